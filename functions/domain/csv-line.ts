@@ -1,0 +1,24 @@
+/**
+ * The fields of one line, or null where its quotation marks do not match. A row is a line here, although CSV lets a quoted field go on over several:
+ * no column of ours does, and so one forgotten quotation mark costs its own line and not all that follow.
+ */
+export function csvFields(line: string, delimiter: Delimiter): readonly string[] | null {
+  if (!line.includes('"')) return line.split(delimiter).map((text) => text.trim());
+  const fields: string[] = [];
+  for (const [, quoted, plain] of line.matchAll(patterns[delimiter])) {
+    if (quoted === undefined && plain?.startsWith('"')) return null;
+    fields.push(quoted === undefined ? (plain ?? '').trim() : quoted.replaceAll('""', '"').trim());
+  }
+  return fields;
+}
+
+export type Delimiter = ',' | ';';
+
+/** Excel in Indonesian writes semicolons, as the comma is its decimal sign. */
+export const delimiterOf = (header: string): Delimiter => (header.split(';').length > header.split(',').length ? ';' : ',');
+
+/** A field up to the next delimiter: in quotation marks (doubled ones stand for one) or as it is. Linear, whatever the line. */
+const patterns = {
+  ',': /(?<=^|,) *(?:"([^"]*(?:""[^"]*)*)" *(?=,|$)|([^,]*))/g,
+  ';': /(?<=^|;) *(?:"([^"]*(?:""[^"]*)*)" *(?=;|$)|([^;]*))/g,
+} as const satisfies Record<Delimiter, RegExp>;

@@ -1,0 +1,90 @@
+import { firstMonthToPay } from '#domain/amount-owed';
+import { addMonths, addSeconds, type Instant, localDate, type Month, monthOf } from '#domain/dates';
+import type { Rules } from '#domain/rules';
+import { contribution } from '#domain/tariff';
+import { beginCycle, type Worker, zoneOfWorker } from '#domain/worker';
+
+/** What a channel says: rupiah, when they were paid, and perhaps for how many months (1–12). */
+export type PaymentNotice = Readonly<{ reference: string; channel: string; amount: number; paidAt: Instant; months: number | null }>;
+
+/**
+ * Why a person should look. `too-little`: it buys less than a month, or less than the months it names · `too-much`: what is left would buy another month,
+ * which it may not · `ended`, `government-paid`: nothing was expected from this worker · `future`: it says it was paid later than now.
+ */
+type PaymentFlag = 'too-little' | 'too-much' | 'ended' | 'government-paid' | 'future';
+
+/** A payment as kept. `bought` are the months it paid for; `unmatched` waits for a roster or a person to bring the worker. */
+export type PaymentRecord = PaymentNotice &
+  Readonly<{
+    /** Null once the person was erased: the money stays, without them. */
+    workerId: string | null;
+    recordedAt: Instant;
+    status: 'recorded' | 'unmatched' | 'reversed';
+    bought: readonly Month[];
+    flags: readonly PaymentFlag[];
+  }>;
+
+type Applied = Readonly<{ worker: Worker; bought: readonly Month[]; flags: readonly PaymentFlag[] }>;
+
+/**
+ * What a payment does to a worker: money and credit buy whole months, oldest first, each at its own tariff; the rest is credit.
+ * The day of payment, not of recording, decides whether membership had lapsed. `at` is when it is recorded; `rev` is left to the store.
+ */
+export function applyPayment(worker: Worker, notice: PaymentNotice, at: Instant, rules: Rules): Applied {
+  const { bought, rest, next } = buy(worker, notice, at, rules);
+  const coveredThrough = bought.at(-1);
+  return {
+    worker: {
+      ...worker,
+      ...(coveredThrough ? { coveredThrough, cycle: beginCycle(coveredThrough, at) } : {}),
+      credit: rest,
+      lastPayment: {
+        id: `pay_${notice.channel}_${notice.reference}`,
+        paidAt: notice.paidAt,
+        months: bought,
+        amount: notice.amount,
+        source: 'channel',
+      },
+    },
+    bought,
+    flags: flagsOf({ worker, notice, at, bought: bought.length, couldBuyMore: rest >= contribution(worker, next) }),
+  };
+}
+
+/** Channels repeat themselves, perhaps with another time. Other money, months or person under the same reference is another payment; an erased person cannot be told from any. */
+export const sameContent = (record: PaymentRecord, notice: PaymentNotice, workerId: string): boolean =>
+  (record.workerId ?? workerId) === workerId && record.amount === notice.amount && record.months === notice.months;
+
+function buy(worker: Worker, notice: PaymentNotice, at: Instant, rules: Rules) {
+  const paidOn = localDate(zoneOfWorker(worker), notice.paidAt < at ? notice.paidAt : at);
+  const last = addMonths(monthOf(paidOn), mostMonths);
+  const most = Math.min(notice.months ?? mostMonths, mostMonths);
+  const bought: Month[] = [];
+  let rest = notice.amount + worker.credit;
+  let next = firstMonthToPay(worker, paidOn, rules);
+  while (bought.length < most && next <= last && rest >= contribution(worker, next)) {
+    rest -= contribution(worker, next);
+    bought.push(next);
+    next = addMonths(next, 1);
+  }
+  return { bought, rest, next };
+}
+
+type Judged = Readonly<{ worker: Worker; notice: PaymentNotice; at: Instant; bought: number; couldBuyMore: boolean }>;
+
+function flagsOf({ worker, notice, at, bought, couldBuyMore }: Judged): readonly PaymentFlag[] {
+  const holds: Readonly<Record<PaymentFlag, boolean>> = {
+    'too-little': bought < (notice.months ?? 1) && !couldBuyMore,
+    'too-much': couldBuyMore,
+    ended: worker.ended !== null,
+    'government-paid': worker.governmentPaid,
+    future: notice.paidAt > addSeconds(at, clockSkewSeconds),
+  };
+  return (Object.keys(holds) as PaymentFlag[]).filter((flag) => holds[flag]);
+}
+
+/** One to twelve months can be paid at once, and none more than twelve months ahead; the rest stays credit. */
+const mostMonths = 12;
+
+/** Clocks of channels run ahead of ours by this much without anybody having to look. */
+const clockSkewSeconds = 300;

@@ -1,0 +1,68 @@
+import { provinceTable } from '#domain/reference';
+
+export const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+export type Zone = (typeof zones)[number];
+
+export const provinces: readonly string[] = provinceTable.map(({ province }) => province);
+
+/** Throws for a name that is not one of the 38: what people write goes through `parseProvince` first. */
+export function zoneOf(province: string): Zone {
+  const zone = zoneByProvince.get(province);
+  if (!zone) throw new Error(`"${province}" is not the name of a province; one is "Jawa Tengah".`);
+  return zone;
+}
+
+/** The province's own name for what a roster says (`jawa tengah`, `Jateng`, `Prov. D.I. Yogyakarta`), or null. */
+export const parseProvince = (text: string): string | null => provinceByAlias.get(simplified(text)) ?? null;
+
+/** What Indonesians call the zone. */
+export const abbreviationOf = (zone: Zone): 'WIB' | 'WITA' | 'WIT' => abbreviations[zone];
+
+export function zoneOfAbbreviation(abbreviation: string): Zone {
+  const zone = zones.find((candidate) => abbreviations[candidate] === abbreviation);
+  if (!zone) throw new Error(`"${abbreviation}" is not an Indonesian time zone; they are WIB, WITA and WIT.`);
+  return zone;
+}
+
+const abbreviations = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' } as const satisfies Record<Zone, string>;
+
+const zoneByProvince: ReadonlyMap<string, Zone> = new Map(provinceTable.map(({ province, zone }) => [province, zone]));
+
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  Aceh: ['nad', 'nanggroe aceh darussalam'],
+  'Sumatera Utara': ['sumut'],
+  'Sumatera Barat': ['sumbar'],
+  'Kepulauan Riau': ['kepri'],
+  'Sumatera Selatan': ['sumsel'],
+  'Kepulauan Bangka Belitung': ['babel', 'bangka belitung'],
+  'DKI Jakarta': ['dki', 'jakarta', 'dkj', 'daerah khusus jakarta', 'daerah khusus ibukota jakarta'],
+  'Jawa Barat': ['jabar'],
+  'Jawa Tengah': ['jateng'],
+  'DI Yogyakarta': ['diy', 'yogyakarta', 'jogja', 'jogjakarta', 'daerah istimewa yogyakarta'],
+  'Jawa Timur': ['jatim'],
+  'Kalimantan Barat': ['kalbar'],
+  'Kalimantan Tengah': ['kalteng'],
+  'Kalimantan Selatan': ['kalsel'],
+  'Kalimantan Timur': ['kaltim'],
+  'Kalimantan Utara': ['kaltara'],
+  'Nusa Tenggara Barat': ['ntb'],
+  'Nusa Tenggara Timur': ['ntt'],
+  'Sulawesi Utara': ['sulut'],
+  'Sulawesi Tengah': ['sulteng'],
+  'Sulawesi Barat': ['sulbar'],
+  'Sulawesi Selatan': ['sulsel'],
+  'Sulawesi Tenggara': ['sultra'],
+  'Maluku Utara': ['malut'],
+};
+
+/** Letters only; "Sumatra" and "Sumatera" are both in use. */
+const simplified = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^\s*prov(insi)?\b/, '')
+    .replace(/[^a-z]/g, '')
+    .replace('sumatra', 'sumatera');
+
+const provinceByAlias: ReadonlyMap<string, string> = new Map(
+  provinces.flatMap((province) => [province, ...(aliases[province] ?? [])].map((alias) => [simplified(alias), province] as const)),
+);

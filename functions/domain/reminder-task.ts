@@ -1,0 +1,80 @@
+import { amountOwed } from '#domain/amount-owed';
+import { type Instant, localDate } from '#domain/dates';
+import { composeReminder } from '#domain/message';
+import type { Plan, Step } from '#domain/plan';
+import type { Reminder } from '#domain/reminder';
+import type { Verdict } from '#domain/reminder-policy';
+import { rulesOf } from '#domain/rules';
+import type { Settings } from '#domain/settings';
+import { runIdOf, type Slice } from '#domain/slice';
+import type { Worker } from '#domain/worker';
+
+/** What is to be written for one worker: a row that says why there is no text, or a claim and the text that follows it. `rev` is that of the worker we looked at. */
+export type Task = Readonly<{ row: Reminder; rev: number; text: Readonly<{ phone: string; text: string }> | null }>;
+
+/** Under what a slice is worked on, the same for all its workers. `holder` signs the rows. */
+export type Terms = Readonly<{ slice: Slice; step: Step; plan: Plan; settings: Settings; holder: string; now: Instant }>;
+
+/** Null: nothing is written for this worker. In a closing pass nobody is texted any more, and who would have been was missed. */
+export function taskFor(workerId: string, verdict: Verdict, terms: Terms): Task | null {
+  if (verdict.kind === 'unreadable') return setAside(workerId, verdict, terms);
+  if (verdict.kind === 'skip') return rowOnly(verdict.worker, { status: 'skipped', reason: verdict.reason }, terms);
+  if (verdict.kind !== 'send') return null;
+  if (terms.slice.state === 'closing')
+    return rowOnly(verdict.worker, { status: 'missed', reason: terms.plan.paused ? 'paused' : null }, terms);
+  return claimWithText(verdict.worker, terms);
+}
+
+/** A text that cannot be written must not stop those of others: the row says why. Nobody is asked for nothing: whose credit covers it has paid. */
+function claimWithText(worker: Worker, terms: Terms): Task {
+  const { slice, step, plan, settings, now } = terms;
+  try {
+    const facts = { worker, step, month: slice.month, today: localDate(slice.zone, now), rules: rulesOf(plan, settings) };
+    if (amountOwed(worker, facts.today, facts.rules).amount === 0) return rowOnly(worker, { status: 'skipped', reason: 'paid' }, terms);
+    const { text, parts } = composeReminder(facts);
+    const row = rowOf(worker, { status: 'claimed', reason: null, parts }, terms);
+    return { row, rev: worker.rev, text: { phone: worker.phone ?? '', text } };
+  } catch (error) {
+    return rowOnly(worker, { status: 'failed', reason: error instanceof Error ? error.message : String(error) }, terms);
+  }
+}
+
+/** A worker's row that does not make a worker. Without a `rev` not even that can be written down; the next look finds it again. */
+function setAside(workerId: string, { reason, rev }: Readonly<{ reason: string; rev: number }>, terms: Terms): Task | null {
+  if (!Number.isInteger(rev)) return null;
+  const nobody = { workerId, province: '', sector: 'other', language: 'id', cycle: { heldOut: false } } as const;
+  return {
+    row: rowOf(nobody, { status: 'failed', reason: `the worker's row cannot be read: ${reason}`, parts: 0 }, terms),
+    rev,
+    text: null,
+  };
+}
+
+const rowOnly = (worker: Worker, outcome: Pick<Reminder, 'status' | 'reason'>, terms: Terms): Task => ({
+  row: rowOf(worker, { ...outcome, parts: 0 }, terms),
+  rev: worker.rev,
+  text: null,
+});
+
+type Person = Pick<Worker, 'workerId' | 'province' | 'sector' | 'language'> & { cycle: Pick<Worker['cycle'], 'heldOut'> };
+
+const rowOf = (
+  person: Person,
+  outcome: Pick<Reminder, 'status' | 'reason' | 'parts'>,
+  { slice, settings, holder, now }: Terms,
+): Reminder => ({
+  workerId: person.workerId,
+  month: slice.month,
+  step: slice.step,
+  runId: runIdOf(slice),
+  at: now,
+  claimId: holder,
+  messageId: null,
+  priceUsd: outcome.parts * settings.priceUsdPerPart,
+  planVersion: slice.planVersion,
+  arm: person.cycle.heldOut ? 'held-out' : 'reminded',
+  province: person.province,
+  sector: person.sector,
+  language: person.language,
+  ...outcome,
+});

@@ -1,0 +1,79 @@
+import { addMonths, type CalendarDate, type Instant, type Month } from '#domain/dates';
+import { type Zone, zoneOf } from '#domain/provinces';
+
+export const languages = ['id', 'jv', 'su', 'en'] as const;
+export type Language = (typeof languages)[number];
+export const sectors = ['transport', 'other'] as const;
+export type Sector = (typeof sectors)[number];
+export const endReasons = ['died', 'employed', 'abroad'] as const;
+export type EndReason = (typeof endReasons)[number];
+
+/** An insured person, as stored. Money in rupiah; `phone` in E.164 or null where there is none; `income` per month. */
+export type Worker = Readonly<{
+  workerId: string;
+  name: string;
+  phone: string | null;
+  nikLast4: string;
+  province: string;
+  sector: Sector;
+  income: number;
+  jht: boolean;
+  language: Language;
+  governmentPaid: boolean;
+  group: string | null;
+  coveredThrough: Month;
+  cycle: Cycle;
+  lastPayment: LastPayment | null;
+  credit: number;
+  stopped: Readonly<{ until: CalendarDate | null }> | null;
+  ended: Readonly<{ on: CalendarDate; reason: EndReason }> | null;
+  /** Counts the writes of this row; every write is conditional on the one before. */
+  rev: number;
+}>;
+
+/** One worker × one month owed. `month` is always the month owed; `began` decides whether a step that was due is owed to this worker. */
+export type Cycle = Readonly<{ month: Month; began: Instant; heldOut: boolean }>;
+
+export type LastPayment = Readonly<{ id: string; paidAt: Instant; months: readonly Month[]; amount: number; source: 'channel' | 'roster' }>;
+
+/** The first unpaid contribution month. Everything about reminding hangs on it. */
+export const monthOwed = (worker: Pick<Worker, 'coveredThrough'>): Month => addMonths(worker.coveredThrough, 1);
+
+/** Derived, never stored: a province that changes its zone rewrites the table of provinces, not 42 million workers. */
+export const zoneOfWorker = (worker: Pick<Worker, 'province'>): Zone => zoneOf(worker.province);
+
+/** Who pays for themself and has not ended: the ones that are ever reminded. */
+export const isReminded = (worker: Pick<Worker, 'governmentPaid' | 'ended'>): boolean => !worker.governmentPaid && worker.ended === null;
+
+/** Which of the `due` index's partitions holds this worker; null where none does. */
+export const partitionOf = (worker: Worker, shards: number): Partition | null =>
+  isReminded(worker) ? { zone: zoneOfWorker(worker), month: monthOwed(worker), shard: shardOf(worker.workerId, shards) } : null;
+
+export type Partition = Readonly<{ zone: Zone; month: Month; shard: number }>;
+
+/** The id is itself a hash (20 hex of an HMAC), so its first 32 bits are spread evenly already. */
+export const shardOf = (workerId: string, shards: number): number =>
+  Number.parseInt(workerId.slice('wrk_'.length, 'wrk_'.length + 8), 16) % shards;
+
+/** Stopped on this local day? `until` is the first day on which texts go out again; null is for good. */
+export const isStopped = (worker: Pick<Worker, 'stopped'>, today: CalendarDate): boolean =>
+  worker.stopped !== null && (worker.stopped.until === null || today < worker.stopped.until);
+
+/** A person who asked to be forgotten, or any other, with whatever follows from a new first unpaid month: a new cycle, not held out. */
+export const beginCycle = (coveredThrough: Month, at: Instant): Cycle => ({
+  month: addMonths(coveredThrough, 1),
+  began: at,
+  heldOut: false,
+});
+
+/** What somebody changed about a worker, for the timeline: field names, never values (names and phones are personal). */
+export type Change = Readonly<{
+  workerId: string;
+  id: string;
+  at: Instant;
+  by: string;
+  what: ChangeKind;
+  fields: readonly string[];
+  reason: string | null;
+}>;
+export type ChangeKind = 'imported' | 'corrected' | 'ended' | 'stopped' | 'resumed' | 'covered-by-roster';

@@ -1,0 +1,37 @@
+import type { CalendarDate, Instant, Month } from '#domain/dates';
+import type { ReminderKey } from '#domain/reminder';
+import { type SliceKey, sliceSortKey } from '#domain/slice';
+
+/** The one table: what lib/ provisions, bin/local/ creates and functions/aws/ writes. Workers alone carry `dueKey` and `phone`, so both indexes are sparse. */
+export const table = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  ttl: 'expiresAt',
+  stream: 'NEW_AND_OLD_IMAGES',
+  indexes: {
+    due: { partitionKey: 'dueKey', sortKey: 'workerId' },
+    phone: { partitionKey: 'phone', sortKey: 'workerId' },
+  },
+} as const;
+
+export type Key = { readonly pk: string; readonly sk: string };
+
+export const keys = {
+  stage: { pk: 'STAGE', sk: 'STAGE' },
+  worker: (workerId: string) => ({ pk: `WRK#${workerId}`, sk: 'WRK' }),
+  reminder: ({ workerId, month, step }: ReminderKey) => ({ pk: `WRK#${workerId}`, sk: `REM#${month}#${step}` }),
+  paymentOfWorker: (workerId: string, paidOn: CalendarDate, reference: string) => ({
+    pk: `WRK#${workerId}`,
+    sk: `PAY#${paidOn}#${reference}`,
+  }),
+  change: (workerId: string, at: Instant, id: string) => ({ pk: `WRK#${workerId}`, sk: `CHANGE#${at}#${id}` }),
+  payment: (channel: string, reference: string) => ({ pk: `PAY#${channel}#${reference}`, sk: 'PAY' }),
+  attention: (kind: string, at: Instant, id: string) => ({ pk: `ATTENTION#${kind}`, sk: `${at}#${id}` }),
+  currentPlan: { pk: 'PLAN', sk: 'CURRENT' },
+  planVersion: (version: number) => ({ pk: 'PLAN', sk: `V#${String(version).padStart(6, '0')}` }),
+  slice: (slice: SliceKey) => ({ pk: `RUN#${slice.zone}#${slice.date}`, sk: sliceSortKey(slice) }),
+  closed: (zone: string) => ({ pk: `RUN#${zone}`, sk: 'CLOSED' }),
+  pace: (second: number) => ({ pk: `PACE#${second}`, sk: 'SMS' }),
+  budget: (month: Month) => ({ pk: `BUDGET#${month}`, sk: 'SMS' }),
+  erased: (workerId: string) => ({ pk: `ERASED#${workerId}`, sk: 'ERASED' }),
+} as const satisfies Record<string, Key | ((...parts: never[]) => Key)>;

@@ -1,0 +1,83 @@
+/** Every way in: what lib/ provisions and bin/local/ plays. A handler is functions/handlers/<name>.ts, and the Lambda function has its name. */
+
+export const roles = ['admin', 'finance', 'service'] as const;
+export type Role = (typeof roles)[number];
+
+/** `signature`: no token; the handler checks a Standard Webhooks signature. */
+export type Route = Readonly<{
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  roles: readonly Role[] | 'signature';
+  handler: HandlerName;
+}>;
+
+const everyone = roles;
+
+export const routes = [
+  { method: 'GET', path: '/api/me', roles: everyone, handler: 'me' },
+  { method: 'POST', path: '/api/workers/import', roles: ['admin'], handler: 'import-workers' },
+  { method: 'POST', path: '/api/workers/find', roles: everyone, handler: 'workers' },
+  { method: 'GET', path: '/api/workers', roles: ['admin'], handler: 'workers' },
+  { method: 'GET', path: '/api/workers/{id}', roles: everyone, handler: 'workers' },
+  { method: 'PATCH', path: '/api/workers/{id}', roles: ['admin'], handler: 'workers' },
+  { method: 'DELETE', path: '/api/workers/{id}', roles: ['admin'], handler: 'workers' },
+  { method: 'POST', path: '/api/workers/{id}/stop', roles: ['admin', 'service'], handler: 'workers' },
+  { method: 'DELETE', path: '/api/workers/{id}/stop', roles: ['admin', 'service'], handler: 'workers' },
+  { method: 'GET', path: '/api/runs', roles: ['admin'], handler: 'runs' },
+  { method: 'POST', path: '/api/runs/{runId}/retry', roles: ['admin'], handler: 'runs' },
+  { method: 'GET', path: '/api/attention', roles: ['admin', 'finance'], handler: 'attention' },
+  { method: 'POST', path: '/api/payments', roles: 'signature', handler: 'receive-payment' },
+] as const satisfies readonly Route[];
+
+/** Ours, fixed, in their own group: apply-plan owns the group of the plan's schedules and deletes what it does not know there. */
+export const upkeepSchedules = [
+  { name: 'apply-plan-nightly', expression: 'cron(30 2 * * ? *)', timezone: 'Asia/Jakarta', handler: 'apply-plan' },
+  { name: 'audit', expression: 'rate(15 minutes)', timezone: 'UTC', handler: 'audit' },
+] as const satisfies readonly Readonly<{ name: string; expression: string; timezone: string; handler: HandlerName }>[];
+
+/** The plan's schedules (written by apply-plan, not by lib/) fire this handler with `{zone, time, scheduledTime}`. */
+export const planSchedules = { group: 'ingat', handler: 'plan-run' } as const satisfies { group: string; handler: HandlerName };
+
+/**
+ * Visibility is six times the function's time-out, as AWS asks for. A slice that was not finished is found by the audit,
+ * so a message that failed three times may rest in the dead-letter queue without anybody going without their text.
+ */
+export const sliceQueue = {
+  name: 'slices',
+  handler: 'send-reminders',
+  batchSize: 1,
+  visibilitySeconds: 720,
+  maxReceives: 3,
+  maxConcurrency: 20,
+} as const;
+
+/** Runs once at every deployment, after the roles' policies stand. */
+export const deployTriggers = ['apply-plan'] as const satisfies readonly HandlerName[];
+
+/** What the function is for, how long it may take, and who is hurt when it fails: the sentence becomes its alarm. */
+export const handlers = {
+  me: { timeoutSeconds: 10, memoryMb: 256, ifItFails: 'Nobody can sign in to the console.' },
+  'import-workers': { timeoutSeconds: 29, memoryMb: 1024, ifItFails: 'Rosters are not taken in: new workers are not reminded.' },
+  workers: { timeoutSeconds: 29, memoryMb: 512, ifItFails: 'The call centre can neither find workers nor stop texts to them.' },
+  runs: { timeoutSeconds: 29, memoryMb: 512, ifItFails: 'Admins do not see what was sent today.' },
+  attention: { timeoutSeconds: 29, memoryMb: 512, ifItFails: 'Nobody sees which reminders and payments need a person.' },
+  'receive-payment': {
+    timeoutSeconds: 20,
+    memoryMb: 512,
+    ifItFails: 'Payments are not recorded: workers who have paid are reminded all the same.',
+  },
+  'apply-plan': {
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    ifItFails: 'The schedules no longer follow the plan: texts go out at the old times, or not at all.',
+  },
+  'plan-run': {
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    ifItFails: 'A firing of the schedule is lost until the audit finds it, at most 15 minutes later.',
+  },
+  'send-reminders': { timeoutSeconds: 120, memoryMb: 1024, ifItFails: 'Workers who are due today are not reminded.' },
+  audit: { timeoutSeconds: 120, memoryMb: 512, ifItFails: 'Slices that stopped half-way stay so, and nobody learns who was missed.' },
+} as const satisfies Record<string, Readonly<{ timeoutSeconds: number; memoryMb: number; ifItFails: string }>>;
+
+export type HandlerName = keyof typeof handlers;

@@ -1,0 +1,55 @@
+import type { Month } from '#domain/dates';
+import { firstPlan } from '#domain/first-plan';
+import type { Plan, Step } from '#domain/plan';
+import { type Rules, rulesOf } from '#domain/rules';
+import type { Settings } from '#domain/settings';
+import { beginCycle, type Worker } from '#domain/worker';
+
+/** Siti sells batik in Solo: lowest tier, no JHT, covered through October 2026. Name only what matters; the cycle follows from covered through. */
+export function aWorker(facts: Partial<Worker> = {}): Worker {
+  const coveredThrough: Month = facts.coveredThrough ?? '2026-10';
+  return {
+    workerId: 'wrk_00000000000000000000',
+    name: 'Siti Aminah',
+    phone: '+6287000000000',
+    nikLast4: '0000',
+    province: 'Jawa Tengah',
+    sector: 'other',
+    income: 1_000_000,
+    jht: false,
+    language: 'id',
+    governmentPaid: false,
+    group: null,
+    coveredThrough,
+    cycle: beginCycle(coveredThrough, '2026-10-01T00:00:00.000Z'),
+    lastPayment: null,
+    credit: 0,
+    stopped: null,
+    ended: null,
+    rev: 0,
+    ...facts,
+  };
+}
+
+export const settings: Settings = {
+  stage: 'test',
+  shards: 4,
+  smsPartsPerSecond: 2_000,
+  priceUsdPerPart: 0.16073,
+  rupiahPerUsd: 16_500,
+  lapseMonths: 3,
+  reactivation: 'resume',
+  jointLeaveMovesDueDate: false,
+  senderId: null,
+};
+
+export const plan: Plan = firstPlan({ paused: false });
+
+export const rules: Rules = rulesOf(plan, settings);
+
+/** A step of the first plan. */
+export function stepOf(id: string): Step {
+  const step = plan.steps.find((candidate) => candidate.id === id);
+  if (!step) throw new Error(`The first plan has no step ${id}.`);
+  return step;
+}

@@ -1,0 +1,44 @@
+import type { Database } from '#aws/database';
+import { firstPage, type Row } from '#aws/reading';
+import type { PaymentRecord } from '#domain/payment';
+import { needsAttention, type Reminder } from '#domain/reminder';
+import type { AttentionItem, AttentionKind, AttentionStore } from '#flows/ports';
+import { type Key, keys } from '#table';
+
+const pageSize = 100;
+
+/** What needs a person, the latest first. The cursor is the place of the last one shown. */
+export const attentionStore = (database: Database): AttentionStore => ({
+  async list(kind, cursor) {
+    const { pk } = keys.attention(kind, '', '');
+    const { rows, more } = await firstPage(database, {
+      where: cursor === null ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
+      values: { ':pk': pk, ...(cursor === null ? {} : { ':before': cursor }) },
+      newestFirst: true,
+      limit: pageSize,
+    });
+    return { items: rows.map(itemOf), next: more ? String(rows.at(-1)?.sk) : null };
+  },
+});
+
+const itemOf = ({ pk: _, sk: __, expiresAt: ___, ...item }: Row): AttentionItem => item as AttentionItem;
+
+/** The row that brings a reminder before a person, if its status does. Its key follows from the reminder, so it is found again when that moves on. */
+export const attentionOf = ({ workerId, month, step, status, reason, runId, at }: Reminder): readonly (Row & Key)[] =>
+  needsAttention(status)
+    ? [{ ...keys.attention(status, at, [workerId, month, step].join('#')), kind: status, at, workerId, month, step, status, reason, runId }]
+    : [];
+
+type PaymentKind = Extract<AttentionKind, 'unmatched' | 'flagged'>;
+
+/** Amount, reason and whose it is said to be: what finance needs to find the money. Stays until a person has dealt with it. */
+export const paymentAttention = (kind: PaymentKind, payment: PaymentRecord): Row => {
+  const { workerId, channel, reference, amount, paidAt, flags, recordedAt: at } = payment;
+  return { ...paymentAttentionKey(kind, payment), kind, at, workerId, channel, reference, amount, paidAt, flags };
+};
+
+export const paymentAttentionKey = (kind: PaymentKind, { channel, reference, recordedAt }: PaymentRecord): Key =>
+  keys.attention(kind, recordedAt, [channel, reference].join('#'));
+
+export const paymentAttentionKeys = (payment: PaymentRecord): readonly Key[] =>
+  (['unmatched', 'flagged'] as const).map((kind) => paymentAttentionKey(kind, payment));

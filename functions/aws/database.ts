@@ -1,0 +1,103 @@
+import { setTimeout } from 'node:timers/promises';
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Key } from '#table';
+
+export type Database = Readonly<{ client: DynamoDBDocumentClient; tableName: string }>;
+
+/** Repeating is safe here: a transaction carries the SDK's idempotency token through its retries, every other write is conditional or may be repeated. */
+export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 5, requestHandler: timeouts, ...config }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+
+/** A request that hangs would eat the 5 s within which a text has to follow its look. Without `throwOnRequestTimeout` the SDK only warns. */
+const timeouts = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
+
+type Act = Readonly<{ put: Readonly<Record<string, unknown>> } | { update: Key; to: string } | { remove: Key } | { check: Key }>;
+
+/** One write with its condition. In expressions every attribute is written `#name`, so that none of DynamoDB's 573 reserved words is in the way. */
+export type Write = Act & Readonly<{ if?: string | undefined; values?: Readonly<Record<string, unknown>> }>;
+
+/** `refused` has one entry a write: what was stored where its condition did not hold, null where it held. */
+export type Written = Readonly<{ done: true }> | Readonly<{ done: false; refused: readonly (Stored | null)[] }>;
+type Stored = Readonly<Record<string, AttributeValue>>;
+
+/** Writes all or nothing: one write as it is, several as a transaction, which costs double. Who meets another writer waits a little and tries again. */
+export async function write(database: Database, ...writes: readonly Write[]): Promise<Written> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await send(database, writes);
+      return { done: true };
+    } catch (error) {
+      const refused = refusedIn(error);
+      if (refused) return { done: false, refused };
+      if (attempt >= 9 || !isBusy(error)) throw error;
+      await pause(attempt);
+    }
+  }
+}
+
+/** Up to 20 ms, 40 ms … 1 s, by chance: writers that met do not meet again. */
+export const pause = (attempt: number): Promise<void> => setTimeout(Math.random() * Math.min(1_000, 20 * 2 ** attempt));
+
+/** `{ '#rev': 'rev' }` for every name in the expressions; undefined where there is none, as DynamoDB takes no empty ones. */
+export function namesIn(...expressions: readonly (string | undefined)[]): Record<string, string> | undefined {
+  const names = expressions.flatMap((expression) => expression?.match(/#\w+/g) ?? []);
+  return names.length > 0 ? Object.fromEntries(names.map((name) => [name, name.slice(1)])) : undefined;
+}
+
+function send({ client, tableName }: Database, writes: readonly Write[]): Promise<unknown> {
+  const [first, ...more] = writes.map((each) => request(tableName, each));
+  if (first && more.length > 0) return client.send(new TransactWriteCommand({ TransactItems: [first, ...more] }));
+  if (first?.Put) return client.send(new PutCommand(first.Put));
+  if (first?.Update) return client.send(new UpdateCommand(first.Update));
+  if (first?.Delete) return client.send(new DeleteCommand(first.Delete));
+  throw new Error('Nothing to write, or a check alone');
+}
+
+function request(TableName: string, each: Write) {
+  const shared = {
+    TableName,
+    ...(each.values ? { ExpressionAttributeValues: { ...each.values } } : {}),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  } as const;
+  const names = namesIn(each.if, 'update' in each ? each.to : undefined);
+  const conditional = {
+    ...shared,
+    ...(names ? { ExpressionAttributeNames: names } : {}),
+    ...(each.if ? { ConditionExpression: each.if } : {}),
+  };
+  if ('put' in each) return { Put: { ...conditional, Item: { ...each.put } } };
+  if ('update' in each) return { Update: { ...conditional, Key: each.update, UpdateExpression: each.to } };
+  if ('remove' in each) return { Delete: { ...conditional, Key: each.remove } };
+  return { ConditionCheck: { ...conditional, Key: each.check, ConditionExpression: each.if } };
+}
+
+/** A condition that did not hold is an answer; anything else that happened beside it in the same transaction does not matter any more. */
+function refusedIn(error: unknown): readonly (Stored | null)[] | null {
+  if (error instanceof ConditionalCheckFailedException) return [error.Item ?? {}];
+  const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+  if (!reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return null;
+  return reasons.map(({ Code, Item }) => (Code === 'ConditionalCheckFailed' ? (Item ?? {}) : null));
+}
+
+const passing = ['None', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+const passingErrors = [
+  'TransactionConflictException',
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+];
+
+function isBusy(error: unknown): boolean {
+  if (error instanceof TransactionCanceledException)
+    return (error.CancellationReasons ?? []).every(({ Code }) => passing.includes(Code ?? 'None'));
+  return error instanceof Error && passingErrors.includes(error.name);
+}

@@ -1,0 +1,71 @@
+import { paymentAttention, paymentAttentionKey } from '#aws/attention-store';
+import { type Database, type Write, write } from '#aws/database';
+import { allRows, getRow } from '#aws/reading';
+import { readPayment, replacing } from '#aws/rows';
+import type { PaymentRecord } from '#domain/payment';
+import type { PaymentStore } from '#flows/ports';
+import { type Key, keys } from '#table';
+
+/** Money, once a reference. Each act is one transaction over the payment, its place in the timeline, the worker and what a person has to see. */
+export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shards: number }>): PaymentStore => {
+  const get = async (channel: string, reference: string) => paymentIn(await getRow(database, keys.payment(channel, reference)));
+
+  return {
+    get,
+
+    async record(payment, worker) {
+      const written = await write(
+        database,
+        { put: paymentRow(payment), if: 'attribute_not_exists(#pk)' },
+        // Kept as unmatched only while nobody is there: an import that has just brought the worker would not look again.
+        worker ? replacing(worker, shards) : { check: keys.worker(payment.workerId ?? ''), if: 'attribute_not_exists(#pk)' },
+        ...placesOf(payment),
+        ...(worker ? [] : [{ put: paymentAttention('unmatched', payment) }]),
+      );
+      if (written.done) return 'recorded';
+      return written.refused[0] ? 'duplicate' : 'changed';
+    },
+
+    async unmatchedOf(workerId) {
+      const rows = await allRows(database, {
+        where: '#pk = :pk AND begins_with(#sk, :pay)',
+        values: { ':pk': keys.worker(workerId).pk, ':pay': 'PAY#' },
+      });
+      return rows.flatMap((row) => readPayment(row) ?? []).filter(({ status }) => status === 'unmatched');
+    },
+
+    async match(payment, worker) {
+      const stored = await get(payment.channel, payment.reference);
+      if (stored?.status !== 'unmatched') return false;
+      const matched = { ...payment, workerId: worker.workerId };
+      const written = await write(
+        database,
+        { put: paymentRow(matched), if: '#status = :unmatched', values: { ':unmatched': 'unmatched' } },
+        replacing(worker, shards),
+        ...(stored.workerId === worker.workerId ? [] : placeOf(stored).map((key) => ({ remove: key }))),
+        ...placesOf(matched),
+        { remove: paymentAttentionKey('unmatched', stored) },
+      );
+      return written.done;
+    },
+  };
+};
+
+/** A payment that is there and cannot be read must not look like a new one: the reference is taken. */
+function paymentIn(row: Parameters<typeof readPayment>[0]): PaymentRecord | undefined {
+  const payment = readPayment(row);
+  if (row && !payment) throw new Error(`The row of ${String(row.pk)} is not that of a payment`);
+  return payment;
+}
+
+const paymentRow = (payment: PaymentRecord) => ({ ...keys.payment(payment.channel, payment.reference), ...payment });
+
+/** In the worker's timeline, and before a person where something is odd about it. */
+const placesOf = (payment: PaymentRecord): Write[] => [
+  ...placeOf(payment).map((key) => ({ put: { ...key, ...payment } })),
+  ...(payment.flags.length > 0 ? [{ put: paymentAttention('flagged', payment) }] : []),
+];
+
+/** Channels number their payments each for itself, so a reference alone may come twice on a day. */
+const placeOf = ({ workerId, paidAt, channel, reference }: PaymentRecord): Key[] =>
+  workerId === null ? [] : [keys.paymentOfWorker(workerId, paidAt.slice(0, 10), `${channel}#${reference}`)];

@@ -1,0 +1,97 @@
+import { BatchGetCommand, BatchWriteCommand, type BatchWriteCommandInput, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type Database, namesIn, pause } from '#aws/database';
+import type { Key } from '#table';
+
+/** A row as it comes from the table, before rows.ts has looked at it. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export async function getRow({ client, tableName }: Database, key: Key): Promise<Row | undefined> {
+  const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }));
+  return Item;
+}
+
+/** Those of the rows that are there, strongly consistent, in no order. The same key twice is read once. */
+export async function getRows(database: Database, wanted: readonly Key[]): Promise<readonly Row[]> {
+  const distinct = [...new Map(wanted.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
+  const rows: Row[] = [];
+  await inParallel(4, chunksOf(100, distinct), async (chunk) => {
+    for (let left = chunk, attempt = 0; left.length > 0; attempt++) {
+      if (attempt > 0) await pauseOrGiveUp(attempt, `${left.length} rows were not read`);
+      const { Responses, UnprocessedKeys } = await database.client.send(
+        new BatchGetCommand({ RequestItems: { [database.tableName]: { Keys: [...left], ConsistentRead: true } } }),
+      );
+      rows.push(...(Responses?.[database.tableName] ?? []));
+      left = (UnprocessedKeys?.[database.tableName]?.Keys ?? []) as Key[];
+    }
+  });
+  return rows;
+}
+
+type Query = Readonly<{ where: string; values: Readonly<Record<string, unknown>>; index?: string; newestFirst?: boolean; limit?: number }>;
+
+/** Page after page of a partition, strongly consistent but where an index is asked. Stop reading and no more is paid for. */
+export async function* pages(
+  { client, tableName }: Database,
+  query: Query,
+): AsyncGenerator<Readonly<{ rows: readonly Row[]; more: boolean }>> {
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items, LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: tableName,
+        KeyConditionExpression: query.where,
+        ExpressionAttributeNames: namesIn(query.where),
+        ExpressionAttributeValues: { ...query.values },
+        ScanIndexForward: !query.newestFirst,
+        ...(query.index ? { IndexName: query.index } : { ConsistentRead: true }),
+        ...(query.limit ? { Limit: query.limit } : {}),
+        ...(from ? { ExclusiveStartKey: from } : {}),
+      }),
+    );
+    yield { rows: Items ?? [], more: LastEvaluatedKey !== undefined };
+    from = LastEvaluatedKey;
+  } while (from);
+}
+
+/** One page alone: what a list shows before it is asked for more. */
+export async function firstPage(database: Database, query: Query): Promise<Readonly<{ rows: readonly Row[]; more: boolean }>> {
+  for await (const page of pages(database, query)) return page;
+  return { rows: [], more: false };
+}
+
+export async function allRows(database: Database, query: Query): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for await (const page of pages(database, query)) rows.push(...page.rows);
+  return rows;
+}
+
+type Deletes = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
+
+/** Not conditional: only for what nobody writes any more. Safe to repeat. */
+export async function deleteRows(database: Database, doomed: readonly Key[]): Promise<void> {
+  for (const chunk of chunksOf(25, doomed)) {
+    let left: Deletes = chunk.map((key) => ({ DeleteRequest: { Key: key } }));
+    for (let attempt = 0; left.length > 0; attempt++) {
+      if (attempt > 0) await pauseOrGiveUp(attempt, `${left.length} rows were not deleted`);
+      const { UnprocessedItems } = await database.client.send(new BatchWriteCommand({ RequestItems: { [database.tableName]: left } }));
+      left = UnprocessedItems?.[database.tableName] ?? [];
+    }
+  }
+}
+
+export async function inParallel<T>(width: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  await Promise.all(
+    Array.from({ length: Math.min(width, items.length) }, async () => {
+      for (const item of rest) await work(item);
+    }),
+  );
+}
+
+const chunksOf = <T>(size: number, items: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+function pauseOrGiveUp(attempt: number, what: string): Promise<void> {
+  if (attempt > 10) throw new Error(`${what} in ten attempts: the table is throttled`);
+  return pause(attempt);
+}

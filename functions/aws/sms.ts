@@ -1,0 +1,71 @@
+import { PublishCommand, SNSClient, type SNSClientConfig, SNSServiceException } from '@aws-sdk/client-sns';
+import type { Sent, Sms } from '#flows/ports';
+
+/**
+ * SNS `Publish` has no idempotency token, so nothing is repeated here: what is ambiguous is `unknown`. A request that takes longer than 3 s is given up,
+ * which only `throwOnRequestTimeout` really does: without it the SDK warns and goes on waiting.
+ */
+export const smsClient = (config: SNSClientConfig = {}): SNSClient =>
+  new SNSClient({
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
+    ...config,
+  });
+
+/** Texts over SNS, each from the registered sender, as transactional: delivered first, and not held back by those who refuse advertising. */
+export const sms = ({ client = smsClient(), senderId }: { client?: SNSClient; senderId: string | null }): Sms => ({
+  async send({ phone, text }) {
+    try {
+      const { MessageId } = await client.send(
+        new PublishCommand({
+          PhoneNumber: phone,
+          Message: text,
+          MessageAttributes: {
+            'AWS.SNS.SMS.SMSType': attribute('Transactional'),
+            ...(senderId ? { 'AWS.SNS.SMS.SenderID': attribute(senderId) } : {}),
+          },
+        }),
+      );
+      return MessageId ? { status: 'sent', messageId: MessageId } : { status: 'unknown', reason: 'SNS gave no message id' };
+    } catch (error) {
+      return { status: statusOf(error), reason: reasonOf(error) };
+    }
+  },
+});
+
+const attribute = (value: string) => ({ DataType: 'String', StringValue: value });
+
+/** In order; the first that holds. Whatever is none of these may have led to a text. */
+function statusOf(error: unknown): Exclude<Sent['status'], 'sent'> {
+  if (neverConnected(error) || isThrottled(error)) return 'try-later';
+  return error instanceof SNSServiceException && error.$fault === 'client' && isRefusal(error.$metadata.httpStatusCode)
+    ? 'refused'
+    : 'unknown';
+}
+
+/** 408 is a time-out in disguise: the request may have been read. */
+const isRefusal = (status = 0): boolean => status >= 400 && status < 500 && status !== 408;
+
+const throttles = [
+  'Throttling',
+  'ThrottlingException',
+  'ThrottledException',
+  'Throttled',
+  'TooManyRequestsException',
+  'RequestLimitExceeded',
+];
+
+const isThrottled = (error: unknown): boolean =>
+  error instanceof SNSServiceException && (throttles.includes(error.name) || error.$metadata.httpStatusCode === 429);
+
+/** Nobody was there to read anything. The SDK's connection time-out can be told from its request time-out by its words only; a test holds them. */
+function neverConnected(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(neverConnected);
+  if (!(error instanceof Error)) return false;
+  const { syscall } = error as NodeJS.ErrnoException;
+  return syscall === 'connect' || syscall === 'getaddrinfo' || error.message.includes('did not establish a connection');
+}
+
+/** What the provider calls it; its message could quote the phone number. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : String(error);

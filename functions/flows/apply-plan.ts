@@ -1,0 +1,41 @@
+import { firingTimes } from '#domain/due-steps';
+import { firstPlan } from '#domain/first-plan';
+import type { Plan } from '#domain/plan';
+import { zones } from '#domain/provinces';
+import type { Clock, PlanStore, Schedule, ScheduleStore } from '#flows/ports';
+
+export type ApplyPlanPorts = Readonly<{ plans: Pick<PlanStore, 'current' | 'save'>; schedules: ScheduleStore; clock: Clock }>;
+
+export type Applied = Readonly<{ put: readonly string[]; removed: readonly string[] }>;
+
+/**
+ * Makes the schedules those of the current plan: puts what is missing or was changed by hand, removes what is not of the plan.
+ * Safe to repeat and to run twice at once; a half-finished apply is healed by the next. The very first one saves the first plan.
+ */
+export async function applyPlan(ports: ApplyPlanPorts, { firstPlanPaused }: { firstPlanPaused: boolean }): Promise<Applied> {
+  const plan = await currentOrFirst(ports, firstPlanPaused);
+  const wanted = schedulesOf(plan);
+  const actual = await ports.schedules.list();
+  const intact = new Set(actual.filter((schedule) => schedule.intact).map(({ name }) => name));
+  const put = wanted.filter(({ name }) => !intact.has(name));
+  const names = new Set(wanted.map(({ name }) => name));
+  const removed = actual.map(({ name }) => name).filter((name) => !names.has(name));
+  for (const schedule of put) await ports.schedules.put(schedule);
+  for (const name of removed) await ports.schedules.remove(name);
+  return { put: put.map(({ name }) => name), removed };
+}
+
+async function currentOrFirst({ plans, clock }: ApplyPlanPorts, paused: boolean): Promise<Plan> {
+  const current = await plans.current();
+  if (current) return current.plan;
+  const plan = firstPlan({ paused });
+  // False: another apply was first. Then theirs is the plan.
+  await plans.save({ plan, savedAt: clock.now(), savedBy: 'deployment' });
+  return (await plans.current())?.plan ?? plan;
+}
+
+/** One schedule for each zone and each distinct local time among the enabled steps: `remind-Asia_Jakarta-0900`. */
+export const schedulesOf = (plan: Plan): readonly Schedule[] =>
+  zones.flatMap((zone) =>
+    firingTimes(plan).map((time) => ({ name: `remind-${zone.replace('/', '_')}-${time.replace(':', '')}`, zone, time })),
+  );

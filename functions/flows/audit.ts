@@ -1,0 +1,103 @@
+import { addDays, addSeconds, type CalendarDate, instantAt, localDate, localTime } from '#domain/dates';
+import { firingTimes, isTextingTime } from '#domain/due-steps';
+import type { Plan, PlanVersion } from '#domain/plan';
+import { type Zone, zones } from '#domain/provinces';
+import { rulesOf } from '#domain/rules';
+import type { Settings } from '#domain/settings';
+import { type Slice, sliceSortKey } from '#domain/slice';
+import { firingsOn, type PlanRunPorts, planInForce, slicesOf } from '#flows/plan-run';
+import type { Clock, Metrics } from '#flows/ports';
+import { closesAt } from '#flows/take-slice';
+
+export type AuditPorts = PlanRunPorts & Readonly<{ clock: Clock; metrics: Metrics }>;
+
+/** A firing this young is still with its own schedule: the audit leaves it alone. */
+const graceSeconds = 300;
+
+/**
+ * Brings back what stopped half-way and what never fired, and closes each day after its last window. It reads slice rows, not workers, and keeps
+ * a mark per zone, so that an outage of any length leaves nobody without a row. Answers how many slices were queued.
+ */
+export async function audit(ports: AuditPorts, settings: Settings): Promise<number> {
+  const marks = await ports.slices.closedThrough(zones);
+  const oldest = [...marks.values()].sort()[0];
+  // The local day begins up to nine hours before the day in UTC does.
+  const versions = await ports.plans.inForceSince(oldest && marks.size === zones.length ? `${oldest}T00:00:00.000Z` : '');
+  const first = versions.at(-1);
+  if (!first) return 0;
+  let queued = 0;
+  for (const zone of zones) {
+    const from = marks.get(zone) ?? addDays(localDate(zone, first.savedAt), -1);
+    queued += await auditZone({ zone, closedThrough: from, versions }, ports, settings);
+  }
+  ports.metrics.count('requeued', queued);
+  return queued;
+}
+
+type Zoned = Readonly<{ zone: Zone; closedThrough: CalendarDate; versions: readonly PlanVersion[] }>;
+
+async function auditZone({ zone, closedThrough, versions }: Zoned, ports: AuditPorts, settings: Settings): Promise<number> {
+  const today = localDate(zone, ports.clock.now());
+  let mark = closedThrough;
+  let queued = 0;
+  for (let date = addDays(closedThrough, 1); date <= today; date = addDays(date, 1)) {
+    const day = await auditDay({ zone, date, versions }, ports, settings);
+    queued += day.queued;
+    if (day.closed && mark === addDays(date, -1)) mark = date;
+  }
+  if (mark !== closedThrough) await ports.slices.markClosed(zone, mark);
+  return queued;
+}
+
+type Day = Readonly<{ zone: Zone; date: CalendarDate; versions: readonly PlanVersion[] }>;
+
+/** `closed`: the day's last window is over and each of its slices is closed, or there are none. */
+async function auditDay(day: Day, ports: AuditPorts, settings: Settings): Promise<{ queued: number; closed: boolean }> {
+  const { zone, date, versions } = day;
+  const now = ports.clock.now();
+  const lastPlan = planInForce(versions, instantAt(zone, addDays(date, 1), '00:00')) ?? versions.at(-1);
+  if (!lastPlan) return { queued: 0, closed: true };
+  const over = now >= closesAt(day, lastPlan.plan);
+  const wanted = wantedOn(day, addSeconds(now, -graceSeconds), settings);
+  if (wanted.length === 0) return { queued: 0, closed: over };
+  const stored = await openMissing(day, wanted, ports);
+  const open = stored.filter((slice) => isLeftLying(slice, now) && isWorkable(slice, { versions, now, settings }));
+  await ports.queue.put(open);
+  return { queued: open.length, closed: over && stored.every(({ state }) => state === 'closed') };
+}
+
+/** What should be there by now, under the plan in force at each scheduled time. */
+function wantedOn({ zone, date, versions }: Day, now: string, settings: Settings): readonly Slice[] {
+  const times = new Set(versions.flatMap(({ plan }) => firingTimes(plan)));
+  return firingsOn(zone, date, [...times])
+    .filter(({ scheduledAt }) => scheduledAt <= now)
+    .flatMap((firing) => {
+      const inForce = planInForce(versions, firing.scheduledAt);
+      return inForce ? slicesOf(firing, inForce.plan, settings) : [];
+    });
+}
+
+async function openMissing({ zone, date }: Day, wanted: readonly Slice[], { slices }: AuditPorts): Promise<readonly Slice[]> {
+  const stored = await slices.list(zone, date);
+  const there = new Set(stored.map(sliceSortKey));
+  const missing = wanted.filter((slice) => !there.has(sliceSortKey(slice)));
+  await slices.open(missing);
+  return [...stored, ...missing];
+}
+
+const isLeftLying = ({ state, leaseUntil }: Slice, now: string): boolean =>
+  state !== 'closed' && (leaseUntil === null || leaseUntil <= now);
+
+type Moment = Readonly<{ versions: readonly PlanVersion[]; now: string; settings: Settings }>;
+
+/** After its last window any slice can be closed; before, an open one can go on while texts may leave. */
+function isWorkable(slice: Slice, { versions, now, settings }: Moment): boolean {
+  const planned = versions.find(({ plan }) => plan.version === slice.planVersion);
+  const current = versions[0];
+  if (!planned || !current) return false;
+  if (now >= closesAt(slice, planned.plan)) return true;
+  return slice.state === 'open' && mayText(current.plan, slice.zone, { now, settings });
+}
+
+const mayText = (plan: Plan, zone: Zone, { now, settings }: Omit<Moment, 'versions'>): boolean =>
+  !plan.paused && isTextingTime(plan, rulesOf(plan, settings), { date: localDate(zone, now), time: localTime(zone, now) });

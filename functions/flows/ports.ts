@@ -1,0 +1,152 @@
+import type { CalendarDate, Instant, Month } from '#domain/dates';
+import type { PaymentRecord } from '#domain/payment';
+import type { Plan, PlanVersion } from '#domain/plan';
+import type { Zone } from '#domain/provinces';
+import type { Outcome, Reminder, ReminderKey } from '#domain/reminder';
+import type { Slice, SliceKey } from '#domain/slice';
+import type { Change, Partition, Worker } from '#domain/worker';
+
+/** What the flows need of the world. Implemented over AWS in functions/aws/, in memory in test/memory/; one suite (test/store.contract.ts) holds both. */
+
+export type Clock = {
+  now(): Instant;
+  sleep(milliseconds: number): Promise<void>;
+};
+
+export type Page<T> = Readonly<{ items: readonly T[]; next: string | null }>;
+
+export type WorkerStore = {
+  /** Strongly consistent; who is not there is not in the map. */
+  get(workerIds: readonly string[]): Promise<ReadonlyMap<string, Worker>>;
+  /** Which of these asked to be forgotten. */
+  erased(workerIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** False where the worker is there already or asked to be forgotten. */
+  create(worker: Worker): Promise<boolean>;
+  /** Writes `worker` with `rev` one up, and the change beside it, if the stored row still has `worker.rev`; else false. */
+  replace(worker: Worker, change: Change | null): Promise<boolean>;
+  /** Ids in a partition of the `due` index after `after`, in order. Eventually consistent: look before acting. */
+  owing(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
+  byPhone(phone: string): Promise<readonly string[]>;
+  /** Everything kept under this worker. */
+  timeline(workerId: string): Promise<Timeline>;
+  /** Deletes the worker if the stored row still has `rev` and leaves a tombstone (one transaction); else false. */
+  erase(worker: Worker, at: Instant): Promise<boolean>;
+  /** Deletes whatever else lies under the worker and takes them out of their payments. Safe to repeat. */
+  sweep(workerId: string): Promise<void>;
+};
+
+export type Timeline = Readonly<{ reminders: readonly Reminder[]; payments: readonly PaymentRecord[]; changes: readonly Change[] }>;
+
+/** `unreadable` says what is wrong with a worker's row that is there and does not make a worker: to be set aside, not taken for erased; `rev` as it
+ * stands there, NaN where there is none. */
+export type Look = Readonly<{
+  worker: Worker | undefined;
+  reminder: Reminder | undefined;
+  unreadable?: Readonly<{ reason: string; rev: number }>;
+}>;
+
+export type ReminderStore = {
+  /** Strongly consistent, one entry an id. */
+  look(workerIds: readonly string[], of: Omit<ReminderKey, 'workerId'>): Promise<ReadonlyMap<string, Look>>;
+  /**
+   * Puts the row if there is none and the worker is still as we saw them (`rev`). `exists`: another row is there ·
+   * `changed`: paid, stopped, corrected or erased since the look. Writing one's own row again (same claimId) is `written`.
+   */
+  write(row: Reminder, rev: number): Promise<'written' | 'exists' | 'changed'>;
+  /** What became of a claim: written where the row is still claimed by `claimId`, or was taken for unknown by who took over. */
+  record(key: ReminderKey, claimId: string, outcome: Outcome): Promise<boolean>;
+  /** Takes a claim back that has definitely not led to a text; false where it is no longer ours. */
+  release(key: ReminderKey, claimId: string): Promise<boolean>;
+  /** A claim whose holder is gone may have led to a text: it becomes `unknown`. False where it is no longer claimed by `claimId`. */
+  presumeUnknown(key: ReminderKey, claimId: string, at: Instant): Promise<boolean>;
+};
+
+export type SliceStore = {
+  /** Puts each row that is not there. */
+  open(slices: readonly Slice[]): Promise<void>;
+  get(key: SliceKey): Promise<Slice | undefined>;
+  list(zone: Zone, date: CalendarDate): Promise<readonly Slice[]>;
+  /**
+   * Writes the slice with `rev` one up if the stored row still has `slice.rev`, and books `budget` in the same transaction.
+   * `lost`: somebody else took it · `over-budget`: nothing was written, `committed` is what the month has used.
+   */
+  save(
+    slice: Slice,
+    budget?: Booking,
+  ): Promise<{ status: 'saved'; slice: Slice } | { status: 'lost' } | { status: 'over-budget'; committed: number }>;
+  /** The last day up to which everybody owed a row has one; null before the first. */
+  closedThrough(zones: readonly Zone[]): Promise<ReadonlyMap<Zone, CalendarDate>>;
+  /** Moves the mark forward, never back. */
+  markClosed(zone: Zone, through: CalendarDate): Promise<void>;
+};
+
+/** Rupiah. What a month has committed is what is reserved and what is spent: it grows by `reserve + spend − release`, refused above `limit`. */
+export type Booking = Readonly<{ month: Month; reserve: number; release: number; spend: number; limit: number | null }>;
+
+export type Pace = {
+  /** Takes parts from the counter of this second; false where they would go over `perSecond`. */
+  take(parts: number, perSecond: number): Promise<boolean>;
+};
+
+export type PlanStore = {
+  current(): Promise<PlanVersion | undefined>;
+  version(version: number): Promise<PlanVersion | undefined>;
+  /** All versions saved at or after `since`, and the one in force at `since`; newest first. */
+  inForceSince(since: Instant): Promise<readonly PlanVersion[]>;
+  /** Saves `next.plan` as current if its version is one after the stored one (or the first); else false. */
+  save(next: PlanVersion): Promise<boolean>;
+};
+
+export type PaymentStore = {
+  get(channel: string, reference: string): Promise<PaymentRecord | undefined>;
+  /**
+   * One transaction: the payment, its place in the timeline, and the worker (if they still have `worker.rev`). Without a worker the payment is kept for a person.
+   * `duplicate`: the reference is taken · `changed`: the worker was written since they were read.
+   */
+  record(payment: PaymentRecord, worker: Worker | null): Promise<'recorded' | 'duplicate' | 'changed'>;
+  /** Payments of a person we did not know when they came. */
+  unmatchedOf(workerId: string): Promise<readonly PaymentRecord[]>;
+  /** One transaction: the unmatched payment now belongs to the worker. `false` where either changed. */
+  match(payment: PaymentRecord, worker: Worker): Promise<boolean>;
+};
+
+export const attentionKinds = ['unknown', 'failed', 'missed', 'undelivered', 'unmatched', 'flagged'] as const;
+export type AttentionKind = (typeof attentionKinds)[number];
+export type AttentionItem = Readonly<{ kind: AttentionKind; at: Instant } & Record<string, unknown>>;
+
+export type AttentionStore = {
+  list(kind: AttentionKind, cursor: string | null): Promise<Page<AttentionItem>>;
+};
+
+export type Sms = {
+  /** One attempt, never repeated by itself. `try-later` and `refused` are definite: no text left. `unknown`: it may have. */
+  send(text: { phone: string; text: string }): Promise<Sent>;
+};
+
+export type Sent =
+  | Readonly<{ status: 'sent'; messageId: string }>
+  | Readonly<{ status: 'refused' | 'try-later' | 'unknown'; reason: string }>;
+
+export type SliceQueue = {
+  put(keys: readonly SliceKey[], delaySeconds?: number): Promise<void>;
+};
+
+export type Schedule = Readonly<{ name: string; zone: Zone; time: string }>;
+
+export type ScheduleStore = {
+  /** Those in our group, as they should be or not. `intact` is false where somebody changed what we wrote. */
+  list(): Promise<readonly Readonly<{ name: string; intact: boolean }>[]>;
+  put(schedule: Schedule): Promise<void>;
+  remove(name: string): Promise<void>;
+};
+
+/** What the flows count for alarms and dashboards. Dimensions never carry a person. */
+export type Metrics = { count(name: 'missed' | 'unknown' | 'failed' | 'sent' | 'requeued' | 'ratelimited', value: number): void };
+
+export type Identity = {
+  /** `wrk_` + 20 hex of HMAC-SHA-256(NIK, the stage's secret). */
+  workerIdOf(nik: string): string;
+};
+
+export type PlanReader = Pick<PlanStore, 'current' | 'version' | 'inForceSince'>;
+export type { Plan };

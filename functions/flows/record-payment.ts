@@ -1,0 +1,52 @@
+import { applyPayment, type PaymentNotice, type PaymentRecord, sameContent } from '#domain/payment';
+import { Refused } from '#domain/refused';
+import type { Settings } from '#domain/settings';
+import { currentRules } from '#flows/current-plan';
+import type { Clock, PaymentStore, PlanReader, WorkerStore } from '#flows/ports';
+
+export type PaymentPorts = Readonly<{
+  workers: Pick<WorkerStore, 'get'>;
+  payments: Pick<PaymentStore, 'get' | 'record'>;
+  plans: Pick<PlanReader, 'current'>;
+  clock: Clock;
+}>;
+
+export type Recorded = Readonly<{ status: 'recorded' | 'already-recorded' | 'unmatched'; payment: PaymentRecord }>;
+
+/**
+ * Money that came in, recorded exactly once by its reference: coverage moves on and the reminders of the months bought stop, in one transaction.
+ * The same reference with the same content changes nothing; with other content it is refused. For somebody we do not know it is kept for a person.
+ */
+export async function recordPayment(notice: PaymentNotice, workerId: string, ports: PaymentPorts, settings: Settings): Promise<Recorded> {
+  const rules = await currentRules(ports.plans, settings);
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const known = await ports.payments.get(notice.channel, notice.reference);
+    if (known) return again(known, notice, workerId);
+    const worker = (await ports.workers.get([workerId])).get(workerId) ?? null;
+    const recordedAt = ports.clock.now();
+    const applied = worker && applyPayment(worker, notice, recordedAt, rules);
+    const payment: PaymentRecord = {
+      ...notice,
+      workerId,
+      recordedAt,
+      status: applied ? 'recorded' : 'unmatched',
+      bought: applied?.bought ?? [],
+      flags: applied?.flags ?? [],
+    };
+    const written = await ports.payments.record(payment, applied?.worker ?? null);
+    if (written === 'recorded') return { status: applied ? 'recorded' : 'unmatched', payment };
+  }
+  throw new Refused(
+    'conflict',
+    `Payment ${notice.channel} ${notice.reference} could not be recorded because the worker is being changed by others: send it again`,
+  );
+}
+
+function again(known: PaymentRecord, notice: PaymentNotice, workerId: string): Recorded {
+  if (sameContent(known, notice, workerId))
+    return { status: known.status === 'unmatched' ? 'unmatched' : 'already-recorded', payment: known };
+  throw new Refused(
+    'conflict',
+    `Payment ${notice.channel} ${notice.reference} was recorded with another worker, amount or months: a new payment needs a new reference`,
+  );
+}

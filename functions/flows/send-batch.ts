@@ -1,0 +1,68 @@
+import { costOf, rupiahOf, withinBudget } from '#domain/budget';
+import { addSeconds, monthOf } from '#domain/dates';
+import type { Plan } from '#domain/plan';
+import { verdictOn } from '#domain/reminder-policy';
+import { type Task, taskFor } from '#domain/reminder-task';
+import { addCounts, countOf, type Slice } from '#domain/slice';
+import { type Handled, handle } from '#flows/send-one';
+import { leaseSeconds } from '#flows/take-slice';
+import { counted, type Progress, settling, type Turn } from '#flows/turn';
+
+type After = Readonly<{ status: 'done' | 'try-later'; progress: Progress }> | Readonly<{ status: 'lost' }>;
+
+/** Up to ten workers: look at them, note them in flight with the money reserved, then claim, send and record each. */
+export async function sendBatch(turn: Turn, progress: Progress, { ids, plan }: { ids: readonly string[]; plan: Plan }): Promise<After> {
+  const { ports, settings, step, holder } = turn;
+  const now = ports.clock.now();
+  const looks = await ports.reminders.look([...progress.again, ...ids], progress.slice);
+  const judged = [...looks].map(([workerId, look]) => ({
+    workerId,
+    verdict: verdictOn({ ...look, slice: progress.slice, step, plan, now }),
+  }));
+  const slice = { ...progress.slice, cursor: ids.at(-1) ?? progress.slice.cursor };
+  const tasks = judged.flatMap(({ workerId, verdict }) => taskFor(workerId, verdict, { slice, step, plan, settings, holder, now }) ?? []);
+  const noted = await note(turn, { ...progress, slice }, { tasks, plan });
+  if (!noted) return { status: 'lost' };
+  const handled = await Promise.all(noted.tasks.map((task) => handle(turn, task, now)));
+  // Claimed by another holder, who is gone or slow: settled before the next ten.
+  const claimed = judged.filter(({ verdict }) => verdict.kind === 'claimed-elsewhere').map(({ workerId }) => workerId);
+  return afterwards(turn, noted, { handled, claimed });
+}
+
+type Noted = Readonly<{ slice: Slice; tasks: readonly Task[]; spent: number }>;
+
+/**
+ * One conditional write: who is in flight, how far we are, what the batch before has cost, and the money for this one. Null where the lease is lost.
+ * Texts that the month's budget no longer holds become `skipped: budget`, the last of the batch first.
+ */
+async function note(turn: Turn, progress: Progress, { tasks, plan }: { tasks: readonly Task[]; plan: Plan }): Promise<Noted | null> {
+  const { slice, spent } = progress;
+  const now = turn.ports.clock.now();
+  const isFresh = (slice.leaseUntil ?? '') > addSeconds(now, leaseSeconds / 2);
+  if (tasks.length === 0 && isFresh) return { slice, tasks, spent };
+  const reserve = costOf(tasks, turn.settings);
+  const saved = await turn.ports.slices.save(
+    { ...slice, inFlight: tasks.map(({ row }) => row.workerId), reserved: reserve, leaseUntil: addSeconds(now, leaseSeconds) },
+    { ...settling(progress), month: monthOf(slice.date), reserve, limit: reserve > 0 ? plan.monthlyBudgetRupiah : null },
+  );
+  if (saved.status === 'lost') return null;
+  if (saved.status === 'saved') return { slice: saved.slice, tasks, spent: 0 };
+  const left = (plan.monthlyBudgetRupiah ?? 0) - (saved.committed + spent - slice.reserved);
+  return note(turn, progress, { tasks: withinBudget(tasks, left, turn.settings), plan });
+}
+
+/** The counts come from what was written, the cost from what may have left; who was not handled is looked at again. */
+function afterwards(turn: Turn, noted: Noted, { handled, claimed }: { handled: readonly Handled[]; claimed: readonly string[] }): After {
+  const rows = handled.flatMap((each) => (each.status === 'written' ? [each.row] : []));
+  const counts = rows.map(countOf).reduce(addCounts, {});
+  for (const name of ['sent', 'failed', 'unknown', 'missed'] as const) turn.ports.metrics.count(name, counts[name] ?? 0);
+  const left = rows.filter(({ status }) => status === 'sent' || status === 'unknown');
+  return {
+    status: handled.some(({ status }) => status === 'try-later') ? 'try-later' : 'done',
+    progress: {
+      slice: counted(noted.slice, counts),
+      spent: noted.spent + left.reduce((sum, row) => sum + rupiahOf(row, turn.settings), 0),
+      again: [...claimed, ...noted.tasks.filter((_, index) => handled[index]?.status !== 'written').map(({ row }) => row.workerId)],
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { type CalendarDate, localDate } from '#domain/dates';
+import { zones } from '#domain/provinces';
+import { Refused } from '#domain/refused';
+import { addCounts, type Counts, parseRunId, runIdOf, type Slice } from '#domain/slice';
+import type { Clock, SliceQueue, SliceStore } from '#flows/ports';
+
+export type RunPorts = Readonly<{ slices: Pick<SliceStore, 'list'>; queue: SliceQueue; clock: Clock }>;
+
+export type RunView = Readonly<{
+  runId: string;
+  zone: string;
+  date: string;
+  time: string;
+  step: string;
+  month: string;
+  planVersion: number;
+  finished: boolean;
+  closed: boolean;
+  slices: number;
+  counts: Counts;
+}>;
+
+/** The runs of a local day in all zones, each with its slices added up. Without a date: today in Jakarta. */
+export async function runsOn(date: CalendarDate | null, { slices, clock }: Omit<RunPorts, 'queue'>): Promise<readonly RunView[]> {
+  const day = date ?? localDate('Asia/Jakarta', clock.now());
+  const stored = (await Promise.all(zones.map((zone) => slices.list(zone, day)))).flat();
+  const runs = Map.groupBy(stored, runIdOf);
+  return [...runs.values()].flatMap(runView).sort((a, b) => `${a.time}${a.zone}${a.step}`.localeCompare(`${b.time}${b.zone}${b.step}`));
+}
+
+function runView(slices: readonly Slice[]): readonly RunView[] {
+  const [first] = slices;
+  if (!first) return [];
+  const { zone, date, time, step, month, planVersion } = first;
+  return [
+    {
+      runId: runIdOf(first),
+      zone,
+      date,
+      time,
+      step,
+      month,
+      planVersion,
+      finished: slices.every(({ state }) => state !== 'open'),
+      closed: slices.every(({ state }) => state === 'closed'),
+      slices: slices.length,
+      counts: slices.map(({ counts }) => counts).reduce(addCounts, {}),
+    },
+  ];
+}
+
+/** Puts a run's unfinished slices back on the queue. Who holds a lease goes on; nobody is texted twice. Answers how many were queued. */
+export async function retryRun(runId: string, { slices, queue }: RunPorts): Promise<number> {
+  const run = parseRunId(runId);
+  const stored = run ? (await slices.list(run.zone, run.date)).filter((slice) => runIdOf(slice) === runId) : [];
+  if (stored.length === 0) throw new Refused('not-found', `There is no run ${runId}; GET /api/runs?date= lists them`);
+  const unfinished = stored.filter(({ state }) => state === 'open' || state === 'closing');
+  await queue.put(unfinished);
+  return unfinished.length;
+}

@@ -1,0 +1,101 @@
+import { localDate } from '#domain/dates';
+import type { PaymentRecord } from '#domain/payment';
+import { type Zone, zones } from '#domain/provinces';
+import { Refused } from '#domain/refused';
+import type { Reminder } from '#domain/reminder';
+import type { Settings } from '#domain/settings';
+import { type Change, partitionOf, type Worker, zoneOfWorker } from '#domain/worker';
+import { type WorkerView, workerView } from '#domain/worker-view';
+import { currentRules } from '#flows/current-plan';
+import type { Clock, Identity, Page, PlanReader, WorkerStore } from '#flows/ports';
+
+export type ShowPorts = Readonly<{
+  workers: Pick<WorkerStore, 'get' | 'byPhone' | 'owing' | 'timeline'>;
+  plans: PlanReader;
+  identity: Identity;
+  clock: Clock;
+}>;
+
+export type Sought = Readonly<{ phone: string }> | Readonly<{ nik: string }> | Readonly<{ workerId: string }>;
+
+/** Everybody with this phone (a family may share one), or the one with this NIK or id; nobody is an empty list. */
+export async function findWorkers(sought: Sought, ports: ShowPorts, settings: Settings): Promise<readonly WorkerView[]> {
+  const ids =
+    'phone' in sought
+      ? await ports.workers.byPhone(sought.phone)
+      : ['nik' in sought ? ports.identity.workerIdOf(sought.nik) : sought.workerId];
+  return views([...(await ports.workers.get(ids)).values()], ports, settings);
+}
+
+const pageSize = 50;
+
+/** Who owes a month, zone by zone and shard by shard. The cursor says where to go on: `<zone>|<shard>|<after>`. */
+export async function owingWorkers(
+  month: string,
+  zone: Zone | null,
+  cursor: string | null,
+  ports: ShowPorts,
+  settings: Settings,
+): Promise<Page<WorkerView>> {
+  const partitions = (zone ? [zone] : zones).flatMap((each) =>
+    Array.from({ length: settings.shards }, (_, shard) => ({ zone: each, shard, month })),
+  );
+  const [cursorZone, cursorShard, after = ''] = cursor?.split('|') ?? [];
+  const start = cursor ? partitions.findIndex((each) => each.zone === cursorZone && String(each.shard) === cursorShard) : 0;
+  if (start < 0) throw new Refused('invalid', `The cursor ${cursor} does not belong to this list: take the next one that the list gave`);
+  const found: Worker[] = [];
+  for (const [index, partition] of partitions.slice(start).entries()) {
+    const page = await ports.workers.owing(partition, index === 0 && after ? after : null, pageSize - found.length);
+    // The index lags a little behind: only who still owes the month is shown.
+    const workers = [...(await ports.workers.get(page.items)).values()].filter(
+      (worker) => partitionOf(worker, settings.shards)?.month === month,
+    );
+    found.push(...workers);
+    const last = page.items.at(-1);
+    if (page.next && last) return { items: await views(found, ports, settings), next: `${partition.zone}|${partition.shard}|${last}` };
+    const following = partitions[start + index + 1];
+    if (found.length >= pageSize && following)
+      return { items: await views(found, ports, settings), next: `${following.zone}|${following.shard}|` };
+  }
+  return { items: await views(found, ports, settings), next: null };
+}
+
+export type TimelineEntry =
+  | (Readonly<{ kind: 'reminder'; at: string }> & Omit<Reminder, 'at' | 'claimId'>)
+  | (Readonly<{ kind: 'payment'; at: string }> & PaymentRecord)
+  | (Readonly<{ kind: 'change'; at: string }> & Omit<Change, 'workerId' | 'id'>);
+
+/** One worker and all that happened to them, newest first: the answer to "why was this person (not) texted?". */
+export async function showWorker(
+  workerId: string,
+  ports: ShowPorts,
+  settings: Settings,
+): Promise<{ worker: WorkerView; timeline: readonly TimelineEntry[] }> {
+  const [worker, { reminders, payments, changes }] = await Promise.all([
+    getWorker(workerId, ports.workers),
+    ports.workers.timeline(workerId),
+  ]);
+  const timeline: TimelineEntry[] = [
+    ...reminders.map(({ claimId: _, ...reminder }) => ({ kind: 'reminder' as const, ...reminder })),
+    ...payments.map((payment) => ({ kind: 'payment' as const, at: payment.paidAt, ...payment })),
+    ...changes.map(({ workerId: _, id: __, ...change }) => ({ kind: 'change' as const, ...change })),
+  ];
+  const [view] = await views([worker], ports, settings);
+  if (!view) throw new Error('A worker has a view');
+  return { worker: view, timeline: timeline.sort((a, b) => b.at.localeCompare(a.at)) };
+}
+
+export async function getWorker(workerId: string, workers: Pick<WorkerStore, 'get'>): Promise<Worker> {
+  const worker = (await workers.get([workerId])).get(workerId);
+  if (!worker) throw new Refused('not-found', `There is no worker ${workerId}; look them up by phone or NIK`);
+  return worker;
+}
+
+async function views(
+  workers: readonly Worker[],
+  { plans, clock }: Pick<ShowPorts, 'plans' | 'clock'>,
+  settings: Settings,
+): Promise<readonly WorkerView[]> {
+  const rules = await currentRules(plans, settings);
+  return workers.map((worker) => workerView(worker, localDate(zoneOfWorker(worker), clock.now()), rules));
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { z } from 'zod';
+import { Refused, refusalStatus } from '#domain/refused';
+import { logger } from '#handlers/log';
+import { type HandlerName, type Role, type Route, roles, routes } from '#triggers';
+
+/** What a call asks for. `by` is who asks, for the timeline; `text` is the body as it came, for signatures and CSV. */
+export type Request = Readonly<{
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string | undefined>>;
+  headers: Readonly<Record<string, string>>;
+  text: string;
+  by: string;
+  name: string;
+  roles: readonly Role[];
+  requestId: string;
+}>;
+
+export type Answer = Readonly<{ status?: number; body: unknown }>;
+
+type RouteKey<H extends HandlerName> =
+  Extract<(typeof routes)[number], { handler: H }> extends infer R ? (R extends Route ? `${R['method']} ${R['path']}` : never) : never;
+
+/** A handler for its routes in triggers.ts: a route without an answer does not compile. Roles, errors and JSON are seen to here, in one place. */
+export const api = <H extends HandlerName>(answers: Readonly<Record<RouteKey<H>, (request: Request) => Promise<Answer>>>) =>
+  middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2>()
+    .onError((call) => {
+      call.response = refusal(call.error, call.event.routeKey);
+    })
+    .handler(async (event) => {
+      const answer = (answers as Record<string, (request: Request) => Promise<Answer>>)[event.routeKey];
+      const route = routes.find(({ method, path }) => `${method} ${path}` === event.routeKey);
+      if (!answer || !route) throw new Refused('not-found', `There is no ${event.routeKey}`);
+      const request = requestOf(event);
+      mayAsk(route, request);
+      const { status = 200, body } = await answer(request);
+      return json(status, body);
+    });
+
+/** The authorizer has checked the token, not the groups: API Gateway does not. */
+function mayAsk(route: Route, request: Request): void {
+  if (route.roles === 'signature' || route.roles.some((role) => request.roles.includes(role))) return;
+  throw new Refused(
+    'forbidden',
+    `This call is for ${route.roles.join(', ')}; you are signed in as ${request.roles.join(', ') || 'nobody of these'}`,
+  );
+}
+
+function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Request {
+  const claims = event.requestContext.authorizer?.jwt?.claims ?? {};
+  const by = String(claims.sub ?? 'unsigned');
+  return {
+    params: decoded(event.pathParameters ?? {}),
+    query: event.queryStringParameters ?? {},
+    headers: Object.fromEntries(Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value ?? ''])),
+    text: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
+    by,
+    name: String(claims.name ?? claims.username ?? by),
+    roles: rolesOf(claims['cognito:groups']),
+    requestId: event.requestContext.requestId ?? randomUUID(),
+  };
+}
+
+/** API Gateway passes the list on as the string `[admin finance]`. */
+const rolesOf = (groups: unknown): readonly Role[] => {
+  const names = String(groups ?? '').split(/[^a-z]+/);
+  return roles.filter((role) => names.includes(role));
+};
+
+const decoded = (params: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']));
+
+const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResultV2 => ({
+  statusCode,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify(body),
+});
+
+function refusal(error: unknown, routeKey: string): APIGatewayProxyStructuredResultV2 {
+  if (error instanceof Refused) {
+    const { code, message, fields } = error;
+    return json(refusalStatus[code], { error: { code, message, ...(fields ? { fields } : {}) } });
+  }
+  logger.error('call failed', { routeKey, error: error as Error });
+  return json(500, {
+    error: { code: 'failed', message: 'Something went wrong on our side and was reported. Nothing was half done: try again' },
+  });
+}
+
+/** The body as JSON of this shape; else a refusal that names each field. */
+export function parsed<T extends z.ZodType>(schema: T, text: string): z.output<T> {
+  const result = schema.safeParse(jsonOf(text));
+  if (result.success) return result.data;
+  throw new Refused('invalid', z.prettifyError(result.error), fieldsOf(result.error));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return text === '' ? {} : JSON.parse(text);
+  } catch {
+    throw new Refused('invalid', 'The body is not JSON');
+  }
+}
+
+const fieldsOf = (error: z.ZodError): Record<string, string> =>
+  Object.fromEntries(
+    error.issues.map(({ path, message, ...issue }) => [path.join('.') || ('keys' in issue ? issue.keys.join(', ') : 'body'), message]),
+  );

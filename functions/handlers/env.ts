@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { settingsSchema } from '#domain/settings';
+import type { HandlerName } from '#triggers';
+
+const json = <T extends z.ZodType>(schema: T) =>
+  z
+    .string()
+    .transform((text) => JSON.parse(text))
+    .pipe(schema);
+const settings = { SETTINGS: json(settingsSchema) };
+const table = { TABLE_NAME: z.string() };
+const nikSecret = { NIK_SECRET_ARN: z.string() };
+
+/** What each function finds in its environment. lib/ has to give exactly this, or it does not compile; the handler parses it at its first call. */
+export const environments = {
+  me: z.looseObject({}),
+  'import-workers': z.object({ ...table, ...settings, ...nikSecret }),
+  workers: z.object({ ...table, ...settings, ...nikSecret }),
+  runs: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
+  attention: z.object({ ...table }),
+  'receive-payment': z.object({ ...table, ...settings, ...nikSecret, WEBHOOK_SECRET_ARN: z.string() }),
+  'apply-plan': z.object({
+    ...table,
+    ...settings,
+    SCHEDULE_GROUP: z.string(),
+    PLAN_RUN_ARN: z.string(),
+    SCHEDULE_ROLE_ARN: z.string(),
+    SCHEDULE_DEAD_LETTER_ARN: z.string(),
+    /** `true` in AWS: nobody is texted by a first deployment. */
+    FIRST_PLAN_PAUSED: z.enum(['true', 'false']),
+  }),
+  'plan-run': z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
+  'send-reminders': z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
+  audit: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
+} as const satisfies Record<HandlerName, z.ZodType>;
+
+/** The environment as lib/ writes it (strings) and as a handler reads it. */
+export type EnvironmentIn<H extends HandlerName> = z.input<(typeof environments)[H]>;
+export type Environment<H extends HandlerName> = z.output<(typeof environments)[H]>;
+
+export const environment = <H extends HandlerName>(handler: H): Environment<H> =>
+  environments[handler].parse(process.env) as Environment<H>;

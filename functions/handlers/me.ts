@@ -1,0 +1,5 @@
+import { api } from '#handlers/api';
+
+export const handler = api<'me'>({
+  'GET /api/me': async ({ name, roles }) => ({ body: { name, roles } }),
+});

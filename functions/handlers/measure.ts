@@ -1,0 +1,14 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Metrics as Counter } from '#flows/ports';
+
+/** Counts that alarms stand on, as embedded metrics in the log. No dimension carries a person. */
+const metrics = new Metrics({ namespace: 'Ingat', serviceName: 'ingat' });
+
+export const counter: Counter = {
+  count: (name, value) => {
+    if (value > 0) metrics.addMetric(name, MetricUnit.Count, value);
+  },
+};
+
+/** A middleware: what was counted is written out when the handler ends, however it ends. */
+export const publishCounts = { after: () => metrics.publishStoredMetrics(), onError: () => metrics.publishStoredMetrics() };

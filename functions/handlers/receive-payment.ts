@@ -1,0 +1,80 @@
+import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+import { z } from 'zod';
+import { parseNik } from '#domain/nik';
+import { Refused } from '#domain/refused';
+import type { Identity } from '#flows/ports';
+import { recordPayment } from '#flows/record-payment';
+import { api, parsed, type Request } from '#handlers/api';
+import { environment } from '#handlers/env';
+import { logger } from '#handlers/log';
+import { clock, identity, once, secret, stores } from '#handlers/wiring';
+
+const wired = once(async () => {
+  const env = environment('receive-payment');
+  return {
+    settings: env.SETTINGS,
+    ports: { ...stores(env), clock },
+    identity: await identity(env),
+    webhook: new Webhook(await secret(env.WEBHOOK_SECRET_ARN)),
+  };
+});
+
+const statusCode = { recorded: 201, 'already-recorded': 200, unmatched: 202 } as const;
+
+export const handler = api<'receive-payment'>({
+  'POST /api/payments': async (request) => {
+    const { ports, settings, identity, webhook } = await wired();
+    verify(webhook, request);
+    const { nik, workerId, ...notice } = parsed(noticeSchema, request.text);
+    const { status, payment } = await recordPayment(notice, workerId ?? idOf(nik ?? '', identity), ports, settings);
+    logger.info('payment received', { status, channel: payment.channel, reference: payment.reference, workerId: payment.workerId });
+    return { status: statusCode[status], body: { status, payment } };
+  },
+});
+
+/** Standard Webhooks: the signature covers id, time and body; a time more than five minutes away is refused. */
+function verify(webhook: Webhook, { text, headers }: Request): void {
+  try {
+    webhook.verify(text, { ...headers });
+  } catch (error) {
+    if (error instanceof WebhookVerificationError) throw new Refused('unauthorized', `The signature does not hold: ${error.message}`);
+    throw error;
+  }
+}
+
+const word = z.string().trim().min(1).max(100);
+
+/** The instant a channel names, with its offset from UTC; kept as UTC. */
+const instant = z.iso
+  .datetime({ offset: true, message: 'is not a time such as 2026-11-11T09:30:00+07:00' })
+  .transform((text) => new Date(text).toISOString());
+
+const noticeSchema = z
+  .object({
+    reference: word,
+    channel: word,
+    nik: z.string().optional(),
+    workerId: z
+      .string()
+      .regex(/^wrk_[0-9a-f]{20}$/, 'is not a worker id such as wrk_0123456789abcdef0123')
+      .optional(),
+    amount: z.number().int('is not whole rupiah').positive('is not above 0').max(1_000_000_000),
+    paidAt: instant,
+    months: z
+      .number()
+      .int()
+      .min(1)
+      .max(12)
+      .nullish()
+      .transform((months) => months ?? null),
+  })
+  .refine(({ nik, workerId }) => (nik === undefined) !== (workerId === undefined), {
+    path: ['nik'],
+    message: 'name the payer by nik or by workerId, one of them',
+  });
+
+function idOf(nik: string, { workerIdOf }: Identity): string {
+  const parsedNik = parseNik(nik);
+  if ('reason' in parsedNik) throw new Refused('invalid', `The nik ${parsedNik.reason}`, { nik: parsedNik.reason });
+  return workerIdOf(parsedNik.nik);
+}

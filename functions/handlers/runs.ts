@@ -1,0 +1,24 @@
+import { isDate } from '#domain/dates';
+import { Refused } from '#domain/refused';
+import { retryRun, runsOn } from '#flows/show-runs';
+import { api } from '#handlers/api';
+import { environment } from '#handlers/env';
+import { clock, once, queue, stores } from '#handlers/wiring';
+
+const wired = once(async () => {
+  const env = environment('runs');
+  return { ports: { ...stores(env), queue: queue(env), clock } };
+});
+
+export const handler = api<'runs'>({
+  'GET /api/runs': async ({ query: { date } }) => {
+    if (date !== undefined && !isDate(date))
+      throw new Refused('invalid', `${date} is not a date such as 2026-11-11`, { date: 'is not a date such as 2026-11-11' });
+    const { ports } = await wired();
+    return { body: { items: await runsOn(date ?? null, ports) } };
+  },
+  'POST /api/runs/{runId}/retry': async ({ params }) => {
+    const { ports } = await wired();
+    return { status: 202, body: { queued: await retryRun(params.runId ?? '', ports) } };
+  },
+});

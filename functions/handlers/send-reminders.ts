@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { z } from 'zod';
+import { zones } from '#domain/provinces';
+import { sendReminders } from '#flows/send-reminders';
+import { environment } from '#handlers/env';
+import { logger } from '#handlers/log';
+import { counter, publishCounts } from '#handlers/measure';
+import { clock, once, queue, sms, stores } from '#handlers/wiring';
+
+const wired = once(async () => {
+  const env = environment('send-reminders');
+  return { settings: env.SETTINGS, ports: { ...stores(env), queue: queue(env), sms: sms(env), metrics: counter, clock } };
+});
+
+const keySchema = z.object({
+  zone: z.enum(zones),
+  date: z.string(),
+  time: z.string(),
+  step: z.string(),
+  month: z.string(),
+  shard: z.number(),
+});
+
+export const handler = middy<SQSEvent, SQSBatchResponse>()
+  .use(publishCounts)
+  .handler(async (event) => {
+    const failed: string[] = [];
+    for (const { body, messageId } of event.Records) {
+      if (!(await sendSlice(body))) failed.push(messageId);
+    }
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  });
+
+/** False: the message comes back after its visibility time-out. What this holder left in flight is settled by the next. */
+async function sendSlice(body: string): Promise<boolean> {
+  const { ports, settings } = await wired();
+  const key = keySchema.parse(JSON.parse(body));
+  const holder = randomUUID();
+  try {
+    const end = await sendReminders(key, holder, ports, settings);
+    logger.info('slice worked on', { ...key, holder, end });
+    return true;
+  } catch (error) {
+    logger.error('slice broke off', { ...key, holder, error: error as Error });
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { attentionStore } from '#aws/attention-store';
+import { documentClient } from '#aws/database';
+import { identity as identityOf } from '#aws/identity';
+import { pace } from '#aws/pace';
+import { paymentStore } from '#aws/payment-store';
+import { planStore } from '#aws/plan-store';
+import { reminderStore } from '#aws/reminder-store';
+import { scheduleStore } from '#aws/schedule-store';
+import { secretReader } from '#aws/secrets';
+import { sliceQueue } from '#aws/slice-queue';
+import { sliceStore } from '#aws/slice-store';
+import { sms as smsOf } from '#aws/sms';
+import { workerStore } from '#aws/worker-store';
+import type { Settings } from '#domain/settings';
+import type { Clock, Identity, ScheduleStore, SliceQueue, Sms } from '#flows/ports';
+import type { Environment } from '#handlers/env';
+
+/** The one place where ports meet AWS. Clients are made at the first call and kept as long as the function's instance lives. */
+
+export const clock: Clock = { now: () => new Date().toISOString(), sleep: (milliseconds) => sleep(milliseconds) };
+
+/** What is made by the first call and serves all that follow. A failure is not kept: the next call tries again. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
+
+const client = documentClient();
+
+export function stores({ TABLE_NAME: tableName, SETTINGS }: Readonly<{ TABLE_NAME: string; SETTINGS: Settings }>) {
+  const database = { client, tableName };
+  const sharded = { ...database, shards: SETTINGS.shards };
+  return {
+    workers: workerStore(sharded),
+    reminders: reminderStore(database),
+    slices: sliceStore(database),
+    pace: pace(database),
+    plans: planStore(database),
+    payments: paymentStore(sharded),
+  };
+}
+
+export const attention = ({ TABLE_NAME: tableName }: Environment<'attention'>) => attentionStore({ client, tableName });
+
+export const secret = secretReader();
+
+export const identity = async ({ NIK_SECRET_ARN }: Readonly<{ NIK_SECRET_ARN: string }>): Promise<Identity> =>
+  identityOf(await secret(NIK_SECRET_ARN));
+
+export const queue = ({ SLICES_QUEUE_URL }: Readonly<{ SLICES_QUEUE_URL: string }>): SliceQueue =>
+  sliceQueue({ queueUrl: SLICES_QUEUE_URL });
+
+export const sms = ({ SETTINGS }: Environment<'send-reminders'>): Sms => smsOf({ senderId: SETTINGS.senderId });
+
+export const schedules = (env: Environment<'apply-plan'>): ScheduleStore =>
+  scheduleStore({
+    group: env.SCHEDULE_GROUP,
+    target: { functionArn: env.PLAN_RUN_ARN, roleArn: env.SCHEDULE_ROLE_ARN, deadLetterArn: env.SCHEDULE_DEAD_LETTER_ARN },
+  });

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { correctionSchema, stopSchema } from '#domain/correction';
+import { isMonth, localDate } from '#domain/dates';
+import { parseNik } from '#domain/nik';
+import { parsePhone } from '#domain/phone';
+import { type Zone, zones } from '#domain/provinces';
+import { Refused } from '#domain/refused';
+import type { Worker } from '#domain/worker';
+import { zoneOfWorker } from '#domain/worker';
+import { workerView } from '#domain/worker-view';
+import { correctWorker, eraseWorker, resumeTexts, stopTexts } from '#flows/change-worker';
+import { currentRules } from '#flows/current-plan';
+import { findWorkers, owingWorkers, type Sought, showWorker } from '#flows/show-workers';
+import { type Answer, api, parsed } from '#handlers/api';
+import { environment } from '#handlers/env';
+import { clock, identity, once, stores } from '#handlers/wiring';
+
+const wired = once(async () => {
+  const env = environment('workers');
+  return { settings: env.SETTINGS, ports: { ...stores(env), identity: await identity(env), clock } };
+});
+
+export const handler = api<'workers'>({
+  'POST /api/workers/find': async ({ text }) => {
+    const { ports, settings } = await wired();
+    return { body: { items: await findWorkers(sought(text), ports, settings) } };
+  },
+  'GET /api/workers': async ({ query }) => {
+    const { ports, settings } = await wired();
+    if (!query.month || !isMonth(query.month))
+      throw new Refused('invalid', 'Name the month owed: ?month=2026-11', { month: 'is not a month such as 2026-11' });
+    const { items, next } = await owingWorkers(query.month, zoneIn(query.zone), query.cursor ?? null, ports, settings);
+    return { body: { items, ...(next ? { next } : {}) } };
+  },
+  'GET /api/workers/{id}': async ({ params }) => {
+    const { ports, settings } = await wired();
+    return { body: await showWorker(params.id ?? '', ports, settings) };
+  },
+  'PATCH /api/workers/{id}': async ({ params, text, by, requestId }) => {
+    const { ports } = await wired();
+    return shown(await correctWorker(params.id ?? '', parsed(correctionSchema, text), { by, requestId }, ports));
+  },
+  'DELETE /api/workers/{id}': async ({ params }) => {
+    const { ports } = await wired();
+    await eraseWorker(params.id ?? '', ports);
+    return { body: { erased: true } };
+  },
+  'POST /api/workers/{id}/stop': async ({ params, text, by, requestId }) => {
+    const { ports } = await wired();
+    return shown(await stopTexts(params.id ?? '', parsed(stopSchema, text).until ?? null, { by, requestId }, ports));
+  },
+  'DELETE /api/workers/{id}/stop': async ({ params, by, requestId }) => {
+    const { ports } = await wired();
+    return shown(await resumeTexts(params.id ?? '', { by, requestId }, ports));
+  },
+});
+
+async function shown(worker: Worker): Promise<Answer> {
+  const { ports, settings } = await wired();
+  return { body: { worker: workerView(worker, localDate(zoneOfWorker(worker), clock.now()), await currentRules(ports.plans, settings)) } };
+}
+
+const soughtSchema = z.strictObject({ phone: z.string(), nik: z.string(), workerId: z.string() }).partial();
+
+function sought(text: string): Sought {
+  const { phone, nik, workerId } = parsed(soughtSchema, text);
+  if ([phone, nik, workerId].filter((given) => given !== undefined).length !== 1)
+    throw new Refused('invalid', 'Look for one of phone, nik and workerId', { body: 'names none or several of phone, nik and workerId' });
+  if (workerId !== undefined) return { workerId };
+  if (phone !== undefined) return { phone: accepted('phone', parsePhone(phone)).phone };
+  return { nik: accepted('nik', parseNik(nik ?? '')).nik };
+}
+
+function accepted<T extends object>(field: string, value: T | Readonly<{ reason: string }>): Exclude<T, { reason: string }> {
+  if ('reason' in value) throw new Refused('invalid', `The ${field} ${value.reason}`, { [field]: value.reason });
+  return value as Exclude<T, { reason: string }>;
+}
+
+function zoneIn(text: string | undefined): Zone | null {
+  if (text === undefined || text === '') return null;
+  const zone = zones.find((each) => each === text);
+  if (!zone)
+    throw new Refused('invalid', `There is no zone ${text}; there are ${zones.join(', ')}`, { zone: `is none of ${zones.join(', ')}` });
+  return zone;
+}

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll } from 'vitest';
+import { attentionStore } from '#aws/attention-store';
+import { pace } from '#aws/pace';
+import { paymentStore } from '#aws/payment-store';
+import { planStore } from '#aws/plan-store';
+import { reminderStore } from '#aws/reminder-store';
+import { sliceStore } from '#aws/slice-store';
+import { workerStore } from '#aws/worker-store';
+import { storeContract } from '../store.contract.ts';
+import { testDatabase } from './database.ts';
+
+let server: Awaited<ReturnType<typeof testDatabase>>;
+beforeAll(async () => {
+  server = await testDatabase();
+});
+afterAll(() => server.stop());
+
+storeContract('the stores over DynamoDB', async (shards) => {
+  const database = await server.fresh();
+  return {
+    workers: workerStore({ ...database, shards }),
+    reminders: reminderStore(database),
+    slices: sliceStore(database),
+    pace: pace(database),
+    plans: planStore(database),
+    payments: paymentStore({ ...database, shards }),
+    attention: attentionStore(database),
+  };
+});

@@ -1,0 +1,38 @@
+import type { PaymentRecord } from '#domain/payment';
+import { needsAttention, type Reminder } from '#domain/reminder';
+import type { AttentionItem, AttentionStore } from '#flows/ports';
+import type { AtOnce } from './gate.ts';
+import { attentionAt, byKey, frozen, paymentAt, reminderAt, type State } from './state.ts';
+
+const pageSize = 100;
+
+export const memoryAttention = (state: State): AtOnce<AttentionStore> => ({
+  list(kind, cursor) {
+    const prefix = `${kind}#`;
+    const rows = [...state.attention]
+      .filter(([key]) => key.startsWith(prefix) && (cursor === null || key < prefix + cursor))
+      .sort(byKey)
+      .reverse();
+    const page = rows.slice(0, pageSize);
+    return { items: page.map(([, item]) => item), next: page.length === pageSize ? (page.at(-1)?.[0].slice(prefix.length) ?? null) : null };
+  },
+});
+
+type Attention = Readonly<{ key: string; item: AttentionItem }>;
+
+/** What a person is to see of a reminder, if anything. */
+export function attentionOf(row: Reminder): readonly Attention[] {
+  const { workerId, month, step, status, reason, runId, at } = row;
+  if (!needsAttention(status)) return [];
+  return [{ key: attentionAt(status, at, reminderAt(row)), item: { kind: status, at, workerId, month, step, status, reason, runId } }];
+}
+
+type PaymentKind = 'unmatched' | 'flagged';
+
+export const paymentAttentionAt = (kind: PaymentKind, payment: PaymentRecord): string =>
+  attentionAt(kind, payment.recordedAt, paymentAt(payment));
+
+export function raise(state: State, kind: PaymentKind, payment: PaymentRecord): void {
+  const { workerId, channel, reference, amount, paidAt, flags, recordedAt: at } = payment;
+  state.attention.set(paymentAttentionAt(kind, payment), frozen({ kind, at, workerId, channel, reference, amount, paidAt, flags }));
+}

@@ -1,0 +1,62 @@
+import type { CalendarDate, Instant, Month } from '#domain/dates';
+import type { PaymentRecord } from '#domain/payment';
+import type { PlanVersion } from '#domain/plan';
+import type { Zone } from '#domain/provinces';
+import type { Reminder, ReminderKey } from '#domain/reminder';
+import { type Slice, type SliceKey, sliceSortKey } from '#domain/slice';
+import type { Change, Worker } from '#domain/worker';
+import type { AttentionItem, Schedule } from '#flows/ports';
+
+/** What SNS answers next. `unknown` may have led to a text or not: `left` says which. */
+export type NextAnswer = Readonly<{ status: 'sent' | 'refused' | 'try-later' } | { status: 'unknown'; left: boolean }>;
+
+/** Everything there is, open to a test's eyes and hands. */
+export type State = {
+  now: Instant;
+  readonly workers: Map<string, Worker>;
+  readonly erased: Map<string, Instant>;
+  /** Workers whose row cannot be read, why, and what stands there for `rev`. */
+  readonly unreadable: Map<string, Readonly<{ reason: string; rev: number }>>;
+  readonly changes: Map<string, Change>;
+  readonly reminders: Map<string, Reminder>;
+  readonly payments: Map<string, PaymentRecord>;
+  readonly attention: Map<string, AttentionItem>;
+  readonly slices: Map<string, Slice>;
+  readonly closed: Map<Zone, CalendarDate>;
+  readonly budgets: Map<Month, Readonly<{ committed: number; spent: number }>>;
+  /** Parts let out in a second since 1970. */
+  readonly pace: Map<number, number>;
+  /** Oldest first; the last one is current. */
+  readonly plans: PlanVersion[];
+  /** The texts that left. */
+  readonly outbox: Readonly<{ phone: string; text: string; at: Instant }>[];
+  /** Used up one a text; when there are none left, texts are sent. */
+  readonly answers: NextAnswer[];
+  readonly queued: Readonly<{ key: SliceKey; delaySeconds: number }>[];
+  readonly schedules: Map<string, Readonly<{ schedule: Schedule; intact: boolean }>>;
+  readonly counted: Map<string, number>;
+};
+
+export const emptyState = (now: Instant): State => ({
+  now,
+  ...{ workers: new Map(), erased: new Map(), unreadable: new Map(), changes: new Map(), reminders: new Map(), payments: new Map() },
+  ...{ attention: new Map(), slices: new Map(), closed: new Map(), budgets: new Map(), pace: new Map(), plans: [] },
+  ...{ outbox: [], answers: [], queued: [], schedules: new Map(), counted: new Map() },
+});
+
+export const reminderAt = ({ workerId, month, step }: ReminderKey): string => [workerId, month, step].join('#');
+export const paymentAt = ({ channel, reference }: Pick<PaymentRecord, 'channel' | 'reference'>): string => [channel, reference].join('#');
+export const sliceAt = (key: SliceKey): string => [key.zone, key.date, sliceSortKey(key)].join('#');
+export const changeAt = ({ workerId, at, id }: Change): string => [workerId, at, id].join('#');
+export const attentionAt = (kind: string, at: Instant, id: string): string => [kind, at, id].join('#');
+
+/** Keys compare byte by byte, as the table's do. */
+export const byKey = <T>(left: readonly [string, T], right: readonly [string, T]): number => (left[0] < right[0] ? -1 : 1);
+
+/** A copy that nobody can change: neither who stored it nor who reads it. */
+export const frozen = <T>(value: T): T => (Object.isFrozen(value) ? value : freeze(structuredClone(value)));
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}

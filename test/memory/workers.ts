@@ -1,0 +1,86 @@
+import { partitionOf, type Worker } from '#domain/worker';
+import type { AttentionItem, WorkerStore } from '#flows/ports';
+import { attentionOf, paymentAttentionAt } from './attention.ts';
+import type { AtOnce } from './gate.ts';
+import { paymentsOf } from './payments.ts';
+import { byKey, changeAt, frozen, paymentAt, type State } from './state.ts';
+
+export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore> => ({
+  get: (workerIds) => new Map(workerIds.flatMap((id) => state.workers.get(id) ?? []).map((worker) => [worker.workerId, worker])),
+
+  erased: (workerIds) => new Set(workerIds.filter((id) => state.erased.has(id))),
+
+  create(worker) {
+    if (isThere(state, worker.workerId) || state.erased.has(worker.workerId)) return false;
+    state.workers.set(worker.workerId, frozen(worker));
+    return true;
+  },
+
+  replace(worker, change) {
+    if (!isCurrent(state, worker)) return false;
+    replaceWorker(state, worker);
+    if (change) state.changes.set(changeAt(change), frozen(change));
+    return true;
+  },
+
+  owing({ zone, month, shard }, after, limit) {
+    const holds = (worker: Worker) => {
+      const partition = partitionOf(worker, shards);
+      return partition?.zone === zone && partition.month === month && partition.shard === shard;
+    };
+    const ids = idsOf(state, holds).filter((id) => after === null || id > after);
+    const items = ids.slice(0, limit);
+    return { items, next: items.length === limit ? (items.at(-1) ?? null) : null };
+  },
+
+  byPhone: (phone) => idsOf(state, (worker) => worker.phone === phone),
+
+  timeline: (workerId) => ({
+    reminders: sorted(state.reminders).filter((reminder) => reminder.workerId === workerId),
+    payments: paymentsOf(state, workerId),
+    changes: sorted(state.changes).filter((change) => change.workerId === workerId),
+  }),
+
+  erase(worker, at) {
+    if (!isCurrent(state, worker)) return false;
+    state.workers.delete(worker.workerId);
+    state.erased.set(worker.workerId, at);
+    return true;
+  },
+
+  sweep(workerId) {
+    for (const [key, change] of state.changes) if (change.workerId === workerId) state.changes.delete(key);
+    for (const [key, reminder] of state.reminders) {
+      if (reminder.workerId !== workerId) continue;
+      state.reminders.delete(key);
+      for (const attention of attentionOf(reminder)) state.attention.delete(attention.key);
+    }
+    for (const payment of paymentsOf(state, workerId)) {
+      state.payments.set(paymentAt(payment), frozen({ ...payment, workerId: null }));
+      for (const key of (['unmatched', 'flagged'] as const).map((kind) => paymentAttentionAt(kind, payment))) {
+        const item = state.attention.get(key);
+        if (item) state.attention.set(key, frozen(withoutWorker(item)));
+      }
+    }
+  },
+});
+
+const withoutWorker = ({ workerId: _, ...item }: AttentionItem): AttentionItem => item as AttentionItem;
+
+export const isThere = (state: State, workerId: string): boolean => state.workers.has(workerId) || state.unreadable.has(workerId);
+
+/** Whether nobody has written the worker since this one was read. */
+export const isCurrent = (state: State, { workerId, rev }: Pick<Worker, 'workerId' | 'rev'>): boolean =>
+  state.workers.get(workerId)?.rev === rev;
+
+export const replaceWorker = (state: State, worker: Worker): void => {
+  state.workers.set(worker.workerId, frozen({ ...worker, rev: worker.rev + 1 }));
+};
+
+const idsOf = (state: State, holds: (worker: Worker) => boolean): string[] =>
+  [...state.workers.values()]
+    .filter(holds)
+    .map(({ workerId }) => workerId)
+    .sort();
+
+const sorted = <T>(map: ReadonlyMap<string, T>): T[] => [...map].sort(byKey).map(([, value]) => value);

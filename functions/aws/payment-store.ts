@@ -36,7 +36,7 @@ export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shar
 
     async match(payment, worker) {
       const stored = await get(payment.channel, payment.reference);
-      if (stored?.status !== 'unmatched') return false;
+      if (!stored) return false;
       const matched = { ...payment, workerId: worker.workerId };
       const written = await write(
         database,

@@ -28,15 +28,12 @@ export const planStore = (database: Database): PlanStore => ({
   },
 
   async save(next) {
-    const first = next.plan.version === 1;
+    const { version } = next.plan;
+    const follows = version === 1 ? {} : { if: '#plan.#version = :before', values: { ':before': version - 1 } };
     const written = await write(
       database,
-      {
-        put: { ...keys.currentPlan, ...next },
-        if: first ? 'attribute_not_exists(#pk)' : '#plan.#version = :before',
-        ...(first ? {} : { values: { ':before': next.plan.version - 1 } }),
-      },
-      { put: { ...keys.planVersion(next.plan.version), ...next }, if: 'attribute_not_exists(#pk)' },
+      { put: { ...keys.currentPlan, ...next }, ...follows },
+      { put: { ...keys.planVersion(version), ...next }, if: 'attribute_not_exists(#pk)' },
     );
     return written.done;
   },

@@ -37,7 +37,7 @@ const attribute = (value: string) => ({ DataType: 'String', StringValue: value }
 
 /** In order; the first that holds. Whatever is none of these may have led to a text. */
 function statusOf(error: unknown): Exclude<Sent['status'], 'sent'> {
-  if (neverConnected(error) || isThrottled(error)) return 'try-later';
+  if (neverConnected(error) || isThrottled(error) || mayNotAsk(error)) return 'try-later';
   return error instanceof SNSServiceException && error.$fault === 'client' && isRefusal(error.$metadata.httpStatusCode)
     ? 'refused'
     : 'unknown';
@@ -57,6 +57,10 @@ const throttles = [
 
 const isThrottled = (error: unknown): boolean =>
   error instanceof SNSServiceException && (throttles.includes(error.name) || error.$metadata.httpStatusCode === 429);
+
+/** Our own role or credentials are at fault, not this text: to write everybody down as failed would cost them their reminder. */
+const mayNotAsk = (error: unknown): boolean =>
+  error instanceof SNSServiceException && [401, 403].includes(error.$metadata.httpStatusCode ?? 0);
 
 /** Nobody was there to read anything. The SDK's connection time-out can be told from its request time-out by its words only; a test holds them. */
 function neverConnected(error: unknown): boolean {

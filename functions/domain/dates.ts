@@ -53,7 +53,7 @@ export const localTime = (zone: Zone, instant: Instant): string => onTheWall(zon
 export const instantAt = (zone: Zone, date: CalendarDate, time: string): Instant =>
   toInstant(Temporal.Instant.from(`${date}T${time}:00Z`).subtract({ hours: hoursAheadOfUtc[zone] }));
 
-export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
+const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
   toInstant(Temporal.Instant.from(instant).add({ milliseconds }));
 
 export const addSeconds = (instant: Instant, seconds: number): Instant => addMilliseconds(instant, seconds * 1000);

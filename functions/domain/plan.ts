@@ -4,10 +4,10 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time s
 const calendarDate = z.iso.date();
 const texts = z.partialRecord(z.enum(['id', 'jv', 'su', 'en']), z.string().min(1));
 
-export const quietDayKinds = ['sunday', 'national-holiday'] as const;
+const quietDayKinds = ['sunday', 'national-holiday'] as const;
 
 /** One line of the plan: so many days before or after an anchor, at this local time, with this text. */
-export const stepSchema = z.object({
+const stepSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'is not a step id such as last-call'),
   anchor: z.enum(['due', 'lapse']),
   offsetDays: z.number().int().min(-60).max(60),

@@ -1,7 +1,7 @@
 import type { Instant, Month } from '#domain/dates';
 import type { Language, Sector } from '#domain/worker';
 
-export const skipReasons = ['stopped', 'held-out', 'no-phone', 'dead-number', 'not-on-list', 'budget', 'paid'] as const;
+const skipReasons = ['stopped', 'held-out', 'no-phone', 'dead-number', 'not-on-list', 'budget', 'paid'] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 export const reminderStatuses = ['claimed', 'sent', 'delivered', 'undelivered', 'skipped', 'failed', 'unknown', 'missed'] as const;

@@ -6,7 +6,7 @@ export type Language = (typeof languages)[number];
 export const sectors = ['transport', 'other'] as const;
 export type Sector = (typeof sectors)[number];
 export const endReasons = ['died', 'employed', 'abroad'] as const;
-export type EndReason = (typeof endReasons)[number];
+type EndReason = (typeof endReasons)[number];
 
 /** An insured person, as stored. Money in rupiah; `phone` in E.164 or null where there is none; `income` per month. */
 export type Worker = Readonly<{
@@ -34,7 +34,7 @@ export type Worker = Readonly<{
 /** One worker × one month owed. `month` is always the month owed; `began` decides whether a step that was due is owed to this worker. */
 export type Cycle = Readonly<{ month: Month; began: Instant; heldOut: boolean }>;
 
-export type LastPayment = Readonly<{ id: string; paidAt: Instant; months: readonly Month[]; amount: number; source: 'channel' | 'roster' }>;
+type LastPayment = Readonly<{ id: string; paidAt: Instant; months: readonly Month[]; amount: number; source: 'channel' | 'roster' }>;
 
 /** The first unpaid contribution month. Everything about reminding hangs on it. */
 export const monthOwed = (worker: Pick<Worker, 'coveredThrough'>): Month => addMonths(worker.coveredThrough, 1);
@@ -52,7 +52,7 @@ export const partitionOf = (worker: Worker, shards: number): Partition | null =>
 export type Partition = Readonly<{ zone: Zone; month: Month; shard: number }>;
 
 /** The id is itself a hash (20 hex of an HMAC), so its first 32 bits are spread evenly already. */
-export const shardOf = (workerId: string, shards: number): number =>
+const shardOf = (workerId: string, shards: number): number =>
   Number.parseInt(workerId.slice('wrk_'.length, 'wrk_'.length + 8), 16) % shards;
 
 /** Stopped on this local day? `until` is the first day on which texts go out again; null is for good. */

@@ -2,9 +2,16 @@ import { firingTimes } from '#domain/due-steps';
 import { firstPlan } from '#domain/first-plan';
 import type { Plan } from '#domain/plan';
 import { zones } from '#domain/provinces';
-import type { Clock, PlanStore, Schedule, ScheduleStore } from '#flows/ports';
+import type { Clock, PlanStore, Schedule, ScheduleStore, StageStore } from '#flows/ports';
 
-export type ApplyPlanPorts = Readonly<{ plans: Pick<PlanStore, 'current' | 'save'>; schedules: ScheduleStore; clock: Clock }>;
+export type ApplyPlanPorts = Readonly<{
+  plans: Pick<PlanStore, 'current' | 'save'>;
+  schedules: ScheduleStore;
+  stage: StageStore;
+  clock: Clock;
+}>;
+
+export type ApplyPlanOptions = Readonly<{ firstPlanPaused: boolean; shards: number }>;
 
 export type Applied = Readonly<{ put: readonly string[]; removed: readonly string[] }>;
 
@@ -12,7 +19,8 @@ export type Applied = Readonly<{ put: readonly string[]; removed: readonly strin
  * Makes the schedules those of the current plan: puts what is missing or was changed by hand, removes what is not of the plan.
  * Safe to repeat and to run twice at once; a half-finished apply is healed by the next. The very first one saves the first plan.
  */
-export async function applyPlan(ports: ApplyPlanPorts, { firstPlanPaused }: { firstPlanPaused: boolean }): Promise<Applied> {
+export async function applyPlan(ports: ApplyPlanPorts, { firstPlanPaused, shards }: ApplyPlanOptions): Promise<Applied> {
+  await holdShards(ports.stage, shards);
   const plan = await currentOrFirst(ports, firstPlanPaused);
   const wanted = schedulesOf(plan);
   const actual = await ports.schedules.list();
@@ -25,6 +33,15 @@ export async function applyPlan(ports: ApplyPlanPorts, { firstPlanPaused }: { fi
   return { put: put.map(({ name }) => name), removed };
 }
 
+/** With another number of shards, workers who are in the table would be in partitions that nobody reads: they would silently get no text any more. */
+async function holdShards(stage: StageStore, wanted: number): Promise<void> {
+  const written = await stage.shards(wanted);
+  if (written !== wanted)
+    throw new Error(
+      `This stage's table was laid out with ${written} shards and cannot be run with ${wanted}: set shards back to ${written}`,
+    );
+}
+
 async function currentOrFirst({ plans, clock }: ApplyPlanPorts, paused: boolean): Promise<Plan> {
   const current = await plans.current();
   if (current) return current.plan;
@@ -35,7 +52,7 @@ async function currentOrFirst({ plans, clock }: ApplyPlanPorts, paused: boolean)
 }
 
 /** One schedule for each zone and each distinct local time among the enabled steps: `remind-Asia_Jakarta-0900`. */
-export const schedulesOf = (plan: Plan): readonly Schedule[] =>
+const schedulesOf = (plan: Plan): readonly Schedule[] =>
   zones.flatMap((zone) =>
     firingTimes(plan).map((time) => ({ name: `remind-${zone.replace('/', '_')}-${time.replace(':', '')}`, zone, time })),
   );

@@ -107,18 +107,35 @@ async function importPerson(person: Person, roster: Roster, ports: ImportPorts, 
 type RowDone = Readonly<{ outcome: Reconciled; after: Worker | undefined }>;
 
 async function importRow(row: RosterRow, known: Known & { workerId: string }, roster: Roster, ports: ImportPorts): Promise<RowDone> {
-  const at = ports.clock.now();
-  const { workerId, stored, erased = false } = known;
-  const outcome = reconcile(row.facts, { workerId, nikLast4: nikLast4(row.nik), stored, erased }, at);
-  if (outcome.status === 'conflict' || outcome.status === 'unchanged') return { outcome, after: stored };
-  if (roster.dryRun) return { outcome, after: outcome.worker };
-  const change = { workerId, id: `line-${row.line}`, at, by: roster.by, what: 'imported', fields: outcome.fields, reason: null } as const;
-  const written =
-    outcome.status === 'created' ? await ports.workers.create(outcome.worker) : await ports.workers.replace(outcome.worker, change);
-  if (written) return { outcome, after: { ...outcome.worker, rev: outcome.worker.rev + (outcome.status === 'created' ? 0 : 1) } };
-  // Somebody else wrote the worker meanwhile, perhaps a payment: worked out anew from what is there now.
-  const now = (await knownOf([workerId], ports)).get(workerId);
-  return importRow(row, { workerId, ...now }, roster, ports);
+  let { stored, erased = false } = known;
+  const { workerId } = known;
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const at = ports.clock.now();
+    const outcome = reconcile(row.facts, { workerId, nikLast4: nikLast4(row.nik), stored, erased }, at);
+    if (outcome.status === 'conflict' || outcome.status === 'unchanged') return { outcome, after: stored };
+    if (roster.dryRun) return { outcome, after: outcome.worker };
+    const after = await written(outcome, { line: row.line, at, by: roster.by }, ports);
+    if (after) return { outcome, after };
+    // Somebody else wrote the worker meanwhile, perhaps a payment: worked out anew from what is there now.
+    const now = (await knownOf([workerId], ports)).get(workerId);
+    stored = now?.stored;
+    erased = now?.erased ?? false;
+  }
+  const reason = 'The line could not be applied: the worker is being changed by others, or their row cannot be read';
+  return { outcome: { status: 'conflict', reason }, after: stored };
+}
+
+type Signed = Readonly<{ line: number; at: string; by: string }>;
+
+/** The worker as stored now; null where somebody else was first. */
+async function written(
+  { status, worker, fields }: Extract<Reconciled, { worker: Worker }>,
+  { line, at, by }: Signed,
+  { workers }: ImportPorts,
+): Promise<Worker | null> {
+  if (status === 'created') return (await workers.create(worker)) ? worker : null;
+  const change = { workerId: worker.workerId, id: `line-${line}`, at, by, what: 'imported', fields, reason: null } as const;
+  return (await workers.replace(worker, change)) ? { ...worker, rev: worker.rev + 1 } : null;
 }
 
 /** Payments that came before we knew this person are theirs now, oldest first. Whatever is interrupted here is taken up by the next import, or by a person. */

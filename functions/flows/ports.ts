@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant, Month } from '#domain/dates';
 import type { PaymentRecord } from '#domain/payment';
-import type { Plan, PlanVersion } from '#domain/plan';
+import type { PlanVersion } from '#domain/plan';
 import type { Zone } from '#domain/provinces';
 import type { Outcome, Reminder, ReminderKey } from '#domain/reminder';
 import type { Slice, SliceKey } from '#domain/slice';
@@ -35,7 +35,7 @@ export type WorkerStore = {
   sweep(workerId: string): Promise<void>;
 };
 
-export type Timeline = Readonly<{ reminders: readonly Reminder[]; payments: readonly PaymentRecord[]; changes: readonly Change[] }>;
+type Timeline = Readonly<{ reminders: readonly Reminder[]; payments: readonly PaymentRecord[]; changes: readonly Change[] }>;
 
 /** `unreadable` says what is wrong with a worker's row that is there and does not make a worker: to be set aside, not taken for erased; `rev` as it
  * stands there, NaN where there is none. */
@@ -86,6 +86,11 @@ export type Booking = Readonly<{ month: Month; reserve: number; release: number;
 export type Pace = {
   /** Takes parts from the counter of this second; false where they would go over `perSecond`. */
   take(parts: number, perSecond: number): Promise<boolean>;
+};
+
+export type StageStore = {
+  /** Writes the number of shards if none was written before; answers the one that is written. */
+  shards(wanted: number): Promise<number>;
 };
 
 export type PlanStore = {
@@ -141,7 +146,7 @@ export type ScheduleStore = {
 };
 
 /** What the flows count for alarms and dashboards. Dimensions never carry a person. */
-export type Metrics = { count(name: 'missed' | 'unknown' | 'failed' | 'sent' | 'requeued' | 'ratelimited', value: number): void };
+export type Metrics = { count(name: 'missed' | 'unknown' | 'failed' | 'sent' | 'requeued' | 'held-back', value: number): void };
 
 export type Identity = {
   /** `wrk_` + 20 hex of HMAC-SHA-256(NIK, the stage's secret). */
@@ -149,4 +154,3 @@ export type Identity = {
 };
 
 export type PlanReader = Pick<PlanStore, 'current' | 'version' | 'inForceSince'>;
-export type { Plan };

@@ -56,6 +56,7 @@ function afterwards(turn: Turn, noted: Noted, { handled, claimed }: { handled: r
   const rows = handled.flatMap((each) => (each.status === 'written' ? [each.row] : []));
   const counts = rows.map(countOf).reduce(addCounts, {});
   for (const name of ['sent', 'failed', 'unknown', 'missed'] as const) turn.ports.metrics.count(name, counts[name] ?? 0);
+  turn.ports.metrics.count('held-back', handled.filter(({ status }) => status === 'try-later').length);
   const left = rows.filter(({ status }) => status === 'sent' || status === 'unknown');
   return {
     status: handled.some(({ status }) => status === 'try-later') ? 'try-later' : 'done',

@@ -6,12 +6,13 @@ import { clock, once, schedules, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('apply-plan');
-  return { firstPlanPaused: env.FIRST_PLAN_PAUSED === 'true', ports: { ...stores(env), schedules: schedules(env), clock } };
+  const options = { firstPlanPaused: env.FIRST_PLAN_PAUSED === 'true', shards: env.SETTINGS.shards };
+  return { options, ports: { ...stores(env), schedules: schedules(env), clock } };
 });
 
 export const handler = middy().handler(async () => {
-  const { ports, firstPlanPaused } = await wired();
-  const applied = await applyPlan(ports, { firstPlanPaused });
+  const { ports, options } = await wired();
+  const applied = await applyPlan(ports, options);
   logger.info('plan applied', { ...applied });
   return applied;
 });

@@ -11,6 +11,7 @@ import { secretReader } from '#aws/secrets';
 import { sliceQueue } from '#aws/slice-queue';
 import { sliceStore } from '#aws/slice-store';
 import { sms as smsOf } from '#aws/sms';
+import { stageStore } from '#aws/stage-store';
 import { workerStore } from '#aws/worker-store';
 import type { Settings } from '#domain/settings';
 import type { Clock, Identity, ScheduleStore, SliceQueue, Sms } from '#flows/ports';
@@ -43,6 +44,7 @@ export function stores({ TABLE_NAME: tableName, SETTINGS }: Readonly<{ TABLE_NAM
     slices: sliceStore(database),
     pace: pace(database),
     plans: planStore(database),
+    stage: stageStore(database),
     payments: paymentStore(sharded),
   };
 }

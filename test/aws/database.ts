@@ -23,4 +23,4 @@ export async function testDatabase() {
   };
 }
 
-export const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };

@@ -5,6 +5,7 @@ import { paymentStore } from '#aws/payment-store';
 import { planStore } from '#aws/plan-store';
 import { reminderStore } from '#aws/reminder-store';
 import { sliceStore } from '#aws/slice-store';
+import { stageStore } from '#aws/stage-store';
 import { workerStore } from '#aws/worker-store';
 import { storeContract } from '../store.contract.ts';
 import { testDatabase } from './database.ts';
@@ -23,6 +24,7 @@ storeContract('the stores over DynamoDB', async (shards) => {
     slices: sliceStore(database),
     pace: pace(database),
     plans: planStore(database),
+    stage: stageStore(database),
     payments: paymentStore({ ...database, shards }),
     attention: attentionStore(database),
   };

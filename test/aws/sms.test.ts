@@ -41,8 +41,6 @@ describe('a text', () => {
   it.each([
     [400, 'InvalidParameter'],
     [400, 'OptedOut'],
-    [403, 'AuthorizationError'],
-    [403, 'KMSAccessDenied'],
   ])('is definitely refused by a %i %s, and did not leave', async (status, code) => {
     sns.answers(() => error(status, code));
     expect(await send()).toMatchObject({ status: 'refused' });
@@ -54,6 +52,9 @@ describe('a text', () => {
     [429, 'Throttled'],
     [400, 'ThrottlingException'],
     [503, 'ThrottledException'],
+    // Our own role is at fault, not the text.
+    [403, 'AuthorizationError'],
+    [403, 'KMSAccessDenied'],
   ])('is to be tried later after a %i %s, and did not leave', async (status, code) => {
     sns.answers(() => error(status, code));
     expect(await send()).toMatchObject({ status: 'try-later' });

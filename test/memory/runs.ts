@@ -1,5 +1,5 @@
 import type { Slice } from '#domain/slice';
-import type { Booking, Pace, PlanStore, SliceStore } from '#flows/ports';
+import type { Booking, Pace, PlanStore, SliceStore, StageStore } from '#flows/ports';
 import type { AtOnce } from './gate.ts';
 import { byKey, frozen, type State, sliceAt } from './state.ts';
 
@@ -48,6 +48,13 @@ export const memoryPace = (state: State): AtOnce<Pace> => ({
     if (taken > perSecond) return false;
     state.pace.set(second, taken);
     return true;
+  },
+});
+
+export const memoryStage = (state: State): AtOnce<StageStore> => ({
+  shards(wanted) {
+    state.shards ??= wanted;
+    return state.shards;
   },
 });
 

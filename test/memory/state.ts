@@ -28,6 +28,8 @@ export type State = {
   readonly pace: Map<number, number>;
   /** Oldest first; the last one is current. */
   readonly plans: PlanVersion[];
+  /** The number of shards that was written first. */
+  shards: number | undefined;
   /** The texts that left. */
   readonly outbox: Readonly<{ phone: string; text: string; at: Instant }>[];
   /** Used up one a text; when there are none left, texts are sent. */
@@ -40,7 +42,7 @@ export type State = {
 export const emptyState = (now: Instant): State => ({
   now,
   ...{ workers: new Map(), erased: new Map(), unreadable: new Map(), changes: new Map(), reminders: new Map(), payments: new Map() },
-  ...{ attention: new Map(), slices: new Map(), closed: new Map(), budgets: new Map(), pace: new Map(), plans: [] },
+  ...{ attention: new Map(), slices: new Map(), closed: new Map(), budgets: new Map(), pace: new Map(), plans: [], shards: undefined },
   ...{ outbox: [], answers: [], queued: [], schedules: new Map(), counted: new Map() },
 });
 

@@ -5,7 +5,7 @@ import { type Gate, gatedBy } from './gate.ts';
 import { memoryMetrics, memoryQueue, memorySchedules, memorySms } from './outside.ts';
 import { memoryPayments } from './payments.ts';
 import { memoryReminders } from './reminders.ts';
-import { memoryPace, memoryPlans, memorySlices } from './runs.ts';
+import { memoryPace, memoryPlans, memorySlices, memoryStage } from './runs.ts';
 import { emptyState } from './state.ts';
 import { memoryWorkers } from './workers.ts';
 
@@ -36,6 +36,7 @@ export function memoryWorld({ now = '2026-11-11T02:00:00.000Z', shards = 4, gate
     slices: gated('slices', memorySlices(state)),
     pace: gated('pace', memoryPace(state)),
     plans: gated('plans', memoryPlans(state)),
+    stage: gated('stage', memoryStage(state)),
     payments: gated('payments', memoryPayments(state)),
     attention: gated('attention', memoryAttention(state)),
     sms: gated('sms', memorySms(state)),

@@ -1,0 +1,73 @@
+import type { PaymentRecord } from '#domain/payment';
+import type { PlanVersion } from '#domain/plan';
+import type { Outcome, Reminder } from '#domain/reminder';
+import type { Slice } from '#domain/slice';
+import { type Change, type Partition, partitionOf } from '#domain/worker';
+import type { Booking } from '#flows/ports';
+import { aWorker, plan } from '../domain/builders.ts';
+
+/** Of the due index of every store that is tried. */
+export const shards = 4;
+
+/** So many seconds after 09:00 in Jakarta on Wednesday 11 November 2026. */
+export const at = (seconds: number): string => new Date(Date.parse('2026-11-11T02:00:00.000Z') + seconds * 1_000).toISOString();
+/** More than ten at a time would rather measure the database than the stores. */
+export async function inTens<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+  for (let first = 0; first < items.length; first += 10) await Promise.all(items.slice(first, first + 10).map(work));
+}
+
+/** In shard `index % 4` of four. */
+export const idOf = (index: number): string => `wrk_${index.toString(16).padStart(8, '0')}000000000000`;
+/** Where `aWorker` is in the due index. */
+export const partition = (): Partition => partitionOf(aWorker(), shards) as Partition;
+
+export const aReminder = (facts: Partial<Reminder> = {}): Reminder => ({
+  ...{ workerId: aWorker().workerId, month: '2026-11', step: 'before', status: 'claimed', reason: null, at: at(0), claimId: 'holder-1' },
+  ...{ runId: 'run_WIB_2026-11-11_0900_before_2026-11', messageId: null, parts: 1, priceUsd: 0.16073, planVersion: 1, arm: 'reminded' },
+  ...{ province: 'Jawa Tengah', sector: 'other', language: 'id' },
+  ...facts,
+});
+
+export const anOutcome = (facts: Partial<Outcome> = {}): Outcome => ({
+  status: 'sent',
+  reason: null,
+  messageId: 'msg_1',
+  at: at(1),
+  ...facts,
+});
+
+export const aSlice = (facts: Partial<Slice> = {}): Slice => ({
+  ...{
+    zone: 'Asia/Jakarta',
+    date: '2026-11-11',
+    time: '09:00',
+    step: 'before',
+    month: '2026-11',
+    shard: 0,
+    planVersion: 1,
+    scheduledAt: at(0),
+  },
+  ...{ state: 'open', cursor: null, inFlight: [], reserved: 0, holder: null, leaseUntil: null, counts: {}, rev: 0 },
+  ...facts,
+});
+
+export const booking = (facts: Partial<Booking>): Booking => ({
+  month: '2026-11',
+  reserve: 0,
+  release: 0,
+  spend: 0,
+  limit: null,
+  ...facts,
+});
+
+export const aPlan = (version: number, savedBy = 'admin'): PlanVersion => ({ plan: { ...plan, version }, savedAt: at(version), savedBy });
+
+export const aPayment = (facts: Partial<PaymentRecord> = {}): PaymentRecord => ({
+  ...{ reference: 'JMO-1', channel: 'jmo', amount: 8_400, paidAt: at(0), months: null, workerId: aWorker().workerId, recordedAt: at(0) },
+  ...{ status: 'recorded', bought: ['2026-11'], flags: [] },
+  ...facts,
+});
+
+export const aChange = (id: string): Change => ({
+  ...{ workerId: aWorker().workerId, id, at: at(0), by: 'admin', what: 'corrected', fields: ['name'], reason: null },
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { aWorker } from '../domain/builders.ts';
+import { aChange, anOutcome, aPayment, aReminder, at, idOf, partition } from './builders.ts';
+import type { Given } from './given.ts';
+
+/** Forgetting a person: what goes, and what stays without them. */
+export function erasingContract({ stores, stored, read, reminderOf, brought, claimed }: Given): void {
+  describe('erasing', () => {
+    it('leaves a tombstone that no roster gets past', async () => {
+      const worker = await stored();
+      expect(await stores.workers.erase(worker, at(1))).toBe(true);
+      expect(await read()).toBeUndefined();
+      expect(await stores.workers.create(worker)).toBe(false);
+      expect(await stores.workers.erased([worker.workerId, idOf(9)])).toEqual(new Set([worker.workerId]));
+      expect((await stores.workers.owing(partition(), null, 10)).items).toEqual([]);
+      expect(await stores.workers.byPhone('+6287000000000')).toEqual([]);
+    });
+
+    it('does not erase who was written since', async () => {
+      const worker = await stored();
+      await stores.workers.replace(worker, null);
+      expect(await stores.workers.erase(worker, at(1))).toBe(false);
+      expect(await stores.workers.erased([worker.workerId])).toEqual(new Set());
+      expect(await read()).toBeDefined();
+    });
+
+    it('sweeps everything under the worker and takes them out of their payments, and may be repeated', async () => {
+      const worker = await claimed();
+      await stores.reminders.record(aReminder(), 'holder-1', anOutcome({ status: 'unknown' }));
+      await stores.reminders.write(aReminder({ step: 'eve', status: 'missed' }), 0);
+      await stores.payments.record(aPayment({ flags: ['too-little'] }), aWorker());
+      await stores.workers.replace(aWorker({ rev: 1 }), aChange('c-1'));
+      await stored(aWorker({ workerId: idOf(1), phone: null }));
+      await stores.reminders.write(aReminder({ workerId: idOf(1), status: 'missed' }), 0);
+
+      await stores.workers.erase(aWorker({ rev: 2 }), at(1));
+      await stores.workers.sweep(worker.workerId);
+      await stores.workers.sweep(worker.workerId);
+
+      expect(await stores.workers.timeline(worker.workerId)).toEqual({ reminders: [], payments: [], changes: [] });
+      expect(await reminderOf()).toBeUndefined();
+      expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(aPayment({ flags: ['too-little'], workerId: null }));
+      expect(await brought('flagged')).toMatchObject([{ reference: 'JMO-1', amount: 8_400 }]);
+      expect((await brought('flagged'))[0]).not.toHaveProperty('workerId');
+      expect(await brought('unknown')).toEqual([]);
+      expect(await brought('unmatched')).toEqual([]);
+      expect(await brought('missed')).toMatchObject([{ workerId: idOf(1) }]);
+      expect((await stores.workers.timeline(idOf(1))).reminders).toHaveLength(1);
+    });
+
+    it('keeps the money of somebody whom nobody knew before a person, without them', async () => {
+      await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
+      await stores.workers.sweep(aWorker().workerId);
+      expect(await brought('unmatched')).toMatchObject([{ reference: 'JMO-1' }]);
+      expect((await brought('unmatched'))[0]).not.toHaveProperty('workerId');
+      expect(await stores.payments.unmatchedOf(aWorker().workerId)).toEqual([]);
+      expect(await stores.payments.get('jmo', 'JMO-1')).toMatchObject({ status: 'unmatched', amount: 8_400, workerId: null });
+    });
+
+    it('never sweeps away a worker who is there', async () => {
+      await stored();
+      await stores.workers.sweep(aWorker().workerId);
+      expect(await read()).toEqual(aWorker());
+    });
+
+    it('sweeps 60 rows', async () => {
+      await stored();
+      await Promise.all(
+        Array.from({ length: 60 }, (_, index) => stores.reminders.write(aReminder({ step: `step-${index}`, status: 'missed' }), 0)),
+      );
+      await stores.workers.erase(aWorker(), at(1));
+      await stores.workers.sweep(aWorker().workerId);
+      expect((await stores.workers.timeline(aWorker().workerId)).reminders).toEqual([]);
+      expect(await brought('missed')).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,60 @@
+import { beforeEach, expect } from 'vitest';
+import type { Reminder } from '#domain/reminder';
+import type { Worker } from '#domain/worker';
+import type {
+  AttentionKind,
+  AttentionStore,
+  Pace,
+  PaymentStore,
+  PlanStore,
+  ReminderStore,
+  SliceStore,
+  StageStore,
+  WorkerStore,
+} from '#flows/ports';
+import { aWorker } from '../domain/builders.ts';
+import { aReminder, aSlice, booking, shards } from './builders.ts';
+
+export type Stores = Readonly<{
+  workers: WorkerStore;
+  reminders: ReminderStore;
+  slices: SliceStore;
+  pace: Pace;
+  plans: PlanStore;
+  stage: StageStore;
+  payments: PaymentStore;
+  attention: AttentionStore;
+}>;
+
+export type Given = ReturnType<typeof freshStores>;
+
+/** Empty stores before each fact, and what the facts begin with. */
+export function freshStores(make: (shards: number) => Promise<Stores>) {
+  const stores = {} as { -readonly [S in keyof Stores]: Stores[S] };
+  beforeEach(async () => {
+    Object.assign(stores, await make(shards));
+  });
+  const stored = async (worker: Worker = aWorker()): Promise<Worker> => {
+    expect(await stores.workers.create(worker)).toBe(true);
+    return worker;
+  };
+  return {
+    stores,
+    stored,
+    read: async (workerId = aWorker().workerId) => (await stores.workers.get([workerId])).get(workerId),
+    reminderOf: async ({ workerId, month, step } = aReminder()) =>
+      (await stores.reminders.look([workerId], { month, step })).get(workerId)?.reminder,
+    /** What is before a person. */
+    brought: async (kind: AttentionKind) => (await stores.attention.list(kind, null)).items,
+    async claimed(): Promise<Reminder> {
+      await stored();
+      expect(await stores.reminders.write(aReminder(), 0)).toBe('written');
+      return aReminder();
+    },
+    /** There is no port that reads the budget: a booking that cannot fit says what is committed. */
+    async committed(rev: number) {
+      const answer = await stores.slices.save(aSlice({ rev }), booking({ reserve: 1e9, limit: 1 }));
+      return answer.status === 'over-budget' ? answer.committed : answer.status;
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '#domain/reminder';
+import { anOutcome, aReminder, at, inTens } from './builders.ts';
+import type { Given } from './given.ts';
+
+/** What becomes of a claim, and who has to look at it. */
+export function outcomesContract({ stores, stored, reminderOf, brought, claimed }: Given): void {
+  describe('what became of a claim', () => {
+    it.each<[Outcome['status'], Partial<Outcome>]>([
+      ['sent', { messageId: 'msg_1' }],
+      ['failed', { messageId: null, reason: 'OptedOut' }],
+      ['unknown', { messageId: null, reason: 'TimeoutError' }],
+    ])('is recorded as %s', async (status, facts) => {
+      const row = await claimed();
+      const outcome = anOutcome({ status, ...facts });
+      expect(await stores.reminders.record(row, 'holder-1', outcome)).toBe(true);
+      expect(await reminderOf()).toEqual({ ...row, ...outcome });
+      for (const kind of ['failed', 'unknown'] as const) expect(await brought(kind)).toHaveLength(kind === status ? 1 : 0);
+    });
+
+    it('is recorded by its own holder alone, and once', async () => {
+      const row = await claimed();
+      expect(await stores.reminders.record(row, 'holder-2', anOutcome())).toBe(false);
+      expect(await stores.reminders.record(row, 'holder-2', anOutcome({ status: 'failed' }))).toBe(false);
+      expect(await stores.reminders.record(row, 'holder-1', anOutcome())).toBe(true);
+      expect(await stores.reminders.record(row, 'holder-1', anOutcome({ status: 'failed' }))).toBe(false);
+      expect((await reminderOf())?.status).toBe('sent');
+      expect(await brought('failed')).toEqual([]);
+    });
+
+    it('is not recorded for who was erased meanwhile', async () => {
+      expect(await stores.reminders.record(aReminder(), 'holder-1', anOutcome())).toBe(false);
+      expect(await stores.reminders.record(aReminder(), 'holder-1', anOutcome({ status: 'unknown' }))).toBe(false);
+      expect(await reminderOf()).toBeUndefined();
+      expect(await brought('unknown')).toEqual([]);
+    });
+
+    it('is presumed unknown where the holder is gone, once, and not after it was recorded', async () => {
+      const row = await claimed();
+      const presumed = await Promise.all(Array.from({ length: 5 }, () => stores.reminders.presumeUnknown(row, 'holder-1', at(60))));
+      expect(presumed.filter(Boolean)).toHaveLength(1);
+      expect(await reminderOf()).toEqual({ ...row, status: 'unknown', reason: 'the sender stopped half-way', at: at(60) });
+      expect(await brought('unknown')).toMatchObject([{ workerId: row.workerId, at: at(60) }]);
+      await stores.reminders.record(row, 'holder-1', anOutcome());
+      expect(await stores.reminders.presumeUnknown(row, 'holder-1', at(61))).toBe(false);
+    });
+
+    it('is not presumed of the claim of another', async () => {
+      const row = await claimed();
+      expect(await stores.reminders.presumeUnknown(row, 'holder-2', at(60))).toBe(false);
+      expect((await reminderOf())?.status).toBe('claimed');
+    });
+
+    it('can still be recorded by a holder who was taken for gone, and then needs nobody any more', async () => {
+      const row = await claimed();
+      await stores.reminders.presumeUnknown(row, 'holder-1', at(60));
+      expect(await stores.reminders.record(row, 'holder-1', anOutcome({ at: at(61) }))).toBe(true);
+      expect(await reminderOf()).toEqual({ ...row, ...anOutcome({ at: at(61) }) });
+      expect(await brought('unknown')).toEqual([]);
+    });
+
+    it('stays before a person once, where a presumed unknown is recorded as unknown or failed', async () => {
+      const row = await claimed();
+      await stores.reminders.presumeUnknown(row, 'holder-1', at(60));
+      expect(await stores.reminders.record(row, 'holder-1', anOutcome({ status: 'unknown', at: at(60) }))).toBe(true);
+      expect(await brought('unknown')).toHaveLength(1);
+      expect(await stores.reminders.record(row, 'holder-1', anOutcome({ status: 'unknown', at: at(61) }))).toBe(true);
+      expect(await brought('unknown')).toMatchObject([{ at: at(61) }]);
+      expect(await stores.reminders.record(row, 'holder-1', anOutcome({ status: 'failed', at: at(62) }))).toBe(true);
+      expect(await brought('unknown')).toEqual([]);
+      expect(await brought('failed')).toHaveLength(1);
+    });
+
+    it('ends as one thing where recording and presuming meet', async () => {
+      const row = await claimed();
+      const [recorded] = await Promise.all([
+        stores.reminders.record(row, 'holder-1', anOutcome({ status: 'failed' })),
+        stores.reminders.presumeUnknown(row, 'holder-1', at(60)),
+      ]);
+      expect(recorded).toBe(true);
+      expect((await reminderOf())?.status).toBe('failed');
+      expect(await brought('unknown')).toEqual([]);
+      expect(await brought('failed')).toHaveLength(1);
+    });
+
+    it('is as if it had never been, where the claim is taken back in time', async () => {
+      const row = await claimed();
+      expect(await stores.reminders.release(row, 'holder-2')).toBe(false);
+      expect(await stores.reminders.release(row, 'holder-1')).toBe(true);
+      expect(await reminderOf()).toBeUndefined();
+      expect(await stores.reminders.release(row, 'holder-1')).toBe(false);
+      expect(await stores.reminders.write(aReminder({ claimId: 'holder-2' }), 0)).toBe('written');
+    });
+
+    it('cannot be taken back once it was presumed unknown or recorded', async () => {
+      const row = await claimed();
+      await stores.reminders.presumeUnknown(row, 'holder-1', at(60));
+      expect(await stores.reminders.release(row, 'holder-1')).toBe(false);
+      await stores.reminders.record(row, 'holder-1', anOutcome());
+      expect(await stores.reminders.release(row, 'holder-1')).toBe(false);
+      expect((await reminderOf())?.status).toBe('sent');
+    });
+  });
+
+  describe('what needs a person', () => {
+    it('is listed page by page, the latest first', async () => {
+      await stored();
+      const rows = Array.from({ length: 150 }, (_, index) => aReminder({ step: `step-${index}`, status: 'missed', at: at(index) }));
+      await inTens(rows, (row) => stores.reminders.write(row, 0));
+      const first = await stores.attention.list('missed', null);
+      const second = await stores.attention.list('missed', first.next);
+      expect([...first.items, ...second.items].map((item) => item.at)).toEqual(rows.map((row) => row.at).reverse());
+      expect(second.next).toBeNull();
+    });
+  });
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { aWorker } from '../domain/builders.ts';
+import { aPayment, at, idOf, partition } from './builders.ts';
+import type { Given } from './given.ts';
+
+/** Money is recorded once a reference, with all that follows from it. */
+export function paymentsContract({ stores, stored, read, brought }: Given): void {
+  describe('payments', () => {
+    it('are recorded once, though the channel sends one fifty times at the same time', async () => {
+      await stored();
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, () => stores.payments.record(aPayment(), aWorker({ coveredThrough: '2026-11', credit: 100 }))),
+      );
+      expect(answers.filter((answer) => answer === 'recorded')).toHaveLength(1);
+      expect(new Set(answers)).toEqual(new Set(['recorded', 'duplicate']));
+      expect(await read()).toEqual(
+        aWorker({ coveredThrough: '2026-11', credit: 100, rev: 1, cycle: aWorker({ coveredThrough: '2026-11' }).cycle }),
+      );
+      expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(aPayment());
+      expect((await stores.workers.owing({ ...partition(), month: '2026-12' }, null, 10)).items).toEqual([aWorker().workerId]);
+    });
+
+    it('do not fall on a worker who was written since they were read', async () => {
+      await stored();
+      await stores.workers.replace(aWorker(), null);
+      expect(await stores.payments.record(aPayment(), aWorker())).toBe('changed');
+      expect(await stores.payments.get('jmo', 'JMO-1')).toBeUndefined();
+      expect((await stores.workers.timeline(aWorker().workerId)).payments).toEqual([]);
+    });
+
+    it('of the same reference from another channel are others', async () => {
+      await stored();
+      expect(await stores.payments.record(aPayment(), aWorker())).toBe('recorded');
+      expect(await stores.payments.record(aPayment({ channel: 'bank' }), aWorker({ rev: 1 }))).toBe('recorded');
+      expect((await stores.workers.timeline(aWorker().workerId)).payments).toHaveLength(2);
+    });
+
+    it('that look odd come before a person', async () => {
+      await stored();
+      await stores.payments.record(aPayment({ flags: ['too-much'] }), aWorker());
+      expect(await brought('flagged')).toEqual([
+        {
+          ...{
+            kind: 'flagged',
+            at: at(0),
+            workerId: aWorker().workerId,
+            channel: 'jmo',
+            reference: 'JMO-1',
+            amount: 8_400,
+            paidAt: at(0),
+          },
+          flags: ['too-much'],
+        },
+      ]);
+    });
+
+    it('of somebody nobody knows are kept for a person, once', async () => {
+      const unmatched = aPayment({ status: 'unmatched', bought: [] });
+      const answers = await Promise.all(Array.from({ length: 5 }, () => stores.payments.record(unmatched, null)));
+      expect(answers.filter((answer) => answer === 'recorded')).toHaveLength(1);
+      expect(await stores.payments.unmatchedOf(aWorker().workerId)).toEqual([unmatched]);
+      expect(await brought('unmatched')).toMatchObject([{ reference: 'JMO-1' }]);
+    });
+
+    it('are not kept as unmatched where a roster has brought the worker meanwhile', async () => {
+      await stored();
+      expect(await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null)).toBe('changed');
+      expect(await stores.payments.get('jmo', 'JMO-1')).toBeUndefined();
+      expect(await brought('unmatched')).toEqual([]);
+    });
+
+    it('are matched with the worker once they come', async () => {
+      await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
+      await stored();
+      const matched = aPayment({ flags: ['too-much'] });
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => stores.payments.match(matched, aWorker({ coveredThrough: '2026-11' }))),
+      );
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(matched);
+      expect((await stores.workers.timeline(aWorker().workerId)).payments).toEqual([matched]);
+      expect(await stores.payments.unmatchedOf(aWorker().workerId)).toEqual([]);
+      expect(await read()).toMatchObject({ coveredThrough: '2026-11', rev: 1 });
+      expect(await brought('unmatched')).toEqual([]);
+      expect(await brought('flagged')).toHaveLength(1);
+    });
+
+    it('can be matched with another than they named, whose they are then', async () => {
+      await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
+      await stored(aWorker({ workerId: idOf(1) }));
+      expect(await stores.payments.match(aPayment(), aWorker({ workerId: idOf(1) }))).toBe(true);
+      expect((await stores.workers.timeline(aWorker().workerId)).payments).toEqual([]);
+      expect((await stores.workers.timeline(idOf(1))).payments).toEqual([aPayment({ workerId: idOf(1) })]);
+    });
+
+    it('are matched with one of five whose they are said to be at the same time', async () => {
+      await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
+      const workers = await Promise.all([1, 2, 3, 4, 5].map((index) => stored(aWorker({ workerId: idOf(index) }))));
+      const answers = await Promise.all(workers.map((worker) => stores.payments.match(aPayment(), worker)));
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect((await stores.payments.get('jmo', 'JMO-1'))?.workerId).toBe(workers[answers.indexOf(true)]?.workerId);
+      const timelines = await Promise.all(workers.map(({ workerId }) => stores.workers.timeline(workerId)));
+      expect(timelines.flatMap(({ payments }) => payments)).toHaveLength(1);
+    });
+
+    it('are not matched twice, nor with a worker who was written since', async () => {
+      await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
+      await stored();
+      expect(await stores.payments.match(aPayment(), aWorker({ rev: 5 }))).toBe(false);
+      expect(await stores.payments.match(aPayment(), aWorker())).toBe(true);
+      expect(await stores.payments.match(aPayment(), aWorker({ rev: 1 }))).toBe(false);
+      expect(await stores.payments.match(aPayment({ reference: 'JMO-9' }), aWorker({ rev: 1 }))).toBe(false);
+    });
+  });
+}

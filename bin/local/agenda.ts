@@ -1,0 +1,67 @@
+/** One source of things that fall due by the stage's clock. Times in ms since 1970. */
+export type Events = Readonly<{
+  /** When the next falls due; null where nothing is waiting. */
+  next(): number | null;
+  /** Starts all that is due by now, and does not wait for it. */
+  runDue(): void;
+  isBusy(): boolean;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+}>;
+
+export type Agenda = ReturnType<typeof startAgenda>;
+
+/** Runs what falls due: in real time by a timer to the next event, in a jump from one event to the next. */
+export function startAgenda({ sources, moveTo }: { sources: readonly Events[]; moveTo: (instant: number) => void }) {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let jumps: Promise<void> = Promise.resolve();
+
+  const next = (): number => Math.min(...sources.map((source) => source.next() ?? Number.POSITIVE_INFINITY));
+  const runDue = (): void => {
+    for (const source of sources) source.runDue();
+    arm();
+  };
+  /** Call when an event was added or taken away. */
+  const arm = (): void => {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(runDue, Math.min(Math.max(next() - Date.now(), 0), longestWait));
+  };
+  const isBusy = (): boolean => sources.some((source) => source.isBusy());
+  const settled = async (): Promise<void> => {
+    // One source gives work to another: a firing puts slices on the queue.
+    while (isBusy()) await Promise.all(sources.map((source) => source.idle()));
+  };
+  const jump = async (targetOf: () => number): Promise<void> => {
+    await settled();
+    const target = targetOf();
+    for (;;) {
+      const event = next();
+      if (event > target || stopped) break;
+      moveTo(event);
+      runDue();
+      await settled();
+    }
+    moveTo(target);
+    arm();
+  };
+
+  runDue();
+  return {
+    arm,
+    settled,
+    /** Resolves when all that fell due by then has run. A second jump waits for the first, and only then is its target worked out. */
+    moveTo(targetOf: () => number): Promise<void> {
+      const mine = jumps.then(() => jump(targetOf));
+      jumps = mine.catch(() => undefined);
+      return mine;
+    },
+    stop(): void {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** A laptop's sleep stops timers but not the clock: look again at least this often. */
+const longestWait = 30_000;

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refused } from '#domain/refused';
+import { openState, type State } from '#local/state';
+
+/** What a stage keeps, and nothing else of the folder is ever touched. */
+const filesIn = (folder: string) => ({
+  state: join(folder, 'state.sqlite'),
+  table: join(folder, 'table.sqlite'),
+  log: join(folder, 'handlers.jsonl'),
+  local: join(folder, 'local.json'),
+});
+
+export type DataFolder = ReturnType<typeof filesIn> & Readonly<{ opened: State }>;
+
+/** Opens the folder for one stage at a time; `fresh` forgets what an earlier one kept.  */
+export function openDataFolder(folder: string, { fresh }: { fresh: boolean }): DataFolder {
+  mkdirSync(folder, { recursive: true });
+  const files = filesIn(folder);
+  if (!existsSync(files.state) && readdirSync(folder).length > 0) {
+    throw new Refused('conflict', `${folder} is neither empty nor a data folder of Ingat; name another with --data.`);
+  }
+  if (fresh && existsSync(files.state)) {
+    // Opened first: a stage that is running on it must not lose its files.
+    openState(files.state).close();
+    for (const file of Object.values(files)) for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
+  }
+  return { ...files, opened: openState(files.state) };
+}
+
+/** Whole or not at all, and for the owner's eyes: it holds the webhook secret. */
+export function writeLocalFile(file: string, content: Readonly<{ port: number; webhookSecret: string }>): void {
+  writeFileSync(`${file}.new`, `${JSON.stringify(content)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}

@@ -1,0 +1,105 @@
+import { connect, createServer, type Socket } from 'node:net';
+import type { DatabaseFaults } from '#local/faults';
+
+/**
+ * Stands before the database and answers a share of the requests with a fault before they reach it. Apart from an answer's date, bytes are
+ * passed on unread while no fault is asked for: that costs less than can be measured (under 5 %). HTTP/1.1 without pipelining, as the SDK speaks it.
+ */
+export async function startRelay(target: string, faults: () => DatabaseFaults): Promise<Readonly<{ url: string; stop(): void }>> {
+  const { hostname, port } = new URL(target);
+  const sockets = new Set<Socket>();
+  const server = createServer({ noDelay: true }, (client) => {
+    const upstream = connect({ host: hostname, port: Number(port || 80), noDelay: true });
+    relay(client, upstream, faults);
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+    }
+    client.on('close', () => upstream.destroy());
+    upstream.on('close', () => client.destroy());
+    client.on('close', () => [client, upstream].forEach((socket) => void sockets.delete(socket)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    stop() {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
+
+function relay(client: Socket, upstream: Socket, faults: () => DatabaseFaults): void {
+  let state: 'between' | 'passing' | 'reading' = 'between';
+  let read: Buffer = Buffer.alloc(0);
+  upstream.on('data', (chunk) => {
+    // The answer has begun, so what the client sends next is a new request.
+    if (state === 'passing') setDate(chunk);
+    state = 'between';
+    client.write(chunk);
+  });
+  client.on('data', (chunk) => {
+    if (state === 'between') {
+      const { throttlePercent, conflictPercent } = faults();
+      state = throttlePercent + conflictPercent > 0 ? 'reading' : 'passing';
+      read = Buffer.alloc(0);
+    }
+    if (state === 'passing') return upstream.write(chunk);
+    read = Buffer.concat([read, chunk]);
+    const request = parseRequest(read);
+    if (!request) return;
+    const fault = faultFor(request, faults());
+    state = fault ? 'between' : 'passing';
+    return fault ? client.write(fault) : upstream.write(read);
+  });
+}
+
+/** The database's date is the real one. The SDK would take the stage's clock for wrong, and try every failed condition again. */
+function setDate(head: Buffer): void {
+  const at = head
+    .subarray(0, 1024)
+    .toString('latin1')
+    .search(/\r\ndate: /i);
+  // An HTTP date has 29 characters in every year that we shall see.
+  if (at >= 0) head.write(new Date().toUTCString(), at + '\r\ndate: '.length, 29, 'latin1');
+}
+
+type DynamoRequest = Readonly<{ operation: string; body: Buffer }>;
+
+/** Null while the request is not all there. */
+function parseRequest(bytes: Buffer): DynamoRequest | null {
+  const end = bytes.indexOf('\r\n\r\n');
+  if (end < 0) return null;
+  const head = bytes.subarray(0, end).toString('latin1');
+  const length = Number(/^content-length: *(\d+)/im.exec(head)?.[1] ?? 0);
+  const body = bytes.subarray(end + 4);
+  return body.length < length ? null : { operation: /^x-amz-target: *\S+\.(\w+)/im.exec(head)?.[1] ?? '', body };
+}
+
+function faultFor({ operation, body }: DynamoRequest, { throttlePercent, conflictPercent }: DatabaseFaults): string | null {
+  const dice = Math.random() * 100;
+  if (dice < throttlePercent)
+    return answer('ProvisionedThroughputExceededException', {
+      message: 'The level of configured provisioned throughput for the table was exceeded.',
+    });
+  if (dice >= throttlePercent + conflictPercent) return null;
+  // Alone, a write that meets an ongoing transaction is refused under another name than one inside a transaction.
+  if (['PutItem', 'UpdateItem', 'DeleteItem'].includes(operation))
+    return answer('TransactionConflictException', { message: 'Transaction is ongoing for the item' });
+  if (operation !== 'TransactWriteItems') return null;
+  const items = (JSON.parse(body.toString()) as { TransactItems: readonly unknown[] }).TransactItems;
+  const reasons = items.map((_, index) =>
+    index === 0 ? { Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' } : { Code: 'None' },
+  );
+  const codes = reasons.map(({ Code }) => Code).join(', ');
+  return answer('TransactionCanceledException', {
+    Message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
+    CancellationReasons: reasons,
+  });
+}
+
+function answer(name: string, body: Readonly<Record<string, unknown>>): string {
+  const text = JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, ...body });
+  return `HTTP/1.1 400 Bad Request\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+}

@@ -1,0 +1,87 @@
+import type { Settings } from '#domain/settings';
+import type { EnvironmentIn } from '#handlers/env';
+import { nikSecretArn, webhookSecretArn } from '#local/secrets';
+import { type HandlerName, handlers, planSchedules, sliceQueue } from '#triggers';
+
+/** Settings of one machine. */
+export const stageSettings: Settings = {
+  stage: 'local',
+  shards: 4,
+  smsPartsPerSecond: 2000,
+  priceUsdPerPart: 0.16,
+  rupiahPerUsd: 16_500,
+  lapseMonths: 3,
+  reactivation: 'resume',
+  jointLeaveMovesDueDate: false,
+  senderId: 'INGAT',
+};
+
+export const tableName = 'ingat';
+
+const arn = (service: string, rest: string): string => `arn:aws:${service}:ap-southeast-3:000000000000:${rest}`;
+
+export const lambdaArn = (name: HandlerName): string => arn('lambda', `function:${name}`);
+
+/** Which handler a function's ARN names. */
+export function handlerOfArn(functionArn: string): HandlerName {
+  const name = functionArn.split(':').at(-1) ?? '';
+  if (!Object.hasOwn(handlers, name)) throw new Error(`${functionArn} names no handler of triggers.ts.`);
+  return name as HandlerName;
+}
+
+type Endpoints = Readonly<{ wire: string; dynamodb: string }>;
+type Everything<E> = (E extends unknown ? (of: E) => void : never) extends (of: infer All) => void ? All : never;
+/** In AWS each function has its own; here all of them share one process. A variable that is missing does not compile. */
+type Variables = Everything<Exclude<{ [H in HandlerName]: EnvironmentIn<H> }[HandlerName], Record<string, never>>>;
+
+/** Sets what handlers and the SDK find in their environment. Answers how to undo it. */
+export function setEnvironment({ wire, dynamodb }: Endpoints, settings: Settings): () => void {
+  const variables: Variables = {
+    TABLE_NAME: tableName,
+    SETTINGS: JSON.stringify(settings),
+    NIK_SECRET_ARN: nikSecretArn,
+    WEBHOOK_SECRET_ARN: webhookSecretArn,
+    SLICES_QUEUE_URL: `${wire}/sqs/000000000000/${sliceQueue.name}`,
+    SCHEDULE_GROUP: planSchedules.group,
+    PLAN_RUN_ARN: lambdaArn(planSchedules.handler),
+    SCHEDULE_ROLE_ARN: arn('iam', 'role/schedules'),
+    SCHEDULE_DEAD_LETTER_ARN: arn('sqs', 'schedules-dead'),
+    FIRST_PLAN_PAUSED: 'false',
+  };
+  return replaceEnvironment({
+    ...variables,
+    ...ofTheSdk(wire, dynamodb),
+    POWERTOOLS_SERVICE_NAME: 'ingat',
+    POWERTOOLS_METRICS_NAMESPACE: 'ingat',
+  });
+}
+
+const ofTheSdk = (wire: string, dynamodb: string) => ({
+  AWS_REGION: 'ap-southeast-3',
+  AWS_ACCESS_KEY_ID: 'stage',
+  AWS_SECRET_ACCESS_KEY: 'stage',
+  AWS_SESSION_TOKEN: undefined,
+  // A profile in ~/.aws must neither lend its credentials nor its endpoints to the stage.
+  AWS_PROFILE: undefined,
+  AWS_CONFIG_FILE: '/dev/null',
+  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+  AWS_ENDPOINT_URL: undefined,
+  AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: undefined,
+  AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+  AWS_ENDPOINT_URL_SNS: `${wire}/sns`,
+  AWS_ENDPOINT_URL_SQS: `${wire}/sqs`,
+  AWS_ENDPOINT_URL_SCHEDULER: `${wire}/scheduler`,
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: `${wire}/secrets`,
+});
+
+function replaceEnvironment(variables: Readonly<Record<string, string | undefined>>): () => void {
+  const before = Object.fromEntries(Object.keys(variables).map((name) => [name, process.env[name]]));
+  const set = (values: Readonly<Record<string, string | undefined>>): void => {
+    for (const [name, value] of Object.entries(values)) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+  set(variables);
+  return () => set(before);
+}

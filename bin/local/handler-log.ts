@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { HandlerName } from '#triggers';
+
+export type HandlerLog = ReturnType<typeof keepHandlerLog>;
+
+/** What handlers print goes to a file, as it goes to CloudWatch in AWS; a failure is also one line on stderr. The stage's own words stay on the terminal. */
+export function keepHandlerLog(file: string) {
+  const descriptor = openSync(file, 'a');
+  const current = new AsyncLocalStorage<HandlerName>();
+  const streams = [process.stdout, process.stderr];
+  const originals = streams.map((stream) => stream.write);
+  streams.forEach((stream, index) => {
+    const original = originals[index]?.bind(stream);
+    const write = (chunk: string | Uint8Array, ...rest: never[]): boolean => {
+      if (current.getStore() === undefined) return original?.(chunk, ...rest) ?? true;
+      writeSync(descriptor, chunk.toString());
+      return true;
+    };
+    stream.write = write;
+  });
+  return {
+    /** Runs `work`, and whatever it starts, with its output sent to the file. */
+    around: <T>(name: HandlerName, work: () => Promise<T>): Promise<T> => current.run(name, work),
+    failed(name: HandlerName, error: unknown): void {
+      const reason = error instanceof Error ? error : new Error(String(error));
+      writeSync(descriptor, `${JSON.stringify({ level: 'ERROR', handler: name, error: reason.message, stack: reason.stack })}\n`);
+      console.error(`${name} failed: ${reason.message}`);
+    },
+    close(): void {
+      streams.forEach((stream, index) => {
+        stream.write = originals[index] ?? stream.write;
+      });
+      closeSync(descriptor);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { State } from '#local/state';
+
+/** Times in ms since 1970 by the stage's clock. */
+export type Message = Readonly<{ id: number; messageId: string; body: string; sentAt: number; receives: number }>;
+export type ReceiveRules = Readonly<{ batchSize: number; visibilitySeconds: number; maxReceives: number }>;
+
+/** The messages of the one queue, in the state file: `place` is `queue`, `flight` (being delivered) or `dead`. */
+export function keepMessages({ database }: State) {
+  const put = database.prepare('INSERT INTO messages (messageId, body, sentAt, visibleAt) VALUES (?, ?, ?, ?)');
+  const visible = database.prepare(
+    `SELECT id, messageId, body, sentAt, receives FROM messages WHERE place = 'queue' AND visibleAt <= ? ORDER BY visibleAt, id LIMIT ?`,
+  );
+  const next = database.prepare(`SELECT min(visibleAt) AS at FROM messages WHERE place = 'queue'`);
+  const receive = database.prepare(`UPDATE messages SET place = 'flight', receives = receives + 1, visibleAt = ? WHERE id = ?`);
+  const bury = database.prepare(`UPDATE messages SET place = 'dead' WHERE place = 'queue' AND visibleAt <= ? AND receives >= ?`);
+  const release = database.prepare(`UPDATE messages SET place = 'queue' WHERE id = ?`);
+  const remove = database.prepare('DELETE FROM messages WHERE id = ?');
+  const dead = database.prepare(`SELECT messageId, body FROM messages WHERE place = 'dead' ORDER BY id`);
+  const nextVisible = (): number | null => (next.get()?.at as number | null | undefined) ?? null;
+
+  database.prepare(`UPDATE messages SET place = 'queue', visibleAt = ? WHERE place = 'flight'`).run(Date.now());
+  return {
+    nextVisible,
+    isVisible: (): boolean => (nextVisible() ?? Number.POSITIVE_INFINITY) <= Date.now(),
+    put(body: string, delaySeconds: number): string {
+      const messageId = randomUUID();
+      put.run(messageId, body, Date.now(), Date.now() + delaySeconds * 1000);
+      return messageId;
+    },
+    /** Up to a batch of visible messages, now invisible; those received too often go to the dead-letter queue instead. */
+    take({ batchSize, visibilitySeconds, maxReceives }: ReceiveRules): readonly Message[] {
+      const now = Date.now();
+      bury.run(now, maxReceives);
+      const taken = visible.all(now, batchSize) as unknown as readonly Message[];
+      for (const { id } of taken) receive.run(now + visibilitySeconds * 1000, id);
+      return taken.map((message) => ({ ...message, receives: message.receives + 1 }));
+    },
+    /** Not handled: visible again when its visibility time-out has passed. */
+    release: (id: number) => void release.run(id),
+    remove: (id: number) => void remove.run(id),
+    dead: () => dead.all() as unknown as readonly Readonly<{ messageId: string; body: string }>[],
+  };
+}

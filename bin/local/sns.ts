@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { smsParts } from '#domain/sms-parts';
+import type { Faults } from '#local/faults';
+import type { State } from '#local/state';
+import { AwsError, type Service, type WireAnswer } from '#local/wire';
+
+export type OutboxItem = Readonly<{ to: string; text: string; parts: number; at: string; messageId: string }>;
+
+/** SNS as far as texts go (query protocol, 2010-03-31). What is accepted is in the outbox before it is answered, as a text is that has left. */
+export function startSns(state: State, faults: Faults) {
+  const put = state.database.prepare('INSERT INTO outbox ("to", text, parts, at, messageId) VALUES (?, ?, ?, ?, ?)');
+  const list = state.database.prepare('SELECT "to", text, parts, at, messageId FROM outbox WHERE at >= ? ORDER BY id');
+
+  const accept = (to: string, text: string): string => {
+    const messageId = randomUUID();
+    put.run(to, text, smsParts(text), new Date().toISOString(), messageId);
+    return messageId;
+  };
+
+  const publish = (to: string, text: string): WireAnswer | 'silence' => {
+    const fault = faults.nextSms();
+    if (fault === 'throttle') throw new AwsError(400, 'Throttling', 'Rate exceeded');
+    if (fault === 'error') throw new AwsError(500, 'InternalFailure', 'The request processing has failed because of an unknown error.');
+    if (fault === 'timeout') return 'silence';
+    const messageId = accept(to, text);
+    return fault === 'accept-then-timeout'
+      ? 'silence'
+      : xml(200, `<PublishResponse><PublishResult><MessageId>${messageId}</MessageId></PublishResult>${metadata()}</PublishResponse>`);
+  };
+
+  const service: Service = ({ body }) => {
+    const form = new URLSearchParams(body);
+    const to = form.get('PhoneNumber') ?? '';
+    try {
+      if (form.get('Action') !== 'Publish') throw new AwsError(400, 'InvalidAction', `The stage does not know ${form.get('Action')}.`);
+      if (!/^\+\d{5,15}$/.test(to))
+        throw new AwsError(400, 'InvalidParameter', `Invalid parameter: PhoneNumber Reason: ${to} is not valid to publish to`);
+      return publish(to, form.get('Message') ?? '');
+    } catch (error) {
+      if (!(error instanceof AwsError)) throw error;
+      return refusal(error);
+    }
+  };
+
+  return {
+    service,
+    /** All texts that left at or after `since` (an ISO instant), oldest first. */
+    outbox: (since = ''): readonly OutboxItem[] => list.all(since) as unknown as readonly OutboxItem[],
+  };
+}
+
+const refusal = ({ status, code, message }: AwsError): WireAnswer =>
+  xml(
+    status,
+    `<ErrorResponse><Error><Type>${status < 500 ? 'Sender' : 'Receiver'}</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
+  );
+
+const metadata = (): string => `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata>`;
+
+const xml = (status: number, body: string): WireAnswer => ({ status, type: 'text/xml', body });

@@ -1,0 +1,47 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Refused } from '#domain/refused';
+
+/** What the stand-ins must still know after a `kill -9`: one file, written before anything is answered. */
+export type State = Readonly<{
+  database: DatabaseSync;
+  read(name: string): string | undefined;
+  write(name: string, value: string): void;
+  close(): void;
+}>;
+
+export function openState(file: string): State {
+  const database = new DatabaseSync(file);
+  lock(database, file);
+  database.exec(tables);
+  const read = database.prepare('SELECT value FROM kept WHERE name = ?');
+  const write = database.prepare('INSERT INTO kept (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
+  return {
+    database,
+    read: (name) => read.get(name)?.value?.toString(),
+    write: (name, value) => void write.run(name, value),
+    close: () => database.close(),
+  };
+}
+
+/** The file is its own lock: the system lets go of it however the process ends, so no stale lock can stay behind. */
+function lock(database: DatabaseSync, file: string): void {
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN EXCLUSIVE; COMMIT');
+  } catch (error) {
+    database.close();
+    if (!(error instanceof Error) || !error.message.includes('locked')) throw error;
+    throw new Refused('conflict', `Another stage is running on ${file}. Stop it first, or give this one its own folder with --data.`);
+  }
+}
+
+const tables = `
+  CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS outbox (
+    id INTEGER PRIMARY KEY, "to" TEXT NOT NULL, text TEXT NOT NULL, parts INTEGER NOT NULL, at TEXT NOT NULL, messageId TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS schedule_groups (name TEXT PRIMARY KEY, createdAt INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS schedules (groupName TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (groupName, name));
+  CREATE TABLE IF NOT EXISTS messages (
+    id INTEGER PRIMARY KEY, messageId TEXT NOT NULL, body TEXT NOT NULL, sentAt INTEGER NOT NULL,
+    visibleAt INTEGER NOT NULL, receives INTEGER NOT NULL DEFAULT 0, place TEXT NOT NULL DEFAULT 'queue');
+  CREATE INDEX IF NOT EXISTS messages_by_place ON messages (place, visibleAt);
+`;

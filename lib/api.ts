@@ -1,0 +1,106 @@
+import { CfnOutput, Duration, RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpNoneAuthorizer, type HttpRoute, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/function';
+import { allowQueueing } from '#lib/reminders';
+import type { Secrets } from '#lib/secrets';
+import { type SignIn, signIn } from '#lib/sign-in';
+import { ringAt } from '#lib/watch';
+import { type Route, routes } from '#triggers';
+
+type Behind = Readonly<{ queue: IQueue; secrets: Secrets; receivePayment: IngatFunction }>;
+
+/** Every route of triggers.ts, each to its handler. */
+export function api(stack: Stack, behind: Behind, ground: Ground): void {
+  const scope = new Construct(stack, 'Api');
+  const http = new HttpApi(scope, 'Http', { apiName: stack.stackName, createDefaultStage: false });
+  httpStage(scope, http, ground);
+  const authorizer = userPoolAuthorizer(signIn(stack, ground.stage));
+  const functions = apiFunctions(scope, behind, ground);
+  const integrations = new Map<string, HttpLambdaIntegration>();
+  for (const { method, path, roles, handler } of routes as readonly Route[]) {
+    const integration =
+      integrations.get(handler) ?? new HttpLambdaIntegration(handler, functions[handler as keyof typeof functions].lambda);
+    integrations.set(handler, integration);
+    const signed = roles === 'signature';
+    const added = http.addRoutes({
+      path,
+      methods: [HttpMethod[method]],
+      integration,
+      authorizer: signed ? new HttpNoneAuthorizer() : authorizer,
+    });
+    if (signed) acknowledgeSigned(added);
+  }
+  new CfnOutput(stack, 'ApiUrl', { value: http.apiEndpoint });
+}
+
+type ApiHandler = (typeof routes)[number]['handler'];
+
+/** A handler that a route names and that is not here does not compile. */
+function apiFunctions(
+  scope: Construct,
+  { queue, secrets: { nik }, receivePayment }: Behind,
+  ground: Ground,
+): Record<ApiHandler, IngatFunction> {
+  const variables = shared(ground);
+  const withNik = { ...variables, NIK_SECRET_ARN: nik.secretArn };
+  const functions = {
+    me: ingatFunction(scope, 'me', {}, ground),
+    'import-workers': ingatFunction(scope, 'import-workers', withNik, ground),
+    workers: ingatFunction(scope, 'workers', withNik, ground),
+    runs: ingatFunction(scope, 'runs', { ...variables, SLICES_QUEUE_URL: queue.queueUrl }, ground),
+    attention: ingatFunction(scope, 'attention', { TABLE_NAME: variables.TABLE_NAME }, ground),
+    'receive-payment': receivePayment,
+  };
+  for (const { role } of [functions['import-workers'], functions.workers]) nik.grantRead(role);
+  allowQueueing(functions.runs, queue);
+  return functions;
+}
+
+/** The authorizer checks the token; which group may call what is checked by functions/handlers/api.ts. */
+const userPoolAuthorizer = ({ pool, client }: SignIn): HttpUserPoolAuthorizer =>
+  new HttpUserPoolAuthorizer('Users', pool, { userPoolClients: [client] });
+
+function httpStage(scope: Construct, http: HttpApi, { stage, watch }: Ground): void {
+  const logs = new LogGroup(scope, 'AccessLogs', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
+  new HttpStage(scope, 'Stage', {
+    httpApi: http,
+    autoDeploy: true,
+    throttle: stage.apiThrottle,
+    accessLogSettings: { destination: new LogGroupLogDestination(logs), format: AccessLogFormat.custom(accessLine) },
+  });
+  const metric = http.metricServerError({ statistic: Stats.SUM, period: Duration.minutes(5) });
+  ringAt(scope, 'ServerErrors', {
+    metric,
+    sentence: 'The console, the call centre or a payment channel was answered with an error of ours.',
+    watch,
+  });
+}
+
+/** One line a call. The path holds worker ids at most: no personal number ever stands in a URL. */
+const accessLine = JSON.stringify({
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  path: '$context.path',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  user: '$context.authorizer.claims.sub',
+  error: '$context.error.message',
+  integrationError: '$context.integrationErrorMessage',
+});
+
+function acknowledgeSigned(added: readonly HttpRoute[]): void {
+  for (const route of added)
+    Validations.of(route).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'Payment channels sign in with nothing but their signature (Standard Webhooks), which covers the body and the time; the handler refuses all else with 401.',
+    });
+}

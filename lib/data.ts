@@ -1,0 +1,81 @@
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { table as plan } from '#table';
+import type { HandlerName } from '#triggers';
+
+export type Data = Readonly<{ table: TableV2; key: Key }>;
+
+/** The one table, as functions/table.ts describes it. It outlives the stack, and so does the key without which nobody could read it. */
+export function dataOf(stack: Stack): Data {
+  const scope = new Construct(stack, 'Data');
+  const key = new Key(scope, 'Key', {
+    description: 'Workers and payments of Ingat',
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  const text = (name: string) => ({ name, type: AttributeType.STRING });
+  const table = new TableV2(scope, 'Table', {
+    partitionKey: text(plan.partitionKey),
+    sortKey: text(plan.sortKey),
+    billing: Billing.onDemand(),
+    globalSecondaryIndexes: Object.entries(plan.indexes).map(([indexName, { partitionKey, sortKey }]) => ({
+      indexName,
+      partitionKey: text(partitionKey),
+      sortKey: text(sortKey),
+      projectionType: ProjectionType.KEYS_ONLY,
+    })),
+    dynamoStream: StreamViewType[plan.stream],
+    timeToLiveAttribute: plan.ttl,
+    encryption: TableEncryptionV2.customerManagedKey(key),
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  new CfnOutput(stack, 'TableName', { value: table.tableName });
+  return { table, key };
+}
+
+type Access = Readonly<{ items: readonly `dynamodb:${string}`[]; indexes: readonly (keyof typeof plan.indexes)[] }>;
+
+const getOne = 'dynamodb:GetItem';
+const getMany = 'dynamodb:BatchGetItem';
+const query = 'dynamodb:Query';
+const put = 'dynamodb:PutItem';
+const update = 'dynamodb:UpdateItem';
+const remove = 'dynamodb:DeleteItem';
+const removeMany = 'dynamodb:BatchWriteItem';
+const check = 'dynamodb:ConditionCheckItem';
+
+/** What each function may do to the table: what its flow's stores call, no more. A transaction needs the permission of each of its parts and none of its own. */
+const tableAccess = {
+  me: { items: [], indexes: [] },
+  'import-workers': { items: [getOne, getMany, query, put, remove, check], indexes: [] },
+  workers: { items: [getOne, getMany, query, put, update, remove, removeMany], indexes: ['due', 'phone'] },
+  runs: { items: [query], indexes: [] },
+  attention: { items: [query], indexes: [] },
+  'receive-payment': { items: [getOne, getMany, put, check], indexes: [] },
+  'apply-plan': { items: [getOne, put], indexes: [] },
+  'plan-run': { items: [query, put], indexes: [] },
+  'send-reminders': { items: [getOne, getMany, put, update, remove, check], indexes: ['due'] },
+  audit: { items: [getMany, query, put, update], indexes: [] },
+} as const satisfies Record<HandlerName, Access>;
+
+/** Lets the role do what its function needs, and use the key through DynamoDB alone. */
+export function allowTable(role: Role, handler: HandlerName, { table, key }: Data): void {
+  const { items, indexes }: Access = tableAccess[handler];
+  if (items.length === 0) return;
+  role.addToPolicy(new PolicyStatement({ actions: [...items], resources: [table.tableArn] }));
+  if (indexes.length > 0)
+    role.addToPolicy(new PolicyStatement({ actions: [query], resources: indexes.map((index) => `${table.tableArn}/index/${index}`) }));
+  role.addToPolicy(
+    new PolicyStatement({
+      // DynamoDB opens and makes the keys of the table in the caller's name (developer guide, "Authorizing use of your customer managed key").
+      actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+      resources: [key.keyArn],
+      conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(role).region}.amazonaws.com` } },
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import { type App, Stack, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { api } from '#lib/api';
+import { dataOf } from '#lib/data';
+import type { Ground } from '#lib/function';
+import { smsAccount } from '#lib/messages';
+import { payments } from '#lib/payments';
+import { reminders } from '#lib/reminders';
+import { secrets } from '#lib/secrets';
+import type { Stage } from '#lib/stages';
+import { alarmTopic, watchCounts } from '#lib/watch';
+
+/**
+ * All of one stage. The account is that of whoever deploys; nothing is looked up in it, so the stack can be synthesized anywhere.
+ * A finding of cdk-nag that nobody acknowledged, beside the construct and with a reason, stops the synthesis.
+ */
+export function ingatStack(app: App, stage: Stage): Stack {
+  const stack = new Stack(app, `ingat-${stage.settings.stage}`, {
+    env: { region: stage.region },
+    description: 'Reminds informal workers by SMS before a contribution is due and before membership lapses',
+    terminationProtection: true,
+  });
+  const ground: Ground = { stage, watch: alarmTopic(stack), data: dataOf(stack) };
+  const kept = secrets(stack, ground.data.key);
+  smsAccount(stack, ground);
+  const queue = reminders(stack, ground);
+  const receivePayment = payments(stack, kept, ground);
+  api(stack, { queue, secrets: kept, receivePayment }, ground);
+  watchCounts(stack, ground.watch);
+  Validations.of(stack).addPlugins(new AwsSolutionsChecks(app, { verbose: true }), new ServerlessChecks(app, { verbose: true }));
+  return stack;
+}

@@ -1,0 +1,95 @@
+import { Duration, type Stack, Validations } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Trigger } from 'aws-cdk-lib/triggers';
+import { Construct } from 'constructs';
+import { deadLetters } from '#lib/dead-letters';
+import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/function';
+import { allowTexts } from '#lib/messages';
+import { allowScheduling, type ScheduleGroup, scheduleGroup, upkeep } from '#lib/schedules';
+import { ringWhenSilent, type Watch } from '#lib/watch';
+import { deployTriggers, handlers, planSchedules, sliceQueue } from '#triggers';
+
+/** From the plan to the text: schedules → plan-run → the queue of slices → send-reminders, and the audit behind them. Returns the queue, for retries by hand. */
+export function reminders(stack: Stack, ground: Ground): IQueue {
+  const scope = new Construct(stack, 'Reminders');
+  const queue = slices(scope, ground.watch);
+  const variables = { ...shared(ground), SLICES_QUEUE_URL: queue.queueUrl };
+  const planRun = ingatFunction(scope, 'plan-run', variables, ground);
+  const send = ingatFunction(scope, 'send-reminders', variables, ground);
+  const audit = ingatFunction(scope, 'audit', variables, ground);
+  for (const queuer of [planRun, send, audit]) allowQueueing(queuer, queue);
+  allowTexts(send);
+  feed(send, queue);
+  ringWhenSilent(scope, 'AuditSilent', {
+    metric: audit.lambda.metricInvocations(),
+    sentence: handlers.audit.ifItFails,
+    watch: ground.watch,
+  });
+  const schedules = scheduleGroup(scope, planSchedules.group, {
+    targets: [planRun.lambda],
+    sentence: handlers['plan-run'].ifItFails,
+    watch: ground.watch,
+  });
+  const applyPlan = planApplied(scope, { planRun, schedules }, ground);
+  upkeep(scope, { 'apply-plan': applyPlan, audit }, ground.watch);
+  return queue;
+}
+
+/** Sending in batches needs no other permission. */
+export const allowQueueing = ({ role }: IngatFunction, queue: IQueue): void => {
+  role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+};
+
+function slices(scope: Construct, watch: Watch): Queue {
+  const sentence = `${handlers[sliceQueue.handler].ifItFails} The audit puts the slice on the queue again.`;
+  return new Queue(scope, sliceQueue.name, {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    visibilityTimeout: Duration.seconds(sliceQueue.visibilitySeconds),
+    deadLetterQueue: { queue: deadLetters(scope, 'DeadLetters', { sentence, watch }), maxReceiveCount: sliceQueue.maxReceives },
+  });
+}
+
+function feed({ lambda }: IngatFunction, queue: Queue): void {
+  const { batchSize, maxConcurrency } = sliceQueue;
+  lambda.addEventSource(new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
+  Validations.of(lambda).acknowledge({
+    id: 'Serverless-LambdaEventSourceMappingDestination',
+    reason: 'A mapping from SQS has no destination for failures (that is for streams): the queue has its dead-letter queue.',
+  });
+}
+
+type Firing = Readonly<{ planRun: IngatFunction; schedules: ScheduleGroup }>;
+
+/**
+ * apply-plan, run whenever a deployment changes it: its environment names every target of the schedules, so a change of theirs is one of its own.
+ * Not before the group and all policies stand: Scheduler refuses a role that it may not yet assume, and that would undo the deployment.
+ */
+function planApplied(scope: Construct, { planRun, schedules }: Firing, ground: Ground): IngatFunction {
+  const applyPlan = ingatFunction(
+    scope,
+    'apply-plan',
+    {
+      ...shared(ground),
+      SCHEDULE_GROUP: planSchedules.group,
+      PLAN_RUN_ARN: planRun.lambda.functionArn,
+      SCHEDULE_ROLE_ARN: schedules.role.roleArn,
+      SCHEDULE_DEAD_LETTER_ARN: schedules.deadLetters.queueArn,
+      FIRST_PLAN_PAUSED: 'true',
+    },
+    ground,
+  );
+  allowScheduling(applyPlan, schedules);
+  const atDeployment = { 'apply-plan': applyPlan } satisfies Record<(typeof deployTriggers)[number], IngatFunction>;
+  for (const handler of deployTriggers) {
+    const { lambda, role } = atDeployment[handler];
+    new Trigger(scope, `${handler}-at-deployment`, {
+      handler: lambda,
+      timeout: Duration.seconds(handlers[handler].timeoutSeconds),
+      executeAfter: [role, schedules.group, schedules.role, planRun.role],
+    });
+  }
+  return applyPlan;
+}

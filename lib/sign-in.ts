@@ -1,0 +1,61 @@
+import { Aws, CfnOutput, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  StandardThreatProtectionMode,
+  UserPool,
+  type UserPoolClient,
+  UserPoolClientIdentityProvider,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import type { Stage } from '#lib/stages';
+import { roles } from '#triggers';
+
+export type SignIn = Readonly<{ pool: UserPool; client: UserPoolClient }>;
+
+/** Who works here signs in with Cognito: made by an admin, with a second factor, in one group for each role. */
+export function signIn(stack: Stack, stage: Stage): SignIn {
+  const scope = new Construct(stack, 'SignIn');
+  const pool = userPool(scope);
+  for (const role of roles) pool.addGroup(role, { groupName: role });
+  // A prefix is taken by one pool in the whole region, whosever it is.
+  pool.addDomain('Domain', { cognitoDomain: { domainPrefix: `ingat-${stage.settings.stage}-${Aws.ACCOUNT_ID}` } });
+  const client = consoleClient(pool, stage);
+  new CfnOutput(stack, 'UserPoolId', { value: pool.userPoolId });
+  new CfnOutput(stack, 'UserPoolClientId', { value: client.userPoolClientId });
+  return { pool, client };
+}
+
+const userPool = (scope: Construct): UserPool =>
+  new UserPool(scope, 'Users', {
+    selfSignUpEnabled: false,
+    signInAliases: { email: true },
+    signInCaseSensitive: false,
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    mfa: Mfa.REQUIRED,
+    mfaSecondFactor: { sms: false, otp: true },
+    passwordPolicy: { minLength: 12, requireLowercase: true, requireUppercase: true, requireDigits: true, requireSymbols: true },
+    featurePlan: FeaturePlan.PLUS,
+    standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+
+/** Authorization code with PKCE: a page in a browser can keep no secret. */
+const consoleClient = (pool: UserPool, { consoleUrls }: Stage): UserPoolClient =>
+  pool.addClient('Console', {
+    generateSecret: false,
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
+      callbackUrls: [...consoleUrls],
+      logoutUrls: [...consoleUrls],
+    },
+    supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+    preventUserExistenceErrors: true,
+    accessTokenValidity: Duration.hours(1),
+    idTokenValidity: Duration.hours(1),
+    refreshTokenValidity: Duration.hours(12),
+  });

@@ -1,0 +1,105 @@
+import type { App } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { describe, expect, test } from 'vitest';
+import { stageNamed } from '#lib/stages';
+import { listOf, resources, type Statement, stackOf, statements } from './staging.ts';
+
+const allowed = statements().filter(({ statement }) => statement.Effect === 'Allow');
+const actionsOf = ({ Action }: Statement) => listOf(Action);
+const resourcesOf = ({ Resource }: Statement) => listOf(Resource).map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+
+/** The actions that may ask for more than a named resource. Each is explained beside the policy that asks. */
+const wide = [
+  'xray:PutTraceSegments',
+  'xray:PutTelemetryRecords',
+  'sns:Publish',
+  'sms-voice:SendTextMessage',
+  'sns:SetSMSAttributes',
+  'scheduler:CreateSchedule',
+  'scheduler:UpdateSchedule',
+  'scheduler:DeleteSchedule',
+  'scheduler:GetSchedule',
+  'scheduler:ListSchedules',
+];
+
+describe('no role', () => {
+  test('may do all of anything', () => {
+    expect(allowed.flatMap(({ statement }) => actionsOf(statement)).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  test('may reach what it cannot name, but for a few actions', () => {
+    const wild = allowed.filter(({ statement }) => resourcesOf(statement).some((resource) => resource.includes('*')));
+    expect(wild.flatMap(({ statement }) => actionsOf(statement)).filter((action) => !wide.includes(action))).toEqual([]);
+  });
+
+  test('of a function of ours carries a policy that AWS writes and may widen', () => {
+    const managed = [...resources('AWS::IAM::Role')].filter(
+      ([id, { ManagedPolicyArns }]) => ManagedPolicyArns && !id.startsWith('AWSCDKTrigger'),
+    );
+    expect(managed).toEqual([]);
+  });
+
+  test('reads the whole table: nobody may scan', () => {
+    expect(allowed.flatMap(({ statement }) => actionsOf(statement))).not.toContain('dynamodb:Scan');
+  });
+});
+
+const policiesAllowing = (action: string) =>
+  allowed.filter(({ statement }) => actionsOf(statement).includes(action)).map(({ policy }) => policy);
+
+describe('texts', () => {
+  test('are sent by send-reminders and by no other function', () => {
+    expect(policiesAllowing('sns:Publish')).toEqual([expect.stringContaining('sendreminders')]);
+  });
+
+  test('go to phones, never to a topic', () => {
+    const denied = statements().find(({ statement }) => statement.Effect === 'Deny');
+    expect(denied?.statement).toMatchObject({ Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:*' });
+    expect(policiesAllowing('sns:Publish')).toEqual([denied?.policy]);
+  });
+});
+
+describe('schedules', () => {
+  test('are kept by apply-plan alone, in the group of the plan', () => {
+    const [policy, ...others] = policiesAllowing('scheduler:DeleteSchedule');
+    expect([policy, others]).toEqual([expect.stringContaining('applyplan'), []]);
+    const { statement } = allowed.find((each) => actionsOf(each.statement).includes('scheduler:DeleteSchedule')) ?? {};
+    expect(JSON.stringify(statement?.Resource)).toContain(':schedule/ingat/*');
+  });
+
+  test('can be given no role but theirs, which may start plan-run and nothing else', () => {
+    const passing = allowed.filter(
+      ({ policy, statement }) => policy.includes('applyplan') && actionsOf(statement).includes('iam:PassRole'),
+    );
+    expect(passing.map(({ statement }) => statement)).toMatchObject([
+      {
+        Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+        Resource: { 'Fn::GetAtt': [expect.stringContaining('ingatschedulesRole'), 'Arn'] },
+      },
+    ]);
+    const invoking = allowed.filter(
+      ({ policy, statement }) => policy.includes('ingatschedulesRole') && actionsOf(statement).includes('lambda:InvokeFunction'),
+    );
+    expect(invoking.map(({ statement }) => statement.Resource)).toEqual([
+      { 'Fn::GetAtt': [expect.stringContaining('planrunFunction'), 'Arn'] },
+    ]);
+  });
+});
+
+describe('cdk-nag', () => {
+  test.each(['staging', 'production'])('finds nothing in %s that is not explained', (stage) => {
+    const app = stackOf(stage).node.root as App;
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test('stops the synthesis at anything else', () => {
+    const stack = stackOf('staging');
+    new Bucket(stack, 'Planted');
+    const app = stack.node.root as App;
+    expect(() => app.synth()).toThrow('AwsSolutions-S1');
+  });
+});
+
+test('a stage that does not exist is refused with those that do', () => {
+  expect(() => stageNamed('prod')).toThrow('There is no stage prod; there are production and staging');
+});

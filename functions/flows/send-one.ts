@@ -10,7 +10,6 @@ export type Handled = Readonly<{ status: 'written'; row: Reminder }> | Readonly<
 /** Claim, then send, then record. A crash at any line doubles nothing: a claim without a record becomes `unknown`, never a second text. */
 export async function handle({ ports, holder }: Turn, { row, rev, text }: Task, lookedAt: string): Promise<Handled> {
   const { reminders, sms, clock } = ports;
-  if (isOld(lookedAt, clock.now())) return { status: 'look-again' };
   if ((await reminders.write(row, rev)) !== 'written') return { status: 'look-again' };
   if (!text) return { status: 'written', row };
   const sent = isOld(lookedAt, clock.now()) ? tooLate : await sms.send(text);

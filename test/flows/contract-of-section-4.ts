@@ -16,10 +16,10 @@ import { settings } from './settings.ts';
 const scheduledAt = '2026-11-11T02:00:00.000Z';
 const key: SliceKey = { zone: 'Asia/Jakarta', date: '2026-11-11', time: '09:00', step: 'before', month: '2026-11', shard: 0 };
 
-/** The world a minute before nine on Wednesday 11 November 2026 in Jakarta, with these workers covered through October, and a log of what was done to them. */
+/** The world a second before nine on Wednesday 11 November 2026 in Jakarta, with these workers covered through October, and a log of what was done to them. */
 async function makeWorld(gate: Gate, { workers, answers = [], budget = null }: Setting) {
   const world = memoryWorld({
-    now: scheduledAt,
+    now: '2026-11-11T01:59:59.000Z',
     shards: 1,
     gate: (operation, when) => (when === 'before' ? gate(operation) : Promise.resolve()),
   });
@@ -33,14 +33,14 @@ async function makeWorld(gate: Gate, { workers, answers = [], budget = null }: S
 }
 
 type Setting = Readonly<{ workers: readonly Worker[]; answers?: readonly NextAnswer[]; budget?: number | null }>;
-type Event = Readonly<{ what: 'look' | 'claim' | 'text' | 'change'; workerId: string; by: string; at: string }>;
+type Event = Readonly<{ what: 'look' | 'claim' | 'text' | 'sent' | 'change'; workerId: string; by: string; at: string }>;
 
 /** Who was looked at, claimed and changed, in the order in which it took effect, and when each text was handed over. */
 function logged(world: World): Event[] {
   const log: Event[] = [];
   const note = (what: Event['what'], workerId: string): number =>
     log.push({ what, workerId, by: actorNow() ?? 'recovery', at: world.state.now });
-  const { look, write } = world.reminders;
+  const { look, write, record: settle } = world.reminders;
   const { replace, erase } = world.workers;
   const { record } = world.payments;
   const { send } = world.sms;
@@ -72,6 +72,13 @@ function logged(world: World): Event[] {
       const answer = await write(...given);
       if (answer === 'written' && given[0].status === 'claimed') note('claim', given[0].workerId);
       return answer;
+    },
+  });
+  Object.assign(world.reminders, {
+    record: async (...given: Parameters<typeof settle>) => {
+      const done = await settle(...given);
+      if (done && given[2].status === 'sent') note('sent', given[0].workerId);
+      return done;
     },
   });
   Object.assign(world.sms, {
@@ -154,6 +161,12 @@ function broken(
     else if (stored && monthOwed(stored) === key.month) say(row !== undefined, `${workerId} was owed a row and has none`);
     if (row) say(fits(row, texts), `${workerId} got ${texts} texts, and their row says ${row.status}`);
     else if (!state.erased.has(workerId)) say(texts === 0, `${workerId} got a text and has no row`);
+    // Everybody is taken over well before the last window.
+    say(row?.status !== 'missed' || state.plans.some(({ plan }) => plan.paused), `${workerId} was missed`);
+    say(
+      !row || row.status === 'sent' || !log.some(({ what, workerId: whose }) => what === 'sent' && whose === workerId),
+      `${workerId} was sent a text and now it says ${row?.status}`,
+    );
     sentences.push(...staleActs(log, workerId));
   }
   const slice = [...state.slices.values()][0];

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { stringify } from 'csv-stringify/sync';
 import { type Api, connect } from './api-client.ts';
+import { command } from './command.ts';
 import { csvPieces, type Piece } from './csv-pieces.ts';
 
 const usage = `npm run import -- FILE [--dry-run] [--api URL] [--data DIR]
@@ -33,14 +34,16 @@ async function main(file: string): Promise<void> {
   const aside = setAside(`${file.replace(/\.csv$/i, '')}.rejected.csv`);
   const bar = new SingleBar({ format: '{bar} {percentage} %  {rows} rows, {aside} set aside', clearOnComplete: true });
   bar.start(Math.max(1, statSync(file).size), 0, { rows: 0, aside: 0 });
+  let whole = false;
   try {
     for await (const piece of csvPieces(file)) {
       add(await send(api, piece), aside.write);
       bar.update(piece.readBytes, { rows: totals.created + totals.updated + totals.unchanged, aside: totals.rejected + totals.conflicts });
     }
+    whole = true;
   } finally {
     bar.stop();
-    summarise(await aside.close());
+    summarise({ file, whole, asideFile: await aside.close() });
   }
 }
 
@@ -84,20 +87,35 @@ function unlinkIfThere(path: string): void {
   }
 }
 
-function summarise(rejectedFile: string | null): void {
+type End = Readonly<{ file: string; whole: boolean; asideFile: string | null }>;
+
+/** Of a file that was refused as a whole nothing is said here: the sentence that refuses it is enough. */
+function summarise({ file, whole, asideFile }: End): void {
   const { created, updated, unchanged, rejected, conflicts } = totals;
-  if (values['dry-run']) console.log('Dry run: nothing was written. It would be:');
-  console.log(`${created} new, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected, ${conflicts} behind what is known`);
-  if (rejectedFile) console.log(`Lines that were set aside, with reasons: ${rejectedFile}`);
+  if (created + updated + unchanged + rejected + conflicts === 0) {
+    if (whole) console.log(`${file} has a header row and no worker under it.`);
+    return;
+  }
+  const title = [values['dry-run'] ? 'Dry run, nothing is written. ' : '', whole ? '' : 'Before it stopped: '].join('');
+  console.log(`${title}${created} new, ${updated} updated, ${unchanged} unchanged.`);
+  if (!asideFile) return;
+  const reasons = [
+    ...(rejected > 0 ? [`${rejected} rejected (a mistake in the line)`] : []),
+    ...(conflicts > 0 ? [`${conflicts} in conflict with what is known (often a payment since)`] : []),
+  ];
+  console.log(`Set aside: ${reasons.join(', ')}.`);
+  console.log(`Each has its line number and reason in ${asideFile}`);
 }
 
-const [file] = positionals;
-if (!file) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  await main(file).catch((error: NodeJS.ErrnoException) => {
-    console.error(error.code === 'ENOENT' ? `There is no file ${file}` : error.message);
-    process.exitCode = 1;
-  });
-}
+const sentences: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  EISDIR: 'is a folder: name a CSV file',
+  EACCES: 'may not be read',
+};
+
+await command(usage, positionals, (file) =>
+  main(file).catch((error: NodeJS.ErrnoException) => {
+    const sentence = sentences[error.code ?? ''];
+    throw sentence ? new Error(`${file} ${sentence}`) : error;
+  }),
+);

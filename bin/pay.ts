@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Webhook } from 'standardwebhooks';
 import { connect } from './api-client.ts';
+import { command } from './command.ts';
 
 const usage = `npm run pay -- NIK [--amount RUPIAH] [--months N] [--data DIR]
 
@@ -49,13 +50,4 @@ async function main(nik: string): Promise<void> {
   );
 }
 
-const [nik] = positionals;
-if (!nik) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  await main(nik).catch((error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
-}
+await command(usage, positionals, main);

@@ -1,11 +1,12 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { localTime } from '#domain/dates';
 import { Refused } from '#domain/refused';
 import { parseInstant } from '#local/local-api';
 import { type Stage, startStage } from '#local/stage';
 import { playStory, storyBegins } from '#local/story';
-import { storyScreen } from '#local/story-screen';
+import { type Again, columns, isStoryDay, startAgain, storyScreen, threeDaysOn } from '#local/story-screen';
 
 const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [--now 2026-11-08T08:00+07:00]
   --fresh   forget what an earlier stage kept
@@ -22,7 +23,10 @@ async function main(): Promise<void> {
   if (!empty && (stage.first || stage.kept.read('story') === 'begun')) await tell(stage);
   if (now !== undefined && !stage.first) console.log('--now was not heeded: the clock of this data folder goes on. --fresh begins again.');
   stage.ready();
-  console.log(stage.kept.read('story') === 'played' ? await storyScreen(stage) : whereToLook(stage, data));
+  const again = againOf({ data, port });
+  const inStory = stage.kept.read('story') === 'played' && isStoryDay();
+  const said = inStory ? await storyScreen(stage, again) : whereToLook(stage, again);
+  console.log(['', standing(stage), '', said, '', keeping(stage, { data, again }), ''].join('\n'));
 }
 
 /** Once for a data folder. A story that was broken off is played again: each of its acts can be repeated. */
@@ -62,14 +66,42 @@ function parseOptions() {
   }
 }
 
-const whereToLook = ({ url, webhookSecret }: Stage, data: string): string => `
-Ingat runs at ${url} by a clock that stands at ${new Date().toISOString()}.
-  data            ${data}   (handlers write their log to handlers.jsonl there)
-  webhook secret  ${webhookSecret}
-  texts           curl ${url}/_local/outbox
-  schedules       curl ${url}/_local/schedules
-  three days on   curl ${url}/_local/clock -d '{"by": "P3D"}'
-Ctrl-C ends it; the next npm start goes on where it was.`;
+function againOf({ data, port }: Pick<Options, 'data' | 'port'>): Again {
+  const folder = shown(data);
+  return { data: folder === '.ingat' ? '' : ` --data ${folder}`, port: port === 8787 ? '' : ` --port ${port}` };
+}
+
+const shown = (folder: string): string => (relative('', folder).startsWith('..') ? folder : relative('', folder));
+
+function standing({ url }: Stage): string {
+  const now = new Date().toISOString();
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'Asia/Jakarta' }).format(Date.now()).replace(',', '');
+  return `  Ingat runs at ${url}. Its clock says ${day}, ${localTime('Asia/Jakarta', now)} in Jakarta.`;
+}
+
+/** For every start but the first: where to look, whatever day it is by the clock. */
+function whereToLook(stage: Stage, { data }: Again): string {
+  const texts = stage.outbox().length;
+  return [
+    texts === 0
+      ? '  No text has left yet.'
+      : `  ${texts} texts have left so far. Nothing from before is lost, and none of them leaves again.`,
+    '',
+    '  In a second terminal:',
+    ...columns([
+      [`npm run import -- examples/workers.csv${data}`, 'take a roster in'],
+      [`npm run pay -- NIK${data}`, 'pay what a worker owes'],
+      [threeDaysOn({ data }), 'three days pass'],
+      [`npm run texts -- PHONE${data}`, 'the texts that a phone has got'],
+    ]),
+  ].join('\n');
+}
+
+const keeping = ({ webhookSecret }: Stage, { data, again }: { data: string; again: Again }): string =>
+  [
+    `  Data is kept in ${shown(data)}; the webhook secret is ${webhookSecret}.`,
+    `  Ctrl-C ends Ingat, the next start goes on where it was; ${startAgain(again, ' --fresh')} begins anew.`,
+  ].join('\n');
 
 await main().catch((error: unknown) => {
   // What the caller can put right is one sentence; anything else is a bug and shows where.

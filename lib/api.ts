@@ -88,7 +88,6 @@ const accessLine = JSON.stringify({
   requestId: '$context.requestId',
   time: '$context.requestTime',
   route: '$context.routeKey',
-  path: '$context.path',
   status: '$context.status',
   milliseconds: '$context.responseLatency',
   user: '$context.authorizer.claims.sub',

@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
 import type { Ground, IngatFunction } from '#lib/function';
@@ -34,7 +34,8 @@ export function allowTexts({ role }: IngatFunction): void {
 /** How this account sends SMS. CloudFormation has no resource for it; what was set stays set when the stack goes. */
 export function smsAccount(stack: Stack, { stage, data, watch }: Ground): void {
   const scope = new Construct(stack, 'Messages');
-  const deliveryRole = deliveryLogRole(scope, deliveryLogs(scope, data.key));
+  const { delivered, undelivered } = deliveryLogs(scope, data.key);
+  const deliveryRole = deliveryLogRole(scope, [delivered, undelivered]);
   const logGroup = new LogGroup(scope, 'Logs', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
@@ -47,6 +48,12 @@ export function smsAccount(stack: Stack, { stage, data, watch }: Ground): void {
     },
     policy: AwsCustomResourcePolicy.fromStatements([
       new PolicyStatement({ actions: ['sns:SetSMSAttributes'], resources: ['*'] }),
+      // The spend limit is kept by End User Messaging, to which SNS hands it on in the caller's name (AWS's own policy for SNS lists these).
+      new PolicyStatement({
+        actions: ['sms-voice:SetTextMessageSpendLimitOverride', 'sms-voice:DescribeSpendLimits'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:CalledViaLast': 'sns.amazonaws.com' } },
+      }),
       new PolicyStatement({
         actions: ['iam:PassRole'],
         resources: [deliveryRole.roleArn],
@@ -58,8 +65,10 @@ export function smsAccount(stack: Stack, { stage, data, watch }: Ground): void {
     memorySize: 256,
     installLatestAwsSdk: false,
   });
+  attributes.node.addDependency(deliveryRole);
   acknowledgeAttributes(attributes);
   watchSpend(scope, stage, watch);
+  watchQuota(scope, undelivered, watch);
 }
 
 const smsAttributes = ({ settings, smsSpendLimitUsd }: Stage, deliveryRole: Role): Record<string, string> => ({
@@ -71,7 +80,7 @@ const smsAttributes = ({ settings, smsSpendLimitUsd }: Stage, deliveryRole: Role
 });
 
 /** SNS would make these two by itself, unencrypted and for ever; they hold phone numbers. A delivery log can come 72 hours late. */
-function deliveryLogs(scope: Construct, key: Key): readonly LogGroup[] {
+function deliveryLogs(scope: Construct, key: Key): Readonly<{ delivered: LogGroup; undelivered: LogGroup }> {
   const { region, account, partition } = Stack.of(scope);
   const name = `sns/${region}/${account}/DirectPublishToPhoneNumber`;
   key.addToResourcePolicy(
@@ -84,7 +93,7 @@ function deliveryLogs(scope: Construct, key: Key): readonly LogGroup[] {
   );
   const group = (id: string, logGroupName: string) =>
     new LogGroup(scope, id, { logGroupName, encryptionKey: key, retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
-  return [group('Delivered', name), group('Undelivered', `${name}/Failure`)];
+  return { delivered: group('Delivered', name), undelivered: group('Undelivered', `${name}/Failure`) };
 }
 
 function deliveryLogRole(scope: Construct, groups: readonly LogGroup[]): Role {
@@ -99,7 +108,7 @@ function deliveryLogRole(scope: Construct, groups: readonly LogGroup[]): Role {
 function acknowledgeAttributes(attributes: AwsCustomResource): void {
   Validations.of(attributes).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
-    reason: 'SMS attributes belong to the account: sns:SetSMSAttributes has no resource that could be named.',
+    reason: 'SMS attributes and the spend limit belong to the account: neither action has a resource that could be named.',
   });
   const provider = Stack.of(attributes).node.findChild(`AWS${AwsCustomResource.PROVIDER_FUNCTION_UUID.replaceAll('-', '')}`);
   const reason = 'It runs only in a deployment, which waits for its answer and fails with it; CDK leaves no way to set this.';
@@ -116,4 +125,15 @@ function watchSpend(scope: Construct, { smsSpendLimitUsd }: Stage, watch: Watch)
   });
   const sentence = `Four fifths of the ${smsSpendLimitUsd} US$ that SNS may spend this month are gone. At the limit nobody is reminded any more.`;
   ringAt(scope, 'Spend', { metric, threshold: 0.8 * smsSpendLimitUsd, sentence, watch });
+}
+
+/** Over its quota, or in the sandbox, SNS takes a text, gives it an id and never delivers it: only its log says so. */
+function watchQuota(scope: Construct, undelivered: LogGroup, watch: Watch): void {
+  const filter = undelivered.addMetricFilter('Quota', {
+    filterPattern: FilterPattern.anyTerm('No quota left', 'sandbox'),
+    metricNamespace: 'Ingat',
+    metricName: 'undelivered-for-quota',
+  });
+  const sentence = 'SNS takes texts and delivers none: the spend quota of the account is used up, or it is still in the SMS sandbox.';
+  ringAt(scope, 'QuotaUsedUp', { metric: filter.metric({ statistic: Stats.SUM, period: Duration.minutes(5) }), sentence, watch });
 }

@@ -14,6 +14,9 @@ export function alarmTopic(stack: Stack): Watch {
   const key = new Key(scope, 'Key', { description: 'Alarms of Ingat', enableKeyRotation: true });
   key.addToResourcePolicy(alarmsMayUseKey(stack));
   const topic = new Topic(scope, 'Alarms', { masterKey: key, enforceSSL: true });
+  // A policy that only denies plain HTTP replaces the default one, under which alarms of the same account could publish.
+  const ownAlarms = { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } };
+  topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com', ownAlarms));
   new CfnOutput(stack, 'AlarmTopicArn', { value: topic.topicArn });
   return { topic };
 }
@@ -47,8 +50,12 @@ const counts = {
   missed: 'Workers who were owed a reminder got none, and it is too late for it. They are listed under attention, kind missed.',
   unknown:
     'SMS went out without an answer from the carrier: the worker may or may not have the text, and gets no second one. Attention, kind unknown.',
+  failed:
+    'Reminders could not be sent and will not be: the text could not be written, or SNS refused it. Attention, kind failed, says why.',
+  requeued:
+    'Sending stopped half-way, or a schedule did not fire, and the audit brought it back. Workers get their text later than they should.',
   'held-back':
-    'SNS takes no texts at this moment (throttled, spend limit, or our role): reminders wait and are tried again, until their day is over.',
+    'SNS takes no texts at this moment (throttled, or our role may not): reminders wait and are tried again, until their day is over.',
 } as const;
 
 export function watchCounts(stack: Stack, watch: Watch): void {

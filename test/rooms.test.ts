@@ -7,9 +7,12 @@ const rooms: Readonly<Record<string, Readonly<{ imports: readonly RegExp[]; neve
     imports: [/^#domain\//, /^(zod|temporal-polyfill|sms-segments-calculator|csv-parse\/sync)$/],
     never: [/\bawait\b/, /\basync\b/, /new Date\(/, /Date\.now/, /process\.env/, /Math\.random/],
   },
-  flows: { imports: [/^#(domain|flows)\//], never: [/new Date\(/, /Date\.now/, /process\.env/, /Math\.random/, /dynamo|sqs|sns|lambda/i] },
+  flows: {
+    imports: [/^#(domain|flows)\//, /^p-map$/],
+    never: [/new Date\(/, /Date\.now/, /process\.env/, /Math\.random/, /dynamo|sqs|sns|lambda/i],
+  },
   aws: {
-    imports: [/^#(domain|aws)\//, /^#flows\/ports$/, /^#table$/, /^@aws-sdk\//, /^@smithy\//, /^node:/, /^zod$/],
+    imports: [/^#(domain|aws)\//, /^#flows\/ports$/, /^#table$/, /^@aws-sdk\//, /^@smithy\//, /^node:/, /^(zod|p-map)$/],
     never: [/process\.env/],
   },
   handlers: {

@@ -1,68 +1,77 @@
-import type { WorkerView } from '#domain/worker-view';
+import { instantAt, localDate, localTime } from '#domain/dates';
 import type { RunView } from '#flows/show-runs';
 import type { Stage } from '#local/stage';
 import { call, cast } from '#local/story';
 
-/** One screen for somebody who has just typed `npm start` for the first time: what happened today, to whom, and what to try. */
-export async function storyScreen(stage: Stage): Promise<string> {
-  const { items: runs } = await call<{ items: readonly RunView[] }>(stage, '/api/runs?date=2026-11-11', { method: 'GET' });
-  const [siti, sri, yohana, marsudi] = await Promise.all([cast.siti, cast.sri, cast.yohana, cast.marsudi].map((nik) => find(stage, nik)));
-  const texts = stage.outbox('2026-11-10T17:00:00.000Z');
-  const text = texts.find(({ to }) => to === siti?.phone);
-  const hers = texts.find(({ to }) => to === yohana?.phone);
+const storyDay = '2026-11-11';
+
+/** As in examples/workers.csv: a phone keeps its texts, whatever becomes of the worker. */
+const phones = { siti: '+6287000000100', yohana: '+6287000000104' } as const;
+
+/** Whether the clock still stands on the day the story ended on: later, what its screen says would no longer be true. */
+export const isStoryDay = (): boolean => localDate('Asia/Jakarta', new Date().toISOString()) === storyDay;
+
+/** How this stage is named again on the command line: nothing where it is the usual one, else ` --data DIR` and ` --port N`. */
+export type Again = Readonly<{ data: string; port: string }>;
+
+/** One screen, at most 100 columns wide, for somebody who has just typed `npm start` for the first time: what happened today, to whom, and what to try. */
+export async function storyScreen(stage: Stage, again: Again): Promise<string> {
+  const { items: runs } = await call<{ items: readonly RunView[] }>(stage, `/api/runs?date=${storyDay}`, { method: 'GET' });
+  const texts = stage.outbox(instantAt('Asia/Jakarta', storyDay, '00:00'));
+  const [text, yohanas] = [phones.siti, phones.yohana].map((phone) => texts.find(({ to }) => to === phone));
   const beside = [
-    'Contributions for November are due on Monday the 16th (the 15th is a Sunday).',
-    'Five days before, at 09:00 of their own clock, workers who have not paid were',
-    'reminded:',
+    'Contributions for November are due on Monday the 16th (the',
+    '15th is a Sunday). Five days before, at 09:00 of their own',
+    'clock, workers who had not paid were reminded:',
     '',
     ...tableOf(runs),
-    '',
-    `${sri?.name} paid at 08:40 this morning: no text.`,
-    `${yohana?.name} in Jayapura got hers at ${jakartaTime(hers?.at)} by the clock in Jakarta.`,
-    `${marsudi?.name} had asked for no texts: skipped. One phone number is missing.`,
-    'One text was taken by the carrier, whose answer never came: it is "unknown",',
-    'waits for a person at /api/attention?kind=unknown, and is not sent again.',
   ];
   return [
-    '',
-    `  Ingat runs at ${stage.url}. Its clock says Wednesday 11 November 2026, ${jakartaTime(new Date().toISOString())} in Jakarta.`,
-    '',
     ...sideBySide(phone(text?.text ?? '', jakartaTime(text?.at)), beside),
     '',
-    '  Try:',
-    `    npm run pay -- ${cast.siti}                       Siti pays …`,
-    `    curl ${stage.url}/_local/clock -d '{"by": "P3D"}'      … three days pass: on the 14th the others are reminded,`,
-    `    curl '${stage.url}/_local/outbox?phone=${siti?.phone.replace('+62', '0')}'    and she is not`,
-    `    kill -9 ${process.pid}; npm start                             nothing is lost, nobody is texted twice`,
+    '  Sri Hartati paid at 08:40 this morning: no text.',
+    `  Yohana Wenda lives in Jayapura: her text left at ${jakartaTime(yohanas?.at)} Jakarta time, which is 09:00 there.`,
+    '  Marsudi had asked for no texts, and one worker has no phone: both are skipped.',
+    '  The carrier took one text in Makassar and never answered. Nobody knows whether it arrived, so it',
+    '  is written down as "unknown", waits for a person, and is not sent again.',
     '',
+    '  Try, in a second terminal:',
+    ...columns([
+      [`npm run pay -- ${cast.siti}${again.data}`, 'Siti pays …'],
+      [threeDaysOn(again), '… three days pass, others are reminded'],
+      [`npm run texts -- ${phones.siti.replace('+62', '0')}${again.data}`, '… and she still has one text only'],
+      [`kill -9 ${process.pid}; ${startAgain(again)}`, 'nothing is lost, no text leaves twice'],
+    ]),
   ].join('\n');
 }
 
-async function find(stage: Stage, nik: string): Promise<(WorkerView & { phone: string }) | undefined> {
-  const { items } = await call<{ items: readonly (WorkerView & { phone: string })[] }>(stage, '/api/workers/find', {
-    body: JSON.stringify({ nik }),
-  });
-  return items[0];
+export const threeDaysOn = ({ data }: Pick<Again, 'data'>): string => `npm run clock -- P3D${data}`;
+
+export const startAgain = ({ data, port }: Again, more = ''): string =>
+  more || data || port ? `npm start --${more}${data}${port}` : 'npm start';
+
+/** Commands, and beside them what they do. */
+export function columns(rows: readonly (readonly [command: string, does: string])[]): readonly string[] {
+  const width = Math.max(...rows.map(([command]) => command.length));
+  return rows.map(([command, does]) => `    ${command.padEnd(width)}  ${does}`);
 }
 
 function tableOf(runs: readonly RunView[]): readonly string[] {
   const rows = runs
     .filter(({ step }) => step === 'before')
-    .map(({ zone, counts }) => {
-      const { skipped = {}, ...others } = counts;
-      const notSent = Object.entries({ ...skipped, ...others }).filter(([kind]) => kind !== 'sent');
-      const due =
-        Object.values(skipped).reduce((sum, count) => sum + count, 0) + Object.values(others).reduce((sum, count) => sum + count, 0);
-      return [
-        zone.replace('Asia/', ''),
-        String(due),
-        String(counts.sent ?? 0),
-        notSent.map(([kind, count]) => `${count} ${kind}`).join(', ') || '-',
-      ];
+    .map(({ zone, counts: { sent = 0, skipped = {}, ...others } }) => {
+      const due = [sent, ...Object.values(skipped), ...Object.values(others)].reduce((sum, count) => sum + count, 0);
+      const rest = [...listed('skipped: ', skipped), ...listed('', others)].join(', ');
+      return [zone.replace('Asia/', ''), String(due), String(sent), rest || '-'];
     });
-  return [['zone', 'due', 'sent', 'not sent, and why'], ...rows].map(
-    ([zone = '', due = '', sent = '', why = '']) => `  ${zone.padEnd(10)}${due.padStart(5)}${sent.padStart(6)}   ${why}`,
+  return [['zone', 'due', 'sent', 'not sent, or not known'], ...rows].map(
+    ([zone = '', due = '', sent = '', rest = '']) => `  ${zone.padEnd(10)}${due.padStart(5)}${sent.padStart(6)}   ${rest}`,
   );
+}
+
+function listed(title: string, counts: Readonly<Record<string, number>>): readonly string[] {
+  const items = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
+  return items.length > 0 ? [`${title}${items.join(', ')}`] : [];
 }
 
 const frameWidth = 28;
@@ -82,11 +91,13 @@ function phone(text: string, time: string): readonly string[] {
 }
 
 function wrapped(text: string): readonly string[] {
-  return text.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= frameWidth) return [...lines.slice(0, -1), `${last} ${word}`];
-    return [...lines, word];
-  }, []);
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && longer.length <= frameWidth) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function sideBySide(left: readonly string[], right: readonly string[]): readonly string[] {
@@ -95,5 +106,4 @@ function sideBySide(left: readonly string[], right: readonly string[]): readonly
   );
 }
 
-const jakartaTime = (instant: string | undefined): string =>
-  instant === undefined ? '--:--' : new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 16);
+const jakartaTime = (instant: string | undefined): string => (instant === undefined ? '--:--' : localTime('Asia/Jakarta', instant));

@@ -10,7 +10,7 @@ export const storyBegins = Date.parse('2026-10-01T08:00:00+07:00');
 const storyEnds = Date.parse('2026-11-11T09:05:00+07:00');
 
 /** People of examples/workers.csv whom the story speaks of, by their made-up NIK. */
-export const cast = { siti: '3372016305830000', sri: '3372012704990000', yohana: '9171011001830000', marsudi: '3372010401670000' } as const;
+export const cast = { siti: '3372016305830000', yohana: '9171011001830000', marsudi: '3372010401670000' } as const;
 
 type Payment = Readonly<{ reference: string; channel: string; nik: string; amount: string; paid_at: string; months: string }>;
 type Act = Readonly<{ at: number; does: (stage: Stage) => Promise<unknown> | unknown }>;

@@ -24,10 +24,12 @@ export const attentionStore = (database: Database): AttentionStore => ({
 const itemOf = ({ pk: _, sk: __, expiresAt: ___, ...item }: Row): AttentionItem => item as AttentionItem;
 
 /** The row that brings a reminder before a person, if its status does. Its key follows from the reminder, so it is found again when that moves on. */
-export const attentionOf = ({ workerId, month, step, status, reason, runId, at }: Reminder): readonly (Row & Key)[] =>
-  needsAttention(status)
-    ? [{ ...keys.attention(status, at, [workerId, month, step].join('#')), kind: status, at, workerId, month, step, status, reason, runId }]
-    : [];
+export function attentionOf(row: Reminder): readonly (Row & Key)[] {
+  if (!needsAttention(row)) return [];
+  const { workerId, month, step, status, reason, runId, at } = row;
+  const key = keys.attention(status, at, [workerId, month, step].join('#'));
+  return [{ ...key, kind: status, at, workerId, month, step, status, reason, runId }];
+}
 
 type PaymentKind = Extract<AttentionKind, 'unmatched' | 'flagged'>;
 

@@ -1,16 +1,18 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import pMap from 'p-map';
 import { attentionOf, paymentAttentionKeys } from '#aws/attention-store';
 import { type Database, write } from '#aws/database';
-import { deleteRows, inParallel, pages, type Row } from '#aws/reading';
-import { readPayment, readReminder, stillAt } from '#aws/rows';
+import { deleteRows, pages, type Row } from '#aws/reading';
+import { readPayment, readReminder } from '#aws/rows';
 import type { PaymentRecord } from '#domain/payment';
-import type { Worker } from '#domain/worker';
 import { type Key, keys } from '#table';
 
-export async function erase(database: Database, worker: Worker, at: string): Promise<boolean> {
+/** Whatever the row looks like: also one that cannot be read is a person's. */
+export async function erase(database: Database, workerId: string, at: string): Promise<boolean> {
   const written = await write(
     database,
-    { remove: keys.worker(worker.workerId), ...stillAt(worker.rev) },
-    { put: { ...keys.erased(worker.workerId), at } },
+    { remove: keys.worker(workerId), if: 'attribute_exists(#pk)' },
+    { put: { ...keys.erased(workerId), at } },
   );
   return written.done;
 }
@@ -24,13 +26,17 @@ export async function sweep(database: Database, workerId: string): Promise<void>
   for await (const page of pages(database, { where: '#pk = :pk', values: { ':pk': worker.pk } })) {
     const rows = page.rows.filter(({ sk }) => sk !== worker.sk);
     const payments = rows.filter(isA('PAY#')).flatMap((row) => readPayment(row) ?? []);
-    await inParallel(8, payments, (payment) => takeOut(database, payment));
-    const raised = rows
-      .filter(isA('REM#'))
-      .flatMap((row) => readReminder(row) ?? [])
-      .flatMap(attentionOf);
-    await deleteRows(database, [...raised, ...rows].map(keyOf));
+    await pMap(payments, (payment) => takeOut(database, payment), { concurrency: 8 });
+    await pMap(rows.filter(isA('REM#')), (row) => dropReminder(database, keyOf(row)), { concurrency: 8 });
+    await deleteRows(database, rows.filter((row) => !isA('REM#')(row)).map(keyOf));
   }
+}
+
+/** A sender may record in this moment what became of a text: what the row said when it went decides what it had raised. */
+async function dropReminder({ client, tableName }: Database, key: Key): Promise<void> {
+  const { Attributes } = await client.send(new DeleteCommand({ TableName: tableName, Key: key, ReturnValues: 'ALL_OLD' }));
+  const reminder = readReminder(Attributes);
+  await deleteRows({ client, tableName }, reminder ? attentionOf(reminder).map(keyOf) : []);
 }
 
 const keyOf = ({ pk, sk }: Row): Key => ({ pk: String(pk), sk: String(sk) });

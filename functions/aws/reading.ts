@@ -1,4 +1,5 @@
 import { BatchGetCommand, BatchWriteCommand, type BatchWriteCommandInput, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import pMap from 'p-map';
 import { type Database, namesIn, pause } from '#aws/database';
 import type { Key } from '#table';
 
@@ -13,17 +14,20 @@ export async function getRow({ client, tableName }: Database, key: Key): Promise
 /** Those of the rows that are there, strongly consistent, in no order. The same key twice is read once. */
 export async function getRows(database: Database, wanted: readonly Key[]): Promise<readonly Row[]> {
   const distinct = [...new Map(wanted.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
+  const chunks = await pMap(chunksOf(100, distinct), (chunk) => getChunk(database, chunk), { concurrency: 4 });
+  return chunks.flat();
+}
+
+async function getChunk({ client, tableName }: Database, chunk: readonly Key[]): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  await inParallel(4, chunksOf(100, distinct), async (chunk) => {
-    for (let left = chunk, attempt = 0; left.length > 0; attempt++) {
-      if (attempt > 0) await pauseOrGiveUp(attempt, `${left.length} rows were not read`);
-      const { Responses, UnprocessedKeys } = await database.client.send(
-        new BatchGetCommand({ RequestItems: { [database.tableName]: { Keys: [...left], ConsistentRead: true } } }),
-      );
-      rows.push(...(Responses?.[database.tableName] ?? []));
-      left = (UnprocessedKeys?.[database.tableName]?.Keys ?? []) as Key[];
-    }
-  });
+  for (let left = chunk, attempt = 0; left.length > 0; attempt++) {
+    if (attempt > 0) await pauseOrGiveUp(attempt, `${left.length} rows were not read`);
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetCommand({ RequestItems: { [tableName]: { Keys: [...left], ConsistentRead: true } } }),
+    );
+    rows.push(...(Responses?.[tableName] ?? []));
+    left = (UnprocessedKeys?.[tableName]?.Keys ?? []) as Key[];
+  }
   return rows;
 }
 
@@ -77,15 +81,6 @@ export async function deleteRows(database: Database, doomed: readonly Key[]): Pr
       left = UnprocessedItems?.[database.tableName] ?? [];
     }
   }
-}
-
-export async function inParallel<T>(width: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const rest = items.values();
-  await Promise.all(
-    Array.from({ length: Math.min(width, items.length) }, async () => {
-      for (const item of rest) await work(item);
-    }),
-  );
 }
 
 const chunksOf = <T>(size: number, items: readonly T[]): readonly (readonly T[])[] =>

@@ -19,7 +19,11 @@ export const reminderStore = (database: Database): ReminderStore => ({
       workerIds.map((workerId) => {
         const row = rowAt(keys.worker(workerId));
         const worker = readWorker(row);
-        const reminder = readReminder(rowAt(keys.reminder({ workerId, month, step })));
+        const reminderRow = rowAt(keys.reminder({ workerId, month, step }));
+        const reminder = readReminder(reminderRow);
+        // A reminder that cannot be read is one all the same: nothing may be written in its place.
+        if (reminderRow && !reminder)
+          return [workerId, { worker: undefined, reminder, unreadable: { reason: 'reminder', rev: Number.NaN } }];
         return [workerId, { worker, reminder, ...(row && !worker ? { unreadable: unreadable(row) } : {}) }];
       }),
     );
@@ -60,7 +64,7 @@ type Claim = Readonly<{ key: ReminderKey; claimId: string; from: readonly Remind
 
 /** A text that left, which nearly all do, costs one write. What a person has to look at, or had to, is written in one transaction with the row. */
 async function settle(database: Database, claim: Claim, outcome: Outcome): Promise<boolean> {
-  if (!needsAttention(outcome.status) && (await write(database, settling(claim, 'claimed', outcome))).done) return true;
+  if (!needsAttention(outcome) && (await write(database, settling(claim, 'claimed', outcome))).done) return true;
   const before = readReminder(await getRow(database, keys.reminder(claim.key)));
   if (before?.claimId !== claim.claimId || !claim.from.includes(before.status)) return false;
   const written = await write(database, settling(claim, before.status, outcome), ...moved(before, { ...before, ...outcome }));

@@ -4,7 +4,7 @@ import type { Row } from '#aws/reading';
 import { isDate, isMonth } from '#domain/dates';
 import type { PaymentRecord } from '#domain/payment';
 import { type PlanVersion, planSchema } from '#domain/plan';
-import { provinces, zones } from '#domain/provinces';
+import { parseProvince, zones } from '#domain/provinces';
 import { type Reminder, reminderStatuses } from '#domain/reminder';
 import type { Slice } from '#domain/slice';
 import { type Change, endReasons, languages, type Partition, partitionOf, sectors, type Worker } from '#domain/worker';
@@ -15,12 +15,20 @@ const month = z.string().refine(isMonth, 'is not a month');
 const date = z.string().refine(isDate, 'is not a date');
 const rupiah = z.number().int();
 
+/** A province by a name that it had before, or in another spelling, is that province still. */
+const province = z.string().transform((name, context) => {
+  const known = parseProvince(name);
+  if (known) return known;
+  context.addIssue({ code: 'custom', message: 'is not a province' });
+  return z.NEVER;
+});
+
 const workerSchema = z.object({
   workerId: z.string(),
   name: z.string(),
   phone: z.string().nullable().default(null),
   nikLast4: z.string(),
-  province: z.enum(provinces),
+  province,
   sector: z.enum(sectors),
   income: rupiah,
   jht: z.boolean(),

@@ -1,5 +1,6 @@
+import pMap from 'p-map';
 import { type Database, type Write, write } from '#aws/database';
-import { allRows, getRow, getRows, inParallel } from '#aws/reading';
+import { allRows, getRow, getRows } from '#aws/reading';
 import { readSlice } from '#aws/rows';
 import type { Zone } from '#domain/provinces';
 import type { Slice } from '#domain/slice';
@@ -7,10 +8,9 @@ import type { Booking, SliceStore } from '#flows/ports';
 import { keys } from '#table';
 
 export const sliceStore = (database: Database): SliceStore => ({
-  open: (slices) =>
-    inParallel(16, slices, async (slice) => {
-      await write(database, { put: rowOf(slice), if: 'attribute_not_exists(#pk)' });
-    }),
+  async open(slices) {
+    await pMap(slices, (slice) => write(database, { put: rowOf(slice), if: 'attribute_not_exists(#pk)' }), { concurrency: 16 });
+  },
 
   get: async (key) => readSlice(await getRow(database, keys.slice(key))),
 

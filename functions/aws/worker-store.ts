@@ -61,7 +61,7 @@ export const workerStore = ({ shards, ...database }: Database & Readonly<{ shard
     };
   },
 
-  erase: (worker, at) => erase(database, worker, at),
+  erase: (workerId, at) => erase(database, workerId, at),
   sweep: (workerId) => sweep(database, workerId),
 });
 

@@ -20,17 +20,21 @@ export function taskFor(workerId: string, verdict: Verdict, terms: Terms): Task 
   if (verdict.kind === 'unreadable') return setAside(workerId, verdict, terms);
   if (verdict.kind === 'skip') return rowOnly(verdict.worker, { status: 'skipped', reason: verdict.reason }, terms);
   if (verdict.kind !== 'send') return null;
+  if (owesNothing(verdict.worker, terms)) return rowOnly(verdict.worker, { status: 'skipped', reason: 'paid' }, terms);
   if (terms.slice.state === 'closing')
     return rowOnly(verdict.worker, { status: 'missed', reason: terms.plan.paused ? 'paused' : null }, terms);
   return claimWithText(verdict.worker, terms);
 }
 
-/** A text that cannot be written must not stop those of others: the row says why. Nobody is asked for nothing: whose credit covers it has paid. */
+/** Nobody is asked for Rp0: whose credit covers what they owe has paid. */
+const owesNothing = (worker: Worker, { slice, plan, settings, now }: Terms): boolean =>
+  amountOwed(worker, localDate(slice.zone, now), rulesOf(plan, settings)).amount === 0;
+
+/** A text that cannot be written must not stop those of others: the row says why. */
 function claimWithText(worker: Worker, terms: Terms): Task {
   const { slice, step, plan, settings, now } = terms;
   try {
     const facts = { worker, step, month: slice.month, today: localDate(slice.zone, now), rules: rulesOf(plan, settings) };
-    if (amountOwed(worker, facts.today, facts.rules).amount === 0) return rowOnly(worker, { status: 'skipped', reason: 'paid' }, terms);
     const { text, parts } = composeReminder(facts);
     const row = rowOf(worker, { status: 'claimed', reason: null, parts }, terms);
     return { row, rev: worker.rev, text: { phone: worker.phone ?? '', text } };

@@ -32,6 +32,11 @@ export type Reminder = ReminderKey &
 /** What became of a claim. Only `sent` and `unknown` may have reached a phone, and only they cost money. */
 export type Outcome = Readonly<{ status: 'sent' | 'failed' | 'unknown'; reason: string | null; messageId: string | null; at: Instant }>;
 
-/** Kinds of reminder that a person has to look at. */
-export const needsAttention = (status: ReminderStatus): status is 'unknown' | 'failed' | 'missed' | 'undelivered' =>
-  status === 'unknown' || status === 'failed' || status === 'missed' || status === 'undelivered';
+/** Kinds of reminder that a person has to look at. Who was missed because the plan was paused was missed on purpose. */
+export const needsAttention = <R extends Pick<Reminder, 'status' | 'reason'>>(
+  row: R,
+): row is R & { status: 'unknown' | 'failed' | 'missed' | 'undelivered' } =>
+  row.status === 'unknown' ||
+  row.status === 'failed' ||
+  row.status === 'undelivered' ||
+  (row.status === 'missed' && row.reason !== 'paused');

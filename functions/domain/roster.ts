@@ -1,4 +1,5 @@
 import { type Instant, localDate, monthRange } from '#domain/dates';
+import { zoneOf } from '#domain/provinces';
 import { contribution } from '#domain/tariff';
 import { beginCycle, type Cycle, isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/worker';
 import type { RosterFacts } from '#domain/worker-csv';
@@ -77,3 +78,11 @@ const compared = [
 /** Names of the fields that differ, never their values: they are personal. */
 export const changedFields = (before: Worker, after: Worker): readonly string[] =>
   compared.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+
+/** Why a roster line or a correction cannot be: its end is still to come. Null where it is not. */
+export function endsInFuture({ ended, province }: Partial<Pick<Worker, 'ended'>> & Pick<Worker, 'province'>, at: Instant): string | null {
+  const today = localDate(zoneOf(province), at);
+  return ended && ended.on > today ? `${ended.on} is still to come: enter an end when it is there (today is ${today})` : null;
+}
+
+export const sameFacts = (left: RosterFacts, right: RosterFacts): boolean => JSON.stringify(left) === JSON.stringify(right);

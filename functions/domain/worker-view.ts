@@ -15,8 +15,8 @@ export type WorkerView = Omit<Worker, 'cycle' | 'rev'> &
     heldOut: boolean;
   }>;
 
-export function workerView({ cycle, rev: _, ...stored }: Worker, today: string, rules: Rules): WorkerView {
-  const worker = { ...stored, cycle, rev: 0 };
+export function workerView(worker: Worker, today: string, rules: Rules): WorkerView {
+  const { cycle, rev: _, ...stored } = worker;
   const month = monthOwed(worker);
   const pays = isReminded(worker);
   return {

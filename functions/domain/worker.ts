@@ -59,7 +59,7 @@ const shardOf = (workerId: string, shards: number): number =>
 export const isStopped = (worker: Pick<Worker, 'stopped'>, today: CalendarDate): boolean =>
   worker.stopped !== null && (worker.stopped.until === null || today < worker.stopped.until);
 
-/** A person who asked to be forgotten, or any other, with whatever follows from a new first unpaid month: a new cycle, not held out. */
+/** The cycle of the first month that is not covered, from `at` on. Nobody is held out before the report that needs it exists. */
 export const beginCycle = (coveredThrough: Month, at: Instant): Cycle => ({
   month: addMonths(coveredThrough, 1),
   began: at,

@@ -16,7 +16,7 @@ const graceSeconds = 300;
 
 /**
  * Brings back what stopped half-way and what never fired, and closes each day after its last window. It reads slice rows, not workers, and keeps
- * a mark per zone, so that an outage of any length leaves nobody without a row. Answers how many slices were queued.
+ * a mark per zone, so that an outage of any length leaves nobody without a row. Answers how many slices were brought back.
  */
 export async function audit(ports: AuditPorts, settings: Settings): Promise<number> {
   const marks = await ports.slices.closedThrough(zones);
@@ -25,13 +25,13 @@ export async function audit(ports: AuditPorts, settings: Settings): Promise<numb
   const versions = await ports.plans.inForceSince(oldest && marks.size === zones.length ? `${oldest}T00:00:00.000Z` : '');
   const first = versions.at(-1);
   if (!first) return 0;
-  let queued = 0;
+  let broughtBack = 0;
   for (const zone of zones) {
     const from = marks.get(zone) ?? addDays(localDate(zone, first.savedAt), -1);
-    queued += await auditZone({ zone, closedThrough: from, versions }, ports, settings);
+    broughtBack += await auditZone({ zone, closedThrough: from, versions }, ports, settings);
   }
-  ports.metrics.count('requeued', queued);
-  return queued;
+  ports.metrics.count('requeued', broughtBack);
+  return broughtBack;
 }
 
 type Zoned = Readonly<{ zone: Zone; closedThrough: CalendarDate; versions: readonly PlanVersion[] }>;
@@ -39,31 +39,34 @@ type Zoned = Readonly<{ zone: Zone; closedThrough: CalendarDate; versions: reado
 async function auditZone({ zone, closedThrough, versions }: Zoned, ports: AuditPorts, settings: Settings): Promise<number> {
   const today = localDate(zone, ports.clock.now());
   let mark = closedThrough;
-  let queued = 0;
+  let broughtBack = 0;
   for (let date = addDays(closedThrough, 1); date <= today; date = addDays(date, 1)) {
     const day = await auditDay({ zone, date, versions }, ports, settings);
-    queued += day.queued;
+    broughtBack += day.broughtBack;
     if (day.closed && mark === addDays(date, -1)) mark = date;
   }
   if (mark !== closedThrough) await ports.slices.markClosed(zone, mark);
-  return queued;
+  return broughtBack;
 }
 
 type Day = Readonly<{ zone: Zone; date: CalendarDate; versions: readonly PlanVersion[] }>;
 
-/** `closed`: the day's last window is over and each of its slices is closed, or there are none. */
-async function auditDay(day: Day, ports: AuditPorts, settings: Settings): Promise<{ queued: number; closed: boolean }> {
+/** `closed`: the day's last window is over and each of its slices is closed, or there are none. A day is never closed without a look at what is stored. */
+async function auditDay(day: Day, ports: AuditPorts, settings: Settings): Promise<{ broughtBack: number; closed: boolean }> {
   const { zone, date, versions } = day;
   const now = ports.clock.now();
   const lastPlan = planInForce(versions, instantAt(zone, addDays(date, 1), '00:00')) ?? versions.at(-1);
-  if (!lastPlan) return { queued: 0, closed: true };
-  const over = now >= closesAt(day, lastPlan.plan);
-  const wanted = wantedOn(day, addSeconds(now, -graceSeconds), settings);
-  if (wanted.length === 0) return { queued: 0, closed: over };
-  const stored = await openMissing(day, wanted, ports);
-  const open = stored.filter((slice) => isLeftLying(slice, now) && isWorkable(slice, { versions, now, settings }));
+  if (!lastPlan) return { broughtBack: 0, closed: true };
+  const settled = addSeconds(now, -graceSeconds);
+  const over = settled >= closesAt(day, lastPlan.plan);
+  const wanted = wantedOn(day, settled, settings);
+  if (wanted.length === 0 && !over) return { broughtBack: 0, closed: false };
+  const { stored, missing } = await openMissing(day, wanted, ports);
+  const open = [...stored, ...missing].filter((slice) => isLeftLying(slice, now) && isWorkable(slice, { versions, now, settings }));
   await ports.queue.put(open);
-  return { queued: open.length, closed: over && stored.every(({ state }) => state === 'closed') };
+  // Those that wait for their turn are queued again for safety's sake; those whose holder is gone, or that never fired, had to be brought back.
+  const broughtBack = missing.length + open.filter(({ holder }) => holder !== null).length;
+  return { broughtBack, closed: over && [...stored, ...missing].every(({ state }) => state === 'closed') };
 }
 
 /** What should be there by now, under the plan in force at each scheduled time. */
@@ -77,12 +80,12 @@ function wantedOn({ zone, date, versions }: Day, now: string, settings: Settings
     });
 }
 
-async function openMissing({ zone, date }: Day, wanted: readonly Slice[], { slices }: AuditPorts): Promise<readonly Slice[]> {
+async function openMissing({ zone, date }: Day, wanted: readonly Slice[], { slices }: AuditPorts) {
   const stored = await slices.list(zone, date);
   const there = new Set(stored.map(sliceSortKey));
   const missing = wanted.filter((slice) => !there.has(sliceSortKey(slice)));
   await slices.open(missing);
-  return [...stored, ...missing];
+  return { stored, missing };
 }
 
 const isLeftLying = ({ state, leaseUntil }: Slice, now: string): boolean =>

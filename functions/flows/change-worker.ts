@@ -1,7 +1,7 @@
 import type { Correction } from '#domain/correction';
 import type { CalendarDate } from '#domain/dates';
 import { Refused } from '#domain/refused';
-import { changedFields, cycleAfter } from '#domain/roster';
+import { changedFields, cycleAfter, endsInFuture } from '#domain/roster';
 import type { ChangeKind, Worker } from '#domain/worker';
 import type { Clock, WorkerStore } from '#flows/ports';
 import { getWorker } from '#flows/show-workers';
@@ -16,9 +16,16 @@ export const correctWorker = (workerId: string, correction: Correction, by: By, 
   change(workerId, by, ports, (worker, at) => {
     const given = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined)) as Partial<Worker>;
     const corrected = { ...worker, ...given };
+    refuseFutureEnd(corrected, at);
     const after = { ...corrected, cycle: cycleAfter(worker, corrected, at) };
     return { after, what: given.ended ? 'ended' : 'corrected', fields: changedFields(worker, after) };
   });
+
+/** Ending stops the texts at once, so it cannot be entered for a day that is still to come. */
+function refuseFutureEnd(worker: Worker, at: string): void {
+  const reason = endsInFuture(worker, at);
+  if (reason) throw new Refused('invalid', `ended.on: ${reason}`, { 'ended.on': reason });
+}
 
 export const stopTexts = (workerId: string, until: CalendarDate | null, by: By, ports: ChangePorts): Promise<Worker> =>
   change(workerId, by, ports, (worker) => ({ after: { ...worker, stopped: { until } }, what: 'stopped', fields: ['stopped'] }));
@@ -47,11 +54,8 @@ async function change(
 }
 
 /** Forgets a person: everything kept under them goes, a tombstone keeps the next roster from bringing them back. Safe to repeat when it broke off. */
-export async function eraseWorker(workerId: string, ports: ChangePorts): Promise<void> {
-  for (let attempt = 0; attempt < 10; attempt++) {
-    if ((await ports.workers.erased([workerId])).has(workerId)) return ports.workers.sweep(workerId);
-    const worker = await getWorker(workerId, ports.workers);
-    if (await ports.workers.erase(worker, ports.clock.now())) return ports.workers.sweep(workerId);
-  }
-  throw new Refused('conflict', `Worker ${workerId} is being changed by others at this moment: try again`);
+export async function eraseWorker(workerId: string, { workers, clock }: ChangePorts): Promise<void> {
+  const erased = (await workers.erase(workerId, clock.now())) || (await workers.erased([workerId])).has(workerId);
+  if (!erased) throw new Refused('not-found', `There is no worker ${workerId}; look them up by phone or NIK`);
+  await workers.sweep(workerId);
 }

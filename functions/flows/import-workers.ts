@@ -1,21 +1,16 @@
+import pMap from 'p-map';
 import { addMonths, monthOf } from '#domain/dates';
 import { nikLast4 } from '#domain/nik';
-import { applyPayment } from '#domain/payment';
 import { Refused } from '#domain/refused';
-import { type Reconciled, reconcile } from '#domain/roster';
+import { endsInFuture, type Reconciled, reconcile, sameFacts } from '#domain/roster';
 import type { Settings } from '#domain/settings';
 import type { Worker } from '#domain/worker';
 import { parseRoster, type Rejection, type RosterRow } from '#domain/worker-csv';
-import { currentRules } from '#flows/current-plan';
-import type { Clock, Identity, PaymentStore, PlanReader, WorkerStore } from '#flows/ports';
+import type { Identity, WorkerStore } from '#flows/ports';
+import { type TakeUpPorts, takeUpPayments } from '#flows/take-up-payments';
 
-export type ImportPorts = Readonly<{
-  workers: Pick<WorkerStore, 'get' | 'erased' | 'create' | 'replace'>;
-  payments: Pick<PaymentStore, 'unmatchedOf' | 'match'>;
-  plans: PlanReader;
-  identity: Identity;
-  clock: Clock;
-}>;
+export type ImportPorts = TakeUpPorts &
+  Readonly<{ workers: Pick<WorkerStore, 'get' | 'erased' | 'create' | 'replace'>; identity: Identity }>;
 
 export type Roster = Readonly<{ text: string; firstLine: number | undefined; dryRun: boolean; by: string }>;
 
@@ -41,11 +36,12 @@ export async function importWorkers(roster: Roster, ports: ImportPorts, settings
     );
   const people = peopleOf(rows, ports.identity);
   const known = await knownOf([...people.keys()], ports);
-  const lines: Line[] = [];
-  // One after the other for one person, so that a later line of theirs sees the earlier; twenty people at a time.
-  await inParallel(20, [...people], async ([workerId, own]) => {
-    lines.push(...(await importPerson({ workerId, rows: own, ...known.get(workerId) }, roster, ports, settings)));
-  });
+  const imported = await pMap(
+    people,
+    ([workerId, own]) => importPerson({ workerId, rows: own, ...known.get(workerId) }, roster, ports, settings),
+    { concurrency: 20 },
+  );
+  const lines = imported.flat();
   const count = (status: string) => lines.filter((line) => line.status === status).length;
   return {
     accepted: lines.length - count('conflict'),
@@ -59,14 +55,25 @@ export async function importWorkers(roster: Roster, ports: ImportPorts, settings
   };
 }
 
-/** A worker covered for years ahead by a slip of the pen would never be reminded again, and no later roster may take it back. */
+/** What only today can tell: a slip of the pen that would silence a worker for years, which no later roster may take back. */
 function readRoster({ text, firstLine }: Roster, now: string): Readonly<{ rows: readonly RosterRow[]; rejected: readonly Rejection[] }> {
   const { rows, rejected } = parseRoster(text, firstLine);
-  const last = addMonths(monthOf(now), mostMonthsAhead);
-  const tooFar = ({ facts }: RosterRow): boolean => facts.coveredThrough > last;
-  const reason = `is more than ${mostMonthsAhead} months ahead: nobody can have paid that far`;
-  const refused = rows.filter(tooFar).map(({ line, facts }) => ({ line, field: 'covered_through', value: facts.coveredThrough, reason }));
-  return { rows: rows.filter((row) => !tooFar(row)), rejected: [...rejected, ...refused].sort((a, b) => a.line - b.line) };
+  const judged = rows.map((row) => ({ row, rejection: untimely(row, now) }));
+  const late = judged.flatMap(({ rejection }) => rejection ?? []);
+  return {
+    rows: judged.flatMap(({ row, rejection }) => (rejection ? [] : [row])),
+    rejected: [...rejected, ...late].sort((a, b) => a.line - b.line),
+  };
+}
+
+function untimely({ line, facts }: RosterRow, now: string): Rejection | null {
+  const { coveredThrough, ended } = facts;
+  if (coveredThrough > addMonths(monthOf(now), mostMonthsAhead)) {
+    const reason = `is more than ${mostMonthsAhead} months ahead: nobody can have paid that far`;
+    return { line, field: 'covered_through', value: coveredThrough, reason };
+  }
+  const reason = endsInFuture(facts, now);
+  return ended && reason ? { line, field: 'ended_on', value: ended.on, reason } : null;
 }
 
 type Line =
@@ -91,17 +98,22 @@ async function knownOf(workerIds: readonly string[], { workers }: ImportPorts): 
 
 type Person = Known & Readonly<{ workerId: string; rows: readonly RosterRow[] }>;
 
+/** One file says one thing about a person: their first line. With a second that says another, the same file would change them at every import. */
 async function importPerson(person: Person, roster: Roster, ports: ImportPorts, settings: Settings): Promise<readonly Line[]> {
-  const lines: Line[] = [];
-  let known: Known = person;
-  for (const row of person.rows) {
-    const { outcome, after } = await importRow(row, { ...known, workerId: person.workerId }, roster, ports);
-    if (outcome.status === 'created' && after && !roster.dryRun) known = { stored: await takeUpPayments(after, ports, settings) };
-    else if (after) known = { stored: after };
-    const { line } = row;
-    lines.push(outcome.status === 'conflict' ? { line, status: 'conflict', reason: outcome.reason } : { line, status: outcome.status });
-  }
-  return lines;
+  const [first, ...others] = person.rows;
+  if (!first) return [];
+  const { outcome, after } = await importRow(first, person, roster, ports);
+  // Created now, or by an import that broke off before it took up the payments that were waiting.
+  if (after?.rev === 0 && !roster.dryRun) await takeUpPayments(after, ports, settings);
+  const reason = `Line ${first.line} already speaks of this person, and says something else: nothing of this line was applied`;
+  const repeats = others.map(({ line, facts }) =>
+    sameFacts(facts, first.facts) ? { line, status: 'unchanged' as const } : { line, status: 'conflict' as const, reason },
+  );
+  const { line } = first;
+  return [
+    outcome.status === 'conflict' ? { line, status: 'conflict', reason: outcome.reason } : { line, status: outcome.status },
+    ...repeats,
+  ];
 }
 
 type RowDone = Readonly<{ outcome: Reconciled; after: Worker | undefined }>;
@@ -134,30 +146,7 @@ async function written(
   { workers }: ImportPorts,
 ): Promise<Worker | null> {
   if (status === 'created') return (await workers.create(worker)) ? worker : null;
-  const change = { workerId: worker.workerId, id: `line-${line}`, at, by, what: 'imported', fields, reason: null } as const;
+  const what = fields.includes('coveredThrough') ? 'covered-by-roster' : 'imported';
+  const change = { workerId: worker.workerId, id: `line-${line}`, at, by, what, fields, reason: null } as const;
   return (await workers.replace(worker, change)) ? { ...worker, rev: worker.rev + 1 } : null;
-}
-
-/** Payments that came before we knew this person are theirs now, oldest first. Whatever is interrupted here is taken up by the next import, or by a person. */
-async function takeUpPayments(worker: Worker, ports: ImportPorts, settings: Settings): Promise<Worker> {
-  let current = worker;
-  const waiting = (await ports.payments.unmatchedOf(worker.workerId)).filter(({ status }) => status === 'unmatched');
-  for (const payment of [...waiting].sort((a, b) => a.paidAt.localeCompare(b.paidAt))) {
-    const applied = applyPayment(current, payment, ports.clock.now(), await currentRules(ports.plans, settings));
-    const matched = await ports.payments.match(
-      { ...payment, status: 'recorded', bought: applied.bought, flags: applied.flags },
-      applied.worker,
-    );
-    if (matched) current = { ...applied.worker, rev: applied.worker.rev + 1 };
-  }
-  return current;
-}
-
-async function inParallel<T>(width: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const rest = items.values();
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      for (const item of rest) await work(item);
-    }),
-  );
 }

@@ -29,8 +29,8 @@ export type WorkerStore = {
   byPhone(phone: string): Promise<readonly string[]>;
   /** Everything kept under this worker. */
   timeline(workerId: string): Promise<Timeline>;
-  /** Deletes the worker if the stored row still has `rev` and leaves a tombstone (one transaction); else false. */
-  erase(worker: Worker, at: Instant): Promise<boolean>;
+  /** Deletes the worker, as they are, and leaves a tombstone (one transaction); false where nobody is there. */
+  erase(workerId: string, at: Instant): Promise<boolean>;
   /** Deletes whatever else lies under the worker and takes them out of their payments. Safe to repeat. */
   sweep(workerId: string): Promise<void>;
 };

@@ -36,9 +36,9 @@ export async function recordPayment(notice: PaymentNotice, workerId: string, por
     const written = await ports.payments.record(payment, applied?.worker ?? null);
     if (written === 'recorded') return { status: applied ? 'recorded' : 'unmatched', payment };
   }
-  throw new Refused(
-    'conflict',
-    `Payment ${notice.channel} ${notice.reference} could not be recorded because the worker is being changed by others: send it again`,
+  // Not a refusal: 409 tells a channel that its reference is taken, and it would give up. Whatever else is answered makes it send again.
+  throw new Error(
+    `Payment ${notice.channel} ${notice.reference} could not be recorded: the worker was written by others ten times meanwhile`,
   );
 }
 

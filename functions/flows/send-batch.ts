@@ -10,7 +10,7 @@ import { counted, type Progress, settling, type Turn } from '#flows/turn';
 
 type After = Readonly<{ status: 'done' | 'try-later'; progress: Progress }> | Readonly<{ status: 'lost' }>;
 
-/** Up to ten workers: look at them, note them in flight with the money reserved, then claim, send and record each. */
+/** Up to ten workers: look at them, take their parts of this second, note them in flight with the money reserved, then claim, send and record each. */
 export async function sendBatch(turn: Turn, progress: Progress, { ids, plan }: { ids: readonly string[]; plan: Plan }): Promise<After> {
   const { ports, settings, step, holder } = turn;
   const now = ports.clock.now();
@@ -21,12 +21,30 @@ export async function sendBatch(turn: Turn, progress: Progress, { ids, plan }: {
   }));
   const slice = { ...progress.slice, cursor: ids.at(-1) ?? progress.slice.cursor };
   const tasks = judged.flatMap(({ workerId, verdict }) => taskFor(workerId, verdict, { slice, step, plan, settings, holder, now }) ?? []);
+  if (!(await paced(turn, tasks))) return { status: 'done', progress: { ...progress, slice, again: [...progress.again, ...ids] } };
   const noted = await note(turn, { ...progress, slice }, { tasks, plan });
   if (!noted) return { status: 'lost' };
-  const handled = await Promise.all(noted.tasks.map((task) => handle(turn, task, now)));
+  const handled = await allHandled(noted.tasks.map((task) => handle(turn, task, now)));
   // Claimed by another holder, who is gone or slow: settled before the next ten.
   const claimed = judged.filter(({ verdict }) => verdict.kind === 'claimed-elsewhere').map(({ workerId }) => workerId);
   return afterwards(turn, noted, { handled, claimed });
+}
+
+/** Takes as many parts as will leave from this second's. False where there are none left: then it has waited for the next second, and all is looked at anew. */
+async function paced({ ports: { pace, clock }, settings }: Turn, tasks: readonly Task[]): Promise<boolean> {
+  const parts = tasks.reduce((sum, { row, text }) => sum + (text ? row.parts : 0), 0);
+  const { smsPartsPerSecond } = settings;
+  if (parts === 0 || (await pace.take(Math.min(parts, smsPartsPerSecond), smsPartsPerSecond))) return true;
+  await clock.sleep(1_000 - (Date.parse(clock.now()) % 1_000));
+  return false;
+}
+
+/** One that fails must not leave the others running: a function that has answered is frozen, and would go on with an old look when it thaws. */
+async function allHandled(running: readonly Promise<Handled>[]): Promise<readonly Handled[]> {
+  const settled = await Promise.allSettled(running);
+  const failed = settled.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
+  return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
 
 type Noted = Readonly<{ slice: Slice; tasks: readonly Task[]; spent: number }>;
@@ -55,7 +73,12 @@ async function note(turn: Turn, progress: Progress, { tasks, plan }: { tasks: re
 function afterwards(turn: Turn, noted: Noted, { handled, claimed }: { handled: readonly Handled[]; claimed: readonly string[] }): After {
   const rows = handled.flatMap((each) => (each.status === 'written' ? [each.row] : []));
   const counts = rows.map(countOf).reduce(addCounts, {});
-  for (const name of ['sent', 'failed', 'unknown', 'missed'] as const) turn.ports.metrics.count(name, counts[name] ?? 0);
+  // Paused on purpose is no alarm.
+  const rung = rows
+    .filter(({ reason }) => reason !== 'paused')
+    .map(countOf)
+    .reduce(addCounts, {});
+  for (const name of ['sent', 'failed', 'unknown', 'missed'] as const) turn.ports.metrics.count(name, rung[name] ?? 0);
   turn.ports.metrics.count('held-back', handled.filter(({ status }) => status === 'try-later').length);
   const left = rows.filter(({ status }) => status === 'sent' || status === 'unknown');
   return {

@@ -37,7 +37,6 @@ async function work(turn: Turn, begun: Progress): Promise<TurnEnd> {
     const size = batchSize(turn, progress.slice) - progress.again.length;
     const ids = page.ids.slice(0, Math.max(0, size));
     if (ids.length + progress.again.length === 0) return finish(turn, progress);
-    if (!(await paced(turn, ids.length + progress.again.length, progress.slice))) return stop(turn, progress, 'out-of-time');
     const after = await sendBatch(turn, progress, { ids, plan });
     if (after.status !== 'done') return after.status === 'lost' ? 'not-mine' : stop(turn, after.progress, 'try-later');
     page = { ...page, ids: page.ids.slice(ids.length) };
@@ -64,18 +63,6 @@ function hindranceTo({ ports, settings, until }: Turn, slice: Slice, plan: Plan)
 /** Ten are looked at within one read and sent within one second; a closing pass only reads, so as many as one BatchGet takes. */
 const batchSize = ({ settings, step }: Turn, slice: Slice): number =>
   slice.state === 'closing' ? 50 : Math.max(1, Math.min(10, Math.floor(settings.smsPartsPerSecond / step.maxParts)));
-
-/** Waits until this second, or a later one, lets so many texts out. Before the look, so that no look grows old in waiting. */
-async function paced({ ports, settings, step, until }: Turn, texts: number, slice: Slice): Promise<boolean> {
-  if (slice.state === 'closing') return true;
-  const parts = Math.min(texts * step.maxParts, settings.smsPartsPerSecond);
-  while (!(await ports.pace.take(parts, settings.smsPartsPerSecond))) {
-    const now = ports.clock.now();
-    if (now >= until) return false;
-    await ports.clock.sleep(1_000 - (Date.parse(now) % 1_000));
-  }
-  return true;
-}
 
 async function finish(turn: Turn, progress: Progress): Promise<TurnEnd> {
   const state = progress.slice.state === 'closing' ? 'closed' : 'finished';

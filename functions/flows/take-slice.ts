@@ -1,4 +1,4 @@
-import { addSeconds, instantAt } from '#domain/dates';
+import { addDays, addSeconds, instantAt } from '#domain/dates';
 import { closesOn } from '#domain/due-steps';
 import type { Plan } from '#domain/plan';
 import type { Slice, SliceKey } from '#domain/slice';
@@ -27,9 +27,12 @@ export async function takeSlice(
   return saved.status === 'saved' ? { slice: saved.slice, plan: planned.plan } : null;
 }
 
-/** After the last window of the day + `catchUpDays` no text leaves any more, and who has no row was missed. */
-export const closesAt = ({ zone, date }: Pick<Slice, 'zone' | 'date'>, plan: Plan): string =>
-  instantAt(zone, closesOn(date, plan), plan.quietHours.from);
+/** The end of the last window of the day + `catchUpDays`: after it no text leaves any more, and who has no row was missed. */
+export function closesAt({ zone, date }: Pick<Slice, 'zone' | 'date'>, plan: Plan): string {
+  const { from, to } = plan.quietHours;
+  const last = closesOn(date, plan);
+  return from > to ? instantAt(zone, last, from) : instantAt(zone, addDays(last, 1), '00:00');
+}
 
 /** Ends this holder's work, in whichever state the slice is then. False where somebody else has taken over meanwhile. */
 export async function letGo(slice: Slice, slices: SliceStore, booking: Booking): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Refused, refusalStatus } from '#domain/refused';
 import { logger } from '#handlers/log';
 import { type HandlerName, type Role, type Route, roles, routes } from '#triggers';
@@ -52,7 +52,7 @@ function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Request {
   const claims = event.requestContext.authorizer?.jwt?.claims ?? {};
   const by = String(claims.sub ?? 'unsigned');
   return {
-    params: decoded(event.pathParameters ?? {}),
+    params: withoutGaps(event.pathParameters ?? {}),
     query: event.queryStringParameters ?? {},
     headers: Object.fromEntries(Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value ?? ''])),
     text: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
@@ -65,11 +65,13 @@ function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Request {
 
 /** API Gateway passes the list on as the string `[admin finance]`. */
 const rolesOf = (groups: unknown): readonly Role[] => {
-  const names = String(groups ?? '').split(/[^a-z]+/);
+  const names = String(groups ?? '')
+    .replace(/^\[|\]$/g, '')
+    .split(/[\s,]+/);
   return roles.filter((role) => names.includes(role));
 };
 
-const decoded = (params: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+const withoutGaps = (params: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']));
 
 const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResultV2 => ({
@@ -93,7 +95,9 @@ function refusal(error: unknown, routeKey: string): APIGatewayProxyStructuredRes
 export function parsed<T extends z.ZodType>(schema: T, text: string): z.output<T> {
   const result = schema.safeParse(jsonOf(text));
   if (result.success) return result.data;
-  throw new Refused('invalid', z.prettifyError(result.error), fieldsOf(result.error));
+  const fields = fieldsOf(result.error);
+  const sentence = Object.entries(fields).map(([field, problem]) => `${field}: ${problem}`);
+  throw new Refused('invalid', sentence.join('; '), fields);
 }
 
 function jsonOf(text: string): unknown {

@@ -11,7 +11,7 @@ export const handler = api<'attention'>({
     const kind = attentionKinds.find((each) => each === query.kind);
     if (!kind)
       throw new Refused('invalid', `Name a kind: one of ${attentionKinds.join(', ')}`, { kind: `is none of ${attentionKinds.join(', ')}` });
-    const { items, next } = await (await wired()).list(kind, query.cursor ?? null);
+    const { items, next } = await (await wired()).list(kind, query.cursor || null);
     return { body: { items, ...(next ? { next } : {}) } };
   },
 });

@@ -14,7 +14,7 @@ export const handler = middy()
   .use(publishCounts)
   .handler(async () => {
     const { ports, settings } = await wired();
-    const queued = await audit(ports, settings);
-    if (queued > 0) logger.info('slices brought back', { queued });
-    return { queued };
+    const broughtBack = await audit(ports, settings);
+    if (broughtBack > 0) logger.info('slices brought back', { broughtBack });
+    return { broughtBack };
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import middy from '@middy/core';
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { z } from 'zod';
 import { zones } from '#domain/provinces';
 import { sendReminders } from '#flows/send-reminders';
@@ -27,23 +27,23 @@ export const handler = middy<SQSEvent, SQSBatchResponse>()
   .use(publishCounts)
   .handler(async (event) => {
     const failed: string[] = [];
-    for (const { body, messageId } of event.Records) {
-      if (!(await sendSlice(body))) failed.push(messageId);
+    for (const record of event.Records) {
+      if (!(await sendSlice(record))) failed.push(record.messageId);
     }
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   });
 
 /** False: the message comes back after its visibility time-out. What this holder left in flight is settled by the next. */
-async function sendSlice(body: string): Promise<boolean> {
+async function sendSlice({ body, messageId }: Pick<SQSRecord, 'body' | 'messageId'>): Promise<boolean> {
   const { ports, settings } = await wired();
-  const key = keySchema.parse(JSON.parse(body));
   const holder = randomUUID();
   try {
+    const key = keySchema.parse(JSON.parse(body));
     const end = await sendReminders(key, holder, ports, settings);
     logger.info('slice worked on', { ...key, holder, end });
     return true;
   } catch (error) {
-    logger.error('slice broke off', { ...key, holder, error: error as Error });
+    logger.error('slice broke off', { messageId, body, holder, error: error as Error });
     return false;
   }
 }

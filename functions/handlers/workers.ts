@@ -29,31 +29,37 @@ export const handler = api<'workers'>({
     const { ports, settings } = await wired();
     if (!query.month || !isMonth(query.month))
       throw new Refused('invalid', 'Name the month owed: ?month=2026-11', { month: 'is not a month such as 2026-11' });
-    const { items, next } = await owingWorkers(query.month, zoneIn(query.zone), query.cursor ?? null, ports, settings);
+    const { items, next } = await owingWorkers(query.month, zoneIn(query.zone), query.cursor || null, ports, settings);
     return { body: { items, ...(next ? { next } : {}) } };
   },
   'GET /api/workers/{id}': async ({ params }) => {
     const { ports, settings } = await wired();
-    return { body: await showWorker(params.id ?? '', ports, settings) };
+    return { body: await showWorker(idIn(params), ports, settings) };
   },
   'PATCH /api/workers/{id}': async ({ params, text, by, requestId }) => {
     const { ports } = await wired();
-    return shown(await correctWorker(params.id ?? '', parsed(correctionSchema, text), { by, requestId }, ports));
+    return shown(await correctWorker(idIn(params), parsed(correctionSchema, text), { by, requestId }, ports));
   },
   'DELETE /api/workers/{id}': async ({ params }) => {
     const { ports } = await wired();
-    await eraseWorker(params.id ?? '', ports);
+    await eraseWorker(idIn(params), ports);
     return { body: { erased: true } };
   },
   'POST /api/workers/{id}/stop': async ({ params, text, by, requestId }) => {
     const { ports } = await wired();
-    return shown(await stopTexts(params.id ?? '', parsed(stopSchema, text).until ?? null, { by, requestId }, ports));
+    return shown(await stopTexts(idIn(params), parsed(stopSchema, text).until ?? null, { by, requestId }, ports));
   },
   'DELETE /api/workers/{id}/stop': async ({ params, by, requestId }) => {
     const { ports } = await wired();
-    return shown(await resumeTexts(params.id ?? '', { by, requestId }, ports));
+    return shown(await resumeTexts(idIn(params), { by, requestId }, ports));
   },
 });
+
+/** What is no worker's id is asked of nobody: least of all a phone or NIK that somebody put into an address. */
+function idIn({ id = '' }: Readonly<Record<string, string>>): string {
+  if (/^wrk_[0-9a-f]{20}$/.test(id)) return id;
+  throw new Refused('not-found', 'That is no worker id such as wrk_0123456789abcdef0123; look workers up with POST /api/workers/find');
+}
 
 async function shown(worker: Worker): Promise<Answer> {
   const { ports, settings } = await wired();
@@ -66,7 +72,7 @@ function sought(text: string): Sought {
   const { phone, nik, workerId } = parsed(soughtSchema, text);
   if ([phone, nik, workerId].filter((given) => given !== undefined).length !== 1)
     throw new Refused('invalid', 'Look for one of phone, nik and workerId', { body: 'names none or several of phone, nik and workerId' });
-  if (workerId !== undefined) return { workerId };
+  if (workerId !== undefined) return { workerId: idIn({ id: workerId }) };
   if (phone !== undefined) return { phone: accepted('phone', parsePhone(phone)).phone };
   return { nik: accepted('nik', parseNik(nik ?? '')).nik };
 }

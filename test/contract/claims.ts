@@ -42,7 +42,7 @@ export function claimsContract({ stores, stored, reminderOf, brought, claimed }:
 
     it('is refused where the worker was erased since the look', async () => {
       const worker = await stored();
-      await stores.workers.erase(worker, at(1));
+      await stores.workers.erase(worker.workerId, at(1));
       expect(await stores.reminders.write(aReminder(), 0)).toBe('changed');
     });
 
@@ -66,11 +66,17 @@ export function claimsContract({ stores, stored, reminderOf, brought, claimed }:
 
     it('brings who was missed before a person', async () => {
       await stored();
-      await stores.reminders.write(aReminder({ status: 'missed', reason: 'paused' }), 0);
+      await stores.reminders.write(aReminder({ status: 'missed', reason: null }), 0);
       const { workerId, month, step, runId } = aReminder();
       expect(await brought('missed')).toEqual([
-        { kind: 'missed', at: at(0), workerId, month, step, status: 'missed', reason: 'paused', runId },
+        { kind: 'missed', at: at(0), workerId, month, step, status: 'missed', reason: null, runId },
       ]);
+    });
+
+    it('brings nobody before a person who was missed because the plan was paused', async () => {
+      await stored();
+      await stores.reminders.write(aReminder({ status: 'missed', reason: 'paused' }), 0);
+      expect(await brought('missed')).toEqual([]);
     });
 
     it('brings nobody before a person whose row was refused', async () => {

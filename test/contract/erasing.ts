@@ -8,7 +8,7 @@ export function erasingContract({ stores, stored, read, reminderOf, brought, cla
   describe('erasing', () => {
     it('leaves a tombstone that no roster gets past', async () => {
       const worker = await stored();
-      expect(await stores.workers.erase(worker, at(1))).toBe(true);
+      expect(await stores.workers.erase(worker.workerId, at(1))).toBe(true);
       expect(await read()).toBeUndefined();
       expect(await stores.workers.create(worker)).toBe(false);
       expect(await stores.workers.erased([worker.workerId, idOf(9)])).toEqual(new Set([worker.workerId]));
@@ -16,12 +16,15 @@ export function erasingContract({ stores, stored, read, reminderOf, brought, cla
       expect(await stores.workers.byPhone('+6287000000000')).toEqual([]);
     });
 
-    it('does not erase who was written since', async () => {
+    it('erases whatever was written last, and nobody who is not there', async () => {
       const worker = await stored();
       await stores.workers.replace(worker, null);
-      expect(await stores.workers.erase(worker, at(1))).toBe(false);
-      expect(await stores.workers.erased([worker.workerId])).toEqual(new Set());
-      expect(await read()).toBeDefined();
+      expect(await stores.workers.erase(worker.workerId, at(1))).toBe(true);
+      expect(await read()).toBeUndefined();
+      expect(await stores.workers.erase(worker.workerId, at(2))).toBe(false);
+      expect(await stores.workers.erase(idOf(9), at(1))).toBe(false);
+      expect(await stores.workers.erased([idOf(9)])).toEqual(new Set());
+      expect(await stores.workers.replace({ ...worker, rev: 1 }, null)).toBe(false);
     });
 
     it('sweeps everything under the worker and takes them out of their payments, and may be repeated', async () => {
@@ -33,7 +36,7 @@ export function erasingContract({ stores, stored, read, reminderOf, brought, cla
       await stored(aWorker({ workerId: idOf(1), phone: null }));
       await stores.reminders.write(aReminder({ workerId: idOf(1), status: 'missed' }), 0);
 
-      await stores.workers.erase(aWorker({ rev: 2 }), at(1));
+      await stores.workers.erase(worker.workerId, at(1));
       await stores.workers.sweep(worker.workerId);
       await stores.workers.sweep(worker.workerId);
 
@@ -68,7 +71,7 @@ export function erasingContract({ stores, stored, read, reminderOf, brought, cla
       await Promise.all(
         Array.from({ length: 60 }, (_, index) => stores.reminders.write(aReminder({ step: `step-${index}`, status: 'missed' }), 0)),
       );
-      await stores.workers.erase(aWorker(), at(1));
+      await stores.workers.erase(aWorker().workerId, at(1));
       await stores.workers.sweep(aWorker().workerId);
       expect((await stores.workers.timeline(aWorker().workerId)).reminders).toEqual([]);
       expect(await brought('missed')).toEqual([]);

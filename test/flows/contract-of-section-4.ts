@@ -53,7 +53,7 @@ function logged(world: World): Event[] {
     };
   Object.assign(world.workers, {
     replace: changed(replace, ({ workerId }) => workerId),
-    erase: changed(erase, ({ workerId }) => workerId),
+    erase: changed(erase, (workerId) => workerId),
   });
   Object.assign(world.payments, {
     record: async (...given: Parameters<typeof record>) => {

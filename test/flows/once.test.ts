@@ -120,8 +120,7 @@ const guards = [
     guard: 'an erasure sweeps up what lies under the worker',
     seenWhen: 'the worker is erased',
     file: 'functions/flows/change-worker.ts',
-    cut: /return ports\.workers\.sweep\(workerId\);/g,
-    put: 'return;',
+    cut: '  await workers.sweep(workerId);',
   },
 ] as const satisfies readonly Readonly<{ guard: string; seenWhen: string; file: string; cut: string | RegExp; put?: string }>[];
 

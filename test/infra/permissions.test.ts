@@ -2,7 +2,7 @@ import type { App } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { describe, expect, test } from 'vitest';
 import { stageNamed } from '#lib/stages';
-import { listOf, resources, type Statement, stackOf, statements } from './staging.ts';
+import { listOf, properties, resources, type Statement, stackOf, statements } from './staging.ts';
 
 const allowed = statements().filter(({ statement }) => statement.Effect === 'Allow');
 const actionsOf = ({ Action }: Statement) => listOf(Action);
@@ -15,6 +15,8 @@ const wide = [
   'sns:Publish',
   'sms-voice:SendTextMessage',
   'sns:SetSMSAttributes',
+  'sms-voice:SetTextMessageSpendLimitOverride',
+  'sms-voice:DescribeSpendLimits',
   'scheduler:CreateSchedule',
   'scheduler:UpdateSchedule',
   'scheduler:DeleteSchedule',
@@ -102,4 +104,15 @@ describe('cdk-nag', () => {
 
 test('a stage that does not exist is refused with those that do', () => {
   expect(() => stageNamed('prod')).toThrow('There is no stage prod; there are production and staging');
+});
+
+describe('alarms', () => {
+  test('reach the topic: CloudWatch is let in beside what the topic denies', () => {
+    const statements = properties('AWS::SNS::TopicPolicy').flatMap(
+      ({ PolicyDocument }) => (PolicyDocument as { Statement: Statement[] }).Statement,
+    );
+    expect(statements).toContainEqual(
+      expect.objectContaining({ Effect: 'Allow', Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } }),
+    );
+  });
 });

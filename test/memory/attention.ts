@@ -22,8 +22,8 @@ type Attention = Readonly<{ key: string; item: AttentionItem }>;
 
 /** What a person is to see of a reminder, if anything. */
 export function attentionOf(row: Reminder): readonly Attention[] {
+  if (!needsAttention(row)) return [];
   const { workerId, month, step, status, reason, runId, at } = row;
-  if (!needsAttention(status)) return [];
   return [{ key: attentionAt(status, at, reminderAt(row)), item: { kind: status, at, workerId, month, step, status, reason, runId } }];
 }
 

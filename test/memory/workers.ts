@@ -41,10 +41,11 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
     changes: sorted(state.changes).filter((change) => change.workerId === workerId),
   }),
 
-  erase(worker, at) {
-    if (!isCurrent(state, worker)) return false;
-    state.workers.delete(worker.workerId);
-    state.erased.set(worker.workerId, at);
+  erase(workerId, at) {
+    if (!isThere(state, workerId)) return false;
+    state.workers.delete(workerId);
+    state.unreadable.delete(workerId);
+    state.erased.set(workerId, at);
     return true;
   },
 

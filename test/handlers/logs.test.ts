@@ -1,0 +1,100 @@
+import { Webhook } from 'standardwebhooks';
+import { describe, expect, it, vi } from 'vitest';
+import { nine } from '../flows/given.ts';
+import { calls, failures, givenHandlers, invoke } from './calls.ts';
+import { webhookSecret } from './memory-wiring.ts';
+
+vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wiring);
+
+const given = givenHandlers();
+const people = [
+  { nik: '3372014708950000', name: 'Siti Aminah', phone: '087000000001' },
+  { nik: '3372011203880000', name: 'Joko Prasetyo', phone: '087000000002' },
+  { nik: '3372015510900000', name: 'Sri Hartati', phone: '087000000003' },
+] as const;
+const [siti, joko, sri] = people;
+const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
+const roster = [
+  header,
+  ...people.map(({ nik, name, phone }) => `${nik},${name},${phone},Jawa Tengah,other,1000000,no,id,2026-10`),
+  `${sri.nik.slice(1)},${sri.name},${sri.phone},Jawa Tengah,other,1000000,no,id,2026-10`,
+].join('\n');
+
+/** Whatever was said by anybody, in which nobody may be found: by no NIK, no name, no way to write their phone. */
+function nobodyIsIn(printed: readonly string[]): void {
+  const said = printed.join('').toLowerCase();
+  const traces = people.flatMap(({ nik, name, phone }) => [nik, ...name.toLowerCase().split(' '), phone.slice(1)]);
+  expect(traces.filter((trace) => said.includes(trace))).toEqual([]);
+}
+
+const load = () => calls('POST /api/workers/import', { body: roster });
+const find = (body: object) => calls('POST /api/workers/find', { body });
+
+function pay(body: unknown) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const signature = new Webhook(webhookSecret).sign('msg_1', new Date(nine), text);
+  const headers = { 'webhook-id': 'msg_1', 'webhook-timestamp': String(Date.parse(nine) / 1_000), 'webhook-signature': signature };
+  return calls('POST /api/payments', { body: text, headers });
+}
+
+async function run() {
+  await invoke('plan-run', { zone: 'Asia/Jakarta', time: '09:00', scheduledTime: nine });
+  const Records = given.world.state.queued.map(({ key }, index) => ({ messageId: `message-${index}`, body: JSON.stringify(key) }));
+  return invoke('send-reminders', { Records });
+}
+
+describe('the log has no NIK, no phone and no name', () => {
+  it('after an import, a find, a payment, a change and a run', async () => {
+    vi.setSystemTime('2026-11-11T01:00:00.000Z');
+    expect((await load()).body).toMatchObject({ created: 3, rejected: [{ line: 5 }] });
+    vi.setSystemTime(nine);
+    expect((await find({ phone: joko.phone })).body.items).toHaveLength(1);
+    expect((await find({ nik: siti.nik.slice(1) })).status).toBe(400);
+    const { workerId } = (await find({ nik: sri.nik })).body.items[0];
+    expect((await pay({ reference: 'P-1', channel: 'bank', nik: siti.nik, amount: 8_400, paidAt: nine })).status).toBe(201);
+    expect((await pay({ reference: 'P-2', channel: 'bank', nik: '3372011203880001', amount: 8_400, paidAt: nine })).status).toBe(202);
+    expect((await calls('PATCH /api/workers/{id}', { params: { id: workerId }, body: { name: 'Sri' } })).status).toBe(200);
+    given.world.state.answers.push({ status: 'refused' });
+    await run();
+    expect(given.world.state.outbox).toHaveLength(1);
+    expect((await calls('DELETE /api/workers/{id}', { params: { id: workerId } })).status).toBe(200);
+    expect(given.printed.join('')).toMatch(/roster imported[\s\S]*payment received[\s\S]*slice worked on/);
+    nobodyIsIn(given.printed);
+  });
+
+  it('when a body is no JSON', async () => {
+    expect((await pay(`${siti.name} ${siti.nik}`)).status).toBe(400);
+    expect((await calls('POST /api/workers/find', { body: `${siti.nik} ${siti.phone}` })).status).toBe(400);
+    nobodyIsIn(given.printed);
+  });
+
+  it('when a text cannot be written, or a row cannot be read', async () => {
+    vi.setSystemTime('2026-11-11T01:00:00.000Z');
+    await load();
+    vi.setSystemTime(nine);
+    const [first] = given.world.state.workers.keys();
+    given.world.state.unreadable.set(first ?? '', { reason: 'income: expected number', rev: 0 });
+    await run();
+    nobodyIsIn(given.printed);
+  });
+
+  it('when the table is away in the middle of everything', async () => {
+    vi.setSystemTime('2026-11-11T01:00:00.000Z');
+    await load();
+    vi.setSystemTime(nine);
+    const away = async () => {
+      throw new Error('throttled');
+    };
+    Object.assign(given.world.workers, { get: away, replace: away });
+    Object.assign(given.world.reminders, { write: away });
+    for (const { status } of [
+      await load(),
+      await find({ nik: siti.nik }),
+      await pay({ reference: 'P-1', channel: 'bank', nik: siti.nik, amount: 1, paidAt: nine }),
+    ])
+      expect(status).toBe(500);
+    await run();
+    nobodyIsIn(given.printed);
+    expect(failures(given)).toHaveLength(4);
+  });
+});

@@ -132,9 +132,14 @@ describe('a dry run', () => {
     });
   });
 
-  it('takes up no payment', async () => {
-    const { world } = empty();
+  it.each([
+    ['of a worker it would bring', false],
+    ['of a worker who is there since an import that broke off', true],
+  ])('takes up no payment %s', async (_, isThere) => {
+    const { world, meanwhile } = empty();
     await pay(world, 1);
+    meanwhile('payments.unmatchedOf', () => Promise.reject(new Error('away')));
+    if (isThere) await expect(load(world, file(line(1)))).rejects.toThrow('away');
     await load(world, file(line(1)), { dryRun: true });
     expect((await world.attention.list('unmatched', null)).items).toHaveLength(1);
   });
@@ -162,13 +167,13 @@ describe('money that came before the worker', () => {
 
   it('is theirs as soon as a roster brings them, the oldest first', async () => {
     const { world } = empty();
-    await pay(world, 1, { reference: 'second', amount: 8_400, paidAt: '2026-11-10T02:00:00.000Z' });
-    await pay(world, 1, { reference: 'first', amount: 8_500, paidAt: '2026-11-09T02:00:00.000Z' });
+    await pay(world, 1, { reference: 'a-second', amount: 8_400, paidAt: '2026-11-10T03:00:00.000Z' });
+    await pay(world, 1, { reference: 'b-first', amount: 8_500, paidAt: '2026-11-10T02:00:00.000Z' });
     await load(world, file(line(1)));
-    expect(stored(world, 1)).toMatchObject({ coveredThrough: '2026-12', credit: 100, lastPayment: { id: 'pay_bank_second' } });
+    expect(stored(world, 1)).toMatchObject({ coveredThrough: '2026-12', credit: 100, lastPayment: { id: 'pay_bank_a-second' } });
     expect([...world.state.payments.values()].map(({ reference, status, bought }) => [reference, status, ...bought])).toEqual([
-      ['second', 'recorded', '2026-12'],
-      ['first', 'recorded', '2026-11'],
+      ['a-second', 'recorded', '2026-12'],
+      ['b-first', 'recorded', '2026-11'],
     ]);
     expect(await unmatched(world)).toBe(0);
   });
@@ -223,7 +228,10 @@ describe('a line that is overtaken', () => {
     const { world, meanwhile } = empty();
     await load(world, file(line(1)));
     meanwhile('workers.replace', () => eraseWorker(idOf(1), world));
-    expect(await load(world, file(line(1, { phone: '' })))).toMatchObject({ accepted: 0, conflicts: [{ line: 2 }] });
+    expect(await load(world, file(line(1, { phone: '' })))).toMatchObject({
+      accepted: 0,
+      conflicts: [{ line: 2, reason: expect.stringContaining('forgotten') }],
+    });
     expect(world.state.workers.size).toBe(0);
   });
 

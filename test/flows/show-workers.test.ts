@@ -48,6 +48,20 @@ describe('who owes a month', () => {
     expect((await pagesOf(world)).flat()).toEqual(Array.from({ length: count }, (_, index) => inShardOne(index)));
   });
 
+  it('is whole where the store says with the last of a full page that there are no more', async () => {
+    const workers = workersNamed(150).map((each, index) => ({
+      ...each,
+      province: ['Jawa Tengah', 'Bali', 'Papua'][Math.floor(index / 50)] ?? '',
+    }));
+    const { world } = aStage({ workers: workers.map((each, index) => ({ ...each, workerId: inShardOne(index) })), shards: 4 });
+    const { owing } = world.workers;
+    world.workers.owing = async (partition, after, limit) => {
+      const { items } = await owing(partition, after, limit + 1);
+      return { items: items.slice(0, limit), next: items.length > limit ? (items[limit - 1] ?? null) : null };
+    };
+    expect(new Set((await pagesOf(world)).flat()).size).toBe(150);
+  });
+
   const inShardOne = (index: number): string => `wrk_00000001${String(index).padStart(12, '0')}`;
 
   it('is asked for one zone', async () => {

@@ -100,6 +100,11 @@ describe('one worker', () => {
     expect((await calls('GET /api/workers/{id}', { params })).status).toBe(404);
   });
 
+  it('is never asked for by a NIK in the address, and the answer does not repeat it', async () => {
+    const { status, body } = await calls('GET /api/workers/{id}', { params: { id: '3372014708950000' } });
+    expect([status, JSON.stringify(body)]).toEqual([404, expect.not.stringContaining('3372014708950000')]);
+  });
+
   it.each([
     'GET /api/workers/{id}',
     'PATCH /api/workers/{id}',

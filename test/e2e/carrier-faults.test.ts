@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accountsOf, tally } from './everybody.ts';
+import { csvOf, people } from './roster.ts';
+import { startTestStage, type TestStage } from './stage.ts';
+
+let stage: TestStage;
+beforeAll(async () => {
+  stage = await startTestStage({ now: '2026-11-10T12:00+07:00' });
+  expect(await stage.importCsv(csvOf(people(60)))).toMatchObject({ created: 60 });
+}, 40_000);
+afterAll(() => stage?.stop());
+
+const ambiguous = { 'sent, 1 text': 53, 'unknown, 1 text': 3, 'unknown, 0 texts': 4 };
+
+it('whose text the carrier took, or may have taken, without an answer is unknown and waits for a person', async () => {
+  await stage.clockTo('2026-11-11T08:59+07:00');
+  await stage.faults({
+    sns: [
+      { kind: 'accept-then-timeout', count: 3 },
+      { kind: 'timeout', count: 2 },
+      { kind: 'error', count: 2 },
+    ],
+  });
+  await stage.clockTo('2026-11-11T10:00+07:00');
+  const accounts = await accountsOf(stage, 'before', '2026-11');
+  expect(tally(accounts)).toEqual(ambiguous);
+  const unknown = accounts.filter(({ rows }) => rows[0]?.status === 'unknown').map(({ worker }) => worker.workerId);
+  expect((await stage.attention('unknown')).map(({ workerId }) => workerId).sort()).toEqual(unknown.sort());
+}, 60_000);
+
+it('they are not texted again, however often the schedule fires and a day later', async () => {
+  await stage.fire('Asia/Jakarta');
+  await Promise.all([stage.fire('Asia/Jakarta'), stage.fire('Asia/Jakarta')]);
+  const [run] = await stage.runs('2026-11-11');
+  await stage.ask('POST', `/api/runs/${run?.runId}/retry`, { role: 'admin' });
+  await stage.clockTo('2026-11-13T12:00+07:00');
+  expect(tally(await accountsOf(stage, 'before', '2026-11'))).toEqual(ambiguous);
+  expect(await stage.outbox()).toHaveLength(56);
+}, 60_000);
+
+it('whom the carrier puts off a hundred times gets their text all the same, once, and nobody counts as failed', async () => {
+  await stage.clockTo('2026-11-14T08:59+07:00');
+  const before = (await stage.outbox()).length;
+  await stage.faults({ sns: [{ kind: 'throttle', count: 100 }] });
+  await stage.clockTo('2026-11-14T10:00+07:00');
+  const accounts = await accountsOf(stage, 'eve', '2026-11');
+  expect(accounts.map(({ rows }) => rows.map(({ status }) => status).join())).toEqual(Array(60).fill('sent'));
+  const phones = (await stage.outbox()).slice(before).map(({ to }) => to);
+  expect(phones).toHaveLength(60);
+  expect(new Set(phones).size).toBe(60);
+  expect(await stage.attention('failed')).toEqual([]);
+}, 60_000);

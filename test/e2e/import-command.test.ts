@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { spawned } from './process.ts';
+import { aPerson, csvOf, header, people, rowOf } from './roster.ts';
+import { startTestStage, type TestStage } from './stage.ts';
+
+/** `npm run import -- FILE` against a stage on which somebody is already known. */
+const known = aPerson(1, { name: 'Siti Aminah' });
+const folder = mkdtempSync(join(tmpdir(), 'ingat-import-'));
+
+let stage: TestStage;
+beforeAll(async () => {
+  stage = await startTestStage({ now: '2026-11-10T12:00+07:00' });
+  expect(await stage.importCsv(csvOf([known]))).toMatchObject({ created: 1 });
+}, 40_000);
+afterAll(async () => {
+  expect(await stage.worker(known.nik)).toMatchObject({ name: 'Siti Aminah', coveredThrough: '2026-10' });
+  await stage.stop();
+  rmSync(folder, { recursive: true });
+});
+
+type Imported = Readonly<{ code: number; said: string; aside: string | null }>;
+
+/** Its exit code, all it said but for the progress bar, and the file of rejected lines beside the roster. */
+async function importFile(name: string, content: string | Buffer, ...options: readonly string[]): Promise<Imported> {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return importPath(file, ...options);
+}
+
+async function importPath(file: string, ...options: readonly string[]): Promise<Imported> {
+  const { child, said } = spawned('import.ts', [file, '--data', stage.folder, ...options]);
+  const [code] = await once(child, 'close');
+  const aside = file.replace(/\.csv$/, '.rejected.csv');
+  return { code, said: said().trim(), aside: existsSync(aside) ? readFileSync(aside, 'utf8') : null };
+}
+
+const megabytes = (count: number, line: string): Buffer => Buffer.alloc(count * 1_000_000, line);
+
+it.each([
+  ['an empty file', '', 'roster.csv is empty: it needs a header row and one row a worker'],
+  ['a wrong header', csvOf([aPerson(2)]).replace('phone', 'fax'), /^The header row names "fax", which is no column: it has to be nik,/],
+  [
+    'Latin-1 bytes',
+    Buffer.from(csvOf([aPerson(2, { name: 'José' })]), 'latin1'),
+    /^roster\.csv is not UTF-8 text: in Excel choose "CSV UTF-8/,
+  ],
+  [
+    '50 MB of garbage in one line',
+    megabytes(50, 'garbage;,'),
+    'roster.csv has no header row: its first line is over 10000 characters long',
+  ],
+  ['50 MB of bytes', Buffer.alloc(50_000_000, Buffer.from('ff00800a', 'hex')), /^roster\.csv (is not UTF-8 text|has no header row)/],
+  ['50 MB of garbage in lines', megabytes(50, 'garbage;,\n'), /^The header row names "garbage;", .*which is no column/],
+])(
+  '%s: one sentence, exit code 1, and nothing is taken in',
+  async (_, content, sentence) => {
+    const { code, said, aside } = await importFile('roster.csv', content);
+    expect(said.split('\n').at(-1)).toMatch(sentence);
+    expect(said).not.toMatch(/ {4}at /);
+    expect(code).toBe(1);
+    expect(aside).toBeNull();
+  },
+  30_000,
+);
+
+it('a file that is not there, or none at all, is said in one sentence', async () => {
+  expect(await importPath(join(folder, 'none.csv'))).toMatchObject({ code: 1, said: expect.stringMatching(/^.*none\.csv.*$/) });
+  expect(await importPath('')).toMatchObject({ code: 2, said: expect.stringMatching(/^npm run import -- FILE/) });
+});
+
+it('lines that are wrong stand in a CSV beside the file, with their reason, and the others are taken in, in a dry run not yet', async () => {
+  const csv = [
+    header,
+    rowOf(aPerson(3)),
+    rowOf(aPerson(4, { phone: '0271714001' })),
+    rowOf(aPerson(5, { nik: '337201010100000' })),
+    '',
+  ].join('\n');
+  const aside =
+    'line,field,value,reason\n' +
+    '3,phone,0271714001,"is a landline: a text needs a mobile number, which begins with 08"\n' +
+    '4,nik,337201010100000,has 15 digits: a NIK has 16\n';
+  const counts = /1 new, 0 updated, 0 unchanged.* 2 rejected/s;
+  expect(await importFile('mixed.csv', csv, '--dry-run')).toEqual({
+    code: 0,
+    said: expect.stringMatching(counts),
+    aside,
+  });
+  expect(await importFile('mixed.csv', csv)).toEqual({ code: 0, said: expect.stringMatching(counts), aside });
+  const again = await importFile('mixed.csv', csv);
+  expect(again.said).toMatch(/0 new, 0 updated, 1 unchanged.* 2 rejected/s);
+});
+
+it('1,500 rows go in as they stand, in two calls, and the same file again changes nothing', async () => {
+  const csv = csvOf(people(1_500, {}, 100)).replace(/\n$/, `\n${rowOf(aPerson(9_000, { phone: '0271714001' }))}\n`);
+  expect(await importFile('large.csv', csv)).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/1500 new, 0 updated, 0 unchanged.* 1 rejected/s),
+  });
+  const again = await importFile('large.csv', csv);
+  expect(again.said).toMatch(/0 new, 0 updated, 1500 unchanged.* 1 rejected/s);
+  // Where the line stands in the file, not in its piece.
+  expect(again.aside).toContain('\n1502,phone,0271714001,');
+}, 60_000);
+
+it('5 MB of garbage under a good header is set aside line by line', async () => {
+  const lines = 50_000;
+  const { code, said, aside } = await importFile('garbage.csv', `${header}\n${`${'garbage;'.repeat(12)}!!!\n`.repeat(lines)}`);
+  expect(code).toBe(0);
+  expect(said).toMatch(/0 new, 0 updated, 0 unchanged.* 50000 rejected/s);
+  expect(aside?.split('\n')).toHaveLength(lines + 2);
+}, 60_000);

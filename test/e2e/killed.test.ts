@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accountsOf, tally } from './everybody.ts';
+import { until } from './process.ts';
+import { csvOf, people } from './roster.ts';
+import { startTestStage, type TestStage } from './stage.ts';
+
+const due = 1_600;
+
+let stage: TestStage;
+beforeAll(async () => {
+  stage = await startTestStage({ now: '2026-11-10T12:00+07:00' });
+  await stage.importCsv(csvOf(people(due / 2)));
+  await stage.importCsv(csvOf(people(due / 2, {}, due / 2 + 1)));
+}, 60_000);
+afterAll(() => stage?.stop());
+
+/** How many texts have left at each `kill -9`: in the first batch, and wherever chance has it. */
+const points = [1, 300 + Math.floor(Math.random() * 400), 900 + Math.floor(Math.random() * 400)];
+
+/** The four slices of Jakarta's run are worked on at once, ten workers in flight in each. */
+const mostInFlight = 4 * 10;
+
+it(`nobody is texted twice and nobody goes without a row over a kill -9 after ${points.join(', ')} texts`, async () => {
+  await stage.clockTo('2026-11-11T08:59+07:00');
+  for (const point of points) {
+    // 20 minutes: longer than a lease and a round of the audit. The answer dies with the stage.
+    const moving = stage.clockBy('PT20M').catch(() => undefined);
+    await until(async () => (await stage.outbox()).length >= point, { seconds: 30, what: () => `${point} texts leave` });
+    await stage.kill();
+    await moving;
+    await stage.restart();
+  }
+  await stage.clockBy('PT20M');
+
+  const { 'unknown, 0 texts': lost = 0, 'unknown, 1 text': unclear = 0, ...others } = tally(await accountsOf(stage, 'before', '2026-11'));
+  const sent = due - lost - unclear;
+  expect(others).toEqual({ 'sent, 1 text': sent });
+  expect(lost + unclear).toBeLessThanOrEqual(points.length * mostInFlight);
+  expect(await stage.outbox()).toHaveLength(sent + unclear);
+  const [run] = await stage.runs('2026-11-11');
+  expect(run).toMatchObject({ finished: true, counts: { sent, ...(lost + unclear > 0 ? { unknown: lost + unclear } : {}) } });
+}, 120_000);

@@ -45,7 +45,7 @@ async function answerTo(request: IncomingMessage, answerers: Readonly<Record<str
 export const jsonAnswer = (status: number, body: unknown): PublicAnswer => ({
   status,
   headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
+  body: `${JSON.stringify(body)}\n`,
 });
 
 export const errorAnswer = (status: number, code: string, message: string): PublicAnswer =>
@@ -53,7 +53,8 @@ export const errorAnswer = (status: number, code: string, message: string): Publ
 
 const starting: Answerer = async () => errorAnswer(503, 'starting', 'The stage is still starting.');
 
-const notFound: Answerer = async ({ method, url }) => errorAnswer(404, 'not-found', `There is no ${method} ${url.pathname}.`);
+const notFound: Answerer = async ({ method, url }) =>
+  errorAnswer(404, 'not-found', `There is no ${method} ${url.pathname}: the API is under /api, what plays with the stage under /_local.`);
 
 function refusalOf(error: unknown): PublicAnswer {
   if (error instanceof RangeError) return errorAnswer(413, 'too-large', 'A request may have 10 MB at most; send less at once.');

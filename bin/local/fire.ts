@@ -1,6 +1,7 @@
 import { instantAt, localDate } from '#domain/dates';
 import type { Zone } from '#domain/provinces';
 import { Refused } from '#domain/refused';
+import { scheduleName } from '#domain/schedule-name';
 import type { Agenda } from '#local/agenda';
 import type { Scheduler } from '#local/scheduler';
 import { planSchedules } from '#triggers';
@@ -10,7 +11,7 @@ export type Fired = Readonly<{ name: string; scheduledTime: string; now: string 
 
 /** Fires today's schedule of that zone and local time once more, and answers when all it led to has run. */
 export async function fire({ agenda, scheduler }: FireOptions, { zone, time }: { zone: Zone; time: string }): Promise<Fired> {
-  const name = `remind-${zone.replace('/', '_')}-${time.replace(':', '')}`;
+  const name = scheduleName({ zone, time });
   const schedule = scheduler.find(planSchedules.group, name);
   if (!schedule) throw new Refused('not-found', `The plan has no step at ${time} in ${zone}: there is no schedule ${name}.`);
   const now = new Date().toISOString();

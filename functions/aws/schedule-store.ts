@@ -10,7 +10,7 @@ import {
   SchedulerClient,
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
-import { zones } from '#domain/provinces';
+import { parseScheduleName } from '#domain/schedule-name';
 import type { Schedule, ScheduleStore } from '#flows/ports';
 
 /** Every call names `group`: left out, the Scheduler means its group `default`, where there are schedules of others. */
@@ -70,12 +70,10 @@ const requestFor = ({ name, zone, time }: Schedule, { group, target }: Place) =>
     },
   }) satisfies CreateScheduleCommandInput;
 
-/** `remind-Asia_Jakarta-0900` → Asia/Jakarta, 09:00; null for a name that is none of ours. */
-function scheduleOf(name: string): Schedule | null {
-  const [, place, hour, minute] = /^remind-(\w+)-(\d{2})(\d{2})$/.exec(name) ?? [];
-  const zone = zones.find((each) => each.replace('/', '_') === place);
-  return zone ? { name, zone, time: `${hour}:${minute}` } : null;
-}
+const scheduleOf = (name: string): Schedule | null => {
+  const said = parseScheduleName(name);
+  return said && { name, ...said };
+};
 
 const isIntact = (actual: GetScheduleCommandOutput, schedule: Schedule | null, place: Place): boolean =>
   schedule !== null && !actual.StartDate && !actual.EndDate && holds(actual, requestFor(schedule, place));

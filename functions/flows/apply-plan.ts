@@ -2,6 +2,7 @@ import { firingTimes } from '#domain/due-steps';
 import { firstPlan } from '#domain/first-plan';
 import type { Plan } from '#domain/plan';
 import { zones } from '#domain/provinces';
+import { scheduleName } from '#domain/schedule-name';
 import type { Clock, PlanStore, Schedule, ScheduleStore, StageStore } from '#flows/ports';
 
 export type ApplyPlanPorts = Readonly<{
@@ -51,8 +52,6 @@ async function currentOrFirst({ plans, clock }: ApplyPlanPorts, paused: boolean)
   return (await plans.current())?.plan ?? plan;
 }
 
-/** One schedule for each zone and each distinct local time among the enabled steps: `remind-Asia_Jakarta-0900`. */
+/** One schedule for each zone and each distinct local time among the enabled steps. */
 const schedulesOf = (plan: Plan): readonly Schedule[] =>
-  zones.flatMap((zone) =>
-    firingTimes(plan).map((time) => ({ name: `remind-${zone.replace('/', '_')}-${time.replace(':', '')}`, zone, time })),
-  );
+  zones.flatMap((zone) => firingTimes(plan).map((time) => ({ name: scheduleName({ zone, time }), zone, time })));

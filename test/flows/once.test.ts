@@ -43,6 +43,12 @@ const guards = [
     cut: /if \(stored\?\.claimId !== claimId \|\| stored\.status !== 'claimed'\) return false;/,
   },
   {
+    guard: 'a slice is worked on by one at a time',
+    seenWhen: 'two slices at once',
+    file: 'functions/flows/take-slice.ts',
+    cut: ' || (slice.leaseUntil !== null && slice.leaseUntil > clock.now())',
+  },
+  {
     guard: 'who lost a slice cannot write it',
     seenWhen: 'two slices at once',
     file: 'test/memory/runs.ts',

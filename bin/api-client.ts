@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Role } from '#triggers';
 
 export type Api = Readonly<{ get<T>(path: string): Promise<T>; post<T>(path: string, sent: Sent): Promise<T> }>;
 type Sent = Readonly<{ body: string; type: string; headers?: Readonly<Record<string, string>> }>;
 
-/** The API of a stage: the one named, with the token in INGAT_TOKEN, or the one on this machine, signed in as admin. Throws one sentence that says what to do. */
-export async function connect({ url, data }: { url: string | undefined; data: string }): Promise<Api> {
+type Stage = Readonly<{ url: string | undefined; data: string; role?: Role }>;
+
+/** The API of a stage: the one named, with the token in INGAT_TOKEN, or the one on this machine, signed in in this role. Throws one sentence that says what to do. */
+export async function connect({ url, data, role = 'admin' }: Stage): Promise<Api> {
   const base = url ?? `http://127.0.0.1:${localPort(data)}`;
-  const token = url ? tokenFromEnvironment() : await signIn(base);
+  const token = url ? tokenFromEnvironment(role) : await signIn(base, role);
   const authorization = `Bearer ${token}`;
   return {
     get: (path) => ask(`${base}${path}`, { headers: { authorization } }),
@@ -25,17 +28,17 @@ function localPort(data: string): number {
   }
 }
 
-function tokenFromEnvironment(): string {
+function tokenFromEnvironment(role: Role): string {
   const token = process.env.INGAT_TOKEN;
-  if (!token) throw new Error('INGAT_TOKEN is not set: it holds the access token of an admin of that stage');
+  if (!token) throw new Error(`INGAT_TOKEN is not set: it holds the access token of somebody in the group ${role} of that stage`);
   return token;
 }
 
-async function signIn(base: string): Promise<string> {
+async function signIn(base: string, role: Role): Promise<string> {
   const response = await fetch(`${base}/_local/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ role: 'admin' }),
+    body: JSON.stringify({ role }),
   }).catch(() => {
     throw new Error(`Nothing answers at ${base}: begin the stage with npm start`);
   });

@@ -12,7 +12,7 @@ const maxHeaderBytes = 10_000;
  * Cuts a CSV file of any size into pieces while reading it, in constant memory. A row ends at a line break outside quotes; a stray quote,
  * which would make a row of all that follows, ends with its piece. Throws an Error with one sentence where the file is not text at all.
  */
-export async function* csvPieces(file: string): AsyncGenerator<Piece> {
+export async function* csvPieces(file: string, row = 'worker'): AsyncGenerator<Piece> {
   let header: string | undefined;
   let rest = '';
   let line = 2;
@@ -32,7 +32,7 @@ export async function* csvPieces(file: string): AsyncGenerator<Piece> {
       rest = rest.slice(cut);
     }
   }
-  if (header === undefined && rest.trim() === '') throw new Error(`${basename(file)} is empty: it needs a header row and one row a worker`);
+  if (header === undefined && rest.trim() === '') throw new Error(`${basename(file)} is empty: it needs a header row and one row a ${row}`);
   if (rest !== '' || line === 2) yield { text: (header ?? '') + rest, firstLine: line, readBytes };
 }
 

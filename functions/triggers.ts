@@ -27,6 +27,9 @@ export const routes = [
   { method: 'POST', path: '/api/runs/{runId}/retry', roles: ['admin'], handler: 'runs' },
   { method: 'GET', path: '/api/attention', roles: ['admin', 'finance'], handler: 'attention' },
   { method: 'POST', path: '/api/payments', roles: 'signature', handler: 'receive-payment' },
+  { method: 'POST', path: '/api/payments/import', roles: ['finance'], handler: 'import-payments' },
+  { method: 'POST', path: '/api/payments/{channel}/{reference}/reverse', roles: ['finance'], handler: 'payments' },
+  { method: 'POST', path: '/api/payments/{channel}/{reference}/match', roles: ['finance'], handler: 'payments' },
 ] as const satisfies readonly Route[];
 
 /** Ours, fixed, in their own group: apply-plan owns the group of the plan's schedules and deletes what it does not know there. */
@@ -51,6 +54,12 @@ export const sliceQueue = {
   maxConcurrency: 20,
 } as const;
 
+/** SNS writes what became of each text to these log groups, below `sns/<region>/<account>/`; a subscription hands it to the handler in batches. */
+export const deliveryLogs = {
+  handler: 'record-delivery',
+  groups: ['DirectPublishToPhoneNumber', 'DirectPublishToPhoneNumber/Failure'],
+} as const satisfies Readonly<{ handler: HandlerName; groups: readonly string[] }>;
+
 /** Runs once at every deployment, after the roles' policies stand. */
 export const deployTriggers = ['apply-plan'] as const satisfies readonly HandlerName[];
 
@@ -66,6 +75,16 @@ export const handlers = {
     memoryMb: 512,
     ifItFails: 'Payments are not recorded: workers who have paid are reminded all the same.',
   },
+  'import-payments': {
+    timeoutSeconds: 29,
+    memoryMb: 1024,
+    ifItFails: 'Files of payments are not taken in: workers who have paid are reminded all the same.',
+  },
+  payments: {
+    timeoutSeconds: 29,
+    memoryMb: 512,
+    ifItFails: 'Finance can neither take a wrong payment back nor give an unmatched one to its worker.',
+  },
   'apply-plan': {
     timeoutSeconds: 60,
     memoryMb: 512,
@@ -77,6 +96,11 @@ export const handlers = {
     ifItFails: 'A firing of the schedule is lost until the audit finds it, at most 15 minutes later.',
   },
   'send-reminders': { timeoutSeconds: 120, memoryMb: 1024, ifItFails: 'Workers who are due today are not reminded.' },
+  'record-delivery': {
+    timeoutSeconds: 120,
+    memoryMb: 512,
+    ifItFails: 'Nobody learns which texts arrived: what is unknown stays so, and dead numbers are texted again.',
+  },
   audit: { timeoutSeconds: 120, memoryMb: 512, ifItFails: 'Slices that stopped half-way stay so, and nobody learns who was missed.' },
 } as const satisfies Record<string, Readonly<{ timeoutSeconds: number; memoryMb: number; ifItFails: string }>>;
 

@@ -57,8 +57,10 @@ function apiFunctions(
     runs: ingatFunction(scope, 'runs', { ...variables, SLICES_QUEUE_URL: queue.queueUrl }, ground),
     attention: ingatFunction(scope, 'attention', { TABLE_NAME: variables.TABLE_NAME }, ground),
     'receive-payment': receivePayment,
+    'import-payments': ingatFunction(scope, 'import-payments', withNik, ground),
+    payments: ingatFunction(scope, 'payments', variables, ground),
   };
-  for (const { role } of [functions['import-workers'], functions.workers]) nik.grantRead(role);
+  for (const { role } of [functions['import-workers'], functions['import-payments'], functions.workers]) nik.grantRead(role);
   allowQueueing(functions.runs, queue);
   return functions;
 }

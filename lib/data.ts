@@ -57,9 +57,12 @@ const tableAccess = {
   runs: { items: [query], indexes: [] },
   attention: { items: [query], indexes: [] },
   'receive-payment': { items: [getOne, getMany, put, check], indexes: [] },
+  'import-payments': { items: [getOne, getMany, put, check], indexes: [] },
+  payments: { items: [getOne, getMany, query, put, remove, check], indexes: [] },
   'apply-plan': { items: [getOne, put], indexes: [] },
   'plan-run': { items: [query, put], indexes: [] },
   'send-reminders': { items: [getOne, getMany, put, update, remove, check], indexes: ['due'] },
+  'record-delivery': { items: [getMany, query, put, update, remove], indexes: ['phone'] },
   audit: { items: [getMany, query, put, update], indexes: [] },
 } as const satisfies Record<HandlerName, Access>;
 

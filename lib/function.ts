@@ -11,7 +11,7 @@ import { allowTable, type Data } from '#lib/data';
 import { deadLetters } from '#lib/dead-letters';
 import type { Stage } from '#lib/stages';
 import { ringAt, type Watch } from '#lib/watch';
-import { type HandlerName, handlers, planSchedules, sliceQueue, upkeepSchedules } from '#triggers';
+import { deliveryLogs, type HandlerName, handlers, planSchedules, sliceQueue, upkeepSchedules } from '#triggers';
 
 /** What every function stands on. */
 export type Ground = Readonly<{ stage: Stage; data: Data; watch: Watch }>;
@@ -58,7 +58,7 @@ export function ingatFunction<H extends HandlerName>(
 export const shared = ({ data, stage }: Ground) => ({ TABLE_NAME: data.table.tableName, SETTINGS: JSON.stringify(stage.settings) });
 
 const isAsynchronous = (handler: HandlerName): boolean =>
-  [planSchedules, ...upkeepSchedules].some((schedule) => schedule.handler === handler);
+  [planSchedules, deliveryLogs, ...upkeepSchedules].some((trigger) => trigger.handler === handler);
 
 const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 

@@ -3,11 +3,13 @@ import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
-import type { Ground, IngatFunction } from '#lib/function';
+import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/function';
 import type { Stage } from '#lib/stages';
 import { ringAt, type Watch } from '#lib/watch';
+import { deliveryLogs as logs } from '#triggers';
 
 /** Lets the function send texts to phones, and publish to no topic. */
 export function allowTexts({ role }: IngatFunction): void {
@@ -32,9 +34,11 @@ export function allowTexts({ role }: IngatFunction): void {
 }
 
 /** How this account sends SMS. CloudFormation has no resource for it; what was set stays set when the stack goes. */
-export function smsAccount(stack: Stack, { stage, data, watch }: Ground): void {
+export function smsAccount(stack: Stack, ground: Ground): void {
+  const { stage, data, watch } = ground;
   const scope = new Construct(stack, 'Messages');
   const { delivered, undelivered } = deliveryLogs(scope, data.key);
+  recordDeliveries(scope, [delivered, undelivered], ground);
   const deliveryRole = deliveryLogRole(scope, [delivered, undelivered]);
   const logGroup = new LogGroup(scope, 'Logs', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -82,18 +86,28 @@ const smsAttributes = ({ settings, smsSpendLimitUsd }: Stage, deliveryRole: Role
 /** SNS would make these two by itself, unencrypted and for ever; they hold phone numbers. A delivery log can come 72 hours late. */
 function deliveryLogs(scope: Construct, key: Key): Readonly<{ delivered: LogGroup; undelivered: LogGroup }> {
   const { region, account, partition } = Stack.of(scope);
-  const name = `sns/${region}/${account}/DirectPublishToPhoneNumber`;
+  const [delivered, undelivered] = logs.groups;
+  const name = (group: string) => `sns/${region}/${account}/${group}`;
   key.addToResourcePolicy(
     new PolicyStatement({
       principals: [new ServicePrincipal(`logs.${region}.amazonaws.com`)],
       actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
       resources: ['*'],
-      conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:${partition}:logs:${region}:${account}:log-group:${name}*` } },
+      conditions: {
+        ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:${partition}:logs:${region}:${account}:log-group:${name(delivered)}*` },
+      },
     }),
   );
   const group = (id: string, logGroupName: string) =>
     new LogGroup(scope, id, { logGroupName, encryptionKey: key, retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
-  return { delivered: group('Delivered', name), undelivered: group('Undelivered', `${name}/Failure`) };
+  return { delivered: group('Delivered', name(delivered)), undelivered: group('Undelivered', name(undelivered)) };
+}
+
+/** What SNS writes about texts goes to record-delivery in batches. A subscription does not wait for an answer: what it cannot take rests with its dead letters. */
+function recordDeliveries(scope: Construct, groups: readonly LogGroup[], ground: Ground): void {
+  const { lambda } = ingatFunction(scope, logs.handler, shared(ground), ground);
+  const destination = new LambdaDestination(lambda);
+  for (const group of groups) group.addSubscriptionFilter('Receipts', { destination, filterPattern: FilterPattern.allEvents() });
 }
 
 function deliveryLogRole(scope: Construct, groups: readonly LogGroup[]): Role {

@@ -12,7 +12,7 @@ export function secrets(parent: Construct, key: Key): Secrets {
   // Read as base64 by Standard Webhooks: letters and digits are, if there are four times so many. 44 of them hold 33 bytes; the standard asks for 24 to 64.
   const webhook = generated(scope, 'Webhook', {
     key,
-    description: 'Signs payments; write whsec_ before it for the channel',
+    description: 'Signs payments, one secret a line; write whsec_ before it for the channel',
     characters: 44,
   });
   const rotation = 'AwsSolutions-SMG4';

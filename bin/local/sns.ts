@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { smsParts } from '#domain/sms-parts';
+import type { Carrier } from '#local/carrier';
 import type { Faults } from '#local/faults';
 import type { State } from '#local/state';
 import { AwsError, type Service, type WireAnswer } from '#local/wire';
@@ -7,14 +8,15 @@ import { AwsError, type Service, type WireAnswer } from '#local/wire';
 export type OutboxItem = Readonly<{ to: string; text: string; parts: number; at: string; messageId: string }>;
 
 /** SNS as far as texts go (query protocol, 2010-03-31). What is accepted is in the outbox before it is answered, as a text is that has left. */
-export function startSns(state: State, faults: Faults) {
+export function startSns({ state, faults, carrier }: { state: State; faults: Faults; carrier: Pick<Carrier, 'takes'> }) {
   const put = state.database.prepare('INSERT INTO outbox ("to", text, parts, at, messageId) VALUES (?, ?, ?, ?, ?)');
   const list = state.database.prepare('SELECT "to", text, parts, at, messageId FROM outbox WHERE at >= ? ORDER BY id');
 
-  const accept = (to: string, text: string): string => {
-    const messageId = randomUUID();
-    put.run(to, text, smsParts(text), new Date().toISOString(), messageId);
-    return messageId;
+  const accept = (to: string, text: string, inTrouble: boolean): string => {
+    const item = { to, text, parts: smsParts(text), at: new Date().toISOString(), messageId: randomUUID() };
+    put.run(to, text, item.parts, item.at, item.messageId);
+    carrier.takes(item, { inTrouble });
+    return item.messageId;
   };
 
   const publish = (to: string, text: string): WireAnswer | 'silence' => {
@@ -22,7 +24,7 @@ export function startSns(state: State, faults: Faults) {
     if (fault === 'throttle') throw new AwsError(400, 'Throttling', 'Rate exceeded');
     if (fault === 'error') throw new AwsError(500, 'InternalFailure', 'The request processing has failed because of an unknown error.');
     if (fault === 'timeout') return 'silence';
-    const messageId = accept(to, text);
+    const messageId = accept(to, text, fault === 'accept-then-timeout');
     return fault === 'accept-then-timeout'
       ? 'silence'
       : xml(200, `<PublishResponse><PublishResult><MessageId>${messageId}</MessageId></PublishResult>${metadata()}</PublishResponse>`);

@@ -1,6 +1,7 @@
 import type { Zone } from '#domain/provinces';
 import type { Settings } from '#domain/settings';
 import { type Agenda, startAgenda } from '#local/agenda';
+import { type Carrier, startCarrier } from '#local/carrier';
 import { startClock } from '#local/clock';
 import { openDataFolder, writeLocalFile } from '#local/data-folder';
 import { prepareTable, startDatabase } from '#local/dynamodb';
@@ -69,9 +70,9 @@ async function build(undo: Undo, { dataDir, port, now, fresh = false, settings, 
 
   deploySchedules(aws.scheduler);
   for (const handler of deployTriggers) await lambda.invoke(handler, {});
-  const agenda = startAgenda({ sources: [aws.scheduler.events, aws.queue.events], moveTo: clock.moveTo });
+  const agenda = startAgenda({ sources: [aws.scheduler.events, aws.queue.events, aws.carrier.events], moveTo: clock.moveTo });
   aws.tellOfChanges(agenda.arm);
-  undo.push(() => endWork(agenda, aws.queue));
+  undo.push(() => endWork(agenda, aws));
   undo.push(() => front.stop());
 
   const tokens = startTokens(folder.opened);
@@ -128,7 +129,8 @@ function restoreClock(undo: Undo, state: State, now: number | undefined) {
 async function startAws(undo: Undo, { state, lambda, faults }: { state: State; lambda: Lambda; faults: Faults }) {
   let tell = (): void => undefined;
   const changed = (): void => tell();
-  const sns = startSns(state, faults);
+  const carrier = startCarrier({ state, faults, lambda, changed });
+  const sns = startSns({ state, faults, carrier });
   const secrets = startSecrets(state);
   const scheduler = startScheduler({ state, lambda, changed });
   const rules = { ...sliceQueue, atOnce: 4 };
@@ -138,13 +140,14 @@ async function startAws(undo: Undo, { state, lambda, faults }: { state: State; l
   const tellOfChanges = (told: () => void): void => {
     tell = told;
   };
-  return { url: wire.url, sns, secrets, scheduler, queue, tellOfChanges };
+  return { url: wire.url, sns, carrier, secrets, scheduler, queue, tellOfChanges };
 }
 
 /** What is under way when the stage is stopped may end within three seconds; after that it is left as by a crash. */
-async function endWork(agenda: Agenda, queue: Queue): Promise<void> {
+async function endWork(agenda: Agenda, { queue, carrier }: { queue: Queue; carrier: Carrier }): Promise<void> {
   agenda.stop();
   queue.stop();
+  carrier.stop();
   await Promise.race([agenda.settled(), new Promise((resolve) => setTimeout(resolve, 3_000).unref())]);
 }
 

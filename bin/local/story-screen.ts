@@ -32,8 +32,8 @@ export async function storyScreen(stage: Stage, again: Again): Promise<string> {
     '  Sri Hartati paid at 08:40 this morning: no text.',
     `  Yohana Wenda lives in Jayapura: her text left at ${jakartaTime(yohanas?.at)} Jakarta time, which is 09:00 there.`,
     '  Marsudi had asked for no texts, and one worker has no phone: both are skipped.',
-    '  The carrier took one text in Makassar and never answered. Nobody knows whether it arrived, so it',
-    '  is written down as "unknown", waits for a person, and is not sent again.',
+    '  The carrier took one text in Makassar and never answered. Nobody knows whether it arrived, so it is',
+    '  "unknown", and not sent again; a person may look, and a delivery receipt may still settle it.',
     '',
     '  Try, in a second terminal:',
     ...columns([

@@ -1,4 +1,4 @@
-import { paymentAttention, paymentAttentionKey } from '#aws/attention-store';
+import { paymentAttention, paymentAttentionKey, paymentAttentionKeys } from '#aws/attention-store';
 import { type Database, type Write, write } from '#aws/database';
 import { allRows, getRow } from '#aws/reading';
 import { readPayment, replacing } from '#aws/rows';
@@ -48,6 +48,27 @@ export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shar
       );
       return written.done;
     },
+
+    async reverse(payment, was, worker) {
+      const { workerId, flags } = payment;
+      const written = await write(
+        database,
+        // An erasure takes the worker out of the payment: they must not come back into it.
+        {
+          put: paymentRow(payment),
+          if: `#status = :was AND ${workerId === null ? 'attribute_not_exists(#workerId)' : '#workerId = :workerId'}`,
+          values: { ':was': was, ...(workerId === null ? {} : { ':workerId': workerId }) },
+        },
+        ...placeOf(payment).map((key) => ({ put: { ...key, ...payment }, if: 'attribute_exists(#pk)' })),
+        ...paymentAttentionKeys(payment)
+          .filter(({ pk }) => flags.length === 0 || pk !== paymentAttentionKey('flagged', payment).pk)
+          .map((key) => ({ remove: key })),
+        ...(flags.length > 0 ? [{ put: paymentAttention('flagged', payment) }] : []),
+        ...(worker ? [replacing(worker, shards)] : []),
+        ...(!worker && was === 'recorded' && workerId !== null ? [{ check: keys.worker(workerId), if: 'attribute_not_exists(#pk)' }] : []),
+      );
+      return written.done;
+    },
   };
 };
 
@@ -58,7 +79,12 @@ function paymentIn(row: Parameters<typeof readPayment>[0]): PaymentRecord | unde
   return payment;
 }
 
-const paymentRow = (payment: PaymentRecord) => ({ ...keys.payment(payment.channel, payment.reference), ...payment });
+/** Without a worker there is no `workerId`, not a null one: it is a key of the indexes. */
+const paymentRow = (payment: PaymentRecord) => ({
+  ...keys.payment(payment.channel, payment.reference),
+  ...payment,
+  workerId: payment.workerId ?? undefined,
+});
 
 /** In the worker's timeline, and before a person where something is odd about it. */
 const placesOf = (payment: PaymentRecord): Write[] => [

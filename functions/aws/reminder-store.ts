@@ -1,6 +1,6 @@
 import { attentionOf } from '#aws/attention-store';
 import { type Database, type Write, write } from '#aws/database';
-import { getRow, getRows } from '#aws/reading';
+import { allRows, getRow, getRows } from '#aws/reading';
 import { readReminder, readWorker, stillAt, unreadable } from '#aws/rows';
 import { needsAttention, type Outcome, type Reminder, type ReminderKey, type ReminderStatus } from '#domain/reminder';
 import type { ReminderStore } from '#flows/ports';
@@ -53,6 +53,30 @@ export const reminderStore = (database: Database): ReminderStore => ({
       { key, claimId, from: ['claimed'] },
       { status: 'unknown', reason: 'the sender stopped half-way', messageId: null, at },
     ),
+
+  async list(workerId) {
+    const { pk } = keys.worker(workerId);
+    const rows = await allRows(database, {
+      where: '#pk = :pk AND begins_with(#sk, :reminders)',
+      values: { ':pk': pk, ':reminders': 'REM#' },
+    });
+    return rows.flatMap((row) => readReminder(row) ?? []);
+  },
+
+  async deliver(seen, delivered) {
+    const { status, reason, messageId, parts, priceUsd, at } = delivered;
+    const update: Write = {
+      update: keys.reminder(seen),
+      to: 'SET #status = :status, #reason = :reason, #messageId = :messageId, #parts = :parts, #priceUsd = :priceUsd, #at = :at',
+      // A status that is written again has another time: what it raised stands under that one.
+      if: '#claimId = :mine AND #status = :from AND #at = :since',
+      values: {
+        ...{ ':status': status, ':reason': reason, ':messageId': messageId, ':parts': parts, ':priceUsd': priceUsd, ':at': at },
+        ...{ ':mine': seen.claimId, ':from': seen.status, ':since': seen.at },
+      },
+    };
+    return (await write(database, update, ...moved(seen, { ...seen, ...delivered }))).done;
+  },
 
   async release(key, claimId) {
     const mine = { if: '#claimId = :mine AND #status = :claimed', values: { ':mine': claimId, ':claimed': 'claimed' } };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Write } from '#aws/database';
 import type { Row } from '#aws/reading';
 import { isDate, isMonth } from '#domain/dates';
-import type { PaymentRecord } from '#domain/payment';
+import { type PaymentRecord, paymentFlags } from '#domain/payment';
 import { type PlanVersion, planSchema } from '#domain/plan';
 import { parseProvince, zones } from '#domain/provinces';
 import { type Reminder, reminderStatuses } from '#domain/reminder';
@@ -41,6 +41,7 @@ const workerSchema = z.object({
     .object({ id: z.string(), paidAt: z.string(), months: z.array(month), amount: rupiah, source: z.enum(['channel', 'roster']) })
     .nullable(),
   credit: rupiah,
+  phoneFailures: z.number().int().default(0),
   stopped: z.object({ until: date.nullable() }).nullable(),
   ended: z.object({ on: date, reason: z.enum(endReasons) }).nullable(),
   rev: z.number().int(),
@@ -55,6 +56,7 @@ const reminderSchema = z.object({
   runId: z.string(),
   at: z.string(),
   claimId: z.string(),
+  claimedAt: z.string().optional(),
   messageId: z.string().nullable(),
   parts: z.number().int(),
   priceUsd: z.number(),
@@ -75,7 +77,10 @@ const paymentSchema = z.object({
   recordedAt: z.string(),
   status: z.enum(['recorded', 'unmatched', 'reversed']),
   bought: z.array(month),
-  flags: z.array(z.enum(['too-little', 'too-much', 'ended', 'government-paid', 'future'])),
+  price: rupiah.default(0),
+  coveredBefore: month.nullable().default(null),
+  flags: z.array(z.enum(paymentFlags)),
+  reversed: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable().default(null),
 }) satisfies z.ZodType<PaymentRecord>;
 
 const changeSchema = z.object({

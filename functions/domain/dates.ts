@@ -49,11 +49,21 @@ export const localDate = (zone: Zone, instant: Instant): CalendarDate => onTheWa
 /** What the clock on the wall says in this zone: `HH:MM`. */
 export const localTime = (zone: Zone, instant: Instant): string => onTheWall(zone, instant).slice(11, 16);
 
+/** A time with its offset from UTC, such as `2026-11-11T09:30:00+07:00`; null where there is no such time. */
+export function instantIn(text: string): Instant | null {
+  try {
+    return toInstant(Temporal.Instant.from(text));
+  } catch {
+    return null;
+  }
+}
+
 /** The moment at which the clock in this zone shows `time` (`HH:MM`) on `date`. */
 export const instantAt = (zone: Zone, date: CalendarDate, time: string): Instant =>
   toInstant(Temporal.Instant.from(`${date}T${time}:00Z`).subtract({ hours: hoursAheadOfUtc[zone] }));
 
-const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
+/** Whole milliseconds: Temporal takes no fraction of one. */
+export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
   toInstant(Temporal.Instant.from(instant).add({ milliseconds }));
 
 export const addSeconds = (instant: Instant, seconds: number): Instant => addMilliseconds(instant, seconds * 1000);

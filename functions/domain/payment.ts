@@ -9,22 +9,38 @@ export type PaymentNotice = Readonly<{ reference: string; channel: string; amoun
 
 /**
  * Why a person should look. `too-little`: it buys less than a month, or less than the months it names · `too-much`: what is left would buy another month,
- * which it may not · `ended`, `government-paid`: nothing was expected from this worker · `future`: it says it was paid later than now.
+ * which it may not · `ended`, `government-paid`: nothing was expected from this worker · `future`: it says it was paid later than now ·
+ * `overdrawn`: it was reversed, and what it had bought could not be taken back whole.
  */
-type PaymentFlag = 'too-little' | 'too-much' | 'ended' | 'government-paid' | 'future';
+export const paymentFlags = ['too-little', 'too-much', 'ended', 'government-paid', 'future', 'overdrawn'] as const;
+type PaymentFlag = (typeof paymentFlags)[number];
 
-/** A payment as kept. `bought` are the months it paid for; `unmatched` waits for a roster or a person to bring the worker. */
+/** A payment as kept; `unmatched` waits for a roster or a person to bring the worker. */
 export type PaymentRecord = PaymentNotice &
   Readonly<{
     /** Null once the person was erased: the money stays, without them. */
     workerId: string | null;
     recordedAt: Instant;
     status: 'recorded' | 'unmatched' | 'reversed';
-    bought: readonly Month[];
-    flags: readonly PaymentFlag[];
-  }>;
+    reversed: Reversal | null;
+  }> &
+  Purchase;
 
-type Applied = Readonly<{ worker: Worker; bought: readonly Month[]; flags: readonly PaymentFlag[] }>;
+/** What a payment bought: the months, what they cost in rupiah, and through which month the worker was covered before. For a person to see: `flags`. */
+export type Purchase = Readonly<{
+  bought: readonly Month[];
+  price: number;
+  /** Null where nothing was bought with it yet, and on rows from before this was kept. */
+  coveredBefore: Month | null;
+  flags: readonly PaymentFlag[];
+}>;
+
+/** Who took a payment back, when and why. */
+type Reversal = Readonly<{ at: Instant; by: string; reason: string }>;
+
+export const nothingBought: Purchase = { bought: [], price: 0, coveredBefore: null, flags: [] };
+
+type Applied = Purchase & Readonly<{ worker: Worker }>;
 
 /**
  * What a payment does to a worker: money and credit buy whole months, oldest first, each at its own tariff; the rest is credit.
@@ -39,7 +55,7 @@ export function applyPayment(worker: Worker, notice: PaymentNotice, at: Instant,
       ...(coveredThrough ? { coveredThrough, cycle: beginCycle(coveredThrough, at) } : {}),
       credit: rest,
       lastPayment: {
-        id: `pay_${notice.channel}_${notice.reference}`,
+        id: paymentId(notice),
         paidAt: notice.paidAt,
         months: bought,
         amount: notice.amount,
@@ -47,9 +63,13 @@ export function applyPayment(worker: Worker, notice: PaymentNotice, at: Instant,
       },
     },
     bought,
+    price: notice.amount + worker.credit - rest,
+    coveredBefore: worker.coveredThrough,
     flags: flagsOf({ worker, notice, at, bought: bought.length, couldBuyMore: rest >= contribution(worker, next) }),
   };
 }
+
+export const paymentId = ({ channel, reference }: Pick<PaymentNotice, 'channel' | 'reference'>): string => `pay_${channel}_${reference}`;
 
 /** Channels repeat themselves, perhaps with another time. Other money, months or person under the same reference is another payment; an erased person cannot be told from any. */
 export const sameContent = (record: PaymentRecord, notice: PaymentNotice, workerId: string): boolean =>
@@ -73,14 +93,15 @@ function buy(worker: Worker, notice: PaymentNotice, at: Instant, rules: Rules) {
 type Judged = Readonly<{ worker: Worker; notice: PaymentNotice; at: Instant; bought: number; couldBuyMore: boolean }>;
 
 function flagsOf({ worker, notice, at, bought, couldBuyMore }: Judged): readonly PaymentFlag[] {
-  const holds: Readonly<Record<PaymentFlag, boolean>> = {
+  const holds = {
     'too-little': bought < (notice.months ?? 1) && !couldBuyMore,
     'too-much': couldBuyMore,
     ended: worker.ended !== null,
     'government-paid': worker.governmentPaid,
     future: notice.paidAt > addSeconds(at, clockSkewSeconds),
-  };
-  return (Object.keys(holds) as PaymentFlag[]).filter((flag) => holds[flag]);
+    overdrawn: false,
+  } satisfies Record<PaymentFlag, boolean>;
+  return paymentFlags.filter((flag) => holds[flag]);
 }
 
 /** One to twelve months can be paid at once, and none more than twelve months ahead; the rest stays credit. */
@@ -88,3 +109,14 @@ const mostMonths = 12;
 
 /** Clocks of channels run ahead of ours by this much without anybody having to look. */
 const clockSkewSeconds = 300;
+
+/** One spelling a channel, so that what a channel sends and what finance imports meet under one key. It stands before the reference in keys and addresses: what ends it must not be in it. */
+export function parseChannel(text: string): Readonly<{ channel: string }> | Readonly<{ reason: string }> {
+  return /^[a-z0-9][a-z0-9-]{0,39}$/i.test(text)
+    ? { channel: text.toLowerCase() }
+    : { reason: 'is not a channel such as bank or indomaret' };
+}
+
+/** In rupiah; a slip of the pen would otherwise buy a year for a village. */
+export const highestPayment = 1_000_000_000;
+export const longestReference = 100;

@@ -1,4 +1,5 @@
 import { localDate } from '#domain/dates';
+import { deadAfter } from '#domain/delivery';
 import type { Plan, Step } from '#domain/plan';
 import type { Reminder, SkipReason } from '#domain/reminder';
 import type { Slice } from '#domain/slice';
@@ -45,5 +46,6 @@ const barriers: readonly Readonly<{ reason: SkipReason; stands: (facts: Facts) =
   { reason: 'stopped', stands: ({ worker, today }) => isStopped(worker, today) },
   { reason: 'held-out', stands: ({ worker, step }) => worker.cycle.heldOut && !step.toHeldOut },
   { reason: 'no-phone', stands: ({ worker }) => worker.phone === null },
+  { reason: 'dead-number', stands: ({ worker }) => worker.phoneFailures >= deadAfter },
   { reason: 'not-on-list', stands: ({ worker, plan }) => plan.onlyTo !== null && !plan.onlyTo.includes(worker.phone ?? '') },
 ];

@@ -73,6 +73,7 @@ const rowOf = (
   runId: runIdOf(slice),
   at: now,
   claimId: holder,
+  claimedAt: now,
   messageId: null,
   priceUsd: outcome.parts * settings.priceUsdPerPart,
   planVersion: slice.planVersion,

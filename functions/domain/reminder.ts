@@ -19,6 +19,8 @@ export type Reminder = ReminderKey &
     at: Instant;
     /** Who wrote the row: the holder of the slice's lease. Only they, or whoever takes their work over, may settle it. */
     claimId: string;
+    /** When it was claimed; `at` moves on with the status. Absent in rows of before. */
+    claimedAt?: Instant | undefined;
     messageId: string | null;
     parts: number;
     priceUsd: number;
@@ -31,6 +33,10 @@ export type Reminder = ReminderKey &
 
 /** What became of a claim. Only `sent` and `unknown` may have reached a phone, and only they cost money. */
 export type Outcome = Readonly<{ status: 'sent' | 'failed' | 'unknown'; reason: string | null; messageId: string | null; at: Instant }>;
+
+/** What a delivery receipt makes of a reminder: parts and price as billed. */
+export type Delivered = Pick<Reminder, 'messageId' | 'reason' | 'parts' | 'priceUsd' | 'at'> &
+  Readonly<{ status: 'delivered' | 'undelivered' }>;
 
 /** Kinds of reminder that a person has to look at. Who was missed because the plan was paused was missed on purpose. */
 export const needsAttention = <R extends Pick<Reminder, 'status' | 'reason'>>(

@@ -38,6 +38,7 @@ const newWorker = (facts: RosterFacts, ids: Pick<Worker, 'workerId' | 'nikLast4'
   cycle: beginCycle(facts.coveredThrough, at),
   lastPayment: null,
   credit: 0,
+  phoneFailures: 0,
   stopped: null,
   rev: 0,
 });
@@ -46,7 +47,7 @@ function withFacts(stored: Worker, facts: RosterFacts, at: Instant): Worker {
   const worker = { ...stored, ...facts, ended: facts.ended ?? stored.ended };
   const ahead = facts.coveredThrough > stored.coveredThrough;
   const lastPayment = ahead ? byRoster(stored, facts.coveredThrough, at) : stored.lastPayment;
-  return { ...worker, lastPayment, cycle: cycleAfter(stored, worker, at) };
+  return { ...worker, lastPayment, phoneFailures: phoneFailuresAfter(stored, worker), cycle: cycleAfter(stored, worker, at) };
 }
 
 function byRoster(stored: Worker, through: string, at: Instant): Worker['lastPayment'] {
@@ -60,6 +61,9 @@ export const cycleAfter = (before: Worker, after: Worker, at: Instant): Cycle =>
   after.coveredThrough !== before.coveredThrough || (isReminded(after) && !isReminded(before))
     ? beginCycle(after.coveredThrough, at)
     : before.cycle;
+
+/** Another number has not failed yet. */
+export const phoneFailuresAfter = (before: Worker, after: Worker): number => (after.phone === before.phone ? before.phoneFailures : 0);
 
 const compared = [
   'name',

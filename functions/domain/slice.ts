@@ -6,7 +6,9 @@ import type { ReminderStatus, SkipReason } from '#domain/reminder';
 export type SliceKey = Readonly<{ zone: Zone; date: CalendarDate; time: string; step: string; month: Month; shard: number }>;
 
 export type Counts = Readonly<
-  Partial<Record<Exclude<ReminderStatus, 'skipped' | 'claimed'>, number>> & { skipped?: Readonly<Partial<Record<SkipReason, number>>> }
+  Partial<Record<Exclude<ReminderStatus, 'skipped' | 'claimed' | 'delivered' | 'undelivered'>, number>> & {
+    skipped?: Readonly<Partial<Record<SkipReason, number>>>;
+  }
 >;
 
 /**
@@ -51,9 +53,10 @@ export function addCounts(left: Counts, right: Counts): Counts {
   return { ...addNumbers(plainLeft, plainRight), ...(Object.keys(skipped).length > 0 ? { skipped } : {}) };
 }
 
-/** The count of one row. A claim that nobody has settled yet counts for nothing. */
+/** The count of one row: a run counts what it did, so a text that left is `sent`, whatever the carrier has said since. A claim that nobody has settled yet counts for nothing. */
 export function countOf(row: Readonly<{ status: ReminderStatus; reason: string | null }>): Counts {
   if (row.status === 'claimed') return {};
+  if (row.status === 'delivered' || row.status === 'undelivered') return { sent: 1 };
   return row.status === 'skipped' ? { skipped: { [row.reason as SkipReason]: 1 } } : { [row.status]: 1 };
 }
 

@@ -1,13 +1,9 @@
+import { orNothing, readNik, rupiahIn } from '#domain/csv-cells';
+import type { CellsOf, Column, Reading } from '#domain/csv-table';
 import { type CalendarDate, isDate, isMonth, type Month } from '#domain/dates';
 import { excelReason, isExcelNumber } from '#domain/excel-number';
-import { parseNik } from '#domain/nik';
 import { parsePhone } from '#domain/phone';
 import { parseProvince } from '#domain/provinces';
-
-/** What one cell says, or what is wrong with it ("is not a month …"). */
-type Reading<T> = Readonly<{ value: T }> | Readonly<{ reason: string }>;
-
-type Column = Readonly<{ optional: boolean; headings: readonly string[]; read: (text: string) => Reading<unknown> }>;
 
 /** The columns of a roster: their Indonesian headings beside their own name, and how a cell is read. */
 export const workerColumns = {
@@ -36,10 +32,7 @@ export const workerColumns = {
 
 export type WorkerColumn = keyof typeof workerColumns;
 
-type ValueOf<R> = R extends { value: infer V } ? V : never;
-
-/** The cells of a row as they were read. */
-export type WorkerCells = { readonly [C in WorkerColumn]: ValueOf<ReturnType<(typeof workerColumns)[C]['read']>> };
+export type WorkerCells = CellsOf<typeof workerColumns>;
 
 const languageOf = oneOf({
   id: ['indonesia', 'bahasa indonesia', 'indonesian'],
@@ -49,11 +42,6 @@ const languageOf = oneOf({
 });
 
 const yesOrNo = oneOf({ yes: ['ya', 'y', 'true', '1'], no: ['tidak', 'tdk', 'n', 'false', '0'] });
-
-function readNik(text: string): Reading<string> {
-  const parsed = parseNik(text);
-  return 'nik' in parsed ? { value: parsed.nik } : parsed;
-}
 
 function readName(text: string): Reading<string> {
   const name = text.replace(/\s+/g, ' ');
@@ -75,11 +63,10 @@ function readProvince(text: string): Reading<string> {
   return province ? { value: province } : { reason: 'is not one of the 38 provinces, such as Jawa Tengah' };
 }
 
-/** Whole rupiah a month: `1000000`, `1.000.000`, `1,000,000`, `Rp 1.000.000,-`. */
+/** Whole rupiah a month. */
 function readIncome(text: string): Reading<number> {
   if (isExcelNumber(text)) return { reason: excelReason };
-  const amount = /^(?:rp\.? ?)?(\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,](?:00?|-))?$/i.exec(text)?.[1];
-  const income = Number(amount?.replace(/[.,]/g, ''));
+  const income = rupiahIn(text);
   return income <= mostIncome ? { value: income } : { reason: 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000' };
 }
 
@@ -107,10 +94,6 @@ function readDate(text: string): Reading<CalendarDate> {
 
 function readGroup(text: string): Reading<string | null> {
   return text.length > 100 ? { reason: `has ${text.length} characters: at most 100 are kept` } : { value: text || null };
-}
-
-function orNothing<T>(read: (text: string) => Reading<T>): (text: string) => Reading<T | null> {
-  return (text) => (text === '' ? { value: null } : read(text));
 }
 
 /** A reader for the few words of a table: each value by its own name or another word for it. */

@@ -25,6 +25,8 @@ export type Worker = Readonly<{
   cycle: Cycle;
   lastPayment: LastPayment | null;
   credit: number;
+  /** How many texts in a row failed because of the number. 0 again once one arrives, or the number is corrected. */
+  phoneFailures: number;
   stopped: Readonly<{ until: CalendarDate | null }> | null;
   ended: Readonly<{ on: CalendarDate; reason: EndReason }> | null;
   /** Counts the writes of this row; every write is conditional on the one before. */

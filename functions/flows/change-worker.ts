@@ -1,7 +1,7 @@
 import type { Correction } from '#domain/correction';
 import type { CalendarDate } from '#domain/dates';
 import { Refused } from '#domain/refused';
-import { changedFields, cycleAfter, endsInFuture } from '#domain/roster';
+import { changedFields, cycleAfter, endsInFuture, phoneFailuresAfter } from '#domain/roster';
 import type { ChangeKind, Worker } from '#domain/worker';
 import type { Clock, WorkerStore } from '#flows/ports';
 import { getWorker } from '#flows/show-workers';
@@ -17,7 +17,7 @@ export const correctWorker = (workerId: string, correction: Correction, by: By, 
     const given = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined)) as Partial<Worker>;
     const corrected = { ...worker, ...given };
     refuseFutureEnd(corrected, at);
-    const after = { ...corrected, cycle: cycleAfter(worker, corrected, at) };
+    const after = { ...corrected, phoneFailures: phoneFailuresAfter(worker, corrected), cycle: cycleAfter(worker, corrected, at) };
     return { after, what: given.ended ? 'ended' : 'corrected', fields: changedFields(worker, after) };
   });
 

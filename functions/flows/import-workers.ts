@@ -1,11 +1,11 @@
 import pMap from 'p-map';
+import { type Rejection, refuseMoreThanACall } from '#domain/csv-table';
 import { addMonths, monthOf } from '#domain/dates';
 import { nikLast4 } from '#domain/nik';
-import { Refused } from '#domain/refused';
 import { endsInFuture, type Reconciled, reconcile, sameFacts } from '#domain/roster';
 import type { Settings } from '#domain/settings';
 import type { Worker } from '#domain/worker';
-import { parseRoster, type Rejection, type RosterRow } from '#domain/worker-csv';
+import { parseRoster, type RosterRow } from '#domain/worker-csv';
 import type { Identity, WorkerStore } from '#flows/ports';
 import { type TakeUpPorts, takeUpPayments } from '#flows/take-up-payments';
 
@@ -23,17 +23,12 @@ export type Imported = Readonly<{
   conflicts: readonly Readonly<{ line: number; reason: string }>[];
 }>;
 
-const maxRows = 1_000;
 const mostMonthsAhead = 12;
 
 /** Takes a piece of a roster in, row by row: a bad line is set aside with its reason and stops no other; the same piece again changes nothing. */
 export async function importWorkers(roster: Roster, ports: ImportPorts, settings: Settings): Promise<Imported> {
   const { rows, rejected } = readRoster(roster, ports.clock.now());
-  if (rows.length + rejected.length > maxRows)
-    throw new Refused(
-      'too-large',
-      `The file has ${rows.length + rejected.length} rows; one call takes at most ${maxRows}: cut it, or use npm run import`,
-    );
+  refuseMoreThanACall(rows.length + rejected.length, 'npm run import');
   const people = peopleOf(rows, ports.identity);
   const known = await knownOf([...people.keys()], ports);
   const imported = await pMap(

@@ -2,7 +2,7 @@ import type { CalendarDate, Instant, Month } from '#domain/dates';
 import type { PaymentRecord } from '#domain/payment';
 import type { PlanVersion } from '#domain/plan';
 import type { Zone } from '#domain/provinces';
-import type { Outcome, Reminder, ReminderKey } from '#domain/reminder';
+import type { Delivered, Outcome, Reminder, ReminderKey } from '#domain/reminder';
 import type { Slice, SliceKey } from '#domain/slice';
 import type { Change, Partition, Worker } from '#domain/worker';
 
@@ -59,6 +59,10 @@ export type ReminderStore = {
   release(key: ReminderKey, claimId: string): Promise<boolean>;
   /** A claim whose holder is gone may have led to a text: it becomes `unknown`. False where it is no longer claimed by `claimId`. */
   presumeUnknown(key: ReminderKey, claimId: string, at: Instant): Promise<boolean>;
+  /** All reminders of a worker, at most 13 months of them; strongly consistent. */
+  list(workerId: string): Promise<readonly Reminder[]>;
+  /** What a delivery receipt says of the reminder, if its row is still as it was `seen`; else false. What a person had to look at goes or comes with it. */
+  deliver(seen: Reminder, delivered: Delivered): Promise<boolean>;
 };
 
 export type SliceStore = {
@@ -113,6 +117,11 @@ export type PaymentStore = {
   unmatchedOf(workerId: string): Promise<readonly PaymentRecord[]>;
   /** One transaction: the unmatched payment now belongs to the worker. `false` where either changed. */
   match(payment: PaymentRecord, worker: Worker): Promise<boolean>;
+  /**
+   * One transaction: the payment as reversed, in the timeline too, and the worker without it; null where there is none to change. What a person had to see
+   * of it goes, but for what `flags` still says. `false` where the payment is no longer `was`, or the worker was written since, or came or went.
+   */
+  reverse(payment: PaymentRecord, was: 'recorded' | 'unmatched', worker: Worker | null): Promise<boolean>;
 };
 
 export const attentionKinds = ['unknown', 'failed', 'missed', 'undelivered', 'unmatched', 'flagged'] as const;

@@ -1,4 +1,4 @@
-import { applyPayment, type PaymentNotice, type PaymentRecord, sameContent } from '#domain/payment';
+import { applyPayment, nothingBought, type PaymentNotice, type PaymentRecord, sameContent } from '#domain/payment';
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { currentRules } from '#flows/current-plan';
@@ -13,33 +13,46 @@ export type PaymentPorts = Readonly<{
 
 export type Recorded = Readonly<{ status: 'recorded' | 'already-recorded' | 'unmatched'; payment: PaymentRecord }>;
 
+/** As `tryToRecord`; where others are always faster, it throws what makes the channel send it again. */
+export async function recordPayment(notice: PaymentNotice, workerId: string, ports: PaymentPorts, settings: Settings): Promise<Recorded> {
+  const recorded = await tryToRecord(notice, workerId, ports, settings);
+  if (recorded) return recorded;
+  // Not a refusal: 409 tells a channel that its reference is taken, and it would give up. Whatever else is answered makes it send again.
+  throw new Error(
+    `Payment ${notice.channel} ${notice.reference} could not be recorded: the worker was written by others ten times meanwhile`,
+  );
+}
+
 /**
  * Money that came in, recorded exactly once by its reference: coverage moves on and the reminders of the months bought stop, in one transaction.
  * The same reference with the same content changes nothing; with other content it is refused. For somebody we do not know it is kept for a person.
+ * Null where the worker was written by others ten times meanwhile, or their row cannot be read.
  */
-export async function recordPayment(notice: PaymentNotice, workerId: string, ports: PaymentPorts, settings: Settings): Promise<Recorded> {
+export async function tryToRecord(
+  notice: PaymentNotice,
+  workerId: string,
+  ports: PaymentPorts,
+  settings: Settings,
+): Promise<Recorded | null> {
   const rules = await currentRules(ports.plans, settings);
   for (let attempt = 0; attempt < 10; attempt++) {
     const known = await ports.payments.get(notice.channel, notice.reference);
     if (known) return again(known, notice, workerId);
     const worker = (await ports.workers.get([workerId])).get(workerId) ?? null;
     const recordedAt = ports.clock.now();
-    const applied = worker && applyPayment(worker, notice, recordedAt, rules);
+    const { worker: after, ...purchase } = worker ? applyPayment(worker, notice, recordedAt, rules) : { worker: null, ...nothingBought };
     const payment: PaymentRecord = {
       ...notice,
       workerId,
       recordedAt,
-      status: applied ? 'recorded' : 'unmatched',
-      bought: applied?.bought ?? [],
-      flags: applied?.flags ?? [],
+      status: after ? 'recorded' : 'unmatched',
+      reversed: null,
+      ...purchase,
     };
-    const written = await ports.payments.record(payment, applied?.worker ?? null);
-    if (written === 'recorded') return { status: applied ? 'recorded' : 'unmatched', payment };
+    const written = await ports.payments.record(payment, after);
+    if (written === 'recorded') return { status: after ? 'recorded' : 'unmatched', payment };
   }
-  // Not a refusal: 409 tells a channel that its reference is taken, and it would give up. Whatever else is answered makes it send again.
-  throw new Error(
-    `Payment ${notice.channel} ${notice.reference} could not be recorded: the worker was written by others ten times meanwhile`,
-  );
+  return null;
 }
 
 function again(known: PaymentRecord, notice: PaymentNotice, workerId: string): Recorded {

@@ -1,4 +1,5 @@
 import { localDate } from '#domain/dates';
+import { shownAt } from '#domain/delivery';
 import type { PaymentRecord } from '#domain/payment';
 import { type Zone, zones } from '#domain/provinces';
 import { Refused } from '#domain/refused';
@@ -61,7 +62,7 @@ export async function owingWorkers(
 }
 
 export type TimelineEntry =
-  | (Readonly<{ kind: 'reminder'; at: string }> & Omit<Reminder, 'at' | 'claimId'>)
+  | (Readonly<{ kind: 'reminder'; at: string }> & Omit<Reminder, 'at' | 'claimId' | 'claimedAt'>)
   | (Readonly<{ kind: 'payment'; at: string }> & PaymentRecord)
   | (Readonly<{ kind: 'change'; at: string }> & Omit<Change, 'workerId' | 'id'>);
 
@@ -75,8 +76,9 @@ export async function showWorker(
     getWorker(workerId, ports.workers),
     ports.workers.timeline(workerId),
   ]);
+  const now = ports.clock.now();
   const timeline: TimelineEntry[] = [
-    ...reminders.map(({ claimId: _, ...reminder }) => ({ kind: 'reminder' as const, ...reminder })),
+    ...reminders.map(({ claimId: _, claimedAt: __, ...reminder }) => ({ kind: 'reminder' as const, ...shownAt(reminder, now) })),
     ...payments.map((payment) => ({ kind: 'payment' as const, at: payment.paidAt, ...payment })),
     ...changes.map(({ workerId: _, id: __, ...change }) => ({ kind: 'change' as const, ...change })),
   ];

@@ -22,15 +22,27 @@ export async function takeUpPayments(worker: Worker, ports: TakeUpPorts, setting
 
 /** The worker with this payment applied; as they are where somebody else took it, or they were erased. */
 async function takeUp(worker: Worker, payment: PaymentRecord, ports: TakeUpPorts, settings: Settings): Promise<Worker> {
-  const rules = await currentRules(ports.plans, settings);
   let current = worker;
   for (let attempt = 0; attempt < 10; attempt++) {
-    const applied = applyPayment(current, payment, ports.clock.now(), rules);
-    const matched = { ...payment, status: 'recorded', bought: applied.bought, flags: applied.flags } as const;
-    if (await ports.payments.match(matched, applied.worker)) return { ...applied.worker, rev: current.rev + 1 };
+    const given = await give(payment, current, ports, settings);
+    if (given) return given.worker;
     const stored = (await ports.workers.get([worker.workerId])).get(worker.workerId);
     if (!stored || stored.rev === current.rev) return current;
     current = stored;
   }
   return current;
+}
+
+type Given = Readonly<{ worker: Worker; payment: PaymentRecord }>;
+
+/** The unmatched payment is this worker's from now on, in one transaction; null where it is not waiting any more, or the worker was written since. */
+export async function give(
+  payment: PaymentRecord,
+  worker: Worker,
+  { payments, plans, clock }: Pick<TakeUpPorts, 'plans' | 'clock'> & { payments: Pick<PaymentStore, 'match'> },
+  settings: Settings,
+): Promise<Given | null> {
+  const { worker: after, ...purchase } = applyPayment(worker, payment, clock.now(), await currentRules(plans, settings));
+  const matched: PaymentRecord = { ...payment, workerId: worker.workerId, status: 'recorded', ...purchase };
+  return (await payments.match(matched, after)) ? { worker: { ...after, rev: worker.rev + 1 }, payment: matched } : null;
 }

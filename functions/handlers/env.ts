@@ -19,6 +19,8 @@ export const environments = {
   runs: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
   attention: z.object({ ...table }),
   'receive-payment': z.object({ ...table, ...settings, ...nikSecret, WEBHOOK_SECRET_ARN: z.string() }),
+  'import-payments': z.object({ ...table, ...settings, ...nikSecret }),
+  payments: z.object({ ...table, ...settings }),
   'apply-plan': z.object({
     ...table,
     ...settings,
@@ -31,6 +33,7 @@ export const environments = {
   }),
   'plan-run': z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
   'send-reminders': z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
+  'record-delivery': z.object({ ...table, ...settings }),
   audit: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
 } as const satisfies Record<HandlerName, z.ZodType>;
 

@@ -1,6 +1,7 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { z } from 'zod';
 import { parseNik } from '#domain/nik';
+import { highestPayment, longestReference, parseChannel } from '#domain/payment';
 import { Refused } from '#domain/refused';
 import type { Identity } from '#flows/ports';
 import { recordPayment } from '#flows/record-payment';
@@ -15,7 +16,7 @@ const wired = once(async () => {
     settings: env.SETTINGS,
     ports: { ...stores(env), clock },
     identity: await identity(env),
-    webhook: new Webhook(await secret(env.WEBHOOK_SECRET_ARN)),
+    webhooks: webhooksOf(await secret(env.WEBHOOK_SECRET_ARN)),
   };
 });
 
@@ -23,8 +24,8 @@ const statusCode = { recorded: 201, 'already-recorded': 200, unmatched: 202 } as
 
 export const handler = api<'receive-payment'>({
   'POST /api/payments': async (request) => {
-    const { ports, settings, identity, webhook } = await wired();
-    verify(webhook, request);
+    const { ports, settings, identity, webhooks } = await wired();
+    verify(webhooks, request);
     const { nik, workerId, ...notice } = parsed(noticeSchema, request.text);
     const { status, payment } = await recordPayment(notice, workerId ?? idOf(nik ?? '', identity), ports, settings);
     logger.info('payment received', { status, channel: payment.channel, workerId: payment.workerId });
@@ -32,18 +33,31 @@ export const handler = api<'receive-payment'>({
   },
 });
 
-/** Standard Webhooks: the signature covers id, time and body; a time more than five minutes away is refused. */
-function verify(webhook: Webhook, { text, headers }: Request): void {
+/** The secret holds one secret a line, all of them valid: two while one takes the place of the other, one otherwise. */
+const webhooksOf = (secret: string): readonly Webhook[] =>
+  secret
+    .trim()
+    .split(/\s+/)
+    .map((each) => new Webhook(each));
+
+/** Standard Webhooks: the signature covers id, time and body; a time more than five minutes away is refused. Made with any of our secrets it holds. */
+function verify(webhooks: readonly Webhook[], request: Request): void {
+  const problems = webhooks.map((webhook) => problemOf(webhook, request));
+  if (!problems.includes(null)) throw new Refused('unauthorized', `The signature does not hold: ${problems[0]}`);
+}
+
+function problemOf(webhook: Webhook, { text, headers }: Request): string | null {
   try {
     // Not its JSON.parse: what that throws quotes the body, and would end in the log.
     webhook.verify(text, { ...headers }, { jsonParse: false });
+    return null;
   } catch (error) {
-    if (error instanceof WebhookVerificationError) throw new Refused('unauthorized', `The signature does not hold: ${error.message}`);
+    if (error instanceof WebhookVerificationError) return error.message;
     throw error;
   }
 }
 
-const word = z.string().trim().min(1).max(100);
+const word = z.string().trim().min(1).max(longestReference);
 
 /** The instant a channel names, with its offset from UTC; kept as UTC. */
 const instant = z.iso
@@ -53,14 +67,18 @@ const instant = z.iso
 const noticeSchema = z
   .object({
     reference: word,
-    /** In keys and addresses it stands before the reference: what ends it must not be in it. */
-    channel: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/i, 'is not a channel such as bank or indomaret'),
+    channel: z.string().transform((text, context) => {
+      const parsed = parseChannel(text);
+      if ('channel' in parsed) return parsed.channel;
+      context.addIssue({ code: 'custom', message: parsed.reason });
+      return z.NEVER;
+    }),
     nik: z.string().optional(),
     workerId: z
       .string()
       .regex(/^wrk_[0-9a-f]{20}$/, 'is not a worker id such as wrk_0123456789abcdef0123')
       .optional(),
-    amount: z.number().int('is not whole rupiah').positive('is not above 0').max(1_000_000_000),
+    amount: z.number().int('is not whole rupiah').positive('is not above 0').max(highestPayment),
     paidAt: instant,
     months: z
       .number()

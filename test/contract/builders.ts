@@ -64,7 +64,7 @@ export const aPlan = (version: number, savedBy = 'admin'): PlanVersion => ({ pla
 
 export const aPayment = (facts: Partial<PaymentRecord> = {}): PaymentRecord => ({
   ...{ reference: 'JMO-1', channel: 'jmo', amount: 8_400, paidAt: at(0), months: null, workerId: aWorker().workerId, recordedAt: at(0) },
-  ...{ status: 'recorded', bought: ['2026-11'], flags: [] },
+  ...{ status: 'recorded', bought: ['2026-11'], price: 8_400, coveredBefore: '2026-10', flags: [], reversed: null },
   ...facts,
 });
 

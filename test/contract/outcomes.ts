@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '#domain/reminder';
-import { anOutcome, aReminder, at, inTens } from './builders.ts';
+import type { Delivered, Outcome, Reminder } from '#domain/reminder';
+import { aWorker } from '../domain/builders.ts';
+import { anOutcome, aReminder, at, idOf, inTens } from './builders.ts';
 import type { Given } from './given.ts';
 
 /** What becomes of a claim, and who has to look at it. */
@@ -99,6 +100,70 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
       await stores.reminders.record(row, 'holder-1', anOutcome());
       expect(await stores.reminders.release(row, 'holder-1')).toBe(false);
       expect((await reminderOf())?.status).toBe('sent');
+    });
+  });
+
+  describe('what a delivery receipt says', () => {
+    const delivered = (facts: Partial<Delivered> = {}): Delivered => ({
+      ...{ status: 'delivered', reason: null, messageId: 'msg_1', parts: 2, priceUsd: 0.4, at: at(60) },
+      ...facts,
+    });
+    const sent = async (): Promise<Reminder> => {
+      const row = await claimed();
+      await stores.reminders.record(row, 'holder-1', anOutcome());
+      return { ...row, ...anOutcome() };
+    };
+
+    it('is written with parts and price as billed, once', async () => {
+      const row = await sent();
+      const told = await Promise.all(Array.from({ length: 5 }, () => stores.reminders.deliver(row, delivered())));
+      expect(told.filter(Boolean)).toHaveLength(1);
+      expect(await reminderOf()).toEqual({ ...row, ...delivered() });
+    });
+
+    it('is not written over what the reader has not seen', async () => {
+      const row = await sent();
+      expect(await stores.reminders.deliver({ ...row, status: 'unknown' }, delivered())).toBe(false);
+      expect(await stores.reminders.deliver({ ...row, at: at(2) }, delivered())).toBe(false);
+      expect(await stores.reminders.deliver({ ...row, claimId: 'holder-2' }, delivered())).toBe(false);
+      expect(await reminderOf()).toEqual(row);
+      expect(await stores.reminders.deliver(aReminder({ step: 'eve' }), delivered())).toBe(false);
+      expect(await brought('undelivered')).toEqual([]);
+    });
+
+    it('is before a person as long as it is undelivered', async () => {
+      const row = await sent();
+      const failed = delivered({ status: 'undelivered', reason: 'Invalid phone number' });
+      expect(await stores.reminders.deliver(row, failed)).toBe(true);
+      expect(await brought('undelivered')).toMatchObject([{ workerId: row.workerId, reason: 'Invalid phone number', at: at(60) }]);
+      expect(await stores.reminders.deliver({ ...row, ...failed }, delivered({ at: at(61) }))).toBe(true);
+      expect(await brought('undelivered')).toEqual([]);
+    });
+
+    it('settles what was unknown, which then needs nobody any more', async () => {
+      const row = await claimed();
+      await stores.reminders.presumeUnknown(row, 'holder-1', at(30));
+      const [unknown] = await stores.reminders.list(row.workerId);
+      expect(await stores.reminders.deliver(unknown ?? row, delivered())).toBe(true);
+      expect(await reminderOf()).toEqual({ ...row, ...delivered() });
+      expect(await brought('unknown')).toEqual([]);
+      expect(await stores.reminders.record(row, 'holder-1', anOutcome())).toBe(false);
+      expect(await stores.reminders.release(row, 'holder-1')).toBe(false);
+      expect(await stores.reminders.presumeUnknown(row, 'holder-1', at(90))).toBe(false);
+      expect((await reminderOf())?.status).toBe('delivered');
+    });
+
+    it('is found among the reminders of that worker alone', async () => {
+      const row = await claimed();
+      await stored(aWorker({ workerId: idOf(1) }));
+      const others = [aReminder({ step: 'eve' }), aReminder({ month: '2026-10' }), aReminder({ workerId: idOf(1) })];
+      for (const other of others) await stores.reminders.write(other, 0);
+      expect((await stores.reminders.list(row.workerId)).map(({ month, step }) => `${month} ${step}`)).toEqual([
+        '2026-10 before',
+        '2026-11 before',
+        '2026-11 eve',
+      ]);
+      expect(await stores.reminders.list(idOf(9))).toEqual([]);
     });
   });
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { PaymentRecord } from '#domain/payment';
 import { aWorker } from '../domain/builders.ts';
 import { aPayment, at, idOf, partition } from './builders.ts';
 import type { Given } from './given.ts';
+
+const aReversed = (facts: Partial<PaymentRecord> = {}): PaymentRecord =>
+  aPayment({ status: 'reversed', reversed: { at: at(5), by: 'finance', reason: 'paid by mistake' }, ...facts });
 
 /** Money is recorded once a reference, with all that follows from it. */
 export function paymentsContract({ stores, stored, read, brought }: Given): void {
@@ -110,6 +114,56 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       expect(await stores.payments.match(aPayment(), aWorker())).toBe(true);
       expect(await stores.payments.match(aPayment(), aWorker({ rev: 1 }))).toBe(false);
       expect(await stores.payments.match(aPayment({ reference: 'JMO-9' }), aWorker({ rev: 1 }))).toBe(false);
+    });
+
+    it('are reversed once, with all that followed from them', async () => {
+      await stored();
+      await stores.payments.record(aPayment({ flags: ['too-much'] }), aWorker({ coveredThrough: '2026-11' }));
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => stores.payments.reverse(aReversed(), 'recorded', aWorker({ rev: 1 }))),
+      );
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(aReversed());
+      expect((await stores.workers.timeline(aWorker().workerId)).payments).toEqual([aReversed()]);
+      expect(await read()).toEqual(aWorker({ rev: 2 }));
+      expect((await stores.workers.owing(partition(), null, 10)).items).toEqual([aWorker().workerId]);
+      expect(await brought('flagged')).toEqual([]);
+    });
+
+    it('that could not be taken back whole come before a person', async () => {
+      await stored();
+      await stores.payments.record(aPayment({ flags: ['too-much'] }), aWorker());
+      expect(await stores.payments.reverse(aReversed({ flags: ['overdrawn'] }), 'recorded', aWorker({ rev: 1 }))).toBe(true);
+      expect(await brought('flagged')).toMatchObject([{ reference: 'JMO-1', flags: ['overdrawn'] }]);
+    });
+
+    it('are not reversed where they or their worker were written since, or are not there', async () => {
+      expect(await stores.payments.reverse(aReversed(), 'recorded', null)).toBe(false);
+      await stored();
+      await stores.payments.record(aPayment(), aWorker());
+      expect(await stores.payments.reverse(aReversed(), 'recorded', aWorker())).toBe(false);
+      expect(await stores.payments.reverse(aReversed(), 'recorded', null)).toBe(false);
+      expect(await stores.payments.reverse(aReversed(), 'unmatched', null)).toBe(false);
+      expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(aPayment());
+      expect(await read()).toEqual(aWorker({ rev: 1 }));
+    });
+
+    it('of somebody nobody knows are reversed alone', async () => {
+      await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
+      expect(await stores.payments.reverse(aReversed({ bought: [] }), 'unmatched', null)).toBe(true);
+      expect(await stores.payments.unmatchedOf(aWorker().workerId)).toEqual([]);
+      expect(await brought('unmatched')).toEqual([]);
+    });
+
+    it('of somebody who was erased are reversed without bringing them back', async () => {
+      await stored();
+      await stores.payments.record(aPayment(), aWorker());
+      await stores.workers.erase(aWorker().workerId, at(5));
+      await stores.workers.sweep(aWorker().workerId);
+      expect(await stores.payments.reverse(aReversed(), 'recorded', null)).toBe(false);
+      expect(await stores.payments.reverse(aReversed({ workerId: null }), 'recorded', null)).toBe(true);
+      expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(aReversed({ workerId: null }));
+      expect((await stores.workers.timeline(aWorker().workerId)).payments).toEqual([]);
     });
   });
 }

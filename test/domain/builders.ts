@@ -24,6 +24,7 @@ export function aWorker(facts: Partial<Worker> = {}): Worker {
     cycle: beginCycle(coveredThrough, '2026-10-01T00:00:00.000Z'),
     lastPayment: null,
     credit: 0,
+    phoneFailures: 0,
     stopped: null,
     ended: null,
     rev: 0,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amountOwed } from '#domain/amount-owed';
 import { addMonths, localDate, monthRange } from '#domain/dates';
-import { applyPayment, type PaymentNotice, type PaymentRecord, sameContent } from '#domain/payment';
+import { applyPayment, nothingBought, type PaymentNotice, type PaymentRecord, sameContent } from '#domain/payment';
 import { contribution } from '#domain/tariff';
 import { monthOwed, sectors } from '#domain/worker';
 import { aWorker, rules } from './builders.ts';
@@ -135,7 +135,7 @@ describe('what nobody expected is recorded, and flagged for a person', () => {
 });
 
 describe('the same payment again', () => {
-  const record: PaymentRecord = { ...aNotice(), workerId: 'wrk_1', recordedAt: at, status: 'recorded', bought: ['2026-11'], flags: [] };
+  const record: PaymentRecord = { ...aNotice(), workerId: 'wrk_1', recordedAt: at, status: 'recorded', ...nothingBought, reversed: null };
   test('is known even after its worker was erased', () =>
     expect(sameContent({ ...record, workerId: null }, aNotice(), 'wrk_1')).toBe(true));
   test.each([

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { csvReader } from '#domain/csv-table';
 import { Refused } from '#domain/refused';
-import { checkHeader, parseRoster } from '#domain/worker-csv';
+import { workerColumns } from '#domain/worker-columns';
+import { parseRoster } from '#domain/worker-csv';
+
+const { checkHeader } = csvReader(workerColumns);
 
 const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
 const siti = '3372014105900000,Siti Aminah,087000000000,Jawa Tengah,other,1000000,no,id,2026-10';

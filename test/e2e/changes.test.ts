@@ -43,7 +43,7 @@ afterAll(() => stage?.stop());
 const change = async ({ nik }: Person, method: string, path = '', content?: unknown): Promise<unknown> =>
   stage.ask(method, `/api/workers/${(await stage.worker(nik)).workerId}${path}`, asAdmin(content));
 
-/** `['before: sent', 'eve: skipped: stopped']` */
+/** `['before: delivered', 'eve: skipped: stopped']` */
 const rowsOf = async ({ nik }: Person): Promise<readonly string[]> =>
   (await stage.reminders(nik)).map(({ step, status, reason }) => [step, status, reason].filter(Boolean).join(': '));
 /** The days of their texts, each at 09:00. */
@@ -57,14 +57,14 @@ it('who pays at 08:59 gets no text at 09:00', async () => {
 });
 
 it('who pays after the first reminder is not reminded on the eve', async () => {
-  expect(await rowsOf(cast.paysAfter)).toEqual(['before: sent']);
+  expect(await rowsOf(cast.paysAfter)).toEqual(['before: delivered']);
   expect(await daysOf(cast.paysAfter)).toEqual(['2026-11-11']);
 });
 
 it('who wants no texts gets none, for good or until the day they named, and again once they want them', async () => {
   expect(await rowsOf(cast.stops)).toEqual(['before: skipped: stopped', 'eve: skipped: stopped']);
   expect(await daysOf(cast.stops)).toEqual([]);
-  expect(await rowsOf(cast.stopsUntil)).toEqual(['before: skipped: stopped', 'eve: sent']);
+  expect(await rowsOf(cast.stopsUntil)).toEqual(['before: skipped: stopped', 'eve: delivered']);
   expect(await daysOf(cast.stopsUntil)).toEqual(['2026-11-14']);
   expect(await daysOf(cast.resumes)).toEqual(['2026-11-11', '2026-11-14']);
 });

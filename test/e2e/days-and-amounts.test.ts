@@ -90,6 +90,6 @@ it('has a row for each text and no row without one', async () => {
   const rows = (await Promise.all(everybody.map(({ nik }) => stage.reminders(nik)))).flat();
   const texts = await stage.outbox();
   expect(rows.map(({ messageId }) => messageId).sort()).toEqual(texts.map(({ messageId }) => messageId).sort());
-  expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['sent']));
+  expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['delivered']));
   expect(texts).toHaveLength(4 + 4 + 3 + 3 + 4 + 4);
 });

@@ -16,7 +16,7 @@ async function stageOnTheEve(finished: TestContext['onTestFinished']): Promise<T
   return stage;
 }
 
-const eachOnce = { 'sent, 1 text': 120, 'skipped: no-phone, 0 texts': 1, 'skipped: stopped, 0 texts': 1 };
+const eachOnce = { 'delivered, 1 text': 120, 'skipped: no-phone, 0 texts': 1, 'skipped: stopped, 0 texts': 1 };
 
 it.concurrent('nobody is texted twice, and each has one row, when a schedule fires again, and three times at once', async ({
   onTestFinished,
@@ -62,7 +62,7 @@ it.concurrent('nobody is texted twice, and nobody goes without, when a fifth of 
   const {
     'unknown, 0 texts': lost = 0,
     'unknown, 1 text': unclear = 0,
-    'sent, 1 text': sent = 0,
+    'delivered, 1 text': sent = 0,
     ...others
   } = tally(await accountsOf(stage, 'before', '2026-11'));
   expect(others).toEqual({ 'skipped: no-phone, 0 texts': 1, 'skipped: stopped, 0 texts': 1 });

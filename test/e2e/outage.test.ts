@@ -18,7 +18,7 @@ it('whose text should have left while all was down gets it the same afternoon, o
   await stage.kill();
   await stage.restart({ downFor: 8 + 10 / 60 });
   await stage.clockTo('2026-11-11T16:00+07:00');
-  expect(tally(await accountsOf(stage, 'before', '2026-11'))).toEqual({ 'sent, 1 text': 50 });
+  expect(tally(await accountsOf(stage, 'before', '2026-11'))).toEqual({ 'delivered, 1 text': 50 });
   const hours = (await stage.outbox()).map(({ at }) => at.slice(0, 13));
   expect(new Set(hours)).toEqual(new Set(['2026-11-11T08']));
 }, 60_000);
@@ -41,5 +41,5 @@ it('who was to be reminded three days ago is written down as missed, for a perso
 
 it('the next reminder goes out on its day as if nothing had been', async () => {
   await stage.clockTo('2026-11-23T10:00+07:00');
-  expect(tally(await accountsOf(stage, 'after', '2026-11'))).toEqual({ 'sent, 2 texts': 50 });
+  expect(tally(await accountsOf(stage, 'after', '2026-11'))).toEqual({ 'delivered, 2 texts': 50 });
 }, 60_000);

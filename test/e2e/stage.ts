@@ -13,7 +13,11 @@ import { kill, passWhileDown, startProcess } from './process.ts';
 export type TestStage = Awaited<ReturnType<typeof startTestStage>>;
 export type Reminded = Extract<TimelineEntry, { kind: 'reminder' }>;
 type SnsFault = Readonly<{ kind: 'throttle' | 'timeout' | 'error' | 'accept-then-timeout'; count: number }>;
-type Faults = Readonly<{ sns?: readonly SnsFault[]; dynamodb?: Readonly<{ throttlePercent?: number; conflictPercent?: number }> }>;
+type Faults = Readonly<{
+  sns?: readonly SnsFault[];
+  carrier?: Readonly<{ deliveredPercent?: number; deadNumbers?: readonly string[] }>;
+  dynamodb?: Readonly<{ throttlePercent?: number; conflictPercent?: number }>;
+}>;
 
 /** A whole Ingat in a process and a folder of its own, whose clock begins at `now` (with its offset), to be talked to, killed and started again. */
 export async function startTestStage({ now }: Readonly<{ now: string }>) {

@@ -21,6 +21,7 @@ describe('a payment', () => {
       payment: {
         ...paymentOf({ amount: 8_500, paidAt: '2026-11-11T01:40:00.000Z' }),
         ...{ workerId: siti.workerId, recordedAt: nine, status: 'recorded', bought: ['2026-11'], flags: [] },
+        ...{ price: 8_400, coveredBefore: '2026-10', reversed: null },
       },
     });
     expect(stored(world)).toMatchObject({ coveredThrough: '2026-11', credit: 100, cycle: { month: '2026-12', began: nine }, rev: 1 });

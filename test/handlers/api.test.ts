@@ -11,7 +11,11 @@ const cases = routes.flatMap((route: Route) => roles.map((role): [string, Role, 
 
 describe('who may do what', () => {
   it.each(cases)('%s as %s', async (routeKey, role, route) => {
-    const { status } = await calls(routeKey, { groups: `[${role}]`, params: { id: aWorker().workerId, runId: 'run_1' } }, route.handler);
+    const { status } = await calls(
+      routeKey,
+      { groups: `[${role}]`, params: { id: aWorker().workerId, runId: 'run_1', channel: 'bank', reference: 'P-1' } },
+      route.handler,
+    );
     if (route.roles === 'signature') expect(status).toBe(401);
     else if (route.roles.includes(role)) expect([401, 403, 500]).not.toContain(status);
     else expect(status).toBe(403);

@@ -83,6 +83,7 @@ export async function calls(
 const handlerOf = (routeKey: string): HandlerName => {
   const path = routeKey.split(' ')[1] ?? '';
   if (path === '/api/workers/import') return 'import-workers';
+  if (path === '/api/payments/import') return 'import-payments';
   if (path === '/api/payments') return 'receive-payment';
   const name = path.split('/')[2] ?? '';
   if (!Object.hasOwn(handlers, name)) throw new Error(`No handler for ${routeKey}`);

@@ -25,7 +25,8 @@ const current: { world: World } = { world: memoryWorld() };
 
 export const webhookSecret = 'whsec_dGhpcyBpcyBvbmx5IGEgdGVzdCwgbm8gc2VjcmV0';
 
-const secrets: Readonly<Record<string, string>> = { 'arn:webhook': webhookSecret };
+/** What Secrets Manager holds; a test may change it. */
+export const secrets: Record<string, string> = { 'arn:webhook': webhookSecret };
 
 /** A world for the handlers to act on; its clock is that of the machine, which tests set. */
 export function newWorld(): World {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { aWorker } from '../domain/builders.ts';
 import { nine } from '../flows/given.ts';
 import { calls, failures, givenHandlers } from './calls.ts';
-import { webhookSecret } from './memory-wiring.ts';
+import { secrets, webhookSecret } from './memory-wiring.ts';
 
 vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wiring);
 
@@ -11,7 +11,10 @@ const given = givenHandlers();
 const { workerId } = aWorker();
 const notice = { reference: 'P-1', channel: 'bank', workerId, amount: 8_400, paidAt: '2026-11-11T08:40:00+07:00' };
 
+const other = `whsec_${Buffer.from('a secret that takes its place').toString('base64')}`;
+
 beforeEach(() => {
+  secrets['arn:webhook'] = webhookSecret;
   given.world.state.workers.set(workerId, aWorker());
 });
 
@@ -65,6 +68,13 @@ describe('a signature', () => {
   ])('%s is answered 401, and nothing is recorded', async (_, how) => {
     expect(await send(notice, how)).toMatchObject({ status: 401, body: { error: { code: 'unauthorized' } } });
     expect(given.world.state.payments.size).toBe(0);
+  });
+
+  it('made with either of two secrets holds, while one takes the place of the other', async () => {
+    secrets['arn:webhook'] = `${other}\n${webhookSecret}\n`;
+    expect((await send(notice)).status).toBe(201);
+    secrets['arn:webhook'] = other;
+    expect((await send({ ...notice, reference: 'P-2' })).status).toBe(401);
   });
 
   it('of four minutes ago still holds', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type HandlerName, handlers, planSchedules, type Route, routes, sliceQueue, upkeepSchedules } from '#triggers';
+import { deliveryLogs, type HandlerName, handlers, planSchedules, type Route, routes, sliceQueue, upkeepSchedules } from '#triggers';
 import { dependencies, one, properties, resources } from './staging.ts';
 
-const asynchronous: readonly string[] = [planSchedules.handler, ...upkeepSchedules.map(({ handler }) => handler)];
+const asynchronous: readonly string[] = [planSchedules.handler, deliveryLogs.handler, ...upkeepSchedules.map(({ handler }) => handler)];
 const handlerNames = Object.keys(handlers) as HandlerName[];
 const functionOf = (handler: HandlerName) => one('AWS::Lambda::Function', `"If it fails: ${handlers[handler].ifItFails}"`);
 
@@ -91,6 +91,23 @@ describe('queues', () => {
     expect(queues.every(({ SqsManagedSseEnabled }) => SqsManagedSseEnabled)).toBe(true);
     const alarms = properties('AWS::CloudWatch::Alarm').filter(({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible');
     expect(alarms).toHaveLength(queues.filter(({ RedrivePolicy }) => !RedrivePolicy).length);
+  });
+});
+
+describe('delivery receipts', () => {
+  test('come from both log groups of SNS, encrypted, whole, to record-delivery', () => {
+    const groups = [...resources('AWS::Logs::LogGroup')].filter(([, { LogGroupName }]) => LogGroupName);
+    expect(groups.map(([, group]) => JSON.stringify(group.LogGroupName))).toEqual(
+      deliveryLogs.groups.map((name) => expect.stringContaining(`/${name}"`)),
+    );
+    expect(groups.every(([, { KmsKeyId, RetentionInDays }]) => KmsKeyId && RetentionInDays === 30)).toBe(true);
+    const subscriptions = properties('AWS::Logs::SubscriptionFilter');
+    expect(subscriptions.map(({ LogGroupName }) => LogGroupName)).toEqual(groups.map(([id]) => ({ Ref: id })));
+    for (const { FilterPattern, DestinationArn } of subscriptions)
+      expect({ FilterPattern, DestinationArn }).toEqual({
+        FilterPattern: '',
+        DestinationArn: { 'Fn::GetAtt': [expect.stringContaining('recorddeliveryFunction'), 'Arn'] },
+      });
   });
 });
 

@@ -27,6 +27,16 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
     state.attention.delete(paymentAttentionAt('unmatched', stored));
     return true;
   },
+
+  reverse(payment, was, worker) {
+    const stored = state.payments.get(paymentAt(payment));
+    if (stored?.status !== was || stored.workerId !== payment.workerId) return false;
+    if (worker ? !isCurrent(state, worker) : was === 'recorded' && isThere(state, payment.workerId ?? '')) return false;
+    for (const kind of ['unmatched', 'flagged'] as const) state.attention.delete(paymentAttentionAt(kind, stored));
+    put(state, payment);
+    if (worker) replaceWorker(state, worker);
+    return true;
+  },
 });
 
 function put(state: State, payment: PaymentRecord): void {

@@ -1,0 +1,11 @@
+import { importCommand } from './import-file.ts';
+
+await importCommand({
+  command: 'npm run import:payments',
+  row: 'payment',
+  columns: 'payments: reference,channel,nik,amount,paid_at,months',
+  role: 'finance',
+  path: '/api/payments/import',
+  counts: { recorded: 'recorded', alreadyRecorded: 'already recorded', unmatched: 'of somebody we do not know' },
+  conflict: 'often a reference that another payment has',
+});

@@ -4,6 +4,7 @@ import type { PaymentRecord } from '#domain/payment';
 import { type PaymentRow, parsePayments } from '#domain/payment-csv';
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
+import { type Line, summed } from '#flows/import-lines';
 import type { Identity, PaymentStore } from '#flows/ports';
 import { type PaymentPorts, type Recorded, tryToRecord } from '#flows/record-payment';
 
@@ -22,8 +23,6 @@ export type ImportedPayments = Readonly<{
 }>;
 
 type Conflict = Readonly<{ line: number; reason: string }>;
-type Line = Readonly<{ line: number } & ({ status: Recorded['status'] } | { status: 'conflict'; reason: string })>;
-
 /** Takes a piece of a file of payments in, each as if its channel had sent it: a bad line stops no other; the same piece again changes nothing. */
 export async function importPayments(
   { text, firstLine, dryRun }: PaymentFile,
@@ -35,22 +34,25 @@ export async function importPayments(
   const used = dryRun ? { ...ports, payments: onTrial(ports.payments) } : ports;
   const people = Map.groupBy(rows, ({ nik }) => ports.identity.workerIdOf(nik));
   const lines = (await pMap(people, ([workerId, own]) => inOrder(own, workerId, used, settings), { concurrency: 20 })).flat();
-  const count = (status: Line['status']) => lines.filter((line) => line.status === status).length;
+  const { accepted, count, conflicts } = summed(lines);
   return {
-    accepted: lines.length - count('conflict'),
+    accepted,
     recorded: count('recorded'),
     alreadyRecorded: count('already-recorded'),
     unmatched: count('unmatched'),
     rejected,
-    conflicts: lines
-      .flatMap((line) => (line.status === 'conflict' ? [{ line: line.line, reason: line.reason }] : []))
-      .sort((a, b) => a.line - b.line),
+    conflicts,
   };
 }
 
 /** What somebody paid is recorded in the order of the file: the first of it buys the first month. */
-async function inOrder(rows: readonly PaymentRow[], workerId: string, ports: PaymentPorts, settings: Settings): Promise<readonly Line[]> {
-  const lines: Line[] = [];
+async function inOrder(
+  rows: readonly PaymentRow[],
+  workerId: string,
+  ports: PaymentPorts,
+  settings: Settings,
+): Promise<readonly Line<Recorded['status']>[]> {
+  const lines: Line<Recorded['status']>[] = [];
   for (const row of rows) lines.push({ line: row.line, ...(await importRow(row, workerId, ports, settings)) });
   return lines;
 }

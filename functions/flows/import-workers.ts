@@ -6,6 +6,7 @@ import { endsInFuture, type Reconciled, reconcile, sameFacts } from '#domain/ros
 import type { Settings } from '#domain/settings';
 import type { Worker } from '#domain/worker';
 import { parseRoster, type RosterRow } from '#domain/worker-csv';
+import { type Line, summed } from '#flows/import-lines';
 import type { Identity, WorkerStore } from '#flows/ports';
 import { type TakeUpPorts, takeUpPayments } from '#flows/take-up-payments';
 
@@ -29,24 +30,21 @@ const mostMonthsAhead = 12;
 export async function importWorkers(roster: Roster, ports: ImportPorts, settings: Settings): Promise<Imported> {
   const { rows, rejected } = readRoster(roster, ports.clock.now());
   refuseMoreThanACall(rows.length + rejected.length, 'npm run import');
-  const people = peopleOf(rows, ports.identity);
+  const people = Map.groupBy(rows, ({ nik }) => ports.identity.workerIdOf(nik));
   const known = await knownOf([...people.keys()], ports);
   const imported = await pMap(
     people,
     ([workerId, own]) => importPerson({ workerId, rows: own, ...known.get(workerId) }, roster, ports, settings),
     { concurrency: 20 },
   );
-  const lines = imported.flat();
-  const count = (status: string) => lines.filter((line) => line.status === status).length;
+  const { accepted, count, conflicts } = summed(imported.flat());
   return {
-    accepted: lines.length - count('conflict'),
+    accepted,
     created: count('created'),
     updated: count('updated'),
     unchanged: count('unchanged'),
     rejected,
-    conflicts: lines
-      .flatMap((line) => (line.status === 'conflict' ? [{ line: line.line, reason: line.reason }] : []))
-      .sort((a, b) => a.line - b.line),
+    conflicts,
   };
 }
 
@@ -71,18 +69,7 @@ function untimely({ line, facts }: RosterRow, now: string): Rejection | null {
   return ended && reason ? { line, field: 'ended_on', value: ended.on, reason } : null;
 }
 
-type Line =
-  | Readonly<{ line: number; status: 'created' | 'updated' | 'unchanged' }>
-  | Readonly<{ line: number; status: 'conflict'; reason: string }>;
-
-function peopleOf(rows: readonly RosterRow[], identity: Identity): Map<string, readonly RosterRow[]> {
-  const people = new Map<string, readonly RosterRow[]>();
-  for (const row of rows) {
-    const workerId = identity.workerIdOf(row.nik);
-    people.set(workerId, [...(people.get(workerId) ?? []), row]);
-  }
-  return people;
-}
+type RosterLine = Line<'created' | 'updated' | 'unchanged'>;
 
 type Known = Readonly<{ stored?: Worker | undefined; erased?: boolean }>;
 
@@ -94,7 +81,7 @@ async function knownOf(workerIds: readonly string[], { workers }: ImportPorts): 
 type Person = Known & Readonly<{ workerId: string; rows: readonly RosterRow[] }>;
 
 /** One file says one thing about a person: their first line. With a second that says another, the same file would change them at every import. */
-async function importPerson(person: Person, roster: Roster, ports: ImportPorts, settings: Settings): Promise<readonly Line[]> {
+async function importPerson(person: Person, roster: Roster, ports: ImportPorts, settings: Settings): Promise<readonly RosterLine[]> {
   const [first, ...others] = person.rows;
   if (!first) return [];
   const { outcome, after } = await importRow(first, person, roster, ports);

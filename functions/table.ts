@@ -1,8 +1,9 @@
+import type { ClosedCycle } from '#domain/cycle';
 import type { CalendarDate, Instant, Month } from '#domain/dates';
 import type { ReminderKey } from '#domain/reminder';
 import { type SliceKey, sliceSortKey } from '#domain/slice';
 
-/** The one table: what lib/ provisions, bin/local/ creates and functions/aws/ writes. Workers alone carry `dueKey` and `phone`, so both indexes are sparse. */
+/** The one table: what lib/ provisions, bin/local/ creates and functions/aws/ writes. Workers and ended cycles alone carry `dueKey`, workers alone `phone`, so both indexes are sparse. */
 export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
@@ -24,6 +25,10 @@ export const keys = {
     pk: `WRK#${workerId}`,
     sk: `PAY#${paidOn}#${reference}`,
   }),
+  cycle: ({ workerId, month, began }: Pick<ClosedCycle, 'workerId' | 'month' | 'began'>) => ({
+    pk: `WRK#${workerId}`,
+    sk: `CYC#${month}#${began}`,
+  }),
   change: (workerId: string, at: Instant, id: string) => ({ pk: `WRK#${workerId}`, sk: `CHANGE#${at}#${id}` }),
   payment: (channel: string, reference: string) => ({ pk: `PAY#${channel}#${reference}`, sk: 'PAY' }),
   attention: (kind: string, at: Instant, id: string) => ({ pk: `ATTENTION#${kind}`, sk: `${at}#${id}` }),
@@ -33,5 +38,9 @@ export const keys = {
   closed: (zone: string) => ({ pk: `RUN#${zone}`, sk: 'CLOSED' }),
   pace: (second: number) => ({ pk: `PACE#${second}`, sk: 'SMS' }),
   budget: (month: Month) => ({ pk: `BUDGET#${month}`, sk: 'SMS' }),
+  cohort: (month: Month, bucket: string, name: string) => ({ pk: `COHORT#${month}#${bucket}`, sk: name }),
+  members: (bucket: string, name: string) => ({ pk: `MEMBERS#${bucket}`, sk: name }),
+  tally: (shard: string) => ({ pk: 'TALLY', sk: shard }),
+  firstImport: { pk: 'TALLY', sk: 'FIRST' },
   erased: (workerId: string) => ({ pk: `ERASED#${workerId}`, sk: 'ERASED' }),
 } as const satisfies Record<string, Key | ((...parts: never[]) => Key)>;

@@ -1,18 +1,21 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
 import { attentionOf, paymentAttentionKeys } from '#aws/attention-store';
-import { type Database, write } from '#aws/database';
+import { type Database, type Write, write } from '#aws/database';
 import { deleteRows, pages, type Row } from '#aws/reading';
-import { readPayment, readReminder } from '#aws/rows';
+import { readPayment, readReminder, stillAt } from '#aws/rows';
 import type { PaymentRecord } from '#domain/payment';
 import { type Key, keys } from '#table';
 
-/** Whatever the row looks like: also one that cannot be read is a person's. */
-export async function erase(database: Database, workerId: string, at: string): Promise<boolean> {
+type Erasing = Readonly<{ at: string; rev: number | null; beside: readonly Write[] }>;
+
+/** Without `rev` whatever the row looks like: also one that cannot be read is a person's. */
+export async function erase(database: Database, workerId: string, { at, rev, beside }: Erasing): Promise<boolean> {
   const written = await write(
     database,
-    { remove: keys.worker(workerId), if: 'attribute_exists(#pk)' },
+    { remove: keys.worker(workerId), ...(rev === null ? { if: 'attribute_exists(#pk)' } : stillAt(rev)) },
     { put: { ...keys.erased(workerId), at } },
+    ...beside,
   );
   return written.done;
 }

@@ -1,9 +1,9 @@
 import { paymentAttention, paymentAttentionKey, paymentAttentionKeys } from '#aws/attention-store';
 import { type Database, type Write, write } from '#aws/database';
 import { allRows, getRow } from '#aws/reading';
-import { readPayment, replacing } from '#aws/rows';
+import { cycleWrites, readPayment, replacing } from '#aws/rows';
 import type { PaymentRecord } from '#domain/payment';
-import type { PaymentStore } from '#flows/ports';
+import type { Paid, PaymentStore } from '#flows/ports';
 import { type Key, keys } from '#table';
 
 /** Money, once a reference. Each act is one transaction over the payment, its place in the timeline, the worker and what a person has to see. */
@@ -13,14 +13,14 @@ export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shar
   return {
     get,
 
-    async record(payment, worker) {
+    async record(payment, paid) {
       const written = await write(
         database,
         { put: paymentRow(payment), if: 'attribute_not_exists(#pk)' },
         // Kept as unmatched only while nobody is there: an import that has just brought the worker would not look again.
-        worker ? replacing(worker, shards) : { check: keys.worker(payment.workerId ?? ''), if: 'attribute_not_exists(#pk)' },
+        ...(paid ? paidWrites(paid, shards) : [{ check: keys.worker(payment.workerId ?? ''), if: 'attribute_not_exists(#pk)' }]),
         ...placesOf(payment),
-        ...(worker ? [] : [{ put: paymentAttention('unmatched', payment) }]),
+        ...(paid ? [] : [{ put: paymentAttention('unmatched', payment) }]),
       );
       if (written.done) return 'recorded';
       return written.refused[0] ? 'duplicate' : 'changed';
@@ -34,22 +34,23 @@ export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shar
       return rows.flatMap((row) => readPayment(row) ?? []).filter(({ status }) => status === 'unmatched');
     },
 
-    async match(payment, worker) {
+    async match(payment, paid) {
       const stored = await get(payment.channel, payment.reference);
       if (!stored) return false;
-      const matched = { ...payment, workerId: worker.workerId };
+      const { workerId } = paid.worker;
+      const matched = { ...payment, workerId };
       const written = await write(
         database,
         { put: paymentRow(matched), if: '#status = :unmatched', values: { ':unmatched': 'unmatched' } },
-        replacing(worker, shards),
-        ...(stored.workerId === worker.workerId ? [] : placeOf(stored).map((key) => ({ remove: key }))),
+        ...paidWrites(paid, shards),
+        ...(stored.workerId === workerId ? [] : placeOf(stored).map((key) => ({ remove: key }))),
         ...placesOf(matched),
         { remove: paymentAttentionKey('unmatched', stored) },
       );
       return written.done;
     },
 
-    async reverse(payment, was, worker) {
+    async reverse(payment, was, paid) {
       const { workerId, flags } = payment;
       const written = await write(
         database,
@@ -64,13 +65,15 @@ export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shar
           .filter(({ pk }) => flags.length === 0 || pk !== paymentAttentionKey('flagged', payment).pk)
           .map((key) => ({ remove: key })),
         ...(flags.length > 0 ? [{ put: paymentAttention('flagged', payment) }] : []),
-        ...(worker ? [replacing(worker, shards)] : []),
-        ...(!worker && was === 'recorded' && workerId !== null ? [{ check: keys.worker(workerId), if: 'attribute_not_exists(#pk)' }] : []),
+        ...(paid ? paidWrites(paid, shards) : []),
+        ...(!paid && was === 'recorded' && workerId !== null ? [{ check: keys.worker(workerId), if: 'attribute_not_exists(#pk)' }] : []),
       );
       return written.done;
     },
   };
 };
+
+const paidWrites = ({ worker, closed }: Paid, shards: number): Write[] => [replacing(worker, shards), ...cycleWrites(closed, shards)];
 
 /** A payment that is there and cannot be read must not look like a new one: the reference is taken. */
 function paymentIn(row: Parameters<typeof readPayment>[0]): PaymentRecord | undefined {

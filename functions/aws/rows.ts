@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Write } from '#aws/database';
 import type { Row } from '#aws/reading';
+import type { ClosedCycle } from '#domain/cycle';
 import { isDate, isMonth } from '#domain/dates';
 import { type PaymentRecord, paymentFlags } from '#domain/payment';
 import { type PlanVersion, planSchema } from '#domain/plan';
 import { parseProvince, zones } from '#domain/provinces';
 import { type Reminder, reminderStatuses } from '#domain/reminder';
 import type { Slice } from '#domain/slice';
-import { type Change, endReasons, languages, type Partition, partitionOf, sectors, type Worker } from '#domain/worker';
+import { type Change, endReasons, languages, type Partition, partitionFor, partitionOf, sectors, type Worker } from '#domain/worker';
 import { keys } from '#table';
 
 /** What the table's rows have to look like to be believed: somebody may have edited one by hand, or an older version have written it. */
@@ -23,6 +24,18 @@ const province = z.string().transform((name, context) => {
   return z.NEVER;
 });
 
+/** Rows of before say nothing of what is only counted. */
+const cycleFields = {
+  month,
+  began: z.string(),
+  since: date.optional(),
+  origin: z.enum(['joined', 'renewed']).default('joined'),
+  textable: z.boolean().default(true),
+  heldOut: z.boolean(),
+};
+
+const cycleSchema = z.object(cycleFields).transform(({ since, ...cycle }) => ({ ...cycle, since: since ?? cycle.began.slice(0, 10) }));
+
 const workerSchema = z.object({
   workerId: z.string(),
   name: z.string(),
@@ -36,7 +49,7 @@ const workerSchema = z.object({
   governmentPaid: z.boolean(),
   group: z.string().nullable(),
   coveredThrough: month,
-  cycle: z.object({ month, began: z.string(), heldOut: z.boolean() }),
+  cycle: cycleSchema,
   lastPayment: z
     .object({ id: z.string(), paidAt: z.string(), months: z.array(month), amount: rupiah, source: z.enum(['channel', 'roster']) })
     .nullable(),
@@ -83,6 +96,19 @@ const paymentSchema = z.object({
   reversed: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable().default(null),
 }) satisfies z.ZodType<PaymentRecord>;
 
+const closedCycleSchema = z.object({
+  ...cycleFields,
+  since: date,
+  workerId: z.string(),
+  province,
+  sector: z.enum(sectors),
+  language: z.enum(languages),
+  income: rupiah,
+  jht: z.boolean(),
+  end: z.object({ on: date, by: z.enum(['payment', 'roster', 'left']), months: z.array(month), payment: z.string().nullable() }),
+  voided: z.boolean(),
+}) satisfies z.ZodType<ClosedCycle>;
+
 const changeSchema = z.object({
   workerId: z.string(),
   id: z.string(),
@@ -121,6 +147,7 @@ const reader =
 export const readWorker = reader<Worker>(workerSchema);
 export const readReminder = reader<Reminder>(reminderSchema);
 export const readPayment = reader<PaymentRecord>(paymentSchema);
+export const readCycle = reader<ClosedCycle>(closedCycleSchema);
 export const readChange = reader<Change>(changeSchema);
 export const readSlice = reader<Slice>(sliceSchema);
 
@@ -158,5 +185,14 @@ export const workerRow = (worker: Worker, shards: number): Row => {
     dueKey: partition ? dueKey(partition) : undefined,
   };
 };
+
+/** A cycle that has ended lies in a partition of the `due` index to itself, beside those that are open: so a cohort can be walked. */
+export const cycleWrites = (cycles: readonly ClosedCycle[], shards: number): Write[] =>
+  cycles.map((cycle) => {
+    const partition = partitionFor(cycle, cycle.month, shards);
+    return { put: { ...keys.cycle(cycle), ...cycle, dueKey: cycle.voided ? undefined : closedKey(partition) } };
+  });
+
+export const closedKey = (partition: Partition): string => `closed#${dueKey(partition)}`;
 
 export const dueKey = ({ zone, month, shard }: Partition): string => `${zone}#${month}#${shard}`;

@@ -1,8 +1,19 @@
 import { type Database, write } from '#aws/database';
 import { erase, sweep } from '#aws/erasure';
 import { allRows, firstPage, getRows, type Row } from '#aws/reading';
-import { dueKey, readChange, readPayment, readReminder, readWorker, replacing, workerRow } from '#aws/rows';
-import type { WorkerStore } from '#flows/ports';
+import {
+  closedKey,
+  cycleWrites,
+  dueKey,
+  readChange,
+  readCycle,
+  readPayment,
+  readReminder,
+  readWorker,
+  replacing,
+  workerRow,
+} from '#aws/rows';
+import type { Page, WorkerStore } from '#flows/ports';
 import { keys, type table } from '#table';
 
 /** Workers, their tombstones and what is kept under them. A row that cannot be read is left out; `create` still finds it there. */
@@ -26,21 +37,13 @@ export const workerStore = ({ shards, ...database }: Database & Readonly<{ shard
     return written.done;
   },
 
-  async replace(worker, change) {
+  async replace(worker, change, closed = []) {
     const beside = change ? [{ put: { ...keys.change(change.workerId, change.at, change.id), ...change } }] : [];
-    return (await write(database, replacing(worker, shards), ...beside)).done;
+    return (await write(database, replacing(worker, shards), ...beside, ...cycleWrites(closed, shards))).done;
   },
 
-  async owing(partition, after, limit) {
-    const { rows, more } = await firstPage(database, {
-      index: 'due' satisfies keyof typeof table.indexes,
-      where: after === null ? '#dueKey = :due' : '#dueKey = :due AND #workerId > :after',
-      values: { ':due': dueKey(partition), ...(after === null ? {} : { ':after': after }) },
-      limit,
-    });
-    const items = rows.map(workerIdOf);
-    return { items, next: more ? (items.at(-1) ?? null) : null };
-  },
+  owing: (partition, after, limit) => idsIn(database, dueKey(partition), after, limit),
+  closedIn: (partition, after, limit) => idsIn(database, closedKey(partition), after, limit),
 
   async byPhone(phone) {
     const rows = await allRows(database, {
@@ -58,11 +61,27 @@ export const workerStore = ({ shards, ...database }: Database & Readonly<{ shard
       reminders: kept('REM#').flatMap((row) => readReminder(row) ?? []),
       payments: kept('PAY#').flatMap((row) => readPayment(row) ?? []),
       changes: kept('CHANGE#').flatMap((row) => readChange(row) ?? []),
+      cycles: kept('CYC#')
+        .flatMap((row) => readCycle(row) ?? [])
+        .sort((a, b) => (a.began < b.began ? -1 : 1)),
     };
   },
 
-  erase: (workerId, at) => erase(database, workerId, at),
+  erase: (workerId, at, worker) =>
+    erase(database, workerId, { at, rev: worker?.rev ?? null, beside: cycleWrites(worker?.closed ?? [], shards) }),
   sweep: (workerId) => sweep(database, workerId),
 });
+
+/** Whoever has two cycles of a month there is named once: their page may end between the two. */
+async function idsIn(database: Database, key: string, after: string | null, limit: number): Promise<Page<string>> {
+  const { rows, more } = await firstPage(database, {
+    index: 'due' satisfies keyof typeof table.indexes,
+    where: after === null ? '#dueKey = :due' : '#dueKey = :due AND #workerId > :after',
+    values: { ':due': key, ...(after === null ? {} : { ':after': after }) },
+    limit,
+  });
+  const items = [...new Set(rows.map(workerIdOf))];
+  return { items, next: more ? (items.at(-1) ?? null) : null };
+}
 
 const workerIdOf = ({ workerId }: Row): string => String(workerId);

@@ -1,30 +1,35 @@
+import type { ClosedCycle, Draw } from '#domain/cycle';
+import { replayCycles } from '#domain/cycle-replay';
 import { addMonths, type Instant, type Month, monthRange } from '#domain/dates';
 import { type PaymentRecord, paymentId } from '#domain/payment';
 import { contribution } from '#domain/tariff';
-import { beginCycle, type Worker } from '#domain/worker';
+import type { Worker } from '#domain/worker';
 
 /** `overdrawn`: more was bought with the money than could be taken back. */
-type TakenBack = Readonly<{ worker: Worker; overdrawn: boolean }>;
+type TakenBack = Readonly<{ worker: Worker; rewritten: readonly ClosedCycle[]; overdrawn: boolean }>;
+
+/** `payments` are the worker's others, reversed ones too; `cycles` all that have ended. */
+type Kept = Readonly<{ payments: readonly PaymentRecord[]; cycles: readonly ClosedCycle[] }>;
 
 /**
  * The worker without this payment: its money leaves the credit, and where the credit falls short, the last months covered are given back at their tariff.
- * No rupiah is made or lost. `others` are the worker's other payments, reversed ones too; `rev` is left to the store.
+ * No rupiah is made or lost. The cycles are those that there would be without it; `rev` is left to the store.
  */
-export function reversePayment(worker: Worker, payment: PaymentRecord, others: readonly PaymentRecord[], at: Instant): TakenBack {
+export function reversePayment(worker: Worker, payment: PaymentRecord, { payments, cycles }: Kept, { at, draw }: Now): TakenBack {
   const { coveredThrough, credit } = isLast(worker, payment)
     ? { coveredThrough: payment.coveredBefore ?? worker.coveredThrough, credit: worker.credit - payment.amount + payment.price }
-    : fromTheEnd(worker, payment, others);
-  return {
-    worker: {
-      ...worker,
-      coveredThrough,
-      cycle: coveredThrough === worker.coveredThrough ? worker.cycle : beginCycle(coveredThrough, at),
-      credit: Math.max(0, credit),
-      lastPayment: worker.lastPayment?.id === paymentId(payment) ? null : worker.lastPayment,
-    },
-    overdrawn: credit < 0,
+    : fromTheEnd(worker, payment, payments);
+  const without = {
+    ...worker,
+    coveredThrough,
+    credit: Math.max(0, credit),
+    lastPayment: worker.lastPayment?.id === paymentId(payment) ? null : worker.lastPayment,
   };
+  const { cycle, rewritten } = replayCycles(without, cycles, { payment: paymentId(payment), at, draw });
+  return { worker: { ...without, cycle }, rewritten, overdrawn: credit < 0 };
 }
+
+type Now = Readonly<{ at: Instant; draw: Draw }>;
 
 /** Nothing moved coverage or used the credit since: everything goes back to where it was, also across the months that somebody who had lapsed skipped. */
 const isLast = (worker: Worker, payment: PaymentRecord): boolean =>

@@ -1,8 +1,9 @@
 import { firstMonthToPay } from '#domain/amount-owed';
+import { type ClosedCycle, renew } from '#domain/cycle';
 import { addMonths, addSeconds, type Instant, localDate, type Month, monthOf } from '#domain/dates';
 import type { Rules } from '#domain/rules';
 import { contribution } from '#domain/tariff';
-import { beginCycle, type Worker, zoneOfWorker } from '#domain/worker';
+import { type Worker, zoneOfWorker } from '#domain/worker';
 
 /** What a channel says: rupiah, when they were paid, and perhaps for how many months (1–12). */
 export type PaymentNotice = Readonly<{ reference: string; channel: string; amount: number; paidAt: Instant; months: number | null }>;
@@ -40,28 +41,22 @@ type Reversal = Readonly<{ at: Instant; by: string; reason: string }>;
 
 export const nothingBought: Purchase = { bought: [], price: 0, coveredBefore: null, flags: [] };
 
-type Applied = Purchase & Readonly<{ worker: Worker }>;
+/** The cycle that the payment ends, where it buys a month of somebody who is in a cohort. */
+type Applied = Purchase & Readonly<{ worker: Worker; closed: readonly ClosedCycle[] }>;
 
 /**
  * What a payment does to a worker: money and credit buy whole months, oldest first, each at its own tariff; the rest is credit.
  * The day of payment, not of recording, decides whether membership had lapsed. `at` is when it is recorded; `rev` is left to the store.
  */
 export function applyPayment(worker: Worker, notice: PaymentNotice, at: Instant, rules: Rules): Applied {
-  const { bought, rest, next } = buy(worker, notice, at, rules);
+  const { bought, rest, next, paidOn } = buy(worker, notice, at, rules);
+  const lastPayment = { id: paymentId(notice), paidAt: notice.paidAt, months: bought, amount: notice.amount, source: 'channel' } as const;
+  const paid = { ...worker, credit: rest, lastPayment };
   const coveredThrough = bought.at(-1);
   return {
-    worker: {
-      ...worker,
-      ...(coveredThrough ? { coveredThrough, cycle: beginCycle(coveredThrough, at) } : {}),
-      credit: rest,
-      lastPayment: {
-        id: paymentId(notice),
-        paidAt: notice.paidAt,
-        months: bought,
-        amount: notice.amount,
-        source: 'channel',
-      },
-    },
+    ...(coveredThrough
+      ? renew({ ...paid, coveredThrough }, { on: paidOn, by: 'payment', months: bought, payment: lastPayment.id }, at, rules)
+      : { worker: paid, closed: [] }),
     bought,
     price: notice.amount + worker.credit - rest,
     coveredBefore: worker.coveredThrough,
@@ -87,7 +82,7 @@ function buy(worker: Worker, notice: PaymentNotice, at: Instant, rules: Rules) {
     bought.push(next);
     next = addMonths(next, 1);
   }
-  return { bought, rest, next };
+  return { bought, rest, next, paidOn };
 }
 
 type Judged = Readonly<{ worker: Worker; notice: PaymentNotice; at: Instant; bought: number; couldBuyMore: boolean }>;

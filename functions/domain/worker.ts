@@ -1,3 +1,4 @@
+import type { Cycle } from '#domain/cycle';
 import { addMonths, type CalendarDate, type Instant, type Month } from '#domain/dates';
 import { type Zone, zoneOf } from '#domain/provinces';
 
@@ -33,9 +34,6 @@ export type Worker = Readonly<{
   rev: number;
 }>;
 
-/** One worker × one month owed. `month` is always the month owed; `began` decides whether a step that was due is owed to this worker. */
-export type Cycle = Readonly<{ month: Month; began: Instant; heldOut: boolean }>;
-
 type LastPayment = Readonly<{ id: string; paidAt: Instant; months: readonly Month[]; amount: number; source: 'channel' | 'roster' }>;
 
 /** The first unpaid contribution month. Everything about reminding hangs on it. */
@@ -49,7 +47,13 @@ export const isReminded = (worker: Pick<Worker, 'governmentPaid' | 'ended'>): bo
 
 /** Which of the `due` index's partitions holds this worker; null where none does. */
 export const partitionOf = (worker: Worker, shards: number): Partition | null =>
-  isReminded(worker) ? { zone: zoneOfWorker(worker), month: monthOwed(worker), shard: shardOf(worker.workerId, shards) } : null;
+  isReminded(worker) ? partitionFor(worker, monthOwed(worker), shards) : null;
+
+export const partitionFor = (worker: Pick<Worker, 'workerId' | 'province'>, month: Month, shards: number): Partition => ({
+  zone: zoneOfWorker(worker),
+  month,
+  shard: shardOf(worker.workerId, shards),
+});
 
 export type Partition = Readonly<{ zone: Zone; month: Month; shard: number }>;
 
@@ -60,13 +64,6 @@ const shardOf = (workerId: string, shards: number): number =>
 /** Stopped on this local day? `until` is the first day on which texts go out again; null is for good. */
 export const isStopped = (worker: Pick<Worker, 'stopped'>, today: CalendarDate): boolean =>
   worker.stopped !== null && (worker.stopped.until === null || today < worker.stopped.until);
-
-/** The cycle of the first month that is not covered, from `at` on. Nobody is held out before the report that needs it exists. */
-export const beginCycle = (coveredThrough: Month, at: Instant): Cycle => ({
-  month: addMonths(coveredThrough, 1),
-  began: at,
-  heldOut: false,
-});
 
 /** What somebody changed about a worker, for the timeline: field names, never values (names and phones are personal). */
 export type Change = Readonly<{

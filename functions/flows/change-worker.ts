@@ -1,9 +1,12 @@
 import type { Correction } from '#domain/correction';
-import type { CalendarDate } from '#domain/dates';
+import { type ClosedCycle, closeCycle, cycleAfter, leaving } from '#domain/cycle';
+import { type CalendarDate, localDate } from '#domain/dates';
 import { Refused } from '#domain/refused';
-import { changedFields, cycleAfter, endsInFuture, phoneFailuresAfter } from '#domain/roster';
-import type { ChangeKind, Worker } from '#domain/worker';
-import type { Clock, WorkerStore } from '#flows/ports';
+import { changedFields, endsInFuture, phoneFailuresAfter } from '#domain/roster';
+import type { Settings } from '#domain/settings';
+import { type ChangeKind, type Worker, zoneOfWorker } from '#domain/worker';
+import { currentRules } from '#flows/current-plan';
+import type { Clock, PlanReader, WorkerStore } from '#flows/ports';
 import { getWorker } from '#flows/show-workers';
 
 export type ChangePorts = Readonly<{ workers: Pick<WorkerStore, 'get' | 'replace' | 'erase' | 'erased' | 'sweep'>; clock: Clock }>;
@@ -12,14 +15,22 @@ export type ChangePorts = Readonly<{ workers: Pick<WorkerStore, 'get' | 'replace
 export type By = Readonly<{ by: string; requestId: string }>;
 
 /** Corrects fields, or ends a membership: an ended worker is in no partition any more and gets no text, at once. */
-export const correctWorker = (workerId: string, correction: Correction, by: By, ports: ChangePorts): Promise<Worker> =>
-  change(workerId, by, ports, (worker, at) => {
+export async function correctWorker(
+  workerId: string,
+  correction: Correction,
+  by: By,
+  ports: ChangePorts & Readonly<{ plans: Pick<PlanReader, 'current'> }>,
+  settings: Settings,
+): Promise<Worker> {
+  const draw = await currentRules(ports.plans, settings);
+  return change(workerId, by, ports, (worker, at) => {
     const given = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined)) as Partial<Worker>;
     const corrected = { ...worker, ...given };
     refuseFutureEnd(corrected, at);
-    const after = { ...corrected, phoneFailures: phoneFailuresAfter(worker, corrected), cycle: cycleAfter(worker, corrected, at) };
-    return { after, what: given.ended ? 'ended' : 'corrected', fields: changedFields(worker, after) };
+    const { worker: after, closed } = cycleAfter(worker, { ...corrected, phoneFailures: phoneFailuresAfter(worker, corrected) }, at, draw);
+    return { after, closed, what: given.ended ? 'ended' : 'corrected', fields: changedFields(worker, after) };
   });
+}
 
 /** Ending stops the texts at once, so it cannot be entered for a day that is still to come. */
 function refuseFutureEnd(worker: Worker, at: string): void {
@@ -33,7 +44,7 @@ export const stopTexts = (workerId: string, until: CalendarDate | null, by: By, 
 export const resumeTexts = (workerId: string, by: By, ports: ChangePorts): Promise<Worker> =>
   change(workerId, by, ports, (worker) => ({ after: { ...worker, stopped: null }, what: 'resumed', fields: ['stopped'] }));
 
-type Changed = Readonly<{ after: Worker; what: ChangeKind; fields: readonly string[] }>;
+type Changed = Readonly<{ after: Worker; closed?: readonly ClosedCycle[]; what: ChangeKind; fields: readonly string[] }>;
 
 /** Every write of a worker is conditional on the one before, and worked out anew on conflict. What changes nothing is not written. */
 async function change(
@@ -45,17 +56,30 @@ async function change(
   for (let attempt = 0; attempt < 10; attempt++) {
     const worker = await getWorker(workerId, ports.workers);
     const at = ports.clock.now();
-    const { after, what, fields } = make(worker, at);
+    const { after, closed = [], what, fields } = make(worker, at);
     if (JSON.stringify(after) === JSON.stringify(worker)) return worker;
-    if (await ports.workers.replace(after, { workerId, id: requestId, at, by, what, fields, reason: after.ended?.reason ?? null }))
-      return { ...after, rev: worker.rev + 1 };
+    const entry = { workerId, id: requestId, at, by, what, fields, reason: after.ended?.reason ?? null };
+    if (await ports.workers.replace(after, entry, closed)) return { ...after, rev: worker.rev + 1 };
   }
   throw new Refused('conflict', `Worker ${workerId} is being changed by others at this moment: try again`);
 }
 
 /** Forgets a person: everything kept under them goes, a tombstone keeps the next roster from bringing them back. Safe to repeat when it broke off. */
 export async function eraseWorker(workerId: string, { workers, clock }: ChangePorts): Promise<void> {
-  const erased = (await workers.erase(workerId, clock.now())) || (await workers.erased([workerId])).has(workerId);
+  const erased = (await takeAway(workerId, { workers, clock })) || (await workers.erased([workerId])).has(workerId);
   if (!erased) throw new Refused('not-found', `There is no worker ${workerId}; look them up by phone or NIK`);
   await workers.sweep(workerId);
+}
+
+/** They leave their cohort today. False where nobody is there any more. */
+async function takeAway(workerId: string, { workers, clock }: ChangePorts): Promise<boolean> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const worker = (await workers.get([workerId])).get(workerId);
+    const at = clock.now();
+    // A row that cannot be read is a person's all the same.
+    if (!worker) return workers.erase(workerId, at);
+    const closed = closeCycle(worker, leaving(localDate(zoneOfWorker(worker), at)));
+    if (await workers.erase(workerId, at, { rev: worker.rev, closed })) return true;
+  }
+  throw new Refused('conflict', `Worker ${workerId} is being changed by others at this moment: try again`);
 }

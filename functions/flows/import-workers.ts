@@ -1,11 +1,13 @@
 import pMap from 'p-map';
 import { type Rejection, refuseMoreThanACall } from '#domain/csv-table';
+import type { Draw } from '#domain/cycle';
 import { addMonths, monthOf } from '#domain/dates';
 import { nikLast4 } from '#domain/nik';
 import { endsInFuture, type Reconciled, reconcile, sameFacts } from '#domain/roster';
 import type { Settings } from '#domain/settings';
 import type { Worker } from '#domain/worker';
 import { parseRoster, type RosterRow } from '#domain/worker-csv';
+import { currentRules } from '#flows/current-plan';
 import { type Line, summed } from '#flows/import-lines';
 import type { Identity, WorkerStore } from '#flows/ports';
 import { type TakeUpPorts, takeUpPayments } from '#flows/take-up-payments';
@@ -32,9 +34,10 @@ export async function importWorkers(roster: Roster, ports: ImportPorts, settings
   refuseMoreThanACall(rows.length + rejected.length, 'npm run import');
   const people = Map.groupBy(rows, ({ nik }) => ports.identity.workerIdOf(nik));
   const known = await knownOf([...people.keys()], ports);
+  const taking = { roster, draw: await currentRules(ports.plans, settings) };
   const imported = await pMap(
     people,
-    ([workerId, own]) => importPerson({ workerId, rows: own, ...known.get(workerId) }, roster, ports, settings),
+    ([workerId, own]) => importPerson({ workerId, rows: own, ...known.get(workerId) }, taking, ports, settings),
     { concurrency: 20 },
   );
   const { accepted, count, conflicts } = summed(imported.flat());
@@ -81,12 +84,12 @@ async function knownOf(workerIds: readonly string[], { workers }: ImportPorts): 
 type Person = Known & Readonly<{ workerId: string; rows: readonly RosterRow[] }>;
 
 /** One file says one thing about a person: their first line. With a second that says another, the same file would change them at every import. */
-async function importPerson(person: Person, roster: Roster, ports: ImportPorts, settings: Settings): Promise<readonly RosterLine[]> {
+async function importPerson(person: Person, taking: Taking, ports: ImportPorts, settings: Settings): Promise<readonly RosterLine[]> {
   const [first, ...others] = person.rows;
   if (!first) return [];
-  const { outcome, after } = await importRow(first, person, roster, ports);
+  const { outcome, after } = await importRow(first, person, taking, ports);
   // Created now, or by an import that broke off before it took up the payments that were waiting.
-  if (after?.rev === 0 && !roster.dryRun) await takeUpPayments(after, ports, settings);
+  if (after?.rev === 0 && !taking.roster.dryRun) await takeUpPayments(after, ports, settings);
   const reason = `Line ${first.line} already speaks of this person, and says something else: nothing of this line was applied`;
   const repeats = others.map(({ line, facts }) =>
     sameFacts(facts, first.facts) ? { line, status: 'unchanged' as const } : { line, status: 'conflict' as const, reason },
@@ -98,14 +101,20 @@ async function importPerson(person: Person, roster: Roster, ports: ImportPorts, 
   ];
 }
 
+type Taking = Readonly<{ roster: Roster; draw: Draw }>;
 type RowDone = Readonly<{ outcome: Reconciled; after: Worker | undefined }>;
 
-async function importRow(row: RosterRow, known: Known & { workerId: string }, roster: Roster, ports: ImportPorts): Promise<RowDone> {
+async function importRow(
+  row: RosterRow,
+  known: Known & { workerId: string },
+  { roster, draw }: Taking,
+  ports: ImportPorts,
+): Promise<RowDone> {
   let { stored, erased = false } = known;
   const { workerId } = known;
   for (let attempt = 0; attempt < 10; attempt++) {
     const at = ports.clock.now();
-    const outcome = reconcile(row.facts, { workerId, nikLast4: nikLast4(row.nik), stored, erased }, at);
+    const outcome = reconcile(row.facts, { workerId, nikLast4: nikLast4(row.nik), stored, erased }, { at, draw });
     if (outcome.status === 'conflict' || outcome.status === 'unchanged') return { outcome, after: stored };
     if (roster.dryRun) return { outcome, after: outcome.worker };
     const after = await written(outcome, { line: row.line, at, by: roster.by }, ports);
@@ -123,12 +132,12 @@ type Signed = Readonly<{ line: number; at: string; by: string }>;
 
 /** The worker as stored now; null where somebody else was first. */
 async function written(
-  { status, worker, fields }: Extract<Reconciled, { worker: Worker }>,
+  { status, worker, fields, closed }: Extract<Reconciled, { worker: Worker }>,
   { line, at, by }: Signed,
   { workers }: ImportPorts,
 ): Promise<Worker | null> {
   if (status === 'created') return (await workers.create(worker)) ? worker : null;
   const what = fields.includes('coveredThrough') ? 'covered-by-roster' : 'imported';
   const change = { workerId: worker.workerId, id: `line-${line}`, at, by, what, fields, reason: null } as const;
-  return (await workers.replace(worker, change)) ? { ...worker, rev: worker.rev + 1 } : null;
+  return (await workers.replace(worker, change, closed)) ? { ...worker, rev: worker.rev + 1 } : null;
 }

@@ -1,3 +1,5 @@
+import type { Count, CountedRow, CounterPlace, Dimension } from '#domain/counts';
+import type { ClosedCycle } from '#domain/cycle';
 import type { CalendarDate, Instant, Month } from '#domain/dates';
 import type { PaymentRecord } from '#domain/payment';
 import type { PlanVersion } from '#domain/plan';
@@ -22,20 +24,31 @@ export type WorkerStore = {
   erased(workerIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** False where the worker is there already or asked to be forgotten. */
   create(worker: Worker): Promise<boolean>;
-  /** Writes `worker` with `rev` one up, and the change beside it, if the stored row still has `worker.rev`; else false. */
-  replace(worker: Worker, change: Change | null): Promise<boolean>;
+  /** Writes `worker` with `rev` one up, and beside it the change and the cycles that it ended, if the stored row still has `worker.rev`; else false. */
+  replace(worker: Worker, change: Change | null, closed?: readonly ClosedCycle[]): Promise<boolean>;
   /** Ids in a partition of the `due` index after `after`, in order. Eventually consistent: look before acting. */
   owing(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
   byPhone(phone: string): Promise<readonly string[]>;
   /** Everything kept under this worker. */
   timeline(workerId: string): Promise<Timeline>;
-  /** Deletes the worker, as they are, and leaves a tombstone (one transaction); false where nobody is there. */
-  erase(workerId: string, at: Instant): Promise<boolean>;
+  /**
+   * Deletes the worker and leaves a tombstone and the cycle that ended by it (one transaction); false where nobody is there, or they were written since
+   * they were read. Without `worker` whatever row is there, readable or not.
+   */
+  erase(workerId: string, at: Instant, worker?: Readonly<{ rev: number; closed: readonly ClosedCycle[] }>): Promise<boolean>;
+  /** Ids of workers with a cycle of this partition's month that has ended, in order, after `after`. Eventually consistent. */
+  closedIn(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
   /** Deletes whatever else lies under the worker and takes them out of their payments. Safe to repeat. */
   sweep(workerId: string): Promise<void>;
 };
 
-type Timeline = Readonly<{ reminders: readonly Reminder[]; payments: readonly PaymentRecord[]; changes: readonly Change[] }>;
+type Timeline = Readonly<{
+  reminders: readonly Reminder[];
+  payments: readonly PaymentRecord[];
+  changes: readonly Change[];
+  /** In the order in which they began. */
+  cycles: readonly ClosedCycle[];
+}>;
 
 /** `unreadable` says what is wrong with a worker's row that is there and does not make a worker: to be set aside, not taken for erased; `rev` as it
  * stands there, NaN where there is none. */
@@ -109,19 +122,47 @@ export type PlanStore = {
 export type PaymentStore = {
   get(channel: string, reference: string): Promise<PaymentRecord | undefined>;
   /**
-   * One transaction: the payment, its place in the timeline, and the worker (if they still have `worker.rev`). Without a worker the payment is kept for a person.
+   * One transaction: the payment, its place in the timeline, and the worker (if they still have `worker.rev`) with the cycles that it ended. Without a
+   * worker the payment is kept for a person.
    * `duplicate`: the reference is taken · `changed`: the worker was written since they were read.
    */
-  record(payment: PaymentRecord, worker: Worker | null): Promise<'recorded' | 'duplicate' | 'changed'>;
+  record(payment: PaymentRecord, paid: Paid | null): Promise<'recorded' | 'duplicate' | 'changed'>;
   /** Payments of a person we did not know when they came. */
   unmatchedOf(workerId: string): Promise<readonly PaymentRecord[]>;
   /** One transaction: the unmatched payment now belongs to the worker. `false` where either changed. */
-  match(payment: PaymentRecord, worker: Worker): Promise<boolean>;
+  match(payment: PaymentRecord, paid: Paid): Promise<boolean>;
   /**
-   * One transaction: the payment as reversed, in the timeline too, and the worker without it; null where there is none to change. What a person had to see
+   * One transaction: the payment as reversed, in the timeline too, and the worker and their cycles without it; null where there is none to change. What a person had to see
    * of it goes, but for what `flags` still says. `false` where the payment is no longer `was`, or the worker was written since, or came or went.
    */
-  reverse(payment: PaymentRecord, was: 'recorded' | 'unmatched', worker: Worker | null): Promise<boolean>;
+  reverse(payment: PaymentRecord, was: 'recorded' | 'unmatched', paid: Paid | null): Promise<boolean>;
+};
+
+/** What money did: to a worker, and to the cycles of theirs that have ended; these are written over what is there. */
+export type Paid = Readonly<{ worker: Worker; closed: readonly ClosedCycle[] }>;
+
+/** What the stream says of one write of a row: null where there was, or is, no row that is counted. `position` is a whole number that grows within a shard. */
+export type RowChange = Readonly<{ position: string; before: CountedRow | null; after: CountedRow | null; removed: boolean }>;
+
+/** One item of counters, all its buckets added up. */
+export type CounterItem = Readonly<{ place: CounterPlace; counts: Readonly<Record<string, number>> }>;
+
+/** What one step of the counting adds, and how far it brings us in this shard of the stream. `kept` is what rows that expired or were swept away leave behind. */
+export type Tallied = Readonly<{ shard: string; from: string | null; to: string; counts: readonly Count[]; kept: readonly Count[] }>;
+
+export type CountStore = {
+  /** The position in the stream's shard up to which everything is counted; null before the first. */
+  position(shard: string): Promise<string | null>;
+  /** One transaction: the counts are added and the position moves from `from` to `to`. False where it stands elsewhere by now: somebody else counted. */
+  add(tallied: Tallied): Promise<boolean>;
+  /** How much one `add` can hold: so many places, of `counts` and of `kept`, and so many names at each. */
+  readonly most: Readonly<{ places: number; names: number }>;
+  cohort(month: Month, dimension: Dimension): Promise<readonly CounterItem[]>;
+  members(): Promise<readonly CounterItem[]>;
+  /** The day of the first import; null before it. */
+  firstImport(): Promise<CalendarDate | null>;
+  /** Moves that day back, never forth. */
+  noteImport(on: CalendarDate): Promise<void>;
 };
 
 export const attentionKinds = ['unknown', 'failed', 'missed', 'undelivered', 'unmatched', 'flagged'] as const;

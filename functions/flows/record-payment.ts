@@ -40,7 +40,8 @@ export async function tryToRecord(
     if (known) return again(known, notice, workerId);
     const worker = (await ports.workers.get([workerId])).get(workerId) ?? null;
     const recordedAt = ports.clock.now();
-    const { worker: after, ...purchase } = worker ? applyPayment(worker, notice, recordedAt, rules) : { worker: null, ...nothingBought };
+    const applied = worker ? applyPayment(worker, notice, recordedAt, rules) : null;
+    const { worker: after, closed, ...purchase } = applied ?? { worker: null, closed: [], ...nothingBought };
     const payment: PaymentRecord = {
       ...notice,
       workerId,
@@ -49,7 +50,7 @@ export async function tryToRecord(
       reversed: null,
       ...purchase,
     };
-    const written = await ports.payments.record(payment, after);
+    const written = await ports.payments.record(payment, after && { worker: after, closed });
     if (written === 'recorded') return { status: after ? 'recorded' : 'unmatched', payment };
   }
   return null;

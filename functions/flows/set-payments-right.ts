@@ -2,8 +2,8 @@ import type { PaymentRecord } from '#domain/payment';
 import { reversePayment } from '#domain/payment-reversal';
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
-import type { Worker } from '#domain/worker';
-import type { Clock, PaymentStore, PlanReader, WorkerStore } from '#flows/ports';
+import { currentRules } from '#flows/current-plan';
+import type { Clock, Paid, PaymentStore, PlanReader, WorkerStore } from '#flows/ports';
 import { getWorker } from '#flows/show-workers';
 import { give } from '#flows/take-up-payments';
 
@@ -18,17 +18,17 @@ export type PaymentKey = Readonly<{ channel: string; reference: string }>;
 type Why = Readonly<{ by: string; reason: string }>;
 
 /** Money that was not to be recorded goes, and with it the months that it bought. Once: reversing again changes nothing, and shows the first reason. */
-export const takeBack = (key: PaymentKey, why: Why, ports: SetRightPorts): Promise<PaymentRecord> =>
+export const takeBack = (key: PaymentKey, why: Why, ports: SetRightPorts, settings: Settings): Promise<PaymentRecord> =>
   set(key, ports, async (payment) => {
     if (payment.status === 'reversed') return payment;
-    const { worker, overdrawn } = await withoutIt(payment, ports);
+    const { paid, overdrawn } = await withoutIt(payment, ports, settings);
     const reversed: PaymentRecord = {
       ...payment,
       status: 'reversed',
       flags: overdrawn ? ['overdrawn'] : [],
       reversed: { at: ports.clock.now(), ...why },
     };
-    return (await ports.payments.reverse(reversed, payment.status, worker)) ? reversed : null;
+    return (await ports.payments.reverse(reversed, payment.status, paid)) ? reversed : null;
   });
 
 /** An unmatched payment is given to the worker whose it is: it buys what it would have bought them. */
@@ -42,18 +42,21 @@ export const matchPayment = (key: PaymentKey, workerId: string, ports: SetRightP
     return (await give(payment, await getWorker(workerId, ports.workers), ports, settings))?.payment ?? null;
   });
 
-/** The worker is null where there is nothing to take from them: nobody was matched, or they asked to be forgotten. */
+/** Null where there is nothing to take from a worker: nobody was matched, or they asked to be forgotten. */
 async function withoutIt(
   payment: PaymentRecord,
-  { workers, clock }: SetRightPorts,
-): Promise<Readonly<{ worker: Worker | null; overdrawn: boolean }>> {
+  { workers, plans, clock }: SetRightPorts,
+  settings: Settings,
+): Promise<Readonly<{ paid: Paid | null; overdrawn: boolean }>> {
   const { workerId, status } = payment;
   const worker = (workerId && status === 'recorded' && (await workers.get([workerId])).get(workerId)) || null;
-  if (!worker) return { worker, overdrawn: false };
+  if (!worker) return { paid: null, overdrawn: false };
   // Read after the worker: what is recorded from here on moves `rev`, and this reversal is worked out anew.
-  const { payments } = await workers.timeline(worker.workerId);
+  const { payments, cycles } = await workers.timeline(worker.workerId);
   const others = payments.filter(({ channel, reference }) => channel !== payment.channel || reference !== payment.reference);
-  return reversePayment(worker, payment, others, clock.now());
+  const now = { at: clock.now(), draw: await currentRules(plans, settings) };
+  const { worker: after, rewritten, overdrawn } = reversePayment(worker, payment, { payments: others, cycles }, now);
+  return { paid: { worker: after, closed: rewritten }, overdrawn };
 }
 
 /** Worked out anew where payment or worker were written since they were read. */

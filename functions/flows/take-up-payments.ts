@@ -42,7 +42,9 @@ export async function give(
   { payments, plans, clock }: Pick<TakeUpPorts, 'plans' | 'clock'> & { payments: Pick<PaymentStore, 'match'> },
   settings: Settings,
 ): Promise<Given | null> {
-  const { worker: after, ...purchase } = applyPayment(worker, payment, clock.now(), await currentRules(plans, settings));
+  const { worker: after, closed, ...purchase } = applyPayment(worker, payment, clock.now(), await currentRules(plans, settings));
   const matched: PaymentRecord = { ...payment, workerId: worker.workerId, status: 'recorded', ...purchase };
-  return (await payments.match(matched, after)) ? { worker: { ...after, rev: worker.rev + 1 }, payment: matched } : null;
+  return (await payments.match(matched, { worker: after, closed }))
+    ? { worker: { ...after, rev: worker.rev + 1 }, payment: matched }
+    : null;
 }

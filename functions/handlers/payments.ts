@@ -14,8 +14,8 @@ const wired = once(async () => {
 export const handler = api<'payments'>({
   'POST /api/payments/{channel}/{reference}/reverse': async ({ params, text, by }) => {
     const { reason } = parsed(reverseSchema, text);
-    const { ports } = await wired();
-    const payment = await takeBack(keyIn(params), { by, reason }, ports);
+    const { ports, settings } = await wired();
+    const payment = await takeBack(keyIn(params), { by, reason }, ports, settings);
     logger.info('payment reversed', { channel: payment.channel, workerId: payment.workerId, flags: payment.flags, by });
     return { body: { payment } };
   },

@@ -37,8 +37,8 @@ export const handler = api<'workers'>({
     return { body: await showWorker(idIn(params), ports, settings) };
   },
   'PATCH /api/workers/{id}': async ({ params, text, by, requestId }) => {
-    const { ports } = await wired();
-    return shown(await correctWorker(idIn(params), parsed(correctionSchema, text), { by, requestId }, ports));
+    const { ports, settings } = await wired();
+    return shown(await correctWorker(idIn(params), parsed(correctionSchema, text), { by, requestId }, ports, settings));
   },
   'DELETE /api/workers/{id}': async ({ params }) => {
     const { ports } = await wired();

@@ -1,9 +1,10 @@
+import type { ClosedCycle } from '#domain/cycle';
 import type { PaymentRecord } from '#domain/payment';
 import type { PlanVersion } from '#domain/plan';
 import type { Outcome, Reminder } from '#domain/reminder';
 import type { Slice } from '#domain/slice';
-import { type Change, type Partition, partitionOf } from '#domain/worker';
-import type { Booking } from '#flows/ports';
+import { type Change, type Partition, partitionOf, type Worker } from '#domain/worker';
+import type { Booking, Paid } from '#flows/ports';
 import { aWorker, plan } from '../domain/builders.ts';
 
 /** Of the due index of every store that is tried. */
@@ -71,3 +72,12 @@ export const aPayment = (facts: Partial<PaymentRecord> = {}): PaymentRecord => (
 export const aChange = (id: string): Change => ({
   ...{ workerId: aWorker().workerId, id, at: at(0), by: 'admin', what: 'corrected', fields: ['name'], reason: null },
 });
+
+export const paid = (worker: Worker, closed: readonly ClosedCycle[] = []): Paid => ({ worker, closed });
+
+/** Siti's cycle of November, ended by a payment five days before it was due. */
+export const aClosedCycle = (facts: Partial<ClosedCycle> = {}): ClosedCycle => {
+  const { workerId, province, sector, language, income, jht, cycle } = aWorker();
+  const end = { on: '2026-11-11', by: 'payment', months: ['2026-11'], payment: 'pay_jmo_JMO-1' } as const;
+  return { ...cycle, workerId, province, sector, language, income, jht, end, voided: false, ...facts };
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aWorker } from '../domain/builders.ts';
-import { aChange, anOutcome, aPayment, aReminder, at, idOf, partition } from './builders.ts';
+import { aChange, aClosedCycle, anOutcome, aPayment, aReminder, at, idOf, paid, partition } from './builders.ts';
 import type { Given } from './given.ts';
 
 /** Forgetting a person: what goes, and what stays without them. */
@@ -27,11 +27,23 @@ export function erasingContract({ stores, stored, read, reminderOf, brought, cla
       expect(await stores.workers.replace({ ...worker, rev: 1 }, null)).toBe(false);
     });
 
+    it('leaves the cycle that ended by it until the sweep, and only if nobody wrote the worker since', async () => {
+      await stored();
+      const left = aClosedCycle({ end: { on: '2026-11-11', by: 'left', months: [], payment: null } });
+      const { workerId } = aWorker();
+      expect(await stores.workers.erase(workerId, at(1), { rev: 1, closed: [left] })).toBe(false);
+      expect(await stores.workers.erase(workerId, at(1), { rev: 0, closed: [left] })).toBe(true);
+      expect((await stores.workers.timeline(workerId)).cycles).toEqual([left]);
+      await stores.workers.sweep(workerId);
+      expect((await stores.workers.timeline(workerId)).cycles).toEqual([]);
+      expect((await stores.workers.closedIn(partition(), null, 10)).items).toEqual([]);
+    });
+
     it('sweeps everything under the worker and takes them out of their payments, and may be repeated', async () => {
       const worker = await claimed();
       await stores.reminders.record(aReminder(), 'holder-1', anOutcome({ status: 'unknown' }));
       await stores.reminders.write(aReminder({ step: 'eve', status: 'missed' }), 0);
-      await stores.payments.record(aPayment({ flags: ['too-little'] }), aWorker());
+      await stores.payments.record(aPayment({ flags: ['too-little'] }), paid(aWorker()));
       await stores.workers.replace(aWorker({ rev: 1 }), aChange('c-1'));
       await stored(aWorker({ workerId: idOf(1), phone: null }));
       await stores.reminders.write(aReminder({ workerId: idOf(1), status: 'missed' }), 0);
@@ -40,7 +52,7 @@ export function erasingContract({ stores, stored, read, reminderOf, brought, cla
       await stores.workers.sweep(worker.workerId);
       await stores.workers.sweep(worker.workerId);
 
-      expect(await stores.workers.timeline(worker.workerId)).toEqual({ reminders: [], payments: [], changes: [] });
+      expect(await stores.workers.timeline(worker.workerId)).toEqual({ reminders: [], payments: [], changes: [], cycles: [] });
       expect(await reminderOf()).toBeUndefined();
       expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(aPayment({ flags: ['too-little'], workerId: null }));
       expect(await brought('flagged')).toMatchObject([{ reference: 'JMO-1', amount: 8_400 }]);

@@ -4,6 +4,7 @@ import type { Worker } from '#domain/worker';
 import type {
   AttentionKind,
   AttentionStore,
+  CountStore,
   Pace,
   PaymentStore,
   PlanStore,
@@ -24,6 +25,7 @@ export type Stores = Readonly<{
   stage: StageStore;
   payments: PaymentStore;
   attention: AttentionStore;
+  counts: CountStore;
 }>;
 
 export type Given = ReturnType<typeof freshStores>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaymentRecord } from '#domain/payment';
 import { aWorker } from '../domain/builders.ts';
-import { aPayment, at, idOf, partition } from './builders.ts';
+import { aClosedCycle, aPayment, at, idOf, paid, partition } from './builders.ts';
 import type { Given } from './given.ts';
 
 const aReversed = (facts: Partial<PaymentRecord> = {}): PaymentRecord =>
@@ -13,7 +13,7 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
     it('are recorded once, though the channel sends one fifty times at the same time', async () => {
       await stored();
       const answers = await Promise.all(
-        Array.from({ length: 50 }, () => stores.payments.record(aPayment(), aWorker({ coveredThrough: '2026-11', credit: 100 }))),
+        Array.from({ length: 50 }, () => stores.payments.record(aPayment(), paid(aWorker({ coveredThrough: '2026-11', credit: 100 })))),
       );
       expect(answers.filter((answer) => answer === 'recorded')).toHaveLength(1);
       expect(new Set(answers)).toEqual(new Set(['recorded', 'duplicate']));
@@ -27,21 +27,21 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
     it('do not fall on a worker who was written since they were read', async () => {
       await stored();
       await stores.workers.replace(aWorker(), null);
-      expect(await stores.payments.record(aPayment(), aWorker())).toBe('changed');
+      expect(await stores.payments.record(aPayment(), paid(aWorker()))).toBe('changed');
       expect(await stores.payments.get('jmo', 'JMO-1')).toBeUndefined();
       expect((await stores.workers.timeline(aWorker().workerId)).payments).toEqual([]);
     });
 
     it('of the same reference from another channel are others', async () => {
       await stored();
-      expect(await stores.payments.record(aPayment(), aWorker())).toBe('recorded');
-      expect(await stores.payments.record(aPayment({ channel: 'bank' }), aWorker({ rev: 1 }))).toBe('recorded');
+      expect(await stores.payments.record(aPayment(), paid(aWorker()))).toBe('recorded');
+      expect(await stores.payments.record(aPayment({ channel: 'bank' }), paid(aWorker({ rev: 1 })))).toBe('recorded');
       expect((await stores.workers.timeline(aWorker().workerId)).payments).toHaveLength(2);
     });
 
     it('that look odd come before a person', async () => {
       await stored();
-      await stores.payments.record(aPayment({ flags: ['too-much'] }), aWorker());
+      await stores.payments.record(aPayment({ flags: ['too-much'] }), paid(aWorker()));
       expect(await brought('flagged')).toEqual([
         {
           ...{
@@ -78,7 +78,7 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       await stored();
       const matched = aPayment({ flags: ['too-much'] });
       const answers = await Promise.all(
-        Array.from({ length: 5 }, () => stores.payments.match(matched, aWorker({ coveredThrough: '2026-11' }))),
+        Array.from({ length: 5 }, () => stores.payments.match(matched, paid(aWorker({ coveredThrough: '2026-11' })))),
       );
       expect(answers.filter(Boolean)).toHaveLength(1);
       expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(matched);
@@ -92,7 +92,7 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
     it('can be matched with another than they named, whose they are then', async () => {
       await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
       await stored(aWorker({ workerId: idOf(1) }));
-      expect(await stores.payments.match(aPayment(), aWorker({ workerId: idOf(1) }))).toBe(true);
+      expect(await stores.payments.match(aPayment(), paid(aWorker({ workerId: idOf(1) })))).toBe(true);
       expect((await stores.workers.timeline(aWorker().workerId)).payments).toEqual([]);
       expect((await stores.workers.timeline(idOf(1))).payments).toEqual([aPayment({ workerId: idOf(1) })]);
     });
@@ -100,7 +100,7 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
     it('are matched with one of five whose they are said to be at the same time', async () => {
       await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
       const workers = await Promise.all([1, 2, 3, 4, 5].map((index) => stored(aWorker({ workerId: idOf(index) }))));
-      const answers = await Promise.all(workers.map((worker) => stores.payments.match(aPayment(), worker)));
+      const answers = await Promise.all(workers.map((worker) => stores.payments.match(aPayment(), paid(worker))));
       expect(answers.filter(Boolean)).toHaveLength(1);
       expect((await stores.payments.get('jmo', 'JMO-1'))?.workerId).toBe(workers[answers.indexOf(true)]?.workerId);
       const timelines = await Promise.all(workers.map(({ workerId }) => stores.workers.timeline(workerId)));
@@ -110,17 +110,17 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
     it('are not matched twice, nor with a worker who was written since', async () => {
       await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
       await stored();
-      expect(await stores.payments.match(aPayment(), aWorker({ rev: 5 }))).toBe(false);
-      expect(await stores.payments.match(aPayment(), aWorker())).toBe(true);
-      expect(await stores.payments.match(aPayment(), aWorker({ rev: 1 }))).toBe(false);
-      expect(await stores.payments.match(aPayment({ reference: 'JMO-9' }), aWorker({ rev: 1 }))).toBe(false);
+      expect(await stores.payments.match(aPayment(), paid(aWorker({ rev: 5 })))).toBe(false);
+      expect(await stores.payments.match(aPayment(), paid(aWorker()))).toBe(true);
+      expect(await stores.payments.match(aPayment(), paid(aWorker({ rev: 1 })))).toBe(false);
+      expect(await stores.payments.match(aPayment({ reference: 'JMO-9' }), paid(aWorker({ rev: 1 })))).toBe(false);
     });
 
     it('are reversed once, with all that followed from them', async () => {
       await stored();
-      await stores.payments.record(aPayment({ flags: ['too-much'] }), aWorker({ coveredThrough: '2026-11' }));
+      await stores.payments.record(aPayment({ flags: ['too-much'] }), paid(aWorker({ coveredThrough: '2026-11' })));
       const answers = await Promise.all(
-        Array.from({ length: 5 }, () => stores.payments.reverse(aReversed(), 'recorded', aWorker({ rev: 1 }))),
+        Array.from({ length: 5 }, () => stores.payments.reverse(aReversed(), 'recorded', paid(aWorker({ rev: 1 })))),
       );
       expect(answers.filter(Boolean)).toHaveLength(1);
       expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(aReversed());
@@ -132,20 +132,42 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
 
     it('that could not be taken back whole come before a person', async () => {
       await stored();
-      await stores.payments.record(aPayment({ flags: ['too-much'] }), aWorker());
-      expect(await stores.payments.reverse(aReversed({ flags: ['overdrawn'] }), 'recorded', aWorker({ rev: 1 }))).toBe(true);
+      await stores.payments.record(aPayment({ flags: ['too-much'] }), paid(aWorker()));
+      expect(await stores.payments.reverse(aReversed({ flags: ['overdrawn'] }), 'recorded', paid(aWorker({ rev: 1 })))).toBe(true);
       expect(await brought('flagged')).toMatchObject([{ reference: 'JMO-1', flags: ['overdrawn'] }]);
     });
 
     it('are not reversed where they or their worker were written since, or are not there', async () => {
       expect(await stores.payments.reverse(aReversed(), 'recorded', null)).toBe(false);
       await stored();
-      await stores.payments.record(aPayment(), aWorker());
-      expect(await stores.payments.reverse(aReversed(), 'recorded', aWorker())).toBe(false);
+      await stores.payments.record(aPayment(), paid(aWorker()));
+      expect(await stores.payments.reverse(aReversed(), 'recorded', paid(aWorker()))).toBe(false);
       expect(await stores.payments.reverse(aReversed(), 'recorded', null)).toBe(false);
       expect(await stores.payments.reverse(aReversed(), 'unmatched', null)).toBe(false);
       expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(aPayment());
       expect(await read()).toEqual(aWorker({ rev: 1 }));
+    });
+
+    it('leave the cycle that they ended, and a reversal opens it again', async () => {
+      await stored();
+      const { workerId } = aWorker();
+      const open = { ...partition(), month: '2026-12' };
+      const covered = aWorker({ coveredThrough: '2026-11' });
+      await stores.payments.record(aPayment(), paid(covered, [aClosedCycle()]));
+      expect((await stores.workers.timeline(workerId)).cycles).toEqual([aClosedCycle()]);
+      expect((await stores.workers.closedIn(partition(), null, 10)).items).toEqual([workerId]);
+      expect((await stores.workers.closedIn(open, null, 10)).items).toEqual([]);
+      expect((await stores.workers.owing(open, null, 10)).items).toEqual([workerId]);
+      await stores.payments.reverse(aReversed(), 'recorded', paid(aWorker({ rev: 1 }), [aClosedCycle({ voided: true })]));
+      expect((await stores.workers.timeline(workerId)).cycles).toEqual([aClosedCycle({ voided: true })]);
+      expect((await stores.workers.closedIn(partition(), null, 10)).items).toEqual([]);
+    });
+
+    it('that were waiting end a cycle when they are matched', async () => {
+      await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
+      await stored();
+      expect(await stores.payments.match(aPayment(), paid(aWorker({ coveredThrough: '2026-11' }), [aClosedCycle()]))).toBe(true);
+      expect((await stores.workers.timeline(aWorker().workerId)).cycles).toEqual([aClosedCycle()]);
     });
 
     it('of somebody nobody knows are reversed alone', async () => {
@@ -157,7 +179,7 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
 
     it('of somebody who was erased are reversed without bringing them back', async () => {
       await stored();
-      await stores.payments.record(aPayment(), aWorker());
+      await stores.payments.record(aPayment(), paid(aWorker()));
       await stores.workers.erase(aWorker().workerId, at(5));
       await stores.workers.sweep(aWorker().workerId);
       expect(await stores.payments.reverse(aReversed(), 'recorded', null)).toBe(false);

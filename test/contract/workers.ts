@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Worker } from '#domain/worker';
 import { aWorker } from '../domain/builders.ts';
-import { aChange, aPayment, aReminder, at, idOf, inTens, partition, shards } from './builders.ts';
+import { aChange, aPayment, aReminder, at, idOf, inTens, paid, partition, shards } from './builders.ts';
 import type { Given } from './given.ts';
 
 /** Workers as they are kept, and the two indexes that lead to them. */
@@ -129,12 +129,13 @@ export function workersContract({ stores, stored, read }: Given): void {
       await stored();
       await stores.reminders.write(aReminder({ status: 'skipped', reason: 'held-out' }), 0);
       await stores.workers.replace(aWorker(), aChange('c-1'));
-      await stores.payments.record(aPayment({ reference: 'JMO-2' }), aWorker({ rev: 1 }));
-      await stores.payments.record(aPayment({ channel: 'bank', reference: 'JMO-2' }), aWorker({ rev: 2 }));
+      await stores.payments.record(aPayment({ reference: 'JMO-2' }), paid(aWorker({ rev: 1 })));
+      await stores.payments.record(aPayment({ channel: 'bank', reference: 'JMO-2' }), paid(aWorker({ rev: 2 })));
       expect(await stores.workers.timeline(aWorker().workerId)).toEqual({
         reminders: [aReminder({ status: 'skipped', reason: 'held-out' })],
         payments: [aPayment({ channel: 'bank', reference: 'JMO-2' }), aPayment({ reference: 'JMO-2' })],
         changes: [aChange('c-1')],
+        cycles: [],
       });
     });
   });

@@ -1,27 +1,27 @@
+import { beginCycle } from '#domain/cycle';
 import type { Month } from '#domain/dates';
 import { firstPlan } from '#domain/first-plan';
 import type { Plan, Step } from '#domain/plan';
 import { type Rules, rulesOf } from '#domain/rules';
 import type { Settings } from '#domain/settings';
-import { beginCycle, type Worker } from '#domain/worker';
+import type { Worker } from '#domain/worker';
 
 /** Siti sells batik in Solo: lowest tier, no JHT, covered through October 2026. Name only what matters; the cycle follows from covered through. */
 export function aWorker(facts: Partial<Worker> = {}): Worker {
   const coveredThrough: Month = facts.coveredThrough ?? '2026-10';
-  return {
+  const worker = {
     workerId: 'wrk_00000000000000000000',
     name: 'Siti Aminah',
     phone: '+6287000000000',
     nikLast4: '0000',
     province: 'Jawa Tengah',
-    sector: 'other',
+    sector: 'other' as const,
     income: 1_000_000,
     jht: false,
-    language: 'id',
+    language: 'id' as const,
     governmentPaid: false,
     group: null,
     coveredThrough,
-    cycle: beginCycle(coveredThrough, '2026-10-01T00:00:00.000Z'),
     lastPayment: null,
     credit: 0,
     phoneFailures: 0,
@@ -30,7 +30,10 @@ export function aWorker(facts: Partial<Worker> = {}): Worker {
     rev: 0,
     ...facts,
   };
+  return { cycle: beginCycle(worker, { at: '2026-10-01T00:00:00.000Z', origin: 'joined' }, nobodyHeldOut), ...worker };
 }
+
+const nobodyHeldOut = { holdoutPercent: 0, onlyTo: null };
 
 export const settings: Settings = {
   stage: 'test',
@@ -42,6 +45,7 @@ export const settings: Settings = {
   reactivation: 'resume',
   jointLeaveMovesDueDate: false,
   senderId: null,
+  approval: false,
 };
 
 export const plan: Plan = firstPlan({ paused: false });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ClosedCycle } from '#domain/cycle';
 import { addMonths } from '#domain/dates';
 import { applyPayment, type PaymentNotice, type PaymentRecord } from '#domain/payment';
 import { reversePayment } from '#domain/payment-reversal';
@@ -16,30 +17,36 @@ type Paid = Readonly<{ amount: number; months?: number; at?: string }>;
 function paying(worker: Worker, ...paid: readonly Paid[]) {
   let current = worker;
   const payments: PaymentRecord[] = [];
+  const cycles: ClosedCycle[] = [];
   for (const [index, { amount, months = null, at: paidAt = new Date(Date.parse(at) + index * 1_000).toISOString() }] of paid.entries()) {
     const notice: PaymentNotice = { reference: `P${index}`, channel: 'bank', amount, months, paidAt };
-    const { worker: next, ...purchase } = applyPayment(current, notice, paidAt, rules);
+    const { worker: next, closed, ...purchase } = applyPayment(current, notice, paidAt, rules);
+    cycles.push(...closed);
     payments.push({ ...notice, workerId: worker.workerId, recordedAt: paidAt, status: 'recorded', reversed: null, ...purchase });
     current = next;
   }
-  return { worker: current, payments };
+  return { worker: current, payments, cycles };
 }
 
 /** Takes these payments back, by their number and in this order. */
-function takeBack({ worker, payments }: ReturnType<typeof paying>, ...numbers: readonly number[]) {
+function takeBack({ worker, payments, cycles }: ReturnType<typeof paying>, ...numbers: readonly number[]) {
   let current = worker;
   let overdrawn = false;
+  const kept = new Map(cycles.map((cycle) => [keyOf(cycle), cycle]));
   const all = [...payments];
   for (const number of numbers) {
     const payment = payments[number] as PaymentRecord;
     const others = all.filter((_, index) => index !== number);
-    const taken = reversePayment(current, payment, others, later);
+    const taken = reversePayment(current, payment, { payments: others, cycles: [...kept.values()] }, { at: later, draw: rules });
+    for (const cycle of taken.rewritten) kept.set(keyOf(cycle), cycle);
     all[number] = { ...payment, status: 'reversed' };
     current = taken.worker;
     overdrawn ||= taken.overdrawn;
   }
-  return { worker: current, overdrawn };
+  return { worker: current, overdrawn, cycles: [...kept.values()].filter(({ voided }) => !voided) };
 }
+
+const keyOf = ({ month, began }: ClosedCycle): string => `${month} ${began}`;
 
 describe('what a worker has without a payment (lowest tier, Rp8.400 a month in 2026, Rp16.800 in 2027)', () => {
   test.each<[string, Partial<Worker>, readonly Paid[], readonly number[], string, number]>([
@@ -109,9 +116,76 @@ test('where nothing was bought the cycle goes on', () => {
 
 test('where her income was corrected since, no more months go than came by the payment, and a person is to look', () => {
   const rich = aWorker({ income: 20_000_000 });
-  const { worker, payments } = paying(rich, { amount: contribution(rich, '2026-11') }, { amount: 1_000_000, months: 1 });
+  const { worker, ...paid } = paying(rich, { amount: contribution(rich, '2026-11') }, { amount: 1_000_000, months: 1 });
   const poor = { ...worker, income: 0, credit: 0 };
-  expect(takeBack({ worker: poor, payments }, 0)).toMatchObject({ worker: { coveredThrough: '2026-10', credit: 0 }, overdrawn: true });
+  expect(takeBack({ worker: poor, ...paid }, 0)).toMatchObject({ worker: { coveredThrough: '2026-10', credit: 0 }, overdrawn: true });
+});
+
+describe('the cycles that there would be without a payment', () => {
+  const days = ['2026-11-11T02:00:00.000Z', '2026-12-02T02:00:00.000Z', '2027-01-04T02:00:00.000Z'] as const;
+  const lines = ({ worker, cycles }: ReturnType<typeof takeBack>): readonly string[] => [
+    ...cycles.map(({ month, since, end }) => `${month} since ${since}: ${end.months.join(' ')} on ${end.on}`).sort(),
+    `${worker.cycle.month} since ${worker.cycle.since}`,
+  ];
+
+  test.each<[string, readonly Paid[], readonly number[], readonly string[]]>([
+    ['the only one: the cycle is open as before', [{ amount: 8_400, at: days[0] }], [0], ['2026-11 since 2026-10-01']],
+    [
+      'the first of two: its month is paid by the second',
+      [
+        { amount: 8_400, at: days[0] },
+        { amount: 8_400, at: days[1] },
+      ],
+      [0],
+      ['2026-11 since 2026-10-01: 2026-11 on 2026-12-02', '2026-12 since 2026-12-02'],
+    ],
+    [
+      'the first of three',
+      [
+        { amount: 8_400, at: days[0] },
+        { amount: 8_400, at: days[1] },
+        { amount: 16_800, at: days[2] },
+      ],
+      [0],
+      ['2026-11 since 2026-10-01: 2026-11 on 2026-12-02', '2026-12 since 2026-12-02: 2026-12 on 2027-01-04', '2027-01 since 2027-01-04'],
+    ],
+    [
+      'three months, with another on top: that one pays the first of them',
+      [
+        { amount: 33_600, months: 3, at: days[0] },
+        { amount: 16_800, at: days[1] },
+      ],
+      [0],
+      ['2026-11 since 2026-10-01: 2026-11 2026-12 on 2026-12-02', '2027-01 since 2026-12-02'],
+    ],
+    [
+      'both, the second first',
+      [
+        { amount: 8_400, at: days[0] },
+        { amount: 8_400, at: days[1] },
+      ],
+      [1, 0],
+      ['2026-11 since 2026-10-01'],
+    ],
+    [
+      'both, the first first',
+      [
+        { amount: 8_400, at: days[0] },
+        { amount: 8_400, at: days[1] },
+      ],
+      [0, 1],
+      ['2026-11 since 2026-10-01'],
+    ],
+    [
+      'one that only left credit changes none',
+      [
+        { amount: 1_000, at: days[0] },
+        { amount: 8_400, at: days[1] },
+      ],
+      [0],
+      ['2026-11 since 2026-10-01: 2026-11 on 2026-12-02', '2026-12 since 2026-12-02'],
+    ],
+  ])('%s', (_, paid, reversed, expected) => expect(lines(takeBack(paying(aWorker(), ...paid), ...reversed))).toEqual(expected));
 });
 
 const anyWorker = fc

@@ -64,18 +64,20 @@ describe('money buys whole months, oldest first, each by its own tariff (on Wedn
 });
 
 describe('the worker afterwards', () => {
+  const heldOut = { ...aWorker().cycle, heldOut: true };
+
   test('a new cycle begins when the payment is recorded, and the payment is her last', () => {
-    const worker = aWorker({ cycle: { month: '2026-11', began: '2026-10-02T00:00:00.000Z', heldOut: true }, rev: 7 });
+    const worker = aWorker({ cycle: heldOut, rev: 7 });
     expect(applyPayment(worker, aNotice(), at, rules).worker).toEqual({
       ...worker,
       coveredThrough: '2026-11',
-      cycle: { month: '2026-12', began: at, heldOut: false },
+      cycle: { month: '2026-12', began: at, since: '2026-11-11', origin: 'renewed', textable: true, heldOut: false },
       lastPayment: { id: 'pay_bank_C-1', paidAt: '2026-11-11T01:40:00.000Z', months: ['2026-11'], amount: 8_400, source: 'channel' },
     });
   });
 
   test('too little: the money is kept, and the cycle goes on', () => {
-    const worker = aWorker({ cycle: { month: '2026-11', began: '2026-10-02T00:00:00.000Z', heldOut: true } });
+    const worker = aWorker({ cycle: heldOut });
     expect(applyPayment(worker, aNotice({ amount: 5_000 }), at, rules).worker).toMatchObject({
       coveredThrough: '2026-10',
       cycle: worker.cycle,

@@ -58,7 +58,7 @@ function logged(world: World): Event[] {
   Object.assign(world.payments, {
     record: async (...given: Parameters<typeof record>) => {
       const answer = await record(...given);
-      if (answer === 'recorded' && given[1]) note('change', given[1].workerId);
+      if (answer === 'recorded' && given[1]) note('change', given[1].worker.workerId);
       return answer;
     },
   });
@@ -112,7 +112,7 @@ const cast = (world: World) => {
     payment: { name: 'payment', act: () => pay(world), crashable: true },
     stop: { name: 'stop', act: () => stopTexts(siti.workerId, null, by, world) },
     erasure: { name: 'erasure', act: () => eraseWorker(siti.workerId, world), crashable: true },
-    correction: { name: 'correction', act: () => correctWorker(siti.workerId, { phone: '+6287000000009' }, by, world) },
+    correction: { name: 'correction', act: () => correctWorker(siti.workerId, { phone: '+6287000000009' }, by, world, settings) },
     pause: { name: 'pause', act: () => edit(world) },
   } satisfies Record<string, Actor>;
 };

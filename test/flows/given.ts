@@ -1,3 +1,4 @@
+import type { Cycle } from '#domain/cycle';
 import { addSeconds } from '#domain/dates';
 import { firstPlan } from '#domain/first-plan';
 import type { PaymentNotice } from '#domain/payment';
@@ -5,7 +6,7 @@ import type { Plan, Step } from '#domain/plan';
 import { zones } from '#domain/provinces';
 import type { Reminder } from '#domain/reminder';
 import type { Slice } from '#domain/slice';
-import type { Cycle, Worker } from '#domain/worker';
+import type { Worker } from '#domain/worker';
 import { planRun } from '#flows/plan-run';
 import { sendReminders, type TurnEnd } from '#flows/send-reminders';
 import { aWorker } from '../domain/builders.ts';

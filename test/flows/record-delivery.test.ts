@@ -189,7 +189,7 @@ describe('a number', () => {
 
   it('that was corrected is texted again', async () => {
     const world = await twice();
-    await correctWorker(siti.workerId, { phone: '+6287000000777' }, by, world);
+    await correctWorker(siti.workerId, { phone: '+6287000000777' }, by, world, settings);
     expect(failures(world)).toBe(0);
     await eve(world);
     expect(outcomeOf(world, siti, 'eve')).toBe('sent');
@@ -198,7 +198,7 @@ describe('a number', () => {
 
   it('stays dead where something else is corrected', async () => {
     const world = await twice();
-    await correctWorker(siti.workerId, { name: 'Siti A.', phone: siti.phone }, by, world);
+    await correctWorker(siti.workerId, { name: 'Siti A.', phone: siti.phone }, by, world, settings);
     expect(failures(world)).toBe(2);
   });
 
@@ -239,7 +239,7 @@ describe('a number', () => {
 
   it('that was corrected in the same moment is not blamed', async () => {
     const { world, meanwhile } = await texts();
-    meanwhile('workers.replace', () => correctWorker(siti.workerId, { phone: '+6287000000777' }, by, world));
+    meanwhile('workers.replace', () => correctWorker(siti.workerId, { phone: '+6287000000777' }, by, world, settings));
     await record(world, invalid);
     expect(world.state.workers.get(siti.workerId)).toMatchObject({ phoneFailures: 0, phone: '+6287000000777' });
   });

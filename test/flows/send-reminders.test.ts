@@ -69,7 +69,7 @@ describe('a worker whose cycle began', () => {
 
 describe('a worker who was on the page', () => {
   const correct = (facts: Partial<Worker>) => (ports: Parameters<typeof correctWorker>[3]) =>
-    correctWorker(siti.workerId, facts, by, ports);
+    correctWorker(siti.workerId, facts, by, ports, settings);
 
   it.each([
     ['moved to Papua is owed nothing here', correct({ province: 'Papua' }), undefined],

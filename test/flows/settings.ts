@@ -11,4 +11,5 @@ export const settings: Settings = {
   reactivation: 'resume',
   jointLeaveMovesDueDate: false,
   senderId: null,
+  approval: false,
 };

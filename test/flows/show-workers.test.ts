@@ -125,7 +125,7 @@ describe('a timeline', () => {
     later(world, 60);
     await stopTexts(siti.workerId, null, by, world);
     later(world, 60);
-    await correctWorker(siti.workerId, { language: 'jv' }, { ...by, requestId: 'request-2' }, world);
+    await correctWorker(siti.workerId, { language: 'jv' }, { ...by, requestId: 'request-2' }, world, settings);
     const { worker, timeline } = await showWorker(siti.workerId, world, under);
     expect(worker).toMatchObject({ coveredThrough: '2026-11', language: 'jv', stopped: { until: null } });
     expect(timeline.map(({ kind }) => kind)).toEqual(['change', 'change', 'payment', 'reminder']);

@@ -1,43 +1,48 @@
 import type { PaymentRecord } from '#domain/payment';
-import type { PaymentStore } from '#flows/ports';
+import type { Paid, PaymentStore } from '#flows/ports';
 import { paymentAttentionAt, raise } from './attention.ts';
 import type { AtOnce } from './gate.ts';
 import { byKey, frozen, paymentAt, type State } from './state.ts';
-import { isCurrent, isThere, replaceWorker } from './workers.ts';
+import { isCurrent, isThere, putCycles, replaceWorker } from './workers.ts';
 
 export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
   get: (channel, reference) => state.payments.get(paymentAt({ channel, reference })),
 
-  record(payment, worker) {
+  record(payment, paid) {
     if (state.payments.has(paymentAt(payment))) return 'duplicate';
-    if (worker ? !isCurrent(state, worker) : isThere(state, payment.workerId ?? '')) return 'changed';
+    if (paid ? !isCurrent(state, paid.worker) : isThere(state, payment.workerId ?? '')) return 'changed';
     put(state, payment);
-    if (worker) replaceWorker(state, worker);
+    if (paid) pay(state, paid);
     else raise(state, 'unmatched', payment);
     return 'recorded';
   },
 
   unmatchedOf: (workerId) => paymentsOf(state, workerId).filter(({ status }) => status === 'unmatched'),
 
-  match(payment, worker) {
+  match(payment, paid) {
     const stored = state.payments.get(paymentAt(payment));
-    if (stored?.status !== 'unmatched' || !isCurrent(state, worker)) return false;
-    put(state, { ...payment, workerId: worker.workerId });
-    replaceWorker(state, worker);
+    if (stored?.status !== 'unmatched' || !isCurrent(state, paid.worker)) return false;
+    put(state, { ...payment, workerId: paid.worker.workerId });
+    pay(state, paid);
     state.attention.delete(paymentAttentionAt('unmatched', stored));
     return true;
   },
 
-  reverse(payment, was, worker) {
+  reverse(payment, was, paid) {
     const stored = state.payments.get(paymentAt(payment));
     if (stored?.status !== was || stored.workerId !== payment.workerId) return false;
-    if (worker ? !isCurrent(state, worker) : was === 'recorded' && isThere(state, payment.workerId ?? '')) return false;
+    if (paid ? !isCurrent(state, paid.worker) : was === 'recorded' && isThere(state, payment.workerId ?? '')) return false;
     for (const kind of ['unmatched', 'flagged'] as const) state.attention.delete(paymentAttentionAt(kind, stored));
     put(state, payment);
-    if (worker) replaceWorker(state, worker);
+    if (paid) pay(state, paid);
     return true;
   },
 });
+
+function pay(state: State, { worker, closed }: Paid): void {
+  replaceWorker(state, worker);
+  putCycles(state, closed);
+}
 
 function put(state: State, payment: PaymentRecord): void {
   state.payments.set(paymentAt(payment), frozen(payment));

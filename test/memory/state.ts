@@ -1,3 +1,4 @@
+import type { ClosedCycle } from '#domain/cycle';
 import type { CalendarDate, Instant, Month } from '#domain/dates';
 import type { PaymentRecord } from '#domain/payment';
 import type { PlanVersion } from '#domain/plan';
@@ -5,7 +6,7 @@ import type { Zone } from '#domain/provinces';
 import type { Reminder, ReminderKey } from '#domain/reminder';
 import { type Slice, type SliceKey, sliceSortKey } from '#domain/slice';
 import type { Change, Worker } from '#domain/worker';
-import type { AttentionItem, Schedule } from '#flows/ports';
+import type { AttentionItem, CounterItem, Schedule } from '#flows/ports';
 
 /** What SNS answers next. `unknown` may have led to a text or not: `left` says which. */
 export type NextAnswer = Readonly<{ status: 'sent' | 'refused' | 'try-later' } | { status: 'unknown'; left: boolean }>;
@@ -18,6 +19,8 @@ export type State = {
   /** Workers whose row cannot be read, why, and what stands there for `rev`. */
   readonly unreadable: Map<string, Readonly<{ reason: string; rev: number }>>;
   readonly changes: Map<string, Change>;
+  /** Cycles that have ended. */
+  readonly cycles: Map<string, ClosedCycle>;
   readonly reminders: Map<string, Reminder>;
   readonly payments: Map<string, PaymentRecord>;
   readonly attention: Map<string, AttentionItem>;
@@ -37,18 +40,33 @@ export type State = {
   readonly queued: Readonly<{ key: SliceKey; delaySeconds: number }>[];
   readonly schedules: Map<string, Readonly<{ schedule: Schedule; intact: boolean }>>;
   readonly counted: Map<string, number>;
+  /** What the stream has counted: of rows that are there, and of those that are gone. */
+  readonly counters: { live: readonly CounterItem[]; kept: readonly CounterItem[]; firstImport: CalendarDate | null };
+  /** Up to where, in each shard of the stream. */
+  readonly positions: Map<string, string>;
 };
 
 export const emptyState = (now: Instant): State => ({
   now,
-  ...{ workers: new Map(), erased: new Map(), unreadable: new Map(), changes: new Map(), reminders: new Map(), payments: new Map() },
+  ...{
+    workers: new Map(),
+    erased: new Map(),
+    unreadable: new Map(),
+    changes: new Map(),
+    cycles: new Map(),
+    reminders: new Map(),
+    payments: new Map(),
+  },
   ...{ attention: new Map(), slices: new Map(), closed: new Map(), budgets: new Map(), pace: new Map(), plans: [], shards: undefined },
-  ...{ outbox: [], answers: [], queued: [], schedules: new Map(), counted: new Map() },
+  ...{ outbox: [], answers: [], queued: [], schedules: new Map(), counted: new Map(), positions: new Map() },
+  counters: { live: [], kept: [], firstImport: null },
 });
 
 export const reminderAt = ({ workerId, month, step }: ReminderKey): string => [workerId, month, step].join('#');
 export const paymentAt = ({ channel, reference }: Pick<PaymentRecord, 'channel' | 'reference'>): string => [channel, reference].join('#');
 export const sliceAt = (key: SliceKey): string => [key.zone, key.date, sliceSortKey(key)].join('#');
+export const cycleAt = ({ workerId, month, began }: Pick<ClosedCycle, 'workerId' | 'month' | 'began'>): string =>
+  [workerId, month, began].join('#');
 export const changeAt = ({ workerId, at, id }: Change): string => [workerId, at, id].join('#');
 export const attentionAt = (kind: string, at: Instant, id: string): string => [kind, at, id].join('#');
 

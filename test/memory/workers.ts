@@ -1,9 +1,10 @@
-import { partitionOf, type Worker } from '#domain/worker';
-import type { AttentionItem, WorkerStore } from '#flows/ports';
+import type { ClosedCycle } from '#domain/cycle';
+import { partitionFor, partitionOf, type Worker } from '#domain/worker';
+import type { AttentionItem, Page, WorkerStore } from '#flows/ports';
 import { attentionOf, paymentAttentionAt } from './attention.ts';
 import type { AtOnce } from './gate.ts';
 import { paymentsOf } from './payments.ts';
-import { byKey, changeAt, frozen, paymentAt, type State } from './state.ts';
+import { byKey, changeAt, cycleAt, frozen, paymentAt, type State } from './state.ts';
 
 export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore> => ({
   get: (workerIds) => new Map(workerIds.flatMap((id) => state.workers.get(id) ?? []).map((worker) => [worker.workerId, worker])),
@@ -16,10 +17,11 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
     return true;
   },
 
-  replace(worker, change) {
+  replace(worker, change, closed = []) {
     if (!isCurrent(state, worker)) return false;
     replaceWorker(state, worker);
     if (change) state.changes.set(changeAt(change), frozen(change));
+    putCycles(state, closed);
     return true;
   },
 
@@ -28,9 +30,16 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
       const partition = partitionOf(worker, shards);
       return partition?.zone === zone && partition.month === month && partition.shard === shard;
     };
-    const ids = idsOf(state, holds).filter((id) => after === null || id > after);
-    const items = ids.slice(0, limit);
-    return { items, next: items.length === limit ? (items.at(-1) ?? null) : null };
+    return pageOf(idsOf(state, holds), after, limit);
+  },
+
+  closedIn({ zone, month, shard }, after, limit) {
+    const holds = (cycle: ClosedCycle) => {
+      const partition = partitionFor(cycle, cycle.month, shards);
+      return !cycle.voided && partition.zone === zone && partition.month === month && partition.shard === shard;
+    };
+    const ids = [...state.cycles.values()].filter(holds).map(({ workerId }) => workerId);
+    return pageOf([...new Set(ids)].sort(), after, limit);
   },
 
   byPhone: (phone) => idsOf(state, (worker) => worker.phone === phone),
@@ -39,10 +48,12 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
     reminders: sorted(state.reminders).filter((reminder) => reminder.workerId === workerId),
     payments: paymentsOf(state, workerId),
     changes: sorted(state.changes).filter((change) => change.workerId === workerId),
+    cycles: [...state.cycles.values()].filter((cycle) => cycle.workerId === workerId).sort((a, b) => (a.began < b.began ? -1 : 1)),
   }),
 
-  erase(workerId, at) {
-    if (!isThere(state, workerId)) return false;
+  erase(workerId, at, worker) {
+    if (worker ? !isCurrent(state, { workerId, rev: worker.rev }) : !isThere(state, workerId)) return false;
+    putCycles(state, worker?.closed ?? []);
     state.workers.delete(workerId);
     state.unreadable.delete(workerId);
     state.erased.set(workerId, at);
@@ -51,6 +62,7 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
 
   sweep(workerId) {
     for (const [key, change] of state.changes) if (change.workerId === workerId) state.changes.delete(key);
+    for (const [key, cycle] of state.cycles) if (cycle.workerId === workerId) state.cycles.delete(key);
     for (const [key, reminder] of state.reminders) {
       if (reminder.workerId !== workerId) continue;
       state.reminders.delete(key);
@@ -77,6 +89,15 @@ export const isCurrent = (state: State, { workerId, rev }: Pick<Worker, 'workerI
 export const replaceWorker = (state: State, worker: Worker): void => {
   state.workers.set(worker.workerId, frozen({ ...worker, rev: worker.rev + 1 }));
 };
+
+export function putCycles(state: State, cycles: readonly ClosedCycle[]): void {
+  for (const cycle of cycles) state.cycles.set(cycleAt(cycle), frozen(cycle));
+}
+
+function pageOf(ids: readonly string[], after: string | null, limit: number): Page<string> {
+  const items = ids.filter((id) => after === null || id > after).slice(0, limit);
+  return { items, next: items.length === limit ? (items.at(-1) ?? null) : null };
+}
 
 const idsOf = (state: State, holds: (worker: Worker) => boolean): string[] =>
   [...state.workers.values()]

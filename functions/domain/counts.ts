@@ -1,4 +1,4 @@
-import type { ClosedCycle, Cycle } from '#domain/cycle';
+import { type ClosedCycle, type Cycle, endedOn } from '#domain/cycle';
 import { type CalendarDate, firstDay, localDate, type Month, monthOf } from '#domain/dates';
 import { deadAfter } from '#domain/delivery';
 import { parseProvince, type Zone, zoneOf } from '#domain/provinces';
@@ -52,14 +52,15 @@ const countsOfOpenCycle = (worker: Worker): readonly Count[] => countsOfBeginnin
 function countsOfClosedCycle(cycle: ClosedCycle): readonly Count[] {
   const { end, month } = cycle;
   const payer = { ...cycle, governmentPaid: false };
-  const what = [end.by === 'left' ? 'left' : 'paid', dayOf(end.on), armOf(cycle), lateness(cycle)];
+  const on = endedOn(cycle);
+  const what = [end.by === 'left' ? 'left' : 'paid', dayOf(on), armOf(cycle), lateness(cycle)];
   const paidFor = end.months.includes(month) ? contribution(payer, month) : 0;
   return [
     ...countsOfBeginning(cycle, cycle),
-    ...counted({ month, day: end.on, payer: cycle }, what, { ...amounts(payer, month), received: paidFor }),
+    ...counted({ month, day: on, payer: cycle }, what, { ...amounts(payer, month), received: paidFor }),
     ...end.months.map((bought) => ({
-      place: { of: 'cohort', month: bought, dimension: 'total', value: '', period: monthOf(end.on) } as const,
-      name: `collected.${dayOf(end.on)}`,
+      place: { of: 'cohort', month: bought, dimension: 'total', value: '', period: monthOf(on) } as const,
+      name: `collected.${dayOf(on)}`,
       by: contribution(payer, bought),
     })),
   ];

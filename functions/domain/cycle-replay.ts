@@ -1,5 +1,5 @@
-import { beginCycle, type ClosedCycle, type Cycle, type Draw } from '#domain/cycle';
-import { addMonths, type CalendarDate, type Instant, type Month, monthRange } from '#domain/dates';
+import { beginCycle, type ClosedCycle, type Cycle, type Draw, endedOn } from '#domain/cycle';
+import { addMonths, type Instant, type Month, monthRange } from '#domain/dates';
 import type { Worker } from '#domain/worker';
 
 /** The worker's open cycle, and the closed ones that differ from what is stored: to be written over it. */
@@ -24,7 +24,7 @@ export function replayCycles(worker: Worker, stored: readonly ClosedCycle[], { p
     return beginCycle({ ...worker, coveredThrough: addMonths(month, -1) }, { at: began, since, origin }, draw);
   };
   const { closed, next } = replay(again, { worker, payment, cycleFor });
-  const { since, origin } = next?.since ? { since: next.since, origin: 'renewed' as const } : worker.cycle;
+  const { since, origin } = next?.from ?? worker.cycle;
   const month = addMonths(worker.coveredThrough, 1);
   const began = month === worker.cycle.month ? worker.cycle.began : at;
   return { cycle: { ...cycleFor(month, { since, origin, began }), began }, rewritten: differing(again, closed) };
@@ -32,24 +32,29 @@ export function replayCycles(worker: Worker, stored: readonly ClosedCycle[], { p
 
 type Replay = Readonly<{ worker: Worker; payment: string; cycleFor: (month: Month, from: Cycle) => Cycle }>;
 
-/** The month owed next, and the day on which the money before it came; no day where the worker left. */
-type Next = Readonly<{ month: Month; since: CalendarDate | null }>;
+/** The month owed next, and from when on and why; null where the worker left: they owe it from the day on which they come back. */
+type Next = Readonly<{ month: Month; from: Pick<Cycle, 'since' | 'origin'> | null }>;
 
 function replay(again: readonly ClosedCycle[], { worker, payment, cycleFor }: Replay) {
   const closed: ClosedCycle[] = [];
-  let next: Next | null = null;
+  let next = null as Next | null;
+  let restart: Month | undefined;
   for (const cycle of again) {
-    const since: CalendarDate = (cycle.origin === 'renewed' && next?.since) || cycle.since;
+    const { since, origin }: Pick<Cycle, 'since' | 'origin'> = next?.from ?? cycle;
     const { end } = cycle;
     const owed: Month = next?.month ?? cycle.month;
-    next = { month: owed, since };
-    if (end.payment === payment) continue;
-    const months = monthsFor(cycle, owed).filter((month) => month <= worker.coveredThrough);
+    next = { month: owed, from: { since, origin } };
+    if (end.payment === payment) {
+      // Who had lapsed began again with it. What they bought since goes on from there, and ends the cycle that lapsed.
+      restart = skips(cycle) ? end.months[0] : undefined;
+      continue;
+    }
+    const months = monthsFor(cycle, restart ?? owed).filter((month) => month <= worker.coveredThrough);
     const last = months.at(-1);
     if (end.by !== 'left' && !last) continue;
-    const on = end.on < since ? since : end.on;
-    closed.push({ ...cycle, ...cycleFor(owed, { ...cycle, since }), end: { ...end, on, months } });
-    next = last ? { month: addMonths(last, 1), since: on } : { month: owed, since: null };
+    restart = undefined;
+    closed.push({ ...cycle, ...cycleFor(owed, { ...cycle, since, origin }), end: { ...end, months } });
+    next = last ? { month: addMonths(last, 1), from: { since: endedOn({ end, since }), origin: 'renewed' } } : { month: owed, from: null };
   }
   return { closed: reachingTo(worker.coveredThrough, closed), next };
 }
@@ -65,8 +70,10 @@ function reachingTo(coveredThrough: Month, closed: readonly ClosedCycle[]): read
 }
 
 /** As many months as it bought, from the one that is now owed; who had lapsed and began again began where they did. */
-const monthsFor = ({ month, end: { months } }: ClosedCycle, owed: Month): readonly Month[] =>
-  months[0] === undefined || months[0] > month ? months : monthRange(owed, addMonths(owed, months.length - 1));
+const monthsFor = (cycle: ClosedCycle, owed: Month): readonly Month[] =>
+  skips(cycle) || cycle.end.by === 'left' ? cycle.end.months : monthRange(owed, addMonths(owed, cycle.end.months.length - 1));
+
+const skips = ({ month, end: { months } }: ClosedCycle): boolean => months[0] !== undefined && months[0] > month;
 
 function differing(before: readonly ClosedCycle[], after: readonly ClosedCycle[]): readonly ClosedCycle[] {
   const keyOf = ({ month, began }: Cycle): string => `${month} ${began}`;

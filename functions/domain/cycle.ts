@@ -29,7 +29,7 @@ export type ClosedCycle = Cycle &
     voided: boolean;
   }>;
 
-/** `left`: died, employed, abroad, paid for by a budget, or forgotten. `months` are those bought, none where the worker left; `payment` is its id. */
+/** `left`: died, employed, abroad, paid for by a budget, or forgotten. `on` as it was said; `months` are those bought, none where the worker left; `payment` is its id. */
 export type CycleEnd = Readonly<{ on: CalendarDate; by: 'payment' | 'roster' | 'left'; months: readonly Month[]; payment: string | null }>;
 
 type Beginning = Readonly<{ at: Instant; since?: CalendarDate; origin: Cycle['origin'] }>;
@@ -60,13 +60,15 @@ const isTextable = (worker: Omit<Worker, 'cycle'>, at: Instant, { onlyTo }: Draw
 const lot = (workerId: string, month: Month): number =>
   createHash('sha256').update(`${workerId} ${month}`).digest().readUInt32BE() / 2 ** 32;
 
-/** The cycle that is open now, closed; none where the worker is in no cohort. It cannot end before it began. */
+/** The cycle that is open now, closed; none where the worker is in no cohort. */
 export function closeCycle(worker: Worker, end: CycleEnd): readonly ClosedCycle[] {
   if (!isReminded(worker)) return [];
   const { workerId, province, sector, language, income, jht, cycle } = worker;
-  const on = end.on < cycle.since ? cycle.since : end.on;
-  return [{ ...cycle, ...{ workerId, province, sector, language, income, jht }, end: { ...end, on }, voided: false }];
+  return [{ ...cycle, ...{ workerId, province, sector, language, income, jht }, end, voided: false }];
 }
+
+/** The day on which it ended. Payments may come out of order, but a cycle cannot end before it began. */
+export const endedOn = ({ end, since }: Pick<ClosedCycle, 'end' | 'since'>): CalendarDate => (end.on < since ? since : end.on);
 
 /** What a worker whose coverage has moved on leaves behind, and the cycle that follows from the very day on which the old one ended. */
 export function renew(
@@ -76,7 +78,7 @@ export function renew(
   draw: Draw,
 ): Readonly<{ worker: Worker; closed: readonly ClosedCycle[] }> {
   const closed = closeCycle(worker, end);
-  const since = closed.at(-1)?.end.on ?? end.on;
+  const since = closed[0] ? endedOn(closed[0]) : end.on;
   return { worker: { ...worker, cycle: beginCycle(worker, { at, since, origin: 'renewed' }, draw) }, closed };
 }
 
@@ -94,7 +96,7 @@ export function cycleAfter(
   const months = monthRange(monthOwed(before), after.coveredThrough);
   const joins = isReminded(after) && !isReminded(before);
   const paid = months.length > 0 ? closeCycle(before, { on: today, by: 'roster', months, payment: null }) : [];
-  const next = { at, since: paid.at(-1)?.end.on ?? today, origin: joins ? 'joined' : 'renewed' } as const;
+  const next = { at, since: paid[0] ? endedOn(paid[0]) : today, origin: joins ? 'joined' : 'renewed' } as const;
   const cycle = joins || months.length > 0 ? beginCycle(after, next, draw) : before.cycle;
   const leaves = isReminded(before) && !isReminded(after);
   const left = leaves ? closeCycle({ ...before, cycle }, leaving(after.ended?.on ?? today)) : [];

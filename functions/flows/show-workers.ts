@@ -1,13 +1,14 @@
 import { localDate } from '#domain/dates';
 import { shownAt } from '#domain/delivery';
 import type { PaymentRecord } from '#domain/payment';
-import { type Zone, zones } from '#domain/provinces';
+import type { Zone } from '#domain/provinces';
 import { Refused } from '#domain/refused';
 import type { Reminder } from '#domain/reminder';
 import type { Settings } from '#domain/settings';
 import { type Change, partitionOf, type Worker, zoneOfWorker } from '#domain/worker';
 import { type WorkerView, workerView } from '#domain/worker-view';
 import { currentRules } from '#flows/current-plan';
+import { pageOfPartitions } from '#flows/partition-pages';
 import type { Clock, Identity, Page, PlanReader, WorkerStore } from '#flows/ports';
 
 export type ShowPorts = Readonly<{
@@ -30,7 +31,7 @@ export async function findWorkers(sought: Sought, ports: ShowPorts, settings: Se
 
 const pageSize = 50;
 
-/** Who owes a month, zone by zone and shard by shard. The cursor says where to go on: `<zone>|<shard>|<after>`. */
+/** Who owes a month, a page at a time. */
 export async function owingWorkers(
   month: string,
   zone: Zone | null,
@@ -38,27 +39,14 @@ export async function owingWorkers(
   ports: ShowPorts,
   settings: Settings,
 ): Promise<Page<WorkerView>> {
-  const partitions = (zone ? [zone] : zones).flatMap((each) =>
-    Array.from({ length: settings.shards }, (_, shard) => ({ zone: each, shard, month })),
-  );
-  const [cursorZone, cursorShard, after = ''] = cursor?.split('|') ?? [];
-  const start = cursor ? partitions.findIndex((each) => each.zone === cursorZone && String(each.shard) === cursorShard) : 0;
-  if (start < 0) throw new Refused('invalid', `The cursor ${cursor} does not belong to this list: take the next one that the list gave`);
-  const found: Worker[] = [];
-  for (const [index, partition] of partitions.slice(start).entries()) {
-    const page = await ports.workers.owing(partition, index === 0 && after ? after : null, pageSize - found.length);
+  const asked = { month, ...(zone ? { zones: [zone] } : {}), shards: settings.shards, cursor, pageSize };
+  const { items, next } = await pageOfPartitions(asked, async (partition, after, limit) => {
+    const page = await ports.workers.owing(partition, after, limit);
     // The index lags a little behind: only who still owes the month is shown.
-    const workers = [...(await ports.workers.get(page.items)).values()].filter(
-      (worker) => partitionOf(worker, settings.shards)?.month === month,
-    );
-    found.push(...workers);
-    const last = page.items.at(-1);
-    if (page.next && last) return { items: await views(found, ports, settings), next: `${partition.zone}|${partition.shard}|${last}` };
-    const following = partitions[start + index + 1];
-    if (found.length >= pageSize && following)
-      return { items: await views(found, ports, settings), next: `${following.zone}|${following.shard}|` };
-  }
-  return { items: await views(found, ports, settings), next: null };
+    const workers = [...(await ports.workers.get(page.items)).values()];
+    return { found: workers.filter((worker) => partitionOf(worker, settings.shards)?.month === month), next: page.next };
+  });
+  return { items: await views(items, ports, settings), next };
 }
 
 export type TimelineEntry =

@@ -19,24 +19,26 @@ export type Request = Readonly<{
 }>;
 
 export type Answer = Readonly<{ status?: number; body: unknown }>;
+/** A file for the one who asks. */
+type Download = Readonly<{ csv: string; file: string }>;
 
 type RouteKey<H extends HandlerName> =
   Extract<(typeof routes)[number], { handler: H }> extends infer R ? (R extends Route ? `${R['method']} ${R['path']}` : never) : never;
 
 /** A handler for its routes in triggers.ts: a route without an answer does not compile. Roles, errors and JSON are seen to here, in one place. */
-export const api = <H extends HandlerName>(answers: Readonly<Record<RouteKey<H>, (request: Request) => Promise<Answer>>>) =>
+export const api = <H extends HandlerName>(answers: Readonly<Record<RouteKey<H>, (request: Request) => Promise<Answer | Download>>>) =>
   middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2>()
     .onError((call) => {
       call.response = refusal(call.error, call.event.routeKey);
     })
     .handler(async (event) => {
-      const answer = (answers as Record<string, (request: Request) => Promise<Answer>>)[event.routeKey];
+      const answer = (answers as Record<string, (request: Request) => Promise<Answer | Download>>)[event.routeKey];
       const route = routes.find(({ method, path }) => `${method} ${path}` === event.routeKey);
       if (!answer || !route) throw new Refused('not-found', `There is no ${event.routeKey}`);
       const request = requestOf(event);
       mayAsk(route, request);
-      const { status = 200, body } = await answer(request);
-      return json(status, body);
+      const answered = await answer(request);
+      return 'csv' in answered ? download(answered) : json(answered.status ?? 200, answered.body);
     });
 
 /** The authorizer has checked the token, not the groups: API Gateway does not. */
@@ -80,6 +82,16 @@ const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResul
   body: JSON.stringify(body),
 });
 
+const download = ({ csv, file }: Download): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: 200,
+  headers: {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${file}"`,
+    'cache-control': 'no-store',
+  },
+  body: csv,
+});
+
 function refusal(error: unknown, routeKey: string): APIGatewayProxyStructuredResultV2 {
   if (error instanceof Refused) {
     const { code, message, fields } = error;
@@ -100,7 +112,7 @@ export function parsed<T extends z.ZodType>(schema: T, text: string): z.output<T
   throw new Refused('invalid', sentence.join('; '), fields);
 }
 
-function jsonOf(text: string): unknown {
+export function jsonOf(text: string): unknown {
   try {
     return text === '' ? {} : JSON.parse(text);
   } catch {

@@ -1,3 +1,4 @@
+import type { Confirmation } from '#domain/confirmation';
 import type { ClosedCycle } from '#domain/cycle';
 import type { CalendarDate, Instant, Month } from '#domain/dates';
 import type { ReminderKey } from '#domain/reminder';
@@ -31,6 +32,10 @@ export const keys = {
   }),
   change: (workerId: string, at: Instant, id: string) => ({ pk: `WRK#${workerId}`, sk: `CHANGE#${at}#${id}` }),
   payment: (channel: string, reference: string) => ({ pk: `PAY#${channel}#${reference}`, sk: 'PAY' }),
+  confirmation: ({ zone, at, workerId, month }: Pick<Confirmation, 'zone' | 'at' | 'workerId' | 'month'>) => ({
+    pk: `CONFIRM#${zone}`,
+    sk: `${at}#${workerId}#${month}`,
+  }),
   attention: (kind: string, at: Instant, id: string) => ({ pk: `ATTENTION#${kind}`, sk: `${at}#${id}` }),
   currentPlan: { pk: 'PLAN', sk: 'CURRENT' },
   planVersion: (version: number) => ({ pk: 'PLAN', sk: `V#${String(version).padStart(6, '0')}` }),
@@ -42,5 +47,6 @@ export const keys = {
   members: (bucket: string, name: string) => ({ pk: `MEMBERS#${bucket}`, sk: name }),
   tally: (shard: string) => ({ pk: 'TALLY', sk: shard }),
   firstImport: { pk: 'TALLY', sk: 'FIRST' },
+  audit: (date: CalendarDate, at: Instant, id: string) => ({ pk: `AUDIT#${date}`, sk: `${at}#${id}` }),
   erased: (workerId: string) => ({ pk: `ERASED#${workerId}`, sk: 'ERASED' }),
 } as const satisfies Record<string, Key | ((...parts: never[]) => Key)>;

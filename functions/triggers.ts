@@ -3,39 +3,56 @@
 export const roles = ['admin', 'finance', 'service'] as const;
 export type Role = (typeof roles)[number];
 
-/** `signature`: no token; the handler checks a Standard Webhooks signature. */
+/** `signature`: no token; the handler checks a Standard Webhooks signature. `audited`: who called, when and with what end is written down for good. */
 export type Route = Readonly<{
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   roles: readonly Role[] | 'signature';
   handler: HandlerName;
+  audited?: true;
 }>;
 
 const everyone = roles;
 
 export const routes = [
   { method: 'GET', path: '/api/me', roles: everyone, handler: 'me' },
-  { method: 'POST', path: '/api/workers/import', roles: ['admin'], handler: 'import-workers' },
-  { method: 'POST', path: '/api/workers/find', roles: everyone, handler: 'workers' },
-  { method: 'GET', path: '/api/workers', roles: ['admin'], handler: 'workers' },
-  { method: 'GET', path: '/api/workers/{id}', roles: everyone, handler: 'workers' },
-  { method: 'PATCH', path: '/api/workers/{id}', roles: ['admin'], handler: 'workers' },
-  { method: 'DELETE', path: '/api/workers/{id}', roles: ['admin'], handler: 'workers' },
-  { method: 'POST', path: '/api/workers/{id}/stop', roles: ['admin', 'service'], handler: 'workers' },
-  { method: 'DELETE', path: '/api/workers/{id}/stop', roles: ['admin', 'service'], handler: 'workers' },
+  { method: 'POST', path: '/api/workers/import', roles: ['admin'], handler: 'import-workers', audited: true },
+  { method: 'POST', path: '/api/workers/find', roles: everyone, handler: 'workers', audited: true },
+  { method: 'GET', path: '/api/workers', roles: ['admin'], handler: 'workers', audited: true },
+  { method: 'GET', path: '/api/workers/{id}', roles: everyone, handler: 'workers', audited: true },
+  { method: 'PATCH', path: '/api/workers/{id}', roles: ['admin'], handler: 'workers', audited: true },
+  { method: 'DELETE', path: '/api/workers/{id}', roles: ['admin'], handler: 'workers', audited: true },
+  { method: 'POST', path: '/api/workers/{id}/stop', roles: ['admin', 'service'], handler: 'workers', audited: true },
+  { method: 'DELETE', path: '/api/workers/{id}/stop', roles: ['admin', 'service'], handler: 'workers', audited: true },
+  { method: 'GET', path: '/api/plan', roles: everyone, handler: 'plan' },
+  { method: 'PUT', path: '/api/plan', roles: ['admin'], handler: 'plan', audited: true },
+  { method: 'GET', path: '/api/plan/versions', roles: ['admin'], handler: 'plan' },
+  { method: 'POST', path: '/api/plan/restore', roles: ['admin'], handler: 'plan', audited: true },
+  { method: 'POST', path: '/api/plan/approve', roles: ['admin'], handler: 'plan', audited: true },
+  { method: 'POST', path: '/api/plan/pause', roles: ['admin'], handler: 'plan', audited: true },
+  { method: 'POST', path: '/api/plan/resume', roles: ['admin'], handler: 'plan', audited: true },
+  { method: 'POST', path: '/api/plan/test', roles: ['admin'], handler: 'send-sample', audited: true },
+  { method: 'POST', path: '/api/plan/preview', roles: ['admin'], handler: 'plan-preview' },
+  { method: 'GET', path: '/api/audit', roles: ['admin'], handler: 'activity' },
   { method: 'GET', path: '/api/runs', roles: ['admin'], handler: 'runs' },
-  { method: 'POST', path: '/api/runs/{runId}/retry', roles: ['admin'], handler: 'runs' },
+  { method: 'POST', path: '/api/runs/{runId}/retry', roles: ['admin'], handler: 'runs', audited: true },
   { method: 'GET', path: '/api/attention', roles: ['admin', 'finance'], handler: 'attention' },
+  { method: 'GET', path: '/api/renewals', roles: ['finance', 'admin'], handler: 'renewals' },
+  { method: 'GET', path: '/api/renewals.csv', roles: ['finance', 'admin'], handler: 'renewals' },
+  { method: 'GET', path: '/api/renewals/{month}/cycles', roles: ['finance', 'admin'], handler: 'renewals', audited: true },
+  { method: 'GET', path: '/api/members', roles: ['finance', 'admin'], handler: 'renewals' },
+  { method: 'GET', path: '/api/members.csv', roles: ['finance', 'admin'], handler: 'renewals' },
   { method: 'POST', path: '/api/payments', roles: 'signature', handler: 'receive-payment' },
-  { method: 'POST', path: '/api/payments/import', roles: ['finance'], handler: 'import-payments' },
-  { method: 'POST', path: '/api/payments/{channel}/{reference}/reverse', roles: ['finance'], handler: 'payments' },
-  { method: 'POST', path: '/api/payments/{channel}/{reference}/match', roles: ['finance'], handler: 'payments' },
+  { method: 'POST', path: '/api/payments/import', roles: ['finance'], handler: 'import-payments', audited: true },
+  { method: 'POST', path: '/api/payments/{channel}/{reference}/reverse', roles: ['finance'], handler: 'payments', audited: true },
+  { method: 'POST', path: '/api/payments/{channel}/{reference}/match', roles: ['finance'], handler: 'payments', audited: true },
 ] as const satisfies readonly Route[];
 
 /** Ours, fixed, in their own group: apply-plan owns the group of the plan's schedules and deletes what it does not know there. */
 export const upkeepSchedules = [
   { name: 'apply-plan-nightly', expression: 'cron(30 2 * * ? *)', timezone: 'Asia/Jakarta', handler: 'apply-plan' },
   { name: 'audit', expression: 'rate(15 minutes)', timezone: 'UTC', handler: 'audit' },
+  { name: 'confirm-payments', expression: 'rate(5 minutes)', timezone: 'UTC', handler: 'confirm-payments' },
 ] as const satisfies readonly Readonly<{ name: string; expression: string; timezone: string; handler: HandlerName }>[];
 
 /** The plan's schedules (written by apply-plan, not by lib/) fire this handler with `{zone, time, scheduledTime}`. */
@@ -60,6 +77,19 @@ export const deliveryLogs = {
   groups: ['DirectPublishToPhoneNumber', 'DirectPublishToPhoneNumber/Failure'],
 } as const satisfies Readonly<{ handler: HandlerName; groups: readonly string[] }>;
 
+/**
+ * What is written under workers' keys, shard by shard and in order. The counters lie under other keys: what counting writes does not come here again.
+ * The window (tumbling) is what tells the handler which shard it is given.
+ */
+export const tableStream = {
+  handler: 'tally',
+  keysFrom: 'WRK#',
+  batchSize: 1_000,
+  /** What comes within this time is counted together: fewer, fuller transactions. */
+  gatherSeconds: 5,
+  windowSeconds: 10,
+} as const satisfies Readonly<{ handler: HandlerName; keysFrom: string; batchSize: number; gatherSeconds: number; windowSeconds: number }>;
+
 /** Runs once at every deployment, after the roles' policies stand. */
 export const deployTriggers = ['apply-plan'] as const satisfies readonly HandlerName[];
 
@@ -68,6 +98,12 @@ export const handlers = {
   me: { timeoutSeconds: 10, memoryMb: 256, ifItFails: 'Nobody can sign in to the console.' },
   'import-workers': { timeoutSeconds: 29, memoryMb: 1024, ifItFails: 'Rosters are not taken in: new workers are not reminded.' },
   workers: { timeoutSeconds: 29, memoryMb: 512, ifItFails: 'The call centre can neither find workers nor stop texts to them.' },
+  plan: {
+    timeoutSeconds: 29,
+    memoryMb: 512,
+    ifItFails: 'Admins can neither change the plan nor stop all texts, or the schedules do not follow what they saved.',
+  },
+  'send-sample': { timeoutSeconds: 29, memoryMb: 512, ifItFails: 'Admins cannot try a text out on a phone of their own.' },
   runs: { timeoutSeconds: 29, memoryMb: 512, ifItFails: 'Admins do not see what was sent today.' },
   attention: { timeoutSeconds: 29, memoryMb: 512, ifItFails: 'Nobody sees which reminders and payments need a person.' },
   'receive-payment': {
@@ -85,6 +121,13 @@ export const handlers = {
     memoryMb: 512,
     ifItFails: 'Finance can neither take a wrong payment back nor give an unmatched one to its worker.',
   },
+  renewals: {
+    timeoutSeconds: 29,
+    memoryMb: 1024,
+    ifItFails: 'Finance does not see what share of workers renew, nor what the reminders are worth.',
+  },
+  'plan-preview': { timeoutSeconds: 29, memoryMb: 1024, ifItFails: 'Admins change the plan without seeing what it will do.' },
+  activity: { timeoutSeconds: 29, memoryMb: 256, ifItFails: 'Nobody sees who changed what.' },
   'apply-plan': {
     timeoutSeconds: 60,
     memoryMb: 512,
@@ -100,6 +143,16 @@ export const handlers = {
     timeoutSeconds: 120,
     memoryMb: 512,
     ifItFails: 'Nobody learns which texts arrived: what is unknown stays so, and dead numbers are texted again.',
+  },
+  tally: {
+    timeoutSeconds: 120,
+    memoryMb: 1024,
+    ifItFails: 'The renewals that finance sees stand still, and so does what a plan is said to cost.',
+  },
+  'confirm-payments': {
+    timeoutSeconds: 90,
+    memoryMb: 512,
+    ifItFails: 'Workers whose group pays for them are not told that their payment has come in.',
   },
   audit: { timeoutSeconds: 120, memoryMb: 512, ifItFails: 'Slices that stopped half-way stay so, and nobody learns who was missed.' },
 } as const satisfies Record<string, Readonly<{ timeoutSeconds: number; memoryMb: number; ifItFails: string }>>;

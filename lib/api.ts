@@ -5,16 +5,18 @@ import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/function';
-import { allowQueueing } from '#lib/reminders';
+import { allowTexts } from '#lib/messages';
+import { allowQueueing, type Reminding, scheduleVariables } from '#lib/reminders';
+
+import { allowScheduling } from '#lib/schedules';
 import type { Secrets } from '#lib/secrets';
 import { type SignIn, signIn } from '#lib/sign-in';
 import { ringAt } from '#lib/watch';
 import { type Route, routes } from '#triggers';
 
-type Behind = Readonly<{ queue: IQueue; secrets: Secrets; receivePayment: IngatFunction }>;
+type Behind = Reminding & Readonly<{ secrets: Secrets; receivePayment: IngatFunction }>;
 
 /** Every route of triggers.ts, each to its handler. */
 export function api(stack: Stack, behind: Behind, ground: Ground): void {
@@ -45,7 +47,7 @@ type ApiHandler = (typeof routes)[number]['handler'];
 /** A handler that a route names and that is not here does not compile. */
 function apiFunctions(
   scope: Construct,
-  { queue, secrets: { nik }, receivePayment }: Behind,
+  { queue, scheduling, secrets: { nik }, receivePayment }: Behind,
   ground: Ground,
 ): Record<ApiHandler, IngatFunction> {
   const variables = shared(ground);
@@ -54,14 +56,22 @@ function apiFunctions(
     me: ingatFunction(scope, 'me', {}, ground),
     'import-workers': ingatFunction(scope, 'import-workers', withNik, ground),
     workers: ingatFunction(scope, 'workers', withNik, ground),
+    plan: ingatFunction(scope, 'plan', { ...variables, ...scheduleVariables(scheduling) }, ground),
+    'send-sample': ingatFunction(scope, 'send-sample', variables, ground),
     runs: ingatFunction(scope, 'runs', { ...variables, SLICES_QUEUE_URL: queue.queueUrl }, ground),
     attention: ingatFunction(scope, 'attention', { TABLE_NAME: variables.TABLE_NAME }, ground),
     'receive-payment': receivePayment,
     'import-payments': ingatFunction(scope, 'import-payments', withNik, ground),
     payments: ingatFunction(scope, 'payments', variables, ground),
+    renewals: ingatFunction(scope, 'renewals', variables, ground),
+    'plan-preview': ingatFunction(scope, 'plan-preview', variables, ground),
+    activity: ingatFunction(scope, 'activity', { TABLE_NAME: variables.TABLE_NAME }, ground),
   };
   for (const { role } of [functions['import-workers'], functions['import-payments'], functions.workers]) nik.grantRead(role);
   allowQueueing(functions.runs, queue);
+  allowScheduling(functions.plan, scheduling.schedules);
+  // A function to itself: what may change the plan sends no text.
+  allowTexts(functions['send-sample']);
   return functions;
 }
 

@@ -4,7 +4,7 @@ import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { table as plan } from '#table';
-import type { HandlerName } from '#triggers';
+import { type HandlerName, type Route, routes } from '#triggers';
 
 export type Data = Readonly<{ table: TableV2; key: Key }>;
 
@@ -49,28 +49,37 @@ const remove = 'dynamodb:DeleteItem';
 const removeMany = 'dynamodb:BatchWriteItem';
 const check = 'dynamodb:ConditionCheckItem';
 
-/** What each function may do to the table: what its flow's stores call, no more. A transaction needs the permission of each of its parts and none of its own. */
+/** What each function may do to the table: what its flow's stores call, no more; the audit of its calls is added below. A transaction needs the permission of each of its parts and none of its own. */
 const tableAccess = {
   me: { items: [], indexes: [] },
   'import-workers': { items: [getOne, getMany, query, put, remove, check], indexes: [] },
   workers: { items: [getOne, getMany, query, put, update, remove, removeMany], indexes: ['due', 'phone'] },
+  plan: { items: [getOne, query, put, check], indexes: [] },
+  'send-sample': { items: [getOne], indexes: [] },
   runs: { items: [query], indexes: [] },
   attention: { items: [query], indexes: [] },
   'receive-payment': { items: [getOne, getMany, put, check], indexes: [] },
   'import-payments': { items: [getOne, getMany, put, check], indexes: [] },
   payments: { items: [getOne, getMany, query, put, remove, check], indexes: [] },
+  'plan-preview': { items: [getOne, getMany, query], indexes: ['phone'] },
+  activity: { items: [query], indexes: [] },
+  renewals: { items: [getOne, getMany, query], indexes: ['due'] },
   'apply-plan': { items: [getOne, put], indexes: [] },
   'plan-run': { items: [query, put], indexes: [] },
   'send-reminders': { items: [getOne, getMany, put, update, remove, check], indexes: ['due'] },
   'record-delivery': { items: [getMany, query, put, update, remove], indexes: ['phone'] },
+  tally: { items: [getOne, update], indexes: [] },
+  'confirm-payments': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
   audit: { items: [getMany, query, put, update], indexes: [] },
 } as const satisfies Record<HandlerName, Access>;
 
 /** Lets the role do what its function needs, and use the key through DynamoDB alone. */
 export function allowTable(role: Role, handler: HandlerName, { table, key }: Data): void {
-  const { items, indexes }: Access = tableAccess[handler];
-  if (items.length === 0) return;
-  role.addToPolicy(new PolicyStatement({ actions: [...items], resources: [table.tableArn] }));
+  const { items: own, indexes }: Access = tableAccess[handler];
+  if (own.length === 0) return;
+  const isAudited = (routes as readonly Route[]).some((route) => route.handler === handler && route.audited);
+  const items = [...new Set([...own, ...(isAudited ? [put, update] : [])])];
+  role.addToPolicy(new PolicyStatement({ actions: items, resources: [table.tableArn] }));
   if (indexes.length > 0)
     role.addToPolicy(new PolicyStatement({ actions: [query], resources: indexes.map((index) => `${table.tableArn}/index/${index}`) }));
   role.addToPolicy(

@@ -123,6 +123,6 @@ function answersItsCaller(lambda: LambdaFunction): void {
   Validations.of(lambda).acknowledge({
     id: 'Serverless-LambdaDLQ',
     reason:
-      'Only called by the API, which answers 5xx, or by the queue, which has a dead-letter queue of its own. A dead-letter target is for asynchronous calls.',
+      'Only called by the API, which answers 5xx, or for the queue or the stream, which have dead letters of their own. A dead-letter target is for asynchronous calls.',
   });
 }

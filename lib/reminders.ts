@@ -11,8 +11,11 @@ import { allowScheduling, type ScheduleGroup, scheduleGroup, upkeep } from '#lib
 import { ringWhenSilent, type Watch } from '#lib/watch';
 import { deployTriggers, handlers, planSchedules, sliceQueue } from '#triggers';
 
-/** From the plan to the text: schedules → plan-run → the queue of slices → send-reminders, and the audit behind them. Returns the queue, for retries by hand. */
-export function reminders(stack: Stack, ground: Ground): IQueue {
+/** What the API needs of it: the queue, for retries by hand, and the schedules, which follow the plan. */
+export type Reminding = Readonly<{ queue: IQueue; scheduling: Firing }>;
+
+/** From the plan to the text: schedules → plan-run → the queue of slices → send-reminders, and the audit behind them; and from a payment to the text that confirms it. */
+export function reminders(stack: Stack, ground: Ground): Reminding {
   const scope = new Construct(stack, 'Reminders');
   const queue = slices(scope, ground.watch);
   const variables = { ...shared(ground), SLICES_QUEUE_URL: queue.queueUrl };
@@ -20,7 +23,8 @@ export function reminders(stack: Stack, ground: Ground): IQueue {
   const send = ingatFunction(scope, 'send-reminders', variables, ground);
   const audit = ingatFunction(scope, 'audit', variables, ground);
   for (const queuer of [planRun, send, audit]) allowQueueing(queuer, queue);
-  allowTexts(send);
+  const confirm = ingatFunction(scope, 'confirm-payments', shared(ground), ground);
+  for (const texter of [send, confirm]) allowTexts(texter);
   feed(send, queue);
   ringWhenSilent(scope, 'AuditSilent', {
     metric: audit.lambda.metricInvocations(),
@@ -32,9 +36,10 @@ export function reminders(stack: Stack, ground: Ground): IQueue {
     sentence: handlers['plan-run'].ifItFails,
     watch: ground.watch,
   });
-  const applyPlan = planApplied(scope, { planRun, schedules }, ground);
-  upkeep(scope, { 'apply-plan': applyPlan, audit }, ground.watch);
-  return queue;
+  const scheduling = { planRun, schedules };
+  const applyPlan = planApplied(scope, scheduling, ground);
+  upkeep(scope, { 'apply-plan': applyPlan, 'confirm-payments': confirm, audit }, ground.watch);
+  return { queue, scheduling };
 }
 
 /** Sending in batches needs no other permission. */
@@ -63,24 +68,22 @@ function feed({ lambda }: IngatFunction, queue: Queue): void {
 
 type Firing = Readonly<{ planRun: IngatFunction; schedules: ScheduleGroup }>;
 
+/** What a schedule of the plan is made of. */
+export const scheduleVariables = ({ planRun, schedules }: Firing) => ({
+  SCHEDULE_GROUP: planSchedules.group,
+  PLAN_RUN_ARN: planRun.lambda.functionArn,
+  SCHEDULE_ROLE_ARN: schedules.role.roleArn,
+  SCHEDULE_DEAD_LETTER_ARN: schedules.deadLetters.queueArn,
+});
+
 /**
  * apply-plan, run whenever a deployment changes it: its environment names every target of the schedules, so a change of theirs is one of its own.
  * Not before the group and all policies stand: Scheduler refuses a role that it may not yet assume, and that would undo the deployment.
  */
-function planApplied(scope: Construct, { planRun, schedules }: Firing, ground: Ground): IngatFunction {
-  const applyPlan = ingatFunction(
-    scope,
-    'apply-plan',
-    {
-      ...shared(ground),
-      SCHEDULE_GROUP: planSchedules.group,
-      PLAN_RUN_ARN: planRun.lambda.functionArn,
-      SCHEDULE_ROLE_ARN: schedules.role.roleArn,
-      SCHEDULE_DEAD_LETTER_ARN: schedules.deadLetters.queueArn,
-      FIRST_PLAN_PAUSED: 'true',
-    },
-    ground,
-  );
+function planApplied(scope: Construct, scheduling: Firing, ground: Ground): IngatFunction {
+  const { planRun, schedules } = scheduling;
+  const variables = { ...shared(ground), ...scheduleVariables(scheduling), FIRST_PLAN_PAUSED: 'true' } as const;
+  const applyPlan = ingatFunction(scope, 'apply-plan', variables, ground);
   allowScheduling(applyPlan, schedules);
   const atDeployment = { 'apply-plan': applyPlan } satisfies Record<(typeof deployTriggers)[number], IngatFunction>;
   for (const handler of deployTriggers) {

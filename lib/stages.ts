@@ -29,7 +29,7 @@ const settings = {
 const stages = {
   production: {
     region: 'ap-southeast-3',
-    settings: { ...settings, stage: 'production', shards: 64 },
+    settings: { ...settings, stage: 'production', shards: 64, approval: true },
     logRetention: RetentionDays.ONE_YEAR,
     smsSpendLimitUsd: 1,
     apiThrottle: { rateLimit: 100, burstLimit: 200 },
@@ -37,7 +37,7 @@ const stages = {
   },
   staging: {
     region: 'ap-southeast-3',
-    settings: { ...settings, stage: 'staging', shards: 4 },
+    settings: { ...settings, stage: 'staging', shards: 4, approval: false },
     logRetention: RetentionDays.ONE_MONTH,
     smsSpendLimitUsd: 1,
     apiThrottle: { rateLimit: 20, burstLimit: 40 },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 /** The walls of the house (DESIGN.md 2): who may import whom, and words that do not belong in a room. */
 const rooms: Readonly<Record<string, Readonly<{ imports: readonly RegExp[]; never: readonly RegExp[] }>>> = {
   domain: {
-    imports: [/^#domain\//, /^(zod|temporal-polyfill|sms-segments-calculator|csv-parse\/sync)$/],
+    imports: [/^#domain\//, /^(zod|temporal-polyfill|sms-segments-calculator|csv-parse\/sync|csv-stringify\/sync)$/],
     never: [/\bawait\b/, /\basync\b/, /new Date\(/, /Date\.now/, /process\.env/, /Math\.random/],
   },
   flows: {

@@ -1,6 +1,8 @@
 import { describe } from 'vitest';
 import { budgetContract } from './contract/budget.ts';
 import { claimsContract } from './contract/claims.ts';
+import { confirmationsContract } from './contract/confirmations.ts';
+import { countsContract } from './contract/counts.ts';
 import { erasingContract } from './contract/erasing.ts';
 import { freshStores, type Stores } from './contract/given.ts';
 import { outcomesContract } from './contract/outcomes.ts';
@@ -21,5 +23,7 @@ export function storeContract(name: string, make: (shards: number) => Promise<St
     budgetContract(given);
     plansContract(given);
     paymentsContract(given);
+    countsContract(given);
+    confirmationsContract(given);
   });
 }

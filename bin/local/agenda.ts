@@ -11,8 +11,11 @@ export type Events = Readonly<{
 
 export type Agenda = ReturnType<typeof startAgenda>;
 
+/** `caughtUp` resolves when what only follows, and gives work to no source (counting), has followed up to now: events need not wait for it. */
+type Parts = Readonly<{ sources: readonly Events[]; moveTo: (instant: number) => void; caughtUp: () => Promise<void> }>;
+
 /** Runs what falls due: in real time by a timer to the next event, in a jump from one event to the next. */
-export function startAgenda({ sources, moveTo }: { sources: readonly Events[]; moveTo: (instant: number) => void }) {
+export function startAgenda({ sources, moveTo, caughtUp }: Parts) {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let jumps: Promise<void> = Promise.resolve();
@@ -28,22 +31,27 @@ export function startAgenda({ sources, moveTo }: { sources: readonly Events[]; m
     if (!stopped) timer = setTimeout(runDue, Math.min(Math.max(next() - Date.now(), 0), longestWait));
   };
   const isBusy = (): boolean => sources.some((source) => source.isBusy());
-  const settled = async (): Promise<void> => {
+  const worked = async (): Promise<void> => {
     // One source gives work to another: a firing puts slices on the queue.
     while (isBusy()) await Promise.all(sources.map((source) => source.idle()));
   };
+  const settled = async (): Promise<void> => {
+    await worked();
+    await caughtUp();
+  };
   const jump = async (targetOf: () => number): Promise<void> => {
-    await settled();
+    await worked();
     const target = targetOf();
     for (;;) {
       const event = next();
       if (event > target || stopped) break;
       moveTo(event);
       runDue();
-      await settled();
+      await worked();
     }
     moveTo(target);
     arm();
+    await caughtUp();
   };
 
   runDue();

@@ -14,6 +14,7 @@ export const stageSettings: Settings = {
   reactivation: 'resume',
   jointLeaveMovesDueDate: false,
   senderId: 'INGAT',
+  approval: false,
 };
 
 export const tableName = 'ingat';

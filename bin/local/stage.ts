@@ -19,6 +19,8 @@ import { startSecrets } from '#local/secrets';
 import { startSns } from '#local/sns';
 import { type Queue, startQueue } from '#local/sqs';
 import type { State } from '#local/state';
+import { streamReader } from '#local/stream-reader';
+import { startTableStream, type TableStream } from '#local/table-stream';
 import { startTokens } from '#local/tokens';
 import { startWire } from '#local/wire';
 import { deployTriggers, planSchedules, sliceQueue, upkeepSchedules } from '#triggers';
@@ -66,13 +68,15 @@ async function build(undo: Undo, { dataDir, port, now, fresh = false, settings, 
   const { clock, first } = restoreClock(undo, folder.opened, now);
   const lambda = startLambda({ load: loadHandler, log });
   const aws = await startAws(undo, { state: folder.opened, lambda, faults });
-  undo.push(setEnvironment({ wire: aws.url, dynamodb }, { ...stageSettings, ...settings }));
+  undo.push(setEnvironment({ wire: aws.url, dynamodb: dynamodb.relayed }, { ...stageSettings, ...settings }));
 
   deploySchedules(aws.scheduler);
   for (const handler of deployTriggers) await lambda.invoke(handler, {});
-  const agenda = startAgenda({ sources: [aws.scheduler.events, aws.queue.events, aws.carrier.events], moveTo: clock.moveTo });
+  const stream = startTableStream({ reader: streamReader(dynamodb.direct), state: folder.opened, lambda, log });
+  const sources = [aws.scheduler.events, aws.queue.events, aws.carrier.events];
+  const agenda = startAgenda({ sources, moveTo: clock.moveTo, caughtUp: stream.caughtUp });
   aws.tellOfChanges(agenda.arm);
-  undo.push(() => endWork(agenda, aws));
+  undo.push(() => endWork(agenda, { ...aws, stream }));
   undo.push(() => front.stop());
 
   const tokens = startTokens(folder.opened);
@@ -105,16 +109,16 @@ async function build(undo: Undo, { dataDir, port, now, fresh = false, settings, 
 
 type DynamodbOptions = Readonly<{ dataDir: string; tableFile: string; fresh: boolean; faults: Faults }>;
 
-/** Answers the URL by which handlers reach the table. */
-async function startDynamodb(undo: Undo, { dataDir, tableFile, fresh, faults }: DynamodbOptions): Promise<string> {
+/** Answers the URL by which handlers reach the table, and the one that no faults stand before: Lambda reads the stream for them. */
+async function startDynamodb(undo: Undo, { dataDir, tableFile, fresh, faults }: DynamodbOptions) {
   const database = await startDatabase(dataDir, tableFile);
   undo.push(() => database.stop());
   await prepareTable(database, { fresh });
   // Faults are for a database of ours on this machine; anything else is reached as it is named.
-  if (new URL(database.url).protocol !== 'http:') return database.url;
+  if (new URL(database.url).protocol !== 'http:') return { relayed: database.url, direct: database.url };
   const relay = await startRelay(database.url, faults.dynamodb);
   undo.push(() => relay.stop());
-  return relay.url;
+  return { relayed: relay.url, direct: database.url };
 }
 
 /** The clock goes on where it stood, plus the time that has passed since; at the very first start it begins at `now`. */
@@ -143,11 +147,14 @@ async function startAws(undo: Undo, { state, lambda, faults }: { state: State; l
   return { url: wire.url, sns, carrier, secrets, scheduler, queue, tellOfChanges };
 }
 
+type Work = Readonly<{ queue: Queue; carrier: Carrier; stream: TableStream }>;
+
 /** What is under way when the stage is stopped may end within three seconds; after that it is left as by a crash. */
-async function endWork(agenda: Agenda, { queue, carrier }: { queue: Queue; carrier: Carrier }): Promise<void> {
+async function endWork(agenda: Agenda, { queue, carrier, stream }: Work): Promise<void> {
   agenda.stop();
   queue.stop();
   carrier.stop();
+  stream.stop();
   await Promise.race([agenda.settled(), new Promise((resolve) => setTimeout(resolve, 3_000).unref())]);
 }
 

@@ -22,12 +22,16 @@ const timeouts = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnReque
 
 type Act = Readonly<{ put: Readonly<Record<string, unknown>> } | { update: Key; to: string } | { remove: Key } | { check: Key }>;
 
-/** One write with its condition. In expressions every attribute is written `#name`, so that none of DynamoDB's 573 reserved words is in the way. */
-export type Write = Act & Readonly<{ if?: string | undefined; values?: Readonly<Record<string, unknown>> }>;
+/**
+ * One write with its condition. In expressions every attribute is written `#name`, so that none of DynamoDB's 573 reserved words is in the way;
+ * `names` says what a `#name` stands for where that is another one.
+ */
+export type Write = Act &
+  Readonly<{ if?: string | undefined; values?: Readonly<Record<string, unknown>>; names?: Readonly<Record<string, string>> }>;
 
 /** `refused` has one entry a write: what was stored where its condition did not hold, null where it held. */
 export type Written = Readonly<{ done: true }> | Readonly<{ done: false; refused: readonly (Stored | null)[] }>;
-type Stored = Readonly<Record<string, AttributeValue>>;
+export type Stored = Readonly<Record<string, AttributeValue>>;
 
 /** Writes all or nothing: one write as it is, several as a transaction, which costs double. Who meets another writer waits a little and tries again. */
 export async function write(database: Database, ...writes: readonly Write[]): Promise<Written> {
@@ -71,7 +75,7 @@ function request(TableName: string, each: Write) {
   const names = namesIn(each.if, 'update' in each ? each.to : undefined);
   const conditional = {
     ...shared,
-    ...(names ? { ExpressionAttributeNames: names } : {}),
+    ...(names ? { ExpressionAttributeNames: { ...names, ...each.names } } : {}),
     ...(each.if ? { ConditionExpression: each.if } : {}),
   };
   if ('put' in each) return { Put: { ...conditional, Item: { ...each.put } } };

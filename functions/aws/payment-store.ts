@@ -1,4 +1,5 @@
 import { paymentAttention, paymentAttentionKey, paymentAttentionKeys } from '#aws/attention-store';
+import { confirmationRow } from '#aws/confirmation-store';
 import { type Database, type Write, write } from '#aws/database';
 import { allRows, getRow } from '#aws/reading';
 import { cycleWrites, readPayment, replacing } from '#aws/rows';
@@ -73,7 +74,11 @@ export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shar
   };
 };
 
-const paidWrites = ({ worker, closed }: Paid, shards: number): Write[] => [replacing(worker, shards), ...cycleWrites(closed, shards)];
+const paidWrites = ({ worker, closed, confirmation }: Paid, shards: number): Write[] => [
+  replacing(worker, shards),
+  ...cycleWrites(closed, shards),
+  ...(confirmation ? [{ put: confirmationRow(confirmation) }] : []),
+];
 
 /** A payment that is there and cannot be read must not look like a new one: the reference is taken. */
 function paymentIn(row: Parameters<typeof readPayment>[0]): PaymentRecord | undefined {

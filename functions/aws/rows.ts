@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Write } from '#aws/database';
 import type { Row } from '#aws/reading';
+import type { Confirmation } from '#domain/confirmation';
 import type { ClosedCycle } from '#domain/cycle';
 import { isDate, isMonth } from '#domain/dates';
 import { type PaymentRecord, paymentFlags } from '#domain/payment';
@@ -109,6 +110,16 @@ const closedCycleSchema = z.object({
   voided: z.boolean(),
 }) satisfies z.ZodType<ClosedCycle>;
 
+const confirmationSchema = z.object({
+  zone: z.enum(zones),
+  at: z.string(),
+  workerId: z.string(),
+  month,
+  heldOut: z.boolean(),
+  channel: z.string(),
+  reference: z.string(),
+}) satisfies z.ZodType<Confirmation>;
+
 const changeSchema = z.object({
   workerId: z.string(),
   id: z.string(),
@@ -148,11 +159,20 @@ export const readWorker = reader<Worker>(workerSchema);
 export const readReminder = reader<Reminder>(reminderSchema);
 export const readPayment = reader<PaymentRecord>(paymentSchema);
 export const readCycle = reader<ClosedCycle>(closedCycleSchema);
+export const readConfirmation = reader<Confirmation>(confirmationSchema);
 export const readChange = reader<Change>(changeSchema);
 export const readSlice = reader<Slice>(sliceSchema);
 
 /** Throws where it does not fit: without its plan nothing may be sent. */
-export const readPlan = (row: Row): PlanVersion => z.object({ plan: planSchema, savedAt: z.string(), savedBy: z.string() }).parse(row);
+export const readPlan = (row: Row): PlanVersion => planVersionSchema.parse(row);
+
+const planVersionSchema = z.object({
+  plan: planSchema,
+  savedAt: z.string(),
+  savedBy: z.string(),
+  replaces: z.number().int().optional(),
+  approval: z.object({ by: z.string(), at: z.string() }).nullable().optional(),
+}) satisfies z.ZodType<PlanVersion>;
 
 /** What is wrong with a worker's row, in words that name no value, and its `rev` (NaN where there is none). */
 export const unreadable = (row: Row): { reason: string; rev: number } => ({

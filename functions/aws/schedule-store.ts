@@ -19,8 +19,12 @@ export type SchedulesOf = Readonly<{ client?: SchedulerClient; group: string; ta
 /** `functionArn` is what fires, by `roleArn`; what could not be delivered within the hour rests at `deadLetterArn`. */
 type Target = Readonly<{ functionArn: string; roleArn: string; deadLetterArn: string }>;
 
+/** An admin waits for the answer: what hangs is given up well before their call is. */
+const schedulerClient = (): SchedulerClient =>
+  new SchedulerClient({ requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true } });
+
 /** The plan's schedules: the name says zone and time, and all the rest follows from them, so whatever differs was changed by somebody else. */
-export const scheduleStore = ({ client = new SchedulerClient({}), group, target }: SchedulesOf): ScheduleStore => ({
+export const scheduleStore = ({ client = schedulerClient(), group, target }: SchedulesOf): ScheduleStore => ({
   async list() {
     const names: string[] = [];
     for await (const { Schedules } of paginateListSchedules({ client }, { GroupName: group }))

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { type Database, type Write, write } from '#aws/database';
+import { type Database, type Stored, type Write, write } from '#aws/database';
 import { allRows, getRow, getRows } from '#aws/reading';
 import { readSlice } from '#aws/rows';
 import type { Zone } from '#domain/provinces';
@@ -25,7 +25,12 @@ export const sliceStore = (database: Database): SliceStore => ({
     const written = await write(database, put, ...(booking && moves(booking) ? [booked(booking)] : []));
     if (written.done) return { status: 'saved', slice: saved };
     const [lost, budget] = written.refused;
-    return lost ? { status: 'lost' } : { status: 'over-budget', committed: Number(budget?.committed?.N ?? 0) };
+    return lost ? { status: 'lost' } : { status: 'over-budget', committed: committedIn(budget) };
+  },
+
+  async book(booking) {
+    const written = moves(booking) ? await write(database, booked(booking)) : { done: true as const };
+    return written.done ? { status: 'booked' } : { status: 'over-budget', committed: committedIn(written.refused[0]) };
   },
 
   async closedThrough(zones) {
@@ -42,6 +47,8 @@ export const sliceStore = (database: Database): SliceStore => ({
     });
   },
 });
+
+const committedIn = (budget: Stored | null | undefined): number => Number(budget?.committed?.N ?? 0);
 
 const rowOf = (slice: Slice) => ({ ...keys.slice(slice), ...slice });
 

@@ -23,6 +23,9 @@ export type CounterPlace =
   | Readonly<{ of: 'cohort'; month: Month; dimension: Dimension; value: string; period: Month }>
   | Readonly<{ of: 'members'; like: Alike }>;
 
+/** The counters of one place, by name, all buckets added up. */
+export type CounterItem = Readonly<{ place: CounterPlace; counts: Readonly<Record<string, number>> }>;
+
 /** What decides whom a step would text: how many there are of each is kept, so that a plan can be tried without asking for every worker. */
 export type Alike = Readonly<{
   coveredThrough: Month;
@@ -98,7 +101,8 @@ type Where = Readonly<{ month: Month; day: CalendarDate; payer: Pick<Payer, 'pro
 
 /** The same in each dimension; what other months would bring only by sector, on which the discount depends. */
 function counted({ month, day, payer }: Where, what: readonly string[], measures: Measures): readonly Count[] {
-  const values = { total: '', province: payer.province, sector: payer.sector, language: payer.language };
+  // A worker's row that could not be read was set aside without its province.
+  const values = { total: '', province: payer.province || 'unknown', sector: payer.sector, language: payer.language };
   return dimensions.flatMap((dimension) =>
     Object.entries(measures)
       .filter(([measure, by]) => by !== 0 && (dimension === 'sector' || !bySectorOnly.includes(measure)))
@@ -113,13 +117,14 @@ function counted({ month, day, payer }: Where, what: readonly string[], measures
 const bySectorOnly: readonly string[] = ['full', 'jht'];
 
 function countsOfMember(worker: Worker): readonly Count[] {
-  const { coveredThrough, language, sector, cycle } = worker;
-  const place = {
-    of: 'members',
-    like: { coveredThrough, zone: zoneOfWorker(worker), language, sector, heldOut: cycle.heldOut, reach: reachOf(worker) },
-  } as const;
-  const { n, full, jht } = amounts(worker, cycle.month);
+  const place = { of: 'members', like: likenessOf(worker) } as const;
+  const { n, full, jht } = amounts(worker, worker.cycle.month);
   return Object.entries({ n, full, jht }).flatMap(([name, by]) => (by ? [{ place, name, by }] : []));
+}
+
+export function likenessOf(worker: Worker): Alike {
+  const { coveredThrough, language, sector, cycle } = worker;
+  return { coveredThrough, zone: zoneOfWorker(worker), language, sector, heldOut: cycle.heldOut, reach: reachOf(worker) };
 }
 
 function reachOf({ phone, phoneFailures, stopped }: Worker): Alike['reach'] {

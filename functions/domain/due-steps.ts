@@ -35,12 +35,17 @@ export const isTextingTime = (plan: Plan, rules: Rules, { date, time }: Readonly
 /** The last day on which what belongs to `date` may still go out; after its last window the rest is missed. */
 export const closesOn = (date: CalendarDate, plan: Pick<Plan, 'catchUpDays'>): CalendarDate => addDays(date, plan.catchUpDays);
 
-function isQuietHour(time: string, { from, to }: Plan['quietHours']): boolean {
+export function isQuietHour(time: string, { from, to }: Plan['quietHours']): boolean {
   const spansMidnight = from > to;
   return spansMidnight ? time >= from || time < to : time >= from && time < to;
 }
 
-function plannedDate(step: Step, month: Month, rules: Rules): CalendarDate {
+/** Before any quiet day moves it. */
+export function plannedDate(
+  step: Pick<Step, 'anchor' | 'offsetDays'>,
+  month: Month,
+  rules: Pick<Rules, 'calendar' | 'lapseMonths'>,
+): CalendarDate {
   const anchor = step.anchor === 'due' ? dueDate(month, rules.calendar) : lapseDate(month, rules.lapseMonths);
   return addDays(anchor, step.offsetDays);
 }

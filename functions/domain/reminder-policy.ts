@@ -20,7 +20,7 @@ type Question = Readonly<{
   worker: Worker | undefined;
   unreadable?: Readonly<{ reason: string; rev: number }>;
   reminder: Reminder | undefined;
-  slice: Slice;
+  slice: Pick<Slice, 'zone' | 'month' | 'scheduledAt'>;
   step: Step;
   plan: Pick<Plan, 'onlyTo'>;
   now: string;
@@ -35,13 +35,16 @@ export function verdictOn({ worker, unreadable, reminder, slice, step, plan, now
   // The page still held them, the table does not: they paid in between.
   if (owed > slice.month) return { kind: 'skip', worker, reason: 'paid' };
   if (owed < slice.month || worker.cycle.began >= slice.scheduledAt) return { kind: 'not-owed' };
-  const barrier = barriers.find(({ stands }) => stands({ worker, step, plan, today: localDate(slice.zone, now) }));
-  return barrier ? { kind: 'skip', worker, reason: barrier.reason } : { kind: 'send', worker };
+  const reason = barrierTo({ worker, step, plan, today: localDate(slice.zone, now) });
+  return reason ? { kind: 'skip', worker, reason } : { kind: 'send', worker };
 }
 
-type Facts = Readonly<{ worker: Worker; step: Step; plan: Pick<Plan, 'onlyTo'>; today: string }>;
+type Facts = Readonly<{ worker: Worker; step: Pick<Step, 'toHeldOut'>; plan: Pick<Plan, 'onlyTo'>; today: string }>;
 
-/** Why somebody who is due gets no text, in the order in which it is asked. */
+/** Why somebody to whom a text is to go gets none; null where nothing stands in its way. */
+export const barrierTo = (facts: Facts): SkipReason | null => barriers.find(({ stands }) => stands(facts))?.reason ?? null;
+
+/** In the order in which it is asked. */
 const barriers: readonly Readonly<{ reason: SkipReason; stands: (facts: Facts) => boolean }>[] = [
   { reason: 'stopped', stands: ({ worker, today }) => isStopped(worker, today) },
   { reason: 'held-out', stands: ({ worker, step }) => worker.cycle.heldOut && !step.toHeldOut },

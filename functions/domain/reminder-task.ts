@@ -62,21 +62,29 @@ const rowOnly = (worker: Worker, outcome: Pick<Reminder, 'status' | 'reason'>, t
 
 type Person = Pick<Worker, 'workerId' | 'province' | 'sector' | 'language'> & { cycle: Pick<Worker['cycle'], 'heldOut'> };
 
-const rowOf = (
+type Became = Pick<Reminder, 'status' | 'reason' | 'parts'>;
+
+const rowOf = (person: Person, outcome: Became, { slice, ...terms }: Terms): Reminder =>
+  reminderRow(person, outcome, { ...terms, month: slice.month, step: slice.step, runId: runIdOf(slice), planVersion: slice.planVersion });
+
+type Signed = Pick<Reminder, 'month' | 'step' | 'runId' | 'planVersion'> & Pick<Terms, 'settings' | 'holder' | 'now'>;
+
+/** Whatever the text is about: one row, signed by who writes it, with what the person was then. */
+export const reminderRow = (
   person: Person,
-  outcome: Pick<Reminder, 'status' | 'reason' | 'parts'>,
-  { slice, settings, holder, now }: Terms,
+  outcome: Became,
+  { month, step, runId, planVersion, settings, holder, now }: Signed,
 ): Reminder => ({
   workerId: person.workerId,
-  month: slice.month,
-  step: slice.step,
-  runId: runIdOf(slice),
+  month,
+  step,
+  runId,
   at: now,
   claimId: holder,
   claimedAt: now,
   messageId: null,
   priceUsd: outcome.parts * settings.priceUsdPerPart,
-  planVersion: slice.planVersion,
+  planVersion,
   arm: person.cycle.heldOut ? 'held-out' : 'reminded',
   province: person.province,
   sector: person.sector,

@@ -20,6 +20,8 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9]{3,11}$/)
     .nullable(),
+  /** Whether a change of steps or texts needs a second admin. */
+  approval: z.boolean(),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;

@@ -25,7 +25,7 @@ export const contributionOfAll = ({ full, jht }: Readonly<{ full: number; jht: n
   Math.round((full * (100 - percentOff({ sector, governmentPaid: false }, month))) / 100) + jht;
 
 /** This is the first month after a discount: the amount goes up and the worker should be told why. */
-export const discountEnded = (payer: Payer, month: Month): boolean =>
+export const discountEnded = (payer: Pick<Payer, 'sector' | 'governmentPaid'>, month: Month): boolean =>
   percentOff(payer, addMonths(month, -1)) > 0 && percentOff(payer, month) === 0;
 
 /** JHT is never discounted, and neither are members whose dues a state or regional budget pays (PP 50/2025). */

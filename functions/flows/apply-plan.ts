@@ -16,21 +16,32 @@ export type ApplyPlanOptions = Readonly<{ firstPlanPaused: boolean; shards: numb
 
 export type Applied = Readonly<{ put: readonly string[]; removed: readonly string[] }>;
 
-/**
- * Makes the schedules those of the current plan: puts what is missing or was changed by hand, removes what is not of the plan.
- * Safe to repeat and to run twice at once; a half-finished apply is healed by the next. The very first one saves the first plan.
- */
+/** The schedules follow the plan in force, at deployment and every night; the very first time the first plan is saved. Safe to repeat. */
 export async function applyPlan(ports: ApplyPlanPorts, { firstPlanPaused, shards }: ApplyPlanOptions): Promise<Applied> {
   await holdShards(ports.stage, shards);
-  const plan = await currentOrFirst(ports, firstPlanPaused);
+  return followPlan(await currentOrFirst(ports, firstPlanPaused), ports);
+}
+
+/**
+ * Makes the schedules those of this plan: puts what is missing or was changed by hand, removes what is not of the plan. Safe to repeat and to run
+ * twice at once; a half-finished apply is healed by the next. Where the plan has changed meanwhile it begins again: else the slower of two, with
+ * the older plan, would have the last word.
+ */
+export async function followPlan(plan: Plan, ports: Pick<ApplyPlanPorts, 'plans' | 'schedules'>): Promise<Applied> {
+  const applied = await reconcile(plan, ports.schedules);
+  const current = await ports.plans.current();
+  return current && current.plan.version !== plan.version ? followPlan(current.plan, ports) : applied;
+}
+
+async function reconcile(plan: Plan, schedules: ScheduleStore): Promise<Applied> {
   const wanted = schedulesOf(plan);
-  const actual = await ports.schedules.list();
+  const actual = await schedules.list();
   const intact = new Set(actual.filter((schedule) => schedule.intact).map(({ name }) => name));
   const put = wanted.filter(({ name }) => !intact.has(name));
   const names = new Set(wanted.map(({ name }) => name));
   const removed = actual.map(({ name }) => name).filter((name) => !names.has(name));
-  for (const schedule of put) await ports.schedules.put(schedule);
-  for (const name of removed) await ports.schedules.remove(name);
+  for (const schedule of put) await schedules.put(schedule);
+  for (const name of removed) await schedules.remove(name);
   return { put: put.map(({ name }) => name), removed };
 }
 

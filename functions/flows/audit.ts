@@ -1,6 +1,6 @@
 import { addDays, addSeconds, type CalendarDate, instantAt, localDate, localTime } from '#domain/dates';
 import { firingTimes, isTextingTime } from '#domain/due-steps';
-import type { Plan, PlanVersion } from '#domain/plan';
+import { heldFrom, type Plan, type PlanVersion } from '#domain/plan';
 import { type Zone, zones } from '#domain/provinces';
 import { rulesOf } from '#domain/rules';
 import type { Settings } from '#domain/settings';
@@ -27,7 +27,7 @@ export async function audit(ports: AuditPorts, settings: Settings): Promise<numb
   if (!first) return 0;
   let broughtBack = 0;
   for (const zone of zones) {
-    const from = marks.get(zone) ?? addDays(localDate(zone, first.savedAt), -1);
+    const from = marks.get(zone) ?? addDays(localDate(zone, heldFrom(first) ?? first.savedAt), -1);
     broughtBack += await auditZone({ zone, closedThrough: from, versions }, ports, settings);
   }
   ports.metrics.count('requeued', broughtBack);

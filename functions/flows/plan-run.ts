@@ -1,6 +1,6 @@
 import { type CalendarDate, instantAt, localDate } from '#domain/dates';
 import { dueSteps } from '#domain/due-steps';
-import type { Plan, PlanVersion } from '#domain/plan';
+import { heldFrom, type Plan, type PlanVersion } from '#domain/plan';
 import type { Zone } from '#domain/provinces';
 import { rulesOf } from '#domain/rules';
 import type { Settings } from '#domain/settings';
@@ -28,7 +28,12 @@ export async function planRun(firing: Firing, { plans, slices, queue }: PlanRunP
 
 /** The version that held at that moment; null before the first. `versions` are newest first. */
 export const planInForce = (versions: readonly PlanVersion[], at: string): PlanVersion | null =>
-  versions.find(({ savedAt }) => savedAt <= at) ?? null;
+  versions.find((version) => heldBy(version, at)) ?? null;
+
+const heldBy = (version: PlanVersion, at: string): boolean => {
+  const from = heldFrom(version);
+  return from !== null && from <= at;
+};
 
 /** The slices a firing consists of under a plan: each step and month that is due × each shard. */
 export function slicesOf({ zone, time, scheduledAt }: Firing, plan: Plan, settings: Settings): readonly Slice[] {

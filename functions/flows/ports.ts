@@ -1,4 +1,5 @@
-import type { Count, CountedRow, CounterPlace, Dimension } from '#domain/counts';
+import type { Confirmation } from '#domain/confirmation';
+import type { Count, CountedRow, CounterItem, Dimension } from '#domain/counts';
 import type { ClosedCycle } from '#domain/cycle';
 import type { CalendarDate, Instant, Month } from '#domain/dates';
 import type { PaymentRecord } from '#domain/payment';
@@ -91,6 +92,8 @@ export type SliceStore = {
     slice: Slice,
     budget?: Booking,
   ): Promise<{ status: 'saved'; slice: Slice } | { status: 'lost' } | { status: 'over-budget'; committed: number }>;
+  /** Books alone what belongs to no slice. `over-budget`: nothing was booked, `committed` is what the month has used. */
+  book(booking: Booking): Promise<{ status: 'booked' } | { status: 'over-budget'; committed: number }>;
   /** The last day up to which everybody owed a row has one; null before the first. */
   closedThrough(zones: readonly Zone[]): Promise<ReadonlyMap<Zone, CalendarDate>>;
   /** Moves the mark forward, never back. */
@@ -111,12 +114,20 @@ export type StageStore = {
 };
 
 export type PlanStore = {
+  /** The version in force. */
   current(): Promise<PlanVersion | undefined>;
+  /** In force or not. */
   version(version: number): Promise<PlanVersion | undefined>;
-  /** All versions saved at or after `since`, and the one in force at `since`; newest first. */
+  /** All versions in force from `since` on, and the one in force at `since`; newest first. */
   inForceSince(since: Instant): Promise<readonly PlanVersion[]>;
-  /** Saves `next.plan` as current if its version is one after the stored one (or the first); else false. */
+  /** All versions, proposals too, below `before`; newest first. */
+  versions(before: number | null): Promise<Page<PlanVersion>>;
+  /** Saves `next.plan` as current if the stored one is still the one it replaces (none, for the first) and its number is free; else false. */
   save(next: PlanVersion): Promise<boolean>;
+  /** Keeps a version that waits for its approval, under the same conditions. */
+  propose(next: PlanVersion): Promise<boolean>;
+  /** Makes a proposal current if the stored one is still the one it replaces; else false. */
+  approve(approved: PlanVersion): Promise<boolean>;
 };
 
 export type PaymentStore = {
@@ -138,14 +149,19 @@ export type PaymentStore = {
   reverse(payment: PaymentRecord, was: 'recorded' | 'unmatched', paid: Paid | null): Promise<boolean>;
 };
 
-/** What money did: to a worker, and to the cycles of theirs that have ended; these are written over what is there. */
-export type Paid = Readonly<{ worker: Worker; closed: readonly ClosedCycle[] }>;
+/** What money did: to a worker, and to the cycles of theirs that have ended (these are written over what is there); and what is to be told of it. */
+export type Paid = Readonly<{ worker: Worker; closed: readonly ClosedCycle[]; confirmation?: Confirmation | null }>;
+
+/** Payments of which the worker is still to be told. A payment puts them; who tells, or finds that there is nothing to tell, drops them. */
+export type ConfirmationStore = {
+  /** The oldest first, after `after`; strongly consistent. */
+  pending(zone: Zone, after: string | null, limit: number): Promise<Page<Confirmation>>;
+  /** Safe to repeat. */
+  drop(confirmation: Confirmation): Promise<void>;
+};
 
 /** What the stream says of one write of a row: null where there was, or is, no row that is counted. `position` is a whole number that grows within a shard. */
 export type RowChange = Readonly<{ position: string; before: CountedRow | null; after: CountedRow | null; removed: boolean }>;
-
-/** One item of counters, all its buckets added up. */
-export type CounterItem = Readonly<{ place: CounterPlace; counts: Readonly<Record<string, number>> }>;
 
 /** What one step of the counting adds, and how far it brings us in this shard of the stream. `kept` is what rows that expired or were swept away leave behind. */
 export type Tallied = Readonly<{ shard: string; from: string | null; to: string; counts: readonly Count[]; kept: readonly Count[] }>;
@@ -171,6 +187,29 @@ export type AttentionItem = Readonly<{ kind: AttentionKind; at: Instant } & Reco
 
 export type AttentionStore = {
   list(kind: AttentionKind, cursor: string | null): Promise<Page<AttentionItem>>;
+};
+
+/** What somebody did, or looked at. `on` are the ids in the address, `fields` the names of what was sent, never the values; `trail` what the call itself says. */
+export type AuditEntry = Readonly<{
+  id: string;
+  at: Instant;
+  by: string;
+  name: string;
+  roles: readonly string[];
+  call: string;
+  on: Readonly<Record<string, string>>;
+  fields: readonly string[];
+  /** `begun` where the end was not written: it may have been done. */
+  outcome: 'begun' | 'done' | 'refused' | 'failed';
+  trail: Readonly<Record<string, unknown>> | null;
+}>;
+
+export type AuditStore = {
+  /** Written before anything is done, so that nothing is done without it. */
+  begin(entry: AuditEntry): Promise<void>;
+  end(entry: AuditEntry): Promise<void>;
+  /** Those of a day in Jakarta, the latest first. */
+  list(date: CalendarDate, cursor: string | null): Promise<Page<AuditEntry>>;
 };
 
 export type Sms = {

@@ -1,7 +1,9 @@
+import { confirmationOf } from '#domain/confirmation';
 import { applyPayment, nothingBought, type PaymentNotice, type PaymentRecord, sameContent } from '#domain/payment';
 import { Refused } from '#domain/refused';
+import { rulesOf } from '#domain/rules';
 import type { Settings } from '#domain/settings';
-import { currentRules } from '#flows/current-plan';
+import { currentPlan } from '#flows/current-plan';
 import type { Clock, PaymentStore, PlanReader, WorkerStore } from '#flows/ports';
 
 export type PaymentPorts = Readonly<{
@@ -34,7 +36,8 @@ export async function tryToRecord(
   ports: PaymentPorts,
   settings: Settings,
 ): Promise<Recorded | null> {
-  const rules = await currentRules(ports.plans, settings);
+  const plan = await currentPlan(ports.plans);
+  const rules = rulesOf(plan, settings);
   for (let attempt = 0; attempt < 10; attempt++) {
     const known = await ports.payments.get(notice.channel, notice.reference);
     if (known) return again(known, notice, workerId);
@@ -50,7 +53,8 @@ export async function tryToRecord(
       reversed: null,
       ...purchase,
     };
-    const written = await ports.payments.record(payment, after && { worker: after, closed });
+    const confirmation = after && confirmationOf(payment, { worker: after, closed }, plan);
+    const written = await ports.payments.record(payment, after && { worker: after, closed, confirmation });
     if (written === 'recorded') return { status: after ? 'recorded' : 'unmatched', payment };
   }
   return null;

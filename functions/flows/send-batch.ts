@@ -3,10 +3,11 @@ import { addSeconds, monthOf } from '#domain/dates';
 import type { Plan } from '#domain/plan';
 import { verdictOn } from '#domain/reminder-policy';
 import { type Task, taskFor } from '#domain/reminder-task';
+import type { Settings } from '#domain/settings';
 import { addCounts, countOf, type Slice } from '#domain/slice';
 import { type Handled, handle } from '#flows/send-one';
 import { leaseSeconds } from '#flows/take-slice';
-import { counted, type Progress, settling, type Turn } from '#flows/turn';
+import { counted, type Progress, type SendPorts, settling, type Turn } from '#flows/turn';
 
 type After = Readonly<{ status: 'done' | 'try-later'; progress: Progress }> | Readonly<{ status: 'lost' }>;
 
@@ -30,8 +31,10 @@ export async function sendBatch(turn: Turn, progress: Progress, { ids, plan }: {
   return afterwards(turn, noted, { handled, claimed });
 }
 
+type Paced = Readonly<{ ports: Pick<SendPorts, 'pace' | 'clock'>; settings: Settings }>;
+
 /** Takes as many parts as will leave from this second's. False where there are none left: then it has waited for the next second, and all is looked at anew. */
-async function paced({ ports: { pace, clock }, settings }: Turn, tasks: readonly Task[]): Promise<boolean> {
+export async function paced({ ports: { pace, clock }, settings }: Paced, tasks: readonly Task[]): Promise<boolean> {
   const parts = tasks.reduce((sum, { row, text }) => sum + (text ? row.parts : 0), 0);
   const { smsPartsPerSecond } = settings;
   if (parts === 0 || (await pace.take(Math.min(parts, smsPartsPerSecond), smsPartsPerSecond))) return true;

@@ -2,13 +2,16 @@ import { secondsBetween } from '#domain/dates';
 import type { Outcome, Reminder } from '#domain/reminder';
 import type { Task } from '#domain/reminder-task';
 import type { Sent } from '#flows/ports';
-import type { Turn } from '#flows/turn';
+import type { SendPorts } from '#flows/turn';
 
 /** `look-again`: somebody else wrote the row, or the worker changed since the look · `try-later`: the provider refused for now. Neither has a row of ours. */
 export type Handled = Readonly<{ status: 'written'; row: Reminder }> | Readonly<{ status: 'look-again' | 'try-later' }>;
 
+/** Who sends: `holder` signs the claim. */
+type Sender = Readonly<{ ports: Pick<SendPorts, 'reminders' | 'sms' | 'clock'>; holder: string }>;
+
 /** Claim, then send, then record. A crash at any line doubles nothing: a claim without a record becomes `unknown`, never a second text. */
-export async function handle({ ports, holder }: Turn, { row, rev, text }: Task, lookedAt: string): Promise<Handled> {
+export async function handle({ ports, holder }: Sender, { row, rev, text }: Task, lookedAt: string): Promise<Handled> {
   const { reminders, sms, clock } = ports;
   if ((await reminders.write(row, rev)) !== 'written') return { status: 'look-again' };
   if (!text) return { status: 'written', row };

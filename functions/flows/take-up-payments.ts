@@ -1,7 +1,9 @@
+import { confirmationOf } from '#domain/confirmation';
 import { applyPayment, type PaymentRecord } from '#domain/payment';
+import { rulesOf } from '#domain/rules';
 import type { Settings } from '#domain/settings';
 import type { Worker } from '#domain/worker';
-import { currentRules } from '#flows/current-plan';
+import { currentPlan } from '#flows/current-plan';
 import type { Clock, PaymentStore, PlanReader, WorkerStore } from '#flows/ports';
 
 export type TakeUpPorts = Readonly<{
@@ -42,9 +44,11 @@ export async function give(
   { payments, plans, clock }: Pick<TakeUpPorts, 'plans' | 'clock'> & { payments: Pick<PaymentStore, 'match'> },
   settings: Settings,
 ): Promise<Given | null> {
-  const { worker: after, closed, ...purchase } = applyPayment(worker, payment, clock.now(), await currentRules(plans, settings));
+  const plan = await currentPlan(plans);
+  const { worker: after, closed, ...purchase } = applyPayment(worker, payment, clock.now(), rulesOf(plan, settings));
   const matched: PaymentRecord = { ...payment, workerId: worker.workerId, status: 'recorded', ...purchase };
-  return (await payments.match(matched, { worker: after, closed }))
+  const confirmation = confirmationOf(matched, { worker: after, closed }, plan);
+  return (await payments.match(matched, { worker: after, closed, confirmation }))
     ? { worker: { ...after, rev: worker.rev + 1 }, payment: matched }
     : null;
 }

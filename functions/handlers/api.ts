@@ -3,6 +3,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { z } from 'zod';
 import { Refused, refusalStatus } from '#domain/refused';
+import { audited } from '#handlers/audited';
 import { logger } from '#handlers/log';
 import { type HandlerName, type Role, type Route, roles, routes } from '#triggers';
 
@@ -18,7 +19,8 @@ export type Request = Readonly<{
   requestId: string;
 }>;
 
-export type Answer = Readonly<{ status?: number; body: unknown }>;
+/** `trail` is what the audit keeps of a call besides who made it: ids, versions and counts, no names, no values. */
+export type Answer = Readonly<{ status?: number; body: unknown; trail?: Readonly<Record<string, unknown>> }>;
 /** A file for the one who asks. */
 type Download = Readonly<{ csv: string; file: string }>;
 
@@ -33,11 +35,11 @@ export const api = <H extends HandlerName>(answers: Readonly<Record<RouteKey<H>,
     })
     .handler(async (event) => {
       const answer = (answers as Record<string, (request: Request) => Promise<Answer | Download>>)[event.routeKey];
-      const route = routes.find(({ method, path }) => `${method} ${path}` === event.routeKey);
+      const route: Route | undefined = routes.find(({ method, path }) => `${method} ${path}` === event.routeKey);
       if (!answer || !route) throw new Refused('not-found', `There is no ${event.routeKey}`);
       const request = requestOf(event);
       mayAsk(route, request);
-      const answered = await answer(request);
+      const answered = route.audited ? await audited(request, event.routeKey, () => answer(request)) : await answer(request);
       return 'csv' in answered ? download(answered) : json(answered.status ?? 200, answered.body);
     });
 

@@ -10,30 +10,40 @@ const json = <T extends z.ZodType>(schema: T) =>
 const settings = { SETTINGS: json(settingsSchema) };
 const table = { TABLE_NAME: z.string() };
 const nikSecret = { NIK_SECRET_ARN: z.string() };
+const schedules = {
+  SCHEDULE_GROUP: z.string(),
+  PLAN_RUN_ARN: z.string(),
+  SCHEDULE_ROLE_ARN: z.string(),
+  SCHEDULE_DEAD_LETTER_ARN: z.string(),
+};
 
 /** What each function finds in its environment. lib/ has to give exactly this, or it does not compile; the handler parses it at its first call. */
 export const environments = {
   me: z.looseObject({}),
   'import-workers': z.object({ ...table, ...settings, ...nikSecret }),
   workers: z.object({ ...table, ...settings, ...nikSecret }),
+  plan: z.object({ ...table, ...settings, ...schedules }),
+  'send-sample': z.object({ ...table, ...settings }),
   runs: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
   attention: z.object({ ...table }),
   'receive-payment': z.object({ ...table, ...settings, ...nikSecret, WEBHOOK_SECRET_ARN: z.string() }),
   'import-payments': z.object({ ...table, ...settings, ...nikSecret }),
   payments: z.object({ ...table, ...settings }),
+  renewals: z.object({ ...table, ...settings }),
+  'plan-preview': z.object({ ...table, ...settings }),
+  activity: z.object({ ...table }),
   'apply-plan': z.object({
     ...table,
     ...settings,
-    SCHEDULE_GROUP: z.string(),
-    PLAN_RUN_ARN: z.string(),
-    SCHEDULE_ROLE_ARN: z.string(),
-    SCHEDULE_DEAD_LETTER_ARN: z.string(),
+    ...schedules,
     /** `true` in AWS: nobody is texted by a first deployment. */
     FIRST_PLAN_PAUSED: z.enum(['true', 'false']),
   }),
   'plan-run': z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
   'send-reminders': z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
   'record-delivery': z.object({ ...table, ...settings }),
+  tally: z.object({ ...table }),
+  'confirm-payments': z.object({ ...table, ...settings }),
   audit: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
 } as const satisfies Record<HandlerName, z.ZodType>;
 
@@ -43,3 +53,6 @@ export type Environment<H extends HandlerName> = z.output<(typeof environments)[
 
 export const environment = <H extends HandlerName>(handler: H): Environment<H> =>
   environments[handler].parse(process.env) as Environment<H>;
+
+/** The one table, for what all functions behind the API do alike. */
+export const tableName = (): string => z.object(table).parse(process.env).TABLE_NAME;

@@ -17,14 +17,14 @@ export const handler = api<'payments'>({
     const { ports, settings } = await wired();
     const payment = await takeBack(keyIn(params), { by, reason }, ports, settings);
     logger.info('payment reversed', { channel: payment.channel, workerId: payment.workerId, flags: payment.flags, by });
-    return { body: { payment } };
+    return { body: { payment }, trail: { status: payment.status, worker: payment.workerId } };
   },
   'POST /api/payments/{channel}/{reference}/match': async ({ params, text, by }) => {
     const { workerId } = parsed(matchSchema, text);
     const { ports, settings } = await wired();
     const payment = await matchPayment(keyIn(params), workerId, ports, settings);
     logger.info('payment matched', { channel: payment.channel, workerId, by });
-    return { body: { payment } };
+    return { body: { payment }, trail: { status: payment.status, worker: payment.workerId } };
   },
 });
 

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { attentionStore } from '#aws/attention-store';
+import { auditStore } from '#aws/audit-store';
+import { confirmationStore } from '#aws/confirmation-store';
+import { countStore } from '#aws/count-store';
 import { documentClient } from '#aws/database';
 import { identity as identityOf } from '#aws/identity';
 import { pace } from '#aws/pace';
@@ -14,8 +17,10 @@ import { sms as smsOf } from '#aws/sms';
 import { stageStore } from '#aws/stage-store';
 import { workerStore } from '#aws/worker-store';
 import type { Settings } from '#domain/settings';
-import type { Clock, Identity, ScheduleStore, SliceQueue, Sms } from '#flows/ports';
-import type { Environment } from '#handlers/env';
+import type { AuditStore, Clock, Identity, ScheduleStore, SliceQueue, Sms } from '#flows/ports';
+import { type Environment, tableName } from '#handlers/env';
+
+export { changeIn } from '#aws/stream-record';
 
 /** The one place where ports meet AWS. Clients are made at the first call and kept as long as the function's instance lives. */
 
@@ -46,10 +51,15 @@ export function stores({ TABLE_NAME: tableName, SETTINGS }: Readonly<{ TABLE_NAM
     plans: planStore(database),
     stage: stageStore(database),
     payments: paymentStore(sharded),
+    confirmations: confirmationStore(database),
   };
 }
 
+export const audit = (): AuditStore => auditStore({ client, tableName: tableName() });
+
 export const attention = ({ TABLE_NAME: tableName }: Environment<'attention'>) => attentionStore({ client, tableName });
+
+export const counts = ({ TABLE_NAME: tableName }: Readonly<{ TABLE_NAME: string }>) => countStore({ client, tableName });
 
 export const secret = secretReader();
 
@@ -59,9 +69,9 @@ export const identity = async ({ NIK_SECRET_ARN }: Readonly<{ NIK_SECRET_ARN: st
 export const queue = ({ SLICES_QUEUE_URL }: Readonly<{ SLICES_QUEUE_URL: string }>): SliceQueue =>
   sliceQueue({ queueUrl: SLICES_QUEUE_URL });
 
-export const sms = ({ SETTINGS }: Environment<'send-reminders'>): Sms => smsOf({ senderId: SETTINGS.senderId });
+export const sms = ({ SETTINGS }: Readonly<{ SETTINGS: Settings }>): Sms => smsOf({ senderId: SETTINGS.senderId });
 
-export const schedules = (env: Environment<'apply-plan'>): ScheduleStore =>
+export const schedules = (env: Environment<'plan'>): ScheduleStore =>
   scheduleStore({
     group: env.SCHEDULE_GROUP,
     target: { functionArn: env.PLAN_RUN_ARN, roleArn: env.SCHEDULE_ROLE_ARN, deadLetterArn: env.SCHEDULE_DEAD_LETTER_ARN },

@@ -23,7 +23,8 @@ const wired = once(async () => {
 export const handler = api<'workers'>({
   'POST /api/workers/find': async ({ text }) => {
     const { ports, settings } = await wired();
-    return { body: { items: await findWorkers(sought(text), ports, settings) } };
+    const items = await findWorkers(sought(text), ports, settings);
+    return { body: { items }, trail: { found: items.map(({ workerId }) => workerId) } };
   },
   'GET /api/workers': async ({ query }) => {
     const { ports, settings } = await wired();

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { attentionStore } from '#aws/attention-store';
+import { confirmationStore } from '#aws/confirmation-store';
+import { countStore } from '#aws/count-store';
 import { pace } from '#aws/pace';
 import { paymentStore } from '#aws/payment-store';
 import { planStore } from '#aws/plan-store';
@@ -27,5 +29,7 @@ storeContract('the stores over DynamoDB', async (shards) => {
     stage: stageStore(database),
     payments: paymentStore({ ...database, shards }),
     attention: attentionStore(database),
+    counts: countStore(database),
+    confirmations: confirmationStore(database),
   };
 });

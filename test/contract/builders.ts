@@ -1,3 +1,4 @@
+import type { Confirmation } from '#domain/confirmation';
 import type { ClosedCycle } from '#domain/cycle';
 import type { PaymentRecord } from '#domain/payment';
 import type { PlanVersion } from '#domain/plan';
@@ -66,6 +67,20 @@ export const aPlan = (version: number, savedBy = 'admin'): PlanVersion => ({ pla
 export const aPayment = (facts: Partial<PaymentRecord> = {}): PaymentRecord => ({
   ...{ reference: 'JMO-1', channel: 'jmo', amount: 8_400, paidAt: at(0), months: null, workerId: aWorker().workerId, recordedAt: at(0) },
   ...{ status: 'recorded', bought: ['2026-11'], price: 8_400, coveredBefore: '2026-10', flags: [], reversed: null },
+  ...facts,
+});
+
+/** That Siti's payment for November has come in. */
+export const aConfirmation = (facts: Partial<Confirmation> = {}): Confirmation => ({
+  ...{
+    zone: 'Asia/Jakarta',
+    at: at(0),
+    workerId: aWorker().workerId,
+    month: '2026-11',
+    heldOut: false,
+    channel: 'jmo',
+    reference: 'JMO-1',
+  },
   ...facts,
 });
 

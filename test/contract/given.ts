@@ -4,6 +4,7 @@ import type { Worker } from '#domain/worker';
 import type {
   AttentionKind,
   AttentionStore,
+  ConfirmationStore,
   CountStore,
   Pace,
   PaymentStore,
@@ -26,6 +27,7 @@ export type Stores = Readonly<{
   payments: PaymentStore;
   attention: AttentionStore;
   counts: CountStore;
+  confirmations: ConfirmationStore;
 }>;
 
 export type Given = ReturnType<typeof freshStores>;

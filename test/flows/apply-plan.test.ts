@@ -66,6 +66,18 @@ describe('applying the plan', () => {
     expect(await applyPlan(world, options)).toEqual({ put: nineInAllZones.slice(1), removed: [] });
   });
 
+  it('twice at once, the slower with the older plan: the newer has the last word', async () => {
+    const { world, meanwhile } = aStage();
+    meanwhile('schedules.remove', async () => {
+      if (world.state.plans.length === 2) return;
+      edit(world, { steps: planWith({ step: { at: '10:00' } }).steps });
+      await applyPlan(world, options);
+    });
+    world.state.schedules.set('remind-Asia_Jakarta-1000', { schedule: { name: '', zone: 'Asia/Jakarta', time: '10:00' }, intact: true });
+    await applyPlan(world, options);
+    expect(new Set(world.state.schedules.keys())).toEqual(new Set(nineInAllZones.map((name) => name.replace('0900', '1000'))));
+  });
+
   it('puts before it removes: a plan that moves is never without schedules', async () => {
     const { world, meanwhile } = aStage();
     await applyPlan(world, options);

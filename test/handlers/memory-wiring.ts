@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { identity } from '#aws/identity';
+import { changeIn } from '#aws/stream-record';
 import type * as Wiring from '#handlers/wiring';
 import { settings } from '../flows/settings.ts';
 import { memoryWorld, type World } from '../memory/world.ts';
@@ -14,6 +15,9 @@ export const wiring = {
   once: (make) => make,
   stores: () => current.world,
   attention: () => current.world.attention,
+  audit: () => current.world.audit,
+  counts: () => current.world.counts,
+  changeIn,
   secret: async (arn) => secrets[arn] ?? '',
   identity: async () => identity('test'),
   queue: () => current.world.queue,

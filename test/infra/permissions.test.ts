@@ -50,35 +50,40 @@ const policiesAllowing = (action: string) =>
   allowed.filter(({ statement }) => actionsOf(statement).includes(action)).map(({ policy }) => policy);
 
 describe('texts', () => {
-  test('are sent by send-reminders and by no other function', () => {
-    expect(policiesAllowing('sns:Publish')).toEqual([expect.stringContaining('sendreminders')]);
+  test('are sent by send-reminders, confirm-payments and (samples) send-sample, and by no other function', () => {
+    const senders = ['sendreminders', 'confirmpayments', 'sendsample'];
+    expect(policiesAllowing('sns:Publish')).toEqual(senders.map((name) => expect.stringContaining(name)));
   });
 
   test('go to phones, never to a topic', () => {
-    const denied = statements().find(({ statement }) => statement.Effect === 'Deny');
-    expect(denied?.statement).toMatchObject({ Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:*' });
-    expect(policiesAllowing('sns:Publish')).toEqual([denied?.policy]);
+    const denied = statements().filter(({ statement }) => statement.Effect === 'Deny');
+    for (const { statement } of denied) expect(statement).toMatchObject({ Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:*' });
+    expect(policiesAllowing('sns:Publish')).toEqual(denied.map(({ policy }) => policy));
+  });
+});
+
+describe('the stream of the table', () => {
+  test('is read by tally and by no other function', () => {
+    expect(policiesAllowing('dynamodb:GetRecords')).toEqual([expect.stringContaining('tally')]);
   });
 });
 
 describe('schedules', () => {
-  test('are kept by apply-plan alone, in the group of the plan', () => {
-    const [policy, ...others] = policiesAllowing('scheduler:DeleteSchedule');
-    expect([policy, others]).toEqual([expect.stringContaining('applyplan'), []]);
-    const { statement } = allowed.find((each) => actionsOf(each.statement).includes('scheduler:DeleteSchedule')) ?? {};
-    expect(JSON.stringify(statement?.Resource)).toContain(':schedule/ingat/*');
+  test('are kept by apply-plan, and by plan after each change, in the group of the plan', () => {
+    const keeping = allowed.filter(({ statement }) => actionsOf(statement).includes('scheduler:DeleteSchedule'));
+    expect(keeping.map(({ policy }) => policy)).toEqual([expect.stringContaining('applyplan'), expect.stringContaining('Apiplan')]);
+    for (const { statement } of keeping) expect(JSON.stringify(statement.Resource)).toContain(':schedule/ingat/*');
   });
 
   test('can be given no role but theirs, which may start plan-run and nothing else', () => {
     const passing = allowed.filter(
-      ({ policy, statement }) => policy.includes('applyplan') && actionsOf(statement).includes('iam:PassRole'),
+      ({ policy, statement }) => /applyplan|Apiplan/.test(policy) && actionsOf(statement).includes('iam:PassRole'),
     );
-    expect(passing.map(({ statement }) => statement)).toMatchObject([
-      {
-        Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
-        Resource: { 'Fn::GetAtt': [expect.stringContaining('ingatschedulesRole'), 'Arn'] },
-      },
-    ]);
+    const theirs = {
+      Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+      Resource: { 'Fn::GetAtt': [expect.stringContaining('ingatschedulesRole'), 'Arn'] },
+    };
+    expect(passing.map(({ statement }) => statement)).toMatchObject([theirs, theirs]);
     const invoking = allowed.filter(
       ({ policy, statement }) => policy.includes('ingatschedulesRole') && actionsOf(statement).includes('lambda:InvokeFunction'),
     );
@@ -100,6 +105,13 @@ describe('cdk-nag', () => {
     const app = stack.node.root as App;
     expect(() => app.synth()).toThrow('AwsSolutions-S1');
   });
+});
+
+test.each([
+  ['production', true],
+  ['staging', false],
+])('in %s a change of steps or texts needs a second admin: %s', (stage, approval) => {
+  expect(stageNamed(stage).settings.approval).toBe(approval);
 });
 
 test('a stage that does not exist is refused with those that do', () => {

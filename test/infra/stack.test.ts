@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { deliveryLogs, type HandlerName, handlers, planSchedules, type Route, routes, sliceQueue, upkeepSchedules } from '#triggers';
+import {
+  deliveryLogs,
+  type HandlerName,
+  handlers,
+  planSchedules,
+  type Route,
+  routes,
+  sliceQueue,
+  tableStream,
+  upkeepSchedules,
+} from '#triggers';
 import { dependencies, one, properties, resources } from './staging.ts';
 
 const asynchronous: readonly string[] = [planSchedules.handler, deliveryLogs.handler, ...upkeepSchedules.map(({ handler }) => handler)];
@@ -108,6 +118,38 @@ describe('delivery receipts', () => {
         FilterPattern: '',
         DestinationArn: { 'Fn::GetAtt': [expect.stringContaining('recorddeliveryFunction'), 'Arn'] },
       });
+  });
+});
+
+describe('counting', () => {
+  const mapping = one('AWS::Lambda::EventSourceMapping', 'StreamArn');
+
+  test('is fed with what is written under workers, shard by shard from the first record on', () => {
+    expect(mapping).toMatchObject({
+      BatchSize: tableStream.batchSize,
+      MaximumBatchingWindowInSeconds: 5,
+      TumblingWindowInSeconds: 10,
+      ParallelizationFactor: 1,
+      StartingPosition: 'TRIM_HORIZON',
+      FunctionName: { Ref: expect.stringContaining('tallyFunction') },
+    });
+    const { Filters } = mapping.FilterCriteria as { Filters: { Pattern: string }[] };
+    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([{ dynamodb: { Keys: { pk: { S: [{ prefix: 'WRK#' }] } } } }]);
+  });
+
+  test('tries what fails in smaller pieces, as long as the stream remembers it; then it lies with the dead letters', () => {
+    expect(mapping).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+    });
+    expect(mapping).not.toHaveProperty('MaximumRetryAttempts');
+    expect(mapping).not.toHaveProperty('MaximumRecordAgeInSeconds');
+  });
+
+  test('rings when it is 15 minutes behind', () => {
+    const alarm = properties('AWS::CloudWatch::Alarm').find(({ MetricName }) => MetricName === 'IteratorAge');
+    expect(alarm).toMatchObject({ Threshold: 900_000, Statistic: 'Maximum', AlarmActions: [expect.anything()] });
+    expect(alarm?.AlarmDescription).toContain('finance');
   });
 });
 

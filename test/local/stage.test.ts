@@ -30,6 +30,7 @@ const stubs = {
     return { batchItemFailures: [] };
   },
   audit: ({ scheduledTime }: Firing) => note('audit', scheduledTime),
+  'confirm-payments': () => undefined,
 };
 
 /** Made at their first use, when the environment names the stand-ins. */
@@ -140,6 +141,7 @@ describe('what the stage shows', () => {
     expect(items.map(({ group, name }) => `${group}/${name}`).sort()).toEqual([
       'ingat-upkeep/apply-plan-nightly',
       'ingat-upkeep/audit',
+      'ingat-upkeep/confirm-payments',
       'ingat/remind-Asia_Jakarta-0900',
       'ingat/remind-Asia_Jayapura-0900',
       'ingat/remind-Asia_Makassar-0900',

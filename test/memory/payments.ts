@@ -2,7 +2,7 @@ import type { PaymentRecord } from '#domain/payment';
 import type { Paid, PaymentStore } from '#flows/ports';
 import { paymentAttentionAt, raise } from './attention.ts';
 import type { AtOnce } from './gate.ts';
-import { byKey, frozen, paymentAt, type State } from './state.ts';
+import { byKey, confirmationAt, frozen, paymentAt, type State } from './state.ts';
 import { isCurrent, isThere, putCycles, replaceWorker } from './workers.ts';
 
 export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
@@ -39,7 +39,8 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
   },
 });
 
-function pay(state: State, { worker, closed }: Paid): void {
+function pay(state: State, { worker, closed, confirmation }: Paid): void {
+  if (confirmation) state.confirmations.set(confirmationAt(confirmation), frozen(confirmation));
   replaceWorker(state, worker);
   putCycles(state, closed);
 }
@@ -51,8 +52,8 @@ function put(state: State, payment: PaymentRecord): void {
 
 /** A worker's payments by the day they were paid. */
 export const paymentsOf = (state: State, workerId: string): PaymentRecord[] =>
-  [...state.payments]
-    .map(([key, payment]) => [`${payment.paidAt.slice(0, 10)}#${key}`, payment] as const)
-    .filter(([, payment]) => payment.workerId === workerId)
+  state.payments
+    .alike('worker', workerId)
+    .map((payment) => [`${payment.paidAt.slice(0, 10)}#${paymentAt(payment)}`, payment] as const)
     .sort(byKey)
     .map(([, payment]) => payment);

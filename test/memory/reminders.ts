@@ -2,7 +2,7 @@ import type { Outcome, Reminder, ReminderKey, ReminderStatus } from '#domain/rem
 import type { Look, ReminderStore } from '#flows/ports';
 import { attentionOf } from './attention.ts';
 import type { AtOnce } from './gate.ts';
-import { byKey, frozen, reminderAt, type State } from './state.ts';
+import { frozen, reminderAt, type State } from './state.ts';
 
 export const memoryReminders = (state: State): AtOnce<ReminderStore> => ({
   look: (workerIds, { month, step }) =>
@@ -36,11 +36,7 @@ export const memoryReminders = (state: State): AtOnce<ReminderStore> => ({
   presumeUnknown: (key, claimId, at) =>
     settle(state, { key, claimId, from: ['claimed'] }, { status: 'unknown', reason: 'the sender stopped half-way', messageId: null, at }),
 
-  list: (workerId) =>
-    [...state.reminders]
-      .sort(byKey)
-      .map(([, reminder]) => reminder)
-      .filter((reminder) => reminder.workerId === workerId),
+  list: (workerId) => state.reminders.alike('worker', workerId),
 
   deliver(seen, delivered) {
     const stored = state.reminders.get(reminderAt(seen));

@@ -1,3 +1,4 @@
+import { heldFrom, type PlanVersion, replacedBy } from '#domain/plan';
 import type { Slice } from '#domain/slice';
 import type { Booking, Pace, PlanStore, SliceStore, StageStore } from '#flows/ports';
 import type { AtOnce } from './gate.ts';
@@ -23,6 +24,11 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
     const saved: Slice = frozen({ ...slice, rev: slice.rev + 1 });
     state.slices.set(sliceAt(slice), saved);
     return { status: 'saved', slice: saved };
+  },
+
+  book(booking) {
+    const committed = book(state, booking);
+    return committed === undefined ? { status: 'booked' } : { status: 'over-budget', committed };
   },
 
   closedThrough: (zones) => new Map(zones.flatMap((zone) => [...state.closed].filter(([each]) => each === zone))),
@@ -58,24 +64,47 @@ export const memoryStage = (state: State): AtOnce<StageStore> => ({
   },
 });
 
-export const memoryPlans = (state: State): AtOnce<PlanStore> => ({
-  current: () => state.plans.at(-1),
-
-  version: (version) => state.plans.find(({ plan }) => plan.version === version),
-
-  inForceSince: (since) =>
-    state.plans
-      .slice(
-        Math.max(
-          0,
-          state.plans.findLastIndex(({ savedAt }) => savedAt <= since),
-        ),
-      )
-      .reverse(),
-
-  save(next) {
-    if (next.plan.version !== (state.plans.at(-1)?.plan.version ?? 0) + 1) return false;
+export const memoryPlans = (state: State): AtOnce<PlanStore> => {
+  const inForce = () => state.plans.filter((version) => heldFrom(version) !== null);
+  const follows = (next: PlanVersion) => (inForce().at(-1)?.plan.version ?? 0) === replacedBy(next);
+  const find = (version: number) => state.plans.find(({ plan }) => plan.version === version);
+  const add = (next: PlanVersion): boolean => {
+    if (!follows(next) || find(next.plan.version)) return false;
     state.plans.push(frozen(next));
     return true;
-  },
-});
+  };
+  return {
+    current: () => inForce().at(-1),
+
+    version: find,
+
+    inForceSince: (since) => {
+      const versions = inForce();
+      return versions
+        .slice(
+          Math.max(
+            0,
+            versions.findLastIndex((version) => (heldFrom(version) ?? '') <= since),
+          ),
+        )
+        .reverse();
+    },
+
+    versions(before) {
+      const below = state.plans.filter(({ plan }) => before === null || plan.version < before).reverse();
+      const items = below.slice(0, 20);
+      return { items, next: below.length > 20 ? String(items.at(-1)?.plan.version) : null };
+    },
+
+    save: add,
+
+    propose: add,
+
+    approve(approved) {
+      const index = state.plans.findIndex(({ plan }) => plan.version === approved.plan.version);
+      if (state.plans[index]?.approval !== null || !follows(approved)) return false;
+      state.plans[index] = frozen(approved);
+      return true;
+    },
+  };
+};

@@ -1,12 +1,15 @@
+import type { Confirmation } from '#domain/confirmation';
 import type { ClosedCycle } from '#domain/cycle';
 import type { CalendarDate, Instant, Month } from '#domain/dates';
 import type { PaymentRecord } from '#domain/payment';
 import type { PlanVersion } from '#domain/plan';
-import type { Zone } from '#domain/provinces';
+import { type Zone, zoneOf } from '#domain/provinces';
 import type { Reminder, ReminderKey } from '#domain/reminder';
 import { type Slice, type SliceKey, sliceSortKey } from '#domain/slice';
-import type { Change, Worker } from '#domain/worker';
-import type { AttentionItem, CounterItem, Schedule } from '#flows/ports';
+import { type Change, isReminded, monthOwed, type Worker } from '#domain/worker';
+import type { AttentionItem, AuditEntry, Schedule } from '#flows/ports';
+import { type Counters, memoryCounters } from './counters.ts';
+import { type Indexed, indexedMap } from './indexed.ts';
 
 /** What SNS answers next. `unknown` may have led to a text or not: `left` says which. */
 export type NextAnswer = Readonly<{ status: 'sent' | 'refused' | 'try-later' } | { status: 'unknown'; left: boolean }>;
@@ -14,17 +17,20 @@ export type NextAnswer = Readonly<{ status: 'sent' | 'refused' | 'try-later' } |
 /** Everything there is, open to a test's eyes and hands. */
 export type State = {
   now: Instant;
-  readonly workers: Map<string, Worker>;
+  readonly workers: Indexed<Worker, 'owing' | 'phone'>;
   readonly erased: Map<string, Instant>;
   /** Workers whose row cannot be read, why, and what stands there for `rev`. */
   readonly unreadable: Map<string, Readonly<{ reason: string; rev: number }>>;
-  readonly changes: Map<string, Change>;
+  readonly changes: Indexed<Change, 'worker'>;
   /** Cycles that have ended. */
-  readonly cycles: Map<string, ClosedCycle>;
-  readonly reminders: Map<string, Reminder>;
-  readonly payments: Map<string, PaymentRecord>;
+  readonly cycles: Indexed<ClosedCycle, 'worker' | 'closed'>;
+  readonly reminders: Indexed<Reminder, 'worker'>;
+  readonly payments: Indexed<PaymentRecord, 'worker'>;
+  /** Payments of which the worker is still to be told. */
+  readonly confirmations: Map<string, Confirmation>;
   readonly attention: Map<string, AttentionItem>;
   readonly slices: Map<string, Slice>;
+  readonly audit: Map<string, AuditEntry>;
   readonly closed: Map<Zone, CalendarDate>;
   readonly budgets: Map<Month, Readonly<{ committed: number; spent: number }>>;
   /** Parts let out in a second since 1970. */
@@ -41,7 +47,7 @@ export type State = {
   readonly schedules: Map<string, Readonly<{ schedule: Schedule; intact: boolean }>>;
   readonly counted: Map<string, number>;
   /** What the stream has counted: of rows that are there, and of those that are gone. */
-  readonly counters: { live: readonly CounterItem[]; kept: readonly CounterItem[]; firstImport: CalendarDate | null };
+  readonly counters: Counters;
   /** Up to where, in each shard of the stream. */
   readonly positions: Map<string, string>;
 };
@@ -49,21 +55,32 @@ export type State = {
 export const emptyState = (now: Instant): State => ({
   now,
   ...{
-    workers: new Map(),
+    workers: indexedMap({
+      owing: (worker: Worker) => (isReminded(worker) ? partitionGroup(worker, monthOwed(worker)) : null),
+      phone: ({ phone }) => phone,
+    }),
     erased: new Map(),
     unreadable: new Map(),
-    changes: new Map(),
-    cycles: new Map(),
-    reminders: new Map(),
-    payments: new Map(),
+    changes: indexedMap({ worker: ({ workerId }: Change) => workerId }),
+    cycles: indexedMap({
+      worker: ({ workerId }: ClosedCycle) => workerId,
+      closed: (cycle) => (cycle.voided ? null : partitionGroup(cycle, cycle.month)),
+    }),
+    reminders: indexedMap({ worker: ({ workerId }: Reminder) => workerId }),
+    payments: indexedMap({ worker: ({ workerId }: PaymentRecord) => workerId }),
+    confirmations: new Map(),
   },
-  ...{ attention: new Map(), slices: new Map(), closed: new Map(), budgets: new Map(), pace: new Map(), plans: [], shards: undefined },
+  ...{ attention: new Map(), slices: new Map(), audit: new Map(), closed: new Map(), budgets: new Map(), pace: new Map(), plans: [], shards: undefined },
   ...{ outbox: [], answers: [], queued: [], schedules: new Map(), counted: new Map(), positions: new Map() },
-  counters: { live: [], kept: [], firstImport: null },
+  counters: memoryCounters(),
 });
+
+/** Which partitions of the `due` index, all shards of them, hold what lies in this province and month. */
+export const partitionGroup = ({ province }: Pick<Worker, 'province'>, month: Month): string => `${zoneOf(province)} ${month}`;
 
 export const reminderAt = ({ workerId, month, step }: ReminderKey): string => [workerId, month, step].join('#');
 export const paymentAt = ({ channel, reference }: Pick<PaymentRecord, 'channel' | 'reference'>): string => [channel, reference].join('#');
+export const confirmationAt = ({ zone, at, workerId, month }: Confirmation): string => [zone, at, workerId, month].join('#');
 export const sliceAt = (key: SliceKey): string => [key.zone, key.date, sliceSortKey(key)].join('#');
 export const cycleAt = ({ workerId, month, began }: Pick<ClosedCycle, 'workerId' | 'month' | 'began'>): string =>
   [workerId, month, began].join('#');

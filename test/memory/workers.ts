@@ -4,7 +4,7 @@ import type { AttentionItem, Page, WorkerStore } from '#flows/ports';
 import { attentionOf, paymentAttentionAt } from './attention.ts';
 import type { AtOnce } from './gate.ts';
 import { paymentsOf } from './payments.ts';
-import { byKey, changeAt, cycleAt, frozen, paymentAt, type State } from './state.ts';
+import { changeAt, cycleAt, frozen, paymentAt, type State } from './state.ts';
 
 export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore> => ({
   get: (workerIds) => new Map(workerIds.flatMap((id) => state.workers.get(id) ?? []).map((worker) => [worker.workerId, worker])),
@@ -26,29 +26,22 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
   },
 
   owing({ zone, month, shard }, after, limit) {
-    const holds = (worker: Worker) => {
-      const partition = partitionOf(worker, shards);
-      return partition?.zone === zone && partition.month === month && partition.shard === shard;
-    };
-    return pageOf(idsOf(state, holds), after, limit);
+    const owing = state.workers.alike('owing', `${zone} ${month}`);
+    return pageOf(owing, { after, limit, holds: (worker) => partitionOf(worker, shards)?.shard === shard });
   },
 
   closedIn({ zone, month, shard }, after, limit) {
-    const holds = (cycle: ClosedCycle) => {
-      const partition = partitionFor(cycle, cycle.month, shards);
-      return !cycle.voided && partition.zone === zone && partition.month === month && partition.shard === shard;
-    };
-    const ids = [...state.cycles.values()].filter(holds).map(({ workerId }) => workerId);
-    return pageOf([...new Set(ids)].sort(), after, limit);
+    const closed = state.cycles.alike('closed', `${zone} ${month}`);
+    return pageOf(closed, { after, limit, holds: (cycle) => partitionFor(cycle, cycle.month, shards).shard === shard });
   },
 
-  byPhone: (phone) => idsOf(state, (worker) => worker.phone === phone),
+  byPhone: (phone) => state.workers.alike('phone', phone).map(({ workerId }) => workerId),
 
   timeline: (workerId) => ({
-    reminders: sorted(state.reminders).filter((reminder) => reminder.workerId === workerId),
+    reminders: state.reminders.alike('worker', workerId),
     payments: paymentsOf(state, workerId),
-    changes: sorted(state.changes).filter((change) => change.workerId === workerId),
-    cycles: [...state.cycles.values()].filter((cycle) => cycle.workerId === workerId).sort((a, b) => (a.began < b.began ? -1 : 1)),
+    changes: state.changes.alike('worker', workerId),
+    cycles: state.cycles.alike('worker', workerId).toSorted((a, b) => (a.began < b.began ? -1 : 1)),
   }),
 
   erase(workerId, at, worker) {
@@ -94,15 +87,16 @@ export function putCycles(state: State, cycles: readonly ClosedCycle[]): void {
   for (const cycle of cycles) state.cycles.set(cycleAt(cycle), frozen(cycle));
 }
 
-function pageOf(ids: readonly string[], after: string | null, limit: number): Page<string> {
-  const items = ids.filter((id) => after === null || id > after).slice(0, limit);
-  return { items, next: items.length === limit ? (items.at(-1) ?? null) : null };
+type Asked<T> = Readonly<{ after: string | null; limit: number; holds: (row: T) => boolean }>;
+
+/** Ids of the workers whose rows these are, each once. The rows come in the order of their ids. */
+function pageOf<T extends Readonly<{ workerId: string }>>(rows: readonly T[], { after, limit, holds }: Asked<T>): Page<string> {
+  const items: string[] = [];
+  for (const row of rows) {
+    const { workerId } = row;
+    if ((after !== null && workerId <= after) || workerId === items.at(-1) || !holds(row)) continue;
+    items.push(workerId);
+    if (items.length === limit) return { items, next: workerId };
+  }
+  return { items, next: null };
 }
-
-const idsOf = (state: State, holds: (worker: Worker) => boolean): string[] =>
-  [...state.workers.values()]
-    .filter(holds)
-    .map(({ workerId }) => workerId)
-    .sort();
-
-const sorted = <T>(map: ReadonlyMap<string, T>): T[] => [...map].sort(byKey).map(([, value]) => value);

@@ -1,6 +1,9 @@
 import type { Instant } from '#domain/dates';
 import type { Clock, Identity } from '#flows/ports';
 import { memoryAttention } from './attention.ts';
+import { memoryAudit } from './audit.ts';
+import { memoryConfirmations } from './confirmations.ts';
+import { memoryCounts, mostAtOnce } from './counts.ts';
 import { type Gate, gatedBy } from './gate.ts';
 import { memoryMetrics, memoryQueue, memorySchedules, memorySms } from './outside.ts';
 import { memoryPayments } from './payments.ts';
@@ -38,7 +41,10 @@ export function memoryWorld({ now = '2026-11-11T02:00:00.000Z', shards = 4, gate
     plans: gated('plans', memoryPlans(state)),
     stage: gated('stage', memoryStage(state)),
     payments: gated('payments', memoryPayments(state)),
+    confirmations: gated('confirmations', memoryConfirmations(state)),
+    counts: { ...gated('counts', memoryCounts(state)), most: mostAtOnce },
     attention: gated('attention', memoryAttention(state)),
+    audit: gated('audit', memoryAudit(state)),
     sms: gated('sms', memorySms(state)),
     queue: gated('queue', memoryQueue(state)),
     schedules: gated('schedules', memorySchedules(state)),

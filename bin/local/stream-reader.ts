@@ -1,0 +1,69 @@
+import {
+  type _Record,
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  ListStreamsCommand,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams';
+import { tableName } from '#local/environment';
+
+/** `iterator`: where to read on; none before the first reading. `over`: closed, and read to its end. */
+export type StreamShard = {
+  readonly id: string;
+  readonly arn: string;
+  readonly parent: string | undefined;
+  iterator: string | undefined;
+  over: boolean;
+};
+
+export type StreamReader = ReturnType<typeof streamReader>;
+export type StreamRecord = _Record;
+
+/** Reads the table's stream where the database itself answers. */
+export function streamReader(url: string) {
+  const client = new DynamoDBStreamsClient({ endpoint: url, region: 'ap-southeast-3', credentials });
+
+  const iteratorAfter = async ({ arn, id }: StreamShard, position: string | undefined): Promise<string | undefined> => {
+    const from = position
+      ? ({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: position } as const)
+      : ({ ShardIteratorType: 'TRIM_HORIZON' } as const);
+    return (await client.send(new GetShardIteratorCommand({ StreamArn: arn, ShardId: id, ...from }))).ShardIterator;
+  };
+
+  return {
+    /** Those that are known already, as they are, and those that came since. */
+    async shards(known: readonly StreamShard[]): Promise<readonly StreamShard[]> {
+      const { Streams: [stream] = [] } = await client.send(new ListStreamsCommand({ TableName: tableName }));
+      const arn = stream?.StreamArn;
+      if (!arn) throw new Error(`The table ${tableName} has no stream`);
+      const found: StreamShard[] = [];
+      let after: string | undefined;
+      do {
+        const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: arn, ExclusiveStartShardId: after }));
+        for (const { ShardId: id = '', ParentShardId: parent } of StreamDescription?.Shards ?? [])
+          found.push(known.find((shard) => shard.id === id) ?? { id, arn, parent, iterator: undefined, over: false });
+        after = StreamDescription?.LastEvaluatedShardId;
+      } while (after);
+      return found;
+    },
+
+    /** The next records of the shard, none where it has no more by now. `position` is the last one that was taken, where it is not read on from there. */
+    async next(shard: StreamShard, position: string | undefined, most: number): Promise<readonly StreamRecord[]> {
+      shard.iterator ??= await iteratorAfter(shard, position).catch((error) => {
+        // After a day the stream forgets: whoever was stopped for so long goes on with what is left.
+        if (error instanceof TrimmedDataAccessException) return iteratorAfter(shard, undefined);
+        throw error;
+      });
+      const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: most }));
+      shard.iterator = NextShardIterator;
+      shard.over = NextShardIterator === undefined;
+      return Records;
+    },
+
+    stop: (): void => client.destroy(),
+  };
+}
+
+const credentials = { accessKeyId: 'stage', secretAccessKey: 'stage' };

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * From 0 to 1, drawn anew for each seed and subject: what one worker does in a month does not depend on who was asked before, and a year can be had again.
+ */
+export type Chance = (...subject: readonly (string | number)[]) => number;
+
+export const chanceOf =
+  (seed: number): Chance =>
+  (...subject) =>
+    createHash('sha256')
+      .update([seed, ...subject].join(' '))
+      .digest()
+      .readUInt32BE() /
+    2 ** 32;
+
+/** A whole number, both ends included. */
+export const between = (share: number, from: number, to: number): number => from + Math.floor(share * (to - from + 1));
+
+/** One of the names, each as often as its weight says. */
+export function oneOf<T extends string>(share: number, weights: Readonly<Record<T, number>>): T {
+  const names = Object.keys(weights) as T[];
+  let rest = share * names.reduce((sum, name) => sum + weights[name], 0);
+  const drawn = names.find((name) => {
+    rest -= weights[name];
+    return rest < 0;
+  });
+  return drawn ?? (names[0] as T);
+}

@@ -1,0 +1,118 @@
+import { rupiahOf } from '#domain/budget';
+import type { Alike } from '#domain/counts';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  daysBetween,
+  type Instant,
+  instantAt,
+  localDate,
+  type Month,
+  monthRange,
+} from '#domain/dates';
+import { dueDate } from '#domain/due-date';
+import { dueSteps } from '#domain/due-steps';
+import { templateFor } from '#domain/message';
+import type { Plan, Step } from '#domain/plan';
+import { type Zone, zones } from '#domain/provinces';
+import type { Rules } from '#domain/rules';
+import type { Settings } from '#domain/settings';
+import { smsParts } from '#domain/sms-parts';
+import { atItsLongest } from '#domain/text-check';
+
+/** How many members there are of each kind; from the counters, or of a few workers one by one. */
+export type Members = readonly Readonly<{ like: Alike; workers: number }>[];
+
+/** The share of a cohort that is unpaid when so many days have passed since its due date; 1 where nothing is known yet. */
+export type UnpaidShare = (daysAfterDue: number) => number;
+
+/**
+ * One step on one day, about one month. `reminders`: texts that leave if nobody pays any more · `expectedReminders`: if people pay as they did in the past, and
+ * so come to owe the next month · `parts` and `costRupiah` are of `reminders`.
+ */
+export type PreviewDay = Readonly<{
+  date: CalendarDate;
+  step: string;
+  month: Month;
+  reminders: number;
+  expectedReminders: number;
+  parts: number;
+  costRupiah: number;
+}>;
+
+type Asked = Readonly<{ plan: Plan; rules: Rules; settings: Settings; from: CalendarDate; to: CalendarDate; now: Instant }>;
+
+/** What a plan would do from now on: what belongs to hours that have passed is not sent any more. */
+export function previewDays(asked: Asked, members: Members, unpaid: UnpaidShare): readonly PreviewDay[] {
+  const firings = daysFrom(asked.from, asked.to).flatMap((date) => zones.flatMap((zone) => firingsIn(zone, date, asked)));
+  const days = Map.groupBy(firings, ({ date, step, month }) => `${date} ${step.at} ${step.id} ${month}`);
+  return [...days].sort(([left], [right]) => (left < right ? -1 : 1)).flatMap(([, of]) => dayOf(of, asked, { members, unpaid }));
+}
+
+type Firing = Readonly<{ zone: Zone; date: CalendarDate; step: Step; month: Month }>;
+
+export const firingsIn = (zone: Zone, date: CalendarDate, { plan, rules, now }: Pick<Asked, 'plan' | 'rules' | 'now'>): readonly Firing[] =>
+  dueSteps(plan, date, rules)
+    .filter(({ step }) => instantAt(zone, date, step.at) > now)
+    .map(({ step, month }) => ({ zone, date, step, month }));
+
+export const daysFrom = (from: CalendarDate, to: CalendarDate): readonly CalendarDate[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, days) => addDays(from, days));
+
+type Known = Readonly<{ members: Members; unpaid: UnpaidShare }>;
+
+function dayOf(firings: readonly Firing[], asked: Asked, { members, unpaid }: Known): readonly PreviewDay[] {
+  const [first] = firings;
+  if (!first) return [];
+  const { date, step, month } = first;
+  const texted = members.filter(({ like }) => firings.some(({ zone }) => zone === like.zone) && isTexted(like, step, date));
+  const owing = texted.filter(({ like }) => addMonths(like.coveredThrough, 1) === month);
+  const parts = partsOf(owing, first, asked.rules);
+  const priceUsd = asked.settings.priceUsdPerPart;
+  return [
+    {
+      ...{ date, step: step.id, month, reminders: total(owing) },
+      expectedReminders: Math.round(
+        texted.reduce((sum, { like, workers }) => sum + workers * chanceOfOwing(like, { month, date, asked, unpaid }), 0),
+      ),
+      parts,
+      costRupiah: parts * rupiahOf({ priceUsd }, asked.settings),
+    },
+  ];
+}
+
+/** At most: each text is taken at its longest. A text of one part has one. */
+function partsOf(owing: Members, { step, month }: Firing, { lapseMonths }: Rules): number {
+  const alike = Map.groupBy(owing, ({ like }) => `${like.language} ${like.sector}`);
+  const parts = [...alike.values()].map((of) => {
+    const [{ like } = { like: null }] = of;
+    if (!like) return 0;
+    const template = templateFor({ reader: { ...like, governmentPaid: false }, step, month });
+    return total(of) * smsParts(atItsLongest(template, like.language, lapseMonths));
+  });
+  return parts.reduce((sum, each) => sum + each, 0);
+}
+
+const total = (members: Members): number => members.reduce((sum, { workers }) => sum + workers, 0);
+
+const isTexted = ({ heldOut, reach }: Alike, step: Step, date: CalendarDate): boolean =>
+  (!heldOut || step.toHeldOut) && (reach === 'text' || (/^\d/.test(reach) && reach <= date));
+
+type Chance = Readonly<{ month: Month; date: CalendarDate; asked: Asked; unpaid: UnpaidShare }>;
+
+/** That somebody who owes a month today owes this one on that day: every month before it has been paid by then, and it has not. */
+function chanceOfOwing({ coveredThrough, zone }: Alike, { month, date, asked: { rules, now }, unpaid }: Chance): number {
+  const owed = addMonths(coveredThrough, 1);
+  if (owed > month) return 0;
+  const today = localDate(zone, now);
+  const since = (of: Month, day: CalendarDate): number => daysBetween(dueDate(of, rules.calendar), day);
+  const stillUnpaid = (of: Month, day: CalendarDate): number => {
+    const share = unpaid(since(of, day));
+    // Of the month that is owed now we know that it is unpaid today.
+    const now = of === owed ? unpaid(since(of, today)) : 1;
+    return now > 0 ? Math.min(1, share / now) : 1;
+  };
+  const before = monthRange(owed, addMonths(month, -1)).reduce((chance, of) => chance * (1 - stillUnpaid(of, date)), 1);
+  return before * stillUnpaid(month, addDays(date, -1));
+}

@@ -1,0 +1,49 @@
+import { type Confirmation, mayTextIn } from '#domain/confirmation';
+import { addSeconds, localDate, monthOf } from '#domain/dates';
+import { type Zone, zones } from '#domain/provinces';
+import type { Settings } from '#domain/settings';
+import { type Confirmed, type ConfirmPorts, confirmBatch, type Round } from '#flows/confirm-batch';
+import { currentPlan } from '#flows/current-plan';
+
+const workSeconds = 45;
+/** As many as are looked at within one read and sent within one second. */
+const atOnce = 10;
+
+/**
+ * Tells workers that their payment has come in: ten at a time, the oldest first, in each zone in which texts may leave now. Whatever overlaps, repeats or
+ * crashes, one payment leads to at most one text; what cannot be told now waits for a later round. Answers how many texts left.
+ */
+export async function confirmPayments(holder: string, ports: ConfirmPorts, settings: Settings): Promise<number> {
+  const round: Round = { ports, settings, holder, until: addSeconds(ports.clock.now(), workSeconds) };
+  let texts = 0;
+  for (const zone of zones) {
+    const { status, left } = await confirmZone(round, zone);
+    texts += left;
+    if (status === 'try-later') break;
+  }
+  return texts;
+}
+
+/** The plan is read before every ten: a pause and quiet hours are felt at once. */
+async function confirmZone(round: Round, zone: Zone): Promise<Confirmed> {
+  const { confirmations, plans, clock } = round.ports;
+  let after: string | null = null;
+  let left = 0;
+  for (;;) {
+    const now = clock.now();
+    const plan = await currentPlan(plans);
+    if (now >= round.until || !mayTextIn(zone, { ...round, plan, now })) return { status: 'done', left };
+    const page = await confirmations.pending(zone, after, atOnce);
+    const batch = await confirmBatch(round, oneEach(page.items), { plan, month: monthOf(localDate(zone, now)) });
+    left += batch.left;
+    if (batch.status === 'try-later') return { status: 'try-later', left };
+    if (batch.status === 'look-again') continue;
+    if (page.next === null) return { status: 'done', left };
+    after = page.next;
+  }
+}
+
+/** Two payments can have ended the same cycle, where one before them was reversed in between. There is one text, of the later; the other finds it told. */
+const oneEach = (pending: readonly Confirmation[]): readonly Confirmation[] => [
+  ...new Map(pending.map((each) => [`${each.workerId} ${each.month}`, each])).values(),
+];

@@ -1,0 +1,35 @@
+import { type Plan, type PlanStatus, type PlanVersion, planStatus, replacedBy } from '#domain/plan';
+import { currentVersion } from '#flows/current-plan';
+import type { Page, PlanStore } from '#flows/ports';
+
+/** A version as admins see it: what it said, whose place it took or is to take, who wrote it, and the second admin where one was needed. */
+export type VersionView = Readonly<{
+  version: number;
+  status: PlanStatus;
+  savedAt: string;
+  savedBy: string;
+  approvedAt: string | null;
+  approvedBy: string | null;
+  replaces: number | null;
+  plan: Plan;
+}>;
+
+/** The history, newest first; `before` is the version from which the page before went on. */
+export async function planVersions(before: number | null, plans: Pick<PlanStore, 'current' | 'versions'>): Promise<Page<VersionView>> {
+  const [current, { items, next }] = await Promise.all([currentVersion(plans), plans.versions(before)]);
+  return { items: items.map((version) => viewOf(version, current)), next };
+}
+
+function viewOf(version: PlanVersion, current: PlanVersion): VersionView {
+  const { plan, savedAt, savedBy, approval } = version;
+  return {
+    version: plan.version,
+    status: planStatus(version, current),
+    savedAt,
+    savedBy,
+    approvedAt: approval?.at ?? null,
+    approvedBy: approval?.by ?? null,
+    replaces: plan.version === 1 ? null : replacedBy(version),
+    plan,
+  };
+}

@@ -5,7 +5,7 @@ import { localTime } from '#domain/dates';
 import { Refused } from '#domain/refused';
 import { parseInstant } from '#local/local-api';
 import { type Stage, startStage } from '#local/stage';
-import { playStory, storyBegins } from '#local/story';
+import { nikSecret, playStory, storyBegins } from '#local/story';
 import { type Again, columns, isStoryDay, startAgain, storyScreen, threeDaysOn } from '#local/story-screen';
 
 const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [--now 2026-11-08T08:00+07:00]
@@ -18,7 +18,13 @@ type Options = Readonly<{ port: number; data: string; fresh: boolean; empty: boo
 async function main(): Promise<void> {
   const { port, data, fresh, empty, now } = readOptions();
   const start = empty ? now : storyBegins;
-  const stage = await startStage({ dataDir: data, port, fresh, ...(start === undefined ? {} : { now: start }) });
+  const stage = await startStage({
+    dataDir: data,
+    port,
+    fresh,
+    ...(start === undefined ? {} : { now: start }),
+    ...(empty ? {} : { nikSecret }),
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stage.stop().then(() => process.exit(0)));
   if (!empty && (stage.first || stage.kept.read('story') === 'begun')) await tell(stage);
   if (now !== undefined && !stage.first) console.log('--now was not heeded: the clock of this data folder goes on. --fresh begins again.');

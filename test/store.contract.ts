@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { auditContract } from './contract/audit.ts';
 import { budgetContract } from './contract/budget.ts';
 import { claimsContract } from './contract/claims.ts';
 import { confirmationsContract } from './contract/confirmations.ts';
@@ -24,6 +25,7 @@ export function storeContract(name: string, make: (shards: number) => Promise<St
     plansContract(given);
     paymentsContract(given);
     countsContract(given);
+    auditContract(given);
     confirmationsContract(given);
   });
 }

@@ -7,8 +7,8 @@ export const nikSecretArn = `${prefix}nik`;
 export const webhookSecretArn = `${prefix}webhook`;
 
 /** Both are made at the first start and kept: with another NIK secret every worker would be a stranger. */
-export function startSecrets(state: State): Readonly<{ service: Service; webhookSecret: string }> {
-  const nik = kept(state, 'secret.nik', () => randomBytes(32).toString('hex'));
+export function startSecrets(state: State, given: Readonly<{ nik?: string }> = {}): Readonly<{ service: Service; webhookSecret: string }> {
+  const nik = kept(state, 'secret.nik', () => given.nik ?? randomBytes(32).toString('hex'));
   const webhook = kept(state, 'secret.webhook', () => `whsec_${randomBytes(24).toString('base64')}`);
   const secrets: Readonly<Record<string, string>> = { [nikSecretArn]: nik, [webhookSecretArn]: webhook };
   const service = awsJson('1.1', {

@@ -31,7 +31,8 @@ export async function storyScreen(stage: Stage, again: Again): Promise<string> {
     '',
     '  Sri Hartati paid at 08:40 this morning: no text.',
     `  Yohana Wenda lives in Jayapura: her text left at ${jakartaTime(yohanas?.at)} Jakarta time, which is 09:00 there.`,
-    '  Marsudi had asked for no texts, and one worker has no phone: both are skipped.',
+    '  Marsudi had asked for no texts, and one worker has no phone: both are skipped. Held out are one in ten,',
+    '  by lot: they get the last call alone, so that finance can see what the other reminders are worth.',
     '  The carrier took one text in Makassar and never answered. Nobody knows whether it arrived, so it is',
     '  "unknown", and not sent again; a person may look, and a delivery receipt may still settle it.',
     '',
@@ -39,7 +40,7 @@ export async function storyScreen(stage: Stage, again: Again): Promise<string> {
     ...columns([
       [`npm run pay -- ${cast.siti}${again.data}`, 'Siti pays …'],
       [threeDaysOn(again), '… three days pass, others are reminded'],
-      [`npm run texts -- ${phones.siti.replace('+62', '0')}${again.data}`, '… and she still has one text only'],
+      [`npm run texts -- ${phones.siti.replace('+62', '0')}${again.data}`, '… and she is told that it came in: no reminder'],
       [`kill -9 ${process.pid}; ${startAgain(again)}`, 'nothing is lost, no text leaves twice'],
     ]),
   ].join('\n');

@@ -9,6 +9,9 @@ import { csvPieces } from '../csv-pieces.ts';
 export const storyBegins = Date.parse('2026-10-01T08:00:00+07:00');
 const storyEnds = Date.parse('2026-11-11T09:05:00+07:00');
 
+/** Nobody to protect, and lots to be drawn: with this one none of the cast is held out. */
+export const nikSecret = 'made-up people 18';
+
 /** People of examples/workers.csv whom the story speaks of, by their made-up NIK. */
 export const cast = { siti: '3372016305830000', yohana: '9171011001830000', marsudi: '3372010401670000' } as const;
 

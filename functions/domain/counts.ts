@@ -86,8 +86,7 @@ const amounts = (payer: Parameters<typeof contribution>[0], month: Month): Measu
 function countsOfReminder(reminder: Reminder): readonly Count[] {
   const { month, step, status, reason, arm, parts, priceUsd } = reminder;
   if (status === 'claimed') return [];
-  const zone = parseProvince(reminder.province) ? zoneOf(reminder.province) : 'Asia/Jakarta';
-  const day = localDate(zone, reminder.claimedAt ?? reminder.at);
+  const day = dayOfReminder(reminder);
   const left = status === 'sent' || status === 'delivered' || status === 'undelivered';
   const became = status === 'skipped' ? [status, reason ?? ''] : [status];
   const at = { month, day, payer: reminder };
@@ -96,6 +95,10 @@ function countsOfReminder(reminder: Reminder): readonly Count[] {
     ...(left ? counted(at, ['cost', dayOf(day), arm, step], { parts, microUsd: Math.round(priceUsd * 1e6) }) : []),
   ];
 }
+
+/** The local day on which a reminder is counted; that of Jakarta where its worker's row could not be read. */
+export const dayOfReminder = ({ province, claimedAt, at }: Pick<Reminder, 'province' | 'claimedAt' | 'at'>): CalendarDate =>
+  localDate(parseProvince(province) ? zoneOf(province) : 'Asia/Jakarta', claimedAt ?? at);
 
 type Where = Readonly<{ month: Month; day: CalendarDate; payer: Pick<Payer, 'province' | 'sector' | 'language'> }>;
 
@@ -135,7 +138,8 @@ function reachOf({ phone, phoneFailures, stopped }: Worker): Alike['reach'] {
 
 export type Arm = 'reminded' | 'held-out' | 'neither';
 
-const armOf = ({ textable, heldOut }: Cycle): Arm => (heldOut ? 'held-out' : textable ? 'reminded' : 'neither');
+export const armOf = ({ textable, heldOut }: Pick<Cycle, 'textable' | 'heldOut'>): Arm =>
+  heldOut ? 'held-out' : textable ? 'reminded' : 'neither';
 
 /**
  * Whether a cycle began after its due date is told when it is asked, since a decree may move that date: it lies between the 15th and the end of the

@@ -15,8 +15,8 @@ export const firstPlan = ({ paused }: Readonly<{ paused: boolean }>): Plan => ({
   quietHours: { from: '20:00', to: '08:00' },
   quietDays: ['sunday', 'national-holiday'],
   catchUpDays: 1,
-  // Nobody is held out until the report exists that needs it.
-  holdoutPercent: 0,
+  // One in ten gets the last call alone, so that what the other reminders are worth can be told.
+  holdoutPercent: 10,
   monthlyBudgetRupiah: null,
   holidays: { add: [], remove: [] },
   onlyTo: null,

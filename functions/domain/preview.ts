@@ -43,11 +43,12 @@ export type PreviewDay = Readonly<{
 
 type Asked = Readonly<{ plan: Plan; rules: Rules; settings: Settings; from: CalendarDate; to: CalendarDate; now: Instant }>;
 
-/** What a plan would do from now on: what belongs to hours that have passed is not sent any more. */
+/** What a plan would do from now on: what belongs to hours that have passed is not sent any more. Days on which nobody would be texted are left out. */
 export function previewDays(asked: Asked, members: Members, unpaid: UnpaidShare): readonly PreviewDay[] {
   const firings = daysFrom(asked.from, asked.to).flatMap((date) => zones.flatMap((zone) => firingsIn(zone, date, asked)));
   const days = Map.groupBy(firings, ({ date, step, month }) => `${date} ${step.at} ${step.id} ${month}`);
-  return [...days].sort(([left], [right]) => (left < right ? -1 : 1)).flatMap(([, of]) => dayOf(of, asked, { members, unpaid }));
+  const all = [...days].sort(([left], [right]) => (left < right ? -1 : 1)).flatMap(([, of]) => dayOf(of, asked, { members, unpaid }));
+  return all.filter(({ reminders, expectedReminders }) => reminders + expectedReminders > 0);
 }
 
 type Firing = Readonly<{ zone: Zone; date: CalendarDate; step: Step; month: Month }>;

@@ -15,8 +15,10 @@ const atOnce = 10;
  */
 export async function confirmPayments(holder: string, ports: ConfirmPorts, settings: Settings): Promise<number> {
   const round: Round = { ports, settings, holder, until: addSeconds(ports.clock.now(), workSeconds) };
+  // Most rounds have nothing to do: at night they read the plan and no more.
+  const plan = await currentPlan(ports.plans);
   let texts = 0;
-  for (const zone of zones) {
+  for (const zone of zones.filter((each) => mayTextIn(each, { plan, settings, now: ports.clock.now() }))) {
     const { status, left } = await confirmZone(round, zone);
     texts += left;
     if (status === 'try-later') break;
@@ -24,16 +26,17 @@ export async function confirmPayments(holder: string, ports: ConfirmPorts, setti
   return texts;
 }
 
-/** The plan is read before every ten: a pause and quiet hours are felt at once. */
+/** The plan is read again before every ten: a pause, quiet hours and the end of our time are felt at once. */
 async function confirmZone(round: Round, zone: Zone): Promise<Confirmed> {
   const { confirmations, plans, clock } = round.ports;
   let after: string | null = null;
   let left = 0;
   for (;;) {
-    const now = clock.now();
-    const plan = await currentPlan(plans);
-    if (now >= round.until || !mayTextIn(zone, { ...round, plan, now })) return { status: 'done', left };
     const page = await confirmations.pending(zone, after, atOnce);
+    if (page.items.length === 0 && page.next === null) return { status: 'done', left };
+    const plan = await currentPlan(plans);
+    const now = clock.now();
+    if (now >= round.until || !mayTextIn(zone, { ...round, plan, now })) return { status: 'done', left };
     const batch = await confirmBatch(round, oneEach(page.items), { plan, month: monthOf(localDate(zone, now)) });
     left += batch.left;
     if (batch.status === 'try-later') return { status: 'try-later', left };

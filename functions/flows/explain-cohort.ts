@@ -1,10 +1,13 @@
 import pMap from 'p-map';
+import { type Arm, armOf, dayOfReminder } from '#domain/counts';
 import { type ClosedCycle, type Cycle, endedOn } from '#domain/cycle';
 import type { CalendarDate, Month } from '#domain/dates';
 import { dueDate, lapseDate } from '#domain/due-date';
+import type { Reminder } from '#domain/reminder';
 import type { Rules } from '#domain/rules';
 import type { Settings } from '#domain/settings';
-import { isReminded, type Worker } from '#domain/worker';
+import { contribution } from '#domain/tariff';
+import { isReminded, type Partition, partitionFor, type Worker } from '#domain/worker';
 import { currentRules } from '#flows/current-plan';
 import { pageOfPartitions } from '#flows/partition-pages';
 import type { Page, PlanReader, WorkerStore } from '#flows/ports';
@@ -18,7 +21,7 @@ export type ExplainPorts = Readonly<{
 export type ExplainedCycle = Readonly<{
   workerId: string;
   since: CalendarDate;
-  arm: 'reminded' | 'held-out' | 'neither';
+  arm: Arm;
   outcome: 'onTime' | 'inArrears' | 'recovered' | 'lapsed' | 'open' | 'left';
   /** Began after the due date, and is in no rate. */
   startedLate: boolean;
@@ -26,12 +29,18 @@ export type ExplainedCycle = Readonly<{
   /** What ended it: the id of the payment, `roster` or `left`. */
   by: string | null;
   months: readonly Month[];
-  texts: readonly Readonly<{ step: string; status: string; reason: string | null }>[];
+  /** Rupiah: what the month costs this worker, and what was paid for it. */
+  amount: number;
+  received: number;
+  texts: readonly Pick<Reminder, 'step' | 'status' | 'reason' | 'parts'>[];
 }>;
 
 type Asked = Readonly<{ month: Month; asOf: CalendarDate; cursor: string | null }>;
 
-/** The rows from which the numbers of a cohort are counted, a page at a time. Who was erased is in the numbers, but in no row any more. */
+/**
+ * The rows from which the numbers of a cohort are counted, a page at a time: first the cycles that are open, then those that have ended. Who was erased is
+ * in the numbers, but in no row any more.
+ */
 export async function explainCohort(
   { month, asOf, cursor }: Asked,
   ports: ExplainPorts,
@@ -43,45 +52,60 @@ export async function explainCohort(
     { month, shards: settings.shards, cursor: rest || null, pageSize },
     async (partition, after, limit) => {
       const { items, next } = await ports.workers[of === 'open' ? 'owing' : 'closedIn'](partition, after, limit);
-      const found = await pMap(items, (workerId) => cyclesOf(workerId, { month, of }, ports), { concurrency: 10 });
-      return { found: found.flat(), next };
+      const found = await pMap(items, (workerId) => cyclesOf(workerId, partition, ports), { concurrency: 10 });
+      return { found: found.flat().filter(({ closed }) => (closed === null) === (of === 'open')), next };
     },
   );
   const next = of === 'open' ? (page.next ?? 'closed:') : page.next && `closed:${page.next}`;
-  return { items: page.items.map((cycle) => explained(cycle, asOf, rules)).filter((line) => line.since <= asOf), next };
+  return { items: page.items.filter(({ cycle }) => cycle.since <= asOf).map((told) => explained(told, asOf, rules)), next };
 }
 
 const pageSize = 100;
 
-type Told = Readonly<{ workerId: string; cycle: Cycle; closed: ClosedCycle | null; texts: ExplainedCycle['texts'] }>;
+type Told = Readonly<{ workerId: string; cycle: Cycle; payer: Parameters<typeof contribution>[0]; closed: ClosedCycle | null }> &
+  Readonly<{ reminders: readonly Reminder[] }>;
 
-async function cyclesOf(
-  workerId: string,
-  { month, of }: Readonly<{ month: Month; of: 'open' | 'closed' }>,
-  { workers }: ExplainPorts,
-): Promise<readonly Told[]> {
+/**
+ * A worker's cycles of the partition's month that lie in it. The index lags behind, and who has left, come back or moved to another zone has several: each
+ * is told where it lies, and a text with the cycle in which it was written.
+ */
+async function cyclesOf(workerId: string, { month, zone }: Partition, { workers }: ExplainPorts): Promise<readonly Told[]> {
   const [known, { cycles, reminders }] = await Promise.all([workers.get([workerId]), workers.timeline(workerId)]);
-  const about = reminders.filter((reminder) => reminder.month === month);
-  const texts = about.map(({ step, status, reason }) => ({ step, status, reason }));
-  const closed = cycles.filter((cycle) => cycle.month === month && !cycle.voided);
-  if (of === 'closed') return closed.map((cycle) => ({ workerId, cycle, closed: cycle, texts }));
   const worker: Worker | undefined = known.get(workerId);
-  // The index lags behind: who has paid since is among those that have ended.
-  return worker && isReminded(worker) && worker.cycle.month === month ? [{ workerId, cycle: worker.cycle, closed: null, texts }] : [];
+  const ended = cycles.filter((cycle) => cycle.month === month && !cycle.voided);
+  const open = worker && isReminded(worker) && worker.cycle.month === month ? [worker] : [];
+  const all = [
+    ...ended.map((cycle) => ({ cycle, payer: { ...cycle, governmentPaid: false }, closed: cycle, province: cycle.province })),
+    ...open.map((owing) => ({ cycle: owing.cycle, payer: owing, closed: null, province: owing.province })),
+  ];
+  const about = reminders.filter((reminder) => reminder.month === month);
+  const writtenIn = ({ claimedAt, at }: Reminder): number =>
+    Math.max(
+      0,
+      all.findLastIndex(({ cycle }) => cycle.began <= (claimedAt ?? at)),
+    );
+  return all
+    .map((each, index) => ({ ...each, workerId, reminders: about.filter((reminder) => writtenIn(reminder) === index) }))
+    .filter(({ province }) => partitionFor({ workerId, province }, month, 1).zone === zone);
 }
 
-function explained({ workerId, cycle, closed, texts }: Told, asOf: CalendarDate, rules: Rules): ExplainedCycle {
+function explained({ workerId, cycle, payer, closed, reminders }: Told, asOf: CalendarDate, rules: Rules): ExplainedCycle {
+  const { month, since } = cycle;
   const ended = closed && endedOn(closed) <= asOf ? closed : null;
+  const amount = contribution(payer, month);
+  const told = reminders.filter((reminder) => reminder.status !== 'claimed' && dayOfReminder(reminder) <= asOf);
   return {
     workerId,
-    since: cycle.since,
-    arm: cycle.heldOut ? 'held-out' : cycle.textable ? 'reminded' : 'neither',
+    since,
+    arm: armOf(cycle),
     outcome: outcomeOf(cycle, ended, asOf, rules),
-    startedLate: cycle.since > dueDate(cycle.month, rules.calendar),
+    startedLate: since > dueDate(month, rules.calendar),
     endedOn: ended && endedOn(ended),
     by: ended && (ended.end.payment ?? ended.end.by),
     months: ended?.end.months ?? [],
-    texts,
+    amount,
+    received: ended?.end.months.includes(month) ? amount : 0,
+    texts: told.map(({ step, status, reason, parts }) => ({ step, status, reason, parts })),
   };
 }
 

@@ -1,7 +1,6 @@
 import pMap from 'p-map';
-import { rupiahOf } from '#domain/budget';
 import { likenessOf } from '#domain/counts';
-import { addDays, addMonths, type CalendarDate, instantAt, localDate, type Month, monthOf } from '#domain/dates';
+import { addMonths, type CalendarDate, instantAt, localDate, type Month, monthOf } from '#domain/dates';
 import { stepDate } from '#domain/due-steps';
 import type { Plan } from '#domain/plan';
 import { daysFrom, firingsIn, type Members, type PreviewDay, previewDays } from '#domain/preview';
@@ -10,7 +9,7 @@ import { rulesOf } from '#domain/rules';
 import { sampleOf } from '#domain/sample';
 import type { Settings } from '#domain/settings';
 import { unpaidShareOf } from '#domain/unpaid-share';
-import { isReminded, type Language, languages, monthOwed, type Worker, zoneOfWorker } from '#domain/worker';
+import { isReminded, type Language, languages, monthOwed, zoneOfWorker } from '#domain/worker';
 import { accepted } from '#flows/change-plan';
 import type { Clock, CountStore, PlanStore, WorkerStore } from '#flows/ports';
 import { renewals } from '#flows/show-renewals';
@@ -63,8 +62,8 @@ export async function previewPlan(asked: PreviewAsked, ports: PreviewPorts, sett
 /** Under a list of phones those few are looked at one by one: counters know no phones. */
 async function membersUnder({ plan: { onlyTo }, ports: { counts, workers } }: Draft): Promise<Members> {
   if (onlyTo === null)
-    return (await counts.members()).flatMap(({ place, counts: { workers = 0 } }) =>
-      place.of === 'members' ? [{ like: place.like, workers }] : [],
+    return (await counts.members()).flatMap(({ place, counts: { n = 0 } }) =>
+      place.of === 'members' ? [{ like: place.like, workers: n }] : [],
     );
   const ids = (await pMap(onlyTo, (phone) => workers.byPhone(phone), { concurrency: 10 })).flat();
   const listed = [...(await workers.get(ids)).values()].filter(({ phone }) => onlyTo.includes(phone ?? ''));

@@ -43,7 +43,7 @@ function spanIn({ from, to, asOf }: Request['query']): Span {
   const date = dateIn(asOf);
   const first = from === undefined ? monthOf(date) : monthIn('from', from);
   const last = to === undefined ? first : monthIn('to', to);
-  if (last < first) throw new Refused('invalid', `to=${to} is before from=${from}`, { to: 'is before from' });
+  if (last < first) throw new Refused('invalid', `to=${last} is before from=${first}`, { to: 'is before from' });
   if (last >= addMonths(first, mostMonths))
     throw new Refused('invalid', `From ${first} to ${last} are more than ${mostMonths} months: ask for fewer`, {
       to: 'is too far from from',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { attentionStore } from '#aws/attention-store';
+import { auditStore } from '#aws/audit-store';
 import { confirmationStore } from '#aws/confirmation-store';
 import { countStore } from '#aws/count-store';
 import { pace } from '#aws/pace';
@@ -29,6 +30,7 @@ storeContract('the stores over DynamoDB', async (shards) => {
     stage: stageStore(database),
     payments: paymentStore({ ...database, shards }),
     attention: attentionStore(database),
+    audit: auditStore(database),
     counts: countStore(database),
     confirmations: confirmationStore(database),
   };

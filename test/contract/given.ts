@@ -4,6 +4,7 @@ import type { Worker } from '#domain/worker';
 import type {
   AttentionKind,
   AttentionStore,
+  AuditStore,
   ConfirmationStore,
   CountStore,
   Pace,
@@ -27,6 +28,7 @@ export type Stores = Readonly<{
   payments: PaymentStore;
   attention: AttentionStore;
   counts: CountStore;
+  audit: AuditStore;
   confirmations: ConfirmationStore;
 }>;
 

@@ -62,7 +62,8 @@ describe('a cycle that ends', () => {
 
 describe('new facts about a worker (Wednesday 11 November 2026)', () => {
   const ended = { on: '2026-11-03', reason: 'died' } as const;
-  const line = ({ month, since, end }: ClosedCycle) => `${month} since ${since}: ${[end.by, ...end.months].join(' ')} on ${end.on}`;
+  const line = ({ month, since, end }: ClosedCycle) =>
+    `${month} since ${since}: ${[end.by, ...end.months].join(' ')} on ${endedOn({ end, since })}`;
 
   test.each<[string, Partial<Worker>, Partial<Worker>, readonly string[], string]>([
     ['a name: nothing', {}, { name: 'Other' }, [], '2026-11 since 2026-10-01, joined'],

@@ -30,7 +30,7 @@ const fired = (...times: readonly string[]) =>
 
 it.concurrent('a step moved from five to three days before goes out then, in every zone, and never twice', async ({ onTestFinished }) => {
   const stage = await stageOnTheEve(onTestFinished);
-  expect(await before(stage, { offsetDays: -3, at: '10:00' })).toMatchObject({ version: 2 });
+  expect(await before(stage, { offsetDays: -3, at: '10:00' })).toMatchObject({ version: 3 });
   expect(await schedules(stage)).toEqual(fired('0900', '1000'));
   await stage.clockTo('2026-11-13T07:00+07:00');
   expect(await stage.outbox()).toEqual([]);
@@ -71,6 +71,6 @@ it.concurrent('of two admins at once one wins; a holiday moves everybody’s due
 it.concurrent('a plan that was restored has its old schedules', async ({ onTestFinished }) => {
   const stage = await stageOnTheEve(onTestFinished);
   await before(stage, { at: '10:00' });
-  await stage.ask('POST', '/api/plan/restore', asAdmin({ version: 1 }));
+  await stage.ask('POST', '/api/plan/restore', asAdmin({ version: 2 }));
   expect(await schedules(stage)).toEqual(fired('0900'));
 }, 120_000);

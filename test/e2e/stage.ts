@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Plan } from '#domain/plan';
 import type { WorkerView } from '#domain/worker-view';
 import type { Imported } from '#flows/import-workers';
 import type { AttentionItem, AttentionKind } from '#flows/ports';
@@ -19,11 +20,12 @@ type Faults = Readonly<{
   dynamodb?: Readonly<{ throttlePercent?: number; conflictPercent?: number }>;
 }>;
 
-/** A whole Ingat in a process and a folder of its own, whose clock begins at `now` (with its offset), to be talked to, killed and started again. */
-export async function startTestStage({ now }: Readonly<{ now: string }>) {
+/** A whole Ingat in a process and a folder of its own, whose clock begins at `now` (with its offset), to be talked to, killed and started again. Nobody is held out unless told. */
+export async function startTestStage({ now, heldOut = false }: Readonly<{ now: string; heldOut?: boolean }>) {
   const folder = mkdtempSync(join(tmpdir(), 'ingat-e2e-'));
   let running = await startProcess(folder, now);
   const calls = callsTo({ url: () => running.url, said: () => running.said() });
+  if (!heldOut) await holdNobodyOut(calls);
   return {
     folder,
     ...calls,
@@ -41,6 +43,13 @@ export async function startTestStage({ now }: Readonly<{ now: string }>) {
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     },
   };
+}
+
+/** By lot one in ten would get the last call alone: not whom a test counts on. */
+async function holdNobodyOut({ ask }: Calls): Promise<void> {
+  const plan = await ask<Plan>('GET', '/api/plan', asAdmin());
+  const headers = { 'if-match': String(plan.version) };
+  await ask('PUT', '/api/plan', { ...asAdmin({ ...plan, holdoutPercent: 0 }), headers });
 }
 
 type Notice = Readonly<{ reference: string; nik: string; amount: number; months?: number }>;

@@ -40,20 +40,15 @@ function loggedIn(world: World) {
       return answer;
     },
   });
-  for (const [port, method] of [
-    [world.workers, 'replace'],
-    [world.workers, 'erase'],
-    [world.payments, 'reverse'],
-  ] as const) {
-    const act = port[method as keyof typeof port] as (...given: unknown[]) => Promise<boolean>;
-    Object.assign(port, {
-      [method]: async (...given: unknown[]) => {
-        const done = await act(...given);
-        if (done && actorNow() !== 'correction') log.push('change');
-        return done;
-      },
-    });
-  }
+  const noted =
+    <Given extends unknown[]>(act: (...given: Given) => Promise<boolean>) =>
+    async (...given: Given): Promise<boolean> => {
+      const done = await act(...given);
+      if (done && actorNow() !== 'correction') log.push('change');
+      return done;
+    };
+  Object.assign(world.workers, { replace: noted(world.workers.replace), erase: noted(world.workers.erase) });
+  Object.assign(world.payments, { reverse: noted(world.payments.reverse) });
   return () => log.indexOf('change') >= 0 && log.lastIndexOf('claim') > log.indexOf('change');
 }
 

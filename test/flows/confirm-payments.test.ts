@@ -227,8 +227,8 @@ describe('many', () => {
   it('stop after 45 seconds, and go on in the next round', async () => {
     const { world, meanwhile } = await allPaid();
     meanwhile('confirmations.pending', () => later(world, 30), 2);
-    expect(await confirm(world)).toBe(20);
-    expect(await confirm(world)).toBe(5);
+    expect(await confirm(world)).toBe(10);
+    expect(await confirm(world)).toBe(15);
   });
 });
 

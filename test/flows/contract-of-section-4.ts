@@ -23,7 +23,7 @@ async function makeWorld(gate: Gate, { workers, answers = [], budget = null }: S
     shards: 1,
     gate: (operation, when) => (when === 'before' ? gate(operation) : Promise.resolve()),
   });
-  const plan = { ...firstPlan({ paused: false }), monthlyBudgetRupiah: budget };
+  const plan = { ...firstPlan({ paused: false }), holdoutPercent: 0, monthlyBudgetRupiah: budget };
   world.state.plans.push({ plan, savedAt: '2026-10-01T00:00:00.000Z', savedBy: 'test' });
   for (const worker of workers) world.state.workers.set(worker.workerId, worker);
   world.state.answers.push(...answers);

@@ -36,10 +36,10 @@ export const paymentOf = (facts: Partial<PaymentNotice> = {}): PaymentNotice => 
   ...facts,
 });
 
-/** The first plan with some of its lines changed. */
+/** The first plan with some of its lines changed; nobody is held out unless told. */
 export const planWith = ({ step, ...facts }: Partial<Plan> & { step?: Partial<Step> } = {}): Plan => {
   const plan = firstPlan({ paused: false });
-  return { ...plan, steps: plan.steps.map((each) => ({ ...each, ...step })), ...facts };
+  return { ...plan, holdoutPercent: 0, steps: plan.steps.map((each) => ({ ...each, ...step })), ...facts };
 };
 
 type Facts = Readonly<{ workers?: readonly Worker[]; plan?: Plan; now?: string; shards?: number }>;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { type HandlerName, handlers } from '#triggers';
+import { type HandlerName, routes } from '#triggers';
 import { nine, planWith } from '../flows/given.ts';
 import { settings } from '../flows/settings.ts';
 import type { World } from '../memory/world.ts';
@@ -76,18 +76,14 @@ export async function calls(
       authorizer: { jwt: { claims: { sub: 'user-1', username: 'dewi', 'cognito:groups': groups } } },
     },
   });
-  const { statusCode, body: answered } = answer as { statusCode: number; body: string };
-  return { status: statusCode, body: JSON.parse(answered) };
+  const { statusCode, headers: told, body: answered } = answer as { statusCode: number; headers: Record<string, string>; body: string };
+  return { status: statusCode, body: told['content-type']?.startsWith('text/csv') ? answered : JSON.parse(answered) };
 }
 
 const handlerOf = (routeKey: string): HandlerName => {
-  const path = routeKey.split(' ')[1] ?? '';
-  if (path === '/api/workers/import') return 'import-workers';
-  if (path === '/api/payments/import') return 'import-payments';
-  if (path === '/api/payments') return 'receive-payment';
-  const name = path.split('/')[2] ?? '';
-  if (!Object.hasOwn(handlers, name)) throw new Error(`No handler for ${routeKey}`);
-  return name as HandlerName;
+  const route = routes.find(({ method, path }) => `${method} ${path}` === routeKey);
+  if (!route) throw new Error(`No handler for ${routeKey}`);
+  return route.handler;
 };
 
 export async function invoke(name: HandlerName, event: unknown): Promise<unknown> {

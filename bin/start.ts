@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { localTime } from '#domain/dates';
 import { Refused } from '#domain/refused';
+import { buildConsole, consoleIsBuilt } from '#local/console-build';
 import { parseInstant } from '#local/local-api';
 import { type Stage, startStage } from '#local/stage';
 import { nikSecret, playStory, storyBegins } from '#local/story';
@@ -18,6 +19,7 @@ type Options = Readonly<{ port: number; data: string; fresh: boolean; empty: boo
 async function main(): Promise<void> {
   const { port, data, fresh, empty, now } = readOptions();
   const start = empty ? now : storyBegins;
+  await consoleBuilt();
   const stage = await startStage({
     dataDir: data,
     port,
@@ -33,6 +35,14 @@ async function main(): Promise<void> {
   const inStory = stage.kept.read('story') === 'played' && isStoryDay();
   const said = inStory ? await storyScreen(stage, again) : whereToLook(stage, again);
   console.log(['', standing(stage), '', said, '', keeping(stage, { data, again }), ''].join('\n'));
+}
+
+/** A console that cannot be built keeps nobody from the API. */
+async function consoleBuilt(): Promise<void> {
+  if (consoleIsBuilt()) return;
+  process.stdout.write('Building the console …');
+  const seconds = await buildConsole().catch((error: Error) => error);
+  console.log(typeof seconds === 'number' ? ` ${seconds.toFixed(1)} s` : ` failed: ${seconds.message}`);
 }
 
 /** Once for a data folder. A story that was broken off is played again: each of its acts can be repeated. */

@@ -56,7 +56,7 @@ const tableAccess = {
   workers: { items: [getOne, getMany, query, put, update, remove, removeMany], indexes: ['due', 'phone'] },
   plan: { items: [getOne, query, put, check], indexes: [] },
   'send-sample': { items: [getOne], indexes: [] },
-  runs: { items: [query], indexes: [] },
+  runs: { items: [getOne, query], indexes: [] },
   attention: { items: [query], indexes: [] },
   'receive-payment': { items: [getOne, getMany, put, check], indexes: [] },
   'import-payments': { items: [getOne, getMany, put, check], indexes: [] },
@@ -70,7 +70,7 @@ const tableAccess = {
   'record-delivery': { items: [getMany, query, put, update, remove], indexes: ['phone'] },
   tally: { items: [getOne, update], indexes: [] },
   'confirm-payments': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
-  audit: { items: [getMany, query, put, update], indexes: [] },
+  audit: { items: [getOne, getMany, query, put, update], indexes: [] },
 } as const satisfies Record<HandlerName, Access>;
 
 /** Lets the role do what its function needs, and use the key through DynamoDB alone. */

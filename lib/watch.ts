@@ -54,6 +54,9 @@ const counts = {
     'Reminders could not be sent and will not be: the text could not be written, or SNS refused it. Attention, kind failed, says why.',
   requeued:
     'Sending stopped half-way, or a schedule did not fire, and the audit brought it back. Workers get their text later than they should.',
+  'budget-80':
+    'Four fifths of the month’s budget for texts are used up. At the whole of it nobody is reminded any more until the month is over.',
+  'budget-100': 'The month’s budget for texts is used up: who is due is skipped, until an admin raises it or the month is over.',
   'held-back':
     'SNS takes no texts at this moment (throttled, or our role may not): reminders wait and are tried again, until their day is over.',
 } as const;

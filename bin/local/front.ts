@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { Refused } from '#domain/refused';
 import type { PublicRequest } from '#local/gateway';
 import { close, listen, readBody } from '#local/wire';
@@ -11,11 +11,14 @@ const largestBody = 10 * 1024 * 1024;
 
 /**
  * The one public address, taken at once so that a used port is known before anything else starts. Until it is told who answers, it says 503;
- * then each request goes to the answerer whose path prefix it has.
+ * then each request goes to the answerer whose path prefix it has, or is handed on as it is to a listener.
  */
 export async function startFront(wantedPort: number) {
   let answerers: Readonly<Record<string, Answerer>> = { '/': starting };
+  let listeners: Readonly<Record<string, RequestListener>> = {};
   const server = createServer(async (request, response) => {
+    const listener = Object.keys(listeners).find((start) => request.url?.startsWith(start));
+    if (listener) return listeners[listener]?.(request, response);
     const answer = await answerTo(request, answerers).catch(refusalOf);
     response.writeHead(answer.status, { ...answer.headers }).end(answer.body);
   });
@@ -25,8 +28,9 @@ export async function startFront(wantedPort: number) {
   });
   return {
     port,
-    open: (told: Readonly<Record<string, Answerer>>): void => {
+    open: (told: Readonly<Record<string, Answerer>>, handedOn: Readonly<Record<string, RequestListener>> = {}): void => {
       answerers = told;
+      listeners = handedOn;
     },
     stop: () => close(server),
   };

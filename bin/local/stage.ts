@@ -3,6 +3,7 @@ import type { Settings } from '#domain/settings';
 import { type Agenda, startAgenda } from '#local/agenda';
 import { type Carrier, startCarrier } from '#local/carrier';
 import { startClock } from '#local/clock';
+import { startConsole } from '#local/console';
 import { openDataFolder, writeLocalFile } from '#local/data-folder';
 import { prepareTable, startDatabase } from '#local/dynamodb';
 import { startRelay } from '#local/dynamodb-relay';
@@ -16,6 +17,7 @@ import { importHandler, type Lambda, type LoadHandler, startLambda } from '#loca
 import { startLocalApi } from '#local/local-api';
 import { type Scheduler, startScheduler } from '#local/scheduler';
 import { startSecrets } from '#local/secrets';
+import { signInPath, startSignIn } from '#local/sign-in';
 import { startSns } from '#local/sns';
 import { type Queue, startQueue } from '#local/sqs';
 import type { State } from '#local/state';
@@ -33,6 +35,8 @@ export type StageOptions = Readonly<{
   now?: number;
   fresh?: boolean;
   settings?: Partial<Settings>;
+  /** For people who are all made up: who is held out is then the same in every such stage. Without it a secret is made. */
+  nikSecret?: string;
   loadHandler?: LoadHandler;
 }>;
 
@@ -55,7 +59,7 @@ export async function startStage(options: StageOptions) {
   }
 }
 
-async function build(undo: Undo, { dataDir, port, now, fresh = false, settings, loadHandler = importHandler }: StageOptions) {
+async function build(undo: Undo, { dataDir, port, now, fresh = false, settings, nikSecret, loadHandler = importHandler }: StageOptions) {
   const folder = openDataFolder(dataDir, { fresh });
   undo.push(() => folder.opened.close());
   const front = await startFront(port);
@@ -67,7 +71,7 @@ async function build(undo: Undo, { dataDir, port, now, fresh = false, settings, 
   const dynamodb = await startDynamodb(undo, { dataDir, tableFile: folder.table, fresh, faults });
   const { clock, first } = restoreClock(undo, folder.opened, now);
   const lambda = startLambda({ load: loadHandler, log });
-  const aws = await startAws(undo, { state: folder.opened, lambda, faults });
+  const aws = await startAws(undo, { state: folder.opened, lambda, faults, nikSecret });
   undo.push(setEnvironment({ wire: aws.url, dynamodb: dynamodb.relayed }, { ...stageSettings, ...settings }));
 
   deploySchedules(aws.scheduler);
@@ -82,7 +86,10 @@ async function build(undo: Undo, { dataDir, port, now, fresh = false, settings, 
   const tokens = startTokens(folder.opened);
   let isReady = false;
   const parts = { agenda, faults, tokens, scheduler: aws.scheduler, outbox: aws.sns.outbox, isReady: () => isReady };
-  front.open({ '/_local/': startLocalApi(parts), '/api/': startGateway({ lambda, tokens }) });
+  front.open(
+    { '/_local/': startLocalApi(parts), '/api/': startGateway({ lambda, tokens }), '/': startConsole() },
+    { [`${signInPath}/`]: startSignIn({ state: folder.opened, tokens, port: front.port }) },
+  );
   writeLocalFile(folder.local, { port: front.port, webhookSecret: aws.secrets.webhookSecret });
   return {
     url: `http://127.0.0.1:${front.port}`,
@@ -130,12 +137,14 @@ function restoreClock(undo: Undo, state: State, now: number | undefined) {
   return { clock, first: kept === undefined };
 }
 
-async function startAws(undo: Undo, { state, lambda, faults }: { state: State; lambda: Lambda; faults: Faults }) {
+type AwsOptions = Readonly<{ state: State; lambda: Lambda; faults: Faults; nikSecret: string | undefined }>;
+
+async function startAws(undo: Undo, { state, lambda, faults, nikSecret }: AwsOptions) {
   let tell = (): void => undefined;
   const changed = (): void => tell();
   const carrier = startCarrier({ state, faults, lambda, changed });
   const sns = startSns({ state, faults, carrier });
-  const secrets = startSecrets(state);
+  const secrets = startSecrets(state, nikSecret ? { nik: nikSecret } : {});
   const scheduler = startScheduler({ state, lambda, changed });
   const rules = { ...sliceQueue, atOnce: 4 };
   const queue = startQueue({ state, rules, changed, deliver: (event) => lambda.invoke(sliceQueue.handler, event) });

@@ -1,35 +1,41 @@
-import { randomBytes } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 import { kept } from '#local/secrets';
 import type { State } from '#local/state';
+import { claimsOf, subjectOf } from '#local/users';
 import type { Role } from '#triggers';
 
-const issuer = 'https://stage.ingat.local';
+/** Not an address: whatever port a stage is given, its tokens of before are still good. */
+export const issuer = 'https://stage.ingat.local';
+export const algorithm = 'ES256';
+/** The clock jumps by months; whoever signed in before a jump is still signed in after it. */
+export const yearsSignedIn = 50;
 
 export type Claims = Readonly<Record<string, unknown>>;
-export type Tokens = Readonly<{ sign(role: Role): Promise<string>; verify(token: string): Promise<Claims | null> }>;
+export type Tokens = Readonly<{ sign(role: Role): Promise<string>; verify(token: string): Promise<Claims | null>; key: JWK }>;
 
-/** Access tokens as Cognito writes them, signed with a key that stays with the data. */
+/** Access tokens as Cognito writes them, signed with a key that stays with the data: for the console by sign-in.ts, for scripts here. */
 export function startTokens(state: State): Tokens {
-  const key = Buffer.from(
-    kept(state, 'secret.tokens', () => randomBytes(32).toString('hex')),
-    'hex',
-  );
+  const key: JWK = JSON.parse(kept(state, 'secret.signing', newKey));
+  const publicKey = createPublicKey({ key: { ...key }, format: 'jwk' });
   return {
-    sign: (role) =>
-      new SignJWT({ username: role, 'cognito:groups': [role], token_use: 'access', client_id: 'stage', scope: 'openid' })
-        .setProtectedHeader({ alg: 'HS256' })
+    key,
+    sign: async (role) =>
+      new SignJWT({ ...claimsOf(role), client_id: 'stage', scope: 'openid' })
+        .setProtectedHeader({ alg: algorithm })
         .setIssuer(issuer)
-        .setSubject(`stage-${role}`)
+        .setSubject(subjectOf(role))
         .setIssuedAt()
-        // The clock jumps by months; whoever signed in before a jump is still signed in after it.
-        .setExpirationTime('50 years')
-        .sign(key),
-    /** Null for a token that is not ours. */
+        .setExpirationTime(`${yearsSignedIn} years`)
+        .sign(await importJWK(key, algorithm)),
+    /** Null for a token that is not ours, or not for calling the API. */
     verify: (token) =>
-      jwtVerify(token, key, { issuer, algorithms: ['HS256'] }).then(
-        ({ payload }) => payload,
+      jwtVerify(token, publicKey, { issuer, algorithms: [algorithm] }).then(
+        ({ payload }) => (payload.token_use === 'access' ? payload : null),
         () => null,
       ),
   };
 }
+
+const newKey = (): string =>
+  JSON.stringify({ ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }), use: 'sig' });

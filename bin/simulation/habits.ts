@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, type Month } from '#domain/dates';
+import { percent, points } from '../numbers.ts';
 import { between, type Chance, oneOf } from './chance.ts';
 
 /**
@@ -54,3 +55,16 @@ export function intentOf(
 /** Who is moved pays on one of the three days after the text. */
 export const movedOn = (workerId: string, month: Month, texted: CalendarDate, chance: Chance): CalendarDate =>
   addDays(texted, between(chance(workerId, month, 'moved'), 1, 3));
+
+type Put = Readonly<{ effect: number; holdout: number }>;
+
+/** The shares above and what was asked for, in sentences: nobody should take a simulated year for a real one. */
+export const assumptions = ({ effect, holdout }: Put): readonly string[] => [
+  `${percent(shares.onTime)} pay by themselves in the twelve days before the due date or on it; ${percent(shares.several)} of these 3, 6 or 12 months at once.`,
+  `${percent(shares.late)} pay by themselves on one of the 30 days after it.`,
+  `${percent(shares.veryLate)} pay on one of the days 31 to 70, all that is unpaid by then.`,
+  `${percent(shares.lapse)} let their membership lapse; ${percent(shares.back)} of these come back half a year later.`,
+  `A reminder moves ${points(effect)} points, of those who would pay on the days 31 to 70, to pay within three days of a text, and by day 30.`,
+  `${holdout} % of the cycles that can be texted are held out. ${percent(shares.noPhone)} of the workers have no phone; ${percent(shares.undelivered)} of the texts do not arrive.`,
+  `Each month ${percent(shares.joining)} as many as at the beginning join, and ${percent(shares.leaving)} leave.`,
+];

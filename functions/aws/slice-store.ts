@@ -33,6 +33,11 @@ export const sliceStore = (database: Database): SliceStore => ({
     return written.done ? { status: 'booked' } : { status: 'over-budget', committed: committedIn(written.refused[0]) };
   },
 
+  async budget(month) {
+    const { committed = 0, spent = 0 } = (await getRow(database, keys.budget(month))) ?? {};
+    return { committed: Number(committed), spent: Number(spent) };
+  },
+
   async closedThrough(zones) {
     const rows = await getRows(database, zones.map(keys.closed));
     return new Map(rows.map(({ zone, through }) => [zone as Zone, String(through)]));

@@ -23,3 +23,9 @@ const unpaid = (task: Task): Task => ({
   text: null,
   row: { ...task.row, status: 'skipped', reason: 'budget', parts: 0, priceUsd: 0 },
 });
+
+/** Which mark of the month's budget is passed: a person is to know before nobody is texted any more. */
+export function budgetMark(committed: number, limit: number | null): 80 | 100 | null {
+  if (limit === null || committed < 0.8 * limit) return null;
+  return committed >= limit ? 100 : 80;
+}

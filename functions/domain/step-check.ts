@@ -1,3 +1,4 @@
+import { confirmationStep } from '#domain/confirmation';
 import { addMonths, type CalendarDate, monthOf } from '#domain/dates';
 import { isQuietHour, plannedDate } from '#domain/due-steps';
 import { calendarOf } from '#domain/holidays';
@@ -74,4 +75,10 @@ export const someOf = (texts: Step['texts'] | undefined): Step['texts'] | undefi
 export const textsAt = (path: string, texts: Step['texts'] | undefined, limits: Parameters<typeof textFaults>[1]): readonly Fault[] =>
   texts ? textFaults(texts, limits).map(([language, sentence]): Fault => [`${path}.${language}`, sentence]) : [];
 
-export const stepChecks: readonly Check[] = [idsTwice, idsOfOthers, atNight, atOnce, textsOfSteps];
+/** A confirmation is known by worker, month and this id: a step of that name would take its place. */
+const idsReserved: Check = ({ steps }) =>
+  steps.flatMap(({ id }, index) =>
+    id === confirmationStep ? [[`steps.${index}.id`, `"${id}" is the id of confirmations: give the step another`]] : [],
+  );
+
+export const stepChecks: readonly Check[] = [idsTwice, idsReserved, idsOfOthers, atNight, atOnce, textsOfSteps];

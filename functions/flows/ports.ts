@@ -9,7 +9,7 @@ import type { Delivered, Outcome, Reminder, ReminderKey } from '#domain/reminder
 import type { Slice, SliceKey } from '#domain/slice';
 import type { Change, Partition, Worker } from '#domain/worker';
 
-/** What the flows need of the world. Implemented over AWS in functions/aws/, in memory in test/memory/; one suite (test/store.contract.ts) holds both. */
+/** What the flows need of the world. Implemented over AWS in functions/aws/, in memory in bin/memory/; one suite (test/store.contract.ts) holds both. */
 
 export type Clock = {
   now(): Instant;
@@ -94,6 +94,8 @@ export type SliceStore = {
   ): Promise<{ status: 'saved'; slice: Slice } | { status: 'lost' } | { status: 'over-budget'; committed: number }>;
   /** Books alone what belongs to no slice. `over-budget`: nothing was booked, `committed` is what the month has used. */
   book(booking: Booking): Promise<{ status: 'booked' } | { status: 'over-budget'; committed: number }>;
+  /** Rupiah that texts of a month have cost, and what is set aside for them or spent. */
+  budget(month: Month): Promise<Readonly<{ committed: number; spent: number }>>;
   /** The last day up to which everybody owed a row has one; null before the first. */
   closedThrough(zones: readonly Zone[]): Promise<ReadonlyMap<Zone, CalendarDate>>;
   /** Moves the mark forward, never back. */
@@ -235,7 +237,9 @@ export type ScheduleStore = {
 };
 
 /** What the flows count for alarms and dashboards. Dimensions never carry a person. */
-export type Metrics = { count(name: 'missed' | 'unknown' | 'failed' | 'sent' | 'requeued' | 'held-back', value: number): void };
+export type Metrics = {
+  count(name: 'missed' | 'unknown' | 'failed' | 'sent' | 'requeued' | 'held-back' | 'budget-80' | 'budget-100', value: number): void;
+};
 
 export type Identity = {
   /** `wrk_` + 20 hex of HMAC-SHA-256(NIK, the stage's secret). */

@@ -1,8 +1,10 @@
-import { type CalendarDate, localDate } from '#domain/dates';
+import { budgetMark } from '#domain/budget';
+import { type CalendarDate, localDate, monthOf } from '#domain/dates';
 import { zones } from '#domain/provinces';
 import { Refused } from '#domain/refused';
 import { addCounts, type Counts, parseRunId, runIdOf, type Slice } from '#domain/slice';
-import type { Clock, SliceQueue, SliceStore } from '#flows/ports';
+import { currentPlan } from '#flows/current-plan';
+import type { Clock, PlanReader, SliceQueue, SliceStore } from '#flows/ports';
 
 export type RunPorts = Readonly<{ slices: Pick<SliceStore, 'list'>; queue: SliceQueue; clock: Clock }>;
 
@@ -57,4 +59,15 @@ export async function retryRun(runId: string, { slices, queue }: RunPorts): Prom
   const unfinished = stored.filter(({ state }) => state === 'open' || state === 'closing');
   await queue.put(unfinished);
   return unfinished.length;
+}
+
+export type BudgetView = Readonly<{ month: string; committed: number; spent: number; budget: number | null; mark: 80 | 100 | null }>;
+
+/** What this month's texts have cost, against the plan's budget: rupiah. */
+export async function budgetNow(
+  ports: Readonly<{ slices: Pick<SliceStore, 'budget'>; plans: Pick<PlanReader, 'current'>; clock: Clock }>,
+): Promise<BudgetView> {
+  const month = monthOf(localDate('Asia/Jakarta', ports.clock.now()));
+  const [{ committed, spent }, { monthlyBudgetRupiah: budget }] = await Promise.all([ports.slices.budget(month), currentPlan(ports.plans)]);
+  return { month, committed, spent, budget, mark: budgetMark(committed, budget) };
 }

@@ -1,6 +1,7 @@
-import { isDate } from '#domain/dates';
+import { isDate, localDate } from '#domain/dates';
+import { expiring } from '#domain/expiring';
 import { Refused } from '#domain/refused';
-import { retryRun, runsOn } from '#flows/show-runs';
+import { budgetNow, retryRun, runsOn } from '#flows/show-runs';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { clock, once, queue, stores } from '#handlers/wiring';
@@ -15,7 +16,8 @@ export const handler = api<'runs'>({
     if (date !== undefined && !isDate(date))
       throw new Refused('invalid', `${date} is not a date such as 2026-11-11`, { date: 'is not a date such as 2026-11-11' });
     const { ports } = await wired();
-    return { body: { items: await runsOn(date ?? null, ports) } };
+    const [items, budget] = await Promise.all([runsOn(date ?? null, ports), budgetNow(ports)]);
+    return { body: { items, budget, expiring: expiring(localDate('Asia/Jakarta', clock.now())) } };
   },
   'POST /api/runs/{runId}/retry': async ({ params }) => {
     const { ports } = await wired();

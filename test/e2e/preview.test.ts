@@ -20,11 +20,7 @@ it('what a preview says of a step moved from five to three days before is what t
   const began = performance.now();
   const preview = await stage.ask<Preview>('POST', '/api/plan/preview', asAdmin({ plan: moved, from, to }));
   expect(performance.now() - began).toBeLessThan(2_000);
-  expect(preview.days.map(({ date, step }) => `${date} ${step}`)).toEqual([
-    '2026-11-13 before',
-    '2026-11-14 eve',
-    '2026-11-23 after',
-  ]);
+  expect(preview.days.map(({ date, step }) => `${date} ${step}`)).toEqual(['2026-11-13 before', '2026-11-14 eve', '2026-11-23 after']);
   expect((await stage.ask<Plan>('GET', '/api/plan', asAdmin())).version).toBe(plan.version);
 
   await stage.ask('PUT', '/api/plan', { ...asAdmin(moved), headers: { 'if-match': String(plan.version) } });

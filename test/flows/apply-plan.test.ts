@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ApplyPlanOptions, applyPlan } from '#flows/apply-plan';
-import { memoryWorld } from '../memory/world.ts';
+import { memoryWorld } from '#memory/world';
 import { aStage, edit, nine, planWith } from './given.ts';
 
 const options: ApplyPlanOptions = { firstPlanPaused: false, shards: 4 };

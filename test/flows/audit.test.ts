@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { zones } from '#domain/provinces';
 import type { Slice } from '#domain/slice';
 import { audit } from '#flows/audit';
-import type { World } from '../memory/world.ts';
+import type { World } from '#memory/world';
 import { aMorning, aStage, edit, nine, outcomeOf, outcomes, planWith, theSlice, workersNamed, workOff } from './given.ts';
 import { settings } from './settings.ts';
 

@@ -3,7 +3,7 @@ import type { Plan } from '#domain/plan';
 import { audit } from '#flows/audit';
 import { approvePlan, type Changed, type Conflict, replacePlan, restorePlan, setPaused } from '#flows/change-plan';
 import { planVersions } from '#flows/show-plan';
-import type { World } from '../memory/world.ts';
+import type { World } from '#memory/world';
 import { aMorning, aStage, edit, later, nine, outcomes, planWith, theSlice, workersNamed, workOff } from './given.ts';
 import { settings } from './settings.ts';
 

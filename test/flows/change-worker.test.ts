@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { correctWorker, eraseWorker, resumeTexts, stopTexts } from '#flows/change-worker';
 import { recordPayment } from '#flows/record-payment';
+import type { World } from '#memory/world';
 import { aWorker } from '../domain/builders.ts';
-import type { World } from '../memory/world.ts';
 import { aMorning, aStage, by, cycleOf, nine, paymentOf, workOff } from './given.ts';
 import { settings } from './settings.ts';
 

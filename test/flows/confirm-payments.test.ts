@@ -3,8 +3,8 @@ import { correctWorker, eraseWorker, stopTexts } from '#flows/change-worker';
 import { confirmPayments } from '#flows/confirm-payments';
 import { recordPayment } from '#flows/record-payment';
 import { matchPayment, takeBack } from '#flows/set-payments-right';
+import type { World } from '#memory/world';
 import { aWorker } from '../domain/builders.ts';
-import type { World } from '../memory/world.ts';
 import { aStage, by, edit, later, outcomeOf, outcomes, paymentOf, planWith, workersNamed } from './given.ts';
 import { settings } from './settings.ts';
 

@@ -7,9 +7,9 @@ import { correctWorker, eraseWorker, stopTexts } from '#flows/change-worker';
 import { slicesOf } from '#flows/plan-run';
 import { recordPayment } from '#flows/record-payment';
 import { sendReminders } from '#flows/send-reminders';
+import type { NextAnswer } from '#memory/state';
+import { memoryWorld, type World } from '#memory/world';
 import { aWorker } from '../domain/builders.ts';
-import type { NextAnswer } from '../memory/state.ts';
-import { memoryWorld, type World } from '../memory/world.ts';
 import { type Actor, actorNow, type Gate, type Scenario } from './interleave.ts';
 import { settings } from './settings.ts';
 

@@ -15,11 +15,11 @@ import { recordDeliveries } from '#flows/record-delivery';
 import { recordPayment } from '#flows/record-payment';
 import { takeBack } from '#flows/set-payments-right';
 import { tally } from '#flows/tally';
-import type { World } from '../memory/world.ts';
+import { watch } from '#memory/watch';
+import type { World } from '#memory/world';
 import { aStage, later, planWith, workOff } from './given.ts';
 import { type Accounted, accountOf, type Entry, without } from './ledger.ts';
 import { settings } from './settings.ts';
-import { watch } from './watch.ts';
 
 /** Everybody drives for a living: from January 2026 to March 2027 all their months cost the same. */
 const niks = ['3372015708950000', '3372016305830000', '5171014509900000', '9171011001830000'] as const;

@@ -9,8 +9,8 @@ import type { Slice } from '#domain/slice';
 import type { Worker } from '#domain/worker';
 import { planRun } from '#flows/plan-run';
 import { sendReminders, type TurnEnd } from '#flows/send-reminders';
+import { memoryWorld, type World } from '#memory/world';
 import { aWorker } from '../domain/builders.ts';
-import { memoryWorld, type World } from '../memory/world.ts';
 import { settings } from './settings.ts';
 
 /** 09:00 in Jakarta on Wednesday 11 November 2026, when `before` of November goes out. */

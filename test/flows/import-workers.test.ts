@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eraseWorker, stopTexts } from '#flows/change-worker';
 import { importWorkers, type Roster } from '#flows/import-workers';
 import { recordPayment } from '#flows/record-payment';
-import type { World } from '../memory/world.ts';
+import type { World } from '#memory/world';
 import { aStage, by, later, nine, paymentOf } from './given.ts';
 import { settings } from './settings.ts';
 

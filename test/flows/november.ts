@@ -7,10 +7,10 @@ import { planRun } from '#flows/plan-run';
 import { recordPayment } from '#flows/record-payment';
 import { takeBack } from '#flows/set-payments-right';
 import { tally } from '#flows/tally';
+import { watch } from '#memory/watch';
 import { aPerson, csvOf, type Person, people } from '../e2e/roster.ts';
 import { aStage, planWith, workOff } from './given.ts';
 import { settings } from './settings.ts';
-import { watch } from './watch.ts';
 
 /** Everybody drives for a living: each of their months costs Rp8.400. */
 const rider = (number: number, facts: Partial<Person> = {}): Person => aPerson(number, { sector: 'transport', ...facts });

@@ -20,26 +20,26 @@ const guards = [
   {
     guard: 'a row that is there is not written over',
     seenWhen: 'one takes over from another who may be dead or slow',
-    file: 'test/memory/reminders.ts',
+    file: 'bin/memory/reminders.ts',
     cut: /if \(stored && !\(.*\)\) return 'exists';/,
   },
   {
     guard: 'a row is written only while the worker is as we saw them',
     seenWhen: 'the worker is stopped',
-    file: 'test/memory/reminders.ts',
+    file: 'bin/memory/reminders.ts',
     cut: /if \(!Object\.is\(.*\)\) return 'changed';/,
   },
   {
     guard: 'a claim is presumed unknown only while it is a claim',
     seenWhen: 'one takes over from another who may be dead or slow',
-    file: 'test/memory/reminders.ts',
+    file: 'bin/memory/reminders.ts',
     cut: "from: ['claimed'] }",
     put: "from: ['claimed', 'sent'] }",
   },
   {
     guard: 'a claim is taken back only while it is ours',
     seenWhen: 'one takes over from another who may be dead or slow',
-    file: 'test/memory/reminders.ts',
+    file: 'bin/memory/reminders.ts',
     cut: /if \(stored\?\.claimId !== claimId \|\| stored\.status !== 'claimed'\) return false;/,
   },
   {
@@ -51,7 +51,7 @@ const guards = [
   {
     guard: 'who lost a slice cannot write it',
     seenWhen: 'two slices at once',
-    file: 'test/memory/runs.ts',
+    file: 'bin/memory/runs.ts',
     cut: /if \(state\.slices\.get\(.*rev !== slice\.rev\) return \{ status: 'lost' \};/,
   },
   {
@@ -149,7 +149,7 @@ describe('without this guard the exploration finds a schedule that breaks it:', 
 
 function copyOfTheHouse(): string {
   const house = mkdtempSync(join(tmpdir(), 'ingat-guard-'));
-  for (const part of ['package.json', 'functions', 'test/flows', 'test/memory', 'test/domain'])
+  for (const part of ['package.json', 'functions', 'test/flows', 'bin/memory', 'test/domain'])
     cpSync(part, join(house, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(house, 'node_modules'));
   return house;

@@ -7,8 +7,8 @@ import { planRun } from '#flows/plan-run';
 import { recordDeliveries } from '#flows/record-delivery';
 import { recordPayment } from '#flows/record-payment';
 import { showWorker } from '#flows/show-workers';
+import type { World } from '#memory/world';
 import { aWorker } from '../domain/builders.ts';
-import type { World } from '../memory/world.ts';
 import { aMorning, by, later, nine, outcomeOf, outcomes, paymentOf, texted, workersNamed, workOff } from './given.ts';
 import { settings } from './settings.ts';
 

@@ -3,8 +3,8 @@ import type { PaymentNotice } from '#domain/payment';
 import { Refused } from '#domain/refused';
 import { eraseWorker, stopTexts } from '#flows/change-worker';
 import { recordPayment } from '#flows/record-payment';
+import type { World } from '#memory/world';
 import { aWorker } from '../domain/builders.ts';
-import type { World } from '../memory/world.ts';
 import { aStage, by, later, nine, paymentOf } from './given.ts';
 import { settings } from './settings.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { audit } from '#flows/audit';
 import { retryRun } from '#flows/show-runs';
+import type { World } from '#memory/world';
 import { aWorker } from '../domain/builders.ts';
-import type { World } from '../memory/world.ts';
 import { aMorning, edit, later, nine, outcomeOf, outcomes, planWith, texted, theSlice, workersNamed, workOff } from './given.ts';
 import { settings } from './settings.ts';
 

@@ -5,8 +5,8 @@ import { addCounts, type Counts, countOf } from '#domain/slice';
 import type { Worker } from '#domain/worker';
 import { correctWorker, eraseWorker, stopTexts } from '#flows/change-worker';
 import { recordPayment } from '#flows/record-payment';
+import type { NextAnswer } from '#memory/state';
 import { aWorker } from '../domain/builders.ts';
-import type { NextAnswer } from '../memory/state.ts';
 import { aMorning, by, cycleOf, nine, outcomeOf, outcomes, paymentOf, planWith, texted, theSlice, workersNamed, workOff } from './given.ts';
 import { settings } from './settings.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { members, renewals } from '#flows/show-renewals';
-import { memoryWorld } from '../memory/world.ts';
+import { memoryWorld } from '#memory/world';
 import { planWith } from './given.ts';
 import { november } from './november.ts';
 import { settings } from './settings.ts';

@@ -5,8 +5,8 @@ import type { Worker } from '#domain/worker';
 import { correctWorker, stopTexts } from '#flows/change-worker';
 import { recordPayment } from '#flows/record-payment';
 import { findWorkers, owingWorkers, showWorker } from '#flows/show-workers';
+import type { World } from '#memory/world';
 import { aWorker } from '../domain/builders.ts';
-import type { World } from '../memory/world.ts';
 import { aMorning, aStage, by, later, paymentOf, workersNamed, workOff } from './given.ts';
 import { settings } from './settings.ts';
 

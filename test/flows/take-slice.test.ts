@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Slice } from '#domain/slice';
 import { takeSlice } from '#flows/take-slice';
-import type { World } from '../memory/world.ts';
+import type { World } from '#memory/world';
 import { aMorning, later, nine, planWith, theSlice } from './given.ts';
 
 const closing = '2026-11-12T13:00:00.000Z';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import type { World } from '#memory/world';
 import { type HandlerName, routes } from '#triggers';
 import { nine, planWith } from '../flows/given.ts';
 import { settings } from '../flows/settings.ts';
-import type { World } from '../memory/world.ts';
 import { newWorld } from './memory-wiring.ts';
 
 /** What handlers find in their environment. */

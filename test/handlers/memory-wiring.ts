@@ -2,8 +2,8 @@ import { vi } from 'vitest';
 import { identity } from '#aws/identity';
 import { changeIn } from '#aws/stream-record';
 import type * as Wiring from '#handlers/wiring';
+import { memoryWorld, type World } from '#memory/world';
 import { settings } from '../flows/settings.ts';
-import { memoryWorld, type World } from '../memory/world.ts';
 
 /**
  * What stands in for `#handlers/wiring` in the tests of handlers, the only module that is mocked anywhere: a handler has no parameters but its event,

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { World } from '#memory/world';
 import { aWorker } from '../domain/builders.ts';
 import { nine, workersNamed } from '../flows/given.ts';
-import type { World } from '../memory/world.ts';
 import { calls, failures, givenHandlers, invoke } from './calls.ts';
 
 vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wiring);

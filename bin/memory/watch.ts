@@ -1,6 +1,6 @@
 import type { CountedRow } from '#domain/counts';
 import type { RowChange } from '#flows/ports';
-import type { State } from '../memory/state.ts';
+import type { State } from './state.ts';
 
 /** Writes down every change of a row that is counted, in order, as the table's stream does. Who has read some of them may take them out. */
 export function watch({ workers, cycles, reminders }: State): RowChange[] {

@@ -31,6 +31,8 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
     return committed === undefined ? { status: 'booked' } : { status: 'over-budget', committed };
   },
 
+  budget: (month) => state.budgets.get(month) ?? { committed: 0, spent: 0 },
+
   closedThrough: (zones) => new Map(zones.flatMap((zone) => [...state.closed].filter(([each]) => each === zone))),
 
   markClosed(zone, through) {

@@ -36,7 +36,7 @@ export function indexedMap<V, Name extends string>(groupings: Readonly<Record<Na
   const sorted = (group: string): readonly V[] =>
     [...(groups.get(group) ?? [])].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, value]) => value);
 
-  return Object.assign(map, {
+  return withHidden(map, {
     set(key: string, value: V) {
       leave(key);
       join(key, value);
@@ -59,4 +59,10 @@ export function indexedMap<V, Name extends string>(groupings: Readonly<Record<Na
       return known;
     },
   });
+}
+
+/** Methods that are no part of what is stored: a test may clone the state and compare it. */
+export function withHidden<T extends object, M extends object>(value: T, methods: M): T & M {
+  for (const [name, method] of Object.entries(methods)) Object.defineProperty(value, name, { value: method, writable: true });
+  return value as T & M;
 }

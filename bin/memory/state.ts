@@ -70,13 +70,22 @@ export const emptyState = (now: Instant): State => ({
     payments: indexedMap({ worker: ({ workerId }: PaymentRecord) => workerId }),
     confirmations: new Map(),
   },
-  ...{ attention: new Map(), slices: new Map(), audit: new Map(), closed: new Map(), budgets: new Map(), pace: new Map(), plans: [], shards: undefined },
+  ...{
+    attention: new Map(),
+    slices: new Map(),
+    audit: new Map(),
+    closed: new Map(),
+    budgets: new Map(),
+    pace: new Map(),
+    plans: [],
+    shards: undefined,
+  },
   ...{ outbox: [], answers: [], queued: [], schedules: new Map(), counted: new Map(), positions: new Map() },
   counters: memoryCounters(),
 });
 
 /** Which partitions of the `due` index, all shards of them, hold what lies in this province and month. */
-export const partitionGroup = ({ province }: Pick<Worker, 'province'>, month: Month): string => `${zoneOf(province)} ${month}`;
+const partitionGroup = ({ province }: Pick<Worker, 'province'>, month: Month): string => `${zoneOf(province)} ${month}`;
 
 export const reminderAt = ({ workerId, month, step }: ReminderKey): string => [workerId, month, step].join('#');
 export const paymentAt = ({ channel, reference }: Pick<PaymentRecord, 'channel' | 'reference'>): string => [channel, reference].join('#');

@@ -1,6 +1,7 @@
 import { counterSums } from '#domain/counter-sums';
 import type { Count, CounterItem, CounterPlace, Dimension } from '#domain/counts';
 import type { CalendarDate, Month } from '#domain/dates';
+import { withHidden } from './indexed.ts';
 
 type Sums = Map<string, ReturnType<typeof counterSums>>;
 
@@ -9,7 +10,7 @@ export type Counters = ReturnType<typeof memoryCounters>;
 
 export function memoryCounters() {
   const [live, kept]: readonly [Sums, Sums] = [new Map(), new Map()];
-  return {
+  const counted = {
     get live() {
       return itemsOf(live);
     },
@@ -17,13 +18,15 @@ export function memoryCounters() {
       return itemsOf(kept);
     },
     firstImport: null as CalendarDate | null,
+  };
+  return withHidden(counted, {
     add(counts: readonly Count[], gone: readonly Count[]): void {
       addTo(live, counts);
       addTo(kept, gone);
     },
     cohort: (month: Month, dimension: Dimension) => together(live, kept, `${month} ${dimension}`),
     members: () => together(live, kept, 'members'),
-  };
+  });
 }
 
 function addTo(sums: Sums, counts: readonly Count[]): void {

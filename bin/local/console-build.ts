@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+export const consoleFolder = join(root, 'web/dist');
+const builtFrom = join(consoleFolder, '.built-from');
+
+/** Whether web/dist is what web/ says now: by content, as a checkout tells nothing by its times. */
+export const consoleIsBuilt = (): boolean => existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === sourceHash();
+
+/** Into a folder of its own first: a stage that is running never serves half a console. Answers the seconds it took. */
+export async function buildConsole(): Promise<number> {
+  const began = performance.now();
+  const hash = sourceHash();
+  const folder = `${consoleFolder}-${process.pid}`;
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  writeFileSync(join(folder, '.built-from'), hash);
+  replace(folder);
+  return (performance.now() - began) / 1000;
+}
+
+function replace(folder: string): void {
+  const old = `${folder}-old`;
+  if (existsSync(consoleFolder)) renameSync(consoleFolder, old);
+  renameSync(folder, consoleFolder);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function sourceHash(): string {
+  const hash = createHash('sha256');
+  const files = globSync('{index.html,vite.config.ts,src/**/*,public/*}', { cwd: join(root, 'web'), withFileTypes: true });
+  const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
+  for (const path of [...paths.sort(), join(root, 'package-lock.json')]) hash.update(path.slice(root.length)).update(readFileSync(path));
+  return hash.digest('hex');
+}

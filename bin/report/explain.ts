@@ -1,0 +1,110 @@
+import type { Renewals } from '#domain/cohort';
+import { addDays, type CalendarDate, type Month } from '#domain/dates';
+import type { ExplainedCycle } from '#flows/explain-cohort';
+import type { Page } from '#flows/ports';
+import type { Api } from '../api-client.ts';
+import { count } from '../numbers.ts';
+import type { RenewalsAnswer } from './renewals-text.ts';
+import { table, wrapped } from './table.ts';
+
+type Asked = Readonly<{ month: Month; asOf: CalendarDate | undefined }>;
+
+/** Prints the lines behind a cohort as they come, and then what they add up to beside what the report says. */
+export async function explain({ month, asOf }: Asked, api: Api, print: (text: string) => void): Promise<void> {
+  const day = asOf === undefined ? '' : `&asOf=${asOf}`;
+  const report = () => api.get<RenewalsAnswer>(`/api/renewals?from=${month}${day}`);
+  const dueOn = (await report()).items[0]?.dueOn ?? '';
+  const sums = noSums();
+  print(lineOf(heads));
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: Partial<Page<ExplainedCycle>> = await api.get(`/api/renewals/${month}/cycles?cursor=${encodeURIComponent(cursor)}${day}`);
+    for (const cycle of page.items ?? []) {
+      print(lineOf(cellsOf(cycle)));
+      add(sums, cycle, dueOn);
+    }
+    cursor = page.next ?? null;
+  }
+  const [item] = (await report()).items;
+  if (item) print(`\n${compared(sums, item)}`);
+}
+
+const heads = ['worker', 'since', 'arm', 'outcome', 'ended on', 'months', 'by', 'texts'];
+const widths = [24, 10, 8, 16, 10, 8, 24, 0];
+
+const lineOf = (cells: readonly string[]): string =>
+  cells
+    .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+    .join('  ')
+    .trimEnd();
+
+const cellsOf = ({ workerId, since, arm, outcome, startedLate, endedOn, by, months, texts }: ExplainedCycle): readonly string[] => [
+  ...[workerId, since, arm, startedLate ? `${words[outcome]}, late` : words[outcome], endedOn ?? '-'],
+  months.length > 1 ? `${months[0]?.slice(2)} +${months.length - 1}` : (months[0] ?? '-'),
+  by ?? '-',
+  texts.map(({ step, status, reason }) => `${step}: ${status}${reason ? ` (${reason})` : ''}`).join(', '),
+];
+
+const words = {
+  ...{ onTime: 'on time', inArrears: 'in arrears', recovered: 'recovered', lapsed: 'lapsed', open: 'open', left: 'left' },
+} as const satisfies Record<ExplainedCycle['outcome'], string>;
+
+/** What the report says and the lines can be held against. */
+const names = [
+  ...(['due', 'onTime', 'inArrears', 'recovered', 'lapsed', 'open', 'left', 'startedLate', 'amountDue', 'amountReceived'] as const),
+  ...(['sent', 'parts', 'remindedDue', 'remindedRenewed', 'heldOutDue', 'heldOutRenewed'] as const),
+] as const;
+type Sums = Record<(typeof names)[number], number>;
+
+const noSums = (): Sums => Object.fromEntries(names.map((name) => [name, 0])) as Sums;
+
+function add(sums: Sums, { outcome, startedLate, arm, endedOn, amount, received, texts }: ExplainedCycle, dueOn: CalendarDate): void {
+  const left = texts.filter(({ status }) => status === 'sent' || status === 'delivered' || status === 'undelivered');
+  sums.sent += left.length;
+  sums.parts += left.reduce((sum, { parts }) => sum + parts, 0);
+  if (startedLate) {
+    sums.startedLate += 1;
+    return;
+  }
+  sums[outcome] += 1;
+  if (outcome === 'left') return;
+  sums.due += 1;
+  sums.amountDue += amount;
+  sums.amountReceived += received;
+  if (arm === 'neither') return;
+  const name = arm === 'reminded' ? 'reminded' : 'heldOut';
+  sums[`${name}Due`] += 1;
+  if (endedOn !== null && endedOn <= addDays(dueOn, 30)) sums[`${name}Renewed`] += 1;
+}
+
+function compared(sums: Sums, { effect, reminders, ...item }: Renewals): string {
+  const report: Sums = {
+    ...item,
+    sent: reminders.sent,
+    ...{ remindedDue: effect.reminded.due, remindedRenewed: effect.reminded.renewed },
+    ...{ heldOutDue: effect.heldOut.due, heldOutRenewed: effect.heldOut.renewed },
+  };
+  const rows = names.map((name) => [
+    titles[name],
+    count(sums[name]),
+    count(report[name]),
+    report[name] === sums[name] ? '' : count(report[name] - sums[name]),
+  ]);
+  const differs = names.some((name) => report[name] !== sums[name]);
+  return [
+    table([{ head: '', words: true }, { head: 'these lines' }, { head: 'the report' }, { head: 'difference' }], rows),
+    wrapped(
+      differs
+        ? 'Who asked to be forgotten is in the report and in no line: they were open, and are left from the day of their erasure on. A text about a month that a ' +
+            'reversed payment gave back has no line either. Payments that came in while this ran make a difference too: run it again.'
+        : 'The lines add up to exactly what the report says.',
+    ),
+  ].join('\n\n');
+}
+
+const titles = {
+  ...{ due: 'due', onTime: 'on time', inArrears: 'in arrears', recovered: 'recovered', lapsed: 'lapsed', open: 'open', left: 'left' },
+  ...{ startedLate: 'late', amountDue: 'amount due, Rp', amountReceived: 'received, Rp', sent: 'texts that left', parts: 'their parts' },
+  ...{ remindedDue: 'reminded: due', remindedRenewed: 'reminded: renewed by day 30' },
+  ...{ heldOutDue: 'held out: due', heldOutRenewed: 'held out: renewed by day 30' },
+} as const satisfies Record<keyof Sums, string>;

@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
+import type { Role } from '#triggers';
+
+/** A Chromium from npm, so that the tests need nothing on the machine. */
+export async function startBrowser(): Promise<Browser> {
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'];
+  // These two switch off what the tests rely on: one origin cannot read another's, and a page that crashes takes no other with it.
+  const unwanted = ['--disable-web-security', '--single-process'];
+  const args = [...chromium.args.filter((argument) => !unwanted.includes(argument)), ...quiet];
+  return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+}
+
+export const widths = { wide: 1440, tablet: 1024, phone: 390 } as const;
+type Width = keyof typeof widths;
+type Opened = Readonly<{ url: string; role?: Role; path?: string; width?: Width; language?: 'id' | 'en' }>;
+
+export type Seen = Readonly<{ page: Page; complaints: readonly string[]; close(): Promise<void> }>;
+
+/** A browser of somebody's own, signed in as the role's user and on the path; what its console complains of is kept. */
+export async function open(browser: Browser, { url, role, path = '/', width = 'wide', language = 'id' }: Opened): Promise<Seen> {
+  const context = await browser.newContext(optionsFor(width));
+  await context.addInitScript((chosen) => localStorage.getItem('ingat.language') ?? localStorage.setItem('ingat.language', chosen), language);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.goto(url + path);
+  if (role) await signInAs(page, role);
+  return { page, complaints, close: () => context.close() };
+}
+
+const optionsFor = (width: Width): BrowserContextOptions => ({ viewport: { width: widths[width], height: 900 }, reducedMotion: 'reduce' });
+
+/** On the page that lets one choose; afterwards the console's frame is there. */
+export async function signInAs(page: Page, role: Role): Promise<void> {
+  await page.locator(`button[value=${role}]`).click();
+  await page.locator('h1').first().waitFor();
+}
+
+/** What axe finds, each with the first element it is about. */
+export async function faultsFound(page: Page): Promise<readonly string[]> {
+  // Run through the debugger, to which the page's content security policy does not apply.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run(document));
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html}`);
+}
+
+/** By how many pixels the page can be pushed sideways: none, whatever the width. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const pictures = join(tmpdir(), 'ingat-pictures');
+
+/** For people: a picture of the whole page in the machine's folder for temporary files. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+}

@@ -9,26 +9,33 @@ import { csvOf, people } from '../test/e2e/roster.ts';
 import { startTestStage } from '../test/e2e/stage.ts';
 
 /**
- * Imports rosters of 5,000 and of 20,000 rows, each with `npm run import` into a fresh stage, and prints the peak of resident memory (VmHWM, Linux)
- * of the importer and of the stage. It takes about two minutes. Repeat it with `npx node bench/import-memory.ts`, or with other counts: `… 5000 80000`.
+ * Imports rosters of 5,000 and of 20,000 rows, and then a payment for each of their workers, each with its command into a fresh stage, and prints the
+ * peak of resident memory (VmHWM, Linux) of the importers and of the stage. It takes some minutes. Repeat it with `npx node bench/import-memory.ts`, or
+ * with other counts: `… 5000 80000`.
  */
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [5_000, 20_000];
 
 for (const rows of counts) {
-  const { importer, stage, seconds } = await measure(rows);
-  console.log(`${rows} rows: importer ${importer} MB, stage ${stage} MB, ${seconds} s`);
+  const { roster, payments, stage, seconds } = await measure(rows);
+  console.log(`${rows} rows: roster ${roster} MB, payments ${payments} MB, stage ${stage} MB, ${seconds} s`);
 }
 
-async function measure(rows: number): Promise<Readonly<{ importer: number; stage: number; seconds: number }>> {
+async function measure(rows: number): Promise<Readonly<Record<'roster' | 'payments' | 'stage' | 'seconds', number>>> {
   const folder = mkdtempSync(join(tmpdir(), 'ingat-bench-'));
   const file = join(folder, 'roster.csv');
-  writeFileSync(file, csvOf(people(rows)));
+  const paid = join(folder, 'payments.csv');
+  const workers = people(rows);
+  writeFileSync(file, csvOf(workers));
+  const lines = workers.map(({ nik }, index) => `EX-${index},bank,${nik},8400,2026-11-01 07:00,1`);
+  writeFileSync(paid, ['reference,channel,nik,amount,paid_at,months', ...lines, ''].join('\n'));
   const stage = await startTestStage({ now: '2026-11-01T08:00+07:00' });
   try {
     const began = performance.now();
-    const importer = await peakOfImport(file, stage.folder);
+    const roster = await peakOfImport('import.ts', file, stage.folder);
+    const payments = await peakOfImport('import-payments.ts', paid, stage.folder);
     return {
-      importer: Math.round(importer),
+      roster: Math.round(roster),
+      payments: Math.round(payments),
       stage: Math.round(peakOf(stage.pid())),
       seconds: Math.round((performance.now() - began) / 1_000),
     };
@@ -38,8 +45,8 @@ async function measure(rows: number): Promise<Readonly<{ importer: number; stage
   }
 }
 
-async function peakOfImport(file: string, data: string): Promise<number> {
-  const { child, said } = spawned('import.ts', [file, '--data', data]);
+async function peakOfImport(command: string, file: string, data: string): Promise<number> {
+  const { child, said } = spawned(command, [file, '--data', data]);
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, peakOf(child.pid));

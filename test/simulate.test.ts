@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CountedRow } from '#domain/counts';
 import { members, renewals } from '#flows/show-renewals';
-import { playYear, settings, type Year } from '../bin/simulation/year.ts';
+import { settings } from '../bin/simulation/play.ts';
+import { playYear, type Year } from '../bin/simulation/year.ts';
 import { inOrder, sumsOf } from './flows/counted.ts';
 
 /** Half of the cycles are held out, so that few workers tell much. */

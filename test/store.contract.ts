@@ -9,6 +9,7 @@ import { freshStores, type Stores } from './contract/given.ts';
 import { outcomesContract } from './contract/outcomes.ts';
 import { paymentsContract } from './contract/payments.ts';
 import { plansContract } from './contract/plans.ts';
+import { recountsContract } from './contract/recounts.ts';
 import { slicesContract } from './contract/slices.ts';
 import { workersContract } from './contract/workers.ts';
 
@@ -25,6 +26,7 @@ export function storeContract(name: string, make: (shards: number) => Promise<St
     plansContract(given);
     paymentsContract(given);
     countsContract(given);
+    recountsContract(given);
     auditContract(given);
     confirmationsContract(given);
   });

@@ -6,6 +6,7 @@ import { countStore } from '#aws/count-store';
 import { pace } from '#aws/pace';
 import { paymentStore } from '#aws/payment-store';
 import { planStore } from '#aws/plan-store';
+import { recountStore } from '#aws/recount-store';
 import { reminderStore } from '#aws/reminder-store';
 import { sliceStore } from '#aws/slice-store';
 import { stageStore } from '#aws/stage-store';
@@ -32,6 +33,7 @@ storeContract('the stores over DynamoDB', async (shards) => {
     attention: attentionStore(database),
     audit: auditStore(database),
     counts: countStore(database),
+    recounts: recountStore(database),
     confirmations: confirmationStore(database),
   };
 });

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
-import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
+import axe, { type AxeResults } from 'axe-core';
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import type { Role } from '#triggers';
 
 /** A Chromium from npm, so that the tests need nothing on the machine. */
@@ -24,7 +24,7 @@ export type Seen = Readonly<{ page: Page; complaints: readonly string[]; close()
 /** A browser of somebody's own, signed in as the role's user and on the path; what its console complains of is kept. */
 export async function open(browser: Browser, { url, role, path = '/', width = 'wide', language = 'id' }: Opened): Promise<Seen> {
   const context = await browser.newContext(optionsFor(width));
-  await context.addInitScript((chosen) => localStorage.getItem('ingat.language') ?? localStorage.setItem('ingat.language', chosen), language);
+  await context.addInitScript(`localStorage.getItem('ingat.language') ?? localStorage.setItem('ingat.language', '${language}')`);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
@@ -40,6 +40,7 @@ const optionsFor = (width: Width): BrowserContextOptions => ({ viewport: { width
 /** On the page that lets one choose; afterwards the console's frame is there. */
 export async function signInAs(page: Page, role: Role): Promise<void> {
   await page.locator(`button[value=${role}]`).click();
+  await page.locator('#top').waitFor();
   await page.locator('h1').first().waitFor();
 }
 
@@ -47,13 +48,13 @@ export async function signInAs(page: Page, role: Role): Promise<void> {
 export async function faultsFound(page: Page): Promise<readonly string[]> {
   // Run through the debugger, to which the page's content security policy does not apply.
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run(document));
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html}`);
 }
 
 /** By how many pixels the page can be pushed sideways: none, whatever the width. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 const pictures = join(tmpdir(), 'ingat-pictures');
 

@@ -10,6 +10,7 @@ import type {
   Pace,
   PaymentStore,
   PlanStore,
+  RecountStore,
   ReminderStore,
   SliceStore,
   StageStore,
@@ -28,6 +29,7 @@ export type Stores = Readonly<{
   payments: PaymentStore;
   attention: AttentionStore;
   counts: CountStore;
+  recounts: RecountStore;
   audit: AuditStore;
   confirmations: ConfirmationStore;
 }>;

@@ -118,7 +118,11 @@ test('where her income was corrected since, no more months go than came by the p
   const rich = aWorker({ income: 20_000_000 });
   const { worker, ...paid } = paying(rich, { amount: contribution(rich, '2026-11') }, { amount: 1_000_000, months: 1 });
   const poor = { ...worker, income: 0, credit: 0 };
-  expect(takeBack({ worker: poor, ...paid }, 0)).toMatchObject({ worker: { coveredThrough: '2026-10', credit: 0 }, overdrawn: true });
+  expect(takeBack({ worker: poor, ...paid }, 0)).toMatchObject({
+    worker: { coveredThrough: '2026-10', credit: 0 },
+    overdrawn: true,
+    cycles: [],
+  });
 });
 
 describe('the cycles that there would be without a payment', () => {
@@ -186,6 +190,14 @@ describe('the cycles that there would be without a payment', () => {
       ['2026-11 since 2026-10-01: 2026-11 on 2026-12-02', '2026-12 since 2026-12-02'],
     ],
   ])('%s', (_, paid, reversed, expected) => expect(lines(takeBack(paying(aWorker(), ...paid), ...reversed))).toEqual(expected));
+});
+
+test('what somebody who had lapsed bought after beginning again goes on from there, and ends the cycle that lapsed', () => {
+  const lapsed = aWorker({ coveredThrough: '2026-09' });
+  const paid = paying(lapsed, { amount: 16_800, at: '2027-01-15T03:00:00.000Z' }, { amount: 16_800, at: '2027-01-20T03:00:00.000Z' });
+  const { worker, cycles } = takeBack(paid, 0);
+  expect([worker.coveredThrough, worker.cycle.month, worker.cycle.since]).toEqual(['2027-01', '2027-02', '2027-01-20']);
+  expect(cycles).toMatchObject([{ month: '2026-10', end: { on: '2027-01-20', months: ['2027-01'] } }]);
 });
 
 const anyWorker = fc

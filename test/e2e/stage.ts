@@ -26,10 +26,13 @@ export async function startTestStage({ now, heldOut = false }: Readonly<{ now: s
   let running = await startProcess(folder, now);
   const calls = callsTo({ url: () => running.url, said: () => running.said() });
   if (!heldOut) await holdNobodyOut(calls);
+  const webhookSecret = (): string => JSON.parse(readFileSync(join(folder, 'local.json'), 'utf8')).webhookSecret;
   return {
     folder,
+    url: () => running.url,
+    webhookSecret,
     ...calls,
-    ...changesOf(calls, () => JSON.parse(readFileSync(join(folder, 'local.json'), 'utf8')).webhookSecret),
+    ...changesOf(calls, webhookSecret),
     ...viewsOf(calls),
     pid: () => running.child.pid,
     kill: () => kill(running.child),

@@ -4,9 +4,10 @@ import type { Correction } from '#domain/correction';
 import { counterSums } from '#domain/counter-sums';
 import { type CountedRow, countsOf, dimensions } from '#domain/counts';
 import { addDays, addMonths, instantAt, localDate, type Month, monthOf } from '#domain/dates';
+import { lapseDate } from '#domain/due-date';
 import { zoneOf, zones } from '#domain/provinces';
 import { contribution } from '#domain/tariff';
-import { isReminded, type Worker, zoneOfWorker } from '#domain/worker';
+import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/worker';
 import { correctWorker, eraseWorker, stopTexts } from '#flows/change-worker';
 import { importWorkers } from '#flows/import-workers';
 import { planRun } from '#flows/plan-run';
@@ -14,6 +15,7 @@ import type { RowChange } from '#flows/ports';
 import { recordDeliveries } from '#flows/record-delivery';
 import { recordPayment } from '#flows/record-payment';
 import { takeBack } from '#flows/set-payments-right';
+import { members, renewals } from '#flows/show-renewals';
 import { tally } from '#flows/tally';
 import { watch } from '#memory/watch';
 import type { World } from '#memory/world';
@@ -109,7 +111,8 @@ async function take({ world, ledger, paid }: Year, what: Step, index: number): P
     case 'reverse': {
       const reference = paid[what.which % Math.max(1, paid.length)];
       const payment = reference && (await world.payments.get('bank', reference));
-      if (!payment || payment.status !== 'recorded') return;
+      if (!payment) return;
+      if (payment.status !== 'recorded') return;
       await takeBack({ channel: 'bank', reference }, { by: 'finance', reason: 'wrong' }, world, settings);
       const after = world.state.workers.get(payment.workerId ?? '');
       if (after) ledger.set(after.workerId, without(ledger.get(after.workerId) ?? [], reference, after.coveredThrough));
@@ -240,11 +243,37 @@ describe('after any sequence of rosters, reminders, receipts, payments, reversal
         const rows = [...rowsOf(year.world), ...leftBehind(year.changes)];
         expect(await counted(year.world)).toEqual(countersOf(counterSums(rows.flatMap(countsOf)).items()));
         expect(await cyclesCounted(year.world)).toEqual(cyclesIn(year.ledger));
+        await addsUp(year.world);
       }),
       { numRuns: 1_000 },
     );
   }, 240_000);
 });
+
+/** What finance reads: outcomes add up to those due, in each dimension, and members from month to month to those who are members now. */
+async function addsUp(world: World): Promise<void> {
+  const today = localDate('Asia/Jakarta', world.state.now);
+  const span = { from: '2026-01', to: addMonths(monthOf(today), 3), asOf: today };
+  const whole = await renewals({ ...span, by: null }, world, settings);
+  for (const by of ['province', 'sector', 'language'] as const) {
+    const { items } = await renewals({ ...span, by }, world, settings);
+    for (const cohort of whole.items) {
+      const parts = items.filter(({ month }) => month === cohort.month);
+      for (const of of [...outcomes, 'due', 'left', 'startedLate', 'amountDue', 'amountReceived'] as const)
+        expect([cohort.month, by, of, parts.reduce((sum, part) => sum + part[of], 0)]).toEqual([cohort.month, by, of, cohort[of]]);
+    }
+  }
+  for (const cohort of whole.items) expect(outcomes.reduce((sum, of) => sum + cohort[of], 0)).toBe(cohort.due);
+  const { items } = await members({ ...span, to: monthOf(today) }, world, settings);
+  for (const [index, { opening, joined, rejoined, lapsed, left, closing }] of items.entries()) {
+    expect(opening + joined + rejoined - lapsed - left).toBe(closing);
+    expect(items[index + 1]?.opening ?? closing).toBe(closing);
+  }
+  const now = [...world.state.workers.values()].filter((worker) => isReminded(worker) && lapseDate(monthOwed(worker), 3) > today);
+  expect(items.at(-1)?.closing).toBe(now.length);
+}
+
+const outcomes = ['onTime', 'inArrears', 'recovered', 'lapsed', 'open'] as const;
 
 /** A stretch of the stream that begins anywhere before what is not counted, and dies, or meets another, somewhere in it. */
 async function tallyBadly({ world, changes }: Year, dice: Iterator<number>): Promise<void> {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { counterSums } from '#domain/counter-sums';
+import { type Count, type CounterPlace, countsOf } from '#domain/counts';
+import type { Tallied, Walked } from '#flows/ports';
+import { aReminder } from './builders.ts';
+import type { Given } from './given.ts';
+
+const place: CounterPlace = { of: 'cohort', month: '2026-11', dimension: 'total', value: '', period: '2026-11' };
+const other: CounterPlace = { ...place, dimension: 'province', value: 'Bali' };
+const some = (by = 1, at: CounterPlace = place): readonly Count[] => [{ place: at, name: 'begun.01.reminded.early.joined.n', by }];
+const sums = (...counts: readonly Count[]) => counterSums(counts).items();
+const tallied = (facts: Partial<Tallied> = {}): Tallied => ({
+  shard: 'shard-1',
+  from: null,
+  to: '100',
+  counts: some(),
+  kept: [],
+  ...facts,
+});
+
+/** A recount holds the counting, changes counters while it does, and lets go; nobody else changes any meanwhile. */
+export function recountsContract({ stores, claimed, read }: Given): void {
+  const total = () => stores.counts.cohort('2026-11', 'total');
+  const walk = async (): Promise<Omit<Walked, 'next'>> => {
+    const pages: Walked[] = [await stores.recounts.walk(null)];
+    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(await stores.recounts.walk(next));
+    return { rows: pages.flatMap(({ rows }) => rows), found: pages.flatMap(({ found }) => found) };
+  };
+
+  describe('a recount', () => {
+    it('holds the counting until it lets go; reading goes on', async () => {
+      await stores.counts.add(tallied());
+      expect(await stores.recounts.hold('one')).toBe(false);
+      await expect(stores.counts.add(tallied({ from: '100', to: '200' }))).rejects.toThrow('held by a recount');
+      await expect(stores.counts.add(tallied())).rejects.toThrow('held by a recount');
+      expect(await stores.counts.position('shard-1')).toBe('100');
+      expect(await total()).toEqual(sums(...some()));
+      await stores.recounts.release('one');
+      expect(await stores.counts.add(tallied({ from: '100', to: '200' }))).toBe(true);
+    });
+
+    it('finds every row that is counted, and the counters of those that are there', async () => {
+      const reminder = await claimed();
+      const worker = await read();
+      await stores.counts.add(tallied({ counts: [...some(2), ...some(3, other)], kept: some(5) }));
+      await stores.counts.add(tallied({ shard: 'shard-2', counts: some(4) }));
+      const { rows, found } = await walk();
+      expect(rows).toHaveLength(2);
+      expect(rows).toEqual(
+        expect.arrayContaining([
+          { kind: 'worker', worker },
+          { kind: 'reminder', reminder },
+        ]),
+      );
+      const counts = found.flatMap(({ item }) =>
+        Object.entries(item?.counts ?? {}).map(([name, by]) => ({ place: item?.place ?? place, name, by })),
+      );
+      expect(sums(...counts)).toEqual(expect.arrayContaining([...sums(...some(6), ...some(3, other))]));
+      expect(countsOf({ kind: 'reminder', reminder: aReminder() })).toEqual([]);
+    });
+
+    it('puts the right counters in the place of all that were found, and leaves what is kept', async () => {
+      await stores.counts.add(tallied({ counts: [...some(2), ...some(3, other)], kept: some(5) }));
+      await stores.counts.add(tallied({ shard: 'shard-2', counts: some(4) }));
+      await stores.recounts.hold('one');
+      const { found } = await walk();
+      for (const _ of ['once', 'again']) await stores.recounts.replace('one', sums(...some(7)), found);
+      expect(await total()).toEqual(sums(...some(12)));
+      expect(await stores.counts.cohort('2026-11', 'province')).toEqual([]);
+      expect((await walk()).found.map(({ item }) => item)).toEqual(sums(...some(7)));
+    });
+
+    it('replaces hundreds', async () => {
+      const many = Array.from({ length: 300 }, (_, index) => some(index + 1, { ...other, value: `Province ${index}` })).flat();
+      await stores.recounts.hold('one');
+      await stores.recounts.replace('one', sums(...many), []);
+      expect(await stores.counts.cohort('2026-11', 'province')).toHaveLength(300);
+      await stores.recounts.replace('one', [], (await walk()).found);
+      expect(await stores.counts.cohort('2026-11', 'province')).toEqual([]);
+    });
+
+    it('passes what the rows already say, and keeps what is gone, once', async () => {
+      await stores.recounts.hold('one');
+      const { shard, from, to } = tallied();
+      expect(await stores.recounts.pass('one', { shard, from, to, kept: some(5) })).toBe(true);
+      expect(await stores.recounts.pass('one', { shard, from, to, kept: some(5) })).toBe(false);
+      expect(await stores.counts.position('shard-1')).toBe('100');
+      expect(await total()).toEqual(sums(...some(5)));
+    });
+
+    it('takes as many places in one go as the counting does', async () => {
+      const kept = Array.from({ length: stores.counts.most.places }, (_, index) =>
+        some(1, { ...other, value: `Province ${index}` }),
+      ).flat();
+      await stores.recounts.hold('one');
+      expect(await stores.recounts.pass('one', { shard: 'shard-1', from: null, to: '100', kept })).toBe(true);
+    });
+
+    it('says whether one before it had begun to change counters', async () => {
+      expect(await stores.recounts.hold('one')).toBe(false);
+      expect(await stores.recounts.hold('two')).toBe(false);
+      await stores.recounts.replace('two', sums(...some()), []);
+      expect(await stores.recounts.hold('three')).toBe(true);
+      await stores.recounts.release('three');
+      expect(await stores.recounts.hold('four')).toBe(false);
+    });
+
+    it('changes nothing any more once another has begun', async () => {
+      await stores.recounts.hold('one');
+      await stores.recounts.hold('two');
+      const { shard, from, to } = tallied();
+      await expect(stores.recounts.pass('one', { shard, from, to, kept: some() })).rejects.toThrow('Another recount');
+      await expect(stores.recounts.replace('one', sums(...some()), [])).rejects.toThrow('Another recount');
+      await expect(stores.recounts.release('one')).rejects.toThrow('Another recount');
+      expect(await total()).toEqual([]);
+      await stores.recounts.release('two');
+      await expect(stores.recounts.replace('two', sums(...some()), [])).rejects.toThrow('Another recount');
+      await stores.recounts.release('two');
+    });
+  });
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { LocalFile } from '#local/data-folder';
 import type { Role } from '#triggers';
 
 export type Api = Readonly<{ get<T>(path: string): Promise<T>; post<T>(path: string, sent: Sent): Promise<T> }>;
@@ -10,7 +11,7 @@ type Stage = Readonly<{ url: string | undefined; data: string; role?: Role }>;
 
 /** The API of a stage: the one named, with the token in INGAT_TOKEN, or the one on this machine, signed in in this role. Throws one sentence that says what to do. */
 export async function connect({ url, data, role = 'admin' }: Stage): Promise<Api> {
-  const base = url ?? `http://127.0.0.1:${localPort(data)}`;
+  const base = url ?? `http://127.0.0.1:${localFile(data).port}`;
   const token = url ? tokenFromEnvironment(role) : await signIn(base, role);
   const authorization = `Bearer ${token}`;
   return {
@@ -20,11 +21,12 @@ export async function connect({ url, data, role = 'admin' }: Stage): Promise<Api
   };
 }
 
-function localPort(data: string): number {
+/** What the stage of this folder wrote down of itself. */
+export function localFile(data: string, otherwise = 'name another with --api'): LocalFile {
   try {
-    return JSON.parse(readFileSync(join(data, 'local.json'), 'utf8')).port;
+    return JSON.parse(readFileSync(join(data, 'local.json'), 'utf8'));
   } catch {
-    throw new Error(`No stage has run in ${data}: begin one with npm start, or name another with --api`);
+    throw new Error(`No stage has run in ${data}: begin one with npm start, or ${otherwise}`);
   }
 }
 

@@ -8,7 +8,8 @@ import { interval, points } from './numbers.ts';
 import { readOptions } from './options.ts';
 import { assumptions, largestEffect } from './simulation/habits.ts';
 import { pageOf } from './simulation/page.ts';
-import { type Made, type PaymentLine, playYear, settings } from './simulation/year.ts';
+import { type Made, type PaymentLine, settings } from './simulation/play.ts';
+import { playYear } from './simulation/year.ts';
 
 const usage = `npm run simulate -- [--workers 5000] [--months 12] [--effect 4] [--holdout 10] [--seed 1] [--out simulation]
 

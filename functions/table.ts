@@ -31,6 +31,7 @@ export const keys = {
     sk: `CYC#${month}#${began}`,
   }),
   change: (workerId: string, at: Instant, id: string) => ({ pk: `WRK#${workerId}`, sk: `CHANGE#${at}#${id}` }),
+  recentPayment: (date: CalendarDate, at: Instant, id: string) => ({ pk: `RECENT#${date}`, sk: `${at}#${id}` }),
   payment: (channel: string, reference: string) => ({ pk: `PAY#${channel}#${reference}`, sk: 'PAY' }),
   confirmation: ({ zone, at, workerId, month }: Pick<Confirmation, 'zone' | 'at' | 'workerId' | 'month'>) => ({
     pk: `CONFIRM#${zone}`,
@@ -47,6 +48,7 @@ export const keys = {
   members: (bucket: string, name: string) => ({ pk: `MEMBERS#${bucket}`, sk: name }),
   tally: (shard: string) => ({ pk: 'TALLY', sk: shard }),
   firstImport: { pk: 'TALLY', sk: 'FIRST' },
+  hold: { pk: 'TALLY', sk: 'HOLD' },
   audit: (date: CalendarDate, at: Instant, id: string) => ({ pk: `AUDIT#${date}`, sk: `${at}#${id}` }),
   erased: (workerId: string) => ({ pk: `ERASED#${workerId}`, sk: 'ERASED' }),
 } as const satisfies Record<string, Key | ((...parts: never[]) => Key)>;

@@ -42,6 +42,7 @@ export const routes = [
   { method: 'GET', path: '/api/renewals/{month}/cycles', roles: ['finance', 'admin'], handler: 'renewals', audited: true },
   { method: 'GET', path: '/api/members', roles: ['finance', 'admin'], handler: 'renewals' },
   { method: 'GET', path: '/api/members.csv', roles: ['finance', 'admin'], handler: 'renewals' },
+  { method: 'GET', path: '/api/payments', roles: ['finance', 'admin'], handler: 'payments' },
   { method: 'POST', path: '/api/payments', roles: 'signature', handler: 'receive-payment' },
   { method: 'POST', path: '/api/payments/import', roles: ['finance'], handler: 'import-payments', audited: true },
   { method: 'POST', path: '/api/payments/{channel}/{reference}/reverse', roles: ['finance'], handler: 'payments', audited: true },

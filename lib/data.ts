@@ -68,7 +68,7 @@ const tableAccess = {
   'plan-run': { items: [query, put], indexes: [] },
   'send-reminders': { items: [getOne, getMany, put, update, remove, check], indexes: ['due'] },
   'record-delivery': { items: [getMany, query, put, update, remove], indexes: ['phone'] },
-  tally: { items: [getOne, update], indexes: [] },
+  tally: { items: [getOne, update, check], indexes: [] },
   'confirm-payments': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
   audit: { items: [getOne, getMany, query, put, update], indexes: [] },
 } as const satisfies Record<HandlerName, Access>;

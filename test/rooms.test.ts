@@ -58,6 +58,28 @@ describe('each room keeps out the words that do not belong there', () => {
   });
 });
 
+describe('the console', () => {
+  const sources = globSync('web/src/**/*.{ts,tsx}');
+  const packages = /^(react|react-dom\/client|react-router|react-router\/dom|react-oidc-context|oidc-client-ts|@tanstack\/react-query)$/;
+  const allowed = [
+    packages,
+    /^@cloudscape-design\/(components\/[\w-]+|components\/i18n\/messages\/[\w.-]+|collection-hooks|design-tokens)$/,
+    /^\.{1,2}\//,
+  ];
+
+  it.each(sources)('%s takes types from the product, and no rule', (file) => {
+    const text = readFileSync(file, 'utf8').replace(/^import type [^;]*;/gm, '');
+    expect(importsOf(text).filter((from) => !allowed.some((pattern) => pattern.test(from)))).toEqual([]);
+  });
+
+  it('takes no more than types of the domain, the flows and the ways in', () => {
+    const types = sources.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^import type [^']*'(#[^']+)'/gm)].map(([, from]) => from),
+    );
+    expect(types.filter((from) => !/^#(domain\/|flows\/|triggers$)/.test(from ?? ''))).toEqual([]);
+  });
+});
+
 describe('the deployed code', () => {
   it('does not ask whether it runs on one machine', () => {
     const asking = globSync('functions/**/*.ts').filter((file) =>

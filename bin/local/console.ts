@@ -20,7 +20,8 @@ const types: Readonly<Record<string, string>> = {
 export const startConsole = (): Answerer =>
   async function answer(request: PublicRequest): Promise<PublicAnswer> {
     const { method, url, headers } = request;
-    if (method !== 'GET' && method !== 'HEAD') return errorAnswer(405, 'invalid', `There is no ${method} ${url.pathname}: the API is under /api.`);
+    if (method !== 'GET' && method !== 'HEAD')
+      return errorAnswer(405, 'invalid', `There is no ${method} ${url.pathname}: the API is under /api.`);
     if (url.pathname === '/settings.json') return answerOf('.json', JSON.stringify(settingsFor(headers.host ?? '')), url.pathname);
     const path = isPageAddress(url.pathname) ? '/index.html' : url.pathname;
     const content = await readFile(join(consoleFolder, normalize(path))).catch(() => null);

@@ -28,8 +28,11 @@ export function openDataFolder(folder: string, { fresh }: { fresh: boolean }): D
   return { ...files, opened: openState(files.state) };
 }
 
+/** What the commands of this machine have to know of its stage; `database` is a URL. */
+export type LocalFile = Readonly<{ port: number; webhookSecret: string; database: string }>;
+
 /** Whole or not at all, and for the owner's eyes: it holds the webhook secret. */
-export function writeLocalFile(file: string, content: Readonly<{ port: number; webhookSecret: string }>): void {
+export function writeLocalFile(file: string, content: LocalFile): void {
   writeFileSync(`${file}.new`, `${JSON.stringify(content)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }

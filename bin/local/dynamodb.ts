@@ -13,7 +13,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { Refused } from '#domain/refused';
 import { startDatabaseProcess } from '#local/database-process';
-import { tableName } from '#local/environment';
+import { databaseAt, tableName } from '#local/environment';
 import { table } from '#table';
 
 /** Where the table's file is, if dynoxide keeps it; `stop` ends the process, if we started one. */
@@ -50,11 +50,7 @@ export async function startDatabase(dataDir: string, tableFile: string): Promise
  * real time, not by the stage's clock, and nothing relies on rows being gone.
  */
 export async function prepareTable({ url, dynoxideFile }: Database, { fresh }: { fresh: boolean }): Promise<void> {
-  const client = new DynamoDBClient({
-    endpoint: url,
-    region: 'ap-southeast-3',
-    credentials: { accessKeyId: 'stage', secretAccessKey: 'stage' },
-  });
+  const client = new DynamoDBClient(databaseAt(url));
   try {
     if (fresh && (await exists(client))) {
       if (!['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname))

@@ -19,6 +19,13 @@ export const stageSettings: Settings = {
 
 export const tableName = 'ingat';
 
+/** How to talk to a stage's database at this URL. */
+export const databaseAt = (endpoint: string) => ({
+  endpoint,
+  region: 'ap-southeast-3',
+  credentials: { accessKeyId: 'stage', secretAccessKey: 'stage' },
+});
+
 const arn = (service: string, rest: string): string => `arn:aws:${service}:ap-southeast-3:000000000000:${rest}`;
 
 export const lambdaArn = (name: HandlerName): string => arn('lambda', `function:${name}`);

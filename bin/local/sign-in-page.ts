@@ -8,7 +8,7 @@ const texts = {
     note: 'Ini Ingat di satu komputer. Orang-orang ini rekaan dan tidak memakai kata sandi. Pilih sebagai siapa Anda masuk.',
     roles: {
       admin: ['Admin', 'mengatur jadwal, peserta, dan pengiriman'],
-      finance: ['Keuangan', 'melihat kelanjutan iuran dan pembayaran'],
+      finance: ['Keuangan', 'melihat perpanjangan dan pembayaran'],
       service: ['Layanan peserta', 'mencari peserta dan menghentikan SMS'],
     },
   },

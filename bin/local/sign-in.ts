@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Configuration, default as Provider, KoaContextWithOIDC } from 'oidc-provider';
+import type { Configuration, KoaContextWithOIDC, default as Provider } from 'oidc-provider';
 import { kept } from '#local/secrets';
 import { signInPage, signInPageHeaders } from '#local/sign-in-page';
+import { signInStore } from '#local/sign-in-store';
 import type { State } from '#local/state';
 import { algorithm, issuer, type Tokens, yearsSignedIn } from '#local/tokens';
 import { claimsOf, isUser, subjectOf, users } from '#local/users';
@@ -43,10 +44,10 @@ function configuration(state: State, { key }: Tokens, port: number): Configurati
   const consoles = ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${port}/`);
   const ages = yearsSignedIn * 365 * 86_400;
   return {
+    adapter: signInStore(state),
     clients: [
       {
         client_id: clientId,
-        application_type: 'native',
         token_endpoint_auth_method: 'none',
         redirect_uris: consoles,
         grant_types: ['authorization_code'],
@@ -57,7 +58,9 @@ function configuration(state: State, { key }: Tokens, port: number): Configurati
     cookies: { keys: [kept(state, 'secret.cookies', () => randomBytes(32).toString('hex'))] },
     claims: { openid: ['sub'], profile: ['name'] },
     conformIdTokenClaims: false,
-    ttl: { AccessToken: ages, IdToken: ages, Session: ages, Grant: ages, Interaction: 3_600 },
+    clientBasedCORS: () => true,
+    // Browsers go by the real clock: a cookie for an hour of the stage's time may be over before it is set.
+    ttl: { AccessToken: ages, IdToken: ages, Session: ages, Grant: ages, Interaction: ages },
     interactions: { url: (_, { uid }) => `${choosePath}${uid}` },
     findAccount: (_, role) => (isUser(role) ? accountOf(role) : undefined),
     loadExistingGrant: grantOf,
@@ -71,7 +74,12 @@ function configuration(state: State, { key }: Tokens, port: number): Configurati
         enabled: true,
         defaultResource: () => api,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: 'openid profile', accessTokenFormat: 'jwt', accessTokenTTL: ages, jwt: { sign: { alg: algorithm } } }),
+        getResourceServerInfo: () => ({
+          scope: 'openid profile',
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: ages,
+          jwt: { sign: { alg: algorithm } },
+        }),
       },
     },
   };

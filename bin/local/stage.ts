@@ -7,7 +7,7 @@ import { startConsole } from '#local/console';
 import { openDataFolder, writeLocalFile } from '#local/data-folder';
 import { prepareTable, startDatabase } from '#local/dynamodb';
 import { startRelay } from '#local/dynamodb-relay';
-import { lambdaArn, setEnvironment, stageSettings } from '#local/environment';
+import { databaseAt, lambdaArn, setEnvironment, stageSettings, tableName } from '#local/environment';
 import { type Faults, keepFaults } from '#local/faults';
 import { fire } from '#local/fire';
 import { startFront } from '#local/front';
@@ -76,7 +76,7 @@ async function build(undo: Undo, { dataDir, port, now, fresh = false, settings, 
 
   deploySchedules(aws.scheduler);
   for (const handler of deployTriggers) await lambda.invoke(handler, {});
-  const stream = startTableStream({ reader: streamReader(dynamodb.direct), state: folder.opened, lambda, log });
+  const stream = startTableStream({ reader: streamReader(databaseAt(dynamodb.direct), tableName), state: folder.opened, lambda, log });
   const sources = [aws.scheduler.events, aws.queue.events, aws.carrier.events];
   const agenda = startAgenda({ sources, moveTo: clock.moveTo, caughtUp: stream.caughtUp });
   aws.tellOfChanges(agenda.arm);
@@ -90,7 +90,7 @@ async function build(undo: Undo, { dataDir, port, now, fresh = false, settings, 
     { '/_local/': startLocalApi(parts), '/api/': startGateway({ lambda, tokens }), '/': startConsole() },
     { [`${signInPath}/`]: startSignIn({ state: folder.opened, tokens, port: front.port }) },
   );
-  writeLocalFile(folder.local, { port: front.port, webhookSecret: aws.secrets.webhookSecret });
+  writeLocalFile(folder.local, { port: front.port, webhookSecret: aws.secrets.webhookSecret, database: dynamodb.direct });
   return {
     url: `http://127.0.0.1:${front.port}`,
     port: front.port,

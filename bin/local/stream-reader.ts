@@ -2,12 +2,12 @@ import {
   type _Record,
   DescribeStreamCommand,
   DynamoDBStreamsClient,
+  type DynamoDBStreamsClientConfig,
   GetRecordsCommand,
   GetShardIteratorCommand,
   ListStreamsCommand,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
-import { tableName } from '#local/environment';
 
 /** `iterator`: where to read on; none before the first reading. `over`: closed, and read to its end. */
 export type StreamShard = {
@@ -22,8 +22,8 @@ export type StreamReader = ReturnType<typeof streamReader>;
 export type StreamRecord = _Record;
 
 /** Reads the table's stream where the database itself answers. */
-export function streamReader(url: string) {
-  const client = new DynamoDBStreamsClient({ endpoint: url, region: 'ap-southeast-3', credentials });
+export function streamReader(config: DynamoDBStreamsClientConfig, tableName: string) {
+  const client = new DynamoDBStreamsClient(config);
 
   const iteratorAfter = async ({ arn, id }: StreamShard, position: string | undefined): Promise<string | undefined> => {
     const from = position
@@ -65,5 +65,3 @@ export function streamReader(url: string) {
     stop: (): void => client.destroy(),
   };
 }
-
-const credentials = { accessKeyId: 'stage', secretAccessKey: 'stage' };

@@ -24,6 +24,14 @@ export function memoryCounters() {
       addTo(live, counts);
       addTo(kept, gone);
     },
+    /** Those of rows that are there become these. */
+    replace(items: readonly CounterItem[]): void {
+      live.clear();
+      addTo(
+        live,
+        items.flatMap(({ place, counts }) => Object.entries(counts).map(([name, by]) => ({ place, name, by }))),
+      );
+    },
     cohort: (month: Month, dimension: Dimension) => together(live, kept, `${month} ${dimension}`),
     members: () => together(live, kept, 'members'),
   });

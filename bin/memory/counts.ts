@@ -4,12 +4,13 @@ import type { AtOnce } from './gate.ts';
 import { frozen, type State } from './state.ts';
 
 /** As over DynamoDB, where a transaction takes no more. */
-export const mostAtOnce: CountStore['most'] = { places: 99, names: 200 };
+export const mostAtOnce: CountStore['most'] = { places: 98, names: 200 };
 
 export const memoryCounts = (state: State): AtOnce<Omit<CountStore, 'most'>> => ({
   position: (shard) => state.positions.get(shard) ?? null,
 
   add({ shard, from, to, counts, kept }) {
+    if (state.hold) throw new Error('Counting is held by a recount');
     if ((state.positions.get(shard) ?? null) !== from) return false;
     const places = counterSums(counts).places() + counterSums(kept).places();
     if (places > mostAtOnce.places) throw new Error(`${places} places do not fit into one add`);

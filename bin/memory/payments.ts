@@ -1,3 +1,4 @@
+import { localDate } from '#domain/dates';
 import type { PaymentRecord } from '#domain/payment';
 import type { Paid, PaymentStore } from '#flows/ports';
 import { paymentAttentionAt, raise } from './attention.ts';
@@ -15,6 +16,16 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
     if (paid) pay(state, paid);
     else raise(state, 'unmatched', payment);
     return 'recorded';
+  },
+
+  recent(date, cursor) {
+    const rows = [...state.payments.values()]
+      .map((payment) => [`${payment.recordedAt}#${paymentAt(payment)}`, payment] as const)
+      .filter(([place, { recordedAt }]) => localDate('Asia/Jakarta', recordedAt) === date && (cursor === null || place < cursor))
+      .sort(byKey)
+      .reverse();
+    const page = rows.slice(0, 50);
+    return { items: page.map(([, payment]) => payment), next: page.length < rows.length ? (page.at(-1)?.[0] ?? null) : null };
   },
 
   unmatchedOf: (workerId) => paymentsOf(state, workerId).filter(({ status }) => status === 'unmatched'),

@@ -50,6 +50,8 @@ export type State = {
   readonly counters: Counters;
   /** Up to where, in each shard of the stream. */
   readonly positions: Map<string, string>;
+  /** Whose recount holds the counting, and whether it has begun to change counters. */
+  hold: Readonly<{ by: string; changed: boolean }> | null;
 };
 
 export const emptyState = (now: Instant): State => ({
@@ -80,7 +82,7 @@ export const emptyState = (now: Instant): State => ({
     plans: [],
     shards: undefined,
   },
-  ...{ outbox: [], answers: [], queued: [], schedules: new Map(), counted: new Map(), positions: new Map() },
+  ...{ outbox: [], answers: [], queued: [], schedules: new Map(), counted: new Map(), positions: new Map(), hold: null },
   counters: memoryCounters(),
 });
 

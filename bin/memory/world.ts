@@ -7,6 +7,7 @@ import { memoryCounts, mostAtOnce } from './counts.ts';
 import { type Gate, gatedBy } from './gate.ts';
 import { memoryMetrics, memoryQueue, memorySchedules, memorySms } from './outside.ts';
 import { memoryPayments } from './payments.ts';
+import { memoryRecounts } from './recounts.ts';
 import { memoryReminders } from './reminders.ts';
 import { memoryPace, memoryPlans, memorySlices, memoryStage } from './runs.ts';
 import { emptyState } from './state.ts';
@@ -43,6 +44,7 @@ export function memoryWorld({ now = '2026-11-11T02:00:00.000Z', shards = 4, gate
     payments: gated('payments', memoryPayments(state)),
     confirmations: gated('confirmations', memoryConfirmations(state)),
     counts: { ...gated('counts', memoryCounts(state)), most: mostAtOnce },
+    recounts: gated('recounts', memoryRecounts(state)),
     attention: gated('attention', memoryAttention(state)),
     audit: gated('audit', memoryAudit(state)),
     sms: gated('sms', memorySms(state)),

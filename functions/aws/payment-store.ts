@@ -1,8 +1,9 @@
 import { paymentAttention, paymentAttentionKey, paymentAttentionKeys } from '#aws/attention-store';
 import { confirmationRow } from '#aws/confirmation-store';
 import { type Database, type Write, write } from '#aws/database';
-import { allRows, getRow } from '#aws/reading';
+import { allRows, firstPage, getRow, getRows } from '#aws/reading';
 import { cycleWrites, readPayment, replacing } from '#aws/rows';
+import { localDate } from '#domain/dates';
 import type { PaymentRecord } from '#domain/payment';
 import type { Paid, PaymentStore } from '#flows/ports';
 import { type Key, keys } from '#table';
@@ -22,9 +23,26 @@ export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shar
         ...(paid ? paidWrites(paid, shards) : [{ check: keys.worker(payment.workerId ?? ''), if: 'attribute_not_exists(#pk)' }]),
         ...placesOf(payment),
         ...(paid ? [] : [{ put: paymentAttention('unmatched', payment) }]),
+        { put: recentRow(payment) },
       );
       if (written.done) return 'recorded';
       return written.refused[0] ? 'duplicate' : 'changed';
+    },
+
+    async recent(date, cursor) {
+      const { pk } = keys.recentPayment(date, '', '');
+      const { rows, more } = await firstPage(database, {
+        where: cursor === null ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
+        values: { ':pk': pk, ...(cursor === null ? {} : { ':before': cursor }) },
+        newestFirst: true,
+        limit: 50,
+      });
+      const stored = await getRows(
+        database,
+        rows.map(({ channel, reference }) => keys.payment(String(channel), String(reference))),
+      );
+      const payments = stored.flatMap((row) => readPayment(row) ?? []).toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
+      return { items: payments, next: more ? String(rows.at(-1)?.sk) : null };
     },
 
     async unmatchedOf(workerId) {
@@ -86,6 +104,14 @@ function paymentIn(row: Parameters<typeof readPayment>[0]): PaymentRecord | unde
   if (row && !payment) throw new Error(`The row of ${String(row.pk)} is not that of a payment`);
   return payment;
 }
+
+/** Only where to find it: who paid what stands in one place. Forgotten after 30 days. */
+const recentRow = ({ channel, reference, recordedAt }: PaymentRecord) => ({
+  ...keys.recentPayment(localDate('Asia/Jakarta', recordedAt), recordedAt, [channel, reference].join('#')),
+  channel,
+  reference,
+  expiresAt: Math.floor(Date.parse(recordedAt) / 1_000) + 30 * 24 * 3_600,
+});
 
 /** Without a worker there is no `workerId`, not a null one: it is a key of the indexes. */
 const paymentRow = (payment: PaymentRecord) => ({

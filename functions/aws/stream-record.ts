@@ -28,6 +28,9 @@ export function changeIn({ eventName, dynamodb }: StreamRecord): Readonly<{ chan
 
 const rowOf = (image: unknown): Row | undefined => (image ? unmarshall(image as Record<string, AttributeValue>) : undefined);
 
+/** A row as it lies in the table; undefined where it is not counted, or cannot be read. */
+export const countedRow = (row: Row): CountedRow | undefined => readerOf({ pk: String(row.pk), sk: String(row.sk) })?.(row);
+
 type ReadCounted = (row: Row) => CountedRow | undefined;
 
 /** Undefined for rows that are not counted: payments in the timeline, changes, and all that is no worker's. */

@@ -61,9 +61,8 @@ function fromTheEnd(worker: Worker, payment: PaymentRecord, others: readonly Pay
 /** Where an earlier payment was reversed, this one's money has come to pay for that one's months. */
 function lowest(worker: Worker, { coveredBefore, bought }: PaymentRecord, others: readonly PaymentRecord[]): Month {
   const reversed = others.flatMap((other) => (other.status === 'reversed' && other.coveredBefore !== null ? [other.coveredBefore] : []));
-  return [coveredBefore ?? addMonths(worker.coveredThrough, -bought.length), ...reversed].reduce((low, month) =>
-    month < low ? month : low,
-  );
+  const own = coveredBefore ?? addMonths(worker.coveredThrough, -bought.length);
+  return [own, ...reversed].sort()[0] ?? own;
 }
 
 const skipsMonths = ({ coveredBefore, bought: [first] }: PaymentRecord): boolean =>

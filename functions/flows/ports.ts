@@ -140,6 +140,8 @@ export type PaymentStore = {
    * `duplicate`: the reference is taken · `changed`: the worker was written since they were read.
    */
   record(payment: PaymentRecord, paid: Paid | null): Promise<'recorded' | 'duplicate' | 'changed'>;
+  /** Those that were recorded on a day in Jakarta, the latest first; of the last 30 days. */
+  recent(date: CalendarDate, cursor: string | null): Promise<Page<PaymentRecord>>;
   /** Payments of a person we did not know when they came. */
   unmatchedOf(workerId: string): Promise<readonly PaymentRecord[]>;
   /** One transaction: the unmatched payment now belongs to the worker. `false` where either changed. */
@@ -165,13 +167,19 @@ export type ConfirmationStore = {
 /** What the stream says of one write of a row: null where there was, or is, no row that is counted. `position` is a whole number that grows within a shard. */
 export type RowChange = Readonly<{ position: string; before: CountedRow | null; after: CountedRow | null; removed: boolean }>;
 
+/** A run of changes in one shard of the stream, in its order; some of them, or all, may have been counted before. */
+export type Stretch = Readonly<{ shard: string; changes: readonly RowChange[] }>;
+
 /** What one step of the counting adds, and how far it brings us in this shard of the stream. `kept` is what rows that expired or were swept away leave behind. */
 export type Tallied = Readonly<{ shard: string; from: string | null; to: string; counts: readonly Count[]; kept: readonly Count[] }>;
 
 export type CountStore = {
   /** The position in the stream's shard up to which everything is counted; null before the first. */
   position(shard: string): Promise<string | null>;
-  /** One transaction: the counts are added and the position moves from `from` to `to`. False where it stands elsewhere by now: somebody else counted. */
+  /**
+   * One transaction: the counts are added and the position moves from `from` to `to`. False where it stands elsewhere by now: somebody else counted.
+   * Throws while a recount holds the counting.
+   */
   add(tallied: Tallied): Promise<boolean>;
   /** How much one `add` can hold: so many places, of `counts` and of `kept`, and so many names at each. */
   readonly most: Readonly<{ places: number; names: number }>;
@@ -181,6 +189,34 @@ export type CountStore = {
   firstImport(): Promise<CalendarDate | null>;
   /** Moves that day back, never forth. */
   noteImport(on: CalendarDate): Promise<void>;
+};
+
+/**
+ * The counters, for who builds them anew from the rows. One recount holds the counting at a time: who begins one takes it over from another, whose next
+ * change throws. So a recount that died is gone on with by the next.
+ */
+export type RecountStore = {
+  /** From now on nobody else counts. True where an earlier recount broke off amid its changes: what the counters said before it is lost. */
+  hold(recount: string): Promise<boolean>;
+  /** The whole table, strongly consistent, a page at a time. */
+  walk(after: string | null): Promise<Walked>;
+  /** As `CountStore.add`, by who holds it, and without the counts of rows that are there. */
+  pass(recount: string, tallied: Omit<Tallied, 'counts'>): Promise<boolean>;
+  /** Writes the counters of all rows that are there, and takes away those that were found and are not among them. In many steps; safe to repeat. */
+  replace(recount: string, right: readonly CounterItem[], found: readonly FoundItem[]): Promise<void>;
+  /** Lets the counting go on. */
+  release(recount: string): Promise<void>;
+};
+
+/** `next` where there is more. Rows and counters that are no such are left out, or have nothing in them. */
+export type Walked = Readonly<{ rows: readonly CountedRow[]; found: readonly FoundItem[]; next: string | null }>;
+
+/** What counts rows that are there, as it lies in the table; several may be of one place. `item` is null where it cannot be read. */
+export type FoundItem = Readonly<{ id: string; item: CounterItem | null }>;
+
+export type ChangeStream = {
+  /** What was written after these positions and up to now, so that a row's changes stand in their order. */
+  since(position: (shard: string) => Promise<string | null>): Promise<readonly Stretch[]>;
 };
 
 export const attentionKinds = ['unknown', 'failed', 'missed', 'undelivered', 'unmatched', 'flagged'] as const;

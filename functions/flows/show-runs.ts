@@ -22,10 +22,9 @@ export type RunView = Readonly<{
   counts: Counts;
 }>;
 
-/** The runs of a local day in all zones, each with its slices added up. Without a date: today in Jakarta. */
-export async function runsOn(date: CalendarDate | null, { slices, clock }: Omit<RunPorts, 'queue'>): Promise<readonly RunView[]> {
-  const day = date ?? localDate('Asia/Jakarta', clock.now());
-  const stored = (await Promise.all(zones.map((zone) => slices.list(zone, day)))).flat();
+/** The runs of a local day in all zones, each with its slices added up. */
+export async function runsOn(date: CalendarDate, { slices }: Pick<RunPorts, 'slices'>): Promise<readonly RunView[]> {
+  const stored = (await Promise.all(zones.map((zone) => slices.list(zone, date)))).flat();
   const runs = Map.groupBy(stored, runIdOf);
   return [...runs.values()].flatMap(runView).sort((a, b) => `${a.time}${a.zone}${a.step}`.localeCompare(`${b.time}${b.zone}${b.step}`));
 }

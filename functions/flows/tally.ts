@@ -1,15 +1,14 @@
 import { counterSums } from '#domain/counter-sums';
 import { type Count, type CountedRow, countsOf } from '#domain/counts';
-import type { CountStore, RowChange } from '#flows/ports';
+import type { CountStore, RowChange, Stretch } from '#flows/ports';
 
-/** A run of changes in one shard of the stream, in its order; some of them, or all, may have been counted before. */
-type Stretch = Readonly<{ shard: string; changes: readonly RowChange[] }>;
+type TallyStore = Pick<CountStore, 'position' | 'add' | 'most' | 'noteImport'>;
 
 /**
  * Counts each change once: what it adds and how far the counting has come are written together, and what lies behind that point is passed over. So a
  * stretch may come again, twice at a time, or after a crash at any point. Answers how many changes this call has counted, in how many steps.
  */
-export async function tally({ shard, changes }: Stretch, { counts }: { counts: CountStore }): Promise<{ counted: number; steps: number }> {
+export async function tally({ shard, changes }: Stretch, { counts }: { counts: TallyStore }): Promise<{ counted: number; steps: number }> {
   const done = { counted: 0, steps: 0 };
   let position = await counts.position(shard);
   let left = changesAfter(position, changes);
@@ -35,7 +34,7 @@ const changesAfter = (position: string | null, changes: readonly RowChange[]): r
   position === null ? changes : changes.filter((change) => BigInt(change.position) > BigInt(position));
 
 /** The first import is the first day on which a worker came. It is written before what it is about is counted: repeated it changes nothing. */
-async function noteFirstImport(changes: readonly RowChange[], counts: CountStore): Promise<void> {
+async function noteFirstImport(changes: readonly RowChange[], counts: TallyStore): Promise<void> {
   const days = changes.flatMap(({ before, after }) => (before === null ? cameOn(after) : []));
   const first = days.reduce<string | null>((earliest, day) => (earliest === null || day < earliest ? day : earliest), null);
   if (first !== null) await counts.noteImport(first);
@@ -68,7 +67,7 @@ function nextStep(changes: readonly RowChange[], most: CountStore['most']) {
  * A cycle or a reminder whose row is gone (13 months old, or its worker asked to be forgotten) still happened: what it added moves to `kept`, which no row
  * explains any more. A worker who is gone is a member no longer.
  */
-function deltaOf({ before, after, removed }: RowChange): Readonly<{ counts: readonly Count[]; kept: readonly Count[] }> {
+export function deltaOf({ before, after, removed }: RowChange): Readonly<{ counts: readonly Count[]; kept: readonly Count[] }> {
   const was = before ? countsOf(before) : [];
   const is = after ? countsOf(after) : [];
   const negated = was.map((count) => ({ ...count, by: -count.by }));

@@ -4,6 +4,7 @@ import { matchPayment, type PaymentKey, takeBack } from '#flows/set-payments-rig
 import { api, parsed, type Request } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
+import { dayIn } from '#handlers/query';
 import { clock, once, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
@@ -12,6 +13,11 @@ const wired = once(async () => {
 });
 
 export const handler = api<'payments'>({
+  'GET /api/payments': async ({ query }) => {
+    const { ports } = await wired();
+    const { items, next } = await ports.payments.recent(dayIn(query), query.cursor || null);
+    return { body: { items, ...(next ? { next } : {}) } };
+  },
   'POST /api/payments/{channel}/{reference}/reverse': async ({ params, text, by }) => {
     const { reason } = parsed(reverseSchema, text);
     const { ports, settings } = await wired();

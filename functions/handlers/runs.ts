@@ -1,9 +1,9 @@
-import { isDate, localDate } from '#domain/dates';
+import { localDate } from '#domain/dates';
 import { expiring } from '#domain/expiring';
-import { Refused } from '#domain/refused';
 import { budgetNow, retryRun, runsOn } from '#flows/show-runs';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { dayIn } from '#handlers/query';
 import { clock, once, queue, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
@@ -12,11 +12,9 @@ const wired = once(async () => {
 });
 
 export const handler = api<'runs'>({
-  'GET /api/runs': async ({ query: { date } }) => {
-    if (date !== undefined && !isDate(date))
-      throw new Refused('invalid', `${date} is not a date such as 2026-11-11`, { date: 'is not a date such as 2026-11-11' });
+  'GET /api/runs': async ({ query }) => {
     const { ports } = await wired();
-    const [items, budget] = await Promise.all([runsOn(date ?? null, ports), budgetNow(ports)]);
+    const [items, budget] = await Promise.all([runsOn(dayIn(query), ports), budgetNow(ports)]);
     return { body: { items, budget, expiring: expiring(localDate('Asia/Jakarta', clock.now())) } };
   },
   'POST /api/runs/{runId}/retry': async ({ params }) => {

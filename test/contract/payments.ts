@@ -39,6 +39,17 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       expect((await stores.workers.timeline(aWorker().workerId)).payments).toHaveLength(2);
     });
 
+    it('of a day are listed, the latest first and page by page', async () => {
+      const references = Array.from({ length: 60 }, (_, index) => `R-${String(index).padStart(2, '0')}`);
+      for (const [index, reference] of references.entries())
+        await stores.payments.record(aPayment({ reference, recordedAt: at(index), workerId: idOf(index), status: 'unmatched' }), null);
+      const first = await stores.payments.recent('2026-11-11', null);
+      const second = await stores.payments.recent('2026-11-11', first.next);
+      expect([...first.items, ...second.items].map(({ reference }) => reference)).toEqual(references.reverse());
+      expect(second.next).toBeNull();
+      expect((await stores.payments.recent('2026-11-10', null)).items).toEqual([]);
+    });
+
     it('that look odd come before a person', async () => {
       await stored();
       await stores.payments.record(aPayment({ flags: ['too-much'] }), paid(aWorker()));

@@ -29,13 +29,6 @@ describe('the runs of a day', () => {
     expect(await runsOn('2026-11-11', world)).toMatchObject([{ finished: true, closed: false }]);
   });
 
-  it('are those of today in Jakarta where no day is named', async () => {
-    const { world } = await aMorning();
-    expect(await runsOn(null, world)).toHaveLength(1);
-    world.state.now = '2026-11-11T17:00:00.000Z';
-    expect(await runsOn(null, world)).toEqual([]);
-  });
-
   it('come by time, then zone, from all zones', async () => {
     const { world } = await aMorning();
     const slice = theSlice(world);

@@ -119,6 +119,13 @@ describe('admins', () => {
     expect([status, body.items]).toMatchObject([200, [{ runId, finished: true, counts: { sent: 1 } }]]);
   });
 
+  it('without a day see today in Jakarta', async () => {
+    await invoke('plan-run', firing);
+    expect((await calls('GET /api/runs')).body.items).toHaveLength(1);
+    vi.setSystemTime(Date.parse('2026-11-11T17:00:00.000Z'));
+    expect((await calls('GET /api/runs')).body.items).toEqual([]);
+  });
+
   it('are told which day they cannot have meant', async () => {
     expect(await calls('GET /api/runs', { query: { date: '2026-02-30' } })).toMatchObject({
       status: 400,

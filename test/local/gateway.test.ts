@@ -65,7 +65,7 @@ it('asks for no token where a signature counts', async () => {
   expect(event.requestContext.authorizer).toBeUndefined();
 });
 
-it.each(['/api/nothing', '/elsewhere', '/_local/nothing', '/api/workers/'])('knows nothing of %s', async (path) => {
+it.each(['/api/nothing', '/elsewhere.js', '/_local/nothing', '/api/workers/'])('knows nothing of %s', async (path) => {
   expect((await call(path)).status).toBe(404);
 });
 

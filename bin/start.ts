@@ -19,7 +19,6 @@ type Options = Readonly<{ port: number; data: string; fresh: boolean; empty: boo
 async function main(): Promise<void> {
   const { port, data, fresh, empty, now } = readOptions();
   const start = empty ? now : storyBegins;
-  await consoleBuilt();
   const stage = await startStage({
     dataDir: data,
     port,
@@ -28,6 +27,7 @@ async function main(): Promise<void> {
     ...(empty ? {} : { nikSecret }),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stage.stop().then(() => process.exit(0)));
+  await consoleBuilt();
   if (!empty && (stage.first || stage.kept.read('story') === 'begun')) await tell(stage);
   if (now !== undefined && !stage.first) console.log('--now was not heeded: the clock of this data folder goes on. --fresh begins again.');
   stage.ready();

@@ -9,21 +9,27 @@ import { Construct } from 'constructs';
 import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/function';
 import { allowTexts } from '#lib/messages';
 import { allowQueueing, type Reminding, scheduleVariables } from '#lib/reminders';
-
 import { allowScheduling } from '#lib/schedules';
 import type { Secrets } from '#lib/secrets';
-import { type SignIn, signIn } from '#lib/sign-in';
+import type { SignIn } from '#lib/sign-in';
 import { ringAt } from '#lib/watch';
 import { type Route, routes } from '#triggers';
 
-type Behind = Reminding & Readonly<{ secrets: Secrets; receivePayment: IngatFunction }>;
+type Behind = Reminding & Readonly<{ secrets: Secrets; receivePayment: IngatFunction; signIn: SignIn }>;
 
-/** Every route of triggers.ts, each to its handler. */
-export function api(stack: Stack, behind: Behind, ground: Ground): void {
+/** The API without its routes: the console's address follows from it, and sign-in from that. */
+export function httpApi(stack: Stack, ground: Ground): HttpApi {
   const scope = new Construct(stack, 'Api');
   const http = new HttpApi(scope, 'Http', { apiName: stack.stackName, createDefaultStage: false });
   httpStage(scope, http, ground);
-  const authorizer = userPoolAuthorizer(signIn(stack, ground.stage));
+  new CfnOutput(stack, 'ApiUrl', { value: http.apiEndpoint });
+  return http;
+}
+
+/** Every route of triggers.ts, each to its handler. */
+export function api(http: HttpApi, behind: Behind, ground: Ground): void {
+  const scope = http.node.scope as Construct;
+  const authorizer = userPoolAuthorizer(behind.signIn);
   const functions = apiFunctions(scope, behind, ground);
   const integrations = new Map<string, HttpLambdaIntegration>();
   for (const { method, path, roles, handler } of routes as readonly Route[]) {
@@ -39,7 +45,6 @@ export function api(stack: Stack, behind: Behind, ground: Ground): void {
     });
     if (signed) acknowledgeSigned(added);
   }
-  new CfnOutput(stack, 'ApiUrl', { value: http.apiEndpoint });
 }
 
 type ApiHandler = (typeof routes)[number]['handler'];

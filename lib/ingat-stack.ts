@@ -1,6 +1,7 @@
 import { type App, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { api } from '#lib/api';
+import { api, httpApi } from '#lib/api';
+import { consoleFiles, consoleOf } from '#lib/console';
 import { dataOf } from '#lib/data';
 import type { Ground } from '#lib/function';
 import { smsAccount } from '#lib/messages';
@@ -8,6 +9,7 @@ import { payments } from '#lib/payments';
 import { reminders } from '#lib/reminders';
 import { renewals } from '#lib/renewals';
 import { secrets } from '#lib/secrets';
+import { signIn } from '#lib/sign-in';
 import type { Stage } from '#lib/stages';
 import { alarmTopic, watchCounts } from '#lib/watch';
 
@@ -26,7 +28,11 @@ export function ingatStack(app: App, stage: Stage): Stack {
   smsAccount(stack, ground);
   const reminding = reminders(stack, ground);
   const receivePayment = payments(stack, kept, ground);
-  api(stack, { ...reminding, secrets: kept, receivePayment }, ground);
+  const http = httpApi(stack, ground);
+  const hosted = consoleOf(stack, http, stage);
+  const users = signIn(stack, stage, hosted.url);
+  consoleFiles(stack, hosted, users, stage);
+  api(http, { ...reminding, secrets: kept, receivePayment, signIn: users }, ground);
   renewals(stack, ground);
   watchCounts(stack, ground.watch);
   Validations.of(stack).addPlugins(new AwsSolutionsChecks(app, { verbose: true }), new ServerlessChecks(app, { verbose: true }));

@@ -16,17 +16,22 @@ import { roles } from '#triggers';
 export type SignIn = Readonly<{ pool: UserPool; client: UserPoolClient }>;
 
 /** Who works here signs in with Cognito: made by an admin, with a second factor, in one group for each role. */
-export function signIn(stack: Stack, stage: Stage): SignIn {
+export function signIn(stack: Stack, stage: Stage, consoleUrl: string): SignIn {
   const scope = new Construct(stack, 'SignIn');
   const pool = userPool(scope);
   for (const role of roles) pool.addGroup(role, { groupName: role });
   // A prefix is taken by one pool in the whole region, whosever it is.
-  pool.addDomain('Domain', { cognitoDomain: { domainPrefix: `ingat-${stage.settings.stage}-${Aws.ACCOUNT_ID}` } });
-  const client = consoleClient(pool, stage);
+  pool.addDomain('Domain', { cognitoDomain: { domainPrefix: domainPrefix(stage) } });
+  const client = consoleClient(pool, [consoleUrl, ...stage.consoleUrls]);
   new CfnOutput(stack, 'UserPoolId', { value: pool.userPoolId });
   new CfnOutput(stack, 'UserPoolClientId', { value: client.userPoolClientId });
   return { pool, client };
 }
+
+const domainPrefix = ({ settings }: Stage): string => `ingat-${settings.stage}-${Aws.ACCOUNT_ID}`;
+
+/** Where people type their password, and where the console's tokens come from. */
+export const signInHost = (stage: Stage): string => `${domainPrefix(stage)}.auth.${Aws.REGION}.amazoncognito.com`;
 
 const userPool = (scope: Construct): UserPool =>
   new UserPool(scope, 'Users', {
@@ -44,7 +49,7 @@ const userPool = (scope: Construct): UserPool =>
   });
 
 /** Authorization code with PKCE: a page in a browser can keep no secret. */
-const consoleClient = (pool: UserPool, { consoleUrls }: Stage): UserPoolClient =>
+const consoleClient = (pool: UserPool, consoleUrls: readonly string[]): UserPoolClient =>
   pool.addClient('Console', {
     generateSecret: false,
     oAuth: {

@@ -10,7 +10,7 @@ export type Stage = Readonly<{
   smsSpendLimitUsd: number;
   /** Calls a second of all users together, and how many at once on top. */
   apiThrottle: Readonly<{ rateLimit: number; burstLimit: number }>;
-  /** Where Cognito may send a user back to after signing in. */
+  /** Where Cognito may send a user back to after signing in, besides the console's own address. */
   consoleUrls: readonly string[];
 }>;
 

@@ -2,7 +2,7 @@ import { counterSums } from '#domain/counter-sums';
 import { type Count, type CountedRow, countsOf } from '#domain/counts';
 import type { CountStore, RowChange, Stretch } from '#flows/ports';
 
-type TallyStore = Pick<CountStore, 'position' | 'add' | 'most' | 'noteImport'>;
+export type TallyStore = Pick<CountStore, 'position' | 'add' | 'most' | 'noteImport'>;
 
 /**
  * Counts each change once: what it adds and how far the counting has come are written together, and what lies behind that point is passed over. So a

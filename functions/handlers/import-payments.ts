@@ -23,6 +23,6 @@ export const handler = api<'import-payments'>({
       dryRun: file.dryRun,
       by: request.by,
     });
-    return { body: imported, trail: { ...counts, rejected: rejected.length, conflicts: conflicts.length } };
+    return { body: imported, trail: { dryRun: file.dryRun, ...counts, rejected: rejected.length, conflicts: conflicts.length } };
   },
 });

@@ -17,6 +17,6 @@ export const handler = api<'import-workers'>({
     const imported = await importWorkers(roster, ports, settings);
     const { rejected, conflicts, ...counts } = imported;
     logger.info('roster imported', { ...counts, rejected: rejected.length, conflicts: conflicts.length, dryRun: roster.dryRun });
-    return { body: imported, trail: { ...counts, rejected: rejected.length, conflicts: conflicts.length } };
+    return { body: imported, trail: { dryRun: roster.dryRun, ...counts, rejected: rejected.length, conflicts: conflicts.length } };
   },
 });

@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '#triggers';
+import { csvOf, people } from '../e2e/roster.ts';
+import { startTestStage, type TestStage } from '../e2e/stage.ts';
+import { faultsFound, open, picture, sidewaysScroll, signInAs, startBrowser, widths } from './browser.ts';
+
+let stage: TestStage;
+let browser: Browser;
+let url: string;
+
+/** At 09:05 on Wednesday 11 November 2026, when 12 who owe November have been reminded in Jakarta's zone. */
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([startTestStage({ now: '2026-11-10T08:00+07:00' }), startBrowser()]);
+  url = stage.url();
+  await stage.importCsv(csvOf(people(12)));
+  await stage.clockTo('2026-11-11T09:05+07:00');
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+const navigation = (page: Page): Promise<readonly string[]> => page.locator('nav li').allTextContents();
+const title = (page: Page): Promise<string | null> => page.locator('h1').textContent();
+
+describe('who signs in', () => {
+  it.each<[Role, string, readonly string[]]>([
+    ['admin', 'Ratna Wulandari', ['Hari ini']],
+    ['finance', 'Bambang Setiadi', []],
+    ['service', 'Ayu Puspita', []],
+  ])('as %s is shown exactly the pages of that role', async (role, name, pages) => {
+    const { page, complaints, close } = await open(browser, { url, role });
+    expect(await page.locator('#top').textContent()).toContain(name);
+    expect(await navigation(page)).toEqual(pages);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is told plainly that there is no such page', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin', path: '/nothing' });
+    expect(await title(page)).toBe('Halaman tidak ditemukan');
+    await close();
+  });
+});
+
+describe('a session that is lost', () => {
+  it('comes back to where one was, with what was being written', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin', path: '/nothing?kind=failed#there' });
+    await page.evaluate(`sessionStorage.setItem('ingat.draft.plan', '1')`);
+    await page.evaluate(spoilToken);
+    await page.reload();
+    await page.locator('#top').waitFor();
+    expect(new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash).toBe('/nothing?kind=failed#there');
+    expect(await page.evaluate<string>(`sessionStorage.getItem('ingat.draft.plan')`)).toBe('1');
+    await close();
+  });
+
+  it('asks who one is where the issuer has forgotten it too', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin', path: '/nothing?a=b' });
+    await page.context().clearCookies();
+    await page.evaluate(spoilToken);
+    await page.reload();
+    await signInAs(page, 'admin');
+    expect(page.url()).toBe(`${url}/nothing?a=b`);
+    await close();
+  });
+
+  it('ends by signing out, and the next in the same tab chooses anew', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin' });
+    await page.getByRole('button', { name: 'Ratna Wulandari' }).click();
+    await page.getByText('Keluar').click();
+    await signInAs(page, 'service');
+    expect(await page.locator('#top').textContent()).toContain('Ayu Puspita');
+    await close();
+  });
+});
+
+const readToken = `JSON.parse(sessionStorage.getItem(Object.keys(sessionStorage).find((key) => key.startsWith('oidc.user:')))).access_token`;
+const spoilToken = `(() => {
+  const key = Object.keys(sessionStorage).find((each) => each.startsWith('oidc.user:'));
+  sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key)), access_token: 'spoilt' }));
+})()`;
+
+it('speaks Indonesian first, English when asked, and remembers it', async () => {
+  const { page, close } = await open(browser, { url, role: 'admin' });
+  expect(await title(page)).toBe('Hari ini');
+  await page.getByRole('button', { name: 'Bahasa' }).click();
+  await page.getByText('English').click();
+  expect(await title(page)).toBe('Today');
+  await page.reload();
+  await page.locator('#top').waitFor();
+  expect([await title(page), await page.locator('html').getAttribute('lang')]).toEqual(['Today', 'en']);
+  await close();
+});
+
+it('says what failed and how to go on, and goes on', async () => {
+  const { page, close } = await open(browser, { url, role: 'admin' });
+  await page.route('**/api/renewals?*', (route) => route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }));
+  await page.reload();
+  await page.getByText('Data tidak dapat dimuat').first().waitFor();
+  await page.unroute('**/api/renewals?*');
+  await page.getByRole('button', { name: 'Coba lagi' }).first().click();
+  await page.getByText('Belum membayar iuran November 2026').waitFor();
+  await close();
+});
+
+describe.each(['id', 'en'] as const)('in %s', (language) => {
+  it.each(Object.keys(widths) as (keyof typeof widths)[])('Today holds on a %s screen, and axe finds nothing', async (width) => {
+    const { page, complaints, close } = await open(browser, { url, role: 'admin', width, language });
+    await page.getByText('09').first().waitFor();
+    await page.getByText('WIB').first().waitFor();
+    await picture(page, `today-${width}-${language}`);
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await faultsFound(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('axe finds nothing on the page for signing in', async () => {
+    const { page, close } = await open(browser, { url, language, width: 'phone' });
+    await page.locator('button[value=admin]').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await faultsFound(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await close();
+  });
+});
+
+// The last, as the stage comes back on another port.
+it('whoever signed in stays so when the stage is started again', async () => {
+  const { page, close } = await open(browser, { url, role: 'finance' });
+  const token = await page.evaluate<string>(readToken);
+  await close();
+  await stage.kill();
+  await stage.restart();
+  const answer = await fetch(`${stage.url()}/api/me`, { headers: { authorization: `Bearer ${token}` } });
+  expect(await answer.json()).toMatchObject({ name: 'Bambang Setiadi', roles: ['finance'], now: expect.stringMatching(/^2026-11-11T02:/) });
+});

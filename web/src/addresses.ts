@@ -1,0 +1,26 @@
+/** Where each page is. Links name the page; what is not for the reader's role is shown as plain text. */
+export const addresses = {
+  today: '/',
+  workers: '/workers',
+  worker: '/workers/:id',
+  import: '/workers/import',
+  plan: '/plan',
+  settings: '/settings',
+  runs: '/runs',
+  activity: '/activity',
+  renewals: '/renewals',
+  payments: '/payments',
+} as const;
+
+export type PageId = keyof typeof addresses;
+
+/** `addressOf('worker', {id: 'wrk_1'})` is `/workers/wrk_1`; what the address does not name goes into the query. */
+export function addressOf(page: PageId, values: Readonly<Record<string, string>> = {}): string {
+  const rest = new URLSearchParams();
+  let path: string = addresses[page];
+  for (const [name, value] of Object.entries(values)) {
+    if (path.includes(`:${name}`)) path = path.replace(`:${name}`, encodeURIComponent(value));
+    else rest.set(name, value);
+  }
+  return rest.size > 0 ? `${path}?${rest}` : path;
+}

@@ -1,0 +1,106 @@
+import { createContext, useContext } from 'react';
+import type { RefusalCode } from '#domain/refused';
+
+/** `offline`: no answer came · `starting`: the stage is not there yet · `failed`: a fault of ours. */
+export type ProblemCode = RefusalCode | 'offline' | 'starting' | 'failed';
+
+/** What the API answered instead of what was asked for. `fields` says what is wrong with which field; `body` is the whole answer. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly body: unknown;
+
+  constructor(
+    problem: Readonly<{ status: number; code: ProblemCode; message: string; fields?: Readonly<Record<string, string>>; body?: unknown }>,
+  ) {
+    super(problem.message);
+    this.status = problem.status;
+    this.code = problem.code;
+    this.fields = problem.fields ?? {};
+    this.body = problem.body;
+  }
+}
+
+/** `json` is sent as JSON, `text` (a CSV) as it is. */
+export type Call = Readonly<{
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  json?: unknown;
+  text?: string;
+  headers?: Readonly<Record<string, string>>;
+}>;
+
+export type Api = ReturnType<typeof apiWith>;
+
+/** All calls carry the token of who is signed in. `lost` is told when it is no longer taken. */
+export function apiWith(token: () => string | undefined, lost: () => void) {
+  const answerTo = async (call: Call): Promise<Response> => {
+    const answer = await fetch(call.path, requestOf(call, token())).catch((error: Error) => {
+      throw new ApiError({ status: 0, code: 'offline', message: error.message });
+    });
+    if (answer.ok) return answer;
+    if (answer.status === 401) lost();
+    throw await problemOf(answer);
+  };
+  return {
+    /** The answer's JSON; an ApiError where it is refused or nobody answers. */
+    call: async <T>(call: Call): Promise<T> => (await answerTo(call)).json(),
+    /** The file of a `.csv` address, saved under the name it comes with. */
+    download: async (path: string): Promise<void> => {
+      const answer = await answerTo({ method: 'GET', path });
+      const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'ingat.csv';
+      saveFile(name, await answer.blob());
+    },
+  };
+}
+
+function requestOf({ method, json, text, headers }: Call, token: string | undefined): RequestInit {
+  const type: Record<string, string> =
+    json !== undefined ? { 'content-type': 'application/json' } : text !== undefined ? { 'content-type': 'text/csv' } : {};
+  const body = json !== undefined ? JSON.stringify(json) : text;
+  return {
+    method,
+    headers: { ...type, ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** API Gateway answers with `{message}` where it refuses by itself, and proxies with no JSON at all. */
+async function problemOf(answer: Response): Promise<ApiError> {
+  const body = (await answer.json().catch(() => null)) as Readonly<{
+    error?: Readonly<{ code?: ProblemCode; message?: string; fields?: Readonly<Record<string, string>> }>;
+    message?: string;
+  }> | null;
+  const { code = codeOf(answer.status), message = body?.message ?? answer.statusText, fields = {} } = body?.error ?? {};
+  return new ApiError({ status: answer.status, code, message, fields, body });
+}
+
+const codes: Readonly<Record<number, ProblemCode>> = {
+  400: 'invalid',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  413: 'too-large',
+  503: 'starting',
+};
+const codeOf = (status: number): ProblemCode => codes[status] ?? 'failed';
+
+/** Hands a file to whoever sits before the browser. */
+export function saveFile(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const ApiContext = createContext<Api | null>(null);
+export const ApiProvider = ApiContext;
+
+export function useApi(): Api {
+  const api = useContext(ApiContext);
+  if (!api) throw new Error('There is no API here: the session comes first');
+  return api;
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+
+const prefix = 'ingat.draft.';
+
+export type Draft<T> = Readonly<{
+  value: T;
+  set(value: T): void;
+  /** Whether it says something else than what was loaded. */
+  isChanged: boolean;
+  /** Back to what was loaded; also after it was saved. */
+  discard(): void;
+}>;
+
+/**
+ * What is being written stays in this tab through a refresh, a lost session or a look at another page. `name` says what is edited
+ * (`plan`, `worker.wrk_1`), `loaded` what it said before.
+ */
+export function useDraft<T>(name: string, loaded: T): Draft<T> {
+  const key = prefix + name;
+  const [kept, setKept] = useState<T | undefined>(() => keptUnder<T>(key));
+  useEffect(() => setKept(keptUnder<T>(key)), [key]);
+  const isChanged = kept !== undefined && JSON.stringify(kept) !== JSON.stringify(loaded);
+  return {
+    value: kept ?? loaded,
+    set: (value) => {
+      sessionStorage.setItem(key, JSON.stringify(value));
+      setKept(value);
+    },
+    isChanged,
+    discard: () => {
+      sessionStorage.removeItem(key);
+      setKept(undefined);
+    },
+  };
+}
+
+function keptUnder<T>(key: string): T | undefined {
+  const text = sessionStorage.getItem(key);
+  return text === null ? undefined : JSON.parse(text);
+}
+
+export function forgetDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+}

@@ -1,0 +1,66 @@
+import type { Zone } from '#domain/provinces';
+import { type UiLanguage, useLanguage } from './language.tsx';
+
+export type Formats = ReturnType<typeof formatsOf>;
+
+/** How money, numbers and dates are written: `Rp16.800`, `61,0%`, `16 November 2026`. Null is written as a dash everywhere. */
+export const useFormats = (): Formats => formats[useLanguage().language];
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<UiLanguage, string>;
+const none = '–';
+
+/** A calendar date has no zone: it is written as the UTC day it stands for. */
+function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+}
+
+function atNoon(date: string): Date {
+  return new Date(`${date}T12:00:00Z`);
+}
+
+function formatsOf(language: UiLanguage) {
+  const locale = locales[language];
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const day = dates(locale, { dateStyle: 'long' });
+  const dayOfWeek = dates(locale, { dateStyle: 'full' });
+  const shortDay = dates(locale, { dateStyle: 'medium' });
+  const month = dates(locale, { month: 'long', year: 'numeric' });
+  const time = (instant: string, zone: Zone): string =>
+    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(instant));
+  return {
+    number: (value: number | null): string => (value === null ? none : whole.format(value)),
+    /** With one decimal place: percentage points, averages. */
+    decimal: (value: number | null): string => (value === null ? none : tenths.format(value)),
+    /** Of a fraction: 0.61 is `61,0%`. */
+    percent: (fraction: number | null): string => (fraction === null ? none : share.format(fraction)),
+    /** Whole rupiah. */
+    rupiah: (value: number | null): string =>
+      value === null ? none : `${value < 0 ? '−' : ''}Rp${whole.format(Math.abs(Math.round(value)))}`,
+    /** `2026-11-16` → `16 November 2026`. */
+    date: (date: string | null): string => (date === null ? none : day.format(atNoon(date))),
+    /** `2026-11-16` → `16 Nov 2026`, for columns. */
+    shortDate: (date: string | null): string => (date === null ? none : shortDay.format(atNoon(date))),
+    /** `2026-11-16` → `Senin, 16 November 2026`. */
+    weekday: (date: string): string => dayOfWeek.format(atNoon(date)),
+    /** `2026-11` → `November 2026`. */
+    month: (value: string | null): string => (value === null ? none : month.format(atNoon(`${value}-01`))),
+    /** A moment on the wall of its zone: `11 Nov 2026, 09.00 WIB`. */
+    moment: (instant: string | null, zone: Zone = 'Asia/Jakarta'): string =>
+      instant === null ? none : `${shortDay.format(atNoon(dateIn(zone, instant)))}, ${time(instant, zone)} ${zoneNames[zone]}`,
+    /** What the clock says in this zone at that moment: `09.00`. */
+    time,
+    /** `09:00` of a plan or a run, as it is written: `09.00`. */
+    clock: (hoursAndMinutes: string): string => (language === 'id' ? hoursAndMinutes.replace(':', '.') : hoursAndMinutes),
+  };
+}
+
+/** What Indonesians call their zones, in any language. */
+export const zoneNames = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' } as const satisfies Record<Zone, string>;
+
+/** The calendar day of a moment in a zone, `YYYY-MM-DD`. */
+export const dateIn = (zone: Zone, instant: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
+
+const formats = { id: formatsOf('id'), en: formatsOf('en') } as const;

@@ -1,0 +1,53 @@
+import './base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { LanguageProvider } from './language.tsx';
+import { WithMe } from './me.tsx';
+import { WithNotices } from './notices.tsx';
+import { queryClient } from './reading.ts';
+import { routerFor } from './router.tsx';
+import { managerFor, Session } from './session.tsx';
+import { type ConsoleSettings, readSettings } from './settings.ts';
+import { Centered } from './shared/centered.tsx';
+import { Failed } from './shared/failed.tsx';
+
+const root = createRoot(document.getElementById('console') ?? document.body);
+const client = queryClient();
+
+async function start(): Promise<void> {
+  try {
+    const settings = await readSettings();
+    const manager = managerFor(settings);
+    root.render(
+      <LanguageProvider>
+        <QueryClientProvider client={client}>
+          <Session manager={manager}>
+            <WithMe>
+              <WithNotices>
+                <Pages settings={settings} />
+              </WithNotices>
+            </WithMe>
+          </Session>
+        </QueryClientProvider>
+      </LanguageProvider>,
+    );
+  } catch (error) {
+    root.render(
+      <LanguageProvider>
+        <Centered>
+          <Failed error={error as Error} retry={() => void start()} />
+        </Centered>
+      </LanguageProvider>,
+    );
+  }
+}
+
+/** Made once somebody is signed in: by then the address is again the one they wanted. */
+function Pages({ settings }: Readonly<{ settings: ConsoleSettings }>) {
+  const [router] = useState(() => routerFor(settings));
+  return <RouterProvider router={router} />;
+}
+
+void start();

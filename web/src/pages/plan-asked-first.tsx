@@ -1,0 +1,52 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal, { type ModalProps } from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
+import type { ApiError } from '../api.ts';
+import { useTexts } from '../language.tsx';
+import { Problem } from '../shared/failed.tsx';
+import { planTexts } from '../texts/plan.ts';
+
+type Asked = Readonly<{
+  title: string;
+  close: () => void;
+  /** What can be chosen besides going back. */
+  buttons: ReactNode;
+  error?: ApiError | null;
+  size?: ModalProps.Size;
+  children: ReactNode;
+}>;
+
+/** What one sees before something is done that others notice. */
+export function AskedFirst({ title, close, buttons, error = null, size = 'medium', children }: Asked) {
+  const texts = useTexts(planTexts);
+  return (
+    <Modal
+      visible
+      header={title}
+      size={size}
+      onDismiss={close}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={close}>
+              {texts.back}
+            </Button>
+            {buttons}
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        {children}
+        {error && (
+          <Alert type="error" header={texts.save.failed}>
+            <Problem error={error} />
+          </Alert>
+        )}
+      </SpaceBetween>
+    </Modal>
+  );
+}

@@ -1,0 +1,57 @@
+import Alert from '@cloudscape-design/components/alert';
+import type { ReactNode } from 'react';
+import type { Plan } from '#domain/plan';
+import { useTexts } from '../language.tsx';
+import { useStepDescription } from '../shared/step-name.ts';
+import { planTexts } from '../texts/plan.ts';
+import { wordsTexts } from '../texts/words.ts';
+import type { TextLanguage } from './plan-changes.ts';
+import type { Faults } from './plan-preview-call.ts';
+
+/** All that is wrong, wherever on the two pages its field is: none of it can be overlooked. */
+export function FaultList({ faults, plan }: Readonly<{ faults: Faults; plan: Plan }>) {
+  const texts = useTexts(planTexts).faults;
+  const placeOf = usePlaceName(plan);
+  const all = Object.entries(faults);
+  if (all.length === 0) return null;
+  return (
+    <Alert type="error" header={texts.title}>
+      <ul className="faults">
+        {all.map(([path, sentence]) => (
+          <li key={path}>
+            {placeOf(path)}: <span lang="en">{sentence}</span>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** `steps.2.texts.jv` is `7 hari setelah jatuh tempo · Teks · Bahasa Jawa`. */
+function usePlaceName(plan: Plan): (path: string) => string {
+  const { faults, fields } = useTexts(planTexts);
+  const { workerLanguage } = useTexts(wordsTexts);
+  const describe = useStepDescription();
+  const words: Readonly<Record<string, string>> = { ...fields, ...faults.places, ...workerLanguage };
+  return (path) => {
+    const [first = '', at = '', ...rest] = path.split('.');
+    const step = first === 'steps' ? plan.steps[Number(at)] : undefined;
+    if (step) return [describe(step), ...rest.map((part) => words[part] ?? part)].join(' · ');
+    return [first, at, ...rest]
+      .filter(Boolean)
+      .map((part) => words[part] ?? (/^\d+$/.test(part) ? String(Number(part) + 1) : part))
+      .join(' · ');
+  };
+}
+
+/** What is wrong at one place, for the field that stands there; undefined where nothing is. */
+export function faultAt(faults: Faults, ...paths: readonly string[]): ReactNode {
+  const sentences = paths.flatMap((path) => faults[path] ?? []);
+  return sentences.length > 0 ? <span lang="en">{sentences.join('; ')}</span> : undefined;
+}
+
+/** Also of what lies below: `holidays.add` has the fault of `holidays.add.1`. */
+export const faultBelow = (faults: Faults, path: string): ReactNode =>
+  faultAt(faults, ...Object.keys(faults).filter((each) => each === path || each.startsWith(`${path}.`)));
+
+export const textFault = (faults: Faults, path: string, language: TextLanguage): ReactNode => faultAt(faults, `${path}.${language}`);

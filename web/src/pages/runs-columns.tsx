@@ -1,0 +1,119 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { Zone } from '#domain/provinces';
+import type { SkipReason } from '#domain/reminder';
+import type { RunView } from '#flows/show-runs';
+import { useFormats, zoneNames } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import { useNotify } from '../notices.tsx';
+import { useSend } from '../reading.ts';
+import { Problem } from '../shared/failed.tsx';
+import type { Column } from '../shared/listing.tsx';
+import { useStepName } from '../shared/step-name.ts';
+import { runsTexts } from '../texts/runs.ts';
+import { wordsTexts } from '../texts/words.ts';
+
+export function useRunColumns(): readonly Column<RunView>[] {
+  const texts = useTexts(runsTexts);
+  const { number } = useFormats();
+  return [
+    { id: 'time', header: texts.time, cell: (run) => <Time run={run} /> },
+    { id: 'step', header: texts.step, cell: (run) => <Step run={run} /> },
+    { id: 'outcomes', header: texts.outcomes, cell: (run) => <Outcomes run={run} /> },
+    { id: 'skipped', header: texts.skipped, cell: (run) => <Skipped run={run} /> },
+    { id: 'slices', header: texts.slices, cell: ({ slices }) => number(slices) },
+    { id: 'state', header: texts.state, cell: (run) => <State run={run} /> },
+  ];
+}
+
+type Of = Readonly<{ run: RunView }>;
+
+function Time({ run: { time, zone } }: Of) {
+  const { clock } = useFormats();
+  return <span className="unbroken">{`${clock(time)} ${zoneNames[zone as Zone]}`}</span>;
+}
+
+function Step({ run: { step, month, planVersion } }: Of) {
+  const texts = useTexts(runsTexts);
+  const formats = useFormats();
+  const stepName = useStepName();
+  return (
+    <>
+      {stepName(step)}
+      <Box color="text-body-secondary">{texts.ofMonth(formats.month(month))}</Box>
+      <Box color="text-body-secondary">{texts.version(formats.number(planVersion))}</Box>
+    </>
+  );
+}
+
+const looks = { sent: 'success', failed: 'error', unknown: 'warning', missed: 'warning' } as const satisfies Record<
+  string,
+  StatusIndicatorProps.Type
+>;
+const outcomes = Object.keys(looks) as (keyof typeof looks)[];
+
+function Outcomes({ run: { counts } }: Of) {
+  const texts = useTexts(runsTexts);
+  const { number } = useFormats();
+  const shown = outcomes.filter((outcome) => counts[outcome]);
+  if (shown.length === 0) return texts.nothingYet;
+  return shown.map((outcome) => (
+    <div key={outcome}>
+      <StatusIndicator type={looks[outcome]}>{texts.outcome[outcome](number(counts[outcome] ?? 0))}</StatusIndicator>
+    </div>
+  ));
+}
+
+function Skipped({ run: { counts } }: Of) {
+  const texts = useTexts(runsTexts);
+  const { skipped: reasons } = useTexts(wordsTexts);
+  const { number } = useFormats();
+  const skipped = Object.entries(counts.skipped ?? {}) as readonly [SkipReason, number][];
+  if (skipped.length === 0) return texts.nobodySkipped;
+  return skipped.map(([reason, count]) => <div key={reason}>{`${number(count)} ${reasons[reason]}`}</div>);
+}
+
+const stateLooks = { running: 'in-progress', finished: 'success', closed: 'stopped' } as const satisfies Record<
+  string,
+  StatusIndicatorProps.Type
+>;
+
+function State({ run }: Of) {
+  const texts = useTexts(runsTexts);
+  const state = run.closed ? 'closed' : run.finished ? 'finished' : 'running';
+  return (
+    <>
+      <StatusIndicator type={stateLooks[state]}>{texts.states[state].name}</StatusIndicator>
+      <Box color="text-body-secondary">{texts.states[state].means}</Box>
+      {!run.finished && <Retry run={run} />}
+    </>
+  );
+}
+
+/** The audit does this by itself every 15 minutes; a person may not want to wait. */
+function Retry({ run }: Of) {
+  const texts = useTexts(runsTexts).retry;
+  const { number, clock } = useFormats();
+  const stepName = useStepName();
+  const notify = useNotify();
+  const retry = useSend<string, Readonly<{ queued: number }>>(
+    (runId) => ({ method: 'POST', path: `/api/runs/${encodeURIComponent(runId)}/retry` }),
+    ['/api/runs'],
+  );
+  const act = () =>
+    retry.mutate(run.runId, {
+      onSuccess: ({ queued }) => notify({ type: 'success', content: queued > 0 ? texts.queued(number(queued)) : texts.nothing }),
+      onError: (error) => notify({ type: 'error', header: texts.failed, content: <Problem error={error} /> }),
+    });
+  return (
+    <Button
+      variant="inline-link"
+      loading={retry.isPending}
+      ariaLabel={texts.of(`${stepName(run.step)}, ${clock(run.time)} ${zoneNames[run.zone as Zone]}`)}
+      onClick={act}
+    >
+      {texts.action}
+    </Button>
+  );
+}

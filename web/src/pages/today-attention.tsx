@@ -1,0 +1,78 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { useQueries } from '@tanstack/react-query';
+import type { AttentionItem, AttentionKind } from '#flows/ports';
+import type { PageId } from '../addresses.ts';
+import { type ApiError, useApi } from '../api.ts';
+import { useFormats } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import { Figure } from '../shared/figure.tsx';
+import { Empty, Loaded } from '../shared/loaded.tsx';
+import { todayTexts } from '../texts/today.ts';
+
+type Listed = Readonly<{ items: readonly AttentionItem[]; next?: string }>;
+type Counted = Readonly<{ kind: AttentionKind; count: number; more: boolean }>;
+
+const pageOf = {
+  unknown: 'runs',
+  failed: 'runs',
+  missed: 'runs',
+  undelivered: 'runs',
+  unmatched: 'payments',
+  flagged: 'payments',
+} as const satisfies Record<AttentionKind, PageId>;
+const kinds = Object.keys(pageOf) as AttentionKind[];
+
+/** How much of each kind waits for a person; what there is none of is left out. */
+export function AttentionToday() {
+  const texts = useTexts(todayTexts).attention;
+  const counted = useCounted();
+  return (
+    <Container header={<Header variant="h2">{texts.title}</Header>}>
+      <Loaded query={counted}>{(all) => <Kinds counted={all.filter(({ count }) => count > 0)} />}</Loaded>
+    </Container>
+  );
+}
+
+function Kinds({ counted }: Readonly<{ counted: readonly Counted[] }>) {
+  const texts = useTexts(todayTexts).attention;
+  const { number } = useFormats();
+  if (counted.length === 0) return <Empty title={texts.none} />;
+  return (
+    <KeyValuePairs
+      columns={3}
+      items={counted.map(({ kind, count, more }) => ({
+        label: texts.kinds[kind].name,
+        value: (
+          <Figure
+            value={more ? texts.atLeast(number(count)) : number(count)}
+            note={texts.kinds[kind].means}
+            page={pageOf[kind]}
+            values={{ kind }}
+          />
+        ),
+      }))}
+    />
+  );
+}
+
+/** One call a kind, taken as one: all of them came, or what kept the first of them. */
+function useCounted() {
+  const api = useApi();
+  const queries = useQueries({
+    queries: kinds.map((kind) => {
+      const path = `/api/attention?kind=${kind}`;
+      return { queryKey: [path], queryFn: () => api.call<Listed>({ method: 'GET', path }) };
+    }),
+  });
+  const counts = queries.flatMap(({ data }, at) => {
+    const kind = kinds[at];
+    return data && kind ? [{ kind, count: data.items.length, more: data.next !== undefined }] : [];
+  });
+  return {
+    data: counts.length === kinds.length ? counts : undefined,
+    error: (queries.find(({ error }) => error)?.error ?? null) as ApiError | null,
+    refetch: () => Promise.all(queries.filter(({ isError }) => isError).map(({ refetch }) => refetch())),
+  };
+}

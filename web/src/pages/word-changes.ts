@@ -1,0 +1,53 @@
+/** A stretch of a text: in both, or only in the one before (`gone`) or after (`come`). */
+export type Stretch = Readonly<{ kind: 'same' | 'gone' | 'come'; text: string }>;
+
+/** What became of a text, word by word: by the longest common row of words. Texts are a few dozen words, so the square of that is nothing. */
+export function wordChanges(before: string, after: string): readonly Stretch[] {
+  const [old, young] = [wordsOf(before), wordsOf(after)];
+  const common = commonLengths(old, young);
+  const stretches: Stretch[] = [];
+  let [left, right] = [0, 0];
+  while (left < old.length || right < young.length) {
+    const [gone, come] = [old[left], young[right]];
+    if (gone !== undefined && gone === come) {
+      stretches.push({ kind: 'same', text: gone });
+      left++;
+      right++;
+    } else if (gone !== undefined && (come === undefined || lengthAt(common, left + 1, right) >= lengthAt(common, left, right + 1))) {
+      stretches.push({ kind: 'gone', text: gone });
+      left++;
+    } else {
+      stretches.push({ kind: 'come', text: come ?? '' });
+      right++;
+    }
+  }
+  return joined(stretches);
+}
+
+/** Each with the blanks behind it. */
+const wordsOf = (text: string): readonly string[] => text.match(/\S+\s*/g) ?? [];
+
+/** At [left][right]: how many words the ends from there have in common, in order. */
+function commonLengths(old: readonly string[], young: readonly string[]): readonly (readonly number[])[] {
+  const lengths = Array.from({ length: old.length + 1 }, () => new Array<number>(young.length + 1).fill(0));
+  for (let left = old.length - 1; left >= 0; left--)
+    for (let right = young.length - 1; right >= 0; right--) {
+      const row = lengths[left];
+      if (!row) continue;
+      const longest = Math.max(lengthAt(lengths, left + 1, right), lengthAt(lengths, left, right + 1));
+      row[right] = old[left] === young[right] ? lengthAt(lengths, left + 1, right + 1) + 1 : longest;
+    }
+  return lengths;
+}
+
+const lengthAt = (lengths: readonly (readonly number[])[], left: number, right: number): number => lengths[left]?.[right] ?? 0;
+
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const longer: Stretch[] = [];
+  for (const { kind, text } of stretches) {
+    const last = longer.at(-1);
+    if (last?.kind === kind) longer[longer.length - 1] = { kind, text: last.text + text };
+    else longer.push({ kind, text });
+  }
+  return longer;
+}

@@ -1,0 +1,27 @@
+import Box from '@cloudscape-design/components/box';
+import type { ReactNode } from 'react';
+import type { PageId } from '../addresses.ts';
+import { PageLink } from './page-link.tsx';
+
+type FigureProps = Readonly<{ value: string; note?: ReactNode; page?: PageId; values?: Readonly<Record<string, string>> }>;
+
+/** A number that can be read from a step away, what it is a number of, and where there is more about it. */
+export function Figure({ value, note, page, values = {} }: FigureProps) {
+  const number = (
+    <Box fontSize="heading-xl" fontWeight="bold" color="inherit">
+      <span className="unbroken">{value}</span>
+    </Box>
+  );
+  return (
+    <>
+      {page ? (
+        <PageLink page={page} values={values}>
+          {number}
+        </PageLink>
+      ) : (
+        number
+      )}
+      {note && <Box color="text-body-secondary">{note}</Box>}
+    </>
+  );
+}

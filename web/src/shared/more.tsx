@@ -1,0 +1,24 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import type { ApiError } from '../api.ts';
+import { useTexts } from '../language.tsx';
+import { sharedTexts } from '../texts/shared.ts';
+import { Failed } from './failed.tsx';
+
+type MoreProps = Readonly<{
+  query: Readonly<{ hasNextPage: boolean; isFetchingNextPage: boolean; error: ApiError | null; fetchNextPage: () => unknown }>;
+}>;
+
+/** Below a list that the API hands out page by page: brings the next one, or says why it did not come. */
+export function More({ query: { hasNextPage, isFetchingNextPage, error, fetchNextPage } }: MoreProps) {
+  const texts = useTexts(sharedTexts);
+  if (!hasNextPage) return null;
+  if (error) return <Failed error={error} retry={() => void fetchNextPage()} />;
+  return (
+    <Box textAlign="center">
+      <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        {texts.more}
+      </Button>
+    </Box>
+  );
+}

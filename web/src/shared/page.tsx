@@ -1,0 +1,24 @@
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type ReactNode, useEffect } from 'react';
+
+type PageProps = Readonly<{ title: string; description?: ReactNode; actions?: ReactNode; children: ReactNode }>;
+
+/** One page: its title (of the browser's tab too), what can be done with it as a whole, and its parts below each other. */
+export function Page({ title, description, actions, children }: PageProps) {
+  useEffect(() => {
+    document.title = `${title} · Ingat`;
+  }, [title]);
+  return (
+    <ContentLayout
+      header={
+        <Header variant="h1" description={description} actions={actions}>
+          {title}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">{children}</SpaceBetween>
+    </ContentLayout>
+  );
+}

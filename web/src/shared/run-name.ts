@@ -1,0 +1,2 @@
+/** The local day in a run's id, such as `run_WIB_2026-11-11_0900_before_2026-11`; undefined where there is none. */
+export const dayOfRun = (runId: string): string | undefined => /^run_[A-Z]+_(\d{4}-\d{2}-\d{2})_/.exec(runId)?.[1];

@@ -1,0 +1,25 @@
+import type { Plan, Step } from '#domain/plan';
+import { useFormats } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import { useRead } from '../reading.ts';
+import { wordsTexts } from '../texts/words.ts';
+
+/** `5 hari sebelum jatuh tempo` for a step of the current plan; the id of one that is no longer in it. */
+export function useStepName(): (id: string) => string {
+  const { data: plan } = useRead<Plan>('/api/plan');
+  const describe = useStepDescription();
+  return (id) => {
+    const step = plan?.steps.find((each) => each.id === id);
+    return step ? describe(step) : id;
+  };
+}
+
+/** When a step is, in words. */
+export function useStepDescription(): (step: Pick<Step, 'anchor' | 'offsetDays'>) => string {
+  const texts = useTexts(wordsTexts).step;
+  const { number } = useFormats();
+  return ({ anchor, offsetDays }) => {
+    if (offsetDays === 0) return texts[anchor].on;
+    return texts[anchor][offsetDays < 0 ? 'before' : 'after'](number(Math.abs(offsetDays)));
+  };
+}

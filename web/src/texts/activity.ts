@@ -1,0 +1,163 @@
+import type { AuditEntry } from '#flows/ports';
+import type { Route, routes } from '#triggers';
+
+type Audited = Extract<(typeof routes)[number], { audited: true }>;
+type CallOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never;
+/** Every call that is written down; one without a sentence does not compile. */
+export type AuditedCall = CallOf<Audited>;
+
+/** What a sentence is made of; `sent` are the fields in words. */
+type Said = Readonly<{ sent: string; on: Readonly<Record<string, string>>; month: (month: string) => string }>;
+type Sentences = Record<AuditedCall, (said: Said) => string>;
+
+/** What the call itself says of it, once it is done: `count` is a number among that. */
+type Trail = Readonly<{ isDry: boolean; isPending: boolean; count: (name: string) => string }>;
+type Trails = Partial<Record<AuditedCall, (trail: Trail) => string>>;
+
+type Outcomes = Record<AuditEntry['outcome'], Readonly<{ name: string; means: string }>>;
+
+const id = {
+  title: 'Aktivitas',
+  description: 'Siapa mengubah apa, dan siapa melihat data peserta. Catatan ini ditulis sebelum sesuatu dilakukan dan tidak dapat diubah.',
+  on: (date: string) => `Aktivitas ${date}`,
+  none: 'Tidak ada aktivitas pada hari ini',
+  changesOnly: 'Sembunyikan yang hanya melihat',
+  noneShown: 'Hanya ada yang melihat data pada bagian ini',
+  at: 'Waktu',
+  who: 'Siapa',
+  what: 'Apa',
+  outcome: 'Hasil',
+  worker: (short: string) => `Peserta ${short}`,
+  more: (count: string) => `dan ${count} peserta lain`,
+  plan: (version: string) => `Jadwal versi ${version}`,
+  run: (date: string) => `Pengiriman ${date}`,
+  outcomes: {
+    begun: { name: 'Tidak pasti', means: 'Akhirnya tidak tercatat: mungkin sudah dilakukan.' },
+    done: { name: 'Selesai', means: '' },
+    refused: { name: 'Ditolak', means: 'Permintaannya tidak diterima; tidak ada yang berubah.' },
+    failed: { name: 'Gagal', means: 'Terjadi kesalahan di pihak kami; mungkin perlu diulang.' },
+  } satisfies Outcomes as Outcomes,
+  calls: {
+    'POST /api/workers/import': () => 'Mengirim berkas peserta',
+    'POST /api/workers/find': ({ sent }) => `Mencari peserta menurut ${sent}`,
+    'GET /api/workers': () => 'Melihat daftar peserta yang belum membayar',
+    'GET /api/workers/{id}': () => 'Melihat data seorang peserta',
+    'PATCH /api/workers/{id}': ({ sent }) => `Mengubah data seorang peserta: ${sent}`,
+    'DELETE /api/workers/{id}': () => 'Menghapus seorang peserta dengan seluruh datanya',
+    'POST /api/workers/{id}/stop': () => 'Menghentikan SMS ke seorang peserta',
+    'DELETE /api/workers/{id}/stop': () => 'Mengizinkan lagi SMS ke seorang peserta',
+    'PUT /api/plan': () => 'Mengubah jadwal pengingat',
+    'POST /api/plan/restore': () => 'Mengembalikan jadwal lama',
+    'POST /api/plan/approve': () => 'Menyetujui perubahan jadwal',
+    'POST /api/plan/pause': () => 'Menjeda semua pengingat',
+    'POST /api/plan/resume': () => 'Melanjutkan pengingat',
+    'POST /api/plan/test': () => 'Mengirim satu SMS contoh ke nomor uji coba',
+    'POST /api/runs/{runId}/retry': () => 'Melanjutkan pengiriman yang belum selesai',
+    'GET /api/renewals/{month}/cycles': ({ on, month }) => `Melihat peserta di balik angka perpanjangan ${month(on.month ?? '')}`,
+    'POST /api/payments/import': () => 'Mengirim berkas pembayaran',
+    'POST /api/payments/{channel}/{reference}/reverse': ({ on }) => `Membatalkan pembayaran ${on.channel} ${on.reference}`,
+    'POST /api/payments/{channel}/{reference}/match': ({ on }) => `Memasangkan pembayaran ${on.channel} ${on.reference} dengan pesertanya`,
+  } satisfies Sentences as Sentences,
+  trails: {
+    'POST /api/workers/import': ({ isDry, count }) =>
+      `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('created')} baru, ${count('updated')} diperbarui, ${count('unchanged')} tetap, ${count('rejected')} ditolak, ${count('conflicts')} bertentangan`,
+    'POST /api/workers/find': ({ count }) => `${count('found')} ditemukan`,
+    'PUT /api/plan': ({ isPending, count }) =>
+      isPending
+        ? `Versi ${count('after')} diusulkan sebagai pengganti versi ${count('before')}`
+        : `Versi ${count('before')} diganti dengan versi ${count('after')}`,
+    'POST /api/plan/restore': ({ isPending, count }) =>
+      `${isPending ? 'Diusulkan' : 'Berlaku'} sebagai versi ${count('after')} menggantikan versi ${count('before')}`,
+    'POST /api/plan/approve': ({ count }) => `Versi ${count('before')} diganti dengan versi ${count('after')}`,
+    'POST /api/payments/import': ({ isDry, count }) =>
+      `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('recorded')} baru, ${count('alreadyRecorded')} sudah ada, ${count('unmatched')} tanpa peserta, ${count('rejected')} ditolak, ${count('conflicts')} bertentangan`,
+  } satisfies Trails as Trails,
+  fields: {
+    phone: 'nomor HP',
+    nik: 'NIK',
+    workerId: 'ID peserta',
+    name: 'nama',
+    province: 'provinsi',
+    sector: 'sektor',
+    income: 'penghasilan',
+    jht: 'JHT',
+    language: 'bahasa',
+    governmentPaid: 'iuran dibayar pemerintah',
+    group: 'kelompok',
+    ended: 'akhir kepesertaan',
+  } as Readonly<Record<string, string>>,
+};
+
+const en: typeof id = {
+  title: 'Activity',
+  description: 'Who changed what, and who looked at workers. It is written down before anything is done and cannot be changed.',
+  on: (date) => `Activity of ${date}`,
+  none: 'Nothing was done on this day',
+  changesOnly: 'Hide who only looked',
+  noneShown: 'In this part people only looked',
+  at: 'Time',
+  who: 'Who',
+  what: 'What',
+  outcome: 'Outcome',
+  worker: (short) => `Worker ${short}`,
+  more: (count) => `and ${count} more workers`,
+  plan: (version) => `Plan version ${version}`,
+  run: (date) => `Runs of ${date}`,
+  outcomes: {
+    begun: { name: 'Not certain', means: 'Its end was not written down: it may have been done.' },
+    done: { name: 'Done', means: '' },
+    refused: { name: 'Refused', means: 'It was not allowed or not right; nothing changed.' },
+    failed: { name: 'Failed', means: 'Something went wrong on our side; it may have to be done again.' },
+  },
+  calls: {
+    'POST /api/workers/import': () => 'Send a file of workers',
+    'POST /api/workers/find': ({ sent }) => `Look for a worker by ${sent}`,
+    'GET /api/workers': () => 'Look at the list of workers who have not paid',
+    'GET /api/workers/{id}': () => 'Look at a worker',
+    'PATCH /api/workers/{id}': ({ sent }) => `Correct a worker: ${sent}`,
+    'DELETE /api/workers/{id}': () => 'Erase a worker with everything kept about them',
+    'POST /api/workers/{id}/stop': () => 'Stop texts to a worker',
+    'DELETE /api/workers/{id}/stop': () => 'Allow texts to a worker again',
+    'PUT /api/plan': () => 'Change the plan',
+    'POST /api/plan/restore': () => 'Bring an old plan back',
+    'POST /api/plan/approve': () => 'Approve a change of the plan',
+    'POST /api/plan/pause': () => 'Pause all reminders',
+    'POST /api/plan/resume': () => 'Resume reminders',
+    'POST /api/plan/test': () => 'Send one sample text to a trial phone',
+    'POST /api/runs/{runId}/retry': () => 'Continue a run that was not finished',
+    'GET /api/renewals/{month}/cycles': ({ on, month }) => `Look at the workers behind the renewals of ${month(on.month ?? '')}`,
+    'POST /api/payments/import': () => 'Send a file of payments',
+    'POST /api/payments/{channel}/{reference}/reverse': ({ on }) => `Reverse payment ${on.channel} ${on.reference}`,
+    'POST /api/payments/{channel}/{reference}/match': ({ on }) => `Match payment ${on.channel} ${on.reference} with its worker`,
+  },
+  trails: {
+    'POST /api/workers/import': ({ isDry, count }) =>
+      `${isDry ? 'Only checked' : 'Imported'}: ${count('created')} new, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,
+    'POST /api/workers/find': ({ count }) => `${count('found')} found`,
+    'PUT /api/plan': ({ isPending, count }) =>
+      isPending
+        ? `Version ${count('after')} is proposed in place of version ${count('before')}`
+        : `Version ${count('after')} took the place of version ${count('before')}`,
+    'POST /api/plan/restore': ({ isPending, count }) =>
+      `${isPending ? 'Proposed' : 'In force'} as version ${count('after')} in place of version ${count('before')}`,
+    'POST /api/plan/approve': ({ count }) => `Version ${count('after')} took the place of version ${count('before')}`,
+    'POST /api/payments/import': ({ isDry, count }) =>
+      `${isDry ? 'Only checked' : 'Imported'}: ${count('recorded')} new, ${count('alreadyRecorded')} known already, ${count('unmatched')} unmatched, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,
+  },
+  fields: {
+    phone: 'phone',
+    nik: 'NIK',
+    workerId: 'worker id',
+    name: 'name',
+    province: 'province',
+    sector: 'sector',
+    income: 'income',
+    jht: 'JHT',
+    language: 'language',
+    governmentPaid: 'contribution paid by government',
+    group: 'group',
+    ended: 'end of membership',
+  },
+};
+
+export const activityTexts = { id, en };

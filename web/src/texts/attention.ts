@@ -1,0 +1,93 @@
+import type { AttentionKind } from '#flows/ports';
+
+/** Payments that need a person have a page of their own. */
+export type ReminderKind = Exclude<AttentionKind, 'unmatched' | 'flagged'>;
+type Kinds = Record<ReminderKind, Readonly<{ name: string; means: string; todo: string; none: string }>>;
+
+const id = {
+  title: 'Perlu ditindaklanjuti',
+  kinds: {
+    unknown: {
+      name: 'Tidak diketahui',
+      means: 'SMS ini mungkin terkirim. SMS tidak dikirim ulang, supaya tidak ada yang menerimanya dua kali.',
+      todo: 'Laporan operator masih dapat memastikannya. Bila tidak, hubungi peserta sebelum jatuh tempo.',
+      none: 'Nasib semua SMS diketahui',
+    },
+    failed: {
+      name: 'Gagal',
+      means: 'SMS ini pasti tidak terkirim: ditolak penyedia, atau tidak dapat disusun.',
+      todo: 'Periksa nomor HP di halaman peserta, atau teks langkahnya di jadwal.',
+      none: 'Tidak ada SMS yang gagal',
+    },
+    missed: {
+      name: 'Terlewat',
+      means: 'SMS ini seharusnya dikirim, tetapi waktu kirimnya sudah lewat.',
+      todo: 'SMS tidak dikirim terlambat. Langkah berikutnya dalam jadwal tetap berjalan.',
+      none: 'Tidak ada yang terlewat',
+    },
+    undelivered: {
+      name: 'Tidak sampai',
+      means: 'SMS ini terkirim, tetapi operator tidak dapat menyampaikannya.',
+      todo: 'Tanyakan nomor yang benar. Setelah dua kali gagal karena nomornya, nomor itu tidak dicoba lagi sampai diperbaiki.',
+      none: 'Semua SMS sampai sejauh diketahui',
+    },
+  } satisfies Kinds as Kinds,
+  at: 'Waktu',
+  worker: 'Peserta',
+  step: 'Langkah',
+  ofMonth: (month: string) => `Iuran ${month}`,
+  reason: 'Sebab',
+  run: 'Pengiriman',
+  reasons: {
+    'the sender stopped half-way': 'Pengirim berhenti di tengah jalan',
+    'SNS gave no message id': 'Penyedia tidak memberi nomor bukti',
+    ETIMEDOUT: 'Penyedia tidak menjawab pada waktunya',
+    'no receipt': 'Tidak ada laporan dari operator',
+  } as Readonly<Record<string, string>>,
+  noReason: 'Tidak tercatat',
+};
+
+const en: typeof id = {
+  title: 'What needs a person',
+  kinds: {
+    unknown: {
+      name: 'Unknown',
+      means: 'These texts may have been sent. They are not sent again, so that nobody gets one twice.',
+      todo: 'A receipt of the carrier can still settle it. If none comes, call the worker before the due date.',
+      none: 'What became of every text is known',
+    },
+    failed: {
+      name: 'Failed',
+      means: 'These texts were definitely not sent: the provider refused them, or they could not be put together.',
+      todo: 'Check the phone number on the worker’s page, or the text of the step in the plan.',
+      none: 'No text has failed',
+    },
+    missed: {
+      name: 'Missed',
+      means: 'These texts were owed, and the time for sending them is over.',
+      todo: 'They are not sent late. The next step of the plan goes out as always.',
+      none: 'Nobody was missed',
+    },
+    undelivered: {
+      name: 'Undelivered',
+      means: 'These texts were sent, and the carrier could not deliver them.',
+      todo: 'Ask for the right number. After two failures because of the number it is not tried again until it is corrected.',
+      none: 'Every text arrived, as far as is known',
+    },
+  },
+  at: 'Time',
+  worker: 'Worker',
+  step: 'Step',
+  ofMonth: (month) => `Contribution of ${month}`,
+  reason: 'Reason',
+  run: 'Run',
+  reasons: {
+    'the sender stopped half-way': 'The sender stopped half-way',
+    'SNS gave no message id': 'The provider gave no message id',
+    ETIMEDOUT: 'The provider did not answer in time',
+    'no receipt': 'No receipt from the carrier',
+  },
+  noReason: 'Not recorded',
+};
+
+export const attentionTexts = { id, en };

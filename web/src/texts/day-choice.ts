@@ -1,0 +1,17 @@
+const id = {
+  day: 'Tanggal',
+  before: 'Hari sebelumnya',
+  after: 'Hari berikutnya',
+  choose: 'Pilih tanggal',
+  chosen: (date: string) => `Pilih tanggal, sekarang ${date}`,
+};
+
+const en: typeof id = {
+  day: 'Day',
+  before: 'The day before',
+  after: 'The day after',
+  choose: 'Choose a day',
+  chosen: (date) => `Choose a day, now ${date}`,
+};
+
+export const dayChoiceTexts = { id, en };

@@ -1,4 +1,4 @@
-/** What each figure of the Renewals page counts, in plain words (DESIGN: the definitions are a contract). */
+/** What each figure of the Renewals page counts, in plain words. The rules themselves are those of functions/domain/cohort*.ts, members.ts and ageing.ts. */
 const id = {
   link: 'Arti angka',
   title: 'Arti angka-angka ini',

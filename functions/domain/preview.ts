@@ -29,7 +29,7 @@ export type UnpaidShare = (daysAfterDue: number) => number;
 
 /**
  * One step on one day, about one month. `reminders`: texts that leave if nobody pays any more · `expectedReminders`: if people pay as they did in the past, and
- * so come to owe the next month · `parts` and `costRupiah` are of `reminders`.
+ * so come to owe the next month · `parts` and `costRupiah` are of `reminders`, `expectedCostRupiah` of those.
  */
 export type PreviewDay = Readonly<{
   date: CalendarDate;
@@ -39,6 +39,7 @@ export type PreviewDay = Readonly<{
   expectedReminders: number;
   parts: number;
   costRupiah: number;
+  expectedCostRupiah: number;
 }>;
 
 type Asked = Readonly<{ plan: Plan; rules: Rules; settings: Settings; from: CalendarDate; to: CalendarDate; now: Instant }>;
@@ -67,35 +68,38 @@ function dayOf(firings: readonly Firing[], asked: Asked, { members, unpaid }: Kn
   const [first] = firings;
   if (!first) return [];
   const { date, step, month } = first;
-  const texted = members.filter(({ like }) => firings.some(({ zone }) => zone === like.zone) && isTexted(like, step, date));
-  const owing = texted.filter(({ like }) => addMonths(like.coveredThrough, 1) === month);
-  const parts = partsOf(owing, first, asked.rules);
-  const priceUsd = asked.settings.priceUsdPerPart;
+  const partsOf = partsAtMost(first, asked.rules);
+  const texted = members
+    .filter(({ like }) => firings.some(({ zone }) => zone === like.zone) && isTexted(like, step, date))
+    .map(({ like, workers }) => ({
+      workers: addMonths(like.coveredThrough, 1) === month ? workers : 0,
+      expected: workers * chanceOfOwing(like, { month, date, asked, unpaid }),
+      parts: partsOf(like),
+    }));
+  const sum = (of: (each: (typeof texted)[number]) => number): number => texted.reduce((total, each) => total + of(each), 0);
+  const rupiahPerPart = rupiahOf({ priceUsd: asked.settings.priceUsdPerPart }, asked.settings);
+  const parts = sum((each) => each.workers * each.parts);
   return [
     {
-      ...{ date, step: step.id, month, reminders: total(owing) },
-      expectedReminders: Math.round(
-        texted.reduce((sum, { like, workers }) => sum + workers * chanceOfOwing(like, { month, date, asked, unpaid }), 0),
-      ),
-      parts,
-      costRupiah: parts * rupiahOf({ priceUsd }, asked.settings),
+      ...{ date, step: step.id, month, parts, costRupiah: parts * rupiahPerPart },
+      reminders: sum(({ workers }) => workers),
+      expectedReminders: Math.round(sum(({ expected }) => expected)),
+      expectedCostRupiah: Math.round(sum((each) => each.expected * each.parts) * rupiahPerPart),
     },
   ];
 }
 
 /** At most: each text is taken at its longest. A text of one part has one. */
-function partsOf(owing: Members, { step, month }: Firing, { lapseMonths }: Rules): number {
-  const alike = Map.groupBy(owing, ({ like }) => `${like.language} ${like.sector}`);
-  const parts = [...alike.values()].map((of) => {
-    const [{ like } = { like: null }] = of;
-    if (!like) return 0;
+function partsAtMost({ step, month }: Firing, { lapseMonths }: Rules): (like: Alike) => number {
+  const known = new Map<string, number>();
+  return (like) => {
+    const reader = `${like.language} ${like.sector}`;
     const template = templateFor({ reader: { ...like, governmentPaid: false }, step, month });
-    return total(of) * smsParts(atItsLongest(template, like.language, lapseMonths));
-  });
-  return parts.reduce((sum, each) => sum + each, 0);
+    const parts = known.get(reader) ?? smsParts(atItsLongest(template, like.language, lapseMonths));
+    known.set(reader, parts);
+    return parts;
+  };
 }
-
-const total = (members: Members): number => members.reduce((sum, { workers }) => sum + workers, 0);
 
 const isTexted = ({ heldOut, reach }: Alike, step: Step, date: CalendarDate): boolean =>
   (!heldOut || step.toHeldOut) && (reach === 'text' || (/^\d/.test(reach) && reach <= date));
@@ -111,8 +115,8 @@ function chanceOfOwing({ coveredThrough, zone }: Alike, { month, date, asked: { 
   const stillUnpaid = (of: Month, day: CalendarDate): number => {
     const share = unpaid(since(of, day));
     // Of the month that is owed now we know that it is unpaid today.
-    const now = of === owed ? unpaid(since(of, today)) : 1;
-    return now > 0 ? Math.min(1, share / now) : 1;
+    const until = of === owed ? unpaid(since(of, today)) : 1;
+    return until > 0 ? Math.min(1, share / until) : 1;
   };
   const before = monthRange(owed, addMonths(month, -1)).reduce((chance, of) => chance * (1 - stillUnpaid(of, date)), 1);
   return before * stillUnpaid(month, addDays(date, -1));

@@ -83,7 +83,13 @@ const monthsOfPast = 6;
 
 function sumOf(days: readonly PreviewDay[]): Sums {
   const sum = (of: keyof Sums): number => days.reduce((total, day) => total + day[of], 0);
-  return { reminders: sum('reminders'), expectedReminders: sum('expectedReminders'), parts: sum('parts'), costRupiah: sum('costRupiah') };
+  return {
+    reminders: sum('reminders'),
+    expectedReminders: sum('expectedReminders'),
+    parts: sum('parts'),
+    costRupiah: sum('costRupiah'),
+    expectedCostRupiah: sum('expectedCostRupiah'),
+  };
 }
 
 function budgetOf(days: readonly PreviewDay[], { plan }: Draft): Preview['budget'] {
@@ -91,9 +97,7 @@ function budgetOf(days: readonly PreviewDay[], { plan }: Draft): Preview['budget
   return [...months].map(([month, of]) => ({
     month,
     costRupiah: sumOf(of).costRupiah,
-    expectedCostRupiah: Math.round(
-      of.reduce((sum, { costRupiah, reminders, expectedReminders }) => sum + (costRupiah / Math.max(1, reminders)) * expectedReminders, 0),
-    ),
+    expectedCostRupiah: sumOf(of).expectedCostRupiah,
     budgetRupiah: plan.monthlyBudgetRupiah,
   }));
 }

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { addDays, addSeconds, type CalendarDate, instantAt, localDate, localTime } from '#domain/dates';
 import { firingTimes, isTextingTime } from '#domain/due-steps';
 import { heldFrom, type Plan, type PlanVersion } from '#domain/plan';
@@ -25,11 +26,11 @@ export async function audit(ports: AuditPorts, settings: Settings): Promise<numb
   const versions = await ports.plans.inForceSince(oldest && marks.size === zones.length ? `${oldest}T00:00:00.000Z` : '');
   const first = versions.at(-1);
   if (!first) return 0;
-  let broughtBack = 0;
-  for (const zone of zones) {
+  const ofZones = await pMap(zones, (zone) => {
     const from = marks.get(zone) ?? addDays(localDate(zone, heldFrom(first) ?? first.savedAt), -1);
-    broughtBack += await auditZone({ zone, closedThrough: from, versions }, ports, settings);
-  }
+    return auditZone({ zone, closedThrough: from, versions }, ports, settings);
+  });
+  const broughtBack = ofZones.reduce((sum, brought) => sum + brought, 0);
   ports.metrics.count('requeued', broughtBack);
   return broughtBack;
 }

@@ -9,7 +9,10 @@ export const addresses = {
   runs: '/runs',
   activity: '/activity',
   renewals: '/renewals',
+  cohort: '/renewals/:month',
   payments: '/payments',
+  'payments-import': '/payments/import',
+  attention: '/attention/:kind',
 } as const;
 
 export type PageId = keyof typeof addresses;

@@ -27,6 +27,7 @@ function formatsOf(language: UiLanguage) {
   const dayOfWeek = dates(locale, { dateStyle: 'full' });
   const shortDay = dates(locale, { dateStyle: 'medium' });
   const month = dates(locale, { month: 'long', year: 'numeric' });
+  const shortMonth = dates(locale, { month: 'short', year: 'numeric' });
   const time = (instant: string, zone: Zone): string =>
     new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(instant));
   return {
@@ -46,6 +47,8 @@ function formatsOf(language: UiLanguage) {
     weekday: (date: string): string => dayOfWeek.format(atNoon(date)),
     /** `2026-11` → `November 2026`. */
     month: (value: string | null): string => (value === null ? none : month.format(atNoon(`${value}-01`))),
+    /** `2026-11` → `Nov 2026`, below charts. */
+    shortMonth: (value: string): string => shortMonth.format(atNoon(`${value}-01`)),
     /** A moment on the wall of its zone: `11 Nov 2026, 09.00 WIB`. */
     moment: (instant: string | null, zone: Zone = 'Asia/Jakarta'): string =>
       instant === null ? none : `${shortDay.format(atNoon(dateIn(zone, instant)))}, ${time(instant, zone)} ${zoneNames[zone]}`,

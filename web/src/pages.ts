@@ -18,6 +18,72 @@ export const pages: readonly Page[] = [
     inNavigation: true,
     Component: lazy(async () => ({ default: (await import('./pages/today.tsx')).TodayPage })),
   },
+  {
+    id: 'workers',
+    roles: ['admin', 'service'],
+    inNavigation: true,
+    Component: lazy(async () => ({ default: (await import('./pages/workers.tsx')).WorkersPage })),
+  },
+  {
+    id: 'worker',
+    roles: ['admin', 'finance', 'service'],
+    inNavigation: false,
+    Component: lazy(async () => ({ default: (await import('./pages/worker.tsx')).WorkerPage })),
+  },
+  {
+    id: 'import',
+    roles: ['admin'],
+    inNavigation: false,
+    Component: lazy(async () => ({ default: (await import('./pages/import.tsx')).ImportPage })),
+  },
+  {
+    id: 'attention',
+    roles: ['admin', 'finance'],
+    inNavigation: false,
+    Component: lazy(async () => ({ default: (await import('./pages/attention.tsx')).AttentionPage })),
+  },
+  {
+    id: 'plan',
+    roles: ['admin'],
+    inNavigation: true,
+    Component: lazy(async () => ({ default: (await import('./pages/plan.tsx')).PlanPage })),
+  },
+  {
+    id: 'runs',
+    roles: ['admin'],
+    inNavigation: true,
+    Component: lazy(async () => ({ default: (await import('./pages/runs.tsx')).RunsPage })),
+  },
+  {
+    id: 'activity',
+    roles: ['admin'],
+    inNavigation: true,
+    Component: lazy(async () => ({ default: (await import('./pages/activity.tsx')).ActivityPage })),
+  },
+  {
+    id: 'payments',
+    roles: ['finance', 'admin'],
+    inNavigation: true,
+    Component: lazy(async () => ({ default: (await import('./pages/payments.tsx')).PaymentsPage })),
+  },
+  {
+    id: 'renewals',
+    roles: ['finance', 'admin'],
+    inNavigation: true,
+    Component: lazy(async () => ({ default: (await import('./pages/renewals.tsx')).RenewalsPage })),
+  },
+  {
+    id: 'cohort',
+    roles: ['finance', 'admin'],
+    inNavigation: false,
+    Component: lazy(async () => ({ default: (await import('./pages/cohort.tsx')).CohortPage })),
+  },
+  {
+    id: 'settings',
+    roles: ['admin'],
+    inNavigation: true,
+    Component: lazy(async () => ({ default: (await import('./pages/settings.tsx')).SettingsPage })),
+  },
 ];
 
 export const pagesFor = (roles: readonly Role[]): readonly Page[] =>

@@ -2,7 +2,7 @@ import { QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } 
 import { type ApiError, type Call, useApi } from './api.ts';
 
 /** A fault that may pass is tried again twice, for reading only: what changes something is repeated by a person. */
-const mayPass = ({ status, code }: ApiError): boolean => code === 'offline' || status === 429 || status >= 500;
+export const mayPass = ({ status, code }: ApiError): boolean => code === 'offline' || status === 429 || status >= 500;
 
 export const queryClient = (): QueryClient =>
   new QueryClient({

@@ -29,8 +29,8 @@ export type PlanChange = Omit<Facet, 'value'> & Readonly<{ before: unknown; afte
 
 /** What is different, in the order of the later plan; of a step that came or went that it did, with its texts. */
 export function changesBetween(before: Plan, after: Plan): readonly PlanChange[] {
-  const [old, young] = [before, after].map((plan) => new Map(facetsOf(plan).map((facet) => [facet.key, facet]))) as [Facets, Facets];
-  const changes = [...new Map([...young, ...old])].flatMap(([key, facet]) => {
+  const [old, young] = [facetsByKey(before), facetsByKey(after)];
+  const changes = [...new Map([...young, ...old.entries().filter(([key]) => !young.has(key))])].flatMap(([key, facet]) => {
     const change = { ...facet, before: old.get(key)?.value, after: young.get(key)?.value };
     return isSame(change.before, change.after) ? [] : [change];
   });
@@ -40,7 +40,7 @@ export function changesBetween(before: Plan, after: Plan): readonly PlanChange[]
     .map(({ value: _, ...change }) => change);
 }
 
-type Facets = ReadonlyMap<string, Facet>;
+const facetsByKey = (plan: Plan): ReadonlyMap<string, Facet> => new Map(facetsOf(plan).map((facet) => [facet.key, facet]));
 
 function facetsOf(plan: Plan): readonly Facet[] {
   const { steps, paidText, quietHours, quietDays, catchUpDays, holdoutPercent, monthlyBudgetRupiah, holidays, onlyTo, paused } = plan;

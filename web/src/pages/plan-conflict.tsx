@@ -5,8 +5,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Plan } from '#domain/plan';
 import { useTexts } from '../language.tsx';
 import { planTexts } from '../texts/plan.ts';
-import { changesBetween } from './plan-changes.ts';
 import { AskedFirst } from './plan-asked-first.tsx';
+import { changesBetween } from './plan-changes.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import { Differences } from './plan-words.tsx';
 

@@ -1,4 +1,4 @@
-import type { Plan } from '#domain/plan';
+import type { Plan, Step } from '#domain/plan';
 import { useDraft } from '../draft.ts';
 import { changesBetween, type PlanChange } from './plan-changes.ts';
 import { merged } from './plan-merge.ts';
@@ -35,3 +35,7 @@ function afterPause({ base, plan }: Kept, current: Plan): Kept {
   if (sinceThen.some(({ field }) => field !== 'paused')) return { base, plan };
   return { base: current, plan: { ...plan, version: current.version, paused: current.paused } };
 }
+
+export const withStep =
+  (id: string, change: (step: Step) => Step): ((plan: Plan) => Plan) =>
+  (plan) => ({ ...plan, steps: plan.steps.map((step) => (step.id === id ? change(step) : step)) });

@@ -4,22 +4,21 @@ import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Grid from '@cloudscape-design/components/grid';
 import Header from '@cloudscape-design/components/header';
-import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TimeInput from '@cloudscape-design/components/time-input';
 import Toggle from '@cloudscape-design/components/toggle';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Step } from '#domain/plan';
 import { useTexts } from '../language.tsx';
 import { useStepDescription } from '../shared/step-name.ts';
 import { planTexts } from '../texts/plan.ts';
 import type { TextLanguage } from './plan-changes.ts';
+import { withStep } from './plan-draft.ts';
 import type { Editing } from './plan-editing.tsx';
 import { faultAt } from './plan-faults.tsx';
 import { WholeNumber } from './plan-number.tsx';
 import { SamplePhone } from './plan-sample.tsx';
-import { withStep } from './plan-steps.tsx';
 import { StepTexts } from './plan-texts.tsx';
 
 export type StepProps = Readonly<{ editing: Editing; step: Step; at: number }>;
@@ -91,7 +90,7 @@ function When({ editing, step, at }: StepProps) {
   );
 }
 
-type NewProps = Readonly<{ step: Step; set: (facts: Partial<Step>) => void; fault: (field: keyof Step) => React.ReactNode }>;
+type NewProps = Readonly<{ step: Step; set: (facts: Partial<Step>) => void; fault: (field: keyof Step) => ReactNode }>;
 
 /** What can only be said of a step that was never saved. */
 function NewStep({ step, set, fault }: NewProps) {

@@ -12,6 +12,7 @@ import { type Column, Listing } from '../shared/listing.tsx';
 import { Empty } from '../shared/loaded.tsx';
 import { useStepDescription } from '../shared/step-name.ts';
 import { planTexts } from '../texts/plan.ts';
+import { withStep } from './plan-draft.ts';
 import type { Editing } from './plan-editing.tsx';
 import { StepLine } from './plan-line.tsx';
 import { StepForm } from './plan-step.tsx';
@@ -55,10 +56,6 @@ export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
 }
 
 const isAt = (path: string, at: number): boolean => path === `steps.${at}` || path.startsWith(`steps.${at}.`);
-
-export const withStep =
-  (id: string, change: (step: Step) => Step): Parameters<Editing['edit']>[0] =>
-  (plan) => ({ ...plan, steps: plan.steps.map((step) => (step.id === id ? change(step) : step)) });
 
 /** Switched off until it says something. Its id is new to all versions there ever were, or a reminder of long ago would take its place. */
 const newStep = (): Step => ({

@@ -14,7 +14,7 @@ type Difference = Readonly<{ before: Plan; changes: readonly PlanChange[] }>;
 /** What is different between two plans, each thing with what it was and what it is; texts with the words that came and went marked. */
 export function Differences({ before, changes }: Difference) {
   const texts = useTexts(planTexts).differences;
-  const { nameOf, valueOf } = usePlanWords(before);
+  const { nameOf, saidOf } = usePlanWords(before);
   if (changes.length === 0) return <Box color="text-body-secondary">{texts.none}</Box>;
   return (
     <dl className="differences">
@@ -22,7 +22,7 @@ export function Differences({ before, changes }: Difference) {
         <div key={change.key}>
           <dt>{nameOf(change)}</dt>
           <dd>
-            <Became field={change.field} before={valueOf(change, change.before)} after={valueOf(change, change.after)} />
+            <Became field={change.field} before={saidOf(change, change.before)} after={saidOf(change, change.after)} />
           </dd>
         </div>
       ))}
@@ -36,7 +36,12 @@ function Became({ field, before, after }: BecameProps) {
   const texts = useTexts(planTexts).differences;
   if (before === null) return <Marked kind="come">{after ?? texts.added}</Marked>;
   if (after === null) return <Marked kind="gone">{before}</Marked>;
-  if (field.endsWith('exts')) return wordChanges(before, after).map(({ kind, text }, at) => <Marked key={at} kind={kind} children={text} />);
+  if (field.endsWith('exts'))
+    return wordChanges(before, after).map(({ kind, text, at }) => (
+      <Marked key={at} kind={kind}>
+        {text}
+      </Marked>
+    ));
   return (
     <>
       <Marked kind="gone">{before}</Marked> → <Marked kind="come">{after}</Marked>
@@ -62,10 +67,10 @@ function usePlanWords(before: Plan) {
   const texts = useTexts(planTexts);
   const { workerLanguage } = useTexts(wordsTexts);
   const describe = useStepDescription();
-  const valueOf = useValueInWords();
+  const saidOf = useValueInWords();
   const stepName = (step: Step): string => describe(before.steps.find(({ id }) => id === step.id) ?? step);
   return {
-    valueOf,
+    saidOf,
     nameOf: ({ field, step, language }: PlanChange): string =>
       [step ? stepName(step) : null, texts.fields[field], language ? workerLanguage[language] : null].filter(Boolean).join(' · '),
   };

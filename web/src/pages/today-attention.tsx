@@ -15,10 +15,10 @@ type Listed = Readonly<{ items: readonly AttentionItem[]; next?: string }>;
 type Counted = Readonly<{ kind: AttentionKind; count: number; more: boolean }>;
 
 const pageOf = {
-  unknown: 'runs',
-  failed: 'runs',
-  missed: 'runs',
-  undelivered: 'runs',
+  unknown: 'attention',
+  failed: 'attention',
+  missed: 'attention',
+  undelivered: 'attention',
   unmatched: 'payments',
   flagged: 'payments',
 } as const satisfies Record<AttentionKind, PageId>;

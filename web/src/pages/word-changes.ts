@@ -1,27 +1,28 @@
-/** A stretch of a text: in both, or only in the one before (`gone`) or after (`come`). */
-export type Stretch = Readonly<{ kind: 'same' | 'gone' | 'come'; text: string }>;
+/** A stretch of a text: in both, or only in the one before (`gone`) or after (`come`). `at`: which one it is, from 0. */
+type Stretch = Readonly<{ kind: 'same' | 'gone' | 'come'; text: string; at: number }>;
+type Word = Omit<Stretch, 'at'>;
 
 /** What became of a text, word by word: by the longest common row of words. Texts are a few dozen words, so the square of that is nothing. */
 export function wordChanges(before: string, after: string): readonly Stretch[] {
   const [old, young] = [wordsOf(before), wordsOf(after)];
   const common = commonLengths(old, young);
-  const stretches: Stretch[] = [];
+  const words: Word[] = [];
   let [left, right] = [0, 0];
   while (left < old.length || right < young.length) {
     const [gone, come] = [old[left], young[right]];
     if (gone !== undefined && gone === come) {
-      stretches.push({ kind: 'same', text: gone });
+      words.push({ kind: 'same', text: gone });
       left++;
       right++;
     } else if (gone !== undefined && (come === undefined || lengthAt(common, left + 1, right) >= lengthAt(common, left, right + 1))) {
-      stretches.push({ kind: 'gone', text: gone });
+      words.push({ kind: 'gone', text: gone });
       left++;
     } else {
-      stretches.push({ kind: 'come', text: come ?? '' });
+      words.push({ kind: 'come', text: come ?? '' });
       right++;
     }
   }
-  return joined(stretches);
+  return joined(words);
 }
 
 /** Each with the blanks behind it. */
@@ -42,12 +43,12 @@ function commonLengths(old: readonly string[], young: readonly string[]): readon
 
 const lengthAt = (lengths: readonly (readonly number[])[], left: number, right: number): number => lengths[left]?.[right] ?? 0;
 
-function joined(stretches: readonly Stretch[]): readonly Stretch[] {
-  const longer: Stretch[] = [];
-  for (const { kind, text } of stretches) {
-    const last = longer.at(-1);
-    if (last?.kind === kind) longer[longer.length - 1] = { kind, text: last.text + text };
-    else longer.push({ kind, text });
+function joined(words: readonly Word[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { kind, text } of words) {
+    const last = stretches.at(-1);
+    if (last?.kind === kind) stretches[last.at] = { ...last, text: last.text + text };
+    else stretches.push({ kind, text, at: stretches.length });
   }
-  return longer;
+  return stretches;
 }

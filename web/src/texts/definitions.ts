@@ -27,7 +27,8 @@ const id = {
     open: { name: 'Belum dibayar', means: 'Belum dibayar, dan tanggal nonaktif belum tiba. Kelima hasil ini berjumlah tepat wajib bayar.' },
     left: {
       name: 'Keluar',
-      means: 'Meninggal, bekerja pada pemberi kerja, ke luar negeri, atau dihapus datanya sebelum membayar. Tidak dihitung sebagai wajib bayar.',
+      means:
+        'Meninggal, bekerja pada pemberi kerja, ke luar negeri, atau dihapus datanya sebelum membayar. Tidak dihitung sebagai wajib bayar.',
     },
     startedLate: {
       name: 'Mulai terlambat',
@@ -36,15 +37,18 @@ const id = {
     },
     partial: {
       name: 'Sebagian',
-      means: 'Bulan yang sudah berjalan ketika daftar peserta pertama diimpor. Siapa yang sudah membayar sebelumnya tidak diketahui, jadi tidak ada persentase.',
+      means:
+        'Bulan yang sudah berjalan ketika daftar peserta pertama diimpor. Siapa yang sudah membayar sebelumnya tidak diketahui, jadi tidak ada persentase.',
     },
     final: {
       name: 'Final',
-      means: 'Tiga hari setelah tanggal nonaktif, sebab pembayaran dapat terlambat dilaporkan. Sebelum itu, bandingkan hanya pada hari yang sama setelah jatuh tempo.',
+      means:
+        'Tiga hari setelah tanggal nonaktif, sebab pembayaran dapat terlambat dilaporkan. Sebelum itu, bandingkan hanya pada hari yang sama setelah jatuh tempo.',
     },
     curve: {
       name: 'Hari demi hari',
-      means: 'Bagian dari wajib bayar yang sudah membayar, dihitung dalam hari terhadap jatuh tempo. Dua bulan dibandingkan pada hari yang sama, bukan pada tanggal yang sama.',
+      means:
+        'Bagian dari wajib bayar yang sudah membayar, dihitung dalam hari terhadap jatuh tempo. Dua bulan dibandingkan pada hari yang sama, bukan pada tanggal yang sama.',
     },
     effect: {
       name: 'Selisih',
@@ -56,27 +60,37 @@ const id = {
       means:
         'Rentang yang memuat selisih sebenarnya dalam 95 dari 100 kali (Newcombe). Bila mencakup nol, selisihnya belum terbukti. Untuk semua bulan, setiap bulan dibandingkan di dalam bulan itu sendiri, lalu ditimbang (Mantel–Haenszel).',
     },
-    perRenewal: { name: 'Biaya per perpanjangan', means: 'Biaya SMS ÷ perpanjangan peserta yang diingatkan, termasuk yang akan membayar tanpa diingatkan.' },
+    perRenewal: {
+      name: 'Biaya per perpanjangan',
+      means: 'Biaya SMS ÷ perpanjangan peserta yang diingatkan, termasuk yang akan membayar tanpa diingatkan.',
+    },
     perExtra: {
       name: 'Biaya per perpanjangan tambahan',
-      means: 'Biaya SMS sebelum hari ke-30 ÷ perpanjangan yang tidak akan ada tanpa SMS. Tidak ada angkanya bila selisih tidak di atas nol.',
+      means:
+        'Biaya SMS sebelum hari ke-30 ÷ perpanjangan yang tidak akan ada tanpa SMS. Tidak ada angkanya bila selisih tidak di atas nol.',
     },
-    net: { name: 'Hasil bersih', means: 'Tambahan iuran bulan itu yang diperkirakan berkat SMS − semua biaya SMS untuk bulan itu. Di bawah nol berarti rugi.' },
+    net: {
+      name: 'Hasil bersih',
+      means: 'Tambahan iuran bulan itu yang diperkirakan berkat SMS − semua biaya SMS untuk bulan itu. Di bawah nol berarti rugi.',
+    },
     members: {
       name: 'Peserta',
       means: 'Awal + masuk + masuk kembali − nonaktif − keluar = akhir. Lunas (aktif): lunas sampai bulan itu atau lebih.',
     },
     collection: {
       name: 'Tingkat penagihan',
-      means: 'Uang yang diterima untuk bulan itu, kapan pun dibayar ÷ yang diharapkan dari semua peserta pada jatuh temponya, termasuk yang membayar di muka dan yang menunggak.',
+      means:
+        'Uang yang diterima untuk bulan itu, kapan pun dibayar ÷ yang diharapkan dari semua peserta pada jatuh temponya, termasuk yang membayar di muka dan yang menunggak.',
     },
     ageing: {
       name: 'Umur tunggakan',
-      means: 'Hari sejak jatuh tempo setiap bulan. Seorang peserta dihitung satu kali, pada bulan tertua yang belum dibayar; rupiahnya adalah semua bulan dengan umur itu.',
+      means:
+        'Hari sejak jatuh tempo setiap bulan. Seorang peserta dihitung satu kali, pada bulan tertua yang belum dibayar; rupiahnya adalah semua bulan dengan umur itu.',
     },
     sent: {
       name: 'Terkirim',
-      means: 'SMS yang sudah keluar, sampai atau belum. Dilewati: sengaja tidak dikirim, dengan alasannya. Gagal: pasti tidak terkirim. Tidak diketahui: mungkin terkirim. Terlewat: sudah tidak sempat.',
+      means:
+        'SMS yang sudah keluar, sampai atau belum. Dilewati: sengaja tidak dikirim, dengan alasannya. Gagal: pasti tidak terkirim. Tidak diketahui: mungkin terkirim. Terlewat: sudah tidak sempat.',
     },
   },
 };
@@ -96,14 +110,16 @@ const en: typeof id = {
     renewal: { name: 'Renewed', means: '(On time + in arrears) ÷ due.' },
     lapsed: {
       name: 'Lapsed',
-      means: 'Unpaid on the lapse date, three months after the end of the last month that was paid. Lapse rate: (lapsed + recovered) ÷ due.',
+      means:
+        'Unpaid on the lapse date, three months after the end of the last month that was paid. Lapse rate: (lapsed + recovered) ÷ due.',
     },
     recovered: { name: 'Recovered', means: 'Paid after lapsing, however late. Recovery rate: recovered ÷ (lapsed + recovered).' },
     open: { name: 'Open', means: 'Unpaid, and the lapse date has not come. The five outcomes add up to exactly those due.' },
     left: { name: 'Left', means: 'Died, found an employer, went abroad or was erased before paying. Not counted as due.' },
     startedLate: {
       name: 'Started late',
-      means: 'Cycles that began after their due date, for instance by a part-payment of arrears or an import of someone already late. In no rate.',
+      means:
+        'Cycles that began after their due date, for instance by a part-payment of arrears or an import of someone already late. In no rate.',
     },
     partial: {
       name: 'Partial',
@@ -115,7 +131,8 @@ const en: typeof id = {
     },
     curve: {
       name: 'Day by day',
-      means: 'The share of those due who had paid, by days from the due date. Two months are compared at the same day, not at the same date.',
+      means:
+        'The share of those due who had paid, by days from the due date. Two months are compared at the same day, not at the same date.',
     },
     effect: {
       name: 'Difference',
@@ -133,21 +150,31 @@ const en: typeof id = {
     },
     perExtra: {
       name: 'Cost per extra renewal',
-      means: 'Cost of texts before day 30 ÷ renewals that would not have come without them. There is no figure where the difference is not above zero.',
+      means:
+        'Cost of texts before day 30 ÷ renewals that would not have come without them. There is no figure where the difference is not above zero.',
     },
-    net: { name: 'Net', means: 'The extra contribution for that month, as estimated − all that texts for that month cost. Below zero is a loss.' },
-    members: { name: 'Members', means: 'Opening + joined + rejoined − lapsed − left = closing. Active: covered through that month or later.' },
+    net: {
+      name: 'Net',
+      means: 'The extra contribution for that month, as estimated − all that texts for that month cost. Below zero is a loss.',
+    },
+    members: {
+      name: 'Members',
+      means: 'Opening + joined + rejoined − lapsed − left = closing. Active: covered through that month or later.',
+    },
     collection: {
       name: 'Collection',
-      means: 'Money received for that month, whenever it came ÷ what is expected of all members on its due date, with those who paid ahead and those in arrears.',
+      means:
+        'Money received for that month, whenever it came ÷ what is expected of all members on its due date, with those who paid ahead and those in arrears.',
     },
     ageing: {
       name: 'Ageing',
-      means: "Days since each month's due date. A worker is counted once, where their oldest unpaid month stands; the rupiah are of all months of that age.",
+      means:
+        "Days since each month's due date. A worker is counted once, where their oldest unpaid month stands; the rupiah are of all months of that age.",
     },
     sent: {
       name: 'Sent',
-      means: 'Texts that left, delivered or not yet. Skipped: not sent on purpose, with the reason. Failed: definitely not sent. Unknown: may have been sent. Missed: it was too late.',
+      means:
+        'Texts that left, delivered or not yet. Skipped: not sent on purpose, with the reason. Failed: definitely not sent. Unknown: may have been sent. Missed: it was too late.',
     },
   },
 };

@@ -18,7 +18,10 @@ const id = {
     runs: 'Pengiriman',
     activity: 'Aktivitas',
     renewals: 'Perpanjangan',
+    cohort: 'Baris di balik angka',
     payments: 'Pembayaran',
+    'payments-import': 'Impor pembayaran',
+    attention: 'Perlu ditindaklanjuti',
   } satisfies Record<PageId, string> as Record<PageId, string>,
   signIn: {
     failed: 'Anda belum dapat masuk',
@@ -45,7 +48,10 @@ const en: typeof id = {
     runs: 'Runs',
     activity: 'Activity',
     renewals: 'Renewals',
+    cohort: 'Rows behind the figures',
     payments: 'Payments',
+    'payments-import': 'Import payments',
+    attention: 'What needs a person',
   },
   signIn: {
     failed: 'You are not signed in yet',

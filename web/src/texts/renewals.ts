@@ -1,5 +1,5 @@
-import type { Renewals } from '#domain/cohort';
 import type { Aged } from '#domain/ageing';
+import type { Renewals } from '#domain/cohort';
 import type { ExplainedCycle } from '#flows/explain-cohort';
 
 export type Outcome = 'onTime' | 'inArrears' | 'recovered' | 'lapsed' | 'open';

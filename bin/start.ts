@@ -92,7 +92,10 @@ const shown = (folder: string): string => (relative('', folder).startsWith('..')
 function standing({ url }: Stage): string {
   const now = new Date().toISOString();
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'Asia/Jakarta' }).format(Date.now()).replace(',', '');
-  return `  Ingat runs at ${url}. Its clock says ${day}, ${localTime('Asia/Jakarta', now)} in Jakarta.`;
+  return [
+    `  Ingat runs at ${url}. Its clock says ${day}, ${localTime('Asia/Jakarta', now)} in Jakarta.`,
+    '  Open it in a browser, and sign in as one of three made-up people: admin, finance, call centre.',
+  ].join('\n');
 }
 
 /** For every start but the first: where to look, whatever day it is by the clock. */

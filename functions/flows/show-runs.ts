@@ -1,5 +1,6 @@
 import { budgetMark } from '#domain/budget';
 import { type CalendarDate, localDate, monthOf } from '#domain/dates';
+import type { Expiring } from '#domain/expiring';
 import { zones } from '#domain/provinces';
 import { Refused } from '#domain/refused';
 import { addCounts, type Counts, parseRunId, runIdOf, type Slice } from '#domain/slice';
@@ -59,6 +60,9 @@ export async function retryRun(runId: string, { slices, queue }: RunPorts): Prom
   await queue.put(unfinished);
   return unfinished.length;
 }
+
+/** What `GET /api/runs` answers. */
+export type RunsAnswer = Readonly<{ items: readonly RunView[]; budget: BudgetView; expiring: readonly Expiring[] }>;
 
 export type BudgetView = Readonly<{ month: string; committed: number; spent: number; budget: number | null; mark: 80 | 100 | null }>;
 

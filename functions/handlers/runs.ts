@@ -1,6 +1,6 @@
 import { localDate } from '#domain/dates';
 import { expiring } from '#domain/expiring';
-import { budgetNow, retryRun, runsOn } from '#flows/show-runs';
+import { budgetNow, type RunsAnswer, retryRun, runsOn } from '#flows/show-runs';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { dayIn } from '#handlers/query';
@@ -15,7 +15,8 @@ export const handler = api<'runs'>({
   'GET /api/runs': async ({ query }) => {
     const { ports } = await wired();
     const [items, budget] = await Promise.all([runsOn(dayIn(query), ports), budgetNow(ports)]);
-    return { body: { items, budget, expiring: expiring(localDate('Asia/Jakarta', clock.now())) } };
+    const body: RunsAnswer = { items, budget, expiring: expiring(localDate('Asia/Jakarta', clock.now())) };
+    return { body };
   },
   'POST /api/runs/{runId}/retry': async ({ params }) => {
     const { ports } = await wired();

@@ -1,6 +1,6 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Zone } from '#domain/provinces';
-import type { RunView } from '#flows/show-runs';
+import type { RunsAnswer, RunView } from '#flows/show-runs';
 import { useFormats, zoneNames } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useRead } from '../reading.ts';
@@ -13,7 +13,7 @@ import { todayTexts } from '../texts/today.ts';
 /** Each firing of today with what came of it. */
 export function SentToday() {
   const texts = useTexts(todayTexts).sent;
-  const runs = useRead<Readonly<{ items: readonly RunView[] }>>('/api/runs');
+  const runs = useRead<RunsAnswer>('/api/runs');
   return (
     <Listing
       title={texts.title}

@@ -1,12 +1,10 @@
-import Alert from '@cloudscape-design/components/alert';
 import Grid from '@cloudscape-design/components/grid';
-import type { Plan } from '#domain/plan';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useToday } from '../me.tsx';
-import { useRead } from '../reading.ts';
 import { Page } from '../shared/page.tsx';
 import { todayTexts } from '../texts/today.ts';
+import { TodayAlerts } from './today-alerts.tsx';
 import { AttentionToday } from './today-attention.tsx';
 import { DueToday, GlanceAtMonth } from './today-cohorts.tsx';
 import { SentToday } from './today-runs.tsx';
@@ -18,7 +16,7 @@ export function TodayPage() {
   const half = { default: 12, m: 6 };
   return (
     <Page title={texts.title} description={formats.weekday(useToday())}>
-      <PlanAlerts />
+      <TodayAlerts />
       <Grid gridDefinition={[{ colspan: half }, { colspan: half }]}>
         <DueToday />
         <GlanceAtMonth />
@@ -26,27 +24,5 @@ export function TodayPage() {
       <SentToday />
       <AttentionToday />
     </Page>
-  );
-}
-
-/** Why nobody, or hardly anybody, is texted. */
-function PlanAlerts() {
-  const texts = useTexts(todayTexts);
-  const { data: plan } = useRead<Plan>('/api/plan');
-  if (!plan) return null;
-  const trial = plan.onlyTo && texts.trial(plan.onlyTo.length);
-  return (
-    <>
-      {plan.paused && (
-        <Alert type="warning" header={texts.paused.title}>
-          {texts.paused.text}
-        </Alert>
-      )}
-      {trial && (
-        <Alert type="info" header={trial.title}>
-          {trial.text}
-        </Alert>
-      )}
-    </>
   );
 }

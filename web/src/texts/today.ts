@@ -6,6 +6,30 @@ const id = {
   title: 'Hari ini',
   paused: { title: 'Semua pengingat dijeda', text: 'Tidak ada SMS yang dikirim sampai seorang admin melanjutkannya.' },
   trial: (phones: number) => ({ title: 'Uji coba', text: `SMS hanya dikirim ke ${phones} nomor uji coba, tidak ke peserta lain.` }),
+  budget: {
+    nearly: {
+      title: 'Anggaran SMS bulan ini hampir habis',
+      text: (used: string, budget: string) =>
+        `${used} dari ${budget} sudah terpakai. Setelah habis, pengingat dilewati sampai bulan berganti.`,
+    },
+    used: {
+      title: 'Anggaran SMS bulan ini sudah habis',
+      text: (used: string, budget: string) =>
+        `${used} dari ${budget} terpakai: pengingat dilewati sampai anggaran dinaikkan atau bulan berganti.`,
+    },
+  },
+  expiring: {
+    discount: (sector: string) => ({
+      until: (date: string) => `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor lain'} berakhir ${date}`,
+      over: (date: string) => `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor lain'} telah berakhir ${date}`,
+      text: 'Sesudahnya iuran kembali penuh. Bila ada keputusan baru, tabel tarif perlu diperbarui.',
+    }),
+    holidays: (year: string) => ({
+      until: (date: string) => `Hari libur hanya ditetapkan sampai ${date}`,
+      over: (date: string) => `Hari libur hanya ditetapkan sampai ${date}`,
+      text: `Sesudah ${year} tanggalnya baru perkiraan: jatuh tempo dapat bergeser. Perbarui tabel setelah ada keputusan.`,
+    }),
+  },
   due: {
     title: 'Jatuh tempo',
     month: (month: string) => `Belum membayar iuran ${month}`,
@@ -62,6 +86,28 @@ const en: typeof id = {
   title: 'Today',
   paused: { title: 'All reminders are paused', text: 'No text leaves until an admin resumes them.' },
   trial: (phones) => ({ title: 'Trial', text: `Texts go to ${phones} trial phones only, and to no other worker.` }),
+  budget: {
+    nearly: {
+      title: 'The month’s budget for texts is nearly used up',
+      text: (used, budget) => `${used} of ${budget} are used. At the whole of it reminders are skipped until the month is over.`,
+    },
+    used: {
+      title: 'The month’s budget for texts is used up',
+      text: (used, budget) => `${used} of ${budget} are used: reminders are skipped until it is raised or the month is over.`,
+    },
+  },
+  expiring: {
+    discount: (sector) => ({
+      until: (date) => `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ends on ${date}`,
+      over: (date) => `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ended on ${date}`,
+      text: 'After it dues are whole again. Where a new decree says otherwise, the table of tariffs has to follow.',
+    }),
+    holidays: (year) => ({
+      until: (date) => `Holidays are decreed until ${date} only`,
+      over: (date) => `Holidays are decreed until ${date} only`,
+      text: `After ${year} they are estimates: due dates may move. Bring the table up to date once they are decreed.`,
+    }),
+  },
   due: {
     title: 'Who is due',
     month: (month) => `Have not paid for ${month}`,

@@ -1,0 +1,66 @@
+import Alert from '@cloudscape-design/components/alert';
+import type { Expiring } from '#domain/expiring';
+import type { Plan } from '#domain/plan';
+import type { BudgetView, RunsAnswer } from '#flows/show-runs';
+import { useFormats } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import { useToday } from '../me.tsx';
+import { useRead } from '../reading.ts';
+import { todayTexts } from '../texts/today.ts';
+
+/** Why nobody, or hardly anybody, is texted, or soon will be; and which tables of law run out. */
+export function TodayAlerts() {
+  const { data: plan } = useRead<Plan>('/api/plan');
+  const { data: runs } = useRead<RunsAnswer>('/api/runs');
+  return (
+    <>
+      {plan && <PlanAlerts plan={plan} />}
+      {runs?.budget.mark && <BudgetAlert budget={runs.budget} />}
+      {runs?.expiring.map((table) => (
+        <ExpiringAlert key={`${table.what} ${table.of}`} table={table} />
+      ))}
+    </>
+  );
+}
+
+function PlanAlerts({ plan }: Readonly<{ plan: Plan }>) {
+  const texts = useTexts(todayTexts);
+  const trial = plan.onlyTo && texts.trial(plan.onlyTo.length);
+  return (
+    <>
+      {plan.paused && (
+        <Alert type="warning" header={texts.paused.title}>
+          {texts.paused.text}
+        </Alert>
+      )}
+      {trial && (
+        <Alert type="info" header={trial.title}>
+          {trial.text}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function BudgetAlert({ budget: { mark, committed, budget } }: Readonly<{ budget: BudgetView }>) {
+  const texts = useTexts(todayTexts).budget;
+  const { rupiah } = useFormats();
+  const { title, text } = mark === 100 ? texts.used : texts.nearly;
+  return (
+    <Alert type={mark === 100 ? 'error' : 'warning'} header={title}>
+      {text(rupiah(committed), rupiah(budget ?? 0))}
+    </Alert>
+  );
+}
+
+function ExpiringAlert({ table: { what, of, lastDay } }: Readonly<{ table: Expiring }>) {
+  const texts = useTexts(todayTexts).expiring;
+  const { date } = useFormats();
+  const said = what === 'discount' ? texts.discount(of) : texts.holidays(of);
+  const isOver = lastDay < useToday();
+  return (
+    <Alert type="info" header={isOver ? said.over(date(lastDay)) : said.until(date(lastDay))}>
+      {said.text}
+    </Alert>
+  );
+}

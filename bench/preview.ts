@@ -1,0 +1,24 @@
+import type { Plan } from '#domain/plan';
+import type { Preview } from '#flows/preview-plan';
+import { asAdmin } from '../test/e2e/calls.ts';
+import { csvOf, people } from '../test/e2e/roster.ts';
+import { startTestStage } from '../test/e2e/stage.ts';
+
+/**
+ * Imports 100,000 workers into a fresh stage and times previews of 90 days. It takes some minutes, nearly all of them for the import. Repeat it with
+ * `npx node bench/preview.ts`, or with another count: `… 20000`.
+ */
+const count = Number(process.argv[2] ?? 100_000);
+const stage = await startTestStage({ now: '2026-11-01T08:00+07:00', heldOut: true });
+try {
+  for (let first = 1; first <= count; first += 1_000) await stage.importCsv(csvOf(people(Math.min(1_000, count - first + 1), {}, first)));
+  await stage.clockBy('PT1S');
+  const plan = await stage.ask<Plan>('GET', '/api/plan', asAdmin());
+  for (let round = 1; round <= 5; round++) {
+    const began = performance.now();
+    const { total } = await stage.ask<Preview>('POST', '/api/plan/preview', asAdmin({ plan, from: '2026-11-01', to: '2027-01-29' }));
+    console.log(`${count} workers: ${total.reminders} reminders in ${Math.round(performance.now() - began)} ms`);
+  }
+} finally {
+  await stage.stop();
+}

@@ -26,16 +26,16 @@ it('who pays at 08:59:59 gets no text at nine; the others do', async ({ onTestFi
 it('a notice that comes fifty times at once is one payment; other content, forged or old ones leave no trace in the numbers', async ({
   onTestFinished,
 }) => {
-  const stage = await startTestStage({ now: '2026-10-15T08:00+07:00' });
+  const stage = await startTestStage({ now: '2026-10-30T08:00+07:00' });
   onTestFinished(() => stage.stop());
   const siti = aPerson(1);
   await stage.importCsv(csvOf([siti, aPerson(2)]));
-  await stage.clockTo('2026-11-03T08:00+07:00');
+  await stage.clockTo('2026-11-01T08:00+07:00');
   const before = await cohort(stage);
   expect(before).toMatchObject({ partial: false, due: 2, open: 2, onTime: 0, amountReceived: 0 });
 
   const now = async () => new Date((await stage.ask<{ now: string }>('GET', '/_local/clock')).now);
-  const notice = { reference: 'P-1', channel: 'bank', nik: siti.nik, amount: 8_400, paidAt: '2026-11-03T08:00:00+07:00' };
+  const notice = { reference: 'P-1', channel: 'bank', nik: siti.nik, amount: 8_400, paidAt: '2026-11-01T08:00:00+07:00' };
   const send = async (content: object, { secret = stage.webhookSecret(), at }: Readonly<{ secret?: string; at?: Date }> = {}) => {
     const body = JSON.stringify(content);
     const answer = await fetch(`${stage.url()}/api/payments`, {

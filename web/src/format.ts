@@ -23,8 +23,9 @@ function formatsOf(language: UiLanguage) {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const wholeShare = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const day = dates(locale, { dateStyle: 'long' });
-  const dayOfWeek = dates(locale, { dateStyle: 'full' });
+  const dayOfWeek = dates(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = dates(locale, { dateStyle: 'medium' });
   const month = dates(locale, { month: 'long', year: 'numeric' });
   const shortMonth = dates(locale, { month: 'short', year: 'numeric' });
@@ -36,6 +37,8 @@ function formatsOf(language: UiLanguage) {
     decimal: (value: number | null): string => (value === null ? none : tenths.format(value)),
     /** Of a fraction: 0.61 is `61,0%`. */
     percent: (fraction: number | null): string => (fraction === null ? none : share.format(fraction)),
+    /** `61%`, for the axes of charts. */
+    wholePercent: (fraction: number): string => wholeShare.format(fraction),
     /** Whole rupiah. */
     rupiah: (value: number | null): string =>
       value === null ? none : `${value < 0 ? '−' : ''}Rp${whole.format(Math.abs(Math.round(value)))}`,

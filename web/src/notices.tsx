@@ -1,5 +1,7 @@
 import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { useTexts } from './language.tsx';
+import { sharedTexts } from './texts/shared.ts';
 
 type Notice = Readonly<{ type: 'success' | 'info' | 'warning' | 'error'; header?: string; content?: ReactNode }>;
 type Notices = Readonly<{ notify(notice: Notice): void; items: readonly FlashbarProps.MessageDefinition[] }>;
@@ -20,4 +22,7 @@ export function WithNotices({ children }: Readonly<{ children: ReactNode }>) {
   return <NoticesContext value={value}>{children}</NoticesContext>;
 }
 
-export const NoticesShown = () => <Flashbar items={useContext(NoticesContext).items} />;
+export function NoticesShown() {
+  const dismissLabel = useTexts(sharedTexts).dismiss;
+  return <Flashbar items={useContext(NoticesContext).items.map((item) => ({ ...item, dismissLabel }))} />;
+}

@@ -61,12 +61,6 @@ export const pages: readonly Page[] = [
     Component: lazy(async () => ({ default: (await import('./pages/activity.tsx')).ActivityPage })),
   },
   {
-    id: 'payments',
-    roles: ['finance', 'admin'],
-    inNavigation: true,
-    Component: lazy(async () => ({ default: (await import('./pages/payments.tsx')).PaymentsPage })),
-  },
-  {
     id: 'renewals',
     roles: ['finance', 'admin'],
     inNavigation: true,
@@ -77,6 +71,18 @@ export const pages: readonly Page[] = [
     roles: ['finance', 'admin'],
     inNavigation: false,
     Component: lazy(async () => ({ default: (await import('./pages/cohort.tsx')).CohortPage })),
+  },
+  {
+    id: 'payments',
+    roles: ['finance', 'admin'],
+    inNavigation: true,
+    Component: lazy(async () => ({ default: (await import('./pages/payments.tsx')).PaymentsPage })),
+  },
+  {
+    id: 'payments-import',
+    roles: ['finance'],
+    inNavigation: false,
+    Component: lazy(async () => ({ default: (await import('./pages/payments-import.tsx')).PaymentsImportPage })),
   },
   {
     id: 'settings',

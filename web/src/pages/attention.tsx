@@ -95,7 +95,7 @@ function Run({ runId }: Readonly<{ runId: string }>) {
   if (!day) return runId;
   return (
     <PageLink page="runs" values={{ date: day }}>
-      {shortDate(day)}
+      <span className="unbroken">{shortDate(day)}</span>
     </PageLink>
   );
 }

@@ -27,10 +27,10 @@ type Facet = Readonly<{ key: string; field: PlanField; step: Step | null; langua
 /** `before` or `after` is undefined where there was or is nothing. */
 export type PlanChange = Omit<Facet, 'value'> & Readonly<{ before: unknown; after: unknown }>;
 
-/** What is different, in the order of the later plan; of a step that came or went that it did, with its texts. */
+/** What is different, in the order of the earlier plan, then what is new. Of a step that came or went only that it did, and its texts. */
 export function changesBetween(before: Plan, after: Plan): readonly PlanChange[] {
   const [old, young] = [facetsByKey(before), facetsByKey(after)];
-  const changes = [...new Map([...young, ...old.entries().filter(([key]) => !young.has(key))])].flatMap(([key, facet]) => {
+  const changes = [...new Map([...old, ...young])].flatMap(([key, facet]) => {
     const change = { ...facet, before: old.get(key)?.value, after: young.get(key)?.value };
     return isSame(change.before, change.after) ? [] : [change];
   });

@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Plan } from '#domain/plan';
 import { useTexts } from '../language.tsx';
@@ -27,12 +28,12 @@ export function ConflictDialog({ draft, theirs, close }: Conflict) {
       close={close}
       size="large"
       buttons={
-        <>
+        <SpaceBetween direction="horizontal" size="xs">
           <Button onClick={settle(draft.discard)}>{texts.theirs}</Button>
           <Button variant="primary" onClick={settle(() => draft.bringAlong(theirs))}>
             {texts.together}
           </Button>
-        </>
+        </SpaceBetween>
       }
     >
       <p>{texts.choose}</p>

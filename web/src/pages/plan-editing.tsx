@@ -50,11 +50,11 @@ function WithDraft({ current, children }: Readonly<{ current: Plan; children: (e
   const refused = saving.error?.code === 'invalid' ? saving.error.fields : {};
   const faults = draft.changes.length > 0 ? { ...refused, ...previewed.faults } : {};
   return (
-    <>
+    <div className="stack">
       <WhatStandsInTheWay draft={draft} current={current} saving={saving} faults={faults} />
       {children({ ...draft, edit, current, faults, previewed, look, lookAt })}
       <SaveBar draft={draft} faults={Object.keys(faults).length} isSaving={saving.isPending} save={() => saving.send(draft.plan)} />
-    </>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Plan } from '#domain/plan';
 import { useTexts } from '../language.tsx';
 import { useStepDescription } from '../shared/step-name.ts';
 import { planTexts } from '../texts/plan.ts';
+import { faultTexts } from '../texts/plan-faults.ts';
 import { wordsTexts } from '../texts/words.ts';
 import type { TextLanguage } from './plan-changes.ts';
 import type { Faults } from './plan-preview-call.ts';
@@ -12,6 +13,7 @@ import type { Faults } from './plan-preview-call.ts';
 export function FaultList({ faults, plan }: Readonly<{ faults: Faults; plan: Plan }>) {
   const texts = useTexts(planTexts).faults;
   const placeOf = usePlaceName(plan);
+  const inWords = useTexts(faultTexts);
   const all = Object.entries(faults);
   if (all.length === 0) return null;
   return (
@@ -19,7 +21,7 @@ export function FaultList({ faults, plan }: Readonly<{ faults: Faults; plan: Pla
       <ul className="faults">
         {all.map(([path, sentence]) => (
           <li key={path}>
-            {placeOf(path)}: <span lang="en">{sentence}</span>
+            {placeOf(path)}: {inWords(sentence)}
           </li>
         ))}
       </ul>
@@ -47,7 +49,12 @@ function usePlaceName(plan: Plan): (path: string) => string {
 /** What is wrong at one place, for the field that stands there; undefined where nothing is. */
 export function faultAt(faults: Faults, ...paths: readonly string[]): ReactNode {
   const sentences = paths.flatMap((path) => faults[path] ?? []);
-  return sentences.length > 0 ? <span lang="en">{sentences.join('; ')}</span> : undefined;
+  return sentences.length > 0 ? <Sentences all={sentences} /> : undefined;
+}
+
+function Sentences({ all }: Readonly<{ all: readonly string[] }>) {
+  const inWords = useTexts(faultTexts);
+  return all.map(inWords).join('; ');
 }
 
 /** Also of what lies below: `holidays.add` has the fault of `holidays.add.1`. */

@@ -29,7 +29,7 @@ export function StepLine({ anchor, steps, selected, faulty, select, move }: Line
     return within(Math.round(span.from + ((x - left) / width) * (span.to - span.from)), span.from, span.to);
   };
   return (
-    <div className="step-line" role="group" aria-label={texts[anchor].title}>
+    <section className="step-line" aria-label={texts[anchor].title}>
       <div className="step-line-days" ref={days} style={{ height: 44 + 34 * Math.max(1, ...lanes.values()) }}>
         <Days anchor={anchor} span={span} every={isNarrow ? 7 : 5} />
         {steps.map((step) => (
@@ -44,7 +44,7 @@ export function StepLine({ anchor, steps, selected, faulty, select, move }: Line
           />
         ))}
       </div>
-    </div>
+    </section>
   );
 }
 

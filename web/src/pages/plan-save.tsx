@@ -11,9 +11,9 @@ type Saved = Plan & Readonly<{ status: Extract<PlanStatus, 'current' | 'pending'
 
 /**
  * A call that makes a version of the plan: says at the top of the page what came of it, and has everything about the plan read anew. `done` is for what
- * follows where it went well, before the page shows the new version.
+ * follows where it went well, `said` what is told of it.
  */
-export function usePlanCall<Sent>(callOf: (sent: Sent) => Call, done: () => void = () => undefined) {
+export function usePlanCall<Sent>(callOf: (sent: Sent) => Call, done: () => void = () => undefined, said?: (saved: Plan) => string) {
   const texts = useTexts(planTexts).saved;
   const notify = useNotify();
   const client = useQueryClient();
@@ -23,7 +23,7 @@ export function usePlanCall<Sent>(callOf: (sent: Sent) => Call, done: () => void
     done();
     if (warning) notify({ type: 'warning', header: texts.warning, content: <span lang="en">{warning}</span> });
     else if (status === 'pending') notify({ type: 'info', header: texts.pending(plan.version), content: texts.pendingText });
-    else notify({ type: 'success', content: texts.current(plan.version) });
+    else notify({ type: 'success', content: said?.(plan) ?? texts.current(plan.version) });
   };
   return { ...call, send: (sent: Sent) => call.mutate(sent, { onSuccess: told }) };
 }

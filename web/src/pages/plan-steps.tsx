@@ -96,14 +96,14 @@ function useColumns({ previewed, look, edit }: Editing, { selected, select }: Ch
   const { clock, number } = useFormats();
   const describe = useStepDescription();
   const expected = (id: string): number | null =>
-    previewed.preview && previewed.preview.days.reduce((sum, day) => sum + (day.step === id ? day.expectedReminders : 0), 0);
+    previewed.preview?.days.reduce((sum, day) => sum + (day.step === id ? day.expectedReminders : 0), 0) ?? null;
   return [
     {
       id: 'when',
       header: texts.when,
       cell: (step) => (
         <Link onFollow={() => select(step.id)} ariaLabel={texts.open(describe(step))} fontSize="body-m">
-          {step.id === selected ? <b aria-current="true">{describe(step)}</b> : describe(step)}
+          {step.id === selected ? <span aria-current="true">▸ {describe(step)}</span> : describe(step)}
         </Link>
       ),
     },

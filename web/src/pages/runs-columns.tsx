@@ -53,11 +53,11 @@ const looks = { sent: 'success', failed: 'error', unknown: 'warning', missed: 'w
 >;
 const outcomes = Object.keys(looks) as (keyof typeof looks)[];
 
-function Outcomes({ run: { counts } }: Of) {
+function Outcomes({ run: { counts, finished } }: Of) {
   const texts = useTexts(runsTexts);
   const { number } = useFormats();
   const shown = outcomes.filter((outcome) => counts[outcome]);
-  if (shown.length === 0) return texts.nothingYet;
+  if (shown.length === 0) return finished && !counts.skipped ? texts.nobodyThere : texts.nothingYet;
   return shown.map((outcome) => (
     <div key={outcome}>
       <StatusIndicator type={looks[outcome]}>{texts.outcome[outcome](number(counts[outcome] ?? 0))}</StatusIndicator>

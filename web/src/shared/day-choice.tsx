@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useFormats } from '../format.ts';
-import { useTexts } from '../language.tsx';
+import { useLanguage, useTexts } from '../language.tsx';
 import { useToday } from '../me.tsx';
 import { dayChoiceTexts } from '../texts/day-choice.ts';
 
@@ -31,6 +31,7 @@ export function useDay(): Days {
 export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?: number }>) {
   const texts = useTexts(dayChoiceTexts);
   const formats = useFormats();
+  const { language } = useLanguage();
   const today = useToday();
   const first = daysBack === undefined ? '' : moved(today, -daysBack);
   // What is being typed is no day until it is whole.
@@ -47,6 +48,7 @@ export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?
         value={typed}
         ariaLabel={texts.day}
         format="long-localized"
+        locale={language === 'en' ? 'en-GB' : 'id-ID'}
         openCalendarAriaLabel={() => texts.chosen(formats.date(day))}
         isDateEnabled={(date) => isBetween(dayOf(date), first, today)}
         onChange={({ detail }) => take(detail.value)}

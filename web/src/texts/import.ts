@@ -1,14 +1,65 @@
+import type { Texts } from '../language.tsx';
+
+/** What differs from one import to the other. `counts`: by their names in the API's answer, in the order in which they are shown. */
+export type ImportWords = Readonly<{
+  title: string;
+  description: string;
+  columns: string;
+  optional: string;
+  empty: string;
+  counts: Readonly<Record<string, string>>;
+  conflictsMeans: string;
+}>;
+
+export const workersWords = {
+  id: {
+    title: 'Impor peserta',
+    description: 'Daftar peserta dalam file CSV. Sebelum diimpor, file diperiksa dulu tanpa mengubah apa pun.',
+    columns: 'Baris pertama berisi judul kolom: nik, nama, no_hp, provinsi, sektor, penghasilan, jht, bahasa, lunas_sampai.',
+    optional: 'Boleh juga: dibayar_pemerintah, kelompok, tanggal_berakhir, alasan_berakhir.',
+    empty: 'File ini kosong: perlu satu baris judul kolom dan satu baris untuk tiap peserta.',
+    counts: { created: 'Peserta baru', updated: 'Diperbarui', unchanged: 'Tidak berubah' },
+    conflictsMeans: 'datanya lebih lama dari yang sudah diketahui',
+  },
+  en: {
+    title: 'Import workers',
+    description: 'A roster as a CSV file. It is checked first, which changes nothing.',
+    columns: 'Its first row names the columns: nik, name, phone, province, sector, income, jht, language, covered_through.',
+    optional: 'It may go on with government_paid, group, ended_on, ended_reason.',
+    empty: 'This file is empty: it needs a header row and one row a worker.',
+    counts: { created: 'New workers', updated: 'Updated', unchanged: 'Unchanged' },
+    conflictsMeans: 'behind what is known',
+  },
+} as const satisfies Texts<ImportWords>;
+
+export const paymentsWords = {
+  id: {
+    title: 'Impor pembayaran',
+    description:
+      'Pembayaran dalam file CSV, seperti yang dikirim bank atau gerai. Sebelum diimpor, file diperiksa dulu tanpa mengubah apa pun.',
+    columns: 'Baris pertama berisi judul kolom: referensi, kanal, nik, jumlah, waktu_bayar. Waktu tanpa zona dibaca sebagai WIB.',
+    optional: 'Boleh juga: jumlah_bulan. Pembayaran yang sudah dicatat tidak dicatat dua kali.',
+    empty: 'File ini kosong: perlu satu baris judul kolom dan satu baris untuk tiap pembayaran.',
+    counts: { recorded: 'Dicatat', alreadyRecorded: 'Sudah ada sebelumnya', unmatched: 'Tanpa peserta' },
+    conflictsMeans: 'sering karena referensinya sudah dipakai pembayaran lain',
+  },
+  en: {
+    title: 'Import payments',
+    description: 'Payments as a CSV file, as a bank or shop sends them. It is checked first, which changes nothing.',
+    columns: 'Its first row names the columns: reference, channel, nik, amount, paid_at. A time without a zone is Jakarta’s.',
+    optional: 'It may go on with months. A payment that is recorded already is not recorded twice.',
+    empty: 'This file is empty: it needs a header row and one row a payment.',
+    counts: { recorded: 'Recorded', alreadyRecorded: 'Recorded before', unmatched: 'Unmatched' },
+    conflictsMeans: 'often a reference that another payment has',
+  },
+} as const satisfies Texts<ImportWords>;
+
 const id = {
-  title: 'Impor peserta',
-  description: 'Daftar peserta dalam file CSV. Sebelum diimpor, file diperiksa dulu tanpa mengubah apa pun.',
   file: {
     title: 'File',
     label: 'File CSV (UTF-8)',
-    description: 'Baris pertama berisi judul kolom: nik, nama, no_hp, provinsi, sektor, penghasilan, jht, bahasa, lunas_sampai.',
-    optional: 'Boleh juga: dibayar_pemerintah, kelompok, tanggal_berakhir, alasan_berakhir.',
     constraint: 'Pisahkan dengan koma atau titik koma. Ukuran file tidak dibatasi.',
     notText: 'File ini bukan teks UTF-8. Di Excel, simpan sebagai "CSV UTF-8 (Comma delimited)".',
-    empty: 'File ini kosong: perlu satu baris judul kolom dan satu baris untuk tiap peserta.',
     noHeader: 'File ini tidak punya baris judul kolom.',
     unreadable: 'File ini tidak dapat dibaca. Mungkin sudah dipindahkan atau diubah: pilih lagi.',
     another: 'Impor file lain',
@@ -18,17 +69,12 @@ const id = {
   progress: (rows: string) => `${rows} baris sejauh ini`,
   counts: {
     accepted: 'Diterima',
-    created: 'Peserta baru',
-    updated: 'Diperbarui',
-    unchanged: 'Tidak berubah',
     rejected: 'Ditolak',
     conflicts: 'Bertentangan',
     rejectedMeans: 'ada kesalahan di barisnya',
-    conflictsMeans: 'kalah baru dari yang sudah diketahui',
   },
   confirm: (rows: string) => `Impor ${rows} baris`,
-  confirmText: (rows: string, aside: string) =>
-    aside === '0' ? `${rows} baris akan diimpor.` : `${rows} baris akan diimpor; ${aside} baris lainnya tidak.`,
+  confirmText: (rows: string, aside: string) => `${rows} baris akan diimpor, ${aside} baris tidak.`,
   nothing: 'Tidak ada baris yang dapat diimpor.',
   failed: { checking: 'Pemeriksaan terhenti', importing: 'Impor terhenti' },
   stopped: { checking: 'Pemeriksaan dihentikan', importing: 'Impor dihentikan' },
@@ -61,16 +107,11 @@ const id = {
 };
 
 const en: typeof id = {
-  title: 'Import workers',
-  description: 'A roster as a CSV file. It is checked first, which changes nothing.',
   file: {
     title: 'File',
     label: 'CSV file (UTF-8)',
-    description: 'Its first row names the columns: nik, name, phone, province, sector, income, jht, language, covered_through.',
-    optional: 'It may go on with government_paid, group, ended_on, ended_reason.',
     constraint: 'With commas or semicolons. It may be of any size.',
     notText: 'This file is not UTF-8 text. In Excel, save it as "CSV UTF-8 (Comma delimited)".',
-    empty: 'This file is empty: it needs a header row and one row a worker.',
     noHeader: 'This file has no header row.',
     unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',
     another: 'Import another file',
@@ -80,24 +121,19 @@ const en: typeof id = {
   progress: (rows) => `${rows} rows so far`,
   counts: {
     accepted: 'Accepted',
-    created: 'New workers',
-    updated: 'Updated',
-    unchanged: 'Unchanged',
     rejected: 'Rejected',
     conflicts: 'Conflicts',
     rejectedMeans: 'a mistake in the line',
-    conflictsMeans: 'behind what is known',
   },
-  confirm: (rows) => `Import ${rows} rows`,
-  confirmText: (rows, aside) =>
-    aside === '0' ? `${rows} rows will be imported.` : `${rows} rows will be imported; ${aside} others will not.`,
+  confirm: (rows) => (rows === '1' ? 'Import 1 row' : `Import ${rows} rows`),
+  confirmText: (rows, aside) => `Rows that will be imported: ${rows}. Rows that will not: ${aside}.`,
   nothing: 'There is no row that can be imported.',
   failed: { checking: 'The check broke off', importing: 'The import broke off' },
   stopped: { checking: 'The check was stopped', importing: 'The import was stopped' },
   stays: (line, rows) => `Up to line ${line}, ${rows} rows were taken in, and stay.`,
   nothingYet: 'No row was taken in yet.',
   resume: 'Go on',
-  imported: (rows, file) => `${rows} rows of ${file} were taken in.`,
+  imported: (rows, file) => `Taken in from ${file}: ${rows} rows.`,
   before: {
     title: 'The last import is not finished',
     text: (file, line) =>

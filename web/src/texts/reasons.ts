@@ -45,6 +45,19 @@ const reasons: readonly Readonly<{ says: RegExp; id: string; en?: string }>[] = 
     says: /^The line could not be applied/,
     id: 'Baris ini tidak dapat dipakai: peserta sedang diubah orang lain, atau datanya tidak terbaca',
   },
+  { says: /^is empty: by it the same payment/, id: 'kosong: dengan referensi, pembayaran yang sama dikenali bila datang lagi' },
+  { says: /^is not a channel/, id: 'bukan kanal seperti bank atau indomaret' },
+  { says: /^is not an amount in whole rupiah/, id: 'bukan jumlah rupiah bulat, seperti 16800 atau 16.800' },
+  { says: /^is not a time: write/, id: 'bukan waktu: tulis seperti 2026-11-11 09:30 atau 11/11/2026 09.30' },
+  { says: /^is not a number of months/, id: 'bukan jumlah bulan dari 1 sampai 12' },
+  {
+    says: /^Payment (\S+) (.+) was recorded with another worker/,
+    id: 'Pembayaran $1 $2 sudah dicatat dengan peserta, jumlah, atau bulan yang lain: pembayaran baru perlu referensi baru',
+  },
+  {
+    says: /^The payment could not be recorded/,
+    id: 'Pembayaran ini tidak dapat dicatat: pesertanya sedang diubah orang lain, atau datanya tidak terbaca. Impor lagi baris ini',
+  },
   { says: /^Too small: expected string/, id: 'wajib diisi', en: 'has to be filled in' },
   { says: /^Too big: expected string.*<=(\d+)/, id: 'paling banyak $1 huruf', en: 'may have at most $1 characters' },
   {

@@ -25,6 +25,7 @@ const id = {
     reload: 'Muat ulang',
   },
   more: 'Tampilkan lebih banyak',
+  dismiss: 'Tutup pesan ini',
 };
 
 const en: typeof id = {
@@ -49,6 +50,7 @@ const en: typeof id = {
   notForYou: { title: 'This page is not for your role', text: 'Ask an admin if your work needs it.' },
   broken: { title: 'This page could not be shown', text: 'Load it again. What you have not saved is still there.', reload: 'Load again' },
   more: 'Show more',
+  dismiss: 'Close this message',
 };
 
 export const sharedTexts = { id, en };

@@ -5,7 +5,8 @@ import type { ChangeKind } from '#domain/worker';
 type Flag = PaymentRecord['flags'][number];
 /** `about` is what the text was about; `reason` what the provider or the carrier said, where they did. */
 type OfReminder = (about: string, reason: string | null) => string;
-type OfChange = (fields: string) => string;
+/** `what`: the fields that changed, or why a membership ended. */
+type OfChange = (what: string) => string;
 
 const because = (reason: string | null): string => (reason ? ` (${reason})` : '');
 
@@ -77,7 +78,7 @@ const id = {
   change: {
     imported: { head: 'Diperbarui oleh impor', text: (fields) => `Impor daftar peserta mengubah ${fields}.` },
     corrected: { head: 'Data diperbaiki', text: (fields) => `Admin memperbaiki ${fields}.` },
-    ended: { head: 'Kepesertaan diakhiri', text: () => 'Kepesertaan diakhiri. Sejak itu tidak diingatkan lagi' },
+    ended: { head: 'Kepesertaan diakhiri', text: (reason) => `Kepesertaan diakhiri: peserta ${reason}. Sejak itu tidak diingatkan lagi.` },
     stopped: { head: 'SMS dihentikan', text: () => 'Peserta minta tidak di-SMS.' },
     resumed: { head: 'SMS dilanjutkan', text: () => 'Peserta di-SMS lagi.' },
     'covered-by-roster': {
@@ -170,7 +171,7 @@ const en: typeof id = {
   change: {
     imported: { head: 'Updated by an import', text: (fields) => `An imported roster changed ${fields}.` },
     corrected: { head: 'Corrected', text: (fields) => `An admin corrected ${fields}.` },
-    ended: { head: 'Membership ended', text: () => 'The membership was ended. They are not reminded since' },
+    ended: { head: 'Membership ended', text: (reason) => `The membership was ended: they ${reason}. They are not reminded since.` },
     stopped: { head: 'Texts stopped', text: () => 'They asked for no texts.' },
     resumed: { head: 'Texts resumed', text: () => 'They are texted again.' },
     'covered-by-roster': {

@@ -46,6 +46,8 @@ const id = {
   },
 };
 
+const inDays = (days: string): string => (days === '1' ? '1 day' : `${days} days`);
+
 const en: typeof id = {
   coverage: { active: 'Active', due: 'Due', arrears: 'In arrears', lapsed: 'Lapsed', ended: 'Ended' },
   status: {
@@ -70,8 +72,8 @@ const en: typeof id = {
   sector: { transport: 'Transport', other: 'Other' },
   workerLanguage: { id: 'Indonesian', jv: 'Javanese', su: 'Sundanese', en: 'English' },
   step: {
-    due: { before: (days) => `${days} days before due`, on: 'on the due date', after: (days) => `${days} days after due` },
-    lapse: { before: (days) => `${days} days before lapse`, on: 'on the lapse date', after: (days) => `${days} days after lapse` },
+    due: { before: (days) => `${inDays(days)} before due`, on: 'on the due date', after: (days) => `${inDays(days)} after due` },
+    lapse: { before: (days) => `${inDays(days)} before lapse`, on: 'on the lapse date', after: (days) => `${inDays(days)} after lapse` },
   },
 };
 

@@ -51,9 +51,9 @@ function useColumns(): readonly Column<AuditEntry>[] {
   const { time } = useFormats();
   return [
     { id: 'at', header: texts.at, cell: ({ at }) => <span className="unbroken">{`${time(at, 'Asia/Jakarta')} WIB`}</span> },
-    { id: 'who', header: texts.who, cell: (entry) => <Who entry={entry} /> },
+    { id: 'who', header: texts.who, width: 160, cell: (entry) => <Who entry={entry} /> },
     { id: 'what', header: texts.what, cell: (entry) => <Deed entry={entry} /> },
-    { id: 'outcome', header: texts.outcome, cell: (entry) => <Outcome entry={entry} /> },
+    { id: 'outcome', header: texts.outcome, width: 130, cell: (entry) => <Outcome entry={entry} /> },
   ];
 }
 
@@ -78,7 +78,9 @@ function Outcome({ entry: { outcome } }: Of) {
   const { name, means } = useTexts(activityTexts).outcomes[outcome];
   return (
     <>
-      <StatusIndicator type={looks[outcome]}>{name}</StatusIndicator>
+      <StatusIndicator type={looks[outcome]}>
+        <span className="unbroken">{name}</span>
+      </StatusIndicator>
       {means && <Box color="text-body-secondary">{means}</Box>}
     </>
   );

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
@@ -20,10 +19,13 @@ export function SaveBar({ draft, faults, isSaving, save }: Bar) {
   return (
     <section className="save-bar" aria-label={texts.title}>
       <div role="status">
-        {faults > 0 ? <StatusIndicator type="error">{texts.faults(faults)}</StatusIndicator> : <Box>{texts.unsaved(count)}</Box>}
+        {faults > 0 ? <StatusIndicator type="error">{texts.faults(faults)}</StatusIndicator> : <span>{texts.unsaved(count)}</span>}
       </div>
+      <Button variant="inline-link" onClick={() => setIsAsking(true)}>
+        {texts.look}
+      </Button>
+      <span className="save-bar-gap" />
       <SpaceBetween direction="horizontal" size="xs">
-        <Button onClick={() => setIsAsking(true)}>{texts.look}</Button>
         <Button onClick={draft.discard}>{texts.discard}</Button>
         <Button variant="primary" loading={isSaving} disabled={draft.isOvertaken} onClick={save}>
           {texts.save}

@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Toggle from '@cloudscape-design/components/toggle';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Step } from '#domain/plan';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
@@ -26,10 +26,16 @@ export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
   const [chosen, select] = useState<string | null>(null);
   const step = plan.steps.find(({ id }) => id === chosen) ?? plan.steps[0];
   const faulty = new Set(plan.steps.filter((_, at) => Object.keys(faults).some((path) => isAt(path, at))).map(({ id }) => id));
+  const form = useRef<HTMLElement>(null);
+  // On a phone it is far below.
+  const open = (id: string) => {
+    select(id);
+    form.current?.focus();
+  };
   const add = () => {
     const added = newStep();
     editing.edit((before) => ({ ...before, steps: [...before.steps, added] }));
-    select(added.id);
+    open(added.id);
   };
   return (
     <>
@@ -49,8 +55,10 @@ export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
           <p className="hint">{texts.line.hint}</p>
         </SpaceBetween>
       </Container>
-      <StepList editing={editing} selected={step?.id ?? null} select={select} add={add} />
-      {step && <StepForm key={step.id} editing={editing} step={step} at={plan.steps.indexOf(step)} />}
+      <StepList editing={editing} selected={step?.id ?? null} select={open} add={add} />
+      <section ref={form} tabIndex={-1} className="step-form">
+        {step && <StepForm key={step.id} editing={editing} step={step} at={plan.steps.indexOf(step)} />}
+      </section>
     </>
   );
 }
@@ -116,9 +124,7 @@ function useColumns({ previewed, look, edit }: Editing, { selected, select }: Ch
           checked={step.enabled}
           ariaLabel={texts.switch(describe(step))}
           onChange={({ detail }) => edit(withStep(step.id, (each) => ({ ...each, enabled: detail.checked })))}
-        >
-          {step.enabled ? texts.on : texts.off}
-        </Toggle>
+        />
       ),
     },
     { id: 'toHeldOut', header: texts.to, cell: ({ toHeldOut }) => (toHeldOut ? texts.toAll : texts.notHeldOut) },

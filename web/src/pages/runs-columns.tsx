@@ -19,11 +19,11 @@ export function useRunColumns(): readonly Column<RunView>[] {
   const { number } = useFormats();
   return [
     { id: 'time', header: texts.time, cell: (run) => <Time run={run} /> },
-    { id: 'step', header: texts.step, cell: (run) => <Step run={run} /> },
+    { id: 'step', header: texts.step, width: 180, cell: (run) => <Step run={run} /> },
     { id: 'outcomes', header: texts.outcomes, cell: (run) => <Outcomes run={run} /> },
-    { id: 'skipped', header: texts.skipped, cell: (run) => <Skipped run={run} /> },
+    { id: 'skipped', header: texts.skipped, width: 130, cell: (run) => <Skipped run={run} /> },
     { id: 'slices', header: texts.slices, cell: ({ slices }) => number(slices) },
-    { id: 'state', header: texts.state, cell: (run) => <State run={run} /> },
+    { id: 'state', header: texts.state, width: 130, cell: (run) => <State run={run} /> },
   ];
 }
 
@@ -60,7 +60,9 @@ function Outcomes({ run: { counts, finished } }: Of) {
   if (shown.length === 0) return finished && !counts.skipped ? texts.nobodyThere : texts.nothingYet;
   return shown.map((outcome) => (
     <div key={outcome}>
-      <StatusIndicator type={looks[outcome]}>{texts.outcome[outcome](number(counts[outcome] ?? 0))}</StatusIndicator>
+      <StatusIndicator type={looks[outcome]}>
+        <span className="unbroken">{texts.outcome[outcome](number(counts[outcome] ?? 0))}</span>
+      </StatusIndicator>
     </div>
   ));
 }
@@ -84,7 +86,9 @@ function State({ run }: Of) {
   const state = run.closed ? 'closed' : run.finished ? 'finished' : 'running';
   return (
     <>
-      <StatusIndicator type={stateLooks[state]}>{texts.states[state].name}</StatusIndicator>
+      <StatusIndicator type={stateLooks[state]}>
+        <span className="unbroken">{texts.states[state].name}</span>
+      </StatusIndicator>
       <Box color="text-body-secondary">{texts.states[state].means}</Box>
       {!run.finished && <Retry run={run} />}
     </>

@@ -38,7 +38,7 @@ const id = {
     failed: { name: 'Gagal', means: 'Terjadi kesalahan di pihak kami; mungkin perlu diulang.' },
   } satisfies Outcomes as Outcomes,
   calls: {
-    'POST /api/workers/import': () => 'Mengirim berkas peserta',
+    'POST /api/workers/import': () => 'Mengirim file peserta',
     'POST /api/workers/find': ({ sent }) => `Mencari peserta menurut ${sent}`,
     'GET /api/workers': () => 'Melihat daftar peserta yang belum membayar',
     'GET /api/workers/{id}': () => 'Melihat data seorang peserta',
@@ -54,7 +54,7 @@ const id = {
     'POST /api/plan/test': () => 'Mengirim satu SMS contoh ke nomor uji coba',
     'POST /api/runs/{runId}/retry': () => 'Melanjutkan pengiriman yang belum selesai',
     'GET /api/renewals/{month}/cycles': ({ on, month }) => `Melihat peserta di balik angka perpanjangan ${month(on.month ?? '')}`,
-    'POST /api/payments/import': () => 'Mengirim berkas pembayaran',
+    'POST /api/payments/import': () => 'Mengirim file pembayaran',
     'POST /api/payments/{channel}/{reference}/reverse': ({ on }) => `Membatalkan pembayaran ${on.channel} ${on.reference}`,
     'POST /api/payments/{channel}/{reference}/match': ({ on }) => `Memasangkan pembayaran ${on.channel} ${on.reference} dengan pesertanya`,
   } satisfies Sentences as Sentences,

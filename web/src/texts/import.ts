@@ -102,7 +102,7 @@ const id = {
     title: 'Impor masih berjalan',
     text: 'Bila Anda pergi sekarang, impor berhenti. Baris yang sudah masuk tetap tersimpan.',
     stay: 'Tetap di sini',
-    go: 'Hentikan dan pergi',
+    go: 'Pergi',
   },
 };
 
@@ -154,7 +154,7 @@ const en: typeof id = {
     title: 'The import is still running',
     text: 'If you leave now, it stops. What was taken in stays.',
     stay: 'Stay here',
-    go: 'Stop and leave',
+    go: 'Leave',
   },
 };
 

@@ -1,5 +1,3 @@
-import type { UiLanguage } from '../language.tsx';
-
 /** What the API says is wrong with a field, in the order of its rules: its own words are English, and so are those of the library that checks shapes. */
 const reasons: readonly Readonly<{ says: RegExp; id: string; en?: string }>[] = [
   { says: /^was shortened by Excel/, id: 'dipendekkan oleh Excel sehingga angkanya hilang: ubah format kolom menjadi teks, lalu isi lagi' },
@@ -58,6 +56,17 @@ const reasons: readonly Readonly<{ says: RegExp; id: string; en?: string }>[] = 
     says: /^The payment could not be recorded/,
     id: 'Pembayaran ini tidak dapat dicatat: pesertanya sedang diubah orang lain, atau datanya tidak terbaca. Impor lagi baris ini',
   },
+  {
+    says: /^The header row names (.+), which is no column/,
+    id: 'Baris judul menyebut $1, yang bukan nama kolom.',
+    en: 'The header row names $1, which is no column.',
+  },
+  { says: /^The header row lacks ([^:]+)/, id: 'Baris judul tidak menyebut $1.', en: 'The header row lacks $1.' },
+  {
+    says: /^The header row names (.+) more than once/,
+    id: 'Baris judul menyebut $1 lebih dari sekali.',
+    en: 'The header row names $1 more than once.',
+  },
   { says: /^Too small: expected string/, id: 'wajib diisi', en: 'has to be filled in' },
   { says: /^Too big: expected string.*<=(\d+)/, id: 'paling banyak $1 huruf', en: 'may have at most $1 characters' },
   {
@@ -69,7 +78,7 @@ const reasons: readonly Readonly<{ says: RegExp; id: string; en?: string }>[] = 
 ];
 
 /** The reason in this language; as the API says it where it is none of those we know. */
-export function reasonIn(language: UiLanguage, text: string): string {
+export function reasonIn(language: 'id' | 'en', text: string): string {
   const reason = reasons.find(({ says }) => says.test(text));
   const words = reason?.[language];
   return reason && words

@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPerson, csvOf, people } from '../e2e/roster.ts';
+import { startTestStage, type TestStage } from '../e2e/stage.ts';
+import { faultsFound, open, sidewaysScroll, startBrowser, type widths } from './browser.ts';
+
+let stage: TestStage;
+let browser: Browser;
+let url: string;
+
+/** At 08:00 on Tuesday 10 November 2026: 12 owe Rp8.400 for November. */
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([startTestStage({ now: '2026-11-10T08:00+07:00' }), startBrowser()]);
+  url = stage.url();
+  await stage.importCsv(csvOf(people(12)));
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+const [first, second] = [aPerson(1), aPerson(2)];
+
+/** Of the first the month, of the second too little, of somebody unknown a month, and two lines that cannot be read. */
+const file = [
+  'referensi;kanal;nik;jumlah;waktu_bayar;jumlah_bulan',
+  `P-1;bank;${first.nik};8.400;10/11/2026 07.30;1`,
+  `P-2;indomaret;${second.nik};5000;10/11/2026 07.31;`,
+  `P-3;alfamart;${aPerson(900).nik};8400;10/11/2026 07.32;`,
+  'P-4;bank;12345;8400;10/11/2026 07.33;',
+  `=P-5;bank;${first.nik};-5;10/11/2026 07.34;`,
+].join('\r\n');
+
+const choose = (page: Page): Promise<void> =>
+  page.locator('input[type=file]').setInputFiles({ name: 'bank.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+
+describe('finance, in the morning', () => {
+  it('reads what a file would do, imports it, and gets the rejected lines back', async () => {
+    const { page, complaints, close } = await open(browser, { url, role: 'finance', path: '/payments' });
+    await page.getByRole('link', { name: 'Impor CSV' }).click();
+    await choose(page);
+    await page.getByText('Hasil pemeriksaan: belum ada yang diubah').waitFor();
+    await page.getByText('terdiri dari 5 angka: NIK terdiri dari 16 angka').waitFor();
+    expect((await stage.worker(first.nik)).coveredThrough).toBe('2026-10');
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Unduh CSV' }).click()]);
+    const rejected = (await readFile(await saved.path(), 'utf8')).split('\r\n');
+    expect(rejected[0]).toBe('\uFEFFline;field;value;reason');
+    expect(rejected.slice(1).map((line) => line.split(';').slice(0, 3))).toEqual([['5', 'nik', '12345'], ['6', 'amount', '-5'], ['']]);
+    await page.getByRole('button', { name: 'Impor 3 baris' }).click();
+    await page.getByText('3 baris dari bank.csv sudah masuk').waitFor();
+    expect((await stage.worker(first.nik)).coveredThrough).toBe('2026-11');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('finds them among those of the day, and why one is flagged', async () => {
+    const { page, close } = await open(browser, { url, role: 'finance', path: '/payments' });
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+    await row('P-1').getByText('November 2026').first().waitFor();
+    await row('P-2').getByText('Disimpan sebagai saldo').waitFor();
+    await row('P-2').getByText('Kurang', { exact: true }).waitFor();
+    await row('P-3').getByText('Belum dikenal').waitFor();
+    await page.getByRole('tab', { name: 'Ditandai' }).click();
+    await page.getByText('Uangnya sudah dicatat.').waitFor();
+    await row('P-2').getByText('Kurang dari iuran satu bulan').waitFor();
+    await row('P-1').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?kind=flagged');
+    await close();
+  });
+
+  it('gives the unmatched one to whoever owes exactly that, by the keyboard alone', async () => {
+    const { page, close } = await open(browser, { url, role: 'finance', path: '/payments?kind=unmatched' });
+    await page.getByText('NIK-nya tidak disimpan').waitFor();
+    await page.getByRole('button', { name: 'Cari peserta untuk pembayaran alfamart P-3' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Pembayaran ini milik siapa?' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(aPerson(3).phone.replace('+62', '0'));
+    await page.keyboard.press('Enter');
+    await page.getByText('Berutang tepat sejumlah ini').waitFor();
+    await page.getByRole('radio').focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: `Pasangkan dengan ${aPerson(3).name}` }).press('Enter');
+    await page.getByText(`Pembayaran ini sekarang milik ${aPerson(3).name}`).waitFor();
+    await page.getByText('Rp8.400 membayar November 2026.').waitFor();
+    await page.getByText(`${aPerson(3).name} sekarang lunas sampai November 2026.`).waitFor();
+    expect((await stage.worker(aPerson(3).nik)).coveredThrough).toBe('2026-11');
+    await page.getByRole('button', { name: 'Tutup', exact: true }).last().click();
+    await page.getByText('Semua pembayaran sudah punya peserta').waitFor();
+    await close();
+  });
+
+  it('reverses one with a reason that outlives a refresh, and reads what that did', async () => {
+    const { page, close } = await open(browser, { url, role: 'finance', path: '/payments' });
+    const ask = () => page.getByRole('button', { name: 'Batalkan pembayaran bank P-1' }).click();
+    const confirm = () => page.getByRole('button', { name: 'Batalkan pembayaran', exact: true }).click();
+    await ask();
+    await confirm();
+    await page.getByText('Tulis alasannya.').waitFor();
+    await page.getByLabel('Alasan').fill('Dicatat dua kali oleh bank');
+    await page.reload();
+    await ask();
+    expect(await page.getByLabel('Alasan').inputValue()).toBe('Dicatat dua kali oleh bank');
+    await confirm();
+    await page.getByText('Rp8.400 tidak lagi dihitung. Pembayaran ini dulu membeli November 2026.').waitFor();
+    await page.getByText(`${first.name} sekarang lunas sampai Oktober 2026. Yang terutang: Rp8.400 untuk November 2026.`).waitFor();
+    expect((await stage.worker(first.nik)).coveredThrough).toBe('2026-10');
+    await page.getByRole('button', { name: 'Tutup', exact: true }).last().click();
+    await page.getByRole('row').filter({ hasText: 'P-1' }).getByText('Dibatalkan').waitFor();
+    await close();
+  });
+});
+
+it('an admin looks at payments and changes none, by address either', async () => {
+  const { page, close } = await open(browser, { url, role: 'admin', path: '/payments' });
+  await page.getByText('P-2').waitFor();
+  expect(await page.getByRole('button', { name: /Batalkan|Cari peserta/ }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Impor CSV' }).count()).toBe(0);
+  await page.goto(`${url}/payments/import`);
+  await page.getByText('Halaman ini bukan untuk peran Anda').waitFor();
+  await close();
+});
+
+const shapes = [
+  { language: 'id', width: 'phone' },
+  { language: 'en', width: 'tablet' },
+  { language: 'id', width: 'wide' },
+] as const satisfies readonly Readonly<{ language: 'id' | 'en'; width: keyof typeof widths }>[];
+
+it.each(shapes)('in $language on a $width screen nothing sticks out, and axe finds nothing', async ({ language, width }) => {
+  const { page, complaints, close } = await open(browser, { url, role: 'finance', path: '/payments', language, width });
+  const holds = async () => {
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await faultsFound(page)).toEqual([]);
+  };
+  await page.getByText('P-2').waitFor();
+  await holds();
+  await page.goto(`${url}/payments?kind=flagged`);
+  await page.getByRole('button', { name: /(Batalkan pembayaran|Reverse payment) indomaret P-2/ }).click();
+  await holds();
+  await page.goto(`${url}/payments/import`);
+  await choose(page);
+  await page.getByText('bank.csv').waitFor();
+  await holds();
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -1,0 +1,249 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '#domain/plan';
+import { asAdmin } from '../e2e/calls.ts';
+import { aPerson, csvOf, people } from '../e2e/roster.ts';
+import { startTestStage, type TestStage } from '../e2e/stage.ts';
+import { faultsFound, open, type Seen, startBrowser } from './browser.ts';
+
+let stage: TestStage;
+let browser: Browser;
+let url: string;
+
+/** Tuesday 10 November 2026, the day before `before`: 12 owe November in Jakarta's zone. */
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([startTestStage({ now: '2026-11-10T08:00+07:00' }), startBrowser()]);
+  url = stage.url();
+  await stage.importCsv(csvOf(people(12)));
+  await stage.clockBy('PT1M');
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+const current = (): Promise<Plan> => stage.ask('GET', '/api/plan', asAdmin());
+const anotherSaves = async (facts: Partial<Plan>): Promise<Plan> => {
+  const plan = await current();
+  return stage.ask('PUT', '/api/plan', { ...asAdmin({ ...plan, ...facts }), headers: { 'if-match': String(plan.version) } });
+};
+const planPage = (path = '/plan'): Promise<Seen> => open(browser, { url, role: 'admin', path });
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
+/** What the browser itself says of a 400 or 409 that the page then puts into words. */
+const complaintsOf = ({ complaints }: Seen): readonly string[] => complaints.filter((text) => !/status of 4\d\d/.test(text));
+
+describe('an admin moves a step', () => {
+  it('with the arrow keys, reads what that does, saves it, and the texts leave on that day', async () => {
+    const seen = await planPage();
+    const { page, close } = seen;
+    await said(page, 'Sesuai dengan draf');
+    const before = page.getByRole('slider', { name: 'Langkah before' });
+    await before.focus();
+    for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    expect(await before.getAttribute('aria-valuetext')).toBe('3 hari sebelum jatuh tempo, 09.00');
+    await page.locator('.calendar-step', { hasText: '3 hari sebelum jatuh tempo' }).first().waitFor();
+    expect(await page.locator('.calendar-step').first().innerText()).toMatch(/12 SMS\s+3 hari sebelum jatuh tempo\s+Rp31.680/);
+    await press(page, 'Simpan');
+    await said(page, 'Tersimpan. Versi 3 berlaku sekarang.');
+    expect(await faultsFound(page)).toEqual([]);
+    expect((await current()).steps[0]).toMatchObject({ id: 'before', offsetDays: -3 });
+    await stage.clockTo('2026-11-12T23:00+07:00');
+    expect(await stage.outbox()).toEqual([]);
+    await stage.clockTo('2026-11-13T09:30+07:00');
+    expect(await stage.outbox()).toHaveLength(12);
+    expect(complaintsOf(seen)).toEqual([]);
+    await close();
+  });
+
+  it('in its field, and loses nothing by a refresh or a look at the settings', async () => {
+    const { page, close } = await planPage();
+    await page.getByLabel('Hari dari jatuh tempo').fill('-4');
+    await said(page, '1 perubahan belum disimpan');
+    await page.getByRole('link', { name: /ada di Pengaturan/ }).click();
+    await page.getByLabel('Hari susulan').fill('2');
+    await said(page, '2 perubahan belum disimpan');
+    await page.reload();
+    await said(page, '2 perubahan belum disimpan');
+    await press(page, 'Lihat perubahan');
+    expect(await page.getByRole('dialog').innerText()).toMatch(/Hari susulan[\s\S]*1 hari →[\s\S]*2 hari/);
+    await page.keyboard.press('Escape');
+    await press(page, 'Buang');
+    await page.getByText('perubahan belum disimpan').waitFor({ state: 'detached' });
+    await close();
+  });
+});
+
+describe('an admin writes a text', () => {
+  it('is told at its place what is wrong, in their language, while they write', async () => {
+    const seen = await planPage();
+    const { page, close } = seen;
+    const text = page.getByLabel('Teks SMS', { exact: true });
+    await text.fill('Yth. {name}, bayar {amout} di www.bayar.com');
+    await said(page, '{amout} tidak dikenal');
+    expect(await text.getAttribute('aria-invalid')).toBe('true');
+    await said(page, '1 isian belum benar');
+    expect(await faultsFound(page)).toEqual([]);
+    await press(page, 'Simpan');
+    await said(page, 'Belum dapat disimpan');
+    await text.fill(`Yth. {name}, ${'bayar '.repeat(24)}`);
+    await said(page, '2 dari 1 bagian SMS');
+    expect(complaintsOf(seen)).toEqual([]);
+    await close();
+  });
+
+  it('sees it on a phone with a worker’s own facts, and why it would not be sent', async () => {
+    const { nik, phone } = aPerson(3);
+    const { workerId } = await stage.worker(nik);
+    await stage.ask('POST', `/api/workers/${workerId}/stop`, asAdmin({}));
+    const { page, close } = await planPage();
+    await page.getByRole('slider', { name: 'Langkah eve' }).click();
+    await page.getByLabel('Contoh dengan data peserta').fill(phone);
+    await press(page, 'Cari');
+    await said(page, 'Yth. Siti D, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 jatuh tempo 16 November.');
+    await said(page, 'Tidak akan dikirim: minta tidak di-SMS');
+    expect(page.url()).not.toContain(phone.slice(1));
+    await close();
+  });
+});
+
+describe('two admins at once', () => {
+  it('whoever comes second sees both, and keeps both', async () => {
+    const { page, close } = await planPage();
+    await page.getByLabel('Jam setempat').fill('10:00');
+    await said(page, '1 perubahan belum disimpan');
+    const { version } = await anotherSaves({ catchUpDays: 3 });
+    await press(page, 'Simpan');
+    await said(page, `Versi ${version} sudah disimpan lebih dulu`);
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.innerText()).toMatch(
+      /Diubah di versi \d+\s+Hari susulan[\s\S]*Diubah oleh Anda\s+3 hari sebelum jatuh tempo · Jam/,
+    );
+    expect(await faultsFound(page)).toEqual([]);
+    await press(page, 'Gabungkan dengan perubahan saya');
+    await press(page, 'Simpan');
+    await said(page, `Tersimpan. Versi ${version + 1} berlaku sekarang.`);
+    const plan = await current();
+    expect([plan.catchUpDays, plan.steps[0]?.at]).toEqual([3, '10:00']);
+    await close();
+  });
+
+  it('a pause in between is undone by nobody’s saving', async () => {
+    const { page, close } = await planPage('/settings');
+    await page.getByLabel('Hari susulan').fill('1');
+    await stage.ask('POST', '/api/plan/pause', asAdmin());
+    await press(page, 'Simpan');
+    await said(page, 'sudah disimpan lebih dulu');
+    await press(page, 'Gabungkan dengan perubahan saya');
+    await press(page, 'Simpan');
+    await said(page, 'Semua pengingat dijeda');
+    await page.getByText('perubahan belum disimpan').waitFor({ state: 'detached' });
+    expect(await current()).toMatchObject({ paused: true, catchUpDays: 1 });
+    await stage.ask('POST', '/api/plan/resume', asAdmin());
+    await close();
+  });
+});
+
+it('pauses all texts after saying what that does, with a draft at hand that stays', async () => {
+  const { page, close } = await planPage();
+  await page.getByLabel('Jam setempat').fill('11:00');
+  await press(page, 'Jeda semua SMS');
+  await said(page, 'Paling lambat satu menit lagi tidak ada SMS yang keluar');
+  await press(page, 'Jeda sekarang');
+  await said(page, 'Semua pengingat dijeda');
+  expect((await current()).paused).toBe(true);
+  await said(page, '1 perubahan belum disimpan');
+  await press(page, 'Lanjutkan SMS');
+  await press(page, 'Lanjutkan sekarang');
+  await page.getByText('Semua pengingat dijeda').waitFor({ state: 'detached' });
+  await press(page, 'Simpan');
+  await said(page, 'berlaku sekarang');
+  expect(await current()).toMatchObject({ paused: false, steps: [{ at: '11:00' }, {}, {}, {}, {}] });
+  await close();
+});
+
+it('goes back to an earlier version after seeing what changes', async () => {
+  const { page, close } = await planPage();
+  await press(page, 'Pulihkan versi 2');
+  expect(await page.getByRole('dialog').innerText()).toContain('5 hari sebelum jatuh tempo');
+  await press(page, 'Pulihkan');
+  await said(page, 'Tersimpan. Versi');
+  expect((await current()).steps[0]).toMatchObject({ offsetDays: -5, at: '09:00' });
+  await close();
+});
+
+it('tries a text out on a trial phone', async () => {
+  const { page, close } = await planPage();
+  await page.getByText('Hanya nomor uji coba').click();
+  await page.getByRole('textbox', { name: 'Nomor HP' }).fill('0870 0000 0099');
+  await page.keyboard.press('Enter');
+  await press(page, 'Simpan');
+  await said(page, 'SMS hanya dikirim ke 1 nomor uji coba');
+  await press(page, 'Kirim contoh');
+  await said(page, 'Contoh terkirim');
+  expect(await stage.outbox('+6287000000099')).toMatchObject([{ text: expect.stringContaining('Siti Contoh') }]);
+  await anotherSaves({ onlyTo: null });
+  await close();
+});
+
+it('adds a step, switched off until it says something, and takes it away again', async () => {
+  const { page, close } = await planPage();
+  await press(page, 'Tambah langkah');
+  await said(page, 'belum diisi: bahasa tanpa teks menerima teks Bahasa Indonesia');
+  await page.getByLabel('Teks SMS', { exact: true }).fill('Yth. {name}, iuran {months} {amount} ditunggu.');
+  await page.getByText('belum diisi').first().waitFor({ state: 'detached' });
+  await page.getByText('Langkah aktif', { exact: true }).click();
+  await said(page, '14 hari setelah jatuh tempo');
+  await press(page, 'Hapus langkah');
+  await page.getByText('perubahan belum disimpan').waitFor({ state: 'detached' });
+  await close();
+});
+
+it('shows what waits for a second admin, who is asked, and that nobody approves their own', async () => {
+  const { page, close } = await planPage();
+  const plan = await current();
+  const view = (version: number, savedBy: string, status: string) => ({
+    ...{ version, status, savedAt: '2026-11-13T02:00:00.000Z', savedBy, approvedAt: null, approvedBy: null, replaces: plan.version },
+    plan: { ...plan, version, catchUpDays: version },
+  });
+  const items = [view(91, 'stage-admin', 'pending'), view(90, 'another', 'pending'), { ...view(plan.version, 'x', 'current'), plan }];
+  await page.route('**/api/plan/versions', (route) => route.fulfill({ json: { items } }));
+  await page.route('**/api/plan', async (route) =>
+    route.request().method() === 'PUT'
+      ? route.fulfill({ status: 202, json: { ...plan, version: 92, status: 'pending' } })
+      : route.continue(),
+  );
+  await page.route('**/api/plan/approve', (route) =>
+    route.fulfill({ json: { ...plan, version: 90, status: 'current', warning: 'The schedules could not be brought along' } }),
+  );
+  await page.reload();
+  await said(page, 'Usulan Anda: admin lain yang menyetujui');
+  await page.getByLabel('Hari dari jatuh tempo').fill('-2');
+  await press(page, 'Simpan');
+  await said(page, 'Versi 92 menunggu persetujuan');
+  await page.getByText('perubahan belum disimpan').waitFor({ state: 'detached' });
+  await press(page, 'Setujui versi 90');
+  expect(await page.getByRole('dialog').innerText()).toContain('90 hari');
+  await press(page, 'Setujui');
+  await said(page, 'The schedules could not be brought along');
+  await close();
+});
+
+it('is no page of finance or service, by address either', async () => {
+  for (const role of ['finance', 'service'] as const) {
+    const { page, close } = await open(browser, { url, role, path: '/plan' });
+    await said(page, 'Halaman ini bukan untuk peran Anda');
+    await close();
+  }
+});
+
+it('says what failed and how to go on', async () => {
+  const { page, close } = await planPage();
+  await page.route('**/api/plan/preview', (route) => route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }));
+  await page.reload();
+  await said(page, 'Data tidak dapat dimuat');
+  await page.unroute('**/api/plan/preview');
+  await press(page, 'Coba lagi');
+  await said(page, 'Sesuai dengan draf');
+  await close();
+});

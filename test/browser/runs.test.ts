@@ -1,0 +1,123 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvOf, people } from '../e2e/roster.ts';
+import { startTestStage, type TestStage } from '../e2e/stage.ts';
+import { faultsFound, open, sidewaysScroll, startBrowser, type widths } from './browser.ts';
+
+let stage: TestStage;
+let browser: Browser;
+let url: string;
+
+/** At 09:05 on Wednesday 11 November 2026: of 12 who owe November 11 were reminded, and of one nobody knows. */
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([startTestStage({ now: '2026-11-10T08:00+07:00' }), startBrowser()]);
+  url = stage.url();
+  await stage.importCsv(csvOf(people(12)));
+  await stage.faults({ sns: [{ kind: 'accept-then-timeout', count: 1 }] });
+  await stage.clockTo('2026-11-11T09:05+07:00');
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+describe('an admin who looks at what was sent', () => {
+  it('reads each run in words, and goes back a day', async () => {
+    const { page, complaints, close } = await open(browser, { url, role: 'admin', path: '/runs' });
+    await page.getByText('11 terkirim').waitFor();
+    const run = page.getByRole('row', { name: '09.00 WIB' });
+    expect(await run.textContent()).toMatch(/5 hari sebelum jatuh tempo\s*Iuran November 2026/);
+    expect(await run.textContent()).toMatch(/1 tidak diketahui/);
+    expect(await run.textContent()).toMatch(/Selesai\s*Semua peserta sudah ditangani/);
+    await page.getByRole('button', { name: 'Hari sebelumnya' }).click();
+    await page.getByText('Tidak ada pengiriman pada hari ini').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Pengiriman 10 November 2026' }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('continues one that is not finished, and finds that in the activity', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin', path: '/activity' });
+    // The stage is too quick to be caught with a run half done.
+    await page.route('**/api/runs?*', async (route) => {
+      const answer = await route.fetch();
+      const { items, ...rest } = await answer.json();
+      await route.fulfill({ response: answer, json: { ...rest, items: items.map((run: object) => ({ ...run, finished: false })) } });
+    });
+    await page.getByRole('link', { name: 'Pengiriman', exact: true }).click();
+    await page.getByText('Belum semua peserta ditangani').first().waitFor();
+    await page.getByRole('button', { name: 'Lanjutkan 5 hari sebelum jatuh tempo, 09.00 WIB' }).click();
+    await page.getByText('Semua bagian sudah selesai; tidak ada yang perlu dilanjutkan.').waitFor();
+    await page.goto(`${url}/activity`);
+    const retried = page.getByRole('row').filter({ hasText: 'Melanjutkan pengiriman yang belum selesai' });
+    expect(await retried.textContent()).toMatch(/Ratna Wulandari\s*Admin/);
+    expect(await retried.textContent()).toContain('Selesai');
+    await retried.getByRole('link', { name: 'Pengiriman 11 Nov 2026' }).click();
+    await page.getByRole('heading', { name: 'Pengiriman 11 November 2026' }).waitFor();
+    await close();
+  });
+
+  it('reads who imported whom the day before, without those who only looked', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin', path: '/activity?date=2026-11-10' });
+    const imported = page.getByRole('row').filter({ hasText: 'Mengirim file peserta' });
+    expect(await imported.textContent()).toContain('Diimpor: 12 baru, 0 diperbarui, 0 tetap, 0 ditolak, 0 bertentangan');
+    await page.getByRole('row').filter({ hasText: 'Mengubah jadwal pengingat' }).getByText('Versi 1 diganti dengan versi 2').waitFor();
+    await stage.worker(people(1)[0]?.nik ?? '');
+    await page.goto(`${url}/activity`);
+    await page.getByText('Mencari peserta menurut NIK').first().waitFor();
+    await page.getByText('Sembunyikan yang hanya melihat').click();
+    expect(await page.getByText('Mencari peserta menurut NIK').count()).toBe(0);
+    await close();
+  });
+
+  it('comes from Today to the text of which nobody knows, and on by the keyboard', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin' });
+    await page.locator('a[href="/attention/unknown"]').click();
+    await page.getByText('Tidak diketahui').first().waitFor();
+    await page.getByText('Penyedia tidak menjawab pada waktunya').waitFor();
+    expect(await page.locator('a[href^="/workers/wrk_"]').count()).toBe(1);
+    await page.getByRole('tab', { name: 'Tidak diketahui' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Tidak ada SMS yang gagal').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/attention/failed');
+    await close();
+  });
+
+  it('is told when the runs did not come, and tries again', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin', path: '/payments' });
+    const failing = { status: 500, json: { error: { code: 'failed', message: 'x' } } };
+    await page.route('**/api/runs?*', (route) => route.fulfill(failing));
+    await page.getByRole('link', { name: 'Pengiriman', exact: true }).click();
+    await page.getByText('Data tidak dapat dimuat').waitFor();
+    await page.unroute('**/api/runs?*');
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByText('11 terkirim').waitFor();
+    await close();
+  });
+});
+
+it.each(['/runs', '/activity'])('%s is not for finance, by address either', async (path) => {
+  const { page, close } = await open(browser, { url, role: 'finance', path });
+  await page.getByText('Halaman ini bukan untuk peran Anda').waitFor();
+  await close();
+});
+
+const shapes = [
+  { language: 'id', width: 'phone' },
+  { language: 'en', width: 'phone' },
+  { language: 'en', width: 'tablet' },
+  { language: 'id', width: 'wide' },
+] as const satisfies readonly Readonly<{ language: 'id' | 'en'; width: keyof typeof widths }>[];
+
+it.each(shapes)('in $language on a $width screen nothing sticks out, and axe finds nothing', async ({ language, width }) => {
+  const { page, complaints, close } = await open(browser, { url, role: 'admin', path: '/runs', language, width });
+  for (const path of ['/runs', '/activity', '/attention/unknown']) {
+    await page.goto(url + path);
+    await page.getByText(/WIB/).first().waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await faultsFound(page)).toEqual([]);
+  }
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '#domain/plan';
+import { asAdmin } from '../e2e/calls.ts';
+import { csvOf, people } from '../e2e/roster.ts';
+import { startTestStage, type TestStage } from '../e2e/stage.ts';
+import { faultsFound, open, sidewaysScroll, startBrowser, widths } from './browser.ts';
+
+let stage: TestStage;
+let browser: Browser;
+let url: string;
+
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([startTestStage({ now: '2026-11-10T08:00+07:00' }), startBrowser()]);
+  url = stage.url();
+  await stage.importCsv(csvOf(people(3)));
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+it('an admin sets what hardly ever needs to be touched, is told what cannot be, and saves it all at once', async () => {
+  const { page, close } = await open(browser, { url, role: 'admin', path: '/settings' });
+  const said = (text: string): Promise<void> => page.getByText(text).first().waitFor();
+  await page.getByLabel('Dari (malam)').fill('08:30');
+  await said('"09:00" termasuk jam tenang, 08:30 sampai 08:00');
+  expect(await faultsFound(page)).toEqual([]);
+  await page.getByLabel('Dari (malam)').fill('19:00');
+  await page.getByText('Minggu', { exact: true }).click();
+  await page.getByText('Dibatasi').click();
+  await page.getByRole('textbox', { name: 'Anggaran sebulan' }).fill('1500000');
+  expect(await page.getByRole('textbox', { name: 'Anggaran sebulan' }).inputValue()).toBe('1.500.000');
+  await page.getByRole('textbox', { name: 'Libur tambahan' }).fill('2026-11-16');
+  await page.keyboard.press('Enter');
+  await said('16 November 2026');
+  await page.getByText('Kirim ke semua yang membayar').click();
+  await said('5 perubahan belum disimpan');
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await said('Tersimpan. Versi 3 berlaku sekarang.');
+  expect(await stage.ask<Plan>('GET', '/api/plan', asAdmin())).toMatchObject({
+    quietHours: { from: '19:00', to: '08:00' },
+    quietDays: ['national-holiday'],
+    monthlyBudgetRupiah: 1_500_000,
+    holidays: { add: ['2026-11-16'], remove: [] },
+    paidText: { enabled: true },
+  });
+  await page.getByRole('link', { name: /ada di Jadwal pengingat/ }).click();
+  await said('dari anggaran Rp1.500.000');
+  await close();
+});
+
+describe.each(['/plan', '/settings'])('%s', (path) => {
+  it.each(Object.keys(widths) as (keyof typeof widths)[])('holds on a %s screen, and axe finds nothing', async (width) => {
+    const { page, complaints, close } = await open(browser, {
+      url,
+      role: 'admin',
+      path,
+      width,
+      language: width === 'tablet' ? 'en' : 'id',
+    });
+    await page.getByRole('tab').first().waitFor();
+    if (path === '/plan') await page.getByText(/Sesuai dengan draf|Of the draft as it is/).waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await faultsFound(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,45 @@
+import './stacked-rows.css';
+import { type Meaning, meaningColors } from './colors.ts';
+
+type Part = Readonly<{ title: string; color: Meaning; value: number; said: string }>;
+export type StackedRow = Readonly<{ name: string; parts: readonly Part[] }>;
+
+/** Bars that lie, so that their names can be long, on a phone too. Bars are as long as they come to, of the longest. */
+export function StackedRows({ title, rows }: Readonly<{ title: string; rows: readonly StackedRow[] }>) {
+  const longest = Math.max(...rows.map(lengthOf), Number.MIN_VALUE);
+  const [first] = rows;
+  return (
+    <div className="stacked-rows">
+      <ul aria-label={title}>
+        {rows.map((row) => (
+          <li key={row.name}>
+            <span className="name">{row.name}</span>
+            <span className="bar" role="img" aria-label={`${row.name}: ${row.parts.map(saidOf).join(', ')}`}>
+              {row.parts.map((part) => (
+                <i
+                  key={part.title}
+                  title={saidOf(part)}
+                  style={{ width: `${(100 * part.value) / longest}%`, background: meaningColors[part.color] }}
+                />
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {first && first.parts.length > 1 && (
+        <div className="legend" aria-hidden="true">
+          {first.parts.map(({ title: part, color }) => (
+            <span key={part}>
+              <i style={{ background: meaningColors[color] }} />
+              {part}
+            </span>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const lengthOf = ({ parts }: StackedRow): number => parts.reduce((sum, { value }) => sum + value, 0);
+
+const saidOf = ({ title, said }: Part): string => `${title} ${said}`;

@@ -1,0 +1,145 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { PaymentRecord } from '#domain/payment';
+import { dateIn, useFormats } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import type { Column } from '../shared/listing.tsx';
+import { PageLink } from '../shared/page-link.tsx';
+import { paymentsTexts } from '../texts/payments.ts';
+
+/** What the lists have in common: those of what needs a person say less than the payment itself. */
+export type Shown = Pick<PaymentRecord, 'channel' | 'reference' | 'amount' | 'paidAt' | 'workerId' | 'flags'> & Partial<PaymentRecord>;
+
+/** By channel and reference the same payment is known wherever it is spoken of. */
+export const nameOf = ({ channel, reference }: Shown): string => `${channel} ${reference}`;
+
+type Act = (what: 'reverse' | 'match', payment: Shown) => void;
+
+export function usePaymentColumns() {
+  const texts = useTexts(paymentsTexts);
+  return {
+    payment: { id: 'payment', header: texts.payment, cell: (payment) => <Name payment={payment} /> },
+    amount: { id: 'amount', header: texts.amount, cell: (payment) => <Amount payment={payment} /> },
+    paidAt: { id: 'paidAt', header: texts.paidAt, cell: (payment) => <PaidAt payment={payment} /> },
+    worker: { id: 'worker', header: texts.worker, cell: (payment) => <Worker payment={payment} /> },
+    status: { id: 'status', header: texts.status, width: 150, cell: (payment) => <Status payment={payment} /> },
+    why: { id: 'why', header: texts.why, width: 260, cell: (payment) => <Flags payment={payment} explained /> },
+    actions: (act: Act) => ({ id: 'actions', header: texts.actions, cell: (payment: Shown) => <Actions payment={payment} act={act} /> }),
+  } satisfies Record<string, Column<Shown> | ((act: Act) => Column<Shown>)>;
+}
+
+type Of = Readonly<{ payment: Shown }>;
+
+function Amount({ payment }: Of) {
+  const { rupiah } = useFormats();
+  return (
+    <>
+      <span className="unbroken">{rupiah(payment.amount)}</span>
+      <Box color="text-body-secondary">
+        <Bought payment={payment} />
+      </Box>
+    </>
+  );
+}
+
+function PaidAt({ payment: { paidAt } }: Of) {
+  const { shortDate, time } = useFormats();
+  return (
+    <>
+      <span className="unbroken">{shortDate(dateIn('Asia/Jakarta', paidAt))}</span>{' '}
+      <span className="unbroken">{time(paidAt, 'Asia/Jakarta')} WIB</span>
+    </>
+  );
+}
+
+function Name({ payment: { channel, reference } }: Of) {
+  return (
+    <>
+      {reference}
+      <Box color="text-body-secondary">{channel}</Box>
+    </>
+  );
+}
+
+/** An id is long, and so much of it tells workers apart in a list. */
+const idShown = 12;
+
+function Worker({ payment: { workerId, status } }: Of) {
+  const texts = useTexts(paymentsTexts);
+  if (workerId === null) return texts.erased;
+  if (status === 'unmatched') return texts.nobody;
+  return (
+    <PageLink page="worker" values={{ id: workerId }}>
+      <span className="unbroken">{workerId.slice(0, idShown)}…</span>
+    </PageLink>
+  );
+}
+
+/** The lists of what needs a person do not say what was bought. */
+function Bought({ payment: { bought, status } }: Of) {
+  const texts = useTexts(paymentsTexts);
+  const months = useMonths();
+  if (bought && bought.length > 0) return months(bought);
+  return bought && status === 'recorded' ? texts.credit : null;
+}
+
+/** Months that follow each other, as those of one payment and those owed do. */
+export function useMonths(): (months: readonly string[]) => string {
+  const texts = useTexts(paymentsTexts);
+  const { month, number } = useFormats();
+  return (months) => {
+    const [first = null, last = first] = [months[0], months.at(-1)];
+    return months.length > 2 ? texts.months(month(first), month(last), number(months.length)) : months.map(month).join(', ');
+  };
+}
+
+const looks = { recorded: 'success', unmatched: 'warning', reversed: 'stopped' } as const satisfies Record<
+  PaymentRecord['status'],
+  StatusIndicatorProps.Type
+>;
+
+function Status({ payment }: Of) {
+  const texts = useTexts(paymentsTexts);
+  const { moment } = useFormats();
+  const { status = 'recorded', reversed } = payment;
+  return (
+    <>
+      <StatusIndicator type={looks[status]}>
+        <span className="unbroken">{texts.statuses[status]}</span>
+      </StatusIndicator>
+      {reversed && <Box color="text-body-secondary">{texts.reversed(moment(reversed.at), reversed.reason)}</Box>}
+      <Flags payment={payment} />
+    </>
+  );
+}
+
+function Flags({ payment: { flags }, explained = false }: Of & Readonly<{ explained?: boolean }>) {
+  const texts = useTexts(paymentsTexts);
+  return flags.map((flag) => (
+    <div key={flag}>
+      <StatusIndicator type="warning">
+        <span className="unbroken">{texts.flags[flag].name}</span>
+      </StatusIndicator>
+      {explained && <Box color="text-body-secondary">{texts.flags[flag].means}</Box>}
+    </div>
+  ));
+}
+
+function Actions({ payment, act }: Of & Readonly<{ act: Act }>) {
+  const texts = useTexts(paymentsTexts);
+  if (payment.status === 'reversed' || payment.flags.includes('overdrawn')) return '–';
+  return (
+    <SpaceBetween size="s" direction="horizontal">
+      {payment.status === 'unmatched' && (
+        <Button variant="inline-link" wrapText={false} ariaLabel={texts.match.of(nameOf(payment))} onClick={() => act('match', payment)}>
+          {texts.match.action}
+        </Button>
+      )}
+      <Button variant="inline-link" wrapText={false} ariaLabel={texts.reverse.of(nameOf(payment))} onClick={() => act('reverse', payment)}>
+        {texts.reverse.action}
+      </Button>
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,172 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Modal from '@cloudscape-design/components/modal';
+import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type FormEvent, useState } from 'react';
+import type { PaymentRecord } from '#domain/payment';
+import type { WorkerView } from '#domain/worker-view';
+import type { Sought } from '#flows/show-workers';
+import { useFormats } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import { useSend } from '../reading.ts';
+import { Problem } from '../shared/failed.tsx';
+import { Empty } from '../shared/loaded.tsx';
+import { paymentsTexts } from '../texts/payments.ts';
+import { type Shown, useMonths } from './payments-columns.tsx';
+import { PaymentFacts, paymentPath, StandsNow, touchedByPayments } from './payments-parts.tsx';
+
+type Asked = Readonly<{ payment: Shown; close: () => void }>;
+
+/** Finds whose an unmatched payment is, gives it to them, and says what it bought. */
+export function MatchDialog({ payment, close }: Asked) {
+  const texts = useTexts(paymentsTexts);
+  const [chosen, setChosen] = useState<WorkerView | null>(null);
+  const match = useSend<string, Readonly<{ payment: PaymentRecord }>>(
+    (workerId) => ({ method: 'POST', path: `${paymentPath(payment)}/match`, json: { workerId } }),
+    touchedByPayments,
+  );
+  if (match.data && chosen) return <Matched payment={match.data.payment} worker={chosen} close={close} />;
+  return (
+    <Modal
+      visible
+      header={texts.match.title}
+      onDismiss={close}
+      footer={
+        <Box float="right">
+          <SpaceBetween size="xs" direction="horizontal">
+            <Button variant="link" onClick={close}>
+              {texts.cancel}
+            </Button>
+            <Button
+              variant="primary"
+              disabled={chosen === null}
+              loading={match.isPending}
+              onClick={() => chosen && match.mutate(chosen.workerId)}
+            >
+              {chosen ? texts.match.confirmWith(chosen.name) : texts.match.confirm}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        <PaymentFacts payment={payment} />
+        <Search amount={payment.amount} chosen={chosen} choose={setChosen} />
+        {match.error && (
+          <Alert type="error" header={texts.match.failed}>
+            <Problem error={match.error} />
+          </Alert>
+        )}
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+type Choice = Readonly<{ amount: number; chosen: WorkerView | null; choose: (worker: WorkerView | null) => void }>;
+
+function Search({ amount, chosen, choose }: Choice) {
+  const texts = useTexts(paymentsTexts).match;
+  const [text, setText] = useState('');
+  const find = useSend<Sought, Readonly<{ items: readonly WorkerView[] }>>((sought) => ({
+    ...{ method: 'POST', path: '/api/workers/find', json: sought },
+  }));
+  const search = (event: FormEvent): void => {
+    event.preventDefault();
+    choose(null);
+    if (text.trim() !== '') find.mutate(soughtIn(text.trim()));
+  };
+  return (
+    <SpaceBetween size="m">
+      <form onSubmit={search}>
+        <FormField
+          label={texts.search}
+          description={texts.searchHint}
+          secondaryControl={
+            <Button formAction="submit" loading={find.isPending}>
+              {texts.find}
+            </Button>
+          }
+        >
+          <Input value={text} autoComplete={false} onChange={({ detail }) => setText(detail.value)} />
+        </FormField>
+      </form>
+      {find.error && (
+        <Alert type="error" header={texts.failedFind}>
+          <Problem error={find.error} />
+        </Alert>
+      )}
+      {find.data && <Found found={find.data.items} amount={amount} chosen={chosen} choose={choose} />}
+    </SpaceBetween>
+  );
+}
+
+/** A NIK has 16 digits and no phone has so many. The API says whether it is one. */
+function soughtIn(text: string): Sought {
+  if (text.startsWith('wrk_')) return { workerId: text };
+  const digits = text.replace(/[\s.-]/g, '');
+  return /^\d{16}$/.test(digits) ? { nik: digits } : { phone: text };
+}
+
+/** Whoever owes exactly what was paid comes first: a family may share a phone. */
+function Found({ found, amount, chosen, choose }: Choice & Readonly<{ found: readonly WorkerView[] }>) {
+  const texts = useTexts(paymentsTexts).match;
+  const { rupiah } = useFormats();
+  const months = useMonths();
+  if (found.length === 0) return <Empty title={texts.notFound}>{texts.notFoundText}</Empty>;
+  const isExact = ({ owed }: WorkerView): boolean => owed.amount === amount;
+  return (
+    <FormField label={texts.choose}>
+      <RadioGroup
+        value={chosen?.workerId ?? null}
+        onChange={({ detail }) => choose(found.find(({ workerId }) => workerId === detail.value) ?? null)}
+        items={[...found]
+          .sort((a, b) => Number(isExact(b)) - Number(isExact(a)))
+          .map((worker) => ({
+            value: worker.workerId,
+            label: isExact(worker) ? `${worker.name} · ${texts.exactly}` : worker.name,
+            description: [
+              texts.about(worker.nikLast4, worker.phone ?? texts.noPhone, worker.province),
+              worker.owed.months.length > 0 ? texts.owes(rupiah(worker.owed.amount), months(worker.owed.months)) : texts.owesNothing,
+            ].join(' · '),
+          }))}
+      />
+    </FormField>
+  );
+}
+
+function Matched({ payment, worker, close }: Readonly<{ payment: PaymentRecord; worker: WorkerView; close: () => void }>) {
+  const texts = useTexts(paymentsTexts);
+  const { rupiah } = useFormats();
+  const months = useMonths();
+  const { amount, bought, flags } = payment;
+  return (
+    <Modal
+      visible
+      header={texts.match.done(worker.name)}
+      onDismiss={close}
+      footer={
+        <Box float="right">
+          <Button variant="primary" onClick={close}>
+            {texts.close}
+          </Button>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        <Alert type="success">
+          {bought.length > 0 ? texts.match.bought(rupiah(amount), months(bought)) : texts.match.boughtNothing(rupiah(amount))}
+        </Alert>
+        {flags.map((flag) => (
+          <Alert key={flag} type="warning" header={texts.flags[flag].name}>
+            {texts.flags[flag].means}
+          </Alert>
+        ))}
+        <StandsNow workerId={worker.workerId} />
+      </SpaceBetween>
+    </Modal>
+  );
+}

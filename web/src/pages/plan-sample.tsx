@@ -1,0 +1,115 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type ReactNode, useState } from 'react';
+import type { Step } from '#domain/plan';
+import type { SkipReason } from '#domain/reminder';
+import type { WorkerView } from '#domain/worker-view';
+import type { Preview } from '#flows/preview-plan';
+import type { Call } from '../api.ts';
+import { useFormats } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import { useRead, useSend } from '../reading.ts';
+import { Problem } from '../shared/failed.tsx';
+import { planTexts } from '../texts/plan.ts';
+import { wordsTexts } from '../texts/words.ts';
+import type { TextLanguage } from './plan-changes.ts';
+import type { Editing } from './plan-editing.tsx';
+
+type SampleProps = Readonly<{ editing: Editing; step: Step; language: TextLanguage }>;
+
+/** A text as it comes out: with a worker's own facts on their own day, else with made-up ones. */
+export function SamplePhone({ editing, step, language }: SampleProps) {
+  const texts = useTexts(planTexts).sample;
+  const { look, lookAt, previewed } = editing;
+  const sample = useSample(previewed.preview, { step, language, isOfWorker: look.workerId !== null });
+  return (
+    <SpaceBetween size="s">
+      {look.workerId ? (
+        <OfWorker workerId={look.workerId} forget={() => lookAt({ ...look, workerId: null })} />
+      ) : (
+        <FindWorker found={(workerId) => lookAt({ ...look, workerId })} />
+      )}
+      <figure className={previewed.isCurrent ? 'phone' : 'phone waiting'} aria-busy={!previewed.isCurrent}>
+        <div className="phone-screen">
+          <div className="phone-day">{sample.when}</div>
+          {sample.text ? (
+            <p className="phone-text" lang={language}>
+              {sample.text}
+            </p>
+          ) : (
+            <p className="phone-none">{texts.none}</p>
+          )}
+        </div>
+        <figcaption aria-live="polite">{sample.note}</figcaption>
+      </figure>
+    </SpaceBetween>
+  );
+}
+
+type Of = Readonly<{ step: Step; language: TextLanguage; isOfWorker: boolean }>;
+type Sample = Readonly<{ text: string | null; when: string; note: ReactNode }>;
+
+function useSample(preview: Preview | null, { step, language, isOfWorker }: Of): Sample {
+  const texts = useTexts(planTexts).sample;
+  const { skipped } = useTexts(wordsTexts);
+  const { shortDate, clock, number } = useFormats();
+  if (isOfWorker) {
+    const own = preview?.calendar?.find((day) => day.step === step.id);
+    if (!own) return { text: null, when: '', note: step.enabled ? texts.noneOfWorker : texts.switchedOff };
+    const why = own.skipped && texts.skipped(skipped[own.skipped as SkipReason] ?? own.skipped);
+    return { text: own.text, when: `${shortDate(own.date)}, ${clock(own.time)}`, note: why ?? texts.parts(number(own.parts)) };
+  }
+  const sample =
+    preview?.samples.find((each) => each.step === step.id && each.language === language) ??
+    preview?.samples.find((each) => each.step === step.id && each.language === 'id');
+  if (!sample) return { text: null, when: clock(step.at), note: null };
+  return { text: sample.text, when: clock(step.at), note: `${texts.madeUp} · ${texts.parts(number(sample.parts))}` };
+}
+
+/** By phone, NIK or id, in the body of the call: no personal number ever stands in an address. */
+const finding = (sought: string): Call => ({ method: 'POST', path: '/api/workers/find', json: soughtBy(sought.trim()) });
+
+const soughtBy = (sought: string) =>
+  sought.startsWith('wrk_') ? { workerId: sought } : /^\d{16}$/.test(sought) ? { nik: sought } : { phone: sought };
+
+function FindWorker({ found }: Readonly<{ found: (workerId: string) => void }>) {
+  const texts = useTexts(planTexts).sample;
+  const [sought, setSought] = useState('');
+  const find = useSend<string, Readonly<{ items: readonly WorkerView[] }>>(finding);
+  const seek = () => sought.trim() !== '' && find.mutate(sought, { onSuccess: ({ items: [first] }) => first && found(first.workerId) });
+  const nobody = find.data?.items.length === 0 && texts.nobody;
+  return (
+    <FormField label={texts.worker} constraintText={texts.workerMeans} errorText={find.error ? <Problem error={find.error} /> : nobody}>
+      <div className="find-worker">
+        <Input
+          value={sought}
+          onChange={({ detail }) => setSought(detail.value)}
+          onKeyDown={({ detail }) => detail.key === 'Enter' && seek()}
+        />
+        <Button loading={find.isPending} onClick={seek}>
+          {texts.find}
+        </Button>
+      </div>
+    </FormField>
+  );
+}
+
+function OfWorker({ workerId, forget }: Readonly<{ workerId: string; forget: () => void }>) {
+  const texts = useTexts(planTexts).sample;
+  const { month } = useFormats();
+  const { workerLanguage } = useTexts(wordsTexts);
+  const read = useRead<Readonly<{ worker: WorkerView }>>(`/api/workers/${encodeURIComponent(workerId)}`);
+  const worker = read.data?.worker;
+  return (
+    <Box>
+      {worker && texts.ofWorker(worker.name, workerLanguage[worker.language], month(worker.owed.months[0] ?? null))}
+      {read.error && <Problem error={read.error} />}{' '}
+      <Button variant="inline-link" onClick={forget}>
+        {texts.another}
+      </Button>
+    </Box>
+  );
+}

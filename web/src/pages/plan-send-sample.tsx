@@ -1,0 +1,92 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import Select from '@cloudscape-design/components/select';
+import { useState } from 'react';
+import type { Plan } from '#domain/plan';
+import type { Sample, Sampled } from '#flows/send-sample';
+import { useTexts } from '../language.tsx';
+import { useSend } from '../reading.ts';
+import { Problem } from '../shared/failed.tsx';
+import { useStepDescription } from '../shared/step-name.ts';
+import { planTexts } from '../texts/plan.ts';
+import { wordsTexts } from '../texts/words.ts';
+import type { TextLanguage } from './plan-changes.ts';
+import { textLanguages } from './plan-texts.tsx';
+
+type Chosen = Readonly<{ step: string; language: TextLanguage; phone: string }>;
+
+/** One text of the plan in force, not of the draft, to one of its trial phones: a real SMS. */
+export function SendSample({ plan }: Readonly<{ plan: Plan }>) {
+  const texts = useTexts(planTexts).test;
+  const send = useSend<Sample, Sampled>((json) => ({ method: 'POST', path: '/api/plan/test', json }));
+  const [chosen, choose] = useState<Chosen>({ step: plan.steps[0]?.id ?? '', language: 'id', phone: '' });
+  const phones = plan.onlyTo ?? [];
+  const phone = phones.includes(chosen.phone) ? chosen.phone : (phones[0] ?? '');
+  return (
+    <div className="stack">
+      <Header variant="h3" description={texts.means}>
+        {texts.title}
+      </Header>
+      {phones.length === 0 ? (
+        texts.noPhones
+      ) : (
+        <>
+          <Choices plan={plan} chosen={{ ...chosen, phone }} choose={choose} />
+          <div>
+            <Button loading={send.isPending} onClick={() => send.mutate({ ...chosen, phone })}>
+              {texts.send}
+            </Button>
+          </div>
+        </>
+      )}
+      {send.error && (
+        <Alert type="error" header={texts.failed}>
+          <Problem error={send.error} />
+        </Alert>
+      )}
+      {send.data && <Outcome sampled={send.data} />}
+    </div>
+  );
+}
+
+type ChoicesProps = Readonly<{ plan: Plan; chosen: Chosen; choose: (chosen: Chosen) => void }>;
+
+function Choices({ plan, chosen, choose }: ChoicesProps) {
+  const texts = useTexts(planTexts).test;
+  const { workerLanguage } = useTexts(wordsTexts);
+  const describe = useStepDescription();
+  const steps = plan.steps.map((step) => ({ value: step.id, label: describe(step) }));
+  const written = plan.steps.find(({ id }) => id === chosen.step)?.texts ?? {};
+  const languages = textLanguages.filter((each) => written[each]).map((value) => ({ value, label: workerLanguage[value] }));
+  const phones = (plan.onlyTo ?? []).map((value) => ({ value, label: value }));
+  const fields = [
+    { label: texts.step, field: 'step', options: steps },
+    { label: texts.language, field: 'language', options: languages },
+    { label: texts.phone, field: 'phone', options: phones },
+  ] as const;
+  return (
+    <ColumnLayout columns={3}>
+      {fields.map(({ label, field, options }) => (
+        <FormField key={field} label={label}>
+          <Select
+            options={options}
+            selectedOption={options.find(({ value }) => value === chosen[field]) ?? null}
+            onChange={({ detail }) => choose({ ...chosen, [field]: detail.selectedOption.value })}
+          />
+        </FormField>
+      ))}
+    </ColumnLayout>
+  );
+}
+
+function Outcome({ sampled }: Readonly<{ sampled: Sampled }>) {
+  const texts = useTexts(planTexts).test;
+  return (
+    <Alert type={sampled.status === 'sent' ? 'success' : 'warning'} header={texts.outcome[sampled.status]}>
+      “{sampled.text}”{'reason' in sampled && <div lang="en">{sampled.reason}</div>}
+    </Alert>
+  );
+}

@@ -1,0 +1,38 @@
+import './plan.css';
+import { useTexts } from '../language.tsx';
+import { Page } from '../shared/page.tsx';
+import { PageLink } from '../shared/page-link.tsx';
+import { planTexts } from '../texts/plan.ts';
+import { EditedPlan } from './plan-editing.tsx';
+import { PlanHistory } from './plan-history.tsx';
+import { PauseButton, WhyNobodyIsTexted } from './plan-pause.tsx';
+import { PlanPreview } from './plan-preview.tsx';
+import { PlanSteps } from './plan-steps.tsx';
+import { TrialPhones } from './plan-trial.tsx';
+
+/** When workers are texted, and what: written, tried out, saved, and taken back. */
+export function PlanPage() {
+  const texts = useTexts(planTexts);
+  const description = (
+    <>
+      {texts.description} <PageLink page="settings">{texts.toSettings}</PageLink>
+    </>
+  );
+  return (
+    <Page title={texts.title} description={description} actions={<PauseButton />}>
+      <div className="stack">
+        <WhyNobodyIsTexted />
+        <EditedPlan>
+          {(editing) => (
+            <>
+              <PlanSteps editing={editing} />
+              <PlanPreview editing={editing} />
+              <TrialPhones editing={editing} />
+              <PlanHistory current={editing.current} />
+            </>
+          )}
+        </EditedPlan>
+      </div>
+    </Page>
+  );
+}

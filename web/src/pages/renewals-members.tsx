@@ -1,0 +1,92 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { MembersOfMonth } from '#domain/members';
+import { Lines } from '../charts/lazy.tsx';
+import { useFormats } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import { Drawn } from '../shared/drawn.tsx';
+import { type Column, Listing } from '../shared/listing.tsx';
+import { Empty, Loaded } from '../shared/loaded.tsx';
+import { DownloadCsv } from '../shared/save-csv.tsx';
+import { renewalsTexts } from '../texts/renewals.ts';
+import { Ageing } from './renewals-ageing.tsx';
+import { type Asked, pathOf } from './renewals-asked.ts';
+import { alreadyRead, useMembers } from './renewals-reading.ts';
+
+export function MembersView({ asked }: Readonly<{ asked: Asked }>) {
+  const members = useMembers(asked);
+  return (
+    <Loaded query={members}>
+      {({ items, ageing }) => (
+        <SpaceBetween size="l">
+          <Members months={items.filter(({ opening, joined, closing }) => opening + joined + closing > 0)} asked={asked} />
+          <Ageing ageing={ageing} asked={asked} />
+        </SpaceBetween>
+      )}
+    </Loaded>
+  );
+}
+
+function Members({ months, asked }: Readonly<{ months: readonly MembersOfMonth[]; asked: Asked }>) {
+  const texts = useTexts(renewalsTexts);
+  const { shortMonth, number } = useFormats();
+  const columns = useColumns(asked.day);
+  const { from, to, asOf } = asked;
+  const names = months.map(({ month }) => shortMonth(month));
+  if (months.length === 0) return <Empty title={texts.members.none} />;
+  const line = (title: string, of: 'closing' | 'active') => ({
+    title,
+    points: months.map((each) => [shortMonth(each.month), each[of]] as const),
+  });
+  const most = Math.max(...months.map(({ closing }) => closing));
+  return (
+    <SpaceBetween size="l">
+      <Drawn title={texts.members.title} description={texts.members.chart} terms={['members', 'collection']}>
+        <Lines
+          title={texts.members.chart}
+          axis={texts.members.month}
+          lines={[line(texts.members.closing, 'closing'), line(texts.members.active, 'active')]}
+          domain={names}
+          yDomain={[0, Math.max(5, Math.ceil(most * 1.1))]}
+          write={number}
+        />
+      </Drawn>
+      <Listing
+        title={texts.table}
+        actions={<DownloadCsv path={pathOf('/api/members.csv', { from, to, asOf })} text={texts.csv} about={texts.members.title} />}
+        columns={columns}
+        items={months}
+        idOf={({ month }) => month}
+        query={alreadyRead}
+        empty={null}
+      />
+    </SpaceBetween>
+  );
+}
+
+function useColumns(day: string): readonly Column<MembersOfMonth>[] {
+  const texts = useTexts(renewalsTexts).members;
+  const { month: monthName, number, percent, rupiah } = useFormats();
+  const counts = ['opening', 'joined', 'rejoined', 'lapsed', 'left', 'closing'] as const;
+  return [
+    {
+      id: 'month',
+      header: texts.month,
+      cell: ({ month }) => `${monthName(month)}${month === day.slice(0, 7) ? ` (${texts.going})` : ''}`,
+    },
+    ...counts.map((id) => ({ id, header: texts[id], cell: (item: MembersOfMonth) => number(item[id]) })),
+    {
+      id: 'active',
+      header: texts.active,
+      cell: ({ active, closing }) => (
+        <>
+          {number(active)} {closing > 0 && <span className="unbroken">({percent(active / closing)})</span>}
+        </>
+      ),
+    },
+    {
+      id: 'collection',
+      header: texts.collection,
+      cell: ({ collection: { received, expected, rate } }) => `${percent(rate)} (${texts.of(rupiah(received), rupiah(expected))})`,
+    },
+  ];
+}

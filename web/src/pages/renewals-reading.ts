@@ -1,0 +1,29 @@
+import type { Aged } from '#domain/ageing';
+import type { Renewals } from '#domain/cohort';
+import type { MembersOfMonth } from '#domain/members';
+import { useRead } from '../reading.ts';
+import { type Asked, monthsAfter, pathOf } from './renewals-asked.ts';
+
+type Effect = Readonly<{ points: number | null; low: number | null; high: number | null }>;
+export type RenewalsAnswer = Readonly<{ items: readonly Renewals[]; overall: Readonly<{ effect: Effect }> }>;
+export type MembersAnswer = Readonly<{ items: readonly MembersOfMonth[]; ageing: readonly Aged[] }>;
+
+export const useRenewals = ({ from, to, asOf }: Asked) => useRead<RenewalsAnswer>(pathOf('/api/renewals', { from, to, asOf }));
+
+/** One cohort and the one before it. */
+export const useTwoCohorts = ({ month, asOf }: Asked) =>
+  useRead<RenewalsAnswer>(pathOf('/api/renewals', { from: monthsAfter(month, -1), to: month, asOf }));
+
+export const useCohort = ({ month, asOf }: Pick<Asked, 'month' | 'asOf'>) =>
+  useRead<RenewalsAnswer>(pathOf('/api/renewals', { from: month, to: month, asOf }));
+
+export const useGroups = ({ month, by, asOf }: Asked) =>
+  useRead<RenewalsAnswer>(pathOf('/api/renewals', { from: month, to: month, by, asOf }));
+
+export const useMembers = ({ from, to, asOf }: Asked) => useRead<MembersAnswer>(pathOf('/api/members', { from, to, asOf }));
+
+/** Before the first roster there was nobody: such months are not shown. */
+export const hasPeople = ({ due, startedLate, left }: Renewals): boolean => due + startedLate + left > 0;
+
+/** For tables of what is there already. */
+export const alreadyRead = { isPending: false, error: null, refetch: () => undefined } as const;

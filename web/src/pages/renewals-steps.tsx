@@ -1,0 +1,116 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Renewals } from '#domain/cohort';
+import type { SkipReason } from '#domain/reminder';
+import { StackedRows } from '../charts/lazy.tsx';
+import { useFormats } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import { Drawn } from '../shared/drawn.tsx';
+import { type Column, Listing } from '../shared/listing.tsx';
+import { Empty, Loaded } from '../shared/loaded.tsx';
+import { SaveCsv } from '../shared/save-csv.tsx';
+import { renewalsTexts } from '../texts/renewals.ts';
+import { wordsTexts } from '../texts/words.ts';
+import type { Asked } from './renewals-asked.ts';
+import { CohortChoice } from './renewals-choice.tsx';
+import { alreadyRead, useCohort } from './renewals-reading.ts';
+import { usePlanOrder, useReminderName } from './renewals-step-name.ts';
+
+export function StepsView({ asked }: Readonly<{ asked: Asked }>) {
+  const cohort = useCohort(asked);
+  return (
+    <SpaceBetween size="l">
+      <CohortChoice asked={asked} />
+      <Loaded query={cohort}>{({ items: [chosen] }) => chosen && <Steps cohort={chosen} />}</Loaded>
+    </SpaceBetween>
+  );
+}
+
+type Line = Readonly<{ id: string } & Pick<Renewals, 'reminders' | 'parts' | 'spendRupiah'>>;
+
+function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
+  const texts = useTexts(renewalsTexts);
+  const parts = useParts();
+  const { month, number } = useFormats();
+  const stepName = useReminderName();
+  const title = texts.steps.title(month(cohort.month));
+  const inPlanOrder = usePlanOrder();
+  const steps: readonly Line[] = inPlanOrder(cohort.steps).map(({ step, ...rest }) => ({ id: step, ...rest }));
+  const lines: readonly Line[] = [...steps, { id: '', reminders: cohort.reminders, parts: cohort.parts, spendRupiah: cohort.spendRupiah }];
+  const columns = useColumns();
+  if (steps.length === 0) return <Empty title={texts.steps.none(month(cohort.month))} />;
+  return (
+    <SpaceBetween size="l">
+      <Drawn title={title} description={texts.steps.description} terms={['sent']}>
+        <StackedRows
+          title={title}
+          rows={steps.map(({ id, reminders }) => ({
+            name: stepName(id),
+            parts: parts(reminders).map((part) => ({ ...part, said: number(part.value) })),
+          }))}
+        />
+      </Drawn>
+      <Listing
+        title={texts.table}
+        actions={<SaveCsv name={`steps-${cohort.month}.csv`} rows={() => rowsOf(steps)} text={texts.csv} about={title} />}
+        columns={columns}
+        items={lines}
+        idOf={({ id }) => id}
+        query={alreadyRead}
+        empty={null}
+      />
+    </SpaceBetween>
+  );
+}
+
+type Reminders = Renewals['reminders'];
+const awaiting = ({ sent, delivered, undelivered }: Reminders): number => sent - delivered - undelivered;
+const problems = ({ failed, unknown, missed }: Reminders): number => failed + unknown + missed;
+const skipped = ({ skipped: byReason }: Reminders): number => Object.values(byReason).reduce((sum, count) => sum + count, 0);
+
+/** All reminders of a step, cut by what became of them. */
+function useParts() {
+  const texts = useTexts(renewalsTexts).steps;
+  const status = useTexts(wordsTexts).status;
+  return (reminders: Reminders) => [
+    { title: status.delivered, color: 'good' as const, value: reminders.delivered },
+    { title: texts.awaiting, color: 'late' as const, value: awaiting(reminders) },
+    { title: status.undelivered, color: 'bad' as const, value: reminders.undelivered },
+    { title: texts.problems, color: 'odd' as const, value: problems(reminders) },
+    { title: texts.skipped, color: 'open' as const, value: skipped(reminders) },
+  ];
+}
+
+function useColumns(): readonly Column<Line>[] {
+  const texts = useTexts(renewalsTexts).steps;
+  const { status, skipped: reasons } = useTexts(wordsTexts);
+  const { number, rupiah } = useFormats();
+  const stepName = useReminderName();
+  const withReasons = (reminders: Reminders): string => {
+    const told = Object.entries(reminders.skipped).map(([reason, count]) =>
+      texts.reason(reasons[reason as SkipReason] ?? reason, number(count)),
+    );
+    return told.length > 0 ? `${number(skipped(reminders))} (${told.join(', ')})` : number(0);
+  };
+  return [
+    { id: 'step', header: texts.step, cell: ({ id }) => (id === '' ? <b>{texts.together}</b> : stepName(id)) },
+    { id: 'sent', header: texts.sent, cell: ({ reminders }) => number(reminders.sent) },
+    { id: 'delivered', header: status.delivered, cell: ({ reminders }) => number(reminders.delivered) },
+    { id: 'undelivered', header: status.undelivered, cell: ({ reminders }) => number(reminders.undelivered) },
+    { id: 'skipped', header: texts.skipped, cell: ({ reminders }) => withReasons(reminders) },
+    {
+      id: 'problems',
+      header: texts.problems,
+      cell: ({ reminders }) => [reminders.failed, reminders.unknown, reminders.missed].map(number).join(' · '),
+    },
+    { id: 'parts', header: texts.parts, cell: ({ parts }) => number(parts) },
+    { id: 'spend', header: texts.spend, cell: ({ spendRupiah }) => rupiah(spendRupiah) },
+  ];
+}
+
+const rowsOf = (steps: readonly Line[]) => [
+  ['step', 'sent', 'delivered', 'undelivered', 'failed', 'unknown', 'missed', 'skipped', 'parts', 'spendRupiah'],
+  ...steps.map(({ id, reminders, parts, spendRupiah }) => {
+    const { sent, delivered, undelivered, failed, unknown, missed } = reminders;
+    return [id, sent, delivered, undelivered, failed, unknown, missed, skipped(reminders), parts, spendRupiah];
+  }),
+];

@@ -1,0 +1,76 @@
+import FormField from '@cloudscape-design/components/form-field';
+import RadioGroup from '@cloudscape-design/components/radio-group';
+import { useState } from 'react';
+import type { WorkerView } from '#domain/worker-view';
+import { useFormats } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import { useNotify } from '../notices.tsx';
+import { useSend } from '../reading.ts';
+import { DateField } from '../shared/date-field.tsx';
+import { workerTexts } from '../texts/worker.ts';
+import { type DialogProps, useFieldError, WorkerDialog } from './worker-dialog.tsx';
+
+type Of = DialogProps & Readonly<{ worker: WorkerView }>;
+
+/** For good, or until the day on which texts go out again. */
+export function StopTexts({ worker: { workerId }, close, reload }: Of) {
+  const texts = useTexts(workerTexts).stop;
+  const { date } = useFormats();
+  const notify = useNotify();
+  const [how, setHow] = useState<'for-good' | 'until'>('for-good');
+  const [until, setUntil] = useState('');
+  const send = useSend<Readonly<{ until?: string }>>(
+    (json) => ({ method: 'POST', path: `/api/workers/${workerId}/stop`, json }),
+    ['/api/workers'],
+  );
+  const wrong = useFieldError(send.error);
+  const saved = () => {
+    notify({ type: 'success', content: how === 'until' ? texts.savedUntil(date(until)) : texts.saved });
+    close();
+  };
+  return (
+    <WorkerDialog
+      title={texts.title}
+      does={texts.save}
+      send={send}
+      submit={() => send.mutate(how === 'until' ? { until } : {}, { onSuccess: saved })}
+      fields={['until']}
+      close={close}
+      reload={reload}
+    >
+      <FormField label={texts.how}>
+        <RadioGroup
+          value={how}
+          items={[
+            { value: 'for-good', label: texts.forGood, description: texts.forGoodMeans },
+            { value: 'until', label: texts.until, description: texts.untilMeans },
+          ]}
+          onChange={({ detail }) => setHow(detail.value === 'until' ? 'until' : 'for-good')}
+        />
+      </FormField>
+      {how === 'until' && <DateField label={texts.day} value={until} set={setUntil} errorText={wrong('until')} />}
+    </WorkerDialog>
+  );
+}
+
+export function ResumeTexts({ worker: { workerId }, close, reload }: Of) {
+  const texts = useTexts(workerTexts).resume;
+  const notify = useNotify();
+  const send = useSend<void>(() => ({ method: 'DELETE', path: `/api/workers/${workerId}/stop` }), ['/api/workers']);
+  const saved = () => {
+    notify({ type: 'success', content: texts.saved });
+    close();
+  };
+  return (
+    <WorkerDialog
+      title={texts.title}
+      does={texts.save}
+      send={send}
+      submit={() => send.mutate(undefined, { onSuccess: saved })}
+      close={close}
+      reload={reload}
+    >
+      {texts.text}
+    </WorkerDialog>
+  );
+}

@@ -1,0 +1,48 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import List from '@cloudscape-design/components/list';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { Zone } from '#domain/provinces';
+import type { WorkerView } from '#domain/worker-view';
+import type { TimelineEntry } from '#flows/show-workers';
+import { useFormats } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import { Empty } from '../shared/loaded.tsx';
+import { timelineTexts } from '../texts/timeline.ts';
+import { useTelling } from './worker-telling.ts';
+
+type TimelineProps = Readonly<{ entries: readonly TimelineEntry[]; worker: WorkerView }>;
+
+/** Everything that happened to a worker, as the API orders it: newest first. Times are those of the worker's own clock. */
+export function Timeline({ entries, worker }: TimelineProps) {
+  const texts = useTexts(timelineTexts);
+  const { moment } = useFormats();
+  const tell = useTelling(worker);
+  return (
+    <Container header={<Header variant="h2">{texts.title}</Header>}>
+      {entries.length === 0 && <Empty title={texts.none}>{texts.noneText}</Empty>}
+      <List
+        ariaLabel={texts.label}
+        tagOverride="ol"
+        disablePaddings
+        items={entries.map((entry, at) => ({ entry, id: `${entry.kind}.${entry.at}.${at}` }))}
+        renderItem={({ entry, id }) => {
+          const { looks, head, sentence, notes } = tell(entry);
+          return {
+            id,
+            content: <StatusIndicator type={looks}>{head}</StatusIndicator>,
+            secondaryContent: (
+              <>
+                <Box>{sentence}</Box>
+                <Box color="text-body-secondary" fontSize="body-s">
+                  {[moment(entry.at, worker.zone as Zone), ...notes].join(' · ')}
+                </Box>
+              </>
+            ),
+          };
+        }}
+      />
+    </Container>
+  );
+}

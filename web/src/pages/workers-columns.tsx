@@ -1,0 +1,30 @@
+import type { Zone } from '#domain/provinces';
+import type { WorkerView } from '#domain/worker-view';
+import { useFormats, zoneNames } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import { CoverageIndicator } from '../shared/coverage.tsx';
+import type { Column } from '../shared/listing.tsx';
+import { PageLink } from '../shared/page-link.tsx';
+import { workersTexts } from '../texts/workers.ts';
+
+/** One worker a row, with the way to their page. */
+export function useWorkerColumns(): readonly Column<WorkerView>[] {
+  const texts = useTexts(workersTexts);
+  const { rupiah, shortDate } = useFormats();
+  return [
+    {
+      id: 'name',
+      header: texts.columns.name,
+      cell: ({ workerId, name }) => (
+        <PageLink page="worker" values={{ id: workerId }}>
+          {name}
+        </PageLink>
+      ),
+    },
+    { id: 'phone', header: texts.columns.phone, cell: ({ phone }) => (phone ? <span className="unbroken">{phone}</span> : texts.noPhone) },
+    { id: 'coverage', header: texts.columns.coverage, cell: ({ coverage }) => <CoverageIndicator coverage={coverage} /> },
+    { id: 'owed', header: texts.columns.owed, cell: ({ owed }) => rupiah(owed.amount) },
+    { id: 'due', header: texts.columns.due, cell: ({ dueOn }) => shortDate(dueOn) },
+    { id: 'province', header: texts.columns.province, cell: ({ province, zone }) => `${province} (${zoneNames[zone as Zone]})` },
+  ];
+}

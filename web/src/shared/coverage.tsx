@@ -1,0 +1,13 @@
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { Coverage } from '#domain/coverage';
+import { useTexts } from '../language.tsx';
+import { wordsTexts } from '../texts/words.ts';
+
+const looks = { active: 'success', due: 'pending', arrears: 'warning', lapsed: 'error', ended: 'stopped' } as const satisfies Record<
+  Coverage,
+  StatusIndicatorProps.Type
+>;
+
+export const CoverageIndicator = ({ coverage }: Readonly<{ coverage: Coverage }>) => (
+  <StatusIndicator type={looks[coverage]}>{useTexts(wordsTexts).coverage[coverage]}</StatusIndicator>
+);

@@ -78,9 +78,9 @@ function Outcome({ entry: { outcome } }: Of) {
   const { name, means } = useTexts(activityTexts).outcomes[outcome];
   return (
     <>
-      <StatusIndicator type={looks[outcome]}>
-        <span className="unbroken">{name}</span>
-      </StatusIndicator>
+      <span className="unbroken">
+        <StatusIndicator type={looks[outcome]}>{name}</StatusIndicator>
+      </span>
       {means && <Box color="text-body-secondary">{means}</Box>}
     </>
   );

@@ -10,7 +10,7 @@ import { type StreamedPiece, streamedPieces } from '../shared/csv-stream.ts';
 export type Destination = Readonly<{ path: string; note: string }>;
 
 /** All answers so far. `counts`: the numbers that only this import has, such as `created`. */
-export type Sum = Imported & Readonly<{ accepted: number; counts: Readonly<Record<string, number>> }>;
+type Sum = Imported & Readonly<{ accepted: number; counts: Readonly<Record<string, number>> }>;
 type Answer = Imported & Readonly<{ accepted: number }>;
 
 /** How far a check or an import has come. `lastLine`: up to which line of the file all is sent; `ended` says how it ended, if it did. */

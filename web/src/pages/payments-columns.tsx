@@ -21,8 +21,7 @@ export function usePaymentColumns() {
   const texts = useTexts(paymentsTexts);
   return {
     payment: { id: 'payment', header: texts.payment, cell: (payment) => <Name payment={payment} /> },
-    amount: { id: 'amount', header: texts.amount, cell: (payment) => <Amount payment={payment} /> },
-    paidAt: { id: 'paidAt', header: texts.paidAt, cell: (payment) => <PaidAt payment={payment} /> },
+    amount: { id: 'amount', header: texts.amount, width: 150, cell: (payment) => <Amount payment={payment} /> },
     worker: { id: 'worker', header: texts.worker, cell: (payment) => <Worker payment={payment} /> },
     status: { id: 'status', header: texts.status, width: 150, cell: (payment) => <Status payment={payment} /> },
     why: { id: 'why', header: texts.why, width: 260, cell: (payment) => <Flags payment={payment} explained /> },
@@ -44,21 +43,15 @@ function Amount({ payment }: Of) {
   );
 }
 
-function PaidAt({ payment: { paidAt } }: Of) {
+function Name({ payment: { channel, reference, paidAt } }: Of) {
   const { shortDate, time } = useFormats();
   return (
     <>
-      <span className="unbroken">{shortDate(dateIn('Asia/Jakarta', paidAt))}</span>{' '}
-      <span className="unbroken">{time(paidAt, 'Asia/Jakarta')} WIB</span>
-    </>
-  );
-}
-
-function Name({ payment: { channel, reference } }: Of) {
-  return (
-    <>
       {reference}
-      <Box color="text-body-secondary">{channel}</Box>
+      <Box color="text-body-secondary">
+        {channel} · <span className="unbroken">{shortDate(dateIn('Asia/Jakarta', paidAt))}</span>{' '}
+        <span className="unbroken">{time(paidAt, 'Asia/Jakarta')} WIB</span>
+      </Box>
     </>
   );
 }
@@ -106,9 +99,9 @@ function Status({ payment }: Of) {
   const { status = 'recorded', reversed } = payment;
   return (
     <>
-      <StatusIndicator type={looks[status]}>
-        <span className="unbroken">{texts.statuses[status]}</span>
-      </StatusIndicator>
+      <span className="unbroken">
+        <StatusIndicator type={looks[status]}>{texts.statuses[status]}</StatusIndicator>
+      </span>
       {reversed && <Box color="text-body-secondary">{texts.reversed(moment(reversed.at), reversed.reason)}</Box>}
       <Flags payment={payment} />
     </>
@@ -119,9 +112,9 @@ function Flags({ payment: { flags }, explained = false }: Of & Readonly<{ explai
   const texts = useTexts(paymentsTexts);
   return flags.map((flag) => (
     <div key={flag}>
-      <StatusIndicator type="warning">
-        <span className="unbroken">{texts.flags[flag].name}</span>
-      </StatusIndicator>
+      <span className="unbroken">
+        <StatusIndicator type="warning">{texts.flags[flag].name}</StatusIndicator>
+      </span>
       {explained && <Box color="text-body-secondary">{texts.flags[flag].means}</Box>}
     </div>
   ));

@@ -30,7 +30,7 @@ export function RecentPayments() {
       title={texts.on(formats.date(day.day))}
       above={<DayChoice {...day} daysBack={daysKept - 1} />}
       below={<Box color="text-body-secondary">{texts.kept}</Box>}
-      columns={[columns.payment, columns.amount, columns.paidAt, columns.worker, columns.status]}
+      columns={[columns.payment, columns.amount, columns.worker, columns.status]}
       empty={texts.none}
     />
   );
@@ -44,7 +44,7 @@ export function FlaggedPayments() {
       path="/api/attention?kind=flagged"
       title={texts.kinds.flagged}
       above={<Means kind="flagged" />}
-      columns={[columns.payment, columns.amount, columns.paidAt, columns.worker, columns.why]}
+      columns={[columns.payment, columns.amount, columns.worker, columns.why]}
       empty={texts.noneOf.flagged}
     />
   );
@@ -58,7 +58,7 @@ export function UnmatchedPayments() {
       path="/api/attention?kind=unmatched"
       title={texts.kinds.unmatched}
       above={<Means kind="unmatched" />}
-      columns={[columns.payment, columns.amount, columns.paidAt]}
+      columns={[columns.payment, columns.amount]}
       empty={texts.noneOf.unmatched}
       isUnmatched
     />

@@ -1,4 +1,3 @@
-import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
@@ -6,23 +5,19 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Preview } from '#flows/preview-plan';
-import { saveFile } from '../api.ts';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useToday } from '../me.tsx';
 import { Failed } from '../shared/failed.tsx';
 import { Figure } from '../shared/figure.tsx';
-import { type Column, Listing } from '../shared/listing.tsx';
 import { Empty } from '../shared/loaded.tsx';
 import { Loading } from '../shared/loading.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
-import { useStepDescription } from '../shared/step-name.ts';
 import { planTexts } from '../texts/plan.ts';
 import { PreviewCalendar } from './plan-calendar.tsx';
 import type { Editing } from './plan-editing.tsx';
 import { addDays } from './plan-preview-call.ts';
-
-type Day = Preview['days'][number];
+import { PreviewDays } from './plan-preview-days.tsx';
 
 /** What the draft would do in the coming days, if it were saved now. */
 export function PlanPreview({ editing }: Readonly<{ editing: Editing }>) {
@@ -62,7 +57,7 @@ export function PlanPreview({ editing }: Readonly<{ editing: Editing }>) {
           {preview ? <Shown preview={preview} editing={editing} /> : !error && !isFaulty && <Loading />}
         </SpaceBetween>
       </Container>
-      {preview && preview.days.length > 0 && <Days preview={preview} editing={editing} />}
+      {preview && preview.days.length > 0 && <PreviewDays preview={preview} editing={editing} />}
     </>
   );
 }
@@ -114,58 +109,4 @@ function statusOf({ costRupiah, expectedCostRupiah, budgetRupiah }: Preview['bud
 function Calendar({ preview, editing: { plan, look } }: Readonly<{ preview: Preview; editing: Editing }>) {
   const from = useToday();
   return <PreviewCalendar from={from} to={addDays(from, look.days - 1)} days={preview.days} steps={plan.steps} />;
-}
-
-function Days({ preview, editing }: Readonly<{ preview: Preview; editing: Editing }>) {
-  const texts = useTexts(planTexts).preview;
-  const columns = useColumns(editing);
-  return (
-    <Listing
-      title={texts.table}
-      columns={columns}
-      items={preview.days}
-      idOf={({ date, step, month }) => `${date} ${step} ${month}`}
-      query={{ isPending: false, error: null, refetch: () => undefined }}
-      empty={<Empty title={texts.none} />}
-      actions={
-        <Button iconName="download" onClick={() => saveFile('preview.csv', csvOf(preview.days))}>
-          CSV
-        </Button>
-      }
-    />
-  );
-}
-
-/** With semicolons and a mark of its encoding, as Excel reads it where the comma is in numbers. */
-const csvOf = (days: readonly Day[]): Blob => {
-  const fields = [
-    'date',
-    'step',
-    'month',
-    'reminders',
-    'expectedReminders',
-    'parts',
-    'costRupiah',
-  ] as const satisfies readonly (keyof Day)[];
-  const lines = days.map((day) => fields.map((field) => day[field]).join(';'));
-  return new Blob([`\uFEFF${[fields.join(';'), ...lines].join('\r\n')}\r\n`], { type: 'text/csv' });
-};
-
-function useColumns({ plan }: Editing): readonly Column<Day>[] {
-  const texts = useTexts(planTexts).preview;
-  const { weekday, month, number, rupiah } = useFormats();
-  const describe = useStepDescription();
-  const nameOf = (id: string): string => {
-    const step = plan.steps.find((each) => each.id === id);
-    return step ? describe(step) : id;
-  };
-  return [
-    { id: 'date', header: texts.date, cell: ({ date }) => weekday(date) },
-    { id: 'step', header: texts.step, cell: ({ step }) => nameOf(step) },
-    { id: 'month', header: texts.monthOwed, cell: (day) => month(day.month) },
-    { id: 'expected', header: texts.expected, cell: ({ expectedReminders }) => number(expectedReminders) },
-    { id: 'reminders', header: texts.most, cell: ({ reminders }) => number(reminders) },
-    { id: 'parts', header: texts.parts, cell: ({ parts }) => number(parts) },
-    { id: 'cost', header: texts.cost, cell: ({ costRupiah }) => rupiah(costRupiah) },
-  ];
 }

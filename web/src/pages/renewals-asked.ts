@@ -17,6 +17,7 @@ export type Asked = Readonly<{
   view: View;
   /** The one cohort that some views are about: the last of those asked for unless chosen. */
   month: string;
+  isMonthChosen: boolean;
   by: (typeof dimensions)[number];
   set(values: Readonly<Partial<Record<Name, string | null>>>): void;
 }>;
@@ -34,6 +35,7 @@ export function useAsked(): Asked {
     ...{ from, to, asOf, day },
     view: views.find((each) => each === query.get('view')) ?? 'rates',
     month: monthIn('month') ?? to,
+    isMonthChosen: monthIn('month') !== null,
     by: dimensions.find((each) => each === query.get('by')) ?? 'province',
     set: (values) =>
       setQuery(

@@ -1,10 +1,11 @@
+import Button from '@cloudscape-design/components/button';
 import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import Grid from '@cloudscape-design/components/grid';
 import Select from '@cloudscape-design/components/select';
 import { useEffect, useState } from 'react';
 import { useFormats } from '../format.ts';
-import { useTexts } from '../language.tsx';
+import { useLanguage, useTexts } from '../language.tsx';
 import { useToday } from '../me.tsx';
 import { renewalsTexts } from '../texts/renewals.ts';
 import { type Asked, monthsAfter } from './renewals-asked.ts';
@@ -65,6 +66,7 @@ function MonthChoice({ label, month, choose }: MonthChoiceProps) {
 /** Taken once a whole date is there: it can be typed. */
 function DayChoice({ asked }: Readonly<{ asked: Asked }>) {
   const texts = useTexts(renewalsTexts).choice;
+  const { language } = useLanguage();
   const today = useToday();
   const [typed, setTyped] = useState(asked.asOf ?? '');
   useEffect(() => setTyped(asked.asOf ?? ''), [asked.asOf]);
@@ -73,10 +75,15 @@ function DayChoice({ asked }: Readonly<{ asked: Asked }>) {
     if (value === '' || (/^\d{4}-\d\d-\d\d$/.test(value) && value <= today)) asked.set({ asOf: value || null });
   };
   return (
-    <FormField label={texts.asOf} constraintText={texts.asOfHint} stretch>
+    <FormField
+      label={texts.asOf}
+      stretch
+      secondaryControl={asked.asOf !== null && <Button onClick={() => choose('')}>{texts.today}</Button>}
+    >
       <DatePicker
         value={typed}
         format="long-localized"
+        locale={language === 'en' ? 'en-GB' : 'id-ID'}
         placeholder={texts.today}
         isDateEnabled={(date) => date.toLocaleDateString('sv-SE') <= today}
         onChange={({ detail }) => choose(detail.value)}

@@ -27,14 +27,34 @@ const terms: readonly Term[] = ['perRenewal', 'perExtra', 'net', 'effect', 'inte
 /** What the texts for a month cost, beside the contribution that they brought. */
 export function WorthView({ asked }: Readonly<{ asked: Asked }>) {
   const texts = useTexts(renewalsTexts);
-  const chosen = useCohort(asked);
   const all = useRenewals(asked);
+  return (
+    <SpaceBetween size="l">
+      <Loaded query={all}>
+        {({ items }) => (
+          <SpaceBetween size="l">
+            <ChosenCohort asked={unlessChosen(asked, items)} />
+            <AllCohorts cohorts={items.filter(hasPeople)} asked={asked} />
+          </SpaceBetween>
+        )}
+      </Loaded>
+      <Box color="text-body-secondary">{texts.worth.onlyMonth}</Box>
+    </SpaceBetween>
+  );
+}
+
+/** Unless a month was chosen, the last of which there is something to tell. */
+function unlessChosen(asked: Asked, cohorts: readonly Renewals[]): Asked {
+  const told = cohorts.findLast(({ net }) => net !== null);
+  return asked.isMonthChosen || !told ? asked : { ...asked, month: told.month };
+}
+
+function ChosenCohort({ asked }: Readonly<{ asked: Asked }>) {
+  const chosen = useCohort(asked);
   return (
     <SpaceBetween size="l">
       <CohortChoice asked={asked} />
       <Loaded query={chosen}>{({ items: [cohort] }) => cohort && <OneCohort cohort={cohort} asked={asked} />}</Loaded>
-      <Loaded query={all}>{({ items }) => <AllCohorts cohorts={items.filter(hasPeople)} asked={asked} />}</Loaded>
-      <Box color="text-body-secondary">{texts.worth.onlyMonth}</Box>
     </SpaceBetween>
   );
 }

@@ -16,13 +16,11 @@ import { wordsTexts } from '../texts/words.ts';
 
 export function useRunColumns(): readonly Column<RunView>[] {
   const texts = useTexts(runsTexts);
-  const { number } = useFormats();
   return [
     { id: 'time', header: texts.time, cell: (run) => <Time run={run} /> },
-    { id: 'step', header: texts.step, width: 180, cell: (run) => <Step run={run} /> },
+    { id: 'step', header: texts.step, width: 190, cell: (run) => <Step run={run} /> },
     { id: 'outcomes', header: texts.outcomes, cell: (run) => <Outcomes run={run} /> },
     { id: 'skipped', header: texts.skipped, width: 130, cell: (run) => <Skipped run={run} /> },
-    { id: 'slices', header: texts.slices, cell: ({ slices }) => number(slices) },
     { id: 'state', header: texts.state, width: 130, cell: (run) => <State run={run} /> },
   ];
 }
@@ -60,9 +58,9 @@ function Outcomes({ run: { counts, finished } }: Of) {
   if (shown.length === 0) return finished && !counts.skipped ? texts.nobodyThere : texts.nothingYet;
   return shown.map((outcome) => (
     <div key={outcome}>
-      <StatusIndicator type={looks[outcome]}>
-        <span className="unbroken">{texts.outcome[outcome](number(counts[outcome] ?? 0))}</span>
-      </StatusIndicator>
+      <span className="unbroken">
+        <StatusIndicator type={looks[outcome]}>{texts.outcome[outcome](number(counts[outcome] ?? 0))}</StatusIndicator>
+      </span>
     </div>
   ));
 }
@@ -73,7 +71,9 @@ function Skipped({ run: { counts } }: Of) {
   const { number } = useFormats();
   const skipped = Object.entries(counts.skipped ?? {}) as readonly [SkipReason, number][];
   if (skipped.length === 0) return texts.nobodySkipped;
-  return skipped.map(([reason, count]) => <div key={reason}>{`${number(count)} ${reasons[reason]}`}</div>);
+  return skipped
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([reason, count]) => <div key={reason}>{`${number(count)} ${reasons[reason]}`}</div>);
 }
 
 const stateLooks = { running: 'in-progress', finished: 'success', closed: 'stopped' } as const satisfies Record<
@@ -83,13 +83,15 @@ const stateLooks = { running: 'in-progress', finished: 'success', closed: 'stopp
 
 function State({ run }: Of) {
   const texts = useTexts(runsTexts);
+  const { number } = useFormats();
   const state = run.closed ? 'closed' : run.finished ? 'finished' : 'running';
   return (
     <>
-      <StatusIndicator type={stateLooks[state]}>
-        <span className="unbroken">{texts.states[state].name}</span>
-      </StatusIndicator>
+      <span className="unbroken">
+        <StatusIndicator type={stateLooks[state]}>{texts.states[state].name}</StatusIndicator>
+      </span>
       <Box color="text-body-secondary">{texts.states[state].means}</Box>
+      <Box color="text-body-secondary">{texts.slices(number(run.slices))}</Box>
       {!run.finished && <Retry run={run} />}
     </>
   );

@@ -1,4 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Expiring } from '#domain/expiring';
 import type { Plan } from '#domain/plan';
 import type { BudgetView, RunsAnswer } from '#flows/show-runs';
@@ -13,13 +14,13 @@ export function TodayAlerts() {
   const { data: plan } = useRead<Plan>('/api/plan');
   const { data: runs } = useRead<RunsAnswer>('/api/runs');
   return (
-    <>
+    <SpaceBetween size="s">
       {plan && <PlanAlerts plan={plan} />}
       {runs?.budget.mark && <BudgetAlert budget={runs.budget} />}
       {runs?.expiring.map((table) => (
         <ExpiringAlert key={`${table.what} ${table.of}`} table={table} />
       ))}
-    </>
+    </SpaceBetween>
   );
 }
 

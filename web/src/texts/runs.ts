@@ -23,7 +23,7 @@ const id = {
   nobodyThere: 'Tidak ada peserta',
   skipped: 'Dilewati',
   nobodySkipped: 'Tidak ada',
-  slices: 'Bagian',
+  slices: (count: string) => `${count} bagian`,
   state: 'Status',
   states: {
     running: { name: 'Berjalan', means: 'Belum semua peserta ditangani' },
@@ -79,7 +79,7 @@ const en: typeof id = {
   nobodyThere: 'No workers',
   skipped: 'Skipped',
   nobodySkipped: 'Nobody',
-  slices: 'Slices',
+  slices: (count) => (count === '1' ? '1 slice' : `${count} slices`),
   state: 'Status',
   states: {
     running: { name: 'Running', means: 'Not everybody was handled yet' },

@@ -4,7 +4,7 @@ const id = {
   find: {
     title: 'Cari peserta',
     label: 'Nomor HP, NIK, atau ID peserta',
-    description: 'Misalnya 0870 0000 0000, 16 angka NIK, atau wrk_ …',
+    description: 'Misalnya 0870 0000 0000, 16 angka NIK, atau wrk_…',
     submit: 'Cari',
     empty: 'Isi nomor HP, NIK, atau ID peserta.',
     noSuchId: 'Ini bukan ID peserta seperti wrk_0123456789abcdef0123.',
@@ -33,7 +33,7 @@ const en: typeof id = {
   find: {
     title: 'Find a worker',
     label: 'Phone, NIK or worker id',
-    description: 'Such as 0870 0000 0000, the 16 digits of a NIK, or wrk_ …',
+    description: 'Such as 0870 0000 0000, the 16 digits of a NIK, or wrk_…',
     submit: 'Find',
     empty: 'Enter a phone, a NIK or a worker id.',
     noSuchId: 'This is no worker id such as wrk_0123456789abcdef0123.',

@@ -9,6 +9,8 @@ export const queryClient = (): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: 15_000,
+        // Looking at a worker is written into the audit: coming back to the window is no look.
+        refetchOnWindowFocus: false,
         retry: (failures, error) => failures < 2 && mayPass(error as ApiError),
         retryDelay: (failures) => 500 * 2 ** failures,
         networkMode: 'always',

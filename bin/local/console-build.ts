@@ -14,11 +14,23 @@ export async function buildConsole(): Promise<number> {
   const began = performance.now();
   const hash = sourceHash();
   const folder = `${consoleFolder}-${process.pid}`;
-  const { build } = await import('vite');
-  await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  await inProduction(async () => {
+    const { build } = await import('vite');
+    await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  });
   writeFileSync(join(folder, '.built-from'), hash);
   replace(folder);
   return (performance.now() - began) / 1000;
+}
+
+/** Under tests NODE_ENV is `test`, and React would be built as for developers. */
+async function inProduction(act: () => Promise<void>): Promise<void> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  await act().finally(() => {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  });
 }
 
 function replace(folder: string): void {

@@ -6,7 +6,7 @@ import { signInPage, signInPageHeaders } from '#local/sign-in-page';
 import { signInStore } from '#local/sign-in-store';
 import type { State } from '#local/state';
 import { algorithm, issuer, type Tokens, yearsSignedIn } from '#local/tokens';
-import { claimsOf, isUser, subjectOf, users } from '#local/users';
+import { claimsOf, isUser, users } from '#local/users';
 import { readBody } from '#local/wire';
 import { roles } from '#triggers';
 
@@ -86,7 +86,7 @@ function configuration(state: State, { key }: Tokens, port: number): Configurati
 }
 
 const api = `${issuer}/api`;
-const extraClaims = (role: string) => (isUser(role) ? { ...claimsOf(role), sub: subjectOf(role) } : {});
+const extraClaims = (role: string) => (isUser(role) ? claimsOf(role) : {});
 const accountOf = (role: keyof typeof users) => ({ accountId: role, claims: () => ({ sub: role, name: users[role].name }) });
 
 /** Nobody is asked whether our own console may know their name. */

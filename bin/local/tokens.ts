@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 import { kept } from '#local/secrets';
 import type { State } from '#local/state';
-import { claimsOf, subjectOf } from '#local/users';
+import { claimsOf } from '#local/users';
 import type { Role } from '#triggers';
 
 /** Not an address: whatever port a stage is given, its tokens of before are still good. */
@@ -24,7 +24,7 @@ export function startTokens(state: State): Tokens {
       new SignJWT({ ...claimsOf(role), client_id: 'stage', scope: 'openid' })
         .setProtectedHeader({ alg: algorithm })
         .setIssuer(issuer)
-        .setSubject(subjectOf(role))
+        .setSubject(role)
         .setIssuedAt()
         .setExpirationTime(`${yearsSignedIn} years`)
         .sign(await importJWK(key, algorithm)),

@@ -32,7 +32,7 @@ it('builds the event of payload format 2.0', async () => {
     isBase64Encoded: false,
     requestContext: {
       http: { method: 'GET', path: '/api/workers/wrk_1', sourceIp: '127.0.0.1', userAgent: 'test' },
-      authorizer: { jwt: { claims: { 'cognito:groups': '[finance]', sub: 'stage-finance' } } },
+      authorizer: { jwt: { claims: { 'cognito:groups': '[finance]', sub: 'finance' } } },
     },
   });
   expect(event.requestContext.timeEpoch).toBeGreaterThan(Date.parse('2026-11-11T00:00:00Z'));

@@ -166,7 +166,10 @@ describe('what the stage shows', () => {
 
   it('keeps the handlers’ log off the terminal and the secret from other users', () => {
     expect(readFileSync(join(dataDir, 'handlers.jsonl'), 'utf8')).toContain('a slice');
-    expect(JSON.parse(readFileSync(join(dataDir, 'local.json'), 'utf8'))).toMatchObject({ port: stage.port, webhookSecret: stage.webhookSecret });
+    expect(JSON.parse(readFileSync(join(dataDir, 'local.json'), 'utf8'))).toMatchObject({
+      port: stage.port,
+      webhookSecret: stage.webhookSecret,
+    });
     expect(statSync(join(dataDir, 'local.json')).mode & 0o077).toBe(0);
     expect(Buffer.from(stage.webhookSecret.replace(/^whsec_/, ''), 'base64')).toHaveLength(24);
   });

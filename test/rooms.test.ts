@@ -65,9 +65,11 @@ describe('the console', () => {
     packages,
     /^@cloudscape-design\/(components\/[\w-]+|components\/i18n\/messages\/[\w.-]+|collection-hooks|design-tokens)$/,
     /^\.{1,2}\//,
+    // How many parts a text takes is counted while it is typed, by the same few lines.
+    /^#domain\/sms-parts$/,
   ];
 
-  it.each(sources)('%s takes types from the product, and no rule', (file) => {
+  it.each(sources)('%s takes types from the product, and no rule but one', (file) => {
     const text = readFileSync(file, 'utf8').replace(/^import type [^;]*;/gm, '');
     expect(importsOf(text).filter((from) => !allowed.some((pattern) => pattern.test(from)))).toEqual([]);
   });

@@ -105,7 +105,6 @@ it.each(['/runs', '/activity'])('%s is not for finance, by address either', asyn
 
 const shapes = [
   { language: 'id', width: 'phone' },
-  { language: 'en', width: 'phone' },
   { language: 'en', width: 'tablet' },
   { language: 'id', width: 'wide' },
 ] as const satisfies readonly Readonly<{ language: 'id' | 'en'; width: keyof typeof widths }>[];

@@ -36,7 +36,7 @@ export function SamplePhone({ editing, step, language }: SampleProps) {
         <div className="phone-screen">
           <div className="phone-day">{sample.when}</div>
           {sample.text ? (
-            <p className="phone-text" lang={language}>
+            <p className="phone-text" lang={look.workerId ? undefined : language}>
               {sample.text}
             </p>
           ) : (

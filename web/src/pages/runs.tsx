@@ -1,4 +1,3 @@
-import type { Expiring } from '#domain/expiring';
 import type { BudgetView, RunView } from '#flows/show-runs';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
@@ -8,10 +7,10 @@ import { Listing } from '../shared/listing.tsx';
 import { Empty } from '../shared/loaded.tsx';
 import { Page } from '../shared/page.tsx';
 import { runsTexts } from '../texts/runs.ts';
+import { BudgetUsed } from './runs-budget.tsx';
 import { useRunColumns } from './runs-columns.tsx';
-import { BudgetUsed, RunsOut } from './runs-means.tsx';
 
-type Runs = Readonly<{ items: readonly RunView[]; budget: BudgetView; expiring: readonly Expiring[] }>;
+type Runs = Readonly<{ items: readonly RunView[]; budget: BudgetView }>;
 
 /** Each firing of a day with what came of it. */
 export function RunsPage() {
@@ -21,7 +20,6 @@ export function RunsPage() {
   const runs = useRead<Runs>(`/api/runs?date=${day.day}`);
   return (
     <Page title={texts.title} description={texts.description} actions={<DayChoice {...day} />}>
-      {runs.data && <RunsOut expiring={runs.data.expiring} />}
       <Listing
         title={texts.on(formats.date(day.day))}
         columns={useRunColumns()}

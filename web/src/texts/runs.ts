@@ -43,18 +43,6 @@ const id = {
     committed: 'Terpakai dan sedang dikirim',
     limit: 'Anggaran sebulan',
     unlimited: 'Tanpa batas',
-    marks: {
-      80: {
-        title: 'Anggaran SMS hampir habis',
-        text: 'Lebih dari 80% anggaran bulan ini sudah terpakai. Bila habis, peserta berikutnya tidak dikirimi SMS.',
-      },
-      100: { title: 'Anggaran SMS habis', text: 'Peserta berikutnya tidak dikirimi SMS bulan ini, kecuali anggarannya ditambah.' },
-    },
-  },
-  expiring: {
-    discount: (sector: string, day: string) => `Potongan iuran sektor ${sector} berlaku sampai ${day}. Setelah itu iuran naik.`,
-    holidays: (year: string) => `Hari libur setelah ${year} baru perkiraan: jatuh tempo dapat bergeser sampai ada keputusan resmi.`,
-    title: 'Data acuan segera habis masa berlakunya',
   },
 };
 
@@ -99,18 +87,6 @@ const en: typeof id = {
     committed: 'Spent or being sent',
     limit: 'Budget a month',
     unlimited: 'No limit',
-    marks: {
-      80: {
-        title: 'The budget for texts is nearly used up',
-        text: 'More than 80% of this month’s budget is used. Once it is used up, nobody else is texted.',
-      },
-      100: { title: 'The budget for texts is used up', text: 'Nobody else is texted this month unless the budget is raised.' },
-    },
-  },
-  expiring: {
-    discount: (sector, day) => `The discount for the sector ${sector} holds until ${day}. Contributions rise after it.`,
-    holidays: (year) => `Holidays after ${year} are only estimated: due dates may move until they are decreed.`,
-    title: 'Reference data is about to run out',
   },
 };
 

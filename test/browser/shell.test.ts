@@ -26,14 +26,32 @@ const title = (page: Page): Promise<string | null> => page.locator('h1').textCon
 
 describe('who signs in', () => {
   it.each<[Role, string, readonly string[]]>([
-    ['admin', 'Ratna Wulandari', ['Hari ini']],
-    ['finance', 'Bambang Setiadi', []],
-    ['service', 'Ayu Puspita', []],
+    [
+      'admin',
+      'Ratna Wulandari',
+      ['Hari ini', 'Peserta', 'Jadwal pengingat', 'Pengiriman', 'Aktivitas', 'Perpanjangan', 'Pembayaran', 'Pengaturan'],
+    ],
+    ['finance', 'Bambang Setiadi', ['Perpanjangan', 'Pembayaran']],
+    ['service', 'Ayu Puspita', ['Peserta']],
   ])('as %s is shown exactly the pages of that role', async (role, name, pages) => {
     const { page, complaints, close } = await open(browser, { url, role });
     expect(await page.locator('#top').textContent()).toContain(name);
     expect(await navigation(page)).toEqual(pages);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each<[Role, string]>([
+    ['service', '/plan'],
+    ['service', '/renewals'],
+    ['service', '/payments'],
+    ['finance', '/plan'],
+    ['finance', '/workers'],
+    ['finance', '/settings'],
+    ['finance', '/activity'],
+  ])('as %s is told plainly that %s is not for them', async (role, path) => {
+    const { page, close } = await open(browser, { url, role, path });
+    expect(await title(page)).toBe('Halaman ini bukan untuk peran Anda');
     await close();
   });
 

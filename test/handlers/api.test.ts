@@ -31,7 +31,10 @@ describe('who may do what', () => {
   );
 
   it('reads the groups as API Gateway passes them, several in brackets', async () => {
-    expect((await calls('GET /api/me', { groups: '[service finance]' })).body).toMatchObject({ name: 'dewi', roles: ['finance', 'service'] });
+    expect((await calls('GET /api/me', { groups: '[service finance]' })).body).toMatchObject({
+      name: 'dewi',
+      roles: ['finance', 'service'],
+    });
   });
 
   it('says whom the call is for', async () => {

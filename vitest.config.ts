@@ -1,3 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], globalSetup: ['test/browser/ready.ts'], testTimeout: 30_000 } });
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/browser/ready.ts'],
+    testTimeout: 30_000,
+    // On two cores Vitest would run one file at a time, and half of what runs is waiting for a stage.
+    maxWorkers: 2,
+  },
+});

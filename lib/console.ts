@@ -137,7 +137,7 @@ export function consoleFiles(stack: Stack, { bucket, distribution }: Console, { 
   });
   const pages = new BucketDeployment(scope, 'Pages', {
     ...shared,
-    sources: [Source.asset(built, { exclude: ['assets', 'assets/**'] }), Source.jsonData('settings.json', settings)],
+    sources: [Source.asset(built, { exclude: ['assets', 'assets/**', '.*', '.*/**'] }), Source.jsonData('settings.json', settings)],
     cacheControl: [CacheControl.fromString(cacheControl('/'))],
     distribution,
     distributionPaths: ['/*'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Plan } from '#domain/plan';
 import { asAdmin } from './calls.ts';
 import { aPerson, csvOf } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
@@ -31,6 +32,13 @@ it('a text is sent, and some time later delivered with parts and price as billed
   expect(await stage.attention('undelivered')).toHaveLength(1);
 }, 60_000);
 
+/** One more step, like the one after the due date. */
+async function addStep(id: string, offsetDays: number): Promise<void> {
+  const plan = await stage.ask<Plan>('GET', '/api/plan', asAdmin());
+  const steps = plan.steps.flatMap((step) => (step.id === 'after' ? [step, { ...step, id, offsetDays }] : [step]));
+  await stage.ask('PUT', '/api/plan', { ...asAdmin({ ...plan, steps }), headers: { 'if-match': String(plan.version) } });
+}
+
 it('a number that failed for good twice is not tried again until it is corrected', async () => {
   await stage.faults({ carrier: { deadNumbers: [dead.phone] } });
   await stage.clockTo('2026-11-14T12:00+07:00');
@@ -40,7 +48,8 @@ it('a number that failed for good twice is not tried again until it is corrected
   expect(await stage.outbox(dead.phone)).toHaveLength(2);
   const { workerId } = await stage.worker(dead.nik);
   await stage.ask('PATCH', `/api/workers/${workerId}`, asAdmin({ phone: '+6287000009999' }));
-  await stage.clockTo('2027-01-16T12:00+07:00');
-  expect((await rows(dead)).at(-1)).toBe('last-call: delivered');
+  await addStep('again', 8);
+  await stage.clockTo('2026-11-24T12:00+07:00');
+  expect((await rows(dead)).at(-1)).toBe('again: delivered');
   expect(await stage.outbox('+6287000009999')).toHaveLength(1);
 }, 90_000);

@@ -13,19 +13,27 @@ export const dueOf = ({ begun, left }: Members, of: 'n' | 'amount'): number => s
 
 export type Outcomes = Readonly<Record<'due' | 'onTime' | 'inArrears' | 'recovered' | 'lapsed' | 'open', number>>;
 
-export function outcomesOf(
-  members: Members,
-  { dueOn, lapsesOn, asOf }: Readonly<Record<'dueOn' | 'lapsesOn' | 'asOf', CalendarDate>>,
-): Outcomes {
+type Dates = Readonly<Record<'dueOn' | 'lapsesOn' | 'asOf', CalendarDate>>;
+
+/** What a cycle counts as that was paid on that day; null where it was not by `asOf`. */
+export function outcomeOf(paidOn: CalendarDate | null, { dueOn, lapsesOn, asOf }: Dates): Exclude<keyof Outcomes, 'due'> {
+  if (paidOn === null) return asOf >= lapsesOn ? 'lapsed' : 'open';
+  if (paidOn <= dueOn) return 'onTime';
+  return paidOn < lapsesOn ? 'inArrears' : 'recovered';
+}
+
+export function outcomesOf(members: Members, dates: Dates): Outcomes {
   const due = dueOf(members, 'n');
   const unpaid = due - sumOf(members.paid, 'n');
+  const paid = (outcome: keyof Outcomes): number => paidWithin(members.paid, (day) => outcomeOf(day, dates) === outcome);
+  const still = outcomeOf(null, dates);
   return {
     due,
-    onTime: paidWithin(members.paid, (day) => day <= dueOn),
-    inArrears: paidWithin(members.paid, (day) => day > dueOn && day < lapsesOn),
-    recovered: paidWithin(members.paid, (day) => day >= lapsesOn),
-    lapsed: asOf >= lapsesOn ? unpaid : 0,
-    open: asOf >= lapsesOn ? 0 : unpaid,
+    onTime: paid('onTime'),
+    inArrears: paid('inArrears'),
+    recovered: paid('recovered'),
+    lapsed: still === 'lapsed' ? unpaid : 0,
+    open: still === 'open' ? unpaid : 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import { outcomeOf } from '#domain/cohort-outcomes';
 import { type Arm, armOf, dayOfReminder } from '#domain/counts';
 import { type ClosedCycle, type Cycle, endedOn } from '#domain/cycle';
 import type { CalendarDate, Month } from '#domain/dates';
@@ -22,7 +23,7 @@ export type ExplainedCycle = Readonly<{
   workerId: string;
   since: CalendarDate;
   arm: Arm;
-  outcome: 'onTime' | 'inArrears' | 'recovered' | 'lapsed' | 'open' | 'left';
+  outcome: ReturnType<typeof outcomeOf> | 'left';
   /** Began after the due date, and is in no rate. */
   startedLate: boolean;
   endedOn: CalendarDate | null;
@@ -93,13 +94,15 @@ function explained({ workerId, cycle, payer, closed, reminders }: Told, asOf: Ca
   const { month, since } = cycle;
   const ended = closed && endedOn(closed) <= asOf ? closed : null;
   const amount = contribution(payer, month);
+  const dueOn = dueDate(month, rules.calendar);
+  const dates = { dueOn, lapsesOn: lapseDate(month, rules.lapseMonths), asOf };
   const told = reminders.filter((reminder) => reminder.status !== 'claimed' && dayOfReminder(reminder) <= asOf);
   return {
     workerId,
     since,
     arm: armOf(cycle),
-    outcome: outcomeOf(cycle, ended, asOf, rules),
-    startedLate: since > dueDate(month, rules.calendar),
+    outcome: ended?.end.by === 'left' ? 'left' : outcomeOf(ended && endedOn(ended), dates),
+    startedLate: since > dueOn,
     endedOn: ended && endedOn(ended),
     by: ended && (ended.end.payment ?? ended.end.by),
     months: ended?.end.months ?? [],
@@ -107,13 +110,4 @@ function explained({ workerId, cycle, payer, closed, reminders }: Told, asOf: Ca
     received: ended?.end.months.includes(month) ? amount : 0,
     texts: told.map(({ step, status, reason, parts }) => ({ step, status, reason, parts })),
   };
-}
-
-function outcomeOf({ month }: Cycle, ended: ClosedCycle | null, asOf: CalendarDate, rules: Rules): ExplainedCycle['outcome'] {
-  const lapsesOn = lapseDate(month, rules.lapseMonths);
-  if (!ended) return asOf >= lapsesOn ? 'lapsed' : 'open';
-  if (ended.end.by === 'left') return 'left';
-  const on = endedOn(ended);
-  if (on <= dueDate(month, rules.calendar)) return 'onTime';
-  return on < lapsesOn ? 'inArrears' : 'recovered';
 }

@@ -2,19 +2,19 @@ import type { PaymentRecord } from '#domain/payment';
 import { needsAttention, type Reminder } from '#domain/reminder';
 import type { AttentionItem, AttentionStore } from '#flows/ports';
 import type { AtOnce } from './gate.ts';
-import { attentionAt, byKey, frozen, paymentAt, reminderAt, type State } from './state.ts';
+import { attentionAt, frozen, latestPage, paymentAt, reminderAt, type State } from './state.ts';
 
 const pageSize = 100;
 
 export const memoryAttention = (state: State): AtOnce<AttentionStore> => ({
   list(kind, cursor) {
     const prefix = `${kind}#`;
-    const rows = [...state.attention]
-      .filter(([key]) => key.startsWith(prefix) && (cursor === null || key < prefix + cursor))
-      .sort(byKey)
-      .reverse();
-    const page = rows.slice(0, pageSize);
-    return { items: page.map(([, item]) => item), next: page.length === pageSize ? (page.at(-1)?.[0].slice(prefix.length) ?? null) : null };
+    const ofKind = [...state.attention].filter(([key]) => key.startsWith(prefix));
+    return latestPage(
+      ofKind.map(([key, item]) => [key.slice(prefix.length), item]),
+      cursor,
+      pageSize,
+    );
   },
 });
 

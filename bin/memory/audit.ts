@@ -1,7 +1,7 @@
 import { localDate } from '#domain/dates';
 import type { AuditEntry, AuditStore } from '#flows/ports';
 import type { AtOnce } from './gate.ts';
-import { byKey, frozen, type State } from './state.ts';
+import { frozen, latestPage, type State } from './state.ts';
 
 const pageSize = 100;
 const placeOf = ({ at, id }: AuditEntry): string => `${at}#${id}`;
@@ -16,11 +16,7 @@ export const memoryAudit = (state: State): AtOnce<AuditStore> => ({
   },
 
   list(date, cursor) {
-    const rows = [...state.audit]
-      .filter(([place, { at }]) => localDate('Asia/Jakarta', at) === date && (cursor === null || place < cursor))
-      .sort(byKey)
-      .reverse();
-    const page = rows.slice(0, pageSize);
-    return { items: page.map(([, entry]) => entry), next: page.length < rows.length ? (page.at(-1)?.[0] ?? null) : null };
+    const ofDay = [...state.audit].filter(([, { at }]) => localDate('Asia/Jakarta', at) === date);
+    return latestPage(ofDay, cursor, pageSize);
   },
 });

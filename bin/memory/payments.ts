@@ -3,7 +3,7 @@ import type { PaymentRecord } from '#domain/payment';
 import type { Paid, PaymentStore } from '#flows/ports';
 import { paymentAttentionAt, raise } from './attention.ts';
 import type { AtOnce } from './gate.ts';
-import { byKey, confirmationAt, frozen, paymentAt, type State } from './state.ts';
+import { byKey, confirmationAt, frozen, latestPage, paymentAt, type State } from './state.ts';
 import { isCurrent, isThere, putCycles, replaceWorker } from './workers.ts';
 
 export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
@@ -19,13 +19,12 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
   },
 
   recent(date, cursor) {
-    const rows = [...state.payments.values()]
-      .map((payment) => [`${payment.recordedAt}#${paymentAt(payment)}`, payment] as const)
-      .filter(([place, { recordedAt }]) => localDate('Asia/Jakarta', recordedAt) === date && (cursor === null || place < cursor))
-      .sort(byKey)
-      .reverse();
-    const page = rows.slice(0, 50);
-    return { items: page.map(([, payment]) => payment), next: page.length < rows.length ? (page.at(-1)?.[0] ?? null) : null };
+    const ofDay = [...state.payments.values()].filter(({ recordedAt }) => localDate('Asia/Jakarta', recordedAt) === date);
+    return latestPage(
+      ofDay.map((payment) => [`${payment.recordedAt}#${paymentAt(payment)}`, payment]),
+      cursor,
+      50,
+    );
   },
 
   unmatchedOf: (workerId) => paymentsOf(state, workerId).filter(({ status }) => status === 'unmatched'),

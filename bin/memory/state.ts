@@ -7,7 +7,7 @@ import { type Zone, zoneOf } from '#domain/provinces';
 import type { Reminder, ReminderKey } from '#domain/reminder';
 import { type Slice, type SliceKey, sliceSortKey } from '#domain/slice';
 import { type Change, isReminded, monthOwed, type Worker } from '#domain/worker';
-import type { AttentionItem, AuditEntry, Schedule } from '#flows/ports';
+import type { AttentionItem, AuditEntry, Page, Schedule } from '#flows/ports';
 import { type Counters, memoryCounters } from './counters.ts';
 import { type Indexed, indexedMap } from './indexed.ts';
 
@@ -107,4 +107,14 @@ export const frozen = <T>(value: T): T => (Object.isFrozen(value) ? value : free
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
   return value;
+}
+
+/** One page of those whose place begins with the time, the latest first; `next` is the place of the last one shown. */
+export function latestPage<T>(placed: readonly (readonly [place: string, T])[], cursor: string | null, pageSize: number): Page<T> {
+  const rows = placed
+    .filter(([place]) => cursor === null || place < cursor)
+    .toSorted(byKey)
+    .reverse();
+  const page = rows.slice(0, pageSize);
+  return { items: page.map(([, item]) => item), next: page.length < rows.length ? (page.at(-1)?.[0] ?? null) : null };
 }

@@ -1,5 +1,5 @@
 import type { Database } from '#aws/database';
-import { firstPage, type Row } from '#aws/reading';
+import { latestPage, type Row } from '#aws/reading';
 import type { PaymentRecord } from '#domain/payment';
 import { needsAttention, type Reminder } from '#domain/reminder';
 import type { AttentionItem, AttentionKind, AttentionStore } from '#flows/ports';
@@ -7,17 +7,12 @@ import { type Key, keys } from '#table';
 
 const pageSize = 100;
 
-/** What needs a person, the latest first. The cursor is the place of the last one shown. */
+/** What needs a person, the latest first. */
 export const attentionStore = (database: Database): AttentionStore => ({
   async list(kind, cursor) {
     const { pk } = keys.attention(kind, '', '');
-    const { rows, more } = await firstPage(database, {
-      where: cursor === null ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
-      values: { ':pk': pk, ...(cursor === null ? {} : { ':before': cursor }) },
-      newestFirst: true,
-      limit: pageSize,
-    });
-    return { items: rows.map(itemOf), next: more ? String(rows.at(-1)?.sk) : null };
+    const { rows, next } = await latestPage(database, { pk, cursor, pageSize });
+    return { items: rows.map(itemOf), next };
   },
 });
 

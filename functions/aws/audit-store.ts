@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Database, write } from '#aws/database';
-import { firstPage } from '#aws/reading';
+import { latestPage } from '#aws/reading';
 import { localDate } from '#domain/dates';
 import type { AuditEntry, AuditStore } from '#flows/ports';
 import { keys } from '#table';
@@ -25,13 +25,8 @@ export const auditStore = (database: Database): AuditStore => ({
 
   async list(date, cursor) {
     const { pk } = keys.audit(date, '', '');
-    const { rows, more } = await firstPage(database, {
-      where: cursor === null ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
-      values: { ':pk': pk, ...(cursor === null ? {} : { ':before': cursor }) },
-      newestFirst: true,
-      limit: pageSize,
-    });
-    return { items: rows.flatMap((row) => entrySchema.safeParse(row).data ?? []), next: more ? String(rows.at(-1)?.sk) : null };
+    const { rows, next } = await latestPage(database, { pk, cursor, pageSize });
+    return { items: rows.flatMap((row) => entrySchema.safeParse(row).data ?? []), next };
   },
 });
 

@@ -1,7 +1,7 @@
 import { paymentAttention, paymentAttentionKey, paymentAttentionKeys } from '#aws/attention-store';
 import { confirmationRow } from '#aws/confirmation-store';
 import { type Database, type Write, write } from '#aws/database';
-import { allRows, firstPage, getRow, getRows } from '#aws/reading';
+import { allRows, getRow, getRows, latestPage } from '#aws/reading';
 import { cycleWrites, readPayment, replacing } from '#aws/rows';
 import { localDate } from '#domain/dates';
 import type { PaymentRecord } from '#domain/payment';
@@ -31,18 +31,13 @@ export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shar
 
     async recent(date, cursor) {
       const { pk } = keys.recentPayment(date, '', '');
-      const { rows, more } = await firstPage(database, {
-        where: cursor === null ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
-        values: { ':pk': pk, ...(cursor === null ? {} : { ':before': cursor }) },
-        newestFirst: true,
-        limit: 50,
-      });
+      const { rows, next } = await latestPage(database, { pk, cursor, pageSize: 50 });
       const stored = await getRows(
         database,
         rows.map(({ channel, reference }) => keys.payment(String(channel), String(reference))),
       );
       const payments = stored.flatMap((row) => readPayment(row) ?? []).toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
-      return { items: payments, next: more ? String(rows.at(-1)?.sk) : null };
+      return { items: payments, next };
     },
 
     async unmatchedOf(workerId) {

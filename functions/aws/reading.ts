@@ -63,6 +63,20 @@ export async function firstPage(database: Database, query: Query): Promise<Reado
   return { rows: [], more: false };
 }
 
+/** One page of a partition whose sort keys begin with the time, the latest first. `next` is the place of the last one shown: with it as cursor the list goes on. */
+export async function latestPage(
+  database: Database,
+  { pk, cursor, pageSize }: Readonly<{ pk: string; cursor: string | null; pageSize: number }>,
+): Promise<Readonly<{ rows: readonly Row[]; next: string | null }>> {
+  const { rows, more } = await firstPage(database, {
+    where: cursor === null ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
+    values: { ':pk': pk, ...(cursor === null ? {} : { ':before': cursor }) },
+    newestFirst: true,
+    limit: pageSize,
+  });
+  return { rows, next: more ? String(rows.at(-1)?.sk) : null };
+}
+
 export async function allRows(database: Database, query: Query): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for await (const page of pages(database, query)) rows.push(...page.rows);

@@ -17,6 +17,14 @@ export async function startBrowser(): Promise<Browser> {
 
 export const widths = { wide: 1440, tablet: 1024, phone: 390 } as const;
 type Width = keyof typeof widths;
+
+/** Each width once, and both languages, for what has to hold on all of them. */
+export const shapes = [
+  { language: 'id', width: 'phone' },
+  { language: 'en', width: 'tablet' },
+  { language: 'id', width: 'wide' },
+] as const satisfies readonly Readonly<{ language: 'id' | 'en'; width: Width }>[];
+
 type Opened = Readonly<{ url: string; role?: Role; path?: string; width?: Width; language?: 'id' | 'en' }>;
 
 export type Seen = Readonly<{ page: Page; complaints: readonly string[]; close(): Promise<void> }>;

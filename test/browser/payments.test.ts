@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson, csvOf, people } from '../e2e/roster.ts';
 import { startTestStage, type TestStage } from '../e2e/stage.ts';
-import { faultsFound, open, sidewaysScroll, startBrowser, type widths } from './browser.ts';
+import { faultsFound, open, shapes, sidewaysScroll, startBrowser } from './browser.ts';
 
 let stage: TestStage;
 let browser: Browser;
@@ -121,12 +121,6 @@ it('an admin looks at payments and changes none, by address either', async () =>
   await page.getByText('Halaman ini bukan untuk peran Anda').waitFor();
   await close();
 });
-
-const shapes = [
-  { language: 'id', width: 'phone' },
-  { language: 'en', width: 'tablet' },
-  { language: 'id', width: 'wide' },
-] as const satisfies readonly Readonly<{ language: 'id' | 'en'; width: keyof typeof widths }>[];
 
 it.each(shapes)('in $language on a $width screen nothing sticks out, and axe finds nothing', async ({ language, width }) => {
   const { page, complaints, close } = await open(browser, { url, role: 'finance', path: '/payments', language, width });

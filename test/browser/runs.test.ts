@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvOf, people } from '../e2e/roster.ts';
 import { startTestStage, type TestStage } from '../e2e/stage.ts';
-import { faultsFound, open, sidewaysScroll, startBrowser, type widths } from './browser.ts';
+import { faultsFound, open, shapes, sidewaysScroll, startBrowser } from './browser.ts';
 
 let stage: TestStage;
 let browser: Browser;
@@ -102,12 +102,6 @@ it.each(['/runs', '/activity'])('%s is not for finance, by address either', asyn
   await page.getByText('Halaman ini bukan untuk peran Anda').waitFor();
   await close();
 });
-
-const shapes = [
-  { language: 'id', width: 'phone' },
-  { language: 'en', width: 'tablet' },
-  { language: 'id', width: 'wide' },
-] as const satisfies readonly Readonly<{ language: 'id' | 'en'; width: keyof typeof widths }>[];
 
 it.each(shapes)('in $language on a $width screen nothing sticks out, and axe finds nothing', async ({ language, width }) => {
   const { page, complaints, close } = await open(browser, { url, role: 'admin', path: '/runs', language, width });

@@ -1,9 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type FormEvent, useState } from 'react';
@@ -15,9 +13,10 @@ import { useTexts } from '../language.tsx';
 import { useSend } from '../reading.ts';
 import { Problem } from '../shared/failed.tsx';
 import { Empty } from '../shared/loaded.tsx';
+import { soughtBy } from '../shared/sought.ts';
 import { paymentsTexts } from '../texts/payments.ts';
 import { type Shown, useMonths } from './payments-columns.tsx';
-import { PaymentFacts, paymentPath, StandsNow, touchedByPayments } from './payments-parts.tsx';
+import { PaymentDialog, PaymentDone, paymentPath, StandsNow, touchedByPayments } from './payments-parts.tsx';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;
 
@@ -31,38 +30,25 @@ export function MatchDialog({ payment, close }: Asked) {
   );
   if (match.data && chosen) return <Matched payment={match.data.payment} worker={chosen} close={close} />;
   return (
-    <Modal
-      visible
-      header={texts.match.title}
-      onDismiss={close}
-      footer={
-        <Box float="right">
-          <SpaceBetween size="xs" direction="horizontal">
-            <Button variant="link" onClick={close}>
-              {texts.cancel}
-            </Button>
-            <Button
-              variant="primary"
-              disabled={chosen === null}
-              loading={match.isPending}
-              onClick={() => chosen && match.mutate(chosen.workerId)}
-            >
-              {chosen ? texts.match.confirmWith(chosen.name) : texts.match.confirm}
-            </Button>
-          </SpaceBetween>
-        </Box>
+    <PaymentDialog
+      title={texts.match.title}
+      payment={payment}
+      close={close}
+      failed={texts.match.failed}
+      error={match.error}
+      confirm={
+        <Button
+          variant="primary"
+          disabled={chosen === null}
+          loading={match.isPending}
+          onClick={() => chosen && match.mutate(chosen.workerId)}
+        >
+          {chosen ? texts.match.confirmWith(chosen.name) : texts.match.confirm}
+        </Button>
       }
     >
-      <SpaceBetween size="m">
-        <PaymentFacts payment={payment} />
-        <Search amount={payment.amount} chosen={chosen} choose={setChosen} />
-        {match.error && (
-          <Alert type="error" header={texts.match.failed}>
-            <Problem error={match.error} />
-          </Alert>
-        )}
-      </SpaceBetween>
-    </Modal>
+      <Search amount={payment.amount} chosen={chosen} choose={setChosen} />
+    </PaymentDialog>
   );
 }
 
@@ -77,7 +63,7 @@ function Search({ amount, chosen, choose }: Choice) {
   const search = (event: FormEvent): void => {
     event.preventDefault();
     choose(null);
-    if (text.trim() !== '') find.mutate(soughtIn(text.trim()));
+    if (text.trim() !== '') find.mutate(soughtBy(text));
   };
   return (
     <SpaceBetween size="m">
@@ -102,13 +88,6 @@ function Search({ amount, chosen, choose }: Choice) {
       {find.data && <Found found={find.data.items} amount={amount} chosen={chosen} choose={choose} />}
     </SpaceBetween>
   );
-}
-
-/** A NIK has 16 digits and no phone has so many. The API says whether it is one. */
-function soughtIn(text: string): Sought {
-  if (text.startsWith('wrk_')) return { workerId: text };
-  const digits = text.replace(/[\s.-]/g, '');
-  return /^\d{16}$/.test(digits) ? { nik: digits } : { phone: text };
 }
 
 /** Whoever owes exactly what was paid comes first: a family may share a phone. */
@@ -144,29 +123,16 @@ function Matched({ payment, worker, close }: Readonly<{ payment: PaymentRecord; 
   const months = useMonths();
   const { amount, bought, flags } = payment;
   return (
-    <Modal
-      visible
-      header={texts.match.done(worker.name)}
-      onDismiss={close}
-      footer={
-        <Box float="right">
-          <Button variant="primary" onClick={close}>
-            {texts.close}
-          </Button>
-        </Box>
-      }
-    >
-      <SpaceBetween size="m">
-        <Alert type="success">
-          {bought.length > 0 ? texts.match.bought(rupiah(amount), months(bought)) : texts.match.boughtNothing(rupiah(amount))}
+    <PaymentDone title={texts.match.done(worker.name)} close={close}>
+      <Alert type="success">
+        {bought.length > 0 ? texts.match.bought(rupiah(amount), months(bought)) : texts.match.boughtNothing(rupiah(amount))}
+      </Alert>
+      {flags.map((flag) => (
+        <Alert key={flag} type="warning" header={texts.flags[flag].name}>
+          {texts.flags[flag].means}
         </Alert>
-        {flags.map((flag) => (
-          <Alert key={flag} type="warning" header={texts.flags[flag].name}>
-            {texts.flags[flag].means}
-          </Alert>
-        ))}
-        <StandsNow workerId={worker.workerId} />
-      </SpaceBetween>
-    </Modal>
+      ))}
+      <StandsNow workerId={worker.workerId} />
+    </PaymentDone>
   );
 }

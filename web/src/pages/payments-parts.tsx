@@ -1,9 +1,16 @@
+import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
 import type { WorkerView } from '#domain/worker-view';
+import type { ApiError } from '../api.ts';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useRead } from '../reading.ts';
+import { Problem } from '../shared/failed.tsx';
 import { Loaded } from '../shared/loaded.tsx';
 import { PageLink } from '../shared/page-link.tsx';
 import { paymentsTexts } from '../texts/payments.ts';
@@ -15,7 +22,7 @@ export const paymentPath = ({ channel, reference }: Shown): string =>
 /** What a payment that is set right changes elsewhere, to be read anew. */
 export const touchedByPayments = ['/api/payments', '/api/attention', '/api/workers', '/api/renewals', '/api/members'];
 
-export function PaymentFacts({ payment }: Readonly<{ payment: Shown }>) {
+function PaymentFacts({ payment }: Readonly<{ payment: Shown }>) {
   const texts = useTexts(paymentsTexts);
   const { rupiah, moment } = useFormats();
   return (
@@ -28,6 +35,50 @@ export function PaymentFacts({ payment }: Readonly<{ payment: Shown }>) {
         { label: texts.paidAt, value: moment(payment.paidAt) },
       ]}
     />
+  );
+}
+
+type DialogProps = Readonly<{ title: string; close: () => void; children: ReactNode }>;
+type Asked = DialogProps & Readonly<{ payment: Shown; confirm: ReactNode; failed: string; error: ApiError | null }>;
+
+/** Asks before a payment is set right; stays open, and says why, where that failed. */
+export function PaymentDialog({ title, payment, close, confirm, failed, error, children }: Asked) {
+  const texts = useTexts(paymentsTexts);
+  const buttons = (
+    <SpaceBetween size="xs" direction="horizontal">
+      <Button variant="link" onClick={close}>
+        {texts.cancel}
+      </Button>
+      {confirm}
+    </SpaceBetween>
+  );
+  return (
+    <Modal visible header={title} onDismiss={close} footer={<Box float="right">{buttons}</Box>}>
+      <SpaceBetween size="m">
+        <PaymentFacts payment={payment} />
+        {children}
+        {error && (
+          <Alert type="error" header={failed}>
+            <Problem error={error} />
+          </Alert>
+        )}
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+/** Says what was done. */
+export function PaymentDone({ title, close, children }: DialogProps) {
+  const texts = useTexts(paymentsTexts);
+  const button = (
+    <Button variant="primary" onClick={close}>
+      {texts.close}
+    </Button>
+  );
+  return (
+    <Modal visible header={title} onDismiss={close} footer={<Box float="right">{button}</Box>}>
+      <SpaceBetween size="m">{children}</SpaceBetween>
+    </Modal>
   );
 }
 

@@ -2,8 +2,6 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import type { PaymentRecord } from '#domain/payment';
@@ -11,10 +9,9 @@ import { useDraft } from '../draft.ts';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useSend } from '../reading.ts';
-import { Problem } from '../shared/failed.tsx';
 import { paymentsTexts } from '../texts/payments.ts';
 import { nameOf, type Shown, useMonths } from './payments-columns.tsx';
-import { PaymentFacts, paymentPath, StandsNow, touchedByPayments } from './payments-parts.tsx';
+import { PaymentDialog, PaymentDone, paymentPath, StandsNow, touchedByPayments } from './payments-parts.tsx';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;
 
@@ -34,40 +31,27 @@ export function ReverseDialog({ payment, close }: Asked) {
   };
   if (reverse.data) return <Reversed payment={reverse.data.payment} close={close} />;
   return (
-    <Modal
-      visible
-      header={texts.reverse.title}
-      onDismiss={close}
-      footer={
-        <Box float="right">
-          <SpaceBetween size="xs" direction="horizontal">
-            <Button variant="link" onClick={close}>
-              {texts.cancel}
-            </Button>
-            <Button variant="primary" loading={reverse.isPending} onClick={act}>
-              {texts.reverse.confirm}
-            </Button>
-          </SpaceBetween>
-        </Box>
+    <PaymentDialog
+      title={texts.reverse.title}
+      payment={payment}
+      close={close}
+      failed={texts.reverse.failed}
+      error={reverse.error}
+      confirm={
+        <Button variant="primary" loading={reverse.isPending} onClick={act}>
+          {texts.reverse.confirm}
+        </Button>
       }
     >
-      <SpaceBetween size="m">
-        <PaymentFacts payment={payment} />
-        <Box>{payment.status === 'unmatched' ? texts.reverse.whatUnmatched : texts.reverse.whatRecorded}</Box>
-        <FormField
-          label={texts.reverse.reason}
-          description={texts.reverse.reasonHint}
-          errorText={isMissing && reason.value.trim() === '' ? texts.reverse.missing : undefined}
-        >
-          <Textarea value={reason.value} rows={3} ariaRequired onChange={({ detail }) => reason.set(detail.value.slice(0, 500))} />
-        </FormField>
-        {reverse.error && (
-          <Alert type="error" header={texts.reverse.failed}>
-            <Problem error={reverse.error} />
-          </Alert>
-        )}
-      </SpaceBetween>
-    </Modal>
+      <Box>{payment.status === 'unmatched' ? texts.reverse.whatUnmatched : texts.reverse.whatRecorded}</Box>
+      <FormField
+        label={texts.reverse.reason}
+        description={texts.reverse.reasonHint}
+        errorText={isMissing && reason.value.trim() === '' ? texts.reverse.missing : undefined}
+      >
+        <Textarea value={reason.value} rows={3} ariaRequired onChange={({ detail }) => reason.set(detail.value.slice(0, 500))} />
+      </FormField>
+    </PaymentDialog>
   );
 }
 
@@ -77,25 +61,12 @@ function Reversed({ payment, close }: Readonly<{ payment: PaymentRecord; close: 
   const months = useMonths();
   const { amount, bought, flags, workerId } = payment;
   return (
-    <Modal
-      visible
-      header={texts.reverse.done}
-      onDismiss={close}
-      footer={
-        <Box float="right">
-          <Button variant="primary" onClick={close}>
-            {texts.close}
-          </Button>
-        </Box>
-      }
-    >
-      <SpaceBetween size="m">
-        <Alert type="success">
-          {texts.reverse.doneText(rupiah(amount))} {bought.length > 0 && texts.reverse.hadBought(months(bought))}
-        </Alert>
-        {flags.includes('overdrawn') && <Alert type="warning">{texts.reverse.overdrawn}</Alert>}
-        {workerId && bought.length > 0 && <StandsNow workerId={workerId} />}
-      </SpaceBetween>
-    </Modal>
+    <PaymentDone title={texts.reverse.done} close={close}>
+      <Alert type="success">
+        {texts.reverse.doneText(rupiah(amount))} {bought.length > 0 && texts.reverse.hadBought(months(bought))}
+      </Alert>
+      {flags.includes('overdrawn') && <Alert type="warning">{texts.reverse.overdrawn}</Alert>}
+      {workerId && bought.length > 0 && <StandsNow workerId={workerId} />}
+    </PaymentDone>
   );
 }

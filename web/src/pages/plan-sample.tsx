@@ -13,6 +13,7 @@ import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useRead, useSend } from '../reading.ts';
 import { Problem } from '../shared/failed.tsx';
+import { soughtBy } from '../shared/sought.ts';
 import { planTexts } from '../texts/plan.ts';
 import { wordsTexts } from '../texts/words.ts';
 import type { TextLanguage } from './plan-changes.ts';
@@ -70,10 +71,7 @@ function useSample(preview: Preview | null, { step, language, isOfWorker }: Of):
 }
 
 /** By phone, NIK or id, in the body of the call: no personal number ever stands in an address. */
-const finding = (sought: string): Call => ({ method: 'POST', path: '/api/workers/find', json: soughtBy(sought.trim()) });
-
-const soughtBy = (sought: string) =>
-  sought.startsWith('wrk_') ? { workerId: sought } : /^\d{16}$/.test(sought) ? { nik: sought } : { phone: sought };
+const finding = (sought: string): Call => ({ method: 'POST', path: '/api/workers/find', json: soughtBy(sought) });
 
 function FindWorker({ found }: Readonly<{ found: (workerId: string) => void }>) {
   const texts = useTexts(planTexts).sample;

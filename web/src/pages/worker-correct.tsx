@@ -9,11 +9,10 @@ import type { WorkerView } from '#domain/worker-view';
 import provincesCsv from '../../../functions/domain/data/provinces.csv?raw';
 import { useDraft } from '../draft.ts';
 import { useTexts } from '../language.tsx';
-import { useNotify } from '../notices.tsx';
 import { useSend } from '../reading.ts';
 import { wordsTexts } from '../texts/words.ts';
 import { workerTexts } from '../texts/worker.ts';
-import { type DialogProps, useFieldError, WorkerDialog } from './worker-dialog.tsx';
+import { type DialogProps, useFieldError, useSaved, WorkerDialog } from './worker-dialog.tsx';
 
 /** As it is written in the form; what is not a number is for the API to refuse. */
 type Written = Omit<Pick<Worker, 'name' | 'province' | 'sector' | 'jht' | 'language' | 'governmentPaid'>, 'name'> &
@@ -38,7 +37,6 @@ const written = ({ name, phone, province, sector, income, jht, language, governm
 
 export function CorrectWorker({ worker, close, reload }: DialogProps & Readonly<{ worker: WorkerView }>) {
   const texts = useTexts(workerTexts).correct;
-  const notify = useNotify();
   const draft = useDraft<Corrected>(draftOf(worker), {});
   const send = useSend<Corrected>(
     (corrected) => ({ method: 'PATCH', path: `/api/workers/${worker.workerId}`, json: asSent(corrected) }),
@@ -48,17 +46,14 @@ export function CorrectWorker({ worker, close, reload }: DialogProps & Readonly<
     draft.discard();
     close();
   };
-  const saved = () => {
-    notify({ type: 'success', content: texts.saved });
-    leave();
-  };
+  const saved = useSaved(leave);
   const now = written(worker);
   return (
     <WorkerDialog
       title={texts.title}
       does={texts.save}
       send={send}
-      submit={() => send.mutate(draft.value, { onSuccess: saved })}
+      submit={() => send.mutate(draft.value, { onSuccess: () => saved(texts.saved) })}
       fields={Object.keys(now)}
       disabled={!draft.isChanged}
       close={leave}

@@ -6,6 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import type { ApiError } from '../api.ts';
 import { useLanguage, useTexts } from '../language.tsx';
+import { useNotify } from '../notices.tsx';
 import { Problem } from '../shared/failed.tsx';
 import { reasonIn } from '../texts/reasons.ts';
 import { sharedTexts } from '../texts/shared.ts';
@@ -84,6 +85,15 @@ function NotTaken({ error, fields, reload, reset }: NotTakenProps) {
       {texts.conflict.text}
     </Alert>
   );
+}
+
+/** For when the API has taken it: says so, and leaves the dialog. */
+export function useSaved(leave: () => void): (content: string) => void {
+  const notify = useNotify();
+  return (content) => {
+    notify({ type: 'success', content });
+    leave();
+  };
 }
 
 /** What the API says of this field, in the language that is spoken. */

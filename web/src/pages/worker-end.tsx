@@ -9,11 +9,10 @@ import type { WorkerView } from '#domain/worker-view';
 import { dateIn } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useMe } from '../me.tsx';
-import { useNotify } from '../notices.tsx';
 import { useSend } from '../reading.ts';
 import { DateField } from '../shared/date-field.tsx';
 import { workerTexts } from '../texts/worker.ts';
-import { type DialogProps, useFieldError, WorkerDialog } from './worker-dialog.tsx';
+import { type DialogProps, useFieldError, useSaved, WorkerDialog } from './worker-dialog.tsx';
 
 type Of = DialogProps & Readonly<{ worker: WorkerView }>;
 type EndReason = NonNullable<Worker['ended']>['reason'];
@@ -23,21 +22,17 @@ const useEnding = ({ workerId }: WorkerView) =>
 
 export function EndWorker({ worker, close, reload }: Of) {
   const { end: texts, endReasons } = useTexts(workerTexts);
-  const notify = useNotify();
   const send = useEnding(worker);
   const wrong = useFieldError(send.error);
   const [reason, setReason] = useState<EndReason>('died');
   const [on, setOn] = useState(dateIn(worker.zone as Zone, useMe().now));
-  const saved = () => {
-    notify({ type: 'success', content: texts.saved });
-    close();
-  };
+  const saved = useSaved(close);
   return (
     <WorkerDialog
       title={texts.title}
       does={texts.save}
       send={send}
-      submit={() => send.mutate({ ended: { on, reason } }, { onSuccess: saved })}
+      submit={() => send.mutate({ ended: { on, reason } }, { onSuccess: () => saved(texts.saved) })}
       fields={['ended.on', 'ended.reason']}
       close={close}
       reload={reload}
@@ -59,18 +54,14 @@ const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${wo
 
 export function UnendWorker({ worker, close, reload }: Of) {
   const texts = useTexts(workerTexts).unend;
-  const notify = useNotify();
   const send = useEnding(worker);
-  const saved = () => {
-    notify({ type: 'success', content: texts.saved });
-    close();
-  };
+  const saved = useSaved(close);
   return (
     <WorkerDialog
       title={texts.title}
       does={texts.save}
       send={send}
-      submit={() => send.mutate({ ended: null }, { onSuccess: saved })}
+      submit={() => send.mutate({ ended: null }, { onSuccess: () => saved(texts.saved) })}
       close={close}
       reload={reload}
     >

@@ -4,11 +4,10 @@ import { useState } from 'react';
 import type { WorkerView } from '#domain/worker-view';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
-import { useNotify } from '../notices.tsx';
 import { useSend } from '../reading.ts';
 import { DateField } from '../shared/date-field.tsx';
 import { workerTexts } from '../texts/worker.ts';
-import { type DialogProps, useFieldError, WorkerDialog } from './worker-dialog.tsx';
+import { type DialogProps, useFieldError, useSaved, WorkerDialog } from './worker-dialog.tsx';
 
 type Of = DialogProps & Readonly<{ worker: WorkerView }>;
 
@@ -16,7 +15,6 @@ type Of = DialogProps & Readonly<{ worker: WorkerView }>;
 export function StopTexts({ worker: { workerId }, close, reload }: Of) {
   const texts = useTexts(workerTexts).stop;
   const { date } = useFormats();
-  const notify = useNotify();
   const [how, setHow] = useState<'for-good' | 'until'>('for-good');
   const [until, setUntil] = useState('');
   const send = useSend<Readonly<{ until?: string }>>(
@@ -24,16 +22,14 @@ export function StopTexts({ worker: { workerId }, close, reload }: Of) {
     ['/api/workers'],
   );
   const wrong = useFieldError(send.error);
-  const saved = () => {
-    notify({ type: 'success', content: how === 'until' ? texts.savedUntil(date(until)) : texts.saved });
-    close();
-  };
+  const saved = useSaved(close);
+  const said = how === 'until' ? texts.savedUntil(date(until)) : texts.saved;
   return (
     <WorkerDialog
       title={texts.title}
       does={texts.save}
       send={send}
-      submit={() => send.mutate(how === 'until' ? { until } : {}, { onSuccess: saved })}
+      submit={() => send.mutate(how === 'until' ? { until } : {}, { onSuccess: () => saved(said) })}
       fields={['until']}
       close={close}
       reload={reload}
@@ -55,18 +51,14 @@ export function StopTexts({ worker: { workerId }, close, reload }: Of) {
 
 export function ResumeTexts({ worker: { workerId }, close, reload }: Of) {
   const texts = useTexts(workerTexts).resume;
-  const notify = useNotify();
   const send = useSend<void>(() => ({ method: 'DELETE', path: `/api/workers/${workerId}/stop` }), ['/api/workers']);
-  const saved = () => {
-    notify({ type: 'success', content: texts.saved });
-    close();
-  };
+  const saved = useSaved(close);
   return (
     <WorkerDialog
       title={texts.title}
       does={texts.save}
       send={send}
-      submit={() => send.mutate(undefined, { onSuccess: saved })}
+      submit={() => send.mutate(undefined, { onSuccess: () => saved(texts.saved) })}
       close={close}
       reload={reload}
     >

@@ -16,6 +16,7 @@ import { useSend } from '../reading.ts';
 import { Failed } from '../shared/failed.tsx';
 import { Listing } from '../shared/listing.tsx';
 import { Empty } from '../shared/loaded.tsx';
+import { soughtBy } from '../shared/sought.ts';
 import { reasonIn } from '../texts/reasons.ts';
 import { workersTexts } from '../texts/workers.ts';
 import { useWorkerColumns } from './workers-columns.tsx';
@@ -79,13 +80,6 @@ function FoundWorkers({ items }: Found) {
 }
 
 const answered = { isPending: false, error: null, refetch: () => undefined } as const;
-
-/** Told apart by their looks: what is wrong with them the API says. A NIK has 16 digits, a phone with its country at most 14. */
-function soughtBy(text: string): Sought {
-  const given = text.trim();
-  if (/^wrk_/i.test(given)) return { workerId: given.toLowerCase() };
-  return given.replace(/\D/g, '').length > 14 && !/^(\+|00)/.test(given) ? { nik: given } : { phone: given };
-}
 
 /** What the API says of the one field there is. */
 function useWrong(error: ApiError | null): string | undefined {

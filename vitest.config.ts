@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/browser/ready.ts'],
-    testTimeout: 30_000,
+    // Only against what hangs: how long something takes on a busy machine says nothing.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // On two cores Vitest would run one file at a time, and half of what runs is waiting for a stage.
     maxWorkers: 2,
   },

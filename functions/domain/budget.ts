@@ -1,3 +1,4 @@
+import { type Instant, localDate, type Month, monthOf } from '#domain/dates';
 import type { Reminder } from '#domain/reminder';
 import type { Task } from '#domain/reminder-task';
 import type { Settings } from '#domain/settings';
@@ -23,6 +24,9 @@ const unpaid = (task: Task): Task => ({
   text: null,
   row: { ...task.row, status: 'skipped', reason: 'budget', parts: 0, priceUsd: 0 },
 });
+
+/** The month whose budget is looked at now: Jakarta's. */
+export const budgetMonth = (now: Instant): Month => monthOf(localDate('Asia/Jakarta', now));
 
 /** Which mark of the month's budget is passed: a person is to know before nobody is texted any more. */
 export function budgetMark(committed: number, limit: number | null): 80 | 100 | null {

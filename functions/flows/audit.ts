@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import { budgetMark, budgetMonth } from '#domain/budget';
 import { addDays, addSeconds, type CalendarDate, instantAt, localDate, localTime } from '#domain/dates';
 import { firingTimes, isTextingTime } from '#domain/due-steps';
 import { heldFrom, type Plan, type PlanVersion } from '#domain/plan';
@@ -17,7 +18,7 @@ const graceSeconds = 300;
 
 /**
  * Brings back what stopped half-way and what never fired, and closes each day after its last window. It reads slice rows, not workers, and keeps
- * a mark per zone, so that an outage of any length leaves nobody without a row. Answers how many slices were brought back.
+ * a mark per zone, so that an outage of any length leaves nobody without a row. Tells of the budget as well. Answers how many slices were brought back.
  */
 export async function audit(ports: AuditPorts, settings: Settings): Promise<number> {
   const marks = await ports.slices.closedThrough(zones);
@@ -32,7 +33,15 @@ export async function audit(ports: AuditPorts, settings: Settings): Promise<numb
   });
   const broughtBack = ofZones.reduce((sum, brought) => sum + brought, 0);
   ports.metrics.count('requeued', broughtBack);
+  await tellOfBudget(versions[0] ?? first, ports);
   return broughtBack;
+}
+
+async function tellOfBudget({ plan: { monthlyBudgetRupiah } }: PlanVersion, { slices, clock, metrics }: AuditPorts): Promise<void> {
+  if (monthlyBudgetRupiah === null) return;
+  const { committed } = await slices.budget(budgetMonth(clock.now()));
+  const mark = budgetMark(committed, monthlyBudgetRupiah);
+  if (mark) metrics.count(`budget-${mark}`, 1);
 }
 
 type Zoned = Readonly<{ zone: Zone; closedThrough: CalendarDate; versions: readonly PlanVersion[] }>;

@@ -1,5 +1,5 @@
-import { budgetMark } from '#domain/budget';
-import { type CalendarDate, localDate, monthOf } from '#domain/dates';
+import { budgetMark, budgetMonth } from '#domain/budget';
+import type { CalendarDate } from '#domain/dates';
 import type { Expiring } from '#domain/expiring';
 import { zones } from '#domain/provinces';
 import { Refused } from '#domain/refused';
@@ -70,7 +70,7 @@ export type BudgetView = Readonly<{ month: string; committed: number; spent: num
 export async function budgetNow(
   ports: Readonly<{ slices: Pick<SliceStore, 'budget'>; plans: Pick<PlanReader, 'current'>; clock: Clock }>,
 ): Promise<BudgetView> {
-  const month = monthOf(localDate('Asia/Jakarta', ports.clock.now()));
+  const month = budgetMonth(ports.clock.now());
   const [{ committed, spent }, { monthlyBudgetRupiah: budget }] = await Promise.all([ports.slices.budget(month), currentPlan(ports.plans)]);
   return { month, committed, spent, budget, mark: budgetMark(committed, budget) };
 }

@@ -1,6 +1,5 @@
 import middy from '@middy/core';
 import { audit } from '#flows/audit';
-import { budgetNow } from '#flows/show-runs';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
 import { counter, publishCounts } from '#handlers/measure';
@@ -17,7 +16,5 @@ export const handler = middy()
     const { ports, settings } = await wired();
     const broughtBack = await audit(ports, settings);
     if (broughtBack > 0) logger.info('slices brought back', { broughtBack });
-    const { mark } = await budgetNow(ports);
-    if (mark) counter.count(`budget-${mark}`, 1);
     return { broughtBack };
   });

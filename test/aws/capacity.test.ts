@@ -32,7 +32,7 @@ it('a run with 500 due workers costs the same whether 2,000 or 20,000 workers ar
   // Reading the whole index once, keys only, would be 3 % at 20,000: five would let that pass.
   expect(many / few).toBeGreaterThan(0.99);
   expect(many / few).toBeLessThan(1.01);
-}, 120_000);
+});
 
 /** Units of capacity, read and written, that the database reports for the whole of `before` on 11 November: firing, slices, texts, rows. */
 async function costOfRun(stored: number): Promise<number> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
-import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import type { Role } from '#triggers';
 
 /** A Chromium from npm, so that the tests need nothing on the machine. */
@@ -34,13 +34,19 @@ export async function open(browser: Browser, { url, role, path = '/', width = 'w
   const context = await browser.newContext(optionsFor(width));
   await context.addInitScript(`localStorage.getItem('ingat.language') ?? localStorage.setItem('ingat.language', '${language}')`);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await page.goto(url + path);
   if (role) await signInAs(page, role);
-  return { page, complaints, close: () => context.close() };
+  return { page, complaints, close: () => closed(context) };
+}
+
+/** What a test's own routes are still busy with is of no interest any more, and no fault of another test. */
+async function closed(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
 }
 
 const optionsFor = (width: Width): BrowserContextOptions => ({ viewport: { width: widths[width], height: 900 }, reducedMotion: 'reduce' });

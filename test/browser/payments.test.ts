@@ -14,7 +14,7 @@ beforeAll(async () => {
   [stage, browser] = await Promise.all([startTestStage({ now: '2026-11-10T08:00+07:00' }), startBrowser()]);
   url = stage.url();
   await stage.importCsv(csvOf(people(12)));
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.stop();

@@ -37,7 +37,7 @@ beforeAll(async () => {
   url = stage.url();
   const { items } = await stage.ask<Answer>('GET', '/api/renewals?from=2026-10', { role: 'finance' });
   october = items[0] as Renewals;
-}, 120_000);
+});
 /** So many days pass while the stage is down. */
 async function rest(days: number): Promise<void> {
   await stage.kill();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   url = stage.url();
   await stage.importCsv(csvOf(people(12)));
   await stage.clockTo('2026-11-11T09:05+07:00');
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.stop();

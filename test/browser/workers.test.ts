@@ -23,7 +23,7 @@ beforeAll(async () => {
   await stage.ask('POST', `/api/workers/${await idOf(stopped.nik)}/stop`, asAdmin({}));
   await stage.pay({ reference: 'W-1', nik: paid.nik, amount: 8_400 });
   await stage.clockTo('2026-11-11T09:05+07:00');
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.stop();

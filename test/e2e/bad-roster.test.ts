@@ -9,7 +9,7 @@ let stage: TestStage;
 beforeAll(async () => {
   stage = await startTestStage({ now: '2026-11-10T12:00+07:00' });
   expect(await stage.importCsv(csvOf([known]))).toMatchObject({ accepted: 1, created: 1 });
-}, 40_000);
+});
 afterAll(async () => {
   expect(await stage.worker(known.nik)).toMatchObject({ name: 'Siti Aminah', phone: known.phone, coveredThrough: '2026-10' });
   await stage.stop();

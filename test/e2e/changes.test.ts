@@ -37,7 +37,7 @@ beforeAll(async () => {
   await stage.pay({ reference: 'JMO-2', nik: cast.paysAfter.nik, amount: 8_400 });
   await change(cast.isErasedLater, 'DELETE');
   await stage.clockTo('2026-11-14T10:00+07:00');
-}, 60_000);
+});
 afterAll(() => stage?.stop());
 
 const change = async ({ nik }: Person, method: string, path = '', content?: unknown): Promise<unknown> =>

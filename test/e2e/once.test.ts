@@ -34,7 +34,7 @@ it.concurrent('nobody is texted twice, and each has one row, when a schedule fir
     ['run_WIT_2026-11-11_0900_before_2026-11', {}],
     ['run_WITA_2026-11-11_0900_before_2026-11', { sent: 20 }],
   ]);
-}, 120_000);
+});
 
 it.concurrent('nobody is texted twice when the very first firings are three at once', async ({ onTestFinished }) => {
   const stage = await stageOnTheEve(onTestFinished);
@@ -46,7 +46,7 @@ it.concurrent('nobody is texted twice when the very first firings are three at o
   expect(await stage.outbox()).toHaveLength(120);
   await stage.clockBy('PT1H');
   expect(tally(await accountsOf(stage, 'before', '2026-11'))).toEqual(eachOnce);
-}, 120_000);
+});
 
 it.concurrent('nobody is texted twice, and nobody goes without, when a fifth of the database’s answers is "try later" and another fifth "conflict"', async ({
   onTestFinished,
@@ -70,4 +70,4 @@ it.concurrent('nobody is texted twice, and nobody goes without, when a fifth of 
   // Only whoever was in flight when a slice broke off is unclear.
   expect(unclear + lost).toBeLessThanOrEqual(40);
   expect(await stage.outbox()).toHaveLength(sent + unclear);
-}, 120_000);
+});

@@ -21,7 +21,7 @@ it('who pays at 08:59:59 gets no text at nine; the others do', async ({ onTestFi
   await stage.clockTo('2026-11-11T09:10+07:00');
   expect(await stage.outbox(siti?.phone.replace('+62', '0'))).toEqual([]);
   expect(await stage.outbox()).toHaveLength(39);
-}, 60_000);
+});
 
 it('a notice that comes fifty times at once is one payment; other content, forged or old ones leave no trace in the numbers', async ({
   onTestFinished,
@@ -54,4 +54,4 @@ it('a notice that comes fifty times at once is one payment; other content, forge
   expect(after).toMatchObject({ due: 2, onTime: 1, open: 1, amountReceived: 8_400 });
   expect(await send({ ...notice, amount: 16_800 })).toBe(409);
   expect(await cohort(stage)).toEqual(after);
-}, 60_000);
+});

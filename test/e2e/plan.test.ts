@@ -41,7 +41,7 @@ it.concurrent('a step moved from five to three days before goes out then, in eve
   await stage.clockTo('2026-11-17T23:00+07:00');
   // One is of the eve, the 14th.
   expect(tally(await accountsOf(stage, 'before', '2026-11'))).toEqual({ 'delivered, 2 texts': 90 });
-}, 120_000);
+});
 
 it.concurrent('paused at nine nobody is texted; resumed at eleven everybody is, once', async ({ onTestFinished }) => {
   const stage = await stageOnTheEve(onTestFinished);
@@ -52,7 +52,7 @@ it.concurrent('paused at nine nobody is texted; resumed at eleven everybody is, 
   await stage.ask('POST', '/api/plan/resume', asAdmin());
   await stage.clockBy('PT1H');
   expect(tally(await accountsOf(stage, 'before', '2026-11'))).toEqual({ 'delivered, 1 text': 90 });
-}, 120_000);
+});
 
 it.concurrent('of two admins at once one wins; a holiday moves everybody’s due date and their steps', async ({ onTestFinished }) => {
   const stage = await stageOnTheEve(onTestFinished);
@@ -66,11 +66,11 @@ it.concurrent('of two admins at once one wins; a holiday moves everybody’s due
   expect(await stage.outbox()).toEqual([]);
   await stage.clockTo('2026-11-12T12:00+07:00');
   expect(await stage.outbox()).toHaveLength(90);
-}, 120_000);
+});
 
 it.concurrent('a plan that was restored has its old schedules', async ({ onTestFinished }) => {
   const stage = await stageOnTheEve(onTestFinished);
   await before(stage, { at: '10:00' });
   await stage.ask('POST', '/api/plan/restore', asAdmin({ version: 2 }));
   expect(await schedules(stage)).toEqual(fired('0900'));
-}, 120_000);
+});

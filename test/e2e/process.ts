@@ -18,7 +18,7 @@ export async function startProcess(folder: string, now?: string): Promise<Runnin
   const isHealthy = async () => portIn(folder) !== null && (await fetch(`${url()}/_local/health`)).ok;
   try {
     await until(async () => child.exitCode !== null || (await isHealthy()), {
-      seconds: 20,
+      seconds: 60,
       what: () => `it is healthy. It said: ${said()}`,
     });
     if (child.exitCode !== null) throw new Error(`The stage did not start: ${said()}`);

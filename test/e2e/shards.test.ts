@@ -7,7 +7,7 @@ let stage: TestStage;
 beforeAll(async () => {
   stage = await startTestStage({ now: '2026-11-10T12:00+07:00' });
   await stage.importCsv(csvOf([aPerson(1)]));
-}, 40_000);
+});
 afterAll(() => stage?.stop());
 
 it('with another number of shards a stage does not start, as it would look for workers where they are not; with the old one all are there', async () => {
@@ -17,4 +17,4 @@ it('with another number of shards a stage does not start, as it would look for w
   );
   await stage.restart();
   expect((await stage.worker(aPerson(1).nik)).coveredThrough).toBe('2026-10');
-}, 40_000);
+});

@@ -186,3 +186,18 @@ describe('the first days of a stage', () => {
     expect([...world.state.closed.values()]).toEqual(['2026-11-12', '2026-11-12', '2026-11-12']);
   });
 });
+
+describe('the month’s budget', () => {
+  it.each([
+    [null, 1_000_000, undefined],
+    [100_000, 79_999, undefined],
+    [100_000, 80_000, 'budget-80'],
+    [100_000, 100_000, 'budget-100'],
+  ])('of Rp%s with Rp%s used counts %s', async (monthlyBudgetRupiah, committed, told) => {
+    const { world } = aStage();
+    edit(world, { monthlyBudgetRupiah });
+    world.state.budgets.set('2026-11', { committed, spent: 0 });
+    await at(world, nine);
+    expect([...world.state.counted.keys()].find((name) => name.startsWith('budget'))).toBe(told);
+  });
+});

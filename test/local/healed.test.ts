@@ -48,4 +48,4 @@ it('schedules that somebody deletes, changes or adds by hand are those of the pl
     changed.ScheduleExpression,
     changed.ScheduleExpressionTimezone,
   ]);
-}, 60_000);
+});

@@ -23,13 +23,14 @@ export function StopTexts({ worker: { workerId }, close, reload }: Of) {
   );
   const wrong = useFieldError(send.error);
   const saved = useSaved(close);
-  const said = how === 'until' ? texts.savedUntil(date(until)) : texts.saved;
+  // Only what the API took is a date that can be said.
+  const said = () => (how === 'until' ? texts.savedUntil(date(until)) : texts.saved);
   return (
     <WorkerDialog
       title={texts.title}
       does={texts.save}
       send={send}
-      submit={() => send.mutate(how === 'until' ? { until } : {}, { onSuccess: () => saved(said) })}
+      submit={() => send.mutate(how === 'until' ? { until } : {}, { onSuccess: () => saved(said()) })}
       fields={['until']}
       close={close}
       reload={reload}

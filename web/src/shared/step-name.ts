@@ -4,11 +4,12 @@ import { useTexts } from '../language.tsx';
 import { useRead } from '../reading.ts';
 import { wordsTexts } from '../texts/words.ts';
 
-/** `5 hari sebelum jatuh tempo` for a step of the current plan; the id of one that is no longer in it. */
+/** `5 hari sebelum jatuh tempo` for a step of the current plan; the id of one that is no longer in it. Nothing until the plan is there. */
 export function useStepName(): (id: string) => string {
-  const { data: plan } = useRead<Plan>('/api/plan');
+  const { data: plan, isPending } = useRead<Plan>('/api/plan');
   const describe = useStepDescription();
   return (id) => {
+    if (isPending) return '';
     const step = plan?.steps.find((each) => each.id === id);
     return step ? describe(step) : id;
   };

@@ -37,6 +37,7 @@ export const routes = [
   { method: 'GET', path: '/api/runs', roles: ['admin'], handler: 'runs' },
   { method: 'POST', path: '/api/runs/{runId}/retry', roles: ['admin'], handler: 'runs', audited: true },
   { method: 'GET', path: '/api/attention', roles: ['admin', 'finance'], handler: 'attention' },
+  { method: 'POST', path: '/api/attention/settle', roles: ['admin', 'finance'], handler: 'attention', audited: true },
   { method: 'GET', path: '/api/renewals', roles: ['finance', 'admin'], handler: 'renewals' },
   { method: 'GET', path: '/api/renewals.csv', roles: ['finance', 'admin'], handler: 'renewals' },
   { method: 'GET', path: '/api/renewals/{month}/cycles', roles: ['finance', 'admin'], handler: 'renewals', audited: true },
@@ -90,6 +91,20 @@ export const tableStream = {
   gatherSeconds: 5,
   windowSeconds: 10,
 } as const satisfies Readonly<{ handler: HandlerName; keysFrom: string; batchSize: number; gatherSeconds: number; windowSeconds: number }>;
+
+/** Whose dead letters there are: what a function could not handle, or the Scheduler could not start. What lies there is told on the console's first page. */
+export const deadLetterQueues = [
+  'plan-run',
+  'send-reminders',
+  'confirm-payments',
+  'record-delivery',
+  'tally',
+  'apply-plan',
+  'audit',
+  'schedules',
+  'upkeep-schedules',
+] as const;
+export type DeadLetterQueue = (typeof deadLetterQueues)[number];
 
 /** Runs once at every deployment, after the roles' policies stand. */
 export const deployTriggers = ['apply-plan'] as const satisfies readonly HandlerName[];

@@ -1,9 +1,10 @@
-import { CfnOutput, Duration, RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpNoneAuthorizer, type HttpRoute, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/function';
@@ -12,7 +13,7 @@ import { allowQueueing, type Reminding, scheduleVariables } from '#lib/reminders
 import { allowScheduling } from '#lib/schedules';
 import type { Secrets } from '#lib/secrets';
 import type { SignIn } from '#lib/sign-in';
-import { ringAt } from '#lib/watch';
+import { ringAt, type Watch } from '#lib/watch';
 import { type Route, routes } from '#triggers';
 
 type Behind = Reminding & Readonly<{ secrets: Secrets; receivePayment: IngatFunction; signIn: SignIn }>;
@@ -64,7 +65,7 @@ function apiFunctions(
     plan: ingatFunction(scope, 'plan', { ...variables, ...scheduleVariables(scheduling) }, ground),
     'send-sample': ingatFunction(scope, 'send-sample', variables, ground),
     runs: ingatFunction(scope, 'runs', { ...variables, SLICES_QUEUE_URL: queue.queueUrl }, ground),
-    attention: ingatFunction(scope, 'attention', { TABLE_NAME: variables.TABLE_NAME }, ground),
+    attention: ingatFunction(scope, 'attention', { TABLE_NAME: variables.TABLE_NAME, DEAD_LETTERS: urlsOf(scope, ground.watch) }, ground),
     'receive-payment': receivePayment,
     'import-payments': ingatFunction(scope, 'import-payments', withNik, ground),
     payments: ingatFunction(scope, 'payments', variables, ground),
@@ -74,11 +75,21 @@ function apiFunctions(
   };
   for (const { role } of [functions['import-workers'], functions['import-payments'], functions.workers]) nik.grantRead(role);
   allowQueueing(functions.runs, queue);
+  allowCounting(functions.attention, ground.watch);
   allowScheduling(functions.plan, scheduling.schedules);
   // A function to itself: what may change the plan sends no text.
   allowTexts(functions['send-sample']);
   return functions;
 }
+
+const urlsOf = (scope: Construct, { deadLetters }: Watch): string =>
+  Stack.of(scope).toJsonString(Object.fromEntries([...deadLetters].map(([name, { queueUrl }]) => [name, queueUrl])));
+
+/** How much lies in them, not what: a message can name a worker. */
+const allowCounting = ({ role }: IngatFunction, { deadLetters }: Watch): void => {
+  const resources = [...deadLetters.values()].map(({ queueArn }) => queueArn);
+  role.addToPolicy(new PolicyStatement({ actions: ['sqs:GetQueueAttributes'], resources }));
+};
 
 /** The authorizer checks the token; which group may call what is checked by functions/handlers/api.ts. */
 const userPoolAuthorizer = ({ pool, client }: SignIn): HttpUserPoolAuthorizer =>

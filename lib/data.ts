@@ -57,7 +57,7 @@ const tableAccess = {
   plan: { items: [getOne, query, put, check], indexes: [] },
   'send-sample': { items: [getOne], indexes: [] },
   runs: { items: [getOne, query], indexes: [] },
-  attention: { items: [query], indexes: [] },
+  attention: { items: [query, remove], indexes: [] },
   'receive-payment': { items: [getOne, getMany, put, check], indexes: [] },
   'import-payments': { items: [getOne, getMany, put, check], indexes: [] },
   payments: { items: [getOne, getMany, query, put, remove, check], indexes: [] },

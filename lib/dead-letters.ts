@@ -3,12 +3,19 @@ import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { ringAt, type Watch } from '#lib/watch';
+import type { DeadLetterQueue } from '#triggers';
 
 /** A queue for what could not be handled, kept as long as SQS can keep it, and an alarm that says who is hurt by the first message. */
-export function deadLetters(scope: Construct, id: string, { sentence, watch }: { sentence: string; watch: Watch }): Queue {
+export function deadLetters(
+  scope: Construct,
+  of: DeadLetterQueue,
+  { sentence, watch }: Readonly<{ sentence: string; watch: Watch }>,
+): Queue {
+  const id = 'DeadLetters';
   const queue = new Queue(scope, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
   const metric = queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: Duration.minutes(5) });
   ringAt(scope, `${id}Alarm`, { metric, sentence: `${sentence} A message lies in the dead-letter queue.`, watch });
+  watch.deadLetters.set(of, queue);
   for (const rule of ['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy'])
     Validations.of(queue).acknowledge({
       id: rule,

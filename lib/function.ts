@@ -44,9 +44,7 @@ export function ingatFunction<H extends HandlerName>(
     logGroup: logs,
     // A slice that is out of time puts itself back on its queue; without this AWS would stop the loop after about 16 turns.
     recursiveLoop: handler === sliceQueue.handler ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
-    ...(isAsynchronous(handler)
-      ? { deadLetterQueue: deadLetters(scope, 'DeadLetters', { sentence: ifItFails, watch: ground.watch }) }
-      : {}),
+    ...(isAsynchronous(handler) ? { deadLetterQueue: deadLetters(scope, handler, { sentence: ifItFails, watch: ground.watch }) } : {}),
   });
   trace(lambda, role);
   ringAt(scope, 'Alarm', { metric: failures(scope, lambda, logs), sentence: ifItFails, watch: ground.watch });
@@ -57,8 +55,10 @@ export function ingatFunction<H extends HandlerName>(
 /** The variables that all who know the table and the rules are given. */
 export const shared = ({ data, stage }: Ground) => ({ TABLE_NAME: data.table.tableName, SETTINGS: JSON.stringify(stage.settings) });
 
-const isAsynchronous = (handler: HandlerName): boolean =>
-  [planSchedules, deliveryLogs, ...upkeepSchedules].some((trigger) => trigger.handler === handler);
+const asynchronous = [planSchedules, deliveryLogs, ...upkeepSchedules];
+
+const isAsynchronous = (handler: HandlerName): handler is (typeof asynchronous)[number]['handler'] =>
+  asynchronous.some((trigger) => trigger.handler === handler);
 
 const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 

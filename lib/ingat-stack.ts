@@ -32,8 +32,9 @@ export function ingatStack(app: App, stage: Stage): Stack {
   const hosted = consoleOf(stack, http, stage);
   const users = signIn(stack, stage, hosted.url);
   consoleFiles(stack, hosted, users, stage);
-  api(http, { ...reminding, secrets: kept, receivePayment, signIn: users }, ground);
   renewals(stack, ground);
+  // Last: the console shows what lies in the dead-letter queues of all the others.
+  api(http, { ...reminding, secrets: kept, receivePayment, signIn: users }, ground);
   watchCounts(stack, ground.watch);
   Validations.of(stack).addPlugins(new AwsSolutionsChecks(app, { verbose: true }), new ServerlessChecks(app, { verbose: true }));
   return stack;

@@ -32,6 +32,7 @@ export function reminders(stack: Stack, ground: Ground): Reminding {
     watch: ground.watch,
   });
   const schedules = scheduleGroup(scope, planSchedules.group, {
+    letters: 'schedules',
     targets: [planRun.lambda],
     sentence: handlers['plan-run'].ifItFails,
     watch: ground.watch,
@@ -53,7 +54,7 @@ function slices(scope: Construct, watch: Watch): Queue {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     visibilityTimeout: Duration.seconds(sliceQueue.visibilitySeconds),
-    deadLetterQueue: { queue: deadLetters(scope, 'DeadLetters', { sentence, watch }), maxReceiveCount: sliceQueue.maxReceives },
+    deadLetterQueue: { queue: deadLetters(scope, sliceQueue.handler, { sentence, watch }), maxReceiveCount: sliceQueue.maxReceives },
   });
 }
 

@@ -23,7 +23,7 @@ export function renewals(stack: Stack, ground: Ground): void {
       parallelizationFactor: 1,
       bisectBatchOnError: true,
       filters: [FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(tableStream.keysFrom) } } } })],
-      onFailure: new SqsDlq(deadLetters(scope, 'DeadLetters', { sentence: `${ifItFails} Count the rows anew.`, watch: ground.watch })),
+      onFailure: new SqsDlq(deadLetters(scope, handler, { sentence: `${ifItFails} Count the rows anew.`, watch: ground.watch })),
     }),
   );
   watchAge(scope, lambda, ground);

@@ -7,17 +7,17 @@ import { Construct } from 'constructs';
 import { deadLetters } from '#lib/dead-letters';
 import type { IngatFunction } from '#lib/function';
 import type { Watch } from '#lib/watch';
-import { planSchedules, upkeepSchedules } from '#triggers';
+import { type DeadLetterQueue, planSchedules, upkeepSchedules } from '#triggers';
 
 /** A group of schedules with the role that EventBridge Scheduler assumes for it, and where a firing goes that reached nobody. */
 export type ScheduleGroup = Readonly<{ group: CfnScheduleGroup; role: Role; deadLetters: Queue }>;
 
-type GroupProps = Readonly<{ targets: readonly IFunction[]; sentence: string; watch: Watch }>;
+type GroupProps = Readonly<{ letters: DeadLetterQueue; targets: readonly IFunction[]; sentence: string; watch: Watch }>;
 
-export function scheduleGroup(parent: Construct, name: string, { targets, sentence, watch }: GroupProps): ScheduleGroup {
+export function scheduleGroup(parent: Construct, name: string, { letters, targets, sentence, watch }: GroupProps): ScheduleGroup {
   const scope = new Construct(parent, `${name}-schedules`);
   const group = new CfnScheduleGroup(scope, 'Group', { name });
-  const queue = deadLetters(scope, 'DeadLetters', { sentence, watch });
+  const queue = deadLetters(scope, letters, { sentence, watch });
   // AWS names the group, not the schedule, as the source: without both conditions any account's Scheduler could be made to use the role.
   const role = new Role(scope, 'Role', {
     assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
@@ -65,6 +65,7 @@ const found = (scope: Construct, arn: string): string => {
 export function upkeep(parent: Construct, functions: Readonly<Record<UpkeepHandler, IngatFunction>>, watch: Watch): void {
   const names = upkeepSchedules.map(({ name }) => name).join(', ');
   const { group, role, deadLetters } = scheduleGroup(parent, `${planSchedules.group}-upkeep`, {
+    letters: 'upkeep-schedules',
     targets: Object.values(functions).map(({ lambda }) => lambda),
     sentence: `What keeps the reminders going was not started (one of ${names}).`,
     watch,

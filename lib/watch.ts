@@ -4,10 +4,12 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { DeadLetterQueue } from '#triggers';
 
-/** Where alarms go. Nobody is subscribed by the stack: who is on duty changes without a deployment. */
-export type Watch = Readonly<{ topic: Topic }>;
+/** Where alarms go, and the dead-letter queues there are. Nobody is subscribed by the stack: who is on duty changes without a deployment. */
+export type Watch = Readonly<{ topic: Topic; deadLetters: Map<DeadLetterQueue, IQueue> }>;
 
 export function alarmTopic(stack: Stack): Watch {
   const scope = new Construct(stack, 'Watch');
@@ -18,7 +20,7 @@ export function alarmTopic(stack: Stack): Watch {
   const ownAlarms = { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } };
   topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com', ownAlarms));
   new CfnOutput(stack, 'AlarmTopicArn', { value: topic.topicArn });
-  return { topic };
+  return { topic, deadLetters: new Map() };
 }
 
 /** CloudWatch cannot publish to a topic under the key that AWS manages: that one's policy cannot be changed. */

@@ -19,6 +19,9 @@ export const stageSettings: Settings = {
 
 export const tableName = 'ingat';
 
+/** The stage keeps those of its one queue. */
+export const deadLettersOf = (queue: string): string => `${queue}-dead`;
+
 /** How to talk to a stage's database at this URL. */
 export const databaseAt = (endpoint: string) => ({
   endpoint,
@@ -54,6 +57,7 @@ export function setEnvironment({ wire, dynamodb }: Endpoints, settings: Settings
     PLAN_RUN_ARN: lambdaArn(planSchedules.handler),
     SCHEDULE_ROLE_ARN: arn('iam', 'role/schedules'),
     SCHEDULE_DEAD_LETTER_ARN: arn('sqs', 'schedules-dead'),
+    DEAD_LETTERS: JSON.stringify({ [sliceQueue.handler]: `${wire}/sqs/000000000000/${deadLettersOf(sliceQueue.name)}` }),
     FIRST_PLAN_PAUSED: 'false',
   };
   return replaceEnvironment({

@@ -17,11 +17,14 @@ export function keepMessages({ database }: State) {
   const release = database.prepare(`UPDATE messages SET place = 'queue' WHERE id = ?`);
   const remove = database.prepare('DELETE FROM messages WHERE id = ?');
   const dead = database.prepare(`SELECT messageId, body FROM messages WHERE place = 'dead' ORDER BY id`);
+  const waiting = database.prepare(`SELECT count(*) AS count FROM messages WHERE place = 'queue' AND visibleAt <= ?`);
   const nextVisible = (): number | null => (next.get()?.at as number | null | undefined) ?? null;
 
   database.prepare(`UPDATE messages SET place = 'queue', visibleAt = ? WHERE place = 'flight'`).run(Date.now());
   return {
     nextVisible,
+    /** How many could be taken now. */
+    waiting: (): number => Number(waiting.get(Date.now())?.count),
     isVisible: (): boolean => (nextVisible() ?? Number.POSITIVE_INFINITY) <= Date.now(),
     put(body: string, delaySeconds: number): string {
       const messageId = randomUUID();

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Events } from '#local/agenda';
 import { busyCounter } from '#local/busy';
+import { deadLettersOf } from '#local/environment';
 import { keepMessages, type Message, type ReceiveRules } from '#local/message-store';
 import type { State } from '#local/state';
 import { AwsError, awsJson, type Service } from '#local/wire';
@@ -53,6 +54,8 @@ export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
     return answer;
   };
 
+  const countOf = { [rules.name]: messages.waiting, [deadLettersOf(rules.name)]: () => messages.dead().length };
+
   const events: Events = {
     next: messages.nextVisible,
     runDue: pump,
@@ -63,7 +66,7 @@ export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
     },
   };
   return {
-    service: queueService(rules.name, send),
+    service: queueService(rules.name, send, countOf),
     events,
     deadLetters: messages.dead,
     stop: () => {
@@ -72,9 +75,13 @@ export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
   };
 }
 
-function queueService(name: string, send: (entry: Entry) => Readonly<Record<string, unknown>>): Service {
+function queueService(
+  name: string,
+  send: (entry: Entry) => Readonly<Record<string, unknown>>,
+  countOf: Readonly<Record<string, () => number>>,
+): Service {
   const checked = (input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
-    if (!String(input.QueueUrl).endsWith(`/${name}`)) throw new AwsError(400, 'QueueDoesNotExist', 'The specified queue does not exist.');
+    if (!String(input.QueueUrl).endsWith(`/${name}`)) throw noSuchQueue();
     return input;
   };
   const checkedEntry = (entry: unknown): Entry => {
@@ -85,6 +92,11 @@ function queueService(name: string, send: (entry: Entry) => Readonly<Record<stri
     return { MessageBody, DelaySeconds };
   };
   return awsJson('1.0', {
+    GetQueueAttributes: ({ QueueUrl }) => {
+      const count = countOf[String(QueueUrl).split('/').at(-1) ?? ''];
+      if (!count) throw noSuchQueue();
+      return { Attributes: { ApproximateNumberOfMessages: String(count()) } };
+    },
     SendMessage: (input) => send(checkedEntry(checked(input))),
     SendMessageBatch: (input) => {
       const entries = checked(input).Entries as readonly (Entry & { Id: string })[];
@@ -100,6 +112,8 @@ function queueService(name: string, send: (entry: Entry) => Readonly<Record<stri
     },
   });
 }
+
+const noSuchQueue = (): AwsError => new AwsError(400, 'QueueDoesNotExist', 'The specified queue does not exist.');
 
 const recordOf = ({ messageId, body, sentAt, receives }: Message, { name }: QueueRules) => ({
   messageId,

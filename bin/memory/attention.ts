@@ -2,7 +2,7 @@ import type { PaymentRecord } from '#domain/payment';
 import { needsAttention, type Reminder } from '#domain/reminder';
 import type { AttentionItem, AttentionStore } from '#flows/ports';
 import type { AtOnce } from './gate.ts';
-import { attentionAt, frozen, latestPage, paymentAt, reminderAt, type State } from './state.ts';
+import { attentionAt, attentionId, frozen, latestPage, paymentAt, reminderAt, type State } from './state.ts';
 
 const pageSize = 100;
 
@@ -11,11 +11,12 @@ export const memoryAttention = (state: State): AtOnce<AttentionStore> => ({
     const prefix = `${kind}#`;
     const ofKind = [...state.attention].filter(([key]) => key.startsWith(prefix));
     return latestPage(
-      ofKind.map(([key, item]) => [key.slice(prefix.length), item]),
+      ofKind.map(([key, item]) => [item.id, item]),
       cursor,
       pageSize,
     );
   },
+  settle: (kind, id) => state.attention.delete(attentionAt(kind, id)),
 });
 
 type Attention = Readonly<{ key: string; item: AttentionItem }>;
@@ -24,15 +25,17 @@ type Attention = Readonly<{ key: string; item: AttentionItem }>;
 export function attentionOf(row: Reminder): readonly Attention[] {
   if (!needsAttention(row)) return [];
   const { workerId, month, step, status, reason, runId, at } = row;
-  return [{ key: attentionAt(status, at, reminderAt(row)), item: { kind: status, at, workerId, month, step, status, reason, runId } }];
+  const id = attentionId(at, reminderAt(row));
+  return [{ key: attentionAt(status, id), item: { kind: status, id, at, workerId, month, step, status, reason, runId } }];
 }
 
 type PaymentKind = 'unmatched' | 'flagged';
 
 export const paymentAttentionAt = (kind: PaymentKind, payment: PaymentRecord): string =>
-  attentionAt(kind, payment.recordedAt, paymentAt(payment));
+  attentionAt(kind, attentionId(payment.recordedAt, paymentAt(payment)));
 
 export function raise(state: State, kind: PaymentKind, payment: PaymentRecord): void {
   const { workerId, channel, reference, amount, paidAt, flags, recordedAt: at } = payment;
-  state.attention.set(paymentAttentionAt(kind, payment), frozen({ kind, at, workerId, channel, reference, amount, paidAt, flags }));
+  const id = attentionId(at, paymentAt(payment));
+  state.attention.set(attentionAt(kind, id), frozen({ kind, id, at, workerId, channel, reference, amount, paidAt, flags }));
 }

@@ -1,4 +1,4 @@
-import type { Metrics, ScheduleStore, Sent, SliceQueue, Sms } from '#flows/ports';
+import type { DeadLetters, Metrics, ScheduleStore, Sent, SliceQueue, Sms } from '#flows/ports';
 import type { AtOnce } from './gate.ts';
 import { frozen, type State } from './state.ts';
 
@@ -29,6 +29,10 @@ export const memorySchedules = (state: State): AtOnce<ScheduleStore> => ({
   remove(name) {
     state.schedules.delete(name);
   },
+});
+
+export const memoryDeadLetters = (state: State): AtOnce<DeadLetters> => ({
+  list: () => [...state.deadLetters].map(([queue, count]) => ({ queue, count })),
 });
 
 export const memoryMetrics = (state: State): Metrics => ({

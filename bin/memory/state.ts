@@ -44,6 +44,8 @@ export type State = {
   /** Used up one a text; when there are none left, texts are sent. */
   readonly answers: NextAnswer[];
   readonly queued: Readonly<{ key: SliceKey; delaySeconds: number }>[];
+  /** How many lie in which dead-letter queue. */
+  readonly deadLetters: Map<string, number>;
   readonly schedules: Map<string, Readonly<{ schedule: Schedule; intact: boolean }>>;
   readonly counted: Map<string, number>;
   /** What the stream has counted: of rows that are there, and of those that are gone. */
@@ -82,7 +84,16 @@ export const emptyState = (now: Instant): State => ({
     plans: [],
     shards: undefined,
   },
-  ...{ outbox: [], answers: [], queued: [], schedules: new Map(), counted: new Map(), positions: new Map(), hold: null },
+  ...{
+    outbox: [],
+    answers: [],
+    queued: [],
+    deadLetters: new Map(),
+    schedules: new Map(),
+    counted: new Map(),
+    positions: new Map(),
+    hold: null,
+  },
   counters: memoryCounters(),
 });
 
@@ -96,7 +107,8 @@ export const sliceAt = (key: SliceKey): string => [key.zone, key.date, sliceSort
 export const cycleAt = ({ workerId, month, began }: Pick<ClosedCycle, 'workerId' | 'month' | 'began'>): string =>
   [workerId, month, began].join('#');
 export const changeAt = ({ workerId, at, id }: Change): string => [workerId, at, id].join('#');
-export const attentionAt = (kind: string, at: Instant, id: string): string => [kind, at, id].join('#');
+export const attentionId = (at: Instant, of: string): string => [at, of].join('#');
+export const attentionAt = (kind: string, id: string): string => [kind, id].join('#');
 
 /** Keys compare byte by byte, as the table's do. */
 export const byKey = <T>(left: readonly [string, T], right: readonly [string, T]): number => (left[0] < right[0] ? -1 : 1);

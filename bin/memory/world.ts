@@ -5,7 +5,7 @@ import { memoryAudit } from './audit.ts';
 import { memoryConfirmations } from './confirmations.ts';
 import { memoryCounts, mostAtOnce } from './counts.ts';
 import { type Gate, gatedBy } from './gate.ts';
-import { memoryMetrics, memoryQueue, memorySchedules, memorySms } from './outside.ts';
+import { memoryDeadLetters, memoryMetrics, memoryQueue, memorySchedules, memorySms } from './outside.ts';
 import { memoryPayments } from './payments.ts';
 import { memoryRecounts } from './recounts.ts';
 import { memoryReminders } from './reminders.ts';
@@ -50,6 +50,7 @@ export function memoryWorld({ now = '2026-11-11T02:00:00.000Z', shards = 4, gate
     sms: gated('sms', memorySms(state)),
     queue: gated('queue', memoryQueue(state)),
     schedules: gated('schedules', memorySchedules(state)),
+    deadLetters: gated('deadLetters', memoryDeadLetters(state)),
     metrics: memoryMetrics(state),
     identity,
   };

@@ -1,4 +1,4 @@
-import type { Database } from '#aws/database';
+import { type Database, write } from '#aws/database';
 import { latestPage, type Row } from '#aws/reading';
 import type { PaymentRecord } from '#domain/payment';
 import { needsAttention, type Reminder } from '#domain/reminder';
@@ -14,9 +14,14 @@ export const attentionStore = (database: Database): AttentionStore => ({
     const { rows, next } = await latestPage(database, { pk, cursor, pageSize });
     return { items: rows.map(itemOf), next };
   },
+
+  async settle(kind, id) {
+    const written = await write(database, { remove: { pk: keys.attention(kind, '', '').pk, sk: id }, if: 'attribute_exists(#pk)' });
+    return written.done;
+  },
 });
 
-const itemOf = ({ pk: _, sk: __, expiresAt: ___, ...item }: Row): AttentionItem => item as AttentionItem;
+const itemOf = ({ pk: _, sk: id, expiresAt: __, ...item }: Row): AttentionItem => ({ ...item, id }) as AttentionItem;
 
 /** The row that brings a reminder before a person, if its status does. Its key follows from the reminder, so it is found again when that moves on. */
 export function attentionOf(row: Reminder): readonly (Row & Key)[] {

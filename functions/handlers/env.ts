@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { settingsSchema } from '#domain/settings';
-import type { HandlerName } from '#triggers';
+import { deadLetterQueues, type HandlerName } from '#triggers';
 
 const json = <T extends z.ZodType>(schema: T) =>
   z
@@ -25,7 +25,8 @@ export const environments = {
   plan: z.object({ ...table, ...settings, ...schedules }),
   'send-sample': z.object({ ...table, ...settings }),
   runs: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
-  attention: z.object({ ...table }),
+  /** The URLs of the dead-letter queues by name. */
+  attention: z.object({ ...table, DEAD_LETTERS: json(z.partialRecord(z.enum(deadLetterQueues), z.string())) }),
   'receive-payment': z.object({ ...table, ...settings, ...nikSecret, WEBHOOK_SECRET_ARN: z.string() }),
   'import-payments': z.object({ ...table, ...settings, ...nikSecret }),
   payments: z.object({ ...table, ...settings }),

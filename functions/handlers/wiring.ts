@@ -4,6 +4,7 @@ import { auditStore } from '#aws/audit-store';
 import { confirmationStore } from '#aws/confirmation-store';
 import { countStore } from '#aws/count-store';
 import { documentClient } from '#aws/database';
+import { deadLetters as deadLettersOf } from '#aws/dead-letters';
 import { identity as identityOf } from '#aws/identity';
 import { pace } from '#aws/pace';
 import { paymentStore } from '#aws/payment-store';
@@ -17,7 +18,7 @@ import { sms as smsOf } from '#aws/sms';
 import { stageStore } from '#aws/stage-store';
 import { workerStore } from '#aws/worker-store';
 import type { Settings } from '#domain/settings';
-import type { AuditStore, Clock, Identity, ScheduleStore, SliceQueue, Sms } from '#flows/ports';
+import type { AuditStore, Clock, DeadLetters, Identity, ScheduleStore, SliceQueue, Sms } from '#flows/ports';
 import { type Environment, tableName } from '#handlers/env';
 
 export { changeIn } from '#aws/stream-record';
@@ -58,6 +59,8 @@ export function stores({ TABLE_NAME: tableName, SETTINGS }: Readonly<{ TABLE_NAM
 export const audit = (): AuditStore => auditStore({ client, tableName: tableName() });
 
 export const attention = ({ TABLE_NAME: tableName }: Environment<'attention'>) => attentionStore({ client, tableName });
+
+export const deadLetters = ({ DEAD_LETTERS: queues }: Environment<'attention'>): DeadLetters => deadLettersOf({ queues });
 
 export const counts = ({ TABLE_NAME: tableName }: Readonly<{ TABLE_NAME: string }>) => countStore({ client, tableName });
 

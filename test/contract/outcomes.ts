@@ -177,5 +177,17 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
       expect([...first.items, ...second.items].map((item) => item.at)).toEqual(rows.map((row) => row.at).reverse());
       expect(second.next).toBeNull();
     });
+
+    it('is off the list once somebody has seen to it, and what it is about stays', async () => {
+      await stored();
+      const rows = [0, 1].map((index) => aReminder({ step: `step-${index}`, status: 'missed', at: at(index) }));
+      for (const row of rows) await stores.reminders.write(row, 0);
+      const [latest] = (await stores.attention.list('missed', null)).items;
+      expect(await stores.attention.settle('failed', latest?.id ?? '')).toBe(false);
+      expect(await stores.attention.settle('missed', latest?.id ?? '')).toBe(true);
+      expect(await stores.attention.settle('missed', latest?.id ?? '')).toBe(false);
+      expect((await brought('missed')).map(({ at: when }) => when)).toEqual([at(0)]);
+      expect(await stores.reminders.list(aReminder().workerId)).toHaveLength(2);
+    });
   });
 }

@@ -16,6 +16,7 @@ const variables = {
   PLAN_RUN_ARN: 'arn:plan-run',
   SCHEDULE_ROLE_ARN: 'arn:role',
   SCHEDULE_DEAD_LETTER_ARN: 'arn:dead',
+  DEAD_LETTERS: '{}',
   FIRST_PLAN_PAUSED: 'true',
 };
 

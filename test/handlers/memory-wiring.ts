@@ -15,6 +15,7 @@ export const wiring = {
   once: (make) => make,
   stores: () => current.world,
   attention: () => current.world.attention,
+  deadLetters: () => current.world.deadLetters,
   audit: () => current.world.audit,
   counts: () => current.world.counts,
   changeIn,

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { World } from '#memory/world';
+import type { Role } from '#triggers';
 import { aWorker } from '../domain/builders.ts';
 import { nine, workersNamed } from '../flows/given.ts';
 import { calls, failures, givenHandlers, invoke } from './calls.ts';
@@ -150,6 +151,43 @@ describe('what needs a person', () => {
     const first = await calls('GET /api/attention', { query: { kind: 'failed' } });
     const second = await calls('GET /api/attention', { query: { kind: 'failed', cursor: first.body.next } });
     expect([first.body.items.length, second.body.items.length, 'next' in second.body]).toEqual([100, 20, false]);
+  });
+
+  it('counts the dead letters, queue by queue', async () => {
+    expect((await calls('GET /api/attention', { query: { kind: 'dead-letter' } })).body).toEqual({ items: [] });
+    given.world.state.deadLetters.set('send-reminders', 2);
+    expect((await calls('GET /api/attention', { query: { kind: 'dead-letter' } })).body.items).toEqual([
+      { kind: 'dead-letter', id: 'send-reminders', at: expect.any(String), queue: 'send-reminders', count: 2 },
+    ]);
+  });
+
+  const settle = (kind: string, id: unknown, as: Role) => calls('POST /api/attention/settle', { body: { kind, id }, groups: `[${as}]` });
+
+  it('is off the list once a person has seen to it, and who that was is in the audit', async () => {
+    bring(...workersNamed(1));
+    await invoke('plan-run', firing);
+    given.world.state.answers.push({ status: 'refused' });
+    await invoke('send-reminders', records(given.world));
+    const { id } = (await calls('GET /api/attention', { query: { kind: 'failed' } })).body.items[0];
+    expect(await settle('failed', id, 'finance')).toMatchObject({ status: 403, body: { error: { message: /is for admin/ } } });
+    expect(await settle('failed', id, 'admin')).toEqual({ status: 200, body: { settled: true } });
+    expect([...given.world.state.audit.values()].at(-1)).toMatchObject({
+      call: 'POST /api/attention/settle',
+      trail: { kind: 'failed', id },
+    });
+    expect((await calls('GET /api/attention', { query: { kind: 'failed' } })).body.items).toEqual([]);
+    expect(await settle('failed', id, 'admin')).toMatchObject({ status: 404 });
+  });
+
+  it.each([
+    ['unmatched', 'x', 'finance', 409],
+    ['flagged', 'x', 'admin', 403],
+    ['flagged', 'x', 'finance', 404],
+    ['sent', 'x', 'admin', 400],
+    ['failed', '', 'admin', 400],
+    ['failed', 7, 'admin', 400],
+  ] as const)('%s, %j, by %s is answered with %i', async (kind, id, as, status) => {
+    expect((await settle(kind, id, as)).status).toBe(status);
   });
 
   it.each<Record<string, string>>([{}, { kind: 'sent' }])('asked with %j says which kinds there are', async (query) => {

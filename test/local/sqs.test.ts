@@ -1,4 +1,4 @@
-import { QueueDoesNotExist, SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, QueueDoesNotExist, SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Stage } from '#local/stage';
@@ -30,6 +30,9 @@ beforeEach(() => {
   deliveries = [];
 });
 const QueueUrl = () => process.env.SLICES_QUEUE_URL;
+const lyingIn = async (url: string | undefined) =>
+  (await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['ApproximateNumberOfMessages'] }))).Attributes
+    ?.ApproximateNumberOfMessages;
 const minutes = (count: number) => stage.moveTo(Date.now() + count * 60_000);
 
 it('delivers what was sent, once', async () => {
@@ -75,6 +78,8 @@ it.each(['throw', 'report'])(
     const [first, second] = deliveries;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(720_000 - 1000);
     expect(stage.deadLetters()).toHaveLength(before + 1);
+    expect(await lyingIn(`${QueueUrl()}-dead`)).toBe(String(before + 1));
+    expect(await lyingIn(QueueUrl())).toBe('0');
     expect(complaints).toHaveBeenCalledTimes(body === 'throw' ? 3 : 0);
     complaints.mockRestore();
   },

@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/browser/ready.ts'],
     // Only against what hangs: how long something takes on a busy machine says nothing.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // On two cores Vitest would run one file at a time, and half of what runs is waiting for a stage.
     maxWorkers: 2,
   },

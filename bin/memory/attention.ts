@@ -8,10 +8,9 @@ const pageSize = 100;
 
 export const memoryAttention = (state: State): AtOnce<AttentionStore> => ({
   list(kind, cursor) {
-    const prefix = `${kind}#`;
-    const ofKind = [...state.attention].filter(([key]) => key.startsWith(prefix));
+    const ofKind = [...state.attention.values()].filter((item) => item.kind === kind);
     return latestPage(
-      ofKind.map(([key, item]) => [item.id, item]),
+      ofKind.map((item) => [item.id, item]),
       cursor,
       pageSize,
     );

@@ -28,7 +28,7 @@ export const handler = api<'attention'>({
     maySettle(kind, roles);
     if (!(await (await wired()).attention.settle(kind, id)))
       throw new Refused('not-found', `There is no ${id} among what is ${kind}: somebody has seen to it already, or it has settled itself`);
-    return { body: { settled: true }, trail: { kind, id } };
+    return { body: { settled: true }, trail: { kind, id, worker: /wrk_[0-9a-f]{20}/.exec(id)?.[0] ?? null } };
   },
 });
 

@@ -33,4 +33,4 @@ it('what a preview says of a step moved from five to three days before is what t
   expect(outbox.reduce((sum, { parts }) => sum + parts, 0)).toBe(preview.total.parts);
   const texts = outbox.map(({ to: phone, at }) => `${phone} ${at.slice(0, 10)}`);
   expect(new Set(texts).size).toBe(texts.length);
-}, 240_000);
+});

@@ -247,7 +247,7 @@ describe('after any sequence of rosters, reminders, receipts, payments, reversal
       }),
       { numRuns: 1_000 },
     );
-  }, 240_000);
+  });
 });
 
 /** What finance reads: outcomes add up to those due, in each dimension, and members from month to month to those who are members now. */

@@ -8,7 +8,7 @@ import { explore } from './interleave.ts';
 
 /** The promise of the product (DESIGN.md 4, [contract]), under every schedule of these actors within bounds, with crashes before everything that anybody does. */
 describe('everyone who is owed a row has exactly one, and it has led to at most one text', () => {
-  it.each(scenarios)('$name', { timeout: 300_000 }, async (scenario) => {
+  it.each(scenarios)('$name', async (scenario) => {
     const { schedules, violations } = await explore(scenario);
     expect(violations).toEqual([]);
     expect(schedules).toBeGreaterThan(100);
@@ -131,7 +131,7 @@ const guards = [
 ] as const satisfies readonly Readonly<{ guard: string; seenWhen: string; file: string; cut: string | RegExp; put?: string }>[];
 
 describe('without this guard the exploration finds a schedule that breaks it:', () => {
-  it.concurrent.each(guards)('$guard', { timeout: 300_000 }, async ({ seenWhen, file, cut, ...given }) => {
+  it.concurrent.each(guards)('$guard', async ({ seenWhen, file, cut, ...given }) => {
     const house = copyOfTheHouse();
     try {
       const source = readFileSync(join(house, file), 'utf8');

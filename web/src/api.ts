@@ -55,12 +55,16 @@ export function apiWith(token: () => string | undefined, lost: () => void) {
   };
 }
 
+/** The API answers within 30 s or not at all: what hangs longer has failed, and is told so. */
+const longestAnswer = 40_000;
+
 function requestOf({ method, json, text, headers }: Call, token: string | undefined): RequestInit {
   const type: Record<string, string> =
     json !== undefined ? { 'content-type': 'application/json' } : text !== undefined ? { 'content-type': 'text/csv' } : {};
   const body = json !== undefined ? JSON.stringify(json) : text;
   return {
     method,
+    signal: AbortSignal.timeout(longestAnswer),
     headers: { ...type, ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
     ...(body === undefined ? {} : { body }),
   };

@@ -52,9 +52,14 @@ function formatsOf(language: UiLanguage) {
     month: (value: string | null): string => (value === null ? none : month.format(atNoon(`${value}-01`))),
     /** `2026-11` → `Nov 2026`, below charts. */
     shortMonth: (value: string): string => shortMonth.format(atNoon(`${value}-01`)),
+    /** `+6287000000213` → `0870 0000 0213`, as it is said and dialled. */
+    phone: (e164: string): string => `0${e164.replace(/^\+62/, '')}`.replace(/(\d{4})(?=\d)/g, '$1 '),
     /** A moment on the wall of its zone: `11 Nov 2026, 09.00 WIB`. */
     moment: (instant: string | null, zone: Zone = 'Asia/Jakarta'): string =>
       instant === null ? none : `${shortDay.format(atNoon(dateIn(zone, instant)))}, ${time(instant, zone)} ${zoneNames[zone]}`,
+    /** The same with the day as it is said: `11 November 2026, 09.00 WIB`. */
+    longMoment: (instant: string, zone: Zone = 'Asia/Jakarta'): string =>
+      `${day.format(atNoon(dateIn(zone, instant)))}, ${time(instant, zone)} ${zoneNames[zone]}`,
     /** What the clock says in this zone at that moment: `09.00`. */
     time,
     /** `09:00` of a plan or a run, as it is written: `09.00`. */

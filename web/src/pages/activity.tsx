@@ -1,5 +1,5 @@
 import Box from '@cloudscape-design/components/box';
-import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import Toggle from '@cloudscape-design/components/toggle';
 import { useState } from 'react';
 import type { AuditEntry } from '#flows/ports';
@@ -12,6 +12,7 @@ import { type Column, Listing } from '../shared/listing.tsx';
 import { Empty } from '../shared/loaded.tsx';
 import { More } from '../shared/more.tsx';
 import { Page } from '../shared/page.tsx';
+import { Status } from '../shared/status.tsx';
 import { activityTexts } from '../texts/activity.ts';
 import { frameTexts } from '../texts/frame.ts';
 import { Deed } from './activity-sentence.tsx';
@@ -38,7 +39,7 @@ export function ActivityPage() {
           </Toggle>
         }
         empty={<Empty title={entries.items.length > 0 ? texts.noneShown : texts.none} />}
-        footer={<More query={entries} />}
+        footer={entries.hasNextPage && <More query={entries} />}
       />
     </Page>
   );
@@ -79,7 +80,7 @@ function Outcome({ entry: { outcome } }: Of) {
   return (
     <>
       <span className="unbroken">
-        <StatusIndicator type={looks[outcome]}>{name}</StatusIndicator>
+        <Status type={looks[outcome]}>{name}</Status>
       </span>
       {means && <Box color="text-body-secondary">{means}</Box>}
     </>

@@ -3,9 +3,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import type { Reminder } from '#domain/reminder';
+import type { DeadLetterQueue } from '#triggers';
 import { addressOf } from '../addresses.ts';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import { useReadPages } from '../reading.ts';
 import { type Column, Listing } from '../shared/listing.tsx';
 import { Empty } from '../shared/loaded.tsx';
@@ -14,17 +16,19 @@ import { Page } from '../shared/page.tsx';
 import { PageLink } from '../shared/page-link.tsx';
 import { NotFoundPage } from '../shared/plain-page.tsx';
 import { dayOfRun } from '../shared/run-name.ts';
+import { Settle } from '../shared/settle.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { attentionTexts, type ReminderKind } from '../texts/attention.ts';
 
-type Item = Pick<Reminder, 'workerId' | 'month' | 'step' | 'reason' | 'runId' | 'at'>;
+type Item = Pick<Reminder, 'workerId' | 'month' | 'step' | 'reason' | 'runId' | 'at'> & Readonly<{ id: string; kind: ReminderKind }>;
+type Stuck = Readonly<{ id: string; queue: DeadLetterQueue; count: number }>;
 
-/** The reminders of which something has to be known or done by a person, kind by kind. */
+/** The reminders of which something has to be known or done by a person, kind by kind; and the work of the system that is stuck. */
 export function AttentionPage() {
   const texts = useTexts(attentionTexts);
   const navigate = useNavigate();
   const { kind: asked = '' } = useParams();
-  const kinds = Object.keys(texts.kinds) as ReminderKind[];
+  const kinds = Object.keys(texts.kinds) as (ReminderKind | 'dead-letter')[];
   const kind = kinds.find((each) => each === asked);
   if (asked === 'unmatched' || asked === 'flagged') return <Navigate to={addressOf('payments', { kind: asked })} replace />;
   if (!kind) return <NotFoundPage />;
@@ -34,15 +38,25 @@ export function AttentionPage() {
         activeTabId={kind}
         ariaLabel={texts.title}
         onChange={({ detail }) => void navigate(addressOf('attention', { kind: detail.activeTabId }))}
-        tabs={kinds.map((id) => ({ id, label: texts.kinds[id].name, content: id === kind && <Kind key={id} kind={id} /> }))}
+        tabs={kinds.map((id) => ({
+          id,
+          label: texts.kinds[id].name,
+          content: id === kind && (id === 'dead-letter' ? <DeadLetters /> : <Kind key={id} kind={id} />),
+        }))}
       />
     </Page>
   );
 }
 
-function Kind({ kind }: Readonly<{ kind: ReminderKind }>) {
+type KindProps<T> = Readonly<{ kind: ReminderKind | 'dead-letter'; columns: readonly Column<T>[] }>;
+
+const Kind = ({ kind }: Readonly<{ kind: ReminderKind }>) => <OfKind<Item> kind={kind} columns={useColumns()} />;
+
+const DeadLetters = () => <OfKind<Stuck> kind="dead-letter" columns={useStuckColumns()} />;
+
+function OfKind<T extends Readonly<{ id: string }>>({ kind, columns }: KindProps<T>) {
   const texts = useTexts(attentionTexts).kinds[kind];
-  const items = useReadPages<Item>(`/api/attention?kind=${kind}`);
+  const items = useReadPages<T>(`/api/attention?kind=${kind}`);
   return (
     <SpaceBetween size="l">
       <Alert type="info" header={texts.means}>
@@ -50,20 +64,31 @@ function Kind({ kind }: Readonly<{ kind: ReminderKind }>) {
       </Alert>
       <Listing
         title={texts.name}
-        columns={useColumns()}
+        columns={columns}
         items={items.items}
-        idOf={({ workerId, month, step }) => [workerId, month, step].join('#')}
+        idOf={({ id }) => id}
         query={items}
         empty={<Empty title={texts.none} />}
-        footer={<More query={items} />}
+        footer={items.hasNextPage && <More query={items} />}
       />
     </SpaceBetween>
   );
 }
 
+function useStuckColumns(): readonly Column<Stuck>[] {
+  const texts = useTexts(attentionTexts);
+  const { number } = useFormats();
+  return [
+    { id: 'queue', header: texts.queue, cell: ({ queue }) => texts.queues[queue] },
+    { id: 'count', header: texts.count, cell: ({ count }) => number(count) },
+    { id: 'hurt', header: texts.hurt, cell: ({ queue }) => texts.hurts[queue] },
+  ];
+}
+
 function useColumns(): readonly Column<Item>[] {
   const texts = useTexts(attentionTexts);
   const { moment, month } = useFormats();
+  const { roles } = useMe();
   const stepName = useStepName();
   return [
     {
@@ -79,6 +104,10 @@ function useColumns(): readonly Column<Item>[] {
     { id: 'step', header: texts.step, cell: (item) => `${stepName(item.step)} · ${texts.ofMonth(month(item.month))}` },
     { id: 'reason', header: texts.reason, cell: ({ reason }) => <Reason reason={reason} /> },
     { id: 'run', header: texts.run, cell: ({ runId }) => <Run runId={runId} /> },
+    // Finance sees this page too; what became of a text is the admins' to see to.
+    ...(roles.includes('admin')
+      ? [{ id: 'actions', header: texts.actions, cell: ({ kind, id, workerId }: Item) => <Settle kind={kind} id={id} about={workerId} /> }]
+      : []),
   ];
 }
 

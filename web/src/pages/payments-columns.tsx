@@ -1,16 +1,21 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { PaymentRecord } from '#domain/payment';
+import type { AttentionKind } from '#flows/ports';
 import { dateIn, useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import type { Column } from '../shared/listing.tsx';
 import { PageLink } from '../shared/page-link.tsx';
+import { Settle } from '../shared/settle.tsx';
+import { Status } from '../shared/status.tsx';
 import { paymentsTexts } from '../texts/payments.ts';
 
 /** What the lists have in common: those of what needs a person say less than the payment itself. */
-export type Shown = Pick<PaymentRecord, 'channel' | 'reference' | 'amount' | 'paidAt' | 'workerId' | 'flags'> & Partial<PaymentRecord>;
+export type Shown = Pick<PaymentRecord, 'channel' | 'reference' | 'amount' | 'paidAt' | 'workerId' | 'flags'> &
+  Partial<PaymentRecord> &
+  Readonly<{ kind?: AttentionKind; id?: string }>;
 
 /** By channel and reference the same payment is known wherever it is spoken of. */
 export const nameOf = ({ channel, reference }: Shown): string => `${channel} ${reference}`;
@@ -23,7 +28,7 @@ export function usePaymentColumns() {
     payment: { id: 'payment', header: texts.payment, cell: (payment) => <Name payment={payment} /> },
     amount: { id: 'amount', header: texts.amount, width: 150, cell: (payment) => <Amount payment={payment} /> },
     worker: { id: 'worker', header: texts.worker, cell: (payment) => <Worker payment={payment} /> },
-    status: { id: 'status', header: texts.status, width: 150, cell: (payment) => <Status payment={payment} /> },
+    status: { id: 'status', header: texts.status, width: 150, cell: (payment) => <Standing payment={payment} /> },
     why: { id: 'why', header: texts.why, width: 260, cell: (payment) => <Flags payment={payment} explained /> },
     actions: (act: Act) => ({ id: 'actions', header: texts.actions, cell: (payment: Shown) => <Actions payment={payment} act={act} /> }),
   } satisfies Record<string, Column<Shown> | ((act: Act) => Column<Shown>)>;
@@ -93,14 +98,14 @@ const looks = { recorded: 'success', unmatched: 'warning', reversed: 'stopped' }
   StatusIndicatorProps.Type
 >;
 
-function Status({ payment }: Of) {
+function Standing({ payment }: Of) {
   const texts = useTexts(paymentsTexts);
   const { moment } = useFormats();
   const { status = 'recorded', reversed } = payment;
   return (
     <>
       <span className="unbroken">
-        <StatusIndicator type={looks[status]}>{texts.statuses[status]}</StatusIndicator>
+        <Status type={looks[status]}>{texts.statuses[status]}</Status>
       </span>
       {reversed && <Box color="text-body-secondary">{texts.reversed(moment(reversed.at), reversed.reason)}</Box>}
       <Flags payment={payment} />
@@ -113,7 +118,7 @@ function Flags({ payment: { flags }, explained = false }: Of & Readonly<{ explai
   return flags.map((flag) => (
     <div key={flag}>
       <span className="unbroken">
-        <StatusIndicator type="warning">{texts.flags[flag].name}</StatusIndicator>
+        <Status type="warning">{texts.flags[flag].name}</Status>
       </span>
       {explained && <Box color="text-body-secondary">{texts.flags[flag].means}</Box>}
     </div>
@@ -122,17 +127,27 @@ function Flags({ payment: { flags }, explained = false }: Of & Readonly<{ explai
 
 function Actions({ payment, act }: Of & Readonly<{ act: Act }>) {
   const texts = useTexts(paymentsTexts);
-  if (payment.status === 'reversed' || payment.flags.includes('overdrawn')) return '–';
+  const { kind, id } = payment;
+  const isOver = payment.status === 'reversed' || payment.flags.includes('overdrawn');
+  if (isOver && kind !== 'flagged') return '–';
   return (
     <SpaceBetween size="s" direction="horizontal">
+      {kind === 'flagged' && id && <Settle kind={kind} id={id} about={nameOf(payment)} />}
       {payment.status === 'unmatched' && (
         <Button variant="inline-link" wrapText={false} ariaLabel={texts.match.of(nameOf(payment))} onClick={() => act('match', payment)}>
           {texts.match.action}
         </Button>
       )}
-      <Button variant="inline-link" wrapText={false} ariaLabel={texts.reverse.of(nameOf(payment))} onClick={() => act('reverse', payment)}>
-        {texts.reverse.action}
-      </Button>
+      {!isOver && (
+        <Button
+          variant="inline-link"
+          wrapText={false}
+          ariaLabel={texts.reverse.of(nameOf(payment))}
+          onClick={() => act('reverse', payment)}
+        >
+          {texts.reverse.action}
+        </Button>
+      )}
     </SpaceBetween>
   );
 }

@@ -105,7 +105,7 @@ function Payments({ path, title, above, below, columns, empty, isUnmatched = fal
         idOf={nameOf}
         query={payments}
         empty={<Empty title={empty} />}
-        footer={<More query={payments} />}
+        footer={payments.hasNextPage && <More query={payments} />}
       />
       {below}
       {asked?.what === 'reverse' && <ReverseDialog payment={asked.payment} close={close} />}

@@ -3,7 +3,6 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Preview } from '#flows/preview-plan';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
@@ -13,6 +12,7 @@ import { Figure } from '../shared/figure.tsx';
 import { Empty } from '../shared/loaded.tsx';
 import { Loading } from '../shared/loading.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
+import { Status } from '../shared/status.tsx';
 import { planTexts } from '../texts/plan.ts';
 import { PreviewCalendar } from './plan-calendar.tsx';
 import type { Editing } from './plan-editing.tsx';
@@ -48,9 +48,9 @@ export function PlanPreview({ editing }: Readonly<{ editing: Editing }>) {
         <SpaceBetween size="l">
           <div role="status">
             {isFaulty ? (
-              <StatusIndicator type="warning">{texts.faulty}</StatusIndicator>
+              <Status type="warning">{texts.faulty}</Status>
             ) : (
-              <StatusIndicator type={isCurrent ? 'success' : 'loading'}>{isCurrent ? texts.upToDate : texts.counting}</StatusIndicator>
+              <Status type={isCurrent ? 'success' : 'loading'}>{isCurrent ? texts.upToDate : texts.counting}</Status>
             )}
           </div>
           {error && <Failed error={error} retry={() => void refetch()} />}
@@ -91,10 +91,10 @@ function Budget({ preview: { budget } }: Readonly<{ preview: Preview }>) {
     <ul className="budgets">
       {budget.map((of) => (
         <li key={of.month}>
-          <StatusIndicator type={statusOf(of)}>
+          <Status type={statusOf(of)}>
             {texts.month(month(of.month), rupiah(of.expectedCostRupiah), rupiah(of.costRupiah))}{' '}
             {of.budgetRupiah === null ? texts.noBudget : texts.budget(rupiah(of.budgetRupiah))}
-          </StatusIndicator>
+          </Status>
         </li>
       ))}
     </ul>

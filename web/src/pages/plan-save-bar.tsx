@@ -1,8 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import { useTexts } from '../language.tsx';
+import { Status } from '../shared/status.tsx';
 import { planTexts } from '../texts/plan.ts';
 import { AskedFirst } from './plan-asked-first.tsx';
 import type { PlanDraft } from './plan-draft.ts';
@@ -18,9 +18,7 @@ export function SaveBar({ draft, faults, isSaving, save }: Bar) {
   if (count === 0) return null;
   return (
     <section className="save-bar" aria-label={texts.title}>
-      <div role="status">
-        {faults > 0 ? <StatusIndicator type="error">{texts.faults(faults)}</StatusIndicator> : <span>{texts.unsaved(count)}</span>}
-      </div>
+      <div role="status">{faults > 0 ? <Status type="error">{texts.faults(faults)}</Status> : <span>{texts.unsaved(count)}</span>}</div>
       <Button variant="inline-link" onClick={() => setIsAsking(true)}>
         {texts.look}
       </Button>

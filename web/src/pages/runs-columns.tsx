@@ -1,6 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { Zone } from '#domain/provinces';
 import type { SkipReason } from '#domain/reminder';
 import type { RunView } from '#flows/show-runs';
@@ -10,6 +10,7 @@ import { useNotify } from '../notices.tsx';
 import { useSend } from '../reading.ts';
 import { Problem } from '../shared/failed.tsx';
 import type { Column } from '../shared/listing.tsx';
+import { Status } from '../shared/status.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { runsTexts } from '../texts/runs.ts';
 import { wordsTexts } from '../texts/words.ts';
@@ -59,7 +60,7 @@ function Outcomes({ run: { counts, finished } }: Of) {
   return shown.map((outcome) => (
     <div key={outcome}>
       <span className="unbroken">
-        <StatusIndicator type={looks[outcome]}>{texts.outcome[outcome](number(counts[outcome] ?? 0))}</StatusIndicator>
+        <Status type={looks[outcome]}>{texts.outcome[outcome](number(counts[outcome] ?? 0))}</Status>
       </span>
     </div>
   ));
@@ -88,7 +89,7 @@ function State({ run }: Of) {
   return (
     <>
       <span className="unbroken">
-        <StatusIndicator type={stateLooks[state]}>{texts.states[state].name}</StatusIndicator>
+        <Status type={stateLooks[state]}>{texts.states[state].name}</Status>
       </span>
       <Box color="text-body-secondary">{texts.states[state].means}</Box>
       <Box color="text-body-secondary">{texts.slices(number(run.slices))}</Box>

@@ -2,7 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { useQueries } from '@tanstack/react-query';
-import type { AttentionItem, AttentionKind } from '#flows/ports';
+import type { AttentionKind } from '#flows/ports';
 import type { PageId } from '../addresses.ts';
 import { type ApiError, useApi } from '../api.ts';
 import { useFormats } from '../format.ts';
@@ -11,8 +11,9 @@ import { Figure } from '../shared/figure.tsx';
 import { Empty, Loaded } from '../shared/loaded.tsx';
 import { todayTexts } from '../texts/today.ts';
 
-type Listed = Readonly<{ items: readonly AttentionItem[]; next?: string }>;
-type Counted = Readonly<{ kind: AttentionKind; count: number; more: boolean }>;
+type Listed = Readonly<{ items: readonly Readonly<{ count?: number }>[]; next?: string }>;
+type Kind = AttentionKind | 'dead-letter';
+type Counted = Readonly<{ kind: Kind; count: number; more: boolean }>;
 
 const pageOf = {
   unknown: 'attention',
@@ -21,8 +22,9 @@ const pageOf = {
   undelivered: 'attention',
   unmatched: 'payments',
   flagged: 'payments',
-} as const satisfies Record<AttentionKind, PageId>;
-const kinds = Object.keys(pageOf) as AttentionKind[];
+  'dead-letter': 'attention',
+} as const satisfies Record<Kind, PageId>;
+const kinds = Object.keys(pageOf) as Kind[];
 
 /** How much of each kind waits for a person; what there is none of is left out. */
 export function AttentionToday() {
@@ -57,6 +59,9 @@ function Kinds({ counted }: Readonly<{ counted: readonly Counted[] }>) {
   );
 }
 
+/** An item counts as one, and a queue of dead letters as what lies in it. */
+const sizeOf = ({ items }: Listed): number => items.reduce((sum, { count = 1 }) => sum + count, 0);
+
 /** One call a kind, taken as one: all of them came, or what kept the first of them. */
 function useCounted() {
   const api = useApi();
@@ -68,7 +73,7 @@ function useCounted() {
   });
   const counts = queries.flatMap(({ data }, at) => {
     const kind = kinds[at];
-    return data && kind ? [{ kind, count: data.items.length, more: data.next !== undefined }] : [];
+    return data && kind ? [{ kind, count: sizeOf(data), more: data.next !== undefined }] : [];
   });
   return {
     data: counts.length === kinds.length ? counts : undefined,

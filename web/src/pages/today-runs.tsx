@@ -1,4 +1,3 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Zone } from '#domain/provinces';
 import type { RunsAnswer, RunView } from '#flows/show-runs';
 import { useFormats, zoneNames } from '../format.ts';
@@ -7,6 +6,7 @@ import { useRead } from '../reading.ts';
 import { type Column, Listing } from '../shared/listing.tsx';
 import { Empty } from '../shared/loaded.tsx';
 import { PageLink } from '../shared/page-link.tsx';
+import { Status } from '../shared/status.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { todayTexts } from '../texts/today.ts';
 
@@ -44,9 +44,7 @@ function useColumns(): readonly Column<RunView>[] {
     {
       id: 'status',
       header: texts.status,
-      cell: ({ finished }) => (
-        <StatusIndicator type={finished ? 'success' : 'in-progress'}>{finished ? texts.finished : texts.running}</StatusIndicator>
-      ),
+      cell: ({ finished }) => <Status type={finished ? 'success' : 'in-progress'}>{finished ? texts.finished : texts.running}</Status>,
     },
   ];
 }

@@ -3,7 +3,6 @@ import Container from '@cloudscape-design/components/container';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ReactNode } from 'react';
 import type { Zone } from '#domain/provinces';
 import type { WorkerView } from '#domain/worker-view';
@@ -11,6 +10,7 @@ import { dateIn, useFormats, zoneNames } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { CoverageIndicator } from '../shared/coverage.tsx';
+import { Status } from '../shared/status.tsx';
 import { wordsTexts } from '../texts/words.ts';
 import { workerTexts } from '../texts/worker.ts';
 
@@ -75,7 +75,7 @@ function Texting({ worker }: Of) {
         : { type: 'success' as const, ...texts.gets };
   return (
     <Noted note={means}>
-      <StatusIndicator type={type}>{head}</StatusIndicator>
+      <Status type={type}>{head}</Status>
     </Noted>
   );
 }

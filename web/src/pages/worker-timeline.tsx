@@ -2,13 +2,13 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import List from '@cloudscape-design/components/list';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Zone } from '#domain/provinces';
 import type { WorkerView } from '#domain/worker-view';
 import type { TimelineEntry } from '#flows/show-workers';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { Empty } from '../shared/loaded.tsx';
+import { Status } from '../shared/status.tsx';
 import { timelineTexts } from '../texts/timeline.ts';
 import { useTelling } from './worker-telling.ts';
 
@@ -31,7 +31,7 @@ export function Timeline({ entries, worker }: TimelineProps) {
           const { looks, head, sentence, notes } = tell(entry);
           return {
             id,
-            content: <StatusIndicator type={looks}>{head}</StatusIndicator>,
+            content: <Status type={looks}>{head}</Status>,
             secondaryContent: (
               <>
                 <Box>{sentence}</Box>

@@ -1,7 +1,8 @@
-import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { Coverage } from '#domain/coverage';
 import { useTexts } from '../language.tsx';
 import { wordsTexts } from '../texts/words.ts';
+import { Status } from './status.tsx';
 
 const looks = { active: 'success', due: 'pending', arrears: 'warning', lapsed: 'error', ended: 'stopped' } as const satisfies Record<
   Coverage,
@@ -9,5 +10,5 @@ const looks = { active: 'success', due: 'pending', arrears: 'warning', lapsed: '
 >;
 
 export const CoverageIndicator = ({ coverage }: Readonly<{ coverage: Coverage }>) => (
-  <StatusIndicator type={looks[coverage]}>{useTexts(wordsTexts).coverage[coverage]}</StatusIndicator>
+  <Status type={looks[coverage]}>{useTexts(wordsTexts).coverage[coverage]}</Status>
 );

@@ -4,13 +4,17 @@ import { ApiError } from '../api.ts';
 import { useTexts } from '../language.tsx';
 import { sharedTexts } from '../texts/shared.ts';
 
-type Failure = Readonly<{ error: Error; title?: string; retry?: () => void; retryText?: string }>;
+type Failure = Readonly<{ error: Error; title?: string; of?: string | undefined; retry?: () => void; retryText?: string }>;
 
-/** What failed, why, and a way on. The server's own sentence stands below ours: it names the value that was wrong. */
-export function Failed({ error, title, retry, retryText }: Failure) {
+/** What failed, why, and a way on. `of` names what could not be loaded, `title` says the whole. The server's own sentence stands below ours: it names the value that was wrong. */
+export function Failed({ error, title, of, retry, retryText }: Failure) {
   const texts = useTexts(sharedTexts);
   return (
-    <Alert type="error" header={title ?? texts.failed} action={retry && <Button onClick={retry}>{retryText ?? texts.retry}</Button>}>
+    <Alert
+      type="error"
+      header={title ?? (of ? texts.failedOf(of) : texts.failed)}
+      action={retry && <Button onClick={retry}>{retryText ?? texts.retry}</Button>}
+    >
       <Problem error={error} />
     </Alert>
   );

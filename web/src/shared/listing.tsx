@@ -39,7 +39,7 @@ export function Listing<T>(props: ListingProps<T>) {
     trackBy: idOf,
     loading: query.isPending,
     loadingText: texts.loading,
-    empty: query.error ? <Failed error={query.error} retry={() => void query.refetch()} /> : props.empty,
+    empty: query.error ? <Failed error={query.error} retry={() => void query.refetch()} of={title} /> : props.empty,
     filter,
     header: (
       <Header variant="h2" counter={counter} actions={actions}>
@@ -74,7 +74,8 @@ function AsCards<T>({ shared, columns: [first, ...rest], title, footer }: AsCard
         {...shared}
         cardDefinition={{
           header: (item) => first?.cell(item),
-          sections: rest.map(({ id, header, cell }) => ({ id, header, content: cell, width: 50 })),
+          // The library sets the first one higher than the others: alone on its line nobody sees that.
+          sections: rest.map(({ id, header, cell }, at) => ({ id, header, content: cell, width: at === 0 ? 100 : 50 })),
         }}
         ariaLabels={{ itemSelectionLabel: () => title, selectionGroupLabel: title, cardsLabel: title }}
       />

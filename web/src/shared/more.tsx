@@ -5,14 +5,11 @@ import { useTexts } from '../language.tsx';
 import { sharedTexts } from '../texts/shared.ts';
 import { Failed } from './failed.tsx';
 
-type MoreProps = Readonly<{
-  query: Readonly<{ hasNextPage: boolean; isFetchingNextPage: boolean; error: ApiError | null; fetchNextPage: () => unknown }>;
-}>;
+type Pages = Readonly<{ isFetchingNextPage: boolean; error: ApiError | null; fetchNextPage: () => unknown }>;
 
 /** Below a list that the API hands out page by page: brings the next one, or says why it did not come. */
-export function More({ query: { hasNextPage, isFetchingNextPage, error, fetchNextPage } }: MoreProps) {
+export function More({ query: { isFetchingNextPage, error, fetchNextPage } }: Readonly<{ query: Pages }>) {
   const texts = useTexts(sharedTexts);
-  if (!hasNextPage) return null;
   if (error) return <Failed error={error} retry={() => void fetchNextPage()} />;
   return (
     <Box textAlign="center">

@@ -5,15 +5,15 @@ import { useFollow } from '../follow.ts';
 import { useMe } from '../me.tsx';
 import { pagesFor } from '../pages.ts';
 
-type To = Readonly<{ page: PageId; values?: Readonly<Record<string, string>>; children: ReactNode }>;
+type To = Readonly<{ page: PageId; values?: Readonly<Record<string, string>>; isHeading?: boolean; children: ReactNode }>;
 
 /** A link to another page of the console; plain text for whom that page is not. */
-export function PageLink({ page, values = {}, children }: To) {
+export function PageLink({ page, values = {}, isHeading = false, children }: To) {
   const { roles } = useMe();
   const follow = useFollow();
   if (!pagesFor(roles).some(({ id }) => id === page)) return children;
   return (
-    <Link href={addressOf(page, values)} onFollow={follow}>
+    <Link href={addressOf(page, values)} onFollow={follow} fontSize={isHeading ? 'inherit' : 'body-m'}>
       {children}
     </Link>
   );

@@ -1,8 +1,10 @@
 import type { AttentionKind } from '#flows/ports';
+import type { DeadLetterQueue } from '#triggers';
 
 /** Payments that need a person have a page of their own. */
 export type ReminderKind = Exclude<AttentionKind, 'unmatched' | 'flagged'>;
-type Kinds = Record<ReminderKind, Readonly<{ name: string; means: string; todo: string; none: string }>>;
+type Kinds = Record<ReminderKind | 'dead-letter', Readonly<{ name: string; means: string; todo: string; none: string }>>;
+type Queues = Record<DeadLetterQueue, string>;
 
 const id = {
   title: 'Perlu ditindaklanjuti',
@@ -31,6 +33,12 @@ const id = {
       todo: 'Tanyakan nomor yang benar. Setelah dua kali gagal karena nomornya, nomor itu tidak dicoba lagi sampai diperbaiki.',
       none: 'Semua SMS sampai sejauh diketahui',
     },
+    'dead-letter': {
+      name: 'Macet',
+      means: 'Sistem sudah mencoba beberapa kali dan menyerah. Pekerjaan ini menunggu petugas teknis.',
+      todo: 'Beri tahu petugas teknis. Yang menyangkut pengiriman biasanya sudah diulang sendiri oleh sistem; daftar ini kosong lagi setelah antreannya dikosongkan.',
+      none: 'Tidak ada pekerjaan sistem yang macet',
+    },
   } satisfies Kinds as Kinds,
   at: 'Waktu',
   worker: 'Peserta',
@@ -45,6 +53,38 @@ const id = {
     'no receipt': 'Tidak ada laporan dari operator',
   } as Readonly<Record<string, string>>,
   noReason: 'Tidak tercatat',
+  actions: 'Tindakan',
+  settle: {
+    action: 'Sudah ditangani',
+    of: (what: string) => `Sudah ditangani: ${what}`,
+    done: 'Ditandai sudah ditangani, dan hilang dari daftar ini',
+    failed: 'Belum ditandai sudah ditangani',
+  },
+  queue: 'Pekerjaan',
+  count: 'Jumlah',
+  hurt: 'Akibatnya',
+  queues: {
+    'plan-run': 'Memulai pengiriman',
+    'send-reminders': 'Mengirim pengingat',
+    'confirm-payments': 'Mengirim SMS pembayaran diterima',
+    'record-delivery': 'Mencatat laporan operator',
+    tally: 'Menghitung perpanjangan',
+    'apply-plan': 'Menerapkan jadwal pengingat',
+    audit: 'Memeriksa yang tertinggal',
+    schedules: 'Jam kirim jadwal pengingat',
+    'upkeep-schedules': 'Jam kerja pemeriksaan',
+  } satisfies Queues as Queues,
+  hurts: {
+    'plan-run': 'Sebuah jam kirim terlewat; pemeriksaan membukanya lagi dalam 15 menit.',
+    'send-reminders': 'Sebagian peserta terlambat diingatkan; pemeriksaan mengantrekannya lagi.',
+    'confirm-payments': 'Peserta yang iurannya dibayar kelompoknya belum diberi tahu.',
+    'record-delivery': 'Tidak diketahui SMS mana yang sampai, dan berapa biayanya.',
+    tally: 'Angka di halaman Perpanjangan belum lengkap; perlu dihitung ulang.',
+    'apply-plan': 'Jam kirim belum mengikuti jadwal pengingat; dicoba lagi setiap pukul 02.30 WIB.',
+    audit: 'Yang berhenti di tengah jalan belum dilanjutkan.',
+    schedules: 'Sebuah jam kirim tidak sampai; pemeriksaan membukanya lagi dalam 15 menit.',
+    'upkeep-schedules': 'Pemeriksaan tidak dimulai pada waktunya.',
+  } satisfies Queues as Queues,
 };
 
 const en: typeof id = {
@@ -74,6 +114,12 @@ const en: typeof id = {
       todo: 'Ask for the right number. After two failures because of the number it is not tried again until it is corrected.',
       none: 'Every text arrived, as far as is known',
     },
+    'dead-letter': {
+      name: 'Stuck',
+      means: 'The system tried several times and gave up. This work waits for whoever operates it.',
+      todo: 'Tell whoever operates the system. What concerns sending has mostly been taken up again by itself; the list is empty once its queues are.',
+      none: 'No work of the system is stuck',
+    },
   },
   at: 'Time',
   worker: 'Worker',
@@ -88,6 +134,38 @@ const en: typeof id = {
     'no receipt': 'No receipt from the carrier',
   },
   noReason: 'Not recorded',
+  actions: 'Actions',
+  settle: {
+    action: 'Done',
+    of: (what) => `Done: ${what}`,
+    done: 'Marked as done, and off this list',
+    failed: 'It was not marked as done',
+  },
+  queue: 'Work',
+  count: 'How many',
+  hurt: 'What follows',
+  queues: {
+    'plan-run': 'Starting a run',
+    'send-reminders': 'Sending reminders',
+    'confirm-payments': 'Confirming payments by text',
+    'record-delivery': 'Recording what the carrier says',
+    tally: 'Counting renewals',
+    'apply-plan': 'Bringing schedules to the plan',
+    audit: 'Finding what was left',
+    schedules: 'Times of the plan',
+    'upkeep-schedules': 'Times of the upkeep',
+  },
+  hurts: {
+    'plan-run': 'A time of the plan was missed; the audit takes it up within 15 minutes.',
+    'send-reminders': 'Some workers are reminded late; the audit queues them again.',
+    'confirm-payments': 'Workers whose group pays for them have not been told.',
+    'record-delivery': 'It is not known which texts arrived, nor what they cost.',
+    tally: 'The figures under Renewals are not complete; they have to be counted anew.',
+    'apply-plan': 'The times do not follow the plan; it is tried again every night at 02:30 in Jakarta.',
+    audit: 'What stopped half-way was not taken up.',
+    schedules: 'A time of the plan reached nobody; the audit takes it up within 15 minutes.',
+    'upkeep-schedules': 'The audit was not started in time.',
+  },
 };
 
 export const attentionTexts = { id, en };

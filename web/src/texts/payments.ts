@@ -20,7 +20,7 @@ const id = {
     },
     flagged: {
       title: 'Jumlahnya kurang, lebih, atau tidak terduga',
-      text: 'Uangnya sudah dicatat. Periksa pesertanya, dan batalkan pembayaran yang tidak semestinya ada.',
+      text: 'Uangnya sudah dicatat. Periksa pesertanya: batalkan pembayaran yang tidak semestinya ada, atau tandai sudah ditangani bila memang benar.',
     },
   },
   payment: 'Pembayaran',
@@ -107,7 +107,7 @@ const en: typeof id = {
     },
     flagged: {
       title: 'Too little, too much, or not expected',
-      text: 'The money is recorded. Look at the worker, and reverse a payment that should not be there.',
+      text: 'The money is recorded. Look at the worker: reverse a payment that should not be there, or mark it as done where it is right.',
     },
   },
   payment: 'Payment',

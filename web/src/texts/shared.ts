@@ -3,6 +3,7 @@ const id = {
   retry: 'Coba lagi',
   home: 'Ke halaman utama',
   failed: 'Data tidak dapat dimuat',
+  failedOf: (what: string) => `${what}: data tidak dapat dimuat`,
   notSaved: 'Tidak tersimpan',
   /** What the API says in English is put into words here, by its code. */
   problems: {
@@ -14,7 +15,7 @@ const id = {
     conflict: 'Orang lain telah mengubahnya lebih dulu.',
     'too-large': 'Terlalu besar untuk satu kali kirim.',
     starting: 'Server sedang dimulai. Tunggu sebentar, lalu coba lagi.',
-    failed: 'Terjadi kesalahan di pihak kami dan sudah dilaporkan. Coba lagi sebentar lagi.',
+    failed: 'Terjadi kesalahan di pihak kami, dan kesalahan ini sudah dilaporkan. Cobalah beberapa saat lagi.',
   },
   said: 'Jawaban server',
   notFound: { title: 'Halaman tidak ditemukan', text: 'Tidak ada halaman di alamat ini.' },
@@ -33,6 +34,7 @@ const en: typeof id = {
   retry: 'Try again',
   home: 'To the start page',
   failed: 'The data could not be loaded',
+  failedOf: (what) => `${what}: the data could not be loaded`,
   notSaved: 'Not saved',
   problems: {
     offline: 'The server cannot be reached. Check your internet connection.',

@@ -1,6 +1,6 @@
 import type { AttentionKind } from '#flows/ports';
 
-type Kinds = Record<AttentionKind, Readonly<{ name: string; means: string }>>;
+type Kinds = Record<AttentionKind | 'dead-letter', Readonly<{ name: string; means: string }>>;
 
 const id = {
   title: 'Hari ini',
@@ -78,6 +78,7 @@ const id = {
       undelivered: { name: 'Tidak sampai', means: 'Operator tidak dapat menyampaikan SMS' },
       unmatched: { name: 'Pembayaran tanpa peserta', means: 'Uang masuk untuk orang yang belum dikenal' },
       flagged: { name: 'Pembayaran ditandai', means: 'Jumlahnya kurang, lebih, atau tidak terduga' },
+      'dead-letter': { name: 'Macet', means: 'Sistem menyerah; menunggu petugas teknis' },
     } satisfies Kinds as Kinds,
   },
 };
@@ -156,6 +157,7 @@ const en: typeof id = {
       undelivered: { name: 'Undelivered', means: 'The carrier could not deliver the text' },
       unmatched: { name: 'Unmatched payments', means: 'Money for somebody we do not know yet' },
       flagged: { name: 'Flagged payments', means: 'Too little, too much, or not expected' },
+      'dead-letter': { name: 'Stuck', means: 'The system gave up; it waits for whoever operates it' },
     },
   },
 };

@@ -1,0 +1,24 @@
+import Button from '@cloudscape-design/components/button';
+import type { AttentionKind } from '#flows/ports';
+import { useTexts } from '../language.tsx';
+import { useNotify } from '../notices.tsx';
+import { useSend } from '../reading.ts';
+import { attentionTexts } from '../texts/attention.ts';
+import { Problem } from './failed.tsx';
+
+/** For who has seen to it: takes it off the list, for everybody. `about` names it for who does not see where the button stands. */
+export function Settle({ kind, id, about }: Readonly<{ kind: AttentionKind; id: string; about: string }>) {
+  const texts = useTexts(attentionTexts).settle;
+  const notify = useNotify();
+  const settle = useSend<void>(() => ({ method: 'POST', path: '/api/attention/settle', json: { kind, id } }), ['/api/attention']);
+  const act = () =>
+    settle.mutate(undefined, {
+      onSuccess: () => notify({ type: 'success', content: texts.done }),
+      onError: (error) => notify({ type: 'error', header: texts.failed, content: <Problem error={error} /> }),
+    });
+  return (
+    <Button variant="inline-link" wrapText={false} loading={settle.isPending} ariaLabel={texts.of(about)} onClick={act}>
+      {texts.action}
+    </Button>
+  );
+}

@@ -67,7 +67,7 @@ const apiOf = (asked: string[]): Api => ({
     asked.push(path);
     const { searchParams, pathname } = new URL(path, 'http://ingat');
     const asOf = searchParams.get('asOf') ?? '2027-03-01';
-    const ask = { month: '2026-11', asOf, cursor: searchParams.get('cursor') || null };
+    const ask = { month: '2026-11', asOf, kind: null, cursor: searchParams.get('cursor') || null };
     const answer = pathname.endsWith('/cycles')
       ? await explainCohort(ask, given.world, given.settings)
       : await renewals({ from: '2026-11', to: '2026-11', by: null, asOf }, given.world, given.settings);

@@ -22,6 +22,10 @@ export function outcomeOf(paidOn: CalendarDate | null, { dueOn, lapsesOn, asOf }
   return paidOn < lapsesOn ? 'inArrears' : 'recovered';
 }
 
+/** What each cycle of a cohort counts as, one of these: who started late is in none of the outcomes. */
+export const cycleKinds = ['onTime', 'inArrears', 'recovered', 'open', 'lapsed', 'left', 'startedLate'] as const;
+export type CycleKind = (typeof cycleKinds)[number];
+
 export function outcomesOf(members: Members, dates: Dates): Outcomes {
   const due = dueOf(members, 'n');
   const unpaid = due - sumOf(members.paid, 'n');

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { outcomeOf } from '#domain/cohort-outcomes';
+import { type CycleKind, outcomeOf } from '#domain/cohort-outcomes';
 import { type Arm, armOf, dayOfReminder } from '#domain/counts';
 import { type ClosedCycle, type Cycle, endedOn } from '#domain/cycle';
 import type { CalendarDate, Month } from '#domain/dates';
@@ -23,7 +23,7 @@ export type ExplainedCycle = Readonly<{
   workerId: string;
   since: CalendarDate;
   arm: Arm;
-  outcome: ReturnType<typeof outcomeOf> | 'left';
+  outcome: Exclude<CycleKind, 'startedLate'>;
   /** Began after the due date, and is in no rate. */
   startedLate: boolean;
   endedOn: CalendarDate | null;
@@ -36,18 +36,35 @@ export type ExplainedCycle = Readonly<{
   texts: readonly Pick<Reminder, 'step' | 'status' | 'reason' | 'parts'>[];
 }>;
 
-type Asked = Readonly<{ month: Month; asOf: CalendarDate; cursor: string | null }>;
+/** `kind`: only the cycles that count as this; null for all. */
+type Asked = Readonly<{ month: Month; asOf: CalendarDate; kind: CycleKind | null; cursor: string | null }>;
 
 /**
  * The rows from which the numbers of a cohort are counted, a page at a time: first the cycles that are open, then those that have ended. Who was erased is
- * in the numbers, but in no row any more.
+ * in the numbers, but in no row any more. Of one kind a page holds at least `fewest`, unless that takes too much reading: it may hold none and have a next.
  */
-export async function explainCohort(
-  { month, asOf, cursor }: Asked,
-  ports: ExplainPorts,
-  settings: Settings,
-): Promise<Page<ExplainedCycle>> {
+export async function explainCohort(asked: Asked, ports: ExplainPorts, settings: Settings): Promise<Page<ExplainedCycle>> {
   const rules = await currentRules(ports.plans, settings);
+  const items: ExplainedCycle[] = [];
+  let next = asked.cursor;
+  let read = 0;
+  do {
+    const page = await pageOfCycles({ ...asked, cursor: next }, { ports, settings, rules });
+    items.push(...page.items.filter((cycle) => asked.kind === null || kindOf(cycle) === asked.kind));
+    next = page.next;
+    read += 1;
+  } while (asked.kind !== null && next !== null && items.length < fewest && read < mostPages);
+  return { items, next };
+}
+
+const kindOf = ({ startedLate, outcome }: ExplainedCycle): CycleKind => (startedLate ? 'startedLate' : outcome);
+
+/** A page reads the timelines of a hundred workers: ten of them take some seconds. */
+const [fewest, mostPages] = [25, 10];
+
+type By = Readonly<{ ports: ExplainPorts; settings: Settings; rules: Rules }>;
+
+async function pageOfCycles({ month, asOf, cursor }: Asked, { ports, settings, rules }: By): Promise<Page<ExplainedCycle>> {
   const [of, rest] = cursor?.startsWith('closed:') ? (['closed', cursor.slice('closed:'.length)] as const) : (['open', cursor] as const);
   const page = await pageOfPartitions(
     { month, shards: settings.shards, cursor: rest || null, pageSize },

@@ -1,3 +1,4 @@
+import { type CycleKind, cycleKinds } from '#domain/cohort-outcomes';
 import { type Dimension, dimensions } from '#domain/counts';
 import { csvText } from '#domain/csv-text';
 import { addMonths, type CalendarDate, isDate, isMonth, localDate, type Month, monthOf } from '#domain/dates';
@@ -28,7 +29,12 @@ export const handler = api<'renewals'>({
   'GET /api/renewals.csv': async (request) => ({ csv: csvText((await shownRenewals(request)).items), file: 'renewals.csv' }),
   'GET /api/renewals/{month}/cycles': async ({ params, query }) => {
     const { ports, settings } = await wired();
-    const asked = { month: monthIn('month', params.month), asOf: dateIn(query.asOf), cursor: query.cursor || null };
+    const asked = {
+      month: monthIn('month', params.month),
+      asOf: dateIn(query.asOf),
+      kind: kindIn(query.outcome),
+      cursor: query.cursor || null,
+    };
     const { items, next } = await explainCohort(asked, ports, settings);
     return { body: { items, ...(next ? { next } : {}) } };
   },
@@ -65,6 +71,13 @@ function dateIn(text: string | undefined): CalendarDate {
     throw new Refused('invalid', `asOf=${text} is not a date such as 2026-11-16`, { asOf: 'is not a date such as 2026-11-16' });
   if (text > today) throw new Refused('invalid', `asOf=${text} is still to come: today is ${today}`, { asOf: 'is still to come' });
   return text;
+}
+
+function kindIn(text: string | undefined): CycleKind | null {
+  if (!text) return null;
+  const known = cycleKinds.find((kind) => kind === text);
+  if (known) return known;
+  throw new Refused('invalid', `outcome=${text} is none of ${cycleKinds.join(', ')}`, { outcome: `is none of ${cycleKinds.join(', ')}` });
 }
 
 function dimensionIn(text: string | undefined): Exclude<Dimension, 'total'> | null {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Renewals } from '#domain/cohort';
+import { type CycleKind, cycleKinds } from '#domain/cohort-outcomes';
 import { addDays } from '#domain/dates';
 import { type ExplainedCycle, explainCohort } from '#flows/explain-cohort';
 import { renewals } from '#flows/show-renewals';
@@ -11,11 +12,14 @@ beforeAll(async () => {
   given = await november({ more: 340, holdoutPercent: 25, shards: 3 });
 });
 
-async function linesOf(asOf: string): Promise<Readonly<{ lines: readonly ExplainedCycle[]; pages: number }>> {
+async function linesOf(
+  asOf: string,
+  kind: CycleKind | null = null,
+): Promise<Readonly<{ lines: readonly ExplainedCycle[]; pages: number }>> {
   const lines: ExplainedCycle[] = [];
   let cursor: string | null = null;
   for (let pages = 1; ; pages += 1) {
-    const page = await explainCohort({ month: '2026-11', asOf, cursor }, given.world, given.settings);
+    const page = await explainCohort({ month: '2026-11', asOf, kind, cursor }, given.world, given.settings);
     lines.push(...page.items);
     cursor = page.next;
     if (cursor === null) return { lines, pages };
@@ -57,6 +61,19 @@ function inTheReport({ effect, reminders, ...item }: Renewals): ReturnType<typeo
 }
 
 describe('the lines behind a cohort', () => {
+  it.each(['2026-11-20', '2027-03-01'])(
+    'of each kind on %s are those of all that count as it, in pages that are not read for nothing',
+    async (asOf) => {
+      const all = (await linesOf(asOf)).lines;
+      const ofKinds = await Promise.all(cycleKinds.map(async (kind) => ({ kind, ...(await linesOf(asOf, kind)) })));
+      for (const { kind, lines, pages } of ofKinds) {
+        expect(lines).toEqual(all.filter((line) => (line.startedLate ? 'startedLate' : line.outcome) === kind));
+        expect(pages).toBeLessThanOrEqual(Math.ceil(lines.length / 25) + 1);
+      }
+      expect(ofKinds.filter(({ lines }) => lines.length > 25).length).toBeGreaterThan(0);
+    },
+  );
+
   it.each([
     ['before anybody was due', '2026-10-31', { due: 1, open: 1, amountDue: 8_400, reminded: 1 }],
     ['after the first texts', '2026-11-12', { due: 1, open: 1, amountDue: 8_400, reminded: 1, sent: 1, parts: 1 }],

@@ -121,6 +121,12 @@ describe('the lines behind a cohort', () => {
     expect(last).toEqual({ status: 200, body: { items: [] } });
   });
 
+  it('are of one kind where that is asked for', async () => {
+    const open = await asked('GET /api/renewals/{month}/cycles', { outcome: 'open' });
+    expect([open.body.items.length, 'next' in open.body]).toEqual([3, false]);
+    expect((await asked('GET /api/renewals/{month}/cycles', { outcome: 'onTime' })).body).toEqual({ items: [] });
+  });
+
   it('take no cursor of another list', async () => {
     expect(await asked('GET /api/renewals/{month}/cycles', { cursor: 'x' })).toMatchObject({
       status: 400,
@@ -152,6 +158,12 @@ describe('what cannot be answered is said in a sentence', () => {
     ['GET /api/renewals.csv', { from: 'x' }, 'from', 'from=x is not a month such as 2026-11'],
     ['GET /api/members', { to: '2026-10' }, 'to', 'to=2026-10 is before from=2026-11'],
     ['GET /api/members.csv', { asOf: 'today' }, 'asOf', 'asOf=today is not a date such as 2026-11-16'],
+    [
+      'GET /api/renewals/{month}/cycles',
+      { outcome: 'paid' },
+      'outcome',
+      'outcome=paid is none of onTime, inArrears, recovered, open, lapsed, left, startedLate',
+    ],
     ['GET /api/renewals/{month}/cycles', { asOf: '2027-01-01' }, 'asOf', 'asOf=2027-01-01 is still to come: today is 2026-11-11'],
   ])('%s %j', async (route, query, field, sentence) => {
     const { status, body } = await asked(route, query);

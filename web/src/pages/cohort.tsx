@@ -3,9 +3,9 @@ import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { Renewals } from '#domain/cohort';
+import type { CycleKind } from '#domain/cohort-outcomes';
 import type { ExplainedCycle } from '#flows/explain-cohort';
 import { addressOf } from '../addresses.ts';
 import { useFollow } from '../follow.ts';
@@ -19,7 +19,7 @@ import { Page } from '../shared/page.tsx';
 import { NotFoundPage } from '../shared/plain-page.tsx';
 import { renewalsTexts } from '../texts/renewals.ts';
 import { useRowColumns } from './cohort-columns.tsx';
-import { kindOf, type RowKind, rowKinds } from './cohort-kinds.ts';
+import { rowKinds } from './cohort-kinds.ts';
 import { pathOf, useAsked } from './renewals-asked.ts';
 import { useCohort } from './renewals-reading.ts';
 
@@ -54,9 +54,8 @@ function Rows({ figures, asOf }: Readonly<{ figures: Renewals; asOf: string | nu
   const texts = useTexts(renewalsTexts);
   const { date, number } = useFormats();
   const [kind, choose] = useKind();
-  const cycles = useCycles(pathOf(`/api/renewals/${figures.month}/cycles`, { asOf }), kind);
+  const cycles = useReadPages<ExplainedCycle>(pathOf(`/api/renewals/${figures.month}/cycles`, { asOf, outcome: kind }));
   const columns = useRowColumns();
-  const isEmpty = cycles.items.length === 0;
   return (
     <SpaceBetween size="l">
       <Box>
@@ -68,22 +67,15 @@ function Rows({ figures, asOf }: Readonly<{ figures: Renewals; asOf: string | nu
         columns={columns}
         items={cycles.items}
         idOf={({ workerId, since }) => `${workerId} ${since}`}
-        query={{ ...cycles, isPending: cycles.isPending || (isEmpty && cycles.isSearching) }}
+        query={cycles}
         empty={<Empty title={cycles.hasNextPage ? texts.cohort.noneYet : texts.cohort.none} />}
-        footer={
-          <SpaceBetween size="xs">
-            <Box textAlign="center" color="text-body-secondary">
-              {texts.cohort.shown(number(cycles.items.length), number(cycles.read))}
-            </Box>
-            <More query={{ ...cycles, isFetchingNextPage: cycles.isFetchingNextPage || cycles.isSearching, fetchNextPage: cycles.more }} />
-          </SpaceBetween>
-        }
+        footer={cycles.hasNextPage && <More query={cycles} />}
       />
     </SpaceBetween>
   );
 }
 
-function useKind(): readonly [RowKind | null, (kind: string) => void] {
+function useKind(): readonly [CycleKind | null, (kind: string) => void] {
   const [query, setQuery] = useSearchParams();
   const kind = rowKinds.find((each) => each === query.get('outcome')) ?? null;
   const choose = (wanted: string) =>
@@ -98,7 +90,7 @@ function useKind(): readonly [RowKind | null, (kind: string) => void] {
   return [kind, choose];
 }
 
-type Choice = Readonly<{ figures: Renewals; kind: RowKind | null; choose: (kind: string) => void }>;
+type Choice = Readonly<{ figures: Renewals; kind: CycleKind | null; choose: (kind: string) => void }>;
 
 function KindChoice({ figures, kind, choose }: Choice) {
   const { cohort: texts, outcomes, cycle } = useTexts(renewalsTexts);
@@ -115,31 +107,4 @@ function KindChoice({ figures, kind, choose }: Choice) {
       />
     </FormField>
   );
-}
-
-/** Of each request: enough to look at, and not so many pages that the API is read through for one click. */
-const [wantedRows, mostPages] = [25, 10];
-
-/** The API tells all rows of a month, open ones first: those of one kind are picked here, from as many pages as it takes. */
-function useCycles(path: string, kind: RowKind | null) {
-  const pages = useReadPages<ExplainedCycle>(path);
-  const [more, setMore] = useState({ of: '', rows: wantedRows, pages: mostPages });
-  // Who asked for more of one kind did not ask for more of another.
-  const of = `${path} ${kind}`;
-  const asked = more.of === of ? more : { rows: wantedRows, pages: mostPages };
-  const items = kind === null ? pages.items : pages.items.filter((cycle) => kindOf(cycle) === kind);
-  const read = pages.data?.pages.length ?? 0;
-  const { hasNextPage, isFetchingNextPage, error, fetchNextPage } = pages;
-  const isSearching = read > 0 && items.length < asked.rows && read < asked.pages && hasNextPage && !error;
-  useEffect(() => {
-    if (isSearching && !isFetchingNextPage) void fetchNextPage();
-  }, [isSearching, isFetchingNextPage, fetchNextPage]);
-  return {
-    ...pages,
-    ...{ items, isSearching, read: pages.items.length },
-    more: () => {
-      setMore({ of, rows: items.length + wantedRows, pages: read + mostPages });
-      return fetchNextPage();
-    },
-  };
 }

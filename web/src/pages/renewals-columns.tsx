@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import type { Renewals } from '#domain/cohort';
+import type { CycleKind } from '#domain/cohort-outcomes';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import type { Column } from '../shared/listing.tsx';
 import { PageLink } from '../shared/page-link.tsx';
 import { renewalsTexts } from '../texts/renewals.ts';
-import type { RowKind } from './cohort-kinds.ts';
 
 /** The outcomes of a cohort with its rates, each number leading to its rows; those of a group lead nowhere, as rows are told by month alone. */
 export function useOutcomeColumns(asOf: string | null): readonly Column<Renewals>[] {
   const { columns, outcomes, cycle } = useTexts(renewalsTexts);
   const { number, percent } = useFormats();
-  const rows = (item: Renewals, count: number, kind?: RowKind): ReactNode =>
+  const rows = (item: Renewals, count: number, kind?: CycleKind): ReactNode =>
     item.by === null && count > 0 ? (
       <PageLink page="cohort" values={{ month: item.month, ...(kind ? { outcome: kind } : {}), ...(asOf ? { asOf } : {}) }}>
         {number(count)}

@@ -26,6 +26,7 @@ export const routes = [
   { method: 'DELETE', path: '/api/workers/{id}/stop', roles: ['admin', 'service'], handler: 'workers', audited: true },
   { method: 'GET', path: '/api/plan', roles: everyone, handler: 'plan' },
   { method: 'PUT', path: '/api/plan', roles: ['admin'], handler: 'plan', audited: true },
+  { method: 'GET', path: '/api/settings', roles: ['admin'], handler: 'plan' },
   { method: 'GET', path: '/api/plan/versions', roles: ['admin'], handler: 'plan' },
   { method: 'POST', path: '/api/plan/restore', roles: ['admin'], handler: 'plan', audited: true },
   { method: 'POST', path: '/api/plan/approve', roles: ['admin'], handler: 'plan', audited: true },

@@ -94,7 +94,7 @@ const paymentSchema = z.object({
   price: rupiah.default(0),
   coveredBefore: month.nullable().default(null),
   flags: z.array(z.enum(paymentFlags)),
-  reversed: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable().default(null),
+  reversed: z.object({ at: z.string(), by: z.string(), byName: z.string().optional(), reason: z.string() }).nullable().default(null),
 }) satisfies z.ZodType<PaymentRecord>;
 
 const closedCycleSchema = z.object({
@@ -125,6 +125,7 @@ const changeSchema = z.object({
   id: z.string(),
   at: z.string(),
   by: z.string(),
+  byName: z.string().optional(),
   what: z.enum(['imported', 'corrected', 'ended', 'stopped', 'resumed', 'covered-by-roster']),
   fields: z.array(z.string()),
   reason: z.string().nullable(),
@@ -170,8 +171,9 @@ const planVersionSchema = z.object({
   plan: planSchema,
   savedAt: z.string(),
   savedBy: z.string(),
+  savedByName: z.string().optional(),
   replaces: z.number().int().optional(),
-  approval: z.object({ by: z.string(), at: z.string() }).nullable().optional(),
+  approval: z.object({ by: z.string(), byName: z.string().optional(), at: z.string() }).nullable().optional(),
 }) satisfies z.ZodType<PlanVersion>;
 
 /** What is wrong with a worker's row, in words that name no value, and its `rev` (NaN where there is none). */

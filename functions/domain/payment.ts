@@ -37,7 +37,7 @@ export type Purchase = Readonly<{
 }>;
 
 /** Who took a payment back, when and why. */
-type Reversal = Readonly<{ at: Instant; by: string; reason: string }>;
+type Reversal = Readonly<{ at: Instant; by: string; byName?: string | undefined; reason: string }>;
 
 export const nothingBought: Purchase = { bought: [], price: 0, coveredBefore: null, flags: [] };
 

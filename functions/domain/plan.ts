@@ -75,11 +75,13 @@ export type PlanContent = Omit<Plan, 'version'>;
 export type PlanVersion = Readonly<{
   plan: Plan;
   savedAt: Instant;
+  /** The id of who saved it, and how they are called. Rows of before have the id alone. */
   savedBy: string;
+  savedByName?: string | undefined;
   /** Whose place it takes: that of the version before, but where others were proposed in between. */
   replaces?: number | undefined;
   /** Where it needs a second admin: who that was, null as long as there is none. */
-  approval?: Readonly<{ by: string; at: Instant }> | null | undefined;
+  approval?: Readonly<{ by: string; byName?: string | undefined; at: Instant }> | null | undefined;
 }>;
 
 /** The moment from which it was in force; null for what was proposed and never approved. */

@@ -70,7 +70,9 @@ export type Change = Readonly<{
   workerId: string;
   id: string;
   at: Instant;
+  /** The id of who did it, and how they are called. Rows of before have the id alone. */
   by: string;
+  byName?: string | undefined;
   what: ChangeKind;
   fields: readonly string[];
   reason: string | null;

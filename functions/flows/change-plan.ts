@@ -16,8 +16,8 @@ export type Conflict = Readonly<{ status: 'conflict'; yours: Plan; current: Plan
 
 type Judge = Readonly<{ ports: Readonly<{ plans: Pick<PlanStore, 'inForceSince'>; clock: Clock }>; settings: Settings }>;
 
-/** Who changes the plan, and by which means. */
-export type Hand = Readonly<{ by: string; ports: PlanPorts; settings: Settings }>;
+/** Who changes the plan (their id, and how they are called), and by which means. */
+export type Hand = Readonly<{ by: string; byName?: string; ports: PlanPorts; settings: Settings }>;
 
 /**
  * Replaces the plan as a whole; `version` is the one that the admin had before them. A faulty draft is refused with every fault by its place. The same
@@ -41,14 +41,14 @@ export const setPaused = (paused: boolean, hand: Hand): Promise<Changed | Confli
   change(hand, async ({ plan }) => ({ ...plan, paused }));
 
 /** Puts a proposal in force. Again: nothing happens. Nobody approves their own, and none that the plan has moved on from. */
-export async function approvePlan(version: number, by: string, ports: PlanPorts): Promise<Changed> {
+export async function approvePlan(version: number, { by, byName, ports }: Omit<Hand, 'settings'>): Promise<Changed> {
   const proposal = await versionNumbered(version, ports);
   const current = await currentVersion(ports.plans);
   const status = planStatus(proposal, current);
   if (status === 'current') return { status: 'current', version: current };
   if (status === 'superseded') throw tooLate(proposal, current);
   if (proposal.savedBy === by) throw new Refused('forbidden', `Version ${version} is your own: another admin has to approve it`);
-  const approved = { ...proposal, approval: { by, at: ports.clock.now() } };
+  const approved = { ...proposal, approval: { by, byName, at: ports.clock.now() } };
   if (await ports.plans.approve(approved)) return { status: 'current', version: approved };
   // Somebody was faster: with this one, or with another that takes its place.
   const now = await currentVersion(ports.plans);
@@ -90,11 +90,17 @@ async function change(hand: Hand, make: (current: PlanVersion) => Promise<PlanCo
 }
 
 /** Null where somebody else has written meanwhile. */
-async function write(content: PlanContent, current: PlanVersion, { by, ports: { plans, clock }, settings }: Hand): Promise<Changed | null> {
+async function write(content: PlanContent, current: PlanVersion, hand: Hand): Promise<Changed | null> {
+  const {
+    by,
+    byName,
+    ports: { plans, clock },
+    settings,
+  } = hand;
   if (isSamePlan(content, current.plan)) return { status: 'current', version: current };
   const { items } = await plans.versions(null);
   const version = (items[0]?.plan.version ?? 0) + 1;
-  const next = { plan: { ...content, version }, savedAt: clock.now(), savedBy: by, replaces: current.plan.version };
+  const next = { plan: { ...content, version }, savedAt: clock.now(), savedBy: by, savedByName: byName, replaces: current.plan.version };
   if (!settings.approval || !touchesTexts(current.plan, content))
     return (await plans.save(next)) ? { status: 'current', version: next } : null;
   const waiting = items.find((each) => planStatus(each, current) === 'pending' && isSamePlan(each.plan, content));

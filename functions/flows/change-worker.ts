@@ -11,8 +11,8 @@ import { getWorker } from '#flows/show-workers';
 
 export type ChangePorts = Readonly<{ workers: Pick<WorkerStore, 'get' | 'replace' | 'erase' | 'erased' | 'sweep'>; clock: Clock }>;
 
-/** Who asks for it, and the id of their request: the change in the timeline carries both. */
-export type By = Readonly<{ by: string; requestId: string }>;
+/** Who asks for it (their id, and how they are called), and the id of their request: the change in the timeline carries them. */
+export type By = Readonly<{ by: string; byName?: string; requestId: string }>;
 
 /** Corrects fields, or ends a membership: an ended worker is in no partition any more and gets no text, at once. */
 export async function correctWorker(
@@ -49,7 +49,7 @@ type Changed = Readonly<{ after: Worker; closed?: readonly ClosedCycle[]; what: 
 /** Every write of a worker is conditional on the one before, and worked out anew on conflict. What changes nothing is not written. */
 async function change(
   workerId: string,
-  { by, requestId }: By,
+  { by, byName, requestId }: By,
   ports: ChangePorts,
   make: (worker: Worker, at: string) => Changed,
 ): Promise<Worker> {
@@ -58,7 +58,7 @@ async function change(
     const at = ports.clock.now();
     const { after, closed = [], what, fields } = make(worker, at);
     if (JSON.stringify(after) === JSON.stringify(worker)) return worker;
-    const entry = { workerId, id: requestId, at, by, what, fields, reason: after.ended?.reason ?? null };
+    const entry = { workerId, id: requestId, at, by, byName, what, fields, reason: after.ended?.reason ?? null };
     if (await ports.workers.replace(after, entry, closed)) return { ...after, rev: worker.rev + 1 };
   }
   throw new Refused('conflict', `Worker ${workerId} is being changed by others at this moment: try again`);

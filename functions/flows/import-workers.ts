@@ -15,7 +15,7 @@ import { type TakeUpPorts, takeUpPayments } from '#flows/take-up-payments';
 export type ImportPorts = TakeUpPorts &
   Readonly<{ workers: Pick<WorkerStore, 'get' | 'erased' | 'create' | 'replace'>; identity: Identity }>;
 
-export type Roster = Readonly<{ text: string; firstLine: number | undefined; dryRun: boolean; by: string }>;
+export type Roster = Readonly<{ text: string; firstLine: number | undefined; dryRun: boolean; by: string; byName?: string }>;
 
 export type Imported = Readonly<{
   accepted: number;
@@ -117,7 +117,7 @@ async function importRow(
     const outcome = reconcile(row.facts, { workerId, nikLast4: nikLast4(row.nik), stored, erased }, { at, draw });
     if (outcome.status === 'conflict' || outcome.status === 'unchanged') return { outcome, after: stored };
     if (roster.dryRun) return { outcome, after: outcome.worker };
-    const after = await written(outcome, { line: row.line, at, by: roster.by }, ports);
+    const after = await written(outcome, { line: row.line, at, by: roster.by, byName: roster.byName }, ports);
     if (after) return { outcome, after };
     // Somebody else wrote the worker meanwhile, perhaps a payment: worked out anew from what is there now.
     const now = (await knownOf([workerId], ports)).get(workerId);
@@ -128,16 +128,16 @@ async function importRow(
   return { outcome: { status: 'conflict', reason }, after: stored };
 }
 
-type Signed = Readonly<{ line: number; at: string; by: string }>;
+type Signed = Readonly<{ line: number; at: string; by: string; byName: string | undefined }>;
 
 /** The worker as stored now; null where somebody else was first. */
 async function written(
   { status, worker, fields, closed }: Extract<Reconciled, { worker: Worker }>,
-  { line, at, by }: Signed,
+  { line, at, by, byName }: Signed,
   { workers }: ImportPorts,
 ): Promise<Worker | null> {
   if (status === 'created') return (await workers.create(worker)) ? worker : null;
   const what = fields.includes('coveredThrough') ? 'covered-by-roster' : 'imported';
-  const change = { workerId: worker.workerId, id: `line-${line}`, at, by, what, fields, reason: null } as const;
+  const change = { workerId: worker.workerId, id: `line-${line}`, at, by, byName, what, fields, reason: null } as const;
   return (await workers.replace(worker, change, closed)) ? { ...worker, rev: worker.rev + 1 } : null;
 }

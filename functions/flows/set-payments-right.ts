@@ -15,7 +15,7 @@ export type SetRightPorts = Readonly<{
 }>;
 
 export type PaymentKey = Readonly<{ channel: string; reference: string }>;
-type Why = Readonly<{ by: string; reason: string }>;
+type Why = Readonly<{ by: string; byName?: string; reason: string }>;
 
 /** Money that was not to be recorded goes, and with it the months that it bought. Once: reversing again changes nothing, and shows the first reason. */
 export const takeBack = (key: PaymentKey, why: Why, ports: SetRightPorts, settings: Settings): Promise<PaymentRecord> =>

@@ -8,8 +8,10 @@ export type VersionView = Readonly<{
   status: PlanStatus;
   savedAt: string;
   savedBy: string;
+  savedByName: string | null;
   approvedAt: string | null;
   approvedBy: string | null;
+  approvedByName: string | null;
   replaces: number | null;
   plan: Plan;
 }>;
@@ -21,14 +23,16 @@ export async function planVersions(before: number | null, plans: Pick<PlanStore,
 }
 
 function viewOf(version: PlanVersion, current: PlanVersion): VersionView {
-  const { plan, savedAt, savedBy, approval } = version;
+  const { plan, savedAt, savedBy, savedByName = null, approval } = version;
   return {
     version: plan.version,
     status: planStatus(version, current),
     savedAt,
     savedBy,
+    savedByName,
     approvedAt: approval?.at ?? null,
     approvedBy: approval?.by ?? null,
+    approvedByName: approval?.byName ?? null,
     replaces: plan.version === 1 ? null : replacedBy(version),
     plan,
   };

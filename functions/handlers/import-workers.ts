@@ -12,7 +12,7 @@ const wired = once(async () => {
 
 export const handler = api<'import-workers'>({
   'POST /api/workers/import': async (request) => {
-    const roster = { ...csvCall(request, 'npm run import'), by: request.by };
+    const roster = { ...csvCall(request, 'npm run import'), by: request.by, byName: request.name };
     const { ports, settings } = await wired();
     const imported = await importWorkers(roster, ports, settings);
     const { rejected, conflicts, ...counts } = imported;

@@ -18,10 +18,10 @@ export const handler = api<'payments'>({
     const { items, next } = await ports.payments.recent(dayIn(query), query.cursor || null);
     return { body: { items, ...(next ? { next } : {}) } };
   },
-  'POST /api/payments/{channel}/{reference}/reverse': async ({ params, text, by }) => {
+  'POST /api/payments/{channel}/{reference}/reverse': async ({ params, text, by, name: byName }) => {
     const { reason } = parsed(reverseSchema, text);
     const { ports, settings } = await wired();
-    const payment = await takeBack(keyIn(params), { by, reason }, ports, settings);
+    const payment = await takeBack(keyIn(params), { by, byName, reason }, ports, settings);
     logger.info('payment reversed', { channel: payment.channel, workerId: payment.workerId, flags: payment.flags, by });
     return { body: { payment }, trail: { status: payment.status, worker: payment.workerId } };
   },

@@ -5,6 +5,7 @@ import { type Applied, followPlan } from '#flows/apply-plan';
 import { approvePlan, type Changed, type Conflict, replacePlan, restorePlan, setPaused } from '#flows/change-plan';
 import { currentPlan } from '#flows/current-plan';
 import { planVersions } from '#flows/show-plan';
+import { showSettings } from '#flows/show-settings';
 import { type Answer, api, jsonOf, parsed, type Request } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
@@ -15,7 +16,7 @@ const wired = once(async () => {
   return { settings: env.SETTINGS, ports: { ...stores(env), schedules: schedules(env), clock } };
 });
 
-const handOf = async ({ by }: Request) => ({ by, ...(await wired()) });
+const handOf = async ({ by, name: byName }: Request) => ({ by, byName, ...(await wired()) });
 
 export const handler = api<'plan'>({
   'GET /api/plan': async () => ({ body: await currentPlan((await wired()).ports.plans) }),
@@ -23,15 +24,13 @@ export const handler = api<'plan'>({
     const version = ifMatch(request);
     return followed(await replacePlan(jsonOf(request.text), version, await handOf(request)), request);
   },
+  'GET /api/settings': async () => ({ body: showSettings((await wired()).settings) }),
   'GET /api/plan/versions': async ({ query }) => {
     const { items, next } = await planVersions(before(query.cursor), (await wired()).ports.plans);
     return { body: { items, ...(next ? { next } : {}) } };
   },
   'POST /api/plan/restore': async (request) => followed(await restorePlan(versionIn(request), await handOf(request)), request),
-  'POST /api/plan/approve': async (request) => {
-    const { by, ports } = await handOf(request);
-    return followed(await approvePlan(versionIn(request), by, ports), request);
-  },
+  'POST /api/plan/approve': async (request) => followed(await approvePlan(versionIn(request), await handOf(request)), request),
   // The schedules do not depend on it, so the kill switch waits for nothing.
   'POST /api/plan/pause': async (request) => answerTo(await setPaused(true, await handOf(request)), request),
   'POST /api/plan/resume': async (request) => answerTo(await setPaused(false, await handOf(request)), request),

@@ -8,10 +8,10 @@ import { Refused } from '#domain/refused';
 import type { Worker } from '#domain/worker';
 import { zoneOfWorker } from '#domain/worker';
 import { workerView } from '#domain/worker-view';
-import { correctWorker, eraseWorker, resumeTexts, stopTexts } from '#flows/change-worker';
+import { type By, correctWorker, eraseWorker, resumeTexts, stopTexts } from '#flows/change-worker';
 import { currentRules } from '#flows/current-plan';
 import { findWorkers, owingWorkers, type Sought, showWorker } from '#flows/show-workers';
-import { type Answer, api, parsed } from '#handlers/api';
+import { type Answer, api, parsed, type Request } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { clock, identity, once, stores } from '#handlers/wiring';
 
@@ -37,24 +37,26 @@ export const handler = api<'workers'>({
     const { ports, settings } = await wired();
     return { body: await showWorker(idIn(params), ports, settings) };
   },
-  'PATCH /api/workers/{id}': async ({ params, text, by, requestId }) => {
+  'PATCH /api/workers/{id}': async ({ params, text, ...call }) => {
     const { ports, settings } = await wired();
-    return shown(await correctWorker(idIn(params), parsed(correctionSchema, text), { by, requestId }, ports, settings));
+    return shown(await correctWorker(idIn(params), parsed(correctionSchema, text), byOf(call), ports, settings));
   },
   'DELETE /api/workers/{id}': async ({ params }) => {
     const { ports } = await wired();
     await eraseWorker(idIn(params), ports);
     return { body: { erased: true } };
   },
-  'POST /api/workers/{id}/stop': async ({ params, text, by, requestId }) => {
+  'POST /api/workers/{id}/stop': async ({ params, text, ...call }) => {
     const { ports } = await wired();
-    return shown(await stopTexts(idIn(params), parsed(stopSchema, text).until ?? null, { by, requestId }, ports));
+    return shown(await stopTexts(idIn(params), parsed(stopSchema, text).until ?? null, byOf(call), ports));
   },
-  'DELETE /api/workers/{id}/stop': async ({ params, by, requestId }) => {
+  'DELETE /api/workers/{id}/stop': async ({ params, ...call }) => {
     const { ports } = await wired();
-    return shown(await resumeTexts(idIn(params), { by, requestId }, ports));
+    return shown(await resumeTexts(idIn(params), byOf(call), ports));
   },
 });
+
+const byOf = ({ by, name, requestId }: Pick<Request, 'by' | 'name' | 'requestId'>): By => ({ by, byName: name, requestId });
 
 /** What is no worker's id is asked of nobody: least of all a phone or NIK that somebody put into an address. */
 function idIn({ id = '' }: Readonly<Record<string, string>>): string {

@@ -106,14 +106,14 @@ describe('where a second admin has to approve', () => {
   it('nobody approves their own; another does, and it holds from then on', async () => {
     const { world } = aStage();
     await replacePlan(moved(-3), 1, dewi(world));
-    await expect(approvePlan(2, 'dewi', world)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(approvePlan(2, handOf(world, 'dewi'))).rejects.toMatchObject({ code: 'forbidden' });
     later(world, 3_600);
-    expect(await approvePlan(2, 'budi', world)).toMatchObject({
+    expect(await approvePlan(2, handOf(world, 'budi'))).toMatchObject({
       status: 'current',
       version: { savedBy: 'dewi', approval: { by: 'budi' } },
     });
     expect(await world.plans.inForceSince(nine)).toMatchObject([{ plan: { version: 2 } }, { plan: { version: 1 } }]);
-    expect(await approvePlan(2, 'siti', world)).toMatchObject({ status: 'current', version: { approval: { by: 'budi' } } });
+    expect(await approvePlan(2, handOf(world, 'siti'))).toMatchObject({ status: 'current', version: { approval: { by: 'budi' } } });
   });
 
   it('the same proposal again is the same proposal', async () => {
@@ -128,7 +128,7 @@ describe('where a second admin has to approve', () => {
     await replacePlan(moved(-3), 1, dewi(world));
     await setPaused(true, dewi(world));
     expect(await statusOf(world)).toEqual(['3 current', '2 superseded', '1 superseded']);
-    await expect(approvePlan(2, 'budi', world)).rejects.toThrow(
+    await expect(approvePlan(2, handOf(world, 'budi'))).rejects.toThrow(
       'Version 2 was to follow version 1, and version 3 is current: restore it to propose it anew',
     );
     expect(await restorePlan(2, dewi(world))).toMatchObject({
@@ -142,7 +142,7 @@ describe('where a second admin has to approve', () => {
     const { world } = aStage();
     await replacePlan(moved(-3), 1, dewi(world));
     await replacePlan(moved(-4), 1, handOf(world, 'siti', true));
-    const answers = await Promise.allSettled([approvePlan(2, 'budi', world), approvePlan(3, 'budi', world)]);
+    const answers = await Promise.allSettled([approvePlan(2, handOf(world, 'budi')), approvePlan(3, handOf(world, 'budi'))]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
@@ -152,7 +152,7 @@ describe('where a second admin has to approve', () => {
     later(world, 3 * 3_600);
     await audit(world, settings);
     expect(world.state.queued).toEqual([]);
-    await approvePlan(2, 'budi', world);
+    await approvePlan(2, handOf(world, 'budi'));
     later(world, 3_600);
     await audit(world, settings);
     expect(world.state.queued).toEqual([]);
@@ -177,7 +177,7 @@ describe('going back', () => {
   it('to a version that never was is refused', async () => {
     const { world } = aStage();
     await expect(restorePlan(7, handOf(world))).rejects.toMatchObject({ code: 'not-found' });
-    await expect(approvePlan(7, 'budi', world)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(approvePlan(7, handOf(world, 'budi'))).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -27,7 +27,7 @@ describe('a payment that is reversed', () => {
     await pay({ amount: 9_000 });
     expect(await reverse()).toMatchObject({
       status: 200,
-      body: { payment: { status: 'reversed', reversed: { at: nine, by: 'user-1', reason: 'paid by mistake' } } },
+      body: { payment: { status: 'reversed', reversed: { at: nine, by: 'user-1', byName: 'dewi', reason: 'paid by mistake' } } },
     });
     expect(siti()).toMatchObject({ coveredThrough: '2026-10', credit: 0, cycle: { month: '2026-11', began: nine }, rev: 2 });
     expect((await given.world.workers.timeline(workerId)).payments).toMatchObject([{ status: 'reversed' }]);

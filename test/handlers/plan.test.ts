@@ -13,6 +13,15 @@ const put = (body: unknown, version: string | undefined = '1', groups = '[admin]
 const needingApproval = () => vi.stubEnv('SETTINGS', JSON.stringify({ ...settings, approval: true }));
 const names = () => [...given.world.state.schedules.keys()].sort();
 
+describe('what is set at deployment', () => {
+  it('is shown to admins, with the calendar as it was decreed', async () => {
+    const { status, body } = await calls('GET /api/settings');
+    expect([status, body]).toEqual([200, { ...settings, holidays: expect.any(Array) }]);
+    expect(body.holidays).toContainEqual({ date: '2026-08-17', kind: 'national', name: expect.any(String), basis: 'decree' });
+    expect((await calls('GET /api/settings', { groups: '[finance service]' })).status).toBe(403);
+  });
+});
+
 describe('the plan', () => {
   it.each(['[admin]', '[finance]', '[service]'])('is shown to %s', async (groups) => {
     expect(await calls('GET /api/plan', { groups })).toEqual({ status: 200, body: plan });
@@ -21,7 +30,7 @@ describe('the plan', () => {
   it('is replaced, and its schedules follow', async () => {
     expect(await put(at('10:00'))).toEqual({ status: 200, body: { ...at('10:00'), version: 2, status: 'current' } });
     expect(names()).toEqual(['remind-Asia_Jakarta-1000', 'remind-Asia_Jayapura-1000', 'remind-Asia_Makassar-1000']);
-    expect(given.world.state.plans.at(-1)).toMatchObject({ savedBy: 'user-1' });
+    expect(given.world.state.plans.at(-1)).toMatchObject({ savedBy: 'user-1', savedByName: 'dewi' });
   });
 
   it('is replaced by what was answered, sent back with a change', async () => {
@@ -112,8 +121,8 @@ describe('where a second admin has to approve', () => {
     });
     expect(names()[0]).toBe('remind-Asia_Jakarta-1000');
     expect((await calls('GET /api/plan/versions')).body.items).toMatchObject([
-      { version: 2, status: 'current', savedBy: 'user-2', approvedBy: 'user-1', replaces: 1 },
-      { version: 1, status: 'superseded', savedBy: 'deployment' },
+      { version: 2, status: 'current', savedBy: 'user-2', approvedBy: 'user-1', approvedByName: 'dewi', replaces: 1 },
+      { version: 1, status: 'superseded', savedBy: 'deployment', savedByName: null },
     ]);
   });
 

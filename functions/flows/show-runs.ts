@@ -1,7 +1,7 @@
 import { budgetMark, budgetMonth } from '#domain/budget';
 import type { CalendarDate } from '#domain/dates';
 import type { Expiring } from '#domain/expiring';
-import { zones } from '#domain/provinces';
+import { type Zone, zones } from '#domain/provinces';
 import { Refused } from '#domain/refused';
 import { addCounts, type Counts, parseRunId, runIdOf, type Slice } from '#domain/slice';
 import { currentPlan } from '#flows/current-plan';
@@ -11,7 +11,7 @@ export type RunPorts = Readonly<{ slices: Pick<SliceStore, 'list'>; queue: Slice
 
 export type RunView = Readonly<{
   runId: string;
-  zone: string;
+  zone: Zone;
   date: string;
   time: string;
   step: string;
@@ -27,8 +27,11 @@ export type RunView = Readonly<{
 export async function runsOn(date: CalendarDate, { slices }: Pick<RunPorts, 'slices'>): Promise<readonly RunView[]> {
   const stored = (await Promise.all(zones.map((zone) => slices.list(zone, date)))).flat();
   const runs = Map.groupBy(stored, runIdOf);
-  return [...runs.values()].flatMap(runView).sort((a, b) => `${a.time}${a.zone}${a.step}`.localeCompare(`${b.time}${b.zone}${b.step}`));
+  return [...runs.values()].flatMap(runView).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
+
+/** By the clock, and at each time from west to east. */
+const placeOf = ({ time, zone, step, month }: RunView): string => [time, zones.indexOf(zone), step, month].join(' ');
 
 function runView(slices: readonly Slice[]): readonly RunView[] {
   const [first] = slices;

@@ -31,7 +31,7 @@ describe('an admin who looks at what was sent', () => {
     expect(await run.textContent()).toMatch(/1 tidak diketahui/);
     expect(await run.textContent()).toMatch(/Selesai\s*Semua peserta sudah ditangani/);
     await page.getByRole('button', { name: 'Hari sebelumnya' }).click();
-    await page.getByText('Tidak ada pengiriman pada hari ini').waitFor();
+    await page.getByText('Tidak ada pengiriman pada tanggal ini').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Pengiriman 10 November 2026' }).waitFor();
     expect(complaints).toEqual([]);
@@ -113,6 +113,29 @@ it.each(shapes)('in $language on a $width screen nothing sticks out, and axe fin
     expect(await sidewaysScroll(page)).toBe(0);
     expect(await faultsFound(page)).toEqual([]);
   }
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('an admin is told on Today of work that is stuck, and what follows from it', async () => {
+  const { page, close } = await open(browser, { url, role: 'admin', path: '/plan' });
+  const stuck = { kind: 'dead-letter', id: 'send-reminders', at: '2026-11-11T02:05:00.000Z', queue: 'send-reminders', count: 2 };
+  await page.route('**/api/attention?kind=dead-letter', (route) => route.fulfill({ json: { items: [stuck] } }));
+  await page.getByRole('link', { name: 'Hari ini' }).click();
+  await page.locator('a[href="/attention/dead-letter"]').getByText('2', { exact: true }).click();
+  await page.getByText('Sebagian peserta terlambat diingatkan').waitFor();
+  expect(await faultsFound(page)).toEqual([]);
+  await close();
+});
+
+it('what an admin has seen to is off the list for everybody, and the activity says so', async () => {
+  const { page, complaints, close } = await open(browser, { url, role: 'admin', path: '/attention/unknown' });
+  await page.getByRole('button', { name: /^Sudah ditangani: wrk_/ }).click();
+  await page.getByText('Ditandai sudah ditangani, dan hilang dari daftar ini').waitFor();
+  await page.getByText('Tidak ada SMS yang nasibnya tidak diketahui').waitFor();
+  expect(await stage.attention('unknown')).toEqual([]);
+  await page.goto(`${url}/activity`);
+  await page.getByRole('row').filter({ hasText: 'Menandai sudah ditangani' }).getByText('Selesai').waitFor();
   expect(complaints).toEqual([]);
   await close();
 });

@@ -135,7 +135,7 @@ describe('a payment is confirmed at most once, whoever crashes or goes first', (
       { status: 'unknown', left: true },
     ]),
     scenario('SNS says later', ['first', 'later'], { switches: 2, crashes: 1 }, [{ status: 'try-later' }]),
-  ])('$name', { timeout: 120_000 }, async (each) => {
+  ])('$name', async (each) => {
     const { schedules, violations } = await explore(each);
     expect(violations).toEqual([]);
     expect(schedules).toBeGreaterThan(100);

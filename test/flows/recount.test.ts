@@ -192,12 +192,8 @@ const scenario = (recounts: number): Scenario => ({
   },
 });
 
-it.each([1, 2])(
-  '%i at once: each row is counted once, whoever goes first and wherever one of them breaks off',
-  async (recounts) => {
-    const { schedules, violations } = await explore(scenario(recounts));
-    expect(violations).toEqual([]);
-    expect(schedules).toBeGreaterThan(1_000);
-  },
-  120_000,
-);
+it.each([1, 2])('%i at once: each row is counted once, whoever goes first and wherever one of them breaks off', async (recounts) => {
+  const { schedules, violations } = await explore(scenario(recounts));
+  expect(violations).toEqual([]);
+  expect(schedules).toBeGreaterThan(1_000);
+});

@@ -67,7 +67,9 @@ describe('one worker', () => {
   it('is corrected; the answer is as they are now', async () => {
     const { status, body } = await calls('PATCH /api/workers/{id}', { params, body: { phone: '087000000009', language: 'jv' } });
     expect([status, body.worker]).toMatchObject([200, { phone: '+6287000000009', language: 'jv' }]);
-    expect([...given.world.state.changes.values()]).toMatchObject([{ by: 'user-1', byName: 'dewi', id: 'request-1', fields: ['phone', 'language'] }]);
+    expect([...given.world.state.changes.values()]).toMatchObject([
+      { by: 'user-1', byName: 'dewi', id: 'request-1', fields: ['phone', 'language'] },
+    ]);
   });
 
   it('is ended, and then no longer reminded', async () => {

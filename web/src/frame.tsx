@@ -1,7 +1,7 @@
 import AppLayout from '@cloudscape-design/components/app-layout-toolbar';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import TopNavigation from '@cloudscape-design/components/top-navigation';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { addresses, addressOf } from './addresses.ts';
 import { useFollow } from './follow.ts';
@@ -12,13 +12,16 @@ import { pagesFor } from './pages.ts';
 import { useSignOut } from './session.tsx';
 import type { ConsoleSettings } from './settings.ts';
 import { Loading } from './shared/loading.tsx';
-import { isNarrow } from './shared/narrow.ts';
+import { useIsNarrow } from './shared/narrow.ts';
 import { frameTexts } from './texts/frame.ts';
 
 /** What stands around every page. */
 export function Frame({ settings }: Readonly<{ settings: ConsoleSettings }>) {
   const texts = useTexts(frameTexts);
-  const [isOpen, setIsOpen] = useState(!isNarrow());
+  const isNarrow = useIsNarrow();
+  const [isOpen, setIsOpen] = useState(!isNarrow);
+  // Turned, or made wider: what was closed for want of room comes back.
+  useEffect(() => setIsOpen(!isNarrow), [isNarrow]);
   return (
     <>
       <div id="top">
@@ -29,7 +32,7 @@ export function Frame({ settings }: Readonly<{ settings: ConsoleSettings }>) {
         toolsHide
         navigationOpen={isOpen}
         onNavigationChange={({ detail }) => setIsOpen(detail.open)}
-        navigation={<Navigation followed={() => isNarrow() && setIsOpen(false)} />}
+        navigation={<Navigation followed={() => isNarrow && setIsOpen(false)} />}
         notifications={<NoticesShown />}
         stickyNotifications
         ariaLabels={{ navigation: texts.navigation }}

@@ -51,10 +51,10 @@ function useColumns(): readonly Column<AuditEntry>[] {
   const texts = useTexts(activityTexts);
   const { time } = useFormats();
   return [
-    { id: 'at', header: texts.at, cell: ({ at }) => <span className="unbroken">{`${time(at, 'Asia/Jakarta')} WIB`}</span> },
+    { id: 'at', header: texts.at, width: 110, cell: ({ at }) => <span className="unbroken">{`${time(at, 'Asia/Jakarta')} WIB`}</span> },
     { id: 'who', header: texts.who, width: 160, cell: (entry) => <Who entry={entry} /> },
     { id: 'what', header: texts.what, cell: (entry) => <Deed entry={entry} /> },
-    { id: 'outcome', header: texts.outcome, width: 130, cell: (entry) => <Outcome entry={entry} /> },
+    { id: 'outcome', header: texts.outcome, width: 220, cell: (entry) => <Outcome entry={entry} /> },
   ];
 }
 

@@ -15,7 +15,7 @@ import { More } from '../shared/more.tsx';
 import { Page } from '../shared/page.tsx';
 import { PageLink } from '../shared/page-link.tsx';
 import { NotFoundPage } from '../shared/plain-page.tsx';
-import { dayOfRun } from '../shared/run-name.ts';
+import { dayOfRun, zoneOfRun } from '../shared/run-name.ts';
 import { Settle } from '../shared/settle.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { attentionTexts, type ReminderKind } from '../texts/attention.ts';
@@ -59,9 +59,11 @@ function OfKind<T extends Readonly<{ id: string }>>({ kind, columns }: KindProps
   const items = useReadPages<T>(`/api/attention?kind=${kind}`);
   return (
     <SpaceBetween size="l">
-      <Alert type="info" header={texts.means}>
-        {texts.todo}
-      </Alert>
+      {items.items.length > 0 && (
+        <Alert type="info" header={texts.means}>
+          {texts.todo}
+        </Alert>
+      )}
       <Listing
         title={texts.name}
         columns={columns}
@@ -100,7 +102,7 @@ function useColumns(): readonly Column<Item>[] {
         </PageLink>
       ),
     },
-    { id: 'at', header: texts.at, cell: ({ at }) => moment(at) },
+    { id: 'at', header: texts.at, cell: ({ at, runId }) => moment(at, zoneOfRun(runId)) },
     { id: 'step', header: texts.step, cell: (item) => `${stepName(item.step)} · ${texts.ofMonth(month(item.month))}` },
     { id: 'reason', header: texts.reason, cell: ({ reason }) => <Reason reason={reason} /> },
     { id: 'run', header: texts.run, cell: ({ runId }) => <Run runId={runId} /> },

@@ -17,7 +17,7 @@ export function BudgetUsed({ budget: { month, spent, committed, budget } }: Read
         minColumnWidth={150}
         items={[
           { label: texts.spent, value: formats.rupiah(spent) },
-          { label: texts.committed, value: formats.rupiah(committed) },
+          ...(committed === spent ? [] : [{ label: texts.committed, value: formats.rupiah(committed) }]),
           { label: texts.limit, value: budget === null ? texts.unlimited : formats.rupiah(budget) },
         ]}
       />

@@ -1,7 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
-import type { Zone } from '#domain/provinces';
 import type { SkipReason } from '#domain/reminder';
 import type { RunView } from '#flows/show-runs';
 import { useFormats, zoneNames } from '../format.ts';
@@ -10,6 +9,7 @@ import { useNotify } from '../notices.tsx';
 import { useSend } from '../reading.ts';
 import { Problem } from '../shared/failed.tsx';
 import type { Column } from '../shared/listing.tsx';
+import { PageLink } from '../shared/page-link.tsx';
 import { Status } from '../shared/status.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { runsTexts } from '../texts/runs.ts';
@@ -18,11 +18,11 @@ import { wordsTexts } from '../texts/words.ts';
 export function useRunColumns(): readonly Column<RunView>[] {
   const texts = useTexts(runsTexts);
   return [
-    { id: 'time', header: texts.time, cell: (run) => <Time run={run} /> },
-    { id: 'step', header: texts.step, width: 190, cell: (run) => <Step run={run} /> },
-    { id: 'outcomes', header: texts.outcomes, cell: (run) => <Outcomes run={run} /> },
-    { id: 'skipped', header: texts.skipped, width: 130, cell: (run) => <Skipped run={run} /> },
-    { id: 'state', header: texts.state, width: 130, cell: (run) => <State run={run} /> },
+    { id: 'time', header: texts.time, width: 110, cell: (run) => <Time run={run} /> },
+    { id: 'step', header: texts.step, width: 220, cell: (run) => <Step run={run} /> },
+    { id: 'outcomes', header: texts.outcomes, width: 180, cell: (run) => <Outcomes run={run} /> },
+    { id: 'skipped', header: texts.skipped, width: 190, cell: (run) => <Skipped run={run} /> },
+    { id: 'state', header: texts.state, cell: (run) => <State run={run} /> },
   ];
 }
 
@@ -30,7 +30,7 @@ type Of = Readonly<{ run: RunView }>;
 
 function Time({ run: { time, zone } }: Of) {
   const { clock } = useFormats();
-  return <span className="unbroken">{`${clock(time)} ${zoneNames[zone as Zone]}`}</span>;
+  return <span className="unbroken">{`${clock(time)} ${zoneNames[zone]}`}</span>;
 }
 
 function Step({ run: { step, month, planVersion } }: Of) {
@@ -60,11 +60,23 @@ function Outcomes({ run: { counts, finished } }: Of) {
   return shown.map((outcome) => (
     <div key={outcome}>
       <span className="unbroken">
-        <Status type={looks[outcome]}>{texts.outcome[outcome](number(counts[outcome] ?? 0))}</Status>
+        <Status type={looks[outcome]}>
+          <Behind outcome={outcome}>{texts.outcome[outcome](number(counts[outcome] ?? 0))}</Behind>
+        </Status>
       </span>
     </div>
   ));
 }
+
+/** What needs a person is listed on a page of its own. */
+const Behind = ({ outcome, children }: Readonly<{ outcome: keyof typeof looks; children: string }>) =>
+  outcome === 'sent' ? (
+    children
+  ) : (
+    <PageLink page="attention" values={{ kind: outcome }}>
+      {children}
+    </PageLink>
+  );
 
 function Skipped({ run: { counts } }: Of) {
   const texts = useTexts(runsTexts);
@@ -92,8 +104,12 @@ function State({ run }: Of) {
         <Status type={stateLooks[state]}>{texts.states[state].name}</Status>
       </span>
       <Box color="text-body-secondary">{texts.states[state].means}</Box>
-      <Box color="text-body-secondary">{texts.slices(number(run.slices))}</Box>
-      {!run.finished && <Retry run={run} />}
+      {!run.finished && (
+        <>
+          <Box color="text-body-secondary">{texts.slices(number(run.slices))}</Box>
+          <Retry run={run} />
+        </>
+      )}
     </>
   );
 }
@@ -117,7 +133,7 @@ function Retry({ run }: Of) {
     <Button
       variant="inline-link"
       loading={retry.isPending}
-      ariaLabel={texts.of(`${stepName(run.step)}, ${clock(run.time)} ${zoneNames[run.zone as Zone]}`)}
+      ariaLabel={texts.of(`${stepName(run.step)}, ${clock(run.time)} ${zoneNames[run.zone]}`)}
       onClick={act}
     >
       {texts.action}

@@ -7,14 +7,23 @@ import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useToday } from '../me.tsx';
 import { useRead } from '../reading.ts';
+import { Failed } from '../shared/failed.tsx';
 import { todayTexts } from '../texts/today.ts';
 
 /** Why nobody, or hardly anybody, is texted, or soon will be; and which tables of law run out. */
 export function TodayAlerts() {
-  const { data: plan } = useRead<Plan>('/api/plan');
-  const { data: runs } = useRead<RunsAnswer>('/api/runs');
+  const texts = useTexts(todayTexts);
+  const planRead = useRead<Plan>('/api/plan');
+  const runsRead = useRead<RunsAnswer>('/api/runs');
+  const [plan, runs] = [planRead.data, runsRead.data];
+  const failed = [planRead, runsRead].filter(({ error }) => error);
+  const isQuiet = plan && runs && !plan.paused && !plan.onlyTo && !runs.budget.mark && runs.expiring.length === 0;
+  if (isQuiet || (failed.length === 0 && !plan && !runs)) return null;
   return (
     <SpaceBetween size="s">
+      {failed[0]?.error && (
+        <Failed error={failed[0].error} of={texts.alerts} retry={() => void Promise.all(failed.map(({ refetch }) => refetch()))} />
+      )}
       {plan && <PlanAlerts plan={plan} />}
       {runs?.budget.mark && <BudgetAlert budget={runs.budget} />}
       {runs?.expiring.map((table) => (

@@ -9,6 +9,7 @@ import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { Figure } from '../shared/figure.tsx';
 import { Empty, Loaded } from '../shared/loaded.tsx';
+import { PageLink } from '../shared/page-link.tsx';
 import { todayTexts } from '../texts/today.ts';
 
 type Listed = Readonly<{ items: readonly Readonly<{ count?: number }>[]; next?: string }>;
@@ -31,8 +32,18 @@ export function AttentionToday() {
   const texts = useTexts(todayTexts).attention;
   const counted = useCounted();
   return (
-    <Container header={<Header variant="h2">{texts.title}</Header>}>
-      <Loaded query={counted}>{(all) => <Kinds counted={all.filter(({ count }) => count > 0)} />}</Loaded>
+    <Container
+      header={
+        <Header variant="h2">
+          <PageLink page="attention" values={{ kind: 'unknown' }} isHeading>
+            {texts.title}
+          </PageLink>
+        </Header>
+      }
+    >
+      <Loaded query={counted} of={texts.title}>
+        {(all) => <Kinds counted={all.filter(({ count }) => count > 0)} />}
+      </Loaded>
     </Container>
   );
 }

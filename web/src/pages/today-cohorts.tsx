@@ -3,7 +3,6 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { Renewals } from '#domain/cohort';
-import type { Plan } from '#domain/plan';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useToday } from '../me.tsx';
@@ -32,7 +31,9 @@ export function DueToday() {
   const cohorts = useCohorts();
   return (
     <Container fitHeight header={<Header variant="h2">{texts.title}</Header>}>
-      <Loaded query={cohorts}>{({ items }) => <Due cohorts={items} />}</Loaded>
+      <Loaded query={cohorts} of={texts.title}>
+        {({ items }) => <Due cohorts={items} />}
+      </Loaded>
     </Container>
   );
 }
@@ -41,7 +42,12 @@ function Due({ cohorts }: Readonly<{ cohorts: readonly Renewals[] }>) {
   const texts = useTexts(todayTexts).due;
   const formats = useFormats();
   const today = useToday();
-  if (cohorts.every(({ due, startedLate }) => due + startedLate === 0)) return <Empty title={texts.none}>{texts.noneText}</Empty>;
+  if (cohorts.every(({ due, startedLate }) => due + startedLate === 0))
+    return (
+      <Empty title={texts.none}>
+        <PageLink page="import">{texts.noneText}</PageLink>
+      </Empty>
+    );
   const [overdue, waiting] = [cohorts.filter(({ dueOn }) => dueOn < today), cohorts.filter(({ dueOn }) => dueOn >= today)];
   const arrears = overdue.filter(({ open }) => open > 0);
   return (
@@ -59,7 +65,13 @@ function Due({ cohorts }: Readonly<{ cohorts: readonly Renewals[] }>) {
               value={formats.number(arrears.reduce((sum, { open }) => sum + open, 0))}
               note={
                 arrears.length > 0
-                  ? arrears.map(({ month, open }) => texts.rest(formats.month(month), formats.number(open))).join(' · ')
+                  ? arrears.map(({ month, open }) => (
+                      <div key={month}>
+                        <PageLink page="workers" values={{ month }}>
+                          {texts.rest(formats.month(month), formats.number(open))}
+                        </PageLink>
+                      </div>
+                    ))
                   : texts.arrearsMeans
               }
             />
@@ -80,11 +92,15 @@ export function GlanceAtMonth() {
       fitHeight
       header={
         <Header variant="h2">
-          <PageLink page="renewals">{texts.title(formats.month(month))}</PageLink>
+          <PageLink page="renewals" isHeading>
+            {texts.title(formats.month(month))}
+          </PageLink>
         </Header>
       }
     >
-      <Loaded query={cohorts}>{({ items }) => <Glance cohort={items.find((each) => each.month === month)} />}</Loaded>
+      <Loaded query={cohorts} of={texts.title(formats.month(month))}>
+        {({ items }) => <Glance cohort={items.find((each) => each.month === month)} />}
+      </Loaded>
     </Container>
   );
 }
@@ -92,11 +108,8 @@ export function GlanceAtMonth() {
 function Glance({ cohort }: Readonly<{ cohort: Renewals | undefined }>) {
   const texts = useTexts(todayTexts).glance;
   const { number, percent, rupiah } = useFormats();
-  const { data: plan } = useRead<Plan>('/api/plan');
   if (!cohort) return null;
   const { due, onTime, inArrears, rates, amountReceived, amountDue, reminders, spendRupiah, partial } = cohort;
-  const budget = plan?.monthlyBudgetRupiah ?? null;
-  const cost = [texts.cost(rupiah(spendRupiah)), ...(budget === null ? [] : [texts.budget(rupiah(budget))])].join(' · ');
   return (
     <>
       <KeyValuePairs
@@ -105,7 +118,7 @@ function Glance({ cohort }: Readonly<{ cohort: Renewals | undefined }>) {
           { label: texts.due, value: <Figure value={number(due)} /> },
           { label: texts.paid, value: <Figure value={number(onTime + inArrears)} note={percent(rates.renewal)} /> },
           { label: texts.amounts, value: <Figure value={rupiah(amountReceived)} note={texts.of(rupiah(amountDue))} /> },
-          { label: texts.texts, value: <Figure value={number(reminders.sent)} note={cost} /> },
+          { label: texts.texts, value: <Figure value={number(reminders.sent)} note={texts.cost(rupiah(spendRupiah))} /> },
         ]}
       />
       {partial && (

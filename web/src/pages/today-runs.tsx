@@ -1,4 +1,3 @@
-import type { Zone } from '#domain/provinces';
 import type { RunsAnswer, RunView } from '#flows/show-runs';
 import { useFormats, zoneNames } from '../format.ts';
 import { useTexts } from '../language.tsx';
@@ -17,7 +16,11 @@ export function SentToday() {
   return (
     <Listing
       title={texts.title}
-      heading={<PageLink page="runs">{texts.title}</PageLink>}
+      heading={
+        <PageLink page="runs" isHeading>
+          {texts.title}
+        </PageLink>
+      }
       columns={useColumns()}
       items={runs.data?.items ?? []}
       idOf={({ runId }) => runId}
@@ -32,7 +35,7 @@ function useColumns(): readonly Column<RunView>[] {
   const { number, month, clock } = useFormats();
   const stepName = useStepName();
   return [
-    { id: 'time', header: texts.time, cell: ({ time, zone }) => `${clock(time)} ${zoneNames[zone as Zone]}` },
+    { id: 'time', header: texts.time, cell: ({ time, zone }) => `${clock(time)} ${zoneNames[zone]}` },
     { id: 'step', header: texts.step, cell: (run) => `${stepName(run.step)} · ${month(run.month)}` },
     { id: 'sent', header: texts.sent, cell: ({ counts }) => number(counts.sent ?? 0) },
     { id: 'skipped', header: texts.skipped, cell: ({ counts }) => number(sum(Object.values(counts.skipped ?? {}))) },

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** Where the component library itself changes over to phones. */
 const narrow = matchMedia('(max-width: 688px)');
 
-export const isNarrow = (): boolean => narrow.matches;
+const isNarrow = (): boolean => narrow.matches;
 
 /** Whether this is the width of a phone, also after it was turned. */
 export const useIsNarrow = (): boolean =>

@@ -13,7 +13,7 @@ const id = {
       name: 'Tidak diketahui',
       means: 'SMS ini mungkin terkirim. SMS tidak dikirim ulang, supaya tidak ada yang menerimanya dua kali.',
       todo: 'Laporan operator masih dapat memastikannya. Bila tidak, hubungi peserta sebelum jatuh tempo.',
-      none: 'Nasib semua SMS diketahui',
+      none: 'Tidak ada SMS yang nasibnya tidak diketahui',
     },
     failed: {
       name: 'Gagal',
@@ -28,10 +28,10 @@ const id = {
       none: 'Tidak ada yang terlewat',
     },
     undelivered: {
-      name: 'Tidak sampai',
+      name: 'Tidak diterima',
       means: 'SMS ini terkirim, tetapi operator tidak dapat menyampaikannya.',
       todo: 'Tanyakan nomor yang benar. Setelah dua kali gagal karena nomornya, nomor itu tidak dicoba lagi sampai diperbaiki.',
-      none: 'Semua SMS sampai sejauh diketahui',
+      none: 'Sejauh diketahui, semua SMS diterima',
     },
     'dead-letter': {
       name: 'Macet',
@@ -42,6 +42,7 @@ const id = {
   } satisfies Kinds as Kinds,
   at: 'Waktu',
   worker: 'Peserta',
+  open: (id: string) => `Lihat peserta ${id}`,
   step: 'Langkah',
   ofMonth: (month: string) => `Iuran ${month}`,
   reason: 'Sebab',
@@ -88,7 +89,7 @@ const id = {
 };
 
 const en: typeof id = {
-  title: 'What needs a person',
+  title: 'Needs attention',
   kinds: {
     unknown: {
       name: 'Unknown',
@@ -123,6 +124,7 @@ const en: typeof id = {
   },
   at: 'Time',
   worker: 'Worker',
+  open: (id) => `Open worker ${id}`,
   step: 'Step',
   ofMonth: (month) => `Contribution of ${month}`,
   reason: 'Reason',

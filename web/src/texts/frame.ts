@@ -51,7 +51,7 @@ const en: typeof id = {
     cohort: 'Rows behind the figures',
     payments: 'Payments',
     'payments-import': 'Import payments',
-    attention: 'What needs a person',
+    attention: 'Needs attention',
   },
   signIn: {
     failed: 'You are not signed in yet',

@@ -6,8 +6,8 @@ const id = {
   title: 'Pengiriman',
   description: 'Setiap kali jadwal berjalan: langkah mana, untuk iuran bulan apa, dan apa yang terjadi pada setiap peserta.',
   on: (date: string) => `Pengiriman ${date}`,
-  none: 'Tidak ada pengiriman pada hari ini',
-  noneText: 'Tidak ada langkah yang jatuh pada hari ini, atau waktunya belum tiba.',
+  none: 'Tidak ada pengiriman pada tanggal ini',
+  noneText: 'Tidak ada langkah yang jatuh pada tanggal ini, atau waktunya belum tiba.',
   time: 'Waktu',
   step: 'Langkah',
   ofMonth: (month: string) => `Iuran ${month}`,
@@ -40,7 +40,7 @@ const id = {
   budget: {
     title: (month: string) => `Biaya SMS ${month}`,
     spent: 'Sudah terpakai',
-    committed: 'Terpakai dan sedang dikirim',
+    committed: 'Termasuk yang sedang dikirim',
     limit: 'Anggaran sebulan',
     unlimited: 'Tanpa batas',
   },
@@ -48,7 +48,7 @@ const id = {
 
 const en: typeof id = {
   title: 'Runs',
-  description: 'Each firing of the schedule: which step, for the contribution of which month, and what became of each worker.',
+  description: 'Every time the schedule ran: which step, for the contribution of which month, and what became of each worker.',
   on: (date) => `Runs of ${date}`,
   none: 'There was no run on this day',
   noneText: 'No step falls on this day, or its time has not come yet.',

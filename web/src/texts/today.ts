@@ -4,6 +4,7 @@ type Kinds = Record<AttentionKind | 'dead-letter', Readonly<{ name: string; mean
 
 const id = {
   title: 'Hari ini',
+  alerts: 'Peringatan',
   paused: { title: 'Semua pengingat dijeda', text: 'Tidak ada SMS yang dikirim sampai seorang admin melanjutkannya.' },
   trial: (phones: number) => ({ title: 'Uji coba', text: `SMS hanya dikirim ke ${phones} nomor uji coba, tidak ke peserta lain.` }),
   budget: {
@@ -20,14 +21,14 @@ const id = {
   },
   expiring: {
     discount: (sector: string) => ({
-      until: (date: string) => `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor lain'} berakhir ${date}`,
-      over: (date: string) => `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor lain'} telah berakhir ${date}`,
-      text: 'Sesudahnya iuran kembali penuh. Bila ada keputusan baru, tabel tarif perlu diperbarui.',
+      until: (date: string) => `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor selain transportasi'} berakhir ${date}`,
+      over: (date: string) => `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor selain transportasi'} telah berakhir ${date}`,
+      text: 'Sesudahnya iuran kembali penuh. Bila ada keputusan baru, minta pengelola sistem memperbarui tabel tarif.',
     }),
     holidays: (year: string) => ({
       until: (date: string) => `Hari libur hanya ditetapkan sampai ${date}`,
       over: (date: string) => `Hari libur hanya ditetapkan sampai ${date}`,
-      text: `Sesudah ${year} tanggalnya baru perkiraan: jatuh tempo dapat bergeser. Perbarui tabel setelah ada keputusan.`,
+      text: `Sesudah ${year} tanggalnya baru perkiraan: jatuh tempo dapat bergeser. Setelah ada keputusan, perbaiki di Pengaturan atau minta pengelola sistem memperbarui tabel.`,
     }),
   },
   due: {
@@ -48,8 +49,7 @@ const id = {
     amounts: 'Iuran diterima',
     of: (amount: string) => `dari ${amount}`,
     texts: 'SMS terkirim',
-    cost: (amount: string) => `biaya ${amount}`,
-    budget: (amount: string) => `anggaran ${amount} sebulan`,
+    cost: (amount: string) => `tentang iuran bulan ini, biaya ${amount}`,
     partial: 'Bulan ini dimulai sebelum impor pertama, jadi belum ada persentase.',
   },
   sent: {
@@ -75,7 +75,7 @@ const id = {
       unknown: { name: 'Tidak diketahui', means: 'SMS mungkin terkirim; tidak dikirim ulang otomatis' },
       failed: { name: 'Gagal', means: 'SMS pasti tidak terkirim' },
       missed: { name: 'Terlewat', means: 'Seharusnya dikirim, tetapi waktunya sudah lewat' },
-      undelivered: { name: 'Tidak sampai', means: 'Operator tidak dapat menyampaikan SMS' },
+      undelivered: { name: 'Tidak diterima', means: 'Operator tidak dapat menyampaikan SMS' },
       unmatched: { name: 'Pembayaran tanpa peserta', means: 'Uang masuk untuk orang yang belum dikenal' },
       flagged: { name: 'Pembayaran ditandai', means: 'Jumlahnya kurang, lebih, atau tidak terduga' },
       'dead-letter': { name: 'Macet', means: 'Sistem menyerah; menunggu petugas teknis' },
@@ -85,6 +85,7 @@ const id = {
 
 const en: typeof id = {
   title: 'Today',
+  alerts: 'Warnings',
   paused: { title: 'All reminders are paused', text: 'No text leaves until an admin resumes them.' },
   trial: (phones) => ({ title: 'Trial', text: `Texts go to ${phones} trial phones only, and to no other worker.` }),
   budget: {
@@ -101,12 +102,12 @@ const en: typeof id = {
     discount: (sector) => ({
       until: (date) => `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ends on ${date}`,
       over: (date) => `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ended on ${date}`,
-      text: 'After it dues are whole again. Where a new decree says otherwise, the table of tariffs has to follow.',
+      text: 'Full contributions apply after it. If a new decree says otherwise, ask whoever operates the system to bring the table of tariffs up to date.',
     }),
     holidays: (year) => ({
       until: (date) => `Holidays are decreed until ${date} only`,
       over: (date) => `Holidays are decreed until ${date} only`,
-      text: `After ${year} they are estimates: due dates may move. Bring the table up to date once they are decreed.`,
+      text: `After ${year} they are estimates: due dates may move. Once they are decreed, correct them under Settings, or ask whoever operates the system to bring the table up to date.`,
     }),
   },
   due: {
@@ -127,8 +128,7 @@ const en: typeof id = {
     amounts: 'Received',
     of: (amount) => `of ${amount}`,
     texts: 'Texts sent',
-    cost: (amount) => `cost ${amount}`,
-    budget: (amount) => `budget ${amount} a month`,
+    cost: (amount) => `about this month’s contribution, cost ${amount}`,
     partial: 'This month had begun before the first import, so there are no rates yet.',
   },
   sent: {
@@ -144,7 +144,7 @@ const en: typeof id = {
     running: 'Running',
   },
   attention: {
-    title: 'What needs a person',
+    title: 'Needs attention',
     none: 'Nothing needs a person',
     kind: 'What',
     count: 'How many',

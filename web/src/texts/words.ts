@@ -14,8 +14,8 @@ const id = {
   status: {
     claimed: 'Sedang dikirim',
     sent: 'Terkirim',
-    delivered: 'Sampai',
-    undelivered: 'Tidak sampai',
+    delivered: 'Diterima',
+    undelivered: 'Tidak diterima',
     skipped: 'Dilewati',
     failed: 'Gagal',
     unknown: 'Tidak diketahui',

@@ -1,9 +1,10 @@
+import type { RenewalsAnswer } from '#flows/show-renewals';
 import { connect } from './api-client.ts';
 import { command } from './command.ts';
 import { readOptions } from './options.ts';
 import { explain } from './report/explain.ts';
 import { type MembersAnswer, membersText } from './report/members-text.ts';
-import { type RenewalsAnswer, renewalsText } from './report/renewals-text.ts';
+import { renewalsText } from './report/renewals-text.ts';
 
 const usage = `npm run report -- --from 2026-10 [--to 2026-12] [--by province] [--as-of DATE] [--api URL] [--data DIR]
 npm run report -- --explain 2026-11 [--as-of DATE] [--api URL] [--data DIR]

@@ -86,6 +86,8 @@ describe('the lines behind a cohort', () => {
     expect(text.match(/^wrk_/gm)).toHaveLength(129 + 3 + 1 - 1);
     expect(rowOf(text, 'due ')).toBe('due 129 129');
     expect(rowOf(text, 'amount due')).toBe('amount due, Rp 1.083.600 1.083.600');
+    expect(rowOf(text, 'spend')).toBe('spend, Rp 456.720 459.360 2.640');
+    expect(rowOf(text, 'texts that left')).toBe('texts that left 173 174 1');
     // Who was erased is in the report and in no line.
     expect(rowOf(text, 'left')).toBe('left 2 3 1');
     expect(text).toContain('Who asked to be forgotten is in the report and in no line');

@@ -2,9 +2,9 @@ import type { Renewals } from '#domain/cohort';
 import { addDays, type CalendarDate, type Month } from '#domain/dates';
 import type { ExplainedCycle } from '#flows/explain-cohort';
 import type { Page } from '#flows/ports';
+import type { RenewalsAnswer } from '#flows/show-renewals';
 import type { Api } from '../api-client.ts';
 import { count } from '../numbers.ts';
-import type { RenewalsAnswer } from './renewals-text.ts';
 import { table, wrapped } from './table.ts';
 
 type Asked = Readonly<{ month: Month; asOf: CalendarDate | undefined }>;
@@ -25,8 +25,9 @@ export async function explain({ month, asOf }: Asked, api: Api, print: (text: st
     }
     cursor = page.next ?? null;
   }
-  const [item] = (await report()).items;
-  if (item) print(`\n${compared(sums, item)}`);
+  const { items, rupiahPerUsd } = await report();
+  const [item] = items;
+  if (item) print(`\n${compared({ ...sums, spendRupiah: Math.round((sums.microUsd * rupiahPerUsd) / 1_000_000) }, item)}`);
 }
 
 const heads = ['worker', 'since', 'arm', 'outcome', 'ended on', 'months', 'by', 'texts'];
@@ -42,8 +43,11 @@ const cellsOf = ({ workerId, since, arm, outcome, startedLate, endedOn, by, mont
   ...[workerId, since, arm, startedLate ? `${words[outcome]}, late` : words[outcome], endedOn ?? '-'],
   months.length > 1 ? `${months[0]?.slice(2)} +${months.length - 1}` : (months[0] ?? '-'),
   by ?? '-',
-  texts.map(({ step, status, reason }) => `${step}: ${status}${reason ? ` (${reason})` : ''}`).join(', '),
+  texts.map(textOf).join(', '),
 ];
+
+const textOf = ({ step, status, reason, priceUsd }: ExplainedCycle['texts'][number]): string =>
+  `${step}: ${status}${reason ? ` (${reason})` : ''}${priceUsd > 0 ? ` US$${priceUsd}` : ''}`;
 
 const words = {
   ...{ onTime: 'on time', inArrears: 'in arrears', recovered: 'recovered', lapsed: 'lapsed', open: 'open', left: 'left' },
@@ -52,16 +56,19 @@ const words = {
 /** What the report says and the lines can be held against. */
 const names = [
   ...(['due', 'onTime', 'inArrears', 'recovered', 'lapsed', 'open', 'left', 'startedLate', 'amountDue', 'amountReceived'] as const),
-  ...(['sent', 'parts', 'remindedDue', 'remindedRenewed', 'heldOutDue', 'heldOutRenewed'] as const),
+  ...(['sent', 'parts', 'spendRupiah', 'remindedDue', 'remindedRenewed', 'heldOutDue', 'heldOutRenewed'] as const),
 ] as const;
 type Sums = Record<(typeof names)[number], number>;
+/** A price is in millionths of a US dollar until all of them are added up, as in the counters. */
+type Adding = Sums & { microUsd: number };
 
-const noSums = (): Sums => Object.fromEntries(names.map((name) => [name, 0])) as Sums;
+const noSums = (): Adding => ({ ...(Object.fromEntries(names.map((name) => [name, 0])) as Sums), microUsd: 0 });
 
-function add(sums: Sums, { outcome, startedLate, arm, endedOn, amount, received, texts }: ExplainedCycle, dueOn: CalendarDate): void {
+function add(sums: Adding, { outcome, startedLate, arm, endedOn, amount, received, texts }: ExplainedCycle, dueOn: CalendarDate): void {
   const left = texts.filter(({ status }) => status === 'sent' || status === 'delivered' || status === 'undelivered');
   sums.sent += left.length;
   sums.parts += left.reduce((sum, { parts }) => sum + parts, 0);
+  sums.microUsd += left.reduce((sum, { priceUsd }) => sum + Math.round(priceUsd * 1e6), 0);
   if (startedLate) {
     sums.startedLate += 1;
     return;
@@ -104,7 +111,14 @@ function compared(sums: Sums, { effect, reminders, ...item }: Renewals): string 
 
 const titles = {
   ...{ due: 'due', onTime: 'on time', inArrears: 'in arrears', recovered: 'recovered', lapsed: 'lapsed', open: 'open', left: 'left' },
-  ...{ startedLate: 'late', amountDue: 'amount due, Rp', amountReceived: 'received, Rp', sent: 'texts that left', parts: 'their parts' },
+  ...{
+    startedLate: 'late',
+    amountDue: 'amount due, Rp',
+    amountReceived: 'received, Rp',
+    sent: 'texts that left',
+    parts: 'their parts',
+    spendRupiah: 'spend, Rp',
+  },
   ...{ remindedDue: 'reminded: due', remindedRenewed: 'reminded: renewed by day 30' },
   ...{ heldOutDue: 'held out: due', heldOutRenewed: 'held out: renewed by day 30' },
 } as const satisfies Record<keyof Sums, string>;

@@ -1,13 +1,7 @@
 import type { Renewals } from '#domain/cohort';
-import type { effectOfAll } from '#domain/cohort-effect';
+import type { RenewalsAnswer } from '#flows/show-renewals';
 import { count, interval, percent, points, rupiah } from '../numbers.ts';
 import { type Column, table, wrapped } from './table.ts';
-
-/** As `GET /api/renewals` answers. */
-export type RenewalsAnswer = Readonly<{
-  items: readonly Renewals[];
-  overall: Readonly<{ effect: ReturnType<typeof effectOfAll> }>;
-}>;
 
 /** The cohorts for a terminal, in three tables: who renewed, what came in, what reminding is worth. Each is followed by what its columns mean. */
 export function renewalsText({ items, overall }: RenewalsAnswer): string {

@@ -1,9 +1,9 @@
 import type { Renewals } from '#domain/cohort';
 import { type CalendarDate, daysBetween } from '#domain/dates';
 import type { MembersOfMonth } from '#domain/members';
+import type { RenewalsAnswer } from '#flows/show-renewals';
 import { count, interval, percent, points, rupiah } from '../numbers.ts';
 import type { MembersAnswer } from '../report/members-text.ts';
-import type { RenewalsAnswer } from '../report/renewals-text.ts';
 import { barChart, escaped, lineChart, spreadChart } from './chart.ts';
 import { assumptions } from './habits.ts';
 import { style } from './page-style.ts';

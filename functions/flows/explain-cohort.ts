@@ -33,7 +33,7 @@ export type ExplainedCycle = Readonly<{
   /** Rupiah: what the month costs this worker, and what was paid for it. */
   amount: number;
   received: number;
-  texts: readonly Pick<Reminder, 'step' | 'status' | 'reason' | 'parts'>[];
+  texts: readonly Pick<Reminder, 'step' | 'status' | 'reason' | 'parts' | 'priceUsd'>[];
 }>;
 
 /** `kind`: only the cycles that count as this; null for all. */
@@ -125,6 +125,6 @@ function explained({ workerId, cycle, payer, closed, reminders }: Told, asOf: Ca
     months: ended?.end.months ?? [],
     amount,
     received: ended?.end.months.includes(month) ? amount : 0,
-    texts: told.map(({ step, status, reason, parts }) => ({ step, status, reason, parts })),
+    texts: told.map(({ step, status, reason, parts, priceUsd }) => ({ step, status, reason, parts, priceUsd })),
   };
 }

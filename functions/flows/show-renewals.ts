@@ -17,12 +17,19 @@ export type RenewalPorts = Readonly<{
 
 type Span = Readonly<{ from: Month; to: Month; asOf: CalendarDate }>;
 
+/** `rupiahPerUsd` is the rate by which the spend is told. */
+export type RenewalsAnswer = Readonly<{
+  items: readonly Renewals[];
+  overall: Readonly<{ effect: ReturnType<typeof effectOfAll> }>;
+  rupiahPerUsd: number;
+}>;
+
 /** Cohorts from the counters and nothing else, each as a whole or by the values of a dimension; and the effect of reminding over all of them. */
 export async function renewals(
   { from, to, by, asOf }: Span & Readonly<{ by: Exclude<Dimension, 'total'> | null }>,
   { counts, plans }: RenewalPorts,
   settings: Settings,
-): Promise<Readonly<{ items: readonly Renewals[]; overall: Readonly<{ effect: ReturnType<typeof effectOfAll> }> }>> {
+): Promise<RenewalsAnswer> {
   const [firstImport, rules] = await Promise.all([counts.firstImport(), currentRules(plans, settings)]);
   const asked = { by, asOf, firstImport, rules, rupiahPerUsd: settings.rupiahPerUsd };
   const items = await pMap(
@@ -36,7 +43,7 @@ export async function renewals(
     { concurrency },
   );
   const all = items.flat();
-  return { items: all, overall: { effect: effectOfAll(all.map(({ effect }) => effect)) } };
+  return { items: all, overall: { effect: effectOfAll(all.map(({ effect }) => effect)) }, rupiahPerUsd: settings.rupiahPerUsd };
 }
 
 const nobody = { begun: [], paid: [], left: [], text: [], cost: [], collected: [] };

@@ -189,5 +189,15 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
       expect((await brought('missed')).map(({ at: when }) => when)).toEqual([at(0)]);
       expect(await stores.reminders.list(aReminder().workerId)).toHaveLength(2);
     });
+
+    it('that somebody has seen to can still be settled by a receipt', async () => {
+      const row = await claimed();
+      await stores.reminders.presumeUnknown(row, 'holder-1', at(30));
+      const [item] = (await stores.attention.list('unknown', null)).items;
+      await stores.attention.settle('unknown', item?.id ?? '');
+      const [unknown] = await stores.reminders.list(row.workerId);
+      expect(await stores.reminders.deliver(unknown ?? row, delivered())).toBe(true);
+      expect(await brought('unknown')).toEqual([]);
+    });
   });
 }

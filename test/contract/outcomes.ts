@@ -153,6 +153,16 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
       expect((await reminderOf())?.status).toBe('delivered');
     });
 
+    it('settles also what somebody has seen to', async () => {
+      const row = await claimed();
+      await stores.reminders.presumeUnknown(row, 'holder-1', at(30));
+      const [item] = (await stores.attention.list('unknown', null)).items;
+      await stores.attention.settle('unknown', item?.id ?? '');
+      const [unknown] = await stores.reminders.list(row.workerId);
+      expect(await stores.reminders.deliver(unknown ?? row, delivered())).toBe(true);
+      expect(await brought('unknown')).toEqual([]);
+    });
+
     it('is found among the reminders of that worker alone', async () => {
       const row = await claimed();
       await stored(aWorker({ workerId: idOf(1) }));
@@ -188,16 +198,6 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
       expect(await stores.attention.settle('missed', latest?.id ?? '')).toBe(false);
       expect((await brought('missed')).map(({ at: when }) => when)).toEqual([at(0)]);
       expect(await stores.reminders.list(aReminder().workerId)).toHaveLength(2);
-    });
-
-    it('that somebody has seen to can still be settled by a receipt', async () => {
-      const row = await claimed();
-      await stores.reminders.presumeUnknown(row, 'holder-1', at(30));
-      const [item] = (await stores.attention.list('unknown', null)).items;
-      await stores.attention.settle('unknown', item?.id ?? '');
-      const [unknown] = await stores.reminders.list(row.workerId);
-      expect(await stores.reminders.deliver(unknown ?? row, delivered())).toBe(true);
-      expect(await brought('unknown')).toEqual([]);
     });
   });
 }

@@ -62,12 +62,12 @@ async function importFile(file: string, how: How): Promise<void> {
   bar.start(Math.max(1, statSync(file).size), 0, { rows: 0, aside: 0 });
   let whole = false;
   try {
-    for await (const { text, firstLine, readBytes } of csvPieces(file, what.row)) {
+    for await (const { text, firstLine, endByte } of csvPieces(file, what.row)) {
       const answer = await api.post<Answer>(`${what.path}?firstLine=${firstLine}&dryRun=${dryRun}`, { body: text, type: 'text/csv' });
       add(answer, totals, what);
       for (const { line, field, value, reason } of answer.rejected) aside.write([line, field, value, reason]);
       for (const { line, reason } of answer.conflicts) aside.write([line, '', '', reason]);
-      bar.update(readBytes, { rows: rowsIn(totals), aside: totals.rejected + totals.conflicts });
+      bar.update(endByte, { rows: rowsIn(totals), aside: totals.rejected + totals.conflicts });
     }
     whole = true;
   } finally {

@@ -6,7 +6,7 @@ import type { Settings } from '#domain/settings';
 import { currentVersion } from '#flows/current-plan';
 import type { Clock, PlanStore } from '#flows/ports';
 
-export type PlanPorts = Readonly<{ plans: PlanStore; clock: Clock }>;
+type PlanPorts = Readonly<{ plans: PlanStore; clock: Clock }>;
 
 /** `current`: in force from now on (or it was already, and nothing was written) · `pending`: in force once another admin approves it. */
 export type Changed = Readonly<{ status: 'current' | 'pending'; version: PlanVersion }>;

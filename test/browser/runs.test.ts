@@ -77,7 +77,7 @@ describe('an admin who looks at what was sent', () => {
     const { page, close } = await open(browser, { url, role: 'admin' });
     await page.locator('a[href="/attention/unknown"]').click();
     await page.getByText('Tidak diketahui').first().waitFor();
-    await page.getByText('Penyedia tidak menjawab pada waktunya').waitFor();
+    await page.getByText('Penyedia SMS tidak menjawab pada waktunya').waitFor();
     expect(await page.locator('a[href^="/workers/wrk_"]').count()).toBe(1);
     await page.getByRole('tab', { name: 'Tidak diketahui' }).focus();
     await page.keyboard.press('ArrowRight');

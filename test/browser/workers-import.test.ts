@@ -51,10 +51,10 @@ it('checks a roster without changing anything, then imports it, and hands out th
   const download = await downloading;
   expect(download.suggestedFilename()).toBe('peserta.ditolak.csv');
   expect(readFileSync(await download.path(), 'utf8').split('\r\n')).toEqual([
-    '\uFEFFline;field;value;reason',
-    expect.stringMatching(/^2;;;/),
-    '3;phone;0212345678;is a landline: a text needs a mobile number, which begins with 08',
-    expect.stringMatching(/^4;province;'=1\+1;/),
+    '\uFEFFBaris;Kolom;Isi;Alasan',
+    expect.stringMatching(/^2;seluruh baris;;Menurut baris ini lunas sampai 2026-09/),
+    '3;no_hp;0212345678;telepon rumah: SMS perlu nomor HP, yang diawali 08',
+    expect.stringMatching(/^4;provinsi;'=1\+1;bukan salah satu dari 38 provinsi/),
     '',
   ]);
 
@@ -62,6 +62,17 @@ it('checks a roster without changing anything, then imports it, and hands out th
   await see(page, '1.200 baris dari peserta.csv sudah masuk.');
   expect(await isThere(aPerson(1_299).nik)).toBe(true);
   expect(complaints).toEqual([]);
+  await close();
+});
+
+it('hands out an example, which can be imported as it is', async () => {
+  const { page, close } = await open(browser, { url, role: 'admin', path: '/workers/import' });
+  const [example] = await Promise.all([page.waitForEvent('download'), press(page, 'Unduh contoh CSV: Impor peserta')]);
+  expect(example.suggestedFilename()).toBe('contoh-peserta.csv');
+  await choose(page, 'contoh-peserta.csv', readFileSync(await example.path(), 'utf8'));
+  await see(page, '1 baris akan diimpor, 0 baris tidak.');
+  await page.getByRole('link', { name: '← Peserta' }).click();
+  await see(page, 'Cari peserta');
   await close();
 });
 
@@ -114,6 +125,7 @@ describe('a file that is no roster', () => {
   it.each([
     ['kosong.csv', '', 'File ini kosong'],
     ['judul.csv', 'a,b\n1,2\n', 'Baris judul menyebut "a", "b", yang bukan nama kolom.'],
+    ['kurang.csv', header.replace('phone,', ''), 'Baris judul tidak menyebut "no_hp".'],
     ['data.csv', Buffer.from([0x50, 0x4b, 0xff, 0xfe]).toString('latin1'), null],
   ])('is refused with the reason: %s', async (name, csv, says) => {
     const { page, close } = await open(browser, { url, role: 'admin', path: '/workers/import' });

@@ -95,6 +95,9 @@ describe('somebody of the call centre', () => {
     for (const { name } of family) await page.getByRole('link', { name, exact: true }).waitFor();
     await page.getByRole('link', { name: twin.name, exact: true }).click();
     await page.getByRole('heading', { name: twin.name, exact: true }).waitFor();
+    await see(page, '0870 0000 0005');
+    await page.getByRole('link', { name: '← Peserta' }).click();
+    await field(page).waitFor();
     await close();
   });
 
@@ -125,6 +128,7 @@ it('finance looks at a worker and can change nothing, nor go to pages that are n
       .getByRole('button', { name: /SMS|Perbaiki|Lainnya/ })
       .count(),
   ).toBe(0);
+  expect(await page.getByRole('link', { name: /Peserta|jadwal versi/ }).count()).toBe(0);
   for (const path of ['/workers', '/workers/import']) {
     await page.goto(url + path);
     await see(page, 'Halaman ini bukan untuk peran Anda');
@@ -154,6 +158,8 @@ describe('an admin', () => {
     await see(page, 'Data peserta diperbaiki.');
     await see(page, 'Rp2.000.000');
     expect(await timeline(page)).toContain('Admin memperbaiki nomor HP dan penghasilan.');
+    expect(await page.getByRole('link', { name: /^jadwal versi \d+$/ }).getAttribute('href')).toMatch(/^\/plan\?version=\d+$/);
+    expect(await timeline(page)).toContain('oleh Ratna Wulandari');
     expect(await stage.worker(aPerson(7).nik)).toMatchObject({ phone: '+6287000007777', income: 2_000_000, name: aPerson(7).name });
     expect(await page.evaluate<string>('JSON.stringify(sessionStorage)')).not.toContain('7777');
     await close();
@@ -189,7 +195,7 @@ describe('an admin', () => {
     await see(page, 'Data peserta dihapus.');
     expect(new URL(page.url()).pathname).toBe('/workers');
     await page.goto(`${url}/workers/${workerId}`);
-    await see(page, 'Peserta ini tidak ada');
+    await see(page, 'Peserta ini tidak ditemukan');
     await close();
   });
 
@@ -203,8 +209,9 @@ describe('an admin', () => {
     await page.getByRole('option', { name: /WIT / }).click();
     await see(page, '(2)');
     expect(new URL(page.url()).search).toBe('?month=2026-11&zone=Asia%2FJayapura');
-    await writeDate(page.getByLabel('Bulan iuran'), '2026/12');
-    await see(page, /iuran pertamanya yang belum dibayar adalah Desember 2026/);
+    await writeDate(page.getByLabel('Bulan pertama yang belum dibayar'), '2026/12');
+    await see(page, 'Tidak ada peserta yang belum membayar sejak Desember 2026.');
+    await page.getByText('Bila belum ada peserta').getByRole('link', { name: 'Impor peserta' }).waitFor();
     await close();
   });
 
@@ -212,7 +219,7 @@ describe('an admin', () => {
     const { page, close } = await open(browser, { url, role: 'admin' });
     await page.route('**/api/workers?*', (route) => route.fulfill({ status: 400, json: { error: { code: 'invalid', message: 'x' } } }));
     await page.goto(`${url}/workers`);
-    await see(page, 'Data tidak dapat dimuat');
+    await see(page, 'Belum membayar: data tidak dapat dimuat');
     await page.unroute('**/api/workers?*');
     await press(page, 'Coba lagi');
     await see(page, '(50+)');

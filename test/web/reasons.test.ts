@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { correctionSchema } from '#domain/correction';
 import { endsInFuture } from '#domain/roster';
 import { parseRoster } from '#domain/worker-csv';
-import { reasonIn } from '../../web/src/texts/reasons.ts';
+import { reasonIn, textReasonIn } from '../../web/src/texts/reasons.ts';
 
 const header = 'nik,name,phone,province,sector,income,jht,language,covered_through,government_paid,group,ended_on,ended_reason';
 const good = '3372016305830000,Siti Aminah,087000000100,Jawa Tengah,other,1000000,no,id,2026-10,,,,'.split(',');
@@ -56,6 +56,19 @@ describe('what the API says is wrong with a line', () => {
   });
 
   it('stays as it is where it is none that we know', () => expect(reasonIn('id', 'is odd')).toBe('is odd'));
+});
+
+it.each([
+  ['the sender stopped half-way', 'pengiriman terputus di tengah jalan'],
+  ['TimeoutError', 'penyedia SMS tidak menjawab pada waktunya'],
+  ['InvalidParameterException', 'penyedia SMS menolak nomor atau teksnya'],
+  ['Phone is currently unreachable/unavailable', 'HP sedang tidak dapat dihubungi'],
+  ['The text of step "before" takes 3 SMS parts for this worker; the step allows 2.', 'teksnya menjadi 3 bagian SMS, melebihi batas'],
+  ['a carrier’s own words', 'a carrier’s own words'],
+  ['EHOSTUNREACH', null],
+])('says why a text went wrong, and shows nobody a code: %s', (reason, said) => {
+  expect(textReasonIn('id', reason)).toBe(said);
+  expect(textReasonIn('en', reason) ?? '').not.toMatch(/^\w*[a-z][A-Z]|^E[A-Z]+$/);
 });
 
 it('says what is wrong with a correction in no library’s words', () => {

@@ -6,7 +6,7 @@ import type { Reminder } from '#domain/reminder';
 import type { DeadLetterQueue } from '#triggers';
 import { addressOf } from '../addresses.ts';
 import { useFormats } from '../format.ts';
-import { useTexts } from '../language.tsx';
+import { useLanguage, useTexts } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { useReadPages } from '../reading.ts';
 import { type Column, Listing } from '../shared/listing.tsx';
@@ -19,6 +19,7 @@ import { dayOfRun, zoneOfRun } from '../shared/run-name.ts';
 import { Settle } from '../shared/settle.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { attentionTexts, type ReminderKind } from '../texts/attention.ts';
+import { textReasonIn } from '../texts/reasons.ts';
 
 type Item = Pick<Reminder, 'workerId' | 'month' | 'step' | 'reason' | 'runId' | 'at'> & Readonly<{ id: string; kind: ReminderKind }>;
 type Stuck = Readonly<{ id: string; queue: DeadLetterQueue; count: number }>;
@@ -113,11 +114,11 @@ function useColumns(): readonly Column<Item>[] {
   ];
 }
 
-/** The provider's and the carriers' own words are English. */
 function Reason({ reason }: Readonly<{ reason: string | null }>) {
   const texts = useTexts(attentionTexts);
-  if (reason === null) return texts.noReason;
-  return texts.reasons[reason] ?? <span lang="en">{reason}</span>;
+  const { language } = useLanguage();
+  const said = reason && textReasonIn(language, reason);
+  return said ? `${said.charAt(0).toUpperCase()}${said.slice(1)}` : texts.noReason;
 }
 
 function Run({ runId }: Readonly<{ runId: string }>) {

@@ -18,6 +18,7 @@ import { type Column, Listing } from '../shared/listing.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
 import { type ImportWords, importTexts } from '../texts/import.ts';
 import { reasonIn } from '../texts/reasons.ts';
+import { useHeadingsSaid } from './import-columns.tsx';
 import type { ImportRun, Run } from './import-run.ts';
 
 type ResultProps = Readonly<{ run: Run; importing: ImportRun; words: ImportWords; another(): void }>;
@@ -80,16 +81,21 @@ const isRefused = (error: Error | null): boolean => error instanceof ApiError &&
 function Why({ error, words }: Readonly<{ error: Error; words: ImportWords }>) {
   const { file } = useTexts(importTexts);
   const { language } = useLanguage();
+  const headings = useHeadingsSaid(words);
   if (error instanceof NoCsv) return error.why === 'empty' ? words.empty : file[saidOf[error.why]];
   const reason = reasonIn(language, error.message);
   if (!isRefused(error) || reason === error.message) return <Problem error={error} />;
   return (
     <>
-      <div>{reason}</div>
-      {words.columns} {words.optional}
+      <div>{withHeadings(reason, words)}</div>
+      {headings}
     </>
   );
 }
+
+/** The API speaks of its own names of columns, in quotation marks. */
+const withHeadings = (reason: string, { columns }: ImportWords): string =>
+  Object.entries(columns).reduce((said, [name, { heading }]) => said.replaceAll(`"${name}"`, `"${heading}"`), reason);
 
 function Counts({ run: { sum }, words }: Readonly<{ run: Run; words: ImportWords }>) {
   const texts = useTexts(importTexts).counts;
@@ -127,14 +133,17 @@ type Aside = readonly string[];
 const pageSize = 20;
 
 /** The lines that are not taken in, a page at a time: a file may have thousands of them. */
-export function SetAside({ run: { file, sum } }: Readonly<{ run: Run }>) {
+export function SetAside({ run: { file, sum }, words }: Readonly<{ run: Run; words: ImportWords }>) {
   const texts = useTexts(importTexts).aside;
+  const { language } = useLanguage();
   const { number } = useFormats();
   const [page, setPage] = useState(1);
   const lines = useMemo(() => setAside(sum), [sum]);
   const pages = Math.ceil(lines.length / pageSize);
-  const download = () =>
-    saveFile(`${file.name.replace(/\.csv$/i, '')}.${texts.suffix}.csv`, csvBlob([['line', 'field', 'value', 'reason'], ...lines]));
+  const headingOf = (field: string) => (field === 'line' || field === '' ? texts.wholeLine : (words.columns[field]?.heading ?? field));
+  const said = ([line = '', field = '', value = '', reason = '']: Aside) => [line, headingOf(field), value, reasonIn(language, reason)];
+  const headings = [texts.line, texts.field, texts.value, texts.reason];
+  const download = () => saveFile(`${file.name.replace(/\.csv$/i, '')}.${texts.suffix}.csv`, csvBlob([headings, ...lines.map(said)]));
   return (
     <Listing
       title={texts.title}
@@ -145,7 +154,7 @@ export function SetAside({ run: { file, sum } }: Readonly<{ run: Run }>) {
         </Button>
       }
       columns={useColumns()}
-      items={lines.slice((page - 1) * pageSize, page * pageSize)}
+      items={lines.slice((page - 1) * pageSize, page * pageSize).map(said)}
       idOf={([line = '', field = '']) => `${line}.${field}`}
       query={{ isPending: false, error: null, refetch: () => undefined }}
       empty={texts.none}
@@ -159,12 +168,11 @@ export function SetAside({ run: { file, sum } }: Readonly<{ run: Run }>) {
 function useColumns(): readonly Column<Aside>[] {
   const texts = useTexts(importTexts).aside;
   const { number } = useFormats();
-  const { language } = useLanguage();
   const isNarrow = useIsNarrow();
   return [
     { id: 'line', header: texts.line, cell: ([line = '']) => `${isNarrow ? `${texts.line} ` : ''}${number(Number(line))}`, width: 90 },
-    { id: 'field', header: texts.field, cell: ([, field]) => (field === 'line' || !field ? texts.wholeLine : field), width: 170 },
+    { id: 'field', header: texts.field, cell: ([, field]) => field, width: 170 },
     { id: 'value', header: texts.value, cell: ([, , value]) => value || '–', width: 220 },
-    { id: 'reason', header: texts.reason, cell: ([, , , reason = '']) => reasonIn(language, reason) },
+    { id: 'reason', header: texts.reason, cell: ([, , , reason]) => reason },
   ];
 }

@@ -7,33 +7,44 @@ import Header from '@cloudscape-design/components/header';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import type { PageId } from '../addresses.ts';
 import { useFormats } from '../format.ts';
 import { type Texts, useTexts } from '../language.tsx';
+import { BackLink } from '../shared/back-link.tsx';
 import { Page } from '../shared/page.tsx';
 import { type ImportWords, importTexts, workersWords } from '../texts/import.ts';
+import { ColumnsOfFile, ExampleOfFile, useHeadingsSaid } from './import-columns.tsx';
 import { LeavingGuard } from './import-leaving.tsx';
 import { ImportResult, SetAside } from './import-result.tsx';
 import { type BrokenOff, type Destination, type ImportRun, type Run, useImportRun } from './import-run.ts';
 
 const toWorkers: Destination = { path: '/api/workers/import', note: 'import' };
 
-export const ImportPage = () => <ImportInto to={toWorkers} words={workersWords} />;
+export const ImportPage = () => <ImportInto to={toWorkers} words={workersWords} back="workers" />;
 
-type Into = Readonly<{ to: Destination; words: Texts<ImportWords> }>;
+/** `back`: the page that this one is reached from. */
+type Into = Readonly<{ to: Destination; words: Texts<ImportWords>; back: PageId }>;
 
 /** Choose a file, see what it would do, confirm, and see it done. */
-export function ImportInto({ to, words: wordsOf }: Into) {
+export function ImportInto({ to, words: wordsOf, back }: Into) {
   const words = useTexts(wordsOf);
   const importing = useImportRun(to);
   const { run, before, check, clear } = importing;
   return (
-    <Page title={words.title} description={words.description}>
+    <Page title={words.title} description={<Described words={words} back={back} />}>
       {before && <ImportBefore before={before} />}
       {run ? <RunShown run={run} importing={importing} words={words} another={clear} /> : <ChooseFile words={words} chosen={check} />}
       <LeavingGuard isOn={run?.kind === 'importing' && run.ended === null} />
     </Page>
   );
 }
+
+const Described = ({ words, back }: Readonly<{ words: ImportWords; back: PageId }>) => (
+  <>
+    <div>{words.description}</div>
+    <BackLink page={back} />
+  </>
+);
 
 function ImportBefore({ before: { file, lastLine } }: Readonly<{ before: BrokenOff }>) {
   const texts = useTexts(importTexts).before;
@@ -49,18 +60,27 @@ function ChooseFile({ words, chosen }: Readonly<{ words: ImportWords; chosen(fil
   const texts = useTexts(importTexts).file;
   const [files, setFiles] = useState<readonly File[]>([]);
   return (
-    <Container header={<Header variant="h2">{texts.title}</Header>}>
-      <FormField label={texts.label} description={`${words.columns} ${words.optional}`}>
-        <FileUpload
-          accept=".csv,text/csv"
-          value={files}
-          constraintText={texts.constraint}
-          onChange={({ detail: { value } }) => {
-            setFiles(value);
-            if (value[0]) chosen(value[0]);
-          }}
-        />
-      </FormField>
+    <Container
+      header={
+        <Header variant="h2" actions={<ExampleOfFile words={words} />}>
+          {texts.title}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <FormField label={texts.label} description={useHeadingsSaid(words)}>
+          <FileUpload
+            accept=".csv,text/csv"
+            value={files}
+            constraintText={texts.constraint}
+            onChange={({ detail: { value } }) => {
+              setFiles(value);
+              if (value[0]) chosen(value[0]);
+            }}
+          />
+        </FormField>
+        <ColumnsOfFile words={words} />
+      </SpaceBetween>
     </Container>
   );
 }
@@ -76,7 +96,7 @@ function RunShown({ run, importing, words, another }: RunProps) {
       ) : (
         <ImportResult run={run} importing={importing} words={words} another={another} />
       )}
-      {run.ended !== null && rejected.length + conflicts.length > 0 && <SetAside run={run} />}
+      {run.ended !== null && rejected.length + conflicts.length > 0 && <SetAside run={run} words={words} />}
     </SpaceBetween>
   );
 }

@@ -4,4 +4,4 @@ import type { Destination } from './import-run.ts';
 
 const toPayments: Destination = { path: '/api/payments/import', note: 'payments-import' };
 
-export const PaymentsImportPage = () => <ImportInto to={toPayments} words={paymentsWords} />;
+export const PaymentsImportPage = () => <ImportInto to={toPayments} words={paymentsWords} back="payments" />;

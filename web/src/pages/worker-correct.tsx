@@ -8,6 +8,7 @@ import type { Language, Sector, Worker } from '#domain/worker';
 import type { WorkerView } from '#domain/worker-view';
 import provincesCsv from '../../../functions/domain/data/provinces.csv?raw';
 import { useDraft } from '../draft.ts';
+import { type Formats, useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useSend } from '../reading.ts';
 import { wordsTexts } from '../texts/words.ts';
@@ -23,9 +24,12 @@ export type Corrected = Partial<Written>;
 
 export const draftOf = ({ workerId }: Pick<WorkerView, 'workerId'>): string => `worker.${workerId}`;
 
-const written = ({ name, phone, province, sector, income, jht, language, governmentPaid, group }: WorkerView): Written => ({
+const written = (
+  { name, phone, province, sector, income, jht, language, governmentPaid, group }: WorkerView,
+  said: Formats['phone'],
+): Written => ({
   name,
-  phone: phone ?? '',
+  phone: phone ? said(phone) : '',
   province,
   sector,
   income: String(income),
@@ -47,7 +51,7 @@ export function CorrectWorker({ worker, close, reload }: DialogProps & Readonly<
     close();
   };
   const saved = useSaved(leave);
-  const now = written(worker);
+  const now = written(worker, useFormats().phone);
   return (
     <WorkerDialog
       title={texts.title}

@@ -23,6 +23,8 @@ const Noted = ({ children, note }: Readonly<{ children: ReactNode; note?: ReactN
   </>
 );
 
+const Day = ({ children }: Readonly<{ children: string }>) => <span className="unbroken">{children}</span>;
+
 /** Coverage, what is owed for which months, and whether they are texted about it. */
 export function OwedByWorker({ worker }: Of) {
   const { owed: texts, texting } = useTexts(workerTexts);
@@ -41,8 +43,8 @@ export function OwedByWorker({ worker }: Of) {
           },
           ...(owed.months.length === 0 ? [] : [{ label: texts.months, value: owed.months.map(month).join(', ') }]),
           { label: texts.coveredThrough, value: month(coveredThrough) },
-          ...(dueOn ? [{ label: texts.due, value: date(dueOn) }] : []),
-          ...(lapsesOn ? [{ label: texts.lapses, value: date(lapsesOn) }] : []),
+          ...(dueOn ? [{ label: texts.due, value: <Day>{date(dueOn)}</Day> }] : []),
+          ...(lapsesOn ? [{ label: worker.coverage === 'lapsed' ? texts.lapsed : texts.lapses, value: <Day>{date(lapsesOn)}</Day> }] : []),
           { label: texts.lastPayment, value: <LastPayment worker={worker} /> },
         ]}
       />
@@ -95,7 +97,7 @@ export function AboutWorker({ worker }: Of) {
   const texts = useTexts(workerTexts);
   const { facts } = texts;
   const words = useTexts(wordsTexts);
-  const { rupiah, date } = useFormats();
+  const { rupiah, date, phone } = useFormats();
   const { ended } = worker;
   return (
     <Container fitHeight header={<Header variant="h2">{facts.title}</Header>}>
@@ -103,7 +105,7 @@ export function AboutWorker({ worker }: Of) {
         columns={2}
         items={[
           ...(ended ? [{ label: facts.ended, value: <Noted note={texts.endReasons[ended.reason]}>{date(ended.on)}</Noted> }] : []),
-          { label: facts.phone, value: worker.phone ?? facts.noPhone },
+          { label: facts.phone, value: worker.phone ? phone(worker.phone) : facts.noPhone },
           { label: facts.nik, value: <Noted note={facts.nikMeans}>{`•••• ${worker.nikLast4}`}</Noted> },
           { label: facts.province, value: `${worker.province} (${zoneNames[worker.zone as Zone]})` },
           { label: facts.language, value: words.workerLanguage[worker.language] },

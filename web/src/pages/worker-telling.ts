@@ -10,7 +10,14 @@ import { timelineTexts } from '../texts/timeline.ts';
 import { workerTexts } from '../texts/worker.ts';
 
 /** What happened, in a word, in a sentence, and what else is known about it. */
-type Told = Readonly<{ looks: StatusIndicatorProps.Type; head: string; sentence: string; notes: readonly string[] }>;
+type Told = Readonly<{
+  looks: StatusIndicatorProps.Type;
+  head: string;
+  sentence: string;
+  notes: readonly string[];
+  /** The version of the plan that it followed. */
+  planVersion?: number;
+}>;
 type Reminded = Extract<TimelineEntry, { kind: 'reminder' }>;
 type Paid = Extract<TimelineEntry, { kind: 'payment' }>;
 type Changed = Extract<TimelineEntry, { kind: 'change' }>;
@@ -54,7 +61,8 @@ function reminderTold({ status, reason, step, month, parts, planVersion }: Remin
     looks: reminderLooks[status],
     head: texts.heads[status],
     sentence: skipped ? skipped(about) : texts.reminder[status](about, reason),
-    notes: [...(parts > 0 ? [texts.parts(formats.number(parts))] : []), texts.plan(formats.number(planVersion))],
+    notes: parts > 0 ? [texts.parts(formats.number(parts))] : [],
+    planVersion,
   };
 }
 
@@ -66,27 +74,27 @@ function paymentTold(payment: Paid, { texts: { payment: texts, by }, formats, la
   const paid = bought.length > 0 ? texts.bought(rupiah, channel, months) : texts.nothingBought(rupiah, channel);
   const undone =
     reversed &&
-    `${texts.reversed(rupiah, channel, formats.shortDate(dateIn(zone, reversed.at)))}${reversed.reason ? texts.why(reversed.reason) : ''}.`;
-  const recorded = formats.moment(recordedAt, zone);
+    `${texts.reversed(rupiah, channel, formats.date(dateIn(zone, reversed.at)))}${reversed.reason ? texts.why(reversed.reason) : ''}.`;
+  const recorded = formats.longMoment(recordedAt, zone);
   return {
     looks: reversed ? 'stopped' : flags.length > 0 ? 'warning' : 'success',
     head: reversed ? texts.reversedHead : texts.head,
     sentence: [undone || paid, ...flags.map((flag) => texts.flags[flag])].join(' '),
     notes: [
       texts.reference(reference),
-      ...(recorded === formats.moment(paidAt, zone) ? [] : [texts.recorded(recorded)]),
-      ...(reversed ? [by(reversed.by)] : []),
+      ...(recorded === formats.longMoment(paidAt, zone) ? [] : [texts.recorded(recorded)]),
+      ...(reversed ? [by(reversed.byName ?? reversed.by)] : []),
     ],
   };
 }
 
 type ForChange = Readonly<{ texts: TimelineTexts; language: UiLanguage; endReasons: Readonly<Record<string, string>> }>;
 
-function changeTold({ what, fields, reason, by }: Changed, { texts, language, endReasons }: ForChange): Told {
+function changeTold({ what, fields, reason, by, byName }: Changed, { texts, language, endReasons }: ForChange): Told {
   const { head, text } = texts.change[what];
   const names = fields.map((field) => texts.fields[field] ?? field);
   const said = what === 'ended' ? (endReasons[reason ?? ''] ?? reason ?? '') : listed(language, names);
-  return { looks: 'info', head, sentence: text(said), notes: [texts.by(by)] };
+  return { looks: 'info', head, sentence: text(said), notes: [texts.by(byName ?? by)] };
 }
 
 const listed = (language: UiLanguage, items: readonly string[]): string => new Intl.ListFormat(language).format(items);

@@ -8,6 +8,7 @@ import type { TimelineEntry } from '#flows/show-workers';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { Empty } from '../shared/loaded.tsx';
+import { PageLink } from '../shared/page-link.tsx';
 import { Status } from '../shared/status.tsx';
 import { timelineTexts } from '../texts/timeline.ts';
 import { useTelling } from './worker-telling.ts';
@@ -17,7 +18,7 @@ type TimelineProps = Readonly<{ entries: readonly TimelineEntry[]; worker: Worke
 /** Everything that happened to a worker, as the API orders it: newest first. Times are those of the worker's own clock. */
 export function Timeline({ entries, worker }: TimelineProps) {
   const texts = useTexts(timelineTexts);
-  const { moment } = useFormats();
+  const { longMoment, number } = useFormats();
   const tell = useTelling(worker);
   return (
     <Container header={<Header variant="h2">{texts.title}</Header>}>
@@ -28,7 +29,7 @@ export function Timeline({ entries, worker }: TimelineProps) {
         disablePaddings
         items={entries.map((entry, at) => ({ entry, id: `${entry.kind}.${entry.at}.${at}` }))}
         renderItem={({ entry, id }) => {
-          const { looks, head, sentence, notes } = tell(entry);
+          const { looks, head, sentence, notes, planVersion } = tell(entry);
           return {
             id,
             content: <Status type={looks}>{head}</Status>,
@@ -36,7 +37,15 @@ export function Timeline({ entries, worker }: TimelineProps) {
               <>
                 <Box>{sentence}</Box>
                 <Box color="text-body-secondary" fontSize="body-s">
-                  {[moment(entry.at, worker.zone as Zone), ...notes].join(' · ')}
+                  {[longMoment(entry.at, worker.zone as Zone), ...notes].join(' · ')}
+                  {planVersion !== undefined && (
+                    <>
+                      {' · '}
+                      <PageLink page="plan" values={{ version: String(planVersion) }} isHeading>
+                        {texts.plan(number(planVersion))}
+                      </PageLink>
+                    </>
+                  )}
                 </Box>
               </>
             ),

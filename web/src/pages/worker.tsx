@@ -11,6 +11,7 @@ import { useTexts } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { pagesFor } from '../pages.ts';
 import { useRead } from '../reading.ts';
+import { BackLink } from '../shared/back-link.tsx';
 import { Loaded } from '../shared/loaded.tsx';
 import { Page } from '../shared/page.tsx';
 import { workerTexts } from '../texts/worker.ts';
@@ -30,13 +31,22 @@ export function WorkerPage() {
   return (
     <Page
       title={worker?.name ?? texts.title}
-      description={worker && <CopiedId workerId={worker.workerId} />}
+      description={<Below workerId={worker?.workerId} />}
       actions={worker && <WorkerActions key={worker.workerId} worker={worker} reload={query.refetch} />}
     >
-      <Loaded query={query}>{(shown) => <WorkerShown {...shown} />}</Loaded>
+      <Loaded query={query} of={texts.title}>
+        {(shown) => <WorkerShown {...shown} />}
+      </Loaded>
     </Page>
   );
 }
+
+const Below = ({ workerId }: Readonly<{ workerId: string | undefined }>) => (
+  <SpaceBetween direction="horizontal" size="m">
+    <BackLink page="workers" />
+    {workerId && <CopiedId workerId={workerId} />}
+  </SpaceBetween>
+);
 
 function WorkerShown({ worker, timeline }: Shown) {
   const half = { default: 12, m: 6 };

@@ -10,7 +10,7 @@ import { workersTexts } from '../texts/workers.ts';
 /** One worker a row, with the way to their page. */
 export function useWorkerColumns(): readonly Column<WorkerView>[] {
   const texts = useTexts(workersTexts);
-  const { rupiah, shortDate } = useFormats();
+  const { rupiah, shortDate, phone: said } = useFormats();
   return [
     {
       id: 'name',
@@ -21,10 +21,14 @@ export function useWorkerColumns(): readonly Column<WorkerView>[] {
         </PageLink>
       ),
     },
-    { id: 'phone', header: texts.columns.phone, cell: ({ phone }) => (phone ? <span className="unbroken">{phone}</span> : texts.noPhone) },
+    {
+      id: 'phone',
+      header: texts.columns.phone,
+      cell: ({ phone }) => (phone ? <span className="unbroken">{said(phone)}</span> : texts.noPhone),
+    },
     { id: 'coverage', header: texts.columns.coverage, cell: ({ coverage }) => <CoverageIndicator coverage={coverage} /> },
     { id: 'owed', header: texts.columns.owed, cell: ({ owed }) => rupiah(owed.amount) },
-    { id: 'due', header: texts.columns.due, cell: ({ dueOn }) => shortDate(dueOn) },
+    { id: 'due', header: texts.columns.due, cell: ({ dueOn }) => <span className="unbroken">{shortDate(dueOn)}</span> },
     { id: 'province', header: texts.columns.province, cell: ({ province, zone }) => `${province} (${zoneNames[zone as Zone]})` },
   ];
 }

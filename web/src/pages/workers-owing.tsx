@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import FormField from '@cloudscape-design/components/form-field';
 import Grid from '@cloudscape-design/components/grid';
 import Select from '@cloudscape-design/components/select';
@@ -13,12 +14,13 @@ import { DateField } from '../shared/date-field.tsx';
 import { Listing } from '../shared/listing.tsx';
 import { Empty } from '../shared/loaded.tsx';
 import { More } from '../shared/more.tsx';
+import { PageLink } from '../shared/page-link.tsx';
 import { workersTexts } from '../texts/workers.ts';
 import { useWorkerColumns } from './workers-columns.tsx';
 
 /** Who owes a month, as many pages of the API as somebody asked for. Month and zone stand in the address. */
 export function OwingWorkers() {
-  const texts = useTexts(workersTexts).list;
+  const { list: texts, import: importing } = useTexts(workersTexts);
   const formats = useFormats();
   const [asked, setAsked] = useSearchParams();
   const thisMonth = useToday().slice(0, 7);
@@ -34,7 +36,11 @@ export function OwingWorkers() {
       idOf={({ workerId }) => workerId}
       query={query}
       filter={<Filter month={month} zone={zone} ask={ask} />}
-      empty={<Empty title={texts.none}>{texts.noneText(isMonth(month) ? formats.month(month) : month)}</Empty>}
+      empty={
+        <Empty title={texts.none(isMonth(month) ? formats.month(month) : month)}>
+          {texts.begin} <PageLink page="import">{importing}</PageLink>.
+        </Empty>
+      }
       footer={query.hasNextPage && <More query={query} />}
     />
   );
@@ -50,16 +56,21 @@ function Filter({ month, zone, ask }: Asked) {
   const half = { default: 12, xs: 6 };
   return (
     <Grid gridDefinition={[{ colspan: half }, { colspan: half }]}>
-      <DateField
-        of="month"
-        label={texts.month}
-        errorText={isMonth(written) ? undefined : texts.monthWrong}
-        value={written}
-        set={(value) => {
-          setWritten(value);
-          if (isMonth(value)) ask({ month: value });
-        }}
-      />
+      <div>
+        <DateField
+          of="month"
+          label={texts.month}
+          errorText={isMonth(written) ? undefined : texts.monthWrong}
+          value={written}
+          set={(value) => {
+            setWritten(value);
+            if (isMonth(value)) ask({ month: value });
+          }}
+        />
+        <Box color="text-body-secondary" fontSize="body-s">
+          {texts.monthMeans}
+        </Box>
+      </div>
       <FormField label={texts.zone}>
         <Select
           options={choices}

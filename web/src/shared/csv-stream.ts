@@ -7,11 +7,14 @@ export type StreamedPiece = Piece & Readonly<{ endByte: number; lastLine: number
 export class NoCsv extends Error {
   readonly why: 'not-text' | 'empty' | 'no-header' | 'unreadable';
 
-  constructor(why: NoCsv['why'], message: string) {
-    super(message);
+  constructor(why: NoCsv['why'], message: string, options?: ErrorOptions) {
+    super(message, options);
     this.why = why;
   }
 }
+
+/** As a browser's `File`; the commands make one of a path. */
+type Source = Pick<File, 'name' | 'stream'>;
 
 const maxRows = 1_000;
 /** A character is at most three bytes of UTF-8: with the header this stays below the megabyte that a call takes. */
@@ -22,7 +25,7 @@ const maxHeaderCharacters = 10_000;
  * Cuts a CSV file of any size into pieces while it is read, in constant memory: a million workers are 120 MB. A row is a line, as for the API
  * (functions/domain/csv-table.ts), whatever quotes it has. Throws `NoCsv`.
  */
-export async function* streamedPieces(file: File): AsyncGenerator<StreamedPiece> {
+export async function* streamedPieces(file: Source): AsyncGenerator<StreamedPiece> {
   let header: string | undefined;
   let rest = '';
   let firstLine = 2;
@@ -34,7 +37,7 @@ export async function* streamedPieces(file: File): AsyncGenerator<StreamedPiece>
   for await (const text of textIn(file)) {
     rest += text;
     if (header === undefined) {
-      header = headerOf(rest);
+      header = headerOf(rest, file);
       if (header === undefined) continue;
       rest = rest.slice(header.length);
       endByte = bytesOf(header);
@@ -53,7 +56,7 @@ export async function* streamedPieces(file: File): AsyncGenerator<StreamedPiece>
 const encoder = new TextEncoder();
 const bytesOf = (text: string): number => encoder.encode(text).length;
 
-async function* textIn(file: File): AsyncGenerator<string> {
+async function* textIn(file: Source): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const reader = file.stream().getReader();
   try {
@@ -67,23 +70,24 @@ async function* textIn(file: File): AsyncGenerator<string> {
 }
 
 /** A file that was moved or written since it was chosen is not read half old, half new. */
-const readOn = (reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>, { name }: File) =>
+const readOn = (reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>, { name }: Source) =>
   reader.read().catch((error: Error) => {
-    throw new NoCsv('unreadable', `${name}: ${error.message}`);
+    throw new NoCsv('unreadable', `${name} cannot be read: ${error.message}`, { cause: error });
   });
 
-function decoded({ name }: File, decode: () => string): string {
+function decoded({ name }: Source, decode: () => string): string {
   try {
     return decode();
   } catch {
-    throw new NoCsv('not-text', `${name} is not UTF-8 text`);
+    throw new NoCsv('not-text', `${name} is not UTF-8 text: in Excel choose "CSV UTF-8 (Comma delimited)" when saving`);
   }
 }
 
-function headerOf(text: string): string | undefined {
+function headerOf(text: string, { name }: Source): string | undefined {
   const end = text.indexOf('\n');
   if (end >= 0 && end < maxHeaderCharacters) return text.slice(0, end + 1);
-  if (text.length > maxHeaderCharacters) throw new NoCsv('no-header', `The first line is over ${maxHeaderCharacters} characters long`);
+  if (text.length > maxHeaderCharacters)
+    throw new NoCsv('no-header', `${name} has no header row: its first line is over ${maxHeaderCharacters} characters long`);
   return undefined;
 }
 

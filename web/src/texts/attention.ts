@@ -47,12 +47,6 @@ const id = {
   ofMonth: (month: string) => `Iuran ${month}`,
   reason: 'Sebab',
   run: 'Pengiriman',
-  reasons: {
-    'the sender stopped half-way': 'Pengirim berhenti di tengah jalan',
-    'SNS gave no message id': 'Penyedia tidak memberi nomor bukti',
-    ETIMEDOUT: 'Penyedia tidak menjawab pada waktunya',
-    'no receipt': 'Tidak ada laporan dari operator',
-  } as Readonly<Record<string, string>>,
   noReason: 'Tidak tercatat',
   actions: 'Tindakan',
   settle: {
@@ -129,12 +123,6 @@ const en: typeof id = {
   ofMonth: (month) => `Contribution of ${month}`,
   reason: 'Reason',
   run: 'Run',
-  reasons: {
-    'the sender stopped half-way': 'The sender stopped half-way',
-    'SNS gave no message id': 'The provider gave no message id',
-    ETIMEDOUT: 'The provider did not answer in time',
-    'no receipt': 'No receipt from the carrier',
-  },
   noReason: 'Not recorded',
   actions: 'Actions',
   settle: {

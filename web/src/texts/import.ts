@@ -1,11 +1,15 @@
 import type { Texts } from '../language.tsx';
+import { type FileColumns, paymentFile, workerFile } from './import-columns.ts';
 
 /** What differs from one import to the other. `counts`: by their names in the API's answer, in the order in which they are shown. */
 export type ImportWords = Readonly<{
   title: string;
   description: string;
-  columns: string;
-  optional: string;
+  columns: FileColumns;
+  /** What Excel would spoil. */
+  asText: string;
+  /** The name of the file that is handed out as an example. */
+  exampleFile: string;
   empty: string;
   counts: Readonly<Record<string, string>>;
   conflictsMeans: string;
@@ -14,21 +18,23 @@ export type ImportWords = Readonly<{
 export const workersWords = {
   id: {
     title: 'Impor peserta',
-    description: 'Daftar peserta dalam file CSV. Sebelum diimpor, file diperiksa dulu tanpa mengubah apa pun.',
-    columns: 'Baris pertama berisi judul kolom: nik, nama, no_hp, provinsi, sektor, penghasilan, jht, bahasa, lunas_sampai.',
-    optional: 'Boleh juga: dibayar_pemerintah, kelompok, tanggal_berakhir, alasan_berakhir.',
+    description: 'Unggah daftar peserta sebagai file CSV. File diperiksa dulu; tidak ada yang berubah sebelum Anda setuju.',
+    columns: workerFile.id,
+    asText: 'Di Excel, format kolom nik, no_hp, dan lunas_sampai sebagai teks.',
+    exampleFile: 'contoh-peserta.csv',
     empty: 'File ini kosong: perlu satu baris judul kolom dan satu baris untuk tiap peserta.',
     counts: { created: 'Peserta baru', updated: 'Diperbarui', unchanged: 'Tidak berubah' },
     conflictsMeans: 'datanya lebih lama dari yang sudah diketahui',
   },
   en: {
     title: 'Import workers',
-    description: 'A roster as a CSV file. It is checked first, which changes nothing.',
-    columns: 'Its first row names the columns: nik, name, phone, province, sector, income, jht, language, covered_through.',
-    optional: 'It may go on with government_paid, group, ended_on, ended_reason.',
-    empty: 'This file is empty: it needs a header row and one row a worker.',
+    description: 'Upload a list of workers as a CSV file. It is checked first; nothing changes until you confirm.',
+    columns: workerFile.en,
+    asText: 'In Excel, format the columns nik, phone and covered_through as text.',
+    exampleFile: 'example-workers.csv',
+    empty: 'This file is empty: it needs a row of column headings and one row for each worker.',
     counts: { created: 'New workers', updated: 'Updated', unchanged: 'Unchanged' },
-    conflictsMeans: 'behind what is known',
+    conflictsMeans: 'older than what is known already',
   },
 } as const satisfies Texts<ImportWords>;
 
@@ -36,21 +42,24 @@ export const paymentsWords = {
   id: {
     title: 'Impor pembayaran',
     description:
-      'Pembayaran dalam file CSV, seperti yang dikirim bank atau gerai. Sebelum diimpor, file diperiksa dulu tanpa mengubah apa pun.',
-    columns: 'Baris pertama berisi judul kolom: referensi, kanal, nik, jumlah, waktu_bayar. Waktu tanpa zona dibaca sebagai WIB.',
-    optional: 'Boleh juga: jumlah_bulan. Pembayaran yang sudah dicatat tidak dicatat dua kali.',
+      'Unggah pembayaran sebagai file CSV, seperti yang dikirim bank atau gerai. File diperiksa dulu; tidak ada yang berubah sebelum Anda setuju. Pembayaran yang sudah dicatat tidak dicatat dua kali.',
+    columns: paymentFile.id,
+    asText: 'Di Excel, format kolom referensi dan nik sebagai teks.',
+    exampleFile: 'contoh-pembayaran.csv',
     empty: 'File ini kosong: perlu satu baris judul kolom dan satu baris untuk tiap pembayaran.',
     counts: { recorded: 'Dicatat', alreadyRecorded: 'Sudah ada sebelumnya', unmatched: 'Tanpa peserta' },
     conflictsMeans: 'sering karena referensinya sudah dipakai pembayaran lain',
   },
   en: {
     title: 'Import payments',
-    description: 'Payments as a CSV file, as a bank or shop sends them. It is checked first, which changes nothing.',
-    columns: 'Its first row names the columns: reference, channel, nik, amount, paid_at. A time without a zone is Jakarta’s.',
-    optional: 'It may go on with months. A payment that is recorded already is not recorded twice.',
-    empty: 'This file is empty: it needs a header row and one row a payment.',
+    description:
+      'Upload payments as a CSV file, as banks and shops send them. It is checked first; nothing changes until you confirm. A payment that is recorded already is not recorded twice.',
+    columns: paymentFile.en,
+    asText: 'In Excel, format the columns reference and nik as text.',
+    exampleFile: 'example-payments.csv',
+    empty: 'This file is empty: it needs a row of column headings and one row for each payment.',
     counts: { recorded: 'Recorded', alreadyRecorded: 'Recorded before', unmatched: 'Unmatched' },
-    conflictsMeans: 'often a reference that another payment has',
+    conflictsMeans: 'often because another payment has the same reference',
   },
 } as const satisfies Texts<ImportWords>;
 
@@ -58,7 +67,11 @@ const id = {
   file: {
     title: 'File',
     label: 'File CSV (UTF-8)',
-    constraint: 'Pisahkan dengan koma atau titik koma. Ukuran file tidak dibatasi.',
+    headings: (required: string, optional: string) => `Baris pertama harus berisi judul kolom ini: ${required}. Tidak wajib: ${optional}.`,
+    constraint: 'Pisahkan kolom dengan koma atau titik koma. Ukuran file tidak dibatasi.',
+    columns: 'Isi tiap kolom',
+    isOptional: 'tidak wajib',
+    example: 'Unduh contoh CSV',
     notText: 'File ini bukan teks UTF-8. Di Excel, simpan sebagai "CSV UTF-8 (Comma delimited)".',
     noHeader: 'File ini tidak punya baris judul kolom.',
     unreadable: 'File ini tidak dapat dibaca. Mungkin sudah dipindahkan atau diubah: pilih lagi.',
@@ -110,9 +123,13 @@ const en: typeof id = {
   file: {
     title: 'File',
     label: 'CSV file (UTF-8)',
-    constraint: 'With commas or semicolons. It may be of any size.',
+    headings: (required, optional) => `The first row must hold these column headings: ${required}. Optional: ${optional}.`,
+    constraint: 'Separate columns with commas or semicolons. Any file size.',
+    columns: 'What goes into each column',
+    isOptional: 'optional',
+    example: 'Download an example CSV',
     notText: 'This file is not UTF-8 text. In Excel, save it as "CSV UTF-8 (Comma delimited)".',
-    noHeader: 'This file has no header row.',
+    noHeader: 'This file has no row of column headings.',
     unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',
     another: 'Import another file',
   },

@@ -1,6 +1,7 @@
 import type { PaymentRecord } from '#domain/payment';
 import type { ReminderStatus, SkipReason } from '#domain/reminder';
 import type { ChangeKind } from '#domain/worker';
+import { textReasonIn } from './reasons.ts';
 
 type Flag = PaymentRecord['flags'][number];
 /** `about` is what the text was about; `reason` what the provider or the carrier said, where they did. */
@@ -8,7 +9,10 @@ type OfReminder = (about: string, reason: string | null) => string;
 /** `what`: the fields that changed, or why a membership ended. */
 type OfChange = (what: string) => string;
 
-const because = (reason: string | null): string => (reason ? ` (${reason})` : '');
+function because(language: 'id' | 'en', reason: string | null): string {
+  const said = reason === null ? null : textReasonIn(language, reason);
+  return said === null ? '' : ` (${said})`;
+}
 
 const id = {
   title: 'Riwayat: mengapa di-SMS atau tidak',
@@ -34,15 +38,16 @@ const id = {
         ? `Di-SMS ${about}. Operator tidak memberi kabar selama 72 jam, jadi tidak diketahui apakah SMS ini sampai.`
         : `Di-SMS ${about}. Operator belum memberi kabar apakah SMS ini sampai.`,
     delivered: (about) => `Di-SMS ${about}. Menurut operator, SMS ini sampai.`,
-    undelivered: (about, reason) => `Di-SMS ${about}, tetapi operator tidak dapat menyampaikannya${because(reason)}.`,
-    skipped: (about, reason) => `Tidak di-SMS ${about}${because(reason)}.`,
-    failed: (about, reason) => `Tidak di-SMS ${about}: pengiriman gagal${because(reason)}. SMS pasti tidak terkirim dan tidak dicoba lagi.`,
+    undelivered: (about, reason) => `Di-SMS ${about}, tetapi operator tidak dapat menyampaikannya${because('id', reason)}.`,
+    skipped: (about, reason) => `Tidak di-SMS ${about}${because('id', reason)}.`,
+    failed: (about, reason) =>
+      `Tidak di-SMS ${about}: pengiriman gagal${because('id', reason)}. SMS pasti tidak terkirim dan tidak dicoba lagi.`,
     unknown: (about, reason) =>
-      `Mungkin di-SMS ${about}: tidak ada jawaban saat SMS dikirim${because(reason)}. Tidak dikirim ulang, supaya tidak ada yang di-SMS dua kali.`,
+      `Mungkin di-SMS ${about}: tidak ada jawaban saat SMS dikirim${because('id', reason)}. Tidak dikirim ulang, supaya tidak ada yang di-SMS dua kali.`,
     missed: (about, reason) =>
       reason === 'paused'
         ? `Tidak di-SMS ${about}: semua pengingat sedang dijeda sampai waktunya lewat.`
-        : `Tidak di-SMS ${about}: seharusnya dikirim, tetapi waktunya sudah lewat${because(reason)}.`,
+        : `Tidak di-SMS ${about}: seharusnya dikirim, tetapi waktunya sudah lewat${because('id', reason)}.`,
   } satisfies Record<ReminderStatus, OfReminder> as Record<ReminderStatus, OfReminder>,
   skipped: {
     stopped: (about) => `Tidak di-SMS ${about}, karena peserta minta tidak di-SMS.`,
@@ -127,15 +132,15 @@ const en: typeof id = {
         ? `Texted ${about}. The carrier said nothing for 72 hours, so nobody knows whether it arrived.`
         : `Texted ${about}. The carrier has not said yet whether it arrived.`,
     delivered: (about) => `Texted ${about}. The carrier says that it arrived.`,
-    undelivered: (about, reason) => `Texted ${about}, but the carrier could not deliver it${because(reason)}.`,
-    skipped: (about, reason) => `Not texted ${about}${because(reason)}.`,
-    failed: (about, reason) => `Not texted ${about}: sending failed${because(reason)}. No text left, and it is not tried again.`,
+    undelivered: (about, reason) => `Texted ${about}, but the carrier could not deliver it${because('en', reason)}.`,
+    skipped: (about, reason) => `Not texted ${about}${because('en', reason)}.`,
+    failed: (about, reason) => `Not texted ${about}: sending failed${because('en', reason)}. No text left, and it is not tried again.`,
     unknown: (about, reason) =>
-      `Perhaps texted ${about}: no answer came when the text was sent${because(reason)}. It is not sent again, so that nobody is texted twice.`,
+      `Perhaps texted ${about}: no answer came when the text was sent${because('en', reason)}. It is not sent again, so that nobody is texted twice.`,
     missed: (about, reason) =>
       reason === 'paused'
         ? `Not texted ${about}: all reminders were paused until it was too late.`
-        : `Not texted ${about}: it was owed, and it is too late now${because(reason)}.`,
+        : `Not texted ${about}: it was owed, and it is too late now${because('en', reason)}.`,
   },
   skipped: {
     stopped: (about) => `Not texted ${about}, because they had asked for no texts.`,

@@ -21,8 +21,10 @@ const id = {
   },
   expiring: {
     discount: (sector: string) => ({
-      until: (date: string) => `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor selain transportasi'} berakhir ${date}`,
-      over: (date: string) => `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor selain transportasi'} telah berakhir ${date}`,
+      until: (date: string) =>
+        `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor selain transportasi'} berakhir ${date}`,
+      over: (date: string) =>
+        `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor selain transportasi'} telah berakhir ${date}`,
       text: 'Sesudahnya iuran kembali penuh. Bila ada keputusan baru, minta pengelola sistem memperbarui tabel tarif.',
     }),
     holidays: (year: string) => ({

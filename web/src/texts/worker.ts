@@ -3,31 +3,32 @@ import type { Worker } from '#domain/worker';
 type EndReason = NonNullable<Worker['ended']>['reason'];
 
 const id = {
-  title: 'Peserta',
+  title: 'Data peserta',
   notThere: {
-    title: 'Peserta ini tidak ada',
-    text: 'Mungkin alamatnya keliru, atau datanya sudah dihapus atas permintaan peserta.',
+    title: 'Peserta ini tidak ditemukan',
+    text: 'Mungkin tautannya keliru, atau datanya sudah dihapus atas permintaan peserta.',
     find: 'Cari peserta',
   },
   owed: {
     title: 'Iuran',
-    coverage: 'Status kepesertaan',
+    coverage: 'Status iuran',
     amount: 'Harus dibayar',
     nothing: 'Tidak ada',
     months: 'Untuk bulan',
     coveredThrough: 'Lunas sampai',
     due: 'Jatuh tempo',
-    lapses: 'Nonaktif mulai',
+    lapses: 'Nonaktif mulai (bila tidak dibayar)',
+    lapsed: 'Nonaktif sejak',
     lastPayment: 'Pembayaran terakhir',
-    noPayment: 'Belum ada',
+    noPayment: 'Belum tercatat di sini',
     byRoster: 'menurut daftar peserta',
     credit: 'Saldo',
     creditMeans: 'sudah dikurangkan',
   },
   texting: {
     title: 'SMS',
-    gets: { head: 'Di-SMS', means: 'Bila iuran belum dibayar' },
-    not: 'Tidak di-SMS',
+    gets: { head: 'Mendapat SMS pengingat', means: 'Bila iuran belum dibayar' },
+    not: 'Tidak mendapat SMS',
     because: {
       ended: 'Kepesertaan sudah berakhir',
       government: 'Iuran dibayar pemerintah',
@@ -140,31 +141,32 @@ const id = {
 };
 
 const en: typeof id = {
-  title: 'Worker',
+  title: 'Worker details',
   notThere: {
-    title: 'This worker does not exist',
-    text: 'The address may be wrong, or the person asked to be forgotten.',
+    title: 'Worker not found',
+    text: 'The link may be wrong, or their data was erased at their request.',
     find: 'Find a worker',
   },
   owed: {
     title: 'Contribution',
-    coverage: 'Coverage',
+    coverage: 'Contribution status',
     amount: 'To be paid',
     nothing: 'Nothing',
     months: 'For',
     coveredThrough: 'Covered through',
     due: 'Due on',
-    lapses: 'Lapses on',
+    lapses: 'Lapses on (if unpaid)',
+    lapsed: 'Lapsed since',
     lastPayment: 'Last payment',
-    noPayment: 'None yet',
+    noPayment: 'None recorded here yet',
     byRoster: 'according to a roster',
     credit: 'Credit',
     creditMeans: 'already taken off',
   },
   texting: {
     title: 'Texts',
-    gets: { head: 'Texted', means: 'While a month is unpaid' },
-    not: 'Not texted',
+    gets: { head: 'Gets reminders', means: 'While a month is unpaid' },
+    not: 'Gets no reminders',
     because: {
       ended: 'Their membership has ended',
       government: 'The government pays for them',
@@ -263,7 +265,7 @@ const en: typeof id = {
   erase: {
     title: 'Erase worker',
     text: 'The name, the phone and all that happened to this worker are deleted for good, and the next roster does not bring them back. Payments stay on the books without their name.',
-    when: 'Do this only if they themselves ask to be forgotten.',
+    when: 'Do this only if they themselves ask for their data to be erased.',
     next: 'Go on',
     sure: 'Are you sure? This cannot be undone.',
     word: 'ERASE',

@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // On two cores Vitest would run one file at a time, and half of what runs is waiting for a stage.
     maxWorkers: 2,
+    // Tests that run side by side start processes of their own.
+    maxConcurrency: 2,
   },
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  deadLetterQueues,
   deliveryLogs,
   type HandlerName,
   handlers,
@@ -10,7 +11,7 @@ import {
   tableStream,
   upkeepSchedules,
 } from '#triggers';
-import { dependencies, one, properties, resources } from './staging.ts';
+import { dependencies, one, properties, resources, statements } from './staging.ts';
 
 const asynchronous: readonly string[] = [planSchedules.handler, deliveryLogs.handler, ...upkeepSchedules.map(({ handler }) => handler)];
 const handlerNames = Object.keys(handlers) as HandlerName[];
@@ -48,6 +49,19 @@ describe.each(handlerNames)('the function %s', (handler) => {
     const expected = asynchronous.includes(handler) ? { TargetArn: expect.anything() } : undefined;
     expect(functionOf(handler).DeadLetterConfig).toEqual(expected);
   });
+});
+
+test('how much lies in each dead-letter queue is told to whoever looks what needs a person, and what lies there is not', () => {
+  const { Environment } = functionOf('attention') as { Environment: { Variables: Record<string, unknown> } };
+  const told = JSON.stringify(Environment.Variables.DEAD_LETTERS);
+  for (const queue of deadLetterQueues) expect(told).toContain(`\\"${queue}\\":\\"`);
+  const queues = [...resources('AWS::SQS::Queue').keys()].filter((id) => /DeadLetters/.test(id));
+  expect(queues).toHaveLength(deadLetterQueues.length);
+  const counting = statements().filter(
+    ({ policy, statement }) => /attention/.test(policy) && JSON.stringify(statement.Action).includes('sqs:'),
+  );
+  expect(counting.map(({ statement }) => statement.Action)).toEqual(['sqs:GetQueueAttributes']);
+  for (const id of queues) expect(JSON.stringify(counting)).toContain(id);
 });
 
 describe('the table', () => {

@@ -70,6 +70,14 @@ export async function faultsFound(page: Page): Promise<readonly string[]> {
 export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
+/** Texts of which a part is hidden: none, whatever the width. What is only there for screen readers is one pixel wide. */
+export const cutTexts = (page: Page): Promise<readonly string[]> =>
+  page.evaluate<readonly string[]>(`[...document.querySelectorAll('#console *')]
+    .filter(({ children, clientWidth, scrollWidth, textContent }) =>
+      children.length === 0 && textContent.trim() !== '' && clientWidth > 2 && scrollWidth > clientWidth + 1)
+    .filter((element) => getComputedStyle(element).overflowX !== 'visible')
+    .map(({ textContent }) => textContent.trim().slice(0, 60))`);
+
 const pictures = join(tmpdir(), 'ingat-pictures');
 
 /** For people: a picture of the whole page in the machine's folder for temporary files. */

@@ -45,8 +45,8 @@ describe('finance, in the morning', () => {
     expect((await stage.worker(first.nik)).coveredThrough).toBe('2026-10');
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Unduh CSV' }).click()]);
     const rejected = (await readFile(await saved.path(), 'utf8')).split('\r\n');
-    expect(rejected[0]).toBe('\uFEFFline;field;value;reason');
-    expect(rejected.slice(1).map((line) => line.split(';').slice(0, 3))).toEqual([['5', 'nik', '12345'], ['6', 'amount', '-5'], ['']]);
+    expect(rejected[0]).toBe('\uFEFFBaris;Kolom;Isi;Alasan');
+    expect(rejected.slice(1).map((line) => line.split(';').slice(0, 3))).toEqual([['5', 'nik', '12345'], ['6', 'jumlah', '-5'], ['']]);
     await page.getByRole('button', { name: 'Impor 3 baris' }).click();
     await page.getByText('3 baris dari bank.csv sudah masuk').waitFor();
     expect((await stage.worker(first.nik)).coveredThrough).toBe('2026-11');
@@ -57,10 +57,18 @@ describe('finance, in the morning', () => {
   it('finds them among those of the day, and why one is flagged', async () => {
     const { page, close } = await open(browser, { url, role: 'finance', path: '/payments' });
     const row = (name: string) => page.getByRole('row').filter({ hasText: name });
-    await row('P-1').getByText('November 2026').first().waitFor();
+    await row('P-1').getByText('untuk November 2026').waitFor();
     await row('P-2').getByText('Disimpan sebagai saldo').waitFor();
     await row('P-2').getByText('Kurang', { exact: true }).waitFor();
     await row('P-3').getByText('Belum dikenal').waitFor();
+    await page.getByText('Jumlah: Rp21.800 dari 3 pembayaran.').waitFor();
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Unduh CSV: Dicatat/ }).click()]);
+    expect(saved.suggestedFilename()).toBe('payments-2026-11-10.csv');
+    const lines = (await readFile(await saved.path(), 'utf8')).split('\r\n');
+    expect(lines.map((line) => line.split(';').slice(0, 3).join(';'))).toEqual(
+      expect.arrayContaining(['bank;P-1;8400', 'indomaret;P-2;5000', 'alfamart;P-3;8400']),
+    );
+    await page.getByText('Untuk pembayaran yang lebih lama, tanyakan kepada layanan peserta.').waitFor();
     await page.getByRole('tab', { name: 'Ditandai' }).click();
     await page.getByText('Uangnya sudah dicatat.').waitFor();
     await row('P-2').getByText('Kurang dari iuran satu bulan').waitFor();
@@ -108,6 +116,7 @@ describe('finance, in the morning', () => {
     expect((await stage.worker(first.nik)).coveredThrough).toBe('2026-10');
     await page.getByRole('button', { name: 'Tutup', exact: true }).last().click();
     await page.getByRole('row').filter({ hasText: 'P-1' }).getByText('Dibatalkan').waitFor();
+    await page.getByText('Jumlah: Rp13.400 dari 2 pembayaran. Tidak termasuk 1 yang dibatalkan, Rp8.400.').waitFor();
     await close();
   });
 });
@@ -115,10 +124,21 @@ describe('finance, in the morning', () => {
 it('an admin looks at payments and changes none, by address either', async () => {
   const { page, close } = await open(browser, { url, role: 'admin', path: '/payments' });
   await page.getByText('P-2').waitFor();
+  await page.getByText('Pembayaran yang lebih lama ada di halaman pesertanya.').waitFor();
   expect(await page.getByRole('button', { name: /Batalkan|Cari peserta/ }).count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Impor CSV' }).count()).toBe(0);
   await page.goto(`${url}/payments/import`);
   await page.getByText('Halaman ini bukan untuk peran Anda').waitFor();
+  await close();
+});
+
+it('is chosen from a list on a phone, where three tabs do not fit', async () => {
+  const { page, close } = await open(browser, { url, role: 'finance', path: '/payments', width: 'phone' });
+  await page.getByRole('button', { name: /Daftar/ }).click();
+  await page.getByRole('option', { name: 'Ditandai' }).click();
+  await page.getByText('Uangnya sudah dicatat.').waitFor();
+  expect(new URL(page.url()).search).toBe('?kind=flagged');
+  expect(await page.getByRole('tab').count()).toBe(0);
   await close();
 });
 

@@ -61,35 +61,44 @@ async function cells(page: Page, name: string): Promise<readonly string[]> {
 describe('the rate by cohort', () => {
   it('is what the API says, and says of which month there is none, and which may still grow', async () => {
     const { page, complaints, close } = await seen('/renewals?from=2026-09&to=2026-11');
-    await page.getByText('* Belum final: Oktober 2026 sampai 4 Januari 2027').waitFor();
-    expect(await cells(page, 'Oktober 2026')).toEqual([
-      'Oktober 2026 belum final',
-      '40',
-      '12 (30,0%)',
-      '6',
-      '45,0%',
-      '22',
-      '0',
-      '0',
-      '0,0%',
-      '0',
-      '0',
+    await page.getByText('* Belum final: Oktober 2026 (final pada 4 Januari 2027)').waitFor();
+    expect(await cells(page, 'Oktober 2026')).toEqual(['Oktober 2026 belum final', '40', '12 (30,0%)', '6', '45,0%', '22', '0', '0', '–']);
+    expect(await cells(page, 'September 2026')).toEqual([
+      'September 2026 sebagian',
+      '0 Mulai terlambat: 3',
+      ...['0', '0', '–', '0', '0', '0', '–'],
     ]);
-    expect(await cells(page, 'September 2026')).toEqual(['September 2026 sebagian', '0', '0', '0', '–', '0', '0', '0', '–', '0', '3']);
+    await page.getByText('September 2026: sebagian. Bulan itu sudah berjalan').waitFor();
     expect(complaints).toEqual([]);
     await close();
   });
 
   it('leads from a number to the rows it was counted from, and back', async () => {
-    const { page, close } = await seen('/renewals?from=2026-10');
+    const { page, close } = await seen('/renewals?from=2026-10&to=2026-11&month=2026-10&by=sector');
     await row(page, 'Oktober 2026').getByRole('link', { name: '6', exact: true }).click();
     await page.getByRole('heading', { name: 'Baris di balik angka Oktober 2026' }).waitFor();
-    await page.getByText('6 ditampilkan dari 40 baris yang sudah dibaca').waitFor();
+    await page.getByText('6 dari 6 baris').waitFor();
+    await page.getByText('Keadaan sampai hari ini, 15 November 2026').waitFor();
     expect(await page.locator('tbody tr').allInnerTexts()).toSatisfy((rows: string[]) =>
       rows.every((text) => text.includes('25 Okt 2026')),
     );
     await page.getByRole('link', { name: 'Ke Perpanjangan' }).click();
     await page.getByRole('heading', { name: 'Perpanjangan', exact: true }).waitFor();
+    const way = Object.fromEntries(new URL(page.url()).searchParams);
+    expect(way).toEqual({ from: '2026-10', to: '2026-11', month: '2026-10', by: 'sector' });
+    await close();
+  });
+
+  it('shows of each row when it was paid and why a text was left out, and gives the rows as a file', async () => {
+    const { page, close } = await seen('/renewals/2026-10?outcome=onTime');
+    await page.getByText('12 dari 12 baris').waitFor();
+    await page.getByText('Dilewati (kelompok pembanding)').first().waitFor();
+    const lines = (await downloaded(page)).split('\r\n').filter((line) => line !== '');
+    expect(lines).toHaveLength(13);
+    expect(lines[1]).toMatch(/^wrk_[0-9a-f]{20};2026-\d\d-\d\d;onTime;false;2026-10-10;/);
+    await page.goto(`${url}/renewals/2026-05`);
+    await page.getByText('Belum ada peserta dengan iuran bulan itu').waitFor();
+    expect(await page.getByText(/ dari 0 baris/).count()).toBe(0);
     await close();
   });
 
@@ -101,8 +110,8 @@ describe('the rate by cohort', () => {
     await page.getByText('Keadaan sampai hari ini, 15 November 2026').waitFor();
     await page.goto(`${url}/renewals?from=2026-10&asOf=2026-10-20`);
     await row(page, 'Oktober 2026').getByRole('link', { name: '28', exact: true }).click();
-    await page.getByText('28 ditampilkan').waitFor();
-    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/renewals/2026-10?outcome=open&asOf=2026-10-20');
+    await page.getByText('28 dari 28 baris').waitFor();
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/renewals/2026-10?outcome=open&from=2026-10&asOf=2026-10-20');
     await close();
   });
 
@@ -170,7 +179,10 @@ describe('what reminding is worth', () => {
   it('shows cost beside the contribution it brought, as the API has them', async () => {
     const { page, close } = await seen('/renewals?from=2026-10&view=worth&month=2026-10');
     const shown = await cells(page, 'Oktober 2026');
-    expect(shown).toContain(rupiah(october.spendRupiah));
+    const each = `${rupiah(october.spendRupiah)} ${rupiah(october.costPerRenewal ?? 0)} per perpanjangan`;
+    const perExtra = october.costPerExtraRenewal;
+    const extra = perExtra === null ? 'tidak ada perpanjangan tambahan' : `${rupiah(perExtra)} per perpanjangan tambahan`;
+    expect(shown).toContain(`${each} ${extra}`);
     expect(shown).toContain((october.net ?? 0) < 0 ? `−${rupiah(october.net ?? 0)}` : rupiah(october.net ?? 0));
     await close();
   });
@@ -187,7 +199,7 @@ describe('what reminding is worth', () => {
 
 it('shows members and what is unpaid by age, each with its file', async () => {
   const { page, close } = await seen('/renewals?from=2026-10&to=2026-11&view=members');
-  expect((await cells(page, 'Oktober 2026')).slice(0, 8)).toEqual(['Oktober 2026', '43', '0', '0', '0', '0', '43', '18 (41,9%)']);
+  expect((await cells(page, 'Oktober 2026')).slice(0, 5)).toEqual(['Oktober 2026', '43', '0 + 0', '0 + 0', '43 Lunas (aktif): 18 (41,9%)']);
   expect(await cells(page, '31–60 hari')).toEqual(['31–60 hari', '22', expect.stringMatching(/^Rp\d/)]);
   expect(await page.getByRole('button', { name: /^Unduh CSV/ }).count()).toBe(2);
   await close();
@@ -216,11 +228,15 @@ it('says what failed and how to go on, and that there is nothing where there is 
   );
   await page.goto(`${url}/renewals`);
   await page.getByText('Ask for fewer').waitFor();
+  await page.getByText('Tingkat perpanjangan per bulan iuran: data tidak dapat dimuat').waitFor();
   await page.unroute('**/api/renewals?*');
   await page.getByRole('button', { name: 'Coba lagi' }).click();
   await page.getByText('Tingkat perpanjangan per bulan iuran').waitFor();
   await page.goto(`${url}/renewals?from=2025-01&to=2025-03`);
   await page.getByText('Belum ada peserta yang wajib bayar di bulan-bulan ini').waitFor();
+  await page.getByText('Pilih bulan lain, atau minta admin mengimpor daftar peserta.').waitFor();
+  await page.goto(`${url}/renewals?from=2026-06&to=2026-10`);
+  await page.getByText('Juni 2026, Juli 2026, Agustus 2026: belum ada peserta.').waitFor();
   await close();
 });
 
@@ -248,4 +264,26 @@ describe.each([
     expect(complaints).toEqual([]);
     await close();
   });
+});
+
+/** Tables of which a part is pushed out of their frame. */
+const cutTables = (page: Page): Promise<number> =>
+  page.evaluate<number>(
+    "[...document.querySelectorAll('table')].filter((table) => table.scrollWidth > table.parentElement.clientWidth).length",
+  );
+
+it.each(['id', 'en'] as const)('on a tablet no table is cut, in %s', async (language) => {
+  const { page, close } = await seen('/renewals', { width: 'tablet', language });
+  const paths = [
+    ...['rates', 'curve', 'groups', 'effect', 'worth', 'steps', 'members'].map(
+      (view) => `?from=2026-09&to=2026-11&month=2026-10&view=${view}`,
+    ),
+    '/2026-10',
+  ];
+  for (const path of paths) {
+    await page.goto(`${url}/renewals${path}`);
+    await page.locator('tbody tr th').first().waitFor();
+    expect({ path, cut: await cutTables(page) }).toEqual({ path, cut: 0 });
+  }
+  await close();
 });

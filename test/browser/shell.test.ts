@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#triggers';
 import { csvOf, people } from '../e2e/roster.ts';
 import { startTestStage, type TestStage } from '../e2e/stage.ts';
-import { faultsFound, open, picture, sidewaysScroll, signInAs, startBrowser, widths } from './browser.ts';
+import { faultsFound, open, sidewaysScroll, signInAs, startBrowser } from './browser.ts';
 
 let stage: TestStage;
 let browser: Browser;
@@ -124,17 +124,6 @@ it('says what failed and how to go on, and goes on', async () => {
 });
 
 describe.each(['id', 'en'] as const)('in %s', (language) => {
-  it.each(Object.keys(widths) as (keyof typeof widths)[])('Today holds on a %s screen, and axe finds nothing', async (width) => {
-    const { page, complaints, close } = await open(browser, { url, role: 'admin', width, language });
-    await page.getByText('09').first().waitFor();
-    await page.getByText('WIB').first().waitFor();
-    await picture(page, `today-${width}-${language}`);
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(await faultsFound(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
   it('axe finds nothing on the page for signing in', async () => {
     const { page, close } = await open(browser, { url, language, width: 'phone' });
     await page.locator('button[value=admin]').waitFor();

@@ -15,13 +15,15 @@ export function StackedRows({ title, rows }: Readonly<{ title: string; rows: rea
           <li key={row.name}>
             <span className="name">{row.name}</span>
             <span className="bar" role="img" aria-label={`${row.name}: ${row.parts.map(saidOf).join(', ')}`}>
-              {row.parts.map((part) => (
-                <i
-                  key={part.title}
-                  title={saidOf(part)}
-                  style={{ width: `${(100 * part.value) / longest}%`, background: meaningColors[part.color] }}
-                />
-              ))}
+              {row.parts
+                .filter(({ value }) => value > 0)
+                .map((part) => (
+                  <i
+                    key={part.title}
+                    title={saidOf(part)}
+                    style={{ width: `${(100 * part.value) / longest}%`, background: meaningColors[part.color] }}
+                  />
+                ))}
             </span>
           </li>
         ))}

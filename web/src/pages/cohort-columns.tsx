@@ -1,59 +1,81 @@
 import Badge from '@cloudscape-design/components/badge';
+import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { SkipReason } from '#domain/reminder';
 import type { ExplainedCycle } from '#flows/explain-cohort';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import type { Column } from '../shared/listing.tsx';
-import { PageLink } from '../shared/page-link.tsx';
 import { renewalsTexts } from '../texts/renewals.ts';
 import { wordsTexts } from '../texts/words.ts';
+import { ShortWorker, useMonths } from './payments-columns.tsx';
 import { useReminderName } from './renewals-step-name.ts';
 
 export function useRowColumns(): readonly Column<ExplainedCycle>[] {
-  const { cohort: texts, outcomes, cycle } = useTexts(renewalsTexts);
-  const { shortDate, shortMonth, rupiah } = useFormats();
-  const names = { ...outcomes, ...cycle };
+  const texts = useTexts(renewalsTexts).cohort;
   return [
-    {
-      id: 'worker',
-      header: texts.worker,
-      cell: ({ workerId }) => (
-        <PageLink page="worker" values={{ id: workerId }}>
-          {workerId}
-        </PageLink>
-      ),
-    },
-    {
-      id: 'outcome',
-      header: texts.outcome,
-      cell: ({ outcome, startedLate }) => (
-        <SpaceBetween size="xxs">
-          {names[outcome]}
-          {startedLate && <Badge color="grey">{cycle.startedLate}</Badge>}
-        </SpaceBetween>
-      ),
-    },
-    { id: 'since', header: texts.since, cell: ({ since }) => shortDate(since) },
-    { id: 'ended', header: texts.ended, cell: ({ endedOn, by }) => (endedOn ? `${shortDate(endedOn)} · ${byNamed(by, texts.by)}` : '–') },
-    { id: 'paid', header: texts.paid, cell: ({ received, amount }) => texts.of2(rupiah(received), rupiah(amount)) },
-    { id: 'months', header: texts.months, cell: ({ months }) => months.map(shortMonth).join(', ') || '–' },
+    { id: 'worker', header: texts.worker, width: 150, cell: (row) => <Worker row={row} /> },
+    { id: 'outcome', header: texts.outcome, cell: (row) => <Outcome row={row} /> },
+    { id: 'paid', header: texts.paid, cell: (row) => <Paid row={row} /> },
     { id: 'arm', header: texts.arm, cell: ({ arm }) => texts.arms[arm] },
-    { id: 'texts', header: texts.texts, cell: (item) => <Texts of={item} /> },
+    { id: 'texts', header: texts.texts, width: 280, cell: (row) => <Texts row={row} /> },
   ];
 }
 
-/** A payment is named by its id, anything else by what it was. */
-const byNamed = (by: string | null, names: Readonly<Record<'roster' | 'left' | 'payment', string>>): string =>
-  by === 'roster' || by === 'left' ? names[by] : names.payment;
+type Of = Readonly<{ row: ExplainedCycle }>;
 
-function Texts({ of: { texts } }: Readonly<{ of: ExplainedCycle }>) {
+function Worker({ row: { workerId, since } }: Of) {
+  const texts = useTexts(renewalsTexts).cohort;
+  const { shortDate } = useFormats();
+  return (
+    <>
+      <ShortWorker id={workerId} />
+      <Box color="text-body-secondary">
+        <span className="unbroken">{texts.since(shortDate(since))}</span>
+      </Box>
+    </>
+  );
+}
+
+function Outcome({ row: { outcome, startedLate, endedOn, by } }: Of) {
+  const { cohort: texts, outcomes, cycle } = useTexts(renewalsTexts);
+  const { shortDate } = useFormats();
+  const names = { ...outcomes, ...cycle };
+  return (
+    <SpaceBetween size="xxs">
+      {names[outcome]}
+      {endedOn && (
+        <Box color="text-body-secondary">
+          <span className="unbroken">{shortDate(endedOn)}</span>
+          {by === 'roster' && ` ${texts.byRoster}`}
+        </Box>
+      )}
+      {startedLate && <Badge color="grey">{cycle.startedLate}</Badge>}
+    </SpaceBetween>
+  );
+}
+
+function Paid({ row: { received, amount, months } }: Of) {
+  const texts = useTexts(renewalsTexts).cohort;
+  const { rupiah } = useFormats();
+  const monthsNamed = useMonths();
+  return (
+    <>
+      {texts.of2(rupiah(received), rupiah(amount))}
+      {months.length > 1 && <Box color="text-body-secondary">{texts.months(monthsNamed(months))}</Box>}
+    </>
+  );
+}
+
+function Texts({ row: { texts } }: Of) {
   const { noTexts } = useTexts(renewalsTexts).cohort;
-  const status = useTexts(wordsTexts).status;
+  const { status: statuses, skipped } = useTexts(wordsTexts);
   const stepName = useReminderName();
   if (texts.length === 0) return noTexts;
-  return texts.map((text) => (
-    <div key={text.step}>
-      {stepName(text.step)}: {status[text.status]}
+  return texts.map(({ step, status, reason }) => (
+    <div key={step}>
+      {stepName(step)}: {statuses[status]}
+      {status === 'skipped' && reason && ` (${skipped[reason as SkipReason] ?? reason})`}
     </div>
   ));
 }

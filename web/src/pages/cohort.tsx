@@ -14,13 +14,16 @@ import { useTexts } from '../language.tsx';
 import { useReadPages } from '../reading.ts';
 import { Listing } from '../shared/listing.tsx';
 import { Empty, Loaded } from '../shared/loaded.tsx';
+import { Meaning } from '../shared/meaning.tsx';
 import { More } from '../shared/more.tsx';
 import { Page } from '../shared/page.tsx';
 import { NotFoundPage } from '../shared/plain-page.tsx';
+import { SaveCsv } from '../shared/save-csv.tsx';
 import { renewalsTexts } from '../texts/renewals.ts';
 import { useRowColumns } from './cohort-columns.tsx';
 import { rowKinds } from './cohort-kinds.ts';
-import { pathOf, useAsked } from './renewals-asked.ts';
+import { pathOf, useAsked, useWay } from './renewals-asked.ts';
+import { outcomeTerms } from './renewals-columns.tsx';
 import { useCohort } from './renewals-reading.ts';
 
 /** The rows from which a cohort's figures are counted. */
@@ -30,50 +33,85 @@ export function CohortPage() {
 }
 
 function Cohort({ month }: Readonly<{ month: string }>) {
-  const texts = useTexts(renewalsTexts).cohort;
+  const { cohort: texts, standing } = useTexts(renewalsTexts);
   const formats = useFormats();
-  const { asOf } = useAsked();
+  const { asOf, day } = useAsked();
   const cohort = useCohort({ month, asOf });
+  const title = texts.title(formats.month(month));
   return (
-    <Page title={texts.title(formats.month(month))} actions={<Back asOf={asOf} text={texts.back} />}>
-      <Loaded query={cohort}>{({ items: [figures] }) => figures && <Rows figures={figures} asOf={asOf} />}</Loaded>
+    <Page title={title} description={standing[asOf === null ? 'today' : 'past'](formats.date(day))} actions={<Back text={texts.back} />}>
+      <Loaded query={cohort} of={title}>
+        {({ items: [figures] }) => figures && <Rows figures={figures} asOf={asOf} title={title} />}
+      </Loaded>
     </Page>
   );
 }
 
-function Back({ asOf, text }: Readonly<{ asOf: string | null; text: string }>) {
+function Back({ text }: Readonly<{ text: string }>) {
   const follow = useFollow();
+  const { back } = useWay();
   return (
-    <Button href={addressOf('renewals', asOf ? { asOf } : {})} onFollow={follow}>
+    <Button href={addressOf('renewals', back)} onFollow={follow}>
       {text}
     </Button>
   );
 }
 
-function Rows({ figures, asOf }: Readonly<{ figures: Renewals; asOf: string | null }>) {
+function Rows({ figures, asOf, title }: Readonly<{ figures: Renewals; asOf: string | null; title: string }>) {
   const texts = useTexts(renewalsTexts);
   const { date, number } = useFormats();
   const [kind, choose] = useKind();
   const cycles = useReadPages<ExplainedCycle>(pathOf(`/api/renewals/${figures.month}/cycles`, { asOf, outcome: kind }));
   const columns = useRowColumns();
+  const total = figures.due + figures.left + figures.startedLate;
+  const sought = kind === null ? total : figures[kind];
+  // The API tells only by an empty page that there are no more.
+  const hasMore = cycles.hasNextPage && cycles.items.length < sought;
+  const none = total === 0 ? texts.cohort.nobody : hasMore ? texts.cohort.noneYet : texts.cohort.none;
+  const name = `cohort-${figures.month}${kind === null ? '' : `-${kind}`}.csv`;
   return (
     <SpaceBetween size="l">
       <Box>
-        {texts.cohort.lead(date(figures.dueOn), date(figures.finalOn))} {texts.cohort.erased}
+        {texts.cohort.lead(date(figures.dueOn), date(figures.finalOn))} {texts.cohort.erased}{' '}
+        <Meaning of={[...outcomeTerms, 'effect']} about={title} />
       </Box>
       <Listing
         title={texts.cohort.list}
+        actions={
+          cycles.items.length > 0 && (
+            <SaveCsv name={name} rows={() => csvRows(cycles.items)} text={hasMore ? texts.csvShown : texts.csv} about={title} />
+          )
+        }
         filter={<KindChoice figures={figures} kind={kind} choose={choose} />}
         columns={columns}
         items={cycles.items}
         idOf={({ workerId, since }) => `${workerId} ${since}`}
         query={cycles}
-        empty={<Empty title={cycles.hasNextPage ? texts.cohort.noneYet : texts.cohort.none} />}
-        footer={cycles.hasNextPage && <More query={cycles} />}
+        empty={<Empty title={none} />}
+        footer={
+          (cycles.items.length > 0 || hasMore) && (
+            <SpaceBetween size="s">
+              {cycles.items.length > 0 && (
+                <Box textAlign="center" color="text-body-secondary">
+                  {texts.cohort.shown(number(cycles.items.length), number(sought))}
+                </Box>
+              )}
+              {hasMore && <More query={cycles} />}
+            </SpaceBetween>
+          )
+        }
       />
     </SpaceBetween>
   );
 }
+
+const csvRows = (cycles: readonly ExplainedCycle[]) => [
+  ['workerId', 'since', 'outcome', 'startedLate', 'endedOn', 'by', 'received', 'amount', 'months', 'arm', 'texts'],
+  ...cycles.map(({ workerId, since, outcome, startedLate, endedOn, by, received, amount, months, arm, texts }) => [
+    ...[workerId, since, outcome, String(startedLate), endedOn, by, received, amount, months.join(' '), arm],
+    texts.map(({ step, status, reason }) => [step, status, reason].filter(Boolean).join(' ')).join(', '),
+  ]),
+];
 
 function useKind(): readonly [CycleKind | null, (kind: string) => void] {
   const [query, setQuery] = useSearchParams();

@@ -20,6 +20,8 @@ export type Shown = Pick<PaymentRecord, 'channel' | 'reference' | 'amount' | 'pa
 /** By channel and reference the same payment is known wherever it is spoken of. */
 export const nameOf = ({ channel, reference }: Shown): string => `${channel} ${reference}`;
 
+export const isReversed = ({ status, flags }: Shown): boolean => status === 'reversed' || flags.includes('overdrawn');
+
 type Act = (what: 'reverse' | 'match', payment: Shown) => void;
 
 export function usePaymentColumns() {
@@ -61,25 +63,27 @@ function Name({ payment: { channel, reference, paidAt } }: Of) {
   );
 }
 
-/** An id is long, and so much of it tells workers apart in a list. */
-const idShown = 12;
-
 function Worker({ payment: { workerId, status } }: Of) {
   const texts = useTexts(paymentsTexts);
   if (workerId === null) return texts.erased;
   if (status === 'unmatched') return texts.nobody;
-  return (
-    <PageLink page="worker" values={{ id: workerId }}>
-      <span className="unbroken">{workerId.slice(0, idShown)}…</span>
-    </PageLink>
-  );
+  return <ShortWorker id={workerId} />;
 }
+
+/** An id is long, and so much of it tells workers apart in a list. */
+const idShown = 12;
+
+export const ShortWorker = ({ id }: Readonly<{ id: string }>) => (
+  <PageLink page="worker" values={{ id }}>
+    <span className="unbroken">{id.slice(0, idShown)}…</span>
+  </PageLink>
+);
 
 /** The lists of what needs a person do not say what was bought. */
 function Bought({ payment: { bought, status } }: Of) {
   const texts = useTexts(paymentsTexts);
   const months = useMonths();
-  if (bought && bought.length > 0) return months(bought);
+  if (bought && bought.length > 0) return texts.forMonths(months(bought));
   return bought && status === 'recorded' ? texts.credit : null;
 }
 
@@ -128,7 +132,7 @@ function Flags({ payment: { flags }, explained = false }: Of & Readonly<{ explai
 function Actions({ payment, act }: Of & Readonly<{ act: Act }>) {
   const texts = useTexts(paymentsTexts);
   const { kind, id } = payment;
-  const isOver = payment.status === 'reversed' || payment.flags.includes('overdrawn');
+  const isOver = isReversed(payment);
   if (isOver && kind !== 'flagged') return '–';
   return (
     <SpaceBetween size="s" direction="horizontal">

@@ -6,15 +6,18 @@ import type { PaymentRecord } from '#domain/payment';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useMe } from '../me.tsx';
+import { pagesFor } from '../pages.ts';
 import { useReadPages } from '../reading.ts';
 import { DayChoice, useDay } from '../shared/day-choice.tsx';
 import { type Column, Listing } from '../shared/listing.tsx';
 import { Empty } from '../shared/loaded.tsx';
 import { More } from '../shared/more.tsx';
+import { SaveCsv } from '../shared/save-csv.tsx';
 import { paymentsTexts } from '../texts/payments.ts';
 import { nameOf, type Shown, usePaymentColumns } from './payments-columns.tsx';
 import { MatchDialog } from './payments-match.tsx';
 import { ReverseDialog } from './payments-reverse.tsx';
+import { csvRows, Sum } from './payments-sum.tsx';
 
 /** How long the API lists a payment by its day. */
 const daysKept = 30;
@@ -27,12 +30,24 @@ export function RecentPayments() {
   return (
     <Payments
       path={`/api/payments?date=${day.day}`}
+      file={`payments-${day.day}.csv`}
       title={texts.on(formats.date(day.day))}
       above={<DayChoice {...day} daysBack={daysKept - 1} />}
-      below={<Box color="text-body-secondary">{texts.kept}</Box>}
+      below={<Kept />}
       columns={[columns.payment, columns.amount, columns.worker, columns.status]}
       empty={texts.none}
     />
+  );
+}
+
+function Kept() {
+  const texts = useTexts(paymentsTexts);
+  const { roles } = useMe();
+  const canSearch = pagesFor(roles).some(({ id }) => id === 'workers');
+  return (
+    <Box color="text-body-secondary">
+      {texts.kept} {canSearch ? texts.older.onWorker : texts.older.ask}
+    </Box>
   );
 }
 
@@ -42,6 +57,7 @@ export function FlaggedPayments() {
   return (
     <Payments
       path="/api/attention?kind=flagged"
+      file="payments-flagged.csv"
       title={texts.kinds.flagged}
       above={<Means kind="flagged" />}
       columns={[columns.payment, columns.amount, columns.worker, columns.why]}
@@ -56,6 +72,7 @@ export function UnmatchedPayments() {
   return (
     <Payments
       path="/api/attention?kind=unmatched"
+      file="payments-unmatched.csv"
       title={texts.kinds.unmatched}
       above={<Means kind="unmatched" />}
       columns={[columns.payment, columns.amount]}
@@ -76,6 +93,8 @@ function Means({ kind }: Readonly<{ kind: 'flagged' | 'unmatched' }>) {
 
 type PaymentsProps = Readonly<{
   path: string;
+  /** What the file is called in which the list can be saved. */
+  file: string;
   title: string;
   above: React.ReactNode;
   below?: React.ReactNode;
@@ -88,8 +107,10 @@ type PaymentsProps = Readonly<{
 type Asked = Readonly<{ what: 'reverse' | 'match'; payment: Shown }>;
 
 /** A list of payments; finance sets them right from here. */
-function Payments({ path, title, above, below, columns, empty, isUnmatched = false }: PaymentsProps) {
+function Payments({ path, file, title, above, below, columns, empty, isUnmatched = false }: PaymentsProps) {
   const payments = useReadPages<PaymentRecord>(path);
+  const texts = useTexts(paymentsTexts);
+  const { number } = useFormats();
   const { roles } = useMe();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { actions } = usePaymentColumns();
@@ -100,12 +121,25 @@ function Payments({ path, title, above, below, columns, empty, isUnmatched = fal
       {above}
       <Listing<Shown>
         title={title}
+        {...(shown.length > 0 && {
+          counter: texts.counter(number(shown.length), payments.hasNextPage),
+          actions: (
+            <SaveCsv name={file} rows={() => csvRows(shown)} text={payments.hasNextPage ? texts.csvShown : texts.csv} about={title} />
+          ),
+        })}
         columns={roles.includes('finance') ? [...columns, actions((what, payment) => setAsked({ what, payment }))] : columns}
         items={shown}
         idOf={nameOf}
         query={payments}
         empty={<Empty title={empty} />}
-        footer={payments.hasNextPage && <More query={payments} />}
+        footer={
+          shown.length > 0 && (
+            <SpaceBetween size="s">
+              <Sum of={shown} hasMore={payments.hasNextPage} />
+              {payments.hasNextPage && <More query={payments} />}
+            </SpaceBetween>
+          )
+        }
       />
       {below}
       {asked?.what === 'reverse' && <ReverseDialog payment={asked.payment} close={close} />}

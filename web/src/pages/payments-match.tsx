@@ -93,7 +93,7 @@ function Search({ amount, chosen, choose }: Choice) {
 /** Whoever owes exactly what was paid comes first: a family may share a phone. */
 function Found({ found, amount, chosen, choose }: Choice & Readonly<{ found: readonly WorkerView[] }>) {
   const texts = useTexts(paymentsTexts).match;
-  const { rupiah } = useFormats();
+  const { rupiah, phone } = useFormats();
   const months = useMonths();
   if (found.length === 0) return <Empty title={texts.notFound}>{texts.notFoundText}</Empty>;
   const isExact = ({ owed }: WorkerView): boolean => owed.amount === amount;
@@ -108,8 +108,8 @@ function Found({ found, amount, chosen, choose }: Choice & Readonly<{ found: rea
             value: worker.workerId,
             label: isExact(worker) ? `${worker.name} · ${texts.exactly}` : worker.name,
             description: [
-              texts.about(worker.nikLast4, worker.phone ?? texts.noPhone, worker.province),
-              worker.owed.months.length > 0 ? texts.owes(rupiah(worker.owed.amount), months(worker.owed.months)) : texts.owesNothing,
+              texts.about(worker.nikLast4, worker.phone ? phone(worker.phone) : texts.noPhone, worker.province),
+              worker.owed.amount > 0 ? texts.owes(rupiah(worker.owed.amount), months(worker.owed.months)) : texts.owesNothing,
             ].join(' · '),
           }))}
       />

@@ -47,7 +47,7 @@ export function PaymentDialog({ title, payment, close, confirm, failed, error, c
   const buttons = (
     <SpaceBetween size="xs" direction="horizontal">
       <Button variant="link" onClick={close}>
-        {texts.cancel}
+        {texts.back}
       </Button>
       {confirm}
     </SpaceBetween>
@@ -89,11 +89,11 @@ export function StandsNow({ workerId }: Readonly<{ workerId: string }>) {
   const months = useMonths();
   const read = useRead<Readonly<{ worker: WorkerView }>>(`/api/workers/${workerId}`);
   return (
-    <Loaded query={read}>
+    <Loaded query={read} of={texts.worker}>
       {({ worker: { name, coveredThrough, owed } }) => (
         <Box>
           {texts.covered(name, month(coveredThrough))}{' '}
-          {owed.months.length > 0 ? texts.owes(rupiah(owed.amount), months(owed.months)) : texts.owesNothing}{' '}
+          {owed.amount > 0 ? texts.owes(rupiah(owed.amount), months(owed.months)) : texts.owesNothing}{' '}
           <PageLink page="worker" values={{ id: workerId }}>
             {workerId}
           </PageLink>

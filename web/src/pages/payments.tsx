@@ -1,16 +1,18 @@
 import Button from '@cloudscape-design/components/button';
-import Tabs from '@cloudscape-design/components/tabs';
 import { useSearchParams } from 'react-router';
 import { addressOf } from '../addresses.ts';
 import { useFollow } from '../follow.ts';
 import { useTexts } from '../language.tsx';
 import { useMe } from '../me.tsx';
+import { useIsNarrow } from '../shared/narrow.ts';
 import { Page } from '../shared/page.tsx';
 import { paymentsTexts } from '../texts/payments.ts';
 import { FlaggedPayments, RecentPayments, UnmatchedPayments } from './payments-lists.tsx';
+import { Views } from './renewals-views.tsx';
 
 const lists = { recent: RecentPayments, unmatched: UnmatchedPayments, flagged: FlaggedPayments } as const;
-const kinds = Object.keys(lists) as (keyof typeof lists)[];
+type Kind = keyof typeof lists;
+const kinds = Object.keys(lists) as Kind[];
 
 /** What came in, and what of it finance has to set right. An admin looks at it. */
 export function PaymentsPage() {
@@ -18,28 +20,32 @@ export function PaymentsPage() {
   const [search, setSearch] = useSearchParams();
   const follow = useFollow();
   const { roles } = useMe();
-  const kind = kinds.find((each) => each === search.get('kind')) ?? 'recent';
+  const isNarrow = useIsNarrow();
+  const kind: Kind = kinds.find((each) => each === search.get('kind')) ?? 'recent';
+  const List = lists[kind];
   return (
     <Page
       title={texts.title}
       description={texts.description}
       actions={
         roles.includes('finance') && (
-          <Button href={addressOf('payments-import')} onFollow={follow}>
+          <Button href={addressOf('payments-import')} onFollow={follow} iconName="upload">
             {texts.import}
           </Button>
         )
       }
     >
-      <Tabs
-        activeTabId={kind}
-        ariaLabel={texts.title}
-        onChange={({ detail }) => setSearch(detail.activeTabId === 'recent' ? {} : { kind: detail.activeTabId })}
-        tabs={kinds.map((id) => {
-          const List = lists[id];
-          return { id, label: texts.kinds[id], content: id === kind && <List /> };
-        })}
-      />
+      <Views
+        title={texts.title}
+        label={texts.view}
+        names={texts.kinds}
+        order={kinds}
+        view={kind}
+        choose={(wanted) => setSearch(wanted === 'recent' ? {} : { kind: wanted })}
+        isSelect={isNarrow}
+      >
+        <List />
+      </Views>
     </Page>
   );
 }

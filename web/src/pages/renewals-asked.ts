@@ -49,6 +49,19 @@ export function useAsked(): Asked {
   };
 }
 
+const handedOn = ['from', 'to', 'asOf', 'view', 'by'] as const satisfies readonly Name[];
+
+/** The values for a link to a cohort's rows, and for the one back to the same view. Among the rows `month` is the cohort's own: the chosen one goes by another name. */
+export function useWay(): Readonly<Record<'there' | 'back', Readonly<Record<string, string>>>> {
+  const [query] = useSearchParams();
+  const given = (name: string, as: string = name): Record<string, string> => {
+    const value = query.get(name);
+    return value === null ? {} : { [as]: value };
+  };
+  const both = Object.assign({}, ...handedOn.map((name) => given(name)));
+  return { there: { ...both, ...given('month', 'chosen') }, back: { ...both, ...given('chosen', 'month') } };
+}
+
 const matching = (text: string | null, form: RegExp): string | null => (text !== null && form.test(text) ? text : null);
 
 /** `monthsAfter('2026-11', -1)` is `2026-10`. */

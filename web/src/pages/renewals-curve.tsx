@@ -22,11 +22,14 @@ const [firstDay, lastDay] = [-30, 110];
 const tabled = [-30, -15, -10, -5, -3, -1, 0, 1, 3, 5, 10, 15, 30, 45, 60, 75, 90];
 
 export function CurveView({ asked }: Readonly<{ asked: Asked }>) {
+  const { title } = useTexts(renewalsTexts).curve;
   const cohorts = useTwoCohorts(asked);
   return (
     <SpaceBetween size="l">
       <CohortChoice asked={asked} />
-      <Loaded query={cohorts}>{({ items }) => <Curve cohorts={items} asked={asked} />}</Loaded>
+      <Loaded query={cohorts} of={title}>
+        {({ items }) => <Curve cohorts={items} asked={asked} />}
+      </Loaded>
     </SpaceBetween>
   );
 }

@@ -6,16 +6,22 @@ import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { Drawn } from '../shared/drawn.tsx';
 import { type Column, Listing } from '../shared/listing.tsx';
-import { Empty, Loaded } from '../shared/loaded.tsx';
+import { Loaded } from '../shared/loaded.tsx';
 import { DownloadCsv } from '../shared/save-csv.tsx';
 import { renewalsTexts } from '../texts/renewals.ts';
 import { type Asked, pathOf } from './renewals-asked.ts';
+import { NobodyDue } from './renewals-nobody.tsx';
 import { type Points, useSigned, useWhyNoEffect } from './renewals-points.ts';
 import { alreadyRead, hasPeople, type RenewalsAnswer, useRenewals } from './renewals-reading.ts';
 
 export function EffectView({ asked }: Readonly<{ asked: Asked }>) {
+  const { title } = useTexts(renewalsTexts).effect;
   const renewals = useRenewals(asked);
-  return <Loaded query={renewals}>{(answer) => <Effect answer={answer} asked={asked} />}</Loaded>;
+  return (
+    <Loaded query={renewals} of={title}>
+      {(answer) => <Effect answer={answer} asked={asked} />}
+    </Loaded>
+  );
 }
 
 type Line = Readonly<{ id: string; cohort: Renewals | null; effect: Points }>;
@@ -25,7 +31,7 @@ function Effect({ answer, asked }: Readonly<{ answer: RenewalsAnswer; asked: Ask
   const columns = useColumns(asked);
   const cohorts = answer.items.filter(hasPeople);
   const { from, to, asOf } = asked;
-  if (cohorts.length === 0) return <Empty title={texts.rates.none}>{texts.rates.noneText}</Empty>;
+  if (cohorts.length === 0) return <NobodyDue />;
   const lines: readonly Line[] = [
     ...cohorts.map((cohort) => ({ id: cohort.month, cohort, effect: cohort.effect })),
     { id: 'overall', cohort: null, effect: answer.overall.effect },
@@ -96,9 +102,13 @@ function useColumns(asked: Asked): readonly Column<Line>[] {
   const why = useWhyNoEffect(asked.day);
   const arm = (of: 'reminded' | 'heldOut') =>
     function cell({ cohort }: Line) {
-      if (!cohort) return '';
+      if (!cohort) return '–';
       const { due, renewed } = cohort.effect[of];
-      return `${percent(due > 0 ? renewed / due : null)} (${texts.share(number(renewed), number(due))})`;
+      return (
+        <>
+          {percent(due > 0 ? renewed / due : null)} <span className="unbroken">({texts.share(number(renewed), number(due))})</span>
+        </>
+      );
     };
   return [
     { id: 'month', header: columns.month, cell: ({ cohort }) => (cohort ? month(cohort.month) : <b>{texts.overall}</b>) },

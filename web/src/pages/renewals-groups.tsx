@@ -21,6 +21,7 @@ import { alreadyRead, hasPeople, useGroups } from './renewals-reading.ts';
 
 export function GroupsView({ asked }: Readonly<{ asked: Asked }>) {
   const texts = useTexts(renewalsTexts);
+  const { month } = useFormats();
   const groups = useGroups(asked);
   // On a phone the control becomes a list, and shows its label itself.
   const isNarrow = useIsNarrow();
@@ -35,7 +36,9 @@ export function GroupsView({ asked }: Readonly<{ asked: Asked }>) {
           onChange={({ detail }) => asked.set({ by: detail.selectedId })}
         />
       </FormField>
-      <Loaded query={groups}>{({ items }) => <Groups groups={items.filter(hasPeople)} asked={asked} />}</Loaded>
+      <Loaded query={groups} of={texts.groups.title(month(asked.month))}>
+        {({ items }) => <Groups groups={items.filter(hasPeople)} asked={asked} />}
+      </Loaded>
     </SpaceBetween>
   );
 }
@@ -44,7 +47,7 @@ function Groups({ groups, asked }: Readonly<{ groups: readonly Renewals[]; asked
   const texts = useTexts(renewalsTexts);
   const { month, number, percent } = useFormats();
   const nameOf = useValueName();
-  const outcomes = useOutcomeColumns(asked.asOf);
+  const outcomes = useOutcomeColumns();
   const title = texts.groups.title(month(asked.month));
   const rowOf = (of: Renewals) => ({
     name: `${nameOf(of)} (${number(of.due)})`,

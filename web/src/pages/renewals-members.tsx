@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { MembersOfMonth } from '#domain/members';
 import { Lines } from '../charts/lazy.tsx';
@@ -13,9 +14,10 @@ import { type Asked, pathOf } from './renewals-asked.ts';
 import { alreadyRead, useMembers } from './renewals-reading.ts';
 
 export function MembersView({ asked }: Readonly<{ asked: Asked }>) {
+  const { title } = useTexts(renewalsTexts).members;
   const members = useMembers(asked);
   return (
-    <Loaded query={members}>
+    <Loaded query={members} of={title}>
       {({ items, ageing }) => (
         <SpaceBetween size="l">
           <Members months={items.filter(({ opening, joined, closing }) => opening + joined + closing > 0)} asked={asked} />
@@ -66,27 +68,36 @@ function Members({ months, asked }: Readonly<{ months: readonly MembersOfMonth[]
 function useColumns(day: string): readonly Column<MembersOfMonth>[] {
   const texts = useTexts(renewalsTexts).members;
   const { month: monthName, number, percent, rupiah } = useFormats();
-  const counts = ['opening', 'joined', 'rejoined', 'lapsed', 'left', 'closing'] as const;
   return [
     {
       id: 'month',
       header: texts.month,
       cell: ({ month }) => `${monthName(month)}${month === day.slice(0, 7) ? ` (${texts.going})` : ''}`,
     },
-    ...counts.map((id) => ({ id, header: texts[id], cell: (item: MembersOfMonth) => number(item[id]) })),
+    { id: 'opening', header: texts.opening, cell: ({ opening }) => number(opening) },
+    { id: 'joined', header: texts.joined, cell: ({ joined, rejoined }) => texts.both(number(joined), number(rejoined)) },
+    { id: 'lost', header: texts.lost, cell: ({ lapsed, left }) => texts.both(number(lapsed), number(left)) },
     {
-      id: 'active',
-      header: texts.active,
+      id: 'closing',
+      header: texts.closing,
       cell: ({ active, closing }) => (
         <>
-          {number(active)} {closing > 0 && <span className="unbroken">({percent(active / closing)})</span>}
+          {number(closing)}
+          <Box color="text-body-secondary">
+            {texts.active}: {number(active)} {closing > 0 && <span className="unbroken">({percent(active / closing)})</span>}
+          </Box>
         </>
       ),
     },
     {
       id: 'collection',
       header: texts.collection,
-      cell: ({ collection: { received, expected, rate } }) => `${percent(rate)} (${texts.of(rupiah(received), rupiah(expected))})`,
+      cell: ({ collection: { received, expected, rate } }) => (
+        <>
+          {percent(rate)}
+          <Box color="text-body-secondary">{texts.of(rupiah(received), rupiah(expected))}</Box>
+        </>
+      ),
     },
   ];
 }

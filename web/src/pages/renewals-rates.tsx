@@ -9,31 +9,33 @@ import { Listing } from '../shared/listing.tsx';
 import { Empty, Loaded } from '../shared/loaded.tsx';
 import { PageLink } from '../shared/page-link.tsx';
 import { DownloadCsv } from '../shared/save-csv.tsx';
-import type { Term } from '../texts/definitions.ts';
 import { renewalsTexts } from '../texts/renewals.ts';
-import { type Asked, pathOf } from './renewals-asked.ts';
-import { useOutcomeColumns } from './renewals-columns.tsx';
+import { type Asked, pathOf, useWay } from './renewals-asked.ts';
+import { outcomeTerms, useOutcomeColumns } from './renewals-columns.tsx';
+import { NobodyDue } from './renewals-nobody.tsx';
 import { alreadyRead, hasPeople, useRenewals } from './renewals-reading.ts';
 
-const terms: readonly Term[] = [
-  ...(['cycle', 'onTime', 'inArrears', 'renewal', 'open', 'lapsed', 'recovered', 'left', 'startedLate', 'partial', 'final'] as const),
-];
-
 export function RatesView({ asked }: Readonly<{ asked: Asked }>) {
+  const { title } = useTexts(renewalsTexts).rates;
   const renewals = useRenewals(asked);
-  return <Loaded query={renewals}>{({ items }) => <Rates cohorts={items.filter(hasPeople)} asked={asked} />}</Loaded>;
+  return (
+    <Loaded query={renewals} of={title}>
+      {({ items }) => <Rates all={items} asked={asked} />}
+    </Loaded>
+  );
 }
 
-function Rates({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[]; asked: Asked }>) {
+function Rates({ all, asked }: Readonly<{ all: readonly Renewals[]; asked: Asked }>) {
   const texts = useTexts(renewalsTexts);
   const { shortMonth } = useFormats();
-  const outcomes = useOutcomeColumns(asked.asOf);
+  const outcomes = useOutcomeColumns();
   const { from, to, asOf } = asked;
+  const cohorts = all.filter(hasPeople);
   const rated = cohorts.filter(({ partial, due }) => !partial && due > 0);
-  if (cohorts.length === 0) return <Empty title={texts.rates.none}>{texts.rates.noneText}</Empty>;
+  if (cohorts.length === 0) return <NobodyDue />;
   return (
     <SpaceBetween size="l">
-      <Drawn title={texts.rates.title} description={texts.rates.description} terms={terms}>
+      <Drawn title={texts.rates.title} description={texts.rates.description} terms={outcomeTerms}>
         {rated.length === 0 ? (
           <Empty title={texts.rates.nothingRated} />
         ) : (
@@ -43,12 +45,12 @@ function Rates({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[]; aske
             bars={rated.map((of) => ({ name: `${shortMonth(of.month)}${of.final ? '' : ' *'}`, of }))}
           />
         )}
-        <Remarks cohorts={cohorts} />
+        <Remarks all={all} />
       </Drawn>
       <Listing
         title={texts.table}
         actions={<DownloadCsv path={pathOf('/api/renewals.csv', { from, to, asOf })} text={texts.csv} about={texts.rates.title} />}
-        columns={[{ id: 'month', header: texts.columns.month, cell: (item) => <CohortName cohort={item} asOf={asOf} /> }, ...outcomes]}
+        columns={[{ id: 'month', header: texts.columns.month, cell: (item) => <CohortName cohort={item} /> }, ...outcomes]}
         items={cohorts}
         idOf={({ month }) => month}
         query={alreadyRead}
@@ -59,12 +61,13 @@ function Rates({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[]; aske
 }
 
 /** The month, which leads to the rows behind its figures, and what keeps it from being compared. */
-function CohortName({ cohort: { month, partial, final }, asOf }: Readonly<{ cohort: Renewals; asOf: string | null }>) {
+function CohortName({ cohort: { month, partial, final } }: Readonly<{ cohort: Renewals }>) {
   const texts = useTexts(renewalsTexts).rates;
   const formats = useFormats();
+  const { there } = useWay();
   return (
     <SpaceBetween size="xxs">
-      <PageLink page="cohort" values={{ month, ...(asOf ? { asOf } : {}) }}>
+      <PageLink page="cohort" values={{ month, ...there }}>
         {formats.month(month)}
       </PageLink>
       {(partial || !final) && (
@@ -76,21 +79,29 @@ function CohortName({ cohort: { month, partial, final }, asOf }: Readonly<{ coho
   );
 }
 
-/** What the marks mean, where one stands there. */
-function Remarks({ cohorts }: Readonly<{ cohorts: readonly Renewals[] }>) {
+/** What the marks mean, where one stands there, and which month is missing. */
+function Remarks({ all }: Readonly<{ all: readonly Renewals[] }>) {
   const texts = useTexts(renewalsTexts).rates;
   const { month, date } = useFormats();
+  const cohorts = all.filter(hasPeople);
+  const notFinal = cohorts.filter(({ partial, final }) => !partial && !final);
   const partial = cohorts.filter((cohort) => cohort.partial);
-  const notFinal = cohorts.filter((cohort) => !cohort.partial && !cohort.final);
+  const missing = all.filter((cohort) => !hasPeople(cohort));
+  const named = (of: readonly Renewals[]): string => of.map((cohort) => month(cohort.month)).join(', ');
+  const remarks = [
+    notFinal.length > 0 && texts.notFinal(notFinal.map((cohort) => texts.finalOn(month(cohort.month), date(cohort.finalOn))).join(', ')),
+    partial.length > 0 && texts.partial(named(partial), partial.length === 1),
+    missing.length > 0 && texts.noPeople(named(missing)),
+  ];
   return (
     <SpaceBetween size="xs">
-      {notFinal.length > 0 && (
-        <Box color="text-body-secondary">
-          {texts.notFinal(notFinal.map((cohort) => texts.until(month(cohort.month), date(cohort.finalOn))).join(', '))}
-        </Box>
-      )}
-      {partial.length > 0 && (
-        <Box color="text-body-secondary">{texts.partial(partial.map((cohort) => month(cohort.month)).join(', '))}</Box>
+      {remarks.map(
+        (remark) =>
+          remark && (
+            <Box key={remark} color="text-body-secondary">
+              {remark}
+            </Box>
+          ),
       )}
     </SpaceBetween>
   );

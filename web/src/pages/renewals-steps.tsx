@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Renewals } from '#domain/cohort';
 import type { SkipReason } from '#domain/reminder';
@@ -16,11 +17,15 @@ import { alreadyRead, useCohort } from './renewals-reading.ts';
 import { usePlanOrder, useReminderName } from './renewals-step-name.ts';
 
 export function StepsView({ asked }: Readonly<{ asked: Asked }>) {
+  const { title } = useTexts(renewalsTexts).steps;
+  const { month } = useFormats();
   const cohort = useCohort(asked);
   return (
     <SpaceBetween size="l">
       <CohortChoice asked={asked} />
-      <Loaded query={cohort}>{({ items: [chosen] }) => chosen && <Steps cohort={chosen} />}</Loaded>
+      <Loaded query={cohort} of={title(month(asked.month))}>
+        {({ items: [chosen] }) => chosen && <Steps cohort={chosen} />}
+      </Loaded>
     </SpaceBetween>
   );
 }
@@ -82,29 +87,59 @@ function useParts() {
 
 function useColumns(): readonly Column<Line>[] {
   const texts = useTexts(renewalsTexts).steps;
-  const { status, skipped: reasons } = useTexts(wordsTexts);
+  const { status } = useTexts(wordsTexts);
   const { number, rupiah } = useFormats();
   const stepName = useReminderName();
-  const withReasons = (reminders: Reminders): string => {
-    const told = Object.entries(reminders.skipped).map(([reason, count]) =>
-      texts.reason(reasons[reason as SkipReason] ?? reason, number(count)),
-    );
-    return told.length > 0 ? `${number(skipped(reminders))} (${told.join(', ')})` : number(0);
-  };
   return [
     { id: 'step', header: texts.step, cell: ({ id }) => (id === '' ? <b>{texts.together}</b> : stepName(id)) },
     { id: 'sent', header: texts.sent, cell: ({ reminders }) => number(reminders.sent) },
-    { id: 'delivered', header: status.delivered, cell: ({ reminders }) => number(reminders.delivered) },
-    { id: 'undelivered', header: status.undelivered, cell: ({ reminders }) => number(reminders.undelivered) },
-    { id: 'skipped', header: texts.skipped, cell: ({ reminders }) => withReasons(reminders) },
+    {
+      id: 'delivered',
+      header: status.delivered,
+      cell: ({ reminders }) => (
+        <>
+          {number(reminders.delivered)}
+          <Box color="text-body-secondary">
+            {status.undelivered}: {number(reminders.undelivered)}
+          </Box>
+        </>
+      ),
+    },
+    { id: 'skipped', header: texts.skipped, cell: ({ reminders }) => <Skipped reminders={reminders} /> },
     {
       id: 'problems',
       header: texts.problems,
       cell: ({ reminders }) => [reminders.failed, reminders.unknown, reminders.missed].map(number).join(' · '),
     },
-    { id: 'parts', header: texts.parts, cell: ({ parts }) => number(parts) },
-    { id: 'spend', header: texts.spend, cell: ({ spendRupiah }) => rupiah(spendRupiah) },
+    {
+      id: 'spend',
+      header: texts.spend,
+      cell: ({ spendRupiah, parts }) => (
+        <>
+          {rupiah(spendRupiah)}
+          <Box color="text-body-secondary">{texts.parts(number(parts))}</Box>
+        </>
+      ),
+    },
   ];
+}
+
+function Skipped({ reminders }: Readonly<{ reminders: Reminders }>) {
+  const texts = useTexts(renewalsTexts).steps;
+  const reasons = useTexts(wordsTexts).skipped;
+  const { number } = useFormats();
+  return (
+    <>
+      {number(skipped(reminders))}
+      {Object.entries(reminders.skipped)
+        .sort(([, one], [, other]) => other - one)
+        .map(([reason, count]) => (
+          <Box key={reason} color="text-body-secondary">
+            {texts.reason(reasons[reason as SkipReason] ?? reason, number(count))}
+          </Box>
+        ))}
+    </>
+  );
 }
 
 const rowsOf = (steps: readonly Line[]) => [

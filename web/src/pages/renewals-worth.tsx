@@ -11,7 +11,7 @@ import { useTexts } from '../language.tsx';
 import { Drawn } from '../shared/drawn.tsx';
 import { Figure } from '../shared/figure.tsx';
 import { type Column, Listing } from '../shared/listing.tsx';
-import { Empty, Loaded } from '../shared/loaded.tsx';
+import { Loaded } from '../shared/loaded.tsx';
 import { Meaning } from '../shared/meaning.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
 import { DownloadCsv } from '../shared/save-csv.tsx';
@@ -19,6 +19,7 @@ import type { Term } from '../texts/definitions.ts';
 import { renewalsTexts } from '../texts/renewals.ts';
 import { type Asked, pathOf } from './renewals-asked.ts';
 import { CohortChoice } from './renewals-choice.tsx';
+import { NobodyDue } from './renewals-nobody.tsx';
 import { useWhyNoEffect } from './renewals-points.ts';
 import { alreadyRead, hasPeople, useCohort, useRenewals } from './renewals-reading.ts';
 
@@ -30,7 +31,7 @@ export function WorthView({ asked }: Readonly<{ asked: Asked }>) {
   const all = useRenewals(asked);
   return (
     <SpaceBetween size="l">
-      <Loaded query={all}>
+      <Loaded query={all} of={texts.worth.chart}>
         {({ items }) => (
           <SpaceBetween size="l">
             <ChosenCohort asked={unlessChosen(asked, items)} />
@@ -50,11 +51,15 @@ function unlessChosen(asked: Asked, cohorts: readonly Renewals[]): Asked {
 }
 
 function ChosenCohort({ asked }: Readonly<{ asked: Asked }>) {
+  const { title } = useTexts(renewalsTexts).worth;
+  const { month } = useFormats();
   const chosen = useCohort(asked);
   return (
     <SpaceBetween size="l">
       <CohortChoice asked={asked} />
-      <Loaded query={chosen}>{({ items: [cohort] }) => cohort && <OneCohort cohort={cohort} asked={asked} />}</Loaded>
+      <Loaded query={chosen} of={title(month(asked.month))}>
+        {({ items: [cohort] }) => cohort && <OneCohort cohort={cohort} asked={asked} />}
+      </Loaded>
     </SpaceBetween>
   );
 }
@@ -143,7 +148,7 @@ function AllCohorts({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[];
   const { from, to, asOf } = asked;
   const told = cohorts.filter(({ net }) => net !== null);
   const columns = useColumns(asked);
-  if (cohorts.length === 0) return <Empty title={texts.rates.none}>{texts.rates.noneText}</Empty>;
+  if (cohorts.length === 0) return <NobodyDue />;
   return (
     <SpaceBetween size="l">
       {told.length > 0 && (
@@ -197,17 +202,27 @@ function useColumns(asked: Asked): readonly Column<Renewals>[] {
   const why = useWhyNoEffect(asked.day);
   return [
     { id: 'month', header: columns.month, cell: (cohort) => month(cohort.month) },
-    { id: 'amountDue', header: columns.amountDue, cell: ({ amountDue }) => rupiah(amountDue) },
-    { id: 'amountReceived', header: columns.amountReceived, cell: ({ amountReceived }) => rupiah(amountReceived) },
-    { id: 'spend', header: texts.spend, cell: ({ spendRupiah }) => rupiah(spendRupiah) },
-    { id: 'perRenewal', header: texts.perRenewal, cell: ({ costPerRenewal }) => rupiah(costPerRenewal) },
     {
-      id: 'perExtra',
-      header: texts.perExtra,
-      cell: (cohort) =>
-        cohort.costPerExtraRenewal === null ? (cohort.net === null ? '–' : texts.noExtra) : rupiah(cohort.costPerExtraRenewal),
+      id: 'amountReceived',
+      header: columns.amountReceived,
+      cell: ({ amountReceived, amountDue }) => texts.ofDue(rupiah(amountReceived), rupiah(amountDue)),
     },
+    { id: 'spend', header: texts.spend, cell: (cohort) => <Spend of={cohort} /> },
     { id: 'brings', header: texts.brings, cell: ({ extraContribution }) => rupiah(extraContribution) },
     { id: 'net', header: texts.net, cell: (cohort) => (cohort.net === null ? why(cohort) : <b>{rupiah(cohort.net)}</b>) },
   ];
+}
+
+function Spend({ of: { spendRupiah, costPerRenewal, costPerExtraRenewal, net } }: Readonly<{ of: Renewals }>) {
+  const texts = useTexts(renewalsTexts).worth;
+  const { rupiah } = useFormats();
+  return (
+    <>
+      {rupiah(spendRupiah)}
+      {costPerRenewal !== null && <Box color="text-body-secondary">{texts.eachRenewal(rupiah(costPerRenewal))}</Box>}
+      {net !== null && (
+        <Box color="text-body-secondary">{costPerExtraRenewal === null ? texts.noExtra : texts.eachExtra(rupiah(costPerExtraRenewal))}</Box>
+      )}
+    </>
+  );
 }

@@ -10,19 +10,21 @@ const id = {
         'Peserta yang siklus iurannya untuk bulan itu sudah mulai pada atau sebelum jatuh tempo. Satu siklus dihitung satu kali, berapa bulan pun yang dibayar: melunasi tiga bulan tunggakan adalah satu perpanjangan (bulan yang tertua), membayar dua belas bulan di muka juga satu, dan siklus berikutnya baru dua belas bulan kemudian. Peserta yang iurannya dibayar pemerintah tidak termasuk.',
     },
     onTime: {
-      name: 'Tepat waktu',
-      means: 'Dibayar pada atau sebelum jatuh tempo: tanggal 15, atau hari kerja berikutnya. Persentasenya: tepat waktu ÷ wajib bayar.',
+      name: 'Dibayar tepat waktu',
+      means:
+        'Dibayar pada atau sebelum jatuh tempo: tanggal 15, atau hari kerja berikutnya. Persentasenya: dibayar tepat waktu ÷ wajib bayar.',
     },
-    inArrears: { name: 'Saat menunggak', means: 'Dibayar setelah jatuh tempo, tetapi sebelum keanggotaan menjadi nonaktif.' },
-    renewal: { name: 'Diperpanjang', means: '(Tepat waktu + saat menunggak) ÷ wajib bayar.' },
+    inArrears: { name: 'Dibayar saat menunggak', means: 'Dibayar setelah jatuh tempo, tetapi sebelum kepesertaan menjadi nonaktif.' },
+    renewal: { name: 'Tingkat perpanjangan', means: '(Dibayar tepat waktu + dibayar saat menunggak) ÷ wajib bayar.' },
     lapsed: {
       name: 'Nonaktif',
       means:
-        'Belum dibayar pada tanggal nonaktif, tiga bulan setelah akhir bulan terakhir yang lunas. Tingkat nonaktif: (nonaktif + setelah nonaktif) ÷ wajib bayar.',
+        'Belum dibayar pada tanggal nonaktif, tiga bulan setelah akhir bulan terakhir yang lunas. Tingkat nonaktif: (nonaktif + dibayar setelah nonaktif) ÷ wajib bayar.',
     },
     recovered: {
-      name: 'Setelah nonaktif',
-      means: 'Membayar setelah menjadi nonaktif, kapan pun. Tingkat pemulihan: setelah nonaktif ÷ (nonaktif + setelah nonaktif).',
+      name: 'Dibayar setelah nonaktif',
+      means:
+        'Dibayar setelah peserta menjadi nonaktif, kapan pun. Persentasenya: dibayar setelah nonaktif ÷ (nonaktif + dibayar setelah nonaktif).',
     },
     open: { name: 'Belum dibayar', means: 'Belum dibayar, dan tanggal nonaktif belum tiba. Kelima hasil ini berjumlah tepat wajib bayar.' },
     left: {
@@ -105,16 +107,22 @@ const en: typeof id = {
       means:
         'Workers whose cycle for that month had begun on or before its due date. A cycle counts once, however many months are paid: settling three months of arrears is one renewal (of the oldest month), paying twelve months ahead is one too, and the next cycle is twelve months on. Workers whose dues the government pays are not in it.',
     },
-    onTime: { name: 'On time', means: 'Paid on or before the due date: the 15th, or the next working day. The rate: on time ÷ due.' },
-    inArrears: { name: 'In arrears', means: 'Paid after the due date, but before membership lapsed.' },
-    renewal: { name: 'Renewed', means: '(On time + in arrears) ÷ due.' },
+    onTime: {
+      name: 'Paid on time',
+      means: 'Paid on or before the due date: the 15th, or the next working day. The rate: paid on time ÷ due.',
+    },
+    inArrears: { name: 'Paid in arrears', means: 'Paid after the due date, but before membership lapsed.' },
+    renewal: { name: 'Renewal rate', means: '(Paid on time + paid in arrears) ÷ due.' },
     lapsed: {
       name: 'Lapsed',
       means:
-        'Unpaid on the lapse date, three months after the end of the last month that was paid. Lapse rate: (lapsed + recovered) ÷ due.',
+        'Unpaid on the lapse date, three months after the end of the last month that was paid. Lapse rate: (lapsed + paid after lapsing) ÷ due.',
     },
-    recovered: { name: 'Recovered', means: 'Paid after lapsing, however late. Recovery rate: recovered ÷ (lapsed + recovered).' },
-    open: { name: 'Open', means: 'Unpaid, and the lapse date has not come. The five outcomes add up to exactly those due.' },
+    recovered: {
+      name: 'Paid after lapsing',
+      means: 'Paid after membership had lapsed, however late. The rate: paid after lapsing ÷ (lapsed + paid after lapsing).',
+    },
+    open: { name: 'Unpaid', means: 'Unpaid, and the lapse date has not come. The five outcomes add up to exactly those due.' },
     left: { name: 'Left', means: 'Died, found an employer, went abroad or was erased before paying. Not counted as due.' },
     startedLate: {
       name: 'Started late',
@@ -140,7 +148,7 @@ const en: typeof id = {
         'The share that had paid by day 30 after due: reminded less held out, in percentage points. Only workers who could be texted are in either. The held out are drawn by lot and get only the last call before membership lapses.',
     },
     interval: {
-      name: '95 % interval',
+      name: '95% interval',
       means:
         'The range that holds the true difference 95 times in 100 (Newcombe). Where it includes zero, the difference is not proven. Over all months, each is compared within itself and then weighted (Mantel–Haenszel).',
     },

@@ -8,10 +8,21 @@ const id = {
   title: 'Pembayaran',
   description: 'Iuran yang masuk lewat bank, gerai, dan dompet digital.',
   import: 'Impor CSV',
+  view: 'Daftar',
   kinds: { recent: 'Terbaru', unmatched: 'Tanpa peserta', flagged: 'Ditandai' },
-  kept: 'Daftar ini memuat pembayaran yang dicatat dalam 30 hari terakhir. Pembayaran yang lebih lama ada di halaman pesertanya.',
+  kept: 'Daftar ini memuat pembayaran yang dicatat dalam 30 hari terakhir.',
+  older: {
+    onWorker: 'Pembayaran yang lebih lama ada di halaman pesertanya.',
+    ask: 'Untuk pembayaran yang lebih lama, tanyakan kepada layanan peserta.',
+  },
+  csv: 'Unduh CSV',
+  csvShown: 'Unduh CSV yang ditampilkan',
+  counter: (count: string, more: boolean) => `(${count}${more ? '+' : ''})`,
+  sum: (count: string, amount: string) => `Jumlah: ${amount} dari ${count} pembayaran.`,
+  sumReversed: (count: string, amount: string) => `Tidak termasuk ${count} yang dibatalkan, ${amount}.`,
+  sumShown: 'Hanya dari yang ditampilkan: masih ada lagi.',
   on: (date: string) => `Dicatat ${date}`,
-  none: 'Tidak ada pembayaran yang dicatat pada hari ini',
+  none: 'Tidak ada pembayaran yang dicatat pada tanggal ini',
   noneOf: { unmatched: 'Semua pembayaran sudah punya peserta', flagged: 'Tidak ada pembayaran yang ditandai' },
   means: {
     unmatched: {
@@ -34,6 +45,7 @@ const id = {
   nobody: 'Belum dikenal',
   credit: 'Disimpan sebagai saldo',
   months: (first: string, last: string, count: string) => `${first} – ${last} (${count} bulan)`,
+  forMonths: (months: string) => `untuk ${months}`,
   statuses: { recorded: 'Dicatat', unmatched: 'Tanpa peserta', reversed: 'Dibatalkan' } satisfies Statuses as Statuses,
   reversed: (when: string, reason: string) => `${when}: ${reason}`,
   flags: {
@@ -47,7 +59,7 @@ const id = {
   covered: (name: string, month: string) => `${name} sekarang lunas sampai ${month}.`,
   owes: (amount: string, months: string) => `Yang terutang: ${amount} untuk ${months}.`,
   owesNothing: 'Tidak ada yang terutang.',
-  cancel: 'Batal',
+  back: 'Kembali',
   close: 'Tutup',
   reverse: {
     action: 'Batalkan',
@@ -95,10 +107,18 @@ const en: typeof id = {
   title: 'Payments',
   description: 'Contributions that came in by banks, shops and wallets.',
   import: 'Import a CSV',
+  view: 'List',
   kinds: { recent: 'Recent', unmatched: 'Unmatched', flagged: 'Flagged' },
-  kept: 'Payments recorded in the last 30 days are listed here. Older ones are on their worker’s page.',
+  kept: 'Payments recorded in the last 30 days are listed here.',
+  older: { onWorker: 'Older ones are on their worker’s page.', ask: 'For older ones, ask member service.' },
+  csv: 'Download CSV',
+  csvShown: 'Download CSV of those shown',
+  counter: (count, more) => `(${count}${more ? '+' : ''})`,
+  sum: (count, amount) => `Sum: ${amount}, from ${count === '1' ? '1 payment' : `${count} payments`}.`,
+  sumReversed: (count, amount) => `Without ${count} reversed, ${amount}.`,
+  sumShown: 'Only of those shown: there are more.',
   on: (date) => `Recorded on ${date}`,
-  none: 'No payment was recorded on this day',
+  none: 'No payment was recorded on this date',
   noneOf: { unmatched: 'Every payment has its worker', flagged: 'No payment is flagged' },
   means: {
     unmatched: {
@@ -121,6 +141,7 @@ const en: typeof id = {
   nobody: 'Not known yet',
   credit: 'Kept as credit',
   months: (first, last, count) => `${first} – ${last} (${count} months)`,
+  forMonths: (months) => `for ${months}`,
   statuses: { recorded: 'Recorded', unmatched: 'Unmatched', reversed: 'Reversed' },
   reversed: (when, reason) => `${when}: ${reason}`,
   flags: {
@@ -134,7 +155,7 @@ const en: typeof id = {
   covered: (name, month) => `${name} is now covered through ${month}.`,
   owes: (amount, months) => `Owed: ${amount} for ${months}.`,
   owesNothing: 'Nothing is owed.',
-  cancel: 'Cancel',
+  back: 'Cancel',
   close: 'Close',
   reverse: {
     action: 'Reverse',
@@ -149,7 +170,7 @@ const en: typeof id = {
     confirm: 'Reverse payment',
     failed: 'The payment was not reversed',
     done: 'The payment was reversed',
-    doneText: (amount) => `${amount} no longer count.`,
+    doneText: (amount) => `${amount} no longer counts.`,
     hadBought: (months) => `This payment had bought ${months}.`,
     overdrawn: 'The money had gone into months that could not be taken back. The payment stays flagged.',
   },
@@ -174,7 +195,7 @@ const en: typeof id = {
     failed: 'The payment was not matched',
     done: (name) => `This payment is now ${name}’s`,
     bought: (amount, months) => `${amount} paid for ${months}.`,
-    boughtNothing: (amount) => `${amount} do not buy a month yet and are kept as credit.`,
+    boughtNothing: (amount) => `${amount} does not buy a month yet and is kept as credit.`,
   },
 };
 

@@ -1,0 +1,111 @@
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '#triggers';
+import { addresses, addressOf, type PageId } from '#web/src/addresses';
+import { aPerson, csvOf, people } from '../e2e/roster.ts';
+import { startTestStage, type TestStage } from '../e2e/stage.ts';
+import { cutTexts, faultsFound, open, picture, type Seen, shapes, sidewaysScroll, startBrowser } from './browser.ts';
+
+/** Of every page of the console, a new one too: nothing sticks out, no text is cut, axe finds nothing and the browser complains of nothing, whatever the API says. */
+
+let browser: Browser;
+let full: TestStage;
+let empty: TestStage;
+let workerId: string;
+
+beforeAll(async () => {
+  [browser, full, empty] = await Promise.all([
+    startBrowser(),
+    startTestStage({ now: '2026-11-10T08:00+07:00' }),
+    startTestStage({ now: '2026-11-11T09:05+07:00' }),
+  ]);
+  await full.importCsv(csvOf([...people(60), ...people(5, { coveredThrough: '2026-08', province: 'Papua' }, 61)]));
+  await full.pay({ reference: 'EVERY-1', nik: aPerson(1).nik, amount: 8_400 });
+  await full.pay({ reference: 'EVERY-2', nik: aPerson(2).nik, amount: 5_000 });
+  await full.pay({ reference: 'EVERY-3', nik: aPerson(900).nik, amount: 8_400 });
+  await full.faults({ sns: [{ kind: 'accept-then-timeout', count: 1 }] });
+  await full.clockTo('2026-11-11T09:05+07:00');
+  workerId = (await full.worker(aPerson(1).nik)).workerId;
+});
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([full?.stop(), empty?.stop()]);
+});
+
+/** What an address names. */
+const valuesOf = (id: PageId): Record<string, string> =>
+  ({ worker: { id: workerId }, cohort: { month: '2026-11' }, attention: { kind: 'unknown' } })[id as string] ?? {};
+
+const ofFinance: readonly PageId[] = ['renewals', 'cohort', 'payments', 'payments-import'];
+const roleOf = (id: PageId): Role => (ofFinance.includes(id) ? 'finance' : 'admin');
+
+const pageIds = Object.keys(addresses) as PageId[];
+
+type Shape = (typeof shapes)[number];
+type State = Readonly<{ url: () => string; routed?: (route: Route) => unknown; settled: (page: Page) => Promise<unknown> }>;
+
+const quiet = (page: Page) => page.waitForLoadState('networkidle');
+const isOpen = (page: Page) => page.locator('h1').first().waitFor();
+
+const states = {
+  full: { url: () => full.url(), settled: quiet },
+  empty: { url: () => empty.url(), settled: quiet },
+  loading: { url: () => full.url(), routed: () => undefined, settled: isOpen },
+  failed: {
+    url: () => full.url(),
+    routed: (route) => route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }),
+    settled: quiet,
+  },
+} satisfies Record<string, State>;
+
+/** One browser a role, signed in once. */
+async function lookedAt(name: keyof typeof states, shape: Shape, ids: readonly PageId[]): Promise<readonly object[]> {
+  const state: State = states[name];
+  const seen = new Map<Role, Seen>();
+  const found: object[] = [];
+  for (const id of ids) {
+    const role = roleOf(id);
+    const { page, complaints } = seen.get(role) ?? (await open(browser, { url: state.url(), role, ...shape }));
+    seen.set(role, seen.get(role) ?? { page, complaints, close: () => closing(page.context()) });
+    await routedBy(state, page);
+    const before = complaints.length;
+    await page.goto(state.url() + addressOf(id, valuesOf(id)));
+    await isOpen(page);
+    await state.settled(page);
+    const wrong = { sideways: await sidewaysScroll(page), cut: await cutTexts(page), faults: await faultsFound(page) };
+    // What the API refuses is told on the page; the browser says so as well.
+    const complained = complaints.slice(before).filter((text) => !text.startsWith('Failed to load resource'));
+    await picture(page, [id, name, shape.language, shape.width].join('-'));
+    found.push({ id, ...wrong, complained });
+  }
+  for (const { close } of seen.values()) await close();
+  return found;
+}
+
+const closing = async (context: BrowserContext): Promise<void> => {
+  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+};
+
+/** Who is signed in is always told: without it there is no page. */
+async function routedBy({ routed }: State, page: Page): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  if (routed) await page.route(/\/api\/(?!me$)/, routed);
+}
+
+const nothing = (ids: readonly PageId[]) => ids.map((id) => ({ id, sideways: 0, cut: [], faults: [], complained: [] }));
+
+describe('every page', () => {
+  it.each(shapes)('with all there is, in $language on a $width screen', async (shape) => {
+    expect(await lookedAt('full', shape, pageIds)).toEqual(nothing(pageIds));
+  });
+
+  // Each page in one of the shapes.
+  it.each((['empty', 'loading', 'failed'] as const).flatMap((state) => shapes.map((shape, nth) => ({ state, nth, shape }))))(
+    'that is $state, in $shape.language on a $shape.width screen',
+    async ({ state, nth, shape }) => {
+      const ids = pageIds.filter((_, at) => at % shapes.length === nth);
+      expect(await lookedAt(state, shape, ids)).toEqual(nothing(ids));
+    },
+  );
+});

@@ -1,0 +1,47 @@
+import FormField from '@cloudscape-design/components/form-field';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Tabs from '@cloudscape-design/components/tabs';
+import type { ReactNode } from 'react';
+
+type ViewsProps<View extends string> = Readonly<{
+  title: string;
+  /** What the select is called. */
+  label: string;
+  names: Readonly<Record<View, string>>;
+  order: readonly View[];
+  view: View;
+  choose: (view: View) => void;
+  /** Tabs that do not fit beside each other would be out of sight. */
+  isSelect: boolean;
+  children: ReactNode;
+}>;
+
+/** The views of a page, of which one is shown. */
+export function Views<View extends string>({ title, label, names, order, view, choose, isSelect, children }: ViewsProps<View>) {
+  const take = (wanted: string | undefined): void => {
+    const next = order.find((each) => each === wanted);
+    if (next) choose(next);
+  };
+  if (!isSelect)
+    return (
+      <Tabs
+        activeTabId={view}
+        onChange={({ detail }) => take(detail.activeTabId)}
+        ariaLabel={title}
+        tabs={order.map((id) => ({ id, label: names[id], content: id === view && children }))}
+      />
+    );
+  return (
+    <SpaceBetween size="l">
+      <FormField label={label} stretch>
+        <Select
+          selectedOption={{ value: view, label: names[view] }}
+          options={order.map((value) => ({ value, label: names[value] }))}
+          onChange={({ detail }) => take(detail.selectedOption.value)}
+        />
+      </FormField>
+      {children}
+    </SpaceBetween>
+  );
+}

@@ -17,6 +17,7 @@ import { PageLink } from '../shared/page-link.tsx';
 import { NotFoundPage } from '../shared/plain-page.tsx';
 import { dayOfRun, zoneOfRun } from '../shared/run-name.ts';
 import { Settle } from '../shared/settle.tsx';
+import { ShortWorker } from '../shared/short-worker.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { attentionTexts, type ReminderKind } from '../texts/attention.ts';
 import { textReasonIn } from '../texts/reasons.ts';
@@ -97,11 +98,7 @@ function useColumns(): readonly Column<Item>[] {
     {
       id: 'worker',
       header: texts.worker,
-      cell: ({ workerId }) => (
-        <PageLink page="worker" values={{ id: workerId }}>
-          {workerId}
-        </PageLink>
-      ),
+      cell: ({ workerId }) => <ShortWorker id={workerId} />,
     },
     { id: 'at', header: texts.at, cell: ({ at, runId }) => moment(at, zoneOfRun(runId)) },
     { id: 'step', header: texts.step, cell: (item) => `${stepName(item.step)} · ${texts.ofMonth(month(item.month))}` },

@@ -6,9 +6,10 @@ import type { ExplainedCycle } from '#flows/explain-cohort';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import type { Column } from '../shared/listing.tsx';
+import { useMonths } from '../shared/months.ts';
+import { ShortWorker } from '../shared/short-worker.tsx';
 import { renewalsTexts } from '../texts/renewals.ts';
 import { wordsTexts } from '../texts/words.ts';
-import { ShortWorker, useMonths } from './payments-columns.tsx';
 import { useReminderName } from './renewals-step-name.ts';
 
 export function useRowColumns(): readonly Column<ExplainedCycle>[] {

@@ -7,8 +7,9 @@ import type { AttentionKind } from '#flows/ports';
 import { dateIn, useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import type { Column } from '../shared/listing.tsx';
-import { PageLink } from '../shared/page-link.tsx';
+import { useMonths } from '../shared/months.ts';
 import { Settle } from '../shared/settle.tsx';
+import { ShortWorker } from '../shared/short-worker.tsx';
 import { Status } from '../shared/status.tsx';
 import { paymentsTexts } from '../texts/payments.ts';
 
@@ -70,31 +71,12 @@ function Worker({ payment: { workerId, status } }: Of) {
   return <ShortWorker id={workerId} />;
 }
 
-/** An id is long, and so much of it tells workers apart in a list. */
-const idShown = 12;
-
-export const ShortWorker = ({ id }: Readonly<{ id: string }>) => (
-  <PageLink page="worker" values={{ id }}>
-    <span className="unbroken">{id.slice(0, idShown)}…</span>
-  </PageLink>
-);
-
 /** The lists of what needs a person do not say what was bought. */
 function Bought({ payment: { bought, status } }: Of) {
   const texts = useTexts(paymentsTexts);
   const months = useMonths();
   if (bought && bought.length > 0) return texts.forMonths(months(bought));
   return bought && status === 'recorded' ? texts.credit : null;
-}
-
-/** Months that follow each other, as those of one payment and those owed do. */
-export function useMonths(): (months: readonly string[]) => string {
-  const texts = useTexts(paymentsTexts);
-  const { month, number } = useFormats();
-  return (months) => {
-    const [first = null, last = first] = [months[0], months.at(-1)];
-    return months.length > 2 ? texts.months(month(first), month(last), number(months.length)) : months.map(month).join(', ');
-  };
 }
 
 const looks = { recorded: 'success', unmatched: 'warning', reversed: 'stopped' } as const satisfies Record<
@@ -111,7 +93,9 @@ function Standing({ payment }: Of) {
       <span className="unbroken">
         <Status type={looks[status]}>{texts.statuses[status]}</Status>
       </span>
-      {reversed && <Box color="text-body-secondary">{texts.reversed(moment(reversed.at), reversed.reason)}</Box>}
+      {reversed && (
+        <Box color="text-body-secondary">{texts.reversed(moment(reversed.at), reversed.byName ?? reversed.by, reversed.reason)}</Box>
+      )}
       <Flags payment={payment} />
     </>
   );

@@ -13,9 +13,10 @@ import { useTexts } from '../language.tsx';
 import { useSend } from '../reading.ts';
 import { Problem } from '../shared/failed.tsx';
 import { Empty } from '../shared/loaded.tsx';
+import { useMonths } from '../shared/months.ts';
 import { soughtBy } from '../shared/sought.ts';
 import { paymentsTexts } from '../texts/payments.ts';
-import { type Shown, useMonths } from './payments-columns.tsx';
+import type { Shown } from './payments-columns.tsx';
 import { PaymentDialog, PaymentDone, paymentPath, StandsNow, touchedByPayments } from './payments-parts.tsx';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;

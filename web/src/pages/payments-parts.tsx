@@ -12,9 +12,10 @@ import { useTexts } from '../language.tsx';
 import { useRead } from '../reading.ts';
 import { Problem } from '../shared/failed.tsx';
 import { Loaded } from '../shared/loaded.tsx';
+import { useMonths } from '../shared/months.ts';
 import { PageLink } from '../shared/page-link.tsx';
 import { paymentsTexts } from '../texts/payments.ts';
-import { nameOf, type Shown, useMonths } from './payments-columns.tsx';
+import { nameOf, type Shown } from './payments-columns.tsx';
 
 export const paymentPath = ({ channel, reference }: Shown): string =>
   `/api/payments/${encodeURIComponent(channel)}/${encodeURIComponent(reference)}`;

@@ -9,8 +9,9 @@ import { useDraft } from '../draft.ts';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useSend } from '../reading.ts';
+import { useMonths } from '../shared/months.ts';
 import { paymentsTexts } from '../texts/payments.ts';
-import { nameOf, type Shown, useMonths } from './payments-columns.tsx';
+import { nameOf, type Shown } from './payments-columns.tsx';
 import { PaymentDialog, PaymentDone, paymentPath, StandsNow, touchedByPayments } from './payments-parts.tsx';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;

@@ -6,9 +6,9 @@ import { useTexts } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
 import { Page } from '../shared/page.tsx';
+import { Views } from '../shared/views.tsx';
 import { paymentsTexts } from '../texts/payments.ts';
 import { FlaggedPayments, RecentPayments, UnmatchedPayments } from './payments-lists.tsx';
-import { Views } from './renewals-views.tsx';
 
 const lists = { recent: RecentPayments, unmatched: UnmatchedPayments, flagged: FlaggedPayments } as const;
 type Kind = keyof typeof lists;

@@ -6,11 +6,11 @@ import { stackedOutcomes } from '../charts/outcome-meanings.ts';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import type { Column } from '../shared/listing.tsx';
+import { useIs } from '../shared/narrow.ts';
 import { PageLink } from '../shared/page-link.tsx';
 import type { Term } from '../texts/definitions.ts';
 import { type Outcome, renewalsTexts } from '../texts/renewals.ts';
 import { useWay } from './renewals-asked.ts';
-import { tooNarrowForNine, useIs } from './renewals-media.ts';
 
 export const outcomeTerms = [
   ...(['cycle', 'onTime', 'inArrears', 'renewal', 'open', 'lapsed', 'recovered', 'left', 'startedLate', 'partial', 'final'] as const),
@@ -20,7 +20,7 @@ export const outcomeTerms = [
 export function useOutcomeColumns(): readonly Column<Renewals>[] {
   const { columns, outcomes } = useTexts(renewalsTexts);
   const { percent } = useFormats();
-  const isFolded = useIs(tooNarrowForNine);
+  const isFolded = useIs('tooNarrowForNine');
   const due = { id: 'due', header: columns.due, cell: (of: Renewals) => <Due of={of} /> };
   const renewal = { id: 'renewal', header: columns.renewal, cell: ({ rates }: Renewals) => percent(rates.renewal) };
   const lapse = {

@@ -1,18 +1,18 @@
 import type { ComponentType } from 'react';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
+import { useIs } from '../shared/narrow.ts';
 import { Page } from '../shared/page.tsx';
+import { Views } from '../shared/views.tsx';
 import { renewalsTexts } from '../texts/renewals.ts';
 import { type Asked, useAsked, type View, views } from './renewals-asked.ts';
 import { SpanChoice } from './renewals-choice.tsx';
 import { CurveView } from './renewals-curve.tsx';
 import { EffectView } from './renewals-effect.tsx';
 import { GroupsView } from './renewals-groups.tsx';
-import { tooNarrowForTabs, useIs } from './renewals-media.ts';
 import { MembersView } from './renewals-members.tsx';
 import { RatesView } from './renewals-rates.tsx';
 import { StepsView } from './renewals-steps.tsx';
-import { Views } from './renewals-views.tsx';
 import { WorthView } from './renewals-worth.tsx';
 
 const contents = {
@@ -30,7 +30,7 @@ export function RenewalsPage() {
   const texts = useTexts(renewalsTexts);
   const { date } = useFormats();
   const asked = useAsked();
-  const isSelect = useIs(tooNarrowForTabs);
+  const isSelect = useIs('tooNarrowForTabs');
   const View = contents[asked.view];
   return (
     <Page title={texts.title} description={texts.standing[asked.asOf === null ? 'today' : 'past'](date(asked.day))}>

@@ -30,7 +30,9 @@ export function OwedByWorker({ worker }: Of) {
   const { owed: texts, texting } = useTexts(workerTexts);
   const { rupiah, month, date } = useFormats();
   const { owed, coveredThrough, dueOn, lapsesOn, credit } = worker;
-  const amount = owed.months.length === 0 ? texts.nothing : <Box fontWeight="bold">{rupiah(owed.amount)}</Box>;
+  // Credit may cover a month that is not paid yet.
+  const owesNothing = owed.amount === 0;
+  const amount = owesNothing ? texts.nothing : <Box fontWeight="bold">{rupiah(owed.amount)}</Box>;
   return (
     <Container fitHeight header={<Header variant="h2">{texts.title}</Header>}>
       <KeyValuePairs
@@ -41,7 +43,7 @@ export function OwedByWorker({ worker }: Of) {
             label: texts.amount,
             value: <Noted note={credit > 0 && `${texts.credit} ${rupiah(credit)}, ${texts.creditMeans}`}>{amount}</Noted>,
           },
-          ...(owed.months.length === 0 ? [] : [{ label: texts.months, value: owed.months.map(month).join(', ') }]),
+          ...(owesNothing ? [] : [{ label: texts.months, value: owed.months.map(month).join(', ') }]),
           { label: texts.coveredThrough, value: month(coveredThrough) },
           ...(dueOn ? [{ label: texts.due, value: <Day>{date(dueOn)}</Day> }] : []),
           ...(lapsesOn ? [{ label: worker.coverage === 'lapsed' ? texts.lapsed : texts.lapses, value: <Day>{date(lapsesOn)}</Day> }] : []),

@@ -44,10 +44,9 @@ const id = {
   erased: 'Sudah dihapus',
   nobody: 'Belum dikenal',
   credit: 'Disimpan sebagai saldo',
-  months: (first: string, last: string, count: string) => `${first} – ${last} (${count} bulan)`,
   forMonths: (months: string) => `untuk ${months}`,
   statuses: { recorded: 'Dicatat', unmatched: 'Tanpa peserta', reversed: 'Dibatalkan' } satisfies Statuses as Statuses,
-  reversed: (when: string, reason: string) => `${when}: ${reason}`,
+  reversed: (when: string, who: string, reason: string) => `${when}, ${who}: ${reason}`,
   flags: {
     'too-little': { name: 'Kurang', means: 'Kurang dari iuran satu bulan, atau dari jumlah bulan yang disebut' },
     'too-much': { name: 'Lebih', means: 'Lebih dari yang dapat dibayar sekaligus; sisanya menjadi saldo' },
@@ -140,10 +139,9 @@ const en: typeof id = {
   erased: 'Erased',
   nobody: 'Not known yet',
   credit: 'Kept as credit',
-  months: (first, last, count) => `${first} – ${last} (${count} months)`,
   forMonths: (months) => `for ${months}`,
   statuses: { recorded: 'Recorded', unmatched: 'Unmatched', reversed: 'Reversed' },
-  reversed: (when, reason) => `${when}: ${reason}`,
+  reversed: (when, who, reason) => `${when}, ${who}: ${reason}`,
   flags: {
     'too-little': { name: 'Too little', means: 'Less than a month’s contribution, or than the months it names' },
     'too-much': { name: 'Too much', means: 'More than can be paid at once; the rest is credit' },

@@ -38,7 +38,7 @@ const id = {
     month: (month: string) => `Belum membayar iuran ${month}`,
     on: (date: string) => `Jatuh tempo ${date}`,
     arrears: 'Menunggak',
-    arrearsMeans: 'Lewat jatuh tempo, keanggotaan masih dapat dipertahankan',
+    arrearsMeans: 'Lewat jatuh tempo, kepesertaan masih dapat dipertahankan',
     rest: (month: string, count: string) => `${month}: ${count}`,
     none: 'Belum ada peserta',
     noneText: 'Impor daftar peserta untuk memulai.',

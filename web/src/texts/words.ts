@@ -30,6 +30,7 @@ const id = {
     budget: 'anggaran habis',
     paid: 'sudah membayar',
   } satisfies Record<SkipReason, string> as Record<SkipReason, string>,
+  months: (first: string, last: string, count: string) => `${first} – ${last} (${count} bulan)`,
   sector: { transport: 'Transportasi', other: 'Lainnya' } satisfies Record<Sector, string> as Record<Sector, string>,
   workerLanguage: { id: 'Bahasa Indonesia', jv: 'Bahasa Jawa', su: 'Bahasa Sunda', en: 'Bahasa Inggris' },
   step: {
@@ -69,6 +70,7 @@ const en: typeof id = {
     budget: 'budget used up',
     paid: 'has paid',
   },
+  months: (first, last, count) => `${first} – ${last} (${count} months)`,
   sector: { transport: 'Transport', other: 'Other' },
   workerLanguage: { id: 'Indonesian', jv: 'Javanese', su: 'Sundanese', en: 'English' },
   step: {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan';
 import { asAdmin } from '../e2e/calls.ts';
@@ -33,6 +33,8 @@ const said = (page: Page, text: string): Promise<void> => page.getByText(text).f
 /** What the browser itself says of a 400 or 409 that the page then puts into words. */
 const complaintsOf = ({ complaints }: Seen): readonly string[] => complaints.filter((text) => !/status of 4\d\d/.test(text));
 
+const isPaused = (page: Page): Locator => page.getByText('Semua SMS dijeda', { exact: true });
+
 /** As the API calls whoever is signed in. */
 const ownName = (page: Page): Promise<string> =>
   page.evaluate<string>(`JSON.parse(Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))[1]).profile.sub`);
@@ -42,7 +44,7 @@ describe('an admin moves a step', () => {
     const seen = await planPage();
     const { page, close } = seen;
     await said(page, 'Sesuai dengan draf');
-    const before = page.getByRole('slider', { name: 'Langkah before' });
+    const before = page.getByRole('slider', { name: 'Langkah 5 hari sebelum jatuh tempo' });
     await before.focus();
     for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
     expect(await before.getAttribute('aria-valuetext')).toBe('3 hari sebelum jatuh tempo, 09.00');
@@ -73,6 +75,11 @@ describe('an admin moves a step', () => {
     expect(await page.getByRole('dialog').textContent()).toMatch(/Hari susulan[\s\S]*1 hari →[\s\S]*2 hari/);
     await page.keyboard.press('Escape');
     await press(page, 'Buang');
+    expect(await page.getByRole('dialog').textContent()).toMatch(/Hari susulan[\s\S]*1 hari →[\s\S]*2 hari/);
+    await press(page, 'Kembali');
+    await said(page, '2 perubahan belum disimpan');
+    await press(page, 'Buang');
+    await press(page, 'Buang perubahan');
     await page.getByText('perubahan belum disimpan').waitFor({ state: 'detached' });
     await close();
   });
@@ -101,7 +108,7 @@ describe('an admin writes a text', () => {
     const { workerId } = await stage.worker(nik);
     await stage.ask('POST', `/api/workers/${workerId}/stop`, asAdmin({}));
     const { page, close } = await planPage();
-    await page.getByRole('slider', { name: 'Langkah eve' }).click();
+    await page.getByRole('slider', { name: 'Langkah 1 hari sebelum jatuh tempo' }).click();
     await page.getByLabel('Contoh dengan data peserta').fill(phone);
     await press(page, 'Cari');
     await said(page, 'Yth. Siti D, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 jatuh tempo 16 November.');
@@ -140,7 +147,7 @@ describe('two admins at once', () => {
     await said(page, 'sudah disimpan lebih dulu');
     await press(page, 'Gabungkan dengan perubahan saya');
     await press(page, 'Simpan');
-    await said(page, 'Semua pengingat dijeda');
+    await isPaused(page).waitFor();
     await page.getByText('perubahan belum disimpan').waitFor({ state: 'detached' });
     expect(await current()).toMatchObject({ paused: true, catchUpDays: 1 });
     await stage.ask('POST', '/api/plan/resume', asAdmin());
@@ -153,16 +160,36 @@ it('pauses all texts after saying what that does, with a draft at hand that stay
   await page.getByLabel('Jam setempat').fill('11:00');
   await press(page, 'Jeda semua SMS');
   await said(page, 'Paling lambat satu menit lagi tidak ada SMS yang keluar');
+  await said(page, 'SMS yang tertahan menyusul bila dilanjutkan dalam');
   await press(page, 'Jeda sekarang');
-  await said(page, 'Semua pengingat dijeda');
+  await isPaused(page).waitFor();
+  await said(page, 'angka ini berlaku bila pengiriman dilanjutkan');
   expect((await current()).paused).toBe(true);
   await said(page, '1 perubahan belum disimpan');
   await press(page, 'Lanjutkan SMS');
   await press(page, 'Lanjutkan sekarang');
-  await page.getByText('Semua pengingat dijeda').waitFor({ state: 'detached' });
+  await isPaused(page).waitFor({ state: 'detached' });
   await press(page, 'Simpan');
   await said(page, 'berlaku sekarang');
   expect(await current()).toMatchObject({ paused: false, steps: [{ at: '11:00' }, {}, {}, {}, {}] });
+  await close();
+});
+
+it('pauses all texts also while the plan cannot be read, and says what did not happen where it fails', async () => {
+  const { page, close } = await planPage();
+  const broken = { status: 500, json: { error: { code: 'failed', message: 'x' } } };
+  for (const path of ['**/api/plan', '**/api/plan/pause']) await page.route(path, (route) => route.fulfill(broken));
+  await page.reload();
+  await said(page, 'Jadwal pengingat: data tidak dapat dimuat');
+  await press(page, 'Jeda semua SMS');
+  await press(page, 'Jeda sekarang');
+  await said(page, 'SMS belum dijeda');
+  expect(await page.getByRole('dialog').textContent()).not.toContain('SMS yang tertahan');
+  await page.unroute('**/api/plan/pause');
+  await press(page, 'Jeda sekarang');
+  await isPaused(page).waitFor();
+  expect((await current()).paused).toBe(true);
+  await stage.ask('POST', '/api/plan/resume', asAdmin());
   await close();
 });
 
@@ -178,11 +205,17 @@ it('goes back to an earlier version after seeing what changes', async () => {
 
 it('tries a text out on a trial phone', async () => {
   const { page, close } = await planPage();
-  await page.getByText('Hanya nomor uji coba').click();
+  const atNight = { status: 409, json: { error: { code: 'conflict', message: 'It is 21:00 in Jakarta' } } };
+  await said(page, 'tambahkan nomor, lalu simpan');
+  await page.getByText('Hanya nomor uji coba', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Nomor HP' }).fill('0870 0000 0099');
   await page.keyboard.press('Enter');
   await press(page, 'Simpan');
   await said(page, 'SMS hanya dikirim ke 1 nomor uji coba');
+  await page.route('**/api/plan/test', (route) => route.fulfill(atNight));
+  await press(page, 'Kirim contoh');
+  await said(page, 'Sekarang jam tenang, 20.00 sampai 08.00 WIB.');
+  await page.unroute('**/api/plan/test');
   await press(page, 'Kirim contoh');
   await said(page, 'Contoh terkirim');
   expect(await stage.outbox('+6287000000099')).toMatchObject([{ text: expect.stringContaining('Siti Contoh') }]);
@@ -207,10 +240,17 @@ it('shows what waits for a second admin, who is asked, and that nobody approves 
   const { page, close } = await planPage();
   const plan = await current();
   const view = (version: number, savedBy: string, status: string) => ({
-    ...{ version, status, savedAt: '2026-11-13T02:00:00.000Z', savedBy, approvedAt: null, approvedBy: null, replaces: plan.version },
+    ...{ version, status, savedAt: '2026-11-13T02:00:00.000Z', savedBy, savedByName: null, replaces: plan.version },
+    ...{ approvedAt: null, approvedBy: null, approvedByName: null },
     plan: { ...plan, version, catchUpDays: version },
   });
-  const items = [view(91, await ownName(page), 'pending'), view(90, 'another', 'pending'), { ...view(plan.version, 'x', 'current'), plan }];
+  const items = [
+    view(91, await ownName(page), 'pending'),
+    { ...view(90, 'another', 'pending'), savedByName: 'Wayan Proyek' },
+    { ...view(plan.version, 'x', 'current'), plan, replaces: 1 },
+    { ...view(2, 'x', 'superseded'), replaces: 1 },
+    { ...view(1, 'deployment', 'superseded'), replaces: null },
+  ];
   await page.route('**/api/plan/versions', (route) => route.fulfill({ json: { items } }));
   await page.route('**/api/plan', async (route) =>
     route.request().method() === 'PUT'
@@ -222,11 +262,19 @@ it('shows what waits for a second admin, who is asked, and that nobody approves 
   );
   await page.reload();
   await said(page, 'Usulan Anda: admin lain yang menyetujui');
+  for (const name of [/^90 menunggu .*Wayan Proyek/, /^2 gugur /, /^1 lama .*pemasangan awal/])
+    await page.getByRole('row', { name }).waitFor();
+  await press(page, 'Jeda semua SMS');
+  await said(page, 'Usulan yang menunggu persetujuan gugur');
+  await press(page, 'Kembali');
+  await press(page, 'Lihat versi 91 yang menunggu');
+  expect(await page.getByRole('dialog').textContent()).toContain('91 hari');
+  await press(page, 'Kembali');
   await page.getByLabel('Hari dari jatuh tempo').fill('-2');
   await press(page, 'Simpan');
   await said(page, 'Versi 92 menunggu persetujuan');
   await page.getByText('perubahan belum disimpan').waitFor({ state: 'detached' });
-  await press(page, 'Setujui versi 90');
+  await press(page, 'Lihat versi 90 yang menunggu');
   expect(await page.getByRole('dialog').textContent()).toContain('90 hari');
   await press(page, 'Setujui');
   await said(page, 'The schedules could not be brought along');
@@ -245,7 +293,9 @@ it('says what failed and how to go on', async () => {
   const { page, close } = await planPage();
   await page.route('**/api/plan/preview', (route) => route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }));
   await page.reload();
-  await said(page, 'Data tidak dapat dimuat');
+  await said(page, 'Pratinjau tidak dapat dihitung');
+  await said(page, 'Contoh tidak dapat disusun');
+  expect(await page.getByText('Menghitung').count()).toBe(0);
   await page.unroute('**/api/plan/preview');
   await press(page, 'Coba lagi');
   await said(page, 'Sesuai dengan draf');

@@ -24,15 +24,15 @@ it('an admin sets what hardly ever needs to be touched, is told what cannot be, 
   const { page, close } = await open(browser, { url, role: 'admin', path: '/settings' });
   const said = (text: string): Promise<void> => page.getByText(text).first().waitFor();
   await page.getByLabel('Dari (malam)').fill('08:30');
-  await said('"09:00" termasuk jam tenang, 08:30 sampai 08:00');
+  await said('"09:00" termasuk jam tenang, 08.30 sampai 08.00');
   expect(await faultsFound(page)).toEqual([]);
   await page.getByLabel('Dari (malam)').fill('19:00');
   await page.getByText('Minggu', { exact: true }).click();
   await page.getByText('Dibatasi').click();
   await page.getByRole('textbox', { name: 'Anggaran sebulan' }).fill('1500000');
   expect(await page.getByRole('textbox', { name: 'Anggaran sebulan' }).inputValue()).toBe('1.500.000');
-  await page.getByRole('textbox', { name: 'Libur tambahan' }).fill('2026-11-16');
-  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Libur tambahan' }).fill('2026/11/16');
+  await page.getByRole('button', { name: 'Tambah libur' }).click();
   await said('16 November 2026');
   await page.getByText('Kirim ke semua yang membayar').click();
   await said('5 perubahan belum disimpan');
@@ -50,6 +50,16 @@ it('an admin sets what hardly ever needs to be touched, is told what cannot be, 
   await close();
 });
 
+it('an admin reads which holidays they correct, and what was set at deployment', async () => {
+  const { page, close } = await open(browser, { url, role: 'admin', path: '/settings' });
+  await page.getByRole('button', { name: 'Libur nasional menurut kalender resmi, 2026 dan 2027' }).click();
+  await page.getByText('1 Januari 2026: Tahun Baru Masehi').waitFor();
+  await page.getByText('3 bulan setelah bulan terakhir yang dibayar').waitFor();
+  await page.getByText('US$0,16 = Rp2.640').waitFor();
+  expect(await faultsFound(page)).toEqual([]);
+  await close();
+});
+
 describe.each(['/plan', '/settings'])('%s', (path) => {
   it.each(Object.keys(widths) as (keyof typeof widths)[])('holds on a %s screen, and axe finds nothing', async (width) => {
     const { page, complaints, close } = await open(browser, {
@@ -60,7 +70,7 @@ describe.each(['/plan', '/settings'])('%s', (path) => {
       language: width === 'tablet' ? 'en' : 'id',
     });
     await page.getByRole('tab').first().waitFor();
-    if (path === '/plan') await page.getByText(/Sesuai dengan draf|Of the draft as it is/).waitFor();
+    if (path === '/plan') await page.getByText(/Sesuai dengan draf|Matches your draft/).waitFor();
     expect(await sidewaysScroll(page)).toBe(0);
     expect(await faultsFound(page)).toEqual([]);
     expect(complaints).toEqual([]);

@@ -14,13 +14,15 @@ type Asked = Readonly<{
   close: () => void;
   /** What can be chosen besides going back. */
   buttons: ReactNode;
+  /** What did not happen, above why. */
+  failed?: string;
   error?: ApiError | null;
   size?: ModalProps.Size;
   children: ReactNode;
 }>;
 
 /** What one sees before something is done that others notice. */
-export function AskedFirst({ title, close, buttons, error = null, size = 'medium', children }: Asked) {
+export function AskedFirst({ title, close, buttons, failed, error = null, size = 'medium', children }: Asked) {
   const texts = useTexts(planTexts);
   return (
     <Modal
@@ -42,7 +44,7 @@ export function AskedFirst({ title, close, buttons, error = null, size = 'medium
       <SpaceBetween size="m">
         {children}
         {error && (
-          <Alert type="error" header={texts.save.failed}>
+          <Alert type="error" header={failed}>
             <Problem error={error} />
           </Alert>
         )}

@@ -9,7 +9,7 @@ import { addDays } from './plan-preview-call.ts';
 type Day = Preview['days'][number];
 type CalendarProps = Readonly<{ from: string; to: string; days: readonly Day[]; steps: readonly Step[] }>;
 
-/** Weeks from Monday, a table a month: on each day which steps go out, to how many, and for how much. */
+/** Weeks from Monday, a table a month: on each day which steps go out, to how many, and for how much, as it is expected. */
 export function PreviewCalendar({ from, to, days, steps }: CalendarProps) {
   const byDate = Map.groupBy(days, ({ date }) => date);
   return datesFrom(from.slice(0, 7), to.slice(0, 7)).map((month) => (
@@ -40,8 +40,8 @@ function Month({ month, span, byDate, steps }: MonthProps) {
       <caption>{formats.month(month)}</caption>
       <thead>
         <tr>
-          {texts.weekdays.map((day) => (
-            <th key={day} scope="col">
+          {texts.weekdays.map((day, at) => (
+            <th key={day} scope="col" className={at === sunday ? 'sunday' : undefined}>
               {day}
             </th>
           ))}
@@ -50,11 +50,11 @@ function Month({ month, span, byDate, steps }: MonthProps) {
       <tbody>
         {weeks.map((week) => (
           <tr key={week[0]}>
-            {week.map((date) => (
+            {week.map((date, at) => (
               <td key={date} className={isIn(date, month) && date >= span.from && date <= span.to ? undefined : 'outside'}>
                 {isIn(date, month) && (
                   <>
-                    <span className="calendar-day">{Number(date.slice(8))}</span>
+                    <span className={at === sunday ? 'calendar-day sunday' : 'calendar-day'}>{Number(date.slice(8))}</span>
                     {byDate.get(date)?.map((day) => (
                       <OnDay key={`${day.step} ${day.month}`} day={day} steps={steps} />
                     ))}
@@ -68,6 +68,9 @@ function Month({ month, span, byDate, steps }: MonthProps) {
     </table>
   );
 }
+
+/** The last of a week that begins on Monday. */
+const sunday = 6;
 
 const isIn = (date: string, month: string): boolean => date.startsWith(month);
 
@@ -86,7 +89,7 @@ function OnDay({ day, steps }: Readonly<{ day: Day; steps: readonly Step[] }>) {
     <div className={`calendar-step ${step?.anchor ?? 'due'}`} title={month(day.month)}>
       <b>{texts.onDay(number(day.expectedReminders))}</b>
       <span>{step ? describe(step) : day.step}</span>
-      <span>{rupiah(day.costRupiah)}</span>
+      <span>{rupiah(day.expectedCostRupiah)}</span>
     </div>
   );
 }

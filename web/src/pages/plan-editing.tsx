@@ -10,7 +10,7 @@ import { Loaded } from '../shared/loaded.tsx';
 import { planTexts } from '../texts/plan.ts';
 import { ConflictDialog } from './plan-conflict.tsx';
 import { type PlanDraft, usePlanDraft } from './plan-draft.ts';
-import { FaultList } from './plan-faults.tsx';
+import { FaultList, useFaultsInWords } from './plan-faults.tsx';
 import { type Faults, type PreviewCall, usePreview } from './plan-preview-call.ts';
 import { planFirst, usePlanCall } from './plan-save.tsx';
 import { SaveBar } from './plan-save-bar.tsx';
@@ -31,7 +31,12 @@ type Look = Readonly<{ days: number; workerId: string | null }>;
 /** What both pages about the plan have in common: the draft, what is wrong with it, and the bar for saving it. */
 export function EditedPlan({ children }: Readonly<{ children: (editing: Editing) => ReactNode }>) {
   const current = useRead<Plan>('/api/plan');
-  return <Loaded query={current}>{(plan) => <WithDraft current={plan}>{children}</WithDraft>}</Loaded>;
+  const { title } = useTexts(planTexts);
+  return (
+    <Loaded query={current} of={title}>
+      {(plan) => <WithDraft current={plan}>{children}</WithDraft>}
+    </Loaded>
+  );
 }
 
 const putting = ({ version, ...plan }: Plan): Call => ({
@@ -48,7 +53,7 @@ function WithDraft({ current, children }: Readonly<{ current: Plan; children: (e
     draft.edit(change);
   };
   const refused = saving.error?.code === 'invalid' ? saving.error.fields : {};
-  const faults = draft.changes.length > 0 ? { ...refused, ...previewed.faults } : {};
+  const faults = useFaultsInWords(draft.plan.steps)(draft.changes.length > 0 ? { ...refused, ...previewed.faults } : {});
   return (
     <div className="stack">
       <WhatStandsInTheWay draft={draft} current={current} saving={saving} faults={faults} />

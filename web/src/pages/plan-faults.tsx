@@ -1,19 +1,25 @@
 import Alert from '@cloudscape-design/components/alert';
-import type { ReactNode } from 'react';
-import type { Plan } from '#domain/plan';
+import type { Plan, Step } from '#domain/plan';
+import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useStepDescription } from '../shared/step-name.ts';
 import { planTexts } from '../texts/plan.ts';
 import { faultTexts } from '../texts/plan-faults.ts';
 import { wordsTexts } from '../texts/words.ts';
 import type { TextLanguage } from './plan-changes.ts';
+import { faultInWords } from './plan-fault-words.ts';
 import type { Faults } from './plan-preview-call.ts';
+
+/** As the console says them, with the draft's own steps. */
+export function useFaultsInWords(steps: readonly Step[]): (faults: Faults) => Faults {
+  const words = { steps, describe: useStepDescription(), translated: useTexts(faultTexts), formats: useFormats() };
+  return (faults) => Object.fromEntries(Object.entries(faults).map(([path, sentence]) => [path, faultInWords(sentence, words)]));
+}
 
 /** All that is wrong, wherever on the two pages its field is: none of it can be overlooked. */
 export function FaultList({ faults, plan }: Readonly<{ faults: Faults; plan: Plan }>) {
   const texts = useTexts(planTexts).faults;
   const placeOf = usePlaceName(plan);
-  const inWords = useTexts(faultTexts);
   const all = Object.entries(faults);
   if (all.length === 0) return null;
   return (
@@ -21,7 +27,7 @@ export function FaultList({ faults, plan }: Readonly<{ faults: Faults; plan: Pla
       <ul className="faults">
         {all.map(([path, sentence]) => (
           <li key={path}>
-            {placeOf(path)}: {inWords(sentence)}
+            {placeOf(path)}: {sentence}
           </li>
         ))}
       </ul>
@@ -47,18 +53,12 @@ function usePlaceName(plan: Plan): (path: string) => string {
 }
 
 /** What is wrong at one place, for the field that stands there; undefined where nothing is. */
-export function faultAt(faults: Faults, ...paths: readonly string[]): ReactNode {
-  const sentences = paths.flatMap((path) => faults[path] ?? []);
-  return sentences.length > 0 ? <Sentences all={sentences} /> : undefined;
-}
-
-function Sentences({ all }: Readonly<{ all: readonly string[] }>) {
-  const inWords = useTexts(faultTexts);
-  return all.map(inWords).join('; ');
-}
+export const faultAt = (faults: Faults, ...paths: readonly string[]): string | undefined =>
+  paths.flatMap((path) => faults[path] ?? []).join('; ') || undefined;
 
 /** Also of what lies below: `holidays.add` has the fault of `holidays.add.1`. */
-export const faultBelow = (faults: Faults, path: string): ReactNode =>
+export const faultBelow = (faults: Faults, path: string): string | undefined =>
   faultAt(faults, ...Object.keys(faults).filter((each) => each === path || each.startsWith(`${path}.`)));
 
-export const textFault = (faults: Faults, path: string, language: TextLanguage): ReactNode => faultAt(faults, `${path}.${language}`);
+export const textFault = (faults: Faults, path: string, language: TextLanguage): string | undefined =>
+  faultAt(faults, `${path}.${language}`);

@@ -44,7 +44,7 @@ export function PlanHistory({ current }: Readonly<{ current: Plan }>) {
 }
 
 /** How the API calls whoever is signed in. */
-const useOwnName = (): string | undefined => useAuth().user?.profile.sub;
+export const useOwnName = (): string | undefined => useAuth().user?.profile.sub;
 
 const predecessor = ({ replaces }: VersionView, versions: readonly VersionView[]): VersionView | undefined =>
   versions.find(({ version }) => version === replaces);
@@ -53,20 +53,24 @@ function useColumns(versions: readonly VersionView[], ask: (act: Act, version: V
   const texts = useTexts(planTexts).history;
   const { moment, number } = useFormats();
   const own = useOwnName();
-  const nameOf = (by: string): string => (by === own ? texts.you : by);
+  const nameOf = (by: string, name: string | null): string => {
+    if (by === own) return texts.you;
+    return by === 'deployment' ? texts.deployment : (name ?? by);
+  };
   const said = (version: VersionView): string => {
     const before = predecessor(version, versions);
     return before ? texts.count(number(changesBetween(before.plan, version.plan).length)) : texts.see;
   };
   return [
-    { id: 'version', header: texts.version, cell: (version) => <Status version={version} /> },
+    { id: 'version', header: texts.version, cell: (version) => <Status version={version} isDropped={isDropped(version, versions)} /> },
     { id: 'savedAt', header: texts.savedAt, cell: ({ savedAt }) => moment(savedAt) },
     {
       id: 'by',
       header: texts.by,
-      cell: ({ savedBy, approvedBy }) => (
-        <span className="breakable">{approvedBy ? texts.approvedBy(nameOf(savedBy), nameOf(approvedBy)) : nameOf(savedBy)}</span>
-      ),
+      cell: ({ savedBy, savedByName, approvedBy, approvedByName }) => {
+        const saved = nameOf(savedBy, savedByName);
+        return <span className="breakable">{approvedBy ? texts.approvedBy(saved, nameOf(approvedBy, approvedByName)) : saved}</span>;
+      },
     },
     {
       id: 'changes',
@@ -81,10 +85,15 @@ function useColumns(versions: readonly VersionView[], ask: (act: Act, version: V
   ];
 }
 
-const colours = { current: 'green', pending: 'blue', superseded: 'grey' } as const;
+/** A proposal that the plan moved on from. Whatever was in force had its place taken by a later version, which stands above it; nothing takes the place of these. */
+const isDropped = ({ version, status }: VersionView, versions: readonly VersionView[]): boolean =>
+  status === 'superseded' && versions.every(({ replaces }) => replaces !== version);
 
-function Status({ version: { version, status } }: Readonly<{ version: VersionView }>) {
+const colours = { current: 'green', pending: 'blue', superseded: 'grey', dropped: 'grey' } as const;
+
+function Status({ version: { version, status: given }, isDropped }: Readonly<{ version: VersionView; isDropped: boolean }>) {
   const texts = useTexts(planTexts).history;
+  const status = isDropped ? 'dropped' : given;
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <b>{version}</b>

@@ -11,12 +11,14 @@ type LineProps = Readonly<{
   selected: string | null;
   /** Ids of those with something wrong. */
   faulty: ReadonlySet<string>;
+  /** What each is called, also while it is being moved. */
+  nameOf: (step: Step) => string;
   select: (id: string) => void;
   move: (id: string, offsetDays: number) => void;
 }>;
 
 /** The days around one anchor, drawn, with its steps on them. A step is moved with the arrow keys or by pulling it along. */
-export function StepLine({ anchor, steps, selected, faulty, select, move }: LineProps) {
+export function StepLine({ anchor, steps, selected, faulty, nameOf, select, move }: LineProps) {
   const texts = useTexts(planTexts).line;
   const days = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<Span | null>(null);
@@ -30,11 +32,12 @@ export function StepLine({ anchor, steps, selected, faulty, select, move }: Line
   return (
     <section className="step-line" aria-label={texts[anchor].title}>
       <div className="step-line-days" ref={days} style={{ height: 44 + 34 * Math.max(1, ...lanes.values()) }}>
-        <Days anchor={anchor} span={span} every={isNarrow ? 7 : 5} />
+        <Days anchor={anchor} span={span} every={isNarrow ? 7 : 5} clear={isNarrow ? 0.28 : 0.1} />
         {steps.map((step) => (
           <StepOnLine
             key={step.id}
             step={step}
+            name={nameOf(step)}
             place={{ left: `${percentOf(step.offsetDays, span)}%`, bottom: 8 + 34 * (lanes.get(step.id) ?? 1) }}
             state={{ isSelected: step.id === selected, isFaulty: faulty.has(step.id) }}
             select={() => select(step.id)}
@@ -71,7 +74,10 @@ function lanesOf(steps: readonly Step[], apart: number): ReadonlyMap<string, num
   );
 }
 
-function Days({ anchor, span, every }: Readonly<{ anchor: Step['anchor']; span: Span; every: number }>) {
+/** `clear`: the share of the line on either side of the anchor that its name takes. */
+type DaysProps = Readonly<{ anchor: Step['anchor']; span: Span; every: number; clear: number }>;
+
+function Days({ anchor, span, every, clear }: DaysProps) {
   const texts = useTexts(planTexts).line;
   const all = Array.from({ length: span.to - span.from + 1 }, (_, index) => span.from + index);
   return (
@@ -79,7 +85,9 @@ function Days({ anchor, span, every }: Readonly<{ anchor: Step['anchor']; span: 
       <div className="step-line-axis" />
       {all.map((day) => (
         <div key={day} className={day === 0 ? 'step-line-day anchor' : 'step-line-day'} style={{ left: `${percentOf(day, span)}%` }}>
-          {(day === 0 || (day % every === 0 && Math.abs(day) > 1)) && <span>{day === 0 ? texts[anchor].short : signed(day)}</span>}
+          {(day === 0 || (day % every === 0 && Math.abs(day) > clear * (span.to - span.from))) && (
+            <span>{day === 0 ? texts[anchor].short : signed(day)}</span>
+          )}
         </div>
       ))}
     </div>

@@ -2,52 +2,64 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import type { Plan } from '#domain/plan';
+import type { VersionView } from '#flows/show-plan';
 import { useTexts } from '../language.tsx';
-import { useRead } from '../reading.ts';
+import { useRead, useReadPages } from '../reading.ts';
 import { planTexts } from '../texts/plan.ts';
 import { AskedFirst } from './plan-asked-first.tsx';
 import { usePlanCall } from './plan-save.tsx';
 
-/** The kill switch, beside the page's title: with what it does before it does it. */
+type Act = 'pause' | 'resume';
+
+/** The kill switch, beside the page's title: there also when the plan cannot be read, which is when it may be needed most. */
 export function PauseButton() {
   const { data: plan } = useRead<Plan>('/api/plan');
   const texts = useTexts(planTexts).pause;
-  const [isAsking, setIsAsking] = useState(false);
-  const call = usePlanCall<'pause' | 'resume'>(
-    (act) => ({ method: 'POST', path: `/api/plan/${act}` }),
-    () => setIsAsking(false),
-    ({ paused }) => texts[paused ? 'pause' : 'resume'].done,
-  );
-  if (!plan) return null;
-  const [act, words] = plan.paused ? (['resume', texts.resume] as const) : (['pause', texts.pause] as const);
-  const close = () => {
-    setIsAsking(false);
-    call.reset();
-  };
+  // What was asked for stays what is done, whatever the plan turns out to say while the dialog is open.
+  const [asked, ask] = useState<Act | null>(null);
+  const act = plan?.paused ? 'resume' : 'pause';
   return (
     <>
-      <Button iconName={plan.paused ? 'play' : 'pause'} onClick={() => setIsAsking(true)}>
-        {words.button}
+      <Button iconName={act === 'resume' ? 'play' : 'pause'} onClick={() => ask(act)}>
+        {texts[act].button}
       </Button>
-      {isAsking && (
-        <AskedFirst
-          title={words.title}
-          close={close}
-          error={call.error}
-          buttons={
-            <Button variant="primary" loading={call.isPending} onClick={() => call.send(act)}>
-              {words.confirm}
-            </Button>
-          }
-        >
-          <ul>
-            {words.does(plan.catchUpDays).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </AskedFirst>
-      )}
+      {asked && <PauseDialog act={asked} plan={plan} close={() => ask(null)} />}
     </>
+  );
+}
+
+type DialogProps = Readonly<{ act: Act; plan: Plan | undefined; close: () => void }>;
+
+/** What it does, before it does it. */
+function PauseDialog({ act, plan, close }: DialogProps) {
+  const texts = useTexts(planTexts).pause;
+  const words = texts[act];
+  const { items } = useReadPages<VersionView>('/api/plan/versions');
+  const call = usePlanCall<Act>(
+    (sent) => ({ method: 'POST', path: `/api/plan/${sent}` }),
+    close,
+    ({ paused }) => texts[paused ? 'pause' : 'resume'].done,
+  );
+  const drops = items.some(({ status }) => status === 'pending');
+  const sentences = [...words.does, ...(plan ? [words.heldBack(plan.catchUpDays)] : []), ...(drops ? [texts.dropsProposal] : [])];
+  return (
+    <AskedFirst
+      title={words.title}
+      close={close}
+      failed={words.failed}
+      error={call.error}
+      buttons={
+        <Button variant="primary" loading={call.isPending} onClick={() => call.send(act)}>
+          {words.confirm}
+        </Button>
+      }
+    >
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </AskedFirst>
   );
 }
 

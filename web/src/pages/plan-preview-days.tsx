@@ -1,10 +1,10 @@
-import Button from '@cloudscape-design/components/button';
 import type { Preview } from '#flows/preview-plan';
-import { saveFile } from '../api.ts';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { type Column, Listing } from '../shared/listing.tsx';
 import { Empty } from '../shared/loaded.tsx';
+import { useIsNarrow } from '../shared/narrow.ts';
+import { SaveCsv } from '../shared/save-csv.tsx';
 import { useStepDescription } from '../shared/step-name.ts';
 import { planTexts } from '../texts/plan.ts';
 import type { Editing } from './plan-editing.tsx';
@@ -23,17 +23,12 @@ export function PreviewDays({ preview, editing }: Readonly<{ preview: Preview; e
       idOf={({ date, step, month }) => `${date} ${step} ${month}`}
       query={{ isPending: false, error: null, refetch: () => undefined }}
       empty={<Empty title={texts.none} />}
-      actions={
-        <Button iconName="download" onClick={() => saveFile('preview.csv', csvOf(preview.days))}>
-          CSV
-        </Button>
-      }
+      actions={<SaveCsv name="preview.csv" rows={() => csvOf(preview.days)} text="CSV" about={texts.table} />}
     />
   );
 }
 
-/** With semicolons and a mark of its encoding, as Excel reads it where the comma is in numbers. */
-const csvOf = (days: readonly Day[]): Blob => {
+const csvOf = (days: readonly Day[]) => {
   const fields = [
     'date',
     'step',
@@ -41,27 +36,30 @@ const csvOf = (days: readonly Day[]): Blob => {
     'reminders',
     'expectedReminders',
     'parts',
+    'expectedCostRupiah',
     'costRupiah',
   ] as const satisfies readonly (keyof Day)[];
-  const lines = days.map((day) => fields.map((field) => day[field]).join(';'));
-  return new Blob([`\uFEFF${[fields.join(';'), ...lines].join('\r\n')}\r\n`], { type: 'text/csv' });
+  return [fields, ...days.map((day) => fields.map((field) => day[field]))];
 };
 
 function useColumns({ plan }: Editing): readonly Column<Day>[] {
   const texts = useTexts(planTexts).preview;
-  const { weekday, month, number, rupiah } = useFormats();
+  const { weekday, shortDate, shortMonth, number, rupiah } = useFormats();
+  const isNarrow = useIsNarrow();
   const describe = useStepDescription();
   const nameOf = (id: string): string => {
     const step = plan.steps.find((each) => each.id === id);
     return step ? describe(step) : id;
   };
   return [
-    { id: 'date', header: texts.date, cell: ({ date }) => weekday(date) },
+    // A phone shows no calendar with its weekdays; a table has no room for them.
+    { id: 'date', header: texts.date, cell: ({ date }) => (isNarrow ? weekday(date) : shortDate(date)) },
     { id: 'step', header: texts.step, cell: ({ step }) => nameOf(step) },
-    { id: 'month', header: texts.monthOwed, cell: (day) => month(day.month) },
+    { id: 'month', header: texts.monthOwed, cell: (day) => shortMonth(day.month) },
     { id: 'expected', header: texts.expected, cell: ({ expectedReminders }) => number(expectedReminders) },
+    { id: 'expectedCost', header: texts.expectedCost, cell: ({ expectedCostRupiah }) => rupiah(expectedCostRupiah) },
     { id: 'reminders', header: texts.most, cell: ({ reminders }) => number(reminders) },
-    { id: 'parts', header: texts.parts, cell: ({ parts }) => number(parts) },
-    { id: 'cost', header: texts.cost, cell: ({ costRupiah }) => rupiah(costRupiah) },
+    { id: 'parts', header: texts.partsAtMost, cell: ({ parts }) => number(parts) },
+    { id: 'cost', header: texts.costAtMost, cell: ({ costRupiah }) => rupiah(costRupiah) },
   ];
 }

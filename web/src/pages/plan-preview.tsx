@@ -10,21 +10,20 @@ import { useToday } from '../me.tsx';
 import { Failed } from '../shared/failed.tsx';
 import { Figure } from '../shared/figure.tsx';
 import { Empty } from '../shared/loaded.tsx';
-import { Loading } from '../shared/loading.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
+import { PageLink } from '../shared/page-link.tsx';
 import { Status } from '../shared/status.tsx';
 import { planTexts } from '../texts/plan.ts';
 import { PreviewCalendar } from './plan-calendar.tsx';
 import type { Editing } from './plan-editing.tsx';
-import { addDays } from './plan-preview-call.ts';
+import { addDays, type PreviewCall } from './plan-preview-call.ts';
 import { PreviewDays } from './plan-preview-days.tsx';
 
 /** What the draft would do in the coming days, if it were saved now. */
 export function PlanPreview({ editing }: Readonly<{ editing: Editing }>) {
   const texts = useTexts(planTexts).preview;
-  const { previewed, look, lookAt } = editing;
-  const { preview, error, refetch, faults, isCurrent } = previewed;
-  const isFaulty = Object.keys(faults).length > 0;
+  const { previewed, look, lookAt, plan } = editing;
+  const { preview, error, refetch } = previewed;
   return (
     <>
       <Container
@@ -46,19 +45,28 @@ export function PlanPreview({ editing }: Readonly<{ editing: Editing }>) {
         }
       >
         <SpaceBetween size="l">
-          <div role="status">
-            {isFaulty ? (
-              <Status type="warning">{texts.faulty}</Status>
-            ) : (
-              <Status type={isCurrent ? 'success' : 'loading'}>{isCurrent ? texts.upToDate : texts.counting}</Status>
-            )}
-          </div>
-          {error && <Failed error={error} retry={() => void refetch()} />}
-          {preview ? <Shown preview={preview} editing={editing} /> : !error && !isFaulty && <Loading />}
+          {error ? <Failed error={error} title={texts.failed} retry={() => void refetch()} /> : <HowCurrent previewed={previewed} />}
+          {plan.paused && <Status type="info">{texts.paused}</Status>}
+          {preview && <Shown preview={preview} editing={editing} />}
         </SpaceBetween>
       </Container>
       {preview && preview.days.length > 0 && <PreviewDays preview={preview} editing={editing} />}
     </>
+  );
+}
+
+/** Whether the figures are of what stands there now. */
+function HowCurrent({ previewed: { preview, faults, isCurrent } }: Readonly<{ previewed: PreviewCall }>) {
+  const texts = useTexts(planTexts).preview;
+  const isFaulty = Object.keys(faults).length > 0;
+  return (
+    <div role="status">
+      {isFaulty ? (
+        <Status type="warning">{preview ? texts.faulty : texts.faultyFromTheStart}</Status>
+      ) : (
+        <Status type={isCurrent ? 'success' : 'loading'}>{isCurrent ? texts.upToDate : texts.counting}</Status>
+      )}
+    </div>
   );
 }
 
@@ -74,12 +82,24 @@ function Shown({ preview, editing }: Readonly<{ preview: Preview; editing: Editi
         items={[
           { label: texts.expected, value: <Figure value={number(total.expectedReminders)} note={texts.atMost(number(total.reminders))} /> },
           { label: texts.parts, value: <Figure value={number(total.parts)} note={texts.partsMeans} /> },
-          { label: texts.cost, value: <Figure value={rupiah(total.costRupiah)} note={texts.costMeans} /> },
+          {
+            label: texts.expectedCost,
+            value: <Figure value={rupiah(total.expectedCostRupiah)} note={texts.costMeans(rupiah(total.costRupiah))} />,
+          },
         ]}
       />
       <Budget preview={preview} />
-      {preview.days.length === 0 ? <Empty title={texts.none} /> : !isNarrow && <Calendar preview={preview} editing={editing} />}
+      {preview.days.length === 0 ? <NobodyTexted plan={editing.plan} /> : !isNarrow && <Calendar preview={preview} editing={editing} />}
     </SpaceBetween>
+  );
+}
+
+function NobodyTexted({ plan }: Pick<Editing, 'plan'>) {
+  const texts = useTexts(planTexts).preview;
+  return (
+    <Empty title={texts.none}>
+      {plan.onlyTo ? texts.whyNoneOnTrial : texts.whyNone} <PageLink page="import">{texts.toImport}</PageLink>
+    </Empty>
   );
 }
 
@@ -108,5 +128,11 @@ function statusOf({ costRupiah, expectedCostRupiah, budgetRupiah }: Preview['bud
 
 function Calendar({ preview, editing: { plan, look } }: Readonly<{ preview: Preview; editing: Editing }>) {
   const from = useToday();
-  return <PreviewCalendar from={from} to={addDays(from, look.days - 1)} days={preview.days} steps={plan.steps} />;
+  const texts = useTexts(planTexts).preview;
+  return (
+    <div>
+      <PreviewCalendar from={from} to={addDays(from, look.days - 1)} days={preview.days} steps={plan.steps} />
+      {plan.quietDays.length > 0 && <p className="hint">{texts.quietDays}</p>}
+    </div>
+  );
 }

@@ -7,7 +7,6 @@ import { type ReactNode, useState } from 'react';
 import type { Step } from '#domain/plan';
 import type { SkipReason } from '#domain/reminder';
 import type { WorkerView } from '#domain/worker-view';
-import type { Preview } from '#flows/preview-plan';
 import type { Call } from '../api.ts';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
@@ -18,14 +17,14 @@ import { planTexts } from '../texts/plan.ts';
 import { wordsTexts } from '../texts/words.ts';
 import type { TextLanguage } from './plan-changes.ts';
 import type { Editing } from './plan-editing.tsx';
+import type { PreviewCall } from './plan-preview-call.ts';
 
 type SampleProps = Readonly<{ editing: Editing; step: Step; language: TextLanguage }>;
 
 /** A text as it comes out: with a worker's own facts on their own day, else with made-up ones. */
 export function SamplePhone({ editing, step, language }: SampleProps) {
-  const texts = useTexts(planTexts).sample;
   const { look, lookAt, previewed } = editing;
-  const sample = useSample(previewed.preview, { step, language, isOfWorker: look.workerId !== null });
+  const sample = useSample(previewed, { step, language, isOfWorker: look.workerId !== null });
   return (
     <SpaceBetween size="s">
       {look.workerId ? (
@@ -41,7 +40,7 @@ export function SamplePhone({ editing, step, language }: SampleProps) {
               {sample.text}
             </p>
           ) : (
-            <p className="phone-none">{texts.none}</p>
+            <p className="phone-none">{sample.instead}</p>
           )}
         </div>
         <figcaption aria-live="polite">{sample.note}</figcaption>
@@ -51,14 +50,19 @@ export function SamplePhone({ editing, step, language }: SampleProps) {
 }
 
 type Of = Readonly<{ step: Step; language: TextLanguage; isOfWorker: boolean }>;
-type Sample = Readonly<{ text: string | null; when: string; note: ReactNode }>;
+/** `instead`: what stands where the text is not. */
+type Sample = Readonly<{ text: string | null; instead?: string; when: string; note: ReactNode }>;
 
-function useSample(preview: Preview | null, { step, language, isOfWorker }: Of): Sample {
+function useSample(previewed: PreviewCall, { step, language, isOfWorker }: Of): Sample {
   const texts = useTexts(planTexts).sample;
   const { skipped } = useTexts(wordsTexts);
   const { shortDate, clock, number } = useFormats();
+  const { preview, isCurrent } = previewed;
+  const notYet = { text: null, instead: texts[whyNotYet(previewed)], when: '', note: null };
   if (isOfWorker) {
+    // Without days of a worker it is of an earlier question.
     const own = preview?.calendar?.find((day) => day.step === step.id);
+    if (!own && !(isCurrent && preview?.calendar)) return notYet;
     if (!own) return { text: null, when: '', note: step.enabled ? texts.noneOfWorker : texts.switchedOff };
     const why = own.skipped && texts.skipped(skipped[own.skipped as SkipReason] ?? own.skipped);
     return { text: own.text, when: `${shortDate(own.date)}, ${clock(own.time)}`, note: why ?? texts.parts(number(own.parts)) };
@@ -66,8 +70,14 @@ function useSample(preview: Preview | null, { step, language, isOfWorker }: Of):
   const sample =
     preview?.samples.find((each) => each.step === step.id && each.language === language) ??
     preview?.samples.find((each) => each.step === step.id && each.language === 'id');
-  if (!sample) return { text: null, when: clock(step.at), note: null };
+  if (!sample && (step.texts[language] ?? step.texts.id)) return notYet;
+  if (!sample) return { text: null, instead: texts.none, when: clock(step.at), note: null };
   return { text: sample.text, when: clock(step.at), note: `${texts.madeUp} · ${texts.parts(number(sample.parts))}` };
+}
+
+function whyNotYet({ error, faults }: PreviewCall): 'failed' | 'faulty' | 'counting' {
+  if (error) return 'failed';
+  return Object.keys(faults).length > 0 ? 'faulty' : 'counting';
 }
 
 /** By phone, NIK or id, in the body of the call: no personal number ever stands in an address. */
@@ -101,9 +111,11 @@ function OfWorker({ workerId, forget }: Readonly<{ workerId: string; forget: () 
   const { workerLanguage } = useTexts(wordsTexts);
   const read = useRead<Readonly<{ worker: WorkerView }>>(`/api/workers/${encodeURIComponent(workerId)}`);
   const worker = read.data?.worker;
+  const next = worker?.owed.months[0];
+  const facts = worker && [worker.name, workerLanguage[worker.language], ...(next ? [texts.nextMonth(month(next))] : [])];
   return (
     <Box>
-      {worker && texts.ofWorker(worker.name, workerLanguage[worker.language], month(worker.owed.months[0] ?? null))}
+      {facts?.join(' · ')}
       {read.error && <Problem error={read.error} />}{' '}
       <Button variant="inline-link" onClick={forget}>
         {texts.another}

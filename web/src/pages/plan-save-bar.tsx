@@ -13,24 +13,40 @@ type Bar = Readonly<{ draft: PlanDraft; faults: number; isSaving: boolean; save:
 /** Stays at the lower edge of the window as long as there is something to save. */
 export function SaveBar({ draft, faults, isSaving, save }: Bar) {
   const texts = useTexts(planTexts).save;
-  const [isAsking, setIsAsking] = useState(false);
+  const [asked, ask] = useState<'look' | 'discard' | null>(null);
   const count = draft.changes.length;
   if (count === 0) return null;
+  const close = () => ask(null);
+  const discard = () => {
+    close();
+    draft.discard();
+  };
   return (
     <section className="save-bar" aria-label={texts.title}>
       <div role="status">{faults > 0 ? <Status type="error">{texts.faults(faults)}</Status> : <span>{texts.unsaved(count)}</span>}</div>
-      <Button variant="inline-link" onClick={() => setIsAsking(true)}>
+      <Button variant="inline-link" onClick={() => ask('look')}>
         {texts.look}
       </Button>
       <span className="save-bar-gap" />
       <SpaceBetween direction="horizontal" size="xs">
-        <Button onClick={draft.discard}>{texts.discard}</Button>
+        <Button onClick={() => ask('discard')}>{texts.discard}</Button>
         <Button variant="primary" loading={isSaving} disabled={draft.isOvertaken} onClick={save}>
           {texts.save}
         </Button>
       </SpaceBetween>
-      {isAsking && (
-        <AskedFirst title={texts.unsaved(count)} size="large" close={() => setIsAsking(false)} buttons={null}>
+      {asked && (
+        <AskedFirst
+          title={asked === 'discard' ? texts.discardAsked : texts.unsaved(count)}
+          size="large"
+          close={close}
+          buttons={
+            asked === 'discard' && (
+              <Button variant="primary" onClick={discard}>
+                {texts.discardAll}
+              </Button>
+            )
+          }
+        >
           <Differences before={draft.base} changes={draft.changes} />
         </AskedFirst>
       )}

@@ -7,6 +7,7 @@ import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import type { Plan } from '#domain/plan';
 import type { Sample, Sampled } from '#flows/send-sample';
+import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useSend } from '../reading.ts';
 import { Problem } from '../shared/failed.tsx';
@@ -14,6 +15,7 @@ import { useStepDescription } from '../shared/step-name.ts';
 import { planTexts } from '../texts/plan.ts';
 import { wordsTexts } from '../texts/words.ts';
 import type { TextLanguage } from './plan-changes.ts';
+import { usePhoneShown } from './plan-phone.ts';
 import { textLanguages } from './plan-texts.tsx';
 
 type Chosen = Readonly<{ step: string; language: TextLanguage; phone: string }>;
@@ -21,6 +23,7 @@ type Chosen = Readonly<{ step: string; language: TextLanguage; phone: string }>;
 /** One text of the plan in force, not of the draft, to one of its trial phones: a real SMS. */
 export function SendSample({ plan }: Readonly<{ plan: Plan }>) {
   const texts = useTexts(planTexts).test;
+  const { clock } = useFormats();
   const send = useSend<Sample, Sampled>((json) => ({ method: 'POST', path: '/api/plan/test', json }));
   const [chosen, choose] = useState<Chosen>({ step: plan.steps[0]?.id ?? '', language: 'id', phone: '' });
   const phones = plan.onlyTo ?? [];
@@ -44,7 +47,11 @@ export function SendSample({ plan }: Readonly<{ plan: Plan }>) {
       )}
       {send.error && (
         <Alert type="error" header={texts.failed}>
-          <Problem error={send.error} />
+          {send.error.code === 'conflict' ? (
+            texts.atNight(clock(plan.quietHours.from), clock(plan.quietHours.to))
+          ) : (
+            <Problem error={send.error} />
+          )}
         </Alert>
       )}
       {send.data && <Outcome sampled={send.data} />}
@@ -58,10 +65,11 @@ function Choices({ plan, chosen, choose }: ChoicesProps) {
   const texts = useTexts(planTexts).test;
   const { workerLanguage } = useTexts(wordsTexts);
   const describe = useStepDescription();
+  const phoneShown = usePhoneShown();
   const steps = plan.steps.map((step) => ({ value: step.id, label: describe(step) }));
   const written = plan.steps.find(({ id }) => id === chosen.step)?.texts ?? {};
   const languages = textLanguages.filter((each) => written[each]).map((value) => ({ value, label: workerLanguage[value] }));
-  const phones = (plan.onlyTo ?? []).map((value) => ({ value, label: value }));
+  const phones = (plan.onlyTo ?? []).map((value) => ({ value, label: phoneShown(value) }));
   const fields = [
     { label: texts.step, field: 'step', options: steps },
     { label: texts.language, field: 'language', options: languages },

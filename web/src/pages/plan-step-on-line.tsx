@@ -13,6 +13,7 @@ export const within = (value: number, from: number, to: number): number => Math.
 
 type OnLine = Readonly<{
   step: Step;
+  name: string;
   place: Readonly<{ left: string; bottom: number }>;
   state: Readonly<{ isSelected: boolean; isFaulty: boolean }>;
   select: () => void;
@@ -21,7 +22,7 @@ type OnLine = Readonly<{
 }>;
 
 /** A slider, as sliders are everywhere; beside the number in the form that says the same. */
-export function StepOnLine({ step, place, state: { isSelected, isFaulty }, select, move, pull }: OnLine) {
+export function StepOnLine({ step, name, place, state: { isSelected, isFaulty }, select, move, pull }: OnLine) {
   const texts = useTexts(planTexts).line;
   const describe = useStepDescription();
   const { clock } = useFormats();
@@ -35,7 +36,7 @@ export function StepOnLine({ step, place, state: { isSelected, isFaulty }, selec
       className={marks.join(' ')}
       style={place}
       aria-orientation="horizontal"
-      aria-label={texts.step(step.id)}
+      aria-label={texts.step(name)}
       aria-valuemin={-farthest}
       aria-valuemax={farthest}
       aria-valuenow={step.offsetDays}

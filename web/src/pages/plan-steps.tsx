@@ -10,6 +10,7 @@ import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { type Column, Listing } from '../shared/listing.tsx';
 import { Empty } from '../shared/loaded.tsx';
+import { useIsNarrow } from '../shared/narrow.ts';
 import { useStepDescription } from '../shared/step-name.ts';
 import { planTexts } from '../texts/plan.ts';
 import { withStep } from './plan-draft.ts';
@@ -22,10 +23,13 @@ const anchors = ['due', 'lapse'] as const satisfies readonly Step['anchor'][];
 /** When workers are texted: drawn, as a list, and the one that was chosen to be written. */
 export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
   const texts = useTexts(planTexts);
-  const { plan, faults } = editing;
+  const { plan, base, faults } = editing;
+  const describe = useStepDescription();
+  const isNarrow = useIsNarrow();
   const [chosen, select] = useState<string | null>(null);
   const step = plan.steps.find(({ id }) => id === chosen) ?? plan.steps[0];
   const faulty = new Set(plan.steps.filter((_, at) => Object.keys(faults).some((path) => isAt(path, at))).map(({ id }) => id));
+  const nameOf = (each: Step): string => describe(base.steps.find(({ id }) => id === each.id) ?? each);
   const form = useRef<HTMLElement>(null);
   // On a phone it is far below.
   const open = (id: string) => {
@@ -48,11 +52,14 @@ export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
               steps={plan.steps.filter((each) => each.anchor === anchor)}
               selected={step?.id ?? null}
               faulty={faulty}
+              nameOf={nameOf}
               select={select}
               move={(id, offsetDays) => editing.edit(withStep(id, (moved) => ({ ...moved, offsetDays })))}
             />
           ))}
-          <p className="hint">{texts.line.hint}</p>
+          <p className="hint">
+            {isNarrow ? texts.line.hintByFinger : texts.line.hint} {texts.line.dashed}
+          </p>
         </SpaceBetween>
       </Container>
       <StepList editing={editing} selected={step?.id ?? null} select={open} add={add} />

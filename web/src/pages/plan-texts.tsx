@@ -10,7 +10,6 @@ import { smsParts } from '#domain/sms-parts';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { planTexts } from '../texts/plan.ts';
-import { wordsTexts } from '../texts/words.ts';
 import { atItsLongest } from './longest-text.ts';
 import type { TextLanguage } from './plan-changes.ts';
 import { withStep } from './plan-draft.ts';
@@ -64,7 +63,6 @@ type ByLanguage = Readonly<{
 /** One tab a language; which of them lacks a text or has something wrong can be seen without opening it. */
 export function TextsByLanguage({ texts, faults, path, language, setLanguage, children }: ByLanguage) {
   const words = useTexts(planTexts).texts;
-  const { workerLanguage } = useTexts(wordsTexts);
   const note = (each: TextLanguage): string =>
     textFault(faults, path, each) ? ` (${words.faulty})` : texts[each] ? '' : ` (${words.none})`;
   return (
@@ -72,7 +70,7 @@ export function TextsByLanguage({ texts, faults, path, language, setLanguage, ch
       activeTabId={language}
       onChange={({ detail }) => textLanguages.filter((each) => each === detail.activeTabId).forEach(setLanguage)}
       ariaLabel={words.title}
-      tabs={textLanguages.map((each) => ({ id: each, label: `${workerLanguage[each]}${note(each)}`, content: children(each) }))}
+      tabs={textLanguages.map((each) => ({ id: each, label: `${words.tabs[each]}${note(each)}`, content: children(each) }))}
     />
   );
 }

@@ -1,33 +1,32 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import DateInput from '@cloudscape-design/components/date-input';
+import DatePicker from '@cloudscape-design/components/date-picker';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TokenGroup from '@cloudscape-design/components/token-group';
 import { useState } from 'react';
+import { useLanguage } from '../language.tsx';
 
 type TokenListProps = Readonly<{
   items: readonly string[];
   set: (items: readonly string[]) => void;
   texts: Readonly<{ add: string; field: string; remove: (item: string) => string; none: string }>;
-  /** How each is shown; as it is written if nothing is said. */
-  shown?: (item: string) => string;
+  /** How each is shown. */
+  shown: (item: string) => string;
   isDate?: boolean;
 }>;
 
 /** A short list that is added to and taken from: phones, dates. */
-export function TokenList({ items, set, texts, shown = String, isDate = false }: TokenListProps) {
+export function TokenList({ items, set, texts, shown, isDate = false }: TokenListProps) {
   const [typed, setTyped] = useState('');
+  // A date that is still being typed is none.
+  const item = isDate && !isDay(typed) ? '' : typed.trim();
   const add = () => {
-    const item = isDate ? typed.replaceAll('/', '-') : typed.trim();
-    if (item !== '' && !items.includes(item)) set([...items, item]);
+    if (item === '') return;
+    if (!items.includes(item)) set([...items, item]);
     setTyped('');
   };
-  const field = {
-    ...{ value: typed, ariaLabel: texts.field },
-    onChange: ({ detail }: Readonly<{ detail: Readonly<{ value: string }> }>) => setTyped(detail.value),
-    onKeyDown: ({ detail }: Readonly<{ detail: Readonly<{ key: string }> }>) => detail.key === 'Enter' && add(),
-  };
+  const Field = isDate ? DayField : TextField;
   return (
     <SpaceBetween size="xs">
       {items.length === 0 ? (
@@ -36,20 +35,46 @@ export function TokenList({ items, set, texts, shown = String, isDate = false }:
         <TokenGroup
           disableOuterPadding
           limit={12}
-          items={items.map((item) => ({ label: shown(item), dismissLabel: texts.remove(shown(item)) }))}
+          items={items.map((each) => ({ label: shown(each), dismissLabel: texts.remove(shown(each)) }))}
           onDismiss={({ detail }) => set(items.filter((_, at) => at !== detail.itemIndex))}
         />
       )}
       <SpaceBetween direction="horizontal" size="xs">
-        {isDate ? (
-          <DateInput {...field} format="iso" placeholder="2027-03-10" />
-        ) : (
-          <Input {...field} type="text" placeholder={texts.field} />
-        )}
+        <Field value={typed} label={texts.field} set={setTyped} add={add} />
         <Button iconName="add-plus" onClick={add}>
           {texts.add}
         </Button>
       </SpaceBetween>
     </SpaceBetween>
+  );
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+type FieldProps = Readonly<{ value: string; label: string; set: (value: string) => void; add: () => void }>;
+
+const TextField = ({ value, label, set, add }: FieldProps) => (
+  <Input
+    value={value}
+    ariaLabel={label}
+    placeholder={label}
+    onChange={({ detail }) => set(detail.value)}
+    onKeyDown={({ detail }) => detail.key === 'Enter' && add()}
+  />
+);
+
+function DayField({ value, label, set }: FieldProps) {
+  const { language } = useLanguage();
+  return (
+    <DatePicker
+      value={value}
+      ariaLabel={label}
+      openCalendarAriaLabel={() => label}
+      format="long-localized"
+      // Without it the field alone is written the American way.
+      locale={language === 'en' ? 'en-GB' : 'id-ID'}
+      expandToViewport
+      onChange={({ detail }) => set(detail.value)}
+    />
   );
 }

@@ -9,12 +9,14 @@ import { useTexts } from '../language.tsx';
 import { planTexts } from '../texts/plan.ts';
 import type { Editing } from './plan-editing.tsx';
 import { faultBelow } from './plan-faults.tsx';
+import { usePhoneShown } from './plan-phone.ts';
 import { SendSample } from './plan-send-sample.tsx';
 import { TokenList } from './plan-tokens.tsx';
 
 /** Whether texts go to everybody or to a few phones alone, and one sample to one of those. */
 export function TrialPhones({ editing }: Readonly<{ editing: Editing }>) {
   const texts = useTexts(planTexts).trial;
+  const phoneShown = usePhoneShown();
   const { plan, current, edit } = editing;
   const [kept, setKept] = useState(plan.onlyTo ?? []);
   const set = (onlyTo: string[] | null) => {
@@ -44,6 +46,7 @@ export function TrialPhones({ editing }: Readonly<{ editing: Editing }>) {
           <FormField label={texts.phones} errorText={faultBelow(editing.faults, 'onlyTo')} stretch>
             <TokenList
               items={plan.onlyTo}
+              shown={phoneShown}
               set={(phones) => set([...phones])}
               texts={{ add: texts.add, field: texts.phone, remove: texts.remove, none: texts.nobody }}
             />

@@ -40,6 +40,7 @@ function Decided({ act, version, close, children }: DecidedProps) {
       title={texts[act === 'restore' ? 'restoreThis' : 'approveThis'](version)}
       size="large"
       close={close}
+      failed={texts[act === 'restore' ? 'restoreFailed' : 'approveFailed']}
       error={call.error}
       buttons={
         <Button variant="primary" loading={call.isPending} onClick={() => call.send(version)}>

@@ -7,6 +7,7 @@ import { useStepDescription } from '../shared/step-name.ts';
 import { planTexts } from '../texts/plan.ts';
 import { wordsTexts } from '../texts/words.ts';
 import type { PlanChange, PlanField } from './plan-changes.ts';
+import { usePhoneShown } from './plan-phone.ts';
 import { wordChanges } from './word-changes.ts';
 
 type Difference = Readonly<{ before: Plan; changes: readonly PlanChange[] }>;
@@ -81,6 +82,7 @@ function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) 
   const texts = useTexts(planTexts);
   const { clock, number, rupiah, shortDate } = useFormats();
   const describe = useStepDescription();
+  const phoneShown = usePhoneShown();
   const dates = (value: unknown): string => (value as readonly string[]).map(shortDate).join(', ') || texts.differences.nothing;
   const yesOrNo = (value: unknown): string => (value ? texts.differences.yes : texts.differences.no);
   const words: Partial<Record<PlanField, (value: unknown) => string>> = {
@@ -98,7 +100,8 @@ function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) 
     monthlyBudgetRupiah: (value) => (value === null ? texts.noLimit : rupiah(value as number)),
     addedHolidays: dates,
     removedHolidays: dates,
-    onlyTo: (value) => (value === null ? texts.trial.everybody : (value as readonly string[]).join(', ') || texts.differences.nothing),
+    onlyTo: (value) =>
+      value === null ? texts.trial.everybody : (value as readonly string[]).map(phoneShown).join(', ') || texts.differences.nothing,
   };
   return ({ field }, value) => (value === undefined ? null : (words[field]?.(value) ?? String(value)));
 }

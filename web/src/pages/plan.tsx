@@ -9,6 +9,7 @@ import { PauseButton, WhyNobodyIsTexted } from './plan-pause.tsx';
 import { PlanPreview } from './plan-preview.tsx';
 import { PlanSteps } from './plan-steps.tsx';
 import { TrialPhones } from './plan-trial.tsx';
+import { WaitingProposals } from './plan-waiting.tsx';
 
 /** When workers are texted, and what: written, tried out, saved, and taken back. */
 export function PlanPage() {
@@ -25,6 +26,7 @@ export function PlanPage() {
         <EditedPlan>
           {(editing) => (
             <>
+              <WaitingProposals current={editing.current} />
               <PlanSteps editing={editing} />
               <PlanPreview editing={editing} />
               <TrialPhones editing={editing} />

@@ -1,8 +1,14 @@
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { SettingsView } from '#flows/show-settings';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
+import { useToday } from '../me.tsx';
+import { useRead } from '../reading.ts';
+import { Loaded } from '../shared/loaded.tsx';
 import { settingsTexts } from '../texts/settings.ts';
 import type { Editing } from './plan-editing.tsx';
 import { faultBelow } from './plan-faults.tsx';
@@ -13,27 +19,63 @@ import { Heading } from './settings-heading.tsx';
 export function HolidaySettings({ editing: { plan, edit, faults } }: Readonly<{ editing: Editing }>) {
   const texts = useTexts(settingsTexts).holidays;
   const { date } = useFormats();
-  const shown = (day: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? date(day) : day);
   return (
     <Container header={<Heading title={texts.title} means={texts.means} />}>
-      <ColumnLayout columns={2}>
-        {(['add', 'remove'] as const).map((list) => (
-          <FormField
-            key={list}
-            label={texts[list].label}
-            description={texts[list].means}
-            errorText={faultBelow(faults, `holidays.${list}`)}
-          >
-            <TokenList
-              isDate
-              shown={shown}
-              items={plan.holidays[list]}
-              texts={texts[list]}
-              set={(days) => edit((before) => ({ ...before, holidays: { ...before.holidays, [list]: [...days].sort() } }))}
-            />
-          </FormField>
-        ))}
-      </ColumnLayout>
+      <SpaceBetween size="l">
+        <ColumnLayout columns={2}>
+          {(['add', 'remove'] as const).map((list) => (
+            <FormField
+              key={list}
+              label={texts[list].label}
+              description={texts[list].means}
+              errorText={faultBelow(faults, `holidays.${list}`)}
+            >
+              <TokenList
+                isDate
+                shown={date}
+                items={plan.holidays[list]}
+                texts={texts[list]}
+                set={(days) => edit((before) => ({ ...before, holidays: { ...before.holidays, [list]: [...days].sort() } }))}
+              />
+            </FormField>
+          ))}
+        </ColumnLayout>
+        <OfficialCalendar />
+      </SpaceBetween>
     </Container>
+  );
+}
+
+/** What is corrected: the national holidays of this year and the next, before any correction. */
+function OfficialCalendar() {
+  const texts = useTexts(settingsTexts).holidays.official;
+  const settings = useRead<SettingsView>('/api/settings');
+  const thisYear = Number(useToday().slice(0, 4));
+  return (
+    <ExpandableSection headerText={texts.title(String(thisYear), String(thisYear + 1))}>
+      <Loaded query={settings} of={texts.about}>
+        {({ holidays }) => (
+          <Days days={holidays.filter(({ date, kind }) => kind === 'national' && isOfYears(date, [thisYear, thisYear + 1]))} />
+        )}
+      </Loaded>
+    </ExpandableSection>
+  );
+}
+
+const isOfYears = (date: string, years: readonly number[]): boolean => years.includes(Number(date.slice(0, 4)));
+
+function Days({ days }: Readonly<{ days: SettingsView['holidays'] }>) {
+  const texts = useTexts(settingsTexts).holidays.official;
+  const { date } = useFormats();
+  if (days.length === 0) return texts.none;
+  return (
+    <ul className="holidays">
+      {days.map((day) => (
+        <li key={`${day.date} ${day.name}`}>
+          {date(day.date)}: {day.name}
+          {day.basis === 'estimate' && ` (${texts.estimate})`}
+        </li>
+      ))}
+    </ul>
   );
 }

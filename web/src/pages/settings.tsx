@@ -16,6 +16,7 @@ import { faultAt, faultBelow } from './plan-faults.tsx';
 import { WholeNumber } from './plan-number.tsx';
 import { WhyNobodyIsTexted } from './plan-pause.tsx';
 import { BudgetSetting } from './settings-budget.tsx';
+import { DeploymentSettings } from './settings-deployment.tsx';
 import { Heading } from './settings-heading.tsx';
 import { HolidaySettings } from './settings-holidays.tsx';
 import { PaidTextSetting } from './settings-paid-text.tsx';
@@ -39,6 +40,7 @@ export function SettingsPage() {
               <Numbers editing={editing} />
               <HolidaySettings editing={editing} />
               <PaidTextSetting editing={editing} />
+              <DeploymentSettings />
             </>
           )}
         </EditedPlan>

@@ -1,8 +1,10 @@
+import type { SettingsView } from '#flows/show-settings';
+
 const id = {
   title: 'Pengaturan',
-  description: 'Hal-hal yang jarang perlu diubah.',
+  description: 'Hal-hal yang jarang perlu diubah. Tombol Simpan muncul setelah ada perubahan.',
   toPlan: 'Langkah dan teks ada di Jadwal pengingat.',
-  numbers: 'Susulan, pembanding, dan anggaran',
+  numbers: 'SMS susulan, kelompok pembanding, dan anggaran',
   quiet: {
     title: 'Waktu tenang',
     means: 'Tidak ada SMS yang keluar pada waktu ini, menurut jam setempat peserta.',
@@ -23,11 +25,11 @@ const id = {
   },
   holidays: {
     title: 'Hari libur',
-    means: 'Koreksi atas kalender resmi. Jatuh tempo pada hari libur mundur ke hari kerja berikutnya.',
+    means: 'Koreksi atas kalender resmi. Jatuh tempo pada hari libur diundur ke hari kerja berikutnya.',
     add: {
       label: 'Libur tambahan',
-      means: 'Hari yang juga libur nasional.',
-      add: 'Tambah',
+      means: 'Libur nasional yang belum ada di kalender resmi.',
+      add: 'Tambah libur',
       field: 'Tanggal libur tambahan',
       remove: (day: string) => `Hapus ${day}`,
       none: 'Tidak ada.',
@@ -35,10 +37,16 @@ const id = {
     remove: {
       label: 'Bukan libur',
       means: 'Hari di kalender resmi yang ternyata bukan libur.',
-      add: 'Tambah',
+      add: 'Tambah hari kerja',
       field: 'Tanggal yang bukan libur',
       remove: (day: string) => `Hapus ${day}`,
       none: 'Tidak ada.',
+    },
+    official: {
+      title: (year: string, next: string) => `Libur nasional menurut kalender resmi, ${year} dan ${next}`,
+      about: 'Kalender resmi',
+      estimate: 'perkiraan',
+      none: 'Belum ada di kalender.',
     },
   },
   paidText: {
@@ -47,13 +55,33 @@ const id = {
     isEnabled: 'Kirim ke semua yang membayar',
     label: 'Teks SMS',
   },
+  deployment: {
+    title: 'Ditetapkan saat pemasangan',
+    means: 'Hanya untuk dibaca. Yang memasang Ingat dapat mengubahnya.',
+    lapse: 'Kepesertaan nonaktif',
+    months: (months: string) => `${months} bulan setelah bulan terakhir yang dibayar`,
+    reactivation: 'Agar aktif kembali, peserta membayar',
+    reactivations: { resume: 'bulan berjalan saja', 'settle-arrears': 'tunggakan tiga bulan terakhir' } satisfies Record<
+      SettingsView['reactivation'],
+      string
+    > as Record<SettingsView['reactivation'], string>,
+    jointLeave: 'Cuti bersama mengundurkan jatuh tempo',
+    price: 'Harga per bagian SMS',
+    rate: 'Kurs US$1',
+    partsPerSecond: 'Bagian SMS per detik, paling banyak',
+    senderId: 'Nama pengirim',
+    noSenderId: 'bawaan operator',
+    approval: 'Perubahan langkah dan teks disetujui admin kedua',
+    yes: 'ya',
+    no: 'tidak',
+  },
 };
 
 const en: typeof id = {
   title: 'Settings',
-  description: 'What hardly ever needs to be touched.',
+  description: 'What hardly ever needs to be changed. The Save button appears after a change.',
   toPlan: 'Steps and texts are under Plan.',
-  numbers: 'Catch-up, held-out and budget',
+  numbers: 'Catch-up texts, comparison group and budget',
   quiet: {
     title: 'Quiet times',
     means: "No text leaves at these times, by the worker's own clock.",
@@ -64,9 +92,9 @@ const en: typeof id = {
   },
   catchUp: { label: 'Catch-up days', means: 'For how many days texts that could not leave may still follow.' },
   holdout: {
-    label: 'Held out',
+    label: 'Comparison group',
     means:
-      'So many percent of the workers, drawn by lot each month, get the last call alone, so that the worth of reminders can be measured.',
+      'This percentage of workers, drawn at random each month, gets only the last reminder, so that the effect of reminders can be measured.',
   },
   budget: {
     label: 'Budget a month',
@@ -75,22 +103,28 @@ const en: typeof id = {
   },
   holidays: {
     title: 'Holidays',
-    means: 'Corrections to the decreed calendar. A due date on a holiday moves to the next working day.',
+    means: 'Corrections to the official calendar. A due date on a holiday moves to the next working day.',
     add: {
       label: 'Added',
-      means: 'Days that are national holidays as well.',
-      add: 'Add',
+      means: 'National holidays missing from the official calendar.',
+      add: 'Add holiday',
       field: 'Holiday to add',
       remove: (day) => `Remove ${day}`,
       none: 'None.',
     },
     remove: {
       label: 'Not a holiday',
-      means: 'Days of the decreed calendar that turned out to be none.',
-      add: 'Add',
+      means: 'Official holidays that are working days after all.',
+      add: 'Add working day',
       field: 'Day that is no holiday',
       remove: (day) => `Remove ${day}`,
       none: 'None.',
+    },
+    official: {
+      title: (year, next) => `National holidays of the official calendar, ${year} and ${next}`,
+      about: 'Official calendar',
+      estimate: 'estimate',
+      none: 'Not in the calendar yet.',
     },
   },
   paidText: {
@@ -98,6 +132,23 @@ const en: typeof id = {
     means: 'A thank-you after a contribution has come in. Workers whose group pays for them always get it.',
     isEnabled: 'Send to everybody who pays',
     label: 'SMS text',
+  },
+  deployment: {
+    title: 'Set at deployment',
+    means: 'For reading only. Whoever deploys Ingat can change it.',
+    lapse: 'Membership lapses',
+    months: (months) => `${months === '1' ? '1 month' : `${months} months`} after the last paid month`,
+    reactivation: 'To be active again, a worker pays',
+    reactivations: { resume: 'the current month only', 'settle-arrears': 'the last three months owed' },
+    jointLeave: 'Joint leave moves due dates',
+    price: 'Price of an SMS part',
+    rate: 'Rate of US$1',
+    partsPerSecond: 'SMS parts a second at most',
+    senderId: 'Sender ID',
+    noSenderId: "the carrier's own",
+    approval: 'A second admin approves changes of steps and texts',
+    yes: 'yes',
+    no: 'no',
   },
 };
 

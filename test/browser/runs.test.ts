@@ -64,7 +64,12 @@ describe('an admin who looks at what was sent', () => {
     const { page, close } = await open(browser, { url, role: 'admin', path: '/activity?date=2026-11-10' });
     const imported = page.getByRole('row').filter({ hasText: 'Mengirim file peserta' });
     expect(await imported.textContent()).toContain('Diimpor: 12 baru, 0 diperbarui, 0 tetap, 0 ditolak, 0 bertentangan');
-    await page.getByRole('row').filter({ hasText: 'Mengubah jadwal pengingat' }).getByText('Versi 1 diganti dengan versi 2').waitFor();
+    const changed = page.getByRole('row').filter({ hasText: 'Mengubah jadwal pengingat' });
+    await changed.getByText('Versi 1 diganti dengan versi 2').waitFor();
+    await changed.getByRole('link', { name: 'Jadwal versi 2' }).click();
+    await page.getByRole('dialog').getByText('Kelompok pembanding').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).first().click();
+    await page.waitForURL(`${url}/plan`);
     await stage.worker(people(1)[0]?.nik ?? '');
     await page.goto(`${url}/activity`);
     await page.getByText('Mencari peserta menurut NIK').first().waitFor();

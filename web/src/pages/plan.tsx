@@ -5,6 +5,7 @@ import { PageLink } from '../shared/page-link.tsx';
 import { planTexts } from '../texts/plan.ts';
 import { EditedPlan } from './plan-editing.tsx';
 import { PlanHistory } from './plan-history.tsx';
+import { NamedVersion } from './plan-named-version.tsx';
 import { PauseButton, WhyNobodyIsTexted } from './plan-pause.tsx';
 import { PlanPreview } from './plan-preview.tsx';
 import { PlanSteps } from './plan-steps.tsx';
@@ -31,6 +32,7 @@ export function PlanPage() {
               <PlanPreview editing={editing} />
               <TrialPhones editing={editing} />
               <PlanHistory current={editing.current} />
+              <NamedVersion current={editing.current} />
             </>
           )}
         </EditedPlan>

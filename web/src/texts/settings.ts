@@ -81,7 +81,7 @@ const en: typeof id = {
   title: 'Settings',
   description: 'What hardly ever needs to be changed. The Save button appears after a change.',
   toPlan: 'Steps and texts are under Plan.',
-  numbers: 'Catch-up texts, comparison group and budget',
+  numbers: 'Catch-up texts, held-out workers and budget',
   quiet: {
     title: 'Quiet times',
     means: "No text leaves at these times, by the worker's own clock.",
@@ -92,7 +92,7 @@ const en: typeof id = {
   },
   catchUp: { label: 'Catch-up days', means: 'For how many days texts that could not leave may still follow.' },
   holdout: {
-    label: 'Comparison group',
+    label: 'Held-out workers',
     means:
       'This percentage of workers, drawn at random each month, gets only the last reminder, so that the effect of reminders can be measured.',
   },

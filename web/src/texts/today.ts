@@ -5,7 +5,7 @@ type Kinds = Record<AttentionKind | 'dead-letter', Readonly<{ name: string; mean
 const id = {
   title: 'Hari ini',
   alerts: 'Peringatan',
-  paused: { title: 'Semua pengingat dijeda', text: 'Tidak ada SMS yang dikirim sampai seorang admin melanjutkannya.' },
+  paused: { title: 'Semua SMS dijeda', text: 'Tidak ada SMS yang dikirim sampai seorang admin melanjutkannya.' },
   trial: (phones: number) => ({ title: 'Uji coba', text: `SMS hanya dikirim ke ${phones} nomor uji coba, tidak ke peserta lain.` }),
   budget: {
     nearly: {
@@ -88,7 +88,7 @@ const id = {
 const en: typeof id = {
   title: 'Today',
   alerts: 'Warnings',
-  paused: { title: 'All reminders are paused', text: 'No text leaves until an admin resumes them.' },
+  paused: { title: 'All texts are paused', text: 'No text leaves until an admin resumes them.' },
   trial: (phones) => ({ title: 'Trial', text: `Texts go to ${phones} trial phones only, and to no other worker.` }),
   budget: {
     nearly: {

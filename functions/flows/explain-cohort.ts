@@ -46,7 +46,8 @@ type Asked = Readonly<{ month: Month; asOf: CalendarDate; kind: CycleKind | null
 export async function explainCohort(asked: Asked, ports: ExplainPorts, settings: Settings): Promise<Page<ExplainedCycle>> {
   const rules = await currentRules(ports.plans, settings);
   const items: ExplainedCycle[] = [];
-  let next = asked.cursor;
+  // What is open is of no kind that needs an end: millions of such are not read to find none.
+  let next = asked.cursor ?? (endedKinds.includes(asked.kind) ? 'closed:' : null);
   let read = 0;
   do {
     const page = await pageOfCycles({ ...asked, cursor: next }, { ports, settings, rules });
@@ -58,6 +59,8 @@ export async function explainCohort(asked: Asked, ports: ExplainPorts, settings:
 }
 
 const kindOf = ({ startedLate, outcome }: ExplainedCycle): CycleKind => (startedLate ? 'startedLate' : outcome);
+
+const endedKinds: readonly (CycleKind | null)[] = ['onTime', 'inArrears', 'recovered', 'left'];
 
 /** A page reads the timelines of a hundred workers: ten of them take some seconds. */
 const [fewest, mostPages] = [25, 10];

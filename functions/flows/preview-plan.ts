@@ -1,5 +1,4 @@
 import pMap from 'p-map';
-import { budgetMonth } from '#domain/budget';
 import { likenessOf } from '#domain/counts';
 import { addMonths, type CalendarDate, instantAt, localDate, type Month, monthOf } from '#domain/dates';
 import { stepDate } from '#domain/due-steps';
@@ -106,7 +105,7 @@ function budgetOf(days: readonly PreviewDay[], { plan }: Draft): Preview['budget
 /** Each text as a made-up worker would read it on the day on which the step belongs to the month that is going on. */
 function samplesOf({ plan, settings, ports }: Draft): readonly Sample[] {
   const rules = rulesOf(plan, settings);
-  const month = budgetMonth(ports.clock.now());
+  const month = monthOf(localDate('Asia/Jakarta', ports.clock.now()));
   return plan.steps.flatMap((step) =>
     languages
       .filter((language) => step.texts[language])

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#triggers';
 import { addresses, addressOf, type PageId } from '#web/src/addresses';
@@ -65,8 +65,9 @@ async function lookedAt(name: keyof typeof states, shape: Shape, ids: readonly P
   const found: object[] = [];
   for (const id of ids) {
     const role = roleOf(id);
-    const { page, complaints } = seen.get(role) ?? (await open(browser, { url: state.url(), role, ...shape }));
-    seen.set(role, seen.get(role) ?? { page, complaints, close: () => closing(page.context()) });
+    const tab = seen.get(role) ?? (await open(browser, { url: state.url(), role, ...shape }));
+    seen.set(role, tab);
+    const { page, complaints } = tab;
     await routedBy(state, page);
     const before = complaints.length;
     await page.goto(state.url() + addressOf(id, valuesOf(id)));
@@ -81,11 +82,6 @@ async function lookedAt(name: keyof typeof states, shape: Shape, ids: readonly P
   for (const { close } of seen.values()) await close();
   return found;
 }
-
-const closing = async (context: BrowserContext): Promise<void> => {
-  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await context.close();
-};
 
 /** Who is signed in is always told: without it there is no page. */
 async function routedBy({ routed }: State, page: Page): Promise<void> {

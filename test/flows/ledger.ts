@@ -42,7 +42,10 @@ export function accountOf(entries: readonly Entry[]): Readonly<{ cycles: readonl
   return { cycles: open ? [...cycles, { ...open, end: null }] : cycles, owes };
 }
 
-/** The entries had one payment never come, where the worker is covered through this month: what was bought last goes first. */
+/**
+ * The entries had one payment never come, where the worker is covered through this month: what was bought last goes first, and what was left over (no more
+ * than twelve months ahead can be bought) pays for what it can.
+ */
 export function without(entries: readonly Entry[], id: string, coveredThrough: Month): readonly Entry[] {
   const index = entries.findIndex((entry) => entry.kind === 'paid' && entry.id === id);
   const taken = entries[index];
@@ -57,10 +60,12 @@ export function without(entries: readonly Entry[], id: string, coveredThrough: M
 
 function upTo(coveredThrough: Month, entries: readonly Entry[]): readonly Entry[] {
   const { owes } = accountOf(entries);
+  const owed = addMonths(coveredThrough, 1);
   const last = entries.findLastIndex((entry) => entry.kind === 'paid' && entry.months > 0);
-  if (owes === null || owes <= addMonths(coveredThrough, 1) || last < 0) return entries;
+  if (owes === null || owes === owed || last < 0) return entries;
+  const by = owes > owed ? -1 : 1;
   return upTo(
     coveredThrough,
-    entries.map((entry, at) => (at === last && entry.kind === 'paid' ? { ...entry, months: entry.months - 1 } : entry)),
+    entries.map((entry, at) => (at === last && entry.kind === 'paid' ? { ...entry, months: entry.months + by } : entry)),
   );
 }

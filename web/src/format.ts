@@ -14,8 +14,10 @@ function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTi
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
 }
 
-function atNoon(date: string): Date {
-  return new Date(`${date}T12:00:00Z`);
+/** What is no date, as it may still be typed, is shown as it stands. */
+function said(format: Intl.DateTimeFormat, date: string, text = date): string {
+  const at = new Date(`${date}T12:00:00Z`);
+  return Number.isNaN(at.getTime()) ? text : format.format(at);
 }
 
 function formatsOf(language: UiLanguage) {
@@ -43,23 +45,23 @@ function formatsOf(language: UiLanguage) {
     rupiah: (value: number | null): string =>
       value === null ? none : `${value < 0 ? '−' : ''}Rp${whole.format(Math.abs(Math.round(value)))}`,
     /** `2026-11-16` → `16 November 2026`. */
-    date: (date: string | null): string => (date === null ? none : day.format(atNoon(date))),
+    date: (date: string | null): string => (date === null ? none : said(day, date)),
     /** `2026-11-16` → `16 Nov 2026`, for columns. */
-    shortDate: (date: string | null): string => (date === null ? none : shortDay.format(atNoon(date))),
+    shortDate: (date: string | null): string => (date === null ? none : said(shortDay, date)),
     /** `2026-11-16` → `Senin, 16 November 2026`. */
-    weekday: (date: string): string => dayOfWeek.format(atNoon(date)),
+    weekday: (date: string): string => said(dayOfWeek, date),
     /** `2026-11` → `November 2026`. */
-    month: (value: string | null): string => (value === null ? none : month.format(atNoon(`${value}-01`))),
+    month: (value: string | null): string => (value === null ? none : said(month, `${value}-01`, value)),
     /** `2026-11` → `Nov 2026`, below charts. */
-    shortMonth: (value: string): string => shortMonth.format(atNoon(`${value}-01`)),
+    shortMonth: (value: string): string => said(shortMonth, `${value}-01`, value),
     /** `+6287000000213` → `0870 0000 0213`, as it is said and dialled. */
     phone: (e164: string): string => `0${e164.replace(/^\+62/, '')}`.replace(/(\d{4})(?=\d)/g, '$1 '),
     /** A moment on the wall of its zone: `11 Nov 2026, 09.00 WIB`. */
     moment: (instant: string | null, zone: Zone = 'Asia/Jakarta'): string =>
-      instant === null ? none : `${shortDay.format(atNoon(dateIn(zone, instant)))}, ${time(instant, zone)} ${zoneNames[zone]}`,
+      instant === null ? none : `${said(shortDay, dateIn(zone, instant))}, ${time(instant, zone)} ${zoneNames[zone]}`,
     /** The same with the day as it is said: `11 November 2026, 09.00 WIB`. */
     longMoment: (instant: string, zone: Zone = 'Asia/Jakarta'): string =>
-      `${day.format(atNoon(dateIn(zone, instant)))}, ${time(instant, zone)} ${zoneNames[zone]}`,
+      `${said(day, dateIn(zone, instant))}, ${time(instant, zone)} ${zoneNames[zone]}`,
     /** What the clock says in this zone at that moment: `09.00`. */
     time,
     /** `09:00` of a plan or a run, as it is written: `09.00`. */

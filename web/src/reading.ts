@@ -49,13 +49,13 @@ function withCursor(path: string, cursor: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
 }
 
-/** A call that changes something. When it went well, what was read below the paths of `changes` is read anew. */
+/** A call that changes something. When it went well, what was read below the paths of `changes` is read anew; nobody waits for that to know that it went well. */
 export function useSend<Sent, T = unknown>(callOf: (sent: Sent) => Call, changes: readonly string[] = []) {
   const api = useApi();
   const client = useQueryClient();
   return useMutation<T, ApiError, Sent>({
     mutationFn: (sent) => api.call<T>(callOf(sent)),
     onSuccess: () =>
-      client.invalidateQueries({ predicate: ({ queryKey: [path] }) => changes.some((start) => String(path).startsWith(start)) }),
+      void client.invalidateQueries({ predicate: ({ queryKey: [path] }) => changes.some((start) => String(path).startsWith(start)) }),
   });
 }

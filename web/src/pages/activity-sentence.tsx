@@ -40,6 +40,7 @@ function useTrail({ call, trail }: AuditEntry): string | undefined {
     isDry: trail.dryRun === true,
     isPending: trail.status === 'pending',
     count: (name) => number(counted(trail[name])),
+    text: (name) => String(trail[name] ?? ''),
   });
 }
 

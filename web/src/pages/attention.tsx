@@ -1,6 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Tabs from '@cloudscape-design/components/tabs';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import type { Reminder } from '#domain/reminder';
 import type { DeadLetterQueue } from '#triggers';
@@ -12,6 +11,7 @@ import { useReadPages } from '../reading.ts';
 import { type Column, Listing } from '../shared/listing.tsx';
 import { Empty } from '../shared/loaded.tsx';
 import { More } from '../shared/more.tsx';
+import { useIsNarrow } from '../shared/narrow.ts';
 import { Page } from '../shared/page.tsx';
 import { PageLink } from '../shared/page-link.tsx';
 import { NotFoundPage } from '../shared/plain-page.tsx';
@@ -19,6 +19,7 @@ import { dayOfRun, zoneOfRun } from '../shared/run-name.ts';
 import { Settle } from '../shared/settle.tsx';
 import { ShortWorker } from '../shared/short-worker.tsx';
 import { useStepName } from '../shared/step-name.ts';
+import { Views } from '../shared/views.tsx';
 import { attentionTexts, type ReminderKind } from '../texts/attention.ts';
 import { textReasonIn } from '../texts/reasons.ts';
 
@@ -30,22 +31,25 @@ export function AttentionPage() {
   const texts = useTexts(attentionTexts);
   const navigate = useNavigate();
   const { kind: asked = '' } = useParams();
+  const isNarrow = useIsNarrow();
   const kinds = Object.keys(texts.kinds) as (ReminderKind | 'dead-letter')[];
+  const names = Object.fromEntries(kinds.map((each) => [each, texts.kinds[each].name])) as Record<(typeof kinds)[number], string>;
   const kind = kinds.find((each) => each === asked);
   if (asked === 'unmatched' || asked === 'flagged') return <Navigate to={addressOf('payments', { kind: asked })} replace />;
   if (!kind) return <NotFoundPage />;
   return (
     <Page title={texts.title}>
-      <Tabs
-        activeTabId={kind}
-        ariaLabel={texts.title}
-        onChange={({ detail }) => void navigate(addressOf('attention', { kind: detail.activeTabId }))}
-        tabs={kinds.map((id) => ({
-          id,
-          label: texts.kinds[id].name,
-          content: id === kind && (id === 'dead-letter' ? <DeadLetters /> : <Kind key={id} kind={id} />),
-        }))}
-      />
+      <Views
+        title={texts.title}
+        label={texts.title}
+        names={names}
+        order={kinds}
+        view={kind}
+        choose={(id) => void navigate(addressOf('attention', { kind: id }))}
+        isSelect={isNarrow}
+      >
+        {kind === 'dead-letter' ? <DeadLetters /> : <Kind key={kind} kind={kind} />}
+      </Views>
     </Page>
   );
 }

@@ -65,8 +65,8 @@ function Rows({ figures, asOf, title }: Readonly<{ figures: Renewals; asOf: stri
   const columns = useRowColumns();
   const total = figures.due + figures.left + figures.startedLate;
   const sought = kind === null ? total : figures[kind];
-  // The API tells only by an empty page that there are no more.
-  const hasMore = cycles.hasNextPage && cycles.items.length < sought;
+  // Not by the figures: they are counted some moments later than the rows are written.
+  const hasMore = cycles.hasNextPage;
   const none = total === 0 ? texts.cohort.nobody : hasMore ? texts.cohort.noneYet : texts.cohort.none;
   const name = `cohort-${figures.month}${kind === null ? '' : `-${kind}`}.csv`;
   return (

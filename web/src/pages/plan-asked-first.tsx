@@ -18,22 +18,24 @@ type Asked = Readonly<{
   failed?: string;
   error?: ApiError | null;
   size?: ModalProps.Size;
+  /** Nobody leaves before it is known what came of it. */
+  isPending?: boolean;
   children: ReactNode;
 }>;
 
 /** What one sees before something is done that others notice. */
-export function AskedFirst({ title, close, buttons, failed, error = null, size = 'medium', children }: Asked) {
+export function AskedFirst({ title, close, buttons, failed, error = null, size = 'medium', isPending = false, children }: Asked) {
   const texts = useTexts(planTexts);
   return (
     <Modal
       visible
       header={title}
       size={size}
-      onDismiss={close}
+      onDismiss={() => isPending || close()}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={close}>
+            <Button variant="link" onClick={close} disabled={isPending}>
               {texts.back}
             </Button>
             {buttons}

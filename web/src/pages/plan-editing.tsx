@@ -53,7 +53,9 @@ function WithDraft({ current, children }: Readonly<{ current: Plan; children: (e
     draft.edit(change);
   };
   const refused = saving.error?.code === 'invalid' ? saving.error.fields : {};
-  const faults = useFaultsInWords(draft.plan.steps)(draft.changes.length > 0 ? { ...refused, ...previewed.faults } : {});
+  const faults = useFaultsInWords(draft.plan.steps)(
+    draft.changes.length > 0 || previewed.isJudged ? { ...refused, ...previewed.faults } : {},
+  );
   return (
     <div className="stack">
       <WhatStandsInTheWay draft={draft} current={current} saving={saving} faults={faults} />

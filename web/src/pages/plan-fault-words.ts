@@ -21,10 +21,10 @@ const withStepNames = (sentence: string, { steps, describe }: Pick<Words, 'steps
     return step ? `“${describe(step)}”` : found;
   });
 
-/** What stands in quotation marks somebody wrote so. */
+/** What stands in quotation marks, or is a placeholder, somebody wrote so. */
 const formatted = (sentence: string, { date, month, clock }: Words['formats']): string =>
-  sentence.replace(/“[^”]*”|"[^"]*"|\b\d{4}-\d{2}(-\d{2})?\b|\b\d{2}:\d{2}\b/g, (found, day?: string) => {
-    if (/^[“"]/.test(found)) return found;
+  sentence.replace(/“[^”]*”|"[^"]*"|\{[^{}]*\}|\b\d{4}-\d{2}(-\d{2})?\b|\b\d{2}:\d{2}\b/g, (found, day?: string) => {
+    if (/^[“"{]/.test(found)) return found;
     if (found.includes(':')) return clock(found);
     return day ? date(found) : month(found);
   });

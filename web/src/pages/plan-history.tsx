@@ -10,15 +10,14 @@ import { useTexts } from '../language.tsx';
 import { useReadPages } from '../reading.ts';
 import { type Column, Listing } from '../shared/listing.tsx';
 import { Empty } from '../shared/loaded.tsx';
+import { More } from '../shared/more.tsx';
 import { planTexts } from '../texts/plan.ts';
-import { sharedTexts } from '../texts/shared.ts';
 import { changesBetween } from './plan-changes.ts';
 import { type Act, VersionDialog } from './plan-version.tsx';
 
 /** All versions there were, the newest first: what each changed, back to one of them, and the second admin's yes to a proposal. */
 export function PlanHistory({ current }: Readonly<{ current: Plan }>) {
   const texts = useTexts(planTexts).history;
-  const { more } = useTexts(sharedTexts);
   const versions = useReadPages<VersionView>('/api/plan/versions');
   const [asked, ask] = useState<Readonly<{ act: Act; version: VersionView }> | null>(null);
   return (
@@ -30,13 +29,7 @@ export function PlanHistory({ current }: Readonly<{ current: Plan }>) {
         idOf={({ version }) => String(version)}
         query={versions}
         empty={<Empty title={texts.none} />}
-        footer={
-          versions.hasNextPage && (
-            <Button loading={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>
-              {more}
-            </Button>
-          )
-        }
+        footer={versions.hasNextPage && <More query={versions} />}
       />
       {asked && <VersionDialog {...asked} current={current} versions={versions.items} close={() => ask(null)} />}
     </>

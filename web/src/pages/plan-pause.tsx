@@ -48,6 +48,7 @@ function PauseDialog({ act, plan, close }: DialogProps) {
       close={close}
       failed={words.failed}
       error={call.error}
+      isPending={call.isPending}
       buttons={
         <Button variant="primary" loading={call.isPending} onClick={() => call.send(act)}>
           {words.confirm}

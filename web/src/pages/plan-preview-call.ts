@@ -12,7 +12,8 @@ export type Faults = Readonly<Record<string, string>>;
 export type PreviewCall = Readonly<{
   /** Of the last draft that could be; null before there is one. */
   preview: Preview | null;
-  /** Whether it is of what stands there now. */
+  /** Whether what stands there now has been judged, and whether the preview is of it. */
+  isJudged: boolean;
   isCurrent: boolean;
   faults: Faults;
   /** What keeps it from coming, besides faults of the draft. */
@@ -38,9 +39,11 @@ export function usePreview(plan: Plan, { days, workerId }: Readonly<{ days: numb
   if (answered) last.current = { preview: query.data ?? last.current.preview, error: query.error };
   const { preview, error } = last.current;
   const isFault = error?.code === 'invalid';
+  const isJudged = answered && isSame(settled, plan);
   return {
     ...{ preview, refetch: query.refetch, faults: isFault ? error.fields : {}, error: isFault ? null : error },
-    isCurrent: answered && !query.error && isSame(settled, plan),
+    isJudged,
+    isCurrent: isJudged && !query.error,
   };
 }
 

@@ -1,11 +1,11 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import DatePicker from '@cloudscape-design/components/date-picker';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TokenGroup from '@cloudscape-design/components/token-group';
 import { useState } from 'react';
-import { useLanguage } from '../language.tsx';
+import { DayPicker } from '../shared/date-field.tsx';
+import { isDay } from '../shared/day.ts';
 
 type TokenListProps = Readonly<{
   items: readonly string[];
@@ -26,7 +26,7 @@ export function TokenList({ items, set, texts, shown, isDate = false }: TokenLis
     if (!items.includes(item)) set([...items, item]);
     setTyped('');
   };
-  const Field = isDate ? DayField : TextField;
+  const Field = isDate ? DayPicker : TextField;
   return (
     <SpaceBetween size="xs">
       {items.length === 0 ? (
@@ -49,8 +49,6 @@ export function TokenList({ items, set, texts, shown, isDate = false }: TokenLis
   );
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-
 type FieldProps = Readonly<{ value: string; label: string; set: (value: string) => void; add: () => void }>;
 
 const TextField = ({ value, label, set, add }: FieldProps) => (
@@ -62,19 +60,3 @@ const TextField = ({ value, label, set, add }: FieldProps) => (
     onKeyDown={({ detail }) => detail.key === 'Enter' && add()}
   />
 );
-
-function DayField({ value, label, set }: FieldProps) {
-  const { language } = useLanguage();
-  return (
-    <DatePicker
-      value={value}
-      ariaLabel={label}
-      openCalendarAriaLabel={() => label}
-      format="long-localized"
-      // Without it the field alone is written the American way.
-      locale={language === 'en' ? 'en-GB' : 'id-ID'}
-      expandToViewport
-      onChange={({ detail }) => set(detail.value)}
-    />
-  );
-}

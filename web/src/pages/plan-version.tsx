@@ -42,6 +42,7 @@ function Decided({ act, version, close, children }: DecidedProps) {
       close={close}
       failed={texts[act === 'restore' ? 'restoreFailed' : 'approveFailed']}
       error={call.error}
+      isPending={call.isPending}
       buttons={
         <Button variant="primary" loading={call.isPending} onClick={() => call.send(version)}>
           {texts[act]}

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { Renewals } from '#domain/cohort';
 import { useToday } from '../me.tsx';
+import { isDay } from '../shared/day.ts';
 
 export const views = ['rates', 'curve', 'groups', 'effect', 'worth', 'steps', 'members'] as const;
 export type View = (typeof views)[number];
@@ -27,7 +28,7 @@ export function useAsked(): Asked {
   const [query, setQuery] = useSearchParams();
   const today = useToday();
   const monthIn = (name: Name) => matching(query.get(name), /^\d{4}-(0[1-9]|1[0-2])$/);
-  const asOf = matching(query.get('asOf'), /^\d{4}-\d\d-\d\d$/);
+  const asOf = [query.get('asOf')].find((day) => day !== null && isDay(day)) ?? null;
   const day = asOf ?? today;
   const to = monthIn('to') ?? monthIn('from') ?? day.slice(0, 7);
   const from = monthIn('from') ?? monthsAfter(to, -5);

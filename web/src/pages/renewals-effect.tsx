@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Renewals } from '#domain/cohort';
+import type { RenewalsAnswer } from '#flows/show-renewals';
 import { type Interval, Intervals } from '../charts/intervals.tsx';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
@@ -12,7 +13,7 @@ import { renewalsTexts } from '../texts/renewals.ts';
 import { type Asked, pathOf } from './renewals-asked.ts';
 import { NobodyDue } from './renewals-nobody.tsx';
 import { type Points, useSigned, useWhyNoEffect } from './renewals-points.ts';
-import { alreadyRead, hasPeople, type RenewalsAnswer, useRenewals } from './renewals-reading.ts';
+import { alreadyRead, hasPeople, useRenewals } from './renewals-reading.ts';
 
 export function EffectView({ asked }: Readonly<{ asked: Asked }>) {
   const { title } = useTexts(renewalsTexts).effect;

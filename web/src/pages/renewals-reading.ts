@@ -1,11 +1,10 @@
 import type { Aged } from '#domain/ageing';
 import type { Renewals } from '#domain/cohort';
 import type { MembersOfMonth } from '#domain/members';
+import type { RenewalsAnswer } from '#flows/show-renewals';
 import { useRead } from '../reading.ts';
 import { type Asked, monthsAfter, pathOf } from './renewals-asked.ts';
 
-type Effect = Readonly<{ points: number | null; low: number | null; high: number | null }>;
-export type RenewalsAnswer = Readonly<{ items: readonly Renewals[]; overall: Readonly<{ effect: Effect }> }>;
 export type MembersAnswer = Readonly<{ items: readonly MembersOfMonth[]; ageing: readonly Aged[] }>;
 
 export const useRenewals = ({ from, to, asOf }: Asked) => useRead<RenewalsAnswer>(pathOf('/api/renewals', { from, to, asOf }));

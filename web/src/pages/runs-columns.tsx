@@ -68,9 +68,9 @@ function Outcomes({ run: { counts, finished } }: Of) {
   ));
 }
 
-/** What needs a person is listed on a page of its own. */
+/** What needs a person is listed on a page of its own; whom a pause missed on purpose is not. */
 const Behind = ({ outcome, children }: Readonly<{ outcome: keyof typeof looks; children: string }>) =>
-  outcome === 'sent' ? (
+  outcome === 'sent' || outcome === 'missed' ? (
     children
   ) : (
     <PageLink page="attention" values={{ kind: outcome }}>

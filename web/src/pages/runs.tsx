@@ -1,4 +1,4 @@
-import type { BudgetView, RunView } from '#flows/show-runs';
+import type { RunsAnswer } from '#flows/show-runs';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useRead } from '../reading.ts';
@@ -10,14 +10,12 @@ import { runsTexts } from '../texts/runs.ts';
 import { BudgetUsed } from './runs-budget.tsx';
 import { useRunColumns } from './runs-columns.tsx';
 
-type Runs = Readonly<{ items: readonly RunView[]; budget: BudgetView }>;
-
 /** Each firing of a day with what came of it. */
 export function RunsPage() {
   const texts = useTexts(runsTexts);
   const formats = useFormats();
   const day = useDay();
-  const runs = useRead<Runs>(`/api/runs?date=${day.day}`);
+  const runs = useRead<RunsAnswer>(`/api/runs?date=${day.day}`);
   return (
     <Page title={texts.title} description={texts.description} actions={<DayChoice {...day} />}>
       <Listing

@@ -9,6 +9,7 @@ import { useToday } from '../me.tsx';
 import { useRead } from '../reading.ts';
 import { Failed } from '../shared/failed.tsx';
 import { todayTexts } from '../texts/today.ts';
+import { WhyNobodyIsTexted } from './plan-pause.tsx';
 
 /** Why nobody, or hardly anybody, is texted, or soon will be; and which tables of law run out. */
 export function TodayAlerts() {
@@ -24,31 +25,12 @@ export function TodayAlerts() {
       {failed[0]?.error && (
         <Failed error={failed[0].error} of={texts.alerts} retry={() => void Promise.all(failed.map(({ refetch }) => refetch()))} />
       )}
-      {plan && <PlanAlerts plan={plan} />}
+      <WhyNobodyIsTexted />
       {runs?.budget.mark && <BudgetAlert budget={runs.budget} />}
       {runs?.expiring.map((table) => (
         <ExpiringAlert key={`${table.what} ${table.of}`} table={table} />
       ))}
     </SpaceBetween>
-  );
-}
-
-function PlanAlerts({ plan }: Readonly<{ plan: Plan }>) {
-  const texts = useTexts(todayTexts);
-  const trial = plan.onlyTo && texts.trial(plan.onlyTo.length);
-  return (
-    <>
-      {plan.paused && (
-        <Alert type="warning" header={texts.paused.title}>
-          {texts.paused.text}
-        </Alert>
-      )}
-      {trial && (
-        <Alert type="info" header={trial.title}>
-          {trial.text}
-        </Alert>
-      )}
-    </>
   );
 }
 

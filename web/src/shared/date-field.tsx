@@ -11,19 +11,27 @@ type DateFieldProps = Readonly<{
 }>;
 
 /** A day (`2026-11-16`) or a month (`2026-11`) to be chosen or typed, shown as it is said. What is still being typed is handed on too. */
-export function DateField({ label, value, set, errorText, of = 'day' }: DateFieldProps) {
+export const DateField = ({ errorText, ...field }: DateFieldProps) => (
+  <FormField label={field.label} errorText={errorText}>
+    <DayPicker {...field} isLabelled />
+  </FormField>
+);
+
+type DayPickerProps = Omit<DateFieldProps, 'errorText'> & Readonly<{ isLabelled?: boolean }>;
+
+/** The same where there is no room for a label; `isLabelled`: one stands beside it. */
+export function DayPicker({ label, value, set, of = 'day', isLabelled = false }: DayPickerProps) {
   const { language } = useLanguage();
   return (
-    <FormField label={label} errorText={errorText}>
-      <DatePicker
-        value={value}
-        granularity={of}
-        format="long-localized"
-        // Without it the field alone is written the American way.
-        locale={language === 'en' ? 'en-GB' : 'id-ID'}
-        onChange={({ detail }) => set(detail.value)}
-        expandToViewport
-      />
-    </FormField>
+    <DatePicker
+      value={value}
+      granularity={of}
+      {...(isLabelled ? {} : { ariaLabel: label, openCalendarAriaLabel: () => label })}
+      format="long-localized"
+      // Without it the field alone is written the American way.
+      locale={language === 'en' ? 'en-GB' : 'id-ID'}
+      onChange={({ detail }) => set(detail.value)}
+      expandToViewport
+    />
   );
 }

@@ -7,6 +7,7 @@ import { useFormats } from '../format.ts';
 import { useLanguage, useTexts } from '../language.tsx';
 import { useToday } from '../me.tsx';
 import { dayChoiceTexts } from '../texts/day-choice.ts';
+import { isDay } from './day.ts';
 
 type Days = Readonly<{ day: string; choose: (day: string) => void }>;
 
@@ -58,8 +59,6 @@ export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?
     </SpaceBetween>
   );
 }
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 const isBetween = (day: string, first: string, last: string): boolean => day >= first && day <= last;
 

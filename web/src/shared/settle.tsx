@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import { useQueryClient } from '@tanstack/react-query';
 import type { AttentionKind } from '#flows/ports';
 import { useTexts } from '../language.tsx';
 import { useNotify } from '../notices.tsx';
@@ -10,11 +11,16 @@ import { Problem } from './failed.tsx';
 export function Settle({ kind, id, about }: Readonly<{ kind: AttentionKind; id: string; about: string }>) {
   const texts = useTexts(attentionTexts).settle;
   const notify = useNotify();
+  const client = useQueryClient();
   const settle = useSend<void>(() => ({ method: 'POST', path: '/api/attention/settle', json: { kind, id } }), ['/api/attention']);
   const act = () =>
     settle.mutate(undefined, {
       onSuccess: () => notify({ type: 'success', content: texts.done }),
-      onError: (error) => notify({ type: 'error', header: texts.failed, content: <Problem error={error} /> }),
+      onError: (error) => {
+        // Somebody else was first: the list no longer holds it.
+        if (error.code === 'not-found') void client.invalidateQueries({ queryKey: [`/api/attention?kind=${kind}`] });
+        notify({ type: 'error', header: texts.failed, content: <Problem error={error} /> });
+      },
     });
   return (
     <Button variant="inline-link" wrapText={false} loading={settle.isPending} ariaLabel={texts.of(about)} onClick={act}>

@@ -11,10 +11,30 @@ type Said = Readonly<{ sent: string; on: Readonly<Record<string, string>>; month
 type Sentences = Record<AuditedCall, (said: Said) => string>;
 
 /** What the call itself says of it, once it is done: `count` is a number among that. */
-type Trail = Readonly<{ isDry: boolean; isPending: boolean; count: (name: string) => string }>;
+type Trail = Readonly<{ isDry: boolean; isPending: boolean; count: (name: string) => string; text: (name: string) => string }>;
 type Trails = Partial<Record<AuditedCall, (trail: Trail) => string>>;
 
 type Outcomes = Record<AuditEntry['outcome'], Readonly<{ name: string; means: string }>>;
+
+const settledKinds: Readonly<Record<'id' | 'en', Readonly<Record<string, string>>>> = {
+  id: {
+    unknown: 'SMS yang tidak diketahui',
+    failed: 'SMS yang gagal',
+    missed: 'SMS yang terlewat',
+    undelivered: 'SMS yang tidak diterima',
+    flagged: 'Pembayaran yang ditandai',
+  },
+  en: {
+    unknown: 'Unknown text',
+    failed: 'Failed text',
+    missed: 'Missed text',
+    undelivered: 'Undelivered text',
+    flagged: 'Flagged payment',
+  },
+};
+
+/** Behind its time: `bank P-2`, or the worker, month and step of a text. */
+const idIn = (id: string): string => id.split('#').slice(1).join(' ');
 
 const id = {
   title: 'Aktivitas',
@@ -69,6 +89,7 @@ const id = {
     'POST /api/plan/restore': ({ isPending, count }) =>
       `${isPending ? 'Diusulkan' : 'Berlaku'} sebagai versi ${count('after')} menggantikan versi ${count('before')}`,
     'POST /api/plan/approve': ({ count }) => `Versi ${count('before')} diganti dengan versi ${count('after')}`,
+    'POST /api/attention/settle': ({ text }) => `${settledKinds.id[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
     'POST /api/payments/import': ({ isDry, count }) =>
       `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('recorded')} baru, ${count('alreadyRecorded')} sudah ada, ${count('unmatched')} tanpa peserta, ${count('rejected')} ditolak, ${count('conflicts')} bertentangan`,
   } satisfies Trails as Trails,
@@ -141,6 +162,7 @@ const en: typeof id = {
     'POST /api/plan/restore': ({ isPending, count }) =>
       `${isPending ? 'Proposed' : 'In force'} as version ${count('after')} in place of version ${count('before')}`,
     'POST /api/plan/approve': ({ count }) => `Version ${count('after')} took the place of version ${count('before')}`,
+    'POST /api/attention/settle': ({ text }) => `${settledKinds.en[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
     'POST /api/payments/import': ({ isDry, count }) =>
       `${isDry ? 'Only checked' : 'Imported'}: ${count('recorded')} new, ${count('alreadyRecorded')} known already, ${count('unmatched')} unmatched, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,
   },

@@ -42,7 +42,6 @@ const id = {
   } satisfies Kinds as Kinds,
   at: 'Waktu',
   worker: 'Peserta',
-  open: (id: string) => `Lihat peserta ${id}`,
   step: 'Langkah',
   ofMonth: (month: string) => `Iuran ${month}`,
   reason: 'Sebab',
@@ -78,7 +77,7 @@ const id = {
     'apply-plan': 'Jam kirim belum mengikuti jadwal pengingat; dicoba lagi setiap pukul 02.30 WIB.',
     audit: 'Yang berhenti di tengah jalan belum dilanjutkan.',
     schedules: 'Sebuah jam kirim tidak sampai; pemeriksaan membukanya lagi dalam 15 menit.',
-    'upkeep-schedules': 'Pemeriksaan tidak dimulai pada waktunya.',
+    'upkeep-schedules': 'Pemeriksaan, SMS pembayaran diterima, atau penerapan jadwal malam tidak dimulai pada waktunya.',
   } satisfies Queues as Queues,
 };
 
@@ -118,7 +117,6 @@ const en: typeof id = {
   },
   at: 'Time',
   worker: 'Worker',
-  open: (id) => `Open worker ${id}`,
   step: 'Step',
   ofMonth: (month) => `Contribution of ${month}`,
   reason: 'Reason',
@@ -154,7 +152,7 @@ const en: typeof id = {
     'apply-plan': 'The times do not follow the plan; it is tried again every night at 02:30 in Jakarta.',
     audit: 'What stopped half-way was not taken up.',
     schedules: 'A time of the plan reached nobody; the audit takes it up within 15 minutes.',
-    'upkeep-schedules': 'The audit was not started in time.',
+    'upkeep-schedules': 'The audit, the confirmations, or the nightly plan was not started in time.',
   },
 };
 

@@ -18,8 +18,7 @@ const id = {
     renewal: { name: 'Tingkat perpanjangan', means: '(Dibayar tepat waktu + dibayar saat menunggak) ÷ wajib bayar.' },
     lapsed: {
       name: 'Nonaktif',
-      means:
-        'Belum dibayar pada tanggal nonaktif, tiga bulan setelah akhir bulan terakhir yang lunas. Tingkat nonaktif: (nonaktif + dibayar setelah nonaktif) ÷ wajib bayar.',
+      means: 'Belum dibayar pada tanggal nonaktif. Tingkat nonaktif: (nonaktif + dibayar setelah nonaktif) ÷ wajib bayar.',
     },
     recovered: {
       name: 'Dibayar setelah nonaktif',
@@ -115,8 +114,7 @@ const en: typeof id = {
     renewal: { name: 'Renewal rate', means: '(Paid on time + paid in arrears) ÷ due.' },
     lapsed: {
       name: 'Lapsed',
-      means:
-        'Unpaid on the lapse date, three months after the end of the last month that was paid. Lapse rate: (lapsed + paid after lapsing) ÷ due.',
+      means: 'Unpaid on the lapse date. Lapse rate: (lapsed + paid after lapsing) ÷ due.',
     },
     recovered: {
       name: 'Paid after lapsing',

@@ -241,7 +241,8 @@ const id = {
         'Paling lambat satu menit lagi tidak ada SMS yang keluar, di semua zona waktu.',
         'Pembayaran tetap diterima dan dicatat. Draf Anda tetap ada.',
       ],
-      heldBack: (days: number) => `SMS yang tertahan menyusul bila dilanjutkan dalam ${days} hari; selebihnya dicatat sebagai terlewat.`,
+      heldBack: (days: number) =>
+        `SMS yang tertahan menyusul bila dilanjutkan ${days === 0 ? 'hari ini juga' : `dalam ${days} hari`}; selebihnya dicatat sebagai terlewat.`,
     },
     resume: {
       button: 'Lanjutkan SMS',
@@ -251,13 +252,13 @@ const id = {
       failed: 'SMS belum dilanjutkan',
       does: ['SMS dikirim lagi sesuai jadwal.'],
       heldBack: (days: number) =>
-        `SMS yang tertahan hari ini dan ${days} hari sebelumnya segera dikirim, di luar jam tenang; yang sudah membayar tidak di-SMS.`,
+        `SMS yang tertahan hari ini${days === 0 ? '' : ` dan ${days} hari sebelumnya`} segera dikirim, di luar jam tenang; yang sudah membayar tidak di-SMS.`,
     },
   },
   waiting: {
     title: (version: number) => `Versi ${version} menunggu persetujuan`,
-    text: 'Versi ini berlaku setelah disetujui admin yang tidak mengusulkannya.',
-    own: 'Versi ini usulan Anda. Admin lain perlu menyetujuinya.',
+    text: 'Versi ini berlaku setelah disetujui admin yang tidak mengusulkannya, dan gugur bila jadwal diubah lagi sebelum itu.',
+    own: 'Versi ini usulan Anda. Admin lain perlu menyetujuinya; versi ini gugur bila jadwal diubah lagi sebelum itu.',
     look: 'Lihat',
     lookAt: (version: number) => `Lihat versi ${version} yang menunggu`,
   },
@@ -527,7 +528,7 @@ const en: typeof id = {
       failed: 'Texts are not paused',
       does: ['Within a minute no more texts go out, in any time zone.', 'Payments are taken in and recorded as before. Your draft stays.'],
       heldBack: (days) =>
-        `Texts held back are sent if you resume within ${days === 1 ? 'a day' : `${days} days`}; the rest are recorded as missed.`,
+        `Texts held back are sent if you resume ${days === 0 ? 'today' : days === 1 ? 'within a day' : `within ${days} days`}; the rest are recorded as missed.`,
     },
     resume: {
       button: 'Resume texts',
@@ -537,13 +538,13 @@ const en: typeof id = {
       failed: 'Texts are not resumed',
       does: ['Texts are sent again as planned.'],
       heldBack: (days) =>
-        `Texts held back today and ${days === 1 ? 'the day' : `in the ${days} days`} before are sent soon, outside quiet hours; those who have paid get none.`,
+        `Texts held back today${days === 0 ? '' : days === 1 ? ' and the day before' : ` and in the ${days} days before`} are sent soon, outside quiet hours; those who have paid get none.`,
     },
   },
   waiting: {
     title: (version) => `Version ${version} waits for approval`,
-    text: 'It comes into force when an admin approves it who did not propose it.',
-    own: 'You proposed it. Another admin has to approve it.',
+    text: 'It comes into force when an admin approves it who did not propose it, and is dropped if the plan is changed before.',
+    own: 'You proposed it. Another admin has to approve it; it is dropped if the plan is changed before.',
     look: 'See',
     lookAt: (version) => `See version ${version}, which waits`,
   },

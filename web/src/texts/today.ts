@@ -5,8 +5,6 @@ type Kinds = Record<AttentionKind | 'dead-letter', Readonly<{ name: string; mean
 const id = {
   title: 'Hari ini',
   alerts: 'Peringatan',
-  paused: { title: 'Semua SMS dijeda', text: 'Tidak ada SMS yang dikirim sampai seorang admin melanjutkannya.' },
-  trial: (phones: number) => ({ title: 'Uji coba', text: `SMS hanya dikirim ke ${phones} nomor uji coba, tidak ke peserta lain.` }),
   budget: {
     nearly: {
       title: 'Anggaran SMS bulan ini hampir habis',
@@ -47,7 +45,6 @@ const id = {
     title: (month: string) => `Sekilas ${month}`,
     due: 'Peserta wajib bayar',
     paid: 'Sudah membayar',
-    onTime: 'Tepat waktu',
     amounts: 'Iuran diterima',
     of: (amount: string) => `dari ${amount}`,
     texts: 'SMS terkirim',
@@ -69,9 +66,6 @@ const id = {
   attention: {
     title: 'Perlu ditindaklanjuti',
     none: 'Tidak ada yang perlu ditindaklanjuti',
-    kind: 'Hal',
-    count: 'Jumlah',
-    means: 'Artinya',
     atLeast: (count: string) => `${count}+`,
     kinds: {
       unknown: { name: 'Tidak diketahui', means: 'SMS mungkin terkirim; tidak dikirim ulang otomatis' },
@@ -88,8 +82,6 @@ const id = {
 const en: typeof id = {
   title: 'Today',
   alerts: 'Warnings',
-  paused: { title: 'All texts are paused', text: 'No text leaves until an admin resumes them.' },
-  trial: (phones) => ({ title: 'Trial', text: `Texts go to ${phones} trial phones only, and to no other worker.` }),
   budget: {
     nearly: {
       title: 'The month’s budget for texts is nearly used up',
@@ -126,7 +118,6 @@ const en: typeof id = {
     title: (month) => `${month} at a glance`,
     due: 'Workers due',
     paid: 'Have paid',
-    onTime: 'On time',
     amounts: 'Received',
     of: (amount) => `of ${amount}`,
     texts: 'Texts sent',
@@ -148,9 +139,6 @@ const en: typeof id = {
   attention: {
     title: 'Needs attention',
     none: 'Nothing needs a person',
-    kind: 'What',
-    count: 'How many',
-    means: 'Meaning',
     atLeast: (count) => `${count}+`,
     kinds: {
       unknown: { name: 'Unknown', means: 'May have been sent; not sent again by itself' },

@@ -25,12 +25,16 @@ export const shapes = [
   { language: 'id', width: 'wide' },
 ] as const satisfies readonly Readonly<{ language: 'id' | 'en'; width: Width }>[];
 
-type Opened = Readonly<{ url: string; role?: Role; path?: string; width?: Width; language?: 'id' | 'en' }>;
+/** `byHand`: signs in as people do, and can lose the session; else it is that of who signed in first on this stage. */
+type Opened = Readonly<{ url: string; role?: Role; path?: string; width?: Width; language?: 'id' | 'en'; byHand?: boolean }>;
 
 export type Seen = Readonly<{ page: Page; complaints: readonly string[]; close(): Promise<void> }>;
 
 /** A browser of somebody's own, signed in as the role's user and on the path; what its console complains of is kept. */
-export async function open(browser: Browser, { url, role, path = '/', width = 'wide', language = 'id' }: Opened): Promise<Seen> {
+export async function open(
+  browser: Browser,
+  { url, role, path = '/', width = 'wide', language = 'id', byHand = false }: Opened,
+): Promise<Seen> {
   const context = await browser.newContext(optionsFor(width));
   await context.addInitScript(`localStorage.getItem('ingat.language') ?? localStorage.setItem('ingat.language', '${language}')`);
   const page = await context.newPage();
@@ -38,8 +42,14 @@ export async function open(browser: Browser, { url, role, path = '/', width = 'w
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  const known = byHand ? undefined : sessions.get(`${url} ${role}`);
+  if (known)
+    await context.addInitScript(
+      `sessionStorage.getItem('${known.key}') ?? sessionStorage.setItem('${known.key}', ${JSON.stringify(known.value)})`,
+    );
   await page.goto(url + path);
-  if (role) await signInAs(page, role);
+  if (role && known) await isSignedIn(page);
+  else if (role) await firstSignIn(page, { url, role });
   return { page, complaints, close: () => closed(context) };
 }
 
@@ -51,9 +61,24 @@ async function closed(context: BrowserContext): Promise<void> {
 
 const optionsFor = (width: Width): BrowserContextOptions => ({ viewport: { width: widths[width], height: 900 }, reducedMotion: 'reduce' });
 
+/** Who has signed in once on a stage need not do so for each test: the token lies in the tab. */
+const sessions = new Map<string, Readonly<{ key: string; value: string }>>();
+
+async function firstSignIn(page: Page, { url, role }: Readonly<{ url: string; role: Role }>): Promise<void> {
+  await signInAs(page, role);
+  const [key, value] = await page.evaluate<[string, string]>(
+    `Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))`,
+  );
+  sessions.set(`${url} ${role}`, { key, value });
+}
+
 /** On the page that lets one choose; afterwards the console's frame is there. */
 export async function signInAs(page: Page, role: Role): Promise<void> {
   await page.locator(`button[value=${role}]`).click();
+  await isSignedIn(page);
+}
+
+async function isSignedIn(page: Page): Promise<void> {
   await page.locator('#top').waitFor();
   await page.locator('h1').first().waitFor();
 }

@@ -64,7 +64,7 @@ describe('who signs in', () => {
 
 describe('a session that is lost', () => {
   it('comes back to where one was, with what was being written', async () => {
-    const { page, close } = await open(browser, { url, role: 'admin', path: '/nothing?kind=failed#there' });
+    const { page, close } = await open(browser, { url, role: 'admin', path: '/nothing?kind=failed#there', byHand: true });
     await page.evaluate(`sessionStorage.setItem('ingat.draft.plan', '1')`);
     await page.evaluate(spoilToken);
     await page.reload();
@@ -75,7 +75,7 @@ describe('a session that is lost', () => {
   });
 
   it('asks who one is where the issuer has forgotten it too', async () => {
-    const { page, close } = await open(browser, { url, role: 'admin', path: '/nothing?a=b' });
+    const { page, close } = await open(browser, { url, role: 'admin', path: '/nothing?a=b', byHand: true });
     await page.context().clearCookies();
     await page.evaluate(spoilToken);
     await page.reload();
@@ -85,7 +85,7 @@ describe('a session that is lost', () => {
   });
 
   it('ends by signing out, and the next in the same tab chooses anew', async () => {
-    const { page, close } = await open(browser, { url, role: 'admin' });
+    const { page, close } = await open(browser, { url, role: 'admin', byHand: true });
     await page.getByRole('button', { name: 'Ratna Wulandari' }).click();
     await page.getByText('Keluar').click();
     await signInAs(page, 'service');

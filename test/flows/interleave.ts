@@ -22,13 +22,13 @@ export type Explored = Readonly<{
 
 /**
  * Walks through every schedule of a scenario within its bounds, depth first: each run replays a prefix of choices and then takes the first option
- * everywhere; the next run changes the last choice that has another option. Stops at the first few schedules that break something.
+ * everywhere; the next run changes the last choice that has another option. Stops at the first schedule that breaks something.
  */
 export async function explore(scenario: Scenario, most = 200_000): Promise<Explored> {
   const violations: Explored['violations'][number][] = [];
   let prefix: readonly number[] | null = [];
   let schedules = 0;
-  while (prefix && violations.length < 3) {
+  while (prefix && violations.length === 0) {
     if (++schedules > most) throw new Error(`${scenario.name}: more than ${most} schedules; bound it closer`);
     const run: Run = await runOnce(scenario, prefix);
     if (run.broken.length > 0) violations.push({ schedule: run.schedule, broken: run.broken });

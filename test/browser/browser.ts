@@ -95,6 +95,12 @@ export async function faultsFound(page: Page): Promise<readonly string[]> {
 export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
+/** How many tables are pushed out of their frame: none on a screen that is no phone, where they are cards. */
+export const cutTables = (page: Page): Promise<number> =>
+  page.evaluate<number>(
+    "[...document.querySelectorAll('table')].filter((table) => table.scrollWidth > table.parentElement.clientWidth).length",
+  );
+
 /** Texts of which a part is hidden: none, whatever the width. What is only there for screen readers is one pixel wide. */
 export const cutTexts = (page: Page): Promise<readonly string[]> =>
   page.evaluate<readonly string[]>(`[...document.querySelectorAll('#console *')]

@@ -4,7 +4,7 @@ import type { Role } from '#triggers';
 import { addresses, addressOf, type PageId } from '#web/src/addresses';
 import { aPerson, csvOf, people } from '../e2e/roster.ts';
 import { startTestStage, type TestStage } from '../e2e/stage.ts';
-import { cutTexts, faultsFound, open, picture, type Seen, shapes, sidewaysScroll, startBrowser } from './browser.ts';
+import { cutTables, cutTexts, faultsFound, open, picture, type Seen, shapes, sidewaysScroll, startBrowser } from './browser.ts';
 
 /** Of every page of the console, a new one too: nothing sticks out, no text is cut, axe finds nothing and the browser complains of nothing, whatever the API says. */
 
@@ -73,7 +73,12 @@ async function lookedAt(name: keyof typeof states, shape: Shape, ids: readonly P
     await page.goto(state.url() + addressOf(id, valuesOf(id)));
     await isOpen(page);
     await state.settled(page);
-    const wrong = { sideways: await sidewaysScroll(page), cut: await cutTexts(page), faults: await faultsFound(page) };
+    const wrong = {
+      sideways: await sidewaysScroll(page),
+      cut: await cutTexts(page),
+      tables: await cutTables(page),
+      faults: await faultsFound(page),
+    };
     // What the API refuses is told on the page; the browser says so as well.
     const complained = complaints.slice(before).filter((text) => !text.startsWith('Failed to load resource'));
     await picture(page, [id, name, shape.language, shape.width].join('-'));
@@ -89,7 +94,7 @@ async function routedBy({ routed }: State, page: Page): Promise<void> {
   if (routed) await page.route(/\/api\/(?!me$)/, routed);
 }
 
-const nothing = (ids: readonly PageId[]) => ids.map((id) => ({ id, sideways: 0, cut: [], faults: [], complained: [] }));
+const nothing = (ids: readonly PageId[]) => ids.map((id) => ({ id, sideways: 0, cut: [], tables: 0, faults: [], complained: [] }));
 
 describe('every page', () => {
   it.each(shapes)('with all there is, in $language on a $width screen', async (shape) => {

@@ -5,7 +5,8 @@ import { csvOf, people } from '../test/e2e/roster.ts';
 import { startTestStage } from '../test/e2e/stage.ts';
 
 /**
- * Imports 100,000 workers into a fresh stage and times previews of 90 days. It takes some minutes, nearly all of them for the import. Repeat it with
+ * Imports 100,000 workers into a fresh stage and times what the console asks for: previews of 90 days, and the list of who owes a month, page by page. It takes
+ * some minutes, nearly all of them for the import. Repeat it with
  * `npx node bench/preview.ts`, or with another count: `… 20000`.
  */
 const count = Number(process.argv[2] ?? 100_000);
@@ -18,6 +19,13 @@ try {
     const began = performance.now();
     const { total } = await stage.ask<Preview>('POST', '/api/plan/preview', asAdmin({ plan, from: '2026-11-01', to: '2027-01-29' }));
     console.log(`${count} workers: ${total.reminders} reminders in ${Math.round(performance.now() - began)} ms`);
+  }
+  for (let page = 1, cursor = ''; page <= 5; page++) {
+    const began = performance.now();
+    const path = `/api/workers?month=2026-11&cursor=${encodeURIComponent(cursor)}`;
+    const { items, next } = await stage.ask<{ items: readonly object[]; next: string }>('GET', path, asAdmin());
+    console.log(`${count} workers: page ${page} of who owes November, ${items.length} of them, in ${Math.round(performance.now() - began)} ms`);
+    cursor = next;
   }
 } finally {
   await stage.stop();

@@ -24,7 +24,9 @@ try {
     const began = performance.now();
     const path = `/api/workers?month=2026-11&cursor=${encodeURIComponent(cursor)}`;
     const { items, next } = await stage.ask<{ items: readonly object[]; next: string }>('GET', path, asAdmin());
-    console.log(`${count} workers: page ${page} of who owes November, ${items.length} of them, in ${Math.round(performance.now() - began)} ms`);
+    console.log(
+      `${count} workers: page ${page} of who owes November, ${items.length} of them, in ${Math.round(performance.now() - began)} ms`,
+    );
     cursor = next;
   }
 } finally {

@@ -55,7 +55,7 @@ export const routes = [
 export const upkeepSchedules = [
   { name: 'apply-plan-nightly', expression: 'cron(30 2 * * ? *)', timezone: 'Asia/Jakarta', handler: 'apply-plan' },
   { name: 'audit', expression: 'rate(15 minutes)', timezone: 'UTC', handler: 'audit' },
-  { name: 'confirm-payments', expression: 'rate(15 minutes)', timezone: 'UTC', handler: 'confirm-payments' },
+  { name: 'confirm-payments', expression: 'rate(30 minutes)', timezone: 'UTC', handler: 'confirm-payments' },
 ] as const satisfies readonly Readonly<{ name: string; expression: string; timezone: string; handler: HandlerName }>[];
 
 /** The plan's schedules (written by apply-plan, not by lib/) fire this handler with `{zone, time, scheduledTime}`. */

@@ -4,7 +4,7 @@ import type { Role } from '#triggers';
 import { addresses, addressOf, type PageId } from '#web/src/addresses';
 import { aPerson, csvOf, people } from '../e2e/roster.ts';
 import { startTestStage, type TestStage } from '../e2e/stage.ts';
-import { cutTables, cutTexts, faultsFound, open, picture, type Seen, shapes, sidewaysScroll, startBrowser } from './browser.ts';
+import { cutTables, cutTexts, faultsFound, open, type Seen, shapes, sidewaysScroll, startBrowser } from './browser.ts';
 
 /** Of every page of the console, a new one too: nothing sticks out, no text is cut, axe finds nothing and the browser complains of nothing, whatever the API says. */
 
@@ -44,21 +44,33 @@ const pageIds = Object.keys(addresses) as PageId[];
 type Shape = (typeof shapes)[number];
 type State = Readonly<{ url: () => string; routed?: (route: Route) => unknown; settled: (page: Page) => Promise<unknown> }>;
 
-const quiet = (page: Page) => page.waitForLoadState('networkidle');
+/** What waits says so, and ends in dots. */
+async function hasLoaded(page: Page): Promise<void> {
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  await page.getByText(/ …$/).filter({ visible: true }).first().waitFor({ state: 'detached' });
+}
+
 const isOpen = (page: Page) => page.locator('h1').first().waitFor();
+/** What may pass is tried twice more before it is told; two pages ask the API nothing. */
+const hasFailed = (page: Page) =>
+  page
+    .getByRole('button', { name: /Coba lagi|Try again/ })
+    .first()
+    .waitFor({ timeout: 5_000 })
+    .catch(() => undefined);
 
 const states = {
-  full: { url: () => full.url(), settled: quiet },
-  empty: { url: () => empty.url(), settled: quiet },
+  full: { url: () => full.url(), settled: hasLoaded },
+  empty: { url: () => empty.url(), settled: hasLoaded },
   loading: { url: () => full.url(), routed: () => undefined, settled: isOpen },
   failed: {
     url: () => full.url(),
     routed: (route) => route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }),
-    settled: quiet,
+    settled: hasFailed,
   },
 } satisfies Record<string, State>;
 
-/** One browser a role, signed in once. */
+/** One tab a role: from page to page as links lead, and loaded anew where an earlier answer would hide that there is none. */
 async function lookedAt(name: keyof typeof states, shape: Shape, ids: readonly PageId[]): Promise<readonly object[]> {
   const state: State = states[name];
   const seen = new Map<Role, Seen>();
@@ -70,19 +82,15 @@ async function lookedAt(name: keyof typeof states, shape: Shape, ids: readonly P
     const { page, complaints } = tab;
     await routedBy(state, page);
     const before = complaints.length;
-    await page.goto(state.url() + addressOf(id, valuesOf(id)));
+    const path = addressOf(id, valuesOf(id));
+    if (state.routed) await page.goto(state.url() + path);
+    else await page.evaluate(`history.pushState({}, '', '${path}'); dispatchEvent(new PopStateEvent('popstate'))`);
     await isOpen(page);
     await state.settled(page);
-    const wrong = {
-      sideways: await sidewaysScroll(page),
-      cut: await cutTexts(page),
-      tables: await cutTables(page),
-      faults: await faultsFound(page),
-    };
+    const overflow = { sideways: await sidewaysScroll(page), cut: await cutTexts(page), tables: await cutTables(page) };
     // What the API refuses is told on the page; the browser says so as well.
     const complained = complaints.slice(before).filter((text) => !text.startsWith('Failed to load resource'));
-    await picture(page, [id, name, shape.language, shape.width].join('-'));
-    found.push({ id, ...wrong, complained });
+    found.push({ id, ...overflow, faults: await faultsFound(page), complained });
   }
   for (const { close } of seen.values()) await close();
   return found;
@@ -97,12 +105,12 @@ async function routedBy({ routed }: State, page: Page): Promise<void> {
 const nothing = (ids: readonly PageId[]) => ids.map((id) => ({ id, sideways: 0, cut: [], tables: 0, faults: [], complained: [] }));
 
 describe('every page', () => {
-  it.each(shapes)('with all there is, in $language on a $width screen', async (shape) => {
-    expect(await lookedAt('full', shape, pageIds)).toEqual(nothing(pageIds));
+  it('with all there is, in Indonesian on a phone', async () => {
+    expect(await lookedAt('full', shapes[0], pageIds)).toEqual(nothing(pageIds));
   });
 
   // Each page in one of the shapes.
-  it.each((['empty', 'loading', 'failed'] as const).flatMap((state) => shapes.map((shape, nth) => ({ state, nth, shape }))))(
+  it.each((['full', 'empty', 'loading', 'failed'] as const).flatMap((state) => shapes.map((shape, nth) => ({ state, nth, shape }))))(
     'that is $state, in $shape.language on a $shape.width screen',
     async ({ state, nth, shape }) => {
       const ids = pageIds.filter((_, at) => at % shapes.length === nth);

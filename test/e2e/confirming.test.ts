@@ -20,7 +20,7 @@ const texts = async ({ phone }: { phone: string }) => (await stage.outbox(phone)
 it('whose group pays for them is told in the morning and not in the night, once, and who pays for themself is not', async () => {
   await stage.clockTo('2026-11-12T07:59+07:00');
   expect(await stage.outbox()).toEqual([]);
-  await stage.clockTo('2026-11-12T08:16+07:00');
+  await stage.clockTo('2026-11-12T08:31+07:00');
   const told = [
     expect.stringMatching(/^2026-11-12T01 Terima kasih, .* Nov 2026 Rp8\.400 sudah kami terima\. .* jatuh tempo 15 Desember\.$/),
   ];

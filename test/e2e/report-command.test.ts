@@ -17,13 +17,13 @@ async function run(command: string, ...options: readonly string[]): Promise<Read
   return { code, said: said() };
 }
 
-/** Twelve workers came on 12 October and owe November; three have paid it. */
+/** Twelve workers came on 30 October and owe November; three have paid it. */
 describe('npm run report', () => {
   let stage: TestStage;
   beforeAll(async () => {
-    stage = await startTestStage({ now: '2026-10-12T12:00+07:00' });
+    stage = await startTestStage({ now: '2026-10-30T12:00+07:00' });
     await stage.importCsv(csvOf(people(12)));
-    await stage.clockTo('2026-11-10T12:00:00+07:00');
+    await stage.clockTo('2026-11-03T12:00+07:00');
     for (const number of [1, 2, 3]) await stage.pay({ reference: `P-${number}`, nik: aPerson(number).nik, amount: 8_400 });
     await until(async () => (await report('--from', '2026-11')).said.includes('25,0 %'), { seconds: 20, what: () => 'three are counted' });
   });

@@ -1,3 +1,4 @@
+import Box from '@cloudscape-design/components/box';
 import type { Preview } from '#flows/preview-plan';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
@@ -56,10 +57,24 @@ function useColumns({ plan }: Editing): readonly Column<Day>[] {
     { id: 'date', header: texts.date, cell: ({ date }) => (isNarrow ? weekday(date) : shortDate(date)) },
     { id: 'step', header: texts.step, cell: ({ step }) => nameOf(step) },
     { id: 'month', header: texts.monthOwed, cell: (day) => shortMonth(day.month) },
-    { id: 'expected', header: texts.expected, cell: ({ expectedReminders }) => number(expectedReminders) },
-    { id: 'expectedCost', header: texts.expectedCost, cell: ({ expectedCostRupiah }) => rupiah(expectedCostRupiah) },
-    { id: 'reminders', header: texts.most, cell: ({ reminders }) => number(reminders) },
-    { id: 'parts', header: texts.partsAtMost, cell: ({ parts }) => number(parts) },
-    { id: 'cost', header: texts.costAtMost, cell: ({ costRupiah }) => rupiah(costRupiah) },
+    {
+      id: 'expected',
+      header: texts.expected,
+      cell: ({ expectedReminders, expectedCostRupiah }) => <Counted count={number(expectedReminders)} of={rupiah(expectedCostRupiah)} />,
+    },
+    {
+      id: 'most',
+      header: texts.most,
+      cell: ({ reminders, parts, costRupiah }) => (
+        <Counted count={number(reminders)} of={texts.partsAndCost(number(parts), rupiah(costRupiah))} />
+      ),
+    },
   ];
 }
+
+const Counted = ({ count, of }: Readonly<{ count: string; of: string }>) => (
+  <>
+    {count}
+    <Box color="text-body-secondary">{of}</Box>
+  </>
+);

@@ -4,7 +4,7 @@ import type { Role } from '#triggers';
 import { addresses, addressOf, type PageId } from '#web/src/addresses';
 import { aPerson, csvOf, people } from '../e2e/roster.ts';
 import { startTestStage, type TestStage } from '../e2e/stage.ts';
-import { cutTables, cutTexts, faultsFound, open, type Seen, shapes, sidewaysScroll, startBrowser } from './browser.ts';
+import { cutTables, cutTexts, faultsFound, open, picture, type Seen, shapes, sidewaysScroll, startBrowser } from './browser.ts';
 
 /** Of every page of the console, a new one too: nothing sticks out, no text is cut, axe finds nothing and the browser complains of nothing, whatever the API says. */
 
@@ -90,6 +90,7 @@ async function lookedAt(name: keyof typeof states, shape: Shape, ids: readonly P
     const overflow = { sideways: await sidewaysScroll(page), cut: await cutTexts(page), tables: await cutTables(page) };
     // What the API refuses is told on the page; the browser says so as well.
     const complained = complaints.slice(before).filter((text) => !text.startsWith('Failed to load resource'));
+    await picture(page, [id, name, shape.language, shape.width].join('-'));
     found.push({ id, ...overflow, faults: await faultsFound(page), complained });
   }
   for (const { close } of seen.values()) await close();

@@ -50,7 +50,10 @@ async function hasLoaded(page: Page): Promise<void> {
   await page.getByText(/ …$/).filter({ visible: true }).first().waitFor({ state: 'detached' });
 }
 
-const isOpen = (page: Page) => page.locator('h1').first().waitFor();
+const isOpen = (page: Page) => page.locator('h1:not([data-left])').first().waitFor();
+/** The title of the page that is left is marked: it stays until the next one is there. */
+const leadTo = (path: string): string =>
+  `document.querySelector('h1').dataset.left = ''; history.pushState({}, '', '${path}'); dispatchEvent(new PopStateEvent('popstate'))`;
 /** What may pass is tried twice more before it is told; two pages ask the API nothing. */
 const hasFailed = (page: Page) =>
   page
@@ -77,14 +80,14 @@ async function lookedAt(name: keyof typeof states, shape: Shape, ids: readonly P
   const found: object[] = [];
   for (const id of ids) {
     const role = roleOf(id);
-    const tab = seen.get(role) ?? (await open(browser, { url: state.url(), role, ...shape }));
+    const tab = seen.get(role) ?? (await open(browser, { url: state.url(), role, path: '/nowhere', ...shape }));
     seen.set(role, tab);
     const { page, complaints } = tab;
     await routedBy(state, page);
     const before = complaints.length;
     const path = addressOf(id, valuesOf(id));
     if (state.routed) await page.goto(state.url() + path);
-    else await page.evaluate(`history.pushState({}, '', '${path}'); dispatchEvent(new PopStateEvent('popstate'))`);
+    else await page.evaluate(leadTo(path));
     await isOpen(page);
     await state.settled(page);
     const overflow = { sideways: await sidewaysScroll(page), cut: await cutTexts(page), tables: await cutTables(page) };

@@ -2,9 +2,9 @@ import type { Step } from '#domain/plan';
 import type { Preview } from '#flows/preview-plan';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
+import { addDays } from '../shared/day.ts';
 import { useStepDescription } from '../shared/step-name.ts';
 import { planTexts } from '../texts/plan.ts';
-import { addDays } from './plan-preview-call.ts';
 
 type Day = Preview['days'][number];
 type CalendarProps = Readonly<{ from: string; to: string; days: readonly Day[]; steps: readonly Step[] }>;

@@ -4,6 +4,7 @@ import type { Plan } from '#domain/plan';
 import type { Preview } from '#flows/preview-plan';
 import { type ApiError, useApi } from '../api.ts';
 import { useToday } from '../me.tsx';
+import { addDays } from '../shared/day.ts';
 import { isSame } from './plan-changes.ts';
 
 /** What is wrong with the draft, by its place: `{'steps.2.at': '"21:00" lies in …'}`. */
@@ -55,10 +56,4 @@ function useSettled<T>(value: T, milliseconds: number): T {
     return () => clearTimeout(timer);
   }, [text, milliseconds]);
   return JSON.parse(settled);
-}
-
-export function addDays(date: string, days: number): string {
-  const moved = new Date(`${date}T12:00:00Z`);
-  moved.setUTCDate(moved.getUTCDate() + days);
-  return moved.toISOString().slice(0, 10);
 }

@@ -7,6 +7,7 @@ import type { Preview } from '#flows/preview-plan';
 import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useToday } from '../me.tsx';
+import { addDays } from '../shared/day.ts';
 import { Failed } from '../shared/failed.tsx';
 import { Figure } from '../shared/figure.tsx';
 import { Empty } from '../shared/loaded.tsx';
@@ -16,7 +17,7 @@ import { Status } from '../shared/status.tsx';
 import { planTexts } from '../texts/plan.ts';
 import { PreviewCalendar } from './plan-calendar.tsx';
 import type { Editing } from './plan-editing.tsx';
-import { addDays, type PreviewCall } from './plan-preview-call.ts';
+import type { PreviewCall } from './plan-preview-call.ts';
 import { PreviewDays } from './plan-preview-days.tsx';
 
 /** What the draft would do in the coming days, if it were saved now. */

@@ -11,19 +11,14 @@ import { Figure } from '../shared/figure.tsx';
 import { Empty, Loaded } from '../shared/loaded.tsx';
 import { PageLink } from '../shared/page-link.tsx';
 import { todayTexts } from '../texts/today.ts';
+import { monthsAfter } from './renewals-asked.ts';
 
 type Cohorts = Readonly<{ items: readonly Renewals[] }>;
 
 /** This month's cohort and those before it that may still be unpaid and not lapsed: six months hold them whatever the setting. */
 function useCohorts() {
   const month = useToday().slice(0, 7);
-  return useRead<Cohorts>(`/api/renewals?from=${monthsBefore(month, 6)}&to=${month}`);
-}
-
-function monthsBefore(month: string, count: number): string {
-  const date = new Date(`${month}-01T12:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() - count);
-  return date.toISOString().slice(0, 7);
+  return useRead<Cohorts>(`/api/renewals?from=${monthsAfter(month, -6)}&to=${month}`);
 }
 
 export function DueToday() {

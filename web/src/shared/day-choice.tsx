@@ -7,7 +7,7 @@ import { useFormats } from '../format.ts';
 import { useLanguage, useTexts } from '../language.tsx';
 import { useToday } from '../me.tsx';
 import { dayChoiceTexts } from '../texts/day-choice.ts';
-import { isDay } from './day.ts';
+import { addDays, isDay } from './day.ts';
 
 type Days = Readonly<{ day: string; choose: (day: string) => void }>;
 
@@ -34,7 +34,7 @@ export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?
   const formats = useFormats();
   const { language } = useLanguage();
   const today = useToday();
-  const first = daysBack === undefined ? '' : moved(today, -daysBack);
+  const first = daysBack === undefined ? '' : addDays(today, -daysBack);
   // What is being typed is no day until it is whole.
   const [typed, setTyped] = useState(day);
   useEffect(() => setTyped(day), [day]);
@@ -44,7 +44,7 @@ export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?
   };
   return (
     <SpaceBetween size="xs" direction="horizontal" alignItems="center">
-      <Button iconName="angle-left" ariaLabel={texts.before} disabled={day <= first} onClick={() => choose(moved(day, -1))} />
+      <Button iconName="angle-left" ariaLabel={texts.before} disabled={day <= first} onClick={() => choose(addDays(day, -1))} />
       <DatePicker
         value={typed}
         ariaLabel={texts.day}
@@ -55,18 +55,12 @@ export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?
         onChange={({ detail }) => take(detail.value)}
         onBlur={() => setTyped(day)}
       />
-      <Button iconName="angle-right" ariaLabel={texts.after} disabled={day >= today} onClick={() => choose(moved(day, 1))} />
+      <Button iconName="angle-right" ariaLabel={texts.after} disabled={day >= today} onClick={() => choose(addDays(day, 1))} />
     </SpaceBetween>
   );
 }
 
 const isBetween = (day: string, first: string, last: string): boolean => day >= first && day <= last;
-
-function moved(day: string, by: number): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + by);
-  return date.toISOString().slice(0, 10);
-}
 
 /** The calendar hands out days as midnights of the browser's zone. */
 const dayOf = (date: Date): string => new Intl.DateTimeFormat('sv-SE').format(date);

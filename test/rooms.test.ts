@@ -1,102 +1,63 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { breaches } from './walls.ts';
 
-/** The walls of the house (DESIGN.md 2): who may import whom, and words that do not belong in a room. */
-const rooms: Readonly<Record<string, Readonly<{ imports: readonly RegExp[]; never: readonly RegExp[] }>>> = {
-  domain: {
-    imports: [/^#domain\//, /^(zod|temporal-polyfill|sms-segments-calculator|csv-parse\/sync|csv-stringify\/sync)$/],
-    never: [/\bawait\b/, /\basync\b/, /new Date\(/, /Date\.now/, /process\.env/, /Math\.random/],
-  },
-  flows: {
-    imports: [/^#(domain|flows)\//, /^p-map$/],
-    never: [/new Date\(/, /Date\.now/, /process\.env/, /Math\.random/, /dynamo|sqs|sns|lambda/i],
-  },
-  aws: {
-    imports: [/^#(domain|aws)\//, /^#flows\/ports$/, /^#table$/, /^@aws-sdk\//, /^@smithy\//, /^node:/, /^(zod|p-map)$/],
-    never: [/process\.env/],
-  },
-  handlers: {
-    imports: [
-      /^#(domain|flows|handlers)\//,
-      /^#triggers$/,
-      /^@middy\//,
-      /^@aws-lambda-powertools\//,
-      /^aws-lambda$/,
-      /^node:/,
-      /^(zod|standardwebhooks)$/,
-    ],
-    never: [],
-  },
-};
+const sources = globSync('{functions,lib,web,bin,local}/**/*.{ts,tsx}', { exclude: ['web/dist/**'] });
+const textOf = (file: string): string => readFileSync(file, 'utf8');
 
-/** The one file of the room that may reach further, and where to. */
-const exceptions: Readonly<Record<string, readonly RegExp[]>> = {
-  'functions/domain/cycle.ts': [/^node:crypto$/],
-  'functions/domain/reference.ts': [/^node:fs$/],
-  'functions/handlers/wiring.ts': [/^#aws\//],
-};
-
-const sources = globSync('functions/**/*.ts').filter((file) => file.split('/').length === 3);
-const roomOf = (file: string): string => file.split('/')[1] ?? '';
-const importsOf = (text: string): readonly string[] =>
-  [...text.matchAll(/^(?:import|export)[^'"]*?from '([^']+)'|^import '([^']+)'/gm)].map(([, from, bare]) => from ?? bare ?? '');
-const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-
-describe('each room imports only what it may', () => {
+describe('each layer imports only what it may, and keeps out the words that do not belong there', () => {
   it.each(sources)('%s', (file) => {
-    const room = rooms[roomOf(file)];
-    const allowed = [...(room?.imports ?? []), ...(exceptions[file] ?? [])];
-    const strangers = importsOf(readFileSync(file, 'utf8')).filter((from) => !allowed.some((pattern) => pattern.test(from)));
-    expect(strangers).toEqual([]);
+    expect(breaches(file, textOf(file))).toEqual([]);
   });
 });
 
-describe('each room keeps out the words that do not belong there', () => {
-  it.each(sources)('%s', (file) => {
-    const text = code(readFileSync(file, 'utf8'));
-    expect((rooms[roomOf(file)]?.never ?? []).filter((word) => word.test(text)).map(String)).toEqual([]);
+describe('a file that breaks a wall is found, at any depth', () => {
+  it.each([
+    ['functions/domain/a/b/c/now.ts', 'const now = Date.now();', /says .*Date/],
+    ['functions/domain/a/b/c/wait.ts', 'export const wait = async () => await later();', /says .*await/],
+    ['functions/domain/a/carrier.ts', 'const snsRecord = 1;', /says .*sns/],
+    ['functions/domain/a/table.ts', 'const dynamoRow = 1;', /says .*dynamo/],
+    ['functions/domain/a/flow.ts', "import { tally } from '#flows/tally';", /imports functions\/flows/],
+    ['functions/domain/a/sdk.ts', "import { SNSClient } from '@aws-sdk/client-sns';", /package @aws-sdk/],
+    ['functions/domain/a/file.ts', "import { readFileSync } from 'node:fs';", /package node:fs/],
+    ['functions/flows/a/b/store.ts', "import { pace } from '#aws/pace';", /imports functions\/aws/],
+    ['functions/flows/a/b/later.ts', "const store = await import('#aws/pace');", /imports functions\/aws/],
+    ['functions/flows/a/random.ts', 'const lot = Math.random();', /says .*random/],
+    ['functions/flows/a/queue.ts', 'const sqsUrl = 1;', /says .*sqs/],
+    ['functions/flows/local.ts', "import { state } from '#local/state';", /imports .*local/],
+    ['functions/aws/a/flow.ts', "import { tally } from '#flows/tally';", /imports functions\/flows/],
+    ['functions/aws/a/env.ts', 'const table = process.env.TABLE;', /says .*env/],
+    ['functions/handlers/a/store.ts', "import { pace } from '#aws/pace';", /imports functions\/aws/],
+    ['functions/handlers/a/local.ts', "import { state } from '../../../local/state.ts';", /relative path/],
+    ['lib/a/flow.ts', "import { tally } from '#flows/tally';", /imports functions\/flows/],
+    ['lib/a/bin.ts', "import { options } from '../../bin/options.ts';", /relative path/],
+    ['web/src/a/b/rule.ts', "import { dueDate } from '#domain/due-date';", /imports functions\/domain/],
+    ['web/src/a/b/raw.ts', "import csv from '../../../../functions/domain/data/provinces.csv?raw';", /relative path/],
+    ['web/src/a/store.ts', "import type { Rows } from '#aws/rows';", /imports types of functions\/aws/],
+    ['web/src/a/local.ts', "import type { State } from '#local/state';", /imports types of .*local/],
+  ])('%s: %s', (file, text, breach) => {
+    expect(breaches(file, text).join('; ')).toMatch(breach);
   });
-});
 
-describe('the console', () => {
-  const sources = globSync('web/src/**/*.{ts,tsx}');
-  const packages = /^(react|react-dom\/client|react-router|react-router\/dom|react-oidc-context|oidc-client-ts|@tanstack\/react-query)$/;
-  const allowed = [
-    packages,
-    /^@cloudscape-design\/(components\/[\w-]+|components\/i18n\/messages\/[\w.-]+|collection-hooks|design-tokens)$/,
-    /^\.{1,2}\//,
-    // How many parts a text takes is counted while it is typed, by the same few lines.
-    /^#domain\/sms-parts$/,
-  ];
-
-  it.each(sources)('%s takes types from the product, and no rule but one', (file) => {
-    const text = readFileSync(file, 'utf8').replace(/^import type [^;]*;/gm, '');
-    expect(importsOf(text).filter((from) => !allowed.some((pattern) => pattern.test(from)))).toEqual([]);
-  });
-
-  it('takes no more than types of the domain, the flows and the ways in', () => {
-    const types = sources.flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/^import type [^']*'(#[^']+)'/gm)].map(([, from]) => from),
-    );
-    expect(types.filter((from) => !/^#(domain\/|flows\/|triggers$)/.test(from ?? ''))).toEqual([]);
+  it('may name in a comment what it may not use', () => {
+    expect(breaches('functions/domain/a/b.ts', '/** SNS, and `new Date()`. */\n// Lambda\n')).toEqual([]);
   });
 });
 
 describe('the deployed code', () => {
+  const codeOf = (file: string): string => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  const deployed = sources.filter((file) => file.startsWith('functions/'));
+
   it('does not ask whether it runs on one machine', () => {
-    const asking = globSync('functions/**/*.ts').filter((file) =>
-      /if \([^)]*\blocal\b|isLocal|NODE_ENV/.test(code(readFileSync(file, 'utf8'))),
-    );
-    expect(asking).toEqual([]);
+    expect(deployed.filter((file) => /if \([^)]*\blocal\b|isLocal|NODE_ENV/.test(codeOf(file)))).toEqual([]);
   });
 
   it('has no drawers by kind', () => {
-    const drawers = globSync('{functions,lib,bin,test}/**/{index,utils,helpers,types,services,common,misc}.ts');
+    const drawers = globSync('{functions,lib,bin,local,test}/**/{index,utils,helpers,types,services,common,misc}.ts');
     expect(drawers).toEqual([]);
   });
 
   it('reads its environment in one place', () => {
-    const readers = globSync('functions/**/*.ts').filter((file) => /process\.env/.test(code(readFileSync(file, 'utf8'))));
-    expect(readers).toEqual(['functions/handlers/env.ts']);
+    expect(deployed.filter((file) => /process\.env/.test(codeOf(file)))).toEqual(['functions/handlers/env.ts']);
   });
 });

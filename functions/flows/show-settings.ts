@@ -1,7 +1,8 @@
+import { provinces } from '#domain/provinces';
 import { holidays } from '#domain/reference';
 import type { Settings } from '#domain/settings';
 
-/** What is set at deployment and not by the plan; with the calendar as it was decreed or estimated, before admins have corrected it. */
-export type SettingsView = Settings & Readonly<{ holidays: typeof holidays }>;
+/** What is set at deployment and not by the plan; the calendar as decreed or estimated, before admins have corrected it; and the 38 provinces. */
+export type SettingsView = Settings & Readonly<{ holidays: typeof holidays; provinces: readonly string[] }>;
 
-export const showSettings = (settings: Settings): SettingsView => ({ ...settings, holidays });
+export const showSettings = (settings: Settings): SettingsView => ({ ...settings, holidays, provinces });

@@ -2,11 +2,10 @@ import { gunzipSync } from 'node:zlib';
 import middy from '@middy/core';
 import type { CloudWatchLogsEvent } from 'aws-lambda';
 import { z } from 'zod';
-import { parseDelivery } from '#domain/delivery';
 import { recordDeliveries } from '#flows/record-delivery';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
-import { once, stores } from '#handlers/wiring';
+import { once, parseDelivery, stores } from '#handlers/wiring';
 
 const wired = once(async () => stores(environment('record-delivery')));
 

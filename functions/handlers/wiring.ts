@@ -21,6 +21,7 @@ import type { Settings } from '#domain/settings';
 import type { AuditStore, Clock, DeadLetters, Identity, ScheduleStore, SliceQueue, Sms } from '#flows/ports';
 import { type Environment, tableName } from '#handlers/env';
 
+export { parseDelivery } from '#aws/delivery-log';
 export { changeIn } from '#aws/stream-record';
 
 /** The one place where ports meet AWS. Clients are made at the first call and kept as long as the function's instance lives. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type DeliveryReceipt, failuresAfter, parseDelivery, reminderOf, shownAt } from '#domain/delivery';
+import { parseDelivery } from '#aws/delivery-log';
+import { type DeliveryReceipt, failuresAfter, reminderOf, shownAt } from '#domain/delivery';
 import type { Reminder } from '#domain/reminder';
 import { aReminder, at, idOf } from '../contract/builders.ts';
 

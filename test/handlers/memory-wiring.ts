@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { parseDelivery } from '#aws/delivery-log';
 import { identity } from '#aws/identity';
 import { changeIn } from '#aws/stream-record';
 import type * as Wiring from '#handlers/wiring';
@@ -19,6 +20,7 @@ export const wiring = {
   audit: () => current.world.audit,
   counts: () => current.world.counts,
   changeIn,
+  parseDelivery,
   secret: async (arn) => secrets[arn] ?? '',
   identity: async () => identity('test'),
   queue: () => current.world.queue,

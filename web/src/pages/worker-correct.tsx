@@ -6,11 +6,11 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Language, Sector, Worker } from '#domain/worker';
 import type { WorkerView } from '#domain/worker-view';
-import provincesCsv from '../../../functions/domain/data/provinces.csv?raw';
+import type { SettingsView } from '#flows/show-settings';
 import { useDraft } from '../draft.ts';
 import { type Formats, useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
-import { useSend } from '../reading.ts';
+import { useRead, useSend } from '../reading.ts';
 import { wordsTexts } from '../texts/words.ts';
 import { workerTexts } from '../texts/worker.ts';
 import { type DialogProps, useFieldError, useSaved, WorkerDialog } from './worker-dialog.tsx';
@@ -89,13 +89,6 @@ function rupiahOf(text: string): number | null {
   return /^-?\d+$/.test(plain) ? Number(plain) : null;
 }
 
-/** The 38, in the order of the official list: the file that the rules are read from. */
-const provinces = provincesCsv
-  .trim()
-  .split(/\r?\n/)
-  .slice(1)
-  .map((line) => line.split(',')[0] ?? '');
-
 type FieldsProps = Readonly<{
   value: Written;
   set(changed: Corrected): void;
@@ -106,6 +99,7 @@ function Fields({ value, set, error }: FieldsProps) {
   const { facts, correct: texts } = useTexts(workerTexts);
   const words = useTexts(wordsTexts);
   const wrong = useFieldError(error);
+  const provinces = useRead<SettingsView>('/api/settings').data?.provinces ?? [value.province];
   return (
     <SpaceBetween size="s">
       <FormField label={facts.name} errorText={wrong('name')}>

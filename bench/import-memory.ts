@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setInterval } from 'node:timers';
-import { peakOf } from '../test/e2e/memory.ts';
-import { spawned } from '../test/e2e/process.ts';
-import { csvOf, people } from '../test/e2e/roster.ts';
-import { startTestStage } from '../test/e2e/stage.ts';
+import { peakOf } from '../test/stage/memory.ts';
+import { spawned } from '../test/stage/process.ts';
+import { csvOf, people } from '../test/stage/roster.ts';
+import { startTestStage } from '../test/stage/stage.ts';
 
 /**
  * Imports rosters of 5,000 and of 20,000 rows, and then a payment for each of their workers, each with its command into a fresh stage, and prints the

@@ -1,8 +1,8 @@
-import type { Plan } from '#domain/plan';
-import type { Preview } from '#flows/preview-plan';
-import { asAdmin } from '../test/e2e/calls.ts';
-import { csvOf, people } from '../test/e2e/roster.ts';
-import { startTestStage } from '../test/e2e/stage.ts';
+import type { Plan } from '#domain/plan/plan';
+import type { Preview } from '#flows/preview/preview-plan';
+import { asAdmin } from '../test/stage/calls.ts';
+import { csvOf, people } from '../test/stage/roster.ts';
+import { startTestStage } from '../test/stage/stage.ts';
 
 /**
  * Imports 100,000 workers into a fresh stage and times what the console asks for: previews of 90 days, and the list of who owes a month, page by page. It takes

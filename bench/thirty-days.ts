@@ -1,5 +1,5 @@
-import { csvOf, people } from '../test/e2e/roster.ts';
-import { startTestStage } from '../test/e2e/stage.ts';
+import { csvOf, people } from '../test/stage/roster.ts';
+import { startTestStage } from '../test/stage/stage.ts';
 
 /**
  * Lets 30 days pass on the clock of a stage with 1,000 workers who owe November, from the 1st to the 1st: `before`, `eve` and `after` to each of them, and

@@ -1,3 +1,3 @@
-import { buildConsole } from '#local/console-build';
+import { buildConsole } from '#local/http/console-build';
 
 console.log(`The console is built into web/dist, in ${(await buildConsole()).toFixed(1)} s.`);

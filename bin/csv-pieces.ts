@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import { NoCsv, type StreamedPiece, streamedPieces } from '#web/src/shared/csv-stream';
+import { NoCsv, type StreamedPiece, streamedPieces } from '#web/src/shared/csv/csv-stream';
 
 /** The pieces of a CSV file of any size, cut as the console cuts them. Throws an Error with one sentence where the file is not text at all. */
 export async function* csvPieces(path: string, row = 'worker'): AsyncGenerator<StreamedPiece> {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { countStore } from '#aws/count-store';
 import { documentClient } from '#aws/database';
-import { recountStore } from '#aws/recount-store';
-import { type Recounted, recount } from '#flows/recount';
+import { changeStream } from '#aws/renewals/change-stream';
+import { countStore } from '#aws/renewals/count-store';
+import { recountStore } from '#aws/renewals/recount-store';
+import { streamReader } from '#aws/renewals/stream-reader';
+import { type Recounted, recount } from '#flows/renewals/recount';
 import { databaseAt, tableName } from '#local/environment';
-import { streamReader } from '#local/stream-reader';
 import { localFile } from './api-client.ts';
-import { changeStream } from './change-stream.ts';
 import { count } from './numbers.ts';
 import { readOptions } from './options.ts';
 

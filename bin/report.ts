@@ -1,4 +1,4 @@
-import type { RenewalsAnswer } from '#flows/show-renewals';
+import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { connect } from './api-client.ts';
 import { command } from './command.ts';
 import { readOptions } from './options.ts';

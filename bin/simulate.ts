@@ -2,14 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { stringify } from 'csv-stringify/sync';
-import { localDate, localTime } from '#domain/dates';
-import { members, renewals } from '#flows/show-renewals';
+import { localDate, localTime } from '#domain/calendar/dates';
+import { members, renewals } from '#flows/renewals/show-renewals';
+import { assumptions, largestEffect } from '#local/simulation/habits';
+import { pageOf } from '#local/simulation/page';
+import { type Made, type PaymentLine, settings } from '#local/simulation/play';
+import { playYear } from '#local/simulation/year';
 import { interval, points } from './numbers.ts';
 import { readOptions } from './options.ts';
-import { assumptions, largestEffect } from './simulation/habits.ts';
-import { pageOf } from './simulation/page.ts';
-import { type Made, type PaymentLine, settings } from './simulation/play.ts';
-import { playYear } from './simulation/year.ts';
 
 const usage = `npm run simulate -- [--workers 5000] [--months 12] [--effect 4] [--holdout 10] [--seed 1] [--out simulation]
 

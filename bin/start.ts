@@ -1,13 +1,13 @@
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { localTime } from '#domain/dates';
+import { localTime } from '#domain/calendar/dates';
 import { Refused } from '#domain/refused';
-import { buildConsole, consoleIsBuilt } from '#local/console-build';
-import { parseInstant } from '#local/local-api';
-import { type Stage, startStage } from '#local/stage';
-import { nikSecret, playStory, storyBegins } from '#local/story';
-import { type Again, columns, isStoryDay, startAgain, storyScreen, threeDaysOn } from '#local/story-screen';
+import { nikSecret, playStory, storyBegins } from '#local/demo/demo';
+import { type Again, columns, isStoryDay, startAgain, storyScreen, threeDaysOn } from '#local/demo/demo-screen';
+import { type Stage, startStage } from '#local/emulator';
+import { buildConsole, consoleIsBuilt } from '#local/http/console-build';
+import { parseInstant } from '#local/http/local-api';
 
 const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [--now 2026-11-08T08:00+07:00]
   --fresh   forget what an earlier stage kept

@@ -1,10 +1,10 @@
-import type { Confirmation } from '#domain/confirmation';
-import type { ClosedCycle } from '#domain/cycle';
-import type { CalendarDate, Instant, Month } from '#domain/dates';
-import type { ReminderKey } from '#domain/reminder';
-import { type SliceKey, sliceSortKey } from '#domain/slice';
+import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
+import type { ClosedCycle } from '#domain/people/cycle';
+import type { Confirmation } from '#domain/sending/confirmation';
+import type { ReminderKey } from '#domain/sending/reminder';
+import { type SliceKey, sliceSortKey } from '#domain/sending/slice';
 
-/** The one table: what lib/ provisions, bin/local/ creates and functions/aws/ writes. Workers and ended cycles alone carry `dueKey`, workers alone `phone`, so both indexes are sparse. */
+/** The one table: what lib/ provisions, local/ creates and functions/aws/ writes. Workers and ended cycles alone carry `dueKey`, workers alone `phone`, so both indexes are sparse. */
 export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',

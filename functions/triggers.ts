@@ -1,4 +1,4 @@
-/** Every way in: what lib/ provisions and bin/local/ plays. A handler is functions/handlers/<name>.ts, and the Lambda function has its name. */
+/** Every way in: what lib/ provisions and local/ plays. The Lambda function has the handler's name; `handlerModule` says where its code is. */
 
 export const roles = ['admin', 'finance', 'service'] as const;
 export type Role = (typeof roles)[number];
@@ -175,3 +175,7 @@ export const handlers = {
 } as const satisfies Record<string, Readonly<{ timeoutSeconds: number; memoryMb: number; ifItFails: string }>>;
 
 export type HandlerName = keyof typeof handlers;
+
+/** The module of a handler: calls of the API lie in one folder, everything else in the other. */
+export const handlerModule = (name: HandlerName): string =>
+  `#handlers/${routes.some(({ handler }) => handler === name) ? 'api' : 'jobs'}/${name}`;

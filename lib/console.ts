@@ -23,7 +23,7 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs';
 import { type SignIn, signInHost } from '#lib/sign-in';
 import type { Stage } from '#lib/stages';
-import { cacheControl, securityHeaders } from '../web/headers.ts';
+import { cacheControl, securityHeaders } from '#web/headers';
 
 export type Console = Readonly<{ distribution: Distribution; bucket: Bucket; url: string }>;
 

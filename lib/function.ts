@@ -11,7 +11,7 @@ import { allowTable, type Data } from '#lib/data';
 import { deadLetters } from '#lib/dead-letters';
 import type { Stage } from '#lib/stages';
 import { ringAt, type Watch } from '#lib/watch';
-import { deliveryLogs, type HandlerName, handlers, planSchedules, sliceQueue, upkeepSchedules } from '#triggers';
+import { deliveryLogs, type HandlerName, handlerModule, handlers, planSchedules, sliceQueue, upkeepSchedules } from '#triggers';
 
 /** What every function stands on. */
 export type Ground = Readonly<{ stage: Stage; data: Data; watch: Watch }>;
@@ -19,7 +19,7 @@ export type Ground = Readonly<{ stage: Stage; data: Data; watch: Watch }>;
 export type IngatFunction = Readonly<{ lambda: LambdaFunction; role: Role }>;
 
 /**
- * functions/handlers/<handler>.ts as a Lambda function: with a role, a log group and (called asynchronously) a dead-letter queue to itself, and an alarm
+ * A handler as a Lambda function: with a role, a log group and (called asynchronously) a dead-letter queue to itself, and an alarm
  * that says who is hurt when it fails. Time-out, memory and that sentence stand in triggers.ts; a variable missing from `environment` does not compile.
  */
 export function ingatFunction<H extends HandlerName>(
@@ -64,7 +64,7 @@ const path = (relative: string): string => fileURLToPath(new URL(`../${relative}
 
 /** The SDK goes into the bundle: what runs is what was tested, not what Lambda happens to bring. */
 const code = (handler: HandlerName) => ({
-  entry: path(`functions/handlers/${handler}.ts`),
+  entry: path(`${handlerModule(handler).replace('#', 'functions/')}.ts`),
   projectRoot: path('.'),
   depsLockFilePath: path('package-lock.json'),
   runtime: Runtime.NODEJS_24_X,

@@ -1,8 +1,8 @@
-import type { Renewals } from '#domain/cohort';
-import { addDays, type CalendarDate, type Month } from '#domain/dates';
-import type { ExplainedCycle } from '#flows/explain-cohort';
+import { addDays, type CalendarDate, type Month } from '#domain/calendar/dates';
+import type { Renewals } from '#domain/renewals/cohort';
 import type { Page } from '#flows/ports';
-import type { RenewalsAnswer } from '#flows/show-renewals';
+import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
+import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
 import type { Api } from '../api-client.ts';
 import { count } from '../numbers.ts';
 import { table, wrapped } from './table.ts';

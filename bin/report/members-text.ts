@@ -1,5 +1,5 @@
-import type { Aged } from '#domain/ageing';
-import type { MembersOfMonth } from '#domain/members';
+import type { Aged } from '#domain/renewals/ageing';
+import type { MembersOfMonth } from '#domain/renewals/members';
 import { count, percent, rupiah } from '../numbers.ts';
 import { table, wrapped } from './table.ts';
 

@@ -1,5 +1,5 @@
-import type { Renewals } from '#domain/cohort';
-import type { RenewalsAnswer } from '#flows/show-renewals';
+import type { Renewals } from '#domain/renewals/cohort';
+import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { count, interval, percent, points, rupiah } from '../numbers.ts';
 import { type Column, table, wrapped } from './table.ts';
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Write } from '#aws/database';
 import type { Row } from '#aws/reading';
-import type { Confirmation } from '#domain/confirmation';
-import type { ClosedCycle } from '#domain/cycle';
-import { isDate, isMonth } from '#domain/dates';
-import { type PaymentRecord, paymentFlags } from '#domain/payment';
-import { type PlanVersion, planSchema } from '#domain/plan';
-import { parseProvince, zones } from '#domain/provinces';
-import { type Reminder, reminderStatuses } from '#domain/reminder';
-import type { Slice } from '#domain/slice';
-import { type Change, endReasons, languages, type Partition, partitionFor, partitionOf, sectors, type Worker } from '#domain/worker';
+import { isDate, isMonth } from '#domain/calendar/dates';
+import { parseProvince, zones } from '#domain/calendar/provinces';
+import { type PaymentRecord, paymentFlags } from '#domain/payments/payment';
+import type { ClosedCycle } from '#domain/people/cycle';
+import { type Change, endReasons, languages, type Partition, partitionFor, partitionOf, sectors, type Worker } from '#domain/people/worker';
+import { type PlanVersion, planSchema } from '#domain/plan/plan';
+import type { Confirmation } from '#domain/sending/confirmation';
+import { type Reminder, reminderStatuses } from '#domain/sending/reminder';
+import type { Slice } from '#domain/sending/slice';
 import { keys } from '#table';
 
 /** What the table's rows have to look like to be believed: somebody may have edited one by hand, or an older version have written it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What differs between stages and is not the plan: set in lib/stages.ts for AWS and in bin/local/ for one machine. */
+/** What differs between stages and is not the plan: set in lib/stages.ts for AWS and in local/ for one machine. */
 export const settingsSchema = z.object({
   stage: z.string(),
   /** Partitions of the `due` index per zone and month. Written to the table once; never changed. */

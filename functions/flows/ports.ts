@@ -1,15 +1,15 @@
-import type { Confirmation } from '#domain/confirmation';
-import type { Count, CountedRow, CounterItem, Dimension } from '#domain/counts';
-import type { ClosedCycle } from '#domain/cycle';
-import type { CalendarDate, Instant, Month } from '#domain/dates';
-import type { PaymentRecord } from '#domain/payment';
-import type { PlanVersion } from '#domain/plan';
-import type { Zone } from '#domain/provinces';
-import type { Delivered, Outcome, Reminder, ReminderKey } from '#domain/reminder';
-import type { Slice, SliceKey } from '#domain/slice';
-import type { Change, Partition, Worker } from '#domain/worker';
+import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
+import type { Zone } from '#domain/calendar/provinces';
+import type { PaymentRecord } from '#domain/payments/payment';
+import type { ClosedCycle } from '#domain/people/cycle';
+import type { Change, Partition, Worker } from '#domain/people/worker';
+import type { PlanVersion } from '#domain/plan/plan';
+import type { Count, CountedRow, CounterItem, Dimension } from '#domain/renewals/counts';
+import type { Confirmation } from '#domain/sending/confirmation';
+import type { Delivered, Outcome, Reminder, ReminderKey } from '#domain/sending/reminder';
+import type { Slice, SliceKey } from '#domain/sending/slice';
 
-/** What the flows need of the world. Implemented over AWS in functions/aws/, in memory in bin/memory/; one suite (test/store.contract.ts) holds both. */
+/** What the flows need of the world. Implemented over AWS in functions/aws/, in memory in local/memory/; one suite (test/contract/store.contract.ts) holds both. */
 
 export type Clock = {
   now(): Instant;

@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { z } from 'zod';
 import { Refused, refusalStatus } from '#domain/refused';
-import { audited } from '#handlers/audited';
+import { audited } from '#handlers/audit-log';
 import { logger } from '#handlers/log';
 import { type HandlerName, type Role, type Route, roles, routes } from '#triggers';
 

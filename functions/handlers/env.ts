@@ -18,7 +18,7 @@ const schedules = {
 };
 
 /** What each function finds in its environment. lib/ has to give exactly this, or it does not compile; the handler parses it at its first call. */
-export const environments = {
+const environments = {
   me: z.looseObject({}),
   'import-workers': z.object({ ...table, ...settings, ...nikSecret }),
   workers: z.object({ ...table, ...settings, ...nikSecret }),

@@ -1,4 +1,4 @@
-import { type CalendarDate, isDate, localDate } from '#domain/dates';
+import { type CalendarDate, isDate, localDate } from '#domain/calendar/dates';
 import { Refused } from '#domain/refused';
 import { clock } from '#handlers/wiring';
 

@@ -1,28 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { attentionStore } from '#aws/attention-store';
-import { auditStore } from '#aws/audit-store';
-import { confirmationStore } from '#aws/confirmation-store';
-import { countStore } from '#aws/count-store';
+import { auditStore } from '#aws/audit-log-store';
 import { documentClient } from '#aws/database';
-import { deadLetters as deadLettersOf } from '#aws/dead-letters';
-import { identity as identityOf } from '#aws/identity';
-import { pace } from '#aws/pace';
-import { paymentStore } from '#aws/payment-store';
-import { planStore } from '#aws/plan-store';
-import { reminderStore } from '#aws/reminder-store';
-import { scheduleStore } from '#aws/schedule-store';
+import { stageStore } from '#aws/layout-store';
+import { confirmationStore } from '#aws/payments/confirmation-store';
+import { paymentStore } from '#aws/payments/payment-store';
+import { identity as identityOf } from '#aws/people/identity';
+import { workerStore } from '#aws/people/worker-store';
+import { planStore } from '#aws/plan/plan-store';
+import { scheduleStore } from '#aws/plan/schedule-store';
+import { countStore } from '#aws/renewals/count-store';
 import { secretReader } from '#aws/secrets';
-import { sliceQueue } from '#aws/slice-queue';
-import { sliceStore } from '#aws/slice-store';
-import { sms as smsOf } from '#aws/sms';
-import { stageStore } from '#aws/stage-store';
-import { workerStore } from '#aws/worker-store';
+import { attentionStore } from '#aws/sending/attention-store';
+import { deadLetters as deadLettersOf } from '#aws/sending/dead-letters';
+import { reminderStore } from '#aws/sending/reminder-store';
+import { sliceQueue } from '#aws/sending/slice-queue';
+import { sliceStore } from '#aws/sending/slice-store';
+import { sms as smsOf } from '#aws/sending/sms';
+import { pace } from '#aws/sending/sms-rate-limit';
 import type { Settings } from '#domain/settings';
 import type { AuditStore, Clock, DeadLetters, Identity, ScheduleStore, SliceQueue, Sms } from '#flows/ports';
 import { type Environment, tableName } from '#handlers/env';
 
-export { parseDelivery } from '#aws/delivery-log';
-export { changeIn } from '#aws/stream-record';
+export { changeIn } from '#aws/renewals/stream-record';
+export { parseDelivery } from '#aws/sending/delivery-log';
 
 /** The one place where ports meet AWS. Clients are made at the first call and kept as long as the function's instance lives. */
 

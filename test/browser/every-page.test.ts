@@ -1,9 +1,9 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#triggers';
-import { addresses, addressOf, type PageId } from '#web/src/addresses';
-import { aPerson, csvOf, people } from '../e2e/roster.ts';
-import { startTestStage, type TestStage } from '../e2e/stage.ts';
+import { addresses, addressOf, type PageId } from '#web/src/shared/addresses';
+import { aPerson, csvOf, people } from '../stage/roster.ts';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { cutTables, cutTexts, faultsFound, open, picture, type Seen, shapes, sidewaysScroll, startBrowser } from './browser.ts';
 
 /** Of every page of the console, a new one too: nothing sticks out, no text is cut, axe finds nothing and the browser complains of nothing, whatever the API says. */

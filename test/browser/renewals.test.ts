@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Renewals } from '#domain/cohort';
-import type { Plan } from '#domain/plan';
-import { asAdmin } from '../e2e/calls.ts';
-import { csvOf, people } from '../e2e/roster.ts';
-import { startTestStage, type TestStage } from '../e2e/stage.ts';
+import type { Plan } from '#domain/plan/plan';
+import type { Renewals } from '#domain/renewals/cohort';
+import { asAdmin } from '../stage/calls.ts';
+import { csvOf, people } from '../stage/roster.ts';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { cutTables, faultsFound, open, type Seen, sidewaysScroll, startBrowser } from './browser.ts';
 
 type Answer = Readonly<{ items: readonly Renewals[]; overall: unknown }>;

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvOf, people } from '../e2e/roster.ts';
-import { startTestStage, type TestStage } from '../e2e/stage.ts';
+import { csvOf, people } from '../stage/roster.ts';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { faultsFound, open, startBrowser } from './browser.ts';
 
 let stage: TestStage;

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Plan } from '#domain/plan';
-import { asAdmin } from '../e2e/calls.ts';
-import { csvOf, people } from '../e2e/roster.ts';
-import { startTestStage, type TestStage } from '../e2e/stage.ts';
+import type { Plan } from '#domain/plan/plan';
+import { asAdmin } from '../stage/calls.ts';
+import { csvOf, people } from '../stage/roster.ts';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { faultsFound, open, sidewaysScroll, startBrowser, widths } from './browser.ts';
 
 let stage: TestStage;

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#triggers';
-import { csvOf, people } from '../e2e/roster.ts';
-import { startTestStage, type TestStage } from '../e2e/stage.ts';
+import { csvOf, people } from '../stage/roster.ts';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { faultsFound, open, sidewaysScroll, signInAs, startBrowser } from './browser.ts';
 
 let stage: TestStage;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPerson, csvOf, header, people, rowOf } from '../e2e/roster.ts';
-import { startTestStage, type TestStage } from '../e2e/stage.ts';
+import { aPerson, csvOf, header, people, rowOf } from '../stage/roster.ts';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { faultsFound, open, sidewaysScroll, startBrowser } from './browser.ts';
 
 let stage: TestStage;

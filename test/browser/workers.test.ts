@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asAdmin } from '../e2e/calls.ts';
-import { aPerson, csvOf, people } from '../e2e/roster.ts';
-import { startTestStage, type TestStage } from '../e2e/stage.ts';
+import { asAdmin } from '../stage/calls.ts';
+import { aPerson, csvOf, people } from '../stage/roster.ts';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { faultsFound, open, sidewaysScroll, startBrowser } from './browser.ts';
 
 let stage: TestStage;

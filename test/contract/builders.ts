@@ -1,12 +1,12 @@
-import type { Confirmation } from '#domain/confirmation';
-import type { ClosedCycle } from '#domain/cycle';
-import type { PaymentRecord } from '#domain/payment';
-import type { PlanVersion } from '#domain/plan';
-import type { Outcome, Reminder } from '#domain/reminder';
-import type { Slice } from '#domain/slice';
-import { type Change, type Partition, partitionOf, type Worker } from '#domain/worker';
+import type { PaymentRecord } from '#domain/payments/payment';
+import type { ClosedCycle } from '#domain/people/cycle';
+import { type Change, type Partition, partitionOf, type Worker } from '#domain/people/worker';
+import type { PlanVersion } from '#domain/plan/plan';
+import type { Confirmation } from '#domain/sending/confirmation';
+import type { Outcome, Reminder } from '#domain/sending/reminder';
+import type { Slice } from '#domain/sending/slice';
 import type { Booking, Paid } from '#flows/ports';
-import { aWorker, plan } from '../domain/builders.ts';
+import { aWorker, plan } from '../builders.ts';
 
 /** Of the due index of every store that is tried. */
 export const shards = 4;

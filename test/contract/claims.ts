@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aWorker } from '../domain/builders.ts';
+import { aWorker } from '../builders.ts';
 import { anOutcome, aReminder, at, idOf, inTens } from './builders.ts';
 import type { Given } from './given.ts';
 

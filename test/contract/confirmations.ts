@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Confirmation } from '#domain/confirmation';
-import { aWorker } from '../domain/builders.ts';
+import type { Confirmation } from '#domain/sending/confirmation';
+import { aWorker } from '../builders.ts';
 import { aConfirmation, aPayment, at, booking, idOf, paid } from './builders.ts';
 import type { Given } from './given.ts';
 

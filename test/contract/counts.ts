@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { counterSums } from '#domain/counter-sums';
-import { type Alike, type Count, type CounterPlace, dimensions } from '#domain/counts';
+import { counterSums } from '#domain/renewals/counter-sums';
+import { type Alike, type Count, type CounterPlace, dimensions } from '#domain/renewals/counts';
 import type { Tallied } from '#flows/ports';
 import { inTens } from './builders.ts';
 import type { Given } from './given.ts';

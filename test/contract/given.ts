@@ -1,6 +1,6 @@
 import { beforeEach, expect } from 'vitest';
-import type { Reminder } from '#domain/reminder';
-import type { Worker } from '#domain/worker';
+import type { Worker } from '#domain/people/worker';
+import type { Reminder } from '#domain/sending/reminder';
 import type {
   AttentionKind,
   AttentionStore,
@@ -16,7 +16,7 @@ import type {
   StageStore,
   WorkerStore,
 } from '#flows/ports';
-import { aWorker } from '../domain/builders.ts';
+import { aWorker } from '../builders.ts';
 import { aReminder, aSlice, booking, shards } from './builders.ts';
 
 export type Stores = Readonly<{

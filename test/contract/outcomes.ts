@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivered, Outcome, Reminder } from '#domain/reminder';
-import { aWorker } from '../domain/builders.ts';
+import type { Delivered, Outcome, Reminder } from '#domain/sending/reminder';
+import { aWorker } from '../builders.ts';
 import { anOutcome, aReminder, at, idOf, inTens } from './builders.ts';
 import type { Given } from './given.ts';
 

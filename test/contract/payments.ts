@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PaymentRecord } from '#domain/payment';
-import { aWorker } from '../domain/builders.ts';
+import type { PaymentRecord } from '#domain/payments/payment';
+import { aWorker } from '../builders.ts';
 import { aClosedCycle, aPayment, at, idOf, paid, partition } from './builders.ts';
 import type { Given } from './given.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { counterSums } from '#domain/counter-sums';
-import type { Count, CounterPlace } from '#domain/counts';
+import { counterSums } from '#domain/renewals/counter-sums';
+import type { Count, CounterPlace } from '#domain/renewals/counts';
 import type { Tallied, Walked } from '#flows/ports';
 import type { Given } from './given.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Worker } from '#domain/worker';
-import { aWorker } from '../domain/builders.ts';
+import type { Worker } from '#domain/people/worker';
+import { aWorker } from '../builders.ts';
 import { aChange, aPayment, aReminder, at, idOf, inTens, paid, partition, shards } from './builders.ts';
 import type { Given } from './given.ts';
 

@@ -1,8 +1,8 @@
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
-import type { Coverage } from '#domain/coverage';
-import { useTexts } from '../language.tsx';
-import { wordsTexts } from '../texts/words.ts';
+import type { Coverage } from '#domain/people/coverage';
+import { useTexts } from './language.tsx';
 import { Status } from './status.tsx';
+import { wordsTexts } from './words.ts';
 
 const looks = { active: 'success', due: 'pending', arrears: 'warning', lapsed: 'error', ended: 'stopped' } as const satisfies Record<
   Coverage,

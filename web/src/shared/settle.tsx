@@ -1,11 +1,11 @@
 import Button from '@cloudscape-design/components/button';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AttentionKind } from '#flows/ports';
-import { useTexts } from '../language.tsx';
-import { useNotify } from '../notices.tsx';
-import { useSend } from '../reading.ts';
-import { attentionTexts } from '../texts/attention.ts';
-import { Problem } from './failed.tsx';
+import { attentionTexts } from '../attention/texts.ts';
+import { useNotify } from '../frame/notices.tsx';
+import { useTexts } from './language.tsx';
+import { Problem } from './loading/failed.tsx';
+import { useSend } from './reading.ts';
 
 /** For who has seen to it: takes it off the list, for everybody. `about` names it for who does not see where the button stands. */
 export function Settle({ kind, id, about }: Readonly<{ kind: AttentionKind; id: string; about: string }>) {

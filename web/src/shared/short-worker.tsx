@@ -1,4 +1,4 @@
-import { PageLink } from './page-link.tsx';
+import { PageLink } from './page/page-link.tsx';
 
 /** An id is long, and so much of it tells workers apart in a list. */
 const idShown = 12;

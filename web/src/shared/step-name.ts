@@ -1,8 +1,8 @@
-import type { Plan, Step } from '#domain/plan';
-import { useFormats } from '../format.ts';
-import { useTexts } from '../language.tsx';
-import { useRead } from '../reading.ts';
-import { wordsTexts } from '../texts/words.ts';
+import type { Plan, Step } from '#domain/plan/plan';
+import { useFormats } from './format.ts';
+import { useTexts } from './language.tsx';
+import { useRead } from './reading.ts';
+import { wordsTexts } from './words.ts';
 
 /** `5 hari sebelum jatuh tempo` for a step of the current plan; the id of one that is no longer in it. Nothing until the plan is there. */
 export function useStepName(): (id: string) => string {

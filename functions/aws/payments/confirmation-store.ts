@@ -1,0 +1,25 @@
+import { type Database, write } from '#aws/database';
+import { firstPage, type Row } from '#aws/reading';
+import { readConfirmation } from '#aws/rows';
+import type { Confirmation } from '#domain/sending/confirmation';
+import type { ConfirmationStore } from '#flows/ports';
+import { keys } from '#table';
+
+/** A queue in the table, so that a payment and what is to be told of it are one transaction. The cursor is the place of the last one read. */
+export const confirmationStore = (database: Database): ConfirmationStore => ({
+  async pending(zone, after, limit) {
+    const { pk } = keys.confirmation({ zone, at: '', workerId: '', month: '' });
+    const { rows, more } = await firstPage(database, {
+      where: after === null ? '#pk = :pk' : '#pk = :pk AND #sk > :after',
+      values: { ':pk': pk, ...(after === null ? {} : { ':after': after }) },
+      limit,
+    });
+    return { items: rows.flatMap((row) => readConfirmation(row) ?? []), next: more ? String(rows.at(-1)?.sk) : null };
+  },
+
+  async drop(confirmation) {
+    await write(database, { remove: keys.confirmation(confirmation) });
+  },
+});
+
+export const confirmationRow = (confirmation: Confirmation): Row => ({ ...keys.confirmation(confirmation), ...confirmation });

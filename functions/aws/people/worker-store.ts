@@ -1,0 +1,87 @@
+import { type Database, write } from '#aws/database';
+import { erase, sweep } from '#aws/people/erasure';
+import { allRows, firstPage, getRows, type Row } from '#aws/reading';
+import {
+  closedKey,
+  cycleWrites,
+  dueKey,
+  readChange,
+  readCycle,
+  readPayment,
+  readReminder,
+  readWorker,
+  replacing,
+  workerRow,
+} from '#aws/rows';
+import type { Page, WorkerStore } from '#flows/ports';
+import { keys, type table } from '#table';
+
+/** Workers, their tombstones and what is kept under them. A row that cannot be read is left out; `create` still finds it there. */
+export const workerStore = ({ shards, ...database }: Database & Readonly<{ shards: number }>): WorkerStore => ({
+  async get(workerIds) {
+    const workers = (await getRows(database, workerIds.map(keys.worker))).flatMap((row) => readWorker(row) ?? []);
+    return new Map(workers.map((worker) => [worker.workerId, worker]));
+  },
+
+  async erased(workerIds) {
+    const tombstones = await getRows(database, workerIds.map(keys.erased));
+    return new Set(tombstones.map(({ pk }) => String(pk).slice('ERASED#'.length)));
+  },
+
+  async create(worker) {
+    const written = await write(
+      database,
+      { check: keys.erased(worker.workerId), if: 'attribute_not_exists(#pk)' },
+      { put: workerRow(worker, shards), if: 'attribute_not_exists(#pk)' },
+    );
+    return written.done;
+  },
+
+  async replace(worker, change, closed = []) {
+    const beside = change ? [{ put: { ...keys.change(change.workerId, change.at, change.id), ...change } }] : [];
+    return (await write(database, replacing(worker, shards), ...beside, ...cycleWrites(closed, shards))).done;
+  },
+
+  owing: (partition, after, limit) => idsIn(database, dueKey(partition), after, limit),
+  closedIn: (partition, after, limit) => idsIn(database, closedKey(partition), after, limit),
+
+  async byPhone(phone) {
+    const rows = await allRows(database, {
+      index: 'phone' satisfies keyof typeof table.indexes,
+      where: '#phone = :phone',
+      values: { ':phone': phone },
+    });
+    return rows.map(workerIdOf);
+  },
+
+  async timeline(workerId) {
+    const rows = await allRows(database, { where: '#pk = :pk', values: { ':pk': keys.worker(workerId).pk } });
+    const kept = (prefix: string) => rows.filter(({ sk }) => String(sk).startsWith(prefix));
+    return {
+      reminders: kept('REM#').flatMap((row) => readReminder(row) ?? []),
+      payments: kept('PAY#').flatMap((row) => readPayment(row) ?? []),
+      changes: kept('CHANGE#').flatMap((row) => readChange(row) ?? []),
+      cycles: kept('CYC#')
+        .flatMap((row) => readCycle(row) ?? [])
+        .sort((a, b) => (a.began < b.began ? -1 : 1)),
+    };
+  },
+
+  erase: (workerId, at, worker) =>
+    erase(database, workerId, { at, rev: worker?.rev ?? null, beside: cycleWrites(worker?.closed ?? [], shards) }),
+  sweep: (workerId) => sweep(database, workerId),
+});
+
+/** Whoever has two cycles of a month there is named once: their page may end between the two. */
+async function idsIn(database: Database, key: string, after: string | null, limit: number): Promise<Page<string>> {
+  const { rows, more } = await firstPage(database, {
+    index: 'due' satisfies keyof typeof table.indexes,
+    where: after === null ? '#dueKey = :due' : '#dueKey = :due AND #workerId > :after',
+    values: { ':due': key, ...(after === null ? {} : { ':after': after }) },
+    limit,
+  });
+  const items = [...new Set(rows.map(workerIdOf))];
+  return { items, next: more ? (items.at(-1) ?? null) : null };
+}
+
+const workerIdOf = ({ workerId }: Row): string => String(workerId);

@@ -1,0 +1,98 @@
+import {
+  ConflictException,
+  CreateScheduleCommand,
+  type CreateScheduleCommandInput,
+  DeleteScheduleCommand,
+  GetScheduleCommand,
+  type GetScheduleCommandOutput,
+  paginateListSchedules,
+  ResourceNotFoundException,
+  SchedulerClient,
+  UpdateScheduleCommand,
+} from '@aws-sdk/client-scheduler';
+import { parseScheduleName } from '#domain/plan/schedule-name';
+import type { Schedule, ScheduleStore } from '#flows/ports';
+
+/** Every call names `group`: left out, the Scheduler means its group `default`, where there are schedules of others. */
+export type SchedulesOf = Readonly<{ client?: SchedulerClient; group: string; target: Target }>;
+
+/** `functionArn` is what fires, by `roleArn`; what could not be delivered within the hour rests at `deadLetterArn`. */
+type Target = Readonly<{ functionArn: string; roleArn: string; deadLetterArn: string }>;
+
+/** An admin waits for the answer: what hangs is given up well before their call is. */
+const schedulerClient = (): SchedulerClient =>
+  new SchedulerClient({ requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true } });
+
+/** The plan's schedules: the name says zone and time, and all the rest follows from them, so whatever differs was changed by somebody else. */
+export const scheduleStore = ({ client = schedulerClient(), group, target }: SchedulesOf): ScheduleStore => ({
+  async list() {
+    const names: string[] = [];
+    for await (const { Schedules } of paginateListSchedules({ client }, { GroupName: group }))
+      names.push(...(Schedules ?? []).flatMap(({ Name }) => Name ?? []));
+    const found = await Promise.all(
+      names.map(async (name) => ({
+        name,
+        actual: await unlessGone(client.send(new GetScheduleCommand({ Name: name, GroupName: group }))),
+      })),
+    );
+    return found.flatMap(({ name, actual }) => (actual ? [{ name, intact: isIntact(actual, scheduleOf(name), { group, target }) }] : []));
+  },
+
+  async put(schedule) {
+    const wanted = requestFor(schedule, { group, target });
+    try {
+      await client.send(new CreateScheduleCommand(wanted));
+    } catch (error) {
+      if (!(error instanceof ConflictException)) throw error;
+      // Replaces everything that is not sent, which is what is wanted: the whole schedule is.
+      await client.send(new UpdateScheduleCommand(wanted));
+    }
+  },
+
+  async remove(name) {
+    await unlessGone(client.send(new DeleteScheduleCommand({ Name: name, GroupName: group })));
+  },
+});
+
+type Place = Pick<SchedulesOf, 'group' | 'target'>;
+
+/** The Scheduler fills `<aws.scheduler.scheduled-time>` in: the moment it was to fire, however late it arrives. Texts it fires for late are caught up by the audit. */
+const requestFor = ({ name, zone, time }: Schedule, { group, target }: Place) =>
+  ({
+    Name: name,
+    GroupName: group,
+    ScheduleExpression: `cron(${Number(time.slice(3))} ${Number(time.slice(0, 2))} * * ? *)`,
+    ScheduleExpressionTimezone: zone,
+    FlexibleTimeWindow: { Mode: 'OFF' },
+    State: 'ENABLED',
+    Target: {
+      Arn: target.functionArn,
+      RoleArn: target.roleArn,
+      DeadLetterConfig: { Arn: target.deadLetterArn },
+      RetryPolicy: { MaximumEventAgeInSeconds: 3_600, MaximumRetryAttempts: 10 },
+      Input: JSON.stringify({ zone, time, scheduledTime: '<aws.scheduler.scheduled-time>' }),
+    },
+  }) satisfies CreateScheduleCommandInput;
+
+const scheduleOf = (name: string): Schedule | null => {
+  const said = parseScheduleName(name);
+  return said && { name, ...said };
+};
+
+const isIntact = (actual: GetScheduleCommandOutput, schedule: Schedule | null, place: Place): boolean =>
+  schedule !== null && !actual.StartDate && !actual.EndDate && holds(actual, requestFor(schedule, place));
+
+/** All that was asked for is there; what AWS adds of its own does not matter. */
+const holds = (actual: unknown, wanted: unknown): boolean =>
+  typeof wanted === 'object' && wanted !== null
+    ? Object.entries(wanted).every(([name, part]) => holds((actual as Record<string, unknown> | undefined)?.[name], part))
+    : actual === wanted;
+
+async function unlessGone<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
+}

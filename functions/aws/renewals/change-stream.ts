@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StreamReader, StreamShard } from '#aws/renewals/stream-reader';
+import { changeIn } from '#aws/renewals/stream-record';
+import type { ChangeStream, RowChange, Stretch } from '#flows/ports';
+
+/** `quietReads`: so many answers without a record, one after the other, are taken for the end. An open shard may answer nothing for a while and go on. */
+type Options = Readonly<{ quietReads: number }>;
+
+/** The changes of rows that are counted, those of a shard before those of its children; all of them in memory. */
+export const changeStream = (reader: StreamReader, { quietReads }: Options): ChangeStream => ({
+  async since(position) {
+    const read = new Map<string, RowChange[]>();
+    let shards = await reader.shards([]);
+    for (let known = 0; known < shards.length; ) {
+      known = shards.length;
+      for (const shard of parentsFirst(shards).filter(({ over }) => !over)) {
+        const changes = read.get(shard.id) ?? [];
+        read.set(shard.id, changes);
+        const from = changes.at(-1)?.position ?? (await position(shard.id)) ?? undefined;
+        await readOn(reader, shard, { changes, from, quietReads: isClosed(shard, shards) ? Number.POSITIVE_INFINITY : quietReads });
+      }
+      // What came into a shard after we read it, and before it was closed, comes before what its children have.
+      shards = await reader.shards(shards);
+    }
+    return parentsFirst(shards).flatMap(({ id }) => stretchOf(id, read.get(id) ?? []));
+  },
+});
+
+const stretchOf = (shard: string, changes: readonly RowChange[]): readonly Stretch[] => (changes.length > 0 ? [{ shard, changes }] : []);
+
+function parentsFirst(shards: readonly StreamShard[]): readonly StreamShard[] {
+  const depthOf = ({ parent }: StreamShard): number => {
+    const above = shards.find(({ id }) => id === parent);
+    return above ? 1 + depthOf(above) : 0;
+  };
+  return shards.toSorted((left, right) => depthOf(left) - depthOf(right));
+}
+
+/** Only of a shard with children do we know that nothing will come any more. */
+const isClosed = ({ id }: StreamShard, shards: readonly StreamShard[]): boolean => shards.some(({ parent }) => parent === id);
+
+type Reading = Readonly<{ changes: RowChange[]; from: string | undefined; quietReads: number }>;
+
+async function readOn(reader: StreamReader, shard: StreamShard, { changes, from, quietReads }: Reading): Promise<void> {
+  for (let quiet = 0; quiet < quietReads && !shard.over; ) {
+    const records = await reader.next(shard, from, 1_000);
+    for (const record of records) add(changes, changeIn(record).change);
+    quiet = records.length > 0 ? 0 : quiet + 1;
+    // Five reads a second are what a shard gives.
+    if (quiet > 0 && quiet < quietReads && !shard.over) await sleep(200);
+  }
+}
+
+/** Of rows that are not counted only the position is worth something, and of them only the last. */
+function add(changes: RowChange[], change: RowChange): void {
+  const last = changes.at(-1);
+  if (last && !last.before && !last.after) changes.pop();
+  changes.push(change);
+}

@@ -1,0 +1,88 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { type Database, type Write, write } from '#aws/database';
+import { getRow, type Row } from '#aws/reading';
+import { added, buckets, countsIn, keyOf, moved } from '#aws/renewals/counter-rows';
+import { countedRow } from '#aws/renewals/stream-record';
+import { cohortPlace, membersPlace } from '#domain/renewals/counter-place';
+import type { CounterItem, CounterPlace } from '#domain/renewals/counts';
+import type { FoundItem, RecountStore } from '#flows/ports';
+import { type Key, keys } from '#table';
+
+export const recountStore = (database: Database): RecountStore => ({
+  async hold(recount) {
+    await write(database, { update: keys.hold, to: 'SET #by = :by', values: { ':by': recount } });
+    return (await getRow(database, keys.hold))?.changed === true;
+  },
+
+  async walk(after) {
+    const { Items = [], LastEvaluatedKey } = await database.client.send(
+      new ScanCommand({
+        TableName: database.tableName,
+        ConsistentRead: true,
+        FilterExpression: 'begins_with(pk, :worker) OR begins_with(pk, :cohort) OR begins_with(pk, :members)',
+        ExpressionAttributeValues: { ':worker': 'WRK#', ':cohort': 'COHORT#', ':members': 'MEMBERS#' },
+        ...(after === null ? {} : { ExclusiveStartKey: JSON.parse(after) }),
+      }),
+    );
+    return {
+      rows: Items.flatMap((row) => countedRow(row) ?? []),
+      found: Items.flatMap((row) => foundIn(row) ?? []),
+      next: LastEvaluatedKey ? JSON.stringify(LastEvaluatedKey) : null,
+    };
+  },
+
+  pass: (recount, { kept, ...from }) => change(database, recount, moved(from), ...added('kept', kept)),
+
+  async replace(recount, right, found) {
+    const puts = right.map((item) => put(item));
+    const places = new Set(puts.map(({ id }) => id));
+    const removes = found.filter(({ id }) => !places.has(id)).map(({ id }) => ({ remove: JSON.parse(id) as Key }));
+    const writes = [...puts.map(({ write }) => write), ...removes];
+    for (let index = 0; index < writes.length; index += atOnce) await change(database, recount, ...writes.slice(index, index + atOnce));
+  },
+
+  async release(recount) {
+    const { done } = await write(database, { remove: keys.hold, if: 'attribute_not_exists(#pk) OR #by = :by', values: { ':by': recount } });
+    if (!done) throw new Error(takenOver);
+  },
+});
+
+/** A transaction takes 4 MB, and the counters of one place of a busy month are some 50 KB. */
+const atOnce = 25;
+
+const takenOver = 'Another recount has begun meanwhile, and this one has ended: nothing is lost';
+
+/** False where what is written beside the hold was refused. */
+async function change(database: Database, recount: string, ...writes: readonly Write[]): Promise<boolean> {
+  const held: Write = { update: keys.hold, to: 'SET #changed = :yes', if: '#by = :by', values: { ':by': recount, ':yes': true } };
+  const written = await write(database, held, ...writes);
+  if (!written.done && written.refused[0] !== null) throw new Error(takenOver);
+  return written.done;
+}
+
+function put({ place, counts }: CounterItem) {
+  const key = keyOf(place, '0');
+  return { id: idOf(key), write: { put: { ...key, ...counts } } satisfies Write };
+}
+
+const idOf = ({ pk, sk }: Key): string => JSON.stringify({ pk, sk });
+
+/** Undefined where the row counts nothing, or what is gone. */
+function foundIn(row: Row): FoundItem | undefined {
+  const [pk, sk] = [String(row.pk), String(row.sk)];
+  const [of, ...rest] = pk.split('#');
+  if ((of !== 'COHORT' && of !== 'MEMBERS') || !live.includes(rest.at(-1) ?? '')) return undefined;
+  return { id: idOf({ pk, sk }), item: itemIn(row, (name) => (of === 'COHORT' ? cohortPlace(rest[0] ?? '', name) : membersPlace(name))) };
+}
+
+const live: readonly string[] = buckets.filter((bucket) => bucket !== 'kept');
+
+/** A counter that came to nothing is still there, as 0. */
+function itemIn(row: Row, placeOf: (name: string) => CounterPlace): CounterItem | null {
+  try {
+    const counts = countsIn(row, placeOf);
+    return { place: placeOf(String(row.sk)), counts: Object.fromEntries(counts.map(({ name, by }) => [name, by])) };
+  } catch {
+    return null;
+  }
+}

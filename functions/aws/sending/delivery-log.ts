@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { addMilliseconds } from '#domain/calendar/dates';
+import type { DeliveryReceipt } from '#domain/sending/delivery';
+
+/**
+ * A record of SNS's delivery log (SNS developer guide, "CloudWatch logs for SMS deliveries") as a receipt, or what is wrong with it, in words that quote
+ * nothing of it.
+ */
+export function parseDelivery(text: string): DeliveryReceipt | Readonly<{ wrong: string }> {
+  const { data, error } = recordSchema.safeParse(text);
+  if (!data) return { wrong: error.issues.map(({ path, message }) => `${path.join('.') || 'record'}: ${message}`).join('; ') };
+  const { notification, delivery, status } = data;
+  const arrived = status === 'SUCCESS';
+  return {
+    messageId: notification.messageId,
+    phone: delivery.destination,
+    status: arrived ? 'delivered' : 'undelivered',
+    reason: arrived ? null : withoutNumbers(delivery.providerResponse),
+    permanent: !arrived && permanentReasons.some((reason) => delivery.providerResponse.toLowerCase().includes(reason)),
+    parts: delivery.numberOfMessageParts ?? null,
+    priceUsd: delivery.priceInUSD ?? null,
+    sentAt: notification.timestamp,
+    at: addMilliseconds(notification.timestamp, Math.round(delivery.dwellTimeMs)),
+  };
+}
+
+/**
+ * Of the reasons that the SNS developer guide lists, those that speak of the number and not of this moment, this text or our account. Carriers choose
+ * among them rather freely, and nothing is published about Indonesia's: hence two in a row, and never "Unknown error attempting to reach phone".
+ */
+const permanentReasons = [
+  'invalid phone number',
+  'phone number is opted out',
+  'phone has blocked sms',
+  'phone is on a blocked list',
+  'destination is on a blocked list',
+];
+
+/** `2016-06-28 00:40:34.558`: UTC, though it does not say so. */
+const timestamp = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d+)?Z?$/, 'is not a time such as 2026-11-11 02:00:03.123')
+  .transform((text, context) => {
+    try {
+      return addMilliseconds(`${text.replace(' ', 'T').replace('Z', '')}Z`, 0);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is not a time that there is' });
+      return z.NEVER;
+    }
+  });
+
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is no JSON' });
+    return z.NEVER;
+  }
+});
+
+/** Carrier, network codes and type are not needed, and not always there. */
+const recordSchema = json.pipe(
+  z.object({
+    notification: z.object({ messageId: z.string().min(1), timestamp }),
+    delivery: z.object({
+      destination: z.string().regex(/^\+\d{5,15}$/, 'is not a phone number'),
+      numberOfMessageParts: z.number().int().nonnegative().optional(),
+      priceInUSD: z.number().nonnegative().optional(),
+      providerResponse: z.string().default('the carrier gave no reason'),
+      dwellTimeMs: z
+        .number()
+        .min(0)
+        .max(365 * 24 * 3_600_000)
+        .default(0),
+    }),
+    status: z.enum(['SUCCESS', 'FAILURE']),
+  }),
+);
+
+/** A carrier may quote the phone; it does not belong where the reason is shown. */
+const withoutNumbers = (text: string): string => text.replace(/\+?\d{6,}/g, '…').slice(0, 200);

@@ -1,0 +1,87 @@
+import { addMonths, type Month } from '#domain/calendar/dates';
+import { fill, unknownPlaceholders, type Values } from '#domain/messages/message';
+import { formatDay, formatMonths } from '#domain/messages/month-names';
+import { formatRupiah } from '#domain/messages/rupiah';
+import { smsName } from '#domain/messages/sms-name';
+import { smsParts } from '#domain/messages/sms-parts';
+import { fullContribution } from '#domain/people/tariff';
+import { type Language, languages } from '#domain/people/worker';
+import type { Step } from '#domain/plan/plan';
+import { incomeTiers } from '#domain/reference';
+
+type Limits = Readonly<{ maxParts: number | undefined; lapseMonths: number }>;
+
+/** What is wrong with each text, by its language: `['jv', 'is …']`. */
+export const textFaults = (texts: Step['texts'], limits: Limits): readonly (readonly [Language, string])[] =>
+  languages.flatMap((language) => faultsOf(texts[language], language, limits).map((fault) => [language, fault] as const));
+
+function faultsOf(text: string | undefined, language: Language, { maxParts, lapseMonths }: Limits): readonly string[] {
+  if (!text?.trim() && language === 'id') return ['is missing: whose language has no text gets the Indonesian one'];
+  if (text === undefined) return [];
+  if (text.trim() === '') return ['is empty: leave the language out, and its readers get the Indonesian text'];
+  const unknown = unknownPlaceholders(text);
+  const refused = neverInAText.flatMap(({ pattern, why }) => {
+    const found = pattern.exec(text.replace(amounts, ''))?.[0];
+    return found ? [`has “${found.trim()}”: ${why}`] : [];
+  });
+  if (unknown.length > 0 || maxParts === undefined) return [...unknown, ...refused];
+  const longest = atItsLongest(text, language, lapseMonths);
+  const parts = smsParts(longest);
+  if (parts <= maxParts) return refused;
+  const tooLong = `takes ${parts} SMS parts where it is longest (${longest.length} characters: “${longest}”); ${maxParts} allowed`;
+  return [...refused, tooLong];
+}
+
+/** The text filled with the longest facts that there can be. */
+export const atItsLongest = (text: string, language: Language, lapseMonths: number): string =>
+  fill(text, longestValues(language, lapseMonths));
+
+/** `Rp16.800` is no number to call. */
+const amounts = /\bRp\s?\d[\d.]*/gi;
+
+/** Carriers reject embedded numbers, and links are the mark of the current SMS scams. */
+const neverInAText: readonly Readonly<{ pattern: RegExp; why: string }>[] = [
+  {
+    pattern: /https?:|www\.|[\w.-]+\.(?:com|net|org|id|co|ly|app|link|info|io|biz|xyz|site|online)\b|\b(?:wa|t)\.me\b/i,
+    why: 'links are the mark of SMS scams; say in words where to pay',
+  },
+  {
+    pattern: /\d{5,}|\+ ?62|\d(?:[ .()-]{0,3}\d){8,}/,
+    why: 'no phone number, NIK or other long number stands in a text; carriers reject it',
+  },
+  {
+    pattern: /\b(?:call|dial|contact|hubungi|telp|telepon|hp|wa|whatsapp|ketik|sms)\b\W*\d{3,}/i,
+    why: 'no number to call stands in a text; carriers reject it',
+  },
+];
+
+/**
+ * As long as they can be: a name of 20 characters, the months until membership lapses and the current one (four, by default), 33 tiers' highest amount
+ * with JHT and without discount for each of them, and the longest names of months.
+ */
+function longestValues(language: Language, lapseMonths: number): Values {
+  const months = lapseMonths + 1;
+  const { full, jht } = fullContribution({
+    income: incomeTiers.at(-1)?.incomeFrom ?? 0,
+    jht: true,
+    sector: 'other',
+    governmentPaid: false,
+  });
+  const over = (labelOf: (first: Month) => string): string => longestOf(aYear.map(labelOf));
+  return {
+    name: smsName('Siti Nurhalimah Tari', language),
+    months: over((first) => formatMonths(spanFrom(first, months), language)),
+    amount: formatRupiah(months * (full + jht)),
+    // The 15th or, after a weekend or holidays, a day later than that: two digits in any case. Membership lapses on the first.
+    dueDate: over((month) => formatDay(`${month}-16`, language)),
+    lapseDate: over((month) => formatDay(`${month}-01`, language)),
+  };
+}
+
+const spanFrom = (first: Month, months: number): readonly Month[] => Array.from({ length: months }, (_, index) => addMonths(first, index));
+
+/** Any year does. */
+const aYear = spanFrom('2027-01', 12);
+
+const longestOf = (labels: readonly string[]): string =>
+  labels.reduce((longest, label) => (label.length > longest.length ? label : longest), '');

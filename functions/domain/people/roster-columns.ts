@@ -1,0 +1,109 @@
+import { type CalendarDate, isDate, isMonth, type Month } from '#domain/calendar/dates';
+import { parseProvince } from '#domain/calendar/provinces';
+import { orNothing, readNik, rupiahIn } from '#domain/csv/cells';
+import { excelReason, isExcelNumber } from '#domain/csv/excel-number';
+import type { CellsOf, Column, Reading } from '#domain/csv/table';
+import { parsePhone } from '#domain/people/phone';
+
+/** The columns of a roster: their Indonesian headings beside their own name, and how a cell is read. */
+export const workerColumns = {
+  nik: { optional: false, headings: ['no_ktp'], read: readNik },
+  name: { optional: false, headings: ['nama', 'nama_lengkap'], read: readName },
+  phone: { optional: false, headings: ['no_hp', 'nomor_hp', 'hp', 'telepon'], read: readPhone },
+  province: { optional: false, headings: ['provinsi'], read: readProvince },
+  sector: { optional: false, headings: ['sektor'], read: oneOf({ transport: ['transportasi', 'angkutan'], other: ['lainnya', 'lain'] }) },
+  income: { optional: false, headings: ['penghasilan'], read: readIncome },
+  jht: { optional: false, headings: [], read: readYesOrNo },
+  language: {
+    optional: false,
+    headings: ['bahasa'],
+    read: (text: string) => languageOf(text === '' ? 'id' : text),
+  },
+  covered_through: { optional: false, headings: ['lunas_sampai'], read: readMonth },
+  government_paid: { optional: true, headings: ['dibayar_pemerintah'], read: (text: string) => readYesOrNo(text === '' ? 'no' : text) },
+  group: { optional: true, headings: ['kelompok'], read: readGroup },
+  ended_on: { optional: true, headings: ['tanggal_berakhir'], read: orNothing(readDate) },
+  ended_reason: {
+    optional: true,
+    headings: ['alasan_berakhir'],
+    read: orNothing(oneOf({ died: ['meninggal', 'meninggal dunia'], employed: ['bekerja'], abroad: ['luar negeri'] })),
+  },
+} as const satisfies Record<string, Column>;
+
+export type WorkerColumn = keyof typeof workerColumns;
+
+export type WorkerCells = CellsOf<typeof workerColumns>;
+
+const languageOf = oneOf({
+  id: ['indonesia', 'bahasa indonesia', 'indonesian'],
+  jv: ['jawa', 'javanese'],
+  su: ['sunda', 'sundanese'],
+  en: ['inggris', 'english'],
+});
+
+const yesOrNo = oneOf({ yes: ['ya', 'y', 'true', '1'], no: ['tidak', 'tdk', 'n', 'false', '0'] });
+
+function readName(text: string): Reading<string> {
+  const name = text.replace(/\s+/g, ' ');
+  if (name.length > 100) return { reason: `has ${name.length} characters: at most 100 are kept` };
+  return /\p{L}/u.test(name)
+    ? { value: name }
+    : { reason: name === '' ? 'is empty: the text addresses the worker by it' : 'has no letters' };
+}
+
+/** Who has no phone is kept all the same: their reminders are listed as skipped. */
+function readPhone(text: string): Reading<string | null> {
+  if (text === '') return { value: null };
+  const parsed = parsePhone(text);
+  return 'phone' in parsed ? { value: parsed.phone } : parsed;
+}
+
+function readProvince(text: string): Reading<string> {
+  const province = parseProvince(text);
+  return province ? { value: province } : { reason: 'is not one of the 38 provinces, such as Jawa Tengah' };
+}
+
+/** Whole rupiah a month. */
+function readIncome(text: string): Reading<number> {
+  if (isExcelNumber(text)) return { reason: excelReason };
+  const income = rupiahIn(text);
+  return income <= mostIncome ? { value: income } : { reason: 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000' };
+}
+
+/** A slip of three digits would otherwise put somebody in the highest tier. */
+const mostIncome = 1_000_000_000;
+
+function readYesOrNo(text: string): Reading<boolean> {
+  const answer = yesOrNo(text);
+  return 'value' in answer ? { value: answer.value === 'yes' } : answer;
+}
+
+/** `2026-10` or `10/2026`. A day, as in 01/10/2026, would be guesswork about what it means. */
+function readMonth(text: string): Reading<Month> {
+  const [, year, month, monthFirst, yearLast] = /^(?:(20\d{2})[-/](\d{1,2})|(\d{1,2})[-/](20\d{2}))$/.exec(text) ?? [];
+  const value = `${year ?? yearLast}-${(month ?? monthFirst)?.padStart(2, '0')}`;
+  return isMonth(value) ? { value } : { reason: 'is not a month: write the last paid one, such as 2026-10 or 10/2026' };
+}
+
+/** `2026-11-16` or, day first as Indonesians write it, `16/11/2026`. */
+function readDate(text: string): Reading<CalendarDate> {
+  const [, day, month, year] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
+  const value = day && month ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+  return isDate(value) ? { value } : { reason: 'is not a date: write one such as 2026-11-16 or 16/11/2026' };
+}
+
+function readGroup(text: string): Reading<string | null> {
+  return text.length > 100 ? { reason: `has ${text.length} characters: at most 100 are kept` } : { value: text || null };
+}
+
+/** A reader for the few words of a table: each value by its own name or another word for it. */
+function oneOf<T extends string>(words: Readonly<Record<T, readonly string[]>>): (text: string) => Reading<T> {
+  const values = Object.keys(words) as T[];
+  const simplified = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, ' ');
+  const valueByWord = new Map(values.flatMap((value) => [value, ...words[value]].map((word) => [word, value] as const)));
+  const choices = values.map((value) => [value, ...words[value].slice(0, 1)].join('/')).join(', ');
+  return (text) => {
+    const value = valueByWord.get(simplified(text));
+    return value ? { value } : { reason: `${text === '' ? 'is empty' : 'is not known'}: write one of ${choices}` };
+  };
+}

@@ -1,0 +1,31 @@
+import { dueDate, lapseDate } from '#domain/calendar/due-date';
+import { amountOwed } from '#domain/people/amount-owed';
+import { type Coverage, coverageOf } from '#domain/people/coverage';
+import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
+import type { Rules } from '#domain/plan/rules';
+
+/** A worker as the API shows them (DESIGN.md 7): what is stored and what follows from it today. Never the NIK, of which only four digits are kept. */
+export type WorkerView = Omit<Worker, 'cycle' | 'rev'> &
+  Readonly<{
+    zone: string;
+    coverage: Coverage;
+    dueOn: string | null;
+    lapsesOn: string | null;
+    owed: { amount: number; months: readonly string[] };
+    heldOut: boolean;
+  }>;
+
+export function workerView(worker: Worker, today: string, rules: Rules): WorkerView {
+  const { cycle, rev: _, ...stored } = worker;
+  const month = monthOwed(worker);
+  const pays = isReminded(worker);
+  return {
+    ...stored,
+    zone: zoneOfWorker(worker),
+    coverage: coverageOf(worker, today, rules),
+    dueOn: pays ? dueDate(month, rules.calendar) : null,
+    lapsesOn: pays ? lapseDate(month, rules.lapseMonths) : null,
+    owed: amountOwed(worker, today, rules),
+    heldOut: cycle.heldOut,
+  };
+}

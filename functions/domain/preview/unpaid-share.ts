@@ -1,0 +1,21 @@
+import { type CalendarDate, daysBetween } from '#domain/calendar/dates';
+import type { UnpaidShare } from '#domain/preview/preview';
+import type { Renewals } from '#domain/renewals/cohort';
+
+type Past = Pick<Renewals, 'due' | 'dueOn' | 'curve'>;
+
+/**
+ * The curves of past cohorts as one: of those about which that day is known by `asOf`, the share that had not renewed. Beyond what is known of any, the last
+ * that is known. Before any cohort there is no past, and everybody is taken for unpaid.
+ */
+export function unpaidShareOf(cohorts: readonly Past[], asOf: CalendarDate): UnpaidShare {
+  const known = cohorts.filter(({ due }) => due > 0).map((cohort) => ({ ...cohort, knownTo: daysBetween(cohort.dueOn, asOf) }));
+  const furthest = Math.max(...known.map(({ knownTo }) => knownTo));
+  return (days) => {
+    const day = Math.min(days, furthest);
+    const telling = known.filter(({ knownTo }) => knownTo >= day);
+    const due = telling.reduce((sum, cohort) => sum + cohort.due, 0);
+    const renewed = telling.reduce((sum, { curve }) => sum + (curve.findLast(([at]) => at <= day)?.[1] ?? 0), 0);
+    return due > 0 ? 1 - renewed / due : 1;
+  };
+}

@@ -1,0 +1,74 @@
+import { addDays, type CalendarDate } from '#domain/calendar/dates';
+import type { CohortCounts } from '#domain/renewals/cohort-counts';
+import { dueOf, type Members, paidWithin, ratio } from '#domain/renewals/cohort-outcomes';
+import { spendOf } from '#domain/renewals/cohort-reminders';
+import { type Arms, type Effect, effectOver, inPoints, type Share } from '#domain/renewals/uplift';
+
+/** By this day after the due date the two arms are compared. */
+const effectByDay = 30;
+
+/** Points and their interval are null until the day of comparison is over, where one of the arms is empty, and in a partial cohort. */
+type Compared = Arms & Readonly<{ byDay: number }> & Points;
+type Points = Readonly<Record<'points' | 'low' | 'high', number | null>>;
+
+/** Whom the arms hold, and how they differ once the day of comparison has come. */
+export function effectOf(
+  members: Members,
+  { dueOn, asOf, partial }: Readonly<{ dueOn: CalendarDate; asOf: CalendarDate; partial: boolean }>,
+) {
+  const comparedOn = addDays(dueOn, effectByDay);
+  const arms = armsOf(members, comparedOn);
+  const effect = partial || asOf < comparedOn ? null : effectOver([arms]);
+  const compared: Compared = { byDay: effectByDay, ...arms, ...pointsOf(effect) };
+  return { compared, difference: effect?.difference ?? null };
+}
+
+/** The effect over all cohorts of which one is told, each compared within itself. */
+export const effectOfAll = (cohorts: readonly Compared[]): Points => pointsOf(effectOver(cohorts.filter(({ points }) => points !== null)));
+
+const pointsOf = (effect: Effect | null): Points =>
+  effect
+    ? { points: inPoints(effect.difference), low: inPoints(effect.low), high: inPoints(effect.high) }
+    : { points: null, low: null, high: null };
+
+function armsOf(members: Members, comparedOn: CalendarDate): Arms {
+  const shareOf = (arm: 'reminded' | 'held-out'): Share => {
+    const those = inArm(members, arm);
+    return { due: dueOf(those, 'n'), renewed: paidWithin(those.paid, (day) => day <= comparedOn) };
+  };
+  return { reminded: shareOf('reminded'), heldOut: shareOf('held-out') };
+}
+
+function inArm(members: Members, arm: 'reminded' | 'held-out'): Members {
+  const those = <C extends Readonly<{ arm: string }>>(cycles: readonly C[]) => cycles.filter((cycle) => cycle.arm === arm);
+  return { begun: those(members.begun), paid: those(members.paid), left: those(members.left) };
+}
+
+type Worth = Readonly<{ dueOn: CalendarDate; lapsesOn: CalendarDate; difference: number | null; rupiahPerUsd: number }>;
+
+/** What the texts cost, and what they brought: the renewals that, going by the held out, would not have come. */
+export function worthOf({ cost }: CohortCounts, members: Members, { dueOn, lapsesOn, difference, rupiahPerUsd }: Worth) {
+  const reminded = inArm(members, 'reminded');
+  const due = dueOf(reminded, 'n');
+  const spend = spendOf(cost, rupiahPerUsd);
+  const comparedOn = addDays(dueOn, effectByDay);
+  // The confirmation of a payment brings no renewal of its own month.
+  const early = cost.filter(({ day, step }) => day < comparedOn && step !== 'paid');
+  const extra = difference === null ? null : difference * due;
+  const extraContribution = extra === null ? null : rounded(ratio(extra * dueOf(reminded, 'amount'), due));
+  return {
+    costPerRenewal: rounded(
+      ratio(
+        spend,
+        paidWithin(reminded.paid, (day) => day < lapsesOn),
+      ),
+    ),
+    costPerExtraRenewal: rounded(ratio(spendOf(early, rupiahPerUsd), extra ?? 0)),
+    extraContribution,
+    net: extraContribution === null ? null : extraContribution - spend,
+  };
+}
+export const noWorth: ReturnType<typeof worthOf> = { costPerRenewal: null, costPerExtraRenewal: null, extraContribution: null, net: null };
+
+/** Whole rupiah; never -0. */
+const rounded = (rupiah: number | null): number | null => (rupiah === null ? null : Math.round(rupiah) + 0);

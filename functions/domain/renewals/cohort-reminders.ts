@@ -1,0 +1,44 @@
+import { type CohortCounts, type Cost, sumOf, type Texts } from '#domain/renewals/cohort-counts';
+
+/** `sent` are all texts that left, delivered or not yet; `skipped` by reason. */
+type ReminderCounts = Readonly<Record<'sent' | 'delivered' | 'undelivered' | 'failed' | 'unknown' | 'missed', number>> &
+  Readonly<{ skipped: Readonly<Record<string, number>> }>;
+
+export function remindersOf(texts: readonly Texts[]): ReminderCounts {
+  const became = (...statuses: readonly Texts['status'][]) =>
+    sumOf(
+      texts.filter(({ status }) => statuses.includes(status)),
+      'n',
+    );
+  return {
+    sent: became('sent', 'delivered', 'undelivered'),
+    delivered: became('delivered'),
+    undelivered: became('undelivered'),
+    failed: became('failed'),
+    unknown: became('unknown'),
+    missed: became('missed'),
+    skipped: skippedBy(texts),
+  };
+}
+
+function skippedBy(texts: readonly Texts[]): Readonly<Record<string, number>> {
+  const byReason = Map.groupBy(
+    texts.filter(({ n, status }) => status === 'skipped' && n > 0),
+    ({ reason }) => reason ?? '',
+  );
+  return Object.fromEntries([...byReason].map(([reason, of]) => [reason, sumOf(of, 'n')]));
+}
+
+/** In whole rupiah. A price is in millionths of a US dollar, and they are added up before anything is rounded. */
+export const spendOf = (costs: readonly Cost[], rupiahPerUsd: number): number =>
+  Math.round((sumOf(costs, 'microUsd') * rupiahPerUsd) / 1_000_000);
+
+/** The same for each step of which there is a reminder. */
+export function byStep({ text, cost }: Pick<CohortCounts, 'text' | 'cost'>, rupiahPerUsd: number) {
+  const steps = [...new Set(text.filter(({ n }) => n > 0).map(({ step }) => step))].sort();
+  return steps.map((step) => {
+    const costs = cost.filter((one) => one.step === step);
+    const reminders = remindersOf(text.filter((one) => one.step === step));
+    return { step, reminders, parts: sumOf(costs, 'parts'), spendRupiah: spendOf(costs, rupiahPerUsd) };
+  });
+}

@@ -1,0 +1,71 @@
+import { addDays, type CalendarDate, daysBetween, firstDay, type Month } from '#domain/calendar/dates';
+import { dueDate, lapseDate } from '#domain/calendar/due-date';
+import type { Rules } from '#domain/plan/rules';
+import { type CohortCounts, type Ending, knownOn, sumOf } from '#domain/renewals/cohort-counts';
+import { effectOf, noWorth, worthOf } from '#domain/renewals/cohort-effect';
+import { begunBy, dueOf, type Outcomes, outcomesOf, paidWithin, ratio } from '#domain/renewals/cohort-outcomes';
+import { byStep, remindersOf, spendOf } from '#domain/renewals/cohort-reminders';
+import type { Dimension } from '#domain/renewals/counts';
+
+export type Asked = Readonly<{
+  month: Month;
+  by: Exclude<Dimension, 'total'> | null;
+  value: string | null;
+  asOf: CalendarDate;
+  /** The day of the first import; null before it. */
+  firstImport: CalendarDate | null;
+  rules: Pick<Rules, 'calendar' | 'lapseMonths'>;
+  rupiahPerUsd: number;
+}>;
+
+/** As the API answers it: one a cohort, and a value of a dimension. */
+export type Renewals = ReturnType<typeof renewalsOf>;
+
+/**
+ * What became of a cohort by the end of a day: the definitions of section 6. Rates are fractions, effects percentage points, money whole rupiah; null
+ * where there is nothing to divide by, and throughout for a cohort whose month had begun when the first roster came: who had paid by then is in none.
+ */
+export function renewalsOf(cohort: CohortCounts, asked: Asked) {
+  const { month, by, value, asOf, firstImport, rules } = asked;
+  const dueOn = dueDate(month, rules.calendar);
+  const lapsesOn = lapseDate(month, rules.lapseMonths);
+  const finalOn = addDays(lapsesOn, daysForLatePayments);
+  const partial = firstImport === null || firstDay(month) <= firstImport;
+  const known = knownOn(cohort, asOf);
+  const members = begunBy(known, dueOn);
+  const outcomes = outcomesOf(members, { dueOn, lapsesOn, asOf });
+  const { compared, difference } = effectOf(members, { dueOn, asOf, partial });
+  return {
+    ...{ month, by, value, partial, dueOn, finalOn, final: asOf >= finalOn },
+    ...outcomes,
+    left: sumOf(members.left, 'n'),
+    startedLate: sumOf(known.begun, 'n') - sumOf(members.begun, 'n'),
+    rates: partial ? noRates : ratesOf(outcomes),
+    amountDue: dueOf(members, 'amount'),
+    amountReceived: sumOf(members.paid, 'received'),
+    reminders: remindersOf(known.text),
+    parts: sumOf(known.cost, 'parts'),
+    spendRupiah: spendOf(known.cost, asked.rupiahPerUsd),
+    effect: compared,
+    ...(partial ? noWorth : worthOf(known, members, { ...asked, dueOn, lapsesOn, difference })),
+    curve: curveOf(members.paid, dueOn),
+    steps: byStep(known, asked.rupiahPerUsd),
+  };
+}
+
+/** Channels hand in payments late: until then a cohort may still change. */
+const daysForLatePayments = 3;
+
+const ratesOf = ({ due, onTime, inArrears, recovered, lapsed }: Outcomes) => ({
+  onTime: ratio(onTime, due),
+  renewal: ratio(onTime + inArrears, due),
+  lapse: ratio(lapsed + recovered, due),
+  recovery: ratio(recovered, lapsed + recovered),
+});
+const noRates: ReturnType<typeof ratesOf> = { onTime: null, renewal: null, lapse: null, recovery: null };
+
+/** How many had renewed by so many days after the due date, for the days on which somebody did. */
+function curveOf(paid: readonly Ending[], dueOn: CalendarDate): readonly (readonly [daysAfterDue: number, renewed: number])[] {
+  const days = [...new Set(paid.filter(({ n }) => n > 0).map(({ day }) => day))].sort();
+  return days.map((day) => [daysBetween(dueOn, day), paidWithin(paid, (other) => other <= day)]);
+}

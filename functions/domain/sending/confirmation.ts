@@ -1,0 +1,103 @@
+import { type Instant, localDate, localTime, type Month } from '#domain/calendar/dates';
+import { abbreviationOf, type Zone } from '#domain/calendar/provinces';
+import { composeConfirmation } from '#domain/messages/message';
+import type { PaymentRecord } from '#domain/payments/payment';
+import type { ClosedCycle } from '#domain/people/cycle';
+import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
+import { isTextingTime } from '#domain/plan/due-steps';
+import type { Plan } from '#domain/plan/plan';
+import { rulesOf } from '#domain/plan/rules';
+import { barrierTo } from '#domain/sending/eligibility';
+import { reminderRow, type Task } from '#domain/sending/planned-text';
+import type { Reminder } from '#domain/sending/reminder';
+import type { Settings } from '#domain/settings';
+
+/** A payment that ended the worker's cycle of `month`, and of which they are still to be told. What it bought stands in the payment itself. */
+export type Confirmation = Readonly<{
+  zone: Zone;
+  /** When the payment was recorded. */
+  at: Instant;
+  workerId: string;
+  month: Month;
+  /** In that cycle: the text is counted with the reminders of its month. */
+  heldOut: boolean;
+}> &
+  Pick<PaymentRecord, 'channel' | 'reference'>;
+
+/** In place of a step: the text is a reminder like any other, of which there is one a worker and month. No step of a plan may have this id. */
+export const confirmationStep = 'paid';
+
+type Paid = Readonly<{ worker: Worker; closed: readonly ClosedCycle[] }>;
+
+/** What is to be told of a payment; null where nobody is to be texted: it bought no month, they cannot be reached, or need no word of it. */
+export function confirmationOf(
+  payment: PaymentRecord,
+  { worker, closed: [cycle] }: Paid,
+  plan: Pick<Plan, 'paidText'>,
+): Confirmation | null {
+  if (!cycle || !worker.cycle.textable || !templateFor(worker, plan)) return null;
+  const { recordedAt: at, channel, reference } = payment;
+  return { zone: zoneOfWorker(worker), at, workerId: worker.workerId, month: cycle.month, heldOut: cycle.heldOut, channel, reference };
+}
+
+/** The text for who is to get one. Whose group pays for them would not know otherwise; all others only where the plan wants it. */
+function templateFor(worker: Worker, { paidText: { enabled, texts } }: Pick<Plan, 'paidText'>): string | null {
+  if (!isReminded(worker) || !(enabled || worker.group !== null)) return null;
+  return texts[worker.language] ?? texts.id ?? null;
+}
+
+/** As it is in the table. `payment` is null where it could not be read. */
+export type Found = Readonly<{
+  worker: Worker | undefined;
+  reminder: Reminder | undefined;
+  unreadable?: unknown;
+  payment: PaymentRecord | null | undefined;
+}>;
+
+/** `drop`: there is nothing to tell, or it was told · `wait`: not now, or somebody is at it. */
+export type Decision = Readonly<{ kind: 'write'; task: Task } | { kind: 'claimed'; reminder: Reminder } | { kind: 'drop' | 'wait' }>;
+
+type Terms = Readonly<{ plan: Plan; settings: Settings; holder: string; now: Instant }>;
+
+/** What the look at a worker and their payment tells us to do. `holder` signs the row. */
+export function decideOn(confirmation: Confirmation, { worker, reminder, unreadable, payment }: Found, terms: Terms): Decision {
+  if (reminder) return reminder.status === 'claimed' ? { kind: 'claimed', reminder } : { kind: 'drop' };
+  if (unreadable || payment === null) return { kind: 'wait' };
+  const template = worker && templateFor(worker, terms.plan);
+  if (!worker || !template || !payment || !stillHolds(confirmation, worker, payment)) return { kind: 'drop' };
+  // Whoever moved to another zone since has the clock of that one.
+  if (!mayTextIn(zoneOfWorker(worker), terms)) return { kind: 'wait' };
+  return { kind: 'write', task: taskFor(confirmation, { worker, payment, template }, terms) };
+}
+
+/** Reversed, taken out at an erasure, or undone by a reversal of another: then there is nothing to thank for. */
+const stillHolds = ({ workerId, month }: Confirmation, worker: Worker, payment: PaymentRecord): boolean =>
+  payment.status === 'recorded' && payment.workerId === workerId && monthOwed(worker) > month;
+
+export const mayTextIn = (zone: Zone, { plan, settings, now }: Omit<Terms, 'holder'>): boolean =>
+  !plan.paused && isTextingTime(plan, rulesOf(plan, settings), { date: localDate(zone, now), time: localTime(zone, now) });
+
+type Told = Readonly<{ worker: Worker; payment: PaymentRecord; template: string }>;
+
+function taskFor({ zone, month, heldOut }: Confirmation, { worker, payment, template }: Told, terms: Terms): Task {
+  const { plan, now } = terms;
+  const today = localDate(zone, now);
+  const runId = ['run', 'confirm', abbreviationOf(zone), today].join('_');
+  const signed = { ...terms, month, step: confirmationStep, runId, planVersion: plan.version };
+  const person = { ...worker, cycle: { heldOut } };
+  const rowOnly = (status: 'skipped' | 'failed', reason: string): Task => ({
+    row: reminderRow(person, { status, reason, parts: 0 }, signed),
+    rev: worker.rev,
+    text: null,
+  });
+  // Who is held out goes without reminders; this is none.
+  const barrier = barrierTo({ worker, step: { toHeldOut: true }, plan, today });
+  if (barrier) return rowOnly('skipped', barrier);
+  try {
+    const { text, parts } = composeConfirmation({ worker, template, payment, rules: rulesOf(plan, terms.settings) });
+    const row = reminderRow(person, { status: 'claimed', reason: null, parts }, signed);
+    return { row, rev: worker.rev, text: { phone: worker.phone ?? '', text } };
+  } catch (error) {
+    return rowOnly('failed', error instanceof Error ? error.message : String(error));
+  }
+}

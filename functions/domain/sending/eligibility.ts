@@ -1,0 +1,54 @@
+import { localDate } from '#domain/calendar/dates';
+import { isReminded, isStopped, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
+import type { Plan, Step } from '#domain/plan/plan';
+import { deadAfter } from '#domain/sending/delivery';
+import type { Reminder, SkipReason } from '#domain/sending/reminder';
+import type { Slice } from '#domain/sending/slice';
+
+/** What the look at one worker tells us to do about one step. */
+export type Verdict =
+  | Readonly<{ kind: 'send'; worker: Worker }>
+  | Readonly<{ kind: 'skip'; worker: Worker; reason: SkipReason }>
+  /** Claimed by a holder who is gone, or slow: it may have led to a text. */
+  | Readonly<{ kind: 'claimed-elsewhere' }>
+  /** What is stored does not make a worker: set aside with its reason, so that the run goes on. */
+  | Readonly<{ kind: 'unreadable'; reason: string; rev: number }>
+  | Readonly<{ kind: 'done' }>
+  | Readonly<{ kind: 'not-owed' }>;
+
+type Question = Readonly<{
+  worker: Worker | undefined;
+  unreadable?: Readonly<{ reason: string; rev: number }>;
+  reminder: Reminder | undefined;
+  slice: Pick<Slice, 'zone' | 'month' | 'scheduledAt'>;
+  step: Step;
+  plan: Pick<Plan, 'onlyTo'>;
+  now: string;
+}>;
+
+/** DESIGN.md 4: a row is owed when the cycle began before the scheduled time and the slice's partition still holds the worker. */
+export function verdictOn({ worker, unreadable, reminder, slice, step, plan, now }: Question): Verdict {
+  if (reminder) return reminder.status === 'claimed' ? { kind: 'claimed-elsewhere' } : { kind: 'done' };
+  if (unreadable) return { kind: 'unreadable', reason: unreadable.reason, rev: unreadable.rev };
+  if (!worker || !isReminded(worker) || zoneOfWorker(worker) !== slice.zone) return { kind: 'not-owed' };
+  const owed = monthOwed(worker);
+  // The page still held them, the table does not: they paid in between.
+  if (owed > slice.month) return { kind: 'skip', worker, reason: 'paid' };
+  if (owed < slice.month || worker.cycle.began >= slice.scheduledAt) return { kind: 'not-owed' };
+  const reason = barrierTo({ worker, step, plan, today: localDate(slice.zone, now) });
+  return reason ? { kind: 'skip', worker, reason } : { kind: 'send', worker };
+}
+
+type Facts = Readonly<{ worker: Worker; step: Pick<Step, 'toHeldOut'>; plan: Pick<Plan, 'onlyTo'>; today: string }>;
+
+/** Why somebody to whom a text is to go gets none; null where nothing stands in its way. */
+export const barrierTo = (facts: Facts): SkipReason | null => barriers.find(({ stands }) => stands(facts))?.reason ?? null;
+
+/** In the order in which it is asked. */
+const barriers: readonly Readonly<{ reason: SkipReason; stands: (facts: Facts) => boolean }>[] = [
+  { reason: 'stopped', stands: ({ worker, today }) => isStopped(worker, today) },
+  { reason: 'held-out', stands: ({ worker, step }) => worker.cycle.heldOut && !step.toHeldOut },
+  { reason: 'no-phone', stands: ({ worker }) => worker.phone === null },
+  { reason: 'dead-number', stands: ({ worker }) => worker.phoneFailures >= deadAfter },
+  { reason: 'not-on-list', stands: ({ worker, plan }) => plan.onlyTo !== null && !plan.onlyTo.includes(worker.phone ?? '') },
+];

@@ -1,0 +1,56 @@
+import { localDate, localTime, monthOf } from '#domain/calendar/dates';
+import { sampleOf } from '#domain/messages/sample';
+import type { Language } from '#domain/people/worker';
+import { isQuietHour } from '#domain/plan/due-steps';
+import type { Plan } from '#domain/plan/plan';
+import { rulesOf } from '#domain/plan/rules';
+import { Refused } from '#domain/refused';
+import type { Settings } from '#domain/settings';
+import { currentPlan } from '#flows/plan/current-plan';
+import type { Clock, PlanReader, Sent, Sms } from '#flows/ports';
+
+export type SamplePorts = Readonly<{ plans: Pick<PlanReader, 'current'>; sms: Sms; clock: Clock }>;
+/** `phone` in E.164. */
+export type Sample = Readonly<{ step: string; language: Language; phone: string }>;
+export type Sampled = Sent & Readonly<{ text: string; parts: number }>;
+
+const zone = 'Asia/Jakarta';
+
+/**
+ * One sample text of a step of the current plan, switched on or not, to a phone on the plan's `onlyTo` list: what a made-up worker would read today. Sent
+ * once and never repeated; no row is written and no budget touched. A pause does not hinder it (to look at a text before resuming is what it is for),
+ * nor does a quiet day; at night nobody's phone rings.
+ */
+export async function sendSample(
+  { step, language, phone }: Sample,
+  { plans, sms, clock }: SamplePorts,
+  settings: Settings,
+): Promise<Sampled> {
+  const plan = await currentPlan(plans);
+  const now = clock.now();
+  refuseStrangers(plan, phone);
+  refuseAtNight(plan, localTime(zone, now));
+  const found = plan.steps.find(({ id }) => id === step);
+  if (!found) {
+    const known = plan.steps.map(({ id }) => id).join(', ');
+    throw new Refused('invalid', `The plan has no step ${step}; it has ${known}`, { step: `is none of ${known}` });
+  }
+  const today = localDate(zone, now);
+  const { text, parts } = sampleOf(found, { language, month: monthOf(today) }, today, rulesOf(plan, settings));
+  return { ...(await sms.send({ phone, text })), text, parts };
+}
+
+/** Else anybody's phone could be texted, by whoever may write into the plan or not. */
+function refuseStrangers({ onlyTo }: Plan, phone: string): void {
+  if (onlyTo?.includes(phone)) return;
+  const sentence = onlyTo ? 'is not on the plan’s list onlyTo' : 'is on no list: the plan’s onlyTo is null';
+  throw new Refused('forbidden', `The phone ${sentence}; a sample goes to phones of that list alone`, { phone: sentence });
+}
+
+function refuseAtNight({ quietHours }: Plan, time: string): void {
+  if (!isQuietHour(time, quietHours)) return;
+  throw new Refused(
+    'conflict',
+    `It is ${time} in Jakarta, and from ${quietHours.from} to ${quietHours.to} no text leaves: try again after that`,
+  );
+}

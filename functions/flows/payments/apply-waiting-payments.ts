@@ -1,0 +1,54 @@
+import { applyPayment, type PaymentRecord } from '#domain/payments/payment';
+import type { Worker } from '#domain/people/worker';
+import { rulesOf } from '#domain/plan/rules';
+import { confirmationOf } from '#domain/sending/confirmation';
+import type { Settings } from '#domain/settings';
+import { currentPlan } from '#flows/plan/current-plan';
+import type { Clock, PaymentStore, PlanReader, WorkerStore } from '#flows/ports';
+
+export type TakeUpPorts = Readonly<{
+  workers: Pick<WorkerStore, 'get'>;
+  payments: Pick<PaymentStore, 'unmatchedOf' | 'match'>;
+  plans: Pick<PlanReader, 'current'>;
+  clock: Clock;
+}>;
+
+/** Payments that came before we knew this person are theirs now, oldest first. Safe to repeat: what was taken up is no longer waiting. */
+export async function takeUpPayments(worker: Worker, ports: TakeUpPorts, settings: Settings): Promise<Worker> {
+  let current = worker;
+  const waiting = await ports.payments.unmatchedOf(worker.workerId);
+  for (const payment of waiting.toSorted((a, b) => a.paidAt.localeCompare(b.paidAt)))
+    current = await takeUp(current, payment, ports, settings);
+  return current;
+}
+
+/** The worker with this payment applied; as they are where somebody else took it, or they were erased. */
+async function takeUp(worker: Worker, payment: PaymentRecord, ports: TakeUpPorts, settings: Settings): Promise<Worker> {
+  let current = worker;
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const given = await give(payment, current, ports, settings);
+    if (given) return given.worker;
+    const stored = (await ports.workers.get([worker.workerId])).get(worker.workerId);
+    if (!stored || stored.rev === current.rev) return current;
+    current = stored;
+  }
+  return current;
+}
+
+type Given = Readonly<{ worker: Worker; payment: PaymentRecord }>;
+
+/** The unmatched payment is this worker's from now on, in one transaction; null where it is not waiting any more, or the worker was written since. */
+export async function give(
+  payment: PaymentRecord,
+  worker: Worker,
+  { payments, plans, clock }: Pick<TakeUpPorts, 'plans' | 'clock'> & { payments: Pick<PaymentStore, 'match'> },
+  settings: Settings,
+): Promise<Given | null> {
+  const plan = await currentPlan(plans);
+  const { worker: after, closed, ...purchase } = applyPayment(worker, payment, clock.now(), rulesOf(plan, settings));
+  const matched: PaymentRecord = { ...payment, workerId: worker.workerId, status: 'recorded', ...purchase };
+  const confirmation = confirmationOf(matched, { worker: after, closed }, plan);
+  return (await payments.match(matched, { worker: after, closed, confirmation }))
+    ? { worker: { ...after, rev: worker.rev + 1 }, payment: matched }
+    : null;
+}

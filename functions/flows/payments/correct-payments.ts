@@ -1,0 +1,78 @@
+import type { PaymentRecord } from '#domain/payments/payment';
+import { reversePayment } from '#domain/payments/reversal';
+import { Refused } from '#domain/refused';
+import type { Settings } from '#domain/settings';
+import { give } from '#flows/payments/apply-waiting-payments';
+import { getWorker } from '#flows/people/show-workers';
+import { currentRules } from '#flows/plan/current-plan';
+import type { Clock, Paid, PaymentStore, PlanReader, WorkerStore } from '#flows/ports';
+
+export type SetRightPorts = Readonly<{
+  workers: Pick<WorkerStore, 'get' | 'timeline'>;
+  payments: Pick<PaymentStore, 'get' | 'match' | 'reverse'>;
+  plans: Pick<PlanReader, 'current'>;
+  clock: Clock;
+}>;
+
+export type PaymentKey = Readonly<{ channel: string; reference: string }>;
+type Why = Readonly<{ by: string; byName?: string; reason: string }>;
+
+/** Money that was not to be recorded goes, and with it the months that it bought. Once: reversing again changes nothing, and shows the first reason. */
+export const takeBack = (key: PaymentKey, why: Why, ports: SetRightPorts, settings: Settings): Promise<PaymentRecord> =>
+  set(key, ports, async (payment) => {
+    if (payment.status === 'reversed') return payment;
+    const { paid, overdrawn } = await withoutIt(payment, ports, settings);
+    const reversed: PaymentRecord = {
+      ...payment,
+      status: 'reversed',
+      flags: overdrawn ? ['overdrawn'] : [],
+      reversed: { at: ports.clock.now(), ...why },
+    };
+    return (await ports.payments.reverse(reversed, payment.status, paid)) ? reversed : null;
+  });
+
+/** An unmatched payment is given to the worker whose it is: it buys what it would have bought them. */
+export const matchPayment = (key: PaymentKey, workerId: string, ports: SetRightPorts, settings: Settings): Promise<PaymentRecord> =>
+  set(key, ports, async (payment) => {
+    if (payment.status !== 'unmatched')
+      throw new Refused(
+        'conflict',
+        `Payment ${key.channel} ${key.reference} is ${payment.status}: only an unmatched one can be given away`,
+      );
+    return (await give(payment, await getWorker(workerId, ports.workers), ports, settings))?.payment ?? null;
+  });
+
+/** Null where there is nothing to take from a worker: nobody was matched, or they asked to be forgotten. */
+async function withoutIt(
+  payment: PaymentRecord,
+  { workers, plans, clock }: SetRightPorts,
+  settings: Settings,
+): Promise<Readonly<{ paid: Paid | null; overdrawn: boolean }>> {
+  const { workerId, status } = payment;
+  const worker = (workerId && status === 'recorded' && (await workers.get([workerId])).get(workerId)) || null;
+  if (!worker) return { paid: null, overdrawn: false };
+  // Read after the worker: what is recorded from here on moves `rev`, and this reversal is worked out anew.
+  const { payments, cycles } = await workers.timeline(worker.workerId);
+  const others = payments.filter(({ channel, reference }) => channel !== payment.channel || reference !== payment.reference);
+  const now = { at: clock.now(), draw: await currentRules(plans, settings) };
+  const { worker: after, rewritten, overdrawn } = reversePayment(worker, payment, { payments: others, cycles }, now);
+  return { paid: { worker: after, closed: rewritten }, overdrawn };
+}
+
+/** Worked out anew where payment or worker were written since they were read. */
+async function set(
+  { channel, reference }: PaymentKey,
+  { payments }: Pick<SetRightPorts, 'payments'>,
+  act: (payment: PaymentRecord) => Promise<PaymentRecord | null>,
+): Promise<PaymentRecord> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const payment = await payments.get(channel, reference);
+    if (!payment) throw new Refused('not-found', `There is no payment ${reference} of channel ${channel}`);
+    const done = await act(payment);
+    if (done) return done;
+  }
+  throw new Refused(
+    'conflict',
+    `Payment ${channel} ${reference} or its worker is being changed by others, or the worker's row cannot be read: try again`,
+  );
+}

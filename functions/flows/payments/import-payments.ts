@@ -1,0 +1,83 @@
+import pMap from 'p-map';
+import { type Rejection, refuseMoreThanACall } from '#domain/csv/table';
+import type { PaymentRecord } from '#domain/payments/payment';
+import { type PaymentRow, parsePayments } from '#domain/payments/payment-csv';
+import { Refused } from '#domain/refused';
+import type { Settings } from '#domain/settings';
+import { type PaymentPorts, type Recorded, tryToRecord } from '#flows/payments/record-payment';
+import { type Line, summed } from '#flows/people/import-lines';
+import type { Identity, PaymentStore } from '#flows/ports';
+
+export type ImportPaymentsPorts = PaymentPorts & Readonly<{ identity: Identity }>;
+
+export type PaymentFile = Readonly<{ text: string; firstLine: number | undefined; dryRun: boolean }>;
+
+export type ImportedPayments = Readonly<{
+  /** Recorded, already recorded and unmatched together. */
+  accepted: number;
+  recorded: number;
+  alreadyRecorded: number;
+  unmatched: number;
+  rejected: readonly Rejection[];
+  conflicts: readonly Conflict[];
+}>;
+
+type Conflict = Readonly<{ line: number; reason: string }>;
+/** Takes a piece of a file of payments in, each as if its channel had sent it: a bad line stops no other; the same piece again changes nothing. */
+export async function importPayments(
+  { text, firstLine, dryRun }: PaymentFile,
+  ports: ImportPaymentsPorts,
+  settings: Settings,
+): Promise<ImportedPayments> {
+  const { rows, rejected } = parsePayments(text, firstLine);
+  refuseMoreThanACall(rows.length + rejected.length, 'npm run import:payments');
+  const used = dryRun ? { ...ports, payments: onTrial(ports.payments) } : ports;
+  const people = Map.groupBy(rows, ({ nik }) => ports.identity.workerIdOf(nik));
+  const lines = (await pMap(people, ([workerId, own]) => inOrder(own, workerId, used, settings), { concurrency: 20 })).flat();
+  const { accepted, count, conflicts } = summed(lines);
+  return {
+    accepted,
+    recorded: count('recorded'),
+    alreadyRecorded: count('already-recorded'),
+    unmatched: count('unmatched'),
+    rejected,
+    conflicts,
+  };
+}
+
+/** What somebody paid is recorded in the order of the file: the first of it buys the first month. */
+async function inOrder(
+  rows: readonly PaymentRow[],
+  workerId: string,
+  ports: PaymentPorts,
+  settings: Settings,
+): Promise<readonly Line<Recorded['status']>[]> {
+  const lines: Line<Recorded['status']>[] = [];
+  for (const row of rows) lines.push({ line: row.line, ...(await importRow(row, workerId, ports, settings)) });
+  return lines;
+}
+
+async function importRow({ notice }: PaymentRow, workerId: string, ports: PaymentPorts, settings: Settings) {
+  try {
+    const recorded = await tryToRecord(notice, workerId, ports, settings);
+    return recorded ? { status: recorded.status } : { status: 'conflict' as const, reason: busy };
+  } catch (error) {
+    if (error instanceof Refused) return { status: 'conflict' as const, reason: error.message };
+    throw error;
+  }
+}
+
+const busy = 'The payment could not be recorded: the worker is being changed by others, or their row cannot be read. Import the line again';
+
+/** Payments that remember what they were told, and write nothing down. */
+function onTrial({ get }: Pick<PaymentStore, 'get'>): Pick<PaymentStore, 'get' | 'record'> {
+  const told = new Map<string, PaymentRecord>();
+  const keyOf = (channel: string, reference: string) => `${channel}#${reference}`;
+  return {
+    get: async (channel, reference) => told.get(keyOf(channel, reference)) ?? get(channel, reference),
+    record: async (payment) => {
+      told.set(keyOf(payment.channel, payment.reference), payment);
+      return 'recorded';
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { type CalendarDate, localDate } from '#domain/calendar/dates';
+import type { Correction } from '#domain/people/correction';
+import { type ClosedCycle, closeCycle, cycleAfter, leaving } from '#domain/people/cycle';
+import { changedFields, endsInFuture, phoneFailuresAfter } from '#domain/people/roster';
+import { type ChangeKind, type Worker, zoneOfWorker } from '#domain/people/worker';
+import { Refused } from '#domain/refused';
+import type { Settings } from '#domain/settings';
+import { getWorker } from '#flows/people/show-workers';
+import { currentRules } from '#flows/plan/current-plan';
+import type { Clock, PlanReader, WorkerStore } from '#flows/ports';
+
+export type ChangePorts = Readonly<{ workers: Pick<WorkerStore, 'get' | 'replace' | 'erase' | 'erased' | 'sweep'>; clock: Clock }>;
+
+/** Who asks for it (their id, and how they are called), and the id of their request: the change in the timeline carries them. */
+export type By = Readonly<{ by: string; byName?: string; requestId: string }>;
+
+/** Corrects fields, or ends a membership: an ended worker is in no partition any more and gets no text, at once. */
+export async function correctWorker(
+  workerId: string,
+  correction: Correction,
+  by: By,
+  ports: ChangePorts & Readonly<{ plans: Pick<PlanReader, 'current'> }>,
+  settings: Settings,
+): Promise<Worker> {
+  const draw = await currentRules(ports.plans, settings);
+  return change(workerId, by, ports, (worker, at) => {
+    const given = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined)) as Partial<Worker>;
+    const corrected = { ...worker, ...given };
+    refuseFutureEnd(corrected, at);
+    const { worker: after, closed } = cycleAfter(worker, { ...corrected, phoneFailures: phoneFailuresAfter(worker, corrected) }, at, draw);
+    return { after, closed, what: given.ended ? 'ended' : 'corrected', fields: changedFields(worker, after) };
+  });
+}
+
+/** Ending stops the texts at once, so it cannot be entered for a day that is still to come. */
+function refuseFutureEnd(worker: Worker, at: string): void {
+  const reason = endsInFuture(worker, at);
+  if (reason) throw new Refused('invalid', `ended.on: ${reason}`, { 'ended.on': reason });
+}
+
+export const stopTexts = (workerId: string, until: CalendarDate | null, by: By, ports: ChangePorts): Promise<Worker> =>
+  change(workerId, by, ports, (worker) => ({ after: { ...worker, stopped: { until } }, what: 'stopped', fields: ['stopped'] }));
+
+export const resumeTexts = (workerId: string, by: By, ports: ChangePorts): Promise<Worker> =>
+  change(workerId, by, ports, (worker) => ({ after: { ...worker, stopped: null }, what: 'resumed', fields: ['stopped'] }));
+
+type Changed = Readonly<{ after: Worker; closed?: readonly ClosedCycle[]; what: ChangeKind; fields: readonly string[] }>;
+
+/** Every write of a worker is conditional on the one before, and worked out anew on conflict. What changes nothing is not written. */
+async function change(
+  workerId: string,
+  { by, byName, requestId }: By,
+  ports: ChangePorts,
+  make: (worker: Worker, at: string) => Changed,
+): Promise<Worker> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const worker = await getWorker(workerId, ports.workers);
+    const at = ports.clock.now();
+    const { after, closed = [], what, fields } = make(worker, at);
+    if (JSON.stringify(after) === JSON.stringify(worker)) return worker;
+    const entry = { workerId, id: requestId, at, by, byName, what, fields, reason: after.ended?.reason ?? null };
+    if (await ports.workers.replace(after, entry, closed)) return { ...after, rev: worker.rev + 1 };
+  }
+  throw new Refused('conflict', `Worker ${workerId} is being changed by others at this moment: try again`);
+}
+
+/** Forgets a person: everything kept under them goes, a tombstone keeps the next roster from bringing them back. Safe to repeat when it broke off. */
+export async function eraseWorker(workerId: string, { workers, clock }: ChangePorts): Promise<void> {
+  const erased = (await takeAway(workerId, { workers, clock })) || (await workers.erased([workerId])).has(workerId);
+  if (!erased) throw new Refused('not-found', `There is no worker ${workerId}; look them up by phone or NIK`);
+  await workers.sweep(workerId);
+}
+
+/** They leave their cohort today. False where nobody is there any more. */
+async function takeAway(workerId: string, { workers, clock }: ChangePorts): Promise<boolean> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const worker = (await workers.get([workerId])).get(workerId);
+    const at = clock.now();
+    // A row that cannot be read is a person's all the same.
+    if (!worker) return workers.erase(workerId, at);
+    const closed = closeCycle(worker, leaving(localDate(zoneOfWorker(worker), at)));
+    if (await workers.erase(workerId, at, { rev: worker.rev, closed })) return true;
+  }
+  throw new Refused('conflict', `Worker ${workerId} is being changed by others at this moment: try again`);
+}

@@ -1,0 +1,91 @@
+import { localDate } from '#domain/calendar/dates';
+import type { Zone } from '#domain/calendar/provinces';
+import type { PaymentRecord } from '#domain/payments/payment';
+import { type Change, partitionOf, type Worker, zoneOfWorker } from '#domain/people/worker';
+import { type WorkerView, workerView } from '#domain/people/worker-view';
+import { Refused } from '#domain/refused';
+import { shownAt } from '#domain/sending/delivery';
+import type { Reminder } from '#domain/sending/reminder';
+import type { Settings } from '#domain/settings';
+import { pageOfPartitions } from '#flows/people/partition-pages';
+import { currentRules } from '#flows/plan/current-plan';
+import type { Clock, Identity, Page, PlanReader, WorkerStore } from '#flows/ports';
+
+export type ShowPorts = Readonly<{
+  workers: Pick<WorkerStore, 'get' | 'byPhone' | 'owing' | 'timeline'>;
+  plans: PlanReader;
+  identity: Identity;
+  clock: Clock;
+}>;
+
+export type Sought = Readonly<{ phone: string }> | Readonly<{ nik: string }> | Readonly<{ workerId: string }>;
+
+/** Everybody with this phone (a family may share one), or the one with this NIK or id; nobody is an empty list. */
+export async function findWorkers(sought: Sought, ports: ShowPorts, settings: Settings): Promise<readonly WorkerView[]> {
+  const ids =
+    'phone' in sought
+      ? await ports.workers.byPhone(sought.phone)
+      : ['nik' in sought ? ports.identity.workerIdOf(sought.nik) : sought.workerId];
+  return views([...(await ports.workers.get(ids)).values()], ports, settings);
+}
+
+const pageSize = 50;
+
+/** Who owes a month, a page at a time. */
+export async function owingWorkers(
+  month: string,
+  zone: Zone | null,
+  cursor: string | null,
+  ports: ShowPorts,
+  settings: Settings,
+): Promise<Page<WorkerView>> {
+  const asked = { month, ...(zone ? { zones: [zone] } : {}), shards: settings.shards, cursor, pageSize };
+  const { items, next } = await pageOfPartitions(asked, async (partition, after, limit) => {
+    const page = await ports.workers.owing(partition, after, limit);
+    // The index lags a little behind: only who still owes the month is shown.
+    const workers = [...(await ports.workers.get(page.items)).values()];
+    return { found: workers.filter((worker) => partitionOf(worker, settings.shards)?.month === month), next: page.next };
+  });
+  return { items: await views(items, ports, settings), next };
+}
+
+export type TimelineEntry =
+  | (Readonly<{ kind: 'reminder'; at: string }> & Omit<Reminder, 'at' | 'claimId' | 'claimedAt'>)
+  | (Readonly<{ kind: 'payment'; at: string }> & PaymentRecord)
+  | (Readonly<{ kind: 'change'; at: string }> & Omit<Change, 'workerId' | 'id'>);
+
+/** One worker and all that happened to them, newest first: the answer to "why was this person (not) texted?". */
+export async function showWorker(
+  workerId: string,
+  ports: ShowPorts,
+  settings: Settings,
+): Promise<{ worker: WorkerView; timeline: readonly TimelineEntry[] }> {
+  const [worker, { reminders, payments, changes }] = await Promise.all([
+    getWorker(workerId, ports.workers),
+    ports.workers.timeline(workerId),
+  ]);
+  const now = ports.clock.now();
+  const timeline: TimelineEntry[] = [
+    ...reminders.map(({ claimId: _, claimedAt: __, ...reminder }) => ({ kind: 'reminder' as const, ...shownAt(reminder, now) })),
+    ...payments.map((payment) => ({ kind: 'payment' as const, at: payment.paidAt, ...payment })),
+    ...changes.map(({ workerId: _, id: __, ...change }) => ({ kind: 'change' as const, ...change })),
+  ];
+  const [view] = await views([worker], ports, settings);
+  if (!view) throw new Error('A worker has a view');
+  return { worker: view, timeline: timeline.sort((a, b) => b.at.localeCompare(a.at)) };
+}
+
+export async function getWorker(workerId: string, workers: Pick<WorkerStore, 'get'>): Promise<Worker> {
+  const worker = (await workers.get([workerId])).get(workerId);
+  if (!worker) throw new Refused('not-found', `There is no worker ${workerId}; look them up by phone or NIK`);
+  return worker;
+}
+
+async function views(
+  workers: readonly Worker[],
+  { plans, clock }: Pick<ShowPorts, 'plans' | 'clock'>,
+  settings: Settings,
+): Promise<readonly WorkerView[]> {
+  const rules = await currentRules(plans, settings);
+  return workers.map((worker) => workerView(worker, localDate(zoneOfWorker(worker), clock.now()), rules));
+}

@@ -1,0 +1,68 @@
+import { zones } from '#domain/calendar/provinces';
+import { firingTimes } from '#domain/plan/due-steps';
+import { firstPlan } from '#domain/plan/first-plan';
+import type { Plan } from '#domain/plan/plan';
+import { scheduleName } from '#domain/plan/schedule-name';
+import type { Clock, PlanStore, Schedule, ScheduleStore, StageStore } from '#flows/ports';
+
+export type ApplyPlanPorts = Readonly<{
+  plans: Pick<PlanStore, 'current' | 'save'>;
+  schedules: ScheduleStore;
+  stage: StageStore;
+  clock: Clock;
+}>;
+
+export type ApplyPlanOptions = Readonly<{ firstPlanPaused: boolean; shards: number }>;
+
+export type Applied = Readonly<{ put: readonly string[]; removed: readonly string[] }>;
+
+/** The schedules follow the plan in force, at deployment and every night; the very first time the first plan is saved. Safe to repeat. */
+export async function applyPlan(ports: ApplyPlanPorts, { firstPlanPaused, shards }: ApplyPlanOptions): Promise<Applied> {
+  await holdShards(ports.stage, shards);
+  return followPlan(await currentOrFirst(ports, firstPlanPaused), ports);
+}
+
+/**
+ * Makes the schedules those of this plan: puts what is missing or was changed by hand, removes what is not of the plan. Safe to repeat and to run
+ * twice at once; a half-finished apply is healed by the next. Where the plan has changed meanwhile it begins again: else the slower of two, with
+ * the older plan, would have the last word.
+ */
+export async function followPlan(plan: Plan, ports: Pick<ApplyPlanPorts, 'plans' | 'schedules'>): Promise<Applied> {
+  const applied = await reconcile(plan, ports.schedules);
+  const current = await ports.plans.current();
+  return current && current.plan.version !== plan.version ? followPlan(current.plan, ports) : applied;
+}
+
+async function reconcile(plan: Plan, schedules: ScheduleStore): Promise<Applied> {
+  const wanted = schedulesOf(plan);
+  const actual = await schedules.list();
+  const intact = new Set(actual.filter((schedule) => schedule.intact).map(({ name }) => name));
+  const put = wanted.filter(({ name }) => !intact.has(name));
+  const names = new Set(wanted.map(({ name }) => name));
+  const removed = actual.map(({ name }) => name).filter((name) => !names.has(name));
+  for (const schedule of put) await schedules.put(schedule);
+  for (const name of removed) await schedules.remove(name);
+  return { put: put.map(({ name }) => name), removed };
+}
+
+/** With another number of shards, workers who are in the table would be in partitions that nobody reads: they would silently get no text any more. */
+async function holdShards(stage: StageStore, wanted: number): Promise<void> {
+  const written = await stage.shards(wanted);
+  if (written !== wanted)
+    throw new Error(
+      `This stage's table was laid out with ${written} shards and cannot be run with ${wanted}: set shards back to ${written}`,
+    );
+}
+
+async function currentOrFirst({ plans, clock }: ApplyPlanPorts, paused: boolean): Promise<Plan> {
+  const current = await plans.current();
+  if (current) return current.plan;
+  const plan = firstPlan({ paused });
+  // False: another apply was first. Then theirs is the plan.
+  await plans.save({ plan, savedAt: clock.now(), savedBy: 'deployment' });
+  return (await plans.current())?.plan ?? plan;
+}
+
+/** One schedule for each zone and each distinct local time among the enabled steps. */
+const schedulesOf = (plan: Plan): readonly Schedule[] =>
+  zones.flatMap((zone) => firingTimes(plan).map((time) => ({ name: scheduleName({ zone, time }), zone, time })));

@@ -1,0 +1,39 @@
+import { type Plan, type PlanStatus, type PlanVersion, planStatus, replacedBy } from '#domain/plan/plan';
+import { currentVersion } from '#flows/plan/current-plan';
+import type { Page, PlanStore } from '#flows/ports';
+
+/** A version as admins see it: what it said, whose place it took or is to take, who wrote it, and the second admin where one was needed. */
+export type VersionView = Readonly<{
+  version: number;
+  status: PlanStatus;
+  savedAt: string;
+  savedBy: string;
+  savedByName: string | null;
+  approvedAt: string | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  replaces: number | null;
+  plan: Plan;
+}>;
+
+/** The history, newest first; `before` is the version from which the page before went on. */
+export async function planVersions(before: number | null, plans: Pick<PlanStore, 'current' | 'versions'>): Promise<Page<VersionView>> {
+  const [current, { items, next }] = await Promise.all([currentVersion(plans), plans.versions(before)]);
+  return { items: items.map((version) => viewOf(version, current)), next };
+}
+
+function viewOf(version: PlanVersion, current: PlanVersion): VersionView {
+  const { plan, savedAt, savedBy, savedByName = null, approval } = version;
+  return {
+    version: plan.version,
+    status: planStatus(version, current),
+    savedAt,
+    savedBy,
+    savedByName,
+    approvedAt: approval?.at ?? null,
+    approvedBy: approval?.by ?? null,
+    approvedByName: approval?.byName ?? null,
+    replaces: plan.version === 1 ? null : replacedBy(version),
+    plan,
+  };
+}

@@ -1,0 +1,99 @@
+import { placeName } from '#domain/renewals/counter-place';
+import { counterSums } from '#domain/renewals/counter-sums';
+import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counts';
+import type { ChangeStream, Clock, FoundItem, RecountStore, Stretch } from '#flows/ports';
+import { deltaOf, type TallyStore, tally } from '#flows/renewals/tally';
+
+type Ports = Readonly<{
+  recounts: RecountStore;
+  counts: Omit<TallyStore, 'add'>;
+  stream: ChangeStream;
+  clock: Pick<Clock, 'sleep'>;
+}>;
+
+/** `id`: never used before. `settleMilliseconds`: within so long the stream shows what was written. `walked` is told how many rows have been read by now. */
+type Options = Readonly<{ id: string; settleMilliseconds: number; walked?: (rows: number) => void }>;
+
+/** `wrong`: of how many counters the sum was another one; null where an earlier recount broke off amid its changes. */
+export type Recounted = Readonly<{ rows: number; counters: number; wrong: number | null }>;
+
+/**
+ * Builds the counters of all rows that are there anew, exactly, while the system goes on writing: the counting is held, the table is walked, and what was
+ * written meanwhile is read from the stream, which ends at a position in each shard. The counters are made those of the rows at these positions, and the
+ * counting goes on from there. What is kept of rows that are gone stays, and gets what the stream says is gone by now. May be broken off anywhere and begun
+ * again. Keeps every counted row in memory, about 1 KB each.
+ */
+export async function recount(ports: Ports, { id, settleMilliseconds, walked = () => undefined }: Options): Promise<Recounted> {
+  const { recounts, counts, stream, clock } = ports;
+  const brokeOff = await recounts.hold(id);
+  const { rows, found } = await walkAll(recounts, walked);
+  await clock.sleep(settleMilliseconds);
+  const written = await stream.since(counts.position);
+  for (const { changes } of written) for (const change of changes) bringUpToDate(rows, change);
+  const right = sumsOf(rows.values());
+  const wrong = brokeOff ? null : differences(right, expectedOf(found, written)) + found.filter(({ item }) => item === null).length;
+
+  // What is gone is kept as by the counting itself; what is there has just been summed.
+  const passing: TallyStore = { ...counts, add: ({ counts: _, ...tallied }) => recounts.pass(id, tallied) };
+  for (const stretch of written) await tally(stretch, { counts: passing });
+  await recounts.replace(id, right, found);
+  await recounts.release(id);
+  return { rows: rows.size, counters: linesOf(right).size, wrong };
+}
+
+type Rows = Map<string, CountedRow>;
+
+async function walkAll(
+  recounts: RecountStore,
+  walked: (rows: number) => void,
+): Promise<Readonly<{ rows: Rows; found: readonly FoundItem[] }>> {
+  const rows: Rows = new Map();
+  const found: FoundItem[] = [];
+  let after: string | null = null;
+  do {
+    const page = await recounts.walk(after);
+    for (const row of page.rows) rows.set(nameOf(row), row);
+    found.push(...page.found);
+    walked(rows.size);
+    after = page.next;
+  } while (after !== null);
+  return { rows, found };
+}
+
+/** The walk saw the row before this change or after it: now it is as the change left it, or as a later one will. */
+function bringUpToDate(rows: Rows, { before, after }: Stretch['changes'][number]): void {
+  if (before) rows.delete(nameOf(before));
+  if (after) rows.set(nameOf(after), after);
+}
+
+function nameOf(row: CountedRow): string {
+  if (row.kind === 'worker') return row.worker.workerId;
+  const { workerId, month } = row.kind === 'cycle' ? row.cycle : row.reminder;
+  return [workerId, row.kind, month, row.kind === 'cycle' ? row.cycle.began : row.reminder.step].join('#');
+}
+
+function sumsOf(rows: Iterable<CountedRow>): readonly CounterItem[] {
+  const sums = counterSums();
+  for (const row of rows) sums.add(countsOf(row));
+  return sums.items();
+}
+
+/** What was found, and what the counting would have made of it by now. */
+function expectedOf(found: readonly FoundItem[], written: readonly Stretch[]): readonly CounterItem[] {
+  const sums = counterSums();
+  for (const { item } of found) if (item) sums.add(Object.entries(item.counts).map(([name, by]) => ({ place: item.place, name, by })));
+  for (const { changes } of written) for (const change of changes) sums.add(deltaOf(change).counts);
+  return sums.items();
+}
+
+function differences(right: readonly CounterItem[], expected: readonly CounterItem[]): number {
+  const [is, was] = [linesOf(right), linesOf(expected)];
+  return [...new Set([...is.keys(), ...was.keys()])].filter((name) => is.get(name) !== was.get(name)).length;
+}
+
+const linesOf = (items: readonly CounterItem[]): ReadonlyMap<string, number> =>
+  new Map(
+    items.flatMap(({ place, counts }) =>
+      Object.entries(counts).map(([name, by]) => [`${place.of === 'cohort' ? place.month : ''} ${placeName(place)} ${name}`, by] as const),
+    ),
+  );

@@ -1,0 +1,68 @@
+import pMap from 'p-map';
+import { type CalendarDate, type Month, monthRange } from '#domain/calendar/dates';
+import { type Aged, ageingOf, cohortsOfAgeing } from '#domain/renewals/ageing';
+import { type Renewals, renewalsOf } from '#domain/renewals/cohort';
+import { type CountedMonth, countedMonth, readByValue } from '#domain/renewals/cohort-counts';
+import { effectOfAll } from '#domain/renewals/cohort-effect';
+import type { Dimension } from '#domain/renewals/counts';
+import { cohortsOfMembers, type MembersOfMonth, membersOf } from '#domain/renewals/members';
+import type { Settings } from '#domain/settings';
+import { currentRules } from '#flows/plan/current-plan';
+import type { CountStore, PlanReader } from '#flows/ports';
+
+export type RenewalPorts = Readonly<{
+  counts: Pick<CountStore, 'cohort' | 'firstImport'>;
+  plans: Pick<PlanReader, 'current'>;
+}>;
+
+type Span = Readonly<{ from: Month; to: Month; asOf: CalendarDate }>;
+
+/** `rupiahPerUsd` is the rate by which the spend is told. */
+export type RenewalsAnswer = Readonly<{
+  items: readonly Renewals[];
+  overall: Readonly<{ effect: ReturnType<typeof effectOfAll> }>;
+  rupiahPerUsd: number;
+}>;
+
+/** Cohorts from the counters and nothing else, each as a whole or by the values of a dimension; and the effect of reminding over all of them. */
+export async function renewals(
+  { from, to, by, asOf }: Span & Readonly<{ by: Exclude<Dimension, 'total'> | null }>,
+  { counts, plans }: RenewalPorts,
+  settings: Settings,
+): Promise<RenewalsAnswer> {
+  const [firstImport, rules] = await Promise.all([counts.firstImport(), currentRules(plans, settings)]);
+  const asked = { by, asOf, firstImport, rules, rupiahPerUsd: settings.rupiahPerUsd };
+  const items = await pMap(
+    monthRange(from, to),
+    async (month) => {
+      const values = readByValue(await counts.cohort(month, by ?? 'total'));
+      const cohorts =
+        by === null ? [['', values.get('') ?? nobody] as const] : [...values].sort(([left], [right]) => (left < right ? -1 : 1));
+      return cohorts.map(([value, cohort]) => renewalsOf(cohort, { ...asked, month, value: by === null ? null : value }));
+    },
+    { concurrency },
+  );
+  const all = items.flat();
+  return { items: all, overall: { effect: effectOfAll(all.map(({ effect }) => effect)) }, rupiahPerUsd: settings.rupiahPerUsd };
+}
+
+const nobody = { begun: [], paid: [], left: [], text: [], cost: [], collected: [] };
+
+/** Members month by month, and how old what is unpaid was at the end of that day. */
+export async function members(
+  span: Span,
+  { counts, plans }: RenewalPorts,
+  settings: Settings,
+): Promise<Readonly<{ items: readonly MembersOfMonth[]; ageing: readonly Aged[] }>> {
+  const rules = await currentRules(plans, settings);
+  const months = new Set([...cohortsOfMembers({ ...span, rules }), ...cohortsOfAgeing(span.asOf, rules)]);
+  const cohorts: readonly CountedMonth[] = await pMap(
+    months,
+    async (month) => countedMonth(month, await counts.cohort(month, 'total'), await counts.cohort(month, 'sector')),
+    { concurrency },
+  );
+  return { items: membersOf(cohorts, { ...span, rules }), ageing: ageingOf(cohorts, span.asOf, rules) };
+}
+
+/** Cohorts read at once; each is a query to every bucket. */
+const concurrency = 4;

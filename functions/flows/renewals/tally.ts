@@ -1,0 +1,75 @@
+import { counterSums } from '#domain/renewals/counter-sums';
+import { type Count, type CountedRow, countsOf } from '#domain/renewals/counts';
+import type { CountStore, RowChange, Stretch } from '#flows/ports';
+
+export type TallyStore = Pick<CountStore, 'position' | 'add' | 'most' | 'noteImport'>;
+
+/**
+ * Counts each change once: what it adds and how far the counting has come are written together, and what lies behind that point is passed over. So a
+ * stretch may come again, twice at a time, or after a crash at any point. Answers how many changes this call has counted, in how many steps.
+ */
+export async function tally({ shard, changes }: Stretch, { counts }: { counts: TallyStore }): Promise<{ counted: number; steps: number }> {
+  const done = { counted: 0, steps: 0 };
+  let position = await counts.position(shard);
+  let left = changesAfter(position, changes);
+  await noteFirstImport(left, counts);
+  while (left.length > 0) {
+    const { length, to, ...sums } = nextStep(left, counts.most);
+    if (await counts.add({ shard, from: position, to, ...sums })) {
+      position = to;
+      left = left.slice(length);
+      done.counted += length;
+      done.steps += 1;
+    } else {
+      // Somebody else was given the same stretch. Who wrote first has counted it.
+      position = await counts.position(shard);
+      left = changesAfter(position, left);
+    }
+  }
+  return done;
+}
+
+/** Positions are whole numbers of up to 40 digits. */
+const changesAfter = (position: string | null, changes: readonly RowChange[]): readonly RowChange[] =>
+  position === null ? changes : changes.filter((change) => BigInt(change.position) > BigInt(position));
+
+/** The first import is the first day on which a worker came. It is written before what it is about is counted: repeated it changes nothing. */
+async function noteFirstImport(changes: readonly RowChange[], counts: TallyStore): Promise<void> {
+  const days = changes.flatMap(({ before, after }) => (before === null ? cameOn(after) : []));
+  const first = days.reduce<string | null>((earliest, day) => (earliest === null || day < earliest ? day : earliest), null);
+  if (first !== null) await counts.noteImport(first);
+}
+
+const cameOn = (row: CountedRow | null): readonly string[] =>
+  row?.kind === 'worker' && row.worker.cycle.origin === 'joined' ? [row.worker.cycle.since] : [];
+
+/** As many changes as fit into one `add`, at least one; those that cancel each other out take no room. */
+function nextStep(changes: readonly RowChange[], most: CountStore['most']) {
+  const [live, kept] = [counterSums(), counterSums()];
+  let [length, to] = [0, ''];
+  for (const change of changes) {
+    const delta = deltaOf(change);
+    live.add(delta.counts);
+    kept.add(delta.kept);
+    const fits = live.places() + kept.places() <= most.places && Math.max(live.names(), kept.names()) <= most.names;
+    if (length > 0 && !fits) {
+      live.takeBack(delta.counts);
+      kept.takeBack(delta.kept);
+      break;
+    }
+    length += 1;
+    to = change.position;
+  }
+  return { length, to, counts: live.counts(), kept: kept.counts() };
+}
+
+/**
+ * A cycle or a reminder whose row is gone (13 months old, or its worker asked to be forgotten) still happened: what it added moves to `kept`, which no row
+ * explains any more. A worker who is gone is a member no longer.
+ */
+export function deltaOf({ before, after, removed }: RowChange): Readonly<{ counts: readonly Count[]; kept: readonly Count[] }> {
+  const was = before ? countsOf(before) : [];
+  const is = after ? countsOf(after) : [];
+  const negated = was.map((count) => ({ ...count, by: -count.by }));
+  return { counts: [...is, ...negated], kept: removed && before?.kind !== 'worker' ? was : [] };
+}

@@ -1,0 +1,41 @@
+import { addDays, addSeconds, instantAt } from '#domain/calendar/dates';
+import { closesOn } from '#domain/plan/due-steps';
+import type { Plan } from '#domain/plan/plan';
+import type { Slice, SliceKey } from '#domain/sending/slice';
+import type { Booking, Clock, PlanReader, SliceStore } from '#flows/ports';
+
+/**
+ * Work goes on for 60 s, a text takes 3 s to be given up, and each batch renews the lease: 90 s are never used up by a holder who lives.
+ * Should one all the same wake up after them, the row's `rev` has moved on and nothing they write to the slice is taken.
+ */
+export const leaseSeconds = 90;
+
+/** The slice, leased to `holder`, with the plan it was planned under; null where there is nothing to do or somebody else is at it. */
+export async function takeSlice(
+  key: SliceKey,
+  holder: string,
+  { slices, plans, clock }: { slices: SliceStore; plans: PlanReader; clock: Clock },
+): Promise<{ slice: Slice; plan: Plan } | null> {
+  const slice = await slices.get(key);
+  if (!slice || slice.state === 'closed' || (slice.leaseUntil !== null && slice.leaseUntil > clock.now())) return null;
+  const planned = await plans.version(slice.planVersion);
+  if (!planned) throw new Error(`Slice ${JSON.stringify(key)} was planned under version ${slice.planVersion}, which is not kept`);
+  const closing = clock.now() >= closesAt(slice, planned.plan);
+  if (slice.state === 'finished' && !closing) return null;
+  const begun = closing && slice.state !== 'closing' ? { ...slice, state: 'closing' as const, cursor: null } : slice;
+  const saved = await slices.save({ ...begun, holder, leaseUntil: addSeconds(clock.now(), leaseSeconds) });
+  return saved.status === 'saved' ? { slice: saved.slice, plan: planned.plan } : null;
+}
+
+/** The end of the last window of the day + `catchUpDays`: after it no text leaves any more, and who has no row was missed. */
+export function closesAt({ zone, date }: Pick<Slice, 'zone' | 'date'>, plan: Plan): string {
+  const { from, to } = plan.quietHours;
+  const last = closesOn(date, plan);
+  return from > to ? instantAt(zone, last, from) : instantAt(zone, addDays(last, 1), '00:00');
+}
+
+/** Ends this holder's work, in whichever state the slice is then. False where somebody else has taken over meanwhile. */
+export async function letGo(slice: Slice, slices: SliceStore, booking: Booking): Promise<boolean> {
+  const saved = await slices.save({ ...slice, holder: null, leaseUntil: null, reserved: 0 }, booking);
+  return saved.status === 'saved';
+}

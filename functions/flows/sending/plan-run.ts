@@ -1,0 +1,61 @@
+import { type CalendarDate, instantAt, localDate } from '#domain/calendar/dates';
+import type { Zone } from '#domain/calendar/provinces';
+import { dueSteps } from '#domain/plan/due-steps';
+import { heldFrom, type Plan, type PlanVersion } from '#domain/plan/plan';
+import { rulesOf } from '#domain/plan/rules';
+import { type Slice, sliceSortKey } from '#domain/sending/slice';
+import type { Settings } from '#domain/settings';
+import type { PlanReader, SliceQueue, SliceStore } from '#flows/ports';
+
+export type PlanRunPorts = Readonly<{ plans: PlanReader; slices: SliceStore; queue: SliceQueue }>;
+
+/** One firing of a schedule: the zone's local date of the scheduled time decides which steps and months are due, however late it arrives. */
+export type Firing = Readonly<{ zone: Zone; time: string; scheduledAt: string }>;
+
+/** Puts the firing's slices that are not there and queues those that are not finished: repeating it does nothing else. Answers how many were queued. */
+export async function planRun(firing: Firing, { plans, slices, queue }: PlanRunPorts, settings: Settings): Promise<number> {
+  const inForce = planInForce(await plans.inForceSince(firing.scheduledAt), firing.scheduledAt);
+  if (!inForce) return 0;
+  const wanted = slicesOf(firing, inForce.plan, settings);
+  if (wanted.length === 0) return 0;
+  await slices.open(wanted);
+  const keys = new Set(wanted.map(sliceSortKey));
+  const stored = await slices.list(firing.zone, localDate(firing.zone, firing.scheduledAt));
+  const open = stored.filter((slice) => keys.has(sliceSortKey(slice)) && slice.state === 'open' && slice.holder === null);
+  await queue.put(open);
+  return open.length;
+}
+
+/** The version that held at that moment; null before the first. `versions` are newest first. */
+export const planInForce = (versions: readonly PlanVersion[], at: string): PlanVersion | null =>
+  versions.find((version) => heldBy(version, at)) ?? null;
+
+const heldBy = (version: PlanVersion, at: string): boolean => {
+  const from = heldFrom(version);
+  return from !== null && from <= at;
+};
+
+/** The slices a firing consists of under a plan: each step and month that is due × each shard. */
+export function slicesOf({ zone, time, scheduledAt }: Firing, plan: Plan, settings: Settings): readonly Slice[] {
+  const date = localDate(zone, scheduledAt);
+  const due = dueSteps(plan, date, rulesOf(plan, settings)).filter(({ step }) => step.at === time);
+  return due.flatMap(({ step, month }) =>
+    Array.from({ length: settings.shards }, (_, shard) => ({
+      ...fresh,
+      zone,
+      date,
+      time,
+      step: step.id,
+      month,
+      shard,
+      planVersion: plan.version,
+      scheduledAt,
+    })),
+  );
+}
+
+const fresh = { state: 'open', cursor: null, inFlight: [], reserved: 0, holder: null, leaseUntil: null, counts: {}, rev: 0 } as const;
+
+/** All firings of a zone's day under a plan. */
+export const firingsOn = (zone: Zone, date: CalendarDate, times: readonly string[]): readonly Firing[] =>
+  times.map((time) => ({ zone, time, scheduledAt: instantAt(zone, date, time) }));

@@ -1,0 +1,22 @@
+import { importWorkers } from '#flows/people/import-workers';
+import { api } from '#handlers/api';
+import { csvCall } from '#handlers/csv-call';
+import { environment } from '#handlers/env';
+import { logger } from '#handlers/log';
+import { clock, identity, once, stores } from '#handlers/wiring';
+
+const wired = once(async () => {
+  const env = environment('import-workers');
+  return { settings: env.SETTINGS, ports: { ...stores(env), identity: await identity(env), clock } };
+});
+
+export const handler = api<'import-workers'>({
+  'POST /api/workers/import': async (request) => {
+    const roster = { ...csvCall(request, 'npm run import'), by: request.by, byName: request.name };
+    const { ports, settings } = await wired();
+    const imported = await importWorkers(roster, ports, settings);
+    const { rejected, conflicts, ...counts } = imported;
+    logger.info('roster imported', { ...counts, rejected: rejected.length, conflicts: conflicts.length, dryRun: roster.dryRun });
+    return { body: imported, trail: { dryRun: roster.dryRun, ...counts, rejected: rejected.length, conflicts: conflicts.length } };
+  },
+});

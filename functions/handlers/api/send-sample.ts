@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { parsePhone } from '#domain/people/phone';
+import { languages } from '#domain/people/worker';
+import { sendSample } from '#flows/messages/send-sample';
+import { api, parsed } from '#handlers/api';
+import { environment } from '#handlers/env';
+import { logger } from '#handlers/log';
+import { clock, once, sms, stores } from '#handlers/wiring';
+
+const wired = once(async () => {
+  const env = environment('send-sample');
+  return { settings: env.SETTINGS, ports: { ...stores(env), sms: sms(env), clock } };
+});
+
+export const handler = api<'send-sample'>({
+  'POST /api/plan/test': async ({ text, by }) => {
+    const sample = parsed(sampleSchema, text);
+    const { ports, settings } = await wired();
+    const sampled = await sendSample(sample, ports, settings);
+    logger.info('sample sent', { step: sample.step, language: sample.language, status: sampled.status, parts: sampled.parts, by });
+    return { body: sampled };
+  },
+});
+
+const sampleSchema = z.strictObject({
+  step: z.string('is not the id of a step such as last-call'),
+  language: z.enum(languages, `is none of ${languages.join(', ')}`),
+  phone: z.string('is not a phone number').transform((text, context) => {
+    const parsed = parsePhone(text);
+    if ('phone' in parsed) return parsed.phone;
+    context.addIssue({ code: 'custom', message: parsed.reason });
+    return z.NEVER;
+  }),
+});

@@ -1,0 +1,18 @@
+import middy from '@middy/core';
+import { applyPlan } from '#flows/plan/apply-plan';
+import { environment } from '#handlers/env';
+import { logger } from '#handlers/log';
+import { clock, once, schedules, stores } from '#handlers/wiring';
+
+const wired = once(async () => {
+  const env = environment('apply-plan');
+  const options = { firstPlanPaused: env.FIRST_PLAN_PAUSED === 'true', shards: env.SETTINGS.shards };
+  return { options, ports: { ...stores(env), schedules: schedules(env), clock } };
+});
+
+export const handler = middy().handler(async () => {
+  const { ports, options } = await wired();
+  const applied = await applyPlan(ports, options);
+  logger.info('plan applied', { ...applied });
+  return applied;
+});

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import middy from '@middy/core';
+import { confirmPayments } from '#flows/sending/confirm-payments';
+import { environment } from '#handlers/env';
+import { logger } from '#handlers/log';
+import { counter, publishCounts } from '#handlers/measure';
+import { clock, once, sms, stores } from '#handlers/wiring';
+
+const wired = once(async () => {
+  const env = environment('confirm-payments');
+  return { settings: env.SETTINGS, ports: { ...stores(env), sms: sms(env), metrics: counter, clock } };
+});
+
+export const handler = middy()
+  .use(publishCounts)
+  .handler(async () => {
+    const { ports, settings } = await wired();
+    const holder = randomUUID();
+    const texts = await confirmPayments(holder, ports, settings);
+    if (texts > 0) logger.info('payments confirmed', { holder, texts });
+    return { texts };
+  });

@@ -1,0 +1,27 @@
+import middy from '@middy/core';
+import { z } from 'zod';
+import { zones } from '#domain/calendar/provinces';
+import { planRun } from '#flows/sending/plan-run';
+import { environment } from '#handlers/env';
+import { logger } from '#handlers/log';
+import { once, queue, stores } from '#handlers/wiring';
+
+const wired = once(async () => {
+  const env = environment('plan-run');
+  return { settings: env.SETTINGS, ports: { ...stores(env), queue: queue(env) } };
+});
+
+/** What the schedule sends: `scheduledTime` is when it should have fired, to the second, however late it arrives. */
+const firingSchema = z.object({
+  zone: z.enum(zones),
+  time: z.string(),
+  scheduledTime: z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString()),
+});
+
+export const handler = middy().handler(async (event: unknown) => {
+  const { zone, time, scheduledTime } = firingSchema.parse(event);
+  const { ports, settings } = await wired();
+  const queued = await planRun({ zone, time, scheduledAt: scheduledTime }, ports, settings);
+  logger.info('schedule fired', { zone, time, scheduledTime, queued });
+  return { queued };
+});

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { z } from 'zod';
+import { zones } from '#domain/calendar/provinces';
+import { sendReminders } from '#flows/sending/send-reminders';
+import { environment } from '#handlers/env';
+import { logger } from '#handlers/log';
+import { counter, publishCounts } from '#handlers/measure';
+import { clock, once, queue, sms, stores } from '#handlers/wiring';
+
+const wired = once(async () => {
+  const env = environment('send-reminders');
+  return { settings: env.SETTINGS, ports: { ...stores(env), queue: queue(env), sms: sms(env), metrics: counter, clock } };
+});
+
+const keySchema = z.object({
+  zone: z.enum(zones),
+  date: z.string(),
+  time: z.string(),
+  step: z.string(),
+  month: z.string(),
+  shard: z.number(),
+});
+
+export const handler = middy<SQSEvent, SQSBatchResponse>()
+  .use(publishCounts)
+  .handler(async (event) => {
+    const failed: string[] = [];
+    for (const record of event.Records) {
+      if (!(await sendSlice(record))) failed.push(record.messageId);
+    }
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  });
+
+/** False: the message comes back after its visibility time-out. What this holder left in flight is settled by the next. */
+async function sendSlice({ body, messageId }: Pick<SQSRecord, 'body' | 'messageId'>): Promise<boolean> {
+  const { ports, settings } = await wired();
+  const holder = randomUUID();
+  try {
+    const key = keySchema.parse(JSON.parse(body));
+    const end = await sendReminders(key, holder, ports, settings);
+    logger.info('slice worked on', { ...key, holder, end });
+    return true;
+  } catch (error) {
+    logger.error('slice broke off', { messageId, body, holder, error: error as Error });
+    return false;
+  }
+}

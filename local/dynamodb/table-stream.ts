@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StreamReader, StreamRecord, StreamShard } from '#aws/renewals/stream-reader';
+import type { HandlerLog } from '#local/handler-log';
+import type { Lambda } from '#local/lambda';
+import type { State } from '#local/state';
+import { tableStream } from '#triggers';
+
+export type TableStream = ReturnType<typeof startTableStream>;
+type Options = Readonly<{ reader: StreamReader; state: State; lambda: Pick<Lambda, 'invoke'>; log: Pick<HandlerLog, 'failed'> }>;
+
+/**
+ * Hands the stream of the table to its handler as Lambda's mapping does: shard by shard, parents before their children, in order, filtered, in batches. A
+ * batch that fails comes again, and nothing behind it before it. How far we are is kept once a batch was taken, so that a crash repeats it and loses none.
+ */
+export function startTableStream({ reader, state, lambda, log }: Options) {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let shards: readonly StreamShard[] = [];
+  let passes = Promise.resolve();
+  let isPassing = false;
+
+  const readOn = async (shard: StreamShard): Promise<void> => {
+    while (!signal.aborted) {
+      const records = await reader.next(shard, state.read(placeOf(shard)), tableStream.batchSize);
+      const wanted = records.filter(({ dynamodb }) => dynamodb?.Keys?.pk?.S?.startsWith(tableStream.keysFrom));
+      if (wanted.length > 0) await lambda.invoke(tableStream.handler, eventOf(shard, wanted));
+      // The stage was stopped meanwhile and did not wait any longer: the batch is as after a crash.
+      if (!state.database.isOpen) return;
+      const last = records.at(-1)?.dynamodb?.SequenceNumber;
+      if (last) state.write(placeOf(shard), last);
+      if (!last || shard.over) return;
+    }
+  };
+
+  const readAll = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const open = openIn(shards);
+      for (const shard of open) await readOn(shard);
+      if (open.length > 0 && !open.some(({ over }) => over)) return;
+      // New shards begin only where one is over.
+      shards = await reader.shards(shards);
+      if (openIn(shards).length === 0) return;
+    }
+  };
+
+  /** Until all that was written by now is counted, however often that fails. */
+  const pass = async (): Promise<void> => {
+    isPassing = true;
+    for (let failures = 0; !signal.aborted; failures++) {
+      const error = await readAll().then(
+        () => null,
+        (reason) => reason ?? 'unknown',
+      );
+      if (error === null) break;
+      if (failures === mostUnsaid && !signal.aborted) log.failed(tableStream.handler, error);
+      // What was read and not taken is read again, from the last batch that was.
+      shards = [];
+      await sleep(Math.min(50 * 2 ** failures, 5_000), undefined, { signal }).catch(() => undefined);
+    }
+    isPassing = false;
+  };
+  const caughtUp = (): Promise<void> => {
+    passes = passes.then(pass);
+    return passes;
+  };
+
+  const poll = setInterval(() => {
+    if (!isPassing) void caughtUp();
+  }, 500);
+  return {
+    /** Resolves when all that was written before the call is counted, or the stage is stopped. */
+    caughtUp,
+    stop(): void {
+      clearInterval(poll);
+      stopping.abort();
+      reader.stop();
+    },
+  };
+}
+
+/** A failing handler speaks for itself. Where the stream cannot be read, one line is said, after some seconds. */
+const mostUnsaid = 7;
+
+const placeOf = ({ arn, id }: StreamShard): string => `stream ${arn} ${id}`;
+
+const openIn = (shards: readonly StreamShard[]): readonly StreamShard[] =>
+  shards.filter(({ over, parent }) => !over && !shards.some((other) => other.id === parent && !other.over));
+
+function eventOf({ id, arn }: StreamShard, records: readonly StreamRecord[]) {
+  const { windowSeconds } = tableStream;
+  const start = Math.floor(Date.now() / 1_000 / windowSeconds) * windowSeconds;
+  return {
+    Records: records.map(({ dynamodb, ...record }) => ({
+      ...record,
+      eventSourceARN: arn,
+      dynamodb: { ...dynamodb, ApproximateCreationDateTime: Math.floor((dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0) / 1_000) },
+    })),
+    shardId: id,
+    eventSourceARN: arn,
+    window: { start: secondsAt(start), end: secondsAt(start + windowSeconds) },
+    state: {},
+    isFinalInvokeForWindow: false,
+    isWindowTerminatedEarly: false,
+  };
+}
+
+const secondsAt = (seconds: number): string => new Date(seconds * 1_000).toISOString().replace('.000', '');

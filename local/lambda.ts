@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'aws-lambda';
+import { lambdaArn } from '#local/environment';
+import type { HandlerLog } from '#local/handler-log';
+import { type HandlerName, handlerModule, handlers } from '#triggers';
+
+type LambdaContext = Omit<Context, 'done' | 'fail' | 'succeed'>;
+export type Handler = (event: unknown, context: LambdaContext) => Promise<unknown>;
+export type LoadHandler = (name: HandlerName) => Promise<Handler>;
+export type Lambda = ReturnType<typeof startLambda>;
+
+/** The file beside its like-named entry in triggers.ts, loaded when it is first called: by then the environment stands. */
+export const importHandler: LoadHandler = async (name) => (await import(handlerModule(name))).handler;
+
+/** Calls handlers as Lambda does: events and answers are JSON, time is limited (in real time, whatever the stage's clock does). */
+export function startLambda({ load, log }: { load: LoadHandler; log: HandlerLog }) {
+  const loaded = new Map<HandlerName, Promise<Handler>>();
+
+  const handlerOf = (name: HandlerName): Promise<Handler> => {
+    const handler = loaded.get(name) ?? load(name);
+    loaded.set(name, handler);
+    return handler;
+  };
+
+  const invoke = async (name: HandlerName, event: unknown): Promise<unknown> => {
+    try {
+      const handler = await handlerOf(name);
+      return copy(await withinTime(name, () => log.around(name, () => handler(copy(event), contextOf(name)))));
+    } catch (error) {
+      log.failed(name, error);
+      throw error;
+    }
+  };
+
+  /** As an asynchronous invocation, whose answer nobody hears: twice more where it throws. Answers whether one of the three went well. */
+  const invokeAsync = async (name: HandlerName, event: unknown): Promise<boolean> => {
+    const succeeds = (): Promise<boolean> =>
+      invoke(name, event).then(
+        () => true,
+        () => false,
+      );
+    return (await succeeds()) || (await succeeds()) || (await succeeds());
+  };
+
+  return { invoke, invokeAsync };
+}
+
+/** Like Lambda it gives up on a handler that takes too long; unlike Lambda it cannot stop it. */
+function withinTime<T>(name: HandlerName, work: () => Promise<T>): Promise<T> {
+  const { timeoutSeconds } = handlers[name];
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`${name} timed out after ${timeoutSeconds} seconds.`)), timeoutSeconds * 1000);
+    Promise.resolve()
+      .then(work)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+function contextOf(name: HandlerName): LambdaContext {
+  const { timeoutSeconds, memoryMb } = handlers[name];
+  const started = performance.now();
+  return {
+    functionName: name,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: lambdaArn(name),
+    memoryLimitInMB: String(memoryMb),
+    awsRequestId: randomUUID(),
+    logGroupName: `/aws/lambda/${name}`,
+    logStreamName: 'stage',
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => Math.max(0, timeoutSeconds * 1000 - (performance.now() - started)),
+  };
+}
+
+const copy = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));

@@ -1,0 +1,40 @@
+import type { PaymentRecord } from '#domain/payments/payment';
+import { needsAttention, type Reminder } from '#domain/sending/reminder';
+import type { AttentionItem, AttentionStore } from '#flows/ports';
+import type { AtOnce } from '#local/memory/gate';
+import { attentionAt, attentionId, frozen, latestPage, paymentAt, reminderAt, type State } from '#local/memory/state';
+
+const pageSize = 100;
+
+export const memoryAttention = (state: State): AtOnce<AttentionStore> => ({
+  list(kind, cursor) {
+    const ofKind = [...state.attention.values()].filter((item) => item.kind === kind);
+    return latestPage(
+      ofKind.map((item) => [item.id, item]),
+      cursor,
+      pageSize,
+    );
+  },
+  settle: (kind, id) => state.attention.delete(attentionAt(kind, id)),
+});
+
+type Attention = Readonly<{ key: string; item: AttentionItem }>;
+
+/** What a person is to see of a reminder, if anything. */
+export function attentionOf(row: Reminder): readonly Attention[] {
+  if (!needsAttention(row)) return [];
+  const { workerId, month, step, status, reason, runId, at } = row;
+  const id = attentionId(at, reminderAt(row));
+  return [{ key: attentionAt(status, id), item: { kind: status, id, at, workerId, month, step, status, reason, runId } }];
+}
+
+type PaymentKind = 'unmatched' | 'flagged';
+
+export const paymentAttentionAt = (kind: PaymentKind, payment: PaymentRecord): string =>
+  attentionAt(kind, attentionId(payment.recordedAt, paymentAt(payment)));
+
+export function raise(state: State, kind: PaymentKind, payment: PaymentRecord): void {
+  const { workerId, channel, reference, amount, paidAt, flags, recordedAt: at } = payment;
+  const id = attentionId(at, paymentAt(payment));
+  state.attention.set(attentionAt(kind, id), frozen({ kind, id, at, workerId, channel, reference, amount, paidAt, flags }));
+}

@@ -1,0 +1,53 @@
+import type { CalendarDate, Month } from '#domain/calendar/dates';
+import { counterSums } from '#domain/renewals/counter-sums';
+import type { Count, CounterItem, CounterPlace, Dimension } from '#domain/renewals/counts';
+import { withHidden } from '#local/memory/indexed';
+
+type Sums = Map<string, ReturnType<typeof counterSums>>;
+
+/** What the stream has counted: of rows that are there, and of those that are gone. Kept apart by what is read together. */
+export type Counters = ReturnType<typeof memoryCounters>;
+
+export function memoryCounters() {
+  const [live, kept]: readonly [Sums, Sums] = [new Map(), new Map()];
+  const counted = {
+    get live() {
+      return itemsOf(live);
+    },
+    get kept() {
+      return itemsOf(kept);
+    },
+    firstImport: null as CalendarDate | null,
+  };
+  return withHidden(counted, {
+    add(counts: readonly Count[], gone: readonly Count[]): void {
+      addTo(live, counts);
+      addTo(kept, gone);
+    },
+    /** Those of rows that are there become these. */
+    replace(items: readonly CounterItem[]): void {
+      live.clear();
+      addTo(
+        live,
+        items.flatMap(({ place, counts }) => Object.entries(counts).map(([name, by]) => ({ place, name, by }))),
+      );
+    },
+    cohort: (month: Month, dimension: Dimension) => together(live, kept, `${month} ${dimension}`),
+    members: () => together(live, kept, 'members'),
+  });
+}
+
+function addTo(sums: Sums, counts: readonly Count[]): void {
+  for (const [name, of] of Map.groupBy(counts, ({ place }) => nameOf(place))) {
+    const sum = sums.get(name) ?? counterSums();
+    sum.add(of);
+    sums.set(name, sum);
+  }
+}
+
+const nameOf = (place: CounterPlace): string => (place.of === 'members' ? place.of : `${place.month} ${place.dimension}`);
+
+const itemsOf = (sums: Sums): readonly CounterItem[] => [...sums.values()].flatMap((sum) => sum.items());
+
+const together = (live: Sums, kept: Sums, name: string): readonly CounterItem[] =>
+  counterSums([live, kept].flatMap((sums) => sums.get(name)?.counts() ?? [])).items();

@@ -1,0 +1,42 @@
+import type { DeadLetters, Metrics, ScheduleStore, Sent, SliceQueue, Sms } from '#flows/ports';
+import type { AtOnce } from '#local/memory/gate';
+import { frozen, type State } from '#local/memory/state';
+
+export const memorySms = (state: State): AtOnce<Sms> => ({
+  send({ phone, text }): Sent {
+    const answer = state.answers.shift() ?? { status: 'sent' };
+    if (answer.status === 'sent' || (answer.status === 'unknown' && answer.left)) state.outbox.push(frozen({ phone, text, at: state.now }));
+    return answer.status === 'sent'
+      ? { status: 'sent', messageId: `msg_${state.outbox.length}` }
+      : { status: answer.status, reason: `made up: ${answer.status}` };
+  },
+});
+
+export const memoryQueue = (state: State): AtOnce<SliceQueue> => ({
+  put(keys, delaySeconds = 0) {
+    for (const { zone, date, time, step, month, shard } of keys)
+      state.queued.push(frozen({ key: { zone, date, time, step, month, shard }, delaySeconds }));
+  },
+});
+
+export const memorySchedules = (state: State): AtOnce<ScheduleStore> => ({
+  list: () => [...state.schedules].map(([name, { intact }]) => ({ name, intact })),
+
+  put(schedule) {
+    state.schedules.set(schedule.name, frozen({ schedule, intact: true }));
+  },
+
+  remove(name) {
+    state.schedules.delete(name);
+  },
+});
+
+export const memoryDeadLetters = (state: State): AtOnce<DeadLetters> => ({
+  list: () => [...state.deadLetters].map(([queue, count]) => ({ queue, count })),
+});
+
+export const memoryMetrics = (state: State): Metrics => ({
+  count(name, value) {
+    state.counted.set(name, (state.counted.get(name) ?? 0) + value);
+  },
+});

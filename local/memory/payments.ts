@@ -1,0 +1,69 @@
+import { localDate } from '#domain/calendar/dates';
+import type { PaymentRecord } from '#domain/payments/payment';
+import type { Paid, PaymentStore } from '#flows/ports';
+import { paymentAttentionAt, raise } from '#local/memory/attention';
+import type { AtOnce } from '#local/memory/gate';
+import { byKey, confirmationAt, frozen, latestPage, paymentAt, type State } from '#local/memory/state';
+import { isCurrent, isThere, putCycles, replaceWorker } from '#local/memory/workers';
+
+export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
+  get: (channel, reference) => state.payments.get(paymentAt({ channel, reference })),
+
+  record(payment, paid) {
+    if (state.payments.has(paymentAt(payment))) return 'duplicate';
+    if (paid ? !isCurrent(state, paid.worker) : isThere(state, payment.workerId ?? '')) return 'changed';
+    put(state, payment);
+    if (paid) pay(state, paid);
+    else raise(state, 'unmatched', payment);
+    return 'recorded';
+  },
+
+  recent(date, cursor) {
+    const ofDay = [...state.payments.values()].filter(({ recordedAt }) => localDate('Asia/Jakarta', recordedAt) === date);
+    return latestPage(
+      ofDay.map((payment) => [`${payment.recordedAt}#${paymentAt(payment)}`, payment]),
+      cursor,
+      50,
+    );
+  },
+
+  unmatchedOf: (workerId) => paymentsOf(state, workerId).filter(({ status }) => status === 'unmatched'),
+
+  match(payment, paid) {
+    const stored = state.payments.get(paymentAt(payment));
+    if (stored?.status !== 'unmatched' || !isCurrent(state, paid.worker)) return false;
+    put(state, { ...payment, workerId: paid.worker.workerId });
+    pay(state, paid);
+    state.attention.delete(paymentAttentionAt('unmatched', stored));
+    return true;
+  },
+
+  reverse(payment, was, paid) {
+    const stored = state.payments.get(paymentAt(payment));
+    if (stored?.status !== was || stored.workerId !== payment.workerId) return false;
+    if (paid ? !isCurrent(state, paid.worker) : was === 'recorded' && isThere(state, payment.workerId ?? '')) return false;
+    for (const kind of ['unmatched', 'flagged'] as const) state.attention.delete(paymentAttentionAt(kind, stored));
+    put(state, payment);
+    if (paid) pay(state, paid);
+    return true;
+  },
+});
+
+function pay(state: State, { worker, closed, confirmation }: Paid): void {
+  if (confirmation) state.confirmations.set(confirmationAt(confirmation), frozen(confirmation));
+  replaceWorker(state, worker);
+  putCycles(state, closed);
+}
+
+function put(state: State, payment: PaymentRecord): void {
+  state.payments.set(paymentAt(payment), frozen(payment));
+  if (payment.flags.length > 0) raise(state, 'flagged', payment);
+}
+
+/** A worker's payments by the day they were paid. */
+export const paymentsOf = (state: State, workerId: string): PaymentRecord[] =>
+  state.payments
+    .alike('worker', workerId)
+    .map((payment) => [`${payment.paidAt.slice(0, 10)}#${paymentAt(payment)}`, payment] as const)
+    .sort(byKey)
+    .map(([, payment]) => payment);

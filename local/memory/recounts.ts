@@ -1,0 +1,53 @@
+import { placeName } from '#domain/renewals/counter-place';
+import type { CountedRow } from '#domain/renewals/counts';
+import type { FoundItem, RecountStore } from '#flows/ports';
+import type { AtOnce } from '#local/memory/gate';
+import { frozen, type State } from '#local/memory/state';
+
+export const memoryRecounts = (state: State): AtOnce<RecountStore> => {
+  const change = (recount: string): void => {
+    if (state.hold?.by !== recount) throw new Error('Another recount has begun meanwhile');
+    state.hold = { by: recount, changed: true };
+  };
+
+  return {
+    hold(recount) {
+      state.hold = { by: recount, changed: state.hold?.changed ?? false };
+      return state.hold.changed;
+    },
+
+    /** A page for each kind of row, as they come to lie in different ones. */
+    walk(after) {
+      const pages = [workersOf, cyclesOf, remindersOf];
+      const index = Number(after ?? 0);
+      const found = index === 0 ? foundIn(state) : [];
+      return { rows: frozen(pages[index]?.(state) ?? []), found, next: index + 1 < pages.length ? String(index + 1) : null };
+    },
+
+    pass(recount, { shard, from, to, kept }) {
+      change(recount);
+      if ((state.positions.get(shard) ?? null) !== from) return false;
+      state.positions.set(shard, to);
+      state.counters.add([], kept);
+      return true;
+    },
+
+    replace(recount, right) {
+      change(recount);
+      state.counters.replace(right);
+    },
+
+    release(recount) {
+      if (state.hold && state.hold.by !== recount) throw new Error('Another recount has begun meanwhile');
+      state.hold = null;
+    },
+  };
+};
+
+const workersOf = ({ workers }: State): readonly CountedRow[] => [...workers.values()].map((worker) => ({ kind: 'worker', worker }));
+const cyclesOf = ({ cycles }: State): readonly CountedRow[] => [...cycles.values()].map((cycle) => ({ kind: 'cycle', cycle }));
+const remindersOf = ({ reminders }: State): readonly CountedRow[] =>
+  [...reminders.values()].map((reminder) => ({ kind: 'reminder', reminder }));
+
+const foundIn = ({ counters }: State): readonly FoundItem[] =>
+  frozen(counters.live).map((item) => ({ id: `${item.place.of === 'cohort' ? item.place.month : ''} ${placeName(item.place)}`, item }));

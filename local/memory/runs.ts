@@ -1,0 +1,112 @@
+import { heldFrom, type PlanVersion, replacedBy } from '#domain/plan/plan';
+import type { Slice } from '#domain/sending/slice';
+import type { Booking, Pace, PlanStore, SliceStore, StageStore } from '#flows/ports';
+import type { AtOnce } from '#local/memory/gate';
+import { byKey, frozen, type State, sliceAt } from '#local/memory/state';
+
+export const memorySlices = (state: State): AtOnce<SliceStore> => ({
+  open(slices) {
+    for (const slice of slices) if (!state.slices.has(sliceAt(slice))) state.slices.set(sliceAt(slice), frozen(slice));
+  },
+
+  get: (key) => state.slices.get(sliceAt(key)),
+
+  list: (zone, date) =>
+    [...state.slices]
+      .filter(([, slice]) => slice.zone === zone && slice.date === date)
+      .sort(byKey)
+      .map(([, slice]) => slice),
+
+  save(slice, booking) {
+    if (state.slices.get(sliceAt(slice))?.rev !== slice.rev) return { status: 'lost' };
+    const committed = booking && book(state, booking);
+    if (committed !== undefined) return { status: 'over-budget', committed };
+    const saved: Slice = frozen({ ...slice, rev: slice.rev + 1 });
+    state.slices.set(sliceAt(slice), saved);
+    return { status: 'saved', slice: saved };
+  },
+
+  book(booking) {
+    const committed = book(state, booking);
+    return committed === undefined ? { status: 'booked' } : { status: 'over-budget', committed };
+  },
+
+  budget: (month) => state.budgets.get(month) ?? { committed: 0, spent: 0 },
+
+  closedThrough: (zones) => new Map(zones.flatMap((zone) => [...state.closed].filter(([each]) => each === zone))),
+
+  markClosed(zone, through) {
+    if ((state.closed.get(zone) ?? '') < through) state.closed.set(zone, through);
+  },
+});
+
+/** What is committed already, where the limit refuses the booking; else it is booked. */
+function book(state: State, { month, reserve, release, spend, limit }: Booking): number | undefined {
+  const { committed, spent } = state.budgets.get(month) ?? { committed: 0, spent: 0 };
+  const after = committed + reserve + spend - release;
+  if (limit !== null && reserve !== 0 && after > limit) return committed;
+  state.budgets.set(month, { committed: after, spent: spent + spend });
+  return undefined;
+}
+
+export const memoryPace = (state: State): AtOnce<Pace> => ({
+  take(parts, perSecond) {
+    const second = Math.floor(Date.parse(state.now) / 1_000);
+    const taken = (state.pace.get(second) ?? 0) + parts;
+    if (taken > perSecond) return false;
+    state.pace.set(second, taken);
+    return true;
+  },
+});
+
+export const memoryStage = (state: State): AtOnce<StageStore> => ({
+  shards(wanted) {
+    state.shards ??= wanted;
+    return state.shards;
+  },
+});
+
+export const memoryPlans = (state: State): AtOnce<PlanStore> => {
+  const inForce = () => state.plans.filter((version) => heldFrom(version) !== null);
+  const follows = (next: PlanVersion) => (inForce().at(-1)?.plan.version ?? 0) === replacedBy(next);
+  const find = (version: number) => state.plans.find(({ plan }) => plan.version === version);
+  const add = (next: PlanVersion): boolean => {
+    if (!follows(next) || find(next.plan.version)) return false;
+    state.plans.push(frozen(next));
+    return true;
+  };
+  return {
+    current: () => inForce().at(-1),
+
+    version: find,
+
+    inForceSince: (since) => {
+      const versions = inForce();
+      return versions
+        .slice(
+          Math.max(
+            0,
+            versions.findLastIndex((version) => (heldFrom(version) ?? '') <= since),
+          ),
+        )
+        .reverse();
+    },
+
+    versions(before) {
+      const below = state.plans.filter(({ plan }) => before === null || plan.version < before).reverse();
+      const items = below.slice(0, 20);
+      return { items, next: below.length > 20 ? String(items.at(-1)?.plan.version) : null };
+    },
+
+    save: add,
+
+    propose: add,
+
+    approve(approved) {
+      const index = state.plans.findIndex(({ plan }) => plan.version === approved.plan.version);
+      if (state.plans[index]?.approval !== null || !follows(approved)) return false;
+      state.plans[index] = frozen(approved);
+      return true;
+    },
+  };
+};

@@ -1,0 +1,132 @@
+import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
+import { type Zone, zoneOf } from '#domain/calendar/provinces';
+import type { PaymentRecord } from '#domain/payments/payment';
+import type { ClosedCycle } from '#domain/people/cycle';
+import { type Change, isReminded, monthOwed, type Worker } from '#domain/people/worker';
+import type { PlanVersion } from '#domain/plan/plan';
+import type { Confirmation } from '#domain/sending/confirmation';
+import type { Reminder, ReminderKey } from '#domain/sending/reminder';
+import { type Slice, type SliceKey, sliceSortKey } from '#domain/sending/slice';
+import type { AttentionItem, AuditEntry, Page, Schedule } from '#flows/ports';
+import { type Counters, memoryCounters } from '#local/memory/counters';
+import { type Indexed, indexedMap } from '#local/memory/indexed';
+
+/** What SNS answers next. `unknown` may have led to a text or not: `left` says which. */
+export type NextAnswer = Readonly<{ status: 'sent' | 'refused' | 'try-later' } | { status: 'unknown'; left: boolean }>;
+
+/** Everything there is, open to a test's eyes and hands. */
+export type State = {
+  now: Instant;
+  readonly workers: Indexed<Worker, 'owing' | 'phone'>;
+  readonly erased: Map<string, Instant>;
+  /** Workers whose row cannot be read, why, and what stands there for `rev`. */
+  readonly unreadable: Map<string, Readonly<{ reason: string; rev: number }>>;
+  readonly changes: Indexed<Change, 'worker'>;
+  /** Cycles that have ended. */
+  readonly cycles: Indexed<ClosedCycle, 'worker' | 'closed'>;
+  readonly reminders: Indexed<Reminder, 'worker'>;
+  readonly payments: Indexed<PaymentRecord, 'worker'>;
+  /** Payments of which the worker is still to be told. */
+  readonly confirmations: Map<string, Confirmation>;
+  readonly attention: Map<string, AttentionItem>;
+  readonly slices: Map<string, Slice>;
+  readonly audit: Map<string, AuditEntry>;
+  readonly closed: Map<Zone, CalendarDate>;
+  readonly budgets: Map<Month, Readonly<{ committed: number; spent: number }>>;
+  /** Parts let out in a second since 1970. */
+  readonly pace: Map<number, number>;
+  /** Oldest first; the last one is current. */
+  readonly plans: PlanVersion[];
+  /** The number of shards that was written first. */
+  shards: number | undefined;
+  /** The texts that left. */
+  readonly outbox: Readonly<{ phone: string; text: string; at: Instant }>[];
+  /** Used up one a text; when there are none left, texts are sent. */
+  readonly answers: NextAnswer[];
+  readonly queued: Readonly<{ key: SliceKey; delaySeconds: number }>[];
+  /** How many lie in which dead-letter queue. */
+  readonly deadLetters: Map<string, number>;
+  readonly schedules: Map<string, Readonly<{ schedule: Schedule; intact: boolean }>>;
+  readonly counted: Map<string, number>;
+  /** What the stream has counted: of rows that are there, and of those that are gone. */
+  readonly counters: Counters;
+  /** Up to where, in each shard of the stream. */
+  readonly positions: Map<string, string>;
+  /** Whose recount holds the counting, and whether it has begun to change counters. */
+  hold: Readonly<{ by: string; changed: boolean }> | null;
+};
+
+export const emptyState = (now: Instant): State => ({
+  now,
+  ...{
+    workers: indexedMap({
+      owing: (worker: Worker) => (isReminded(worker) ? partitionGroup(worker, monthOwed(worker)) : null),
+      phone: ({ phone }) => phone,
+    }),
+    erased: new Map(),
+    unreadable: new Map(),
+    changes: indexedMap({ worker: ({ workerId }: Change) => workerId }),
+    cycles: indexedMap({
+      worker: ({ workerId }: ClosedCycle) => workerId,
+      closed: (cycle) => (cycle.voided ? null : partitionGroup(cycle, cycle.month)),
+    }),
+    reminders: indexedMap({ worker: ({ workerId }: Reminder) => workerId }),
+    payments: indexedMap({ worker: ({ workerId }: PaymentRecord) => workerId }),
+    confirmations: new Map(),
+  },
+  ...{
+    attention: new Map(),
+    slices: new Map(),
+    audit: new Map(),
+    closed: new Map(),
+    budgets: new Map(),
+    pace: new Map(),
+    plans: [],
+    shards: undefined,
+  },
+  ...{
+    outbox: [],
+    answers: [],
+    queued: [],
+    deadLetters: new Map(),
+    schedules: new Map(),
+    counted: new Map(),
+    positions: new Map(),
+    hold: null,
+  },
+  counters: memoryCounters(),
+});
+
+/** Which partitions of the `due` index, all shards of them, hold what lies in this province and month. */
+const partitionGroup = ({ province }: Pick<Worker, 'province'>, month: Month): string => `${zoneOf(province)} ${month}`;
+
+export const reminderAt = ({ workerId, month, step }: ReminderKey): string => [workerId, month, step].join('#');
+export const paymentAt = ({ channel, reference }: Pick<PaymentRecord, 'channel' | 'reference'>): string => [channel, reference].join('#');
+export const confirmationAt = ({ zone, at, workerId, month }: Confirmation): string => [zone, at, workerId, month].join('#');
+export const sliceAt = (key: SliceKey): string => [key.zone, key.date, sliceSortKey(key)].join('#');
+export const cycleAt = ({ workerId, month, began }: Pick<ClosedCycle, 'workerId' | 'month' | 'began'>): string =>
+  [workerId, month, began].join('#');
+export const changeAt = ({ workerId, at, id }: Change): string => [workerId, at, id].join('#');
+export const attentionId = (at: Instant, of: string): string => [at, of].join('#');
+export const attentionAt = (kind: string, id: string): string => [kind, id].join('#');
+
+/** Keys compare byte by byte, as the table's do. */
+export const byKey = <T>(left: readonly [string, T], right: readonly [string, T]): number => (left[0] < right[0] ? -1 : 1);
+
+/** A copy that nobody can change: neither who stored it nor who reads it. */
+export const frozen = <T>(value: T): T => (Object.isFrozen(value) ? value : freeze(structuredClone(value)));
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}
+
+/** One page of those whose place begins with the time, the latest first; `next` is the place of the last one shown. */
+export function latestPage<T>(placed: readonly (readonly [place: string, T])[], cursor: string | null, pageSize: number): Page<T> {
+  const rows = placed
+    .filter(([place]) => cursor === null || place < cursor)
+    .toSorted(byKey)
+    .reverse();
+  const page = rows.slice(0, pageSize);
+  return { items: page.map(([, item]) => item), next: page.length < rows.length ? (page.at(-1)?.[0] ?? null) : null };
+}

@@ -1,0 +1,35 @@
+import type { CountedRow } from '#domain/renewals/counts';
+import type { RowChange } from '#flows/ports';
+import type { State } from '#local/memory/state';
+
+/** Writes down every change of a row that is counted, in order, as the table's stream does. Who has read some of them may take them out. */
+export function watch({ workers, cycles, reminders }: State): RowChange[] {
+  const changes: RowChange[] = [];
+  let position = 0;
+  const note = (change: Omit<RowChange, 'position'>): void => {
+    position += 1;
+    changes.push({ position: String(position), ...change });
+  };
+  follow(workers, (worker) => ({ kind: 'worker', worker }), note);
+  follow(cycles, (cycle) => ({ kind: 'cycle', cycle }), note);
+  follow(reminders, (reminder) => ({ kind: 'reminder', reminder }), note);
+  return changes;
+}
+
+type Note = (change: Omit<RowChange, 'position'>) => void;
+
+function follow<T>(rows: Map<string, T>, rowOf: (value: T) => CountedRow, note: Note): void {
+  const [set, remove] = [rows.set.bind(rows), rows.delete.bind(rows)];
+  const told = (before: T | undefined, after: T | undefined): void => {
+    const [was, is] = [before, after].map((value) => (value === undefined ? null : rowOf(value)));
+    note({ before: was ?? null, after: is ?? null, removed: after === undefined });
+  };
+  rows.set = (key, value) => {
+    told(rows.get(key), value);
+    return set(key, value);
+  };
+  rows.delete = (key) => {
+    if (rows.has(key)) told(rows.get(key), undefined);
+    return remove(key);
+  };
+}

@@ -1,0 +1,102 @@
+import type { ClosedCycle } from '#domain/people/cycle';
+import { partitionFor, partitionOf, type Worker } from '#domain/people/worker';
+import type { AttentionItem, Page, WorkerStore } from '#flows/ports';
+import { attentionOf, paymentAttentionAt } from '#local/memory/attention';
+import type { AtOnce } from '#local/memory/gate';
+import { paymentsOf } from '#local/memory/payments';
+import { changeAt, cycleAt, frozen, paymentAt, type State } from '#local/memory/state';
+
+export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore> => ({
+  get: (workerIds) => new Map(workerIds.flatMap((id) => state.workers.get(id) ?? []).map((worker) => [worker.workerId, worker])),
+
+  erased: (workerIds) => new Set(workerIds.filter((id) => state.erased.has(id))),
+
+  create(worker) {
+    if (isThere(state, worker.workerId) || state.erased.has(worker.workerId)) return false;
+    state.workers.set(worker.workerId, frozen(worker));
+    return true;
+  },
+
+  replace(worker, change, closed = []) {
+    if (!isCurrent(state, worker)) return false;
+    replaceWorker(state, worker);
+    if (change) state.changes.set(changeAt(change), frozen(change));
+    putCycles(state, closed);
+    return true;
+  },
+
+  owing({ zone, month, shard }, after, limit) {
+    const owing = state.workers.alike('owing', `${zone} ${month}`);
+    return pageOf(owing, { after, limit, holds: (worker) => partitionOf(worker, shards)?.shard === shard });
+  },
+
+  closedIn({ zone, month, shard }, after, limit) {
+    const closed = state.cycles.alike('closed', `${zone} ${month}`);
+    return pageOf(closed, { after, limit, holds: (cycle) => partitionFor(cycle, cycle.month, shards).shard === shard });
+  },
+
+  byPhone: (phone) => state.workers.alike('phone', phone).map(({ workerId }) => workerId),
+
+  timeline: (workerId) => ({
+    reminders: state.reminders.alike('worker', workerId),
+    payments: paymentsOf(state, workerId),
+    changes: state.changes.alike('worker', workerId),
+    cycles: state.cycles.alike('worker', workerId).toSorted((a, b) => (a.began < b.began ? -1 : 1)),
+  }),
+
+  erase(workerId, at, worker) {
+    if (worker ? !isCurrent(state, { workerId, rev: worker.rev }) : !isThere(state, workerId)) return false;
+    putCycles(state, worker?.closed ?? []);
+    state.workers.delete(workerId);
+    state.unreadable.delete(workerId);
+    state.erased.set(workerId, at);
+    return true;
+  },
+
+  sweep(workerId) {
+    for (const [key, change] of state.changes) if (change.workerId === workerId) state.changes.delete(key);
+    for (const [key, cycle] of state.cycles) if (cycle.workerId === workerId) state.cycles.delete(key);
+    for (const [key, reminder] of state.reminders) {
+      if (reminder.workerId !== workerId) continue;
+      state.reminders.delete(key);
+      for (const attention of attentionOf(reminder)) state.attention.delete(attention.key);
+    }
+    for (const payment of paymentsOf(state, workerId)) {
+      state.payments.set(paymentAt(payment), frozen({ ...payment, workerId: null }));
+      for (const key of (['unmatched', 'flagged'] as const).map((kind) => paymentAttentionAt(kind, payment))) {
+        const item = state.attention.get(key);
+        if (item) state.attention.set(key, frozen(withoutWorker(item)));
+      }
+    }
+  },
+});
+
+const withoutWorker = ({ workerId: _, ...item }: AttentionItem): AttentionItem => item as AttentionItem;
+
+export const isThere = (state: State, workerId: string): boolean => state.workers.has(workerId) || state.unreadable.has(workerId);
+
+/** Whether nobody has written the worker since this one was read. */
+export const isCurrent = (state: State, { workerId, rev }: Pick<Worker, 'workerId' | 'rev'>): boolean =>
+  state.workers.get(workerId)?.rev === rev;
+
+export const replaceWorker = (state: State, worker: Worker): void => {
+  state.workers.set(worker.workerId, frozen({ ...worker, rev: worker.rev + 1 }));
+};
+
+export function putCycles(state: State, cycles: readonly ClosedCycle[]): void {
+  for (const cycle of cycles) state.cycles.set(cycleAt(cycle), frozen(cycle));
+}
+
+type Asked<T> = Readonly<{ after: string | null; limit: number; holds: (row: T) => boolean }>;
+
+/** Ids of the workers whose rows these are, each once. The rows come in the order of their ids. */
+function pageOf<T extends Readonly<{ workerId: string }>>(rows: readonly T[], { after, limit, holds }: Asked<T>): Page<string> {
+  const items: string[] = [];
+  for (const row of rows) {
+    const { workerId } = row;
+    if ((after !== null && workerId <= after) || workerId === items.at(-1) || !holds(row)) continue;
+    items.push(workerId);
+    if (items.length === limit) return { items, next: workerId };
+  }
+  return { items, next: null };
+}

@@ -1,0 +1,41 @@
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import { kept } from '#local/secrets';
+import { claimsOf } from '#local/sign-in/users';
+import type { State } from '#local/state';
+import type { Role } from '#triggers';
+
+/** Not an address: whatever port a stage is given, its tokens of before are still good. */
+export const issuer = 'https://stage.ingat.local';
+export const algorithm = 'ES256';
+/** The clock jumps by months; whoever signed in before a jump is still signed in after it. */
+export const yearsSignedIn = 50;
+
+export type Claims = Readonly<Record<string, unknown>>;
+export type Tokens = Readonly<{ sign(role: Role): Promise<string>; verify(token: string): Promise<Claims | null>; key: JWK }>;
+
+/** Access tokens as Cognito writes them, signed with a key that stays with the data: for the console by sign-in.ts, for scripts here. */
+export function startTokens(state: State): Tokens {
+  const key: JWK = JSON.parse(kept(state, 'secret.signing', newKey));
+  const publicKey = createPublicKey({ key: { ...key }, format: 'jwk' });
+  return {
+    key,
+    sign: async (role) =>
+      new SignJWT({ ...claimsOf(role), client_id: 'stage', scope: 'openid' })
+        .setProtectedHeader({ alg: algorithm })
+        .setIssuer(issuer)
+        .setSubject(role)
+        .setIssuedAt()
+        .setExpirationTime(`${yearsSignedIn} years`)
+        .sign(await importJWK(key, algorithm)),
+    /** Null for a token that is not ours, or not for calling the API. */
+    verify: (token) =>
+      jwtVerify(token, publicKey, { issuer, algorithms: [algorithm] }).then(
+        ({ payload }) => (payload.token_use === 'access' ? payload : null),
+        () => null,
+      ),
+  };
+}
+
+const newKey = (): string =>
+  JSON.stringify({ ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }), use: 'sig' });

@@ -1,0 +1,42 @@
+import type { CalendarDate, Month } from '#domain/calendar/dates';
+import type { Plan } from '#domain/plan/plan';
+import type { Rules } from '#domain/plan/rules';
+import type { Settings } from '#domain/settings';
+import type { World } from '#local/memory/in-memory-ports';
+import type { watch } from '#local/memory/watch';
+import type { Chance } from '#local/simulation/chance';
+import type { Person } from '#local/simulation/people';
+
+/** `effect` in points, `holdout` in percent. */
+export type Made = Readonly<{ workers: number; months: number; effect: number; holdout: number; seed: number }>;
+
+/** A payment as a line of a file for `npm run import:payments`. */
+export type PaymentLine = Readonly<{
+  reference: string;
+  channel: string;
+  nik: string;
+  amount: number;
+  paidAt: string;
+  months: number | null;
+}>;
+
+export const settings: Settings = {
+  ...{ stage: 'simulation', shards: 1, smsPartsPerSecond: 2_000, priceUsdPerPart: 0.16073, rupiahPerUsd: 16_500 },
+  ...{ lapseMonths: 3, reactivation: 'resume', jointLeaveMovesDueDate: false, senderId: null, approval: false },
+};
+
+/** What a simulated year keeps from one day to the next. */
+export type Play = Readonly<{
+  made: Made;
+  plan: Plan;
+  world: World;
+  changes: ReturnType<typeof watch>;
+  chance: Chance;
+  rules: Rules;
+  people: Map<string, Person>;
+  /** The month owed of each worker for which it is settled when they will pay. */
+  intents: Map<string, Month>;
+  /** Who pays on a day, unless they have paid already. */
+  agenda: Map<CalendarDate, Readonly<{ workerId: string; month: Month; months: number | null }>[]>;
+  payments: PaymentLine[];
+}>;

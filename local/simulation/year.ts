@@ -1,0 +1,44 @@
+import { addDays, addMonths, addSeconds, type CalendarDate, daysBetween, firstDay, instantAt, type Month } from '#domain/calendar/dates';
+import { firstPlan } from '#domain/plan/first-plan';
+import { rulesOf } from '#domain/plan/rules';
+import { tally } from '#flows/renewals/tally';
+import { memoryWorld, type World } from '#local/memory/in-memory-ports';
+import { watch } from '#local/memory/watch';
+import { chanceOf } from '#local/simulation/chance';
+import { pay, settleIntents } from '#local/simulation/payments';
+import { type Made, type PaymentLine, type Play, settings } from '#local/simulation/play';
+import { comeAndGo, rosterOn } from '#local/simulation/rosters';
+import { deliver, remind } from '#local/simulation/texts';
+
+export type Year = Readonly<{ world: World; payments: readonly PaymentLine[]; from: Month; to: Month; asOf: CalendarDate }>;
+
+const from: Month = '2026-10';
+
+/** Plays day by day, through the same flows that run in AWS. `heard` is told how far it is, 0 to 1. */
+export async function playYear(made: Made, heard: (share: number) => void = () => undefined): Promise<Year> {
+  const plan = { ...firstPlan({ paused: false }), holdoutPercent: made.holdout };
+  const world = memoryWorld({ now: instantAt('Asia/Jakarta', rosterOn, '00:00'), shards: settings.shards });
+  const play: Play = {
+    ...{ made, plan, world, changes: watch(world.state), chance: chanceOf(made.seed), rules: rulesOf(plan, settings) },
+    ...{ people: new Map(), intents: new Map(), agenda: new Map(), payments: [] },
+  };
+  await world.plans.save({ plan, savedAt: addSeconds(world.state.now, -1), savedBy: 'simulation' });
+  const to = addMonths(from, made.months - 1);
+  const asOf = addDays(firstDay(addMonths(to, 1)), -1);
+  const days = daysBetween(rosterOn, asOf);
+  for (let day = 0; day <= days; day += 1) {
+    await playDay(play, addDays(rosterOn, day));
+    heard((day + 1) / (days + 1));
+  }
+  return { world, payments: play.payments, from, to, asOf };
+}
+
+async function playDay(play: Play, date: CalendarDate): Promise<void> {
+  play.world.state.now = instantAt('Asia/Jakarta', date, '06:00');
+  await comeAndGo(play, date);
+  await remind(play, date);
+  await deliver(play);
+  await pay(play, date);
+  settleIntents(play, date);
+  await tally({ shard: 'simulation', changes: play.changes.splice(0) }, play.world);
+}

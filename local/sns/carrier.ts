@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { parsePhone } from '#domain/people/phone';
+import { busyCounter } from '#local/busy';
+import type { Events } from '#local/event-timeline';
+import type { Faults } from '#local/faults';
+import type { Lambda } from '#local/lambda';
+import type { OutboxItem } from '#local/sns/sns';
+import type { State } from '#local/state';
+import { deliveryLogs } from '#triggers';
+
+export type Carrier = ReturnType<typeof startCarrier>;
+
+/**
+ * What becomes of a text is settled when it leaves, and follows from its id; the word of it comes seconds to minutes later by the stage's clock, as a record
+ * of SNS's delivery log. Records wait in the state file until the handler has taken them, so a crash repeats them and loses none.
+ */
+export function startCarrier({ state, faults, lambda, changed }: { state: State; faults: Faults; lambda: Lambda; changed: () => void }) {
+  const put = state.database.prepare('INSERT INTO receipts (dueAt, record) VALUES (?, ?)');
+  const next = state.database.prepare('SELECT min(dueAt) AS at FROM receipts');
+  const due = state.database.prepare('SELECT id, record FROM receipts WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?');
+  const remove = state.database.prepare('DELETE FROM receipts WHERE id = ?');
+  const later = state.database.prepare('UPDATE receipts SET dueAt = ?, attempts = attempts + 1 WHERE id = ?');
+  const giveUp = state.database.prepare('DELETE FROM receipts WHERE attempts >= ?');
+  const running = busyCounter();
+  let stopped = false;
+
+  const nextDue = (): number | null => (next.get()?.at as number | null | undefined) ?? null;
+
+  /** One batch after the other, until nothing is due. Where the handler fails it is asked again a minute later, three times in all, as Lambda does. */
+  const report = async (): Promise<void> => {
+    for (;;) {
+      const batch = stopped ? [] : (due.all(Date.now(), batchSize) as unknown as readonly Kept[]);
+      if (batch.length === 0) return;
+      const taken = await lambda.invoke(deliveryLogs.handler, logEventOf(batch)).then(
+        () => true,
+        () => false,
+      );
+      // The stage was stopped meanwhile and did not wait any longer: the batch is as after a crash.
+      if (!state.database.isOpen) return;
+      for (const { id } of batch) taken ? remove.run(id) : later.run(Date.now() + 60_000, id);
+      giveUp.run(3);
+    }
+  };
+
+  const events: Events = {
+    next: () => (stopped || running.isBusy() ? null : nextDue()),
+    runDue: () => {
+      if (!running.isBusy() && (events.next() ?? Number.POSITIVE_INFINITY) <= Date.now()) void running.count(report()).finally(changed);
+    },
+    isBusy: running.isBusy,
+    idle: running.idle,
+  };
+
+  return {
+    events,
+    /** A text that SNS took. One whose answer never came is with a carrier in trouble: its receipt takes hours. */
+    takes(text: OutboxItem, { inTrouble }: { inTrouble: boolean }): void {
+      const dwellMs = dwellOf(text.messageId) + (inTrouble ? 2 * 3_600_000 : 0);
+      put.run(onTheHalfMinute(Date.parse(text.at) + dwellMs), recordOf(text, { dwellMs, ...fateOf(text, faults) }));
+      changed();
+    },
+    stop: (): void => {
+      stopped = true;
+    },
+  };
+}
+
+type Kept = Readonly<{ id: number; record: string }>;
+type Fate = Readonly<{ status: 'SUCCESS' | 'FAILURE'; providerResponse: string }>;
+
+/** CloudWatch Logs hands over what came together: a jump of the clock stops twice a minute at most, and not at every text. */
+const onTheHalfMinute = (at: number): number => Math.ceil(at / 30_000) * 30_000;
+const batchSize = 500;
+
+/** An even number from 0 to below 1 that belongs to this id. */
+const chanceOf = (messageId: string, of: string): number =>
+  createHash('sha256').update(`${messageId} ${of}`).digest().readUInt32BE() / 2 ** 32;
+
+/** 3 to 100 seconds. */
+const dwellOf = (messageId: string): number => 3_000 + Math.floor(chanceOf(messageId, 'dwell') * 97_000);
+
+function fateOf({ to, messageId }: OutboxItem, faults: Faults): Fate {
+  const { deliveredPercent, deadNumbers } = faults.current().carrier;
+  if (deadNumbers.some((number) => isPhone(number, to))) return { status: 'FAILURE', providerResponse: 'Invalid phone number' };
+  return chanceOf(messageId, 'delivered') * 100 < deliveredPercent
+    ? { status: 'SUCCESS', providerResponse: 'Message has been accepted by phone carrier' }
+    : { status: 'FAILURE', providerResponse: 'Phone is currently unreachable/unavailable' };
+}
+
+/** However the number was written. */
+function isPhone(number: string, phone: string): boolean {
+  const parsed = parsePhone(number);
+  return number === phone || ('phone' in parsed && parsed.phone === phone);
+}
+
+const recordOf = ({ to, parts, at, messageId }: OutboxItem, { dwellMs, status, providerResponse }: Fate & { dwellMs: number }): string =>
+  JSON.stringify({
+    notification: { messageId, timestamp: at.replace('T', ' ').replace('Z', '') },
+    delivery: {
+      phoneCarrier: 'Made-up Carrier',
+      mnc: 0,
+      numberOfMessageParts: parts,
+      destination: to,
+      priceInUSD: Number((parts * priceUsdPerPart).toFixed(5)),
+      smsType: 'Transactional',
+      mcc: 510,
+      providerResponse,
+      dwellTimeMs: dwellMs,
+    },
+    status,
+  });
+
+/** What a part costs here as billed, which is what the stage's settings reckon with. */
+const priceUsdPerPart = 0.16;
+
+/** As a subscription of CloudWatch Logs calls its function. */
+const logEventOf = (batch: readonly Kept[]) => ({
+  awslogs: {
+    data: gzipSync(
+      JSON.stringify({
+        messageType: 'DATA_MESSAGE',
+        owner: '000000000000',
+        logGroup: `sns/ap-southeast-3/000000000000/${deliveryLogs.groups[0]}`,
+        logStream: 'stage',
+        subscriptionFilters: [deliveryLogs.handler],
+        logEvents: batch.map(({ id, record }) => ({ id: String(id), timestamp: Date.now(), message: record })),
+      }),
+    ).toString('base64'),
+  },
+});

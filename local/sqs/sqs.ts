@@ -1,0 +1,143 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { busyCounter } from '#local/busy';
+import { deadLettersOf } from '#local/environment';
+import type { Events } from '#local/event-timeline';
+import { AwsError, awsJson, type Service } from '#local/http/aws-protocols';
+import { keepMessages, type Message, type ReceiveRules } from '#local/sqs/message-store';
+import type { State } from '#local/state';
+
+const queueArn = (name: string): string => `arn:aws:sqs:ap-southeast-3:000000000000:${name}`;
+
+type QueueRules = ReceiveRules & Readonly<{ name: string; atOnce: number }>;
+export type Queue = ReturnType<typeof startQueue>;
+type Entry = Readonly<{ MessageBody: string; DelaySeconds?: number }>;
+
+type QueueOptions = Readonly<{ state: State; rules: QueueRules; deliver: (event: unknown) => Promise<unknown>; changed: () => void }>;
+
+/**
+ * One SQS queue with its dead-letter queue and the Lambda that reads it, by the stage's clock. A message is kept until its delivery succeeded;
+ * one that was being delivered when the process died is visible again at the next start, without waiting for its visibility to end.
+ */
+export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
+  const messages = keepMessages(state);
+  const running = busyCounter();
+  let batches = 0;
+  let stopped = false;
+
+  const pump = (): void => {
+    while (!stopped && batches < rules.atOnce) {
+      const batch = messages.take(rules);
+      if (batch.length === 0) return;
+      batches += 1;
+      void running.count(handle(batch));
+    }
+  };
+  const handle = async (batch: readonly Message[]): Promise<void> => {
+    const failed = await deliver({ Records: batch.map((message) => recordOf(message, rules)) }).then(failuresOf, () => null);
+    // The stage was stopped meanwhile and did not wait any longer: the message is as after a crash.
+    if (!state.database.isOpen) return;
+    for (const { id, messageId } of batch) {
+      if (failed === null || failed.has(messageId)) messages.release(id);
+      else messages.remove(id);
+    }
+    batches -= 1;
+    pump();
+    changed();
+  };
+  const send = ({ MessageBody, DelaySeconds = 0 }: Entry) => {
+    const answer = { MessageId: messages.put(MessageBody, DelaySeconds), MD5OfMessageBody: md5(MessageBody) };
+    // After the answer: whoever put a slice on the queue hears of it before the slice is worked on.
+    setImmediate(() => {
+      pump();
+      changed();
+    });
+    return answer;
+  };
+
+  const countOf = { [rules.name]: messages.waiting, [deadLettersOf(rules.name)]: () => messages.dead().length };
+
+  const events: Events = {
+    next: messages.nextVisible,
+    runDue: pump,
+    isBusy: () => running.isBusy() || (!stopped && messages.isVisible()),
+    idle: () => {
+      pump();
+      return running.idle();
+    },
+  };
+  return {
+    service: queueService(rules.name, send, countOf),
+    events,
+    deadLetters: messages.dead,
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
+
+function queueService(
+  name: string,
+  send: (entry: Entry) => Readonly<Record<string, unknown>>,
+  countOf: Readonly<Record<string, () => number>>,
+): Service {
+  const checked = (input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+    if (!String(input.QueueUrl).endsWith(`/${name}`)) throw noSuchQueue();
+    return input;
+  };
+  const checkedEntry = (entry: unknown): Entry => {
+    const { MessageBody, DelaySeconds = 0 } = entry as Partial<Entry>;
+    if (!MessageBody) throw new AwsError(400, 'MissingParameter', 'The request must contain the parameter MessageBody.');
+    if (DelaySeconds < 0 || DelaySeconds > 900)
+      throw new AwsError(400, 'InvalidParameterValue', `Value ${DelaySeconds} for DelaySeconds is invalid: 0 to 900.`);
+    return { MessageBody, DelaySeconds };
+  };
+  return awsJson('1.0', {
+    GetQueueAttributes: ({ QueueUrl }) => {
+      const count = countOf[String(QueueUrl).split('/').at(-1) ?? ''];
+      if (!count) throw noSuchQueue();
+      return { Attributes: { ApproximateNumberOfMessages: String(count()) } };
+    },
+    SendMessage: (input) => send(checkedEntry(checked(input))),
+    SendMessageBatch: (input) => {
+      const entries = checked(input).Entries as readonly (Entry & { Id: string })[];
+      if (entries.length > 10)
+        throw new AwsError(
+          400,
+          'TooManyEntriesInBatchRequest',
+          `Maximum number of entries per request are 10. You have sent ${entries.length}.`,
+        );
+      if (entries.length === 0)
+        throw new AwsError(400, 'EmptyBatchRequest', 'There should be at least one SendMessageBatchRequestEntry in the request.');
+      return { Successful: entries.map((entry) => ({ Id: entry.Id, ...send(checkedEntry(entry)) })), Failed: [] };
+    },
+  });
+}
+
+const noSuchQueue = (): AwsError => new AwsError(400, 'QueueDoesNotExist', 'The specified queue does not exist.');
+
+const recordOf = ({ messageId, body, sentAt, receives }: Message, { name }: QueueRules) => ({
+  messageId,
+  body,
+  receiptHandle: randomUUID(),
+  attributes: {
+    ApproximateReceiveCount: String(receives),
+    SentTimestamp: String(sentAt),
+    ApproximateFirstReceiveTimestamp: String(Date.now()),
+    SenderId: '000000000000',
+  },
+  messageAttributes: {},
+  md5OfBody: md5(body),
+  eventSource: 'aws:sqs',
+  eventSourceARN: queueArn(name),
+  awsRegion: 'ap-southeast-3',
+});
+
+/** Which messages of the batch are to come again, as ReportBatchItemFailures has it. */
+const failuresOf = (answer: unknown): ReadonlySet<string> =>
+  new Set(
+    ((answer as { batchItemFailures?: { itemIdentifier: string }[] } | null)?.batchItemFailures ?? []).map(
+      ({ itemIdentifier }) => itemIdentifier,
+    ),
+  );
+
+const md5 = (text: string): string => createHash('md5').update(text).digest('hex');

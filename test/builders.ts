@@ -1,0 +1,61 @@
+import type { Month } from '#domain/calendar/dates';
+import { beginCycle } from '#domain/people/cycle';
+import type { Worker } from '#domain/people/worker';
+import { firstPlan } from '#domain/plan/first-plan';
+import type { Plan, Step } from '#domain/plan/plan';
+import { type Rules, rulesOf } from '#domain/plan/rules';
+import type { Settings } from '#domain/settings';
+
+/** Siti sells batik in Solo: lowest tier, no JHT, covered through October 2026. Name only what matters; the cycle follows from covered through. */
+export function aWorker(facts: Partial<Worker> = {}): Worker {
+  const coveredThrough: Month = facts.coveredThrough ?? '2026-10';
+  const worker = {
+    workerId: 'wrk_00000000000000000000',
+    name: 'Siti Aminah',
+    phone: '+6287000000000',
+    nikLast4: '0000',
+    province: 'Jawa Tengah',
+    sector: 'other' as const,
+    income: 1_000_000,
+    jht: false,
+    language: 'id' as const,
+    governmentPaid: false,
+    group: null,
+    coveredThrough,
+    lastPayment: null,
+    credit: 0,
+    phoneFailures: 0,
+    stopped: null,
+    ended: null,
+    rev: 0,
+    ...facts,
+  };
+  return { cycle: beginCycle(worker, { at: '2026-10-01T00:00:00.000Z', origin: 'joined' }, nobodyHeldOut), ...worker };
+}
+
+const nobodyHeldOut = { holdoutPercent: 0, onlyTo: null };
+
+export const settings: Settings = {
+  stage: 'test',
+  shards: 4,
+  smsPartsPerSecond: 2_000,
+  priceUsdPerPart: 0.16073,
+  rupiahPerUsd: 16_500,
+  lapseMonths: 3,
+  reactivation: 'resume',
+  jointLeaveMovesDueDate: false,
+  senderId: null,
+  approval: false,
+};
+
+/** The first one, but nobody is held out. */
+export const plan: Plan = { ...firstPlan({ paused: false }), holdoutPercent: 0 };
+
+export const rules: Rules = rulesOf(plan, settings);
+
+/** A step of the first plan. */
+export function stepOf(id: string): Step {
+  const step = plan.steps.find((candidate) => candidate.id === id);
+  if (!step) throw new Error(`The first plan has no step ${id}.`);
+  return step;
+}

@@ -1,0 +1,33 @@
+import { describe } from 'vitest';
+import { auditContract } from './audit.ts';
+import { budgetContract } from './budget.ts';
+import { claimsContract } from './claims.ts';
+import { confirmationsContract } from './confirmations.ts';
+import { countsContract } from './counts.ts';
+import { erasingContract } from './erasing.ts';
+import { freshStores, type Stores } from './given.ts';
+import { outcomesContract } from './outcomes.ts';
+import { paymentsContract } from './payments.ts';
+import { plansContract } from './plans.ts';
+import { recountsContract } from './recounts.ts';
+import { slicesContract } from './slices.ts';
+import { workersContract } from './workers.ts';
+
+/** What every implementation of the stores must do. `make` answers empty ones, whose due index has so many shards. */
+export function storeContract(name: string, make: (shards: number) => Promise<Stores>): void {
+  describe(name, () => {
+    const given = freshStores(make);
+    workersContract(given);
+    erasingContract(given);
+    claimsContract(given);
+    outcomesContract(given);
+    slicesContract(given);
+    budgetContract(given);
+    plansContract(given);
+    paymentsContract(given);
+    countsContract(given);
+    recountsContract(given);
+    auditContract(given);
+    confirmationsContract(given);
+  });
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { addSeconds } from '#domain/calendar/dates';
+import { monthOwed } from '#domain/people/worker';
+import { takeBack } from '#flows/payments/correct-payments';
+import { recordPayment } from '#flows/payments/record-payment';
+import { correctWorker, eraseWorker, stopTexts } from '#flows/people/change-worker';
+import { confirmPayments } from '#flows/sending/confirm-payments';
+import { memoryWorld, type World } from '#local/memory/in-memory-ports';
+import type { NextAnswer } from '#local/memory/state';
+import { aWorker } from '../builders.ts';
+import { by, nine, paymentOf, planWith } from '../unit/flows/given.ts';
+import { settings } from '../unit/flows/settings.ts';
+import { type Actor, actorNow, explore, type Gate, type Scenario } from './interleave.ts';
+
+const siti = aWorker({ group: 'Paguyuban Batik Laweyan' });
+const key = { channel: 'bank', reference: 'P-1' };
+
+/** Siti's group has paid November, and she is still to be told. */
+async function makeWorld(gate: Gate, answers: readonly NextAnswer[]) {
+  const world = memoryWorld({
+    now: nine,
+    shards: 1,
+    gate: (operation, when) => (when === 'before' ? gate(operation) : Promise.resolve()),
+  });
+  world.state.plans.push({ plan: planWith(), savedAt: '2026-10-01T00:00:00.000Z', savedBy: 'test' });
+  world.state.workers.set(siti.workerId, siti);
+  world.state.answers.push(...answers);
+  await pay(world);
+  return { world, changed: loggedIn(world) };
+}
+
+/** Whether she was stopped, erased, or her payment taken back, before a claim was written: then none may be. */
+function loggedIn(world: World) {
+  const log: ('change' | 'claim')[] = [];
+  const { write } = world.reminders;
+  Object.assign(world.reminders, {
+    write: async (...given: Parameters<typeof write>) => {
+      const answer = await write(...given);
+      if (answer === 'written' && given[0].status === 'claimed') log.push('claim');
+      return answer;
+    },
+  });
+  const noted =
+    <Given extends unknown[]>(act: (...given: Given) => Promise<boolean>) =>
+    async (...given: Given): Promise<boolean> => {
+      const done = await act(...given);
+      if (done && actorNow() !== 'correction') log.push('change');
+      return done;
+    };
+  Object.assign(world.workers, { replace: noted(world.workers.replace), erase: noted(world.workers.erase) });
+  Object.assign(world.payments, { reverse: noted(world.payments.reverse) });
+  return () => log.indexOf('change') >= 0 && log.lastIndexOf('claim') > log.indexOf('change');
+}
+
+const pay = (world: World, reference = 'P-1') =>
+  recordPayment(paymentOf({ reference, paidAt: world.state.now }), siti.workerId, world, settings);
+
+const cast = (world: World) => {
+  const confirm = (holder: string) => () => confirmPayments(holder, world, settings);
+  return {
+    first: { name: 'first', act: confirm('first'), crashable: true },
+    second: { name: 'second', act: confirm('second'), crashable: true },
+    /** After everybody who began before is gone, or so it seems. */
+    later: {
+      name: 'later',
+      act: async () => {
+        world.state.now = addSeconds(world.state.now, 125);
+        await confirm('later')();
+      },
+      crashable: true,
+    },
+    stop: { name: 'stop', act: () => stopTexts(siti.workerId, null, by, world) },
+    erasure: { name: 'erasure', act: () => eraseWorker(siti.workerId, world), crashable: true },
+    reversal: { name: 'reversal', act: () => takeBack(key, { by: 'finance', reason: 'a mistake' }, world, settings), crashable: true },
+    correction: { name: 'correction', act: () => correctWorker(siti.workerId, { name: 'Siti Aminah Sari' }, by, world, settings) },
+    payment: { name: 'payment', act: () => pay(world, 'P-2'), crashable: true },
+  } satisfies Record<string, Actor>;
+};
+
+/** Sentences that are empty when they hold: after three more rounds, at most one text a month, which the row knows of, and nothing is left waiting. */
+async function broken({ world, changed }: Awaited<ReturnType<typeof makeWorld>>): Promise<readonly string[]> {
+  const { state } = world;
+  for (let round = 0; round < 3; round++) {
+    state.now = addSeconds(state.now, 125);
+    await confirmPayments(`recovery-${round}`, world, settings);
+  }
+  for (const workerId of state.erased.keys()) await eraseWorker(workerId, world);
+  const sentences: string[] = [];
+  const say = (holds: boolean, sentence: string) => holds || sentences.push(sentence);
+  const rows = [...state.reminders.values()];
+  for (const month of ['Nov', 'Des']) {
+    const texts = state.outbox.filter(({ text }) => text.includes(`${month} 2026`)).length;
+    const row = rows.find((each) => each.month === (month === 'Nov' ? '2026-11' : '2026-12'));
+    say(texts <= 1, `${texts} texts for ${month}`);
+    if (row) say(row.status === 'unknown' || (row.status === 'sent') === (texts === 1), `${texts} texts, and the row says ${row.status}`);
+    else say(texts === 0 || state.erased.size > 0, `a text for ${month} and no row`);
+  }
+  const worker = state.workers.get(siti.workerId);
+  if (worker && monthOwed(worker) > '2026-11') say(rows.length > 0, 'paid, and never told');
+  say(state.confirmations.size === 0, 'somebody still waits to be told');
+  say(!rows.some(({ status }) => status === 'claimed'), 'still claimed');
+  say(state.erased.size === 0 || rows.length === 0, 'erased, and something is left');
+  say(!changed(), 'claimed after they had stopped or gone, or the payment was taken back');
+  const { committed, spent } = state.budgets.get('2026-11') ?? { committed: 0, spent: 0 };
+  say(committed >= 2_640 * state.outbox.length && committed >= spent, `Rp${committed} for ${state.outbox.length} texts`);
+  return sentences;
+}
+
+type Names = keyof ReturnType<typeof cast>;
+
+const scenario = (
+  name: string,
+  names: readonly Names[],
+  bounds: Pick<Scenario, 'switches' | 'crashes'>,
+  answers: readonly NextAnswer[] = [],
+): Scenario => ({
+  name,
+  ...bounds,
+  make: async (gate) => {
+    const made = await makeWorld(gate, answers);
+    return { actors: names.map((each) => cast(made.world)[each]), verify: () => broken(made) };
+  },
+});
+
+describe('a payment is confirmed at most once, whoever crashes or goes first', () => {
+  it.each([
+    scenario('two rounds at once', ['first', 'second'], { switches: 2, crashes: 1 }),
+    scenario('a later round takes over from one who may be dead or slow', ['first', 'later'], { switches: 2, crashes: 2 }),
+    scenario('the payment is taken back', ['first', 'reversal'], { switches: 3, crashes: 1 }),
+    scenario('the worker is stopped', ['first', 'stop'], { switches: 3, crashes: 1 }),
+    scenario('the worker is erased', ['first', 'erasure'], { switches: 3, crashes: 1 }),
+    scenario('the worker is corrected', ['first', 'correction', 'second'], { switches: 1, crashes: 1 }),
+    scenario('another payment comes in', ['first', 'payment'], { switches: 2, crashes: 1 }),
+    scenario('SNS takes the text and does not answer', ['first', 'later'], { switches: 2, crashes: 1 }, [
+      { status: 'unknown', left: true },
+    ]),
+    scenario('SNS says later', ['first', 'later'], { switches: 2, crashes: 1 }, [{ status: 'try-later' }]),
+  ])('$name', async (each) => {
+    const { schedules, violations } = await explore(each);
+    expect(violations).toEqual([]);
+    expect(schedules).toBeGreaterThan(100);
+  });
+});

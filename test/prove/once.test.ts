@@ -1,0 +1,164 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { explore } from './interleave.ts';
+import { scenarios } from './sending-contract.ts';
+
+/** The promise of the product (DESIGN.md 4, [contract]), under every schedule of these actors within bounds, with crashes before everything that anybody does. */
+describe('everyone who is owed a row has exactly one, and it has led to at most one text', () => {
+  it.each(scenarios)('$name', async (scenario) => {
+    const { schedules, violations } = await explore(scenario);
+    expect(violations).toEqual([]);
+    expect(schedules).toBeGreaterThan(100);
+  });
+});
+
+/** Each guard of the send path, what is left when it is taken out, and the scenario in which some schedule then breaks the contract. */
+const guards = [
+  {
+    guard: 'a row that is there is not written over',
+    seenWhen: 'one takes over from another who may be dead or slow',
+    file: 'local/memory/reminders.ts',
+    cut: /if \(stored && !\(.*\)\) return 'exists';/,
+  },
+  {
+    guard: 'a row is written only while the worker is as we saw them',
+    seenWhen: 'the worker is stopped',
+    file: 'local/memory/reminders.ts',
+    cut: /if \(!Object\.is\(.*\)\) return 'changed';/,
+  },
+  {
+    guard: 'a claim is presumed unknown only while it is a claim',
+    seenWhen: 'one takes over from another who may be dead or slow',
+    file: 'local/memory/reminders.ts',
+    cut: "from: ['claimed'] }",
+    put: "from: ['claimed', 'sent'] }",
+  },
+  {
+    guard: 'a claim is taken back only while it is ours',
+    seenWhen: 'one takes over from another who may be dead or slow',
+    file: 'local/memory/reminders.ts',
+    cut: /if \(stored\?\.claimId !== claimId \|\| stored\.status !== 'claimed'\) return false;/,
+  },
+  {
+    guard: 'a slice is worked on by one at a time',
+    seenWhen: 'two slices at once',
+    file: 'functions/flows/sending/lease.ts',
+    cut: ' || (slice.leaseUntil !== null && slice.leaseUntil > clock.now())',
+  },
+  {
+    guard: 'who lost a slice cannot write it',
+    seenWhen: 'two slices at once',
+    file: 'local/memory/runs.ts',
+    cut: /if \(state\.slices\.get\(.*rev !== slice\.rev\) return \{ status: 'lost' \};/,
+  },
+  {
+    guard: 'a text follows only a claim',
+    seenWhen: 'one takes over from another who may be dead or slow',
+    file: 'functions/flows/sending/send-one.ts',
+    cut: "if ((await reminders.write(row, rev)) !== 'written') return { status: 'look-again' };",
+    put: 'await reminders.write(row, rev);',
+  },
+  {
+    guard: 'a text follows its look within 5 s',
+    seenWhen: 'one takes over from another who may be dead or slow',
+    file: 'functions/flows/sending/send-one.ts',
+    cut: '> 5;',
+    put: '> 500;',
+  },
+  {
+    guard: 'what may have left is not sent again',
+    seenWhen: 'SNS takes the text and does not answer',
+    file: 'functions/flows/sending/send-one.ts',
+    cut: "if (sent.status === 'try-later') {",
+    put: "if (sent.status !== 'sent') {",
+  },
+  {
+    guard: 'what a dead holder left in flight is settled',
+    seenWhen: 'two slices at once',
+    file: 'functions/flows/sending/send-reminders.ts',
+    cut: 'progress = await settleInFlight(turn, progress);',
+  },
+  {
+    guard: 'who loses the lease stops before the next claim',
+    seenWhen: 'one takes over from another who may be dead or slow',
+    file: 'functions/flows/sending/send-batch.ts',
+    cut: "if (saved.status === 'lost') return null;",
+    put: "if (saved.status === 'lost') return { slice, tasks, spent };",
+  },
+  {
+    guard: 'who was not handled stays in flight',
+    seenWhen: 'one takes over from another who may be dead or slow',
+    file: 'functions/flows/sending/send-reminders.ts',
+    cut: 'inFlight: progress.again',
+    put: 'inFlight: []',
+  },
+  {
+    guard: 'who has paid is not texted',
+    seenWhen: 'a payment comes in',
+    file: 'functions/domain/sending/eligibility.ts',
+    cut: "if (owed > slice.month) return { kind: 'skip', worker, reason: 'paid' };",
+  },
+  {
+    guard: 'who was stopped is not texted',
+    seenWhen: 'the worker is stopped',
+    file: 'functions/domain/sending/eligibility.ts',
+    cut: 'isStopped(worker, today)',
+    put: 'isStopped(worker, today) && false',
+  },
+  {
+    guard: 'money is reserved before it is spent',
+    seenWhen: 'two workers, and money for one',
+    file: 'functions/flows/sending/send-batch.ts',
+    cut: 'limit: reserve > 0 ? plan.monthlyBudgetRupiah : null',
+    put: 'limit: null',
+  },
+  {
+    guard: 'money that was not spent is given back',
+    seenWhen: 'two slices at once',
+    file: 'functions/flows/sending/lease.ts',
+    cut: 'reserved: 0 }, booking)',
+    put: 'reserved: 0 })',
+  },
+  {
+    guard: 'an erasure sweeps up what lies under the worker',
+    seenWhen: 'the worker is erased',
+    file: 'functions/flows/people/change-worker.ts',
+    cut: '  await workers.sweep(workerId);',
+  },
+] as const satisfies readonly Readonly<{ guard: string; seenWhen: string; file: string; cut: string | RegExp; put?: string }>[];
+
+describe('without this guard the exploration finds a schedule that breaks it:', () => {
+  it.concurrent.each(guards)('$guard', async ({ seenWhen, file, cut, ...given }) => {
+    const house = copyOfTheHouse();
+    try {
+      const source = readFileSync(join(house, file), 'utf8');
+      const without = source.replace(cut, 'put' in given ? given.put : '');
+      expect(without, `${file} no longer has ${cut}`).not.toBe(source);
+      writeFileSync(join(house, file), without);
+      const { code, output } = await exploreIn(house, seenWhen);
+      expect(output).toContain('BROKEN');
+      expect(code).toBe(1);
+    } finally {
+      rmSync(house, { recursive: true });
+    }
+  });
+});
+
+function copyOfTheHouse(): string {
+  const house = mkdtempSync(join(tmpdir(), 'ingat-guard-'));
+  for (const part of ['package.json', 'functions', 'local/memory', 'test']) cpSync(part, join(house, part), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(house, 'node_modules'));
+  return house;
+}
+
+function exploreIn(house: string, scenario: string): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['test/prove/explore.ts', scenario], { cwd: house });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}

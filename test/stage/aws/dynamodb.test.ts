@@ -1,0 +1,39 @@
+import { afterAll, beforeAll } from 'vitest';
+import { auditStore } from '#aws/audit-log-store';
+import { stageStore } from '#aws/layout-store';
+import { confirmationStore } from '#aws/payments/confirmation-store';
+import { paymentStore } from '#aws/payments/payment-store';
+import { workerStore } from '#aws/people/worker-store';
+import { planStore } from '#aws/plan/plan-store';
+import { countStore } from '#aws/renewals/count-store';
+import { recountStore } from '#aws/renewals/recount-store';
+import { attentionStore } from '#aws/sending/attention-store';
+import { reminderStore } from '#aws/sending/reminder-store';
+import { sliceStore } from '#aws/sending/slice-store';
+import { pace } from '#aws/sending/sms-rate-limit';
+import { storeContract } from '../../contract/store.contract.ts';
+import { testDatabase } from './database.ts';
+
+let server: Awaited<ReturnType<typeof testDatabase>>;
+beforeAll(async () => {
+  server = await testDatabase();
+});
+afterAll(() => server.stop());
+
+storeContract('the stores over DynamoDB', async (shards) => {
+  const database = await server.fresh();
+  return {
+    workers: workerStore({ ...database, shards }),
+    reminders: reminderStore(database),
+    slices: sliceStore(database),
+    pace: pace(database),
+    plans: planStore(database),
+    stage: stageStore(database),
+    payments: paymentStore({ ...database, shards }),
+    attention: attentionStore(database),
+    audit: auditStore(database),
+    counts: countStore(database),
+    recounts: recountStore(database),
+    confirmations: confirmationStore(database),
+  };
+});

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { identity } from '#aws/people/identity';
+
+const nik = '3372015708950000';
+
+it('is the same for the same NIK, today and in ten years', () => {
+  // Worked out by hand: printf %s 3372015708950000 | openssl dgst -sha256 -hmac "a secret"
+  expect(identity('a secret').workerIdOf(nik)).toBe('wrk_38ac5f6bdd756c5ebe4b');
+});
+
+it('cannot be worked out without the secret', () => {
+  expect(identity('another secret').workerIdOf(nik)).not.toBe(identity('a secret').workerIdOf(nik));
+});
+
+it('tells neighbours apart', () => {
+  expect(identity('a secret').workerIdOf('3372015708960000')).not.toBe(identity('a secret').workerIdOf(nik));
+});

@@ -1,0 +1,129 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { sms, smsClient } from '#aws/sending/sms';
+import { type Answer, service } from './service.ts';
+
+const sns = service();
+const text = { phone: '+6287000000000', text: 'Yth. Siti Aminah' };
+const send = (config = {}, senderId: string | null = 'INGAT') =>
+  sms({ client: smsClient({ ...sns.config(), ...config }), senderId }).send(text);
+
+const published: Answer = { body: '<PublishResponse><PublishResult><MessageId>msg-1</MessageId></PublishResult></PublishResponse>' };
+const error = (status: number, code: string): Answer => ({
+  status,
+  body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error><RequestId>1</RequestId></ErrorResponse>`,
+});
+
+describe('a text', () => {
+  it('leaves once, as transactional, under the registered sender', async () => {
+    sns.answers(() => published);
+    expect(await send()).toEqual({ status: 'sent', messageId: 'msg-1' });
+    expect(Object.fromEntries(new URLSearchParams(sns.received[0]?.body))).toMatchObject({
+      Action: 'Publish',
+      PhoneNumber: '+6287000000000',
+      Message: 'Yth. Siti Aminah',
+      'MessageAttributes.entry.1.Name': 'AWS.SNS.SMS.SMSType',
+      'MessageAttributes.entry.1.Value.StringValue': 'Transactional',
+      'MessageAttributes.entry.2.Name': 'AWS.SNS.SMS.SenderID',
+      'MessageAttributes.entry.2.Value.StringValue': 'INGAT',
+    });
+  });
+
+  it('leaves without a sender where none is registered', async () => {
+    sns.answers(() => published);
+    await send({}, null);
+    expect(sns.received[0]?.body).not.toContain('SenderID');
+  });
+
+  it.each([
+    [400, 'InvalidParameter'],
+    [400, 'OptedOut'],
+  ])('is definitely refused by a %i %s, and did not leave', async (status, code) => {
+    sns.answers(() => error(status, code));
+    expect(await send()).toMatchObject({ status: 'refused' });
+    expect(sns.received).toHaveLength(1);
+  });
+
+  it.each([
+    [400, 'Throttling'],
+    [429, 'Throttled'],
+    [400, 'ThrottlingException'],
+    [503, 'ThrottledException'],
+    // Our own role is at fault, not the text.
+    [403, 'AuthorizationError'],
+    [403, 'KMSAccessDenied'],
+  ])('is to be tried later after a %i %s, and did not leave', async (status, code) => {
+    sns.answers(() => error(status, code));
+    expect(await send()).toMatchObject({ status: 'try-later' });
+    expect(sns.received).toHaveLength(1);
+  });
+
+  it.each([
+    [500, 'InternalError'],
+    [503, 'ServiceUnavailable'],
+    [408, 'RequestTimeout'],
+  ])('may have left after a %i %s, and is not repeated', async (status, code) => {
+    sns.answers(() => error(status, code));
+    expect(await send()).toMatchObject({ status: 'unknown' });
+    expect(sns.received).toHaveLength(1);
+  });
+
+  it.each<[string, Answer]>([
+    ['that nobody can read', { body: '<html>' }],
+    ['that is empty', { body: '' }],
+    ['that is a 400 of somebody in between', { status: 400, body: 'Bad Request' }],
+  ])('may have left after an answer %s', async (_, answer) => {
+    sns.answers(() => answer);
+    expect(await send()).toMatchObject({ status: 'unknown' });
+    expect(sns.received).toHaveLength(1);
+  });
+
+  it('may have left where the socket breaks before the answer', async () => {
+    sns.answers((_, response) => {
+      response.destroy();
+      return null;
+    });
+    expect(await send()).toMatchObject({ status: 'unknown' });
+    expect(sns.received).toHaveLength(1);
+  });
+
+  it('is given up after 3 seconds without an answer, and may have left', async () => {
+    sns.answers(() => null);
+    const began = performance.now();
+    expect(await send()).toMatchObject({ status: 'unknown', reason: 'ETIMEDOUT' });
+    expect(performance.now() - began).toBeLessThan(4_500);
+    expect(sns.received).toHaveLength(1);
+  });
+
+  it('is to be tried later where nobody listens, or nobody has that name', async () => {
+    expect(await send({ endpoint: 'http://127.0.0.1:9' })).toMatchObject({ status: 'try-later', reason: 'ECONNREFUSED' });
+    expect(await send({ endpoint: 'http://nobody.invalid' })).toMatchObject({ status: 'try-later' });
+  });
+
+  it('is to be tried later where nobody takes the connection within a second', async () => {
+    const port = await fullHouse();
+    expect(await send({ endpoint: `http://127.0.0.1:${port}` })).toMatchObject({ status: 'try-later', reason: 'TimeoutError' });
+  });
+});
+
+/** The port of somebody who listens, takes nobody in, and whose waiting room is full. */
+async function fullHouse(): Promise<number> {
+  const asleep = `
+    const { parentPort } = require('node:worker_threads');
+    const server = require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+      parentPort.postMessage(server.address().port);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    });`;
+  const thread = new Worker(asleep, { eval: true });
+  const [port] = (await once(thread, 'message')) as [number];
+  const waiting = Array.from({ length: 4 }, () => connect(port, '127.0.0.1').on('error', () => undefined));
+  onTestFinished(async () => {
+    for (const socket of waiting) socket.destroy();
+    await thread.terminate();
+  });
+  await setTimeout(100);
+  return port;
+}

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { close, listen } from '#local/http/aws-protocols';
+import { newFolder } from './stub-stage.ts';
+
+/** What `npm start` says and how it ends, for options with which it cannot start. */
+async function start(...options: readonly string[]): Promise<Readonly<{ code: number; said: string }>> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../../bin/start.ts'), ...options]);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  const [code] = await once(child, 'close');
+  return { code, said: said.trim() };
+}
+
+it.each([
+  ['a port that is none', ['--port', '99999'], /^"99999" is not a port/],
+  ['an option it does not know', ['--emtpy'], /Unknown option '--emtpy'.*--fresh/s],
+  ['a time without its offset', ['--empty', '--now', '2026-11-08'], /^"2026-11-08" is not a moment with its offset/],
+  ['a time for the story', ['--now', '2026-11-08T08:00+07:00'], /^--now goes with --empty/],
+])('says in one sentence what is wrong with %s', async (_, options, sentence) => {
+  const { code, said } = await start('--data', newFolder(), ...options);
+  expect(code).toBe(1);
+  expect(said).toMatch(sentence);
+  expect(said).not.toMatch(/ {4}at /);
+});
+
+it('says in one sentence that the port is taken, or the folder another’s', async () => {
+  const server = createServer();
+  const port = await listen(server, 0);
+  expect(await start('--empty', '--data', newFolder(), '--port', String(port))).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^Port \d+ is taken[^\n]*$/),
+  });
+  await close(server);
+  const foreign = newFolder();
+  writeFileSync(join(foreign, 'thesis.txt'), '');
+  expect(await start('--empty', '--data', foreign)).toEqual({
+    code: 1,
+    said: expect.stringMatching(/neither empty nor a data folder of Ingat[^\n]*$/),
+  });
+});

@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { WorkerView } from '#domain/people/worker-view';
+import type { Plan } from '#domain/plan/plan';
+import type { Imported } from '#flows/people/import-workers';
+import type { TimelineEntry } from '#flows/people/show-workers';
+import type { AttentionItem, AttentionKind } from '#flows/ports';
+import type { RunView } from '#flows/sending/show-runs';
+import type { OutboxItem } from '#local/sns/sns';
+import { asAdmin, type Calls, callsTo, json, signed } from './calls.ts';
+import { kill, passWhileDown, startProcess } from './process.ts';
+
+export type TestStage = Awaited<ReturnType<typeof startTestStage>>;
+export type Reminded = Extract<TimelineEntry, { kind: 'reminder' }>;
+type SnsFault = Readonly<{ kind: 'throttle' | 'timeout' | 'error' | 'accept-then-timeout'; count: number }>;
+type Faults = Readonly<{
+  sns?: readonly SnsFault[];
+  carrier?: Readonly<{ deliveredPercent?: number; deadNumbers?: readonly string[] }>;
+  dynamodb?: Readonly<{ throttlePercent?: number; conflictPercent?: number }>;
+}>;
+
+/** A whole Ingat in a process and a folder of its own, whose clock begins at `now` (with its offset), to be talked to, killed and started again. Nobody is held out unless told. */
+export async function startTestStage({ now, heldOut = false }: Readonly<{ now: string; heldOut?: boolean }>) {
+  const folder = mkdtempSync(join(tmpdir(), 'ingat-e2e-'));
+  let running = await startProcess(folder, now);
+  const calls = callsTo({ url: () => running.url, said: () => running.said() });
+  if (!heldOut) await holdNobodyOut(calls);
+  const webhookSecret = (): string => JSON.parse(readFileSync(join(folder, 'local.json'), 'utf8')).webhookSecret;
+  return {
+    folder,
+    url: () => running.url,
+    webhookSecret,
+    ...calls,
+    ...changesOf(calls, webhookSecret),
+    ...viewsOf(calls),
+    pid: () => running.child.pid,
+    kill: () => kill(running.child),
+    /** On the same folder. `downFor`: so many hours of the stage's time have passed meanwhile. */
+    async restart({ downFor = 0 }: Readonly<{ downFor?: number }> = {}): Promise<void> {
+      if (downFor > 0) passWhileDown(folder, downFor * 3_600_000);
+      running = await startProcess(folder);
+    },
+    async stop(): Promise<void> {
+      await kill(running.child);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    },
+  };
+}
+
+/** By lot one in ten would get the last call alone: not whom a test counts on. */
+async function holdNobodyOut({ ask }: Calls): Promise<void> {
+  const plan = await ask<Plan>('GET', '/api/plan', asAdmin());
+  const headers = { 'if-match': String(plan.version) };
+  await ask('PUT', '/api/plan', { ...asAdmin({ ...plan, holdoutPercent: 0 }), headers });
+}
+
+type Notice = Readonly<{ reference: string; nik: string; amount: number; months?: number }>;
+
+const changesOf = ({ ask }: Calls, webhookSecret: () => string) => ({
+  importCsv: (csv: string | Buffer): Promise<Imported> => ask('POST', '/api/workers/import', { role: 'admin', body: csv }),
+  /** By its answer all that fell due by then has run. */
+  clockTo: (to: string) => ask<{ now: string }>('POST', '/_local/clock', json({ to })),
+  clockBy: (by: string) => ask<{ now: string }>('POST', '/_local/clock', json({ by })),
+  fire: (zone: string) => ask('POST', '/_local/fire', json({ zone, time: '09:00' })),
+  faults: (faults: Faults) => ask('POST', '/_local/faults', json(faults)),
+  /** Dated now, by the stage's clock. */
+  async pay({ reference, ...notice }: Notice): Promise<{ status: string }> {
+    const { now } = await ask<{ now: string }>('GET', '/_local/clock');
+    const body = JSON.stringify({ reference, channel: 'counter', paidAt: now, ...notice });
+    return ask('POST', '/api/payments', signed(reference, body, { secret: webhookSecret(), at: new Date(now) }));
+  },
+});
+
+const viewsOf = ({ ask }: Calls) => {
+  const worker = async (nik: string): Promise<WorkerView> => {
+    const { items } = await ask<{ items: WorkerView[] }>('POST', '/api/workers/find', asAdmin({ nik }));
+    if (!items[0]) throw new Error(`There is no worker with the NIK ${nik}`);
+    return items[0];
+  };
+  const timeline = async (workerId: string) =>
+    (await ask<{ timeline: TimelineEntry[] }>('GET', `/api/workers/${workerId}`, asAdmin())).timeline;
+  return {
+    worker,
+    timeline,
+    /** Their rows, the first first. */
+    reminders: async (nik: string): Promise<readonly Reminded[]> =>
+      (await timeline((await worker(nik)).workerId)).filter((entry) => entry.kind === 'reminder').reverse(),
+    outbox: async (phone?: string): Promise<readonly OutboxItem[]> =>
+      (await ask<{ items: OutboxItem[] }>('GET', `/_local/outbox${phone ? `?phone=${phone}` : ''}`)).items,
+    runs: async (date: string) => (await ask<{ items: RunView[] }>('GET', `/api/runs?date=${date}`, asAdmin())).items,
+    attention: async (kind: AttentionKind) =>
+      (await ask<{ items: AttentionItem[] }>('GET', `/api/attention?kind=${kind}`, asAdmin())).items,
+  };
+};

@@ -1,0 +1,84 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { expect, it } from 'vitest';
+import { changeStream } from '#aws/renewals/change-stream';
+import type { StreamReader, StreamRecord } from '#aws/renewals/stream-reader';
+import { keys } from '#table';
+import { aWorker } from '../../builders.ts';
+
+const siti = aWorker();
+
+/** `answers`: what the shard answers read after read, records by their numbers, `-` for one that is not counted; then nothing. `closed`: that was all. */
+type Made = { id: string; parent?: string; answers: string[][]; closed?: boolean };
+
+const recordOf = (number: string): StreamRecord => {
+  const counted = !number.startsWith('-');
+  const row = counted ? { ...keys.worker(siti.workerId), ...siti } : { pk: 'COHORT#2026-11#0', sk: 'total##2026-11' };
+  return {
+    eventName: 'INSERT',
+    dynamodb: {
+      Keys: marshall({ pk: row.pk, sk: row.sk }),
+      SequenceNumber: number.replace('-', ''),
+      NewImage: marshall(row, { removeUndefinedValues: true }),
+    },
+  } as StreamRecord;
+};
+
+/** A stream whose shards may change each time they are listed; `after` gathers from where each was read. */
+function readerOf(listings: readonly (readonly Made[])[]) {
+  const after: string[] = [];
+  let listed = -1;
+  const now = (): readonly Made[] => listings[Math.min(listed, listings.length - 1)] ?? [];
+  const reader: StreamReader = {
+    async shards(known) {
+      listed += 1;
+      return now().map(
+        ({ id, parent }) => known.find((shard) => shard.id === id) ?? { id, arn: 'arn:stream', parent, iterator: undefined, over: false },
+      );
+    },
+    async next(shard, position) {
+      if (shard.iterator === undefined) after.push(`${shard.id} ${position ?? 'begin'}`);
+      shard.iterator = 'on';
+      const made = now().find(({ id }) => id === shard.id);
+      const records = made?.answers.shift() ?? [];
+      shard.over = made?.closed === true && made.answers.length === 0;
+      return records.map(recordOf);
+    },
+    stop: () => undefined,
+  };
+  return { reader, after };
+}
+
+/** `shard 1 2`, one line a shard. */
+async function read(listings: readonly (readonly Made[])[], positions: Readonly<Record<string, string>> = {}, quietReads = 1) {
+  const { reader, after } = readerOf(listings);
+  const stretches = await changeStream(reader, { quietReads }).since(async (shard) => positions[shard] ?? null);
+  return { lines: stretches.map(({ shard, changes }) => [shard, ...changes.map(({ position }) => position)].join(' ')), after };
+}
+
+it('reads each shard from its position, a shard before its children', async () => {
+  const child: Made = { id: 'child', parent: 'parent', answers: [['7', '8']] };
+  const parent: Made = { id: 'parent', answers: [['5'], ['6']], closed: true };
+  const { lines, after } = await read([[child, parent, { id: 'quiet', answers: [] }]], { parent: '4' });
+  expect(lines).toEqual(['parent 5 6', 'child 7 8']);
+  expect(after).toEqual(['parent 4', 'quiet begin', 'child begin']);
+});
+
+it('of rows that are not counted it keeps the last position alone', async () => {
+  expect((await read([[{ id: 'shard', answers: [['-1', '-2', '3', '-4'], ['-5']] }]])).lines).toEqual(['shard 3 5']);
+});
+
+it('reads on over answers without a record, as often as it is told', async () => {
+  const shard = () => [{ id: 'shard', answers: [['1'], [], [], ['2']] }];
+  expect((await read([shard()], {}, 3)).lines).toEqual(['shard 1 2']);
+  expect((await read([shard()], {}, 2)).lines).toEqual(['shard 1']);
+});
+
+it('a shard that is closed while it reads is read to its end before its child', async () => {
+  const parent: Made = { id: 'parent', answers: [['1']] };
+  // What came after the first reading lies behind an answer without a record.
+  const later: readonly Made[] = [
+    { id: 'parent', answers: [[], ['2']], closed: true },
+    { id: 'child', parent: 'parent', answers: [['3']] },
+  ];
+  expect((await read([[parent], later])).lines).toEqual(['parent 1 2', 'child 3']);
+});

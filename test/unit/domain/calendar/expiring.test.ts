@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { expiring } from '#domain/calendar/expiring';
+import { budgetMark } from '#domain/sending/budget';
+
+describe('what soon says nothing any more (others’ discount to December 2026, transport’s to March 2027, holidays decreed for 2026)', () => {
+  test.each<[string, readonly string[]]>([
+    ['2026-10-31', []],
+    ['2026-11-01', ['discount of other to 2026-12-31', 'holidays of 2026 to 2026-12-31']],
+    ['2027-01-29', ['discount of other to 2026-12-31', 'holidays of 2026 to 2026-12-31']],
+    ['2027-01-30', ['discount of transport to 2027-03-31', 'discount of other to 2026-12-31', 'holidays of 2026 to 2026-12-31']],
+  ])('on %s', (today, expected) =>
+    expect(expiring(today).map(({ what, of, lastDay }) => `${what} of ${of} to ${lastDay}`)).toEqual(expected),
+  );
+});
+
+test.each<[number, number | null, number | null]>([
+  [0, null, null],
+  [79_999, 100_000, null],
+  [80_000, 100_000, 80],
+  [99_999, 100_000, 80],
+  [100_000, 100_000, 100],
+  [120_000, 100_000, 100],
+])('Rp%i of a budget of Rp%s is past %s per cent', (committed, budget, mark) => expect(budgetMark(committed, budget)).toBe(mark));

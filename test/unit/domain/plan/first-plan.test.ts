@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { firstPlan } from '#domain/plan/first-plan';
+import { planSchema } from '#domain/plan/plan';
+import { plan } from '../../../builders.ts';
+
+test('the first plan is one that admins could have written', () => expect(planSchema.parse(plan)).toEqual(plan));
+
+test('its steps', () =>
+  expect(plan.steps.map(({ id, anchor, offsetDays, at, enabled, toHeldOut }) => [id, anchor, offsetDays, at, enabled, toHeldOut])).toEqual([
+    ['before', 'due', -5, '09:00', true, false],
+    ['eve', 'due', -1, '09:00', true, false],
+    ['after', 'due', 7, '09:00', true, false],
+    ['last-call', 'lapse', -15, '09:00', true, true],
+    ['lapsed', 'lapse', 7, '09:00', false, true],
+  ]));
+
+test('each step speaks Indonesian, and all that are switched on all four languages', () => {
+  for (const { id, enabled, texts } of plan.steps)
+    expect(Object.keys(texts), id).toEqual(enabled ? ['id', 'jv', 'su', 'en'] : ['id', 'en']);
+});
+
+test('nobody is texted by a first deployment', () => {
+  expect(firstPlan({ paused: true }).paused).toBe(true);
+  expect(plan.paused).toBe(false);
+});

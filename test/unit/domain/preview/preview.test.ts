@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { type Members, previewDays, type UnpaidShare } from '#domain/preview/preview';
+import { unpaidShareOf } from '#domain/preview/unpaid-share';
+import type { Alike } from '#domain/renewals/counts';
+import { plan, rules, settings } from '../../../builders.ts';
+
+const like = (facts: Partial<Alike> = {}): Alike => ({
+  ...{ coveredThrough: '2026-10', zone: 'Asia/Jakarta', language: 'id', sector: 'other', heldOut: false, reach: 'text' },
+  ...facts,
+});
+const asked = { plan, rules, settings, from: '2026-11-10', to: '2026-12-15', now: '2026-11-10T01:00:00.000Z' };
+const nobodyPays: UnpaidShare = () => 1;
+const lines = (members: Members, unpaid = nobodyPays, facts: Partial<typeof asked> = {}): readonly string[] =>
+  previewDays({ ...asked, ...facts }, members, unpaid).map(
+    ({ date, step, reminders, expectedReminders, parts }) => `${date} ${step} ${reminders}, ${expectedReminders} expected, ${parts} parts`,
+  );
+
+describe('what a plan would do (first plan, from Tuesday 10 November 2026; November is due on Monday the 16th, December on Tuesday the 15th)', () => {
+  test('each step about the month that is owed, on its day', () =>
+    expect(lines([{ like: like(), workers: 100 }])).toEqual([
+      '2026-11-11 before 100, 100 expected, 100 parts',
+      '2026-11-14 eve 100, 100 expected, 100 parts',
+      '2026-11-23 after 100, 100 expected, 100 parts',
+    ]));
+
+  test.each<[string, Partial<Alike>, readonly string[]]>([
+    ['who is held out gets none of these', { heldOut: true }, []],
+    ['who has no phone', { reach: 'no-phone' }, []],
+    ['whose number is dead', { reach: 'dead-number' }, []],
+    ['who wants no texts', { reach: 'stopped' }, []],
+    [
+      'who wants none until the 14th',
+      { reach: '2026-11-14' },
+      ['2026-11-14 eve 7, 7 expected, 7 parts', '2026-11-23 after 7, 7 expected, 7 parts'],
+    ],
+    [
+      'who has paid November',
+      { coveredThrough: '2026-11' },
+      ['2026-12-10 before 7, 7 expected, 7 parts', '2026-12-14 eve 7, 7 expected, 7 parts'],
+    ],
+    [
+      'who owes September gets the last call',
+      { coveredThrough: '2026-08', heldOut: true },
+      ['2026-11-16 last-call 7, 7 expected, 7 parts'],
+    ],
+  ])('%s', (_, facts, expected) => expect(lines([{ like: like(facts), workers: 7 }])).toEqual(expected));
+
+  test('what belongs to an hour that has passed is not sent any more, in the zone where it has passed', () =>
+    expect(
+      lines(
+        [
+          { like: like(), workers: 5 },
+          { like: like({ zone: 'Asia/Jayapura' }), workers: 3 },
+        ],
+        nobodyPays,
+        { from: '2026-11-11', to: '2026-11-11', now: '2026-11-11T00:30:00.000Z' },
+      ),
+    ).toEqual(['2026-11-11 before 5, 5 expected, 5 parts']));
+
+  test('as people paid in the past, fewer are reminded, and who has paid comes to owe the next month', () => {
+    // Nine in ten have not paid five days before; half on the due date; a fifth three weeks later.
+    const past: UnpaidShare = (days) => (days < -5 ? 1 : days < 0 ? 0.9 : days < 21 ? 0.5 : 0.2);
+    expect(lines([{ like: like(), workers: 1_000 }], past)).toEqual([
+      '2026-11-11 before 1000, 1000 expected, 1000 parts',
+      '2026-11-14 eve 1000, 900 expected, 1000 parts',
+      '2026-11-23 after 1000, 500 expected, 1000 parts',
+      // 800 have paid November by then; all of them owe December still, and nine in ten four days later.
+      '2026-12-10 before 0, 800 expected, 0 parts',
+      '2026-12-14 eve 0, 720 expected, 0 parts',
+    ]);
+  });
+
+  test('in two parts costs two', () => {
+    const longer = plan.steps.map((step) =>
+      step.id === 'before' ? { ...step, maxParts: 2, texts: { id: `${step.texts.id} ${'a'.repeat(60)}` } } : step,
+    );
+    const [day] = previewDays({ ...asked, plan: { ...plan, steps: longer } }, [{ like: like(), workers: 10 }], nobodyPays);
+    // US$0.16073 at Rp16.500 are Rp2.652 a part.
+    expect(day).toMatchObject({ reminders: 10, parts: 20, costRupiah: 53_040, expectedCostRupiah: 53_040 });
+  });
+});
+
+describe('the share that is unpaid still', () => {
+  const cohort = (due: number, curve: readonly (readonly [number, number])[], dueOn: string) => ({ due, curve, dueOn });
+
+  test('is of all cohorts about which that day is known', () => {
+    const share = unpaidShareOf(
+      [
+        cohort(
+          100,
+          [
+            [-5, 10],
+            [0, 60],
+          ],
+          '2026-09-15',
+        ),
+        cohort(
+          300,
+          [
+            [-5, 90],
+            [10, 150],
+          ],
+          '2026-10-15',
+        ),
+      ],
+      '2026-10-20',
+    );
+    expect([-10, -5, 0, 5, 10].map(share)).toEqual([1, 1 - 100 / 400, 1 - 150 / 400, 1 - 150 / 400, 1 - 60 / 100]);
+  });
+
+  test('beyond what is known is the last that is', () =>
+    expect(unpaidShareOf([cohort(100, [[0, 60]], '2026-10-15')], '2026-10-20')(300)).toBe(0.4));
+
+  test('is everybody where there is no past', () =>
+    expect([unpaidShareOf([], '2026-10-20')(0), unpaidShareOf([cohort(0, [], '2026-10-15')], '2026-10-20')(0)]).toEqual([1, 1]));
+});

@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import { recordPayment } from '#flows/payments/record-payment';
+import { eraseWorker, stopTexts } from '#flows/people/change-worker';
+import { importWorkers, type Roster } from '#flows/people/import-workers';
+import type { World } from '#local/memory/in-memory-ports';
+import { aStage, by, later, nine, paymentOf } from '../given.ts';
+import { settings } from '../settings.ts';
+
+const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
+/** Born on the first of January of so many years; serial 0000, which belongs to no one. */
+const nikOf = (index: number): string =>
+  `337201${String(41 + (index % 31))}${String(1 + (Math.floor(index / 31) % 12)).padStart(2, '0')}${String(Math.floor(index / 372)).padStart(2, '0')}0000`;
+const idOf = (index: number): string => `wrk_${nikOf(index)}0000`;
+
+type Cells = Readonly<{ name?: string; phone?: string; covered?: string; tail?: string }>;
+const line = (
+  index: number,
+  { name = `Pekerja ${index}`, phone = `0870000${String(index).padStart(4, '0')}`, covered = '2026-10', tail = '' }: Cells = {},
+) => `${nikOf(index)},${name},${phone},Jawa Tengah,other,1000000,no,id,${covered}${tail}`;
+const file = (...lines: readonly string[]): string => [header, ...lines].join('\n');
+const load = (world: World, text: string, options: Partial<Roster> = {}) =>
+  importWorkers({ text, firstLine: undefined, dryRun: false, by: 'admin', ...options }, world, settings);
+const pay = (world: World, index: number, facts: Parameters<typeof paymentOf>[0] = {}) =>
+  recordPayment(paymentOf(facts), idOf(index), world, settings);
+const stored = ({ state }: World, index: number) => state.workers.get(idOf(index));
+const empty = () => aStage({ workers: [] });
+
+describe('a roster', () => {
+  it('says of each line what became of it', async () => {
+    const { world } = empty();
+    await load(world, file(line(1), line(2), line(3), line(4)));
+    await pay(world, 3);
+    await eraseWorker(idOf(4), world);
+    const imported = await load(world, file(line(1), line(2, { phone: '087099999999' }), line(3), line(4), line(5), 'nonsense'));
+    expect(imported).toEqual({
+      ...{ accepted: 3, created: 1, updated: 1, unchanged: 1 },
+      rejected: [{ line: 7, field: 'line', value: '1', reason: 'has 1 fields, but the header row names 9' }],
+      conflicts: [
+        { line: 4, reason: 'The line says covered through 2026-10, but 2026-11 is paid: nothing of the line was applied' },
+        { line: 5, reason: 'This person asked to be forgotten: they are not brought back by a roster' },
+      ],
+    });
+    expect(stored(world, 2)?.phone).toBe('+6287099999999');
+    expect([...world.state.changes.values()]).toMatchObject([
+      { workerId: idOf(2), id: 'line-3', what: 'imported', by: 'admin', fields: ['phone'] },
+    ]);
+  });
+
+  it('brings a worker as it says, with a cycle that begins now', async () => {
+    const { world } = empty();
+    await load(world, file(line(1)));
+    expect(stored(world, 1)).toMatchObject({
+      ...{ workerId: idOf(1), nikLast4: '0000', phone: '+628700000001', province: 'Jawa Tengah', income: 1_000_000, credit: 0, rev: 0 },
+      cycle: { month: '2026-11', began: nine, heldOut: false },
+    });
+  });
+
+  it('imported again changes nothing', async () => {
+    const { world } = empty();
+    const text = file(...Array.from({ length: 50 }, (_, index) => line(index)));
+    expect(await load(world, text)).toMatchObject({ accepted: 50, created: 50 });
+    const before = structuredClone(world.state);
+    later(world, 60);
+    expect(await load(world, text)).toMatchObject({ accepted: 50, created: 0, updated: 0, unchanged: 50 });
+    expect({ ...world.state, now: before.now }).toEqual(before);
+  });
+
+  it('that is ahead is a renewal, dated the day of the import', async () => {
+    const { world } = empty();
+    await load(world, file(line(1)));
+    later(world, 86_400);
+    await load(world, file(line(1, { covered: '2026-12' })));
+    expect([...world.state.changes.values()]).toMatchObject([{ what: 'covered-by-roster', fields: ['coveredThrough'] }]);
+    expect(stored(world, 1)).toMatchObject({
+      lastPayment: { source: 'roster', paidAt: '2026-11-12T02:00:00.000Z', months: ['2026-11', '2026-12'], amount: 16_800 },
+      cycle: { month: '2027-01', began: '2026-11-12T02:00:00.000Z' },
+    });
+  });
+
+  it.each([
+    ['2027-11', { created: 1, rejected: [] }],
+    ['2027-12', { created: 0, rejected: [{ line: 2, field: 'covered_through', value: '2027-12' }] }],
+  ])('covered through %s, in November 2026', async (covered, expected) => {
+    const { world } = empty();
+    expect(await load(world, file(line(1, { covered })))).toMatchObject(expected);
+  });
+
+  it.each([
+    ['2026-11-11', []],
+    ['2026-11-12', [{ line: 2, field: 'ended_on', value: '2026-11-12', reason: expect.stringContaining('still to come') }]],
+  ])('that ends somebody on %s, today being the 11th', async (on, rejected) => {
+    const { world } = empty();
+    const text = [`${header},ended_on,ended_reason`, line(1, { tail: `,${on},abroad` })].join('\n');
+    expect((await load(world, text)).rejected).toEqual(rejected);
+  });
+
+  it('names lines as they stand in the whole file', async () => {
+    const { world } = empty();
+    expect((await load(world, file(line(1), 'x'), { firstLine: 5_002 })).rejected).toMatchObject([{ line: 5_003 }]);
+  });
+
+  it('of a thousand rows is taken, and one more is refused whole', async () => {
+    const { world } = empty();
+    const rows = Array.from({ length: 999 }, (_, index) => line(index));
+    await expect(load(world, file(...rows, line(999), 'nonsense'))).rejects.toMatchObject({
+      code: 'too-large',
+      message: expect.stringContaining('1001 rows'),
+    });
+    expect(world.state.workers.size).toBe(0);
+    expect(await load(world, file(...rows, 'nonsense'))).toMatchObject({ created: 999, rejected: [{ line: 1_001 }] });
+  });
+});
+
+describe('a dry run', () => {
+  const text = file(line(1, { covered: '2026-11' }), line(2), line(3), line(2, { phone: '' }), line(4), 'x');
+
+  it('answers what an import would, and writes nothing', async () => {
+    const { world } = empty();
+    await load(world, file(line(1), line(3), line(4)));
+    await pay(world, 4);
+    const before = structuredClone(world.state);
+    const dry = await load(world, text, { dryRun: true });
+    expect(world.state).toEqual(before);
+    expect(dry).toEqual(await load(world, text));
+    expect(dry).toMatchObject({
+      accepted: 3,
+      created: 1,
+      updated: 1,
+      unchanged: 1,
+      rejected: [{ line: 7 }],
+      conflicts: [{ line: 5 }, { line: 6 }],
+    });
+  });
+
+  it.each([
+    ['of a worker it would bring', false],
+    ['of a worker who is there since an import that broke off', true],
+  ])('takes up no payment %s', async (_, isThere) => {
+    const { world, meanwhile } = empty();
+    await pay(world, 1);
+    meanwhile('payments.unmatchedOf', () => Promise.reject(new Error('away')));
+    if (isThere) await expect(load(world, file(line(1)))).rejects.toThrow('away');
+    await load(world, file(line(1)), { dryRun: true });
+    expect((await world.attention.list('unmatched', null)).items).toHaveLength(1);
+  });
+});
+
+describe('somebody who is twice in a file', () => {
+  it('is as the first line says; a second that says something else is a conflict', async () => {
+    const { world } = empty();
+    const text = file(line(1), line(2), line(1, { phone: '087088888888' }), line(1));
+    const conflicts = [{ line: 4, reason: expect.stringContaining('Line 2 already speaks of this person') }];
+    expect(await load(world, text)).toMatchObject({ accepted: 3, created: 2, unchanged: 1, conflicts });
+    expect(stored(world, 1)).toMatchObject({ phone: '+628700000001', rev: 0 });
+  });
+
+  it('is not changed to and fro by every import of that file', async () => {
+    const { world } = empty();
+    const text = file(line(1), line(1, { phone: '087088888888' }));
+    await load(world, text);
+    expect(await load(world, text)).toMatchObject({ updated: 0, unchanged: 1, conflicts: [{ line: 3 }] });
+  });
+});
+
+describe('money that came before the worker', () => {
+  const unmatched = async (world: World) => (await world.attention.list('unmatched', null)).items.length;
+
+  it('is theirs as soon as a roster brings them, the oldest first', async () => {
+    const { world } = empty();
+    await pay(world, 1, { reference: 'a-second', amount: 8_400, paidAt: '2026-11-10T03:00:00.000Z' });
+    await pay(world, 1, { reference: 'b-first', amount: 8_500, paidAt: '2026-11-10T02:00:00.000Z' });
+    await load(world, file(line(1)));
+    expect(stored(world, 1)).toMatchObject({ coveredThrough: '2026-12', credit: 100, lastPayment: { id: 'pay_bank_a-second' } });
+    expect([...world.state.payments.values()].map(({ reference, status, bought }) => [reference, status, ...bought])).toEqual([
+      ['a-second', 'recorded', '2026-12'],
+      ['b-first', 'recorded', '2026-11'],
+    ]);
+    expect(await unmatched(world)).toBe(0);
+  });
+
+  it('is theirs too where somebody stops their texts, or pays for them, in the same moment', async () => {
+    const { world, meanwhile } = empty();
+    await pay(world, 1, { reference: 'early' });
+    meanwhile('payments.match', () => pay(world, 1, { reference: 'now' }));
+    await load(world, file(line(1)));
+    expect([stored(world, 1)?.coveredThrough, await unmatched(world)]).toEqual(['2026-12', 0]);
+  });
+
+  it('is taken up by the next import where this one breaks off', async () => {
+    const { world, meanwhile } = empty();
+    await pay(world, 1);
+    meanwhile('payments.match', () => {
+      throw new Error('away');
+    });
+    await expect(load(world, file(line(1)))).rejects.toThrow('away');
+    expect(stored(world, 1)?.coveredThrough).toBe('2026-10');
+    expect(await load(world, file(line(1)))).toMatchObject({ unchanged: 1, conflicts: [] });
+    expect([stored(world, 1)?.coveredThrough, await unmatched(world)]).toEqual(['2026-11', 0]);
+  });
+});
+
+describe('a line that is overtaken', () => {
+  it('by a payment is a conflict, and the payment stands', async () => {
+    const { world, meanwhile } = empty();
+    await load(world, file(line(1)));
+    meanwhile('workers.replace', () => pay(world, 1));
+    expect(await load(world, file(line(1, { phone: '087099999999' })))).toMatchObject({ accepted: 0, conflicts: [{ line: 2 }] });
+    expect(stored(world, 1)).toMatchObject({ coveredThrough: '2026-11', phone: '+628700000001' });
+  });
+
+  it('by a payment that it agrees with is applied', async () => {
+    const { world, meanwhile } = empty();
+    await load(world, file(line(1)));
+    meanwhile('workers.replace', () => pay(world, 1));
+    expect(await load(world, file(line(1, { covered: '2026-11', phone: '087099999999' })))).toMatchObject({ updated: 1, conflicts: [] });
+    expect(stored(world, 1)).toMatchObject({ coveredThrough: '2026-11', phone: '+6287099999999', lastPayment: { source: 'channel' } });
+  });
+
+  it('by a stop leaves the stop alone', async () => {
+    const { world, meanwhile } = empty();
+    await load(world, file(line(1)));
+    meanwhile('workers.replace', () => stopTexts(idOf(1), null, by, world));
+    await load(world, file(line(1, { phone: '087099999999' })));
+    expect(stored(world, 1)).toMatchObject({ stopped: { until: null }, phone: '+6287099999999' });
+  });
+
+  it('by an erasure brings nobody back', async () => {
+    const { world, meanwhile } = empty();
+    await load(world, file(line(1)));
+    meanwhile('workers.replace', () => eraseWorker(idOf(1), world));
+    expect(await load(world, file(line(1, { phone: '' })))).toMatchObject({
+      accepted: 0,
+      conflicts: [{ line: 2, reason: expect.stringContaining('forgotten') }],
+    });
+    expect(world.state.workers.size).toBe(0);
+  });
+
+  it('by the same roster, loaded by somebody else, is unchanged', async () => {
+    const { world } = empty();
+    const both = await Promise.all([load(world, file(line(1), line(2))), load(world, file(line(1), line(2)))]);
+    expect(both.map(({ created, unchanged }) => created + unchanged)).toEqual([2, 2]);
+    expect(both[0].created + both[1].created).toBe(2);
+  });
+});
+
+describe('a worker whose row cannot be read', () => {
+  it('is a conflict of their own line, and does not hold up the others', async () => {
+    const { world } = empty();
+    world.state.unreadable.set(idOf(1), { reason: 'name: expected string', rev: 2 });
+    expect(await load(world, file(line(1), line(2)))).toMatchObject({
+      created: 1,
+      conflicts: [{ line: 2, reason: expect.stringContaining('cannot be read') }],
+    });
+  });
+});

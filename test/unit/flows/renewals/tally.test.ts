@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { type ClosedCycle, closeCycle } from '#domain/people/cycle';
+import type { Worker } from '#domain/people/worker';
+import type { CountedRow } from '#domain/renewals/counts';
+import type { Reminder } from '#domain/sending/reminder';
+import type { RowChange } from '#flows/ports';
+import { tally } from '#flows/renewals/tally';
+import { memoryWorld, type World } from '#local/memory/in-memory-ports';
+import { aWorker } from '../../../builders.ts';
+import { aReminder } from '../../../contract/builders.ts';
+import { explore, type Scenario } from '../../../prove/interleave.ts';
+import { workersNamed } from '../given.ts';
+import { inOrder, sumsOf } from './counted.ts';
+
+const shard = 'shard-1';
+const workerRow = (worker: Worker): CountedRow => ({ kind: 'worker', worker });
+const reminderRow = (facts: Partial<Reminder> = {}): CountedRow => ({
+  kind: 'reminder',
+  reminder: aReminder({ status: 'sent', ...facts }),
+});
+const cycleRow = (worker: Worker): CountedRow => {
+  const end = { on: '2026-11-12', by: 'payment', months: ['2026-11'], payment: 'pay_1' } as const;
+  return { kind: 'cycle', cycle: closeCycle(worker, end)[0] as ClosedCycle };
+};
+
+/** What was written, one after the other, at positions that grow by ten. */
+const changes = (...written: readonly Partial<RowChange>[]): readonly RowChange[] =>
+  written.map((facts, index) => ({ position: String(10 * (index + 1)), before: null, after: null, removed: false, ...facts }));
+
+const siti = aWorker();
+const paid = aWorker({ coveredThrough: '2026-11' });
+/** Siti comes, is reminded, pays, and her reminder expires. */
+const sitisYear = changes(
+  { after: workerRow(siti) },
+  { after: reminderRow() },
+  { before: reminderRow(), after: reminderRow({ status: 'delivered' }) },
+  { before: workerRow(siti), after: workerRow(paid) },
+  { after: cycleRow(siti) },
+  { before: reminderRow({ status: 'delivered' }), removed: true },
+);
+const rowsLeft = [workerRow(paid), cycleRow(siti)];
+
+/** Of the rows that are there, and of those that are gone. */
+const expectCounted = ({ state }: World, rows: readonly CountedRow[], gone: readonly CountedRow[] = []): void => {
+  expect(inOrder(state.counters.live)).toEqual(inOrder(sumsOf(rows)));
+  expect(inOrder(state.counters.kept)).toEqual(inOrder(sumsOf(gone)));
+};
+
+describe('what is written to the table', () => {
+  it('is counted as the rows that are there in the end', async () => {
+    const world = memoryWorld();
+    expect(await tally({ shard, changes: sitisYear }, world)).toEqual({ counted: 6, steps: 1 });
+    expectCounted(world, rowsLeft, [reminderRow({ status: 'delivered' })]);
+    expect(world.state.positions.get(shard)).toBe('60');
+  });
+
+  it('is counted once, however often it comes', async () => {
+    const world = memoryWorld();
+    for (const part of [sitisYear.slice(0, 3), sitisYear, sitisYear.slice(1, 4), sitisYear]) await tally({ shard, changes: part }, world);
+    expectCounted(world, rowsLeft, [reminderRow({ status: 'delivered' })]);
+    expect(await tally({ shard, changes: sitisYear }, world)).toEqual({ counted: 0, steps: 0 });
+  });
+
+  it('is not passed over where a position has more digits than the one before', async () => {
+    const world = memoryWorld();
+    const [first, second] = changes({ after: workerRow(siti) }, { after: reminderRow() }) as [RowChange, RowChange];
+    const far = { ...second, position: '100000000000000000000000000001' };
+    await tally({ shard, changes: [{ ...first, position: '99999999999999999999999999999' }] }, world);
+    await tally({ shard, changes: [far] }, world);
+    await tally(
+      { shard, changes: [{ ...far, position: '100000000000000000000000000002', before: far.after, after: null, removed: true }] },
+      world,
+    );
+    expectCounted(world, [workerRow(siti)], [reminderRow()]);
+  });
+
+  it('is counted by the position of its own shard', async () => {
+    const world = memoryWorld();
+    await tally({ shard: 'shard-1', changes: changes({ after: workerRow(siti) }) }, world);
+    await tally({ shard: 'shard-2', changes: changes({ after: reminderRow() }) }, world);
+    expectCounted(world, [workerRow(siti), reminderRow()]);
+  });
+
+  it('moves the position where none of it is counted', async () => {
+    const world = memoryWorld();
+    await tally({ shard, changes: changes({}, {}) }, world);
+    expect(world.state.positions.get(shard)).toBe('20');
+    expectCounted(world, []);
+  });
+});
+
+describe('a row that is gone', () => {
+  it('leaves the counts of a cycle and of a reminder behind: they are read as before', async () => {
+    const world = memoryWorld();
+    await tally({ shard, changes: changes({ after: cycleRow(siti) }, { after: reminderRow() }) }, world);
+    const before = await world.counts.cohort('2026-11', 'total');
+    const gone = [cycleRow(siti), reminderRow()];
+    await tally(
+      { shard, changes: gone.map((row, index) => ({ position: `${90 + index}`, before: row, after: null, removed: true })) },
+      world,
+    );
+    expect(inOrder(await world.counts.cohort('2026-11', 'total'))).toEqual(inOrder(before));
+    expectCounted(world, [], gone);
+  });
+
+  it('of a worker leaves nothing', async () => {
+    const world = memoryWorld();
+    await tally({ shard, changes: changes({ after: workerRow(siti) }, { before: workerRow(siti), removed: true }) }, world);
+    expectCounted(world, []);
+  });
+
+  it('that can no longer be read leaves nothing: the rows do not explain it', async () => {
+    const world = memoryWorld();
+    await tally({ shard, changes: changes({ after: reminderRow() }, { before: reminderRow(), after: null }) }, world);
+    expectCounted(world, []);
+  });
+});
+
+describe('more than one step can hold', () => {
+  const provinces = ['Aceh', 'Bali', 'Banten', 'Jambi', 'Lampung', 'Papua', 'Riau', 'Maluku', 'Gorontalo', 'Bengkulu'];
+  const many = workersNamed(200).map((worker, index) =>
+    aWorker({ ...worker, coveredThrough: `2026-${10 + (index % 3)}`, province: provinces[index % 10] as Worker['province'] }),
+  );
+  const written = changes(...many.map((worker) => ({ after: workerRow(worker) })));
+
+  it('is counted in as few as it fits into', async () => {
+    const world = memoryWorld();
+    expect(await tally({ shard, changes: written }, world)).toEqual({ counted: 200, steps: 1 });
+    expectCounted(world, many.map(workerRow));
+  });
+
+  it.each([
+    { places: 12, names: 200 },
+    { places: 5, names: 200 },
+  ])('is counted in many of %o', async (most) => {
+    const world = memoryWorld();
+    const { steps } = await tally({ shard, changes: written }, { counts: { ...world.counts, most } });
+    expect(steps).toBeGreaterThan(1);
+    expectCounted(world, many.map(workerRow));
+  });
+
+  it('is counted in many where one place has too many names for one', async () => {
+    const world = memoryWorld();
+    const rows = Array.from({ length: 40 }, (_, index) => reminderRow({ step: `step-${index}` }));
+    const most = { places: 98, names: 12 };
+    expect(await tally({ shard, changes: changes(...rows.map((after) => ({ after }))) }, { counts: { ...world.counts, most } })).toEqual({
+      counted: 40,
+      steps: 10,
+    });
+    expectCounted(world, rows);
+  });
+
+  it('takes no room where it comes to nothing', async () => {
+    const world = memoryWorld();
+    const toAndFro = changes(...many.flatMap((worker) => [{ after: workerRow(worker) }, { before: workerRow(worker), removed: true }]));
+    const most = { places: 5, names: 200 };
+    expect(await tally({ shard, changes: toAndFro }, { counts: { ...world.counts, most } })).toEqual({ counted: 400, steps: 1 });
+    expectCounted(world, []);
+  });
+});
+
+describe('the first import', () => {
+  const cameOn = (since: string, origin: 'joined' | 'renewed' = 'joined'): CountedRow =>
+    workerRow(aWorker({ cycle: { ...siti.cycle, since, origin } }));
+
+  it('is the first day on which a worker came', async () => {
+    const world = memoryWorld();
+    const came = changes({ after: cameOn('2026-10-07') }, { after: cameOn('2026-10-05') }, { after: cameOn('2026-10-06') });
+    await tally({ shard, changes: came }, world);
+    expect(world.state.counters.firstImport).toBe('2026-10-05');
+  });
+
+  it('is not the day of a renewal, nor that of a worker who was here before', async () => {
+    const world = memoryWorld();
+    const others = changes({ after: cameOn('2026-10-01', 'renewed') }, { before: cameOn('2026-10-07'), after: cameOn('2026-10-02') });
+    await tally({ shard, changes: others }, world);
+    expect(world.state.counters.firstImport).toBeNull();
+  });
+});
+
+/** Two who were given the same changes, in two steps each; either may crash at any point, and somebody is given them again. */
+const scenario: Scenario = {
+  name: 'the same changes counted by two at once',
+  switches: 2,
+  crashes: 1,
+  make: async (gate) => {
+    const world = memoryWorld({ gate: async (operation, when) => (when === 'before' ? gate(operation) : undefined) });
+    const counts = { ...world.counts, most: { places: 12, names: 200 } };
+    const act = () => tally({ shard, changes: sitisYear }, { counts });
+    return {
+      actors: ['first', 'second'].map((name) => ({ name, act, crashable: true })),
+      verify: async () => {
+        await act();
+        const gone = [reminderRow({ status: 'delivered' })];
+        const holds = String(inOrder(world.state.counters.live)) === String(inOrder(sumsOf(rowsLeft)));
+        const keeps = String(inOrder(world.state.counters.kept)) === String(inOrder(sumsOf(gone)));
+        const first = world.state.counters.firstImport === siti.cycle.since;
+        return holds && keeps && first ? [] : ['not counted once'];
+      },
+    };
+  },
+};
+
+it('counts once whoever goes first, and wherever one of them crashes', async () => {
+  const { schedules, violations } = await explore(scenario);
+  expect(violations).toEqual([]);
+  expect(schedules).toBeGreaterThan(100);
+});

@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Worker } from '#domain/people/worker';
+import type { Plan } from '#domain/plan/plan';
+import { addCounts, type Counts, countOf } from '#domain/sending/slice';
+import { recordPayment } from '#flows/payments/record-payment';
+import { correctWorker, eraseWorker, stopTexts } from '#flows/people/change-worker';
+import type { NextAnswer } from '#local/memory/state';
+import { aWorker } from '../../../builders.ts';
+import {
+  aMorning,
+  by,
+  cycleOf,
+  nine,
+  outcomeOf,
+  outcomes,
+  paymentOf,
+  planWith,
+  texted,
+  theSlice,
+  workersNamed,
+  workOff,
+} from '../given.ts';
+import { settings } from '../settings.ts';
+
+const siti = aWorker();
+
+describe('a worker who is due', () => {
+  it('gets one text with the amount, and a row that says so', async () => {
+    const { world } = await aMorning();
+    expect(await workOff(world)).toEqual(['finished']);
+    expect(world.state.outbox).toEqual([{ phone: siti.phone, text: expect.stringContaining('Nov 2026 Rp8.400'), at: nine }]);
+    expect([...world.state.reminders.values()]).toMatchObject([
+      {
+        ...{ status: 'sent', reason: null, messageId: 'msg_1', parts: 1, priceUsd: 0.16, planVersion: 1, arm: 'reminded' },
+        ...{ runId: 'run_WIB_2026-11-11_0900_before_2026-11', province: 'Jawa Tengah', sector: 'other', language: 'id' },
+      },
+    ]);
+  });
+
+  it.each<[string, Partial<Worker>, Plan, string]>([
+    ['was stopped for good', { stopped: { until: null } }, planWith(), 'skipped: stopped'],
+    ['was stopped up to today', { stopped: { until: '2026-11-12' } }, planWith(), 'skipped: stopped'],
+    ['was stopped up to yesterday', { stopped: { until: '2026-11-11' } }, planWith(), 'sent'],
+    ['is held out', { cycle: cycleOf({ heldOut: true }) }, planWith(), 'skipped: held-out'],
+    ['is held out, of a step for all', { cycle: cycleOf({ heldOut: true }) }, planWith({ step: { toHeldOut: true } }), 'sent'],
+    ['has no phone', { phone: null }, planWith(), 'skipped: no-phone'],
+    ['is not on the list', {}, planWith({ onlyTo: ['+6287099999999'] }), 'skipped: not-on-list'],
+    ['is on the list', {}, planWith({ onlyTo: ['+6287000000000'] }), 'sent'],
+    ['has credit for the whole month', { credit: 8_400 }, planWith(), 'skipped: paid'],
+    ['has credit for all but a rupiah', { credit: 8_399 }, planWith(), 'sent'],
+  ])('and %s', async (_, facts, plan, outcome) => {
+    const { world } = await aMorning({ workers: [aWorker(facts)], plan });
+    await workOff(world);
+    expect(outcomeOf(world)).toBe(outcome);
+    expect(texted(world)).toBe(outcome === 'sent' ? 1 : 0);
+  });
+
+  it.each<[string, Partial<Worker>]>([
+    ['stopped', { stopped: { until: null }, cycle: cycleOf({ heldOut: true }), phone: null }],
+    ['held-out', { cycle: cycleOf({ heldOut: true }), phone: null }],
+    ['no-phone', { phone: null }],
+    ['not-on-list', { credit: 8_400 }],
+  ])('is skipped for the first reason that stands: %s', async (reason, facts) => {
+    const { world } = await aMorning({ workers: [aWorker(facts)], plan: planWith({ onlyTo: [] }) });
+    await workOff(world);
+    expect(outcomeOf(world)).toBe(`skipped: ${reason}`);
+  });
+});
+
+describe('a worker whose cycle began', () => {
+  it.each([
+    ['a moment before the scheduled time is owed the step', '2026-11-11T01:59:59.999Z', 'sent'],
+    ['at the scheduled time is not', nine, undefined],
+    ['after it is not', '2026-11-11T02:00:00.001Z', undefined],
+  ])('%s', async (_, began, outcome) => {
+    const { world } = await aMorning({ workers: [aWorker({ cycle: cycleOf({ began }) })] });
+    expect(await workOff(world)).toEqual(['finished']);
+    expect(outcomeOf(world)).toBe(outcome);
+  });
+});
+
+describe('a worker who was on the page', () => {
+  const correct = (facts: Partial<Worker>) => (ports: Parameters<typeof correctWorker>[3]) =>
+    correctWorker(siti.workerId, facts, by, ports, settings);
+
+  it.each([
+    ['moved to Papua is owed nothing here', correct({ province: 'Papua' }), undefined],
+    ['died is owed nothing', correct({ ended: { on: '2026-11-10', reason: 'died' } }), undefined],
+    ['is paid for by the budget now is owed nothing', correct({ governmentPaid: true }), undefined],
+  ] as const)('and %s', async (_, change, outcome) => {
+    const { world, meanwhile } = await aMorning();
+    meanwhile('reminders.look', () => change(world));
+    await workOff(world);
+    expect([outcomeOf(world), texted(world)]).toEqual([outcome, 0]);
+  });
+
+  it.each(['reminders.look', 'slices.save', 'reminders.write'])(
+    'and pays before %s gets no text, and a row that says why',
+    async (operation) => {
+      const { world, meanwhile } = await aMorning();
+      // The first save takes the lease; the payment is to come with the note of the batch.
+      if (operation === 'slices.save') meanwhile(operation, () => undefined);
+      meanwhile(operation, () => recordPayment(paymentOf(), siti.workerId, world, settings));
+      await workOff(world);
+      expect([outcomeOf(world), texted(world)]).toEqual(['skipped: paid', 0]);
+    },
+  );
+
+  it('and is stopped after the look gets no text', async () => {
+    const { world, meanwhile } = await aMorning();
+    meanwhile('reminders.write', () => stopTexts(siti.workerId, null, by, world));
+    await workOff(world);
+    expect([outcomeOf(world), texted(world)]).toEqual(['skipped: stopped', 0]);
+  });
+
+  it('and is erased after the look leaves nothing behind', async () => {
+    const { world, meanwhile } = await aMorning();
+    meanwhile('reminders.write', () => eraseWorker(siti.workerId, world));
+    expect(await workOff(world)).toEqual(['finished']);
+    expect([outcomes(world), texted(world)]).toEqual([[], 0]);
+  });
+});
+
+describe('one who cannot be texted does not stop the others', () => {
+  const [broken = siti, ...others] = workersNamed(12);
+
+  it('when their row cannot be read: it is set aside with the reason', async () => {
+    const { world } = await aMorning({ workers: [broken, ...others] });
+    world.state.unreadable.set(broken.workerId, { reason: 'coveredThrough: is not a month', rev: 3 });
+    expect(await workOff(world)).toEqual(['finished']);
+    expect(outcomeOf(world, broken)).toBe("failed: the worker's row cannot be read: coveredThrough: is not a month");
+    expect(others.map((worker) => outcomeOf(world, worker))).toEqual(others.map(() => 'sent'));
+    expect((await world.attention.list('failed', null)).items).toMatchObject([{ workerId: broken.workerId }]);
+  });
+
+  it('when there is not even a number to write a row against', async () => {
+    const { world } = await aMorning({ workers: [broken, ...others] });
+    world.state.unreadable.set(broken.workerId, { reason: 'rev: expected number', rev: Number.NaN });
+    expect(await workOff(world)).toEqual(['finished']);
+    expect([outcomeOf(world, broken), world.state.outbox.length]).toEqual([undefined, 11]);
+  });
+
+  it('when the text in their language is longer than the step allows', async () => {
+    const english = aWorker({ ...broken, language: 'en' });
+    const texts = { id: 'Yth. {name}, {amount}.', en: 'x'.repeat(161) };
+    const { world } = await aMorning({ workers: [english, ...others], plan: planWith({ step: { texts } }) });
+    await workOff(world);
+    expect(outcomeOf(world, english)).toBe('failed: The text of step "before" takes 2 SMS parts for this worker; the step allows 1.');
+    expect(world.state.outbox).toHaveLength(11);
+    expect(theSlice(world).counts).toEqual({ failed: 1, sent: 11 });
+  });
+});
+
+describe('a month’s budget', () => {
+  it.each<[string, number, number, Counts]>([
+    ['for exactly so many texts is used up', 12, 12 * 2_640, { sent: 12 }],
+    ['that lacks one rupiah does without the last', 12, 12 * 2_640 - 1, { sent: 11, skipped: { budget: 1 } }],
+    ['for two of twelve goes to the first two', 12, 2 * 2_640, { sent: 2, skipped: { budget: 10 } }],
+    ['too small for one text sends none', 3, 2_639, { skipped: { budget: 3 } }],
+  ])('%s', async (_, count, monthlyBudgetRupiah, counts) => {
+    const { world } = await aMorning({ workers: workersNamed(count), plan: planWith({ monthlyBudgetRupiah }) });
+    await workOff(world);
+    const spent = 2_640 * (counts.sent ?? 0);
+    expect(theSlice(world).counts).toEqual(counts);
+    expect(world.state.outbox).toHaveLength(counts.sent ?? 0);
+    expect(world.state.budgets.get('2026-11') ?? { committed: 0, spent: 0 }).toEqual({ committed: spent, spent });
+  });
+
+  it('that earlier runs have used stays used', async () => {
+    const { world } = await aMorning({ workers: workersNamed(3), plan: planWith({ monthlyBudgetRupiah: 3 * 2_640 }) });
+    world.state.budgets.set('2026-11', { committed: 2 * 2_640, spent: 2_640 });
+    await workOff(world);
+    expect(theSlice(world).counts).toEqual({ sent: 1, skipped: { budget: 2 } });
+  });
+
+  it('is not charged for what the provider refused', async () => {
+    const { world } = await aMorning({ workers: workersNamed(2), plan: planWith({ monthlyBudgetRupiah: 2 * 2_640 }) });
+    world.state.answers.push({ status: 'refused' });
+    await workOff(world);
+    expect(world.state.budgets.get('2026-11')).toEqual({ committed: 2_640, spent: 2_640 });
+  });
+});
+
+describe('everybody', () => {
+  it('of 1,200, more than two pages, gets exactly one text', async () => {
+    const { world } = await aMorning({ workers: workersNamed(1_200) });
+    expect(await workOff(world)).toEqual(['finished']);
+    expect(world.state.outbox).toHaveLength(1_200);
+    expect(new Set(world.state.outbox.map(({ phone }) => phone)).size).toBe(1_200);
+    expect(theSlice(world).counts).toEqual({ sent: 1_200 });
+    expect(world.state.counted.get('sent')).toBe(1_200);
+  });
+
+  const kinds: readonly Partial<Worker>[] = [{}, { phone: null }, { stopped: { until: null } }, { credit: 9_000 }, { language: 'su' }];
+  const answers: readonly NextAnswer[] = [
+    { status: 'sent' },
+    { status: 'refused' },
+    { status: 'try-later' },
+    { status: 'unknown', left: true },
+  ];
+
+  it('has one row and at most one text, and the slice counts what the rows say, whatever they are like and SNS answers', async () => {
+    const given = fc.record({
+      workers: fc.array(fc.constantFrom(...kinds), { maxLength: 40 }),
+      answers: fc.array(fc.constantFrom(...answers), { maxLength: 40 }),
+      budget: fc.option(fc.integer({ min: 1, max: 100_000 })),
+    });
+    await fc.assert(
+      fc.asyncProperty(given, async (facts) => {
+        const workers = workersNamed(facts.workers.length).map((worker, index) => ({ ...worker, ...facts.workers[index] }));
+        const { world } = await aMorning({ workers, plan: planWith({ monthlyBudgetRupiah: facts.budget }) });
+        world.state.answers.push(...facts.answers);
+        await workOff(world);
+        const rows = [...world.state.reminders.values()];
+        expect(rows).toHaveLength(workers.length);
+        expect(Math.max(0, ...workers.map(({ phone }) => (phone ? texted(world, phone) : 0)))).toBeLessThanOrEqual(1);
+        expect(theSlice(world).counts).toEqual(rows.map(countOf).reduce(addCounts, {}));
+        const { committed, spent } = world.state.budgets.get('2026-11') ?? { committed: 0, spent: 0 };
+        expect([committed, spent <= (facts.budget ?? Number.POSITIVE_INFINITY)]).toEqual([spent, true]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { retryRun, runsOn } from '#flows/sending/show-runs';
+import { aMorning, theSlice, workersNamed, workOff } from '../given.ts';
+import { settings } from '../settings.ts';
+
+const runId = 'run_WIB_2026-11-11_0900_before_2026-11';
+const under = { ...settings, shards: 4 };
+
+describe('the runs of a day', () => {
+  it('are its slices added up', async () => {
+    const workers = workersNamed(10).map((worker, index) => (index < 2 ? { ...worker, phone: null } : worker));
+    const { world } = await aMorning({ workers, shards: 4 });
+    await workOff(world, under);
+    expect(await runsOn('2026-11-11', world)).toEqual([
+      {
+        ...{ runId, zone: 'Asia/Jakarta', date: '2026-11-11', time: '09:00', step: 'before', month: '2026-11', planVersion: 1 },
+        ...{ finished: true, closed: false, slices: 4, counts: { sent: 8, skipped: { 'no-phone': 2 } } },
+      },
+    ]);
+  });
+
+  it('are not finished while one slice is open, nor closed while one is not', async () => {
+    const { world } = await aMorning({ shards: 4 });
+    const [message] = world.state.queued.splice(0, 1);
+    await workOff(world, under);
+    expect(await runsOn('2026-11-11', world)).toMatchObject([{ finished: false, closed: false }]);
+    if (message) world.state.queued.push(message);
+    await workOff(world, under);
+    expect(await runsOn('2026-11-11', world)).toMatchObject([{ finished: true, closed: false }]);
+  });
+
+  it('come by time, then zone, from all zones', async () => {
+    const { world } = await aMorning();
+    const slice = theSlice(world);
+    await world.slices.open([
+      { ...slice, zone: 'Asia/Jayapura' },
+      { ...slice, time: '08:30' },
+      { ...slice, zone: 'Asia/Makassar', step: 'eve' },
+    ]);
+    expect((await runsOn('2026-11-11', world)).map(({ time, zone }) => `${time} ${zone}`)).toEqual([
+      '08:30 Asia/Jakarta',
+      '09:00 Asia/Jakarta',
+      '09:00 Asia/Makassar',
+      '09:00 Asia/Jayapura',
+    ]);
+  });
+});
+
+describe('trying a run again', () => {
+  it('queues what is not finished, and nobody is texted twice', async () => {
+    const { world } = await aMorning({ workers: workersNamed(8), shards: 4 });
+    world.state.queued.splice(0, 3);
+    await workOff(world, under);
+    expect(await retryRun(runId, world)).toBe(3);
+    await workOff(world, under);
+    expect(await retryRun(runId, world)).toBe(0);
+    expect([world.state.outbox.length, new Set(world.state.outbox.map(({ phone }) => phone)).size]).toEqual([8, 8]);
+  });
+
+  it('queues a closing that broke off', async () => {
+    const { world } = await aMorning();
+    await world.slices.save({ ...theSlice(world), state: 'closing' });
+    world.state.queued.length = 0;
+    expect(await retryRun(runId, world)).toBe(1);
+  });
+
+  it.each(['run_WIB_2026-11-11_0900_eve_2026-11', 'run_WIT_2026-11-11_0900_before_2026-11', 'run_XXX_2026', ''])(
+    'that was never (%s) says where to look',
+    async (unknown) => {
+      const { world } = await aMorning();
+      await expect(retryRun(unknown, world)).rejects.toMatchObject({
+        code: 'not-found',
+        message: expect.stringContaining('GET /api/runs'),
+      });
+    },
+  );
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type Role, type Route, roles, routes } from '#triggers';
+import { aWorker } from '../../builders.ts';
+import { calls, failures, givenHandlers } from './calls.ts';
+
+vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wiring);
+
+const given = givenHandlers();
+const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
+const cases = routes.flatMap((route: Route) => roles.map((role): [string, Role, Route] => [keyOf(route), role, route]));
+
+describe('who may do what', () => {
+  it.each(cases)('%s as %s', async (routeKey, role, route) => {
+    const { status } = await calls(
+      routeKey,
+      { groups: `[${role}]`, params: { id: aWorker().workerId, runId: 'run_1', channel: 'bank', reference: 'P-1' } },
+      route.handler,
+    );
+    if (route.roles === 'signature') expect(status).toBe(401);
+    else if (route.roles.includes(role)) expect([401, 403, 500]).not.toContain(status);
+    else expect(status).toBe(403);
+  });
+
+  it.each(routes.map((route: Route): [string, Route] => [keyOf(route), route]))(
+    '%s is not for who is in no group',
+    async (routeKey, route) => {
+      expect(route.roles.length).toBeGreaterThan(0);
+      for (const groups of ['', '[]', '[guests]', '[super-admin admins Administrator ADMIN no-finance]'])
+        expect((await calls(routeKey, { groups }, route.handler)).status).toBe(route.roles === 'signature' ? 401 : 403);
+    },
+  );
+
+  it('reads the groups as API Gateway passes them, several in brackets', async () => {
+    expect((await calls('GET /api/me', { groups: '[service finance]' })).body).toMatchObject({
+      name: 'dewi',
+      roles: ['finance', 'service'],
+    });
+  });
+
+  it('says whom the call is for', async () => {
+    expect((await calls('GET /api/runs', { groups: '[finance]' })).body.error).toEqual({
+      code: 'forbidden',
+      message: 'This call is for admin; you are signed in as finance',
+    });
+  });
+});
+
+describe('what is wrong with a call', () => {
+  it('is said of a body that is not JSON', async () => {
+    expect(await calls('POST /api/workers/find', { body: '{"nik":' })).toEqual({
+      status: 400,
+      body: { error: { code: 'invalid', message: 'The body is not JSON' } },
+    });
+  });
+
+  it('is said field by field', async () => {
+    const { status, body } = await calls('PATCH /api/workers/{id}', {
+      params: { id: aWorker().workerId },
+      body: { phone: '021 555', province: 'Narnia', ended: { on: '2026-02-30', reason: 'bored' }, coveredThrough: '2027-01' },
+    });
+    expect([status, Object.keys(body.error.fields).sort()]).toEqual([
+      400,
+      ['coveredThrough', 'ended.on', 'ended.reason', 'phone', 'province'],
+    ]);
+    expect(body.error.fields).toMatchObject({ 'ended.on': 'is not a date such as 2026-11-16', phone: expect.stringContaining('landline') });
+  });
+
+  it('is said of a route that is not there', async () => {
+    expect((await calls('GET /api/nothing', {}, 'me')).status).toBe(404);
+  });
+});
+
+describe('what is wrong with us', () => {
+  it('is logged, and never told to who called', async () => {
+    given.world.plans.current = async () => {
+      throw new Error('Siti Aminah is not in table ingat-prod');
+    };
+    const { status, body } = await calls('POST /api/workers/find', { body: { workerId: aWorker().workerId } });
+    expect([status, body.error.code]).toEqual([500, 'failed']);
+    expect(JSON.stringify(body)).not.toMatch(/Siti|table/);
+    expect(failures(given)).toEqual([expect.stringContaining('ingat-prod')]);
+  });
+});
+
+describe('an answer', () => {
+  it('is JSON, and kept by nobody on the way', async () => {
+    const { handler } = await import('#handlers/api/me');
+    const event = {
+      routeKey: 'GET /api/me',
+      headers: {},
+      requestContext: { authorizer: { jwt: { claims: { 'cognito:groups': '[admin]' } } } },
+    };
+    expect(await handler(event as never, {} as never)).toMatchObject({
+      statusCode: 200,
+      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    });
+  });
+});

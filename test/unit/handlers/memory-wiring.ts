@@ -1,0 +1,44 @@
+import { vi } from 'vitest';
+import { identity } from '#aws/people/identity';
+import { changeIn } from '#aws/renewals/stream-record';
+import { parseDelivery } from '#aws/sending/delivery-log';
+import type * as Wiring from '#handlers/wiring';
+import { memoryWorld, type World } from '#local/memory/in-memory-ports';
+import { settings } from '../flows/settings.ts';
+
+/**
+ * What stands in for `#handlers/wiring` in the tests of handlers, the only module that is mocked anywhere: a handler has no parameters but its event,
+ * so this is its one seam, and everything behind it is a port. Ids are hashed as in AWS, so that no NIK hides in an id.
+ */
+export const wiring = {
+  clock: { now: () => new Date().toISOString(), sleep: async (milliseconds) => void vi.setSystemTime(Date.now() + milliseconds) },
+  // Nothing is kept from one call to the next: each test has a world of its own.
+  once: (make) => make,
+  stores: () => current.world,
+  attention: () => current.world.attention,
+  deadLetters: () => current.world.deadLetters,
+  audit: () => current.world.audit,
+  counts: () => current.world.counts,
+  changeIn,
+  parseDelivery,
+  secret: async (arn) => secrets[arn] ?? '',
+  identity: async () => identity('test'),
+  queue: () => current.world.queue,
+  sms: () => current.world.sms,
+  schedules: () => current.world.schedules,
+} satisfies typeof Wiring;
+
+const current: { world: World } = { world: memoryWorld() };
+
+export const webhookSecret = 'whsec_dGhpcyBpcyBvbmx5IGEgdGVzdCwgbm8gc2VjcmV0';
+
+/** What Secrets Manager holds; a test may change it. */
+export const secrets: Record<string, string> = { 'arn:webhook': webhookSecret };
+
+/** A world for the handlers to act on; its clock is that of the machine, which tests set. */
+export function newWorld(): World {
+  const world = memoryWorld({ shards: settings.shards });
+  Object.defineProperty(world.state, 'now', { get: () => new Date().toISOString() });
+  current.world = world;
+  return world;
+}

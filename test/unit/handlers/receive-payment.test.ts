@@ -1,0 +1,121 @@
+import { Webhook } from 'standardwebhooks';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { aWorker } from '../../builders.ts';
+import { nine } from '../flows/given.ts';
+import { calls, failures, givenHandlers } from './calls.ts';
+import { secrets, webhookSecret } from './memory-wiring.ts';
+
+vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wiring);
+
+const given = givenHandlers();
+const { workerId } = aWorker();
+const notice = { reference: 'P-1', channel: 'bank', workerId, amount: 8_400, paidAt: '2026-11-11T08:40:00+07:00' };
+
+const other = `whsec_${Buffer.from('a secret that takes its place').toString('base64')}`;
+
+beforeEach(() => {
+  secrets['arn:webhook'] = webhookSecret;
+  given.world.state.workers.set(workerId, aWorker());
+});
+
+/** What a channel sends, signed at this moment (seconds from now), and perhaps changed on the way. */
+function send(
+  body: unknown,
+  { secondsAgo = 0, changed = body, headers = {} }: { secondsAgo?: number; changed?: unknown; headers?: object } = {},
+) {
+  const at = new Date(Date.parse(nine) - secondsAgo * 1_000);
+  const text = (content: unknown) => (typeof content === 'string' ? content : JSON.stringify(content));
+  const signature = new Webhook(webhookSecret).sign('msg_1', at, text(body));
+  const signed = { 'Webhook-Id': 'msg_1', 'Webhook-Timestamp': String(Math.floor(at.getTime() / 1_000)), 'Webhook-Signature': signature };
+  return calls('POST /api/payments', { body: text(changed), headers: { ...signed, ...headers }, groups: '' });
+}
+
+describe('a payment', () => {
+  it('is recorded, then already recorded; other content under its reference is refused', async () => {
+    expect(await send(notice)).toMatchObject({
+      status: 201,
+      body: { status: 'recorded', payment: { paidAt: '2026-11-11T01:40:00.000Z', months: null } },
+    });
+    expect(given.world.state.workers.get(workerId)?.coveredThrough).toBe('2026-11');
+    expect(await send({ ...notice, paidAt: '2026-11-11T08:41:00+07:00' })).toMatchObject({
+      status: 200,
+      body: { status: 'already-recorded' },
+    });
+    expect(await send({ ...notice, amount: 8_500 })).toMatchObject({ status: 409, body: { error: { code: 'conflict' } } });
+  });
+
+  it('of a NIK nobody knows is kept for a person', async () => {
+    expect(await send({ ...notice, workerId: undefined, nik: '3372014708950000' })).toMatchObject({
+      status: 202,
+      body: { status: 'unmatched' },
+    });
+    expect((await given.world.attention.list('unmatched', null)).items).toHaveLength(1);
+  });
+
+  it.each([null, 1, 12])('may name months: %s', async (months) => {
+    expect((await send({ ...notice, amount: 200_000, months })).body.payment.months).toBe(months);
+  });
+});
+
+describe('a signature', () => {
+  it.each([
+    ['that is forged', { headers: { 'Webhook-Signature': 'v1,aGVsbG8=' } }],
+    ['of another body', { changed: { ...notice, amount: 1 } }],
+    ['of six minutes ago', { secondsAgo: 360 }],
+    ['of six minutes ahead', { secondsAgo: -360 }],
+    ['without its time', { headers: { 'Webhook-Timestamp': '' } }],
+    ['that is missing', { headers: { 'Webhook-Signature': '' } }],
+  ])('%s is answered 401, and nothing is recorded', async (_, how) => {
+    expect(await send(notice, how)).toMatchObject({ status: 401, body: { error: { code: 'unauthorized' } } });
+    expect(given.world.state.payments.size).toBe(0);
+  });
+
+  it('made with either of two secrets holds, while one takes the place of the other', async () => {
+    secrets['arn:webhook'] = `${other}\n${webhookSecret}\n`;
+    expect((await send(notice)).status).toBe(201);
+    secrets['arn:webhook'] = other;
+    expect((await send({ ...notice, reference: 'P-2' })).status).toBe(401);
+  });
+
+  it('of four minutes ago still holds', async () => {
+    expect((await send(notice, { secondsAgo: 240 })).status).toBe(201);
+  });
+});
+
+describe('a payment is refused, naming the field, when', () => {
+  it.each<[string, object, string]>([
+    ['the amount is nothing', { amount: 0 }, 'amount'],
+    ['the amount is negative', { amount: -8_400 }, 'amount'],
+    ['the amount has cents', { amount: 8_400.5 }, 'amount'],
+    ['the amount is text', { amount: '8400' }, 'amount'],
+    ['the amount is beyond reason', { amount: 1_000_000_001 }, 'amount'],
+    ['the time has no offset', { paidAt: '2026-11-11T08:40:00' }, 'paidAt'],
+    ['the time is a day', { paidAt: '2026-11-11' }, 'paidAt'],
+    ['there are no months in it', { months: 0 }, 'months'],
+    ['there are thirteen months in it', { months: 13 }, 'months'],
+    ['it names nobody', { workerId: undefined }, 'nik'],
+    ['it names both', { nik: '3372014708950000' }, 'nik'],
+    ['the NIK has 15 digits', { workerId: undefined, nik: '337201470895000' }, 'nik'],
+    ['the worker id is none', { workerId: 'wrk_1' }, 'workerId'],
+    ['there is no reference', { reference: ' ' }, 'reference'],
+    ['there is no channel', { channel: undefined }, 'channel'],
+  ])('%s', async (_, wrong, field) => {
+    const { status, body } = await send({ ...notice, ...wrong });
+    expect([status, Object.keys(body.error.fields)]).toEqual([400, [field]]);
+    expect(given.world.state.payments.size).toBe(0);
+  });
+
+  it.each(['Siti Aminah paid', '', '{"reference":'])('a body that is signed but no JSON: %s', async (body) => {
+    expect((await send(body)).status).toBe(400);
+  });
+});
+
+describe('when the database is away', () => {
+  it('the channel is told to send again', async () => {
+    given.world.payments.record = async () => {
+      throw new Error('throttled');
+    };
+    expect((await send(notice)).status).toBe(500);
+    expect(failures(given)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { World } from '#local/memory/in-memory-ports';
+import type { Role } from '#triggers';
+import { aWorker } from '../../builders.ts';
+import { nine, workersNamed } from '../flows/given.ts';
+import { calls, failures, givenHandlers, invoke } from './calls.ts';
+
+vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wiring);
+
+const given = givenHandlers();
+const firing = { zone: 'Asia/Jakarta', time: '09:00', scheduledTime: '2026-11-11T02:00:00Z' };
+const runId = 'run_WIB_2026-11-11_0900_before_2026-11';
+const bring = (...workers: readonly ReturnType<typeof aWorker>[]) => {
+  for (const worker of workers) given.world.state.workers.set(worker.workerId, worker);
+};
+
+/** The messages on the queue as SQS hands them over. */
+const records = ({ state }: World) => ({
+  Records: state.queued.splice(0).map(({ key }, index) => ({ messageId: `message-${index}`, body: JSON.stringify(key) })),
+});
+
+describe('a schedule that fires', () => {
+  it.each(['2026-11-11T02:00:00Z', '2026-11-11T02:00:00.000Z', '2026-11-11T09:00:00+07:00'])(
+    'at %s opens the slices of that moment',
+    async (scheduledTime) => {
+      expect(await invoke('plan-run', { ...firing, scheduledTime })).toEqual({ queued: 1 });
+      expect([...given.world.state.slices.values()]).toMatchObject([{ scheduledAt: nine, date: '2026-11-11', step: 'before' }]);
+    },
+  );
+
+  it.each([
+    ['in a zone that is none', { ...firing, zone: 'Asia/Tokyo' }],
+    ['at a time that is none', { ...firing, scheduledTime: '<aws.scheduler.scheduled-time>' }],
+    ['with nothing', {}],
+  ])('%s is an error, so that Scheduler tries again and an alarm rings', async (_, event) => {
+    await expect(invoke('plan-run', event)).rejects.toThrow();
+    expect(given.world.state.slices.size).toBe(0);
+  });
+});
+
+describe('messages from the queue', () => {
+  it('are worked on, and all are done', async () => {
+    bring(aWorker());
+    await invoke('plan-run', firing);
+    expect(await invoke('send-reminders', records(given.world))).toEqual({ batchItemFailures: [] });
+    expect(given.world.state.outbox).toHaveLength(1);
+    expect(given.printed.join('')).toContain('"end":"finished"');
+  });
+
+  it('of which one breaks off: that one comes back, the others are done', async () => {
+    bring(aWorker());
+    await invoke('plan-run', firing);
+    const [record] = records(given.world).Records;
+    const unknown = { messageId: 'unknown', body: JSON.stringify({ ...JSON.parse(record?.body ?? ''), date: '2026-11-12' }) };
+    const { get } = given.world.slices;
+    given.world.slices.get = async (key) => {
+      if (key.date === '2026-11-12') throw new Error('throttled');
+      return get(key);
+    };
+    expect(await invoke('send-reminders', { Records: [unknown, record] })).toEqual({ batchItemFailures: [{ itemIdentifier: 'unknown' }] });
+    expect(given.world.state.outbox).toHaveLength(1);
+    expect(failures(given)).toEqual([expect.stringContaining('throttled')]);
+  });
+
+  it.each(['no JSON', '{}', '{"zone":"Asia/Tokyo"}'])('of which one is no key (%s): the others are done all the same', async (body) => {
+    bring(aWorker());
+    await invoke('plan-run', firing);
+    const { Records } = records(given.world);
+    expect(await invoke('send-reminders', { Records: [{ messageId: 'broken', body }, ...Records] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'broken' }],
+    });
+    expect(given.world.state.outbox).toHaveLength(1);
+    expect(failures(given)).toHaveLength(1);
+  });
+
+  it('that nobody has anything to do for are no failure', async () => {
+    await invoke('plan-run', firing);
+    const again = records(given.world);
+    await invoke('send-reminders', again);
+    expect(await invoke('send-reminders', again)).toEqual({ batchItemFailures: [] });
+  });
+
+  it('are counted as metrics; where nothing was counted nothing is printed but the log', async () => {
+    bring(...workersNamed(3));
+    await invoke('plan-run', firing);
+    const event = records(given.world);
+    await invoke('send-reminders', event);
+    expect(given.printed.filter((line) => line.includes('"_aws"'))).toEqual([expect.stringContaining('"sent":3')]);
+    given.printed.length = 0;
+    await invoke('send-reminders', event);
+    expect(given.printed).toHaveLength(1);
+  });
+});
+
+describe('the audit', () => {
+  it('answers and logs how many slices it brought back', async () => {
+    vi.setSystemTime('2026-11-11T02:10:00.000Z');
+    for (const zone of ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const) given.world.state.closed.set(zone, '2026-11-10');
+    expect(await invoke('audit', {})).toEqual({ broughtBack: 3 });
+    expect(given.printed.join('')).toMatch(/"requeued":3/);
+    expect(given.printed.join('')).toMatch(/"broughtBack":3/);
+  });
+});
+
+describe('the plan is applied', () => {
+  it('at a first deployment, paused as the environment says', async () => {
+    given.world.state.plans.length = 0;
+    expect(await invoke('apply-plan', {})).toMatchObject({ removed: [] });
+    expect(given.world.state.plans).toMatchObject([{ plan: { version: 1, paused: true } }]);
+    expect(given.world.state.schedules.size).toBe(3);
+  });
+});
+
+describe('admins', () => {
+  it('see the runs of a day', async () => {
+    bring(aWorker());
+    await invoke('plan-run', firing);
+    await invoke('send-reminders', records(given.world));
+    const { status, body } = await calls('GET /api/runs', { query: { date: '2026-11-11' } });
+    expect([status, body.items]).toMatchObject([200, [{ runId, finished: true, counts: { sent: 1 } }]]);
+  });
+
+  it('without a day see today in Jakarta', async () => {
+    await invoke('plan-run', firing);
+    expect((await calls('GET /api/runs')).body.items).toHaveLength(1);
+    vi.setSystemTime(Date.parse('2026-11-11T17:00:00.000Z'));
+    expect((await calls('GET /api/runs')).body.items).toEqual([]);
+  });
+
+  it('are told which day they cannot have meant', async () => {
+    expect(await calls('GET /api/runs', { query: { date: '2026-02-30' } })).toMatchObject({
+      status: 400,
+      body: { error: { fields: { date: expect.any(String) } } },
+    });
+  });
+
+  it('put a run back that is not finished', async () => {
+    await invoke('plan-run', firing);
+    given.world.state.queued.length = 0;
+    expect(await calls('POST /api/runs/{runId}/retry', { params: { runId } })).toEqual({ status: 202, body: { queued: 1 } });
+    expect((await calls('POST /api/runs/{runId}/retry', { params: { runId: 'run_1' } })).status).toBe(404);
+  });
+});
+
+describe('what needs a person', () => {
+  it('is shown by kind, a page at a time', async () => {
+    bring(...workersNamed(120));
+    await invoke('plan-run', firing);
+    given.world.state.answers.push(...Array.from({ length: 120 }, () => ({ status: 'refused' as const })));
+    await invoke('send-reminders', records(given.world));
+    const first = await calls('GET /api/attention', { query: { kind: 'failed' } });
+    const second = await calls('GET /api/attention', { query: { kind: 'failed', cursor: first.body.next } });
+    expect([first.body.items.length, second.body.items.length, 'next' in second.body]).toEqual([100, 20, false]);
+  });
+
+  it('counts the dead letters, queue by queue', async () => {
+    expect((await calls('GET /api/attention', { query: { kind: 'dead-letter' } })).body).toEqual({ items: [] });
+    given.world.state.deadLetters.set('send-reminders', 2);
+    expect((await calls('GET /api/attention', { query: { kind: 'dead-letter' } })).body.items).toEqual([
+      { kind: 'dead-letter', id: 'send-reminders', at: expect.any(String), queue: 'send-reminders', count: 2 },
+    ]);
+  });
+
+  const settle = (kind: string, id: unknown, as: Role) => calls('POST /api/attention/settle', { body: { kind, id }, groups: `[${as}]` });
+
+  it('is off the list once a person has seen to it, and who that was is in the audit', async () => {
+    bring(...workersNamed(1));
+    await invoke('plan-run', firing);
+    given.world.state.answers.push({ status: 'refused' });
+    await invoke('send-reminders', records(given.world));
+    const { id } = (await calls('GET /api/attention', { query: { kind: 'failed' } })).body.items[0];
+    expect(await settle('failed', id, 'finance')).toMatchObject({ status: 403, body: { error: { message: /is for admin/ } } });
+    expect(await settle('failed', id, 'admin')).toEqual({ status: 200, body: { settled: true } });
+    expect([...given.world.state.audit.values()].at(-1)).toMatchObject({
+      call: 'POST /api/attention/settle',
+      trail: { kind: 'failed', id },
+    });
+    expect((await calls('GET /api/attention', { query: { kind: 'failed' } })).body.items).toEqual([]);
+    expect(await settle('failed', id, 'admin')).toMatchObject({ status: 404 });
+  });
+
+  it.each([
+    ['unmatched', 'x', 'finance', 409],
+    ['flagged', 'x', 'admin', 403],
+    ['flagged', 'x', 'finance', 404],
+    ['sent', 'x', 'admin', 400],
+    ['failed', '', 'admin', 400],
+    ['failed', 7, 'admin', 400],
+  ] as const)('%s, %j, by %s is answered with %i', async (kind, id, as, status) => {
+    expect((await settle(kind, id, as)).status).toBe(status);
+  });
+
+  it.each<Record<string, string>>([{}, { kind: 'sent' }])('asked with %j says which kinds there are', async (query) => {
+    expect(await calls('GET /api/attention', { query })).toMatchObject({
+      status: 400,
+      body: { error: { fields: { kind: expect.stringContaining('unmatched') } } },
+    });
+  });
+});

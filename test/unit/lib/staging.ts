@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, type Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll } from 'vitest';
+import { ingatStack } from '#lib/ingat-stack';
+import { stageNamed } from '#lib/stages';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+const folder = mkdtempSync(join(tmpdir(), 'ingat-infra-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The stack of a stage as `cdk synth` would make it, without bundling: esbuild is slow, and `npm run synth` does that. */
+export function stackOf(stage: string): Stack {
+  const { context } = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'));
+  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] }, outdir: mkdtempSync(join(folder, stage)) });
+  return ingatStack(app, stageNamed(stage));
+}
+
+const template = Template.fromStack(stackOf('staging'));
+
+/** The resources of this type by their logical id. */
+export const resources = (type: string): ReadonlyMap<string, Properties> =>
+  new Map(Object.entries(template.findResources(type)).map(([id, { Properties }]) => [id, Properties as Properties]));
+
+export const properties = (type: string): readonly Properties[] => [...resources(type).values()];
+
+/** What has to stand before the resources of this type are made. */
+export const dependencies = (type: string): readonly string[] =>
+  Object.values(template.findResources(type)).flatMap(({ DependsOn }) => DependsOn ?? []);
+
+/** The one resource of this type whose logical id or properties hold this word. */
+export function one(type: string, word: string): Properties {
+  const [found, ...others] = [...resources(type)].filter(([id, each]) => `${id} ${JSON.stringify(each)}`.includes(word));
+  if (!found || others.length > 0) throw new Error(`${others.length + (found ? 1 : 0)} of ${type} hold ${word}; there should be one`);
+  return found[1];
+}
+
+export type Statement = Readonly<{ Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown }>;
+
+/** Every statement that a role of the stack has, with the policy it stands in. */
+export const statements = (): readonly Readonly<{ policy: string; statement: Statement }>[] =>
+  [...resources('AWS::IAM::Policy')].flatMap(([policy, { PolicyDocument }]) =>
+    (PolicyDocument as { Statement: Statement[] }).Statement.map((statement) => ({ policy, statement })),
+  );
+
+export const listOf = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);

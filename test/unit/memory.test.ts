@@ -1,0 +1,4 @@
+import { memoryWorld } from '#local/memory/in-memory-ports';
+import { storeContract } from '../contract/store.contract.ts';
+
+storeContract('the stores in memory', async (shards) => memoryWorld({ shards }));

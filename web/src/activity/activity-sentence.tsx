@@ -1,0 +1,94 @@
+import Box from '@cloudscape-design/components/box';
+import type { AuditEntry } from '#flows/ports';
+import { useFormats } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { PageLink } from '../shared/page/page-link.tsx';
+import { dayOfRun } from '../shared/run-name.ts';
+import { type AuditedCall, activityTexts } from './texts.ts';
+
+type Of = Readonly<{ entry: AuditEntry }>;
+
+/** What was done or looked at, in a sentence, and links to what it was done to. */
+export function Deed({ entry }: Of) {
+  const trail = useTrail(entry);
+  return (
+    <>
+      <div>{useSentence(entry)}</div>
+      {trail && <Box color="text-body-secondary">{trail}</Box>}
+      <Workers entry={entry} />
+      <PlanVersion entry={entry} />
+      <Run entry={entry} />
+    </>
+  );
+}
+
+/** A call of an older or newer version, for which there are no words here, is shown as it was written down. */
+function useSentence({ call, fields, on }: AuditEntry): string {
+  const texts = useTexts(activityTexts);
+  const { month } = useFormats();
+  const sentence = texts.calls[call as AuditedCall] as (typeof texts.calls)[AuditedCall] | undefined;
+  return sentence ? sentence({ on, month, sent: fields.map((field) => texts.fields[field] ?? field).join(', ') }) : call;
+}
+
+/** What came of it, where the call has written that down. */
+function useTrail({ call, trail }: AuditEntry): string | undefined {
+  const { trails } = useTexts(activityTexts);
+  const { number } = useFormats();
+  if (!trail) return undefined;
+  const counted = (value: unknown): number | null => (typeof value === 'number' ? value : Array.isArray(value) ? value.length : null);
+  return trails[call as AuditedCall]?.({
+    isDry: trail.dryRun === true,
+    isPending: trail.status === 'pending',
+    count: (name) => number(counted(trail[name])),
+    text: (name) => String(trail[name] ?? ''),
+  });
+}
+
+const mostShown = 3;
+
+/** Whom the call was about, or whom it found. */
+function Workers({ entry: { on, trail } }: Of) {
+  const texts = useTexts(activityTexts);
+  const { number } = useFormats();
+  const found = Array.isArray(trail?.found) ? (trail.found as readonly string[]) : [];
+  const ids = [...new Set([on.id, trail?.worker, ...found])].filter((id): id is string => typeof id === 'string' && id.startsWith('wrk_'));
+  return (
+    <>
+      {ids.slice(0, mostShown).map((id) => (
+        <div key={id}>
+          <PageLink page="worker" values={{ id }}>
+            {id}
+          </PageLink>
+        </div>
+      ))}
+      {ids.length > mostShown && <div>{texts.more(number(ids.length - mostShown))}</div>}
+    </>
+  );
+}
+
+function PlanVersion({ entry: { call, trail } }: Of) {
+  const texts = useTexts(activityTexts);
+  const { number } = useFormats();
+  if (!call.includes('/api/plan') || typeof trail?.after !== 'number') return null;
+  return (
+    <div>
+      <PageLink page="plan" values={{ version: String(trail.after) }}>
+        {texts.plan(number(trail.after))}
+      </PageLink>
+    </div>
+  );
+}
+
+function Run({ entry: { on } }: Of) {
+  const texts = useTexts(activityTexts);
+  const { shortDate } = useFormats();
+  const day = dayOfRun(on.runId ?? '');
+  if (!day) return null;
+  return (
+    <div>
+      <PageLink page="runs" values={{ date: day }}>
+        {texts.run(shortDate(day))}
+      </PageLink>
+    </div>
+  );
+}

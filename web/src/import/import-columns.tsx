@@ -1,0 +1,49 @@
+import Box from '@cloudscape-design/components/box';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { SaveCsv } from '../shared/csv/save-csv.tsx';
+import { useTexts } from '../shared/language.tsx';
+import type { FileColumns } from './column-texts.ts';
+import { type ImportWords, importTexts } from './texts.ts';
+
+type Of = Readonly<{ words: ImportWords }>;
+
+/** What goes into which column, for whoever makes the file by hand. */
+export function ColumnsOfFile({ words: { columns, asText } }: Of) {
+  const texts = useTexts(importTexts).file;
+  return (
+    <SpaceBetween size="m">
+      <Box variant="h3">{texts.columns}</Box>
+      <KeyValuePairs
+        columns={3}
+        items={Object.values(columns).map(({ heading, holds, isOptional }) => ({
+          label: isOptional ? `${heading} (${texts.isOptional})` : heading,
+          value: holds,
+        }))}
+      />
+      <Box color="text-body-secondary">{asText}</Box>
+    </SpaceBetween>
+  );
+}
+
+/** The headings and one made-up row. */
+export function ExampleOfFile({ words: { columns, exampleFile, title } }: Of) {
+  const texts = useTexts(importTexts).file;
+  return <SaveCsv name={exampleFile} rows={() => exampleOf(columns)} text={texts.example} about={title} />;
+}
+
+const exampleOf = (columns: FileColumns): readonly (readonly string[])[] => [
+  Object.values(columns).map(({ heading }) => heading),
+  Object.values(columns).map(({ example }) => example),
+];
+
+/** All headings, and which of them a file may leave out. */
+export function useHeadingsSaid({ columns }: ImportWords): string {
+  const texts = useTexts(importTexts).file;
+  const named = (isOptional: boolean) =>
+    Object.values(columns)
+      .filter((column) => (column.isOptional ?? false) === isOptional)
+      .map(({ heading }) => heading)
+      .join(', ');
+  return texts.headings(named(false), named(true));
+}

@@ -1,0 +1,38 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import { useTexts } from '../shared/language.tsx';
+import { importTexts } from './texts.ts';
+
+/** While it is on, leaving the page is asked about: by us within the console, by the browser for everything else. */
+export function LeavingGuard({ isOn }: Readonly<{ isOn: boolean }>) {
+  const texts = useTexts(importTexts).leave;
+  const blocker = useBlocker(isOn);
+  useEffect(() => {
+    if (!isOn) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isOn]);
+  if (blocker.state !== 'blocked') return null;
+  const buttons = (
+    <Box float="right">
+      <SpaceBetween direction="horizontal" size="xs">
+        <Button variant="link" onClick={blocker.proceed}>
+          {texts.go}
+        </Button>
+        <Button variant="primary" onClick={blocker.reset}>
+          {texts.stay}
+        </Button>
+      </SpaceBetween>
+    </Box>
+  );
+  return (
+    <Modal visible header={texts.title} footer={buttons} onDismiss={blocker.reset}>
+      {texts.text}
+    </Modal>
+  );
+}

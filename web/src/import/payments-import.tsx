@@ -1,0 +1,7 @@
+import { ImportInto } from './import.tsx';
+import type { Destination } from './import-run.ts';
+import { paymentsWords } from './texts.ts';
+
+const toPayments: Destination = { path: '/api/payments/import', note: 'payments-import' };
+
+export const PaymentsImportPage = () => <ImportInto to={toPayments} words={paymentsWords} back="payments" />;

@@ -1,7 +1,0 @@
-import { paymentsWords } from '../texts/import.ts';
-import { ImportInto } from './import.tsx';
-import type { Destination } from './import-run.ts';
-
-const toPayments: Destination = { path: '/api/payments/import', note: 'payments-import' };
-
-export const PaymentsImportPage = () => <ImportInto to={toPayments} words={paymentsWords} back="payments" />;

@@ -1,0 +1,141 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { PaymentRecord } from '#domain/payments/payment';
+import type { AttentionKind } from '#flows/ports';
+import { useMonths } from '../shared/days/months.ts';
+import { dateIn, useFormats } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import type { Column } from '../shared/loading/listing.tsx';
+import { Settle } from '../shared/settle.tsx';
+import { ShortWorker } from '../shared/short-worker.tsx';
+import { Status } from '../shared/status.tsx';
+import { paymentsTexts } from './texts.ts';
+
+/** What the lists have in common: those of what needs a person say less than the payment itself. */
+export type Shown = Pick<PaymentRecord, 'channel' | 'reference' | 'amount' | 'paidAt' | 'workerId' | 'flags'> &
+  Partial<PaymentRecord> &
+  Readonly<{ kind?: AttentionKind; id?: string }>;
+
+/** By channel and reference the same payment is known wherever it is spoken of. */
+export const nameOf = ({ channel, reference }: Shown): string => `${channel} ${reference}`;
+
+export const isReversed = ({ status, flags }: Shown): boolean => status === 'reversed' || flags.includes('overdrawn');
+
+type Act = (what: 'reverse' | 'match', payment: Shown) => void;
+
+export function usePaymentColumns() {
+  const texts = useTexts(paymentsTexts);
+  return {
+    payment: { id: 'payment', header: texts.payment, cell: (payment) => <Name payment={payment} /> },
+    amount: { id: 'amount', header: texts.amount, width: 150, cell: (payment) => <Amount payment={payment} /> },
+    worker: { id: 'worker', header: texts.worker, cell: (payment) => <Worker payment={payment} /> },
+    status: { id: 'status', header: texts.status, width: 150, cell: (payment) => <Standing payment={payment} /> },
+    why: { id: 'why', header: texts.why, width: 260, cell: (payment) => <Flags payment={payment} explained /> },
+    actions: (act: Act) => ({ id: 'actions', header: texts.actions, cell: (payment: Shown) => <Actions payment={payment} act={act} /> }),
+  } satisfies Record<string, Column<Shown> | ((act: Act) => Column<Shown>)>;
+}
+
+type Of = Readonly<{ payment: Shown }>;
+
+function Amount({ payment }: Of) {
+  const { rupiah } = useFormats();
+  return (
+    <>
+      <span className="unbroken">{rupiah(payment.amount)}</span>
+      <Box color="text-body-secondary">
+        <Bought payment={payment} />
+      </Box>
+    </>
+  );
+}
+
+function Name({ payment: { channel, reference, paidAt } }: Of) {
+  const { shortDate, time } = useFormats();
+  return (
+    <>
+      {reference}
+      <Box color="text-body-secondary">
+        {channel} · <span className="unbroken">{shortDate(dateIn('Asia/Jakarta', paidAt))}</span>{' '}
+        <span className="unbroken">{time(paidAt, 'Asia/Jakarta')} WIB</span>
+      </Box>
+    </>
+  );
+}
+
+function Worker({ payment: { workerId, status } }: Of) {
+  const texts = useTexts(paymentsTexts);
+  if (workerId === null) return texts.erased;
+  if (status === 'unmatched') return texts.nobody;
+  return <ShortWorker id={workerId} />;
+}
+
+/** The lists of what needs a person do not say what was bought. */
+function Bought({ payment: { bought, status } }: Of) {
+  const texts = useTexts(paymentsTexts);
+  const months = useMonths();
+  if (bought && bought.length > 0) return texts.forMonths(months(bought));
+  return bought && status === 'recorded' ? texts.credit : null;
+}
+
+const looks = { recorded: 'success', unmatched: 'warning', reversed: 'stopped' } as const satisfies Record<
+  PaymentRecord['status'],
+  StatusIndicatorProps.Type
+>;
+
+function Standing({ payment }: Of) {
+  const texts = useTexts(paymentsTexts);
+  const { moment } = useFormats();
+  const { status = 'recorded', reversed } = payment;
+  return (
+    <>
+      <span className="unbroken">
+        <Status type={looks[status]}>{texts.statuses[status]}</Status>
+      </span>
+      {reversed && (
+        <Box color="text-body-secondary">{texts.reversed(moment(reversed.at), reversed.byName ?? reversed.by, reversed.reason)}</Box>
+      )}
+      <Flags payment={payment} />
+    </>
+  );
+}
+
+function Flags({ payment: { flags }, explained = false }: Of & Readonly<{ explained?: boolean }>) {
+  const texts = useTexts(paymentsTexts);
+  return flags.map((flag) => (
+    <div key={flag}>
+      <span className="unbroken">
+        <Status type="warning">{texts.flags[flag].name}</Status>
+      </span>
+      {explained && <Box color="text-body-secondary">{texts.flags[flag].means}</Box>}
+    </div>
+  ));
+}
+
+function Actions({ payment, act }: Of & Readonly<{ act: Act }>) {
+  const texts = useTexts(paymentsTexts);
+  const { kind, id } = payment;
+  const isOver = isReversed(payment);
+  if (isOver && kind !== 'flagged') return '–';
+  return (
+    <SpaceBetween size="s" direction="horizontal">
+      {kind === 'flagged' && id && <Settle kind={kind} id={id} about={nameOf(payment)} />}
+      {payment.status === 'unmatched' && (
+        <Button variant="inline-link" wrapText={false} ariaLabel={texts.match.of(nameOf(payment))} onClick={() => act('match', payment)}>
+          {texts.match.action}
+        </Button>
+      )}
+      {!isOver && (
+        <Button
+          variant="inline-link"
+          wrapText={false}
+          ariaLabel={texts.reverse.of(nameOf(payment))}
+          onClick={() => act('reverse', payment)}
+        >
+          {texts.reverse.action}
+        </Button>
+      )}
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,73 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Textarea from '@cloudscape-design/components/textarea';
+import { useState } from 'react';
+import type { PaymentRecord } from '#domain/payments/payment';
+import { useMonths } from '../shared/days/months.ts';
+import { useDraft } from '../shared/draft.ts';
+import { useFormats } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { useSend } from '../shared/reading.ts';
+import { nameOf, type Shown } from './payments-columns.tsx';
+import { PaymentDialog, PaymentDone, paymentPath, StandsNow, touchedByPayments } from './payments-parts.tsx';
+import { paymentsTexts } from './texts.ts';
+
+type Asked = Readonly<{ payment: Shown; close: () => void }>;
+
+/** Asks for the reason, takes the payment back, and says what that did. */
+export function ReverseDialog({ payment, close }: Asked) {
+  const texts = useTexts(paymentsTexts);
+  const reason = useDraft(`payment.reverse.${nameOf(payment)}`, '');
+  const [isMissing, setIsMissing] = useState(false);
+  const reverse = useSend<string, Readonly<{ payment: PaymentRecord }>>(
+    (why) => ({ method: 'POST', path: `${paymentPath(payment)}/reverse`, json: { reason: why } }),
+    touchedByPayments,
+  );
+  const act = (): void => {
+    const why = reason.value.trim();
+    setIsMissing(why === '');
+    if (why !== '') reverse.mutate(why, { onSuccess: () => reason.discard() });
+  };
+  if (reverse.data) return <Reversed payment={reverse.data.payment} close={close} />;
+  return (
+    <PaymentDialog
+      title={texts.reverse.title}
+      payment={payment}
+      close={close}
+      failed={texts.reverse.failed}
+      error={reverse.error}
+      confirm={
+        <Button variant="primary" loading={reverse.isPending} onClick={act}>
+          {texts.reverse.confirm}
+        </Button>
+      }
+    >
+      <Box>{payment.status === 'unmatched' ? texts.reverse.whatUnmatched : texts.reverse.whatRecorded}</Box>
+      <FormField
+        label={texts.reverse.reason}
+        description={texts.reverse.reasonHint}
+        errorText={isMissing && reason.value.trim() === '' ? texts.reverse.missing : undefined}
+      >
+        <Textarea value={reason.value} rows={3} ariaRequired onChange={({ detail }) => reason.set(detail.value.slice(0, 500))} />
+      </FormField>
+    </PaymentDialog>
+  );
+}
+
+function Reversed({ payment, close }: Readonly<{ payment: PaymentRecord; close: () => void }>) {
+  const texts = useTexts(paymentsTexts);
+  const { rupiah } = useFormats();
+  const months = useMonths();
+  const { amount, bought, flags, workerId } = payment;
+  return (
+    <PaymentDone title={texts.reverse.done} close={close}>
+      <Alert type="success">
+        {texts.reverse.doneText(rupiah(amount))} {bought.length > 0 && texts.reverse.hadBought(months(bought))}
+      </Alert>
+      {flags.includes('overdrawn') && <Alert type="warning">{texts.reverse.overdrawn}</Alert>}
+      {workerId && bought.length > 0 && <StandsNow workerId={workerId} />}
+    </PaymentDone>
+  );
+}

@@ -1,0 +1,42 @@
+import './plan.css';
+import { useTexts } from '../shared/language.tsx';
+import { Page } from '../shared/page/page.tsx';
+import { PageLink } from '../shared/page/page-link.tsx';
+import { EditedPlan } from './plan-editing.tsx';
+import { PauseButton, WhyNobodyIsTexted } from './plan-pause.tsx';
+import { PlanPreview } from './preview/plan-preview.tsx';
+import { PlanSteps } from './steps/plan-steps.tsx';
+import { TrialPhones } from './steps/plan-trial.tsx';
+import { planTexts } from './texts.ts';
+import { PlanHistory } from './versions/plan-history.tsx';
+import { NamedVersion } from './versions/plan-named-version.tsx';
+import { WaitingProposals } from './versions/plan-waiting.tsx';
+
+/** When workers are texted, and what: written, tried out, saved, and taken back. */
+export function PlanPage() {
+  const texts = useTexts(planTexts);
+  const description = (
+    <>
+      {texts.description} <PageLink page="settings">{texts.toSettings}</PageLink>
+    </>
+  );
+  return (
+    <Page title={texts.title} description={description} actions={<PauseButton />}>
+      <div className="stack">
+        <WhyNobodyIsTexted />
+        <EditedPlan>
+          {(editing) => (
+            <>
+              <WaitingProposals current={editing.current} />
+              <PlanSteps editing={editing} />
+              <PlanPreview editing={editing} />
+              <TrialPhones editing={editing} />
+              <PlanHistory current={editing.current} />
+              <NamedVersion current={editing.current} />
+            </>
+          )}
+        </EditedPlan>
+      </div>
+    </Page>
+  );
+}

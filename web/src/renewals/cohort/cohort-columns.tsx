@@ -1,0 +1,82 @@
+import Badge from '@cloudscape-design/components/badge';
+import Box from '@cloudscape-design/components/box';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { SkipReason } from '#domain/sending/reminder';
+import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
+import { useMonths } from '../../shared/days/months.ts';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import type { Column } from '../../shared/loading/listing.tsx';
+import { ShortWorker } from '../../shared/short-worker.tsx';
+import { wordsTexts } from '../../shared/words.ts';
+import { useReminderName } from '../shared/renewals-step-name.ts';
+import { renewalsTexts } from '../texts.ts';
+
+export function useRowColumns(): readonly Column<ExplainedCycle>[] {
+  const texts = useTexts(renewalsTexts).cohort;
+  return [
+    { id: 'worker', header: texts.worker, width: 150, cell: (row) => <Worker row={row} /> },
+    { id: 'outcome', header: texts.outcome, cell: (row) => <Outcome row={row} /> },
+    { id: 'paid', header: texts.paid, cell: (row) => <Paid row={row} /> },
+    { id: 'arm', header: texts.arm, cell: ({ arm }) => texts.arms[arm] },
+    { id: 'texts', header: texts.texts, width: 280, cell: (row) => <Texts row={row} /> },
+  ];
+}
+
+type Of = Readonly<{ row: ExplainedCycle }>;
+
+function Worker({ row: { workerId, since } }: Of) {
+  const texts = useTexts(renewalsTexts).cohort;
+  const { shortDate } = useFormats();
+  return (
+    <>
+      <ShortWorker id={workerId} />
+      <Box color="text-body-secondary">
+        <span className="unbroken">{texts.since(shortDate(since))}</span>
+      </Box>
+    </>
+  );
+}
+
+function Outcome({ row: { outcome, startedLate, endedOn, by } }: Of) {
+  const { cohort: texts, outcomes, cycle } = useTexts(renewalsTexts);
+  const { shortDate } = useFormats();
+  const names = { ...outcomes, ...cycle };
+  return (
+    <SpaceBetween size="xxs">
+      {names[outcome]}
+      {endedOn && (
+        <Box color="text-body-secondary">
+          <span className="unbroken">{shortDate(endedOn)}</span>
+          {by === 'roster' && ` ${texts.byRoster}`}
+        </Box>
+      )}
+      {startedLate && <Badge color="grey">{cycle.startedLate}</Badge>}
+    </SpaceBetween>
+  );
+}
+
+function Paid({ row: { received, amount, months } }: Of) {
+  const texts = useTexts(renewalsTexts).cohort;
+  const { rupiah } = useFormats();
+  const monthsNamed = useMonths();
+  return (
+    <>
+      {texts.of2(rupiah(received), rupiah(amount))}
+      {months.length > 1 && <Box color="text-body-secondary">{texts.months(monthsNamed(months))}</Box>}
+    </>
+  );
+}
+
+function Texts({ row: { texts } }: Of) {
+  const { noTexts } = useTexts(renewalsTexts).cohort;
+  const { status: statuses, skipped } = useTexts(wordsTexts);
+  const stepName = useReminderName();
+  if (texts.length === 0) return noTexts;
+  return texts.map(({ step, status, reason }) => (
+    <div key={step}>
+      {stepName(step)}: {statuses[status]}
+      {status === 'skipped' && reason && ` (${skipped[reason as SkipReason] ?? reason})`}
+    </div>
+  ));
+}

@@ -1,0 +1,148 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useParams, useSearchParams } from 'react-router';
+import type { Renewals } from '#domain/renewals/cohort';
+import type { CycleKind } from '#domain/renewals/cohort-outcomes';
+import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
+import { addressOf } from '../../shared/addresses.ts';
+import { SaveCsv } from '../../shared/csv/save-csv.tsx';
+import { useFollow } from '../../shared/follow.ts';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Listing } from '../../shared/loading/listing.tsx';
+import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
+import { More } from '../../shared/loading/more.tsx';
+import { Meaning } from '../../shared/meaning.tsx';
+import { Page } from '../../shared/page/page.tsx';
+import { NotFoundPage } from '../../shared/page/plain-page.tsx';
+import { useReadPages } from '../../shared/reading.ts';
+import { pathOf, useAsked, useWay } from '../shared/renewals-asked.ts';
+import { outcomeTerms } from '../shared/renewals-columns.tsx';
+import { useCohort } from '../shared/renewals-reading.ts';
+import { renewalsTexts } from '../texts.ts';
+import { useRowColumns } from './cohort-columns.tsx';
+import { rowKinds } from './cohort-kinds.ts';
+
+/** The rows from which a cohort's figures are counted. */
+export function CohortPage() {
+  const { month = '' } = useParams();
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? <Cohort month={month} /> : <NotFoundPage />;
+}
+
+function Cohort({ month }: Readonly<{ month: string }>) {
+  const { cohort: texts, standing } = useTexts(renewalsTexts);
+  const formats = useFormats();
+  const { asOf, day } = useAsked();
+  const cohort = useCohort({ month, asOf });
+  const title = texts.title(formats.month(month));
+  return (
+    <Page title={title} description={standing[asOf === null ? 'today' : 'past'](formats.date(day))} actions={<Back text={texts.back} />}>
+      <Loaded query={cohort} of={title}>
+        {({ items: [figures] }) => figures && <Rows figures={figures} asOf={asOf} title={title} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Back({ text }: Readonly<{ text: string }>) {
+  const follow = useFollow();
+  const { back } = useWay();
+  return (
+    <Button href={addressOf('renewals', back)} onFollow={follow}>
+      {text}
+    </Button>
+  );
+}
+
+function Rows({ figures, asOf, title }: Readonly<{ figures: Renewals; asOf: string | null; title: string }>) {
+  const texts = useTexts(renewalsTexts);
+  const { date, number } = useFormats();
+  const [kind, choose] = useKind();
+  const cycles = useReadPages<ExplainedCycle>(pathOf(`/api/renewals/${figures.month}/cycles`, { asOf, outcome: kind }));
+  const columns = useRowColumns();
+  const total = figures.due + figures.left + figures.startedLate;
+  const sought = kind === null ? total : figures[kind];
+  // Not by the figures: they are counted some moments later than the rows are written.
+  const hasMore = cycles.hasNextPage;
+  const none = total === 0 ? texts.cohort.nobody : hasMore ? texts.cohort.noneYet : texts.cohort.none;
+  const name = `cohort-${figures.month}${kind === null ? '' : `-${kind}`}.csv`;
+  return (
+    <SpaceBetween size="l">
+      <Box>
+        {texts.cohort.lead(date(figures.dueOn), date(figures.finalOn))} {texts.cohort.erased}{' '}
+        <Meaning of={[...outcomeTerms, 'effect']} about={title} />
+      </Box>
+      <Listing
+        title={texts.cohort.list}
+        actions={
+          cycles.items.length > 0 && (
+            <SaveCsv name={name} rows={() => csvRows(cycles.items)} text={hasMore ? texts.csvShown : texts.csv} about={title} />
+          )
+        }
+        filter={<KindChoice figures={figures} kind={kind} choose={choose} />}
+        columns={columns}
+        items={cycles.items}
+        idOf={({ workerId, since }) => `${workerId} ${since}`}
+        query={cycles}
+        empty={<Empty title={none} />}
+        footer={
+          (cycles.items.length > 0 || hasMore) && (
+            <SpaceBetween size="s">
+              {cycles.items.length > 0 && (
+                <Box textAlign="center" color="text-body-secondary">
+                  {texts.cohort.shown(number(cycles.items.length), number(sought))}
+                </Box>
+              )}
+              {hasMore && <More query={cycles} />}
+            </SpaceBetween>
+          )
+        }
+      />
+    </SpaceBetween>
+  );
+}
+
+const csvRows = (cycles: readonly ExplainedCycle[]) => [
+  ['workerId', 'since', 'outcome', 'startedLate', 'endedOn', 'by', 'received', 'amount', 'months', 'arm', 'texts'],
+  ...cycles.map(({ workerId, since, outcome, startedLate, endedOn, by, received, amount, months, arm, texts }) => [
+    ...[workerId, since, outcome, String(startedLate), endedOn, by, received, amount, months.join(' '), arm],
+    texts.map(({ step, status, reason }) => [step, status, reason].filter(Boolean).join(' ')).join(', '),
+  ]),
+];
+
+function useKind(): readonly [CycleKind | null, (kind: string) => void] {
+  const [query, setQuery] = useSearchParams();
+  const kind = rowKinds.find((each) => each === query.get('outcome')) ?? null;
+  const choose = (wanted: string) =>
+    setQuery(
+      (before) => {
+        const next = new URLSearchParams(before);
+        wanted === '' ? next.delete('outcome') : next.set('outcome', wanted);
+        return next;
+      },
+      { replace: true },
+    );
+  return [kind, choose];
+}
+
+type Choice = Readonly<{ figures: Renewals; kind: CycleKind | null; choose: (kind: string) => void }>;
+
+function KindChoice({ figures, kind, choose }: Choice) {
+  const { cohort: texts, outcomes, cycle } = useTexts(renewalsTexts);
+  const { number } = useFormats();
+  const names = { ...outcomes, ...cycle };
+  const all = { value: '', label: texts.all };
+  const options = [all, ...rowKinds.map((value) => ({ value, label: `${names[value]} ${texts.of(number(figures[value]))}` }))];
+  return (
+    <FormField label={texts.filter}>
+      <Select
+        selectedOption={options.find(({ value }) => value === kind) ?? all}
+        options={options}
+        onChange={({ detail }) => choose(detail.selectedOption.value ?? '')}
+      />
+    </FormField>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ComponentType } from 'react';
+import { useFormats } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { useIs } from '../shared/narrow.ts';
+import { Page } from '../shared/page/page.tsx';
+import { Views } from '../shared/page/views.tsx';
+import { CurveView } from './renewals-curve.tsx';
+import { EffectView } from './renewals-effect.tsx';
+import { GroupsView } from './renewals-groups.tsx';
+import { MembersView } from './renewals-members.tsx';
+import { RatesView } from './renewals-rates.tsx';
+import { StepsView } from './renewals-steps.tsx';
+import { WorthView } from './renewals-worth.tsx';
+import { type Asked, useAsked, type View, views } from './shared/renewals-asked.ts';
+import { SpanChoice } from './shared/renewals-choice.tsx';
+import { renewalsTexts } from './texts.ts';
+
+const contents = {
+  rates: RatesView,
+  curve: CurveView,
+  groups: GroupsView,
+  effect: EffectView,
+  worth: WorthView,
+  steps: StepsView,
+  members: MembersView,
+} as const satisfies Record<View, ComponentType<{ asked: Asked }>>;
+
+/** What share of workers renews, and what reminding them is worth. All of it as the API counts it. */
+export function RenewalsPage() {
+  const texts = useTexts(renewalsTexts);
+  const { date } = useFormats();
+  const asked = useAsked();
+  const isSelect = useIs('tooNarrowForTabs');
+  const View = contents[asked.view];
+  return (
+    <Page title={texts.title} description={texts.standing[asked.asOf === null ? 'today' : 'past'](date(asked.day))}>
+      <SpanChoice asked={asked} />
+      <Views
+        title={texts.title}
+        label={texts.choice.view}
+        names={texts.views}
+        order={views}
+        view={asked.view}
+        choose={(view) => asked.set({ view })}
+        isSelect={isSelect}
+      >
+        <View asked={asked} />
+      </Views>
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import type { BudgetView } from '#flows/sending/show-runs';
+import { useFormats } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { runsTexts } from './texts.ts';
+
+/** What this month's texts cost. That the budget runs out is said on the first page. */
+export function BudgetUsed({ budget: { month, spent, committed, budget } }: Readonly<{ budget: BudgetView }>) {
+  const texts = useTexts(runsTexts).budget;
+  const formats = useFormats();
+  return (
+    <Container header={<Header variant="h2">{texts.title(formats.month(month))}</Header>}>
+      <KeyValuePairs
+        columns={3}
+        minColumnWidth={150}
+        items={[
+          { label: texts.spent, value: formats.rupiah(spent) },
+          ...(committed === spent ? [] : [{ label: texts.committed, value: formats.rupiah(committed) }]),
+          { label: texts.limit, value: budget === null ? texts.unlimited : formats.rupiah(budget) },
+        ]}
+      />
+    </Container>
+  );
+}

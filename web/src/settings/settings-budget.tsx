@@ -1,0 +1,37 @@
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Toggle from '@cloudscape-design/components/toggle';
+import { useState } from 'react';
+import type { Editing } from '../plan/plan-editing.tsx';
+import { faultAt } from '../plan/plan-faults.tsx';
+import { useFormats } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { settingsTexts } from './texts.ts';
+
+/** What texts may cost in a month, in whole rupiah; or no limit. */
+export function BudgetSetting({ editing: { plan, edit, faults } }: Readonly<{ editing: Editing }>) {
+  const texts = useTexts(settingsTexts).budget;
+  const { number } = useFormats();
+  const { monthlyBudgetRupiah: budget } = plan;
+  const [kept, setKept] = useState(budget ?? 1_000_000);
+  const set = (monthlyBudgetRupiah: number | null) => {
+    if (monthlyBudgetRupiah) setKept(monthlyBudgetRupiah);
+    edit((before) => ({ ...before, monthlyBudgetRupiah }));
+  };
+  return (
+    <FormField label={texts.label} constraintText={texts.means} errorText={faultAt(faults, 'monthlyBudgetRupiah')}>
+      <Toggle checked={budget !== null} onChange={({ detail }) => set(detail.checked ? kept : null)}>
+        {texts.isLimited}
+      </Toggle>
+      {budget !== null && (
+        <Input
+          inputMode="numeric"
+          prefix="Rp"
+          ariaLabel={texts.label}
+          value={number(budget)}
+          onChange={({ detail }) => set(Number(detail.value.replace(/\D/g, '').slice(0, 13)))}
+        />
+      )}
+    </FormField>
+  );
+}

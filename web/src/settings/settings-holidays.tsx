@@ -1,0 +1,81 @@
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import FormField from '@cloudscape-design/components/form-field';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { SettingsView } from '#flows/plan/show-settings';
+import { useToday } from '../frame/me.tsx';
+import type { Editing } from '../plan/plan-editing.tsx';
+import { faultBelow } from '../plan/plan-faults.tsx';
+import { TokenList } from '../plan/steps/plan-tokens.tsx';
+import { useFormats } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { Loaded } from '../shared/loading/loaded.tsx';
+import { useRead } from '../shared/reading.ts';
+import { Heading } from './settings-heading.tsx';
+import { settingsTexts } from './texts.ts';
+
+/** Corrections to the decreed calendar, which move due dates and steps. */
+export function HolidaySettings({ editing: { plan, edit, faults } }: Readonly<{ editing: Editing }>) {
+  const texts = useTexts(settingsTexts).holidays;
+  const { date } = useFormats();
+  return (
+    <Container header={<Heading title={texts.title} means={texts.means} />}>
+      <SpaceBetween size="l">
+        <ColumnLayout columns={2}>
+          {(['add', 'remove'] as const).map((list) => (
+            <FormField
+              key={list}
+              label={texts[list].label}
+              description={texts[list].means}
+              errorText={faultBelow(faults, `holidays.${list}`)}
+            >
+              <TokenList
+                isDate
+                shown={date}
+                items={plan.holidays[list]}
+                texts={texts[list]}
+                set={(days) => edit((before) => ({ ...before, holidays: { ...before.holidays, [list]: [...days].sort() } }))}
+              />
+            </FormField>
+          ))}
+        </ColumnLayout>
+        <OfficialCalendar />
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+/** What is corrected: the national holidays of this year and the next, before any correction. */
+function OfficialCalendar() {
+  const texts = useTexts(settingsTexts).holidays.official;
+  const settings = useRead<SettingsView>('/api/settings');
+  const thisYear = Number(useToday().slice(0, 4));
+  return (
+    <ExpandableSection headerText={texts.title(String(thisYear), String(thisYear + 1))}>
+      <Loaded query={settings} of={texts.about}>
+        {({ holidays }) => (
+          <Days days={holidays.filter(({ date, kind }) => kind === 'national' && isOfYears(date, [thisYear, thisYear + 1]))} />
+        )}
+      </Loaded>
+    </ExpandableSection>
+  );
+}
+
+const isOfYears = (date: string, years: readonly number[]): boolean => years.includes(Number(date.slice(0, 4)));
+
+function Days({ days }: Readonly<{ days: SettingsView['holidays'] }>) {
+  const texts = useTexts(settingsTexts).holidays.official;
+  const { date } = useFormats();
+  if (days.length === 0) return texts.none;
+  return (
+    <ul className="holidays">
+      {days.map((day) => (
+        <li key={`${day.date} ${day.name}`}>
+          {date(day.date)}: {day.name}
+          {day.basis === 'estimate' && ` (${texts.estimate})`}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import Container from '@cloudscape-design/components/container';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Toggle from '@cloudscape-design/components/toggle';
+import { useState } from 'react';
+import type { Plan } from '#domain/plan/plan';
+import type { Editing } from '../plan/plan-editing.tsx';
+import { OneText, TextsByLanguage } from '../plan/steps/plan-texts.tsx';
+import type { TextLanguage } from '../plan/versions/plan-changes.ts';
+import { useTexts } from '../shared/language.tsx';
+import { Heading } from './settings-heading.tsx';
+import { settingsTexts } from './texts.ts';
+
+const path = 'paidText.texts';
+
+/** The text that thanks for a payment. */
+export function PaidTextSetting({ editing: { plan, edit, faults } }: Readonly<{ editing: Editing }>) {
+  const texts = useTexts(settingsTexts).paidText;
+  const [language, setLanguage] = useState<TextLanguage>('id');
+  const { paidText } = plan;
+  const set = (facts: Partial<Plan['paidText']>) => edit((before) => ({ ...before, paidText: { ...before.paidText, ...facts } }));
+  return (
+    <Container header={<Heading title={texts.title} means={texts.means} />}>
+      <SpaceBetween size="l">
+        <Toggle checked={paidText.enabled} onChange={({ detail }) => set({ enabled: detail.checked })}>
+          {texts.isEnabled}
+        </Toggle>
+        <TextsByLanguage texts={paidText.texts} faults={faults} path={path} language={language} setLanguage={setLanguage}>
+          {(each) => (
+            <OneText
+              {...{ label: texts.label, texts: paidText.texts, language: each, path, faults, maxParts: 1 }}
+              set={(changed) => set({ texts: changed })}
+            />
+          )}
+        </TextsByLanguage>
+      </SpaceBetween>
+    </Container>
+  );
+}

@@ -1,0 +1,38 @@
+import BarChart from '@cloudscape-design/components/bar-chart';
+import type { Renewals } from '#domain/renewals/cohort';
+import { renewalsTexts } from '../../renewals/texts.ts';
+import { useFormats } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import { meaningColors } from './colors.ts';
+import { outcomeMeanings, stackedOutcomes } from './outcome-meanings.ts';
+
+type Bar = Readonly<{ name: string; of: Renewals }>;
+type OutcomeBarsProps = Readonly<{ bars: readonly Bar[]; title: string; axis: string }>;
+
+/** Each bar is everybody who was due, cut by what became of them. */
+export function OutcomeBars({ bars, title, axis }: OutcomeBarsProps) {
+  const texts = useTexts(renewalsTexts);
+  const { percent, wholePercent, number } = useFormats();
+  const counts = new Map(bars.map(({ name, of }) => [name, of]));
+  return (
+    <BarChart
+      stackedBars
+      hideFilter
+      height={280}
+      xScaleType="categorical"
+      xDomain={bars.map(({ name }) => name)}
+      yDomain={[0, 1]}
+      yTickFormatter={(share) => wholePercent(share)}
+      xTitle={axis}
+      yTitle={texts.rates.share}
+      ariaLabel={title}
+      series={stackedOutcomes.map((outcome) => ({
+        type: 'bar',
+        title: texts.outcomes[outcome],
+        color: meaningColors[outcomeMeanings[outcome]],
+        data: bars.filter(({ of }) => of.due > 0).map(({ name, of }) => ({ x: name, y: of[outcome] / of.due })),
+        valueFormatter: (share: number, name: string) => `${percent(share)} (${number(counts.get(name)?.[outcome] ?? 0)})`,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import Button from '@cloudscape-design/components/button';
+import { useState } from 'react';
+import { useNotify } from '../../frame/notices.tsx';
+import { type ApiError, saveFile, useApi } from '../api.ts';
+import { useTexts } from '../language.tsx';
+import { Problem } from '../loading/failed.tsx';
+import { sharedTexts } from '../texts.ts';
+import { csvBlob } from './csv-file.ts';
+
+type What = Readonly<{ text: string; about: string }>;
+
+/** The CSV twin of an address of the API. */
+export function DownloadCsv({ path, text, about }: What & Readonly<{ path: string }>) {
+  const api = useApi();
+  const notify = useNotify();
+  const failed = useTexts(sharedTexts).failed;
+  const [isLoading, setIsLoading] = useState(false);
+  const download = async () => {
+    setIsLoading(true);
+    await api
+      .download(path)
+      .catch((error: ApiError) => notify({ type: 'error', header: failed, content: <Problem error={error} /> }))
+      .finally(() => setIsLoading(false));
+  };
+  return (
+    <Button iconName="download" loading={isLoading} ariaLabel={`${text}: ${about}`} onClick={() => void download()}>
+      {text}
+    </Button>
+  );
+}
+
+type Rows = readonly (readonly (string | number | null)[])[];
+
+/** A table that the API has no CSV of. */
+export function SaveCsv({ name, rows, text, about }: What & Readonly<{ name: string; rows: () => Rows }>) {
+  const save = () => saveFile(name, csvBlob(rows().map((row) => row.map(cell))));
+  return (
+    <Button iconName="download" ariaLabel={`${text}: ${about}`} onClick={save}>
+      {text}
+    </Button>
+  );
+}
+
+/** With a decimal comma, as the API's own files. */
+const cell = (value: string | number | null): string => (typeof value === 'number' ? String(value).replace('.', ',') : (value ?? ''));

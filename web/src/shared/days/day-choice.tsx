@@ -1,0 +1,66 @@
+import Button from '@cloudscape-design/components/button';
+import DatePicker from '@cloudscape-design/components/date-picker';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useToday } from '../../frame/me.tsx';
+import { useFormats } from '../format.ts';
+import { useLanguage, useTexts } from '../language.tsx';
+import { addDays, isDay } from './day.ts';
+import { dayChoiceTexts } from './texts.ts';
+
+type Days = Readonly<{ day: string; choose: (day: string) => void }>;
+
+/** The day that a page shows, in its address, so that it can be sent to somebody: today unless another is chosen. */
+export function useDay(): Days {
+  const today = useToday();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('date');
+  return {
+    day: asked !== null && isDay(asked) && asked <= today ? asked : today,
+    choose: (day) =>
+      setSearch((before) => {
+        const after = new URLSearchParams(before);
+        if (day === today) after.delete('date');
+        else after.set('date', day);
+        return after;
+      }),
+  };
+}
+
+/** Today or a day before it. `daysBack`: how far the API remembers, where that has an end. */
+export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?: number }>) {
+  const texts = useTexts(dayChoiceTexts);
+  const formats = useFormats();
+  const { language } = useLanguage();
+  const today = useToday();
+  const first = daysBack === undefined ? '' : addDays(today, -daysBack);
+  // What is being typed is no day until it is whole.
+  const [typed, setTyped] = useState(day);
+  useEffect(() => setTyped(day), [day]);
+  const take = (text: string): void => {
+    setTyped(text);
+    if (isDay(text) && isBetween(text, first, today)) choose(text);
+  };
+  return (
+    <SpaceBetween size="xs" direction="horizontal" alignItems="center">
+      <Button iconName="angle-left" ariaLabel={texts.before} disabled={day <= first} onClick={() => choose(addDays(day, -1))} />
+      <DatePicker
+        value={typed}
+        ariaLabel={texts.day}
+        format="long-localized"
+        locale={language === 'en' ? 'en-GB' : 'id-ID'}
+        openCalendarAriaLabel={() => texts.chosen(formats.date(day))}
+        isDateEnabled={(date) => isBetween(dayOf(date), first, today)}
+        onChange={({ detail }) => take(detail.value)}
+        onBlur={() => setTyped(day)}
+      />
+      <Button iconName="angle-right" ariaLabel={texts.after} disabled={day >= today} onClick={() => choose(addDays(day, 1))} />
+    </SpaceBetween>
+  );
+}
+
+const isBetween = (day: string, first: string, last: string): boolean => day >= first && day <= last;
+
+/** The calendar hands out days as midnights of the browser's zone. */
+const dayOf = (date: Date): string => new Intl.DateTimeFormat('sv-SE').format(date);

@@ -1,0 +1,13 @@
+import { useFormats } from '../format.ts';
+import { useTexts } from '../language.tsx';
+import { wordsTexts } from '../words.ts';
+
+/** Months that follow each other, as those of one payment and those owed do. */
+export function useMonths(): (months: readonly string[]) => string {
+  const texts = useTexts(wordsTexts);
+  const { month, number } = useFormats();
+  return (months) => {
+    const [first = null, last = first] = [months[0], months.at(-1)];
+    return months.length > 2 ? texts.months(month(first), month(last), number(months.length)) : months.map(month).join(', ');
+  };
+}

@@ -1,0 +1,85 @@
+import Cards from '@cloudscape-design/components/cards';
+import Header from '@cloudscape-design/components/header';
+import Table from '@cloudscape-design/components/table';
+import type { ReactNode } from 'react';
+import type { ApiError } from '../api.ts';
+import { useTexts } from '../language.tsx';
+import { useIsNarrow } from '../narrow.ts';
+import { sharedTexts } from '../texts.ts';
+import { Failed } from './failed.tsx';
+
+/** The first column names the row. */
+export type Column<T> = Readonly<{ id: string; header: string; cell: (item: T) => ReactNode; width?: number }>;
+
+type ListingProps<T> = Readonly<{
+  title: string;
+  /** Shown in place of the title, where that is a link. */
+  heading?: ReactNode;
+  /** How many there are in all, where that is known. */
+  counter?: string;
+  actions?: ReactNode;
+  columns: readonly Column<T>[];
+  items: readonly T[];
+  idOf: (item: T) => string;
+  query: Readonly<{ isPending: boolean; error: ApiError | null; refetch: () => unknown }>;
+  /** What is said where there are none. */
+  empty: ReactNode;
+  filter?: ReactNode;
+  /** Below the last row: a button for more. */
+  footer?: ReactNode;
+}>;
+
+/** A table; on a phone the same as cards, so that nothing has to be pushed sideways. */
+export function Listing<T>(props: ListingProps<T>) {
+  const { title, heading, counter, actions, columns, items, idOf, query, filter, footer } = props;
+  const isNarrow = useIsNarrow();
+  const texts = useTexts(sharedTexts);
+  const shared = {
+    items,
+    trackBy: idOf,
+    loading: query.isPending,
+    loadingText: texts.loading,
+    empty: query.error ? <Failed error={query.error} retry={() => void query.refetch()} of={title} /> : props.empty,
+    filter,
+    header: (
+      <Header variant="h2" counter={counter} actions={actions}>
+        {heading ?? title}
+      </Header>
+    ),
+  };
+  if (isNarrow) return <AsCards shared={shared} columns={columns} title={title} footer={footer} />;
+  return (
+    <Table
+      {...shared}
+      columnDefinitions={columns.map((column, at) => ({ ...column, isRowHeader: at === 0 }))}
+      wrapLines
+      enableKeyboardNavigation
+      footer={footer}
+      ariaLabels={{ tableLabel: title }}
+    />
+  );
+}
+
+type AsCardsProps<T> = Readonly<{
+  shared: Omit<Parameters<typeof Cards<T>>[0], 'cardDefinition'>;
+  columns: readonly Column<T>[];
+  title: string;
+  footer: ReactNode;
+}>;
+
+function AsCards<T>({ shared, columns: [first, ...rest], title, footer }: AsCardsProps<T>) {
+  return (
+    <>
+      <Cards
+        {...shared}
+        cardDefinition={{
+          header: (item) => first?.cell(item),
+          // The library sets the first one higher than the others: alone on its line nobody sees that.
+          sections: rest.map(({ id, header, cell }, at) => ({ id, header, content: cell, width: at === 0 ? 100 : 50 })),
+        }}
+        ariaLabels={{ itemSelectionLabel: () => title, selectionGroupLabel: title, cardsLabel: title }}
+      />
+      {footer}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import Link from '@cloudscape-design/components/link';
+import type { ReactNode } from 'react';
+import { useMe } from '../../frame/me.tsx';
+import { pagesFor } from '../../frame/pages.ts';
+import { addressOf, type PageId } from '../addresses.ts';
+import { useFollow } from '../follow.ts';
+
+type To = Readonly<{ page: PageId; values?: Readonly<Record<string, string>>; isHeading?: boolean; children: ReactNode }>;
+
+/** A link to another page of the console; plain text for whom that page is not. */
+export function PageLink({ page, values = {}, isHeading = false, children }: To) {
+  const { roles } = useMe();
+  const follow = useFollow();
+  if (!pagesFor(roles).some(({ id }) => id === page)) return children;
+  return (
+    <Link href={addressOf(page, values)} onFollow={follow} fontSize={isHeading ? 'inherit' : 'body-m'}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Coverage } from '#domain/people/coverage';
+import type { Sector } from '#domain/people/worker';
+import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
+
+const id = {
+  /** The glossary's words, as the field says them. */
+  coverage: {
+    active: 'Aktif',
+    due: 'Belum dibayar',
+    arrears: 'Menunggak',
+    lapsed: 'Nonaktif',
+    ended: 'Berakhir',
+  } satisfies Record<Coverage, string> as Record<Coverage, string>,
+  status: {
+    claimed: 'Sedang dikirim',
+    sent: 'Terkirim',
+    delivered: 'Diterima',
+    undelivered: 'Tidak diterima',
+    skipped: 'Dilewati',
+    failed: 'Gagal',
+    unknown: 'Tidak diketahui',
+    missed: 'Terlewat',
+  } satisfies Record<ReminderStatus, string> as Record<ReminderStatus, string>,
+  skipped: {
+    stopped: 'minta tidak di-SMS',
+    'held-out': 'kelompok pembanding',
+    'no-phone': 'tanpa nomor HP',
+    'dead-number': 'nomor tidak aktif',
+    'not-on-list': 'bukan nomor uji coba',
+    budget: 'anggaran habis',
+    paid: 'sudah membayar',
+  } satisfies Record<SkipReason, string> as Record<SkipReason, string>,
+  months: (first: string, last: string, count: string) => `${first} – ${last} (${count} bulan)`,
+  sector: { transport: 'Transportasi', other: 'Lainnya' } satisfies Record<Sector, string> as Record<Sector, string>,
+  workerLanguage: { id: 'Bahasa Indonesia', jv: 'Bahasa Jawa', su: 'Bahasa Sunda', en: 'Bahasa Inggris' },
+  step: {
+    due: {
+      before: (days: string) => `${days} hari sebelum jatuh tempo`,
+      on: 'pada hari jatuh tempo',
+      after: (days: string) => `${days} hari setelah jatuh tempo`,
+    },
+    lapse: {
+      before: (days: string) => `${days} hari sebelum nonaktif`,
+      on: 'pada hari nonaktif',
+      after: (days: string) => `${days} hari setelah nonaktif`,
+    },
+  },
+};
+
+const inDays = (days: string): string => (days === '1' ? '1 day' : `${days} days`);
+
+const en: typeof id = {
+  coverage: { active: 'Active', due: 'Due', arrears: 'In arrears', lapsed: 'Lapsed', ended: 'Ended' },
+  status: {
+    claimed: 'Being sent',
+    sent: 'Sent',
+    delivered: 'Delivered',
+    undelivered: 'Undelivered',
+    skipped: 'Skipped',
+    failed: 'Failed',
+    unknown: 'Unknown',
+    missed: 'Missed',
+  },
+  skipped: {
+    stopped: 'asked for no texts',
+    'held-out': 'held out',
+    'no-phone': 'no phone',
+    'dead-number': 'dead number',
+    'not-on-list': 'not a trial phone',
+    budget: 'budget used up',
+    paid: 'has paid',
+  },
+  months: (first, last, count) => `${first} – ${last} (${count} months)`,
+  sector: { transport: 'Transport', other: 'Other' },
+  workerLanguage: { id: 'Indonesian', jv: 'Javanese', su: 'Sundanese', en: 'English' },
+  step: {
+    due: { before: (days) => `${inDays(days)} before due`, on: 'on the due date', after: (days) => `${inDays(days)} after due` },
+    lapse: { before: (days) => `${inDays(days)} before lapse`, on: 'on the lapse date', after: (days) => `${inDays(days)} after lapse` },
+  },
+};
+
+/** Words that several pages use. */
+export const wordsTexts = { id, en };

@@ -1,0 +1,58 @@
+import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Expiring } from '#domain/calendar/expiring';
+import type { Plan } from '#domain/plan/plan';
+import type { BudgetView, RunsAnswer } from '#flows/sending/show-runs';
+import { useToday } from '../frame/me.tsx';
+import { WhyNobodyIsTexted } from '../plan/plan-pause.tsx';
+import { useFormats } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { Failed } from '../shared/loading/failed.tsx';
+import { useRead } from '../shared/reading.ts';
+import { todayTexts } from './texts.ts';
+
+/** Why nobody, or hardly anybody, is texted, or soon will be; and which tables of law run out. */
+export function TodayAlerts() {
+  const texts = useTexts(todayTexts);
+  const planRead = useRead<Plan>('/api/plan');
+  const runsRead = useRead<RunsAnswer>('/api/runs');
+  const [plan, runs] = [planRead.data, runsRead.data];
+  const failed = [planRead, runsRead].filter(({ error }) => error);
+  const isQuiet = plan && runs && !plan.paused && !plan.onlyTo && !runs.budget.mark && runs.expiring.length === 0;
+  if (isQuiet || (failed.length === 0 && !plan && !runs)) return null;
+  return (
+    <SpaceBetween size="s">
+      {failed[0]?.error && (
+        <Failed error={failed[0].error} of={texts.alerts} retry={() => void Promise.all(failed.map(({ refetch }) => refetch()))} />
+      )}
+      <WhyNobodyIsTexted />
+      {runs?.budget.mark && <BudgetAlert budget={runs.budget} />}
+      {runs?.expiring.map((table) => (
+        <ExpiringAlert key={`${table.what} ${table.of}`} table={table} />
+      ))}
+    </SpaceBetween>
+  );
+}
+
+function BudgetAlert({ budget: { mark, committed, budget } }: Readonly<{ budget: BudgetView }>) {
+  const texts = useTexts(todayTexts).budget;
+  const { rupiah } = useFormats();
+  const { title, text } = mark === 100 ? texts.used : texts.nearly;
+  return (
+    <Alert type={mark === 100 ? 'error' : 'warning'} header={title}>
+      {text(rupiah(committed), rupiah(budget ?? 0))}
+    </Alert>
+  );
+}
+
+function ExpiringAlert({ table: { what, of, lastDay } }: Readonly<{ table: Expiring }>) {
+  const texts = useTexts(todayTexts).expiring;
+  const { date } = useFormats();
+  const said = what === 'discount' ? texts.discount(of) : texts.holidays(of);
+  const isOver = lastDay < useToday();
+  return (
+    <Alert type="info" header={isOver ? said.over(date(lastDay)) : said.until(date(lastDay))}>
+      {said.text}
+    </Alert>
+  );
+}

@@ -1,0 +1,55 @@
+import type { RunsAnswer, RunView } from '#flows/sending/show-runs';
+import { useFormats, zoneNames } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { type Column, Listing } from '../shared/loading/listing.tsx';
+import { Empty } from '../shared/loading/loaded.tsx';
+import { PageLink } from '../shared/page/page-link.tsx';
+import { useRead } from '../shared/reading.ts';
+import { Status } from '../shared/status.tsx';
+import { useStepName } from '../shared/step-name.ts';
+import { todayTexts } from './texts.ts';
+
+/** Each firing of today with what came of it. */
+export function SentToday() {
+  const texts = useTexts(todayTexts).sent;
+  const runs = useRead<RunsAnswer>('/api/runs');
+  return (
+    <Listing
+      title={texts.title}
+      heading={
+        <PageLink page="runs" isHeading>
+          {texts.title}
+        </PageLink>
+      }
+      columns={useColumns()}
+      items={runs.data?.items ?? []}
+      idOf={({ runId }) => runId}
+      query={runs}
+      empty={<Empty title={texts.none} />}
+    />
+  );
+}
+
+function useColumns(): readonly Column<RunView>[] {
+  const texts = useTexts(todayTexts).sent;
+  const { number, month, clock } = useFormats();
+  const stepName = useStepName();
+  return [
+    { id: 'time', header: texts.time, cell: ({ time, zone }) => `${clock(time)} ${zoneNames[zone]}` },
+    { id: 'step', header: texts.step, cell: (run) => `${stepName(run.step)} · ${month(run.month)}` },
+    { id: 'sent', header: texts.sent, cell: ({ counts }) => number(counts.sent ?? 0) },
+    { id: 'skipped', header: texts.skipped, cell: ({ counts }) => number(sum(Object.values(counts.skipped ?? {}))) },
+    {
+      id: 'problems',
+      header: texts.problems,
+      cell: ({ counts: { failed = 0, unknown = 0, missed = 0 } }) => number(failed + unknown + missed),
+    },
+    {
+      id: 'status',
+      header: texts.status,
+      cell: ({ finished }) => <Status type={finished ? 'success' : 'in-progress'}>{finished ? texts.finished : texts.running}</Status>,
+    },
+  ];
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,28 @@
+import Grid from '@cloudscape-design/components/grid';
+import { useToday } from '../frame/me.tsx';
+import { useFormats } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { Page } from '../shared/page/page.tsx';
+import { todayTexts } from './texts.ts';
+import { TodayAlerts } from './today-alerts.tsx';
+import { AttentionToday } from './today-attention.tsx';
+import { DueToday, GlanceAtMonth } from './today-cohorts.tsx';
+import { SentToday } from './today-runs.tsx';
+
+/** What an admin looks at in the morning. */
+export function TodayPage() {
+  const texts = useTexts(todayTexts);
+  const formats = useFormats();
+  const half = { default: 12, m: 6 };
+  return (
+    <Page title={texts.title} description={formats.weekday(useToday())}>
+      <TodayAlerts />
+      <Grid gridDefinition={[{ colspan: half }, { colspan: half }]}>
+        <DueToday />
+        <GlanceAtMonth />
+      </Grid>
+      <SentToday />
+      <AttentionToday />
+    </Page>
+  );
+}

@@ -1,0 +1,157 @@
+import Box from '@cloudscape-design/components/box';
+import Checkbox from '@cloudscape-design/components/checkbox';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Language, Sector, Worker } from '#domain/people/worker';
+import type { WorkerView } from '#domain/people/worker-view';
+import type { SettingsView } from '#flows/plan/show-settings';
+import { useDraft } from '../shared/draft.ts';
+import { type Formats, useFormats } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { useRead, useSend } from '../shared/reading.ts';
+import { wordsTexts } from '../shared/words.ts';
+import { workerTexts } from './texts.ts';
+import { type DialogProps, useFieldError, useSaved, WorkerDialog } from './worker-dialog.tsx';
+
+/** As it is written in the form; what is not a number is for the API to refuse. */
+type Written = Omit<Pick<Worker, 'name' | 'province' | 'sector' | 'jht' | 'language' | 'governmentPaid'>, 'name'> &
+  Readonly<{ name: string; phone: string; income: string; group: string }>;
+
+/** Only what was changed: what others change meanwhile stays theirs. */
+export type Corrected = Partial<Written>;
+
+export const draftOf = ({ workerId }: Pick<WorkerView, 'workerId'>): string => `worker.${workerId}`;
+
+const written = (
+  { name, phone, province, sector, income, jht, language, governmentPaid, group }: WorkerView,
+  said: Formats['phone'],
+): Written => ({
+  name,
+  phone: phone ? said(phone) : '',
+  province,
+  sector,
+  income: String(income),
+  jht,
+  language,
+  governmentPaid,
+  group: group ?? '',
+});
+
+export function CorrectWorker({ worker, close, reload }: DialogProps & Readonly<{ worker: WorkerView }>) {
+  const texts = useTexts(workerTexts).correct;
+  const draft = useDraft<Corrected>(draftOf(worker), {});
+  const send = useSend<Corrected>(
+    (corrected) => ({ method: 'PATCH', path: `/api/workers/${worker.workerId}`, json: asSent(corrected) }),
+    ['/api/workers'],
+  );
+  const leave = () => {
+    draft.discard();
+    close();
+  };
+  const saved = useSaved(leave);
+  const now = written(worker, useFormats().phone);
+  return (
+    <WorkerDialog
+      title={texts.title}
+      does={texts.save}
+      send={send}
+      submit={() => send.mutate(draft.value, { onSuccess: () => saved(texts.saved) })}
+      fields={Object.keys(now)}
+      disabled={!draft.isChanged}
+      close={leave}
+      reload={reload}
+    >
+      <Fields
+        value={{ ...now, ...draft.value }}
+        set={(changed) => draft.set(different({ ...draft.value, ...changed }, now))}
+        error={send.error}
+      />
+      <Box color="text-body-secondary">{draft.isChanged ? texts.paid : texts.unchanged}</Box>
+    </WorkerDialog>
+  );
+}
+
+const different = (changed: Corrected, now: Written): Corrected =>
+  Object.fromEntries(Object.entries(changed).filter(([field, value]) => now[field as keyof Written] !== value));
+
+const asSent = ({ phone, income, group, ...others }: Corrected) => ({
+  ...others,
+  ...(phone === undefined ? {} : { phone: phone.trim() || null }),
+  ...(income === undefined ? {} : { income: rupiahOf(income) }),
+  ...(group === undefined ? {} : { group: group.trim() || null }),
+});
+
+/** `1.000.000` as Indonesians write it; null where it is no number, which the API refuses by name. */
+function rupiahOf(text: string): number | null {
+  const plain = text.replace(/[\s.]/g, '');
+  return /^-?\d+$/.test(plain) ? Number(plain) : null;
+}
+
+type FieldsProps = Readonly<{
+  value: Written;
+  set(changed: Corrected): void;
+  error: Parameters<typeof useFieldError>[0];
+}>;
+
+function Fields({ value, set, error }: FieldsProps) {
+  const { facts, correct: texts } = useTexts(workerTexts);
+  const words = useTexts(wordsTexts);
+  const wrong = useFieldError(error);
+  const provinces = useRead<SettingsView>('/api/settings').data?.provinces ?? [value.province];
+  return (
+    <SpaceBetween size="s">
+      <FormField label={facts.name} errorText={wrong('name')}>
+        <Input value={value.name} onChange={({ detail }) => set({ name: detail.value })} autoComplete={false} />
+      </FormField>
+      <FormField label={facts.phone} constraintText={texts.phoneHint} errorText={wrong('phone')}>
+        <Input value={value.phone} onChange={({ detail }) => set({ phone: detail.value })} inputMode="tel" autoComplete={false} />
+      </FormField>
+      <FormField label={facts.province} errorText={wrong('province')}>
+        <Choice options={provinces.map((name) => [name, name])} value={value.province} choose={(province) => set({ province })} filtered />
+      </FormField>
+      <FormField label={facts.language} errorText={wrong('language')}>
+        <Choice
+          options={Object.entries(words.workerLanguage)}
+          value={value.language}
+          choose={(language) => set({ language: language as Language })}
+        />
+      </FormField>
+      <FormField label={facts.sector} errorText={wrong('sector')}>
+        <Choice options={Object.entries(words.sector)} value={value.sector} choose={(sector) => set({ sector: sector as Sector })} />
+      </FormField>
+      <FormField label={facts.income} constraintText={texts.incomeHint} errorText={wrong('income')}>
+        <Input value={value.income} onChange={({ detail }) => set({ income: detail.value })} inputMode="numeric" autoComplete={false} />
+      </FormField>
+      <Checkbox checked={value.jht} onChange={({ detail }) => set({ jht: detail.checked })}>
+        {facts.jht}
+      </Checkbox>
+      <Checkbox checked={value.governmentPaid} onChange={({ detail }) => set({ governmentPaid: detail.checked })}>
+        {facts.governmentPaid}
+      </Checkbox>
+      <FormField label={facts.group} constraintText={texts.groupHint} errorText={wrong('group')}>
+        <Input value={value.group} onChange={({ detail }) => set({ group: detail.value })} autoComplete={false} />
+      </FormField>
+    </SpaceBetween>
+  );
+}
+
+type ChoiceProps = Readonly<{
+  options: readonly (readonly [value: string, label: string])[];
+  value: string;
+  choose(value: string): void;
+  filtered?: boolean;
+}>;
+
+function Choice({ options, value, choose, filtered = false }: ChoiceProps) {
+  return (
+    <Select
+      options={options.map(([each, label]) => ({ value: each, label }))}
+      selectedOption={{ value, label: options.find(([each]) => each === value)?.[1] ?? value }}
+      onChange={({ detail }) => choose(detail.selectedOption.value ?? value)}
+      filteringType={filtered ? 'auto' : 'none'}
+      expandToViewport
+    />
+  );
+}

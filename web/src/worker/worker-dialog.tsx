@@ -1,0 +1,108 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type FormEvent, type ReactNode, useId } from 'react';
+import { useNotify } from '../frame/notices.tsx';
+import type { ApiError } from '../shared/api.ts';
+import { useLanguage, useTexts } from '../shared/language.tsx';
+import { Problem } from '../shared/loading/failed.tsx';
+import { reasonIn } from '../shared/reasons.ts';
+import { sharedTexts } from '../shared/texts.ts';
+import { workerTexts } from './texts.ts';
+
+/** What every dialog about a worker is opened with: `close` leaves it, `reload` reads the worker again. */
+export type DialogProps = Readonly<{ close(): void; reload(): unknown }>;
+
+type WorkerDialogProps = DialogProps &
+  Readonly<{
+    title: string;
+    /** What the button says that does it. */
+    does: string;
+    send: Readonly<{ isPending: boolean; error: ApiError | null; reset(): void }>;
+    submit(): void;
+    /** Names of the fields at which the API's complaints are shown: others are shown above them. */
+    fields?: readonly string[];
+    disabled?: boolean;
+    children: ReactNode;
+  }>;
+
+/** A form in a dialog: it stays open, with all that was entered, until the API has taken it or somebody gives up. */
+export function WorkerDialog(props: WorkerDialogProps) {
+  const { title, does, send, submit, fields = [], disabled = false, close, reload, children } = props;
+  const texts = useTexts(workerTexts).dialog;
+  const form = useId();
+  const submitted = (event: FormEvent) => {
+    event.preventDefault();
+    // What happens in a dialog is React's child of the page: forms around it must not see it.
+    event.stopPropagation();
+    if (!disabled) submit();
+  };
+  const buttons = (
+    <Box float="right">
+      <SpaceBetween direction="horizontal" size="xs">
+        <Button variant="link" onClick={close} disabled={send.isPending}>
+          {texts.cancel}
+        </Button>
+        <Button variant="primary" form={form} formAction="submit" loading={send.isPending} disabled={disabled}>
+          {does}
+        </Button>
+      </SpaceBetween>
+    </Box>
+  );
+  return (
+    <Modal visible header={title} footer={buttons} onDismiss={() => send.isPending || close()}>
+      <form id={form} onSubmit={submitted} autoComplete="off">
+        <SpaceBetween size="m">
+          {send.error && <NotTaken error={send.error} fields={fields} reload={reload} reset={send.reset} />}
+          {children}
+        </SpaceBetween>
+      </form>
+    </Modal>
+  );
+}
+
+type NotTakenProps = Readonly<{ error: ApiError; fields: readonly string[]; reload(): unknown; reset(): void }>;
+
+function NotTaken({ error, fields, reload, reset }: NotTakenProps) {
+  const texts = useTexts(workerTexts).dialog;
+  const shared = useTexts(sharedTexts);
+  const named = Object.keys(error.fields);
+  if (named.length > 0 && named.every((name) => fields.includes(name))) return null;
+  if (error.code !== 'conflict')
+    return (
+      <Alert type="error" header={shared.notSaved}>
+        <Problem error={error} />
+      </Alert>
+    );
+  const again = async () => {
+    await reload();
+    reset();
+  };
+  return (
+    <Alert type="warning" header={texts.conflict.title} action={<Button onClick={() => void again()}>{texts.conflict.reload}</Button>}>
+      {texts.conflict.text}
+    </Alert>
+  );
+}
+
+/** For when the API has taken it: says so, and leaves the dialog. */
+export function useSaved(leave: () => void): (content: string) => void {
+  const notify = useNotify();
+  return (content) => {
+    notify({ type: 'success', content });
+    leave();
+  };
+}
+
+/** What the API says of this field, in the language that is spoken. */
+export function useFieldError(error: ApiError | null): (field: string) => string | undefined {
+  const { language } = useLanguage();
+  return (field) => {
+    const reason = error?.fields[field];
+    return reason && sentence(reasonIn(language, reason));
+  };
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

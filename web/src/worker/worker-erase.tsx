@@ -1,0 +1,58 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { WorkerView } from '#domain/people/worker-view';
+import { useNotify } from '../frame/notices.tsx';
+import { addressOf } from '../shared/addresses.ts';
+import { useTexts } from '../shared/language.tsx';
+import { useSend } from '../shared/reading.ts';
+import { workerTexts } from './texts.ts';
+import { type DialogProps, WorkerDialog } from './worker-dialog.tsx';
+
+/** Asked twice, the second time by having a word typed: nothing brings an erased person back. */
+export function EraseWorker({ worker, close, reload }: DialogProps & Readonly<{ worker: WorkerView }>) {
+  const texts = useTexts(workerTexts).erase;
+  const [isSure, setIsSure] = useState(false);
+  const [typed, setTyped] = useState('');
+  const erased = useErased(worker);
+  const send = useSend<void>(() => ({ method: 'DELETE', path: `/api/workers/${worker.workerId}` }), ['/api/workers?']);
+  return (
+    <WorkerDialog
+      title={texts.title}
+      does={isSure ? texts.save : texts.next}
+      send={send}
+      submit={() => (isSure ? send.mutate(undefined, { onSuccess: erased }) : setIsSure(true))}
+      disabled={isSure && typed.trim() !== texts.word}
+      close={close}
+      reload={reload}
+    >
+      <Alert type="warning" header={isSure ? texts.sure : worker.name}>
+        {texts.text}
+      </Alert>
+      {isSure ? (
+        <FormField label={texts.type(texts.word)}>
+          <Input value={typed} onChange={({ detail }) => setTyped(detail.value)} autoComplete={false} autoFocus />
+        </FormField>
+      ) : (
+        <Box>{texts.when}</Box>
+      )}
+    </WorkerDialog>
+  );
+}
+
+/** Away from a page that is no longer there, and nothing of the person stays in the browser's memory. */
+function useErased({ workerId }: WorkerView): () => Promise<void> {
+  const texts = useTexts(workerTexts).erase;
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  return async () => {
+    notify({ type: 'success', content: texts.saved });
+    await navigate(addressOf('workers'), { replace: true });
+    client.removeQueries({ queryKey: [`/api/workers/${workerId}`] });
+  };
+}

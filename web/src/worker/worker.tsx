@@ -1,0 +1,80 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import Grid from '@cloudscape-design/components/grid';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useParams } from 'react-router';
+import type { WorkerView } from '#domain/people/worker-view';
+import type { TimelineEntry } from '#flows/people/show-workers';
+import { useMe } from '../frame/me.tsx';
+import { pagesFor } from '../frame/pages.ts';
+import { addressOf } from '../shared/addresses.ts';
+import { useFollow } from '../shared/follow.ts';
+import { useTexts } from '../shared/language.tsx';
+import { Loaded } from '../shared/loading/loaded.tsx';
+import { BackLink } from '../shared/page/back-link.tsx';
+import { Page } from '../shared/page/page.tsx';
+import { useRead } from '../shared/reading.ts';
+import { workerTexts } from './texts.ts';
+import { WorkerActions } from './worker-actions.tsx';
+import { AboutWorker, CopiedId, OwedByWorker } from './worker-facts.tsx';
+import { Timeline } from './worker-timeline.tsx';
+
+type Shown = Readonly<{ worker: WorkerView; timeline: readonly TimelineEntry[] }>;
+
+/** All there is about one worker: what they owe, whether they are texted, and why they were or were not. */
+export function WorkerPage() {
+  const { id = '' } = useParams();
+  const texts = useTexts(workerTexts);
+  const query = useRead<Shown>(`/api/workers/${encodeURIComponent(id)}`);
+  if (query.error?.status === 404) return <NobodyHere />;
+  const worker = query.data?.worker;
+  return (
+    <Page
+      title={worker?.name ?? texts.title}
+      description={<Below workerId={worker?.workerId} />}
+      actions={worker && <WorkerActions key={worker.workerId} worker={worker} reload={query.refetch} />}
+    >
+      <Loaded query={query} of={texts.title}>
+        {(shown) => <WorkerShown {...shown} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+const Below = ({ workerId }: Readonly<{ workerId: string | undefined }>) => (
+  <SpaceBetween direction="horizontal" size="m">
+    <BackLink page="workers" />
+    {workerId && <CopiedId workerId={workerId} />}
+  </SpaceBetween>
+);
+
+function WorkerShown({ worker, timeline }: Shown) {
+  const half = { default: 12, m: 6 };
+  return (
+    <SpaceBetween size="l">
+      <Grid gridDefinition={[{ colspan: half }, { colspan: half }]}>
+        <OwedByWorker worker={worker} />
+        <AboutWorker worker={worker} />
+      </Grid>
+      <Timeline entries={timeline} worker={worker} />
+    </SpaceBetween>
+  );
+}
+
+function NobodyHere() {
+  const texts = useTexts(workerTexts);
+  const follow = useFollow();
+  const maySearch = pagesFor(useMe().roles).some(({ id }) => id === 'workers');
+  const search = (
+    <Button href={addressOf('workers')} onFollow={follow}>
+      {texts.notThere.find}
+    </Button>
+  );
+  return (
+    <Page title={texts.title}>
+      <Alert type="warning" header={texts.notThere.title} action={maySearch && search}>
+        {texts.notThere.text}
+      </Alert>
+    </Page>
+  );
+}

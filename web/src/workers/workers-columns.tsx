@@ -1,0 +1,34 @@
+import type { Zone } from '#domain/calendar/provinces';
+import type { WorkerView } from '#domain/people/worker-view';
+import { CoverageIndicator } from '../shared/coverage.tsx';
+import { useFormats, zoneNames } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import type { Column } from '../shared/loading/listing.tsx';
+import { PageLink } from '../shared/page/page-link.tsx';
+import { workersTexts } from './texts.ts';
+
+/** One worker a row, with the way to their page. */
+export function useWorkerColumns(): readonly Column<WorkerView>[] {
+  const texts = useTexts(workersTexts);
+  const { rupiah, shortDate, phone: said } = useFormats();
+  return [
+    {
+      id: 'name',
+      header: texts.columns.name,
+      cell: ({ workerId, name }) => (
+        <PageLink page="worker" values={{ id: workerId }}>
+          {name}
+        </PageLink>
+      ),
+    },
+    {
+      id: 'phone',
+      header: texts.columns.phone,
+      cell: ({ phone }) => (phone ? <span className="unbroken">{said(phone)}</span> : texts.noPhone),
+    },
+    { id: 'coverage', header: texts.columns.coverage, cell: ({ coverage }) => <CoverageIndicator coverage={coverage} /> },
+    { id: 'owed', header: texts.columns.owed, cell: ({ owed }) => rupiah(owed.amount) },
+    { id: 'due', header: texts.columns.due, cell: ({ dueOn }) => <span className="unbroken">{shortDate(dueOn)}</span> },
+    { id: 'province', header: texts.columns.province, cell: ({ province, zone }) => `${province} (${zoneNames[zone as Zone]})` },
+  ];
+}

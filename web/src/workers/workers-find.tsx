@@ -1,0 +1,91 @@
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import Input from '@cloudscape-design/components/input';
+import LiveRegion from '@cloudscape-design/components/live-region';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { WorkerView } from '#domain/people/worker-view';
+import type { Sought } from '#flows/people/show-workers';
+import { addressOf } from '../shared/addresses.ts';
+import type { ApiError } from '../shared/api.ts';
+import { useLanguage, useTexts } from '../shared/language.tsx';
+import { Failed } from '../shared/loading/failed.tsx';
+import { Listing } from '../shared/loading/listing.tsx';
+import { Empty } from '../shared/loading/loaded.tsx';
+import { useSend } from '../shared/reading.ts';
+import { reasonIn } from '../shared/reasons.ts';
+import { soughtBy } from '../shared/sought.ts';
+import { workersTexts } from './texts.ts';
+import { useWorkerColumns } from './workers-columns.tsx';
+
+type Found = Readonly<{ items: readonly WorkerView[] }>;
+
+/** What was typed stays in this component: a phone or NIK is in no address, no history and no storage. */
+export function FindWorker() {
+  const texts = useTexts(workersTexts).find;
+  const [text, setText] = useState('');
+  const [isEmpty, setIsEmpty] = useState(false);
+  const navigate = useNavigate();
+  const find = useSend<Sought, Found>((json) => ({ method: 'POST', path: '/api/workers/find', json }));
+  const wrong = useWrong(find.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsEmpty(text.trim() === '');
+    if (text.trim() === '') return find.reset();
+    const toTheOne = ({ items: [first, ...others] }: Found) => {
+      if (first && others.length === 0) void navigate(addressOf('worker', { id: first.workerId }));
+    };
+    find.mutate(soughtBy(text), { onSuccess: toTheOne });
+  };
+  return (
+    <SpaceBetween size="l">
+      <Container header={<Header variant="h2">{texts.title}</Header>}>
+        <form onSubmit={submit} autoComplete="off">
+          <SpaceBetween size="s">
+            <FormField label={texts.label} description={texts.description} errorText={isEmpty ? texts.empty : wrong}>
+              <Input value={text} onChange={({ detail }) => setText(detail.value)} autoComplete={false} autoFocus type="search" />
+            </FormField>
+            <Button variant="primary" formAction="submit" loading={find.isPending}>
+              {texts.submit}
+            </Button>
+          </SpaceBetween>
+        </form>
+      </Container>
+      {find.error && !wrong && <Failed title={texts.failed} error={find.error} />}
+      {find.data && <FoundWorkers items={find.data.items} />}
+    </SpaceBetween>
+  );
+}
+
+function FoundWorkers({ items }: Found) {
+  const texts = useTexts(workersTexts).find;
+  const columns = useWorkerColumns();
+  return (
+    <>
+      <LiveRegion hidden>{items.length === 0 ? texts.none.title : `${texts.found}: ${items.length}`}</LiveRegion>
+      <Listing
+        title={texts.found}
+        counter={`(${items.length})`}
+        columns={columns}
+        items={items}
+        idOf={({ workerId }) => workerId}
+        query={answered}
+        empty={<Empty title={texts.none.title}>{texts.none.text}</Empty>}
+      />
+    </>
+  );
+}
+
+const answered = { isPending: false, error: null, refetch: () => undefined } as const;
+
+/** What the API says of the one field there is. */
+function useWrong(error: ApiError | null): string | undefined {
+  const { language } = useLanguage();
+  const texts = useTexts(workersTexts).find;
+  if (error?.code === 'not-found') return texts.noSuchId;
+  const [field, reason] = Object.entries(error?.fields ?? {})[0] ?? [];
+  return reason && `${field === 'nik' ? 'NIK' : texts.phone}: ${reasonIn(language, reason)}.`;
+}

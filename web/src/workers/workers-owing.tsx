@@ -1,0 +1,86 @@
+import Box from '@cloudscape-design/components/box';
+import FormField from '@cloudscape-design/components/form-field';
+import Grid from '@cloudscape-design/components/grid';
+import Select from '@cloudscape-design/components/select';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Zone } from '#domain/calendar/provinces';
+import type { WorkerView } from '#domain/people/worker-view';
+import { useToday } from '../frame/me.tsx';
+import { DateField } from '../shared/days/date-field.tsx';
+import { useFormats, zoneNames } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { Listing } from '../shared/loading/listing.tsx';
+import { Empty } from '../shared/loading/loaded.tsx';
+import { More } from '../shared/loading/more.tsx';
+import { PageLink } from '../shared/page/page-link.tsx';
+import { useReadPages } from '../shared/reading.ts';
+import { workersTexts } from './texts.ts';
+import { useWorkerColumns } from './workers-columns.tsx';
+
+/** Who owes a month, as many pages of the API as somebody asked for. Month and zone stand in the address. */
+export function OwingWorkers() {
+  const { list: texts, import: importing } = useTexts(workersTexts);
+  const formats = useFormats();
+  const [asked, setAsked] = useSearchParams();
+  const thisMonth = useToday().slice(0, 7);
+  const [month, zone] = [asked.get('month') ?? thisMonth, asked.get('zone') ?? ''];
+  const query = useReadPages<WorkerView>(`/api/workers?${new URLSearchParams({ month, ...(zone && { zone }) })}`);
+  const ask = (changed: Readonly<Record<string, string>>) => setAsked({ month, ...(zone && { zone }), ...changed }, { replace: true });
+  return (
+    <Listing
+      title={texts.title}
+      {...(query.items.length > 0 && { counter: texts.counter(formats.number(query.items.length), query.hasNextPage) })}
+      columns={useWorkerColumns()}
+      items={query.items}
+      idOf={({ workerId }) => workerId}
+      query={query}
+      filter={<Filter month={month} zone={zone} ask={ask} />}
+      empty={
+        <Empty title={texts.none(isMonth(month) ? formats.month(month) : month)}>
+          {texts.begin} <PageLink page="import">{importing}</PageLink>.
+        </Empty>
+      }
+      footer={query.hasNextPage && <More query={query} />}
+    />
+  );
+}
+
+type Asked = Readonly<{ month: string; zone: string; ask(changed: Readonly<Record<string, string>>): void }>;
+
+function Filter({ month, zone, ask }: Asked) {
+  const texts = useTexts(workersTexts).list;
+  const [written, setWritten] = useState(month);
+  const every = { value: '', label: texts.allZones };
+  const choices = [every, ...Object.entries(zoneNames).map(([value, label]) => ({ value, label: `${label} (${value})` }))];
+  const half = { default: 12, xs: 6 };
+  return (
+    <Grid gridDefinition={[{ colspan: half }, { colspan: half }]}>
+      <div>
+        <DateField
+          of="month"
+          label={texts.month}
+          errorText={isMonth(written) ? undefined : texts.monthWrong}
+          value={written}
+          set={(value) => {
+            setWritten(value);
+            if (isMonth(value)) ask({ month: value });
+          }}
+        />
+        <Box color="text-body-secondary" fontSize="body-s">
+          {texts.monthMeans}
+        </Box>
+      </div>
+      <FormField label={texts.zone}>
+        <Select
+          options={choices}
+          selectedOption={choices.find(({ value }) => value === (zone as Zone)) ?? every}
+          onChange={({ detail }) => ask({ zone: detail.selectedOption.value ?? '' })}
+        />
+      </FormField>
+    </Grid>
+  );
+}
+
+/** Only of what is still being typed; the API judges months. */
+const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);

@@ -1,0 +1,27 @@
+import Button from '@cloudscape-design/components/button';
+import { useMe } from '../frame/me.tsx';
+import { addressOf } from '../shared/addresses.ts';
+import { useFollow } from '../shared/follow.ts';
+import { useTexts } from '../shared/language.tsx';
+import { Page } from '../shared/page/page.tsx';
+import { workersTexts } from './texts.ts';
+import { FindWorker } from './workers-find.tsx';
+import { OwingWorkers } from './workers-owing.tsx';
+
+/** To find one, and for an admin to go through those who owe a month. */
+export function WorkersPage() {
+  const texts = useTexts(workersTexts);
+  const follow = useFollow();
+  const isAdmin = useMe().roles.includes('admin');
+  const importing = (
+    <Button href={addressOf('import')} onFollow={follow} iconName="upload">
+      {texts.import}
+    </Button>
+  );
+  return (
+    <Page title={texts.title} actions={isAdmin && importing}>
+      <FindWorker />
+      {isAdmin && <OwingWorkers />}
+    </Page>
+  );
+}

@@ -17,10 +17,14 @@ const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [5_
 
 for (const rows of counts) {
   const { roster, payments, stage, seconds } = await measure(rows);
-  console.log(`${rows} rows: roster ${roster} MB, payments ${payments} MB, stage ${stage} MB, ${seconds} s`);
+  console.log(
+    `${rows} rows: roster ${roster} MB, payments ${payments} MB, stage ${stage} MB, ${seconds} s`,
+  );
 }
 
-async function measure(rows: number): Promise<Readonly<Record<'roster' | 'payments' | 'stage' | 'seconds', number>>> {
+async function measure(
+  rows: number,
+): Promise<Readonly<Record<'roster' | 'payments' | 'stage' | 'seconds', number>>> {
   const folder = mkdtempSync(join(tmpdir(), 'ingat-bench-'));
   const file = join(folder, 'roster.csv');
   const paid = join(folder, 'payments.csv');

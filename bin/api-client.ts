@@ -4,7 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocalFile } from '#local/data-folder';
 import type { Role } from '#triggers';
 
-export type Api = Readonly<{ get<T>(path: string): Promise<T>; post<T>(path: string, sent: Sent): Promise<T> }>;
+export type Api = Readonly<{
+  get<T>(path: string): Promise<T>;
+  post<T>(path: string, sent: Sent): Promise<T>;
+}>;
 type Sent = Readonly<{ body: string; type: string; headers?: Readonly<Record<string, string>> }>;
 
 type Stage = Readonly<{ url: string | undefined; data: string; role?: Role }>;
@@ -17,7 +20,11 @@ export async function connect({ url, data, role = 'admin' }: Stage): Promise<Api
   return {
     get: (path) => ask(`${base}${path}`, { headers: { authorization } }),
     post: (path, { body, type, headers }) =>
-      ask(`${base}${path}`, { method: 'POST', body, headers: { authorization, 'content-type': type, ...headers } }),
+      ask(`${base}${path}`, {
+        method: 'POST',
+        body,
+        headers: { authorization, 'content-type': type, ...headers },
+      }),
   };
 }
 
@@ -32,7 +39,10 @@ export function localFile(data: string, otherwise = 'name another with --api'): 
 
 function tokenFromEnvironment(role: Role): string {
   const token = process.env.INGAT_TOKEN;
-  if (!token) throw new Error(`INGAT_TOKEN is not set: it holds the access token of somebody in the group ${role} of that stage`);
+  if (!token)
+    throw new Error(
+      `INGAT_TOKEN is not set: it holds the access token of somebody in the group ${role} of that stage`,
+    );
   return token;
 }
 
@@ -57,7 +67,9 @@ async function ask<T>(url: string, request: RequestInit, attempt = 1): Promise<T
     return ask(url, request, attempt + 1);
   }
   if (response instanceof Error)
-    throw new Error(`${new URL(url).origin} cannot be reached: what was taken in stays; run the same command again`);
+    throw new Error(
+      `${new URL(url).origin} cannot be reached: what was taken in stays; run the same command again`,
+    );
   const { error } = (await response.json().catch(() => ({}))) as { error?: { message: string } };
   throw new Error(error?.message ?? `The API answered ${response.status}`);
 }

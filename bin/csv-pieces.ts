@@ -10,7 +10,8 @@ export async function* csvPieces(path: string, row = 'worker'): AsyncGenerator<S
     yield* streamedPieces({ name, stream: () => Readable.toWeb(createReadStream(path)) });
   } catch (error) {
     if (!(error instanceof NoCsv)) throw error;
-    if (error.why === 'empty') throw new Error(`${name} is empty: it needs a header row and one row a ${row}`);
+    if (error.why === 'empty')
+      throw new Error(`${name} is empty: it needs a header row and one row a ${row}`);
     // What the file system says has a code, which the command has words for.
     throw error.cause ?? error;
   }

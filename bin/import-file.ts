@@ -32,7 +32,11 @@ type Totals = { rejected: number; conflicts: number; readonly of: Map<string, nu
 export async function importCommand(what: Import): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { 'dry-run': { type: 'boolean', default: false }, api: { type: 'string' }, data: { type: 'string', default: '.ingat' } },
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      api: { type: 'string' },
+      data: { type: 'string', default: '.ingat' },
+    },
   });
   await command(usageOf(what), positionals, async (file) => {
     try {
@@ -45,7 +49,10 @@ export async function importCommand(what: Import): Promise<void> {
   });
 }
 
-const usageOf = ({ command, columns }: Import): string => `${command} -- FILE [--dry-run] [--api URL] [--data DIR]
+const usageOf = ({
+  command,
+  columns,
+}: Import): string => `${command} -- FILE [--dry-run] [--api URL] [--data DIR]
 
   FILE       ${columns}
   --dry-run  say what would change, and change nothing
@@ -58,14 +65,21 @@ async function importFile(file: string, how: How): Promise<void> {
   const { what, api, dryRun } = how;
   const aside = setAside(`${file.replace(/\.csv$/i, '')}.rejected.csv`);
   const totals: Totals = { rejected: 0, conflicts: 0, of: new Map() };
-  const bar = new SingleBar({ format: '{bar} {percentage} %  {rows} rows, {aside} set aside', clearOnComplete: true });
+  const bar = new SingleBar({
+    format: '{bar} {percentage} %  {rows} rows, {aside} set aside',
+    clearOnComplete: true,
+  });
   bar.start(Math.max(1, statSync(file).size), 0, { rows: 0, aside: 0 });
   let whole = false;
   try {
     for await (const { text, firstLine, endByte } of csvPieces(file, what.row)) {
-      const answer = await api.post<Answer>(`${what.path}?firstLine=${firstLine}&dryRun=${dryRun}`, { body: text, type: 'text/csv' });
+      const answer = await api.post<Answer>(
+        `${what.path}?firstLine=${firstLine}&dryRun=${dryRun}`,
+        { body: text, type: 'text/csv' },
+      );
       add(answer, totals, what);
-      for (const { line, field, value, reason } of answer.rejected) aside.write([line, field, value, reason]);
+      for (const { line, field, value, reason } of answer.rejected)
+        aside.write([line, field, value, reason]);
       for (const { line, reason } of answer.conflicts) aside.write([line, '', '', reason]);
       bar.update(endByte, { rows: rowsIn(totals), aside: totals.rejected + totals.conflicts });
     }
@@ -79,7 +93,8 @@ async function importFile(file: string, how: How): Promise<void> {
 function add(answer: Answer, totals: Totals, { counts }: Import): void {
   totals.rejected += answer.rejected.length;
   totals.conflicts += answer.conflicts.length;
-  for (const name of Object.keys(counts)) totals.of.set(name, (totals.of.get(name) ?? 0) + Number(answer[name]));
+  for (const name of Object.keys(counts))
+    totals.of.set(name, (totals.of.get(name) ?? 0) + Number(answer[name]));
 }
 
 const rowsIn = ({ of }: Totals): number => [...of.values()].reduce((sum, count) => sum + count, 0);
@@ -93,7 +108,10 @@ function summarise(totals: Totals, { file, whole, asideFile }: End, { what, dryR
     if (whole) console.log(`${file} has a header row and no ${what.row} under it.`);
     return;
   }
-  const title = [dryRun ? 'Dry run, nothing is written. ' : '', whole ? '' : 'Before it stopped: '].join('');
+  const title = [
+    dryRun ? 'Dry run, nothing is written. ' : '',
+    whole ? '' : 'Before it stopped: ',
+  ].join('');
   console.log(
     `${title}${Object.entries(what.counts)
       .map(([name, words]) => `${totals.of.get(name) ?? 0} ${words}`)

@@ -6,6 +6,10 @@ await importCommand({
   columns: 'payments: reference,channel,nik,amount,paid_at,months',
   role: 'finance',
   path: '/api/payments/import',
-  counts: { recorded: 'recorded', alreadyRecorded: 'already recorded', unmatched: 'of somebody we do not know' },
+  counts: {
+    recorded: 'recorded',
+    alreadyRecorded: 'already recorded',
+    unmatched: 'of somebody we do not know',
+  },
   conflict: 'often a reference that another payment has',
 });

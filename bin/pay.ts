@@ -12,14 +12,24 @@ const usage = `npm run pay -- NIK [--amount RUPIAH] [--months N] [--data DIR]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { amount: { type: 'string' }, months: { type: 'string' }, data: { type: 'string', default: '.ingat' } },
+  options: {
+    amount: { type: 'string' },
+    months: { type: 'string' },
+    data: { type: 'string', default: '.ingat' },
+  },
 });
 
-type Found = Readonly<{ items: readonly Readonly<{ name: string; coveredThrough: string; owed: { amount: number } }>[] }>;
+type Found = Readonly<{
+  items: readonly Readonly<{ name: string; coveredThrough: string; owed: { amount: number } }>[];
+}>;
 
 async function main(nik: string): Promise<void> {
   const api = await connect({ url: undefined, data: values.data });
-  const find = () => api.post<Found>('/api/workers/find', { body: JSON.stringify({ nik }), type: 'application/json' });
+  const find = () =>
+    api.post<Found>('/api/workers/find', {
+      body: JSON.stringify({ nik }),
+      type: 'application/json',
+    });
   const [worker] = (await find()).items;
   const now = new Date((await api.get<{ now: string }>('/_local/clock')).now);
   const amount = Number(values.amount ?? worker?.owed.amount ?? 0);
@@ -39,7 +49,10 @@ async function main(nik: string): Promise<void> {
     'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
     'webhook-signature': signature,
   };
-  const { status, payment } = await api.post<{ status: string; payment: { bought: readonly string[] } }>('/api/payments', {
+  const { status, payment } = await api.post<{
+    status: string;
+    payment: { bought: readonly string[] };
+  }>('/api/payments', {
     body,
     type: 'application/json',
     headers,

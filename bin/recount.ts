@@ -16,14 +16,21 @@ const usage = `npm run recount -- [--data DIR] [--table NAME]
   Builds the counters anew from the rows and says how many were wrong. The system goes on writing meanwhile; only the counting waits.
   Without --table it is the table of this machine's stage; with it one in AWS, by the credentials and the region of the environment.`;
 
-const options = readOptions({ data: { type: 'string', default: '.ingat' }, table: { type: 'string' } }, usage);
+const options = readOptions(
+  { data: { type: 'string', default: '.ingat' }, table: { type: 'string' } },
+  usage,
+);
 
 /** A stream in AWS shows a write within seconds, and may answer nothing before its end; the stage's shows it at once. */
-const patience = options.table ? { settleMilliseconds: 10_000, quietReads: 10 } : { settleMilliseconds: 200, quietReads: 1 };
+const patience = options.table
+  ? { settleMilliseconds: 10_000, quietReads: 10 }
+  : { settleMilliseconds: 200, quietReads: 1 };
 
 async function main(): Promise<void> {
   const name = options.table ?? tableName;
-  const config = options.table ? {} : databaseAt(localFile(options.data, 'name a table in AWS with --table').database);
+  const config = options.table
+    ? {}
+    : databaseAt(localFile(options.data, 'name a table in AWS with --table').database);
   const database = { client: documentClient(config), tableName: name };
   const reader = streamReader(config, name);
   const ports = {
@@ -33,7 +40,15 @@ async function main(): Promise<void> {
     clock: { sleep: (milliseconds: number) => sleep(milliseconds) },
   };
   try {
-    console.log(summary(await recount(ports, { id: randomUUID(), settleMilliseconds: patience.settleMilliseconds, walked: show })));
+    console.log(
+      summary(
+        await recount(ports, {
+          id: randomUUID(),
+          settleMilliseconds: patience.settleMilliseconds,
+          walked: show,
+        }),
+      ),
+    );
   } finally {
     reader.stop();
     database.client.destroy();
@@ -57,8 +72,17 @@ const summary = ({ rows, counters, wrong }: Recounted): string =>
   }`;
 
 await main().catch((error: Error) => {
-  const unreachable = /ECONNREFUSED/.test(`${error.message} ${(error as NodeJS.ErrnoException).code}`);
-  console.error(unreachable && !options.table ? 'The database does not answer: begin the stage with npm start.' : error.message);
-  if (isHeld) console.error('Run it again: until a recount has gone through, nothing is counted. Nothing is lost meanwhile.');
+  const unreachable = /ECONNREFUSED/.test(
+    `${error.message} ${(error as NodeJS.ErrnoException).code}`,
+  );
+  console.error(
+    unreachable && !options.table
+      ? 'The database does not answer: begin the stage with npm start.'
+      : error.message,
+  );
+  if (isHeld)
+    console.error(
+      'Run it again: until a recount has gone through, nothing is counted. Nothing is lost meanwhile.',
+    );
   process.exitCode = 1;
 });

@@ -18,7 +18,15 @@ npm run report -- --explain 2026-11 [--as-of DATE] [--api URL] [--data DIR]
 
 const text = { type: 'string' } as const;
 const asked = readOptions(
-  { from: text, to: text, by: text, 'as-of': text, explain: text, api: text, data: { type: 'string', default: '.ingat' } },
+  {
+    from: text,
+    to: text,
+    by: text,
+    'as-of': text,
+    explain: text,
+    api: text,
+    data: { type: 'string', default: '.ingat' },
+  },
   usage,
 );
 
@@ -28,9 +36,18 @@ await command(usage, [asked.explain ?? asked.from ?? ''], async (month) => {
   if (asked.explain !== undefined) return explain({ month, asOf }, api, console.log);
   const query = (names: Readonly<Record<string, string | undefined>>): string =>
     new URLSearchParams(
-      Object.entries(names).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])),
+      Object.entries(names).flatMap(([name, value]): [string, string][] =>
+        value === undefined ? [] : [[name, value]],
+      ),
     ).toString();
   const renewals = await api.get<RenewalsAnswer>(`/api/renewals?${query({ from, to, by, asOf })}`);
   const members = await api.get<MembersAnswer>(`/api/members?${query({ from, to, asOf })}`);
-  console.log([`Renewals${asOf ? ` as of ${asOf}` : ''}`, renewalsText(renewals), membersText(members), ''].join('\n\n'));
+  console.log(
+    [
+      `Renewals${asOf ? ` as of ${asOf}` : ''}`,
+      renewalsText(renewals),
+      membersText(members),
+      '',
+    ].join('\n\n'),
+  );
 });

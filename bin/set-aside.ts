@@ -10,7 +10,10 @@ export function setAside(path: string) {
       stream ??= begin(path);
       stream.write(stringify([[...row]], { escape_formulas: true }));
     },
-    close: () => new Promise<string | null>((resolve) => (stream ? stream.end(() => resolve(path)) : resolve(null))),
+    close: () =>
+      new Promise<string | null>((resolve) =>
+        stream ? stream.end(() => resolve(path)) : resolve(null),
+      ),
   };
 }
 

@@ -22,15 +22,35 @@ const usage = `npm run simulate -- [--workers 5000] [--months 12] [--effect 4] [
 
 const text = (value: string) => ({ type: 'string', default: value }) as const;
 const given = readOptions(
-  { workers: text('5000'), months: text('12'), effect: text('4'), holdout: text('10'), seed: text('1'), out: text('simulation') },
+  {
+    workers: text('5000'),
+    months: text('12'),
+    effect: text('4'),
+    holdout: text('10'),
+    seed: text('1'),
+    out: text('simulation'),
+  },
   usage,
 );
 
 /** A number within bounds; else one sentence. */
-function numberIn(name: Exclude<keyof typeof given, 'out'>, from: number, to: number, whole = true): number {
+function numberIn(
+  name: Exclude<keyof typeof given, 'out'>,
+  from: number,
+  to: number,
+  whole = true,
+): number {
   const number = Number(given[name]);
-  if (given[name].trim() !== '' && number >= from && number <= to && (!whole || Number.isInteger(number))) return number;
-  throw new Error(`--${name} ${given[name]} is not ${whole ? 'a whole number' : 'a number'} from ${from} to ${to}.`);
+  if (
+    given[name].trim() !== '' &&
+    number >= from &&
+    number <= to &&
+    (!whole || Number.isInteger(number))
+  )
+    return number;
+  throw new Error(
+    `--${name} ${given[name]} is not ${whole ? 'a whole number' : 'a number'} from ${from} to ${to}.`,
+  );
 }
 
 async function main(): Promise<void> {
@@ -50,7 +70,16 @@ async function main(): Promise<void> {
   };
   const [csv, page] = [join(given.out, 'payments.csv'), join(given.out, 'report.html')];
   writeFileSync(csv, csvOf(year.payments));
-  writeFileSync(page, pageOf({ made, ...told, asOf: year.asOf, texts: year.world.state.outbox.length, payments: year.payments.length }));
+  writeFileSync(
+    page,
+    pageOf({
+      made,
+      ...told,
+      asOf: year.asOf,
+      texts: year.world.state.outbox.length,
+      payments: year.payments.length,
+    }),
+  );
   const { effect } = told.renewals.overall;
   console.log(
     [
@@ -61,9 +90,15 @@ async function main(): Promise<void> {
 }
 
 async function withBar(made: Made) {
-  const bar = new SingleBar({ format: '{bar} {percentage} %', clearOnComplete: true, hideCursor: true });
+  const bar = new SingleBar({
+    format: '{bar} {percentage} %',
+    clearOnComplete: true,
+    hideCursor: true,
+  });
   bar.start(100, 0);
-  return await playYear(made, (share) => bar.update(Math.round(100 * share))).finally(() => bar.stop());
+  return await playYear(made, (share) => bar.update(Math.round(100 * share))).finally(() =>
+    bar.stop(),
+  );
 }
 
 /** As npm run import:payments takes it: without a zone a time is Jakarta's. */

@@ -4,7 +4,14 @@ import { SingleBar } from 'cli-progress';
 import { localTime } from '#domain/calendar/dates';
 import { Refused } from '#domain/refused';
 import { nikSecret, playStory, storyBegins } from '#local/demo/demo';
-import { type Again, columns, isStoryDay, startAgain, storyScreen, threeDaysOn } from '#local/demo/demo-screen';
+import {
+  type Again,
+  columns,
+  isStoryDay,
+  startAgain,
+  storyScreen,
+  threeDaysOn,
+} from '#local/demo/demo-screen';
 import { type Stage, startStage } from '#local/emulator';
 import { buildConsole, consoleIsBuilt } from '#local/http/console-build';
 import { parseInstant } from '#local/http/local-api';
@@ -14,7 +21,13 @@ const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [-
   --empty   no examples, real time
   --now     with --empty: where the clock starts`;
 
-type Options = Readonly<{ port: number; data: string; fresh: boolean; empty: boolean; now: number | undefined }>;
+type Options = Readonly<{
+  port: number;
+  data: string;
+  fresh: boolean;
+  empty: boolean;
+  now: number | undefined;
+}>;
 
 async function main(): Promise<void> {
   const { port, data, fresh, empty, now } = readOptions();
@@ -26,10 +39,14 @@ async function main(): Promise<void> {
     ...(start === undefined ? {} : { now: start }),
     ...(empty ? {} : { nikSecret }),
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stage.stop().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stage.stop().then(() => process.exit(0)));
   await consoleBuilt();
   if (!empty && (stage.first || stage.kept.read('story') === 'begun')) await tell(stage);
-  if (now !== undefined && !stage.first) console.log('--now was not heeded: the clock of this data folder goes on. --fresh begins again.');
+  if (now !== undefined && !stage.first)
+    console.log(
+      '--now was not heeded: the clock of this data folder goes on. --fresh begins again.',
+    );
   stage.ready();
   const again = againOf({ data, port });
   const inStory = stage.kept.read('story') === 'played' && isStoryDay();
@@ -42,18 +59,24 @@ async function consoleBuilt(): Promise<void> {
   if (consoleIsBuilt()) return;
   process.stdout.write('Building the console …');
   const seconds = await buildConsole().catch((error: Error) => error);
-  console.log(typeof seconds === 'number' ? ` ${seconds.toFixed(1)} s` : ` failed: ${seconds.message}`);
+  console.log(
+    typeof seconds === 'number' ? ` ${seconds.toFixed(1)} s` : ` failed: ${seconds.message}`,
+  );
 }
 
 /** Once for a data folder. A story that was broken off is played again: each of its acts can be repeated. */
 async function tell(stage: Stage): Promise<void> {
   stage.kept.write('story', 'begun');
   console.log('Playing October and November 2026 up to the 11th with 214 made-up workers …');
-  const bar = new SingleBar({ format: '{bar} {percentage} %', clearOnComplete: true, hideCursor: true });
+  const bar = new SingleBar({
+    format: '{bar} {percentage} %',
+    clearOnComplete: true,
+    hideCursor: true,
+  });
   bar.start(100, 0);
-  await playStory(stage, join(import.meta.dirname, '../examples'), (share) => bar.update(Math.round(100 * share))).finally(() =>
-    bar.stop(),
-  );
+  await playStory(stage, join(import.meta.dirname, '../examples'), (share) =>
+    bar.update(Math.round(100 * share)),
+  ).finally(() => bar.stop());
   stage.kept.write('story', 'played');
 }
 
@@ -61,9 +84,18 @@ function readOptions(): Options {
   const values = parseOptions();
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Refused('invalid', `"${values.port}" is not a port: 1 to 65535, or 0 for any that is free.`);
-  if (values.now !== undefined && !values.empty) throw new Refused('invalid', '--now goes with --empty: the story has its own time.');
-  return { ...values, port, data: resolve(values.data), now: values.now === undefined ? undefined : parseInstant(values.now) };
+    throw new Refused(
+      'invalid',
+      `"${values.port}" is not a port: 1 to 65535, or 0 for any that is free.`,
+    );
+  if (values.now !== undefined && !values.empty)
+    throw new Refused('invalid', '--now goes with --empty: the story has its own time.');
+  return {
+    ...values,
+    port,
+    data: resolve(values.data),
+    now: values.now === undefined ? undefined : parseInstant(values.now),
+  };
 }
 
 function parseOptions() {
@@ -84,14 +116,20 @@ function parseOptions() {
 
 function againOf({ data, port }: Pick<Options, 'data' | 'port'>): Again {
   const folder = shown(data);
-  return { data: folder === '.ingat' ? '' : ` --data ${folder}`, port: port === 8787 ? '' : ` --port ${port}` };
+  return {
+    data: folder === '.ingat' ? '' : ` --data ${folder}`,
+    port: port === 8787 ? '' : ` --port ${port}`,
+  };
 }
 
-const shown = (folder: string): string => (relative('', folder).startsWith('..') ? folder : relative('', folder));
+const shown = (folder: string): string =>
+  relative('', folder).startsWith('..') ? folder : relative('', folder);
 
 function standing({ url }: Stage): string {
   const now = new Date().toISOString();
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'Asia/Jakarta' }).format(Date.now()).replace(',', '');
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'Asia/Jakarta' })
+    .format(Date.now())
+    .replace(',', '');
   return [
     `  Ingat runs at ${url}. Its clock says ${day}, ${localTime('Asia/Jakarta', now)} in Jakarta.`,
     '  Open it in a browser, and sign in as one of three made-up people: admin, finance, call centre.',
@@ -116,7 +154,10 @@ function whereToLook(stage: Stage, { data }: Again): string {
   ].join('\n');
 }
 
-const keeping = ({ webhookSecret }: Stage, { data, again }: { data: string; again: Again }): string =>
+const keeping = (
+  { webhookSecret }: Stage,
+  { data, again }: { data: string; again: Again },
+): string =>
   [
     `  Data is kept in ${shown(data)}; the webhook secret is ${webhookSecret}.`,
     `  Ctrl-C ends Ingat, the next start goes on where it was; ${startAgain(again, ' --fresh')} begins anew.`,

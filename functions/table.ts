@@ -21,7 +21,10 @@ export type Key = { readonly pk: string; readonly sk: string };
 export const keys = {
   stage: { pk: 'STAGE', sk: 'STAGE' },
   worker: (workerId: string) => ({ pk: `WRK#${workerId}`, sk: 'WRK' }),
-  reminder: ({ workerId, month, step }: ReminderKey) => ({ pk: `WRK#${workerId}`, sk: `REM#${month}#${step}` }),
+  reminder: ({ workerId, month, step }: ReminderKey) => ({
+    pk: `WRK#${workerId}`,
+    sk: `REM#${month}#${step}`,
+  }),
   paymentOfWorker: (workerId: string, paidOn: CalendarDate, reference: string) => ({
     pk: `WRK#${workerId}`,
     sk: `PAY#${paidOn}#${reference}`,
@@ -30,25 +33,48 @@ export const keys = {
     pk: `WRK#${workerId}`,
     sk: `CYC#${month}#${began}`,
   }),
-  change: (workerId: string, at: Instant, id: string) => ({ pk: `WRK#${workerId}`, sk: `CHANGE#${at}#${id}` }),
-  recentPayment: (date: CalendarDate, at: Instant, id: string) => ({ pk: `RECENT#${date}`, sk: `${at}#${id}` }),
-  payment: (channel: string, reference: string) => ({ pk: `PAY#${channel}#${reference}`, sk: 'PAY' }),
-  confirmation: ({ zone, at, workerId, month }: Pick<Confirmation, 'zone' | 'at' | 'workerId' | 'month'>) => ({
+  change: (workerId: string, at: Instant, id: string) => ({
+    pk: `WRK#${workerId}`,
+    sk: `CHANGE#${at}#${id}`,
+  }),
+  recentPayment: (date: CalendarDate, at: Instant, id: string) => ({
+    pk: `RECENT#${date}`,
+    sk: `${at}#${id}`,
+  }),
+  payment: (channel: string, reference: string) => ({
+    pk: `PAY#${channel}#${reference}`,
+    sk: 'PAY',
+  }),
+  confirmation: ({
+    zone,
+    at,
+    workerId,
+    month,
+  }: Pick<Confirmation, 'zone' | 'at' | 'workerId' | 'month'>) => ({
     pk: `CONFIRM#${zone}`,
     sk: `${at}#${workerId}#${month}`,
   }),
-  attention: (kind: string, at: Instant, id: string) => ({ pk: `ATTENTION#${kind}`, sk: `${at}#${id}` }),
+  attention: (kind: string, at: Instant, id: string) => ({
+    pk: `ATTENTION#${kind}`,
+    sk: `${at}#${id}`,
+  }),
   currentPlan: { pk: 'PLAN', sk: 'CURRENT' },
   planVersion: (version: number) => ({ pk: 'PLAN', sk: `V#${String(version).padStart(6, '0')}` }),
   slice: (slice: SliceKey) => ({ pk: `RUN#${slice.zone}#${slice.date}`, sk: sliceSortKey(slice) }),
   closed: (zone: string) => ({ pk: `RUN#${zone}`, sk: 'CLOSED' }),
   pace: (second: number) => ({ pk: `PACE#${second}`, sk: 'SMS' }),
   budget: (month: Month) => ({ pk: `BUDGET#${month}`, sk: 'SMS' }),
-  cohort: (month: Month, bucket: string, name: string) => ({ pk: `COHORT#${month}#${bucket}`, sk: name }),
+  cohort: (month: Month, bucket: string, name: string) => ({
+    pk: `COHORT#${month}#${bucket}`,
+    sk: name,
+  }),
   members: (bucket: string, name: string) => ({ pk: `MEMBERS#${bucket}`, sk: name }),
   tally: (shard: string) => ({ pk: 'TALLY', sk: shard }),
   firstImport: { pk: 'TALLY', sk: 'FIRST' },
   hold: { pk: 'TALLY', sk: 'HOLD' },
-  audit: (date: CalendarDate, at: Instant, id: string) => ({ pk: `AUDIT#${date}`, sk: `${at}#${id}` }),
+  audit: (date: CalendarDate, at: Instant, id: string) => ({
+    pk: `AUDIT#${date}`,
+    sk: `${at}#${id}`,
+  }),
   erased: (workerId: string) => ({ pk: `ERASED#${workerId}`, sk: 'ERASED' }),
 } as const satisfies Record<string, Key | ((...parts: never[]) => Key)>;

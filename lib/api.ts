@@ -1,6 +1,13 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpNoneAuthorizer, type HttpRoute, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  type HttpRoute,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
@@ -16,7 +23,8 @@ import type { SignIn } from '#lib/sign-in';
 import { ringAt, type Watch } from '#lib/watch';
 import { type Route, routes } from '#triggers';
 
-type Behind = Reminding & Readonly<{ secrets: Secrets; receivePayment: IngatFunction; signIn: SignIn }>;
+type Behind = Reminding &
+  Readonly<{ secrets: Secrets; receivePayment: IngatFunction; signIn: SignIn }>;
 
 /** The API without its routes: the console's address follows from it, and sign-in from that. */
 export function httpApi(stack: Stack, ground: Ground): HttpApi {
@@ -35,7 +43,8 @@ export function api(http: HttpApi, behind: Behind, ground: Ground): void {
   const integrations = new Map<string, HttpLambdaIntegration>();
   for (const { method, path, roles, handler } of routes as readonly Route[]) {
     const integration =
-      integrations.get(handler) ?? new HttpLambdaIntegration(handler, functions[handler as keyof typeof functions].lambda);
+      integrations.get(handler) ??
+      new HttpLambdaIntegration(handler, functions[handler as keyof typeof functions].lambda);
     integrations.set(handler, integration);
     const signed = roles === 'signature';
     const added = http.addRoutes({
@@ -65,7 +74,12 @@ function apiFunctions(
     plan: ingatFunction(scope, 'plan', { ...variables, ...scheduleVariables(scheduling) }, ground),
     'send-sample': ingatFunction(scope, 'send-sample', variables, ground),
     runs: ingatFunction(scope, 'runs', { ...variables, SLICES_QUEUE_URL: queue.queueUrl }, ground),
-    attention: ingatFunction(scope, 'attention', { TABLE_NAME: variables.TABLE_NAME, DEAD_LETTERS: urlsOf(scope, ground.watch) }, ground),
+    attention: ingatFunction(
+      scope,
+      'attention',
+      { TABLE_NAME: variables.TABLE_NAME, DEAD_LETTERS: urlsOf(scope, ground.watch) },
+      ground,
+    ),
     'receive-payment': receivePayment,
     'import-payments': ingatFunction(scope, 'import-payments', withNik, ground),
     payments: ingatFunction(scope, 'payments', variables, ground),
@@ -73,7 +87,12 @@ function apiFunctions(
     'plan-preview': ingatFunction(scope, 'plan-preview', variables, ground),
     activity: ingatFunction(scope, 'activity', { TABLE_NAME: variables.TABLE_NAME }, ground),
   };
-  for (const { role } of [functions['import-workers'], functions['import-payments'], functions.workers]) nik.grantRead(role);
+  for (const { role } of [
+    functions['import-workers'],
+    functions['import-payments'],
+    functions.workers,
+  ])
+    nik.grantRead(role);
   allowQueueing(functions.runs, queue);
   allowCounting(functions.attention, ground.watch);
   allowScheduling(functions.plan, scheduling.schedules);
@@ -83,7 +102,9 @@ function apiFunctions(
 }
 
 const urlsOf = (scope: Construct, { deadLetters }: Watch): string =>
-  Stack.of(scope).toJsonString(Object.fromEntries([...deadLetters].map(([name, { queueUrl }]) => [name, queueUrl])));
+  Stack.of(scope).toJsonString(
+    Object.fromEntries([...deadLetters].map(([name, { queueUrl }]) => [name, queueUrl])),
+  );
 
 /** How much lies in them, not what: a message can name a worker. */
 const allowCounting = ({ role }: IngatFunction, { deadLetters }: Watch): void => {
@@ -96,17 +117,24 @@ const userPoolAuthorizer = ({ pool, client }: SignIn): HttpUserPoolAuthorizer =>
   new HttpUserPoolAuthorizer('Users', pool, { userPoolClients: [client] });
 
 function httpStage(scope: Construct, http: HttpApi, { stage, watch }: Ground): void {
-  const logs = new LogGroup(scope, 'AccessLogs', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
+  const logs = new LogGroup(scope, 'AccessLogs', {
+    retention: stage.logRetention,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
   new HttpStage(scope, 'Stage', {
     httpApi: http,
     autoDeploy: true,
     throttle: stage.apiThrottle,
-    accessLogSettings: { destination: new LogGroupLogDestination(logs), format: AccessLogFormat.custom(accessLine) },
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(logs),
+      format: AccessLogFormat.custom(accessLine),
+    },
   });
   const metric = http.metricServerError({ statistic: Stats.SUM, period: Duration.minutes(5) });
   ringAt(scope, 'ServerErrors', {
     metric,
-    sentence: 'The console, the call centre or a payment channel was answered with an error of ours.',
+    sentence:
+      'The console, the call centre or a payment channel was answered with an error of ours.',
     watch,
   });
 }

@@ -18,7 +18,13 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { type SignIn, signInHost } from '#lib/sign-in';
@@ -48,7 +54,9 @@ export function consoleOf(stack: Stack, http: HttpApi, stage: Stage): Console {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy: headersPolicy(scope, stage),
-      functionAssociations: [{ function: pageAddresses(scope), eventType: FunctionEventType.VIEWER_REQUEST }],
+      functionAssociations: [
+        { function: pageAddresses(scope), eventType: FunctionEventType.VIEWER_REQUEST },
+      ],
     },
     additionalBehaviors: {
       '/api/*': {
@@ -80,7 +88,10 @@ function logBucket(scope: Construct): Bucket {
     lifecycleRules: [{ expiration: Duration.days(90) }],
     removalPolicy: RemovalPolicy.RETAIN,
   });
-  Validations.of(bucket).acknowledge({ id: 'AwsSolutions-S1', reason: 'It holds access logs itself; logging them would never end.' });
+  Validations.of(bucket).acknowledge({
+    id: 'AwsSolutions-S1',
+    reason: 'It holds access logs itself; logging them would never end.',
+  });
   return bucket;
 }
 
@@ -92,24 +103,38 @@ const headersPolicy = (scope: Construct, stage: Stage): ResponseHeadersPolicy =>
     'x-content-type-options': __,
     'x-frame-options': ___,
     ...others
-  } = securityHeaders([`https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}`, `https://${signInHost(stage)}`]);
+  } = securityHeaders([
+    `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}`,
+    `https://${signInHost(stage)}`,
+  ]);
   return new ResponseHeadersPolicy(scope, 'Headers', {
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy, override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
-      strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.days(365),
+        includeSubdomains: true,
+        override: true,
+      },
     },
     customHeadersBehavior: {
-      customHeaders: Object.entries(others).map(([header, value]) => ({ header, value, override: true })),
+      customHeaders: Object.entries(others).map(([header, value]) => ({
+        header,
+        value,
+        override: true,
+      })),
     },
   });
 };
 
 /** What `isPageAddress` of web/headers.ts says, in the words of a CloudFront function. Not by error pages: those would swallow the API's 403 and 404. */
 const pageAddresses = (scope: Construct): EdgeFunction =>
-  new EdgeFunction(scope, 'PageAddresses', { runtime: FunctionRuntime.JS_2_0, code: FunctionCode.fromInline(pageAddressesCode) });
+  new EdgeFunction(scope, 'PageAddresses', {
+    runtime: FunctionRuntime.JS_2_0,
+    code: FunctionCode.fromInline(pageAddressesCode),
+  });
 
 export const pageAddressesCode = `
 function handler(event) {
@@ -120,10 +145,16 @@ function handler(event) {
 `;
 
 /** The built files, and the settings of this stage beside them: one build serves every stage. */
-export function consoleFiles(stack: Stack, { bucket, distribution }: Console, { pool, client }: SignIn, stage: Stage): void {
+export function consoleFiles(
+  stack: Stack,
+  { bucket, distribution }: Console,
+  { pool, client }: SignIn,
+  stage: Stage,
+): void {
   const scope = new Construct(stack, 'ConsoleFiles');
   const built = fileURLToPath(new URL('../web/dist', import.meta.url));
-  if (!existsSync(built)) throw new Error('The console is not built: npm run build:web, then synth again');
+  if (!existsSync(built))
+    throw new Error('The console is not built: npm run build:web, then synth again');
   const settings = {
     authority: `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}/${pool.userPoolId}`,
     clientId: client.userPoolClientId,
@@ -137,7 +168,10 @@ export function consoleFiles(stack: Stack, { bucket, distribution }: Console, { 
   });
   const pages = new BucketDeployment(scope, 'Pages', {
     ...shared,
-    sources: [Source.asset(built, { exclude: ['assets', 'assets/**', '.*', '.*/**'] }), Source.jsonData('settings.json', settings)],
+    sources: [
+      Source.asset(built, { exclude: ['assets', 'assets/**', '.*', '.*/**'] }),
+      Source.jsonData('settings.json', settings),
+    ],
     cacheControl: [CacheControl.fromString(cacheControl('/'))],
     distribution,
     distributionPaths: ['/*'],
@@ -149,25 +183,33 @@ export function consoleFiles(stack: Stack, { bucket, distribution }: Console, { 
 
 function acknowledgeDistribution(distribution: Distribution): void {
   const reasons = {
-    'AwsSolutions-CFR1': 'Who works here may be abroad for some days; everybody signs in with a second factor.',
+    'AwsSolutions-CFR1':
+      'Who works here may be abroad for some days; everybody signs in with a second factor.',
     'AwsSolutions-CFR2':
       'A web ACL for CloudFront belongs to us-east-1, outside this stack. The API is throttled, and sign-in has its own threat protection.',
     'AwsSolutions-CFR4':
       'Under *.cloudfront.net the minimum cannot be raised; it can with the domain and certificate of the one who runs it.',
   };
-  for (const [id, reason] of Object.entries(reasons)) Validations.of(distribution).acknowledge({ id, reason });
+  for (const [id, reason] of Object.entries(reasons))
+    Validations.of(distribution).acknowledge({ id, reason });
 }
 
 /** CDK's own function copies the files, in a deployment alone. */
 function acknowledgeDeployment(stack: Stack, bucket: Bucket): void {
-  const provider = stack.node.children.find(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'));
+  const provider = stack.node.children.find(({ node }) =>
+    node.id.startsWith('Custom::CDKBucketDeployment'),
+  );
   if (!provider) throw new Error('The function that copies the console is not where it was');
   const reason =
     'It is CDK’s own and copies the built files into the bucket: it runs only in a deployment, which waits for it and fails with it.';
   const files = stack.getLogicalId(bucket.node.defaultChild as CfnBucket);
-  const objects = [`<${files}.Arn>`, `arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${stack.region}`];
+  const objects = [
+    `<${files}.Arn>`,
+    `arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${stack.region}`,
+  ];
   const ofObjects = objects.map((arn) => `AwsSolutions-IAM5[Resource::${arn}/*]`);
-  for (const id of [...ofDeployment, ...ofObjects]) Validations.of(provider).acknowledge({ id, reason });
+  for (const id of [...ofDeployment, ...ofObjects])
+    Validations.of(provider).acknowledge({ id, reason });
 }
 
 const ofDeployment = [

@@ -1,5 +1,12 @@
 import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
@@ -21,12 +28,14 @@ export function dataOf(stack: Stack): Data {
     partitionKey: text(plan.partitionKey),
     sortKey: text(plan.sortKey),
     billing: Billing.onDemand(),
-    globalSecondaryIndexes: Object.entries(plan.indexes).map(([indexName, { partitionKey, sortKey }]) => ({
-      indexName,
-      partitionKey: text(partitionKey),
-      sortKey: text(sortKey),
-      projectionType: ProjectionType.KEYS_ONLY,
-    })),
+    globalSecondaryIndexes: Object.entries(plan.indexes).map(
+      ([indexName, { partitionKey, sortKey }]) => ({
+        indexName,
+        partitionKey: text(partitionKey),
+        sortKey: text(sortKey),
+        projectionType: ProjectionType.KEYS_ONLY,
+      }),
+    ),
     dynamoStream: StreamViewType[plan.stream],
     timeToLiveAttribute: plan.ttl,
     encryption: TableEncryptionV2.customerManagedKey(key),
@@ -38,7 +47,10 @@ export function dataOf(stack: Stack): Data {
   return { table, key };
 }
 
-type Access = Readonly<{ items: readonly `dynamodb:${string}`[]; indexes: readonly (keyof typeof plan.indexes)[] }>;
+type Access = Readonly<{
+  items: readonly `dynamodb:${string}`[];
+  indexes: readonly (keyof typeof plan.indexes)[];
+}>;
 
 const getOne = 'dynamodb:GetItem';
 const getMany = 'dynamodb:BatchGetItem';
@@ -53,7 +65,10 @@ const check = 'dynamodb:ConditionCheckItem';
 const tableAccess = {
   me: { items: [], indexes: [] },
   'import-workers': { items: [getOne, getMany, query, put, remove, check], indexes: [] },
-  workers: { items: [getOne, getMany, query, put, update, remove, removeMany], indexes: ['due', 'phone'] },
+  workers: {
+    items: [getOne, getMany, query, put, update, remove, removeMany],
+    indexes: ['due', 'phone'],
+  },
   plan: { items: [getOne, query, put, check], indexes: [] },
   'send-sample': { items: [getOne], indexes: [] },
   runs: { items: [getOne, query], indexes: [] },
@@ -77,17 +92,33 @@ const tableAccess = {
 export function allowTable(role: Role, handler: HandlerName, { table, key }: Data): void {
   const { items: own, indexes }: Access = tableAccess[handler];
   if (own.length === 0) return;
-  const isAudited = (routes as readonly Route[]).some((route) => route.handler === handler && route.audited);
+  const isAudited = (routes as readonly Route[]).some(
+    (route) => route.handler === handler && route.audited,
+  );
   const items = [...new Set([...own, ...(isAudited ? [put, update] : [])])];
   role.addToPolicy(new PolicyStatement({ actions: items, resources: [table.tableArn] }));
   if (indexes.length > 0)
-    role.addToPolicy(new PolicyStatement({ actions: [query], resources: indexes.map((index) => `${table.tableArn}/index/${index}`) }));
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: [query],
+        resources: indexes.map((index) => `${table.tableArn}/index/${index}`),
+      }),
+    );
   role.addToPolicy(
     new PolicyStatement({
       // DynamoDB opens and makes the keys of the table in the caller's name (developer guide, "Authorizing use of your customer managed key").
-      actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+      actions: [
+        'kms:Decrypt',
+        'kms:DescribeKey',
+        'kms:Encrypt',
+        'kms:GenerateDataKey',
+        'kms:ReEncryptFrom',
+        'kms:ReEncryptTo',
+      ],
       resources: [key.keyArn],
-      conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(role).region}.amazonaws.com` } },
+      conditions: {
+        StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(role).region}.amazonaws.com` },
+      },
     }),
   );
 }

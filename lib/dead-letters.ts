@@ -12,14 +12,26 @@ export function deadLetters(
   { sentence, watch }: Readonly<{ sentence: string; watch: Watch }>,
 ): Queue {
   const id = 'DeadLetters';
-  const queue = new Queue(scope, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
-  const metric = queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: Duration.minutes(5) });
-  ringAt(scope, `${id}Alarm`, { metric, sentence: `${sentence} A message lies in the dead-letter queue.`, watch });
+  const queue = new Queue(scope, id, {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  });
+  const metric = queue.metricApproximateNumberOfMessagesVisible({
+    statistic: Stats.MAXIMUM,
+    period: Duration.minutes(5),
+  });
+  ringAt(scope, `${id}Alarm`, {
+    metric,
+    sentence: `${sentence} A message lies in the dead-letter queue.`,
+    watch,
+  });
   watch.deadLetters.set(of, queue);
   for (const rule of ['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy'])
     Validations.of(queue).acknowledge({
       id: rule,
-      reason: 'It is a dead-letter queue itself. Its alarm rings at the first message, and a person empties it.',
+      reason:
+        'It is a dead-letter queue itself. Its alarm rings at the first message, and a person empties it.',
     });
   return queue;
 }

@@ -20,7 +20,8 @@ import { alarmTopic, watchCounts } from '#lib/watch';
 export function ingatStack(app: App, stage: Stage): Stack {
   const stack = new Stack(app, `ingat-${stage.settings.stage}`, {
     env: { region: stage.region },
-    description: 'Reminds informal workers by SMS before a contribution is due and before membership lapses',
+    description:
+      'Reminds informal workers by SMS before a contribution is due and before membership lapses',
     terminationProtection: true,
   });
   const ground: Ground = { stage, watch: alarmTopic(stack), data: dataOf(stack) };
@@ -36,6 +37,9 @@ export function ingatStack(app: App, stage: Stage): Stack {
   // Last: the console shows what lies in the dead-letter queues of all the others.
   api(http, { ...reminding, secrets: kept, receivePayment, signIn: users }, ground);
   watchCounts(stack, ground.watch);
-  Validations.of(stack).addPlugins(new AwsSolutionsChecks(app, { verbose: true }), new ServerlessChecks(app, { verbose: true }));
+  Validations.of(stack).addPlugins(
+    new AwsSolutionsChecks(app, { verbose: true }),
+    new ServerlessChecks(app, { verbose: true }),
+  );
   return stack;
 }

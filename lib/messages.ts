@@ -4,7 +4,11 @@ import { Effect, Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
-import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
+import {
+  AwsCustomResource,
+  AwsCustomResourcePolicy,
+  PhysicalResourceId,
+} from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
 import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/function';
 import type { Stage } from '#lib/stages';
@@ -17,7 +21,11 @@ export function allowTexts({ role }: IngatFunction): void {
     roles: [role],
     statements: [
       new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }),
-      new PolicyStatement({ effect: Effect.DENY, actions: ['sns:Publish'], resources: [`arn:${Stack.of(role).partition}:sns:*:*:*`] }),
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions: ['sns:Publish'],
+        resources: [`arn:${Stack.of(role).partition}:sns:*:*:*`],
+      }),
       // SNS hands texts to End User Messaging in the caller's name; nobody else may do so with it.
       new PolicyStatement({
         actions: ['sms-voice:SendTextMessage'],
@@ -40,7 +48,10 @@ export function smsAccount(stack: Stack, ground: Ground): void {
   const { delivered, undelivered } = deliveryLogs(scope, data.key);
   recordDeliveries(scope, [delivered, undelivered], ground);
   const deliveryRole = deliveryLogRole(scope, [delivered, undelivered]);
-  const logGroup = new LogGroup(scope, 'Logs', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
+  const logGroup = new LogGroup(scope, 'Logs', {
+    retention: stage.logRetention,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
   const attributes = new AwsCustomResource(scope, 'SmsAttributes', {
@@ -75,7 +86,10 @@ export function smsAccount(stack: Stack, ground: Ground): void {
   watchQuota(scope, undelivered, watch);
 }
 
-const smsAttributes = ({ settings, smsSpendLimitUsd }: Stage, deliveryRole: Role): Record<string, string> => ({
+const smsAttributes = (
+  { settings, smsSpendLimitUsd }: Stage,
+  deliveryRole: Role,
+): Record<string, string> => ({
   DefaultSMSType: 'Transactional',
   MonthlySpendLimit: String(smsSpendLimitUsd),
   DeliveryStatusIAMRole: deliveryRole.roleArn,
@@ -84,49 +98,80 @@ const smsAttributes = ({ settings, smsSpendLimitUsd }: Stage, deliveryRole: Role
 });
 
 /** SNS would make these two by itself, unencrypted and for ever; they hold phone numbers. A delivery log can come 72 hours late. */
-function deliveryLogs(scope: Construct, key: Key): Readonly<{ delivered: LogGroup; undelivered: LogGroup }> {
+function deliveryLogs(
+  scope: Construct,
+  key: Key,
+): Readonly<{ delivered: LogGroup; undelivered: LogGroup }> {
   const { region, account, partition } = Stack.of(scope);
   const [delivered, undelivered] = logs.groups;
   const name = (group: string) => `sns/${region}/${account}/${group}`;
   key.addToResourcePolicy(
     new PolicyStatement({
       principals: [new ServicePrincipal(`logs.${region}.amazonaws.com`)],
-      actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
+      actions: [
+        'kms:Encrypt',
+        'kms:Decrypt',
+        'kms:ReEncrypt*',
+        'kms:GenerateDataKey*',
+        'kms:DescribeKey',
+      ],
       resources: ['*'],
       conditions: {
-        ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:${partition}:logs:${region}:${account}:log-group:${name(delivered)}*` },
+        ArnLike: {
+          'kms:EncryptionContext:aws:logs:arn': `arn:${partition}:logs:${region}:${account}:log-group:${name(delivered)}*`,
+        },
       },
     }),
   );
   const group = (id: string, logGroupName: string) =>
-    new LogGroup(scope, id, { logGroupName, encryptionKey: key, retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
-  return { delivered: group('Delivered', name(delivered)), undelivered: group('Undelivered', name(undelivered)) };
+    new LogGroup(scope, id, {
+      logGroupName,
+      encryptionKey: key,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+  return {
+    delivered: group('Delivered', name(delivered)),
+    undelivered: group('Undelivered', name(undelivered)),
+  };
 }
 
 /** What SNS writes about texts goes to record-delivery in batches. A subscription does not wait for an answer: what it cannot take rests with its dead letters. */
 function recordDeliveries(scope: Construct, groups: readonly LogGroup[], ground: Ground): void {
   const { lambda } = ingatFunction(scope, logs.handler, shared(ground), ground);
   const destination = new LambdaDestination(lambda);
-  for (const group of groups) group.addSubscriptionFilter('Receipts', { destination, filterPattern: FilterPattern.allEvents() });
+  for (const group of groups)
+    group.addSubscriptionFilter('Receipts', {
+      destination,
+      filterPattern: FilterPattern.allEvents(),
+    });
 }
 
 function deliveryLogRole(scope: Construct, groups: readonly LogGroup[]): Role {
   const { account } = Stack.of(scope);
   const role = new Role(scope, 'DeliveryLogRole', {
-    assumedBy: new ServicePrincipal('sns.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': account } } }),
+    assumedBy: new ServicePrincipal('sns.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': account } },
+    }),
   });
-  for (const group of groups) group.grant(role, 'logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents');
+  for (const group of groups)
+    group.grant(role, 'logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents');
   return role;
 }
 
 function acknowledgeAttributes(attributes: AwsCustomResource): void {
   Validations.of(attributes).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
-    reason: 'SMS attributes and the spend limit belong to the account: neither action has a resource that could be named.',
+    reason:
+      'SMS attributes and the spend limit belong to the account: neither action has a resource that could be named.',
   });
-  const provider = Stack.of(attributes).node.findChild(`AWS${AwsCustomResource.PROVIDER_FUNCTION_UUID.replaceAll('-', '')}`);
-  const reason = 'It runs only in a deployment, which waits for its answer and fails with it; CDK leaves no way to set this.';
-  for (const rule of ['Serverless-LambdaDLQ', 'Serverless-LambdaTracing']) Validations.of(provider).acknowledge({ id: rule, reason });
+  const provider = Stack.of(attributes).node.findChild(
+    `AWS${AwsCustomResource.PROVIDER_FUNCTION_UUID.replaceAll('-', '')}`,
+  );
+  const reason =
+    'It runs only in a deployment, which waits for its answer and fails with it; CDK leaves no way to set this.';
+  for (const rule of ['Serverless-LambdaDLQ', 'Serverless-LambdaTracing'])
+    Validations.of(provider).acknowledge({ id: rule, reason });
 }
 
 /** At the limit SNS stops sending, until the month is over. */
@@ -148,6 +193,11 @@ function watchQuota(scope: Construct, undelivered: LogGroup, watch: Watch): void
     metricNamespace: 'Ingat',
     metricName: 'undelivered-for-quota',
   });
-  const sentence = 'SNS takes texts and delivers none: the spend quota of the account is used up, or it is still in the SMS sandbox.';
-  ringAt(scope, 'QuotaUsedUp', { metric: filter.metric({ statistic: Stats.SUM, period: Duration.minutes(5) }), sentence, watch });
+  const sentence =
+    'SNS takes texts and delivers none: the spend quota of the account is used up, or it is still in the SMS sandbox.';
+  ringAt(scope, 'QuotaUsedUp', {
+    metric: filter.metric({ statistic: Stats.SUM, period: Duration.minutes(5) }),
+    sentence,
+    watch,
+  });
 }

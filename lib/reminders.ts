@@ -45,7 +45,9 @@ export function reminders(stack: Stack, ground: Ground): Reminding {
 
 /** Sending in batches needs no other permission. */
 export const allowQueueing = ({ role }: IngatFunction, queue: IQueue): void => {
-  role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+  role.addToPolicy(
+    new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }),
+  );
 };
 
 function slices(scope: Construct, watch: Watch): Queue {
@@ -54,16 +56,22 @@ function slices(scope: Construct, watch: Watch): Queue {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     visibilityTimeout: Duration.seconds(sliceQueue.visibilitySeconds),
-    deadLetterQueue: { queue: deadLetters(scope, sliceQueue.handler, { sentence, watch }), maxReceiveCount: sliceQueue.maxReceives },
+    deadLetterQueue: {
+      queue: deadLetters(scope, sliceQueue.handler, { sentence, watch }),
+      maxReceiveCount: sliceQueue.maxReceives,
+    },
   });
 }
 
 function feed({ lambda }: IngatFunction, queue: Queue): void {
   const { batchSize, maxConcurrency } = sliceQueue;
-  lambda.addEventSource(new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
+  lambda.addEventSource(
+    new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }),
+  );
   Validations.of(lambda).acknowledge({
     id: 'Serverless-LambdaEventSourceMappingDestination',
-    reason: 'A mapping from SQS has no destination for failures (that is for streams): the queue has its dead-letter queue.',
+    reason:
+      'A mapping from SQS has no destination for failures (that is for streams): the queue has its dead-letter queue.',
   });
 }
 
@@ -83,10 +91,17 @@ export const scheduleVariables = ({ planRun, schedules }: Firing) => ({
  */
 function planApplied(scope: Construct, scheduling: Firing, ground: Ground): IngatFunction {
   const { planRun, schedules } = scheduling;
-  const variables = { ...shared(ground), ...scheduleVariables(scheduling), FIRST_PLAN_PAUSED: 'true' } as const;
+  const variables = {
+    ...shared(ground),
+    ...scheduleVariables(scheduling),
+    FIRST_PLAN_PAUSED: 'true',
+  } as const;
   const applyPlan = ingatFunction(scope, 'apply-plan', variables, ground);
   allowScheduling(applyPlan, schedules);
-  const atDeployment = { 'apply-plan': applyPlan } satisfies Record<(typeof deployTriggers)[number], IngatFunction>;
+  const atDeployment = { 'apply-plan': applyPlan } satisfies Record<
+    (typeof deployTriggers)[number],
+    IngatFunction
+  >;
   for (const handler of deployTriggers) {
     const { lambda, role } = atDeployment[handler];
     new Trigger(scope, `${handler}-at-deployment`, {

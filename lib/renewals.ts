@@ -1,6 +1,11 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterCriteria, FilterRule, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import {
+  FilterCriteria,
+  FilterRule,
+  type IFunction,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { deadLetters } from '#lib/dead-letters';
@@ -13,7 +18,12 @@ export function renewals(stack: Stack, ground: Ground): void {
   const scope = new Construct(stack, 'Renewals');
   const { handler } = tableStream;
   const { ifItFails } = handlers[handler];
-  const { lambda } = ingatFunction(scope, handler, { TABLE_NAME: ground.data.table.tableName }, ground);
+  const { lambda } = ingatFunction(
+    scope,
+    handler,
+    { TABLE_NAME: ground.data.table.tableName },
+    ground,
+  );
   lambda.addEventSource(
     new DynamoEventSource(ground.data.table, {
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -22,8 +32,17 @@ export function renewals(stack: Stack, ground: Ground): void {
       tumblingWindow: Duration.seconds(tableStream.windowSeconds),
       parallelizationFactor: 1,
       bisectBatchOnError: true,
-      filters: [FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(tableStream.keysFrom) } } } })],
-      onFailure: new SqsDlq(deadLetters(scope, handler, { sentence: `${ifItFails} Count the rows anew.`, watch: ground.watch })),
+      filters: [
+        FilterCriteria.filter({
+          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(tableStream.keysFrom) } } },
+        }),
+      ],
+      onFailure: new SqsDlq(
+        deadLetters(scope, handler, {
+          sentence: `${ifItFails} Count the rows anew.`,
+          watch: ground.watch,
+        }),
+      ),
     }),
   );
   watchAge(scope, lambda, ground);
@@ -33,7 +52,10 @@ export function renewals(stack: Stack, ground: Ground): void {
 const mostMinutesBehind = 15;
 
 function watchAge(scope: Construct, lambda: IFunction, { watch }: Ground): void {
-  const metric = lambda.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: Duration.minutes(5) });
+  const metric = lambda.metric('IteratorAge', {
+    statistic: Stats.MAXIMUM,
+    period: Duration.minutes(5),
+  });
   const sentence = `Counting is ${mostMinutesBehind} minutes behind: finance sees fewer renewals than there are. After a day what is not counted is lost to it.`;
   ringAt(scope, 'Behind', { metric, threshold: mostMinutesBehind * 60_000, sentence, watch });
 }

@@ -12,31 +12,59 @@ import { type DeadLetterQueue, planSchedules, upkeepSchedules } from '#triggers'
 /** A group of schedules with the role that EventBridge Scheduler assumes for it, and where a firing goes that reached nobody. */
 export type ScheduleGroup = Readonly<{ group: CfnScheduleGroup; role: Role; deadLetters: Queue }>;
 
-type GroupProps = Readonly<{ letters: DeadLetterQueue; targets: readonly IFunction[]; sentence: string; watch: Watch }>;
+type GroupProps = Readonly<{
+  letters: DeadLetterQueue;
+  targets: readonly IFunction[];
+  sentence: string;
+  watch: Watch;
+}>;
 
-export function scheduleGroup(parent: Construct, name: string, { letters, targets, sentence, watch }: GroupProps): ScheduleGroup {
+export function scheduleGroup(
+  parent: Construct,
+  name: string,
+  { letters, targets, sentence, watch }: GroupProps,
+): ScheduleGroup {
   const scope = new Construct(parent, `${name}-schedules`);
   const group = new CfnScheduleGroup(scope, 'Group', { name });
   const queue = deadLetters(scope, letters, { sentence, watch });
   // AWS names the group, not the schedule, as the source: without both conditions any account's Scheduler could be made to use the role.
   const role = new Role(scope, 'Role', {
     assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account, 'aws:SourceArn': group.attrArn } },
+      conditions: {
+        StringEquals: {
+          'aws:SourceAccount': Stack.of(scope).account,
+          'aws:SourceArn': group.attrArn,
+        },
+      },
     }),
   });
-  role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: targets.map(({ functionArn }) => functionArn) }));
-  role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['lambda:InvokeFunction'],
+      resources: targets.map(({ functionArn }) => functionArn),
+    }),
+  );
+  role.addToPolicy(
+    new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }),
+  );
   return { group, role, deadLetters: queue };
 }
 
 /** Lets apply-plan keep the schedules of this group, and hand them its role and no other. */
-export function allowScheduling({ role }: IngatFunction, { group, role: passed }: ScheduleGroup): void {
-  const arnOf = (resourceName: string) => Stack.of(role).formatArn({ service: 'scheduler', resource: 'schedule', resourceName });
+export function allowScheduling(
+  { role }: IngatFunction,
+  { group, role: passed }: ScheduleGroup,
+): void {
+  const arnOf = (resourceName: string) =>
+    Stack.of(role).formatArn({ service: 'scheduler', resource: 'schedule', resourceName });
   const [ours, all] = [arnOf(`${planSchedules.group}/*`), arnOf('*/*')];
   const policy = new Policy(role, 'Scheduling', {
     roles: [role],
     statements: [
-      new PolicyStatement({ actions: ['Create', 'Update', 'Delete', 'Get'].map((verb) => `scheduler:${verb}Schedule`), resources: [ours] }),
+      new PolicyStatement({
+        actions: ['Create', 'Update', 'Delete', 'Get'].map((verb) => `scheduler:${verb}Schedule`),
+        resources: [ours],
+      }),
       new PolicyStatement({ actions: ['scheduler:ListSchedules'], resources: [all] }),
       new PolicyStatement({
         actions: ['iam:PassRole'],
@@ -47,10 +75,14 @@ export function allowScheduling({ role }: IngatFunction, { group, role: passed }
   });
   policy.node.addDependency(group);
   Validations.of(policy).acknowledge(
-    { id: found(policy, ours), reason: 'The plan names its schedules at run time; this group holds no others.' },
+    {
+      id: found(policy, ours),
+      reason: 'The plan names its schedules at run time; this group holds no others.',
+    },
     {
       id: found(policy, all),
-      reason: 'IAM checks ListSchedules against all groups, whichever one is asked for (aws-cdk issue 38201). It lists names, no targets.',
+      reason:
+        'IAM checks ListSchedules against all groups, whichever one is asked for (aws-cdk issue 38201). It lists names, no targets.',
     },
   );
 }
@@ -62,7 +94,11 @@ const found = (scope: Construct, arn: string): string => {
 };
 
 /** Ours, fixed, from triggers.ts. A target is called at least once for each firing; all of them are safe to repeat. */
-export function upkeep(parent: Construct, functions: Readonly<Record<UpkeepHandler, IngatFunction>>, watch: Watch): void {
+export function upkeep(
+  parent: Construct,
+  functions: Readonly<Record<UpkeepHandler, IngatFunction>>,
+  watch: Watch,
+): void {
   const names = upkeepSchedules.map(({ name }) => name).join(', ');
   const { group, role, deadLetters } = scheduleGroup(parent, `${planSchedules.group}-upkeep`, {
     letters: 'upkeep-schedules',

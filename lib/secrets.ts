@@ -8,7 +8,11 @@ export type Secrets = Readonly<{ nik: Secret; webhook: Secret }>;
 
 export function secrets(parent: Construct, key: Key): Secrets {
   const scope = new Construct(parent, 'Secrets');
-  const nik = generated(scope, 'Nik', { key, description: 'Turns a NIK into a worker id', characters: 64 });
+  const nik = generated(scope, 'Nik', {
+    key,
+    description: 'Turns a NIK into a worker id',
+    characters: 64,
+  });
   // Read as base64 by Standard Webhooks: letters and digits are, if there are four times so many. 44 of them hold 33 bytes; the standard asks for 24 to 64.
   const webhook = generated(scope, 'Webhook', {
     key,
@@ -18,18 +22,24 @@ export function secrets(parent: Construct, key: Key): Secrets {
   const rotation = 'AwsSolutions-SMG4';
   Validations.of(nik).acknowledge({
     id: rotation,
-    reason: 'Worker ids are made with it and the NIK is stored nowhere: rotated, every worker would be a stranger.',
+    reason:
+      'Worker ids are made with it and the NIK is stored nowhere: rotated, every worker would be a stranger.',
   });
   Validations.of(webhook).acknowledge({
     id: rotation,
-    reason: 'Payment channels hold the other copy. It is changed together with them, by hand, or payments are lost.',
+    reason:
+      'Payment channels hold the other copy. It is changed together with them, by hand, or payments are lost.',
   });
   return { nik, webhook };
 }
 
 type Generated = Readonly<{ key: Key; description: string; characters: number }>;
 
-const generated = (scope: Construct, id: string, { key, description, characters }: Generated): Secret =>
+const generated = (
+  scope: Construct,
+  id: string,
+  { key, description, characters }: Generated,
+): Secret =>
   new Secret(scope, id, {
     description,
     encryptionKey: key,

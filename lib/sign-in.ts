@@ -31,7 +31,8 @@ export function signIn(stack: Stack, stage: Stage, consoleUrl: string): SignIn {
 const domainPrefix = ({ settings }: Stage): string => `ingat-${settings.stage}-${Aws.ACCOUNT_ID}`;
 
 /** Where people type their password, and where the console's tokens come from. */
-export const signInHost = (stage: Stage): string => `${domainPrefix(stage)}.auth.${Aws.REGION}.amazoncognito.com`;
+export const signInHost = (stage: Stage): string =>
+  `${domainPrefix(stage)}.auth.${Aws.REGION}.amazoncognito.com`;
 
 const userPool = (scope: Construct): UserPool =>
   new UserPool(scope, 'Users', {
@@ -41,7 +42,13 @@ const userPool = (scope: Construct): UserPool =>
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     mfa: Mfa.REQUIRED,
     mfaSecondFactor: { sms: false, otp: true },
-    passwordPolicy: { minLength: 12, requireLowercase: true, requireUppercase: true, requireDigits: true, requireSymbols: true },
+    passwordPolicy: {
+      minLength: 12,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireDigits: true,
+      requireSymbols: true,
+    },
     featurePlan: FeaturePlan.PLUS,
     standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
     deletionProtection: true,

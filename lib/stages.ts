@@ -50,5 +50,7 @@ type StageName = keyof typeof stages;
 /** The stage named by `-c stage=…`. */
 export function stageNamed(name: string): Stage {
   if (name in stages) return stages[name as StageName];
-  throw new Error(`There is no stage ${name}; there are ${Object.keys(stages).join(' and ')}: cdk … -c stage=staging`);
+  throw new Error(
+    `There is no stage ${name}; there are ${Object.keys(stages).join(' and ')}: cdk … -c stage=staging`,
+  );
 }

@@ -1,5 +1,12 @@
 import { CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -32,10 +39,19 @@ const alarmsMayUseKey = (stack: Stack): PolicyStatement =>
     conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
   });
 
-type Ring<M extends IMetric> = Readonly<{ metric: M; sentence: string; watch: Watch; threshold?: number }>;
+type Ring<M extends IMetric> = Readonly<{
+  metric: M;
+  sentence: string;
+  watch: Watch;
+  threshold?: number;
+}>;
 
 /** Rings at the first occurrence, or at `threshold`. `sentence` says who is hurt; it is what the person on duty reads. */
-export function ringAt(scope: Construct, id: string, { metric, sentence, watch, threshold = 1 }: Ring<IMetric>): void {
+export function ringAt(
+  scope: Construct,
+  id: string,
+  { metric, sentence, watch, threshold = 1 }: Ring<IMetric>,
+): void {
   const alarm = new Alarm(scope, id, {
     metric,
     alarmDescription: sentence,
@@ -49,7 +65,8 @@ export function ringAt(scope: Construct, id: string, { metric, sentence, watch, 
 
 /** What functions count (functions/handlers/measure.ts), and what a count above 0 means for workers. */
 const counts = {
-  missed: 'Workers who were owed a reminder got none, and it is too late for it. They are listed under attention, kind missed.',
+  missed:
+    'Workers who were owed a reminder got none, and it is too late for it. They are listed under attention, kind missed.',
   unknown:
     'SMS went out without an answer from the carrier: the worker may or may not have the text, and gets no second one. Attention, kind unknown.',
   failed:
@@ -58,7 +75,8 @@ const counts = {
     'Sending stopped half-way, or a schedule did not fire, and the audit brought it back. Workers get their text later than they should.',
   'budget-80':
     'Four fifths of the month’s budget for texts are used up. At the whole of it nobody is reminded any more until the month is over.',
-  'budget-100': 'The month’s budget for texts is used up: who is due is skipped, until an admin raises it or the month is over.',
+  'budget-100':
+    'The month’s budget for texts is used up: who is due is skipped, until an admin raises it or the month is over.',
   'held-back':
     'SNS takes no texts at this moment (throttled, or our role may not): reminders wait and are tried again, until their day is over.',
 } as const;
@@ -78,7 +96,11 @@ export function watchCounts(stack: Stack, watch: Watch): void {
 }
 
 /** Rings when nothing at all was heard for an hour. */
-export function ringWhenSilent(scope: Construct, id: string, { metric, sentence, watch }: Ring<Metric>): void {
+export function ringWhenSilent(
+  scope: Construct,
+  id: string,
+  { metric, sentence, watch }: Ring<Metric>,
+): void {
   const alarm = new Alarm(scope, id, {
     metric: metric.with({ statistic: Stats.SUM, period: Duration.hours(1) }),
     alarmDescription: `It has not run for an hour. ${sentence}`,

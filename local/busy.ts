@@ -15,6 +15,7 @@ export function busyCounter() {
       return work.finally(ended);
     },
     isBusy: (): boolean => count > 0,
-    idle: (): Promise<void> => (count === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    idle: (): Promise<void> =>
+      count === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
   };
 }

@@ -18,12 +18,16 @@ export function openDataFolder(folder: string, { fresh }: { fresh: boolean }): D
   mkdirSync(folder, { recursive: true });
   const files = filesIn(folder);
   if (!existsSync(files.state) && readdirSync(folder).length > 0) {
-    throw new Refused('conflict', `${folder} is neither empty nor a data folder of Ingat; name another with --data.`);
+    throw new Refused(
+      'conflict',
+      `${folder} is neither empty nor a data folder of Ingat; name another with --data.`,
+    );
   }
   if (fresh && existsSync(files.state)) {
     // Opened first: a stage that is running on it must not lose its files.
     openState(files.state).close();
-    for (const file of Object.values(files)) for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
+    for (const file of Object.values(files))
+      for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
   }
   return { ...files, opened: openState(files.state) };
 }

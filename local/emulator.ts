@@ -6,7 +6,13 @@ import { openDataFolder, writeLocalFile } from '#local/data-folder';
 import { prepareTable, startDatabase } from '#local/dynamodb/dynamodb';
 import { startRelay } from '#local/dynamodb/relay';
 import { startTableStream, type TableStream } from '#local/dynamodb/table-stream';
-import { databaseAt, lambdaArn, setEnvironment, stageSettings, tableName } from '#local/environment';
+import {
+  databaseAt,
+  lambdaArn,
+  setEnvironment,
+  stageSettings,
+  tableName,
+} from '#local/environment';
 import { type Agenda, startAgenda } from '#local/event-timeline';
 import { type Faults, keepFaults } from '#local/faults';
 import { keepHandlerLog } from '#local/handler-log';
@@ -59,7 +65,18 @@ export async function startStage(options: StageOptions) {
   }
 }
 
-async function build(undo: Undo, { dataDir, port, now, fresh = false, settings, nikSecret, loadHandler = importHandler }: StageOptions) {
+async function build(
+  undo: Undo,
+  {
+    dataDir,
+    port,
+    now,
+    fresh = false,
+    settings,
+    nikSecret,
+    loadHandler = importHandler,
+  }: StageOptions,
+) {
   const folder = openDataFolder(dataDir, { fresh });
   undo.push(() => folder.opened.close());
   const front = await startFront(port);
@@ -72,11 +89,21 @@ async function build(undo: Undo, { dataDir, port, now, fresh = false, settings, 
   const { clock, first } = restoreClock(undo, folder.opened, now);
   const lambda = startLambda({ load: loadHandler, log });
   const aws = await startAws(undo, { state: folder.opened, lambda, faults, nikSecret });
-  undo.push(setEnvironment({ wire: aws.url, dynamodb: dynamodb.relayed }, { ...stageSettings, ...settings }));
+  undo.push(
+    setEnvironment(
+      { wire: aws.url, dynamodb: dynamodb.relayed },
+      { ...stageSettings, ...settings },
+    ),
+  );
 
   deploySchedules(aws.scheduler);
   for (const handler of deployTriggers) await lambda.invoke(handler, {});
-  const stream = startTableStream({ reader: streamReader(databaseAt(dynamodb.direct), tableName), state: folder.opened, lambda, log });
+  const stream = startTableStream({
+    reader: streamReader(databaseAt(dynamodb.direct), tableName),
+    state: folder.opened,
+    lambda,
+    log,
+  });
   const sources = [aws.scheduler.events, aws.queue.events, aws.carrier.events];
   const agenda = startAgenda({ sources, moveTo: clock.moveTo, caughtUp: stream.caughtUp });
   aws.tellOfChanges(agenda.arm);
@@ -85,12 +112,27 @@ async function build(undo: Undo, { dataDir, port, now, fresh = false, settings, 
 
   const tokens = startTokens(folder.opened);
   let isReady = false;
-  const parts = { agenda, faults, tokens, scheduler: aws.scheduler, outbox: aws.sns.outbox, isReady: () => isReady };
+  const parts = {
+    agenda,
+    faults,
+    tokens,
+    scheduler: aws.scheduler,
+    outbox: aws.sns.outbox,
+    isReady: () => isReady,
+  };
   front.open(
-    { '/_local/': startLocalApi(parts), '/api/': startGateway({ lambda, tokens }), '/': startConsole() },
+    {
+      '/_local/': startLocalApi(parts),
+      '/api/': startGateway({ lambda, tokens }),
+      '/': startConsole(),
+    },
     { [`${signInPath}/`]: startSignIn({ state: folder.opened, tokens, port: front.port }) },
   );
-  writeLocalFile(folder.local, { port: front.port, webhookSecret: aws.secrets.webhookSecret, database: dynamodb.direct });
+  writeLocalFile(folder.local, {
+    port: front.port,
+    webhookSecret: aws.secrets.webhookSecret,
+    database: dynamodb.direct,
+  });
   return {
     url: `http://127.0.0.1:${front.port}`,
     port: front.port,
@@ -114,7 +156,12 @@ async function build(undo: Undo, { dataDir, port, now, fresh = false, settings, 
   };
 }
 
-type DynamodbOptions = Readonly<{ dataDir: string; tableFile: string; fresh: boolean; faults: Faults }>;
+type DynamodbOptions = Readonly<{
+  dataDir: string;
+  tableFile: string;
+  fresh: boolean;
+  faults: Faults;
+}>;
 
 /** Answers the URL by which handlers reach the table, and the one that no faults stand before: Lambda reads the stream for them. */
 async function startDynamodb(undo: Undo, { dataDir, tableFile, fresh, faults }: DynamodbOptions) {
@@ -122,7 +169,8 @@ async function startDynamodb(undo: Undo, { dataDir, tableFile, fresh, faults }: 
   undo.push(() => database.stop());
   await prepareTable(database, { fresh });
   // Faults are for a database of ours on this machine; anything else is reached as it is named.
-  if (new URL(database.url).protocol !== 'http:') return { relayed: database.url, direct: database.url };
+  if (new URL(database.url).protocol !== 'http:')
+    return { relayed: database.url, direct: database.url };
   const relay = await startRelay(database.url, faults.dynamodb);
   undo.push(() => relay.stop());
   return { relayed: relay.url, direct: database.url };
@@ -137,7 +185,12 @@ function restoreClock(undo: Undo, state: State, now: number | undefined) {
   return { clock, first: kept === undefined };
 }
 
-type AwsOptions = Readonly<{ state: State; lambda: Lambda; faults: Faults; nikSecret: string | undefined }>;
+type AwsOptions = Readonly<{
+  state: State;
+  lambda: Lambda;
+  faults: Faults;
+  nikSecret: string | undefined;
+}>;
 
 async function startAws(undo: Undo, { state, lambda, faults, nikSecret }: AwsOptions) {
   let tell = (): void => undefined;
@@ -147,8 +200,18 @@ async function startAws(undo: Undo, { state, lambda, faults, nikSecret }: AwsOpt
   const secrets = startSecrets(state, nikSecret ? { nik: nikSecret } : {});
   const scheduler = startScheduler({ state, lambda, changed });
   const rules = { ...sliceQueue, atOnce: 4 };
-  const queue = startQueue({ state, rules, changed, deliver: (event) => lambda.invoke(sliceQueue.handler, event) });
-  const wire = await startWire({ sns: sns.service, sqs: queue.service, scheduler: scheduler.service, secrets: secrets.service });
+  const queue = startQueue({
+    state,
+    rules,
+    changed,
+    deliver: (event) => lambda.invoke(sliceQueue.handler, event),
+  });
+  const wire = await startWire({
+    sns: sns.service,
+    sqs: queue.service,
+    scheduler: scheduler.service,
+    secrets: secrets.service,
+  });
   undo.push(() => wire.stop());
   const tellOfChanges = (told: () => void): void => {
     tell = told;
@@ -164,7 +227,10 @@ async function endWork(agenda: Agenda, { queue, carrier, stream }: Work): Promis
   queue.stop();
   carrier.stop();
   stream.stop();
-  await Promise.race([agenda.settled(), new Promise((resolve) => setTimeout(resolve, 3_000).unref())]);
+  await Promise.race([
+    agenda.settled(),
+    new Promise((resolve) => setTimeout(resolve, 3_000).unref()),
+  ]);
 }
 
 /** As the stack does it: both groups, and our own schedules in theirs. What an earlier version of us left there goes. */
@@ -186,7 +252,9 @@ function deploySchedules(scheduler: Scheduler): void {
     });
   }
   const names: readonly string[] = upkeepSchedules.map(({ name }) => name);
-  const left = scheduler.list().filter(({ GroupName, Name }) => GroupName === upkeepGroup && !names.includes(Name));
+  const left = scheduler
+    .list()
+    .filter(({ GroupName, Name }) => GroupName === upkeepGroup && !names.includes(Name));
   left.forEach(scheduler.remove);
   scheduler.resume();
 }

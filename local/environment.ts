@@ -29,21 +29,27 @@ export const databaseAt = (endpoint: string) => ({
   credentials: { accessKeyId: 'stage', secretAccessKey: 'stage' },
 });
 
-const arn = (service: string, rest: string): string => `arn:aws:${service}:ap-southeast-3:000000000000:${rest}`;
+const arn = (service: string, rest: string): string =>
+  `arn:aws:${service}:ap-southeast-3:000000000000:${rest}`;
 
 export const lambdaArn = (name: HandlerName): string => arn('lambda', `function:${name}`);
 
 /** Which handler a function's ARN names. */
 export function handlerOfArn(functionArn: string): HandlerName {
   const name = functionArn.split(':').at(-1) ?? '';
-  if (!Object.hasOwn(handlers, name)) throw new Error(`${functionArn} names no handler of triggers.ts.`);
+  if (!Object.hasOwn(handlers, name))
+    throw new Error(`${functionArn} names no handler of triggers.ts.`);
   return name as HandlerName;
 }
 
 type Endpoints = Readonly<{ wire: string; dynamodb: string }>;
-type Everything<E> = (E extends unknown ? (of: E) => void : never) extends (of: infer All) => void ? All : never;
+type Everything<E> = (E extends unknown ? (of: E) => void : never) extends (of: infer All) => void
+  ? All
+  : never;
 /** In AWS each function has its own; here all of them share one process. A variable that is missing does not compile. */
-type Variables = Everything<Exclude<{ [H in HandlerName]: EnvironmentIn<H> }[HandlerName], Record<string, never>>>;
+type Variables = Everything<
+  Exclude<{ [H in HandlerName]: EnvironmentIn<H> }[HandlerName], Record<string, never>>
+>;
 
 /** Sets what handlers and the SDK find in their environment. Answers how to undo it. */
 export function setEnvironment({ wire, dynamodb }: Endpoints, settings: Settings): () => void {
@@ -57,7 +63,9 @@ export function setEnvironment({ wire, dynamodb }: Endpoints, settings: Settings
     PLAN_RUN_ARN: lambdaArn(planSchedules.handler),
     SCHEDULE_ROLE_ARN: arn('iam', 'role/schedules'),
     SCHEDULE_DEAD_LETTER_ARN: arn('sqs', 'schedules-dead'),
-    DEAD_LETTERS: JSON.stringify({ [sliceQueue.handler]: `${wire}/sqs/000000000000/${deadLettersOf(sliceQueue.name)}` }),
+    DEAD_LETTERS: JSON.stringify({
+      [sliceQueue.handler]: `${wire}/sqs/000000000000/${deadLettersOf(sliceQueue.name)}`,
+    }),
     FIRST_PLAN_PAUSED: 'false',
   };
   return replaceEnvironment({
@@ -87,7 +95,9 @@ const ofTheSdk = (wire: string, dynamodb: string) => ({
 });
 
 function replaceEnvironment(variables: Readonly<Record<string, string | undefined>>): () => void {
-  const before = Object.fromEntries(Object.keys(variables).map((name) => [name, process.env[name]]));
+  const before = Object.fromEntries(
+    Object.keys(variables).map((name) => [name, process.env[name]]),
+  );
   const set = (values: Readonly<Record<string, string | undefined>>): void => {
     for (const [name, value] of Object.entries(values)) {
       if (value === undefined) delete process.env[name];

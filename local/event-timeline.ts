@@ -12,7 +12,11 @@ export type Events = Readonly<{
 export type Agenda = ReturnType<typeof startAgenda>;
 
 /** `caughtUp` resolves when what only follows, and gives work to no source (counting), has followed up to now: events need not wait for it. */
-type Parts = Readonly<{ sources: readonly Events[]; moveTo: (instant: number) => void; caughtUp: () => Promise<void> }>;
+type Parts = Readonly<{
+  sources: readonly Events[];
+  moveTo: (instant: number) => void;
+  caughtUp: () => Promise<void>;
+}>;
 
 /** Runs what falls due: in real time by a timer to the next event, in a jump from one event to the next. */
 export function startAgenda({ sources, moveTo, caughtUp }: Parts) {
@@ -20,7 +24,8 @@ export function startAgenda({ sources, moveTo, caughtUp }: Parts) {
   let stopped = false;
   let jumps: Promise<void> = Promise.resolve();
 
-  const next = (): number => Math.min(...sources.map((source) => source.next() ?? Number.POSITIVE_INFINITY));
+  const next = (): number =>
+    Math.min(...sources.map((source) => source.next() ?? Number.POSITIVE_INFINITY));
   const runDue = (): void => {
     for (const source of sources) source.runDue();
     arm();
@@ -28,7 +33,8 @@ export function startAgenda({ sources, moveTo, caughtUp }: Parts) {
   /** Call when an event was added or taken away. */
   const arm = (): void => {
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(runDue, Math.min(Math.max(next() - Date.now(), 0), longestWait));
+    if (!stopped)
+      timer = setTimeout(runDue, Math.min(Math.max(next() - Date.now(), 0), longestWait));
   };
   const isBusy = (): boolean => sources.some((source) => source.isBusy());
   const worked = async (): Promise<void> => {

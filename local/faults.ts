@@ -5,9 +5,20 @@ const percent = z.number().min(0).max(100);
 /** Things that go wrong on request. Each part replaces what was asked for before; a part that is not sent stays. */
 export const faultsSchema = z
   .object({
-    sns: z.array(z.object({ kind: z.enum(['throttle', 'timeout', 'error', 'accept-then-timeout']), count: z.number().int().positive() })),
-    carrier: z.object({ deliveredPercent: percent.default(100), deadNumbers: z.array(z.string()).default([]) }),
-    dynamodb: z.object({ throttlePercent: percent.default(0), conflictPercent: percent.default(0) }),
+    sns: z.array(
+      z.object({
+        kind: z.enum(['throttle', 'timeout', 'error', 'accept-then-timeout']),
+        count: z.number().int().positive(),
+      }),
+    ),
+    carrier: z.object({
+      deliveredPercent: percent.default(100),
+      deadNumbers: z.array(z.string()).default([]),
+    }),
+    dynamodb: z.object({
+      throttlePercent: percent.default(0),
+      conflictPercent: percent.default(0),
+    }),
   })
   .partial()
   .strict();
@@ -18,11 +29,15 @@ export type Faults = ReturnType<typeof keepFaults>;
 
 export function keepFaults() {
   let sns: SnsFault[] = [];
-  let carrier: Readonly<{ deliveredPercent: number; deadNumbers: readonly string[] }> = { deliveredPercent: 100, deadNumbers: [] };
+  let carrier: Readonly<{ deliveredPercent: number; deadNumbers: readonly string[] }> = {
+    deliveredPercent: 100,
+    deadNumbers: [],
+  };
   let dynamodb: DatabaseFaults = { throttlePercent: 0, conflictPercent: 0 };
   return {
     set(asked: z.infer<typeof faultsSchema>): void {
-      if (asked.sns) sns = asked.sns.flatMap(({ kind, count }) => Array.from({ length: count }, () => kind));
+      if (asked.sns)
+        sns = asked.sns.flatMap(({ kind, count }) => Array.from({ length: count }, () => kind));
       carrier = asked.carrier ?? carrier;
       dynamodb = asked.dynamodb ?? dynamodb;
     },

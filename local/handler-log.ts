@@ -24,7 +24,10 @@ export function keepHandlerLog(file: string) {
     around: <T>(name: HandlerName, work: () => Promise<T>): Promise<T> => current.run(name, work),
     failed(name: HandlerName, error: unknown): void {
       const reason = error instanceof Error ? error : new Error(String(error));
-      writeSync(descriptor, `${JSON.stringify({ level: 'ERROR', handler: name, error: reason.message, stack: reason.stack })}\n`);
+      writeSync(
+        descriptor,
+        `${JSON.stringify({ level: 'ERROR', handler: name, error: reason.message, stack: reason.stack })}\n`,
+      );
       console.error(`${name} failed: ${reason.message}`);
     },
     close(): void {

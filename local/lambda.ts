@@ -10,7 +10,8 @@ export type LoadHandler = (name: HandlerName) => Promise<Handler>;
 export type Lambda = ReturnType<typeof startLambda>;
 
 /** The file beside its like-named entry in triggers.ts, loaded when it is first called: by then the environment stands. */
-export const importHandler: LoadHandler = async (name) => (await import(handlerModule(name))).handler;
+export const importHandler: LoadHandler = async (name) =>
+  (await import(handlerModule(name))).handler;
 
 /** Calls handlers as Lambda does: events and answers are JSON, time is limited (in real time, whatever the stage's clock does). */
 export function startLambda({ load, log }: { load: LoadHandler; log: HandlerLog }) {
@@ -25,7 +26,9 @@ export function startLambda({ load, log }: { load: LoadHandler; log: HandlerLog 
   const invoke = async (name: HandlerName, event: unknown): Promise<unknown> => {
     try {
       const handler = await handlerOf(name);
-      return copy(await withinTime(name, () => log.around(name, () => handler(copy(event), contextOf(name)))));
+      return copy(
+        await withinTime(name, () => log.around(name, () => handler(copy(event), contextOf(name)))),
+      );
     } catch (error) {
       log.failed(name, error);
       throw error;
@@ -49,7 +52,10 @@ export function startLambda({ load, log }: { load: LoadHandler; log: HandlerLog 
 function withinTime<T>(name: HandlerName, work: () => Promise<T>): Promise<T> {
   const { timeoutSeconds } = handlers[name];
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${name} timed out after ${timeoutSeconds} seconds.`)), timeoutSeconds * 1000);
+    const timer = setTimeout(
+      () => reject(new Error(`${name} timed out after ${timeoutSeconds} seconds.`)),
+      timeoutSeconds * 1000,
+    );
     Promise.resolve()
       .then(work)
       .then(resolve, reject)
@@ -69,8 +75,10 @@ function contextOf(name: HandlerName): LambdaContext {
     logGroupName: `/aws/lambda/${name}`,
     logStreamName: 'stage',
     callbackWaitsForEmptyEventLoop: false,
-    getRemainingTimeInMillis: () => Math.max(0, timeoutSeconds * 1000 - (performance.now() - started)),
+    getRemainingTimeInMillis: () =>
+      Math.max(0, timeoutSeconds * 1000 - (performance.now() - started)),
   };
 }
 
-const copy = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+const copy = (value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value));

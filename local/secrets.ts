@@ -7,14 +7,29 @@ export const nikSecretArn = `${prefix}nik`;
 export const webhookSecretArn = `${prefix}webhook`;
 
 /** Both are made at the first start and kept: with another NIK secret every worker would be a stranger. */
-export function startSecrets(state: State, given: Readonly<{ nik?: string }> = {}): Readonly<{ service: Service; webhookSecret: string }> {
+export function startSecrets(
+  state: State,
+  given: Readonly<{ nik?: string }> = {},
+): Readonly<{ service: Service; webhookSecret: string }> {
   const nik = kept(state, 'secret.nik', () => given.nik ?? randomBytes(32).toString('hex'));
-  const webhook = kept(state, 'secret.webhook', () => `whsec_${randomBytes(24).toString('base64')}`);
-  const secrets: Readonly<Record<string, string>> = { [nikSecretArn]: nik, [webhookSecretArn]: webhook };
+  const webhook = kept(
+    state,
+    'secret.webhook',
+    () => `whsec_${randomBytes(24).toString('base64')}`,
+  );
+  const secrets: Readonly<Record<string, string>> = {
+    [nikSecretArn]: nik,
+    [webhookSecretArn]: webhook,
+  };
   const service = awsJson('1.1', {
     GetSecretValue({ SecretId }) {
       const secret = secrets[String(SecretId)];
-      if (!secret) throw new AwsError(400, 'ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
+      if (!secret)
+        throw new AwsError(
+          400,
+          'ResourceNotFoundException',
+          "Secrets Manager can't find the specified secret.",
+        );
       return {
         ARN: SecretId,
         Name: String(SecretId).slice(prefix.length),

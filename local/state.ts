@@ -14,7 +14,9 @@ export function openState(file: string): State {
   lock(database, file);
   database.exec(tables);
   const read = database.prepare('SELECT value FROM kept WHERE name = ?');
-  const write = database.prepare('INSERT INTO kept (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
+  const write = database.prepare(
+    'INSERT INTO kept (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
   return {
     database,
     read: (name) => read.get(name)?.value?.toString(),
@@ -26,11 +28,16 @@ export function openState(file: string): State {
 /** The file is its own lock: the system lets go of it however the process ends, so no stale lock can stay behind. */
 function lock(database: DatabaseSync, file: string): void {
   try {
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN EXCLUSIVE; COMMIT');
+    database.exec(
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN EXCLUSIVE; COMMIT',
+    );
   } catch (error) {
     database.close();
     if (!(error instanceof Error) || !error.message.includes('locked')) throw error;
-    throw new Refused('conflict', `Another stage is running on ${file}. Stop it first, or give this one its own folder with --data.`);
+    throw new Refused(
+      'conflict',
+      `Another stage is running on ${file}. Stop it first, or give this one its own folder with --data.`,
+    );
   }
 }
 

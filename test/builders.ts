@@ -30,7 +30,10 @@ export function aWorker(facts: Partial<Worker> = {}): Worker {
     rev: 0,
     ...facts,
   };
-  return { cycle: beginCycle(worker, { at: '2026-10-01T00:00:00.000Z', origin: 'joined' }, nobodyHeldOut), ...worker };
+  return {
+    cycle: beginCycle(worker, { at: '2026-10-01T00:00:00.000Z', origin: 'joined' }, nobodyHeldOut),
+    ...worker,
+  };
 }
 
 const nobodyHeldOut = { holdoutPercent: 0, onlyTo: null };

@@ -2,7 +2,9 @@
  * What is sent with the console's files, by the stage and by CloudFront alike: nothing from elsewhere runs, and nobody shows it in a frame.
  * `connectTo`: origins besides our own that the console calls, such as the identity provider's.
  */
-export const securityHeaders = (connectTo: readonly string[] = []): Readonly<Record<string, string>> => ({
+export const securityHeaders = (
+  connectTo: readonly string[] = [],
+): Readonly<Record<string, string>> => ({
   'content-security-policy': policyOf({ ...policy, 'connect-src': ["'self'", ...connectTo] }),
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
@@ -29,7 +31,8 @@ const policyOf = (directives: Readonly<Record<string, readonly string[]>>): stri
     .join('; ');
 
 /** Files under /assets/ carry a hash of their content in their name; everything else is asked for anew. */
-export const cacheControl = (path: string): string => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+export const cacheControl = (path: string): string =>
+  path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 /** What has no ending is a page's address: all of them are the one index.html. */
 export const isPageAddress = (path: string): boolean => !/\.[a-z0-9]+$/i.test(path);

@@ -10,7 +10,11 @@ import { table, wrapped } from './table.ts';
 type Asked = Readonly<{ month: Month; asOf: CalendarDate | undefined }>;
 
 /** Prints the lines behind a cohort as they come, and then what they add up to beside what the report says. */
-export async function explain({ month, asOf }: Asked, api: Api, print: (text: string) => void): Promise<void> {
+export async function explain(
+  { month, asOf }: Asked,
+  api: Api,
+  print: (text: string) => void,
+): Promise<void> {
   const day = asOf === undefined ? '' : `&asOf=${asOf}`;
   const report = () => api.get<RenewalsAnswer>(`/api/renewals?from=${month}${day}`);
   const dueOn = (await report()).items[0]?.dueOn ?? '';
@@ -18,7 +22,9 @@ export async function explain({ month, asOf }: Asked, api: Api, print: (text: st
   print(lineOf(heads));
   let cursor: string | null = '';
   while (cursor !== null) {
-    const page: Partial<Page<ExplainedCycle>> = await api.get(`/api/renewals/${month}/cycles?cursor=${encodeURIComponent(cursor)}${day}`);
+    const page: Partial<Page<ExplainedCycle>> = await api.get(
+      `/api/renewals/${month}/cycles?cursor=${encodeURIComponent(cursor)}${day}`,
+    );
     for (const cycle of page.items ?? []) {
       print(lineOf(cellsOf(cycle)));
       add(sums, cycle, dueOn);
@@ -27,7 +33,10 @@ export async function explain({ month, asOf }: Asked, api: Api, print: (text: st
   }
   const { items, rupiahPerUsd } = await report();
   const [item] = items;
-  if (item) print(`\n${compared({ ...sums, spendRupiah: Math.round((sums.microUsd * rupiahPerUsd) / 1_000_000) }, item)}`);
+  if (item)
+    print(
+      `\n${compared({ ...sums, spendRupiah: Math.round((sums.microUsd * rupiahPerUsd) / 1_000_000) }, item)}`,
+    );
 }
 
 const heads = ['worker', 'since', 'arm', 'outcome', 'ended on', 'months', 'by', 'texts'];
@@ -39,8 +48,24 @@ const lineOf = (cells: readonly string[]): string =>
     .join('  ')
     .trimEnd();
 
-const cellsOf = ({ workerId, since, arm, outcome, startedLate, endedOn, by, months, texts }: ExplainedCycle): readonly string[] => [
-  ...[workerId, since, arm, startedLate ? `${words[outcome]}, late` : words[outcome], endedOn ?? '-'],
+const cellsOf = ({
+  workerId,
+  since,
+  arm,
+  outcome,
+  startedLate,
+  endedOn,
+  by,
+  months,
+  texts,
+}: ExplainedCycle): readonly string[] => [
+  ...[
+    workerId,
+    since,
+    arm,
+    startedLate ? `${words[outcome]}, late` : words[outcome],
+    endedOn ?? '-',
+  ],
   months.length > 1 ? `${months[0]?.slice(2)} +${months.length - 1}` : (months[0] ?? '-'),
   by ?? '-',
   texts.map(textOf).join(', '),
@@ -50,22 +75,57 @@ const textOf = ({ step, status, reason, priceUsd }: ExplainedCycle['texts'][numb
   `${step}: ${status}${reason ? ` (${reason})` : ''}${priceUsd > 0 ? ` US$${priceUsd}` : ''}`;
 
 const words = {
-  ...{ onTime: 'on time', inArrears: 'in arrears', recovered: 'recovered', lapsed: 'lapsed', open: 'open', left: 'left' },
+  ...{
+    onTime: 'on time',
+    inArrears: 'in arrears',
+    recovered: 'recovered',
+    lapsed: 'lapsed',
+    open: 'open',
+    left: 'left',
+  },
 } as const satisfies Record<ExplainedCycle['outcome'], string>;
 
 /** What the report says and the lines can be held against. */
 const names = [
-  ...(['due', 'onTime', 'inArrears', 'recovered', 'lapsed', 'open', 'left', 'startedLate', 'amountDue', 'amountReceived'] as const),
-  ...(['sent', 'parts', 'spendRupiah', 'remindedDue', 'remindedRenewed', 'heldOutDue', 'heldOutRenewed'] as const),
+  ...([
+    'due',
+    'onTime',
+    'inArrears',
+    'recovered',
+    'lapsed',
+    'open',
+    'left',
+    'startedLate',
+    'amountDue',
+    'amountReceived',
+  ] as const),
+  ...([
+    'sent',
+    'parts',
+    'spendRupiah',
+    'remindedDue',
+    'remindedRenewed',
+    'heldOutDue',
+    'heldOutRenewed',
+  ] as const),
 ] as const;
 type Sums = Record<(typeof names)[number], number>;
 /** A price is in millionths of a US dollar until all of them are added up, as in the counters. */
 type Adding = Sums & { microUsd: number };
 
-const noSums = (): Adding => ({ ...(Object.fromEntries(names.map((name) => [name, 0])) as Sums), microUsd: 0 });
+const noSums = (): Adding => ({
+  ...(Object.fromEntries(names.map((name) => [name, 0])) as Sums),
+  microUsd: 0,
+});
 
-function add(sums: Adding, { outcome, startedLate, arm, endedOn, amount, received, texts }: ExplainedCycle, dueOn: CalendarDate): void {
-  const left = texts.filter(({ status }) => status === 'sent' || status === 'delivered' || status === 'undelivered');
+function add(
+  sums: Adding,
+  { outcome, startedLate, arm, endedOn, amount, received, texts }: ExplainedCycle,
+  dueOn: CalendarDate,
+): void {
+  const left = texts.filter(
+    ({ status }) => status === 'sent' || status === 'delivered' || status === 'undelivered',
+  );
   sums.sent += left.length;
   sums.parts += left.reduce((sum, { parts }) => sum + parts, 0);
   sums.microUsd += left.reduce((sum, { priceUsd }) => sum + Math.round(priceUsd * 1e6), 0);
@@ -99,7 +159,15 @@ function compared(sums: Sums, { effect, reminders, ...item }: Renewals): string 
   ]);
   const differs = names.some((name) => report[name] !== sums[name]);
   return [
-    table([{ head: '', words: true }, { head: 'these lines' }, { head: 'the report' }, { head: 'difference' }], rows),
+    table(
+      [
+        { head: '', words: true },
+        { head: 'these lines' },
+        { head: 'the report' },
+        { head: 'difference' },
+      ],
+      rows,
+    ),
     wrapped(
       differs
         ? 'Who asked to be forgotten is in the report and in no line: they were open, and are left from the day of their erasure on. A text about a month that a ' +
@@ -110,7 +178,15 @@ function compared(sums: Sums, { effect, reminders, ...item }: Renewals): string 
 }
 
 const titles = {
-  ...{ due: 'due', onTime: 'on time', inArrears: 'in arrears', recovered: 'recovered', lapsed: 'lapsed', open: 'open', left: 'left' },
+  ...{
+    due: 'due',
+    onTime: 'on time',
+    inArrears: 'in arrears',
+    recovered: 'recovered',
+    lapsed: 'lapsed',
+    open: 'open',
+    left: 'left',
+  },
   ...{
     startedLate: 'late',
     amountDue: 'amount due, Rp',

@@ -24,11 +24,20 @@ const membersTable = (items: readonly MembersOfMonth[]): string =>
   table(
     [
       { head: 'month', words: true },
-      ...['open-\ning', 'joined', 're-\njoined', 'lapsed', 'left', 'clos-\ning', 'active', 'received', 'expected', 'col-\nlected'].map(
-        (head) => ({
-          head,
-        }),
-      ),
+      ...[
+        'open-\ning',
+        'joined',
+        're-\njoined',
+        'lapsed',
+        'left',
+        'clos-\ning',
+        'active',
+        'received',
+        'expected',
+        'col-\nlected',
+      ].map((head) => ({
+        head,
+      })),
     ],
     items.map(({ month, opening, joined, rejoined, lapsed, left, closing, active, collection }) => [
       month,
@@ -41,14 +50,21 @@ const ageingTable = (ageing: readonly Aged[]): string =>
   table(
     [{ head: 'days', words: true }, { head: 'workers' }, { head: 'amount' }],
     [
-      ...ageing.map(({ bucket, workers, amount }) => [ages[bucket], count(workers), rupiah(amount)]),
+      ...ageing.map(({ bucket, workers, amount }) => [
+        ages[bucket],
+        count(workers),
+        rupiah(amount),
+      ]),
       ['together', count(sumOf(ageing, 'workers')), rupiah(sumOf(ageing, 'amount'))],
     ],
   );
 
-const ages = { 'not-due': 'not due yet', '1-30': '1 to 30', '31-60': '31 to 60', '61-to-lapse': '61 to lapse' } as const satisfies Record<
-  Aged['bucket'],
-  string
->;
+const ages = {
+  'not-due': 'not due yet',
+  '1-30': '1 to 30',
+  '31-60': '31 to 60',
+  '61-to-lapse': '61 to lapse',
+} as const satisfies Record<Aged['bucket'], string>;
 
-const sumOf = (ageing: readonly Aged[], of: 'workers' | 'amount'): number => ageing.reduce((sum, aged) => sum + aged[of], 0);
+const sumOf = (ageing: readonly Aged[], of: 'workers' | 'amount'): number =>
+  ageing.reduce((sum, aged) => sum + aged[of], 0);

@@ -73,13 +73,16 @@ const whatItIsWorth: readonly Cell[] = [
   { head: 'net', of: ({ net }) => rupiah(net) },
 ];
 
-const shareOf = ({ due, renewed }: Readonly<{ due: number; renewed: number }>): number | null => (due > 0 ? renewed / due : null);
+const shareOf = ({ due, renewed }: Readonly<{ due: number; renewed: number }>): number | null =>
+  due > 0 ? renewed / due : null;
 
 /** One table of all months; where the cohorts are told apart by something, one for each month. */
 function tableOf(title: string, items: readonly Renewals[], cells: readonly Cell[]): string {
   const by = items[0]?.by ?? null;
   const columns: readonly Cell[] = [
-    by === null ? { head: 'month', words: true, of: monthOf } : { head: by, words: true, of: nameOf },
+    by === null
+      ? { head: 'month', words: true, of: monthOf }
+      : { head: by, words: true, of: nameOf },
     ...cells,
   ];
   const rows = (of: readonly Renewals[]) =>
@@ -95,7 +98,8 @@ function tableOf(title: string, items: readonly Renewals[], cells: readonly Cell
 
 const nameOf = ({ value }: Renewals): string => value ?? '';
 
-const monthOf = ({ month, partial, final }: Renewals): string => [month, partial ? ' partial' : final ? '' : ' *'].join('');
+const monthOf = ({ month, partial, final }: Renewals): string =>
+  [month, partial ? ' partial' : final ? '' : ' *'].join('');
 
 /** What the marks beside a month mean, where one stands there. */
 function notFinal(items: readonly Renewals[]): string {
@@ -111,7 +115,11 @@ function notFinal(items: readonly Renewals[]): string {
         ]
       : []),
     ...(months.some(({ partial }) => partial)
-      ? [wrapped('partial: the month had begun when the first roster came; who had paid by then is in no cohort, so there are no rates.')]
+      ? [
+          wrapped(
+            'partial: the month had begun when the first roster came; who had paid by then is in no cohort, so there are no rates.',
+          ),
+        ]
       : []),
   ].join('\n');
 }

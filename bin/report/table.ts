@@ -5,17 +5,26 @@ export type Column = Readonly<{ head: string; words?: boolean }>;
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const heads = columns.map(({ head }) => head.split('\n'));
   const height = Math.max(...heads.map(({ length }) => length));
-  const headRows = Array.from({ length: height }, (_, line) => heads.map((lines) => lines[line - height + lines.length] ?? ''));
-  const widths = columns.map((_, index) => Math.max(...[...headRows, ...rows].map((row) => (row[index] ?? '').length)));
+  const headRows = Array.from({ length: height }, (_, line) =>
+    heads.map((lines) => lines[line - height + lines.length] ?? ''),
+  );
+  const widths = columns.map((_, index) =>
+    Math.max(...[...headRows, ...rows].map((row) => (row[index] ?? '').length)),
+  );
   const line = (row: readonly string[]): string =>
     columns
       .map(({ words }, index) => fitted(row[index] ?? '', widths[index] ?? 0, words ?? false))
       .join('  ')
       .trimEnd();
-  return [...headRows.map(line), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
+  return [
+    ...headRows.map(line),
+    widths.map((width) => '─'.repeat(width)).join('  '),
+    ...rows.map(line),
+  ].join('\n');
 }
 
-const fitted = (cell: string, width: number, words: boolean): string => (words ? cell.padEnd(width) : cell.padStart(width));
+const fitted = (cell: string, width: number, words: boolean): string =>
+  words ? cell.padEnd(width) : cell.padStart(width);
 
 /** A sentence on lines of at most so many characters. */
 export function wrapped(text: string, width = 100): string {

@@ -6,31 +6,51 @@ import {
   type DynamoDBClientConfig,
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, DynamoDBDocumentClient, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  PutCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { Key } from '#table';
 
 export type Database = Readonly<{ client: DynamoDBDocumentClient; tableName: string }>;
 
 /** Repeating is safe here: a transaction carries the SDK's idempotency token through its retries, every other write is conditional or may be repeated. */
 export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 5, requestHandler: timeouts, ...config }), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+  DynamoDBDocumentClient.from(
+    new DynamoDBClient({ maxAttempts: 5, requestHandler: timeouts, ...config }),
+    {
+      marshallOptions: { removeUndefinedValues: true },
+    },
+  );
 
 /** A request that hangs would eat the 5 s within which a text has to follow its look. Without `throwOnRequestTimeout` the SDK only warns. */
 const timeouts = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
 
-type Act = Readonly<{ put: Readonly<Record<string, unknown>> } | { update: Key; to: string } | { remove: Key } | { check: Key }>;
+type Act = Readonly<
+  | { put: Readonly<Record<string, unknown>> }
+  | { update: Key; to: string }
+  | { remove: Key }
+  | { check: Key }
+>;
 
 /**
  * One write with its condition. In expressions every attribute is written `#name`, so that none of DynamoDB's 573 reserved words is in the way;
  * `names` says what a `#name` stands for where that is another one.
  */
 export type Write = Act &
-  Readonly<{ if?: string | undefined; values?: Readonly<Record<string, unknown>>; names?: Readonly<Record<string, string>> }>;
+  Readonly<{
+    if?: string | undefined;
+    values?: Readonly<Record<string, unknown>>;
+    names?: Readonly<Record<string, string>>;
+  }>;
 
 /** `refused` has one entry a write: what was stored where its condition did not hold, null where it held. */
-export type Written = Readonly<{ done: true }> | Readonly<{ done: false; refused: readonly (Stored | null)[] }>;
+export type Written =
+  | Readonly<{ done: true }>
+  | Readonly<{ done: false; refused: readonly (Stored | null)[] }>;
 export type Stored = Readonly<Record<string, AttributeValue>>;
 
 /** Writes all or nothing: one write as it is, several as a transaction, which costs double. Who meets another writer waits a little and tries again. */
@@ -49,17 +69,23 @@ export async function write(database: Database, ...writes: readonly Write[]): Pr
 }
 
 /** Up to 20 ms, 40 ms … 1 s, by chance: writers that met do not meet again. */
-export const pause = (attempt: number): Promise<void> => setTimeout(Math.random() * Math.min(1_000, 20 * 2 ** attempt));
+export const pause = (attempt: number): Promise<void> =>
+  setTimeout(Math.random() * Math.min(1_000, 20 * 2 ** attempt));
 
 /** `{ '#rev': 'rev' }` for every name in the expressions; undefined where there is none, as DynamoDB takes no empty ones. */
-export function namesIn(...expressions: readonly (string | undefined)[]): Record<string, string> | undefined {
+export function namesIn(
+  ...expressions: readonly (string | undefined)[]
+): Record<string, string> | undefined {
   const names = expressions.flatMap((expression) => expression?.match(/#\w+/g) ?? []);
-  return names.length > 0 ? Object.fromEntries(names.map((name) => [name, name.slice(1)])) : undefined;
+  return names.length > 0
+    ? Object.fromEntries(names.map((name) => [name, name.slice(1)]))
+    : undefined;
 }
 
 function send({ client, tableName }: Database, writes: readonly Write[]): Promise<unknown> {
   const [first, ...more] = writes.map((each) => request(tableName, each));
-  if (first && more.length > 0) return client.send(new TransactWriteCommand({ TransactItems: [first, ...more] }));
+  if (first && more.length > 0)
+    return client.send(new TransactWriteCommand({ TransactItems: [first, ...more] }));
   if (first?.Put) return client.send(new PutCommand(first.Put));
   if (first?.Update) return client.send(new UpdateCommand(first.Update));
   if (first?.Delete) return client.send(new DeleteCommand(first.Delete));
@@ -79,7 +105,8 @@ function request(TableName: string, each: Write) {
     ...(each.if ? { ConditionExpression: each.if } : {}),
   };
   if ('put' in each) return { Put: { ...conditional, Item: { ...each.put } } };
-  if ('update' in each) return { Update: { ...conditional, Key: each.update, UpdateExpression: each.to } };
+  if ('update' in each)
+    return { Update: { ...conditional, Key: each.update, UpdateExpression: each.to } };
   if ('remove' in each) return { Delete: { ...conditional, Key: each.remove } };
   return { ConditionCheck: { ...conditional, Key: each.check, ConditionExpression: each.if } };
 }
@@ -87,7 +114,8 @@ function request(TableName: string, each: Write) {
 /** A condition that did not hold is an answer; anything else that happened beside it in the same transaction does not matter any more. */
 function refusedIn(error: unknown): readonly (Stored | null)[] | null {
   if (error instanceof ConditionalCheckFailedException) return [error.Item ?? {}];
-  const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+  const reasons =
+    error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
   if (!reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return null;
   return reasons.map(({ Code, Item }) => (Code === 'ConditionalCheckFailed' ? (Item ?? {}) : null));
 }

@@ -5,7 +5,10 @@ import { keys } from '#table';
 
 export const stageStore = (database: Database): StageStore => ({
   async shards(wanted) {
-    const written = await write(database, { put: { ...keys.stage, shards: wanted }, if: 'attribute_not_exists(#pk)' });
+    const written = await write(database, {
+      put: { ...keys.stage, shards: wanted },
+      if: 'attribute_not_exists(#pk)',
+    });
     return written.done ? wanted : Number((await getRow(database, keys.stage))?.shards);
   },
 });

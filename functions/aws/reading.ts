@@ -1,4 +1,10 @@
-import { BatchGetCommand, BatchWriteCommand, type BatchWriteCommandInput, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  GetCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
 import { type Database, namesIn, pause } from '#aws/database';
 import type { Key } from '#table';
@@ -7,23 +13,32 @@ import type { Key } from '#table';
 export type Row = Readonly<Record<string, unknown>>;
 
 export async function getRow({ client, tableName }: Database, key: Key): Promise<Row | undefined> {
-  const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }));
+  const { Item } = await client.send(
+    new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }),
+  );
   return Item;
 }
 
 /** Those of the rows that are there, strongly consistent, in no order. The same key twice is read once. */
 export async function getRows(database: Database, wanted: readonly Key[]): Promise<readonly Row[]> {
   const distinct = [...new Map(wanted.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
-  const chunks = await pMap(chunksOf(100, distinct), (chunk) => getChunk(database, chunk), { concurrency: 4 });
+  const chunks = await pMap(chunksOf(100, distinct), (chunk) => getChunk(database, chunk), {
+    concurrency: 4,
+  });
   return chunks.flat();
 }
 
-async function getChunk({ client, tableName }: Database, chunk: readonly Key[]): Promise<readonly Row[]> {
+async function getChunk(
+  { client, tableName }: Database,
+  chunk: readonly Key[],
+): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (let left = chunk, attempt = 0; left.length > 0; attempt++) {
     if (attempt > 0) await pauseOrGiveUp(attempt, `${left.length} rows were not read`);
     const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetCommand({ RequestItems: { [tableName]: { Keys: [...left], ConsistentRead: true } } }),
+      new BatchGetCommand({
+        RequestItems: { [tableName]: { Keys: [...left], ConsistentRead: true } },
+      }),
     );
     rows.push(...(Responses?.[tableName] ?? []));
     left = (UnprocessedKeys?.[tableName]?.Keys ?? []) as Key[];
@@ -31,7 +46,13 @@ async function getChunk({ client, tableName }: Database, chunk: readonly Key[]):
   return rows;
 }
 
-type Query = Readonly<{ where: string; values: Readonly<Record<string, unknown>>; index?: string; newestFirst?: boolean; limit?: number }>;
+type Query = Readonly<{
+  where: string;
+  values: Readonly<Record<string, unknown>>;
+  index?: string;
+  newestFirst?: boolean;
+  limit?: number;
+}>;
 
 /** Page after page of a partition, strongly consistent but where an index is asked. Stop reading and no more is paid for. */
 export async function* pages(
@@ -58,7 +79,10 @@ export async function* pages(
 }
 
 /** One page alone: what a list shows before it is asked for more. */
-export async function firstPage(database: Database, query: Query): Promise<Readonly<{ rows: readonly Row[]; more: boolean }>> {
+export async function firstPage(
+  database: Database,
+  query: Query,
+): Promise<Readonly<{ rows: readonly Row[]; more: boolean }>> {
   for await (const page of pages(database, query)) return page;
   return { rows: [], more: false };
 }
@@ -91,14 +115,18 @@ export async function deleteRows(database: Database, doomed: readonly Key[]): Pr
     let left: Deletes = chunk.map((key) => ({ DeleteRequest: { Key: key } }));
     for (let attempt = 0; left.length > 0; attempt++) {
       if (attempt > 0) await pauseOrGiveUp(attempt, `${left.length} rows were not deleted`);
-      const { UnprocessedItems } = await database.client.send(new BatchWriteCommand({ RequestItems: { [database.tableName]: left } }));
+      const { UnprocessedItems } = await database.client.send(
+        new BatchWriteCommand({ RequestItems: { [database.tableName]: left } }),
+      );
       left = UnprocessedItems?.[database.tableName] ?? [];
     }
   }
 }
 
 const chunksOf = <T>(size: number, items: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 
 function pauseOrGiveUp(attempt: number, what: string): Promise<void> {
   if (attempt > 10) throw new Error(`${what} in ten attempts: the table is throttled`);

@@ -5,7 +5,16 @@ import { isDate, isMonth } from '#domain/calendar/dates';
 import { parseProvince, zones } from '#domain/calendar/provinces';
 import { type PaymentRecord, paymentFlags } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
-import { type Change, endReasons, languages, type Partition, partitionFor, partitionOf, sectors, type Worker } from '#domain/people/worker';
+import {
+  type Change,
+  endReasons,
+  languages,
+  type Partition,
+  partitionFor,
+  partitionOf,
+  sectors,
+  type Worker,
+} from '#domain/people/worker';
 import { type PlanVersion, planSchema } from '#domain/plan/plan';
 import type { Confirmation } from '#domain/sending/confirmation';
 import { type Reminder, reminderStatuses } from '#domain/sending/reminder';
@@ -35,7 +44,9 @@ const cycleFields = {
   heldOut: z.boolean(),
 };
 
-const cycleSchema = z.object(cycleFields).transform(({ since, ...cycle }) => ({ ...cycle, since: since ?? cycle.began.slice(0, 10) }));
+const cycleSchema = z
+  .object(cycleFields)
+  .transform(({ since, ...cycle }) => ({ ...cycle, since: since ?? cycle.began.slice(0, 10) }));
 
 const workerSchema = z.object({
   workerId: z.string(),
@@ -52,7 +63,13 @@ const workerSchema = z.object({
   coveredThrough: month,
   cycle: cycleSchema,
   lastPayment: z
-    .object({ id: z.string(), paidAt: z.string(), months: z.array(month), amount: rupiah, source: z.enum(['channel', 'roster']) })
+    .object({
+      id: z.string(),
+      paidAt: z.string(),
+      months: z.array(month),
+      amount: rupiah,
+      source: z.enum(['channel', 'roster']),
+    })
     .nullable(),
   credit: rupiah,
   phoneFailures: z.number().int().default(0),
@@ -94,7 +111,10 @@ const paymentSchema = z.object({
   price: rupiah.default(0),
   coveredBefore: month.nullable().default(null),
   flags: z.array(z.enum(paymentFlags)),
-  reversed: z.object({ at: z.string(), by: z.string(), byName: z.string().optional(), reason: z.string() }).nullable().default(null),
+  reversed: z
+    .object({ at: z.string(), by: z.string(), byName: z.string().optional(), reason: z.string() })
+    .nullable()
+    .default(null),
 }) satisfies z.ZodType<PaymentRecord>;
 
 const closedCycleSchema = z.object({
@@ -106,7 +126,12 @@ const closedCycleSchema = z.object({
   language: z.enum(languages),
   income: rupiah,
   jht: z.boolean(),
-  end: z.object({ on: date, by: z.enum(['payment', 'roster', 'left']), months: z.array(month), payment: z.string().nullable() }),
+  end: z.object({
+    on: date,
+    by: z.enum(['payment', 'roster', 'left']),
+    months: z.array(month),
+    payment: z.string().nullable(),
+  }),
   voided: z.boolean(),
 }) satisfies z.ZodType<ClosedCycle>;
 
@@ -173,7 +198,10 @@ const planVersionSchema = z.object({
   savedBy: z.string(),
   savedByName: z.string().optional(),
   replaces: z.number().int().optional(),
-  approval: z.object({ by: z.string(), byName: z.string().optional(), at: z.string() }).nullable().optional(),
+  approval: z
+    .object({ by: z.string(), byName: z.string().optional(), at: z.string() })
+    .nullable()
+    .optional(),
 }) satisfies z.ZodType<PlanVersion>;
 
 /** What is wrong with a worker's row, in words that name no value, and its `rev` (NaN where there is none). */
@@ -189,7 +217,10 @@ const whyUnreadable = (row: Row): string =>
     .join('; ') ?? '';
 
 /** The condition that nobody has written the worker since. No row, none that was erased either, meets it. */
-export const stillAt = (rev: number): Pick<Write, 'if' | 'values'> => ({ if: '#rev = :rev', values: { ':rev': rev } });
+export const stillAt = (rev: number): Pick<Write, 'if' | 'values'> => ({
+  if: '#rev = :rev',
+  values: { ':rev': rev },
+});
 
 /** The worker with `rev` one up, if the stored row is still the one that was read. */
 export const replacing = (worker: Worker, shards: number): Write => ({
@@ -212,7 +243,13 @@ export const workerRow = (worker: Worker, shards: number): Row => {
 export const cycleWrites = (cycles: readonly ClosedCycle[], shards: number): Write[] =>
   cycles.map((cycle) => {
     const partition = partitionFor(cycle, cycle.month, shards);
-    return { put: { ...keys.cycle(cycle), ...cycle, dueKey: cycle.voided ? undefined : closedKey(partition) } };
+    return {
+      put: {
+        ...keys.cycle(cycle),
+        ...cycle,
+        dueKey: cycle.voided ? undefined : closedKey(partition),
+      },
+    };
   });
 
 export const closedKey = (partition: Partition): string => `closed#${dueKey(partition)}`;

@@ -1,7 +1,9 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 
 /** Reads secrets, each once a process. One that could not be read is asked for again; one that is rotated needs new processes. */
-export function secretReader(client: SecretsManagerClient = new SecretsManagerClient({})): (arn: string) => Promise<string> {
+export function secretReader(
+  client: SecretsManagerClient = new SecretsManagerClient({}),
+): (arn: string) => Promise<string> {
   const read = new Map<string, Promise<string>>();
   return (arn) => {
     const known = read.get(arn);
@@ -15,6 +17,7 @@ export function secretReader(client: SecretsManagerClient = new SecretsManagerCl
 
 async function readSecret(client: SecretsManagerClient, arn: string): Promise<string> {
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
-  if (!SecretString) throw new Error(`The secret ${arn} holds no text: it was made without a value`);
+  if (!SecretString)
+    throw new Error(`The secret ${arn} holds no text: it was made without a value`);
   return SecretString;
 }

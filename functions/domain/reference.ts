@@ -16,8 +16,18 @@ export const incomeTiers = read(
 /** Percent off JKK and JKM for contribution months `from` to `to`, by sector. PP 50/2025 (A). */
 export const discounts = read(
   'bpu-discounts.csv',
-  z.object({ sector: z.enum(['transport', 'other']), first_month: month, last_month: month, percent_off: number }),
-).map(({ sector, first_month: from, last_month: to, percent_off: percentOff }) => ({ sector, from, to, percentOff }));
+  z.object({
+    sector: z.enum(['transport', 'other']),
+    first_month: month,
+    last_month: month,
+    percent_off: number,
+  }),
+).map(({ sector, first_month: from, last_month: to, percent_off: percentOff }) => ({
+  sector,
+  from,
+  to,
+  percentOff,
+}));
 
 /** 2026 by the decree of three ministers (A, but decrees are amended); 2027 fixed days and estimates (C) until it is decreed. */
 export const holidays = read(
@@ -43,7 +53,11 @@ export const provinceTable = read(
 /** The texts of the first plan, ours; one part each. The Javanese and Sundanese ones still need a native reader. */
 export const firstTexts = read(
   'first-plan-texts.csv',
-  z.object({ step: z.string(), language: z.enum(['id', 'jv', 'su', 'en']), text: z.string().min(1) }),
+  z.object({
+    step: z.string(),
+    language: z.enum(['id', 'jv', 'su', 'en']),
+    text: z.string().min(1),
+  }),
 );
 
 function read<T extends z.ZodType>(file: string, row: T): readonly z.infer<T>[] {

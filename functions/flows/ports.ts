@@ -36,7 +36,11 @@ export type WorkerStore = {
    * Deletes the worker and leaves a tombstone and the cycle that ended by it (one transaction); false where nobody is there, or they were written since
    * they were read. Without `worker` whatever row is there, readable or not.
    */
-  erase(workerId: string, at: Instant, worker?: Readonly<{ rev: number; closed: readonly ClosedCycle[] }>): Promise<boolean>;
+  erase(
+    workerId: string,
+    at: Instant,
+    worker?: Readonly<{ rev: number; closed: readonly ClosedCycle[] }>,
+  ): Promise<boolean>;
   /** Ids of workers with a cycle of this partition's month that has ended, in order, after `after`. Eventually consistent. */
   closedIn(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
   /** Deletes whatever else lies under the worker and takes them out of their payments. Safe to repeat. */
@@ -61,7 +65,10 @@ export type Look = Readonly<{
 
 export type ReminderStore = {
   /** Strongly consistent, one entry an id. */
-  look(workerIds: readonly string[], of: Omit<ReminderKey, 'workerId'>): Promise<ReadonlyMap<string, Look>>;
+  look(
+    workerIds: readonly string[],
+    of: Omit<ReminderKey, 'workerId'>,
+  ): Promise<ReadonlyMap<string, Look>>;
   /**
    * Puts the row if there is none and the worker is still as we saw them (`rev`). `exists`: another row is there ·
    * `changed`: paid, stopped, corrected or erased since the look. Writing one's own row again (same claimId) is `written`.
@@ -91,9 +98,15 @@ export type SliceStore = {
   save(
     slice: Slice,
     budget?: Booking,
-  ): Promise<{ status: 'saved'; slice: Slice } | { status: 'lost' } | { status: 'over-budget'; committed: number }>;
+  ): Promise<
+    | { status: 'saved'; slice: Slice }
+    | { status: 'lost' }
+    | { status: 'over-budget'; committed: number }
+  >;
   /** Books alone what belongs to no slice. `over-budget`: nothing was booked, `committed` is what the month has used. */
-  book(booking: Booking): Promise<{ status: 'booked' } | { status: 'over-budget'; committed: number }>;
+  book(
+    booking: Booking,
+  ): Promise<{ status: 'booked' } | { status: 'over-budget'; committed: number }>;
   /** Rupiah that texts of a month have cost, and what is set aside for them or spent. */
   budget(month: Month): Promise<Readonly<{ committed: number; spent: number }>>;
   /** The last day up to which everybody owed a row has one; null before the first. */
@@ -103,7 +116,13 @@ export type SliceStore = {
 };
 
 /** Rupiah. What a month has committed is what is reserved and what is spent: it grows by `reserve + spend − release`, refused above `limit`. */
-export type Booking = Readonly<{ month: Month; reserve: number; release: number; spend: number; limit: number | null }>;
+export type Booking = Readonly<{
+  month: Month;
+  reserve: number;
+  release: number;
+  spend: number;
+  limit: number | null;
+}>;
 
 export type Pace = {
   /** Takes parts from the counter of this second; false where they would go over `perSecond`. */
@@ -150,11 +169,19 @@ export type PaymentStore = {
    * One transaction: the payment as reversed, in the timeline too, and the worker and their cycles without it; null where there is none to change. What a person had to see
    * of it goes, but for what `flags` still says. `false` where the payment is no longer `was`, or the worker was written since, or came or went.
    */
-  reverse(payment: PaymentRecord, was: 'recorded' | 'unmatched', paid: Paid | null): Promise<boolean>;
+  reverse(
+    payment: PaymentRecord,
+    was: 'recorded' | 'unmatched',
+    paid: Paid | null,
+  ): Promise<boolean>;
 };
 
 /** What money did: to a worker, and to the cycles of theirs that have ended (these are written over what is there); and what is to be told of it. */
-export type Paid = Readonly<{ worker: Worker; closed: readonly ClosedCycle[]; confirmation?: Confirmation | null }>;
+export type Paid = Readonly<{
+  worker: Worker;
+  closed: readonly ClosedCycle[];
+  confirmation?: Confirmation | null;
+}>;
 
 /** Payments of which the worker is still to be told. A payment puts them; who tells, or finds that there is nothing to tell, drops them. */
 export type ConfirmationStore = {
@@ -165,13 +192,24 @@ export type ConfirmationStore = {
 };
 
 /** What the stream says of one write of a row: null where there was, or is, no row that is counted. `position` is a whole number that grows within a shard. */
-export type RowChange = Readonly<{ position: string; before: CountedRow | null; after: CountedRow | null; removed: boolean }>;
+export type RowChange = Readonly<{
+  position: string;
+  before: CountedRow | null;
+  after: CountedRow | null;
+  removed: boolean;
+}>;
 
 /** A run of changes in one shard of the stream, in its order; some of them, or all, may have been counted before. */
 export type Stretch = Readonly<{ shard: string; changes: readonly RowChange[] }>;
 
 /** What one step of the counting adds, and how far it brings us in this shard of the stream. `kept` is what rows that expired or were swept away leave behind. */
-export type Tallied = Readonly<{ shard: string; from: string | null; to: string; counts: readonly Count[]; kept: readonly Count[] }>;
+export type Tallied = Readonly<{
+  shard: string;
+  from: string | null;
+  to: string;
+  counts: readonly Count[];
+  kept: readonly Count[];
+}>;
 
 export type CountStore = {
   /** The position in the stream's shard up to which everything is counted; null before the first. */
@@ -203,13 +241,21 @@ export type RecountStore = {
   /** As `CountStore.add`, by who holds it, and without the counts of rows that are there. */
   pass(recount: string, tallied: Omit<Tallied, 'counts'>): Promise<boolean>;
   /** Writes the counters of all rows that are there, and takes away those that were found and are not among them. In many steps; safe to repeat. */
-  replace(recount: string, right: readonly CounterItem[], found: readonly FoundItem[]): Promise<void>;
+  replace(
+    recount: string,
+    right: readonly CounterItem[],
+    found: readonly FoundItem[],
+  ): Promise<void>;
   /** Lets the counting go on. */
   release(recount: string): Promise<void>;
 };
 
 /** `next` where there is more. Rows and counters that are no such are left out, or have nothing in them. */
-export type Walked = Readonly<{ rows: readonly CountedRow[]; found: readonly FoundItem[]; next: string | null }>;
+export type Walked = Readonly<{
+  rows: readonly CountedRow[];
+  found: readonly FoundItem[];
+  next: string | null;
+}>;
 
 /** What counts rows that are there, as it lies in the table; several may be of one place. `item` is null where it cannot be read. */
 export type FoundItem = Readonly<{ id: string; item: CounterItem | null }>;
@@ -219,10 +265,19 @@ export type ChangeStream = {
   since(position: (shard: string) => Promise<string | null>): Promise<readonly Stretch[]>;
 };
 
-export const attentionKinds = ['unknown', 'failed', 'missed', 'undelivered', 'unmatched', 'flagged'] as const;
+export const attentionKinds = [
+  'unknown',
+  'failed',
+  'missed',
+  'undelivered',
+  'unmatched',
+  'flagged',
+] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 /** `id` is its place among those of its kind. */
-export type AttentionItem = Readonly<{ kind: AttentionKind; id: string; at: Instant } & Record<string, unknown>>;
+export type AttentionItem = Readonly<
+  { kind: AttentionKind; id: string; at: Instant } & Record<string, unknown>
+>;
 
 export type AttentionStore = {
   list(kind: AttentionKind, cursor: string | null): Promise<Page<AttentionItem>>;
@@ -283,7 +338,18 @@ export type ScheduleStore = {
 
 /** What the flows count for alarms and dashboards. Dimensions never carry a person. */
 export type Metrics = {
-  count(name: 'missed' | 'unknown' | 'failed' | 'sent' | 'requeued' | 'held-back' | 'budget-80' | 'budget-100', value: number): void;
+  count(
+    name:
+      | 'missed'
+      | 'unknown'
+      | 'failed'
+      | 'sent'
+      | 'requeued'
+      | 'held-back'
+      | 'budget-80'
+      | 'budget-100',
+    value: number,
+  ): void;
 };
 
 export type Identity = {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import middy from '@middy/core';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+} from 'aws-lambda';
 import type { z } from 'zod';
 import { Refused, refusalStatus } from '#domain/refused';
 import { audited } from '#handlers/audit-log';
@@ -20,32 +23,49 @@ export type Request = Readonly<{
 }>;
 
 /** `trail` is what the audit keeps of a call besides who made it: ids, versions and counts, no names, no values. */
-export type Answer = Readonly<{ status?: number; body: unknown; trail?: Readonly<Record<string, unknown>> }>;
+export type Answer = Readonly<{
+  status?: number;
+  body: unknown;
+  trail?: Readonly<Record<string, unknown>>;
+}>;
 /** A file for the one who asks. */
 type Download = Readonly<{ csv: string; file: string }>;
 
 type RouteKey<H extends HandlerName> =
-  Extract<(typeof routes)[number], { handler: H }> extends infer R ? (R extends Route ? `${R['method']} ${R['path']}` : never) : never;
+  Extract<(typeof routes)[number], { handler: H }> extends infer R
+    ? R extends Route
+      ? `${R['method']} ${R['path']}`
+      : never
+    : never;
 
 /** A handler for its routes in triggers.ts: a route without an answer does not compile. Roles, errors and JSON are seen to here, in one place. */
-export const api = <H extends HandlerName>(answers: Readonly<Record<RouteKey<H>, (request: Request) => Promise<Answer | Download>>>) =>
+export const api = <H extends HandlerName>(
+  answers: Readonly<Record<RouteKey<H>, (request: Request) => Promise<Answer | Download>>>,
+) =>
   middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2>()
     .onError((call) => {
       call.response = refusal(call.error, call.event.routeKey);
     })
     .handler(async (event) => {
-      const answer = (answers as Record<string, (request: Request) => Promise<Answer | Download>>)[event.routeKey];
-      const route: Route | undefined = routes.find(({ method, path }) => `${method} ${path}` === event.routeKey);
+      const answer = (answers as Record<string, (request: Request) => Promise<Answer | Download>>)[
+        event.routeKey
+      ];
+      const route: Route | undefined = routes.find(
+        ({ method, path }) => `${method} ${path}` === event.routeKey,
+      );
       if (!answer || !route) throw new Refused('not-found', `There is no ${event.routeKey}`);
       const request = requestOf(event);
       mayAsk(route, request);
-      const answered = route.audited ? await audited(request, event.routeKey, () => answer(request)) : await answer(request);
+      const answered = route.audited
+        ? await audited(request, event.routeKey, () => answer(request))
+        : await answer(request);
       return 'csv' in answered ? download(answered) : json(answered.status ?? 200, answered.body);
     });
 
 /** The authorizer has checked the token, not the groups: API Gateway does not. */
 function mayAsk(route: Route, request: Request): void {
-  if (route.roles === 'signature' || route.roles.some((role) => request.roles.includes(role))) return;
+  if (route.roles === 'signature' || route.roles.some((role) => request.roles.includes(role)))
+    return;
   throw new Refused(
     'forbidden',
     `This call is for ${route.roles.join(', ')}; you are signed in as ${request.roles.join(', ') || 'nobody of these'}`,
@@ -58,8 +78,12 @@ function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Request {
   return {
     params: withoutGaps(event.pathParameters ?? {}),
     query: event.queryStringParameters ?? {},
-    headers: Object.fromEntries(Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value ?? ''])),
-    text: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
+    headers: Object.fromEntries(
+      Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value ?? '']),
+    ),
+    text: event.isBase64Encoded
+      ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
+      : (event.body ?? ''),
     by,
     name: String(claims.name ?? claims.username ?? by),
     roles: rolesOf(claims['cognito:groups']),
@@ -75,7 +99,9 @@ const rolesOf = (groups: unknown): readonly Role[] => {
   return roles.filter((role) => names.includes(role));
 };
 
-const withoutGaps = (params: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+const withoutGaps = (
+  params: Readonly<Record<string, string | undefined>>,
+): Record<string, string> =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']));
 
 const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResultV2 => ({
@@ -101,7 +127,11 @@ function refusal(error: unknown, routeKey: string): APIGatewayProxyStructuredRes
   }
   logger.error('call failed', { routeKey, error: error as Error });
   return json(500, {
-    error: { code: 'failed', message: 'Something went wrong on our side and was reported. Nothing was half done: try again' },
+    error: {
+      code: 'failed',
+      message:
+        'Something went wrong on our side and was reported. Nothing was half done: try again',
+    },
   });
 }
 
@@ -124,5 +154,8 @@ export function jsonOf(text: string): unknown {
 
 const fieldsOf = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(
-    error.issues.map(({ path, message, ...issue }) => [path.join('.') || ('keys' in issue ? issue.keys.join(', ') : 'body'), message]),
+    error.issues.map(({ path, message, ...issue }) => [
+      path.join('.') || ('keys' in issue ? issue.keys.join(', ') : 'body'),
+      message,
+    ]),
   );

@@ -7,7 +7,10 @@ type CsvCall = Readonly<{ text: string; firstLine: number | undefined; dryRun: b
 const maxBytes = 1_000_000;
 
 /** Refuses what is too large for a call; `command` is what cuts a file for the one who sends it. */
-export function csvCall({ text, query }: Pick<Request, 'text' | 'query'>, command: string): CsvCall {
+export function csvCall(
+  { text, query }: Pick<Request, 'text' | 'query'>,
+  command: string,
+): CsvCall {
   if (Buffer.byteLength(text) > maxBytes)
     throw new Refused(
       'too-large',
@@ -20,12 +23,16 @@ function lineIn(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const line = Number(text);
   if (Number.isInteger(line) && line > 0) return line;
-  throw new Refused('invalid', `firstLine=${text} is not a line number`, { firstLine: 'is not a whole number above 0' });
+  throw new Refused('invalid', `firstLine=${text} is not a line number`, {
+    firstLine: 'is not a whole number above 0',
+  });
 }
 
 /** Anything but `true` and `false` is refused: who writes dryRun=yes does not want to import. */
 function isDry(text: string | undefined): boolean {
   if (text === undefined || text === 'false') return false;
   if (text === 'true') return true;
-  throw new Refused('invalid', `dryRun=${text} is neither true nor false`, { dryRun: 'is neither true nor false' });
+  throw new Refused('invalid', `dryRun=${text} is neither true nor false`, {
+    dryRun: 'is neither true nor false',
+  });
 }

@@ -26,8 +26,16 @@ const environments = {
   'send-sample': z.object({ ...table, ...settings }),
   runs: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
   /** The URLs of the dead-letter queues by name. */
-  attention: z.object({ ...table, DEAD_LETTERS: json(z.partialRecord(z.enum(deadLetterQueues), z.string())) }),
-  'receive-payment': z.object({ ...table, ...settings, ...nikSecret, WEBHOOK_SECRET_ARN: z.string() }),
+  attention: z.object({
+    ...table,
+    DEAD_LETTERS: json(z.partialRecord(z.enum(deadLetterQueues), z.string())),
+  }),
+  'receive-payment': z.object({
+    ...table,
+    ...settings,
+    ...nikSecret,
+    WEBHOOK_SECRET_ARN: z.string(),
+  }),
   'import-payments': z.object({ ...table, ...settings, ...nikSecret }),
   payments: z.object({ ...table, ...settings }),
   renewals: z.object({ ...table, ...settings }),

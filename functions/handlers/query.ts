@@ -6,5 +6,7 @@ import { clock } from '#handlers/wiring';
 export function dayIn({ date }: Readonly<Record<string, string | undefined>>): CalendarDate {
   if (!date) return localDate('Asia/Jakarta', clock.now());
   if (isDate(date)) return date;
-  throw new Refused('invalid', `date=${date} is not a date such as 2026-11-16`, { date: 'is not a date such as 2026-11-16' });
+  throw new Refused('invalid', `date=${date} is not a date such as 2026-11-16`, {
+    date: 'is not a date such as 2026-11-16',
+  });
 }

@@ -18,7 +18,15 @@ import { sliceStore } from '#aws/sending/slice-store';
 import { sms as smsOf } from '#aws/sending/sms';
 import { pace } from '#aws/sending/sms-rate-limit';
 import type { Settings } from '#domain/settings';
-import type { AuditStore, Clock, DeadLetters, Identity, ScheduleStore, SliceQueue, Sms } from '#flows/ports';
+import type {
+  AuditStore,
+  Clock,
+  DeadLetters,
+  Identity,
+  ScheduleStore,
+  SliceQueue,
+  Sms,
+} from '#flows/ports';
 import { type Environment, tableName } from '#handlers/env';
 
 export { changeIn } from '#aws/renewals/stream-record';
@@ -26,7 +34,10 @@ export { parseDelivery } from '#aws/sending/delivery-log';
 
 /** The one place where ports meet AWS. Clients are made at the first call and kept as long as the function's instance lives. */
 
-export const clock: Clock = { now: () => new Date().toISOString(), sleep: (milliseconds) => sleep(milliseconds) };
+export const clock: Clock = {
+  now: () => new Date().toISOString(),
+  sleep: (milliseconds) => sleep(milliseconds),
+};
 
 /** What is made by the first call and serves all that follow. A failure is not kept: the next call tries again. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -42,7 +53,10 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 const client = documentClient();
 
-export function stores({ TABLE_NAME: tableName, SETTINGS }: Readonly<{ TABLE_NAME: string; SETTINGS: Settings }>) {
+export function stores({
+  TABLE_NAME: tableName,
+  SETTINGS,
+}: Readonly<{ TABLE_NAME: string; SETTINGS: Settings }>) {
   const database = { client, tableName };
   const sharded = { ...database, shards: SETTINGS.shards };
   return {
@@ -59,24 +73,34 @@ export function stores({ TABLE_NAME: tableName, SETTINGS }: Readonly<{ TABLE_NAM
 
 export const audit = (): AuditStore => auditStore({ client, tableName: tableName() });
 
-export const attention = ({ TABLE_NAME: tableName }: Environment<'attention'>) => attentionStore({ client, tableName });
+export const attention = ({ TABLE_NAME: tableName }: Environment<'attention'>) =>
+  attentionStore({ client, tableName });
 
-export const deadLetters = ({ DEAD_LETTERS: queues }: Environment<'attention'>): DeadLetters => deadLettersOf({ queues });
+export const deadLetters = ({ DEAD_LETTERS: queues }: Environment<'attention'>): DeadLetters =>
+  deadLettersOf({ queues });
 
-export const counts = ({ TABLE_NAME: tableName }: Readonly<{ TABLE_NAME: string }>) => countStore({ client, tableName });
+export const counts = ({ TABLE_NAME: tableName }: Readonly<{ TABLE_NAME: string }>) =>
+  countStore({ client, tableName });
 
 export const secret = secretReader();
 
-export const identity = async ({ NIK_SECRET_ARN }: Readonly<{ NIK_SECRET_ARN: string }>): Promise<Identity> =>
+export const identity = async ({
+  NIK_SECRET_ARN,
+}: Readonly<{ NIK_SECRET_ARN: string }>): Promise<Identity> =>
   identityOf(await secret(NIK_SECRET_ARN));
 
 export const queue = ({ SLICES_QUEUE_URL }: Readonly<{ SLICES_QUEUE_URL: string }>): SliceQueue =>
   sliceQueue({ queueUrl: SLICES_QUEUE_URL });
 
-export const sms = ({ SETTINGS }: Readonly<{ SETTINGS: Settings }>): Sms => smsOf({ senderId: SETTINGS.senderId });
+export const sms = ({ SETTINGS }: Readonly<{ SETTINGS: Settings }>): Sms =>
+  smsOf({ senderId: SETTINGS.senderId });
 
 export const schedules = (env: Environment<'plan'>): ScheduleStore =>
   scheduleStore({
     group: env.SCHEDULE_GROUP,
-    target: { functionArn: env.PLAN_RUN_ARN, roleArn: env.SCHEDULE_ROLE_ARN, deadLetterArn: env.SCHEDULE_DEAD_LETTER_ARN },
+    target: {
+      functionArn: env.PLAN_RUN_ARN,
+      roleArn: env.SCHEDULE_ROLE_ARN,
+      deadLetterArn: env.SCHEDULE_DEAD_LETTER_ARN,
+    },
   });

@@ -9,16 +9,23 @@ const storyDay = '2026-11-11';
 const phones = { siti: '+6287000000100', yohana: '+6287000000104' } as const;
 
 /** Whether the clock still stands on the day the story ended on: later, what its screen says would no longer be true. */
-export const isStoryDay = (): boolean => localDate('Asia/Jakarta', new Date().toISOString()) === storyDay;
+export const isStoryDay = (): boolean =>
+  localDate('Asia/Jakarta', new Date().toISOString()) === storyDay;
 
 /** How this stage is named again on the command line: nothing where it is the usual one, else ` --data DIR` and ` --port N`. */
 export type Again = Readonly<{ data: string; port: string }>;
 
 /** One screen, at most 100 columns wide, for somebody who has just typed `npm start` for the first time: what happened today, to whom, and what to try. */
 export async function storyScreen(stage: Stage, again: Again): Promise<string> {
-  const { items: runs } = await call<{ items: readonly RunView[] }>(stage, `/api/runs?date=${storyDay}`, { method: 'GET' });
+  const { items: runs } = await call<{ items: readonly RunView[] }>(
+    stage,
+    `/api/runs?date=${storyDay}`,
+    { method: 'GET' },
+  );
   const texts = stage.outbox(instantAt('Asia/Jakarta', storyDay, '00:00'));
-  const [text, yohanas] = [phones.siti, phones.yohana].map((phone) => texts.find(({ to }) => to === phone));
+  const [text, yohanas] = [phones.siti, phones.yohana].map((phone) =>
+    texts.find(({ to }) => to === phone),
+  );
   const beside = [
     'Contributions for November are due on Monday the 16th (the',
     '15th is a Sunday). Five days before, at 09:00 of their own',
@@ -40,7 +47,10 @@ export async function storyScreen(stage: Stage, again: Again): Promise<string> {
     ...columns([
       [`npm run pay -- ${cast.siti}${again.data}`, 'Siti pays …'],
       [threeDaysOn(again), '… three days pass, others are reminded'],
-      [`npm run texts -- ${phones.siti.replace('+62', '0')}${again.data}`, '… and she is told that it came in: no reminder'],
+      [
+        `npm run texts -- ${phones.siti.replace('+62', '0')}${again.data}`,
+        '… and she is told that it came in: no reminder',
+      ],
       [`kill -9 ${process.pid}; ${startAgain(again)}`, 'nothing is lost, no text leaves twice'],
     ]),
   ].join('\n');
@@ -52,7 +62,9 @@ export const startAgain = ({ data, port }: Again, more = ''): string =>
   more || data || port ? `npm start --${more}${data}${port}` : 'npm start';
 
 /** Commands, and beside them what they do. */
-export function columns(rows: readonly (readonly [command: string, does: string])[]): readonly string[] {
+export function columns(
+  rows: readonly (readonly [command: string, does: string])[],
+): readonly string[] {
   const width = Math.max(...rows.map(([command]) => command.length));
   return rows.map(([command, does]) => `    ${command.padEnd(width)}  ${does}`);
 }
@@ -61,12 +73,16 @@ function tableOf(runs: readonly RunView[]): readonly string[] {
   const rows = runs
     .filter(({ step }) => step === 'before')
     .map(({ zone, counts: { sent = 0, skipped = {}, ...others } }) => {
-      const due = [sent, ...Object.values(skipped), ...Object.values(others)].reduce((sum, count) => sum + count, 0);
+      const due = [sent, ...Object.values(skipped), ...Object.values(others)].reduce(
+        (sum, count) => sum + count,
+        0,
+      );
       const rest = [...listed('skipped: ', skipped), ...listed('', others)].join(', ');
       return [zone.replace('Asia/', ''), String(due), String(sent), rest || '-'];
     });
   return [['zone', 'due', 'sent', 'not sent, or not known'], ...rows].map(
-    ([zone = '', due = '', sent = '', rest = '']) => `  ${zone.padEnd(10)}${due.padStart(5)}${sent.padStart(6)}   ${rest}`,
+    ([zone = '', due = '', sent = '', rest = '']) =>
+      `  ${zone.padEnd(10)}${due.padStart(5)}${sent.padStart(6)}   ${rest}`,
   );
 }
 
@@ -107,4 +123,5 @@ function sideBySide(left: readonly string[], right: readonly string[]): readonly
   );
 }
 
-const jakartaTime = (instant: string | undefined): string => (instant === undefined ? '--:--' : localTime('Asia/Jakarta', instant));
+const jakartaTime = (instant: string | undefined): string =>
+  instant === undefined ? '--:--' : localTime('Asia/Jakarta', instant);

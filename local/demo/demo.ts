@@ -13,16 +13,31 @@ const storyEnds = Date.parse('2026-11-11T09:05:00+07:00');
 export const nikSecret = 'made-up people 18';
 
 /** People of examples/workers.csv whom the story speaks of, by their made-up NIK. */
-export const cast = { siti: '3372016305830000', yohana: '9171011001830000', marsudi: '3372010401670000' } as const;
+export const cast = {
+  siti: '3372016305830000',
+  yohana: '9171011001830000',
+  marsudi: '3372010401670000',
+} as const;
 
-type Payment = Readonly<{ reference: string; channel: string; nik: string; amount: string; paid_at: string; months: string }>;
+type Payment = Readonly<{
+  reference: string;
+  channel: string;
+  nik: string;
+  amount: string;
+  paid_at: string;
+  months: string;
+}>;
 type Act = Readonly<{ at: number; does: (stage: Stage) => Promise<unknown> | unknown }>;
 
 /**
  * Plays October and November to the 11th through the ways in that everybody has: the roster by the API, payments by the signed webhook, all else by the clock.
  * Each act can be repeated, so a story that was broken off is played again from its beginning. `heard` is told how far it is, 0 to 1.
  */
-export async function playStory(stage: Stage, examples: string, heard: (share: number) => void): Promise<void> {
+export async function playStory(
+  stage: Stage,
+  examples: string,
+  heard: (share: number) => void,
+): Promise<void> {
   await stage.moveTo(storyBegins);
   await importRoster(stage, join(examples, 'workers.csv'));
   for (const { at, does } of actsIn(examples)) {
@@ -34,24 +49,46 @@ export async function playStory(stage: Stage, examples: string, heard: (share: n
 }
 
 function actsIn(examples: string): readonly Act[] {
-  const payments: readonly Payment[] = parse(readFileSync(join(examples, 'payments.csv')), { columns: true, bom: true });
+  const payments: readonly Payment[] = parse(readFileSync(join(examples, 'payments.csv')), {
+    columns: true,
+    bom: true,
+  });
   const acts: readonly Act[] = [
-    ...payments.map((payment) => ({ at: Date.parse(payment.paid_at), does: (stage: Stage) => pay(stage, payment) })),
+    ...payments.map((payment) => ({
+      at: Date.parse(payment.paid_at),
+      does: (stage: Stage) => pay(stage, payment),
+    })),
     { at: Date.parse('2026-10-02T10:00:00+07:00'), does: (stage) => stop(stage, cast.marsudi) },
     // One text in Makassar is taken by the carrier, whose answer never comes: nobody knows, so it is not sent again.
-    { at: Date.parse('2026-11-11T07:30:00+07:00'), does: (stage) => stage.setFaults({ sns: [{ kind: 'accept-then-timeout', count: 1 }] }) },
+    {
+      at: Date.parse('2026-11-11T07:30:00+07:00'),
+      does: (stage) => stage.setFaults({ sns: [{ kind: 'accept-then-timeout', count: 1 }] }),
+    },
   ];
   return [...acts].sort((a, b) => a.at - b.at);
 }
 
 async function importRoster(stage: Stage, file: string): Promise<void> {
   for await (const { text, firstLine } of csvPieces(file)) {
-    await call(stage, `/api/workers/import?firstLine=${firstLine}`, { body: text, type: 'text/csv' });
+    await call(stage, `/api/workers/import?firstLine=${firstLine}`, {
+      body: text,
+      type: 'text/csv',
+    });
   }
 }
 
-function pay(stage: Stage, { reference, channel, nik, amount, paid_at, months }: Payment): Promise<unknown> {
-  const body = JSON.stringify({ reference, channel, nik, amount: Number(amount), paidAt: paid_at, months: Number(months) });
+function pay(
+  stage: Stage,
+  { reference, channel, nik, amount, paid_at, months }: Payment,
+): Promise<unknown> {
+  const body = JSON.stringify({
+    reference,
+    channel,
+    nik,
+    amount: Number(amount),
+    paidAt: paid_at,
+    months: Number(months),
+  });
   const id = `msg_${reference}`;
   const now = new Date();
   const headers = {
@@ -63,11 +100,20 @@ function pay(stage: Stage, { reference, channel, nik, amount, paid_at, months }:
 }
 
 async function stop(stage: Stage, nik: string): Promise<void> {
-  const { items } = await call<{ items: readonly { workerId: string }[] }>(stage, '/api/workers/find', { body: JSON.stringify({ nik }) });
+  const { items } = await call<{ items: readonly { workerId: string }[] }>(
+    stage,
+    '/api/workers/find',
+    { body: JSON.stringify({ nik }) },
+  );
   await call(stage, `/api/workers/${items[0]?.workerId}/stop`, { body: '{}' });
 }
 
-type Call = Readonly<{ method?: string; body?: string; type?: string; headers?: Readonly<Record<string, string>> }>;
+type Call = Readonly<{
+  method?: string;
+  body?: string;
+  type?: string;
+  headers?: Readonly<Record<string, string>>;
+}>;
 
 /** As an admin. Anything but an answer of 2xx ends the story: it is a bug. */
 export async function call<T>(
@@ -78,8 +124,13 @@ export async function call<T>(
   const response = await fetch(`${stage.url}${path}`, {
     method,
     ...(body === undefined ? {} : { body }),
-    headers: { authorization: `Bearer ${await stage.signIn('admin')}`, 'content-type': type, ...headers },
+    headers: {
+      authorization: `Bearer ${await stage.signIn('admin')}`,
+      'content-type': type,
+      ...headers,
+    },
   });
-  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
   return (await response.json()) as T;
 }

@@ -7,11 +7,16 @@ import { close, listen } from '#local/http/aws-protocols';
 export type DatabaseProcess = Readonly<{ url: string; stop(): Promise<void> }>;
 
 /** Starts a database server on a free port and waits until it answers. It ends with this process, however that ends. */
-export async function startDatabaseProcess(commandLine: (port: number) => readonly string[]): Promise<DatabaseProcess> {
+export async function startDatabaseProcess(
+  commandLine: (port: number) => readonly string[],
+): Promise<DatabaseProcess> {
   const port = await freePort();
   const command = commandLine(port);
   // Its own process group: Ctrl-C reaches the stage alone, which stops the database last.
-  const child = spawn('sh', ['-c', endsWithItsParent, 'sh', ...command], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const child = spawn('sh', ['-c', endsWithItsParent, 'sh', ...command], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
   const ended = once(child, 'exit');
   const url = `http://127.0.0.1:${port}`;
   for (const began = performance.now(); !(await answers(url)); await sleep(10)) {
@@ -29,7 +34,8 @@ export async function startDatabaseProcess(commandLine: (port: number) => readon
 }
 
 /** A pipe closes even at a `kill -9`: who reads its end kills the database, which has taken over the shell's own process id. */
-const endsWithItsParent = 'exec 3<&0; (cat <&3 >/dev/null; kill -9 $$ 2>/dev/null) & exec "$@" </dev/null 3<&-';
+const endsWithItsParent =
+  'exec 3<&0; (cat <&3 >/dev/null; kill -9 $$ 2>/dev/null) & exec "$@" </dev/null 3<&-';
 
 const answers = (url: string): Promise<boolean> =>
   fetch(url).then(

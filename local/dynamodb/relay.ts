@@ -5,7 +5,10 @@ import type { DatabaseFaults } from '#local/faults';
  * Stands before the database and answers a share of the requests with a fault before they reach it. Apart from an answer's date, bytes are
  * passed on unread while no fault is asked for: that costs less than can be measured (under 5 %). HTTP/1.1 without pipelining, as the SDK speaks it.
  */
-export async function startRelay(target: string, faults: () => DatabaseFaults): Promise<Readonly<{ url: string; stop(): void }>> {
+export async function startRelay(
+  target: string,
+  faults: () => DatabaseFaults,
+): Promise<Readonly<{ url: string; stop(): void }>> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   const server = createServer({ noDelay: true }, (client) => {
@@ -74,10 +77,15 @@ function parseRequest(bytes: Buffer): DynamoRequest | null {
   const head = bytes.subarray(0, end).toString('latin1');
   const length = Number(/^content-length: *(\d+)/im.exec(head)?.[1] ?? 0);
   const body = bytes.subarray(end + 4);
-  return body.length < length ? null : { operation: /^x-amz-target: *\S+\.(\w+)/im.exec(head)?.[1] ?? '', body };
+  return body.length < length
+    ? null
+    : { operation: /^x-amz-target: *\S+\.(\w+)/im.exec(head)?.[1] ?? '', body };
 }
 
-function faultFor({ operation, body }: DynamoRequest, { throttlePercent, conflictPercent }: DatabaseFaults): string | null {
+function faultFor(
+  { operation, body }: DynamoRequest,
+  { throttlePercent, conflictPercent }: DatabaseFaults,
+): string | null {
   const dice = Math.random() * 100;
   if (dice < throttlePercent)
     return answer('ProvisionedThroughputExceededException', {
@@ -86,11 +94,16 @@ function faultFor({ operation, body }: DynamoRequest, { throttlePercent, conflic
   if (dice >= throttlePercent + conflictPercent) return null;
   // Alone, a write that meets an ongoing transaction is refused under another name than one inside a transaction.
   if (['PutItem', 'UpdateItem', 'DeleteItem'].includes(operation))
-    return answer('TransactionConflictException', { message: 'Transaction is ongoing for the item' });
+    return answer('TransactionConflictException', {
+      message: 'Transaction is ongoing for the item',
+    });
   if (operation !== 'TransactWriteItems') return null;
-  const items = (JSON.parse(body.toString()) as { TransactItems: readonly unknown[] }).TransactItems;
+  const items = (JSON.parse(body.toString()) as { TransactItems: readonly unknown[] })
+    .TransactItems;
   const reasons = items.map((_, index) =>
-    index === 0 ? { Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' } : { Code: 'None' },
+    index === 0
+      ? { Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' }
+      : { Code: 'None' },
   );
   const codes = reasons.map(({ Code }) => Code).join(', ');
   return answer('TransactionCanceledException', {

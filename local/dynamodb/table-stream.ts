@@ -6,7 +6,12 @@ import type { State } from '#local/state';
 import { tableStream } from '#triggers';
 
 export type TableStream = ReturnType<typeof startTableStream>;
-type Options = Readonly<{ reader: StreamReader; state: State; lambda: Pick<Lambda, 'invoke'>; log: Pick<HandlerLog, 'failed'> }>;
+type Options = Readonly<{
+  reader: StreamReader;
+  state: State;
+  lambda: Pick<Lambda, 'invoke'>;
+  log: Pick<HandlerLog, 'failed'>;
+}>;
 
 /**
  * Hands the stream of the table to its handler as Lambda's mapping does: shard by shard, parents before their children, in order, filtered, in batches. A
@@ -22,7 +27,9 @@ export function startTableStream({ reader, state, lambda, log }: Options) {
   const readOn = async (shard: StreamShard): Promise<void> => {
     while (!signal.aborted) {
       const records = await reader.next(shard, state.read(placeOf(shard)), tableStream.batchSize);
-      const wanted = records.filter(({ dynamodb }) => dynamodb?.Keys?.pk?.S?.startsWith(tableStream.keysFrom));
+      const wanted = records.filter(({ dynamodb }) =>
+        dynamodb?.Keys?.pk?.S?.startsWith(tableStream.keysFrom),
+      );
       if (wanted.length > 0) await lambda.invoke(tableStream.handler, eventOf(shard, wanted));
       // The stage was stopped meanwhile and did not wait any longer: the batch is as after a crash.
       if (!state.database.isOpen) return;
@@ -55,7 +62,9 @@ export function startTableStream({ reader, state, lambda, log }: Options) {
       if (failures === mostUnsaid && !signal.aborted) log.failed(tableStream.handler, error);
       // What was read and not taken is read again, from the last batch that was.
       shards = [];
-      await sleep(Math.min(50 * 2 ** failures, 5_000), undefined, { signal }).catch(() => undefined);
+      await sleep(Math.min(50 * 2 ** failures, 5_000), undefined, { signal }).catch(
+        () => undefined,
+      );
     }
     isPassing = false;
   };
@@ -84,7 +93,9 @@ const mostUnsaid = 7;
 const placeOf = ({ arn, id }: StreamShard): string => `stream ${arn} ${id}`;
 
 const openIn = (shards: readonly StreamShard[]): readonly StreamShard[] =>
-  shards.filter(({ over, parent }) => !over && !shards.some((other) => other.id === parent && !other.over));
+  shards.filter(
+    ({ over, parent }) => !over && !shards.some((other) => other.id === parent && !other.over),
+  );
 
 function eventOf({ id, arn }: StreamShard, records: readonly StreamRecord[]) {
   const { windowSeconds } = tableStream;
@@ -93,7 +104,12 @@ function eventOf({ id, arn }: StreamShard, records: readonly StreamRecord[]) {
     Records: records.map(({ dynamodb, ...record }) => ({
       ...record,
       eventSourceARN: arn,
-      dynamodb: { ...dynamodb, ApproximateCreationDateTime: Math.floor((dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0) / 1_000) },
+      dynamodb: {
+        ...dynamodb,
+        ApproximateCreationDateTime: Math.floor(
+          (dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0) / 1_000,
+        ),
+      },
     })),
     shardId: id,
     eventSourceARN: arn,
@@ -104,4 +120,5 @@ function eventOf({ id, arn }: StreamShard, records: readonly StreamRecord[]) {
   };
 }
 
-const secondsAt = (seconds: number): string => new Date(seconds * 1_000).toISOString().replace('.000', '');
+const secondsAt = (seconds: number): string =>
+  new Date(seconds * 1_000).toISOString().replace('.000', '');

@@ -1,37 +1,76 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What the AWS stand-ins have in common: requests of the unmodified SDK come in, the service's own wire format goes out. */
 
-export type WireRequest = Readonly<{ method: string; path: string; query: URLSearchParams; headers: IncomingHttpHeaders; body: string }>;
-export type WireAnswer = Readonly<{ status: number; type: string; body: string; headers?: Readonly<Record<string, string>> }>;
+export type WireRequest = Readonly<{
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  body: string;
+}>;
+export type WireAnswer = Readonly<{
+  status: number;
+  type: string;
+  body: string;
+  headers?: Readonly<Record<string, string>>;
+}>;
 /** `silence`: the connection stays open and nothing is ever answered. */
 export type Service = (request: WireRequest) => WireAnswer | 'silence';
 
 /** One server on loopback for all services, told apart by the first part of the path: `/sns/…`. */
-export async function startWire(services: Readonly<Record<string, Service>>): Promise<Readonly<{ url: string; stop(): Promise<void> }>> {
+export async function startWire(
+  services: Readonly<Record<string, Service>>,
+): Promise<Readonly<{ url: string; stop(): Promise<void> }>> {
   const server = createServer(async (request, response) => {
     const answer = await answerTo(request, services).catch(() => 'silence' as const);
     if (answer === 'silence') return;
     // By the stage's clock: the SDK takes any other date for its own clock being wrong, and tries every refusal again.
-    response.writeHead(answer.status, { 'content-type': answer.type, date: new Date().toUTCString(), ...answer.headers }).end(answer.body);
+    response
+      .writeHead(answer.status, {
+        'content-type': answer.type,
+        date: new Date().toUTCString(),
+        ...answer.headers,
+      })
+      .end(answer.body);
   });
   const port = await listen(server, 0);
   return { url: `http://127.0.0.1:${port}`, stop: () => close(server) };
 }
 
 /** Rejects where the caller hung up before it had sent everything. */
-async function answerTo(request: IncomingMessage, services: Readonly<Record<string, Service>>): Promise<ReturnType<Service>> {
+async function answerTo(
+  request: IncomingMessage,
+  services: Readonly<Record<string, Service>>,
+): Promise<ReturnType<Service>> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stage');
   const [, name = '', ...rest] = pathname.split('/');
   const body = (await readBody(request)).toString();
   const { method = '', headers } = request;
-  return answerOf(services[name], { method, path: `/${rest.join('/')}`, query: searchParams, headers, body });
+  return answerOf(services[name], {
+    method,
+    path: `/${rest.join('/')}`,
+    query: searchParams,
+    headers,
+    body,
+  });
 }
 
 function answerOf(service: Service | undefined, request: WireRequest): ReturnType<Service> {
   try {
-    return service?.(request) ?? { status: 404, type: 'text/plain', body: 'The stage has no such service.' };
+    return (
+      service?.(request) ?? {
+        status: 404,
+        type: 'text/plain',
+        body: 'The stage has no such service.',
+      }
+    );
   } catch (error) {
     console.error(error);
     return { status: 500, type: 'text/plain', body: String(error) };
@@ -52,7 +91,10 @@ export const close = (server: Server): Promise<void> =>
   });
 
 /** What goes beyond `limit` bytes is read and dropped, so that the caller gets its answer instead of a broken connection. */
-export async function readBody(request: IncomingMessage, limit = Number.POSITIVE_INFINITY): Promise<Buffer> {
+export async function readBody(
+  request: IncomingMessage,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
@@ -74,7 +116,8 @@ export function awsJson(
     const name = String(headers['x-amz-target']).split('.').at(-1) ?? '';
     const operation = operations[name];
     try {
-      if (!operation) throw new AwsError(400, 'UnknownOperationException', `The stage does not know ${name}.`);
+      if (!operation)
+        throw new AwsError(400, 'UnknownOperationException', `The stage does not know ${name}.`);
       return { status: 200, type, body: JSON.stringify(operation(JSON.parse(body || '{}'))) };
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;

@@ -7,7 +7,8 @@ export const consoleFolder = join(root, 'web/dist');
 const builtFrom = join(consoleFolder, '.built-from');
 
 /** Whether web/dist is what web/ says now: by content, as a checkout tells nothing by its times. */
-export const consoleIsBuilt = (): boolean => existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === sourceHash();
+export const consoleIsBuilt = (): boolean =>
+  existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === sourceHash();
 
 /** Into a folder of its own first: a stage that is running never serves half a console. Answers the seconds it took. */
 export async function buildConsole(): Promise<number> {
@@ -16,7 +17,11 @@ export async function buildConsole(): Promise<number> {
   const folder = `${consoleFolder}-${process.pid}`;
   await inProduction(async () => {
     const { build } = await import('vite');
-    await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+    await build({
+      configFile: join(root, 'web/vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: folder, emptyOutDir: true },
+    });
   });
   writeFileSync(join(folder, '.built-from'), hash);
   replace(folder);
@@ -42,8 +47,14 @@ function replace(folder: string): void {
 
 function sourceHash(): string {
   const hash = createHash('sha256');
-  const files = globSync('{index.html,vite.config.ts,src/**/*,public/*}', { cwd: join(root, 'web'), withFileTypes: true });
-  const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
-  for (const path of [...paths.sort(), join(root, 'package-lock.json')]) hash.update(path.slice(root.length)).update(readFileSync(path));
+  const files = globSync('{index.html,vite.config.ts,src/**/*,public/*}', {
+    cwd: join(root, 'web'),
+    withFileTypes: true,
+  });
+  const paths = files
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name));
+  for (const path of [...paths.sort(), join(root, 'package-lock.json')])
+    hash.update(path.slice(root.length)).update(readFileSync(path));
   return hash.digest('hex');
 }

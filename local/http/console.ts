@@ -21,12 +21,20 @@ export const startConsole = (): Answerer =>
   async function answer(request: PublicRequest): Promise<PublicAnswer> {
     const { method, url, headers } = request;
     if (method !== 'GET' && method !== 'HEAD')
-      return errorAnswer(405, 'invalid', `There is no ${method} ${url.pathname}: the API is under /api.`);
-    if (url.pathname === '/settings.json') return answerOf('.json', JSON.stringify(settingsFor(headers.host ?? '')), url.pathname);
+      return errorAnswer(
+        405,
+        'invalid',
+        `There is no ${method} ${url.pathname}: the API is under /api.`,
+      );
+    if (url.pathname === '/settings.json')
+      return answerOf('.json', JSON.stringify(settingsFor(headers.host ?? '')), url.pathname);
     const path = isPageAddress(url.pathname) ? '/index.html' : url.pathname;
     const content = await readFile(join(consoleFolder, normalize(path))).catch(() => null);
     if (content === null) return missing(path);
-    return compressed(answerOf(extname(path), content, path), { path, accepts: String(headers['accept-encoding'] ?? '') });
+    return compressed(answerOf(extname(path), content, path), {
+      path,
+      accepts: String(headers['accept-encoding'] ?? ''),
+    });
   };
 
 /** By whatever name the stage was called: the issuer's cookies belong to that. */
@@ -39,7 +47,8 @@ const settingsFor = (host: string) => ({
 const answerOf = (ending: string, body: string | Buffer, path: string): PublicAnswer => ({
   status: 200,
   headers: {
-    'content-type': types[ending] ?? (ending === '.json' ? 'application/json' : 'application/octet-stream'),
+    'content-type':
+      types[ending] ?? (ending === '.json' ? 'application/json' : 'application/octet-stream'),
     'cache-control': cacheControl(path),
     ...securityHeaders(),
   },
@@ -49,15 +58,28 @@ const answerOf = (ending: string, body: string | Buffer, path: string): PublicAn
 const missing = (path: string): PublicAnswer =>
   path === '/index.html'
     ? errorAnswer(503, 'starting', 'The console is not built: npm run build:web builds it.')
-    : errorAnswer(404, 'not-found', `There is no GET ${path}: the API is under /api, what plays with the stage under /_local.`);
+    : errorAnswer(
+        404,
+        'not-found',
+        `There is no GET ${path}: the API is under /api, what plays with the stage under /_local.`,
+      );
 
 const brotli = promisify(brotliCompress);
 const compressedFiles = new Map<string, Buffer>();
 
 /** What is under /assets/ never changes, so each is compressed once. */
-async function compressed(answer: PublicAnswer, { path, accepts }: Readonly<{ path: string; accepts: string }>): Promise<PublicAnswer> {
+async function compressed(
+  answer: PublicAnswer,
+  { path, accepts }: Readonly<{ path: string; accepts: string }>,
+): Promise<PublicAnswer> {
   if (!path.startsWith('/assets/') || !accepts.includes('br')) return answer;
-  const body = compressedFiles.get(path) ?? (await brotli(answer.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
+  const body =
+    compressedFiles.get(path) ??
+    (await brotli(answer.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
   compressedFiles.set(path, body);
-  return { ...answer, headers: { ...answer.headers, 'content-encoding': 'br', vary: 'accept-encoding' }, body };
+  return {
+    ...answer,
+    headers: { ...answer.headers, 'content-encoding': 'br', vary: 'accept-encoding' },
+    body,
+  };
 }

@@ -6,20 +6,39 @@ import type { Lambda } from '#local/lambda';
 import type { Claims, Tokens } from '#local/sign-in/tokens';
 import { type Route, routes } from '#triggers';
 
-export type PublicRequest = Readonly<{ method: string; url: URL; headers: IncomingHttpHeaders; body: Buffer; sourceIp: string }>;
+export type PublicRequest = Readonly<{
+  method: string;
+  url: URL;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+  sourceIp: string;
+}>;
 type Matched = Readonly<{ route: Route; pathParameters: Readonly<Record<string, string>> }>;
 
 /** The HTTP API with its JWT authorizer: which handler answers, and the event it gets (payload format 2.0). Groups are for the handlers to check. */
 export const startGateway = ({ lambda, tokens }: { lambda: Lambda; tokens: Tokens }) =>
   async function answer(request: PublicRequest): Promise<PublicAnswer> {
     const matched = match(request.method, request.url.pathname);
-    if (!matched) return errorAnswer(404, 'not-found', `There is no ${request.method} ${request.url.pathname}.`);
-    const claims = matched.route.roles === 'signature' ? 'not needed' : await claimsOf(request, tokens);
-    if (claims === null) return errorAnswer(401, 'unauthorized', 'Sign in: the request carries no valid token.');
+    if (!matched)
+      return errorAnswer(
+        404,
+        'not-found',
+        `There is no ${request.method} ${request.url.pathname}.`,
+      );
+    const claims =
+      matched.route.roles === 'signature' ? 'not needed' : await claimsOf(request, tokens);
+    if (claims === null)
+      return errorAnswer(401, 'unauthorized', 'Sign in: the request carries no valid token.');
     try {
-      return answerOf(await lambda.invoke(matched.route.handler, eventOf(request, matched, claims)));
+      return answerOf(
+        await lambda.invoke(matched.route.handler, eventOf(request, matched, claims)),
+      );
     } catch {
-      return errorAnswer(500, 'failed', 'Something went wrong on our side; nothing was answered. Try again.');
+      return errorAnswer(
+        500,
+        'failed',
+        'Something went wrong on our side; nothing was answered. Try again.',
+      );
     }
   };
 
@@ -27,16 +46,22 @@ export const startGateway = ({ lambda, tokens }: { lambda: Lambda; tokens: Token
 function match(method: string, path: string): Matched | null {
   const fitting = (routes as readonly Route[]).flatMap((route) => {
     const groups = route.method === method && patternOf(route.path).exec(path)?.groups;
-    return groups === null || groups === false || groups === undefined ? [] : [{ route, pathParameters: decoded(groups) }];
+    return groups === null || groups === false || groups === undefined
+      ? []
+      : [{ route, pathParameters: decoded(groups) }];
   });
   const count = ({ pathParameters }: Matched): number => Object.keys(pathParameters).length;
   return fitting.sort((left, right) => count(left) - count(right))[0] ?? null;
 }
 
 /** An empty named group keeps `groups` defined for a path without parameters. */
-const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}(?<_>)$`);
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}(?<_>)$`);
 
-const decoded = ({ _, ...groups }: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+const decoded = ({
+  _,
+  ...groups
+}: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, safelyDecoded(value)]));
 
 function safelyDecoded(value: string): string {
@@ -58,19 +83,33 @@ function eventOf(
 ) {
   const routeKey = `${route.method} ${route.path}`;
   const text = asText(body);
-  const parameters = [...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name).join(',')]);
+  const parameters = [...new Set(url.searchParams.keys())].map((name) => [
+    name,
+    url.searchParams.getAll(name).join(','),
+  ]);
   const event: APIGatewayProxyEventV2 = {
     version: '2.0',
     routeKey,
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value])),
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(',') : value,
+      ]),
+    ),
     requestContext: {
       accountId: '000000000000',
       apiId: 'stage',
       domainName: headers.host ?? '',
       domainPrefix: 'stage',
-      http: { method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp, userAgent: headers['user-agent'] ?? '' },
+      http: {
+        method,
+        path: url.pathname,
+        protocol: 'HTTP/1.1',
+        sourceIp,
+        userAgent: headers['user-agent'] ?? '',
+      },
       requestId: randomUUID(),
       routeKey,
       stage: '$default',
@@ -83,7 +122,13 @@ function eventOf(
     ...(body.length > 0 ? { body: text ?? body.toString('base64') } : {}),
   };
   if (claims === 'not needed') return event;
-  return { ...event, requestContext: { ...event.requestContext, authorizer: { jwt: { claims: asStrings(claims), scopes: null } } } };
+  return {
+    ...event,
+    requestContext: {
+      ...event.requestContext,
+      authorizer: { jwt: { claims: asStrings(claims), scopes: null } },
+    },
+  };
 }
 
 /** Null for bytes that are not UTF-8: they travel as base64. */
@@ -98,7 +143,12 @@ function asText(body: Buffer): string | null {
 
 /** API Gateway passes every claim as a string, and a list as `[admin finance]`. */
 const asStrings = (claims: Claims): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(claims).map(([name, value]) => [name, Array.isArray(value) ? `[${value.join(' ')}]` : String(value)]));
+  Object.fromEntries(
+    Object.entries(claims).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? `[${value.join(' ')}]` : String(value),
+    ]),
+  );
 
 function answerOf(result: unknown): PublicAnswer {
   const {
@@ -113,5 +163,9 @@ function answerOf(result: unknown): PublicAnswer {
     isBase64Encoded?: boolean;
   }>;
   if (typeof statusCode !== 'number') throw new Error('the handler answered without a statusCode');
-  return { status: statusCode, headers, body: isBase64Encoded ? Buffer.from(body, 'base64') : body };
+  return {
+    status: statusCode,
+    headers,
+    body: isBase64Encoded ? Buffer.from(body, 'base64') : body,
+  };
 }

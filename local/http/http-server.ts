@@ -3,7 +3,11 @@ import { Refused } from '#domain/refused';
 import { close, listen, readBody } from '#local/http/aws-protocols';
 import type { PublicRequest } from '#local/http/gateway';
 
-export type PublicAnswer = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: string | Buffer }>;
+export type PublicAnswer = Readonly<{
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: string | Buffer;
+}>;
 export type Answerer = (request: PublicRequest) => Promise<PublicAnswer>;
 
 /** API Gateway's limit for an HTTP API. */
@@ -24,11 +28,17 @@ export async function startFront(wantedPort: number) {
   });
   const port = await listen(server, wantedPort).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
-    throw new Refused('conflict', `Port ${wantedPort} is taken, perhaps by another stage. Stop that, or choose another with --port.`);
+    throw new Refused(
+      'conflict',
+      `Port ${wantedPort} is taken, perhaps by another stage. Stop that, or choose another with --port.`,
+    );
   });
   return {
     port,
-    open: (told: Readonly<Record<string, Answerer>>, handedOn: Readonly<Record<string, RequestListener>> = {}): void => {
+    open: (
+      told: Readonly<Record<string, Answerer>>,
+      handedOn: Readonly<Record<string, RequestListener>> = {},
+    ): void => {
       answerers = told;
       listeners = handedOn;
     },
@@ -36,14 +46,24 @@ export async function startFront(wantedPort: number) {
   };
 }
 
-async function answerTo(request: IncomingMessage, answerers: Readonly<Record<string, Answerer>>): Promise<PublicAnswer> {
+async function answerTo(
+  request: IncomingMessage,
+  answerers: Readonly<Record<string, Answerer>>,
+): Promise<PublicAnswer> {
   const { method = '', headers } = request;
   const target = request.url ?? '/';
-  if (!URL.canParse(target, 'http://stage')) return errorAnswer(400, 'invalid', `"${target}" is not a path.`);
+  if (!URL.canParse(target, 'http://stage'))
+    return errorAnswer(400, 'invalid', `"${target}" is not a path.`);
   const url = new URL(target, 'http://stage');
   const prefix = Object.keys(answerers).find((start) => url.pathname.startsWith(start));
   const answerer = (prefix && answerers[prefix]) || notFound;
-  return answerer({ method, url, headers, body: await readBody(request, largestBody), sourceIp: request.socket.remoteAddress ?? '' });
+  return answerer({
+    method,
+    url,
+    headers,
+    body: await readBody(request, largestBody),
+    sourceIp: request.socket.remoteAddress ?? '',
+  });
 }
 
 export const jsonAnswer = (status: number, body: unknown): PublicAnswer => ({
@@ -58,10 +78,15 @@ export const errorAnswer = (status: number, code: string, message: string): Publ
 const starting: Answerer = async () => errorAnswer(503, 'starting', 'The stage is still starting.');
 
 const notFound: Answerer = async ({ method, url }) =>
-  errorAnswer(404, 'not-found', `There is no ${method} ${url.pathname}: the API is under /api, what plays with the stage under /_local.`);
+  errorAnswer(
+    404,
+    'not-found',
+    `There is no ${method} ${url.pathname}: the API is under /api, what plays with the stage under /_local.`,
+  );
 
 function refusalOf(error: unknown): PublicAnswer {
-  if (error instanceof RangeError) return errorAnswer(413, 'too-large', 'A request may have 10 MB at most; send less at once.');
+  if (error instanceof RangeError)
+    return errorAnswer(413, 'too-large', 'A request may have 10 MB at most; send less at once.');
   // Who hung up hears no answer; anything else is a fault of the stage.
   if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') console.error(error);
   return errorAnswer(500, 'failed', 'The stage itself failed; the terminal says why.');

@@ -28,11 +28,17 @@ export const startLocalApi = (parts: Parts) =>
     const call = calls[`${request.method} ${request.url.pathname}`];
     if (call === calls['GET /_local/health'] && !parts.isReady())
       return errorAnswer(503, 'starting', 'The stage is still playing its story.');
-    if (!call) return errorAnswer(404, 'not-found', `There is no ${request.method} ${request.url.pathname}.`);
+    if (!call)
+      return errorAnswer(
+        404,
+        'not-found',
+        `There is no ${request.method} ${request.url.pathname}.`,
+      );
     try {
       return jsonAnswer(200, await call(parts, request));
     } catch (error) {
-      if (error instanceof Refused) return errorAnswer(refusalStatus[error.code], error.code, error.message);
+      if (error instanceof Refused)
+        return errorAnswer(refusalStatus[error.code], error.code, error.message);
       if (error instanceof z.ZodError) return errorAnswer(400, 'invalid', z.prettifyError(error));
       throw error;
     }
@@ -40,8 +46,12 @@ export const startLocalApi = (parts: Parts) =>
 
 const calls: Readonly<Record<string, (parts: Parts, request: PublicRequest) => unknown>> = {
   'GET /_local/health': () => ({ ready: true }),
-  'POST /_local/sign-in': async ({ tokens }, { body }) => ({ token: await tokens.sign(parsed(signIn, body).role) }),
-  'GET /_local/outbox': ({ outbox }, { url }) => ({ items: chosen(outbox(sinceOf(url)), url.searchParams.get('phone')) }),
+  'POST /_local/sign-in': async ({ tokens }, { body }) => ({
+    token: await tokens.sign(parsed(signIn, body).role),
+  }),
+  'GET /_local/outbox': ({ outbox }, { url }) => ({
+    items: chosen(outbox(sinceOf(url)), url.searchParams.get('phone')),
+  }),
   'GET /_local/clock': () => ({ now: new Date().toISOString() }),
   'POST /_local/clock': async ({ agenda }, { body }) => {
     const asked = parsed(move, body);
@@ -65,7 +75,10 @@ const calls: Readonly<Record<string, (parts: Parts, request: PublicRequest) => u
 };
 
 const signIn = z.object({ role: z.enum(roles) });
-const firing = z.object({ zone: z.enum(zones), time: z.string().regex(/^\d{2}:\d{2}$/, 'is not a time such as 09:00') });
+const firing = z.object({
+  zone: z.enum(zones),
+  time: z.string().regex(/^\d{2}:\d{2}$/, 'is not a time such as 09:00'),
+});
 const move = z.union([z.object({ to: z.string() }), z.object({ by: z.string() })], {
   error: 'Say {"to": "2026-11-11T12:00:00+07:00"} or {"by": "P3D"}.',
 });
@@ -75,14 +88,19 @@ function parsed<T>(schema: z.ZodType<T>, body: Buffer): T {
   try {
     return schema.parse(JSON.parse(body.toString() || '{}'));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Refused('invalid', `The body is not JSON: ${error.message}`);
+    if (error instanceof SyntaxError)
+      throw new Refused('invalid', `The body is not JSON: ${error.message}`);
     throw error;
   }
 }
 
 function targetOf(asked: z.infer<typeof move>): number {
   const target = 'to' in asked ? parseInstant(asked.to) : after(asked.by);
-  if (target < Date.now()) throw new Refused('invalid', `The clock stands at ${new Date().toISOString()} and goes forward only.`);
+  if (target < Date.now())
+    throw new Refused(
+      'invalid',
+      `The clock stands at ${new Date().toISOString()} and goes forward only.`,
+    );
   return target;
 }
 
@@ -91,13 +109,18 @@ export function parseInstant(text: string): number {
   try {
     return Temporal.Instant.from(text).epochMilliseconds;
   } catch {
-    throw new Refused('invalid', `"${text}" is not a moment with its offset, such as 2026-11-08T08:00+07:00.`);
+    throw new Refused(
+      'invalid',
+      `"${text}" is not a moment with its offset, such as 2026-11-08T08:00+07:00.`,
+    );
   }
 }
 
 function after(duration: string): number {
   try {
-    return Temporal.Instant.fromEpochMilliseconds(Date.now()).toZonedDateTimeISO('UTC').add(duration).epochMilliseconds;
+    return Temporal.Instant.fromEpochMilliseconds(Date.now())
+      .toZonedDateTimeISO('UTC')
+      .add(duration).epochMilliseconds;
   } catch {
     throw new Refused('invalid', `"${duration}" is not a duration such as P3D or PT2H.`);
   }

@@ -2,7 +2,15 @@ import type { PaymentRecord } from '#domain/payments/payment';
 import { needsAttention, type Reminder } from '#domain/sending/reminder';
 import type { AttentionItem, AttentionStore } from '#flows/ports';
 import type { AtOnce } from '#local/memory/gate';
-import { attentionAt, attentionId, frozen, latestPage, paymentAt, reminderAt, type State } from '#local/memory/state';
+import {
+  attentionAt,
+  attentionId,
+  frozen,
+  latestPage,
+  paymentAt,
+  reminderAt,
+  type State,
+} from '#local/memory/state';
 
 const pageSize = 100;
 
@@ -25,7 +33,12 @@ export function attentionOf(row: Reminder): readonly Attention[] {
   if (!needsAttention(row)) return [];
   const { workerId, month, step, status, reason, runId, at } = row;
   const id = attentionId(at, reminderAt(row));
-  return [{ key: attentionAt(status, id), item: { kind: status, id, at, workerId, month, step, status, reason, runId } }];
+  return [
+    {
+      key: attentionAt(status, id),
+      item: { kind: status, id, at, workerId, month, step, status, reason, runId },
+    },
+  ];
 }
 
 type PaymentKind = 'unmatched' | 'flagged';
@@ -36,5 +49,8 @@ export const paymentAttentionAt = (kind: PaymentKind, payment: PaymentRecord): s
 export function raise(state: State, kind: PaymentKind, payment: PaymentRecord): void {
   const { workerId, channel, reference, amount, paidAt, flags, recordedAt: at } = payment;
   const id = attentionId(at, paymentAt(payment));
-  state.attention.set(attentionAt(kind, id), frozen({ kind, id, at, workerId, channel, reference, amount, paidAt, flags }));
+  state.attention.set(
+    attentionAt(kind, id),
+    frozen({ kind, id, at, workerId, channel, reference, amount, paidAt, flags }),
+  );
 }

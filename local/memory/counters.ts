@@ -29,7 +29,9 @@ export function memoryCounters() {
       live.clear();
       addTo(
         live,
-        items.flatMap(({ place, counts }) => Object.entries(counts).map(([name, by]) => ({ place, name, by }))),
+        items.flatMap(({ place, counts }) =>
+          Object.entries(counts).map(([name, by]) => ({ place, name, by })),
+        ),
       );
     },
     cohort: (month: Month, dimension: Dimension) => together(live, kept, `${month} ${dimension}`),
@@ -45,9 +47,11 @@ function addTo(sums: Sums, counts: readonly Count[]): void {
   }
 }
 
-const nameOf = (place: CounterPlace): string => (place.of === 'members' ? place.of : `${place.month} ${place.dimension}`);
+const nameOf = (place: CounterPlace): string =>
+  place.of === 'members' ? place.of : `${place.month} ${place.dimension}`;
 
-const itemsOf = (sums: Sums): readonly CounterItem[] => [...sums.values()].flatMap((sum) => sum.items());
+const itemsOf = (sums: Sums): readonly CounterItem[] =>
+  [...sums.values()].flatMap((sum) => sum.items());
 
 const together = (live: Sums, kept: Sums, name: string): readonly CounterItem[] =>
   counterSums([live, kept].flatMap((sums) => sums.get(name)?.counts() ?? [])).items();

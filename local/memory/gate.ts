@@ -4,9 +4,15 @@ export type Gate = (operation: string, when: 'before' | 'after') => Promise<void
 type Effects = Readonly<Record<string, (...given: never[]) => unknown>>;
 /** A port whose methods do at once what the port does some time later. */
 export type AtOnce<Port> = {
-  [M in keyof Port]: Port[M] extends (...given: infer Given) => Promise<infer Answer> ? (...given: Given) => Answer : never;
+  [M in keyof Port]: Port[M] extends (...given: infer Given) => Promise<infer Answer>
+    ? (...given: Given) => Answer
+    : never;
 };
-type Gated<E> = { [M in keyof E]: E[M] extends (...given: infer Given) => infer Answer ? (...given: Given) => Promise<Answer> : never };
+type Gated<E> = {
+  [M in keyof E]: E[M] extends (...given: infer Given) => infer Answer
+    ? (...given: Given) => Promise<Answer>
+    : never;
+};
 
 /** `gated('pace', effects)` is the port: its methods pass the gate as `pace.take`. */
 export const gatedBy =

@@ -5,7 +5,13 @@ import { memoryAudit } from '#local/memory/audit';
 import { memoryConfirmations } from '#local/memory/confirmations';
 import { memoryCounts, mostAtOnce } from '#local/memory/counts';
 import { type Gate, gatedBy } from '#local/memory/gate';
-import { memoryDeadLetters, memoryMetrics, memoryQueue, memorySchedules, memorySms } from '#local/memory/outside';
+import {
+  memoryDeadLetters,
+  memoryMetrics,
+  memoryQueue,
+  memorySchedules,
+  memorySms,
+} from '#local/memory/outside';
 import { memoryPayments } from '#local/memory/payments';
 import { memoryRecounts } from '#local/memory/recounts';
 import { memoryReminders } from '#local/memory/reminders';

@@ -1,10 +1,13 @@
-export type Indexed<V, Name extends string> = Map<string, V> & Readonly<{ alike(name: Name, group: string): readonly V[] }>;
+export type Indexed<V, Name extends string> = Map<string, V> &
+  Readonly<{ alike(name: Name, group: string): readonly V[] }>;
 
 /**
  * A Map that also answers which of its values are alike, in the order of their keys, without walking all of them: it may hold a year of some thousand
  * workers. Whoever writes to it, be it a test's hand, keeps the index. A value whose group is null is in none.
  */
-export function indexedMap<V, Name extends string>(groupings: Readonly<Record<Name, (value: V) => string | null>>): Indexed<V, Name> {
+export function indexedMap<V, Name extends string>(
+  groupings: Readonly<Record<Name, (value: V) => string | null>>,
+): Indexed<V, Name> {
   const map = new Map<string, V>();
   const [set, remove] = [map.set.bind(map), map.delete.bind(map)];
   const groups = new Map<string, Map<string, V>>();
@@ -34,7 +37,9 @@ export function indexedMap<V, Name extends string>(groupings: Readonly<Record<Na
   };
 
   const sorted = (group: string): readonly V[] =>
-    [...(groups.get(group) ?? [])].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, value]) => value);
+    [...(groups.get(group) ?? [])]
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([, value]) => value);
 
   return withHidden(map, {
     set(key: string, value: V) {
@@ -63,6 +68,7 @@ export function indexedMap<V, Name extends string>(groupings: Readonly<Record<Na
 
 /** Methods that are no part of what is stored: a test may clone the state and compare it. */
 export function withHidden<T extends object, M extends object>(value: T, methods: M): T & M {
-  for (const [name, method] of Object.entries(methods)) Object.defineProperty(value, name, { value: method, writable: true });
+  for (const [name, method] of Object.entries(methods))
+    Object.defineProperty(value, name, { value: method, writable: true });
   return value as T & M;
 }

@@ -5,7 +5,8 @@ import { frozen, type State } from '#local/memory/state';
 export const memorySms = (state: State): AtOnce<Sms> => ({
   send({ phone, text }): Sent {
     const answer = state.answers.shift() ?? { status: 'sent' };
-    if (answer.status === 'sent' || (answer.status === 'unknown' && answer.left)) state.outbox.push(frozen({ phone, text, at: state.now }));
+    if (answer.status === 'sent' || (answer.status === 'unknown' && answer.left))
+      state.outbox.push(frozen({ phone, text, at: state.now }));
     return answer.status === 'sent'
       ? { status: 'sent', messageId: `msg_${state.outbox.length}` }
       : { status: answer.status, reason: `made up: ${answer.status}` };

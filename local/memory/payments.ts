@@ -3,7 +3,14 @@ import type { PaymentRecord } from '#domain/payments/payment';
 import type { Paid, PaymentStore } from '#flows/ports';
 import { paymentAttentionAt, raise } from '#local/memory/attention';
 import type { AtOnce } from '#local/memory/gate';
-import { byKey, confirmationAt, frozen, latestPage, paymentAt, type State } from '#local/memory/state';
+import {
+  byKey,
+  confirmationAt,
+  frozen,
+  latestPage,
+  paymentAt,
+  type State,
+} from '#local/memory/state';
 import { isCurrent, isThere, putCycles, replaceWorker } from '#local/memory/workers';
 
 export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
@@ -11,7 +18,8 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
 
   record(payment, paid) {
     if (state.payments.has(paymentAt(payment))) return 'duplicate';
-    if (paid ? !isCurrent(state, paid.worker) : isThere(state, payment.workerId ?? '')) return 'changed';
+    if (paid ? !isCurrent(state, paid.worker) : isThere(state, payment.workerId ?? ''))
+      return 'changed';
     put(state, payment);
     if (paid) pay(state, paid);
     else raise(state, 'unmatched', payment);
@@ -19,7 +27,9 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
   },
 
   recent(date, cursor) {
-    const ofDay = [...state.payments.values()].filter(({ recordedAt }) => localDate('Asia/Jakarta', recordedAt) === date);
+    const ofDay = [...state.payments.values()].filter(
+      ({ recordedAt }) => localDate('Asia/Jakarta', recordedAt) === date,
+    );
     return latestPage(
       ofDay.map((payment) => [`${payment.recordedAt}#${paymentAt(payment)}`, payment]),
       cursor,
@@ -27,7 +37,8 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
     );
   },
 
-  unmatchedOf: (workerId) => paymentsOf(state, workerId).filter(({ status }) => status === 'unmatched'),
+  unmatchedOf: (workerId) =>
+    paymentsOf(state, workerId).filter(({ status }) => status === 'unmatched'),
 
   match(payment, paid) {
     const stored = state.payments.get(paymentAt(payment));
@@ -41,8 +52,14 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
   reverse(payment, was, paid) {
     const stored = state.payments.get(paymentAt(payment));
     if (stored?.status !== was || stored.workerId !== payment.workerId) return false;
-    if (paid ? !isCurrent(state, paid.worker) : was === 'recorded' && isThere(state, payment.workerId ?? '')) return false;
-    for (const kind of ['unmatched', 'flagged'] as const) state.attention.delete(paymentAttentionAt(kind, stored));
+    if (
+      paid
+        ? !isCurrent(state, paid.worker)
+        : was === 'recorded' && isThere(state, payment.workerId ?? '')
+    )
+      return false;
+    for (const kind of ['unmatched', 'flagged'] as const)
+      state.attention.delete(paymentAttentionAt(kind, stored));
     put(state, payment);
     if (paid) pay(state, paid);
     return true;

@@ -21,7 +21,11 @@ export const memoryRecounts = (state: State): AtOnce<RecountStore> => {
       const pages = [workersOf, cyclesOf, remindersOf];
       const index = Number(after ?? 0);
       const found = index === 0 ? foundIn(state) : [];
-      return { rows: frozen(pages[index]?.(state) ?? []), found, next: index + 1 < pages.length ? String(index + 1) : null };
+      return {
+        rows: frozen(pages[index]?.(state) ?? []),
+        found,
+        next: index + 1 < pages.length ? String(index + 1) : null,
+      };
     },
 
     pass(recount, { shard, from, to, kept }) {
@@ -38,16 +42,22 @@ export const memoryRecounts = (state: State): AtOnce<RecountStore> => {
     },
 
     release(recount) {
-      if (state.hold && state.hold.by !== recount) throw new Error('Another recount has begun meanwhile');
+      if (state.hold && state.hold.by !== recount)
+        throw new Error('Another recount has begun meanwhile');
       state.hold = null;
     },
   };
 };
 
-const workersOf = ({ workers }: State): readonly CountedRow[] => [...workers.values()].map((worker) => ({ kind: 'worker', worker }));
-const cyclesOf = ({ cycles }: State): readonly CountedRow[] => [...cycles.values()].map((cycle) => ({ kind: 'cycle', cycle }));
+const workersOf = ({ workers }: State): readonly CountedRow[] =>
+  [...workers.values()].map((worker) => ({ kind: 'worker', worker }));
+const cyclesOf = ({ cycles }: State): readonly CountedRow[] =>
+  [...cycles.values()].map((cycle) => ({ kind: 'cycle', cycle }));
 const remindersOf = ({ reminders }: State): readonly CountedRow[] =>
   [...reminders.values()].map((reminder) => ({ kind: 'reminder', reminder }));
 
 const foundIn = ({ counters }: State): readonly FoundItem[] =>
-  frozen(counters.live).map((item) => ({ id: `${item.place.of === 'cohort' ? item.place.month : ''} ${placeName(item.place)}`, item }));
+  frozen(counters.live).map((item) => ({
+    id: `${item.place.of === 'cohort' ? item.place.month : ''} ${placeName(item.place)}`,
+    item,
+  }));

@@ -12,20 +12,26 @@ export const memoryReminders = (state: State): AtOnce<ReminderStore> => ({
         const worker = unreadable ? undefined : state.workers.get(workerId);
         return [
           workerId,
-          { worker, reminder: state.reminders.get(reminderAt({ workerId, month, step })), ...(unreadable ? { unreadable } : {}) },
+          {
+            worker,
+            reminder: state.reminders.get(reminderAt({ workerId, month, step })),
+            ...(unreadable ? { unreadable } : {}),
+          },
         ];
       }),
     ),
 
   write(row, rev) {
     const stored = state.reminders.get(reminderAt(row));
-    if (stored && !(stored.claimId === row.claimId && stored.status === row.status)) return 'exists';
+    if (stored && !(stored.claimId === row.claimId && stored.status === row.status))
+      return 'exists';
     if (!Object.is(revOf(state, row), rev)) return 'changed';
     put(state, row);
     return 'written';
   },
 
-  record: (key, claimId, outcome) => settle(state, { key, claimId, from: ['claimed', 'unknown'] }, outcome),
+  record: (key, claimId, outcome) =>
+    settle(state, { key, claimId, from: ['claimed', 'unknown'] }, outcome),
 
   release(key, claimId) {
     const stored = state.reminders.get(reminderAt(key));
@@ -34,13 +40,18 @@ export const memoryReminders = (state: State): AtOnce<ReminderStore> => ({
   },
 
   presumeUnknown: (key, claimId, at) =>
-    settle(state, { key, claimId, from: ['claimed'] }, { status: 'unknown', reason: 'the sender stopped half-way', messageId: null, at }),
+    settle(
+      state,
+      { key, claimId, from: ['claimed'] },
+      { status: 'unknown', reason: 'the sender stopped half-way', messageId: null, at },
+    ),
 
   list: (workerId) => state.reminders.alike('worker', workerId),
 
   deliver(seen, delivered) {
     const stored = state.reminders.get(reminderAt(seen));
-    if (stored?.claimId !== seen.claimId || stored.status !== seen.status || stored.at !== seen.at) return false;
+    if (stored?.claimId !== seen.claimId || stored.status !== seen.status || stored.at !== seen.at)
+      return false;
     for (const before of attentionOf(stored)) state.attention.delete(before.key);
     put(state, { ...stored, ...delivered });
     return true;
@@ -52,7 +63,11 @@ const revOf = (state: State, { workerId }: ReminderKey): number | undefined =>
 
 type Claim = Readonly<{ key: ReminderKey; claimId: string; from: readonly ReminderStatus[] }>;
 
-function settle(state: State, { key, claimId, from }: Claim, { status, reason, messageId, at }: Outcome): boolean {
+function settle(
+  state: State,
+  { key, claimId, from }: Claim,
+  { status, reason, messageId, at }: Outcome,
+): boolean {
   const stored = state.reminders.get(reminderAt(key));
   if (stored?.claimId !== claimId || !from.includes(stored.status)) return false;
   for (const before of attentionOf(stored)) state.attention.delete(before.key);

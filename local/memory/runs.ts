@@ -6,7 +6,8 @@ import { byKey, frozen, type State, sliceAt } from '#local/memory/state';
 
 export const memorySlices = (state: State): AtOnce<SliceStore> => ({
   open(slices) {
-    for (const slice of slices) if (!state.slices.has(sliceAt(slice))) state.slices.set(sliceAt(slice), frozen(slice));
+    for (const slice of slices)
+      if (!state.slices.has(sliceAt(slice))) state.slices.set(sliceAt(slice), frozen(slice));
   },
 
   get: (key) => state.slices.get(sliceAt(key)),
@@ -33,7 +34,8 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
 
   budget: (month) => state.budgets.get(month) ?? { committed: 0, spent: 0 },
 
-  closedThrough: (zones) => new Map(zones.flatMap((zone) => [...state.closed].filter(([each]) => each === zone))),
+  closedThrough: (zones) =>
+    new Map(zones.flatMap((zone) => [...state.closed].filter(([each]) => each === zone))),
 
   markClosed(zone, through) {
     if ((state.closed.get(zone) ?? '') < through) state.closed.set(zone, through);
@@ -41,7 +43,10 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
 });
 
 /** What is committed already, where the limit refuses the booking; else it is booked. */
-function book(state: State, { month, reserve, release, spend, limit }: Booking): number | undefined {
+function book(
+  state: State,
+  { month, reserve, release, spend, limit }: Booking,
+): number | undefined {
   const { committed, spent } = state.budgets.get(month) ?? { committed: 0, spent: 0 };
   const after = committed + reserve + spend - release;
   if (limit !== null && reserve !== 0 && after > limit) return committed;
@@ -93,7 +98,9 @@ export const memoryPlans = (state: State): AtOnce<PlanStore> => {
     },
 
     versions(before) {
-      const below = state.plans.filter(({ plan }) => before === null || plan.version < before).reverse();
+      const below = state.plans
+        .filter(({ plan }) => before === null || plan.version < before)
+        .reverse();
       const items = below.slice(0, 20);
       return { items, next: below.length > 20 ? String(items.at(-1)?.plan.version) : null };
     },

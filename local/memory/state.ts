@@ -12,7 +12,9 @@ import { type Counters, memoryCounters } from '#local/memory/counters';
 import { type Indexed, indexedMap } from '#local/memory/indexed';
 
 /** What SNS answers next. `unknown` may have led to a text or not: `left` says which. */
-export type NextAnswer = Readonly<{ status: 'sent' | 'refused' | 'try-later' } | { status: 'unknown'; left: boolean }>;
+export type NextAnswer = Readonly<
+  { status: 'sent' | 'refused' | 'try-later' } | { status: 'unknown'; left: boolean }
+>;
 
 /** Everything there is, open to a test's eyes and hands. */
 export type State = {
@@ -60,7 +62,8 @@ export const emptyState = (now: Instant): State => ({
   now,
   ...{
     workers: indexedMap({
-      owing: (worker: Worker) => (isReminded(worker) ? partitionGroup(worker, monthOwed(worker)) : null),
+      owing: (worker: Worker) =>
+        isReminded(worker) ? partitionGroup(worker, monthOwed(worker)) : null,
       phone: ({ phone }) => phone,
     }),
     erased: new Map(),
@@ -98,35 +101,54 @@ export const emptyState = (now: Instant): State => ({
 });
 
 /** Which partitions of the `due` index, all shards of them, hold what lies in this province and month. */
-const partitionGroup = ({ province }: Pick<Worker, 'province'>, month: Month): string => `${zoneOf(province)} ${month}`;
+const partitionGroup = ({ province }: Pick<Worker, 'province'>, month: Month): string =>
+  `${zoneOf(province)} ${month}`;
 
-export const reminderAt = ({ workerId, month, step }: ReminderKey): string => [workerId, month, step].join('#');
-export const paymentAt = ({ channel, reference }: Pick<PaymentRecord, 'channel' | 'reference'>): string => [channel, reference].join('#');
-export const confirmationAt = ({ zone, at, workerId, month }: Confirmation): string => [zone, at, workerId, month].join('#');
+export const reminderAt = ({ workerId, month, step }: ReminderKey): string =>
+  [workerId, month, step].join('#');
+export const paymentAt = ({
+  channel,
+  reference,
+}: Pick<PaymentRecord, 'channel' | 'reference'>): string => [channel, reference].join('#');
+export const confirmationAt = ({ zone, at, workerId, month }: Confirmation): string =>
+  [zone, at, workerId, month].join('#');
 export const sliceAt = (key: SliceKey): string => [key.zone, key.date, sliceSortKey(key)].join('#');
-export const cycleAt = ({ workerId, month, began }: Pick<ClosedCycle, 'workerId' | 'month' | 'began'>): string =>
-  [workerId, month, began].join('#');
+export const cycleAt = ({
+  workerId,
+  month,
+  began,
+}: Pick<ClosedCycle, 'workerId' | 'month' | 'began'>): string => [workerId, month, began].join('#');
 export const changeAt = ({ workerId, at, id }: Change): string => [workerId, at, id].join('#');
 export const attentionId = (at: Instant, of: string): string => [at, of].join('#');
 export const attentionAt = (kind: string, id: string): string => [kind, id].join('#');
 
 /** Keys compare byte by byte, as the table's do. */
-export const byKey = <T>(left: readonly [string, T], right: readonly [string, T]): number => (left[0] < right[0] ? -1 : 1);
+export const byKey = <T>(left: readonly [string, T], right: readonly [string, T]): number =>
+  left[0] < right[0] ? -1 : 1;
 
 /** A copy that nobody can change: neither who stored it nor who reads it. */
-export const frozen = <T>(value: T): T => (Object.isFrozen(value) ? value : freeze(structuredClone(value)));
+export const frozen = <T>(value: T): T =>
+  Object.isFrozen(value) ? value : freeze(structuredClone(value));
 
 function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  if (typeof value === 'object' && value !== null)
+    Object.values(Object.freeze(value)).forEach(freeze);
   return value;
 }
 
 /** One page of those whose place begins with the time, the latest first; `next` is the place of the last one shown. */
-export function latestPage<T>(placed: readonly (readonly [place: string, T])[], cursor: string | null, pageSize: number): Page<T> {
+export function latestPage<T>(
+  placed: readonly (readonly [place: string, T])[],
+  cursor: string | null,
+  pageSize: number,
+): Page<T> {
   const rows = placed
     .filter(([place]) => cursor === null || place < cursor)
     .toSorted(byKey)
     .reverse();
   const page = rows.slice(0, pageSize);
-  return { items: page.map(([, item]) => item), next: page.length < rows.length ? (page.at(-1)?.[0] ?? null) : null };
+  return {
+    items: page.map(([, item]) => item),
+    next: page.length < rows.length ? (page.at(-1)?.[0] ?? null) : null,
+  };
 }

@@ -7,7 +7,12 @@ import { paymentsOf } from '#local/memory/payments';
 import { changeAt, cycleAt, frozen, paymentAt, type State } from '#local/memory/state';
 
 export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore> => ({
-  get: (workerIds) => new Map(workerIds.flatMap((id) => state.workers.get(id) ?? []).map((worker) => [worker.workerId, worker])),
+  get: (workerIds) =>
+    new Map(
+      workerIds
+        .flatMap((id) => state.workers.get(id) ?? [])
+        .map((worker) => [worker.workerId, worker]),
+    ),
 
   erased: (workerIds) => new Set(workerIds.filter((id) => state.erased.has(id))),
 
@@ -27,12 +32,20 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
 
   owing({ zone, month, shard }, after, limit) {
     const owing = state.workers.alike('owing', `${zone} ${month}`);
-    return pageOf(owing, { after, limit, holds: (worker) => partitionOf(worker, shards)?.shard === shard });
+    return pageOf(owing, {
+      after,
+      limit,
+      holds: (worker) => partitionOf(worker, shards)?.shard === shard,
+    });
   },
 
   closedIn({ zone, month, shard }, after, limit) {
     const closed = state.cycles.alike('closed', `${zone} ${month}`);
-    return pageOf(closed, { after, limit, holds: (cycle) => partitionFor(cycle, cycle.month, shards).shard === shard });
+    return pageOf(closed, {
+      after,
+      limit,
+      holds: (cycle) => partitionFor(cycle, cycle.month, shards).shard === shard,
+    });
   },
 
   byPhone: (phone) => state.workers.alike('phone', phone).map(({ workerId }) => workerId),
@@ -45,7 +58,8 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
   }),
 
   erase(workerId, at, worker) {
-    if (worker ? !isCurrent(state, { workerId, rev: worker.rev }) : !isThere(state, workerId)) return false;
+    if (worker ? !isCurrent(state, { workerId, rev: worker.rev }) : !isThere(state, workerId))
+      return false;
     putCycles(state, worker?.closed ?? []);
     state.workers.delete(workerId);
     state.unreadable.delete(workerId);
@@ -54,8 +68,10 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
   },
 
   sweep(workerId) {
-    for (const [key, change] of state.changes) if (change.workerId === workerId) state.changes.delete(key);
-    for (const [key, cycle] of state.cycles) if (cycle.workerId === workerId) state.cycles.delete(key);
+    for (const [key, change] of state.changes)
+      if (change.workerId === workerId) state.changes.delete(key);
+    for (const [key, cycle] of state.cycles)
+      if (cycle.workerId === workerId) state.cycles.delete(key);
     for (const [key, reminder] of state.reminders) {
       if (reminder.workerId !== workerId) continue;
       state.reminders.delete(key);
@@ -63,7 +79,9 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
     }
     for (const payment of paymentsOf(state, workerId)) {
       state.payments.set(paymentAt(payment), frozen({ ...payment, workerId: null }));
-      for (const key of (['unmatched', 'flagged'] as const).map((kind) => paymentAttentionAt(kind, payment))) {
+      for (const key of (['unmatched', 'flagged'] as const).map((kind) =>
+        paymentAttentionAt(kind, payment),
+      )) {
         const item = state.attention.get(key);
         if (item) state.attention.set(key, frozen(withoutWorker(item)));
       }
@@ -71,13 +89,17 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
   },
 });
 
-const withoutWorker = ({ workerId: _, ...item }: AttentionItem): AttentionItem => item as AttentionItem;
+const withoutWorker = ({ workerId: _, ...item }: AttentionItem): AttentionItem =>
+  item as AttentionItem;
 
-export const isThere = (state: State, workerId: string): boolean => state.workers.has(workerId) || state.unreadable.has(workerId);
+export const isThere = (state: State, workerId: string): boolean =>
+  state.workers.has(workerId) || state.unreadable.has(workerId);
 
 /** Whether nobody has written the worker since this one was read. */
-export const isCurrent = (state: State, { workerId, rev }: Pick<Worker, 'workerId' | 'rev'>): boolean =>
-  state.workers.get(workerId)?.rev === rev;
+export const isCurrent = (
+  state: State,
+  { workerId, rev }: Pick<Worker, 'workerId' | 'rev'>,
+): boolean => state.workers.get(workerId)?.rev === rev;
 
 export const replaceWorker = (state: State, worker: Worker): void => {
   state.workers.set(worker.workerId, frozen({ ...worker, rev: worker.rev + 1 }));
@@ -90,7 +112,10 @@ export function putCycles(state: State, cycles: readonly ClosedCycle[]): void {
 type Asked<T> = Readonly<{ after: string | null; limit: number; holds: (row: T) => boolean }>;
 
 /** Ids of the workers whose rows these are, each once. The rows come in the order of their ids. */
-function pageOf<T extends Readonly<{ workerId: string }>>(rows: readonly T[], { after, limit, holds }: Asked<T>): Page<string> {
+function pageOf<T extends Readonly<{ workerId: string }>>(
+  rows: readonly T[],
+  { after, limit, holds }: Asked<T>,
+): Page<string> {
   const items: string[] = [];
   for (const row of rows) {
     const { workerId } = row;

@@ -7,7 +7,12 @@ import { Cron } from 'croner';
 export function nextFireTime(expression: string, timezone: string, after: number): number | null {
   const { kind, inside } = parse(expression);
   if (kind === 'rate') return after + rateMilliseconds(inside);
-  const cron = new Cron(`0 ${inside.replaceAll('?', '*')}`, { timezone, alternativeWeekdays: true, paused: true, mode: '7-part' });
+  const cron = new Cron(`0 ${inside.replaceAll('?', '*')}`, {
+    timezone,
+    alternativeWeekdays: true,
+    paused: true,
+    mode: '7-part',
+  });
   return cron.nextRun(new Date(after))?.getTime() ?? null;
 }
 
@@ -15,7 +20,8 @@ export const isRate = (expression: string): boolean => expression.startsWith('ra
 
 function parse(expression: string): { kind: 'cron' | 'rate'; inside: string } {
   const [, kind, inside] = /^(cron|rate)\(([^()]+)\)$/.exec(expression) ?? [];
-  if ((kind !== 'cron' && kind !== 'rate') || !inside) throw new Error(`Invalid Schedule Expression ${expression}.`);
+  if ((kind !== 'cron' && kind !== 'rate') || !inside)
+    throw new Error(`Invalid Schedule Expression ${expression}.`);
   return { kind, inside };
 }
 

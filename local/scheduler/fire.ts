@@ -10,13 +10,21 @@ export type FireOptions = Readonly<{ agenda: Agenda; scheduler: Scheduler }>;
 export type Fired = Readonly<{ name: string; scheduledTime: string; now: string }>;
 
 /** Fires today's schedule of that zone and local time once more, and answers when all it led to has run. */
-export async function fire({ agenda, scheduler }: FireOptions, { zone, time }: { zone: Zone; time: string }): Promise<Fired> {
+export async function fire(
+  { agenda, scheduler }: FireOptions,
+  { zone, time }: { zone: Zone; time: string },
+): Promise<Fired> {
   const name = scheduleName({ zone, time });
   const schedule = scheduler.find(planSchedules.group, name);
-  if (!schedule) throw new Refused('not-found', `The plan has no step at ${time} in ${zone}: there is no schedule ${name}.`);
+  if (!schedule)
+    throw new Refused(
+      'not-found',
+      `The plan has no step at ${time} in ${zone}: there is no schedule ${name}.`,
+    );
   const now = new Date().toISOString();
   const scheduledTime = instantAt(zone, localDate(zone, now), time);
-  if (scheduledTime > now) throw new Refused('conflict', `It is not yet ${time} in ${zone}: the clock stands at ${now}.`);
+  if (scheduledTime > now)
+    throw new Refused('conflict', `It is not yet ${time} in ${zone}: the clock stands at ${now}.`);
   const ran = await scheduler.fire(schedule, Date.parse(scheduledTime));
   if (!ran) throw new Error(`${name} was fired, but ${planSchedules.handler} failed three times.`);
   await agenda.settled();

@@ -1,4 +1,9 @@
-import { AwsError, type Service, type WireAnswer, type WireRequest } from '#local/http/aws-protocols';
+import {
+  AwsError,
+  type Service,
+  type WireAnswer,
+  type WireRequest,
+} from '#local/http/aws-protocols';
 import type { KeptSchedule, ScheduleStore } from '#local/scheduler/schedule-store';
 
 type Told = Readonly<{ put(schedule: KeptSchedule): void; removed(schedule: KeptSchedule): void }>;
@@ -10,12 +15,19 @@ export function schedulerService(store: ScheduleStore, told: Told): Service {
       return json(200, operate(request, store, told));
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
-      return { ...json(error.status, { Message: error.message }), headers: { 'x-amzn-errortype': error.code } };
+      return {
+        ...json(error.status, { Message: error.message }),
+        headers: { 'x-amzn-errortype': error.code },
+      };
     }
   };
 }
 
-function operate({ method, path, query, body }: WireRequest, store: ScheduleStore, told: Told): unknown {
+function operate(
+  { method, path, query, body }: WireRequest,
+  store: ScheduleStore,
+  told: Told,
+): unknown {
   const [, kind, encodedName] = path.split('/');
   const name = decodeURIComponent(encodedName ?? '');
   const group = query.get('groupName') ?? 'default';
@@ -34,29 +46,56 @@ function operate({ method, path, query, body }: WireRequest, store: ScheduleStor
       return {};
     },
     'POST schedule-groups': () => {
-      if (!store.addGroup(name)) throw new AwsError(409, 'ConflictException', `Schedule group ${name} already exists.`);
+      if (!store.addGroup(name))
+        throw new AwsError(409, 'ConflictException', `Schedule group ${name} already exists.`);
       return { ScheduleGroupArn: groupArn(name) };
     },
-    'GET schedule-groups': () => ({ Name: name, Arn: groupArn(name), State: 'ACTIVE', CreationDate: store.groupCreatedAt(name) }),
+    'GET schedule-groups': () => ({
+      Name: name,
+      Arn: groupArn(name),
+      State: 'ACTIVE',
+      CreationDate: store.groupCreatedAt(name),
+    }),
   };
   const operation = operations[`${method} ${kind}`];
-  if (!operation) throw new AwsError(404, 'ResourceNotFoundException', `The stage does not know ${method} ${path}.`);
+  if (!operation)
+    throw new AwsError(
+      404,
+      'ResourceNotFoundException',
+      `The stage does not know ${method} ${path}.`,
+    );
   return operation();
 }
 
 /** The token is how many were listed already. */
 function page(schedules: readonly KeptSchedule[], query: URLSearchParams): unknown {
-  const [group, prefix, state] = [query.get('ScheduleGroup'), query.get('NamePrefix') ?? '', query.get('State')];
-  const wanted = schedules.filter((s) => (!group || s.GroupName === group) && s.Name.startsWith(prefix) && (!state || s.State === state));
+  const [group, prefix, state] = [
+    query.get('ScheduleGroup'),
+    query.get('NamePrefix') ?? '',
+    query.get('State'),
+  ];
+  const wanted = schedules.filter(
+    (s) =>
+      (!group || s.GroupName === group) &&
+      s.Name.startsWith(prefix) &&
+      (!state || s.State === state),
+  );
   const from = Number(query.get('NextToken') ?? 0);
   const to = from + Number(query.get('MaxResults') ?? 100);
-  const items = wanted.slice(from, to).map(({ Arn, Name, GroupName, State, CreationDate, LastModificationDate, Target }) => ({
-    ...{ Arn, Name, GroupName, State, CreationDate, LastModificationDate },
-    Target: { Arn: Target.Arn },
-  }));
+  const items = wanted
+    .slice(from, to)
+    .map(({ Arn, Name, GroupName, State, CreationDate, LastModificationDate, Target }) => ({
+      ...{ Arn, Name, GroupName, State, CreationDate, LastModificationDate },
+      Target: { Arn: Target.Arn },
+    }));
   return { Schedules: items, ...(to < wanted.length ? { NextToken: String(to) } : {}) };
 }
 
-const groupArn = (name: string): string => `arn:aws:scheduler:ap-southeast-3:000000000000:schedule-group/${name}`;
+const groupArn = (name: string): string =>
+  `arn:aws:scheduler:ap-southeast-3:000000000000:schedule-group/${name}`;
 
-const json = (status: number, body: unknown): WireAnswer => ({ status, type: 'application/json', body: JSON.stringify(body) });
+const json = (status: number, body: unknown): WireAnswer => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify(body),
+});

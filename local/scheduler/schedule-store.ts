@@ -15,14 +15,17 @@ const scheduleSchema = z.object({
   Target: z.looseObject({ Arn: z.string(), RoleArn: z.string(), Input: z.string().optional() }),
 });
 
-export type KeptSchedule = z.infer<typeof scheduleSchema> & Readonly<{ Arn: string; CreationDate: number; LastModificationDate: number }>;
+export type KeptSchedule = z.infer<typeof scheduleSchema> &
+  Readonly<{ Arn: string; CreationDate: number; LastModificationDate: number }>;
 export type ScheduleStore = ReturnType<typeof keepSchedules>;
 
 /** The schedules and their groups, in the state file. Refuses in the words of EventBridge Scheduler. */
 export function keepSchedules({ database }: State) {
   const all = database.prepare('SELECT body FROM schedules ORDER BY groupName, name');
   const one = database.prepare('SELECT body FROM schedules WHERE groupName = ? AND name = ?');
-  const put = database.prepare('INSERT INTO schedules VALUES (?, ?, ?) ON CONFLICT (groupName, name) DO UPDATE SET body = excluded.body');
+  const put = database.prepare(
+    'INSERT INTO schedules VALUES (?, ?, ?) ON CONFLICT (groupName, name) DO UPDATE SET body = excluded.body',
+  );
   const remove = database.prepare('DELETE FROM schedules WHERE groupName = ? AND name = ?');
   const group = database.prepare('SELECT createdAt FROM schedule_groups WHERE name = ?');
   const addGroup = database.prepare('INSERT OR IGNORE INTO schedule_groups VALUES (?, ?)');
@@ -39,7 +42,8 @@ export function keepSchedules({ database }: State) {
   };
   const store = {
     find,
-    list: (): readonly KeptSchedule[] => all.all().map(({ body }) => JSON.parse(String(body)) as KeptSchedule),
+    list: (): readonly KeptSchedule[] =>
+      all.all().map(({ body }) => JSON.parse(String(body)) as KeptSchedule),
     create(input: unknown): KeptSchedule {
       const schedule = parseSchedule(input);
       store.groupCreatedAt(schedule.GroupName);
@@ -53,7 +57,8 @@ export function keepSchedules({ database }: State) {
     },
     get(groupName: string, name: string): KeptSchedule {
       const schedule = find(groupName, name);
-      if (!schedule) throw new AwsError(404, 'ResourceNotFoundException', `Schedule ${name} does not exist.`);
+      if (!schedule)
+        throw new AwsError(404, 'ResourceNotFoundException', `Schedule ${name} does not exist.`);
       return schedule;
     },
     remove(groupName: string, name: string): void {
@@ -64,7 +69,12 @@ export function keepSchedules({ database }: State) {
     addGroup: (name: string): boolean => addGroup.run(name, seconds()).changes > 0,
     groupCreatedAt(name: string): number {
       const row = group.get(name);
-      if (!row) throw new AwsError(404, 'ResourceNotFoundException', `Schedule group ${name} does not exist.`);
+      if (!row)
+        throw new AwsError(
+          404,
+          'ResourceNotFoundException',
+          `Schedule group ${name} does not exist.`,
+        );
       return Number(row.createdAt);
     },
   };
@@ -74,11 +84,20 @@ export function keepSchedules({ database }: State) {
 
 function parseSchedule(input: unknown): z.infer<typeof scheduleSchema> {
   const parsed = scheduleSchema.safeParse(input);
-  if (!parsed.success) throw new AwsError(400, 'ValidationException', z.prettifyError(parsed.error));
+  if (!parsed.success)
+    throw new AwsError(400, 'ValidationException', z.prettifyError(parsed.error));
   try {
-    nextFireTime(parsed.data.ScheduleExpression, parsed.data.ScheduleExpressionTimezone, Date.now());
+    nextFireTime(
+      parsed.data.ScheduleExpression,
+      parsed.data.ScheduleExpressionTimezone,
+      Date.now(),
+    );
   } catch (error) {
-    throw new AwsError(400, 'ValidationException', error instanceof Error ? error.message : String(error));
+    throw new AwsError(
+      400,
+      'ValidationException',
+      error instanceof Error ? error.message : String(error),
+    );
   }
   return parsed.data;
 }

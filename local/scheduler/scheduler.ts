@@ -13,7 +13,15 @@ export type Scheduler = ReturnType<typeof startScheduler>;
  * EventBridge Scheduler by the stage's clock. What came due while the process was down is not made up for (the audit finds it), and
  * what came due several times during one stall fires once. A rate fires first when it is put, or the stage starts.
  */
-export function startScheduler({ state, lambda, changed }: { state: State; lambda: Lambda; changed: () => void }) {
+export function startScheduler({
+  state,
+  lambda,
+  changed,
+}: {
+  state: State;
+  lambda: Lambda;
+  changed: () => void;
+}) {
   const store = keepSchedules(state);
   const due = new Map<string, number>();
   const running = busyCounter();
@@ -27,7 +35,10 @@ export function startScheduler({ state, lambda, changed }: { state: State; lambd
 
   const invokeTarget = async ({ Arn, Target }: KeptSchedule, at: number): Promise<boolean> => {
     const scheduledTime = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
-    const input = (Target.Input ?? '{}').replaceAll('<aws.scheduler.scheduled-time>', scheduledTime);
+    const input = (Target.Input ?? '{}').replaceAll(
+      '<aws.scheduler.scheduled-time>',
+      scheduledTime,
+    );
     try {
       return await lambda.invokeAsync(handlerOfArn(Target.Arn), JSON.parse(input));
     } catch (error) {
@@ -38,7 +49,8 @@ export function startScheduler({ state, lambda, changed }: { state: State; lambd
   };
 
   /** Invokes the target as of `at` (ms since 1970). Answers, when that has run, whether it went well. */
-  const fire = (schedule: KeptSchedule, at: number): Promise<boolean> => running.count(invokeTarget(schedule, at));
+  const fire = (schedule: KeptSchedule, at: number): Promise<boolean> =>
+    running.count(invokeTarget(schedule, at));
 
   const forget = ({ Arn }: KeptSchedule): void => void due.delete(Arn);
 
@@ -54,7 +66,8 @@ export function startScheduler({ state, lambda, changed }: { state: State; lambd
   const events: Events = {
     next: () => (due.size === 0 ? null : Math.min(...due.values())),
     runDue: () => {
-      if ((events.next() ?? Number.POSITIVE_INFINITY) <= Date.now()) store.list().forEach(fireIfDue);
+      if ((events.next() ?? Number.POSITIVE_INFINITY) <= Date.now())
+        store.list().forEach(fireIfDue);
     },
     isBusy: running.isBusy,
     idle: running.idle,
@@ -68,7 +81,9 @@ export function startScheduler({ state, lambda, changed }: { state: State; lambd
     list: store.list,
     addGroup: store.addGroup,
     /** Creates the schedule or replaces it. */
-    put: (input: Readonly<{ Name: string; GroupName: string }> & Readonly<Record<string, unknown>>): void =>
+    put: (
+      input: Readonly<{ Name: string; GroupName: string }> & Readonly<Record<string, unknown>>,
+    ): void =>
       plan(store.find(input.GroupName, input.Name) ? store.update(input) : store.create(input)),
     remove: (schedule: KeptSchedule): void => {
       store.remove(schedule.GroupName, schedule.Name);
@@ -79,13 +94,22 @@ export function startScheduler({ state, lambda, changed }: { state: State; lambd
   };
 }
 
-const firstTime = ({ ScheduleExpression, ScheduleExpressionTimezone }: KeptSchedule): number | null =>
-  isRate(ScheduleExpression) ? Date.now() : nextFireTime(ScheduleExpression, ScheduleExpressionTimezone, Date.now());
+const firstTime = ({
+  ScheduleExpression,
+  ScheduleExpressionTimezone,
+}: KeptSchedule): number | null =>
+  isRate(ScheduleExpression)
+    ? Date.now()
+    : nextFireTime(ScheduleExpression, ScheduleExpressionTimezone, Date.now());
 
 /** The next time that is still to come: a rate keeps its beat from the one before. */
-function nextAfter({ ScheduleExpression, ScheduleExpressionTimezone }: KeptSchedule, at: number): number | null {
+function nextAfter(
+  { ScheduleExpression, ScheduleExpressionTimezone }: KeptSchedule,
+  at: number,
+): number | null {
   const now = Date.now();
-  if (!isRate(ScheduleExpression)) return nextFireTime(ScheduleExpression, ScheduleExpressionTimezone, now);
+  if (!isRate(ScheduleExpression))
+    return nextFireTime(ScheduleExpression, ScheduleExpressionTimezone, now);
   const every = (nextFireTime(ScheduleExpression, ScheduleExpressionTimezone, 0) ?? 0) || 60_000;
   return at + every * (Math.floor((now - at) / every) + 1);
 }

@@ -21,7 +21,10 @@ const texts = {
       service: ['Member service', 'finds workers and stops texts to them'],
     },
   },
-} as const satisfies Record<string, Readonly<{ title: string; note: string; roles: Record<Role, readonly [string, string]> }>>;
+} as const satisfies Record<
+  string,
+  Readonly<{ title: string; note: string; roles: Record<Role, readonly [string, string]> }>
+>;
 
 const style = `
   body { margin: 0; font: 14px/20px "Open Sans", "Helvetica Neue", Roboto, Arial, sans-serif; color: #0f141a; background: #fff; }

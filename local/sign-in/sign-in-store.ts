@@ -5,8 +5,10 @@ import type { State } from '#local/state';
 export const signInStore =
   (state: State) =>
   (model: string): Adapter => {
-    const read = (id: string): AdapterPayload | undefined => JSON.parse(state.read(nameOf(model, id)) ?? 'null') ?? undefined;
-    const write = (id: string, payload: AdapterPayload | null): void => state.write(nameOf(model, id), JSON.stringify(payload));
+    const read = (id: string): AdapterPayload | undefined =>
+      JSON.parse(state.read(nameOf(model, id)) ?? 'null') ?? undefined;
+    const write = (id: string, payload: AdapterPayload | null): void =>
+      state.write(nameOf(model, id), JSON.stringify(payload));
     return {
       async upsert(id, payload) {
         write(id, payload);

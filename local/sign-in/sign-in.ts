@@ -20,7 +20,11 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<
  * Cognito's part on one machine: authorization code with PKCE, as in AWS, with a page on which one chooses who to be.
  * It begins when it is first asked: most stages of the tests never are.
  */
-export function startSignIn({ state, tokens, port }: Readonly<{ state: State; tokens: Tokens; port: number }>): Listener {
+export function startSignIn({
+  state,
+  tokens,
+  port,
+}: Readonly<{ state: State; tokens: Tokens; port: number }>): Listener {
   let started: Promise<Provider> | null = null;
   const provider = async (): Promise<Provider> => {
     const { default: Provider } = await import('oidc-provider');
@@ -33,7 +37,10 @@ export function startSignIn({ state, tokens, port }: Readonly<{ state: State; to
     if (pathname === `${signInPath}/logout`) return signOut(request, response);
     if (pathname.startsWith(choosePath)) return choose(running, request, response);
     // As Express does for what is mounted below it: so the provider knows its own address.
-    const mounted = Object.assign(request, { originalUrl: request.url, url: request.url?.slice(signInPath.length) || '/' });
+    const mounted = Object.assign(request, {
+      originalUrl: request.url,
+      url: request.url?.slice(signInPath.length) || '/',
+    });
     await running.callback()(mounted, response);
   };
 }
@@ -64,7 +71,10 @@ function configuration(state: State, { key }: Tokens, port: number): Configurati
     interactions: { url: (_, { uid }) => `${choosePath}${uid}` },
     findAccount: (_, role) => (isUser(role) ? accountOf(role) : undefined),
     loadExistingGrant: grantOf,
-    extraTokenClaims: (_, token) => ('accountId' in token && isUser(String(token.accountId)) ? extraClaims(String(token.accountId)) : {}),
+    extraTokenClaims: (_, token) =>
+      'accountId' in token && isUser(String(token.accountId))
+        ? extraClaims(String(token.accountId))
+        : {},
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: false },
@@ -87,12 +97,18 @@ function configuration(state: State, { key }: Tokens, port: number): Configurati
 
 const api = `${issuer}/api`;
 const extraClaims = (role: string) => (isUser(role) ? claimsOf(role) : {});
-const accountOf = (role: keyof typeof users) => ({ accountId: role, claims: () => ({ sub: role, name: users[role].name }) });
+const accountOf = (role: keyof typeof users) => ({
+  accountId: role,
+  claims: () => ({ sub: role, name: users[role].name }),
+});
 
 /** Nobody is asked whether our own console may know their name. */
 async function grantOf({ oidc }: KoaContextWithOIDC) {
   const { client, session, provider } = oidc;
-  const grant = new provider.Grant({ clientId: client?.clientId ?? '', accountId: session?.accountId ?? '' });
+  const grant = new provider.Grant({
+    clientId: client?.clientId ?? '',
+    accountId: session?.accountId ?? '',
+  });
   grant.addOIDCScope('openid profile');
   grant.addResourceScope(api, 'openid profile');
   await grant.save();
@@ -100,7 +116,11 @@ async function grantOf({ oidc }: KoaContextWithOIDC) {
 }
 
 /** Shows who there is, and goes on as whoever was chosen. */
-async function choose(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function choose(
+  provider: Provider,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const asked = await provider.interactionDetails(request, response).catch(() => null);
   // Too old, or from before a restart: the console begins anew.
   if (!asked) return void response.writeHead(303, { location: '/' }).end();
@@ -109,13 +129,21 @@ async function choose(provider: Provider, request: IncomingMessage, response: Se
     return void response.writeHead(200, signInPageHeaders).end(signInPage(language));
   }
   const role = new URLSearchParams((await readBody(request, 10_000)).toString()).get('role') ?? '';
-  if (!roles.some((each) => each === role)) return void response.writeHead(303, { location: request.url ?? '/' }).end();
-  await provider.interactionFinished(request, response, { login: { accountId: role } }, { mergeWithLastSubmission: false });
+  if (!roles.some((each) => each === role))
+    return void response.writeHead(303, { location: request.url ?? '/' }).end();
+  await provider.interactionFinished(
+    request,
+    response,
+    { login: { accountId: role } },
+    { mergeWithLastSubmission: false },
+  );
 }
 
 /** Like Cognito's: forgets who is signed in, and goes back to the console. */
 function signOut({ headers }: IncomingMessage, response: ServerResponse): void {
   const cookies = (headers.cookie ?? '').split(/; */).map((cookie) => cookie.split('=')[0] ?? '');
-  const gone = cookies.filter((name) => name.startsWith('_session')).map((name) => `${name}=; Path=/; Max-Age=0`);
+  const gone = cookies
+    .filter((name) => name.startsWith('_session'))
+    .map((name) => `${name}=; Path=/; Max-Age=0`);
   response.writeHead(303, { location: '/', 'set-cookie': gone }).end();
 }

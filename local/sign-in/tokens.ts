@@ -12,7 +12,11 @@ export const algorithm = 'ES256';
 export const yearsSignedIn = 50;
 
 export type Claims = Readonly<Record<string, unknown>>;
-export type Tokens = Readonly<{ sign(role: Role): Promise<string>; verify(token: string): Promise<Claims | null>; key: JWK }>;
+export type Tokens = Readonly<{
+  sign(role: Role): Promise<string>;
+  verify(token: string): Promise<Claims | null>;
+  key: JWK;
+}>;
 
 /** Access tokens as Cognito writes them, signed with a key that stays with the data: for the console by sign-in.ts, for scripts here. */
 export function startTokens(state: State): Tokens {
@@ -38,4 +42,7 @@ export function startTokens(state: State): Tokens {
 }
 
 const newKey = (): string =>
-  JSON.stringify({ ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }), use: 'sig' });
+  JSON.stringify({
+    ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+    use: 'sig',
+  });

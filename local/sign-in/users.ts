@@ -10,4 +10,8 @@ export const users = {
 export const isUser = (role: string): role is Role => Object.hasOwn(users, role);
 
 /** What Cognito writes into an access token besides who issued it, for whom and until when; and the name, for want of a user pool to look it up in. */
-export const claimsOf = (role: Role) => ({ ...users[role], 'cognito:groups': [role], token_use: 'access' });
+export const claimsOf = (role: Role) => ({
+  ...users[role],
+  'cognito:groups': [role],
+  token_use: 'access',
+});

@@ -15,7 +15,8 @@ export const chanceOf =
     2 ** 32;
 
 /** A whole number, both ends included. */
-export const between = (share: number, from: number, to: number): number => from + Math.floor(share * (to - from + 1));
+export const between = (share: number, from: number, to: number): number =>
+  from + Math.floor(share * (to - from + 1));
 
 /** One of the names, each as often as its weight says. */
 export function oneOf<T extends string>(share: number, weights: Readonly<Record<T, number>>): T {

@@ -1,17 +1,32 @@
 import { count } from '../../bin/numbers.ts';
 
 /** A line through points; `weight` from 0 (pale) to 1 tells the lines of one kind apart. */
-export type Line = Readonly<{ name: string; points: readonly (readonly [x: number, y: number])[]; weight: number }>;
+export type Line = Readonly<{
+  name: string;
+  points: readonly (readonly [x: number, y: number])[];
+  weight: number;
+}>;
 /** A value with the interval in which the true one lies; both null where nothing can be told yet. */
-export type Spread = Readonly<{ name: string; value: number | null; low: number | null; high: number | null }>;
+export type Spread = Readonly<{
+  name: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}>;
 
-type Axes = Readonly<{ x: readonly [number, number]; y: readonly [number, number]; xTicks: readonly number[]; yTicks: readonly number[] }>;
+type Axes = Readonly<{
+  x: readonly [number, number];
+  y: readonly [number, number];
+  xTicks: readonly number[];
+  yTicks: readonly number[];
+}>;
 type Labels = Readonly<{ x: (value: number) => string; y: (value: number) => string }>;
 
 const size = { width: 720, height: 300, left: 56, right: 100, top: 12, bottom: 30 } as const;
 
 const scaled = ([from, to]: readonly [number, number], [start, end]: readonly [number, number]) => {
-  return (value: number): number => Math.round(10 * (start + ((value - from) / (to - from || 1)) * (end - start))) / 10;
+  return (value: number): number =>
+    Math.round(10 * (start + ((value - from) / (to - from || 1)) * (end - start))) / 10;
 };
 
 const place = ({ x, y }: Pick<Axes, 'x' | 'y'>) => ({
@@ -20,17 +35,26 @@ const place = ({ x, y }: Pick<Axes, 'x' | 'y'>) => ({
 });
 
 /** Lines over a number of days, each with its name at its right end. */
-export function lineChart(title: string, lines: readonly Line[], axes: Axes, labels: Labels): string {
+export function lineChart(
+  title: string,
+  lines: readonly Line[],
+  axes: Axes,
+  labels: Labels,
+): string {
   const at = place(axes);
   const drawn = lines.map(({ name, points, weight }) => {
-    const path = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${at.x(x)} ${at.y(y)}`).join('');
+    const path = points
+      .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${at.x(x)} ${at.y(y)}`)
+      .join('');
     return `<path class="line" style="opacity:${(0.25 + 0.75 * weight).toFixed(2)}" d="${path}"><title>${escaped(name)}</title></path>`;
   });
   const names = [lines[0], lines.at(-1)].flatMap((line) => {
     const last = line?.points.at(-1);
     return line && last ? [{ x: at.x(last[0]) + 6, y: at.y(last[1]) + 4, name: line.name }] : [];
   });
-  const beside = apart(names).map(({ x, y, name }) => `<text x="${x}" y="${y}">${escaped(name)}</text>`);
+  const beside = apart(names).map(
+    ({ x, y, name }) => `<text x="${x}" y="${y}">${escaped(name)}</text>`,
+  );
   return svg(title, [frame(axes, labels), ...drawn, ...beside]);
 }
 
@@ -38,7 +62,11 @@ type Label = Readonly<{ x: number; y: number; name: string }>;
 
 /** A label that would lie on one before it is left out; its line still tells its name to who points at it. */
 const apart = (labels: readonly Label[]): readonly Label[] =>
-  labels.filter(({ x, y }, index) => labels.slice(0, index).every((other) => Math.abs(other.x - x) > 50 || Math.abs(other.y - y) > 12));
+  labels.filter(({ x, y }, index) =>
+    labels
+      .slice(0, index)
+      .every((other) => Math.abs(other.x - x) > 50 || Math.abs(other.y - y) > 12),
+  );
 
 /** A dot with its interval for each name, beside a line at `holds`. */
 export function spreadChart(
@@ -66,7 +94,12 @@ export function spreadChart(
 type Bars = Readonly<{ name: string; parts: readonly number[] }>;
 
 /** Bars of several parts, stacked, with the number of all beside their top. */
-export function barChart(title: string, bars: readonly Bars[], top: number, yTicks: readonly number[]): string {
+export function barChart(
+  title: string,
+  bars: readonly Bars[],
+  top: number,
+  yTicks: readonly number[],
+): string {
   const axes: Axes = { x: [-0.5, bars.length - 0.5], y: [0, top], xTicks: [], yTicks };
   const at = place(axes);
   const width = Math.min(36, (size.width - size.left - size.right) / Math.max(1, bars.length) - 6);
@@ -78,7 +111,10 @@ export function barChart(title: string, bars: readonly Bars[], top: number, yTic
       below += part;
       return `<rect class="part${kind}" x="${x - width / 2}" y="${to}" width="${width}" height="${Math.max(0, from - to)}"><title>${escaped(`${name}: ${count(part)}`)}</title></rect>`;
     });
-    return [...boxes, `<text class="below" x="${x}" y="${size.height - 12}">${escaped(name)}</text>`];
+    return [
+      ...boxes,
+      `<text class="below" x="${x}" y="${size.height - 12}">${escaped(name)}</text>`,
+    ];
   });
   return svg(title, [frame(axes, { x: String, y: count }), ...drawn]);
 }
@@ -89,7 +125,10 @@ function frame(axes: Axes, labels: Labels): string {
     (value) =>
       `<path class="grid" d="M${size.left} ${at.y(value)}H${size.width - size.right}"/><text class="beside" x="${size.left - 8}" y="${at.y(value) + 4}">${labels.y(value)}</text>`,
   );
-  const columns = axes.xTicks.map((value) => `<text class="below" x="${at.x(value)}" y="${size.height - 10}">${labels.x(value)}</text>`);
+  const columns = axes.xTicks.map(
+    (value) =>
+      `<text class="below" x="${at.x(value)}" y="${size.height - 10}">${labels.x(value)}</text>`,
+  );
   return [...rows, ...columns].join('');
 }
 
@@ -97,4 +136,7 @@ const svg = (title: string, inside: readonly string[]): string =>
   `<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escaped(title)}">${inside.join('')}</svg>`;
 
 export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );

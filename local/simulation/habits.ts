@@ -41,20 +41,30 @@ export function intentOf(
 ): Intent {
   const draw = (what: string): number => chance(workerId, month, what);
   const share = draw('what');
-  const day = (from: number, to: number): CalendarDate => addDays(dueOn, between(draw('day'), from, to));
+  const day = (from: number, to: number): CalendarDate =>
+    addDays(dueOn, between(draw('day'), from, to));
   if (share < shares.onTime) {
     const several = draw('several') < shares.several;
-    return { on: day(-12, 0), moved: false, months: several ? Number(oneOf(draw('months'), { 3: 6, 6: 3, 12: 1 })) : null };
+    return {
+      on: day(-12, 0),
+      moved: false,
+      months: several ? Number(oneOf(draw('months'), { 3: 6, 6: 3, 12: 1 })) : null,
+    };
   }
   const rest = share - shares.onTime;
   if (rest < shares.late) return { on: day(1, 30), moved: false, months: null };
-  if (rest < shares.late + shares.veryLate) return { on: day(31, 70), moved: rest < shares.late + effect / 100, months: null };
+  if (rest < shares.late + shares.veryLate)
+    return { on: day(31, 70), moved: rest < shares.late + effect / 100, months: null };
   return { on: draw('back') < shares.back ? day(100, 190) : null, moved: false, months: null };
 }
 
 /** Who is moved pays on one of the three days after the text. */
-export const movedOn = (workerId: string, month: Month, texted: CalendarDate, chance: Chance): CalendarDate =>
-  addDays(texted, between(chance(workerId, month, 'moved'), 1, 3));
+export const movedOn = (
+  workerId: string,
+  month: Month,
+  texted: CalendarDate,
+  chance: Chance,
+): CalendarDate => addDays(texted, between(chance(workerId, month, 'moved'), 1, 3));
 
 type Put = Readonly<{ effect: number; holdout: number }>;
 

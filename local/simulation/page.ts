@@ -33,7 +33,10 @@ export const pageOf = (told: Told): string => `<!doctype html>
 <h1>A simulated year</h1>
 <p class="lead">${escaped(leadOf(told))}</p>
 ${sections(told)
-  .map(({ title, said, shown }) => `<section>\n<h2>${escaped(title)}</h2>\n<p>${escaped(said)}</p>\n${shown}\n</section>`)
+  .map(
+    ({ title, said, shown }) =>
+      `<section>\n<h2>${escaped(title)}</h2>\n<p>${escaped(said)}</p>\n${shown}\n</section>`,
+  )
   .join('\n')}
 </main>
 </body>
@@ -84,7 +87,12 @@ function curves(items: readonly Renewals[], asOf: CalendarDate): string {
     points: daysOf(item, asOf).map((day) => [day, shareOn(item, day)] as const),
     weight: due.length > 1 ? index / (due.length - 1) : 1,
   }));
-  const axes = { x: [firstDay, lastDay], y: [0, 1], xTicks: [-30, 0, 30, 60, 90], yTicks: [0, 0.25, 0.5, 0.75, 1] } as const;
+  const axes = {
+    x: [firstDay, lastDay],
+    y: [0, 1],
+    xTicks: [-30, 0, 30, 60, 90],
+    yTicks: [0, 0.25, 0.5, 0.75, 1],
+  } as const;
   return lineChart('Share renewed by day', lines, axes, {
     x: (day) => (day === 0 ? 'due' : `${day > 0 ? '+' : '−'}${Math.abs(day)}`),
     y: percent,
@@ -97,7 +105,8 @@ function daysOf({ dueOn }: Renewals, asOf: CalendarDate): readonly number[] {
   return Array.from({ length: Math.max(0, last - firstDay + 1) }, (_, index) => firstDay + index);
 }
 
-const shareOn = ({ curve, due }: Renewals, day: number): number => (curve.findLast(([on]) => on <= day)?.[1] ?? 0) / due;
+const shareOn = ({ curve, due }: Renewals, day: number): number =>
+  (curve.findLast(([on]) => on <= day)?.[1] ?? 0) / due;
 
 const firstDay = -30;
 /** Who pays later than this has lapsed long ago. */
@@ -105,20 +114,49 @@ const lastDay = 90;
 
 function effects({ made, renewals: { items, overall } }: Told): string {
   const spreads = [
-    ...items.map(({ month, effect }) => ({ name: month.slice(2), value: effect.points, low: effect.low, high: effect.high })),
-    { name: 'all', value: overall.effect.points, low: overall.effect.low, high: overall.effect.high },
+    ...items.map(({ month, effect }) => ({
+      name: month.slice(2),
+      value: effect.points,
+      low: effect.low,
+      high: effect.high,
+    })),
+    {
+      name: 'all',
+      value: overall.effect.points,
+      low: overall.effect.low,
+      high: overall.effect.high,
+    },
   ];
-  const known = spreads.flatMap(({ low, high }) => (low === null || high === null ? [] : [low, high]));
+  const known = spreads.flatMap(({ low, high }) =>
+    low === null || high === null ? [] : [low, high],
+  );
   const reach = (end: number): number => 5 * Math.sign(end) * Math.ceil(Math.abs(end) / 5);
   const [from, to] = [reach(Math.min(-5, ...known)), reach(Math.max(10, ...known))];
   const yTicks = Array.from({ length: (to - from) / 5 + 1 }, (_, index) => from + 5 * index);
   const axes = { x: [-0.5, spreads.length - 0.5], y: [from, to], xTicks: [], yTicks } as const;
-  return spreadChart('Effect by cohort', spreads, { value: made.effect, name: 'put in' }, axes, { x: String, y: points });
+  return spreadChart('Effect by cohort', spreads, { value: made.effect, name: 'put in' }, axes, {
+    x: String,
+    y: points,
+  });
 }
 
 const cohortTable = (items: readonly Renewals[]): string =>
   htmlTable(
-    ['month', 'due', 'on time', 'in arrears', 'recovered', 'lapsed', 'open', 'renewal rate', 'texts', 'spend', 'effect', 'interval', 'net'],
+    [
+      'month',
+      'due',
+      'on time',
+      'in arrears',
+      'recovered',
+      'lapsed',
+      'open',
+      'renewal rate',
+      'texts',
+      'spend',
+      'effect',
+      'interval',
+      'net',
+    ],
     items.map((item) => [
       `${item.month}${item.final ? '' : ' *'}`,
       ...[item.due, item.onTime, item.inArrears, item.recovered, item.lapsed, item.open].map(count),
@@ -134,7 +172,10 @@ function memberBars(items: readonly MembersOfMonth[]): string {
   const yTicks = Array.from({ length: 5 }, (_, index) => (top / 4) * index);
   return barChart(
     'Members by month',
-    items.map(({ month, active, closing }) => ({ name: month.slice(2), parts: [active, closing - active] })),
+    items.map(({ month, active, closing }) => ({
+      name: month.slice(2),
+      parts: [active, closing - active],
+    })),
     top,
     yTicks,
   );
@@ -142,7 +183,19 @@ function memberBars(items: readonly MembersOfMonth[]): string {
 
 const memberTable = (items: readonly MembersOfMonth[]): string =>
   htmlTable(
-    ['month', 'opening', 'joined', 'rejoined', 'lapsed', 'left', 'closing', 'active', 'received', 'expected', 'collected'],
+    [
+      'month',
+      'opening',
+      'joined',
+      'rejoined',
+      'lapsed',
+      'left',
+      'closing',
+      'active',
+      'received',
+      'expected',
+      'collected',
+    ],
     items.map(({ month, opening, joined, rejoined, lapsed, left, closing, active, collection }) => [
       month,
       ...[opening, joined, rejoined, lapsed, left, closing, active].map(count),
@@ -151,6 +204,7 @@ const memberTable = (items: readonly MembersOfMonth[]): string =>
   );
 
 const htmlTable = (heads: readonly string[], rows: readonly (readonly string[])[]): string => {
-  const cells = (tag: 'th' | 'td', row: readonly string[]) => `<tr>${row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+  const cells = (tag: 'th' | 'td', row: readonly string[]) =>
+    `<tr>${row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
   return `<div class="wide"><table><thead>${cells('th', heads)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table></div>`;
 };

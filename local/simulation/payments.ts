@@ -1,4 +1,11 @@
-import { addDays, addMonths, type CalendarDate, instantAt, type Month, monthRange } from '#domain/calendar/dates';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  instantAt,
+  type Month,
+  monthRange,
+} from '#domain/calendar/dates';
 import { dueDate } from '#domain/calendar/due-date';
 import { amountOwed } from '#domain/people/amount-owed';
 import { contribution } from '#domain/people/tariff';
@@ -18,7 +25,9 @@ export async function pay(play: Play, date: CalendarDate): Promise<void> {
     return [{ workerId, month, months, paidAt: instantAt(zoneOfWorker(worker), date, time) }];
   });
   agenda.delete(date);
-  for (const { workerId, month, months, paidAt } of due.sort((a, b) => (a.paidAt < b.paidAt ? -1 : 1))) {
+  for (const { workerId, month, months, paidAt } of due.sort((a, b) =>
+    a.paidAt < b.paidAt ? -1 : 1,
+  )) {
     const worker = world.state.workers.get(workerId);
     if (!worker || monthOwed(worker) !== month) continue;
     world.state.now = paidAt;
@@ -28,27 +37,49 @@ export async function pay(play: Play, date: CalendarDate): Promise<void> {
       oneOf(chance(workerId, date, 'channel'), channels),
     ];
     await recordPayment({ reference, channel, amount, paidAt, months }, workerId, world, settings);
-    payments.push({ reference, channel, nik: people.get(workerId)?.nik ?? '', amount, paidAt, months });
+    payments.push({
+      reference,
+      channel,
+      nik: people.get(workerId)?.nik ?? '',
+      amount,
+      paidAt,
+      months,
+    });
   }
 }
 
 const channels = { jmo: 30, bank: 20, indomaret: 20, alfamart: 15, pos: 10, gopay: 5 };
 
-const priceOf = ({ rules }: Play, worker: Worker, months: number | null, today: CalendarDate): number => {
+const priceOf = (
+  { rules }: Play,
+  worker: Worker,
+  months: number | null,
+  today: CalendarDate,
+): number => {
   if (months === null) return amountOwed(worker, today, rules).amount;
   const first = monthOwed(worker);
-  const price = monthRange(first, addMonths(first, months - 1)).reduce((sum, month) => sum + contribution(worker, month), 0);
+  const price = monthRange(first, addMonths(first, months - 1)).reduce(
+    (sum, month) => sum + contribution(worker, month),
+    0,
+  );
   return price - worker.credit;
 };
 
 /** Whoever owes another month than yesterday settles when to pay it; whom a text has moved pays soon. */
-export function settleIntents({ made, changes, chance, rules, intents, agenda }: Play, date: CalendarDate): void {
+export function settleIntents(
+  { made, changes, chance, rules, intents, agenda }: Play,
+  date: CalendarDate,
+): void {
   const settle = (workerId: string, month: Month, on: CalendarDate, months: number | null) => {
     const day = on > date ? on : addDays(date, 1);
     agenda.set(day, [...(agenda.get(day) ?? []), { workerId, month, months }]);
   };
   const intent = (workerId: string, month: Month) =>
-    intentOf(workerId, month, { dueOn: dueDate(month, rules.calendar), effect: made.effect, chance });
+    intentOf(workerId, month, {
+      dueOn: dueDate(month, rules.calendar),
+      effect: made.effect,
+      chance,
+    });
   for (const { after } of changes) {
     if (after?.kind === 'worker' && isReminded(after.worker)) {
       const { workerId, cycle } = after.worker;
@@ -60,7 +91,8 @@ export function settleIntents({ made, changes, chance, rules, intents, agenda }:
     if (after?.kind === 'reminder' && after.reminder.status === 'sent') {
       const { workerId, month } = after.reminder;
       const isEarly = date < addDays(dueDate(month, rules.calendar), 27);
-      if (isEarly && intent(workerId, month).moved) settle(workerId, month, movedOn(workerId, month, date, chance), null);
+      if (isEarly && intent(workerId, month).moved)
+        settle(workerId, month, movedOn(workerId, month, date, chance), null);
     }
   }
 }

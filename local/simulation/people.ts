@@ -37,10 +37,16 @@ export const rosterOf = (people: readonly Person[]): string =>
 
 /** The one line by which a worker leaves. */
 export const leavingOf = (person: Person, on: string, reason: string): string =>
-  [`${columns},ended_on,ended_reason`, [...Object.values(person), on, reason].join(), ''].join('\n');
+  [`${columns},ended_on,ended_reason`, [...Object.values(person), on, reason].join(), ''].join(
+    '\n',
+  );
 
-const firstNames = 'Siti Sri Dewi Agus Budi Wayan Yohana Rahmat Endang Slamet Nur Ketut Maria Joko Wati'.split(' ');
-const lastNames = 'Aminah Hartati Lestari Santoso Wibowo Suryani Wenda Hidayat Rahayu Riyadi Halimah Sudarma Tanahu Susilo'.split(' ');
+const firstNames =
+  'Siti Sri Dewi Agus Budi Wayan Yohana Rahmat Endang Slamet Nur Ketut Maria Joko Wati'.split(' ');
+const lastNames =
+  'Aminah Hartati Lestari Santoso Wibowo Suryani Wenda Hidayat Rahayu Riyadi Halimah Sudarma Tanahu Susilo'.split(
+    ' ',
+  );
 
 /** Parts of a hundred, roughly as people live. */
 const provinces = {

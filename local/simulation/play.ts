@@ -8,7 +8,13 @@ import type { Chance } from '#local/simulation/chance';
 import type { Person } from '#local/simulation/people';
 
 /** `effect` in points, `holdout` in percent. */
-export type Made = Readonly<{ workers: number; months: number; effect: number; holdout: number; seed: number }>;
+export type Made = Readonly<{
+  workers: number;
+  months: number;
+  effect: number;
+  holdout: number;
+  seed: number;
+}>;
 
 /** A payment as a line of a file for `npm run import:payments`. */
 export type PaymentLine = Readonly<{
@@ -21,8 +27,20 @@ export type PaymentLine = Readonly<{
 }>;
 
 export const settings: Settings = {
-  ...{ stage: 'simulation', shards: 1, smsPartsPerSecond: 2_000, priceUsdPerPart: 0.16073, rupiahPerUsd: 16_500 },
-  ...{ lapseMonths: 3, reactivation: 'resume', jointLeaveMovesDueDate: false, senderId: null, approval: false },
+  ...{
+    stage: 'simulation',
+    shards: 1,
+    smsPartsPerSecond: 2_000,
+    priceUsdPerPart: 0.16073,
+    rupiahPerUsd: 16_500,
+  },
+  ...{
+    lapseMonths: 3,
+    reactivation: 'resume',
+    jointLeaveMovesDueDate: false,
+    senderId: null,
+    approval: false,
+  },
 };
 
 /** What a simulated year keeps from one day to the next. */

@@ -14,16 +14,24 @@ export async function comeAndGo(play: Play, date: CalendarDate): Promise<void> {
   const { made, people, chance } = play;
   if (date === rosterOn) {
     const begun = Array.from({ length: made.workers }, (_, index) =>
-      aPerson(index, oneOf(chance('covered', index), { '2026-08': 6, '2026-09': 90, '2026-12': 4 }), chance),
+      aPerson(
+        index,
+        oneOf(chance('covered', index), { '2026-08': 6, '2026-09': 90, '2026-12': 4 }),
+        chance,
+      ),
     );
-    for (let first = 0; first < begun.length; first += 1_000) await takeIn(play, begun.slice(first, first + 1_000));
+    for (let first = 0; first < begun.length; first += 1_000)
+      await takeIn(play, begun.slice(first, first + 1_000));
     return;
   }
   if (!date.endsWith('-03')) return;
   const joining = Math.round(made.workers * shares.joining);
-  const joined = Array.from({ length: joining }, (_, index) => aPerson(people.size + index, addMonths(monthOf(date), -1), chance));
+  const joined = Array.from({ length: joining }, (_, index) =>
+    aPerson(people.size + index, addMonths(monthOf(date), -1), chance),
+  );
   if (joining > 0) await takeIn(play, joined);
-  for (let left = 0; left < Math.round(made.workers * shares.leaving); left += 1) await letGo(play, date, left);
+  for (let left = 0; left < Math.round(made.workers * shares.leaving); left += 1)
+    await letGo(play, date, left);
 }
 
 const takeIn = async (play: Play, people: readonly Person[]): Promise<void> => {
@@ -33,7 +41,8 @@ const takeIn = async (play: Play, people: readonly Person[]): Promise<void> => {
 
 async function letGo(play: Play, date: CalendarDate, number: number): Promise<void> {
   const { people, world, chance } = play;
-  const workerId = [...people.keys()][between(chance('leaves', date, number), 0, people.size - 1)] ?? '';
+  const workerId =
+    [...people.keys()][between(chance('leaves', date, number), 0, people.size - 1)] ?? '';
   const [worker, person] = [world.state.workers.get(workerId), people.get(workerId)];
   if (!worker || !person || !isReminded(worker)) return;
   const reason = oneOf(chance('reason', workerId), { employed: 7, abroad: 2, died: 1 });
@@ -41,7 +50,11 @@ async function letGo(play: Play, date: CalendarDate, number: number): Promise<vo
 }
 
 async function bring({ world }: Play, text: string): Promise<void> {
-  const { rejected, conflicts } = await importWorkers({ text, firstLine: undefined, dryRun: false, by: 'simulation' }, world, settings);
+  const { rejected, conflicts } = await importWorkers(
+    { text, firstLine: undefined, dryRun: false, by: 'simulation' },
+    world,
+    settings,
+  );
   const [wrong] = [...rejected, ...conflicts];
   if (wrong) throw new Error(`A made-up roster was not taken in: ${JSON.stringify(wrong)}`);
 }

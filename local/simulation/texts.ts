@@ -23,14 +23,26 @@ export async function remind({ plan, world }: Play, date: CalendarDate): Promise
 
 /** The carrier's word on the texts of the morning. */
 export async function deliver({ world, changes, chance }: Play): Promise<void> {
-  const sent = changes.flatMap(({ after }) => (after?.kind === 'reminder' && after.reminder.status === 'sent' ? [after.reminder] : []));
+  const sent = changes.flatMap(({ after }) =>
+    after?.kind === 'reminder' && after.reminder.status === 'sent' ? [after.reminder] : [],
+  );
   if (sent.length === 0) return;
   world.state.now = addSeconds(world.state.now, 600);
   const receiptOf = ({ workerId, month, step, messageId, parts, priceUsd, at }: Reminder) => {
     const arrived = chance('receipt', workerId, month, step) >= shares.undelivered;
     return {
-      ...{ messageId: messageId ?? '', phone: world.state.workers.get(workerId)?.phone ?? '', permanent: false, parts, priceUsd },
-      ...{ sentAt: at, at: addSeconds(at, 60), reason: arrived ? null : 'Phone is currently unreachable/unavailable' },
+      ...{
+        messageId: messageId ?? '',
+        phone: world.state.workers.get(workerId)?.phone ?? '',
+        permanent: false,
+        parts,
+        priceUsd,
+      },
+      ...{
+        sentAt: at,
+        at: addSeconds(at, 60),
+        reason: arrived ? null : 'Phone is currently unreachable/unavailable',
+      },
       status: arrived ? ('delivered' as const) : ('undelivered' as const),
     };
   };

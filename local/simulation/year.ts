@@ -1,4 +1,13 @@
-import { addDays, addMonths, addSeconds, type CalendarDate, daysBetween, firstDay, instantAt, type Month } from '#domain/calendar/dates';
+import {
+  addDays,
+  addMonths,
+  addSeconds,
+  type CalendarDate,
+  daysBetween,
+  firstDay,
+  instantAt,
+  type Month,
+} from '#domain/calendar/dates';
 import { firstPlan } from '#domain/plan/first-plan';
 import { rulesOf } from '#domain/plan/rules';
 import { tally } from '#flows/renewals/tally';
@@ -10,16 +19,35 @@ import { type Made, type PaymentLine, type Play, settings } from '#local/simulat
 import { comeAndGo, rosterOn } from '#local/simulation/rosters';
 import { deliver, remind } from '#local/simulation/texts';
 
-export type Year = Readonly<{ world: World; payments: readonly PaymentLine[]; from: Month; to: Month; asOf: CalendarDate }>;
+export type Year = Readonly<{
+  world: World;
+  payments: readonly PaymentLine[];
+  from: Month;
+  to: Month;
+  asOf: CalendarDate;
+}>;
 
 const from: Month = '2026-10';
 
 /** Plays day by day, through the same flows that run in AWS. `heard` is told how far it is, 0 to 1. */
-export async function playYear(made: Made, heard: (share: number) => void = () => undefined): Promise<Year> {
+export async function playYear(
+  made: Made,
+  heard: (share: number) => void = () => undefined,
+): Promise<Year> {
   const plan = { ...firstPlan({ paused: false }), holdoutPercent: made.holdout };
-  const world = memoryWorld({ now: instantAt('Asia/Jakarta', rosterOn, '00:00'), shards: settings.shards });
+  const world = memoryWorld({
+    now: instantAt('Asia/Jakarta', rosterOn, '00:00'),
+    shards: settings.shards,
+  });
   const play: Play = {
-    ...{ made, plan, world, changes: watch(world.state), chance: chanceOf(made.seed), rules: rulesOf(plan, settings) },
+    ...{
+      made,
+      plan,
+      world,
+      changes: watch(world.state),
+      chance: chanceOf(made.seed),
+      rules: rulesOf(plan, settings),
+    },
     ...{ people: new Map(), intents: new Map(), agenda: new Map(), payments: [] },
   };
   await world.plans.save({ plan, savedAt: addSeconds(world.state.now, -1), savedBy: 'simulation' });

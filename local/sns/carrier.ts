@@ -15,12 +15,26 @@ export type Carrier = ReturnType<typeof startCarrier>;
  * What becomes of a text is settled when it leaves, and follows from its id; the word of it comes seconds to minutes later by the stage's clock, as a record
  * of SNS's delivery log. Records wait in the state file until the handler has taken them, so a crash repeats them and loses none.
  */
-export function startCarrier({ state, faults, lambda, changed }: { state: State; faults: Faults; lambda: Lambda; changed: () => void }) {
+export function startCarrier({
+  state,
+  faults,
+  lambda,
+  changed,
+}: {
+  state: State;
+  faults: Faults;
+  lambda: Lambda;
+  changed: () => void;
+}) {
   const put = state.database.prepare('INSERT INTO receipts (dueAt, record) VALUES (?, ?)');
   const next = state.database.prepare('SELECT min(dueAt) AS at FROM receipts');
-  const due = state.database.prepare('SELECT id, record FROM receipts WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?');
+  const due = state.database.prepare(
+    'SELECT id, record FROM receipts WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?',
+  );
   const remove = state.database.prepare('DELETE FROM receipts WHERE id = ?');
-  const later = state.database.prepare('UPDATE receipts SET dueAt = ?, attempts = attempts + 1 WHERE id = ?');
+  const later = state.database.prepare(
+    'UPDATE receipts SET dueAt = ?, attempts = attempts + 1 WHERE id = ?',
+  );
   const giveUp = state.database.prepare('DELETE FROM receipts WHERE attempts >= ?');
   const running = busyCounter();
   let stopped = false;
@@ -46,7 +60,8 @@ export function startCarrier({ state, faults, lambda, changed }: { state: State;
   const events: Events = {
     next: () => (stopped || running.isBusy() ? null : nextDue()),
     runDue: () => {
-      if (!running.isBusy() && (events.next() ?? Number.POSITIVE_INFINITY) <= Date.now()) void running.count(report()).finally(changed);
+      if (!running.isBusy() && (events.next() ?? Number.POSITIVE_INFINITY) <= Date.now())
+        void running.count(report()).finally(changed);
     },
     isBusy: running.isBusy,
     idle: running.idle,
@@ -57,7 +72,10 @@ export function startCarrier({ state, faults, lambda, changed }: { state: State;
     /** A text that SNS took. One whose answer never came is with a carrier in trouble: its receipt takes hours. */
     takes(text: OutboxItem, { inTrouble }: { inTrouble: boolean }): void {
       const dwellMs = dwellOf(text.messageId) + (inTrouble ? 2 * 3_600_000 : 0);
-      put.run(onTheHalfMinute(Date.parse(text.at) + dwellMs), recordOf(text, { dwellMs, ...fateOf(text, faults) }));
+      put.run(
+        onTheHalfMinute(Date.parse(text.at) + dwellMs),
+        recordOf(text, { dwellMs, ...fateOf(text, faults) }),
+      );
       changed();
     },
     stop: (): void => {
@@ -78,11 +96,13 @@ const chanceOf = (messageId: string, of: string): number =>
   createHash('sha256').update(`${messageId} ${of}`).digest().readUInt32BE() / 2 ** 32;
 
 /** 3 to 100 seconds. */
-const dwellOf = (messageId: string): number => 3_000 + Math.floor(chanceOf(messageId, 'dwell') * 97_000);
+const dwellOf = (messageId: string): number =>
+  3_000 + Math.floor(chanceOf(messageId, 'dwell') * 97_000);
 
 function fateOf({ to, messageId }: OutboxItem, faults: Faults): Fate {
   const { deliveredPercent, deadNumbers } = faults.current().carrier;
-  if (deadNumbers.some((number) => isPhone(number, to))) return { status: 'FAILURE', providerResponse: 'Invalid phone number' };
+  if (deadNumbers.some((number) => isPhone(number, to)))
+    return { status: 'FAILURE', providerResponse: 'Invalid phone number' };
   return chanceOf(messageId, 'delivered') * 100 < deliveredPercent
     ? { status: 'SUCCESS', providerResponse: 'Message has been accepted by phone carrier' }
     : { status: 'FAILURE', providerResponse: 'Phone is currently unreachable/unavailable' };
@@ -94,7 +114,10 @@ function isPhone(number: string, phone: string): boolean {
   return number === phone || ('phone' in parsed && parsed.phone === phone);
 }
 
-const recordOf = ({ to, parts, at, messageId }: OutboxItem, { dwellMs, status, providerResponse }: Fate & { dwellMs: number }): string =>
+const recordOf = (
+  { to, parts, at, messageId }: OutboxItem,
+  { dwellMs, status, providerResponse }: Fate & { dwellMs: number },
+): string =>
   JSON.stringify({
     notification: { messageId, timestamp: at.replace('T', ' ').replace('Z', '') },
     delivery: {
@@ -124,7 +147,11 @@ const logEventOf = (batch: readonly Kept[]) => ({
         logGroup: `sns/ap-southeast-3/000000000000/${deliveryLogs.groups[0]}`,
         logStream: 'stage',
         subscriptionFilters: [deliveryLogs.handler],
-        logEvents: batch.map(({ id, record }) => ({ id: String(id), timestamp: Date.now(), message: record })),
+        logEvents: batch.map(({ id, record }) => ({
+          id: String(id),
+          timestamp: Date.now(),
+          message: record,
+        })),
       }),
     ).toString('base64'),
   },

@@ -5,15 +5,39 @@ import { AwsError, type Service, type WireAnswer } from '#local/http/aws-protoco
 import type { Carrier } from '#local/sns/carrier';
 import type { State } from '#local/state';
 
-export type OutboxItem = Readonly<{ to: string; text: string; parts: number; at: string; messageId: string }>;
+export type OutboxItem = Readonly<{
+  to: string;
+  text: string;
+  parts: number;
+  at: string;
+  messageId: string;
+}>;
 
 /** SNS as far as texts go (query protocol, 2010-03-31). What is accepted is in the outbox before it is answered, as a text is that has left. */
-export function startSns({ state, faults, carrier }: { state: State; faults: Faults; carrier: Pick<Carrier, 'takes'> }) {
-  const put = state.database.prepare('INSERT INTO outbox ("to", text, parts, at, messageId) VALUES (?, ?, ?, ?, ?)');
-  const list = state.database.prepare('SELECT "to", text, parts, at, messageId FROM outbox WHERE at >= ? ORDER BY id');
+export function startSns({
+  state,
+  faults,
+  carrier,
+}: {
+  state: State;
+  faults: Faults;
+  carrier: Pick<Carrier, 'takes'>;
+}) {
+  const put = state.database.prepare(
+    'INSERT INTO outbox ("to", text, parts, at, messageId) VALUES (?, ?, ?, ?, ?)',
+  );
+  const list = state.database.prepare(
+    'SELECT "to", text, parts, at, messageId FROM outbox WHERE at >= ? ORDER BY id',
+  );
 
   const accept = (to: string, text: string, inTrouble: boolean): string => {
-    const item = { to, text, parts: smsParts(text), at: new Date().toISOString(), messageId: randomUUID() };
+    const item = {
+      to,
+      text,
+      parts: smsParts(text),
+      at: new Date().toISOString(),
+      messageId: randomUUID(),
+    };
     put.run(to, text, item.parts, item.at, item.messageId);
     carrier.takes(item, { inTrouble });
     return item.messageId;
@@ -22,21 +46,34 @@ export function startSns({ state, faults, carrier }: { state: State; faults: Fau
   const publish = (to: string, text: string): WireAnswer | 'silence' => {
     const fault = faults.nextSms();
     if (fault === 'throttle') throw new AwsError(400, 'Throttling', 'Rate exceeded');
-    if (fault === 'error') throw new AwsError(500, 'InternalFailure', 'The request processing has failed because of an unknown error.');
+    if (fault === 'error')
+      throw new AwsError(
+        500,
+        'InternalFailure',
+        'The request processing has failed because of an unknown error.',
+      );
     if (fault === 'timeout') return 'silence';
     const messageId = accept(to, text, fault === 'accept-then-timeout');
     return fault === 'accept-then-timeout'
       ? 'silence'
-      : xml(200, `<PublishResponse><PublishResult><MessageId>${messageId}</MessageId></PublishResult>${metadata()}</PublishResponse>`);
+      : xml(
+          200,
+          `<PublishResponse><PublishResult><MessageId>${messageId}</MessageId></PublishResult>${metadata()}</PublishResponse>`,
+        );
   };
 
   const service: Service = ({ body }) => {
     const form = new URLSearchParams(body);
     const to = form.get('PhoneNumber') ?? '';
     try {
-      if (form.get('Action') !== 'Publish') throw new AwsError(400, 'InvalidAction', `The stage does not know ${form.get('Action')}.`);
+      if (form.get('Action') !== 'Publish')
+        throw new AwsError(400, 'InvalidAction', `The stage does not know ${form.get('Action')}.`);
       if (!/^\+\d{5,15}$/.test(to))
-        throw new AwsError(400, 'InvalidParameter', `Invalid parameter: PhoneNumber Reason: ${to} is not valid to publish to`);
+        throw new AwsError(
+          400,
+          'InvalidParameter',
+          `Invalid parameter: PhoneNumber Reason: ${to} is not valid to publish to`,
+        );
       return publish(to, form.get('Message') ?? '');
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
@@ -47,7 +84,8 @@ export function startSns({ state, faults, carrier }: { state: State; faults: Fau
   return {
     service,
     /** All texts that left at or after `since` (an ISO instant), oldest first. */
-    outbox: (since = ''): readonly OutboxItem[] => list.all(since) as unknown as readonly OutboxItem[],
+    outbox: (since = ''): readonly OutboxItem[] =>
+      list.all(since) as unknown as readonly OutboxItem[],
   };
 }
 
@@ -57,6 +95,7 @@ const refusal = ({ status, code, message }: AwsError): WireAnswer =>
     `<ErrorResponse><Error><Type>${status < 500 ? 'Sender' : 'Receiver'}</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
   );
 
-const metadata = (): string => `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata>`;
+const metadata = (): string =>
+  `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata>`;
 
 const xml = (status: number, body: string): WireAnswer => ({ status, type: 'text/xml', body });

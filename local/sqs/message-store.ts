@@ -2,25 +2,47 @@ import { randomUUID } from 'node:crypto';
 import type { State } from '#local/state';
 
 /** Times in ms since 1970 by the stage's clock. */
-export type Message = Readonly<{ id: number; messageId: string; body: string; sentAt: number; receives: number }>;
-export type ReceiveRules = Readonly<{ batchSize: number; visibilitySeconds: number; maxReceives: number }>;
+export type Message = Readonly<{
+  id: number;
+  messageId: string;
+  body: string;
+  sentAt: number;
+  receives: number;
+}>;
+export type ReceiveRules = Readonly<{
+  batchSize: number;
+  visibilitySeconds: number;
+  maxReceives: number;
+}>;
 
 /** The messages of the one queue, in the state file: `place` is `queue`, `flight` (being delivered) or `dead`. */
 export function keepMessages({ database }: State) {
-  const put = database.prepare('INSERT INTO messages (messageId, body, sentAt, visibleAt) VALUES (?, ?, ?, ?)');
+  const put = database.prepare(
+    'INSERT INTO messages (messageId, body, sentAt, visibleAt) VALUES (?, ?, ?, ?)',
+  );
   const visible = database.prepare(
     `SELECT id, messageId, body, sentAt, receives FROM messages WHERE place = 'queue' AND visibleAt <= ? ORDER BY visibleAt, id LIMIT ?`,
   );
   const next = database.prepare(`SELECT min(visibleAt) AS at FROM messages WHERE place = 'queue'`);
-  const receive = database.prepare(`UPDATE messages SET place = 'flight', receives = receives + 1, visibleAt = ? WHERE id = ?`);
-  const bury = database.prepare(`UPDATE messages SET place = 'dead' WHERE place = 'queue' AND visibleAt <= ? AND receives >= ?`);
+  const receive = database.prepare(
+    `UPDATE messages SET place = 'flight', receives = receives + 1, visibleAt = ? WHERE id = ?`,
+  );
+  const bury = database.prepare(
+    `UPDATE messages SET place = 'dead' WHERE place = 'queue' AND visibleAt <= ? AND receives >= ?`,
+  );
   const release = database.prepare(`UPDATE messages SET place = 'queue' WHERE id = ?`);
   const remove = database.prepare('DELETE FROM messages WHERE id = ?');
-  const dead = database.prepare(`SELECT messageId, body FROM messages WHERE place = 'dead' ORDER BY id`);
-  const waiting = database.prepare(`SELECT count(*) AS count FROM messages WHERE place = 'queue' AND visibleAt <= ?`);
+  const dead = database.prepare(
+    `SELECT messageId, body FROM messages WHERE place = 'dead' ORDER BY id`,
+  );
+  const waiting = database.prepare(
+    `SELECT count(*) AS count FROM messages WHERE place = 'queue' AND visibleAt <= ?`,
+  );
   const nextVisible = (): number | null => (next.get()?.at as number | null | undefined) ?? null;
 
-  database.prepare(`UPDATE messages SET place = 'queue', visibleAt = ? WHERE place = 'flight'`).run(Date.now());
+  database
+    .prepare(`UPDATE messages SET place = 'queue', visibleAt = ? WHERE place = 'flight'`)
+    .run(Date.now());
   return {
     nextVisible,
     /** How many could be taken now. */

@@ -12,7 +12,12 @@ type QueueRules = ReceiveRules & Readonly<{ name: string; atOnce: number }>;
 export type Queue = ReturnType<typeof startQueue>;
 type Entry = Readonly<{ MessageBody: string; DelaySeconds?: number }>;
 
-type QueueOptions = Readonly<{ state: State; rules: QueueRules; deliver: (event: unknown) => Promise<unknown>; changed: () => void }>;
+type QueueOptions = Readonly<{
+  state: State;
+  rules: QueueRules;
+  deliver: (event: unknown) => Promise<unknown>;
+  changed: () => void;
+}>;
 
 /**
  * One SQS queue with its dead-letter queue and the Lambda that reads it, by the stage's clock. A message is kept until its delivery succeeded;
@@ -33,7 +38,9 @@ export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
     }
   };
   const handle = async (batch: readonly Message[]): Promise<void> => {
-    const failed = await deliver({ Records: batch.map((message) => recordOf(message, rules)) }).then(failuresOf, () => null);
+    const failed = await deliver({
+      Records: batch.map((message) => recordOf(message, rules)),
+    }).then(failuresOf, () => null);
     // The stage was stopped meanwhile and did not wait any longer: the message is as after a crash.
     if (!state.database.isOpen) return;
     for (const { id, messageId } of batch) {
@@ -45,7 +52,10 @@ export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
     changed();
   };
   const send = ({ MessageBody, DelaySeconds = 0 }: Entry) => {
-    const answer = { MessageId: messages.put(MessageBody, DelaySeconds), MD5OfMessageBody: md5(MessageBody) };
+    const answer = {
+      MessageId: messages.put(MessageBody, DelaySeconds),
+      MD5OfMessageBody: md5(MessageBody),
+    };
     // After the answer: whoever put a slice on the queue hears of it before the slice is worked on.
     setImmediate(() => {
       pump();
@@ -54,7 +64,10 @@ export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
     return answer;
   };
 
-  const countOf = { [rules.name]: messages.waiting, [deadLettersOf(rules.name)]: () => messages.dead().length };
+  const countOf = {
+    [rules.name]: messages.waiting,
+    [deadLettersOf(rules.name)]: () => messages.dead().length,
+  };
 
   const events: Events = {
     next: messages.nextVisible,
@@ -86,9 +99,18 @@ function queueService(
   };
   const checkedEntry = (entry: unknown): Entry => {
     const { MessageBody, DelaySeconds = 0 } = entry as Partial<Entry>;
-    if (!MessageBody) throw new AwsError(400, 'MissingParameter', 'The request must contain the parameter MessageBody.');
+    if (!MessageBody)
+      throw new AwsError(
+        400,
+        'MissingParameter',
+        'The request must contain the parameter MessageBody.',
+      );
     if (DelaySeconds < 0 || DelaySeconds > 900)
-      throw new AwsError(400, 'InvalidParameterValue', `Value ${DelaySeconds} for DelaySeconds is invalid: 0 to 900.`);
+      throw new AwsError(
+        400,
+        'InvalidParameterValue',
+        `Value ${DelaySeconds} for DelaySeconds is invalid: 0 to 900.`,
+      );
     return { MessageBody, DelaySeconds };
   };
   return awsJson('1.0', {
@@ -107,13 +129,21 @@ function queueService(
           `Maximum number of entries per request are 10. You have sent ${entries.length}.`,
         );
       if (entries.length === 0)
-        throw new AwsError(400, 'EmptyBatchRequest', 'There should be at least one SendMessageBatchRequestEntry in the request.');
-      return { Successful: entries.map((entry) => ({ Id: entry.Id, ...send(checkedEntry(entry)) })), Failed: [] };
+        throw new AwsError(
+          400,
+          'EmptyBatchRequest',
+          'There should be at least one SendMessageBatchRequestEntry in the request.',
+        );
+      return {
+        Successful: entries.map((entry) => ({ Id: entry.Id, ...send(checkedEntry(entry)) })),
+        Failed: [],
+      };
     },
   });
 }
 
-const noSuchQueue = (): AwsError => new AwsError(400, 'QueueDoesNotExist', 'The specified queue does not exist.');
+const noSuchQueue = (): AwsError =>
+  new AwsError(400, 'QueueDoesNotExist', 'The specified queue does not exist.');
 
 const recordOf = ({ messageId, body, sentAt, receives }: Message, { name }: QueueRules) => ({
   messageId,
@@ -135,9 +165,10 @@ const recordOf = ({ messageId, body, sentAt, receives }: Message, { name }: Queu
 /** Which messages of the batch are to come again, as ReportBatchItemFailures has it. */
 const failuresOf = (answer: unknown): ReadonlySet<string> =>
   new Set(
-    ((answer as { batchItemFailures?: { itemIdentifier: string }[] } | null)?.batchItemFailures ?? []).map(
-      ({ itemIdentifier }) => itemIdentifier,
-    ),
+    (
+      (answer as { batchItemFailures?: { itemIdentifier: string }[] } | null)?.batchItemFailures ??
+      []
+    ).map(({ itemIdentifier }) => itemIdentifier),
   );
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');

@@ -3,16 +3,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
-import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core';
 import type { Role } from '#triggers';
 
 /** A Chromium from npm, so that the tests need nothing on the machine. */
 export async function startBrowser(): Promise<Browser> {
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'];
+  const quiet = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--no-first-run',
+  ];
   // These two switch off what the tests rely on: one origin cannot read another's, and a page that crashes takes no other with it.
   const unwanted = ['--disable-web-security', '--single-process'];
   const args = [...chromium.args.filter((argument) => !unwanted.includes(argument)), ...quiet];
-  return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args,
+    headless: true,
+  });
 }
 
 export const widths = { wide: 1440, tablet: 1024, phone: 390 } as const;
@@ -26,7 +42,14 @@ export const shapes = [
 ] as const satisfies readonly Readonly<{ language: 'id' | 'en'; width: Width }>[];
 
 /** `byHand`: signs in as people do, and can lose the session; else it is that of who signed in first on this stage. */
-type Opened = Readonly<{ url: string; role?: Role; path?: string; width?: Width; language?: 'id' | 'en'; byHand?: boolean }>;
+type Opened = Readonly<{
+  url: string;
+  role?: Role;
+  path?: string;
+  width?: Width;
+  language?: 'id' | 'en';
+  byHand?: boolean;
+}>;
 
 export type Seen = Readonly<{ page: Page; complaints: readonly string[]; close(): Promise<void> }>;
 
@@ -36,7 +59,9 @@ export async function open(
   { url, role, path = '/', width = 'wide', language = 'id', byHand = false }: Opened,
 ): Promise<Seen> {
   const context = await browser.newContext(optionsFor(width));
-  await context.addInitScript(`localStorage.getItem('ingat.language') ?? localStorage.setItem('ingat.language', '${language}')`);
+  await context.addInitScript(
+    `localStorage.getItem('ingat.language') ?? localStorage.setItem('ingat.language', '${language}')`,
+  );
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
@@ -59,12 +84,18 @@ async function closed(context: BrowserContext): Promise<void> {
   await context.close();
 }
 
-const optionsFor = (width: Width): BrowserContextOptions => ({ viewport: { width: widths[width], height: 900 }, reducedMotion: 'reduce' });
+const optionsFor = (width: Width): BrowserContextOptions => ({
+  viewport: { width: widths[width], height: 900 },
+  reducedMotion: 'reduce',
+});
 
 /** Who has signed in once on a stage need not do so for each test: the token lies in the tab. */
 const sessions = new Map<string, Readonly<{ key: string; value: string }>>();
 
-async function firstSignIn(page: Page, { url, role }: Readonly<{ url: string; role: Role }>): Promise<void> {
+async function firstSignIn(
+  page: Page,
+  { url, role }: Readonly<{ url: string; role: Role }>,
+): Promise<void> {
   await signInAs(page, role);
   const [key, value] = await page.evaluate<[string, string]>(
     `Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))`,
@@ -93,7 +124,9 @@ export async function faultsFound(page: Page): Promise<readonly string[]> {
 
 /** By how many pixels the page can be pushed sideways: none, whatever the width. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
 
 /** How many tables are pushed out of their frame: none on a screen that is no phone, where they are cards. */
 export const cutTables = (page: Page): Promise<number> =>

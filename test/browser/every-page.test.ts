@@ -4,7 +4,17 @@ import type { Role } from '#triggers';
 import { addresses, addressOf, type PageId } from '#web/src/shared/addresses';
 import { aPerson, csvOf, people } from '../stage/roster.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { cutTables, cutTexts, faultsFound, open, picture, type Seen, shapes, sidewaysScroll, startBrowser } from './browser.ts';
+import {
+  cutTables,
+  cutTexts,
+  faultsFound,
+  open,
+  picture,
+  type Seen,
+  shapes,
+  sidewaysScroll,
+  startBrowser,
+} from './browser.ts';
 
 /** Of every page of the console, a new one too: nothing sticks out, no text is cut, axe finds nothing and the browser complains of nothing, whatever the API says. */
 
@@ -19,7 +29,9 @@ beforeAll(async () => {
     startTestStage({ now: '2026-11-10T08:00+07:00' }),
     startTestStage({ now: '2026-11-11T09:05+07:00' }),
   ]);
-  await full.importCsv(csvOf([...people(60), ...people(5, { coveredThrough: '2026-08', province: 'Papua' }, 61)]));
+  await full.importCsv(
+    csvOf([...people(60), ...people(5, { coveredThrough: '2026-08', province: 'Papua' }, 61)]),
+  );
   await full.pay({ reference: 'EVERY-1', nik: aPerson(1).nik, amount: 8_400 });
   await full.pay({ reference: 'EVERY-2', nik: aPerson(2).nik, amount: 5_000 });
   await full.pay({ reference: 'EVERY-3', nik: aPerson(900).nik, amount: 8_400 });
@@ -34,7 +46,9 @@ afterAll(async () => {
 
 /** What an address names. */
 const valuesOf = (id: PageId): Record<string, string> =>
-  ({ worker: { id: workerId }, cohort: { month: '2026-11' }, attention: { kind: 'unknown' } })[id as string] ?? {};
+  ({ worker: { id: workerId }, cohort: { month: '2026-11' }, attention: { kind: 'unknown' } })[
+    id as string
+  ] ?? {};
 
 const ofFinance: readonly PageId[] = ['renewals', 'cohort', 'payments', 'payments-import'];
 const roleOf = (id: PageId): Role => (ofFinance.includes(id) ? 'finance' : 'admin');
@@ -42,11 +56,17 @@ const roleOf = (id: PageId): Role => (ofFinance.includes(id) ? 'finance' : 'admi
 const pageIds = Object.keys(addresses) as PageId[];
 
 type Shape = (typeof shapes)[number];
-type State = Readonly<{ url: () => string; routed?: (route: Route) => unknown; settled: (page: Page) => Promise<unknown> }>;
+type State = Readonly<{
+  url: () => string;
+  routed?: (route: Route) => unknown;
+  settled: (page: Page) => Promise<unknown>;
+}>;
 
 /** What waits says so, and ends in dots. */
 async function hasLoaded(page: Page): Promise<void> {
-  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  await page.evaluate(
+    'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+  );
   await page.getByText(/ …$/).filter({ visible: true }).first().waitFor({ state: 'detached' });
 }
 
@@ -68,19 +88,26 @@ const states = {
   loading: { url: () => full.url(), routed: () => undefined, settled: isOpen },
   failed: {
     url: () => full.url(),
-    routed: (route) => route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }),
+    routed: (route) =>
+      route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }),
     settled: hasFailed,
   },
 } satisfies Record<string, State>;
 
 /** One tab a role: from page to page as links lead, and loaded anew where an earlier answer would hide that there is none. */
-async function lookedAt(name: keyof typeof states, shape: Shape, ids: readonly PageId[]): Promise<readonly object[]> {
+async function lookedAt(
+  name: keyof typeof states,
+  shape: Shape,
+  ids: readonly PageId[],
+): Promise<readonly object[]> {
   const state: State = states[name];
   const seen = new Map<Role, Seen>();
   const found: object[] = [];
   for (const id of ids) {
     const role = roleOf(id);
-    const tab = seen.get(role) ?? (await open(browser, { url: state.url(), role, path: '/nowhere', ...shape }));
+    const tab =
+      seen.get(role) ??
+      (await open(browser, { url: state.url(), role, path: '/nowhere', ...shape }));
     seen.set(role, tab);
     const { page, complaints } = tab;
     await routedBy(state, page);
@@ -90,9 +117,15 @@ async function lookedAt(name: keyof typeof states, shape: Shape, ids: readonly P
     else await page.evaluate(leadTo(path));
     await isOpen(page);
     await state.settled(page);
-    const overflow = { sideways: await sidewaysScroll(page), cut: await cutTexts(page), tables: await cutTables(page) };
+    const overflow = {
+      sideways: await sidewaysScroll(page),
+      cut: await cutTexts(page),
+      tables: await cutTables(page),
+    };
     // What the API refuses is told on the page; the browser says so as well.
-    const complained = complaints.slice(before).filter((text) => !text.startsWith('Failed to load resource'));
+    const complained = complaints
+      .slice(before)
+      .filter((text) => !text.startsWith('Failed to load resource'));
     await picture(page, [id, name, shape.language, shape.width].join('-'));
     found.push({ id, ...overflow, faults: await faultsFound(page), complained });
   }
@@ -106,7 +139,8 @@ async function routedBy({ routed }: State, page: Page): Promise<void> {
   if (routed) await page.route(/\/api\/(?!me$)/, routed);
 }
 
-const nothing = (ids: readonly PageId[]) => ids.map((id) => ({ id, sideways: 0, cut: [], tables: 0, faults: [], complained: [] }));
+const nothing = (ids: readonly PageId[]) =>
+  ids.map((id) => ({ id, sideways: 0, cut: [], tables: 0, faults: [], complained: [] }));
 
 describe('every page', () => {
   it('with all there is, in Indonesian on a phone', async () => {
@@ -114,7 +148,11 @@ describe('every page', () => {
   });
 
   // Each page in one of the shapes.
-  it.each((['full', 'empty', 'loading', 'failed'] as const).flatMap((state) => shapes.map((shape, nth) => ({ state, nth, shape }))))(
+  it.each(
+    (['full', 'empty', 'loading', 'failed'] as const).flatMap((state) =>
+      shapes.map((shape, nth) => ({ state, nth, shape })),
+    ),
+  )(
     'that is $state, in $shape.language on a $shape.width screen',
     async ({ state, nth, shape }) => {
       const ids = pageIds.filter((_, at) => at % shapes.length === nth);

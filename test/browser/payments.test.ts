@@ -11,7 +11,10 @@ let url: string;
 
 /** At 08:00 on Tuesday 10 November 2026: 12 owe Rp8.400 for November. */
 beforeAll(async () => {
-  [stage, browser] = await Promise.all([startTestStage({ now: '2026-11-10T08:00+07:00' }), startBrowser()]);
+  [stage, browser] = await Promise.all([
+    startTestStage({ now: '2026-11-10T08:00+07:00' }),
+    startBrowser(),
+  ]);
   url = stage.url();
   await stage.importCsv(csvOf(people(12)));
 });
@@ -33,20 +36,33 @@ const file = [
 ].join('\r\n');
 
 const choose = (page: Page): Promise<void> =>
-  page.locator('input[type=file]').setInputFiles({ name: 'bank.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'bank.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
 
 describe('finance, in the morning', () => {
   it('reads what a file would do, imports it, and gets the rejected lines back', async () => {
-    const { page, complaints, close } = await open(browser, { url, role: 'finance', path: '/payments' });
+    const { page, complaints, close } = await open(browser, {
+      url,
+      role: 'finance',
+      path: '/payments',
+    });
     await page.getByRole('link', { name: 'Impor CSV' }).click();
     await choose(page);
     await page.getByText('Hasil pemeriksaan: belum ada yang diubah').waitFor();
     await page.getByText('terdiri dari 5 angka: NIK terdiri dari 16 angka').waitFor();
     expect((await stage.worker(first.nik)).coveredThrough).toBe('2026-10');
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Unduh CSV' }).click()]);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Unduh CSV' }).click(),
+    ]);
     const rejected = (await readFile(await saved.path(), 'utf8')).split('\r\n');
     expect(rejected[0]).toBe('\uFEFFBaris;Kolom;Isi;Alasan');
-    expect(rejected.slice(1).map((line) => line.split(';').slice(0, 3))).toEqual([['5', 'nik', '12345'], ['6', 'jumlah', '-5'], ['']]);
+    expect(rejected.slice(1).map((line) => line.split(';').slice(0, 3))).toEqual([
+      ['5', 'nik', '12345'],
+      ['6', 'jumlah', '-5'],
+      [''],
+    ]);
     await page.getByRole('button', { name: 'Impor 3 baris' }).click();
     await page.getByText('3 baris dari bank.csv sudah masuk').waitFor();
     expect((await stage.worker(first.nik)).coveredThrough).toBe('2026-11');
@@ -62,13 +78,18 @@ describe('finance, in the morning', () => {
     await row('P-2').getByText('Kurang', { exact: true }).waitFor();
     await row('P-3').getByText('Belum dikenal').waitFor();
     await page.getByText('Jumlah: Rp21.800 dari 3 pembayaran.').waitFor();
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Unduh CSV: Dicatat/ }).click()]);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Unduh CSV: Dicatat/ }).click(),
+    ]);
     expect(saved.suggestedFilename()).toBe('payments-2026-11-10.csv');
     const lines = (await readFile(await saved.path(), 'utf8')).split('\r\n');
     expect(lines.map((line) => line.split(';').slice(0, 3).join(';'))).toEqual(
       expect.arrayContaining(['bank;P-1;8400', 'indomaret;P-2;5000', 'alfamart;P-3;8400']),
     );
-    await page.getByText('Untuk pembayaran yang lebih lama, tanyakan kepada layanan peserta.').waitFor();
+    await page
+      .getByText('Untuk pembayaran yang lebih lama, tanyakan kepada layanan peserta.')
+      .waitFor();
     await page.getByRole('tab', { name: 'Ditandai' }).click();
     await page.getByText('Uangnya sudah dicatat.').waitFor();
     await row('P-2').getByText('Kurang dari iuran satu bulan').waitFor();
@@ -78,7 +99,11 @@ describe('finance, in the morning', () => {
   });
 
   it('gives the unmatched one to whoever owes exactly that, by the keyboard alone', async () => {
-    const { page, close } = await open(browser, { url, role: 'finance', path: '/payments?kind=unmatched' });
+    const { page, close } = await open(browser, {
+      url,
+      role: 'finance',
+      path: '/payments?kind=unmatched',
+    });
     await page.getByText('NIK-nya tidak disimpan').waitFor();
     await page.getByRole('button', { name: 'Cari peserta untuk pembayaran alfamart P-3' }).focus();
     await page.keyboard.press('Enter');
@@ -102,7 +127,8 @@ describe('finance, in the morning', () => {
   it('reverses one with a reason that outlives a refresh, and reads what that did', async () => {
     const { page, close } = await open(browser, { url, role: 'finance', path: '/payments' });
     const ask = () => page.getByRole('button', { name: 'Batalkan pembayaran bank P-1' }).click();
-    const confirm = () => page.getByRole('button', { name: 'Batalkan pembayaran', exact: true }).click();
+    const confirm = () =>
+      page.getByRole('button', { name: 'Batalkan pembayaran', exact: true }).click();
     await ask();
     await confirm();
     await page.getByText('Tulis alasannya.').waitFor();
@@ -111,12 +137,20 @@ describe('finance, in the morning', () => {
     await ask();
     expect(await page.getByLabel('Alasan').inputValue()).toBe('Dicatat dua kali oleh bank');
     await confirm();
-    await page.getByText('Rp8.400 tidak lagi dihitung. Pembayaran ini dulu membeli November 2026.').waitFor();
-    await page.getByText(`${first.name} sekarang lunas sampai Oktober 2026. Yang terutang: Rp8.400 untuk November 2026.`).waitFor();
+    await page
+      .getByText('Rp8.400 tidak lagi dihitung. Pembayaran ini dulu membeli November 2026.')
+      .waitFor();
+    await page
+      .getByText(
+        `${first.name} sekarang lunas sampai Oktober 2026. Yang terutang: Rp8.400 untuk November 2026.`,
+      )
+      .waitFor();
     expect((await stage.worker(first.nik)).coveredThrough).toBe('2026-10');
     await page.getByRole('button', { name: 'Tutup', exact: true }).last().click();
     await page.getByRole('row').filter({ hasText: 'P-1' }).getByText('Dibatalkan').waitFor();
-    await page.getByText('Jumlah: Rp13.400 dari 2 pembayaran. Tidak termasuk 1 yang dibatalkan, Rp8.400.').waitFor();
+    await page
+      .getByText('Jumlah: Rp13.400 dari 2 pembayaran. Tidak termasuk 1 yang dibatalkan, Rp8.400.')
+      .waitFor();
     await close();
   });
 });
@@ -133,7 +167,12 @@ it('an admin looks at payments and changes none, by address either', async () =>
 });
 
 it('is chosen from a list on a phone, where three tabs do not fit', async () => {
-  const { page, close } = await open(browser, { url, role: 'finance', path: '/payments', width: 'phone' });
+  const { page, close } = await open(browser, {
+    url,
+    role: 'finance',
+    path: '/payments',
+    width: 'phone',
+  });
   await page.getByRole('button', { name: /Daftar/ }).click();
   await page.getByRole('option', { name: 'Ditandai' }).click();
   await page.getByText('Uangnya sudah dicatat.').waitFor();
@@ -142,21 +181,32 @@ it('is chosen from a list on a phone, where three tabs do not fit', async () => 
   await close();
 });
 
-it.each(shapes)('in $language on a $width screen nothing sticks out, and axe finds nothing', async ({ language, width }) => {
-  const { page, complaints, close } = await open(browser, { url, role: 'finance', path: '/payments', language, width });
-  const holds = async () => {
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(await faultsFound(page)).toEqual([]);
-  };
-  await page.getByText('P-2').waitFor();
-  await holds();
-  await page.goto(`${url}/payments?kind=flagged`);
-  await page.getByRole('button', { name: /(Batalkan pembayaran|Reverse payment) indomaret P-2/ }).click();
-  await holds();
-  await page.goto(`${url}/payments/import`);
-  await choose(page);
-  await page.getByText('bank.csv').waitFor();
-  await holds();
-  expect(complaints).toEqual([]);
-  await close();
-});
+it.each(shapes)(
+  'in $language on a $width screen nothing sticks out, and axe finds nothing',
+  async ({ language, width }) => {
+    const { page, complaints, close } = await open(browser, {
+      url,
+      role: 'finance',
+      path: '/payments',
+      language,
+      width,
+    });
+    const holds = async () => {
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await faultsFound(page)).toEqual([]);
+    };
+    await page.getByText('P-2').waitFor();
+    await holds();
+    await page.goto(`${url}/payments?kind=flagged`);
+    await page
+      .getByRole('button', { name: /(Batalkan pembayaran|Reverse payment) indomaret P-2/ })
+      .click();
+    await holds();
+    await page.goto(`${url}/payments/import`);
+    await choose(page);
+    await page.getByText('bank.csv').waitFor();
+    await holds();
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);

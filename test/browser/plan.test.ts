@@ -12,7 +12,10 @@ let url: string;
 
 /** Tuesday 10 November 2026, the day before `before`: 12 owe November in Jakarta's zone. */
 beforeAll(async () => {
-  [stage, browser] = await Promise.all([startTestStage({ now: '2026-11-10T08:00+07:00' }), startBrowser()]);
+  [stage, browser] = await Promise.all([
+    startTestStage({ now: '2026-11-10T08:00+07:00' }),
+    startBrowser(),
+  ]);
   url = stage.url();
   await stage.importCsv(csvOf(people(12)));
   await stage.clockBy('PT1M');
@@ -25,19 +28,26 @@ afterAll(async () => {
 const current = (): Promise<Plan> => stage.ask('GET', '/api/plan', asAdmin());
 const anotherSaves = async (facts: Partial<Plan>): Promise<Plan> => {
   const plan = await current();
-  return stage.ask('PUT', '/api/plan', { ...asAdmin({ ...plan, ...facts }), headers: { 'if-match': String(plan.version) } });
+  return stage.ask('PUT', '/api/plan', {
+    ...asAdmin({ ...plan, ...facts }),
+    headers: { 'if-match': String(plan.version) },
+  });
 };
 const planPage = (path = '/plan'): Promise<Seen> => open(browser, { url, role: 'admin', path });
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
 const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 /** What the browser itself says of a 400 or 409 that the page then puts into words. */
-const complaintsOf = ({ complaints }: Seen): readonly string[] => complaints.filter((text) => !/status of 4\d\d/.test(text));
+const complaintsOf = ({ complaints }: Seen): readonly string[] =>
+  complaints.filter((text) => !/status of 4\d\d/.test(text));
 
 const isPaused = (page: Page): Locator => page.getByText('Semua SMS dijeda', { exact: true });
 
 /** As the API calls whoever is signed in. */
 const ownName = (page: Page): Promise<string> =>
-  page.evaluate<string>(`JSON.parse(Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))[1]).profile.sub`);
+  page.evaluate<string>(
+    `JSON.parse(Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))[1]).profile.sub`,
+  );
 
 describe('an admin moves a step', () => {
   it('with the arrow keys, reads what that does, saves it, and the texts leave on that day', async () => {
@@ -48,8 +58,13 @@ describe('an admin moves a step', () => {
     await before.focus();
     for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
     expect(await before.getAttribute('aria-valuetext')).toBe('3 hari sebelum jatuh tempo, 09.00');
-    await page.locator('.calendar-step', { hasText: '3 hari sebelum jatuh tempo' }).first().waitFor();
-    expect(await page.locator('.calendar-step').first().textContent()).toMatch(/12 SMS\s*3 hari sebelum jatuh tempo\s*Rp31.680/);
+    await page
+      .locator('.calendar-step', { hasText: '3 hari sebelum jatuh tempo' })
+      .first()
+      .waitFor();
+    expect(await page.locator('.calendar-step').first().textContent()).toMatch(
+      /12 SMS\s*3 hari sebelum jatuh tempo\s*Rp31.680/,
+    );
     await press(page, 'Simpan');
     await said(page, 'Tersimpan. Versi 3 berlaku sekarang.');
     expect(await faultsFound(page)).toEqual([]);
@@ -72,10 +87,14 @@ describe('an admin moves a step', () => {
     await page.reload();
     await said(page, '2 perubahan belum disimpan');
     await press(page, 'Lihat perubahan');
-    expect(await page.getByRole('dialog').textContent()).toMatch(/Hari susulan[\s\S]*1 hari →[\s\S]*2 hari/);
+    expect(await page.getByRole('dialog').textContent()).toMatch(
+      /Hari susulan[\s\S]*1 hari →[\s\S]*2 hari/,
+    );
     await page.keyboard.press('Escape');
     await press(page, 'Buang');
-    expect(await page.getByRole('dialog').textContent()).toMatch(/Hari susulan[\s\S]*1 hari →[\s\S]*2 hari/);
+    expect(await page.getByRole('dialog').textContent()).toMatch(
+      /Hari susulan[\s\S]*1 hari →[\s\S]*2 hari/,
+    );
     await press(page, 'Kembali');
     await said(page, '2 perubahan belum disimpan');
     await press(page, 'Buang');
@@ -111,7 +130,10 @@ describe('an admin writes a text', () => {
     await page.getByRole('slider', { name: 'Langkah 1 hari sebelum jatuh tempo' }).click();
     await page.getByLabel('Contoh dengan data peserta').fill(phone);
     await press(page, 'Cari');
-    await said(page, 'Yth. Siti D, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 jatuh tempo 16 November.');
+    await said(
+      page,
+      'Yth. Siti D, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 jatuh tempo 16 November.',
+    );
     await said(page, 'Tidak akan dikirim: minta tidak di-SMS');
     expect(page.url()).not.toContain(phone.slice(1));
     await close();
@@ -171,14 +193,18 @@ it('pauses all texts after saying what that does, with a draft at hand that stay
   await isPaused(page).waitFor({ state: 'detached' });
   await press(page, 'Simpan');
   await said(page, 'berlaku sekarang');
-  expect(await current()).toMatchObject({ paused: false, steps: [{ at: '11:00' }, {}, {}, {}, {}] });
+  expect(await current()).toMatchObject({
+    paused: false,
+    steps: [{ at: '11:00' }, {}, {}, {}, {}],
+  });
   await close();
 });
 
 it('pauses all texts also while the plan cannot be read, and says what did not happen where it fails', async () => {
   const { page, close } = await planPage();
   const broken = { status: 500, json: { error: { code: 'failed', message: 'x' } } };
-  for (const path of ['**/api/plan', '**/api/plan/pause']) await page.route(path, (route) => route.fulfill(broken));
+  for (const path of ['**/api/plan', '**/api/plan/pause'])
+    await page.route(path, (route) => route.fulfill(broken));
   await page.reload();
   await said(page, 'Jadwal pengingat: data tidak dapat dimuat');
   await press(page, 'Jeda semua SMS');
@@ -205,7 +231,10 @@ it('goes back to an earlier version after seeing what changes', async () => {
 
 it('tries a text out on a trial phone', async () => {
   const { page, close } = await planPage();
-  const atNight = { status: 409, json: { error: { code: 'conflict', message: 'It is 21:00 in Jakarta' } } };
+  const atNight = {
+    status: 409,
+    json: { error: { code: 'conflict', message: 'It is 21:00 in Jakarta' } },
+  };
   await said(page, 'tambahkan nomor, lalu simpan');
   await page.getByText('Hanya nomor uji coba', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Nomor HP' }).fill('0870 0000 0099');
@@ -218,7 +247,9 @@ it('tries a text out on a trial phone', async () => {
   await page.unroute('**/api/plan/test');
   await press(page, 'Kirim contoh');
   await said(page, 'Contoh terkirim');
-  expect(await stage.outbox('+6287000000099')).toMatchObject([{ text: expect.stringContaining('Siti Contoh') }]);
+  expect(await stage.outbox('+6287000000099')).toMatchObject([
+    { text: expect.stringContaining('Siti Contoh') },
+  ]);
   await anotherSaves({ onlyTo: null });
   await close();
 });
@@ -227,7 +258,9 @@ it('adds a step, switched off until it says something, and takes it away again',
   const { page, close } = await planPage();
   await press(page, 'Tambah langkah');
   await said(page, 'belum diisi: bahasa tanpa teks menerima teks Bahasa Indonesia');
-  await page.getByLabel('Teks SMS', { exact: true }).fill('Yth. {name}, iuran {months} {amount} ditunggu.');
+  await page
+    .getByLabel('Teks SMS', { exact: true })
+    .fill('Yth. {name}, iuran {months} {amount} ditunggu.');
   await page.getByText('belum diisi').first().waitFor({ state: 'detached' });
   await page.getByText('Langkah aktif', { exact: true }).click();
   await said(page, '14 hari setelah jatuh tempo');
@@ -240,7 +273,14 @@ it('shows what waits for a second admin, who is asked, and that nobody approves 
   const { page, close } = await planPage();
   const plan = await current();
   const view = (version: number, savedBy: string, status: string) => ({
-    ...{ version, status, savedAt: '2026-11-13T02:00:00.000Z', savedBy, savedByName: null, replaces: plan.version },
+    ...{
+      version,
+      status,
+      savedAt: '2026-11-13T02:00:00.000Z',
+      savedBy,
+      savedByName: null,
+      replaces: plan.version,
+    },
     ...{ approvedAt: null, approvedBy: null, approvedByName: null },
     plan: { ...plan, version, catchUpDays: version },
   });
@@ -258,7 +298,14 @@ it('shows what waits for a second admin, who is asked, and that nobody approves 
       : route.continue(),
   );
   await page.route('**/api/plan/approve', (route) =>
-    route.fulfill({ json: { ...plan, version: 90, status: 'current', warning: 'The schedules could not be brought along' } }),
+    route.fulfill({
+      json: {
+        ...plan,
+        version: 90,
+        status: 'current',
+        warning: 'The schedules could not be brought along',
+      },
+    }),
   );
   await page.reload();
   await said(page, 'Usulan Anda: admin lain yang menyetujui');
@@ -291,7 +338,9 @@ it('is no page of finance or service, by address either', async () => {
 
 it('says what failed and how to go on', async () => {
   const { page, close } = await planPage();
-  await page.route('**/api/plan/preview', (route) => route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }));
+  await page.route('**/api/plan/preview', (route) =>
+    route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }),
+  );
   await page.reload();
   await said(page, 'Pratinjau tidak dapat dihitung');
   await said(page, 'Contoh tidak dapat disusun');

@@ -6,7 +6,14 @@ import type { Renewals } from '#domain/renewals/cohort';
 import { asAdmin } from '../stage/calls.ts';
 import { csvOf, people } from '../stage/roster.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { cutTables, faultsFound, open, type Seen, sidewaysScroll, startBrowser } from './browser.ts';
+import {
+  cutTables,
+  faultsFound,
+  open,
+  type Seen,
+  sidewaysScroll,
+  startBrowser,
+} from './browser.ts';
 
 type Answer = Readonly<{ items: readonly Renewals[]; overall: unknown }>;
 
@@ -23,19 +30,28 @@ const everybody = people(40, { coveredThrough: '2026-09' });
  * due. Then it is 15 November: October can be compared, November is not due before tomorrow. The stage rests in between: days in which nothing happens take long.
  */
 beforeAll(async () => {
-  [stage, browser] = await Promise.all([startTestStage({ now: '2026-09-28T08:00+07:00', heldOut: true }), startBrowser()]);
+  [stage, browser] = await Promise.all([
+    startTestStage({ now: '2026-09-28T08:00+07:00', heldOut: true }),
+    startBrowser(),
+  ]);
   const plan = await stage.ask<Plan>('GET', '/api/plan', asAdmin());
-  await stage.ask('PUT', '/api/plan', { ...asAdmin({ ...plan, holdoutPercent: 50 }), headers: { 'if-match': String(plan.version) } });
+  await stage.ask('PUT', '/api/plan', {
+    ...asAdmin({ ...plan, holdoutPercent: 50 }),
+    headers: { 'if-match': String(plan.version) },
+  });
   await stage.importCsv(csvOf([...everybody, ...people(3, { coveredThrough: '2026-08' }, 41)]));
   await rest(12);
   await stage.clockTo('2026-10-10T12:00+07:00');
-  for (const { nik } of onTime) await stage.pay({ reference: `on-time-${nik}`, nik, amount: 8_400 });
+  for (const { nik } of onTime)
+    await stage.pay({ reference: `on-time-${nik}`, nik, amount: 8_400 });
   await rest(15);
   for (const { nik } of late) await stage.pay({ reference: `late-${nik}`, nik, amount: 8_400 });
   await rest(21);
   await stage.clockBy('PT1H');
   url = stage.url();
-  const { items } = await stage.ask<Answer>('GET', '/api/renewals?from=2026-10', { role: 'finance' });
+  const { items } = await stage.ask<Answer>('GET', '/api/renewals?from=2026-10', {
+    role: 'finance',
+  });
   october = items[0] as Renewals;
 });
 /** So many days pass while the stage is down. */
@@ -55,14 +71,26 @@ const row = (page: Page, name: string) => page.locator('tr').filter({ hasText: n
 
 async function cells(page: Page, name: string): Promise<readonly string[]> {
   await row(page, name).first().waitFor();
-  return (await row(page, name).first().locator('th, td').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  return (await row(page, name).first().locator('th, td').allInnerTexts()).map((text) =>
+    text.replace(/\s+/g, ' ').trim(),
+  );
 }
 
 describe('the rate by cohort', () => {
   it('is what the API says, and says of which month there is none, and which may still grow', async () => {
     const { page, complaints, close } = await seen('/renewals?from=2026-09&to=2026-11');
     await page.getByText('* Belum final: Oktober 2026 (final pada 4 Januari 2027)').waitFor();
-    expect(await cells(page, 'Oktober 2026')).toEqual(['Oktober 2026 belum final', '40', '12 (30,0%)', '6', '45,0%', '22', '0', '0', '–']);
+    expect(await cells(page, 'Oktober 2026')).toEqual([
+      'Oktober 2026 belum final',
+      '40',
+      '12 (30,0%)',
+      '6',
+      '45,0%',
+      '22',
+      '0',
+      '0',
+      '–',
+    ]);
     expect(await cells(page, 'September 2026')).toEqual([
       'September 2026 sebagian',
       '0 Mulai terlambat: 3',
@@ -105,18 +133,28 @@ describe('the rate by cohort', () => {
   it('can be asked for as things stood: the day is in the address, and nobody is', async () => {
     const { page, close } = await seen('/renewals?from=2026-10&asOf=2026-10-20');
     await page.getByText('Keadaan pada akhir 20 Oktober 2026').waitFor();
-    expect((await cells(page, 'Oktober 2026')).slice(1, 6)).toEqual(['40', '12 (30,0%)', '0', '30,0%', '28']);
+    expect((await cells(page, 'Oktober 2026')).slice(1, 6)).toEqual([
+      '40',
+      '12 (30,0%)',
+      '0',
+      '30,0%',
+      '28',
+    ]);
     await page.getByRole('button', { name: 'Hari ini' }).click();
     await page.getByText('Keadaan sampai hari ini, 15 November 2026').waitFor();
     await page.goto(`${url}/renewals?from=2026-10&asOf=2026-10-20`);
     await row(page, 'Oktober 2026').getByRole('link', { name: '28', exact: true }).click();
     await page.getByText('28 dari 28 baris').waitFor();
-    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/renewals/2026-10?outcome=open&from=2026-10&asOf=2026-10-20');
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(
+      '/renewals/2026-10?outcome=open&from=2026-10&asOf=2026-10-20',
+    );
     await close();
   });
 
   it('is taken away as a file for Excel, whole or by province', async () => {
-    const { page, close } = await seen('/renewals?from=2026-10&view=groups&month=2026-10&by=sector');
+    const { page, close } = await seen(
+      '/renewals?from=2026-10&view=groups&month=2026-10&by=sector',
+    );
     expect(await cells(page, 'Lainnya')).toEqual(expect.arrayContaining(['40', '12 (30,0%)']));
     const text = await downloaded(page);
     expect(text.startsWith('\uFEFFmonth;by;value;')).toBe(true);
@@ -126,23 +164,39 @@ describe('the rate by cohort', () => {
 });
 
 async function downloaded(page: Page): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Unduh CSV/ }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Unduh CSV/ }).click(),
+  ]);
   return readFileSync(await download.path(), 'utf8');
 }
 
 it('draws a cohort day by day beside the one before, with every day in its file', async () => {
   const { page, close } = await seen('/renewals?view=curve&month=2026-10');
-  await page.getByText('September 2026 hanya sebagian').or(page.getByText('Tidak ada yang wajib bayar iuran September 2026')).waitFor();
-  expect(await cells(page, 'Pada hari jatuh tempo')).toEqual(['Pada hari jatuh tempo', '30,0% (12 / 40)']);
-  expect(await cells(page, '10 hari setelah jatuh tempo')).toEqual(['10 hari setelah jatuh tempo', '45,0% (18 / 40)']);
+  await page
+    .getByText('September 2026 hanya sebagian')
+    .or(page.getByText('Tidak ada yang wajib bayar iuran September 2026'))
+    .waitFor();
+  expect(await cells(page, 'Pada hari jatuh tempo')).toEqual([
+    'Pada hari jatuh tempo',
+    '30,0% (12 / 40)',
+  ]);
+  expect(await cells(page, '10 hari setelah jatuh tempo')).toEqual([
+    '10 hari setelah jatuh tempo',
+    '45,0% (18 / 40)',
+  ]);
   const lines = (await downloaded(page)).split('\r\n').filter((line) => line !== '');
-  expect([lines[0], lines.at(-1)]).toEqual(['\uFEFFHari setelah jatuh tempo (minus: sebelum);2026-10 renewed;2026-10 due', '31;18;40']);
+  expect([lines[0], lines.at(-1)]).toEqual([
+    '\uFEFFHari setelah jatuh tempo (minus: sebelum);2026-10 renewed;2026-10 due',
+    '31;18;40',
+  ]);
   expect(lines).toContain('-5;12;40');
   await close();
 });
 
 describe('what reminding is worth', () => {
-  const points = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(1).replace('.', ',')}`;
+  const points = (value: number) =>
+    `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(1).replace('.', ',')}`;
   const rupiah = (value: number) => `Rp${new Intl.NumberFormat('id-ID').format(Math.abs(value))}`;
 
   it('is drawn with its interval, and where there is no figure it says why', async () => {
@@ -152,25 +206,43 @@ describe('what reminding is worth', () => {
     await page.getByRole('img', { name: `Okt 2026: ${said}` }).waitFor();
     await page.getByRole('img', { name: `Semua bulan: ${said}` }).waitFor();
     expect(await cells(page, 'September 2026')).toContain('Bulan sebagian: tidak dibandingkan');
-    expect(await cells(page, 'November 2026')).toContain('Baru dibandingkan mulai 16 Desember 2026, 30 hari setelah jatuh tempo');
+    expect(await cells(page, 'November 2026')).toContain(
+      'Baru dibandingkan mulai 16 Desember 2026, 30 hari setelah jatuh tempo',
+    );
     await close();
   });
 
   it('says so when nobody was held out', async () => {
     const { page, close } = await seen('/');
-    await page.route('**/api/renewals?*', (route) => route.fulfill({ json: answerOf(nobodyHeldOut) }));
+    await page.route('**/api/renewals?*', (route) =>
+      route.fulfill({ json: answerOf(nobodyHeldOut) }),
+    );
     await page.goto(`${url}/renewals?from=2026-10&to=2026-10&view=effect`);
     await page.getByText('Oktober 2026: Tidak ada kelompok pembanding').waitFor();
     await close();
   });
 
   it.each([
-    ['a loss', { extraContribution: 50_000, net: -60_000 }, 'Pengingat untuk iuran Oktober 2026 rugi Rp60.000'],
-    ['fewer renewals', { extraContribution: -50_000, net: -160_000 }, 'iuran diperkirakan berkurang Rp50.000'],
-    ['a gain', { extraContribution: 150_000, net: 40_000 }, 'Pengingat untuk iuran Oktober 2026 menghasilkan Rp40.000'],
+    [
+      'a loss',
+      { extraContribution: 50_000, net: -60_000 },
+      'Pengingat untuk iuran Oktober 2026 rugi Rp60.000',
+    ],
+    [
+      'fewer renewals',
+      { extraContribution: -50_000, net: -160_000 },
+      'iuran diperkirakan berkurang Rp50.000',
+    ],
+    [
+      'a gain',
+      { extraContribution: 150_000, net: 40_000 },
+      'Pengingat untuk iuran Oktober 2026 menghasilkan Rp40.000',
+    ],
   ])('calls %s what it is', async (_, worth, sentence) => {
     const { page, close } = await seen('/');
-    await page.route('**/api/renewals?*', (route) => route.fulfill({ json: answerOf({ ...october, spendRupiah: 110_000, ...worth }) }));
+    await page.route('**/api/renewals?*', (route) =>
+      route.fulfill({ json: answerOf({ ...october, spendRupiah: 110_000, ...worth }) }),
+    );
     await page.goto(`${url}/renewals?from=2026-10&to=2026-10&view=worth`);
     await page.getByText(sentence).waitFor();
     await close();
@@ -181,15 +253,26 @@ describe('what reminding is worth', () => {
     const shown = await cells(page, 'Oktober 2026');
     const each = `${rupiah(october.spendRupiah)} ${rupiah(october.costPerRenewal ?? 0)} per perpanjangan`;
     const perExtra = october.costPerExtraRenewal;
-    const extra = perExtra === null ? 'tidak ada perpanjangan tambahan' : `${rupiah(perExtra)} per perpanjangan tambahan`;
+    const extra =
+      perExtra === null
+        ? 'tidak ada perpanjangan tambahan'
+        : `${rupiah(perExtra)} per perpanjangan tambahan`;
     expect(shown).toContain(`${each} ${extra}`);
-    expect(shown).toContain((october.net ?? 0) < 0 ? `−${rupiah(october.net ?? 0)}` : rupiah(october.net ?? 0));
+    expect(shown).toContain(
+      (october.net ?? 0) < 0 ? `−${rupiah(october.net ?? 0)}` : rupiah(october.net ?? 0),
+    );
     await close();
   });
 
   const nobodyHeldOut = () => ({
     ...october,
-    effect: { ...october.effect, heldOut: { due: 0, renewed: 0 }, points: null, low: null, high: null },
+    effect: {
+      ...october.effect,
+      heldOut: { due: 0, renewed: 0 },
+      points: null,
+      low: null,
+      high: null,
+    },
   });
   const answerOf = (cohort: Renewals | (() => Renewals)): Answer => {
     const item = typeof cohort === 'function' ? cohort() : cohort;
@@ -199,8 +282,18 @@ describe('what reminding is worth', () => {
 
 it('shows members and what is unpaid by age, each with its file', async () => {
   const { page, close } = await seen('/renewals?from=2026-10&to=2026-11&view=members');
-  expect((await cells(page, 'Oktober 2026')).slice(0, 5)).toEqual(['Oktober 2026', '43', '0 + 0', '0 + 0', '43 Lunas (aktif): 18 (41,9%)']);
-  expect(await cells(page, '31–60 hari')).toEqual(['31–60 hari', '22', expect.stringMatching(/^Rp\d/)]);
+  expect((await cells(page, 'Oktober 2026')).slice(0, 5)).toEqual([
+    'Oktober 2026',
+    '43',
+    '0 + 0',
+    '0 + 0',
+    '43 Lunas (aktif): 18 (41,9%)',
+  ]);
+  expect(await cells(page, '31–60 hari')).toEqual([
+    '31–60 hari',
+    '22',
+    expect.stringMatching(/^Rp\d/),
+  ]);
   expect(await page.getByRole('button', { name: /^Unduh CSV/ }).count()).toBe(2);
   await close();
 });
@@ -210,7 +303,10 @@ it('explains each figure one key away, and gives the place back', async () => {
   const link = page.getByRole('button', { name: /^Arti angka: Tingkat perpanjangan/ });
   await link.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByText('Kelima hasil ini berjumlah tepat wajib bayar').waitFor();
+  await page
+    .getByRole('dialog')
+    .getByText('Kelima hasil ini berjumlah tepat wajib bayar')
+    .waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   expect(await page.evaluate('document.activeElement?.textContent')).toContain('Arti angka');
@@ -240,11 +336,14 @@ it('says what failed and how to go on, and that there is nothing where there is 
   await close();
 });
 
-it.each(['/renewals', '/renewals/2026-10'])('is not for member service, by address either: %s', async (path) => {
-  const { page, close } = await seen(path, { role: 'service' });
-  expect(await page.locator('h1').textContent()).toBe('Halaman ini bukan untuk peran Anda');
-  await close();
-});
+it.each(['/renewals', '/renewals/2026-10'])(
+  'is not for member service, by address either: %s',
+  async (path) => {
+    const { page, close } = await seen(path, { role: 'service' });
+    expect(await page.locator('h1').textContent()).toBe('Halaman ini bukan untuk peran Anda');
+    await close();
+  },
+);
 
 describe.each([
   ['phone', 'id', ['rates', 'effect', 'members']],
@@ -259,7 +358,11 @@ describe.each([
         .first()
         .waitFor();
       await page.locator('[role=status]:has-text("…")').first().waitFor({ state: 'detached' });
-      const wrong = { sideways: await sidewaysScroll(page), cut: await cutTables(page), faults: await faultsFound(page) };
+      const wrong = {
+        sideways: await sidewaysScroll(page),
+        cut: await cutTables(page),
+        faults: await faultsFound(page),
+      };
       expect({ view, ...wrong }).toEqual({ view, sideways: 0, cut: 0, faults: [] });
     }
     expect(complaints).toEqual([]);

@@ -10,7 +10,10 @@ let url: string;
 
 /** At 09:05 on Wednesday 11 November 2026: of 12 who owe November 11 were reminded, and of one nobody knows. */
 beforeAll(async () => {
-  [stage, browser] = await Promise.all([startTestStage({ now: '2026-11-10T08:00+07:00' }), startBrowser()]);
+  [stage, browser] = await Promise.all([
+    startTestStage({ now: '2026-11-10T08:00+07:00' }),
+    startBrowser(),
+  ]);
   url = stage.url();
   await stage.importCsv(csvOf(people(12)));
   await stage.faults({ sns: [{ kind: 'accept-then-timeout', count: 1 }] });
@@ -44,15 +47,22 @@ describe('an admin who looks at what was sent', () => {
     await page.route('**/api/runs?*', async (route) => {
       const answer = await route.fetch();
       const { items, ...rest } = await answer.json();
-      await route.fulfill({ response: answer, json: { ...rest, items: items.map((run: object) => ({ ...run, finished: false })) } });
+      await route.fulfill({
+        response: answer,
+        json: { ...rest, items: items.map((run: object) => ({ ...run, finished: false })) },
+      });
     });
     await page.getByRole('link', { name: 'Pengiriman', exact: true }).click();
     await page.getByText('Belum semua peserta ditangani').first().waitFor();
-    await page.getByRole('button', { name: 'Lanjutkan 5 hari sebelum jatuh tempo, 09.00 WIB' }).click();
+    await page
+      .getByRole('button', { name: 'Lanjutkan 5 hari sebelum jatuh tempo, 09.00 WIB' })
+      .click();
     await page.getByText('Semua bagian sudah selesai; tidak ada yang perlu dilanjutkan.').waitFor();
     await page.unrouteAll({ behavior: 'wait' });
     await page.goto(`${url}/activity`);
-    const retried = page.getByRole('row').filter({ hasText: 'Melanjutkan pengiriman yang belum selesai' });
+    const retried = page
+      .getByRole('row')
+      .filter({ hasText: 'Melanjutkan pengiriman yang belum selesai' });
     expect(await retried.textContent()).toMatch(/Ratna Wulandari\s*Admin/);
     expect(await retried.textContent()).toContain('Selesai');
     await retried.getByRole('link', { name: 'Pengiriman 11 Nov 2026' }).click();
@@ -61,9 +71,15 @@ describe('an admin who looks at what was sent', () => {
   });
 
   it('reads who imported whom the day before, without those who only looked', async () => {
-    const { page, close } = await open(browser, { url, role: 'admin', path: '/activity?date=2026-11-10' });
+    const { page, close } = await open(browser, {
+      url,
+      role: 'admin',
+      path: '/activity?date=2026-11-10',
+    });
     const imported = page.getByRole('row').filter({ hasText: 'Mengirim file peserta' });
-    expect(await imported.textContent()).toContain('Diimpor: 12 baru, 0 diperbarui, 0 tetap, 0 ditolak, 0 bertentangan');
+    expect(await imported.textContent()).toContain(
+      'Diimpor: 12 baru, 0 diperbarui, 0 tetap, 0 ditolak, 0 bertentangan',
+    );
     const changed = page.getByRole('row').filter({ hasText: 'Mengubah jadwal pengingat' });
     await changed.getByText('Versi 1 diganti dengan versi 2').waitFor();
     await changed.getByRole('link', { name: 'Jadwal versi 2' }).click();
@@ -112,8 +128,16 @@ it.each(['/runs', '/activity'])('%s is not for finance, by address either', asyn
 
 it('an admin is told on Today of work that is stuck, and what follows from it', async () => {
   const { page, close } = await open(browser, { url, role: 'admin', path: '/plan' });
-  const stuck = { kind: 'dead-letter', id: 'send-reminders', at: '2026-11-11T02:05:00.000Z', queue: 'send-reminders', count: 2 };
-  await page.route('**/api/attention?kind=dead-letter', (route) => route.fulfill({ json: { items: [stuck] } }));
+  const stuck = {
+    kind: 'dead-letter',
+    id: 'send-reminders',
+    at: '2026-11-11T02:05:00.000Z',
+    queue: 'send-reminders',
+    count: 2,
+  };
+  await page.route('**/api/attention?kind=dead-letter', (route) =>
+    route.fulfill({ json: { items: [stuck] } }),
+  );
   await page.getByRole('link', { name: 'Hari ini' }).click();
   await page.locator('a[href="/attention/dead-letter"]').getByText('2', { exact: true }).click();
   await page.getByText('Sebagian peserta terlambat diingatkan').waitFor();
@@ -122,13 +146,21 @@ it('an admin is told on Today of work that is stuck, and what follows from it', 
 });
 
 it('what an admin has seen to is off the list for everybody, and the activity says so', async () => {
-  const { page, complaints, close } = await open(browser, { url, role: 'admin', path: '/attention/unknown' });
+  const { page, complaints, close } = await open(browser, {
+    url,
+    role: 'admin',
+    path: '/attention/unknown',
+  });
   await page.getByRole('button', { name: /^Sudah ditangani: wrk_/ }).click();
   await page.getByText('Ditandai sudah ditangani, dan hilang dari daftar ini').waitFor();
   await page.getByText('Tidak ada SMS yang nasibnya tidak diketahui').waitFor();
   expect(await stage.attention('unknown')).toEqual([]);
   await page.goto(`${url}/activity`);
-  await page.getByRole('row').filter({ hasText: 'Menandai sudah ditangani' }).getByText('Selesai').waitFor();
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Menandai sudah ditangani' })
+    .getByText('Selesai')
+    .waitFor();
   expect(complaints).toEqual([]);
   await close();
 });

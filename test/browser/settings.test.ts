@@ -11,7 +11,10 @@ let browser: Browser;
 let url: string;
 
 beforeAll(async () => {
-  [stage, browser] = await Promise.all([startTestStage({ now: '2026-11-10T08:00+07:00' }), startBrowser()]);
+  [stage, browser] = await Promise.all([
+    startTestStage({ now: '2026-11-10T08:00+07:00' }),
+    startBrowser(),
+  ]);
   url = stage.url();
   await stage.importCsv(csvOf(people(3)));
 });
@@ -30,7 +33,9 @@ it('an admin sets what hardly ever needs to be touched, is told what cannot be, 
   await page.getByText('Minggu', { exact: true }).click();
   await page.getByText('Dibatasi').click();
   await page.getByRole('textbox', { name: 'Anggaran sebulan' }).fill('1500000');
-  expect(await page.getByRole('textbox', { name: 'Anggaran sebulan' }).inputValue()).toBe('1.500.000');
+  expect(await page.getByRole('textbox', { name: 'Anggaran sebulan' }).inputValue()).toBe(
+    '1.500.000',
+  );
   await page.getByRole('textbox', { name: 'Libur tambahan' }).fill('2026/11/16');
   await page.getByRole('button', { name: 'Tambah libur' }).click();
   await said('16 November 2026');
@@ -52,7 +57,9 @@ it('an admin sets what hardly ever needs to be touched, is told what cannot be, 
 
 it('an admin reads which holidays they correct, and what was set at deployment', async () => {
   const { page, close } = await open(browser, { url, role: 'admin', path: '/settings' });
-  await page.getByRole('button', { name: 'Libur nasional menurut kalender resmi, 2026 dan 2027' }).click();
+  await page
+    .getByRole('button', { name: 'Libur nasional menurut kalender resmi, 2026 dan 2027' })
+    .click();
   await page.getByText('1 Januari 2026: Tahun Baru Masehi').waitFor();
   await page.getByText('3 bulan setelah bulan terakhir yang dibayar').waitFor();
   await page.getByText('US$0,16 = Rp2.640').waitFor();
@@ -61,19 +68,22 @@ it('an admin reads which holidays they correct, and what was set at deployment',
 });
 
 describe.each(['/plan', '/settings'])('%s', (path) => {
-  it.each(Object.keys(widths) as (keyof typeof widths)[])('holds on a %s screen, and axe finds nothing', async (width) => {
-    const { page, complaints, close } = await open(browser, {
-      url,
-      role: 'admin',
-      path,
-      width,
-      language: width === 'tablet' ? 'en' : 'id',
-    });
-    await page.getByRole('tab').first().waitFor();
-    if (path === '/plan') await page.getByText(/Sesuai dengan draf|Matches your draft/).waitFor();
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(await faultsFound(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await close();
-  });
+  it.each(Object.keys(widths) as (keyof typeof widths)[])(
+    'holds on a %s screen, and axe finds nothing',
+    async (width) => {
+      const { page, complaints, close } = await open(browser, {
+        url,
+        role: 'admin',
+        path,
+        width,
+        language: width === 'tablet' ? 'en' : 'id',
+      });
+      await page.getByRole('tab').first().waitFor();
+      if (path === '/plan') await page.getByText(/Sesuai dengan draf|Matches your draft/).waitFor();
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await faultsFound(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
 });

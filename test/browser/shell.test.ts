@@ -11,7 +11,10 @@ let url: string;
 
 /** At 09:05 on Wednesday 11 November 2026, when 12 who owe November have been reminded in Jakarta's zone. */
 beforeAll(async () => {
-  [stage, browser] = await Promise.all([startTestStage({ now: '2026-11-10T08:00+07:00' }), startBrowser()]);
+  [stage, browser] = await Promise.all([
+    startTestStage({ now: '2026-11-10T08:00+07:00' }),
+    startBrowser(),
+  ]);
   url = stage.url();
   await stage.importCsv(csvOf(people(12)));
   await stage.clockTo('2026-11-11T09:05+07:00');
@@ -21,7 +24,8 @@ afterAll(async () => {
   await stage?.stop();
 });
 
-const navigation = (page: Page): Promise<readonly string[]> => page.locator('nav li').allTextContents();
+const navigation = (page: Page): Promise<readonly string[]> =>
+  page.locator('nav li').allTextContents();
 const title = (page: Page): Promise<string | null> => page.locator('h1').textContent();
 
 describe('who signs in', () => {
@@ -29,7 +33,16 @@ describe('who signs in', () => {
     [
       'admin',
       'Ratna Wulandari',
-      ['Hari ini', 'Peserta', 'Jadwal pengingat', 'Pengiriman', 'Aktivitas', 'Perpanjangan', 'Pembayaran', 'Pengaturan'],
+      [
+        'Hari ini',
+        'Peserta',
+        'Jadwal pengingat',
+        'Pengiriman',
+        'Aktivitas',
+        'Perpanjangan',
+        'Pembayaran',
+        'Pengaturan',
+      ],
     ],
     ['finance', 'Bambang Setiadi', ['Perpanjangan', 'Pembayaran']],
     ['service', 'Ayu Puspita', ['Peserta']],
@@ -64,18 +77,30 @@ describe('who signs in', () => {
 
 describe('a session that is lost', () => {
   it('comes back to where one was, with what was being written', async () => {
-    const { page, close } = await open(browser, { url, role: 'admin', path: '/nothing?kind=failed#there', byHand: true });
+    const { page, close } = await open(browser, {
+      url,
+      role: 'admin',
+      path: '/nothing?kind=failed#there',
+      byHand: true,
+    });
     await page.evaluate(`sessionStorage.setItem('ingat.draft.plan', '1')`);
     await page.evaluate(spoilToken);
     await page.reload();
     await page.locator('#top').waitFor();
-    expect(new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash).toBe('/nothing?kind=failed#there');
+    expect(
+      new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash,
+    ).toBe('/nothing?kind=failed#there');
     expect(await page.evaluate<string>(`sessionStorage.getItem('ingat.draft.plan')`)).toBe('1');
     await close();
   });
 
   it('asks who one is where the issuer has forgotten it too', async () => {
-    const { page, close } = await open(browser, { url, role: 'admin', path: '/nothing?a=b', byHand: true });
+    const { page, close } = await open(browser, {
+      url,
+      role: 'admin',
+      path: '/nothing?a=b',
+      byHand: true,
+    });
     await page.context().clearCookies();
     await page.evaluate(spoilToken);
     await page.reload();
@@ -108,13 +133,18 @@ it('speaks Indonesian first, English when asked, and remembers it', async () => 
   expect(await title(page)).toBe('Today');
   await page.reload();
   await page.locator('#top').waitFor();
-  expect([await title(page), await page.locator('html').getAttribute('lang')]).toEqual(['Today', 'en']);
+  expect([await title(page), await page.locator('html').getAttribute('lang')]).toEqual([
+    'Today',
+    'en',
+  ]);
   await close();
 });
 
 it('says what failed and how to go on, and goes on', async () => {
   const { page, close } = await open(browser, { url, role: 'admin' });
-  await page.route('**/api/renewals?*', (route) => route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }));
+  await page.route('**/api/renewals?*', (route) =>
+    route.fulfill({ status: 500, json: { error: { code: 'failed', message: 'x' } } }),
+  );
   await page.reload();
   await page.getByText('Data tidak dapat dimuat').first().waitFor();
   await page.unroute('**/api/renewals?*');
@@ -141,6 +171,12 @@ it('whoever signed in stays so when the stage is started again', async () => {
   await close();
   await stage.kill();
   await stage.restart();
-  const answer = await fetch(`${stage.url()}/api/me`, { headers: { authorization: `Bearer ${token}` } });
-  expect(await answer.json()).toMatchObject({ name: 'Bambang Setiadi', roles: ['finance'], now: expect.stringMatching(/^2026-11-11T02:/) });
+  const answer = await fetch(`${stage.url()}/api/me`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(await answer.json()).toMatchObject({
+    name: 'Bambang Setiadi',
+    roles: ['finance'],
+    now: expect.stringMatching(/^2026-11-11T02:/),
+  });
 });

@@ -12,7 +12,10 @@ let url: string;
 const known = aPerson(1, { coveredThrough: '2026-11' });
 
 beforeAll(async () => {
-  [stage, browser] = await Promise.all([startTestStage({ now: '2026-11-10T08:00+07:00' }), startBrowser()]);
+  [stage, browser] = await Promise.all([
+    startTestStage({ now: '2026-11-10T08:00+07:00' }),
+    startBrowser(),
+  ]);
   url = stage.url();
   await stage.importCsv(csvOf([known]));
 });
@@ -22,10 +25,15 @@ afterAll(async () => {
 });
 
 const choose = (page: Page, name: string, csv: string) =>
-  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(csv) });
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
-const see = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
-const isThere = async (nik: string): Promise<boolean> => (await stage.worker(nik).catch(() => null)) !== null;
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(csv) });
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: true }).click();
+const see = (page: Page, text: string | RegExp) =>
+  page.getByText(text).filter({ visible: true }).first().waitFor();
+const isThere = async (nik: string): Promise<boolean> =>
+  (await stage.worker(nik).catch(() => null)) !== null;
 
 /** Line 2 is behind what is paid, line 3 has a landline, line 4 a formula; the rest is new. */
 const faulty = [
@@ -42,7 +50,10 @@ it('checks a roster without changing anything, then imports it, and hands out th
   await choose(page, 'peserta.csv', faulty);
   await see(page, 'Hasil pemeriksaan: belum ada yang diubah');
   await see(page, '1.200 baris akan diimpor, 3 baris tidak.');
-  await see(page, 'Menurut baris ini lunas sampai 2026-09, padahal 2026-11 sudah dibayar: baris ini tidak dipakai');
+  await see(
+    page,
+    'Menurut baris ini lunas sampai 2026-09, padahal 2026-11 sudah dibayar: baris ini tidak dipakai',
+  );
   await see(page, 'telepon rumah: SMS perlu nomor HP, yang diawali 08');
   expect(await isThere(aPerson(100).nik)).toBe(false);
 
@@ -67,7 +78,10 @@ it('checks a roster without changing anything, then imports it, and hands out th
 
 it('hands out an example, which can be imported as it is', async () => {
   const { page, close } = await open(browser, { url, role: 'admin', path: '/workers/import' });
-  const [example] = await Promise.all([page.waitForEvent('download'), press(page, 'Unduh contoh CSV: Impor peserta')]);
+  const [example] = await Promise.all([
+    page.waitForEvent('download'),
+    press(page, 'Unduh contoh CSV: Impor peserta'),
+  ]);
   expect(example.suggestedFilename()).toBe('contoh-peserta.csv');
   await choose(page, 'contoh-peserta.csv', readFileSync(await example.path(), 'utf8'));
   await see(page, '1 baris akan diimpor, 0 baris tidak.');
@@ -81,17 +95,27 @@ it('keeps what was taken in where it breaks off, and goes on from there', async 
   await choose(page, 'dua.csv', csvOf(people(1_500, {}, 2_000)));
   await see(page, 'Hasil pemeriksaan');
   const sent: string[] = [];
-  page.on('request', (request) => request.url().includes('dryRun=false') && sent.push(new URL(request.url()).search));
+  page.on(
+    'request',
+    (request) => request.url().includes('dryRun=false') && sent.push(new URL(request.url()).search),
+  );
   await page.route('**/api/workers/import?firstLine=1002*', refused);
   await press(page, 'Impor 1.500 baris');
   await see(page, 'Impor terhenti');
   await see(page, 'Sampai baris 1.001, 1.000 baris sudah masuk dan tetap tersimpan.');
-  expect([await isThere(aPerson(2_999).nik), await isThere(aPerson(3_499).nik)]).toEqual([true, false]);
+  expect([await isThere(aPerson(2_999).nik), await isThere(aPerson(3_499).nik)]).toEqual([
+    true,
+    false,
+  ]);
 
   await page.unroute('**/api/workers/import?firstLine=1002*');
   await press(page, 'Lanjutkan');
   await see(page, '1.500 baris dari dua.csv sudah masuk.');
-  expect(sent).toEqual(['?firstLine=2&dryRun=false', '?firstLine=1002&dryRun=false', '?firstLine=1002&dryRun=false']);
+  expect(sent).toEqual([
+    '?firstLine=2&dryRun=false',
+    '?firstLine=1002&dryRun=false',
+    '?firstLine=1002&dryRun=false',
+  ]);
   expect(await isThere(aPerson(3_499).nik)).toBe(true);
   await close();
 });
@@ -119,7 +143,8 @@ it('asks whoever leaves in the middle, and tells them afterwards how far it came
   await close();
 });
 
-const refused = (route: Route) => route.fulfill({ status: 403, json: { error: { code: 'forbidden', message: 'no' } } });
+const refused = (route: Route) =>
+  route.fulfill({ status: 403, json: { error: { code: 'forbidden', message: 'no' } } });
 
 describe('a file that is no roster', () => {
   it.each([
@@ -130,7 +155,9 @@ describe('a file that is no roster', () => {
   ])('is refused with the reason: %s', async (name, csv, says) => {
     const { page, close } = await open(browser, { url, role: 'admin', path: '/workers/import' });
     if (says === null)
-      await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(csv, 'latin1') });
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(csv, 'latin1') });
     else await choose(page, name, csv);
     await see(page, says ?? 'File ini bukan teks UTF-8');
     await press(page, 'Impor file lain');
@@ -144,16 +171,25 @@ it.each([
   ['en', 'tablet'],
   ['id', 'phone'],
   ['en', 'phone'],
-] as const)('the page holds in %s on a %s screen, and axe finds nothing', async (language, width) => {
-  const { page, close } = await open(browser, { url, role: 'admin', path: '/workers/import', width, language });
-  const holds = async () => {
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(await faultsFound(page)).toEqual([]);
-  };
-  await page.locator('input[type=file]').waitFor({ state: 'attached' });
-  await holds();
-  await choose(page, 'peserta.csv', faulty);
-  await see(page, language === 'id' ? 'Baris yang tidak masuk' : 'Lines that are not taken in');
-  await holds();
-  await close();
-});
+] as const)(
+  'the page holds in %s on a %s screen, and axe finds nothing',
+  async (language, width) => {
+    const { page, close } = await open(browser, {
+      url,
+      role: 'admin',
+      path: '/workers/import',
+      width,
+      language,
+    });
+    const holds = async () => {
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await faultsFound(page)).toEqual([]);
+    };
+    await page.locator('input[type=file]').waitFor({ state: 'attached' });
+    await holds();
+    await choose(page, 'peserta.csv', faulty);
+    await see(page, language === 'id' ? 'Baris yang tidak masuk' : 'Lines that are not taken in');
+    await holds();
+    await close();
+  },
+);

@@ -9,7 +9,13 @@ let stage: TestStage;
 let browser: Browser;
 let url: string;
 
-const [texted, stopped, noPhone, paid, twin] = [aPerson(1), aPerson(2), aPerson(3, { phone: '' }), aPerson(4), aPerson(6)];
+const [texted, stopped, noPhone, paid, twin] = [
+  aPerson(1),
+  aPerson(2),
+  aPerson(3, { phone: '' }),
+  aPerson(4),
+  aPerson(6),
+];
 /** A family with one phone. */
 const family = [aPerson(5), { ...twin, phone: aPerson(5).phone }];
 
@@ -17,9 +23,22 @@ const idOf = async (nik: string): Promise<string> => (await stage.worker(nik)).w
 
 /** At 09:05 on Wednesday 11 November 2026: 60 owe November, and the first step has gone out in Jakarta's zone. */
 beforeAll(async () => {
-  [stage, browser] = await Promise.all([startTestStage({ now: '2026-11-10T08:00+07:00' }), startBrowser()]);
+  [stage, browser] = await Promise.all([
+    startTestStage({ now: '2026-11-10T08:00+07:00' }),
+    startBrowser(),
+  ]);
   url = stage.url();
-  await stage.importCsv(csvOf([texted, stopped, noPhone, paid, ...family, ...people(52, {}, 7), ...people(2, { province: 'Papua' }, 70)]));
+  await stage.importCsv(
+    csvOf([
+      texted,
+      stopped,
+      noPhone,
+      paid,
+      ...family,
+      ...people(52, {}, 7),
+      ...people(2, { province: 'Papua' }, 70),
+    ]),
+  );
   await stage.ask('POST', `/api/workers/${await idOf(stopped.nik)}/stop`, asAdmin({}));
   await stage.pay({ reference: 'W-1', nik: paid.nik, amount: 8_400 });
   await stage.clockTo('2026-11-11T09:05+07:00');
@@ -37,7 +56,8 @@ const timeline = async (page: Page): Promise<string> => {
 const field = (page: Page) => page.getByLabel('Nomor HP, NIK, atau ID peserta');
 const dialog = (page: Page) => page.getByRole('dialog');
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const pressInDialog = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click();
+const pressInDialog = (page: Page, name: string) =>
+  dialog(page).getByRole('button', { name, exact: true }).click();
 const choose = async (page: Page, name: string): Promise<void> => {
   await press(page, 'Lainnya');
   await page.getByRole('menuitem', { name, exact: true }).click();
@@ -48,28 +68,46 @@ const writeDate = async (input: Locator, figures: string): Promise<void> => {
   await input.press('ControlOrMeta+A');
   await input.pressSequentially(figures);
 };
-const see = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
+const see = (page: Page, text: string | RegExp) =>
+  page.getByText(text).filter({ visible: true }).first().waitFor();
 
 describe('somebody of the call centre', () => {
   it('finds a worker by phone with the keyboard alone, and reads why they were texted', async () => {
-    const { page, complaints, close } = await open(browser, { url, role: 'service', path: '/workers' });
+    const { page, complaints, close } = await open(browser, {
+      url,
+      role: 'service',
+      path: '/workers',
+    });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await field(page).waitFor();
     await page.keyboard.type('0870 0000 0001');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: texted.name, exact: true }).waitFor();
-    expect(await timeline(page)).toMatch(/Di-SMS tentang iuran November 2026 \(5 hari sebelum jatuh tempo\)/);
+    expect(await timeline(page)).toMatch(
+      /Di-SMS tentang iuran November 2026 \(5 hari sebelum jatuh tempo\)/,
+    );
     expect(new URL(page.url()).pathname).toBe(`/workers/${await idOf(texted.nik)}`);
-    const kept = await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state])');
-    expect([...asked, kept].filter((text) => /87000000001|8700?\D{0,3}0000/.test(text))).toEqual([]);
+    const kept = await page.evaluate<string>(
+      'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state])',
+    );
+    expect([...asked, kept].filter((text) => /87000000001|8700?\D{0,3}0000/.test(text))).toEqual(
+      [],
+    );
     expect(complaints).toEqual([]);
     await close();
   });
 
   it('reads why others were not', async () => {
-    const { page, close } = await open(browser, { url, role: 'service', path: `/workers/${await idOf(stopped.nik)}` });
-    await see(page, 'Tidak di-SMS tentang iuran November 2026 (5 hari sebelum jatuh tempo), karena peserta minta tidak di-SMS.');
+    const { page, close } = await open(browser, {
+      url,
+      role: 'service',
+      path: `/workers/${await idOf(stopped.nik)}`,
+    });
+    await see(
+      page,
+      'Tidak di-SMS tentang iuran November 2026 (5 hari sebelum jatuh tempo), karena peserta minta tidak di-SMS.',
+    );
     await page.goto(`${url}/workers/${await idOf(noPhone.nik)}`);
     await see(page, /karena nomor HP-nya tidak ada/);
     await page.goto(`${url}/workers/${await idOf(paid.nik)}`);
@@ -102,7 +140,11 @@ describe('somebody of the call centre', () => {
   });
 
   it('stops texts until a day and lets them go out again, and can do no more than that', async () => {
-    const { page, close } = await open(browser, { url, role: 'service', path: `/workers/${await idOf(twin.nik)}` });
+    const { page, close } = await open(browser, {
+      url,
+      role: 'service',
+      path: `/workers/${await idOf(twin.nik)}`,
+    });
     await press(page, 'Hentikan SMS');
     await dialog(page).getByText('Sampai tanggal tertentu').click();
     await pressInDialog(page, 'Hentikan SMS');
@@ -120,7 +162,11 @@ describe('somebody of the call centre', () => {
 });
 
 it('finance looks at a worker and can change nothing, nor go to pages that are not theirs', async () => {
-  const { page, close } = await open(browser, { url, role: 'finance', path: `/workers/${await idOf(paid.nik)}` });
+  const { page, close } = await open(browser, {
+    url,
+    role: 'finance',
+    path: `/workers/${await idOf(paid.nik)}`,
+  });
   await see(page, 'Membayar Rp8.400');
   expect(
     await page
@@ -138,7 +184,11 @@ it('finance looks at a worker and can change nothing, nor go to pages that are n
 
 describe('an admin', () => {
   it('corrects a worker: what was written outlives a refresh and a refusal, and stands where it is wrong', async () => {
-    const { page, close } = await open(browser, { url, role: 'admin', path: `/workers/${await idOf(aPerson(7).nik)}` });
+    const { page, close } = await open(browser, {
+      url,
+      role: 'admin',
+      path: `/workers/${await idOf(aPerson(7).nik)}`,
+    });
     await press(page, 'Perbaiki data');
     await dialog(page).getByLabel('Nomor HP').fill('0212345678');
     await dialog(page).getByLabel('Penghasilan sebulan').fill('dua juta');
@@ -158,15 +208,25 @@ describe('an admin', () => {
     await see(page, 'Data peserta diperbaiki.');
     await see(page, 'Rp2.000.000');
     expect(await timeline(page)).toContain('Admin memperbaiki nomor HP dan penghasilan.');
-    expect(await page.getByRole('link', { name: /^jadwal versi \d+$/ }).getAttribute('href')).toMatch(/^\/plan\?version=\d+$/);
+    expect(
+      await page.getByRole('link', { name: /^jadwal versi \d+$/ }).getAttribute('href'),
+    ).toMatch(/^\/plan\?version=\d+$/);
     expect(await timeline(page)).toContain('oleh Ratna Wulandari');
-    expect(await stage.worker(aPerson(7).nik)).toMatchObject({ phone: '+6287000007777', income: 2_000_000, name: aPerson(7).name });
+    expect(await stage.worker(aPerson(7).nik)).toMatchObject({
+      phone: '+6287000007777',
+      income: 2_000_000,
+      name: aPerson(7).name,
+    });
     expect(await page.evaluate<string>('JSON.stringify(sessionStorage)')).not.toContain('7777');
     await close();
   });
 
   it('ends a membership, not on a day that is still to come, and takes it back', async () => {
-    const { page, close } = await open(browser, { url, role: 'admin', path: `/workers/${await idOf(aPerson(8).nik)}` });
+    const { page, close } = await open(browser, {
+      url,
+      role: 'admin',
+      path: `/workers/${await idOf(aPerson(8).nik)}`,
+    });
     await choose(page, 'Akhiri kepesertaan');
     await dialog(page).getByText('Bekerja di luar negeri').click();
     await writeDate(dialog(page).getByLabel('Berakhir pada'), '2027/01/01');
@@ -174,7 +234,10 @@ describe('an admin', () => {
     await see(page, /2027-01-01 masih akan datang/);
     await writeDate(dialog(page).getByLabel('Berakhir pada'), '2026/11/01');
     await pressInDialog(page, 'Akhiri kepesertaan');
-    await see(page, 'Kepesertaan diakhiri: peserta bekerja di luar negeri. Sejak itu tidak diingatkan lagi.');
+    await see(
+      page,
+      'Kepesertaan diakhiri: peserta bekerja di luar negeri. Sejak itu tidak diingatkan lagi.',
+    );
     await choose(page, 'Batalkan akhir kepesertaan');
     await pressInDialog(page, 'Batalkan akhir kepesertaan');
     await see(page, 'Akhir kepesertaan dibatalkan.');
@@ -184,7 +247,11 @@ describe('an admin', () => {
 
   it('erases a worker only after being asked twice, and finds nobody afterwards', async () => {
     const workerId = await idOf(aPerson(9).nik);
-    const { page, close } = await open(browser, { url, role: 'admin', path: `/workers/${workerId}` });
+    const { page, close } = await open(browser, {
+      url,
+      role: 'admin',
+      path: `/workers/${workerId}`,
+    });
     await choose(page, 'Hapus data peserta');
     await pressInDialog(page, 'Lanjutkan');
     const last = dialog(page).getByRole('button', { name: 'Hapus untuk selamanya' });
@@ -211,13 +278,18 @@ describe('an admin', () => {
     expect(new URL(page.url()).search).toBe('?month=2026-11&zone=Asia%2FJayapura');
     await writeDate(page.getByLabel('Bulan pertama yang belum dibayar'), '2026/12');
     await see(page, 'Tidak ada peserta yang belum membayar sejak Desember 2026.');
-    await page.getByText('Bila belum ada peserta').getByRole('link', { name: 'Impor peserta' }).waitFor();
+    await page
+      .getByText('Bila belum ada peserta')
+      .getByRole('link', { name: 'Impor peserta' })
+      .waitFor();
     await close();
   });
 
   it('is told what failed, and goes on', async () => {
     const { page, close } = await open(browser, { url, role: 'admin' });
-    await page.route('**/api/workers?*', (route) => route.fulfill({ status: 400, json: { error: { code: 'invalid', message: 'x' } } }));
+    await page.route('**/api/workers?*', (route) =>
+      route.fulfill({ status: 400, json: { error: { code: 'invalid', message: 'x' } } }),
+    );
     await page.goto(`${url}/workers`);
     await see(page, 'Belum membayar: data tidak dapat dimuat');
     await page.unroute('**/api/workers?*');
@@ -232,7 +304,10 @@ function conflictOnce() {
   let times = 0;
   return (route: Route) =>
     route.request().method() === 'PATCH' && times++ === 0
-      ? route.fulfill({ status: 409, json: { error: { code: 'conflict', message: 'is being changed by others' } } })
+      ? route.fulfill({
+          status: 409,
+          json: { error: { code: 'conflict', message: 'is being changed by others' } },
+        })
       : route.continue();
 }
 

@@ -3,7 +3,14 @@ import type { AuditEntry } from '#flows/ports';
 import type { Given } from './given.ts';
 
 const entry = (facts: Partial<AuditEntry> = {}): AuditEntry => ({
-  ...{ id: 'request-1', at: '2026-11-10T17:30:00.000Z', by: 'user-1', name: 'dewi', roles: ['admin'], call: 'PATCH /api/workers/{id}' },
+  ...{
+    id: 'request-1',
+    at: '2026-11-10T17:30:00.000Z',
+    by: 'user-1',
+    name: 'dewi',
+    roles: ['admin'],
+    call: 'PATCH /api/workers/{id}',
+  },
   ...{ on: { id: 'wrk_1' }, fields: ['phone'], outcome: 'begun', trail: null },
   ...facts,
 });
@@ -14,7 +21,9 @@ export function auditContract({ stores }: Given): void {
     it('has an entry from its beginning, and then its end', async () => {
       await stores.audit.begin(entry());
       expect((await stores.audit.list('2026-11-11', null)).items).toEqual([entry()]);
-      await stores.audit.end(entry({ outcome: 'done', trail: { found: ['wrk_1'], counts: { created: 1 } } }));
+      await stores.audit.end(
+        entry({ outcome: 'done', trail: { found: ['wrk_1'], counts: { created: 1 } } }),
+      );
       expect((await stores.audit.list('2026-11-11', null)).items).toEqual([
         entry({ outcome: 'done', trail: { found: ['wrk_1'], counts: { created: 1 } } }),
       ]);
@@ -34,7 +43,10 @@ export function auditContract({ stores }: Given): void {
     });
 
     it('comes page by page, the latest first', async () => {
-      const ids = Array.from({ length: 130 }, (_, index) => `request-${String(index).padStart(3, '0')}`);
+      const ids = Array.from(
+        { length: 130 },
+        (_, index) => `request-${String(index).padStart(3, '0')}`,
+      );
       for (const id of ids) await stores.audit.begin(entry({ id }));
       const first = await stores.audit.list('2026-11-11', null);
       const second = await stores.audit.list('2026-11-11', first.next);

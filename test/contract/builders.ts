@@ -12,20 +12,41 @@ import { aWorker, plan } from '../builders.ts';
 export const shards = 4;
 
 /** So many seconds after 09:00 in Jakarta on Wednesday 11 November 2026. */
-export const at = (seconds: number): string => new Date(Date.parse('2026-11-11T02:00:00.000Z') + seconds * 1_000).toISOString();
+export const at = (seconds: number): string =>
+  new Date(Date.parse('2026-11-11T02:00:00.000Z') + seconds * 1_000).toISOString();
 /** More than ten at a time would rather measure the database than the stores. */
-export async function inTens<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
-  for (let first = 0; first < items.length; first += 10) await Promise.all(items.slice(first, first + 10).map(work));
+export async function inTens<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<unknown>,
+): Promise<void> {
+  for (let first = 0; first < items.length; first += 10)
+    await Promise.all(items.slice(first, first + 10).map(work));
 }
 
 /** In shard `index % 4` of four. */
-export const idOf = (index: number): string => `wrk_${index.toString(16).padStart(8, '0')}000000000000`;
+export const idOf = (index: number): string =>
+  `wrk_${index.toString(16).padStart(8, '0')}000000000000`;
 /** Where `aWorker` is in the due index. */
 export const partition = (): Partition => partitionOf(aWorker(), shards) as Partition;
 
 export const aReminder = (facts: Partial<Reminder> = {}): Reminder => ({
-  ...{ workerId: aWorker().workerId, month: '2026-11', step: 'before', status: 'claimed', reason: null, at: at(0), claimId: 'holder-1' },
-  ...{ runId: 'run_WIB_2026-11-11_0900_before_2026-11', messageId: null, parts: 1, priceUsd: 0.16073, planVersion: 1, arm: 'reminded' },
+  ...{
+    workerId: aWorker().workerId,
+    month: '2026-11',
+    step: 'before',
+    status: 'claimed',
+    reason: null,
+    at: at(0),
+    claimId: 'holder-1',
+  },
+  ...{
+    runId: 'run_WIB_2026-11-11_0900_before_2026-11',
+    messageId: null,
+    parts: 1,
+    priceUsd: 0.16073,
+    planVersion: 1,
+    arm: 'reminded',
+  },
   ...{ province: 'Jawa Tengah', sector: 'other', language: 'id' },
   ...facts,
 });
@@ -49,7 +70,16 @@ export const aSlice = (facts: Partial<Slice> = {}): Slice => ({
     planVersion: 1,
     scheduledAt: at(0),
   },
-  ...{ state: 'open', cursor: null, inFlight: [], reserved: 0, holder: null, leaseUntil: null, counts: {}, rev: 0 },
+  ...{
+    state: 'open',
+    cursor: null,
+    inFlight: [],
+    reserved: 0,
+    holder: null,
+    leaseUntil: null,
+    counts: {},
+    rev: 0,
+  },
   ...facts,
 });
 
@@ -62,11 +92,30 @@ export const booking = (facts: Partial<Booking>): Booking => ({
   ...facts,
 });
 
-export const aPlan = (version: number, savedBy = 'admin'): PlanVersion => ({ plan: { ...plan, version }, savedAt: at(version), savedBy });
+export const aPlan = (version: number, savedBy = 'admin'): PlanVersion => ({
+  plan: { ...plan, version },
+  savedAt: at(version),
+  savedBy,
+});
 
 export const aPayment = (facts: Partial<PaymentRecord> = {}): PaymentRecord => ({
-  ...{ reference: 'JMO-1', channel: 'jmo', amount: 8_400, paidAt: at(0), months: null, workerId: aWorker().workerId, recordedAt: at(0) },
-  ...{ status: 'recorded', bought: ['2026-11'], price: 8_400, coveredBefore: '2026-10', flags: [], reversed: null },
+  ...{
+    reference: 'JMO-1',
+    channel: 'jmo',
+    amount: 8_400,
+    paidAt: at(0),
+    months: null,
+    workerId: aWorker().workerId,
+    recordedAt: at(0),
+  },
+  ...{
+    status: 'recorded',
+    bought: ['2026-11'],
+    price: 8_400,
+    coveredBefore: '2026-10',
+    flags: [],
+    reversed: null,
+  },
   ...facts,
 });
 
@@ -85,14 +134,41 @@ export const aConfirmation = (facts: Partial<Confirmation> = {}): Confirmation =
 });
 
 export const aChange = (id: string): Change => ({
-  ...{ workerId: aWorker().workerId, id, at: at(0), by: 'admin', what: 'corrected', fields: ['name'], reason: null },
+  ...{
+    workerId: aWorker().workerId,
+    id,
+    at: at(0),
+    by: 'admin',
+    what: 'corrected',
+    fields: ['name'],
+    reason: null,
+  },
 });
 
-export const paid = (worker: Worker, closed: readonly ClosedCycle[] = []): Paid => ({ worker, closed });
+export const paid = (worker: Worker, closed: readonly ClosedCycle[] = []): Paid => ({
+  worker,
+  closed,
+});
 
 /** Siti's cycle of November, ended by a payment five days before it was due. */
 export const aClosedCycle = (facts: Partial<ClosedCycle> = {}): ClosedCycle => {
   const { workerId, province, sector, language, income, jht, cycle } = aWorker();
-  const end = { on: '2026-11-11', by: 'payment', months: ['2026-11'], payment: 'pay_jmo_JMO-1' } as const;
-  return { ...cycle, workerId, province, sector, language, income, jht, end, voided: false, ...facts };
+  const end = {
+    on: '2026-11-11',
+    by: 'payment',
+    months: ['2026-11'],
+    payment: 'pay_jmo_JMO-1',
+  } as const;
+  return {
+    ...cycle,
+    workerId,
+    province,
+    sector,
+    language,
+    income,
+    jht,
+    end,
+    voided: false,
+    ...facts,
+  };
 };

@@ -26,7 +26,9 @@ export function claimsContract({ stores, stored, reminderOf, brought, claimed }:
     it('happens once, though twenty holders claim at the same time', async () => {
       await stored();
       const answers = await Promise.all(
-        Array.from({ length: 20 }, (_, index) => stores.reminders.write(aReminder({ status: 'claimed', claimId: `holder-${index}` }), 0)),
+        Array.from({ length: 20 }, (_, index) =>
+          stores.reminders.write(aReminder({ status: 'claimed', claimId: `holder-${index}` }), 0),
+        ),
       );
       expect(answers.filter((answer) => answer === 'written')).toHaveLength(1);
       expect(new Set(answers)).toEqual(new Set(['written', 'exists']));

@@ -6,12 +6,18 @@ import type { Given } from './given.ts';
 
 /** What is still to be told of payments: put with the payment, kept until it is dropped. */
 export function confirmationsContract({ stores, stored }: Given): void {
-  const pending = async (zone: Confirmation['zone'] = 'Asia/Jakarta') => (await stores.confirmations.pending(zone, null, 10)).items;
+  const pending = async (zone: Confirmation['zone'] = 'Asia/Jakarta') =>
+    (await stores.confirmations.pending(zone, null, 10)).items;
 
   describe('confirmations', () => {
     it('wait from the moment in which the payment is recorded, and go when they are dropped', async () => {
       await stored();
-      expect(await stores.payments.record(aPayment(), { ...paid(aWorker()), confirmation: aConfirmation() })).toBe('recorded');
+      expect(
+        await stores.payments.record(aPayment(), {
+          ...paid(aWorker()),
+          confirmation: aConfirmation(),
+        }),
+      ).toBe('recorded');
       expect(await pending()).toEqual([aConfirmation()]);
       expect(await pending('Asia/Makassar')).toEqual([]);
       await stores.confirmations.drop(aConfirmation());
@@ -34,7 +40,12 @@ export function confirmationsContract({ stores, stored }: Given): void {
       await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
       await stored();
       expect(await pending()).toEqual([]);
-      expect(await stores.payments.match(aPayment(), { ...paid(aWorker()), confirmation: aConfirmation() })).toBe(true);
+      expect(
+        await stores.payments.match(aPayment(), {
+          ...paid(aWorker()),
+          confirmation: aConfirmation(),
+        }),
+      ).toBe(true);
       expect(await pending()).toEqual([aConfirmation()]);
     });
 
@@ -43,7 +54,10 @@ export function confirmationsContract({ stores, stored }: Given): void {
         const worker = await stored(aWorker({ workerId: idOf(index) }));
         const { workerId } = worker;
         const confirmation = aConfirmation({ workerId, at: at(index) });
-        await stores.payments.record(aPayment({ workerId, reference: `JMO-${index}` }), { ...paid(worker), confirmation });
+        await stores.payments.record(aPayment({ workerId, reference: `JMO-${index}` }), {
+          ...paid(worker),
+          confirmation,
+        });
       }
       const first = await stores.confirmations.pending('Asia/Jakarta', null, 2);
       expect(first.items.map(({ workerId }) => workerId)).toEqual([idOf(1), idOf(2)]);
@@ -55,16 +69,30 @@ export function confirmationsContract({ stores, stored }: Given): void {
 
   describe('a booking alone', () => {
     it('takes what fits exactly, and not a rupiah more', async () => {
-      expect(await stores.slices.book(booking({ reserve: 60, limit: 100 }))).toEqual({ status: 'booked' });
-      expect(await stores.slices.book(booking({ reserve: 41, limit: 100 }))).toEqual({ status: 'over-budget', committed: 60 });
-      expect(await stores.slices.book(booking({ reserve: 40, limit: 100 }))).toEqual({ status: 'booked' });
-      expect(await stores.slices.book(booking({ release: 40, spend: 10 }))).toEqual({ status: 'booked' });
+      expect(await stores.slices.book(booking({ reserve: 60, limit: 100 }))).toEqual({
+        status: 'booked',
+      });
+      expect(await stores.slices.book(booking({ reserve: 41, limit: 100 }))).toEqual({
+        status: 'over-budget',
+        committed: 60,
+      });
+      expect(await stores.slices.book(booking({ reserve: 40, limit: 100 }))).toEqual({
+        status: 'booked',
+      });
+      expect(await stores.slices.book(booking({ release: 40, spend: 10 }))).toEqual({
+        status: 'booked',
+      });
       expect(await stores.slices.book(booking({}))).toEqual({ status: 'booked' });
-      expect(await stores.slices.book(booking({ reserve: 31, limit: 100 }))).toEqual({ status: 'over-budget', committed: 70 });
+      expect(await stores.slices.book(booking({ reserve: 31, limit: 100 }))).toEqual({
+        status: 'over-budget',
+        committed: 70,
+      });
     });
 
     it('is never overdrawn by twenty that book at the same time', async () => {
-      const answers = await Promise.all(Array.from({ length: 20 }, () => stores.slices.book(booking({ reserve: 10, limit: 100 }))));
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => stores.slices.book(booking({ reserve: 10, limit: 100 }))),
+      );
       expect(answers.filter(({ status }) => status === 'booked')).toHaveLength(10);
     });
   });

@@ -5,7 +5,13 @@ import type { Tallied } from '#flows/ports';
 import { inTens } from './builders.ts';
 import type { Given } from './given.ts';
 
-const total: CounterPlace = { of: 'cohort', month: '2026-11', dimension: 'total', value: '', period: '2026-11' };
+const total: CounterPlace = {
+  of: 'cohort',
+  month: '2026-11',
+  dimension: 'total',
+  value: '',
+  period: '2026-11',
+};
 const byProvince = (value: string): CounterPlace => ({ ...total, dimension: 'province', value });
 const alike: Alike = {
   coveredThrough: '2026-10',
@@ -16,7 +22,9 @@ const alike: Alike = {
   reach: 'text',
 };
 
-const some = (place: CounterPlace = total, by = 1): readonly Count[] => [{ place, name: 'begun.01.held-out.early.joined.n', by }];
+const some = (place: CounterPlace = total, by = 1): readonly Count[] => [
+  { place, name: 'begun.01.held-out.early.joined.n', by },
+];
 const tallied = (facts: Partial<Tallied> = {}): Tallied => ({
   shard: 'shard-1',
   from: null,
@@ -29,7 +37,9 @@ const tallied = (facts: Partial<Tallied> = {}): Tallied => ({
 /** What the stream counts is counted once, wherever the counting is broken off. */
 export function countsContract({ stores }: Given): void {
   const cohort = async (place: CounterPlace = total) =>
-    place.of === 'cohort' ? stores.counts.cohort(place.month, place.dimension) : stores.counts.members();
+    place.of === 'cohort'
+      ? stores.counts.cohort(place.month, place.dimension)
+      : stores.counts.members();
   const sums = (...counts: readonly Count[]) => counterSums(counts).items();
 
   describe('counting', () => {
@@ -45,20 +55,28 @@ export function countsContract({ stores }: Given): void {
       expect(await stores.counts.add(tallied())).toBe(true);
       expect(await stores.counts.add(tallied())).toBe(false);
       expect(await stores.counts.add(tallied({ from: '100', to: '200' }))).toBe(true);
-      expect(await stores.counts.add(tallied({ from: '100', to: '300', kept: some() }))).toBe(false);
+      expect(await stores.counts.add(tallied({ from: '100', to: '300', kept: some() }))).toBe(
+        false,
+      );
       expect(await stores.counts.position('shard-1')).toBe('200');
       expect(await cohort()).toEqual(sums(...some(total, 2)));
     });
 
     it('counts once where twenty count the same', async () => {
-      const answers = await Promise.all(Array.from({ length: 20 }, () => stores.counts.add(tallied())));
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => stores.counts.add(tallied())),
+      );
       expect(answers.filter(Boolean)).toHaveLength(1);
       expect(await cohort()).toEqual(sums(...some()));
     });
 
     it('moves on where there is nothing to count', async () => {
       expect(await stores.counts.add(tallied({ counts: [] }))).toBe(true);
-      expect(await stores.counts.add(tallied({ counts: [...some(), ...some(total, -1)], from: '100', to: '200' }))).toBe(true);
+      expect(
+        await stores.counts.add(
+          tallied({ counts: [...some(), ...some(total, -1)], from: '100', to: '200' }),
+        ),
+      ).toBe(true);
       expect(await stores.counts.position('shard-1')).toBe('200');
       expect(await cohort()).toEqual([]);
     });
@@ -82,7 +100,14 @@ export function countsContract({ stores }: Given): void {
       const ofShard = (shard: string) => async () => {
         for (const step of steps)
           expect(
-            await stores.counts.add(tallied({ shard, from: step === 0 ? null : String(step), to: String(step + 1), kept: some() })),
+            await stores.counts.add(
+              tallied({
+                shard,
+                from: step === 0 ? null : String(step),
+                to: String(step + 1),
+                kept: some(),
+              }),
+            ),
           ).toBe(true);
       };
       await inTens([ofShard('shard-1'), ofShard('shard-2'), ofShard('shard-3')], (work) => work());
@@ -93,33 +118,58 @@ export function countsContract({ stores }: Given): void {
   describe('counters', () => {
     it('are read with what is kept of rows that are gone; what comes to nothing is not there', async () => {
       await stores.counts.add(tallied({ counts: some(total, 5) }));
-      await stores.counts.add(tallied({ from: '100', to: '200', counts: some(total, -2), kept: some(total, 2) }));
+      await stores.counts.add(
+        tallied({ from: '100', to: '200', counts: some(total, -2), kept: some(total, 2) }),
+      );
       expect(await cohort()).toEqual(sums(...some(total, 5)));
-      await stores.counts.add(tallied({ from: '200', to: '300', counts: some(total, -3), kept: some(total, -2) }));
+      await stores.counts.add(
+        tallied({ from: '200', to: '300', counts: some(total, -3), kept: some(total, -2) }),
+      );
       expect(await cohort()).toEqual([]);
     });
 
-    it.each(dimensions)('of a cohort are read by %s, each value and period for itself', async (dimension) => {
-      const values = dimension === 'total' ? [''] : ['Bali', 'D.I. Yogyakarta'];
-      const places = values.flatMap((value) => ['2026-11', '2027-02'].map((period) => ({ ...total, dimension, value, period }) as const));
-      const others = dimensions
-        .filter((other) => other !== dimension)
-        .map((other) => ({ ...total, dimension: other, value: 'x' }) as const);
-      const elsewhere = { ...total, month: '2026-12', dimension, value: values[0] ?? '' } as const;
-      const wanted = places.flatMap((place, index) => some(place, index + 1));
-      const unwanted = [...others.map((place) => (place.dimension === 'total' ? { ...place, value: '' } : place)), elsewhere];
-      await stores.counts.add(tallied({ counts: [...wanted, ...unwanted.flatMap((place) => some(place))] }));
-      const read = await stores.counts.cohort('2026-11', dimension);
-      expect(read).toHaveLength(places.length);
-      expect(read).toEqual(expect.arrayContaining([...sums(...wanted)]));
-    });
+    it.each(dimensions)(
+      'of a cohort are read by %s, each value and period for itself',
+      async (dimension) => {
+        const values = dimension === 'total' ? [''] : ['Bali', 'D.I. Yogyakarta'];
+        const places = values.flatMap((value) =>
+          ['2026-11', '2027-02'].map((period) => ({ ...total, dimension, value, period }) as const),
+        );
+        const others = dimensions
+          .filter((other) => other !== dimension)
+          .map((other) => ({ ...total, dimension: other, value: 'x' }) as const);
+        const elsewhere = {
+          ...total,
+          month: '2026-12',
+          dimension,
+          value: values[0] ?? '',
+        } as const;
+        const wanted = places.flatMap((place, index) => some(place, index + 1));
+        const unwanted = [
+          ...others.map((place) => (place.dimension === 'total' ? { ...place, value: '' } : place)),
+          elsewhere,
+        ];
+        await stores.counts.add(
+          tallied({ counts: [...wanted, ...unwanted.flatMap((place) => some(place))] }),
+        );
+        const read = await stores.counts.cohort('2026-11', dimension);
+        expect(read).toHaveLength(places.length);
+        expect(read).toEqual(expect.arrayContaining([...sums(...wanted)]));
+      },
+    );
 
     it('of members are read as they were told apart', async () => {
       const likes: readonly Alike[] = [
         alike,
         { ...alike, heldOut: true },
         { ...alike, reach: 'dead-number', zone: 'Asia/Jayapura' },
-        { ...alike, reach: '2026-12-24', language: 'jv', sector: 'transport', coveredThrough: '2027-10' },
+        {
+          ...alike,
+          reach: '2026-12-24',
+          language: 'jv',
+          sector: 'transport',
+          coveredThrough: '2027-10',
+        },
       ];
       const counts = likes.flatMap((like, index) => some({ of: 'members', like }, index + 1));
       await stores.counts.add(tallied({ counts }));

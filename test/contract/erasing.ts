@@ -1,17 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { aWorker } from '../builders.ts';
-import { aChange, aClosedCycle, anOutcome, aPayment, aReminder, at, idOf, paid, partition } from './builders.ts';
+import {
+  aChange,
+  aClosedCycle,
+  anOutcome,
+  aPayment,
+  aReminder,
+  at,
+  idOf,
+  paid,
+  partition,
+} from './builders.ts';
 import type { Given } from './given.ts';
 
 /** Forgetting a person: what goes, and what stays without them. */
-export function erasingContract({ stores, stored, read, reminderOf, brought, claimed }: Given): void {
+export function erasingContract({
+  stores,
+  stored,
+  read,
+  reminderOf,
+  brought,
+  claimed,
+}: Given): void {
   describe('erasing', () => {
     it('leaves a tombstone that no roster gets past', async () => {
       const worker = await stored();
       expect(await stores.workers.erase(worker.workerId, at(1))).toBe(true);
       expect(await read()).toBeUndefined();
       expect(await stores.workers.create(worker)).toBe(false);
-      expect(await stores.workers.erased([worker.workerId, idOf(9)])).toEqual(new Set([worker.workerId]));
+      expect(await stores.workers.erased([worker.workerId, idOf(9)])).toEqual(
+        new Set([worker.workerId]),
+      );
       expect((await stores.workers.owing(partition(), null, 10)).items).toEqual([]);
       expect(await stores.workers.byPhone('+6287000000000')).toEqual([]);
     });
@@ -29,7 +48,9 @@ export function erasingContract({ stores, stored, read, reminderOf, brought, cla
 
     it('leaves the cycle that ended by it until the sweep, and only if nobody wrote the worker since', async () => {
       await stored();
-      const left = aClosedCycle({ end: { on: '2026-11-11', by: 'left', months: [], payment: null } });
+      const left = aClosedCycle({
+        end: { on: '2026-11-11', by: 'left', months: [], payment: null },
+      });
       const { workerId } = aWorker();
       expect(await stores.workers.erase(workerId, at(1), { rev: 1, closed: [left] })).toBe(false);
       expect(await stores.workers.erase(workerId, at(1), { rev: 0, closed: [left] })).toBe(true);
@@ -52,9 +73,16 @@ export function erasingContract({ stores, stored, read, reminderOf, brought, cla
       await stores.workers.sweep(worker.workerId);
       await stores.workers.sweep(worker.workerId);
 
-      expect(await stores.workers.timeline(worker.workerId)).toEqual({ reminders: [], payments: [], changes: [], cycles: [] });
+      expect(await stores.workers.timeline(worker.workerId)).toEqual({
+        reminders: [],
+        payments: [],
+        changes: [],
+        cycles: [],
+      });
       expect(await reminderOf()).toBeUndefined();
-      expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(aPayment({ flags: ['too-little'], workerId: null }));
+      expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(
+        aPayment({ flags: ['too-little'], workerId: null }),
+      );
       expect(await brought('flagged')).toMatchObject([{ reference: 'JMO-1', amount: 8_400 }]);
       expect((await brought('flagged'))[0]).not.toHaveProperty('workerId');
       expect(await brought('unknown')).toEqual([]);
@@ -69,7 +97,11 @@ export function erasingContract({ stores, stored, read, reminderOf, brought, cla
       expect(await brought('unmatched')).toMatchObject([{ reference: 'JMO-1' }]);
       expect((await brought('unmatched'))[0]).not.toHaveProperty('workerId');
       expect(await stores.payments.unmatchedOf(aWorker().workerId)).toEqual([]);
-      expect(await stores.payments.get('jmo', 'JMO-1')).toMatchObject({ status: 'unmatched', amount: 8_400, workerId: null });
+      expect(await stores.payments.get('jmo', 'JMO-1')).toMatchObject({
+        status: 'unmatched',
+        amount: 8_400,
+        workerId: null,
+      });
     });
 
     it('never sweeps away a worker who is there', async () => {
@@ -81,7 +113,9 @@ export function erasingContract({ stores, stored, read, reminderOf, brought, cla
     it('sweeps 60 rows', async () => {
       await stored();
       await Promise.all(
-        Array.from({ length: 60 }, (_, index) => stores.reminders.write(aReminder({ step: `step-${index}`, status: 'missed' }), 0)),
+        Array.from({ length: 60 }, (_, index) =>
+          stores.reminders.write(aReminder({ step: `step-${index}`, status: 'missed' }), 0),
+        ),
       );
       await stores.workers.erase(aWorker().workerId, at(1));
       await stores.workers.sweep(aWorker().workerId);

@@ -49,11 +49,13 @@ export function freshStores(make: (shards: number) => Promise<Stores>) {
   return {
     stores,
     stored,
-    read: async (workerId = aWorker().workerId) => (await stores.workers.get([workerId])).get(workerId),
+    read: async (workerId = aWorker().workerId) =>
+      (await stores.workers.get([workerId])).get(workerId),
     reminderOf: async ({ workerId, month, step } = aReminder()) =>
       (await stores.reminders.look([workerId], { month, step })).get(workerId)?.reminder,
     /** What is before a person, without its place there. */
-    brought: async (kind: AttentionKind) => (await stores.attention.list(kind, null)).items.map(({ id: _, ...item }) => item),
+    brought: async (kind: AttentionKind) =>
+      (await stores.attention.list(kind, null)).items.map(({ id: _, ...item }) => item),
     async claimed(): Promise<Reminder> {
       await stored();
       expect(await stores.reminders.write(aReminder(), 0)).toBe('written');

@@ -16,31 +16,45 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
       const outcome = anOutcome({ status, ...facts });
       expect(await stores.reminders.record(row, 'holder-1', outcome)).toBe(true);
       expect(await reminderOf()).toEqual({ ...row, ...outcome });
-      for (const kind of ['failed', 'unknown'] as const) expect(await brought(kind)).toHaveLength(kind === status ? 1 : 0);
+      for (const kind of ['failed', 'unknown'] as const)
+        expect(await brought(kind)).toHaveLength(kind === status ? 1 : 0);
     });
 
     it('is recorded by its own holder alone, and once', async () => {
       const row = await claimed();
       expect(await stores.reminders.record(row, 'holder-2', anOutcome())).toBe(false);
-      expect(await stores.reminders.record(row, 'holder-2', anOutcome({ status: 'failed' }))).toBe(false);
+      expect(await stores.reminders.record(row, 'holder-2', anOutcome({ status: 'failed' }))).toBe(
+        false,
+      );
       expect(await stores.reminders.record(row, 'holder-1', anOutcome())).toBe(true);
-      expect(await stores.reminders.record(row, 'holder-1', anOutcome({ status: 'failed' }))).toBe(false);
+      expect(await stores.reminders.record(row, 'holder-1', anOutcome({ status: 'failed' }))).toBe(
+        false,
+      );
       expect((await reminderOf())?.status).toBe('sent');
       expect(await brought('failed')).toEqual([]);
     });
 
     it('is not recorded for who was erased meanwhile', async () => {
       expect(await stores.reminders.record(aReminder(), 'holder-1', anOutcome())).toBe(false);
-      expect(await stores.reminders.record(aReminder(), 'holder-1', anOutcome({ status: 'unknown' }))).toBe(false);
+      expect(
+        await stores.reminders.record(aReminder(), 'holder-1', anOutcome({ status: 'unknown' })),
+      ).toBe(false);
       expect(await reminderOf()).toBeUndefined();
       expect(await brought('unknown')).toEqual([]);
     });
 
     it('is presumed unknown where the holder is gone, once, and not after it was recorded', async () => {
       const row = await claimed();
-      const presumed = await Promise.all(Array.from({ length: 5 }, () => stores.reminders.presumeUnknown(row, 'holder-1', at(60))));
+      const presumed = await Promise.all(
+        Array.from({ length: 5 }, () => stores.reminders.presumeUnknown(row, 'holder-1', at(60))),
+      );
       expect(presumed.filter(Boolean)).toHaveLength(1);
-      expect(await reminderOf()).toEqual({ ...row, status: 'unknown', reason: 'the sender stopped half-way', at: at(60) });
+      expect(await reminderOf()).toEqual({
+        ...row,
+        status: 'unknown',
+        reason: 'the sender stopped half-way',
+        at: at(60),
+      });
       expect(await brought('unknown')).toMatchObject([{ workerId: row.workerId, at: at(60) }]);
       await stores.reminders.record(row, 'holder-1', anOutcome());
       expect(await stores.reminders.presumeUnknown(row, 'holder-1', at(61))).toBe(false);
@@ -63,11 +77,25 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
     it('stays before a person once, where a presumed unknown is recorded as unknown or failed', async () => {
       const row = await claimed();
       await stores.reminders.presumeUnknown(row, 'holder-1', at(60));
-      expect(await stores.reminders.record(row, 'holder-1', anOutcome({ status: 'unknown', at: at(60) }))).toBe(true);
+      expect(
+        await stores.reminders.record(
+          row,
+          'holder-1',
+          anOutcome({ status: 'unknown', at: at(60) }),
+        ),
+      ).toBe(true);
       expect(await brought('unknown')).toHaveLength(1);
-      expect(await stores.reminders.record(row, 'holder-1', anOutcome({ status: 'unknown', at: at(61) }))).toBe(true);
+      expect(
+        await stores.reminders.record(
+          row,
+          'holder-1',
+          anOutcome({ status: 'unknown', at: at(61) }),
+        ),
+      ).toBe(true);
       expect(await brought('unknown')).toMatchObject([{ at: at(61) }]);
-      expect(await stores.reminders.record(row, 'holder-1', anOutcome({ status: 'failed', at: at(62) }))).toBe(true);
+      expect(
+        await stores.reminders.record(row, 'holder-1', anOutcome({ status: 'failed', at: at(62) })),
+      ).toBe(true);
       expect(await brought('unknown')).toEqual([]);
       expect(await brought('failed')).toHaveLength(1);
     });
@@ -105,7 +133,14 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
 
   describe('what a delivery receipt says', () => {
     const delivered = (facts: Partial<Delivered> = {}): Delivered => ({
-      ...{ status: 'delivered', reason: null, messageId: 'msg_1', parts: 2, priceUsd: 0.4, at: at(60) },
+      ...{
+        status: 'delivered',
+        reason: null,
+        messageId: 'msg_1',
+        parts: 2,
+        priceUsd: 0.4,
+        at: at(60),
+      },
       ...facts,
     });
     const sent = async (): Promise<Reminder> => {
@@ -116,16 +151,22 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
 
     it('is written with parts and price as billed, once', async () => {
       const row = await sent();
-      const told = await Promise.all(Array.from({ length: 5 }, () => stores.reminders.deliver(row, delivered())));
+      const told = await Promise.all(
+        Array.from({ length: 5 }, () => stores.reminders.deliver(row, delivered())),
+      );
       expect(told.filter(Boolean)).toHaveLength(1);
       expect(await reminderOf()).toEqual({ ...row, ...delivered() });
     });
 
     it('is not written over what the reader has not seen', async () => {
       const row = await sent();
-      expect(await stores.reminders.deliver({ ...row, status: 'unknown' }, delivered())).toBe(false);
+      expect(await stores.reminders.deliver({ ...row, status: 'unknown' }, delivered())).toBe(
+        false,
+      );
       expect(await stores.reminders.deliver({ ...row, at: at(2) }, delivered())).toBe(false);
-      expect(await stores.reminders.deliver({ ...row, claimId: 'holder-2' }, delivered())).toBe(false);
+      expect(await stores.reminders.deliver({ ...row, claimId: 'holder-2' }, delivered())).toBe(
+        false,
+      );
       expect(await reminderOf()).toEqual(row);
       expect(await stores.reminders.deliver(aReminder({ step: 'eve' }), delivered())).toBe(false);
       expect(await brought('undelivered')).toEqual([]);
@@ -135,8 +176,12 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
       const row = await sent();
       const failed = delivered({ status: 'undelivered', reason: 'Invalid phone number' });
       expect(await stores.reminders.deliver(row, failed)).toBe(true);
-      expect(await brought('undelivered')).toMatchObject([{ workerId: row.workerId, reason: 'Invalid phone number', at: at(60) }]);
-      expect(await stores.reminders.deliver({ ...row, ...failed }, delivered({ at: at(61) }))).toBe(true);
+      expect(await brought('undelivered')).toMatchObject([
+        { workerId: row.workerId, reason: 'Invalid phone number', at: at(60) },
+      ]);
+      expect(await stores.reminders.deliver({ ...row, ...failed }, delivered({ at: at(61) }))).toBe(
+        true,
+      );
       expect(await brought('undelivered')).toEqual([]);
     });
 
@@ -166,13 +211,15 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
     it('is found among the reminders of that worker alone', async () => {
       const row = await claimed();
       await stored(aWorker({ workerId: idOf(1) }));
-      const others = [aReminder({ step: 'eve' }), aReminder({ month: '2026-10' }), aReminder({ workerId: idOf(1) })];
+      const others = [
+        aReminder({ step: 'eve' }),
+        aReminder({ month: '2026-10' }),
+        aReminder({ workerId: idOf(1) }),
+      ];
       for (const other of others) await stores.reminders.write(other, 0);
-      expect((await stores.reminders.list(row.workerId)).map(({ month, step }) => `${month} ${step}`)).toEqual([
-        '2026-10 before',
-        '2026-11 before',
-        '2026-11 eve',
-      ]);
+      expect(
+        (await stores.reminders.list(row.workerId)).map(({ month, step }) => `${month} ${step}`),
+      ).toEqual(['2026-10 before', '2026-11 before', '2026-11 eve']);
       expect(await stores.reminders.list(idOf(9))).toEqual([]);
     });
   });
@@ -180,17 +227,23 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
   describe('what needs a person', () => {
     it('is listed page by page, the latest first', async () => {
       await stored();
-      const rows = Array.from({ length: 150 }, (_, index) => aReminder({ step: `step-${index}`, status: 'missed', at: at(index) }));
+      const rows = Array.from({ length: 150 }, (_, index) =>
+        aReminder({ step: `step-${index}`, status: 'missed', at: at(index) }),
+      );
       await inTens(rows, (row) => stores.reminders.write(row, 0));
       const first = await stores.attention.list('missed', null);
       const second = await stores.attention.list('missed', first.next);
-      expect([...first.items, ...second.items].map((item) => item.at)).toEqual(rows.map((row) => row.at).reverse());
+      expect([...first.items, ...second.items].map((item) => item.at)).toEqual(
+        rows.map((row) => row.at).reverse(),
+      );
       expect(second.next).toBeNull();
     });
 
     it('is off the list once somebody has seen to it, and what it is about stays', async () => {
       await stored();
-      const rows = [0, 1].map((index) => aReminder({ step: `step-${index}`, status: 'missed', at: at(index) }));
+      const rows = [0, 1].map((index) =>
+        aReminder({ step: `step-${index}`, status: 'missed', at: at(index) }),
+      );
       for (const row of rows) await stores.reminders.write(row, 0);
       const [latest] = (await stores.attention.list('missed', null)).items;
       expect(await stores.attention.settle('failed', latest?.id ?? '')).toBe(false);

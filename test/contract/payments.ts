@@ -5,7 +5,11 @@ import { aClosedCycle, aPayment, at, idOf, paid, partition } from './builders.ts
 import type { Given } from './given.ts';
 
 const aReversed = (facts: Partial<PaymentRecord> = {}): PaymentRecord =>
-  aPayment({ status: 'reversed', reversed: { at: at(5), by: 'finance', reason: 'paid by mistake' }, ...facts });
+  aPayment({
+    status: 'reversed',
+    reversed: { at: at(5), by: 'finance', reason: 'paid by mistake' },
+    ...facts,
+  });
 
 /** Money is recorded once a reference, with all that follows from it. */
 export function paymentsContract({ stores, stored, read, brought }: Given): void {
@@ -13,15 +17,27 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
     it('are recorded once, though the channel sends one fifty times at the same time', async () => {
       await stored();
       const answers = await Promise.all(
-        Array.from({ length: 50 }, () => stores.payments.record(aPayment(), paid(aWorker({ coveredThrough: '2026-11', credit: 100 })))),
+        Array.from({ length: 50 }, () =>
+          stores.payments.record(
+            aPayment(),
+            paid(aWorker({ coveredThrough: '2026-11', credit: 100 })),
+          ),
+        ),
       );
       expect(answers.filter((answer) => answer === 'recorded')).toHaveLength(1);
       expect(new Set(answers)).toEqual(new Set(['recorded', 'duplicate']));
       expect(await read()).toEqual(
-        aWorker({ coveredThrough: '2026-11', credit: 100, rev: 1, cycle: aWorker({ coveredThrough: '2026-11' }).cycle }),
+        aWorker({
+          coveredThrough: '2026-11',
+          credit: 100,
+          rev: 1,
+          cycle: aWorker({ coveredThrough: '2026-11' }).cycle,
+        }),
       );
       expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(aPayment());
-      expect((await stores.workers.owing({ ...partition(), month: '2026-12' }, null, 10)).items).toEqual([aWorker().workerId]);
+      expect(
+        (await stores.workers.owing({ ...partition(), month: '2026-12' }, null, 10)).items,
+      ).toEqual([aWorker().workerId]);
     });
 
     it('do not fall on a worker who was written since they were read', async () => {
@@ -35,17 +51,32 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
     it('of the same reference from another channel are others', async () => {
       await stored();
       expect(await stores.payments.record(aPayment(), paid(aWorker()))).toBe('recorded');
-      expect(await stores.payments.record(aPayment({ channel: 'bank' }), paid(aWorker({ rev: 1 })))).toBe('recorded');
+      expect(
+        await stores.payments.record(aPayment({ channel: 'bank' }), paid(aWorker({ rev: 1 }))),
+      ).toBe('recorded');
       expect((await stores.workers.timeline(aWorker().workerId)).payments).toHaveLength(2);
     });
 
     it('of a day are listed, the latest first and page by page', async () => {
-      const references = Array.from({ length: 60 }, (_, index) => `R-${String(index).padStart(2, '0')}`);
+      const references = Array.from(
+        { length: 60 },
+        (_, index) => `R-${String(index).padStart(2, '0')}`,
+      );
       for (const [index, reference] of references.entries())
-        await stores.payments.record(aPayment({ reference, recordedAt: at(index), workerId: idOf(index), status: 'unmatched' }), null);
+        await stores.payments.record(
+          aPayment({
+            reference,
+            recordedAt: at(index),
+            workerId: idOf(index),
+            status: 'unmatched',
+          }),
+          null,
+        );
       const first = await stores.payments.recent('2026-11-11', null);
       const second = await stores.payments.recent('2026-11-11', first.next);
-      expect([...first.items, ...second.items].map(({ reference }) => reference)).toEqual(references.reverse());
+      expect([...first.items, ...second.items].map(({ reference }) => reference)).toEqual(
+        references.reverse(),
+      );
       expect(second.next).toBeNull();
       expect((await stores.payments.recent('2026-11-10', null)).items).toEqual([]);
     });
@@ -71,7 +102,9 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
 
     it('of somebody nobody knows are kept for a person, once', async () => {
       const unmatched = aPayment({ status: 'unmatched', bought: [] });
-      const answers = await Promise.all(Array.from({ length: 5 }, () => stores.payments.record(unmatched, null)));
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => stores.payments.record(unmatched, null)),
+      );
       expect(answers.filter((answer) => answer === 'recorded')).toHaveLength(1);
       expect(await stores.payments.unmatchedOf(aWorker().workerId)).toEqual([unmatched]);
       expect(await brought('unmatched')).toMatchObject([{ reference: 'JMO-1' }]);
@@ -79,7 +112,9 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
 
     it('are not kept as unmatched where a roster has brought the worker meanwhile', async () => {
       await stored();
-      expect(await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null)).toBe('changed');
+      expect(
+        await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null),
+      ).toBe('changed');
       expect(await stores.payments.get('jmo', 'JMO-1')).toBeUndefined();
       expect(await brought('unmatched')).toEqual([]);
     });
@@ -89,7 +124,9 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       await stored();
       const matched = aPayment({ flags: ['too-much'] });
       const answers = await Promise.all(
-        Array.from({ length: 5 }, () => stores.payments.match(matched, paid(aWorker({ coveredThrough: '2026-11' })))),
+        Array.from({ length: 5 }, () =>
+          stores.payments.match(matched, paid(aWorker({ coveredThrough: '2026-11' }))),
+        ),
       );
       expect(answers.filter(Boolean)).toHaveLength(1);
       expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(matched);
@@ -103,18 +140,30 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
     it('can be matched with another than they named, whose they are then', async () => {
       await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
       await stored(aWorker({ workerId: idOf(1) }));
-      expect(await stores.payments.match(aPayment(), paid(aWorker({ workerId: idOf(1) })))).toBe(true);
+      expect(await stores.payments.match(aPayment(), paid(aWorker({ workerId: idOf(1) })))).toBe(
+        true,
+      );
       expect((await stores.workers.timeline(aWorker().workerId)).payments).toEqual([]);
-      expect((await stores.workers.timeline(idOf(1))).payments).toEqual([aPayment({ workerId: idOf(1) })]);
+      expect((await stores.workers.timeline(idOf(1))).payments).toEqual([
+        aPayment({ workerId: idOf(1) }),
+      ]);
     });
 
     it('are matched with one of five whose they are said to be at the same time', async () => {
       await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
-      const workers = await Promise.all([1, 2, 3, 4, 5].map((index) => stored(aWorker({ workerId: idOf(index) }))));
-      const answers = await Promise.all(workers.map((worker) => stores.payments.match(aPayment(), paid(worker))));
+      const workers = await Promise.all(
+        [1, 2, 3, 4, 5].map((index) => stored(aWorker({ workerId: idOf(index) }))),
+      );
+      const answers = await Promise.all(
+        workers.map((worker) => stores.payments.match(aPayment(), paid(worker))),
+      );
       expect(answers.filter(Boolean)).toHaveLength(1);
-      expect((await stores.payments.get('jmo', 'JMO-1'))?.workerId).toBe(workers[answers.indexOf(true)]?.workerId);
-      const timelines = await Promise.all(workers.map(({ workerId }) => stores.workers.timeline(workerId)));
+      expect((await stores.payments.get('jmo', 'JMO-1'))?.workerId).toBe(
+        workers[answers.indexOf(true)]?.workerId,
+      );
+      const timelines = await Promise.all(
+        workers.map(({ workerId }) => stores.workers.timeline(workerId)),
+      );
       expect(timelines.flatMap(({ payments }) => payments)).toHaveLength(1);
     });
 
@@ -124,28 +173,45 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       expect(await stores.payments.match(aPayment(), paid(aWorker({ rev: 5 })))).toBe(false);
       expect(await stores.payments.match(aPayment(), paid(aWorker()))).toBe(true);
       expect(await stores.payments.match(aPayment(), paid(aWorker({ rev: 1 })))).toBe(false);
-      expect(await stores.payments.match(aPayment({ reference: 'JMO-9' }), paid(aWorker({ rev: 1 })))).toBe(false);
+      expect(
+        await stores.payments.match(aPayment({ reference: 'JMO-9' }), paid(aWorker({ rev: 1 }))),
+      ).toBe(false);
     });
 
     it('are reversed once, with all that followed from them', async () => {
       await stored();
-      await stores.payments.record(aPayment({ flags: ['too-much'] }), paid(aWorker({ coveredThrough: '2026-11' })));
+      await stores.payments.record(
+        aPayment({ flags: ['too-much'] }),
+        paid(aWorker({ coveredThrough: '2026-11' })),
+      );
       const answers = await Promise.all(
-        Array.from({ length: 5 }, () => stores.payments.reverse(aReversed(), 'recorded', paid(aWorker({ rev: 1 })))),
+        Array.from({ length: 5 }, () =>
+          stores.payments.reverse(aReversed(), 'recorded', paid(aWorker({ rev: 1 }))),
+        ),
       );
       expect(answers.filter(Boolean)).toHaveLength(1);
       expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(aReversed());
       expect((await stores.workers.timeline(aWorker().workerId)).payments).toEqual([aReversed()]);
       expect(await read()).toEqual(aWorker({ rev: 2 }));
-      expect((await stores.workers.owing(partition(), null, 10)).items).toEqual([aWorker().workerId]);
+      expect((await stores.workers.owing(partition(), null, 10)).items).toEqual([
+        aWorker().workerId,
+      ]);
       expect(await brought('flagged')).toEqual([]);
     });
 
     it('that could not be taken back whole come before a person', async () => {
       await stored();
       await stores.payments.record(aPayment({ flags: ['too-much'] }), paid(aWorker()));
-      expect(await stores.payments.reverse(aReversed({ flags: ['overdrawn'] }), 'recorded', paid(aWorker({ rev: 1 })))).toBe(true);
-      expect(await brought('flagged')).toMatchObject([{ reference: 'JMO-1', flags: ['overdrawn'] }]);
+      expect(
+        await stores.payments.reverse(
+          aReversed({ flags: ['overdrawn'] }),
+          'recorded',
+          paid(aWorker({ rev: 1 })),
+        ),
+      ).toBe(true);
+      expect(await brought('flagged')).toMatchObject([
+        { reference: 'JMO-1', flags: ['overdrawn'] },
+      ]);
     });
 
     it('are not reversed where they or their worker were written since, or are not there', async () => {
@@ -169,21 +235,34 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       expect((await stores.workers.closedIn(partition(), null, 10)).items).toEqual([workerId]);
       expect((await stores.workers.closedIn(open, null, 10)).items).toEqual([]);
       expect((await stores.workers.owing(open, null, 10)).items).toEqual([workerId]);
-      await stores.payments.reverse(aReversed(), 'recorded', paid(aWorker({ rev: 1 }), [aClosedCycle({ voided: true })]));
-      expect((await stores.workers.timeline(workerId)).cycles).toEqual([aClosedCycle({ voided: true })]);
+      await stores.payments.reverse(
+        aReversed(),
+        'recorded',
+        paid(aWorker({ rev: 1 }), [aClosedCycle({ voided: true })]),
+      );
+      expect((await stores.workers.timeline(workerId)).cycles).toEqual([
+        aClosedCycle({ voided: true }),
+      ]);
       expect((await stores.workers.closedIn(partition(), null, 10)).items).toEqual([]);
     });
 
     it('that were waiting end a cycle when they are matched', async () => {
       await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
       await stored();
-      expect(await stores.payments.match(aPayment(), paid(aWorker({ coveredThrough: '2026-11' }), [aClosedCycle()]))).toBe(true);
+      expect(
+        await stores.payments.match(
+          aPayment(),
+          paid(aWorker({ coveredThrough: '2026-11' }), [aClosedCycle()]),
+        ),
+      ).toBe(true);
       expect((await stores.workers.timeline(aWorker().workerId)).cycles).toEqual([aClosedCycle()]);
     });
 
     it('of somebody nobody knows are reversed alone', async () => {
       await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
-      expect(await stores.payments.reverse(aReversed({ bought: [] }), 'unmatched', null)).toBe(true);
+      expect(await stores.payments.reverse(aReversed({ bought: [] }), 'unmatched', null)).toBe(
+        true,
+      );
       expect(await stores.payments.unmatchedOf(aWorker().workerId)).toEqual([]);
       expect(await brought('unmatched')).toEqual([]);
     });
@@ -194,7 +273,9 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       await stores.workers.erase(aWorker().workerId, at(5));
       await stores.workers.sweep(aWorker().workerId);
       expect(await stores.payments.reverse(aReversed(), 'recorded', null)).toBe(false);
-      expect(await stores.payments.reverse(aReversed({ workerId: null }), 'recorded', null)).toBe(true);
+      expect(await stores.payments.reverse(aReversed({ workerId: null }), 'recorded', null)).toBe(
+        true,
+      );
       expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(aReversed({ workerId: null }));
       expect((await stores.workers.timeline(aWorker().workerId)).payments).toEqual([]);
     });

@@ -7,7 +7,9 @@ import type { Given } from './given.ts';
 export function plansContract({ stores }: Given): void {
   describe('the stage', () => {
     it('keeps the number of shards that was written first', async () => {
-      expect(new Set(await Promise.all([4, 64, 64].map((wanted) => stores.stage.shards(wanted)))).size).toBe(1);
+      expect(
+        new Set(await Promise.all([4, 64, 64].map((wanted) => stores.stage.shards(wanted)))).size,
+      ).toBe(1);
       const first = await stores.stage.shards(7);
       expect(await stores.stage.shards(8)).toBe(first);
     });
@@ -17,9 +19,21 @@ export function plansContract({ stores }: Given): void {
     it('follow each other: of several saved at once one becomes the next', async () => {
       expect(await stores.plans.current()).toBeUndefined();
       expect(await stores.plans.save(aPlan(2))).toBe(false);
-      expect((await Promise.all([0, 1, 2, 3].map((each) => stores.plans.save(aPlan(1, `admin-${each}`))))).filter(Boolean)).toHaveLength(1);
+      expect(
+        (
+          await Promise.all(
+            [0, 1, 2, 3].map((each) => stores.plans.save(aPlan(1, `admin-${each}`))),
+          )
+        ).filter(Boolean),
+      ).toHaveLength(1);
       expect(await stores.plans.save(aPlan(3))).toBe(false);
-      expect((await Promise.all([0, 1, 2, 3].map((each) => stores.plans.save(aPlan(2, `admin-${each}`))))).filter(Boolean)).toHaveLength(1);
+      expect(
+        (
+          await Promise.all(
+            [0, 1, 2, 3].map((each) => stores.plans.save(aPlan(2, `admin-${each}`))),
+          )
+        ).filter(Boolean),
+      ).toHaveLength(1);
       expect((await stores.plans.current())?.plan.version).toBe(2);
     });
 
@@ -32,15 +46,24 @@ export function plansContract({ stores }: Given): void {
 
     it('tell which were in force since a moment, the newest first', async () => {
       for (let version = 1; version <= 12; version++) await stores.plans.save(aPlan(version));
-      const since = async (moment: string) => (await stores.plans.inForceSince(moment)).map(({ plan: { version } }) => version);
+      const since = async (moment: string) =>
+        (await stores.plans.inForceSince(moment)).map(({ plan: { version } }) => version);
       expect(await since(at(100))).toEqual([12]);
       expect(await since(at(11))).toEqual([12, 11]);
       expect(await since(at(10.5))).toEqual([12, 11, 10]);
       expect(await since(at(0))).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
     });
 
-    const proposal = (version: number, replaces: number) => ({ ...aPlan(version), replaces, approval: null });
-    const approved = (version: number, replaces: number) => ({ ...aPlan(version), replaces, approval: { by: 'other', at: at(50) } });
+    const proposal = (version: number, replaces: number) => ({
+      ...aPlan(version),
+      replaces,
+      approval: null,
+    });
+    const approved = (version: number, replaces: number) => ({
+      ...aPlan(version),
+      replaces,
+      approval: { by: 'other', at: at(50) },
+    });
 
     it('that wait for their approval are kept, and not in force', async () => {
       await stores.plans.save(aPlan(1));
@@ -56,7 +79,9 @@ export function plansContract({ stores }: Given): void {
       await stores.plans.save(aPlan(1));
       await stores.plans.propose(proposal(2, 1));
       await stores.plans.propose(proposal(3, 1));
-      const answers = await Promise.all([approved(2, 1), approved(3, 1)].map((each) => stores.plans.approve(each)));
+      const answers = await Promise.all(
+        [approved(2, 1), approved(3, 1)].map((each) => stores.plans.approve(each)),
+      );
       expect(answers.filter(Boolean)).toHaveLength(1);
       expect(await stores.plans.approve(approved(2, 1))).toBe(false);
       expect(await stores.plans.approve(approved(4, 1))).toBe(false);
@@ -77,9 +102,14 @@ export function plansContract({ stores }: Given): void {
     it('are listed newest first, proposals too, a page at a time', async () => {
       for (let version = 1; version <= 21; version++) await stores.plans.save(aPlan(version));
       await stores.plans.propose(proposal(22, 21));
-      const numbers = ({ items }: { items: readonly PlanVersion[] }) => items.map(({ plan: { version } }) => version);
+      const numbers = ({ items }: { items: readonly PlanVersion[] }) =>
+        items.map(({ plan: { version } }) => version);
       const first = await stores.plans.versions(null);
-      expect([numbers(first).slice(0, 3), first.items.length, first.next]).toEqual([[22, 21, 20], 20, '3']);
+      expect([numbers(first).slice(0, 3), first.items.length, first.next]).toEqual([
+        [22, 21, 20],
+        20,
+        '3',
+      ]);
       const second = await stores.plans.versions(3);
       expect([numbers(second), second.next]).toEqual([[2, 1], null]);
     });

@@ -4,10 +4,24 @@ import type { Count, CounterPlace } from '#domain/renewals/counts';
 import type { Tallied, Walked } from '#flows/ports';
 import type { Given } from './given.ts';
 
-const place: CounterPlace = { of: 'cohort', month: '2026-11', dimension: 'total', value: '', period: '2026-11' };
-const inProvince = (value: string): CounterPlace => ({ of: 'cohort', month: '2026-11', dimension: 'province', value, period: '2026-11' });
+const place: CounterPlace = {
+  of: 'cohort',
+  month: '2026-11',
+  dimension: 'total',
+  value: '',
+  period: '2026-11',
+};
+const inProvince = (value: string): CounterPlace => ({
+  of: 'cohort',
+  month: '2026-11',
+  dimension: 'province',
+  value,
+  period: '2026-11',
+});
 const other = inProvince('Bali');
-const some = (by = 1, at: CounterPlace = place): readonly Count[] => [{ place: at, name: 'begun.01.reminded.early.joined.n', by }];
+const some = (by = 1, at: CounterPlace = place): readonly Count[] => [
+  { place: at, name: 'begun.01.reminded.early.joined.n', by },
+];
 const sums = (...counts: readonly Count[]) => counterSums(counts).items();
 const tallied = (facts: Partial<Tallied> = {}): Tallied => ({
   shard: 'shard-1',
@@ -23,7 +37,8 @@ export function recountsContract({ stores, claimed, read }: Given): void {
   const total = () => stores.counts.cohort('2026-11', 'total');
   const walk = async (): Promise<Omit<Walked, 'next'>> => {
     const pages: Walked[] = [await stores.recounts.walk(null)];
-    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(await stores.recounts.walk(next));
+    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next)
+      pages.push(await stores.recounts.walk(next));
     return { rows: pages.flatMap(({ rows }) => rows), found: pages.flatMap(({ found }) => found) };
   };
 
@@ -31,7 +46,9 @@ export function recountsContract({ stores, claimed, read }: Given): void {
     it('holds the counting until it lets go; reading goes on', async () => {
       await stores.counts.add(tallied());
       expect(await stores.recounts.hold('one')).toBe(false);
-      await expect(stores.counts.add(tallied({ from: '100', to: '200' }))).rejects.toThrow('held by a recount');
+      await expect(stores.counts.add(tallied({ from: '100', to: '200' }))).rejects.toThrow(
+        'held by a recount',
+      );
       await expect(stores.counts.add(tallied())).rejects.toThrow('held by a recount');
       expect(await stores.counts.position('shard-1')).toBe('100');
       expect(await total()).toEqual(sums(...some()));
@@ -53,9 +70,15 @@ export function recountsContract({ stores, claimed, read }: Given): void {
         ]),
       );
       const counts = found.flatMap(({ item }) =>
-        Object.entries(item?.counts ?? {}).map(([name, by]) => ({ place: item?.place ?? place, name, by })),
+        Object.entries(item?.counts ?? {}).map(([name, by]) => ({
+          place: item?.place ?? place,
+          name,
+          by,
+        })),
       );
-      expect(sums(...counts)).toEqual(expect.arrayContaining([...sums(...some(6), ...some(3, other))]));
+      expect(sums(...counts)).toEqual(
+        expect.arrayContaining([...sums(...some(6), ...some(3, other))]),
+      );
     });
 
     it('puts the right counters in the place of all that were found, and leaves what is kept', async () => {
@@ -63,14 +86,17 @@ export function recountsContract({ stores, claimed, read }: Given): void {
       await stores.counts.add(tallied({ shard: 'shard-2', counts: some(4) }));
       await stores.recounts.hold('one');
       const { found } = await walk();
-      for (const _ of ['once', 'again']) await stores.recounts.replace('one', sums(...some(7)), found);
+      for (const _ of ['once', 'again'])
+        await stores.recounts.replace('one', sums(...some(7)), found);
       expect(await total()).toEqual(sums(...some(12)));
       expect(await stores.counts.cohort('2026-11', 'province')).toEqual([]);
       expect((await walk()).found.map(({ item }) => item)).toEqual(sums(...some(7)));
     });
 
     it('replaces hundreds', async () => {
-      const many = Array.from({ length: 300 }, (_, index) => some(index + 1, inProvince(`Province ${index}`))).flat();
+      const many = Array.from({ length: 300 }, (_, index) =>
+        some(index + 1, inProvince(`Province ${index}`)),
+      ).flat();
       await stores.recounts.hold('one');
       await stores.recounts.replace('one', sums(...many), []);
       expect(await stores.counts.cohort('2026-11', 'province')).toHaveLength(300);
@@ -88,9 +114,13 @@ export function recountsContract({ stores, claimed, read }: Given): void {
     });
 
     it('takes as many places in one go as the counting does', async () => {
-      const kept = Array.from({ length: stores.counts.most.places }, (_, index) => some(1, inProvince(`Province ${index}`))).flat();
+      const kept = Array.from({ length: stores.counts.most.places }, (_, index) =>
+        some(1, inProvince(`Province ${index}`)),
+      ).flat();
       await stores.recounts.hold('one');
-      expect(await stores.recounts.pass('one', { shard: 'shard-1', from: null, to: '100', kept })).toBe(true);
+      expect(
+        await stores.recounts.pass('one', { shard: 'shard-1', from: null, to: '100', kept }),
+      ).toBe(true);
     });
 
     it('says whether one before it had begun to change counters', async () => {
@@ -106,12 +136,18 @@ export function recountsContract({ stores, claimed, read }: Given): void {
       await stores.recounts.hold('one');
       await stores.recounts.hold('two');
       const { shard, from, to } = tallied();
-      await expect(stores.recounts.pass('one', { shard, from, to, kept: some() })).rejects.toThrow('Another recount');
-      await expect(stores.recounts.replace('one', sums(...some()), [])).rejects.toThrow('Another recount');
+      await expect(stores.recounts.pass('one', { shard, from, to, kept: some() })).rejects.toThrow(
+        'Another recount',
+      );
+      await expect(stores.recounts.replace('one', sums(...some()), [])).rejects.toThrow(
+        'Another recount',
+      );
       await expect(stores.recounts.release('one')).rejects.toThrow('Another recount');
       expect(await total()).toEqual([]);
       await stores.recounts.release('two');
-      await expect(stores.recounts.replace('two', sums(...some()), [])).rejects.toThrow('Another recount');
+      await expect(stores.recounts.replace('two', sums(...some()), [])).rejects.toThrow(
+        'Another recount',
+      );
       await stores.recounts.release('two');
     });
   });

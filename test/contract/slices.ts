@@ -19,32 +19,54 @@ export function slicesContract({ stores, committed }: Given): void {
     it('are read back as they were saved', async () => {
       await stores.slices.open([aSlice()]);
       const slice = aSlice({
-        ...{ state: 'closing', cursor: idOf(3), inFlight: [idOf(1), idOf(2)], reserved: 5_304, holder: 'holder-1', leaseUntil: at(90) },
+        ...{
+          state: 'closing',
+          cursor: idOf(3),
+          inFlight: [idOf(1), idOf(2)],
+          reserved: 5_304,
+          holder: 'holder-1',
+          leaseUntil: at(90),
+        },
         counts: { sent: 3, skipped: { 'held-out': 1 } },
       });
-      expect(await stores.slices.save(slice)).toEqual({ status: 'saved', slice: { ...slice, rev: 1 } });
+      expect(await stores.slices.save(slice)).toEqual({
+        status: 'saved',
+        slice: { ...slice, rev: 1 },
+      });
       expect(await stores.slices.get(slice)).toEqual({ ...slice, rev: 1 });
     });
 
     it('are listed by zone and day', async () => {
-      await stores.slices.open([aSlice(), aSlice({ date: '2026-11-12' }), aSlice({ zone: 'Asia/Jayapura' })]);
-      expect(await stores.slices.list('Asia/Jakarta', '2026-11-12')).toEqual([aSlice({ date: '2026-11-12' })]);
+      await stores.slices.open([
+        aSlice(),
+        aSlice({ date: '2026-11-12' }),
+        aSlice({ zone: 'Asia/Jayapura' }),
+      ]);
+      expect(await stores.slices.list('Asia/Jakarta', '2026-11-12')).toEqual([
+        aSlice({ date: '2026-11-12' }),
+      ]);
       expect(await stores.slices.get(aSlice({ step: 'eve' }))).toBeUndefined();
     });
 
     it('belong to one of twenty takers', async () => {
       await stores.slices.open([aSlice()]);
       const answers = await Promise.all(
-        Array.from({ length: 20 }, (_, index) => stores.slices.save(aSlice({ holder: `holder-${index}` }))),
+        Array.from({ length: 20 }, (_, index) =>
+          stores.slices.save(aSlice({ holder: `holder-${index}` })),
+        ),
       );
       expect(answers.filter(({ status }) => status === 'saved')).toHaveLength(1);
-      expect((await stores.slices.get(aSlice()))?.holder).toBe(`holder-${answers.findIndex(({ status }) => status === 'saved')}`);
+      expect((await stores.slices.get(aSlice()))?.holder).toBe(
+        `holder-${answers.findIndex(({ status }) => status === 'saved')}`,
+      );
     });
 
     it('cannot be saved by who lost them, nor can money be booked', async () => {
       await stores.slices.open([aSlice()]);
       await stores.slices.save(aSlice({ holder: 'holder-2' }));
-      expect(await stores.slices.save(aSlice(), booking({ reserve: 100 }))).toEqual({ status: 'lost' });
+      expect(await stores.slices.save(aSlice(), booking({ reserve: 100 }))).toEqual({
+        status: 'lost',
+      });
       expect(await committed(1)).toBe(0);
     });
 
@@ -60,14 +82,18 @@ export function slicesContract({ stores, committed }: Given): void {
       await stores.slices.markClosed('Asia/Jakarta', '2026-11-10');
       await stores.slices.markClosed('Asia/Jakarta', '2026-11-09');
       await stores.slices.markClosed('Asia/Jayapura', '2026-11-11');
-      expect(await stores.slices.closedThrough(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])).toEqual(
+      expect(
+        await stores.slices.closedThrough(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+      ).toEqual(
         new Map([
           ['Asia/Jakarta', '2026-11-10'],
           ['Asia/Jayapura', '2026-11-11'],
         ]),
       );
       await stores.slices.markClosed('Asia/Jakarta', '2026-11-11');
-      expect((await stores.slices.closedThrough(['Asia/Jakarta'])).get('Asia/Jakarta')).toBe('2026-11-11');
+      expect((await stores.slices.closedThrough(['Asia/Jakarta'])).get('Asia/Jakarta')).toBe(
+        '2026-11-11',
+      );
     });
   });
 }

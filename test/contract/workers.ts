@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Worker } from '#domain/people/worker';
 import { aWorker } from '../builders.ts';
-import { aChange, aPayment, aReminder, at, idOf, inTens, paid, partition, shards } from './builders.ts';
+import {
+  aChange,
+  aPayment,
+  aReminder,
+  at,
+  idOf,
+  inTens,
+  paid,
+  partition,
+  shards,
+} from './builders.ts';
 import type { Given } from './given.ts';
 
 /** Workers as they are kept, and the two indexes that lead to them. */
@@ -13,7 +23,13 @@ export function workersContract({ stores, stored, read }: Given): void {
         aWorker({
           workerId: idOf(2),
           group: 'Paguyuban Batik Laweyan',
-          lastPayment: { id: 'pay_jmo_1', paidAt: at(0), months: ['2026-10'], amount: 8_400, source: 'channel' },
+          lastPayment: {
+            id: 'pay_jmo_1',
+            paidAt: at(0),
+            months: ['2026-10'],
+            amount: 8_400,
+            source: 'channel',
+          },
           credit: 600,
           stopped: { until: null },
           ended: { on: '2026-11-01', reason: 'abroad' },
@@ -34,7 +50,9 @@ export function workersContract({ stores, stored, read }: Given): void {
     });
 
     it('creates a worker once, though twenty rosters bring them at the same time', async () => {
-      const created = await Promise.all(Array.from({ length: 20 }, (_, index) => stores.workers.create(aWorker({ credit: index }))));
+      const created = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => stores.workers.create(aWorker({ credit: index }))),
+      );
       expect(created.filter(Boolean)).toHaveLength(1);
       expect((await read())?.credit).toBe(created.indexOf(true));
     });
@@ -49,11 +67,15 @@ export function workersContract({ stores, stored, read }: Given): void {
     it('lets one of twenty writers win', async () => {
       const worker = await stored();
       const written = await Promise.all(
-        Array.from({ length: 20 }, (_, credit) => stores.workers.replace({ ...worker, credit }, aChange(`c-${credit}`))),
+        Array.from({ length: 20 }, (_, credit) =>
+          stores.workers.replace({ ...worker, credit }, aChange(`c-${credit}`)),
+        ),
       );
       expect(written.filter(Boolean)).toHaveLength(1);
       expect(await read()).toEqual({ ...worker, credit: written.indexOf(true), rev: 1 });
-      expect((await stores.workers.timeline(worker.workerId)).changes).toEqual([aChange(`c-${written.indexOf(true)}`)]);
+      expect((await stores.workers.timeline(worker.workerId)).changes).toEqual([
+        aChange(`c-${written.indexOf(true)}`),
+      ]);
     });
 
     it('does not bring back who was never there by replacing them', async () => {
@@ -67,7 +89,11 @@ export function workersContract({ stores, stored, read }: Given): void {
       const ids = Array.from({ length: 12 }, (_, index) => idOf(index * shards));
       await Promise.all([...ids].reverse().map((workerId) => stored(aWorker({ workerId }))));
       const found: string[] = [];
-      for (let page = await stores.workers.owing(partition(), null, 5); ; page = await stores.workers.owing(partition(), page.next, 5)) {
+      for (
+        let page = await stores.workers.owing(partition(), null, 5);
+        ;
+        page = await stores.workers.owing(partition(), page.next, 5)
+      ) {
         expect(page.items.length).toBeLessThanOrEqual(5);
         found.push(...page.items);
         if (page.next === null) break;
@@ -77,9 +103,18 @@ export function workersContract({ stores, stored, read }: Given): void {
 
     it('says that there is more after a full page, and nothing after the last', async () => {
       await Promise.all([0, 1].map((index) => stored(aWorker({ workerId: idOf(index * shards) }))));
-      expect(await stores.workers.owing(partition(), null, 1)).toEqual({ items: [idOf(0)], next: idOf(0) });
-      expect(await stores.workers.owing(partition(), idOf(0), 10)).toEqual({ items: [idOf(shards)], next: null });
-      expect(await stores.workers.owing(partition(), idOf(shards), 10)).toEqual({ items: [], next: null });
+      expect(await stores.workers.owing(partition(), null, 1)).toEqual({
+        items: [idOf(0)],
+        next: idOf(0),
+      });
+      expect(await stores.workers.owing(partition(), idOf(0), 10)).toEqual({
+        items: [idOf(shards)],
+        next: null,
+      });
+      expect(await stores.workers.owing(partition(), idOf(shards), 10)).toEqual({
+        items: [],
+        next: null,
+      });
     });
 
     it.each<[string, Partial<Worker>]>([
@@ -97,12 +132,17 @@ export function workersContract({ stores, stored, read }: Given): void {
       const worker = await stored();
       await stores.workers.replace({ ...worker, coveredThrough: '2026-11' }, null);
       expect((await stores.workers.owing(partition(), null, 10)).items).toEqual([]);
-      expect((await stores.workers.owing({ ...partition(), month: '2026-12' }, null, 10)).items).toEqual([worker.workerId]);
+      expect(
+        (await stores.workers.owing({ ...partition(), month: '2026-12' }, null, 10)).items,
+      ).toEqual([worker.workerId]);
     });
 
     it('lets go of who ended', async () => {
       const worker = await stored();
-      await stores.workers.replace({ ...worker, ended: { on: '2026-11-01', reason: 'employed' } }, null);
+      await stores.workers.replace(
+        { ...worker, ended: { on: '2026-11-01', reason: 'employed' } },
+        null,
+      );
       expect((await stores.workers.owing(partition(), null, 10)).items).toEqual([]);
     });
   });
@@ -110,7 +150,11 @@ export function workersContract({ stores, stored, read }: Given): void {
   describe('the phone index', () => {
     it('finds all who share a phone', async () => {
       await Promise.all([0, 1, 2].map((index) => stored(aWorker({ workerId: idOf(index) }))));
-      expect([...(await stores.workers.byPhone('+6287000000000'))].sort()).toEqual([idOf(0), idOf(1), idOf(2)]);
+      expect([...(await stores.workers.byPhone('+6287000000000'))].sort()).toEqual([
+        idOf(0),
+        idOf(1),
+        idOf(2),
+      ]);
     });
 
     it('forgets a phone that was corrected, or taken away', async () => {
@@ -130,10 +174,16 @@ export function workersContract({ stores, stored, read }: Given): void {
       await stores.reminders.write(aReminder({ status: 'skipped', reason: 'held-out' }), 0);
       await stores.workers.replace(aWorker(), aChange('c-1'));
       await stores.payments.record(aPayment({ reference: 'JMO-2' }), paid(aWorker({ rev: 1 })));
-      await stores.payments.record(aPayment({ channel: 'bank', reference: 'JMO-2' }), paid(aWorker({ rev: 2 })));
+      await stores.payments.record(
+        aPayment({ channel: 'bank', reference: 'JMO-2' }),
+        paid(aWorker({ rev: 2 })),
+      );
       expect(await stores.workers.timeline(aWorker().workerId)).toEqual({
         reminders: [aReminder({ status: 'skipped', reason: 'held-out' })],
-        payments: [aPayment({ channel: 'bank', reference: 'JMO-2' }), aPayment({ reference: 'JMO-2' })],
+        payments: [
+          aPayment({ channel: 'bank', reference: 'JMO-2' }),
+          aPayment({ reference: 'JMO-2' }),
+        ],
         changes: [aChange('c-1')],
         cycles: [],
       });

@@ -22,7 +22,11 @@ async function makeWorld(gate: Gate, answers: readonly NextAnswer[]) {
     shards: 1,
     gate: (operation, when) => (when === 'before' ? gate(operation) : Promise.resolve()),
   });
-  world.state.plans.push({ plan: planWith(), savedAt: '2026-10-01T00:00:00.000Z', savedBy: 'test' });
+  world.state.plans.push({
+    plan: planWith(),
+    savedAt: '2026-10-01T00:00:00.000Z',
+    savedBy: 'test',
+  });
   world.state.workers.set(siti.workerId, siti);
   world.state.answers.push(...answers);
   await pay(world);
@@ -47,7 +51,10 @@ function loggedIn(world: World) {
       if (done && actorNow() !== 'correction') log.push('change');
       return done;
     };
-  Object.assign(world.workers, { replace: noted(world.workers.replace), erase: noted(world.workers.erase) });
+  Object.assign(world.workers, {
+    replace: noted(world.workers.replace),
+    erase: noted(world.workers.erase),
+  });
   Object.assign(world.payments, { reverse: noted(world.payments.reverse) });
   return () => log.indexOf('change') >= 0 && log.lastIndexOf('claim') > log.indexOf('change');
 }
@@ -71,14 +78,24 @@ const cast = (world: World) => {
     },
     stop: { name: 'stop', act: () => stopTexts(siti.workerId, null, by, world) },
     erasure: { name: 'erasure', act: () => eraseWorker(siti.workerId, world), crashable: true },
-    reversal: { name: 'reversal', act: () => takeBack(key, { by: 'finance', reason: 'a mistake' }, world, settings), crashable: true },
-    correction: { name: 'correction', act: () => correctWorker(siti.workerId, { name: 'Siti Aminah Sari' }, by, world, settings) },
+    reversal: {
+      name: 'reversal',
+      act: () => takeBack(key, { by: 'finance', reason: 'a mistake' }, world, settings),
+      crashable: true,
+    },
+    correction: {
+      name: 'correction',
+      act: () => correctWorker(siti.workerId, { name: 'Siti Aminah Sari' }, by, world, settings),
+    },
     payment: { name: 'payment', act: () => pay(world, 'P-2'), crashable: true },
   } satisfies Record<string, Actor>;
 };
 
 /** Sentences that are empty when they hold: after three more rounds, at most one text a month, which the row knows of, and nothing is left waiting. */
-async function broken({ world, changed }: Awaited<ReturnType<typeof makeWorld>>): Promise<readonly string[]> {
+async function broken({
+  world,
+  changed,
+}: Awaited<ReturnType<typeof makeWorld>>): Promise<readonly string[]> {
   const { state } = world;
   for (let round = 0; round < 3; round++) {
     state.now = addSeconds(state.now, 125);
@@ -92,7 +109,11 @@ async function broken({ world, changed }: Awaited<ReturnType<typeof makeWorld>>)
     const texts = state.outbox.filter(({ text }) => text.includes(`${month} 2026`)).length;
     const row = rows.find((each) => each.month === (month === 'Nov' ? '2026-11' : '2026-12'));
     say(texts <= 1, `${texts} texts for ${month}`);
-    if (row) say(row.status === 'unknown' || (row.status === 'sent') === (texts === 1), `${texts} texts, and the row says ${row.status}`);
+    if (row)
+      say(
+        row.status === 'unknown' || (row.status === 'sent') === (texts === 1),
+        `${texts} texts, and the row says ${row.status}`,
+      );
     else say(texts === 0 || state.erased.size > 0, `a text for ${month} and no row`);
   }
   const worker = state.workers.get(siti.workerId);
@@ -102,7 +123,10 @@ async function broken({ world, changed }: Awaited<ReturnType<typeof makeWorld>>)
   say(state.erased.size === 0 || rows.length === 0, 'erased, and something is left');
   say(!changed(), 'claimed after they had stopped or gone, or the payment was taken back');
   const { committed, spent } = state.budgets.get('2026-11') ?? { committed: 0, spent: 0 };
-  say(committed >= 2_640 * state.outbox.length && committed >= spent, `Rp${committed} for ${state.outbox.length} texts`);
+  say(
+    committed >= 2_640 * state.outbox.length && committed >= spent,
+    `Rp${committed} for ${state.outbox.length} texts`,
+  );
   return sentences;
 }
 
@@ -125,16 +149,27 @@ const scenario = (
 describe('a payment is confirmed at most once, whoever crashes or goes first', () => {
   it.each([
     scenario('two rounds at once', ['first', 'second'], { switches: 2, crashes: 1 }),
-    scenario('a later round takes over from one who may be dead or slow', ['first', 'later'], { switches: 2, crashes: 2 }),
+    scenario('a later round takes over from one who may be dead or slow', ['first', 'later'], {
+      switches: 2,
+      crashes: 2,
+    }),
     scenario('the payment is taken back', ['first', 'reversal'], { switches: 3, crashes: 1 }),
     scenario('the worker is stopped', ['first', 'stop'], { switches: 3, crashes: 1 }),
     scenario('the worker is erased', ['first', 'erasure'], { switches: 3, crashes: 1 }),
-    scenario('the worker is corrected', ['first', 'correction', 'second'], { switches: 1, crashes: 1 }),
+    scenario('the worker is corrected', ['first', 'correction', 'second'], {
+      switches: 1,
+      crashes: 1,
+    }),
     scenario('another payment comes in', ['first', 'payment'], { switches: 2, crashes: 1 }),
-    scenario('SNS takes the text and does not answer', ['first', 'later'], { switches: 2, crashes: 1 }, [
-      { status: 'unknown', left: true },
+    scenario(
+      'SNS takes the text and does not answer',
+      ['first', 'later'],
+      { switches: 2, crashes: 1 },
+      [{ status: 'unknown', left: true }],
+    ),
+    scenario('SNS says later', ['first', 'later'], { switches: 2, crashes: 1 }, [
+      { status: 'try-later' },
     ]),
-    scenario('SNS says later', ['first', 'later'], { switches: 2, crashes: 1 }, [{ status: 'try-later' }]),
   ])('$name', async (each) => {
     const { schedules, violations } = await explore(each);
     expect(violations).toEqual([]);

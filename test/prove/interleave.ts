@@ -7,7 +7,9 @@ export type Actor = Readonly<{ name: string; act: () => Promise<unknown>; crasha
 /** A world made anew for each schedule, its actors, and what must hold when all of them have ended or crashed. */
 export type Scenario = Readonly<{
   name: string;
-  make: (gate: Gate) => Promise<Readonly<{ actors: readonly Actor[]; verify: () => Promise<readonly string[]> }>>;
+  make: (
+    gate: Gate,
+  ) => Promise<Readonly<{ actors: readonly Actor[]; verify: () => Promise<readonly string[]> }>>;
   /** How often an actor who could go on is made to wait: two find nearly every race there is. */
   switches: number;
   crashes: number;
@@ -29,7 +31,8 @@ export async function explore(scenario: Scenario, most = 200_000): Promise<Explo
   let prefix: readonly number[] | null = [];
   let schedules = 0;
   while (prefix && violations.length === 0) {
-    if (++schedules > most) throw new Error(`${scenario.name}: more than ${most} schedules; bound it closer`);
+    if (++schedules > most)
+      throw new Error(`${scenario.name}: more than ${most} schedules; bound it closer`);
     const run: Run = await runOnce(scenario, prefix);
     if (run.broken.length > 0) violations.push({ schedule: run.schedule, broken: run.broken });
     prefix = nextPrefix(run.choices);
@@ -38,7 +41,11 @@ export async function explore(scenario: Scenario, most = 200_000): Promise<Explo
 }
 
 type Choice = Readonly<{ taken: number; options: number }>;
-type Run = Readonly<{ choices: readonly Choice[]; schedule: readonly string[]; broken: readonly string[] }>;
+type Run = Readonly<{
+  choices: readonly Choice[];
+  schedule: readonly string[];
+  broken: readonly string[];
+}>;
 type Waiting = Readonly<{ actor: string; operation: string; go: () => void }>;
 type Move = Readonly<{ waiting: Waiting; crash: boolean }>;
 
@@ -57,7 +64,9 @@ async function runOnce(scenario: Scenario, prefix: readonly number[]): Promise<R
   const { actors, verify } = await scenario.make(gate);
   const failures: string[] = [];
   for (const { name, act } of actors)
-    void whoActs.run(name, () => gate('begin').then(act)).catch((error: Error) => failures.push(`${name} threw: ${error.stack}`));
+    void whoActs
+      .run(name, () => gate('begin').then(act))
+      .catch((error: Error) => failures.push(`${name} threw: ${error.stack}`));
   const choices: Choice[] = [];
   const schedule: string[] = [];
   let last = '';
@@ -69,9 +78,15 @@ async function runOnce(scenario: Scenario, prefix: readonly number[]): Promise<R
     const move = moves[taken];
     if (!move) break;
     choices.push({ taken, options: moves.length });
-    schedule.push(`${move.waiting.actor}${move.crash ? ' crashes before ' : ': '}${move.waiting.operation}`);
-    const switched = last !== '' && move.waiting.actor !== last && waiting.some(({ actor }) => actor === last);
-    left = { switches: left.switches - (switched ? 1 : 0), crashes: left.crashes - (move.crash ? 1 : 0) };
+    schedule.push(
+      `${move.waiting.actor}${move.crash ? ' crashes before ' : ': '}${move.waiting.operation}`,
+    );
+    const switched =
+      last !== '' && move.waiting.actor !== last && waiting.some(({ actor }) => actor === last);
+    left = {
+      switches: left.switches - (switched ? 1 : 0),
+      crashes: left.crashes - (move.crash ? 1 : 0),
+    };
     take(waiting, move);
     last = move.waiting.actor;
   }
@@ -88,8 +103,10 @@ function movesOf(
   const others = waiting.filter(({ actor }) => actor !== last);
   const firstOfEach = (list: readonly Waiting[]) =>
     list.filter((each, index) => list.findIndex(({ actor }) => actor === each.actor) === index);
-  const going = own.length === 0 ? firstOfEach(others) : [...own, ...(switches > 0 ? firstOfEach(others) : [])];
-  const mayCrash = (name: string) => crashes > 0 && actors.some((actor) => actor.name === name && actor.crashable);
+  const going =
+    own.length === 0 ? firstOfEach(others) : [...own, ...(switches > 0 ? firstOfEach(others) : [])];
+  const mayCrash = (name: string) =>
+    crashes > 0 && actors.some((actor) => actor.name === name && actor.crashable);
   return [
     ...going.map((each) => ({ waiting: each, crash: false })),
     ...firstOfEach(going)

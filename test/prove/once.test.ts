@@ -21,7 +21,7 @@ const guards = [
     guard: 'a row that is there is not written over',
     seenWhen: 'one takes over from another who may be dead or slow',
     file: 'local/memory/reminders.ts',
-    cut: /if \(stored && !\(.*\)\) return 'exists';/,
+    cut: /if \(stored && !\(.*\)\)\s+return 'exists';/,
   },
   {
     guard: 'a row is written only while the worker is as we saw them',
@@ -46,7 +46,7 @@ const guards = [
     guard: 'a slice is worked on by one at a time',
     seenWhen: 'two slices at once',
     file: 'functions/flows/sending/lease.ts',
-    cut: ' || (slice.leaseUntil !== null && slice.leaseUntil > clock.now())',
+    cut: /\|\|\s+\(slice\.leaseUntil !== null && slice\.leaseUntil > clock\.now\(\)\)/,
   },
   {
     guard: 'who lost a slice cannot write it',
@@ -119,8 +119,8 @@ const guards = [
     guard: 'money that was not spent is given back',
     seenWhen: 'two slices at once',
     file: 'functions/flows/sending/lease.ts',
-    cut: 'reserved: 0 }, booking)',
-    put: 'reserved: 0 })',
+    cut: /reserved: 0 \},\s+booking,/,
+    put: 'reserved: 0 }',
   },
   {
     guard: 'an erasure sweeps up what lies under the worker',
@@ -128,7 +128,13 @@ const guards = [
     file: 'functions/flows/people/change-worker.ts',
     cut: '  await workers.sweep(workerId);',
   },
-] as const satisfies readonly Readonly<{ guard: string; seenWhen: string; file: string; cut: string | RegExp; put?: string }>[];
+] as const satisfies readonly Readonly<{
+  guard: string;
+  seenWhen: string;
+  file: string;
+  cut: string | RegExp;
+  put?: string;
+}>[];
 
 describe('without this guard the exploration finds a schedule that breaks it:', () => {
   it.concurrent.each(guards)('$guard', async ({ seenWhen, file, cut, ...given }) => {
@@ -149,16 +155,21 @@ describe('without this guard the exploration finds a schedule that breaks it:', 
 
 function copyOfTheHouse(): string {
   const house = mkdtempSync(join(tmpdir(), 'ingat-guard-'));
-  for (const part of ['package.json', 'functions', 'local/memory', 'test']) cpSync(part, join(house, part), { recursive: true });
+  for (const part of ['package.json', 'functions', 'local/memory', 'test'])
+    cpSync(part, join(house, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(house, 'node_modules'));
   return house;
 }
 
-function exploreIn(house: string, scenario: string): Promise<{ code: number | null; output: string }> {
+function exploreIn(
+  house: string,
+  scenario: string,
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['test/prove/explore.ts', scenario], { cwd: house });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => (output += data));
     child.on('close', (code) => resolve({ code, output }));
   });
 }

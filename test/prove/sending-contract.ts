@@ -14,7 +14,14 @@ import { settings } from '../unit/flows/settings.ts';
 import { type Actor, actorNow, type Gate, type Scenario } from './interleave.ts';
 
 const scheduledAt = '2026-11-11T02:00:00.000Z';
-const key: SliceKey = { zone: 'Asia/Jakarta', date: '2026-11-11', time: '09:00', step: 'before', month: '2026-11', shard: 0 };
+const key: SliceKey = {
+  zone: 'Asia/Jakarta',
+  date: '2026-11-11',
+  time: '09:00',
+  step: 'before',
+  month: '2026-11',
+  shard: 0,
+};
 
 /** The world a second before nine on Wednesday 11 November 2026 in Jakarta, with these workers covered through October, and a log of what was done to them. */
 async function makeWorld(gate: Gate, { workers, answers = [], budget = null }: Setting) {
@@ -28,12 +35,24 @@ async function makeWorld(gate: Gate, { workers, answers = [], budget = null }: S
   for (const worker of workers) world.state.workers.set(worker.workerId, worker);
   world.state.answers.push(...answers);
   for (const slice of slicesOf({ zone: key.zone, time: key.time, scheduledAt }, plan, settings))
-    world.state.slices.set([slice.zone, slice.date, slice.time, slice.step, slice.month, '000'].join('#'), slice);
+    world.state.slices.set(
+      [slice.zone, slice.date, slice.time, slice.step, slice.month, '000'].join('#'),
+      slice,
+    );
   return { world, log: logged(world) };
 }
 
-type Setting = Readonly<{ workers: readonly Worker[]; answers?: readonly NextAnswer[]; budget?: number | null }>;
-type Event = Readonly<{ what: 'look' | 'claim' | 'text' | 'sent' | 'change'; workerId: string; by: string; at: string }>;
+type Setting = Readonly<{
+  workers: readonly Worker[];
+  answers?: readonly NextAnswer[];
+  budget?: number | null;
+}>;
+type Event = Readonly<{
+  what: 'look' | 'claim' | 'text' | 'sent' | 'change';
+  workerId: string;
+  by: string;
+  at: string;
+}>;
 
 /** Who was looked at, claimed and changed, in the order in which it took effect, and when each text was handed over. */
 function logged(world: World): Event[] {
@@ -45,7 +64,10 @@ function logged(world: World): Event[] {
   const { record } = world.payments;
   const { send } = world.sms;
   const changed =
-    <A extends unknown[]>(act: (...given: A) => Promise<boolean>, workerOf: (...given: A) => string) =>
+    <A extends unknown[]>(
+      act: (...given: A) => Promise<boolean>,
+      workerOf: (...given: A) => string,
+    ) =>
     async (...given: A): Promise<boolean> => {
       const done = await act(...given);
       if (done) note('change', workerOf(...given));
@@ -91,8 +113,18 @@ function logged(world: World): Event[] {
   return log;
 }
 
-const siti = aWorker({ workerId: 'wrk_00000000000000000001', name: 'Siti Aminah', phone: '+6287000000001', coveredThrough: '2026-10' });
-const sri = aWorker({ workerId: 'wrk_00000000000000000002', name: 'Sri Hartati', phone: '+6287000000002', coveredThrough: '2026-10' });
+const siti = aWorker({
+  workerId: 'wrk_00000000000000000001',
+  name: 'Siti Aminah',
+  phone: '+6287000000001',
+  coveredThrough: '2026-10',
+});
+const sri = aWorker({
+  workerId: 'wrk_00000000000000000002',
+  name: 'Sri Hartati',
+  phone: '+6287000000002',
+  coveredThrough: '2026-10',
+});
 
 /** Actors, by name, over one world. `later` waits until the first holder's lease has run out, as the audit does. */
 const cast = (world: World) => {
@@ -112,18 +144,29 @@ const cast = (world: World) => {
     payment: { name: 'payment', act: () => pay(world), crashable: true },
     stop: { name: 'stop', act: () => stopTexts(siti.workerId, null, by, world) },
     erasure: { name: 'erasure', act: () => eraseWorker(siti.workerId, world), crashable: true },
-    correction: { name: 'correction', act: () => correctWorker(siti.workerId, { phone: '+6287000000009' }, by, world, settings) },
+    correction: {
+      name: 'correction',
+      act: () => correctWorker(siti.workerId, { phone: '+6287000000009' }, by, world, settings),
+    },
     pause: { name: 'pause', act: () => edit(world) },
   } satisfies Record<string, Actor>;
 };
 
 const pay = (world: World) =>
-  recordPayment({ reference: 'P-1', channel: 'bank', amount: 8_400, paidAt: scheduledAt, months: null }, siti.workerId, world, settings);
+  recordPayment(
+    { reference: 'P-1', channel: 'bank', amount: 8_400, paidAt: scheduledAt, months: null },
+    siti.workerId,
+    world,
+    settings,
+  );
 
 async function edit(world: World): Promise<void> {
   const current = await world.plans.current();
   if (current)
-    await world.plans.save({ ...current, plan: { ...current.plan, version: current.plan.version + 1, paused: true, steps: [] } });
+    await world.plans.save({
+      ...current,
+      plan: { ...current.plan, version: current.plan.version + 1, paused: true, steps: [] },
+    });
 }
 
 /** After everybody has ended: whoever crashed is taken over, what is left open is closed after its last window, and an erasure that broke off is repeated. */
@@ -151,38 +194,58 @@ function broken(
   for (const { workerId, phone } of workers) {
     const row = state.reminders.get(`${workerId}#${key.month}#${key.step}`);
     const texts = state.outbox.filter(
-      (text) => text.phone === phone || (workerId === siti.workerId && text.phone === '+6287000000009'),
+      (text) =>
+        text.phone === phone || (workerId === siti.workerId && text.phone === '+6287000000009'),
     ).length;
     const stored = state.workers.get(workerId);
     say(texts <= 1, `${workerId} got ${texts} texts`);
     say(row?.status !== 'claimed', `${workerId} is still claimed`);
     if (state.erased.has(workerId))
-      say(!row && !leftBehind(state, workerId), `${workerId} was erased and something of them is still there`);
-    else if (stored && monthOwed(stored) === key.month) say(row !== undefined, `${workerId} was owed a row and has none`);
-    if (row) say(fits(row, texts), `${workerId} got ${texts} texts, and their row says ${row.status}`);
+      say(
+        !row && !leftBehind(state, workerId),
+        `${workerId} was erased and something of them is still there`,
+      );
+    else if (stored && monthOwed(stored) === key.month)
+      say(row !== undefined, `${workerId} was owed a row and has none`);
+    if (row)
+      say(fits(row, texts), `${workerId} got ${texts} texts, and their row says ${row.status}`);
     else if (!state.erased.has(workerId)) say(texts === 0, `${workerId} got a text and has no row`);
     // Everybody is taken over well before the last window.
-    say(row?.status !== 'missed' || state.plans.some(({ plan }) => plan.paused), `${workerId} was missed`);
     say(
-      !row || row.status === 'sent' || !log.some(({ what, workerId: whose }) => what === 'sent' && whose === workerId),
+      row?.status !== 'missed' || state.plans.some(({ plan }) => plan.paused),
+      `${workerId} was missed`,
+    );
+    say(
+      !row ||
+        row.status === 'sent' ||
+        !log.some(({ what, workerId: whose }) => what === 'sent' && whose === workerId),
       `${workerId} was sent a text and now it says ${row?.status}`,
     );
     sentences.push(...staleActs(log, workerId));
   }
   const slice = [...state.slices.values()][0];
   say(slice?.state === 'closed', `the slice ended ${slice?.state}`);
-  const rows = [...state.reminders.values()].filter(({ runId }) => slice && runId === runIdOf(slice));
+  const rows = [...state.reminders.values()].filter(
+    ({ runId }) => slice && runId === runIdOf(slice),
+  );
   if (state.erased.size === 0)
     say(
       total(slice?.counts ?? {}) === total(rows.map(countOf).reduce(addCounts, {})),
       `the slice counts ${JSON.stringify(slice?.counts)}, its rows say ${JSON.stringify(rows.map(({ status }) => status))}`,
     );
   const money = state.budgets.get('2026-11') ?? { committed: 0, spent: 0 };
-  say(money.committed === money.spent, `Rp${money.committed - money.spent} stay reserved for nobody`);
+  say(
+    money.committed === money.spent,
+    `Rp${money.committed - money.spent} stay reserved for nobody`,
+  );
   // `unknown` is booked as spent; a holder who was only slow may find afterwards that it was refused.
-  const booked = (statuses: readonly string[]) => 2_640 * rows.filter(({ status }) => statuses.includes(status)).length;
-  const right = booked(['sent', 'unknown']) <= money.spent && money.spent <= booked(['sent', 'unknown', 'failed']);
-  if (state.erased.size === 0) say(right, `Rp${money.spent} were booked for ${rows.map(({ status }) => status)}`);
+  const booked = (statuses: readonly string[]) =>
+    2_640 * rows.filter(({ status }) => statuses.includes(status)).length;
+  const right =
+    booked(['sent', 'unknown']) <= money.spent &&
+    money.spent <= booked(['sent', 'unknown', 'failed']);
+  if (state.erased.size === 0)
+    say(right, `Rp${money.spent} were booked for ${rows.map(({ status }) => status)}`);
   say(budget === null || money.spent <= budget, `Rp${money.spent} were spent of ${budget}`);
   return sentences;
 }
@@ -196,22 +259,33 @@ function fits({ status }: Reminder, texts: number): boolean {
 }
 
 const leftBehind = (state: World['state'], workerId: string): boolean =>
-  [...state.changes.values(), ...state.payments.values(), ...state.attention.values(), ...state.reminders.values()].some(
-    (kept) => kept.workerId === workerId,
-  );
+  [
+    ...state.changes.values(),
+    ...state.payments.values(),
+    ...state.attention.values(),
+    ...state.reminders.values(),
+  ].some((kept) => kept.workerId === workerId);
 
 /** After a payment, a stop or an erasure nobody is claimed any more; after a correction only with a new look; and no text is handed over more than 5 s after its look. */
 function staleActs(log: readonly Event[], workerId: string): readonly string[] {
   const own = log.filter((event) => event.workerId === workerId);
   return own.flatMap((event, index) => {
     const before = own.slice(0, index);
-    if (event.what === 'claim' && before.some(({ what, by }) => what === 'change' && by !== 'correction'))
+    if (
+      event.what === 'claim' &&
+      before.some(({ what, by }) => what === 'change' && by !== 'correction')
+    )
       return [`${workerId} was claimed by ${event.by} after they had paid, stopped or gone`];
-    if (event.what === 'claim' && before.findLast(({ what }) => what === 'look' || what === 'change')?.what === 'change')
+    if (
+      event.what === 'claim' &&
+      before.findLast(({ what }) => what === 'look' || what === 'change')?.what === 'change'
+    )
       return [`${workerId} was claimed by ${event.by} as they were before a change`];
     const look = before.findLast(({ what, by }) => what === 'look' && by === event.by);
     const seconds = (Date.parse(event.at) - Date.parse(look?.at ?? '')) / 1_000;
-    return event.what === 'text' && !(seconds <= 5) ? [`${workerId} was texted by ${event.by} ${seconds} s after the look`] : [];
+    return event.what === 'text' && !(seconds <= 5)
+      ? [`${workerId} was texted by ${event.by} ${seconds} s after the look`]
+      : [];
   });
 }
 
@@ -240,23 +314,60 @@ const scenario = (
 
 export const scenarios: readonly Scenario[] = [
   scenario('two slices at once', ['first', 'second'], { switches: 3, crashes: 1 }),
-  scenario('one takes over from another who may be dead or slow', ['first', 'later'], { switches: 3, crashes: 2 }),
+  scenario('one takes over from another who may be dead or slow', ['first', 'later'], {
+    switches: 3,
+    crashes: 2,
+  }),
   scenario('a payment comes in', ['first', 'payment'], { switches: 3, crashes: 1 }),
-  scenario('a payment comes in during a take-over', ['first', 'later', 'payment'], { switches: 2, crashes: 1 }),
+  scenario('a payment comes in during a take-over', ['first', 'later', 'payment'], {
+    switches: 2,
+    crashes: 1,
+  }),
   scenario('the worker is stopped', ['first', 'stop'], { switches: 3, crashes: 1 }),
   scenario('the phone is corrected', ['first', 'correction'], { switches: 3, crashes: 1 }),
   scenario('the worker is erased', ['first', 'erasure'], { switches: 3, crashes: 1 }),
-  scenario('the worker is erased during a take-over', ['first', 'later', 'erasure'], { switches: 2, crashes: 1 }),
-  scenario('the plan is paused and its step taken out', ['first', 'later', 'pause'], { switches: 2, crashes: 1 }),
+  scenario('the worker is erased during a take-over', ['first', 'later', 'erasure'], {
+    switches: 2,
+    crashes: 1,
+  }),
+  scenario('the plan is paused and its step taken out', ['first', 'later', 'pause'], {
+    switches: 2,
+    crashes: 1,
+  }),
   scenario(
     'SNS takes the text and does not answer',
     ['first', 'later'],
     { switches: 2, crashes: 1 },
     { answers: [{ status: 'unknown', left: true }] },
   ),
-  scenario('SNS does not answer', ['first', 'later'], { switches: 2, crashes: 1 }, { answers: [{ status: 'unknown', left: false }] }),
-  scenario('SNS says later', ['first', 'later'], { switches: 2, crashes: 1 }, { answers: [{ status: 'try-later' }] }),
-  scenario('SNS refuses', ['first', 'later'], { switches: 2, crashes: 1 }, { answers: [{ status: 'refused' }] }),
-  scenario('two workers in one batch', ['first', 'later'], { switches: 1, crashes: 1 }, { workers: [siti, sri] }),
-  scenario('two workers, and money for one', ['first', 'later'], { switches: 1, crashes: 1 }, { workers: [siti, sri], budget: 3_000 }),
+  scenario(
+    'SNS does not answer',
+    ['first', 'later'],
+    { switches: 2, crashes: 1 },
+    { answers: [{ status: 'unknown', left: false }] },
+  ),
+  scenario(
+    'SNS says later',
+    ['first', 'later'],
+    { switches: 2, crashes: 1 },
+    { answers: [{ status: 'try-later' }] },
+  ),
+  scenario(
+    'SNS refuses',
+    ['first', 'later'],
+    { switches: 2, crashes: 1 },
+    { answers: [{ status: 'refused' }] },
+  ),
+  scenario(
+    'two workers in one batch',
+    ['first', 'later'],
+    { switches: 1, crashes: 1 },
+    { workers: [siti, sri] },
+  ),
+  scenario(
+    'two workers, and money for one',
+    ['first', 'later'],
+    { switches: 1, crashes: 1 },
+    { workers: [siti, sri], budget: 3_000 },
+  ),
 ];

@@ -1,7 +1,11 @@
 import { Webhook } from 'standardwebhooks';
 import type { Role } from '#triggers';
 
-type Sent = Readonly<{ role?: Role; body?: string | Buffer; headers?: Readonly<Record<string, string>> }>;
+type Sent = Readonly<{
+  role?: Role;
+  body?: string | Buffer;
+  headers?: Readonly<Record<string, string>>;
+}>;
 type Answer = Readonly<{ status: number; body: unknown }>;
 export type Refusal = Readonly<{ status: number; code: string; message: string }>;
 export type Calls = ReturnType<typeof callsTo>;
@@ -10,9 +14,17 @@ export type Calls = ReturnType<typeof callsTo>;
 export function callsTo({ url, said }: Readonly<{ url(): string; said(): string }>) {
   const tokens = new Map<Role, string>();
 
-  const call = async (method: string, path: string, { role, body, headers = {} }: Sent = {}): Promise<Answer> => {
+  const call = async (
+    method: string,
+    path: string,
+    { role, body, headers = {} }: Sent = {},
+  ): Promise<Answer> => {
     const authorization = role ? { authorization: `Bearer ${await tokenOf(role)}` } : {};
-    const request = { method, headers: { ...authorization, ...headers }, ...(body === undefined ? {} : { body }) };
+    const request = {
+      method,
+      headers: { ...authorization, ...headers },
+      ...(body === undefined ? {} : { body }),
+    };
     const answer = await fetch(`${url()}${path}`, request);
     return { status: answer.status, body: await answer.json() };
   };
@@ -20,7 +32,8 @@ export function callsTo({ url, said }: Readonly<{ url(): string; said(): string 
   /** What it answers when all is well; anything else fails the test. */
   const ask = async <T>(method: string, path: string, sent: Sent = {}): Promise<T> => {
     const { status, body } = await call(method, path, sent);
-    if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(body)}\n${said()}`);
+    if (status >= 300)
+      throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(body)}\n${said()}`);
     return body as T;
   };
 
@@ -33,7 +46,9 @@ export function callsTo({ url, said }: Readonly<{ url(): string; said(): string 
 
   /** Tokens are good for the data folder, so for a stage that was started again as well. */
   const tokenOf = async (role: Role): Promise<string> => {
-    const token = tokens.get(role) ?? (await ask<{ token: string }>('POST', '/_local/sign-in', json({ role }))).token;
+    const token =
+      tokens.get(role) ??
+      (await ask<{ token: string }>('POST', '/_local/sign-in', json({ role }))).token;
     tokens.set(role, token);
     return token;
   };
@@ -43,10 +58,17 @@ export function callsTo({ url, said }: Readonly<{ url(): string; said(): string 
 
 export const json = (content: unknown): Pick<Sent, 'body'> => ({ body: JSON.stringify(content) });
 
-export const asAdmin = (content?: unknown): Sent => ({ role: 'admin', ...(content === undefined ? {} : json(content)) });
+export const asAdmin = (content?: unknown): Sent => ({
+  role: 'admin',
+  ...(content === undefined ? {} : json(content)),
+});
 
 /** As a payment channel signs its notices: Standard Webhooks. */
-export function signed(id: string, body: string, { secret, at }: Readonly<{ secret: string; at: Date }>): Sent {
+export function signed(
+  id: string,
+  body: string,
+  { secret, at }: Readonly<{ secret: string; at: Date }>,
+): Sent {
   const headers = {
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),

@@ -26,8 +26,12 @@ it('whose text the carrier took, or may have taken, without an answer is unknown
   await stage.clockTo('2026-11-11T10:00+07:00');
   const accounts = await accountsOf(stage, 'before', '2026-11');
   expect(tally(accounts)).toEqual(ambiguous);
-  const unknown = accounts.filter(({ rows }) => rows[0]?.status === 'unknown').map(({ worker }) => worker.workerId);
-  expect((await stage.attention('unknown')).map(({ workerId }) => workerId).sort()).toEqual(unknown.sort());
+  const unknown = accounts
+    .filter(({ rows }) => rows[0]?.status === 'unknown')
+    .map(({ worker }) => worker.workerId);
+  expect((await stage.attention('unknown')).map(({ workerId }) => workerId).sort()).toEqual(
+    unknown.sort(),
+  );
 });
 
 it('they are not texted again, however often the schedule fires and days later; what was taken ends as delivered, once', async () => {
@@ -48,7 +52,9 @@ it('whom the carrier puts off a hundred times gets their text all the same, once
   await stage.faults({ sns: [{ kind: 'throttle', count: 100 }] });
   await stage.clockTo('2026-11-14T10:00+07:00');
   const accounts = await accountsOf(stage, 'eve', '2026-11');
-  expect(accounts.map(({ rows }) => rows.map(({ status }) => status).join())).toEqual(Array(60).fill('delivered'));
+  expect(accounts.map(({ rows }) => rows.map(({ status }) => status).join())).toEqual(
+    Array(60).fill('delivered'),
+  );
   const phones = (await stage.outbox()).slice(before).map(({ to }) => to);
   expect(phones).toHaveLength(60);
   expect(new Set(phones).size).toBe(60);

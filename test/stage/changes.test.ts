@@ -16,7 +16,9 @@ const cast = {
   getsNewPhone: aPerson(9),
   hasNoPhone: aPerson(10, { phone: '' }),
 };
-const family = ['Siti Aminah', 'Ngatinem', 'Budi Santoso'].map((name, index) => aPerson(20 + index, { name, phone: '+6287000000020' }));
+const family = ['Siti Aminah', 'Ngatinem', 'Budi Santoso'].map((name, index) =>
+  aPerson(20 + index, { name, phone: '+6287000000020' }),
+);
 const roster = csvOf([...Object.values(cast), ...family]);
 const newPhone = '+6287000000999';
 
@@ -40,20 +42,33 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.stop());
 
-const change = async ({ nik }: Person, method: string, path = '', content?: unknown): Promise<unknown> =>
+const change = async (
+  { nik }: Person,
+  method: string,
+  path = '',
+  content?: unknown,
+): Promise<unknown> =>
   stage.ask(method, `/api/workers/${(await stage.worker(nik)).workerId}${path}`, asAdmin(content));
 
 /** `['before: delivered', 'eve: skipped: stopped']` */
 const rowsOf = async ({ nik }: Person): Promise<readonly string[]> =>
-  (await stage.reminders(nik)).map(({ step, status, reason }) => [step, status, reason].filter(Boolean).join(': '));
+  (await stage.reminders(nik)).map(({ step, status, reason }) =>
+    [step, status, reason].filter(Boolean).join(': '),
+  );
 /** The days of their texts, each at 09:00. */
 const daysOf = async ({ phone }: Pick<Person, 'phone'>): Promise<readonly string[]> =>
-  (await stage.outbox(phone)).map(({ at }) => at.slice(0, 13)).map((hour) => hour.replace('T02', ''));
+  (await stage.outbox(phone))
+    .map(({ at }) => at.slice(0, 13))
+    .map((hour) => hour.replace('T02', ''));
 
 it('who pays at 08:59 gets no text at 09:00', async () => {
   expect(await rowsOf(cast.paysBefore)).toEqual([]);
   expect(await daysOf(cast.paysBefore)).toEqual([]);
-  expect(await stage.worker(cast.paysBefore.nik)).toMatchObject({ coveredThrough: '2026-11', coverage: 'active', dueOn: '2026-12-15' });
+  expect(await stage.worker(cast.paysBefore.nik)).toMatchObject({
+    coveredThrough: '2026-11',
+    coverage: 'active',
+    dueOn: '2026-12-15',
+  });
 });
 
 it('who pays after the first reminder is not reminded on the eve', async () => {
@@ -72,11 +87,15 @@ it('who wants no texts gets none, for good or until the day they named, and agai
 it('the family of who has died gets no text', async () => {
   expect(await rowsOf(cast.ends)).toEqual([]);
   expect(await daysOf(cast.ends)).toEqual([]);
-  expect(await stage.worker(cast.ends.nik)).toMatchObject({ coverage: 'ended', owed: { amount: 0, months: [] } });
+  expect(await stage.worker(cast.ends.nik)).toMatchObject({
+    coverage: 'ended',
+    owed: { amount: 0, months: [] },
+  });
 });
 
 it('who asked to be forgotten is gone with all their rows, gets no text any more, and no roster brings them back', async () => {
-  for (const { nik } of [cast.isErased, cast.isErasedLater]) await expect(stage.worker(nik)).rejects.toThrow('There is no worker');
+  for (const { nik } of [cast.isErased, cast.isErasedLater])
+    await expect(stage.worker(nik)).rejects.toThrow('There is no worker');
   expect(await daysOf(cast.isErased)).toEqual([]);
   expect(await daysOf(cast.isErasedLater)).toEqual(['2026-11-11']);
   const again = await stage.importCsv(csvOf([cast.isErased, cast.isErasedLater]));
@@ -98,11 +117,18 @@ it('whose phone is put right is texted there and nowhere else', async () => {
 });
 
 it('three who share a phone each get their own text, which says whom it is for', async () => {
-  const named = (await stage.outbox(family[0]?.phone)).map(({ text, at }) => `${at.slice(0, 10)} ${/Yth\. ([^,]+)/.exec(text)?.[1]}`);
+  const named = (await stage.outbox(family[0]?.phone)).map(
+    ({ text, at }) => `${at.slice(0, 10)} ${/Yth\. ([^,]+)/.exec(text)?.[1]}`,
+  );
   const names = family.map(({ name }) => name);
-  expect(named.sort()).toEqual(['2026-11-11', '2026-11-14'].flatMap((day) => names.map((name) => `${day} ${name}`).sort()));
+  expect(named.sort()).toEqual(
+    ['2026-11-11', '2026-11-14'].flatMap((day) => names.map((name) => `${day} ${name}`).sort()),
+  );
 });
 
 it('who has no phone has a row that says so', async () => {
-  expect(await rowsOf(cast.hasNoPhone)).toEqual(['before: skipped: no-phone', 'eve: skipped: no-phone']);
+  expect(await rowsOf(cast.hasNoPhone)).toEqual([
+    'before: skipped: no-phone',
+    'eve: skipped: no-phone',
+  ]);
 });

@@ -7,7 +7,11 @@ import { type CounterItem, dimensions } from '#domain/renewals/counts';
 /** All counters there can be of a test's workers, live and kept. A few at a time: a machine that is busy opens no hundred connections within a second. */
 export async function countersIn(database: Database): Promise<readonly CounterItem[]> {
   const store = countStore(database);
-  const places = monthRange('2026-08', '2027-03').flatMap((month) => dimensions.map((dimension) => [month, dimension] as const));
-  const cohorts = await pMap(places, ([month, dimension]) => store.cohort(month, dimension), { concurrency: 2 });
+  const places = monthRange('2026-08', '2027-03').flatMap((month) =>
+    dimensions.map((dimension) => [month, dimension] as const),
+  );
+  const cohorts = await pMap(places, ([month, dimension]) => store.cohort(month, dimension), {
+    concurrency: 2,
+  });
   return [...cohorts.flat(), ...(await store.members())];
 }

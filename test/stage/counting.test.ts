@@ -27,7 +27,11 @@ beforeEach(async () => {
 afterEach(() => stage?.stop());
 
 const payFor = (numbers: readonly number[], amount = 8_400) =>
-  Promise.all(numbers.map((number) => stage.pay({ reference: `JMO-${number}-${amount}`, nik: aPerson(number).nik, amount })));
+  Promise.all(
+    numbers.map((number) =>
+      stage.pay({ reference: `JMO-${number}-${amount}`, nik: aPerson(number).nik, amount }),
+    ),
+  );
 
 /** Kills the stage and looks into what it leaves: every counter is the sum over the rows. */
 async function expectAllCounted(): Promise<void> {
@@ -53,11 +57,15 @@ async function countedRows({ client }: Database): Promise<readonly CountedRow[]>
   const rows: Row[] = [];
   let from: Record<string, unknown> | undefined;
   do {
-    const { Items = [], LastEvaluatedKey } = await client.send(new ScanCommand({ TableName: tableName, ExclusiveStartKey: from }));
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new ScanCommand({ TableName: tableName, ExclusiveStartKey: from }),
+    );
     rows.push(...Items);
     from = LastEvaluatedKey;
   } while (from);
-  return rows.filter(({ pk }) => String(pk).startsWith('WRK#')).flatMap((row) => counted(row) ?? []);
+  return rows
+    .filter(({ pk }) => String(pk).startsWith('WRK#'))
+    .flatMap((row) => counted(row) ?? []);
 }
 
 function counted(row: Row): CountedRow | undefined {
@@ -95,7 +103,10 @@ it('is counted once over every kill -9 and with a database that throttles and me
     await stage.faults({ dynamodb: { throttlePercent: 10, conflictPercent: 20 } });
     await payFor([point, point + 1]);
     const moving = stage.clockBy('PT20M').catch(() => undefined);
-    await until(async () => (await stage.outbox()).length >= point, { seconds: 30, what: () => `${point} texts leave` });
+    await until(async () => (await stage.outbox()).length >= point, {
+      seconds: 30,
+      what: () => `${point} texts leave`,
+    });
     await stage.kill();
     await moving;
     await stage.restart();

@@ -16,26 +16,54 @@ const everybody = [siti, wagiyem, rahayu, suparto, daeng, yohana];
 let stage: TestStage;
 beforeAll(async () => {
   stage = await startTestStage({ now: '2026-10-01T08:00+07:00' });
-  expect(await stage.importCsv(csvOf(everybody))).toMatchObject({ created: everybody.length, rejected: [], conflicts: [] });
-  for (const to of ['2026-10-10T12:00+07:00', '2026-11-01T00:00+07:00', '2026-12-17T12:00+07:00', '2027-01-23T12:00+07:00'])
+  expect(await stage.importCsv(csvOf(everybody))).toMatchObject({
+    created: everybody.length,
+    rejected: [],
+    conflicts: [],
+  });
+  for (const to of [
+    '2026-10-10T12:00+07:00',
+    '2026-11-01T00:00+07:00',
+    '2026-12-17T12:00+07:00',
+    '2027-01-23T12:00+07:00',
+  ])
     await stage.clockTo(to);
   // 11,000 rounds of the audit: a minute or two.
 });
 afterAll(() => stage?.stop());
 
 /** `['Wed, 11 Nov 2026, 09:00', text]` for each of their texts, by the clock on their own wall. */
-async function textsOf({ phone }: Person, zone: Zone = 'Asia/Jakarta'): Promise<readonly (readonly [string, string])[]> {
-  const onTheWall = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', ...dayAndTime });
+async function textsOf(
+  { phone }: Person,
+  zone: Zone = 'Asia/Jakarta',
+): Promise<readonly (readonly [string, string])[]> {
+  const onTheWall = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'short',
+    ...dayAndTime,
+  });
   return (await stage.outbox(phone)).map(({ at, text }) => [onTheWall.format(new Date(at)), text]);
 }
-const dayAndTime = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+const dayAndTime = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;
 
 const payAnywhere = 'Bayar pakai NIK di JMO, bank, Pos, minimarket.';
 
 it('reminds a batik maker in Solo who is covered through October of the 16th, as the 15th of November is a Sunday', async () => {
   expect(await textsOf(siti)).toEqual([
-    ['Wed, 11 Nov 2026, 09:00', `Yth. Siti Aminah, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 ditunggu s.d. 16 November. ${payAnywhere}`],
-    ['Sat, 14 Nov 2026, 09:00', `Yth. Siti Aminah, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 jatuh tempo 16 November. ${payAnywhere}`],
+    [
+      'Wed, 11 Nov 2026, 09:00',
+      `Yth. Siti Aminah, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 ditunggu s.d. 16 November. ${payAnywhere}`,
+    ],
+    [
+      'Sat, 14 Nov 2026, 09:00',
+      `Yth. Siti Aminah, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 jatuh tempo 16 November. ${payAnywhere}`,
+    ],
     [
       'Mon, 23 Nov 2026, 09:00',
       'Yth. Siti Aminah, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 belum kami terima. Tanpa denda. Bayar pakai NIK di JMO, Pos, minimarket.',
@@ -50,8 +78,14 @@ it('reminds a batik maker in Solo who is covered through October of the 16th, as
 
 it('reminds who is covered through September and never pays in October and once before the lapse, and then never again', async () => {
   expect(await textsOf(wagiyem)).toEqual([
-    ['Sat, 10 Oct 2026, 09:00', `Yth. Wagiyem, iuran BPJS Ketenagakerjaan Okt 2026 Rp8.400 ditunggu s.d. 15 Oktober. ${payAnywhere}`],
-    ['Wed, 14 Oct 2026, 09:00', `Yth. Wagiyem, iuran BPJS Ketenagakerjaan Okt 2026 Rp8.400 jatuh tempo 15 Oktober. ${payAnywhere}`],
+    [
+      'Sat, 10 Oct 2026, 09:00',
+      `Yth. Wagiyem, iuran BPJS Ketenagakerjaan Okt 2026 Rp8.400 ditunggu s.d. 15 Oktober. ${payAnywhere}`,
+    ],
+    [
+      'Wed, 14 Oct 2026, 09:00',
+      `Yth. Wagiyem, iuran BPJS Ketenagakerjaan Okt 2026 Rp8.400 jatuh tempo 15 Oktober. ${payAnywhere}`,
+    ],
     [
       'Thu, 22 Oct 2026, 09:00',
       'Yth. Wagiyem, iuran BPJS Ketenagakerjaan Okt 2026 Rp8.400 belum kami terima. Tanpa denda. Bayar pakai NIK di JMO, Pos, minimarket.',
@@ -79,17 +113,26 @@ it('tells who is covered through December that the discount is over, and her nei
 });
 
 it('texts Makassar and Jayapura at nine by their own clocks', async () => {
-  const days = ['Wed, 11 Nov 2026, 09:00', 'Sat, 14 Nov 2026, 09:00', 'Mon, 23 Nov 2026, 09:00', 'Sat, 16 Jan 2027, 09:00'];
+  const days = [
+    'Wed, 11 Nov 2026, 09:00',
+    'Sat, 14 Nov 2026, 09:00',
+    'Mon, 23 Nov 2026, 09:00',
+    'Sat, 16 Jan 2027, 09:00',
+  ];
   expect((await textsOf(daeng, 'Asia/Makassar')).map(([day]) => day)).toEqual(days);
   expect((await textsOf(yohana, 'Asia/Jayapura')).map(([day]) => day)).toEqual(days);
-  const hours = await Promise.all([siti, daeng, yohana].map(async ({ phone }) => (await stage.outbox(phone))[0]?.at.slice(0, 16)));
+  const hours = await Promise.all(
+    [siti, daeng, yohana].map(async ({ phone }) => (await stage.outbox(phone))[0]?.at.slice(0, 16)),
+  );
   expect(hours).toEqual(['2026-11-11T02:00', '2026-11-11T01:00', '2026-11-11T00:00']);
 });
 
 it('has a row for each text and no row without one', async () => {
   const rows = (await Promise.all(everybody.map(({ nik }) => stage.reminders(nik)))).flat();
   const texts = await stage.outbox();
-  expect(rows.map(({ messageId }) => messageId).sort()).toEqual(texts.map(({ messageId }) => messageId).sort());
+  expect(rows.map(({ messageId }) => messageId).sort()).toEqual(
+    texts.map(({ messageId }) => messageId).sort(),
+  );
   expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['delivered']));
   expect(texts).toHaveLength(4 + 4 + 3 + 3 + 4 + 4);
 });

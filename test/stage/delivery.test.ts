@@ -9,14 +9,19 @@ const [siti, dead, mute] = [aPerson(1), aPerson(2), aPerson(3)];
 let stage: TestStage;
 beforeAll(async () => {
   stage = await startTestStage({ now: '2026-11-11T08:30+07:00' });
-  await stage.importCsv(csvOf([siti, dead, mute].map((person) => ({ ...person, coveredThrough: '2026-09' }))));
+  await stage.importCsv(
+    csvOf([siti, dead, mute].map((person) => ({ ...person, coveredThrough: '2026-09' }))),
+  );
   // October was paid on the day before; the cycle of November has begun by the time its first reminder is due.
-  for (const { nik } of [siti, dead, mute]) await stage.pay({ reference: `OCT-${nik}`, nik, amount: 8_400 });
+  for (const { nik } of [siti, dead, mute])
+    await stage.pay({ reference: `OCT-${nik}`, nik, amount: 8_400 });
 });
 afterAll(() => stage?.stop());
 
 const rows = async ({ nik }: { nik: string }) =>
-  (await stage.reminders(nik)).map(({ step, status, reason }) => [step, status, reason].filter(Boolean).join(': '));
+  (await stage.reminders(nik)).map(({ step, status, reason }) =>
+    [step, status, reason].filter(Boolean).join(': '),
+  );
 
 it('a text is sent, and some time later delivered with parts and price as billed, also where the stage was killed in between', async () => {
   await stage.faults({ carrier: { deadNumbers: [dead.phone] }, sns: [] });
@@ -28,15 +33,24 @@ it('a text is sent, and some time later delivered with parts and price as billed
   expect(await rows(siti)).toEqual(['before: delivered']);
   expect(await rows(dead)).toEqual(['before: undelivered: Invalid phone number']);
   const [row] = await stage.reminders(siti.nik);
-  expect(row).toMatchObject({ parts: 1, priceUsd: 0.16, messageId: (await stage.outbox(siti.phone))[0]?.messageId });
+  expect(row).toMatchObject({
+    parts: 1,
+    priceUsd: 0.16,
+    messageId: (await stage.outbox(siti.phone))[0]?.messageId,
+  });
   expect(await stage.attention('undelivered')).toHaveLength(1);
 });
 
 /** One more step, like the one after the due date. */
 async function addStep(id: string, offsetDays: number): Promise<void> {
   const plan = await stage.ask<Plan>('GET', '/api/plan', asAdmin());
-  const steps = plan.steps.flatMap((step) => (step.id === 'after' ? [step, { ...step, id, offsetDays }] : [step]));
-  await stage.ask('PUT', '/api/plan', { ...asAdmin({ ...plan, steps }), headers: { 'if-match': String(plan.version) } });
+  const steps = plan.steps.flatMap((step) =>
+    step.id === 'after' ? [step, { ...step, id, offsetDays }] : [step],
+  );
+  await stage.ask('PUT', '/api/plan', {
+    ...asAdmin({ ...plan, steps }),
+    headers: { 'if-match': String(plan.version) },
+  });
 }
 
 it('a number that failed for good twice is not tried again until it is corrected', async () => {

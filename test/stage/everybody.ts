@@ -2,10 +2,18 @@ import type { WorkerView } from '#domain/people/worker-view';
 import { asAdmin } from './calls.ts';
 import type { Reminded, TestStage } from './stage.ts';
 
-export type Account = Readonly<{ worker: WorkerView; rows: readonly Reminded[]; texts: readonly string[] }>;
+export type Account = Readonly<{
+  worker: WorkerView;
+  rows: readonly Reminded[];
+  texts: readonly string[];
+}>;
 
 /** What became of one step for each worker who still owes the month: their rows from their timelines, their texts from the outbox. */
-export async function accountsOf(stage: TestStage, step: string, month: string): Promise<readonly Account[]> {
+export async function accountsOf(
+  stage: TestStage,
+  step: string,
+  month: string,
+): Promise<readonly Account[]> {
   const textsByPhone = Map.groupBy(await stage.outbox(), ({ to }) => to);
   const accounts: Account[] = [];
   const rest = (await owing(stage, month)).values();
@@ -14,7 +22,11 @@ export async function accountsOf(stage: TestStage, step: string, month: string):
       const rows = (await stage.timeline(worker.workerId)).filter(
         (entry) => entry.kind === 'reminder' && entry.step === step && entry.month === month,
       ) as readonly Reminded[];
-      accounts.push({ worker, rows, texts: (textsByPhone.get(worker.phone ?? '') ?? []).map(({ text }) => text) });
+      accounts.push({
+        worker,
+        rows,
+        texts: (textsByPhone.get(worker.phone ?? '') ?? []).map(({ text }) => text),
+      });
     }
   };
   await Promise.all([work(), work(), work(), work(), work(), work(), work(), work()]);
@@ -26,7 +38,10 @@ export function tally(accounts: readonly Account[]): Readonly<Record<string, num
   const count: Record<string, number> = {};
   for (const { worker, rows, texts } of accounts) {
     const [row] = rows;
-    const ended = row && rows.length === 1 ? [row.status, row.reason].filter(Boolean).join(': ') : `${worker.name} has ${rows.length} rows`;
+    const ended =
+      row && rows.length === 1
+        ? [row.status, row.reason].filter(Boolean).join(': ')
+        : `${worker.name} has ${rows.length} rows`;
     const key = `${row?.status === 'unknown' ? 'unknown' : ended}, ${texts.length} text${texts.length === 1 ? '' : 's'}`;
     count[key] = (count[key] ?? 0) + 1;
   }
@@ -38,7 +53,11 @@ async function owing(stage: TestStage, month: string): Promise<readonly WorkerVi
   let cursor = '';
   do {
     const path = `/api/workers?month=${month}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
-    const page = await stage.ask<{ items: readonly WorkerView[]; next?: string }>('GET', path, asAdmin());
+    const page = await stage.ask<{ items: readonly WorkerView[]; next?: string }>(
+      'GET',
+      path,
+      asAdmin(),
+    );
     workers.push(...page.items);
     cursor = page.next ?? '';
   } while (cursor);

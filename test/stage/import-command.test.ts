@@ -17,7 +17,10 @@ beforeAll(async () => {
   expect(await stage.importCsv(csvOf([known]))).toMatchObject({ created: 1 });
 });
 afterAll(async () => {
-  expect(await stage.worker(known.nik)).toMatchObject({ name: 'Siti Aminah', coveredThrough: '2026-10' });
+  expect(await stage.worker(known.nik)).toMatchObject({
+    name: 'Siti Aminah',
+    coveredThrough: '2026-10',
+  });
   await stage.stop();
   rmSync(folder, { recursive: true });
 });
@@ -25,7 +28,11 @@ afterAll(async () => {
 type Imported = Readonly<{ code: number; said: string; aside: string | null }>;
 
 /** Its exit code, all it said but for the progress bar, and the file of rejected lines beside the roster. */
-async function importFile(name: string, content: string | Buffer, ...options: readonly string[]): Promise<Imported> {
+async function importFile(
+  name: string,
+  content: string | Buffer,
+  ...options: readonly string[]
+): Promise<Imported> {
   const file = join(folder, name);
   writeFileSync(file, content);
   return importPath(file, ...options);
@@ -35,14 +42,22 @@ async function importPath(file: string, ...options: readonly string[]): Promise<
   const { child, said } = spawned('import.ts', [file, '--data', stage.folder, ...options]);
   const [code] = await once(child, 'close');
   const aside = file.replace(/\.csv$/, '.rejected.csv');
-  return { code, said: said().trim(), aside: existsSync(aside) ? readFileSync(aside, 'utf8') : null };
+  return {
+    code,
+    said: said().trim(),
+    aside: existsSync(aside) ? readFileSync(aside, 'utf8') : null,
+  };
 }
 
 const megabytes = (count: number, line: string): Buffer => Buffer.alloc(count * 1_000_000, line);
 
 it.each([
   ['an empty file', '', 'roster.csv is empty: it needs a header row and one row a worker'],
-  ['a wrong header', csvOf([aPerson(2)]).replace('phone', 'fax'), /^The header row names "fax", which is no column: it has to be nik,/],
+  [
+    'a wrong header',
+    csvOf([aPerson(2)]).replace('phone', 'fax'),
+    /^The header row names "fax", which is no column: it has to be nik,/,
+  ],
   [
     'Latin-1 bytes',
     Buffer.from(csvOf([aPerson(2, { name: 'José' })]), 'latin1'),
@@ -53,8 +68,16 @@ it.each([
     megabytes(50, 'garbage;,'),
     'roster.csv has no header row: its first line is over 10000 characters long',
   ],
-  ['50 MB of bytes', Buffer.alloc(50_000_000, Buffer.from('ff00800a', 'hex')), /^roster\.csv (is not UTF-8 text|has no header row)/],
-  ['50 MB of garbage in lines', megabytes(50, 'garbage;,\n'), /^The header row names "garbage;", .*which is no column/],
+  [
+    '50 MB of bytes',
+    Buffer.alloc(50_000_000, Buffer.from('ff00800a', 'hex')),
+    /^roster\.csv (is not UTF-8 text|has no header row)/,
+  ],
+  [
+    '50 MB of garbage in lines',
+    megabytes(50, 'garbage;,\n'),
+    /^The header row names "garbage;", .*which is no column/,
+  ],
 ])('%s: one sentence, exit code 1, and nothing is taken in', async (_, content, sentence) => {
   const { code, said, aside } = await importFile('roster.csv', content);
   expect(said.split('\n').at(-1)).toMatch(sentence);
@@ -64,8 +87,14 @@ it.each([
 });
 
 it('a file that is not there, or none at all, is said in one sentence', async () => {
-  expect(await importPath(join(folder, 'none.csv'))).toMatchObject({ code: 1, said: expect.stringMatching(/^.*none\.csv.*$/) });
-  expect(await importPath('')).toMatchObject({ code: 2, said: expect.stringMatching(/^npm run import -- FILE/) });
+  expect(await importPath(join(folder, 'none.csv'))).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/^.*none\.csv.*$/),
+  });
+  expect(await importPath('')).toMatchObject({
+    code: 2,
+    said: expect.stringMatching(/^npm run import -- FILE/),
+  });
 });
 
 it('lines that are wrong stand in a CSV beside the file, with their reason, and the others are taken in, in a dry run not yet', async () => {
@@ -86,13 +115,20 @@ it('lines that are wrong stand in a CSV beside the file, with their reason, and 
     said: expect.stringMatching(counts),
     aside,
   });
-  expect(await importFile('mixed.csv', csv)).toEqual({ code: 0, said: expect.stringMatching(counts), aside });
+  expect(await importFile('mixed.csv', csv)).toEqual({
+    code: 0,
+    said: expect.stringMatching(counts),
+    aside,
+  });
   const again = await importFile('mixed.csv', csv);
   expect(again.said).toMatch(/0 new, 0 updated, 1 unchanged.* 2 rejected/s);
 });
 
 it('1,500 rows go in as they stand, in two calls, and the same file again changes nothing', async () => {
-  const csv = csvOf(people(1_500, {}, 100)).replace(/\n$/, `\n${rowOf(aPerson(9_000, { phone: '0271714001' }))}\n`);
+  const csv = csvOf(people(1_500, {}, 100)).replace(
+    /\n$/,
+    `\n${rowOf(aPerson(9_000, { phone: '0271714001' }))}\n`,
+  );
   expect(await importFile('large.csv', csv)).toMatchObject({
     code: 0,
     said: expect.stringMatching(/1500 new, 0 updated, 0 unchanged.* 1 rejected/s),
@@ -105,15 +141,24 @@ it('1,500 rows go in as they stand, in two calls, and the same file again change
 
 it('a stray quotation mark costs its own row, and none of the 2,499 that follow it', async () => {
   const [first = '', ...others] = people(2_500, {}, 20_000).map(rowOf);
-  const { code, said, aside } = await importFile('quote.csv', [header, `"${first}`, ...others].join('\n'));
+  const { code, said, aside } = await importFile(
+    'quote.csv',
+    [header, `"${first}`, ...others].join('\n'),
+  );
   expect(code).toBe(0);
   expect(said).toMatch(/2499 new, 0 updated, 0 unchanged.* 1 rejected/s);
-  expect(aside?.split('\n').slice(1)).toEqual([expect.stringMatching(/^2,line,.*has a quotation mark that is not closed$/), '']);
+  expect(aside?.split('\n').slice(1)).toEqual([
+    expect.stringMatching(/^2,line,.*has a quotation mark that is not closed$/),
+    '',
+  ]);
 });
 
 it('5 MB of garbage under a good header is set aside line by line', async () => {
   const lines = 50_000;
-  const { code, said, aside } = await importFile('garbage.csv', `${header}\n${`${'garbage;'.repeat(12)}!!!\n`.repeat(lines)}`);
+  const { code, said, aside } = await importFile(
+    'garbage.csv',
+    `${header}\n${`${'garbage;'.repeat(12)}!!!\n`.repeat(lines)}`,
+  );
   expect(code).toBe(0);
   expect(said).toMatch(/0 new, 0 updated, 0 unchanged.* 50000 rejected/s);
   expect(aside?.split('\n')).toHaveLength(lines + 2);

@@ -12,7 +12,9 @@ import { header, people, rowOf } from './roster.ts';
 /** An API that takes everything in at once, so that a roster far larger than any is read in seconds. What the stage itself needs: bench/import-memory.ts. */
 const api = createServer(async (request, response) => {
   await readBody(request);
-  response.end(JSON.stringify({ unchanged: 1_000, alreadyRecorded: 1_000, rejected: [], conflicts: [] }));
+  response.end(
+    JSON.stringify({ unchanged: 1_000, alreadyRecorded: 1_000, rejected: [], conflicts: [] }),
+  );
 });
 const folder = mkdtempSync(join(tmpdir(), 'ingat-import-'));
 let url: string;
@@ -26,30 +28,43 @@ afterAll(async () => {
 
 type File = Readonly<{ command: string; header: string; rows: readonly string[]; said: string }>;
 
-const roster: File = { command: 'import.ts', header, rows: people(1_000).map(rowOf), said: 'unchanged' };
+const roster: File = {
+  command: 'import.ts',
+  header,
+  rows: people(1_000).map(rowOf),
+  said: 'unchanged',
+};
 const payments: File = {
   command: 'import-payments.ts',
   header: 'reference,channel,nik,amount,paid_at,months',
-  rows: people(1_000).map(({ nik }, index) => `EX-${index}-of-november,minimarket,${nik},8400,2026-11-11 08:40,1`),
+  rows: people(1_000).map(
+    ({ nik }, index) => `EX-${index}-of-november,minimarket,${nik},8400,2026-11-11 08:40,1`,
+  ),
   said: 'already recorded',
 };
 
 it.runIf(process.platform === 'linux').each([
   ['a roster', roster],
   ['a file of payments', payments],
-])('%s of 1.6 million rows, about 120 MB, is imported in little more memory than one of 5,000', async (_, file) => {
-  const small = await peakOfImport(file, 5_000);
-  const large = await peakOfImport(file, 1_600_000);
-  // Whoever kept the file, or the answers to it, would need 120 MB more.
-  expect(large - small).toBeLessThan(60);
-});
+])(
+  '%s of 1.6 million rows, about 120 MB, is imported in little more memory than one of 5,000',
+  async (_, file) => {
+    const small = await peakOfImport(file, 5_000);
+    const large = await peakOfImport(file, 1_600_000);
+    // Whoever kept the file, or the answers to it, would need 120 MB more.
+    expect(large - small).toBeLessThan(60);
+  },
+);
 
 /** Garbage that nobody has collected yet says nothing: with room for 32 MB of objects it has to be collected. What is kept does not go away by that. */
 const smallHeap = '--max-old-space-size=32 --max-semi-space-size=2';
 
 /** The most memory the importer had at once, in MB. */
 async function peakOfImport(of: File, rows: number): Promise<number> {
-  const { child, said } = spawned(of.command, [fileOf(of, rows), '--api', url], { INGAT_TOKEN: 'token', NODE_OPTIONS: smallHeap });
+  const { child, said } = spawned(of.command, [fileOf(of, rows), '--api', url], {
+    INGAT_TOKEN: 'token',
+    NODE_OPTIONS: smallHeap,
+  });
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, peakOf(child.pid));
@@ -65,7 +80,8 @@ function fileOf({ command, header, rows: thousand }: File, rows: number): string
   const file = join(folder, `${command}-${rows}.csv`);
   const descriptor = openSync(file, 'w');
   writeSync(descriptor, `${header}\n`);
-  for (let written = 0; written < rows; written += 1_000) writeSync(descriptor, `${thousand.join('\n')}\n`);
+  for (let written = 0; written < rows; written += 1_000)
+    writeSync(descriptor, `${thousand.join('\n')}\n`);
   closeSync(descriptor);
   return file;
 }

@@ -28,21 +28,41 @@ async function importFile(name: string, content: string, ...options: readonly st
   const { child, said } = spawned('import-payments.ts', [file, '--data', stage.folder, ...options]);
   const [code] = await once(child, 'close');
   const aside = file.replace(/\.csv$/, '.rejected.csv');
-  return { code, said: said().trim(), aside: existsSync(aside) ? readFileSync(aside, 'utf8') : null };
+  return {
+    code,
+    said: said().trim(),
+    aside: existsSync(aside) ? readFileSync(aside, 'utf8') : null,
+  };
 }
 
 it('1,202 lines go in, in two calls: on trial not yet, and the same file again changes nothing', async () => {
   const lines = workers.map(({ nik }, index) => `EX-${index},bank,${nik},8400,2026-11-11 08:40,1`);
-  const csv = [header, ...lines, `EX-S,bank,${aPerson(9_000).nik},8400,2026-11-11 08:40,`, lines[0]?.replace('8400', 'much'), ''].join(
-    '\n',
-  );
+  const csv = [
+    header,
+    ...lines,
+    `EX-S,bank,${aPerson(9_000).nik},8400,2026-11-11 08:40,`,
+    lines[0]?.replace('8400', 'much'),
+    '',
+  ].join('\n');
   const aside = expect.stringContaining('\n1203,amount,much,');
   const counts = /1200 recorded, 0 already recorded, 1 of somebody we do not know\..* 1 rejected/s;
-  expect(await importFile('paid.csv', csv, '--dry-run')).toEqual({ code: 0, said: expect.stringMatching(counts), aside });
+  expect(await importFile('paid.csv', csv, '--dry-run')).toEqual({
+    code: 0,
+    said: expect.stringMatching(counts),
+    aside,
+  });
   expect(await stage.worker(workers[0]?.nik ?? '')).toMatchObject({ coveredThrough: '2026-10' });
-  expect(await importFile('paid.csv', csv)).toEqual({ code: 0, said: expect.stringMatching(counts), aside });
-  expect(await stage.worker(workers[1_199]?.nik ?? '')).toMatchObject({ coveredThrough: '2026-11' });
-  expect((await importFile('paid.csv', csv)).said).toMatch(/0 recorded, 1200 already recorded, 1 of somebody/);
+  expect(await importFile('paid.csv', csv)).toEqual({
+    code: 0,
+    said: expect.stringMatching(counts),
+    aside,
+  });
+  expect(await stage.worker(workers[1_199]?.nik ?? '')).toMatchObject({
+    coveredThrough: '2026-11',
+  });
+  expect((await importFile('paid.csv', csv)).said).toMatch(
+    /0 recorded, 1200 already recorded, 1 of somebody/,
+  );
 });
 
 it('a file that is none is refused in one sentence', async () => {

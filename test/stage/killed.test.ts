@@ -25,7 +25,10 @@ it(`nobody is texted twice and nobody goes without a row over a kill -9 after ${
   for (const point of points) {
     // 20 minutes: longer than a lease and a round of the audit. The answer dies with the stage.
     const moving = stage.clockBy('PT20M').catch(() => undefined);
-    await until(async () => (await stage.outbox()).length >= point, { seconds: 30, what: () => `${point} texts leave` });
+    await until(async () => (await stage.outbox()).length >= point, {
+      seconds: 30,
+      what: () => `${point} texts leave`,
+    });
     await stage.kill();
     await moving;
     await stage.restart();
@@ -33,7 +36,9 @@ it(`nobody is texted twice and nobody goes without a row over a kill -9 after ${
   await stage.clockBy('PT20M');
 
   // What left and was not recorded was unclear until its delivery receipt came.
-  const { 'unknown, 0 texts': lost = 0, ...others } = tally(await accountsOf(stage, 'before', '2026-11'));
+  const { 'unknown, 0 texts': lost = 0, ...others } = tally(
+    await accountsOf(stage, 'before', '2026-11'),
+  );
   const left = due - lost;
   expect(others).toEqual({ 'delivered, 1 text': left });
   expect(lost).toBeLessThanOrEqual(points.length * mostInFlight);

@@ -16,7 +16,11 @@ async function stageOnTheEve(finished: TestContext['onTestFinished']): Promise<T
   return stage;
 }
 
-const eachOnce = { 'delivered, 1 text': 120, 'skipped: no-phone, 0 texts': 1, 'skipped: stopped, 0 texts': 1 };
+const eachOnce = {
+  'delivered, 1 text': 120,
+  'skipped: no-phone, 0 texts': 1,
+  'skipped: stopped, 0 texts': 1,
+};
 
 it.concurrent('nobody is texted twice, and each has one row, when a schedule fires again, and three times at once', async ({
   onTestFinished,
@@ -24,19 +28,28 @@ it.concurrent('nobody is texted twice, and each has one row, when a schedule fir
   const stage = await stageOnTheEve(onTestFinished);
   await stage.clockTo('2026-11-11T09:00:01+07:00');
   await stage.fire('Asia/Jakarta');
-  await Promise.all([stage.fire('Asia/Jakarta'), stage.fire('Asia/Jakarta'), stage.fire('Asia/Makassar')]);
+  await Promise.all([
+    stage.fire('Asia/Jakarta'),
+    stage.fire('Asia/Jakarta'),
+    stage.fire('Asia/Makassar'),
+  ]);
   await stage.clockTo('2026-11-12T23:00+07:00');
   expect(tally(await accountsOf(stage, 'before', '2026-11'))).toEqual(eachOnce);
   expect(await stage.outbox()).toHaveLength(120);
   // Jayapura's runs have nobody in them.
   expect((await stage.runs('2026-11-11')).map(({ runId, counts }) => [runId, counts])).toEqual([
-    ['run_WIB_2026-11-11_0900_before_2026-11', { sent: 100, skipped: { 'no-phone': 1, stopped: 1 } }],
+    [
+      'run_WIB_2026-11-11_0900_before_2026-11',
+      { sent: 100, skipped: { 'no-phone': 1, stopped: 1 } },
+    ],
     ['run_WITA_2026-11-11_0900_before_2026-11', { sent: 20 }],
     ['run_WIT_2026-11-11_0900_before_2026-11', {}],
   ]);
 });
 
-it.concurrent('nobody is texted twice when the very first firings are three at once', async ({ onTestFinished }) => {
+it.concurrent('nobody is texted twice when the very first firings are three at once', async ({
+  onTestFinished,
+}) => {
   const stage = await stageOnTheEve(onTestFinished);
   await stage.clockTo('2026-11-11T08:50+07:00');
   await stage.kill();

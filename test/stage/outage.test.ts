@@ -4,7 +4,11 @@ import { csvOf, people } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 /** 30 in Solo and 10 in each of the other zones, who all owe November. */
-const roster = [...people(30), ...people(10, { province: 'Bali' }, 31), ...people(10, { province: 'Papua' }, 41)];
+const roster = [
+  ...people(30),
+  ...people(10, { province: 'Bali' }, 31),
+  ...people(10, { province: 'Papua' }, 41),
+];
 
 let stage: TestStage;
 beforeAll(async () => {
@@ -32,7 +36,9 @@ it('who was to be reminded three days ago is written down as missed, for a perso
   expect(tally(await accountsOf(stage, 'eve', '2026-11'))).toEqual({ 'missed, 1 text': 50 });
   expect(await stage.outbox()).toHaveLength(50);
   expect(await stage.attention('missed')).toHaveLength(50);
-  expect((await stage.runs('2026-11-14')).map(({ counts, closed }) => ({ counts, closed }))).toEqual([
+  expect(
+    (await stage.runs('2026-11-14')).map(({ counts, closed }) => ({ counts, closed })),
+  ).toEqual([
     { counts: { missed: 30 }, closed: true },
     { counts: { missed: 10 }, closed: true },
     { counts: { missed: 10 }, closed: true },

@@ -6,7 +6,11 @@ import { startTestStage, type TestStage } from './stage.ts';
 
 const cohort = async (stage: TestStage): Promise<Renewals> => {
   await stage.clockBy('PT1S');
-  const { items } = await stage.ask<{ items: readonly Renewals[] }>('GET', '/api/renewals?from=2026-11', asAdmin());
+  const { items } = await stage.ask<{ items: readonly Renewals[] }>(
+    'GET',
+    '/api/renewals?from=2026-11',
+    asAdmin(),
+  );
   return items[0] as Renewals;
 };
 
@@ -35,8 +39,17 @@ it('a notice that comes fifty times at once is one payment; other content, forge
   expect(before).toMatchObject({ partial: false, due: 2, open: 2, onTime: 0, amountReceived: 0 });
 
   const now = async () => new Date((await stage.ask<{ now: string }>('GET', '/_local/clock')).now);
-  const notice = { reference: 'P-1', channel: 'bank', nik: siti.nik, amount: 8_400, paidAt: '2026-11-01T08:00:00+07:00' };
-  const send = async (content: object, { secret = stage.webhookSecret(), at }: Readonly<{ secret?: string; at?: Date }> = {}) => {
+  const notice = {
+    reference: 'P-1',
+    channel: 'bank',
+    nik: siti.nik,
+    amount: 8_400,
+    paidAt: '2026-11-01T08:00:00+07:00',
+  };
+  const send = async (
+    content: object,
+    { secret = stage.webhookSecret(), at }: Readonly<{ secret?: string; at?: Date }> = {},
+  ) => {
     const body = JSON.stringify(content);
     const answer = await fetch(`${stage.url()}/api/payments`, {
       method: 'POST',
@@ -44,8 +57,18 @@ it('a notice that comes fifty times at once is one payment; other content, forge
     });
     return answer.status;
   };
-  expect(await send({ ...notice, reference: 'P-0' }, { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` })).toBe(401);
-  expect(await send({ ...notice, reference: 'P-0' }, { at: new Date((await now()).getTime() - 301_000) })).toBe(401);
+  expect(
+    await send(
+      { ...notice, reference: 'P-0' },
+      { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` },
+    ),
+  ).toBe(401);
+  expect(
+    await send(
+      { ...notice, reference: 'P-0' },
+      { at: new Date((await now()).getTime() - 301_000) },
+    ),
+  ).toBe(401);
   expect(await cohort(stage)).toEqual(before);
 
   const answers = await Promise.all(Array.from({ length: 50 }, () => send(notice)));

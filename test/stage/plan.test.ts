@@ -9,26 +9,42 @@ import { startTestStage, type TestStage } from './stage.ts';
 async function stageOnTheEve(finished: TestContext['onTestFinished']): Promise<TestStage> {
   const stage = await startTestStage({ now: '2026-11-10T08:00+07:00' });
   finished(() => stage.stop());
-  const roster = [...people(60), ...people(20, { province: 'Bali' }, 61), ...people(10, { province: 'Papua' }, 81)];
+  const roster = [
+    ...people(60),
+    ...people(20, { province: 'Bali' }, 61),
+    ...people(10, { province: 'Papua' }, 81),
+  ];
   expect(await stage.importCsv(csvOf(roster))).toMatchObject({ created: 90 });
   return stage;
 }
 
 const current = (stage: TestStage): Promise<Plan> => stage.ask('GET', '/api/plan', asAdmin());
 const put = (stage: TestStage, plan: Plan): Promise<Plan> =>
-  stage.ask('PUT', '/api/plan', { ...asAdmin(plan), headers: { 'if-match': String(plan.version) } });
-const save = async (stage: TestStage, facts: Partial<Plan>): Promise<Plan> => put(stage, { ...(await current(stage)), ...facts });
+  stage.ask('PUT', '/api/plan', {
+    ...asAdmin(plan),
+    headers: { 'if-match': String(plan.version) },
+  });
+const save = async (stage: TestStage, facts: Partial<Plan>): Promise<Plan> =>
+  put(stage, { ...(await current(stage)), ...facts });
 const before = async (stage: TestStage, facts: Partial<Step>): Promise<Plan> =>
-  save(stage, { steps: (await current(stage)).steps.map((step) => (step.id === 'before' ? { ...step, ...facts } : step)) });
+  save(stage, {
+    steps: (await current(stage)).steps.map((step) =>
+      step.id === 'before' ? { ...step, ...facts } : step,
+    ),
+  });
 const schedules = async (stage: TestStage): Promise<readonly string[]> =>
   (await stage.ask<{ items: { name: string }[] }>('GET', '/_local/schedules')).items
     .map(({ name }) => name)
     .filter((name) => name.startsWith('remind-'))
     .sort();
 const fired = (...times: readonly string[]) =>
-  ['Jakarta', 'Jayapura', 'Makassar'].flatMap((zone) => times.map((time) => `remind-Asia_${zone}-${time}`));
+  ['Jakarta', 'Jayapura', 'Makassar'].flatMap((zone) =>
+    times.map((time) => `remind-Asia_${zone}-${time}`),
+  );
 
-it.concurrent('a step moved from five to three days before goes out then, in every zone, and never twice', async ({ onTestFinished }) => {
+it.concurrent('a step moved from five to three days before goes out then, in every zone, and never twice', async ({
+  onTestFinished,
+}) => {
   const stage = await stageOnTheEve(onTestFinished);
   expect(await before(stage, { offsetDays: -3, at: '10:00' })).toMatchObject({ version: 3 });
   expect(await schedules(stage)).toEqual(fired('0900', '1000'));
@@ -43,7 +59,9 @@ it.concurrent('a step moved from five to three days before goes out then, in eve
   expect(tally(await accountsOf(stage, 'before', '2026-11'))).toEqual({ 'delivered, 2 texts': 90 });
 });
 
-it.concurrent('paused at nine nobody is texted; resumed at eleven everybody is, once', async ({ onTestFinished }) => {
+it.concurrent('paused at nine nobody is texted; resumed at eleven everybody is, once', async ({
+  onTestFinished,
+}) => {
   const stage = await stageOnTheEve(onTestFinished);
   await stage.clockTo('2026-11-11T06:30+07:00');
   await stage.ask('POST', '/api/plan/pause', asAdmin());
@@ -54,11 +72,16 @@ it.concurrent('paused at nine nobody is texted; resumed at eleven everybody is, 
   expect(tally(await accountsOf(stage, 'before', '2026-11'))).toEqual({ 'delivered, 1 text': 90 });
 });
 
-it.concurrent('of two admins at once one wins; a holiday moves everybody’s due date and their steps', async ({ onTestFinished }) => {
+it.concurrent('of two admins at once one wins; a holiday moves everybody’s due date and their steps', async ({
+  onTestFinished,
+}) => {
   const stage = await stageOnTheEve(onTestFinished);
   const plan = await current(stage);
   const saving = [2, 3].map((catchUpDays) => put(stage, { ...plan, catchUpDays }));
-  expect((await Promise.allSettled(saving)).map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect((await Promise.allSettled(saving)).map(({ status }) => status).sort()).toEqual([
+    'fulfilled',
+    'rejected',
+  ]);
   await save(stage, { holidays: { add: ['2026-11-16'], remove: [] } });
   const [first] = people(1);
   expect(await stage.worker(first?.nik ?? '')).toMatchObject({ dueOn: '2026-11-17' });

@@ -13,9 +13,17 @@ export type Running = Spawned & Readonly<{ url: string }>;
 export async function startProcess(folder: string, now?: string): Promise<Running> {
   // What an earlier one wrote about itself must not be taken for this one's.
   rmSync(localFile(folder), { force: true });
-  const { child, said } = spawned('start.ts', ['--port', '0', '--data', folder, '--empty', ...(now ? ['--now', now] : [])]);
+  const { child, said } = spawned('start.ts', [
+    '--port',
+    '0',
+    '--data',
+    folder,
+    '--empty',
+    ...(now ? ['--now', now] : []),
+  ]);
   const url = () => `http://127.0.0.1:${portIn(folder)}`;
-  const isHealthy = async () => portIn(folder) !== null && (await fetch(`${url()}/_local/health`)).ok;
+  const isHealthy = async () =>
+    portIn(folder) !== null && (await fetch(`${url()}/_local/health`)).ok;
   try {
     await until(async () => child.exitCode !== null || (await isHealthy()), {
       seconds: 60,
@@ -32,19 +40,30 @@ export async function startProcess(folder: string, now?: string): Promise<Runnin
 const localFile = (folder: string): string => join(folder, 'local.json');
 
 const portIn = (folder: string): number | null =>
-  existsSync(localFile(folder)) ? (JSON.parse(readFileSync(localFile(folder), 'utf8')) as { port: number }).port : null;
+  existsSync(localFile(folder))
+    ? (JSON.parse(readFileSync(localFile(folder), 'utf8')) as { port: number }).port
+    : null;
 
 /** A command of bin/ in a process of its own. */
-export function spawned(command: string, options: readonly string[], env: Readonly<Record<string, string>> = {}): Spawned {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../bin', command), ...options], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // Each stage has its own database, even where another one is named for the tests of the stores.
-    env: { ...process.env, AWS_ENDPOINT_URL_DYNAMODB: undefined, ...env },
-  });
+export function spawned(
+  command: string,
+  options: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Spawned {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../../bin', command), ...options],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Each stage has its own database, even where another one is named for the tests of the stores.
+      env: { ...process.env, AWS_ENDPOINT_URL_DYNAMODB: undefined, ...env },
+    },
+  );
   children.add(child);
   child.once('exit', () => children.delete(child));
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said = `${said}${chunk}`.slice(-20_000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (said = `${said}${chunk}`.slice(-20_000)));
   return { child, said: () => said };
 }
 
@@ -64,7 +83,9 @@ export async function kill(child: ChildProcess): Promise<void> {
 /** The stage keeps how far its clock is ahead of the real one: time that passed while it was down is that much more. */
 export function passWhileDown(folder: string, milliseconds: number): void {
   const state = new DatabaseSync(join(folder, 'state.sqlite'), { timeout: 5_000 });
-  state.prepare(`UPDATE kept SET value = CAST(value AS REAL) + ? WHERE name = 'clock.lead'`).run(milliseconds);
+  state
+    .prepare(`UPDATE kept SET value = CAST(value AS REAL) + ? WHERE name = 'clock.lead'`)
+    .run(milliseconds);
   state.close();
 }
 
@@ -74,6 +95,7 @@ export async function until(
   { seconds, what }: Readonly<{ seconds: number; what: () => string }>,
 ): Promise<void> {
   for (const began = performance.now(); !(await holds()); await sleep(5)) {
-    if (performance.now() - began > seconds * 1_000) throw new Error(`${seconds} s were not enough; wanted is that ${what()}`);
+    if (performance.now() - began > seconds * 1_000)
+      throw new Error(`${seconds} s were not enough; wanted is that ${what()}`);
   }
 }

@@ -15,7 +15,9 @@ import { startTestStage, type TestStage } from './stage.ts';
 let stage: TestStage;
 beforeEach(async () => {
   stage = await startTestStage({ now: '2026-11-10T12:00+07:00' });
-  await stage.importCsv(csvOf([...people(30), ...people(10, { province: 'Bali', sector: 'transport' }, 31)]));
+  await stage.importCsv(
+    csvOf([...people(30), ...people(10, { province: 'Bali', sector: 'transport' }, 31)]),
+  );
   await pay([1, 2, 3]);
   await stage.clockTo('2026-11-12T12:00+07:00');
   await pay([4, 31]);
@@ -24,7 +26,11 @@ beforeEach(async () => {
 afterEach(() => stage?.stop());
 
 const pay = (numbers: readonly number[]) =>
-  Promise.all(numbers.map((number) => stage.pay({ reference: `JMO-${number}`, nik: aPerson(number).nik, amount: 8_400 })));
+  Promise.all(
+    numbers.map((number) =>
+      stage.pay({ reference: `JMO-${number}`, nik: aPerson(number).nik, amount: 8_400 }),
+    ),
+  );
 
 /** What the command says last, and its exit code. */
 async function recount(): Promise<Readonly<{ code: number; said: string }>> {
@@ -34,7 +40,9 @@ async function recount(): Promise<Readonly<{ code: number; said: string }>> {
 }
 
 /** The stage's database, beside the stage. */
-async function inDatabase<T>(act: (database: { client: ReturnType<typeof documentClient>; tableName: string }) => Promise<T>): Promise<T> {
+async function inDatabase<T>(
+  act: (database: { client: ReturnType<typeof documentClient>; tableName: string }) => Promise<T>,
+): Promise<T> {
   const { database } = JSON.parse(readFileSync(join(stage.folder, 'local.json'), 'utf8'));
   const client = documentClient(databaseAt(database));
   return act({ client, tableName }).finally(() => client.destroy());
@@ -43,14 +51,18 @@ async function inDatabase<T>(act: (database: { client: ReturnType<typeof documen
 const counters = () => inDatabase(async (database) => inOrder(await countersIn(database)));
 
 /** What the rows that are there add up to; nobody has been erased. */
-const rowsSay = () => inDatabase(async (database) => inOrder(sumsOf((await recountStore(database).walk(null)).rows)));
+const rowsSay = () =>
+  inDatabase(async (database) => inOrder(sumsOf((await recountStore(database).walk(null)).rows)));
 
 /** One counter is off by two, one holds no number, and the items of one place are gone. Answers how many are wrong. */
 const breakCounters = () =>
   inDatabase(async ({ client }) => {
     const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
-    const [first, second, third] = Items.filter(({ pk }) => /^COHORT#/.test(pk) && !pk.endsWith('#kept'));
-    const nameIn = (item = {}) => Object.keys(item).find((name) => name !== 'pk' && name !== 'sk' && name.includes('.')) ?? '';
+    const [first, second, third] = Items.filter(
+      ({ pk }) => /^COHORT#/.test(pk) && !pk.endsWith('#kept'),
+    );
+    const nameIn = (item = {}) =>
+      Object.keys(item).find((name) => name !== 'pk' && name !== 'sk' && name.includes('.')) ?? '';
     const set = (item: typeof first, value: unknown) =>
       client.send(
         new UpdateCommand({
@@ -62,19 +74,28 @@ const breakCounters = () =>
         }),
       );
     await set(first, Number(first?.[nameIn(first)]) + 2);
-    await client.send(new DeleteCommand({ TableName: tableName, Key: { pk: second?.pk, sk: second?.sk } }));
+    await client.send(
+      new DeleteCommand({ TableName: tableName, Key: { pk: second?.pk, sk: second?.sk } }),
+    );
     await set(third, 'many');
-    const countersIn = (item = {}) => Object.values(item).filter((value) => typeof value === 'number' && value !== 0).length;
+    const countersIn = (item = {}) =>
+      Object.values(item).filter((value) => typeof value === 'number' && value !== 0).length;
     // Of an item that cannot be read all of its counters are missing, and it is one too many.
     return 1 + countersIn(second) + countersIn(third) + 1;
   });
 
 it('finds nothing wrong, mends what was broken by hand, and finds nothing wrong again', async () => {
   const before = await counters();
-  expect(await recount()).toEqual({ code: 0, said: expect.stringMatching(/^[\d.]+ rows make [\d.]+ counters\. None was wrong\.$/) });
+  expect(await recount()).toEqual({
+    code: 0,
+    said: expect.stringMatching(/^[\d.]+ rows make [\d.]+ counters\. None was wrong\.$/),
+  });
   expect(await counters()).toEqual(before);
   const broken = await breakCounters();
-  expect(await recount()).toEqual({ code: 0, said: expect.stringContaining(` ${broken} were wrong, and are right now.`) });
+  expect(await recount()).toEqual({
+    code: 0,
+    said: expect.stringContaining(` ${broken} were wrong, and are right now.`),
+  });
   expect(await counters()).toEqual(before);
   expect((await recount()).said).toContain('None was wrong.');
 });
@@ -94,7 +115,10 @@ it('payments that come in while it runs are counted once', async () => {
 
 it('goes on where one was killed, and the counting waits for it', async () => {
   const { child } = spawned('recount.ts', ['--data', stage.folder]);
-  await until(async () => (await inDatabase(held)) || child.exitCode !== null, { seconds: 60, what: () => 'the counting is held' });
+  await until(async () => (await inDatabase(held)) || child.exitCode !== null, {
+    seconds: 60,
+    what: () => 'the counting is held',
+  });
   child.kill('SIGKILL');
   expect(await inDatabase(held)).toBe(true);
   await pay([5, 6]);

@@ -11,7 +11,10 @@ import { startTestStage, type TestStage } from './stage.ts';
 const folder = mkdtempSync(join(tmpdir(), 'ingat-report-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(command: string, ...options: readonly string[]): Promise<Readonly<{ code: number; said: string }>> {
+async function run(
+  command: string,
+  ...options: readonly string[]
+): Promise<Readonly<{ code: number; said: string }>> {
   const { child, said } = spawned(command, options);
   const [code] = await once(child, 'close');
   return { code, said: said() };
@@ -24,11 +27,16 @@ describe('npm run report', () => {
     stage = await startTestStage({ now: '2026-10-30T12:00+07:00' });
     await stage.importCsv(csvOf(people(12)));
     await stage.clockTo('2026-11-03T12:00+07:00');
-    for (const number of [1, 2, 3]) await stage.pay({ reference: `P-${number}`, nik: aPerson(number).nik, amount: 8_400 });
-    await until(async () => (await report('--from', '2026-11')).said.includes('25,0 %'), { seconds: 20, what: () => 'three are counted' });
+    for (const number of [1, 2, 3])
+      await stage.pay({ reference: `P-${number}`, nik: aPerson(number).nik, amount: 8_400 });
+    await until(async () => (await report('--from', '2026-11')).said.includes('25,0 %'), {
+      seconds: 20,
+      what: () => 'three are counted',
+    });
   });
   afterAll(() => stage?.stop());
-  const report = (...options: readonly string[]) => run('report.ts', ...options, '--data', stage.folder);
+  const report = (...options: readonly string[]) =>
+    run('report.ts', ...options, '--data', stage.folder);
 
   it('shows the months asked for, members and what is unpaid', async () => {
     const { code, said } = await report('--from', '2026-11', '--to', '2026-12');
@@ -60,8 +68,19 @@ describe('npm run report', () => {
 
 describe('npm run simulate', () => {
   it('writes payments that could be imported, and a page that needs nothing else', async () => {
-    const { code, said } = await run('simulate.ts', '--workers', '80', '--months', '3', '--out', folder);
-    expect({ code, said }).toEqual({ code: 0, said: expect.stringMatching(/Put in: \+4,0 points\. Found: [+-]?\d+,\d points/) });
+    const { code, said } = await run(
+      'simulate.ts',
+      '--workers',
+      '80',
+      '--months',
+      '3',
+      '--out',
+      folder,
+    );
+    expect({ code, said }).toEqual({
+      code: 0,
+      said: expect.stringMatching(/Put in: \+4,0 points\. Found: [+-]?\d+,\d points/),
+    });
     const { rows, rejected } = parsePayments(readFileSync(join(folder, 'payments.csv'), 'utf8'));
     expect(rejected).toEqual([]);
     expect(rows.length).toBeGreaterThan(80);
@@ -76,6 +95,9 @@ describe('npm run simulate', () => {
     [['--effect', '40'], '--effect 40 is not a number from 0 to 15.\n'],
     [['--months', 'a'], '--months a is not a whole number from 1 to 14.\n'],
   ])('%j is answered in a sentence', async (options, sentence) => {
-    expect(await run('simulate.ts', ...options, '--out', folder)).toEqual({ code: 1, said: sentence });
+    expect(await run('simulate.ts', ...options, '--out', folder)).toEqual({
+      code: 1,
+      said: sentence,
+    });
   });
 });

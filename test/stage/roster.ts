@@ -25,7 +25,8 @@ export const people = (count: number, facts: Partial<Person> = {}, first = 1): r
 
 export const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
 
-export const csvOf = (persons: readonly Person[]): string => [header, ...persons.map(rowOf), ''].join('\n');
+export const csvOf = (persons: readonly Person[]): string =>
+  [header, ...persons.map(rowOf), ''].join('\n');
 
 export const rowOf = ({ nik, name, phone, province, sector, coveredThrough }: Person): string =>
   [nik, name, phone, province, sector, '1000000', 'no', 'id', coveredThrough].join(',');

@@ -13,7 +13,10 @@ import { kill, passWhileDown, startProcess } from './process.ts';
 
 export type TestStage = Awaited<ReturnType<typeof startTestStage>>;
 export type Reminded = Extract<TimelineEntry, { kind: 'reminder' }>;
-type SnsFault = Readonly<{ kind: 'throttle' | 'timeout' | 'error' | 'accept-then-timeout'; count: number }>;
+type SnsFault = Readonly<{
+  kind: 'throttle' | 'timeout' | 'error' | 'accept-then-timeout';
+  count: number;
+}>;
 type Faults = Readonly<{
   sns?: readonly SnsFault[];
   carrier?: Readonly<{ deliveredPercent?: number; deadNumbers?: readonly string[] }>;
@@ -21,12 +24,16 @@ type Faults = Readonly<{
 }>;
 
 /** A whole Ingat in a process and a folder of its own, whose clock begins at `now` (with its offset), to be talked to, killed and started again. Nobody is held out unless told. */
-export async function startTestStage({ now, heldOut = false }: Readonly<{ now: string; heldOut?: boolean }>) {
+export async function startTestStage({
+  now,
+  heldOut = false,
+}: Readonly<{ now: string; heldOut?: boolean }>) {
   const folder = mkdtempSync(join(tmpdir(), 'ingat-e2e-'));
   let running = await startProcess(folder, now);
   const calls = callsTo({ url: () => running.url, said: () => running.said() });
   if (!heldOut) await holdNobodyOut(calls);
-  const webhookSecret = (): string => JSON.parse(readFileSync(join(folder, 'local.json'), 'utf8')).webhookSecret;
+  const webhookSecret = (): string =>
+    JSON.parse(readFileSync(join(folder, 'local.json'), 'utf8')).webhookSecret;
   return {
     folder,
     url: () => running.url,
@@ -58,7 +65,8 @@ async function holdNobodyOut({ ask }: Calls): Promise<void> {
 type Notice = Readonly<{ reference: string; nik: string; amount: number; months?: number }>;
 
 const changesOf = ({ ask }: Calls, webhookSecret: () => string) => ({
-  importCsv: (csv: string | Buffer): Promise<Imported> => ask('POST', '/api/workers/import', { role: 'admin', body: csv }),
+  importCsv: (csv: string | Buffer): Promise<Imported> =>
+    ask('POST', '/api/workers/import', { role: 'admin', body: csv }),
   /** By its answer all that fell due by then has run. */
   clockTo: (to: string) => ask<{ now: string }>('POST', '/_local/clock', json({ to })),
   clockBy: (by: string) => ask<{ now: string }>('POST', '/_local/clock', json({ by })),
@@ -68,28 +76,42 @@ const changesOf = ({ ask }: Calls, webhookSecret: () => string) => ({
   async pay({ reference, ...notice }: Notice): Promise<{ status: string }> {
     const { now } = await ask<{ now: string }>('GET', '/_local/clock');
     const body = JSON.stringify({ reference, channel: 'counter', paidAt: now, ...notice });
-    return ask('POST', '/api/payments', signed(reference, body, { secret: webhookSecret(), at: new Date(now) }));
+    return ask(
+      'POST',
+      '/api/payments',
+      signed(reference, body, { secret: webhookSecret(), at: new Date(now) }),
+    );
   },
 });
 
 const viewsOf = ({ ask }: Calls) => {
   const worker = async (nik: string): Promise<WorkerView> => {
-    const { items } = await ask<{ items: WorkerView[] }>('POST', '/api/workers/find', asAdmin({ nik }));
+    const { items } = await ask<{ items: WorkerView[] }>(
+      'POST',
+      '/api/workers/find',
+      asAdmin({ nik }),
+    );
     if (!items[0]) throw new Error(`There is no worker with the NIK ${nik}`);
     return items[0];
   };
   const timeline = async (workerId: string) =>
-    (await ask<{ timeline: TimelineEntry[] }>('GET', `/api/workers/${workerId}`, asAdmin())).timeline;
+    (await ask<{ timeline: TimelineEntry[] }>('GET', `/api/workers/${workerId}`, asAdmin()))
+      .timeline;
   return {
     worker,
     timeline,
     /** Their rows, the first first. */
     reminders: async (nik: string): Promise<readonly Reminded[]> =>
-      (await timeline((await worker(nik)).workerId)).filter((entry) => entry.kind === 'reminder').reverse(),
+      (await timeline((await worker(nik)).workerId))
+        .filter((entry) => entry.kind === 'reminder')
+        .reverse(),
     outbox: async (phone?: string): Promise<readonly OutboxItem[]> =>
-      (await ask<{ items: OutboxItem[] }>('GET', `/_local/outbox${phone ? `?phone=${phone}` : ''}`)).items,
-    runs: async (date: string) => (await ask<{ items: RunView[] }>('GET', `/api/runs?date=${date}`, asAdmin())).items,
+      (await ask<{ items: OutboxItem[] }>('GET', `/_local/outbox${phone ? `?phone=${phone}` : ''}`))
+        .items,
+    runs: async (date: string) =>
+      (await ask<{ items: RunView[] }>('GET', `/api/runs?date=${date}`, asAdmin())).items,
     attention: async (kind: AttentionKind) =>
-      (await ask<{ items: AttentionItem[] }>('GET', `/api/attention?kind=${kind}`, asAdmin())).items,
+      (await ask<{ items: AttentionItem[] }>('GET', `/api/attention?kind=${kind}`, asAdmin()))
+        .items,
   };
 };

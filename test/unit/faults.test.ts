@@ -26,8 +26,10 @@ import { settings } from './flows/settings.ts';
 /** Faults that other systems had in public. Each is told as the worker, or finance, would have noticed it; where it was seen stands beside it. */
 
 const siti = aWorker();
-const pay = (world: Parameters<typeof recordPayment>[2], facts: Parameters<typeof paymentOf>[0] = {}) =>
-  recordPayment(paymentOf(facts), siti.workerId, world, settings);
+const pay = (
+  world: Parameters<typeof recordPayment>[2],
+  facts: Parameters<typeof paymentOf>[0] = {},
+) => recordPayment(paymentOf(facts), siti.workerId, world, settings);
 
 describe('a worker does not get a text twice', () => {
   it('because the provider took it and did not answer (GOV.UK Notify #802)', async () => {
@@ -69,7 +71,8 @@ describe('a worker does not get a text twice', () => {
     const { world } = aStage();
     const firing = { zone: 'Asia/Jakarta', time: '09:00', scheduledAt: nine } as const;
     for (let round = 0; round < 2_016; round++) await planRun(firing, world, settings);
-    for (const { key } of world.state.queued.splice(3)) expect(key).toEqual(world.state.queued[0]?.key);
+    for (const { key } of world.state.queued.splice(3))
+      expect(key).toEqual(world.state.queued[0]?.key);
     await workOff(world);
     await planRun(firing, world, settings);
     await workOff(world);
@@ -97,24 +100,36 @@ describe('a worker is reminded', () => {
   it('of the right month after paying a part: the next step is worked out from the first unpaid month (Kill Bill #2297)', async () => {
     const { world } = aStage({ workers: [aWorker({ coveredThrough: '2026-09' })] });
     await pay(world, { amount: 8_400 });
-    await planRun({ zone: 'Asia/Jakarta', time: '09:00', scheduledAt: '2026-11-14T02:00:00.000Z' }, world, settings);
+    await planRun(
+      { zone: 'Asia/Jakarta', time: '09:00', scheduledAt: '2026-11-14T02:00:00.000Z' },
+      world,
+      settings,
+    );
     world.state.now = '2026-11-14T02:00:00.000Z';
     await workOff(world);
-    expect([...world.state.reminders.values()]).toMatchObject([{ month: '2026-11', step: 'eve', status: 'sent' }]);
+    expect([...world.state.reminders.values()]).toMatchObject([
+      { month: '2026-11', step: 'eve', status: 'sent' },
+    ]);
     expect(world.state.outbox[0]?.text).toContain('Nov 2026 Rp8.400');
   });
 
   it('though a colleague’s row cannot be read: that one is set aside with a reason (Community Health Toolkit #6582)', async () => {
     const [broken = siti, ...others] = workersNamed(5);
     const { world } = await aMorning({ workers: [broken, ...others] });
-    world.state.unreadable.set(broken.workerId, { reason: 'coveredThrough: is not a month', rev: 0 });
+    world.state.unreadable.set(broken.workerId, {
+      reason: 'coveredThrough: is not a month',
+      rev: 0,
+    });
     await workOff(world);
     expect(others.map((each) => outcomeOf(world, each))).toEqual(Array(4).fill('sent'));
     expect(outcomeOf(world, broken)).toContain('cannot be read: coveredThrough');
   });
 
   it('at nine by their own clock, not the server’s (Invoice Ninja #8665, #11692)', async () => {
-    const homes = ['Jawa Tengah', 'Bali', 'Papua'].map((province, index) => ({ ...(workersNamed(3)[index] ?? siti), province }));
+    const homes = ['Jawa Tengah', 'Bali', 'Papua'].map((province, index) => ({
+      ...(workersNamed(3)[index] ?? siti),
+      province,
+    }));
     const { world } = aStage({ workers: homes });
     for (const hour of ['00', '01', '02']) {
       world.state.now = `2026-11-11T${hour}:05:00.000Z`;
@@ -144,7 +159,11 @@ describe('a worker is reminded', () => {
     await applyPlan(world, options);
     edit(world, { steps: planWith({ step: { at: '16:30' } }).steps });
     await applyPlan(world, options);
-    expect([...world.state.schedules.values()].map(({ schedule }) => schedule.time)).toEqual(['16:30', '16:30', '16:30']);
+    expect([...world.state.schedules.values()].map(({ schedule }) => schedule.time)).toEqual([
+      '16:30',
+      '16:30',
+      '16:30',
+    ]);
   });
 });
 
@@ -159,7 +178,13 @@ describe('a worker who gets no text can be told why', () => {
   });
 
   it('whatever the reason was: everybody who is due ends in exactly one row (RapidPro)', async () => {
-    const facts = [{}, { phone: null }, { stopped: { until: null } }, { credit: 8_400 }, { cycle: { ...siti.cycle, heldOut: true } }];
+    const facts = [
+      {},
+      { phone: null },
+      { stopped: { until: null } },
+      { credit: 8_400 },
+      { cycle: { ...siti.cycle, heldOut: true } },
+    ];
     const workers = facts.map((each, index) => ({ ...(workersNamed(5)[index] ?? siti), ...each }));
     const { world } = await aMorning({ workers });
     await workOff(world);
@@ -182,7 +207,10 @@ describe('a worker who gets no text can be told why', () => {
 
 describe('finance sees', () => {
   it('no text beyond the budget, and no run stuck sending: what does not fit is skipped (GC Notify #1635, #1654)', async () => {
-    const { world, meanwhile } = await aMorning({ workers: workersNamed(25), plan: planWith({ monthlyBudgetRupiah: 12 * 2_640 }) });
+    const { world, meanwhile } = await aMorning({
+      workers: workersNamed(25),
+      plan: planWith({ monthlyBudgetRupiah: 12 * 2_640 }),
+    });
     let mostReserved = 0;
     meanwhile(
       'sms.send',
@@ -199,11 +227,17 @@ describe('finance sees', () => {
 
   it('in a report what happened, not what was tried (Lago)', async () => {
     const { world } = await aMorning({ workers: workersNamed(4) });
-    world.state.answers.push({ status: 'refused' }, { status: 'try-later' }, { status: 'unknown', left: false });
+    world.state.answers.push(
+      { status: 'refused' },
+      { status: 'try-later' },
+      { status: 'unknown', left: false },
+    );
     await workOff(world);
     const [run] = await runsOn('2026-11-11', world);
     expect(run?.counts).toEqual({ failed: 1, unknown: 1, sent: 2 });
-    expect(run?.counts).toEqual([...world.state.reminders.values()].map(countOf).reduce(addCounts, {}));
+    expect(run?.counts).toEqual(
+      [...world.state.reminders.values()].map(countOf).reduce(addCounts, {}),
+    );
   });
 
   it('no run that dies of the number of workers: never more are held than a page and ten (DHIS2 #20576)', async () => {

@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { breaches } from './walls.ts';
 
-const sources = globSync('{functions,lib,web,bin,local}/**/*.{ts,tsx}', { exclude: ['web/dist/**'] });
+const sources = globSync('{functions,lib,web,bin,local}/**/*.{ts,tsx}', {
+  exclude: ['web/dist/**'],
+});
 const textOf = (file: string): string => readFileSync(file, 'utf8');
 
 describe('each layer imports only what it may, and keeps out the words that do not belong there', () => {
@@ -14,33 +16,83 @@ describe('each layer imports only what it may, and keeps out the words that do n
 describe('a file that breaks a wall is found, at any depth', () => {
   it.each([
     ['functions/domain/a/b/c/now.ts', 'const now = Date.now();', /says .*Date/],
-    ['functions/domain/a/b/c/wait.ts', 'export const wait = async () => await later();', /says .*await/],
+    [
+      'functions/domain/a/b/c/wait.ts',
+      'export const wait = async () => await later();',
+      /says .*await/,
+    ],
     ['functions/domain/a/carrier.ts', 'const snsRecord = 1;', /says .*sns/],
     ['functions/domain/a/table.ts', 'const dynamoRow = 1;', /says .*dynamo/],
-    ['functions/domain/a/flow.ts', "import { tally } from '#flows/renewals/tally';", /imports functions\/flows/],
-    ['functions/domain/a/sdk.ts', "import { SNSClient } from '@aws-sdk/client-sns';", /package @aws-sdk/],
+    [
+      'functions/domain/a/flow.ts',
+      "import { tally } from '#flows/renewals/tally';",
+      /imports functions\/flows/,
+    ],
+    [
+      'functions/domain/a/sdk.ts',
+      "import { SNSClient } from '@aws-sdk/client-sns';",
+      /package @aws-sdk/,
+    ],
     ['functions/domain/a/file.ts', "import { readFileSync } from 'node:fs';", /package node:fs/],
-    ['functions/flows/a/b/store.ts', "import { pace } from '#aws/sending/sms-rate-limit';", /imports functions\/aws/],
-    ['functions/flows/a/b/later.ts', "const store = await import('#aws/sending/sms-rate-limit');", /imports functions\/aws/],
+    [
+      'functions/flows/a/b/store.ts',
+      "import { pace } from '#aws/sending/sms-rate-limit';",
+      /imports functions\/aws/,
+    ],
+    [
+      'functions/flows/a/b/later.ts',
+      "const store = await import('#aws/sending/sms-rate-limit');",
+      /imports functions\/aws/,
+    ],
     ['functions/flows/a/random.ts', 'const lot = Math.random();', /says .*random/],
     ['functions/flows/a/queue.ts', 'const sqsUrl = 1;', /says .*sqs/],
     ['functions/flows/local.ts', "import { state } from '#local/state';", /imports .*local/],
-    ['functions/aws/a/flow.ts', "import { tally } from '#flows/renewals/tally';", /imports functions\/flows/],
+    [
+      'functions/aws/a/flow.ts',
+      "import { tally } from '#flows/renewals/tally';",
+      /imports functions\/flows/,
+    ],
     ['functions/aws/a/env.ts', 'const table = process.env.TABLE;', /says .*env/],
-    ['functions/handlers/a/store.ts', "import { pace } from '#aws/sending/sms-rate-limit';", /imports functions\/aws/],
-    ['functions/handlers/a/local.ts', "import { state } from '../../../local/state.ts';", /relative path/],
+    [
+      'functions/handlers/a/store.ts',
+      "import { pace } from '#aws/sending/sms-rate-limit';",
+      /imports functions\/aws/,
+    ],
+    [
+      'functions/handlers/a/local.ts',
+      "import { state } from '../../../local/state.ts';",
+      /relative path/,
+    ],
     ['lib/a/flow.ts', "import { tally } from '#flows/renewals/tally';", /imports functions\/flows/],
     ['lib/a/bin.ts', "import { options } from '../../bin/options.ts';", /relative path/],
-    ['web/src/a/b/rule.ts', "import { dueDate } from '#domain/calendar/due-date';", /imports functions\/domain/],
-    ['web/src/a/b/raw.ts', "import csv from '../../../../functions/domain/data/provinces.csv?raw';", /relative path/],
-    ['web/src/a/store.ts', "import type { Rows } from '#aws/rows';", /imports types of functions\/aws/],
-    ['web/src/a/local.ts', "import type { State } from '#local/state';", /imports types of .*local/],
+    [
+      'web/src/a/b/rule.ts',
+      "import { dueDate } from '#domain/calendar/due-date';",
+      /imports functions\/domain/,
+    ],
+    [
+      'web/src/a/b/raw.ts',
+      "import csv from '../../../../functions/domain/data/provinces.csv?raw';",
+      /relative path/,
+    ],
+    [
+      'web/src/a/store.ts',
+      "import type { Rows } from '#aws/rows';",
+      /imports types of functions\/aws/,
+    ],
+    [
+      'web/src/a/local.ts',
+      "import type { State } from '#local/state';",
+      /imports types of .*local/,
+    ],
   ])('%s: %s', (file, text, breach) => {
     expect(breaches(file, text).join('; ')).toMatch(breach);
   });
 
   it('may name in a comment what it may not use', () => {
-    expect(breaches('functions/domain/a/b.ts', '/** SNS, and `new Date()`. */\n// Lambda\n')).toEqual([]);
+    expect(
+      breaches('functions/domain/a/b.ts', '/** SNS, and `new Date()`. */\n// Lambda\n'),
+    ).toEqual([]);
   });
 });
 
@@ -49,15 +101,21 @@ describe('the deployed code', () => {
   const deployed = sources.filter((file) => file.startsWith('functions/'));
 
   it('does not ask whether it runs on one machine', () => {
-    expect(deployed.filter((file) => /if \([^)]*\blocal\b|isLocal|NODE_ENV/.test(codeOf(file)))).toEqual([]);
+    expect(
+      deployed.filter((file) => /if \([^)]*\blocal\b|isLocal|NODE_ENV/.test(codeOf(file))),
+    ).toEqual([]);
   });
 
   it('has no drawers by kind', () => {
-    const drawers = globSync('{functions,lib,bin,local,test}/**/{index,utils,helpers,types,services,common,misc}.ts');
+    const drawers = globSync(
+      '{functions,lib,bin,local,test}/**/{index,utils,helpers,types,services,common,misc}.ts',
+    );
     expect(drawers).toEqual([]);
   });
 
   it('reads its environment in one place', () => {
-    expect(deployed.filter((file) => /process\.env/.test(codeOf(file)))).toEqual(['functions/handlers/env.ts']);
+    expect(deployed.filter((file) => /process\.env/.test(codeOf(file)))).toEqual([
+      'functions/handlers/env.ts',
+    ]);
   });
 });

@@ -15,12 +15,20 @@ type Wall = Readonly<{
 }>;
 
 const cdk = [/^aws-cdk-lib(\/|$)/, /^constructs$/, /^cdk-nag$/];
-const impure = [/new Date\(/, /Date\.now/, /process\.env/, /Math\.random/, /dynamo|sqs|sns|lambda/i];
+const impure = [
+  /new Date\(/,
+  /Date\.now/,
+  /process\.env/,
+  /Math\.random/,
+  /dynamo|sqs|sns|lambda/i,
+];
 
 const walls: Readonly<Record<string, Wall>> = {
   'functions/domain': {
     uses: [],
-    packages: [/^(zod|temporal-polyfill|sms-segments-calculator|csv-parse\/sync|csv-stringify\/sync)$/],
+    packages: [
+      /^(zod|temporal-polyfill|sms-segments-calculator|csv-parse\/sync|csv-stringify\/sync)$/,
+    ],
     never: [/\bawait\b/, /\basync\b/, ...impure],
   },
   'functions/flows': { uses: ['functions/domain'], packages: [/^p-map$/], never: impure },
@@ -32,12 +40,23 @@ const walls: Readonly<Record<string, Wall>> = {
   },
   'functions/handlers': {
     uses: ['functions/domain', 'functions/flows', 'functions/triggers.ts'],
-    packages: [/^@middy\//, /^@aws-lambda-powertools\//, /^aws-lambda$/, /^node:/, /^(zod|standardwebhooks)$/],
+    packages: [
+      /^@middy\//,
+      /^@aws-lambda-powertools\//,
+      /^aws-lambda$/,
+      /^node:/,
+      /^(zod|standardwebhooks)$/,
+    ],
   },
   'functions/table.ts': { uses: ['functions/domain'], packages: [/^node:crypto$/] },
   'functions/triggers.ts': { uses: [], packages: [] },
   lib: {
-    uses: ['functions/table.ts', 'functions/triggers.ts', 'functions/handlers/env.ts', 'web/headers.ts'],
+    uses: [
+      'functions/table.ts',
+      'functions/triggers.ts',
+      'functions/handlers/env.ts',
+      'web/headers.ts',
+    ],
     types: ['functions/domain/settings.ts'],
     packages: [...cdk, /^node:/],
   },
@@ -63,13 +82,17 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 
 const walled = Object.keys(walls);
 
-const aliases = Object.entries(JSON.parse(readFileSync('package.json', 'utf8')).imports as Record<string, string>);
+const aliases = Object.entries(
+  JSON.parse(readFileSync('package.json', 'utf8')).imports as Record<string, string>,
+);
 
 /** What is wrong with a file of this text at this place: a sentence each; none where it stands in no walled layer. */
 export function breaches(file: string, text: string): readonly string[] {
   const wall = wallOf(file);
   if (!wall) return [];
-  const words = (wall.never ?? []).filter((word) => word.test(codeOf(text))).map((word) => `says ${word}`);
+  const words = (wall.never ?? [])
+    .filter((word) => word.test(codeOf(text)))
+    .map((word) => `says ${word}`);
   return [...importsOf(text).flatMap((found) => strangeImport(file, found, wall)), ...words];
 }
 
@@ -78,19 +101,25 @@ type Import = Readonly<{ from: string; typeOnly: boolean }>;
 function strangeImport(file: string, { from, typeOnly }: Import, wall: Wall): readonly string[] {
   const target = targetOf(from, file);
   if (target === null) {
-    const allowed = wall.packages.some((pattern) => pattern.test(from)) || exceptions[file]?.includes(from);
+    const allowed =
+      wall.packages.some((pattern) => pattern.test(from)) || exceptions[file]?.includes(from);
     return allowed ? [] : [`imports the package ${from}`];
   }
   if (layerOf(target) === layerOf(file) && isIn(target, layerOf(file))) return [];
-  if (from.startsWith('.') && !isIn(target, 'web/headers.ts')) return [`reaches ${target} by a relative path`];
+  if (from.startsWith('.') && !isIn(target, 'web/headers.ts'))
+    return [`reaches ${target} by a relative path`];
   const open = [...wall.uses, ...(typeOnly ? (wall.types ?? []) : []), ...(exceptions[file] ?? [])];
-  return open.some((layer) => isIn(target, layer)) ? [] : [`imports ${typeOnly ? 'types of ' : ''}${target}`];
+  return open.some((layer) => isIn(target, layer))
+    ? []
+    : [`imports ${typeOnly ? 'types of ' : ''}${target}`];
 }
 
-const isIn = (file: string, layer: string): boolean => file === layer || file.startsWith(`${layer}/`);
+const isIn = (file: string, layer: string): boolean =>
+  file === layer || file.startsWith(`${layer}/`);
 
 /** The narrowest layer that holds the file; '' for one that is not walled. */
-const layerOf = (file: string): string => walled.filter((layer) => isIn(file, layer)).sort((a, b) => b.length - a.length)[0] ?? '';
+const layerOf = (file: string): string =>
+  walled.filter((layer) => isIn(file, layer)).sort((a, b) => b.length - a.length)[0] ?? '';
 const wallOf = (file: string): Wall | undefined => walls[layerOf(file)];
 
 /** The file of this repository that is meant; null for a package. */
@@ -98,7 +127,8 @@ function targetOf(from: string, file: string): string | null {
   if (from.startsWith('.')) return join(dirname(file), from).replace(/\?.*$/, '');
   for (const [alias, path] of aliases) {
     const [before = '', after] = alias.split('*');
-    if (after === undefined ? from === alias : from.startsWith(before)) return path.slice(2).replace('*', from.slice(before.length));
+    if (after === undefined ? from === alias : from.startsWith(before))
+      return path.slice(2).replace('*', from.slice(before.length));
   }
   return null;
 }

@@ -14,7 +14,10 @@ export const confirmationStore = (database: Database): ConfirmationStore => ({
       values: { ':pk': pk, ...(after === null ? {} : { ':after': after }) },
       limit,
     });
-    return { items: rows.flatMap((row) => readConfirmation(row) ?? []), next: more ? String(rows.at(-1)?.sk) : null };
+    return {
+      items: rows.flatMap((row) => readConfirmation(row) ?? []),
+      next: more ? String(rows.at(-1)?.sk) : null,
+    };
   },
 
   async drop(confirmation) {
@@ -22,4 +25,7 @@ export const confirmationStore = (database: Database): ConfirmationStore => ({
   },
 });
 
-export const confirmationRow = (confirmation: Confirmation): Row => ({ ...keys.confirmation(confirmation), ...confirmation });
+export const confirmationRow = (confirmation: Confirmation): Row => ({
+  ...keys.confirmation(confirmation),
+  ...confirmation,
+});

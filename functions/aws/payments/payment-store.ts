@@ -2,15 +2,23 @@ import { type Database, type Write, write } from '#aws/database';
 import { confirmationRow } from '#aws/payments/confirmation-store';
 import { allRows, getRow, getRows, latestPage } from '#aws/reading';
 import { cycleWrites, readPayment, replacing } from '#aws/rows';
-import { paymentAttention, paymentAttentionKey, paymentAttentionKeys } from '#aws/sending/attention-store';
+import {
+  paymentAttention,
+  paymentAttentionKey,
+  paymentAttentionKeys,
+} from '#aws/sending/attention-store';
 import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { Paid, PaymentStore } from '#flows/ports';
 import { type Key, keys } from '#table';
 
 /** Money, once a reference. Each act is one transaction over the payment, its place in the timeline, the worker and what a person has to see. */
-export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shards: number }>): PaymentStore => {
-  const get = async (channel: string, reference: string) => paymentIn(await getRow(database, keys.payment(channel, reference)));
+export const paymentStore = ({
+  shards,
+  ...database
+}: Database & Readonly<{ shards: number }>): PaymentStore => {
+  const get = async (channel: string, reference: string) =>
+    paymentIn(await getRow(database, keys.payment(channel, reference)));
 
   return {
     get,
@@ -20,7 +28,9 @@ export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shar
         database,
         { put: paymentRow(payment), if: 'attribute_not_exists(#pk)' },
         // Kept as unmatched only while nobody is there: an import that has just brought the worker would not look again.
-        ...(paid ? paidWrites(paid, shards) : [{ check: keys.worker(payment.workerId ?? ''), if: 'attribute_not_exists(#pk)' }]),
+        ...(paid
+          ? paidWrites(paid, shards)
+          : [{ check: keys.worker(payment.workerId ?? ''), if: 'attribute_not_exists(#pk)' }]),
         ...placesOf(payment),
         ...(paid ? [] : [{ put: paymentAttention('unmatched', payment) }]),
         { put: recentRow(payment) },
@@ -36,7 +46,9 @@ export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shar
         database,
         rows.map(({ channel, reference }) => keys.payment(String(channel), String(reference))),
       );
-      const payments = stored.flatMap((row) => readPayment(row) ?? []).toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
+      const payments = stored
+        .flatMap((row) => readPayment(row) ?? [])
+        .toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
       return { items: payments, next };
     },
 
@@ -45,7 +57,9 @@ export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shar
         where: '#pk = :pk AND begins_with(#sk, :pay)',
         values: { ':pk': keys.worker(workerId).pk, ':pay': 'PAY#' },
       });
-      return rows.flatMap((row) => readPayment(row) ?? []).filter(({ status }) => status === 'unmatched');
+      return rows
+        .flatMap((row) => readPayment(row) ?? [])
+        .filter(({ status }) => status === 'unmatched');
     },
 
     async match(payment, paid) {
@@ -55,7 +69,11 @@ export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shar
       const matched = { ...payment, workerId };
       const written = await write(
         database,
-        { put: paymentRow(matched), if: '#status = :unmatched', values: { ':unmatched': 'unmatched' } },
+        {
+          put: paymentRow(matched),
+          if: '#status = :unmatched',
+          values: { ':unmatched': 'unmatched' },
+        },
         ...paidWrites(paid, shards),
         ...(stored.workerId === workerId ? [] : placeOf(stored).map((key) => ({ remove: key }))),
         ...placesOf(matched),
@@ -74,13 +92,20 @@ export const paymentStore = ({ shards, ...database }: Database & Readonly<{ shar
           if: `#status = :was AND ${workerId === null ? 'attribute_not_exists(#workerId)' : '#workerId = :workerId'}`,
           values: { ':was': was, ...(workerId === null ? {} : { ':workerId': workerId }) },
         },
-        ...placeOf(payment).map((key) => ({ put: { ...key, ...payment }, if: 'attribute_exists(#pk)' })),
+        ...placeOf(payment).map((key) => ({
+          put: { ...key, ...payment },
+          if: 'attribute_exists(#pk)',
+        })),
         ...paymentAttentionKeys(payment)
-          .filter(({ pk }) => flags.length === 0 || pk !== paymentAttentionKey('flagged', payment).pk)
+          .filter(
+            ({ pk }) => flags.length === 0 || pk !== paymentAttentionKey('flagged', payment).pk,
+          )
           .map((key) => ({ remove: key })),
         ...(flags.length > 0 ? [{ put: paymentAttention('flagged', payment) }] : []),
         ...(paid ? paidWrites(paid, shards) : []),
-        ...(!paid && was === 'recorded' && workerId !== null ? [{ check: keys.worker(workerId), if: 'attribute_not_exists(#pk)' }] : []),
+        ...(!paid && was === 'recorded' && workerId !== null
+          ? [{ check: keys.worker(workerId), if: 'attribute_not_exists(#pk)' }]
+          : []),
       );
       return written.done;
     },
@@ -102,7 +127,11 @@ function paymentIn(row: Parameters<typeof readPayment>[0]): PaymentRecord | unde
 
 /** Only where to find it: who paid what stands in one place. Forgotten after 30 days. */
 const recentRow = ({ channel, reference, recordedAt }: PaymentRecord) => ({
-  ...keys.recentPayment(localDate('Asia/Jakarta', recordedAt), recordedAt, [channel, reference].join('#')),
+  ...keys.recentPayment(
+    localDate('Asia/Jakarta', recordedAt),
+    recordedAt,
+    [channel, reference].join('#'),
+  ),
   channel,
   reference,
   expiresAt: Math.floor(Date.parse(recordedAt) / 1_000) + 30 * 24 * 3_600,
@@ -123,4 +152,6 @@ const placesOf = (payment: PaymentRecord): Write[] => [
 
 /** Channels number their payments each for itself, so a reference alone may come twice on a day. */
 const placeOf = ({ workerId, paidAt, channel, reference }: PaymentRecord): Key[] =>
-  workerId === null ? [] : [keys.paymentOfWorker(workerId, paidAt.slice(0, 10), `${channel}#${reference}`)];
+  workerId === null
+    ? []
+    : [keys.paymentOfWorker(workerId, paidAt.slice(0, 10), `${channel}#${reference}`)];

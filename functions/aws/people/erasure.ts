@@ -10,10 +10,17 @@ import { type Key, keys } from '#table';
 type Erasing = Readonly<{ at: string; rev: number | null; beside: readonly Write[] }>;
 
 /** Without `rev` whatever the row looks like: also one that cannot be read is a person's. */
-export async function erase(database: Database, workerId: string, { at, rev, beside }: Erasing): Promise<boolean> {
+export async function erase(
+  database: Database,
+  workerId: string,
+  { at, rev, beside }: Erasing,
+): Promise<boolean> {
   const written = await write(
     database,
-    { remove: keys.worker(workerId), ...(rev === null ? { if: 'attribute_exists(#pk)' } : stillAt(rev)) },
+    {
+      remove: keys.worker(workerId),
+      ...(rev === null ? { if: 'attribute_exists(#pk)' } : stillAt(rev)),
+    },
     { put: { ...keys.erased(workerId), at } },
     ...beside,
   );
@@ -30,14 +37,18 @@ export async function sweep(database: Database, workerId: string): Promise<void>
     const rows = page.rows.filter(({ sk }) => sk !== worker.sk);
     const payments = rows.filter(isA('PAY#')).flatMap((row) => readPayment(row) ?? []);
     await pMap(payments, (payment) => takeOut(database, payment), { concurrency: 8 });
-    await pMap(rows.filter(isA('REM#')), (row) => dropReminder(database, keyOf(row)), { concurrency: 8 });
+    await pMap(rows.filter(isA('REM#')), (row) => dropReminder(database, keyOf(row)), {
+      concurrency: 8,
+    });
     await deleteRows(database, rows.filter((row) => !isA('REM#')(row)).map(keyOf));
   }
 }
 
 /** A sender may record in this moment what became of a text: what the row said when it went decides what it had raised. */
 async function dropReminder({ client, tableName }: Database, key: Key): Promise<void> {
-  const { Attributes } = await client.send(new DeleteCommand({ TableName: tableName, Key: key, ReturnValues: 'ALL_OLD' }));
+  const { Attributes } = await client.send(
+    new DeleteCommand({ TableName: tableName, Key: key, ReturnValues: 'ALL_OLD' }),
+  );
   const reminder = readReminder(Attributes);
   await deleteRows({ client, tableName }, reminder ? attentionOf(reminder).map(keyOf) : []);
 }
@@ -51,6 +62,9 @@ const isA =
 
 /** The money, its months and what finance has to look at stay; whose they were does not. Removed, not null: `workerId` is a key of the indexes. */
 async function takeOut(database: Database, payment: PaymentRecord): Promise<void> {
-  for (const key of [keys.payment(payment.channel, payment.reference), ...paymentAttentionKeys(payment)])
+  for (const key of [
+    keys.payment(payment.channel, payment.reference),
+    ...paymentAttentionKeys(payment),
+  ])
     await write(database, { update: key, to: 'REMOVE #workerId', if: 'attribute_exists(#pk)' });
 }

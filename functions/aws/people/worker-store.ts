@@ -17,9 +17,14 @@ import type { Page, WorkerStore } from '#flows/ports';
 import { keys, type table } from '#table';
 
 /** Workers, their tombstones and what is kept under them. A row that cannot be read is left out; `create` still finds it there. */
-export const workerStore = ({ shards, ...database }: Database & Readonly<{ shards: number }>): WorkerStore => ({
+export const workerStore = ({
+  shards,
+  ...database
+}: Database & Readonly<{ shards: number }>): WorkerStore => ({
   async get(workerIds) {
-    const workers = (await getRows(database, workerIds.map(keys.worker))).flatMap((row) => readWorker(row) ?? []);
+    const workers = (await getRows(database, workerIds.map(keys.worker))).flatMap(
+      (row) => readWorker(row) ?? [],
+    );
     return new Map(workers.map((worker) => [worker.workerId, worker]));
   },
 
@@ -38,8 +43,12 @@ export const workerStore = ({ shards, ...database }: Database & Readonly<{ shard
   },
 
   async replace(worker, change, closed = []) {
-    const beside = change ? [{ put: { ...keys.change(change.workerId, change.at, change.id), ...change } }] : [];
-    return (await write(database, replacing(worker, shards), ...beside, ...cycleWrites(closed, shards))).done;
+    const beside = change
+      ? [{ put: { ...keys.change(change.workerId, change.at, change.id), ...change } }]
+      : [];
+    return (
+      await write(database, replacing(worker, shards), ...beside, ...cycleWrites(closed, shards))
+    ).done;
   },
 
   owing: (partition, after, limit) => idsIn(database, dueKey(partition), after, limit),
@@ -55,7 +64,10 @@ export const workerStore = ({ shards, ...database }: Database & Readonly<{ shard
   },
 
   async timeline(workerId) {
-    const rows = await allRows(database, { where: '#pk = :pk', values: { ':pk': keys.worker(workerId).pk } });
+    const rows = await allRows(database, {
+      where: '#pk = :pk',
+      values: { ':pk': keys.worker(workerId).pk },
+    });
     const kept = (prefix: string) => rows.filter(({ sk }) => String(sk).startsWith(prefix));
     return {
       reminders: kept('REM#').flatMap((row) => readReminder(row) ?? []),
@@ -68,12 +80,21 @@ export const workerStore = ({ shards, ...database }: Database & Readonly<{ shard
   },
 
   erase: (workerId, at, worker) =>
-    erase(database, workerId, { at, rev: worker?.rev ?? null, beside: cycleWrites(worker?.closed ?? [], shards) }),
+    erase(database, workerId, {
+      at,
+      rev: worker?.rev ?? null,
+      beside: cycleWrites(worker?.closed ?? [], shards),
+    }),
   sweep: (workerId) => sweep(database, workerId),
 });
 
 /** Whoever has two cycles of a month there is named once: their page may end between the two. */
-async function idsIn(database: Database, key: string, after: string | null, limit: number): Promise<Page<string>> {
+async function idsIn(
+  database: Database,
+  key: string,
+  after: string | null,
+  limit: number,
+): Promise<Page<string>> {
   const { rows, more } = await firstPage(database, {
     index: 'due' satisfies keyof typeof table.indexes,
     where: after === null ? '#dueKey = :due' : '#dueKey = :due AND #workerId > :after',

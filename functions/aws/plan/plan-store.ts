@@ -31,12 +31,20 @@ export const planStore = (database: Database): PlanStore => ({
   },
 
   async save(next) {
-    const written = await write(database, { put: { ...keys.currentPlan, ...next }, ...replacing(next) }, fresh(next));
+    const written = await write(
+      database,
+      { put: { ...keys.currentPlan, ...next }, ...replacing(next) },
+      fresh(next),
+    );
     return written.done;
   },
 
   async propose(next) {
-    const written = await write(database, { check: keys.currentPlan, ...replacing(next) }, fresh(next));
+    const written = await write(
+      database,
+      { check: keys.currentPlan, ...replacing(next) },
+      fresh(next),
+    );
     return written.done;
   },
 
@@ -46,7 +54,11 @@ export const planStore = (database: Database): PlanStore => ({
       if: '#approval = :none',
       values: { ':none': null },
     };
-    const written = await write(database, { put: { ...keys.currentPlan, ...approved }, ...replacing(approved) }, waiting);
+    const written = await write(
+      database,
+      { put: { ...keys.currentPlan, ...approved }, ...replacing(approved) },
+      waiting,
+    );
     return written.done;
   },
 });
@@ -54,7 +66,11 @@ export const planStore = (database: Database): PlanStore => ({
 const versionsBelow = (before: number | null) => ({
   where: '#pk = :pk AND #sk BETWEEN :first AND :last',
   // Versions begin with 1: the key of version 0 lies before them all.
-  values: { ':pk': keys.currentPlan.pk, ':first': keys.planVersion(0).sk, ':last': keys.planVersion((before ?? 1_000_000) - 1).sk },
+  values: {
+    ':pk': keys.currentPlan.pk,
+    ':first': keys.planVersion(0).sk,
+    ':last': keys.planVersion((before ?? 1_000_000) - 1).sk,
+  },
   newestFirst: true,
 });
 
@@ -64,7 +80,10 @@ const replacing = (next: PlanVersion): Pick<Write, 'if' | 'values'> =>
     ? { if: 'attribute_not_exists(#pk)' }
     : { if: '#plan.#version = :before', values: { ':before': replacedBy(next) } };
 
-const fresh = (next: PlanVersion): Write => ({ put: { ...keys.planVersion(next.plan.version), ...next }, if: 'attribute_not_exists(#pk)' });
+const fresh = (next: PlanVersion): Write => ({
+  put: { ...keys.planVersion(next.plan.version), ...next },
+  if: 'attribute_not_exists(#pk)',
+});
 
 async function planAt(database: Database, key: Key): Promise<PlanVersion | undefined> {
   const row = await getRow(database, key);

@@ -21,10 +21,20 @@ type Target = Readonly<{ functionArn: string; roleArn: string; deadLetterArn: st
 
 /** An admin waits for the answer: what hangs is given up well before their call is. */
 const schedulerClient = (): SchedulerClient =>
-  new SchedulerClient({ requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true } });
+  new SchedulerClient({
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: 3_000,
+      throwOnRequestTimeout: true,
+    },
+  });
 
 /** The plan's schedules: the name says zone and time, and all the rest follows from them, so whatever differs was changed by somebody else. */
-export const scheduleStore = ({ client = schedulerClient(), group, target }: SchedulesOf): ScheduleStore => ({
+export const scheduleStore = ({
+  client = schedulerClient(),
+  group,
+  target,
+}: SchedulesOf): ScheduleStore => ({
   async list() {
     const names: string[] = [];
     for await (const { Schedules } of paginateListSchedules({ client }, { GroupName: group }))
@@ -32,10 +42,14 @@ export const scheduleStore = ({ client = schedulerClient(), group, target }: Sch
     const found = await Promise.all(
       names.map(async (name) => ({
         name,
-        actual: await unlessGone(client.send(new GetScheduleCommand({ Name: name, GroupName: group }))),
+        actual: await unlessGone(
+          client.send(new GetScheduleCommand({ Name: name, GroupName: group })),
+        ),
       })),
     );
-    return found.flatMap(({ name, actual }) => (actual ? [{ name, intact: isIntact(actual, scheduleOf(name), { group, target }) }] : []));
+    return found.flatMap(({ name, actual }) =>
+      actual ? [{ name, intact: isIntact(actual, scheduleOf(name), { group, target }) }] : [],
+    );
   },
 
   async put(schedule) {
@@ -79,13 +93,22 @@ const scheduleOf = (name: string): Schedule | null => {
   return said && { name, ...said };
 };
 
-const isIntact = (actual: GetScheduleCommandOutput, schedule: Schedule | null, place: Place): boolean =>
-  schedule !== null && !actual.StartDate && !actual.EndDate && holds(actual, requestFor(schedule, place));
+const isIntact = (
+  actual: GetScheduleCommandOutput,
+  schedule: Schedule | null,
+  place: Place,
+): boolean =>
+  schedule !== null &&
+  !actual.StartDate &&
+  !actual.EndDate &&
+  holds(actual, requestFor(schedule, place));
 
 /** All that was asked for is there; what AWS adds of its own does not matter. */
 const holds = (actual: unknown, wanted: unknown): boolean =>
   typeof wanted === 'object' && wanted !== null
-    ? Object.entries(wanted).every(([name, part]) => holds((actual as Record<string, unknown> | undefined)?.[name], part))
+    ? Object.entries(wanted).every(([name, part]) =>
+        holds((actual as Record<string, unknown> | undefined)?.[name], part),
+      )
     : actual === wanted;
 
 async function unlessGone<T>(answer: Promise<T>): Promise<T | undefined> {

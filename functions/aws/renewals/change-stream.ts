@@ -17,7 +17,11 @@ export const changeStream = (reader: StreamReader, { quietReads }: Options): Cha
         const changes = read.get(shard.id) ?? [];
         read.set(shard.id, changes);
         const from = changes.at(-1)?.position ?? (await position(shard.id)) ?? undefined;
-        await readOn(reader, shard, { changes, from, quietReads: isClosed(shard, shards) ? Number.POSITIVE_INFINITY : quietReads });
+        await readOn(reader, shard, {
+          changes,
+          from,
+          quietReads: isClosed(shard, shards) ? Number.POSITIVE_INFINITY : quietReads,
+        });
       }
       // What came into a shard after we read it, and before it was closed, comes before what its children have.
       shards = await reader.shards(shards);
@@ -26,7 +30,8 @@ export const changeStream = (reader: StreamReader, { quietReads }: Options): Cha
   },
 });
 
-const stretchOf = (shard: string, changes: readonly RowChange[]): readonly Stretch[] => (changes.length > 0 ? [{ shard, changes }] : []);
+const stretchOf = (shard: string, changes: readonly RowChange[]): readonly Stretch[] =>
+  changes.length > 0 ? [{ shard, changes }] : [];
 
 function parentsFirst(shards: readonly StreamShard[]): readonly StreamShard[] {
   const depthOf = ({ parent }: StreamShard): number => {
@@ -37,11 +42,16 @@ function parentsFirst(shards: readonly StreamShard[]): readonly StreamShard[] {
 }
 
 /** Only of a shard with children do we know that nothing will come any more. */
-const isClosed = ({ id }: StreamShard, shards: readonly StreamShard[]): boolean => shards.some(({ parent }) => parent === id);
+const isClosed = ({ id }: StreamShard, shards: readonly StreamShard[]): boolean =>
+  shards.some(({ parent }) => parent === id);
 
 type Reading = Readonly<{ changes: RowChange[]; from: string | undefined; quietReads: number }>;
 
-async function readOn(reader: StreamReader, shard: StreamShard, { changes, from, quietReads }: Reading): Promise<void> {
+async function readOn(
+  reader: StreamReader,
+  shard: StreamShard,
+  { changes, from, quietReads }: Reading,
+): Promise<void> {
   for (let quiet = 0; quiet < quietReads && !shard.over; ) {
     const records = await reader.next(shard, from, 1_000);
     for (const record of records) add(changes, changeIn(record).change);

@@ -23,16 +23,28 @@ export const countStore = (database: Database): CountStore => ({
 
   async add(tallied) {
     const { shard, counts, kept } = tallied;
-    const written = await write(database, notHeld, moved(tallied), ...added(bucketOf(shard), counts), ...added('kept', kept));
+    const written = await write(
+      database,
+      notHeld,
+      moved(tallied),
+      ...added(bucketOf(shard), counts),
+      ...added('kept', kept),
+    );
     if (!written.done && written.refused[0] !== null)
-      throw new Error('Counting is held by a recount: it goes on when that has ended, or `npm run recount` was run again');
+      throw new Error(
+        'Counting is held by a recount: it goes on when that has ended, or `npm run recount` was run again',
+      );
     return written.done;
   },
 
   cohort: (month, dimension) =>
-    sumsOf(database, { under: (bucket) => keys.cohort(month, bucket, `${dimension}#`), place: (name) => cohortPlace(month, name) }),
+    sumsOf(database, {
+      under: (bucket) => keys.cohort(month, bucket, `${dimension}#`),
+      place: (name) => cohortPlace(month, name),
+    }),
 
-  members: () => sumsOf(database, { under: (bucket) => keys.members(bucket, ''), place: membersPlace }),
+  members: () =>
+    sumsOf(database, { under: (bucket) => keys.members(bucket, ''), place: membersPlace }),
 
   async firstImport() {
     const { on } = (await getRow(database, keys.firstImport)) ?? {};
@@ -41,7 +53,12 @@ export const countStore = (database: Database): CountStore => ({
 
   async noteImport(on) {
     const earlier = 'attribute_not_exists(#on) OR #on > :on';
-    await write(database, { update: keys.firstImport, to: 'SET #on = :on', if: earlier, values: { ':on': on } });
+    await write(database, {
+      update: keys.firstImport,
+      to: 'SET #on = :on',
+      if: earlier,
+      values: { ':on': on },
+    });
   },
 });
 
@@ -50,12 +67,20 @@ const notHeld: Write = { check: keys.hold, if: 'attribute_not_exists(#pk)' };
 /** `under` says where the items lie in a bucket, `place` what the name of one stands for. */
 type Items = Readonly<{ under: (bucket: string) => Key; place: (name: string) => CounterPlace }>;
 
-async function sumsOf(database: Database, { under, place }: Items): Promise<readonly CounterItem[]> {
-  const rows = await pMap(buckets, (bucket) => rowsUnder(database, under(bucket)), { concurrency: buckets.length });
+async function sumsOf(
+  database: Database,
+  { under, place }: Items,
+): Promise<readonly CounterItem[]> {
+  const rows = await pMap(buckets, (bucket) => rowsUnder(database, under(bucket)), {
+    concurrency: buckets.length,
+  });
   return counterSums(rows.flat().flatMap((row) => countsIn(row, place))).items();
 }
 
 const rowsUnder = (database: Database, { pk, sk }: Key): Promise<readonly Row[]> =>
   sk === ''
     ? allRows(database, { where: '#pk = :pk', values: { ':pk': pk } })
-    : allRows(database, { where: '#pk = :pk AND begins_with(#sk, :sk)', values: { ':pk': pk, ':sk': sk } });
+    : allRows(database, {
+        where: '#pk = :pk AND begins_with(#sk, :sk)',
+        values: { ':pk': pk, ':sk': sk },
+      });

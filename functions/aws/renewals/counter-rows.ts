@@ -13,11 +13,31 @@ export const most = { places: 98, names: 200 } as const;
  * A shard of the stream is counted by one invocation at a time and writes into the bucket of its own: writers seldom meet, and no item has to bear them all.
  * `kept` is apart, so that `recount` can build the others anew from the rows.
  */
-export const buckets = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f', 'kept'] as const;
+export const buckets = [
+  '0',
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  'a',
+  'b',
+  'c',
+  'd',
+  'e',
+  'f',
+  'kept',
+] as const;
 export type Bucket = (typeof buckets)[number];
 
 export const keyOf = (place: CounterPlace, bucket: Bucket): Key =>
-  place.of === 'cohort' ? keys.cohort(place.month, bucket, placeName(place)) : keys.members(bucket, placeName(place));
+  place.of === 'cohort'
+    ? keys.cohort(place.month, bucket, placeName(place))
+    : keys.members(bucket, placeName(place));
 
 /** The stream forgets after a day. A week later nobody can ask for what lies before this position any more, and its shard is closed long since. */
 export function moved({ shard, from, to }: Pick<Tallied, 'shard' | 'from' | 'to'>): Write {
@@ -44,10 +64,14 @@ const addedTo = (key: Key, counts: readonly (readonly [string, number])[]): Writ
 });
 
 /** Throws at what is no counter: a number that cannot be told must not be left out in silence. */
-export function countsIn({ pk, sk, ...counters }: Row, placeOf: (name: string) => CounterPlace): readonly Count[] {
+export function countsIn(
+  { pk, sk, ...counters }: Row,
+  placeOf: (name: string) => CounterPlace,
+): readonly Count[] {
   const place = placeOf(String(sk));
   return Object.entries(counters).map(([name, by]) => {
-    if (!Number.isSafeInteger(by)) throw new Error(`The counter ${name} of ${pk} ${sk} is no whole number: ${by}`);
+    if (!Number.isSafeInteger(by))
+      throw new Error(`The counter ${name} of ${pk} ${sk} is no whole number: ${by}`);
     return { place, name, by: Number(by) };
   });
 }

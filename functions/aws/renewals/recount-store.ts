@@ -19,8 +19,13 @@ export const recountStore = (database: Database): RecountStore => ({
       new ScanCommand({
         TableName: database.tableName,
         ConsistentRead: true,
-        FilterExpression: 'begins_with(pk, :worker) OR begins_with(pk, :cohort) OR begins_with(pk, :members)',
-        ExpressionAttributeValues: { ':worker': 'WRK#', ':cohort': 'COHORT#', ':members': 'MEMBERS#' },
+        FilterExpression:
+          'begins_with(pk, :worker) OR begins_with(pk, :cohort) OR begins_with(pk, :members)',
+        ExpressionAttributeValues: {
+          ':worker': 'WRK#',
+          ':cohort': 'COHORT#',
+          ':members': 'MEMBERS#',
+        },
         ...(after === null ? {} : { ExclusiveStartKey: JSON.parse(after) }),
       }),
     );
@@ -31,18 +36,26 @@ export const recountStore = (database: Database): RecountStore => ({
     };
   },
 
-  pass: (recount, { kept, ...from }) => change(database, recount, moved(from), ...added('kept', kept)),
+  pass: (recount, { kept, ...from }) =>
+    change(database, recount, moved(from), ...added('kept', kept)),
 
   async replace(recount, right, found) {
     const puts = right.map((item) => put(item));
     const places = new Set(puts.map(({ id }) => id));
-    const removes = found.filter(({ id }) => !places.has(id)).map(({ id }) => ({ remove: JSON.parse(id) as Key }));
+    const removes = found
+      .filter(({ id }) => !places.has(id))
+      .map(({ id }) => ({ remove: JSON.parse(id) as Key }));
     const writes = [...puts.map(({ write }) => write), ...removes];
-    for (let index = 0; index < writes.length; index += atOnce) await change(database, recount, ...writes.slice(index, index + atOnce));
+    for (let index = 0; index < writes.length; index += atOnce)
+      await change(database, recount, ...writes.slice(index, index + atOnce));
   },
 
   async release(recount) {
-    const { done } = await write(database, { remove: keys.hold, if: 'attribute_not_exists(#pk) OR #by = :by', values: { ':by': recount } });
+    const { done } = await write(database, {
+      remove: keys.hold,
+      if: 'attribute_not_exists(#pk) OR #by = :by',
+      values: { ':by': recount },
+    });
     if (!done) throw new Error(takenOver);
   },
 });
@@ -53,8 +66,17 @@ const atOnce = 25;
 const takenOver = 'Another recount has begun meanwhile, and this one has ended: nothing is lost';
 
 /** False where what is written beside the hold was refused. */
-async function change(database: Database, recount: string, ...writes: readonly Write[]): Promise<boolean> {
-  const held: Write = { update: keys.hold, to: 'SET #changed = :yes', if: '#by = :by', values: { ':by': recount, ':yes': true } };
+async function change(
+  database: Database,
+  recount: string,
+  ...writes: readonly Write[]
+): Promise<boolean> {
+  const held: Write = {
+    update: keys.hold,
+    to: 'SET #changed = :yes',
+    if: '#by = :by',
+    values: { ':by': recount, ':yes': true },
+  };
   const written = await write(database, held, ...writes);
   if (!written.done && written.refused[0] !== null) throw new Error(takenOver);
   return written.done;
@@ -72,7 +94,12 @@ function foundIn(row: Row): FoundItem | undefined {
   const [pk, sk] = [String(row.pk), String(row.sk)];
   const [of, ...rest] = pk.split('#');
   if ((of !== 'COHORT' && of !== 'MEMBERS') || !live.includes(rest.at(-1) ?? '')) return undefined;
-  return { id: idOf({ pk, sk }), item: itemIn(row, (name) => (of === 'COHORT' ? cohortPlace(rest[0] ?? '', name) : membersPlace(name))) };
+  return {
+    id: idOf({ pk, sk }),
+    item: itemIn(row, (name) =>
+      of === 'COHORT' ? cohortPlace(rest[0] ?? '', name) : membersPlace(name),
+    ),
+  };
 }
 
 const live: readonly string[] = buckets.filter((bucket) => bucket !== 'kept');
@@ -81,7 +108,10 @@ const live: readonly string[] = buckets.filter((bucket) => bucket !== 'kept');
 function itemIn(row: Row, placeOf: (name: string) => CounterPlace): CounterItem | null {
   try {
     const counts = countsIn(row, placeOf);
-    return { place: placeOf(String(row.sk)), counts: Object.fromEntries(counts.map(({ name, by }) => [name, by])) };
+    return {
+      place: placeOf(String(row.sk)),
+      counts: Object.fromEntries(counts.map(({ name, by }) => [name, by])),
+    };
   } catch {
     return null;
   }

@@ -25,38 +25,61 @@ export type StreamRecord = _Record;
 export function streamReader(config: DynamoDBStreamsClientConfig, tableName: string) {
   const client = new DynamoDBStreamsClient(config);
 
-  const iteratorAfter = async ({ arn, id }: StreamShard, position: string | undefined): Promise<string | undefined> => {
+  const iteratorAfter = async (
+    { arn, id }: StreamShard,
+    position: string | undefined,
+  ): Promise<string | undefined> => {
     const from = position
       ? ({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: position } as const)
       : ({ ShardIteratorType: 'TRIM_HORIZON' } as const);
-    return (await client.send(new GetShardIteratorCommand({ StreamArn: arn, ShardId: id, ...from }))).ShardIterator;
+    return (
+      await client.send(new GetShardIteratorCommand({ StreamArn: arn, ShardId: id, ...from }))
+    ).ShardIterator;
   };
 
   return {
     /** Those that are known already, as they are, and those that came since. */
     async shards(known: readonly StreamShard[]): Promise<readonly StreamShard[]> {
-      const { Streams: [stream] = [] } = await client.send(new ListStreamsCommand({ TableName: tableName }));
+      const { Streams: [stream] = [] } = await client.send(
+        new ListStreamsCommand({ TableName: tableName }),
+      );
       const arn = stream?.StreamArn;
       if (!arn) throw new Error(`The table ${tableName} has no stream`);
       const found: StreamShard[] = [];
       let after: string | undefined;
       do {
-        const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: arn, ExclusiveStartShardId: after }));
+        const { StreamDescription } = await client.send(
+          new DescribeStreamCommand({ StreamArn: arn, ExclusiveStartShardId: after }),
+        );
         for (const { ShardId: id = '', ParentShardId: parent } of StreamDescription?.Shards ?? [])
-          found.push(known.find((shard) => shard.id === id) ?? { id, arn, parent, iterator: undefined, over: false });
+          found.push(
+            known.find((shard) => shard.id === id) ?? {
+              id,
+              arn,
+              parent,
+              iterator: undefined,
+              over: false,
+            },
+          );
         after = StreamDescription?.LastEvaluatedShardId;
       } while (after);
       return found;
     },
 
     /** The next records of the shard, none where it has no more by now. `position` is the last one that was taken, where it is not read on from there. */
-    async next(shard: StreamShard, position: string | undefined, most: number): Promise<readonly StreamRecord[]> {
+    async next(
+      shard: StreamShard,
+      position: string | undefined,
+      most: number,
+    ): Promise<readonly StreamRecord[]> {
       shard.iterator ??= await iteratorAfter(shard, position).catch((error) => {
         // After a day the stream forgets: whoever was stopped for so long goes on with what is left.
         if (error instanceof TrimmedDataAccessException) return iteratorAfter(shard, undefined);
         throw error;
       });
-      const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: most }));
+      const { Records = [], NextShardIterator } = await client.send(
+        new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: most }),
+      );
       shard.iterator = NextShardIterator;
       shard.over = NextShardIterator === undefined;
       return Records;

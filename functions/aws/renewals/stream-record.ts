@@ -9,34 +9,54 @@ import type { Key } from '#table';
 /** As the table's stream hands it to a function: keys and images as DynamoDB writes them. */
 export type StreamRecord = Readonly<{
   eventName?: 'INSERT' | 'MODIFY' | 'REMOVE' | undefined;
-  dynamodb?: Readonly<{ SequenceNumber?: string | undefined; Keys?: unknown; OldImage?: unknown; NewImage?: unknown }> | undefined;
+  dynamodb?:
+    | Readonly<{
+        SequenceNumber?: string | undefined;
+        Keys?: unknown;
+        OldImage?: unknown;
+        NewImage?: unknown;
+      }>
+    | undefined;
 }>;
 
 /** What the record says, and the key of the row that it wrote where that should be counted and cannot be read. Throws where it is no record. */
-export function changeIn({ eventName, dynamodb }: StreamRecord): Readonly<{ change: RowChange; unreadable: Key | null }> {
+export function changeIn({
+  eventName,
+  dynamodb,
+}: StreamRecord): Readonly<{ change: RowChange; unreadable: Key | null }> {
   const { SequenceNumber: position, Keys, OldImage, NewImage } = dynamodb ?? {};
   const key = rowOf(Keys) as Key | undefined;
-  if (!position || !key) throw new Error('A record of the stream lacks its sequence number or its keys');
+  if (!position || !key)
+    throw new Error('A record of the stream lacks its sequence number or its keys');
   const read = readerOf(key);
   const [old, now] = [rowOf(OldImage), rowOf(NewImage)];
   const after = (now && read?.(now)) ?? null;
   return {
-    change: { position, before: (old && read?.(old)) ?? null, after, removed: eventName === 'REMOVE' },
+    change: {
+      position,
+      before: (old && read?.(old)) ?? null,
+      after,
+      removed: eventName === 'REMOVE',
+    },
     unreadable: read && now && !after ? key : null,
   };
 }
 
-const rowOf = (image: unknown): Row | undefined => (image ? unmarshall(image as Record<string, AttributeValue>) : undefined);
+const rowOf = (image: unknown): Row | undefined =>
+  image ? unmarshall(image as Record<string, AttributeValue>) : undefined;
 
 /** A row as it lies in the table; undefined where it is not counted, or cannot be read. */
-export const countedRow = (row: Row): CountedRow | undefined => readerOf({ pk: String(row.pk), sk: String(row.sk) })?.(row);
+export const countedRow = (row: Row): CountedRow | undefined =>
+  readerOf({ pk: String(row.pk), sk: String(row.sk) })?.(row);
 
 type ReadCounted = (row: Row) => CountedRow | undefined;
 
 /** Undefined for rows that are not counted: payments in the timeline, changes, and all that is no worker's. */
 function readerOf({ pk, sk }: Key): ReadCounted | undefined {
   if (!pk.startsWith('WRK#')) return undefined;
-  return Object.entries(readers).find(([start]) => (start.endsWith('#') ? sk.startsWith(start) : sk === start))?.[1];
+  return Object.entries(readers).find(([start]) =>
+    start.endsWith('#') ? sk.startsWith(start) : sk === start,
+  )?.[1];
 }
 
 const readers: Readonly<Record<string, ReadCounted>> = {

@@ -16,12 +16,16 @@ export const attentionStore = (database: Database): AttentionStore => ({
   },
 
   async settle(kind, id) {
-    const written = await write(database, { remove: { pk: keys.attention(kind, '', '').pk, sk: id }, if: 'attribute_exists(#pk)' });
+    const written = await write(database, {
+      remove: { pk: keys.attention(kind, '', '').pk, sk: id },
+      if: 'attribute_exists(#pk)',
+    });
     return written.done;
   },
 });
 
-const itemOf = ({ pk: _, sk: id, expiresAt: __, ...item }: Row): AttentionItem => ({ ...item, id }) as AttentionItem;
+const itemOf = ({ pk: _, sk: id, expiresAt: __, ...item }: Row): AttentionItem =>
+  ({ ...item, id }) as AttentionItem;
 
 /** The row that brings a reminder before a person, if its status does. Its key follows from the reminder, so it is found again when that moves on. */
 export function attentionOf(row: Reminder): readonly (Row & Key)[] {
@@ -36,11 +40,23 @@ type PaymentKind = Extract<AttentionKind, 'unmatched' | 'flagged'>;
 /** Amount, reason and whose it is said to be: what finance needs to find the money. Stays until a person has dealt with it. */
 export const paymentAttention = (kind: PaymentKind, payment: PaymentRecord): Row => {
   const { workerId, channel, reference, amount, paidAt, flags, recordedAt: at } = payment;
-  return { ...paymentAttentionKey(kind, payment), kind, at, workerId, channel, reference, amount, paidAt, flags };
+  return {
+    ...paymentAttentionKey(kind, payment),
+    kind,
+    at,
+    workerId,
+    channel,
+    reference,
+    amount,
+    paidAt,
+    flags,
+  };
 };
 
-export const paymentAttentionKey = (kind: PaymentKind, { channel, reference, recordedAt }: PaymentRecord): Key =>
-  keys.attention(kind, recordedAt, [channel, reference].join('#'));
+export const paymentAttentionKey = (
+  kind: PaymentKind,
+  { channel, reference, recordedAt }: PaymentRecord,
+): Key => keys.attention(kind, recordedAt, [channel, reference].join('#'));
 
 export const paymentAttentionKeys = (payment: PaymentRecord): readonly Key[] =>
   (['unmatched', 'flagged'] as const).map((kind) => paymentAttentionKey(kind, payment));

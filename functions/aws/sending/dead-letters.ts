@@ -11,7 +11,10 @@ export const deadLetters = ({
     const counted = await pMap(
       Object.entries(queues),
       async ([queue, QueueUrl]) => {
-        const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] });
+        const asked = new GetQueueAttributesCommand({
+          QueueUrl,
+          AttributeNames: ['ApproximateNumberOfMessages'],
+        });
         const { Attributes } = await client.send(asked);
         return { queue, count: Number(Attributes?.ApproximateNumberOfMessages ?? 0) };
       },

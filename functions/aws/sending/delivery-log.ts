@@ -8,7 +8,12 @@ import type { DeliveryReceipt } from '#domain/sending/delivery';
  */
 export function parseDelivery(text: string): DeliveryReceipt | Readonly<{ wrong: string }> {
   const { data, error } = recordSchema.safeParse(text);
-  if (!data) return { wrong: error.issues.map(({ path, message }) => `${path.join('.') || 'record'}: ${message}`).join('; ') };
+  if (!data)
+    return {
+      wrong: error.issues
+        .map(({ path, message }) => `${path.join('.') || 'record'}: ${message}`)
+        .join('; '),
+    };
   const { notification, delivery, status } = data;
   const arrived = status === 'SUCCESS';
   return {
@@ -16,7 +21,9 @@ export function parseDelivery(text: string): DeliveryReceipt | Readonly<{ wrong:
     phone: delivery.destination,
     status: arrived ? 'delivered' : 'undelivered',
     reason: arrived ? null : withoutNumbers(delivery.providerResponse),
-    permanent: !arrived && permanentReasons.some((reason) => delivery.providerResponse.toLowerCase().includes(reason)),
+    permanent:
+      !arrived &&
+      permanentReasons.some((reason) => delivery.providerResponse.toLowerCase().includes(reason)),
     parts: delivery.numberOfMessageParts ?? null,
     priceUsd: delivery.priceInUSD ?? null,
     sentAt: notification.timestamp,
@@ -39,7 +46,10 @@ const permanentReasons = [
 /** `2016-06-28 00:40:34.558`: UTC, though it does not say so. */
 const timestamp = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d+)?Z?$/, 'is not a time such as 2026-11-11 02:00:03.123')
+  .regex(
+    /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d+)?Z?$/,
+    'is not a time such as 2026-11-11 02:00:03.123',
+  )
   .transform((text, context) => {
     try {
       return addMilliseconds(`${text.replace(' ', 'T').replace('Z', '')}Z`, 0);

@@ -2,7 +2,13 @@ import { type Database, type Write, write } from '#aws/database';
 import { allRows, getRow, getRows } from '#aws/reading';
 import { readReminder, readWorker, stillAt, unreadable } from '#aws/rows';
 import { attentionOf } from '#aws/sending/attention-store';
-import { needsAttention, type Outcome, type Reminder, type ReminderKey, type ReminderStatus } from '#domain/sending/reminder';
+import {
+  needsAttention,
+  type Outcome,
+  type Reminder,
+  type ReminderKey,
+  type ReminderStatus,
+} from '#domain/sending/reminder';
 import type { ReminderStore } from '#flows/ports';
 import { keys } from '#table';
 
@@ -11,7 +17,10 @@ export const reminderStore = (database: Database): ReminderStore => ({
   async look(workerIds, { month, step }) {
     const rows = await getRows(
       database,
-      workerIds.flatMap((workerId) => [keys.worker(workerId), keys.reminder({ workerId, month, step })]),
+      workerIds.flatMap((workerId) => [
+        keys.worker(workerId),
+        keys.reminder({ workerId, month, step }),
+      ]),
     );
     const byKey = new Map(rows.map((row) => [`${row.pk} ${row.sk}`, row]));
     const rowAt = ({ pk, sk }: { pk: string; sk: string }) => byKey.get(`${pk} ${sk}`);
@@ -23,8 +32,14 @@ export const reminderStore = (database: Database): ReminderStore => ({
         const reminder = readReminder(reminderRow);
         // A reminder that cannot be read is one all the same: nothing may be written in its place.
         if (reminderRow && !reminder)
-          return [workerId, { worker: undefined, reminder, unreadable: { reason: 'reminder', rev: Number.NaN } }];
-        return [workerId, { worker, reminder, ...(row && !worker ? { unreadable: unreadable(row) } : {}) }];
+          return [
+            workerId,
+            { worker: undefined, reminder, unreadable: { reason: 'reminder', rev: Number.NaN } },
+          ];
+        return [
+          workerId,
+          { worker, reminder, ...(row && !worker ? { unreadable: unreadable(row) } : {}) },
+        ];
       }),
     );
   },
@@ -45,7 +60,8 @@ export const reminderStore = (database: Database): ReminderStore => ({
     return written.refused[1] ? 'exists' : 'changed';
   },
 
-  record: (key, claimId, outcome) => settle(database, { key, claimId, from: ['claimed', 'unknown'] }, outcome),
+  record: (key, claimId, outcome) =>
+    settle(database, { key, claimId, from: ['claimed', 'unknown'] }, outcome),
 
   presumeUnknown: (key, claimId, at) =>
     settle(
@@ -71,7 +87,14 @@ export const reminderStore = (database: Database): ReminderStore => ({
       // A status that is written again has another time: what it raised stands under that one.
       if: '#claimId = :mine AND #status = :from AND #at = :since',
       values: {
-        ...{ ':status': status, ':reason': reason, ':messageId': messageId, ':parts': parts, ':priceUsd': priceUsd, ':at': at },
+        ...{
+          ':status': status,
+          ':reason': reason,
+          ':messageId': messageId,
+          ':parts': parts,
+          ':priceUsd': priceUsd,
+          ':at': at,
+        },
         ...{ ':mine': seen.claimId, ':from': seen.status, ':since': seen.at },
       },
     };
@@ -79,7 +102,10 @@ export const reminderStore = (database: Database): ReminderStore => ({
   },
 
   async release(key, claimId) {
-    const mine = { if: '#claimId = :mine AND #status = :claimed', values: { ':mine': claimId, ':claimed': 'claimed' } };
+    const mine = {
+      if: '#claimId = :mine AND #status = :claimed',
+      values: { ':mine': claimId, ':claimed': 'claimed' },
+    };
     return (await write(database, { remove: keys.reminder(key), ...mine })).done;
   },
 });
@@ -88,22 +114,39 @@ type Claim = Readonly<{ key: ReminderKey; claimId: string; from: readonly Remind
 
 /** A text that left, which nearly all do, costs one write. What a person has to look at, or had to, is written in one transaction with the row. */
 async function settle(database: Database, claim: Claim, outcome: Outcome): Promise<boolean> {
-  if (!needsAttention(outcome) && (await write(database, settling(claim, 'claimed', outcome))).done) return true;
+  if (!needsAttention(outcome) && (await write(database, settling(claim, 'claimed', outcome))).done)
+    return true;
   const before = readReminder(await getRow(database, keys.reminder(claim.key)));
   if (before?.claimId !== claim.claimId || !claim.from.includes(before.status)) return false;
-  const written = await write(database, settling(claim, before.status, outcome), ...moved(before, { ...before, ...outcome }));
+  const written = await write(
+    database,
+    settling(claim, before.status, outcome),
+    ...moved(before, { ...before, ...outcome }),
+  );
   // Not written: somebody else moved it on between our read and our write. It only ever moves on, so this ends.
   return written.done || settle(database, claim, outcome);
 }
 
-const settling = ({ key, claimId }: Claim, from: ReminderStatus, { status, reason, messageId, at }: Outcome): Write => ({
+const settling = (
+  { key, claimId }: Claim,
+  from: ReminderStatus,
+  { status, reason, messageId, at }: Outcome,
+): Write => ({
   update: keys.reminder(key),
   to: 'SET #status = :status, #reason = :reason, #messageId = :messageId, #at = :at',
   if: '#claimId = :mine AND #status = :from',
-  values: { ':status': status, ':reason': reason, ':messageId': messageId, ':at': at, ':mine': claimId, ':from': from },
+  values: {
+    ':status': status,
+    ':reason': reason,
+    ':messageId': messageId,
+    ':at': at,
+    ':mine': claimId,
+    ':from': from,
+  },
 });
 
-const raised = (row: Reminder): Write[] => attentionOf(row).map((item) => ({ put: { ...item, expiresAt: expiry(row) } }));
+const raised = (row: Reminder): Write[] =>
+  attentionOf(row).map((item) => ({ put: { ...item, expiresAt: expiry(row) } }));
 
 /** What was before a person goes, unless the very same is written again: one transaction may not touch a row twice. */
 function moved(before: Reminder, after: Reminder): Write[] {
@@ -113,4 +156,5 @@ function moved(before: Reminder, after: Reminder): Write[] {
 }
 
 /** 13 months of at most 31 days, in epoch seconds: last year's same month can still be compared. */
-const expiry = ({ at }: Reminder): number => Math.floor(Date.parse(at) / 1_000) + 13 * 31 * 24 * 3_600;
+const expiry = ({ at }: Reminder): number =>
+  Math.floor(Date.parse(at) / 1_000) + 13 * 31 * 24 * 3_600;

@@ -1,15 +1,27 @@
-import { type BatchResultErrorEntry, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  type BatchResultErrorEntry,
+  SendMessageBatchCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { pause } from '#aws/database';
 import type { SliceKey } from '#domain/sending/slice';
 import type { SliceQueue } from '#flows/ports';
 
 /** The message is the key of a slice and nothing else: what is to be done is in its row. A key that is queued twice does no harm. */
-export const sliceQueue = ({ client = new SQSClient({}), queueUrl }: { client?: SQSClient; queueUrl: string }): SliceQueue => ({
+export const sliceQueue = ({
+  client = new SQSClient({}),
+  queueUrl,
+}: {
+  client?: SQSClient;
+  queueUrl: string;
+}): SliceQueue => ({
   async put(keys, delaySeconds = 0) {
     for (let first = 0; first < keys.length; first += 10) {
-      const entries = keys
-        .slice(first, first + 10)
-        .map((key, index) => ({ Id: String(index), MessageBody: bodyOf(key), DelaySeconds: delaySeconds }));
+      const entries = keys.slice(first, first + 10).map((key, index) => ({
+        Id: String(index),
+        MessageBody: bodyOf(key),
+        DelaySeconds: delaySeconds,
+      }));
       await sendAll(client, queueUrl, entries);
     }
   },
@@ -18,15 +30,24 @@ export const sliceQueue = ({ client = new SQSClient({}), queueUrl }: { client?: 
 type Entry = Readonly<{ Id: string; MessageBody: string; DelaySeconds: number }>;
 
 /** A batch can be taken in part. What was not taken is sent again, then the caller fails as a whole: a repeated firing queues what is open. */
-async function sendAll(client: SQSClient, QueueUrl: string, entries: readonly Entry[]): Promise<void> {
+async function sendAll(
+  client: SQSClient,
+  QueueUrl: string,
+  entries: readonly Entry[],
+): Promise<void> {
   let failed: BatchResultErrorEntry[] = [];
   for (let attempt = 0, left = entries; attempt < 4; attempt++) {
     if (attempt > 0) await pause(attempt + 2);
-    failed = (await client.send(new SendMessageBatchCommand({ QueueUrl, Entries: [...left] }))).Failed ?? [];
+    failed =
+      (await client.send(new SendMessageBatchCommand({ QueueUrl, Entries: [...left] }))).Failed ??
+      [];
     if (failed.length === 0) return;
     left = left.filter(({ Id }) => failed.some((each) => each.Id === Id));
   }
-  throw new Error(`${failed.length} slices were not queued: ${failed[0]?.Code} ${failed[0]?.Message ?? ''}`);
+  throw new Error(
+    `${failed.length} slices were not queued: ${failed[0]?.Code} ${failed[0]?.Message ?? ''}`,
+  );
 }
 
-const bodyOf = ({ zone, date, time, step, month, shard }: SliceKey): string => JSON.stringify({ zone, date, time, step, month, shard });
+const bodyOf = ({ zone, date, time, step, month, shard }: SliceKey): string =>
+  JSON.stringify({ zone, date, time, step, month, shard });

@@ -9,28 +9,43 @@ import { keys } from '#table';
 
 export const sliceStore = (database: Database): SliceStore => ({
   async open(slices) {
-    await pMap(slices, (slice) => write(database, { put: rowOf(slice), if: 'attribute_not_exists(#pk)' }), { concurrency: 16 });
+    await pMap(
+      slices,
+      (slice) => write(database, { put: rowOf(slice), if: 'attribute_not_exists(#pk)' }),
+      { concurrency: 16 },
+    );
   },
 
   get: async (key) => readSlice(await getRow(database, keys.slice(key))),
 
   async list(zone, date) {
-    const rows = await allRows(database, { where: '#pk = :pk', values: { ':pk': `RUN#${zone}#${date}` } });
+    const rows = await allRows(database, {
+      where: '#pk = :pk',
+      values: { ':pk': `RUN#${zone}#${date}` },
+    });
     return rows.flatMap((row) => readSlice(row) ?? []);
   },
 
   async save(slice, booking) {
     const saved = { ...slice, rev: slice.rev + 1 };
     const put = { put: rowOf(saved), if: '#rev = :rev', values: { ':rev': slice.rev } };
-    const written = await write(database, put, ...(booking && moves(booking) ? [booked(booking)] : []));
+    const written = await write(
+      database,
+      put,
+      ...(booking && moves(booking) ? [booked(booking)] : []),
+    );
     if (written.done) return { status: 'saved', slice: saved };
     const [lost, budget] = written.refused;
     return lost ? { status: 'lost' } : { status: 'over-budget', committed: committedIn(budget) };
   },
 
   async book(booking) {
-    const written = moves(booking) ? await write(database, booked(booking)) : { done: true as const };
-    return written.done ? { status: 'booked' } : { status: 'over-budget', committed: committedIn(written.refused[0]) };
+    const written = moves(booking)
+      ? await write(database, booked(booking))
+      : { done: true as const };
+    return written.done
+      ? { status: 'booked' }
+      : { status: 'over-budget', committed: committedIn(written.refused[0]) };
   },
 
   async budget(month) {
@@ -53,18 +68,27 @@ export const sliceStore = (database: Database): SliceStore => ({
   },
 });
 
-const committedIn = (budget: Stored | null | undefined): number => Number(budget?.committed?.N ?? 0);
+const committedIn = (budget: Stored | null | undefined): number =>
+  Number(budget?.committed?.N ?? 0);
 
 const rowOf = (slice: Slice) => ({ ...keys.slice(slice), ...slice });
 
 /** Most writes of a slice book nothing (a lease, an unlimited plan that sent nothing): those stay one cheap write. */
-const moves = ({ reserve, release, spend }: Booking): boolean => reserve !== 0 || release !== 0 || spend !== 0;
+const moves = ({ reserve, release, spend }: Booking): boolean =>
+  reserve !== 0 || release !== 0 || spend !== 0;
 
 function booked({ month, reserve, release, spend, limit }: Booking): Write {
   const more = reserve + spend - release;
-  const booking = { update: keys.budget(month), to: 'ADD #committed :more, #spent :spend', values: { ':more': more, ':spend': spend } };
+  const booking = {
+    update: keys.budget(month),
+    to: 'ADD #committed :more, #spent :spend',
+    values: { ':more': more, ':spend': spend },
+  };
   // Giving back what was reserved is never refused, even where the limit was lowered meanwhile.
   if (limit === null || reserve === 0) return booking;
-  const condition = more <= limit ? 'attribute_not_exists(#committed) OR #committed <= :room' : '#committed <= :room';
+  const condition =
+    more <= limit
+      ? 'attribute_not_exists(#committed) OR #committed <= :room'
+      : '#committed <= :room';
   return { ...booking, if: condition, values: { ...booking.values, ':room': limit - more } };
 }

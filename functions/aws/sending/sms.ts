@@ -1,4 +1,9 @@
-import { PublishCommand, SNSClient, type SNSClientConfig, SNSServiceException } from '@aws-sdk/client-sns';
+import {
+  PublishCommand,
+  SNSClient,
+  type SNSClientConfig,
+  SNSServiceException,
+} from '@aws-sdk/client-sns';
 import type { Sent, Sms } from '#flows/ports';
 
 /**
@@ -8,12 +13,22 @@ import type { Sent, Sms } from '#flows/ports';
 export const smsClient = (config: SNSClientConfig = {}): SNSClient =>
   new SNSClient({
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: 3_000,
+      throwOnRequestTimeout: true,
+    },
     ...config,
   });
 
 /** Texts over SNS, each from the registered sender, as transactional: delivered first, and not held back by those who refuse advertising. */
-export const sms = ({ client = smsClient(), senderId }: { client?: SNSClient; senderId: string | null }): Sms => ({
+export const sms = ({
+  client = smsClient(),
+  senderId,
+}: {
+  client?: SNSClient;
+  senderId: string | null;
+}): Sms => ({
   async send({ phone, text }) {
     try {
       const { MessageId } = await client.send(
@@ -26,7 +41,9 @@ export const sms = ({ client = smsClient(), senderId }: { client?: SNSClient; se
           },
         }),
       );
-      return MessageId ? { status: 'sent', messageId: MessageId } : { status: 'unknown', reason: 'SNS gave no message id' };
+      return MessageId
+        ? { status: 'sent', messageId: MessageId }
+        : { status: 'unknown', reason: 'SNS gave no message id' };
     } catch (error) {
       return { status: statusOf(error), reason: reasonOf(error) };
     }
@@ -38,7 +55,9 @@ const attribute = (value: string) => ({ DataType: 'String', StringValue: value }
 /** In order; the first that holds. Whatever is none of these may have led to a text. */
 function statusOf(error: unknown): Exclude<Sent['status'], 'sent'> {
   if (neverConnected(error) || isThrottled(error) || mayNotAsk(error)) return 'try-later';
-  return error instanceof SNSServiceException && error.$fault === 'client' && isRefusal(error.$metadata.httpStatusCode)
+  return error instanceof SNSServiceException &&
+    error.$fault === 'client' &&
+    isRefusal(error.$metadata.httpStatusCode)
     ? 'refused'
     : 'unknown';
 }
@@ -56,7 +75,8 @@ const throttles = [
 ];
 
 const isThrottled = (error: unknown): boolean =>
-  error instanceof SNSServiceException && (throttles.includes(error.name) || error.$metadata.httpStatusCode === 429);
+  error instanceof SNSServiceException &&
+  (throttles.includes(error.name) || error.$metadata.httpStatusCode === 429);
 
 /** Our own role or credentials are at fault, not this text: to write everybody down as failed would cost them their reminder. */
 const mayNotAsk = (error: unknown): boolean =>
@@ -67,7 +87,11 @@ function neverConnected(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.every(neverConnected);
   if (!(error instanceof Error)) return false;
   const { syscall } = error as NodeJS.ErrnoException;
-  return syscall === 'connect' || syscall === 'getaddrinfo' || error.message.includes('did not establish a connection');
+  return (
+    syscall === 'connect' ||
+    syscall === 'getaddrinfo' ||
+    error.message.includes('did not establish a connection')
+  );
 }
 
 /** What the provider calls it; its message could quote the phone number. */

@@ -9,7 +9,10 @@ export type Month = string;
 export type Instant = string;
 
 export const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && isMonth(monthOf(text)) && dayOf(text) >= 1 && dayOf(text) <= daysInMonth(monthOf(text));
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  isMonth(monthOf(text)) &&
+  dayOf(text) >= 1 &&
+  dayOf(text) <= daysInMonth(monthOf(text));
 
 export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
@@ -17,7 +20,8 @@ export const monthOf = (date: CalendarDate): Month => date.slice(0, 7);
 
 export const firstDay = (month: Month): CalendarDate => `${month}-01`;
 
-export const addDays = (date: CalendarDate, days: number): CalendarDate => Temporal.PlainDate.from(date).add({ days }).toString();
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** Days from `start` to `end`; negative where `end` is earlier. */
 export const daysBetween = (start: CalendarDate, end: CalendarDate): number =>
@@ -44,10 +48,12 @@ export function monthRange(from: Month, to: Month): readonly Month[] {
 }
 
 /** What the calendar on the wall says in this zone. */
-export const localDate = (zone: Zone, instant: Instant): CalendarDate => onTheWall(zone, instant).slice(0, 10);
+export const localDate = (zone: Zone, instant: Instant): CalendarDate =>
+  onTheWall(zone, instant).slice(0, 10);
 
 /** What the clock on the wall says in this zone: `HH:MM`. */
-export const localTime = (zone: Zone, instant: Instant): string => onTheWall(zone, instant).slice(11, 16);
+export const localTime = (zone: Zone, instant: Instant): string =>
+  onTheWall(zone, instant).slice(11, 16);
 
 /** A time with its offset from UTC, such as `2026-11-11T09:30:00+07:00`; null where there is no such time. */
 export function instantIn(text: string): Instant | null {
@@ -60,24 +66,34 @@ export function instantIn(text: string): Instant | null {
 
 /** The moment at which the clock in this zone shows `time` (`HH:MM`) on `date`. */
 export const instantAt = (zone: Zone, date: CalendarDate, time: string): Instant =>
-  toInstant(Temporal.Instant.from(`${date}T${time}:00Z`).subtract({ hours: hoursAheadOfUtc[zone] }));
+  toInstant(
+    Temporal.Instant.from(`${date}T${time}:00Z`).subtract({ hours: hoursAheadOfUtc[zone] }),
+  );
 
 /** Whole milliseconds: Temporal takes no fraction of one. */
 export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
   toInstant(Temporal.Instant.from(instant).add({ milliseconds }));
 
-export const addSeconds = (instant: Instant, seconds: number): Instant => addMilliseconds(instant, seconds * 1000);
+export const addSeconds = (instant: Instant, seconds: number): Instant =>
+  addMilliseconds(instant, seconds * 1000);
 
 /** Seconds from `start` to `end`, with their fraction; negative where `end` is earlier. */
 export const secondsBetween = (start: Instant, end: Instant): number =>
-  (Temporal.Instant.from(end).epochMilliseconds - Temporal.Instant.from(start).epochMilliseconds) / 1000;
+  (Temporal.Instant.from(end).epochMilliseconds - Temporal.Instant.from(start).epochMilliseconds) /
+  1000;
 
 /** Indonesia has no daylight saving and has not moved a zone since 1988. A test holds this against the tz database. */
-const hoursAheadOfUtc = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 } as const satisfies Record<Zone, number>;
+const hoursAheadOfUtc = {
+  'Asia/Jakarta': 7,
+  'Asia/Makassar': 8,
+  'Asia/Jayapura': 9,
+} as const satisfies Record<Zone, number>;
 
-const onTheWall = (zone: Zone, instant: Instant): string => Temporal.Instant.from(instant).add({ hours: hoursAheadOfUtc[zone] }).toString();
+const onTheWall = (zone: Zone, instant: Instant): string =>
+  Temporal.Instant.from(instant).add({ hours: hoursAheadOfUtc[zone] }).toString();
 
-const toInstant = (instant: Temporal.Instant): Instant => instant.toString({ fractionalSecondDigits: 3 });
+const toInstant = (instant: Temporal.Instant): Instant =>
+  instant.toString({ fractionalSecondDigits: 3 });
 
 const dayOf = (date: CalendarDate): number => Number(date.slice(8, 10));
 

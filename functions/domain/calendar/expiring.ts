@@ -1,8 +1,18 @@
-import { addDays, addMonths, type CalendarDate, daysBetween, firstDay } from '#domain/calendar/dates';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  daysBetween,
+  firstDay,
+} from '#domain/calendar/dates';
 import { discounts, holidays } from '#domain/reference';
 
 /** A table of law or calendar that soon says nothing any more, or no longer for sure. */
-export type Expiring = Readonly<{ what: 'discount' | 'holidays'; of: string; lastDay: CalendarDate }>;
+export type Expiring = Readonly<{
+  what: 'discount' | 'holidays';
+  of: string;
+  lastDay: CalendarDate;
+}>;
 
 const daysAhead = 60;
 
@@ -18,6 +28,9 @@ const lastDecreed =
     .at(-1) ?? '';
 
 const known: readonly Expiring[] = [
-  ...discounts.map(({ sector, to }) => ({ what: 'discount', of: sector, lastDay: addDays(firstDay(addMonths(to, 1)), -1) }) as const),
+  ...discounts.map(
+    ({ sector, to }) =>
+      ({ what: 'discount', of: sector, lastDay: addDays(firstDay(addMonths(to, 1)), -1) }) as const,
+  ),
   { what: 'holidays', of: lastDecreed, lastDay: `${lastDecreed}-12-31` },
 ];

@@ -13,20 +13,30 @@ export function zoneOf(province: string): Zone {
 }
 
 /** The province's own name for what a roster says (`jawa tengah`, `Jateng`, `Prov. D.I. Yogyakarta`), or null. */
-export const parseProvince = (text: string): string | null => provinceByAlias.get(simplified(text)) ?? null;
+export const parseProvince = (text: string): string | null =>
+  provinceByAlias.get(simplified(text)) ?? null;
 
 /** What Indonesians call the zone. */
 export const abbreviationOf = (zone: Zone): 'WIB' | 'WITA' | 'WIT' => abbreviations[zone];
 
 export function zoneOfAbbreviation(abbreviation: string): Zone {
   const zone = zones.find((candidate) => abbreviations[candidate] === abbreviation);
-  if (!zone) throw new Error(`"${abbreviation}" is not an Indonesian time zone; they are WIB, WITA and WIT.`);
+  if (!zone)
+    throw new Error(
+      `"${abbreviation}" is not an Indonesian time zone; they are WIB, WITA and WIT.`,
+    );
   return zone;
 }
 
-const abbreviations = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' } as const satisfies Record<Zone, string>;
+const abbreviations = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+} as const satisfies Record<Zone, string>;
 
-const zoneByProvince: ReadonlyMap<string, Zone> = new Map(provinceTable.map(({ province, zone }) => [province, zone]));
+const zoneByProvince: ReadonlyMap<string, Zone> = new Map(
+  provinceTable.map(({ province, zone }) => [province, zone]),
+);
 
 const aliases: Readonly<Record<string, readonly string[]>> = {
   Aceh: ['nad', 'nanggroe aceh darussalam'],
@@ -35,7 +45,13 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   'Kepulauan Riau': ['kepri'],
   'Sumatera Selatan': ['sumsel'],
   'Kepulauan Bangka Belitung': ['babel', 'bangka belitung'],
-  'DKI Jakarta': ['dki', 'jakarta', 'dkj', 'daerah khusus jakarta', 'daerah khusus ibukota jakarta'],
+  'DKI Jakarta': [
+    'dki',
+    'jakarta',
+    'dkj',
+    'daerah khusus jakarta',
+    'daerah khusus ibukota jakarta',
+  ],
   'Jawa Barat': ['jabar'],
   'Jawa Tengah': ['jateng'],
   'DI Yogyakarta': ['diy', 'yogyakarta', 'jogja', 'jogjakarta', 'daerah istimewa yogyakarta'],
@@ -64,5 +80,7 @@ const simplified = (text: string): string =>
     .replace('sumatra', 'sumatera');
 
 const provinceByAlias: ReadonlyMap<string, string> = new Map(
-  provinces.flatMap((province) => [province, ...(aliases[province] ?? [])].map((alias) => [simplified(alias), province] as const)),
+  provinces.flatMap((province) =>
+    [province, ...(aliases[province] ?? [])].map((alias) => [simplified(alias), province] as const),
+  ),
 );

@@ -15,7 +15,8 @@ export function csvFields(line: string, delimiter: Delimiter): readonly string[]
 export type Delimiter = ',' | ';';
 
 /** Excel in Indonesian writes semicolons, as the comma is its decimal sign. */
-export const delimiterOf = (header: string): Delimiter => (header.split(';').length > header.split(',').length ? ';' : ',');
+export const delimiterOf = (header: string): Delimiter =>
+  header.split(';').length > header.split(',').length ? ';' : ',';
 
 /** A field up to the next delimiter: in quotation marks (doubled ones stand for one) or as it is. Linear, whatever the line. */
 const patterns = {

@@ -5,19 +5,28 @@ import { Refused } from '#domain/refused';
 export type Reading<T> = Readonly<{ value: T }> | Readonly<{ reason: string }>;
 
 /** A column: other names that its heading may have, how a cell is read, and whether a file may leave it out. */
-export type Column = Readonly<{ optional: boolean; headings: readonly string[]; read: (text: string) => Reading<unknown> }>;
+export type Column = Readonly<{
+  optional: boolean;
+  headings: readonly string[];
+  read: (text: string) => Reading<unknown>;
+}>;
 type Columns = Readonly<Record<string, Column>>;
 
 type ValueOf<R> = R extends { value: infer V } ? V : never;
 
 /** The cells of a row as they were read. */
-export type CellsOf<C extends Columns> = { readonly [Name in keyof C]: ValueOf<ReturnType<C[Name]['read']>> };
+export type CellsOf<C extends Columns> = {
+  readonly [Name in keyof C]: ValueOf<ReturnType<C[Name]['read']>>;
+};
 
 /** A line that was set aside, with the first thing that is wrong with it. `value` is what the file says: shown to who sent it, never logged. */
 export type Rejection = Readonly<{ line: number; field: string; value: string; reason: string }>;
 export type CsvFault = Omit<Rejection, 'line'>;
 
-type Parsed<Row> = Readonly<{ rows: readonly (Row & Readonly<{ line: number }>)[]; rejected: readonly Rejection[] }>;
+type Parsed<Row> = Readonly<{
+  rows: readonly (Row & Readonly<{ line: number }>)[];
+  rejected: readonly Rejection[];
+}>;
 
 /** Reads CSV with these columns, in any order, under their names or other headings; with or without BOM, comma or semicolon, LF or CRLF. */
 export function csvReader<C extends Columns>(columns: C) {
@@ -31,7 +40,11 @@ export function csvReader<C extends Columns>(columns: C) {
   ): Parsed<Row> {
     const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
     if (text.includes(replacement))
-      throw notUtf8(header.includes(replacement) ? 1 : firstLine + lines.findIndex((line) => line.includes(replacement)));
+      throw notUtf8(
+        header.includes(replacement)
+          ? 1
+          : firstLine + lines.findIndex((line) => line.includes(replacement)),
+      );
     const delimiter = delimiterOf(header);
     const named = headings.check(csvFields(header, delimiter) ?? [header]);
     const rows: (Row & Readonly<{ line: number }>)[] = [];
@@ -40,7 +53,8 @@ export function csvReader<C extends Columns>(columns: C) {
       if (/^[\s,;]*$/.test(line)) continue;
       const cells = readCells(csvFields(line, delimiter), named, columns);
       const row = isFault(cells) ? cells : rowOf(cells as CellsOf<C>, named);
-      if (isFault(row)) rejected.push({ line: firstLine + index, ...row, value: row.value.slice(0, 100) });
+      if (isFault(row))
+        rejected.push({ line: firstLine + index, ...row, value: row.value.slice(0, 100) });
       else rows.push({ line: firstLine + index, ...row });
     }
     return { rows, rejected };
@@ -52,7 +66,10 @@ export function csvReader<C extends Columns>(columns: C) {
 /** A file with more rows is cut by the one who sends it; `command` is what does that. */
 export function refuseMoreThanACall(rows: number, command: string): void {
   if (rows > maxRows)
-    throw new Refused('too-large', `The file has ${rows} rows; one call takes at most ${maxRows}: cut it, or use ${command}`);
+    throw new Refused(
+      'too-large',
+      `The file has ${rows} rows; one call takes at most ${maxRows}: cut it, or use ${command}`,
+    );
 }
 
 const maxRows = 1_000;
@@ -62,21 +79,36 @@ function headingsOf<C extends Columns>(columns: C) {
   const required = names.filter((name) => !columns[name]?.optional);
   const right = `it has to be ${required.join(',')} and may go on with ${names.filter((name) => columns[name]?.optional).join(',')}`;
   const columnByHeading = new Map(
-    names.flatMap((name) => [name, ...(columns[name]?.headings ?? [])].map((heading) => [heading as string, name] as const)),
+    names.flatMap((name) =>
+      [name, ...(columns[name]?.headings ?? [])].map(
+        (heading) => [heading as string, name] as const,
+      ),
+    ),
   );
 
   /** The columns that these headings name, in their order; throws `Refused` where one is missing, unknown or there twice. */
   function check(headings: readonly string[]): readonly (keyof C & string)[] {
-    if (headings.every((heading) => heading.trim() === '')) throw new Refused('invalid', `The file is empty: ${right}`);
+    if (headings.every((heading) => heading.trim() === ''))
+      throw new Refused('invalid', `The file is empty: ${right}`);
     const found = headings.map((heading) => columnByHeading.get(simplified(heading)));
-    const unknown = headings.filter((_, index) => !found[index]).map((heading) => heading.slice(0, 30));
+    const unknown = headings
+      .filter((_, index) => !found[index])
+      .map((heading) => heading.slice(0, 30));
     if (unknown.length > 0)
-      throw new Refused('invalid', `The header row names ${quoted(unknown.slice(0, 3))}, which is no column: ${right}`);
+      throw new Refused(
+        'invalid',
+        `The header row names ${quoted(unknown.slice(0, 3))}, which is no column: ${right}`,
+      );
     const known = found.filter((column) => column !== undefined);
     const missing = required.filter((column) => !known.includes(column));
-    if (missing.length > 0) throw new Refused('invalid', `The header row lacks ${quoted(missing)}: ${right}`);
+    if (missing.length > 0)
+      throw new Refused('invalid', `The header row lacks ${quoted(missing)}: ${right}`);
     const twice = known.filter((column, index) => known.indexOf(column) !== index);
-    if (twice.length > 0) throw new Refused('invalid', `The header row names ${quoted(twice)} more than once: ${right}`);
+    if (twice.length > 0)
+      throw new Refused(
+        'invalid',
+        `The header row names ${quoted(twice)} more than once: ${right}`,
+      );
     return known;
   }
 
@@ -88,7 +120,8 @@ function readCells(
   named: readonly string[],
   columns: Columns,
 ): Readonly<Record<string, unknown>> | CsvFault {
-  if (!fields) return { field: 'line', value: '"', reason: 'has a quotation mark that is not closed' };
+  if (!fields)
+    return { field: 'line', value: '"', reason: 'has a quotation mark that is not closed' };
   if (fields.length !== named.length)
     return {
       field: 'line',
@@ -120,4 +153,7 @@ const quoted = (words: readonly string[]): string => words.map((word) => `"${wor
 const replacement = '\uFFFD';
 
 const notUtf8 = (line: number): Refused =>
-  new Refused('invalid', `Line ${line} is not UTF-8: save the file as "CSV UTF-8", or names with accents would be lost`);
+  new Refused(
+    'invalid',
+    `Line ${line} is not UTF-8: save the file as "CSV UTF-8", or names with accents would be lost`,
+  );

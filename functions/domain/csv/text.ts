@@ -22,7 +22,8 @@ const flatten = (row: object, path = ''): Readonly<Record<string, Cell>> =>
   Object.fromEntries(
     Object.entries(row).flatMap(([name, value]): [string, Cell][] => {
       if (Array.isArray(value)) return [];
-      if (typeof value === 'object' && value !== null) return Object.entries(flatten(value, `${path}${name}.`));
+      if (typeof value === 'object' && value !== null)
+        return Object.entries(flatten(value, `${path}${name}.`));
       return [[`${path}${name}`, value]];
     }),
   );

@@ -11,24 +11,43 @@ import { type Language, monthOwed, type Worker } from '#domain/people/worker';
 import type { Step } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
 
-type Occasion = Readonly<{ worker: Worker; step: Step; month: Month; today: CalendarDate; rules: Rules }>;
+type Occasion = Readonly<{
+  worker: Worker;
+  step: Step;
+  month: Month;
+  today: CalendarDate;
+  rules: Rules;
+}>;
 
 /** The text of one step for one worker. Throws where the plan's text has an unknown placeholder or comes out longer than the step allows. */
 export function composeReminder(occasion: Occasion): Readonly<{ text: string; parts: number }> {
   const text = fill(templateFor({ ...occasion, reader: occasion.worker }), valuesFor(occasion));
   const parts = smsParts(text);
   const { id, maxParts } = occasion.step;
-  if (parts > maxParts) throw new Error(`The text of step "${id}" takes ${parts} SMS parts for this worker; the step allows ${maxParts}.`);
+  if (parts > maxParts)
+    throw new Error(
+      `The text of step "${id}" takes ${parts} SMS parts for this worker; the step allows ${maxParts}.`,
+    );
   return { text, parts };
 }
 
-type Received = Readonly<{ worker: Worker; template: string; payment: Pick<PaymentRecord, 'bought' | 'amount'>; rules: Rules }>;
+type Received = Readonly<{
+  worker: Worker;
+  template: string;
+  payment: Pick<PaymentRecord, 'bought' | 'amount'>;
+  rules: Rules;
+}>;
 
 /**
  * That a payment has come in: the months it bought, the rupiah paid, and when the next month owed is due. Throws where the plan's text has an unknown
  * placeholder or comes out longer than one part.
  */
-export function composeConfirmation({ worker, template, payment, rules }: Received): Readonly<{ text: string; parts: number }> {
+export function composeConfirmation({
+  worker,
+  template,
+  payment,
+  rules,
+}: Received): Readonly<{ text: string; parts: number }> {
   const text = fill(template, {
     ...datesOf(monthOwed(worker), worker.language, rules),
     name: smsName(worker.name, worker.language),
@@ -36,17 +55,31 @@ export function composeConfirmation({ worker, template, payment, rules }: Receiv
     amount: formatRupiah(payment.amount),
   });
   const parts = smsParts(text);
-  if (parts > 1) throw new Error(`The text of a payment received takes ${parts} SMS parts for this worker; one is allowed.`);
+  if (parts > 1)
+    throw new Error(
+      `The text of a payment received takes ${parts} SMS parts for this worker; one is allowed.`,
+    );
   return { text, parts };
 }
 
 type Reader = Pick<Worker, 'language' | 'sector' | 'governmentPaid'>;
 
 /** In the worker's language, else in Indonesian. News of a higher price comes before language. */
-export function templateFor({ reader, step, month }: Readonly<{ reader: Reader; step: Step; month: Month }>): string {
+export function templateFor({
+  reader,
+  step,
+  month,
+}: Readonly<{ reader: Reader; step: Step; month: Month }>): string {
   const priceChange = discountEnded(reader, month) ? step.priceChangeTexts : undefined;
-  const template = priceChange?.[reader.language] ?? priceChange?.id ?? step.texts[reader.language] ?? step.texts.id;
-  if (!template) throw new Error(`Step "${step.id}" has a text neither in "${reader.language}" nor in Indonesian ("id").`);
+  const template =
+    priceChange?.[reader.language] ??
+    priceChange?.id ??
+    step.texts[reader.language] ??
+    step.texts.id;
+  if (!template)
+    throw new Error(
+      `Step "${step.id}" has a text neither in "${reader.language}" nor in Indonesian ("id").`,
+    );
   return template;
 }
 
@@ -63,7 +96,11 @@ function valuesFor({ worker, month, today, rules }: Occasion): Values {
   };
 }
 
-const datesOf = (month: Month, language: Language, { calendar, lapseMonths }: Rules): Pick<Values, 'dueDate' | 'lapseDate'> => ({
+const datesOf = (
+  month: Month,
+  language: Language,
+  { calendar, lapseMonths }: Rules,
+): Pick<Values, 'dueDate' | 'lapseDate'> => ({
   dueDate: formatDay(dueDate(month, calendar), language),
   lapseDate: formatDay(lapseDate(month, lapseMonths), language),
 });
@@ -78,13 +115,17 @@ export function fill(template: string, values: Values): string {
 
 /** What is wrong with each placeholder that nobody fills, and with a brace that belongs to none. */
 export function unknownPlaceholders(template: string): readonly string[] {
-  const unknown = [...template.matchAll(placeholder)].filter(([, key = '']) => !isKnown(key)).map(([found]) => unknownPlaceholder(found));
+  const unknown = [...template.matchAll(placeholder)]
+    .filter(([, key = '']) => !isKnown(key))
+    .map(([found]) => unknownPlaceholder(found));
   const brace = /[{}]/.exec(template.replace(placeholder, ''))?.[0];
   return brace ? [...unknown, `has a ${brace} that belongs to no placeholder`] : unknown;
 }
 
 const placeholder = /\{([^{}]*)\}/g;
 
-const isKnown = (key: string): key is keyof Values => (placeholders as readonly string[]).includes(key);
+const isKnown = (key: string): key is keyof Values =>
+  (placeholders as readonly string[]).includes(key);
 
-const unknownPlaceholder = (found: string): string => `${found} is not a placeholder; there are {${placeholders.join('} {')}}.`;
+const unknownPlaceholder = (found: string): string =>
+  `${found} is not a placeholder; there are {${placeholders.join('} {')}}.`;

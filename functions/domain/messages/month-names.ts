@@ -8,19 +8,34 @@ export function formatMonths(months: readonly Month[], language: Language): stri
   if (!first || !last) return '';
   const [from, to] = [shortName(first, language), shortName(last, language)];
   if (first === last) return `${to} ${yearOf(last)}`;
-  return yearOf(first) === yearOf(last) ? `${from}-${to} ${yearOf(last)}` : `${from} ${yearOf(first)}-${to} ${yearOf(last)}`;
+  return yearOf(first) === yearOf(last)
+    ? `${from}-${to} ${yearOf(last)}`
+    : `${from} ${yearOf(first)}-${to} ${yearOf(last)}`;
 }
 
 /** `16 November`: no year, as no text names a day more than four months off and five characters are dear. */
-export const formatDay = (date: CalendarDate, language: Language): string => `${Number(date.slice(8))} ${nameOf(monthOf(date), language)}`;
+export const formatDay = (date: CalendarDate, language: Language): string =>
+  `${Number(date.slice(8))} ${nameOf(monthOf(date), language)}`;
 
-const indonesian = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
-const english = 'January February March April May June July August September October November December'.split(' ');
+const indonesian =
+  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
+    ' ',
+  );
+const english =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /** Javanese and Sundanese speakers use the Indonesian names for the months of the civil year. */
-const names = { id: indonesian, jv: indonesian, su: indonesian, en: english } as const satisfies Record<Language, readonly string[]>;
+const names = {
+  id: indonesian,
+  jv: indonesian,
+  su: indonesian,
+  en: english,
+} as const satisfies Record<Language, readonly string[]>;
 
-const nameOf = (month: Month, language: Language): string => names[language][Number(month.slice(5)) - 1] ?? month;
+const nameOf = (month: Month, language: Language): string =>
+  names[language][Number(month.slice(5)) - 1] ?? month;
 
 /** Agustus is Agu in official Indonesian; all others are their first three letters. */
 const shortName = (month: Month, language: Language): string => nameOf(month, language).slice(0, 3);

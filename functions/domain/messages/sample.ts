@@ -8,15 +8,47 @@ import type { Rules } from '#domain/plan/rules';
 type Reader = Worker | Readonly<{ language: Language; month: Month }>;
 
 /** What they would read on this day. Throws where the text comes out longer than the step allows. */
-export function sampleOf(step: Step, reader: Reader, today: CalendarDate, rules: Rules): Readonly<{ text: string; parts: number }> {
+export function sampleOf(
+  step: Step,
+  reader: Reader,
+  today: CalendarDate,
+  rules: Rules,
+): Readonly<{ text: string; parts: number }> {
   const worker = 'workerId' in reader ? reader : madeUp(reader.language, reader.month);
-  return composeReminder({ worker, step, month: addMonths(worker.coveredThrough, 1), today, rules });
+  return composeReminder({
+    worker,
+    step,
+    month: addMonths(worker.coveredThrough, 1),
+    today,
+    rules,
+  });
 }
 
 /** Nobody's name, and the lowest tier. */
 const madeUp = (language: Language, month: Month): Worker => ({
-  ...{ workerId: 'wrk_00000000000000000000', name: 'Siti Contoh', phone: null, nikLast4: '0000', province: 'Jawa Tengah', sector: 'other' },
-  ...{ income: 1_000_000, jht: false, language, governmentPaid: false, group: null, coveredThrough: addMonths(month, -1) },
-  cycle: { month, began: `${month}-01T00:00:00.000Z`, since: `${month}-01`, origin: 'renewed', textable: true, heldOut: false },
+  ...{
+    workerId: 'wrk_00000000000000000000',
+    name: 'Siti Contoh',
+    phone: null,
+    nikLast4: '0000',
+    province: 'Jawa Tengah',
+    sector: 'other',
+  },
+  ...{
+    income: 1_000_000,
+    jht: false,
+    language,
+    governmentPaid: false,
+    group: null,
+    coveredThrough: addMonths(month, -1),
+  },
+  cycle: {
+    month,
+    began: `${month}-01T00:00:00.000Z`,
+    since: `${month}-01`,
+    origin: 'renewed',
+    textable: true,
+    heldOut: false,
+  },
   ...{ lastPayment: null, credit: 0, phoneFailures: 0, stopped: null, ended: null, rev: 0 },
 });

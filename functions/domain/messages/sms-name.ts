@@ -13,7 +13,12 @@ export function smsName(name: string, language: Language): string {
 const longest = 20;
 
 /** How to address somebody whose name has no Latin letters at all. */
-const addressed = { id: 'Bapak/Ibu', jv: 'Bapak/Ibu', su: 'Bapak/Ibu', en: 'member' } as const satisfies Record<Language, string>;
+const addressed = {
+  id: 'Bapak/Ibu',
+  jv: 'Bapak/Ibu',
+  su: 'Bapak/Ibu',
+  en: 'member',
+} as const satisfies Record<Language, string>;
 
 function cutAtWord(name: string): string {
   if (name.length <= longest) return name;

@@ -12,13 +12,24 @@ import { incomeTiers } from '#domain/reference';
 type Limits = Readonly<{ maxParts: number | undefined; lapseMonths: number }>;
 
 /** What is wrong with each text, by its language: `['jv', 'is …']`. */
-export const textFaults = (texts: Step['texts'], limits: Limits): readonly (readonly [Language, string])[] =>
-  languages.flatMap((language) => faultsOf(texts[language], language, limits).map((fault) => [language, fault] as const));
+export const textFaults = (
+  texts: Step['texts'],
+  limits: Limits,
+): readonly (readonly [Language, string])[] =>
+  languages.flatMap((language) =>
+    faultsOf(texts[language], language, limits).map((fault) => [language, fault] as const),
+  );
 
-function faultsOf(text: string | undefined, language: Language, { maxParts, lapseMonths }: Limits): readonly string[] {
-  if (!text?.trim() && language === 'id') return ['is missing: whose language has no text gets the Indonesian one'];
+function faultsOf(
+  text: string | undefined,
+  language: Language,
+  { maxParts, lapseMonths }: Limits,
+): readonly string[] {
+  if (!text?.trim() && language === 'id')
+    return ['is missing: whose language has no text gets the Indonesian one'];
   if (text === undefined) return [];
-  if (text.trim() === '') return ['is empty: leave the language out, and its readers get the Indonesian text'];
+  if (text.trim() === '')
+    return ['is empty: leave the language out, and its readers get the Indonesian text'];
   const unknown = unknownPlaceholders(text);
   const refused = neverInAText.flatMap(({ pattern, why }) => {
     const found = pattern.exec(text.replace(amounts, ''))?.[0];
@@ -42,7 +53,8 @@ const amounts = /\bRp\s?\d[\d.]*/gi;
 /** Carriers reject embedded numbers, and links are the mark of the current SMS scams. */
 const neverInAText: readonly Readonly<{ pattern: RegExp; why: string }>[] = [
   {
-    pattern: /https?:|www\.|[\w.-]+\.(?:com|net|org|id|co|ly|app|link|info|io|biz|xyz|site|online)\b|\b(?:wa|t)\.me\b/i,
+    pattern:
+      /https?:|www\.|[\w.-]+\.(?:com|net|org|id|co|ly|app|link|info|io|biz|xyz|site|online)\b|\b(?:wa|t)\.me\b/i,
     why: 'links are the mark of SMS scams; say in words where to pay',
   },
   {
@@ -78,7 +90,8 @@ function longestValues(language: Language, lapseMonths: number): Values {
   };
 }
 
-const spanFrom = (first: Month, months: number): readonly Month[] => Array.from({ length: months }, (_, index) => addMonths(first, index));
+const spanFrom = (first: Month, months: number): readonly Month[] =>
+  Array.from({ length: months }, (_, index) => addMonths(first, index));
 
 /** Any year does. */
 const aYear = spanFrom('2027-01', 12);

@@ -6,11 +6,19 @@ import { highestPayment, longestReference, parseChannel } from '#domain/payments
 
 /** The columns of a file of payments: their Indonesian headings beside their own name, and how a cell is read. */
 export const paymentColumns = {
-  reference: { optional: false, headings: ['referensi', 'no_referensi', 'nomor_referensi'], read: readReference },
+  reference: {
+    optional: false,
+    headings: ['referensi', 'no_referensi', 'nomor_referensi'],
+    read: readReference,
+  },
   channel: { optional: false, headings: ['kanal', 'saluran'], read: readChannel },
   nik: { optional: false, headings: ['no_ktp'], read: readNik },
   amount: { optional: false, headings: ['jumlah', 'nominal'], read: readAmount },
-  paid_at: { optional: false, headings: ['tanggal_bayar', 'waktu_bayar', 'dibayar_pada'], read: readPaidAt },
+  paid_at: {
+    optional: false,
+    headings: ['tanggal_bayar', 'waktu_bayar', 'dibayar_pada'],
+    read: readPaidAt,
+  },
   months: { optional: true, headings: ['bulan', 'jumlah_bulan'], read: orNothing(readMonths) },
 } as const satisfies Record<string, Column>;
 
@@ -18,7 +26,8 @@ export type PaymentCells = CellsOf<typeof paymentColumns>;
 
 function readReference(text: string): Reading<string> {
   if (isExcelNumber(text)) return { reason: excelReason };
-  if (text === '') return { reason: 'is empty: by it the same payment is known when it comes again' };
+  if (text === '')
+    return { reason: 'is empty: by it the same payment is known when it comes again' };
   return text.length > longestReference
     ? { reason: `has ${text.length} characters: at most ${longestReference} are kept` }
     : { value: text };
@@ -42,16 +51,23 @@ function readAmount(text: string): Reading<number> {
  * alone is its midnight in Jakarta: the same day in all zones of Indonesia, which lie east of it.
  */
 function readPaidAt(text: string): Reading<Instant> {
-  const [, years, days, hour = '00', minute = '00', second = '00', offset = '+07:00'] = paidAt.exec(text) ?? [];
+  const [, years, days, hour = '00', minute = '00', second = '00', offset = '+07:00'] =
+    paidAt.exec(text) ?? [];
   const [day, month, year] = years ? years.split('-').reverse() : (days ?? '').split(/[-/]/);
   const two = (digits = '') => digits.padStart(2, '0');
-  const instant = instantIn(`${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}${offset.toUpperCase()}`);
-  return instant ? { value: instant } : { reason: 'is not a time: write one such as 2026-11-11 09:30 or 11/11/2026 09.30' };
+  const instant = instantIn(
+    `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}${offset.toUpperCase()}`,
+  );
+  return instant
+    ? { value: instant }
+    : { reason: 'is not a time: write one such as 2026-11-11 09:30 or 11/11/2026 09.30' };
 }
 
 const paidAt =
   /^(?:(\d{4}-\d{1,2}-\d{1,2})|(\d{1,2}[-/]\d{1,2}[-/]\d{4}))(?:[T ]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?)?$/i;
 
 function readMonths(text: string): Reading<number> {
-  return /^([1-9]|1[0-2])$/.test(text) ? { value: Number(text) } : { reason: 'is not a number of months from 1 to 12' };
+  return /^([1-9]|1[0-2])$/.test(text)
+    ? { value: Number(text) }
+    : { reason: 'is not a number of months from 1 to 12' };
 }

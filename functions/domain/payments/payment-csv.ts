@@ -13,10 +13,18 @@ const reader = csvReader(paymentColumns);
 export const parsePayments = (
   text: string,
   firstLine?: number,
-): Readonly<{ rows: readonly PaymentRow[]; rejected: readonly Rejection[] }> => reader.parse(text, firstLine, rowOf);
+): Readonly<{ rows: readonly PaymentRow[]; rejected: readonly Rejection[] }> =>
+  reader.parse(text, firstLine, rowOf);
 
 /** A file without the column `months` has none: the money alone says what it buys. */
-const rowOf = ({ nik, reference, channel, amount, paid_at: paidAt, months = null }: PaymentCells): Omit<PaymentRow, 'line'> => ({
+const rowOf = ({
+  nik,
+  reference,
+  channel,
+  amount,
+  paid_at: paidAt,
+  months = null,
+}: PaymentCells): Omit<PaymentRow, 'line'> => ({
   nik,
   notice: { reference, channel, amount, paidAt, months },
 });

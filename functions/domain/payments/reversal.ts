@@ -6,7 +6,11 @@ import { contribution } from '#domain/people/tariff';
 import type { Worker } from '#domain/people/worker';
 
 /** `overdrawn`: more was bought with the money than could be taken back. */
-type TakenBack = Readonly<{ worker: Worker; rewritten: readonly ClosedCycle[]; overdrawn: boolean }>;
+type TakenBack = Readonly<{
+  worker: Worker;
+  rewritten: readonly ClosedCycle[];
+  overdrawn: boolean;
+}>;
 
 /** `payments` are the worker's others, reversed ones too; `cycles` all that have ended. */
 type Kept = Readonly<{ payments: readonly PaymentRecord[]; cycles: readonly ClosedCycle[] }>;
@@ -15,9 +19,17 @@ type Kept = Readonly<{ payments: readonly PaymentRecord[]; cycles: readonly Clos
  * The worker without this payment: its money leaves the credit, and where the credit falls short, the last months covered are given back at their tariff.
  * No rupiah is made or lost. The cycles are those that there would be without it; `rev` is left to the store.
  */
-export function reversePayment(worker: Worker, payment: PaymentRecord, { payments, cycles }: Kept, { at, draw }: Now): TakenBack {
+export function reversePayment(
+  worker: Worker,
+  payment: PaymentRecord,
+  { payments, cycles }: Kept,
+  { at, draw }: Now,
+): TakenBack {
   const { coveredThrough, credit } = isLast(worker, payment)
-    ? { coveredThrough: payment.coveredBefore ?? worker.coveredThrough, credit: worker.credit - payment.amount + payment.price }
+    ? {
+        coveredThrough: payment.coveredBefore ?? worker.coveredThrough,
+        credit: worker.credit - payment.amount + payment.price,
+      }
     : fromTheEnd(worker, payment, payments);
   const without = {
     ...worker,
@@ -25,7 +37,11 @@ export function reversePayment(worker: Worker, payment: PaymentRecord, { payment
     credit: Math.max(0, credit),
     lastPayment: worker.lastPayment?.id === paymentId(payment) ? null : worker.lastPayment,
   };
-  const { cycle, rewritten } = replayCycles(without, cycles, { payment: paymentId(payment), at, draw });
+  const { cycle, rewritten } = replayCycles(without, cycles, {
+    payment: paymentId(payment),
+    at,
+    draw,
+  });
   return { worker: { ...without, cycle }, rewritten, overdrawn: credit < 0 };
 }
 
@@ -44,10 +60,15 @@ const isLast = (worker: Worker, payment: PaymentRecord): boolean =>
  */
 function fromTheEnd(worker: Worker, payment: PaymentRecord, others: readonly PaymentRecord[]) {
   const restart = others
-    .filter((other) => other.status === 'recorded' && other.recordedAt > payment.recordedAt && skipsMonths(other))
+    .filter(
+      (other) =>
+        other.status === 'recorded' && other.recordedAt > payment.recordedAt && skipsMonths(other),
+    )
     .toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt))
     .at(-1);
-  const floor = restart ? addMonths(restart.bought[0] ?? worker.coveredThrough, -1) : lowest(worker, payment, others);
+  const floor = restart
+    ? addMonths(restart.bought[0] ?? worker.coveredThrough, -1)
+    : lowest(worker, payment, others);
   let credit = worker.credit - payment.amount + (restart ? payment.price : 0);
   let coveredThrough = worker.coveredThrough;
   while (credit < 0 && coveredThrough > floor) {
@@ -59,8 +80,14 @@ function fromTheEnd(worker: Worker, payment: PaymentRecord, others: readonly Pay
 }
 
 /** Where an earlier payment was reversed, this one's money has come to pay for that one's months. */
-function lowest(worker: Worker, { coveredBefore, bought }: PaymentRecord, others: readonly PaymentRecord[]): Month {
-  const reversed = others.flatMap((other) => (other.status === 'reversed' && other.coveredBefore !== null ? [other.coveredBefore] : []));
+function lowest(
+  worker: Worker,
+  { coveredBefore, bought }: PaymentRecord,
+  others: readonly PaymentRecord[],
+): Month {
+  const reversed = others.flatMap((other) =>
+    other.status === 'reversed' && other.coveredBefore !== null ? [other.coveredBefore] : [],
+  );
   const own = coveredBefore ?? addMonths(worker.coveredThrough, -bought.length);
   return [own, ...reversed].sort()[0] ?? own;
 }

@@ -8,7 +8,11 @@ import type { Rules } from '#domain/plan/rules';
  * Rupiah and months that bring the worker up to date today: all unpaid months up to the current one, at least the month owed, each by its own tariff,
  * less their credit. Who has lapsed starts again instead of settling everything (`reactivation`). Nothing for who is paid for or has ended.
  */
-export function amountOwed(worker: Worker, today: CalendarDate, rules: Rules): Readonly<{ amount: number; months: readonly Month[] }> {
+export function amountOwed(
+  worker: Worker,
+  today: CalendarDate,
+  rules: Rules,
+): Readonly<{ amount: number; months: readonly Month[] }> {
   if (worker.governmentPaid || worker.ended) return { amount: 0, months: [] };
   const first = firstMonthToPay(worker, today, rules);
   const paidAhead = first > monthOf(today);
@@ -18,12 +22,19 @@ export function amountOwed(worker: Worker, today: CalendarDate, rules: Rules): R
 }
 
 /** The month that the next rupiah buys. Official sources disagree on what somebody who has lapsed pays: the current month alone, or the last three. */
-export function firstMonthToPay(worker: Pick<Worker, 'coveredThrough'>, today: CalendarDate, rules: Rules): Month {
+export function firstMonthToPay(
+  worker: Pick<Worker, 'coveredThrough'>,
+  today: CalendarDate,
+  rules: Rules,
+): Month {
   const owed = monthOwed(worker);
   if (!isLapsed(worker, today, rules)) return owed;
   const unpaid = monthRange(owed, monthOf(today));
   return unpaid.slice(rules.reactivation === 'resume' ? -1 : -3)[0] ?? owed;
 }
 
-export const isLapsed = (worker: Pick<Worker, 'coveredThrough'>, today: CalendarDate, rules: Pick<Rules, 'lapseMonths'>): boolean =>
-  today >= lapseDate(monthOwed(worker), rules.lapseMonths);
+export const isLapsed = (
+  worker: Pick<Worker, 'coveredThrough'>,
+  today: CalendarDate,
+  rules: Pick<Rules, 'lapseMonths'>,
+): boolean => today >= lapseDate(monthOwed(worker), rules.lapseMonths);

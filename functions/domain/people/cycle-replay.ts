@@ -12,25 +12,54 @@ type Without = Readonly<{ payment: string; at: Instant; draw: Draw }>;
  * through which the worker is still covered. `worker` has that coverage and still the old cycle; `stored` are all their closed cycles; `payment` is the
  * id of the one to leave out.
  */
-export function replayCycles(worker: Worker, stored: readonly ClosedCycle[], { payment, at, draw }: Without): Replayed {
-  const chain = stored.filter(({ voided }) => !voided).toSorted((a, b) => (a.began < b.began ? -1 : 1));
-  const touched = ({ end }: ClosedCycle): boolean => end.payment === payment || end.months.some((month) => month > worker.coveredThrough);
+export function replayCycles(
+  worker: Worker,
+  stored: readonly ClosedCycle[],
+  { payment, at, draw }: Without,
+): Replayed {
+  const chain = stored
+    .filter(({ voided }) => !voided)
+    .toSorted((a, b) => (a.began < b.began ? -1 : 1));
+  const touched = ({ end }: ClosedCycle): boolean =>
+    end.payment === payment || end.months.some((month) => month > worker.coveredThrough);
   const from = chain.findIndex(touched);
   const again = from < 0 ? [] : chain.slice(from);
-  const cycleFor = (month: Month, { since, origin, began }: Pick<Cycle, 'since' | 'origin' | 'began'>): Cycle => {
+  const cycleFor = (
+    month: Month,
+    { since, origin, began }: Pick<Cycle, 'since' | 'origin' | 'began'>,
+  ): Cycle => {
     // A month that was drawn for keeps its lot.
     const known = [...again, worker.cycle].find((cycle) => cycle.month === month);
-    if (known) return { month, began: known.began, since, origin, textable: known.textable, heldOut: known.heldOut };
-    return beginCycle({ ...worker, coveredThrough: addMonths(month, -1) }, { at: began, since, origin }, draw);
+    if (known)
+      return {
+        month,
+        began: known.began,
+        since,
+        origin,
+        textable: known.textable,
+        heldOut: known.heldOut,
+      };
+    return beginCycle(
+      { ...worker, coveredThrough: addMonths(month, -1) },
+      { at: began, since, origin },
+      draw,
+    );
   };
   const { closed, next } = replay(again, { worker, payment, cycleFor });
   const { since, origin } = next?.from ?? worker.cycle;
   const month = addMonths(worker.coveredThrough, 1);
   const began = month === worker.cycle.month ? worker.cycle.began : at;
-  return { cycle: { ...cycleFor(month, { since, origin, began }), began }, rewritten: differing(again, closed) };
+  return {
+    cycle: { ...cycleFor(month, { since, origin, began }), began },
+    rewritten: differing(again, closed),
+  };
 }
 
-type Replay = Readonly<{ worker: Worker; payment: string; cycleFor: (month: Month, from: Cycle) => Cycle }>;
+type Replay = Readonly<{
+  worker: Worker;
+  payment: string;
+  cycleFor: (month: Month, from: Cycle) => Cycle;
+}>;
 
 /** The month owed next, and from when on and why; null where the worker left: they owe it from the day on which they come back. */
 type Next = Readonly<{ month: Month; from: Pick<Cycle, 'since' | 'origin'> | null }>;
@@ -49,12 +78,20 @@ function replay(again: readonly ClosedCycle[], { worker, payment, cycleFor }: Re
       restart = skips(cycle) ? end.months[0] : undefined;
       continue;
     }
-    const months = monthsFor(cycle, restart ?? owed).filter((month) => month <= worker.coveredThrough);
+    const months = monthsFor(cycle, restart ?? owed).filter(
+      (month) => month <= worker.coveredThrough,
+    );
     const last = months.at(-1);
     if (end.by !== 'left' && !last) continue;
     restart = undefined;
-    closed.push({ ...cycle, ...cycleFor(owed, { ...cycle, since, origin }), end: { ...end, months } });
-    next = last ? { month: addMonths(last, 1), from: { since: endedOn({ end, since }), origin: 'renewed' } } : { month: owed, from: null };
+    closed.push({
+      ...cycle,
+      ...cycleFor(owed, { ...cycle, since, origin }),
+      end: { ...end, months },
+    });
+    next = last
+      ? { month: addMonths(last, 1), from: { since: endedOn({ end, since }), origin: 'renewed' } }
+      : { month: owed, from: null };
   }
   return { closed: reachingTo(worker.coveredThrough, closed), next };
 }
@@ -65,22 +102,36 @@ function reachingTo(coveredThrough: Month, closed: readonly ClosedCycle[]): read
   return closed.map((cycle, at) => {
     const last = cycle.end.months.at(-1);
     if (at !== index || !last) return cycle;
-    return { ...cycle, end: { ...cycle.end, months: [...cycle.end.months, ...monthRange(addMonths(last, 1), coveredThrough)] } };
+    return {
+      ...cycle,
+      end: {
+        ...cycle.end,
+        months: [...cycle.end.months, ...monthRange(addMonths(last, 1), coveredThrough)],
+      },
+    };
   });
 }
 
 /** As many months as it bought, from the one that is now owed; who had lapsed and began again began where they did. */
 const monthsFor = (cycle: ClosedCycle, owed: Month): readonly Month[] =>
-  skips(cycle) || cycle.end.by === 'left' ? cycle.end.months : monthRange(owed, addMonths(owed, cycle.end.months.length - 1));
+  skips(cycle) || cycle.end.by === 'left'
+    ? cycle.end.months
+    : monthRange(owed, addMonths(owed, cycle.end.months.length - 1));
 
-const skips = ({ month, end: { months } }: ClosedCycle): boolean => months[0] !== undefined && months[0] > month;
+const skips = ({ month, end: { months } }: ClosedCycle): boolean =>
+  months[0] !== undefined && months[0] > month;
 
-function differing(before: readonly ClosedCycle[], after: readonly ClosedCycle[]): readonly ClosedCycle[] {
+function differing(
+  before: readonly ClosedCycle[],
+  after: readonly ClosedCycle[],
+): readonly ClosedCycle[] {
   const keyOf = ({ month, began }: Cycle): string => `${month} ${began}`;
   const written = new Set(after.map(keyOf));
   const same = new Set(before.map((cycle) => JSON.stringify(cycle)));
   return [
-    ...before.filter((cycle) => !written.has(keyOf(cycle))).map((cycle) => ({ ...cycle, voided: true })),
+    ...before
+      .filter((cycle) => !written.has(keyOf(cycle)))
+      .map((cycle) => ({ ...cycle, voided: true })),
     ...after.filter((cycle) => !same.has(JSON.stringify(cycle))),
   ];
 }

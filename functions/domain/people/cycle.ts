@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { addMonths, type CalendarDate, type Instant, localDate, type Month, monthRange } from '#domain/calendar/dates';
+import {
+  addMonths,
+  type CalendarDate,
+  type Instant,
+  localDate,
+  type Month,
+  monthRange,
+} from '#domain/calendar/dates';
 import { isReminded, isStopped, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
 import { deadAfter } from '#domain/sending/delivery';
@@ -30,14 +37,23 @@ export type ClosedCycle = Cycle &
   }>;
 
 /** `left`: died, employed, abroad, paid for by a budget, or forgotten. `on` as it was said; `months` are those bought, none where the worker left; `payment` is its id. */
-export type CycleEnd = Readonly<{ on: CalendarDate; by: 'payment' | 'roster' | 'left'; months: readonly Month[]; payment: string | null }>;
+export type CycleEnd = Readonly<{
+  on: CalendarDate;
+  by: 'payment' | 'roster' | 'left';
+  months: readonly Month[];
+  payment: string | null;
+}>;
 
 type Beginning = Readonly<{ at: Instant; since?: CalendarDate; origin: Cycle['origin'] }>;
 /** Who can be texted, and how many of them are held out. */
 export type Draw = Pick<Rules, 'holdoutPercent' | 'onlyTo'>;
 
 /** The cycle of the first month that is not covered. Who is held out is drawn here, among those who can be texted. */
-export function beginCycle(worker: Omit<Worker, 'cycle'>, { at, since, origin }: Beginning, draw: Draw): Cycle {
+export function beginCycle(
+  worker: Omit<Worker, 'cycle'>,
+  { at, since, origin }: Beginning,
+  draw: Draw,
+): Cycle {
   const month = addMonths(worker.coveredThrough, 1);
   const textable = isTextable(worker, at, draw);
   return {
@@ -64,11 +80,14 @@ const lot = (workerId: string, month: Month): number =>
 export function closeCycle(worker: Worker, end: CycleEnd): readonly ClosedCycle[] {
   if (!isReminded(worker)) return [];
   const { workerId, province, sector, language, income, jht, cycle } = worker;
-  return [{ ...cycle, ...{ workerId, province, sector, language, income, jht }, end, voided: false }];
+  return [
+    { ...cycle, ...{ workerId, province, sector, language, income, jht }, end, voided: false },
+  ];
 }
 
 /** The day on which it ended. Payments may come out of order, but a cycle cannot end before it began. */
-export const endedOn = ({ end, since }: Pick<ClosedCycle, 'end' | 'since'>): CalendarDate => (end.on < since ? since : end.on);
+export const endedOn = ({ end, since }: Pick<ClosedCycle, 'end' | 'since'>): CalendarDate =>
+  end.on < since ? since : end.on;
 
 /** What a worker whose coverage has moved on leaves behind, and the cycle that follows from the very day on which the old one ended. */
 export function renew(
@@ -79,7 +98,10 @@ export function renew(
 ): Readonly<{ worker: Worker; closed: readonly ClosedCycle[] }> {
   const closed = closeCycle(worker, end);
   const since = closed[0] ? endedOn(closed[0]) : end.on;
-  return { worker: { ...worker, cycle: beginCycle(worker, { at, since, origin: 'renewed' }, draw) }, closed };
+  return {
+    worker: { ...worker, cycle: beginCycle(worker, { at, since, origin: 'renewed' }, draw) },
+    closed,
+  };
 }
 
 /**
@@ -95,12 +117,22 @@ export function cycleAfter(
   const today = localDate(zoneOfWorker(before), at);
   const months = monthRange(monthOwed(before), after.coveredThrough);
   const joins = isReminded(after) && !isReminded(before);
-  const paid = months.length > 0 ? closeCycle(before, { on: today, by: 'roster', months, payment: null }) : [];
-  const next = { at, since: paid[0] ? endedOn(paid[0]) : today, origin: joins ? 'joined' : 'renewed' } as const;
+  const paid =
+    months.length > 0 ? closeCycle(before, { on: today, by: 'roster', months, payment: null }) : [];
+  const next = {
+    at,
+    since: paid[0] ? endedOn(paid[0]) : today,
+    origin: joins ? 'joined' : 'renewed',
+  } as const;
   const cycle = joins || months.length > 0 ? beginCycle(after, next, draw) : before.cycle;
   const leaves = isReminded(before) && !isReminded(after);
   const left = leaves ? closeCycle({ ...before, cycle }, leaving(after.ended?.on ?? today)) : [];
   return { worker: { ...after, cycle }, closed: [...paid, ...left] };
 }
 
-export const leaving = (on: CalendarDate): CycleEnd => ({ on, by: 'left', months: [], payment: null });
+export const leaving = (on: CalendarDate): CycleEnd => ({
+  on,
+  by: 'left',
+  months: [],
+  payment: null,
+});

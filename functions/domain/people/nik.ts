@@ -5,9 +5,12 @@ export function parseNik(text: string): Readonly<{ nik: string }> | Readonly<{ r
   if (isExcelNumber(text)) return { reason: excelReason };
   const nik = text.replace(/[\s.\-']/g, '');
   if (nik === '') return { reason: 'is empty: it has to be the 16 digits of the NIK' };
-  if (!/^\d+$/.test(nik)) return { reason: 'has characters that are no digits: a NIK has 16 digits' };
+  if (!/^\d+$/.test(nik))
+    return { reason: 'has characters that are no digits: a NIK has 16 digits' };
   if (nik.length !== 16) return { reason: `has ${nik.length} digits: a NIK has 16` };
-  return hasBirthDate(nik) ? { nik } : { reason: 'has no date of birth in digits 7 to 12: day (a woman’s plus 40), month, year' };
+  return hasBirthDate(nik)
+    ? { nik }
+    : { reason: 'has no date of birth in digits 7 to 12: day (a woman’s plus 40), month, year' };
 }
 
 /** All that is kept of a NIK in the clear. */

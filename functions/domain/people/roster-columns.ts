@@ -11,7 +11,11 @@ export const workerColumns = {
   name: { optional: false, headings: ['nama', 'nama_lengkap'], read: readName },
   phone: { optional: false, headings: ['no_hp', 'nomor_hp', 'hp', 'telepon'], read: readPhone },
   province: { optional: false, headings: ['provinsi'], read: readProvince },
-  sector: { optional: false, headings: ['sektor'], read: oneOf({ transport: ['transportasi', 'angkutan'], other: ['lainnya', 'lain'] }) },
+  sector: {
+    optional: false,
+    headings: ['sektor'],
+    read: oneOf({ transport: ['transportasi', 'angkutan'], other: ['lainnya', 'lain'] }),
+  },
   income: { optional: false, headings: ['penghasilan'], read: readIncome },
   jht: { optional: false, headings: [], read: readYesOrNo },
   language: {
@@ -20,13 +24,23 @@ export const workerColumns = {
     read: (text: string) => languageOf(text === '' ? 'id' : text),
   },
   covered_through: { optional: false, headings: ['lunas_sampai'], read: readMonth },
-  government_paid: { optional: true, headings: ['dibayar_pemerintah'], read: (text: string) => readYesOrNo(text === '' ? 'no' : text) },
+  government_paid: {
+    optional: true,
+    headings: ['dibayar_pemerintah'],
+    read: (text: string) => readYesOrNo(text === '' ? 'no' : text),
+  },
   group: { optional: true, headings: ['kelompok'], read: readGroup },
   ended_on: { optional: true, headings: ['tanggal_berakhir'], read: orNothing(readDate) },
   ended_reason: {
     optional: true,
     headings: ['alasan_berakhir'],
-    read: orNothing(oneOf({ died: ['meninggal', 'meninggal dunia'], employed: ['bekerja'], abroad: ['luar negeri'] })),
+    read: orNothing(
+      oneOf({
+        died: ['meninggal', 'meninggal dunia'],
+        employed: ['bekerja'],
+        abroad: ['luar negeri'],
+      }),
+    ),
   },
 } as const satisfies Record<string, Column>;
 
@@ -60,14 +74,18 @@ function readPhone(text: string): Reading<string | null> {
 
 function readProvince(text: string): Reading<string> {
   const province = parseProvince(text);
-  return province ? { value: province } : { reason: 'is not one of the 38 provinces, such as Jawa Tengah' };
+  return province
+    ? { value: province }
+    : { reason: 'is not one of the 38 provinces, such as Jawa Tengah' };
 }
 
 /** Whole rupiah a month. */
 function readIncome(text: string): Reading<number> {
   if (isExcelNumber(text)) return { reason: excelReason };
   const income = rupiahIn(text);
-  return income <= mostIncome ? { value: income } : { reason: 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000' };
+  return income <= mostIncome
+    ? { value: income }
+    : { reason: 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000' };
 }
 
 /** A slip of three digits would otherwise put somebody in the highest tier. */
@@ -80,30 +98,43 @@ function readYesOrNo(text: string): Reading<boolean> {
 
 /** `2026-10` or `10/2026`. A day, as in 01/10/2026, would be guesswork about what it means. */
 function readMonth(text: string): Reading<Month> {
-  const [, year, month, monthFirst, yearLast] = /^(?:(20\d{2})[-/](\d{1,2})|(\d{1,2})[-/](20\d{2}))$/.exec(text) ?? [];
+  const [, year, month, monthFirst, yearLast] =
+    /^(?:(20\d{2})[-/](\d{1,2})|(\d{1,2})[-/](20\d{2}))$/.exec(text) ?? [];
   const value = `${year ?? yearLast}-${(month ?? monthFirst)?.padStart(2, '0')}`;
-  return isMonth(value) ? { value } : { reason: 'is not a month: write the last paid one, such as 2026-10 or 10/2026' };
+  return isMonth(value)
+    ? { value }
+    : { reason: 'is not a month: write the last paid one, such as 2026-10 or 10/2026' };
 }
 
 /** `2026-11-16` or, day first as Indonesians write it, `16/11/2026`. */
 function readDate(text: string): Reading<CalendarDate> {
   const [, day, month, year] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
   const value = day && month ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  return isDate(value) ? { value } : { reason: 'is not a date: write one such as 2026-11-16 or 16/11/2026' };
+  return isDate(value)
+    ? { value }
+    : { reason: 'is not a date: write one such as 2026-11-16 or 16/11/2026' };
 }
 
 function readGroup(text: string): Reading<string | null> {
-  return text.length > 100 ? { reason: `has ${text.length} characters: at most 100 are kept` } : { value: text || null };
+  return text.length > 100
+    ? { reason: `has ${text.length} characters: at most 100 are kept` }
+    : { value: text || null };
 }
 
 /** A reader for the few words of a table: each value by its own name or another word for it. */
-function oneOf<T extends string>(words: Readonly<Record<T, readonly string[]>>): (text: string) => Reading<T> {
+function oneOf<T extends string>(
+  words: Readonly<Record<T, readonly string[]>>,
+): (text: string) => Reading<T> {
   const values = Object.keys(words) as T[];
   const simplified = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, ' ');
-  const valueByWord = new Map(values.flatMap((value) => [value, ...words[value]].map((word) => [word, value] as const)));
+  const valueByWord = new Map(
+    values.flatMap((value) => [value, ...words[value]].map((word) => [word, value] as const)),
+  );
   const choices = values.map((value) => [value, ...words[value].slice(0, 1)].join('/')).join(', ');
   return (text) => {
     const value = valueByWord.get(simplified(text));
-    return value ? { value } : { reason: `${text === '' ? 'is empty' : 'is not known'}: write one of ${choices}` };
+    return value
+      ? { value }
+      : { reason: `${text === '' ? 'is empty' : 'is not known'}: write one of ${choices}` };
   };
 }

@@ -4,7 +4,10 @@ import type { Worker } from '#domain/people/worker';
 
 /** What a roster says about a worker. The last three are absent where the file has no such column: what is known about them stays. */
 export type RosterFacts = Readonly<
-  Pick<Worker, 'name' | 'phone' | 'province' | 'sector' | 'income' | 'jht' | 'language' | 'coveredThrough'> &
+  Pick<
+    Worker,
+    'name' | 'phone' | 'province' | 'sector' | 'income' | 'jht' | 'language' | 'coveredThrough'
+  > &
     Partial<Pick<Worker, 'governmentPaid' | 'group' | 'ended'>>
 >;
 
@@ -16,10 +19,16 @@ const reader = csvReader(workerColumns);
  * Reads a roster or a piece of one, with its header row. `firstLine` is the line at which the piece's first row stands in the whole file.
  * A bad line stops no other. Throws `Refused` where the file as a whole cannot be read: empty, not UTF-8, or without the right header.
  */
-export const parseRoster = (text: string, firstLine?: number): Readonly<{ rows: readonly RosterRow[]; rejected: readonly Rejection[] }> =>
+export const parseRoster = (
+  text: string,
+  firstLine?: number,
+): Readonly<{ rows: readonly RosterRow[]; rejected: readonly Rejection[] }> =>
   reader.parse(text, firstLine, rowOf);
 
-function rowOf(cells: WorkerCells, columns: readonly WorkerColumn[]): Omit<RosterRow, 'line'> | CsvFault {
+function rowOf(
+  cells: WorkerCells,
+  columns: readonly WorkerColumn[],
+): Omit<RosterRow, 'line'> | CsvFault {
   const {
     nik,
     government_paid: governmentPaid,
@@ -29,9 +38,18 @@ function rowOf(cells: WorkerCells, columns: readonly WorkerColumn[]): Omit<Roste
     covered_through: coveredThrough,
     ...facts
   } = cells;
-  if (on && !reason) return { field: 'ended_reason', value: '', reason: 'is empty, but ended_on is not: write died, employed or abroad' };
+  if (on && !reason)
+    return {
+      field: 'ended_reason',
+      value: '',
+      reason: 'is empty, but ended_on is not: write died, employed or abroad',
+    };
   if (reason && !on)
-    return { field: 'ended_on', value: '', reason: 'is empty, but ended_reason is not: write the day, such as 2026-11-16' };
+    return {
+      field: 'ended_on',
+      value: '',
+      reason: 'is empty, but ended_reason is not: write the day, such as 2026-11-16',
+    };
   const says = (column: WorkerColumn) => columns.includes(column);
   return {
     nik,

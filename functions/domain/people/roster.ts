@@ -7,20 +7,44 @@ import { monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 
 /** What one line of a roster says about one worker. Optional columns that the file does not have say nothing, and change nothing. */
 export type Reconciled =
-  | Readonly<{ status: 'created' | 'updated'; worker: Worker; fields: readonly string[]; closed: readonly ClosedCycle[] }>
+  | Readonly<{
+      status: 'created' | 'updated';
+      worker: Worker;
+      fields: readonly string[];
+      closed: readonly ClosedCycle[];
+    }>
   | Readonly<{ status: 'unchanged' }>
   | Readonly<{ status: 'conflict'; reason: string }>;
 
-type Known = Readonly<{ workerId: string; nikLast4: string; stored: Worker | undefined; erased: boolean }>;
+type Known = Readonly<{
+  workerId: string;
+  nikLast4: string;
+  stored: Worker | undefined;
+  erased: boolean;
+}>;
 type Now = Readonly<{ at: Instant; draw: Draw }>;
 
 /**
  * A roster never takes a payment back: a line that is behind what we know is listed and nothing of it is applied, since its phone is as old as its month.
  * A line that is ahead is a renewal, dated the day of the import.
  */
-export function reconcile(facts: RosterFacts, { workerId, nikLast4, stored, erased }: Known, now: Now): Reconciled {
-  if (erased) return { status: 'conflict', reason: 'This person asked to be forgotten: they are not brought back by a roster' };
-  if (!stored) return { status: 'created', worker: newWorker(facts, { workerId, nikLast4 }, now), fields: [], closed: [] };
+export function reconcile(
+  facts: RosterFacts,
+  { workerId, nikLast4, stored, erased }: Known,
+  now: Now,
+): Reconciled {
+  if (erased)
+    return {
+      status: 'conflict',
+      reason: 'This person asked to be forgotten: they are not brought back by a roster',
+    };
+  if (!stored)
+    return {
+      status: 'created',
+      worker: newWorker(facts, { workerId, nikLast4 }, now),
+      fields: [],
+      closed: [],
+    };
   if (facts.coveredThrough < stored.coveredThrough)
     return {
       status: 'conflict',
@@ -28,11 +52,25 @@ export function reconcile(facts: RosterFacts, { workerId, nikLast4, stored, eras
     };
   const { worker, closed } = cycleAfter(stored, withFacts(stored, facts, now.at), now.at, now.draw);
   const fields = changedFields(stored, worker);
-  return fields.length === 0 ? { status: 'unchanged' } : { status: 'updated', worker, fields, closed };
+  return fields.length === 0
+    ? { status: 'unchanged' }
+    : { status: 'updated', worker, fields, closed };
 }
 
-function newWorker(facts: RosterFacts, ids: Pick<Worker, 'workerId' | 'nikLast4'>, { at, draw }: Now): Worker {
-  const nothingYet = { governmentPaid: false, group: null, ended: null, lastPayment: null, credit: 0, phoneFailures: 0, stopped: null };
+function newWorker(
+  facts: RosterFacts,
+  ids: Pick<Worker, 'workerId' | 'nikLast4'>,
+  { at, draw }: Now,
+): Worker {
+  const nothingYet = {
+    governmentPaid: false,
+    group: null,
+    ended: null,
+    lastPayment: null,
+    credit: 0,
+    phoneFailures: 0,
+    stopped: null,
+  };
   const worker = { ...nothingYet, ...facts, ...ids, rev: 0 };
   return { ...worker, cycle: beginCycle(worker, { at, origin: 'joined' }, draw) };
 }
@@ -47,11 +85,18 @@ function withFacts(stored: Worker, facts: RosterFacts, at: Instant): Worker {
 function byRoster(stored: Worker, through: string, at: Instant): Worker['lastPayment'] {
   const months = monthRange(monthOwed(stored), through);
   const amount = months.reduce((sum, month) => sum + contribution(stored, month), 0);
-  return { id: `roster-${localDate(zoneOfWorker(stored), at)}`, paidAt: at, months, amount, source: 'roster' };
+  return {
+    id: `roster-${localDate(zoneOfWorker(stored), at)}`,
+    paidAt: at,
+    months,
+    amount,
+    source: 'roster',
+  };
 }
 
 /** Another number has not failed yet. */
-export const phoneFailuresAfter = (before: Worker, after: Worker): number => (after.phone === before.phone ? before.phoneFailures : 0);
+export const phoneFailuresAfter = (before: Worker, after: Worker): number =>
+  after.phone === before.phone ? before.phoneFailures : 0;
 
 const compared = [
   'name',
@@ -72,9 +117,15 @@ export const changedFields = (before: Worker, after: Worker): readonly string[] 
   compared.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 
 /** Why a roster line or a correction cannot be: its end is still to come. Null where it is not. */
-export function endsInFuture({ ended, province }: Partial<Pick<Worker, 'ended'>> & Pick<Worker, 'province'>, at: Instant): string | null {
+export function endsInFuture(
+  { ended, province }: Partial<Pick<Worker, 'ended'>> & Pick<Worker, 'province'>,
+  at: Instant,
+): string | null {
   const today = localDate(zoneOf(province), at);
-  return ended && ended.on > today ? `${ended.on} is still to come: enter an end when it is there (today is ${today})` : null;
+  return ended && ended.on > today
+    ? `${ended.on} is still to come: enter an end when it is there (today is ${today})`
+    : null;
 }
 
-export const sameFacts = (left: RosterFacts, right: RosterFacts): boolean => JSON.stringify(left) === JSON.stringify(right);
+export const sameFacts = (left: RosterFacts, right: RosterFacts): boolean =>
+  JSON.stringify(left) === JSON.stringify(right);

@@ -21,21 +21,34 @@ export function fullContribution(payer: Payer): Readonly<{ full: number; jht: nu
 }
 
 /** What many payers of a sector owe together for a month; each half rupiah is rounded for each of them, so this may differ by as many. */
-export const contributionOfAll = ({ full, jht }: Readonly<{ full: number; jht: number }>, sector: Payer['sector'], month: Month): number =>
+export const contributionOfAll = (
+  { full, jht }: Readonly<{ full: number; jht: number }>,
+  sector: Payer['sector'],
+  month: Month,
+): number =>
   Math.round((full * (100 - percentOff({ sector, governmentPaid: false }, month))) / 100) + jht;
 
 /** This is the first month after a discount: the amount goes up and the worker should be told why. */
-export const discountEnded = (payer: Pick<Payer, 'sector' | 'governmentPaid'>, month: Month): boolean =>
-  percentOff(payer, addMonths(month, -1)) > 0 && percentOff(payer, month) === 0;
+export const discountEnded = (
+  payer: Pick<Payer, 'sector' | 'governmentPaid'>,
+  month: Month,
+): boolean => percentOff(payer, addMonths(month, -1)) > 0 && percentOff(payer, month) === 0;
 
 /** JHT is never discounted, and neither are members whose dues a state or regional budget pays (PP 50/2025). */
 function percentOff(payer: Pick<Payer, 'sector' | 'governmentPaid'>, month: Month): number {
   if (payer.governmentPaid) return 0;
-  return discounts.find(({ sector, from, to }) => sector === payer.sector && from <= month && month <= to)?.percentOff ?? 0;
+  return (
+    discounts.find(
+      ({ sector, from, to }) => sector === payer.sector && from <= month && month <= to,
+    )?.percentOff ?? 0
+  );
 }
 
 function tierOf(income: number): (typeof incomeTiers)[number] {
   const tier = incomeTiers.findLast(({ incomeFrom }) => incomeFrom <= income);
-  if (!tier) throw new Error(`An income of ${income} rupiah is below the lowest tier; it has to be 0 or more.`);
+  if (!tier)
+    throw new Error(
+      `An income of ${income} rupiah is below the lowest tier; it has to be 0 or more.`,
+    );
   return tier;
 }

@@ -34,22 +34,34 @@ export type Worker = Readonly<{
   rev: number;
 }>;
 
-type LastPayment = Readonly<{ id: string; paidAt: Instant; months: readonly Month[]; amount: number; source: 'channel' | 'roster' }>;
+type LastPayment = Readonly<{
+  id: string;
+  paidAt: Instant;
+  months: readonly Month[];
+  amount: number;
+  source: 'channel' | 'roster';
+}>;
 
 /** The first unpaid contribution month. Everything about reminding hangs on it. */
-export const monthOwed = (worker: Pick<Worker, 'coveredThrough'>): Month => addMonths(worker.coveredThrough, 1);
+export const monthOwed = (worker: Pick<Worker, 'coveredThrough'>): Month =>
+  addMonths(worker.coveredThrough, 1);
 
 /** Derived, never stored: a province that changes its zone rewrites the table of provinces, not 42 million workers. */
 export const zoneOfWorker = (worker: Pick<Worker, 'province'>): Zone => zoneOf(worker.province);
 
 /** Who pays for themself and has not ended: the ones that are ever reminded. */
-export const isReminded = (worker: Pick<Worker, 'governmentPaid' | 'ended'>): boolean => !worker.governmentPaid && worker.ended === null;
+export const isReminded = (worker: Pick<Worker, 'governmentPaid' | 'ended'>): boolean =>
+  !worker.governmentPaid && worker.ended === null;
 
 /** Which of the `due` index's partitions holds this worker; null where none does. */
 export const partitionOf = (worker: Worker, shards: number): Partition | null =>
   isReminded(worker) ? partitionFor(worker, monthOwed(worker), shards) : null;
 
-export const partitionFor = (worker: Pick<Worker, 'workerId' | 'province'>, month: Month, shards: number): Partition => ({
+export const partitionFor = (
+  worker: Pick<Worker, 'workerId' | 'province'>,
+  month: Month,
+  shards: number,
+): Partition => ({
   zone: zoneOfWorker(worker),
   month,
   shard: shardOf(worker.workerId, shards),
@@ -77,4 +89,10 @@ export type Change = Readonly<{
   fields: readonly string[];
   reason: string | null;
 }>;
-export type ChangeKind = 'imported' | 'corrected' | 'ended' | 'stopped' | 'resumed' | 'covered-by-roster';
+export type ChangeKind =
+  | 'imported'
+  | 'corrected'
+  | 'ended'
+  | 'stopped'
+  | 'resumed'
+  | 'covered-by-roster';

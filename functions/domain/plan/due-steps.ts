@@ -13,27 +13,45 @@ export type DueStep = Readonly<{ step: Step; month: Month }>;
 export function dueSteps(plan: Plan, date: CalendarDate, rules: Rules): readonly DueStep[] {
   const onThisDay = plan.steps
     .filter(({ enabled }) => enabled)
-    .flatMap((step) => monthsAround(step, date, rules).map((month) => ({ step, month, planned: plannedDate(step, month, rules) })))
+    .flatMap((step) =>
+      monthsAround(step, date, rules).map((month) => ({
+        step,
+        month,
+        planned: plannedDate(step, month, rules),
+      })),
+    )
     .filter(({ planned }) => lastLoudDay(planned, plan, rules) === date);
   return onThisDay
-    .filter(({ month, planned }) => !onThisDay.some((other) => other.month === month && other.planned > planned))
+    .filter(
+      ({ month, planned }) =>
+        !onThisDay.some((other) => other.month === month && other.planned > planned),
+    )
     .map(({ step, month }) => ({ step, month }));
 }
 
 /** The day a step goes out: so many days from its anchor, or the last day before that is not quiet. */
-export const stepDate = (step: Step, month: Month, plan: Pick<Plan, 'quietDays'>, rules: Rules): CalendarDate =>
-  lastLoudDay(plannedDate(step, month, rules), plan, rules);
+export const stepDate = (
+  step: Step,
+  month: Month,
+  plan: Pick<Plan, 'quietDays'>,
+  rules: Rules,
+): CalendarDate => lastLoudDay(plannedDate(step, month, rules), plan, rules);
 
 /** The local times at which schedules have to fire, in order. */
 export const firingTimes = (plan: Plan): readonly string[] =>
   [...new Set(plan.steps.filter(({ enabled }) => enabled).map(({ at }) => at))].sort();
 
 /** May a text leave at this local date and time (`HH:MM`)? */
-export const isTextingTime = (plan: Plan, rules: Rules, { date, time }: Readonly<{ date: CalendarDate; time: string }>): boolean =>
+export const isTextingTime = (
+  plan: Plan,
+  rules: Rules,
+  { date, time }: Readonly<{ date: CalendarDate; time: string }>,
+): boolean =>
   !isQuietDay(date, plan.quietDays, rules.calendar) && !isQuietHour(time, plan.quietHours);
 
 /** The last day on which what belongs to `date` may still go out; after its last window the rest is missed. */
-export const closesOn = (date: CalendarDate, plan: Pick<Plan, 'catchUpDays'>): CalendarDate => addDays(date, plan.catchUpDays);
+export const closesOn = (date: CalendarDate, plan: Pick<Plan, 'catchUpDays'>): CalendarDate =>
+  addDays(date, plan.catchUpDays);
 
 export function isQuietHour(time: string, { from, to }: Plan['quietHours']): boolean {
   const spansMidnight = from > to;
@@ -46,11 +64,16 @@ export function plannedDate(
   month: Month,
   rules: Pick<Rules, 'calendar' | 'lapseMonths'>,
 ): CalendarDate {
-  const anchor = step.anchor === 'due' ? dueDate(month, rules.calendar) : lapseDate(month, rules.lapseMonths);
+  const anchor =
+    step.anchor === 'due' ? dueDate(month, rules.calendar) : lapseDate(month, rules.lapseMonths);
   return addDays(anchor, step.offsetDays);
 }
 
-function lastLoudDay(date: CalendarDate, plan: Pick<Plan, 'quietDays'>, rules: Rules): CalendarDate {
+function lastLoudDay(
+  date: CalendarDate,
+  plan: Pick<Plan, 'quietDays'>,
+  rules: Rules,
+): CalendarDate {
   let day = date;
   while (isQuietDay(day, plan.quietDays, rules.calendar)) day = addDays(day, -1);
   return day;

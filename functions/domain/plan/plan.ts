@@ -6,7 +6,9 @@ const wholeNumber = (from: number, to: number) => {
   const said = `is not a whole number from ${from} to ${to}`;
   return z.number(said).int(said).min(from, said).max(to, said);
 };
-const clockTime = z.string('is not a time such as 09:00').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time such as 09:00');
+const clockTime = z
+  .string('is not a time such as 09:00')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time such as 09:00');
 const calendarDate = z.iso.date('is not a date such as 2026-11-16');
 const yesOrNo = z.boolean('is not true or false');
 const texts = z.partialRecord(
@@ -20,7 +22,9 @@ const quietDayKinds = ['sunday', 'national-holiday'] as const;
 /** One line of the plan: so many days before or after an anchor, at this local time, with this text. */
 export const stepSchema = z.object(
   {
-    id: z.string('is not a step id such as last-call').regex(/^[a-z][a-z0-9-]{0,30}$/, 'is not a step id such as last-call'),
+    id: z
+      .string('is not a step id such as last-call')
+      .regex(/^[a-z][a-z0-9-]{0,30}$/, 'is not a step id such as last-call'),
     anchor: z.enum(['due', 'lapse'], 'is not an anchor: due or lapse'),
     offsetDays: wholeNumber(-60, 60),
     at: clockTime,
@@ -37,10 +41,14 @@ export const stepSchema = z.object(
 const atMost = { steps: 20, dates: 200, phones: 1_000 } as const;
 
 export const stepsOf = (step: typeof stepSchema) =>
-  z.array(step, 'is not a list of steps').max(atMost.steps, `is not a list of at most ${atMost.steps} steps`);
+  z
+    .array(step, 'is not a list of steps')
+    .max(atMost.steps, `is not a list of at most ${atMost.steps} steps`);
 
 const percentage = 'is not a percentage from 0 to 50';
-const dates = z.array(calendarDate, 'is not a list of dates').max(atMost.dates, `is not a list of at most ${atMost.dates} dates`);
+const dates = z
+  .array(calendarDate, 'is not a list of dates')
+  .max(atMost.dates, `is not a list of at most ${atMost.dates} dates`);
 const budget = 'is not an amount of whole rupiah above 0, or null for no limit';
 
 /** The reminder schedule, as admins write it. Versioned; one version is current. */
@@ -48,17 +56,26 @@ export const planSchema = z.object(
   {
     version: z.number().int().positive(),
     steps: stepsOf(stepSchema),
-    paidText: z.object({ enabled: yesOrNo, texts }, 'is not a text with its switch: {enabled, texts}'),
+    paidText: z.object(
+      { enabled: yesOrNo, texts },
+      'is not a text with its switch: {enabled, texts}',
+    ),
     /** No text leaves from `from` (evening) to `to` (morning), local time. */
     quietHours: z.object({ from: clockTime, to: clockTime }, 'is not a pair of times: {from, to}'),
-    quietDays: z.array(z.enum(quietDayKinds, `is not one of ${quietDayKinds.join(', ')}`), `is not a list of ${quietDayKinds.join(', ')}`),
+    quietDays: z.array(
+      z.enum(quietDayKinds, `is not one of ${quietDayKinds.join(', ')}`),
+      `is not a list of ${quietDayKinds.join(', ')}`,
+    ),
     catchUpDays: wholeNumber(0, 7),
     holdoutPercent: z.number(percentage).min(0, percentage).max(50, percentage),
     monthlyBudgetRupiah: z.number(budget).int(budget).positive(budget).nullable(),
     holidays: z.object({ add: dates, remove: dates }, 'is not two lists of dates: {add, remove}'),
     /** E.164. Texts go to these phones alone. */
     onlyTo: z
-      .array(z.string('is not a phone number'), 'is not a list of phone numbers, or null for everybody')
+      .array(
+        z.string('is not a phone number'),
+        'is not a list of phone numbers, or null for everybody',
+      )
       .max(atMost.phones, `is not a list of at most ${atMost.phones} phone numbers`)
       .nullable(),
     paused: yesOrNo,
@@ -85,7 +102,8 @@ export type PlanVersion = Readonly<{
 }>;
 
 /** The moment from which it was in force; null for what was proposed and never approved. */
-export const heldFrom = ({ savedAt, approval }: PlanVersion): Instant | null => (approval === undefined ? savedAt : (approval?.at ?? null));
+export const heldFrom = ({ savedAt, approval }: PlanVersion): Instant | null =>
+  approval === undefined ? savedAt : (approval?.at ?? null);
 
 export const replacedBy = ({ plan, replaces }: PlanVersion): number => replaces ?? plan.version - 1;
 
@@ -94,10 +112,13 @@ export type PlanStatus = 'current' | 'superseded' | 'pending';
 /** A proposal waits as long as the version is current for which it was made. */
 export function planStatus(version: PlanVersion, current: PlanVersion): PlanStatus {
   if (version.plan.version === current.plan.version) return 'current';
-  return heldFrom(version) === null && replacedBy(version) === current.plan.version ? 'pending' : 'superseded';
+  return heldFrom(version) === null && replacedBy(version) === current.plan.version
+    ? 'pending'
+    : 'superseded';
 }
 
-export const isSamePlan = (left: PlanContent, right: PlanContent): boolean => isSame({ ...left, version: 0 }, { ...right, version: 0 });
+export const isSamePlan = (left: PlanContent, right: PlanContent): boolean =>
+  isSame({ ...left, version: 0 }, { ...right, version: 0 });
 
 /** What workers read and when they read it: that is what a second admin looks at. */
 export const touchesTexts = (before: PlanContent, after: PlanContent): boolean =>
@@ -105,7 +126,8 @@ export const touchesTexts = (before: PlanContent, after: PlanContent): boolean =
 
 /** In whatever order the fields were written; a field that is undefined is not there. */
 function isSame(left: unknown, right: unknown): boolean {
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return left === right;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null)
+    return left === right;
   const names = new Set([...Object.keys(left), ...Object.keys(right)]);
   return [...names].every((name) => isSame((left as Fields)[name], (right as Fields)[name]));
 }

@@ -3,7 +3,11 @@ import type { Plan } from '#domain/plan/plan';
 import type { Settings } from '#domain/settings';
 
 /** What the amounts and days of a worker, and who is held out, depend on besides the worker and the tables. */
-export type Rules = Readonly<{ calendar: Calendar; lapseMonths: number; reactivation: Settings['reactivation'] }> &
+export type Rules = Readonly<{
+  calendar: Calendar;
+  lapseMonths: number;
+  reactivation: Settings['reactivation'];
+}> &
   Pick<Plan, 'holdoutPercent' | 'onlyTo'>;
 
 export const rulesOf = ({ holidays, holdoutPercent, onlyTo }: Plan, settings: Settings): Rules => ({

@@ -7,10 +7,15 @@ import { confirmationStep } from '#domain/sending/confirmation';
 import type { Settings } from '#domain/settings';
 
 /** The parts of a plan that are as they should be: what is wrong with the others is said by the schema, and keeps nobody from checking these. */
-export type Sound = Partial<Omit<PlanContent, 'steps'>> & Readonly<{ steps: readonly Partial<Step>[] }>;
+export type Sound = Partial<Omit<PlanContent, 'steps'>> &
+  Readonly<{ steps: readonly Partial<Step>[] }>;
 
 /** `earlier` are all plans that were ever in force, the newest first: what an id has come to mean. */
-export type Context = Readonly<{ earlier: readonly Plan[]; settings: Settings; today: CalendarDate }>;
+export type Context = Readonly<{
+  earlier: readonly Plan[];
+  settings: Settings;
+  today: CalendarDate;
+}>;
 
 export type Fault = readonly [path: string, sentence: string];
 export type Check = (sound: Sound, context: Context) => readonly Fault[];
@@ -25,7 +30,9 @@ const idsTwice: Check = ({ steps }) =>
 
 /** An id belongs to the anchor it was first used with, for ever: a reminder is known by worker, month and step, so another step would not be sent. */
 const idsOfOthers: Check = ({ steps }, { earlier }) => {
-  const firstUse = new Map(earlier.flatMap((plan) => plan.steps.map((step) => [step.id, { plan, step }] as const)));
+  const firstUse = new Map(
+    earlier.flatMap((plan) => plan.steps.map((step) => [step.id, { plan, step }] as const)),
+  );
   return steps.flatMap(({ id = '', anchor }, index) => {
     const used = firstUse.get(id);
     if (!used || !anchor || used.step.anchor === anchor) return [];
@@ -37,7 +44,12 @@ const idsOfOthers: Check = ({ steps }, { earlier }) => {
 const atNight: Check = ({ steps, quietHours }) =>
   steps.flatMap(({ at }, index) =>
     at && quietHours && isQuietHour(at, quietHours)
-      ? [[`steps.${index}.at`, `"${at}" lies in the quiet hours, ${quietHours.from} to ${quietHours.to}: take a time between`]]
+      ? [
+          [
+            `steps.${index}.at`,
+            `"${at}" lies in the quiet hours, ${quietHours.from} to ${quietHours.to}: take a time between`,
+          ],
+        ]
       : [],
   );
 
@@ -48,7 +60,10 @@ const atOnce: Check = ({ steps, holidays = { add: [], remove: [] } }, { settings
   const firsts = new Map<string, number>();
   return steps.flatMap(({ enabled, anchor, offsetDays, at }, index): readonly Fault[] => {
     if (!enabled || !anchor || offsetDays === undefined || !at) return [];
-    const moments = months.map((month) => ({ month, moment: `${plannedDate({ anchor, offsetDays }, month, rules)} ${at}` }));
+    const moments = months.map((month) => ({
+      month,
+      moment: `${plannedDate({ anchor, offsetDays }, month, rules)} ${at}`,
+    }));
     const met = moments.find(({ month, moment }) => firsts.has(`${month} ${moment}`));
     for (const { month, moment } of moments) if (!met) firsts.set(`${month} ${moment}`, index);
     if (!met) return [];
@@ -65,20 +80,40 @@ const atOnce: Check = ({ steps, holidays = { add: [], remove: [] } }, { settings
 const textsOfSteps: Check = ({ steps }, { settings: { lapseMonths } }) =>
   steps.flatMap(({ texts, priceChangeTexts, maxParts }, index) => [
     ...textsAt(`steps.${index}.texts`, texts, { maxParts, lapseMonths }),
-    ...textsAt(`steps.${index}.priceChangeTexts`, someOf(priceChangeTexts), { maxParts, lapseMonths }),
+    ...textsAt(`steps.${index}.priceChangeTexts`, someOf(priceChangeTexts), {
+      maxParts,
+      lapseMonths,
+    }),
   ]);
 
 /** None is nothing to check, where none is needed. */
 export const someOf = (texts: Step['texts'] | undefined): Step['texts'] | undefined =>
   Object.keys(texts ?? {}).length > 0 ? texts : undefined;
 
-export const textsAt = (path: string, texts: Step['texts'] | undefined, limits: Parameters<typeof textFaults>[1]): readonly Fault[] =>
-  texts ? textFaults(texts, limits).map(([language, sentence]): Fault => [`${path}.${language}`, sentence]) : [];
+export const textsAt = (
+  path: string,
+  texts: Step['texts'] | undefined,
+  limits: Parameters<typeof textFaults>[1],
+): readonly Fault[] =>
+  texts
+    ? textFaults(texts, limits).map(
+        ([language, sentence]): Fault => [`${path}.${language}`, sentence],
+      )
+    : [];
 
 /** A confirmation is known by worker, month and this id: a step of that name would take its place. */
 const idsReserved: Check = ({ steps }) =>
   steps.flatMap(({ id }, index) =>
-    id === confirmationStep ? [[`steps.${index}.id`, `"${id}" is the id of confirmations: give the step another`]] : [],
+    id === confirmationStep
+      ? [[`steps.${index}.id`, `"${id}" is the id of confirmations: give the step another`]]
+      : [],
   );
 
-export const stepChecks: readonly Check[] = [idsTwice, idsReserved, idsOfOthers, atNight, atOnce, textsOfSteps];
+export const stepChecks: readonly Check[] = [
+  idsTwice,
+  idsReserved,
+  idsOfOthers,
+  atNight,
+  atOnce,
+  textsOfSteps,
+];

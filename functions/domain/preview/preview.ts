@@ -42,19 +42,41 @@ export type PreviewDay = Readonly<{
   expectedCostRupiah: number;
 }>;
 
-type Asked = Readonly<{ plan: Plan; rules: Rules; settings: Settings; from: CalendarDate; to: CalendarDate; now: Instant }>;
+type Asked = Readonly<{
+  plan: Plan;
+  rules: Rules;
+  settings: Settings;
+  from: CalendarDate;
+  to: CalendarDate;
+  now: Instant;
+}>;
 
 /** What a plan would do from now on: what belongs to hours that have passed is not sent any more. Days on which nobody would be texted are left out. */
-export function previewDays(asked: Asked, members: Members, unpaid: UnpaidShare): readonly PreviewDay[] {
-  const firings = daysFrom(asked.from, asked.to).flatMap((date) => zones.flatMap((zone) => firingsIn(zone, date, asked)));
-  const days = Map.groupBy(firings, ({ date, step, month }) => `${date} ${step.at} ${step.id} ${month}`);
-  const all = [...days].sort(([left], [right]) => (left < right ? -1 : 1)).flatMap(([, of]) => dayOf(of, asked, { members, unpaid }));
+export function previewDays(
+  asked: Asked,
+  members: Members,
+  unpaid: UnpaidShare,
+): readonly PreviewDay[] {
+  const firings = daysFrom(asked.from, asked.to).flatMap((date) =>
+    zones.flatMap((zone) => firingsIn(zone, date, asked)),
+  );
+  const days = Map.groupBy(
+    firings,
+    ({ date, step, month }) => `${date} ${step.at} ${step.id} ${month}`,
+  );
+  const all = [...days]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .flatMap(([, of]) => dayOf(of, asked, { members, unpaid }));
   return all.filter(({ reminders, expectedReminders }) => reminders + expectedReminders > 0);
 }
 
 type Firing = Readonly<{ zone: Zone; date: CalendarDate; step: Step; month: Month }>;
 
-export const firingsIn = (zone: Zone, date: CalendarDate, { plan, rules, now }: Pick<Asked, 'plan' | 'rules' | 'now'>): readonly Firing[] =>
+export const firingsIn = (
+  zone: Zone,
+  date: CalendarDate,
+  { plan, rules, now }: Pick<Asked, 'plan' | 'rules' | 'now'>,
+): readonly Firing[] =>
   dueSteps(plan, date, rules)
     .filter(({ step }) => instantAt(zone, date, step.at) > now)
     .map(({ step, month }) => ({ zone, date, step, month }));
@@ -64,19 +86,26 @@ export const daysFrom = (from: CalendarDate, to: CalendarDate): readonly Calenda
 
 type Known = Readonly<{ members: Members; unpaid: UnpaidShare }>;
 
-function dayOf(firings: readonly Firing[], asked: Asked, { members, unpaid }: Known): readonly PreviewDay[] {
+function dayOf(
+  firings: readonly Firing[],
+  asked: Asked,
+  { members, unpaid }: Known,
+): readonly PreviewDay[] {
   const [first] = firings;
   if (!first) return [];
   const { date, step, month } = first;
   const partsOf = partsAtMost(first, asked.rules);
   const texted = members
-    .filter(({ like }) => firings.some(({ zone }) => zone === like.zone) && isTexted(like, step, date))
+    .filter(
+      ({ like }) => firings.some(({ zone }) => zone === like.zone) && isTexted(like, step, date),
+    )
     .map(({ like, workers }) => ({
       workers: addMonths(like.coveredThrough, 1) === month ? workers : 0,
       expected: workers * chanceOfOwing(like, { month, date, asked, unpaid }),
       parts: partsOf(like),
     }));
-  const sum = (of: (each: (typeof texted)[number]) => number): number => texted.reduce((total, each) => total + of(each), 0);
+  const sum = (of: (each: (typeof texted)[number]) => number): number =>
+    texted.reduce((total, each) => total + of(each), 0);
   const rupiahPerPart = rupiahOf({ priceUsd: asked.settings.priceUsdPerPart }, asked.settings);
   const parts = sum((each) => each.workers * each.parts);
   return [
@@ -107,17 +136,24 @@ const isTexted = ({ heldOut, reach }: Alike, step: Step, date: CalendarDate): bo
 type Chance = Readonly<{ month: Month; date: CalendarDate; asked: Asked; unpaid: UnpaidShare }>;
 
 /** That somebody who owes a month today owes this one on that day: every month before it has been paid by then, and it has not. */
-function chanceOfOwing({ coveredThrough, zone }: Alike, { month, date, asked: { rules, now }, unpaid }: Chance): number {
+function chanceOfOwing(
+  { coveredThrough, zone }: Alike,
+  { month, date, asked: { rules, now }, unpaid }: Chance,
+): number {
   const owed = addMonths(coveredThrough, 1);
   if (owed > month) return 0;
   const today = localDate(zone, now);
-  const since = (of: Month, day: CalendarDate): number => daysBetween(dueDate(of, rules.calendar), day);
+  const since = (of: Month, day: CalendarDate): number =>
+    daysBetween(dueDate(of, rules.calendar), day);
   const stillUnpaid = (of: Month, day: CalendarDate): number => {
     const share = unpaid(since(of, day));
     // Of the month that is owed now we know that it is unpaid today.
     const until = of === owed ? unpaid(since(of, today)) : 1;
     return until > 0 ? Math.min(1, share / until) : 1;
   };
-  const before = monthRange(owed, addMonths(month, -1)).reduce((chance, of) => chance * (1 - stillUnpaid(of, date)), 1);
+  const before = monthRange(owed, addMonths(month, -1)).reduce(
+    (chance, of) => chance * (1 - stillUnpaid(of, date)),
+    1,
+  );
   return before * stillUnpaid(month, addDays(date, -1));
 }

@@ -9,13 +9,18 @@ type Past = Pick<Renewals, 'due' | 'dueOn' | 'curve'>;
  * that is known. Before any cohort there is no past, and everybody is taken for unpaid.
  */
 export function unpaidShareOf(cohorts: readonly Past[], asOf: CalendarDate): UnpaidShare {
-  const known = cohorts.filter(({ due }) => due > 0).map((cohort) => ({ ...cohort, knownTo: daysBetween(cohort.dueOn, asOf) }));
+  const known = cohorts
+    .filter(({ due }) => due > 0)
+    .map((cohort) => ({ ...cohort, knownTo: daysBetween(cohort.dueOn, asOf) }));
   const furthest = Math.max(...known.map(({ knownTo }) => knownTo));
   return (days) => {
     const day = Math.min(days, furthest);
     const telling = known.filter(({ knownTo }) => knownTo >= day);
     const due = telling.reduce((sum, cohort) => sum + cohort.due, 0);
-    const renewed = telling.reduce((sum, { curve }) => sum + (curve.findLast(([at]) => at <= day)?.[1] ?? 0), 0);
+    const renewed = telling.reduce(
+      (sum, { curve }) => sum + (curve.findLast(([at]) => at <= day)?.[1] ?? 0),
+      0,
+    );
     return due > 0 ? 1 - renewed / due : 1;
   };
 }

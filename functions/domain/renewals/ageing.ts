@@ -1,4 +1,11 @@
-import { addMonths, type CalendarDate, daysBetween, type Month, monthOf, monthRange } from '#domain/calendar/dates';
+import {
+  addMonths,
+  type CalendarDate,
+  daysBetween,
+  type Month,
+  monthOf,
+  monthRange,
+} from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { contributionOfAll } from '#domain/people/tariff';
 import { sectors } from '#domain/people/worker';
@@ -14,14 +21,20 @@ export type Aged = Readonly<{ bucket: (typeof buckets)[number]; workers: number;
 type AgeingRules = Pick<Rules, 'calendar' | 'lapseMonths'>;
 
 /** The cohorts that can be unpaid on that day and have not lapsed. */
-export const cohortsOfAgeing = (asOf: CalendarDate, { lapseMonths }: Pick<Rules, 'lapseMonths'>): readonly Month[] =>
-  monthRange(addMonths(monthOf(asOf), 1 - lapseMonths), monthOf(asOf));
+export const cohortsOfAgeing = (
+  asOf: CalendarDate,
+  { lapseMonths }: Pick<Rules, 'lapseMonths'>,
+): readonly Month[] => monthRange(addMonths(monthOf(asOf), 1 - lapseMonths), monthOf(asOf));
 
 /**
  * What was unpaid when that day was over, by age. An open cycle leaves its month and all later ones up to the current unpaid; who has paid ahead leaves
  * none, and who has lapsed owes none (section 6). Cohorts beyond those of `cohortsOfAgeing` do no harm.
  */
-export function ageingOf(cohorts: readonly Omit<CountedMonth, 'total'>[], asOf: CalendarDate, rules: AgeingRules): readonly Aged[] {
+export function ageingOf(
+  cohorts: readonly Omit<CountedMonth, 'total'>[],
+  asOf: CalendarDate,
+  rules: AgeingRules,
+): readonly Aged[] {
   const unpaid = cohorts
     .filter(({ month }) => lapseDate(month, rules.lapseMonths) > asOf)
     .flatMap((cohort) => unpaidMonths(cohort, asOf))
@@ -32,7 +45,10 @@ export function ageingOf(cohorts: readonly Omit<CountedMonth, 'total'>[], asOf: 
   });
 }
 
-const unpaidMonths = ({ month: oldest, bySector }: Omit<CountedMonth, 'total'>, asOf: CalendarDate) =>
+const unpaidMonths = (
+  { month: oldest, bySector }: Omit<CountedMonth, 'total'>,
+  asOf: CalendarDate,
+) =>
   sectors.flatMap((sector) => {
     const open = openOn(bySector[sector], asOf);
     return monthRange(oldest, monthOf(asOf)).map((month) => ({

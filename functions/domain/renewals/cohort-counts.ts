@@ -8,7 +8,15 @@ const arms = ['reminded', 'held-out', 'neither'] as const satisfies readonly Arm
 const day = z.iso.date();
 const whole = z.int().default(0);
 
-const cycles = { day, beganOn: day, arm: z.enum(arms), n: whole, amount: whole, full: whole, jht: whole };
+const cycles = {
+  day,
+  beganOn: day,
+  arm: z.enum(arms),
+  n: whole,
+  amount: whole,
+  full: whole,
+  jht: whole,
+};
 const texts = { day, arm: z.enum(arms), step: z.string().min(1) };
 
 /** What stands in the name and what is counted under it. Rupiah, but for `n`, `parts` and `microUsd`; what would come to 0 has no counter. */
@@ -51,9 +59,13 @@ export type CohortCounts = Readonly<{
 /** The items of one month, dimension and value, one for each period. Throws for names it cannot read: a report would lack them, and nobody would know. */
 export function readCohort(items: readonly CounterItem[]): CohortCounts {
   const groups = items.flatMap(groupsOf);
-  const unreadable = groups.filter(({ what, facts }) => !(isWhat(what) && shapes[what].safeParse(facts).success));
+  const unreadable = groups.filter(
+    ({ what, facts }) => !(isWhat(what) && shapes[what].safeParse(facts).success),
+  );
   if (unreadable.length > 0)
-    throw new Error(`These are no counters of a cohort: ${unreadable.flatMap(({ counters }) => counters).join(', ')}.`);
+    throw new Error(
+      `These are no counters of a cohort: ${unreadable.flatMap(({ counters }) => counters).join(', ')}.`,
+    );
   const read = <T extends z.ZodType>(wanted: What, shape: T): readonly z.infer<T>[] =>
     groups.filter(({ what }) => what === wanted).map(({ facts }) => shape.parse(facts));
   return {
@@ -68,20 +80,33 @@ export function readCohort(items: readonly CounterItem[]): CohortCounts {
 
 /** What was known at the end of that day. */
 export function knownOn(cohort: CohortCounts, asOf: CalendarDate): CohortCounts {
-  const by = <C extends Readonly<{ day: CalendarDate }>>(counted: readonly C[]) => counted.filter(({ day }) => day <= asOf);
+  const by = <C extends Readonly<{ day: CalendarDate }>>(counted: readonly C[]) =>
+    counted.filter(({ day }) => day <= asOf);
   const { begun, paid, left, text, cost, collected } = cohort;
-  return { begun: by(begun), paid: by(paid), left: by(left), text: by(text), cost: by(cost), collected: by(collected) };
+  return {
+    begun: by(begun),
+    paid: by(paid),
+    left: by(left),
+    text: by(text),
+    cost: by(cost),
+    collected: by(collected),
+  };
 }
 
 /** Cycles that had begun and not ended when that day was over: how many, and what one month of them comes to. */
-export function openOn(cohort: CohortCounts, date: CalendarDate): Readonly<{ n: number; full: number; jht: number }> {
+export function openOn(
+  cohort: CohortCounts,
+  date: CalendarDate,
+): Readonly<{ n: number; full: number; jht: number }> {
   const { begun, paid, left } = knownOn(cohort, date);
   const open = (of: 'n' | 'full' | 'jht') => sumOf(begun, of) - sumOf(paid, of) - sumOf(left, of);
   return { n: open('n'), full: open('full'), jht: open('jht') };
 }
 
-export const sumOf = <K extends string>(counted: readonly Readonly<Record<K, number>>[], of: K): number =>
-  counted.reduce((sum, counter) => sum + counter[of], 0);
+export const sumOf = <K extends string>(
+  counted: readonly Readonly<Record<K, number>>[],
+  of: K,
+): number => counted.reduce((sum, counter) => sum + counter[of], 0);
 
 /** The items of one month and dimension, by the dimension's value. */
 export function readByValue(items: readonly CounterItem[]): ReadonlyMap<string, CohortCounts> {
@@ -90,20 +115,35 @@ export function readByValue(items: readonly CounterItem[]): ReadonlyMap<string, 
 }
 
 /** A cohort as a whole, and by sector, which decides the tariff. */
-export type CountedMonth = Readonly<{ month: Month; total: CohortCounts; bySector: Readonly<Record<Sector, CohortCounts>> }>;
+export type CountedMonth = Readonly<{
+  month: Month;
+  total: CohortCounts;
+  bySector: Readonly<Record<Sector, CohortCounts>>;
+}>;
 
-export function countedMonth(month: Month, total: readonly CounterItem[], bySector: readonly CounterItem[]): CountedMonth {
+export function countedMonth(
+  month: Month,
+  total: readonly CounterItem[],
+  bySector: readonly CounterItem[],
+): CountedMonth {
   const sectors = readByValue(bySector);
   const nobody = readCohort([]);
   return {
     month,
     total: readCohort(total),
-    bySector: { transport: sectors.get('transport') ?? nobody, other: sectors.get('other') ?? nobody },
+    bySector: {
+      transport: sectors.get('transport') ?? nobody,
+      other: sectors.get('other') ?? nobody,
+    },
   };
 }
 
 /** All counters whose names differ in the measure alone. */
-type Group = Readonly<{ what: string; facts: Readonly<Record<string, unknown>>; counters: readonly string[] }>;
+type Group = Readonly<{
+  what: string;
+  facts: Readonly<Record<string, unknown>>;
+  counters: readonly string[];
+}>;
 
 /** What the parts of a name are called, after `<what>.<day of the month>` and before the measure. */
 const labels = {
@@ -121,8 +161,12 @@ function groupsOf({ place, counts }: CounterItem): readonly Group[] {
   return [...groups].map(([name, counters]) => {
     const [what = '', dayOfMonth, ...parts] = name.split('.');
     const names: readonly string[] = isWhat(what) ? labels[what] : [];
-    const { late, ...named } = Object.fromEntries(parts.map((part, index) => [names[index] ?? index, part]));
-    const measures = Object.fromEntries(counters.map(([counter, by]) => [splitName(counter).measure, by]));
+    const { late, ...named } = Object.fromEntries(
+      parts.map((part, index) => [names[index] ?? index, part]),
+    );
+    const measures = Object.fromEntries(
+      counters.map(([counter, by]) => [splitName(counter).measure, by]),
+    );
     const began = late === undefined ? {} : { beganOn: beganOn(month, late) };
     return {
       what,

@@ -24,11 +24,16 @@ export function effectOf(
 }
 
 /** The effect over all cohorts of which one is told, each compared within itself. */
-export const effectOfAll = (cohorts: readonly Compared[]): Points => pointsOf(effectOver(cohorts.filter(({ points }) => points !== null)));
+export const effectOfAll = (cohorts: readonly Compared[]): Points =>
+  pointsOf(effectOver(cohorts.filter(({ points }) => points !== null)));
 
 const pointsOf = (effect: Effect | null): Points =>
   effect
-    ? { points: inPoints(effect.difference), low: inPoints(effect.low), high: inPoints(effect.high) }
+    ? {
+        points: inPoints(effect.difference),
+        low: inPoints(effect.low),
+        high: inPoints(effect.high),
+      }
     : { points: null, low: null, high: null };
 
 function armsOf(members: Members, comparedOn: CalendarDate): Arms {
@@ -40,14 +45,24 @@ function armsOf(members: Members, comparedOn: CalendarDate): Arms {
 }
 
 function inArm(members: Members, arm: 'reminded' | 'held-out'): Members {
-  const those = <C extends Readonly<{ arm: string }>>(cycles: readonly C[]) => cycles.filter((cycle) => cycle.arm === arm);
+  const those = <C extends Readonly<{ arm: string }>>(cycles: readonly C[]) =>
+    cycles.filter((cycle) => cycle.arm === arm);
   return { begun: those(members.begun), paid: those(members.paid), left: those(members.left) };
 }
 
-type Worth = Readonly<{ dueOn: CalendarDate; lapsesOn: CalendarDate; difference: number | null; rupiahPerUsd: number }>;
+type Worth = Readonly<{
+  dueOn: CalendarDate;
+  lapsesOn: CalendarDate;
+  difference: number | null;
+  rupiahPerUsd: number;
+}>;
 
 /** What the texts cost, and what they brought: the renewals that, going by the held out, would not have come. */
-export function worthOf({ cost }: CohortCounts, members: Members, { dueOn, lapsesOn, difference, rupiahPerUsd }: Worth) {
+export function worthOf(
+  { cost }: CohortCounts,
+  members: Members,
+  { dueOn, lapsesOn, difference, rupiahPerUsd }: Worth,
+) {
   const reminded = inArm(members, 'reminded');
   const due = dueOf(reminded, 'n');
   const spend = spendOf(cost, rupiahPerUsd);
@@ -55,7 +70,8 @@ export function worthOf({ cost }: CohortCounts, members: Members, { dueOn, lapse
   // The confirmation of a payment brings no renewal of its own month.
   const early = cost.filter(({ day, step }) => day < comparedOn && step !== 'paid');
   const extra = difference === null ? null : difference * due;
-  const extraContribution = extra === null ? null : rounded(ratio(extra * dueOf(reminded, 'amount'), due));
+  const extraContribution =
+    extra === null ? null : rounded(ratio(extra * dueOf(reminded, 'amount'), due));
   return {
     costPerRenewal: rounded(
       ratio(
@@ -68,7 +84,13 @@ export function worthOf({ cost }: CohortCounts, members: Members, { dueOn, lapse
     net: extraContribution === null ? null : extraContribution - spend,
   };
 }
-export const noWorth: ReturnType<typeof worthOf> = { costPerRenewal: null, costPerExtraRenewal: null, extraContribution: null, net: null };
+export const noWorth: ReturnType<typeof worthOf> = {
+  costPerRenewal: null,
+  costPerExtraRenewal: null,
+  extraContribution: null,
+  net: null,
+};
 
 /** Whole rupiah; never -0. */
-const rounded = (rupiah: number | null): number | null => (rupiah === null ? null : Math.round(rupiah) + 0);
+const rounded = (rupiah: number | null): number | null =>
+  rupiah === null ? null : Math.round(rupiah) + 0;

@@ -3,33 +3,49 @@ import { type CohortCounts, type Ending, sumOf } from '#domain/renewals/cohort-c
 
 /** The cycles that began on or before that day: later ones are in no rate. */
 export function begunBy(cohort: CohortCounts, dueOn: CalendarDate): Members {
-  const inTime = <C extends Readonly<{ beganOn: CalendarDate }>>(cycles: readonly C[]) => cycles.filter(({ beganOn }) => beganOn <= dueOn);
+  const inTime = <C extends Readonly<{ beganOn: CalendarDate }>>(cycles: readonly C[]) =>
+    cycles.filter(({ beganOn }) => beganOn <= dueOn);
   return { begun: inTime(cohort.begun), paid: inTime(cohort.paid), left: inTime(cohort.left) };
 }
 export type Members = Pick<CohortCounts, 'begun' | 'paid' | 'left'>;
 
 /** Who left while unpaid is not due. */
-export const dueOf = ({ begun, left }: Members, of: 'n' | 'amount'): number => sumOf(begun, of) - sumOf(left, of);
+export const dueOf = ({ begun, left }: Members, of: 'n' | 'amount'): number =>
+  sumOf(begun, of) - sumOf(left, of);
 
-export type Outcomes = Readonly<Record<'due' | 'onTime' | 'inArrears' | 'recovered' | 'lapsed' | 'open', number>>;
+export type Outcomes = Readonly<
+  Record<'due' | 'onTime' | 'inArrears' | 'recovered' | 'lapsed' | 'open', number>
+>;
 
 type Dates = Readonly<Record<'dueOn' | 'lapsesOn' | 'asOf', CalendarDate>>;
 
 /** What a cycle counts as that was paid on that day; null where it was not by `asOf`. */
-export function outcomeOf(paidOn: CalendarDate | null, { dueOn, lapsesOn, asOf }: Dates): Exclude<keyof Outcomes, 'due'> {
+export function outcomeOf(
+  paidOn: CalendarDate | null,
+  { dueOn, lapsesOn, asOf }: Dates,
+): Exclude<keyof Outcomes, 'due'> {
   if (paidOn === null) return asOf >= lapsesOn ? 'lapsed' : 'open';
   if (paidOn <= dueOn) return 'onTime';
   return paidOn < lapsesOn ? 'inArrears' : 'recovered';
 }
 
 /** What each cycle of a cohort counts as, one of these: who started late is in none of the outcomes. */
-export const cycleKinds = ['onTime', 'inArrears', 'recovered', 'open', 'lapsed', 'left', 'startedLate'] as const;
+export const cycleKinds = [
+  'onTime',
+  'inArrears',
+  'recovered',
+  'open',
+  'lapsed',
+  'left',
+  'startedLate',
+] as const;
 export type CycleKind = (typeof cycleKinds)[number];
 
 export function outcomesOf(members: Members, dates: Dates): Outcomes {
   const due = dueOf(members, 'n');
   const unpaid = due - sumOf(members.paid, 'n');
-  const paid = (outcome: keyof Outcomes): number => paidWithin(members.paid, (day) => outcomeOf(day, dates) === outcome);
+  const paid = (outcome: keyof Outcomes): number =>
+    paidWithin(members.paid, (day) => outcomeOf(day, dates) === outcome);
   const still = outcomeOf(null, dates);
   return {
     due,
@@ -41,11 +57,15 @@ export function outcomesOf(members: Members, dates: Dates): Outcomes {
   };
 }
 
-export const paidWithin = (paid: readonly Ending[], within: (day: CalendarDate) => boolean): number =>
+export const paidWithin = (
+  paid: readonly Ending[],
+  within: (day: CalendarDate) => boolean,
+): number =>
   sumOf(
     paid.filter(({ day }) => within(day)),
     'n',
   );
 
 /** Null where there is nothing to divide by, or less. */
-export const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+export const ratio = (part: number, whole: number): number | null =>
+  whole > 0 ? part / whole : null;

@@ -1,7 +1,9 @@
 import { type CohortCounts, type Cost, sumOf, type Texts } from '#domain/renewals/cohort-counts';
 
 /** `sent` are all texts that left, delivered or not yet; `skipped` by reason. */
-type ReminderCounts = Readonly<Record<'sent' | 'delivered' | 'undelivered' | 'failed' | 'unknown' | 'missed', number>> &
+type ReminderCounts = Readonly<
+  Record<'sent' | 'delivered' | 'undelivered' | 'failed' | 'unknown' | 'missed', number>
+> &
   Readonly<{ skipped: Readonly<Record<string, number>> }>;
 
 export function remindersOf(texts: readonly Texts[]): ReminderCounts {
@@ -39,6 +41,11 @@ export function byStep({ text, cost }: Pick<CohortCounts, 'text' | 'cost'>, rupi
   return steps.map((step) => {
     const costs = cost.filter((one) => one.step === step);
     const reminders = remindersOf(text.filter((one) => one.step === step));
-    return { step, reminders, parts: sumOf(costs, 'parts'), spendRupiah: spendOf(costs, rupiahPerUsd) };
+    return {
+      step,
+      reminders,
+      parts: sumOf(costs, 'parts'),
+      spendRupiah: spendOf(costs, rupiahPerUsd),
+    };
   });
 }

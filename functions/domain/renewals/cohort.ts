@@ -1,9 +1,22 @@
-import { addDays, type CalendarDate, daysBetween, firstDay, type Month } from '#domain/calendar/dates';
+import {
+  addDays,
+  type CalendarDate,
+  daysBetween,
+  firstDay,
+  type Month,
+} from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import type { Rules } from '#domain/plan/rules';
 import { type CohortCounts, type Ending, knownOn, sumOf } from '#domain/renewals/cohort-counts';
 import { effectOf, noWorth, worthOf } from '#domain/renewals/cohort-effect';
-import { begunBy, dueOf, type Outcomes, outcomesOf, paidWithin, ratio } from '#domain/renewals/cohort-outcomes';
+import {
+  begunBy,
+  dueOf,
+  type Outcomes,
+  outcomesOf,
+  paidWithin,
+  ratio,
+} from '#domain/renewals/cohort-outcomes';
 import { byStep, remindersOf, spendOf } from '#domain/renewals/cohort-reminders';
 import type { Dimension } from '#domain/renewals/counts';
 
@@ -62,10 +75,18 @@ const ratesOf = ({ due, onTime, inArrears, recovered, lapsed }: Outcomes) => ({
   lapse: ratio(lapsed + recovered, due),
   recovery: ratio(recovered, lapsed + recovered),
 });
-const noRates: ReturnType<typeof ratesOf> = { onTime: null, renewal: null, lapse: null, recovery: null };
+const noRates: ReturnType<typeof ratesOf> = {
+  onTime: null,
+  renewal: null,
+  lapse: null,
+  recovery: null,
+};
 
 /** How many had renewed by so many days after the due date, for the days on which somebody did. */
-function curveOf(paid: readonly Ending[], dueOn: CalendarDate): readonly (readonly [daysAfterDue: number, renewed: number])[] {
+function curveOf(
+  paid: readonly Ending[],
+  dueOn: CalendarDate,
+): readonly (readonly [daysAfterDue: number, renewed: number])[] {
   const days = [...new Set(paid.filter(({ n }) => n > 0).map(({ day }) => day))].sort();
   return days.map((day) => [daysBetween(dueOn, day), paidWithin(paid, (other) => other <= day)]);
 }

@@ -21,9 +21,12 @@ export function counterSums(counts: readonly Count[] = []) {
   return {
     add: (more: readonly Count[]): void => add(more),
     takeBack: (what: readonly Count[]): void => add(what, -1),
-    items: () => [...items.values()].map(({ place, names }) => ({ place, counts: Object.fromEntries(names) })),
+    items: () =>
+      [...items.values()].map(({ place, names }) => ({ place, counts: Object.fromEntries(names) })),
     counts: (): readonly Count[] =>
-      [...items.values()].flatMap(({ place, names }) => [...names].map(([name, by]) => ({ place, name, by }))),
+      [...items.values()].flatMap(({ place, names }) =>
+        [...names].map(([name, by]) => ({ place, name, by })),
+      ),
     places: (): number => items.size,
     /** At the place that has most of them. */
     names: (): number => Math.max(0, ...[...items.values()].map(({ names }) => names.size)),

@@ -1,8 +1,20 @@
-import { type CalendarDate, firstDay, localDate, type Month, monthOf } from '#domain/calendar/dates';
+import {
+  type CalendarDate,
+  firstDay,
+  localDate,
+  type Month,
+  monthOf,
+} from '#domain/calendar/dates';
 import { parseProvince, type Zone, zoneOf } from '#domain/calendar/provinces';
 import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
 import { contribution, fullContribution } from '#domain/people/tariff';
-import { isReminded, type Language, type Sector, type Worker, zoneOfWorker } from '#domain/people/worker';
+import {
+  isReminded,
+  type Language,
+  type Sector,
+  type Worker,
+  zoneOfWorker,
+} from '#domain/people/worker';
 import { deadAfter } from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
 
@@ -24,7 +36,10 @@ export type CounterPlace =
   | Readonly<{ of: 'members'; like: Alike }>;
 
 /** The counters of one place, by name, all buckets added up. */
-export type CounterItem = Readonly<{ place: CounterPlace; counts: Readonly<Record<string, number>> }>;
+export type CounterItem = Readonly<{
+  place: CounterPlace;
+  counts: Readonly<Record<string, number>>;
+}>;
 
 /** What decides whom a step would text: how many there are of each is kept, so that a plan can be tried without asking for every worker. */
 export type Alike = Readonly<{
@@ -42,7 +57,10 @@ export type Count = Readonly<{ place: CounterPlace; name: string; by: number }>;
 
 /** What this row adds to the counters. */
 export function countsOf(row: CountedRow): readonly Count[] {
-  if (row.kind === 'worker') return isReminded(row.worker) ? [...countsOfOpenCycle(row.worker), ...countsOfMember(row.worker)] : [];
+  if (row.kind === 'worker')
+    return isReminded(row.worker)
+      ? [...countsOfOpenCycle(row.worker), ...countsOfMember(row.worker)]
+      : [];
   if (row.kind === 'cycle') return row.cycle.voided ? [] : countsOfClosedCycle(row.cycle);
   return countsOfReminder(row.reminder);
 }
@@ -50,7 +68,8 @@ export function countsOf(row: CountedRow): readonly Count[] {
 /** Who is in a cohort, and for which amounts: the month's own, and (for what other months would bring) that without discount, and the JHT in it. */
 type Payer = Pick<ClosedCycle, 'province' | 'sector' | 'language' | 'income' | 'jht'>;
 
-const countsOfOpenCycle = (worker: Worker): readonly Count[] => countsOfBeginning(worker.cycle, worker);
+const countsOfOpenCycle = (worker: Worker): readonly Count[] =>
+  countsOfBeginning(worker.cycle, worker);
 
 function countsOfClosedCycle(cycle: ClosedCycle): readonly Count[] {
   const { end, month } = cycle;
@@ -60,9 +79,18 @@ function countsOfClosedCycle(cycle: ClosedCycle): readonly Count[] {
   const paidFor = end.months.includes(month) ? contribution(payer, month) : 0;
   return [
     ...countsOfBeginning(cycle, cycle),
-    ...counted({ month, day: on, payer: cycle }, what, { ...amounts(payer, month), received: paidFor }),
+    ...counted({ month, day: on, payer: cycle }, what, {
+      ...amounts(payer, month),
+      received: paidFor,
+    }),
     ...end.months.map((bought) => ({
-      place: { of: 'cohort', month: bought, dimension: 'total', value: '', period: monthOf(on) } as const,
+      place: {
+        of: 'cohort',
+        month: bought,
+        dimension: 'total',
+        value: '',
+        period: monthOf(on),
+      } as const,
       name: `collected.${dayOf(on)}`,
       by: contribution(payer, bought),
     })),
@@ -92,25 +120,55 @@ function countsOfReminder(reminder: Reminder): readonly Count[] {
   const at = { month, day, payer: reminder };
   return [
     ...counted(at, ['text', dayOf(day), arm, step, ...became], { n: 1 }),
-    ...(left ? counted(at, ['cost', dayOf(day), arm, step], { parts, microUsd: Math.round(priceUsd * 1e6) }) : []),
+    ...(left
+      ? counted(at, ['cost', dayOf(day), arm, step], {
+          parts,
+          microUsd: Math.round(priceUsd * 1e6),
+        })
+      : []),
   ];
 }
 
 /** The local day on which a reminder is counted; that of Jakarta where its worker's row could not be read. */
-export const dayOfReminder = ({ province, claimedAt, at }: Pick<Reminder, 'province' | 'claimedAt' | 'at'>): CalendarDate =>
+export const dayOfReminder = ({
+  province,
+  claimedAt,
+  at,
+}: Pick<Reminder, 'province' | 'claimedAt' | 'at'>): CalendarDate =>
   localDate(parseProvince(province) ? zoneOf(province) : 'Asia/Jakarta', claimedAt ?? at);
 
-type Where = Readonly<{ month: Month; day: CalendarDate; payer: Pick<Payer, 'province' | 'sector' | 'language'> }>;
+type Where = Readonly<{
+  month: Month;
+  day: CalendarDate;
+  payer: Pick<Payer, 'province' | 'sector' | 'language'>;
+}>;
 
 /** The same in each dimension; what other months would bring only by sector, on which the discount depends. */
-function counted({ month, day, payer }: Where, what: readonly string[], measures: Measures): readonly Count[] {
+function counted(
+  { month, day, payer }: Where,
+  what: readonly string[],
+  measures: Measures,
+): readonly Count[] {
   // A worker's row that could not be read was set aside without its province.
-  const values = { total: '', province: payer.province || 'unknown', sector: payer.sector, language: payer.language };
+  const values = {
+    total: '',
+    province: payer.province || 'unknown',
+    sector: payer.sector,
+    language: payer.language,
+  };
   return dimensions.flatMap((dimension) =>
     Object.entries(measures)
-      .filter(([measure, by]) => by !== 0 && (dimension === 'sector' || !bySectorOnly.includes(measure)))
+      .filter(
+        ([measure, by]) => by !== 0 && (dimension === 'sector' || !bySectorOnly.includes(measure)),
+      )
       .map(([measure, by]) => ({
-        place: { of: 'cohort', month, dimension, value: values[dimension], period: monthOf(day) } as const,
+        place: {
+          of: 'cohort',
+          month,
+          dimension,
+          value: values[dimension],
+          period: monthOf(day),
+        } as const,
         name: [...what, measure].join('.'),
         by,
       })),
@@ -122,12 +180,21 @@ const bySectorOnly: readonly string[] = ['full', 'jht'];
 function countsOfMember(worker: Worker): readonly Count[] {
   const place = { of: 'members', like: likenessOf(worker) } as const;
   const { n, full, jht } = amounts(worker, worker.cycle.month);
-  return Object.entries({ n, full, jht }).flatMap(([name, by]) => (by ? [{ place, name, by }] : []));
+  return Object.entries({ n, full, jht }).flatMap(([name, by]) =>
+    by ? [{ place, name, by }] : [],
+  );
 }
 
 export function likenessOf(worker: Worker): Alike {
   const { coveredThrough, language, sector, cycle } = worker;
-  return { coveredThrough, zone: zoneOfWorker(worker), language, sector, heldOut: cycle.heldOut, reach: reachOf(worker) };
+  return {
+    coveredThrough,
+    zone: zoneOfWorker(worker),
+    language,
+    sector,
+    heldOut: cycle.heldOut,
+    reach: reachOf(worker),
+  };
 }
 
 function reachOf({ phone, phoneFailures, stopped }: Worker): Alike['reach'] {

@@ -1,9 +1,23 @@
-import { addDays, addMonths, type CalendarDate, firstDay, type Month, monthOf, monthRange } from '#domain/calendar/dates';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  firstDay,
+  type Month,
+  monthOf,
+  monthRange,
+} from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { contributionOfAll } from '#domain/people/tariff';
 import { sectors } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
-import { type CohortCounts, type CountedMonth, knownOn, openOn, sumOf } from '#domain/renewals/cohort-counts';
+import {
+  type CohortCounts,
+  type CountedMonth,
+  knownOn,
+  openOn,
+  sumOf,
+} from '#domain/renewals/cohort-counts';
 
 /**
  * Members of one month, or of its part up to the day that was asked about. A worker is a member while a cycle of theirs is open and its lapse date has
@@ -31,18 +45,33 @@ export type MembersOfMonth = Readonly<{
 /** Rupiah for this very month, whenever they came: `expected` of all members on its due date, who had paid ahead and who were in arrears. */
 type Collection = Readonly<{ received: number; expected: number; rate: number | null }>;
 
-export type AskedMembers = Readonly<{ from: Month; to: Month; asOf: CalendarDate; rules: Pick<Rules, 'calendar' | 'lapseMonths'> }>;
+export type AskedMembers = Readonly<{
+  from: Month;
+  to: Month;
+  asOf: CalendarDate;
+  rules: Pick<Rules, 'calendar' | 'lapseMonths'>;
+}>;
 
 /** The cohorts whose cycles can be open in these months: from those that lapse on the first day, to a year paid ahead on the last. */
-export const cohortsOfMembers = ({ from, to, rules }: Omit<AskedMembers, 'asOf'>): readonly Month[] =>
+export const cohortsOfMembers = ({
+  from,
+  to,
+  rules,
+}: Omit<AskedMembers, 'asOf'>): readonly Month[] =>
   monthRange(addMonths(from, -rules.lapseMonths), addMonths(to, monthsAhead));
 
 /** Twelve months can be paid ahead, so the thirteenth is owed; one more for a payment at the turn of a month, in another zone. */
 const monthsAhead = 14;
 
 /** Month by month from the counters of `cohortsOfMembers`; months after `asOf` are left out. Each number is a sum of its own: that they agree is a test of the counting. */
-export function membersOf(cohorts: readonly CountedMonth[], { from, to, asOf, rules }: AskedMembers): readonly MembersOfMonth[] {
-  const lapsing = cohorts.map((cohort) => ({ ...cohort, lapsesOn: lapseDate(cohort.month, rules.lapseMonths) }));
+export function membersOf(
+  cohorts: readonly CountedMonth[],
+  { from, to, asOf, rules }: AskedMembers,
+): readonly MembersOfMonth[] {
+  const lapsing = cohorts.map((cohort) => ({
+    ...cohort,
+    lapsesOn: lapseDate(cohort.month, rules.lapseMonths),
+  }));
   const last = to < monthOf(asOf) ? to : monthOf(asOf);
   return monthRange(from, last).map((month) => {
     const first = firstDay(month);
@@ -54,7 +83,11 @@ export function membersOf(cohorts: readonly CountedMonth[], { from, to, asOf, ru
       ...movesOf(lapsing, { first, end }),
       closing: count(closing),
       active: count(closing.filter((cohort) => cohort.month > month)),
-      collection: collectionOf(lapsing, { month, asOf, on: earlier(dueDate(month, rules.calendar), asOf) }),
+      collection: collectionOf(lapsing, {
+        month,
+        asOf,
+        on: earlier(dueDate(month, rules.calendar), asOf),
+      }),
     };
   });
 }
@@ -63,14 +96,19 @@ type Lapsing = CountedMonth & Readonly<{ lapsesOn: CalendarDate }>;
 
 /** The cohorts that have not lapsed, with those of their cycles that were open when that day was over. */
 const membersOn = (cohorts: readonly Lapsing[], day: CalendarDate) =>
-  cohorts.filter(({ lapsesOn }) => lapsesOn > day).map(({ month, total, bySector }) => ({ month, day, n: openOn(total, day).n, bySector }));
+  cohorts
+    .filter(({ lapsesOn }) => lapsesOn > day)
+    .map(({ month, total, bySector }) => ({ month, day, n: openOn(total, day).n, bySector }));
 
 const count = (cohorts: readonly Readonly<{ n: number }>[]): number => sumOf(cohorts, 'n');
 
 type Days = Readonly<{ first: CalendarDate; end: CalendarDate }>;
 
 /** A renewal in time ends one cycle and begins the next on the same day, which is no move; a late one only begins. */
-function movesOf(cohorts: readonly Lapsing[], days: Days): Pick<MembersOfMonth, 'joined' | 'rejoined' | 'lapsed' | 'left'> {
+function movesOf(
+  cohorts: readonly Lapsing[],
+  days: Days,
+): Pick<MembersOfMonth, 'joined' | 'rejoined' | 'lapsed' | 'left'> {
   const moves = cohorts.map(({ lapsesOn, ...cohort }) => {
     const { begun, paid, left } = within(cohort.total, days, lapsesOn);
     const lapsesNow = days.first <= lapsesOn && lapsesOn <= days.end;

@@ -19,15 +19,20 @@ export function effectOver(cohorts: readonly Arms[]): Effect | null {
   const difference = sum(weighted.map((cohort) => cohort.share * cohort.difference));
   return {
     difference,
-    low: difference - Math.hypot(...weighted.map((cohort) => cohort.share * (cohort.difference - cohort.low))),
-    high: difference + Math.hypot(...weighted.map((cohort) => cohort.share * (cohort.high - cohort.difference))),
+    low:
+      difference -
+      Math.hypot(...weighted.map((cohort) => cohort.share * (cohort.difference - cohort.low))),
+    high:
+      difference +
+      Math.hypot(...weighted.map((cohort) => cohort.share * (cohort.high - cohort.difference))),
   };
 }
 
 /** Percentage points with one decimal, as reports print them. */
 export const inPoints = (fraction: number): number => Math.round(fraction * 1000) / 10 + 0;
 
-const weight = ({ reminded, heldOut }: Arms): number => (reminded.due * heldOut.due) / (reminded.due + heldOut.due);
+const weight = ({ reminded, heldOut }: Arms): number =>
+  (reminded.due * heldOut.due) / (reminded.due + heldOut.due);
 
 function newcombe({ reminded, heldOut }: Arms): Effect {
   const [one, two] = [shareOf(reminded), shareOf(heldOut)];
@@ -46,7 +51,10 @@ export function wilson({ due, renewed }: Share): Readonly<{ low: number; high: n
   const centre = share + z ** 2 / (2 * due);
   const reach = z * Math.sqrt((share * (1 - share)) / due + z ** 2 / (4 * due ** 2));
   const scale = 1 + z ** 2 / due;
-  return { low: Math.max(0, (centre - reach) / scale), high: Math.min(1, (centre + reach) / scale) };
+  return {
+    low: Math.max(0, (centre - reach) / scale),
+    high: Math.min(1, (centre + reach) / scale),
+  };
 }
 
 /** 97.5 % of a normal distribution lie below it. */
@@ -54,4 +62,5 @@ const z = 1.959963984540054;
 
 const shareOf = ({ due, renewed }: Share): number => renewed / due;
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);

@@ -4,15 +4,21 @@ import type { Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 
 /** What a row's text costs or would cost, in whole rupiah. */
-export const rupiahOf = ({ priceUsd }: Pick<Reminder, 'priceUsd'>, { rupiahPerUsd }: Pick<Settings, 'rupiahPerUsd'>): number =>
-  Math.round(priceUsd * rupiahPerUsd);
+export const rupiahOf = (
+  { priceUsd }: Pick<Reminder, 'priceUsd'>,
+  { rupiahPerUsd }: Pick<Settings, 'rupiahPerUsd'>,
+): number => Math.round(priceUsd * rupiahPerUsd);
 
 /** What the texts among these tasks cost together. */
 export const costOf = (tasks: readonly Task[], settings: Settings): number =>
   tasks.reduce((sum, { row, text }) => sum + (text ? rupiahOf(row, settings) : 0), 0);
 
 /** The tasks with so many texts, the first ones, as `rupiah` still pay for; at least one fewer than there were. The others are `skipped: budget`. */
-export function withinBudget(tasks: readonly Task[], rupiah: number, settings: Settings): readonly Task[] {
+export function withinBudget(
+  tasks: readonly Task[],
+  rupiah: number,
+  settings: Settings,
+): readonly Task[] {
   const last = tasks.findLastIndex(({ text }) => text);
   const fewer = tasks.map((task, index) => (index === last ? unpaid(task) : task));
   const cost = costOf(fewer, settings);

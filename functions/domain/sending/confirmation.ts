@@ -37,11 +37,22 @@ export function confirmationOf(
 ): Confirmation | null {
   if (!cycle || !worker.cycle.textable || !templateFor(worker, plan)) return null;
   const { recordedAt: at, channel, reference } = payment;
-  return { zone: zoneOfWorker(worker), at, workerId: worker.workerId, month: cycle.month, heldOut: cycle.heldOut, channel, reference };
+  return {
+    zone: zoneOfWorker(worker),
+    at,
+    workerId: worker.workerId,
+    month: cycle.month,
+    heldOut: cycle.heldOut,
+    channel,
+    reference,
+  };
 }
 
 /** The text for who is to get one. Whose group pays for them would not know otherwise; all others only where the plan wants it. */
-function templateFor(worker: Worker, { paidText: { enabled, texts } }: Pick<Plan, 'paidText'>): string | null {
+function templateFor(
+  worker: Worker,
+  { paidText: { enabled, texts } }: Pick<Plan, 'paidText'>,
+): string | null {
   if (!isReminded(worker) || !(enabled || worker.group !== null)) return null;
   return texts[worker.language] ?? texts.id ?? null;
 }
@@ -55,31 +66,53 @@ export type Found = Readonly<{
 }>;
 
 /** `drop`: there is nothing to tell, or it was told · `wait`: not now, or somebody is at it. */
-export type Decision = Readonly<{ kind: 'write'; task: Task } | { kind: 'claimed'; reminder: Reminder } | { kind: 'drop' | 'wait' }>;
+export type Decision = Readonly<
+  | { kind: 'write'; task: Task }
+  | { kind: 'claimed'; reminder: Reminder }
+  | { kind: 'drop' | 'wait' }
+>;
 
 type Terms = Readonly<{ plan: Plan; settings: Settings; holder: string; now: Instant }>;
 
 /** What the look at a worker and their payment tells us to do. `holder` signs the row. */
-export function decideOn(confirmation: Confirmation, { worker, reminder, unreadable, payment }: Found, terms: Terms): Decision {
-  if (reminder) return reminder.status === 'claimed' ? { kind: 'claimed', reminder } : { kind: 'drop' };
+export function decideOn(
+  confirmation: Confirmation,
+  { worker, reminder, unreadable, payment }: Found,
+  terms: Terms,
+): Decision {
+  if (reminder)
+    return reminder.status === 'claimed' ? { kind: 'claimed', reminder } : { kind: 'drop' };
   if (unreadable || payment === null) return { kind: 'wait' };
   const template = worker && templateFor(worker, terms.plan);
-  if (!worker || !template || !payment || !stillHolds(confirmation, worker, payment)) return { kind: 'drop' };
+  if (!worker || !template || !payment || !stillHolds(confirmation, worker, payment))
+    return { kind: 'drop' };
   // Whoever moved to another zone since has the clock of that one.
   if (!mayTextIn(zoneOfWorker(worker), terms)) return { kind: 'wait' };
   return { kind: 'write', task: taskFor(confirmation, { worker, payment, template }, terms) };
 }
 
 /** Reversed, taken out at an erasure, or undone by a reversal of another: then there is nothing to thank for. */
-const stillHolds = ({ workerId, month }: Confirmation, worker: Worker, payment: PaymentRecord): boolean =>
+const stillHolds = (
+  { workerId, month }: Confirmation,
+  worker: Worker,
+  payment: PaymentRecord,
+): boolean =>
   payment.status === 'recorded' && payment.workerId === workerId && monthOwed(worker) > month;
 
 export const mayTextIn = (zone: Zone, { plan, settings, now }: Omit<Terms, 'holder'>): boolean =>
-  !plan.paused && isTextingTime(plan, rulesOf(plan, settings), { date: localDate(zone, now), time: localTime(zone, now) });
+  !plan.paused &&
+  isTextingTime(plan, rulesOf(plan, settings), {
+    date: localDate(zone, now),
+    time: localTime(zone, now),
+  });
 
 type Told = Readonly<{ worker: Worker; payment: PaymentRecord; template: string }>;
 
-function taskFor({ zone, month, heldOut }: Confirmation, { worker, payment, template }: Told, terms: Terms): Task {
+function taskFor(
+  { zone, month, heldOut }: Confirmation,
+  { worker, payment, template }: Told,
+  terms: Terms,
+): Task {
   const { plan, now } = terms;
   const today = localDate(zone, now);
   const runId = ['run', 'confirm', abbreviationOf(zone), today].join('_');
@@ -94,7 +127,12 @@ function taskFor({ zone, month, heldOut }: Confirmation, { worker, payment, temp
   const barrier = barrierTo({ worker, step: { toHeldOut: true }, plan, today });
   if (barrier) return rowOnly('skipped', barrier);
   try {
-    const { text, parts } = composeConfirmation({ worker, template, payment, rules: rulesOf(plan, terms.settings) });
+    const { text, parts } = composeConfirmation({
+      worker,
+      template,
+      payment,
+      rules: rulesOf(plan, terms.settings),
+    });
     const row = reminderRow(person, { status: 'claimed', reason: null, parts }, signed);
     return { row, rev: worker.rev, text: { phone: worker.phone ?? '', text } };
   } catch (error) {

@@ -23,7 +23,10 @@ export type DeliveryReceipt = Readonly<{
  * Which of the reminders of a phone's workers the receipt speaks of: the one that bears its id, else the only one without an id that was claimed within two
  * minutes of the text. Null where it is nobody's, or says nothing new.
  */
-export function reminderOf(receipt: DeliveryReceipt, reminders: readonly Reminder[]): Reminder | null {
+export function reminderOf(
+  receipt: DeliveryReceipt,
+  reminders: readonly Reminder[],
+): Reminder | null {
   const own = reminders.find(({ messageId }) => messageId === receipt.messageId);
   if (own) return movesOn(own, receipt) ? own : null;
   const [candidate, ...others] = reminders.filter((reminder) => mayBeOf(receipt, reminder));
@@ -35,11 +38,19 @@ const movesOn = ({ status }: Reminder, receipt: DeliveryReceipt): boolean =>
   status === 'sent' || (status === 'undelivered' && receipt.status === 'delivered');
 
 /** A sender who crashed leaves a claim, which the next holder calls unknown only minutes later: the carrier may be faster. */
-const mayBeOf = ({ sentAt }: DeliveryReceipt, { status, messageId, claimedAt, at }: Reminder): boolean =>
-  (status === 'unknown' || status === 'claimed') && messageId === null && Math.abs(secondsBetween(claimedAt ?? at, sentAt)) <= 120;
+const mayBeOf = (
+  { sentAt }: DeliveryReceipt,
+  { status, messageId, claimedAt, at }: Reminder,
+): boolean =>
+  (status === 'unknown' || status === 'claimed') &&
+  messageId === null &&
+  Math.abs(secondsBetween(claimedAt ?? at, sentAt)) <= 120;
 
 /** What the reminder becomes. Where the record does not say, parts and price stay as reckoned. */
-export const deliveredBy = ({ messageId, status, reason, parts, priceUsd, at }: DeliveryReceipt, reminder: Reminder): Delivered => ({
+export const deliveredBy = (
+  { messageId, status, reason, parts, priceUsd, at }: DeliveryReceipt,
+  reminder: Reminder,
+): Delivered => ({
   messageId,
   status,
   reason,
@@ -56,5 +67,10 @@ export const failuresAfter = (before: number, { status, permanent }: DeliveryRec
   status === 'delivered' ? 0 : before + (permanent ? 1 : 0);
 
 /** Carriers report within 72 hours, or never: what nobody has said anything about since then is shown as that. */
-export const shownAt = <R extends Pick<Reminder, 'status' | 'reason' | 'at'>>(reminder: R, now: Instant): R =>
-  reminder.status === 'sent' && secondsBetween(reminder.at, now) > 72 * 3_600 ? { ...reminder, reason: 'no receipt' } : reminder;
+export const shownAt = <R extends Pick<Reminder, 'status' | 'reason' | 'at'>>(
+  reminder: R,
+  now: Instant,
+): R =>
+  reminder.status === 'sent' && secondsBetween(reminder.at, now) > 72 * 3_600
+    ? { ...reminder, reason: 'no receipt' }
+    : reminder;

@@ -27,10 +27,20 @@ type Question = Readonly<{
 }>;
 
 /** DESIGN.md 4: a row is owed when the cycle began before the scheduled time and the slice's partition still holds the worker. */
-export function verdictOn({ worker, unreadable, reminder, slice, step, plan, now }: Question): Verdict {
-  if (reminder) return reminder.status === 'claimed' ? { kind: 'claimed-elsewhere' } : { kind: 'done' };
+export function verdictOn({
+  worker,
+  unreadable,
+  reminder,
+  slice,
+  step,
+  plan,
+  now,
+}: Question): Verdict {
+  if (reminder)
+    return reminder.status === 'claimed' ? { kind: 'claimed-elsewhere' } : { kind: 'done' };
   if (unreadable) return { kind: 'unreadable', reason: unreadable.reason, rev: unreadable.rev };
-  if (!worker || !isReminded(worker) || zoneOfWorker(worker) !== slice.zone) return { kind: 'not-owed' };
+  if (!worker || !isReminded(worker) || zoneOfWorker(worker) !== slice.zone)
+    return { kind: 'not-owed' };
   const owed = monthOwed(worker);
   // The page still held them, the table does not: they paid in between.
   if (owed > slice.month) return { kind: 'skip', worker, reason: 'paid' };
@@ -39,10 +49,16 @@ export function verdictOn({ worker, unreadable, reminder, slice, step, plan, now
   return reason ? { kind: 'skip', worker, reason } : { kind: 'send', worker };
 }
 
-type Facts = Readonly<{ worker: Worker; step: Pick<Step, 'toHeldOut'>; plan: Pick<Plan, 'onlyTo'>; today: string }>;
+type Facts = Readonly<{
+  worker: Worker;
+  step: Pick<Step, 'toHeldOut'>;
+  plan: Pick<Plan, 'onlyTo'>;
+  today: string;
+}>;
 
 /** Why somebody to whom a text is to go gets none; null where nothing stands in its way. */
-export const barrierTo = (facts: Facts): SkipReason | null => barriers.find(({ stands }) => stands(facts))?.reason ?? null;
+export const barrierTo = (facts: Facts): SkipReason | null =>
+  barriers.find(({ stands }) => stands(facts))?.reason ?? null;
 
 /** In the order in which it is asked. */
 const barriers: readonly Readonly<{ reason: SkipReason; stands: (facts: Facts) => boolean }>[] = [
@@ -50,5 +66,8 @@ const barriers: readonly Readonly<{ reason: SkipReason; stands: (facts: Facts) =
   { reason: 'held-out', stands: ({ worker, step }) => worker.cycle.heldOut && !step.toHeldOut },
   { reason: 'no-phone', stands: ({ worker }) => worker.phone === null },
   { reason: 'dead-number', stands: ({ worker }) => worker.phoneFailures >= deadAfter },
-  { reason: 'not-on-list', stands: ({ worker, plan }) => plan.onlyTo !== null && !plan.onlyTo.includes(worker.phone ?? '') },
+  {
+    reason: 'not-on-list',
+    stands: ({ worker, plan }) => plan.onlyTo !== null && !plan.onlyTo.includes(worker.phone ?? ''),
+  },
 ];

@@ -10,19 +10,36 @@ import { runIdOf, type Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 
 /** What is to be written for one worker: a row that says why there is no text, or a claim and the text that follows it. `rev` is that of the worker we looked at. */
-export type Task = Readonly<{ row: Reminder; rev: number; text: Readonly<{ phone: string; text: string }> | null }>;
+export type Task = Readonly<{
+  row: Reminder;
+  rev: number;
+  text: Readonly<{ phone: string; text: string }> | null;
+}>;
 
 /** Under what a slice is worked on, the same for all its workers. `holder` signs the rows. */
-export type Terms = Readonly<{ slice: Slice; step: Step; plan: Plan; settings: Settings; holder: string; now: Instant }>;
+export type Terms = Readonly<{
+  slice: Slice;
+  step: Step;
+  plan: Plan;
+  settings: Settings;
+  holder: string;
+  now: Instant;
+}>;
 
 /** Null: nothing is written for this worker. In a closing pass nobody is texted any more, and who would have been was missed. */
 export function taskFor(workerId: string, verdict: Verdict, terms: Terms): Task | null {
   if (verdict.kind === 'unreadable') return setAside(workerId, verdict, terms);
-  if (verdict.kind === 'skip') return rowOnly(verdict.worker, { status: 'skipped', reason: verdict.reason }, terms);
+  if (verdict.kind === 'skip')
+    return rowOnly(verdict.worker, { status: 'skipped', reason: verdict.reason }, terms);
   if (verdict.kind !== 'send') return null;
-  if (owesNothing(verdict.worker, terms)) return rowOnly(verdict.worker, { status: 'skipped', reason: 'paid' }, terms);
+  if (owesNothing(verdict.worker, terms))
+    return rowOnly(verdict.worker, { status: 'skipped', reason: 'paid' }, terms);
   if (terms.slice.state === 'closing')
-    return rowOnly(verdict.worker, { status: 'missed', reason: terms.plan.paused ? 'paused' : null }, terms);
+    return rowOnly(
+      verdict.worker,
+      { status: 'missed', reason: terms.plan.paused ? 'paused' : null },
+      terms,
+    );
   return claimWithText(verdict.worker, terms);
 }
 
@@ -34,40 +51,77 @@ const owesNothing = (worker: Worker, { slice, plan, settings, now }: Terms): boo
 function claimWithText(worker: Worker, terms: Terms): Task {
   const { slice, step, plan, settings, now } = terms;
   try {
-    const facts = { worker, step, month: slice.month, today: localDate(slice.zone, now), rules: rulesOf(plan, settings) };
+    const facts = {
+      worker,
+      step,
+      month: slice.month,
+      today: localDate(slice.zone, now),
+      rules: rulesOf(plan, settings),
+    };
     const { text, parts } = composeReminder(facts);
     const row = rowOf(worker, { status: 'claimed', reason: null, parts }, terms);
     return { row, rev: worker.rev, text: { phone: worker.phone ?? '', text } };
   } catch (error) {
-    return rowOnly(worker, { status: 'failed', reason: error instanceof Error ? error.message : String(error) }, terms);
+    return rowOnly(
+      worker,
+      { status: 'failed', reason: error instanceof Error ? error.message : String(error) },
+      terms,
+    );
   }
 }
 
 /** A worker's row that does not make a worker. Without a `rev` not even that can be written down; the next look finds it again. */
-function setAside(workerId: string, { reason, rev }: Readonly<{ reason: string; rev: number }>, terms: Terms): Task | null {
+function setAside(
+  workerId: string,
+  { reason, rev }: Readonly<{ reason: string; rev: number }>,
+  terms: Terms,
+): Task | null {
   if (!Number.isInteger(rev)) return null;
-  const nobody = { workerId, province: '', sector: 'other', language: 'id', cycle: { heldOut: false } } as const;
+  const nobody = {
+    workerId,
+    province: '',
+    sector: 'other',
+    language: 'id',
+    cycle: { heldOut: false },
+  } as const;
   return {
-    row: rowOf(nobody, { status: 'failed', reason: `the worker's row cannot be read: ${reason}`, parts: 0 }, terms),
+    row: rowOf(
+      nobody,
+      { status: 'failed', reason: `the worker's row cannot be read: ${reason}`, parts: 0 },
+      terms,
+    ),
     rev,
     text: null,
   };
 }
 
-const rowOnly = (worker: Worker, outcome: Pick<Reminder, 'status' | 'reason'>, terms: Terms): Task => ({
+const rowOnly = (
+  worker: Worker,
+  outcome: Pick<Reminder, 'status' | 'reason'>,
+  terms: Terms,
+): Task => ({
   row: rowOf(worker, { ...outcome, parts: 0 }, terms),
   rev: worker.rev,
   text: null,
 });
 
-type Person = Pick<Worker, 'workerId' | 'province' | 'sector' | 'language'> & { cycle: Pick<Worker['cycle'], 'heldOut'> };
+type Person = Pick<Worker, 'workerId' | 'province' | 'sector' | 'language'> & {
+  cycle: Pick<Worker['cycle'], 'heldOut'>;
+};
 
 type Became = Pick<Reminder, 'status' | 'reason' | 'parts'>;
 
 const rowOf = (person: Person, outcome: Became, { slice, ...terms }: Terms): Reminder =>
-  reminderRow(person, outcome, { ...terms, month: slice.month, step: slice.step, runId: runIdOf(slice), planVersion: slice.planVersion });
+  reminderRow(person, outcome, {
+    ...terms,
+    month: slice.month,
+    step: slice.step,
+    runId: runIdOf(slice),
+    planVersion: slice.planVersion,
+  });
 
-type Signed = Pick<Reminder, 'month' | 'step' | 'runId' | 'planVersion'> & Pick<Terms, 'settings' | 'holder' | 'now'>;
+type Signed = Pick<Reminder, 'month' | 'step' | 'runId' | 'planVersion'> &
+  Pick<Terms, 'settings' | 'holder' | 'now'>;
 
 /** Whatever the text is about: one row, signed by who writes it, with what the person was then. */
 export const reminderRow = (

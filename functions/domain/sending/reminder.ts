@@ -1,10 +1,27 @@
 import type { Instant, Month } from '#domain/calendar/dates';
 import type { Language, Sector } from '#domain/people/worker';
 
-const skipReasons = ['stopped', 'held-out', 'no-phone', 'dead-number', 'not-on-list', 'budget', 'paid'] as const;
+const skipReasons = [
+  'stopped',
+  'held-out',
+  'no-phone',
+  'dead-number',
+  'not-on-list',
+  'budget',
+  'paid',
+] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
-export const reminderStatuses = ['claimed', 'sent', 'delivered', 'undelivered', 'skipped', 'failed', 'unknown', 'missed'] as const;
+export const reminderStatuses = [
+  'claimed',
+  'sent',
+  'delivered',
+  'undelivered',
+  'skipped',
+  'failed',
+  'unknown',
+  'missed',
+] as const;
 export type ReminderStatus = (typeof reminderStatuses)[number];
 
 /** At most one reminder of this key ever exists, whatever triggers it, however often. */
@@ -32,7 +49,12 @@ export type Reminder = ReminderKey &
   }>;
 
 /** What became of a claim. Only `sent` and `unknown` may have reached a phone, and only they cost money. */
-export type Outcome = Readonly<{ status: 'sent' | 'failed' | 'unknown'; reason: string | null; messageId: string | null; at: Instant }>;
+export type Outcome = Readonly<{
+  status: 'sent' | 'failed' | 'unknown';
+  reason: string | null;
+  messageId: string | null;
+  at: Instant;
+}>;
 
 /** What a delivery receipt makes of a reminder: parts and price as billed. */
 export type Delivered = Pick<Reminder, 'messageId' | 'reason' | 'parts' | 'priceUsd' | 'at'> &

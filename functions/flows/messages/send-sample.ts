@@ -33,18 +33,31 @@ export async function sendSample(
   const found = plan.steps.find(({ id }) => id === step);
   if (!found) {
     const known = plan.steps.map(({ id }) => id).join(', ');
-    throw new Refused('invalid', `The plan has no step ${step}; it has ${known}`, { step: `is none of ${known}` });
+    throw new Refused('invalid', `The plan has no step ${step}; it has ${known}`, {
+      step: `is none of ${known}`,
+    });
   }
   const today = localDate(zone, now);
-  const { text, parts } = sampleOf(found, { language, month: monthOf(today) }, today, rulesOf(plan, settings));
+  const { text, parts } = sampleOf(
+    found,
+    { language, month: monthOf(today) },
+    today,
+    rulesOf(plan, settings),
+  );
   return { ...(await sms.send({ phone, text })), text, parts };
 }
 
 /** Else anybody's phone could be texted, by whoever may write into the plan or not. */
 function refuseStrangers({ onlyTo }: Plan, phone: string): void {
   if (onlyTo?.includes(phone)) return;
-  const sentence = onlyTo ? 'is not on the plan’s list onlyTo' : 'is on no list: the plan’s onlyTo is null';
-  throw new Refused('forbidden', `The phone ${sentence}; a sample goes to phones of that list alone`, { phone: sentence });
+  const sentence = onlyTo
+    ? 'is not on the plan’s list onlyTo'
+    : 'is on no list: the plan’s onlyTo is null';
+  throw new Refused(
+    'forbidden',
+    `The phone ${sentence}; a sample goes to phones of that list alone`,
+    { phone: sentence },
+  );
 }
 
 function refuseAtNight({ quietHours }: Plan, time: string): void {

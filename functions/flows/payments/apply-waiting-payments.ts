@@ -14,7 +14,11 @@ export type TakeUpPorts = Readonly<{
 }>;
 
 /** Payments that came before we knew this person are theirs now, oldest first. Safe to repeat: what was taken up is no longer waiting. */
-export async function takeUpPayments(worker: Worker, ports: TakeUpPorts, settings: Settings): Promise<Worker> {
+export async function takeUpPayments(
+  worker: Worker,
+  ports: TakeUpPorts,
+  settings: Settings,
+): Promise<Worker> {
   let current = worker;
   const waiting = await ports.payments.unmatchedOf(worker.workerId);
   for (const payment of waiting.toSorted((a, b) => a.paidAt.localeCompare(b.paidAt)))
@@ -23,7 +27,12 @@ export async function takeUpPayments(worker: Worker, ports: TakeUpPorts, setting
 }
 
 /** The worker with this payment applied; as they are where somebody else took it, or they were erased. */
-async function takeUp(worker: Worker, payment: PaymentRecord, ports: TakeUpPorts, settings: Settings): Promise<Worker> {
+async function takeUp(
+  worker: Worker,
+  payment: PaymentRecord,
+  ports: TakeUpPorts,
+  settings: Settings,
+): Promise<Worker> {
   let current = worker;
   for (let attempt = 0; attempt < 10; attempt++) {
     const given = await give(payment, current, ports, settings);
@@ -41,12 +50,25 @@ type Given = Readonly<{ worker: Worker; payment: PaymentRecord }>;
 export async function give(
   payment: PaymentRecord,
   worker: Worker,
-  { payments, plans, clock }: Pick<TakeUpPorts, 'plans' | 'clock'> & { payments: Pick<PaymentStore, 'match'> },
+  {
+    payments,
+    plans,
+    clock,
+  }: Pick<TakeUpPorts, 'plans' | 'clock'> & { payments: Pick<PaymentStore, 'match'> },
   settings: Settings,
 ): Promise<Given | null> {
   const plan = await currentPlan(plans);
-  const { worker: after, closed, ...purchase } = applyPayment(worker, payment, clock.now(), rulesOf(plan, settings));
-  const matched: PaymentRecord = { ...payment, workerId: worker.workerId, status: 'recorded', ...purchase };
+  const {
+    worker: after,
+    closed,
+    ...purchase
+  } = applyPayment(worker, payment, clock.now(), rulesOf(plan, settings));
+  const matched: PaymentRecord = {
+    ...payment,
+    workerId: worker.workerId,
+    status: 'recorded',
+    ...purchase,
+  };
   const confirmation = confirmationOf(matched, { worker: after, closed }, plan);
   return (await payments.match(matched, { worker: after, closed, confirmation }))
     ? { worker: { ...after, rev: worker.rev + 1 }, payment: matched }

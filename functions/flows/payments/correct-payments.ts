@@ -18,7 +18,12 @@ export type PaymentKey = Readonly<{ channel: string; reference: string }>;
 type Why = Readonly<{ by: string; byName?: string; reason: string }>;
 
 /** Money that was not to be recorded goes, and with it the months that it bought. Once: reversing again changes nothing, and shows the first reason. */
-export const takeBack = (key: PaymentKey, why: Why, ports: SetRightPorts, settings: Settings): Promise<PaymentRecord> =>
+export const takeBack = (
+  key: PaymentKey,
+  why: Why,
+  ports: SetRightPorts,
+  settings: Settings,
+): Promise<PaymentRecord> =>
   set(key, ports, async (payment) => {
     if (payment.status === 'reversed') return payment;
     const { paid, overdrawn } = await withoutIt(payment, ports, settings);
@@ -32,14 +37,22 @@ export const takeBack = (key: PaymentKey, why: Why, ports: SetRightPorts, settin
   });
 
 /** An unmatched payment is given to the worker whose it is: it buys what it would have bought them. */
-export const matchPayment = (key: PaymentKey, workerId: string, ports: SetRightPorts, settings: Settings): Promise<PaymentRecord> =>
+export const matchPayment = (
+  key: PaymentKey,
+  workerId: string,
+  ports: SetRightPorts,
+  settings: Settings,
+): Promise<PaymentRecord> =>
   set(key, ports, async (payment) => {
     if (payment.status !== 'unmatched')
       throw new Refused(
         'conflict',
         `Payment ${key.channel} ${key.reference} is ${payment.status}: only an unmatched one can be given away`,
       );
-    return (await give(payment, await getWorker(workerId, ports.workers), ports, settings))?.payment ?? null;
+    return (
+      (await give(payment, await getWorker(workerId, ports.workers), ports, settings))?.payment ??
+      null
+    );
   });
 
 /** Null where there is nothing to take from a worker: nobody was matched, or they asked to be forgotten. */
@@ -49,13 +62,20 @@ async function withoutIt(
   settings: Settings,
 ): Promise<Readonly<{ paid: Paid | null; overdrawn: boolean }>> {
   const { workerId, status } = payment;
-  const worker = (workerId && status === 'recorded' && (await workers.get([workerId])).get(workerId)) || null;
+  const worker =
+    (workerId && status === 'recorded' && (await workers.get([workerId])).get(workerId)) || null;
   if (!worker) return { paid: null, overdrawn: false };
   // Read after the worker: what is recorded from here on moves `rev`, and this reversal is worked out anew.
   const { payments, cycles } = await workers.timeline(worker.workerId);
-  const others = payments.filter(({ channel, reference }) => channel !== payment.channel || reference !== payment.reference);
+  const others = payments.filter(
+    ({ channel, reference }) => channel !== payment.channel || reference !== payment.reference,
+  );
   const now = { at: clock.now(), draw: await currentRules(plans, settings) };
-  const { worker: after, rewritten, overdrawn } = reversePayment(worker, payment, { payments: others, cycles }, now);
+  const {
+    worker: after,
+    rewritten,
+    overdrawn,
+  } = reversePayment(worker, payment, { payments: others, cycles }, now);
   return { paid: { worker: after, closed: rewritten }, overdrawn };
 }
 
@@ -67,7 +87,8 @@ async function set(
 ): Promise<PaymentRecord> {
   for (let attempt = 0; attempt < 10; attempt++) {
     const payment = await payments.get(channel, reference);
-    if (!payment) throw new Refused('not-found', `There is no payment ${reference} of channel ${channel}`);
+    if (!payment)
+      throw new Refused('not-found', `There is no payment ${reference} of channel ${channel}`);
     const done = await act(payment);
     if (done) return done;
   }

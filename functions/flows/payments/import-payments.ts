@@ -10,7 +10,11 @@ import type { Identity, PaymentStore } from '#flows/ports';
 
 export type ImportPaymentsPorts = PaymentPorts & Readonly<{ identity: Identity }>;
 
-export type PaymentFile = Readonly<{ text: string; firstLine: number | undefined; dryRun: boolean }>;
+export type PaymentFile = Readonly<{
+  text: string;
+  firstLine: number | undefined;
+  dryRun: boolean;
+}>;
 
 export type ImportedPayments = Readonly<{
   /** Recorded, already recorded and unmatched together. */
@@ -33,7 +37,11 @@ export async function importPayments(
   refuseMoreThanACall(rows.length + rejected.length, 'npm run import:payments');
   const used = dryRun ? { ...ports, payments: onTrial(ports.payments) } : ports;
   const people = Map.groupBy(rows, ({ nik }) => ports.identity.workerIdOf(nik));
-  const lines = (await pMap(people, ([workerId, own]) => inOrder(own, workerId, used, settings), { concurrency: 20 })).flat();
+  const lines = (
+    await pMap(people, ([workerId, own]) => inOrder(own, workerId, used, settings), {
+      concurrency: 20,
+    })
+  ).flat();
   const { accepted, count, conflicts } = summed(lines);
   return {
     accepted,
@@ -53,11 +61,17 @@ async function inOrder(
   settings: Settings,
 ): Promise<readonly Line<Recorded['status']>[]> {
   const lines: Line<Recorded['status']>[] = [];
-  for (const row of rows) lines.push({ line: row.line, ...(await importRow(row, workerId, ports, settings)) });
+  for (const row of rows)
+    lines.push({ line: row.line, ...(await importRow(row, workerId, ports, settings)) });
   return lines;
 }
 
-async function importRow({ notice }: PaymentRow, workerId: string, ports: PaymentPorts, settings: Settings) {
+async function importRow(
+  { notice }: PaymentRow,
+  workerId: string,
+  ports: PaymentPorts,
+  settings: Settings,
+) {
   try {
     const recorded = await tryToRecord(notice, workerId, ports, settings);
     return recorded ? { status: recorded.status } : { status: 'conflict' as const, reason: busy };
@@ -67,14 +81,16 @@ async function importRow({ notice }: PaymentRow, workerId: string, ports: Paymen
   }
 }
 
-const busy = 'The payment could not be recorded: the worker is being changed by others, or their row cannot be read. Import the line again';
+const busy =
+  'The payment could not be recorded: the worker is being changed by others, or their row cannot be read. Import the line again';
 
 /** Payments that remember what they were told, and write nothing down. */
 function onTrial({ get }: Pick<PaymentStore, 'get'>): Pick<PaymentStore, 'get' | 'record'> {
   const told = new Map<string, PaymentRecord>();
   const keyOf = (channel: string, reference: string) => `${channel}#${reference}`;
   return {
-    get: async (channel, reference) => told.get(keyOf(channel, reference)) ?? get(channel, reference),
+    get: async (channel, reference) =>
+      told.get(keyOf(channel, reference)) ?? get(channel, reference),
     record: async (payment) => {
       told.set(keyOf(payment.channel, payment.reference), payment);
       return 'recorded';

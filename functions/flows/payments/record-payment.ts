@@ -1,4 +1,10 @@
-import { applyPayment, nothingBought, type PaymentNotice, type PaymentRecord, sameContent } from '#domain/payments/payment';
+import {
+  applyPayment,
+  nothingBought,
+  type PaymentNotice,
+  type PaymentRecord,
+  sameContent,
+} from '#domain/payments/payment';
 import { rulesOf } from '#domain/plan/rules';
 import { Refused } from '#domain/refused';
 import { confirmationOf } from '#domain/sending/confirmation';
@@ -13,10 +19,18 @@ export type PaymentPorts = Readonly<{
   clock: Clock;
 }>;
 
-export type Recorded = Readonly<{ status: 'recorded' | 'already-recorded' | 'unmatched'; payment: PaymentRecord }>;
+export type Recorded = Readonly<{
+  status: 'recorded' | 'already-recorded' | 'unmatched';
+  payment: PaymentRecord;
+}>;
 
 /** As `tryToRecord`; where others are always faster, it throws what makes the channel send it again. */
-export async function recordPayment(notice: PaymentNotice, workerId: string, ports: PaymentPorts, settings: Settings): Promise<Recorded> {
+export async function recordPayment(
+  notice: PaymentNotice,
+  workerId: string,
+  ports: PaymentPorts,
+  settings: Settings,
+): Promise<Recorded> {
   const recorded = await tryToRecord(notice, workerId, ports, settings);
   if (recorded) return recorded;
   // Not a refusal: 409 tells a channel that its reference is taken, and it would give up. Whatever else is answered makes it send again.
@@ -44,7 +58,11 @@ export async function tryToRecord(
     const worker = (await ports.workers.get([workerId])).get(workerId) ?? null;
     const recordedAt = ports.clock.now();
     const applied = worker ? applyPayment(worker, notice, recordedAt, rules) : null;
-    const { worker: after, closed, ...purchase } = applied ?? { worker: null, closed: [], ...nothingBought };
+    const {
+      worker: after,
+      closed,
+      ...purchase
+    } = applied ?? { worker: null, closed: [], ...nothingBought };
     const payment: PaymentRecord = {
       ...notice,
       workerId,
@@ -54,7 +72,10 @@ export async function tryToRecord(
       ...purchase,
     };
     const confirmation = after && confirmationOf(payment, { worker: after, closed }, plan);
-    const written = await ports.payments.record(payment, after && { worker: after, closed, confirmation });
+    const written = await ports.payments.record(
+      payment,
+      after && { worker: after, closed, confirmation },
+    );
     if (written === 'recorded') return { status: after ? 'recorded' : 'unmatched', payment };
   }
   return null;
@@ -62,7 +83,10 @@ export async function tryToRecord(
 
 function again(known: PaymentRecord, notice: PaymentNotice, workerId: string): Recorded {
   if (sameContent(known, notice, workerId))
-    return { status: known.status === 'unmatched' ? 'unmatched' : 'already-recorded', payment: known };
+    return {
+      status: known.status === 'unmatched' ? 'unmatched' : 'already-recorded',
+      payment: known,
+    };
   throw new Refused(
     'conflict',
     `Payment ${notice.channel} ${notice.reference} was recorded with another worker, amount or months: a new payment needs a new reference`,

@@ -9,7 +9,10 @@ import { getWorker } from '#flows/people/show-workers';
 import { currentRules } from '#flows/plan/current-plan';
 import type { Clock, PlanReader, WorkerStore } from '#flows/ports';
 
-export type ChangePorts = Readonly<{ workers: Pick<WorkerStore, 'get' | 'replace' | 'erase' | 'erased' | 'sweep'>; clock: Clock }>;
+export type ChangePorts = Readonly<{
+  workers: Pick<WorkerStore, 'get' | 'replace' | 'erase' | 'erased' | 'sweep'>;
+  clock: Clock;
+}>;
 
 /** Who asks for it (their id, and how they are called), and the id of their request: the change in the timeline carries them. */
 export type By = Readonly<{ by: string; byName?: string; requestId: string }>;
@@ -24,11 +27,23 @@ export async function correctWorker(
 ): Promise<Worker> {
   const draw = await currentRules(ports.plans, settings);
   return change(workerId, by, ports, (worker, at) => {
-    const given = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined)) as Partial<Worker>;
+    const given = Object.fromEntries(
+      Object.entries(correction).filter(([, value]) => value !== undefined),
+    ) as Partial<Worker>;
     const corrected = { ...worker, ...given };
     refuseFutureEnd(corrected, at);
-    const { worker: after, closed } = cycleAfter(worker, { ...corrected, phoneFailures: phoneFailuresAfter(worker, corrected) }, at, draw);
-    return { after, closed, what: given.ended ? 'ended' : 'corrected', fields: changedFields(worker, after) };
+    const { worker: after, closed } = cycleAfter(
+      worker,
+      { ...corrected, phoneFailures: phoneFailuresAfter(worker, corrected) },
+      at,
+      draw,
+    );
+    return {
+      after,
+      closed,
+      what: given.ended ? 'ended' : 'corrected',
+      fields: changedFields(worker, after),
+    };
   });
 }
 
@@ -38,13 +53,31 @@ function refuseFutureEnd(worker: Worker, at: string): void {
   if (reason) throw new Refused('invalid', `ended.on: ${reason}`, { 'ended.on': reason });
 }
 
-export const stopTexts = (workerId: string, until: CalendarDate | null, by: By, ports: ChangePorts): Promise<Worker> =>
-  change(workerId, by, ports, (worker) => ({ after: { ...worker, stopped: { until } }, what: 'stopped', fields: ['stopped'] }));
+export const stopTexts = (
+  workerId: string,
+  until: CalendarDate | null,
+  by: By,
+  ports: ChangePorts,
+): Promise<Worker> =>
+  change(workerId, by, ports, (worker) => ({
+    after: { ...worker, stopped: { until } },
+    what: 'stopped',
+    fields: ['stopped'],
+  }));
 
 export const resumeTexts = (workerId: string, by: By, ports: ChangePorts): Promise<Worker> =>
-  change(workerId, by, ports, (worker) => ({ after: { ...worker, stopped: null }, what: 'resumed', fields: ['stopped'] }));
+  change(workerId, by, ports, (worker) => ({
+    after: { ...worker, stopped: null },
+    what: 'resumed',
+    fields: ['stopped'],
+  }));
 
-type Changed = Readonly<{ after: Worker; closed?: readonly ClosedCycle[]; what: ChangeKind; fields: readonly string[] }>;
+type Changed = Readonly<{
+  after: Worker;
+  closed?: readonly ClosedCycle[];
+  what: ChangeKind;
+  fields: readonly string[];
+}>;
 
 /** Every write of a worker is conditional on the one before, and worked out anew on conflict. What changes nothing is not written. */
 async function change(
@@ -58,16 +91,34 @@ async function change(
     const at = ports.clock.now();
     const { after, closed = [], what, fields } = make(worker, at);
     if (JSON.stringify(after) === JSON.stringify(worker)) return worker;
-    const entry = { workerId, id: requestId, at, by, byName, what, fields, reason: after.ended?.reason ?? null };
+    const entry = {
+      workerId,
+      id: requestId,
+      at,
+      by,
+      byName,
+      what,
+      fields,
+      reason: after.ended?.reason ?? null,
+    };
     if (await ports.workers.replace(after, entry, closed)) return { ...after, rev: worker.rev + 1 };
   }
-  throw new Refused('conflict', `Worker ${workerId} is being changed by others at this moment: try again`);
+  throw new Refused(
+    'conflict',
+    `Worker ${workerId} is being changed by others at this moment: try again`,
+  );
 }
 
 /** Forgets a person: everything kept under them goes, a tombstone keeps the next roster from bringing them back. Safe to repeat when it broke off. */
-export async function eraseWorker(workerId: string, { workers, clock }: ChangePorts): Promise<void> {
-  const erased = (await takeAway(workerId, { workers, clock })) || (await workers.erased([workerId])).has(workerId);
-  if (!erased) throw new Refused('not-found', `There is no worker ${workerId}; look them up by phone or NIK`);
+export async function eraseWorker(
+  workerId: string,
+  { workers, clock }: ChangePorts,
+): Promise<void> {
+  const erased =
+    (await takeAway(workerId, { workers, clock })) ||
+    (await workers.erased([workerId])).has(workerId);
+  if (!erased)
+    throw new Refused('not-found', `There is no worker ${workerId}; look them up by phone or NIK`);
   await workers.sweep(workerId);
 }
 
@@ -81,5 +132,8 @@ async function takeAway(workerId: string, { workers, clock }: ChangePorts): Prom
     const closed = closeCycle(worker, leaving(localDate(zoneOfWorker(worker), at)));
     if (await workers.erase(workerId, at, { rev: worker.rev, closed })) return true;
   }
-  throw new Refused('conflict', `Worker ${workerId} is being changed by others at this moment: try again`);
+  throw new Refused(
+    'conflict',
+    `Worker ${workerId} is being changed by others at this moment: try again`,
+  );
 }

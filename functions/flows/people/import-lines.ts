@@ -1,5 +1,7 @@
 /** What became of a line of a file: taken in with one of the import's own statuses, or set aside as a conflict with what is known. */
-export type Line<Status extends string> = Readonly<{ line: number } & ({ status: Status } | { status: 'conflict'; reason: string })>;
+export type Line<Status extends string> = Readonly<
+  { line: number } & ({ status: Status } | { status: 'conflict'; reason: string })
+>;
 
 /** The lines of a file counted, and its conflicts in the file's order. */
 export function summed<Status extends string>(lines: readonly Line<Status>[]) {

@@ -13,9 +13,18 @@ import { currentRules } from '#flows/plan/current-plan';
 import type { Identity, WorkerStore } from '#flows/ports';
 
 export type ImportPorts = TakeUpPorts &
-  Readonly<{ workers: Pick<WorkerStore, 'get' | 'erased' | 'create' | 'replace'>; identity: Identity }>;
+  Readonly<{
+    workers: Pick<WorkerStore, 'get' | 'erased' | 'create' | 'replace'>;
+    identity: Identity;
+  }>;
 
-export type Roster = Readonly<{ text: string; firstLine: number | undefined; dryRun: boolean; by: string; byName?: string }>;
+export type Roster = Readonly<{
+  text: string;
+  firstLine: number | undefined;
+  dryRun: boolean;
+  by: string;
+  byName?: string;
+}>;
 
 export type Imported = Readonly<{
   accepted: number;
@@ -29,7 +38,11 @@ export type Imported = Readonly<{
 const mostMonthsAhead = 12;
 
 /** Takes a piece of a roster in, row by row: a bad line is set aside with its reason and stops no other; the same piece again changes nothing. */
-export async function importWorkers(roster: Roster, ports: ImportPorts, settings: Settings): Promise<Imported> {
+export async function importWorkers(
+  roster: Roster,
+  ports: ImportPorts,
+  settings: Settings,
+): Promise<Imported> {
   const { rows, rejected } = readRoster(roster, ports.clock.now());
   refuseMoreThanACall(rows.length + rejected.length, 'npm run import');
   const people = Map.groupBy(rows, ({ nik }) => ports.identity.workerIdOf(nik));
@@ -37,7 +50,8 @@ export async function importWorkers(roster: Roster, ports: ImportPorts, settings
   const taking = { roster, draw: await currentRules(ports.plans, settings) };
   const imported = await pMap(
     people,
-    ([workerId, own]) => importPerson({ workerId, rows: own, ...known.get(workerId) }, taking, ports, settings),
+    ([workerId, own]) =>
+      importPerson({ workerId, rows: own, ...known.get(workerId) }, taking, ports, settings),
     { concurrency: 20 },
   );
   const { accepted, count, conflicts } = summed(imported.flat());
@@ -52,7 +66,10 @@ export async function importWorkers(roster: Roster, ports: ImportPorts, settings
 }
 
 /** What only today can tell: a slip of the pen that would silence a worker for years, which no later roster may take back. */
-function readRoster({ text, firstLine }: Roster, now: string): Readonly<{ rows: readonly RosterRow[]; rejected: readonly Rejection[] }> {
+function readRoster(
+  { text, firstLine }: Roster,
+  now: string,
+): Readonly<{ rows: readonly RosterRow[]; rejected: readonly Rejection[] }> {
   const { rows, rejected } = parseRoster(text, firstLine);
   const judged = rows.map((row) => ({ row, rejection: untimely(row, now) }));
   const late = judged.flatMap(({ rejection }) => rejection ?? []);
@@ -76,7 +93,10 @@ type RosterLine = Line<'created' | 'updated' | 'unchanged'>;
 
 type Known = Readonly<{ stored?: Worker | undefined; erased?: boolean }>;
 
-async function knownOf(workerIds: readonly string[], { workers }: ImportPorts): Promise<ReadonlyMap<string, Known>> {
+async function knownOf(
+  workerIds: readonly string[],
+  { workers }: ImportPorts,
+): Promise<ReadonlyMap<string, Known>> {
   const [stored, erased] = await Promise.all([workers.get(workerIds), workers.erased(workerIds)]);
   return new Map(workerIds.map((id) => [id, { stored: stored.get(id), erased: erased.has(id) }]));
 }
@@ -84,7 +104,12 @@ async function knownOf(workerIds: readonly string[], { workers }: ImportPorts): 
 type Person = Known & Readonly<{ workerId: string; rows: readonly RosterRow[] }>;
 
 /** One file says one thing about a person: their first line. With a second that says another, the same file would change them at every import. */
-async function importPerson(person: Person, taking: Taking, ports: ImportPorts, settings: Settings): Promise<readonly RosterLine[]> {
+async function importPerson(
+  person: Person,
+  taking: Taking,
+  ports: ImportPorts,
+  settings: Settings,
+): Promise<readonly RosterLine[]> {
   const [first, ...others] = person.rows;
   if (!first) return [];
   const { outcome, after } = await importRow(first, person, taking, ports);
@@ -92,11 +117,15 @@ async function importPerson(person: Person, taking: Taking, ports: ImportPorts, 
   if (after?.rev === 0 && !taking.roster.dryRun) await takeUpPayments(after, ports, settings);
   const reason = `Line ${first.line} already speaks of this person, and says something else: nothing of this line was applied`;
   const repeats = others.map(({ line, facts }) =>
-    sameFacts(facts, first.facts) ? { line, status: 'unchanged' as const } : { line, status: 'conflict' as const, reason },
+    sameFacts(facts, first.facts)
+      ? { line, status: 'unchanged' as const }
+      : { line, status: 'conflict' as const, reason },
   );
   const { line } = first;
   return [
-    outcome.status === 'conflict' ? { line, status: 'conflict', reason: outcome.reason } : { line, status: outcome.status },
+    outcome.status === 'conflict'
+      ? { line, status: 'conflict', reason: outcome.reason }
+      : { line, status: outcome.status },
     ...repeats,
   ];
 }
@@ -114,17 +143,27 @@ async function importRow(
   const { workerId } = known;
   for (let attempt = 0; attempt < 10; attempt++) {
     const at = ports.clock.now();
-    const outcome = reconcile(row.facts, { workerId, nikLast4: nikLast4(row.nik), stored, erased }, { at, draw });
-    if (outcome.status === 'conflict' || outcome.status === 'unchanged') return { outcome, after: stored };
+    const outcome = reconcile(
+      row.facts,
+      { workerId, nikLast4: nikLast4(row.nik), stored, erased },
+      { at, draw },
+    );
+    if (outcome.status === 'conflict' || outcome.status === 'unchanged')
+      return { outcome, after: stored };
     if (roster.dryRun) return { outcome, after: outcome.worker };
-    const after = await written(outcome, { line: row.line, at, by: roster.by, byName: roster.byName }, ports);
+    const after = await written(
+      outcome,
+      { line: row.line, at, by: roster.by, byName: roster.byName },
+      ports,
+    );
     if (after) return { outcome, after };
     // Somebody else wrote the worker meanwhile, perhaps a payment: worked out anew from what is there now.
     const now = (await knownOf([workerId], ports)).get(workerId);
     stored = now?.stored;
     erased = now?.erased ?? false;
   }
-  const reason = 'The line could not be applied: the worker is being changed by others, or their row cannot be read';
+  const reason =
+    'The line could not be applied: the worker is being changed by others, or their row cannot be read';
   return { outcome: { status: 'conflict', reason }, after: stored };
 }
 
@@ -138,6 +177,17 @@ async function written(
 ): Promise<Worker | null> {
   if (status === 'created') return (await workers.create(worker)) ? worker : null;
   const what = fields.includes('coveredThrough') ? 'covered-by-roster' : 'imported';
-  const change = { workerId: worker.workerId, id: `line-${line}`, at, by, byName, what, fields, reason: null } as const;
-  return (await workers.replace(worker, change, closed)) ? { ...worker, rev: worker.rev + 1 } : null;
+  const change = {
+    workerId: worker.workerId,
+    id: `line-${line}`,
+    at,
+    by,
+    byName,
+    what,
+    fields,
+    reason: null,
+  } as const;
+  return (await workers.replace(worker, change, closed))
+    ? { ...worker, rev: worker.rev + 1 }
+    : null;
 }

@@ -8,22 +8,41 @@ type Read<T> = (
   after: string | null,
   limit: number,
 ) => Promise<Readonly<{ found: readonly T[]; next: string | null }>>;
-type Asked = Readonly<{ month: string; zones?: readonly Partition['zone'][]; shards: number; cursor: string | null; pageSize: number }>;
+type Asked = Readonly<{
+  month: string;
+  zones?: readonly Partition['zone'][];
+  shards: number;
+  cursor: string | null;
+  pageSize: number;
+}>;
 
 /** One page of a list that lies in several partitions, zone by zone and shard by shard. The cursor says where to go on: `<zone>|<shard>|<after>`. */
 export async function pageOfPartitions<T>(asked: Asked, read: Read<T>): Promise<Page<T>> {
   const { month, shards, cursor, pageSize } = asked;
-  const partitions = (asked.zones ?? zones).flatMap((zone) => Array.from({ length: shards }, (_, shard) => ({ zone, shard, month })));
+  const partitions = (asked.zones ?? zones).flatMap((zone) =>
+    Array.from({ length: shards }, (_, shard) => ({ zone, shard, month })),
+  );
   const [cursorZone, cursorShard, after = ''] = cursor?.split('|') ?? [];
-  const start = cursor ? partitions.findIndex((each) => each.zone === cursorZone && String(each.shard) === cursorShard) : 0;
-  if (start < 0) throw new Refused('invalid', `The cursor ${cursor} does not belong to this list: take the next one that the list gave`);
+  const start = cursor
+    ? partitions.findIndex((each) => each.zone === cursorZone && String(each.shard) === cursorShard)
+    : 0;
+  if (start < 0)
+    throw new Refused(
+      'invalid',
+      `The cursor ${cursor} does not belong to this list: take the next one that the list gave`,
+    );
   const items: T[] = [];
   for (const [index, partition] of partitions.slice(start).entries()) {
-    const { found, next } = await read(partition, index === 0 && after ? after : null, pageSize - items.length);
+    const { found, next } = await read(
+      partition,
+      index === 0 && after ? after : null,
+      pageSize - items.length,
+    );
     items.push(...found);
     if (next) return { items, next: `${partition.zone}|${partition.shard}|${next}` };
     const following = partitions[start + index + 1];
-    if (items.length >= pageSize && following) return { items, next: `${following.zone}|${following.shard}|` };
+    if (items.length >= pageSize && following)
+      return { items, next: `${following.zone}|${following.shard}|` };
   }
   return { items, next: null };
 }

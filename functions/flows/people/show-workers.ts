@@ -18,10 +18,17 @@ export type ShowPorts = Readonly<{
   clock: Clock;
 }>;
 
-export type Sought = Readonly<{ phone: string }> | Readonly<{ nik: string }> | Readonly<{ workerId: string }>;
+export type Sought =
+  | Readonly<{ phone: string }>
+  | Readonly<{ nik: string }>
+  | Readonly<{ workerId: string }>;
 
 /** Everybody with this phone (a family may share one), or the one with this NIK or id; nobody is an empty list. */
-export async function findWorkers(sought: Sought, ports: ShowPorts, settings: Settings): Promise<readonly WorkerView[]> {
+export async function findWorkers(
+  sought: Sought,
+  ports: ShowPorts,
+  settings: Settings,
+): Promise<readonly WorkerView[]> {
   const ids =
     'phone' in sought
       ? await ports.workers.byPhone(sought.phone)
@@ -39,12 +46,21 @@ export async function owingWorkers(
   ports: ShowPorts,
   settings: Settings,
 ): Promise<Page<WorkerView>> {
-  const asked = { month, ...(zone ? { zones: [zone] } : {}), shards: settings.shards, cursor, pageSize };
+  const asked = {
+    month,
+    ...(zone ? { zones: [zone] } : {}),
+    shards: settings.shards,
+    cursor,
+    pageSize,
+  };
   const { items, next } = await pageOfPartitions(asked, async (partition, after, limit) => {
     const page = await ports.workers.owing(partition, after, limit);
     // The index lags a little behind: only who still owes the month is shown.
     const workers = [...(await ports.workers.get(page.items)).values()];
-    return { found: workers.filter((worker) => partitionOf(worker, settings.shards)?.month === month), next: page.next };
+    return {
+      found: workers.filter((worker) => partitionOf(worker, settings.shards)?.month === month),
+      next: page.next,
+    };
   });
   return { items: await views(items, ports, settings), next };
 }
@@ -66,18 +82,28 @@ export async function showWorker(
   ]);
   const now = ports.clock.now();
   const timeline: TimelineEntry[] = [
-    ...reminders.map(({ claimId: _, claimedAt: __, ...reminder }) => ({ kind: 'reminder' as const, ...shownAt(reminder, now) })),
+    ...reminders.map(({ claimId: _, claimedAt: __, ...reminder }) => ({
+      kind: 'reminder' as const,
+      ...shownAt(reminder, now),
+    })),
     ...payments.map((payment) => ({ kind: 'payment' as const, at: payment.paidAt, ...payment })),
-    ...changes.map(({ workerId: _, id: __, ...change }) => ({ kind: 'change' as const, ...change })),
+    ...changes.map(({ workerId: _, id: __, ...change }) => ({
+      kind: 'change' as const,
+      ...change,
+    })),
   ];
   const [view] = await views([worker], ports, settings);
   if (!view) throw new Error('A worker has a view');
   return { worker: view, timeline: timeline.sort((a, b) => b.at.localeCompare(a.at)) };
 }
 
-export async function getWorker(workerId: string, workers: Pick<WorkerStore, 'get'>): Promise<Worker> {
+export async function getWorker(
+  workerId: string,
+  workers: Pick<WorkerStore, 'get'>,
+): Promise<Worker> {
   const worker = (await workers.get([workerId])).get(workerId);
-  if (!worker) throw new Refused('not-found', `There is no worker ${workerId}; look them up by phone or NIK`);
+  if (!worker)
+    throw new Refused('not-found', `There is no worker ${workerId}; look them up by phone or NIK`);
   return worker;
 }
 
@@ -87,5 +113,7 @@ async function views(
   settings: Settings,
 ): Promise<readonly WorkerView[]> {
   const rules = await currentRules(plans, settings);
-  return workers.map((worker) => workerView(worker, localDate(zoneOfWorker(worker), clock.now()), rules));
+  return workers.map((worker) =>
+    workerView(worker, localDate(zoneOfWorker(worker), clock.now()), rules),
+  );
 }

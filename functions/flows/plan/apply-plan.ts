@@ -17,7 +17,10 @@ export type ApplyPlanOptions = Readonly<{ firstPlanPaused: boolean; shards: numb
 export type Applied = Readonly<{ put: readonly string[]; removed: readonly string[] }>;
 
 /** The schedules follow the plan in force, at deployment and every night; the very first time the first plan is saved. Safe to repeat. */
-export async function applyPlan(ports: ApplyPlanPorts, { firstPlanPaused, shards }: ApplyPlanOptions): Promise<Applied> {
+export async function applyPlan(
+  ports: ApplyPlanPorts,
+  { firstPlanPaused, shards }: ApplyPlanOptions,
+): Promise<Applied> {
   await holdShards(ports.stage, shards);
   return followPlan(await currentOrFirst(ports, firstPlanPaused), ports);
 }
@@ -27,10 +30,15 @@ export async function applyPlan(ports: ApplyPlanPorts, { firstPlanPaused, shards
  * twice at once; a half-finished apply is healed by the next. Where the plan has changed meanwhile it begins again: else the slower of two, with
  * the older plan, would have the last word.
  */
-export async function followPlan(plan: Plan, ports: Pick<ApplyPlanPorts, 'plans' | 'schedules'>): Promise<Applied> {
+export async function followPlan(
+  plan: Plan,
+  ports: Pick<ApplyPlanPorts, 'plans' | 'schedules'>,
+): Promise<Applied> {
   const applied = await reconcile(plan, ports.schedules);
   const current = await ports.plans.current();
-  return current && current.plan.version !== plan.version ? followPlan(current.plan, ports) : applied;
+  return current && current.plan.version !== plan.version
+    ? followPlan(current.plan, ports)
+    : applied;
 }
 
 async function reconcile(plan: Plan, schedules: ScheduleStore): Promise<Applied> {
@@ -65,4 +73,6 @@ async function currentOrFirst({ plans, clock }: ApplyPlanPorts, paused: boolean)
 
 /** One schedule for each zone and each distinct local time among the enabled steps. */
 const schedulesOf = (plan: Plan): readonly Schedule[] =>
-  zones.flatMap((zone) => firingTimes(plan).map((time) => ({ name: scheduleName({ zone, time }), zone, time })));
+  zones.flatMap((zone) =>
+    firingTimes(plan).map((time) => ({ name: scheduleName({ zone, time }), zone, time })),
+  );

@@ -1,5 +1,13 @@
 import { localDate } from '#domain/calendar/dates';
-import { isSamePlan, type Plan, type PlanContent, type PlanVersion, planStatus, replacedBy, touchesTexts } from '#domain/plan/plan';
+import {
+  isSamePlan,
+  type Plan,
+  type PlanContent,
+  type PlanVersion,
+  planStatus,
+  replacedBy,
+  touchesTexts,
+} from '#domain/plan/plan';
 import { checkPlan } from '#domain/plan/plan-check';
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
@@ -14,7 +22,10 @@ export type Changed = Readonly<{ status: 'current' | 'pending'; version: PlanVer
 /** Somebody else was first: both, so that who came second can choose. */
 export type Conflict = Readonly<{ status: 'conflict'; yours: Plan; current: Plan }>;
 
-type Judge = Readonly<{ ports: Readonly<{ plans: Pick<PlanStore, 'inForceSince'>; clock: Clock }>; settings: Settings }>;
+type Judge = Readonly<{
+  ports: Readonly<{ plans: Pick<PlanStore, 'inForceSince'>; clock: Clock }>;
+  settings: Settings;
+}>;
 
 /** Who changes the plan (their id, and how they are called), and by which means. */
 export type Hand = Readonly<{ by: string; byName?: string; ports: PlanPorts; settings: Settings }>;
@@ -23,10 +34,16 @@ export type Hand = Readonly<{ by: string; byName?: string; ports: PlanPorts; set
  * Replaces the plan as a whole; `version` is the one that the admin had before them. A faulty draft is refused with every fault by its place. The same
  * content again writes nothing.
  */
-export async function replacePlan(draft: unknown, version: number, hand: Hand): Promise<Changed | Conflict> {
+export async function replacePlan(
+  draft: unknown,
+  version: number,
+  hand: Hand,
+): Promise<Changed | Conflict> {
   const yours = await accepted(draft, hand);
   return change(hand, async ({ plan: current }) =>
-    current.version === version ? yours : { status: 'conflict', yours: { ...yours, version }, current },
+    current.version === version
+      ? yours
+      : { status: 'conflict', yours: { ...yours, version }, current },
   );
 }
 
@@ -41,13 +58,20 @@ export const setPaused = (paused: boolean, hand: Hand): Promise<Changed | Confli
   change(hand, async ({ plan }) => ({ ...plan, paused }));
 
 /** Puts a proposal in force. Again: nothing happens. Nobody approves their own, and none that the plan has moved on from. */
-export async function approvePlan(version: number, { by, byName, ports }: Omit<Hand, 'settings'>): Promise<Changed> {
+export async function approvePlan(
+  version: number,
+  { by, byName, ports }: Omit<Hand, 'settings'>,
+): Promise<Changed> {
   const proposal = await versionNumbered(version, ports);
   const current = await currentVersion(ports.plans);
   const status = planStatus(proposal, current);
   if (status === 'current') return { status: 'current', version: current };
   if (status === 'superseded') throw tooLate(proposal, current);
-  if (proposal.savedBy === by) throw new Refused('forbidden', `Version ${version} is your own: another admin has to approve it`);
+  if (proposal.savedBy === by)
+    throw new Refused(
+      'forbidden',
+      `Version ${version} is your own: another admin has to approve it`,
+    );
   const approved = { ...proposal, approval: { by, byName, at: ports.clock.now() } };
   if (await ports.plans.approve(approved)) return { status: 'current', version: approved };
   // Somebody was faster: with this one, or with another that takes its place.
@@ -64,21 +88,37 @@ const tooLate = (proposal: PlanVersion, { plan }: PlanVersion): Refused =>
 
 async function versionNumbered(version: number, { plans }: PlanPorts): Promise<PlanVersion> {
   const found = await plans.version(version);
-  if (!found) throw new Refused('not-found', `There is no version ${version} of the plan; GET /api/plan/versions lists them`);
+  if (!found)
+    throw new Refused(
+      'not-found',
+      `There is no version ${version} of the plan; GET /api/plan/versions lists them`,
+    );
   return found;
 }
 
 /** The draft as a plan. Refused with every fault by its place. */
-export async function accepted(draft: unknown, { ports: { plans, clock }, settings }: Judge): Promise<PlanContent> {
+export async function accepted(
+  draft: unknown,
+  { ports: { plans, clock }, settings }: Judge,
+): Promise<PlanContent> {
   const earlier = (await plans.inForceSince('')).map(({ plan }) => plan);
-  const checked = checkPlan(draft, { earlier, settings, today: localDate('Asia/Jakarta', clock.now()) });
+  const checked = checkPlan(draft, {
+    earlier,
+    settings,
+    today: localDate('Asia/Jakarta', clock.now()),
+  });
   if ('plan' in checked) return checked.plan;
-  const sentences = Object.entries(checked.faults).map(([path, sentence]) => `${path}: ${sentence}`);
+  const sentences = Object.entries(checked.faults).map(
+    ([path, sentence]) => `${path}: ${sentence}`,
+  );
   throw new Refused('invalid', `The plan cannot be so. ${sentences.join(' · ')}`, checked.faults);
 }
 
 /** Every save is conditional on the version it replaces and on a number that nobody has taken, and worked out anew where that does not hold. */
-async function change(hand: Hand, make: (current: PlanVersion) => Promise<PlanContent | Conflict>): Promise<Changed | Conflict> {
+async function change(
+  hand: Hand,
+  make: (current: PlanVersion) => Promise<PlanContent | Conflict>,
+): Promise<Changed | Conflict> {
   for (let attempt = 0; attempt < 10; attempt++) {
     const current = await currentVersion(hand.ports.plans);
     const made = await make(current);
@@ -90,7 +130,11 @@ async function change(hand: Hand, make: (current: PlanVersion) => Promise<PlanCo
 }
 
 /** Null where somebody else has written meanwhile. */
-async function write(content: PlanContent, current: PlanVersion, hand: Hand): Promise<Changed | null> {
+async function write(
+  content: PlanContent,
+  current: PlanVersion,
+  hand: Hand,
+): Promise<Changed | null> {
   const {
     by,
     byName,
@@ -100,10 +144,18 @@ async function write(content: PlanContent, current: PlanVersion, hand: Hand): Pr
   if (isSamePlan(content, current.plan)) return { status: 'current', version: current };
   const { items } = await plans.versions(null);
   const version = (items[0]?.plan.version ?? 0) + 1;
-  const next = { plan: { ...content, version }, savedAt: clock.now(), savedBy: by, savedByName: byName, replaces: current.plan.version };
+  const next = {
+    plan: { ...content, version },
+    savedAt: clock.now(),
+    savedBy: by,
+    savedByName: byName,
+    replaces: current.plan.version,
+  };
   if (!settings.approval || !touchesTexts(current.plan, content))
     return (await plans.save(next)) ? { status: 'current', version: next } : null;
-  const waiting = items.find((each) => planStatus(each, current) === 'pending' && isSamePlan(each.plan, content));
+  const waiting = items.find(
+    (each) => planStatus(each, current) === 'pending' && isSamePlan(each.plan, content),
+  );
   if (waiting) return { status: 'pending', version: waiting };
   const proposal = { ...next, approval: null };
   return (await plans.propose(proposal)) ? { status: 'pending', version: proposal } : null;

@@ -6,11 +6,17 @@ import type { PlanReader } from '#flows/ports';
 /** The plan in force. There is always one: a deployment saves the first before anything else runs. */
 export async function currentVersion(plans: Pick<PlanReader, 'current'>): Promise<PlanVersion> {
   const current = await plans.current();
-  if (!current) throw new Error('There is no plan yet: apply-plan saves the first one at deployment and has to run before anything else');
+  if (!current)
+    throw new Error(
+      'There is no plan yet: apply-plan saves the first one at deployment and has to run before anything else',
+    );
   return current;
 }
 
-export const currentPlan = async (plans: Pick<PlanReader, 'current'>): Promise<Plan> => (await currentVersion(plans)).plan;
+export const currentPlan = async (plans: Pick<PlanReader, 'current'>): Promise<Plan> =>
+  (await currentVersion(plans)).plan;
 
-export const currentRules = async (plans: Pick<PlanReader, 'current'>, settings: Settings): Promise<Rules> =>
-  rulesOf(await currentPlan(plans), settings);
+export const currentRules = async (
+  plans: Pick<PlanReader, 'current'>,
+  settings: Settings,
+): Promise<Rules> => rulesOf(await currentPlan(plans), settings);

@@ -1,4 +1,10 @@
-import { type Plan, type PlanStatus, type PlanVersion, planStatus, replacedBy } from '#domain/plan/plan';
+import {
+  type Plan,
+  type PlanStatus,
+  type PlanVersion,
+  planStatus,
+  replacedBy,
+} from '#domain/plan/plan';
 import { currentVersion } from '#flows/plan/current-plan';
 import type { Page, PlanStore } from '#flows/ports';
 
@@ -17,8 +23,14 @@ export type VersionView = Readonly<{
 }>;
 
 /** The history, newest first; `before` is the version from which the page before went on. */
-export async function planVersions(before: number | null, plans: Pick<PlanStore, 'current' | 'versions'>): Promise<Page<VersionView>> {
-  const [current, { items, next }] = await Promise.all([currentVersion(plans), plans.versions(before)]);
+export async function planVersions(
+  before: number | null,
+  plans: Pick<PlanStore, 'current' | 'versions'>,
+): Promise<Page<VersionView>> {
+  const [current, { items, next }] = await Promise.all([
+    currentVersion(plans),
+    plans.versions(before),
+  ]);
   return { items: items.map((version) => viewOf(version, current)), next };
 }
 

@@ -1,11 +1,30 @@
 import pMap from 'p-map';
-import { addMonths, type CalendarDate, instantAt, localDate, type Month, monthOf } from '#domain/calendar/dates';
+import {
+  addMonths,
+  type CalendarDate,
+  instantAt,
+  localDate,
+  type Month,
+  monthOf,
+} from '#domain/calendar/dates';
 import { sampleOf } from '#domain/messages/sample';
-import { isReminded, type Language, languages, monthOwed, zoneOfWorker } from '#domain/people/worker';
+import {
+  isReminded,
+  type Language,
+  languages,
+  monthOwed,
+  zoneOfWorker,
+} from '#domain/people/worker';
 import { stepDate } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
-import { daysFrom, firingsIn, type Members, type PreviewDay, previewDays } from '#domain/preview/preview';
+import {
+  daysFrom,
+  firingsIn,
+  type Members,
+  type PreviewDay,
+  previewDays,
+} from '#domain/preview/preview';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
 import { likenessOf } from '#domain/renewals/counts';
 import { verdictOn } from '#domain/sending/eligibility';
@@ -23,7 +42,12 @@ export type PreviewPorts = Readonly<{
 }>;
 
 /** `plan` as an admin wrote it; up to 90 days. With a worker, their own days under it too. */
-export type PreviewAsked = Readonly<{ plan: unknown; from: CalendarDate; to: CalendarDate; workerId?: string | undefined }>;
+export type PreviewAsked = Readonly<{
+  plan: unknown;
+  from: CalendarDate;
+  to: CalendarDate;
+  workerId?: string | undefined;
+}>;
 
 type Sums = Omit<PreviewDay, 'date' | 'step' | 'month'>;
 type Sample = Readonly<{ step: string; language: Language; text: string; parts: number }>;
@@ -41,7 +65,12 @@ export type Preview = Readonly<{
   days: readonly PreviewDay[];
   total: Sums;
   /** Against the budget: what texts of each calendar month cost. */
-  budget: readonly Readonly<{ month: Month; costRupiah: number; expectedCostRupiah: number; budgetRupiah: number | null }>[];
+  budget: readonly Readonly<{
+    month: Month;
+    costRupiah: number;
+    expectedCostRupiah: number;
+    budgetRupiah: number | null;
+  }>[];
   samples: readonly Sample[];
   calendar: readonly OwnDay[] | null;
 }>;
@@ -49,24 +78,47 @@ export type Preview = Readonly<{
 type Draft = Readonly<{ plan: Plan; settings: Settings; asked: PreviewAsked; ports: PreviewPorts }>;
 
 /** What a draft would do, from counts that are kept and not from a walk over the workers. Writes nothing. */
-export async function previewPlan(asked: PreviewAsked, ports: PreviewPorts, settings: Settings): Promise<Preview> {
+export async function previewPlan(
+  asked: PreviewAsked,
+  ports: PreviewPorts,
+  settings: Settings,
+): Promise<Preview> {
   const plan: Plan = { ...(await accepted(asked.plan, { ports, settings })), version: 0 };
   const draft = { plan, settings, asked, ports };
   const now = ports.clock.now();
   const rules = rulesOf(plan, settings);
-  const [members, unpaid, calendar] = await Promise.all([membersUnder(draft), pastOf(draft), ownDays(draft)]);
-  const days = previewDays({ plan, rules, settings, from: asked.from, to: asked.to, now }, members, unpaid);
-  return { days, total: sumOf(days), budget: budgetOf(days, draft), samples: samplesOf(draft), calendar };
+  const [members, unpaid, calendar] = await Promise.all([
+    membersUnder(draft),
+    pastOf(draft),
+    ownDays(draft),
+  ]);
+  const days = previewDays(
+    { plan, rules, settings, from: asked.from, to: asked.to, now },
+    members,
+    unpaid,
+  );
+  return {
+    days,
+    total: sumOf(days),
+    budget: budgetOf(days, draft),
+    samples: samplesOf(draft),
+    calendar,
+  };
 }
 
 /** Under a list of phones those few are looked at one by one: counters know no phones. */
-async function membersUnder({ plan: { onlyTo }, ports: { counts, workers } }: Draft): Promise<Members> {
+async function membersUnder({
+  plan: { onlyTo },
+  ports: { counts, workers },
+}: Draft): Promise<Members> {
   if (onlyTo === null)
     return (await counts.members()).flatMap(({ place, counts: { n = 0 } }) =>
       place.of === 'members' ? [{ like: place.like, workers: n }] : [],
     );
   const ids = (await pMap(onlyTo, (phone) => workers.byPhone(phone), { concurrency: 10 })).flat();
-  const listed = [...(await workers.get(ids)).values()].filter(({ phone }) => onlyTo.includes(phone ?? ''));
+  const listed = [...(await workers.get(ids)).values()].filter(({ phone }) =>
+    onlyTo.includes(phone ?? ''),
+  );
   return listed.filter(isReminded).map((worker) => ({ like: likenessOf(worker), workers: 1 }));
 }
 
@@ -109,7 +161,11 @@ function samplesOf({ plan, settings, ports }: Draft): readonly Sample[] {
   return plan.steps.flatMap((step) =>
     languages
       .filter((language) => step.texts[language])
-      .map((language) => ({ step: step.id, language, ...sampleOf(step, { language, month }, stepDate(step, month, plan, rules), rules) })),
+      .map((language) => ({
+        step: step.id,
+        language,
+        ...sampleOf(step, { language, month }, stepDate(step, month, plan, rules), rules),
+      })),
   );
 }
 
@@ -124,9 +180,25 @@ async function ownDays({ plan, settings, asked, ports }: Draft): Promise<readonl
     .filter(({ month }) => month === monthOwed(worker));
   return firings.flatMap(({ date, step, month }) => {
     const scheduledAt = instantAt(zone, date, step.at);
-    const verdict = verdictOn({ worker, reminder: undefined, slice: { zone, month, scheduledAt }, step, plan, now: scheduledAt });
+    const verdict = verdictOn({
+      worker,
+      reminder: undefined,
+      slice: { zone, month, scheduledAt },
+      step,
+      plan,
+      now: scheduledAt,
+    });
     if (verdict.kind !== 'send' && verdict.kind !== 'skip') return [];
     const skipped = verdict.kind === 'skip' ? verdict.reason : null;
-    return [{ date, time: step.at, step: step.id, month, skipped, ...sampleOf(step, worker, date, rules) }];
+    return [
+      {
+        date,
+        time: step.at,
+        step: step.id,
+        month,
+        skipped,
+        ...sampleOf(step, worker, date, rules),
+      },
+    ];
   });
 }

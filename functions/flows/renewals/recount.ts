@@ -12,7 +12,11 @@ type Ports = Readonly<{
 }>;
 
 /** `id`: never used before. `settleMilliseconds`: within so long the stream shows what was written. `walked` is told how many rows have been read by now. */
-type Options = Readonly<{ id: string; settleMilliseconds: number; walked?: (rows: number) => void }>;
+type Options = Readonly<{
+  id: string;
+  settleMilliseconds: number;
+  walked?: (rows: number) => void;
+}>;
 
 /** `wrong`: of how many counters the sum was another one; null where an earlier recount broke off amid its changes. */
 export type Recounted = Readonly<{ rows: number; counters: number; wrong: number | null }>;
@@ -23,7 +27,10 @@ export type Recounted = Readonly<{ rows: number; counters: number; wrong: number
  * counting goes on from there. What is kept of rows that are gone stays, and gets what the stream says is gone by now. May be broken off anywhere and begun
  * again. Keeps every counted row in memory, about 1 KB each.
  */
-export async function recount(ports: Ports, { id, settleMilliseconds, walked = () => undefined }: Options): Promise<Recounted> {
+export async function recount(
+  ports: Ports,
+  { id, settleMilliseconds, walked = () => undefined }: Options,
+): Promise<Recounted> {
   const { recounts, counts, stream, clock } = ports;
   const brokeOff = await recounts.hold(id);
   const { rows, found } = await walkAll(recounts, walked);
@@ -31,10 +38,16 @@ export async function recount(ports: Ports, { id, settleMilliseconds, walked = (
   const written = await stream.since(counts.position);
   for (const { changes } of written) for (const change of changes) bringUpToDate(rows, change);
   const right = sumsOf(rows.values());
-  const wrong = brokeOff ? null : differences(right, expectedOf(found, written)) + found.filter(({ item }) => item === null).length;
+  const wrong = brokeOff
+    ? null
+    : differences(right, expectedOf(found, written)) +
+      found.filter(({ item }) => item === null).length;
 
   // What is gone is kept as by the counting itself; what is there has just been summed.
-  const passing: TallyStore = { ...counts, add: ({ counts: _, ...tallied }) => recounts.pass(id, tallied) };
+  const passing: TallyStore = {
+    ...counts,
+    add: ({ counts: _, ...tallied }) => recounts.pass(id, tallied),
+  };
   for (const stretch of written) await tally(stretch, { counts: passing });
   await recounts.replace(id, right, found);
   await recounts.release(id);
@@ -69,7 +82,12 @@ function bringUpToDate(rows: Rows, { before, after }: Stretch['changes'][number]
 function nameOf(row: CountedRow): string {
   if (row.kind === 'worker') return row.worker.workerId;
   const { workerId, month } = row.kind === 'cycle' ? row.cycle : row.reminder;
-  return [workerId, row.kind, month, row.kind === 'cycle' ? row.cycle.began : row.reminder.step].join('#');
+  return [
+    workerId,
+    row.kind,
+    month,
+    row.kind === 'cycle' ? row.cycle.began : row.reminder.step,
+  ].join('#');
 }
 
 function sumsOf(rows: Iterable<CountedRow>): readonly CounterItem[] {
@@ -79,21 +97,31 @@ function sumsOf(rows: Iterable<CountedRow>): readonly CounterItem[] {
 }
 
 /** What was found, and what the counting would have made of it by now. */
-function expectedOf(found: readonly FoundItem[], written: readonly Stretch[]): readonly CounterItem[] {
+function expectedOf(
+  found: readonly FoundItem[],
+  written: readonly Stretch[],
+): readonly CounterItem[] {
   const sums = counterSums();
-  for (const { item } of found) if (item) sums.add(Object.entries(item.counts).map(([name, by]) => ({ place: item.place, name, by })));
+  for (const { item } of found)
+    if (item)
+      sums.add(Object.entries(item.counts).map(([name, by]) => ({ place: item.place, name, by })));
   for (const { changes } of written) for (const change of changes) sums.add(deltaOf(change).counts);
   return sums.items();
 }
 
 function differences(right: readonly CounterItem[], expected: readonly CounterItem[]): number {
   const [is, was] = [linesOf(right), linesOf(expected)];
-  return [...new Set([...is.keys(), ...was.keys()])].filter((name) => is.get(name) !== was.get(name)).length;
+  return [...new Set([...is.keys(), ...was.keys()])].filter(
+    (name) => is.get(name) !== was.get(name),
+  ).length;
 }
 
 const linesOf = (items: readonly CounterItem[]): ReadonlyMap<string, number> =>
   new Map(
     items.flatMap(({ place, counts }) =>
-      Object.entries(counts).map(([name, by]) => [`${place.of === 'cohort' ? place.month : ''} ${placeName(place)} ${name}`, by] as const),
+      Object.entries(counts).map(
+        ([name, by]) =>
+          [`${place.of === 'cohort' ? place.month : ''} ${placeName(place)} ${name}`, by] as const,
+      ),
     ),
   );

@@ -30,20 +30,31 @@ export async function renewals(
   { counts, plans }: RenewalPorts,
   settings: Settings,
 ): Promise<RenewalsAnswer> {
-  const [firstImport, rules] = await Promise.all([counts.firstImport(), currentRules(plans, settings)]);
+  const [firstImport, rules] = await Promise.all([
+    counts.firstImport(),
+    currentRules(plans, settings),
+  ]);
   const asked = { by, asOf, firstImport, rules, rupiahPerUsd: settings.rupiahPerUsd };
   const items = await pMap(
     monthRange(from, to),
     async (month) => {
       const values = readByValue(await counts.cohort(month, by ?? 'total'));
       const cohorts =
-        by === null ? [['', values.get('') ?? nobody] as const] : [...values].sort(([left], [right]) => (left < right ? -1 : 1));
-      return cohorts.map(([value, cohort]) => renewalsOf(cohort, { ...asked, month, value: by === null ? null : value }));
+        by === null
+          ? [['', values.get('') ?? nobody] as const]
+          : [...values].sort(([left], [right]) => (left < right ? -1 : 1));
+      return cohorts.map(([value, cohort]) =>
+        renewalsOf(cohort, { ...asked, month, value: by === null ? null : value }),
+      );
     },
     { concurrency },
   );
   const all = items.flat();
-  return { items: all, overall: { effect: effectOfAll(all.map(({ effect }) => effect)) }, rupiahPerUsd: settings.rupiahPerUsd };
+  return {
+    items: all,
+    overall: { effect: effectOfAll(all.map(({ effect }) => effect)) },
+    rupiahPerUsd: settings.rupiahPerUsd,
+  };
 }
 
 const nobody = { begun: [], paid: [], left: [], text: [], cost: [], collected: [] };
@@ -55,13 +66,24 @@ export async function members(
   settings: Settings,
 ): Promise<Readonly<{ items: readonly MembersOfMonth[]; ageing: readonly Aged[] }>> {
   const rules = await currentRules(plans, settings);
-  const months = new Set([...cohortsOfMembers({ ...span, rules }), ...cohortsOfAgeing(span.asOf, rules)]);
+  const months = new Set([
+    ...cohortsOfMembers({ ...span, rules }),
+    ...cohortsOfAgeing(span.asOf, rules),
+  ]);
   const cohorts: readonly CountedMonth[] = await pMap(
     months,
-    async (month) => countedMonth(month, await counts.cohort(month, 'total'), await counts.cohort(month, 'sector')),
+    async (month) =>
+      countedMonth(
+        month,
+        await counts.cohort(month, 'total'),
+        await counts.cohort(month, 'sector'),
+      ),
     { concurrency },
   );
-  return { items: membersOf(cohorts, { ...span, rules }), ageing: ageingOf(cohorts, span.asOf, rules) };
+  return {
+    items: membersOf(cohorts, { ...span, rules }),
+    ageing: ageingOf(cohorts, span.asOf, rules),
+  };
 }
 
 /** Cohorts read at once; each is a query to every bucket. */

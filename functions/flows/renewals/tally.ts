@@ -8,7 +8,10 @@ export type TallyStore = Pick<CountStore, 'position' | 'add' | 'most' | 'noteImp
  * Counts each change once: what it adds and how far the counting has come are written together, and what lies behind that point is passed over. So a
  * stretch may come again, twice at a time, or after a crash at any point. Answers how many changes this call has counted, in how many steps.
  */
-export async function tally({ shard, changes }: Stretch, { counts }: { counts: TallyStore }): Promise<{ counted: number; steps: number }> {
+export async function tally(
+  { shard, changes }: Stretch,
+  { counts }: { counts: TallyStore },
+): Promise<{ counted: number; steps: number }> {
   const done = { counted: 0, steps: 0 };
   let position = await counts.position(shard);
   let left = changesAfter(position, changes);
@@ -30,13 +33,21 @@ export async function tally({ shard, changes }: Stretch, { counts }: { counts: T
 }
 
 /** Positions are whole numbers of up to 40 digits. */
-const changesAfter = (position: string | null, changes: readonly RowChange[]): readonly RowChange[] =>
-  position === null ? changes : changes.filter((change) => BigInt(change.position) > BigInt(position));
+const changesAfter = (
+  position: string | null,
+  changes: readonly RowChange[],
+): readonly RowChange[] =>
+  position === null
+    ? changes
+    : changes.filter((change) => BigInt(change.position) > BigInt(position));
 
 /** The first import is the first day on which a worker came. It is written before what it is about is counted: repeated it changes nothing. */
 async function noteFirstImport(changes: readonly RowChange[], counts: TallyStore): Promise<void> {
   const days = changes.flatMap(({ before, after }) => (before === null ? cameOn(after) : []));
-  const first = days.reduce<string | null>((earliest, day) => (earliest === null || day < earliest ? day : earliest), null);
+  const first = days.reduce<string | null>(
+    (earliest, day) => (earliest === null || day < earliest ? day : earliest),
+    null,
+  );
   if (first !== null) await counts.noteImport(first);
 }
 
@@ -51,7 +62,9 @@ function nextStep(changes: readonly RowChange[], most: CountStore['most']) {
     const delta = deltaOf(change);
     live.add(delta.counts);
     kept.add(delta.kept);
-    const fits = live.places() + kept.places() <= most.places && Math.max(live.names(), kept.names()) <= most.names;
+    const fits =
+      live.places() + kept.places() <= most.places &&
+      Math.max(live.names(), kept.names()) <= most.names;
     if (length > 0 && !fits) {
       live.takeBack(delta.counts);
       kept.takeBack(delta.kept);
@@ -67,7 +80,11 @@ function nextStep(changes: readonly RowChange[], most: CountStore['most']) {
  * A cycle or a reminder whose row is gone (13 months old, or its worker asked to be forgotten) still happened: what it added moves to `kept`, which no row
  * explains any more. A worker who is gone is a member no longer.
  */
-export function deltaOf({ before, after, removed }: RowChange): Readonly<{ counts: readonly Count[]; kept: readonly Count[] }> {
+export function deltaOf({
+  before,
+  after,
+  removed,
+}: RowChange): Readonly<{ counts: readonly Count[]; kept: readonly Count[] }> {
   const was = before ? countsOf(before) : [];
   const is = after ? countsOf(after) : [];
   const negated = was.map((count) => ({ ...count, by: -count.by }));

@@ -1,7 +1,12 @@
 import { type Instant, type Month, secondsBetween } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
 import { costOf, rupiahOf, withinBudget } from '#domain/sending/budget';
-import { type Confirmation, confirmationStep, type Decision, decideOn } from '#domain/sending/confirmation';
+import {
+  type Confirmation,
+  confirmationStep,
+  type Decision,
+  decideOn,
+} from '#domain/sending/confirmation';
 import type { Task } from '#domain/sending/planned-text';
 import type { Reminder } from '#domain/sending/reminder';
 import { addCounts, countOf } from '#domain/sending/slice';
@@ -19,7 +24,12 @@ export type ConfirmPorts = Readonly<{
   Pick<SendPorts, 'reminders' | 'plans' | 'pace' | 'sms' | 'clock' | 'metrics'>;
 
 /** One holder's round over all zones, which ends at `until`. Nothing in it but the rows outlives a crash. */
-export type Round = Readonly<{ ports: ConfirmPorts; settings: Settings; holder: string; until: Instant }>;
+export type Round = Readonly<{
+  ports: ConfirmPorts;
+  settings: Settings;
+  holder: string;
+  until: Instant;
+}>;
 
 /** `look-again`: this second's parts are used up · `left`: how many texts left. */
 export type Confirmed = Readonly<{ status: 'done' | 'look-again' | 'try-later'; left: number }>;
@@ -28,7 +38,11 @@ type Under = Readonly<{ plan: Plan; month: Month }>;
 type Decided = Readonly<{ confirmation: Confirmation; decision: Decision }>;
 
 /** Look, take parts and money, then claim, send and record each. Who was told, or needs no word, is dropped last: a crash before that is found told. */
-export async function confirmBatch(round: Round, pending: readonly Confirmation[], under: Under): Promise<Confirmed> {
+export async function confirmBatch(
+  round: Round,
+  pending: readonly Confirmation[],
+  under: Under,
+): Promise<Confirmed> {
   const { confirmations, clock } = round.ports;
   const lookedAt = clock.now();
   const decided = await decide(round, pending, { ...under, now: lookedAt });
@@ -40,20 +54,31 @@ export async function confirmBatch(round: Round, pending: readonly Confirmation[
   const tasks = await withMoneyFor(round, planned, under);
   const attempts = await Promise.all(tasks.map((task) => attempt(round, task, lookedAt)));
   const left = await settleMoney(round, { tasks, attempts }, under);
-  const told = writing.flatMap(({ confirmation }, index) => (attempts[index]?.status === 'written' ? [confirmation] : []));
-  const needless = decided.flatMap(({ confirmation, decision }) => (decision.kind === 'drop' ? [confirmation] : []));
+  const told = writing.flatMap(({ confirmation }, index) =>
+    attempts[index]?.status === 'written' ? [confirmation] : [],
+  );
+  const needless = decided.flatMap(({ confirmation, decision }) =>
+    decision.kind === 'drop' ? [confirmation] : [],
+  );
   const abandoned = await settleAbandoned(round, decided);
   await Promise.all([...told, ...needless, ...abandoned].map((each) => confirmations.drop(each)));
   return { status: statusAfter(round, attempts), left };
 }
 
 /** The payment is read after the worker: a reversal in between is seen, and one after both moves `rev`, so that the claim fails. */
-async function decide({ ports, settings, holder }: Round, pending: readonly Confirmation[], { plan, now }: Under & { now: Instant }) {
+async function decide(
+  { ports, settings, holder }: Round,
+  pending: readonly Confirmation[],
+  { plan, now }: Under & { now: Instant },
+) {
   const looks = await Promise.all(
     [...Map.groupBy(pending, ({ month }) => month)].map(async ([month, of]) => {
       const ids = of.map(({ workerId }) => workerId);
       const found = await ports.reminders.look(ids, { month, step: confirmationStep });
-      return of.map((confirmation) => ({ confirmation, look: found.get(confirmation.workerId) ?? nobody }));
+      return of.map((confirmation) => ({
+        confirmation,
+        look: found.get(confirmation.workerId) ?? nobody,
+      }));
     }),
   );
   return Promise.all(
@@ -61,7 +86,10 @@ async function decide({ ports, settings, holder }: Round, pending: readonly Conf
       const { channel, reference } = confirmation;
       // One payment whose row is broken holds up no other.
       const payment = await ports.payments.get(channel, reference).catch(() => null);
-      return { confirmation, decision: decideOn(confirmation, { ...look, payment }, { plan, settings, holder, now }) };
+      return {
+        confirmation,
+        decision: decideOn(confirmation, { ...look, payment }, { plan, settings, holder, now }),
+      };
     }),
   );
 }
@@ -72,11 +100,20 @@ const nobody = { worker: undefined, reminder: undefined };
  * The tasks with the money for them reserved; those that the month's budget no longer holds are `skipped: budget`. A holder who dies between this and the
  * claim leaves the money reserved for nobody: a text or ten that the month has less, never one more.
  */
-async function withMoneyFor(round: Round, tasks: readonly Task[], { plan, month }: Under): Promise<readonly Task[]> {
+async function withMoneyFor(
+  round: Round,
+  tasks: readonly Task[],
+  { plan, month }: Under,
+): Promise<readonly Task[]> {
   const { ports, settings } = round;
   const reserve = costOf(tasks, settings);
   if (reserve === 0) return tasks;
-  const booked = await ports.slices.book({ month, ...nothing, reserve, limit: plan.monthlyBudgetRupiah });
+  const booked = await ports.slices.book({
+    month,
+    ...nothing,
+    reserve,
+    limit: plan.monthlyBudgetRupiah,
+  });
   if (booked.status === 'booked') return tasks;
   const left = (plan.monthlyBudgetRupiah ?? 0) - booked.committed;
   return withMoneyFor(round, withinBudget(tasks, left, settings), { plan, month });
@@ -88,7 +125,10 @@ type Attempt = Handled | Readonly<{ status: 'broke-off'; error: unknown }>;
 
 /** One that breaks off leaves none of the others running, and takes nothing from what is written down of them. */
 const attempt = ({ ports, holder }: Round, task: Task, lookedAt: Instant): Promise<Attempt> =>
-  handle({ ports, holder }, task, lookedAt).catch((error: unknown) => ({ status: 'broke-off', error }));
+  handle({ ports, holder }, task, lookedAt).catch((error: unknown) => ({
+    status: 'broke-off',
+    error,
+  }));
 
 /** What may have left is spent, what did not is given back, and what broke off stays committed, as it may have left. Answers how many left. */
 async function settleMoney(
@@ -100,7 +140,9 @@ async function settleMoney(
     tasks.filter((_, index) => attempts[index]?.status !== 'broke-off'),
     settings,
   );
-  const left = attempts.flatMap((each) => (each.status === 'written' && mayHaveLeft.has(each.row.status) ? [each.row] : []));
+  const left = attempts.flatMap((each) =>
+    each.status === 'written' && mayHaveLeft.has(each.row.status) ? [each.row] : [],
+  );
   const spend = left.reduce((sum, row) => sum + rupiahOf(row, settings), 0);
   if (release > 0) await ports.slices.book({ month, ...nothing, release, spend });
   return left.length;
@@ -115,7 +157,10 @@ const claimSeconds = 120;
  * A claim whose holder is gone may have led to a text: it becomes `unknown`, and nobody is texted again. Its money stays committed; should the holder only
  * have been slow, they settle it themselves. Answers what is settled by that.
  */
-async function settleAbandoned({ ports }: Round, decided: readonly Decided[]): Promise<readonly Confirmation[]> {
+async function settleAbandoned(
+  { ports }: Round,
+  decided: readonly Decided[],
+): Promise<readonly Confirmation[]> {
   const { reminders, clock, metrics } = ports;
   const settled: Confirmation[] = [];
   for (const { confirmation, decision } of decided) {
@@ -129,8 +174,13 @@ async function settleAbandoned({ ports }: Round, decided: readonly Decided[]): P
   return settled;
 }
 
-function statusAfter({ ports: { metrics } }: Round, attempts: readonly Attempt[]): Confirmed['status'] {
-  const counts = attempts.flatMap((each) => (each.status === 'written' ? [countOf(each.row)] : [])).reduce(addCounts, {});
+function statusAfter(
+  { ports: { metrics } }: Round,
+  attempts: readonly Attempt[],
+): Confirmed['status'] {
+  const counts = attempts
+    .flatMap((each) => (each.status === 'written' ? [countOf(each.row)] : []))
+    .reduce(addCounts, {});
   for (const name of ['sent', 'failed', 'unknown'] as const) metrics.count(name, counts[name] ?? 0);
   const heldBack = attempts.filter(({ status }) => status === 'try-later').length;
   metrics.count('held-back', heldBack);

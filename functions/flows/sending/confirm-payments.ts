@@ -3,7 +3,12 @@ import { type Zone, zones } from '#domain/calendar/provinces';
 import { type Confirmation, mayTextIn } from '#domain/sending/confirmation';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
-import { type Confirmed, type ConfirmPorts, confirmBatch, type Round } from '#flows/sending/confirm-batch';
+import {
+  type Confirmed,
+  type ConfirmPorts,
+  confirmBatch,
+  type Round,
+} from '#flows/sending/confirm-batch';
 
 const workSeconds = 45;
 /** As many as are looked at within one read and sent within one second. */
@@ -13,12 +18,23 @@ const atOnce = 10;
  * Tells workers that their payment has come in: ten at a time, the oldest first, in each zone in which texts may leave now. Whatever overlaps, repeats or
  * crashes, one payment leads to at most one text; what cannot be told now waits for a later round. Answers how many texts left.
  */
-export async function confirmPayments(holder: string, ports: ConfirmPorts, settings: Settings): Promise<number> {
-  const round: Round = { ports, settings, holder, until: addSeconds(ports.clock.now(), workSeconds) };
+export async function confirmPayments(
+  holder: string,
+  ports: ConfirmPorts,
+  settings: Settings,
+): Promise<number> {
+  const round: Round = {
+    ports,
+    settings,
+    holder,
+    until: addSeconds(ports.clock.now(), workSeconds),
+  };
   // Most rounds have nothing to do: at night they read the plan and no more.
   const plan = await currentPlan(ports.plans);
   let texts = 0;
-  for (const zone of zones.filter((each) => mayTextIn(each, { plan, settings, now: ports.clock.now() }))) {
+  for (const zone of zones.filter((each) =>
+    mayTextIn(each, { plan, settings, now: ports.clock.now() }),
+  )) {
     const { status, left } = await confirmZone(round, zone);
     texts += left;
     if (status === 'try-later') break;
@@ -36,8 +52,12 @@ async function confirmZone(round: Round, zone: Zone): Promise<Confirmed> {
     if (page.items.length === 0 && page.next === null) return { status: 'done', left };
     const plan = await currentPlan(plans);
     const now = clock.now();
-    if (now >= round.until || !mayTextIn(zone, { ...round, plan, now })) return { status: 'done', left };
-    const batch = await confirmBatch(round, oneEach(page.items), { plan, month: monthOf(localDate(zone, now)) });
+    if (now >= round.until || !mayTextIn(zone, { ...round, plan, now }))
+      return { status: 'done', left };
+    const batch = await confirmBatch(round, oneEach(page.items), {
+      plan,
+      month: monthOf(localDate(zone, now)),
+    });
     left += batch.left;
     if (batch.status === 'try-later') return { status: 'try-later', left };
     if (batch.status === 'look-again') continue;

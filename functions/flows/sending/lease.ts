@@ -17,13 +17,28 @@ export async function takeSlice(
   { slices, plans, clock }: { slices: SliceStore; plans: PlanReader; clock: Clock },
 ): Promise<{ slice: Slice; plan: Plan } | null> {
   const slice = await slices.get(key);
-  if (!slice || slice.state === 'closed' || (slice.leaseUntil !== null && slice.leaseUntil > clock.now())) return null;
+  if (
+    !slice ||
+    slice.state === 'closed' ||
+    (slice.leaseUntil !== null && slice.leaseUntil > clock.now())
+  )
+    return null;
   const planned = await plans.version(slice.planVersion);
-  if (!planned) throw new Error(`Slice ${JSON.stringify(key)} was planned under version ${slice.planVersion}, which is not kept`);
+  if (!planned)
+    throw new Error(
+      `Slice ${JSON.stringify(key)} was planned under version ${slice.planVersion}, which is not kept`,
+    );
   const closing = clock.now() >= closesAt(slice, planned.plan);
   if (slice.state === 'finished' && !closing) return null;
-  const begun = closing && slice.state !== 'closing' ? { ...slice, state: 'closing' as const, cursor: null } : slice;
-  const saved = await slices.save({ ...begun, holder, leaseUntil: addSeconds(clock.now(), leaseSeconds) });
+  const begun =
+    closing && slice.state !== 'closing'
+      ? { ...slice, state: 'closing' as const, cursor: null }
+      : slice;
+  const saved = await slices.save({
+    ...begun,
+    holder,
+    leaseUntil: addSeconds(clock.now(), leaseSeconds),
+  });
   return saved.status === 'saved' ? { slice: saved.slice, plan: planned.plan } : null;
 }
 
@@ -36,6 +51,9 @@ export function closesAt({ zone, date }: Pick<Slice, 'zone' | 'date'>, plan: Pla
 
 /** Ends this holder's work, in whichever state the slice is then. False where somebody else has taken over meanwhile. */
 export async function letGo(slice: Slice, slices: SliceStore, booking: Booking): Promise<boolean> {
-  const saved = await slices.save({ ...slice, holder: null, leaseUntil: null, reserved: 0 }, booking);
+  const saved = await slices.save(
+    { ...slice, holder: null, leaseUntil: null, reserved: 0 },
+    booking,
+  );
   return saved.status === 'saved';
 }

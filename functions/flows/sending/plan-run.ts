@@ -13,7 +13,11 @@ export type PlanRunPorts = Readonly<{ plans: PlanReader; slices: SliceStore; que
 export type Firing = Readonly<{ zone: Zone; time: string; scheduledAt: string }>;
 
 /** Puts the firing's slices that are not there and queues those that are not finished: repeating it does nothing else. Answers how many were queued. */
-export async function planRun(firing: Firing, { plans, slices, queue }: PlanRunPorts, settings: Settings): Promise<number> {
+export async function planRun(
+  firing: Firing,
+  { plans, slices, queue }: PlanRunPorts,
+  settings: Settings,
+): Promise<number> {
   const inForce = planInForce(await plans.inForceSince(firing.scheduledAt), firing.scheduledAt);
   if (!inForce) return 0;
   const wanted = slicesOf(firing, inForce.plan, settings);
@@ -21,7 +25,9 @@ export async function planRun(firing: Firing, { plans, slices, queue }: PlanRunP
   await slices.open(wanted);
   const keys = new Set(wanted.map(sliceSortKey));
   const stored = await slices.list(firing.zone, localDate(firing.zone, firing.scheduledAt));
-  const open = stored.filter((slice) => keys.has(sliceSortKey(slice)) && slice.state === 'open' && slice.holder === null);
+  const open = stored.filter(
+    (slice) => keys.has(sliceSortKey(slice)) && slice.state === 'open' && slice.holder === null,
+  );
   await queue.put(open);
   return open.length;
 }
@@ -36,7 +42,11 @@ const heldBy = (version: PlanVersion, at: string): boolean => {
 };
 
 /** The slices a firing consists of under a plan: each step and month that is due × each shard. */
-export function slicesOf({ zone, time, scheduledAt }: Firing, plan: Plan, settings: Settings): readonly Slice[] {
+export function slicesOf(
+  { zone, time, scheduledAt }: Firing,
+  plan: Plan,
+  settings: Settings,
+): readonly Slice[] {
   const date = localDate(zone, scheduledAt);
   const due = dueSteps(plan, date, rulesOf(plan, settings)).filter(({ step }) => step.at === time);
   return due.flatMap(({ step, month }) =>
@@ -54,8 +64,21 @@ export function slicesOf({ zone, time, scheduledAt }: Firing, plan: Plan, settin
   );
 }
 
-const fresh = { state: 'open', cursor: null, inFlight: [], reserved: 0, holder: null, leaseUntil: null, counts: {}, rev: 0 } as const;
+const fresh = {
+  state: 'open',
+  cursor: null,
+  inFlight: [],
+  reserved: 0,
+  holder: null,
+  leaseUntil: null,
+  counts: {},
+  rev: 0,
+} as const;
 
 /** All firings of a zone's day under a plan. */
-export const firingsOn = (zone: Zone, date: CalendarDate, times: readonly string[]): readonly Firing[] =>
+export const firingsOn = (
+  zone: Zone,
+  date: CalendarDate,
+  times: readonly string[],
+): readonly Firing[] =>
   times.map((time) => ({ zone, time, scheduledAt: instantAt(zone, date, time) }));

@@ -1,6 +1,11 @@
 import pMap from 'p-map';
 import type { Worker } from '#domain/people/worker';
-import { type DeliveryReceipt, deliveredBy, failuresAfter, reminderOf } from '#domain/sending/delivery';
+import {
+  type DeliveryReceipt,
+  deliveredBy,
+  failuresAfter,
+  reminderOf,
+} from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
 import type { ReminderStore, WorkerStore } from '#flows/ports';
 
@@ -10,22 +15,36 @@ export type DeliveryPorts = Readonly<{
 }>;
 
 /** `ignored`: repeated, overtaken by another word, or of nobody we know. */
-export type DeliveriesRecorded = Readonly<{ delivered: number; undelivered: number; ignored: number }>;
+export type DeliveriesRecorded = Readonly<{
+  delivered: number;
+  undelivered: number;
+  ignored: number;
+}>;
 
 /**
  * What the carrier said about texts. Late (72 h), repeated, out of order, after the payment, for somebody erased or unknown: harmless, as a reminder only
  * moves on. Each phone is read once for all its receipts in the batch, however many workers share it.
  */
-export async function recordDeliveries(receipts: readonly DeliveryReceipt[], ports: DeliveryPorts): Promise<DeliveriesRecorded> {
+export async function recordDeliveries(
+  receipts: readonly DeliveryReceipt[],
+  ports: DeliveryPorts,
+): Promise<DeliveriesRecorded> {
   const phones = Map.groupBy(receipts, ({ phone }) => phone);
-  const recorded = (await pMap(phones, ([phone, own]) => recordPhone(phone, own, ports), { concurrency: 10 })).flat();
-  const count = (status: DeliveryReceipt['status']) => recorded.filter((receipt) => receipt.status === status).length;
+  const recorded = (
+    await pMap(phones, ([phone, own]) => recordPhone(phone, own, ports), { concurrency: 10 })
+  ).flat();
+  const count = (status: DeliveryReceipt['status']) =>
+    recorded.filter((receipt) => receipt.status === status).length;
   const [delivered, undelivered] = [count('delivered'), count('undelivered')];
   return { delivered, undelivered, ignored: receipts.length - recorded.length };
 }
 
 /** Answers the receipts that said something new. */
-async function recordPhone(phone: string, receipts: readonly DeliveryReceipt[], ports: DeliveryPorts): Promise<readonly DeliveryReceipt[]> {
+async function recordPhone(
+  phone: string,
+  receipts: readonly DeliveryReceipt[],
+  ports: DeliveryPorts,
+): Promise<readonly DeliveryReceipt[]> {
   const workerIds = await ports.workers.byPhone(phone);
   let reminders = await remindersOf(workerIds, ports);
   const recorded: DeliveryReceipt[] = [];
@@ -39,7 +58,10 @@ async function recordPhone(phone: string, receipts: readonly DeliveryReceipt[], 
   return recorded;
 }
 
-const remindersOf = async (workerIds: readonly string[], { reminders }: DeliveryPorts): Promise<readonly Reminder[]> =>
+const remindersOf = async (
+  workerIds: readonly string[],
+  { reminders }: DeliveryPorts,
+): Promise<readonly Reminder[]> =>
   (await pMap(workerIds, (workerId) => reminders.list(workerId), { concurrency: 10 })).flat();
 
 /** The reminders with the one that it speaks of moved on; null where the receipt changes nothing. */
@@ -54,10 +76,13 @@ async function recordOne(
     const seen = reminderOf(receipt, stored);
     if (!seen) return null;
     const delivered = deliveredBy(receipt, seen);
-    if (await reminders.deliver(seen, delivered)) return stored.map((each) => (each === seen ? { ...seen, ...delivered } : each));
+    if (await reminders.deliver(seen, delivered))
+      return stored.map((each) => (each === seen ? { ...seen, ...delivered } : each));
     stored = await readAgain();
   }
-  throw new Error(`The receipt of ${receipt.messageId} could not be recorded: its reminder was written by others ten times meanwhile`);
+  throw new Error(
+    `The receipt of ${receipt.messageId} could not be recorded: its reminder was written by others ten times meanwhile`,
+  );
 }
 
 type Judged = Readonly<{ recorded: readonly DeliveryReceipt[]; reminders: readonly Reminder[] }>;
@@ -66,7 +91,11 @@ type Judged = Readonly<{ recorded: readonly DeliveryReceipt[]; reminders: readon
  * All workers on the number carry how often it failed in a row. Only what was newly recorded counts, so a repeated receipt counts once; one that
  * breaks off in between counts less, and the number is tried once more. A word that is older than an arrival says nothing about the number any more.
  */
-async function judgeNumber(workerIds: readonly string[], { recorded, reminders }: Judged, { workers }: DeliveryPorts): Promise<void> {
+async function judgeNumber(
+  workerIds: readonly string[],
+  { recorded, reminders }: Judged,
+  { workers }: DeliveryPorts,
+): Promise<void> {
   if (recorded.length === 0 || reminders.every(({ status }) => status !== 'undelivered')) return;
   const arrived =
     reminders
@@ -77,12 +106,17 @@ async function judgeNumber(workerIds: readonly string[], { recorded, reminders }
   await pMap(workerIds, (workerId) => carry(workerId, telling, workers), { concurrency: 10 });
 }
 
-async function carry(workerId: string, receipts: readonly DeliveryReceipt[], workers: DeliveryPorts['workers']): Promise<void> {
+async function carry(
+  workerId: string,
+  receipts: readonly DeliveryReceipt[],
+  workers: DeliveryPorts['workers'],
+): Promise<void> {
   for (let attempt = 0; attempt < 10; attempt++) {
     const worker: Worker | undefined = (await workers.get([workerId])).get(workerId);
     const phoneFailures = receipts.reduce(failuresAfter, worker?.phoneFailures ?? 0);
     // Erased, corrected to another number, or nothing to change.
-    if (!worker || worker.phone !== receipts[0]?.phone || worker.phoneFailures === phoneFailures) return;
+    if (!worker || worker.phone !== receipts[0]?.phone || worker.phoneFailures === phoneFailures)
+      return;
     if (await workers.replace({ ...worker, phoneFailures }, null)) return;
   }
 }

@@ -14,10 +14,17 @@ export async function settleInFlight(turn: Turn, progress: Progress): Promise<Pr
   const looks = await reminders.look(progress.again, progress.slice);
   const rows = progress.again.flatMap((id) => looks.get(id)?.reminder ?? []);
   const claimed = rows.filter(({ status }) => status === 'claimed');
-  const presumed = await Promise.all(claimed.map((row) => reminders.presumeUnknown(row, row.claimId, clock.now())));
-  const unknown = claimed.filter((_, index) => presumed[index]).map((row) => ({ ...row, status: 'unknown' as const }));
+  const presumed = await Promise.all(
+    claimed.map((row) => reminders.presumeUnknown(row, row.claimId, clock.now())),
+  );
+  const unknown = claimed
+    .filter((_, index) => presumed[index])
+    .map((row) => ({ ...row, status: 'unknown' as const }));
   metrics.count('unknown', unknown.length);
-  const settled = withRows(turn, progress, [...rows.filter(({ status }) => status !== 'claimed'), ...unknown]);
+  const settled = withRows(turn, progress, [
+    ...rows.filter(({ status }) => status !== 'claimed'),
+    ...unknown,
+  ]);
   const untouched = progress.again.filter((id) => !looks.get(id)?.reminder);
   // Recorded, or taken back, by their holder in the same moment: what the row says now is what counts.
   const moved = claimed.filter((_, index) => !presumed[index]).map(({ workerId }) => workerId);
@@ -31,9 +38,16 @@ function withRows({ settings }: Turn, progress: Progress, rows: readonly Reminde
   const left = own.filter(({ status }) => mayHaveLeft.has(status));
   return {
     ...progress,
-    slice: own.map(countOf).reduce<Progress['slice']>((slice, counts: Counts) => counted(slice, counts), progress.slice),
+    slice: own
+      .map(countOf)
+      .reduce<Progress['slice']>((slice, counts: Counts) => counted(slice, counts), progress.slice),
     spent: left.reduce((sum, row) => sum + rupiahOf(row, settings), progress.spent),
   };
 }
 
-const mayHaveLeft: ReadonlySet<Reminder['status']> = new Set(['sent', 'unknown', 'delivered', 'undelivered']);
+const mayHaveLeft: ReadonlySet<Reminder['status']> = new Set([
+  'sent',
+  'unknown',
+  'delivered',
+  'undelivered',
+]);

@@ -2,7 +2,18 @@ import { monthOf } from '#domain/calendar/dates';
 import type { Step } from '#domain/plan/plan';
 import { addCounts, type Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
-import type { Booking, Clock, Metrics, Pace, PlanReader, ReminderStore, SliceQueue, SliceStore, Sms, WorkerStore } from '#flows/ports';
+import type {
+  Booking,
+  Clock,
+  Metrics,
+  Pace,
+  PlanReader,
+  ReminderStore,
+  SliceQueue,
+  SliceStore,
+  Sms,
+  WorkerStore,
+} from '#flows/ports';
 
 export type SendPorts = Readonly<{
   workers: Pick<WorkerStore, 'owing'>;
@@ -17,7 +28,13 @@ export type SendPorts = Readonly<{
 }>;
 
 /** One holder's turn at one slice. Everything in it is either stored already or can be lost: who takes over starts from the row. */
-export type Turn = Readonly<{ ports: SendPorts; settings: Settings; holder: string; step: Step; until: string }>;
+export type Turn = Readonly<{
+  ports: SendPorts;
+  settings: Settings;
+  holder: string;
+  step: Step;
+  until: string;
+}>;
 
 /** What changes as the turn goes on. `spent` is rupiah really spent since the slice was last written; `again` are workers to be looked at once more. */
 export type Progress = Readonly<{ slice: Slice; spent: number; again: readonly string[] }>;
@@ -31,4 +48,7 @@ export const settling = ({ slice, spent }: Progress): Booking => ({
   limit: null,
 });
 
-export const counted = (slice: Slice, counts: Slice['counts']): Slice => ({ ...slice, counts: addCounts(slice.counts, counts) });
+export const counted = (slice: Slice, counts: Slice['counts']): Slice => ({
+  ...slice,
+  counts: addCounts(slice.counts, counts),
+});

@@ -5,13 +5,19 @@ import type { Sent } from '#flows/ports';
 import type { SendPorts } from '#flows/sending/send-context';
 
 /** `look-again`: somebody else wrote the row, or the worker changed since the look · `try-later`: the provider refused for now. Neither has a row of ours. */
-export type Handled = Readonly<{ status: 'written'; row: Reminder }> | Readonly<{ status: 'look-again' | 'try-later' }>;
+export type Handled =
+  | Readonly<{ status: 'written'; row: Reminder }>
+  | Readonly<{ status: 'look-again' | 'try-later' }>;
 
 /** Who sends: `holder` signs the claim. */
 type Sender = Readonly<{ ports: Pick<SendPorts, 'reminders' | 'sms' | 'clock'>; holder: string }>;
 
 /** Claim, then send, then record. A crash at any line doubles nothing: a claim without a record becomes `unknown`, never a second text. */
-export async function handle({ ports, holder }: Sender, { row, rev, text }: Task, lookedAt: string): Promise<Handled> {
+export async function handle(
+  { ports, holder }: Sender,
+  { row, rev, text }: Task,
+  lookedAt: string,
+): Promise<Handled> {
   const { reminders, sms, clock } = ports;
   if ((await reminders.write(row, rev)) !== 'written') return { status: 'look-again' };
   if (!text) return { status: 'written', row };
@@ -32,6 +38,12 @@ const isOld = (lookedAt: string, now: string): boolean => secondsBetween(lookedA
 const tooLate: Sent = { status: 'try-later', reason: 'the look is too old' };
 
 function outcomeOf(sent: Exclude<Sent, { status: 'try-later' }>, at: string): Outcome {
-  if (sent.status === 'sent') return { status: 'sent', reason: null, messageId: sent.messageId, at };
-  return { status: sent.status === 'unknown' ? 'unknown' : 'failed', reason: sent.reason, messageId: null, at };
+  if (sent.status === 'sent')
+    return { status: 'sent', reason: null, messageId: sent.messageId, at };
+  return {
+    status: sent.status === 'unknown' ? 'unknown' : 'failed',
+    reason: sent.reason,
+    messageId: null,
+    at,
+  };
 }

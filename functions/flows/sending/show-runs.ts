@@ -7,7 +7,11 @@ import { addCounts, type Counts, parseRunId, runIdOf, type Slice } from '#domain
 import { currentPlan } from '#flows/plan/current-plan';
 import type { Clock, PlanReader, SliceQueue, SliceStore } from '#flows/ports';
 
-export type RunPorts = Readonly<{ slices: Pick<SliceStore, 'list'>; queue: SliceQueue; clock: Clock }>;
+export type RunPorts = Readonly<{
+  slices: Pick<SliceStore, 'list'>;
+  queue: SliceQueue;
+  clock: Clock;
+}>;
 
 export type RunView = Readonly<{
   runId: string;
@@ -24,14 +28,18 @@ export type RunView = Readonly<{
 }>;
 
 /** The runs of a local day in all zones, each with its slices added up. */
-export async function runsOn(date: CalendarDate, { slices }: Pick<RunPorts, 'slices'>): Promise<readonly RunView[]> {
+export async function runsOn(
+  date: CalendarDate,
+  { slices }: Pick<RunPorts, 'slices'>,
+): Promise<readonly RunView[]> {
   const stored = (await Promise.all(zones.map((zone) => slices.list(zone, date)))).flat();
   const runs = Map.groupBy(stored, runIdOf);
   return [...runs.values()].flatMap(runView).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
 /** By the clock, and at each time from west to east. */
-const placeOf = ({ time, zone, step, month }: RunView): string => [time, zones.indexOf(zone), step, month].join(' ');
+const placeOf = ({ time, zone, step, month }: RunView): string =>
+  [time, zones.indexOf(zone), step, month].join(' ');
 
 function runView(slices: readonly Slice[]): readonly RunView[] {
   const [first] = slices;
@@ -57,23 +65,43 @@ function runView(slices: readonly Slice[]): readonly RunView[] {
 /** Puts a run's unfinished slices back on the queue. Who holds a lease goes on; nobody is texted twice. Answers how many were queued. */
 export async function retryRun(runId: string, { slices, queue }: RunPorts): Promise<number> {
   const run = parseRunId(runId);
-  const stored = run ? (await slices.list(run.zone, run.date)).filter((slice) => runIdOf(slice) === runId) : [];
-  if (stored.length === 0) throw new Refused('not-found', `There is no run ${runId}; GET /api/runs?date= lists them`);
+  const stored = run
+    ? (await slices.list(run.zone, run.date)).filter((slice) => runIdOf(slice) === runId)
+    : [];
+  if (stored.length === 0)
+    throw new Refused('not-found', `There is no run ${runId}; GET /api/runs?date= lists them`);
   const unfinished = stored.filter(({ state }) => state === 'open' || state === 'closing');
   await queue.put(unfinished);
   return unfinished.length;
 }
 
 /** What `GET /api/runs` answers. */
-export type RunsAnswer = Readonly<{ items: readonly RunView[]; budget: BudgetView; expiring: readonly Expiring[] }>;
+export type RunsAnswer = Readonly<{
+  items: readonly RunView[];
+  budget: BudgetView;
+  expiring: readonly Expiring[];
+}>;
 
-export type BudgetView = Readonly<{ month: string; committed: number; spent: number; budget: number | null; mark: 80 | 100 | null }>;
+export type BudgetView = Readonly<{
+  month: string;
+  committed: number;
+  spent: number;
+  budget: number | null;
+  mark: 80 | 100 | null;
+}>;
 
 /** What this month's texts have cost, against the plan's budget: rupiah. */
 export async function budgetNow(
-  ports: Readonly<{ slices: Pick<SliceStore, 'budget'>; plans: Pick<PlanReader, 'current'>; clock: Clock }>,
+  ports: Readonly<{
+    slices: Pick<SliceStore, 'budget'>;
+    plans: Pick<PlanReader, 'current'>;
+    clock: Clock;
+  }>,
 ): Promise<BudgetView> {
   const month = budgetMonth(ports.clock.now());
-  const [{ committed, spent }, { monthlyBudgetRupiah: budget }] = await Promise.all([ports.slices.budget(month), currentPlan(ports.plans)]);
+  const [{ committed, spent }, { monthlyBudgetRupiah: budget }] = await Promise.all([
+    ports.slices.budget(month),
+    currentPlan(ports.plans),
+  ]);
   return { month, committed, spent, budget, mark: budgetMark(committed, budget) };
 }

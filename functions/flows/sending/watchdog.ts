@@ -1,5 +1,12 @@
 import pMap from 'p-map';
-import { addDays, addSeconds, type CalendarDate, instantAt, localDate, localTime } from '#domain/calendar/dates';
+import {
+  addDays,
+  addSeconds,
+  type CalendarDate,
+  instantAt,
+  localDate,
+  localTime,
+} from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/provinces';
 import { firingTimes, isTextingTime } from '#domain/plan/due-steps';
 import { heldFrom, type Plan, type PlanVersion } from '#domain/plan/plan';
@@ -24,7 +31,9 @@ export async function audit(ports: AuditPorts, settings: Settings): Promise<numb
   const marks = await ports.slices.closedThrough(zones);
   const oldest = [...marks.values()].sort()[0];
   // The local day begins up to nine hours before the day in UTC does.
-  const versions = await ports.plans.inForceSince(oldest && marks.size === zones.length ? `${oldest}T00:00:00.000Z` : '');
+  const versions = await ports.plans.inForceSince(
+    oldest && marks.size === zones.length ? `${oldest}T00:00:00.000Z` : '',
+  );
   const first = versions.at(-1);
   if (!first) return 0;
   const ofZones = await pMap(zones, (zone) => {
@@ -37,16 +46,27 @@ export async function audit(ports: AuditPorts, settings: Settings): Promise<numb
   return broughtBack;
 }
 
-async function tellOfBudget({ plan: { monthlyBudgetRupiah } }: PlanVersion, { slices, clock, metrics }: AuditPorts): Promise<void> {
+async function tellOfBudget(
+  { plan: { monthlyBudgetRupiah } }: PlanVersion,
+  { slices, clock, metrics }: AuditPorts,
+): Promise<void> {
   if (monthlyBudgetRupiah === null) return;
   const { committed } = await slices.budget(budgetMonth(clock.now()));
   const mark = budgetMark(committed, monthlyBudgetRupiah);
   if (mark) metrics.count(`budget-${mark}`, 1);
 }
 
-type Zoned = Readonly<{ zone: Zone; closedThrough: CalendarDate; versions: readonly PlanVersion[] }>;
+type Zoned = Readonly<{
+  zone: Zone;
+  closedThrough: CalendarDate;
+  versions: readonly PlanVersion[];
+}>;
 
-async function auditZone({ zone, closedThrough, versions }: Zoned, ports: AuditPorts, settings: Settings): Promise<number> {
+async function auditZone(
+  { zone, closedThrough, versions }: Zoned,
+  ports: AuditPorts,
+  settings: Settings,
+): Promise<number> {
   const today = localDate(zone, ports.clock.now());
   let mark = closedThrough;
   let broughtBack = 0;
@@ -62,25 +82,39 @@ async function auditZone({ zone, closedThrough, versions }: Zoned, ports: AuditP
 type Day = Readonly<{ zone: Zone; date: CalendarDate; versions: readonly PlanVersion[] }>;
 
 /** `closed`: the day's last window is over and each of its slices is closed, or there are none. A day is never closed without a look at what is stored. */
-async function auditDay(day: Day, ports: AuditPorts, settings: Settings): Promise<{ broughtBack: number; closed: boolean }> {
+async function auditDay(
+  day: Day,
+  ports: AuditPorts,
+  settings: Settings,
+): Promise<{ broughtBack: number; closed: boolean }> {
   const { zone, date, versions } = day;
   const now = ports.clock.now();
-  const lastPlan = planInForce(versions, instantAt(zone, addDays(date, 1), '00:00')) ?? versions.at(-1);
+  const lastPlan =
+    planInForce(versions, instantAt(zone, addDays(date, 1), '00:00')) ?? versions.at(-1);
   if (!lastPlan) return { broughtBack: 0, closed: true };
   const settled = addSeconds(now, -graceSeconds);
   const over = settled >= closesAt(day, lastPlan.plan);
   const wanted = wantedOn(day, settled, settings);
   if (wanted.length === 0 && !over) return { broughtBack: 0, closed: false };
   const { stored, missing } = await openMissing(day, wanted, ports);
-  const open = [...stored, ...missing].filter((slice) => isLeftLying(slice, now) && isWorkable(slice, { versions, now, settings }));
+  const open = [...stored, ...missing].filter(
+    (slice) => isLeftLying(slice, now) && isWorkable(slice, { versions, now, settings }),
+  );
   await ports.queue.put(open);
   // Those that wait for their turn are queued again for safety's sake; those whose holder is gone, or that never fired, had to be brought back.
   const broughtBack = missing.length + open.filter(({ holder }) => holder !== null).length;
-  return { broughtBack, closed: over && [...stored, ...missing].every(({ state }) => state === 'closed') };
+  return {
+    broughtBack,
+    closed: over && [...stored, ...missing].every(({ state }) => state === 'closed'),
+  };
 }
 
 /** What should be there by now, under the plan in force at each scheduled time. */
-function wantedOn({ zone, date, versions }: Day, now: string, settings: Settings): readonly Slice[] {
+function wantedOn(
+  { zone, date, versions }: Day,
+  now: string,
+  settings: Settings,
+): readonly Slice[] {
   const times = new Set(versions.flatMap(({ plan }) => firingTimes(plan)));
   return firingsOn(zone, date, [...times])
     .filter(({ scheduledAt }) => scheduledAt <= now)
@@ -113,4 +147,8 @@ function isWorkable(slice: Slice, { versions, now, settings }: Moment): boolean 
 }
 
 const mayText = (plan: Plan, zone: Zone, { now, settings }: Omit<Moment, 'versions'>): boolean =>
-  !plan.paused && isTextingTime(plan, rulesOf(plan, settings), { date: localDate(zone, now), time: localTime(zone, now) });
+  !plan.paused &&
+  isTextingTime(plan, rulesOf(plan, settings), {
+    date: localDate(zone, now),
+    time: localTime(zone, now),
+  });

@@ -17,9 +17,12 @@ export const handler = api<'attention'>({
   'GET /api/attention': async ({ query }) => {
     const kind = shownKinds.find((each) => each === query.kind);
     if (!kind)
-      throw new Refused('invalid', `Name a kind: one of ${shownKinds.join(', ')}`, { kind: `is none of ${shownKinds.join(', ')}` });
+      throw new Refused('invalid', `Name a kind: one of ${shownKinds.join(', ')}`, {
+        kind: `is none of ${shownKinds.join(', ')}`,
+      });
     const ports = await wired();
-    if (kind === 'dead-letter') return { body: { items: (await ports.deadLetters.list()).map(asItem) } };
+    if (kind === 'dead-letter')
+      return { body: { items: (await ports.deadLetters.list()).map(asItem) } };
     const { items, next } = await ports.attention.list(kind, query.cursor || null);
     return { body: { items, ...(next ? { next } : {}) } };
   },
@@ -27,8 +30,14 @@ export const handler = api<'attention'>({
     const { kind, id } = parsed(settleSchema, text);
     maySettle(kind, roles);
     if (!(await (await wired()).attention.settle(kind, id)))
-      throw new Refused('not-found', `There is no ${id} among what is ${kind}: somebody has seen to it already, or it has settled itself`);
-    return { body: { settled: true }, trail: { kind, id, worker: /wrk_[0-9a-f]{20}/.exec(id)?.[0] ?? null } };
+      throw new Refused(
+        'not-found',
+        `There is no ${id} among what is ${kind}: somebody has seen to it already, or it has settled itself`,
+      );
+    return {
+      body: { settled: true },
+      trail: { kind, id, worker: /wrk_[0-9a-f]{20}/.exec(id)?.[0] ?? null },
+    };
   },
 });
 
@@ -54,6 +63,13 @@ const settledBy = {
 function maySettle(kind: AttentionKind, roles: readonly Role[]): void {
   const role = settledBy[kind];
   if (role === null)
-    throw new Refused('conflict', 'An unmatched payment stays on the list until it is matched with its worker, or reversed');
-  if (!roles.includes(role)) throw new Refused('forbidden', `What is ${kind} is for ${role}; you are signed in as ${roles.join(', ')}`);
+    throw new Refused(
+      'conflict',
+      'An unmatched payment stays on the list until it is matched with its worker, or reversed',
+    );
+  if (!roles.includes(role))
+    throw new Refused(
+      'forbidden',
+      `What is ${kind} is for ${role}; you are signed in as ${roles.join(', ')}`,
+    );
 }

@@ -7,7 +7,10 @@ import { clock, identity, once, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('import-payments');
-  return { settings: env.SETTINGS, ports: { ...stores(env), identity: await identity(env), clock } };
+  return {
+    settings: env.SETTINGS,
+    ports: { ...stores(env), identity: await identity(env), clock },
+  };
 });
 
 export const handler = api<'import-payments'>({
@@ -23,6 +26,14 @@ export const handler = api<'import-payments'>({
       dryRun: file.dryRun,
       by: request.by,
     });
-    return { body: imported, trail: { dryRun: file.dryRun, ...counts, rejected: rejected.length, conflicts: conflicts.length } };
+    return {
+      body: imported,
+      trail: {
+        dryRun: file.dryRun,
+        ...counts,
+        rejected: rejected.length,
+        conflicts: conflicts.length,
+      },
+    };
   },
 });

@@ -7,7 +7,10 @@ import { clock, identity, once, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('import-workers');
-  return { settings: env.SETTINGS, ports: { ...stores(env), identity: await identity(env), clock } };
+  return {
+    settings: env.SETTINGS,
+    ports: { ...stores(env), identity: await identity(env), clock },
+  };
 });
 
 export const handler = api<'import-workers'>({
@@ -16,7 +19,20 @@ export const handler = api<'import-workers'>({
     const { ports, settings } = await wired();
     const imported = await importWorkers(roster, ports, settings);
     const { rejected, conflicts, ...counts } = imported;
-    logger.info('roster imported', { ...counts, rejected: rejected.length, conflicts: conflicts.length, dryRun: roster.dryRun });
-    return { body: imported, trail: { dryRun: roster.dryRun, ...counts, rejected: rejected.length, conflicts: conflicts.length } };
+    logger.info('roster imported', {
+      ...counts,
+      rejected: rejected.length,
+      conflicts: conflicts.length,
+      dryRun: roster.dryRun,
+    });
+    return {
+      body: imported,
+      trail: {
+        dryRun: roster.dryRun,
+        ...counts,
+        rejected: rejected.length,
+        conflicts: conflicts.length,
+      },
+    };
   },
 });

@@ -18,11 +18,21 @@ export const handler = api<'payments'>({
     const { items, next } = await ports.payments.recent(dayIn(query), query.cursor || null);
     return { body: { items, ...(next ? { next } : {}) } };
   },
-  'POST /api/payments/{channel}/{reference}/reverse': async ({ params, text, by, name: byName }) => {
+  'POST /api/payments/{channel}/{reference}/reverse': async ({
+    params,
+    text,
+    by,
+    name: byName,
+  }) => {
     const { reason } = parsed(reverseSchema, text);
     const { ports, settings } = await wired();
     const payment = await takeBack(keyIn(params), { by, byName, reason }, ports, settings);
-    logger.info('payment reversed', { channel: payment.channel, workerId: payment.workerId, flags: payment.flags, by });
+    logger.info('payment reversed', {
+      channel: payment.channel,
+      workerId: payment.workerId,
+      flags: payment.flags,
+      by,
+    });
     return { body: { payment }, trail: { status: payment.status, worker: payment.workerId } };
   },
   'POST /api/payments/{channel}/{reference}/match': async ({ params, text, by }) => {
@@ -34,14 +44,19 @@ export const handler = api<'payments'>({
   },
 });
 
-const reverseSchema = z.strictObject({ reason: z.string().trim().min(1, 'is empty: say why, for who asks later').max(500) });
+const reverseSchema = z.strictObject({
+  reason: z.string().trim().min(1, 'is empty: say why, for who asks later').max(500),
+});
 
 const matchSchema = z.strictObject({
-  workerId: z.string().regex(/^wrk_[0-9a-f]{20}$/, 'is not a worker id such as wrk_0123456789abcdef0123'),
+  workerId: z
+    .string()
+    .regex(/^wrk_[0-9a-f]{20}$/, 'is not a worker id such as wrk_0123456789abcdef0123'),
 });
 
 /** A channel has one spelling, however it was typed. */
 function keyIn({ channel = '', reference = '' }: Request['params']): PaymentKey {
-  if (channel === '' || reference === '') throw new Refused('not-found', 'Name the payment: its channel and its reference');
+  if (channel === '' || reference === '')
+    throw new Refused('not-found', 'Name the payment: its channel and its reference');
   return { channel: channel.toLowerCase(), reference };
 }

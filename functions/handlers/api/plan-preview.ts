@@ -11,7 +11,9 @@ const wired = once(async () => {
   return { settings: env.SETTINGS, ports: { ...stores(env), counts: counts(env), clock } };
 });
 
-const date = z.string('is not a date such as 2026-11-16').refine(isDate, 'is not a date such as 2026-11-16');
+const date = z
+  .string('is not a date such as 2026-11-16')
+  .refine(isDate, 'is not a date such as 2026-11-16');
 const askedSchema = z.strictObject({
   plan: z.unknown().refine((plan) => plan !== undefined, 'is missing: send the draft as a whole'),
   from: date,
@@ -25,11 +27,18 @@ export const handler = api<'plan-preview'>({
   'POST /api/plan/preview': async ({ text }) => {
     const asked = parsed(askedSchema, text);
     const days = daysBetween(asked.from, asked.to) + 1;
-    if (days < 1) throw new Refused('invalid', `to=${asked.to} is before from=${asked.from}`, { to: 'is before from' });
-    if (days > mostDays)
-      throw new Refused('invalid', `From ${asked.from} to ${asked.to} are ${days} days: ask for at most ${mostDays}`, {
-        to: `is after ${addDays(asked.from, mostDays - 1)}`,
+    if (days < 1)
+      throw new Refused('invalid', `to=${asked.to} is before from=${asked.from}`, {
+        to: 'is before from',
       });
+    if (days > mostDays)
+      throw new Refused(
+        'invalid',
+        `From ${asked.from} to ${asked.to} are ${days} days: ask for at most ${mostDays}`,
+        {
+          to: `is after ${addDays(asked.from, mostDays - 1)}`,
+        },
+      );
     const { ports, settings } = await wired();
     return { body: await previewPlan(asked, ports, settings) };
   },

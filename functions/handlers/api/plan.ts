@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { replacedBy } from '#domain/plan/plan';
 import { Refused } from '#domain/refused';
 import { type Applied, followPlan } from '#flows/plan/apply-plan';
-import { approvePlan, type Changed, type Conflict, replacePlan, restorePlan, setPaused } from '#flows/plan/change-plan';
+import {
+  approvePlan,
+  type Changed,
+  type Conflict,
+  replacePlan,
+  restorePlan,
+  setPaused,
+} from '#flows/plan/change-plan';
 import { currentPlan } from '#flows/plan/current-plan';
 import { planVersions } from '#flows/plan/show-plan';
 import { showSettings } from '#flows/plan/show-settings';
@@ -22,18 +29,25 @@ export const handler = api<'plan'>({
   'GET /api/plan': async () => ({ body: await currentPlan((await wired()).ports.plans) }),
   'PUT /api/plan': async (request) => {
     const version = ifMatch(request);
-    return followed(await replacePlan(jsonOf(request.text), version, await handOf(request)), request);
+    return followed(
+      await replacePlan(jsonOf(request.text), version, await handOf(request)),
+      request,
+    );
   },
   'GET /api/settings': async () => ({ body: showSettings((await wired()).settings) }),
   'GET /api/plan/versions': async ({ query }) => {
     const { items, next } = await planVersions(before(query.cursor), (await wired()).ports.plans);
     return { body: { items, ...(next ? { next } : {}) } };
   },
-  'POST /api/plan/restore': async (request) => followed(await restorePlan(versionIn(request), await handOf(request)), request),
-  'POST /api/plan/approve': async (request) => followed(await approvePlan(versionIn(request), await handOf(request)), request),
+  'POST /api/plan/restore': async (request) =>
+    followed(await restorePlan(versionIn(request), await handOf(request)), request),
+  'POST /api/plan/approve': async (request) =>
+    followed(await approvePlan(versionIn(request), await handOf(request)), request),
   // The schedules do not depend on it, so the kill switch waits for nothing.
-  'POST /api/plan/pause': async (request) => answerTo(await setPaused(true, await handOf(request)), request),
-  'POST /api/plan/resume': async (request) => answerTo(await setPaused(false, await handOf(request)), request),
+  'POST /api/plan/pause': async (request) =>
+    answerTo(await setPaused(true, await handOf(request)), request),
+  'POST /api/plan/resume': async (request) =>
+    answerTo(await setPaused(false, await handOf(request)), request),
 });
 
 /** What is saved is saved: where the schedules cannot follow now the answer says so, the alarm rings, and the nightly apply-plan heals it. */
@@ -53,14 +67,20 @@ async function follow({ version: { plan } }: Changed): Promise<Applied | null> {
     logger.info('schedules follow the plan', { version: plan.version, ...applied });
     return applied;
   } catch (error) {
-    logger.error('schedules do not follow the plan', { version: plan.version, error: error as Error });
+    logger.error('schedules do not follow the plan', {
+      version: plan.version,
+      error: error as Error,
+    });
     return null;
   }
 }
 
 function answerTo(changed: Changed | Conflict, { by, requestId }: Request): Answer {
   if (changed.status === 'conflict')
-    return { status: 409, body: { error: outrun(changed), yours: changed.yours, current: changed.current } };
+    return {
+      status: 409,
+      body: { error: outrun(changed), yours: changed.yours, current: changed.current },
+    };
   const { status, version } = changed;
   logger.info('plan changed', { version: version.plan.version, status, by, requestId });
   const trail = { before: replacedBy(version), after: version.plan.version, status };
@@ -78,17 +98,25 @@ function ifMatch({ headers }: Request): number {
   const version = /^\s*(?:W\/)?"?(\d{1,6})"?\s*$/.exec(sent ?? '')?.[1];
   if (version) return Number(version);
   const problem = sent === undefined ? 'is missing' : `is "${sent}", which is no version`;
-  throw new Refused('invalid', `The header If-Match ${problem}: send the version of the plan that yours was made from`, {
-    'if-match': `${problem}; write one such as 3`,
-  });
+  throw new Refused(
+    'invalid',
+    `The header If-Match ${problem}: send the version of the plan that yours was made from`,
+    {
+      'if-match': `${problem}; write one such as 3`,
+    },
+  );
 }
 
-const versionSchema = z.object({ version: z.int('is not a version such as 3').positive('is not a version such as 3') });
+const versionSchema = z.object({
+  version: z.int('is not a version such as 3').positive('is not a version such as 3'),
+});
 
 const versionIn = ({ text }: Request): number => parsed(versionSchema, text).version;
 
 function before(cursor: string | undefined): number | null {
   if (!cursor) return null;
   if (/^\d{1,6}$/.test(cursor)) return Number(cursor);
-  throw new Refused('invalid', `cursor=${cursor} is none that we gave`, { cursor: 'is none that we gave' });
+  throw new Refused('invalid', `cursor=${cursor} is none that we gave`, {
+    cursor: 'is none that we gave',
+  });
 }

@@ -27,8 +27,17 @@ export const handler = api<'receive-payment'>({
     const { ports, settings, identity, webhooks } = await wired();
     verify(webhooks, request);
     const { nik, workerId, ...notice } = parsed(noticeSchema, request.text);
-    const { status, payment } = await recordPayment(notice, workerId ?? idOf(nik ?? '', identity), ports, settings);
-    logger.info('payment received', { status, channel: payment.channel, workerId: payment.workerId });
+    const { status, payment } = await recordPayment(
+      notice,
+      workerId ?? idOf(nik ?? '', identity),
+      ports,
+      settings,
+    );
+    logger.info('payment received', {
+      status,
+      channel: payment.channel,
+      workerId: payment.workerId,
+    });
     return { status: statusCode[status], body: { status, payment } };
   },
 });
@@ -43,7 +52,8 @@ const webhooksOf = (secret: string): readonly Webhook[] =>
 /** Standard Webhooks: the signature covers id, time and body; a time more than five minutes away is refused. Made with any of our secrets it holds. */
 function verify(webhooks: readonly Webhook[], request: Request): void {
   const problems = webhooks.map((webhook) => problemOf(webhook, request));
-  if (!problems.includes(null)) throw new Refused('unauthorized', `The signature does not hold: ${problems[0]}`);
+  if (!problems.includes(null))
+    throw new Refused('unauthorized', `The signature does not hold: ${problems[0]}`);
 }
 
 function problemOf(webhook: Webhook, { text, headers }: Request): string | null {
@@ -95,6 +105,7 @@ const noticeSchema = z
 
 function idOf(nik: string, { workerIdOf }: Identity): string {
   const parsedNik = parseNik(nik);
-  if ('reason' in parsedNik) throw new Refused('invalid', `The nik ${parsedNik.reason}`, { nik: parsedNik.reason });
+  if ('reason' in parsedNik)
+    throw new Refused('invalid', `The nik ${parsedNik.reason}`, { nik: parsedNik.reason });
   return workerIdOf(parsedNik.nik);
 }

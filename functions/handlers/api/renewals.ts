@@ -1,4 +1,12 @@
-import { addMonths, type CalendarDate, isDate, isMonth, localDate, type Month, monthOf } from '#domain/calendar/dates';
+import {
+  addMonths,
+  type CalendarDate,
+  isDate,
+  isMonth,
+  localDate,
+  type Month,
+  monthOf,
+} from '#domain/calendar/dates';
 import { csvText } from '#domain/csv/text';
 import { Refused } from '#domain/refused';
 import { type CycleKind, cycleKinds } from '#domain/renewals/cohort-outcomes';
@@ -26,7 +34,10 @@ const shownMembers = async ({ query }: Request) => {
 
 export const handler = api<'renewals'>({
   'GET /api/renewals': async (request) => ({ body: await shownRenewals(request) }),
-  'GET /api/renewals.csv': async (request) => ({ csv: csvText((await shownRenewals(request)).items), file: 'renewals.csv' }),
+  'GET /api/renewals.csv': async (request) => ({
+    csv: csvText((await shownRenewals(request)).items),
+    file: 'renewals.csv',
+  }),
   'GET /api/renewals/{month}/cycles': async ({ params, query }) => {
     const { ports, settings } = await wired();
     const asked = {
@@ -39,7 +50,10 @@ export const handler = api<'renewals'>({
     return { body: { items, ...(next ? { next } : {}) } };
   },
   'GET /api/members': async (request) => ({ body: await shownMembers(request) }),
-  'GET /api/members.csv': async (request) => ({ csv: csvText((await shownMembers(request)).items), file: 'members.csv' }),
+  'GET /api/members.csv': async (request) => ({
+    csv: csvText((await shownMembers(request)).items),
+    file: 'members.csv',
+  }),
 });
 
 type Span = Readonly<{ from: Month; to: Month; asOf: CalendarDate }>;
@@ -49,11 +63,16 @@ function spanIn({ from, to, asOf }: Request['query']): Span {
   const date = dateIn(asOf);
   const first = from === undefined ? monthOf(date) : monthIn('from', from);
   const last = to === undefined ? first : monthIn('to', to);
-  if (last < first) throw new Refused('invalid', `to=${last} is before from=${first}`, { to: 'is before from' });
+  if (last < first)
+    throw new Refused('invalid', `to=${last} is before from=${first}`, { to: 'is before from' });
   if (last >= addMonths(first, mostMonths))
-    throw new Refused('invalid', `From ${first} to ${last} are more than ${mostMonths} months: ask for fewer`, {
-      to: 'is too far from from',
-    });
+    throw new Refused(
+      'invalid',
+      `From ${first} to ${last} are more than ${mostMonths} months: ask for fewer`,
+      {
+        to: 'is too far from from',
+      },
+    );
   return { from: first, to: last, asOf: date };
 }
 
@@ -61,15 +80,22 @@ const mostMonths = 36;
 
 function monthIn(name: string, text: string | undefined): Month {
   if (text && isMonth(text)) return text;
-  throw new Refused('invalid', `${name}=${text ?? ''} is not a month such as 2026-11`, { [name]: 'is not a month such as 2026-11' });
+  throw new Refused('invalid', `${name}=${text ?? ''} is not a month such as 2026-11`, {
+    [name]: 'is not a month such as 2026-11',
+  });
 }
 
 function dateIn(text: string | undefined): CalendarDate {
   const today = localDate('Asia/Jakarta', clock.now());
   if (text === undefined) return today;
   if (!isDate(text))
-    throw new Refused('invalid', `asOf=${text} is not a date such as 2026-11-16`, { asOf: 'is not a date such as 2026-11-16' });
-  if (text > today) throw new Refused('invalid', `asOf=${text} is still to come: today is ${today}`, { asOf: 'is still to come' });
+    throw new Refused('invalid', `asOf=${text} is not a date such as 2026-11-16`, {
+      asOf: 'is not a date such as 2026-11-16',
+    });
+  if (text > today)
+    throw new Refused('invalid', `asOf=${text} is still to come: today is ${today}`, {
+      asOf: 'is still to come',
+    });
   return text;
 }
 
@@ -77,12 +103,16 @@ function kindIn(text: string | undefined): CycleKind | null {
   if (!text) return null;
   const known = cycleKinds.find((kind) => kind === text);
   if (known) return known;
-  throw new Refused('invalid', `outcome=${text} is none of ${cycleKinds.join(', ')}`, { outcome: `is none of ${cycleKinds.join(', ')}` });
+  throw new Refused('invalid', `outcome=${text} is none of ${cycleKinds.join(', ')}`, {
+    outcome: `is none of ${cycleKinds.join(', ')}`,
+  });
 }
 
 function dimensionIn(text: string | undefined): Exclude<Dimension, 'total'> | null {
   if (!text) return null;
   const known = dimensions.find((dimension) => dimension === text);
   if (known && known !== 'total') return known;
-  throw new Refused('invalid', `by=${text} is none of province, sector, language`, { by: 'is none of province, sector, language' });
+  throw new Refused('invalid', `by=${text} is none of province, sector, language`, {
+    by: 'is none of province, sector, language',
+  });
 }

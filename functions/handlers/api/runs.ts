@@ -15,7 +15,11 @@ export const handler = api<'runs'>({
   'GET /api/runs': async ({ query }) => {
     const { ports } = await wired();
     const [items, budget] = await Promise.all([runsOn(dayIn(query), ports), budgetNow(ports)]);
-    const body: RunsAnswer = { items, budget, expiring: expiring(localDate('Asia/Jakarta', clock.now())) };
+    const body: RunsAnswer = {
+      items,
+      budget,
+      expiring: expiring(localDate('Asia/Jakarta', clock.now())),
+    };
     return { body };
   },
   'POST /api/runs/{runId}/retry': async ({ params }) => {

@@ -17,7 +17,13 @@ export const handler = api<'send-sample'>({
     const sample = parsed(sampleSchema, text);
     const { ports, settings } = await wired();
     const sampled = await sendSample(sample, ports, settings);
-    logger.info('sample sent', { step: sample.step, language: sample.language, status: sampled.status, parts: sampled.parts, by });
+    logger.info('sample sent', {
+      step: sample.step,
+      language: sample.language,
+      status: sampled.status,
+      parts: sampled.parts,
+      by,
+    });
     return { body: sampled };
   },
 });

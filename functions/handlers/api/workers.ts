@@ -8,7 +8,13 @@ import type { Worker } from '#domain/people/worker';
 import { zoneOfWorker } from '#domain/people/worker';
 import { workerView } from '#domain/people/worker-view';
 import { Refused } from '#domain/refused';
-import { type By, correctWorker, eraseWorker, resumeTexts, stopTexts } from '#flows/people/change-worker';
+import {
+  type By,
+  correctWorker,
+  eraseWorker,
+  resumeTexts,
+  stopTexts,
+} from '#flows/people/change-worker';
 import { findWorkers, owingWorkers, type Sought, showWorker } from '#flows/people/show-workers';
 import { currentRules } from '#flows/plan/current-plan';
 import { type Answer, api, parsed, type Request } from '#handlers/api';
@@ -17,7 +23,10 @@ import { clock, identity, once, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('workers');
-  return { settings: env.SETTINGS, ports: { ...stores(env), identity: await identity(env), clock } };
+  return {
+    settings: env.SETTINGS,
+    ports: { ...stores(env), identity: await identity(env), clock },
+  };
 });
 
 export const handler = api<'workers'>({
@@ -29,8 +38,16 @@ export const handler = api<'workers'>({
   'GET /api/workers': async ({ query }) => {
     const { ports, settings } = await wired();
     if (!query.month || !isMonth(query.month))
-      throw new Refused('invalid', 'Name the month owed: ?month=2026-11', { month: 'is not a month such as 2026-11' });
-    const { items, next } = await owingWorkers(query.month, zoneIn(query.zone), query.cursor || null, ports, settings);
+      throw new Refused('invalid', 'Name the month owed: ?month=2026-11', {
+        month: 'is not a month such as 2026-11',
+      });
+    const { items, next } = await owingWorkers(
+      query.month,
+      zoneIn(query.zone),
+      query.cursor || null,
+      ports,
+      settings,
+    );
     return { body: { items, ...(next ? { next } : {}) } };
   },
   'GET /api/workers/{id}': async ({ params }) => {
@@ -39,7 +56,15 @@ export const handler = api<'workers'>({
   },
   'PATCH /api/workers/{id}': async ({ params, text, ...call }) => {
     const { ports, settings } = await wired();
-    return shown(await correctWorker(idIn(params), parsed(correctionSchema, text), byOf(call), ports, settings));
+    return shown(
+      await correctWorker(
+        idIn(params),
+        parsed(correctionSchema, text),
+        byOf(call),
+        ports,
+        settings,
+      ),
+    );
   },
   'DELETE /api/workers/{id}': async ({ params }) => {
     const { ports } = await wired();
@@ -48,7 +73,9 @@ export const handler = api<'workers'>({
   },
   'POST /api/workers/{id}/stop': async ({ params, text, ...call }) => {
     const { ports } = await wired();
-    return shown(await stopTexts(idIn(params), parsed(stopSchema, text).until ?? null, byOf(call), ports));
+    return shown(
+      await stopTexts(idIn(params), parsed(stopSchema, text).until ?? null, byOf(call), ports),
+    );
   },
   'DELETE /api/workers/{id}/stop': async ({ params, ...call }) => {
     const { ports } = await wired();
@@ -56,32 +83,55 @@ export const handler = api<'workers'>({
   },
 });
 
-const byOf = ({ by, name, requestId }: Pick<Request, 'by' | 'name' | 'requestId'>): By => ({ by, byName: name, requestId });
+const byOf = ({ by, name, requestId }: Pick<Request, 'by' | 'name' | 'requestId'>): By => ({
+  by,
+  byName: name,
+  requestId,
+});
 
 /** What is no worker's id is asked of nobody: least of all a phone or NIK that somebody put into an address. */
 function idIn({ id = '' }: Readonly<Record<string, string>>): string {
   if (/^wrk_[0-9a-f]{20}$/.test(id)) return id;
-  throw new Refused('not-found', 'That is no worker id such as wrk_0123456789abcdef0123; look workers up with POST /api/workers/find');
+  throw new Refused(
+    'not-found',
+    'That is no worker id such as wrk_0123456789abcdef0123; look workers up with POST /api/workers/find',
+  );
 }
 
 async function shown(worker: Worker): Promise<Answer> {
   const { ports, settings } = await wired();
-  return { body: { worker: workerView(worker, localDate(zoneOfWorker(worker), clock.now()), await currentRules(ports.plans, settings)) } };
+  return {
+    body: {
+      worker: workerView(
+        worker,
+        localDate(zoneOfWorker(worker), clock.now()),
+        await currentRules(ports.plans, settings),
+      ),
+    },
+  };
 }
 
-const soughtSchema = z.strictObject({ phone: z.string(), nik: z.string(), workerId: z.string() }).partial();
+const soughtSchema = z
+  .strictObject({ phone: z.string(), nik: z.string(), workerId: z.string() })
+  .partial();
 
 function sought(text: string): Sought {
   const { phone, nik, workerId } = parsed(soughtSchema, text);
   if ([phone, nik, workerId].filter((given) => given !== undefined).length !== 1)
-    throw new Refused('invalid', 'Look for one of phone, nik and workerId', { body: 'names none or several of phone, nik and workerId' });
+    throw new Refused('invalid', 'Look for one of phone, nik and workerId', {
+      body: 'names none or several of phone, nik and workerId',
+    });
   if (workerId !== undefined) return { workerId: idIn({ id: workerId }) };
   if (phone !== undefined) return { phone: accepted('phone', parsePhone(phone)).phone };
   return { nik: accepted('nik', parseNik(nik ?? '')).nik };
 }
 
-function accepted<T extends object>(field: string, value: T | Readonly<{ reason: string }>): Exclude<T, { reason: string }> {
-  if ('reason' in value) throw new Refused('invalid', `The ${field} ${value.reason}`, { [field]: value.reason });
+function accepted<T extends object>(
+  field: string,
+  value: T | Readonly<{ reason: string }>,
+): Exclude<T, { reason: string }> {
+  if ('reason' in value)
+    throw new Refused('invalid', `The ${field} ${value.reason}`, { [field]: value.reason });
   return value as Exclude<T, { reason: string }>;
 }
 
@@ -89,6 +139,8 @@ function zoneIn(text: string | undefined): Zone | null {
   if (text === undefined || text === '') return null;
   const zone = zones.find((each) => each === text);
   if (!zone)
-    throw new Refused('invalid', `There is no zone ${text}; there are ${zones.join(', ')}`, { zone: `is none of ${zones.join(', ')}` });
+    throw new Refused('invalid', `There is no zone ${text}; there are ${zones.join(', ')}`, {
+      zone: `is none of ${zones.join(', ')}`,
+    });
   return zone;
 }

@@ -6,7 +6,10 @@ import { clock, once, schedules, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('apply-plan');
-  const options = { firstPlanPaused: env.FIRST_PLAN_PAUSED === 'true', shards: env.SETTINGS.shards };
+  const options = {
+    firstPlanPaused: env.FIRST_PLAN_PAUSED === 'true',
+    shards: env.SETTINGS.shards,
+  };
   return { options, ports: { ...stores(env), schedules: schedules(env), clock } };
 });
 

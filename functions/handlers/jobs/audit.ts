@@ -7,7 +7,10 @@ import { clock, once, queue, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('audit');
-  return { settings: env.SETTINGS, ports: { ...stores(env), queue: queue(env), metrics: counter, clock } };
+  return {
+    settings: env.SETTINGS,
+    ports: { ...stores(env), queue: queue(env), metrics: counter, clock },
+  };
 });
 
 export const handler = middy()

@@ -8,7 +8,10 @@ import { clock, once, sms, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('confirm-payments');
-  return { settings: env.SETTINGS, ports: { ...stores(env), sms: sms(env), metrics: counter, clock } };
+  return {
+    settings: env.SETTINGS,
+    ports: { ...stores(env), sms: sms(env), metrics: counter, clock },
+  };
 });
 
 export const handler = middy()

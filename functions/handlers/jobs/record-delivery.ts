@@ -16,7 +16,9 @@ const eventsSchema = z.object({
 
 /** What a log subscription hands over: gzipped, in base64. Its control messages only try whether somebody is there. */
 export const handler = middy<CloudWatchLogsEvent>().handler(async ({ awslogs }) => {
-  const { messageType, logEvents } = eventsSchema.parse(JSON.parse(gunzipSync(Buffer.from(awslogs.data, 'base64')).toString()));
+  const { messageType, logEvents } = eventsSchema.parse(
+    JSON.parse(gunzipSync(Buffer.from(awslogs.data, 'base64')).toString()),
+  );
   if (messageType !== 'DATA_MESSAGE') return;
   const receipts = logEvents.flatMap(({ id, message }) => {
     const parsed = parseDelivery(message);
@@ -25,5 +27,7 @@ export const handler = middy<CloudWatchLogsEvent>().handler(async ({ awslogs }) 
     logger.error('delivery record set aside', { logEventId: id, wrong: parsed.wrong });
     return [];
   });
-  logger.info('delivery receipts recorded', { ...(await recordDeliveries(receipts, await wired())) });
+  logger.info('delivery receipts recorded', {
+    ...(await recordDeliveries(receipts, await wired())),
+  });
 });

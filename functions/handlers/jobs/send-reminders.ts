@@ -11,7 +11,10 @@ import { clock, once, queue, sms, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('send-reminders');
-  return { settings: env.SETTINGS, ports: { ...stores(env), queue: queue(env), sms: sms(env), metrics: counter, clock } };
+  return {
+    settings: env.SETTINGS,
+    ports: { ...stores(env), queue: queue(env), sms: sms(env), metrics: counter, clock },
+  };
 });
 
 const keySchema = z.object({
@@ -34,7 +37,10 @@ export const handler = middy<SQSEvent, SQSBatchResponse>()
   });
 
 /** False: the message comes back after its visibility time-out. What this holder left in flight is settled by the next. */
-async function sendSlice({ body, messageId }: Pick<SQSRecord, 'body' | 'messageId'>): Promise<boolean> {
+async function sendSlice({
+  body,
+  messageId,
+}: Pick<SQSRecord, 'body' | 'messageId'>): Promise<boolean> {
   const { ports, settings } = await wired();
   const holder = randomUUID();
   try {

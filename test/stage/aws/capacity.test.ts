@@ -65,9 +65,16 @@ const others: readonly Partial<Worker>[] = [
 ];
 
 async function store({ client, tableName }: Database, workers: readonly Worker[]): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(workers.length / 25) }, (_, index) => workers.slice(index * 25, (index + 1) * 25));
-  const put = (batch: readonly Worker[]) => batch.map((worker) => ({ PutRequest: { Item: workerRow(worker, shards) } }));
-  await pMap(batches, (batch) => client.send(new BatchWriteCommand({ RequestItems: { [tableName]: put(batch) } })), { concurrency: 4 });
+  const batches = Array.from({ length: Math.ceil(workers.length / 25) }, (_, index) =>
+    workers.slice(index * 25, (index + 1) * 25),
+  );
+  const put = (batch: readonly Worker[]) =>
+    batch.map((worker) => ({ PutRequest: { Item: workerRow(worker, shards) } }));
+  await pMap(
+    batches,
+    (batch) => client.send(new BatchWriteCommand({ RequestItems: { [tableName]: put(batch) } })),
+    { concurrency: 4 },
+  );
 }
 
 /** Has every answer report what it cost, and adds it up. */
@@ -77,7 +84,9 @@ function metered(client: DynamoDBDocumentClient) {
     (next) => async (request) => {
       Object.assign(request.input, { ReturnConsumedCapacity: 'TOTAL' });
       const answer = await next(request);
-      const { ConsumedCapacity: consumed = [] } = answer.output as { ConsumedCapacity?: Consumed | readonly Consumed[] };
+      const { ConsumedCapacity: consumed = [] } = answer.output as {
+        ConsumedCapacity?: Consumed | readonly Consumed[];
+      };
       for (const { CapacityUnits = 0 } of [consumed].flat()) units += CapacityUnits;
       return answer;
     },
@@ -109,7 +118,9 @@ async function run(database: Database): Promise<readonly string[]> {
     },
   };
   await planRun({ zone: 'Asia/Jakarta', time: '09:00', scheduledAt: at(0) }, ports, settings);
-  const ends = await Promise.all(queued.map((key, index) => sendReminders(key, `holder-${index}`, ports, settings)));
+  const ends = await Promise.all(
+    queued.map((key, index) => sendReminders(key, `holder-${index}`, ports, settings)),
+  );
   expect(ends).toEqual(Array(shards).fill('finished'));
   return texted;
 }

@@ -9,8 +9,11 @@ const database = () => ({ client: documentClient(dynamodb.config()), tableName: 
 
 /** Answers in turn; the last one again and again. */
 const inTurn = (...answers: readonly [Answer, ...Answer[]]) =>
-  dynamodb.answers(() => answers[Math.min(dynamodb.received.length, answers.length) - 1] ?? answers[0]);
-const targets = () => dynamodb.received.map(({ headers }) => String(headers['x-amz-target']).split('.')[1]);
+  dynamodb.answers(
+    () => answers[Math.min(dynamodb.received.length, answers.length) - 1] ?? answers[0],
+  );
+const targets = () =>
+  dynamodb.received.map(({ headers }) => String(headers['x-amz-target']).split('.')[1]);
 
 const done: Answer = { body: '{}' };
 const error = (type: string, more: object = {}): Answer => ({
@@ -21,13 +24,19 @@ const cancelled = (...codes: readonly string[]) =>
   error('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) });
 
 const one = { put: { ...keys.stage }, if: 'attribute_not_exists(#pk)' };
-const two = [one, { check: keys.worker('wrk_1'), if: '#rev = :rev', values: { ':rev': 1 } }] as const;
+const two = [
+  one,
+  { check: keys.worker('wrk_1'), if: '#rev = :rev', values: { ':rev': 1 } },
+] as const;
 
 describe('a writer who meets another', () => {
   it.each([
     ['in a transaction', cancelled('None', 'TransactionConflict')],
     ['at a throttled partition', cancelled('ThrottlingError', 'None')],
-    ['where the table has no room', cancelled('ProvisionedThroughputExceeded', 'TransactionConflict')],
+    [
+      'where the table has no room',
+      cancelled('ProvisionedThroughputExceeded', 'TransactionConflict'),
+    ],
   ])('tries again: %s', async (_, answer) => {
     inTurn(answer, answer, done);
     expect(await write(database(), ...two)).toEqual({ done: true });
@@ -91,8 +100,14 @@ describe('reading and deleting many rows', () => {
     dynamodb.answers(({ body }) => {
       const { Keys } = JSON.parse(body).RequestItems.ingat;
       const left = dynamodb.received.length === 1 ? Keys.slice(60) : [];
-      const UnprocessedKeys = left.length > 0 ? { ingat: { Keys: left, ConsistentRead: true } } : {};
-      return { body: JSON.stringify({ Responses: { ingat: Keys.slice(0, Keys.length - left.length) }, UnprocessedKeys }) };
+      const UnprocessedKeys =
+        left.length > 0 ? { ingat: { Keys: left, ConsistentRead: true } } : {};
+      return {
+        body: JSON.stringify({
+          Responses: { ingat: Keys.slice(0, Keys.length - left.length) },
+          UnprocessedKeys,
+        }),
+      };
     });
     const rows = await getRows(database(), [...wanted, ...wanted]);
     expect(rows.map(({ pk }) => String(pk)).sort()).toEqual(wanted.map(({ pk }) => pk).sort());
@@ -104,9 +119,15 @@ describe('reading and deleting many rows', () => {
   it('deletes twenty-five at a time, and again what was left over', async () => {
     dynamodb.answers(({ body }) => {
       const { ingat } = JSON.parse(body).RequestItems;
-      return { body: JSON.stringify({ UnprocessedItems: dynamodb.received.length === 1 ? { ingat: ingat.slice(20) } : {} }) };
+      return {
+        body: JSON.stringify({
+          UnprocessedItems: dynamodb.received.length === 1 ? { ingat: ingat.slice(20) } : {},
+        }),
+      };
     });
     await deleteRows(database(), wanted.slice(0, 30));
-    expect(dynamodb.received.map(({ body }) => JSON.parse(body).RequestItems.ingat.length)).toEqual([25, 5, 5]);
+    expect(dynamodb.received.map(({ body }) => JSON.parse(body).RequestItems.ingat.length)).toEqual(
+      [25, 5, 5],
+    );
   });
 });

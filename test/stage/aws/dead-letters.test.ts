@@ -10,10 +10,18 @@ it('names the queues in which something lies, and how much', async () => {
   sqs.answers(({ body }) => {
     const { QueueUrl, AttributeNames } = JSON.parse(body);
     expect(AttributeNames).toEqual(['ApproximateNumberOfMessages']);
-    return { body: JSON.stringify({ Attributes: { ApproximateNumberOfMessages: lying[new URL(QueueUrl).pathname] } }) };
+    return {
+      body: JSON.stringify({
+        Attributes: { ApproximateNumberOfMessages: lying[new URL(QueueUrl).pathname] },
+      }),
+    };
   });
   const { endpoint } = sqs.config();
-  const queues = { audit: `${endpoint}/1/a`, tally: `${endpoint}/1/b`, 'plan-run': `${endpoint}/1/c` };
+  const queues = {
+    audit: `${endpoint}/1/a`,
+    tally: `${endpoint}/1/b`,
+    'plan-run': `${endpoint}/1/c`,
+  };
   expect(await deadLetters({ client: new SQSClient(sqs.config()), queues }).list()).toEqual([
     { queue: 'tally', count: 3 },
     { queue: 'plan-run', count: 12 },

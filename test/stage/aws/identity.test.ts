@@ -13,5 +13,7 @@ it('cannot be worked out without the secret', () => {
 });
 
 it('tells neighbours apart', () => {
-  expect(identity('a secret').workerIdOf('3372015708960000')).not.toBe(identity('a secret').workerIdOf(nik));
+  expect(identity('a secret').workerIdOf('3372015708960000')).not.toBe(
+    identity('a secret').workerIdOf(nik),
+  );
 });

@@ -5,20 +5,38 @@ import type { Schedule } from '#flows/ports';
 import { type Answer, service } from './service.ts';
 
 const scheduler = service();
-const target = { functionArn: 'arn:plan-run', roleArn: 'arn:role', deadLetterArn: 'arn:dead-letters' };
-const schedules = () => scheduleStore({ client: new SchedulerClient({ ...scheduler.config(), maxAttempts: 1 }), group: 'ingat', target });
+const target = {
+  functionArn: 'arn:plan-run',
+  roleArn: 'arn:role',
+  deadLetterArn: 'arn:dead-letters',
+};
+const schedules = () =>
+  scheduleStore({
+    client: new SchedulerClient({ ...scheduler.config(), maxAttempts: 1 }),
+    group: 'ingat',
+    target,
+  });
 
 const jakarta: Schedule = { name: 'remind-Asia_Jakarta-0905', zone: 'Asia/Jakarta', time: '09:05' };
-const jayapura: Schedule = { name: 'remind-Asia_Jayapura-1900', zone: 'Asia/Jayapura', time: '19:00' };
+const jayapura: Schedule = {
+  name: 'remind-Asia_Jayapura-1900',
+  zone: 'Asia/Jayapura',
+  time: '19:00',
+};
 
 type Kept = Record<string, unknown> & { Name: string; GroupName: string };
 let kept: Map<string, Kept>;
 const keptAs = (name: string) => kept.get(`ingat/${name}`) ?? kept.get(`default/${name}`);
-const change = (name: string, changes: object) => Object.assign(kept.get(`ingat/${name}`) ?? {}, changes);
+const change = (name: string, changes: object) =>
+  Object.assign(kept.get(`ingat/${name}`) ?? {}, changes);
 
 beforeEach(() => {
-  kept = new Map([['default/remind-Asia_Jakarta-0905', { Name: jakarta.name, GroupName: 'default' }]]);
-  scheduler.answers(({ method, path, body }) => answerOf(method, new URL(path, 'http://scheduler'), body));
+  kept = new Map([
+    ['default/remind-Asia_Jakarta-0905', { Name: jakarta.name, GroupName: 'default' }],
+  ]);
+  scheduler.answers(({ method, path, body }) =>
+    answerOf(method, new URL(path, 'http://scheduler'), body),
+  );
 });
 
 /** A group that is left out is `default`, as in AWS. One schedule a page. */
@@ -27,8 +45,10 @@ function answerOf(method: string, { pathname, searchParams }: URL, body: string)
   const sent = body ? JSON.parse(body) : {};
   const key = `${sent.GroupName ?? searchParams.get('groupName') ?? 'default'}/${name}`;
   if (!name) return listed([...kept.values()], searchParams);
-  if (method === 'POST' && kept.has(key)) return { status: 409, body: '{"__type": "ConflictException", "Message": "there already"}' };
-  if (method !== 'POST' && !kept.has(key)) return { status: 404, body: '{"__type": "ResourceNotFoundException", "Message": "not there"}' };
+  if (method === 'POST' && kept.has(key))
+    return { status: 409, body: '{"__type": "ConflictException", "Message": "there already"}' };
+  if (method !== 'POST' && !kept.has(key))
+    return { status: 404, body: '{"__type": "ResourceNotFoundException", "Message": "not there"}' };
   if (method === 'DELETE') kept.delete(key);
   if (method === 'POST' || method === 'PUT') kept.set(key, { ...sent, Name: name });
   return { body: JSON.stringify(method === 'GET' ? kept.get(key) : { ScheduleArn: key }) };
@@ -39,7 +59,12 @@ function listed(all: readonly Kept[], asked: URLSearchParams): Answer {
   const own = all.filter(({ GroupName }) => group === null || GroupName === group);
   const index = Number(asked.get('NextToken') ?? 0);
   const next = index + 1 < own.length ? String(index + 1) : undefined;
-  return { body: JSON.stringify({ Schedules: own.slice(index, index + 1).map(({ Name }) => ({ Name })), NextToken: next }) };
+  return {
+    body: JSON.stringify({
+      Schedules: own.slice(index, index + 1).map(({ Name }) => ({ Name })),
+      NextToken: next,
+    }),
+  };
 }
 
 describe('putting a schedule', () => {
@@ -54,7 +79,8 @@ describe('putting a schedule', () => {
         Arn: 'arn:plan-run',
         RoleArn: 'arn:role',
         DeadLetterConfig: { Arn: 'arn:dead-letters' },
-        Input: '{"zone":"Asia/Jakarta","time":"09:05","scheduledTime":"<aws.scheduler.scheduled-time>"}',
+        Input:
+          '{"zone":"Asia/Jakarta","time":"09:05","scheduledTime":"<aws.scheduler.scheduled-time>"}',
       },
     });
   });
@@ -100,10 +126,13 @@ describe('listing schedules', () => {
     expect(await schedules().list()).toEqual([{ name: jakarta.name, intact: false }]);
   });
 
-  it.each(['somebody-elses', 'remind-Asia_Tokyo-0900', 'remind-Asia_Jakarta-900'])('takes %s for none of ours', async (name) => {
-    kept.set(`ingat/${name}`, { Name: name, GroupName: 'ingat' });
-    expect(await schedules().list()).toEqual([{ name, intact: false }]);
-  });
+  it.each(['somebody-elses', 'remind-Asia_Tokyo-0900', 'remind-Asia_Jakarta-900'])(
+    'takes %s for none of ours',
+    async (name) => {
+      kept.set(`ingat/${name}`, { Name: name, GroupName: 'ingat' });
+      expect(await schedules().list()).toEqual([{ name, intact: false }]);
+    },
+  );
 
   it('leaves out what is deleted while it is listed', async () => {
     await schedules().put(jakarta);
@@ -130,7 +159,10 @@ describe('removing a schedule', () => {
 });
 
 it('says what went wrong where it is something else', async () => {
-  scheduler.answers(() => ({ status: 403, body: '{"__type": "AccessDeniedException", "Message": "not you"}' }));
+  scheduler.answers(() => ({
+    status: 403,
+    body: '{"__type": "AccessDeniedException", "Message": "not you"}',
+  }));
   await expect(schedules().remove(jakarta.name)).rejects.toThrow('not you');
   await expect(schedules().put(jakarta)).rejects.toThrow('not you');
 });

@@ -4,10 +4,13 @@ import { secretReader } from '#aws/secrets';
 import { service } from './service.ts';
 
 const manager = service();
-const reader = () => secretReader(new SecretsManagerClient({ ...manager.config(), maxAttempts: 1 }));
+const reader = () =>
+  secretReader(new SecretsManagerClient({ ...manager.config(), maxAttempts: 1 }));
 
 it('reads a secret once, however often and at once it is asked for', async () => {
-  manager.answers(({ body }) => ({ body: JSON.stringify({ SecretString: `of ${JSON.parse(body).SecretId}` }) }));
+  manager.answers(({ body }) => ({
+    body: JSON.stringify({ SecretString: `of ${JSON.parse(body).SecretId}` }),
+  }));
   const secret = reader();
   expect(await Promise.all([secret('arn:nik'), secret('arn:nik'), secret('arn:webhook')])).toEqual([
     'of arn:nik',

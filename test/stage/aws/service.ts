@@ -2,12 +2,19 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
 
-type Request = Readonly<{ headers: IncomingHttpHeaders; method: string; path: string; body: string }>;
+type Request = Readonly<{
+  headers: IncomingHttpHeaders;
+  method: string;
+  path: string;
+  body: string;
+}>;
 export type Answer = Readonly<{ status?: number; body: string }>;
 
 /** An AWS service of one page, on a real socket: the unmodified SDK talks to what the test lets it answer. */
 export function service() {
-  let answer: (request: Request, response: ServerResponse) => Answer | null = () => ({ body: '{}' });
+  let answer: (request: Request, response: ServerResponse) => Answer | null = () => ({
+    body: '{}',
+  });
   const received: Request[] = [];
   const server = createServer((incoming, response) => {
     const chunks: Buffer[] = [];

@@ -7,7 +7,10 @@ import { service } from './service.ts';
 
 const sqs = service();
 const put = (keys: readonly SliceKey[], delaySeconds?: number) =>
-  sliceQueue({ client: new SQSClient(sqs.config()), queueUrl: `${sqs.config().endpoint}/000000000000/slices` }).put(keys, delaySeconds);
+  sliceQueue({
+    client: new SQSClient(sqs.config()),
+    queueUrl: `${sqs.config().endpoint}/000000000000/slices`,
+  }).put(keys, delaySeconds);
 
 type Entry = Readonly<{ Id: string; MessageBody: string; DelaySeconds?: number }>;
 const entriesOf = (body: string): readonly Entry[] => JSON.parse(body).Entries;
@@ -21,8 +24,14 @@ const take = (refuses: (entry: Entry) => boolean) =>
       body: JSON.stringify({
         Successful: entries
           .filter((entry) => !refuses(entry))
-          .map(({ Id, MessageBody }) => ({ Id, MessageId: Id, MD5OfMessageBody: md5(MessageBody) })),
-        Failed: entries.filter(refuses).map(({ Id }) => ({ Id, Code: 'InternalError', SenderFault: false })),
+          .map(({ Id, MessageBody }) => ({
+            Id,
+            MessageId: Id,
+            MD5OfMessageBody: md5(MessageBody),
+          })),
+        Failed: entries
+          .filter(refuses)
+          .map(({ Id }) => ({ Id, Code: 'InternalError', SenderFault: false })),
       }),
     };
   });
@@ -35,14 +44,21 @@ const slice = (shard: number): SliceKey => ({
   month: '2026-11',
   shard,
 });
-const queued = () => sqs.received.map(({ body }) => entriesOf(body).map((entry) => JSON.parse(entry.MessageBody).shard));
+const queued = () =>
+  sqs.received.map(({ body }) =>
+    entriesOf(body).map((entry) => JSON.parse(entry.MessageBody).shard),
+  );
 
 it('queues 23 slices in tens, each as its key and nothing else', async () => {
   take(() => false);
-  await put(Array.from({ length: 23 }, (_, shard) => ({ ...slice(shard), rev: 3, holder: 'somebody' })));
+  await put(
+    Array.from({ length: 23 }, (_, shard) => ({ ...slice(shard), rev: 3, holder: 'somebody' })),
+  );
   expect(queued().map((batch) => batch.length)).toEqual([10, 10, 3]);
   expect(queued().flat()).toEqual(Array.from({ length: 23 }, (_, shard) => shard));
-  expect(JSON.parse(entriesOf(sqs.received[0]?.body ?? '')[0]?.MessageBody ?? '')).toEqual(slice(0));
+  expect(JSON.parse(entriesOf(sqs.received[0]?.body ?? '')[0]?.MessageBody ?? '')).toEqual(
+    slice(0),
+  );
 });
 
 it('holds them back for as long as it is told', async () => {
@@ -59,7 +75,9 @@ it('sends again what was not taken, and only that', async () => {
 
 it('fails where something is never taken: a slice that is not queued must not look queued', async () => {
   take(({ Id }) => Id === '0');
-  await expect(put([slice(0), slice(1)])).rejects.toThrow('1 slices were not queued: InternalError');
+  await expect(put([slice(0), slice(1)])).rejects.toThrow(
+    '1 slices were not queued: InternalError',
+  );
 });
 
 it('asks nothing of the queue where there is nothing to queue', async () => {

@@ -11,7 +11,9 @@ const text = { phone: '+6287000000000', text: 'Yth. Siti Aminah' };
 const send = (config = {}, senderId: string | null = 'INGAT') =>
   sms({ client: smsClient({ ...sns.config(), ...config }), senderId }).send(text);
 
-const published: Answer = { body: '<PublishResponse><PublishResult><MessageId>msg-1</MessageId></PublishResult></PublishResponse>' };
+const published: Answer = {
+  body: '<PublishResponse><PublishResult><MessageId>msg-1</MessageId></PublishResult></PublishResponse>',
+};
 const error = (status: number, code: string): Answer => ({
   status,
   body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error><RequestId>1</RequestId></ErrorResponse>`,
@@ -99,13 +101,21 @@ describe('a text', () => {
   });
 
   it('is to be tried later where nobody listens, or nobody has that name', async () => {
-    expect(await send({ endpoint: 'http://127.0.0.1:9' })).toMatchObject({ status: 'try-later', reason: 'ECONNREFUSED' });
-    expect(await send({ endpoint: 'http://nobody.invalid' })).toMatchObject({ status: 'try-later' });
+    expect(await send({ endpoint: 'http://127.0.0.1:9' })).toMatchObject({
+      status: 'try-later',
+      reason: 'ECONNREFUSED',
+    });
+    expect(await send({ endpoint: 'http://nobody.invalid' })).toMatchObject({
+      status: 'try-later',
+    });
   });
 
   it('is to be tried later where nobody takes the connection within a second', async () => {
     const port = await fullHouse();
-    expect(await send({ endpoint: `http://127.0.0.1:${port}` })).toMatchObject({ status: 'try-later', reason: 'TimeoutError' });
+    expect(await send({ endpoint: `http://127.0.0.1:${port}` })).toMatchObject({
+      status: 'try-later',
+      reason: 'TimeoutError',
+    });
   });
 });
 
@@ -119,7 +129,9 @@ async function fullHouse(): Promise<number> {
     });`;
   const thread = new Worker(asleep, { eval: true });
   const [port] = (await once(thread, 'message')) as [number];
-  const waiting = Array.from({ length: 4 }, () => connect(port, '127.0.0.1').on('error', () => undefined));
+  const waiting = Array.from({ length: 4 }, () =>
+    connect(port, '127.0.0.1').on('error', () => undefined),
+  );
   onTestFinished(async () => {
     for (const socket of waiting) socket.destroy();
     await thread.terminate();

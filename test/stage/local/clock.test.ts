@@ -11,7 +11,11 @@ const day = 86_400_000;
 it('shows the real time plus its lead, in every way of asking', () => {
   clock = startClock(3 * day, () => undefined);
   const expected = realNow() + 3 * day;
-  for (const seen of [Date.now(), Date.parse(new Date().toISOString()), Temporal.Now.instant().epochMilliseconds])
+  for (const seen of [
+    Date.now(),
+    Date.parse(new Date().toISOString()),
+    Temporal.Now.instant().epochMilliseconds,
+  ])
     expect(Math.abs(seen - expected)).toBeLessThan(50);
 });
 

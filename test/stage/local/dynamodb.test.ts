@@ -1,4 +1,9 @@
-import { DynamoDBClient, GetItemCommand, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Stage } from '#local/emulator';
 import { startStubStage } from './stub-stage.ts';
@@ -38,7 +43,10 @@ it('lets writes conflict, and nothing else', async () => {
   await expect(put()).rejects.toMatchObject({ name: 'TransactionConflictException' });
   const large = { ...Item, text: { S: 'x'.repeat(200_000) } };
   const both = new TransactWriteItemsCommand({
-    TransactItems: [{ Put: { TableName, Item: large } }, { Put: { TableName, Item: { ...Item, sk: { S: 'X' } } } }],
+    TransactItems: [
+      { Put: { TableName, Item: large } },
+      { Put: { TableName, Item: { ...Item, sk: { S: 'X' } } } },
+    ],
   });
   await expect(client.send(both)).rejects.toMatchObject({
     name: 'TransactionCanceledException',
@@ -52,6 +60,11 @@ it('does not make the SDK try a refusal again because the stage’s clock is not
   await put();
   await stage.moveTo(Date.now() + 86_400_000);
   const patient = new DynamoDBClient({ maxAttempts: 3 });
-  const refused = patient.send(new PutItemCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
-  await expect(refused).rejects.toMatchObject({ name: 'ConditionalCheckFailedException', $metadata: { attempts: 1 } });
+  const refused = patient.send(
+    new PutItemCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+  );
+  await expect(refused).rejects.toMatchObject({
+    name: 'ConditionalCheckFailedException',
+    $metadata: { attempts: 1 },
+  });
 });

@@ -5,22 +5,37 @@ import { startStubStage } from './stub-stage.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 let stage: Stage;
-const echo = (event: Event) => ({ statusCode: 207, headers: { 'content-type': 'application/json' }, body: JSON.stringify(event) });
+const echo = (event: Event) => ({
+  statusCode: 207,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(event),
+});
 const broken = () => {
   throw new Error('no database');
 };
 
 beforeAll(async () => {
-  stage = await startStubStage({ workers: echo, 'receive-payment': echo, 'import-workers': echo, me: broken });
+  stage = await startStubStage({
+    workers: echo,
+    'receive-payment': echo,
+    'import-workers': echo,
+    me: broken,
+  });
 });
 afterAll(() => stage.stop());
 
 const call = async (path: string, init: RequestInit = {}) =>
-  fetch(stage.url + path, { ...init, headers: { authorization: `Bearer ${await stage.signIn('finance')}`, ...init.headers } });
-const seen = async (path: string, init?: RequestInit) => (await (await call(path, init)).json()) as Event;
+  fetch(stage.url + path, {
+    ...init,
+    headers: { authorization: `Bearer ${await stage.signIn('finance')}`, ...init.headers },
+  });
+const seen = async (path: string, init?: RequestInit) =>
+  (await (await call(path, init)).json()) as Event;
 
 it('builds the event of payload format 2.0', async () => {
-  const event = await seen('/api/workers/wrk_1?a=1&a=2&b=x%20y', { headers: { 'X-Trace': 'T', 'user-agent': 'test' } });
+  const event = await seen('/api/workers/wrk_1?a=1&a=2&b=x%20y', {
+    headers: { 'X-Trace': 'T', 'user-agent': 'test' },
+  });
   expect(event).toMatchObject({
     version: '2.0',
     routeKey: 'GET /api/workers/{id}',
@@ -41,7 +56,10 @@ it('builds the event of payload format 2.0', async () => {
 
 it('passes text as text, byte for byte, and other bytes as base64', async () => {
   const text = '\uFEFFnik,nama\r\n0,Sitié';
-  expect(await seen('/api/workers/import', { method: 'POST', body: text })).toMatchObject({ body: text, isBase64Encoded: false });
+  expect(await seen('/api/workers/import', { method: 'POST', body: text })).toMatchObject({
+    body: text,
+    isBase64Encoded: false,
+  });
   const latin1 = Buffer.from('Andr\xe9', 'latin1');
   expect(await seen('/api/workers/import', { method: 'POST', body: latin1 })).toMatchObject({
     body: latin1.toString('base64'),
@@ -61,16 +79,26 @@ it.each([[''], ['Bearer x.y.z'], ['Basic YQ==']])('asks "%s" to sign in', async 
 });
 
 it('asks for no token where a signature counts', async () => {
-  const event = await seen('/api/payments', { method: 'POST', body: '{}', headers: { authorization: '' } });
+  const event = await seen('/api/payments', {
+    method: 'POST',
+    body: '{}',
+    headers: { authorization: '' },
+  });
   expect(event.requestContext.authorizer).toBeUndefined();
 });
 
-it.each(['/api/nothing', '/elsewhere.js', '/_local/nothing', '/api/workers/'])('knows nothing of %s', async (path) => {
-  expect((await call(path)).status).toBe(404);
-});
+it.each(['/api/nothing', '/elsewhere.js', '/_local/nothing', '/api/workers/'])(
+  'knows nothing of %s',
+  async (path) => {
+    expect((await call(path)).status).toBe(404);
+  },
+);
 
 it('takes 10 MB and not a byte more', async () => {
-  const answer = await call('/api/workers/import', { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024 + 1) });
+  const answer = await call('/api/workers/import', {
+    method: 'POST',
+    body: 'x'.repeat(10 * 1024 * 1024 + 1),
+  });
   expect(answer.status).toBe(413);
   expect(await answer.json()).toMatchObject({ error: { code: 'too-large' } });
 });

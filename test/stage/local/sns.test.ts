@@ -7,7 +7,10 @@ let stage: Stage;
 let client: SNSClient;
 beforeAll(async () => {
   stage = await startStubStage();
-  client = new SNSClient({ maxAttempts: 1, requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true } });
+  client = new SNSClient({
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
+  });
 });
 afterAll(() => stage.stop());
 
@@ -22,7 +25,13 @@ const texts = () => stage.outbox().slice(left);
 it('writes down what left, when, in how many parts and under which id', async () => {
   const { MessageId } = await publish('é& <Siti> Rp8.400');
   expect(texts()).toEqual([
-    { to: '+6287000000000', text: 'é& <Siti> Rp8.400', parts: 1, at: expect.stringMatching(/^2026-11-11T01:/), messageId: MessageId },
+    {
+      to: '+6287000000000',
+      text: 'é& <Siti> Rp8.400',
+      parts: 1,
+      at: expect.stringMatching(/^2026-11-11T01:/),
+      messageId: MessageId,
+    },
   ]);
   await publish('x'.repeat(161));
   expect(texts()[1]?.parts).toBe(2);
@@ -30,7 +39,10 @@ it('writes down what left, when, in how many parts and under which id', async ()
 
 it('throttles: nothing left, and the SDK knows it as throttling', async () => {
   stage.setFaults({ sns: [{ kind: 'throttle', count: 1 }] });
-  await expect(publish()).rejects.toMatchObject({ name: 'Throttling', $metadata: { httpStatusCode: 400 } });
+  await expect(publish()).rejects.toMatchObject({
+    name: 'Throttling',
+    $metadata: { httpStatusCode: 400 },
+  });
   expect(texts()).toHaveLength(0);
   await publish();
   expect(texts()).toHaveLength(1);
@@ -38,7 +50,10 @@ it('throttles: nothing left, and the SDK knows it as throttling', async () => {
 
 it('fails: nothing left', async () => {
   stage.setFaults({ sns: [{ kind: 'error', count: 1 }] });
-  await expect(publish()).rejects.toMatchObject({ name: 'InternalFailure', $metadata: { httpStatusCode: 500 } });
+  await expect(publish()).rejects.toMatchObject({
+    name: 'InternalFailure',
+    $metadata: { httpStatusCode: 500 },
+  });
   expect(texts()).toHaveLength(0);
 });
 
@@ -56,7 +71,9 @@ it('times out before accepting, or after: the caller cannot tell', async () => {
 });
 
 it('refuses what is no phone number', async () => {
-  await expect(client.send(new PublishCommand({ PhoneNumber: '0870', Message: 'x' }))).rejects.toMatchObject({
+  await expect(
+    client.send(new PublishCommand({ PhoneNumber: '0870', Message: 'x' })),
+  ).rejects.toMatchObject({
     name: 'InvalidParameterException',
   });
 });

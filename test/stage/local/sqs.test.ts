@@ -1,4 +1,10 @@
-import { GetQueueAttributesCommand, QueueDoesNotExist, SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  GetQueueAttributesCommand,
+  QueueDoesNotExist,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Stage } from '#local/emulator';
@@ -16,9 +22,14 @@ const sendReminders = async ({ Records }: SQSEvent) => {
   mostAtOnce = Math.max(mostAtOnce, ++atOnce);
   await new Promise((resolve) => setTimeout(resolve, 5));
   atOnce -= 1;
-  for (const { body, attributes } of Records) deliveries.push({ body, receives: attributes.ApproximateReceiveCount, at: Date.now() });
+  for (const { body, attributes } of Records)
+    deliveries.push({ body, receives: attributes.ApproximateReceiveCount, at: Date.now() });
   if (Records.some(({ body }) => body === 'throw')) throw new Error('the handler broke');
-  return { batchItemFailures: Records.filter(({ body }) => body === 'report').map(({ messageId }) => ({ itemIdentifier: messageId })) };
+  return {
+    batchItemFailures: Records.filter(({ body }) => body === 'report').map(({ messageId }) => ({
+      itemIdentifier: messageId,
+    })),
+  };
 };
 
 beforeAll(async () => {
@@ -31,8 +42,14 @@ beforeEach(() => {
 });
 const QueueUrl = () => process.env.SLICES_QUEUE_URL;
 const lyingIn = async (url: string | undefined) =>
-  (await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['ApproximateNumberOfMessages'] }))).Attributes
-    ?.ApproximateNumberOfMessages;
+  (
+    await client.send(
+      new GetQueueAttributesCommand({
+        QueueUrl: url,
+        AttributeNames: ['ApproximateNumberOfMessages'],
+      }),
+    )
+  ).Attributes?.ApproximateNumberOfMessages;
 const minutes = (count: number) => stage.moveTo(Date.now() + count * 60_000);
 
 it('delivers what was sent, once', async () => {
@@ -43,8 +60,13 @@ it('delivers what was sent, once', async () => {
 });
 
 it('works on four at once', async () => {
-  const Entries = Array.from({ length: 10 }, (_, n) => ({ Id: String(n), MessageBody: `slice ${n}` }));
-  const { Successful } = await client.send(new SendMessageBatchCommand({ QueueUrl: QueueUrl(), Entries }));
+  const Entries = Array.from({ length: 10 }, (_, n) => ({
+    Id: String(n),
+    MessageBody: `slice ${n}`,
+  }));
+  const { Successful } = await client.send(
+    new SendMessageBatchCommand({ QueueUrl: QueueUrl(), Entries }),
+  );
   expect(Successful).toHaveLength(10);
   await stage.settled();
   expect(deliveries).toHaveLength(10);
@@ -53,7 +75,9 @@ it('works on four at once', async () => {
 
 it('keeps a delayed message back by the clock of the stage', async () => {
   const sent = Date.now();
-  await client.send(new SendMessageCommand({ QueueUrl: QueueUrl(), MessageBody: 'later', DelaySeconds: 300 }));
+  await client.send(
+    new SendMessageCommand({ QueueUrl: QueueUrl(), MessageBody: 'later', DelaySeconds: 300 }),
+  );
   await minutes(4);
   expect(deliveries).toHaveLength(0);
   await minutes(2);
@@ -62,7 +86,9 @@ it('keeps a delayed message back by the clock of the stage', async () => {
 });
 
 it('delivers in real time as well, when nobody moves the clock', async () => {
-  await client.send(new SendMessageCommand({ QueueUrl: QueueUrl(), MessageBody: 'soon', DelaySeconds: 1 }));
+  await client.send(
+    new SendMessageCommand({ QueueUrl: QueueUrl(), MessageBody: 'soon', DelaySeconds: 1 }),
+  );
   await vi.waitFor(() => expect(deliveries).toHaveLength(1), { timeout: 3000 });
 });
 
@@ -87,5 +113,7 @@ it.each(['throw', 'report'])(
 
 it('refuses an unknown queue', async () => {
   const elsewhere = `${process.env.AWS_ENDPOINT_URL_SQS}/000000000000/nowhere`;
-  await expect(client.send(new SendMessageCommand({ QueueUrl: elsewhere, MessageBody: 'x' }))).rejects.toThrow(QueueDoesNotExist);
+  await expect(
+    client.send(new SendMessageCommand({ QueueUrl: elsewhere, MessageBody: 'x' })),
+  ).rejects.toThrow(QueueDoesNotExist);
 });

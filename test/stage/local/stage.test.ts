@@ -11,21 +11,26 @@ import { handlersOf, newFolder, startStubStage } from './stub-stage.ts';
 
 type Firing = Readonly<{ zone: string; time: string; scheduledTime: string }>;
 const log: { what: string; at: string; scheduledTime?: string | undefined }[] = [];
-const note = (what: string, scheduledTime?: string) => log.push({ what, at: new Date().toISOString().slice(0, 16), scheduledTime });
+const note = (what: string, scheduledTime?: string) =>
+  log.push({ what, at: new Date().toISOString().slice(0, 16), scheduledTime });
 
 /** As little of Ingat as shows the stage: a plan with one step, a run of one slice, a slice of one text. */
 const stubs = {
   'apply-plan': async () => {
     const scheduler = new SchedulerClient();
-    for (const zone of zones) await scheduler.send(new CreateScheduleCommand(scheduleOf(zone))).catch(() => undefined);
+    for (const zone of zones)
+      await scheduler.send(new CreateScheduleCommand(scheduleOf(zone))).catch(() => undefined);
   },
   'plan-run': async ({ zone, scheduledTime }: Firing) => {
     note(`run ${zone}`, scheduledTime);
-    await sqs().send(new SendMessageCommand({ QueueUrl: process.env.SLICES_QUEUE_URL, MessageBody: zone }));
+    await sqs().send(
+      new SendMessageCommand({ QueueUrl: process.env.SLICES_QUEUE_URL, MessageBody: zone }),
+    );
   },
   'send-reminders': async ({ Records }: SQSEvent) => {
     process.stdout.write('{"message":"a slice"}\n');
-    for (const { body } of Records) await sns().send(new PublishCommand({ PhoneNumber: '+6287000000000', Message: body }));
+    for (const { body } of Records)
+      await sns().send(new PublishCommand({ PhoneNumber: '+6287000000000', Message: body }));
     note(`slice ${Records[0]?.body}`);
     return { batchItemFailures: [] };
   },
@@ -65,7 +70,10 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 
 const local = async (method: string, path: string, body?: unknown) => {
-  const answer = await fetch(`${stage.url}/_local/${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const answer = await fetch(`${stage.url}/_local/${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
   return { status: answer.status, body: (await answer.json()) as Record<string, never> };
 };
 
@@ -83,18 +91,32 @@ describe('time on the stage', () => {
       { what: 'slice Asia/Jakarta', at: '2026-11-11T02:00' },
     ]);
     // Every 15 minutes from a moment after 06:00; a slow machine has by now come to the one after 12:00.
-    expect(log.filter(({ what, at }) => what === 'audit' && at < '2026-11-11T05:00')).toHaveLength(24);
+    expect(log.filter(({ what, at }) => what === 'audit' && at < '2026-11-11T05:00')).toHaveLength(
+      24,
+    );
   });
 
   it('goes forward only', async () => {
-    for (const body of [{ to: '2026-11-11T11:00+07:00' }, { to: 'tomorrow' }, { by: 'soon' }, { by: '-P1D' }, {}]) {
+    for (const body of [
+      { to: '2026-11-11T11:00+07:00' },
+      { to: 'tomorrow' },
+      { by: 'soon' },
+      { by: '-P1D' },
+      {},
+    ]) {
       const answer = await local('POST', 'clock', body);
-      expect(answer).toMatchObject({ status: 400, body: { error: { code: 'invalid', message: expect.stringMatching(/\w+ .*\./s) } } });
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { error: { code: 'invalid', message: expect.stringMatching(/\w+ .*\./s) } },
+      });
     }
   });
 
   it('makes a second jump wait for the first', async () => {
-    const moves = await Promise.all([local('POST', 'clock', { by: 'P1D' }), local('POST', 'clock', { by: 'PT30H' })]);
+    const moves = await Promise.all([
+      local('POST', 'clock', { by: 'P1D' }),
+      local('POST', 'clock', { by: 'PT30H' }),
+    ]);
     expect(moves.map(({ status }) => status)).toEqual([200, 200]);
     expect((await local('GET', 'clock')).body.now).toMatch(/^2026-11-13T11:00:0/);
     expect(log.filter(({ what }) => what === 'slice Asia/Jakarta')).toHaveLength(3);
@@ -103,7 +125,9 @@ describe('time on the stage', () => {
   it('lets thirty days pass with every round in them', async () => {
     const audits = log.filter(({ what }) => what === 'audit').length;
     await local('POST', 'clock', { by: 'P30D' });
-    expect(log.filter(({ what }) => what === 'audit').length - audits).toBeGreaterThanOrEqual(30 * 96);
+    expect(log.filter(({ what }) => what === 'audit').length - audits).toBeGreaterThanOrEqual(
+      30 * 96,
+    );
   });
 
   it('fires today’s schedule again on request, but not before its time', async () => {
@@ -126,7 +150,8 @@ describe('time on the stage', () => {
 
 describe('what the stage shows', () => {
   it('finds texts by phone, however it is written, and by time', async () => {
-    const count = async (query: string) => ((await local('GET', `outbox${query}`)).body.items as unknown as unknown[]).length;
+    const count = async (query: string) =>
+      ((await local('GET', `outbox${query}`)).body.items as unknown as unknown[]).length;
     const all = await count('');
     expect(all).toBeGreaterThan(90);
     for (const phone of ['+6287000000000', '%2B6287000000000', '087000000000', '62 870-0000-0000'])
@@ -136,7 +161,10 @@ describe('what the stage shows', () => {
   });
 
   it('lists the plan’s schedules and its own', async () => {
-    const items = (await local('GET', 'schedules')).body.items as unknown as { name: string; group: string }[];
+    const items = (await local('GET', 'schedules')).body.items as unknown as {
+      name: string;
+      group: string;
+    }[];
     expect(items.map(({ group, name }) => `${group}/${name}`).sort()).toEqual([
       'ingat-upkeep/apply-plan-nightly',
       'ingat-upkeep/audit',
@@ -178,14 +206,18 @@ describe('a stage that cannot start says why', () => {
   const refused = (options: Partial<Parameters<typeof startStage>[0]>) =>
     startStage({ dataDir: newFolder(), port: 0, loadHandler: handlersOf({}), ...options });
 
-  it('its folder is in use', () => expect(refused({ dataDir })).rejects.toThrow(/Another stage is running/));
+  it('its folder is in use', () =>
+    expect(refused({ dataDir })).rejects.toThrow(/Another stage is running/));
   it('its folder is in use, and it would begin afresh', () =>
     expect(refused({ dataDir, fresh: true })).rejects.toThrow(/Another stage is running/));
-  it('its port is taken', () => expect(refused({ port: stage.port })).rejects.toThrow(/Port \d+ is taken/));
+  it('its port is taken', () =>
+    expect(refused({ port: stage.port })).rejects.toThrow(/Port \d+ is taken/));
   it('its folder belongs to something else', async () => {
     const foreign = newFolder();
     writeFileSync(join(foreign, 'thesis.txt'), '');
-    await expect(refused({ dataDir: foreign, fresh: true })).rejects.toThrow(/neither empty nor a data folder of Ingat/);
+    await expect(refused({ dataDir: foreign, fresh: true })).rejects.toThrow(
+      /neither empty nor a data folder of Ingat/,
+    );
     expect(readFileSync(join(foreign, 'thesis.txt'), 'utf8')).toBe('');
   });
 });

@@ -8,8 +8,13 @@ import { close, listen } from '#local/http/aws-protocols';
 import { newFolder } from './stub-stage.ts';
 
 /** What `npm start` says and how it ends, for options with which it cannot start. */
-async function start(...options: readonly string[]): Promise<Readonly<{ code: number; said: string }>> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../../bin/start.ts'), ...options]);
+async function start(
+  ...options: readonly string[]
+): Promise<Readonly<{ code: number; said: string }>> {
+  const child = spawn(process.execPath, [
+    join(import.meta.dirname, '../../../bin/start.ts'),
+    ...options,
+  ]);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const [code] = await once(child, 'close');
@@ -19,7 +24,11 @@ async function start(...options: readonly string[]): Promise<Readonly<{ code: nu
 it.each([
   ['a port that is none', ['--port', '99999'], /^"99999" is not a port/],
   ['an option it does not know', ['--emtpy'], /Unknown option '--emtpy'.*--fresh/s],
-  ['a time without its offset', ['--empty', '--now', '2026-11-08'], /^"2026-11-08" is not a moment with its offset/],
+  [
+    'a time without its offset',
+    ['--empty', '--now', '2026-11-08'],
+    /^"2026-11-08" is not a moment with its offset/,
+  ],
   ['a time for the story', ['--now', '2026-11-08T08:00+07:00'], /^--now goes with --empty/],
 ])('says in one sentence what is wrong with %s', async (_, options, sentence) => {
   const { code, said } = await start('--data', newFolder(), ...options);

@@ -7,13 +7,18 @@ import { startStubStage } from './stub-stage.ts';
 // A stage in a process of its own, to be killed: `--` folder. Its slices take a second, long enough to be killed in one.
 const stubs = {
   me: async () => {
-    await new SQSClient().send(new SendMessageCommand({ QueueUrl: process.env.SLICES_QUEUE_URL, MessageBody: 'slow' }));
+    await new SQSClient().send(
+      new SendMessageCommand({ QueueUrl: process.env.SLICES_QUEUE_URL, MessageBody: 'slow' }),
+    );
     return { statusCode: 200 };
   },
   'send-reminders': async ({ Records }: SQSEvent) => {
     const [record] = Records;
     await new SNSClient().send(
-      new PublishCommand({ PhoneNumber: '+6287000000000', Message: `attempt ${record?.attributes.ApproximateReceiveCount}` }),
+      new PublishCommand({
+        PhoneNumber: '+6287000000000',
+        Message: `attempt ${record?.attributes.ApproximateReceiveCount}`,
+      }),
     );
     await sleep(1000);
     return { batchItemFailures: [] };
@@ -22,4 +27,10 @@ const stubs = {
 
 const stage = await startStubStage(stubs, { dataDir: process.argv[2] ?? '' });
 process.once('SIGTERM', () => void stage.stop().then(() => process.exit(0)));
-console.log(JSON.stringify({ url: stage.url, webhookSecret: stage.webhookSecret, token: await stage.signIn('admin') }));
+console.log(
+  JSON.stringify({
+    url: stage.url,
+    webhookSecret: stage.webhookSecret,
+    token: await stage.signIn('admin'),
+  }),
+);

@@ -5,7 +5,9 @@ import { type Stage, type StageOptions, startStage } from '#local/emulator';
 import type { Handler, LoadHandler } from '#local/lambda';
 import type { HandlerName } from '#triggers';
 
-export type Stubs = Partial<Record<HandlerName, (event: never, context: Parameters<Handler>[1]) => unknown>>;
+export type Stubs = Partial<
+  Record<HandlerName, (event: never, context: Parameters<Handler>[1]) => unknown>
+>;
 
 /** Handlers that do what the test says and nothing else. */
 export const handlersOf =
@@ -17,5 +19,14 @@ export const handlersOf =
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ingat-stage-'));
 
 /** A stage on a free port and its own folder, at 08:00 in Jakarta on Wednesday 11 November 2026. */
-export const startStubStage = (stubs: Stubs = {}, options: Partial<StageOptions> = {}): Promise<Stage> =>
-  startStage({ dataDir: newFolder(), port: 0, now: Date.parse('2026-11-11T08:00:00+07:00'), loadHandler: handlersOf(stubs), ...options });
+export const startStubStage = (
+  stubs: Stubs = {},
+  options: Partial<StageOptions> = {},
+): Promise<Stage> =>
+  startStage({
+    dataDir: newFolder(),
+    port: 0,
+    now: Date.parse('2026-11-11T08:00:00+07:00'),
+    loadHandler: handlersOf(stubs),
+    ...options,
+  });

@@ -13,9 +13,13 @@ afterEach(() => {
 });
 
 async function start(folder: string): Promise<Started> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'stub-stage-process.ts'), folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'stub-stage-process.ts'), folder],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   children.push(child);
   const [line] = await once(child.stdout, 'data');
   return { ...JSON.parse(String(line)), child };
@@ -26,12 +30,15 @@ const end = async ({ child }: Started, signal: NodeJS.Signals): Promise<number |
   child.kill(signal);
   return (await ended)[0];
 };
-const get = async ({ url }: Started, path: string) => (await fetch(`${url}/_local/${path}`)).json() as Promise<Record<string, never>>;
-const texts = async (stage: Started) => ((await get(stage, 'outbox')).items as unknown as { text: string }[]).map(({ text }) => text);
+const get = async ({ url }: Started, path: string) =>
+  (await fetch(`${url}/_local/${path}`)).json() as Promise<Record<string, never>>;
+const texts = async (stage: Started) =>
+  ((await get(stage, 'outbox')).items as unknown as { text: string }[]).map(({ text }) => text);
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
   const began = performance.now();
   while (!(await holds())) {
-    if (performance.now() - began > 60_000) throw new Error('It did not come to hold within a minute.');
+    if (performance.now() - began > 60_000)
+      throw new Error('It did not come to hold within a minute.');
     await sleep(20);
   }
 };
@@ -67,7 +74,10 @@ it('forgets no text, no slice, no time and no secret at a kill -9, and leaves no
   expect(later - now).toBeLessThan(30_000);
   expect(second.webhookSecret).toBe(first.webhookSecret);
   // Who was signed in still is.
-  expect((await fetch(`${second.url}/api/me`, { headers: { authorization: `Bearer ${first.token}` } })).status).toBe(200);
+  expect(
+    (await fetch(`${second.url}/api/me`, { headers: { authorization: `Bearer ${first.token}` } }))
+      .status,
+  ).toBe(200);
   expect(await end(second, 'SIGTERM')).toBe(0);
   await until(async () => databasesOn(folder).length === 0);
 });

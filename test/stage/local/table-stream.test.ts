@@ -36,7 +36,13 @@ function readerOf(shards: Made[]): StreamReader {
     shards: async (known) =>
       shards.map(
         ({ id, parent }): StreamShard =>
-          known.find((shard) => shard.id === id) ?? { id, arn: 'arn:stream', parent, iterator: undefined, over: false },
+          known.find((shard) => shard.id === id) ?? {
+            id,
+            arn: 'arn:stream',
+            parent,
+            iterator: undefined,
+            over: false,
+          },
       ),
     async next(shard, position, most) {
       const { keys, closed = false } = shards.find(({ id }) => id === shard.id) ?? { keys: [] };
@@ -50,7 +56,10 @@ function readerOf(shards: Made[]): StreamReader {
   };
 }
 
-type Event = Readonly<{ shardId: string; Records: readonly { dynamodb: { SequenceNumber: string } }[] }>;
+type Event = Readonly<{
+  shardId: string;
+  Records: readonly { dynamodb: { SequenceNumber: string } }[];
+}>;
 
 /** What the handler was given and took, as `shard 1-1000`; it fails as often as it is told. */
 function start(shards: Made[], { failures = 0 } = {}) {
@@ -62,11 +71,17 @@ function start(shards: Made[], { failures = 0 } = {}) {
     if (left-- > 0) throw new Error('made up');
     taken.push(`${shardId} ${numbers[0]}-${numbers.at(-1)}`);
   };
-  stream = startTableStream({ reader: readerOf(shards), state, lambda: { invoke }, log: { failed: () => undefined } });
+  stream = startTableStream({
+    reader: readerOf(shards),
+    state,
+    lambda: { invoke },
+    log: { failed: () => undefined },
+  });
   return { taken, stream };
 }
 
-const workers = (count: number): string[] => Array.from({ length: count }, (_, index) => `WRK#${index}`);
+const workers = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `WRK#${index}`);
 
 it('is handed over in batches, in order, without what is not under workers', async () => {
   const { taken, stream } = start([

@@ -12,7 +12,9 @@ type Made = { id: string; parent?: string; answers: string[][]; closed?: boolean
 
 const recordOf = (number: string): StreamRecord => {
   const counted = !number.startsWith('-');
-  const row = counted ? { ...keys.worker(siti.workerId), ...siti } : { pk: 'COHORT#2026-11#0', sk: 'total##2026-11' };
+  const row = counted
+    ? { ...keys.worker(siti.workerId), ...siti }
+    : { pk: 'COHORT#2026-11#0', sk: 'total##2026-11' };
   return {
     eventName: 'INSERT',
     dynamodb: {
@@ -32,7 +34,14 @@ function readerOf(listings: readonly (readonly Made[])[]) {
     async shards(known) {
       listed += 1;
       return now().map(
-        ({ id, parent }) => known.find((shard) => shard.id === id) ?? { id, arn: 'arn:stream', parent, iterator: undefined, over: false },
+        ({ id, parent }) =>
+          known.find((shard) => shard.id === id) ?? {
+            id,
+            arn: 'arn:stream',
+            parent,
+            iterator: undefined,
+            over: false,
+          },
       );
     },
     async next(shard, position) {
@@ -49,22 +58,37 @@ function readerOf(listings: readonly (readonly Made[])[]) {
 }
 
 /** `shard 1 2`, one line a shard. */
-async function read(listings: readonly (readonly Made[])[], positions: Readonly<Record<string, string>> = {}, quietReads = 1) {
+async function read(
+  listings: readonly (readonly Made[])[],
+  positions: Readonly<Record<string, string>> = {},
+  quietReads = 1,
+) {
   const { reader, after } = readerOf(listings);
-  const stretches = await changeStream(reader, { quietReads }).since(async (shard) => positions[shard] ?? null);
-  return { lines: stretches.map(({ shard, changes }) => [shard, ...changes.map(({ position }) => position)].join(' ')), after };
+  const stretches = await changeStream(reader, { quietReads }).since(
+    async (shard) => positions[shard] ?? null,
+  );
+  return {
+    lines: stretches.map(({ shard, changes }) =>
+      [shard, ...changes.map(({ position }) => position)].join(' '),
+    ),
+    after,
+  };
 }
 
 it('reads each shard from its position, a shard before its children', async () => {
   const child: Made = { id: 'child', parent: 'parent', answers: [['7', '8']] };
   const parent: Made = { id: 'parent', answers: [['5'], ['6']], closed: true };
-  const { lines, after } = await read([[child, parent, { id: 'quiet', answers: [] }]], { parent: '4' });
+  const { lines, after } = await read([[child, parent, { id: 'quiet', answers: [] }]], {
+    parent: '4',
+  });
   expect(lines).toEqual(['parent 5 6', 'child 7 8']);
   expect(after).toEqual(['parent 4', 'quiet begin', 'child begin']);
 });
 
 it('of rows that are not counted it keeps the last position alone', async () => {
-  expect((await read([[{ id: 'shard', answers: [['-1', '-2', '3', '-4'], ['-5']] }]])).lines).toEqual(['shard 3 5']);
+  expect(
+    (await read([[{ id: 'shard', answers: [['-1', '-2', '3', '-4'], ['-5']] }]])).lines,
+  ).toEqual(['shard 3 5']);
 });
 
 it('reads on over answers without a record, as often as it is told', async () => {

@@ -23,10 +23,16 @@ const rowOf = (text: string, begins: string, nth = 0): string | undefined =>
 describe('the report for a terminal', () => {
   it('says who renewed, in Indonesian numbers', async () => {
     const text = renewalsText(await report('2027-03-01'));
-    expect(rowOf(text, 'month')).toBe('month due time arrears vered lapsed open left late rate rate rate');
+    expect(rowOf(text, 'month')).toBe(
+      'month due time arrears vered lapsed open left late rate rate rate',
+    );
     expect(rowOf(text, '2026-11')).toBe('2026-11 129 45 42 1 41 0 3 1 34,9 % 67,4 % 32,6 %');
-    expect(rowOf(text, '2026-11', 1)).toMatch(/^2026-11 \d+ 0 \d+ Rp[\d.]+ Rp1\.083\.600 Rp730\.800 Rp[\d.]+$/);
-    expect(text).toMatch(/^All cohorts together: [+-]\d+,\d points \(95 % interval -?\d+,\d to -?\d+,\d\)\.$/m);
+    expect(rowOf(text, '2026-11', 1)).toMatch(
+      /^2026-11 \d+ 0 \d+ Rp[\d.]+ Rp1\.083\.600 Rp730\.800 Rp[\d.]+$/,
+    );
+    expect(text).toMatch(
+      /^All cohorts together: [+-]\d+,\d points \(95 % interval -?\d+,\d to -?\d+,\d\)\.$/m,
+    );
   });
 
   it('marks what is partial and what is not final yet', async () => {
@@ -38,7 +44,9 @@ describe('the report for a terminal', () => {
   });
 
   it('tells nothing of an effect before day 30', async () => {
-    expect(renewalsText(await report('2026-11-20'))).toContain('All cohorts together: nothing can be told yet.');
+    expect(renewalsText(await report('2026-11-20'))).toContain(
+      'All cohorts together: nothing can be told yet.',
+    );
   });
 
   it('has one table a month where the cohorts are told apart', async () => {
@@ -48,15 +56,26 @@ describe('the report for a terminal', () => {
   });
 
   it('shows members month by month, and what is unpaid by age', async () => {
-    const text = membersText(await members({ from: '2026-10', to: '2027-03', asOf: '2027-03-01' }, given.world, given.settings));
+    const text = membersText(
+      await members(
+        { from: '2026-10', to: '2027-03', asOf: '2027-03-01' },
+        given.world,
+        given.settings,
+      ),
+    );
     expect(rowOf(text, '2026-11')).toBe('2026-11 131 2 0 0 3 130 46 Rp739.200 Rp1.100.400 67,2 %');
     expect(rowOf(text, 'not due yet')).toBe('not due yet 1 Rp369.600');
     expect(rowOf(text, 'together')).toBe('together 44 Rp1.083.600');
   });
 
   it('is 100 columns wide at most', async () => {
-    for (const by of ['province', null] as const) expect(widest(renewalsText(await report('2027-03-01', by)))).toBeLessThanOrEqual(100);
-    const shown = await members({ from: '2026-10', to: '2027-03', asOf: '2027-03-01' }, given.world, given.settings);
+    for (const by of ['province', null] as const)
+      expect(widest(renewalsText(await report('2027-03-01', by)))).toBeLessThanOrEqual(100);
+    const shown = await members(
+      { from: '2026-10', to: '2027-03', asOf: '2027-03-01' },
+      given.world,
+      given.settings,
+    );
     expect(widest(membersText(shown))).toBeLessThanOrEqual(100);
   });
 });
@@ -70,7 +89,11 @@ const apiOf = (asked: string[]): Api => ({
     const ask = { month: '2026-11', asOf, kind: null, cursor: searchParams.get('cursor') || null };
     const answer = pathname.endsWith('/cycles')
       ? await explainCohort(ask, given.world, given.settings)
-      : await renewals({ from: '2026-11', to: '2026-11', by: null, asOf }, given.world, given.settings);
+      : await renewals(
+          { from: '2026-11', to: '2026-11', by: null, asOf },
+          given.world,
+          given.settings,
+        );
     return { ...answer } as T;
   },
   post: () => Promise.reject(new Error('Nothing is written')),
@@ -79,10 +102,14 @@ const apiOf = (asked: string[]): Api => ({
 describe('the lines behind a cohort', () => {
   it('are printed as they come, and their sums beside what the report says', async () => {
     const [printed, asked]: [string[], string[]] = [[], []];
-    await explain({ month: '2026-11', asOf: undefined }, apiOf(asked), (text) => printed.push(text));
+    await explain({ month: '2026-11', asOf: undefined }, apiOf(asked), (text) =>
+      printed.push(text),
+    );
     const text = printed.join('\n');
     expect(asked.filter((path) => path.includes('/cycles')).length).toBeGreaterThan(1);
-    expect(text).toMatch(/^wrk_33720104010000000000 {2}2026-10-05 {2}reminded {2}in arrears {8}2026-12-05 {2}26-11 \+1 {2}pay_bank_/m);
+    expect(text).toMatch(
+      /^wrk_33720104010000000000 {2}2026-10-05 {2}reminded {2}in arrears {8}2026-12-05 {2}26-11 \+1 {2}pay_bank_/m,
+    );
     expect(text.match(/^wrk_/gm)).toHaveLength(129 + 3 + 1 - 1);
     expect(rowOf(text, 'due ')).toBe('due 129 129');
     expect(rowOf(text, 'amount due')).toBe('amount due, Rp 1.083.600 1.083.600');
@@ -102,7 +129,15 @@ describe('a table', () => {
         ['2026-11', '61,0 %'],
         ['x', '1'],
       ]),
-    ).toBe(['         on-time', 'month       rate', '───────  ───────', '2026-11   61,0 %', 'x              1'].join('\n'));
+    ).toBe(
+      [
+        '         on-time',
+        'month       rate',
+        '───────  ───────',
+        '2026-11   61,0 %',
+        'x              1',
+      ].join('\n'),
+    );
   });
 
   it('stands beside sentences that are wrapped', () => {

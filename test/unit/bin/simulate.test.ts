@@ -9,13 +9,21 @@ import { inOrder, sumsOf } from '../flows/renewals/counted.ts';
 const small = { workers: 300, months: 4, holdout: 50 };
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 
-const reported = ({ world, from, to, asOf }: Year) => renewals({ from, to, by: null, asOf }, world, settings);
+const reported = ({ world, from, to, asOf }: Year) =>
+  renewals({ from, to, by: null, asOf }, world, settings);
 
-async function overallEffects(effect: number): Promise<readonly Readonly<{ points: number; low: number; high: number }>[]> {
+async function overallEffects(
+  effect: number,
+): Promise<readonly Readonly<{ points: number; low: number; high: number }>[]> {
   const effects = [];
   for (const seed of seeds) {
-    const { points, low, high } = (await reported(await playYear({ ...small, effect, seed }))).overall.effect;
-    effects.push({ points: points ?? Number.NaN, low: low ?? Number.NaN, high: high ?? Number.NaN });
+    const { points, low, high } = (await reported(await playYear({ ...small, effect, seed })))
+      .overall.effect;
+    effects.push({
+      points: points ?? Number.NaN,
+      low: low ?? Number.NaN,
+      high: high ?? Number.NaN,
+    });
   }
   return effects;
 }
@@ -23,7 +31,9 @@ async function overallEffects(effect: number): Promise<readonly Readonly<{ point
 describe('the effect that is put into a simulation', () => {
   it.each([8, 0])('is found: of %i points, in 17 or more of 20 years', async (effect) => {
     const effects = await overallEffects(effect);
-    expect(effects.filter(({ low, high }) => low <= effect && effect <= high).length).toBeGreaterThanOrEqual(17);
+    expect(
+      effects.filter(({ low, high }) => low <= effect && effect <= high).length,
+    ).toBeGreaterThanOrEqual(17);
     // Twenty together are some 4.5 times as sharp: three of their standard errors are two points.
     const mean = effects.reduce((sum, { points }) => sum + points, 0) / effects.length;
     expect(Math.abs(mean - effect)).toBeLessThan(2);
@@ -60,7 +70,11 @@ describe('a simulated year', () => {
   });
 
   it('is the same for the same seed, and another for another', async () => {
-    const [one, same, other] = [await playYear(made), await playYear(made), await playYear({ ...made, seed: 8 })];
+    const [one, same, other] = [
+      await playYear(made),
+      await playYear(made),
+      await playYear({ ...made, seed: 8 }),
+    ];
     expect(same.payments).toEqual(one.payments);
     expect(await reported(same)).toEqual(await reported(one));
     expect(other.payments).not.toEqual(one.payments);
@@ -68,8 +82,12 @@ describe('a simulated year', () => {
 
   it('texts nobody who is held out before the last call, and nobody twice for a step', async () => {
     const { state } = (await playYear(made)).world;
-    const early = [...state.reminders.values()].filter(({ arm, step }) => arm === 'held-out' && step !== 'last-call');
-    expect(new Set(early.map(({ status, reason }) => `${status}: ${reason}`))).toEqual(new Set(['skipped: held-out']));
+    const early = [...state.reminders.values()].filter(
+      ({ arm, step }) => arm === 'held-out' && step !== 'last-call',
+    );
+    expect(new Set(early.map(({ status, reason }) => `${status}: ${reason}`))).toEqual(
+      new Set(['skipped: held-out']),
+    );
     const left = [...state.reminders.values()].filter(({ messageId }) => messageId !== null);
     expect(left).toHaveLength(state.outbox.length);
   });

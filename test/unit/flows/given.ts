@@ -37,21 +37,36 @@ export const paymentOf = (facts: Partial<PaymentNotice> = {}): PaymentNotice => 
 });
 
 /** The first plan with some of its lines changed; nobody is held out unless told. */
-export const planWith = ({ step, ...facts }: Partial<Plan> & { step?: Partial<Step> } = {}): Plan => {
+export const planWith = ({
+  step,
+  ...facts
+}: Partial<Plan> & { step?: Partial<Step> } = {}): Plan => {
   const plan = firstPlan({ paused: false });
-  return { ...plan, holdoutPercent: 0, steps: plan.steps.map((each) => ({ ...each, ...step })), ...facts };
+  return {
+    ...plan,
+    holdoutPercent: 0,
+    steps: plan.steps.map((each) => ({ ...each, ...step })),
+    ...facts,
+  };
 };
 
 type Facts = Readonly<{ workers?: readonly Worker[]; plan?: Plan; now?: string; shards?: number }>;
 
 /** A world with the first plan since October, where every day before this one is closed. */
-export function aStage({ workers = [aWorker()], plan = planWith(), now = nine, shards = settings.shards }: Facts = {}) {
+export function aStage({
+  workers = [aWorker()],
+  plan = planWith(),
+  now = nine,
+  shards = settings.shards,
+}: Facts = {}) {
   const acts: { operation: string; act: () => unknown; times: number }[] = [];
   const world = memoryWorld({
     now,
     shards,
     gate: async (operation, when) => {
-      const next = acts.find((each) => when === 'before' && each.operation === operation && each.times > 0);
+      const next = acts.find(
+        (each) => when === 'before' && each.operation === operation && each.times > 0,
+      );
       if (!next) return;
       next.times -= 1;
       await next.act();
@@ -61,7 +76,8 @@ export function aStage({ workers = [aWorker()], plan = planWith(), now = nine, s
   world.state.plans.push({ plan, savedAt: '2026-10-01T00:00:00.000Z', savedBy: 'deployment' });
   for (const each of zones) world.state.closed.set(each, '2026-11-10');
   /** Lets something happen right before an operation of a port, the next times it is called. */
-  const meanwhile = (operation: string, act: () => unknown, times = 1) => acts.push({ operation, act, times });
+  const meanwhile = (operation: string, act: () => unknown, times = 1) =>
+    acts.push({ operation, act, times });
   return { world, meanwhile };
 }
 
@@ -74,7 +90,10 @@ export async function aMorning(facts: Facts = {}) {
 }
 
 /** Works the queue off as SQS and its function do, every call with a holder of its own. Answers how each turn ended. */
-export async function workOff({ state, ...ports }: World, under = settings): Promise<readonly TurnEnd[]> {
+export async function workOff(
+  { state, ...ports }: World,
+  under = settings,
+): Promise<readonly TurnEnd[]> {
   const ends: TurnEnd[] = [];
   for (let next = state.queued.shift(); next; next = state.queued.shift()) {
     if (ends.length > 100) throw new Error(`The queue is never empty: ${ends.slice(-5)}`);
@@ -87,7 +106,11 @@ export async function workOff({ state, ...ports }: World, under = settings): Pro
 /** An admin saves the plan with these changes, now. */
 export function edit({ state }: World, facts: Partial<Plan>): void {
   const { plan } = state.plans.at(-1) ?? { plan: planWith() };
-  state.plans.push({ plan: { ...plan, ...facts, version: plan.version + 1 }, savedAt: state.now, savedBy: 'admin' });
+  state.plans.push({
+    plan: { ...plan, ...facts, version: plan.version + 1 },
+    savedAt: state.now,
+    savedBy: 'admin',
+  });
 }
 
 export const later = ({ state }: World, seconds: number): void => {
@@ -95,14 +118,22 @@ export const later = ({ state }: World, seconds: number): void => {
 };
 
 /** `sent` or `skipped: paid`; undefined where there is no row. */
-export function outcomeOf({ state }: World, worker: Pick<Worker, 'workerId'> = aWorker(), step = 'before'): string | undefined {
-  const row = [...state.reminders.values()].find((each) => each.workerId === worker.workerId && each.step === step);
+export function outcomeOf(
+  { state }: World,
+  worker: Pick<Worker, 'workerId'> = aWorker(),
+  step = 'before',
+): string | undefined {
+  const row = [...state.reminders.values()].find(
+    (each) => each.workerId === worker.workerId && each.step === step,
+  );
   return row && wordsFor(row);
 }
 
-const wordsFor = ({ status, reason }: Reminder): string => (reason === null ? status : `${status}: ${reason}`);
+const wordsFor = ({ status, reason }: Reminder): string =>
+  reason === null ? status : `${status}: ${reason}`;
 
-export const outcomes = ({ state }: World): readonly string[] => [...state.reminders.values()].map(wordsFor);
+export const outcomes = ({ state }: World): readonly string[] =>
+  [...state.reminders.values()].map(wordsFor);
 
 /** The one slice of a stage with one shard in one zone. */
 export function theSlice({ state }: World): Slice {

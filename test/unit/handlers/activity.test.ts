@@ -7,8 +7,10 @@ vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wir
 const given = givenHandlers();
 const siti = aWorker();
 const bring = () => given.world.state.workers.set(siti.workerId, siti);
-const entries = async () => (await calls('GET /api/audit', { query: { date: '2026-11-11' } })).body.items;
-const correct = (body: unknown) => calls('PATCH /api/workers/{id}', { params: { id: siti.workerId }, body });
+const entries = async () =>
+  (await calls('GET /api/audit', { query: { date: '2026-11-11' } })).body.items;
+const correct = (body: unknown) =>
+  calls('PATCH /api/workers/{id}', { params: { id: siti.workerId }, body });
 
 describe('who did what', () => {
   it('says who changed which fields of whom, and no value', async () => {
@@ -16,8 +18,20 @@ describe('who did what', () => {
     await correct({ phone: '087000000009', name: 'Siti A.' });
     expect(await entries()).toEqual([
       {
-        ...{ id: 'request-1', at: '2026-11-11T02:00:00.000Z', by: 'user-1', name: 'dewi', roles: ['admin'] },
-        ...{ call: 'PATCH /api/workers/{id}', on: { id: siti.workerId }, fields: ['name', 'phone'], outcome: 'done', trail: null },
+        ...{
+          id: 'request-1',
+          at: '2026-11-11T02:00:00.000Z',
+          by: 'user-1',
+          name: 'dewi',
+          roles: ['admin'],
+        },
+        ...{
+          call: 'PATCH /api/workers/{id}',
+          on: { id: siti.workerId },
+          fields: ['name', 'phone'],
+          outcome: 'done',
+          trail: null,
+        },
       },
     ]);
   });
@@ -25,14 +39,21 @@ describe('who did what', () => {
   it('says who looked at whom', async () => {
     bring();
     await calls('POST /api/workers/find', { body: { phone: '087000000000' }, groups: '[service]' });
-    expect(await entries()).toMatchObject([{ call: 'POST /api/workers/find', roles: ['service'], trail: { found: [siti.workerId] } }]);
+    expect(await entries()).toMatchObject([
+      { call: 'POST /api/workers/find', roles: ['service'], trail: { found: [siti.workerId] } },
+    ]);
     expect(JSON.stringify(await entries())).not.toMatch(/8700|Siti/);
   });
 
   it('says what was before and after a change of the plan', async () => {
     const { body: plan } = await calls('GET /api/plan');
-    await calls('PUT /api/plan', { body: { ...plan, catchUpDays: 2 }, headers: { 'if-match': '1' } });
-    expect(await entries()).toMatchObject([{ call: 'PUT /api/plan', outcome: 'done', trail: { before: 1, after: 2, status: 'current' } }]);
+    await calls('PUT /api/plan', {
+      body: { ...plan, catchUpDays: 2 },
+      headers: { 'if-match': '1' },
+    });
+    expect(await entries()).toMatchObject([
+      { call: 'PUT /api/plan', outcome: 'done', trail: { before: 1, after: 2, status: 'current' } },
+    ]);
   });
 
   it.each<[string, unknown, string]>([
@@ -71,8 +92,12 @@ describe('who did what', () => {
   it('is of the day in Jakarta that was asked for', async () => {
     bring();
     await correct({ language: 'jv' });
-    expect((await calls('GET /api/audit', { query: { date: '2026-11-10' } })).body.items).toEqual([]);
+    expect((await calls('GET /api/audit', { query: { date: '2026-11-10' } })).body.items).toEqual(
+      [],
+    );
     expect((await calls('GET /api/audit')).body.items).toHaveLength(1);
-    expect((await calls('GET /api/audit', { query: { date: 'today' } })).body.error.fields).toEqual({ date: expect.any(String) });
+    expect((await calls('GET /api/audit', { query: { date: 'today' } })).body.error.fields).toEqual(
+      { date: expect.any(String) },
+    );
   });
 });

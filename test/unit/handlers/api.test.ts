@@ -7,13 +7,18 @@ vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wir
 
 const given = givenHandlers();
 const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
-const cases = routes.flatMap((route: Route) => roles.map((role): [string, Role, Route] => [keyOf(route), role, route]));
+const cases = routes.flatMap((route: Route) =>
+  roles.map((role): [string, Role, Route] => [keyOf(route), role, route]),
+);
 
 describe('who may do what', () => {
   it.each(cases)('%s as %s', async (routeKey, role, route) => {
     const { status } = await calls(
       routeKey,
-      { groups: `[${role}]`, params: { id: aWorker().workerId, runId: 'run_1', channel: 'bank', reference: 'P-1' } },
+      {
+        groups: `[${role}]`,
+        params: { id: aWorker().workerId, runId: 'run_1', channel: 'bank', reference: 'P-1' },
+      },
       route.handler,
     );
     if (route.roles === 'signature') expect(status).toBe(401);
@@ -25,8 +30,15 @@ describe('who may do what', () => {
     '%s is not for who is in no group',
     async (routeKey, route) => {
       expect(route.roles.length).toBeGreaterThan(0);
-      for (const groups of ['', '[]', '[guests]', '[super-admin admins Administrator ADMIN no-finance]'])
-        expect((await calls(routeKey, { groups }, route.handler)).status).toBe(route.roles === 'signature' ? 401 : 403);
+      for (const groups of [
+        '',
+        '[]',
+        '[guests]',
+        '[super-admin admins Administrator ADMIN no-finance]',
+      ])
+        expect((await calls(routeKey, { groups }, route.handler)).status).toBe(
+          route.roles === 'signature' ? 401 : 403,
+        );
     },
   );
 
@@ -56,13 +68,21 @@ describe('what is wrong with a call', () => {
   it('is said field by field', async () => {
     const { status, body } = await calls('PATCH /api/workers/{id}', {
       params: { id: aWorker().workerId },
-      body: { phone: '021 555', province: 'Narnia', ended: { on: '2026-02-30', reason: 'bored' }, coveredThrough: '2027-01' },
+      body: {
+        phone: '021 555',
+        province: 'Narnia',
+        ended: { on: '2026-02-30', reason: 'bored' },
+        coveredThrough: '2027-01',
+      },
     });
     expect([status, Object.keys(body.error.fields).sort()]).toEqual([
       400,
       ['coveredThrough', 'ended.on', 'ended.reason', 'phone', 'province'],
     ]);
-    expect(body.error.fields).toMatchObject({ 'ended.on': 'is not a date such as 2026-11-16', phone: expect.stringContaining('landline') });
+    expect(body.error.fields).toMatchObject({
+      'ended.on': 'is not a date such as 2026-11-16',
+      phone: expect.stringContaining('landline'),
+    });
   });
 
   it('is said of a route that is not there', async () => {
@@ -75,7 +95,9 @@ describe('what is wrong with us', () => {
     given.world.plans.current = async () => {
       throw new Error('Siti Aminah is not in table ingat-prod');
     };
-    const { status, body } = await calls('POST /api/workers/find', { body: { workerId: aWorker().workerId } });
+    const { status, body } = await calls('POST /api/workers/find', {
+      body: { workerId: aWorker().workerId },
+    });
     expect([status, body.error.code]).toEqual([500, 'failed']);
     expect(JSON.stringify(body)).not.toMatch(/Siti|table/);
     expect(failures(given)).toEqual([expect.stringContaining('ingat-prod')]);

@@ -27,11 +27,17 @@ export function givenHandlers() {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(nine) });
     for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
     given.world = newWorld();
-    given.world.state.plans.push({ plan: planWith(), savedAt: '2026-10-01T00:00:00.000Z', savedBy: 'deployment' });
+    given.world.state.plans.push({
+      plan: planWith(),
+      savedAt: '2026-10-01T00:00:00.000Z',
+      savedBy: 'deployment',
+    });
     given.printed.length = 0;
     const print = (chunk: unknown) => given.printed.push(String(chunk)) > 0;
-    for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation(print);
-    for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) vi.spyOn(console, method).mockImplementation(print);
+    for (const stream of [process.stdout, process.stderr])
+      vi.spyOn(stream, 'write').mockImplementation(print);
+    for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
+      vi.spyOn(console, method).mockImplementation(print);
   });
   afterEach(() => {
     vi.restoreAllMocks();
@@ -74,11 +80,20 @@ export async function calls(
     isBase64Encoded: base64,
     requestContext: {
       requestId: 'request-1',
-      authorizer: { jwt: { claims: { sub: 'user-1', username: 'dewi', 'cognito:groups': groups } } },
+      authorizer: {
+        jwt: { claims: { sub: 'user-1', username: 'dewi', 'cognito:groups': groups } },
+      },
     },
   });
-  const { statusCode, headers: told, body: answered } = answer as { statusCode: number; headers: Record<string, string>; body: string };
-  return { status: statusCode, body: told['content-type']?.startsWith('text/csv') ? answered : JSON.parse(answered) };
+  const {
+    statusCode,
+    headers: told,
+    body: answered,
+  } = answer as { statusCode: number; headers: Record<string, string>; body: string };
+  return {
+    status: statusCode,
+    body: told['content-type']?.startsWith('text/csv') ? answered : JSON.parse(answered),
+  };
 }
 
 const handlerOf = (routeKey: string): HandlerName => {

@@ -17,7 +17,9 @@ async function aPaymentOfTheGroup() {
 
 it('tells who is to be told, and logs neither name nor phone', async () => {
   await aPaymentOfTheGroup();
-  expect(await invoke('confirm-payments', { scheduledTime: '2026-11-11T02:00:00Z' })).toEqual({ texts: 1 });
+  expect(await invoke('confirm-payments', { scheduledTime: '2026-11-11T02:00:00Z' })).toEqual({
+    texts: 1,
+  });
   expect(await invoke('confirm-payments', {})).toEqual({ texts: 0 });
   expect(given.world.state.outbox).toHaveLength(1);
   const said = given.printed.join('');

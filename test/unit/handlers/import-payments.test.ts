@@ -32,17 +32,32 @@ describe('an import of payments', () => {
       status: 200,
       body: {
         ...{ accepted: 3, recorded: 1, alreadyRecorded: 1, unmatched: 1 },
-        rejected: [{ line: 104, field: 'paid_at', value: 'soon', reason: expect.stringContaining('is not a time') }],
-        conflicts: [{ line: 103, reason: expect.stringContaining('a new payment needs a new reference') }],
+        rejected: [
+          {
+            line: 104,
+            field: 'paid_at',
+            value: 'soon',
+            reason: expect.stringContaining('is not a time'),
+          },
+        ],
+        conflicts: [
+          { line: 103, reason: expect.stringContaining('a new payment needs a new reference') },
+        ],
       },
     });
     expect(siti()).toMatchObject({ coveredThrough: '2026-12', credit: 8_400 });
-    expect((await given.world.payments.get('bank', 'EX-2'))?.paidAt).toBe('2026-11-11T01:41:00.000Z');
+    expect((await given.world.payments.get('bank', 'EX-2'))?.paidAt).toBe(
+      '2026-11-11T01:41:00.000Z',
+    );
   });
 
   it('again changes nothing', async () => {
     await load(`${header}\n${line}`);
-    expect((await load(`${header}\n${line}`)).body).toMatchObject({ accepted: 1, recorded: 0, alreadyRecorded: 1 });
+    expect((await load(`${header}\n${line}`)).body).toMatchObject({
+      accepted: 1,
+      recorded: 0,
+      alreadyRecorded: 1,
+    });
     expect(siti()).toMatchObject({ coveredThrough: '2026-11', rev: 1 });
   });
 
@@ -52,12 +67,20 @@ describe('an import of payments', () => {
     expect(given.world.state.payments.size).toBe(0);
     expect(siti()?.rev).toBe(0);
     expect(tried).toEqual(await load(file));
-    expect(tried.body).toMatchObject({ accepted: 3, recorded: 1, alreadyRecorded: 1, unmatched: 1, conflicts: [{ line: 5 }] });
+    expect(tried.body).toMatchObject({
+      accepted: 3,
+      recorded: 1,
+      alreadyRecorded: 1,
+      unmatched: 1,
+      conflicts: [{ line: 5 }],
+    });
   });
 
   it('records what one worker paid in the order of the file', async () => {
     const references = Array.from({ length: 12 }, (_, index) => `EX-${12 - index}`);
-    await load([header, ...references.map((reference) => line.replace('EX-1', reference))].join('\n'));
+    await load(
+      [header, ...references.map((reference) => line.replace('EX-1', reference))].join('\n'),
+    );
     const { payments } = await given.world.workers.timeline(workerId);
     const first = payments.find(({ bought }) => bought[0] === '2026-11');
     expect(first?.reference).toBe('EX-12');
@@ -66,7 +89,9 @@ describe('an import of payments', () => {
   it('lists a line whose worker cannot be read, and takes in the others', async () => {
     given.world.state.unreadable.set(workerId, { reason: 'credit: is missing', rev: 0 });
     given.world.state.workers.delete(workerId);
-    expect((await load(`${header}\n${line}\nEX-2,bank,3372014708960000,8400,2026-11-11 08:42,`)).body).toMatchObject({
+    expect(
+      (await load(`${header}\n${line}\nEX-2,bank,3372014708960000,8400,2026-11-11 08:42,`)).body,
+    ).toMatchObject({
       accepted: 1,
       conflicts: [{ line: 2, reason: expect.stringContaining('could not be recorded') }],
     });
@@ -80,7 +105,10 @@ describe('an import of payments', () => {
   it('takes 1,000 rows and 1 MB a call, no more', async () => {
     const rows = (count: number) => `${header}\n${`EX,bank,1,1,soon,\n`.repeat(count)}`;
     expect((await load(rows(1_000))).status).toBe(200);
-    expect(await load(rows(1_001))).toMatchObject({ status: 413, body: { error: { code: 'too-large' } } });
+    expect(await load(rows(1_001))).toMatchObject({
+      status: 413,
+      body: { error: { code: 'too-large' } },
+    });
     expect(await load(`${header}\n${' '.repeat(1_000_000)}`)).toMatchObject({ status: 413 });
   });
 
@@ -88,7 +116,10 @@ describe('an import of payments', () => {
     ['an empty file', '', 'The file is empty'],
     ['a roster', 'nik,name,phone', 'names "name", "phone", which is no column'],
   ])('of %s is refused in a sentence', async (_, text, sentence) => {
-    expect(await load(text)).toMatchObject({ status: 400, body: { error: { message: expect.stringContaining(sentence) } } });
+    expect(await load(text)).toMatchObject({
+      status: 400,
+      body: { error: { message: expect.stringContaining(sentence) } },
+    });
   });
 
   it('prints no NIK', async () => {

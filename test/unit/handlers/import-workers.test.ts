@@ -15,10 +15,19 @@ describe('an import', () => {
       status: 200,
       body: {
         ...{ accepted: 1, created: 1, updated: 0, unchanged: 0, conflicts: [] },
-        rejected: [{ line: 3, field: 'nik', value: '337201470895000', reason: 'has 15 digits: a NIK has 16' }],
+        rejected: [
+          {
+            line: 3,
+            field: 'nik',
+            value: '337201470895000',
+            reason: 'has 15 digits: a NIK has 16',
+          },
+        ],
       },
     });
-    expect([...given.world.state.workers.values()]).toMatchObject([{ name: 'Siti Aminah', nikLast4: '0000' }]);
+    expect([...given.world.state.workers.values()]).toMatchObject([
+      { name: 'Siti Aminah', nikLast4: '0000' },
+    ]);
   });
 
   it('keeps nothing of the NIK but its last four digits', async () => {
@@ -28,11 +37,16 @@ describe('an import', () => {
 
   it('counts bytes, not characters', async () => {
     const name = 'é'.repeat(40);
-    const rows = (bytes: number) => `${header}\n${siti.replace('Siti Aminah', name)}\n`.padEnd(bytes - 40, ' ');
+    const rows = (bytes: number) =>
+      `${header}\n${siti.replace('Siti Aminah', name)}\n`.padEnd(bytes - 40, ' ');
     expect(Buffer.byteLength(rows(1_000_000))).toBe(1_000_000);
     expect((await load(rows(1_000_000))).status).toBe(200);
     const { status, body } = await load(rows(1_000_001));
-    expect([status, body.error.code, body.error.message]).toEqual([413, 'too-large', expect.stringContaining('1000001 bytes')]);
+    expect([status, body.error.code, body.error.message]).toEqual([
+      413,
+      'too-large',
+      expect.stringContaining('1000001 bytes'),
+    ]);
   });
 
   it.each([
@@ -47,14 +61,18 @@ describe('an import', () => {
   });
 
   it('of Latin-1 bytes is refused with the line', async () => {
-    expect(await load(`${header}\n${siti.replace('Aminah', 'Andr\u00e9')}`, {}, true)).toMatchObject({
+    expect(
+      await load(`${header}\n${siti.replace('Aminah', 'Andr\u00e9')}`, {}, true),
+    ).toMatchObject({
       status: 400,
       body: { error: { message: expect.stringContaining('Line 2 is not UTF-8') } },
     });
   });
 
   it('of UTF-8 bytes in base64 is read as it is', async () => {
-    const utf8 = Buffer.from(`\uFEFF${header}\n${siti.replace('Aminah', 'Andr\u00e9')}`).toString('latin1');
+    const utf8 = Buffer.from(`\uFEFF${header}\n${siti.replace('Aminah', 'Andr\u00e9')}`).toString(
+      'latin1',
+    );
     expect((await load(utf8, {}, true)).body).toMatchObject({ created: 1 });
     expect([...given.world.state.workers.values()][0]?.name).toBe('Siti André');
   });
@@ -62,7 +80,9 @@ describe('an import', () => {
 
 describe('what is asked of an import', () => {
   it('firstLine is where its first row stands in the whole file', async () => {
-    expect((await load(`${header}\nx`, { firstLine: '1002' })).body.rejected).toMatchObject([{ line: 1_002 }]);
+    expect((await load(`${header}\nx`, { firstLine: '1002' })).body.rejected).toMatchObject([
+      { line: 1_002 },
+    ]);
   });
 
   it.each(['0', '-1', '1.5', 'two', ''])('firstLine=%s is refused', async (firstLine) => {
@@ -77,11 +97,14 @@ describe('what is asked of an import', () => {
     expect(given.world.state.workers.size).toBe(dryRun === 'true' ? 0 : 1);
   });
 
-  it.each(['yes', '1', 'True', ''])('dryRun=%s is refused, lest somebody who only tried has imported', async (dryRun) => {
-    expect(await load(`${header}\n${siti}`, { dryRun })).toMatchObject({
-      status: 400,
-      body: { error: { fields: { dryRun: expect.any(String) } } },
-    });
-    expect(given.world.state.workers.size).toBe(0);
-  });
+  it.each(['yes', '1', 'True', ''])(
+    'dryRun=%s is refused, lest somebody who only tried has imported',
+    async (dryRun) => {
+      expect(await load(`${header}\n${siti}`, { dryRun })).toMatchObject({
+        status: 400,
+        body: { error: { fields: { dryRun: expect.any(String) } } },
+      });
+      expect(given.world.state.workers.size).toBe(0);
+    },
+  );
 });

@@ -16,14 +16,20 @@ const [siti, joko, sri] = people;
 const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
 const roster = [
   header,
-  ...people.map(({ nik, name, phone }) => `${nik},${name},${phone},Jawa Tengah,other,1000000,no,id,2026-10`),
+  ...people.map(
+    ({ nik, name, phone }) => `${nik},${name},${phone},Jawa Tengah,other,1000000,no,id,2026-10`,
+  ),
   `${sri.nik.slice(1)},${sri.name},${sri.phone},Jawa Tengah,other,1000000,no,id,2026-10`,
 ].join('\n');
 
 /** Whatever was said by anybody, in which nobody may be found: by no NIK, no name, no way to write their phone. */
 function nobodyIsIn(printed: readonly string[]): void {
   const said = printed.join('').toLowerCase();
-  const traces = people.flatMap(({ nik, name, phone }) => [nik, ...name.toLowerCase().split(' '), phone.slice(1)]);
+  const traces = people.flatMap(({ nik, name, phone }) => [
+    nik,
+    ...name.toLowerCase().split(' '),
+    phone.slice(1),
+  ]);
   expect(traces.filter((trace) => said.includes(trace))).toEqual([]);
 }
 
@@ -33,13 +39,20 @@ const find = (body: object) => calls('POST /api/workers/find', { body });
 function pay(body: unknown) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const signature = new Webhook(webhookSecret).sign('msg_1', new Date(nine), text);
-  const headers = { 'webhook-id': 'msg_1', 'webhook-timestamp': String(Date.parse(nine) / 1_000), 'webhook-signature': signature };
+  const headers = {
+    'webhook-id': 'msg_1',
+    'webhook-timestamp': String(Date.parse(nine) / 1_000),
+    'webhook-signature': signature,
+  };
   return calls('POST /api/payments', { body: text, headers });
 }
 
 async function run() {
   await invoke('plan-run', { zone: 'Asia/Jakarta', time: '09:00', scheduledTime: nine });
-  const Records = given.world.state.queued.map(({ key }, index) => ({ messageId: `message-${index}`, body: JSON.stringify(key) }));
+  const Records = given.world.state.queued.map(({ key }, index) => ({
+    messageId: `message-${index}`,
+    body: JSON.stringify(key),
+  }));
   return invoke('send-reminders', { Records });
 }
 
@@ -51,20 +64,42 @@ describe('the log has no NIK, no phone and no name', () => {
     expect((await find({ phone: joko.phone })).body.items).toHaveLength(1);
     expect((await find({ nik: siti.nik.slice(1) })).status).toBe(400);
     const { workerId } = (await find({ nik: sri.nik })).body.items[0];
-    expect((await pay({ reference: 'P-1', channel: 'bank', nik: siti.nik, amount: 8_400, paidAt: nine })).status).toBe(201);
-    expect((await pay({ reference: 'P-2', channel: 'bank', nik: '3372011203880001', amount: 8_400, paidAt: nine })).status).toBe(202);
-    expect((await calls('PATCH /api/workers/{id}', { params: { id: workerId }, body: { name: 'Sri' } })).status).toBe(200);
+    expect(
+      (await pay({ reference: 'P-1', channel: 'bank', nik: siti.nik, amount: 8_400, paidAt: nine }))
+        .status,
+    ).toBe(201);
+    expect(
+      (
+        await pay({
+          reference: 'P-2',
+          channel: 'bank',
+          nik: '3372011203880001',
+          amount: 8_400,
+          paidAt: nine,
+        })
+      ).status,
+    ).toBe(202);
+    expect(
+      (await calls('PATCH /api/workers/{id}', { params: { id: workerId }, body: { name: 'Sri' } }))
+        .status,
+    ).toBe(200);
     given.world.state.answers.push({ status: 'refused' });
     await run();
     expect(given.world.state.outbox).toHaveLength(1);
-    expect((await calls('DELETE /api/workers/{id}', { params: { id: workerId } })).status).toBe(200);
-    expect(given.printed.join('')).toMatch(/roster imported[\s\S]*payment received[\s\S]*slice worked on/);
+    expect((await calls('DELETE /api/workers/{id}', { params: { id: workerId } })).status).toBe(
+      200,
+    );
+    expect(given.printed.join('')).toMatch(
+      /roster imported[\s\S]*payment received[\s\S]*slice worked on/,
+    );
     nobodyIsIn(given.printed);
   });
 
   it('when a body is no JSON', async () => {
     expect((await pay(`${siti.name} ${siti.nik}`)).status).toBe(400);
-    expect((await calls('POST /api/workers/find', { body: `${siti.nik} ${siti.phone}` })).status).toBe(400);
+    expect(
+      (await calls('POST /api/workers/find', { body: `${siti.nik} ${siti.phone}` })).status,
+    ).toBe(400);
     nobodyIsIn(given.printed);
   });
 

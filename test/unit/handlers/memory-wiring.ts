@@ -11,7 +11,10 @@ import { settings } from '../flows/settings.ts';
  * so this is its one seam, and everything behind it is a port. Ids are hashed as in AWS, so that no NIK hides in an id.
  */
 export const wiring = {
-  clock: { now: () => new Date().toISOString(), sleep: async (milliseconds) => void vi.setSystemTime(Date.now() + milliseconds) },
+  clock: {
+    now: () => new Date().toISOString(),
+    sleep: async (milliseconds) => void vi.setSystemTime(Date.now() + milliseconds),
+  },
   // Nothing is kept from one call to the next: each test has a world of its own.
   once: (make) => make,
   stores: () => current.world,

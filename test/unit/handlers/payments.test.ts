@@ -12,9 +12,18 @@ vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wir
 const given = givenHandlers();
 const { workerId } = aWorker();
 const stranger = 'wrk_00000000000000000009';
-const pay = (facts: Partial<PaymentNotice> = {}, of = workerId) => recordPayment(paymentOf(facts), of, given.world, settings);
-const ask = (what: 'reverse' | 'match', body: unknown, { channel = 'bank', reference = 'P-1', groups = '[finance]' } = {}) =>
-  calls(`POST /api/payments/{channel}/{reference}/${what}`, { params: { channel, reference }, body, groups });
+const pay = (facts: Partial<PaymentNotice> = {}, of = workerId) =>
+  recordPayment(paymentOf(facts), of, given.world, settings);
+const ask = (
+  what: 'reverse' | 'match',
+  body: unknown,
+  { channel = 'bank', reference = 'P-1', groups = '[finance]' } = {},
+) =>
+  calls(`POST /api/payments/{channel}/{reference}/${what}`, {
+    params: { channel, reference },
+    body,
+    groups,
+  });
 const reverse = (how = {}) => ask('reverse', { reason: 'paid by mistake' }, how);
 const siti = () => given.world.state.workers.get(workerId);
 
@@ -27,10 +36,22 @@ describe('a payment that is reversed', () => {
     await pay({ amount: 9_000 });
     expect(await reverse()).toMatchObject({
       status: 200,
-      body: { payment: { status: 'reversed', reversed: { at: nine, by: 'user-1', byName: 'dewi', reason: 'paid by mistake' } } },
+      body: {
+        payment: {
+          status: 'reversed',
+          reversed: { at: nine, by: 'user-1', byName: 'dewi', reason: 'paid by mistake' },
+        },
+      },
     });
-    expect(siti()).toMatchObject({ coveredThrough: '2026-10', credit: 0, cycle: { month: '2026-11', began: nine }, rev: 2 });
-    expect((await given.world.workers.timeline(workerId)).payments).toMatchObject([{ status: 'reversed' }]);
+    expect(siti()).toMatchObject({
+      coveredThrough: '2026-10',
+      credit: 0,
+      cycle: { month: '2026-11', began: nine },
+      rev: 2,
+    });
+    expect((await given.world.workers.timeline(workerId)).payments).toMatchObject([
+      { status: 'reversed' },
+    ]);
   });
 
   it('again changes nothing, not even its reason', async () => {
@@ -43,7 +64,10 @@ describe('a payment that is reversed', () => {
   it('and sent again by its channel stays reversed', async () => {
     await pay();
     await reverse();
-    expect(await pay()).toMatchObject({ status: 'already-recorded', payment: { status: 'reversed' } });
+    expect(await pay()).toMatchObject({
+      status: 'already-recorded',
+      payment: { status: 'reversed' },
+    });
     expect(siti()?.coveredThrough).toBe('2026-10');
   });
 
@@ -90,10 +114,16 @@ describe('a payment that is reversed', () => {
   });
 
   it('has to be there, and needs a reason', async () => {
-    expect(await reverse({ reference: 'P-9' })).toMatchObject({ status: 404, body: { error: { code: 'not-found' } } });
+    expect(await reverse({ reference: 'P-9' })).toMatchObject({
+      status: 404,
+      body: { error: { code: 'not-found' } },
+    });
     await pay();
     for (const body of [{}, { reason: ' ' }, { reason: 'x'.repeat(501) }])
-      expect(await ask('reverse', body)).toMatchObject({ status: 400, body: { error: { fields: { reason: expect.any(String) } } } });
+      expect(await ask('reverse', body)).toMatchObject({
+        status: 400,
+        body: { error: { fields: { reason: expect.any(String) } } },
+      });
     expect(siti()?.coveredThrough).toBe('2026-11');
   });
 });

@@ -9,7 +9,13 @@ vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wir
 
 const given = givenHandlers();
 const { workerId } = aWorker();
-const notice = { reference: 'P-1', channel: 'bank', workerId, amount: 8_400, paidAt: '2026-11-11T08:40:00+07:00' };
+const notice = {
+  reference: 'P-1',
+  channel: 'bank',
+  workerId,
+  amount: 8_400,
+  paidAt: '2026-11-11T08:40:00+07:00',
+};
 
 const other = `whsec_${Buffer.from('a secret that takes its place').toString('base64')}`;
 
@@ -21,13 +27,26 @@ beforeEach(() => {
 /** What a channel sends, signed at this moment (seconds from now), and perhaps changed on the way. */
 function send(
   body: unknown,
-  { secondsAgo = 0, changed = body, headers = {} }: { secondsAgo?: number; changed?: unknown; headers?: object } = {},
+  {
+    secondsAgo = 0,
+    changed = body,
+    headers = {},
+  }: { secondsAgo?: number; changed?: unknown; headers?: object } = {},
 ) {
   const at = new Date(Date.parse(nine) - secondsAgo * 1_000);
-  const text = (content: unknown) => (typeof content === 'string' ? content : JSON.stringify(content));
+  const text = (content: unknown) =>
+    typeof content === 'string' ? content : JSON.stringify(content);
   const signature = new Webhook(webhookSecret).sign('msg_1', at, text(body));
-  const signed = { 'Webhook-Id': 'msg_1', 'Webhook-Timestamp': String(Math.floor(at.getTime() / 1_000)), 'Webhook-Signature': signature };
-  return calls('POST /api/payments', { body: text(changed), headers: { ...signed, ...headers }, groups: '' });
+  const signed = {
+    'Webhook-Id': 'msg_1',
+    'Webhook-Timestamp': String(Math.floor(at.getTime() / 1_000)),
+    'Webhook-Signature': signature,
+  };
+  return calls('POST /api/payments', {
+    body: text(changed),
+    headers: { ...signed, ...headers },
+    groups: '',
+  });
 }
 
 describe('a payment', () => {
@@ -41,7 +60,10 @@ describe('a payment', () => {
       status: 200,
       body: { status: 'already-recorded' },
     });
-    expect(await send({ ...notice, amount: 8_500 })).toMatchObject({ status: 409, body: { error: { code: 'conflict' } } });
+    expect(await send({ ...notice, amount: 8_500 })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'conflict' } },
+    });
   });
 
   it('of a NIK nobody knows is kept for a person', async () => {
@@ -66,7 +88,10 @@ describe('a signature', () => {
     ['without its time', { headers: { 'Webhook-Timestamp': '' } }],
     ['that is missing', { headers: { 'Webhook-Signature': '' } }],
   ])('%s is answered 401, and nothing is recorded', async (_, how) => {
-    expect(await send(notice, how)).toMatchObject({ status: 401, body: { error: { code: 'unauthorized' } } });
+    expect(await send(notice, how)).toMatchObject({
+      status: 401,
+      body: { error: { code: 'unauthorized' } },
+    });
     expect(given.world.state.payments.size).toBe(0);
   });
 
@@ -105,9 +130,12 @@ describe('a payment is refused, naming the field, when', () => {
     expect(given.world.state.payments.size).toBe(0);
   });
 
-  it.each(['Siti Aminah paid', '', '{"reference":'])('a body that is signed but no JSON: %s', async (body) => {
-    expect((await send(body)).status).toBe(400);
-  });
+  it.each(['Siti Aminah paid', '', '{"reference":'])(
+    'a body that is signed but no JSON: %s',
+    async (body) => {
+      expect((await send(body)).status).toBe(400);
+    },
+  );
 });
 
 describe('when the database is away', () => {

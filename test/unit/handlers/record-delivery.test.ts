@@ -13,7 +13,10 @@ const siti = aWorker();
 const eventOf = (messages: readonly string[], messageType = 'DATA_MESSAGE') => ({
   awslogs: {
     data: gzipSync(
-      JSON.stringify({ messageType, logEvents: messages.map((message, index) => ({ id: `event-${index}`, message })) }),
+      JSON.stringify({
+        messageType,
+        logEvents: messages.map((message, index) => ({ id: `event-${index}`, message })),
+      }),
     ).toString('base64'),
   },
 });
@@ -38,7 +41,10 @@ const status = () => [...given.world.state.reminders.values()].map((row) => row.
 
 it('a bad record stops no other, and is logged by where it lies, without the phone', async () => {
   await aSentText();
-  await invoke('record-delivery', eventOf([`${siti.phone} is no JSON`, record.replace('SUCCESS', 'PERHAPS'), record]));
+  await invoke(
+    'record-delivery',
+    eventOf([`${siti.phone} is no JSON`, record.replace('SUCCESS', 'PERHAPS'), record]),
+  );
   expect(status()).toEqual(['delivered']);
   const said = given.printed.join('');
   expect(said).toMatch(/event-0[\s\S]*event-1[\s\S]*"delivered":1/);

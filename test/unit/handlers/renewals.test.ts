@@ -20,12 +20,21 @@ type Route = (typeof routes)[number];
 type Query = Readonly<Record<string, string>>;
 
 const params = { month: '2026-11' };
-const asked = (route: Route, query: Query = {}, groups = '[finance]') => calls(route, { query, groups, params }, 'renewals');
+const asked = (route: Route, query: Query = {}, groups = '[finance]') =>
+  calls(route, { query, groups, params }, 'renewals');
 
-async function downloaded(route: Route, query: Query): Promise<Readonly<{ headers: object; body: string }>> {
+async function downloaded(
+  route: Route,
+  query: Query,
+): Promise<Readonly<{ headers: object; body: string }>> {
   const claims = { sub: 'user-1', 'cognito:groups': '[finance]' };
   const requestContext = { requestId: 'request-1', authorizer: { jwt: { claims } } };
-  return (await invoke('renewals', { routeKey: route, queryStringParameters: query, headers: {}, requestContext })) as never;
+  return (await invoke('renewals', {
+    routeKey: route,
+    queryStringParameters: query,
+    headers: {},
+    requestContext,
+  })) as never;
 }
 
 /** Ten workers owe November since they paid October; six have paid, in Solo and Denpasar, and eight were texted this morning. */
@@ -39,7 +48,13 @@ const rows: readonly CountedRow[] = [
 beforeEach(async () => {
   const { counts } = given.world;
   await counts.noteImport('2026-10-05');
-  await counts.add({ shard: 'shard-1', from: null, to: '1', counts: rows.flatMap(countsOf), kept: [] });
+  await counts.add({
+    shard: 'shard-1',
+    from: null,
+    to: '1',
+    counts: rows.flatMap(countsOf),
+    kept: [],
+  });
   for (const worker of workersNamed(3)) given.world.state.workers.set(worker.workerId, worker);
 });
 
@@ -49,20 +64,43 @@ describe('renewals', () => {
     expect(status).toBe(200);
     expect(body.items).toHaveLength(1);
     expect(body.items[0]).toMatchObject({
-      ...{ month: '2026-11', by: null, value: null, partial: false, dueOn: '2026-11-16', finalOn: '2027-02-04', final: false },
-      ...{ due: 10, onTime: 6, open: 4, rates: { onTime: 0.6, renewal: 0.6, lapse: 0, recovery: null } },
+      ...{
+        month: '2026-11',
+        by: null,
+        value: null,
+        partial: false,
+        dueOn: '2026-11-16',
+        finalOn: '2027-02-04',
+        final: false,
+      },
+      ...{
+        due: 10,
+        onTime: 6,
+        open: 4,
+        rates: { onTime: 0.6, renewal: 0.6, lapse: 0, recovery: null },
+      },
       reminders: { sent: 8, delivered: 8 },
     });
     expect(body.overall).toEqual({ effect: { points: null, low: null, high: null } });
   });
 
   it('as of an earlier day', async () => {
-    expect((await asked('GET /api/renewals', { asOf: '2026-11-09' })).body.items[0]).toMatchObject({ due: 10, onTime: 4, open: 6 });
+    expect((await asked('GET /api/renewals', { asOf: '2026-11-09' })).body.items[0]).toMatchObject({
+      due: 10,
+      onTime: 4,
+      open: 6,
+    });
   });
 
   it('of several months, one item each', async () => {
     const { items } = (await asked('GET /api/renewals', { from: '2026-10', to: '2026-12' })).body;
-    expect(items.map(({ month, partial, due }: { month: string; partial: boolean; due: number }) => [month, partial, due])).toEqual([
+    expect(
+      items.map(({ month, partial, due }: { month: string; partial: boolean; due: number }) => [
+        month,
+        partial,
+        due,
+      ]),
+    ).toEqual([
       ['2026-10', true, 0],
       ['2026-11', false, 10],
       ['2026-12', false, 0],
@@ -85,9 +123,14 @@ describe('renewals', () => {
     const [names = '', cells = '', ...more] = body.split('\r\n');
     expect(names.startsWith('\uFEFFmonth;by;value;partial;dueOn;')).toBe(true);
     const cell = (name: string) => cells.split(';')[names.slice(1).split(';').indexOf(name)];
-    expect([cell('month'), cell('by'), cell('partial'), cell('due'), cell('rates.onTime'), cell('rates.recovery')]).toEqual([
-      ...['2026-11', '', 'false', '10', '0,6', ''],
-    ]);
+    expect([
+      cell('month'),
+      cell('by'),
+      cell('partial'),
+      cell('due'),
+      cell('rates.onTime'),
+      cell('rates.recovery'),
+    ]).toEqual([...['2026-11', '', 'false', '10', '0,6', '']]);
     expect(more).toEqual(['']);
   });
 });
@@ -116,7 +159,12 @@ describe('the lines behind a cohort', () => {
   it('come a page at a time, and the last page has no next', async () => {
     const { body } = await asked('GET /api/renewals/{month}/cycles');
     expect(body.items).toHaveLength(3);
-    expect(body.items[0]).toMatchObject({ workerId: 'wrk_00000000000000000000', outcome: 'open', endedOn: null, texts: [] });
+    expect(body.items[0]).toMatchObject({
+      workerId: 'wrk_00000000000000000000',
+      outcome: 'open',
+      endedOn: null,
+      texts: [],
+    });
     const last = await asked('GET /api/renewals/{month}/cycles', { cursor: body.next });
     expect(last).toEqual({ status: 200, body: { items: [] } });
   });
@@ -124,7 +172,9 @@ describe('the lines behind a cohort', () => {
   it('are of one kind where that is asked for', async () => {
     const open = await asked('GET /api/renewals/{month}/cycles', { outcome: 'open' });
     expect([open.body.items.length, 'next' in open.body]).toEqual([3, false]);
-    expect((await asked('GET /api/renewals/{month}/cycles', { outcome: 'onTime' })).body).toEqual({ items: [] });
+    expect((await asked('GET /api/renewals/{month}/cycles', { outcome: 'onTime' })).body).toEqual({
+      items: [],
+    });
   });
 
   it('take no cursor of another list', async () => {
@@ -140,31 +190,84 @@ describe('the lines behind a cohort', () => {
       { params: { month: 'november' }, groups: '[finance]' },
       'renewals',
     );
-    expect([status, body.error.message]).toEqual([400, 'month=november is not a month such as 2026-11']);
+    expect([status, body.error.message]).toEqual([
+      400,
+      'month=november is not a month such as 2026-11',
+    ]);
   });
 });
 
 describe('what cannot be answered is said in a sentence', () => {
   it.each<[Route, Query, string, string]>([
-    ['GET /api/renewals', { from: '2026-13' }, 'from', 'from=2026-13 is not a month such as 2026-11'],
-    ['GET /api/renewals', { from: '2026-11-01' }, 'from', 'from=2026-11-01 is not a month such as 2026-11'],
-    ['GET /api/renewals', { from: '2026-11', to: 'now' }, 'to', 'to=now is not a month such as 2026-11'],
-    ['GET /api/renewals', { from: '2026-11', to: '2026-10' }, 'to', 'to=2026-10 is before from=2026-11'],
-    ['GET /api/renewals', { from: '2023-11', to: '2026-11' }, 'to', 'From 2023-11 to 2026-11 are more than 36 months: ask for fewer'],
-    ['GET /api/renewals', { by: 'gender' }, 'by', 'by=gender is none of province, sector, language'],
+    [
+      'GET /api/renewals',
+      { from: '2026-13' },
+      'from',
+      'from=2026-13 is not a month such as 2026-11',
+    ],
+    [
+      'GET /api/renewals',
+      { from: '2026-11-01' },
+      'from',
+      'from=2026-11-01 is not a month such as 2026-11',
+    ],
+    [
+      'GET /api/renewals',
+      { from: '2026-11', to: 'now' },
+      'to',
+      'to=now is not a month such as 2026-11',
+    ],
+    [
+      'GET /api/renewals',
+      { from: '2026-11', to: '2026-10' },
+      'to',
+      'to=2026-10 is before from=2026-11',
+    ],
+    [
+      'GET /api/renewals',
+      { from: '2023-11', to: '2026-11' },
+      'to',
+      'From 2023-11 to 2026-11 are more than 36 months: ask for fewer',
+    ],
+    [
+      'GET /api/renewals',
+      { by: 'gender' },
+      'by',
+      'by=gender is none of province, sector, language',
+    ],
     ['GET /api/renewals', { by: 'total' }, 'by', 'by=total is none of province, sector, language'],
-    ['GET /api/renewals', { asOf: '2026-11-31' }, 'asOf', 'asOf=2026-11-31 is not a date such as 2026-11-16'],
-    ['GET /api/renewals', { asOf: '2026-11-12' }, 'asOf', 'asOf=2026-11-12 is still to come: today is 2026-11-11'],
+    [
+      'GET /api/renewals',
+      { asOf: '2026-11-31' },
+      'asOf',
+      'asOf=2026-11-31 is not a date such as 2026-11-16',
+    ],
+    [
+      'GET /api/renewals',
+      { asOf: '2026-11-12' },
+      'asOf',
+      'asOf=2026-11-12 is still to come: today is 2026-11-11',
+    ],
     ['GET /api/renewals.csv', { from: 'x' }, 'from', 'from=x is not a month such as 2026-11'],
     ['GET /api/members', { to: '2026-10' }, 'to', 'to=2026-10 is before from=2026-11'],
-    ['GET /api/members.csv', { asOf: 'today' }, 'asOf', 'asOf=today is not a date such as 2026-11-16'],
+    [
+      'GET /api/members.csv',
+      { asOf: 'today' },
+      'asOf',
+      'asOf=today is not a date such as 2026-11-16',
+    ],
     [
       'GET /api/renewals/{month}/cycles',
       { outcome: 'paid' },
       'outcome',
       'outcome=paid is none of onTime, inArrears, recovered, open, lapsed, left, startedLate',
     ],
-    ['GET /api/renewals/{month}/cycles', { asOf: '2027-01-01' }, 'asOf', 'asOf=2027-01-01 is still to come: today is 2026-11-11'],
+    [
+      'GET /api/renewals/{month}/cycles',
+      { asOf: '2027-01-01' },
+      'asOf',
+      'asOf=2027-01-01 is still to come: today is 2026-11-11',
+    ],
   ])('%s %j', async (route, query, field, sentence) => {
     const { status, body } = await asked(route, query);
     expect([status, body.error.code, body.error.message]).toEqual([400, 'invalid', sentence]);
@@ -176,11 +279,18 @@ describe('finance and admins may ask, the call centre may not', () => {
   it.each(routes)('%s', async (route) => {
     const statusFor = async (groups: string): Promise<number> => {
       const claims = { sub: 'user-1', 'cognito:groups': groups };
-      const event = { routeKey: route, pathParameters: params, headers: {}, requestContext: { authorizer: { jwt: { claims } } } };
+      const event = {
+        routeKey: route,
+        pathParameters: params,
+        headers: {},
+        requestContext: { authorizer: { jwt: { claims } } },
+      };
       return ((await invoke('renewals', event)) as { statusCode: number }).statusCode;
     };
-    expect(await Promise.all(['[finance]', '[admin]', '[admin finance]', '[service]', '[]'].map(statusFor))).toEqual([
-      200, 200, 200, 403, 403,
-    ]);
+    expect(
+      await Promise.all(
+        ['[finance]', '[admin]', '[admin finance]', '[service]', '[]'].map(statusFor),
+      ),
+    ).toEqual([200, 200, 200, 403, 403]);
   });
 });

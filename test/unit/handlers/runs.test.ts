@@ -16,7 +16,9 @@ const bring = (...workers: readonly ReturnType<typeof aWorker>[]) => {
 
 /** The messages on the queue as SQS hands them over. */
 const records = ({ state }: World) => ({
-  Records: state.queued.splice(0).map(({ key }, index) => ({ messageId: `message-${index}`, body: JSON.stringify(key) })),
+  Records: state.queued
+    .splice(0)
+    .map(({ key }, index) => ({ messageId: `message-${index}`, body: JSON.stringify(key) })),
 });
 
 describe('a schedule that fires', () => {
@@ -24,7 +26,9 @@ describe('a schedule that fires', () => {
     'at %s opens the slices of that moment',
     async (scheduledTime) => {
       expect(await invoke('plan-run', { ...firing, scheduledTime })).toEqual({ queued: 1 });
-      expect([...given.world.state.slices.values()]).toMatchObject([{ scheduledAt: nine, date: '2026-11-11', step: 'before' }]);
+      expect([...given.world.state.slices.values()]).toMatchObject([
+        { scheduledAt: nine, date: '2026-11-11', step: 'before' },
+      ]);
     },
   );
 
@@ -51,27 +55,37 @@ describe('messages from the queue', () => {
     bring(aWorker());
     await invoke('plan-run', firing);
     const [record] = records(given.world).Records;
-    const unknown = { messageId: 'unknown', body: JSON.stringify({ ...JSON.parse(record?.body ?? ''), date: '2026-11-12' }) };
+    const unknown = {
+      messageId: 'unknown',
+      body: JSON.stringify({ ...JSON.parse(record?.body ?? ''), date: '2026-11-12' }),
+    };
     const { get } = given.world.slices;
     given.world.slices.get = async (key) => {
       if (key.date === '2026-11-12') throw new Error('throttled');
       return get(key);
     };
-    expect(await invoke('send-reminders', { Records: [unknown, record] })).toEqual({ batchItemFailures: [{ itemIdentifier: 'unknown' }] });
+    expect(await invoke('send-reminders', { Records: [unknown, record] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'unknown' }],
+    });
     expect(given.world.state.outbox).toHaveLength(1);
     expect(failures(given)).toEqual([expect.stringContaining('throttled')]);
   });
 
-  it.each(['no JSON', '{}', '{"zone":"Asia/Tokyo"}'])('of which one is no key (%s): the others are done all the same', async (body) => {
-    bring(aWorker());
-    await invoke('plan-run', firing);
-    const { Records } = records(given.world);
-    expect(await invoke('send-reminders', { Records: [{ messageId: 'broken', body }, ...Records] })).toEqual({
-      batchItemFailures: [{ itemIdentifier: 'broken' }],
-    });
-    expect(given.world.state.outbox).toHaveLength(1);
-    expect(failures(given)).toHaveLength(1);
-  });
+  it.each(['no JSON', '{}', '{"zone":"Asia/Tokyo"}'])(
+    'of which one is no key (%s): the others are done all the same',
+    async (body) => {
+      bring(aWorker());
+      await invoke('plan-run', firing);
+      const { Records } = records(given.world);
+      expect(
+        await invoke('send-reminders', { Records: [{ messageId: 'broken', body }, ...Records] }),
+      ).toEqual({
+        batchItemFailures: [{ itemIdentifier: 'broken' }],
+      });
+      expect(given.world.state.outbox).toHaveLength(1);
+      expect(failures(given)).toHaveLength(1);
+    },
+  );
 
   it('that nobody has anything to do for are no failure', async () => {
     await invoke('plan-run', firing);
@@ -85,7 +99,9 @@ describe('messages from the queue', () => {
     await invoke('plan-run', firing);
     const event = records(given.world);
     await invoke('send-reminders', event);
-    expect(given.printed.filter((line) => line.includes('"_aws"'))).toEqual([expect.stringContaining('"sent":3')]);
+    expect(given.printed.filter((line) => line.includes('"_aws"'))).toEqual([
+      expect.stringContaining('"sent":3'),
+    ]);
     given.printed.length = 0;
     await invoke('send-reminders', event);
     expect(given.printed).toHaveLength(1);
@@ -95,7 +111,8 @@ describe('messages from the queue', () => {
 describe('the audit', () => {
   it('answers and logs how many slices it brought back', async () => {
     vi.setSystemTime('2026-11-11T02:10:00.000Z');
-    for (const zone of ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const) given.world.state.closed.set(zone, '2026-11-10');
+    for (const zone of ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const)
+      given.world.state.closed.set(zone, '2026-11-10');
     expect(await invoke('audit', {})).toEqual({ broughtBack: 3 });
     expect(given.printed.join('')).toMatch(/"requeued":3/);
     expect(given.printed.join('')).toMatch(/"broughtBack":3/);
@@ -117,7 +134,10 @@ describe('admins', () => {
     await invoke('plan-run', firing);
     await invoke('send-reminders', records(given.world));
     const { status, body } = await calls('GET /api/runs', { query: { date: '2026-11-11' } });
-    expect([status, body.items]).toMatchObject([200, [{ runId, finished: true, counts: { sent: 1 } }]]);
+    expect([status, body.items]).toMatchObject([
+      200,
+      [{ runId, finished: true, counts: { sent: 1 } }],
+    ]);
   });
 
   it('without a day see today in Jakarta', async () => {
@@ -137,8 +157,13 @@ describe('admins', () => {
   it('put a run back that is not finished', async () => {
     await invoke('plan-run', firing);
     given.world.state.queued.length = 0;
-    expect(await calls('POST /api/runs/{runId}/retry', { params: { runId } })).toEqual({ status: 202, body: { queued: 1 } });
-    expect((await calls('POST /api/runs/{runId}/retry', { params: { runId: 'run_1' } })).status).toBe(404);
+    expect(await calls('POST /api/runs/{runId}/retry', { params: { runId } })).toEqual({
+      status: 202,
+      body: { queued: 1 },
+    });
+    expect(
+      (await calls('POST /api/runs/{runId}/retry', { params: { runId: 'run_1' } })).status,
+    ).toBe(404);
   });
 });
 
@@ -146,22 +171,41 @@ describe('what needs a person', () => {
   it('is shown by kind, a page at a time', async () => {
     bring(...workersNamed(120));
     await invoke('plan-run', firing);
-    given.world.state.answers.push(...Array.from({ length: 120 }, () => ({ status: 'refused' as const })));
+    given.world.state.answers.push(
+      ...Array.from({ length: 120 }, () => ({ status: 'refused' as const })),
+    );
     await invoke('send-reminders', records(given.world));
     const first = await calls('GET /api/attention', { query: { kind: 'failed' } });
-    const second = await calls('GET /api/attention', { query: { kind: 'failed', cursor: first.body.next } });
-    expect([first.body.items.length, second.body.items.length, 'next' in second.body]).toEqual([100, 20, false]);
-  });
-
-  it('counts the dead letters, queue by queue', async () => {
-    expect((await calls('GET /api/attention', { query: { kind: 'dead-letter' } })).body).toEqual({ items: [] });
-    given.world.state.deadLetters.set('send-reminders', 2);
-    expect((await calls('GET /api/attention', { query: { kind: 'dead-letter' } })).body.items).toEqual([
-      { kind: 'dead-letter', id: 'send-reminders', at: expect.any(String), queue: 'send-reminders', count: 2 },
+    const second = await calls('GET /api/attention', {
+      query: { kind: 'failed', cursor: first.body.next },
+    });
+    expect([first.body.items.length, second.body.items.length, 'next' in second.body]).toEqual([
+      100,
+      20,
+      false,
     ]);
   });
 
-  const settle = (kind: string, id: unknown, as: Role) => calls('POST /api/attention/settle', { body: { kind, id }, groups: `[${as}]` });
+  it('counts the dead letters, queue by queue', async () => {
+    expect((await calls('GET /api/attention', { query: { kind: 'dead-letter' } })).body).toEqual({
+      items: [],
+    });
+    given.world.state.deadLetters.set('send-reminders', 2);
+    expect(
+      (await calls('GET /api/attention', { query: { kind: 'dead-letter' } })).body.items,
+    ).toEqual([
+      {
+        kind: 'dead-letter',
+        id: 'send-reminders',
+        at: expect.any(String),
+        queue: 'send-reminders',
+        count: 2,
+      },
+    ]);
+  });
+
+  const settle = (kind: string, id: unknown, as: Role) =>
+    calls('POST /api/attention/settle', { body: { kind, id }, groups: `[${as}]` });
 
   it('is off the list once a person has seen to it, and who that was is in the audit', async () => {
     bring(...workersNamed(1));
@@ -169,13 +213,18 @@ describe('what needs a person', () => {
     given.world.state.answers.push({ status: 'refused' });
     await invoke('send-reminders', records(given.world));
     const { id } = (await calls('GET /api/attention', { query: { kind: 'failed' } })).body.items[0];
-    expect(await settle('failed', id, 'finance')).toMatchObject({ status: 403, body: { error: { message: /is for admin/ } } });
+    expect(await settle('failed', id, 'finance')).toMatchObject({
+      status: 403,
+      body: { error: { message: /is for admin/ } },
+    });
     expect(await settle('failed', id, 'admin')).toEqual({ status: 200, body: { settled: true } });
     expect([...given.world.state.audit.values()].at(-1)).toMatchObject({
       call: 'POST /api/attention/settle',
       trail: { kind: 'failed', id },
     });
-    expect((await calls('GET /api/attention', { query: { kind: 'failed' } })).body.items).toEqual([]);
+    expect((await calls('GET /api/attention', { query: { kind: 'failed' } })).body.items).toEqual(
+      [],
+    );
     expect(await settle('failed', id, 'admin')).toMatchObject({ status: 404 });
   });
 
@@ -190,10 +239,13 @@ describe('what needs a person', () => {
     expect((await settle(kind, id, as)).status).toBe(status);
   });
 
-  it.each<Record<string, string>>([{}, { kind: 'sent' }])('asked with %j says which kinds there are', async (query) => {
-    expect(await calls('GET /api/attention', { query })).toMatchObject({
-      status: 400,
-      body: { error: { fields: { kind: expect.stringContaining('unmatched') } } },
-    });
-  });
+  it.each<Record<string, string>>([{}, { kind: 'sent' }])(
+    'asked with %j says which kinds there are',
+    async (query) => {
+      expect(await calls('GET /api/attention', { query })).toMatchObject({
+        status: 400,
+        body: { error: { fields: { kind: expect.stringContaining('unmatched') } } },
+      });
+    },
+  );
 });

@@ -12,7 +12,12 @@ vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wir
 
 const given = givenHandlers();
 const siti = aWorker();
-const [cycle] = closeCycle(siti, { on: '2026-11-10', by: 'payment', months: ['2026-11'], payment: 'pay_1' }) as [ClosedCycle];
+const [cycle] = closeCycle(siti, {
+  on: '2026-11-10',
+  by: 'payment',
+  months: ['2026-11'],
+  payment: 'pay_1',
+}) as [ClosedCycle];
 const reminder = aReminder({ status: 'delivered' });
 
 type Row = Readonly<{ pk: string; sk: string; [attribute: string]: unknown }>;
@@ -49,14 +54,19 @@ const eventOf = (written: readonly Written[]) => ({
   isWindowTerminatedEarly: false,
 });
 
-const tally = (written: readonly Written[], facts: object = {}) => invoke('tally', { ...eventOf(written), ...facts });
+const tally = (written: readonly Written[], facts: object = {}) =>
+  invoke('tally', { ...eventOf(written), ...facts });
 const expectCounted = (...rows: readonly CountedRow[]): void =>
   expect(inOrder(given.world.state.counters.live)).toEqual(inOrder(sumsOf(rows)));
 
 it('counts workers, cycles and reminders by their rows', async () => {
   const written = [rows.worker, rows.cycle, rows.reminder, rows.payment].map((now) => ({ now }));
   expect(await tally(written)).toEqual({ state: {} });
-  expectCounted({ kind: 'worker', worker: siti }, { kind: 'cycle', cycle }, { kind: 'reminder', reminder });
+  expectCounted(
+    { kind: 'worker', worker: siti },
+    { kind: 'cycle', cycle },
+    { kind: 'reminder', reminder },
+  );
   expect(given.world.state.positions.get('shardId-1')).toBe('103');
 });
 
@@ -68,24 +78,36 @@ it('takes away what a row added before it was changed', async () => {
 
 it('keeps what a row has added that is gone', async () => {
   await tally([{ now: rows.reminder }, { old: rows.reminder }]);
-  expect(given.world.state.counters).toMatchObject({ live: [], kept: sumsOf([{ kind: 'reminder', reminder }]) });
+  expect(given.world.state.counters).toMatchObject({
+    live: [],
+    kept: sumsOf([{ kind: 'reminder', reminder }]),
+  });
 });
 
 it('goes on past a row that cannot be read, and says which one', async () => {
   await tally([{ now: { ...rows.worker, province: 'Atlantis' } }, { now: rows.reminder }]);
   expectCounted({ kind: 'reminder', reminder });
   const [error, ...others] = failures(given);
-  expect(JSON.parse(error ?? '')).toMatchObject({ message: 'row not counted: it cannot be read', ...keys.worker(siti.workerId) });
+  expect(JSON.parse(error ?? '')).toMatchObject({
+    message: 'row not counted: it cannot be read',
+    ...keys.worker(siti.workerId),
+  });
   expect([error?.includes(siti.name), others]).toEqual([false, []]);
 });
 
 it('answers the call that closes a window and brings nothing', async () => {
   expect(await tally([], { isFinalInvokeForWindow: true })).toEqual({ state: {} });
-  expect(await tally([], { isFinalInvokeForWindow: true, Records: undefined })).toEqual({ state: {} });
+  expect(await tally([], { isFinalInvokeForWindow: true, Records: undefined })).toEqual({
+    state: {},
+  });
   expect(given.world.state.positions.size).toBe(0);
 });
 
 it('fails where it is not told the shard, or given something else than records', async () => {
-  await expect(tally([{ now: rows.worker }], { shardId: undefined })).rejects.toThrow('tumbling window');
-  await expect(tally([], { Records: [{ eventName: 'INSERT' }] })).rejects.toThrow('sequence number');
+  await expect(tally([{ now: rows.worker }], { shardId: undefined })).rejects.toThrow(
+    'tumbling window',
+  );
+  await expect(tally([], { Records: [{ eventName: 'INSERT' }] })).rejects.toThrow(
+    'sequence number',
+  );
 });

@@ -8,7 +8,10 @@ vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wir
 const given = givenHandlers();
 const siti = aWorker();
 const params = { id: siti.workerId };
-const fields = (names: object) => ({ status: 400, body: { error: { code: 'invalid', fields: names } } });
+const fields = (names: object) => ({
+  status: 400,
+  body: { error: { code: 'invalid', fields: names } },
+});
 const stored = () => given.world.state.workers.get(siti.workerId);
 
 beforeEach(() => {
@@ -17,7 +20,10 @@ beforeEach(() => {
 
 describe('looking for a worker', () => {
   it('by phone, however it is written', async () => {
-    const { status, body } = await calls('POST /api/workers/find', { body: { phone: '0870 0000-0000' }, groups: '[service]' });
+    const { status, body } = await calls('POST /api/workers/find', {
+      body: { phone: '0870 0000-0000' },
+      groups: '[service]',
+    });
     expect([status, body.items]).toMatchObject([
       200,
       [{ workerId: siti.workerId, coverage: 'due', owed: { amount: 8_400, months: ['2026-11'] } }],
@@ -25,12 +31,19 @@ describe('looking for a worker', () => {
   });
 
   it('by a NIK nobody has is an empty list', async () => {
-    expect(await calls('POST /api/workers/find', { body: { nik: '3372014708950000' } })).toEqual({ status: 200, body: { items: [] } });
+    expect(await calls('POST /api/workers/find', { body: { nik: '3372014708950000' } })).toEqual({
+      status: 200,
+      body: { items: [] },
+    });
   });
 
   it.each<[string, object, object]>([
     ['nothing', {}, { body: 'names none or several of phone, nik and workerId' }],
-    ['two things at once', { nik: '1', phone: '2' }, { body: 'names none or several of phone, nik and workerId' }],
+    [
+      'two things at once',
+      { nik: '1', phone: '2' },
+      { body: 'names none or several of phone, nik and workerId' },
+    ],
     ['a NIK of 15 digits', { nik: '337201470895000' }, { nik: 'has 15 digits: a NIK has 16' }],
     ['a landline', { phone: '021 555 1234' }, { phone: expect.stringContaining('landline') }],
     ['a number for a phone', { phone: 870 }, { phone: expect.any(String) }],
@@ -45,7 +58,9 @@ describe('who owes a month', () => {
     for (const worker of workersNamed(60)) given.world.state.workers.set(worker.workerId, worker);
     const first = await calls('GET /api/workers', { query: { month: '2026-11' } });
     expect(first.body.items).toHaveLength(50);
-    const second = await calls('GET /api/workers', { query: { month: '2026-11', cursor: first.body.next } });
+    const second = await calls('GET /api/workers', {
+      query: { month: '2026-11', cursor: first.body.next },
+    });
     expect([second.body.items.length, 'next' in second.body]).toEqual([10, false]);
   });
 
@@ -61,11 +76,17 @@ describe('who owes a month', () => {
 describe('one worker', () => {
   it('is shown with a timeline', async () => {
     const { status, body } = await calls('GET /api/workers/{id}', { params });
-    expect([status, body]).toMatchObject([200, { worker: { workerId: siti.workerId }, timeline: [] }]);
+    expect([status, body]).toMatchObject([
+      200,
+      { worker: { workerId: siti.workerId }, timeline: [] },
+    ]);
   });
 
   it('is corrected; the answer is as they are now', async () => {
-    const { status, body } = await calls('PATCH /api/workers/{id}', { params, body: { phone: '087000000009', language: 'jv' } });
+    const { status, body } = await calls('PATCH /api/workers/{id}', {
+      params,
+      body: { phone: '087000000009', language: 'jv' },
+    });
     expect([status, body.worker]).toMatchObject([200, { phone: '+6287000000009', language: 'jv' }]);
     expect([...given.world.state.changes.values()]).toMatchObject([
       { by: 'user-1', byName: 'dewi', id: 'request-1', fields: ['phone', 'language'] },
@@ -73,38 +94,59 @@ describe('one worker', () => {
   });
 
   it('is ended, and then no longer reminded', async () => {
-    const { body } = await calls('PATCH /api/workers/{id}', { params, body: { ended: { on: '2026-11-10', reason: 'died' } } });
-    expect(body.worker).toMatchObject({ coverage: 'ended', dueOn: null, owed: { amount: 0, months: [] } });
+    const { body } = await calls('PATCH /api/workers/{id}', {
+      params,
+      body: { ended: { on: '2026-11-10', reason: 'died' } },
+    });
+    expect(body.worker).toMatchObject({
+      coverage: 'ended',
+      dueOn: null,
+      owed: { amount: 0, months: [] },
+    });
   });
 
   it('is stopped, for good or until a day, and texted again', async () => {
     const stopped = async (body: object) =>
-      (await calls('POST /api/workers/{id}/stop', { params, body, groups: '[service]' })).body.worker?.stopped;
+      (await calls('POST /api/workers/{id}/stop', { params, body, groups: '[service]' })).body
+        .worker?.stopped;
     expect(await stopped({})).toEqual({ until: null });
     expect(await stopped({ until: '2026-12-01' })).toEqual({ until: '2026-12-01' });
-    expect((await calls('DELETE /api/workers/{id}/stop', { params, groups: '[service]' })).body.worker.stopped).toBeNull();
+    expect(
+      (await calls('DELETE /api/workers/{id}/stop', { params, groups: '[service]' })).body.worker
+        .stopped,
+    ).toBeNull();
   });
 
   it('is stopped by a call without a body', async () => {
-    expect((await calls('POST /api/workers/{id}/stop', { params })).body.worker.stopped).toEqual({ until: null });
+    expect((await calls('POST /api/workers/{id}/stop', { params })).body.worker.stopped).toEqual({
+      until: null,
+    });
   });
 
   it('is not stopped until a day that never comes', async () => {
-    expect(await calls('POST /api/workers/{id}/stop', { params, body: { until: '2026-02-30' } })).toMatchObject(
-      fields({ until: expect.any(String) }),
-    );
+    expect(
+      await calls('POST /api/workers/{id}/stop', { params, body: { until: '2026-02-30' } }),
+    ).toMatchObject(fields({ until: expect.any(String) }));
     expect(stored()?.stopped).toBeNull();
   });
 
   it('is erased, and erasing again is no fault', async () => {
-    expect(await calls('DELETE /api/workers/{id}', { params })).toEqual({ status: 200, body: { erased: true } });
+    expect(await calls('DELETE /api/workers/{id}', { params })).toEqual({
+      status: 200,
+      body: { erased: true },
+    });
     expect((await calls('DELETE /api/workers/{id}', { params })).status).toBe(200);
     expect((await calls('GET /api/workers/{id}', { params })).status).toBe(404);
   });
 
   it('is never asked for by a NIK in the address, and the answer does not repeat it', async () => {
-    const { status, body } = await calls('GET /api/workers/{id}', { params: { id: '3372014708950000' } });
-    expect([status, JSON.stringify(body)]).toEqual([404, expect.not.stringContaining('3372014708950000')]);
+    const { status, body } = await calls('GET /api/workers/{id}', {
+      params: { id: '3372014708950000' },
+    });
+    expect([status, JSON.stringify(body)]).toEqual([
+      404,
+      expect.not.stringContaining('3372014708950000'),
+    ]);
   });
 
   it.each([
@@ -115,6 +157,9 @@ describe('one worker', () => {
     'DELETE /api/workers/{id}',
   ])('whom nobody knows: %s answers 404', async (routeKey) => {
     for (const id of ['wrk_99999999999999999999', 'wrk_9', '3372014708950000', ''])
-      expect(await calls(routeKey, { params: { id } })).toMatchObject({ status: 404, body: { error: { code: 'not-found' } } });
+      expect(await calls(routeKey, { params: { id } })).toMatchObject({
+        status: 404,
+        body: { error: { code: 'not-found' } },
+      });
   });
 });

@@ -12,7 +12,8 @@ type Config = Readonly<{
   Origins: readonly Behavior[];
 }>;
 
-const config = (): Config => one('AWS::CloudFront::Distribution', 'Console').DistributionConfig as Config;
+const config = (): Config =>
+  one('AWS::CloudFront::Distribution', 'Console').DistributionConfig as Config;
 /** AWS's own policies, by their published ids. */
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 const allViewerExceptHost = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
@@ -33,15 +34,23 @@ describe('the console in AWS', () => {
   });
 
   it('reads its files from a bucket that only it can read', () => {
-    expect(config().Origins.filter((origin) => 'S3OriginConfig' in origin)).toMatchObject([{ OriginAccessControlId: expect.anything() }]);
+    expect(config().Origins.filter((origin) => 'S3OriginConfig' in origin)).toMatchObject([
+      { OriginAccessControlId: expect.anything() },
+    ]);
     for (const bucket of properties('AWS::S3::Bucket'))
       expect(bucket.PublicAccessBlockConfiguration).toEqual({
-        ...{ BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+        ...{
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
       });
   });
 
   it('answers every page’s address with the one page, as the stage does, and nothing else', () => {
-    const rewritten = (uri: string): string => runInNewContext(`${pageAddressesCode}; handler({ request: { uri } }).uri`, { uri });
+    const rewritten = (uri: string): string =>
+      runInNewContext(`${pageAddressesCode}; handler({ request: { uri } }).uri`, { uri });
     for (const path of [
       '/',
       '/workers',
@@ -57,11 +66,15 @@ describe('the console in AWS', () => {
   it('sends the headers that the stage sends, and lets the console call its sign-in besides', () => {
     const text = JSON.stringify(one('AWS::CloudFront::ResponseHeadersPolicy', 'Headers'));
     const { 'content-security-policy': policy = '', ...others } = securityHeaders();
-    for (const directive of policy.split('; ').filter((each) => !each.startsWith('connect-src'))) expect(text).toContain(directive);
+    for (const directive of policy.split('; ').filter((each) => !each.startsWith('connect-src')))
+      expect(text).toContain(directive);
     expect(text).toContain("connect-src 'self' https://cognito-idp.");
     expect(text).not.toMatch(/unsafe-(inline|eval)|\*/);
-    for (const name of Object.keys(others).filter((each) => /^(cross|permissions)/.test(each))) expect(text).toContain(name);
-    expect(text).toMatch(/"FrameOption":"DENY".*"ReferrerPolicy":"no-referrer"|"ReferrerPolicy":"no-referrer"/);
+    for (const name of Object.keys(others).filter((each) => /^(cross|permissions)/.test(each)))
+      expect(text).toContain(name);
+    expect(text).toMatch(
+      /"FrameOption":"DENY".*"ReferrerPolicy":"no-referrer"|"ReferrerPolicy":"no-referrer"/,
+    );
   });
 
   it('is where Cognito sends people back to', () => {
@@ -71,7 +84,9 @@ describe('the console in AWS', () => {
   });
 
   it('is told its issuer and client at the deployment, so that one build serves every stage', () => {
-    const [pages] = properties('Custom::CDKBucketDeployment').filter((each) => 'DistributionId' in each);
+    const [pages] = properties('Custom::CDKBucketDeployment').filter(
+      (each) => 'DistributionId' in each,
+    );
     expect(JSON.stringify(pages)).toMatch(/cognito-idp|SourceMarkers/);
   });
 });

@@ -6,9 +6,12 @@ import { listOf, properties, resources, type Statement, stackOf, statements } fr
 
 /** CDK's own, which copies the console's files in a deployment: acknowledged beside it. */
 const isCdks = (id: string): boolean => /^(AWSCDKTrigger|CustomCDKBucketDeployment)/.test(id);
-const allowed = statements().filter(({ policy, statement }) => statement.Effect === 'Allow' && !isCdks(policy));
+const allowed = statements().filter(
+  ({ policy, statement }) => statement.Effect === 'Allow' && !isCdks(policy),
+);
 const actionsOf = ({ Action }: Statement) => listOf(Action);
-const resourcesOf = ({ Resource }: Statement) => listOf(Resource).map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+const resourcesOf = ({ Resource }: Statement) =>
+  listOf(Resource).map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
 
 /** The actions that may ask for more than a named resource. Each is explained beside the policy that asks. */
 const wide = [
@@ -28,16 +31,28 @@ const wide = [
 
 describe('no role', () => {
   test('may do all of anything', () => {
-    expect(allowed.flatMap(({ statement }) => actionsOf(statement)).filter((action) => action.includes('*'))).toEqual([]);
+    expect(
+      allowed
+        .flatMap(({ statement }) => actionsOf(statement))
+        .filter((action) => action.includes('*')),
+    ).toEqual([]);
   });
 
   test('may reach what it cannot name, but for a few actions', () => {
-    const wild = allowed.filter(({ statement }) => resourcesOf(statement).some((resource) => resource.includes('*')));
-    expect(wild.flatMap(({ statement }) => actionsOf(statement)).filter((action) => !wide.includes(action))).toEqual([]);
+    const wild = allowed.filter(({ statement }) =>
+      resourcesOf(statement).some((resource) => resource.includes('*')),
+    );
+    expect(
+      wild
+        .flatMap(({ statement }) => actionsOf(statement))
+        .filter((action) => !wide.includes(action)),
+    ).toEqual([]);
   });
 
   test('of a function of ours carries a policy that AWS writes and may widen', () => {
-    const managed = [...resources('AWS::IAM::Role')].filter(([id, { ManagedPolicyArns }]) => ManagedPolicyArns && !isCdks(id));
+    const managed = [...resources('AWS::IAM::Role')].filter(
+      ([id, { ManagedPolicyArns }]) => ManagedPolicyArns && !isCdks(id),
+    );
     expect(managed).toEqual([]);
   });
 
@@ -47,17 +62,22 @@ describe('no role', () => {
 });
 
 const policiesAllowing = (action: string) =>
-  allowed.filter(({ statement }) => actionsOf(statement).includes(action)).map(({ policy }) => policy);
+  allowed
+    .filter(({ statement }) => actionsOf(statement).includes(action))
+    .map(({ policy }) => policy);
 
 describe('texts', () => {
   test('are sent by send-reminders, confirm-payments and (samples) send-sample, and by no other function', () => {
     const senders = ['sendreminders', 'confirmpayments', 'sendsample'];
-    expect(policiesAllowing('sns:Publish')).toEqual(senders.map((name) => expect.stringContaining(name)));
+    expect(policiesAllowing('sns:Publish')).toEqual(
+      senders.map((name) => expect.stringContaining(name)),
+    );
   });
 
   test('go to phones, never to a topic', () => {
     const denied = statements().filter(({ statement }) => statement.Effect === 'Deny');
-    for (const { statement } of denied) expect(statement).toMatchObject({ Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:*' });
+    for (const { statement } of denied)
+      expect(statement).toMatchObject({ Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:*' });
     expect(policiesAllowing('sns:Publish')).toEqual(denied.map(({ policy }) => policy));
   });
 });
@@ -70,14 +90,21 @@ describe('the stream of the table', () => {
 
 describe('schedules', () => {
   test('are kept by apply-plan, and by plan after each change, in the group of the plan', () => {
-    const keeping = allowed.filter(({ statement }) => actionsOf(statement).includes('scheduler:DeleteSchedule'));
-    expect(keeping.map(({ policy }) => policy)).toEqual([expect.stringContaining('applyplan'), expect.stringContaining('Apiplan')]);
-    for (const { statement } of keeping) expect(JSON.stringify(statement.Resource)).toContain(':schedule/ingat/*');
+    const keeping = allowed.filter(({ statement }) =>
+      actionsOf(statement).includes('scheduler:DeleteSchedule'),
+    );
+    expect(keeping.map(({ policy }) => policy)).toEqual([
+      expect.stringContaining('applyplan'),
+      expect.stringContaining('Apiplan'),
+    ]);
+    for (const { statement } of keeping)
+      expect(JSON.stringify(statement.Resource)).toContain(':schedule/ingat/*');
   });
 
   test('can be given no role but theirs, which may start plan-run and nothing else', () => {
     const passing = allowed.filter(
-      ({ policy, statement }) => /applyplan|Apiplan/.test(policy) && actionsOf(statement).includes('iam:PassRole'),
+      ({ policy, statement }) =>
+        /applyplan|Apiplan/.test(policy) && actionsOf(statement).includes('iam:PassRole'),
     );
     const theirs = {
       Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
@@ -85,7 +112,9 @@ describe('schedules', () => {
     };
     expect(passing.map(({ statement }) => statement)).toMatchObject([theirs, theirs]);
     const invoking = allowed.filter(
-      ({ policy, statement }) => policy.includes('ingatschedulesRole') && actionsOf(statement).includes('lambda:InvokeFunction'),
+      ({ policy, statement }) =>
+        policy.includes('ingatschedulesRole') &&
+        actionsOf(statement).includes('lambda:InvokeFunction'),
     );
     expect(invoking.map(({ statement }) => statement.Resource)).toEqual([
       { 'Fn::GetAtt': [expect.stringContaining('planrunFunction'), 'Arn'] },
@@ -115,7 +144,9 @@ test.each([
 });
 
 test('a stage that does not exist is refused with those that do', () => {
-  expect(() => stageNamed('prod')).toThrow('There is no stage prod; there are production and staging');
+  expect(() => stageNamed('prod')).toThrow(
+    'There is no stage prod; there are production and staging',
+  );
 });
 
 describe('alarms', () => {
@@ -124,7 +155,11 @@ describe('alarms', () => {
       ({ PolicyDocument }) => (PolicyDocument as { Statement: Statement[] }).Statement,
     );
     expect(statements).toContainEqual(
-      expect.objectContaining({ Effect: 'Allow', Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } }),
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+      }),
     );
   });
 });

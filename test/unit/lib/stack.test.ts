@@ -13,9 +13,14 @@ import {
 } from '#triggers';
 import { dependencies, one, properties, resources, statements } from './staging.ts';
 
-const asynchronous: readonly string[] = [planSchedules.handler, deliveryLogs.handler, ...upkeepSchedules.map(({ handler }) => handler)];
+const asynchronous: readonly string[] = [
+  planSchedules.handler,
+  deliveryLogs.handler,
+  ...upkeepSchedules.map(({ handler }) => handler),
+];
 const handlerNames = Object.keys(handlers) as HandlerName[];
-const functionOf = (handler: HandlerName) => one('AWS::Lambda::Function', `"If it fails: ${handlers[handler].ifItFails}"`);
+const functionOf = (handler: HandlerName) =>
+  one('AWS::Lambda::Function', `"If it fails: ${handlers[handler].ifItFails}"`);
 
 describe.each(handlerNames)('the function %s', (handler) => {
   const { timeoutSeconds, memoryMb, ifItFails } = handlers[handler];
@@ -32,15 +37,28 @@ describe.each(handlerNames)('the function %s', (handler) => {
   });
 
   test('shares its role and its log group with nobody, and the log does not grow for ever', () => {
-    const { Role, LoggingConfig } = functionOf(handler) as { Role: unknown; LoggingConfig: { LogGroup: { Ref: string } } };
-    const sharers = properties('AWS::Lambda::Function').filter((each) => JSON.stringify(each.Role) === JSON.stringify(Role));
+    const { Role, LoggingConfig } = functionOf(handler) as {
+      Role: unknown;
+      LoggingConfig: { LogGroup: { Ref: string } };
+    };
+    const sharers = properties('AWS::Lambda::Function').filter(
+      (each) => JSON.stringify(each.Role) === JSON.stringify(Role),
+    );
     expect(sharers).toHaveLength(1);
-    expect(resources('AWS::Logs::LogGroup').get(LoggingConfig.LogGroup.Ref)).toMatchObject({ RetentionInDays: 30 });
+    expect(resources('AWS::Logs::LogGroup').get(LoggingConfig.LogGroup.Ref)).toMatchObject({
+      RetentionInDays: 30,
+    });
   });
 
   test('has an alarm that says who is hurt, whether it threw or logged the error and answered', () => {
-    const alarm = properties('AWS::CloudWatch::Alarm').find(({ AlarmDescription, Metrics }) => AlarmDescription === ifItFails && Metrics);
-    expect(alarm).toMatchObject({ AlarmActions: [expect.anything()], Threshold: 1, TreatMissingData: 'notBreaching' });
+    const alarm = properties('AWS::CloudWatch::Alarm').find(
+      ({ AlarmDescription, Metrics }) => AlarmDescription === ifItFails && Metrics,
+    );
+    expect(alarm).toMatchObject({
+      AlarmActions: [expect.anything()],
+      Threshold: 1,
+      TreatMissingData: 'notBreaching',
+    });
     expect(JSON.stringify(alarm?.Metrics)).toContain(`"${handler}-errors"`);
     one('AWS::Logs::MetricFilter', `"${handler}-errors"`);
   });
@@ -52,13 +70,16 @@ describe.each(handlerNames)('the function %s', (handler) => {
 });
 
 test('how much lies in each dead-letter queue is told to whoever looks what needs a person, and what lies there is not', () => {
-  const { Environment } = functionOf('attention') as { Environment: { Variables: Record<string, unknown> } };
+  const { Environment } = functionOf('attention') as {
+    Environment: { Variables: Record<string, unknown> };
+  };
   const told = JSON.stringify(Environment.Variables.DEAD_LETTERS);
   for (const queue of deadLetterQueues) expect(told).toContain(`\\"${queue}\\":\\"`);
   const queues = [...resources('AWS::SQS::Queue').keys()].filter((id) => /DeadLetters/.test(id));
   expect(queues).toHaveLength(deadLetterQueues.length);
   const counting = statements().filter(
-    ({ policy, statement }) => /attention/.test(policy) && JSON.stringify(statement.Action).includes('sqs:'),
+    ({ policy, statement }) =>
+      /attention/.test(policy) && JSON.stringify(statement.Action).includes('sqs:'),
   );
   expect(counting.map(({ statement }) => statement.Action)).toEqual(['sqs:GetQueueAttributes']);
   for (const id of queues) expect(JSON.stringify(counting)).toContain(id);
@@ -75,7 +96,10 @@ describe('the table', () => {
         SSESpecification: { KMSMasterKeyId: expect.anything() },
       },
     ]);
-    expect(table).toMatchObject({ BillingMode: 'PAY_PER_REQUEST', SSESpecification: { SSEEnabled: true, SSEType: 'KMS' } });
+    expect(table).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+    });
   });
 
   test('has what functions/table.ts says', () => {
@@ -90,7 +114,10 @@ describe('the table', () => {
   });
 
   test('lies under a key of ours that is rotated', () => {
-    expect(properties('AWS::KMS::Key').map(({ EnableKeyRotation }) => EnableKeyRotation)).toEqual([true, true]);
+    expect(properties('AWS::KMS::Key').map(({ EnableKeyRotation }) => EnableKeyRotation)).toEqual([
+      true,
+      true,
+    ]);
   });
 });
 
@@ -113,24 +140,34 @@ describe('queues', () => {
   test('are encrypted, and each dead letter rings', () => {
     const queues = properties('AWS::SQS::Queue');
     expect(queues.every(({ SqsManagedSseEnabled }) => SqsManagedSseEnabled)).toBe(true);
-    const alarms = properties('AWS::CloudWatch::Alarm').filter(({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible');
+    const alarms = properties('AWS::CloudWatch::Alarm').filter(
+      ({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible',
+    );
     expect(alarms).toHaveLength(queues.filter(({ RedrivePolicy }) => !RedrivePolicy).length);
   });
 });
 
 describe('delivery receipts', () => {
   test('come from both log groups of SNS, encrypted, whole, to record-delivery', () => {
-    const groups = [...resources('AWS::Logs::LogGroup')].filter(([, { LogGroupName }]) => JSON.stringify(LogGroupName)?.includes('sns/'));
+    const groups = [...resources('AWS::Logs::LogGroup')].filter(([, { LogGroupName }]) =>
+      JSON.stringify(LogGroupName)?.includes('sns/'),
+    );
     expect(groups.map(([, group]) => JSON.stringify(group.LogGroupName))).toEqual(
       deliveryLogs.groups.map((name) => expect.stringContaining(`/${name}"`)),
     );
-    expect(groups.every(([, { KmsKeyId, RetentionInDays }]) => KmsKeyId && RetentionInDays === 30)).toBe(true);
+    expect(
+      groups.every(([, { KmsKeyId, RetentionInDays }]) => KmsKeyId && RetentionInDays === 30),
+    ).toBe(true);
     const subscriptions = properties('AWS::Logs::SubscriptionFilter');
-    expect(subscriptions.map(({ LogGroupName }) => LogGroupName)).toEqual(groups.map(([id]) => ({ Ref: id })));
+    expect(subscriptions.map(({ LogGroupName }) => LogGroupName)).toEqual(
+      groups.map(([id]) => ({ Ref: id })),
+    );
     for (const { FilterPattern, DestinationArn } of subscriptions)
       expect({ FilterPattern, DestinationArn }).toEqual({
         FilterPattern: '',
-        DestinationArn: { 'Fn::GetAtt': [expect.stringContaining('recorddeliveryFunction'), 'Arn'] },
+        DestinationArn: {
+          'Fn::GetAtt': [expect.stringContaining('recorddeliveryFunction'), 'Arn'],
+        },
       });
   });
 });
@@ -148,7 +185,9 @@ describe('counting', () => {
       FunctionName: { Ref: expect.stringContaining('tallyFunction') },
     });
     const { Filters } = mapping.FilterCriteria as { Filters: { Pattern: string }[] };
-    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([{ dynamodb: { Keys: { pk: { S: [{ prefix: 'WRK#' }] } } } }]);
+    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
+      { dynamodb: { Keys: { pk: { S: [{ prefix: 'WRK#' }] } } } },
+    ]);
   });
 
   test('tries what fails in smaller pieces, as long as the stream remembers it; then it lies with the dead letters', () => {
@@ -161,27 +200,44 @@ describe('counting', () => {
   });
 
   test('rings when it is 15 minutes behind', () => {
-    const alarm = properties('AWS::CloudWatch::Alarm').find(({ MetricName }) => MetricName === 'IteratorAge');
-    expect(alarm).toMatchObject({ Threshold: 900_000, Statistic: 'Maximum', AlarmActions: [expect.anything()] });
+    const alarm = properties('AWS::CloudWatch::Alarm').find(
+      ({ MetricName }) => MetricName === 'IteratorAge',
+    );
+    expect(alarm).toMatchObject({
+      Threshold: 900_000,
+      Statistic: 'Maximum',
+      AlarmActions: [expect.anything()],
+    });
     expect(alarm?.AlarmDescription).toContain('finance');
   });
 });
 
 describe('schedules', () => {
-  test.each(upkeepSchedules)('$name is started by $expression', ({ name, expression, timezone }) => {
-    expect(one('AWS::Scheduler::Schedule', `"${name}"`)).toMatchObject({
-      ScheduleExpression: expression,
-      ScheduleExpressionTimezone: timezone,
-      Target: { Input: '{"scheduledTime":"<aws.scheduler.scheduled-time>"}', DeadLetterConfig: { Arn: expect.anything() } },
-    });
-  });
+  test.each(upkeepSchedules)(
+    '$name is started by $expression',
+    ({ name, expression, timezone }) => {
+      expect(one('AWS::Scheduler::Schedule', `"${name}"`)).toMatchObject({
+        ScheduleExpression: expression,
+        ScheduleExpressionTimezone: timezone,
+        Target: {
+          Input: '{"scheduledTime":"<aws.scheduler.scheduled-time>"}',
+          DeadLetterConfig: { Arn: expect.anything() },
+        },
+      });
+    },
+  );
 
   test('those of the plan have a group to themselves, in which apply-plan may delete what it does not know', () => {
-    expect(properties('AWS::Scheduler::ScheduleGroup').map(({ Name }) => Name)).toEqual(['ingat', 'ingat-upkeep']);
+    expect(properties('AWS::Scheduler::ScheduleGroup').map(({ Name }) => Name)).toEqual([
+      'ingat',
+      'ingat-upkeep',
+    ]);
   });
 
   test('a first deployment texts nobody: the plan it saves is paused, and it saves it after all policies stand', () => {
-    expect(functionOf('apply-plan').Environment).toMatchObject({ Variables: { FIRST_PLAN_PAUSED: 'true', SCHEDULE_GROUP: 'ingat' } });
+    expect(functionOf('apply-plan').Environment).toMatchObject({
+      Variables: { FIRST_PLAN_PAUSED: 'true', SCHEDULE_GROUP: 'ingat' },
+    });
     const needed = [
       'RoleScheduling',
       'RoleDefaultPolicy',
@@ -189,15 +245,22 @@ describe('schedules', () => {
       'ingatschedulesGroup',
       'planrunRoleDefaultPolicy',
     ];
-    expect(needed.filter((each) => !dependencies('Custom::Trigger').some((id) => id.includes(each)))).toEqual([]);
+    expect(
+      needed.filter((each) => !dependencies('Custom::Trigger').some((id) => id.includes(each))),
+    ).toEqual([]);
   });
 });
 
 describe('the API', () => {
-  test.each(routes as readonly Route[])('$method $path asks for a token, unless it is signed', ({ method, path, roles }) => {
-    const route = properties('AWS::ApiGatewayV2::Route').find(({ RouteKey }) => RouteKey === `${method} ${path}`);
-    expect(route?.AuthorizationType).toBe(roles === 'signature' ? 'NONE' : 'JWT');
-  });
+  test.each(routes as readonly Route[])(
+    '$method $path asks for a token, unless it is signed',
+    ({ method, path, roles }) => {
+      const route = properties('AWS::ApiGatewayV2::Route').find(
+        ({ RouteKey }) => RouteKey === `${method} ${path}`,
+      );
+      expect(route?.AuthorizationType).toBe(roles === 'signature' ? 'NONE' : 'JWT');
+    },
+  );
 
   test('has no other door', () => {
     expect(resources('AWS::ApiGatewayV2::Route').size).toBe(routes.length);
@@ -210,22 +273,44 @@ describe('the API', () => {
       MfaConfiguration: 'ON',
       EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
     });
-    expect(properties('AWS::Cognito::UserPoolGroup').map(({ GroupName }) => GroupName)).toEqual(['admin', 'finance', 'service']);
-    expect(one('AWS::Cognito::UserPoolClient', 'Console')).toMatchObject({ AllowedOAuthFlows: ['code'], GenerateSecret: false });
+    expect(properties('AWS::Cognito::UserPoolGroup').map(({ GroupName }) => GroupName)).toEqual([
+      'admin',
+      'finance',
+      'service',
+    ]);
+    expect(one('AWS::Cognito::UserPoolClient', 'Console')).toMatchObject({
+      AllowedOAuthFlows: ['code'],
+      GenerateSecret: false,
+    });
   });
 });
 
-test.each(['missed', 'unknown'])('the count %s rings above 0, on the metric that functions/handlers/measure.ts writes', (name) => {
-  const alarm = properties('AWS::CloudWatch::Alarm').find(({ MetricName }) => MetricName === name);
-  expect(alarm).toMatchObject({ Namespace: 'Ingat', Dimensions: [{ Name: 'service', Value: 'ingat' }], Threshold: 1 });
-});
+test.each(['missed', 'unknown'])(
+  'the count %s rings above 0, on the metric that functions/handlers/measure.ts writes',
+  (name) => {
+    const alarm = properties('AWS::CloudWatch::Alarm').find(
+      ({ MetricName }) => MetricName === name,
+    );
+    expect(alarm).toMatchObject({
+      Namespace: 'Ingat',
+      Dimensions: [{ Name: 'service', Value: 'ingat' }],
+      Threshold: 1,
+    });
+  },
+);
 
 test('the webhook secret is base64 as Standard Webhooks reads it: letters and digits, four times so many', () => {
-  const { GenerateSecretString } = one('AWS::SecretsManager::Secret', 'Webhook') as { GenerateSecretString: { PasswordLength: number } };
+  const { GenerateSecretString } = one('AWS::SecretsManager::Secret', 'Webhook') as {
+    GenerateSecretString: { PasswordLength: number };
+  };
   expect(GenerateSecretString).toMatchObject({ ExcludePunctuation: true, PasswordLength: 44 });
   expect(GenerateSecretString.PasswordLength % 4).toBe(0);
 });
 
 test('every log group forgets', () => {
-  expect(properties('AWS::Logs::LogGroup').filter(({ RetentionInDays }) => RetentionInDays === undefined)).toEqual([]);
+  expect(
+    properties('AWS::Logs::LogGroup').filter(
+      ({ RetentionInDays }) => RetentionInDays === undefined,
+    ),
+  ).toEqual([]);
 });

@@ -14,8 +14,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The stack of a stage as `cdk synth` would make it, without bundling: esbuild is slow, and `npm run synth` does that. */
 export function stackOf(stage: string): Stack {
-  const { context } = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'));
-  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] }, outdir: mkdtempSync(join(folder, stage)) });
+  const { context } = JSON.parse(
+    readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'),
+  );
+  const app = new App({
+    context: { ...context, 'aws:cdk:bundling-stacks': [] },
+    outdir: mkdtempSync(join(folder, stage)),
+  });
   return ingatStack(app, stageNamed(stage));
 }
 
@@ -23,7 +28,12 @@ const template = Template.fromStack(stackOf('staging'));
 
 /** The resources of this type by their logical id. */
 export const resources = (type: string): ReadonlyMap<string, Properties> =>
-  new Map(Object.entries(template.findResources(type)).map(([id, { Properties }]) => [id, Properties as Properties]));
+  new Map(
+    Object.entries(template.findResources(type)).map(([id, { Properties }]) => [
+      id,
+      Properties as Properties,
+    ]),
+  );
 
 export const properties = (type: string): readonly Properties[] => [...resources(type).values()];
 
@@ -33,17 +43,31 @@ export const dependencies = (type: string): readonly string[] =>
 
 /** The one resource of this type whose logical id or properties hold this word. */
 export function one(type: string, word: string): Properties {
-  const [found, ...others] = [...resources(type)].filter(([id, each]) => `${id} ${JSON.stringify(each)}`.includes(word));
-  if (!found || others.length > 0) throw new Error(`${others.length + (found ? 1 : 0)} of ${type} hold ${word}; there should be one`);
+  const [found, ...others] = [...resources(type)].filter(([id, each]) =>
+    `${id} ${JSON.stringify(each)}`.includes(word),
+  );
+  if (!found || others.length > 0)
+    throw new Error(
+      `${others.length + (found ? 1 : 0)} of ${type} hold ${word}; there should be one`,
+    );
   return found[1];
 }
 
-export type Statement = Readonly<{ Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown }>;
+export type Statement = Readonly<{
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: unknown;
+}>;
 
 /** Every statement that a role of the stack has, with the policy it stands in. */
 export const statements = (): readonly Readonly<{ policy: string; statement: Statement }>[] =>
   [...resources('AWS::IAM::Policy')].flatMap(([policy, { PolicyDocument }]) =>
-    (PolicyDocument as { Statement: Statement[] }).Statement.map((statement) => ({ policy, statement })),
+    (PolicyDocument as { Statement: Statement[] }).Statement.map((statement) => ({
+      policy,
+      statement,
+    })),
   );
 
-export const listOf = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
+export const listOf = <T>(value: T | readonly T[]): readonly T[] =>
+  Array.isArray(value) ? value : [value as T];

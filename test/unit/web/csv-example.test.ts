@@ -10,24 +10,42 @@ const exampleOf = (columns: FileColumns): string => {
   return `${each.map(({ heading }) => heading).join(';')}\n${each.map(({ example }) => example).join(';')}\n`;
 };
 
-const optional = (columns: Readonly<Record<string, object>>, isOptional: string): readonly string[] =>
-  Object.entries(columns).flatMap(([name, column]) => (Object.entries(column).some(([key, is]) => key === isOptional && is) ? [name] : []));
+const optional = (
+  columns: Readonly<Record<string, object>>,
+  isOptional: string,
+): readonly string[] =>
+  Object.entries(columns).flatMap(([name, column]) =>
+    Object.entries(column).some(([key, is]) => key === isOptional && is) ? [name] : [],
+  );
 
 describe.each(['id', 'en'] as const)('the example of a file in %s', (language) => {
   it('is a worker, all of whose cells are understood', () => {
     const { rows, rejected } = parseRoster(exampleOf(workerFile[language]));
     expect(rejected).toEqual([]);
-    expect(rows).toMatchObject([{ nik: '3372015708950000', facts: { phone: '+6287000000000', coveredThrough: '2026-10', jht: false } }]);
+    expect(rows).toMatchObject([
+      {
+        nik: '3372015708950000',
+        facts: { phone: '+6287000000000', coveredThrough: '2026-10', jht: false },
+      },
+    ]);
   });
 
   it('is a payment, all of whose cells are understood', () => {
     const { rows, rejected } = parsePayments(exampleOf(paymentFile[language]));
     expect(rejected).toEqual([]);
-    expect(rows).toMatchObject([{ notice: { channel: 'bank', amount: 16_800, paidAt: '2026-11-11T02:30:00.000Z', months: 2 } }]);
+    expect(rows).toMatchObject([
+      {
+        notice: { channel: 'bank', amount: 16_800, paidAt: '2026-11-11T02:30:00.000Z', months: 2 },
+      },
+    ]);
   });
 
   it('says of the same columns that they may be left out as the API does', () => {
-    expect(optional(workerFile[language], 'isOptional')).toEqual(optional(workerColumns, 'optional'));
-    expect(optional(paymentFile[language], 'isOptional')).toEqual(optional(paymentColumns, 'optional'));
+    expect(optional(workerFile[language], 'isOptional')).toEqual(
+      optional(workerColumns, 'optional'),
+    );
+    expect(optional(paymentFile[language], 'isOptional')).toEqual(
+      optional(paymentColumns, 'optional'),
+    );
   });
 });

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type NoCsv, type StreamedPiece, streamedPieces } from '#web/src/shared/csv/csv-stream';
 
 const header = 'nik,name\n';
-const rows = (count: number): string => Array.from({ length: count }, (_, at) => `${at},Siti`).join('\n');
+const rows = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `${at},Siti`).join('\n');
 
-const fileOf = (...parts: (string | Uint8Array<ArrayBuffer>)[]): File => new File(parts, 'roster.csv');
+const fileOf = (...parts: (string | Uint8Array<ArrayBuffer>)[]): File =>
+  new File(parts, 'roster.csv');
 
 async function piecesOf(file: File): Promise<readonly StreamedPiece[]> {
   const pieces: StreamedPiece[] = [];
@@ -27,7 +29,10 @@ describe('a file cut in the browser', () => {
     ]);
     expect(pieces.every(({ text }) => text.startsWith(header))).toBe(true);
     expect(pieces.map(({ text }) => text.slice(header.length)).join('')).toBe(rows(2_500));
-    expect([pieces.at(0)?.endByte, pieces.at(-1)?.endByte]).toEqual([`${header}${rows(1_000)}\n`.length, `${header}${rows(2_500)}`.length]);
+    expect([pieces.at(0)?.endByte, pieces.at(-1)?.endByte]).toEqual([
+      `${header}${rows(1_000)}\n`.length,
+      `${header}${rows(2_500)}`.length,
+    ]);
   });
 
   it('is one piece where it is exactly a thousand rows, with or without a break at its end', async () => {
@@ -37,7 +42,9 @@ describe('a file cut in the browser', () => {
 
   it('stays below a megabyte a piece, however long its rows and wide its letters', async () => {
     const pieces = await piecesOf(fileOf(header, `${'ကကကကကက'.repeat(300)}\n`.repeat(999)));
-    expect(pieces.every(({ text }) => new TextEncoder().encode(text).length < 1_000_000)).toBe(true);
+    expect(pieces.every(({ text }) => new TextEncoder().encode(text).length < 1_000_000)).toBe(
+      true,
+    );
     expect(pieces.at(-1)?.lastLine).toBe(1_000);
   });
 
@@ -59,7 +66,9 @@ describe('a file cut in the browser', () => {
   });
 
   it('leaves the byte order mark out, and asks the API about a header alone', async () => {
-    expect(await piecesOf(fileOf('\uFEFF', header))).toMatchObject([{ text: header, firstLine: 2 }]);
+    expect(await piecesOf(fileOf('\uFEFF', header))).toMatchObject([
+      { text: header, firstLine: 2 },
+    ]);
   });
 
   it.each([
@@ -72,7 +81,9 @@ describe('a file cut in the browser', () => {
   });
 
   it('says that a file that was moved cannot be read', async () => {
-    const gone = Object.assign(fileOf(header), { stream: () => new ReadableStream({ pull: () => Promise.reject(new Error('gone')) }) });
+    const gone = Object.assign(fileOf(header), {
+      stream: () => new ReadableStream({ pull: () => Promise.reject(new Error('gone')) }),
+    });
     expect(await whyNot(gone)).toBe('unreadable');
   });
 });

@@ -17,22 +17,38 @@ const withStep = (plan: Plan, id: string, facts: StepFacts): Plan => ({
   ...plan,
   steps: plan.steps.map((step) => (step.id === id ? { ...step, ...facts } : step)),
 });
-const without = (plan: Plan, id: string): Plan => ({ ...plan, steps: plan.steps.filter((step) => step.id !== id) });
-const keysOf = (before: Plan, after: Plan): readonly string[] => changesBetween(before, after).map(({ key }) => key);
+const without = (plan: Plan, id: string): Plan => ({
+  ...plan,
+  steps: plan.steps.filter((step) => step.id !== id),
+});
+const keysOf = (before: Plan, after: Plan): readonly string[] =>
+  changesBetween(before, after).map(({ key }) => key);
 
 describe('what is different between two plans', () => {
   it.each<[string, Plan, readonly string[]]>([
     ['nothing', base, []],
     ['nothing but the version', { ...base, version: 7 }, []],
-    ['the order of what has none', { ...base, steps: base.steps.toReversed(), quietDays: base.quietDays.toReversed() }, []],
+    [
+      'the order of what has none',
+      { ...base, steps: base.steps.toReversed(), quietDays: base.quietDays.toReversed() },
+      [],
+    ],
     ['a day', withStep(base, 'before', { offsetDays: -3 }), ['steps.before.when']],
-    ['a text', withStep(base, 'eve', { texts: { ...base.steps[1]?.texts, jv: 'Kagem' } }), ['steps.eve.texts.jv']],
+    [
+      'a text',
+      withStep(base, 'eve', { texts: { ...base.steps[1]?.texts, jv: 'Kagem' } }),
+      ['steps.eve.texts.jv'],
+    ],
     ['a holiday', { ...base, holidays: { add: ['2026-11-16'], remove: [] } }, ['addedHolidays']],
     ['the kill switch', { ...base, paused: true }, ['paused']],
   ])('%s', (_, after, keys) => expect(keysOf(base, after)).toEqual(keys));
 
   it('names a step that is gone once, with its texts', () => {
-    expect(keysOf(base, without(base, 'lapsed'))).toEqual(['steps.lapsed.step', 'steps.lapsed.texts.id', 'steps.lapsed.texts.en']);
+    expect(keysOf(base, without(base, 'lapsed'))).toEqual([
+      'steps.lapsed.step',
+      'steps.lapsed.texts.id',
+      'steps.lapsed.texts.en',
+    ]);
   });
 });
 
@@ -40,13 +56,17 @@ describe('two admins at once', () => {
   it('keep what either changed', () => {
     const theirs = { ...withStep(base, 'eve', { at: '10:00' }), catchUpDays: 2, version: 2 };
     const mine = withStep(base, 'before', { offsetDays: -3 });
-    expect(merged({ base, mine, theirs })).toEqual({ ...withStep(theirs, 'before', { offsetDays: -3 }) });
+    expect(merged({ base, mine, theirs })).toEqual({
+      ...withStep(theirs, 'before', { offsetDays: -3 }),
+    });
   });
 
   it('keep mine where both changed the same thing, and theirs beside it', () => {
     const theirs = withStep(base, 'before', { offsetDays: -4, at: '10:00' });
     const mine = withStep(base, 'before', { offsetDays: -3 });
-    expect(merged({ base, mine, theirs })).toEqual(withStep(base, 'before', { offsetDays: -3, at: '10:00' }));
+    expect(merged({ base, mine, theirs })).toEqual(
+      withStep(base, 'before', { offsetDays: -3, at: '10:00' }),
+    );
   });
 
   it('bring nobody texts that the other has stopped', () => {
@@ -56,7 +76,9 @@ describe('two admins at once', () => {
 
   it('lose no step that the other wrote on while one removed it, and bring none back that nobody touched', () => {
     const theirs = withStep(base, 'eve', { at: '10:00' });
-    expect(merged({ base, mine: without(without(base, 'eve'), 'after'), theirs }).steps).toEqual(without(theirs, 'after').steps);
+    expect(merged({ base, mine: without(without(base, 'eve'), 'after'), theirs }).steps).toEqual(
+      without(theirs, 'after').steps,
+    );
   });
 });
 
@@ -99,7 +121,9 @@ it('says everything that is wrong with a plan in Bahasa Indonesia', () => {
   const checked = checkPlan(bad, { earlier: [base], settings, today: '2026-11-11' });
   const sentences = 'faults' in checked ? Object.values(checked.faults) : [];
   expect(sentences.length).toBeGreaterThan(10);
-  const english = sentences.map(faultTexts.id).filter((sentence) => /\b(is|are|has|to|for|that|takes|leaves)\b/.test(sentence));
+  const english = sentences
+    .map(faultTexts.id)
+    .filter((sentence) => /\b(is|are|has|to|for|that|takes|leaves)\b/.test(sentence));
   expect(english).toEqual([]);
 });
 
@@ -108,7 +132,11 @@ describe('what is wrong with a plan is said', () => {
     steps: base.steps,
     describe: ({ offsetDays }: Plan['steps'][number]): string => `${offsetDays} hari`,
     translated: faultTexts.id,
-    formats: { date: (day: string) => `<${day}>`, month: (month: string) => `<${month}>`, clock: (time: string) => `<${time}>` },
+    formats: {
+      date: (day: string) => `<${day}>`,
+      month: (month: string) => `<${month}>`,
+      clock: (time: string) => `<${time}>`,
+    },
   };
 
   it.each([
@@ -122,11 +150,17 @@ describe('what is wrong with a plan is said', () => {
       '"2026-13-01" is not a date such as 2026-11-16; has “jam 10:00”',
       '"2026-13-01" bukan tanggal seperti <2026-11-16>; has “jam 10:00”',
     ],
-    ['without the list that is too long', '[{"id":"before","at":"09:00"… is not a list of at most 20 steps', 'paling banyak 20 langkah'],
+    [
+      'without the list that is too long',
+      '[{"id":"before","at":"09:00"… is not a list of at most 20 steps',
+      'paling banyak 20 langkah',
+    ],
   ])('%s', (_, sentence, said) => expect(faultInWords(sentence, words)).toBe(said));
 });
 
 it('counts a text while it is written as the API counts it a moment later', () => {
   for (const { texts } of base.steps)
-    expect(atItsLongest(texts.id ?? '')).toHaveLength(asCountedThere(texts.id ?? '', 'id', settings.lapseMonths).length);
+    expect(atItsLongest(texts.id ?? '')).toHaveLength(
+      asCountedThere(texts.id ?? '', 'id', settings.lapseMonths).length,
+    );
 });

@@ -16,10 +16,12 @@ function filesOf(name: string): readonly string[] {
 }
 
 /** As CloudFront compresses. */
-const compressed = (file: string): number => brotliCompressSync(read(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+const compressed = (file: string): number =>
+  brotliCompressSync(read(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
 it('brings the first page of the console over a slow line in less than 500 KB', () => {
-  const messages = Object.keys(chunks).find((name) => name.endsWith('messages/all.id.js')) ?? 'messages/all.id.js';
+  const messages =
+    Object.keys(chunks).find((name) => name.endsWith('messages/all.id.js')) ?? 'messages/all.id.js';
   const files = new Set(['index.html', messages, 'src/today/today.tsx'].flatMap(filesOf));
   const sizes = [...files].map(compressed);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(500_000);

@@ -26,8 +26,12 @@ export function Deed({ entry }: Of) {
 function useSentence({ call, fields, on }: AuditEntry): string {
   const texts = useTexts(activityTexts);
   const { month } = useFormats();
-  const sentence = texts.calls[call as AuditedCall] as (typeof texts.calls)[AuditedCall] | undefined;
-  return sentence ? sentence({ on, month, sent: fields.map((field) => texts.fields[field] ?? field).join(', ') }) : call;
+  const sentence = texts.calls[call as AuditedCall] as
+    | (typeof texts.calls)[AuditedCall]
+    | undefined;
+  return sentence
+    ? sentence({ on, month, sent: fields.map((field) => texts.fields[field] ?? field).join(', ') })
+    : call;
 }
 
 /** What came of it, where the call has written that down. */
@@ -35,7 +39,8 @@ function useTrail({ call, trail }: AuditEntry): string | undefined {
   const { trails } = useTexts(activityTexts);
   const { number } = useFormats();
   if (!trail) return undefined;
-  const counted = (value: unknown): number | null => (typeof value === 'number' ? value : Array.isArray(value) ? value.length : null);
+  const counted = (value: unknown): number | null =>
+    typeof value === 'number' ? value : Array.isArray(value) ? value.length : null;
   return trails[call as AuditedCall]?.({
     isDry: trail.dryRun === true,
     isPending: trail.status === 'pending',
@@ -51,7 +56,9 @@ function Workers({ entry: { on, trail } }: Of) {
   const texts = useTexts(activityTexts);
   const { number } = useFormats();
   const found = Array.isArray(trail?.found) ? (trail.found as readonly string[]) : [];
-  const ids = [...new Set([on.id, trail?.worker, ...found])].filter((id): id is string => typeof id === 'string' && id.startsWith('wrk_'));
+  const ids = [...new Set([on.id, trail?.worker, ...found])].filter(
+    (id): id is string => typeof id === 'string' && id.startsWith('wrk_'),
+  );
   return (
     <>
       {ids.slice(0, mostShown).map((id) => (

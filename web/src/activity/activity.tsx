@@ -45,16 +45,27 @@ export function ActivityPage() {
   );
 }
 
-const isLook = ({ call }: AuditEntry): boolean => call.startsWith('GET ') || call === 'POST /api/workers/find';
+const isLook = ({ call }: AuditEntry): boolean =>
+  call.startsWith('GET ') || call === 'POST /api/workers/find';
 
 function useColumns(): readonly Column<AuditEntry>[] {
   const texts = useTexts(activityTexts);
   const { time } = useFormats();
   return [
-    { id: 'at', header: texts.at, width: 110, cell: ({ at }) => <span className="unbroken">{`${time(at, 'Asia/Jakarta')} WIB`}</span> },
+    {
+      id: 'at',
+      header: texts.at,
+      width: 110,
+      cell: ({ at }) => <span className="unbroken">{`${time(at, 'Asia/Jakarta')} WIB`}</span>,
+    },
     { id: 'who', header: texts.who, width: 160, cell: (entry) => <Who entry={entry} /> },
     { id: 'what', header: texts.what, cell: (entry) => <Deed entry={entry} /> },
-    { id: 'outcome', header: texts.outcome, width: 220, cell: (entry) => <Outcome entry={entry} /> },
+    {
+      id: 'outcome',
+      header: texts.outcome,
+      width: 220,
+      cell: (entry) => <Outcome entry={entry} />,
+    },
   ];
 }
 
@@ -65,15 +76,19 @@ function Who({ entry: { name, roles } }: Of) {
   return (
     <>
       {name}
-      <Box color="text-body-secondary">{roles.map((role) => names[role as Role] ?? role).join(', ')}</Box>
+      <Box color="text-body-secondary">
+        {roles.map((role) => names[role as Role] ?? role).join(', ')}
+      </Box>
     </>
   );
 }
 
-const looks = { begun: 'warning', done: 'success', refused: 'stopped', failed: 'error' } as const satisfies Record<
-  AuditEntry['outcome'],
-  StatusIndicatorProps.Type
->;
+const looks = {
+  begun: 'warning',
+  done: 'success',
+  refused: 'stopped',
+  failed: 'error',
+} as const satisfies Record<AuditEntry['outcome'], StatusIndicatorProps.Type>;
 
 function Outcome({ entry: { outcome } }: Of) {
   const { name, means } = useTexts(activityTexts).outcomes[outcome];

@@ -7,11 +7,20 @@ type CallOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never;
 export type AuditedCall = CallOf<Audited>;
 
 /** What a sentence is made of; `sent` are the fields in words. */
-type Said = Readonly<{ sent: string; on: Readonly<Record<string, string>>; month: (month: string) => string }>;
+type Said = Readonly<{
+  sent: string;
+  on: Readonly<Record<string, string>>;
+  month: (month: string) => string;
+}>;
 type Sentences = Record<AuditedCall, (said: Said) => string>;
 
 /** What the call itself says of it, once it is done: `count` is a number among that. */
-type Trail = Readonly<{ isDry: boolean; isPending: boolean; count: (name: string) => string; text: (name: string) => string }>;
+type Trail = Readonly<{
+  isDry: boolean;
+  isPending: boolean;
+  count: (name: string) => string;
+  text: (name: string) => string;
+}>;
 type Trails = Partial<Record<AuditedCall, (trail: Trail) => string>>;
 
 type Outcomes = Record<AuditEntry['outcome'], Readonly<{ name: string; means: string }>>;
@@ -38,7 +47,8 @@ const idIn = (id: string): string => id.split('#').slice(1).join(' ');
 
 const id = {
   title: 'Aktivitas',
-  description: 'Siapa mengubah apa, dan siapa melihat data peserta. Catatan ini ditulis sebelum sesuatu dilakukan dan tidak dapat diubah.',
+  description:
+    'Siapa mengubah apa, dan siapa melihat data peserta. Catatan ini ditulis sebelum sesuatu dilakukan dan tidak dapat diubah.',
   on: (date: string) => `Aktivitas ${date}`,
   none: 'Tidak ada aktivitas pada tanggal ini',
   changesOnly: 'Sembunyikan yang hanya melihat',
@@ -53,7 +63,10 @@ const id = {
   outcomes: {
     begun: { name: 'Tidak pasti', means: 'Akhirnya tidak tercatat: mungkin sudah dilakukan.' },
     done: { name: 'Selesai', means: '' },
-    refused: { name: 'Ditolak', means: 'Tidak diizinkan, tidak benar, atau datanya tidak ada; tidak ada yang berubah.' },
+    refused: {
+      name: 'Ditolak',
+      means: 'Tidak diizinkan, tidak benar, atau datanya tidak ada; tidak ada yang berubah.',
+    },
     failed: { name: 'Gagal', means: 'Terjadi kesalahan di pihak kami; mungkin perlu diulang.' },
   } satisfies Outcomes as Outcomes,
   calls: {
@@ -73,10 +86,13 @@ const id = {
     'POST /api/plan/test': () => 'Mengirim satu SMS contoh ke nomor uji coba',
     'POST /api/attention/settle': () => 'Menandai sudah ditangani',
     'POST /api/runs/{runId}/retry': () => 'Melanjutkan pengiriman yang belum selesai',
-    'GET /api/renewals/{month}/cycles': ({ on, month }) => `Melihat peserta di balik angka perpanjangan ${month(on.month ?? '')}`,
+    'GET /api/renewals/{month}/cycles': ({ on, month }) =>
+      `Melihat peserta di balik angka perpanjangan ${month(on.month ?? '')}`,
     'POST /api/payments/import': () => 'Mengirim file pembayaran',
-    'POST /api/payments/{channel}/{reference}/reverse': ({ on }) => `Membatalkan pembayaran ${on.channel} ${on.reference}`,
-    'POST /api/payments/{channel}/{reference}/match': ({ on }) => `Memasangkan pembayaran ${on.channel} ${on.reference} dengan pesertanya`,
+    'POST /api/payments/{channel}/{reference}/reverse': ({ on }) =>
+      `Membatalkan pembayaran ${on.channel} ${on.reference}`,
+    'POST /api/payments/{channel}/{reference}/match': ({ on }) =>
+      `Memasangkan pembayaran ${on.channel} ${on.reference} dengan pesertanya`,
   } satisfies Sentences as Sentences,
   trails: {
     'POST /api/workers/import': ({ isDry, count }) =>
@@ -88,8 +104,10 @@ const id = {
         : `Versi ${count('before')} diganti dengan versi ${count('after')}`,
     'POST /api/plan/restore': ({ isPending, count }) =>
       `${isPending ? 'Diusulkan' : 'Berlaku'} sebagai versi ${count('after')} menggantikan versi ${count('before')}`,
-    'POST /api/plan/approve': ({ count }) => `Versi ${count('before')} diganti dengan versi ${count('after')}`,
-    'POST /api/attention/settle': ({ text }) => `${settledKinds.id[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
+    'POST /api/plan/approve': ({ count }) =>
+      `Versi ${count('before')} diganti dengan versi ${count('after')}`,
+    'POST /api/attention/settle': ({ text }) =>
+      `${settledKinds.id[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
     'POST /api/payments/import': ({ isDry, count }) =>
       `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('recorded')} baru, ${count('alreadyRecorded')} sudah ada, ${count('unmatched')} tanpa peserta, ${count('rejected')} ditolak, ${count('conflicts')} bertentangan`,
   } satisfies Trails as Trails,
@@ -111,7 +129,8 @@ const id = {
 
 const en: typeof id = {
   title: 'Activity',
-  description: 'Who changed what, and who looked at workers. It is written down before anything is done and cannot be changed.',
+  description:
+    'Who changed what, and who looked at workers. It is written down before anything is done and cannot be changed.',
   on: (date) => `Activity of ${date}`,
   none: 'Nothing was done on this day',
   changesOnly: 'Hide views',
@@ -127,7 +146,10 @@ const en: typeof id = {
     begun: { name: 'Not certain', means: 'Its end was not written down: it may have been done.' },
     done: { name: 'Done', means: '' },
     refused: { name: 'Refused', means: 'Not allowed, not right, or not there; nothing changed.' },
-    failed: { name: 'Failed', means: 'Something went wrong on our side; it may have to be done again.' },
+    failed: {
+      name: 'Failed',
+      means: 'Something went wrong on our side; it may have to be done again.',
+    },
   },
   calls: {
     'POST /api/workers/import': () => 'Sent a file of workers',
@@ -146,10 +168,13 @@ const en: typeof id = {
     'POST /api/plan/test': () => 'Sent one sample text to a trial phone',
     'POST /api/attention/settle': () => 'Marked as done what needed a person',
     'POST /api/runs/{runId}/retry': () => 'Continued a run that was not finished',
-    'GET /api/renewals/{month}/cycles': ({ on, month }) => `Looked at the workers behind the renewals of ${month(on.month ?? '')}`,
+    'GET /api/renewals/{month}/cycles': ({ on, month }) =>
+      `Looked at the workers behind the renewals of ${month(on.month ?? '')}`,
     'POST /api/payments/import': () => 'Sent a file of payments',
-    'POST /api/payments/{channel}/{reference}/reverse': ({ on }) => `Reversed payment ${on.channel} ${on.reference}`,
-    'POST /api/payments/{channel}/{reference}/match': ({ on }) => `Matched payment ${on.channel} ${on.reference} with its worker`,
+    'POST /api/payments/{channel}/{reference}/reverse': ({ on }) =>
+      `Reversed payment ${on.channel} ${on.reference}`,
+    'POST /api/payments/{channel}/{reference}/match': ({ on }) =>
+      `Matched payment ${on.channel} ${on.reference} with its worker`,
   },
   trails: {
     'POST /api/workers/import': ({ isDry, count }) =>
@@ -161,8 +186,10 @@ const en: typeof id = {
         : `Version ${count('after')} took the place of version ${count('before')}`,
     'POST /api/plan/restore': ({ isPending, count }) =>
       `${isPending ? 'Proposed' : 'In force'} as version ${count('after')} in place of version ${count('before')}`,
-    'POST /api/plan/approve': ({ count }) => `Version ${count('after')} took the place of version ${count('before')}`,
-    'POST /api/attention/settle': ({ text }) => `${settledKinds.en[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
+    'POST /api/plan/approve': ({ count }) =>
+      `Version ${count('after')} took the place of version ${count('before')}`,
+    'POST /api/attention/settle': ({ text }) =>
+      `${settledKinds.en[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
     'POST /api/payments/import': ({ isDry, count }) =>
       `${isDry ? 'Only checked' : 'Imported'}: ${count('recorded')} new, ${count('alreadyRecorded')} known already, ${count('unmatched')} unmatched, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,
   },

@@ -23,7 +23,8 @@ import { ShortWorker } from '../shared/short-worker.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { attentionTexts, type ReminderKind } from './texts.ts';
 
-type Item = Pick<Reminder, 'workerId' | 'month' | 'step' | 'reason' | 'runId' | 'at'> & Readonly<{ id: string; kind: ReminderKind }>;
+type Item = Pick<Reminder, 'workerId' | 'month' | 'step' | 'reason' | 'runId' | 'at'> &
+  Readonly<{ id: string; kind: ReminderKind }>;
 type Stuck = Readonly<{ id: string; queue: DeadLetterQueue; count: number }>;
 
 /** The reminders of which something has to be known or done by a person, kind by kind; and the work of the system that is stuck. */
@@ -33,9 +34,13 @@ export function AttentionPage() {
   const { kind: asked = '' } = useParams();
   const isNarrow = useIsNarrow();
   const kinds = Object.keys(texts.kinds) as (ReminderKind | 'dead-letter')[];
-  const names = Object.fromEntries(kinds.map((each) => [each, texts.kinds[each].name])) as Record<(typeof kinds)[number], string>;
+  const names = Object.fromEntries(kinds.map((each) => [each, texts.kinds[each].name])) as Record<
+    (typeof kinds)[number],
+    string
+  >;
   const kind = kinds.find((each) => each === asked);
-  if (asked === 'unmatched' || asked === 'flagged') return <Navigate to={addressOf('payments', { kind: asked })} replace />;
+  if (asked === 'unmatched' || asked === 'flagged')
+    return <Navigate to={addressOf('payments', { kind: asked })} replace />;
   if (!kind) return <NotFoundPage />;
   return (
     <Page title={texts.title}>
@@ -56,7 +61,9 @@ export function AttentionPage() {
 
 type KindProps<T> = Readonly<{ kind: ReminderKind | 'dead-letter'; columns: readonly Column<T>[] }>;
 
-const Kind = ({ kind }: Readonly<{ kind: ReminderKind }>) => <OfKind<Item> kind={kind} columns={useColumns()} />;
+const Kind = ({ kind }: Readonly<{ kind: ReminderKind }>) => (
+  <OfKind<Item> kind={kind} columns={useColumns()} />
+);
 
 const DeadLetters = () => <OfKind<Stuck> kind="dead-letter" columns={useStuckColumns()} />;
 
@@ -105,12 +112,22 @@ function useColumns(): readonly Column<Item>[] {
       cell: ({ workerId }) => <ShortWorker id={workerId} />,
     },
     { id: 'at', header: texts.at, cell: ({ at, runId }) => moment(at, zoneOfRun(runId)) },
-    { id: 'step', header: texts.step, cell: (item) => `${stepName(item.step)} · ${texts.ofMonth(month(item.month))}` },
+    {
+      id: 'step',
+      header: texts.step,
+      cell: (item) => `${stepName(item.step)} · ${texts.ofMonth(month(item.month))}`,
+    },
     { id: 'reason', header: texts.reason, cell: ({ reason }) => <Reason reason={reason} /> },
     { id: 'run', header: texts.run, cell: ({ runId }) => <Run runId={runId} /> },
     // Finance sees this page too; what became of a text is the admins' to see to.
     ...(roles.includes('admin')
-      ? [{ id: 'actions', header: texts.actions, cell: ({ kind, id, workerId }: Item) => <Settle kind={kind} id={id} about={workerId} /> }]
+      ? [
+          {
+            id: 'actions',
+            header: texts.actions,
+            cell: ({ kind, id, workerId }: Item) => <Settle kind={kind} id={id} about={workerId} />,
+          },
+        ]
       : []),
   ];
 }

@@ -3,7 +3,10 @@ import type { DeadLetterQueue } from '#triggers';
 
 /** Payments that need a person have a page of their own. */
 export type ReminderKind = Exclude<AttentionKind, 'unmatched' | 'flagged'>;
-type Kinds = Record<ReminderKind | 'dead-letter', Readonly<{ name: string; means: string; todo: string; none: string }>>;
+type Kinds = Record<
+  ReminderKind | 'dead-letter',
+  Readonly<{ name: string; means: string; todo: string; none: string }>
+>;
 type Queues = Record<DeadLetterQueue, string>;
 
 const id = {
@@ -11,7 +14,8 @@ const id = {
   kinds: {
     unknown: {
       name: 'Tidak diketahui',
-      means: 'SMS ini mungkin terkirim. SMS tidak dikirim ulang, supaya tidak ada yang menerimanya dua kali.',
+      means:
+        'SMS ini mungkin terkirim. SMS tidak dikirim ulang, supaya tidak ada yang menerimanya dua kali.',
       todo: 'Laporan operator masih dapat memastikannya. Bila tidak, hubungi peserta sebelum jatuh tempo.',
       none: 'Tidak ada SMS yang nasibnya tidak diketahui',
     },
@@ -35,7 +39,8 @@ const id = {
     },
     'dead-letter': {
       name: 'Macet',
-      means: 'Sistem sudah mencoba beberapa kali dan menyerah. Pekerjaan ini menunggu petugas teknis.',
+      means:
+        'Sistem sudah mencoba beberapa kali dan menyerah. Pekerjaan ini menunggu petugas teknis.',
       todo: 'Beri tahu petugas teknis. Yang menyangkut pengiriman biasanya sudah diulang sendiri oleh sistem; daftar ini kosong lagi setelah antreannya dikosongkan.',
       none: 'Tidak ada pekerjaan sistem yang macet',
     },
@@ -77,7 +82,8 @@ const id = {
     'apply-plan': 'Jam kirim belum mengikuti jadwal pengingat; dicoba lagi setiap pukul 02.30 WIB.',
     audit: 'Yang berhenti di tengah jalan belum dilanjutkan.',
     schedules: 'Sebuah jam kirim tidak sampai; pemeriksaan membukanya lagi dalam 15 menit.',
-    'upkeep-schedules': 'Pemeriksaan, SMS pembayaran diterima, atau penerapan jadwal malam tidak dimulai pada waktunya.',
+    'upkeep-schedules':
+      'Pemeriksaan, SMS pembayaran diterima, atau penerapan jadwal malam tidak dimulai pada waktunya.',
   } satisfies Queues as Queues,
 };
 
@@ -86,13 +92,15 @@ const en: typeof id = {
   kinds: {
     unknown: {
       name: 'Unknown',
-      means: 'These texts may have been sent. They are not sent again, so that nobody gets one twice.',
+      means:
+        'These texts may have been sent. They are not sent again, so that nobody gets one twice.',
       todo: 'A receipt of the carrier can still settle it. If none comes, call the worker before the due date.',
       none: 'What became of every text is known',
     },
     failed: {
       name: 'Failed',
-      means: 'These texts were definitely not sent: the provider refused them, or they could not be put together.',
+      means:
+        'These texts were definitely not sent: the provider refused them, or they could not be put together.',
       todo: 'Check the phone number on the worker’s page, or the text of the step in the plan.',
       none: 'No text has failed',
     },
@@ -149,10 +157,12 @@ const en: typeof id = {
     'confirm-payments': 'Workers whose group pays for them have not been told.',
     'record-delivery': 'It is not known which texts arrived, nor what they cost.',
     tally: 'The figures under Renewals are not complete; they have to be counted anew.',
-    'apply-plan': 'The times do not follow the plan; it is tried again every night at 02:30 in Jakarta.',
+    'apply-plan':
+      'The times do not follow the plan; it is tried again every night at 02:30 in Jakarta.',
     audit: 'What stopped half-way was not taken up.',
     schedules: 'A time of the plan reached nobody; the audit takes it up within 15 minutes.',
-    'upkeep-schedules': 'The audit, the confirmations, or the nightly plan was not started in time.',
+    'upkeep-schedules':
+      'The audit, the confirmations, or the nightly plan was not started in time.',
   },
 };
 

@@ -62,7 +62,8 @@ function Top({ settings }: Readonly<{ settings: ConsoleSettings }>) {
           ariaLabel: `${texts.language}: ${texts.languages[language]}`,
           iconName: 'globe',
           items: uiLanguages.map((id) => ({ id, text: texts.languages[id], lang: id })),
-          onItemClick: ({ detail }) => uiLanguages.filter((each) => each === detail.id).forEach(choose),
+          onItemClick: ({ detail }) =>
+            uiLanguages.filter((each) => each === detail.id).forEach(choose),
         },
         {
           type: 'menu-dropdown',
@@ -101,5 +102,6 @@ function Navigation({ followed }: Readonly<{ followed: () => void }>) {
 
 /** A worker's page lies below the list of workers, which is then marked. */
 const activeAmong = (paths: readonly string[], pathname: string): string =>
-  paths.filter((path) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))).sort((a, b) => b.length - a.length)[0] ??
-  '';
+  paths
+    .filter((path) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)))
+    .sort((a, b) => b.length - a.length)[0] ?? '';

@@ -3,8 +3,15 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { useTexts } from '../shared/language.tsx';
 import { sharedTexts } from '../shared/texts.ts';
 
-type Notice = Readonly<{ type: 'success' | 'info' | 'warning' | 'error'; header?: string; content?: ReactNode }>;
-type Notices = Readonly<{ notify(notice: Notice): void; items: readonly FlashbarProps.MessageDefinition[] }>;
+type Notice = Readonly<{
+  type: 'success' | 'info' | 'warning' | 'error';
+  header?: string;
+  content?: ReactNode;
+}>;
+type Notices = Readonly<{
+  notify(notice: Notice): void;
+  items: readonly FlashbarProps.MessageDefinition[];
+}>;
 
 const NoticesContext = createContext<Notices>({ notify: () => undefined, items: [] });
 
@@ -24,5 +31,7 @@ export function WithNotices({ children }: Readonly<{ children: ReactNode }>) {
 
 export function NoticesShown() {
   const dismissLabel = useTexts(sharedTexts).dismiss;
-  return <Flashbar items={useContext(NoticesContext).items.map((item) => ({ ...item, dismissLabel }))} />;
+  return (
+    <Flashbar items={useContext(NoticesContext).items.map((item) => ({ ...item, dismissLabel }))} />
+  );
 }

@@ -22,7 +22,9 @@ export const pages: readonly Page[] = [
     id: 'workers',
     roles: ['admin', 'service'],
     inNavigation: true,
-    Component: lazy(async () => ({ default: (await import('../workers/workers.tsx')).WorkersPage })),
+    Component: lazy(async () => ({
+      default: (await import('../workers/workers.tsx')).WorkersPage,
+    })),
   },
   {
     id: 'worker',
@@ -40,7 +42,9 @@ export const pages: readonly Page[] = [
     id: 'attention',
     roles: ['admin', 'finance'],
     inNavigation: false,
-    Component: lazy(async () => ({ default: (await import('../attention/attention.tsx')).AttentionPage })),
+    Component: lazy(async () => ({
+      default: (await import('../attention/attention.tsx')).AttentionPage,
+    })),
   },
   {
     id: 'plan',
@@ -58,37 +62,49 @@ export const pages: readonly Page[] = [
     id: 'activity',
     roles: ['admin'],
     inNavigation: true,
-    Component: lazy(async () => ({ default: (await import('../activity/activity.tsx')).ActivityPage })),
+    Component: lazy(async () => ({
+      default: (await import('../activity/activity.tsx')).ActivityPage,
+    })),
   },
   {
     id: 'renewals',
     roles: ['finance', 'admin'],
     inNavigation: true,
-    Component: lazy(async () => ({ default: (await import('../renewals/renewals.tsx')).RenewalsPage })),
+    Component: lazy(async () => ({
+      default: (await import('../renewals/renewals.tsx')).RenewalsPage,
+    })),
   },
   {
     id: 'cohort',
     roles: ['finance', 'admin'],
     inNavigation: false,
-    Component: lazy(async () => ({ default: (await import('../renewals/cohort/cohort.tsx')).CohortPage })),
+    Component: lazy(async () => ({
+      default: (await import('../renewals/cohort/cohort.tsx')).CohortPage,
+    })),
   },
   {
     id: 'payments',
     roles: ['finance', 'admin'],
     inNavigation: true,
-    Component: lazy(async () => ({ default: (await import('../payments/payments.tsx')).PaymentsPage })),
+    Component: lazy(async () => ({
+      default: (await import('../payments/payments.tsx')).PaymentsPage,
+    })),
   },
   {
     id: 'payments-import',
     roles: ['finance'],
     inNavigation: false,
-    Component: lazy(async () => ({ default: (await import('../import/payments-import.tsx')).PaymentsImportPage })),
+    Component: lazy(async () => ({
+      default: (await import('../import/payments-import.tsx')).PaymentsImportPage,
+    })),
   },
   {
     id: 'settings',
     roles: ['admin'],
     inNavigation: true,
-    Component: lazy(async () => ({ default: (await import('../settings/settings.tsx')).SettingsPage })),
+    Component: lazy(async () => ({
+      default: (await import('../settings/settings.tsx')).SettingsPage,
+    })),
   },
 ];
 

@@ -17,11 +17,19 @@ export const routerFor = (settings: ConsoleSettings) =>
     {
       element: <Frame settings={settings} />,
       errorElement: <Broken />,
-      children: [{ errorElement: <Broken />, children: [...pages.map(routeOf), home, { path: '*', element: <NotFoundPage /> }] }],
+      children: [
+        {
+          errorElement: <Broken />,
+          children: [...pages.map(routeOf), home, { path: '*', element: <NotFoundPage /> }],
+        },
+      ],
     },
   ]);
 
-const routeOf = (page: ListedPage): RouteObject => ({ path: addresses[page.id], element: <ForRoles page={page} /> });
+const routeOf = (page: ListedPage): RouteObject => ({
+  path: addresses[page.id],
+  element: <ForRoles page={page} />,
+});
 
 /** For whom `/` is no page of theirs it leads to the first that is. */
 const home: RouteObject = { path: '/home', element: <Home /> };
@@ -36,7 +44,11 @@ function Home() {
   const { roles } = useMe();
   const texts = useTexts(frameTexts);
   const first = pagesFor(roles).find(({ inNavigation }) => inNavigation);
-  return first ? <Navigate to={addressOf(first.id)} replace /> : <Page title={texts.signIn.nothing}>{null}</Page>;
+  return first ? (
+    <Navigate to={addressOf(first.id)} replace />
+  ) : (
+    <Page title={texts.signIn.nothing}>{null}</Page>
+  );
 }
 
 /** Also for a chunk that is no longer there because a newer console was deployed meanwhile. */

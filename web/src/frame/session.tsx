@@ -23,7 +23,10 @@ export const managerFor = ({ authority, clientId }: ConsoleSettings): UserManage
   });
 
 /** Nothing of the console is shown to whoever is not signed in; after signing in they are where they were. */
-export function Session({ manager, children }: Readonly<{ manager: UserManager; children: ReactNode }>) {
+export function Session({
+  manager,
+  children,
+}: Readonly<{ manager: UserManager; children: ReactNode }>) {
   return (
     <AuthProvider userManager={manager} onSigninCallback={backToWhereOneWas}>
       <Gate>{children}</Gate>
@@ -32,7 +35,11 @@ export function Session({ manager, children }: Readonly<{ manager: UserManager; 
 }
 
 const backToWhereOneWas = (user: User | undefined): void =>
-  history.replaceState(null, '', typeof user?.state === 'string' && user.state.startsWith('/') ? user.state : '/');
+  history.replaceState(
+    null,
+    '',
+    typeof user?.state === 'string' && user.state.startsWith('/') ? user.state : '/',
+  );
 
 const whereOneIs = (): string => location.pathname + location.search + location.hash;
 
@@ -57,7 +64,12 @@ function Gate({ children }: Readonly<{ children: ReactNode }>) {
   // The address still holds what the issuer sent us back with, which is of no more use.
   return (
     <Centered>
-      <Failed title={texts.failed} error={auth.error} retry={() => void signIn('/')} retryText={texts.again} />
+      <Failed
+        title={texts.failed}
+        error={auth.error}
+        retry={() => void signIn('/')}
+        retryText={texts.again}
+      />
     </Centered>
   );
 }
@@ -91,7 +103,10 @@ export function useSignOut({ signOutUrl, clientId }: ConsoleSettings): () => voi
     forgetDrafts();
     client.clear();
     // Not by the manager: a session that hears that nobody is signed in would sign in again before the issuer forgets.
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith('oidc.')) sessionStorage.removeItem(key);
-    location.assign(`${signOutUrl}?${new URLSearchParams({ client_id: clientId, logout_uri: `${location.origin}/` })}`);
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith('oidc.')) sessionStorage.removeItem(key);
+    location.assign(
+      `${signOutUrl}?${new URLSearchParams({ client_id: clientId, logout_uri: `${location.origin}/` })}`,
+    );
   };
 }

@@ -7,7 +7,10 @@ const id = {
   language: 'Bahasa',
   languages: { id: 'Bahasa Indonesia', en: 'English' },
   signOut: 'Keluar',
-  roles: { admin: 'Admin', finance: 'Keuangan', service: 'Layanan peserta' } satisfies Record<Role, string> as Record<Role, string>,
+  roles: { admin: 'Admin', finance: 'Keuangan', service: 'Layanan peserta' } satisfies Record<
+    Role,
+    string
+  > as Record<Role, string>,
   pages: {
     today: 'Hari ini',
     workers: 'Peserta',

@@ -29,7 +29,14 @@ export function ColumnsOfFile({ words: { columns, asText } }: Of) {
 /** The headings and one made-up row. */
 export function ExampleOfFile({ words: { columns, exampleFile, title } }: Of) {
   const texts = useTexts(importTexts).file;
-  return <SaveCsv name={exampleFile} rows={() => exampleOf(columns)} text={texts.example} about={title} />;
+  return (
+    <SaveCsv
+      name={exampleFile}
+      rows={() => exampleOf(columns)}
+      text={texts.example}
+      about={title}
+    />
+  );
 }
 
 const exampleOf = (columns: FileColumns): readonly (readonly string[])[] => [

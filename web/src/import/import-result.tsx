@@ -21,7 +21,12 @@ import { useHeadingsSaid } from './import-columns.tsx';
 import type { ImportRun, Run } from './import-run.ts';
 import { type ImportWords, importTexts } from './texts.ts';
 
-type ResultProps = Readonly<{ run: Run; importing: ImportRun; words: ImportWords; another(): void }>;
+type ResultProps = Readonly<{
+  run: Run;
+  importing: ImportRun;
+  words: ImportWords;
+  another(): void;
+}>;
 
 /** How a check or an import ended, what came of it, and what can be done next. */
 export function ImportResult({ run, importing, words, another }: ResultProps) {
@@ -32,7 +37,9 @@ export function ImportResult({ run, importing, words, another }: ResultProps) {
   return (
     <SpaceBetween size="l">
       {ended !== 'whole' && <BrokenOff run={run} resume={importing.resume} words={words} />}
-      {isImported && <Alert type="success">{texts.imported(number(sum.accepted), file.name)}</Alert>}
+      {isImported && (
+        <Alert type="success">{texts.imported(number(sum.accepted), file.name)}</Alert>
+      )}
       <Container
         header={
           <Header
@@ -46,7 +53,9 @@ export function ImportResult({ run, importing, words, another }: ResultProps) {
       >
         <SpaceBetween size="l">
           {run.share > 0 && <Counts run={run} words={words} />}
-          {kind === 'checking' && ended === 'whole' && <Confirm run={run} confirm={importing.importAll} />}
+          {kind === 'checking' && ended === 'whole' && (
+            <Confirm run={run} confirm={importing.importAll} />
+          )}
         </SpaceBetween>
       </Container>
     </SpaceBetween>
@@ -59,7 +68,8 @@ type BrokenOffProps = Readonly<{ run: Run; words: ImportWords; resume(): void }>
 function BrokenOff({ run: { kind, ended, error, sum, lastLine }, words, resume }: BrokenOffProps) {
   const texts = useTexts(importTexts);
   const { number } = useFormats();
-  const stays = sum.accepted > 0 ? texts.stays(number(lastLine), number(sum.accepted)) : texts.nothingYet;
+  const stays =
+    sum.accepted > 0 ? texts.stays(number(lastLine), number(sum.accepted)) : texts.nothingYet;
   const isHopeless = error instanceof NoCsv || isRefused(error);
   return (
     <Alert
@@ -73,10 +83,15 @@ function BrokenOff({ run: { kind, ended, error, sum, lastLine }, words, resume }
   );
 }
 
-const saidOf = { 'not-text': 'notText', 'no-header': 'noHeader', unreadable: 'unreadable' } as const;
+const saidOf = {
+  'not-text': 'notText',
+  'no-header': 'noHeader',
+  unreadable: 'unreadable',
+} as const;
 
 /** The file itself, as the API says: what it wants of the header follows in our own words. */
-const isRefused = (error: Error | null): boolean => error instanceof ApiError && error.code === 'invalid';
+const isRefused = (error: Error | null): boolean =>
+  error instanceof ApiError && error.code === 'invalid';
 
 function Why({ error, words }: Readonly<{ error: Error; words: ImportWords }>) {
   const { file } = useTexts(importTexts);
@@ -95,7 +110,10 @@ function Why({ error, words }: Readonly<{ error: Error; words: ImportWords }>) {
 
 /** The API speaks of its own names of columns, in quotation marks. */
 const withHeadings = (reason: string, { columns }: ImportWords): string =>
-  Object.entries(columns).reduce((said, [name, { heading }]) => said.replaceAll(`"${name}"`, `"${heading}"`), reason);
+  Object.entries(columns).reduce(
+    (said, [name, { heading }]) => said.replaceAll(`"${name}"`, `"${heading}"`),
+    reason,
+  );
 
 function Counts({ run: { sum }, words }: Readonly<{ run: Run; words: ImportWords }>) {
   const texts = useTexts(importTexts).counts;
@@ -106,9 +124,18 @@ function Counts({ run: { sum }, words }: Readonly<{ run: Run; words: ImportWords
       minColumnWidth={150}
       items={[
         { label: texts.accepted, value: <Figure value={number(sum.accepted)} /> },
-        ...Object.entries(words.counts).map(([name, label]) => ({ label, value: <Figure value={number(sum.counts[name] ?? 0)} /> })),
-        { label: texts.rejected, value: <Figure value={number(sum.rejected.length)} note={texts.rejectedMeans} /> },
-        { label: texts.conflicts, value: <Figure value={number(sum.conflicts.length)} note={words.conflictsMeans} /> },
+        ...Object.entries(words.counts).map(([name, label]) => ({
+          label,
+          value: <Figure value={number(sum.counts[name] ?? 0)} />,
+        })),
+        {
+          label: texts.rejected,
+          value: <Figure value={number(sum.rejected.length)} note={texts.rejectedMeans} />,
+        },
+        {
+          label: texts.conflicts,
+          value: <Figure value={number(sum.conflicts.length)} note={words.conflictsMeans} />,
+        },
       ]}
     />
   );
@@ -133,17 +160,30 @@ type Aside = readonly string[];
 const pageSize = 20;
 
 /** The lines that are not taken in, a page at a time: a file may have thousands of them. */
-export function SetAside({ run: { file, sum }, words }: Readonly<{ run: Run; words: ImportWords }>) {
+export function SetAside({
+  run: { file, sum },
+  words,
+}: Readonly<{ run: Run; words: ImportWords }>) {
   const texts = useTexts(importTexts).aside;
   const { language } = useLanguage();
   const { number } = useFormats();
   const [page, setPage] = useState(1);
   const lines = useMemo(() => setAside(sum), [sum]);
   const pages = Math.ceil(lines.length / pageSize);
-  const headingOf = (field: string) => (field === 'line' || field === '' ? texts.wholeLine : (words.columns[field]?.heading ?? field));
-  const said = ([line = '', field = '', value = '', reason = '']: Aside) => [line, headingOf(field), value, reasonIn(language, reason)];
+  const headingOf = (field: string) =>
+    field === 'line' || field === '' ? texts.wholeLine : (words.columns[field]?.heading ?? field);
+  const said = ([line = '', field = '', value = '', reason = '']: Aside) => [
+    line,
+    headingOf(field),
+    value,
+    reasonIn(language, reason),
+  ];
   const headings = [texts.line, texts.field, texts.value, texts.reason];
-  const download = () => saveFile(`${file.name.replace(/\.csv$/i, '')}.${texts.suffix}.csv`, csvBlob([headings, ...lines.map(said)]));
+  const download = () =>
+    saveFile(
+      `${file.name.replace(/\.csv$/i, '')}.${texts.suffix}.csv`,
+      csvBlob([headings, ...lines.map(said)]),
+    );
   return (
     <Listing
       title={texts.title}
@@ -159,7 +199,13 @@ export function SetAside({ run: { file, sum }, words }: Readonly<{ run: Run; wor
       query={{ isPending: false, error: null, refetch: () => undefined }}
       empty={texts.none}
       footer={
-        pages > 1 && <Pagination currentPageIndex={page} pagesCount={pages} onChange={({ detail }) => setPage(detail.currentPageIndex)} />
+        pages > 1 && (
+          <Pagination
+            currentPageIndex={page}
+            pagesCount={pages}
+            onChange={({ detail }) => setPage(detail.currentPageIndex)}
+          />
+        )
       }
     />
   );
@@ -170,7 +216,12 @@ function useColumns(): readonly Column<Aside>[] {
   const { number } = useFormats();
   const isNarrow = useIsNarrow();
   return [
-    { id: 'line', header: texts.line, cell: ([line = '']) => `${isNarrow ? `${texts.line} ` : ''}${number(Number(line))}`, width: 90 },
+    {
+      id: 'line',
+      header: texts.line,
+      cell: ([line = '']) => `${isNarrow ? `${texts.line} ` : ''}${number(Number(line))}`,
+      width: 90,
+    },
     { id: 'field', header: texts.field, cell: ([, field]) => field, width: 170 },
     { id: 'value', header: texts.value, cell: ([, , value]) => value || '–', width: 220 },
     { id: 'reason', header: texts.reason, cell: ([, , , reason]) => reason },

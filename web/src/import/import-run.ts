@@ -29,7 +29,15 @@ export type BrokenOff = Readonly<{ file: string; lastLine: number }>;
 
 const nothing: Sum = { accepted: 0, counts: {}, rejected: [], conflicts: [] };
 /** Of the file's first line nothing is taken in: it is the header. */
-const begun = (kind: Run['kind'], file: File): Run => ({ kind, file, sum: nothing, lastLine: 1, share: 0, ended: null, error: null });
+const begun = (kind: Run['kind'], file: File): Run => ({
+  kind,
+  file,
+  sum: nothing,
+  lastLine: 1,
+  share: 0,
+  ended: null,
+  error: null,
+});
 
 export type ImportRun = Readonly<{
   run: Run | null;
@@ -83,7 +91,12 @@ const noteDown = ({ ended, file, lastLine }: Run, note: Draft<BrokenOff | null>)
 
 type Send = (piece: StreamedPiece) => Promise<Answer>;
 
-async function sent(send: Send, from: Run, stop: AbortSignal, tell: (run: Run) => void): Promise<void> {
+async function sent(
+  send: Send,
+  from: Run,
+  stop: AbortSignal,
+  tell: (run: Run) => void,
+): Promise<void> {
   let run = from;
   tell(run);
   try {
@@ -91,7 +104,12 @@ async function sent(send: Send, from: Run, stop: AbortSignal, tell: (run: Run) =
       if (piece.firstLine <= from.lastLine) continue;
       if (stop.aborted) return tell({ ...run, ended: 'stopped' });
       const answer = await patiently(stop, () => send(piece));
-      run = { ...run, sum: added(run.sum, answer), lastLine: piece.lastLine, share: piece.endByte / Math.max(1, from.file.size) };
+      run = {
+        ...run,
+        sum: added(run.sum, answer),
+        lastLine: piece.lastLine,
+        share: piece.endByte / Math.max(1, from.file.size),
+      };
       tell(run);
     }
     tell({ ...run, ended: 'whole', share: 1 });
@@ -102,15 +120,24 @@ async function sent(send: Send, from: Run, stop: AbortSignal, tell: (run: Run) =
 
 type Sent = Readonly<{ piece: StreamedPiece; kind: Run['kind'] }>;
 
-const sendPiece = (api: Api, { path }: Destination, { piece: { text, firstLine }, kind }: Sent): Promise<Answer> =>
-  api.call({ method: 'POST', path: `${path}?firstLine=${firstLine}&dryRun=${kind === 'checking'}`, text });
+const sendPiece = (
+  api: Api,
+  { path }: Destination,
+  { piece: { text, firstLine }, kind }: Sent,
+): Promise<Answer> =>
+  api.call({
+    method: 'POST',
+    path: `${path}?firstLine=${firstLine}&dryRun=${kind === 'checking'}`,
+    text,
+  });
 
 /** A piece can be sent again without harm, so a fault that may pass is waited out: a slow line must not end an import of an hour. */
 async function patiently<T>(stop: AbortSignal, send: () => Promise<T>, failures = 0): Promise<T> {
   try {
     return await send();
   } catch (error) {
-    if (stop.aborted || failures >= 3 || !(error instanceof ApiError && mayPass(error))) throw error;
+    if (stop.aborted || failures >= 3 || !(error instanceof ApiError && mayPass(error)))
+      throw error;
     await new Promise((resolve) => setTimeout(resolve, 1_000 * 2 ** failures));
     return patiently(stop, send, failures + 1);
   }
@@ -118,7 +145,9 @@ async function patiently<T>(stop: AbortSignal, send: () => Promise<T>, failures 
 
 const added = (sum: Sum, { accepted, rejected, conflicts, ...counts }: Answer): Sum => ({
   accepted: sum.accepted + accepted,
-  counts: Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, (sum.counts[name] ?? 0) + Number(count)])),
+  counts: Object.fromEntries(
+    Object.entries(counts).map(([name, count]) => [name, (sum.counts[name] ?? 0) + Number(count)]),
+  ),
   rejected: [...sum.rejected, ...rejected],
   conflicts: [...sum.conflicts, ...conflicts],
 });

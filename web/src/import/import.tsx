@@ -15,7 +15,13 @@ import { Page } from '../shared/page/page.tsx';
 import { ColumnsOfFile, ExampleOfFile, useHeadingsSaid } from './import-columns.tsx';
 import { LeavingGuard } from './import-leaving.tsx';
 import { ImportResult, SetAside } from './import-result.tsx';
-import { type BrokenOff, type Destination, type ImportRun, type Run, useImportRun } from './import-run.ts';
+import {
+  type BrokenOff,
+  type Destination,
+  type ImportRun,
+  type Run,
+  useImportRun,
+} from './import-run.ts';
 import { type ImportWords, importTexts, workersWords } from './texts.ts';
 
 const toWorkers: Destination = { path: '/api/workers/import', note: 'import' };
@@ -33,7 +39,11 @@ export function ImportInto({ to, words: wordsOf, back }: Into) {
   return (
     <Page title={words.title} description={<Described words={words} back={back} />}>
       {before && <ImportBefore before={before} />}
-      {run ? <RunShown run={run} importing={importing} words={words} another={clear} /> : <ChooseFile words={words} chosen={check} />}
+      {run ? (
+        <RunShown run={run} importing={importing} words={words} another={clear} />
+      ) : (
+        <ChooseFile words={words} chosen={check} />
+      )}
       <LeavingGuard isOn={run?.kind === 'importing' && run.ended === null} />
     </Page>
   );
@@ -96,7 +106,9 @@ function RunShown({ run, importing, words, another }: RunProps) {
       ) : (
         <ImportResult run={run} importing={importing} words={words} another={another} />
       )}
-      {run.ended !== null && rejected.length + conflicts.length > 0 && <SetAside run={run} words={words} />}
+      {run.ended !== null && rejected.length + conflicts.length > 0 && (
+        <SetAside run={run} words={words} />
+      )}
     </SpaceBetween>
   );
 }
@@ -108,7 +120,11 @@ function Progress({ run: { kind, file, share, sum }, stop }: Readonly<{ run: Run
   return (
     <Container header={<Header variant="h2">{file.name}</Header>}>
       <SpaceBetween size="m">
-        <ProgressBar label={texts[kind].title} value={Math.floor(100 * share)} additionalInfo={texts.progress(number(rows))} />
+        <ProgressBar
+          label={texts[kind].title}
+          value={Math.floor(100 * share)}
+          additionalInfo={texts.progress(number(rows))}
+        />
         <Button onClick={stop}>{texts[kind].stop}</Button>
       </SpaceBetween>
     </Container>

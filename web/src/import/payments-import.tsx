@@ -4,4 +4,6 @@ import { paymentsWords } from './texts.ts';
 
 const toPayments: Destination = { path: '/api/payments/import', note: 'payments-import' };
 
-export const PaymentsImportPage = () => <ImportInto to={toPayments} words={paymentsWords} back="payments" />;
+export const PaymentsImportPage = () => (
+  <ImportInto to={toPayments} words={paymentsWords} back="payments" />
+);

@@ -18,7 +18,8 @@ export type ImportWords = Readonly<{
 export const workersWords = {
   id: {
     title: 'Impor peserta',
-    description: 'Unggah daftar peserta sebagai file CSV. File diperiksa dulu; tidak ada yang berubah sebelum Anda setuju.',
+    description:
+      'Unggah daftar peserta sebagai file CSV. File diperiksa dulu; tidak ada yang berubah sebelum Anda setuju.',
     columns: workerFile.id,
     asText: 'Di Excel, format kolom nik, no_hp, dan lunas_sampai sebagai teks.',
     exampleFile: 'contoh-peserta.csv',
@@ -28,7 +29,8 @@ export const workersWords = {
   },
   en: {
     title: 'Import workers',
-    description: 'Upload a list of workers as a CSV file. It is checked first; nothing changes until you confirm.',
+    description:
+      'Upload a list of workers as a CSV file. It is checked first; nothing changes until you confirm.',
     columns: workerFile.en,
     asText: 'In Excel, format the columns nik, phone and covered_through as text.',
     exampleFile: 'example-workers.csv',
@@ -47,7 +49,11 @@ export const paymentsWords = {
     asText: 'Di Excel, format kolom referensi dan nik sebagai teks.',
     exampleFile: 'contoh-pembayaran.csv',
     empty: 'File ini kosong: perlu satu baris judul kolom dan satu baris untuk tiap pembayaran.',
-    counts: { recorded: 'Dicatat', alreadyRecorded: 'Sudah ada sebelumnya', unmatched: 'Tanpa peserta' },
+    counts: {
+      recorded: 'Dicatat',
+      alreadyRecorded: 'Sudah ada sebelumnya',
+      unmatched: 'Tanpa peserta',
+    },
     conflictsMeans: 'sering karena referensinya sudah dipakai pembayaran lain',
   },
   en: {
@@ -67,7 +73,8 @@ const id = {
   file: {
     title: 'File',
     label: 'File CSV (UTF-8)',
-    headings: (required: string, optional: string) => `Baris pertama harus berisi judul kolom ini: ${required}. Tidak wajib: ${optional}.`,
+    headings: (required: string, optional: string) =>
+      `Baris pertama harus berisi judul kolom ini: ${required}. Tidak wajib: ${optional}.`,
     constraint: 'Pisahkan kolom dengan koma atau titik koma. Ukuran file tidak dibatasi.',
     columns: 'Isi tiap kolom',
     isOptional: 'tidak wajib',
@@ -77,7 +84,11 @@ const id = {
     unreadable: 'File ini tidak dapat dibaca. Mungkin sudah dipindahkan atau diubah: pilih lagi.',
     another: 'Impor file lain',
   },
-  checking: { title: 'Memeriksa file', done: 'Hasil pemeriksaan: belum ada yang diubah', stop: 'Hentikan pemeriksaan' },
+  checking: {
+    title: 'Memeriksa file',
+    done: 'Hasil pemeriksaan: belum ada yang diubah',
+    stop: 'Hentikan pemeriksaan',
+  },
   importing: { title: 'Mengimpor', done: 'Selesai diimpor', stop: 'Hentikan impor' },
   progress: (rows: string) => `${rows} baris sejauh ini`,
   counts: {
@@ -91,7 +102,8 @@ const id = {
   nothing: 'Tidak ada baris yang dapat diimpor.',
   failed: { checking: 'Pemeriksaan terhenti', importing: 'Impor terhenti' },
   stopped: { checking: 'Pemeriksaan dihentikan', importing: 'Impor dihentikan' },
-  stays: (line: string, rows: string) => `Sampai baris ${line}, ${rows} baris sudah masuk dan tetap tersimpan.`,
+  stays: (line: string, rows: string) =>
+    `Sampai baris ${line}, ${rows} baris sudah masuk dan tetap tersimpan.`,
   nothingYet: 'Belum ada baris yang masuk.',
   resume: 'Lanjutkan',
   imported: (rows: string, file: string) => `${rows} baris dari ${file} sudah masuk.`,
@@ -123,7 +135,8 @@ const en: typeof id = {
   file: {
     title: 'File',
     label: 'CSV file (UTF-8)',
-    headings: (required, optional) => `The first row must hold these column headings: ${required}. Optional: ${optional}.`,
+    headings: (required, optional) =>
+      `The first row must hold these column headings: ${required}. Optional: ${optional}.`,
     constraint: 'Separate columns with commas or semicolons. Any file size.',
     columns: 'What goes into each column',
     isOptional: 'optional',
@@ -133,7 +146,11 @@ const en: typeof id = {
     unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',
     another: 'Import another file',
   },
-  checking: { title: 'Checking the file', done: 'What the import would do: nothing is changed yet', stop: 'Stop checking' },
+  checking: {
+    title: 'Checking the file',
+    done: 'What the import would do: nothing is changed yet',
+    stop: 'Stop checking',
+  },
   importing: { title: 'Importing', done: 'Imported', stop: 'Stop the import' },
   progress: (rows) => `${rows} rows so far`,
   counts: {
@@ -143,7 +160,8 @@ const en: typeof id = {
     rejectedMeans: 'a mistake in the line',
   },
   confirm: (rows) => (rows === '1' ? 'Import 1 row' : `Import ${rows} rows`),
-  confirmText: (rows, aside) => `Rows that will be imported: ${rows}. Rows that will not: ${aside}.`,
+  confirmText: (rows, aside) =>
+    `Rows that will be imported: ${rows}. Rows that will not: ${aside}.`,
   nothing: 'There is no row that can be imported.',
   failed: { checking: 'The check broke off', importing: 'The import broke off' },
   stopped: { checking: 'The check was stopped', importing: 'The import was stopped' },

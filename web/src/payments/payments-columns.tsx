@@ -14,26 +14,53 @@ import { Status } from '../shared/status.tsx';
 import { paymentsTexts } from './texts.ts';
 
 /** What the lists have in common: those of what needs a person say less than the payment itself. */
-export type Shown = Pick<PaymentRecord, 'channel' | 'reference' | 'amount' | 'paidAt' | 'workerId' | 'flags'> &
+export type Shown = Pick<
+  PaymentRecord,
+  'channel' | 'reference' | 'amount' | 'paidAt' | 'workerId' | 'flags'
+> &
   Partial<PaymentRecord> &
   Readonly<{ kind?: AttentionKind; id?: string }>;
 
 /** By channel and reference the same payment is known wherever it is spoken of. */
 export const nameOf = ({ channel, reference }: Shown): string => `${channel} ${reference}`;
 
-export const isReversed = ({ status, flags }: Shown): boolean => status === 'reversed' || flags.includes('overdrawn');
+export const isReversed = ({ status, flags }: Shown): boolean =>
+  status === 'reversed' || flags.includes('overdrawn');
 
 type Act = (what: 'reverse' | 'match', payment: Shown) => void;
 
 export function usePaymentColumns() {
   const texts = useTexts(paymentsTexts);
   return {
-    payment: { id: 'payment', header: texts.payment, cell: (payment) => <Name payment={payment} /> },
-    amount: { id: 'amount', header: texts.amount, width: 150, cell: (payment) => <Amount payment={payment} /> },
+    payment: {
+      id: 'payment',
+      header: texts.payment,
+      cell: (payment) => <Name payment={payment} />,
+    },
+    amount: {
+      id: 'amount',
+      header: texts.amount,
+      width: 150,
+      cell: (payment) => <Amount payment={payment} />,
+    },
     worker: { id: 'worker', header: texts.worker, cell: (payment) => <Worker payment={payment} /> },
-    status: { id: 'status', header: texts.status, width: 150, cell: (payment) => <Standing payment={payment} /> },
-    why: { id: 'why', header: texts.why, width: 260, cell: (payment) => <Flags payment={payment} explained /> },
-    actions: (act: Act) => ({ id: 'actions', header: texts.actions, cell: (payment: Shown) => <Actions payment={payment} act={act} /> }),
+    status: {
+      id: 'status',
+      header: texts.status,
+      width: 150,
+      cell: (payment) => <Standing payment={payment} />,
+    },
+    why: {
+      id: 'why',
+      header: texts.why,
+      width: 260,
+      cell: (payment) => <Flags payment={payment} explained />,
+    },
+    actions: (act: Act) => ({
+      id: 'actions',
+      header: texts.actions,
+      cell: (payment: Shown) => <Actions payment={payment} act={act} />,
+    }),
   } satisfies Record<string, Column<Shown> | ((act: Act) => Column<Shown>)>;
 }
 
@@ -79,10 +106,11 @@ function Bought({ payment: { bought, status } }: Of) {
   return bought && status === 'recorded' ? texts.credit : null;
 }
 
-const looks = { recorded: 'success', unmatched: 'warning', reversed: 'stopped' } as const satisfies Record<
-  PaymentRecord['status'],
-  StatusIndicatorProps.Type
->;
+const looks = {
+  recorded: 'success',
+  unmatched: 'warning',
+  reversed: 'stopped',
+} as const satisfies Record<PaymentRecord['status'], StatusIndicatorProps.Type>;
 
 function Standing({ payment }: Of) {
   const texts = useTexts(paymentsTexts);
@@ -94,7 +122,9 @@ function Standing({ payment }: Of) {
         <Status type={looks[status]}>{texts.statuses[status]}</Status>
       </span>
       {reversed && (
-        <Box color="text-body-secondary">{texts.reversed(moment(reversed.at), reversed.byName ?? reversed.by, reversed.reason)}</Box>
+        <Box color="text-body-secondary">
+          {texts.reversed(moment(reversed.at), reversed.byName ?? reversed.by, reversed.reason)}
+        </Box>
       )}
       <Flags payment={payment} />
     </>
@@ -122,7 +152,12 @@ function Actions({ payment, act }: Of & Readonly<{ act: Act }>) {
     <SpaceBetween size="s" direction="horizontal">
       {kind === 'flagged' && id && <Settle kind={kind} id={id} about={nameOf(payment)} />}
       {payment.status === 'unmatched' && (
-        <Button variant="inline-link" wrapText={false} ariaLabel={texts.match.of(nameOf(payment))} onClick={() => act('match', payment)}>
+        <Button
+          variant="inline-link"
+          wrapText={false}
+          ariaLabel={texts.match.of(nameOf(payment))}
+          onClick={() => act('match', payment)}
+        >
           {texts.match.action}
         </Button>
       )}

@@ -107,7 +107,16 @@ type PaymentsProps = Readonly<{
 type Asked = Readonly<{ what: 'reverse' | 'match'; payment: Shown }>;
 
 /** A list of payments; finance sets them right from here. */
-function Payments({ path, file, title, above, below, columns, empty, isUnmatched = false }: PaymentsProps) {
+function Payments({
+  path,
+  file,
+  title,
+  above,
+  below,
+  columns,
+  empty,
+  isUnmatched = false,
+}: PaymentsProps) {
   const payments = useReadPages<PaymentRecord>(path);
   const texts = useTexts(paymentsTexts);
   const { number } = useFormats();
@@ -115,7 +124,9 @@ function Payments({ path, file, title, above, below, columns, empty, isUnmatched
   const [asked, setAsked] = useState<Asked | null>(null);
   const { actions } = usePaymentColumns();
   const close = () => setAsked(null);
-  const shown = isUnmatched ? payments.items.map((payment) => ({ ...payment, status: 'unmatched' as const })) : payments.items;
+  const shown = isUnmatched
+    ? payments.items.map((payment) => ({ ...payment, status: 'unmatched' as const }))
+    : payments.items;
   return (
     <SpaceBetween size="l">
       {above}
@@ -124,10 +135,19 @@ function Payments({ path, file, title, above, below, columns, empty, isUnmatched
         {...(shown.length > 0 && {
           counter: texts.counter(number(shown.length), payments.hasNextPage),
           actions: (
-            <SaveCsv name={file} rows={() => csvRows(shown)} text={payments.hasNextPage ? texts.csvShown : texts.csv} about={title} />
+            <SaveCsv
+              name={file}
+              rows={() => csvRows(shown)}
+              text={payments.hasNextPage ? texts.csvShown : texts.csv}
+              about={title}
+            />
           ),
         })}
-        columns={roles.includes('finance') ? [...columns, actions((what, payment) => setAsked({ what, payment }))] : columns}
+        columns={
+          roles.includes('finance')
+            ? [...columns, actions((what, payment) => setAsked({ what, payment }))]
+            : columns
+        }
         items={shown}
         idOf={nameOf}
         query={payments}

@@ -16,7 +16,13 @@ import { Empty } from '../shared/loading/loaded.tsx';
 import { useSend } from '../shared/reading.ts';
 import { soughtBy } from '../shared/sought.ts';
 import type { Shown } from './payments-columns.tsx';
-import { PaymentDialog, PaymentDone, paymentPath, StandsNow, touchedByPayments } from './payments-parts.tsx';
+import {
+  PaymentDialog,
+  PaymentDone,
+  paymentPath,
+  StandsNow,
+  touchedByPayments,
+} from './payments-parts.tsx';
 import { paymentsTexts } from './texts.ts';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;
@@ -29,7 +35,8 @@ export function MatchDialog({ payment, close }: Asked) {
     (workerId) => ({ method: 'POST', path: `${paymentPath(payment)}/match`, json: { workerId } }),
     touchedByPayments,
   );
-  if (match.data && chosen) return <Matched payment={match.data.payment} worker={chosen} close={close} />;
+  if (match.data && chosen)
+    return <Matched payment={match.data.payment} worker={chosen} close={close} />;
   return (
     <PaymentDialog
       title={texts.match.title}
@@ -53,7 +60,11 @@ export function MatchDialog({ payment, close }: Asked) {
   );
 }
 
-type Choice = Readonly<{ amount: number; chosen: WorkerView | null; choose: (worker: WorkerView | null) => void }>;
+type Choice = Readonly<{
+  amount: number;
+  chosen: WorkerView | null;
+  choose: (worker: WorkerView | null) => void;
+}>;
 
 function Search({ amount, chosen, choose }: Choice) {
   const texts = useTexts(paymentsTexts).match;
@@ -78,7 +89,11 @@ function Search({ amount, chosen, choose }: Choice) {
             </Button>
           }
         >
-          <Input value={text} autoComplete={false} onChange={({ detail }) => setText(detail.value)} />
+          <Input
+            value={text}
+            autoComplete={false}
+            onChange={({ detail }) => setText(detail.value)}
+          />
         </FormField>
       </form>
       {find.error && (
@@ -86,13 +101,20 @@ function Search({ amount, chosen, choose }: Choice) {
           <Problem error={find.error} />
         </Alert>
       )}
-      {find.data && <Found found={find.data.items} amount={amount} chosen={chosen} choose={choose} />}
+      {find.data && (
+        <Found found={find.data.items} amount={amount} chosen={chosen} choose={choose} />
+      )}
     </SpaceBetween>
   );
 }
 
 /** Whoever owes exactly what was paid comes first: a family may share a phone. */
-function Found({ found, amount, chosen, choose }: Choice & Readonly<{ found: readonly WorkerView[] }>) {
+function Found({
+  found,
+  amount,
+  chosen,
+  choose,
+}: Choice & Readonly<{ found: readonly WorkerView[] }>) {
   const texts = useTexts(paymentsTexts).match;
   const { rupiah, phone } = useFormats();
   const months = useMonths();
@@ -102,15 +124,23 @@ function Found({ found, amount, chosen, choose }: Choice & Readonly<{ found: rea
     <FormField label={texts.choose}>
       <RadioGroup
         value={chosen?.workerId ?? null}
-        onChange={({ detail }) => choose(found.find(({ workerId }) => workerId === detail.value) ?? null)}
+        onChange={({ detail }) =>
+          choose(found.find(({ workerId }) => workerId === detail.value) ?? null)
+        }
         items={[...found]
           .sort((a, b) => Number(isExact(b)) - Number(isExact(a)))
           .map((worker) => ({
             value: worker.workerId,
             label: isExact(worker) ? `${worker.name} · ${texts.exactly}` : worker.name,
             description: [
-              texts.about(worker.nikLast4, worker.phone ? phone(worker.phone) : texts.noPhone, worker.province),
-              worker.owed.amount > 0 ? texts.owes(rupiah(worker.owed.amount), months(worker.owed.months)) : texts.owesNothing,
+              texts.about(
+                worker.nikLast4,
+                worker.phone ? phone(worker.phone) : texts.noPhone,
+                worker.province,
+              ),
+              worker.owed.amount > 0
+                ? texts.owes(rupiah(worker.owed.amount), months(worker.owed.months))
+                : texts.owesNothing,
             ].join(' · '),
           }))}
       />
@@ -118,7 +148,11 @@ function Found({ found, amount, chosen, choose }: Choice & Readonly<{ found: rea
   );
 }
 
-function Matched({ payment, worker, close }: Readonly<{ payment: PaymentRecord; worker: WorkerView; close: () => void }>) {
+function Matched({
+  payment,
+  worker,
+  close,
+}: Readonly<{ payment: PaymentRecord; worker: WorkerView; close: () => void }>) {
   const texts = useTexts(paymentsTexts);
   const { rupiah } = useFormats();
   const months = useMonths();
@@ -126,7 +160,9 @@ function Matched({ payment, worker, close }: Readonly<{ payment: PaymentRecord; 
   return (
     <PaymentDone title={texts.match.done(worker.name)} close={close}>
       <Alert type="success">
-        {bought.length > 0 ? texts.match.bought(rupiah(amount), months(bought)) : texts.match.boughtNothing(rupiah(amount))}
+        {bought.length > 0
+          ? texts.match.bought(rupiah(amount), months(bought))
+          : texts.match.boughtNothing(rupiah(amount))}
       </Alert>
       {flags.map((flag) => (
         <Alert key={flag} type="warning" header={texts.flags[flag].name}>

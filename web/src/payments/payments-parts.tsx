@@ -21,7 +21,13 @@ export const paymentPath = ({ channel, reference }: Shown): string =>
   `/api/payments/${encodeURIComponent(channel)}/${encodeURIComponent(reference)}`;
 
 /** What a payment that is set right changes elsewhere, to be read anew. */
-export const touchedByPayments = ['/api/payments', '/api/attention', '/api/workers', '/api/renewals', '/api/members'];
+export const touchedByPayments = [
+  '/api/payments',
+  '/api/attention',
+  '/api/workers',
+  '/api/renewals',
+  '/api/members',
+];
 
 function PaymentFacts({ payment }: Readonly<{ payment: Shown }>) {
   const texts = useTexts(paymentsTexts);
@@ -40,7 +46,8 @@ function PaymentFacts({ payment }: Readonly<{ payment: Shown }>) {
 }
 
 type DialogProps = Readonly<{ title: string; close: () => void; children: ReactNode }>;
-type Asked = DialogProps & Readonly<{ payment: Shown; confirm: ReactNode; failed: string; error: ApiError | null }>;
+type Asked = DialogProps &
+  Readonly<{ payment: Shown; confirm: ReactNode; failed: string; error: ApiError | null }>;
 
 /** Asks before a payment is set right; stays open, and says why, where that failed. */
 export function PaymentDialog({ title, payment, close, confirm, failed, error, children }: Asked) {
@@ -94,7 +101,9 @@ export function StandsNow({ workerId }: Readonly<{ workerId: string }>) {
       {({ worker: { name, coveredThrough, owed } }) => (
         <Box>
           {texts.covered(name, month(coveredThrough))}{' '}
-          {owed.amount > 0 ? texts.owes(rupiah(owed.amount), months(owed.months)) : texts.owesNothing}{' '}
+          {owed.amount > 0
+            ? texts.owes(rupiah(owed.amount), months(owed.months))
+            : texts.owesNothing}{' '}
           <PageLink page="worker" values={{ id: workerId }}>
             {workerId}
           </PageLink>

@@ -11,7 +11,13 @@ import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { useSend } from '../shared/reading.ts';
 import { nameOf, type Shown } from './payments-columns.tsx';
-import { PaymentDialog, PaymentDone, paymentPath, StandsNow, touchedByPayments } from './payments-parts.tsx';
+import {
+  PaymentDialog,
+  PaymentDone,
+  paymentPath,
+  StandsNow,
+  touchedByPayments,
+} from './payments-parts.tsx';
 import { paymentsTexts } from './texts.ts';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;
@@ -44,13 +50,20 @@ export function ReverseDialog({ payment, close }: Asked) {
         </Button>
       }
     >
-      <Box>{payment.status === 'unmatched' ? texts.reverse.whatUnmatched : texts.reverse.whatRecorded}</Box>
+      <Box>
+        {payment.status === 'unmatched' ? texts.reverse.whatUnmatched : texts.reverse.whatRecorded}
+      </Box>
       <FormField
         label={texts.reverse.reason}
         description={texts.reverse.reasonHint}
         errorText={isMissing && reason.value.trim() === '' ? texts.reverse.missing : undefined}
       >
-        <Textarea value={reason.value} rows={3} ariaRequired onChange={({ detail }) => reason.set(detail.value.slice(0, 500))} />
+        <Textarea
+          value={reason.value}
+          rows={3}
+          ariaRequired
+          onChange={({ detail }) => reason.set(detail.value.slice(0, 500))}
+        />
       </FormField>
     </PaymentDialog>
   );
@@ -64,7 +77,8 @@ function Reversed({ payment, close }: Readonly<{ payment: PaymentRecord; close: 
   return (
     <PaymentDone title={texts.reverse.done} close={close}>
       <Alert type="success">
-        {texts.reverse.doneText(rupiah(amount))} {bought.length > 0 && texts.reverse.hadBought(months(bought))}
+        {texts.reverse.doneText(rupiah(amount))}{' '}
+        {bought.length > 0 && texts.reverse.hadBought(months(bought))}
       </Alert>
       {flags.includes('overdrawn') && <Alert type="warning">{texts.reverse.overdrawn}</Alert>}
       {workerId && bought.length > 0 && <StandsNow workerId={workerId} />}

@@ -10,18 +10,52 @@ export function Sum({ of, hasMore }: Readonly<{ of: readonly Shown[]; hasMore: b
   const { number, rupiah } = useFormats();
   const reversed = of.filter(isReversed);
   const counted = of.filter((payment) => !isReversed(payment));
-  const sum = (payments: readonly Shown[]): string => rupiah(payments.reduce((total, { amount }) => total + amount, 0));
+  const sum = (payments: readonly Shown[]): string =>
+    rupiah(payments.reduce((total, { amount }) => total + amount, 0));
   return (
     <Box>
-      {texts.sum(number(counted.length), sum(counted))} {reversed.length > 0 && texts.sumReversed(number(reversed.length), sum(reversed))}{' '}
+      {texts.sum(number(counted.length), sum(counted))}{' '}
+      {reversed.length > 0 && texts.sumReversed(number(reversed.length), sum(reversed))}{' '}
       {hasMore && texts.sumShown}
     </Box>
   );
 }
 
 export const csvRows = (payments: readonly Shown[]) => [
-  ['channel', 'reference', 'amount', 'paidAt', 'recordedAt', 'status', 'bought', 'flags', 'workerId'],
-  ...payments.map(({ channel, reference, amount, paidAt, recordedAt = null, status = '', bought = [], flags, workerId }) => [
-    ...[channel, reference, amount, paidAt, recordedAt, status, bought.join(' '), flags.join(' '), workerId],
-  ]),
+  [
+    'channel',
+    'reference',
+    'amount',
+    'paidAt',
+    'recordedAt',
+    'status',
+    'bought',
+    'flags',
+    'workerId',
+  ],
+  ...payments.map(
+    ({
+      channel,
+      reference,
+      amount,
+      paidAt,
+      recordedAt = null,
+      status = '',
+      bought = [],
+      flags,
+      workerId,
+    }) => [
+      ...[
+        channel,
+        reference,
+        amount,
+        paidAt,
+        recordedAt,
+        status,
+        bought.join(' '),
+        flags.join(' '),
+        workerId,
+      ],
+    ],
+  ),
 ];

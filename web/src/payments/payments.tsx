@@ -10,7 +10,11 @@ import { Views } from '../shared/page/views.tsx';
 import { FlaggedPayments, RecentPayments, UnmatchedPayments } from './payments-lists.tsx';
 import { paymentsTexts } from './texts.ts';
 
-const lists = { recent: RecentPayments, unmatched: UnmatchedPayments, flagged: FlaggedPayments } as const;
+const lists = {
+  recent: RecentPayments,
+  unmatched: UnmatchedPayments,
+  flagged: FlaggedPayments,
+} as const;
 type Kind = keyof typeof lists;
 const kinds = Object.keys(lists) as Kind[];
 

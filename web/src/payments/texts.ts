@@ -19,11 +19,15 @@ const id = {
   csvShown: 'Unduh CSV yang ditampilkan',
   counter: (count: string, more: boolean) => `(${count}${more ? '+' : ''})`,
   sum: (count: string, amount: string) => `Jumlah: ${amount} dari ${count} pembayaran.`,
-  sumReversed: (count: string, amount: string) => `Tidak termasuk ${count} yang dibatalkan, ${amount}.`,
+  sumReversed: (count: string, amount: string) =>
+    `Tidak termasuk ${count} yang dibatalkan, ${amount}.`,
   sumShown: 'Hanya dari yang ditampilkan: masih ada lagi.',
   on: (date: string) => `Dicatat ${date}`,
   none: 'Tidak ada pembayaran yang dicatat pada tanggal ini',
-  noneOf: { unmatched: 'Semua pembayaran sudah punya peserta', flagged: 'Tidak ada pembayaran yang ditandai' },
+  noneOf: {
+    unmatched: 'Semua pembayaran sudah punya peserta',
+    flagged: 'Tidak ada pembayaran yang ditandai',
+  },
   means: {
     unmatched: {
       title: 'Uang masuk untuk orang yang belum dikenal',
@@ -45,15 +49,31 @@ const id = {
   nobody: 'Belum dikenal',
   credit: 'Disimpan sebagai saldo',
   forMonths: (months: string) => `untuk ${months}`,
-  statuses: { recorded: 'Dicatat', unmatched: 'Tanpa peserta', reversed: 'Dibatalkan' } satisfies Statuses as Statuses,
+  statuses: {
+    recorded: 'Dicatat',
+    unmatched: 'Tanpa peserta',
+    reversed: 'Dibatalkan',
+  } satisfies Statuses as Statuses,
   reversed: (when: string, who: string, reason: string) => `${when}, ${who}: ${reason}`,
   flags: {
-    'too-little': { name: 'Kurang', means: 'Kurang dari iuran satu bulan, atau dari jumlah bulan yang disebut' },
-    'too-much': { name: 'Lebih', means: 'Lebih dari yang dapat dibayar sekaligus; sisanya menjadi saldo' },
+    'too-little': {
+      name: 'Kurang',
+      means: 'Kurang dari iuran satu bulan, atau dari jumlah bulan yang disebut',
+    },
+    'too-much': {
+      name: 'Lebih',
+      means: 'Lebih dari yang dapat dibayar sekaligus; sisanya menjadi saldo',
+    },
     ended: { name: 'Sudah berakhir', means: 'Kepesertaannya sudah berakhir' },
-    'government-paid': { name: 'Dibayar pemerintah', means: 'Iuran peserta ini dibayar pemerintah' },
+    'government-paid': {
+      name: 'Dibayar pemerintah',
+      means: 'Iuran peserta ini dibayar pemerintah',
+    },
     future: { name: 'Belum waktunya', means: 'Waktu bayarnya masih akan datang' },
-    overdrawn: { name: 'Belum tertutup', means: 'Dibatalkan, tetapi bulan yang dibelinya tidak dapat ditarik seluruhnya' },
+    overdrawn: {
+      name: 'Belum tertutup',
+      means: 'Dibatalkan, tetapi bulan yang dibelinya tidak dapat ditarik seluruhnya',
+    },
   } satisfies Flags as Flags,
   covered: (name: string, month: string) => `${name} sekarang lunas sampai ${month}.`,
   owes: (amount: string, months: string) => `Yang terutang: ${amount} untuk ${months}.`,
@@ -68,24 +88,28 @@ const id = {
       'Uangnya tidak lagi dihitung, dan bulan yang dibelinya ditarik kembali. Peserta dapat menerima pengingat lagi. Ini tidak dapat diurungkan.',
     whatUnmatched: 'Uangnya tidak lagi menunggu pesertanya. Ini tidak dapat diurungkan.',
     reason: 'Alasan',
-    reasonHint: 'Untuk siapa pun yang bertanya nanti, misalnya “dicatat dua kali oleh bank”. Jangan menulis NIK atau nomor HP.',
+    reasonHint:
+      'Untuk siapa pun yang bertanya nanti, misalnya “dicatat dua kali oleh bank”. Jangan menulis NIK atau nomor HP.',
     missing: 'Tulis alasannya.',
     confirm: 'Batalkan pembayaran',
     failed: 'Pembayaran belum dibatalkan',
     done: 'Pembayaran dibatalkan',
     doneText: (amount: string) => `${amount} tidak lagi dihitung.`,
     hadBought: (months: string) => `Pembayaran ini dulu membeli ${months}.`,
-    overdrawn: 'Uang ini sudah terpakai untuk bulan yang tidak dapat ditarik kembali. Pembayaran ini tetap ditandai.',
+    overdrawn:
+      'Uang ini sudah terpakai untuk bulan yang tidak dapat ditarik kembali. Pembayaran ini tetap ditandai.',
   },
   match: {
     action: 'Cari peserta',
     of: (payment: string) => `Cari peserta untuk pembayaran ${payment}`,
     title: 'Pembayaran ini milik siapa?',
     search: 'Nomor HP, NIK, atau ID peserta',
-    searchHint: 'Tanyakan kepada pembayar atau salurannya. Yang dicari tidak muncul di alamat halaman.',
+    searchHint:
+      'Tanyakan kepada pembayar atau salurannya. Yang dicari tidak muncul di alamat halaman.',
     find: 'Cari',
     notFound: 'Tidak ada peserta dengan nomor ini',
-    notFoundText: 'Bila orang ini ada di daftar peserta berikutnya, pembayarannya dipasangkan dengan sendirinya.',
+    notFoundText:
+      'Bila orang ini ada di daftar peserta berikutnya, pembayarannya dipasangkan dengan sendirinya.',
     failedFind: 'Pencarian gagal',
     choose: 'Pilih peserta',
     exactly: 'Berutang tepat sejumlah ini',
@@ -98,7 +122,8 @@ const id = {
     failed: 'Pembayaran belum dipasangkan',
     done: (name: string) => `Pembayaran ini sekarang milik ${name}`,
     bought: (amount: string, months: string) => `${amount} membayar ${months}.`,
-    boughtNothing: (amount: string) => `${amount} belum cukup untuk satu bulan dan disimpan sebagai saldo.`,
+    boughtNothing: (amount: string) =>
+      `${amount} belum cukup untuk satu bulan dan disimpan sebagai saldo.`,
   },
 };
 
@@ -109,11 +134,15 @@ const en: typeof id = {
   view: 'List',
   kinds: { recent: 'Recent', unmatched: 'Unmatched', flagged: 'Flagged' },
   kept: 'Payments recorded in the last 30 days are listed here.',
-  older: { onWorker: 'Older ones are on their worker’s page.', ask: 'For older ones, ask member service.' },
+  older: {
+    onWorker: 'Older ones are on their worker’s page.',
+    ask: 'For older ones, ask member service.',
+  },
   csv: 'Download CSV',
   csvShown: 'Download CSV of those shown',
   counter: (count, more) => `(${count}${more ? '+' : ''})`,
-  sum: (count, amount) => `Sum: ${amount}, from ${count === '1' ? '1 payment' : `${count} payments`}.`,
+  sum: (count, amount) =>
+    `Sum: ${amount}, from ${count === '1' ? '1 payment' : `${count} payments`}.`,
   sumReversed: (count, amount) => `Without ${count} reversed, ${amount}.`,
   sumShown: 'Only of those shown: there are more.',
   on: (date) => `Recorded on ${date}`,
@@ -143,12 +172,18 @@ const en: typeof id = {
   statuses: { recorded: 'Recorded', unmatched: 'Unmatched', reversed: 'Reversed' },
   reversed: (when, who, reason) => `${when}, ${who}: ${reason}`,
   flags: {
-    'too-little': { name: 'Too little', means: 'Less than a month’s contribution, or than the months it names' },
+    'too-little': {
+      name: 'Too little',
+      means: 'Less than a month’s contribution, or than the months it names',
+    },
     'too-much': { name: 'Too much', means: 'More than can be paid at once; the rest is credit' },
     ended: { name: 'Ended', means: 'The membership has ended' },
     'government-paid': { name: 'Government pays', means: 'The government pays for this worker' },
     future: { name: 'In the future', means: 'It says it was paid later than now' },
-    overdrawn: { name: 'Overdrawn', means: 'Reversed, but what it had bought could not be taken back whole' },
+    overdrawn: {
+      name: 'Overdrawn',
+      means: 'Reversed, but what it had bought could not be taken back whole',
+    },
   },
   covered: (name, month) => `${name} is now covered through ${month}.`,
   owes: (amount, months) => `Owed: ${amount} for ${months}.`,
@@ -163,21 +198,24 @@ const en: typeof id = {
       'Its money no longer counts, and the months it bought are taken back. The worker may be reminded again. This cannot be undone.',
     whatUnmatched: 'Its money no longer waits for its worker. This cannot be undone.',
     reason: 'Reason',
-    reasonHint: 'For whoever asks later, such as “recorded twice by the bank”. Write no NIK and no phone number.',
+    reasonHint:
+      'For whoever asks later, such as “recorded twice by the bank”. Write no NIK and no phone number.',
     missing: 'Write the reason.',
     confirm: 'Reverse payment',
     failed: 'The payment was not reversed',
     done: 'The payment was reversed',
     doneText: (amount) => `${amount} no longer counts.`,
     hadBought: (months) => `This payment had bought ${months}.`,
-    overdrawn: 'The money had gone into months that could not be taken back. The payment stays flagged.',
+    overdrawn:
+      'The money had gone into months that could not be taken back. The payment stays flagged.',
   },
   match: {
     action: 'Find worker',
     of: (payment) => `Find worker for payment ${payment}`,
     title: 'Whose payment is this?',
     search: 'Phone, NIK or worker id',
-    searchHint: 'Ask whoever paid, or the channel. What you look for does not show in the page’s address.',
+    searchHint:
+      'Ask whoever paid, or the channel. What you look for does not show in the page’s address.',
     find: 'Find',
     notFound: 'There is no worker with this number',
     notFoundText: 'Once a roster brings this person, the payment is matched by itself.',

@@ -24,7 +24,16 @@ type Asked = Readonly<{
 }>;
 
 /** What one sees before something is done that others notice. */
-export function AskedFirst({ title, close, buttons, failed, error = null, size = 'medium', isPending = false, children }: Asked) {
+export function AskedFirst({
+  title,
+  close,
+  buttons,
+  failed,
+  error = null,
+  size = 'medium',
+  isPending = false,
+  children,
+}: Asked) {
   const texts = useTexts(planTexts);
   return (
     <Modal

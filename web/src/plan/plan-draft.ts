@@ -21,9 +21,16 @@ export type PlanDraft = Readonly<{
 export function usePlanDraft(current: Plan): PlanDraft {
   const draft = useDraft<Kept>('plan', { base: current, plan: current });
   const { base, plan } = afterPause(draft.value, current);
-  const keep = (kept: Kept): void => (changesBetween(kept.base, kept.plan).length > 0 ? draft.set(kept) : draft.discard());
+  const keep = (kept: Kept): void =>
+    changesBetween(kept.base, kept.plan).length > 0 ? draft.set(kept) : draft.discard();
   return {
-    ...{ plan, base, changes: changesBetween(base, plan), isOvertaken: base.version !== current.version, discard: draft.discard },
+    ...{
+      plan,
+      base,
+      changes: changesBetween(base, plan),
+      isOvertaken: base.version !== current.version,
+      discard: draft.discard,
+    },
     edit: (change) => keep({ base, plan: change(plan) }),
     bringAlong: (theirs) => keep({ base: theirs, plan: merged({ base, mine: plan, theirs }) }),
   };

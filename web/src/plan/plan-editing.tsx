@@ -43,8 +43,14 @@ const putting = ({ version, ...plan }: Plan): Call => ({
   ...{ method: 'PUT', path: '/api/plan', json: plan, headers: { 'if-match': String(version) } },
 });
 
-function WithDraft({ current, children }: Readonly<{ current: Plan; children: (editing: Editing) => ReactNode }>) {
-  const [look, lookAt] = useState<Look>({ days: 60, workerId: new URLSearchParams(location.search).get('worker') });
+function WithDraft({
+  current,
+  children,
+}: Readonly<{ current: Plan; children: (editing: Editing) => ReactNode }>) {
+  const [look, lookAt] = useState<Look>({
+    days: 60,
+    workerId: new URLSearchParams(location.search).get('worker'),
+  });
   const draft = usePlanDraft(current);
   const previewed = usePreview(draft.plan, look);
   const saving = usePlanCall(putting, draft.discard);
@@ -60,12 +66,22 @@ function WithDraft({ current, children }: Readonly<{ current: Plan; children: (e
     <div className="stack">
       <WhatStandsInTheWay draft={draft} current={current} saving={saving} faults={faults} />
       {children({ ...draft, edit, current, faults, previewed, look, lookAt })}
-      <SaveBar draft={draft} faults={Object.keys(faults).length} isSaving={saving.isPending} save={() => saving.send(draft.plan)} />
+      <SaveBar
+        draft={draft}
+        faults={Object.keys(faults).length}
+        isSaving={saving.isPending}
+        save={() => saving.send(draft.plan)}
+      />
     </div>
   );
 }
 
-type InTheWay = Readonly<{ draft: PlanDraft; current: Plan; saving: ReturnType<typeof usePlanCall<Plan>>; faults: Faults }>;
+type InTheWay = Readonly<{
+  draft: PlanDraft;
+  current: Plan;
+  saving: ReturnType<typeof usePlanCall<Plan>>;
+  faults: Faults;
+}>;
 
 function WhatStandsInTheWay({ draft, current, saving, faults }: InTheWay) {
   const texts = useTexts(planTexts);
@@ -87,7 +103,9 @@ function WhatStandsInTheWay({ draft, current, saving, faults }: InTheWay) {
           {texts.conflict.text(draft.base.version)}
         </Alert>
       )}
-      {theirs && (isComparing || first) && <ConflictDialog draft={draft} theirs={theirs} close={closed} />}
+      {theirs && (isComparing || first) && (
+        <ConflictDialog draft={draft} theirs={theirs} close={closed} />
+      )}
       {saving.error && !first && saving.error.code !== 'invalid' && (
         <Alert type="error" header={texts.save.failed}>
           <Problem error={saving.error} />

@@ -12,8 +12,16 @@ import type { TextLanguage } from './versions/plan-changes.ts';
 
 /** As the console says them, with the draft's own steps. */
 export function useFaultsInWords(steps: readonly Step[]): (faults: Faults) => Faults {
-  const words = { steps, describe: useStepDescription(), translated: useTexts(faultTexts), formats: useFormats() };
-  return (faults) => Object.fromEntries(Object.entries(faults).map(([path, sentence]) => [path, faultInWords(sentence, words)]));
+  const words = {
+    steps,
+    describe: useStepDescription(),
+    translated: useTexts(faultTexts),
+    formats: useFormats(),
+  };
+  return (faults) =>
+    Object.fromEntries(
+      Object.entries(faults).map(([path, sentence]) => [path, faultInWords(sentence, words)]),
+    );
 }
 
 /** All that is wrong, wherever on the two pages its field is: none of it can be overlooked. */
@@ -40,7 +48,11 @@ function usePlaceName(plan: Plan): (path: string) => string {
   const { faults, fields } = useTexts(planTexts);
   const { workerLanguage } = useTexts(wordsTexts);
   const describe = useStepDescription();
-  const words: Readonly<Record<string, string>> = { ...fields, ...faults.places, ...workerLanguage };
+  const words: Readonly<Record<string, string>> = {
+    ...fields,
+    ...faults.places,
+    ...workerLanguage,
+  };
   return (path) => {
     const [first = '', at = '', ...rest] = path.split('.');
     const step = first === 'steps' ? plan.steps[Number(at)] : undefined;
@@ -58,7 +70,13 @@ export const faultAt = (faults: Faults, ...paths: readonly string[]): string | u
 
 /** Also of what lies below: `holidays.add` has the fault of `holidays.add.1`. */
 export const faultBelow = (faults: Faults, path: string): string | undefined =>
-  faultAt(faults, ...Object.keys(faults).filter((each) => each === path || each.startsWith(`${path}.`)));
+  faultAt(
+    faults,
+    ...Object.keys(faults).filter((each) => each === path || each.startsWith(`${path}.`)),
+  );
 
-export const textFault = (faults: Faults, path: string, language: TextLanguage): string | undefined =>
-  faultAt(faults, `${path}.${language}`);
+export const textFault = (
+  faults: Faults,
+  path: string,
+  language: TextLanguage,
+): string | undefined => faultAt(faults, `${path}.${language}`);

@@ -41,7 +41,11 @@ function PauseDialog({ act, plan, close }: DialogProps) {
     ({ paused }) => texts[paused ? 'pause' : 'resume'].done,
   );
   const drops = items.some(({ status }) => status === 'pending');
-  const sentences = [...words.does, ...(plan ? [words.heldBack(plan.catchUpDays)] : []), ...(drops ? [texts.dropsProposal] : [])];
+  const sentences = [
+    ...words.does,
+    ...(plan ? [words.heldBack(plan.catchUpDays)] : []),
+    ...(drops ? [texts.dropsProposal] : []),
+  ];
   return (
     <AskedFirst
       title={words.title}

@@ -23,7 +23,13 @@ export function SaveBar({ draft, faults, isSaving, save }: Bar) {
   };
   return (
     <section className="save-bar" aria-label={texts.title}>
-      <div role="status">{faults > 0 ? <Status type="error">{texts.faults(faults)}</Status> : <span>{texts.unsaved(count)}</span>}</div>
+      <div role="status">
+        {faults > 0 ? (
+          <Status type="error">{texts.faults(faults)}</Status>
+        ) : (
+          <span>{texts.unsaved(count)}</span>
+        )}
+      </div>
       <Button variant="inline-link" onClick={() => ask('look')}>
         {texts.look}
       </Button>

@@ -74,12 +74,14 @@ const id = {
   saved: {
     current: (version: number) => `Tersimpan. Versi ${version} berlaku sekarang.`,
     pending: (version: number) => `Versi ${version} menunggu persetujuan`,
-    pendingText: 'Admin lain harus menyetujuinya sebelum berlaku. Sampai saat itu jadwal yang lama tetap berjalan.',
+    pendingText:
+      'Admin lain harus menyetujuinya sebelum berlaku. Sampai saat itu jadwal yang lama tetap berjalan.',
     warning: 'Tersimpan, tetapi pengiriman belum mengikuti jadwal yang baru',
   },
   conflict: {
     title: (version: number) => `Versi ${version} sudah disimpan lebih dulu`,
-    text: (base: number) => `Perubahan Anda dibuat dari versi ${base}. Bandingkan dahulu sebelum menyimpan; tidak ada yang hilang.`,
+    text: (base: number) =>
+      `Perubahan Anda dibuat dari versi ${base}. Bandingkan dahulu sebelum menyimpan; tidak ada yang hilang.`,
     compare: 'Bandingkan',
     choose: 'Pilih apa yang tetap ada. Apa pun pilihannya, belum ada yang disimpan.',
     theirChanges: (version: number) => `Diubah di versi ${version}`,
@@ -138,10 +140,12 @@ const id = {
     empty: 'Kosong: peserta menerima teks Bahasa Indonesia',
     placeholders:
       'Diisi otomatis: {name} nama · {months} bulan iuran · {amount} jumlah · {dueDate} jatuh tempo · {lapseDate} tanggal nonaktif',
-    count: (characters: string, parts: string, most: string) => `Paling panjang ${characters} karakter: ${parts} dari ${most} bagian SMS`,
+    count: (characters: string, parts: string, most: string) =>
+      `Paling panjang ${characters} karakter: ${parts} dari ${most} bagian SMS`,
     priceChange: 'Teks saat iuran naik',
     priceChangeLabel: 'Teks SMS bila iuran bulan itu lebih mahal',
-    priceChangeMeans: 'Dikirim sebagai ganti teks di atas pada bulan pertama setelah diskon berakhir.',
+    priceChangeMeans:
+      'Dikirim sebagai ganti teks di atas pada bulan pertama setelah diskon berakhir.',
   },
   sample: {
     worker: 'Contoh dengan data peserta',
@@ -179,12 +183,14 @@ const id = {
     expectedCost: 'Perkiraan biaya',
     costMeans: (most: string) => `paling banyak ${most}`,
     partsAndCost: (parts: string, cost: string) => `${parts} bagian SMS, ${cost}`,
-    month: (month: string, expected: string, most: string) => `${month}: perkiraan ${expected}, paling banyak ${most}`,
+    month: (month: string, expected: string, most: string) =>
+      `${month}: perkiraan ${expected}, paling banyak ${most}`,
     budget: (amount: string) => `dari anggaran ${amount}`,
     noBudget: '(tanpa batas anggaran)',
     none: 'Tidak ada SMS dalam rentang ini',
     whyNone: 'Belum ada peserta, atau tidak ada langkah aktif yang jatuh pada hari-hari ini.',
-    whyNoneOnTrial: 'Nomor uji coba bukan milik peserta, atau tidak ada langkah aktif yang jatuh pada hari-hari ini.',
+    whyNoneOnTrial:
+      'Nomor uji coba bukan milik peserta, atau tidak ada langkah aktif yang jatuh pada hari-hari ini.',
     toImport: 'Impor peserta',
     quietDays: 'Langkah yang jatuh pada hari tenang dikirim pada hari sebelumnya.',
     table: 'SMS per hari',
@@ -207,18 +213,21 @@ const id = {
     remove: (phone: string) => `Hapus ${phone}`,
     nobody: 'Belum ada nomor: tidak ada yang menerima SMS.',
     isOn: 'Uji coba',
-    isOnText: (phones: number) => `SMS hanya dikirim ke ${phones} nomor uji coba, tidak ke peserta lain.`,
+    isOnText: (phones: number) =>
+      `SMS hanya dikirim ke ${phones} nomor uji coba, tidak ke peserta lain.`,
   },
   test: {
     title: 'Kirim contoh',
     means: 'SMS sungguhan dengan data rekaan, dari jadwal yang berlaku (bukan dari draf).',
-    noPhones: 'Pilih “Hanya nomor uji coba” di atas, tambahkan nomor, lalu simpan. Selama itu peserta lain tidak menerima SMS.',
+    noPhones:
+      'Pilih “Hanya nomor uji coba” di atas, tambahkan nomor, lalu simpan. Selama itu peserta lain tidak menerima SMS.',
     step: 'Langkah',
     language: 'Bahasa',
     phone: 'Nomor HP',
     send: 'Kirim contoh',
     failed: 'Contoh tidak terkirim',
-    atNight: (from: string, to: string) => `Sekarang jam tenang, ${from} sampai ${to} WIB. Coba lagi setelah itu.`,
+    atNight: (from: string, to: string) =>
+      `Sekarang jam tenang, ${from} sampai ${to} WIB. Coba lagi setelah itu.`,
     outcome: {
       sent: 'Contoh terkirim',
       refused: 'Contoh ditolak',
@@ -229,7 +238,8 @@ const id = {
   pause: {
     isPaused: 'Semua SMS dijeda',
     isPausedText: 'Tidak ada SMS yang dikirim sampai seorang admin melanjutkannya.',
-    dropsProposal: 'Usulan yang menunggu persetujuan gugur; pulihkan versinya untuk mengusulkannya lagi.',
+    dropsProposal:
+      'Usulan yang menunggu persetujuan gugur; pulihkan versinya untuk mengusulkannya lagi.',
     pause: {
       button: 'Jeda semua SMS',
       title: 'Jeda semua SMS?',
@@ -275,10 +285,12 @@ const id = {
     see: 'Lihat',
     look: (said: string, version: number) => `${said}, versi ${version}`,
     acts: 'Tindakan',
-    status: { current: 'berlaku', pending: 'menunggu', superseded: 'lama', dropped: 'gugur' } satisfies Record<
-      PlanStatus | 'dropped',
-      string
-    > as Record<PlanStatus | 'dropped', string>,
+    status: {
+      current: 'berlaku',
+      pending: 'menunggu',
+      superseded: 'lama',
+      dropped: 'gugur',
+    } satisfies Record<PlanStatus | 'dropped', string> as Record<PlanStatus | 'dropped', string>,
     restore: 'Pulihkan',
     restoreThis: (version: number) => `Pulihkan versi ${version}`,
     restoreFailed: 'Versi ini belum dipulihkan',
@@ -367,12 +379,14 @@ const en: typeof id = {
   saved: {
     current: (version) => `Saved. Version ${version} is in force.`,
     pending: (version) => `Version ${version} waits for approval`,
-    pendingText: 'A second admin has to approve it before it holds. Until then the plan stays as it was.',
+    pendingText:
+      'A second admin has to approve it before it holds. Until then the plan stays as it was.',
     warning: 'Saved, but the schedules do not follow the new plan yet',
   },
   conflict: {
     title: (version) => `Version ${version} was saved first`,
-    text: (base) => `Your changes were made from version ${base}. Compare the two before you save; nothing is lost.`,
+    text: (base) =>
+      `Your changes were made from version ${base}. Compare the two before you save; nothing is lost.`,
     compare: 'Compare',
     choose: 'Choose what stays. Whatever you choose, nothing is saved by it.',
     theirChanges: (version) => `Changed in version ${version}`,
@@ -405,7 +419,11 @@ const en: typeof id = {
     expected: (days) => `Texts expected, ${days} days`,
     open: (step) => `Edit the step ${step}`,
     switch: (step) => `Switch on the step ${step}`,
-    offsetDays: { due: 'Days from the due date', lapse: 'Days from the lapse date', means: '−5: five days before · 7: seven days after' },
+    offsetDays: {
+      due: 'Days from the due date',
+      lapse: 'Days from the lapse date',
+      means: '−5: five days before · 7: seven days after',
+    },
     atLocal: 'Local time',
     atMeans: 'Where the worker lives: WIB, WITA or WIT',
     maxParts: 'SMS parts at most',
@@ -425,11 +443,14 @@ const en: typeof id = {
     none: 'none',
     faulty: 'not right',
     empty: 'None: these workers get the Indonesian text',
-    placeholders: 'Filled in: {name} name · {months} months owed · {amount} amount · {dueDate} due date · {lapseDate} lapse date',
-    count: (characters, parts, most) => `${characters} characters at its longest: ${parts} of ${most} SMS parts`,
+    placeholders:
+      'Filled in: {name} name · {months} months owed · {amount} amount · {dueDate} due date · {lapseDate} lapse date',
+    count: (characters, parts, most) =>
+      `${characters} characters at its longest: ${parts} of ${most} SMS parts`,
     priceChange: 'Text when the price goes up',
     priceChangeLabel: 'SMS text where that month costs more',
-    priceChangeMeans: 'Sent in place of the text above for the first month after a discount has ended.',
+    priceChangeMeans:
+      'Sent in place of the text above for the first month after a discount has ended.',
   },
   sample: {
     worker: "Sample with a worker's facts",
@@ -472,7 +493,8 @@ const en: typeof id = {
     noBudget: '(no budget set)',
     none: 'Nobody is texted in these days',
     whyNone: 'There are no workers yet, or no step that is switched on falls on these days.',
-    whyNoneOnTrial: 'No worker has a trial phone, or no step that is switched on falls on these days.',
+    whyNoneOnTrial:
+      'No worker has a trial phone, or no step that is switched on falls on these days.',
     toImport: 'Import workers',
     quietDays: 'A step that falls on a quiet day goes out on the day before.',
     table: 'Texts by day',
@@ -495,12 +517,14 @@ const en: typeof id = {
     remove: (phone) => `Remove ${phone}`,
     nobody: 'There is no phone: nobody gets a text.',
     isOn: 'Trial',
-    isOnText: (phones) => `Texts go to ${phones === 1 ? '1 trial phone' : `${phones} trial phones`} only, and to no other worker.`,
+    isOnText: (phones) =>
+      `Texts go to ${phones === 1 ? '1 trial phone' : `${phones} trial phones`} only, and to no other worker.`,
   },
   test: {
     title: 'Send a sample',
     means: 'A real SMS with made-up facts, of the plan in force (not of the draft).',
-    noPhones: 'Choose “Trial phones only” above, add a phone, then save. Until you change that back, no other worker gets a text.',
+    noPhones:
+      'Choose “Trial phones only” above, add a phone, then save. Until you change that back, no other worker gets a text.',
     step: 'Step',
     language: 'Language',
     phone: 'Phone',
@@ -524,7 +548,10 @@ const en: typeof id = {
       confirm: 'Pause now',
       done: 'All texts are paused.',
       failed: 'Texts are not paused',
-      does: ['Within a minute no more texts go out, in any time zone.', 'Payments are taken in and recorded as before. Your draft stays.'],
+      does: [
+        'Within a minute no more texts go out, in any time zone.',
+        'Payments are taken in and recorded as before. Your draft stays.',
+      ],
       heldBack: (days) =>
         `Texts held back are sent if you resume ${days === 0 ? 'today' : days === 1 ? 'within a day' : `within ${days} days`}; the rest are recorded as missed.`,
     },

@@ -14,18 +14,29 @@ const id = {
       means:
         'Dibayar pada atau sebelum jatuh tempo: tanggal 15, atau hari kerja berikutnya. Persentasenya: dibayar tepat waktu ÷ wajib bayar.',
     },
-    inArrears: { name: 'Dibayar saat menunggak', means: 'Dibayar setelah jatuh tempo, tetapi sebelum kepesertaan menjadi nonaktif.' },
-    renewal: { name: 'Tingkat perpanjangan', means: '(Dibayar tepat waktu + dibayar saat menunggak) ÷ wajib bayar.' },
+    inArrears: {
+      name: 'Dibayar saat menunggak',
+      means: 'Dibayar setelah jatuh tempo, tetapi sebelum kepesertaan menjadi nonaktif.',
+    },
+    renewal: {
+      name: 'Tingkat perpanjangan',
+      means: '(Dibayar tepat waktu + dibayar saat menunggak) ÷ wajib bayar.',
+    },
     lapsed: {
       name: 'Nonaktif',
-      means: 'Belum dibayar pada tanggal nonaktif. Tingkat nonaktif: (nonaktif + dibayar setelah nonaktif) ÷ wajib bayar.',
+      means:
+        'Belum dibayar pada tanggal nonaktif. Tingkat nonaktif: (nonaktif + dibayar setelah nonaktif) ÷ wajib bayar.',
     },
     recovered: {
       name: 'Dibayar setelah nonaktif',
       means:
         'Dibayar setelah peserta menjadi nonaktif, kapan pun. Persentasenya: dibayar setelah nonaktif ÷ (nonaktif + dibayar setelah nonaktif).',
     },
-    open: { name: 'Belum dibayar', means: 'Belum dibayar, dan tanggal nonaktif belum tiba. Kelima hasil ini berjumlah tepat wajib bayar.' },
+    open: {
+      name: 'Belum dibayar',
+      means:
+        'Belum dibayar, dan tanggal nonaktif belum tiba. Kelima hasil ini berjumlah tepat wajib bayar.',
+    },
     left: {
       name: 'Keluar',
       means:
@@ -63,7 +74,8 @@ const id = {
     },
     perRenewal: {
       name: 'Biaya per perpanjangan',
-      means: 'Biaya SMS ÷ perpanjangan peserta yang diingatkan, termasuk yang akan membayar tanpa diingatkan.',
+      means:
+        'Biaya SMS ÷ perpanjangan peserta yang diingatkan, termasuk yang akan membayar tanpa diingatkan.',
     },
     perExtra: {
       name: 'Biaya per perpanjangan tambahan',
@@ -72,11 +84,13 @@ const id = {
     },
     net: {
       name: 'Hasil bersih',
-      means: 'Tambahan iuran bulan itu yang diperkirakan berkat SMS − semua biaya SMS untuk bulan itu. Di bawah nol berarti rugi.',
+      means:
+        'Tambahan iuran bulan itu yang diperkirakan berkat SMS − semua biaya SMS untuk bulan itu. Di bawah nol berarti rugi.',
     },
     members: {
       name: 'Peserta',
-      means: 'Awal + masuk + masuk kembali − nonaktif − keluar = akhir. Lunas (aktif): lunas sampai bulan itu atau lebih.',
+      means:
+        'Awal + masuk + masuk kembali − nonaktif − keluar = akhir. Lunas (aktif): lunas sampai bulan itu atau lebih.',
     },
     collection: {
       name: 'Tingkat penagihan',
@@ -108,9 +122,13 @@ const en: typeof id = {
     },
     onTime: {
       name: 'Paid on time',
-      means: 'Paid on or before the due date: the 15th, or the next working day. The rate: paid on time ÷ due.',
+      means:
+        'Paid on or before the due date: the 15th, or the next working day. The rate: paid on time ÷ due.',
     },
-    inArrears: { name: 'Paid in arrears', means: 'Paid after the due date, but before membership lapsed.' },
+    inArrears: {
+      name: 'Paid in arrears',
+      means: 'Paid after the due date, but before membership lapsed.',
+    },
     renewal: { name: 'Renewal rate', means: '(Paid on time + paid in arrears) ÷ due.' },
     lapsed: {
       name: 'Lapsed',
@@ -118,10 +136,19 @@ const en: typeof id = {
     },
     recovered: {
       name: 'Paid after lapsing',
-      means: 'Paid after membership had lapsed, however late. The rate: paid after lapsing ÷ (lapsed + paid after lapsing).',
+      means:
+        'Paid after membership had lapsed, however late. The rate: paid after lapsing ÷ (lapsed + paid after lapsing).',
     },
-    open: { name: 'Unpaid', means: 'Unpaid, and the lapse date has not come. The five outcomes add up to exactly those due.' },
-    left: { name: 'Left', means: 'Died, found an employer, went abroad or was erased before paying. Not counted as due.' },
+    open: {
+      name: 'Unpaid',
+      means:
+        'Unpaid, and the lapse date has not come. The five outcomes add up to exactly those due.',
+    },
+    left: {
+      name: 'Left',
+      means:
+        'Died, found an employer, went abroad or was erased before paying. Not counted as due.',
+    },
     startedLate: {
       name: 'Started late',
       means:
@@ -129,11 +156,13 @@ const en: typeof id = {
     },
     partial: {
       name: 'Partial',
-      means: 'A month that had begun when the first roster was imported. Who had paid before is not known, so there are no rates.',
+      means:
+        'A month that had begun when the first roster was imported. Who had paid before is not known, so there are no rates.',
     },
     final: {
       name: 'Final',
-      means: 'Three days after the lapse date, since payments can be reported late. Before that, compare only at the same day after due.',
+      means:
+        'Three days after the lapse date, since payments can be reported late. Before that, compare only at the same day after due.',
     },
     curve: {
       name: 'Day by day',
@@ -152,7 +181,8 @@ const en: typeof id = {
     },
     perRenewal: {
       name: 'Cost per renewal',
-      means: 'Cost of texts ÷ renewals of the reminded, with those who would have paid without being reminded.',
+      means:
+        'Cost of texts ÷ renewals of the reminded, with those who would have paid without being reminded.',
     },
     perExtra: {
       name: 'Cost per extra renewal',
@@ -161,11 +191,13 @@ const en: typeof id = {
     },
     net: {
       name: 'Net',
-      means: 'The extra contribution for that month, as estimated − all that texts for that month cost. Below zero is a loss.',
+      means:
+        'The extra contribution for that month, as estimated − all that texts for that month cost. Below zero is a loss.',
     },
     members: {
       name: 'Members',
-      means: 'Opening + joined + rejoined − lapsed − left = closing. Active: covered through that month or later.',
+      means:
+        'Opening + joined + rejoined − lapsed − left = closing. Active: covered through that month or later.',
     },
     collection: {
       name: 'Collection',

@@ -17,12 +17,20 @@ type Line = Readonly<{ name: string; workers: number; amount: number }>;
 export function Ageing({ ageing, asked }: Readonly<{ ageing: readonly Aged[]; asked: Asked }>) {
   const { ageing: texts, table, csv } = useTexts(renewalsTexts);
   const { date, number, rupiah } = useFormats();
-  const lines: readonly Line[] = ageing.map(({ bucket, workers, amount }) => ({ name: texts.buckets[bucket], workers, amount }));
+  const lines: readonly Line[] = ageing.map(({ bucket, workers, amount }) => ({
+    name: texts.buckets[bucket],
+    workers,
+    amount,
+  }));
   const sum = (of: 'workers' | 'amount') => lines.reduce((total, line) => total + line[of], 0);
   const together = { name: texts.together, workers: sum('workers'), amount: sum('amount') };
   return (
     <SpaceBetween size="l">
-      <Drawn title={texts.title} description={texts.description(date(asked.day))} terms={['ageing']}>
+      <Drawn
+        title={texts.title}
+        description={texts.description(date(asked.day))}
+        terms={['ageing']}
+      >
         {together.workers === 0 ? (
           <Empty title={texts.none} />
         ) : (
@@ -40,7 +48,10 @@ export function Ageing({ ageing, asked }: Readonly<{ ageing: readonly Aged[]; as
         actions={
           <SaveCsv
             name={`ageing-${asked.day}.csv`}
-            rows={() => [['bucket', 'workers', 'amount'], ...ageing.map(({ bucket, workers, amount }) => [bucket, workers, amount])]}
+            rows={() => [
+              ['bucket', 'workers', 'amount'],
+              ...ageing.map(({ bucket, workers, amount }) => [bucket, workers, amount]),
+            ]}
             text={csv}
             about={texts.title}
           />

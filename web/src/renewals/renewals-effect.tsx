@@ -39,14 +39,24 @@ function Effect({ answer, asked }: Readonly<{ answer: RenewalsAnswer; asked: Ask
   ];
   return (
     <SpaceBetween size="l">
-      <Drawn title={texts.effect.title} description={texts.effect.description} terms={['effect', 'interval']}>
+      <Drawn
+        title={texts.effect.title}
+        description={texts.effect.description}
+        terms={['effect', 'interval']}
+      >
         <Verdict effect={answer.overall.effect} />
         <Picture lines={lines} />
         <NotCompared cohorts={cohorts} asked={asked} />
       </Drawn>
       <Listing
         title={texts.table}
-        actions={<DownloadCsv path={pathOf('/api/renewals.csv', { from, to, asOf })} text={texts.csv} about={texts.effect.title} />}
+        actions={
+          <DownloadCsv
+            path={pathOf('/api/renewals.csv', { from, to, asOf })}
+            text={texts.csv}
+            about={texts.effect.title}
+          />
+        }
         columns={columns}
         items={lines}
         idOf={({ id }) => id}
@@ -62,7 +72,8 @@ function Verdict({ effect: { points, low, high } }: Readonly<{ effect: Points }>
   const texts = useTexts(renewalsTexts).effect;
   const signed = useSigned();
   if (points === null || low === null || high === null) return <Box>{texts.overallNone}</Box>;
-  const certainty = low > 0 ? texts.certain.more : high < 0 ? texts.certain.fewer : texts.certain.unknown;
+  const certainty =
+    low > 0 ? texts.certain.more : high < 0 ? texts.certain.fewer : texts.certain.unknown;
   return (
     <Box>
       {texts.overall}: <b>{texts.told(signed(points), signed(low), signed(high))}</b>. {certainty}
@@ -107,23 +118,30 @@ function useColumns(asked: Asked): readonly Column<Line>[] {
       const { due, renewed } = cohort.effect[of];
       return (
         <>
-          {percent(due > 0 ? renewed / due : null)} <span className="unbroken">({texts.share(number(renewed), number(due))})</span>
+          {percent(due > 0 ? renewed / due : null)}{' '}
+          <span className="unbroken">({texts.share(number(renewed), number(due))})</span>
         </>
       );
     };
   return [
-    { id: 'month', header: columns.month, cell: ({ cohort }) => (cohort ? month(cohort.month) : <b>{texts.overall}</b>) },
+    {
+      id: 'month',
+      header: columns.month,
+      cell: ({ cohort }) => (cohort ? month(cohort.month) : <b>{texts.overall}</b>),
+    },
     { id: 'reminded', header: texts.reminded, cell: arm('reminded') },
     { id: 'heldOut', header: texts.heldOut, cell: arm('heldOut') },
     {
       id: 'points',
       header: texts.points,
-      cell: ({ cohort, effect }) => (effect.points === null ? (cohort ? why(cohort) : texts.overallNone) : signed(effect.points)),
+      cell: ({ cohort, effect }) =>
+        effect.points === null ? (cohort ? why(cohort) : texts.overallNone) : signed(effect.points),
     },
     {
       id: 'interval',
       header: texts.interval,
-      cell: ({ effect: { low, high } }) => (low === null || high === null ? '–' : texts.to(signed(low), signed(high))),
+      cell: ({ effect: { low, high } }) =>
+        low === null || high === null ? '–' : texts.to(signed(low), signed(high)),
     },
   ];
 }

@@ -52,7 +52,11 @@ function Groups({ groups, asked }: Readonly<{ groups: readonly Renewals[]; asked
   const rowOf = (of: Renewals) => ({
     name: `${nameOf(of)} (${number(of.due)})`,
     parts: stackedOutcomes.map((outcome) => ({
-      ...{ title: texts.outcomes[outcome], color: outcomeMeanings[outcome], value: of[outcome] / of.due },
+      ...{
+        title: texts.outcomes[outcome],
+        color: outcomeMeanings[outcome],
+        value: of[outcome] / of.due,
+      },
       said: `${percent(of[outcome] / of.due)} (${number(of[outcome])})`,
     })),
   });
@@ -85,9 +89,18 @@ function Groups({ groups, asked }: Readonly<{ groups: readonly Renewals[]; asked
   );
 }
 
-function GroupsCsv({ asked: { month, by, asOf }, title }: Readonly<{ asked: Asked; title: string }>) {
+function GroupsCsv({
+  asked: { month, by, asOf },
+  title,
+}: Readonly<{ asked: Asked; title: string }>) {
   const texts = useTexts(renewalsTexts);
-  return <DownloadCsv path={pathOf('/api/renewals.csv', { from: month, to: month, by, asOf })} text={texts.csv} about={title} />;
+  return (
+    <DownloadCsv
+      path={pathOf('/api/renewals.csv', { from: month, to: month, by, asOf })}
+      text={texts.csv}
+      about={title}
+    />
+  );
 }
 
 /** `transport` → `Transportasi`; a province is called what it is. */

@@ -20,7 +20,10 @@ export function MembersView({ asked }: Readonly<{ asked: Asked }>) {
     <Loaded query={members} of={title}>
       {({ items, ageing }) => (
         <SpaceBetween size="l">
-          <Members months={items.filter(({ opening, joined, closing }) => opening + joined + closing > 0)} asked={asked} />
+          <Members
+            months={items.filter(({ opening, joined, closing }) => opening + joined + closing > 0)}
+            asked={asked}
+          />
           <Ageing ageing={ageing} asked={asked} />
         </SpaceBetween>
       )}
@@ -42,7 +45,11 @@ function Members({ months, asked }: Readonly<{ months: readonly MembersOfMonth[]
   const most = Math.max(...months.map(({ closing }) => closing));
   return (
     <SpaceBetween size="l">
-      <Drawn title={texts.members.title} description={texts.members.chart} terms={['members', 'collection']}>
+      <Drawn
+        title={texts.members.title}
+        description={texts.members.chart}
+        terms={['members', 'collection']}
+      >
         <Lines
           title={texts.members.chart}
           axis={texts.members.month}
@@ -54,7 +61,13 @@ function Members({ months, asked }: Readonly<{ months: readonly MembersOfMonth[]
       </Drawn>
       <Listing
         title={texts.table}
-        actions={<DownloadCsv path={pathOf('/api/members.csv', { from, to, asOf })} text={texts.csv} about={texts.members.title} />}
+        actions={
+          <DownloadCsv
+            path={pathOf('/api/members.csv', { from, to, asOf })}
+            text={texts.csv}
+            about={texts.members.title}
+          />
+        }
         columns={columns}
         items={months}
         idOf={({ month }) => month}
@@ -72,11 +85,20 @@ function useColumns(day: string): readonly Column<MembersOfMonth>[] {
     {
       id: 'month',
       header: texts.month,
-      cell: ({ month }) => `${monthName(month)}${month === day.slice(0, 7) ? ` (${texts.going})` : ''}`,
+      cell: ({ month }) =>
+        `${monthName(month)}${month === day.slice(0, 7) ? ` (${texts.going})` : ''}`,
     },
     { id: 'opening', header: texts.opening, cell: ({ opening }) => number(opening) },
-    { id: 'joined', header: texts.joined, cell: ({ joined, rejoined }) => texts.both(number(joined), number(rejoined)) },
-    { id: 'lost', header: texts.lost, cell: ({ lapsed, left }) => texts.both(number(lapsed), number(left)) },
+    {
+      id: 'joined',
+      header: texts.joined,
+      cell: ({ joined, rejoined }) => texts.both(number(joined), number(rejoined)),
+    },
+    {
+      id: 'lost',
+      header: texts.lost,
+      cell: ({ lapsed, left }) => texts.both(number(lapsed), number(left)),
+    },
     {
       id: 'closing',
       header: texts.closing,
@@ -84,7 +106,8 @@ function useColumns(day: string): readonly Column<MembersOfMonth>[] {
         <>
           {number(closing)}
           <Box color="text-body-secondary">
-            {texts.active}: {number(active)} {closing > 0 && <span className="unbroken">({percent(active / closing)})</span>}
+            {texts.active}: {number(active)}{' '}
+            {closing > 0 && <span className="unbroken">({percent(active / closing)})</span>}
           </Box>
         </>
       ),

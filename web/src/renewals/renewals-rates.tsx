@@ -42,15 +42,31 @@ function Rates({ all, asked }: Readonly<{ all: readonly Renewals[]; asked: Asked
           <OutcomeBars
             title={texts.rates.title}
             axis={texts.columns.month}
-            bars={rated.map((of) => ({ name: `${shortMonth(of.month)}${of.final ? '' : ' *'}`, of }))}
+            bars={rated.map((of) => ({
+              name: `${shortMonth(of.month)}${of.final ? '' : ' *'}`,
+              of,
+            }))}
           />
         )}
         <Remarks all={all} />
       </Drawn>
       <Listing
         title={texts.table}
-        actions={<DownloadCsv path={pathOf('/api/renewals.csv', { from, to, asOf })} text={texts.csv} about={texts.rates.title} />}
-        columns={[{ id: 'month', header: texts.columns.month, cell: (item) => <CohortName cohort={item} /> }, ...outcomes]}
+        actions={
+          <DownloadCsv
+            path={pathOf('/api/renewals.csv', { from, to, asOf })}
+            text={texts.csv}
+            about={texts.rates.title}
+          />
+        }
+        columns={[
+          {
+            id: 'month',
+            header: texts.columns.month,
+            cell: (item) => <CohortName cohort={item} />,
+          },
+          ...outcomes,
+        ]}
         items={cohorts}
         idOf={({ month }) => month}
         query={alreadyRead}
@@ -87,9 +103,15 @@ function Remarks({ all }: Readonly<{ all: readonly Renewals[] }>) {
   const notFinal = cohorts.filter(({ partial, final }) => !partial && !final);
   const partial = cohorts.filter((cohort) => cohort.partial);
   const missing = all.filter((cohort) => !hasPeople(cohort));
-  const named = (of: readonly Renewals[]): string => of.map((cohort) => month(cohort.month)).join(', ');
+  const named = (of: readonly Renewals[]): string =>
+    of.map((cohort) => month(cohort.month)).join(', ');
   const remarks = [
-    notFinal.length > 0 && texts.notFinal(notFinal.map((cohort) => texts.finalOn(month(cohort.month), date(cohort.finalOn))).join(', ')),
+    notFinal.length > 0 &&
+      texts.notFinal(
+        notFinal
+          .map((cohort) => texts.finalOn(month(cohort.month), date(cohort.finalOn)))
+          .join(', '),
+      ),
     partial.length > 0 && texts.partial(named(partial), partial.length === 1),
     missing.length > 0 && texts.noPeople(named(missing)),
   ];

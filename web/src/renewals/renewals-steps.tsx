@@ -39,8 +39,14 @@ function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
   const stepName = useReminderName();
   const title = texts.steps.title(month(cohort.month));
   const inPlanOrder = usePlanOrder();
-  const steps: readonly Line[] = inPlanOrder(cohort.steps).map(({ step, ...rest }) => ({ id: step, ...rest }));
-  const lines: readonly Line[] = [...steps, { id: '', reminders: cohort.reminders, parts: cohort.parts, spendRupiah: cohort.spendRupiah }];
+  const steps: readonly Line[] = inPlanOrder(cohort.steps).map(({ step, ...rest }) => ({
+    id: step,
+    ...rest,
+  }));
+  const lines: readonly Line[] = [
+    ...steps,
+    { id: '', reminders: cohort.reminders, parts: cohort.parts, spendRupiah: cohort.spendRupiah },
+  ];
   const columns = useColumns();
   if (steps.length === 0) return <Empty title={texts.steps.none(month(cohort.month))} />;
   return (
@@ -56,7 +62,14 @@ function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
       </Drawn>
       <Listing
         title={texts.table}
-        actions={<SaveCsv name={`steps-${cohort.month}.csv`} rows={() => rowsOf(steps)} text={texts.csv} about={title} />}
+        actions={
+          <SaveCsv
+            name={`steps-${cohort.month}.csv`}
+            rows={() => rowsOf(steps)}
+            text={texts.csv}
+            about={title}
+          />
+        }
         columns={columns}
         items={lines}
         idOf={({ id }) => id}
@@ -68,9 +81,11 @@ function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
 }
 
 type Reminders = Renewals['reminders'];
-const awaiting = ({ sent, delivered, undelivered }: Reminders): number => sent - delivered - undelivered;
+const awaiting = ({ sent, delivered, undelivered }: Reminders): number =>
+  sent - delivered - undelivered;
 const problems = ({ failed, unknown, missed }: Reminders): number => failed + unknown + missed;
-const skipped = ({ skipped: byReason }: Reminders): number => Object.values(byReason).reduce((sum, count) => sum + count, 0);
+const skipped = ({ skipped: byReason }: Reminders): number =>
+  Object.values(byReason).reduce((sum, count) => sum + count, 0);
 
 /** All reminders of a step, cut by what became of them. */
 function useParts() {
@@ -91,7 +106,11 @@ function useColumns(): readonly Column<Line>[] {
   const { number, rupiah } = useFormats();
   const stepName = useReminderName();
   return [
-    { id: 'step', header: texts.step, cell: ({ id }) => (id === '' ? <b>{texts.together}</b> : stepName(id)) },
+    {
+      id: 'step',
+      header: texts.step,
+      cell: ({ id }) => (id === '' ? <b>{texts.together}</b> : stepName(id)),
+    },
     { id: 'sent', header: texts.sent, cell: ({ reminders }) => number(reminders.sent) },
     {
       id: 'delivered',
@@ -105,11 +124,16 @@ function useColumns(): readonly Column<Line>[] {
         </>
       ),
     },
-    { id: 'skipped', header: texts.skipped, cell: ({ reminders }) => <Skipped reminders={reminders} /> },
+    {
+      id: 'skipped',
+      header: texts.skipped,
+      cell: ({ reminders }) => <Skipped reminders={reminders} />,
+    },
     {
       id: 'problems',
       header: texts.problems,
-      cell: ({ reminders }) => [reminders.failed, reminders.unknown, reminders.missed].map(number).join(' · '),
+      cell: ({ reminders }) =>
+        [reminders.failed, reminders.unknown, reminders.missed].map(number).join(' · '),
     },
     {
       id: 'spend',
@@ -143,9 +167,31 @@ function Skipped({ reminders }: Readonly<{ reminders: Reminders }>) {
 }
 
 const rowsOf = (steps: readonly Line[]) => [
-  ['step', 'sent', 'delivered', 'undelivered', 'failed', 'unknown', 'missed', 'skipped', 'parts', 'spendRupiah'],
+  [
+    'step',
+    'sent',
+    'delivered',
+    'undelivered',
+    'failed',
+    'unknown',
+    'missed',
+    'skipped',
+    'parts',
+    'spendRupiah',
+  ],
   ...steps.map(({ id, reminders, parts, spendRupiah }) => {
     const { sent, delivered, undelivered, failed, unknown, missed } = reminders;
-    return [id, sent, delivered, undelivered, failed, unknown, missed, skipped(reminders), parts, spendRupiah];
+    return [
+      id,
+      sent,
+      delivered,
+      undelivered,
+      failed,
+      unknown,
+      missed,
+      skipped(reminders),
+      parts,
+      spendRupiah,
+    ];
   }),
 ];

@@ -101,20 +101,27 @@ function InWords({ cohort, asked }: Readonly<{ cohort: Renewals; asked: Asked }>
   const texts = useTexts(renewalsTexts).worth;
   const { month, rupiah } = useFormats();
   const why = useWhyNoEffect(asked.day);
-  const { spendRupiah, costPerRenewal, costPerExtraRenewal, extraContribution, net, effect } = cohort;
+  const { spendRupiah, costPerRenewal, costPerExtraRenewal, extraContribution, net, effect } =
+    cohort;
   if (net === null || extraContribution === null)
     return (
       <Alert type="info" header={texts.none(month(cohort.month))}>
         {why(cohort)}. {texts.spentSoFar(rupiah(spendRupiah), rupiah(costPerRenewal))}
       </Alert>
     );
-  const isUnsure = effect.low !== null && effect.high !== null && effect.low <= 0 && effect.high >= 0;
+  const isUnsure =
+    effect.low !== null && effect.high !== null && effect.low <= 0 && effect.high >= 0;
   return (
-    <Alert type={net < 0 ? 'warning' : 'success'} header={headOf(net, texts, rupiah)(month(cohort.month))}>
+    <Alert
+      type={net < 0 ? 'warning' : 'success'}
+      header={headOf(net, texts, rupiah)(month(cohort.month))}
+    >
       <SpaceBetween size="xs">
         <div>{bodyOf({ spendRupiah, extraContribution, net }, texts, rupiah)}</div>
         <div>
-          {costPerExtraRenewal === null ? texts.noExtraText : texts.extraText(rupiah(costPerExtraRenewal), rupiah(averageOf(cohort)))}
+          {costPerExtraRenewal === null
+            ? texts.noExtraText
+            : texts.extraText(rupiah(costPerExtraRenewal), rupiah(averageOf(cohort)))}
         </div>
         {isUnsure && <div>{texts.unsure}</div>}
       </SpaceBetween>
@@ -132,15 +139,21 @@ function headOf(net: number, texts: Texts, rupiah: Write): (month: string) => st
 
 type Worth = Readonly<{ spendRupiah: number; extraContribution: number; net: number }>;
 
-function bodyOf({ spendRupiah, extraContribution, net }: Worth, texts: Texts, rupiah: Write): string {
-  if (extraContribution < 0) return texts.fewerText(rupiah(spendRupiah), rupiah(-extraContribution));
+function bodyOf(
+  { spendRupiah, extraContribution, net }: Worth,
+  texts: Texts,
+  rupiah: Write,
+): string {
+  if (extraContribution < 0)
+    return texts.fewerText(rupiah(spendRupiah), rupiah(-extraContribution));
   return net < 0
     ? texts.lossText(rupiah(spendRupiah), rupiah(extraContribution))
     : texts.gainText(rupiah(spendRupiah), rupiah(extraContribution));
 }
 
 /** What a month costs those who were due, on average. */
-const averageOf = ({ amountDue, due }: Renewals): number | null => (due > 0 ? amountDue / due : null);
+const averageOf = ({ amountDue, due }: Renewals): number | null =>
+  due > 0 ? amountDue / due : null;
 
 function AllCohorts({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[]; asked: Asked }>) {
   const texts = useTexts(renewalsTexts);
@@ -160,8 +173,16 @@ function AllCohorts({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[];
             axis={texts.columns.month}
             yTitle="Rupiah"
             series={[
-              { title: texts.worth.spend, color: 'bad', values: told.map(({ spendRupiah }) => spendRupiah) },
-              { title: texts.worth.brings, color: 'good', values: told.map(({ extraContribution }) => extraContribution ?? 0) },
+              {
+                title: texts.worth.spend,
+                color: 'bad',
+                values: told.map(({ spendRupiah }) => spendRupiah),
+              },
+              {
+                title: texts.worth.brings,
+                color: 'good',
+                values: told.map(({ extraContribution }) => extraContribution ?? 0),
+              },
             ]}
           />
           {told.length > 1 && <Together told={told} />}
@@ -169,7 +190,13 @@ function AllCohorts({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[];
       )}
       <Listing
         title={texts.table}
-        actions={<DownloadCsv path={pathOf('/api/renewals.csv', { from, to, asOf })} text={texts.csv} about={texts.worth.chart} />}
+        actions={
+          <DownloadCsv
+            path={pathOf('/api/renewals.csv', { from, to, asOf })}
+            text={texts.csv}
+            about={texts.worth.chart}
+          />
+        }
         columns={columns}
         items={cohorts}
         idOf={({ month }) => month}
@@ -184,11 +211,12 @@ function AllCohorts({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[];
 function Together({ told }: Readonly<{ told: readonly Renewals[] }>) {
   const texts = useTexts(renewalsTexts).worth;
   const { number, rupiah } = useFormats();
-  const sum = (of: 'spendRupiah' | 'extraContribution' | 'net') => told.reduce((total, cohort) => total + (cohort[of] ?? 0), 0);
+  const sum = (of: 'spendRupiah' | 'extraContribution' | 'net') =>
+    told.reduce((total, cohort) => total + (cohort[of] ?? 0), 0);
   return (
     <Box>
-      {texts.together(number(told.length))}: {texts.spend} {rupiah(sum('spendRupiah'))} · {texts.brings} {rupiah(sum('extraContribution'))}{' '}
-      ·{' '}
+      {texts.together(number(told.length))}: {texts.spend} {rupiah(sum('spendRupiah'))} ·{' '}
+      {texts.brings} {rupiah(sum('extraContribution'))} ·{' '}
       <b>
         {texts.net} {rupiah(sum('net'))}
       </b>
@@ -205,23 +233,40 @@ function useColumns(asked: Asked): readonly Column<Renewals>[] {
     {
       id: 'amountReceived',
       header: columns.amountReceived,
-      cell: ({ amountReceived, amountDue }) => texts.ofDue(rupiah(amountReceived), rupiah(amountDue)),
+      cell: ({ amountReceived, amountDue }) =>
+        texts.ofDue(rupiah(amountReceived), rupiah(amountDue)),
     },
     { id: 'spend', header: texts.spend, cell: (cohort) => <Spend of={cohort} /> },
-    { id: 'brings', header: texts.brings, cell: ({ extraContribution }) => rupiah(extraContribution) },
-    { id: 'net', header: texts.net, cell: (cohort) => (cohort.net === null ? why(cohort) : <b>{rupiah(cohort.net)}</b>) },
+    {
+      id: 'brings',
+      header: texts.brings,
+      cell: ({ extraContribution }) => rupiah(extraContribution),
+    },
+    {
+      id: 'net',
+      header: texts.net,
+      cell: (cohort) => (cohort.net === null ? why(cohort) : <b>{rupiah(cohort.net)}</b>),
+    },
   ];
 }
 
-function Spend({ of: { spendRupiah, costPerRenewal, costPerExtraRenewal, net } }: Readonly<{ of: Renewals }>) {
+function Spend({
+  of: { spendRupiah, costPerRenewal, costPerExtraRenewal, net },
+}: Readonly<{ of: Renewals }>) {
   const texts = useTexts(renewalsTexts).worth;
   const { rupiah } = useFormats();
   return (
     <>
       {rupiah(spendRupiah)}
-      {costPerRenewal !== null && <Box color="text-body-secondary">{texts.eachRenewal(rupiah(costPerRenewal))}</Box>}
+      {costPerRenewal !== null && (
+        <Box color="text-body-secondary">{texts.eachRenewal(rupiah(costPerRenewal))}</Box>
+      )}
       {net !== null && (
-        <Box color="text-body-secondary">{costPerExtraRenewal === null ? texts.noExtra : texts.eachExtra(rupiah(costPerExtraRenewal))}</Box>
+        <Box color="text-body-secondary">
+          {costPerExtraRenewal === null
+            ? texts.noExtra
+            : texts.eachExtra(rupiah(costPerExtraRenewal))}
+        </Box>
       )}
     </>
   );

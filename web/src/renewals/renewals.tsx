@@ -33,7 +33,10 @@ export function RenewalsPage() {
   const isSelect = useIs('tooNarrowForTabs');
   const View = contents[asked.view];
   return (
-    <Page title={texts.title} description={texts.standing[asked.asOf === null ? 'today' : 'past'](date(asked.day))}>
+    <Page
+      title={texts.title}
+      description={texts.standing[asked.asOf === null ? 'today' : 'past'](date(asked.day))}
+    >
       <SpanChoice asked={asked} />
       <Views
         title={texts.title}

@@ -7,7 +7,10 @@ type By = NonNullable<Renewals['by']>;
 
 const id = {
   title: 'Perpanjangan',
-  standing: { today: (date: string) => `Keadaan sampai hari ini, ${date}`, past: (date: string) => `Keadaan pada akhir ${date}` },
+  standing: {
+    today: (date: string) => `Keadaan sampai hari ini, ${date}`,
+    past: (date: string) => `Keadaan pada akhir ${date}`,
+  },
   choice: {
     from: 'Bulan iuran dari',
     to: 'Sampai',
@@ -53,7 +56,11 @@ const id = {
     description: 'Dari semua yang wajib bayar, berapa persen membayar dan kapan.',
     share: 'Dari yang wajib bayar',
     none: 'Belum ada peserta yang wajib bayar di bulan-bulan ini',
-    noneText: { lead: 'Pilih bulan lain, atau', import: 'impor daftar peserta', ask: 'minta admin mengimpor daftar peserta' },
+    noneText: {
+      lead: 'Pilih bulan lain, atau',
+      import: 'impor daftar peserta',
+      ask: 'minta admin mengimpor daftar peserta',
+    },
     noPeople: (months: string) => `${months}: belum ada peserta.`,
     nothingRated: 'Belum ada bulan yang dapat dihitung persentasenya',
     partial: (months: string, isOne: boolean) =>
@@ -66,7 +73,8 @@ const id = {
   },
   curve: {
     title: 'Perpanjangan hari demi hari',
-    description: 'Berapa persen dari yang wajib bayar sudah membayar, sekian hari sebelum atau setelah jatuh tempo.',
+    description:
+      'Berapa persen dari yang wajib bayar sudah membayar, sekian hari sebelum atau setelah jatuh tempo.',
     days: 'Hari setelah jatuh tempo (minus: sebelum)',
     share: 'Sudah membayar',
     dueDay: 'Jatuh tempo',
@@ -86,7 +94,10 @@ const id = {
   groups: {
     title: (month: string) => `Rincian ${month}`,
     description: 'Siapa yang membayar, menurut kelompok peserta.',
-    by: { province: 'Provinsi', sector: 'Sektor', language: 'Bahasa' } satisfies Record<By, string> as Record<By, string>,
+    by: { province: 'Provinsi', sector: 'Sektor', language: 'Bahasa' } satisfies Record<
+      By,
+      string
+    > as Record<By, string>,
     unknown: 'Tidak diketahui',
     small: 'Kelompok yang kecil mudah naik turun: lihat juga jumlah orangnya.',
     partial: (month: string) => `${month} hanya sebagian: jumlah ditampilkan, persentase tidak.`,
@@ -103,10 +114,12 @@ const id = {
     overall: 'Semua bulan',
     overallNone: 'Belum ada bulan yang dapat dibandingkan.',
     to: (low: string, high: string) => `${low} sampai ${high}`,
-    told: (points: string, low: string, high: string) => `${points} poin, selang 95% ${low} sampai ${high}`,
+    told: (points: string, low: string, high: string) =>
+      `${points} poin, selang 95% ${low} sampai ${high}`,
     why: {
       partial: 'Bulan sebagian: tidak dibandingkan',
-      early: (date: string, days: string) => `Baru dibandingkan mulai ${date}, ${days} hari setelah jatuh tempo`,
+      early: (date: string, days: string) =>
+        `Baru dibandingkan mulai ${date}, ${days} hari setelah jatuh tempo`,
       noHeldOut: 'Tidak ada kelompok pembanding',
       noReminded: 'Tidak ada yang diingatkan',
     },
@@ -137,14 +150,18 @@ const id = {
       `Biaya SMS ${spend}, sedangkan tambahan iuran berkat SMS diperkirakan hanya ${brings}. Biayanya lebih besar daripada hasilnya.`,
     fewerText: (spend: string, fewer: string) =>
       `Biaya SMS ${spend}, dan yang diingatkan membayar lebih jarang daripada kelompok pembanding: iuran diperkirakan berkurang ${fewer}.`,
-    gainText: (spend: string, brings: string) => `Biaya SMS ${spend}, dan tambahan iuran berkat SMS diperkirakan ${brings}.`,
-    extraText: (perExtra: string, average: string) => `Biaya setiap perpanjangan tambahan ${perExtra}; iuran sebulan rata-rata ${average}.`,
+    gainText: (spend: string, brings: string) =>
+      `Biaya SMS ${spend}, dan tambahan iuran berkat SMS diperkirakan ${brings}.`,
+    extraText: (perExtra: string, average: string) =>
+      `Biaya setiap perpanjangan tambahan ${perExtra}; iuran sebulan rata-rata ${average}.`,
     noExtraText: 'Tidak ada perpanjangan tambahan, jadi tidak ada biaya per perpanjangan tambahan.',
-    unsure: 'Angka ini perkiraan: selisihnya belum terbukti berbeda dari nol, jadi hasil sebenarnya dapat lebih kecil atau lebih besar.',
+    unsure:
+      'Angka ini perkiraan: selisihnya belum terbukti berbeda dari nol, jadi hasil sebenarnya dapat lebih kecil atau lebih besar.',
     onlyMonth:
       'Yang dihitung hanya iuran bulan itu sendiri. Iuran bulan-bulan berikutnya dari peserta yang tetap aktif tidak termasuk, dan juga bukan manfaat perlindungan bagi peserta.',
     none: (month: string) => `Hasil untuk ${month} belum dapat dihitung`,
-    spentSoFar: (spend: string, perRenewal: string) => `Biaya SMS sejauh ini ${spend}, ${perRenewal} per perpanjangan.`,
+    spentSoFar: (spend: string, perRenewal: string) =>
+      `Biaya SMS sejauh ini ${spend}, ${perRenewal} per perpanjangan.`,
     together: (count: string) => `${count} bulan yang dapat dibandingkan, dijumlahkan`,
   },
   steps: {
@@ -179,7 +196,8 @@ const id = {
   },
   ageing: {
     title: 'Umur tunggakan',
-    description: (date: string) => `Yang belum dibayar pada akhir ${date}, menurut hari sejak jatuh tempo.`,
+    description: (date: string) =>
+      `Yang belum dibayar pada akhir ${date}, menurut hari sejak jatuh tempo.`,
     bucket: 'Umur',
     workers: 'Peserta',
     amount: 'Iuran belum dibayar',
@@ -214,10 +232,11 @@ const id = {
     arm: 'Kelompok',
     texts: 'SMS',
     noTexts: 'tidak ada',
-    arms: { reminded: 'Diingatkan', 'held-out': 'Pembanding', neither: 'Tidak dapat di-SMS' } satisfies Record<
-      ExplainedCycle['arm'],
-      string
-    > as Record<ExplainedCycle['arm'], string>,
+    arms: {
+      reminded: 'Diingatkan',
+      'held-out': 'Pembanding',
+      neither: 'Tidak dapat di-SMS',
+    } satisfies Record<ExplainedCycle['arm'], string> as Record<ExplainedCycle['arm'], string>,
     byRoster: 'menurut daftar peserta',
   },
 };
@@ -226,7 +245,10 @@ const inDays = (days: string): string => (days === '1' ? '1 day' : `${days} days
 
 const en: typeof id = {
   title: 'Renewals',
-  standing: { today: (date) => `As things stand today, ${date}`, past: (date) => `As things stood at the end of ${date}` },
+  standing: {
+    today: (date) => `As things stand today, ${date}`,
+    past: (date) => `As things stood at the end of ${date}`,
+  },
   choice: {
     from: 'Contribution months from',
     to: 'To',
@@ -269,7 +291,11 @@ const en: typeof id = {
     description: 'Of all who were due, what share paid, and when.',
     share: 'Of those due',
     none: 'Nobody was due in these months',
-    noneText: { lead: 'Choose other months, or', import: 'import a roster', ask: 'ask an admin to import a roster' },
+    noneText: {
+      lead: 'Choose other months, or',
+      import: 'import a roster',
+      ask: 'ask an admin to import a roster',
+    },
     noPeople: (months) => `${months}: no workers yet.`,
     nothingRated: 'There is no month with rates yet',
     partial: (months, isOne) =>
@@ -286,7 +312,8 @@ const en: typeof id = {
     days: 'Days after due (minus: before)',
     share: 'Have paid',
     dueDay: 'Due date',
-    beside: (days, month, share, before, shareBefore) => `${days}: ${month} ${share}, ${before} ${shareBefore} on the same day.`,
+    beside: (days, month, share, before, shareBefore) =>
+      `${days}: ${month} ${share}, ${before} ${shareBefore} on the same day.`,
     ahead: (points) => `${points} points higher than the month before.`,
     behind: (points) => `${points} points lower than the month before.`,
     same: 'The same as the month before.',
@@ -352,14 +379,18 @@ const en: typeof id = {
       `The texts cost ${spend}; the extra contribution they brought is estimated at ${brings}. They cost more than they brought.`,
     fewerText: (spend, fewer) =>
       `The texts cost ${spend}, and those reminded paid less often than those held out: contributions are estimated to be ${fewer} lower.`,
-    gainText: (spend, brings) => `The texts cost ${spend} and brought an extra contribution estimated at ${brings}.`,
-    extraText: (perExtra, average) => `Each extra renewal cost ${perExtra}; a month's contribution is ${average} on average.`,
+    gainText: (spend, brings) =>
+      `The texts cost ${spend} and brought an extra contribution estimated at ${brings}.`,
+    extraText: (perExtra, average) =>
+      `Each extra renewal cost ${perExtra}; a month's contribution is ${average} on average.`,
     noExtraText: 'There were no extra renewals, so there is no cost per extra renewal.',
-    unsure: 'This is an estimate: the difference is not proven to be other than zero, so the true result may be smaller or larger.',
+    unsure:
+      'This is an estimate: the difference is not proven to be other than zero, so the true result may be smaller or larger.',
     onlyMonth:
       'Only the contribution for the month itself is counted. What workers who stay members pay in later months is not in it, nor is what their protection is worth to them.',
     none: (month) => `What reminding for ${month} was worth cannot be told yet`,
-    spentSoFar: (spend, perRenewal) => `Texts have cost ${spend} so far, ${perRenewal} per renewal.`,
+    spentSoFar: (spend, perRenewal) =>
+      `Texts have cost ${spend} so far, ${perRenewal} per renewal.`,
     together: (count) => `${count} months that can be compared, added up`,
   },
   steps: {
@@ -400,7 +431,12 @@ const en: typeof id = {
     amount: 'Unpaid contributions',
     together: 'All',
     none: 'Nothing is unpaid',
-    buckets: { 'not-due': 'Not due yet', '1-30': '1–30 days', '31-60': '31–60 days', '61-to-lapse': 'Over 60 days, not lapsed' },
+    buckets: {
+      'not-due': 'Not due yet',
+      '1-30': '1–30 days',
+      '31-60': '31–60 days',
+      '61-to-lapse': 'Over 60 days, not lapsed',
+    },
   },
   cohort: {
     title: (month) => `Rows behind the figures of ${month}`,

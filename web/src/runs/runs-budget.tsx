@@ -7,7 +7,9 @@ import { useTexts } from '../shared/language.tsx';
 import { runsTexts } from './texts.ts';
 
 /** What this month's texts cost. That the budget runs out is said on the first page. */
-export function BudgetUsed({ budget: { month, spent, committed, budget } }: Readonly<{ budget: BudgetView }>) {
+export function BudgetUsed({
+  budget: { month, spent, committed, budget },
+}: Readonly<{ budget: BudgetView }>) {
   const texts = useTexts(runsTexts).budget;
   const formats = useFormats();
   return (
@@ -17,7 +19,9 @@ export function BudgetUsed({ budget: { month, spent, committed, budget } }: Read
         minColumnWidth={150}
         items={[
           { label: texts.spent, value: formats.rupiah(spent) },
-          ...(committed === spent ? [] : [{ label: texts.committed, value: formats.rupiah(committed) }]),
+          ...(committed === spent
+            ? []
+            : [{ label: texts.committed, value: formats.rupiah(committed) }]),
           { label: texts.limit, value: budget === null ? texts.unlimited : formats.rupiah(budget) },
         ]}
       />

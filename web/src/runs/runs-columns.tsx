@@ -46,10 +46,12 @@ function Step({ run: { step, month, planVersion } }: Of) {
   );
 }
 
-const looks = { sent: 'success', failed: 'error', unknown: 'warning', missed: 'warning' } as const satisfies Record<
-  string,
-  StatusIndicatorProps.Type
->;
+const looks = {
+  sent: 'success',
+  failed: 'error',
+  unknown: 'warning',
+  missed: 'warning',
+} as const satisfies Record<string, StatusIndicatorProps.Type>;
 const outcomes = Object.keys(looks) as (keyof typeof looks)[];
 
 function Outcomes({ run: { counts, finished } }: Of) {
@@ -69,7 +71,10 @@ function Outcomes({ run: { counts, finished } }: Of) {
 }
 
 /** What needs a person is listed on a page of its own; whom a pause missed on purpose is not. */
-const Behind = ({ outcome, children }: Readonly<{ outcome: keyof typeof looks; children: string }>) =>
+const Behind = ({
+  outcome,
+  children,
+}: Readonly<{ outcome: keyof typeof looks; children: string }>) =>
   outcome === 'sent' || outcome === 'missed' ? (
     children
   ) : (
@@ -89,10 +94,11 @@ function Skipped({ run: { counts } }: Of) {
     .map(([reason, count]) => <div key={reason}>{`${number(count)} ${reasons[reason]}`}</div>);
 }
 
-const stateLooks = { running: 'in-progress', finished: 'success', closed: 'stopped' } as const satisfies Record<
-  string,
-  StatusIndicatorProps.Type
->;
+const stateLooks = {
+  running: 'in-progress',
+  finished: 'success',
+  closed: 'stopped',
+} as const satisfies Record<string, StatusIndicatorProps.Type>;
 
 function State({ run }: Of) {
   const texts = useTexts(runsTexts);
@@ -126,8 +132,13 @@ function Retry({ run }: Of) {
   );
   const act = () =>
     retry.mutate(run.runId, {
-      onSuccess: ({ queued }) => notify({ type: 'success', content: queued > 0 ? texts.queued(number(queued)) : texts.nothing }),
-      onError: (error) => notify({ type: 'error', header: texts.failed, content: <Problem error={error} /> }),
+      onSuccess: ({ queued }) =>
+        notify({
+          type: 'success',
+          content: queued > 0 ? texts.queued(number(queued)) : texts.nothing,
+        }),
+      onError: (error) =>
+        notify({ type: 'error', header: texts.failed, content: <Problem error={error} /> }),
     });
   return (
     <Button

@@ -4,7 +4,8 @@ type Outcome = Exclude<keyof Counts, 'skipped'>;
 
 const id = {
   title: 'Pengiriman',
-  description: 'Setiap kali jadwal berjalan: langkah mana, untuk iuran bulan apa, dan apa yang terjadi pada setiap peserta.',
+  description:
+    'Setiap kali jadwal berjalan: langkah mana, untuk iuran bulan apa, dan apa yang terjadi pada setiap peserta.',
   on: (date: string) => `Pengiriman ${date}`,
   none: 'Tidak ada pengiriman pada tanggal ini',
   noneText: 'Tidak ada langkah yang jatuh pada tanggal ini, atau waktunya belum tiba.',
@@ -18,7 +19,10 @@ const id = {
     failed: (count: string) => `${count} gagal`,
     unknown: (count: string) => `${count} tidak diketahui`,
     missed: (count: string) => `${count} terlewat`,
-  } satisfies Record<Outcome, (count: string) => string> as Record<Outcome, (count: string) => string>,
+  } satisfies Record<Outcome, (count: string) => string> as Record<
+    Outcome,
+    (count: string) => string
+  >,
   nothingYet: 'Belum ada',
   nobodyThere: 'Tidak ada peserta',
   skipped: 'Dilewati',
@@ -33,7 +37,8 @@ const id = {
   retry: {
     action: 'Lanjutkan',
     of: (run: string) => `Lanjutkan ${run}`,
-    queued: (count: string) => `${count} bagian diantrekan lagi. Tidak ada peserta yang menerima SMS dua kali.`,
+    queued: (count: string) =>
+      `${count} bagian diantrekan lagi. Tidak ada peserta yang menerima SMS dua kali.`,
     nothing: 'Semua bagian sudah selesai; tidak ada yang perlu dilanjutkan.',
     failed: 'Pengiriman belum dilanjutkan',
   },
@@ -48,7 +53,8 @@ const id = {
 
 const en: typeof id = {
   title: 'Runs',
-  description: 'Every time the schedule ran: which step, for the contribution of which month, and what became of each worker.',
+  description:
+    'Every time the schedule ran: which step, for the contribution of which month, and what became of each worker.',
   on: (date) => `Runs of ${date}`,
   none: 'There was no run on this day',
   noneText: 'No step falls on this day, or its time has not come yet.',

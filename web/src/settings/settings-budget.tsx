@@ -19,8 +19,15 @@ export function BudgetSetting({ editing: { plan, edit, faults } }: Readonly<{ ed
     edit((before) => ({ ...before, monthlyBudgetRupiah }));
   };
   return (
-    <FormField label={texts.label} constraintText={texts.means} errorText={faultAt(faults, 'monthlyBudgetRupiah')}>
-      <Toggle checked={budget !== null} onChange={({ detail }) => set(detail.checked ? kept : null)}>
+    <FormField
+      label={texts.label}
+      constraintText={texts.means}
+      errorText={faultAt(faults, 'monthlyBudgetRupiah')}
+    >
+      <Toggle
+        checked={budget !== null}
+        onChange={({ detail }) => set(detail.checked ? kept : null)}
+      >
         {texts.isLimited}
       </Toggle>
       {budget !== null && (

@@ -25,7 +25,15 @@ function Given({ settings }: Readonly<{ settings: SettingsView }>) {
   const texts = useTexts(settingsTexts).deployment;
   const { number, rupiah } = useFormats();
   const usd = useUsd();
-  const { lapseMonths, reactivation, priceUsdPerPart, rupiahPerUsd, smsPartsPerSecond, senderId, approval } = settings;
+  const {
+    lapseMonths,
+    reactivation,
+    priceUsdPerPart,
+    rupiahPerUsd,
+    smsPartsPerSecond,
+    senderId,
+    approval,
+  } = settings;
   const yesOrNo = (is: boolean): string => (is ? texts.yes : texts.no);
   return (
     <KeyValuePairs
@@ -34,7 +42,10 @@ function Given({ settings }: Readonly<{ settings: SettingsView }>) {
         { label: texts.lapse, value: texts.months(number(lapseMonths)) },
         { label: texts.reactivation, value: texts.reactivations[reactivation] },
         { label: texts.jointLeave, value: yesOrNo(settings.jointLeaveMovesDueDate) },
-        { label: texts.price, value: `${usd(priceUsdPerPart)} = ${rupiah(priceUsdPerPart * rupiahPerUsd)}` },
+        {
+          label: texts.price,
+          value: `${usd(priceUsdPerPart)} = ${rupiah(priceUsdPerPart * rupiahPerUsd)}`,
+        },
         { label: texts.rate, value: rupiah(rupiahPerUsd) },
         { label: texts.partsPerSecond, value: number(smsPartsPerSecond) },
         { label: texts.senderId, value: senderId ?? texts.noSenderId },
@@ -47,6 +58,9 @@ function Given({ settings }: Readonly<{ settings: SettingsView }>) {
 /** A part costs a fraction of a dollar that is given with up to five places. */
 function useUsd(): (amount: number) => string {
   const { language } = useLanguage();
-  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'id-ID', { minimumFractionDigits: 2, maximumFractionDigits: 5 });
+  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'id-ID', {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 5,
+  });
   return (amount) => `US$${format.format(amount)}`;
 }

@@ -16,7 +16,9 @@ import { Heading } from './settings-heading.tsx';
 import { settingsTexts } from './texts.ts';
 
 /** Corrections to the decreed calendar, which move due dates and steps. */
-export function HolidaySettings({ editing: { plan, edit, faults } }: Readonly<{ editing: Editing }>) {
+export function HolidaySettings({
+  editing: { plan, edit, faults },
+}: Readonly<{ editing: Editing }>) {
   const texts = useTexts(settingsTexts).holidays;
   const { date } = useFormats();
   return (
@@ -35,7 +37,12 @@ export function HolidaySettings({ editing: { plan, edit, faults } }: Readonly<{ 
                 shown={date}
                 items={plan.holidays[list]}
                 texts={texts[list]}
-                set={(days) => edit((before) => ({ ...before, holidays: { ...before.holidays, [list]: [...days].sort() } }))}
+                set={(days) =>
+                  edit((before) => ({
+                    ...before,
+                    holidays: { ...before.holidays, [list]: [...days].sort() },
+                  }))
+                }
               />
             </FormField>
           ))}
@@ -55,14 +62,19 @@ function OfficialCalendar() {
     <ExpandableSection headerText={texts.title(String(thisYear), String(thisYear + 1))}>
       <Loaded query={settings} of={texts.about}>
         {({ holidays }) => (
-          <Days days={holidays.filter(({ date, kind }) => kind === 'national' && isOfYears(date, [thisYear, thisYear + 1]))} />
+          <Days
+            days={holidays.filter(
+              ({ date, kind }) => kind === 'national' && isOfYears(date, [thisYear, thisYear + 1]),
+            )}
+          />
         )}
       </Loaded>
     </ExpandableSection>
   );
 }
 
-const isOfYears = (date: string, years: readonly number[]): boolean => years.includes(Number(date.slice(0, 4)));
+const isOfYears = (date: string, years: readonly number[]): boolean =>
+  years.includes(Number(date.slice(0, 4)));
 
 function Days({ days }: Readonly<{ days: SettingsView['holidays'] }>) {
   const texts = useTexts(settingsTexts).holidays.official;

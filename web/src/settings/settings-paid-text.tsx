@@ -13,21 +13,40 @@ import { settingsTexts } from './texts.ts';
 const path = 'paidText.texts';
 
 /** The text that thanks for a payment. */
-export function PaidTextSetting({ editing: { plan, edit, faults } }: Readonly<{ editing: Editing }>) {
+export function PaidTextSetting({
+  editing: { plan, edit, faults },
+}: Readonly<{ editing: Editing }>) {
   const texts = useTexts(settingsTexts).paidText;
   const [language, setLanguage] = useState<TextLanguage>('id');
   const { paidText } = plan;
-  const set = (facts: Partial<Plan['paidText']>) => edit((before) => ({ ...before, paidText: { ...before.paidText, ...facts } }));
+  const set = (facts: Partial<Plan['paidText']>) =>
+    edit((before) => ({ ...before, paidText: { ...before.paidText, ...facts } }));
   return (
     <Container header={<Heading title={texts.title} means={texts.means} />}>
       <SpaceBetween size="l">
-        <Toggle checked={paidText.enabled} onChange={({ detail }) => set({ enabled: detail.checked })}>
+        <Toggle
+          checked={paidText.enabled}
+          onChange={({ detail }) => set({ enabled: detail.checked })}
+        >
           {texts.isEnabled}
         </Toggle>
-        <TextsByLanguage texts={paidText.texts} faults={faults} path={path} language={language} setLanguage={setLanguage}>
+        <TextsByLanguage
+          texts={paidText.texts}
+          faults={faults}
+          path={path}
+          language={language}
+          setLanguage={setLanguage}
+        >
           {(each) => (
             <OneText
-              {...{ label: texts.label, texts: paidText.texts, language: each, path, faults, maxParts: 1 }}
+              {...{
+                label: texts.label,
+                texts: paidText.texts,
+                language: each,
+                path,
+                faults,
+                maxParts: 1,
+              }}
               set={(changed) => set({ texts: changed })}
             />
           )}

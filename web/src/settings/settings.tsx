@@ -59,23 +59,44 @@ function QuietTimes({ editing: { plan, edit, faults } }: Part) {
   const setHours = (hours: Partial<Plan['quietHours']>) =>
     edit((before) => ({ ...before, quietHours: { ...before.quietHours, ...hours } }));
   const setDay = (day: (typeof quietDays)[number], isQuiet: boolean) =>
-    edit((before) => ({ ...before, quietDays: quietDays.filter((each) => (each === day ? isQuiet : before.quietDays.includes(each))) }));
+    edit((before) => ({
+      ...before,
+      quietDays: quietDays.filter((each) =>
+        each === day ? isQuiet : before.quietDays.includes(each),
+      ),
+    }));
   return (
     <Container header={<Heading title={texts.title} means={texts.means} />}>
       <SpaceBetween size="l">
         <FormField errorText={faultAt(faults, 'quietHours')} stretch>
           <ColumnLayout columns={2}>
             <FormField label={texts.from} errorText={faultAt(faults, 'quietHours.from')}>
-              <TimeInput format="hh:mm" value={plan.quietHours.from} onChange={({ detail }) => setHours({ from: detail.value })} />
+              <TimeInput
+                format="hh:mm"
+                value={plan.quietHours.from}
+                onChange={({ detail }) => setHours({ from: detail.value })}
+              />
             </FormField>
             <FormField label={texts.to} errorText={faultAt(faults, 'quietHours.to')}>
-              <TimeInput format="hh:mm" value={plan.quietHours.to} onChange={({ detail }) => setHours({ to: detail.value })} />
+              <TimeInput
+                format="hh:mm"
+                value={plan.quietHours.to}
+                onChange={({ detail }) => setHours({ to: detail.value })}
+              />
             </FormField>
           </ColumnLayout>
         </FormField>
-        <FormField label={texts.days} description={texts.daysMean} errorText={faultBelow(faults, 'quietDays')}>
+        <FormField
+          label={texts.days}
+          description={texts.daysMean}
+          errorText={faultBelow(faults, 'quietDays')}
+        >
           {quietDays.map((day) => (
-            <Checkbox key={day} checked={plan.quietDays.includes(day)} onChange={({ detail }) => setDay(day, detail.checked)}>
+            <Checkbox
+              key={day}
+              checked={plan.quietDays.includes(day)}
+              onChange={({ detail }) => setDay(day, detail.checked)}
+            >
               {names[day]}
             </Checkbox>
           ))}
@@ -91,10 +112,21 @@ function Numbers({ editing }: Part) {
   return (
     <Container header={<Heading title={texts.numbers} />}>
       <ColumnLayout columns={3}>
-        <FormField label={texts.catchUp.label} constraintText={texts.catchUp.means} errorText={faultAt(faults, 'catchUpDays')}>
-          <WholeNumber value={plan.catchUpDays} onChange={(catchUpDays) => edit((before) => ({ ...before, catchUpDays }))} />
+        <FormField
+          label={texts.catchUp.label}
+          constraintText={texts.catchUp.means}
+          errorText={faultAt(faults, 'catchUpDays')}
+        >
+          <WholeNumber
+            value={plan.catchUpDays}
+            onChange={(catchUpDays) => edit((before) => ({ ...before, catchUpDays }))}
+          />
         </FormField>
-        <FormField label={texts.holdout.label} constraintText={texts.holdout.means} errorText={faultAt(faults, 'holdoutPercent')}>
+        <FormField
+          label={texts.holdout.label}
+          constraintText={texts.holdout.means}
+          errorText={faultAt(faults, 'holdoutPercent')}
+        >
           <WholeNumber
             value={plan.holdoutPercent}
             suffix="%"

@@ -13,10 +13,14 @@ const id = {
     days: 'Hari tenang',
     daysMean: 'Langkah yang jatuh pada hari tenang dikirim pada hari sebelumnya.',
   },
-  catchUp: { label: 'Hari susulan', means: 'Berapa hari SMS yang belum sempat keluar masih boleh menyusul.' },
+  catchUp: {
+    label: 'Hari susulan',
+    means: 'Berapa hari SMS yang belum sempat keluar masih boleh menyusul.',
+  },
   holdout: {
     label: 'Kelompok pembanding',
-    means: 'Sekian persen peserta, diundi setiap bulan, hanya menerima peringatan terakhir, sehingga manfaat pengingat dapat diukur.',
+    means:
+      'Sekian persen peserta, diundi setiap bulan, hanya menerima peringatan terakhir, sehingga manfaat pengingat dapat diukur.',
   },
   budget: {
     label: 'Anggaran sebulan',
@@ -25,7 +29,8 @@ const id = {
   },
   holidays: {
     title: 'Hari libur',
-    means: 'Koreksi atas kalender resmi. Jatuh tempo pada hari libur diundur ke hari kerja berikutnya.',
+    means:
+      'Koreksi atas kalender resmi. Jatuh tempo pada hari libur diundur ke hari kerja berikutnya.',
     add: {
       label: 'Libur tambahan',
       means: 'Libur nasional yang belum ada di kalender resmi.',
@@ -43,7 +48,8 @@ const id = {
       none: 'Tidak ada.',
     },
     official: {
-      title: (year: string, next: string) => `Libur nasional menurut kalender resmi, ${year} dan ${next}`,
+      title: (year: string, next: string) =>
+        `Libur nasional menurut kalender resmi, ${year} dan ${next}`,
       about: 'Kalender resmi',
       estimate: 'perkiraan',
       none: 'Belum ada di kalender.',
@@ -51,7 +57,8 @@ const id = {
   },
   paidText: {
     title: 'Konfirmasi pembayaran',
-    means: 'Ucapan terima kasih setelah iuran diterima. Peserta yang dibayari kelompoknya selalu menerimanya.',
+    means:
+      'Ucapan terima kasih setelah iuran diterima. Peserta yang dibayari kelompoknya selalu menerimanya.',
     isEnabled: 'Kirim ke semua yang membayar',
     label: 'Teks SMS',
   },
@@ -61,10 +68,13 @@ const id = {
     lapse: 'Kepesertaan nonaktif',
     months: (months: string) => `${months} bulan setelah bulan terakhir yang dibayar`,
     reactivation: 'Agar aktif kembali, peserta membayar',
-    reactivations: { resume: 'bulan berjalan saja', 'settle-arrears': 'tunggakan tiga bulan terakhir' } satisfies Record<
+    reactivations: {
+      resume: 'bulan berjalan saja',
+      'settle-arrears': 'tunggakan tiga bulan terakhir',
+    } satisfies Record<SettingsView['reactivation'], string> as Record<
       SettingsView['reactivation'],
       string
-    > as Record<SettingsView['reactivation'], string>,
+    >,
     jointLeave: 'Cuti bersama mengundurkan jatuh tempo',
     price: 'Harga per bagian SMS',
     rate: 'Kurs US$1',
@@ -90,7 +100,10 @@ const en: typeof id = {
     days: 'Quiet days',
     daysMean: 'A step that falls on a quiet day goes out on the day before.',
   },
-  catchUp: { label: 'Catch-up days', means: 'For how many days texts that could not leave may still follow.' },
+  catchUp: {
+    label: 'Catch-up days',
+    means: 'For how many days texts that could not leave may still follow.',
+  },
   holdout: {
     label: 'Held-out workers',
     means:
@@ -103,7 +116,8 @@ const en: typeof id = {
   },
   holidays: {
     title: 'Holidays',
-    means: 'Corrections to the official calendar. A due date on a holiday moves to the next working day.',
+    means:
+      'Corrections to the official calendar. A due date on a holiday moves to the next working day.',
     add: {
       label: 'Added',
       means: 'National holidays missing from the official calendar.',
@@ -129,7 +143,8 @@ const en: typeof id = {
   },
   paidText: {
     title: 'Confirmation of payments',
-    means: 'A thank-you after a contribution has come in. Workers whose group pays for them always get it.',
+    means:
+      'A thank-you after a contribution has come in. Workers whose group pays for them always get it.',
     isEnabled: 'Send to everybody who pays',
     label: 'SMS text',
   },
@@ -137,9 +152,13 @@ const en: typeof id = {
     title: 'Set at deployment',
     means: 'For reading only. Whoever deploys Ingat can change it.',
     lapse: 'Membership lapses',
-    months: (months) => `${months === '1' ? '1 month' : `${months} months`} after the last paid month`,
+    months: (months) =>
+      `${months === '1' ? '1 month' : `${months} months`} after the last paid month`,
     reactivation: 'To be active again, a worker pays',
-    reactivations: { resume: 'the current month only', 'settle-arrears': 'the last three months owed' },
+    reactivations: {
+      resume: 'the current month only',
+      'settle-arrears': 'the last three months owed',
+    },
     jointLeave: 'Joint leave moves due dates',
     price: 'Price of an SMS part',
     rate: 'Rate of US$1',

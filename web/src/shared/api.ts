@@ -12,7 +12,13 @@ export class ApiError extends Error {
   readonly body: unknown;
 
   constructor(
-    problem: Readonly<{ status: number; code: ProblemCode; message: string; fields?: Readonly<Record<string, string>>; body?: unknown }>,
+    problem: Readonly<{
+      status: number;
+      code: ProblemCode;
+      message: string;
+      fields?: Readonly<Record<string, string>>;
+      body?: unknown;
+    }>,
   ) {
     super(problem.message);
     this.status = problem.status;
@@ -49,7 +55,9 @@ export function apiWith(token: () => string | undefined, lost: () => void) {
     /** The file of a `.csv` address, saved under the name it comes with. */
     download: async (path: string): Promise<void> => {
       const answer = await answerTo({ method: 'GET', path });
-      const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'ingat.csv';
+      const name =
+        /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ??
+        'ingat.csv';
       saveFile(name, await answer.blob());
     },
   };
@@ -60,7 +68,11 @@ const longestAnswer = 40_000;
 
 function requestOf({ method, json, text, headers }: Call, token: string | undefined): RequestInit {
   const type: Record<string, string> =
-    json !== undefined ? { 'content-type': 'application/json' } : text !== undefined ? { 'content-type': 'text/csv' } : {};
+    json !== undefined
+      ? { 'content-type': 'application/json' }
+      : text !== undefined
+        ? { 'content-type': 'text/csv' }
+        : {};
   const body = json !== undefined ? JSON.stringify(json) : text;
   return {
     method,
@@ -73,10 +85,18 @@ function requestOf({ method, json, text, headers }: Call, token: string | undefi
 /** API Gateway answers with `{message}` where it refuses by itself, and proxies with no JSON at all. */
 async function problemOf(answer: Response): Promise<ApiError> {
   const body = (await answer.json().catch(() => null)) as Readonly<{
-    error?: Readonly<{ code?: ProblemCode; message?: string; fields?: Readonly<Record<string, string>> }>;
+    error?: Readonly<{
+      code?: ProblemCode;
+      message?: string;
+      fields?: Readonly<Record<string, string>>;
+    }>;
     message?: string;
   }> | null;
-  const { code = codeOf(answer.status), message = body?.message ?? answer.statusText, fields = {} } = body?.error ?? {};
+  const {
+    code = codeOf(answer.status),
+    message = body?.message ?? answer.statusText,
+    fields = {},
+  } = body?.error ?? {};
   return new ApiError({ status: answer.status, code, message, fields, body });
 }
 

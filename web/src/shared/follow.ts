@@ -1,7 +1,10 @@
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 
-type Followed = Readonly<{ preventDefault(): void; detail: Readonly<{ href?: string | undefined; external?: boolean | undefined }> }>;
+type Followed = Readonly<{
+  preventDefault(): void;
+  detail: Readonly<{ href?: string | undefined; external?: boolean | undefined }>;
+}>;
 
 /** `onFollow` of links and navigation: stays in the console without loading it anew. With a modifier key the browser opens a tab, as always. */
 export function useFollow(): (event: Followed) => void {

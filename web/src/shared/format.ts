@@ -23,27 +23,44 @@ function said(format: Intl.DateTimeFormat, date: string, text = date): string {
 function formatsOf(language: UiLanguage) {
   const locale = locales[language];
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const share = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const tenths = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const share = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const wholeShare = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const day = dates(locale, { dateStyle: 'long' });
-  const dayOfWeek = dates(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const dayOfWeek = dates(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
   const shortDay = dates(locale, { dateStyle: 'medium' });
   const month = dates(locale, { month: 'long', year: 'numeric' });
   const shortMonth = dates(locale, { month: 'short', year: 'numeric' });
   const time = (instant: string, zone: Zone): string =>
-    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(instant));
+    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
+      new Date(instant),
+    );
   return {
     number: (value: number | null): string => (value === null ? none : whole.format(value)),
     /** With one decimal place: percentage points, averages. */
     decimal: (value: number | null): string => (value === null ? none : tenths.format(value)),
     /** Of a fraction: 0.61 is `61,0%`. */
-    percent: (fraction: number | null): string => (fraction === null ? none : share.format(fraction)),
+    percent: (fraction: number | null): string =>
+      fraction === null ? none : share.format(fraction),
     /** `61%`, for the axes of charts. */
     wholePercent: (fraction: number): string => wholeShare.format(fraction),
     /** Whole rupiah. */
     rupiah: (value: number | null): string =>
-      value === null ? none : `${value < 0 ? '−' : ''}Rp${whole.format(Math.abs(Math.round(value)))}`,
+      value === null
+        ? none
+        : `${value < 0 ? '−' : ''}Rp${whole.format(Math.abs(Math.round(value)))}`,
     /** `2026-11-16` → `16 November 2026`. */
     date: (date: string | null): string => (date === null ? none : said(day, date)),
     /** `2026-11-16` → `16 Nov 2026`, for columns. */
@@ -51,26 +68,35 @@ function formatsOf(language: UiLanguage) {
     /** `2026-11-16` → `Senin, 16 November 2026`. */
     weekday: (date: string): string => said(dayOfWeek, date),
     /** `2026-11` → `November 2026`. */
-    month: (value: string | null): string => (value === null ? none : said(month, `${value}-01`, value)),
+    month: (value: string | null): string =>
+      value === null ? none : said(month, `${value}-01`, value),
     /** `2026-11` → `Nov 2026`, below charts. */
     shortMonth: (value: string): string => said(shortMonth, `${value}-01`, value),
     /** `+6287000000213` → `0870 0000 0213`, as it is said and dialled. */
-    phone: (e164: string): string => `0${e164.replace(/^\+62/, '')}`.replace(/(\d{4})(?=\d)/g, '$1 '),
+    phone: (e164: string): string =>
+      `0${e164.replace(/^\+62/, '')}`.replace(/(\d{4})(?=\d)/g, '$1 '),
     /** A moment on the wall of its zone: `11 Nov 2026, 09.00 WIB`. */
     moment: (instant: string | null, zone: Zone = 'Asia/Jakarta'): string =>
-      instant === null ? none : `${said(shortDay, dateIn(zone, instant))}, ${time(instant, zone)} ${zoneNames[zone]}`,
+      instant === null
+        ? none
+        : `${said(shortDay, dateIn(zone, instant))}, ${time(instant, zone)} ${zoneNames[zone]}`,
     /** The same with the day as it is said: `11 November 2026, 09.00 WIB`. */
     longMoment: (instant: string, zone: Zone = 'Asia/Jakarta'): string =>
       `${said(day, dateIn(zone, instant))}, ${time(instant, zone)} ${zoneNames[zone]}`,
     /** What the clock says in this zone at that moment: `09.00`. */
     time,
     /** `09:00` of a plan or a run, as it is written: `09.00`. */
-    clock: (hoursAndMinutes: string): string => (language === 'id' ? hoursAndMinutes.replace(':', '.') : hoursAndMinutes),
+    clock: (hoursAndMinutes: string): string =>
+      language === 'id' ? hoursAndMinutes.replace(':', '.') : hoursAndMinutes,
   };
 }
 
 /** What Indonesians call their zones, in any language. */
-export const zoneNames = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' } as const satisfies Record<Zone, string>;
+export const zoneNames = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+} as const satisfies Record<Zone, string>;
 
 /** The calendar day of a moment in a zone, `YYYY-MM-DD`. */
 export const dateIn = (zone: Zone, instant: string): string =>

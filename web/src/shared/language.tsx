@@ -7,7 +7,8 @@ export type UiLanguage = (typeof uiLanguages)[number];
 const kept = 'ingat.language';
 
 /** What was chosen last in this browser; Bahasa Indonesia for everybody else. */
-export const rememberedLanguage = (): UiLanguage => uiLanguages.find((each) => each === localStorage.getItem(kept)) ?? 'id';
+export const rememberedLanguage = (): UiLanguage =>
+  uiLanguages.find((each) => each === localStorage.getItem(kept)) ?? 'id';
 
 type Chosen = Readonly<{ language: UiLanguage; choose(language: UiLanguage): void }>;
 const Language = createContext<Chosen>({ language: 'id', choose: () => undefined });

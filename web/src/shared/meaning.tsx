@@ -31,7 +31,14 @@ export function Meaning({ of, about }: MeaningProps) {
           </Box>
         }
       >
-        {isOpen && <KeyValuePairs items={of.map((term) => ({ label: texts.terms[term].name, value: texts.terms[term].means }))} />}
+        {isOpen && (
+          <KeyValuePairs
+            items={of.map((term) => ({
+              label: texts.terms[term].name,
+              value: texts.terms[term].means,
+            }))}
+          />
+        )}
       </Modal>
     </>
   );

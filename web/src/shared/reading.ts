@@ -1,8 +1,15 @@
-import { QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { type ApiError, type Call, useApi } from './api.ts';
 
 /** A fault that may pass is tried again twice, for reading only: what changes something is repeated by a person. */
-export const mayPass = ({ status, code }: ApiError): boolean => code === 'offline' || status === 429 || status >= 500;
+export const mayPass = ({ status, code }: ApiError): boolean =>
+  code === 'offline' || status === 429 || status >= 500;
 
 export const queryClient = (): QueryClient =>
   new QueryClient({
@@ -36,12 +43,17 @@ export function useReadPages<T>(path: string | null) {
   const api = useApi();
   const query = useInfiniteQuery({
     queryKey: [path, 'pages'],
-    queryFn: ({ pageParam }) => api.call<Paged<T>>({ method: 'GET', path: withCursor(path ?? '', pageParam) }),
+    queryFn: ({ pageParam }) =>
+      api.call<Paged<T>>({ method: 'GET', path: withCursor(path ?? '', pageParam) }),
     initialPageParam: '',
     getNextPageParam: ({ next }: Paged<T>) => next,
     enabled: path !== null,
   });
-  return { ...query, error: query.error as ApiError | null, items: query.data?.pages.flatMap(({ items }) => items) ?? [] };
+  return {
+    ...query,
+    error: query.error as ApiError | null,
+    items: query.data?.pages.flatMap(({ items }) => items) ?? [],
+  };
 }
 
 function withCursor(path: string, cursor: string): string {
@@ -50,12 +62,18 @@ function withCursor(path: string, cursor: string): string {
 }
 
 /** A call that changes something. When it went well, what was read below the paths of `changes` is read anew; nobody waits for that to know that it went well. */
-export function useSend<Sent, T = unknown>(callOf: (sent: Sent) => Call, changes: readonly string[] = []) {
+export function useSend<Sent, T = unknown>(
+  callOf: (sent: Sent) => Call,
+  changes: readonly string[] = [],
+) {
   const api = useApi();
   const client = useQueryClient();
   return useMutation<T, ApiError, Sent>({
     mutationFn: (sent) => api.call<T>(callOf(sent)),
     onSuccess: () =>
-      void client.invalidateQueries({ predicate: ({ queryKey: [path] }) => changes.some((start) => String(path).startsWith(start)) }),
+      void client.invalidateQueries({
+        predicate: ({ queryKey: [path] }) =>
+          changes.some((start) => String(path).startsWith(start)),
+      }),
   });
 }

@@ -8,22 +8,36 @@ import { Problem } from './loading/failed.tsx';
 import { useSend } from './reading.ts';
 
 /** For who has seen to it: takes it off the list, for everybody. `about` names it for who does not see where the button stands. */
-export function Settle({ kind, id, about }: Readonly<{ kind: AttentionKind; id: string; about: string }>) {
+export function Settle({
+  kind,
+  id,
+  about,
+}: Readonly<{ kind: AttentionKind; id: string; about: string }>) {
   const texts = useTexts(attentionTexts).settle;
   const notify = useNotify();
   const client = useQueryClient();
-  const settle = useSend<void>(() => ({ method: 'POST', path: '/api/attention/settle', json: { kind, id } }), ['/api/attention']);
+  const settle = useSend<void>(
+    () => ({ method: 'POST', path: '/api/attention/settle', json: { kind, id } }),
+    ['/api/attention'],
+  );
   const act = () =>
     settle.mutate(undefined, {
       onSuccess: () => notify({ type: 'success', content: texts.done }),
       onError: (error) => {
         // Somebody else was first: the list no longer holds it.
-        if (error.code === 'not-found') void client.invalidateQueries({ queryKey: [`/api/attention?kind=${kind}`] });
+        if (error.code === 'not-found')
+          void client.invalidateQueries({ queryKey: [`/api/attention?kind=${kind}`] });
         notify({ type: 'error', header: texts.failed, content: <Problem error={error} /> });
       },
     });
   return (
-    <Button variant="inline-link" wrapText={false} loading={settle.isPending} ariaLabel={texts.of(about)} onClick={act}>
+    <Button
+      variant="inline-link"
+      wrapText={false}
+      loading={settle.isPending}
+      ariaLabel={texts.of(about)}
+      onClick={act}
+    >
       {texts.action}
     </Button>
   );

@@ -4,5 +4,7 @@ import type { Sought } from '#flows/people/show-workers';
 export function soughtBy(text: string): Sought {
   const given = text.trim();
   if (/^wrk_/i.test(given)) return { workerId: given.toLowerCase() };
-  return given.replace(/\D/g, '').length > 14 && !/^(\+|00)/.test(given) ? { nik: given } : { phone: given };
+  return given.replace(/\D/g, '').length > 14 && !/^(\+|00)/.test(given)
+    ? { nik: given }
+    : { phone: given };
 }

@@ -15,11 +15,15 @@ const id = {
     conflict: 'Orang lain telah mengubahnya lebih dulu.',
     'too-large': 'Terlalu besar untuk satu kali kirim.',
     starting: 'Server sedang dimulai. Tunggu sebentar, lalu coba lagi.',
-    failed: 'Terjadi kesalahan di pihak kami, dan kesalahan ini sudah dilaporkan. Cobalah beberapa saat lagi.',
+    failed:
+      'Terjadi kesalahan di pihak kami, dan kesalahan ini sudah dilaporkan. Cobalah beberapa saat lagi.',
   },
   said: 'Jawaban server',
   notFound: { title: 'Halaman tidak ditemukan', text: 'Tidak ada halaman di alamat ini.' },
-  notForYou: { title: 'Halaman ini bukan untuk peran Anda', text: 'Hubungi admin bila Anda memerlukannya untuk pekerjaan Anda.' },
+  notForYou: {
+    title: 'Halaman ini bukan untuk peran Anda',
+    text: 'Hubungi admin bila Anda memerlukannya untuk pekerjaan Anda.',
+  },
   broken: {
     title: 'Halaman ini gagal ditampilkan',
     text: 'Muat ulang halaman. Isian yang belum disimpan tetap ada.',
@@ -49,8 +53,15 @@ const en: typeof id = {
   },
   said: 'The server said',
   notFound: { title: 'Page not found', text: 'There is no page at this address.' },
-  notForYou: { title: 'This page is not for your role', text: 'Ask an admin if your work needs it.' },
-  broken: { title: 'This page could not be shown', text: 'Load it again. What you have not saved is still there.', reload: 'Load again' },
+  notForYou: {
+    title: 'This page is not for your role',
+    text: 'Ask an admin if your work needs it.',
+  },
+  broken: {
+    title: 'This page could not be shown',
+    text: 'Load it again. What you have not saved is still there.',
+    reload: 'Load again',
+  },
   more: 'Show more',
   dismiss: 'Close this message',
 };

@@ -31,8 +31,16 @@ const id = {
     paid: 'sudah membayar',
   } satisfies Record<SkipReason, string> as Record<SkipReason, string>,
   months: (first: string, last: string, count: string) => `${first} – ${last} (${count} bulan)`,
-  sector: { transport: 'Transportasi', other: 'Lainnya' } satisfies Record<Sector, string> as Record<Sector, string>,
-  workerLanguage: { id: 'Bahasa Indonesia', jv: 'Bahasa Jawa', su: 'Bahasa Sunda', en: 'Bahasa Inggris' },
+  sector: { transport: 'Transportasi', other: 'Lainnya' } satisfies Record<
+    Sector,
+    string
+  > as Record<Sector, string>,
+  workerLanguage: {
+    id: 'Bahasa Indonesia',
+    jv: 'Bahasa Jawa',
+    su: 'Bahasa Sunda',
+    en: 'Bahasa Inggris',
+  },
   step: {
     due: {
       before: (days: string) => `${days} hari sebelum jatuh tempo`,
@@ -50,7 +58,13 @@ const id = {
 const inDays = (days: string): string => (days === '1' ? '1 day' : `${days} days`);
 
 const en: typeof id = {
-  coverage: { active: 'Active', due: 'Due', arrears: 'In arrears', lapsed: 'Lapsed', ended: 'Ended' },
+  coverage: {
+    active: 'Active',
+    due: 'Due',
+    arrears: 'In arrears',
+    lapsed: 'Lapsed',
+    ended: 'Ended',
+  },
   status: {
     claimed: 'Being sent',
     sent: 'Sent',
@@ -74,8 +88,16 @@ const en: typeof id = {
   sector: { transport: 'Transport', other: 'Other' },
   workerLanguage: { id: 'Indonesian', jv: 'Javanese', su: 'Sundanese', en: 'English' },
   step: {
-    due: { before: (days) => `${inDays(days)} before due`, on: 'on the due date', after: (days) => `${inDays(days)} after due` },
-    lapse: { before: (days) => `${inDays(days)} before lapse`, on: 'on the lapse date', after: (days) => `${inDays(days)} after lapse` },
+    due: {
+      before: (days) => `${inDays(days)} before due`,
+      on: 'on the due date',
+      after: (days) => `${inDays(days)} after due`,
+    },
+    lapse: {
+      before: (days) => `${inDays(days)} before lapse`,
+      on: 'on the lapse date',
+      after: (days) => `${inDays(days)} after lapse`,
+    },
   },
 };
 

@@ -68,12 +68,21 @@ const id = {
     none: 'Tidak ada yang perlu ditindaklanjuti',
     atLeast: (count: string) => `${count}+`,
     kinds: {
-      unknown: { name: 'Tidak diketahui', means: 'SMS mungkin terkirim; tidak dikirim ulang otomatis' },
+      unknown: {
+        name: 'Tidak diketahui',
+        means: 'SMS mungkin terkirim; tidak dikirim ulang otomatis',
+      },
       failed: { name: 'Gagal', means: 'SMS pasti tidak terkirim' },
       missed: { name: 'Terlewat', means: 'Seharusnya dikirim, tetapi waktunya sudah lewat' },
       undelivered: { name: 'Tidak diterima', means: 'Operator tidak dapat menyampaikan SMS' },
-      unmatched: { name: 'Pembayaran tanpa peserta', means: 'Uang masuk untuk orang yang belum dikenal' },
-      flagged: { name: 'Pembayaran ditandai', means: 'Jumlahnya kurang, lebih, atau tidak terduga' },
+      unmatched: {
+        name: 'Pembayaran tanpa peserta',
+        means: 'Uang masuk untuk orang yang belum dikenal',
+      },
+      flagged: {
+        name: 'Pembayaran ditandai',
+        means: 'Jumlahnya kurang, lebih, atau tidak terduga',
+      },
       'dead-letter': { name: 'Macet', means: 'Sistem menyerah; menunggu petugas teknis' },
     } satisfies Kinds as Kinds,
   },
@@ -85,17 +94,21 @@ const en: typeof id = {
   budget: {
     nearly: {
       title: 'The month’s budget for texts is nearly used up',
-      text: (used, budget) => `${used} of ${budget} are used. At the whole of it reminders are skipped until the month is over.`,
+      text: (used, budget) =>
+        `${used} of ${budget} are used. At the whole of it reminders are skipped until the month is over.`,
     },
     used: {
       title: 'The month’s budget for texts is used up',
-      text: (used, budget) => `${used} of ${budget} are used: reminders are skipped until it is raised or the month is over.`,
+      text: (used, budget) =>
+        `${used} of ${budget} are used: reminders are skipped until it is raised or the month is over.`,
     },
   },
   expiring: {
     discount: (sector) => ({
-      until: (date) => `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ends on ${date}`,
-      over: (date) => `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ended on ${date}`,
+      until: (date) =>
+        `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ends on ${date}`,
+      over: (date) =>
+        `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ended on ${date}`,
       text: 'Full contributions apply after it. If a new decree says otherwise, ask whoever operates the system to bring the table of tariffs up to date.',
     }),
     holidays: (year) => ({
@@ -147,7 +160,10 @@ const en: typeof id = {
       undelivered: { name: 'Undelivered', means: 'The carrier could not deliver the text' },
       unmatched: { name: 'Unmatched payments', means: 'Money for somebody we do not know yet' },
       flagged: { name: 'Flagged payments', means: 'Too little, too much, or not expected' },
-      'dead-letter': { name: 'Stuck', means: 'The system gave up; it waits for whoever operates it' },
+      'dead-letter': {
+        name: 'Stuck',
+        means: 'The system gave up; it waits for whoever operates it',
+      },
     },
   },
 };

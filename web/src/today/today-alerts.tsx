@@ -18,12 +18,17 @@ export function TodayAlerts() {
   const runsRead = useRead<RunsAnswer>('/api/runs');
   const [plan, runs] = [planRead.data, runsRead.data];
   const failed = [planRead, runsRead].filter(({ error }) => error);
-  const isQuiet = plan && runs && !plan.paused && !plan.onlyTo && !runs.budget.mark && runs.expiring.length === 0;
+  const isQuiet =
+    plan && runs && !plan.paused && !plan.onlyTo && !runs.budget.mark && runs.expiring.length === 0;
   if (isQuiet || (failed.length === 0 && !plan && !runs)) return null;
   return (
     <SpaceBetween size="s">
       {failed[0]?.error && (
-        <Failed error={failed[0].error} of={texts.alerts} retry={() => void Promise.all(failed.map(({ refetch }) => refetch()))} />
+        <Failed
+          error={failed[0].error}
+          of={texts.alerts}
+          retry={() => void Promise.all(failed.map(({ refetch }) => refetch()))}
+        />
       )}
       <WhyNobodyIsTexted />
       {runs?.budget.mark && <BudgetAlert budget={runs.budget} />}

@@ -89,6 +89,7 @@ function useCounted() {
   return {
     data: counts.length === kinds.length ? counts : undefined,
     error: (queries.find(({ error }) => error)?.error ?? null) as ApiError | null,
-    refetch: () => Promise.all(queries.filter(({ isError }) => isError).map(({ refetch }) => refetch())),
+    refetch: () =>
+      Promise.all(queries.filter(({ isError }) => isError).map(({ refetch }) => refetch())),
   };
 }

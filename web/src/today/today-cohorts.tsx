@@ -43,7 +43,10 @@ function Due({ cohorts }: Readonly<{ cohorts: readonly Renewals[] }>) {
         <PageLink page="import">{texts.noneText}</PageLink>
       </Empty>
     );
-  const [overdue, waiting] = [cohorts.filter(({ dueOn }) => dueOn < today), cohorts.filter(({ dueOn }) => dueOn >= today)];
+  const [overdue, waiting] = [
+    cohorts.filter(({ dueOn }) => dueOn < today),
+    cohorts.filter(({ dueOn }) => dueOn >= today),
+  ];
   const arrears = overdue.filter(({ open }) => open > 0);
   return (
     <KeyValuePairs
@@ -51,7 +54,14 @@ function Due({ cohorts }: Readonly<{ cohorts: readonly Renewals[] }>) {
       items={[
         ...waiting.map(({ month, dueOn, open }) => ({
           label: texts.month(formats.month(month)),
-          value: <Figure value={formats.number(open)} note={texts.on(formats.date(dueOn))} page="workers" values={{ month }} />,
+          value: (
+            <Figure
+              value={formats.number(open)}
+              note={texts.on(formats.date(dueOn))}
+              page="workers"
+              values={{ month }}
+            />
+          ),
         })),
         {
           label: texts.arrears,
@@ -104,16 +114,35 @@ function Glance({ cohort }: Readonly<{ cohort: Renewals | undefined }>) {
   const texts = useTexts(todayTexts).glance;
   const { number, percent, rupiah } = useFormats();
   if (!cohort) return null;
-  const { due, onTime, inArrears, rates, amountReceived, amountDue, reminders, spendRupiah, partial } = cohort;
+  const {
+    due,
+    onTime,
+    inArrears,
+    rates,
+    amountReceived,
+    amountDue,
+    reminders,
+    spendRupiah,
+    partial,
+  } = cohort;
   return (
     <>
       <KeyValuePairs
         columns={2}
         items={[
           { label: texts.due, value: <Figure value={number(due)} /> },
-          { label: texts.paid, value: <Figure value={number(onTime + inArrears)} note={percent(rates.renewal)} /> },
-          { label: texts.amounts, value: <Figure value={rupiah(amountReceived)} note={texts.of(rupiah(amountDue))} /> },
-          { label: texts.texts, value: <Figure value={number(reminders.sent)} note={texts.cost(rupiah(spendRupiah))} /> },
+          {
+            label: texts.paid,
+            value: <Figure value={number(onTime + inArrears)} note={percent(rates.renewal)} />,
+          },
+          {
+            label: texts.amounts,
+            value: <Figure value={rupiah(amountReceived)} note={texts.of(rupiah(amountDue))} />,
+          },
+          {
+            label: texts.texts,
+            value: <Figure value={number(reminders.sent)} note={texts.cost(rupiah(spendRupiah))} />,
+          },
         ]}
       />
       {partial && (

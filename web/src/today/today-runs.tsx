@@ -35,21 +35,39 @@ function useColumns(): readonly Column<RunView>[] {
   const { number, month, clock } = useFormats();
   const stepName = useStepName();
   return [
-    { id: 'time', header: texts.time, cell: ({ time, zone }) => `${clock(time)} ${zoneNames[zone]}` },
-    { id: 'step', header: texts.step, cell: (run) => `${stepName(run.step)} · ${month(run.month)}` },
+    {
+      id: 'time',
+      header: texts.time,
+      cell: ({ time, zone }) => `${clock(time)} ${zoneNames[zone]}`,
+    },
+    {
+      id: 'step',
+      header: texts.step,
+      cell: (run) => `${stepName(run.step)} · ${month(run.month)}`,
+    },
     { id: 'sent', header: texts.sent, cell: ({ counts }) => number(counts.sent ?? 0) },
-    { id: 'skipped', header: texts.skipped, cell: ({ counts }) => number(sum(Object.values(counts.skipped ?? {}))) },
+    {
+      id: 'skipped',
+      header: texts.skipped,
+      cell: ({ counts }) => number(sum(Object.values(counts.skipped ?? {}))),
+    },
     {
       id: 'problems',
       header: texts.problems,
-      cell: ({ counts: { failed = 0, unknown = 0, missed = 0 } }) => number(failed + unknown + missed),
+      cell: ({ counts: { failed = 0, unknown = 0, missed = 0 } }) =>
+        number(failed + unknown + missed),
     },
     {
       id: 'status',
       header: texts.status,
-      cell: ({ finished }) => <Status type={finished ? 'success' : 'in-progress'}>{finished ? texts.finished : texts.running}</Status>,
+      cell: ({ finished }) => (
+        <Status type={finished ? 'success' : 'in-progress'}>
+          {finished ? texts.finished : texts.running}
+        </Status>
+      ),
     },
   ];
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);

@@ -38,9 +38,13 @@ const id = {
     until: (date: string) => `Peserta minta tidak di-SMS sebelum ${date}`,
     heldOut: {
       head: 'Kelompok pembanding',
-      means: 'Untuk bulan ini dipilih acak: hanya mendapat pengingat terakhir, supaya dampak SMS dapat diukur',
+      means:
+        'Untuk bulan ini dipilih acak: hanya mendapat pengingat terakhir, supaya dampak SMS dapat diukur',
     },
-    phoneFailures: (count: string) => ({ head: 'Periksa nomor HP', means: `${count} SMS terakhir gagal karena nomornya` }),
+    phoneFailures: (count: string) => ({
+      head: 'Periksa nomor HP',
+      means: `${count} SMS terakhir gagal karena nomornya`,
+    }),
   },
   facts: {
     title: 'Data peserta',
@@ -64,10 +68,11 @@ const id = {
     notCopied: 'Tidak dapat disalin',
     copy: 'Salin ID peserta',
   },
-  endReasons: { died: 'meninggal dunia', employed: 'bekerja pada pemberi kerja', abroad: 'bekerja di luar negeri' } satisfies Record<
-    EndReason,
-    string
-  > as Record<EndReason, string>,
+  endReasons: {
+    died: 'meninggal dunia',
+    employed: 'bekerja pada pemberi kerja',
+    abroad: 'bekerja di luar negeri',
+  } satisfies Record<EndReason, string> as Record<EndReason, string>,
   actions: {
     more: 'Lainnya',
     correct: 'Perbaiki data',
@@ -176,9 +181,13 @@ const en: typeof id = {
     until: (date) => `They asked for no texts before ${date}`,
     heldOut: {
       head: 'Held out',
-      means: 'Drawn by lot this month: gets only the last call, so that the effect of the texts can be measured',
+      means:
+        'Drawn by lot this month: gets only the last call, so that the effect of the texts can be measured',
     },
-    phoneFailures: (count) => ({ head: 'Check the phone', means: `The last ${count} texts failed because of the number` }),
+    phoneFailures: (count) => ({
+      head: 'Check the phone',
+      means: `The last ${count} texts failed because of the number`,
+    }),
   },
   facts: {
     title: 'About the worker',

@@ -18,7 +18,8 @@ const id = {
   title: 'Riwayat: mengapa di-SMS atau tidak',
   label: 'Riwayat peserta, yang terbaru lebih dulu',
   none: 'Belum ada riwayat',
-  noneText: 'Peserta ini belum pernah masuk jadwal pengingat, belum membayar, dan datanya belum pernah diubah.',
+  noneText:
+    'Peserta ini belum pernah masuk jadwal pengingat, belum membayar, dan datanya belum pernah diubah.',
   about: (month: string, step: string) => `tentang iuran ${month} (${step})`,
   aboutPayment: (month: string) => `bahwa pembayaran iuran ${month} sudah diterima`,
   heads: {
@@ -38,7 +39,8 @@ const id = {
         ? `Di-SMS ${about}. Operator tidak memberi kabar selama 72 jam, jadi tidak diketahui apakah SMS ini sampai.`
         : `Di-SMS ${about}. Operator belum memberi kabar apakah SMS ini sampai.`,
     delivered: (about) => `Di-SMS ${about}. Menurut operator, SMS ini sampai.`,
-    undelivered: (about, reason) => `Di-SMS ${about}, tetapi operator tidak dapat menyampaikannya${because('id', reason)}.`,
+    undelivered: (about, reason) =>
+      `Di-SMS ${about}, tetapi operator tidak dapat menyampaikannya${because('id', reason)}.`,
     skipped: (about, reason) => `Tidak di-SMS ${about}${because('id', reason)}.`,
     failed: (about, reason) =>
       `Tidak di-SMS ${about}: pengiriman gagal${because('id', reason)}. SMS pasti tidak terkirim dan tidak dicoba lagi.`,
@@ -56,18 +58,25 @@ const id = {
     'no-phone': (about) => `Tidak di-SMS ${about}, karena nomor HP-nya tidak ada.`,
     'dead-number': (about) =>
       `Tidak di-SMS ${about}, karena SMS sebelumnya gagal akibat nomornya. Di-SMS lagi setelah nomor HP diperbaiki.`,
-    'not-on-list': (about) => `Tidak di-SMS ${about}, karena saat itu SMS hanya dikirim ke nomor uji coba.`,
+    'not-on-list': (about) =>
+      `Tidak di-SMS ${about}, karena saat itu SMS hanya dikirim ke nomor uji coba.`,
     budget: (about) => `Tidak di-SMS ${about}, karena anggaran SMS bulan itu sudah habis.`,
     paid: (about) => `Tidak di-SMS ${about}, karena peserta sudah membayar.`,
-  } satisfies Record<SkipReason, (about: string) => string> as Record<string, (about: string) => string>,
+  } satisfies Record<SkipReason, (about: string) => string> as Record<
+    string,
+    (about: string) => string
+  >,
   parts: (count: string) => `${count} bagian SMS`,
   plan: (version: string) => `jadwal versi ${version}`,
   payment: {
     head: 'Membayar',
     reversedHead: 'Pembayaran dibatalkan',
-    bought: (amount: string, channel: string, months: string) => `Membayar ${amount} lewat ${channel} untuk iuran ${months}.`,
-    nothingBought: (amount: string, channel: string) => `Membayar ${amount} lewat ${channel}. Uang ini belum melunasi satu bulan pun.`,
-    reversed: (amount: string, channel: string, day: string) => `Pembayaran ${amount} lewat ${channel} dibatalkan pada ${day}`,
+    bought: (amount: string, channel: string, months: string) =>
+      `Membayar ${amount} lewat ${channel} untuk iuran ${months}.`,
+    nothingBought: (amount: string, channel: string) =>
+      `Membayar ${amount} lewat ${channel}. Uang ini belum melunasi satu bulan pun.`,
+    reversed: (amount: string, channel: string, day: string) =>
+      `Pembayaran ${amount} lewat ${channel} dibatalkan pada ${day}`,
     why: (reason: string) => `: ${reason}`,
     reference: (reference: string) => `referensi ${reference}`,
     recorded: (moment: string) => `dicatat ${moment}`,
@@ -81,16 +90,25 @@ const id = {
     } satisfies Record<Flag, string> as Record<Flag, string>,
   },
   change: {
-    imported: { head: 'Diperbarui oleh impor', text: (fields) => `Impor daftar peserta mengubah ${fields}.` },
+    imported: {
+      head: 'Diperbarui oleh impor',
+      text: (fields) => `Impor daftar peserta mengubah ${fields}.`,
+    },
     corrected: { head: 'Data diperbaiki', text: (fields) => `Admin memperbaiki ${fields}.` },
-    ended: { head: 'Kepesertaan diakhiri', text: (reason) => `Kepesertaan diakhiri: peserta ${reason}. Sejak itu tidak diingatkan lagi.` },
+    ended: {
+      head: 'Kepesertaan diakhiri',
+      text: (reason) => `Kepesertaan diakhiri: peserta ${reason}. Sejak itu tidak diingatkan lagi.`,
+    },
     stopped: { head: 'SMS dihentikan', text: () => 'Peserta minta tidak di-SMS.' },
     resumed: { head: 'SMS dilanjutkan', text: () => 'Peserta di-SMS lagi.' },
     'covered-by-roster': {
       head: 'Lunas menurut impor',
       text: (fields) => `Menurut impor daftar peserta iuran sudah dibayar; ${fields} berubah.`,
     },
-  } satisfies Record<ChangeKind, { head: string; text: OfChange }> as Record<ChangeKind, { head: string; text: OfChange }>,
+  } satisfies Record<ChangeKind, { head: string; text: OfChange }> as Record<
+    ChangeKind,
+    { head: string; text: OfChange }
+  >,
   by: (who: string) => `oleh ${who}`,
   fields: {
     name: 'nama',
@@ -112,7 +130,8 @@ const en: typeof id = {
   title: 'Timeline: why texted, or not',
   label: 'What happened to this worker, newest first',
   none: 'Nothing has happened yet',
-  noneText: 'No reminder has been due for this worker, and they have neither paid nor been changed.',
+  noneText:
+    'No reminder has been due for this worker, and they have neither paid nor been changed.',
   about: (month, step) => `about ${month} (${step})`,
   aboutPayment: (month) => `that the payment for ${month} has come in`,
   heads: {
@@ -132,9 +151,11 @@ const en: typeof id = {
         ? `Texted ${about}. The carrier said nothing for 72 hours, so nobody knows whether it arrived.`
         : `Texted ${about}. The carrier has not said yet whether it arrived.`,
     delivered: (about) => `Texted ${about}. The carrier says that it arrived.`,
-    undelivered: (about, reason) => `Texted ${about}, but the carrier could not deliver it${because('en', reason)}.`,
+    undelivered: (about, reason) =>
+      `Texted ${about}, but the carrier could not deliver it${because('en', reason)}.`,
     skipped: (about, reason) => `Not texted ${about}${because('en', reason)}.`,
-    failed: (about, reason) => `Not texted ${about}: sending failed${because('en', reason)}. No text left, and it is not tried again.`,
+    failed: (about, reason) =>
+      `Not texted ${about}: sending failed${because('en', reason)}. No text left, and it is not tried again.`,
     unknown: (about, reason) =>
       `Perhaps texted ${about}: no answer came when the text was sent${because('en', reason)}. It is not sent again, so that nobody is texted twice.`,
     missed: (about, reason) =>
@@ -159,8 +180,10 @@ const en: typeof id = {
     head: 'Paid',
     reversedHead: 'Payment reversed',
     bought: (amount, channel, months) => `Paid ${amount} through ${channel} for ${months}.`,
-    nothingBought: (amount, channel) => `Paid ${amount} through ${channel}. It has not paid for a whole month.`,
-    reversed: (amount, channel, day) => `The payment of ${amount} through ${channel} was reversed on ${day}`,
+    nothingBought: (amount, channel) =>
+      `Paid ${amount} through ${channel}. It has not paid for a whole month.`,
+    reversed: (amount, channel, day) =>
+      `The payment of ${amount} through ${channel} was reversed on ${day}`,
     why: (reason) => `: ${reason}`,
     reference: (reference) => `reference ${reference}`,
     recorded: (moment) => `recorded ${moment}`,
@@ -174,9 +197,15 @@ const en: typeof id = {
     },
   },
   change: {
-    imported: { head: 'Updated by an import', text: (fields) => `An imported roster changed ${fields}.` },
+    imported: {
+      head: 'Updated by an import',
+      text: (fields) => `An imported roster changed ${fields}.`,
+    },
     corrected: { head: 'Corrected', text: (fields) => `An admin corrected ${fields}.` },
-    ended: { head: 'Membership ended', text: (reason) => `The membership was ended: they ${reason}. They are not reminded since.` },
+    ended: {
+      head: 'Membership ended',
+      text: (reason) => `The membership was ended: they ${reason}. They are not reminded since.`,
+    },
     stopped: { head: 'Texts stopped', text: () => 'They asked for no texts.' },
     resumed: { head: 'Texts resumed', text: () => 'They are texted again.' },
     'covered-by-roster': {

@@ -19,7 +19,11 @@ type Act = 'correct' | 'stop' | 'resume' | 'end' | 'unend' | 'erase';
 /** As the API has it (functions/triggers.ts): nobody is shown what they could not do. */
 const acts = {
   stop: { roles: ['admin', 'service'], fits: ({ stopped }) => stopped === null, Dialog: StopTexts },
-  resume: { roles: ['admin', 'service'], fits: ({ stopped }) => stopped !== null, Dialog: ResumeTexts },
+  resume: {
+    roles: ['admin', 'service'],
+    fits: ({ stopped }) => stopped !== null,
+    Dialog: ResumeTexts,
+  },
   correct: { roles: ['admin'], fits: () => true, Dialog: CorrectWorker },
   end: { roles: ['admin'], fits: ({ ended }) => ended === null, Dialog: EndWorker },
   unend: { roles: ['admin'], fits: ({ ended }) => ended !== null, Dialog: UnendWorker },
@@ -41,7 +45,8 @@ export function WorkerActions({ worker, reload }: ActionsProps) {
   const texts = useTexts(workerTexts).actions;
   const { roles } = useMe();
   const draft = useDraft<Corrected>(draftOf(worker), {});
-  const may = (act: Act) => acts[act].roles.some((role) => roles.includes(role)) && acts[act].fits(worker);
+  const may = (act: Act) =>
+    acts[act].roles.some((role) => roles.includes(role)) && acts[act].fits(worker);
   const [act, setAct] = useState<Act | null>(draft.isChanged && may('correct') ? 'correct' : null);
   const all = (Object.keys(acts) as Act[]).filter(may);
   const Dialog = act && acts[act].Dialog;

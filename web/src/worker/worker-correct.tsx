@@ -16,7 +16,10 @@ import { workerTexts } from './texts.ts';
 import { type DialogProps, useFieldError, useSaved, WorkerDialog } from './worker-dialog.tsx';
 
 /** As it is written in the form; what is not a number is for the API to refuse. */
-type Written = Omit<Pick<Worker, 'name' | 'province' | 'sector' | 'jht' | 'language' | 'governmentPaid'>, 'name'> &
+type Written = Omit<
+  Pick<Worker, 'name' | 'province' | 'sector' | 'jht' | 'language' | 'governmentPaid'>,
+  'name'
+> &
   Readonly<{ name: string; phone: string; income: string; group: string }>;
 
 /** Only what was changed: what others change meanwhile stays theirs. */
@@ -39,11 +42,19 @@ const written = (
   group: group ?? '',
 });
 
-export function CorrectWorker({ worker, close, reload }: DialogProps & Readonly<{ worker: WorkerView }>) {
+export function CorrectWorker({
+  worker,
+  close,
+  reload,
+}: DialogProps & Readonly<{ worker: WorkerView }>) {
   const texts = useTexts(workerTexts).correct;
   const draft = useDraft<Corrected>(draftOf(worker), {});
   const send = useSend<Corrected>(
-    (corrected) => ({ method: 'PATCH', path: `/api/workers/${worker.workerId}`, json: asSent(corrected) }),
+    (corrected) => ({
+      method: 'PATCH',
+      path: `/api/workers/${worker.workerId}`,
+      json: asSent(corrected),
+    }),
     ['/api/workers'],
   );
   const leave = () => {
@@ -74,7 +85,9 @@ export function CorrectWorker({ worker, close, reload }: DialogProps & Readonly<
 }
 
 const different = (changed: Corrected, now: Written): Corrected =>
-  Object.fromEntries(Object.entries(changed).filter(([field, value]) => now[field as keyof Written] !== value));
+  Object.fromEntries(
+    Object.entries(changed).filter(([field, value]) => now[field as keyof Written] !== value),
+  );
 
 const asSent = ({ phone, income, group, ...others }: Corrected) => ({
   ...others,
@@ -103,13 +116,27 @@ function Fields({ value, set, error }: FieldsProps) {
   return (
     <SpaceBetween size="s">
       <FormField label={facts.name} errorText={wrong('name')}>
-        <Input value={value.name} onChange={({ detail }) => set({ name: detail.value })} autoComplete={false} />
+        <Input
+          value={value.name}
+          onChange={({ detail }) => set({ name: detail.value })}
+          autoComplete={false}
+        />
       </FormField>
       <FormField label={facts.phone} constraintText={texts.phoneHint} errorText={wrong('phone')}>
-        <Input value={value.phone} onChange={({ detail }) => set({ phone: detail.value })} inputMode="tel" autoComplete={false} />
+        <Input
+          value={value.phone}
+          onChange={({ detail }) => set({ phone: detail.value })}
+          inputMode="tel"
+          autoComplete={false}
+        />
       </FormField>
       <FormField label={facts.province} errorText={wrong('province')}>
-        <Choice options={provinces.map((name) => [name, name])} value={value.province} choose={(province) => set({ province })} filtered />
+        <Choice
+          options={provinces.map((name) => [name, name])}
+          value={value.province}
+          choose={(province) => set({ province })}
+          filtered
+        />
       </FormField>
       <FormField label={facts.language} errorText={wrong('language')}>
         <Choice
@@ -119,19 +146,35 @@ function Fields({ value, set, error }: FieldsProps) {
         />
       </FormField>
       <FormField label={facts.sector} errorText={wrong('sector')}>
-        <Choice options={Object.entries(words.sector)} value={value.sector} choose={(sector) => set({ sector: sector as Sector })} />
+        <Choice
+          options={Object.entries(words.sector)}
+          value={value.sector}
+          choose={(sector) => set({ sector: sector as Sector })}
+        />
       </FormField>
       <FormField label={facts.income} constraintText={texts.incomeHint} errorText={wrong('income')}>
-        <Input value={value.income} onChange={({ detail }) => set({ income: detail.value })} inputMode="numeric" autoComplete={false} />
+        <Input
+          value={value.income}
+          onChange={({ detail }) => set({ income: detail.value })}
+          inputMode="numeric"
+          autoComplete={false}
+        />
       </FormField>
       <Checkbox checked={value.jht} onChange={({ detail }) => set({ jht: detail.checked })}>
         {facts.jht}
       </Checkbox>
-      <Checkbox checked={value.governmentPaid} onChange={({ detail }) => set({ governmentPaid: detail.checked })}>
+      <Checkbox
+        checked={value.governmentPaid}
+        onChange={({ detail }) => set({ governmentPaid: detail.checked })}
+      >
         {facts.governmentPaid}
       </Checkbox>
       <FormField label={facts.group} constraintText={texts.groupHint} errorText={wrong('group')}>
-        <Input value={value.group} onChange={({ detail }) => set({ group: detail.value })} autoComplete={false} />
+        <Input
+          value={value.group}
+          onChange={({ detail }) => set({ group: detail.value })}
+          autoComplete={false}
+        />
       </FormField>
     </SpaceBetween>
   );

@@ -30,7 +30,17 @@ type WorkerDialogProps = DialogProps &
 
 /** A form in a dialog: it stays open, with all that was entered, until the API has taken it or somebody gives up. */
 export function WorkerDialog(props: WorkerDialogProps) {
-  const { title, does, send, submit, fields = [], disabled = false, close, reload, children } = props;
+  const {
+    title,
+    does,
+    send,
+    submit,
+    fields = [],
+    disabled = false,
+    close,
+    reload,
+    children,
+  } = props;
   const texts = useTexts(workerTexts).dialog;
   const form = useId();
   const submitted = (event: FormEvent) => {
@@ -45,7 +55,13 @@ export function WorkerDialog(props: WorkerDialogProps) {
         <Button variant="link" onClick={close} disabled={send.isPending}>
           {texts.cancel}
         </Button>
-        <Button variant="primary" form={form} formAction="submit" loading={send.isPending} disabled={disabled}>
+        <Button
+          variant="primary"
+          form={form}
+          formAction="submit"
+          loading={send.isPending}
+          disabled={disabled}
+        >
           {does}
         </Button>
       </SpaceBetween>
@@ -55,7 +71,9 @@ export function WorkerDialog(props: WorkerDialogProps) {
     <Modal visible header={title} footer={buttons} onDismiss={() => send.isPending || close()}>
       <form id={form} onSubmit={submitted} autoComplete="off">
         <SpaceBetween size="m">
-          {send.error && <NotTaken error={send.error} fields={fields} reload={reload} reset={send.reset} />}
+          {send.error && (
+            <NotTaken error={send.error} fields={fields} reload={reload} reset={send.reset} />
+          )}
           {children}
         </SpaceBetween>
       </form>
@@ -63,7 +81,12 @@ export function WorkerDialog(props: WorkerDialogProps) {
   );
 }
 
-type NotTakenProps = Readonly<{ error: ApiError; fields: readonly string[]; reload(): unknown; reset(): void }>;
+type NotTakenProps = Readonly<{
+  error: ApiError;
+  fields: readonly string[];
+  reload(): unknown;
+  reset(): void;
+}>;
 
 function NotTaken({ error, fields, reload, reset }: NotTakenProps) {
   const texts = useTexts(workerTexts).dialog;
@@ -81,7 +104,11 @@ function NotTaken({ error, fields, reload, reset }: NotTakenProps) {
     reset();
   };
   return (
-    <Alert type="warning" header={texts.conflict.title} action={<Button onClick={() => void again()}>{texts.conflict.reload}</Button>}>
+    <Alert
+      type="warning"
+      header={texts.conflict.title}
+      action={<Button onClick={() => void again()}>{texts.conflict.reload}</Button>}
+    >
       {texts.conflict.text}
     </Alert>
   );

@@ -18,7 +18,10 @@ type Of = DialogProps & Readonly<{ worker: WorkerView }>;
 type EndReason = NonNullable<Worker['ended']>['reason'];
 
 const useEnding = ({ workerId }: WorkerView) =>
-  useSend<Pick<Correction, 'ended'>>((json) => ({ method: 'PATCH', path: `/api/workers/${workerId}`, json }), ['/api/workers']);
+  useSend<Pick<Correction, 'ended'>>(
+    (json) => ({ method: 'PATCH', path: `/api/workers/${workerId}`, json }),
+    ['/api/workers'],
+  );
 
 export function EndWorker({ worker, close, reload }: Of) {
   const { end: texts, endReasons } = useTexts(workerTexts);
@@ -41,7 +44,10 @@ export function EndWorker({ worker, close, reload }: Of) {
       <FormField label={texts.reason} errorText={wrong('ended.reason')}>
         <RadioGroup
           value={reason}
-          items={Object.entries(endReasons).map(([value, label]) => ({ value, label: capital(label) }))}
+          items={Object.entries(endReasons).map(([value, label]) => ({
+            value,
+            label: capital(label),
+          }))}
           onChange={({ detail }) => setReason(detail.value as EndReason)}
         />
       </FormField>

@@ -14,12 +14,19 @@ import { workerTexts } from './texts.ts';
 import { type DialogProps, WorkerDialog } from './worker-dialog.tsx';
 
 /** Asked twice, the second time by having a word typed: nothing brings an erased person back. */
-export function EraseWorker({ worker, close, reload }: DialogProps & Readonly<{ worker: WorkerView }>) {
+export function EraseWorker({
+  worker,
+  close,
+  reload,
+}: DialogProps & Readonly<{ worker: WorkerView }>) {
   const texts = useTexts(workerTexts).erase;
   const [isSure, setIsSure] = useState(false);
   const [typed, setTyped] = useState('');
   const erased = useErased(worker);
-  const send = useSend<void>(() => ({ method: 'DELETE', path: `/api/workers/${worker.workerId}` }), ['/api/workers?']);
+  const send = useSend<void>(
+    () => ({ method: 'DELETE', path: `/api/workers/${worker.workerId}` }),
+    ['/api/workers?'],
+  );
   return (
     <WorkerDialog
       title={texts.title}
@@ -35,7 +42,12 @@ export function EraseWorker({ worker, close, reload }: DialogProps & Readonly<{ 
       </Alert>
       {isSure ? (
         <FormField label={texts.type(texts.word)}>
-          <Input value={typed} onChange={({ detail }) => setTyped(detail.value)} autoComplete={false} autoFocus />
+          <Input
+            value={typed}
+            onChange={({ detail }) => setTyped(detail.value)}
+            autoComplete={false}
+            autoFocus
+          />
         </FormField>
       ) : (
         <Box>{texts.when}</Box>

@@ -23,7 +23,9 @@ const Noted = ({ children, note }: Readonly<{ children: ReactNode; note?: ReactN
   </>
 );
 
-const Day = ({ children }: Readonly<{ children: string }>) => <span className="unbroken">{children}</span>;
+const Day = ({ children }: Readonly<{ children: string }>) => (
+  <span className="unbroken">{children}</span>
+);
 
 /** Coverage, what is owed for which months, and whether they are texted about it. */
 export function OwedByWorker({ worker }: Of) {
@@ -41,17 +43,33 @@ export function OwedByWorker({ worker }: Of) {
           { label: texts.coverage, value: <CoverageIndicator coverage={worker.coverage} /> },
           {
             label: texts.amount,
-            value: <Noted note={credit > 0 && `${texts.credit} ${rupiah(credit)}, ${texts.creditMeans}`}>{amount}</Noted>,
+            value: (
+              <Noted note={credit > 0 && `${texts.credit} ${rupiah(credit)}, ${texts.creditMeans}`}>
+                {amount}
+              </Noted>
+            ),
           },
-          ...(owesNothing ? [] : [{ label: texts.months, value: owed.months.map(month).join(', ') }]),
+          ...(owesNothing
+            ? []
+            : [{ label: texts.months, value: owed.months.map(month).join(', ') }]),
           { label: texts.coveredThrough, value: month(coveredThrough) },
           ...(dueOn ? [{ label: texts.due, value: <Day>{date(dueOn)}</Day> }] : []),
-          ...(lapsesOn ? [{ label: worker.coverage === 'lapsed' ? texts.lapsed : texts.lapses, value: <Day>{date(lapsesOn)}</Day> }] : []),
+          ...(lapsesOn
+            ? [
+                {
+                  label: worker.coverage === 'lapsed' ? texts.lapsed : texts.lapses,
+                  value: <Day>{date(lapsesOn)}</Day>,
+                },
+              ]
+            : []),
           { label: texts.lastPayment, value: <LastPayment worker={worker} /> },
         ]}
       />
       <Box margin={{ top: 'l' }}>
-        <KeyValuePairs columns={1} items={[{ label: texting.title, value: <Texting worker={worker} /> }]} />
+        <KeyValuePairs
+          columns={1}
+          items={[{ label: texting.title, value: <Texting worker={worker} /> }]}
+        />
       </Box>
     </Container>
   );
@@ -62,7 +80,11 @@ function LastPayment({ worker: { lastPayment, zone } }: Of) {
   const { rupiah, shortDate } = useFormats();
   if (!lastPayment) return texts.noPayment;
   const day = shortDate(dateIn(zone as Zone, lastPayment.paidAt));
-  return <Noted note={lastPayment.source === 'roster' ? `${day}, ${texts.byRoster}` : day}>{rupiah(lastPayment.amount)}</Noted>;
+  return (
+    <Noted note={lastPayment.source === 'roster' ? `${day}, ${texts.byRoster}` : day}>
+      {rupiah(lastPayment.amount)}
+    </Noted>
+  );
 }
 
 /** The first thing that keeps texts from them, else that they get them. */
@@ -84,7 +106,13 @@ function Texting({ worker }: Of) {
   );
 }
 
-function useWhyNotTexted({ ended, governmentPaid, stopped, phone, zone }: WorkerView): string | null {
+function useWhyNotTexted({
+  ended,
+  governmentPaid,
+  stopped,
+  phone,
+  zone,
+}: WorkerView): string | null {
   const texts = useTexts(workerTexts).texting;
   const { date } = useFormats();
   const today = dateIn(zone as Zone, useMe().now);
@@ -106,10 +134,23 @@ export function AboutWorker({ worker }: Of) {
       <KeyValuePairs
         columns={2}
         items={[
-          ...(ended ? [{ label: facts.ended, value: <Noted note={texts.endReasons[ended.reason]}>{date(ended.on)}</Noted> }] : []),
+          ...(ended
+            ? [
+                {
+                  label: facts.ended,
+                  value: <Noted note={texts.endReasons[ended.reason]}>{date(ended.on)}</Noted>,
+                },
+              ]
+            : []),
           { label: facts.phone, value: worker.phone ? phone(worker.phone) : facts.noPhone },
-          { label: facts.nik, value: <Noted note={facts.nikMeans}>{`•••• ${worker.nikLast4}`}</Noted> },
-          { label: facts.province, value: `${worker.province} (${zoneNames[worker.zone as Zone]})` },
+          {
+            label: facts.nik,
+            value: <Noted note={facts.nikMeans}>{`•••• ${worker.nikLast4}`}</Noted>,
+          },
+          {
+            label: facts.province,
+            value: `${worker.province} (${zoneNames[worker.zone as Zone]})`,
+          },
           { label: facts.language, value: words.workerLanguage[worker.language] },
           { label: facts.sector, value: words.sector[worker.sector] },
           { label: facts.income, value: rupiah(worker.income) },

@@ -31,7 +31,8 @@ export function useTelling({ zone }: Pick<WorkerView, 'zone'>): (entry: Timeline
   const stepName = useStepName();
   return (entry) => {
     if (entry.kind === 'reminder') return reminderTold(entry, { texts, formats, stepName });
-    if (entry.kind === 'payment') return paymentTold(entry, { texts, formats, language, zone: zone as Zone });
+    if (entry.kind === 'payment')
+      return paymentTold(entry, { texts, formats, language, zone: zone as Zone });
     return changeTold(entry, { texts, language, endReasons });
   };
 }
@@ -52,10 +53,20 @@ const reminderLooks = {
 /** The step of a payment's confirmation (functions/domain/sending/confirmation.ts), which no plan has. */
 const confirmation = 'paid';
 
-type ForReminder = Readonly<{ texts: TimelineTexts; formats: Formats; stepName: (id: string) => string }>;
+type ForReminder = Readonly<{
+  texts: TimelineTexts;
+  formats: Formats;
+  stepName: (id: string) => string;
+}>;
 
-function reminderTold({ status, reason, step, month, parts, planVersion }: Reminded, { texts, formats, stepName }: ForReminder): Told {
-  const about = step === confirmation ? texts.aboutPayment(formats.month(month)) : texts.about(formats.month(month), stepName(step));
+function reminderTold(
+  { status, reason, step, month, parts, planVersion }: Reminded,
+  { texts, formats, stepName }: ForReminder,
+): Told {
+  const about =
+    step === confirmation
+      ? texts.aboutPayment(formats.month(month))
+      : texts.about(formats.month(month), stepName(step));
   const skipped = status === 'skipped' && reason !== null ? texts.skipped[reason] : undefined;
   return {
     looks: reminderLooks[status],
@@ -66,12 +77,23 @@ function reminderTold({ status, reason, step, month, parts, planVersion }: Remin
   };
 }
 
-type ForPayment = Readonly<{ texts: TimelineTexts; formats: Formats; language: UiLanguage; zone: Zone }>;
+type ForPayment = Readonly<{
+  texts: TimelineTexts;
+  formats: Formats;
+  language: UiLanguage;
+  zone: Zone;
+}>;
 
-function paymentTold(payment: Paid, { texts: { payment: texts, by }, formats, language, zone }: ForPayment): Told {
+function paymentTold(
+  payment: Paid,
+  { texts: { payment: texts, by }, formats, language, zone }: ForPayment,
+): Told {
   const { amount, channel, reference, bought, flags, reversed, paidAt, recordedAt } = payment;
   const [rupiah, months] = [formats.rupiah(amount), listed(language, bought.map(formats.month))];
-  const paid = bought.length > 0 ? texts.bought(rupiah, channel, months) : texts.nothingBought(rupiah, channel);
+  const paid =
+    bought.length > 0
+      ? texts.bought(rupiah, channel, months)
+      : texts.nothingBought(rupiah, channel);
   const undone =
     reversed &&
     `${texts.reversed(rupiah, channel, formats.date(dateIn(zone, reversed.at)))}${reversed.reason ? texts.why(reversed.reason) : ''}.`;
@@ -88,13 +110,22 @@ function paymentTold(payment: Paid, { texts: { payment: texts, by }, formats, la
   };
 }
 
-type ForChange = Readonly<{ texts: TimelineTexts; language: UiLanguage; endReasons: Readonly<Record<string, string>> }>;
+type ForChange = Readonly<{
+  texts: TimelineTexts;
+  language: UiLanguage;
+  endReasons: Readonly<Record<string, string>>;
+}>;
 
-function changeTold({ what, fields, reason, by, byName }: Changed, { texts, language, endReasons }: ForChange): Told {
+function changeTold(
+  { what, fields, reason, by, byName }: Changed,
+  { texts, language, endReasons }: ForChange,
+): Told {
   const { head, text } = texts.change[what];
   const names = fields.map((field) => texts.fields[field] ?? field);
-  const said = what === 'ended' ? (endReasons[reason ?? ''] ?? reason ?? '') : listed(language, names);
+  const said =
+    what === 'ended' ? (endReasons[reason ?? ''] ?? reason ?? '') : listed(language, names);
   return { looks: 'info', head, sentence: text(said), notes: [texts.by(byName ?? by)] };
 }
 
-const listed = (language: UiLanguage, items: readonly string[]): string => new Intl.ListFormat(language).format(items);
+const listed = (language: UiLanguage, items: readonly string[]): string =>
+  new Intl.ListFormat(language).format(items);

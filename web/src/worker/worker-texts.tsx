@@ -30,7 +30,9 @@ export function StopTexts({ worker: { workerId }, close, reload }: Of) {
       title={texts.title}
       does={texts.save}
       send={send}
-      submit={() => send.mutate(how === 'until' ? { until } : {}, { onSuccess: () => saved(said()) })}
+      submit={() =>
+        send.mutate(how === 'until' ? { until } : {}, { onSuccess: () => saved(said()) })
+      }
       fields={['until']}
       close={close}
       reload={reload}
@@ -45,14 +47,19 @@ export function StopTexts({ worker: { workerId }, close, reload }: Of) {
           onChange={({ detail }) => setHow(detail.value === 'until' ? 'until' : 'for-good')}
         />
       </FormField>
-      {how === 'until' && <DateField label={texts.day} value={until} set={setUntil} errorText={wrong('until')} />}
+      {how === 'until' && (
+        <DateField label={texts.day} value={until} set={setUntil} errorText={wrong('until')} />
+      )}
     </WorkerDialog>
   );
 }
 
 export function ResumeTexts({ worker: { workerId }, close, reload }: Of) {
   const texts = useTexts(workerTexts).resume;
-  const send = useSend<void>(() => ({ method: 'DELETE', path: `/api/workers/${workerId}/stop` }), ['/api/workers']);
+  const send = useSend<void>(
+    () => ({ method: 'DELETE', path: `/api/workers/${workerId}/stop` }),
+    ['/api/workers'],
+  );
   const saved = useSaved(close);
   return (
     <WorkerDialog

@@ -32,7 +32,9 @@ export function WorkerPage() {
     <Page
       title={worker?.name ?? texts.title}
       description={<Below workerId={worker?.workerId} />}
-      actions={worker && <WorkerActions key={worker.workerId} worker={worker} reload={query.refetch} />}
+      actions={
+        worker && <WorkerActions key={worker.workerId} worker={worker} reload={query.refetch} />
+      }
     >
       <Loaded query={query} of={texts.title}>
         {(shown) => <WorkerShown {...shown} />}

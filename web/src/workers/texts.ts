@@ -4,12 +4,16 @@ const id = {
   find: {
     title: 'Cari peserta',
     label: 'Nomor HP, NIK, atau ID peserta',
-    description: 'Misalnya 0870 0000 0000, 16 angka NIK, atau wrk_… dari halaman peserta. Nama tidak dapat dicari.',
+    description:
+      'Misalnya 0870 0000 0000, 16 angka NIK, atau wrk_… dari halaman peserta. Nama tidak dapat dicari.',
     submit: 'Cari',
     empty: 'Isi nomor HP, NIK, atau ID peserta.',
     noSuchId: 'Ini bukan ID peserta seperti wrk_0123456789abcdef0123.',
     failed: 'Pencarian gagal',
-    none: { title: 'Tidak ditemukan', text: 'Belum ada peserta dengan nomor atau ID ini. Periksa angkanya, atau cari dengan NIK.' },
+    none: {
+      title: 'Tidak ditemukan',
+      text: 'Belum ada peserta dengan nomor atau ID ini. Periksa angkanya, atau cari dengan NIK.',
+    },
     found: 'Ditemukan',
     phone: 'Nomor HP',
   },
@@ -24,7 +28,14 @@ const id = {
     begin: 'Bila belum ada peserta, mulai dengan',
     counter: (count: string, more: boolean) => `(${count}${more ? '+' : ''})`,
   },
-  columns: { name: 'Nama', phone: 'Nomor HP', coverage: 'Status', owed: 'Harus dibayar', province: 'Provinsi', due: 'Jatuh tempo' },
+  columns: {
+    name: 'Nama',
+    phone: 'Nomor HP',
+    coverage: 'Status',
+    owed: 'Harus dibayar',
+    province: 'Provinsi',
+    due: 'Jatuh tempo',
+  },
   noPhone: 'tidak ada',
 };
 
@@ -34,12 +45,16 @@ const en: typeof id = {
   find: {
     title: 'Find a worker',
     label: 'Phone, NIK or worker id',
-    description: 'Such as 0870 0000 0000, the 16 digits of a NIK, or wrk_… from a worker’s page. Names cannot be searched.',
+    description:
+      'Such as 0870 0000 0000, the 16 digits of a NIK, or wrk_… from a worker’s page. Names cannot be searched.',
     submit: 'Find',
     empty: 'Enter a phone, a NIK or a worker id.',
     noSuchId: 'This is no worker id such as wrk_0123456789abcdef0123.',
     failed: 'The search failed',
-    none: { title: 'Nobody was found', text: 'There is no worker with this number or id. Check the digits, or look for the NIK.' },
+    none: {
+      title: 'Nobody was found',
+      text: 'There is no worker with this number or id. Check the digits, or look for the NIK.',
+    },
     found: 'Found',
     phone: 'Phone',
   },
@@ -54,7 +69,14 @@ const en: typeof id = {
     begin: 'If there are no workers yet, begin with',
     counter: (count, more) => `(${count}${more ? '+' : ''})`,
   },
-  columns: { name: 'Name', phone: 'Phone', coverage: 'Status', owed: 'To be paid', province: 'Province', due: 'Due on' },
+  columns: {
+    name: 'Name',
+    phone: 'Phone',
+    coverage: 'Status',
+    owed: 'To be paid',
+    province: 'Province',
+    due: 'Due on',
+  },
   noPhone: 'none',
 };
 

@@ -24,11 +24,24 @@ export function useWorkerColumns(): readonly Column<WorkerView>[] {
     {
       id: 'phone',
       header: texts.columns.phone,
-      cell: ({ phone }) => (phone ? <span className="unbroken">{said(phone)}</span> : texts.noPhone),
+      cell: ({ phone }) =>
+        phone ? <span className="unbroken">{said(phone)}</span> : texts.noPhone,
     },
-    { id: 'coverage', header: texts.columns.coverage, cell: ({ coverage }) => <CoverageIndicator coverage={coverage} /> },
+    {
+      id: 'coverage',
+      header: texts.columns.coverage,
+      cell: ({ coverage }) => <CoverageIndicator coverage={coverage} />,
+    },
     { id: 'owed', header: texts.columns.owed, cell: ({ owed }) => rupiah(owed.amount) },
-    { id: 'due', header: texts.columns.due, cell: ({ dueOn }) => <span className="unbroken">{shortDate(dueOn)}</span> },
-    { id: 'province', header: texts.columns.province, cell: ({ province, zone }) => `${province} (${zoneNames[zone as Zone]})` },
+    {
+      id: 'due',
+      header: texts.columns.due,
+      cell: ({ dueOn }) => <span className="unbroken">{shortDate(dueOn)}</span>,
+    },
+    {
+      id: 'province',
+      header: texts.columns.province,
+      cell: ({ province, zone }) => `${province} (${zoneNames[zone as Zone]})`,
+    },
   ];
 }

@@ -29,7 +29,11 @@ export function FindWorker() {
   const [text, setText] = useState('');
   const [isEmpty, setIsEmpty] = useState(false);
   const navigate = useNavigate();
-  const find = useSend<Sought, Found>((json) => ({ method: 'POST', path: '/api/workers/find', json }));
+  const find = useSend<Sought, Found>((json) => ({
+    method: 'POST',
+    path: '/api/workers/find',
+    json,
+  }));
   const wrong = useWrong(find.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -45,8 +49,18 @@ export function FindWorker() {
       <Container header={<Header variant="h2">{texts.title}</Header>}>
         <form onSubmit={submit} autoComplete="off">
           <SpaceBetween size="s">
-            <FormField label={texts.label} description={texts.description} errorText={isEmpty ? texts.empty : wrong}>
-              <Input value={text} onChange={({ detail }) => setText(detail.value)} autoComplete={false} autoFocus type="search" />
+            <FormField
+              label={texts.label}
+              description={texts.description}
+              errorText={isEmpty ? texts.empty : wrong}
+            >
+              <Input
+                value={text}
+                onChange={({ detail }) => setText(detail.value)}
+                autoComplete={false}
+                autoFocus
+                type="search"
+              />
             </FormField>
             <Button variant="primary" formAction="submit" loading={find.isPending}>
               {texts.submit}
@@ -65,7 +79,9 @@ function FoundWorkers({ items }: Found) {
   const columns = useWorkerColumns();
   return (
     <>
-      <LiveRegion hidden>{items.length === 0 ? texts.none.title : `${texts.found}: ${items.length}`}</LiveRegion>
+      <LiveRegion hidden>
+        {items.length === 0 ? texts.none.title : `${texts.found}: ${items.length}`}
+      </LiveRegion>
       <Listing
         title={texts.found}
         counter={`(${items.length})`}

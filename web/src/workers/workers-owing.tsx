@@ -25,12 +25,17 @@ export function OwingWorkers() {
   const [asked, setAsked] = useSearchParams();
   const thisMonth = useToday().slice(0, 7);
   const [month, zone] = [asked.get('month') ?? thisMonth, asked.get('zone') ?? ''];
-  const query = useReadPages<WorkerView>(`/api/workers?${new URLSearchParams({ month, ...(zone && { zone }) })}`);
-  const ask = (changed: Readonly<Record<string, string>>) => setAsked({ month, ...(zone && { zone }), ...changed }, { replace: true });
+  const query = useReadPages<WorkerView>(
+    `/api/workers?${new URLSearchParams({ month, ...(zone && { zone }) })}`,
+  );
+  const ask = (changed: Readonly<Record<string, string>>) =>
+    setAsked({ month, ...(zone && { zone }), ...changed }, { replace: true });
   return (
     <Listing
       title={texts.title}
-      {...(query.items.length > 0 && { counter: texts.counter(formats.number(query.items.length), query.hasNextPage) })}
+      {...(query.items.length > 0 && {
+        counter: texts.counter(formats.number(query.items.length), query.hasNextPage),
+      })}
       columns={useWorkerColumns()}
       items={query.items}
       idOf={({ workerId }) => workerId}
@@ -46,13 +51,20 @@ export function OwingWorkers() {
   );
 }
 
-type Asked = Readonly<{ month: string; zone: string; ask(changed: Readonly<Record<string, string>>): void }>;
+type Asked = Readonly<{
+  month: string;
+  zone: string;
+  ask(changed: Readonly<Record<string, string>>): void;
+}>;
 
 function Filter({ month, zone, ask }: Asked) {
   const texts = useTexts(workersTexts).list;
   const [written, setWritten] = useState(month);
   const every = { value: '', label: texts.allZones };
-  const choices = [every, ...Object.entries(zoneNames).map(([value, label]) => ({ value, label: `${label} (${value})` }))];
+  const choices = [
+    every,
+    ...Object.entries(zoneNames).map(([value, label]) => ({ value, label: `${label} (${value})` })),
+  ];
   const half = { default: 12, xs: 6 };
   return (
     <Grid gridDefinition={[{ colspan: half }, { colspan: half }]}>

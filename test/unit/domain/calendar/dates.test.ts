@@ -27,7 +27,9 @@ test.each([
   ['2026-11', 14, '2028-01'],
   ['2026-03', -15, '2024-12'],
   ['2026-03', 0, '2026-03'],
-])('%s and %i months is %s', (month, months, expected) => expect(addMonths(month, months)).toBe(expected));
+])('%s and %i months is %s', (month, months, expected) =>
+  expect(addMonths(month, months)).toBe(expected),
+);
 
 test('months of an arrear over New Year', () => {
   expect(monthRange('2026-11', '2027-02')).toEqual(['2026-11', '2026-12', '2027-01', '2027-02']);
@@ -90,10 +92,20 @@ test('instants are written like Date.toISOString, so that they compare as text',
   expect(secondsBetween('2026-11-11T02:00:00.000Z', '2026-11-11T01:59:58.500Z')).toBe(-1.5);
 });
 
-test.each(['2026-11-31', '2026-02-29', '2026-13-01', '2026-1-1', '2026-11-00', '11/2026', '', '2026-11-16T00:00'])(
-  '"%s" is no date',
-  (text) => expect(isDate(text)).toBe(false),
+test.each([
+  '2026-11-31',
+  '2026-02-29',
+  '2026-13-01',
+  '2026-1-1',
+  '2026-11-00',
+  '11/2026',
+  '',
+  '2026-11-16T00:00',
+])('"%s" is no date', (text) => expect(isDate(text)).toBe(false));
+test.each(['2026-11-30', '2028-02-29', '2026-01-01'])('%s is a date', (text) =>
+  expect(isDate(text)).toBe(true),
 );
-test.each(['2026-11-30', '2028-02-29', '2026-01-01'])('%s is a date', (text) => expect(isDate(text)).toBe(true));
-test.each(['2026-13', '2026-00', '2026-1', '2026-11-01', ''])('"%s" is no month', (text) => expect(isMonth(text)).toBe(false));
+test.each(['2026-13', '2026-00', '2026-1', '2026-11-01', ''])('"%s" is no month', (text) =>
+  expect(isMonth(text)).toBe(false),
+);
 test('2026-12 is a month', () => expect(isMonth('2026-12')).toBe(true));

@@ -21,23 +21,36 @@ describe('the due date is the 15th, or the next working day', () => {
   ])('%s is due on %s: %s', (month, date) => expect(dueDate(month, calendar)).toBe(date));
 
   test('a holiday that admins add moves it: Thursday 15 October 2026 to Friday', () =>
-    expect(dueDate('2026-10', calendarOf({ add: ['2026-10-15'], remove: [] }, settings))).toBe('2026-10-16'));
+    expect(dueDate('2026-10', calendarOf({ add: ['2026-10-15'], remove: [] }, settings))).toBe(
+      '2026-10-16',
+    ));
 
   test('a holiday that was taken back does not: Monday 17 August 2026', () =>
-    expect(dueDate('2026-08', calendarOf({ add: [], remove: ['2026-08-17'] }, settings))).toBe('2026-08-17'));
+    expect(dueDate('2026-08', calendarOf({ add: [], remove: ['2026-08-17'] }, settings))).toBe(
+      '2026-08-17',
+    ));
 });
 
 describe('joint leave (Friday 15 May 2026)', () => {
   test('does not move the due date', () => expect(dueDate('2026-05', calendar)).toBe('2026-05-15'));
 
   test('moves it to Monday the 18th under the setting', () =>
-    expect(dueDate('2026-05', calendarOf(none, { jointLeaveMovesDueDate: true }))).toBe('2026-05-18'));
+    expect(dueDate('2026-05', calendarOf(none, { jointLeaveMovesDueDate: true }))).toBe(
+      '2026-05-18',
+    ));
 
   test('is no quiet day, whatever the setting', () =>
-    expect(isQuietDay('2026-05-15', plan.quietDays, calendarOf(none, { jointLeaveMovesDueDate: true }))).toBe(false));
+    expect(
+      isQuietDay('2026-05-15', plan.quietDays, calendarOf(none, { jointLeaveMovesDueDate: true })),
+    ).toBe(false));
 
   test('can be taken back', () =>
-    expect(isWorkingDay('2026-05-15', calendarOf({ add: [], remove: ['2026-05-15'] }, { jointLeaveMovesDueDate: true }))).toBe(true));
+    expect(
+      isWorkingDay(
+        '2026-05-15',
+        calendarOf({ add: [], remove: ['2026-05-15'] }, { jointLeaveMovesDueDate: true }),
+      ),
+    ).toBe(true));
 });
 
 describe('quiet days', () => {
@@ -46,9 +59,12 @@ describe('quiet days', () => {
     ['2026-11-14', 'a Saturday', false],
     ['2026-12-25', 'Christmas, a Friday', true],
     ['2026-12-24', 'joint leave, a Thursday', false],
-  ])('%s, %s: %s', (date, _, quiet) => expect(isQuietDay(date, plan.quietDays, calendar)).toBe(quiet));
+  ])('%s, %s: %s', (date, _, quiet) =>
+    expect(isQuietDay(date, plan.quietDays, calendar)).toBe(quiet),
+  );
 
-  test('none where the plan names none', () => expect(isQuietDay('2026-11-15', [], calendar)).toBe(false));
+  test('none where the plan names none', () =>
+    expect(isQuietDay('2026-11-15', [], calendar)).toBe(false));
 });
 
 test.each([

@@ -7,9 +7,18 @@ describe('what soon says nothing any more (others’ discount to December 2026, 
     ['2026-10-31', []],
     ['2026-11-01', ['discount of other to 2026-12-31', 'holidays of 2026 to 2026-12-31']],
     ['2027-01-29', ['discount of other to 2026-12-31', 'holidays of 2026 to 2026-12-31']],
-    ['2027-01-30', ['discount of transport to 2027-03-31', 'discount of other to 2026-12-31', 'holidays of 2026 to 2026-12-31']],
+    [
+      '2027-01-30',
+      [
+        'discount of transport to 2027-03-31',
+        'discount of other to 2026-12-31',
+        'holidays of 2026 to 2026-12-31',
+      ],
+    ],
   ])('on %s', (today, expected) =>
-    expect(expiring(today).map(({ what, of, lastDay }) => `${what} of ${of} to ${lastDay}`)).toEqual(expected),
+    expect(
+      expiring(today).map(({ what, of, lastDay }) => `${what} of ${of} to ${lastDay}`),
+    ).toEqual(expected),
   );
 });
 
@@ -20,4 +29,6 @@ test.each<[number, number | null, number | null]>([
   [99_999, 100_000, 80],
   [100_000, 100_000, 100],
   [120_000, 100_000, 100],
-])('Rp%i of a budget of Rp%s is past %s per cent', (committed, budget, mark) => expect(budgetMark(committed, budget)).toBe(mark));
+])('Rp%i of a budget of Rp%s is past %s per cent', (committed, budget, mark) =>
+  expect(budgetMark(committed, budget)).toBe(mark),
+);

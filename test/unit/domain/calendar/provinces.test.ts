@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { abbreviationOf, parseProvince, provinces, zoneOf, zoneOfAbbreviation, zones } from '#domain/calendar/provinces';
+import {
+  abbreviationOf,
+  parseProvince,
+  provinces,
+  zoneOf,
+  zoneOfAbbreviation,
+  zones,
+} from '#domain/calendar/provinces';
 
 test('38 provinces, each found by its own name', () => {
   expect(provinces).toHaveLength(38);
@@ -27,7 +34,9 @@ describe('what rosters call them', () => {
     ['papua-barat daya', 'Papua Barat Daya'],
   ])('%s is %s', (text, province) => expect(parseProvince(text)).toBe(province));
 
-  test.each(['', 'Solo', 'Jawa', 'Provinsi'])('"%s" is none', (text) => expect(parseProvince(text)).toBeNull());
+  test.each(['', 'Solo', 'Jawa', 'Provinsi'])('"%s" is none', (text) =>
+    expect(parseProvince(text)).toBeNull(),
+  );
 });
 
 describe('zones', () => {
@@ -45,6 +54,8 @@ describe('zones', () => {
   });
 
   test('each has provinces', () => expect(new Set(provinces.map(zoneOf))).toEqual(new Set(zones)));
-  test('a province that is none', () => expect(() => zoneOf('Solo')).toThrow('"Solo" is not the name of a province'));
-  test('a zone that is none', () => expect(() => zoneOfAbbreviation('CET')).toThrow('they are WIB, WITA and WIT'));
+  test('a province that is none', () =>
+    expect(() => zoneOf('Solo')).toThrow('"Solo" is not the name of a province'));
+  test('a zone that is none', () =>
+    expect(() => zoneOfAbbreviation('CET')).toThrow('they are WIB, WITA and WIT'));
 });

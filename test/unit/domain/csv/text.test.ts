@@ -25,7 +25,14 @@ describe('a CSV for Indonesian Excel', () => {
 
   it('lays objects out as columns, and leaves lists out', () => {
     expect(
-      csvText([{ month: '2026-11', rates: { renewal: 0.7, recovery: null }, effect: { heldOut: { due: 100 } }, curve: [[0, 1]] }]),
+      csvText([
+        {
+          month: '2026-11',
+          rates: { renewal: 0.7, recovery: null },
+          effect: { heldOut: { due: 100 } },
+          curve: [[0, 1]],
+        },
+      ]),
     ).toBe(`${bom}month;rates.renewal;rates.recovery;effect.heldOut.due\r\n2026-11;0,7;;100\r\n`);
   });
 

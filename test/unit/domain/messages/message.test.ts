@@ -26,8 +26,14 @@ describe('what Siti reads', () => {
     const read: string[] = [];
     for (let today = '2026-10-01'; today <= '2027-06-30'; today = addDays(today, 1))
       for (const { step, month } of dueSteps(plan, today, rules))
-        if (month === monthOwed(worker)) read.push(`${today} ${/Rp[\d.]+\d/.exec(textTo(worker, step.id, today))}`);
-    expect(read).toEqual(['2026-10-10 Rp8.400', '2026-10-14 Rp8.400', '2026-10-22 Rp8.400', '2026-12-17 Rp25.200']);
+        if (month === monthOwed(worker))
+          read.push(`${today} ${/Rp[\d.]+\d/.exec(textTo(worker, step.id, today))}`);
+    expect(read).toEqual([
+      '2026-10-10 Rp8.400',
+      '2026-10-14 Rp8.400',
+      '2026-10-22 Rp8.400',
+      '2026-12-17 Rp25.200',
+    ]);
   });
 
   test('the last call names the months and 1 January', () =>
@@ -41,7 +47,13 @@ describe('what Siti reads', () => {
     ));
 
   test('her neighbour who drives an ojol is told Rp8.400 in January, in the usual words', () =>
-    expect(textTo(aWorker({ name: 'Joko', sector: 'transport', coveredThrough: '2026-12' }), 'before', '2027-01-09')).toBe(
+    expect(
+      textTo(
+        aWorker({ name: 'Joko', sector: 'transport', coveredThrough: '2026-12' }),
+        'before',
+        '2027-01-09',
+      ),
+    ).toBe(
       'Yth. Joko, iuran BPJS Ketenagakerjaan Jan 2027 Rp8.400 ditunggu s.d. 15 Januari. Bayar pakai NIK di JMO, bank, Pos, minimarket.',
     ));
 });
@@ -54,11 +66,13 @@ describe('in which language', () => {
   test('Indonesian where the step has no text in hers', () =>
     expect(textTo(aWorker({ language: 'jv' }), 'lapsed', '2027-02-08')).toMatch(/^Yth\. /));
   test('Indonesian news of the price rather than none', () =>
-    expect(textTo(aWorker({ language: 'su', coveredThrough: '2026-12' }), 'before', '2027-01-09')).toContain('diskon usai'));
+    expect(
+      textTo(aWorker({ language: 'su', coveredThrough: '2026-12' }), 'before', '2027-01-09'),
+    ).toContain('diskon usai'));
   test('the usual text where the step has no price-change text', () =>
-    expect(textTo(aWorker({ language: 'su', coveredThrough: '2026-12' }), 'eve', '2027-01-14')).toMatch(
-      /^Kahatur Siti Aminah, wates mayar/,
-    ));
+    expect(
+      textTo(aWorker({ language: 'su', coveredThrough: '2026-12' }), 'eve', '2027-01-14'),
+    ).toMatch(/^Kahatur Siti Aminah, wates mayar/));
 });
 
 describe('each first text is one part, even with the longest name, months, amount and date', () => {
@@ -75,7 +89,9 @@ describe('each first text is one part, even with the longest name, months, amoun
   test('the longest are as long as they get', () => {
     expect([longest.name?.length, longest.amount]).toEqual([20, 'Rp2.511.200']);
     for (const language of languages)
-      expect(formatMonths(['2026-11', '2026-12', '2027-01', '2027-02'], language).length).toBe(longest.months?.length);
+      expect(formatMonths(['2026-11', '2026-12', '2027-01', '2027-02'], language).length).toBe(
+        longest.months?.length,
+      );
   });
 
   test.each(firstTexts)('$step, $language', ({ text }) => {
@@ -85,8 +101,9 @@ describe('each first text is one part, even with the longest name, months, amoun
     expect(smsParts(filled)).toBe(1);
   });
 
-  test.each(firstTexts)('$step, $language has no link, no number to call and asks for no NIK', ({ text }) =>
-    expect(text).not.toMatch(/https?:|www\.|\d{3}/),
+  test.each(firstTexts)(
+    '$step, $language has no link, no number to call and asks for no NIK',
+    ({ text }) => expect(text).not.toMatch(/https?:|www\.|\d{3}/),
   );
 });
 
@@ -101,14 +118,24 @@ describe('a text that cannot be right is not sent', () => {
     });
 
   test('longer than the step allows', () => {
-    expect(() => compose('x'.repeat(161))).toThrow('The text of step "eve" takes 2 SMS parts for this worker; the step allows 1.');
+    expect(() => compose('x'.repeat(161))).toThrow(
+      'The text of step "eve" takes 2 SMS parts for this worker; the step allows 1.',
+    );
     expect(compose('x'.repeat(161), 2).parts).toBe(2);
   });
   test('with a placeholder that nobody fills', () =>
-    expect(() => compose('Halo {nama}')).toThrow('{nama} is not a placeholder; there are {name} {months} {amount} {dueDate} {lapseDate}.'));
+    expect(() => compose('Halo {nama}')).toThrow(
+      '{nama} is not a placeholder; there are {name} {months} {amount} {dueDate} {lapseDate}.',
+    ));
   test('with no text that the worker could read', () =>
     expect(() =>
-      composeReminder({ worker: aWorker(), step: { ...stepOf('eve'), texts: { en: 'Hi' } }, month: '2026-11', today: '2026-11-11', rules }),
+      composeReminder({
+        worker: aWorker(),
+        step: { ...stepOf('eve'), texts: { en: 'Hi' } },
+        month: '2026-11',
+        today: '2026-11-11',
+        rules,
+      }),
     ).toThrow('neither in "id" nor in Indonesian'));
   test('but a worker who is called {amount} is called so', () =>
     expect(
@@ -143,12 +170,16 @@ describe('names in a text', () => {
 
   test('whatever the name, a text of ours stays one part of GSM-7', () =>
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), fc.constantFrom(...languages), (name, language) => {
-        const short = smsName(name, language);
-        expect(short.length).toBeGreaterThan(0);
-        expect(short.length).toBeLessThanOrEqual(20);
-        expect(smsParts(short + 'x'.repeat(160 - short.length))).toBe(1);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+        fc.constantFrom(...languages),
+        (name, language) => {
+          const short = smsName(name, language);
+          expect(short.length).toBeGreaterThan(0);
+          expect(short.length).toBeLessThanOrEqual(20);
+          expect(smsParts(short + 'x'.repeat(160 - short.length))).toBe(1);
+        },
+      ),
     ));
 });
 
@@ -161,7 +192,9 @@ describe('months', () => {
     [['2026-05', '2026-06'], 'jv', 'Mei-Jun 2026'],
     [['2026-10', '2026-11', '2026-12'], 'en', 'Oct-Dec 2026'],
     [[], 'id', ''],
-  ] as const)('%j in %s: %s', (months, language, expected) => expect(formatMonths(months, language)).toBe(expected));
+  ] as const)('%j in %s: %s', (months, language, expected) =>
+    expect(formatMonths(months, language)).toBe(expected),
+  );
 });
 
 test.each([

@@ -13,7 +13,11 @@ describe('how many parts a text takes', () => {
     ['307 plain characters', 'a'.repeat(307), 3],
     ['80 euro signs, which count double', '€'.repeat(80), 1],
     ['81 euro signs', '€'.repeat(81), 2],
-    ['a euro sign that would be split at 153 moves over: 305 places are three parts', `${'a'.repeat(152)}€${'a'.repeat(152)}`, 3],
+    [
+      'a euro sign that would be split at 153 moves over: 305 places are three parts',
+      `${'a'.repeat(152)}€${'a'.repeat(152)}`,
+      3,
+    ],
     ['and 304 are two', `${'a'.repeat(152)}€${'a'.repeat(151)}`, 2],
     ['70 characters, one of them Javanese', `${'a'.repeat(69)}ꦲ`, 1],
     ['71 characters, one of them Javanese', `${'a'.repeat(70)}ꦲ`, 2],
@@ -29,7 +33,10 @@ describe('how many parts a text takes', () => {
 
 test('the shortcut for plain texts says what the full count says', () =>
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(..."aZ9 @é_\n\r'{€~Ωçñ…ꦲ🌸"), maxLength: 320 }), (text) => {
-      expect(smsParts(text)).toBe(new SegmentedMessage(text).segmentsCount);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(..."aZ9 @é_\n\r'{€~Ωçñ…ꦲ🌸"), maxLength: 320 }),
+      (text) => {
+        expect(smsParts(text)).toBe(new SegmentedMessage(text).segmentsCount);
+      },
+    ),
   ));

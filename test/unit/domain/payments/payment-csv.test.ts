@@ -6,31 +6,56 @@ const header = 'reference,channel,nik,amount,paid_at,months';
 const line = 'EX-1,bank,3372014105900000,8400,2026-11-11T09:30:00+07:00,1';
 const read = {
   nik: '3372014105900000',
-  notice: { reference: 'EX-1', channel: 'bank', amount: 8_400, paidAt: '2026-11-11T02:30:00.000Z', months: 1 },
+  notice: {
+    reference: 'EX-1',
+    channel: 'bank',
+    amount: 8_400,
+    paidAt: '2026-11-11T02:30:00.000Z',
+    months: 1,
+  },
 };
-const cells = { reference: 'EX-1', channel: 'bank', nik: '3372014105900000', amount: '8400', paid_at: '2026-11-11 09:30', months: '' };
+const cells = {
+  reference: 'EX-1',
+  channel: 'bank',
+  nik: '3372014105900000',
+  amount: '8400',
+  paid_at: '2026-11-11 09:30',
+  months: '',
+};
 /** One row that is right but for the cells that are named. */
 const file = (changed: Readonly<Record<string, string>>) => {
   const row = { ...cells, ...changed };
   return `${Object.keys(row).join(';')}\n${Object.values(row).join(';')}\n`;
 };
-const noticeOf = (changed: Readonly<Record<string, string>>) => parsePayments(file(changed)).rows[0]?.notice;
+const noticeOf = (changed: Readonly<Record<string, string>>) =>
+  parsePayments(file(changed)).rows[0]?.notice;
 
 describe('the same payment, however it was saved', () => {
   test.each([
     ['plain', `${header}\n${line}\n`],
-    ['by Excel in Indonesia: BOM, semicolons, CRLF', `\uFEFF${header}\r\n${line}\r\n`.replaceAll(',', ';')],
+    [
+      'by Excel in Indonesia: BOM, semicolons, CRLF',
+      `\uFEFF${header}\r\n${line}\r\n`.replaceAll(',', ';'),
+    ],
     ['with all fields quoted', `${header}\n${line}`.replace(/[^,\n]+/g, '"$&"')],
     ['with blank lines after it', `${header}\n${line}\n\n,,,,,\n`],
     [
       'in Indonesian',
       'No Referensi;Kanal;No KTP;Nominal;Tanggal Bayar;Jumlah Bulan\nEX-1;Bank;3372014105900000;Rp 8.400,-;11/11/2026 09.30;1',
     ],
-    ['with its columns in another order', `months,paid_at,amount,nik,channel,reference\n${line.split(',').reverse().join(',')}`],
-  ])('%s', (_, text) => expect(parsePayments(text)).toEqual({ rows: [{ line: 2, ...read }], rejected: [] }));
+    [
+      'with its columns in another order',
+      `months,paid_at,amount,nik,channel,reference\n${line.split(',').reverse().join(',')}`,
+    ],
+  ])('%s', (_, text) =>
+    expect(parsePayments(text)).toEqual({ rows: [{ line: 2, ...read }], rejected: [] }),
+  );
 
   test('without the column months, which it need not have', () =>
-    expect(parsePayments(`${header.replace(',months', '')}\n${line.replace(/,1$/, '')}`).rows[0]?.notice.months).toBeNull());
+    expect(
+      parsePayments(`${header.replace(',months', '')}\n${line.replace(/,1$/, '')}`).rows[0]?.notice
+        .months,
+    ).toBeNull());
 });
 
 describe('a time', () => {
@@ -45,7 +70,9 @@ describe('a time', () => {
     ['2026-11-11T03:00:00.000Z', '2026-11-11T03:00:00.000Z'],
     ['2026-11-11 10:00:00 +08:00', '2026-11-11T02:00:00.000Z'],
     ['2026-10-31 23:59:59', '2026-10-31T16:59:59.000Z'],
-  ])('%s, in Jakarta unless it says otherwise', (text, paidAt) => expect(noticeOf({ paid_at: text })?.paidAt).toBe(paidAt));
+  ])('%s, in Jakarta unless it says otherwise', (text, paidAt) =>
+    expect(noticeOf({ paid_at: text })?.paidAt).toBe(paidAt),
+  );
 });
 
 describe('a line is set aside with its field and reason', () => {
@@ -74,12 +101,16 @@ describe('a line is set aside with its field and reason', () => {
   ])('%s: %s', (field, value, reason) =>
     expect(parsePayments(file({ [field]: value }), 100)).toEqual({
       rows: [],
-      rejected: [{ line: 100, field, value: value.slice(0, 100), reason: expect.stringContaining(reason) }],
+      rejected: [
+        { line: 100, field, value: value.slice(0, 100), reason: expect.stringContaining(reason) },
+      ],
     }),
   );
 
   test('and stops no other', () => {
-    const { rows, rejected } = parsePayments(`${header}\n${line}\n"EX-2,bank\nEX-3,bank,1\n${line.replace('EX-1', 'EX-4')}`);
+    const { rows, rejected } = parsePayments(
+      `${header}\n${line}\n"EX-2,bank\nEX-3,bank,1\n${line.replace('EX-1', 'EX-4')}`,
+    );
     expect(rows.map((row) => [row.line, row.notice.reference])).toEqual([
       [2, 'EX-1'],
       [5, 'EX-4'],
@@ -88,6 +119,7 @@ describe('a line is set aside with its field and reason', () => {
   });
 });
 
-test.each(['', 'a,b\n1,2', `${header},fax\n`, 'reference,channel,nik,amount\n'])('a file that cannot be read is refused: %j', (text) =>
-  expect(() => parsePayments(text)).toThrow(Refused),
+test.each(['', 'a,b\n1,2', `${header},fax\n`, 'reference,channel,nik,amount\n'])(
+  'a file that cannot be read is refused: %j',
+  (text) => expect(() => parsePayments(text)).toThrow(Refused),
 );

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMonths, localDate, monthRange } from '#domain/calendar/dates';
-import { applyPayment, nothingBought, type PaymentNotice, type PaymentRecord, sameContent } from '#domain/payments/payment';
+import {
+  applyPayment,
+  nothingBought,
+  type PaymentNotice,
+  type PaymentRecord,
+  sameContent,
+} from '#domain/payments/payment';
 import { amountOwed } from '#domain/people/amount-owed';
 import { contribution } from '#domain/people/tariff';
 import { monthOwed, sectors } from '#domain/people/worker';
@@ -33,24 +39,50 @@ describe('money buys whole months, oldest first, each by its own tariff (on Wedn
     ['2026-10', 8_399, null, [], 8_399, ['too-little']],
     ['2026-10', 8_400, 2, ['2026-11'], 0, ['too-little']],
     ['2026-10', 16_800, 1, ['2026-11'], 8_400, ['too-much']],
-    ['2026-10', 1_000_000, null, monthRange('2026-11', '2027-10'), 1_000_000 - 2 * 8_400 - 10 * 16_800, ['too-much']],
+    [
+      '2026-10',
+      1_000_000,
+      null,
+      monthRange('2026-11', '2027-10'),
+      1_000_000 - 2 * 8_400 - 10 * 16_800,
+      ['too-much'],
+    ],
     ['2026-11', 8_400, null, ['2026-12'], 0, []],
     ['2027-11', 16_800, null, [], 16_800, ['too-much']],
   ] as const)(
     'covered through %s, Rp%i for %j months: %j, credit Rp%i, flags %j',
     (coveredThrough, amount, months, bought, credit, flags) => {
-      const applied = applyPayment(aWorker({ coveredThrough }), aNotice({ amount, months }), at, rules);
-      expect({ bought: applied.bought, credit: applied.worker.credit, flags: applied.flags }).toEqual({ bought, credit, flags });
+      const applied = applyPayment(
+        aWorker({ coveredThrough }),
+        aNotice({ amount, months }),
+        at,
+        rules,
+      );
+      expect({
+        bought: applied.bought,
+        credit: applied.worker.credit,
+        flags: applied.flags,
+      }).toEqual({ bought, credit, flags });
     },
   );
 
   test('her neighbour who drives an ojol gets two months of 2027 for the same money', () =>
     expect(
-      applyPayment(aWorker({ sector: 'transport', coveredThrough: '2026-12' }), aNotice({ amount: 16_800 }), at, rules).bought,
+      applyPayment(
+        aWorker({ sector: 'transport', coveredThrough: '2026-12' }),
+        aNotice({ amount: 16_800 }),
+        at,
+        rules,
+      ).bought,
     ).toEqual(['2027-01', '2027-02']));
 
   test('with credit from before, less is enough', () => {
-    const { worker, bought } = applyPayment(aWorker({ credit: 1_400 }), aNotice({ amount: 7_000 }), at, rules);
+    const { worker, bought } = applyPayment(
+      aWorker({ credit: 1_400 }),
+      aNotice({ amount: 7_000 }),
+      at,
+      rules,
+    );
     expect([bought, worker.credit]).toEqual([['2026-11'], 0]);
   });
 
@@ -58,7 +90,10 @@ describe('money buys whole months, oldest first, each by its own tariff (on Wedn
     for (const coveredThrough of ['2026-08', '2026-09', '2026-10']) {
       const worker = aWorker({ coveredThrough, credit: 500 });
       const { amount } = amountOwed(worker, '2026-11-11', rules);
-      expect(applyPayment(worker, aNotice({ amount }), at, rules).worker).toMatchObject({ coveredThrough: '2026-11', credit: 0 });
+      expect(applyPayment(worker, aNotice({ amount }), at, rules).worker).toMatchObject({
+        coveredThrough: '2026-11',
+        credit: 0,
+      });
     }
   });
 });
@@ -71,8 +106,21 @@ describe('the worker afterwards', () => {
     expect(applyPayment(worker, aNotice(), at, rules).worker).toEqual({
       ...worker,
       coveredThrough: '2026-11',
-      cycle: { month: '2026-12', began: at, since: '2026-11-11', origin: 'renewed', textable: true, heldOut: false },
-      lastPayment: { id: 'pay_bank_C-1', paidAt: '2026-11-11T01:40:00.000Z', months: ['2026-11'], amount: 8_400, source: 'channel' },
+      cycle: {
+        month: '2026-12',
+        began: at,
+        since: '2026-11-11',
+        origin: 'renewed',
+        textable: true,
+        heldOut: false,
+      },
+      lastPayment: {
+        id: 'pay_bank_C-1',
+        paidAt: '2026-11-11T01:40:00.000Z',
+        months: ['2026-11'],
+        amount: 8_400,
+        source: 'channel',
+      },
     });
   });
 
@@ -93,11 +141,20 @@ describe('who has lapsed (covered through September, lapsed on Friday 1 January 
 
   test('resumes with the current month: the arrears are skipped', () => {
     const { worker, bought } = applyPayment(lapsed, inJanuary({ amount: 16_800 }), recorded, rules);
-    expect([bought, worker.coveredThrough, worker.cycle.month]).toEqual([['2027-01'], '2027-01', '2027-02']);
+    expect([bought, worker.coveredThrough, worker.cycle.month]).toEqual([
+      ['2027-01'],
+      '2027-01',
+      '2027-02',
+    ]);
   });
 
   test('or settles the last three first', () => {
-    const { worker, bought } = applyPayment(lapsed, inJanuary({ amount: 33_600 }), recorded, settleArrears);
+    const { worker, bought } = applyPayment(
+      lapsed,
+      inJanuary({ amount: 33_600 }),
+      recorded,
+      settleArrears,
+    );
     expect([bought, worker.coveredThrough]).toEqual([['2026-11', '2026-12', '2027-01'], '2027-01']);
   });
 
@@ -107,37 +164,61 @@ describe('who has lapsed (covered through September, lapsed on Friday 1 January 
   });
 
   test('who paid on Thursday 31 December at 23:59 had not lapsed, though it was recorded in January', () =>
-    expect(applyPayment(lapsed, inJanuary({ amount: 25_200, paidAt: '2026-12-31T16:59:00.000Z' }), recorded, rules).bought).toEqual([
-      '2026-10',
-      '2026-11',
-      '2026-12',
-    ]));
+    expect(
+      applyPayment(
+        lapsed,
+        inJanuary({ amount: 25_200, paidAt: '2026-12-31T16:59:00.000Z' }),
+        recorded,
+        rules,
+      ).bought,
+    ).toEqual(['2026-10', '2026-11', '2026-12']));
 
   test('and in Jayapura that moment is already 1 January', () =>
     expect(
-      applyPayment({ ...lapsed, province: 'Papua' }, inJanuary({ amount: 25_200, paidAt: '2026-12-31T16:59:00.000Z' }), recorded, rules)
-        .bought,
+      applyPayment(
+        { ...lapsed, province: 'Papua' },
+        inJanuary({ amount: 25_200, paidAt: '2026-12-31T16:59:00.000Z' }),
+        recorded,
+        rules,
+      ).bought,
     ).toEqual(['2027-01']));
 });
 
 describe('what nobody expected is recorded, and flagged for a person', () => {
-  const flags = (worker: Parameters<typeof applyPayment>[0], notice: PaymentNotice) => applyPayment(worker, notice, at, rules).flags;
+  const flags = (worker: Parameters<typeof applyPayment>[0], notice: PaymentNotice) =>
+    applyPayment(worker, notice, at, rules).flags;
   test('money for somebody who has died', () =>
-    expect(flags(aWorker({ ended: { on: '2026-10-02', reason: 'died' } }), aNotice())).toEqual(['ended']));
+    expect(flags(aWorker({ ended: { on: '2026-10-02', reason: 'died' } }), aNotice())).toEqual([
+      'ended',
+    ]));
   test('money from somebody whose dues a budget pays', () =>
-    expect(flags(aWorker({ governmentPaid: true }), aNotice({ amount: 16_800 }))).toEqual(['government-paid']));
+    expect(flags(aWorker({ governmentPaid: true }), aNotice({ amount: 16_800 }))).toEqual([
+      'government-paid',
+    ]));
   test('money that will be paid tomorrow', () =>
     expect(flags(aWorker(), aNotice({ paidAt: '2026-11-12T01:45:00.000Z' }))).toEqual(['future']));
   test('but not where the channel’s clock is a minute ahead', () =>
     expect(flags(aWorker(), aNotice({ paidAt: '2026-11-11T01:46:00.000Z' }))).toEqual([]));
   test('a payment dated next year does not make her lapse', () =>
-    expect(applyPayment(aWorker({ coveredThrough: '2026-09' }), aNotice({ paidAt: '2027-11-12T01:45:00.000Z' }), at, rules).bought).toEqual(
-      ['2026-10'],
-    ));
+    expect(
+      applyPayment(
+        aWorker({ coveredThrough: '2026-09' }),
+        aNotice({ paidAt: '2027-11-12T01:45:00.000Z' }),
+        at,
+        rules,
+      ).bought,
+    ).toEqual(['2026-10']));
 });
 
 describe('the same payment again', () => {
-  const record: PaymentRecord = { ...aNotice(), workerId: 'wrk_1', recordedAt: at, status: 'recorded', ...nothingBought, reversed: null };
+  const record: PaymentRecord = {
+    ...aNotice(),
+    workerId: 'wrk_1',
+    recordedAt: at,
+    status: 'recorded',
+    ...nothingBought,
+    reversed: null,
+  };
   test('is known even after its worker was erased', () =>
     expect(sameContent({ ...record, workerId: null }, aNotice(), 'wrk_1')).toBe(true));
   test.each([
@@ -162,18 +243,29 @@ test('no rupiah is lost, coverage never goes back, and months are consecutive, a
       }),
       fc.integer({ min: 0, max: 9_000_000 }),
       fc.option(fc.integer({ min: 1, max: 12 })),
-      fc.constantFrom('2026-11-11T01:40:00.000Z', '2026-10-31T16:30:00.000Z', '2027-02-01T00:00:00.000Z'),
+      fc.constantFrom(
+        '2026-11-11T01:40:00.000Z',
+        '2026-10-31T16:30:00.000Z',
+        '2027-02-01T00:00:00.000Z',
+      ),
       fc.constantFrom(rules, settleArrears),
       (facts, amount, months, paidAt, underRules) => {
         const before = aWorker(facts);
-        const { worker, bought } = applyPayment(before, aNotice({ amount, months, paidAt }), paidAt, underRules);
+        const { worker, bought } = applyPayment(
+          before,
+          aNotice({ amount, months, paidAt }),
+          paidAt,
+          underRules,
+        );
         const price = bought.reduce((sum, month) => sum + contribution(before, month), 0);
         expect(worker.credit + price).toBe(before.credit + amount);
         expect(worker.credit).toBeGreaterThanOrEqual(0);
         expect(worker.coveredThrough >= before.coveredThrough).toBe(true);
         expect(worker.coveredThrough).toBe(bought.at(-1) ?? before.coveredThrough);
         expect(worker.cycle.month).toBe(monthOwed(worker));
-        expect(bought).toEqual(bought[0] ? monthRange(bought[0], addMonths(bought[0], bought.length - 1)) : []);
+        expect(bought).toEqual(
+          bought[0] ? monthRange(bought[0], addMonths(bought[0], bought.length - 1)) : [],
+        );
         expect(bought.length).toBeLessThanOrEqual(months ?? 12);
         const furthest = addMonths(localDate('Asia/Jayapura', paidAt).slice(0, 7), 12);
         expect((bought.at(-1) ?? furthest) <= furthest).toBe(true);

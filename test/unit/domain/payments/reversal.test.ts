@@ -18,18 +18,37 @@ function paying(worker: Worker, ...paid: readonly Paid[]) {
   let current = worker;
   const payments: PaymentRecord[] = [];
   const cycles: ClosedCycle[] = [];
-  for (const [index, { amount, months = null, at: paidAt = new Date(Date.parse(at) + index * 1_000).toISOString() }] of paid.entries()) {
-    const notice: PaymentNotice = { reference: `P${index}`, channel: 'bank', amount, months, paidAt };
+  for (const [
+    index,
+    { amount, months = null, at: paidAt = new Date(Date.parse(at) + index * 1_000).toISOString() },
+  ] of paid.entries()) {
+    const notice: PaymentNotice = {
+      reference: `P${index}`,
+      channel: 'bank',
+      amount,
+      months,
+      paidAt,
+    };
     const { worker: next, closed, ...purchase } = applyPayment(current, notice, paidAt, rules);
     cycles.push(...closed);
-    payments.push({ ...notice, workerId: worker.workerId, recordedAt: paidAt, status: 'recorded', reversed: null, ...purchase });
+    payments.push({
+      ...notice,
+      workerId: worker.workerId,
+      recordedAt: paidAt,
+      status: 'recorded',
+      reversed: null,
+      ...purchase,
+    });
     current = next;
   }
   return { worker: current, payments, cycles };
 }
 
 /** Takes these payments back, by their number and in this order. */
-function takeBack({ worker, payments, cycles }: ReturnType<typeof paying>, ...numbers: readonly number[]) {
+function takeBack(
+  { worker, payments, cycles }: ReturnType<typeof paying>,
+  ...numbers: readonly number[]
+) {
   let current = worker;
   let overdrawn = false;
   const kept = new Map(cycles.map((cycle) => [keyOf(cycle), cycle]));
@@ -37,7 +56,12 @@ function takeBack({ worker, payments, cycles }: ReturnType<typeof paying>, ...nu
   for (const number of numbers) {
     const payment = payments[number] as PaymentRecord;
     const others = all.filter((_, index) => index !== number);
-    const taken = reversePayment(current, payment, { payments: others, cycles: [...kept.values()] }, { at: later, draw: rules });
+    const taken = reversePayment(
+      current,
+      payment,
+      { payments: others, cycles: [...kept.values()] },
+      { at: later, draw: rules },
+    );
     for (const cycle of taken.rewritten) kept.set(keyOf(cycle), cycle);
     all[number] = { ...payment, status: 'reversed' };
     current = taken.worker;
@@ -52,13 +76,34 @@ describe('what a worker has without a payment (lowest tier, Rp8.400 a month in 2
   test.each<[string, Partial<Worker>, readonly Paid[], readonly number[], string, number]>([
     ['one month', {}, [{ amount: 8_400 }], [0], '2026-10', 0],
     ['one month and some credit', {}, [{ amount: 10_000 }], [0], '2026-10', 0],
-    ['two months, and credit from before', { credit: 400 }, [{ amount: 16_800 }], [0], '2026-10', 400],
+    [
+      'two months, and credit from before',
+      { credit: 400 },
+      [{ amount: 16_800 }],
+      [0],
+      '2026-10',
+      400,
+    ],
     ['too little for a month', {}, [{ amount: 5_000 }], [0], '2026-10', 0],
-    ['one month named, with money left that could buy more', { credit: 9_000 }, [{ amount: 8_400, months: 1 }], [0], '2026-10', 9_000],
+    [
+      'one month named, with money left that could buy more',
+      { credit: 9_000 },
+      [{ amount: 8_400, months: 1 }],
+      [0],
+      '2026-10',
+      9_000,
+    ],
     ['the first of two', {}, [{ amount: 8_400 }, { amount: 8_400 }], [0], '2026-11', 0],
     ['the second of two', {}, [{ amount: 8_400 }, { amount: 8_400 }], [1], '2026-11', 0],
     ['both, the first one first', {}, [{ amount: 8_400 }, { amount: 8_400 }], [0, 1], '2026-10', 0],
-    ['both, the second one first', {}, [{ amount: 8_400 }, { amount: 8_400 }], [1, 0], '2026-10', 0],
+    [
+      'both, the second one first',
+      {},
+      [{ amount: 8_400 }, { amount: 8_400 }],
+      [1, 0],
+      '2026-10',
+      0,
+    ],
     [
       'a month, with a dearer one bought on top',
       { coveredThrough: '2026-11' },
@@ -67,12 +112,30 @@ describe('what a worker has without a payment (lowest tier, Rp8.400 a month in 2
       '2026-12',
       8_400,
     ],
-    ['one whose credit the next has used', {}, [{ amount: 10_000 }, { amount: 6_800 }], [0], '2026-10', 6_800],
+    [
+      'one whose credit the next has used',
+      {},
+      [{ amount: 10_000 }, { amount: 6_800 }],
+      [0],
+      '2026-10',
+      6_800,
+    ],
     ['that one, and the next', {}, [{ amount: 10_000 }, { amount: 6_800 }], [0, 1], '2026-10', 0],
-    ['credit alone, which the next has used', {}, [{ amount: 5_000 }, { amount: 3_400 }], [0], '2026-10', 3_400],
+    [
+      'credit alone, which the next has used',
+      {},
+      [{ amount: 5_000 }, { amount: 3_400 }],
+      [0],
+      '2026-10',
+      3_400,
+    ],
   ])('%s', (_, facts, paid, reversed, coveredThrough, credit) => {
     const { worker, overdrawn } = takeBack(paying(aWorker(facts), ...paid), ...reversed);
-    expect([worker.coveredThrough, worker.credit, overdrawn]).toEqual([coveredThrough, credit, false]);
+    expect([worker.coveredThrough, worker.credit, overdrawn]).toEqual([
+      coveredThrough,
+      credit,
+      false,
+    ]);
   });
 });
 
@@ -81,7 +144,10 @@ describe('who had lapsed', () => {
   const january = '2027-01-15T03:00:00.000Z';
 
   test('and came back with this payment has lapsed again: the months that were skipped are not paid', () =>
-    expect(takeBack(paying(lapsed, { amount: 16_800, at: january }), 0).worker).toMatchObject({ coveredThrough: '2026-09', credit: 0 }));
+    expect(takeBack(paying(lapsed, { amount: 16_800, at: january }), 0).worker).toMatchObject({
+      coveredThrough: '2026-09',
+      credit: 0,
+    }));
 
   test('and came back after it keeps the months since then', () => {
     const paid = paying(
@@ -89,7 +155,10 @@ describe('who had lapsed', () => {
       { amount: 16_800, at: '2026-08-01T03:00:00.000Z' },
       { amount: 16_800, at: january },
     );
-    expect(paid.payments.map(({ bought }) => bought)).toEqual([['2026-07', '2026-08'], ['2027-01']]);
+    expect(paid.payments.map(({ bought }) => bought)).toEqual([
+      ['2026-07', '2026-08'],
+      ['2027-01'],
+    ]);
     expect(takeBack(paid, 0).worker).toMatchObject({ coveredThrough: '2027-01', credit: 0 });
   });
 
@@ -106,7 +175,10 @@ describe('who had lapsed', () => {
 
 test('a cycle of the month that is owed again begins with the reversal, and the payment is not the last one any more', () => {
   const paid = paying(aWorker(), { amount: 8_400 });
-  expect(takeBack(paid, 0).worker).toMatchObject({ cycle: { month: '2026-11', began: later, heldOut: false }, lastPayment: null });
+  expect(takeBack(paid, 0).worker).toMatchObject({
+    cycle: { month: '2026-11', began: later, heldOut: false },
+    lastPayment: null,
+  });
 });
 
 test('where nothing was bought the cycle goes on', () => {
@@ -116,7 +188,11 @@ test('where nothing was bought the cycle goes on', () => {
 
 test('where her income was corrected since, no more months go than came by the payment, and a person is to look', () => {
   const rich = aWorker({ income: 20_000_000 });
-  const { worker, ...paid } = paying(rich, { amount: contribution(rich, '2026-11') }, { amount: 1_000_000, months: 1 });
+  const { worker, ...paid } = paying(
+    rich,
+    { amount: contribution(rich, '2026-11') },
+    { amount: 1_000_000, months: 1 },
+  );
   const poor = { ...worker, income: 0, credit: 0 };
   expect(takeBack({ worker: poor, ...paid }, 0)).toMatchObject({
     worker: { coveredThrough: '2026-10', credit: 0 },
@@ -126,14 +202,27 @@ test('where her income was corrected since, no more months go than came by the p
 });
 
 describe('the cycles that there would be without a payment', () => {
-  const days = ['2026-11-11T02:00:00.000Z', '2026-12-02T02:00:00.000Z', '2027-01-04T02:00:00.000Z'] as const;
+  const days = [
+    '2026-11-11T02:00:00.000Z',
+    '2026-12-02T02:00:00.000Z',
+    '2027-01-04T02:00:00.000Z',
+  ] as const;
   const lines = ({ worker, cycles }: ReturnType<typeof takeBack>): readonly string[] => [
-    ...cycles.map(({ month, since, end }) => `${month} since ${since}: ${end.months.join(' ')} on ${end.on}`).sort(),
+    ...cycles
+      .map(
+        ({ month, since, end }) => `${month} since ${since}: ${end.months.join(' ')} on ${end.on}`,
+      )
+      .sort(),
     `${worker.cycle.month} since ${worker.cycle.since}`,
   ];
 
   test.each<[string, readonly Paid[], readonly number[], readonly string[]]>([
-    ['the only one: the cycle is open as before', [{ amount: 8_400, at: days[0] }], [0], ['2026-11 since 2026-10-01']],
+    [
+      'the only one: the cycle is open as before',
+      [{ amount: 8_400, at: days[0] }],
+      [0],
+      ['2026-11 since 2026-10-01'],
+    ],
     [
       'the first of two: its month is paid by the second',
       [
@@ -151,7 +240,11 @@ describe('the cycles that there would be without a payment', () => {
         { amount: 16_800, at: days[2] },
       ],
       [0],
-      ['2026-11 since 2026-10-01: 2026-11 on 2026-12-02', '2026-12 since 2026-12-02: 2026-12 on 2027-01-04', '2027-01 since 2027-01-04'],
+      [
+        '2026-11 since 2026-10-01: 2026-11 on 2026-12-02',
+        '2026-12 since 2026-12-02: 2026-12 on 2027-01-04',
+        '2027-01 since 2027-01-04',
+      ],
     ],
     [
       'three months, with another on top: that one pays the first of them',
@@ -189,15 +282,27 @@ describe('the cycles that there would be without a payment', () => {
       [0],
       ['2026-11 since 2026-10-01: 2026-11 on 2026-12-02', '2026-12 since 2026-12-02'],
     ],
-  ])('%s', (_, paid, reversed, expected) => expect(lines(takeBack(paying(aWorker(), ...paid), ...reversed))).toEqual(expected));
+  ])('%s', (_, paid, reversed, expected) =>
+    expect(lines(takeBack(paying(aWorker(), ...paid), ...reversed))).toEqual(expected),
+  );
 });
 
 test('what somebody who had lapsed bought after beginning again goes on from there, and ends the cycle that lapsed', () => {
   const lapsed = aWorker({ coveredThrough: '2026-09' });
-  const paid = paying(lapsed, { amount: 16_800, at: '2027-01-15T03:00:00.000Z' }, { amount: 16_800, at: '2027-01-20T03:00:00.000Z' });
+  const paid = paying(
+    lapsed,
+    { amount: 16_800, at: '2027-01-15T03:00:00.000Z' },
+    { amount: 16_800, at: '2027-01-20T03:00:00.000Z' },
+  );
   const { worker, cycles } = takeBack(paid, 0);
-  expect([worker.coveredThrough, worker.cycle.month, worker.cycle.since]).toEqual(['2027-01', '2027-02', '2027-01-20']);
-  expect(cycles).toMatchObject([{ month: '2026-10', end: { on: '2027-01-20', months: ['2027-01'] } }]);
+  expect([worker.coveredThrough, worker.cycle.month, worker.cycle.since]).toEqual([
+    '2027-01',
+    '2027-02',
+    '2027-01-20',
+  ]);
+  expect(cycles).toMatchObject([
+    { month: '2026-10', end: { on: '2027-01-20', months: ['2027-01'] } },
+  ]);
 });
 
 const anyWorker = fc
@@ -218,7 +323,11 @@ test('applied and reversed, a payment leaves no trace in coverage and credit', (
   fc.assert(
     fc.property(anyWorker, anyPayment, (worker, payment) => {
       const { worker: restored, overdrawn } = takeBack(paying(worker, payment), 0);
-      expect([restored.coveredThrough, restored.credit, overdrawn]).toEqual([worker.coveredThrough, worker.credit, false]);
+      expect([restored.coveredThrough, restored.credit, overdrawn]).toEqual([
+        worker.coveredThrough,
+        worker.credit,
+        false,
+      ]);
     }),
     { numRuns: 500 },
   ));
@@ -231,14 +340,19 @@ test('several, reversed in any order: no rupiah is made or lost, and the month o
       fc.infiniteStream(fc.nat()),
       (worker, paid, chance) => {
         const paidFor = paying(worker, ...paid);
-        const order = paid.map((_, index) => [chance.next().value ?? 0, index] as const).sort(([a], [b]) => a - b);
+        const order = paid
+          .map((_, index) => [chance.next().value ?? 0, index] as const)
+          .sort(([a], [b]) => a - b);
         const count = 1 + ((chance.next().value ?? 0) % paid.length);
         const reversed = order.slice(0, count).map(([, index]) => index);
         const { worker: rest, overdrawn } = takeBack(paidFor, ...reversed);
         expect(overdrawn).toBe(false);
         expect(rest.credit).toBeGreaterThanOrEqual(0);
         expect(rest.cycle.month).toBe(monthOwed(rest));
-        const money = paid.reduce((sum, { amount }, index) => sum + (reversed.includes(index) ? 0 : amount), worker.credit);
+        const money = paid.reduce(
+          (sum, { amount }, index) => sum + (reversed.includes(index) ? 0 : amount),
+          worker.credit,
+        );
         expect(rest.credit + worth(rest, worker.coveredThrough)).toBe(money);
       },
     ),
@@ -248,7 +362,9 @@ test('several, reversed in any order: no rupiah is made or lost, and the month o
 /** What the months cost that are covered since then; negative where they are fewer. */
 function worth(worker: Worker, since: string): number {
   let sum = 0;
-  for (let month = addMonths(since, 1); month <= worker.coveredThrough; month = addMonths(month, 1)) sum += contribution(worker, month);
-  for (let month = addMonths(worker.coveredThrough, 1); month <= since; month = addMonths(month, 1)) sum -= contribution(worker, month);
+  for (let month = addMonths(since, 1); month <= worker.coveredThrough; month = addMonths(month, 1))
+    sum += contribution(worker, month);
+  for (let month = addMonths(worker.coveredThrough, 1); month <= since; month = addMonths(month, 1))
+    sum -= contribution(worker, month);
   return sum;
 }

@@ -26,39 +26,59 @@ describe('a seller in Solo, lowest tier, no JHT', () => {
     ['2026-10', 'Saturday', '2027-01-09', 'arrears', 33_600, ['2026-11', '2026-12', '2027-01']],
     ['2026-02', 'Thursday', '2026-05-14', 'arrears', 33_600, ['2026-03', '2026-04', '2026-05']],
     ['2027-10', 'Wednesday', '2026-11-11', 'active', 16_800, ['2027-11']],
-  ] as const)('covered through %s, on %s %s: %s, owes Rp%i for %j', (coveredThrough, _, today, coverage, amount, months) => {
-    const worker = aWorker({ coveredThrough });
-    expect(coverageOf(worker, today, rules)).toBe(coverage);
-    expect(amountOwed(worker, today, rules)).toEqual({ amount, months });
-  });
+  ] as const)(
+    'covered through %s, on %s %s: %s, owes Rp%i for %j',
+    (coveredThrough, _, today, coverage, amount, months) => {
+      const worker = aWorker({ coveredThrough });
+      expect(coverageOf(worker, today, rules)).toBe(coverage);
+      expect(amountOwed(worker, today, rules)).toEqual({ amount, months });
+    },
+  );
 });
 
 test('her neighbour who drives an ojol owes Rp8.400 in January 2027', () =>
-  expect(amountOwed(aWorker({ sector: 'transport', coveredThrough: '2026-12' }), '2027-01-09', rules).amount).toBe(8_400));
+  expect(
+    amountOwed(aWorker({ sector: 'transport', coveredThrough: '2026-12' }), '2027-01-09', rules)
+      .amount,
+  ).toBe(8_400));
 
 describe('after the lapse date (covered through September, Friday 15 January 2027)', () => {
   const lapsed = aWorker({ coveredThrough: '2026-09' });
   test('she resumes with the current month alone', () =>
-    expect(amountOwed(lapsed, '2027-01-15', rules)).toEqual({ amount: 16_800, months: ['2027-01'] }));
+    expect(amountOwed(lapsed, '2027-01-15', rules)).toEqual({
+      amount: 16_800,
+      months: ['2027-01'],
+    }));
   test('or settles the last three, each by its own tariff', () =>
-    expect(amountOwed(lapsed, '2027-01-15', settleArrears)).toEqual({ amount: 33_600, months: ['2026-11', '2026-12', '2027-01'] }));
+    expect(amountOwed(lapsed, '2027-01-15', settleArrears)).toEqual({
+      amount: 33_600,
+      months: ['2026-11', '2026-12', '2027-01'],
+    }));
   test('never a month that is paid, even where membership lapses after one month', () =>
-    expect(amountOwed(lapsed, '2026-11-15', { ...settleArrears, lapseMonths: 1 }).months).toEqual(['2026-10', '2026-11']));
+    expect(amountOwed(lapsed, '2026-11-15', { ...settleArrears, lapseMonths: 1 }).months).toEqual([
+      '2026-10',
+      '2026-11',
+    ]));
 });
 
 describe('credit is taken off', () => {
-  test('a part of a month', () => expect(amountOwed(aWorker({ credit: 1_600 }), '2026-11-11', rules).amount).toBe(6_800));
-  test('never below nothing', () => expect(amountOwed(aWorker({ credit: 9_000 }), '2026-11-11', rules).amount).toBe(0));
+  test('a part of a month', () =>
+    expect(amountOwed(aWorker({ credit: 1_600 }), '2026-11-11', rules).amount).toBe(6_800));
+  test('never below nothing', () =>
+    expect(amountOwed(aWorker({ credit: 9_000 }), '2026-11-11', rules).amount).toBe(0));
 });
 
 describe('who must never be told to pay', () => {
   const died = aWorker({ coveredThrough: '2026-01', ended: { on: '2026-05-02', reason: 'died' } });
   const paidFor = aWorker({ coveredThrough: '2026-01', governmentPaid: true });
-  test('who has died owes nothing', () => expect(amountOwed(died, '2026-11-11', rules)).toEqual({ amount: 0, months: [] }));
+  test('who has died owes nothing', () =>
+    expect(amountOwed(died, '2026-11-11', rules)).toEqual({ amount: 0, months: [] }));
   test('who is paid for from a budget owes nothing', () =>
     expect(amountOwed(paidFor, '2026-11-11', rules)).toEqual({ amount: 0, months: [] }));
-  test('and counts as active, whatever months we know of', () => expect(coverageOf(paidFor, '2026-11-11', rules)).toBe('active'));
-  test('until they end', () => expect(coverageOf({ ...paidFor, ended: died.ended }, '2026-11-11', rules)).toBe('ended'));
+  test('and counts as active, whatever months we know of', () =>
+    expect(coverageOf(paidFor, '2026-11-11', rules)).toBe('active'));
+  test('until they end', () =>
+    expect(coverageOf({ ...paidFor, ended: died.ended }, '2026-11-11', rules)).toBe('ended'));
 });
 
 test('what is owed is the sum of its months, consecutive from the first, less credit', () =>
@@ -74,7 +94,9 @@ test('what is owed is the sum of its months, consecutive from the first, less cr
         const worker = aWorker({ sector, income, jht, coveredThrough, credit });
         const { amount, months } = amountOwed(worker, today, rules);
         expect(months.length).toBeGreaterThan(0);
-        expect(amount).toBe(Math.max(0, months.reduce((sum, month) => sum + contribution(worker, month), 0) - credit));
+        expect(amount).toBe(
+          Math.max(0, months.reduce((sum, month) => sum + contribution(worker, month), 0) - credit),
+        );
       },
     ),
   ));

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { beginCycle, type ClosedCycle, closeCycle, cycleAfter, endedOn, leaving } from '#domain/people/cycle';
+import {
+  beginCycle,
+  type ClosedCycle,
+  closeCycle,
+  cycleAfter,
+  endedOn,
+  leaving,
+} from '#domain/people/cycle';
 import type { Worker } from '#domain/people/worker';
 import { aWorker } from '../../../builders.ts';
 
@@ -9,22 +16,31 @@ const nobody = { holdoutPercent: 0, onlyTo: null };
 const idOf = (index: number): string => `wrk_${index.toString(16).padStart(20, '0')}`;
 
 describe('who is held out', () => {
-  const drawn = (worker: Worker, percent = 10) => beginCycle(worker, { at, origin: 'renewed' }, { holdoutPercent: percent, onlyTo: null });
+  const drawn = (worker: Worker, percent = 10) =>
+    beginCycle(worker, { at, origin: 'renewed' }, { holdoutPercent: percent, onlyTo: null });
 
   test('is drawn for worker and month: the same whenever it is asked, and as many as the plan says', () => {
-    const workers = Array.from({ length: 20_000 }, (_, index) => aWorker({ workerId: idOf(index) }));
+    const workers = Array.from({ length: 20_000 }, (_, index) =>
+      aWorker({ workerId: idOf(index) }),
+    );
     const heldOut = workers.filter((worker) => drawn(worker).heldOut);
-    expect(heldOut.every((worker) => drawn({ ...worker, name: 'Other', rev: 9 }).heldOut)).toBe(true);
+    expect(heldOut.every((worker) => drawn({ ...worker, name: 'Other', rev: 9 }).heldOut)).toBe(
+      true,
+    );
     // 2,000 expected, standard deviation 42: five of them either way.
     expect(Math.abs(heldOut.length - 2_000)).toBeLessThan(210);
-    const again = heldOut.filter((worker) => drawn({ ...worker, coveredThrough: '2026-11' }).heldOut);
+    const again = heldOut.filter(
+      (worker) => drawn({ ...worker, coveredThrough: '2026-11' }).heldOut,
+    );
     // Held out in November says nothing about December: 200 expected of 2,000, standard deviation 13.
     expect(Math.abs(again.length - heldOut.length / 10)).toBeLessThan(70);
   });
 
   test('with another share is nobody else: who is held out at 10 % is at 20 %', () => {
     const workers = Array.from({ length: 500 }, (_, index) => aWorker({ workerId: idOf(index) }));
-    expect(workers.filter((worker) => drawn(worker).heldOut && !drawn(worker, 20).heldOut)).toEqual([]);
+    expect(workers.filter((worker) => drawn(worker).heldOut && !drawn(worker, 20).heldOut)).toEqual(
+      [],
+    );
   });
 
   test.each<[string, Partial<Worker>, string[] | null, boolean]>([
@@ -37,26 +53,50 @@ describe('who is held out', () => {
     ['is on the list', {}, ['+6287000000000'], true],
     ['is not on the list', {}, ['+6287000000009'], false],
   ])('who %s', (_, facts, onlyTo, textable) =>
-    expect(beginCycle(aWorker(facts), { at, origin: 'joined' }, { ...everybody, onlyTo })).toMatchObject({ textable, heldOut: textable }),
+    expect(
+      beginCycle(aWorker(facts), { at, origin: 'joined' }, { ...everybody, onlyTo }),
+    ).toMatchObject({ textable, heldOut: textable }),
   );
 });
 
 describe('a cycle that ends', () => {
   test('says how it was and when it ended, and nothing that tells who it was but the id', () => {
-    const [closed] = closeCycle(aWorker(), { on: '2026-11-11', by: 'payment', months: ['2026-11'], payment: 'pay_bank_1' });
+    const [closed] = closeCycle(aWorker(), {
+      on: '2026-11-11',
+      by: 'payment',
+      months: ['2026-11'],
+      payment: 'pay_bank_1',
+    });
     expect(closed).toEqual({
-      ...{ workerId: aWorker().workerId, province: 'Jawa Tengah', sector: 'other', language: 'id', income: 1_000_000, jht: false },
-      ...{ month: '2026-11', began: '2026-10-01T00:00:00.000Z', since: '2026-10-01', origin: 'joined', textable: true, heldOut: false },
+      ...{
+        workerId: aWorker().workerId,
+        province: 'Jawa Tengah',
+        sector: 'other',
+        language: 'id',
+        income: 1_000_000,
+        jht: false,
+      },
+      ...{
+        month: '2026-11',
+        began: '2026-10-01T00:00:00.000Z',
+        since: '2026-10-01',
+        origin: 'joined',
+        textable: true,
+        heldOut: false,
+      },
       end: { on: '2026-11-11', by: 'payment', months: ['2026-11'], payment: 'pay_bank_1' },
       voided: false,
     });
   });
 
-  test('does not end before it began', () => expect(closeCycle(aWorker(), leaving('2026-09-01')).map(endedOn)).toEqual(['2026-10-01']));
+  test('does not end before it began', () =>
+    expect(closeCycle(aWorker(), leaving('2026-09-01')).map(endedOn)).toEqual(['2026-10-01']));
 
   test('is none where the worker is in no cohort', () => {
     expect(closeCycle(aWorker({ governmentPaid: true }), leaving('2026-11-11'))).toEqual([]);
-    expect(closeCycle(aWorker({ ended: { on: '2026-11-01', reason: 'died' } }), leaving('2026-11-11'))).toEqual([]);
+    expect(
+      closeCycle(aWorker({ ended: { on: '2026-11-01', reason: 'died' } }), leaving('2026-11-11')),
+    ).toEqual([]);
   });
 });
 
@@ -67,10 +107,28 @@ describe('new facts about a worker (Wednesday 11 November 2026)', () => {
 
   test.each<[string, Partial<Worker>, Partial<Worker>, readonly string[], string]>([
     ['a name: nothing', {}, { name: 'Other' }, [], '2026-11 since 2026-10-01, joined'],
-    ['they died', {}, { ended }, ['2026-11 since 2026-10-01: left on 2026-11-03'], '2026-11 since 2026-10-01, joined'],
-    ['a budget pays', {}, { governmentPaid: true }, ['2026-11 since 2026-10-01: left on 2026-11-11'], '2026-11 since 2026-10-01, joined'],
+    [
+      'they died',
+      {},
+      { ended },
+      ['2026-11 since 2026-10-01: left on 2026-11-03'],
+      '2026-11 since 2026-10-01, joined',
+    ],
+    [
+      'a budget pays',
+      {},
+      { governmentPaid: true },
+      ['2026-11 since 2026-10-01: left on 2026-11-11'],
+      '2026-11 since 2026-10-01, joined',
+    ],
     ['they are back', { ended }, { ended: null }, [], '2026-11 since 2026-11-11, joined'],
-    ['no budget pays any more', { governmentPaid: true }, { governmentPaid: false }, [], '2026-11 since 2026-11-11, joined'],
+    [
+      'no budget pays any more',
+      { governmentPaid: true },
+      { governmentPaid: false },
+      [],
+      '2026-11 since 2026-11-11, joined',
+    ],
     [
       'the roster is ahead',
       {},
@@ -82,10 +140,19 @@ describe('new facts about a worker (Wednesday 11 November 2026)', () => {
       'ahead, and they died',
       {},
       { coveredThrough: '2026-11', ended },
-      ['2026-11 since 2026-10-01: roster 2026-11 on 2026-11-11', '2026-12 since 2026-11-11: left on 2026-11-11'],
+      [
+        '2026-11 since 2026-10-01: roster 2026-11 on 2026-11-11',
+        '2026-12 since 2026-11-11: left on 2026-11-11',
+      ],
       '2026-12 since 2026-11-11, renewed',
     ],
-    ['ahead, of somebody who had left', { ended }, { coveredThrough: '2026-11', ended: null }, [], '2026-12 since 2026-11-11, joined'],
+    [
+      'ahead, of somebody who had left',
+      { ended },
+      { coveredThrough: '2026-11', ended: null },
+      [],
+      '2026-12 since 2026-11-11, joined',
+    ],
     [
       'ahead, of somebody a budget pays for',
       { governmentPaid: true },

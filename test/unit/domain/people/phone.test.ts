@@ -23,9 +23,18 @@ describe('what is wrong with it', () => {
   test.each([
     ['0271 632 000', 'is a landline: a text needs a mobile number, which begins with 08'],
     ['+62 21 1234567', 'is a landline: a text needs a mobile number, which begins with 08'],
-    ['6,28E+12', 'was shortened by Excel, which lost its digits: format the column as text and enter it again'],
-    ['6.28E+12', 'was shortened by Excel, which lost its digits: format the column as text and enter it again'],
-    ['+60123456789', 'is a foreign number: a text needs an Indonesian mobile number such as 0870 0000 0000'],
+    [
+      '6,28E+12',
+      'was shortened by Excel, which lost its digits: format the column as text and enter it again',
+    ],
+    [
+      '6.28E+12',
+      'was shortened by Excel, which lost its digits: format the column as text and enter it again',
+    ],
+    [
+      '+60123456789',
+      'is a foreign number: a text needs an Indonesian mobile number such as 0870 0000 0000',
+    ],
     ['08700000', 'has 7 digits after +62: a mobile number has 9 to 12'],
     ['08700000000000', 'has 13 digits after +62: a mobile number has 9 to 12'],
     ['084000000000', 'begins with 084, which no Indonesian mobile number does'],

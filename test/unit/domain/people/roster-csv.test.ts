@@ -40,16 +40,24 @@ const roster = (changed: Readonly<Record<string, string>>) => {
     .map((cell) => (/[,"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
     .join(',')}\n`;
 };
-const factsOf = (changed: Readonly<Record<string, string>>) => parseRoster(roster(changed)).rows[0]?.facts;
-const rejectionOf = (changed: Readonly<Record<string, string>>) => parseRoster(roster(changed)).rejected[0];
+const factsOf = (changed: Readonly<Record<string, string>>) =>
+  parseRoster(roster(changed)).rows[0]?.facts;
+const rejectionOf = (changed: Readonly<Record<string, string>>) =>
+  parseRoster(roster(changed)).rejected[0];
 
 describe('the same roster, however it was saved', () => {
   test.each([
     ['plain', `${header}\n${siti}\n`],
     ['without a line break at its end', `${header}\n${siti}`],
-    ['by Excel in Indonesia: BOM, semicolons, CRLF', `\uFEFF${header};\r\n${siti}`.replaceAll(',', ';').replace(';\r', '\r')],
+    [
+      'by Excel in Indonesia: BOM, semicolons, CRLF',
+      `\uFEFF${header};\r\n${siti}`.replaceAll(',', ';').replace(';\r', '\r'),
+    ],
     ['with all fields quoted', `${header}\n${siti}`.replace(/[^,\n]+/g, '"$&"')],
-    ['with a BOM and all fields quoted', `\uFEFF${`${header}\n${siti}`.replace(/[^,\n]+/g, '"$&"')}`],
+    [
+      'with a BOM and all fields quoted',
+      `\uFEFF${`${header}\n${siti}`.replace(/[^,\n]+/g, '"$&"')}`,
+    ],
     ['with spaces around its fields', `${header}\n${siti}`.replaceAll(',', ' , ')],
     ['with blank lines and empty rows after it', `${header}\n${siti}\n\n,,,,,,,,\n`],
     [
@@ -60,7 +68,9 @@ describe('the same roster, however it was saved', () => {
       'with its columns in another order',
       'covered_through,language,jht,income,sector,province,phone,name,nik\n2026-10,,no,1000000,other,jateng,87000000000,Siti Aminah,3372014105900000',
     ],
-  ])('%s', (_, text) => expect(parseRoster(text)).toEqual({ rows: [{ line: 2, ...sitiRead }], rejected: [] }));
+  ])('%s', (_, text) =>
+    expect(parseRoster(text)).toEqual({ rows: [{ line: 2, ...sitiRead }], rejected: [] }),
+  );
 });
 
 describe('a cell', () => {
@@ -87,10 +97,15 @@ describe('a cell', () => {
     ['government_paid', '', 'governmentPaid', false],
     ['group', 'Batik Laweyan', 'group', 'Batik Laweyan'],
     ['kelompok', '', 'group', null],
-  ])('%s "%s": %s %j', (column, text, fact, value) => expect(factsOf({ [column]: text })).toHaveProperty(fact, value));
+  ])('%s "%s": %s %j', (column, text, fact, value) =>
+    expect(factsOf({ [column]: text })).toHaveProperty(fact, value),
+  );
 
   test('a quotation mark in the middle of a field stands for itself', () =>
-    expect(parseRoster(`${header}\n${siti.replace('Siti Aminah', 'Siti "Iti" Aminah')}`).rows[0]?.facts.name).toBe('Siti "Iti" Aminah'));
+    expect(
+      parseRoster(`${header}\n${siti.replace('Siti Aminah', 'Siti "Iti" Aminah')}`).rows[0]?.facts
+        .name,
+    ).toBe('Siti "Iti" Aminah'));
 });
 
 describe('who has ended', () => {
@@ -100,12 +115,23 @@ describe('who has ended', () => {
     ['2-10-2026', 'luar_negeri', { on: '2026-10-02', reason: 'abroad' }],
     ['2026-10-02', 'Bekerja', { on: '2026-10-02', reason: 'employed' }],
     ['', '', null],
-  ])('%s %s', (ended_on, ended_reason, ended) => expect(factsOf({ ended_on, ended_reason })?.ended).toEqual(ended));
+  ])('%s %s', (ended_on, ended_reason, ended) =>
+    expect(factsOf({ ended_on, ended_reason })?.ended).toEqual(ended),
+  );
 
   test('a day without a reason, or a reason without a day, is set aside', () => {
-    expect(rejectionOf({ ended_on: '2026-10-02', ended_reason: '' })).toMatchObject({ line: 2, field: 'ended_reason' });
-    expect(rejectionOf({ ended_on: '', ended_reason: 'died' })).toMatchObject({ line: 2, field: 'ended_on' });
-    expect(rejectionOf({ ended_on: '2026-10-02' })).toMatchObject({ line: 2, field: 'ended_reason' });
+    expect(rejectionOf({ ended_on: '2026-10-02', ended_reason: '' })).toMatchObject({
+      line: 2,
+      field: 'ended_reason',
+    });
+    expect(rejectionOf({ ended_on: '', ended_reason: 'died' })).toMatchObject({
+      line: 2,
+      field: 'ended_on',
+    });
+    expect(rejectionOf({ ended_on: '2026-10-02' })).toMatchObject({
+      line: 2,
+      field: 'ended_reason',
+    });
   });
 
   // Not even as `undefined`, which would overwrite it.
@@ -116,39 +142,86 @@ describe('who has ended', () => {
 describe('a bad line is set aside with its line, field, value and reason', () => {
   test.each([
     ['nik', '337201410590000', 'has 15 digits: a NIK has 16'],
-    ['nik', '3,37E+15', 'was shortened by Excel, which lost its digits: format the column as text and enter it again'],
+    [
+      'nik',
+      '3,37E+15',
+      'was shortened by Excel, which lost its digits: format the column as text and enter it again',
+    ],
     ['name', '', 'is empty: the text addresses the worker by it'],
     ['name', '12345', 'has no letters'],
     ['name', 'a'.repeat(101), 'has 101 characters: at most 100 are kept'],
     ['phone', '0271632000', 'is a landline: a text needs a mobile number, which begins with 08'],
-    ['phone', '8,7E+10', 'was shortened by Excel, which lost its digits: format the column as text and enter it again'],
+    [
+      'phone',
+      '8,7E+10',
+      'was shortened by Excel, which lost its digits: format the column as text and enter it again',
+    ],
     ['province', 'Solo', 'is not one of the 38 provinces, such as Jawa Tengah'],
     ['sector', 'petani', 'is not known: write one of transport/transportasi, other/lainnya'],
     ['sector', '', 'is empty: write one of transport/transportasi, other/lainnya'],
     ['income', '-1', 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000'],
     ['income', '1.5', 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000'],
     ['income', '1.00.000', 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000'],
-    ['income', '2000000000', 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000'],
-    ['income', '1E+06', 'was shortened by Excel, which lost its digits: format the column as text and enter it again'],
+    [
+      'income',
+      '2000000000',
+      'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000',
+    ],
+    [
+      'income',
+      '1E+06',
+      'was shortened by Excel, which lost its digits: format the column as text and enter it again',
+    ],
     ['income', '', 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000'],
     ['jht', 'mungkin', 'is not known: write one of yes/ya, no/tidak'],
     ['jht', '', 'is empty: write one of yes/ya, no/tidak'],
     ['language', 'fr', 'is not known: write one of id/indonesia, jv/jawa, su/sunda, en/inggris'],
-    ['language', 'constructor', 'is not known: write one of id/indonesia, jv/jawa, su/sunda, en/inggris'],
-    ['covered_through', '2026-13', 'is not a month: write the last paid one, such as 2026-10 or 10/2026'],
-    ['covered_through', '13/2026', 'is not a month: write the last paid one, such as 2026-10 or 10/2026'],
-    ['covered_through', '01/10/2026', 'is not a month: write the last paid one, such as 2026-10 or 10/2026'],
+    [
+      'language',
+      'constructor',
+      'is not known: write one of id/indonesia, jv/jawa, su/sunda, en/inggris',
+    ],
+    [
+      'covered_through',
+      '2026-13',
+      'is not a month: write the last paid one, such as 2026-10 or 10/2026',
+    ],
+    [
+      'covered_through',
+      '13/2026',
+      'is not a month: write the last paid one, such as 2026-10 or 10/2026',
+    ],
+    [
+      'covered_through',
+      '01/10/2026',
+      'is not a month: write the last paid one, such as 2026-10 or 10/2026',
+    ],
     ['covered_through', '', 'is not a month: write the last paid one, such as 2026-10 or 10/2026'],
     ['ended_on', '31/11/2026', 'is not a date: write one such as 2026-11-16 or 16/11/2026'],
-    ['ended_reason', 'moved', 'is not known: write one of died/meninggal, employed/bekerja, abroad/luar negeri'],
+    [
+      'ended_reason',
+      'moved',
+      'is not known: write one of died/meninggal, employed/bekerja, abroad/luar negeri',
+    ],
     ['government_paid', 'x', 'is not known: write one of yes/ya, no/tidak'],
     ['group', 'g'.repeat(101), 'has 101 characters: at most 100 are kept'],
   ])('%s "%s" %s', (field, value, reason) => {
-    expect(rejectionOf({ [field]: value })).toEqual({ line: 2, field, value: value.slice(0, 100), reason });
+    expect(rejectionOf({ [field]: value })).toEqual({
+      line: 2,
+      field,
+      value: value.slice(0, 100),
+      reason,
+    });
   });
 
   test('only the first thing that is wrong, and no other line suffers', () => {
-    const text = [header, siti, 'x,,x,x,x,x,x,x,x', siti.replace('0000,', '0001,'), siti.replace('2026-10', '2026-13')].join('\n');
+    const text = [
+      header,
+      siti,
+      'x,,x,x,x,x,x,x,x',
+      siti.replace('0000,', '0001,'),
+      siti.replace('2026-10', '2026-13'),
+    ].join('\n');
     const { rows, rejected } = parseRoster(text);
     expect(rows.map(({ line }) => line)).toEqual([2, 4]);
     expect(rejected.map(({ line, field }) => [line, field])).toEqual([
@@ -198,10 +271,26 @@ describe('a file that cannot be read is refused in one sentence', () => {
   test.each([
     ['empty', '', `The file is empty: ${right}`],
     ['only a BOM and line breaks', '\uFEFF\r\n\r\n', `The file is empty: ${right}`],
-    ['of another kind', 'a,b\n1,2\n', `The header row names "a", "b", which is no column: ${right}`],
-    ['without a header row', siti, `The header row names "3372014105900000", "Siti Aminah", "087000000000", which is no column: ${right}`],
-    ['without two columns', 'nik,name,phone,province,income,jht,language', `The header row lacks "sector", "covered_through": ${right}`],
-    ['with a column twice', `${header},nama`, `The header row names "name" more than once: ${right}`],
+    [
+      'of another kind',
+      'a,b\n1,2\n',
+      `The header row names "a", "b", which is no column: ${right}`,
+    ],
+    [
+      'without a header row',
+      siti,
+      `The header row names "3372014105900000", "Siti Aminah", "087000000000", which is no column: ${right}`,
+    ],
+    [
+      'without two columns',
+      'nik,name,phone,province,income,jht,language',
+      `The header row lacks "sector", "covered_through": ${right}`,
+    ],
+    [
+      'with a column twice',
+      `${header},nama`,
+      `The header row names "name" more than once: ${right}`,
+    ],
     [
       'with an unclosed quotation mark in its header',
       `"${header}\n${siti}`,
@@ -219,11 +308,23 @@ describe('a file that cannot be read is refused in one sentence', () => {
     ],
   ])('%s', (_, text, sentence) => expect(refusal(text)).toBe(sentence));
 
-  test('a header alone is a roster of nobody', () => expect(parseRoster(header)).toEqual({ rows: [], rejected: [] }));
+  test('a header alone is a roster of nobody', () =>
+    expect(parseRoster(header)).toEqual({ rows: [], rejected: [] }));
 
   test('the header can be checked before anything is sent', () => {
     expect(
-      checkHeader(['NIK', 'Nama', 'No. HP', 'Provinsi', 'sektor', 'penghasilan', 'JHT', 'bahasa', 'lunas sampai', 'Kelompok']),
+      checkHeader([
+        'NIK',
+        'Nama',
+        'No. HP',
+        'Provinsi',
+        'sektor',
+        'penghasilan',
+        'JHT',
+        'bahasa',
+        'lunas sampai',
+        'Kelompok',
+      ]),
     ).toEqual([...header.split(','), 'group']);
     expect(() => checkHeader([])).toThrow(Refused);
   });
@@ -244,10 +345,13 @@ describe('garbage', () => {
       }),
     ));
 
-  test.each(['"', ',', '";', 'a', '\n', '"\n', '",', '""', ' '])('a megabyte of %j is read in seconds', (piece) => {
-    const started = performance.now();
-    const { rows } = parseRoster(`${header}\n${piece.repeat(1_000_000 / piece.length)}`);
-    expect(rows).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
+  test.each(['"', ',', '";', 'a', '\n', '"\n', '",', '""', ' '])(
+    'a megabyte of %j is read in seconds',
+    (piece) => {
+      const started = performance.now();
+      const { rows } = parseRoster(`${header}\n${piece.repeat(1_000_000 / piece.length)}`);
+      expect(rows).toEqual([]);
+      expect(performance.now() - started).toBeLessThan(5_000);
+    },
+  );
 });

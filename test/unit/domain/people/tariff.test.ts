@@ -26,7 +26,9 @@ describe('old age (JHT) is never discounted', () => {
     ['2026-03', 36_800],
     ['2026-11', 28_400],
     ['2027-01', 36_800],
-  ])('%s: Rp%i', (month, amount) => expect(contribution({ ...seller, jht: true }, month)).toBe(amount));
+  ])('%s: Rp%i', (month, amount) =>
+    expect(contribution({ ...seller, jht: true }, month)).toBe(amount),
+  );
 });
 
 describe('33 tiers', () => {
@@ -39,11 +41,14 @@ describe('33 tiers', () => {
     [20_199_999, 203_800],
     [20_200_000, 213_800],
     [900_000_000, 213_800],
-  ])('an income of Rp%i pays Rp%i at full price', (income, amount) => expect(contribution({ ...seller, income }, '2027-01')).toBe(amount));
+  ])('an income of Rp%i pays Rp%i at full price', (income, amount) =>
+    expect(contribution({ ...seller, income }, '2027-01')).toBe(amount),
+  );
 
   test('each is 1 % JKK, Rp6.800 JKM and 2 % JHT of its base, and half of it is whole rupiah', () => {
     expect(incomeTiers).toHaveLength(33);
-    for (const { base, jkk, jkm, jht } of incomeTiers) expect([jkk, jkm, jht, (jkk + jkm) % 2]).toEqual([base / 100, 6_800, base / 50, 0]);
+    for (const { base, jkk, jkm, jht } of incomeTiers)
+      expect([jkk, jkm, jht, (jkk + jkm) % 2]).toEqual([base / 100, 6_800, base / 50, 0]);
   });
 });
 
@@ -60,5 +65,6 @@ describe('the discount has just ended', () => {
     expect([discountEnded(seller, month), discountEnded(driver, month)]).toEqual([others, drivers]);
   });
 
-  test('not for who never had it', () => expect(discountEnded({ ...seller, governmentPaid: true }, '2027-01')).toBe(false));
+  test('not for who never had it', () =>
+    expect(discountEnded({ ...seller, governmentPaid: true }, '2027-01')).toBe(false));
 });

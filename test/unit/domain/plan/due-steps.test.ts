@@ -9,7 +9,8 @@ import { plan, rules, settings, stepOf } from '../../../builders.ts';
 function diary(from: CalendarDate, to: CalendarDate, of: Plan = plan): string[] {
   const lines: string[] = [];
   for (let date = from; date <= to; date = addDays(date, 1))
-    for (const { step, month } of dueSteps(of, date, rulesOf(of, settings))) lines.push(`${date} ${step.id} ${month}`);
+    for (const { step, month } of dueSteps(of, date, rulesOf(of, settings)))
+      lines.push(`${date} ${step.id} ${month}`);
   return lines;
 }
 
@@ -25,10 +26,17 @@ describe('when the first plan sends what', () => {
     ['last-call', '2026-11', '2027-01-16', 'Saturday, as the 17th is a Sunday'],
     ['before', '2027-01', '2027-01-09', 'Saturday, as the 10th is a Sunday'],
     ['eve', '2027-01', '2027-01-14', 'Thursday'],
-    ['last-call', '2026-06', '2026-08-15', 'Saturday, as the 17th is Independence Day and the 16th a Sunday'],
+    [
+      'last-call',
+      '2026-06',
+      '2026-08-15',
+      'Saturday, as the 17th is Independence Day and the 16th a Sunday',
+    ],
   ])('%s of %s goes out on %s, a %s', (id, month, date) => {
     expect(stepDate(stepOf(id), month, plan, rules)).toBe(date);
-    expect(dueSteps(plan, date, rules).map(({ step, month }) => `${step.id} ${month}`)).toContain(`${id} ${month}`);
+    expect(dueSteps(plan, date, rules).map(({ step, month }) => `${step.id} ${month}`)).toContain(
+      `${id} ${month}`,
+    );
   });
 
   test('October, November and December 2026, whole', () =>
@@ -49,12 +57,17 @@ describe('when the first plan sends what', () => {
 
   test('every step of every month once in two years, and never on a Sunday or a national holiday', () => {
     const lines = diary('2026-01-01', '2027-12-31');
-    for (const id of ['before', 'eve', 'after', 'last-call']) expect(lines.filter((line) => line.includes(` ${id} `))).toHaveLength(24);
+    for (const id of ['before', 'eve', 'after', 'last-call'])
+      expect(lines.filter((line) => line.includes(` ${id} `))).toHaveLength(24);
     expect(new Set(lines.map((line) => line.slice(11))).size).toBe(lines.length);
-    for (const line of lines) expect(isTextingTime(plan, rules, { date: line.slice(0, 10), time: '09:00' }), line).toBe(true);
+    for (const line of lines)
+      expect(isTextingTime(plan, rules, { date: line.slice(0, 10), time: '09:00' }), line).toBe(
+        true,
+      );
   });
 
-  test('a step that is switched off goes out on no day', () => expect(diary('2026-01-01', '2026-12-31').join()).not.toContain('lapsed'));
+  test('a step that is switched off goes out on no day', () =>
+    expect(diary('2026-01-01', '2026-12-31').join()).not.toContain('lapsed'));
 });
 
 describe('quiet days push two steps onto one day', () => {
@@ -64,48 +77,80 @@ describe('quiet days push two steps onto one day', () => {
   });
 
   test('Saturday 14 November and Sunday the 15th: only the later one stays', () =>
-    expect(diary('2026-11-10', '2026-11-16', withSteps({ id: 'early', offsetDays: -2 }, { id: 'late', offsetDays: -1 }))).toEqual([
-      '2026-11-14 late 2026-11',
-    ]));
+    expect(
+      diary(
+        '2026-11-10',
+        '2026-11-16',
+        withSteps({ id: 'early', offsetDays: -2 }, { id: 'late', offsetDays: -1 }),
+      ),
+    ).toEqual(['2026-11-14 late 2026-11']));
 
   test('it does so at another time of the day, too', () =>
     expect(
       diary(
         '2026-11-10',
         '2026-11-16',
-        withSteps({ id: 'late', offsetDays: -1, at: '08:00' }, { id: 'early', offsetDays: -2, at: '17:00' }),
+        withSteps(
+          { id: 'late', offsetDays: -1, at: '08:00' },
+          { id: 'early', offsetDays: -2, at: '17:00' },
+        ),
       ),
     ).toEqual(['2026-11-14 late 2026-11']));
 
   test('one that is switched off does not count', () =>
     expect(
-      diary('2026-11-10', '2026-11-16', withSteps({ id: 'early', offsetDays: -2 }, { id: 'late', offsetDays: -1, enabled: false })),
+      diary(
+        '2026-11-10',
+        '2026-11-16',
+        withSteps({ id: 'early', offsetDays: -2 }, { id: 'late', offsetDays: -1, enabled: false }),
+      ),
     ).toEqual(['2026-11-14 early 2026-11']));
 
   test('of another month it is about other workers: both stay', () =>
     expect(
-      diary('2026-11-14', '2026-11-14', withSteps({ id: 'eve', offsetDays: -1 }, { id: 'last', anchor: 'lapse', offsetDays: 13 })),
+      diary(
+        '2026-11-14',
+        '2026-11-14',
+        withSteps({ id: 'eve', offsetDays: -1 }, { id: 'last', anchor: 'lapse', offsetDays: 13 }),
+      ),
     ).toEqual(['2026-11-14 eve 2026-11', '2026-11-14 last 2026-08']));
 
   test('two that the plan itself puts on one day both stay', () =>
     expect(
-      diary('2026-11-14', '2026-11-14', withSteps({ id: 'morning', offsetDays: -1 }, { id: 'evening', offsetDays: -1, at: '17:00' })),
+      diary(
+        '2026-11-14',
+        '2026-11-14',
+        withSteps(
+          { id: 'morning', offsetDays: -1 },
+          { id: 'evening', offsetDays: -1, at: '17:00' },
+        ),
+      ),
     ).toEqual(['2026-11-14 morning 2026-11', '2026-11-14 evening 2026-11']));
 
   test('a due date that holidays push into the next month, to Tuesday 1 December, still has its steps', () => {
     const fortnight = Array.from({ length: 16 }, (_, day) => addDays('2026-11-15', day));
-    const moved = diary('2026-11-01', '2026-12-09', { ...plan, holidays: { add: fortnight, remove: [] } });
-    expect(moved).toEqual(['2026-11-14 eve 2026-11', '2026-11-14 last-call 2026-09', '2026-12-08 after 2026-11']);
+    const moved = diary('2026-11-01', '2026-12-09', {
+      ...plan,
+      holidays: { add: fortnight, remove: [] },
+    });
+    expect(moved).toEqual([
+      '2026-11-14 eve 2026-11',
+      '2026-11-14 last-call 2026-09',
+      '2026-12-08 after 2026-11',
+    ]);
   });
 
   test('a long holiday that admins declare, Monday 9 to Sunday 15 November, is cleared in one leap', () => {
     const week = Array.from({ length: 7 }, (_, day) => addDays('2026-11-09', day));
-    expect(diary('2026-11-01', '2026-11-15', { ...plan, holidays: { add: week, remove: [] } })).toEqual(['2026-11-07 eve 2026-11']);
+    expect(
+      diary('2026-11-01', '2026-11-15', { ...plan, holidays: { add: week, remove: [] } }),
+    ).toEqual(['2026-11-07 eve 2026-11']);
   });
 });
 
 describe('quiet hours', () => {
-  const at = (time: string, quietHours = plan.quietHours) => isTextingTime({ ...plan, quietHours }, rules, { date: '2026-11-11', time });
+  const at = (time: string, quietHours = plan.quietHours) =>
+    isTextingTime({ ...plan, quietHours }, rules, { date: '2026-11-11', time });
   test.each([
     ['07:59', false],
     ['08:00', true],
@@ -119,8 +164,11 @@ describe('quiet hours', () => {
     ['12:00', false],
     ['13:00', true],
     ['00:00', true],
-  ])('12:00 to 13:00: a text at %s may leave: %s', (time, may) => expect(at(time, { from: '12:00', to: '13:00' })).toBe(may));
-  test('from a time to itself is no time at all', () => expect(at('09:00', { from: '09:00', to: '09:00' })).toBe(true));
+  ])('12:00 to 13:00: a text at %s may leave: %s', (time, may) =>
+    expect(at(time, { from: '12:00', to: '13:00' })).toBe(may),
+  );
+  test('from a time to itself is no time at all', () =>
+    expect(at('09:00', { from: '09:00', to: '09:00' })).toBe(true));
   test('nothing on Sunday 15 November, nor on Christmas', () => {
     expect(isTextingTime(plan, rules, { date: '2026-11-15', time: '09:00' })).toBe(false);
     expect(isTextingTime(plan, rules, { date: '2026-12-25', time: '09:00' })).toBe(false);

@@ -3,10 +3,20 @@ import { firstPlan } from '#domain/plan/first-plan';
 import { planSchema } from '#domain/plan/plan';
 import { plan } from '../../../builders.ts';
 
-test('the first plan is one that admins could have written', () => expect(planSchema.parse(plan)).toEqual(plan));
+test('the first plan is one that admins could have written', () =>
+  expect(planSchema.parse(plan)).toEqual(plan));
 
 test('its steps', () =>
-  expect(plan.steps.map(({ id, anchor, offsetDays, at, enabled, toHeldOut }) => [id, anchor, offsetDays, at, enabled, toHeldOut])).toEqual([
+  expect(
+    plan.steps.map(({ id, anchor, offsetDays, at, enabled, toHeldOut }) => [
+      id,
+      anchor,
+      offsetDays,
+      at,
+      enabled,
+      toHeldOut,
+    ]),
+  ).toEqual([
     ['before', 'due', -5, '09:00', true, false],
     ['eve', 'due', -1, '09:00', true, false],
     ['after', 'due', 7, '09:00', true, false],

@@ -5,14 +5,33 @@ import type { Alike } from '#domain/renewals/counts';
 import { plan, rules, settings } from '../../../builders.ts';
 
 const like = (facts: Partial<Alike> = {}): Alike => ({
-  ...{ coveredThrough: '2026-10', zone: 'Asia/Jakarta', language: 'id', sector: 'other', heldOut: false, reach: 'text' },
+  ...{
+    coveredThrough: '2026-10',
+    zone: 'Asia/Jakarta',
+    language: 'id',
+    sector: 'other',
+    heldOut: false,
+    reach: 'text',
+  },
   ...facts,
 });
-const asked = { plan, rules, settings, from: '2026-11-10', to: '2026-12-15', now: '2026-11-10T01:00:00.000Z' };
+const asked = {
+  plan,
+  rules,
+  settings,
+  from: '2026-11-10',
+  to: '2026-12-15',
+  now: '2026-11-10T01:00:00.000Z',
+};
 const nobodyPays: UnpaidShare = () => 1;
-const lines = (members: Members, unpaid = nobodyPays, facts: Partial<typeof asked> = {}): readonly string[] =>
+const lines = (
+  members: Members,
+  unpaid = nobodyPays,
+  facts: Partial<typeof asked> = {},
+): readonly string[] =>
   previewDays({ ...asked, ...facts }, members, unpaid).map(
-    ({ date, step, reminders, expectedReminders, parts }) => `${date} ${step} ${reminders}, ${expectedReminders} expected, ${parts} parts`,
+    ({ date, step, reminders, expectedReminders, parts }) =>
+      `${date} ${step} ${reminders}, ${expectedReminders} expected, ${parts} parts`,
   );
 
 describe('what a plan would do (first plan, from Tuesday 10 November 2026; November is due on Monday the 16th, December on Tuesday the 15th)', () => {
@@ -43,7 +62,9 @@ describe('what a plan would do (first plan, from Tuesday 10 November 2026; Novem
       { coveredThrough: '2026-08', heldOut: true },
       ['2026-11-16 last-call 7, 7 expected, 7 parts'],
     ],
-  ])('%s', (_, facts, expected) => expect(lines([{ like: like(facts), workers: 7 }])).toEqual(expected));
+  ])('%s', (_, facts, expected) =>
+    expect(lines([{ like: like(facts), workers: 7 }])).toEqual(expected),
+  );
 
   test('what belongs to an hour that has passed is not sent any more, in the zone where it has passed', () =>
     expect(
@@ -72,16 +93,31 @@ describe('what a plan would do (first plan, from Tuesday 10 November 2026; Novem
 
   test('in two parts costs two', () => {
     const longer = plan.steps.map((step) =>
-      step.id === 'before' ? { ...step, maxParts: 2, texts: { id: `${step.texts.id} ${'a'.repeat(60)}` } } : step,
+      step.id === 'before'
+        ? { ...step, maxParts: 2, texts: { id: `${step.texts.id} ${'a'.repeat(60)}` } }
+        : step,
     );
-    const [day] = previewDays({ ...asked, plan: { ...plan, steps: longer } }, [{ like: like(), workers: 10 }], nobodyPays);
+    const [day] = previewDays(
+      { ...asked, plan: { ...plan, steps: longer } },
+      [{ like: like(), workers: 10 }],
+      nobodyPays,
+    );
     // US$0.16073 at Rp16.500 are Rp2.652 a part.
-    expect(day).toMatchObject({ reminders: 10, parts: 20, costRupiah: 53_040, expectedCostRupiah: 53_040 });
+    expect(day).toMatchObject({
+      reminders: 10,
+      parts: 20,
+      costRupiah: 53_040,
+      expectedCostRupiah: 53_040,
+    });
   });
 });
 
 describe('the share that is unpaid still', () => {
-  const cohort = (due: number, curve: readonly (readonly [number, number])[], dueOn: string) => ({ due, curve, dueOn });
+  const cohort = (due: number, curve: readonly (readonly [number, number])[], dueOn: string) => ({
+    due,
+    curve,
+    dueOn,
+  });
 
   test('is of all cohorts about which that day is known', () => {
     const share = unpaidShareOf(
@@ -105,12 +141,21 @@ describe('the share that is unpaid still', () => {
       ],
       '2026-10-20',
     );
-    expect([-10, -5, 0, 5, 10].map(share)).toEqual([1, 1 - 100 / 400, 1 - 150 / 400, 1 - 150 / 400, 1 - 60 / 100]);
+    expect([-10, -5, 0, 5, 10].map(share)).toEqual([
+      1,
+      1 - 100 / 400,
+      1 - 150 / 400,
+      1 - 150 / 400,
+      1 - 60 / 100,
+    ]);
   });
 
   test('beyond what is known is the last that is', () =>
     expect(unpaidShareOf([cohort(100, [[0, 60]], '2026-10-15')], '2026-10-20')(300)).toBe(0.4));
 
   test('is everybody where there is no past', () =>
-    expect([unpaidShareOf([], '2026-10-20')(0), unpaidShareOf([cohort(0, [], '2026-10-15')], '2026-10-20')(0)]).toEqual([1, 1]));
+    expect([
+      unpaidShareOf([], '2026-10-20')(0),
+      unpaidShareOf([cohort(0, [], '2026-10-15')], '2026-10-20')(0),
+    ]).toEqual([1, 1]));
 });

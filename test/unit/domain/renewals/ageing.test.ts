@@ -19,10 +19,20 @@ describe('what Siti leaves unpaid, who is covered through October 2026 and owes 
     ['2026-11-01', 'Sunday', '1:8400 0:0 0:0 0:0', 'November has begun'],
     ['2026-11-16', 'Monday', '1:8400 0:0 0:0 0:0', 'November is due'],
     ['2026-11-17', 'Tuesday', '0:0 1:8400 0:0 0:0', 'November is a day late'],
-    ['2026-12-01', 'Tuesday', '0:8400 1:8400 0:0 0:0', 'December has begun, and she stands where November does'],
+    [
+      '2026-12-01',
+      'Tuesday',
+      '0:8400 1:8400 0:0 0:0',
+      'December has begun, and she stands where November does',
+    ],
     ['2026-12-16', 'Wednesday', '0:0 1:16800 0:0 0:0', 'November is 30 days late, December a day'],
     ['2026-12-17', 'Thursday', '0:0 0:8400 1:8400 0:0', 'November is 31 days late'],
-    ['2027-01-15', 'Friday', '0:16800 0:0 1:16800 0:0', 'November is 60 days late, December 31, January is due at full price'],
+    [
+      '2027-01-15',
+      'Friday',
+      '0:16800 0:0 1:16800 0:0',
+      'November is 60 days late, December 31, January is due at full price',
+    ],
     ['2027-01-16', 'Saturday', '0:0 0:16800 0:8400 1:8400', 'November is 61 days late'],
     ['2027-01-31', 'Sunday', '0:0 0:16800 0:8400 1:8400', 'the last day of membership'],
     ['2027-02-01', 'Monday', '0:0 0:0 0:0 0:0', 'membership has lapsed, and she owes none of this'],
@@ -41,10 +51,15 @@ describe('who is in it', () => {
   });
 
   test('who came when already late is, by the age of the month all the same', () =>
-    expect(inShort([openCycle({ since: '2026-12-20', origin: 'joined' })], '2026-12-20')).toBe('0:0 0:8400 1:8400 0:0'));
+    expect(inShort([openCycle({ since: '2026-12-20', origin: 'joined' })], '2026-12-20')).toBe(
+      '0:0 0:8400 1:8400 0:0',
+    ));
 
   test('a driver pays half in January still, and JHT is never halved', () => {
-    const rows = [openCycle({ month: '2027-01', sector: 'transport', jht: true }), openCycle({ month: '2027-01', jht: true })];
+    const rows = [
+      openCycle({ month: '2027-01', sector: 'transport', jht: true }),
+      openCycle({ month: '2027-01', jht: true }),
+    ];
     expect(inShort(rows, '2027-01-10')).toBe(`2:${8400 + 20_000 + 16_800 + 20_000} 0:0 0:0 0:0`);
   });
 
@@ -55,5 +70,10 @@ describe('who is in it', () => {
   });
 
   test('the buckets stand there for nobody, too', () =>
-    expect(aged([], '2026-11-20').map(({ bucket }) => bucket)).toEqual(['not-due', '1-30', '31-60', '61-to-lapse']));
+    expect(aged([], '2026-11-20').map(({ bucket }) => bucket)).toEqual([
+      'not-due',
+      '1-30',
+      '31-60',
+      '61-to-lapse',
+    ]));
 });

@@ -5,7 +5,17 @@ import { type Asked, type Renewals, renewalsOf } from '#domain/renewals/cohort';
 import { readCohort } from '#domain/renewals/cohort-counts';
 import { effectOfAll } from '#domain/renewals/cohort-effect';
 import { type CountedRow, dimensions } from '#domain/renewals/counts';
-import { aText, cohortOf, cohortsBy, leftCycle, nameOfDay, openCycle, paidCycle, rules, times } from './counted.ts';
+import {
+  aText,
+  cohortOf,
+  cohortsBy,
+  leftCycle,
+  nameOfDay,
+  openCycle,
+  paidCycle,
+  rules,
+  times,
+} from './counted.ts';
 
 const asked: Asked = {
   month: '2026-11',
@@ -99,7 +109,15 @@ describe('the sample of DESIGN.md, section 7', () => {
         },
         {
           step: 'eve',
-          reminders: { sent: 795, delivered: 775, undelivered: 0, failed: 0, unknown: 0, missed: 0, skipped: {} },
+          reminders: {
+            sent: 795,
+            delivered: 775,
+            undelivered: 0,
+            failed: 0,
+            unknown: 0,
+            missed: 0,
+            skipped: {},
+          },
           parts: 795,
           spendRupiah: 2_098_800,
         },
@@ -108,14 +126,35 @@ describe('the sample of DESIGN.md, section 7', () => {
 
   test('seen on Tuesday 15 December, day 29, no effect is told; on day 30 it is', () => {
     const early = renewals(sample, { asOf: '2026-12-15' });
-    expect(early.effect).toMatchObject({ reminded: { due: 900, renewed: 612 }, points: null, low: null, high: null });
-    expect([early.costPerExtraRenewal, early.extraContribution, early.net]).toEqual([null, null, null]);
-    expect(renewals(sample, { asOf: '2026-12-16' }).effect).toMatchObject({ points: 10, low: 0.3, high: 20.2 });
+    expect(early.effect).toMatchObject({
+      reminded: { due: 900, renewed: 612 },
+      points: null,
+      low: null,
+      high: null,
+    });
+    expect([early.costPerExtraRenewal, early.extraContribution, early.net]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(renewals(sample, { asOf: '2026-12-16' }).effect).toMatchObject({
+      points: 10,
+      low: 0.3,
+      high: 20.2,
+    });
   });
 
   test('seen on the due date itself, what came later is not known yet', () =>
     expect(renewals(sample, { asOf: '2026-11-16' })).toMatchObject({
-      ...{ due: 1004, onTime: 610, inArrears: 0, open: 394, left: 0, startedLate: 0, amountReceived: 610 * 8400 },
+      ...{
+        due: 1004,
+        onTime: 610,
+        inArrears: 0,
+        open: 394,
+        left: 0,
+        startedLate: 0,
+        amountReceived: 610 * 8400,
+      },
       curve: [
         [-30, 4],
         [-5, 120],
@@ -128,26 +167,65 @@ describe('the sample of DESIGN.md, section 7', () => {
     ['2026-11-01', true],
     ['2026-11-16', true],
     [null, true],
-  ])('first roster on %s: partial is %s, and then there are counts and no rates', (firstImport, partial) => {
-    const whole = renewals(sample, { firstImport });
-    expect(whole).toMatchObject({ partial, due: 1000, spendRupiah: 4_224_000 });
-    const told = [...Object.values(whole.rates), whole.effect.points, whole.effect.low, whole.effect.high];
-    const worth = [whole.costPerRenewal, whole.costPerExtraRenewal, whole.extraContribution, whole.net];
-    if (partial) expect([...told, ...worth].every((number) => number === null)).toBe(true);
-    else expect(worth).toEqual([6902, 46_933, 756_000, -3_468_000]);
-  });
+  ])(
+    'first roster on %s: partial is %s, and then there are counts and no rates',
+    (firstImport, partial) => {
+      const whole = renewals(sample, { firstImport });
+      expect(whole).toMatchObject({ partial, due: 1000, spendRupiah: 4_224_000 });
+      const told = [
+        ...Object.values(whole.rates),
+        whole.effect.points,
+        whole.effect.low,
+        whole.effect.high,
+      ];
+      const worth = [
+        whole.costPerRenewal,
+        whole.costPerExtraRenewal,
+        whole.extraContribution,
+        whole.net,
+      ];
+      if (partial) expect([...told, ...worth].every((number) => number === null)).toBe(true);
+      else expect(worth).toEqual([6902, 46_933, 756_000, -3_468_000]);
+    },
+  );
 });
 
-const outcomes = ['onTime', 'inArrears', 'recovered', 'lapsed', 'open', 'left', 'startedLate'] as const;
+const outcomes = [
+  'onTime',
+  'inArrears',
+  'recovered',
+  'lapsed',
+  'open',
+  'left',
+  'startedLate',
+] as const;
 
 describe('what becomes of a cycle of November 2026, due on Monday 16 November, lapsing on Monday 1 February 2027', () => {
-  type Case = readonly [fact: string, asOf: CalendarDate, day: string, row: CountedRow, becomes: (typeof outcomes)[number] | 'not there'];
+  type Case = readonly [
+    fact: string,
+    asOf: CalendarDate,
+    day: string,
+    row: CountedRow,
+    becomes: (typeof outcomes)[number] | 'not there',
+  ];
   const cases: readonly Case[] = [
     ['paid a month ahead', '2026-11-16', 'Monday', paidCycle('2026-10-15'), 'onTime'],
     ['paid on the due date', '2026-11-16', 'Monday', paidCycle('2026-11-16'), 'onTime'],
     ['paid the day after', '2026-11-17', 'Tuesday', paidCycle('2026-11-17'), 'inArrears'],
-    ['paid the day after, seen the day before', '2026-11-16', 'Monday', paidCycle('2026-11-17'), 'open'],
-    ['paid on the last day of membership', '2027-01-31', 'Sunday', paidCycle('2027-01-31'), 'inArrears'],
+    [
+      'paid the day after, seen the day before',
+      '2026-11-16',
+      'Monday',
+      paidCycle('2026-11-17'),
+      'open',
+    ],
+    [
+      'paid on the last day of membership',
+      '2027-01-31',
+      'Sunday',
+      paidCycle('2027-01-31'),
+      'inArrears',
+    ],
     ['paid on the lapse date', '2027-02-01', 'Monday', paidCycle('2027-02-01'), 'recovered'],
     ['paid years later, seen before', '2029-01-31', 'Wednesday', paidCycle('2029-02-01'), 'lapsed'],
     ['paid years later', '2029-02-01', 'Thursday', paidCycle('2029-02-01'), 'recovered'],
@@ -156,18 +234,44 @@ describe('what becomes of a cycle of November 2026, due on Monday 16 November, l
     ['found an employer while unpaid', '2026-12-01', 'Tuesday', leftCycle('2026-12-01'), 'left'],
     ['found an employer tomorrow', '2026-11-30', 'Monday', leftCycle('2026-12-01'), 'open'],
     ['died after the lapse date', '2027-02-10', 'Wednesday', leftCycle('2027-02-10'), 'left'],
-    ['died after the lapse date, seen before', '2027-02-09', 'Tuesday', leftCycle('2027-02-10'), 'lapsed'],
+    [
+      'died after the lapse date, seen before',
+      '2027-02-09',
+      'Tuesday',
+      leftCycle('2027-02-10'),
+      'lapsed',
+    ],
     ['came on the due date', '2026-11-16', 'Monday', openCycle({ since: '2026-11-16' }), 'open'],
-    ['came the day after', '2026-11-17', 'Tuesday', openCycle({ since: '2026-11-17' }), 'startedLate'],
-    ['came the day after and paid', '2026-11-20', 'Friday', paidCycle('2026-11-20', { since: '2026-11-17' }), 'startedLate'],
-    ['came the month after and paid', '2026-12-03', 'Thursday', paidCycle('2026-12-03', { since: '2026-12-01' }), 'startedLate'],
+    [
+      'came the day after',
+      '2026-11-17',
+      'Tuesday',
+      openCycle({ since: '2026-11-17' }),
+      'startedLate',
+    ],
+    [
+      'came the day after and paid',
+      '2026-11-20',
+      'Friday',
+      paidCycle('2026-11-20', { since: '2026-11-17' }),
+      'startedLate',
+    ],
+    [
+      'came the month after and paid',
+      '2026-12-03',
+      'Thursday',
+      paidCycle('2026-12-03', { since: '2026-12-01' }),
+      'startedLate',
+    ],
     ['came tomorrow', '2026-11-09', 'Monday', openCycle({ since: '2026-11-10' }), 'not there'],
   ];
 
   test.each(cases)('%s, as of %s, a %s', (_fact, asOf, day, row, becomes) => {
     expect(nameOfDay(asOf)).toBe(day);
     const cohort = renewals([row], { asOf });
-    expect(outcomes.filter((outcome) => cohort[outcome] !== 0)).toEqual(becomes === 'not there' ? [] : [becomes]);
+    expect(outcomes.filter((outcome) => cohort[outcome] !== 0)).toEqual(
+      becomes === 'not there' ? [] : [becomes],
+    );
     expect(cohort.due).toBe(['left', 'startedLate', 'not there'].includes(becomes) ? 0 : 1);
   });
 
@@ -183,13 +287,24 @@ describe('what becomes of a cycle of November 2026, due on Monday 16 November, l
 
   test('a decree that moves the due date to Tuesday 17 moves who came on that day into the cohort', () => {
     const decreed = { ...rules, calendar: { ...rules.calendar, daysOff: new Set(['2026-11-16']) } };
-    const rows = [openCycle({ since: '2026-11-17' }), paidCycle('2026-11-17', { since: '2026-11-17' })];
-    expect(renewals(rows, { rules: decreed })).toMatchObject({ dueOn: '2026-11-17', due: 2, onTime: 1, startedLate: 0 });
+    const rows = [
+      openCycle({ since: '2026-11-17' }),
+      paidCycle('2026-11-17', { since: '2026-11-17' }),
+    ];
+    expect(renewals(rows, { rules: decreed })).toMatchObject({
+      dueOn: '2026-11-17',
+      due: 2,
+      onTime: 1,
+      startedLate: 0,
+    });
     expect(renewals(rows)).toMatchObject({ due: 0, startedLate: 2 });
   });
 
   test('it is final three days after the lapse date, on Thursday 4 February', () => {
-    expect(['2027-02-03', '2027-02-04'].map((asOf) => renewals(sample, { asOf }).final)).toEqual([false, true]);
+    expect(['2027-02-03', '2027-02-04'].map((asOf) => renewals(sample, { asOf }).final)).toEqual([
+      false,
+      true,
+    ]);
     expect(nameOfDay('2027-02-04')).toBe('Thursday');
   });
 });
@@ -199,37 +314,60 @@ describe('what counts once', () => {
     const year = Array.from({ length: 12 }, (_, ahead) =>
       ahead < 2 ? `2026-${11 + ahead}` : `2027-${String(ahead - 1).padStart(2, '0')}`,
     );
-    expect(renewals([paidCycle('2026-11-10', {}, year)])).toMatchObject({ due: 1, onTime: 1, amountReceived: 8400 });
+    expect(renewals([paidCycle('2026-11-10', {}, year)])).toMatchObject({
+      due: 1,
+      onTime: 1,
+      amountReceived: 8400,
+    });
   });
 
   test('who lapsed and paid the current month alone has recovered, and paid nothing for this one', () =>
-    expect(renewals([paidCycle('2027-03-10', {}, ['2027-03'])], { asOf: '2027-03-10' })).toMatchObject({
+    expect(
+      renewals([paidCycle('2027-03-10', {}, ['2027-03'])], { asOf: '2027-03-10' }),
+    ).toMatchObject({
       ...{ recovered: 1, amountDue: 8400, amountReceived: 0 },
       rates: { onTime: 0, renewal: 0, lapse: 1, recovery: 1 },
     }));
 
   test('a cycle that a reversal opened again counts as the open one it is', () => {
     const paid = paidCycle('2026-11-10');
-    const voided: CountedRow = paid.kind === 'cycle' ? { kind: 'cycle', cycle: { ...paid.cycle, voided: true } } : paid;
-    expect(renewals([voided, openCycle()])).toMatchObject({ due: 1, onTime: 0, open: 1, amountReceived: 0 });
+    const voided: CountedRow =
+      paid.kind === 'cycle' ? { kind: 'cycle', cycle: { ...paid.cycle, voided: true } } : paid;
+    expect(renewals([voided, openCycle()])).toMatchObject({
+      due: 1,
+      onTime: 0,
+      open: 1,
+      amountReceived: 0,
+    });
   });
 });
 
 describe('who is compared with whom', () => {
   test('who could not be texted is due, and in neither arm', () =>
-    expect(renewals([paidCycle('2026-11-10', { textable: false }), openCycle(), openCycle({ heldOut: true })])).toMatchObject({
+    expect(
+      renewals([
+        paidCycle('2026-11-10', { textable: false }),
+        openCycle(),
+        openCycle({ heldOut: true }),
+      ]),
+    ).toMatchObject({
       due: 3,
       effect: { reminded: { due: 1, renewed: 0 }, heldOut: { due: 1, renewed: 0 } },
     }));
 
   test('day 30 is Wednesday 16 December; the day after is too late', () => {
-    const renewedBy = (on: CalendarDate) => renewals([paidCycle(on), openCycle({ heldOut: true })]).effect.reminded.renewed;
+    const renewedBy = (on: CalendarDate) =>
+      renewals([paidCycle(on), openCycle({ heldOut: true })]).effect.reminded.renewed;
     expect([renewedBy('2026-12-16'), renewedBy('2026-12-17')]).toEqual([1, 0]);
     expect(nameOfDay('2026-12-16')).toBe('Wednesday');
   });
 
   test('with one arm empty there are no points', () =>
-    expect(renewals([paidCycle('2026-11-10')]).effect).toMatchObject({ points: null, low: null, high: null }));
+    expect(renewals([paidCycle('2026-11-10')]).effect).toMatchObject({
+      points: null,
+      low: null,
+      high: null,
+    }));
 
   test('over several cohorts only those count of which an effect is told', () => {
     const [whole, partial, early] = [
@@ -237,7 +375,11 @@ describe('who is compared with whom', () => {
       renewals(sample, { firstImport: '2026-11-01' }),
       renewals(sample, { asOf: '2026-12-15' }),
     ];
-    expect(effectOfAll([whole.effect, partial.effect, early.effect])).toEqual({ points: 10, low: 0.3, high: 20.2 });
+    expect(effectOfAll([whole.effect, partial.effect, early.effect])).toEqual({
+      points: 10,
+      low: 0.3,
+      high: 20.2,
+    });
     // By hand: the root of two narrows 9.72 below and 10.19 above to 6.9 and 7.2.
     expect(effectOfAll([whole.effect, whole.effect])).toEqual({ points: 10, low: 3.1, high: 17.2 });
     expect(effectOfAll([partial.effect])).toEqual({ points: null, low: null, high: null });
@@ -245,23 +387,51 @@ describe('who is compared with whom', () => {
 
   test('who came back after lapsing is no renewal that a text paid for', () => {
     const rows = [paidCycle('2026-12-01'), paidCycle('2027-02-10'), ...times(2, aText())];
-    expect(renewals(rows, { asOf: '2027-03-01' })).toMatchObject({ recovered: 1, spendRupiah: 5280, costPerRenewal: 5280 });
+    expect(renewals(rows, { asOf: '2027-03-01' })).toMatchObject({
+      recovered: 1,
+      spendRupiah: 5280,
+      costPerRenewal: 5280,
+    });
   });
 
   test('texts on or after day 30, and confirmations, are not what the extra renewals cost; and no cost is told where nobody came for it', () => {
-    const compared = [...times(10, paidCycle('2026-11-10')), ...times(10, openCycle({ heldOut: true }))];
+    const compared = [
+      ...times(10, paidCycle('2026-11-10')),
+      ...times(10, openCycle({ heldOut: true })),
+    ];
     const lastCall = aText({ step: 'last-call', at: '2026-12-16T02:00:00.000Z' });
     const confirmation = aText({ step: 'paid' });
     expect(renewals([...compared, aText(), lastCall, confirmation])).toMatchObject({
-      ...{ spendRupiah: 7920, costPerExtraRenewal: 264, costPerRenewal: 792, extraContribution: 84_000, net: 76_080 },
+      ...{
+        spendRupiah: 7920,
+        costPerExtraRenewal: 264,
+        costPerRenewal: 792,
+        extraContribution: 84_000,
+        net: 76_080,
+      },
     });
-    const worse = [...times(10, openCycle()), ...times(10, paidCycle('2026-11-10', { heldOut: true })), aText()];
-    expect(renewals(worse)).toMatchObject({ costPerRenewal: null, costPerExtraRenewal: null, extraContribution: -84_000, net: -86_640 });
+    const worse = [
+      ...times(10, openCycle()),
+      ...times(10, paidCycle('2026-11-10', { heldOut: true })),
+      aText(),
+    ];
+    expect(renewals(worse)).toMatchObject({
+      costPerRenewal: null,
+      costPerExtraRenewal: null,
+      extraContribution: -84_000,
+      net: -86_640,
+    });
   });
 });
 
 describe('the counters that nobody can read', () => {
-  const place = { of: 'cohort', month: '2026-11', dimension: 'total', value: '', period: '2026-11' } as const;
+  const place = {
+    of: 'cohort',
+    month: '2026-11',
+    dimension: 'total',
+    value: '',
+    period: '2026-11',
+  } as const;
   test.each([
     'paid.10.reminded.early.m',
     'paid.10.somebody.early.n',
@@ -275,9 +445,9 @@ describe('the counters that nobody can read', () => {
     'returned.10.n',
     'toString.10.n',
   ])('"%s" is named', (name) =>
-    expect(() => readCohort([{ place, counts: { 'paid.11.reminded.early.n': 1, [name]: 1 } }])).toThrow(
-      `These are no counters of a cohort: ${name}.`,
-    ),
+    expect(() =>
+      readCohort([{ place, counts: { 'paid.11.reminded.early.n': 1, [name]: 1 } }]),
+    ).toThrow(`These are no counters of a cohort: ${name}.`),
   );
 });
 
@@ -301,7 +471,15 @@ const cycle: fc.Arbitrary<CountedRow> = fc
 const text: fc.Arbitrary<CountedRow> = fc
   .record({
     step: fc.constantFrom('before', 'eve', 'paid'),
-    status: fc.constantFrom('sent', 'delivered', 'undelivered', 'failed', 'unknown', 'missed', 'skipped'),
+    status: fc.constantFrom(
+      'sent',
+      'delivered',
+      'undelivered',
+      'failed',
+      'unknown',
+      'missed',
+      'skipped',
+    ),
     arm: fc.constantFrom('reminded', 'held-out'),
     province: fc.constantFrom('Jawa Tengah', 'Papua'),
   })
@@ -317,9 +495,13 @@ test('whatever happened: in every dimension the five outcomes are those due, all
         const whole = renewals(rows, { asOf });
         for (const dimension of dimensions) {
           const by = dimension === 'total' ? null : dimension;
-          const parts = [...cohortsBy(rows, dimension)].map(([value, cohort]) => renewalsOf(cohort, { ...asked, by, value, asOf }));
+          const parts = [...cohortsBy(rows, dimension)].map(([value, cohort]) =>
+            renewalsOf(cohort, { ...asked, by, value, asOf }),
+          );
           for (const part of parts) {
-            expect(part.onTime + part.inArrears + part.recovered + part.lapsed + part.open).toBe(part.due);
+            expect(part.onTime + part.inArrears + part.recovered + part.lapsed + part.open).toBe(
+              part.due,
+            );
             expect(numbersIn(part).every(Number.isFinite)).toBe(true);
             expect(Math.min(...outcomes.map((outcome) => part[outcome]))).toBeGreaterThanOrEqual(0);
           }
@@ -342,4 +524,8 @@ test('a cohort of nobody has noughts, no rates and no worth', () => {
 });
 
 const numbersIn = (value: unknown): readonly number[] =>
-  typeof value === 'number' ? [value] : value !== null && typeof value === 'object' ? Object.values(value).flatMap(numbersIn) : [];
+  typeof value === 'number'
+    ? [value]
+    : value !== null && typeof value === 'object'
+      ? Object.values(value).flatMap(numbersIn)
+      : [];

@@ -2,8 +2,19 @@ import { type CalendarDate, type Month, weekday } from '#domain/calendar/dates';
 import { calendarOf } from '#domain/calendar/holidays';
 import type { ClosedCycle, Cycle, CycleEnd } from '#domain/people/cycle';
 import type { Rules } from '#domain/plan/rules';
-import { type CohortCounts, type CountedMonth, countedMonth, readByValue, readCohort } from '#domain/renewals/cohort-counts';
-import { type CountedRow, type CounterItem, countsOf, type Dimension } from '#domain/renewals/counts';
+import {
+  type CohortCounts,
+  type CountedMonth,
+  countedMonth,
+  readByValue,
+  readCohort,
+} from '#domain/renewals/cohort-counts';
+import {
+  type CountedRow,
+  type CounterItem,
+  countsOf,
+  type Dimension,
+} from '#domain/renewals/counts';
 import type { Reminder } from '#domain/sending/reminder';
 
 /** Rows as the table holds them, each as short as its facts, and the counters that come of them. */
@@ -25,7 +36,13 @@ const siti = {
   voided: false,
 } as const;
 
-const cycleOf = ({ month = '2026-11', since = '2026-10-12', origin = 'renewed', textable = true, heldOut = false }: CycleFacts): Cycle => ({
+const cycleOf = ({
+  month = '2026-11',
+  since = '2026-10-12',
+  origin = 'renewed',
+  textable = true,
+  heldOut = false,
+}: CycleFacts): Cycle => ({
   ...{ month, since, origin, textable, heldOut },
   began: `${since}T03:00:00.000Z`,
 });
@@ -37,16 +54,34 @@ export const openCycle = (facts: CycleFacts = {}): CountedRow => ({
     ...facts,
     cycle: cycleOf(facts),
     coveredThrough: '2026-10',
-    ...{ name: 'Siti Aminah', phone: '+6287000000000', nikLast4: '0000', governmentPaid: false, group: null },
+    ...{
+      name: 'Siti Aminah',
+      phone: '+6287000000000',
+      nikLast4: '0000',
+      governmentPaid: false,
+      group: null,
+    },
     ...{ lastPayment: null, credit: 0, phoneFailures: 0, stopped: null, ended: null, rev: 0 },
   },
 });
 
-const closed = (facts: CycleFacts, end: CycleEnd): CountedRow => ({ kind: 'cycle', cycle: { ...siti, ...facts, ...cycleOf(facts), end } });
+const closed = (facts: CycleFacts, end: CycleEnd): CountedRow => ({
+  kind: 'cycle',
+  cycle: { ...siti, ...facts, ...cycleOf(facts), end },
+});
 
 /** Paid on that day, the month of the cycle alone where no others are named. */
-export const paidCycle = (on: CalendarDate, facts: CycleFacts = {}, months?: readonly Month[]): CountedRow =>
-  closed(facts, { on, by: 'payment', months: months ?? [cycleOf(facts).month], payment: 'pay_bank_1' });
+export const paidCycle = (
+  on: CalendarDate,
+  facts: CycleFacts = {},
+  months?: readonly Month[],
+): CountedRow =>
+  closed(facts, {
+    on,
+    by: 'payment',
+    months: months ?? [cycleOf(facts).month],
+    payment: 'pay_bank_1',
+  });
 
 export const leftCycle = (on: CalendarDate, facts: CycleFacts = {}): CountedRow =>
   closed(facts, { on, by: 'left', months: [], payment: null });
@@ -55,14 +90,29 @@ export const leftCycle = (on: CalendarDate, facts: CycleFacts = {}): CountedRow 
 export const aText = (facts: Partial<Reminder> = {}): CountedRow => ({
   kind: 'reminder',
   reminder: {
-    ...{ workerId: siti.workerId, month: '2026-11', step: 'before', status: 'delivered', reason: null, runId: 'run_1' },
-    ...{ at: '2026-11-11T02:00:03.000Z', claimId: 'run_1', messageId: 'm-1', parts: 1, priceUsd: 0.16, planVersion: 3 },
+    ...{
+      workerId: siti.workerId,
+      month: '2026-11',
+      step: 'before',
+      status: 'delivered',
+      reason: null,
+      runId: 'run_1',
+    },
+    ...{
+      at: '2026-11-11T02:00:03.000Z',
+      claimId: 'run_1',
+      messageId: 'm-1',
+      parts: 1,
+      priceUsd: 0.16,
+      planVersion: 3,
+    },
     ...{ arm: 'reminded', province: siti.province, sector: siti.sector, language: siti.language },
     ...facts,
   },
 });
 
-export const times = (n: number, row: CountedRow): readonly CountedRow[] => Array.from({ length: n }, () => row);
+export const times = (n: number, row: CountedRow): readonly CountedRow[] =>
+  Array.from({ length: n }, () => row);
 
 /** The items that the counters of these rows make, all buckets of a place added up. */
 function countersOf(rows: readonly CountedRow[]): readonly CounterItem[] {
@@ -76,19 +126,35 @@ function countersOf(rows: readonly CountedRow[]): readonly CounterItem[] {
 }
 
 /** Those of one cohort in one dimension, as the store hands them out. */
-const itemsOf = (items: readonly CounterItem[], month: Month, dimension: Dimension): readonly CounterItem[] =>
-  items.filter(({ place }) => place.of === 'cohort' && place.month === month && place.dimension === dimension);
+const itemsOf = (
+  items: readonly CounterItem[],
+  month: Month,
+  dimension: Dimension,
+): readonly CounterItem[] =>
+  items.filter(
+    ({ place }) => place.of === 'cohort' && place.month === month && place.dimension === dimension,
+  );
 
 export const cohortOf = (rows: readonly CountedRow[], month: Month = '2026-11'): CohortCounts =>
   readCohort(itemsOf(countersOf(rows), month, 'total'));
 
-export const cohortsBy = (rows: readonly CountedRow[], dimension: Dimension, month: Month = '2026-11'): ReadonlyMap<string, CohortCounts> =>
-  readByValue(itemsOf(countersOf(rows), month, dimension));
+export const cohortsBy = (
+  rows: readonly CountedRow[],
+  dimension: Dimension,
+  month: Month = '2026-11',
+): ReadonlyMap<string, CohortCounts> => readByValue(itemsOf(countersOf(rows), month, dimension));
 
-export function countedMonths(rows: readonly CountedRow[], months: readonly Month[]): readonly CountedMonth[] {
+export function countedMonths(
+  rows: readonly CountedRow[],
+  months: readonly Month[],
+): readonly CountedMonth[] {
   const items = countersOf(rows);
-  return months.map((month) => countedMonth(month, itemsOf(items, month, 'total'), itemsOf(items, month, 'sector')));
+  return months.map((month) =>
+    countedMonth(month, itemsOf(items, month, 'total'), itemsOf(items, month, 'sector')),
+  );
 }
 
 export const nameOfDay = (date: CalendarDate): string =>
-  ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][weekday(date) - 1] ?? '';
+  ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][
+    weekday(date) - 1
+  ] ?? '';

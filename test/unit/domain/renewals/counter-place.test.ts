@@ -2,26 +2,49 @@ import { describe, expect, it } from 'vitest';
 import { cohortPlace, membersPlace, placeName } from '#domain/renewals/counter-place';
 import { type Alike, dimensions } from '#domain/renewals/counts';
 
-const like: Alike = { coveredThrough: '2026-10', zone: 'Asia/Jakarta', language: 'su', sector: 'other', heldOut: false, reach: 'text' };
+const like: Alike = {
+  coveredThrough: '2026-10',
+  zone: 'Asia/Jakarta',
+  language: 'su',
+  sector: 'other',
+  heldOut: false,
+  reach: 'text',
+};
 
 describe('a place of counters is found again by its name', () => {
   it.each(dimensions)('by %s', (dimension) => {
-    const place = { of: 'cohort', month: '2026-11', dimension, value: dimension === 'total' ? '' : 'Bali', period: '2027-01' } as const;
+    const place = {
+      of: 'cohort',
+      month: '2026-11',
+      dimension,
+      value: dimension === 'total' ? '' : 'Bali',
+      period: '2027-01',
+    } as const;
     expect(cohortPlace('2026-11', placeName(place))).toEqual(place);
   });
 
-  it.each(['text', 'no-phone', 'dead-number', 'stopped', '2026-12-24'] as const)('of members whose reach is %s', (reach) => {
-    for (const heldOut of [true, false]) {
-      const place = { of: 'members', like: { ...like, heldOut, reach } } as const;
-      expect(membersPlace(placeName(place))).toEqual(place);
-    }
-  });
+  it.each(['text', 'no-phone', 'dead-number', 'stopped', '2026-12-24'] as const)(
+    'of members whose reach is %s',
+    (reach) => {
+      for (const heldOut of [true, false]) {
+        const place = { of: 'members', like: { ...like, heldOut, reach } } as const;
+        expect(membersPlace(placeName(place))).toEqual(place);
+      }
+    },
+  );
 });
 
 describe('a name that nobody wrote is refused', () => {
-  it.each(['', 'total', 'total#x#2026-11', 'province##2026-11', 'province#Bali#2026-13', 'zone#Bali#2026-11', 'province#Bali#2026-11#'])(
-    'in a cohort: %j',
-    (name) => expect(() => cohortPlace('2026-11', name)).toThrow('No counters'),
+  it.each([
+    '',
+    'total',
+    'total#x#2026-11',
+    'province##2026-11',
+    'province#Bali#2026-13',
+    'zone#Bali#2026-11',
+    'province#Bali#2026-11#',
+  ])('in a cohort: %j', (name) =>
+    expect(() => cohortPlace('2026-11', name)).toThrow('No counters'),
   );
 
   const [first, ...rest] = placeName({ of: 'members', like }).split('#');

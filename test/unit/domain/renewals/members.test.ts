@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, type CalendarDate, firstDay, type Month } from '#domain/calendar/dates';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  firstDay,
+  type Month,
+} from '#domain/calendar/dates';
 import { lapseDate } from '#domain/calendar/due-date';
 import type { CountedRow } from '#domain/renewals/counts';
 import { cohortsOfMembers, type MembersOfMonth, membersOf } from '#domain/renewals/members';
@@ -8,7 +14,10 @@ import { countedMonths, leftCycle, openCycle, paidCycle, rules } from './counted
 
 type Span = Readonly<{ from: Month; to: Month; asOf?: CalendarDate }>;
 
-const members = (rows: readonly CountedRow[], { from, to, asOf = '2028-12-31' }: Span): readonly MembersOfMonth[] =>
+const members = (
+  rows: readonly CountedRow[],
+  { from, to, asOf = '2028-12-31' }: Span,
+): readonly MembersOfMonth[] =>
   membersOf(countedMonths(rows, cohortsOfMembers({ from, to, rules })), { from, to, asOf, rules });
 
 /** `opening +joined +rejoined -lapsed -left =closing (active)`, a line a month. */
@@ -31,10 +40,15 @@ describe('one worker through the months', () => {
     ]));
 
   test('seen on the lapse date itself they are no member any more', () =>
-    expect(inShort([openCycle()], { from: '2027-02', to: '2027-02', asOf: '2027-02-01' })).toEqual(['2027-02: 1 +0 +0 -1 -0 =0 (0)']));
+    expect(inShort([openCycle()], { from: '2027-02', to: '2027-02', asOf: '2027-02-01' })).toEqual([
+      '2027-02: 1 +0 +0 -1 -0 =0 (0)',
+    ]));
 
   test('a renewal before the lapse date is no move', () => {
-    const rows = [paidCycle('2026-11-10', { origin: 'joined' }), openCycle({ month: '2026-12', since: '2026-11-10' })];
+    const rows = [
+      paidCycle('2026-11-10', { origin: 'joined' }),
+      openCycle({ month: '2026-12', since: '2026-11-10' }),
+    ];
     expect(inShort(rows, { from: '2026-10', to: '2026-12' })).toEqual([
       '2026-10: 0 +1 +0 -0 -0 =1 (1)',
       '2026-11: 1 +0 +0 -0 -0 =1 (1)',
@@ -43,7 +57,10 @@ describe('one worker through the months', () => {
   });
 
   test('nor is one on its last day, Sunday 31 January; on Monday 1 February the worker has lapsed and rejoins', () => {
-    const renewed = (on: CalendarDate) => [paidCycle(on, {}, ['2027-01']), openCycle({ month: '2027-03', since: on })];
+    const renewed = (on: CalendarDate) => [
+      paidCycle(on, {}, ['2027-01']),
+      openCycle({ month: '2027-03', since: on }),
+    ];
     expect(inShort(renewed('2027-01-31'), { from: '2027-01', to: '2027-02' })).toEqual([
       '2027-01: 1 +0 +0 -0 -0 =1 (1)',
       '2027-02: 1 +0 +0 -0 -0 =1 (1)',
@@ -55,7 +72,9 @@ describe('one worker through the months', () => {
   });
 
   test('found an employer as a member: left; after the lapse date: lapsed, and has not left a second time', () => {
-    expect(inShort([leftCycle('2026-12-03')], { from: '2026-12', to: '2026-12' })).toEqual(['2026-12: 1 +0 +0 -0 -1 =0 (0)']);
+    expect(inShort([leftCycle('2026-12-03')], { from: '2026-12', to: '2026-12' })).toEqual([
+      '2026-12: 1 +0 +0 -0 -1 =0 (0)',
+    ]);
     expect(inShort([leftCycle('2027-03-03')], { from: '2027-02', to: '2027-03' })).toEqual([
       '2027-02: 1 +0 +0 -1 -0 =0 (0)',
       '2027-03: 0 +0 +0 -0 -0 =0 (0)',
@@ -64,19 +83,30 @@ describe('one worker through the months', () => {
 
   test('came when already lapsed: no member, until they pay', () => {
     const rows = [
-      paidCycle('2027-03-10', { month: '2026-11', since: '2027-02-05', origin: 'joined' }, ['2027-03']),
+      paidCycle('2027-03-10', { month: '2026-11', since: '2027-02-05', origin: 'joined' }, [
+        '2027-03',
+      ]),
       openCycle({ month: '2027-04', since: '2027-03-10' }),
     ];
-    expect(inShort(rows, { from: '2027-02', to: '2027-03' })).toEqual(['2027-02: 0 +0 +0 -0 -0 =0 (0)', '2027-03: 0 +0 +1 -0 -0 =1 (1)']);
+    expect(inShort(rows, { from: '2027-02', to: '2027-03' })).toEqual([
+      '2027-02: 0 +0 +0 -0 -0 =0 (0)',
+      '2027-03: 0 +0 +1 -0 -0 =1 (1)',
+    ]);
   });
 
   test('a year paid ahead is active all year', () => {
     const rows = [paidCycle('2026-11-10'), openCycle({ month: '2027-11', since: '2026-11-10' })];
-    expect(members(rows, { from: '2026-11', to: '2027-11' }).map(({ active }) => active)).toEqual([...Array(12).fill(1), 0]);
+    expect(members(rows, { from: '2026-11', to: '2027-11' }).map(({ active }) => active)).toEqual([
+      ...Array(12).fill(1),
+      0,
+    ]);
   });
 
   test('the current month is told up to today, and later ones are not', () => {
-    const rows = [openCycle({ origin: 'joined' }), openCycle({ origin: 'joined', since: '2026-11-20' })];
+    const rows = [
+      openCycle({ origin: 'joined' }),
+      openCycle({ origin: 'joined', since: '2026-11-20' }),
+    ];
     expect(inShort(rows, { from: '2026-10', to: '2027-02', asOf: '2026-11-19' })).toEqual([
       '2026-10: 0 +1 +0 -0 -0 =1 (1)',
       '2026-11: 1 +0 +0 -0 -0 =1 (0)',
@@ -101,12 +131,22 @@ describe('what is collected for November 2026, due on Monday 16', () => {
     }));
 
   test('not of who lapsed, left or was not there yet on the due date', () =>
-    expect(collection([...ahead, openCycle({ month: '2026-08' }), leftCycle('2026-11-16'), openCycle({ since: '2026-11-17' })])).toEqual({
+    expect(
+      collection([
+        ...ahead,
+        openCycle({ month: '2026-08' }),
+        leftCycle('2026-11-16'),
+        openCycle({ since: '2026-11-17' }),
+      ]),
+    ).toEqual({
       ...{ received: 8400, expected: 8400, rate: 1 },
     }));
 
   test('drivers and JHT by their own tariff', () => {
-    const rows = [openCycle({ month: '2027-01', sector: 'transport', jht: true }), openCycle({ month: '2027-01' })];
+    const rows = [
+      openCycle({ month: '2027-01', sector: 'transport', jht: true }),
+      openCycle({ month: '2027-01' }),
+    ];
     expect(members(rows, { from: '2027-01', to: '2027-01' })[0]?.collection).toEqual({
       received: 0,
       expected: 8400 + 20_000 + 16_800,
@@ -115,16 +155,28 @@ describe('what is collected for November 2026, due on Monday 16', () => {
   });
 
   test('money that comes later is seen later; before the due date the members of today are asked', () => {
-    const rows = [paidCycle('2026-12-02', {}, ['2026-11', '2026-12']), openCycle({ month: '2027-01', since: '2026-12-02' })];
+    const rows = [
+      paidCycle('2026-12-02', {}, ['2026-11', '2026-12']),
+      openCycle({ month: '2027-01', since: '2026-12-02' }),
+    ];
     expect(collection(rows, '2026-12-01')).toEqual({ received: 0, expected: 8400, rate: 0 });
     expect(collection(rows, '2026-12-02')).toEqual({ received: 8400, expected: 8400, rate: 1 });
-    expect(collection([...rows, openCycle({ since: '2026-11-12' })], '2026-11-10')).toMatchObject({ expected: 8400 });
+    expect(collection([...rows, openCycle({ since: '2026-11-12' })], '2026-11-10')).toMatchObject({
+      expected: 8400,
+    });
   });
 
-  test('nobody, nothing, null', () => expect(collection([])).toEqual({ received: 0, expected: 0, rate: null }));
+  test('nobody, nothing, null', () =>
+    expect(collection([])).toEqual({ received: 0, expected: 0, rate: null }));
 });
 
-type Life = Readonly<{ month: Month; since: CalendarDate; end: 'open' | 'paid' | 'left'; on: CalendarDate; origin: 'joined' | 'renewed' }>;
+type Life = Readonly<{
+  month: Month;
+  since: CalendarDate;
+  end: 'open' | 'paid' | 'left';
+  on: CalendarDate;
+  origin: 'joined' | 'renewed';
+}>;
 
 const life: fc.Arbitrary<Life> = fc
   .record({
@@ -145,17 +197,25 @@ const isMember = ({ month, since, end, on }: Life, day: CalendarDate): boolean =
 
 test('on any set of cycles the members add up within each month and from month to month, and are those of the definition', () =>
   fc.assert(
-    fc.property(fc.array(life, { maxLength: 25 }), fc.integer({ min: -60, max: 300 }), (lives, days) => {
-      const asOf = addDays('2026-11-16', days);
-      const months = members(lives.map(rowOf), { from: '2026-09', to: '2027-06', asOf });
-      for (const [index, of] of months.entries()) {
-        expect(of.opening + of.joined + of.rejoined - of.lapsed - of.left).toBe(of.closing);
-        if (index > 0) expect(of.opening).toBe(months[index - 1]?.closing);
-        const [end = asOf] = [addDays(firstDay(addMonths(of.month, 1)), -1), asOf].sort();
-        const there = lives.filter((one) => isMember(one, end));
-        expect(of.closing).toBe(there.length);
-        expect(of.active).toBe(there.filter(({ month }) => month > of.month).length);
-        expect([...Object.values(of.collection), of.active].every((number) => number === null || Number.isFinite(number))).toBe(true);
-      }
-    }),
+    fc.property(
+      fc.array(life, { maxLength: 25 }),
+      fc.integer({ min: -60, max: 300 }),
+      (lives, days) => {
+        const asOf = addDays('2026-11-16', days);
+        const months = members(lives.map(rowOf), { from: '2026-09', to: '2027-06', asOf });
+        for (const [index, of] of months.entries()) {
+          expect(of.opening + of.joined + of.rejoined - of.lapsed - of.left).toBe(of.closing);
+          if (index > 0) expect(of.opening).toBe(months[index - 1]?.closing);
+          const [end = asOf] = [addDays(firstDay(addMonths(of.month, 1)), -1), asOf].sort();
+          const there = lives.filter((one) => isMember(one, end));
+          expect(of.closing).toBe(there.length);
+          expect(of.active).toBe(there.filter(({ month }) => month > of.month).length);
+          expect(
+            [...Object.values(of.collection), of.active].every(
+              (number) => number === null || Number.isFinite(number),
+            ),
+          ).toBe(true);
+        }
+      },
+    ),
   ));

@@ -44,7 +44,8 @@ describe('the interval of a difference, as Newcombe prints it (the same volume, 
       for (let a = 0; a <= 60; a++)
         for (let b = 0; b <= 20; b++) {
           const effect = effectOver([arms(a, 60, b, 20)]);
-          if (effect && effect.low <= one - two && one - two <= effect.high) held += binomial(a, 60, one) * binomial(b, 20, two);
+          if (effect && effect.low <= one - two && one - two <= effect.high)
+            held += binomial(a, 60, one) * binomial(b, 20, two);
         }
       expect(held).toBeGreaterThan(0.935);
       expect(held).toBeLessThan(0.98);
@@ -96,10 +97,13 @@ test('points have one decimal, and there is no minus nought', () => {
   expect([0.1, 0.00349, -0.0381, -0.0001].map(inPoints)).toEqual([10, 0.3, -3.8, 0]);
 });
 
-const share: fc.Arbitrary<Share> = fc.nat({ max: 500 }).chain((due) => fc.record({ due: fc.constant(due), renewed: fc.nat({ max: due }) }));
+const share: fc.Arbitrary<Share> = fc
+  .nat({ max: 500 })
+  .chain((due) => fc.record({ due: fc.constant(due), renewed: fc.nat({ max: due }) }));
 
 function binomial(hits: number, draws: number, chance: number): number {
   let likely = (1 - chance) ** draws;
-  for (let hit = 1; hit <= hits; hit++) likely *= ((draws - hit + 1) / hit) * (chance / (1 - chance));
+  for (let hit = 1; hit <= hits; hit++)
+    likely *= ((draws - hit + 1) / hit) * (chance / (1 - chance));
   return likely;
 }

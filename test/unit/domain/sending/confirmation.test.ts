@@ -2,23 +2,41 @@ import { describe, expect, it } from 'vitest';
 import { applyPayment, type PaymentRecord } from '#domain/payments/payment';
 import type { Worker } from '#domain/people/worker';
 import type { Plan } from '#domain/plan/plan';
-import { type Confirmation, confirmationOf, type Decision, decideOn, type Found } from '#domain/sending/confirmation';
+import {
+  type Confirmation,
+  confirmationOf,
+  type Decision,
+  decideOn,
+  type Found,
+} from '#domain/sending/confirmation';
 import { aWorker, plan, rules, settings } from '../../../builders.ts';
 import { aPayment, aReminder } from '../../../contract/builders.ts';
 
 const group = 'Paguyuban Batik Laweyan';
 const wanted: Partial<Plan> = { paidText: { ...plan.paidText, enabled: true } };
-const inJakarta = (time: string, date = '2026-11-11'): string => new Date(`${date}T${time}:00+07:00`).toISOString();
+const inJakarta = (time: string, date = '2026-11-11'): string =>
+  new Date(`${date}T${time}:00+07:00`).toISOString();
 const now = inJakarta('09:00');
 
 type Case = Readonly<{ worker?: Partial<Worker>; plan?: Partial<Plan>; amount?: number }>;
 
 /** What is put when this worker pays. */
-function putFor({ worker: facts = {}, plan: lines = {}, amount = 8_400 }: Case): Confirmation | null {
+function putFor({
+  worker: facts = {},
+  plan: lines = {},
+  amount = 8_400,
+}: Case): Confirmation | null {
   const under = { ...plan, ...lines };
   const notice = { reference: 'P-1', channel: 'bank', amount, paidAt: now, months: null };
-  const { worker, closed, ...purchase } = applyPayment(aWorker(facts), notice, now, { ...rules, onlyTo: under.onlyTo });
-  return confirmationOf(aPayment({ ...notice, recordedAt: now, ...purchase }), { worker, closed }, under);
+  const { worker, closed, ...purchase } = applyPayment(aWorker(facts), notice, now, {
+    ...rules,
+    onlyTo: under.onlyTo,
+  });
+  return confirmationOf(
+    aPayment({ ...notice, recordedAt: now, ...purchase }),
+    { worker, closed },
+    under,
+  );
 }
 
 describe('a payment is to be confirmed', () => {
@@ -30,7 +48,11 @@ describe('a payment is to be confirmed', () => {
     ['of who has no phone', { worker: { group, phone: null } }, false],
     ['of a number that is dead', { worker: { group, phoneFailures: 2 } }, false],
     ['of who wants no texts', { worker: { group, stopped: { until: null } } }, false],
-    ['of who is not on the list', { worker: { group }, plan: { onlyTo: ['+6287000000009'] } }, false],
+    [
+      'of who is not on the list',
+      { worker: { group }, plan: { onlyTo: ['+6287000000009'] } },
+      false,
+    ],
     ['of who is on the list', { worker: { group }, plan: { onlyTo: ['+6287000000000'] } }, true],
     ['of who has died', { worker: { group, ended: { on: '2026-11-01', reason: 'died' } } }, false],
     ['of who is paid for by a budget', { worker: { group, governmentPaid: true } }, false],
@@ -47,7 +69,13 @@ describe('a payment is to be confirmed', () => {
   it('under the month of the cycle that it ended, with the arm of that cycle', () => {
     const cycle = { ...aWorker().cycle, heldOut: true };
     expect(putFor({ worker: { group, cycle }, amount: 16_800 })).toEqual({
-      ...{ zone: 'Asia/Jakarta', at: now, workerId: aWorker().workerId, month: '2026-11', heldOut: true },
+      ...{
+        zone: 'Asia/Jakarta',
+        at: now,
+        workerId: aWorker().workerId,
+        month: '2026-11',
+        heldOut: true,
+      },
       ...{ channel: 'bank', reference: 'P-1' },
     });
   });
@@ -57,17 +85,34 @@ function withTexts(texts: Plan['paidText']['texts']): Partial<Plan> {
   return { paidText: { enabled: false, texts } };
 }
 
-type Facts = Readonly<{ worker?: Partial<Worker> | null; payment?: Partial<PaymentRecord> | null; plan?: Partial<Plan>; now?: string }>;
+type Facts = Readonly<{
+  worker?: Partial<Worker> | null;
+  payment?: Partial<PaymentRecord> | null;
+  plan?: Partial<Plan>;
+  now?: string;
+}>;
 
 /** Siti, whose group has paid November and December, in the morning of the 11th. */
-function decided({ worker, payment, plan: lines, now: at = now }: Facts, found: Partial<Found> = {}): Decision {
+function decided(
+  { worker, payment, plan: lines, now: at = now }: Facts,
+  found: Partial<Found> = {},
+): Decision {
   const confirmation = putFor({ worker: { group } });
   if (!confirmation) throw new Error('Nothing to confirm');
-  const paid = aPayment({ reference: 'P-1', channel: 'bank', bought: ['2026-11', '2026-12'], amount: 16_800, ...payment });
+  const paid = aPayment({
+    reference: 'P-1',
+    channel: 'bank',
+    bought: ['2026-11', '2026-12'],
+    amount: 16_800,
+    ...payment,
+  });
   return decideOn(
     confirmation,
     {
-      worker: worker === null ? undefined : aWorker({ group, coveredThrough: '2026-12', rev: 7, ...worker }),
+      worker:
+        worker === null
+          ? undefined
+          : aWorker({ group, coveredThrough: '2026-12', rev: 7, ...worker }),
       reminder: undefined,
       payment: payment === null ? undefined : paid,
       ...found,
@@ -87,7 +132,13 @@ describe('when it is looked at', () => {
           text: 'Terima kasih, Siti Aminah. Iuran BPJS Ketenagakerjaan Nov-Des 2026 Rp16.800 sudah kami terima. Iuran berikutnya jatuh tempo 15 Januari.',
         },
         row: aReminder({
-          ...{ step: 'paid', runId: 'run_confirm_WIB_2026-11-11', at: now, claimedAt: now, planVersion: plan.version },
+          ...{
+            step: 'paid',
+            runId: 'run_confirm_WIB_2026-11-11',
+            at: now,
+            claimedAt: now,
+            planVersion: plan.version,
+          },
         }),
       },
     });
@@ -99,14 +150,39 @@ describe('when it is looked at', () => {
     ['is dropped: the payment is nobody’s any more', { payment: { workerId: null } }, {}, 'drop'],
     ['is dropped: the payment is not there', { payment: null }, {}, 'drop'],
     ['is dropped: the month is owed again', { worker: { coveredThrough: '2026-10' } }, {}, 'drop'],
-    ['is dropped: they have ended', { worker: { ended: { on: '2026-11-11', reason: 'died' } } }, {}, 'drop'],
-    ['is dropped: their group pays no more, and the plan wants none', { worker: { group: null } }, {}, 'drop'],
-    ['is dropped: they were told', {}, { reminder: aReminder({ step: 'paid', status: 'sent' }) }, 'drop'],
+    [
+      'is dropped: they have ended',
+      { worker: { ended: { on: '2026-11-11', reason: 'died' } } },
+      {},
+      'drop',
+    ],
+    [
+      'is dropped: their group pays no more, and the plan wants none',
+      { worker: { group: null } },
+      {},
+      'drop',
+    ],
+    [
+      'is dropped: they were told',
+      {},
+      { reminder: aReminder({ step: 'paid', status: 'sent' }) },
+      'drop',
+    ],
     ['is somebody’s: it is claimed', {}, { reminder: aReminder({ step: 'paid' }) }, 'claimed'],
-    ['waits: the worker cannot be read', {}, { worker: undefined, unreadable: { reason: 'name', rev: 1 } }, 'wait'],
+    [
+      'waits: the worker cannot be read',
+      {},
+      { worker: undefined, unreadable: { reason: 'name', rev: 1 } },
+      'wait',
+    ],
     ['waits: the payment cannot be read', {}, { payment: null }, 'wait'],
     ['waits: the plan is paused', { plan: { paused: true } }, {}, 'wait'],
-    ['waits: they have moved to where it is night already', { worker: { province: 'Papua' }, now: inJakarta('18:30') }, {}, 'wait'],
+    [
+      'waits: they have moved to where it is night already',
+      { worker: { province: 'Papua' }, now: inJakarta('18:30') },
+      {},
+      'wait',
+    ],
     ['skipped: stopped', { worker: { stopped: { until: null } } }, {}, 'skipped: stopped'],
     ['skipped: no-phone', { worker: { phone: null } }, {}, 'skipped: no-phone'],
     ['skipped: dead-number', { worker: { phoneFailures: 2 } }, {}, 'skipped: dead-number'],
@@ -123,9 +199,18 @@ describe('when it is looked at', () => {
       {},
       'failed: The text of a payment received takes 2 SMS parts for this worker; one is allowed.',
     ],
-    ['failed: nobody fills {nik}', { plan: withTexts({ id: '{nik}' }) }, {}, expect.stringContaining('failed: {nik} is not')],
+    [
+      'failed: nobody fills {nik}',
+      { plan: withTexts({ id: '{nik}' }) },
+      {},
+      expect.stringContaining('failed: {nik} is not'),
+    ],
   ])('it %s', (_, facts, found, expected) => {
     const decision = decided(facts, found);
-    expect(decision.kind === 'write' ? `${decision.task.row.status}: ${decision.task.row.reason}` : decision.kind).toEqual(expected);
+    expect(
+      decision.kind === 'write'
+        ? `${decision.task.row.status}: ${decision.task.row.reason}`
+        : decision.kind,
+    ).toEqual(expected);
   });
 });

@@ -5,12 +5,31 @@ import type { Reminder } from '#domain/sending/reminder';
 import { aReminder, at, idOf } from '../../../contract/builders.ts';
 
 /** As in the SNS developer guide, with the facts that matter put in their place. */
-function aRecord({ delivery = {}, notification = {}, ...facts }: Readonly<Record<string, object | string | undefined>> = {}): string {
+function aRecord({
+  delivery = {},
+  notification = {},
+  ...facts
+}: Readonly<Record<string, object | string | undefined>> = {}): string {
   return JSON.stringify({
-    notification: { messageId: 'msg_1', timestamp: '2026-11-11 02:00:03.123', ...(notification as object) },
+    notification: {
+      messageId: 'msg_1',
+      timestamp: '2026-11-11 02:00:03.123',
+      ...(notification as object),
+    },
     delivery: {
-      ...{ phoneCarrier: 'Made-up Carrier', mnc: 0, mcc: 510, numberOfMessageParts: 2, destination: '+6287000000000', priceInUSD: 0.32146 },
-      ...{ smsType: 'Transactional', providerResponse: 'Message has been accepted by phone carrier', dwellTimeMs: 1_599 },
+      ...{
+        phoneCarrier: 'Made-up Carrier',
+        mnc: 0,
+        mcc: 510,
+        numberOfMessageParts: 2,
+        destination: '+6287000000000',
+        priceInUSD: 0.32146,
+      },
+      ...{
+        smsType: 'Transactional',
+        providerResponse: 'Message has been accepted by phone carrier',
+        dwellTimeMs: 1_599,
+      },
       ...(delivery as object),
     },
     status: 'SUCCESS',
@@ -18,12 +37,21 @@ function aRecord({ delivery = {}, notification = {}, ...facts }: Readonly<Record
   });
 }
 
-const failed = (providerResponse: string) => aRecord({ status: 'FAILURE', delivery: { providerResponse } });
+const failed = (providerResponse: string) =>
+  aRecord({ status: 'FAILURE', delivery: { providerResponse } });
 
 describe('a record of the delivery log', () => {
   test('of a text that arrived says when, in how many parts and at what price', () => {
     expect(parseDelivery(aRecord())).toEqual({
-      ...{ messageId: 'msg_1', phone: '+6287000000000', status: 'delivered', reason: null, permanent: false, parts: 2, priceUsd: 0.32146 },
+      ...{
+        messageId: 'msg_1',
+        phone: '+6287000000000',
+        status: 'delivered',
+        reason: null,
+        permanent: false,
+        parts: 2,
+        priceUsd: 0.32146,
+      },
       ...{ sentAt: '2026-11-11T02:00:03.123Z', at: '2026-11-11T02:00:04.722Z' },
     });
   });
@@ -43,17 +71,34 @@ describe('a record of the delivery log', () => {
     ['This delivery would exceed max price', false],
     ['No quota left for account', false],
     ['Unknown error attempting to reach phone', false],
-  ])('that says "%s" is undelivered; the number itself is at fault: %s', (providerResponse, permanent) => {
-    expect(parseDelivery(failed(providerResponse))).toMatchObject({ status: 'undelivered', reason: providerResponse, permanent });
-  });
+  ])(
+    'that says "%s" is undelivered; the number itself is at fault: %s',
+    (providerResponse, permanent) => {
+      expect(parseDelivery(failed(providerResponse))).toMatchObject({
+        status: 'undelivered',
+        reason: providerResponse,
+        permanent,
+      });
+    },
+  );
 
   test('does not hand on a number that the carrier quotes', () => {
-    expect(parseDelivery(failed('No route to 6287000000000'))).toMatchObject({ reason: 'No route to …' });
+    expect(parseDelivery(failed('No route to 6287000000000'))).toMatchObject({
+      reason: 'No route to …',
+    });
   });
 
   test('need not say parts and price', () => {
-    const delivery = { numberOfMessageParts: undefined, priceInUSD: undefined, dwellTimeMs: undefined };
-    expect(parseDelivery(aRecord({ delivery }))).toMatchObject({ parts: null, priceUsd: null, at: '2026-11-11T02:00:03.123Z' });
+    const delivery = {
+      numberOfMessageParts: undefined,
+      priceInUSD: undefined,
+      dwellTimeMs: undefined,
+    };
+    expect(parseDelivery(aRecord({ delivery }))).toMatchObject({
+      parts: null,
+      priceUsd: null,
+      at: '2026-11-11T02:00:03.123Z',
+    });
   });
 
   test.each([
@@ -69,11 +114,27 @@ describe('a record of the delivery log', () => {
     ['no JSON', '{', 'record: is no JSON'],
     ['a list', '[]', 'record: '],
     ['without an id', aRecord({ notification: { messageId: '' } }), 'notification.messageId: '],
-    ['without a time', aRecord({ notification: { timestamp: 'today' } }), 'notification.timestamp: '],
-    ['at a time that is none', aRecord({ notification: { timestamp: '2026-13-11 02:00:00' } }), 'notification.timestamp: '],
-    ['to nobody', aRecord({ delivery: { destination: '087000000000 Siti' } }), 'delivery.destination: '],
+    [
+      'without a time',
+      aRecord({ notification: { timestamp: 'today' } }),
+      'notification.timestamp: ',
+    ],
+    [
+      'at a time that is none',
+      aRecord({ notification: { timestamp: '2026-13-11 02:00:00' } }),
+      'notification.timestamp: ',
+    ],
+    [
+      'to nobody',
+      aRecord({ delivery: { destination: '087000000000 Siti' } }),
+      'delivery.destination: ',
+    ],
     ['neither here nor there', aRecord({ status: 'PENDING' }), 'status: '],
-    ['in half a part', aRecord({ delivery: { numberOfMessageParts: 0.5 } }), 'delivery.numberOfMessageParts: '],
+    [
+      'in half a part',
+      aRecord({ delivery: { numberOfMessageParts: 0.5 } }),
+      'delivery.numberOfMessageParts: ',
+    ],
   ])('that is %s is set aside, and quotes nobody', (_, text, wrong) => {
     const parsed = parseDelivery(text);
     expect(parsed).toEqual({ wrong: expect.stringContaining(wrong) });
@@ -82,7 +143,15 @@ describe('a record of the delivery log', () => {
 });
 
 const aReceipt = (facts: Partial<DeliveryReceipt> = {}): DeliveryReceipt => ({
-  ...{ messageId: 'msg_1', phone: '+6287000000000', status: 'delivered', reason: null, permanent: false, parts: 1, priceUsd: 0.16 },
+  ...{
+    messageId: 'msg_1',
+    phone: '+6287000000000',
+    status: 'delivered',
+    reason: null,
+    permanent: false,
+    parts: 1,
+    priceUsd: 0.16,
+  },
   ...{ sentAt: at(1), at: at(8) },
   ...facts,
 });
@@ -97,29 +166,48 @@ describe('the reminder that a receipt speaks of', () => {
     ['delivered again', { status: 'delivered' }, {}, false],
     ['delivered stays delivered', { status: 'delivered' }, { status: 'undelivered' }, false],
     ['of another text', { status: 'sent' }, { messageId: 'msg_2' }, false],
-  ])('%s', (_, row, receipt, moves) => expect(reminderOf(aReceipt(receipt), [own(row)]) !== null).toBe(moves));
+  ])('%s', (_, row, receipt, moves) =>
+    expect(reminderOf(aReceipt(receipt), [own(row)]) !== null).toBe(moves),
+  );
 
-  const unclear = (facts: Partial<Reminder> = {}) => aReminder({ status: 'unknown', claimedAt: at(0), at: at(900), ...facts });
+  const unclear = (facts: Partial<Reminder> = {}) =>
+    aReminder({ status: 'unknown', claimedAt: at(0), at: at(900), ...facts });
   test.each<[string, readonly Reminder[], boolean]>([
     ['the only unknown of that minute', [unclear()], true],
     ['claimed two minutes before', [unclear({ claimedAt: at(-119) })], true],
     ['claimed earlier than that', [unclear({ claimedAt: at(-120) })], false],
     ['claimed later than that', [unclear({ claimedAt: at(122) })], false],
-    ['a row of before, which says only when it became unknown', [unclear({ claimedAt: undefined, at: at(4) })], true],
+    [
+      'a row of before, which says only when it became unknown',
+      [unclear({ claimedAt: undefined, at: at(4) })],
+      true,
+    ],
     ['still claimed: its sender crashed', [unclear({ status: 'claimed' })], true],
     ['one of two who share the phone', [unclear(), unclear({ workerId: idOf(1) })], false],
     ['that took another id over', [unclear({ messageId: 'msg_2' })], false],
     ['sent under another id', [unclear({ status: 'sent', messageId: 'msg_2' })], false],
-    ['skipped, failed, missed', [unclear({ status: 'skipped' }), unclear({ status: 'failed' }), unclear({ status: 'missed' })], false],
+    [
+      'skipped, failed, missed',
+      [
+        unclear({ status: 'skipped' }),
+        unclear({ status: 'failed' }),
+        unclear({ status: 'missed' }),
+      ],
+      false,
+    ],
     ['none', [], false],
-  ])('without an id: %s', (_, rows, taken) => expect(reminderOf(aReceipt(), rows) !== null).toBe(taken));
+  ])('without an id: %s', (_, rows, taken) =>
+    expect(reminderOf(aReceipt(), rows) !== null).toBe(taken),
+  );
 });
 
 test.each([
   ['arrived', 1, { status: 'delivered', permanent: false }, 0],
   ['the number is at fault', 1, { status: 'undelivered', permanent: true }, 2],
   ['switched off', 1, { status: 'undelivered', permanent: false }, 1],
-] as const)('failures in a row, %s', (_, before, receipt, after) => expect(failuresAfter(before, aReceipt(receipt))).toBe(after));
+] as const)('failures in a row, %s', (_, before, receipt, after) =>
+  expect(failuresAfter(before, aReceipt(receipt))).toBe(after),
+);
 
 test.each([
   ['sent', 72 * 3_600, null],

@@ -13,7 +13,12 @@ describe('a sample', () => {
     const world = stage();
     const text =
       'Yth. Siti Contoh, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 ditunggu s.d. 16 November. Bayar pakai NIK di JMO, bank, Pos, minimarket.';
-    expect(await sendSample(sample, world, settings)).toEqual({ status: 'sent', messageId: 'msg_1', text, parts: 1 });
+    expect(await sendSample(sample, world, settings)).toEqual({
+      status: 'sent',
+      messageId: 'msg_1',
+      text,
+      parts: 1,
+    });
     expect(world.state.outbox).toMatchObject([{ phone, text }]);
     expect(world.state.reminders.size + world.state.budgets.size).toBe(0);
   });
@@ -23,15 +28,21 @@ describe('a sample', () => {
     ['su', 'Kahatur'],
     ['en', 'Dear'],
   ] as const)('in %s begins with %s', async (language, greeting) => {
-    expect((await sendSample({ ...sample, language }, stage(), settings)).text).toMatch(new RegExp(`^${greeting} `));
+    expect((await sendSample({ ...sample, language }, stage(), settings)).text).toMatch(
+      new RegExp(`^${greeting} `),
+    );
   });
 
   it('of a step that is switched off can be tried as well', async () => {
-    expect(await sendSample({ ...sample, step: 'lapsed' }, stage(), settings)).toMatchObject({ status: 'sent' });
+    expect(await sendSample({ ...sample, step: 'lapsed' }, stage(), settings)).toMatchObject({
+      status: 'sent',
+    });
   });
 
   it('is sent while the plan is paused: to look at it first is what it is for', async () => {
-    expect(await sendSample(sample, stage({ paused: true }), settings)).toMatchObject({ status: 'sent' });
+    expect(await sendSample(sample, stage({ paused: true }), settings)).toMatchObject({
+      status: 'sent',
+    });
   });
 
   it.each(['refused', 'try-later'] as const)('that is %s is not tried again', async (status) => {
@@ -44,7 +55,11 @@ describe('a sample', () => {
 
 describe('no sample', () => {
   it.each([
-    ['to a phone that is not on the list', { onlyTo: ['+6287000000002'] }, 'not on the plan’s list'],
+    [
+      'to a phone that is not on the list',
+      { onlyTo: ['+6287000000002'] },
+      'not on the plan’s list',
+    ],
     ['where there is no list', { onlyTo: null }, 'the plan’s onlyTo is null'],
   ])('%s', async (_, facts, sentence) => {
     const world = stage(facts);
@@ -58,13 +73,17 @@ describe('no sample', () => {
   it('at night', async () => {
     const world = stage();
     world.state.now = '2026-11-11T13:00:00.000Z';
-    await expect(sendSample(sample, world, settings)).rejects.toThrow('It is 20:00 in Jakarta, and from 20:00 to 08:00 no text leaves');
+    await expect(sendSample(sample, world, settings)).rejects.toThrow(
+      'It is 20:00 in Jakarta, and from 20:00 to 08:00 no text leaves',
+    );
   });
 
   it('of a step that the plan has not', async () => {
-    await expect(sendSample({ ...sample, step: 'never' }, stage(), settings)).rejects.toMatchObject({
-      code: 'invalid',
-      fields: { step: expect.stringContaining('before') },
-    });
+    await expect(sendSample({ ...sample, step: 'never' }, stage(), settings)).rejects.toMatchObject(
+      {
+        code: 'invalid',
+        fields: { step: expect.stringContaining('before') },
+      },
+    );
   });
 });

@@ -20,11 +20,22 @@ describe('a payment', () => {
       status: 'recorded',
       payment: {
         ...paymentOf({ amount: 8_500, paidAt: '2026-11-11T01:40:00.000Z' }),
-        ...{ workerId: siti.workerId, recordedAt: nine, status: 'recorded', bought: ['2026-11'], flags: [] },
+        ...{
+          workerId: siti.workerId,
+          recordedAt: nine,
+          status: 'recorded',
+          bought: ['2026-11'],
+          flags: [],
+        },
         ...{ price: 8_400, coveredBefore: '2026-10', reversed: null },
       },
     });
-    expect(stored(world)).toMatchObject({ coveredThrough: '2026-11', credit: 100, cycle: { month: '2026-12', began: nine }, rev: 1 });
+    expect(stored(world)).toMatchObject({
+      coveredThrough: '2026-11',
+      credit: 100,
+      cycle: { month: '2026-12', began: nine },
+      rev: 1,
+    });
   });
 
   it('that the channel sends fifty times at once is recorded once', async () => {
@@ -39,35 +50,47 @@ describe('a payment', () => {
     const { world } = aStage();
     const first = await pay(world);
     later(world, 3_600);
-    expect(await pay(world, { paidAt: world.state.now })).toEqual({ status: 'already-recorded', payment: first.payment });
+    expect(await pay(world, { paidAt: world.state.now })).toEqual({
+      status: 'already-recorded',
+      payment: first.payment,
+    });
   });
 
   it.each<[string, Partial<PaymentNotice>, string]>([
     ['another amount', { amount: 16_800 }, siti.workerId],
     ['other months', { months: 1 }, siti.workerId],
     ['another worker', {}, 'wrk_00000000000000000009'],
-  ])('with the same reference and %s is refused and changes nothing', async (_, facts, workerId) => {
-    const { world } = aStage();
-    await pay(world);
-    const before = structuredClone(world.state);
-    await expect(pay(world, facts, workerId)).rejects.toMatchObject({
-      code: 'conflict',
-      message: expect.stringContaining('a new reference'),
-    });
-    expect(world.state).toEqual(before);
-  });
+  ])(
+    'with the same reference and %s is refused and changes nothing',
+    async (_, facts, workerId) => {
+      const { world } = aStage();
+      await pay(world);
+      const before = structuredClone(world.state);
+      await expect(pay(world, facts, workerId)).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('a new reference'),
+      });
+      expect(world.state).toEqual(before);
+    },
+  );
 
   it('of the same reference from another channel is another', async () => {
     const { world } = aStage();
     await pay(world);
-    expect((await pay(world, { channel: 'jmo', amount: 8_400 })).payment.bought).toEqual(['2026-12']);
+    expect((await pay(world, { channel: 'jmo', amount: 8_400 })).payment.bought).toEqual([
+      '2026-12',
+    ]);
   });
 
   it('while the worker is stopped by somebody takes nothing of that back', async () => {
     const { world, meanwhile } = aStage();
     meanwhile('payments.record', () => stopTexts(siti.workerId, null, by, world));
     await pay(world);
-    expect(stored(world)).toMatchObject({ coveredThrough: '2026-11', stopped: { until: null }, rev: 2 });
+    expect(stored(world)).toMatchObject({
+      coveredThrough: '2026-11',
+      stopped: { until: null },
+      rev: 2,
+    });
   });
 
   it('that others were faster than ten times over is no refusal: the channel is to send it again', async () => {
@@ -80,7 +103,11 @@ describe('a payment', () => {
 
   it('and another one at once both count', async () => {
     const { world } = aStage();
-    await Promise.all([pay(world), pay(world, { reference: 'P-2' }), pay(world, { reference: 'P-3', amount: 16_800 })]);
+    await Promise.all([
+      pay(world),
+      pay(world, { reference: 'P-2' }),
+      pay(world, { reference: 'P-3', amount: 16_800 }),
+    ]);
     expect(stored(world)).toMatchObject({ coveredThrough: '2027-01', rev: 3 });
   });
 });
@@ -90,7 +117,9 @@ describe('a payment of somebody nobody knows', () => {
     const { world } = aStage({ workers: [] });
     const answers = await Promise.all([1, 2, 3].map(() => pay(world)));
     expect(answers.map(({ status }) => status)).toEqual(['unmatched', 'unmatched', 'unmatched']);
-    expect((await world.attention.list('unmatched', null)).items).toMatchObject([{ reference: 'P-1', amount: 8_400 }]);
+    expect((await world.attention.list('unmatched', null)).items).toMatchObject([
+      { reference: 'P-1', amount: 8_400 },
+    ]);
   });
 
   it('is theirs where a roster brings them in the same moment', async () => {
@@ -106,7 +135,10 @@ describe('after an erasure', () => {
     const { world } = aStage();
     await pay(world);
     await eraseWorker(siti.workerId, world);
-    expect(await pay(world)).toMatchObject({ status: 'already-recorded', payment: { workerId: null } });
+    expect(await pay(world)).toMatchObject({
+      status: 'already-recorded',
+      payment: { workerId: null },
+    });
   });
 
   it('new money is kept for a person, and brings nobody back', async () => {

@@ -8,22 +8,39 @@ import { settings } from '../settings.ts';
 
 const siti = aWorker();
 const stored = ({ state }: World) => state.workers.get(siti.workerId);
-const changes = ({ state }: World) => [...state.changes.values()].map(({ what, fields }) => [what, ...fields].join(' '));
+const changes = ({ state }: World) =>
+  [...state.changes.values()].map(({ what, fields }) => [what, ...fields].join(' '));
 
 describe('correcting a worker', () => {
   it('writes what was given and nothing else, and a change that names fields, never values', async () => {
     const { world } = aStage();
-    const corrected = await correctWorker(siti.workerId, { phone: '+6287000000009', name: undefined }, by, world, settings);
+    const corrected = await correctWorker(
+      siti.workerId,
+      { phone: '+6287000000009', name: undefined },
+      by,
+      world,
+      settings,
+    );
     expect(corrected).toEqual({ ...siti, phone: '+6287000000009', rev: 1 });
     expect(stored(world)).toEqual(corrected);
     expect([...world.state.changes.values()]).toEqual([
-      { workerId: siti.workerId, id: by.requestId, at: nine, by: by.by, what: 'corrected', fields: ['phone'], reason: null },
+      {
+        workerId: siti.workerId,
+        id: by.requestId,
+        at: nine,
+        by: by.by,
+        what: 'corrected',
+        fields: ['phone'],
+        reason: null,
+      },
     ]);
   });
 
   it('with what is there already writes nothing', async () => {
     const { world } = aStage();
-    expect(await correctWorker(siti.workerId, { name: siti.name, ended: null }, by, world, settings)).toEqual(siti);
+    expect(
+      await correctWorker(siti.workerId, { name: siti.name, ended: null }, by, world, settings),
+    ).toEqual(siti);
     expect([stored(world)?.rev, changes(world)]).toEqual([0, []]);
   });
 
@@ -31,11 +48,26 @@ describe('correcting a worker', () => {
     const { world } = aStage();
     await Promise.all([
       correctWorker(siti.workerId, { phone: '+6287000000009' }, by, world, settings),
-      correctWorker(siti.workerId, { language: 'jv' }, { ...by, requestId: 'request-2' }, world, settings),
+      correctWorker(
+        siti.workerId,
+        { language: 'jv' },
+        { ...by, requestId: 'request-2' },
+        world,
+        settings,
+      ),
       stopTexts(siti.workerId, null, { ...by, requestId: 'request-3' }, world),
     ]);
-    expect(stored(world)).toMatchObject({ phone: '+6287000000009', language: 'jv', stopped: { until: null }, rev: 3 });
-    expect(changes(world).sort()).toEqual(['corrected language', 'corrected phone', 'stopped stopped']);
+    expect(stored(world)).toMatchObject({
+      phone: '+6287000000009',
+      language: 'jv',
+      stopped: { until: null },
+      rev: 3,
+    });
+    expect(changes(world).sort()).toEqual([
+      'corrected language',
+      'corrected phone',
+      'stopped stopped',
+    ]);
   });
 
   it('while a payment comes in takes nothing of it back', async () => {
@@ -46,9 +78,14 @@ describe('correcting a worker', () => {
   });
 
   it('does not end them on a day that is still to come, on their own calendar', async () => {
-    const { world } = aStage({ now: '2026-11-11T16:00:00.000Z', workers: [siti, aWorker({ workerId: 'wrk_1', province: 'Papua' })] });
+    const { world } = aStage({
+      now: '2026-11-11T16:00:00.000Z',
+      workers: [siti, aWorker({ workerId: 'wrk_1', province: 'Papua' })],
+    });
     const ended = { on: '2026-11-12', reason: 'died' } as const;
-    await expect(correctWorker(siti.workerId, { ended }, by, world, settings)).rejects.toMatchObject({
+    await expect(
+      correctWorker(siti.workerId, { ended }, by, world, settings),
+    ).rejects.toMatchObject({
       fields: { 'ended.on': expect.any(String) },
     });
     expect((await correctWorker('wrk_1', { ended }, by, world, settings)).ended).toEqual(ended);
@@ -56,19 +93,30 @@ describe('correcting a worker', () => {
 
   it('of somebody nobody knows says so', async () => {
     const { world } = aStage();
-    await expect(correctWorker('wrk_9', {}, by, world, settings)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(correctWorker('wrk_9', {}, by, world, settings)).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('gives up after ten others were first each time', async () => {
     const { world, meanwhile } = aStage();
-    meanwhile('workers.replace', () => world.state.workers.set(siti.workerId, { ...siti, rev: (stored(world)?.rev ?? 0) + 1 }), 10);
-    await expect(correctWorker(siti.workerId, { language: 'su' }, by, world, settings)).rejects.toMatchObject({ code: 'conflict' });
+    meanwhile(
+      'workers.replace',
+      () => world.state.workers.set(siti.workerId, { ...siti, rev: (stored(world)?.rev ?? 0) + 1 }),
+      10,
+    );
+    await expect(
+      correctWorker(siti.workerId, { language: 'su' }, by, world, settings),
+    ).rejects.toMatchObject({ code: 'conflict' });
     expect(stored(world)?.language).toBe('id');
   });
 });
 
 describe('a cycle', () => {
-  const cycleAfter = async (before: Partial<typeof siti>, correction: Parameters<typeof correctWorker>[1]) => {
+  const cycleAfter = async (
+    before: Partial<typeof siti>,
+    correction: Parameters<typeof correctWorker>[1],
+  ) => {
     const { world } = aStage({ workers: [aWorker(before)] });
     return (await correctWorker(siti.workerId, correction, by, world, settings)).cycle;
   };
@@ -79,8 +127,18 @@ describe('a cycle', () => {
     ['goes on when the phone is corrected', {}, { phone: null }, kept],
     ['goes on when the worker moves to another zone', {}, { province: 'Papua' }, kept],
     ['goes on when the worker ends', {}, { ended: { on: '2026-11-10', reason: 'abroad' } }, kept],
-    ['begins anew when they are back', { ended: { on: '2026-11-01', reason: 'abroad' } }, { ended: null }, anew],
-    ['begins anew when the budget no longer pays', { governmentPaid: true }, { governmentPaid: false }, anew],
+    [
+      'begins anew when they are back',
+      { ended: { on: '2026-11-01', reason: 'abroad' } },
+      { ended: null },
+      anew,
+    ],
+    [
+      'begins anew when the budget no longer pays',
+      { governmentPaid: true },
+      { governmentPaid: false },
+      anew,
+    ],
     [
       'goes on when they are back, but the budget pays',
       { ended: { on: '2026-11-01', reason: 'abroad' }, governmentPaid: true },
@@ -92,7 +150,9 @@ describe('a cycle', () => {
   });
 
   it('that began anew after nine is not owed the step of nine', async () => {
-    const { world } = await aMorning({ workers: [aWorker({ ended: { on: '2026-11-01', reason: 'abroad' } })] });
+    const { world } = await aMorning({
+      workers: [aWorker({ ended: { on: '2026-11-01', reason: 'abroad' } })],
+    });
     await correctWorker(siti.workerId, { ended: null }, by, world, settings);
     await workOff(world);
     expect(world.state.outbox).toEqual([]);
@@ -102,9 +162,20 @@ describe('a cycle', () => {
 describe('ending and stopping', () => {
   it('an ended worker is in no partition any more, with the reason in the timeline', async () => {
     const { world } = aStage();
-    await correctWorker(siti.workerId, { ended: { on: '2026-11-10', reason: 'died' } }, by, world, settings);
-    expect((await world.workers.owing({ zone: 'Asia/Jakarta', month: '2026-11', shard: 0 }, null, 10)).items).toEqual([]);
-    expect([...world.state.changes.values()]).toMatchObject([{ what: 'ended', fields: ['ended'], reason: 'died' }]);
+    await correctWorker(
+      siti.workerId,
+      { ended: { on: '2026-11-10', reason: 'died' } },
+      by,
+      world,
+      settings,
+    );
+    expect(
+      (await world.workers.owing({ zone: 'Asia/Jakarta', month: '2026-11', shard: 0 }, null, 10))
+        .items,
+    ).toEqual([]);
+    expect([...world.state.changes.values()]).toMatchObject([
+      { what: 'ended', fields: ['ended'], reason: 'died' },
+    ]);
   });
 
   it('stopping twice writes once; another day writes again; resuming writes once', async () => {
@@ -127,7 +198,12 @@ describe('erasing', () => {
     await correctWorker(siti.workerId, { language: 'su' }, by, world, settings);
     await recordPayment(paymentOf({ amount: 100 }), siti.workerId, world, settings);
     await eraseWorker(siti.workerId, world);
-    expect(await world.workers.timeline(siti.workerId)).toEqual({ reminders: [], payments: [], changes: [], cycles: [] });
+    expect(await world.workers.timeline(siti.workerId)).toEqual({
+      reminders: [],
+      payments: [],
+      changes: [],
+      cycles: [],
+    });
     expect([...world.state.payments.values()]).toMatchObject([{ amount: 100, workerId: null }]);
     expect(JSON.stringify([...world.state.attention.values()])).not.toContain(siti.workerId);
   });
@@ -148,7 +224,10 @@ describe('erasing', () => {
     const { world, meanwhile } = aStage();
     meanwhile('workers.erase', () => recordPayment(paymentOf(), siti.workerId, world, settings));
     await eraseWorker(siti.workerId, world);
-    expect([stored(world), [...world.state.payments.values()][0]?.workerId]).toEqual([undefined, null]);
+    expect([stored(world), [...world.state.payments.values()][0]?.workerId]).toEqual([
+      undefined,
+      null,
+    ]);
   });
 
   it('of somebody nobody knows says so', async () => {

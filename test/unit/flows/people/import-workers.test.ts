@@ -15,11 +15,20 @@ const idOf = (index: number): string => `wrk_${nikOf(index)}0000`;
 type Cells = Readonly<{ name?: string; phone?: string; covered?: string; tail?: string }>;
 const line = (
   index: number,
-  { name = `Pekerja ${index}`, phone = `0870000${String(index).padStart(4, '0')}`, covered = '2026-10', tail = '' }: Cells = {},
+  {
+    name = `Pekerja ${index}`,
+    phone = `0870000${String(index).padStart(4, '0')}`,
+    covered = '2026-10',
+    tail = '',
+  }: Cells = {},
 ) => `${nikOf(index)},${name},${phone},Jawa Tengah,other,1000000,no,id,${covered}${tail}`;
 const file = (...lines: readonly string[]): string => [header, ...lines].join('\n');
 const load = (world: World, text: string, options: Partial<Roster> = {}) =>
-  importWorkers({ text, firstLine: undefined, dryRun: false, by: 'admin', ...options }, world, settings);
+  importWorkers(
+    { text, firstLine: undefined, dryRun: false, by: 'admin', ...options },
+    world,
+    settings,
+  );
 const pay = (world: World, index: number, facts: Parameters<typeof paymentOf>[0] = {}) =>
   recordPayment(paymentOf(facts), idOf(index), world, settings);
 const stored = ({ state }: World, index: number) => state.workers.get(idOf(index));
@@ -31,13 +40,25 @@ describe('a roster', () => {
     await load(world, file(line(1), line(2), line(3), line(4)));
     await pay(world, 3);
     await eraseWorker(idOf(4), world);
-    const imported = await load(world, file(line(1), line(2, { phone: '087099999999' }), line(3), line(4), line(5), 'nonsense'));
+    const imported = await load(
+      world,
+      file(line(1), line(2, { phone: '087099999999' }), line(3), line(4), line(5), 'nonsense'),
+    );
     expect(imported).toEqual({
       ...{ accepted: 3, created: 1, updated: 1, unchanged: 1 },
-      rejected: [{ line: 7, field: 'line', value: '1', reason: 'has 1 fields, but the header row names 9' }],
+      rejected: [
+        { line: 7, field: 'line', value: '1', reason: 'has 1 fields, but the header row names 9' },
+      ],
       conflicts: [
-        { line: 4, reason: 'The line says covered through 2026-10, but 2026-11 is paid: nothing of the line was applied' },
-        { line: 5, reason: 'This person asked to be forgotten: they are not brought back by a roster' },
+        {
+          line: 4,
+          reason:
+            'The line says covered through 2026-10, but 2026-11 is paid: nothing of the line was applied',
+        },
+        {
+          line: 5,
+          reason: 'This person asked to be forgotten: they are not brought back by a roster',
+        },
       ],
     });
     expect(stored(world, 2)?.phone).toBe('+6287099999999');
@@ -50,7 +71,15 @@ describe('a roster', () => {
     const { world } = empty();
     await load(world, file(line(1)));
     expect(stored(world, 1)).toMatchObject({
-      ...{ workerId: idOf(1), nikLast4: '0000', phone: '+628700000001', province: 'Jawa Tengah', income: 1_000_000, credit: 0, rev: 0 },
+      ...{
+        workerId: idOf(1),
+        nikLast4: '0000',
+        phone: '+628700000001',
+        province: 'Jawa Tengah',
+        income: 1_000_000,
+        credit: 0,
+        rev: 0,
+      },
       cycle: { month: '2026-11', began: nine, heldOut: false },
     });
   });
@@ -61,7 +90,12 @@ describe('a roster', () => {
     expect(await load(world, text)).toMatchObject({ accepted: 50, created: 50 });
     const before = structuredClone(world.state);
     later(world, 60);
-    expect(await load(world, text)).toMatchObject({ accepted: 50, created: 0, updated: 0, unchanged: 50 });
+    expect(await load(world, text)).toMatchObject({
+      accepted: 50,
+      created: 0,
+      updated: 0,
+      unchanged: 50,
+    });
     expect({ ...world.state, now: before.now }).toEqual(before);
   });
 
@@ -70,16 +104,26 @@ describe('a roster', () => {
     await load(world, file(line(1)));
     later(world, 86_400);
     await load(world, file(line(1, { covered: '2026-12' })));
-    expect([...world.state.changes.values()]).toMatchObject([{ what: 'covered-by-roster', fields: ['coveredThrough'] }]);
+    expect([...world.state.changes.values()]).toMatchObject([
+      { what: 'covered-by-roster', fields: ['coveredThrough'] },
+    ]);
     expect(stored(world, 1)).toMatchObject({
-      lastPayment: { source: 'roster', paidAt: '2026-11-12T02:00:00.000Z', months: ['2026-11', '2026-12'], amount: 16_800 },
+      lastPayment: {
+        source: 'roster',
+        paidAt: '2026-11-12T02:00:00.000Z',
+        months: ['2026-11', '2026-12'],
+        amount: 16_800,
+      },
       cycle: { month: '2027-01', began: '2026-11-12T02:00:00.000Z' },
     });
   });
 
   it.each([
     ['2027-11', { created: 1, rejected: [] }],
-    ['2027-12', { created: 0, rejected: [{ line: 2, field: 'covered_through', value: '2027-12' }] }],
+    [
+      '2027-12',
+      { created: 0, rejected: [{ line: 2, field: 'covered_through', value: '2027-12' }] },
+    ],
   ])('covered through %s, in November 2026', async (covered, expected) => {
     const { world } = empty();
     expect(await load(world, file(line(1, { covered })))).toMatchObject(expected);
@@ -87,7 +131,17 @@ describe('a roster', () => {
 
   it.each([
     ['2026-11-11', []],
-    ['2026-11-12', [{ line: 2, field: 'ended_on', value: '2026-11-12', reason: expect.stringContaining('still to come') }]],
+    [
+      '2026-11-12',
+      [
+        {
+          line: 2,
+          field: 'ended_on',
+          value: '2026-11-12',
+          reason: expect.stringContaining('still to come'),
+        },
+      ],
+    ],
   ])('that ends somebody on %s, today being the 11th', async (on, rejected) => {
     const { world } = empty();
     const text = [`${header},ended_on,ended_reason`, line(1, { tail: `,${on},abroad` })].join('\n');
@@ -96,7 +150,9 @@ describe('a roster', () => {
 
   it('names lines as they stand in the whole file', async () => {
     const { world } = empty();
-    expect((await load(world, file(line(1), 'x'), { firstLine: 5_002 })).rejected).toMatchObject([{ line: 5_003 }]);
+    expect((await load(world, file(line(1), 'x'), { firstLine: 5_002 })).rejected).toMatchObject([
+      { line: 5_003 },
+    ]);
   });
 
   it('of a thousand rows is taken, and one more is refused whole', async () => {
@@ -107,12 +163,22 @@ describe('a roster', () => {
       message: expect.stringContaining('1001 rows'),
     });
     expect(world.state.workers.size).toBe(0);
-    expect(await load(world, file(...rows, 'nonsense'))).toMatchObject({ created: 999, rejected: [{ line: 1_001 }] });
+    expect(await load(world, file(...rows, 'nonsense'))).toMatchObject({
+      created: 999,
+      rejected: [{ line: 1_001 }],
+    });
   });
 });
 
 describe('a dry run', () => {
-  const text = file(line(1, { covered: '2026-11' }), line(2), line(3), line(2, { phone: '' }), line(4), 'x');
+  const text = file(
+    line(1, { covered: '2026-11' }),
+    line(2),
+    line(3),
+    line(2, { phone: '' }),
+    line(4),
+    'x',
+  );
 
   it('answers what an import would, and writes nothing', async () => {
     const { world } = empty();
@@ -149,8 +215,15 @@ describe('somebody who is twice in a file', () => {
   it('is as the first line says; a second that says something else is a conflict', async () => {
     const { world } = empty();
     const text = file(line(1), line(2), line(1, { phone: '087088888888' }), line(1));
-    const conflicts = [{ line: 4, reason: expect.stringContaining('Line 2 already speaks of this person') }];
-    expect(await load(world, text)).toMatchObject({ accepted: 3, created: 2, unchanged: 1, conflicts });
+    const conflicts = [
+      { line: 4, reason: expect.stringContaining('Line 2 already speaks of this person') },
+    ];
+    expect(await load(world, text)).toMatchObject({
+      accepted: 3,
+      created: 2,
+      unchanged: 1,
+      conflicts,
+    });
     expect(stored(world, 1)).toMatchObject({ phone: '+628700000001', rev: 0 });
   });
 
@@ -158,20 +231,43 @@ describe('somebody who is twice in a file', () => {
     const { world } = empty();
     const text = file(line(1), line(1, { phone: '087088888888' }));
     await load(world, text);
-    expect(await load(world, text)).toMatchObject({ updated: 0, unchanged: 1, conflicts: [{ line: 3 }] });
+    expect(await load(world, text)).toMatchObject({
+      updated: 0,
+      unchanged: 1,
+      conflicts: [{ line: 3 }],
+    });
   });
 });
 
 describe('money that came before the worker', () => {
-  const unmatched = async (world: World) => (await world.attention.list('unmatched', null)).items.length;
+  const unmatched = async (world: World) =>
+    (await world.attention.list('unmatched', null)).items.length;
 
   it('is theirs as soon as a roster brings them, the oldest first', async () => {
     const { world } = empty();
-    await pay(world, 1, { reference: 'a-second', amount: 8_400, paidAt: '2026-11-10T03:00:00.000Z' });
-    await pay(world, 1, { reference: 'b-first', amount: 8_500, paidAt: '2026-11-10T02:00:00.000Z' });
+    await pay(world, 1, {
+      reference: 'a-second',
+      amount: 8_400,
+      paidAt: '2026-11-10T03:00:00.000Z',
+    });
+    await pay(world, 1, {
+      reference: 'b-first',
+      amount: 8_500,
+      paidAt: '2026-11-10T02:00:00.000Z',
+    });
     await load(world, file(line(1)));
-    expect(stored(world, 1)).toMatchObject({ coveredThrough: '2026-12', credit: 100, lastPayment: { id: 'pay_bank_a-second' } });
-    expect([...world.state.payments.values()].map(({ reference, status, bought }) => [reference, status, ...bought])).toEqual([
+    expect(stored(world, 1)).toMatchObject({
+      coveredThrough: '2026-12',
+      credit: 100,
+      lastPayment: { id: 'pay_bank_a-second' },
+    });
+    expect(
+      [...world.state.payments.values()].map(({ reference, status, bought }) => [
+        reference,
+        status,
+        ...bought,
+      ]),
+    ).toEqual([
       ['a-second', 'recorded', '2026-12'],
       ['b-first', 'recorded', '2026-11'],
     ]);
@@ -204,7 +300,10 @@ describe('a line that is overtaken', () => {
     const { world, meanwhile } = empty();
     await load(world, file(line(1)));
     meanwhile('workers.replace', () => pay(world, 1));
-    expect(await load(world, file(line(1, { phone: '087099999999' })))).toMatchObject({ accepted: 0, conflicts: [{ line: 2 }] });
+    expect(await load(world, file(line(1, { phone: '087099999999' })))).toMatchObject({
+      accepted: 0,
+      conflicts: [{ line: 2 }],
+    });
     expect(stored(world, 1)).toMatchObject({ coveredThrough: '2026-11', phone: '+628700000001' });
   });
 
@@ -212,8 +311,14 @@ describe('a line that is overtaken', () => {
     const { world, meanwhile } = empty();
     await load(world, file(line(1)));
     meanwhile('workers.replace', () => pay(world, 1));
-    expect(await load(world, file(line(1, { covered: '2026-11', phone: '087099999999' })))).toMatchObject({ updated: 1, conflicts: [] });
-    expect(stored(world, 1)).toMatchObject({ coveredThrough: '2026-11', phone: '+6287099999999', lastPayment: { source: 'channel' } });
+    expect(
+      await load(world, file(line(1, { covered: '2026-11', phone: '087099999999' }))),
+    ).toMatchObject({ updated: 1, conflicts: [] });
+    expect(stored(world, 1)).toMatchObject({
+      coveredThrough: '2026-11',
+      phone: '+6287099999999',
+      lastPayment: { source: 'channel' },
+    });
   });
 
   it('by a stop leaves the stop alone', async () => {
@@ -237,7 +342,10 @@ describe('a line that is overtaken', () => {
 
   it('by the same roster, loaded by somebody else, is unchanged', async () => {
     const { world } = empty();
-    const both = await Promise.all([load(world, file(line(1), line(2))), load(world, file(line(1), line(2)))]);
+    const both = await Promise.all([
+      load(world, file(line(1), line(2))),
+      load(world, file(line(1), line(2))),
+    ]);
     expect(both.map(({ created, unchanged }) => created + unchanged)).toEqual([2, 2]);
     expect(both[0].created + both[1].created).toBe(2);
   });

@@ -14,11 +14,20 @@ const under = { ...settings, shards: 4 };
 const siti = aWorker();
 
 /** All pages of a list, one after the other. */
-async function pagesOf(world: World, zone: Zone | null = null): Promise<readonly (readonly string[])[]> {
+async function pagesOf(
+  world: World,
+  zone: Zone | null = null,
+): Promise<readonly (readonly string[])[]> {
   const pages: (readonly string[])[] = [];
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof owingWorkers>> = await owingWorkers('2026-11', zone, cursor, world, under);
+    const page: Awaited<ReturnType<typeof owingWorkers>> = await owingWorkers(
+      '2026-11',
+      zone,
+      cursor,
+      world,
+      under,
+    );
     pages.push(page.items.map(({ workerId }) => workerId));
     cursor = page.next;
   } while (cursor && pages.length < 100);
@@ -28,36 +37,62 @@ async function pagesOf(world: World, zone: Zone | null = null): Promise<readonly
 describe('who owes a month', () => {
   const province = fc.constantFrom('Jawa Tengah', 'Bali', 'Papua', 'Jawa Tengah');
   const id = fc.stringMatching(/^[0-9a-f]{20}$/).map((hex) => `wrk_${hex}`);
-  const worker = fc.record({ workerId: id, province, coveredThrough: fc.constantFrom('2026-10', '2026-10', '2026-10', '2026-09') });
+  const worker = fc.record({
+    workerId: id,
+    province,
+    coveredThrough: fc.constantFrom('2026-10', '2026-10', '2026-10', '2026-09'),
+  });
 
   it('is listed page by page through all zones and shards, nobody left out and nobody twice', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(worker, { selector: (each) => each.workerId, maxLength: 250, size: 'max' }), async (given) => {
-        const { world } = aStage({ workers: given.map(aWorker), shards: 4 });
-        const pages = await pagesOf(world);
-        const expected = given.filter(({ coveredThrough }) => coveredThrough === '2026-10').map(({ workerId }) => workerId);
-        expect(pages.flat().toSorted()).toEqual(expected.toSorted());
-        expect(pages.every((page) => page.length <= 50)).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.uniqueArray(worker, { selector: (each) => each.workerId, maxLength: 250, size: 'max' }),
+        async (given) => {
+          const { world } = aStage({ workers: given.map(aWorker), shards: 4 });
+          const pages = await pagesOf(world);
+          const expected = given
+            .filter(({ coveredThrough }) => coveredThrough === '2026-10')
+            .map(({ workerId }) => workerId);
+          expect(pages.flat().toSorted()).toEqual(expected.toSorted());
+          expect(pages.every((page) => page.length <= 50)).toBe(true);
+        },
+      ),
       { numRuns: 25 },
     );
   });
 
-  it.each([0, 1, 49, 50, 51, 100, 200])('is whole when there are %d in one shard', async (count) => {
-    const { world } = aStage({ workers: workersNamed(count).map((each, index) => ({ ...each, workerId: inShardOne(index) })), shards: 4 });
-    expect((await pagesOf(world)).flat()).toEqual(Array.from({ length: count }, (_, index) => inShardOne(index)));
-  });
+  it.each([0, 1, 49, 50, 51, 100, 200])(
+    'is whole when there are %d in one shard',
+    async (count) => {
+      const { world } = aStage({
+        workers: workersNamed(count).map((each, index) => ({
+          ...each,
+          workerId: inShardOne(index),
+        })),
+        shards: 4,
+      });
+      expect((await pagesOf(world)).flat()).toEqual(
+        Array.from({ length: count }, (_, index) => inShardOne(index)),
+      );
+    },
+  );
 
   it('is whole where the store says with the last of a full page that there are no more', async () => {
     const workers = workersNamed(150).map((each, index) => ({
       ...each,
       province: ['Jawa Tengah', 'Bali', 'Papua'][Math.floor(index / 50)] ?? '',
     }));
-    const { world } = aStage({ workers: workers.map((each, index) => ({ ...each, workerId: inShardOne(index) })), shards: 4 });
+    const { world } = aStage({
+      workers: workers.map((each, index) => ({ ...each, workerId: inShardOne(index) })),
+      shards: 4,
+    });
     const { owing } = world.workers;
     world.workers.owing = async (partition, after, limit) => {
       const { items } = await owing(partition, after, limit + 1);
-      return { items: items.slice(0, limit), next: items.length > limit ? (items[limit - 1] ?? null) : null };
+      return {
+        items: items.slice(0, limit),
+        next: items.length > limit ? (items[limit - 1] ?? null) : null,
+      };
     };
     expect(new Set((await pagesOf(world)).flat()).size).toBe(150);
   });
@@ -65,28 +100,43 @@ describe('who owes a month', () => {
   const inShardOne = (index: number): string => `wrk_00000001${String(index).padStart(12, '0')}`;
 
   it('is asked for one zone', async () => {
-    const workers = workersNamed(12).map((each, index) => ({ ...each, province: index % 3 === 0 ? 'Papua' : 'Bali' }));
+    const workers = workersNamed(12).map((each, index) => ({
+      ...each,
+      province: index % 3 === 0 ? 'Papua' : 'Bali',
+    }));
     const { world } = aStage({ workers, shards: 4 });
     expect((await pagesOf(world, 'Asia/Jayapura')).flat()).toHaveLength(4);
   });
 
   it('leaves out who paid a moment ago, though the index still has them', async () => {
     const { world, meanwhile } = aStage({ workers: workersNamed(3), shards: 4 });
-    meanwhile('workers.get', () => recordPayment(paymentOf(), workersNamed(1)[0]?.workerId ?? '', world, under));
+    meanwhile('workers.get', () =>
+      recordPayment(paymentOf(), workersNamed(1)[0]?.workerId ?? '', world, under),
+    );
     expect((await pagesOf(world)).flat()).toHaveLength(2);
   });
 
-  it.each(['x', 'Asia/Jakarta|9|', 'Asia/Tokyo|0|wrk_1'])('does not know the cursor %s', async (cursor) => {
-    const { world } = aStage();
-    await expect(owingWorkers('2026-11', null, cursor, world, under)).rejects.toMatchObject({ code: 'invalid' });
-  });
+  it.each(['x', 'Asia/Jakarta|9|', 'Asia/Tokyo|0|wrk_1'])(
+    'does not know the cursor %s',
+    async (cursor) => {
+      const { world } = aStage();
+      await expect(owingWorkers('2026-11', null, cursor, world, under)).rejects.toMatchObject({
+        code: 'invalid',
+      });
+    },
+  );
 });
 
 describe('looking for a worker', () => {
-  const family: readonly Worker[] = workersNamed(3).map((each) => ({ ...each, phone: '+6287000000042' }));
+  const family: readonly Worker[] = workersNamed(3).map((each) => ({
+    ...each,
+    phone: '+6287000000042',
+  }));
 
   it('by a phone that three share finds all three', async () => {
-    const { world } = aStage({ workers: [...family, aWorker({ workerId: 'wrk_99999999999999999999' })] });
+    const { world } = aStage({
+      workers: [...family, aWorker({ workerId: 'wrk_99999999999999999999' })],
+    });
     const found = await findWorkers({ phone: '+6287000000042' }, world, under);
     expect(found.map(({ workerId }) => workerId)).toEqual(family.map(({ workerId }) => workerId));
   });
@@ -102,7 +152,10 @@ describe('looking for a worker', () => {
   });
 
   it('shows what is owed today on their own calendar', async () => {
-    const { world } = aStage({ now: '2026-11-16T16:00:00.000Z', workers: [aWorker({ province: 'Papua' })] });
+    const { world } = aStage({
+      now: '2026-11-16T16:00:00.000Z',
+      workers: [aWorker({ province: 'Papua' })],
+    });
     const [found] = await findWorkers({ workerId: siti.workerId }, world, under);
     expect(found).toMatchObject({
       zone: 'Asia/Jayapura',
@@ -125,9 +178,19 @@ describe('a timeline', () => {
     later(world, 60);
     await stopTexts(siti.workerId, null, by, world);
     later(world, 60);
-    await correctWorker(siti.workerId, { language: 'jv' }, { ...by, requestId: 'request-2' }, world, settings);
+    await correctWorker(
+      siti.workerId,
+      { language: 'jv' },
+      { ...by, requestId: 'request-2' },
+      world,
+      settings,
+    );
     const { worker, timeline } = await showWorker(siti.workerId, world, under);
-    expect(worker).toMatchObject({ coveredThrough: '2026-11', language: 'jv', stopped: { until: null } });
+    expect(worker).toMatchObject({
+      coveredThrough: '2026-11',
+      language: 'jv',
+      stopped: { until: null },
+    });
     expect(timeline.map(({ kind }) => kind)).toEqual(['change', 'change', 'payment', 'reminder']);
     expect(timeline.at(-1)).toMatchObject({ kind: 'reminder', status: 'sent', step: 'before' });
     expect(JSON.stringify(timeline)).not.toMatch(/claimId|request-/);
@@ -135,6 +198,9 @@ describe('a timeline', () => {
 
   it('of somebody nobody knows says how to look', async () => {
     const { world } = aStage();
-    await expect(showWorker('wrk_9', world, under)).rejects.toMatchObject({ code: 'not-found', message: expect.stringContaining('NIK') });
+    await expect(showWorker('wrk_9', world, under)).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('NIK'),
+    });
   });
 });

@@ -4,7 +4,11 @@ import { memoryWorld } from '#local/memory/in-memory-ports';
 import { aStage, edit, nine, planWith } from '../given.ts';
 
 const options: ApplyPlanOptions = { firstPlanPaused: false, shards: 4 };
-const nineInAllZones = ['remind-Asia_Jakarta-0900', 'remind-Asia_Makassar-0900', 'remind-Asia_Jayapura-0900'];
+const nineInAllZones = [
+  'remind-Asia_Jakarta-0900',
+  'remind-Asia_Makassar-0900',
+  'remind-Asia_Jayapura-0900',
+];
 
 describe('applying the plan', () => {
   it('makes one schedule for each zone and time', async () => {
@@ -28,13 +32,19 @@ describe('applying the plan', () => {
     await applyPlan(world, options);
     world.state.schedules.delete('remind-Asia_Jakarta-0900');
     const stranger = { name: 'somebody-elses', zone: 'Asia/Jakarta', time: '03:00' } as const;
-    world.state.schedules.set('remind-Asia_Makassar-0900', { schedule: { ...stranger, name: 'remind-Asia_Makassar-0900' }, intact: false });
+    world.state.schedules.set('remind-Asia_Makassar-0900', {
+      schedule: { ...stranger, name: 'remind-Asia_Makassar-0900' },
+      intact: false,
+    });
     world.state.schedules.set(stranger.name, { schedule: stranger, intact: true });
     expect(await applyPlan(world, options)).toEqual({
       put: ['remind-Asia_Jakarta-0900', 'remind-Asia_Makassar-0900'],
       removed: ['somebody-elses'],
     });
-    expect(world.state.schedules.get('remind-Asia_Makassar-0900')).toMatchObject({ schedule: { time: '09:00' }, intact: true });
+    expect(world.state.schedules.get('remind-Asia_Makassar-0900')).toMatchObject({
+      schedule: { time: '09:00' },
+      intact: true,
+    });
     expect(new Set(world.state.schedules.keys())).toEqual(new Set(nineInAllZones));
   });
 
@@ -73,9 +83,14 @@ describe('applying the plan', () => {
       edit(world, { steps: planWith({ step: { at: '10:00' } }).steps });
       await applyPlan(world, options);
     });
-    world.state.schedules.set('remind-Asia_Jakarta-1000', { schedule: { name: '', zone: 'Asia/Jakarta', time: '10:00' }, intact: true });
+    world.state.schedules.set('remind-Asia_Jakarta-1000', {
+      schedule: { name: '', zone: 'Asia/Jakarta', time: '10:00' },
+      intact: true,
+    });
     await applyPlan(world, options);
-    expect(new Set(world.state.schedules.keys())).toEqual(new Set(nineInAllZones.map((name) => name.replace('0900', '1000'))));
+    expect(new Set(world.state.schedules.keys())).toEqual(
+      new Set(nineInAllZones.map((name) => name.replace('0900', '1000'))),
+    );
   });
 
   it('puts before it removes: a plan that moves is never without schedules', async () => {
@@ -95,7 +110,9 @@ describe('the first deployment', () => {
   it.each([true, false])('saves the first plan, paused: %s', async (firstPlanPaused) => {
     const world = memoryWorld({ now: nine });
     await applyPlan(world, { ...options, firstPlanPaused });
-    expect(world.state.plans).toMatchObject([{ plan: { version: 1, paused: firstPlanPaused }, savedAt: nine, savedBy: 'deployment' }]);
+    expect(world.state.plans).toMatchObject([
+      { plan: { version: 1, paused: firstPlanPaused }, savedAt: nine, savedBy: 'deployment' },
+    ]);
   });
 
   it('that runs twice at once saves one plan and the schedules once', async () => {
@@ -115,7 +132,9 @@ describe('the first deployment', () => {
     const world = memoryWorld({ now: nine });
     await applyPlan(world, options);
     world.state.schedules.clear();
-    await expect(applyPlan(world, { ...options, shards: 64 })).rejects.toThrow('laid out with 4 shards and cannot be run with 64');
+    await expect(applyPlan(world, { ...options, shards: 64 })).rejects.toThrow(
+      'laid out with 4 shards and cannot be run with 64',
+    );
     expect(world.state.schedules.size).toBe(0);
   });
 });

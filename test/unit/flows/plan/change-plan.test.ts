@@ -1,33 +1,69 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
-import { approvePlan, type Changed, type Conflict, replacePlan, restorePlan, setPaused } from '#flows/plan/change-plan';
+import {
+  approvePlan,
+  type Changed,
+  type Conflict,
+  replacePlan,
+  restorePlan,
+  setPaused,
+} from '#flows/plan/change-plan';
 import { planVersions } from '#flows/plan/show-plan';
 import { audit } from '#flows/sending/watchdog';
 import type { World } from '#local/memory/in-memory-ports';
-import { aMorning, aStage, edit, later, nine, outcomes, planWith, theSlice, workersNamed, workOff } from '../given.ts';
+import {
+  aMorning,
+  aStage,
+  edit,
+  later,
+  nine,
+  outcomes,
+  planWith,
+  theSlice,
+  workersNamed,
+  workOff,
+} from '../given.ts';
 import { settings } from '../settings.ts';
 
-const handOf = (ports: World, by = 'dewi', approval = false) => ({ by, ports, settings: { ...settings, approval } });
+const handOf = (ports: World, by = 'dewi', approval = false) => ({
+  by,
+  ports,
+  settings: { ...settings, approval },
+});
 const earlier = planWith({ step: { offsetDays: -3 } });
 const moved = (offsetDays: number): Plan => ({
   ...planWith(),
   steps: planWith().steps.map((step) => (step.id === 'before' ? { ...step, offsetDays } : step)),
 });
 const stored = ({ state }: World) => state.plans.map(({ plan }) => plan.version);
-const statusOf = async (world: World) => (await planVersions(null, world.plans)).items.map(({ version, status }) => `${version} ${status}`);
-const versionOf = (changed: Changed | Conflict): number => (changed.status === 'conflict' ? Number.NaN : changed.version.plan.version);
+const statusOf = async (world: World) =>
+  (await planVersions(null, world.plans)).items.map(
+    ({ version, status }) => `${version} ${status}`,
+  );
+const versionOf = (changed: Changed | Conflict): number =>
+  changed.status === 'conflict' ? Number.NaN : changed.version.plan.version;
 
 describe('an admin who saves the plan', () => {
   it('makes the next version, in force at once, with who and when', async () => {
     const { world } = aStage();
-    expect(await replacePlan(moved(-3), 1, handOf(world))).toMatchObject({ status: 'current', version: { plan: { version: 2 } } });
-    expect(await world.plans.current()).toMatchObject({ savedAt: nine, savedBy: 'dewi', replaces: 1, plan: { ...moved(-3), version: 2 } });
+    expect(await replacePlan(moved(-3), 1, handOf(world))).toMatchObject({
+      status: 'current',
+      version: { plan: { version: 2 } },
+    });
+    expect(await world.plans.current()).toMatchObject({
+      savedAt: nine,
+      savedBy: 'dewi',
+      replaces: 1,
+      plan: { ...moved(-3), version: 2 },
+    });
   });
 
   it('with nothing changed writes nothing, in whatever order the fields come', async () => {
     const { world } = aStage();
     const { steps, paused, ...rest } = planWith();
-    expect(versionOf(await replacePlan({ paused, ...rest, steps, version: 99 }, 1, handOf(world)))).toBe(1);
+    expect(
+      versionOf(await replacePlan({ paused, ...rest, steps, version: 99 }, 1, handOf(world))),
+    ).toBe(1);
     expect(stored(world)).toEqual([1]);
   });
 
@@ -43,7 +79,11 @@ describe('an admin who saves the plan', () => {
 
   it('with faults is told all of them, and nothing is written', async () => {
     const { world } = aStage();
-    const saving = replacePlan({ ...earlier, catchUpDays: 9, holdoutPercent: -1 }, 1, handOf(world));
+    const saving = replacePlan(
+      { ...earlier, catchUpDays: 9, holdoutPercent: -1 },
+      1,
+      handOf(world),
+    );
     await expect(saving).rejects.toMatchObject({
       code: 'invalid',
       fields: { catchUpDays: expect.any(String), holdoutPercent: expect.any(String) },
@@ -54,7 +94,10 @@ describe('an admin who saves the plan', () => {
   it('cannot give the id of a step that was deleted long ago to another', async () => {
     const { world } = aStage();
     await replacePlan({ ...planWith(), steps: planWith().steps.slice(1) }, 1, handOf(world));
-    const steps = [{ ...planWith().steps[3], id: 'before', at: '11:00' }, ...planWith().steps.slice(1)];
+    const steps = [
+      { ...planWith().steps[3], id: 'before', at: '11:00' },
+      ...planWith().steps.slice(1),
+    ];
     await expect(replacePlan({ ...planWith(), steps }, 2, handOf(world))).rejects.toMatchObject({
       fields: { 'steps.0.id': expect.stringContaining('version 1') },
     });
@@ -64,7 +107,10 @@ describe('an admin who saves the plan', () => {
 describe('two admins at once', () => {
   it('one wins, the other is told both', async () => {
     const { world } = aStage();
-    const answers = await Promise.all([replacePlan(moved(-3), 1, handOf(world)), replacePlan(moved(-4), 1, handOf(world, 'budi'))]);
+    const answers = await Promise.all([
+      replacePlan(moved(-3), 1, handOf(world)),
+      replacePlan(moved(-4), 1, handOf(world, 'budi')),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['conflict', 'current']);
     expect(stored(world)).toEqual([1, 2]);
   });
@@ -80,7 +126,11 @@ describe('two admins at once', () => {
 
   it('is given up where others are always faster', async () => {
     const { world, meanwhile } = aStage();
-    meanwhile('plans.versions', () => edit(world, { catchUpDays: (world.state.plans.length % 7) + 1 }), 100);
+    meanwhile(
+      'plans.versions',
+      () => edit(world, { catchUpDays: (world.state.plans.length % 7) + 1 }),
+      100,
+    );
     await expect(setPaused(true, handOf(world))).rejects.toMatchObject({ code: 'conflict' });
   });
 });
@@ -99,27 +149,41 @@ describe('where a second admin has to approve', () => {
     ['a step and pause together', { steps: moved(-3).steps, paused: true }, 'pending'],
   ])('a change of %s (%#)', async (_, facts, status) => {
     const { world } = aStage();
-    expect(await replacePlan({ ...planWith(), ...facts }, 1, dewi(world))).toMatchObject({ status, version: { plan: { version: 2 } } });
+    expect(await replacePlan({ ...planWith(), ...facts }, 1, dewi(world))).toMatchObject({
+      status,
+      version: { plan: { version: 2 } },
+    });
     expect((await world.plans.current())?.plan.version).toBe(status === 'current' ? 2 : 1);
   });
 
   it('nobody approves their own; another does, and it holds from then on', async () => {
     const { world } = aStage();
     await replacePlan(moved(-3), 1, dewi(world));
-    await expect(approvePlan(2, handOf(world, 'dewi'))).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(approvePlan(2, handOf(world, 'dewi'))).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     later(world, 3_600);
     expect(await approvePlan(2, handOf(world, 'budi'))).toMatchObject({
       status: 'current',
       version: { savedBy: 'dewi', approval: { by: 'budi' } },
     });
-    expect(await world.plans.inForceSince(nine)).toMatchObject([{ plan: { version: 2 } }, { plan: { version: 1 } }]);
-    expect(await approvePlan(2, handOf(world, 'siti'))).toMatchObject({ status: 'current', version: { approval: { by: 'budi' } } });
+    expect(await world.plans.inForceSince(nine)).toMatchObject([
+      { plan: { version: 2 } },
+      { plan: { version: 1 } },
+    ]);
+    expect(await approvePlan(2, handOf(world, 'siti'))).toMatchObject({
+      status: 'current',
+      version: { approval: { by: 'budi' } },
+    });
   });
 
   it('the same proposal again is the same proposal', async () => {
     const { world } = aStage();
     await replacePlan(moved(-3), 1, dewi(world));
-    expect(await replacePlan(moved(-3), 1, handOf(world, 'budi', true))).toMatchObject({ status: 'pending', version: { savedBy: 'dewi' } });
+    expect(await replacePlan(moved(-3), 1, handOf(world, 'budi', true))).toMatchObject({
+      status: 'pending',
+      version: { savedBy: 'dewi' },
+    });
     expect(stored(world)).toEqual([1, 2]);
   });
 
@@ -135,14 +199,22 @@ describe('where a second admin has to approve', () => {
       status: 'pending',
       version: { plan: { version: 4, paused: true }, replaces: 3 },
     });
-    expect(await statusOf(world)).toEqual(['4 pending', '3 current', '2 superseded', '1 superseded']);
+    expect(await statusOf(world)).toEqual([
+      '4 pending',
+      '3 current',
+      '2 superseded',
+      '1 superseded',
+    ]);
   });
 
   it('of two proposals approved at once one wins', async () => {
     const { world } = aStage();
     await replacePlan(moved(-3), 1, dewi(world));
     await replacePlan(moved(-4), 1, handOf(world, 'siti', true));
-    const answers = await Promise.allSettled([approvePlan(2, handOf(world, 'budi')), approvePlan(3, handOf(world, 'budi'))]);
+    const answers = await Promise.allSettled([
+      approvePlan(2, handOf(world, 'budi')),
+      approvePlan(3, handOf(world, 'budi')),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
@@ -177,7 +249,9 @@ describe('going back', () => {
   it('to a version that never was is refused', async () => {
     const { world } = aStage();
     await expect(restorePlan(7, handOf(world))).rejects.toMatchObject({ code: 'not-found' });
-    await expect(approvePlan(7, handOf(world, 'budi'))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(approvePlan(7, handOf(world, 'budi'))).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });
 
@@ -208,7 +282,11 @@ describe('the kill switch', () => {
     await workOff(world);
     expect(outcomes(world)).toEqual(Array(45).fill('sent'));
     expect(new Set(world.state.outbox.map(({ phone }) => phone)).size).toBe(45);
-    expect(theSlice(world)).toMatchObject({ state: 'finished', counts: { sent: 45 }, planVersion: 1 });
+    expect(theSlice(world)).toMatchObject({
+      state: 'finished',
+      counts: { sent: 45 },
+      planVersion: 1,
+    });
   });
 });
 

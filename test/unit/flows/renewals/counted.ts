@@ -2,8 +2,14 @@ import { counterSums } from '#domain/renewals/counter-sums';
 import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counts';
 
 /** What these rows add up to. */
-export const sumsOf = (rows: readonly CountedRow[]): readonly CounterItem[] => counterSums(rows.flatMap(countsOf)).items();
+export const sumsOf = (rows: readonly CountedRow[]): readonly CounterItem[] =>
+  counterSums(rows.flatMap(countsOf)).items();
 
 /** Counters to compare: one line an item, in the same order whoever counted first. */
 export const inOrder = (items: readonly CounterItem[]): readonly string[] =>
-  items.map(({ place, counts }) => `${JSON.stringify(place)} ${JSON.stringify(Object.fromEntries(Object.entries(counts).sort()))}`).sort();
+  items
+    .map(
+      ({ place, counts }) =>
+        `${JSON.stringify(place)} ${JSON.stringify(Object.fromEntries(Object.entries(counts).sort()))}`,
+    )
+    .sort();

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, instantAt, localDate, type Month, monthOf } from '#domain/calendar/dates';
+import {
+  addDays,
+  addMonths,
+  instantAt,
+  localDate,
+  type Month,
+  monthOf,
+} from '#domain/calendar/dates';
 import { lapseDate } from '#domain/calendar/due-date';
 import { zoneOf, zones } from '#domain/calendar/provinces';
 import type { Correction } from '#domain/people/correction';
@@ -24,7 +31,12 @@ import { settings } from '../settings.ts';
 import { type Accounted, accountOf, type Entry, without } from './ledger.ts';
 
 /** Everybody drives for a living: from January 2026 to March 2027 all their months cost the same. */
-const niks = ['3372015708950000', '3372016305830000', '5171014509900000', '9171011001830000'] as const;
+const niks = [
+  '3372015708950000',
+  '3372016305830000',
+  '5171014509900000',
+  '9171011001830000',
+] as const;
 const provinces = ['Jawa Tengah', 'DKI Jakarta', 'Bali', 'Papua'] as const;
 const who = fc.integer({ min: 0, max: niks.length - 1 });
 
@@ -38,8 +50,21 @@ type Step =
   | Readonly<{ does: 'receipts'; arrive: boolean }>;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ does: fc.constant('days' as const), days: fc.integer({ min: 1, max: 35 }) }) },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('roster' as const), who, ahead: fc.integer({ min: -2, max: 2 }) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      does: fc.constant('days' as const),
+      days: fc.integer({ min: 1, max: 35 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant('roster' as const),
+      who,
+      ahead: fc.integer({ min: -2, max: 2 }),
+    }),
+  },
   {
     weight: 10,
     arbitrary: fc.record({
@@ -55,17 +80,40 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       does: fc.constant('correct' as const),
       who,
-      correction: fc.constantFrom<Correction>({ province: 'Jawa Timur' }, { language: 'jv' }, { phone: null }, { phone: '+6287000000777' }),
+      correction: fc.constantFrom<Correction>(
+        { province: 'Jawa Timur' },
+        { language: 'jv' },
+        { phone: null },
+        { phone: '+6287000000777' },
+      ),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('end' as const, 'back' as const, 'stop' as const, 'erase' as const), who }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('receipts' as const), arrive: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constantFrom('end' as const, 'back' as const, 'stop' as const, 'erase' as const),
+      who,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constant('receipts' as const), arrive: fc.boolean() }),
+  },
 );
 
 /** A stage on which a tenth of the cycles is held out, what happens to its rows, and the ledger. */
 function aYear() {
-  const { world } = aStage({ workers: [], plan: planWith({ holdoutPercent: 25 }), now: '2026-02-03T01:00:00.000Z' });
-  return { world, changes: watch(world.state), ledger: new Map<string, readonly Entry[]>(), paid: [] as string[] };
+  const { world } = aStage({
+    workers: [],
+    plan: planWith({ holdoutPercent: 25 }),
+    now: '2026-02-03T01:00:00.000Z',
+  });
+  return {
+    world,
+    changes: watch(world.state),
+    ledger: new Map<string, readonly Entry[]>(),
+    paid: [] as string[],
+  };
 }
 type Year = ReturnType<typeof aYear>;
 
@@ -74,7 +122,8 @@ const by = { by: 'admin', requestId: 'request' };
 async function take({ world, ledger, paid }: Year, what: Step, index: number): Promise<void> {
   const idOf = (number: number): string => world.identity.workerIdOf(niks[number] ?? '');
   const stored = (number: number): Worker | undefined => world.state.workers.get(idOf(number));
-  const note = (workerId: string, ...entries: readonly Entry[]) => ledger.set(workerId, [...(ledger.get(workerId) ?? []), ...entries]);
+  const note = (workerId: string, ...entries: readonly Entry[]) =>
+    ledger.set(workerId, [...(ledger.get(workerId) ?? []), ...entries]);
   const today = (worker: Worker) => localDate(zoneOfWorker(worker), world.state.now);
   const requestId = `request-${index}`;
   switch (what.does) {
@@ -82,15 +131,31 @@ async function take({ world, ledger, paid }: Year, what: Step, index: number): P
       return days(world, what.days);
     case 'roster': {
       const before = stored(what.who);
-      const line = { name: `Pekerja ${what.who}`, phone: `08700000000${what.who}`, province: provinces[what.who] ?? '' };
+      const line = {
+        name: `Pekerja ${what.who}`,
+        phone: `08700000000${what.who}`,
+        province: provinces[what.who] ?? '',
+      };
       const through = addMonths(before?.coveredThrough ?? monthOf(world.state.now), what.ahead);
       const text = `nik,name,phone,province,sector,income,jht,language,covered_through\n${[niks[what.who], ...Object.values(line), 'transport,1000000,no,id', through].join()}\n`;
-      const done = await importWorkers({ text, firstLine: undefined, dryRun: false, by: 'admin' }, world, settings);
+      const done = await importWorkers(
+        { text, firstLine: undefined, dryRun: false, by: 'admin' },
+        world,
+        settings,
+      );
       const after = stored(what.who);
       if (!after || done.accepted === 0) return;
-      if (!before) note(after.workerId, { kind: 'came', on: today(after), owes: addMonths(through, 1) });
+      if (!before)
+        note(after.workerId, { kind: 'came', on: today(after), owes: addMonths(through, 1) });
       const months = before ? monthsFrom(before.coveredThrough, after.coveredThrough) : 0;
-      if (months > 0) note(after.workerId, { kind: 'paid', id: null, on: today(before as Worker), months, startsAgainAt: null });
+      if (months > 0)
+        note(after.workerId, {
+          kind: 'paid',
+          id: null,
+          on: today(before as Worker),
+          months,
+          startsAgainAt: null,
+        });
       return;
     }
     case 'pay': {
@@ -99,13 +164,24 @@ async function take({ world, ledger, paid }: Year, what: Step, index: number): P
       const [channel, reference] = ['bank', `P-${index}`];
       const paidAt = instantAt(zoneOfWorker(before), addDays(today(before), -what.late), '08:00');
       const amount = what.months * contribution(before, '2026-11');
-      const { payment } = await recordPayment({ channel, reference, amount, paidAt, months: null }, before.workerId, world, settings);
+      const { payment } = await recordPayment(
+        { channel, reference, amount, paidAt, months: null },
+        before.workerId,
+        world,
+        settings,
+      );
       paid.push(reference);
       const [first] = payment.bought;
       if (!first) return;
       const on = addDays(today(before), -what.late);
       const startsAgainAt = first > addMonths(before.coveredThrough, 1) ? first : null;
-      note(before.workerId, { kind: 'paid', id: reference, on, months: payment.bought.length, startsAgainAt });
+      note(before.workerId, {
+        kind: 'paid',
+        id: reference,
+        on,
+        months: payment.bought.length,
+        startsAgainAt,
+      });
       return;
     }
     case 'reverse': {
@@ -113,18 +189,34 @@ async function take({ world, ledger, paid }: Year, what: Step, index: number): P
       const payment = reference && (await world.payments.get('bank', reference));
       if (!payment) return;
       if (payment.status !== 'recorded') return;
-      await takeBack({ channel: 'bank', reference }, { by: 'finance', reason: 'wrong' }, world, settings);
+      await takeBack(
+        { channel: 'bank', reference },
+        { by: 'finance', reason: 'wrong' },
+        world,
+        settings,
+      );
       const after = world.state.workers.get(payment.workerId ?? '');
-      if (after) ledger.set(after.workerId, without(ledger.get(after.workerId) ?? [], reference, after.coveredThrough));
+      if (after)
+        ledger.set(
+          after.workerId,
+          without(ledger.get(after.workerId) ?? [], reference, after.coveredThrough),
+        );
       return;
     }
     case 'correct':
-      if (stored(what.who)) await correctWorker(idOf(what.who), what.correction, { ...by, requestId }, world, settings);
+      if (stored(what.who))
+        await correctWorker(idOf(what.who), what.correction, { ...by, requestId }, world, settings);
       return;
     case 'end': {
       const before = stored(what.who);
       if (!before || before.ended) return;
-      await correctWorker(before.workerId, { ended: { on: today(before), reason: 'employed' } }, { ...by, requestId }, world, settings);
+      await correctWorker(
+        before.workerId,
+        { ended: { on: today(before), reason: 'employed' } },
+        { ...by, requestId },
+        world,
+        settings,
+      );
       note(before.workerId, { kind: 'left', on: today(before) });
       return;
     }
@@ -132,7 +224,11 @@ async function take({ world, ledger, paid }: Year, what: Step, index: number): P
       const before = stored(what.who);
       if (!before?.ended) return;
       await correctWorker(before.workerId, { ended: null }, { ...by, requestId }, world, settings);
-      note(before.workerId, { kind: 'came', on: today(before), owes: addMonths(before.coveredThrough, 1) });
+      note(before.workerId, {
+        kind: 'came',
+        on: today(before),
+        owes: addMonths(before.coveredThrough, 1),
+      });
       return;
     }
     case 'stop':
@@ -169,8 +265,19 @@ async function days(world: World, count: number): Promise<void> {
 async function receipts(world: World, arrive: boolean): Promise<void> {
   const waiting = [...world.state.reminders.values()].filter(({ status }) => status === 'sent');
   const told = waiting.map(({ messageId, workerId, at }) => ({
-    ...{ messageId: messageId ?? '', phone: world.state.workers.get(workerId)?.phone ?? '', permanent: !arrive, parts: 2, priceUsd: 0.32 },
-    ...{ status: arrive ? 'delivered' : 'undelivered', reason: arrive ? null : 'Invalid phone number', sentAt: at, at: world.state.now },
+    ...{
+      messageId: messageId ?? '',
+      phone: world.state.workers.get(workerId)?.phone ?? '',
+      permanent: !arrive,
+      parts: 2,
+      priceUsd: 0.32,
+    },
+    ...{
+      status: arrive ? 'delivered' : 'undelivered',
+      reason: arrive ? null : 'Invalid phone number',
+      sentAt: at,
+      at: world.state.now,
+    },
   }));
   await recordDeliveries(told as Parameters<typeof recordDeliveries>[0], world);
 }
@@ -183,21 +290,29 @@ const rowsOf = ({ state }: World): readonly CountedRow[] => [
 
 /** What rows that an erasure swept away had added: it stays. */
 const leftBehind = (changes: readonly RowChange[]): readonly CountedRow[] =>
-  changes.flatMap(({ before, removed }) => (removed && before && before.kind !== 'worker' ? [before] : []));
+  changes.flatMap(({ before, removed }) =>
+    removed && before && before.kind !== 'worker' ? [before] : [],
+  );
 
 const sorted = (lines: readonly string[]): readonly string[] => [...lines].sort();
 
 const countersOf = (items: Parameters<typeof linesOf>[0]) => sorted(linesOf(items));
-const linesOf = (items: readonly Readonly<{ place: object; counts: Readonly<Record<string, number>> }>[]): readonly string[] =>
+const linesOf = (
+  items: readonly Readonly<{ place: object; counts: Readonly<Record<string, number>> }>[],
+): readonly string[] =>
   items.flatMap(({ place, counts }) =>
-    Object.entries(counts).map(([name, by]) => `${JSON.stringify(Object.entries(place).flat())} ${name} ${by}`),
+    Object.entries(counts).map(
+      ([name, by]) => `${JSON.stringify(Object.entries(place).flat())} ${name} ${by}`,
+    ),
   );
 
 const months = Array.from({ length: 40 }, (_, index) => addMonths('2025-06', index));
 
 /** All counters as the API reads them. */
 async function counted({ counts }: World): Promise<readonly string[]> {
-  const cohorts = await Promise.all(months.flatMap((month) => dimensions.map((dimension) => counts.cohort(month, dimension))));
+  const cohorts = await Promise.all(
+    months.flatMap((month) => dimensions.map((dimension) => counts.cohort(month, dimension))),
+  );
   return countersOf([...cohorts.flat(), ...(await counts.members())]);
 }
 
@@ -208,7 +323,12 @@ async function cyclesCounted({ counts }: World): Promise<readonly string[]> {
     for (const { place, counts: numbers } of await counts.cohort(month, 'total')) {
       for (const [name, by] of Object.entries(numbers)) {
         const [what, day, , , origin] = name.split('.');
-        if (place.of !== 'cohort' || !['begun', 'paid', 'left'].includes(what ?? '') || !name.endsWith('.n')) continue;
+        if (
+          place.of !== 'cohort' ||
+          !['begun', 'paid', 'left'].includes(what ?? '') ||
+          !name.endsWith('.n')
+        )
+          continue;
         const line = `${what} ${month} ${place.period}-${day}${what === 'begun' ? ` ${origin}` : ''}`;
         lines.push(...Array.from({ length: by }, () => line));
       }
@@ -230,21 +350,27 @@ const cyclesIn = (ledger: Year['ledger']): readonly string[] =>
 describe('after any sequence of rosters, reminders, receipts, payments, reversals, corrections and erasures', () => {
   it('the counters are what the rows say, and what happened, however the counting was broken off', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 30 }), fc.infiniteStream(fc.nat(9)), async (steps, dice) => {
-        const year = aYear();
-        await take(year, { does: 'roster', who: 0, ahead: 0 }, 1_000);
-        for (const [index, each] of steps.entries()) {
-          later(year.world, 1);
-          await take(year, each, index);
-          if ((dice.next().value ?? 0) < 4) await tallyBadly(year, dice);
-        }
-        await tallyBadly(year, dice);
-        await tally({ shard: 'shard', changes: year.changes }, year.world);
-        const rows = [...rowsOf(year.world), ...leftBehind(year.changes)];
-        expect(await counted(year.world)).toEqual(countersOf(counterSums(rows.flatMap(countsOf)).items()));
-        expect(await cyclesCounted(year.world)).toEqual(cyclesIn(year.ledger));
-        await addsUp(year.world);
-      }),
+      fc.asyncProperty(
+        fc.array(step, { minLength: 4, maxLength: 30 }),
+        fc.infiniteStream(fc.nat(9)),
+        async (steps, dice) => {
+          const year = aYear();
+          await take(year, { does: 'roster', who: 0, ahead: 0 }, 1_000);
+          for (const [index, each] of steps.entries()) {
+            later(year.world, 1);
+            await take(year, each, index);
+            if ((dice.next().value ?? 0) < 4) await tallyBadly(year, dice);
+          }
+          await tallyBadly(year, dice);
+          await tally({ shard: 'shard', changes: year.changes }, year.world);
+          const rows = [...rowsOf(year.world), ...leftBehind(year.changes)];
+          expect(await counted(year.world)).toEqual(
+            countersOf(counterSums(rows.flatMap(countsOf)).items()),
+          );
+          expect(await cyclesCounted(year.world)).toEqual(cyclesIn(year.ledger));
+          await addsUp(year.world);
+        },
+      ),
       { numRuns: 1_000 },
     );
   });
@@ -259,17 +385,32 @@ async function addsUp(world: World): Promise<void> {
     const { items } = await renewals({ ...span, by }, world, settings);
     for (const cohort of whole.items) {
       const parts = items.filter(({ month }) => month === cohort.month);
-      for (const of of [...outcomes, 'due', 'left', 'startedLate', 'amountDue', 'amountReceived'] as const)
-        expect([cohort.month, by, of, parts.reduce((sum, part) => sum + part[of], 0)]).toEqual([cohort.month, by, of, cohort[of]]);
+      for (const of of [
+        ...outcomes,
+        'due',
+        'left',
+        'startedLate',
+        'amountDue',
+        'amountReceived',
+      ] as const)
+        expect([cohort.month, by, of, parts.reduce((sum, part) => sum + part[of], 0)]).toEqual([
+          cohort.month,
+          by,
+          of,
+          cohort[of],
+        ]);
     }
   }
-  for (const cohort of whole.items) expect(outcomes.reduce((sum, of) => sum + cohort[of], 0)).toBe(cohort.due);
+  for (const cohort of whole.items)
+    expect(outcomes.reduce((sum, of) => sum + cohort[of], 0)).toBe(cohort.due);
   const { items } = await members({ ...span, to: monthOf(today) }, world, settings);
   for (const [index, { opening, joined, rejoined, lapsed, left, closing }] of items.entries()) {
     expect(opening + joined + rejoined - lapsed - left).toBe(closing);
     expect(items[index + 1]?.opening ?? closing).toBe(closing);
   }
-  const now = [...world.state.workers.values()].filter((worker) => isReminded(worker) && lapseDate(monthOwed(worker), 3) > today);
+  const now = [...world.state.workers.values()].filter(
+    (worker) => isReminded(worker) && lapseDate(monthOwed(worker), 3) > today,
+  );
   expect(items.at(-1)?.closing).toBe(now.length);
 }
 
@@ -302,4 +443,10 @@ async function tallyBadly({ world, changes }: Year, dice: Iterator<number>): Pro
   ]);
 }
 
-it('zones are told apart', () => expect(provinces.map(zoneOf)).toEqual(['Asia/Jakarta', 'Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']));
+it('zones are told apart', () =>
+  expect(provinces.map(zoneOf)).toEqual([
+    'Asia/Jakarta',
+    'Asia/Jakarta',
+    'Asia/Makassar',
+    'Asia/Jayapura',
+  ]));

@@ -19,7 +19,11 @@ async function linesOf(
   const lines: ExplainedCycle[] = [];
   let cursor: string | null = null;
   for (let pages = 1; ; pages += 1) {
-    const page = await explainCohort({ month: '2026-11', asOf, kind, cursor }, given.world, given.settings);
+    const page = await explainCohort(
+      { month: '2026-11', asOf, kind, cursor },
+      given.world,
+      given.settings,
+    );
     lines.push(...page.items);
     cursor = page.next;
     if (cursor === null) return { lines, pages };
@@ -33,16 +37,26 @@ const outcomes = ['onTime', 'inArrears', 'recovered', 'lapsed', 'open'] as const
 function summed(lines: readonly ExplainedCycle[], dueOn: string) {
   const inTime = lines.filter(({ startedLate }) => !startedLate);
   const due = inTime.filter(({ outcome }) => outcome !== 'left');
-  const counted = Object.fromEntries(outcomes.map((each) => [each, due.filter(({ outcome }) => outcome === each).length]));
+  const counted = Object.fromEntries(
+    outcomes.map((each) => [each, due.filter(({ outcome }) => outcome === each).length]),
+  );
   const armOf = (arm: ExplainedCycle['arm']) => {
     const those = due.filter((line) => line.arm === arm);
-    return { due: those.length, renewed: those.filter(({ endedOn }) => endedOn !== null && endedOn <= addDays(dueOn, 30)).length };
+    return {
+      due: those.length,
+      renewed: those.filter(({ endedOn }) => endedOn !== null && endedOn <= addDays(dueOn, 30))
+        .length,
+    };
   };
   const texts = lines.flatMap((line) => line.texts);
   const left = texts.filter(({ status }) => ['sent', 'delivered', 'undelivered'].includes(status));
   return {
     ...counted,
-    ...{ due: due.length, left: inTime.length - due.length, startedLate: lines.length - inTime.length },
+    ...{
+      due: due.length,
+      left: inTime.length - due.length,
+      startedLate: lines.length - inTime.length,
+    },
     ...{ reminded: armOf('reminded'), heldOut: armOf('held-out') },
     amountDue: due.reduce((sum, { amount }) => sum + amount, 0),
     amountReceived: due.reduce((sum, { received }) => sum + received, 0),
@@ -52,9 +66,33 @@ function summed(lines: readonly ExplainedCycle[], dueOn: string) {
 }
 
 function inTheReport({ effect, reminders, ...item }: Renewals): ReturnType<typeof summed> {
-  const { due, onTime, inArrears, recovered, lapsed, open, left, startedLate, amountDue, amountReceived, parts } = item;
+  const {
+    due,
+    onTime,
+    inArrears,
+    recovered,
+    lapsed,
+    open,
+    left,
+    startedLate,
+    amountDue,
+    amountReceived,
+    parts,
+  } = item;
   return {
-    ...{ due, onTime, inArrears, recovered, lapsed, open, left, startedLate, amountDue, amountReceived, parts },
+    ...{
+      due,
+      onTime,
+      inArrears,
+      recovered,
+      lapsed,
+      open,
+      left,
+      startedLate,
+      amountDue,
+      amountReceived,
+      parts,
+    },
     ...{ reminded: effect.reminded, heldOut: effect.heldOut, sent: reminders.sent },
     skipped: Object.values(reminders.skipped).reduce((sum, n) => sum + n, 0),
   };
@@ -65,9 +103,13 @@ describe('the lines behind a cohort', () => {
     'of each kind on %s are those of all that count as it, in pages that are not read for nothing',
     async (asOf) => {
       const all = (await linesOf(asOf)).lines;
-      const ofKinds = await Promise.all(cycleKinds.map(async (kind) => ({ kind, ...(await linesOf(asOf, kind)) })));
+      const ofKinds = await Promise.all(
+        cycleKinds.map(async (kind) => ({ kind, ...(await linesOf(asOf, kind)) })),
+      );
       for (const { kind, lines, pages } of ofKinds) {
-        expect(lines).toEqual(all.filter((line) => (line.startedLate ? 'startedLate' : line.outcome) === kind));
+        expect(lines).toEqual(
+          all.filter((line) => (line.startedLate ? 'startedLate' : line.outcome) === kind),
+        );
         expect(pages).toBeLessThanOrEqual(Math.ceil(lines.length / 25) + 1);
       }
       expect(ofKinds.filter(({ lines }) => lines.length > 25).length).toBeGreaterThan(0);
@@ -76,26 +118,45 @@ describe('the lines behind a cohort', () => {
 
   it.each([
     ['before anybody was due', '2026-10-31', { due: 1, open: 1, amountDue: 8_400, reminded: 1 }],
-    ['after the first texts', '2026-11-12', { due: 1, open: 1, amountDue: 8_400, reminded: 1, sent: 1, parts: 1 }],
-    ['on the due date', '2026-11-16', { due: 1, open: 1, amountDue: 8_400, reminded: 1, sent: 1, parts: 1 }],
+    [
+      'after the first texts',
+      '2026-11-12',
+      { due: 1, open: 1, amountDue: 8_400, reminded: 1, sent: 1, parts: 1 },
+    ],
+    [
+      'on the due date',
+      '2026-11-16',
+      { due: 1, open: 1, amountDue: 8_400, reminded: 1, sent: 1, parts: 1 },
+    ],
     ['after the erasure', '2026-11-30', { left: 1, sent: 1, parts: 1 }],
     ['on the day of comparison', '2026-12-16', { left: 1, sent: 1, parts: 1 }],
     ['on the lapse date', '2027-02-01', { left: 1, sent: 1, parts: 1 }],
     ['at the end', '2027-03-01', { left: 1, sent: 1, parts: 1 }],
   ])('%s add up to its numbers, but for who was erased', async (_, asOf, erased) => {
     const { lines } = await linesOf(asOf);
-    const [item] = (await renewals({ from: '2026-11', to: '2026-11', by: null, asOf }, given.world, given.settings)).items;
+    const [item] = (
+      await renewals(
+        { from: '2026-11', to: '2026-11', by: null, asOf },
+        given.world,
+        given.settings,
+      )
+    ).items;
     if (!item) throw new Error('The report has no such cohort');
     const sums = summed(lines, item.dueOn);
     const { reminded = 0, ...gone } = erased as Record<string, number>;
-    for (const [name, by] of Object.entries(gone)) Object.assign(sums, { [name]: Number(sums[name as keyof typeof sums]) + by });
-    expect({ ...sums, reminded: { ...sums.reminded, due: sums.reminded.due + reminded } }).toEqual(inTheReport(item));
+    for (const [name, by] of Object.entries(gone))
+      Object.assign(sums, { [name]: Number(sums[name as keyof typeof sums]) + by });
+    expect({ ...sums, reminded: { ...sums.reminded, due: sums.reminded.due + reminded } }).toEqual(
+      inTheReport(item),
+    );
   });
 
   it('come page by page, each cycle once', async () => {
     const { lines, pages } = await linesOf('2027-03-01');
     expect(pages).toBeGreaterThan(3);
-    expect(new Set(lines.map(({ workerId, since }) => `${workerId} ${since}`)).size).toBe(lines.length);
+    expect(new Set(lines.map(({ workerId, since }) => `${workerId} ${since}`)).size).toBe(
+      lines.length,
+    );
   });
 
   it('show each outcome, with what ended it', async () => {
@@ -103,7 +164,13 @@ describe('the lines behind a cohort', () => {
     const told = (person: Person) =>
       lines
         .filter(({ workerId }) => workerId === given.idOf(person))
-        .map(({ outcome, startedLate, endedOn, by, months }) => [outcome, startedLate, endedOn, by?.slice(0, 8) ?? null, months.length]);
+        .map(({ outcome, startedLate, endedOn, by, months }) => [
+          outcome,
+          startedLate,
+          endedOn,
+          by?.slice(0, 8) ?? null,
+          months.length,
+        ]);
     expect(told(cast.onTime)).toEqual([['onTime', false, '2026-11-12', 'pay_bank', 1]]);
     expect(told(cast.onTheDay)).toEqual([['onTime', false, '2026-11-16', 'pay_bank', 1]]);
     expect(told(cast.inArrears)).toEqual([['inArrears', false, '2026-12-05', 'pay_bank', 2]]);

@@ -6,7 +6,13 @@ import { addMonths, type CalendarDate, type Month, monthRange } from '#domain/ca
  */
 export type Entry =
   | Readonly<{ kind: 'came'; on: CalendarDate; owes: Month }>
-  | Readonly<{ kind: 'paid'; id: string | null; on: CalendarDate; months: number; startsAgainAt: Month | null }>
+  | Readonly<{
+      kind: 'paid';
+      id: string | null;
+      on: CalendarDate;
+      months: number;
+      startsAgainAt: Month | null;
+    }>
   | Readonly<{ kind: 'left'; on: CalendarDate }>;
 
 /** A cycle in the ledger: `end` is null while it is open. */
@@ -20,7 +26,9 @@ export type Accounted = Readonly<{
 type Open = Readonly<{ month: Month; since: CalendarDate; origin: Accounted['origin'] }>;
 
 /** Goes through the entries from the first: who is away (`left`, or not yet there) pays for months, but is in no cycle. */
-export function accountOf(entries: readonly Entry[]): Readonly<{ cycles: readonly Accounted[]; owes: Month | null }> {
+export function accountOf(
+  entries: readonly Entry[],
+): Readonly<{ cycles: readonly Accounted[]; owes: Month | null }> {
   const cycles: Accounted[] = [];
   let open: Open | null = null;
   let owes: Month | null = null;
@@ -33,11 +41,13 @@ export function accountOf(entries: readonly Entry[]): Readonly<{ cycles: readonl
     }
     const on: CalendarDate = open && entry.on < open.since ? open.since : entry.on;
     const first: Month = (entry.kind === 'paid' && entry.startsAgainAt) || (owes ?? '');
-    const months: readonly Month[] = entry.kind === 'paid' ? monthRange(first, addMonths(first, entry.months - 1)) : [];
+    const months: readonly Month[] =
+      entry.kind === 'paid' ? monthRange(first, addMonths(first, entry.months - 1)) : [];
     if (entry.kind === 'paid' && months.length === 0) continue;
     if (open) cycles.push({ ...open, end: { what: entry.kind, on, months } });
     owes = months.length > 0 ? addMonths(months.at(-1) ?? '', 1) : owes;
-    open = entry.kind === 'paid' && open ? { month: owes ?? '', since: on, origin: 'renewed' } : null;
+    open =
+      entry.kind === 'paid' && open ? { month: owes ?? '', since: on, origin: 'renewed' } : null;
   }
   return { cycles: open ? [...cycles, { ...open, end: null }] : cycles, owes };
 }
@@ -46,14 +56,22 @@ export function accountOf(entries: readonly Entry[]): Readonly<{ cycles: readonl
  * The entries had one payment never come, where the worker is covered through this month: what was bought last goes first, and what was left over (no more
  * than twelve months ahead can be bought) pays for what it can.
  */
-export function without(entries: readonly Entry[], id: string, coveredThrough: Month): readonly Entry[] {
+export function without(
+  entries: readonly Entry[],
+  id: string,
+  coveredThrough: Month,
+): readonly Entry[] {
   const index = entries.findIndex((entry) => entry.kind === 'paid' && entry.id === id);
   const taken = entries[index];
   const startsAgainAt = taken?.kind === 'paid' ? taken.startsAgainAt : null;
   // Who had lapsed began again with it: the next payment begins there.
   const next = entries.findIndex((entry, at) => at > index && entry.kind === 'paid');
   const left = entries
-    .map((entry, at) => (at === next && entry.kind === 'paid' ? { ...entry, startsAgainAt: entry.startsAgainAt ?? startsAgainAt } : entry))
+    .map((entry, at) =>
+      at === next && entry.kind === 'paid'
+        ? { ...entry, startsAgainAt: entry.startsAgainAt ?? startsAgainAt }
+        : entry,
+    )
     .filter((_, at) => at !== index);
   return upTo(coveredThrough, left);
 }
@@ -66,6 +84,8 @@ function upTo(coveredThrough: Month, entries: readonly Entry[]): readonly Entry[
   const by = owes > owed ? -1 : 1;
   return upTo(
     coveredThrough,
-    entries.map((entry, at) => (at === last && entry.kind === 'paid' ? { ...entry, months: entry.months + by } : entry)),
+    entries.map((entry, at) =>
+      at === last && entry.kind === 'paid' ? { ...entry, months: entry.months + by } : entry,
+    ),
   );
 }

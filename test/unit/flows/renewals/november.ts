@@ -13,7 +13,8 @@ import { aStage, planWith, workOff } from '../given.ts';
 import { settings } from '../settings.ts';
 
 /** Everybody drives for a living: each of their months costs Rp8.400. */
-const rider = (number: number, facts: Partial<Person> = {}): Person => aPerson(number, { sector: 'transport', ...facts });
+const rider = (number: number, facts: Partial<Person> = {}): Person =>
+  aPerson(number, { sector: 'transport', ...facts });
 
 /** Who they are, by what becomes of their November 2026, which is due on Monday the 16th and lapses on 1 February. */
 export const cast = {
@@ -39,17 +40,34 @@ type Options = Readonly<{ more?: number; holdoutPercent?: number; shards?: numbe
  * From 5 October 2026 to 1 March 2027 through the flows themselves, counted at the end. `more` workers, from number 101 on, stand beside the cast: every third
  * pays on 12 November, every third on 5 December, the others never.
  */
-export async function november({ more = 0, holdoutPercent = 0, shards = settings.shards }: Options = {}) {
-  const { world } = aStage({ workers: [], plan: planWith({ holdoutPercent }), now: '2026-10-05T01:00:00.000Z', shards });
+export async function november({
+  more = 0,
+  holdoutPercent = 0,
+  shards = settings.shards,
+}: Options = {}) {
+  const { world } = aStage({
+    workers: [],
+    plan: planWith({ holdoutPercent }),
+    now: '2026-10-05T01:00:00.000Z',
+    shards,
+  });
   const changes = watch(world.state);
   const under = { ...settings, shards };
   const crowd = people(more, { sector: 'transport' }, 101);
   const idOf = ({ nik }: Person): string => world.identity.workerIdOf(nik);
-  const at = (date: CalendarDate, time = '10:00', zone: (typeof zones)[number] = 'Asia/Jakarta') => {
+  const at = (
+    date: CalendarDate,
+    time = '10:00',
+    zone: (typeof zones)[number] = 'Asia/Jakarta',
+  ) => {
     world.state.now = instantAt(zone, date, time);
   };
   const bring = (some: readonly Person[]) =>
-    importWorkers({ text: csvOf(some), firstLine: undefined, dryRun: false, by: 'admin' }, world, under);
+    importWorkers(
+      { text: csvOf(some), firstLine: undefined, dryRun: false, by: 'admin' },
+      world,
+      under,
+    );
   const pay = (person: Person, months = 1, reference = `${person.nik} ${world.state.now}`) =>
     recordPayment(
       { reference, channel: 'bank', amount: 8_400 * months, paidAt: world.state.now, months: null },
@@ -58,7 +76,13 @@ export async function november({ more = 0, holdoutPercent = 0, shards = settings
       under,
     );
   const correct = (person: Person, correction: Parameters<typeof correctWorker>[1]) =>
-    correctWorker(idOf(person), correction, { by: 'admin', requestId: `request ${world.state.now}` }, world, under);
+    correctWorker(
+      idOf(person),
+      correction,
+      { by: 'admin', requestId: `request ${world.state.now}` },
+      world,
+      under,
+    );
   const morning = async (date: CalendarDate) => {
     for (const zone of zones.toReversed()) {
       at(date, '09:00', zone);
@@ -82,7 +106,12 @@ export async function november({ more = 0, holdoutPercent = 0, shards = settings
   await pay(cast.reversed, 1, 'wrong');
   for (const [index, person] of crowd.entries()) if (index % 3 === 0) await pay(person);
   at('2026-11-13');
-  await takeBack({ channel: 'bank', reference: 'wrong' }, { by: 'finance', reason: 'another person' }, world, under);
+  await takeBack(
+    { channel: 'bank', reference: 'wrong' },
+    { by: 'finance', reason: 'another person' },
+    world,
+    under,
+  );
   at('2026-11-14');
   await pay(cast.twice);
   at('2026-11-16', '23:30', 'Asia/Jayapura');

@@ -17,12 +17,22 @@ import { inOrder, sumsOf } from './counted.ts';
 const shard = 'shard-1';
 const [siti, budi, ayu] = workersNamed(3) as [Worker, Worker, Worker];
 const paid: Worker = { ...siti, coveredThrough: '2026-11' };
-const [cycle] = closeCycle(siti, { on: '2026-11-12', by: 'payment', months: ['2026-11'], payment: 'pay_1' }) as [ClosedCycle];
-const reminder = (worker: Worker): Reminder => aReminder({ workerId: worker.workerId, status: 'sent' });
+const [cycle] = closeCycle(siti, {
+  on: '2026-11-12',
+  by: 'payment',
+  months: ['2026-11'],
+  payment: 'pay_1',
+}) as [ClosedCycle];
+const reminder = (worker: Worker): Reminder =>
+  aReminder({ workerId: worker.workerId, status: 'sent' });
 
 /** Siti and Budi are there, each was reminded, and all that is counted; then come the changes that are not. */
 async function aStage({ gate }: { gate?: Gate } = {}) {
-  const world = memoryWorld(gate ? { gate: async (operation, when) => (when === 'before' ? gate(operation) : undefined) } : {});
+  const world = memoryWorld(
+    gate
+      ? { gate: async (operation, when) => (when === 'before' ? gate(operation) : undefined) }
+      : {},
+  );
   const changes = watch(world.state);
   for (const worker of [siti, budi]) {
     world.state.workers.set(worker.workerId, worker);
@@ -57,23 +67,39 @@ const rowsOf = ({ state }: World): readonly CountedRow[] => [
   ...[...state.reminders.values()].map((each) => ({ kind: 'reminder', reminder: each }) as const),
 ];
 const goneOf = (changes: readonly RowChange[]): readonly CountedRow[] =>
-  changes.flatMap(({ before, removed }) => (removed && before && before.kind !== 'worker' ? [before] : []));
+  changes.flatMap(({ before, removed }) =>
+    removed && before && before.kind !== 'worker' ? [before] : [],
+  );
 
 /** What is wrong when all has been counted that was written; nothing where all is well. */
 function wrongs({ world, changes }: Stage): readonly string[] {
   const { live, kept } = world.state.counters;
   return [
-    ...(String(inOrder(live)) === String(inOrder(sumsOf(rowsOf(world)))) ? [] : ['the counters are not those of the rows']),
-    ...(String(inOrder(kept)) === String(inOrder(sumsOf(goneOf(changes)))) ? [] : ['what is gone is not kept once']),
-    ...(world.state.counters.firstImport === siti.cycle.since ? [] : ['the first import is forgotten']),
+    ...(String(inOrder(live)) === String(inOrder(sumsOf(rowsOf(world))))
+      ? []
+      : ['the counters are not those of the rows']),
+    ...(String(inOrder(kept)) === String(inOrder(sumsOf(goneOf(changes))))
+      ? []
+      : ['what is gone is not kept once']),
+    ...(world.state.counters.firstImport === siti.cycle.since
+      ? []
+      : ['the first import is forgotten']),
     ...(world.state.hold === null ? [] : ['the counting is held for ever']),
   ];
 }
 
 /** Somebody wrote into the counters by hand: one is too high, one is of nobody. */
 function breakCounters({ state }: World): void {
-  const place = { of: 'cohort', month: '2026-11', dimension: 'total', value: '', period: '2026-11' } as const;
-  const [name = ''] = Object.keys(state.counters.live.find((item) => item.place.of === 'members')?.counts ?? {});
+  const place = {
+    of: 'cohort',
+    month: '2026-11',
+    dimension: 'total',
+    value: '',
+    period: '2026-11',
+  } as const;
+  const [name = ''] = Object.keys(
+    state.counters.live.find((item) => item.place.of === 'members')?.counts ?? {},
+  );
   const members = state.counters.live.find((item) => item.place.of === 'members')?.place ?? place;
   state.counters.add([{ place: members, name, by: 3 }], []);
   state.counters.add([{ place, name: 'begun.31.reminded.early.joined.n', by: 1 }], []);
@@ -96,7 +122,9 @@ describe('a recount', () => {
     expect(wrongs(stage)).not.toEqual([]);
     const { counters, ...rest } = await recount(stage.ports, options());
     expect(rest).toEqual({ rows: 4, wrong: 2 });
-    expect(counters).toBe(sumsOf(rowsOf(stage.world)).flatMap(({ counts }) => Object.keys(counts)).length);
+    expect(counters).toBe(
+      sumsOf(rowsOf(stage.world)).flatMap(({ counts }) => Object.keys(counts)).length,
+    );
     expect(wrongs(stage)).toEqual([]);
     expect(await recount(stage.ports, options('recount-2'))).toMatchObject({ wrong: 0 });
   });
@@ -106,7 +134,10 @@ describe('a recount', () => {
     for (const write of writes) write(stage.world.state);
     expect(await recount(stage.ports, options())).toMatchObject({ rows: 5, wrong: 0 });
     expect(wrongs(stage)).toEqual([]);
-    expect(await tally({ shard, changes: stage.changes }, stage.world)).toEqual({ counted: 0, steps: 0 });
+    expect(await tally({ shard, changes: stage.changes }, stage.world)).toEqual({
+      counted: 0,
+      steps: 0,
+    });
     expect(wrongs(stage)).toEqual([]);
   });
 
@@ -114,16 +145,25 @@ describe('a recount', () => {
     const stage = await aStage();
     await stage.world.recounts.hold('recount-1');
     writes[0]?.(stage.world.state);
-    await expect(tally({ shard, changes: stage.changes }, stage.world)).rejects.toThrow('held by a recount');
+    await expect(tally({ shard, changes: stage.changes }, stage.world)).rejects.toThrow(
+      'held by a recount',
+    );
     await stage.world.recounts.release('recount-1');
-    expect(await tally({ shard, changes: stage.changes }, stage.world)).toMatchObject({ counted: 2 });
+    expect(await tally({ shard, changes: stage.changes }, stage.world)).toMatchObject({
+      counted: 2,
+    });
     expect(wrongs(stage)).toEqual([]);
   });
 
   it('keeps what expired meanwhile, also where it is more than fits into one step', async () => {
     const stage = await aStage();
     for (const [index] of Array.from({ length: 40 }).entries()) {
-      const row = aReminder({ workerId: budi.workerId, status: 'sent', month: `20${26 + (index % 20)}-11`, step: `step-${index}` });
+      const row = aReminder({
+        workerId: budi.workerId,
+        status: 'sent',
+        month: `20${26 + (index % 20)}-11`,
+        step: `step-${index}`,
+      });
       stage.world.state.reminders.set(reminderAt(row), row);
       stage.world.state.reminders.delete(reminderAt(row));
     }
@@ -134,9 +174,17 @@ describe('a recount', () => {
   it('that another broke off amid its changes does not know how many were wrong', async () => {
     const stage = await aStage();
     breakCounters(stage.world);
-    const broken = { ...stage.ports.recounts, release: async () => Promise.reject(new Error('killed')) };
-    await expect(recount({ ...stage.ports, recounts: broken }, options())).rejects.toThrow('killed');
-    expect(await recount(stage.ports, options('recount-2'))).toMatchObject({ rows: 4, wrong: null });
+    const broken = {
+      ...stage.ports.recounts,
+      release: async () => Promise.reject(new Error('killed')),
+    };
+    await expect(recount({ ...stage.ports, recounts: broken }, options())).rejects.toThrow(
+      'killed',
+    );
+    expect(await recount(stage.ports, options('recount-2'))).toMatchObject({
+      rows: 4,
+      wrong: null,
+    });
     expect(await recount(stage.ports, options('recount-3'))).toMatchObject({ wrong: 0 });
     expect(wrongs(stage)).toEqual([]);
   });
@@ -192,8 +240,11 @@ const scenario = (recounts: number): Scenario => ({
   },
 });
 
-it.each([1, 2])('%i at once: each row is counted once, whoever goes first and wherever one of them breaks off', async (recounts) => {
-  const { schedules, violations } = await explore(scenario(recounts));
-  expect(violations).toEqual([]);
-  expect(schedules).toBeGreaterThan(1_000);
-});
+it.each([1, 2])(
+  '%i at once: each row is counted once, whoever goes first and wherever one of them breaks off',
+  async (recounts) => {
+    const { schedules, violations } = await explore(scenario(recounts));
+    expect(violations).toEqual([]);
+    expect(schedules).toBeGreaterThan(1_000);
+  },
+);

@@ -11,16 +11,27 @@ beforeAll(async () => {
 });
 
 const inNovember = async (asOf: string) =>
-  (await renewals({ from: '2026-11', to: '2026-11', by: null, asOf }, given.world, settings)).items[0];
+  (await renewals({ from: '2026-11', to: '2026-11', by: null, asOf }, given.world, settings))
+    .items[0];
 const by = async (dimension: 'province' | 'sector' | 'language', asOf: string) =>
-  (await renewals({ from: '2026-11', to: '2026-11', by: dimension, asOf }, given.world, settings)).items;
+  (await renewals({ from: '2026-11', to: '2026-11', by: dimension, asOf }, given.world, settings))
+    .items;
 
 /** Twelve workers who drive for a living; test/unit/flows/renewals/november.ts says who pays when. One who had left and come back is in the cohort once more. */
 describe('November 2026', () => {
   it('on its due date: five of eleven have paid, one of them in Jayapura shortly before midnight', async () => {
     expect(await inNovember('2026-11-16')).toMatchObject({
       ...{ partial: false, dueOn: '2026-11-16', finalOn: '2027-02-04', final: false },
-      ...{ due: 11, onTime: 5, inArrears: 0, recovered: 0, lapsed: 0, open: 6, left: 1, startedLate: 0 },
+      ...{
+        due: 11,
+        onTime: 5,
+        inArrears: 0,
+        recovered: 0,
+        lapsed: 0,
+        open: 6,
+        left: 1,
+        startedLate: 0,
+      },
       rates: { onTime: 5 / 11, renewal: 5 / 11, lapse: 0, recovery: null },
       ...{ amountDue: 11 * 8_400, amountReceived: 5 * 8_400 },
       curve: [
@@ -29,17 +40,34 @@ describe('November 2026', () => {
         [-2, 4],
         [0, 5],
       ],
-      effect: { byDay: 30, reminded: { due: 8, renewed: 2 }, heldOut: { due: 2, renewed: 2 }, points: null, low: null, high: null },
+      effect: {
+        byDay: 30,
+        reminded: { due: 8, renewed: 2 },
+        heldOut: { due: 2, renewed: 2 },
+        points: null,
+        low: null,
+        high: null,
+      },
     });
   });
 
   it('after the texts: seven on the 11th and four on the 23rd, at Rp2.640', async () => {
     const cohort = await inNovember('2026-11-30');
     expect(cohort).toMatchObject({
-      reminders: { sent: 11, delivered: 0, undelivered: 0, failed: 0, unknown: 0, missed: 0, skipped: { 'held-out': 3, 'no-phone': 1 } },
+      reminders: {
+        sent: 11,
+        delivered: 0,
+        undelivered: 0,
+        failed: 0,
+        unknown: 0,
+        missed: 0,
+        skipped: { 'held-out': 3, 'no-phone': 1 },
+      },
       ...{ parts: 11, spendRupiah: 29_040 },
     });
-    expect(cohort?.steps.map(({ step, reminders, spendRupiah }) => [step, reminders.sent, spendRupiah])).toEqual([
+    expect(
+      cohort?.steps.map(({ step, reminders, spendRupiah }) => [step, reminders.sent, spendRupiah]),
+    ).toEqual([
       ['after', 4, 10_560],
       ['before', 7, 18_480],
     ]);
@@ -48,7 +76,16 @@ describe('November 2026', () => {
   it('when all is said: nine are due, and of three of four who had not paid in time the months came later', async () => {
     expect(await inNovember('2027-03-01')).toMatchObject({
       final: true,
-      ...{ due: 9, onTime: 5, inArrears: 2, recovered: 1, lapsed: 1, open: 0, left: 3, startedLate: 1 },
+      ...{
+        due: 9,
+        onTime: 5,
+        inArrears: 2,
+        recovered: 1,
+        lapsed: 1,
+        open: 0,
+        left: 3,
+        startedLate: 1,
+      },
       rates: { onTime: 5 / 9, renewal: 7 / 9, lapse: 2 / 9, recovery: 1 / 2 },
       // Who recovered paid February: nothing came in for November.
       ...{ amountDue: 9 * 8_400, amountReceived: 7 * 8_400 },
@@ -57,9 +94,18 @@ describe('November 2026', () => {
 
   it('compares both arms on day 30: three of six, and two of two', async () => {
     const cohort = await inNovember('2026-12-16');
-    expect(cohort?.effect).toMatchObject({ reminded: { due: 6, renewed: 3 }, heldOut: { due: 2, renewed: 2 }, points: -50 });
+    expect(cohort?.effect).toMatchObject({
+      reminded: { due: 6, renewed: 3 },
+      heldOut: { due: 2, renewed: 2 },
+      points: -50,
+    });
     // Three renewals fewer than without reminding, at Rp8.400; eleven texts for three renewals so far; nothing extra that could have a price.
-    expect(cohort).toMatchObject({ extraContribution: -25_200, net: -25_200 - 29_040, costPerRenewal: 9_680, costPerExtraRenewal: null });
+    expect(cohort).toMatchObject({
+      extraContribution: -25_200,
+      net: -25_200 - 29_040,
+      costPerRenewal: 9_680,
+      costPerExtraRenewal: null,
+    });
     expect((await inNovember('2026-12-15'))?.effect.points).toBeNull();
   });
 
@@ -76,15 +122,30 @@ describe('November 2026', () => {
 });
 
 it('the cohort that had begun when the first roster came is partial, without rates and effect', async () => {
-  const { items } = await renewals({ from: '2026-10', to: '2026-10', by: null, asOf: '2027-03-01' }, given.world, settings);
+  const { items } = await renewals(
+    { from: '2026-10', to: '2026-10', by: null, asOf: '2027-03-01' },
+    given.world,
+    settings,
+  );
   expect(items).toMatchObject([
-    { month: '2026-10', partial: true, due: 0, rates: { onTime: null, renewal: null, lapse: null, recovery: null } },
+    {
+      month: '2026-10',
+      partial: true,
+      due: 0,
+      rates: { onTime: null, renewal: null, lapse: null, recovery: null },
+    },
   ]);
 });
 
 it('members add up month by month', async () => {
-  const { items, ageing } = await members({ from: '2026-10', to: '2027-03', asOf: '2027-03-01' }, given.world, settings);
-  expect(items.map(({ collection: _, month, ...moves }) => [month, ...Object.values(moves)])).toEqual([
+  const { items, ageing } = await members(
+    { from: '2026-10', to: '2027-03', asOf: '2027-03-01' },
+    given.world,
+    settings,
+  );
+  expect(
+    items.map(({ collection: _, month, ...moves }) => [month, ...Object.values(moves)]),
+  ).toEqual([
     // Opening, joined, rejoined, lapsed, left, closing, active.
     ['2026-10', 0, 11, 0, 0, 0, 11, 11],
     ['2026-11', 11, 2, 0, 0, 3, 10, 6],
@@ -105,7 +166,11 @@ it('members add up month by month', async () => {
 
 it('of a stage that has no workers yet there are cohorts of nobody, and no division by zero', async () => {
   const world = memoryWorld();
-  world.state.plans.push({ plan: planWith(), savedAt: '2026-10-01T00:00:00.000Z', savedBy: 'deployment' });
+  world.state.plans.push({
+    plan: planWith(),
+    savedAt: '2026-10-01T00:00:00.000Z',
+    savedBy: 'deployment',
+  });
   const asked = { from: '2026-11', to: '2026-12', asOf: '2026-12-20' };
   const { items, overall } = await renewals({ ...asked, by: null }, world, settings);
   expect(items.map(({ month, partial, due }) => [month, partial, due])).toEqual([
@@ -114,5 +179,8 @@ it('of a stage that has no workers yet there are cohorts of nobody, and no divis
   ]);
   expect(overall.effect).toEqual({ points: null, low: null, high: null });
   expect((await renewals({ ...asked, by: 'province' }, world, settings)).items).toEqual([]);
-  expect((await members(asked, world, settings)).items).toMatchObject([{ closing: 0, collection: { rate: null } }, { closing: 0 }]);
+  expect((await members(asked, world, settings)).items).toMatchObject([
+    { closing: 0, collection: { rate: null } },
+    { closing: 0 },
+  ]);
 });

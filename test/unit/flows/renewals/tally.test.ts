@@ -25,7 +25,13 @@ const cycleRow = (worker: Worker): CountedRow => {
 
 /** What was written, one after the other, at positions that grow by ten. */
 const changes = (...written: readonly Partial<RowChange>[]): readonly RowChange[] =>
-  written.map((facts, index) => ({ position: String(10 * (index + 1)), before: null, after: null, removed: false, ...facts }));
+  written.map((facts, index) => ({
+    position: String(10 * (index + 1)),
+    before: null,
+    after: null,
+    removed: false,
+    ...facts,
+  }));
 
 const siti = aWorker();
 const paid = aWorker({ coveredThrough: '2026-11' });
@@ -41,7 +47,11 @@ const sitisYear = changes(
 const rowsLeft = [workerRow(paid), cycleRow(siti)];
 
 /** Of the rows that are there, and of those that are gone. */
-const expectCounted = ({ state }: World, rows: readonly CountedRow[], gone: readonly CountedRow[] = []): void => {
+const expectCounted = (
+  { state }: World,
+  rows: readonly CountedRow[],
+  gone: readonly CountedRow[] = [],
+): void => {
   expect(inOrder(state.counters.live)).toEqual(inOrder(sumsOf(rows)));
   expect(inOrder(state.counters.kept)).toEqual(inOrder(sumsOf(gone)));
 };
@@ -56,19 +66,37 @@ describe('what is written to the table', () => {
 
   it('is counted once, however often it comes', async () => {
     const world = memoryWorld();
-    for (const part of [sitisYear.slice(0, 3), sitisYear, sitisYear.slice(1, 4), sitisYear]) await tally({ shard, changes: part }, world);
+    for (const part of [sitisYear.slice(0, 3), sitisYear, sitisYear.slice(1, 4), sitisYear])
+      await tally({ shard, changes: part }, world);
     expectCounted(world, rowsLeft, [reminderRow({ status: 'delivered' })]);
     expect(await tally({ shard, changes: sitisYear }, world)).toEqual({ counted: 0, steps: 0 });
   });
 
   it('is not passed over where a position has more digits than the one before', async () => {
     const world = memoryWorld();
-    const [first, second] = changes({ after: workerRow(siti) }, { after: reminderRow() }) as [RowChange, RowChange];
+    const [first, second] = changes({ after: workerRow(siti) }, { after: reminderRow() }) as [
+      RowChange,
+      RowChange,
+    ];
     const far = { ...second, position: '100000000000000000000000000001' };
-    await tally({ shard, changes: [{ ...first, position: '99999999999999999999999999999' }] }, world);
+    await tally(
+      { shard, changes: [{ ...first, position: '99999999999999999999999999999' }] },
+      world,
+    );
     await tally({ shard, changes: [far] }, world);
     await tally(
-      { shard, changes: [{ ...far, position: '100000000000000000000000000002', before: far.after, after: null, removed: true }] },
+      {
+        shard,
+        changes: [
+          {
+            ...far,
+            position: '100000000000000000000000000002',
+            before: far.after,
+            after: null,
+            removed: true,
+          },
+        ],
+      },
       world,
     );
     expectCounted(world, [workerRow(siti)], [reminderRow()]);
@@ -92,11 +120,22 @@ describe('what is written to the table', () => {
 describe('a row that is gone', () => {
   it('leaves the counts of a cycle and of a reminder behind: they are read as before', async () => {
     const world = memoryWorld();
-    await tally({ shard, changes: changes({ after: cycleRow(siti) }, { after: reminderRow() }) }, world);
+    await tally(
+      { shard, changes: changes({ after: cycleRow(siti) }, { after: reminderRow() }) },
+      world,
+    );
     const before = await world.counts.cohort('2026-11', 'total');
     const gone = [cycleRow(siti), reminderRow()];
     await tally(
-      { shard, changes: gone.map((row, index) => ({ position: `${90 + index}`, before: row, after: null, removed: true })) },
+      {
+        shard,
+        changes: gone.map((row, index) => ({
+          position: `${90 + index}`,
+          before: row,
+          after: null,
+          removed: true,
+        })),
+      },
       world,
     );
     expect(inOrder(await world.counts.cohort('2026-11', 'total'))).toEqual(inOrder(before));
@@ -105,21 +144,45 @@ describe('a row that is gone', () => {
 
   it('of a worker leaves nothing', async () => {
     const world = memoryWorld();
-    await tally({ shard, changes: changes({ after: workerRow(siti) }, { before: workerRow(siti), removed: true }) }, world);
+    await tally(
+      {
+        shard,
+        changes: changes({ after: workerRow(siti) }, { before: workerRow(siti), removed: true }),
+      },
+      world,
+    );
     expectCounted(world, []);
   });
 
   it('that can no longer be read leaves nothing: the rows do not explain it', async () => {
     const world = memoryWorld();
-    await tally({ shard, changes: changes({ after: reminderRow() }, { before: reminderRow(), after: null }) }, world);
+    await tally(
+      { shard, changes: changes({ after: reminderRow() }, { before: reminderRow(), after: null }) },
+      world,
+    );
     expectCounted(world, []);
   });
 });
 
 describe('more than one step can hold', () => {
-  const provinces = ['Aceh', 'Bali', 'Banten', 'Jambi', 'Lampung', 'Papua', 'Riau', 'Maluku', 'Gorontalo', 'Bengkulu'];
+  const provinces = [
+    'Aceh',
+    'Bali',
+    'Banten',
+    'Jambi',
+    'Lampung',
+    'Papua',
+    'Riau',
+    'Maluku',
+    'Gorontalo',
+    'Bengkulu',
+  ];
   const many = workersNamed(200).map((worker, index) =>
-    aWorker({ ...worker, coveredThrough: `2026-${10 + (index % 3)}`, province: provinces[index % 10] as Worker['province'] }),
+    aWorker({
+      ...worker,
+      coveredThrough: `2026-${10 + (index % 3)}`,
+      province: provinces[index % 10] as Worker['province'],
+    }),
   );
   const written = changes(...many.map((worker) => ({ after: workerRow(worker) })));
 
@@ -134,7 +197,10 @@ describe('more than one step can hold', () => {
     { places: 5, names: 200 },
   ])('is counted in many of %o', async (most) => {
     const world = memoryWorld();
-    const { steps } = await tally({ shard, changes: written }, { counts: { ...world.counts, most } });
+    const { steps } = await tally(
+      { shard, changes: written },
+      { counts: { ...world.counts, most } },
+    );
     expect(steps).toBeGreaterThan(1);
     expectCounted(world, many.map(workerRow));
   });
@@ -143,7 +209,12 @@ describe('more than one step can hold', () => {
     const world = memoryWorld();
     const rows = Array.from({ length: 40 }, (_, index) => reminderRow({ step: `step-${index}` }));
     const most = { places: 98, names: 12 };
-    expect(await tally({ shard, changes: changes(...rows.map((after) => ({ after }))) }, { counts: { ...world.counts, most } })).toEqual({
+    expect(
+      await tally(
+        { shard, changes: changes(...rows.map((after) => ({ after }))) },
+        { counts: { ...world.counts, most } },
+      ),
+    ).toEqual({
       counted: 40,
       steps: 10,
     });
@@ -152,9 +223,16 @@ describe('more than one step can hold', () => {
 
   it('takes no room where it comes to nothing', async () => {
     const world = memoryWorld();
-    const toAndFro = changes(...many.flatMap((worker) => [{ after: workerRow(worker) }, { before: workerRow(worker), removed: true }]));
+    const toAndFro = changes(
+      ...many.flatMap((worker) => [
+        { after: workerRow(worker) },
+        { before: workerRow(worker), removed: true },
+      ]),
+    );
     const most = { places: 5, names: 200 };
-    expect(await tally({ shard, changes: toAndFro }, { counts: { ...world.counts, most } })).toEqual({ counted: 400, steps: 1 });
+    expect(
+      await tally({ shard, changes: toAndFro }, { counts: { ...world.counts, most } }),
+    ).toEqual({ counted: 400, steps: 1 });
     expectCounted(world, []);
   });
 });
@@ -165,14 +243,21 @@ describe('the first import', () => {
 
   it('is the first day on which a worker came', async () => {
     const world = memoryWorld();
-    const came = changes({ after: cameOn('2026-10-07') }, { after: cameOn('2026-10-05') }, { after: cameOn('2026-10-06') });
+    const came = changes(
+      { after: cameOn('2026-10-07') },
+      { after: cameOn('2026-10-05') },
+      { after: cameOn('2026-10-06') },
+    );
     await tally({ shard, changes: came }, world);
     expect(world.state.counters.firstImport).toBe('2026-10-05');
   });
 
   it('is not the day of a renewal, nor that of a worker who was here before', async () => {
     const world = memoryWorld();
-    const others = changes({ after: cameOn('2026-10-01', 'renewed') }, { before: cameOn('2026-10-07'), after: cameOn('2026-10-02') });
+    const others = changes(
+      { after: cameOn('2026-10-01', 'renewed') },
+      { before: cameOn('2026-10-07'), after: cameOn('2026-10-02') },
+    );
     await tally({ shard, changes: others }, world);
     expect(world.state.counters.firstImport).toBeNull();
   });
@@ -184,7 +269,9 @@ const scenario: Scenario = {
   switches: 2,
   crashes: 1,
   make: async (gate) => {
-    const world = memoryWorld({ gate: async (operation, when) => (when === 'before' ? gate(operation) : undefined) });
+    const world = memoryWorld({
+      gate: async (operation, when) => (when === 'before' ? gate(operation) : undefined),
+    });
     const counts = { ...world.counts, most: { places: 12, names: 200 } };
     const act = () => tally({ shard, changes: sitisYear }, { counts });
     return {
@@ -192,7 +279,8 @@ const scenario: Scenario = {
       verify: async () => {
         await act();
         const gone = [reminderRow({ status: 'delivered' })];
-        const holds = String(inOrder(world.state.counters.live)) === String(inOrder(sumsOf(rowsLeft)));
+        const holds =
+          String(inOrder(world.state.counters.live)) === String(inOrder(sumsOf(rowsLeft)));
         const keeps = String(inOrder(world.state.counters.kept)) === String(inOrder(sumsOf(gone)));
         const first = world.state.counters.firstImport === siti.cycle.since;
         return holds && keeps && first ? [] : ['not counted once'];

@@ -5,15 +5,31 @@ import { correctWorker, eraseWorker, stopTexts } from '#flows/people/change-work
 import { confirmPayments } from '#flows/sending/confirm-payments';
 import type { World } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
-import { aStage, by, edit, later, outcomeOf, outcomes, paymentOf, planWith, workersNamed } from '../given.ts';
+import {
+  aStage,
+  by,
+  edit,
+  later,
+  outcomeOf,
+  outcomes,
+  paymentOf,
+  planWith,
+  workersNamed,
+} from '../given.ts';
 import { settings } from '../settings.ts';
 
-const inJakarta = (time: string, date = '2026-11-11'): string => new Date(`${date}T${time}:00+07:00`).toISOString();
+const inJakarta = (time: string, date = '2026-11-11'): string =>
+  new Date(`${date}T${time}:00+07:00`).toISOString();
 const siti = aWorker({ group: 'Paguyuban Batik Laweyan' });
 const why = { by: 'finance', reason: 'paid by mistake' };
 
 const pay = (world: World, reference = 'P-1', { workerId } = siti, amount = 8_400) =>
-  recordPayment(paymentOf({ reference, amount, paidAt: world.state.now }), workerId, world, settings);
+  recordPayment(
+    paymentOf({ reference, amount, paidAt: world.state.now }),
+    workerId,
+    world,
+    settings,
+  );
 
 /** Siti's group pays at this time of Wednesday 11 November 2026 in Jakarta. */
 async function paidAt(time: string, facts: Parameters<typeof aStage>[0] = {}) {
@@ -38,9 +54,18 @@ describe('the confirmation of a payment', () => {
     const { world } = await paidAt('09:00');
     expect(await confirm(world, inJakarta('09:05'))).toBe(1);
     expect(await Promise.all([confirm(world), confirm(world, inJakarta('09:10'))])).toEqual([0, 0]);
-    expect(world.state.outbox.map(({ text }) => text)).toEqual([expect.stringContaining('Nov 2026 Rp8.400 sudah kami terima')]);
+    expect(world.state.outbox.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Nov 2026 Rp8.400 sudah kami terima'),
+    ]);
     expect([...world.state.reminders.values()]).toMatchObject([
-      { step: 'paid', month: '2026-11', status: 'sent', arm: 'reminded', runId: 'run_confirm_WIB_2026-11-11', parts: 1 },
+      {
+        step: 'paid',
+        month: '2026-11',
+        status: 'sent',
+        arm: 'reminded',
+        runId: 'run_confirm_WIB_2026-11-11',
+        parts: 1,
+      },
     ]);
     expect([pending(world), world.state.counted.get('sent')]).toEqual([0, 1]);
     expect(money(world)).toEqual({ committed: 2_640, spent: 2_640 });
@@ -68,7 +93,12 @@ describe('the confirmation of a payment', () => {
   });
 
   it('leaves in each zone by its own clock', async () => {
-    const papua = aWorker({ ...siti, workerId: 'wrk_00000000000000000001', phone: '+6287000000001', province: 'Papua' });
+    const papua = aWorker({
+      ...siti,
+      workerId: 'wrk_00000000000000000001',
+      phone: '+6287000000001',
+      province: 'Papua',
+    });
     const { world } = await paidAt('05:00', { workers: [siti, papua] });
     await pay(world, 'P-2', papua);
     expect(await confirm(world, inJakarta('06:00'))).toBe(1);
@@ -99,7 +129,10 @@ describe('the confirmation of a payment', () => {
     const { world } = await paidAt('21:00');
     await pay(world, 'P-2');
     expect(await confirm(world, inJakarta('08:00', '2026-11-12'))).toBe(2);
-    expect(world.state.outbox.map(({ text }) => /(Nov|Des) 2026/.exec(text)?.[0])).toEqual(['Nov 2026', 'Des 2026']);
+    expect(world.state.outbox.map(({ text }) => /(Nov|Des) 2026/.exec(text)?.[0])).toEqual([
+      'Nov 2026',
+      'Des 2026',
+    ]);
   });
 });
 
@@ -132,7 +165,10 @@ describe('what has changed meanwhile', () => {
   });
 
   it('two payments that ended the same cycle lead to one text', async () => {
-    const stage = aStage({ workers: [aWorker({ ...siti, coveredThrough: '2026-09' })], now: inJakarta('21:00') });
+    const stage = aStage({
+      workers: [aWorker({ ...siti, coveredThrough: '2026-09' })],
+      now: inJakarta('21:00'),
+    });
     const { world } = stage;
     await pay(world, 'OCT', siti, 16_800);
     later(world, 1);
@@ -154,21 +190,22 @@ describe('what has changed meanwhile', () => {
     expect([outcomes(world), pending(world)]).toEqual([[], 0]);
   });
 
-  it.each<[string, Parameters<typeof planWith>[0]]>([['list does not name them', { onlyTo: ['+6287000000009'] }]])(
-    'whose %s gets no text',
-    async (_, facts) => {
-      const { world } = await paidAt('22:00');
-      edit(world, facts ?? {});
-      await confirm(world, inJakarta('08:00', '2026-11-12'));
-      expect(paidRow(world)).toBe('skipped: not-on-list');
-    },
-  );
+  it.each<[string, Parameters<typeof planWith>[0]]>([
+    ['list does not name them', { onlyTo: ['+6287000000009'] }],
+  ])('whose %s gets no text', async (_, facts) => {
+    const { world } = await paidAt('22:00');
+    edit(world, facts ?? {});
+    await confirm(world, inJakarta('08:00', '2026-11-12'));
+    expect(paidRow(world)).toBe('skipped: not-on-list');
+  });
 
   it.each(['reminders.write', 'pace.take', 'slices.book'])(
     'whose phone is corrected right before %s is texted there, at the next round',
     async (operation) => {
       const { world, meanwhile } = await paidAt('09:00');
-      meanwhile(operation, () => correctWorker(siti.workerId, { phone: '+6287000000009' }, by, world, settings));
+      meanwhile(operation, () =>
+        correctWorker(siti.workerId, { phone: '+6287000000009' }, by, world, settings),
+      );
       expect(await confirm(world)).toBe(0);
       expect(money(world)).toEqual({ committed: 0, spent: 0 });
       expect(await confirm(world)).toBe(1);
@@ -237,7 +274,11 @@ describe('when SNS', () => {
     const { world } = await paidAt('09:00');
     world.state.answers.push({ status: 'try-later' });
     expect(await confirm(world)).toBe(0);
-    expect([outcomes(world), pending(world), world.state.counted.get('held-back')]).toEqual([[], 1, 1]);
+    expect([outcomes(world), pending(world), world.state.counted.get('held-back')]).toEqual([
+      [],
+      1,
+      1,
+    ]);
     expect(money(world)).toEqual({ committed: 0, spent: 0 });
     expect(await confirm(world)).toBe(1);
   });
@@ -246,7 +287,11 @@ describe('when SNS', () => {
     const { world } = await paidAt('09:00');
     world.state.answers.push({ status: 'refused' });
     await confirm(world);
-    expect([paidRow(world), pending(world), money(world)]).toEqual(['failed: made up: refused', 0, { committed: 0, spent: 0 }]);
+    expect([paidRow(world), pending(world), money(world)]).toEqual([
+      'failed: made up: refused',
+      0,
+      { committed: 0, spent: 0 },
+    ]);
   });
 
   it('does not answer, it is unknown and never sent again', async () => {
@@ -254,7 +299,11 @@ describe('when SNS', () => {
     world.state.answers.push({ status: 'unknown', left: true });
     await confirm(world);
     await confirm(world);
-    expect([paidRow(world), pending(world), world.state.outbox.length]).toEqual(['unknown: made up: unknown', 0, 1]);
+    expect([paidRow(world), pending(world), world.state.outbox.length]).toEqual([
+      'unknown: made up: unknown',
+      0,
+      1,
+    ]);
     expect(money(world)).toEqual({ committed: 2_640, spent: 2_640 });
   });
 });
@@ -294,7 +343,9 @@ it('one payment that cannot be read holds up no other', async () => {
   const { get } = world.payments;
   Object.assign(world.payments, {
     get: (channel: string, reference: string) =>
-      reference === 'P-1' ? Promise.reject(new Error('The row is not that of a payment')) : get(channel, reference),
+      reference === 'P-1'
+        ? Promise.reject(new Error('The row is not that of a payment'))
+        : get(channel, reference),
   });
   expect(await confirm(world)).toBe(1);
   expect([paidRow(world, other), pending(world)]).toEqual(['sent', 1]);

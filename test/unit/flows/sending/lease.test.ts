@@ -16,8 +16,18 @@ async function found(world: World, facts: Partial<Slice>): Promise<Slice> {
 describe('a slice', () => {
   it.each<[string, Partial<Slice>, string, Slice['state'] | null]>([
     ['that is open is taken', {}, nine, 'open'],
-    ['is taken over where the holder let the lease run out', { holder: 'dead', leaseUntil: nine }, nine, 'open'],
-    ['is left to a holder who lives', { holder: 'alive', leaseUntil: '2026-11-11T02:00:00.001Z' }, nine, null],
+    [
+      'is taken over where the holder let the lease run out',
+      { holder: 'dead', leaseUntil: nine },
+      nine,
+      'open',
+    ],
+    [
+      'is left to a holder who lives',
+      { holder: 'alive', leaseUntil: '2026-11-11T02:00:00.001Z' },
+      nine,
+      null,
+    ],
     ['that is finished is left alone', { state: 'finished' }, nine, null],
     ['that is finished is closed after the last window', { state: 'finished' }, closing, 'closing'],
     ['that is open is closed after the last window', {}, closing, 'closing'],
@@ -40,7 +50,9 @@ describe('a slice', () => {
 
   it('goes to one of two who try at once', async () => {
     const { world } = await aMorning();
-    const taken = await Promise.all(['one', 'two'].map((holder) => takeSlice(theSlice(world), holder, world)));
+    const taken = await Promise.all(
+      ['one', 'two'].map((holder) => takeSlice(theSlice(world), holder, world)),
+    );
     expect(taken.filter((each) => each !== null)).toHaveLength(1);
   });
 
@@ -65,7 +77,9 @@ describe('a slice', () => {
   });
 
   it('is not closed before midnight where quiet hours are at noon', async () => {
-    const { world } = await aMorning({ plan: planWith({ quietHours: { from: '12:00', to: '13:00' } }) });
+    const { world } = await aMorning({
+      plan: planWith({ quietHours: { from: '12:00', to: '13:00' } }),
+    });
     world.state.now = '2026-11-12T16:59:59.999Z';
     expect((await takeSlice(theSlice(world), 'me', world))?.slice.state).toBe('open');
     later(world, 90);
@@ -80,6 +94,8 @@ describe('a slice', () => {
   it('whose plan is not kept is an error that says so, not a text without a plan', async () => {
     const { world } = await aMorning();
     await found(world, { planVersion: 7 });
-    await expect(takeSlice(theSlice(world), 'me', world)).rejects.toThrow('planned under version 7, which is not kept');
+    await expect(takeSlice(theSlice(world), 'me', world)).rejects.toThrow(
+      'planned under version 7, which is not kept',
+    );
   });
 });

@@ -6,31 +6,62 @@ import { aStage, edit, nine, planWith, theSlice, workOff } from '../given.ts';
 import { settings } from '../settings.ts';
 
 const jakarta: Firing = { zone: 'Asia/Jakarta', time: '09:00', scheduledAt: nine };
-const firing = (zone: Zone, date: string, time = '09:00'): Firing => ({ zone, time, scheduledAt: instantAt(zone, date, time) });
+const firing = (zone: Zone, date: string, time = '09:00'): Firing => ({
+  zone,
+  time,
+  scheduledAt: instantAt(zone, date, time),
+});
 
 describe('a firing', () => {
   it('opens a slice for each shard of what is due, and queues them', async () => {
     const { world } = aStage();
     expect(await planRun(jakarta, world, { ...settings, shards: 4 })).toBe(4);
     expect(
-      [...world.state.slices.values()].map(({ shard, step, month, planVersion, state }) => [shard, step, month, planVersion, state]),
+      [...world.state.slices.values()].map(({ shard, step, month, planVersion, state }) => [
+        shard,
+        step,
+        month,
+        planVersion,
+        state,
+      ]),
     ).toEqual([0, 1, 2, 3].map((shard) => [shard, 'before', '2026-11', 1, 'open']));
     expect(world.state.queued.map(({ key }) => key)).toEqual(
-      [0, 1, 2, 3].map((shard) => ({ zone: 'Asia/Jakarta', date: '2026-11-11', time: '09:00', step: 'before', month: '2026-11', shard })),
+      [0, 1, 2, 3].map((shard) => ({
+        zone: 'Asia/Jakarta',
+        date: '2026-11-11',
+        time: '09:00',
+        step: 'before',
+        month: '2026-11',
+        shard,
+      })),
     );
   });
 
   it.each<[string, Firing, readonly string[]]>([
-    ['on Saturday the 14th is that of the eve', firing('Asia/Jakarta', '2026-11-14'), ['2026-11-14 eve 2026-11']],
+    [
+      'on Saturday the 14th is that of the eve',
+      firing('Asia/Jakarta', '2026-11-14'),
+      ['2026-11-14 eve 2026-11'],
+    ],
     ['on Sunday the 15th is of nothing', firing('Asia/Jakarta', '2026-11-15'), []],
     ['on Thursday the 12th is of nothing', firing('Asia/Jakarta', '2026-11-12'), []],
-    ['on Thursday 17 December is the last call for October', firing('Asia/Jakarta', '2026-12-17'), ['2026-12-17 last-call 2026-10']],
+    [
+      'on Thursday 17 December is the last call for October',
+      firing('Asia/Jakarta', '2026-12-17'),
+      ['2026-12-17 last-call 2026-10'],
+    ],
     ['at another time is of nothing', firing('Asia/Jakarta', '2026-11-11', '10:00'), []],
-    ['in Jayapura belongs to its own day', firing('Asia/Jayapura', '2026-11-11'), ['2026-11-11 before 2026-11']],
+    [
+      'in Jayapura belongs to its own day',
+      firing('Asia/Jayapura', '2026-11-11'),
+      ['2026-11-11 before 2026-11'],
+    ],
   ])('%s', async (_, given, slices) => {
     const { world } = aStage();
     expect(await planRun(given, world, settings)).toBe(slices.length);
-    expect([...world.state.slices.values()].map(({ date, step, month }) => `${date} ${step} ${month}`)).toEqual(slices);
+    expect(
+      [...world.state.slices.values()].map(({ date, step, month }) => `${date} ${step} ${month}`),
+    ).toEqual(slices);
   });
 
   it('early in the morning belongs to the local day, though in UTC it is still the day before', async () => {
@@ -62,7 +93,9 @@ describe('a firing', () => {
 
   it('before the first plan is of nothing', async () => {
     const { world } = aStage();
-    expect(await planRun({ ...jakarta, scheduledAt: '2026-09-10T02:00:00.000Z' }, world, settings)).toBe(0);
+    expect(
+      await planRun({ ...jakarta, scheduledAt: '2026-09-10T02:00:00.000Z' }, world, settings),
+    ).toBe(0);
   });
 });
 
@@ -77,7 +110,11 @@ describe('the same firing again', () => {
   it('queues nothing that is finished or in somebody’s hands', async () => {
     const { world } = aStage();
     await planRun(jakarta, world, settings);
-    await world.slices.save({ ...theSlice(world), holder: 'alive', leaseUntil: '2026-11-11T02:01:30.000Z' });
+    await world.slices.save({
+      ...theSlice(world),
+      holder: 'alive',
+      leaseUntil: '2026-11-11T02:01:30.000Z',
+    });
     expect(await planRun(jakarta, world, settings)).toBe(0);
     await world.slices.save({ ...theSlice(world), holder: null, leaseUntil: null });
     await workOff(world);

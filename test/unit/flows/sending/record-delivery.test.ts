@@ -9,16 +9,38 @@ import { planRun } from '#flows/sending/plan-run';
 import { recordDeliveries } from '#flows/sending/record-delivery';
 import type { World } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
-import { aMorning, by, later, nine, outcomeOf, outcomes, paymentOf, texted, workersNamed, workOff } from '../given.ts';
+import {
+  aMorning,
+  by,
+  later,
+  nine,
+  outcomeOf,
+  outcomes,
+  paymentOf,
+  texted,
+  workersNamed,
+  workOff,
+} from '../given.ts';
 import { settings } from '../settings.ts';
 
 const siti = aWorker();
 const invalid = { status: 'undelivered', reason: 'Invalid phone number', permanent: true } as const;
-const off = { status: 'undelivered', reason: 'Phone is currently unreachable/unavailable' } as const;
+const off = {
+  status: 'undelivered',
+  reason: 'Phone is currently unreachable/unavailable',
+} as const;
 
 /** Of Siti's text at nine, seven seconds later. */
 const aReceipt = (facts: Partial<DeliveryReceipt> = {}): DeliveryReceipt => ({
-  ...{ messageId: 'msg_1', phone: siti.phone ?? '', status: 'delivered', reason: null, permanent: false, parts: 1, priceUsd: 0.16 },
+  ...{
+    messageId: 'msg_1',
+    phone: siti.phone ?? '',
+    status: 'delivered',
+    reason: null,
+    permanent: false,
+    parts: 1,
+    priceUsd: 0.16,
+  },
   ...{ sentAt: nine, at: addSeconds(nine, 7) },
   ...facts,
 });
@@ -29,17 +51,33 @@ async function texts(workers: readonly Worker[] = [siti]) {
   return stage;
 }
 
-const record = (world: World, ...receipts: readonly Partial<DeliveryReceipt>[]) => recordDeliveries(receipts.map(aReceipt), world);
+const record = (world: World, ...receipts: readonly Partial<DeliveryReceipt>[]) =>
+  recordDeliveries(receipts.map(aReceipt), world);
 const attention = async (world: World) =>
-  (await Promise.all((['unknown', 'undelivered'] as const).map((kind) => world.attention.list(kind, null)))).flatMap(({ items }) => items);
-const failures = ({ state }: World, { workerId }: Pick<Worker, 'workerId'> = siti) => state.workers.get(workerId)?.phoneFailures;
+  (
+    await Promise.all(
+      (['unknown', 'undelivered'] as const).map((kind) => world.attention.list(kind, null)),
+    )
+  ).flatMap(({ items }) => items);
+const failures = ({ state }: World, { workerId }: Pick<Worker, 'workerId'> = siti) =>
+  state.workers.get(workerId)?.phoneFailures;
 
 describe('a receipt', () => {
   it('makes a sent text delivered, with parts and price as billed', async () => {
     const { world } = await texts();
-    expect(await record(world, { parts: 2, priceUsd: 0.4 })).toEqual({ delivered: 1, undelivered: 0, ignored: 0 });
+    expect(await record(world, { parts: 2, priceUsd: 0.4 })).toEqual({
+      delivered: 1,
+      undelivered: 0,
+      ignored: 0,
+    });
     const [row] = world.state.reminders.values();
-    expect(row).toMatchObject({ status: 'delivered', messageId: 'msg_1', parts: 2, priceUsd: 0.4, at: addSeconds(nine, 7) });
+    expect(row).toMatchObject({
+      status: 'delivered',
+      messageId: 'msg_1',
+      parts: 2,
+      priceUsd: 0.4,
+      at: addSeconds(nine, 7),
+    });
     expect(await attention(world)).toEqual([]);
   });
 
@@ -47,14 +85,19 @@ describe('a receipt', () => {
     const { world } = await texts();
     const [before] = world.state.reminders.values();
     await record(world, { parts: null, priceUsd: null });
-    expect([...world.state.reminders.values()][0]).toMatchObject({ parts: before?.parts, priceUsd: before?.priceUsd });
+    expect([...world.state.reminders.values()][0]).toMatchObject({
+      parts: before?.parts,
+      priceUsd: before?.priceUsd,
+    });
   });
 
   it('that says it did not arrive brings it before a person', async () => {
     const { world } = await texts();
     expect(await record(world, off)).toMatchObject({ undelivered: 1 });
     expect(outcomeOf(world)).toBe(`undelivered: ${off.reason}`);
-    expect(await attention(world)).toMatchObject([{ kind: 'undelivered', workerId: siti.workerId }]);
+    expect(await attention(world)).toMatchObject([
+      { kind: 'undelivered', workerId: siti.workerId },
+    ]);
   });
 
   it('repeated fifty times, at once and in one batch, is one', async () => {
@@ -90,7 +133,11 @@ describe('a receipt', () => {
     ['of a text that is not ours', { messageId: 'msg_9' }],
   ])('%s changes nothing', async (_, facts) => {
     const { world } = await texts();
-    expect(await record(world, facts, { ...invalid, ...facts })).toEqual({ delivered: 0, undelivered: 0, ignored: 2 });
+    expect(await record(world, facts, { ...invalid, ...facts })).toEqual({
+      delivered: 0,
+      undelivered: 0,
+      ignored: 2,
+    });
     expect(outcomes(world)).toEqual(['sent']);
     expect(failures(world)).toBe(0);
   });
@@ -101,35 +148,49 @@ describe('a receipt', () => {
       if (moment === 'before') await eraseWorker(siti.workerId, world);
       else meanwhile(moment, () => eraseWorker(siti.workerId, world));
       await record(world, invalid);
-      expect([...world.state.reminders.keys(), ...world.state.workers.keys(), ...world.state.attention.keys()]).toEqual([]);
+      expect([
+        ...world.state.reminders.keys(),
+        ...world.state.workers.keys(),
+        ...world.state.attention.keys(),
+      ]).toEqual([]);
     }
   });
 
   it('finds its own among those who share the phone', async () => {
     const { world } = await texts(workersNamed(3, { phone: siti.phone }));
     await record(world, { messageId: 'msg_2' });
-    expect([...world.state.reminders.values()].filter(({ status }) => status === 'delivered').map(({ messageId }) => messageId)).toEqual([
-      'msg_2',
-    ]);
+    expect(
+      [...world.state.reminders.values()]
+        .filter(({ status }) => status === 'delivered')
+        .map(({ messageId }) => messageId),
+    ).toEqual(['msg_2']);
   });
 });
 
 describe('a text that the carrier took without an answer', () => {
   async function unanswered(workers: readonly Worker[] = [siti]) {
     const stage = await aMorning({ workers });
-    stage.world.state.answers.push(...workers.map(() => ({ status: 'unknown', left: true }) as const));
+    stage.world.state.answers.push(
+      ...workers.map(() => ({ status: 'unknown', left: true }) as const),
+    );
     await workOff(stage.world);
-    expect(new Set([...stage.world.state.reminders.values()].map(({ status }) => status))).toEqual(new Set(['unknown']));
+    expect(new Set([...stage.world.state.reminders.values()].map(({ status }) => status))).toEqual(
+      new Set(['unknown']),
+    );
     return stage;
   }
 
   it('ends as delivered, once, and waits for nobody any more', async () => {
     const { world } = await unanswered();
-    expect(await record(world, { messageId: 'sns_7' }, { messageId: 'sns_7' }, { messageId: 'sns_8' })).toMatchObject({
+    expect(
+      await record(world, { messageId: 'sns_7' }, { messageId: 'sns_7' }, { messageId: 'sns_8' }),
+    ).toMatchObject({
       delivered: 1,
       ignored: 2,
     });
-    expect([...world.state.reminders.values()]).toMatchObject([{ status: 'delivered', messageId: 'sns_7', reason: null }]);
+    expect([...world.state.reminders.values()]).toMatchObject([
+      { status: 'delivered', messageId: 'sns_7', reason: null },
+    ]);
     expect(await attention(world)).toEqual([]);
     await workOff(world);
     expect(texted(world)).toBe(1);
@@ -152,7 +213,9 @@ describe('a text that the carrier took without an answer', () => {
 
   it('is taken once by two receipts that meet', async () => {
     const { world } = await unanswered();
-    const told = await Promise.all(['sns_1', 'sns_2'].map((messageId) => record(world, { messageId })));
+    const told = await Promise.all(
+      ['sns_1', 'sns_2'].map((messageId) => record(world, { messageId })),
+    );
     expect(told.map(({ delivered }) => delivered).sort()).toEqual([0, 1]);
   });
 
@@ -169,12 +232,17 @@ describe('a number', () => {
   /** The next reminder of the same workers, three days later. */
   async function eve(world: World) {
     world.state.now = '2026-11-14T02:00:00.000Z';
-    await planRun({ zone: 'Asia/Jakarta', time: '09:00', scheduledAt: world.state.now }, world, settings);
+    await planRun(
+      { zone: 'Asia/Jakarta', time: '09:00', scheduledAt: world.state.now },
+      world,
+      settings,
+    );
     await workOff(world);
   }
   const twice = async (workers?: readonly Worker[]) => {
     const { world } = await texts(workers);
-    for (const worker of world.state.workers.values()) world.state.workers.set(worker.workerId, { ...worker, phoneFailures: 1 });
+    for (const worker of world.state.workers.values())
+      world.state.workers.set(worker.workerId, { ...worker, phoneFailures: 1 });
     await record(world, invalid);
     return world;
   };
@@ -234,20 +302,31 @@ describe('a number', () => {
     const { world, meanwhile } = await texts();
     meanwhile('workers.replace', () => recordPayment(paymentOf(), siti.workerId, world, settings));
     await record(world, invalid);
-    expect(world.state.workers.get(siti.workerId)).toMatchObject({ phoneFailures: 1, coveredThrough: '2026-11' });
+    expect(world.state.workers.get(siti.workerId)).toMatchObject({
+      phoneFailures: 1,
+      coveredThrough: '2026-11',
+    });
   });
 
   it('that was corrected in the same moment is not blamed', async () => {
     const { world, meanwhile } = await texts();
-    meanwhile('workers.replace', () => correctWorker(siti.workerId, { phone: '+6287000000777' }, by, world, settings));
+    meanwhile('workers.replace', () =>
+      correctWorker(siti.workerId, { phone: '+6287000000777' }, by, world, settings),
+    );
     await record(world, invalid);
-    expect(world.state.workers.get(siti.workerId)).toMatchObject({ phoneFailures: 0, phone: '+6287000000777' });
+    expect(world.state.workers.get(siti.workerId)).toMatchObject({
+      phoneFailures: 0,
+      phone: '+6287000000777',
+    });
   });
 });
 
 it('a text that nobody has said anything about for 72 hours is shown as such, until somebody does', async () => {
   const { world } = await texts();
-  const shown = async () => (await showWorker(siti.workerId, world, settings)).timeline.find(({ kind }) => kind === 'reminder');
+  const shown = async () =>
+    (await showWorker(siti.workerId, world, settings)).timeline.find(
+      ({ kind }) => kind === 'reminder',
+    );
   later(world, 71 * 3_600);
   expect(await shown()).toMatchObject({ status: 'sent', reason: null });
   later(world, 2 * 3_600);

@@ -3,7 +3,19 @@ import { retryRun } from '#flows/sending/show-runs';
 import { audit } from '#flows/sending/watchdog';
 import type { World } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
-import { aMorning, edit, later, nine, outcomeOf, outcomes, planWith, texted, theSlice, workersNamed, workOff } from '../given.ts';
+import {
+  aMorning,
+  edit,
+  later,
+  nine,
+  outcomeOf,
+  outcomes,
+  planWith,
+  texted,
+  theSlice,
+  workersNamed,
+  workOff,
+} from '../given.ts';
 import { settings } from '../settings.ts';
 
 const thirty = workersNamed(30);
@@ -26,14 +38,24 @@ describe('a turn', () => {
     meanwhile('plans.current', () => later(world, 60));
     world.queue.put = async () => undefined;
     expect(await workOff(world)).toEqual(['out-of-time']);
-    expect(theSlice(world)).toMatchObject({ ...released, cursor: thirty[9]?.workerId, counts: { sent: 10 } });
+    expect(theSlice(world)).toMatchObject({
+      ...released,
+      cursor: thirty[9]?.workerId,
+      counts: { sent: 10 },
+    });
   });
 
   it('that loses its lease writes nothing any more', async () => {
     const { world, meanwhile } = await aMorning({ workers: thirty });
-    meanwhile('workers.owing', () => world.slices.save({ ...theSlice(world), holder: 'somebody-else' }));
+    meanwhile('workers.owing', () =>
+      world.slices.save({ ...theSlice(world), holder: 'somebody-else' }),
+    );
     expect(await workOff(world)).toEqual(['not-mine']);
-    expect([outcomes(world), world.state.outbox, theSlice(world).holder]).toEqual([[], [], 'somebody-else']);
+    expect([outcomes(world), world.state.outbox, theSlice(world).holder]).toEqual([
+      [],
+      [],
+      'somebody-else',
+    ]);
   });
 
   it('of a slice that is done or held by somebody who lives does nothing', async () => {
@@ -98,7 +120,9 @@ describe('quiet hours', () => {
     await audit(world, settings);
     await workOff(world);
     expect(theSlice(world).counts).toEqual({ sent: 30 });
-    expect(world.state.outbox.slice(10).every(({ at }) => at >= '2026-11-12T01:00:00.000Z')).toBe(true);
+    expect(world.state.outbox.slice(10).every(({ at }) => at >= '2026-11-12T01:00:00.000Z')).toBe(
+      true,
+    );
   });
 
   it.each([
@@ -127,10 +151,9 @@ describe('a provider who says later', () => {
     world.state.answers.push({ status: 'sent' }, { status: 'try-later' }, { status: 'try-later' });
     expect(await workOff(world)).toEqual(['try-later', 'finished']);
     expect(theSlice(world).counts).toEqual({ sent: 12 });
-    expect(world.state.outbox.map(({ at }) => (Date.parse(at) - Date.parse(nine)) / 1_000)).toEqual([
-      ...Array(8).fill(0),
-      ...Array(4).fill(5),
-    ]);
+    expect(world.state.outbox.map(({ at }) => (Date.parse(at) - Date.parse(nine)) / 1_000)).toEqual(
+      [...Array(8).fill(0), ...Array(4).fill(5)],
+    );
     expect(world.state.counted.get('held-back')).toBe(2);
     expect(world.state.counted.get('failed')).toBe(0);
   });
@@ -140,19 +163,28 @@ describe('a provider who says later', () => {
     world.state.answers.push({ status: 'try-later' });
     world.queue.put = async () => undefined;
     await workOff(world);
-    expect([outcomes(world), theSlice(world)]).toMatchObject([[], { ...released, inFlight: [aWorker().workerId] }]);
+    expect([outcomes(world), theSlice(world)]).toMatchObject([
+      [],
+      { ...released, inFlight: [aWorker().workerId] },
+    ]);
   });
 });
 
 describe('the pace', () => {
   const perSecond = ({ state }: World): number =>
-    Math.max(...[...Map.groupBy(state.outbox, ({ at }) => at.slice(0, 19)).values()].map((texts) => texts.length));
+    Math.max(
+      ...[...Map.groupBy(state.outbox, ({ at }) => at.slice(0, 19)).values()].map(
+        (texts) => texts.length,
+      ),
+    );
 
   it.each([1, 7, 10, 25])('of %d parts a second is never exceeded', async (smsPartsPerSecond) => {
     const { world } = await aMorning({ workers: workersNamed(48) });
     await workOff(world, { ...settings, smsPartsPerSecond });
     expect(world.state.outbox).toHaveLength(48);
-    expect(perSecond(world)).toBe(Math.min(10, smsPartsPerSecond) * (smsPartsPerSecond === 25 ? 2 : 1));
+    expect(perSecond(world)).toBe(
+      Math.min(10, smsPartsPerSecond) * (smsPartsPerSecond === 25 ? 2 : 1),
+    );
   });
 
   it('is kept by four slices together', async () => {
@@ -175,7 +207,9 @@ describe('the pace', () => {
 
 describe('after the last window', () => {
   it('nobody is texted, and who was owed a row and has none was missed', async () => {
-    const workers = thirty.map((worker, index) => (index === 29 ? { ...worker, phone: null } : worker));
+    const workers = thirty.map((worker, index) =>
+      index === 29 ? { ...worker, phone: null } : worker,
+    );
     const { world, meanwhile } = await aMorning({ workers });
     meanwhile('plans.current', () => undefined, 2);
     meanwhile('plans.current', () => later(world, 60));
@@ -186,7 +220,11 @@ describe('after the last window', () => {
     if (message) world.state.queued.push(message);
     expect(await workOff(world)).toEqual(['closed']);
     expect(world.state.outbox).toHaveLength(20);
-    expect(theSlice(world)).toMatchObject({ ...released, state: 'closed', counts: { sent: 20, missed: 9, skipped: { 'no-phone': 1 } } });
+    expect(theSlice(world)).toMatchObject({
+      ...released,
+      state: 'closed',
+      counts: { sent: 20, missed: 9, skipped: { 'no-phone': 1 } },
+    });
     expect(world.state.counted.get('missed')).toBe(9);
     expect((await world.attention.list('missed', null)).items).toHaveLength(9);
   });
@@ -198,7 +236,10 @@ describe('after the last window', () => {
     expect(await workOff(world)).toEqual(['closed']);
     expect(outcomeOf(world)).toBe('missed: paused');
     // On purpose: nobody has to look into it, and no alarm rings.
-    expect([(await world.attention.list('missed', null)).items, world.state.counted.get('missed')]).toEqual([[], 0]);
+    expect([
+      (await world.attention.list('missed', null)).items,
+      world.state.counted.get('missed'),
+    ]).toEqual([[], 0]);
   });
 
   it('who has credit for it has paid, and was not missed', async () => {

@@ -29,21 +29,46 @@ describe('a worker who is due', () => {
   it('gets one text with the amount, and a row that says so', async () => {
     const { world } = await aMorning();
     expect(await workOff(world)).toEqual(['finished']);
-    expect(world.state.outbox).toEqual([{ phone: siti.phone, text: expect.stringContaining('Nov 2026 Rp8.400'), at: nine }]);
+    expect(world.state.outbox).toEqual([
+      { phone: siti.phone, text: expect.stringContaining('Nov 2026 Rp8.400'), at: nine },
+    ]);
     expect([...world.state.reminders.values()]).toMatchObject([
       {
-        ...{ status: 'sent', reason: null, messageId: 'msg_1', parts: 1, priceUsd: 0.16, planVersion: 1, arm: 'reminded' },
-        ...{ runId: 'run_WIB_2026-11-11_0900_before_2026-11', province: 'Jawa Tengah', sector: 'other', language: 'id' },
+        ...{
+          status: 'sent',
+          reason: null,
+          messageId: 'msg_1',
+          parts: 1,
+          priceUsd: 0.16,
+          planVersion: 1,
+          arm: 'reminded',
+        },
+        ...{
+          runId: 'run_WIB_2026-11-11_0900_before_2026-11',
+          province: 'Jawa Tengah',
+          sector: 'other',
+          language: 'id',
+        },
       },
     ]);
   });
 
   it.each<[string, Partial<Worker>, Plan, string]>([
     ['was stopped for good', { stopped: { until: null } }, planWith(), 'skipped: stopped'],
-    ['was stopped up to today', { stopped: { until: '2026-11-12' } }, planWith(), 'skipped: stopped'],
+    [
+      'was stopped up to today',
+      { stopped: { until: '2026-11-12' } },
+      planWith(),
+      'skipped: stopped',
+    ],
     ['was stopped up to yesterday', { stopped: { until: '2026-11-11' } }, planWith(), 'sent'],
     ['is held out', { cycle: cycleOf({ heldOut: true }) }, planWith(), 'skipped: held-out'],
-    ['is held out, of a step for all', { cycle: cycleOf({ heldOut: true }) }, planWith({ step: { toHeldOut: true } }), 'sent'],
+    [
+      'is held out, of a step for all',
+      { cycle: cycleOf({ heldOut: true }) },
+      planWith({ step: { toHeldOut: true } }),
+      'sent',
+    ],
     ['has no phone', { phone: null }, planWith(), 'skipped: no-phone'],
     ['is not on the list', {}, planWith({ onlyTo: ['+6287099999999'] }), 'skipped: not-on-list'],
     ['is on the list', {}, planWith({ onlyTo: ['+6287000000000'] }), 'sent'],
@@ -127,16 +152,26 @@ describe('one who cannot be texted does not stop the others', () => {
 
   it('when their row cannot be read: it is set aside with the reason', async () => {
     const { world } = await aMorning({ workers: [broken, ...others] });
-    world.state.unreadable.set(broken.workerId, { reason: 'coveredThrough: is not a month', rev: 3 });
+    world.state.unreadable.set(broken.workerId, {
+      reason: 'coveredThrough: is not a month',
+      rev: 3,
+    });
     expect(await workOff(world)).toEqual(['finished']);
-    expect(outcomeOf(world, broken)).toBe("failed: the worker's row cannot be read: coveredThrough: is not a month");
+    expect(outcomeOf(world, broken)).toBe(
+      "failed: the worker's row cannot be read: coveredThrough: is not a month",
+    );
     expect(others.map((worker) => outcomeOf(world, worker))).toEqual(others.map(() => 'sent'));
-    expect((await world.attention.list('failed', null)).items).toMatchObject([{ workerId: broken.workerId }]);
+    expect((await world.attention.list('failed', null)).items).toMatchObject([
+      { workerId: broken.workerId },
+    ]);
   });
 
   it('when there is not even a number to write a row against', async () => {
     const { world } = await aMorning({ workers: [broken, ...others] });
-    world.state.unreadable.set(broken.workerId, { reason: 'rev: expected number', rev: Number.NaN });
+    world.state.unreadable.set(broken.workerId, {
+      reason: 'rev: expected number',
+      rev: Number.NaN,
+    });
     expect(await workOff(world)).toEqual(['finished']);
     expect([outcomeOf(world, broken), world.state.outbox.length]).toEqual([undefined, 11]);
   });
@@ -144,9 +179,14 @@ describe('one who cannot be texted does not stop the others', () => {
   it('when the text in their language is longer than the step allows', async () => {
     const english = aWorker({ ...broken, language: 'en' });
     const texts = { id: 'Yth. {name}, {amount}.', en: 'x'.repeat(161) };
-    const { world } = await aMorning({ workers: [english, ...others], plan: planWith({ step: { texts } }) });
+    const { world } = await aMorning({
+      workers: [english, ...others],
+      plan: planWith({ step: { texts } }),
+    });
     await workOff(world);
-    expect(outcomeOf(world, english)).toBe('failed: The text of step "before" takes 2 SMS parts for this worker; the step allows 1.');
+    expect(outcomeOf(world, english)).toBe(
+      'failed: The text of step "before" takes 2 SMS parts for this worker; the step allows 1.',
+    );
     expect(world.state.outbox).toHaveLength(11);
     expect(theSlice(world).counts).toEqual({ failed: 1, sent: 11 });
   });
@@ -155,27 +195,49 @@ describe('one who cannot be texted does not stop the others', () => {
 describe('a month’s budget', () => {
   it.each<[string, number, number, Counts]>([
     ['for exactly so many texts is used up', 12, 12 * 2_640, { sent: 12 }],
-    ['that lacks one rupiah does without the last', 12, 12 * 2_640 - 1, { sent: 11, skipped: { budget: 1 } }],
-    ['for two of twelve goes to the first two', 12, 2 * 2_640, { sent: 2, skipped: { budget: 10 } }],
+    [
+      'that lacks one rupiah does without the last',
+      12,
+      12 * 2_640 - 1,
+      { sent: 11, skipped: { budget: 1 } },
+    ],
+    [
+      'for two of twelve goes to the first two',
+      12,
+      2 * 2_640,
+      { sent: 2, skipped: { budget: 10 } },
+    ],
     ['too small for one text sends none', 3, 2_639, { skipped: { budget: 3 } }],
   ])('%s', async (_, count, monthlyBudgetRupiah, counts) => {
-    const { world } = await aMorning({ workers: workersNamed(count), plan: planWith({ monthlyBudgetRupiah }) });
+    const { world } = await aMorning({
+      workers: workersNamed(count),
+      plan: planWith({ monthlyBudgetRupiah }),
+    });
     await workOff(world);
     const spent = 2_640 * (counts.sent ?? 0);
     expect(theSlice(world).counts).toEqual(counts);
     expect(world.state.outbox).toHaveLength(counts.sent ?? 0);
-    expect(world.state.budgets.get('2026-11') ?? { committed: 0, spent: 0 }).toEqual({ committed: spent, spent });
+    expect(world.state.budgets.get('2026-11') ?? { committed: 0, spent: 0 }).toEqual({
+      committed: spent,
+      spent,
+    });
   });
 
   it('that earlier runs have used stays used', async () => {
-    const { world } = await aMorning({ workers: workersNamed(3), plan: planWith({ monthlyBudgetRupiah: 3 * 2_640 }) });
+    const { world } = await aMorning({
+      workers: workersNamed(3),
+      plan: planWith({ monthlyBudgetRupiah: 3 * 2_640 }),
+    });
     world.state.budgets.set('2026-11', { committed: 2 * 2_640, spent: 2_640 });
     await workOff(world);
     expect(theSlice(world).counts).toEqual({ sent: 1, skipped: { budget: 2 } });
   });
 
   it('is not charged for what the provider refused', async () => {
-    const { world } = await aMorning({ workers: workersNamed(2), plan: planWith({ monthlyBudgetRupiah: 2 * 2_640 }) });
+    const { world } = await aMorning({
+      workers: workersNamed(2),
+      plan: planWith({ monthlyBudgetRupiah: 2 * 2_640 }),
+    });
     world.state.answers.push({ status: 'refused' });
     await workOff(world);
     expect(world.state.budgets.get('2026-11')).toEqual({ committed: 2_640, spent: 2_640 });
@@ -192,7 +254,13 @@ describe('everybody', () => {
     expect(world.state.counted.get('sent')).toBe(1_200);
   });
 
-  const kinds: readonly Partial<Worker>[] = [{}, { phone: null }, { stopped: { until: null } }, { credit: 9_000 }, { language: 'su' }];
+  const kinds: readonly Partial<Worker>[] = [
+    {},
+    { phone: null },
+    { stopped: { until: null } },
+    { credit: 9_000 },
+    { language: 'su' },
+  ];
   const answers: readonly NextAnswer[] = [
     { status: 'sent' },
     { status: 'refused' },
@@ -208,16 +276,30 @@ describe('everybody', () => {
     });
     await fc.assert(
       fc.asyncProperty(given, async (facts) => {
-        const workers = workersNamed(facts.workers.length).map((worker, index) => ({ ...worker, ...facts.workers[index] }));
-        const { world } = await aMorning({ workers, plan: planWith({ monthlyBudgetRupiah: facts.budget }) });
+        const workers = workersNamed(facts.workers.length).map((worker, index) => ({
+          ...worker,
+          ...facts.workers[index],
+        }));
+        const { world } = await aMorning({
+          workers,
+          plan: planWith({ monthlyBudgetRupiah: facts.budget }),
+        });
         world.state.answers.push(...facts.answers);
         await workOff(world);
         const rows = [...world.state.reminders.values()];
         expect(rows).toHaveLength(workers.length);
-        expect(Math.max(0, ...workers.map(({ phone }) => (phone ? texted(world, phone) : 0)))).toBeLessThanOrEqual(1);
+        expect(
+          Math.max(0, ...workers.map(({ phone }) => (phone ? texted(world, phone) : 0))),
+        ).toBeLessThanOrEqual(1);
         expect(theSlice(world).counts).toEqual(rows.map(countOf).reduce(addCounts, {}));
-        const { committed, spent } = world.state.budgets.get('2026-11') ?? { committed: 0, spent: 0 };
-        expect([committed, spent <= (facts.budget ?? Number.POSITIVE_INFINITY)]).toEqual([spent, true]);
+        const { committed, spent } = world.state.budgets.get('2026-11') ?? {
+          committed: 0,
+          spent: 0,
+        };
+        expect([committed, spent <= (facts.budget ?? Number.POSITIVE_INFINITY)]).toEqual([
+          spent,
+          true,
+        ]);
       }),
       { numRuns: 60 },
     );

@@ -8,13 +8,28 @@ const under = { ...settings, shards: 4 };
 
 describe('the runs of a day', () => {
   it('are its slices added up', async () => {
-    const workers = workersNamed(10).map((worker, index) => (index < 2 ? { ...worker, phone: null } : worker));
+    const workers = workersNamed(10).map((worker, index) =>
+      index < 2 ? { ...worker, phone: null } : worker,
+    );
     const { world } = await aMorning({ workers, shards: 4 });
     await workOff(world, under);
     expect(await runsOn('2026-11-11', world)).toEqual([
       {
-        ...{ runId, zone: 'Asia/Jakarta', date: '2026-11-11', time: '09:00', step: 'before', month: '2026-11', planVersion: 1 },
-        ...{ finished: true, closed: false, slices: 4, counts: { sent: 8, skipped: { 'no-phone': 2 } } },
+        ...{
+          runId,
+          zone: 'Asia/Jakarta',
+          date: '2026-11-11',
+          time: '09:00',
+          step: 'before',
+          month: '2026-11',
+          planVersion: 1,
+        },
+        ...{
+          finished: true,
+          closed: false,
+          slices: 4,
+          counts: { sent: 8, skipped: { 'no-phone': 2 } },
+        },
       },
     ]);
   });
@@ -54,7 +69,10 @@ describe('trying a run again', () => {
     expect(await retryRun(runId, world)).toBe(3);
     await workOff(world, under);
     expect(await retryRun(runId, world)).toBe(0);
-    expect([world.state.outbox.length, new Set(world.state.outbox.map(({ phone }) => phone)).size]).toEqual([8, 8]);
+    expect([
+      world.state.outbox.length,
+      new Set(world.state.outbox.map(({ phone }) => phone)).size,
+    ]).toEqual([8, 8]);
   });
 
   it('queues a closing that broke off', async () => {
@@ -64,14 +82,16 @@ describe('trying a run again', () => {
     expect(await retryRun(runId, world)).toBe(1);
   });
 
-  it.each(['run_WIB_2026-11-11_0900_eve_2026-11', 'run_WIT_2026-11-11_0900_before_2026-11', 'run_XXX_2026', ''])(
-    'that was never (%s) says where to look',
-    async (unknown) => {
-      const { world } = await aMorning();
-      await expect(retryRun(unknown, world)).rejects.toMatchObject({
-        code: 'not-found',
-        message: expect.stringContaining('GET /api/runs'),
-      });
-    },
-  );
+  it.each([
+    'run_WIB_2026-11-11_0900_eve_2026-11',
+    'run_WIT_2026-11-11_0900_before_2026-11',
+    'run_XXX_2026',
+    '',
+  ])('that was never (%s) says where to look', async (unknown) => {
+    const { world } = await aMorning();
+    await expect(retryRun(unknown, world)).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('GET /api/runs'),
+    });
+  });
 });

@@ -3,14 +3,27 @@ import { zones } from '#domain/calendar/provinces';
 import type { Slice } from '#domain/sending/slice';
 import { audit } from '#flows/sending/watchdog';
 import type { World } from '#local/memory/in-memory-ports';
-import { aMorning, aStage, edit, nine, outcomeOf, outcomes, planWith, theSlice, workersNamed, workOff } from '../given.ts';
+import {
+  aMorning,
+  aStage,
+  edit,
+  nine,
+  outcomeOf,
+  outcomes,
+  planWith,
+  theSlice,
+  workersNamed,
+  workOff,
+} from '../given.ts';
 import { settings } from '../settings.ts';
 
-const inJakarta = (time: string, date = '2026-11-11'): string => new Date(`${date}T${time}:00+07:00`).toISOString();
+const inJakarta = (time: string, date = '2026-11-11'): string =>
+  new Date(`${date}T${time}:00+07:00`).toISOString();
 
 /** Jakarta alone: the two other zones are closed for long. */
 function alone<T extends Readonly<{ world: World }>>(stage: T, closedThrough = '2026-11-10'): T {
-  for (const zone of zones) stage.world.state.closed.set(zone, zone === 'Asia/Jakarta' ? closedThrough : '2027-01-01');
+  for (const zone of zones)
+    stage.world.state.closed.set(zone, zone === 'Asia/Jakarta' ? closedThrough : '2027-01-01');
   return stage;
 }
 
@@ -23,7 +36,8 @@ async function at(world: World, now: string): Promise<number> {
 }
 
 const markOf = ({ state }: World) => state.closed.get('Asia/Jakarta');
-const opened = ({ state }: World): readonly string[] => [...state.slices.values()].map(({ zone, date, step }) => `${zone} ${date} ${step}`);
+const opened = ({ state }: World): readonly string[] =>
+  [...state.slices.values()].map(({ zone, date, step }) => `${zone} ${date} ${step}`);
 
 describe('a firing that got lost', () => {
   it('is left to its schedule for five minutes, then opened and queued', async () => {
@@ -46,7 +60,10 @@ describe('a firing that got lost', () => {
     const { world } = aStage();
     expect(await at(world, inJakarta('07:10'))).toBe(1);
     expect(await at(world, inJakarta('08:10'))).toBe(2);
-    expect(opened(world)).toEqual(['Asia/Jayapura 2026-11-11 before', 'Asia/Makassar 2026-11-11 before']);
+    expect(opened(world)).toEqual([
+      'Asia/Jayapura 2026-11-11 before',
+      'Asia/Makassar 2026-11-11 before',
+    ]);
   });
 });
 
@@ -109,7 +126,12 @@ describe('a day', () => {
 
   it('that cannot be closed yet holds the mark back, though later days are', async () => {
     const { world } = alone(await aMorning());
-    await world.slices.save({ ...theSlice(world), state: 'closing', holder: 'alive', leaseUntil: inJakarta('09:01', '2026-11-16') });
+    await world.slices.save({
+      ...theSlice(world),
+      state: 'closing',
+      holder: 'alive',
+      leaseUntil: inJakarta('09:01', '2026-11-16'),
+    });
     await at(world, inJakarta('09:00', '2026-11-16'));
     expect(markOf(world)).toBe('2026-11-10');
   });
@@ -128,7 +150,10 @@ describe('an outage of ten days', () => {
     const workers = workersNamed(3);
     const { world } = alone(aStage({ workers }), '2026-11-05');
     expect(await at(world, inJakarta('07:00', '2026-11-16'))).toBe(2);
-    expect(opened(world)).toEqual(['Asia/Jakarta 2026-11-11 before', 'Asia/Jakarta 2026-11-14 eve']);
+    expect(opened(world)).toEqual([
+      'Asia/Jakarta 2026-11-11 before',
+      'Asia/Jakarta 2026-11-14 eve',
+    ]);
     expect(await workOff(world)).toEqual(['closed', 'closed']);
     expect(outcomes(world)).toEqual(Array(6).fill('missed'));
     expect(world.state.outbox).toEqual([]);
@@ -140,11 +165,19 @@ describe('an outage of ten days', () => {
     const { world } = alone(aStage({ plan: planWith({ catchUpDays: 2 }) }), '2026-11-05');
     await at(world, inJakarta('08:00', '2026-11-16'));
     expect(await workOff(world)).toEqual(['closed', 'finished']);
-    expect([outcomeOf(world, undefined, 'before'), outcomeOf(world, undefined, 'eve')]).toEqual(['missed', 'sent']);
+    expect([outcomeOf(world, undefined, 'before'), outcomeOf(world, undefined, 'eve')]).toEqual([
+      'missed',
+      'sent',
+    ]);
   });
 
   it.each([
-    ['taken out before that day is owed to nobody', '12:00', '2026-11-10', ['Asia/Jakarta 2026-11-14 eve']],
+    [
+      'taken out before that day is owed to nobody',
+      '12:00',
+      '2026-11-10',
+      ['Asia/Jakarta 2026-11-14 eve'],
+    ],
     [
       'taken out at noon of its day was owed that morning',
       '12:00',
@@ -173,7 +206,11 @@ describe('the first days of a stage', () => {
   ])('a first plan %s', async (_, savedAt, expected) => {
     const { world } = aStage();
     world.state.closed.clear();
-    world.state.plans.splice(0, 1, { plan: planWith(), savedAt: inJakarta(savedAt), savedBy: 'deployment' });
+    world.state.plans.splice(0, 1, {
+      plan: planWith(),
+      savedAt: inJakarta(savedAt),
+      savedBy: 'deployment',
+    });
     await at(world, inJakarta('10:00'));
     expect(opened(world).filter((each) => each.startsWith('Asia/Jakarta'))).toEqual(expected);
   });
@@ -181,7 +218,11 @@ describe('the first days of a stage', () => {
   it('the mark begins the day before the first plan', async () => {
     const { world } = aStage();
     world.state.closed.clear();
-    world.state.plans.splice(0, 1, { plan: planWith(), savedAt: inJakarta('09:30', '2026-11-12'), savedBy: 'deployment' });
+    world.state.plans.splice(0, 1, {
+      plan: planWith(),
+      savedAt: inJakarta('09:30', '2026-11-12'),
+      savedBy: 'deployment',
+    });
     await at(world, inJakarta('20:05', '2026-11-13'));
     expect([...world.state.closed.values()]).toEqual(['2026-11-12', '2026-11-12', '2026-11-12']);
   });

@@ -7,7 +7,12 @@ import { useStepDescription } from '../../shared/step-name.ts';
 import { planTexts } from '../texts.ts';
 
 type Day = Preview['days'][number];
-type CalendarProps = Readonly<{ from: string; to: string; days: readonly Day[]; steps: readonly Step[] }>;
+type CalendarProps = Readonly<{
+  from: string;
+  to: string;
+  days: readonly Day[];
+  steps: readonly Step[];
+}>;
 
 /** Weeks from Monday, a table a month: on each day which steps go out, to how many, and for how much, as it is expected. */
 export function PreviewCalendar({ from, to, days, steps }: CalendarProps) {
@@ -20,7 +25,8 @@ export function PreviewCalendar({ from, to, days, steps }: CalendarProps) {
 /** All months from one to the other. */
 function datesFrom(first: string, last: string): readonly string[] {
   const months: string[] = [];
-  for (let day = `${first}-15`; day.slice(0, 7) <= last; day = `${addDays(day, 30).slice(0, 7)}-15`) months.push(day.slice(0, 7));
+  for (let day = `${first}-15`; day.slice(0, 7) <= last; day = `${addDays(day, 30).slice(0, 7)}-15`)
+    months.push(day.slice(0, 7));
   return months;
 }
 
@@ -34,7 +40,9 @@ type MonthProps = Readonly<{
 function Month({ month, span, byDate, steps }: MonthProps) {
   const texts = useTexts(planTexts).preview;
   const formats = useFormats();
-  const weeks = weeksOf(month).filter((week) => week.some((date) => isIn(date, month) && date >= span.from && date <= span.to));
+  const weeks = weeksOf(month).filter((week) =>
+    week.some((date) => isIn(date, month) && date >= span.from && date <= span.to),
+  );
   return (
     <table className="calendar">
       <caption>{formats.month(month)}</caption>
@@ -51,10 +59,17 @@ function Month({ month, span, byDate, steps }: MonthProps) {
         {weeks.map((week) => (
           <tr key={week[0]}>
             {week.map((date, at) => (
-              <td key={date} className={isIn(date, month) && date >= span.from && date <= span.to ? undefined : 'outside'}>
+              <td
+                key={date}
+                className={
+                  isIn(date, month) && date >= span.from && date <= span.to ? undefined : 'outside'
+                }
+              >
                 {isIn(date, month) && (
                   <>
-                    <span className={at === sunday ? 'calendar-day sunday' : 'calendar-day'}>{Number(date.slice(8))}</span>
+                    <span className={at === sunday ? 'calendar-day sunday' : 'calendar-day'}>
+                      {Number(date.slice(8))}
+                    </span>
                     {byDate.get(date)?.map((day) => (
                       <OnDay key={`${day.step} ${day.month}`} day={day} steps={steps} />
                     ))}
@@ -77,7 +92,9 @@ const isIn = (date: string, month: string): boolean => date.startsWith(month);
 function weeksOf(month: string): readonly (readonly string[])[] {
   const first = `${month}-01`;
   const monday = addDays(first, -((new Date(`${first}T12:00:00Z`).getUTCDay() + 6) % 7));
-  return Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (_, day) => addDays(monday, 7 * week + day)));
+  return Array.from({ length: 6 }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => addDays(monday, 7 * week + day)),
+  );
 }
 
 function OnDay({ day, steps }: Readonly<{ day: Day; steps: readonly Step[] }>) {

@@ -23,11 +23,19 @@ export type PreviewCall = Readonly<{
 }>;
 
 /** What the draft would do in the coming days, asked for when nobody has typed for half a second; it tells what is wrong with the draft, too. */
-export function usePreview(plan: Plan, { days, workerId }: Readonly<{ days: number; workerId: string | null }>): PreviewCall {
+export function usePreview(
+  plan: Plan,
+  { days, workerId }: Readonly<{ days: number; workerId: string | null }>,
+): PreviewCall {
   const api = useApi();
   const from = useToday();
   const settled = useSettled(plan, 500);
-  const json = { plan: settled, from, to: addDays(from, days - 1), ...(workerId ? { workerId } : {}) };
+  const json = {
+    plan: settled,
+    from,
+    to: addDays(from, days - 1),
+    ...(workerId ? { workerId } : {}),
+  };
   const query = useQuery<Preview, ApiError>({
     queryKey: ['/api/plan/preview', json],
     queryFn: () => api.call<Preview>({ method: 'POST', path: '/api/plan/preview', json }),
@@ -36,13 +44,21 @@ export function usePreview(plan: Plan, { days, workerId }: Readonly<{ days: numb
     gcTime: 60_000,
   });
   const answered = !query.isPending && !query.isPlaceholderData;
-  const last = useRef<Readonly<{ preview: Preview | null; error: ApiError | null }>>({ preview: null, error: null });
+  const last = useRef<Readonly<{ preview: Preview | null; error: ApiError | null }>>({
+    preview: null,
+    error: null,
+  });
   if (answered) last.current = { preview: query.data ?? last.current.preview, error: query.error };
   const { preview, error } = last.current;
   const isFault = error?.code === 'invalid';
   const isJudged = answered && isSame(settled, plan);
   return {
-    ...{ preview, refetch: query.refetch, faults: isFault ? error.fields : {}, error: isFault ? null : error },
+    ...{
+      preview,
+      refetch: query.refetch,
+      faults: isFault ? error.fields : {},
+      error: isFault ? null : error,
+    },
     isJudged,
     isCurrent: isJudged && !query.error,
   };

@@ -13,7 +13,10 @@ import { planTexts } from '../texts.ts';
 type Day = Preview['days'][number];
 
 /** The table behind the calendar. */
-export function PreviewDays({ preview, editing }: Readonly<{ preview: Preview; editing: Editing }>) {
+export function PreviewDays({
+  preview,
+  editing,
+}: Readonly<{ preview: Preview; editing: Editing }>) {
   const texts = useTexts(planTexts).preview;
   const columns = useColumns(editing);
   return (
@@ -24,7 +27,14 @@ export function PreviewDays({ preview, editing }: Readonly<{ preview: Preview; e
       idOf={({ date, step, month }) => `${date} ${step} ${month}`}
       query={{ isPending: false, error: null, refetch: () => undefined }}
       empty={<Empty title={texts.none} />}
-      actions={<SaveCsv name="preview.csv" rows={() => csvOf(preview.days)} text="CSV" about={texts.table} />}
+      actions={
+        <SaveCsv
+          name="preview.csv"
+          rows={() => csvOf(preview.days)}
+          text="CSV"
+          about={texts.table}
+        />
+      }
     />
   );
 }
@@ -54,19 +64,28 @@ function useColumns({ plan }: Editing): readonly Column<Day>[] {
   };
   return [
     // A phone shows no calendar with its weekdays; a table has no room for them.
-    { id: 'date', header: texts.date, cell: ({ date }) => (isNarrow ? weekday(date) : shortDate(date)) },
+    {
+      id: 'date',
+      header: texts.date,
+      cell: ({ date }) => (isNarrow ? weekday(date) : shortDate(date)),
+    },
     { id: 'step', header: texts.step, cell: ({ step }) => nameOf(step) },
     { id: 'month', header: texts.monthOwed, cell: (day) => shortMonth(day.month) },
     {
       id: 'expected',
       header: texts.expected,
-      cell: ({ expectedReminders, expectedCostRupiah }) => <Counted count={number(expectedReminders)} of={rupiah(expectedCostRupiah)} />,
+      cell: ({ expectedReminders, expectedCostRupiah }) => (
+        <Counted count={number(expectedReminders)} of={rupiah(expectedCostRupiah)} />
+      ),
     },
     {
       id: 'most',
       header: texts.most,
       cell: ({ reminders, parts, costRupiah }) => (
-        <Counted count={number(reminders)} of={texts.partsAndCost(number(parts), rupiah(costRupiah))} />
+        <Counted
+          count={number(reminders)}
+          of={texts.partsAndCost(number(parts), rupiah(costRupiah))}
+        />
       ),
     },
   ];

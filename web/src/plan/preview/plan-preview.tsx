@@ -46,7 +46,11 @@ export function PlanPreview({ editing }: Readonly<{ editing: Editing }>) {
         }
       >
         <SpaceBetween size="l">
-          {error ? <Failed error={error} title={texts.failed} retry={() => void refetch()} /> : <HowCurrent previewed={previewed} />}
+          {error ? (
+            <Failed error={error} title={texts.failed} retry={() => void refetch()} />
+          ) : (
+            <HowCurrent previewed={previewed} />
+          )}
           {plan.paused && <Status type="info">{texts.paused}</Status>}
           {preview && <Shown preview={preview} editing={editing} />}
         </SpaceBetween>
@@ -57,7 +61,9 @@ export function PlanPreview({ editing }: Readonly<{ editing: Editing }>) {
 }
 
 /** Whether the figures are of what stands there now. */
-function HowCurrent({ previewed: { preview, faults, isCurrent } }: Readonly<{ previewed: PreviewCall }>) {
+function HowCurrent({
+  previewed: { preview, faults, isCurrent },
+}: Readonly<{ previewed: PreviewCall }>) {
   const texts = useTexts(planTexts).preview;
   const isFaulty = Object.keys(faults).length > 0;
   return (
@@ -65,7 +71,9 @@ function HowCurrent({ previewed: { preview, faults, isCurrent } }: Readonly<{ pr
       {isFaulty ? (
         <Status type="warning">{preview ? texts.faulty : texts.faultyFromTheStart}</Status>
       ) : (
-        <Status type={isCurrent ? 'success' : 'loading'}>{isCurrent ? texts.upToDate : texts.counting}</Status>
+        <Status type={isCurrent ? 'success' : 'loading'}>
+          {isCurrent ? texts.upToDate : texts.counting}
+        </Status>
       )}
     </div>
   );
@@ -81,16 +89,36 @@ function Shown({ preview, editing }: Readonly<{ preview: Preview; editing: Editi
       <KeyValuePairs
         columns={3}
         items={[
-          { label: texts.expected, value: <Figure value={number(total.expectedReminders)} note={texts.atMost(number(total.reminders))} /> },
-          { label: texts.parts, value: <Figure value={number(total.parts)} note={texts.partsMeans} /> },
+          {
+            label: texts.expected,
+            value: (
+              <Figure
+                value={number(total.expectedReminders)}
+                note={texts.atMost(number(total.reminders))}
+              />
+            ),
+          },
+          {
+            label: texts.parts,
+            value: <Figure value={number(total.parts)} note={texts.partsMeans} />,
+          },
           {
             label: texts.expectedCost,
-            value: <Figure value={rupiah(total.expectedCostRupiah)} note={texts.costMeans(rupiah(total.costRupiah))} />,
+            value: (
+              <Figure
+                value={rupiah(total.expectedCostRupiah)}
+                note={texts.costMeans(rupiah(total.costRupiah))}
+              />
+            ),
           },
         ]}
       />
       <Budget preview={preview} />
-      {preview.days.length === 0 ? <NobodyTexted plan={editing.plan} /> : !isNarrow && <Calendar preview={preview} editing={editing} />}
+      {preview.days.length === 0 ? (
+        <NobodyTexted plan={editing.plan} />
+      ) : (
+        !isNarrow && <Calendar preview={preview} editing={editing} />
+      )}
     </SpaceBetween>
   );
 }
@@ -99,7 +127,8 @@ function NobodyTexted({ plan }: Pick<Editing, 'plan'>) {
   const texts = useTexts(planTexts).preview;
   return (
     <Empty title={texts.none}>
-      {plan.onlyTo ? texts.whyNoneOnTrial : texts.whyNone} <PageLink page="import">{texts.toImport}</PageLink>
+      {plan.onlyTo ? texts.whyNoneOnTrial : texts.whyNone}{' '}
+      <PageLink page="import">{texts.toImport}</PageLink>
     </Empty>
   );
 }
@@ -122,17 +151,33 @@ function Budget({ preview: { budget } }: Readonly<{ preview: Preview }>) {
   );
 }
 
-function statusOf({ costRupiah, expectedCostRupiah, budgetRupiah }: Preview['budget'][number]): 'info' | 'success' | 'warning' | 'error' {
+function statusOf({
+  costRupiah,
+  expectedCostRupiah,
+  budgetRupiah,
+}: Preview['budget'][number]): 'info' | 'success' | 'warning' | 'error' {
   if (budgetRupiah === null) return 'info';
-  return expectedCostRupiah > budgetRupiah ? 'error' : costRupiah > budgetRupiah ? 'warning' : 'success';
+  return expectedCostRupiah > budgetRupiah
+    ? 'error'
+    : costRupiah > budgetRupiah
+      ? 'warning'
+      : 'success';
 }
 
-function Calendar({ preview, editing: { plan, look } }: Readonly<{ preview: Preview; editing: Editing }>) {
+function Calendar({
+  preview,
+  editing: { plan, look },
+}: Readonly<{ preview: Preview; editing: Editing }>) {
   const from = useToday();
   const texts = useTexts(planTexts).preview;
   return (
     <div>
-      <PreviewCalendar from={from} to={addDays(from, look.days - 1)} days={preview.days} steps={plan.steps} />
+      <PreviewCalendar
+        from={from}
+        to={addDays(from, look.days - 1)}
+        days={preview.days}
+        steps={plan.steps}
+      />
       {plan.quietDays.length > 0 && <p className="hint">{texts.quietDays}</p>}
     </div>
   );

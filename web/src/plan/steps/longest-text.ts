@@ -2,7 +2,8 @@
  * For counting while one writes: as many characters as the longest facts have with which the API counts (a name of 20, four months of the highest
  * income). What it says of the draft a moment later is what holds.
  */
-export const atItsLongest = (text: string): string => text.replace(/\{(\w+)\}/g, (found, name: string) => longestFacts[name] ?? found);
+export const atItsLongest = (text: string): string =>
+  text.replace(/\{(\w+)\}/g, (found, name: string) => longestFacts[name] ?? found);
 
 const longestFacts: Readonly<Record<string, string>> = {
   name: 'Siti Nurhalimah Tari',

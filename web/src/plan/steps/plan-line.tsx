@@ -27,18 +27,29 @@ export function StepLine({ anchor, steps, selected, faulty, nameOf, select, move
   const lanes = lanesOf(steps, Math.ceil((span.to - span.from) / (isNarrow ? 7 : 20)));
   const dayAt = (x: number): number => {
     const { left = 0, width = 1 } = days.current?.getBoundingClientRect() ?? {};
-    return within(Math.round(span.from + ((x - left) / width) * (span.to - span.from)), span.from, span.to);
+    return within(
+      Math.round(span.from + ((x - left) / width) * (span.to - span.from)),
+      span.from,
+      span.to,
+    );
   };
   return (
     <section className="step-line" aria-label={texts[anchor].title}>
-      <div className="step-line-days" ref={days} style={{ height: 44 + 34 * Math.max(1, ...lanes.values()) }}>
+      <div
+        className="step-line-days"
+        ref={days}
+        style={{ height: 44 + 34 * Math.max(1, ...lanes.values()) }}
+      >
         <Days anchor={anchor} span={span} every={isNarrow ? 7 : 5} clear={isNarrow ? 0.28 : 0.1} />
         {steps.map((step) => (
           <StepOnLine
             key={step.id}
             step={step}
             name={nameOf(step)}
-            place={{ left: `${percentOf(step.offsetDays, span)}%`, bottom: 8 + 34 * (lanes.get(step.id) ?? 1) }}
+            place={{
+              left: `${percentOf(step.offsetDays, span)}%`,
+              bottom: 8 + 34 * (lanes.get(step.id) ?? 1),
+            }}
             state={{ isSelected: step.id === selected, isFaulty: faulty.has(step.id) }}
             select={() => select(step.id)}
             move={(offsetDays) => move(step.id, offsetDays)}
@@ -84,7 +95,11 @@ function Days({ anchor, span, every, clear }: DaysProps) {
     <div aria-hidden="true">
       <div className="step-line-axis" />
       {all.map((day) => (
-        <div key={day} className={day === 0 ? 'step-line-day anchor' : 'step-line-day'} style={{ left: `${percentOf(day, span)}%` }}>
+        <div
+          key={day}
+          className={day === 0 ? 'step-line-day anchor' : 'step-line-day'}
+          style={{ left: `${percentOf(day, span)}%` }}
+        >
           {(day === 0 || (day % every === 0 && Math.abs(day) > clear * (span.to - span.from))) && (
             <span>{day === 0 ? texts[anchor].short : signed(day)}</span>
           )}

@@ -1,7 +1,12 @@
 import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
 
-type NumberProps = Readonly<{ value: number; onChange: (value: number) => void; isWhole?: boolean; suffix?: string }>;
+type NumberProps = Readonly<{
+  value: number;
+  onChange: (value: number) => void;
+  isWhole?: boolean;
+  suffix?: string;
+}>;
 
 /** A number in a field. What is no number yet (`-`, nothing at all) may be typed, and is forgotten when one leaves the field. */
 export function WholeNumber({ value, onChange, suffix }: NumberProps) {

@@ -32,7 +32,10 @@ export function SamplePhone({ editing, step, language }: SampleProps) {
       ) : (
         <FindWorker found={(workerId) => lookAt({ ...look, workerId })} />
       )}
-      <figure className={previewed.isCurrent ? 'phone' : 'phone waiting'} aria-busy={!previewed.isCurrent}>
+      <figure
+        className={previewed.isCurrent ? 'phone' : 'phone waiting'}
+        aria-busy={!previewed.isCurrent}
+      >
         <div className="phone-screen">
           <div className="phone-day">{sample.when}</div>
           {sample.text ? (
@@ -63,16 +66,25 @@ function useSample(previewed: PreviewCall, { step, language, isOfWorker }: Of): 
     // Without days of a worker it is of an earlier question.
     const own = preview?.calendar?.find((day) => day.step === step.id);
     if (!own && !(isCurrent && preview?.calendar)) return notYet;
-    if (!own) return { text: null, when: '', note: step.enabled ? texts.noneOfWorker : texts.switchedOff };
+    if (!own)
+      return { text: null, when: '', note: step.enabled ? texts.noneOfWorker : texts.switchedOff };
     const why = own.skipped && texts.skipped(skipped[own.skipped as SkipReason] ?? own.skipped);
-    return { text: own.text, when: `${shortDate(own.date)}, ${clock(own.time)}`, note: why ?? texts.parts(number(own.parts)) };
+    return {
+      text: own.text,
+      when: `${shortDate(own.date)}, ${clock(own.time)}`,
+      note: why ?? texts.parts(number(own.parts)),
+    };
   }
   const sample =
     preview?.samples.find((each) => each.step === step.id && each.language === language) ??
     preview?.samples.find((each) => each.step === step.id && each.language === 'id');
   if (!sample && (step.texts[language] ?? step.texts.id)) return notYet;
   if (!sample) return { text: null, instead: texts.none, when: clock(step.at), note: null };
-  return { text: sample.text, when: clock(step.at), note: `${texts.madeUp} · ${texts.parts(number(sample.parts))}` };
+  return {
+    text: sample.text,
+    when: clock(step.at),
+    note: `${texts.madeUp} · ${texts.parts(number(sample.parts))}`,
+  };
 }
 
 function whyNotYet({ error, faults }: PreviewCall): 'failed' | 'faulty' | 'counting' {
@@ -81,16 +93,26 @@ function whyNotYet({ error, faults }: PreviewCall): 'failed' | 'faulty' | 'count
 }
 
 /** By phone, NIK or id, in the body of the call: no personal number ever stands in an address. */
-const finding = (sought: string): Call => ({ method: 'POST', path: '/api/workers/find', json: soughtBy(sought) });
+const finding = (sought: string): Call => ({
+  method: 'POST',
+  path: '/api/workers/find',
+  json: soughtBy(sought),
+});
 
 function FindWorker({ found }: Readonly<{ found: (workerId: string) => void }>) {
   const texts = useTexts(planTexts).sample;
   const [sought, setSought] = useState('');
   const find = useSend<string, Readonly<{ items: readonly WorkerView[] }>>(finding);
-  const seek = () => sought.trim() !== '' && find.mutate(sought, { onSuccess: ({ items: [first] }) => first && found(first.workerId) });
+  const seek = () =>
+    sought.trim() !== '' &&
+    find.mutate(sought, { onSuccess: ({ items: [first] }) => first && found(first.workerId) });
   const nobody = find.data?.items.length === 0 && texts.nobody;
   return (
-    <FormField label={texts.worker} constraintText={texts.workerMeans} errorText={find.error ? <Problem error={find.error} /> : nobody}>
+    <FormField
+      label={texts.worker}
+      constraintText={texts.workerMeans}
+      errorText={find.error ? <Problem error={find.error} /> : nobody}
+    >
       <div className="find-worker">
         <Input
           value={sought}
@@ -109,10 +131,16 @@ function OfWorker({ workerId, forget }: Readonly<{ workerId: string; forget: () 
   const texts = useTexts(planTexts).sample;
   const { month } = useFormats();
   const { workerLanguage } = useTexts(wordsTexts);
-  const read = useRead<Readonly<{ worker: WorkerView }>>(`/api/workers/${encodeURIComponent(workerId)}`);
+  const read = useRead<Readonly<{ worker: WorkerView }>>(
+    `/api/workers/${encodeURIComponent(workerId)}`,
+  );
   const worker = read.data?.worker;
   const next = worker?.owed.months[0];
-  const facts = worker && [worker.name, workerLanguage[worker.language], ...(next ? [texts.nextMonth(month(next))] : [])];
+  const facts = worker && [
+    worker.name,
+    workerLanguage[worker.language],
+    ...(next ? [texts.nextMonth(month(next))] : []),
+  ];
   return (
     <Box>
       {facts?.join(' · ')}

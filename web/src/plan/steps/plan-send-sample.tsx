@@ -24,8 +24,16 @@ type Chosen = Readonly<{ step: string; language: TextLanguage; phone: string }>;
 export function SendSample({ plan }: Readonly<{ plan: Plan }>) {
   const texts = useTexts(planTexts).test;
   const { clock } = useFormats();
-  const send = useSend<Sample, Sampled>((json) => ({ method: 'POST', path: '/api/plan/test', json }));
-  const [chosen, choose] = useState<Chosen>({ step: plan.steps[0]?.id ?? '', language: 'id', phone: '' });
+  const send = useSend<Sample, Sampled>((json) => ({
+    method: 'POST',
+    path: '/api/plan/test',
+    json,
+  }));
+  const [chosen, choose] = useState<Chosen>({
+    step: plan.steps[0]?.id ?? '',
+    language: 'id',
+    phone: '',
+  });
   const phones = plan.onlyTo ?? [];
   const phone = phones.includes(chosen.phone) ? chosen.phone : (phones[0] ?? '');
   return (
@@ -68,7 +76,9 @@ function Choices({ plan, chosen, choose }: ChoicesProps) {
   const phoneShown = usePhoneShown();
   const steps = plan.steps.map((step) => ({ value: step.id, label: describe(step) }));
   const written = plan.steps.find(({ id }) => id === chosen.step)?.texts ?? {};
-  const languages = textLanguages.filter((each) => written[each]).map((value) => ({ value, label: workerLanguage[value] }));
+  const languages = textLanguages
+    .filter((each) => written[each])
+    .map((value) => ({ value, label: workerLanguage[value] }));
   const phones = (plan.onlyTo ?? []).map((value) => ({ value, label: phoneShown(value) }));
   const fields = [
     { label: texts.step, field: 'step', options: steps },
@@ -93,7 +103,10 @@ function Choices({ plan, chosen, choose }: ChoicesProps) {
 function Outcome({ sampled }: Readonly<{ sampled: Sampled }>) {
   const texts = useTexts(planTexts).test;
   return (
-    <Alert type={sampled.status === 'sent' ? 'success' : 'warning'} header={texts.outcome[sampled.status]}>
+    <Alert
+      type={sampled.status === 'sent' ? 'success' : 'warning'}
+      header={texts.outcome[sampled.status]}
+    >
       “{sampled.text}”{'reason' in sampled && <div lang="en">{sampled.reason}</div>}
     </Alert>
   );

@@ -9,7 +9,8 @@ import { planTexts } from '../texts.ts';
 export const farthest = 60;
 
 export const signed = (day: number): string => (day > 0 ? `+${day}` : day < 0 ? `−${-day}` : '0');
-export const within = (value: number, from: number, to: number): number => Math.min(to, Math.max(from, value));
+export const within = (value: number, from: number, to: number): number =>
+  Math.min(to, Math.max(from, value));
 
 type OnLine = Readonly<{
   step: Step;
@@ -22,13 +23,26 @@ type OnLine = Readonly<{
 }>;
 
 /** A slider, as sliders are everywhere; beside the number in the form that says the same. */
-export function StepOnLine({ step, name, place, state: { isSelected, isFaulty }, select, move, pull }: OnLine) {
+export function StepOnLine({
+  step,
+  name,
+  place,
+  state: { isSelected, isFaulty },
+  select,
+  move,
+  pull,
+}: OnLine) {
   const texts = useTexts(planTexts).line;
   const describe = useStepDescription();
   const { clock } = useFormats();
   const pulled = usePull({ ...pull, day: step.offsetDays, move });
   const state = [step.enabled ? null : texts.off, isFaulty ? texts.faulty : null];
-  const marks = ['step-on-line', step.enabled ? 'on' : 'off', isSelected ? 'selected' : '', isFaulty ? 'faulty' : ''];
+  const marks = [
+    'step-on-line',
+    step.enabled ? 'on' : 'off',
+    isSelected ? 'selected' : '',
+    isFaulty ? 'faulty' : '',
+  ];
   return (
     <button
       type="button"
@@ -67,7 +81,13 @@ function dayByKey({ key }: KeyboardEvent, day: number): number | null {
 }
 
 /** Within the days that are shown: these stay as they are while it is pulled. */
-function usePull({ began, ended, dayAt, day, move }: OnLine['pull'] & Readonly<{ day: number; move: (day: number) => void }>) {
+function usePull({
+  began,
+  ended,
+  dayAt,
+  day,
+  move,
+}: OnLine['pull'] & Readonly<{ day: number; move: (day: number) => void }>) {
   const isHeld = useRef(false);
   const released = () => {
     if (isHeld.current) ended();

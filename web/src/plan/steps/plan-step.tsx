@@ -28,7 +28,8 @@ export function StepForm({ editing, step, at }: StepProps) {
   const texts = useTexts(planTexts).steps;
   const describe = useStepDescription();
   const [language, setLanguage] = useState<TextLanguage>('id');
-  const remove = () => editing.edit((plan) => ({ ...plan, steps: plan.steps.filter(({ id }) => id !== step.id) }));
+  const remove = () =>
+    editing.edit((plan) => ({ ...plan, steps: plan.steps.filter(({ id }) => id !== step.id) }));
   const actions = (
     <Button iconName="remove" onClick={remove}>
       {texts.remove}
@@ -42,12 +43,20 @@ export function StepForm({ editing, step, at }: StepProps) {
         </Header>
       }
     >
-      <Grid gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}>
+      <Grid
+        gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}
+      >
         <SpaceBetween size="l">
           <FormField errorText={faultAt(editing.faults, `steps.${at}`)} stretch>
             <When editing={editing} step={step} at={at} />
           </FormField>
-          <StepTexts editing={editing} step={step} at={at} language={language} setLanguage={setLanguage} />
+          <StepTexts
+            editing={editing}
+            step={step}
+            at={at}
+            language={language}
+            setLanguage={setLanguage}
+          />
         </SpaceBetween>
         <SamplePhone editing={editing} step={step} language={language} />
       </Grid>
@@ -72,16 +81,29 @@ function When({ editing, step, at }: StepProps) {
         <WholeNumber value={step.offsetDays} onChange={(offsetDays) => set({ offsetDays })} />
       </FormField>
       <FormField label={texts.atLocal} constraintText={texts.atMeans} errorText={fault('at')}>
-        <TimeInput value={step.at} format="hh:mm" placeholder="09:00" onChange={({ detail }) => set({ at: detail.value })} />
+        <TimeInput
+          value={step.at}
+          format="hh:mm"
+          placeholder="09:00"
+          onChange={({ detail }) => set({ at: detail.value })}
+        />
       </FormField>
-      <FormField label={texts.maxParts} constraintText={texts.maxPartsMeans} errorText={fault('maxParts')}>
+      <FormField
+        label={texts.maxParts}
+        constraintText={texts.maxPartsMeans}
+        errorText={fault('maxParts')}
+      >
         <WholeNumber value={step.maxParts} onChange={(maxParts) => set({ maxParts })} />
       </FormField>
       <SpaceBetween size="xs">
         <Toggle checked={step.enabled} onChange={({ detail }) => set({ enabled: detail.checked })}>
           {texts.isEnabled}
         </Toggle>
-        <Toggle checked={step.toHeldOut} description={texts.toHeldOutMeans} onChange={({ detail }) => set({ toHeldOut: detail.checked })}>
+        <Toggle
+          checked={step.toHeldOut}
+          description={texts.toHeldOutMeans}
+          onChange={({ detail }) => set({ toHeldOut: detail.checked })}
+        >
           {texts.toHeldOut}
         </Toggle>
       </SpaceBetween>
@@ -90,18 +112,27 @@ function When({ editing, step, at }: StepProps) {
   );
 }
 
-type NewProps = Readonly<{ step: Step; set: (facts: Partial<Step>) => void; fault: (field: keyof Step) => ReactNode }>;
+type NewProps = Readonly<{
+  step: Step;
+  set: (facts: Partial<Step>) => void;
+  fault: (field: keyof Step) => ReactNode;
+}>;
 
 /** What can only be said of a step that was never saved. */
 function NewStep({ step, set, fault }: NewProps) {
   const texts = useTexts(planTexts).steps;
-  const options = (['due', 'lapse'] as const).map((value) => ({ value, label: texts.anchors[value] }));
+  const options = (['due', 'lapse'] as const).map((value) => ({
+    value,
+    label: texts.anchors[value],
+  }));
   return (
     <FormField label={texts.anchor} constraintText={texts.anchorMeans} errorText={fault('anchor')}>
       <Select
         selectedOption={options.find(({ value }) => value === step.anchor) ?? null}
         options={options}
-        onChange={({ detail }) => set({ anchor: detail.selectedOption.value === 'lapse' ? 'lapse' : 'due' })}
+        onChange={({ detail }) =>
+          set({ anchor: detail.selectedOption.value === 'lapse' ? 'lapse' : 'due' })
+        }
       />
     </FormField>
   );

@@ -28,8 +28,13 @@ export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
   const isNarrow = useIsNarrow();
   const [chosen, select] = useState<string | null>(null);
   const step = plan.steps.find(({ id }) => id === chosen) ?? plan.steps[0];
-  const faulty = new Set(plan.steps.filter((_, at) => Object.keys(faults).some((path) => isAt(path, at))).map(({ id }) => id));
-  const nameOf = (each: Step): string => describe(base.steps.find(({ id }) => id === each.id) ?? each);
+  const faulty = new Set(
+    plan.steps
+      .filter((_, at) => Object.keys(faults).some((path) => isAt(path, at)))
+      .map(({ id }) => id),
+  );
+  const nameOf = (each: Step): string =>
+    describe(base.steps.find(({ id }) => id === each.id) ?? each);
   const form = useRef<HTMLElement>(null);
   // On a phone it is far below.
   const open = (id: string) => {
@@ -54,7 +59,9 @@ export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
               faulty={faulty}
               nameOf={nameOf}
               select={select}
-              move={(id, offsetDays) => editing.edit(withStep(id, (moved) => ({ ...moved, offsetDays })))}
+              move={(id, offsetDays) =>
+                editing.edit(withStep(id, (moved) => ({ ...moved, offsetDays })))
+              }
             />
           ))}
           <p className="hint">
@@ -64,13 +71,16 @@ export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
       </Container>
       <StepList editing={editing} selected={step?.id ?? null} select={open} add={add} />
       <section ref={form} tabIndex={-1} className="step-form">
-        {step && <StepForm key={step.id} editing={editing} step={step} at={plan.steps.indexOf(step)} />}
+        {step && (
+          <StepForm key={step.id} editing={editing} step={step} at={plan.steps.indexOf(step)} />
+        )}
       </section>
     </>
   );
 }
 
-const isAt = (path: string, at: number): boolean => path === `steps.${at}` || path.startsWith(`steps.${at}.`);
+const isAt = (path: string, at: number): boolean =>
+  path === `steps.${at}` || path.startsWith(`steps.${at}.`);
 
 /** Switched off until it says something. Its id is new to all versions there ever were, or a reminder of long ago would take its place. */
 const newStep = (): Step => ({
@@ -78,7 +88,12 @@ const newStep = (): Step => ({
   ...{ enabled: false, toHeldOut: false, maxParts: 1, texts: { id: '' } },
 });
 
-type ListProps = Readonly<{ editing: Editing; selected: string | null; select: (id: string) => void; add: () => void }>;
+type ListProps = Readonly<{
+  editing: Editing;
+  selected: string | null;
+  select: (id: string) => void;
+  add: () => void;
+}>;
 
 function StepList({ editing, selected, select, add }: ListProps) {
   const texts = useTexts(planTexts).steps;
@@ -102,23 +117,39 @@ function StepList({ editing, selected, select, add }: ListProps) {
 }
 
 const byDay = (left: Step, right: Step): number =>
-  anchors.indexOf(left.anchor) - anchors.indexOf(right.anchor) || left.offsetDays - right.offsetDays || (left.at < right.at ? -1 : 1);
+  anchors.indexOf(left.anchor) - anchors.indexOf(right.anchor) ||
+  left.offsetDays - right.offsetDays ||
+  (left.at < right.at ? -1 : 1);
 
 type Chosen = Readonly<{ selected: string | null; select: (id: string) => void }>;
 
-function useColumns({ previewed, look, edit }: Editing, { selected, select }: Chosen): readonly Column<Step>[] {
+function useColumns(
+  { previewed, look, edit }: Editing,
+  { selected, select }: Chosen,
+): readonly Column<Step>[] {
   const texts = useTexts(planTexts).steps;
   const { clock, number } = useFormats();
   const describe = useStepDescription();
   const expected = (id: string): number | null =>
-    previewed.preview?.days.reduce((sum, day) => sum + (day.step === id ? day.expectedReminders : 0), 0) ?? null;
+    previewed.preview?.days.reduce(
+      (sum, day) => sum + (day.step === id ? day.expectedReminders : 0),
+      0,
+    ) ?? null;
   return [
     {
       id: 'when',
       header: texts.when,
       cell: (step) => (
-        <Link onFollow={() => select(step.id)} ariaLabel={texts.open(describe(step))} fontSize="body-m">
-          {step.id === selected ? <span aria-current="true">▸ {describe(step)}</span> : describe(step)}
+        <Link
+          onFollow={() => select(step.id)}
+          ariaLabel={texts.open(describe(step))}
+          fontSize="body-m"
+        >
+          {step.id === selected ? (
+            <span aria-current="true">▸ {describe(step)}</span>
+          ) : (
+            describe(step)
+          )}
         </Link>
       ),
     },
@@ -130,11 +161,21 @@ function useColumns({ previewed, look, edit }: Editing, { selected, select }: Ch
         <Toggle
           checked={step.enabled}
           ariaLabel={texts.switch(describe(step))}
-          onChange={({ detail }) => edit(withStep(step.id, (each) => ({ ...each, enabled: detail.checked })))}
+          onChange={({ detail }) =>
+            edit(withStep(step.id, (each) => ({ ...each, enabled: detail.checked })))
+          }
         />
       ),
     },
-    { id: 'toHeldOut', header: texts.to, cell: ({ toHeldOut }) => (toHeldOut ? texts.toAll : texts.notHeldOut) },
-    { id: 'expected', header: texts.expected(number(look.days)), cell: ({ id }) => number(expected(id)) },
+    {
+      id: 'toHeldOut',
+      header: texts.to,
+      cell: ({ toHeldOut }) => (toHeldOut ? texts.toAll : texts.notHeldOut),
+    },
+    {
+      id: 'expected',
+      header: texts.expected(number(look.days)),
+      cell: ({ id }) => number(expected(id)),
+    },
   ];
 }

@@ -20,28 +20,49 @@ import type { StepProps } from './plan-step.tsx';
 type Texts = Step['texts'];
 export const textLanguages = ['id', 'jv', 'su', 'en'] as const satisfies readonly TextLanguage[];
 
-type StepTextsProps = StepProps & Readonly<{ language: TextLanguage; setLanguage: (language: TextLanguage) => void }>;
+type StepTextsProps = StepProps &
+  Readonly<{ language: TextLanguage; setLanguage: (language: TextLanguage) => void }>;
 
 export function StepTexts({ editing, step, at, language, setLanguage }: StepTextsProps) {
   const texts = useTexts(planTexts).texts;
-  const set = (facts: Partial<Step>) => editing.edit(withStep(step.id, (each) => ({ ...each, ...facts })));
+  const set = (facts: Partial<Step>) =>
+    editing.edit(withStep(step.id, (each) => ({ ...each, ...facts })));
   const { priceChangeTexts = {} } = step;
   return (
-    <TextsByLanguage texts={step.texts} faults={editing.faults} path={`steps.${at}.texts`} language={language} setLanguage={setLanguage}>
+    <TextsByLanguage
+      texts={step.texts}
+      faults={editing.faults}
+      path={`steps.${at}.texts`}
+      language={language}
+      setLanguage={setLanguage}
+    >
       {(each) => (
         <SpaceBetween size="s">
           <OneText
             label={texts.text}
             texts={step.texts}
-            {...{ language: each, path: `steps.${at}.texts`, faults: editing.faults, maxParts: step.maxParts }}
+            {...{
+              language: each,
+              path: `steps.${at}.texts`,
+              faults: editing.faults,
+              maxParts: step.maxParts,
+            }}
             set={(changed) => set({ texts: changed })}
           />
-          <ExpandableSection headerText={texts.priceChange} defaultExpanded={each in priceChangeTexts}>
+          <ExpandableSection
+            headerText={texts.priceChange}
+            defaultExpanded={each in priceChangeTexts}
+          >
             <OneText
               label={texts.priceChangeLabel}
               hint={texts.priceChangeMeans}
               texts={priceChangeTexts}
-              {...{ language: each, path: `steps.${at}.priceChangeTexts`, faults: editing.faults, maxParts: step.maxParts }}
+              {...{
+                language: each,
+                path: `steps.${at}.priceChangeTexts`,
+                faults: editing.faults,
+                maxParts: step.maxParts,
+              }}
               set={(changed) => set({ priceChangeTexts: changed })}
             />
           </ExpandableSection>
@@ -61,16 +82,29 @@ type ByLanguage = Readonly<{
 }>;
 
 /** One tab a language; which of them lacks a text or has something wrong can be seen without opening it. */
-export function TextsByLanguage({ texts, faults, path, language, setLanguage, children }: ByLanguage) {
+export function TextsByLanguage({
+  texts,
+  faults,
+  path,
+  language,
+  setLanguage,
+  children,
+}: ByLanguage) {
   const words = useTexts(planTexts).texts;
   const note = (each: TextLanguage): string =>
     textFault(faults, path, each) ? ` (${words.faulty})` : texts[each] ? '' : ` (${words.none})`;
   return (
     <Tabs
       activeTabId={language}
-      onChange={({ detail }) => textLanguages.filter((each) => each === detail.activeTabId).forEach(setLanguage)}
+      onChange={({ detail }) =>
+        textLanguages.filter((each) => each === detail.activeTabId).forEach(setLanguage)
+      }
       ariaLabel={words.title}
-      tabs={textLanguages.map((each) => ({ id: each, label: `${words.tabs[each]}${note(each)}`, content: children(each) }))}
+      tabs={textLanguages.map((each) => ({
+        id: each,
+        label: `${words.tabs[each]}${note(each)}`,
+        content: children(each),
+      }))}
     />
   );
 }
@@ -87,7 +121,16 @@ type OneTextProps = Readonly<{
 }>;
 
 /** Emptied it is left out, and its readers get the Indonesian text. */
-export function OneText({ label, hint, texts, language, path, faults, maxParts, set }: OneTextProps) {
+export function OneText({
+  label,
+  hint,
+  texts,
+  language,
+  path,
+  faults,
+  maxParts,
+  set,
+}: OneTextProps) {
   const words = useTexts(planTexts).texts;
   const value = texts[language] ?? '';
   const change = (text: string) => {
@@ -95,7 +138,13 @@ export function OneText({ label, hint, texts, language, path, faults, maxParts, 
     set(text === '' ? others : { ...texts, [language]: text });
   };
   return (
-    <FormField label={label} description={hint} constraintText={words.placeholders} errorText={textFault(faults, path, language)} stretch>
+    <FormField
+      label={label}
+      description={hint}
+      constraintText={words.placeholders}
+      errorText={textFault(faults, path, language)}
+      stretch
+    >
       <Textarea
         value={value}
         rows={4}
@@ -116,7 +165,9 @@ function PartCount({ text, maxParts }: Readonly<{ text: string; maxParts: number
   const parts = smsParts(longest);
   return (
     <Box color={parts > maxParts ? 'text-status-error' : 'text-body-secondary'} fontSize="body-s">
-      <span aria-live="polite">{words.count(number(longest.length), number(parts), number(maxParts))}</span>
+      <span aria-live="polite">
+        {words.count(number(longest.length), number(parts), number(maxParts))}
+      </span>
     </Box>
   );
 }

@@ -35,7 +35,10 @@ export function TokenList({ items, set, texts, shown, isDate = false }: TokenLis
         <TokenGroup
           disableOuterPadding
           limit={12}
-          items={items.map((each) => ({ label: shown(each), dismissLabel: texts.remove(shown(each)) }))}
+          items={items.map((each) => ({
+            label: shown(each),
+            dismissLabel: texts.remove(shown(each)),
+          }))}
           onDismiss={({ detail }) => set(items.filter((_, at) => at !== detail.itemIndex))}
         />
       )}
@@ -49,7 +52,12 @@ export function TokenList({ items, set, texts, shown, isDate = false }: TokenLis
   );
 }
 
-type FieldProps = Readonly<{ value: string; label: string; set: (value: string) => void; add: () => void }>;
+type FieldProps = Readonly<{
+  value: string;
+  label: string;
+  set: (value: string) => void;
+  add: () => void;
+}>;
 
 const TextField = ({ value, label, set, add }: FieldProps) => (
   <Input

@@ -48,7 +48,12 @@ export function TrialPhones({ editing }: Readonly<{ editing: Editing }>) {
               items={plan.onlyTo}
               shown={phoneShown}
               set={(phones) => set([...phones])}
-              texts={{ add: texts.add, field: texts.phone, remove: texts.remove, none: texts.nobody }}
+              texts={{
+                add: texts.add,
+                field: texts.phone,
+                remove: texts.remove,
+                none: texts.nobody,
+              }}
             />
           </FormField>
         )}

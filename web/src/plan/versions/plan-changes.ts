@@ -23,7 +23,13 @@ export type PlanField =
   | 'paused';
 
 export type TextLanguage = keyof Plan['paidText']['texts'];
-type Facet = Readonly<{ key: string; field: PlanField; step: Step | null; language: TextLanguage | null; value: unknown }>;
+type Facet = Readonly<{
+  key: string;
+  field: PlanField;
+  step: Step | null;
+  language: TextLanguage | null;
+  value: unknown;
+}>;
 /** `before` or `after` is undefined where there was or is nothing. */
 export type PlanChange = Omit<Facet, 'value'> & Readonly<{ before: unknown; after: unknown }>;
 
@@ -34,28 +40,72 @@ export function changesBetween(before: Plan, after: Plan): readonly PlanChange[]
     const change = { ...facet, before: old.get(key)?.value, after: young.get(key)?.value };
     return isSame(change.before, change.after) ? [] : [change];
   });
-  const comeOrGone = new Set(changes.filter(({ field }) => field === 'step').map(({ step }) => step?.id));
+  const comeOrGone = new Set(
+    changes.filter(({ field }) => field === 'step').map(({ step }) => step?.id),
+  );
   return changes
-    .filter(({ step, field }) => !step || !comeOrGone.has(step.id) || field === 'step' || field.endsWith('exts'))
+    .filter(
+      ({ step, field }) =>
+        !step || !comeOrGone.has(step.id) || field === 'step' || field.endsWith('exts'),
+    )
     .map(({ value: _, ...change }) => change);
 }
 
-const facetsByKey = (plan: Plan): ReadonlyMap<string, Facet> => new Map(facetsOf(plan).map((facet) => [facet.key, facet]));
+const facetsByKey = (plan: Plan): ReadonlyMap<string, Facet> =>
+  new Map(facetsOf(plan).map((facet) => [facet.key, facet]));
 
 function facetsOf(plan: Plan): readonly Facet[] {
-  const { steps, paidText, quietHours, quietDays, catchUpDays, holdoutPercent, monthlyBudgetRupiah, holidays, onlyTo, paused } = plan;
-  const whole = { quietHours, quietDays: [...quietDays].sort(), catchUpDays, holdoutPercent, monthlyBudgetRupiah, onlyTo, paused };
-  const lists = { addedHolidays: [...holidays.add].sort(), removedHolidays: [...holidays.remove].sort() };
+  const {
+    steps,
+    paidText,
+    quietHours,
+    quietDays,
+    catchUpDays,
+    holdoutPercent,
+    monthlyBudgetRupiah,
+    holidays,
+    onlyTo,
+    paused,
+  } = plan;
+  const whole = {
+    quietHours,
+    quietDays: [...quietDays].sort(),
+    catchUpDays,
+    holdoutPercent,
+    monthlyBudgetRupiah,
+    onlyTo,
+    paused,
+  };
+  const lists = {
+    addedHolidays: [...holidays.add].sort(),
+    removedHolidays: [...holidays.remove].sort(),
+  };
   const others = { ...whole, ...lists, paidEnabled: paidText.enabled };
   return [
     ...steps.flatMap(facetsOfStep),
     ...textFacets('paidTexts', paidText.texts, null),
-    ...Object.entries(others).map(([field, value]) => ({ key: field, field: field as PlanField, step: null, language: null, value })),
+    ...Object.entries(others).map(([field, value]) => ({
+      key: field,
+      field: field as PlanField,
+      step: null,
+      language: null,
+      value,
+    })),
   ];
 }
 
 function facetsOfStep(step: Step): readonly Facet[] {
-  const { id, anchor, offsetDays, at, enabled, toHeldOut, maxParts, texts, priceChangeTexts = {} } = step;
+  const {
+    id,
+    anchor,
+    offsetDays,
+    at,
+    enabled,
+    toHeldOut,
+    maxParts,
+    texts,
+    priceChangeTexts = {},
+  } = step;
   const plain = { step: id, when: { anchor, offsetDays }, at, enabled, toHeldOut, maxParts };
   return [
     ...Object.entries(plain).map(([field, value]) => ({
@@ -68,7 +118,14 @@ function facetsOfStep(step: Step): readonly Facet[] {
 
 const textFacets = (field: PlanField, texts: Step['texts'], step: Step | null): readonly Facet[] =>
   Object.entries(texts).map(([language, value]) => ({
-    ...{ key: `${step ? `steps.${step.id}.` : ''}${field}.${language}`, field, step, language: language as TextLanguage, value },
+    ...{
+      key: `${step ? `steps.${step.id}.` : ''}${field}.${language}`,
+      field,
+      step,
+      language: language as TextLanguage,
+      value,
+    },
   }));
 
-export const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+export const isSame = (left: unknown, right: unknown): boolean =>
+  JSON.stringify(left) === JSON.stringify(right);

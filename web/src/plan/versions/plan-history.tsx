@@ -31,7 +31,14 @@ export function PlanHistory({ current }: Readonly<{ current: Plan }>) {
         empty={<Empty title={texts.none} />}
         footer={versions.hasNextPage && <More query={versions} />}
       />
-      {asked && <VersionDialog {...asked} current={current} versions={versions.items} close={() => ask(null)} />}
+      {asked && (
+        <VersionDialog
+          {...asked}
+          current={current}
+          versions={versions.items}
+          close={() => ask(null)}
+        />
+      )}
     </>
   );
 }
@@ -39,10 +46,15 @@ export function PlanHistory({ current }: Readonly<{ current: Plan }>) {
 /** How the API calls whoever is signed in. */
 export const useOwnName = (): string | undefined => useAuth().user?.profile.sub;
 
-const predecessor = ({ replaces }: VersionView, versions: readonly VersionView[]): VersionView | undefined =>
-  versions.find(({ version }) => version === replaces);
+const predecessor = (
+  { replaces }: VersionView,
+  versions: readonly VersionView[],
+): VersionView | undefined => versions.find(({ version }) => version === replaces);
 
-function useColumns(versions: readonly VersionView[], ask: (act: Act, version: VersionView) => void): readonly Column<VersionView>[] {
+function useColumns(
+  versions: readonly VersionView[],
+  ask: (act: Act, version: VersionView) => void,
+): readonly Column<VersionView>[] {
   const texts = useTexts(planTexts).history;
   const { moment, number } = useFormats();
   const own = useOwnName();
@@ -52,29 +64,47 @@ function useColumns(versions: readonly VersionView[], ask: (act: Act, version: V
   };
   const said = (version: VersionView): string => {
     const before = predecessor(version, versions);
-    return before ? texts.count(number(changesBetween(before.plan, version.plan).length)) : texts.see;
+    return before
+      ? texts.count(number(changesBetween(before.plan, version.plan).length))
+      : texts.see;
   };
   return [
-    { id: 'version', header: texts.version, cell: (version) => <Status version={version} isDropped={isDropped(version, versions)} /> },
+    {
+      id: 'version',
+      header: texts.version,
+      cell: (version) => <Status version={version} isDropped={isDropped(version, versions)} />,
+    },
     { id: 'savedAt', header: texts.savedAt, cell: ({ savedAt }) => moment(savedAt) },
     {
       id: 'by',
       header: texts.by,
       cell: ({ savedBy, savedByName, approvedBy, approvedByName }) => {
         const saved = nameOf(savedBy, savedByName);
-        return <span className="breakable">{approvedBy ? texts.approvedBy(saved, nameOf(approvedBy, approvedByName)) : saved}</span>;
+        return (
+          <span className="breakable">
+            {approvedBy ? texts.approvedBy(saved, nameOf(approvedBy, approvedByName)) : saved}
+          </span>
+        );
       },
     },
     {
       id: 'changes',
       header: texts.changes,
       cell: (version) => (
-        <Button variant="inline-link" ariaLabel={texts.look(said(version), version.version)} onClick={() => ask('look', version)}>
+        <Button
+          variant="inline-link"
+          ariaLabel={texts.look(said(version), version.version)}
+          onClick={() => ask('look', version)}
+        >
           {said(version)}
         </Button>
       ),
     },
-    { id: 'acts', header: texts.acts, cell: (version) => <Acts version={version} isOwn={version.savedBy === own} ask={ask} /> },
+    {
+      id: 'acts',
+      header: texts.acts,
+      cell: (version) => <Acts version={version} isOwn={version.savedBy === own} ask={ask} />,
+    },
   ];
 }
 
@@ -84,7 +114,10 @@ const isDropped = ({ version, status }: VersionView, versions: readonly VersionV
 
 const colours = { current: 'green', pending: 'blue', superseded: 'grey', dropped: 'grey' } as const;
 
-function Status({ version: { version, status: given }, isDropped }: Readonly<{ version: VersionView; isDropped: boolean }>) {
+function Status({
+  version: { version, status: given },
+  isDropped,
+}: Readonly<{ version: VersionView; isDropped: boolean }>) {
   const texts = useTexts(planTexts).history;
   const status = isDropped ? 'dropped' : given;
   return (
@@ -95,7 +128,11 @@ function Status({ version: { version, status: given }, isDropped }: Readonly<{ v
   );
 }
 
-type ActsProps = Readonly<{ version: VersionView; isOwn: boolean; ask: (act: Act, version: VersionView) => void }>;
+type ActsProps = Readonly<{
+  version: VersionView;
+  isOwn: boolean;
+  ask: (act: Act, version: VersionView) => void;
+}>;
 
 function Acts({ version, isOwn, ask }: ActsProps) {
   const texts = useTexts(planTexts).history;
@@ -103,7 +140,11 @@ function Acts({ version, isOwn, ask }: ActsProps) {
   if (status === 'current') return '–';
   if (status === 'superseded')
     return (
-      <Button variant="inline-link" ariaLabel={texts.restoreThis(version.version)} onClick={() => ask('restore', version)}>
+      <Button
+        variant="inline-link"
+        ariaLabel={texts.restoreThis(version.version)}
+        onClick={() => ask('restore', version)}
+      >
         {texts.restore}
       </Button>
     );

@@ -14,7 +14,13 @@ import { Differences } from './plan-words.tsx';
 
 export type Act = 'look' | 'restore' | 'approve';
 
-type VersionProps = Readonly<{ act: Act; version: VersionView; current: Plan; versions: readonly VersionView[]; close: () => void }>;
+type VersionProps = Readonly<{
+  act: Act;
+  version: VersionView;
+  current: Plan;
+  versions: readonly VersionView[];
+  close: () => void;
+}>;
 
 /** One version beside another; or what would change now, were it restored or approved. */
 export function VersionDialog({ act, version, current, versions, close }: VersionProps) {
@@ -24,17 +30,30 @@ export function VersionDialog({ act, version, current, versions, close }: Versio
   const then = act === 'restore' ? { ...version.plan, paused: current.paused } : version.plan;
   return (
     <Decided act={act} version={version.version} close={close}>
-      <p>{texts[act === 'restore' ? 'restoreMeans' : 'approveMeans'](current.version, version.version)}</p>
+      <p>
+        {texts[act === 'restore' ? 'restoreMeans' : 'approveMeans'](
+          current.version,
+          version.version,
+        )}
+      </p>
       <Differences before={current} changes={changesBetween(current, then)} />
     </Decided>
   );
 }
 
-type DecidedProps = Readonly<{ act: 'restore' | 'approve'; version: number; close: () => void; children: ReactNode }>;
+type DecidedProps = Readonly<{
+  act: 'restore' | 'approve';
+  version: number;
+  close: () => void;
+  children: ReactNode;
+}>;
 
 function Decided({ act, version, close, children }: DecidedProps) {
   const texts = useTexts(planTexts).history;
-  const call = usePlanCall<number>((number) => ({ method: 'POST', path: `/api/plan/${act}`, json: { version: number } }), close);
+  const call = usePlanCall<number>(
+    (number) => ({ method: 'POST', path: `/api/plan/${act}`, json: { version: number } }),
+    close,
+  );
   return (
     <AskedFirst
       title={texts[act === 'restore' ? 'restoreThis' : 'approveThis'](version)}
@@ -61,11 +80,20 @@ function Compared({ version, versions, close }: ComparedProps) {
   const { moment } = useFormats();
   const options = versions
     .filter((other) => other.version !== version.version)
-    .map((other) => ({ value: String(other.version), label: `${texts.version} ${other.version}`, description: moment(other.savedAt) }));
+    .map((other) => ({
+      value: String(other.version),
+      label: `${texts.version} ${other.version}`,
+      description: moment(other.savedAt),
+    }));
   const [chosen, choose] = useState(String(version.replaces ?? options[0]?.value ?? ''));
   const before = versions.find((other) => String(other.version) === chosen);
   return (
-    <AskedFirst title={`${texts.version} ${version.version}`} size="large" close={close} buttons={null}>
+    <AskedFirst
+      title={`${texts.version} ${version.version}`}
+      size="large"
+      close={close}
+      buttons={null}
+    >
       {options.length > 0 && (
         <FormField label={texts.compareWith}>
           <Select
@@ -75,7 +103,11 @@ function Compared({ version, versions, close }: ComparedProps) {
           />
         </FormField>
       )}
-      {before ? <Differences before={before.plan} changes={changesBetween(before.plan, version.plan)} /> : texts.nothingBefore}
+      {before ? (
+        <Differences before={before.plan} changes={changesBetween(before.plan, version.plan)} />
+      ) : (
+        texts.nothingBefore
+      )}
     </AskedFirst>
   );
 }

@@ -23,7 +23,11 @@ export function Differences({ before, changes }: Difference) {
         <div key={change.key}>
           <dt>{nameOf(change)}</dt>
           <dd>
-            <Became field={change.field} before={saidOf(change, change.before)} after={saidOf(change, change.after)} />
+            <Became
+              field={change.field}
+              before={saidOf(change, change.before)}
+              after={saidOf(change, change.after)}
+            />
           </dd>
         </div>
       ))}
@@ -51,7 +55,10 @@ function Became({ field, before, after }: BecameProps) {
 }
 
 /** Said to those who hear it as well: `del` and `ins` are read out by nobody. */
-function Marked({ kind, children }: Readonly<{ kind: 'same' | 'gone' | 'come'; children: ReactNode }>) {
+function Marked({
+  kind,
+  children,
+}: Readonly<{ kind: 'same' | 'gone' | 'come'; children: ReactNode }>) {
   const texts = useTexts(planTexts).differences;
   if (kind === 'same') return <span>{children}</span>;
   const Mark = kind === 'gone' ? 'del' : 'ins';
@@ -69,11 +76,18 @@ function usePlanWords(before: Plan) {
   const { workerLanguage } = useTexts(wordsTexts);
   const describe = useStepDescription();
   const saidOf = useValueInWords();
-  const stepName = (step: Step): string => describe(before.steps.find(({ id }) => id === step.id) ?? step);
+  const stepName = (step: Step): string =>
+    describe(before.steps.find(({ id }) => id === step.id) ?? step);
   return {
     saidOf,
     nameOf: ({ field, step, language }: PlanChange): string =>
-      [step ? stepName(step) : null, texts.fields[field], language ? workerLanguage[language] : null].filter(Boolean).join(' · '),
+      [
+        step ? stepName(step) : null,
+        texts.fields[field],
+        language ? workerLanguage[language] : null,
+      ]
+        .filter(Boolean)
+        .join(' · '),
   };
 }
 
@@ -83,8 +97,10 @@ function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) 
   const { clock, number, rupiah, shortDate } = useFormats();
   const describe = useStepDescription();
   const phoneShown = usePhoneShown();
-  const dates = (value: unknown): string => (value as readonly string[]).map(shortDate).join(', ') || texts.differences.nothing;
-  const yesOrNo = (value: unknown): string => (value ? texts.differences.yes : texts.differences.no);
+  const dates = (value: unknown): string =>
+    (value as readonly string[]).map(shortDate).join(', ') || texts.differences.nothing;
+  const yesOrNo = (value: unknown): string =>
+    value ? texts.differences.yes : texts.differences.no;
   const words: Partial<Record<PlanField, (value: unknown) => string>> = {
     step: () => texts.differences.thisStep,
     when: (value) => describe(value as Step),
@@ -93,15 +109,24 @@ function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) 
     toHeldOut: yesOrNo,
     paidEnabled: yesOrNo,
     paused: yesOrNo,
-    quietHours: (value) => texts.quietHours(clock((value as Plan['quietHours']).from), clock((value as Plan['quietHours']).to)),
-    quietDays: (value) => (value as Plan['quietDays']).map((day) => texts.quietDays[day]).join(', ') || texts.differences.nothing,
+    quietHours: (value) =>
+      texts.quietHours(
+        clock((value as Plan['quietHours']).from),
+        clock((value as Plan['quietHours']).to),
+      ),
+    quietDays: (value) =>
+      (value as Plan['quietDays']).map((day) => texts.quietDays[day]).join(', ') ||
+      texts.differences.nothing,
     catchUpDays: (value) => texts.days(number(value as number)),
     holdoutPercent: (value) => `${value}%`,
     monthlyBudgetRupiah: (value) => (value === null ? texts.noLimit : rupiah(value as number)),
     addedHolidays: dates,
     removedHolidays: dates,
     onlyTo: (value) =>
-      value === null ? texts.trial.everybody : (value as readonly string[]).map(phoneShown).join(', ') || texts.differences.nothing,
+      value === null
+        ? texts.trial.everybody
+        : (value as readonly string[]).map(phoneShown).join(', ') || texts.differences.nothing,
   };
-  return ({ field }, value) => (value === undefined ? null : (words[field]?.(value) ?? String(value)));
+  return ({ field }, value) =>
+    value === undefined ? null : (words[field]?.(value) ?? String(value));
 }

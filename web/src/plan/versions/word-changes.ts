@@ -14,7 +14,10 @@ export function wordChanges(before: string, after: string): readonly Stretch[] {
       words.push({ kind: 'same', text: gone });
       left++;
       right++;
-    } else if (gone !== undefined && (come === undefined || lengthAt(common, left + 1, right) >= lengthAt(common, left, right + 1))) {
+    } else if (
+      gone !== undefined &&
+      (come === undefined || lengthAt(common, left + 1, right) >= lengthAt(common, left, right + 1))
+    ) {
       words.push({ kind: 'gone', text: gone });
       left++;
     } else {
@@ -29,19 +32,29 @@ export function wordChanges(before: string, after: string): readonly Stretch[] {
 const wordsOf = (text: string): readonly string[] => text.match(/\S+\s*/g) ?? [];
 
 /** At [left][right]: how many words the ends from there have in common, in order. */
-function commonLengths(old: readonly string[], young: readonly string[]): readonly (readonly number[])[] {
-  const lengths = Array.from({ length: old.length + 1 }, () => new Array<number>(young.length + 1).fill(0));
+function commonLengths(
+  old: readonly string[],
+  young: readonly string[],
+): readonly (readonly number[])[] {
+  const lengths = Array.from({ length: old.length + 1 }, () =>
+    new Array<number>(young.length + 1).fill(0),
+  );
   for (let left = old.length - 1; left >= 0; left--)
     for (let right = young.length - 1; right >= 0; right--) {
       const row = lengths[left];
       if (!row) continue;
-      const longest = Math.max(lengthAt(lengths, left + 1, right), lengthAt(lengths, left, right + 1));
-      row[right] = old[left] === young[right] ? lengthAt(lengths, left + 1, right + 1) + 1 : longest;
+      const longest = Math.max(
+        lengthAt(lengths, left + 1, right),
+        lengthAt(lengths, left, right + 1),
+      );
+      row[right] =
+        old[left] === young[right] ? lengthAt(lengths, left + 1, right + 1) + 1 : longest;
     }
   return lengths;
 }
 
-const lengthAt = (lengths: readonly (readonly number[])[], left: number, right: number): number => lengths[left]?.[right] ?? 0;
+const lengthAt = (lengths: readonly (readonly number[])[], left: number, right: number): number =>
+  lengths[left]?.[right] ?? 0;
 
 function joined(words: readonly Word[]): readonly Stretch[] {
   const stretches: Stretch[] = [];

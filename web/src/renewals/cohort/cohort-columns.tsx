@@ -63,7 +63,9 @@ function Paid({ row: { received, amount, months } }: Of) {
   return (
     <>
       {texts.of2(rupiah(received), rupiah(amount))}
-      {months.length > 1 && <Box color="text-body-secondary">{texts.months(monthsNamed(months))}</Box>}
+      {months.length > 1 && (
+        <Box color="text-body-secondary">{texts.months(monthsNamed(months))}</Box>
+      )}
     </>
   );
 }

@@ -39,7 +39,11 @@ function Cohort({ month }: Readonly<{ month: string }>) {
   const cohort = useCohort({ month, asOf });
   const title = texts.title(formats.month(month));
   return (
-    <Page title={title} description={standing[asOf === null ? 'today' : 'past'](formats.date(day))} actions={<Back text={texts.back} />}>
+    <Page
+      title={title}
+      description={standing[asOf === null ? 'today' : 'past'](formats.date(day))}
+      actions={<Back text={texts.back} />}
+    >
       <Loaded query={cohort} of={title}>
         {({ items: [figures] }) => figures && <Rows figures={figures} asOf={asOf} title={title} />}
       </Loaded>
@@ -57,17 +61,24 @@ function Back({ text }: Readonly<{ text: string }>) {
   );
 }
 
-function Rows({ figures, asOf, title }: Readonly<{ figures: Renewals; asOf: string | null; title: string }>) {
+function Rows({
+  figures,
+  asOf,
+  title,
+}: Readonly<{ figures: Renewals; asOf: string | null; title: string }>) {
   const texts = useTexts(renewalsTexts);
   const { date, number } = useFormats();
   const [kind, choose] = useKind();
-  const cycles = useReadPages<ExplainedCycle>(pathOf(`/api/renewals/${figures.month}/cycles`, { asOf, outcome: kind }));
+  const cycles = useReadPages<ExplainedCycle>(
+    pathOf(`/api/renewals/${figures.month}/cycles`, { asOf, outcome: kind }),
+  );
   const columns = useRowColumns();
   const total = figures.due + figures.left + figures.startedLate;
   const sought = kind === null ? total : figures[kind];
   // Not by the figures: they are counted some moments later than the rows are written.
   const hasMore = cycles.hasNextPage;
-  const none = total === 0 ? texts.cohort.nobody : hasMore ? texts.cohort.noneYet : texts.cohort.none;
+  const none =
+    total === 0 ? texts.cohort.nobody : hasMore ? texts.cohort.noneYet : texts.cohort.none;
   const name = `cohort-${figures.month}${kind === null ? '' : `-${kind}`}.csv`;
   return (
     <SpaceBetween size="l">
@@ -79,7 +90,12 @@ function Rows({ figures, asOf, title }: Readonly<{ figures: Renewals; asOf: stri
         title={texts.cohort.list}
         actions={
           cycles.items.length > 0 && (
-            <SaveCsv name={name} rows={() => csvRows(cycles.items)} text={hasMore ? texts.csvShown : texts.csv} about={title} />
+            <SaveCsv
+              name={name}
+              rows={() => csvRows(cycles.items)}
+              text={hasMore ? texts.csvShown : texts.csv}
+              about={title}
+            />
           )
         }
         filter={<KindChoice figures={figures} kind={kind} choose={choose} />}
@@ -106,11 +122,50 @@ function Rows({ figures, asOf, title }: Readonly<{ figures: Renewals; asOf: stri
 }
 
 const csvRows = (cycles: readonly ExplainedCycle[]) => [
-  ['workerId', 'since', 'outcome', 'startedLate', 'endedOn', 'by', 'received', 'amount', 'months', 'arm', 'texts'],
-  ...cycles.map(({ workerId, since, outcome, startedLate, endedOn, by, received, amount, months, arm, texts }) => [
-    ...[workerId, since, outcome, String(startedLate), endedOn, by, received, amount, months.join(' '), arm],
-    texts.map(({ step, status, reason }) => [step, status, reason].filter(Boolean).join(' ')).join(', '),
-  ]),
+  [
+    'workerId',
+    'since',
+    'outcome',
+    'startedLate',
+    'endedOn',
+    'by',
+    'received',
+    'amount',
+    'months',
+    'arm',
+    'texts',
+  ],
+  ...cycles.map(
+    ({
+      workerId,
+      since,
+      outcome,
+      startedLate,
+      endedOn,
+      by,
+      received,
+      amount,
+      months,
+      arm,
+      texts,
+    }) => [
+      ...[
+        workerId,
+        since,
+        outcome,
+        String(startedLate),
+        endedOn,
+        by,
+        received,
+        amount,
+        months.join(' '),
+        arm,
+      ],
+      texts
+        .map(({ step, status, reason }) => [step, status, reason].filter(Boolean).join(' '))
+        .join(', '),
+    ],
+  ),
 ];
 
 function useKind(): readonly [CycleKind | null, (kind: string) => void] {
@@ -128,14 +183,24 @@ function useKind(): readonly [CycleKind | null, (kind: string) => void] {
   return [kind, choose];
 }
 
-type Choice = Readonly<{ figures: Renewals; kind: CycleKind | null; choose: (kind: string) => void }>;
+type Choice = Readonly<{
+  figures: Renewals;
+  kind: CycleKind | null;
+  choose: (kind: string) => void;
+}>;
 
 function KindChoice({ figures, kind, choose }: Choice) {
   const { cohort: texts, outcomes, cycle } = useTexts(renewalsTexts);
   const { number } = useFormats();
   const names = { ...outcomes, ...cycle };
   const all = { value: '', label: texts.all };
-  const options = [all, ...rowKinds.map((value) => ({ value, label: `${names[value]} ${texts.of(number(figures[value]))}` }))];
+  const options = [
+    all,
+    ...rowKinds.map((value) => ({
+      value,
+      label: `${names[value]} ${texts.of(number(figures[value]))}`,
+    })),
+  ];
   return (
     <FormField label={texts.filter}>
       <Select

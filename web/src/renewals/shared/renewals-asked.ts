@@ -5,7 +5,11 @@ import { isDay } from '../../shared/days/day.ts';
 
 export const views = ['rates', 'curve', 'groups', 'effect', 'worth', 'steps', 'members'] as const;
 export type View = (typeof views)[number];
-export const dimensions = ['province', 'sector', 'language'] as const satisfies readonly Renewals['by'][];
+export const dimensions = [
+  'province',
+  'sector',
+  'language',
+] as const satisfies readonly Renewals['by'][];
 
 type Name = 'from' | 'to' | 'asOf' | 'view' | 'month' | 'by';
 export type Asked = Readonly<{
@@ -42,7 +46,8 @@ export function useAsked(): Asked {
       setQuery(
         (before) => {
           const next = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(values)) value === null ? next.delete(name) : next.set(name, value);
+          for (const [name, value] of Object.entries(values))
+            value === null ? next.delete(name) : next.set(name, value);
           return next;
         },
         { replace: true },
@@ -60,10 +65,14 @@ export function useWay(): Readonly<Record<'there' | 'back', Readonly<Record<stri
     return value === null ? {} : { [as]: value };
   };
   const both = Object.assign({}, ...handedOn.map((name) => given(name)));
-  return { there: { ...both, ...given('month', 'chosen') }, back: { ...both, ...given('chosen', 'month') } };
+  return {
+    there: { ...both, ...given('month', 'chosen') },
+    back: { ...both, ...given('chosen', 'month') },
+  };
 }
 
-const matching = (text: string | null, form: RegExp): string | null => (text !== null && form.test(text) ? text : null);
+const matching = (text: string | null, form: RegExp): string | null =>
+  text !== null && form.test(text) ? text : null;
 
 /** `monthsAfter('2026-11', -1)` is `2026-10`. */
 export function monthsAfter(month: string, count: number): string {
@@ -72,12 +81,16 @@ export function monthsAfter(month: string, count: number): string {
   return date.toISOString().slice(0, 7);
 }
 
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-export const daysAfter = (date: string, days: number): string => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+export const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The API's path with what was asked; what is null is left out. */
 export function pathOf(path: string, query: Readonly<Record<string, string | null>>): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== null);
+  const given = Object.entries(query).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  );
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 }

@@ -16,8 +16,16 @@ export function SpanChoice({ asked }: Readonly<{ asked: Asked }>) {
   const third = { default: 12, xs: 4 };
   return (
     <Grid gridDefinition={[{ colspan: third }, { colspan: third }, { colspan: third }]}>
-      <MonthChoice label={texts.from} month={asked.from} choose={(from) => asked.set({ from, to: laterOf(from, asked.to), month: null })} />
-      <MonthChoice label={texts.to} month={asked.to} choose={(to) => asked.set({ to, from: earlierOf(to, asked.from), month: null })} />
+      <MonthChoice
+        label={texts.from}
+        month={asked.from}
+        choose={(from) => asked.set({ from, to: laterOf(from, asked.to), month: null })}
+      />
+      <MonthChoice
+        label={texts.to}
+        month={asked.to}
+        choose={(to) => asked.set({ to, from: earlierOf(to, asked.from), month: null })}
+      />
       <DayChoice asked={asked} />
     </Grid>
   );
@@ -38,7 +46,11 @@ export function CohortChoice({ asked }: Readonly<{ asked: Asked }>) {
   const texts = useTexts(renewalsTexts).choice;
   return (
     <Grid gridDefinition={[{ colspan: { default: 12, xs: 4 } }]}>
-      <MonthChoice label={texts.month} month={asked.month} choose={(month) => asked.set({ month })} />
+      <MonthChoice
+        label={texts.month}
+        month={asked.month}
+        choose={(month) => asked.set({ month })}
+      />
     </Grid>
   );
 }
@@ -50,14 +62,19 @@ function MonthChoice({ label, month, choose }: MonthChoiceProps) {
   const formats = useFormats();
   const thisMonth = useToday().slice(0, 7);
   const listed = Array.from({ length: 36 + 12 }, (_, index) => monthsAfter(thisMonth, 12 - index));
-  const options = [...(listed.includes(month) ? [] : [month]), ...listed].map((value) => ({ value, label: formats.month(value) }));
+  const options = [...(listed.includes(month) ? [] : [month]), ...listed].map((value) => ({
+    value,
+    label: formats.month(value),
+  }));
   return (
     <FormField label={label} stretch>
       <Select
         selectedOption={{ value: month, label: formats.month(month) }}
         options={options}
         filteringType="auto"
-        onChange={({ detail }) => detail.selectedOption.value && choose(detail.selectedOption.value)}
+        onChange={({ detail }) =>
+          detail.selectedOption.value && choose(detail.selectedOption.value)
+        }
       />
     </FormField>
   );
@@ -72,13 +89,16 @@ function DayChoice({ asked }: Readonly<{ asked: Asked }>) {
   useEffect(() => setTyped(asked.asOf ?? ''), [asked.asOf]);
   const choose = (value: string) => {
     setTyped(value);
-    if (value === '' || (/^\d{4}-\d\d-\d\d$/.test(value) && value <= today)) asked.set({ asOf: value || null });
+    if (value === '' || (/^\d{4}-\d\d-\d\d$/.test(value) && value <= today))
+      asked.set({ asOf: value || null });
   };
   return (
     <FormField
       label={texts.asOf}
       stretch
-      secondaryControl={asked.asOf !== null && <Button onClick={() => choose('')}>{texts.today}</Button>}
+      secondaryControl={
+        asked.asOf !== null && <Button onClick={() => choose('')}>{texts.today}</Button>
+      }
     >
       <DatePicker
         value={typed}

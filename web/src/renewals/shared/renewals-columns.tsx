@@ -13,7 +13,19 @@ import { type Outcome, renewalsTexts } from '../texts.ts';
 import { useWay } from './renewals-asked.ts';
 
 export const outcomeTerms = [
-  ...(['cycle', 'onTime', 'inArrears', 'renewal', 'open', 'lapsed', 'recovered', 'left', 'startedLate', 'partial', 'final'] as const),
+  ...([
+    'cycle',
+    'onTime',
+    'inArrears',
+    'renewal',
+    'open',
+    'lapsed',
+    'recovered',
+    'left',
+    'startedLate',
+    'partial',
+    'final',
+  ] as const),
 ] satisfies readonly Term[];
 
 /** The outcomes of a cohort with its rates: a column each, or below each other in one where there is no room. */
@@ -22,7 +34,11 @@ export function useOutcomeColumns(): readonly Column<Renewals>[] {
   const { percent } = useFormats();
   const isFolded = useIs('tooNarrowForNine');
   const due = { id: 'due', header: columns.due, cell: (of: Renewals) => <Due of={of} /> };
-  const renewal = { id: 'renewal', header: columns.renewal, cell: ({ rates }: Renewals) => percent(rates.renewal) };
+  const renewal = {
+    id: 'renewal',
+    header: columns.renewal,
+    cell: ({ rates }: Renewals) => percent(rates.renewal),
+  };
   const lapse = {
     id: 'lapse',
     header: columns.lapse,
@@ -33,12 +49,32 @@ export function useOutcomeColumns(): readonly Column<Renewals>[] {
     cell: (of) => <Counted of={of} outcome={outcome} />,
   });
   if (isFolded)
-    return [due, renewal, lapse, { id: 'outcomes', header: columns.outcomes, width: 225, cell: (of: Renewals) => <Outcomes of={of} /> }];
-  return [due, column('onTime'), column('inArrears'), renewal, column('open'), column('lapsed'), column('recovered'), lapse];
+    return [
+      due,
+      renewal,
+      lapse,
+      {
+        id: 'outcomes',
+        header: columns.outcomes,
+        width: 225,
+        cell: (of: Renewals) => <Outcomes of={of} />,
+      },
+    ];
+  return [
+    due,
+    column('onTime'),
+    column('inArrears'),
+    renewal,
+    column('open'),
+    column('lapsed'),
+    column('recovered'),
+    lapse,
+  ];
 }
 
 /** Before the lapse date a rate of zero would say that nobody lapses. */
-const canHaveLapsed = ({ final, lapsed, recovered }: Renewals): boolean => final || lapsed + recovered > 0;
+const canHaveLapsed = ({ final, lapsed, recovered }: Renewals): boolean =>
+  final || lapsed + recovered > 0;
 
 type Of = Readonly<{ of: Renewals }>;
 
@@ -76,15 +112,26 @@ function Counted({ of, outcome }: Of & Readonly<{ outcome: Outcome }>) {
   const rate = { ...none, onTime: of.rates.onTime, recovered: of.rates.recovery }[outcome];
   return (
     <>
-      <Count of={of} count={of[outcome]} kind={outcome} /> {rate !== null && <span className="unbroken">({percent(rate)})</span>}
+      <Count of={of} count={of[outcome]} kind={outcome} />{' '}
+      {rate !== null && <span className="unbroken">({percent(rate)})</span>}
     </>
   );
 }
 
-const none = { onTime: null, inArrears: null, recovered: null, open: null, lapsed: null } satisfies Record<Outcome, null>;
+const none = {
+  onTime: null,
+  inArrears: null,
+  recovered: null,
+  open: null,
+  lapsed: null,
+} satisfies Record<Outcome, null>;
 
 /** Leads to the rows of which it is the number; that of a group leads nowhere, as rows are told by month alone. */
-function Count({ of: { by, month }, count, kind }: Of & Readonly<{ count: number; kind?: CycleKind }>): ReactNode {
+function Count({
+  of: { by, month },
+  count,
+  kind,
+}: Of & Readonly<{ count: number; kind?: CycleKind }>): ReactNode {
   const { number } = useFormats();
   const { there } = useWay();
   if (by !== null || count === 0) return number(count);

@@ -10,7 +10,13 @@ export function NobodyDue() {
   const { roles } = useMe();
   return (
     <Empty title={none}>
-      {noneText.lead} {roles.includes('admin') ? <PageLink page="import">{noneText.import}</PageLink> : noneText.ask}.
+      {noneText.lead}{' '}
+      {roles.includes('admin') ? (
+        <PageLink page="import">{noneText.import}</PageLink>
+      ) : (
+        noneText.ask
+      )}
+      .
     </Empty>
   );
 }

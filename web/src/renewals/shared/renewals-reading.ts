@@ -7,11 +7,14 @@ import { type Asked, monthsAfter, pathOf } from './renewals-asked.ts';
 
 export type MembersAnswer = Readonly<{ items: readonly MembersOfMonth[]; ageing: readonly Aged[] }>;
 
-export const useRenewals = ({ from, to, asOf }: Asked) => useRead<RenewalsAnswer>(pathOf('/api/renewals', { from, to, asOf }));
+export const useRenewals = ({ from, to, asOf }: Asked) =>
+  useRead<RenewalsAnswer>(pathOf('/api/renewals', { from, to, asOf }));
 
 /** One cohort and the one before it. */
 export const useTwoCohorts = ({ month, asOf }: Asked) =>
-  useRead<RenewalsAnswer>(pathOf('/api/renewals', { from: monthsAfter(month, -1), to: month, asOf }));
+  useRead<RenewalsAnswer>(
+    pathOf('/api/renewals', { from: monthsAfter(month, -1), to: month, asOf }),
+  );
 
 export const useCohort = ({ month, asOf }: Pick<Asked, 'month' | 'asOf'>) =>
   useRead<RenewalsAnswer>(pathOf('/api/renewals', { from: month, to: month, asOf }));
@@ -19,10 +22,12 @@ export const useCohort = ({ month, asOf }: Pick<Asked, 'month' | 'asOf'>) =>
 export const useGroups = ({ month, by, asOf }: Asked) =>
   useRead<RenewalsAnswer>(pathOf('/api/renewals', { from: month, to: month, by, asOf }));
 
-export const useMembers = ({ from, to, asOf }: Asked) => useRead<MembersAnswer>(pathOf('/api/members', { from, to, asOf }));
+export const useMembers = ({ from, to, asOf }: Asked) =>
+  useRead<MembersAnswer>(pathOf('/api/members', { from, to, asOf }));
 
 /** Before the first roster there was nobody: such months are not shown. */
-export const hasPeople = ({ due, startedLate, left }: Renewals): boolean => due + startedLate + left > 0;
+export const hasPeople = ({ due, startedLate, left }: Renewals): boolean =>
+  due + startedLate + left > 0;
 
 /** For tables of what is there already. */
 export const alreadyRead = { isPending: false, error: null, refetch: () => undefined } as const;

@@ -12,7 +12,9 @@ export function useReminderName(): (step: string) => string {
 }
 
 /** As the plan has them; what is no longer in it comes last. */
-export function usePlanOrder(): <S extends Readonly<{ step: string }>>(steps: readonly S[]) => readonly S[] {
+export function usePlanOrder(): <S extends Readonly<{ step: string }>>(
+  steps: readonly S[],
+) => readonly S[] {
   const { data: plan } = useRead<Plan>('/api/plan');
   const place = (step: string): number => {
     const at = plan?.steps.findIndex(({ id }) => id === step) ?? -1;

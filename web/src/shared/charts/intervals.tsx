@@ -1,7 +1,14 @@
 import './intervals.css';
 import { useFormats } from '../format.ts';
 
-export type Interval = Readonly<{ name: string; points: number; low: number; high: number; said: string; isOverall?: boolean }>;
+export type Interval = Readonly<{
+  name: string;
+  points: number;
+  low: number;
+  high: number;
+  said: string;
+  isOverall?: boolean;
+}>;
 
 /** Each difference with the interval that holds the true one; a line at zero tells which of them reach over it. */
 export function Intervals({ rows, axis }: Readonly<{ rows: readonly Interval[]; axis: string }>) {
@@ -37,11 +44,15 @@ export function Intervals({ rows, axis }: Readonly<{ rows: readonly Interval[]; 
   );
 }
 
-const signedWhole = (tick: number, number: (value: number) => string): string => (tick < 0 ? `−${number(-tick)}` : number(tick));
+const signedWhole = (tick: number, number: (value: number) => string): string =>
+  tick < 0 ? `−${number(-tick)}` : number(tick);
 
 /** Round steps from below the lowest end to above the highest, with zero among them; at most nine. */
 function scaleOf(rows: readonly Interval[]) {
-  const [lowest, highest] = [Math.min(0, ...rows.map(({ low }) => low)), Math.max(0, ...rows.map(({ high }) => high))];
+  const [lowest, highest] = [
+    Math.min(0, ...rows.map(({ low }) => low)),
+    Math.max(0, ...rows.map(({ high }) => high)),
+  ];
   const step = [1, 2, 5, 10, 20, 50, 100].find((size) => (highest - lowest) / size <= 6) ?? 100;
   const from = Math.floor(lowest / step) * step;
   const to = Math.max(Math.ceil(highest / step) * step, from + step);

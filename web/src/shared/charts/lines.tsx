@@ -24,7 +24,10 @@ export function Lines<X extends number | string>(props: LinesProps<X>) {
     data: line.points.map(([x, y]) => ({ x, y })),
     valueFormatter: write,
   }));
-  const series = [...drawn, ...(mark ? [{ type: 'threshold' as const, title: mark.title, x: mark.x }] : [])];
+  const series = [
+    ...drawn,
+    ...(mark ? [{ type: 'threshold' as const, title: mark.title, x: mark.x }] : []),
+  ];
   return (
     <LineChart<X>
       hideFilter

@@ -30,8 +30,11 @@ export function OutcomeBars({ bars, title, axis }: OutcomeBarsProps) {
         type: 'bar',
         title: texts.outcomes[outcome],
         color: meaningColors[outcomeMeanings[outcome]],
-        data: bars.filter(({ of }) => of.due > 0).map(({ name, of }) => ({ x: name, y: of[outcome] / of.due })),
-        valueFormatter: (share: number, name: string) => `${percent(share)} (${number(counts.get(name)?.[outcome] ?? 0)})`,
+        data: bars
+          .filter(({ of }) => of.due > 0)
+          .map(({ name, of }) => ({ x: name, y: of[outcome] / of.due })),
+        valueFormatter: (share: number, name: string) =>
+          `${percent(share)} (${number(counts.get(name)?.[outcome] ?? 0)})`,
       }))}
     />
   );

@@ -5,7 +5,10 @@ type Part = Readonly<{ title: string; color: Meaning; value: number; said: strin
 export type StackedRow = Readonly<{ name: string; parts: readonly Part[] }>;
 
 /** Bars that lie, so that their names can be long, on a phone too. Bars are as long as they come to, of the longest. */
-export function StackedRows({ title, rows }: Readonly<{ title: string; rows: readonly StackedRow[] }>) {
+export function StackedRows({
+  title,
+  rows,
+}: Readonly<{ title: string; rows: readonly StackedRow[] }>) {
   const longest = Math.max(...rows.map(lengthOf), Number.MIN_VALUE);
   const [first] = rows;
   return (
@@ -14,14 +17,21 @@ export function StackedRows({ title, rows }: Readonly<{ title: string; rows: rea
         {rows.map((row) => (
           <li key={row.name}>
             <span className="name">{row.name}</span>
-            <span className="bar" role="img" aria-label={`${row.name}: ${row.parts.map(saidOf).join(', ')}`}>
+            <span
+              className="bar"
+              role="img"
+              aria-label={`${row.name}: ${row.parts.map(saidOf).join(', ')}`}
+            >
               {row.parts
                 .filter(({ value }) => value > 0)
                 .map((part) => (
                   <i
                     key={part.title}
                     title={saidOf(part)}
-                    style={{ width: `${(100 * part.value) / longest}%`, background: meaningColors[part.color] }}
+                    style={{
+                      width: `${(100 * part.value) / longest}%`,
+                      background: meaningColors[part.color],
+                    }}
                   />
                 ))}
             </span>
@@ -42,6 +52,7 @@ export function StackedRows({ title, rows }: Readonly<{ title: string; rows: rea
   );
 }
 
-const lengthOf = ({ parts }: StackedRow): number => parts.reduce((sum, { value }) => sum + value, 0);
+const lengthOf = ({ parts }: StackedRow): number =>
+  parts.reduce((sum, { value }) => sum + value, 0);
 
 const saidOf = ({ title, said }: Part): string => `${title} ${said}`;

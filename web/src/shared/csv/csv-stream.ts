@@ -60,7 +60,11 @@ async function* textIn(file: Source): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const reader = file.stream().getReader();
   try {
-    for (let { done, value } = await readOn(reader, file); !done; { done, value } = await readOn(reader, file))
+    for (
+      let { done, value } = await readOn(reader, file);
+      !done;
+      { done, value } = await readOn(reader, file)
+    )
       yield decoded(file, () => decoder.decode(value, { stream: true }));
     yield decoded(file, () => decoder.decode());
   } finally {
@@ -79,7 +83,10 @@ function decoded({ name }: Source, decode: () => string): string {
   try {
     return decode();
   } catch {
-    throw new NoCsv('not-text', `${name} is not UTF-8 text: in Excel choose "CSV UTF-8 (Comma delimited)" when saving`);
+    throw new NoCsv(
+      'not-text',
+      `${name} is not UTF-8 text: in Excel choose "CSV UTF-8 (Comma delimited)" when saving`,
+    );
   }
 }
 
@@ -87,7 +94,10 @@ function headerOf(text: string, { name }: Source): string | undefined {
   const end = text.indexOf('\n');
   if (end >= 0 && end < maxHeaderCharacters) return text.slice(0, end + 1);
   if (text.length > maxHeaderCharacters)
-    throw new NoCsv('no-header', `${name} has no header row: its first line is over ${maxHeaderCharacters} characters long`);
+    throw new NoCsv(
+      'no-header',
+      `${name} has no header row: its first line is over ${maxHeaderCharacters} characters long`,
+    );
   return undefined;
 }
 

@@ -19,11 +19,18 @@ export function DownloadCsv({ path, text, about }: What & Readonly<{ path: strin
     setIsLoading(true);
     await api
       .download(path)
-      .catch((error: ApiError) => notify({ type: 'error', header: failed, content: <Problem error={error} /> }))
+      .catch((error: ApiError) =>
+        notify({ type: 'error', header: failed, content: <Problem error={error} /> }),
+      )
       .finally(() => setIsLoading(false));
   };
   return (
-    <Button iconName="download" loading={isLoading} ariaLabel={`${text}: ${about}`} onClick={() => void download()}>
+    <Button
+      iconName="download"
+      loading={isLoading}
+      ariaLabel={`${text}: ${about}`}
+      onClick={() => void download()}
+    >
       {text}
     </Button>
   );
@@ -32,7 +39,12 @@ export function DownloadCsv({ path, text, about }: What & Readonly<{ path: strin
 type Rows = readonly (readonly (string | number | null)[])[];
 
 /** A table that the API has no CSV of. */
-export function SaveCsv({ name, rows, text, about }: What & Readonly<{ name: string; rows: () => Rows }>) {
+export function SaveCsv({
+  name,
+  rows,
+  text,
+  about,
+}: What & Readonly<{ name: string; rows: () => Rows }>) {
   const save = () => saveFile(name, csvBlob(rows().map((row) => row.map(cell))));
   return (
     <Button iconName="download" ariaLabel={`${text}: ${about}`} onClick={save}>
@@ -42,4 +54,5 @@ export function SaveCsv({ name, rows, text, about }: What & Readonly<{ name: str
 }
 
 /** With a decimal comma, as the API's own files. */
-const cell = (value: string | number | null): string => (typeof value === 'number' ? String(value).replace('.', ',') : (value ?? ''));
+const cell = (value: string | number | null): string =>
+  typeof value === 'number' ? String(value).replace('.', ',') : (value ?? '');

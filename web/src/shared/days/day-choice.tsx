@@ -44,7 +44,12 @@ export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?
   };
   return (
     <SpaceBetween size="xs" direction="horizontal" alignItems="center">
-      <Button iconName="angle-left" ariaLabel={texts.before} disabled={day <= first} onClick={() => choose(addDays(day, -1))} />
+      <Button
+        iconName="angle-left"
+        ariaLabel={texts.before}
+        disabled={day <= first}
+        onClick={() => choose(addDays(day, -1))}
+      />
       <DatePicker
         value={typed}
         ariaLabel={texts.day}
@@ -55,12 +60,18 @@ export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?
         onChange={({ detail }) => take(detail.value)}
         onBlur={() => setTyped(day)}
       />
-      <Button iconName="angle-right" ariaLabel={texts.after} disabled={day >= today} onClick={() => choose(addDays(day, 1))} />
+      <Button
+        iconName="angle-right"
+        ariaLabel={texts.after}
+        disabled={day >= today}
+        onClick={() => choose(addDays(day, 1))}
+      />
     </SpaceBetween>
   );
 }
 
-const isBetween = (day: string, first: string, last: string): boolean => day >= first && day <= last;
+const isBetween = (day: string, first: string, last: string): boolean =>
+  day >= first && day <= last;
 
 /** The calendar hands out days as midnights of the browser's zone. */
 const dayOf = (date: Date): string => new Intl.DateTimeFormat('sv-SE').format(date);

@@ -8,6 +8,8 @@ export function useMonths(): (months: readonly string[]) => string {
   const { month, number } = useFormats();
   return (months) => {
     const [first = null, last = first] = [months[0], months.at(-1)];
-    return months.length > 2 ? texts.months(month(first), month(last), number(months.length)) : months.map(month).join(', ');
+    return months.length > 2
+      ? texts.months(month(first), month(last), number(months.length))
+      : months.map(month).join(', ');
   };
 }

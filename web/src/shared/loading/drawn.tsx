@@ -6,13 +6,24 @@ import type { Term } from '../../renewals/definitions.ts';
 import { Meaning } from '../meaning.tsx';
 import { Loading } from './loading.tsx';
 
-type DrawnProps = Readonly<{ title: string; description?: ReactNode; terms?: readonly Term[]; actions?: ReactNode; children: ReactNode }>;
+type DrawnProps = Readonly<{
+  title: string;
+  description?: ReactNode;
+  terms?: readonly Term[];
+  actions?: ReactNode;
+  children: ReactNode;
+}>;
 
 /** A chart, with what its figures mean one click away. The table of the same figures stands below it. */
 export const Drawn = ({ title, description, terms, actions, children }: DrawnProps) => (
   <Container
     header={
-      <Header variant="h2" description={description} actions={actions} info={terms && <Meaning of={terms} about={title} />}>
+      <Header
+        variant="h2"
+        description={description}
+        actions={actions}
+        info={terms && <Meaning of={terms} about={title} />}
+      >
         {title}
       </Header>
     }

@@ -4,7 +4,13 @@ import { ApiError } from '../api.ts';
 import { useTexts } from '../language.tsx';
 import { sharedTexts } from '../texts.ts';
 
-type Failure = Readonly<{ error: Error; title?: string; of?: string | undefined; retry?: () => void; retryText?: string }>;
+type Failure = Readonly<{
+  error: Error;
+  title?: string;
+  of?: string | undefined;
+  retry?: () => void;
+  retryText?: string;
+}>;
 
 /** What failed, why, and a way on. `of` names what could not be loaded, `title` says the whole. The server's own sentence stands below ours: it names the value that was wrong. */
 export function Failed({ error, title, of, retry, retryText }: Failure) {
@@ -24,7 +30,12 @@ export function Failed({ error, title, of, retry, retryText }: Failure) {
 export function Problem({ error }: Readonly<{ error: Error }>) {
   const texts = useTexts(sharedTexts);
   const code = error instanceof ApiError ? error.code : 'failed';
-  const says = error.message && (code === 'invalid' || code === 'conflict' || code === 'not-found' || !(error instanceof ApiError));
+  const says =
+    error.message &&
+    (code === 'invalid' ||
+      code === 'conflict' ||
+      code === 'not-found' ||
+      !(error instanceof ApiError));
   return (
     <>
       {texts.problems[code]}

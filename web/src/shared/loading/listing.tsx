@@ -9,7 +9,12 @@ import { sharedTexts } from '../texts.ts';
 import { Failed } from './failed.tsx';
 
 /** The first column names the row. */
-export type Column<T> = Readonly<{ id: string; header: string; cell: (item: T) => ReactNode; width?: number }>;
+export type Column<T> = Readonly<{
+  id: string;
+  header: string;
+  cell: (item: T) => ReactNode;
+  width?: number;
+}>;
 
 type ListingProps<T> = Readonly<{
   title: string;
@@ -39,7 +44,11 @@ export function Listing<T>(props: ListingProps<T>) {
     trackBy: idOf,
     loading: query.isPending,
     loadingText: texts.loading,
-    empty: query.error ? <Failed error={query.error} retry={() => void query.refetch()} of={title} /> : props.empty,
+    empty: query.error ? (
+      <Failed error={query.error} retry={() => void query.refetch()} of={title} />
+    ) : (
+      props.empty
+    ),
     filter,
     header: (
       <Header variant="h2" counter={counter} actions={actions}>
@@ -75,9 +84,18 @@ function AsCards<T>({ shared, columns: [first, ...rest], title, footer }: AsCard
         cardDefinition={{
           header: (item) => first?.cell(item),
           // The library sets the first one higher than the others: alone on its line nobody sees that.
-          sections: rest.map(({ id, header, cell }, at) => ({ id, header, content: cell, width: at === 0 ? 100 : 50 })),
+          sections: rest.map(({ id, header, cell }, at) => ({
+            id,
+            header,
+            content: cell,
+            width: at === 0 ? 100 : 50,
+          })),
         }}
-        ariaLabels={{ itemSelectionLabel: () => title, selectionGroupLabel: title, cardsLabel: title }}
+        ariaLabels={{
+          itemSelectionLabel: () => title,
+          selectionGroupLabel: title,
+          cardsLabel: title,
+        }}
       />
       {footer}
     </>

@@ -7,7 +7,11 @@ import { Loading } from './loading.tsx';
 type Query<T> = Readonly<{ data: T | undefined; error: ApiError | null; refetch: () => unknown }>;
 
 /** What a query brought; until then that it is loading, or what failed with a button to try again. `of` names it. */
-export function Loaded<T>({ query, of, children }: Readonly<{ query: Query<T>; of?: string; children: (data: T) => ReactNode }>) {
+export function Loaded<T>({
+  query,
+  of,
+  children,
+}: Readonly<{ query: Query<T>; of?: string; children: (data: T) => ReactNode }>) {
   if (query.data !== undefined) return children(query.data);
   if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} of={of} />;
   return <Loading />;

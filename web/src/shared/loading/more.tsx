@@ -5,10 +5,16 @@ import { useTexts } from '../language.tsx';
 import { sharedTexts } from '../texts.ts';
 import { Failed } from './failed.tsx';
 
-type Pages = Readonly<{ isFetchingNextPage: boolean; error: ApiError | null; fetchNextPage: () => unknown }>;
+type Pages = Readonly<{
+  isFetchingNextPage: boolean;
+  error: ApiError | null;
+  fetchNextPage: () => unknown;
+}>;
 
 /** Below a list that the API hands out page by page: brings the next one, or says why it did not come. */
-export function More({ query: { isFetchingNextPage, error, fetchNextPage } }: Readonly<{ query: Pages }>) {
+export function More({
+  query: { isFetchingNextPage, error, fetchNextPage },
+}: Readonly<{ query: Pages }>) {
   const texts = useTexts(sharedTexts);
   if (error) return <Failed error={error} retry={() => void fetchNextPage()} />;
   return (

@@ -3,7 +3,12 @@ import type { ReactNode } from 'react';
 import type { PageId } from '../addresses.ts';
 import { PageLink } from './page-link.tsx';
 
-type FigureProps = Readonly<{ value: string; note?: ReactNode; page?: PageId; values?: Readonly<Record<string, string>> }>;
+type FigureProps = Readonly<{
+  value: string;
+  note?: ReactNode;
+  page?: PageId;
+  values?: Readonly<Record<string, string>>;
+}>;
 
 /** A number that can be read from a step away, what it is a number of, and where there is more about it. */
 export function Figure({ value, note, page, values = {} }: FigureProps) {

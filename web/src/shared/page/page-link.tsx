@@ -5,7 +5,12 @@ import { pagesFor } from '../../frame/pages.ts';
 import { addressOf, type PageId } from '../addresses.ts';
 import { useFollow } from '../follow.ts';
 
-type To = Readonly<{ page: PageId; values?: Readonly<Record<string, string>>; isHeading?: boolean; children: ReactNode }>;
+type To = Readonly<{
+  page: PageId;
+  values?: Readonly<Record<string, string>>;
+  isHeading?: boolean;
+  children: ReactNode;
+}>;
 
 /** A link to another page of the console; plain text for whom that page is not. */
 export function PageLink({ page, values = {}, isHeading = false, children }: To) {
@@ -13,7 +18,11 @@ export function PageLink({ page, values = {}, isHeading = false, children }: To)
   const follow = useFollow();
   if (!pagesFor(roles).some(({ id }) => id === page)) return children;
   return (
-    <Link href={addressOf(page, values)} onFollow={follow} fontSize={isHeading ? 'inherit' : 'body-m'}>
+    <Link
+      href={addressOf(page, values)}
+      onFollow={follow}
+      fontSize={isHeading ? 'inherit' : 'body-m'}
+    >
       {children}
     </Link>
   );

@@ -3,7 +3,12 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useEffect } from 'react';
 
-type PageProps = Readonly<{ title: string; description?: ReactNode; actions?: ReactNode; children: ReactNode }>;
+type PageProps = Readonly<{
+  title: string;
+  description?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}>;
 
 /** One page: its title (of the browser's tab too), what can be done with it as a whole, and its parts below each other. */
 export function Page({ title, description, actions, children }: PageProps) {

@@ -18,7 +18,16 @@ type ViewsProps<View extends string> = Readonly<{
 }>;
 
 /** The views of a page, of which one is shown. */
-export function Views<View extends string>({ title, label, names, order, view, choose, isSelect, children }: ViewsProps<View>) {
+export function Views<View extends string>({
+  title,
+  label,
+  names,
+  order,
+  view,
+  choose,
+  isSelect,
+  children,
+}: ViewsProps<View>) {
   const take = (wanted: string | undefined): void => {
     const next = order.find((each) => each === wanted);
     if (next) choose(next);

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import { dateOfDay, dayNumber } from '#domain/calendar/days';
+import { dayMilliseconds, instantOf, millisecondsOf } from '#domain/calendar/instants';
 import type { Zone } from '#domain/calendar/provinces';
 
 /** `YYYY-MM-DD`, a day on somebody's calendar. Compare with `<`. */
@@ -8,11 +9,7 @@ export type Month = string;
 /** A moment as `Date.toISOString()` writes it: UTC, milliseconds, `Z`. Compare with `<`. */
 export type Instant = string;
 
-export const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  isMonth(monthOf(text)) &&
-  dayOf(text) >= 1 &&
-  dayOf(text) <= daysInMonth(monthOf(text));
+export const isDate = (text: string): boolean => dayNumber(text) !== null;
 
 export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
@@ -21,20 +18,21 @@ export const monthOf = (date: CalendarDate): Month => date.slice(0, 7);
 export const firstDay = (month: Month): CalendarDate => `${month}-01`;
 
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+  dateOfDay(dayOf(date) + days);
 
 /** Days from `start` to `end`; negative where `end` is earlier. */
 export const daysBetween = (start: CalendarDate, end: CalendarDate): number =>
-  Temporal.PlainDate.from(start).until(end, { largestUnit: 'day' }).days;
+  dayOf(end) - dayOf(start);
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
-export const weekday = (date: CalendarDate): number => Temporal.PlainDate.from(date).dayOfWeek;
+export const weekday = (date: CalendarDate): number =>
+  // Day 0, 1 January 1970, was a Thursday.
+  ((((dayOf(date) + 3) % 7) + 7) % 7) + 1;
 
 export const isSunday = (date: CalendarDate): boolean => weekday(date) === 7;
 
 export const isWeekend = (date: CalendarDate): boolean => weekday(date) >= 6;
 
-/** Plain arithmetic, not Temporal: it is called several times for every worker. */
 export function addMonths(month: Month, months: number): Month {
   const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
   return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
@@ -49,16 +47,16 @@ export function monthRange(from: Month, to: Month): readonly Month[] {
 
 /** What the calendar on the wall says in this zone. */
 export const localDate = (zone: Zone, instant: Instant): CalendarDate =>
-  onTheWall(zone, instant).slice(0, 10);
+  dateOfDay(Math.floor(onTheWall(zone, instant) / dayMilliseconds));
 
 /** What the clock on the wall says in this zone: `HH:MM`. */
 export const localTime = (zone: Zone, instant: Instant): string =>
-  onTheWall(zone, instant).slice(11, 16);
+  instantOf(onTheWall(zone, instant)).slice(11, 16);
 
 /** A time with its offset from UTC, such as `2026-11-11T09:30:00+07:00`; null where there is no such time. */
 export function instantIn(text: string): Instant | null {
   try {
-    return toInstant(Temporal.Instant.from(text));
+    return addMilliseconds(text, 0);
   } catch {
     return null;
   }
@@ -66,21 +64,18 @@ export function instantIn(text: string): Instant | null {
 
 /** The moment at which the clock in this zone shows `time` (`HH:MM`) on `date`. */
 export const instantAt = (zone: Zone, date: CalendarDate, time: string): Instant =>
-  toInstant(
-    Temporal.Instant.from(`${date}T${time}:00Z`).subtract({ hours: hoursAheadOfUtc[zone] }),
-  );
+  addMilliseconds(`${date}T${time}:00Z`, -millisecondsAhead(zone));
 
-/** Whole milliseconds: Temporal takes no fraction of one. */
+/** Whole milliseconds: an instant holds no fraction of one. */
 export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
-  toInstant(Temporal.Instant.from(instant).add({ milliseconds }));
+  instantOf(sinceEpoch(instant) + milliseconds);
 
 export const addSeconds = (instant: Instant, seconds: number): Instant =>
   addMilliseconds(instant, seconds * 1000);
 
 /** Seconds from `start` to `end`, with their fraction; negative where `end` is earlier. */
 export const secondsBetween = (start: Instant, end: Instant): number =>
-  (Temporal.Instant.from(end).epochMilliseconds - Temporal.Instant.from(start).epochMilliseconds) /
-  1000;
+  (sinceEpoch(end) - sinceEpoch(start)) / 1000;
 
 /** Indonesia has no daylight saving and has not moved a zone since 1988. A test holds this against the tz database. */
 const hoursAheadOfUtc = {
@@ -89,12 +84,16 @@ const hoursAheadOfUtc = {
   'Asia/Jayapura': 9,
 } as const satisfies Record<Zone, number>;
 
-const onTheWall = (zone: Zone, instant: Instant): string =>
-  Temporal.Instant.from(instant).add({ hours: hoursAheadOfUtc[zone] }).toString();
+const millisecondsAhead = (zone: Zone): number => hoursAheadOfUtc[zone] * 3_600_000;
 
-const toInstant = (instant: Temporal.Instant): Instant =>
-  instant.toString({ fractionalSecondDigits: 3 });
+const onTheWall = (zone: Zone, instant: Instant): number =>
+  sinceEpoch(instant) + millisecondsAhead(zone);
 
-const dayOf = (date: CalendarDate): number => Number(date.slice(8, 10));
+const sinceEpoch = (instant: Instant): number => known(millisecondsOf(instant), instant);
 
-const daysInMonth = (month: Month): number => Temporal.PlainYearMonth.from(month).daysInMonth;
+const dayOf = (date: CalendarDate): number => known(dayNumber(date), date);
+
+function known(value: number | null, text: string): number {
+  if (value === null) throw new RangeError(`"${text}" is not in the calendar`);
+  return value;
+}

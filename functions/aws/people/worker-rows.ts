@@ -3,29 +3,14 @@ import type { Write } from '#aws/database';
 import { cycleSchema, dueKey } from '#aws/people/cycle-rows';
 import type { Row } from '#aws/reading';
 import { date, month, province, reader, rupiah } from '#aws/rows';
-import {
-  type Change,
-  endReasons,
-  languages,
-  partitionOf,
-  sectors,
-  type Worker,
-} from '#domain/people/worker';
+import { type Change, partitionOf, unsaid, type Worker, workerFacts } from '#domain/people/worker';
 import { keys } from '#table';
 
-const workerSchema = z.object({
+const storedWorker = workerFacts.extend({
   workerId: z.string(),
-  name: z.string(),
-  phone: z.string().nullable().default(null),
+  phone: workerFacts.shape.phone.default(null),
   nikLast4: z.string(),
   province,
-  sector: z.enum(sectors),
-  income: rupiah,
-  jht: z.boolean(),
-  language: z.enum(languages),
-  governmentPaid: z.boolean(),
-  group: z.string().nullable(),
-  coveredThrough: month,
   cycle: cycleSchema,
   lastPayment: z
     .object({
@@ -39,9 +24,14 @@ const workerSchema = z.object({
   credit: rupiah,
   phoneFailures: z.number().int().default(0),
   stopped: z.object({ until: date.nullable() }).nullable(),
-  ended: z.object({ on: date, reason: z.enum(endReasons) }).nullable(),
   rev: z.number().int(),
 }) satisfies z.ZodType<Worker>;
+
+/** A row from before a fact was kept says nothing of it. */
+const workerSchema = z.preprocess(
+  (row) => (typeof row === 'object' ? { ...unsaid, ...row } : row),
+  storedWorker,
+);
 
 export const readWorker = reader<Worker>(workerSchema);
 

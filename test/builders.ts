@@ -1,6 +1,7 @@
 import type { Month } from '#domain/calendar/dates';
 import { beginCycle } from '#domain/people/cycle';
-import type { Worker } from '#domain/people/worker';
+import type { WorkerColumn } from '#domain/people/roster-columns';
+import { unsaid, type Worker, type WorkerFacts } from '#domain/people/worker';
 import { firstPlan } from '#domain/plan/first-plan';
 import type { Plan, Step } from '#domain/plan/plan';
 import { type Rules, rulesOf } from '#domain/plan/rules';
@@ -19,14 +20,12 @@ export function aWorker(facts: Partial<Worker> = {}): Worker {
     income: 1_000_000,
     jht: false,
     language: 'id' as const,
-    governmentPaid: false,
-    group: null,
+    ...unsaid,
     coveredThrough,
     lastPayment: null,
     credit: 0,
     phoneFailures: 0,
     stopped: null,
-    ended: null,
     rev: 0,
     ...facts,
   };
@@ -35,6 +34,36 @@ export function aWorker(facts: Partial<Worker> = {}): Worker {
     ...worker,
   };
 }
+
+/** Siti's line of a roster, and what it may say in the place of each fact. */
+export const rosterCells: Partial<Record<WorkerColumn, string>> = {
+  nik: '3372014105900000',
+  name: 'Siti Aminah',
+  phone: '087000000000',
+  province: 'Jawa Tengah',
+  sector: 'other',
+  income: '1000000',
+  jht: 'no',
+  language: 'id',
+  covered_through: '2026-10',
+};
+export const otherCells: Readonly<Record<keyof WorkerFacts, typeof rosterCells>> = {
+  name: { name: 'Sri Wahyuni' },
+  phone: { phone: '087000000001' },
+  province: { province: 'Papua' },
+  sector: { sector: 'transport' },
+  income: { income: '2000000' },
+  jht: { jht: 'yes' },
+  language: { language: 'jv' },
+  governmentPaid: { government_paid: 'yes' },
+  group: { group: 'Batik Laweyan' },
+  coveredThrough: { covered_through: '2026-11' },
+  ended: { ended_on: '2026-10-02', ended_reason: 'died' },
+};
+export const rosterOf = (cells: typeof rosterCells): string => {
+  const row = { ...rosterCells, ...cells };
+  return `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`;
+};
 
 const nobodyHeldOut = { holdoutPercent: 0, onlyTo: null };
 

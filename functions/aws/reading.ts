@@ -9,7 +9,7 @@ import pMap from 'p-map';
 import { type Database, namesIn, pause } from '#aws/database';
 import type { Key } from '#table';
 
-/** A row as it comes from the table, before rows.ts has looked at it. */
+/** A row as it comes from the table, before its schema has looked at it. */
 export type Row = Readonly<Record<string, unknown>>;
 
 export async function getRow({ client, tableName }: Database, key: Key): Promise<Row | undefined> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseRoster } from '#domain/people/roster-csv';
 import type { Worker } from '#domain/people/worker';
-import { aWorker } from '../builders.ts';
+import { aWorker, otherCells, rosterOf } from '../builders.ts';
 import {
   aChange,
   aPayment,
@@ -14,6 +15,9 @@ import {
 } from './builders.ts';
 import type { Given } from './given.ts';
 
+const everyOtherFact = () =>
+  parseRoster(rosterOf(Object.assign({}, ...Object.values(otherCells)))).rows[0]?.facts;
+
 /** Workers as they are kept, and the two indexes that lead to them. */
 export function workersContract({ stores, stored, read }: Given): void {
   describe('workers', () => {
@@ -21,8 +25,8 @@ export function workersContract({ stores, stored, read }: Given): void {
       const bare = await stored(aWorker({ workerId: idOf(1), phone: null }));
       const full = await stored(
         aWorker({
+          ...everyOtherFact(),
           workerId: idOf(2),
-          group: 'Paguyuban Batik Laweyan',
           lastPayment: {
             id: 'pay_jmo_1',
             paidAt: at(0),
@@ -32,7 +36,6 @@ export function workersContract({ stores, stored, read }: Given): void {
           },
           credit: 600,
           stopped: { until: null },
-          ended: { on: '2026-11-01', reason: 'abroad' },
         }),
       );
       expect(await stores.workers.get([idOf(1), idOf(2), idOf(3), idOf(1)])).toEqual(

@@ -1,7 +1,6 @@
 import { type Database, write } from '#aws/database';
-import { firstPage, type Row } from '#aws/reading';
-import { readConfirmation } from '#aws/rows';
-import type { Confirmation } from '#domain/sending/confirmation';
+import { readConfirmation } from '#aws/payments/confirmation-rows';
+import { firstPage } from '#aws/reading';
 import type { ConfirmationStore } from '#flows/ports';
 import { keys } from '#table';
 
@@ -23,9 +22,4 @@ export const confirmationStore = (database: Database): ConfirmationStore => ({
   async drop(confirmation) {
     await write(database, { remove: keys.confirmation(confirmation) });
   },
-});
-
-export const confirmationRow = (confirmation: Confirmation): Row => ({
-  ...keys.confirmation(confirmation),
-  ...confirmation,
 });

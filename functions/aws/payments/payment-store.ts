@@ -1,16 +1,21 @@
 import { type Database, type Write, write } from '#aws/database';
-import { confirmationRow } from '#aws/payments/confirmation-store';
-import { allRows, getRow, getRows, latestPage } from '#aws/reading';
-import { cycleWrites, readPayment, replacing } from '#aws/rows';
+import { confirmationRow } from '#aws/payments/confirmation-rows';
 import {
   paymentAttention,
   paymentAttentionKey,
   paymentAttentionKeys,
-} from '#aws/sending/attention-store';
-import { localDate } from '#domain/calendar/dates';
+  paymentRow,
+  placeOf,
+  placesOf,
+  readPayment,
+  recentRow,
+} from '#aws/payments/payment-rows';
+import { cycleWrites } from '#aws/people/cycle-rows';
+import { replacing } from '#aws/people/worker-rows';
+import { allRows, getRow, getRows, latestPage } from '#aws/reading';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { Paid, PaymentStore } from '#flows/ports';
-import { type Key, keys } from '#table';
+import { keys } from '#table';
 
 /** Money, once a reference. Each act is one transaction over the payment, its place in the timeline, the worker and what a person has to see. */
 export const paymentStore = ({
@@ -124,34 +129,3 @@ function paymentIn(row: Parameters<typeof readPayment>[0]): PaymentRecord | unde
   if (row && !payment) throw new Error(`The row of ${String(row.pk)} is not that of a payment`);
   return payment;
 }
-
-/** Only where to find it: who paid what stands in one place. Forgotten after 30 days. */
-const recentRow = ({ channel, reference, recordedAt }: PaymentRecord) => ({
-  ...keys.recentPayment(
-    localDate('Asia/Jakarta', recordedAt),
-    recordedAt,
-    [channel, reference].join('#'),
-  ),
-  channel,
-  reference,
-  expiresAt: Math.floor(Date.parse(recordedAt) / 1_000) + 30 * 24 * 3_600,
-});
-
-/** Without a worker there is no `workerId`, not a null one: it is a key of the indexes. */
-const paymentRow = (payment: PaymentRecord) => ({
-  ...keys.payment(payment.channel, payment.reference),
-  ...payment,
-  workerId: payment.workerId ?? undefined,
-});
-
-/** In the worker's timeline, and before a person where something is odd about it. */
-const placesOf = (payment: PaymentRecord): Write[] => [
-  ...placeOf(payment).map((key) => ({ put: { ...key, ...payment } })),
-  ...(payment.flags.length > 0 ? [{ put: paymentAttention('flagged', payment) }] : []),
-];
-
-/** Channels number their payments each for itself, so a reference alone may come twice on a day. */
-const placeOf = ({ workerId, paidAt, channel, reference }: PaymentRecord): Key[] =>
-  workerId === null
-    ? []
-    : [keys.paymentOfWorker(workerId, paidAt.slice(0, 10), `${channel}#${reference}`)];

@@ -1,9 +1,10 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
 import { type Database, type Write, write } from '#aws/database';
+import { paymentAttentionKeys, readPayment } from '#aws/payments/payment-rows';
+import { stillAt } from '#aws/people/worker-rows';
 import { deleteRows, pages, type Row } from '#aws/reading';
-import { readPayment, readReminder, stillAt } from '#aws/rows';
-import { attentionOf, paymentAttentionKeys } from '#aws/sending/attention-store';
+import { attentionOf, readReminder } from '#aws/sending/reminder-rows';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { type Key, keys } from '#table';
 

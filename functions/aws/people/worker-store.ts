@@ -1,18 +1,10 @@
 import { type Database, write } from '#aws/database';
+import { readPayment } from '#aws/payments/payment-rows';
+import { closedKey, cycleWrites, dueKey, readCycle } from '#aws/people/cycle-rows';
 import { erase, sweep } from '#aws/people/erasure';
+import { readChange, readWorker, replacing, workerRow } from '#aws/people/worker-rows';
 import { allRows, firstPage, getRows, type Row } from '#aws/reading';
-import {
-  closedKey,
-  cycleWrites,
-  dueKey,
-  readChange,
-  readCycle,
-  readPayment,
-  readReminder,
-  readWorker,
-  replacing,
-  workerRow,
-} from '#aws/rows';
+import { readReminder } from '#aws/sending/reminder-rows';
 import type { Page, WorkerStore } from '#flows/ports';
 import { keys, type table } from '#table';
 

@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import { type Database, type Write, write } from '#aws/database';
-import { firstPage, getRow, pages } from '#aws/reading';
-import { readPlan } from '#aws/rows';
-import { heldFrom, type PlanVersion, replacedBy } from '#domain/plan/plan';
+import { firstPage, getRow, pages, type Row } from '#aws/reading';
+import { heldFrom, type PlanVersion, planSchema, replacedBy } from '#domain/plan/plan';
 import type { PlanStore } from '#flows/ports';
 import { type Key, keys } from '#table';
 
@@ -89,3 +89,18 @@ async function planAt(database: Database, key: Key): Promise<PlanVersion | undef
   const row = await getRow(database, key);
   return row && readPlan(row);
 }
+
+/** Throws where it does not fit: without its plan nothing may be sent. */
+const readPlan = (row: Row): PlanVersion => planVersionSchema.parse(row);
+
+const planVersionSchema = z.object({
+  plan: planSchema,
+  savedAt: z.string(),
+  savedBy: z.string(),
+  savedByName: z.string().optional(),
+  replaces: z.number().int().optional(),
+  approval: z
+    .object({ by: z.string(), byName: z.string().optional(), at: z.string() })
+    .nullable()
+    .optional(),
+}) satisfies z.ZodType<PlanVersion>;

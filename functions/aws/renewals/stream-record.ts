@@ -1,7 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { readCycle } from '#aws/people/cycle-rows';
+import { readWorker } from '#aws/people/worker-rows';
 import type { Row } from '#aws/reading';
-import { readCycle, readReminder, readWorker } from '#aws/rows';
+import { readReminder } from '#aws/sending/reminder-rows';
 import type { CountedRow } from '#domain/renewals/counts';
 import type { RowChange } from '#flows/ports';
 import type { Key } from '#table';

@@ -1,11 +1,10 @@
 import { type Database, type Write, write } from '#aws/database';
+import { readWorker, stillAt, unreadable } from '#aws/people/worker-rows';
 import { allRows, getRow, getRows } from '#aws/reading';
-import { readReminder, readWorker, stillAt, unreadable } from '#aws/rows';
-import { attentionOf } from '#aws/sending/attention-store';
+import { expiry, moved, raised, readReminder } from '#aws/sending/reminder-rows';
 import {
   needsAttention,
   type Outcome,
-  type Reminder,
   type ReminderKey,
   type ReminderStatus,
 } from '#domain/sending/reminder';
@@ -144,17 +143,3 @@ const settling = (
     ':from': from,
   },
 });
-
-const raised = (row: Reminder): Write[] =>
-  attentionOf(row).map((item) => ({ put: { ...item, expiresAt: expiry(row) } }));
-
-/** What was before a person goes, unless the very same is written again: one transaction may not touch a row twice. */
-function moved(before: Reminder, after: Reminder): Write[] {
-  const [stays] = attentionOf(after);
-  const gone = attentionOf(before).filter(({ pk, sk }) => pk !== stays?.pk || sk !== stays.sk);
-  return [...gone.map(({ pk, sk }) => ({ remove: { pk, sk } })), ...raised(after)];
-}
-
-/** 13 months of at most 31 days, in epoch seconds: last year's same month can still be compared. */
-const expiry = ({ at }: Reminder): number =>
-  Math.floor(Date.parse(at) / 1_000) + 13 * 31 * 24 * 3_600;

@@ -1,8 +1,9 @@
 import pMap from 'p-map';
+import { z } from 'zod';
 import { type Database, type Stored, type Write, write } from '#aws/database';
 import { allRows, getRow, getRows } from '#aws/reading';
-import { readSlice } from '#aws/rows';
-import type { Zone } from '#domain/calendar/provinces';
+import { date, month, reader, rupiah } from '#aws/rows';
+import { type Zone, zones } from '#domain/calendar/provinces';
 import type { Slice } from '#domain/sending/slice';
 import type { Booking, SliceStore } from '#flows/ports';
 import { keys } from '#table';
@@ -92,3 +93,24 @@ function booked({ month, reserve, release, spend, limit }: Booking): Write {
       : '#committed <= :room';
   return { ...booking, if: condition, values: { ...booking.values, ':room': limit - more } };
 }
+
+const sliceSchema = z.object({
+  zone: z.enum(zones),
+  date,
+  time: z.string(),
+  step: z.string(),
+  month,
+  shard: z.number().int(),
+  planVersion: z.number().int(),
+  scheduledAt: z.string(),
+  state: z.enum(['open', 'finished', 'closing', 'closed']),
+  cursor: z.string().nullable(),
+  inFlight: z.array(z.string()),
+  reserved: rupiah,
+  holder: z.string().nullable(),
+  leaseUntil: z.string().nullable(),
+  counts: z.custom<Slice['counts']>((counts) => typeof counts === 'object' && counts !== null),
+  rev: z.number().int(),
+}) satisfies z.ZodType<Slice>;
+
+const readSlice = reader<Slice>(sliceSchema);

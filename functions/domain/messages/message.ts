@@ -12,7 +12,7 @@ import type { Step } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
 
 type Occasion = Readonly<{
-  worker: Worker;
+  worker: Parameters<typeof amountOwed>[0] & Pick<Worker, 'name' | 'language'>;
   step: Step;
   month: Month;
   today: CalendarDate;

@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate, type Month } from '#domain/calendar/dates';
 import { composeReminder } from '#domain/messages/message';
-import type { Language, Worker } from '#domain/people/worker';
+import { type Language, unsaid, type Worker } from '#domain/people/worker';
 import type { Step } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
 
@@ -25,30 +25,14 @@ export function sampleOf(
 }
 
 /** Nobody's name, and the lowest tier. */
-const madeUp = (language: Language, month: Month): Worker => ({
-  ...{
-    workerId: 'wrk_00000000000000000000',
+const madeUp = (language: Language, month: Month) =>
+  ({
+    ...unsaid,
     name: 'Siti Contoh',
-    phone: null,
-    nikLast4: '0000',
-    province: 'Jawa Tengah',
     sector: 'other',
-  },
-  ...{
     income: 1_000_000,
     jht: false,
     language,
-    governmentPaid: false,
-    group: null,
     coveredThrough: addMonths(month, -1),
-  },
-  cycle: {
-    month,
-    began: `${month}-01T00:00:00.000Z`,
-    since: `${month}-01`,
-    origin: 'renewed',
-    textable: true,
-    heldOut: false,
-  },
-  ...{ lastPayment: null, credit: 0, phoneFailures: 0, stopped: null, ended: null, rev: 0 },
-});
+    credit: 0,
+  }) as const;

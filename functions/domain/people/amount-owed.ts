@@ -1,6 +1,6 @@
 import { type CalendarDate, type Month, monthOf, monthRange } from '#domain/calendar/dates';
 import { lapseDate } from '#domain/calendar/due-date';
-import { contribution } from '#domain/people/tariff';
+import { contribution, type Payer } from '#domain/people/tariff';
 import { monthOwed, type Worker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
 
@@ -9,7 +9,7 @@ import type { Rules } from '#domain/plan/rules';
  * less their credit. Who has lapsed starts again instead of settling everything (`reactivation`). Nothing for who is paid for or has ended.
  */
 export function amountOwed(
-  worker: Worker,
+  worker: Payer & Pick<Worker, 'coveredThrough' | 'credit' | 'ended'>,
   today: CalendarDate,
   rules: Rules,
 ): Readonly<{ amount: number; months: readonly Month[] }> {

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { isDate } from '#domain/calendar/dates';
 import { provinces } from '#domain/calendar/provinces';
 import { parsePhone } from '#domain/people/phone';
-import { endReasons, languages, sectors } from '#domain/people/worker';
-
-const date = z.string().refine(isDate, 'is not a date such as 2026-11-16');
+import { date, workerFacts } from '#domain/people/worker';
 
 const phone = z.string().transform((text, context) => {
   const parsed = parsePhone(text);
@@ -16,16 +13,10 @@ const phone = z.string().transform((text, context) => {
 /** What an admin may correct about a worker. Covered through is not among it: only a payment, or its reversal, moves it. */
 export const correctionSchema = z
   .strictObject({
-    name: z.string().trim().min(1).max(100),
+    ...workerFacts.omit({ coveredThrough: true }).shape,
     phone: phone.nullable(),
     province: z.enum(provinces),
-    sector: z.enum(sectors),
-    income: z.number().int().nonnegative(),
-    jht: z.boolean(),
-    language: z.enum(languages),
-    governmentPaid: z.boolean(),
-    group: z.string().trim().min(1).max(100).nullable(),
-    ended: z.strictObject({ on: date, reason: z.enum(endReasons) }).nullable(),
+    ended: workerFacts.shape.ended.unwrap().strict().nullable(),
   })
   .partial();
 

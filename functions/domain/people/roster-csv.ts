@@ -1,15 +1,16 @@
 import { type CsvFault, csvReader, type Rejection } from '#domain/csv/table';
 import { type WorkerCells, type WorkerColumn, workerColumns } from '#domain/people/roster-columns';
-import type { Worker } from '#domain/people/worker';
+import type { Unsaid, WorkerFacts } from '#domain/people/worker';
 
-/** What a roster says about a worker. The last three are absent where the file has no such column: what is known about them stays. */
-export type RosterFacts = Readonly<
-  Pick<
-    Worker,
-    'name' | 'phone' | 'province' | 'sector' | 'income' | 'jht' | 'language' | 'coveredThrough'
-  > &
-    Partial<Pick<Worker, 'governmentPaid' | 'group' | 'ended'>>
->;
+/** What a line says. Facts whose column the file does not have are absent: what is known about them stays. */
+export type RosterFacts = Omit<WorkerFacts, Unsaid> & Partial<Pick<WorkerFacts, Unsaid>>;
+
+/** The column without which a file says nothing of the fact. */
+const columnOf = {
+  governmentPaid: 'government_paid',
+  group: 'group',
+  ended: 'ended_on',
+} as const satisfies Record<Unsaid, WorkerColumn>;
 
 export type RosterRow = Readonly<{ line: number; nik: string; facts: RosterFacts }>;
 
@@ -32,7 +33,6 @@ function rowOf(
   const {
     nik,
     government_paid: governmentPaid,
-    group,
     ended_on: on,
     ended_reason: reason,
     covered_through: coveredThrough,
@@ -50,15 +50,15 @@ function rowOf(
       value: '',
       reason: 'is empty, but ended_reason is not: write the day, such as 2026-11-16',
     };
-  const says = (column: WorkerColumn) => columns.includes(column);
-  return {
-    nik,
-    facts: {
-      ...facts,
-      coveredThrough,
-      ...(says('government_paid') ? { governmentPaid } : {}),
-      ...(says('group') ? { group } : {}),
-      ...(says('ended_on') ? { ended: on && reason ? { on, reason } : null } : {}),
-    },
-  };
+  const ended = on && reason ? { on, reason } : null;
+  const said: WorkerFacts = { ...facts, coveredThrough, governmentPaid, ended };
+  return { nik, facts: withoutUnsaid(said, columns) };
 }
+
+/** Not even as `undefined`, which would overwrite what is known. */
+const withoutUnsaid = (said: WorkerFacts, columns: readonly WorkerColumn[]): RosterFacts =>
+  Object.fromEntries(
+    Object.entries(said).filter(
+      ([fact]) => !(fact in columnOf) || columns.includes(columnOf[fact as Unsaid]),
+    ),
+  ) as RosterFacts;

@@ -3,7 +3,7 @@ import { zoneOf } from '#domain/calendar/provinces';
 import { beginCycle, type ClosedCycle, cycleAfter, type Draw } from '#domain/people/cycle';
 import type { RosterFacts } from '#domain/people/roster-csv';
 import { contribution } from '#domain/people/tariff';
-import { monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
+import { monthOwed, unsaid, type Worker, workerFacts, zoneOfWorker } from '#domain/people/worker';
 
 /** What one line of a roster says about one worker. Optional columns that the file does not have say nothing, and change nothing. */
 export type Reconciled =
@@ -62,16 +62,8 @@ function newWorker(
   ids: Pick<Worker, 'workerId' | 'nikLast4'>,
   { at, draw }: Now,
 ): Worker {
-  const nothingYet = {
-    governmentPaid: false,
-    group: null,
-    ended: null,
-    lastPayment: null,
-    credit: 0,
-    phoneFailures: 0,
-    stopped: null,
-  };
-  const worker = { ...nothingYet, ...facts, ...ids, rev: 0 };
+  const nothingYet = { lastPayment: null, credit: 0, phoneFailures: 0, stopped: null, rev: 0 };
+  const worker = { ...unsaid, ...facts, ...ids, ...nothingYet };
   return { ...worker, cycle: beginCycle(worker, { at, origin: 'joined' }, draw) };
 }
 
@@ -98,23 +90,11 @@ function byRoster(stored: Worker, through: string, at: Instant): Worker['lastPay
 export const phoneFailuresAfter = (before: Worker, after: Worker): number =>
   after.phone === before.phone ? before.phoneFailures : 0;
 
-const compared = [
-  'name',
-  'phone',
-  'province',
-  'sector',
-  'income',
-  'jht',
-  'language',
-  'governmentPaid',
-  'group',
-  'coveredThrough',
-  'ended',
-] as const;
-
 /** Names of the fields that differ, never their values: they are personal. */
 export const changedFields = (before: Worker, after: Worker): readonly string[] =>
-  compared.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  workerFacts
+    .keyof()
+    .options.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 
 /** Why a roster line or a correction cannot be: its end is still to come. Null where it is not. */
 export function endsInFuture(

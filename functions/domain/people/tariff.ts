@@ -2,7 +2,7 @@ import { addMonths, type Month } from '#domain/calendar/dates';
 import type { Worker } from '#domain/people/worker';
 import { discounts, incomeTiers } from '#domain/reference';
 
-type Payer = Pick<Worker, 'sector' | 'income' | 'jht' | 'governmentPaid'>;
+export type Payer = Pick<Worker, 'sector' | 'income' | 'jht' | 'governmentPaid'>;
 
 /**
  * Rupiah for one contribution month: JKK (1 % of the tier's base) and JKM (Rp6.800), less the discount of that month, and JHT (2 %) for who chose it.

@@ -1,4 +1,12 @@
-import { addMonths, type CalendarDate, type Instant, type Month } from '#domain/calendar/dates';
+import { z } from 'zod';
+import {
+  addMonths,
+  type CalendarDate,
+  type Instant,
+  isDate,
+  isMonth,
+  type Month,
+} from '#domain/calendar/dates';
 import { type Zone, zoneOf } from '#domain/calendar/provinces';
 import type { Cycle } from '#domain/people/cycle';
 
@@ -6,33 +14,55 @@ export const languages = ['id', 'jv', 'su', 'en'] as const;
 export type Language = (typeof languages)[number];
 export const sectors = ['transport', 'other'] as const;
 export type Sector = (typeof sectors)[number];
-export const endReasons = ['died', 'employed', 'abroad'] as const;
-type EndReason = (typeof endReasons)[number];
+const endReasons = ['died', 'employed', 'abroad'] as const;
 
-/** An insured person, as stored. Money in rupiah; `phone` in E.164 or null where there is none; `income` per month. */
-export type Worker = Readonly<{
-  workerId: string;
-  name: string;
-  phone: string | null;
-  nikLast4: string;
-  province: string;
-  sector: Sector;
-  income: number;
-  jht: boolean;
-  language: Language;
-  governmentPaid: boolean;
-  group: string | null;
-  coveredThrough: Month;
-  cycle: Cycle;
-  lastPayment: LastPayment | null;
-  credit: number;
-  /** How many texts in a row failed because of the number. 0 again once one arrives, or the number is corrected. */
-  phoneFailures: number;
-  stopped: Readonly<{ until: CalendarDate | null }> | null;
-  ended: Readonly<{ on: CalendarDate; reason: EndReason }> | null;
-  /** Counts the writes of this row; every write is conditional on the one before. */
-  rev: number;
-}>;
+export const date = z.string().refine(isDate, 'is not a date such as 2026-11-16');
+const words = z.string().trim().min(1).max(100);
+
+/**
+ * What a roster says about a worker. The stored row, a correction and what a roster changes follow
+ * from it. Money in rupiah; `phone` in E.164 or null where there is none; `income` per month.
+ */
+export const workerFacts = z.object({
+  name: words,
+  phone: z.string().nullable(),
+  province: z.string(),
+  sector: z.enum(sectors),
+  income: z.number().int().nonnegative(),
+  jht: z.boolean(),
+  language: z.enum(languages),
+  governmentPaid: z.boolean(),
+  group: words.nullable(),
+  coveredThrough: z.string().refine(isMonth, 'is not a month such as 2026-11'),
+  ended: z.object({ on: date, reason: z.enum(endReasons) }).nullable(),
+});
+export type WorkerFacts = Readonly<z.infer<typeof workerFacts>>;
+
+/**
+ * What holds until a roster says otherwise: the facts of columns that a file may leave out. A fact
+ * that is added later belongs here, since the rows that are stored already say nothing of it.
+ */
+export const unsaid = {
+  governmentPaid: false,
+  group: null,
+  ended: null,
+} as const satisfies Partial<WorkerFacts>;
+export type Unsaid = keyof typeof unsaid;
+
+/** An insured person, as stored. */
+export type Worker = WorkerFacts &
+  Readonly<{
+    workerId: string;
+    nikLast4: string;
+    cycle: Cycle;
+    lastPayment: LastPayment | null;
+    credit: number;
+    /** How many texts in a row failed because of the number. 0 again once one arrives, or the number is corrected. */
+    phoneFailures: number;
+    stopped: Readonly<{ until: CalendarDate | null }> | null;
+    /** Counts the writes of this row; every write is conditional on the one before. */
+    rev: number;
+  }>;
 
 type LastPayment = Readonly<{
   id: string;

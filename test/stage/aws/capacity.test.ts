@@ -3,9 +3,9 @@ import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dyn
 import pMap from 'p-map';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '#aws/database';
+import { workerRow } from '#aws/people/worker-rows';
 import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
-import { workerRow } from '#aws/rows';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { sliceStore } from '#aws/sending/slice-store';
 import { pace } from '#aws/sending/sms-rate-limit';

@@ -124,6 +124,12 @@ describe('a row that somebody has broken by hand', () => {
   });
 });
 
+it('a row from before a fact was kept is as if no roster had said it', async () => {
+  const { group: _, ...before } = aWorker();
+  await put({ ...before, ...keys.worker(workerId) });
+  expect((await workers().get([workerId])).get(workerId)).toEqual(aWorker({ group: null }));
+});
+
 describe('what is stored', () => {
   it('is in the indexes for workers alone', async () => {
     await workers().create(aWorker());

@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import type { AuditEntry } from '#flows/ports';
+import { factTexts, listedName } from '../shared/fact-texts.ts';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
@@ -25,13 +26,13 @@ export function Deed({ entry }: Of) {
 /** A call of an older or newer version, for which there are no words here, is shown as it was written down. */
 function useSentence({ call, fields, on }: AuditEntry): string {
   const texts = useTexts(activityTexts);
+  const facts = useTexts(factTexts);
   const { month } = useFormats();
   const sentence = texts.calls[call as AuditedCall] as
     | (typeof texts.calls)[AuditedCall]
     | undefined;
-  return sentence
-    ? sentence({ on, month, sent: fields.map((field) => texts.fields[field] ?? field).join(', ') })
-    : call;
+  const sent = fields.map((field) => listedName(facts, texts.fields, field)).join(', ');
+  return sentence ? sentence({ on, month, sent }) : call;
 }
 
 /** What came of it, where the call has written that down. */

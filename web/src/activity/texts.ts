@@ -111,20 +111,7 @@ const id = {
     'POST /api/payments/import': ({ isDry, count }) =>
       `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('recorded')} baru, ${count('alreadyRecorded')} sudah ada, ${count('unmatched')} tanpa peserta, ${count('rejected')} ditolak, ${count('conflicts')} bertentangan`,
   } satisfies Trails as Trails,
-  fields: {
-    phone: 'nomor HP',
-    nik: 'NIK',
-    workerId: 'ID peserta',
-    name: 'nama',
-    province: 'provinsi',
-    sector: 'sektor',
-    income: 'penghasilan',
-    jht: 'JHT',
-    language: 'bahasa',
-    governmentPaid: 'iuran dibayar pemerintah',
-    group: 'kelompok',
-    ended: 'akhir kepesertaan',
-  } as Readonly<Record<string, string>>,
+  fields: { nik: 'NIK', workerId: 'ID peserta' },
 };
 
 const en: typeof id = {
@@ -193,20 +180,7 @@ const en: typeof id = {
     'POST /api/payments/import': ({ isDry, count }) =>
       `${isDry ? 'Only checked' : 'Imported'}: ${count('recorded')} new, ${count('alreadyRecorded')} known already, ${count('unmatched')} unmatched, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,
   },
-  fields: {
-    phone: 'phone',
-    nik: 'NIK',
-    workerId: 'worker id',
-    name: 'name',
-    province: 'province',
-    sector: 'sector',
-    income: 'income',
-    jht: 'JHT',
-    language: 'language',
-    governmentPaid: 'contribution paid by government',
-    group: 'group',
-    ended: 'end of membership',
-  },
+  fields: { nik: 'the NIK', workerId: 'the worker id' },
 };
 
 export const activityTexts = { id, en };

@@ -110,20 +110,7 @@ const id = {
     { head: string; text: OfChange }
   >,
   by: (who: string) => `oleh ${who}`,
-  fields: {
-    name: 'nama',
-    phone: 'nomor HP',
-    province: 'provinsi',
-    sector: 'sektor',
-    income: 'penghasilan',
-    jht: 'JHT',
-    language: 'bahasa SMS',
-    governmentPaid: 'pembayaran oleh pemerintah',
-    group: 'kelompok',
-    coveredThrough: 'bulan lunas terakhir',
-    ended: 'akhir kepesertaan',
-    stopped: 'penghentian SMS',
-  } as Record<string, string>,
+  stopped: 'penghentian SMS',
 };
 
 const en: typeof id = {
@@ -214,20 +201,7 @@ const en: typeof id = {
     },
   },
   by: (who) => `by ${who}`,
-  fields: {
-    name: 'the name',
-    phone: 'the phone',
-    province: 'the province',
-    sector: 'the sector',
-    income: 'the income',
-    jht: 'JHT',
-    language: 'the language of texts',
-    governmentPaid: 'who pays',
-    group: 'the group',
-    coveredThrough: 'the month covered through',
-    ended: 'the end of membership',
-    stopped: 'the stop of texts',
-  },
+  stopped: 'the stop of texts',
 };
 
 export const timelineTexts = { id, en };

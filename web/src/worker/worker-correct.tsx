@@ -1,13 +1,15 @@
 import Box from '@cloudscape-design/components/box';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
+import Input, { type InputProps } from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { Language, Sector, Worker } from '#domain/people/worker';
+import type { ReactNode } from 'react';
+import type { WorkerFacts } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { SettingsView } from '#flows/plan/show-settings';
 import { useDraft } from '../shared/draft.ts';
+import { factTexts } from '../shared/fact-texts.ts';
 import { type Formats, useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { useRead, useSend } from '../shared/reading.ts';
@@ -15,12 +17,11 @@ import { wordsTexts } from '../shared/words.ts';
 import { workerTexts } from './texts.ts';
 import { type DialogProps, useFieldError, useSaved, WorkerDialog } from './worker-dialog.tsx';
 
+type Typed = 'name' | 'phone' | 'income' | 'group';
 /** As it is written in the form; what is not a number is for the API to refuse. */
-type Written = Omit<
-  Pick<Worker, 'name' | 'province' | 'sector' | 'jht' | 'language' | 'governmentPaid'>,
-  'name'
-> &
-  Readonly<{ name: string; phone: string; income: string; group: string }>;
+type Written = Readonly<
+  Omit<WorkerFacts, Typed | 'coveredThrough' | 'ended'> & Record<Typed, string>
+>;
 
 /** Only what was changed: what others change meanwhile stays theirs. */
 export type Corrected = Partial<Written>;
@@ -109,75 +110,66 @@ type FieldsProps = Readonly<{
 }>;
 
 function Fields({ value, set, error }: FieldsProps) {
-  const { facts, correct: texts } = useTexts(workerTexts);
+  const labels = useTexts(factTexts);
+  const texts = useTexts(workerTexts).correct;
   const words = useTexts(wordsTexts);
   const wrong = useFieldError(error);
   const provinces = useRead<SettingsView>('/api/settings').data?.provinces ?? [value.province];
-  return (
-    <SpaceBetween size="s">
-      <FormField label={facts.name} errorText={wrong('name')}>
-        <Input
-          value={value.name}
-          onChange={({ detail }) => set({ name: detail.value })}
-          autoComplete={false}
-        />
-      </FormField>
-      <FormField label={facts.phone} constraintText={texts.phoneHint} errorText={wrong('phone')}>
-        <Input
-          value={value.phone}
-          onChange={({ detail }) => set({ phone: detail.value })}
-          inputMode="tel"
-          autoComplete={false}
-        />
-      </FormField>
-      <FormField label={facts.province} errorText={wrong('province')}>
-        <Choice
-          options={provinces.map((name) => [name, name])}
-          value={value.province}
-          choose={(province) => set({ province })}
-          filtered
-        />
-      </FormField>
-      <FormField label={facts.language} errorText={wrong('language')}>
-        <Choice
-          options={Object.entries(words.workerLanguage)}
-          value={value.language}
-          choose={(language) => set({ language: language as Language })}
-        />
-      </FormField>
-      <FormField label={facts.sector} errorText={wrong('sector')}>
-        <Choice
-          options={Object.entries(words.sector)}
-          value={value.sector}
-          choose={(sector) => set({ sector: sector as Sector })}
-        />
-      </FormField>
-      <FormField label={facts.income} constraintText={texts.incomeHint} errorText={wrong('income')}>
-        <Input
-          value={value.income}
-          onChange={({ detail }) => set({ income: detail.value })}
-          inputMode="numeric"
-          autoComplete={false}
-        />
-      </FormField>
-      <Checkbox checked={value.jht} onChange={({ detail }) => set({ jht: detail.checked })}>
-        {facts.jht}
-      </Checkbox>
-      <Checkbox
-        checked={value.governmentPaid}
-        onChange={({ detail }) => set({ governmentPaid: detail.checked })}
-      >
-        {facts.governmentPaid}
-      </Checkbox>
-      <FormField label={facts.group} constraintText={texts.groupHint} errorText={wrong('group')}>
-        <Input
-          value={value.group}
-          onChange={({ detail }) => set({ group: detail.value })}
-          autoComplete={false}
-        />
-      </FormField>
-    </SpaceBetween>
+  const field = (fact: keyof Written, control: ReactNode, hint?: string) => (
+    <FormField key={fact} label={labels[fact].label} constraintText={hint} errorText={wrong(fact)}>
+      {control}
+    </FormField>
   );
+  const typed = (fact: Typed, hint?: string, inputMode?: InputProps['inputMode']) =>
+    field(
+      fact,
+      <Input
+        value={value[fact]}
+        onChange={({ detail }) => set({ [fact]: detail.value })}
+        {...(inputMode ? { inputMode } : {})}
+        autoComplete={false}
+      />,
+      hint,
+    );
+  const chosen = (
+    fact: 'province' | 'language' | 'sector',
+    options: ChoiceProps['options'],
+    filtered = false,
+  ) =>
+    field(
+      fact,
+      <Choice
+        options={options}
+        value={value[fact]}
+        choose={(choice) => set({ [fact]: choice })}
+        filtered={filtered}
+      />,
+    );
+  const ticked = (fact: 'jht' | 'governmentPaid') => (
+    <Checkbox
+      key={fact}
+      checked={value[fact]}
+      onChange={({ detail }) => set({ [fact]: detail.checked })}
+    >
+      {labels[fact].label}
+    </Checkbox>
+  );
+  const fields: Record<keyof Written, ReactNode> = {
+    name: typed('name'),
+    phone: typed('phone', texts.emptyHint, 'tel'),
+    province: chosen(
+      'province',
+      provinces.map((name) => [name, name]),
+      true,
+    ),
+    language: chosen('language', Object.entries(words.workerLanguage)),
+    sector: chosen('sector', Object.entries(words.sector)),
+    income: typed('income', texts.incomeHint, 'numeric'),
+    jht: ticked('jht'),
+    governmentPaid: ticked('governmentPaid'),
+    group: typed('group', texts.emptyHint),
+  };
+  return <SpaceBetween size="s">{Object.values(fields)}</SpaceBetween>;
 }
 
 type ChoiceProps = Readonly<{

@@ -5,9 +5,11 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { ReactNode } from 'react';
 import type { Zone } from '#domain/calendar/provinces';
+import type { WorkerFacts } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 import { useMe } from '../frame/me.tsx';
 import { CoverageIndicator } from '../shared/coverage.tsx';
+import { factTexts } from '../shared/fact-texts.ts';
 import { dateIn, useFormats, zoneNames } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Status } from '../shared/status.tsx';
@@ -30,6 +32,7 @@ const Day = ({ children }: Readonly<{ children: string }>) => (
 /** Coverage, what is owed for which months, and whether they are texted about it. */
 export function OwedByWorker({ worker }: Of) {
   const { owed: texts, texting } = useTexts(workerTexts);
+  const coveredThroughLabel = useTexts(factTexts).coveredThrough.label;
   const { rupiah, month, date } = useFormats();
   const { owed, coveredThrough, dueOn, lapsesOn, credit } = worker;
   // Credit may cover a month that is not paid yet.
@@ -52,7 +55,7 @@ export function OwedByWorker({ worker }: Of) {
           ...(owesNothing
             ? []
             : [{ label: texts.months, value: owed.months.map(month).join(', ') }]),
-          { label: texts.coveredThrough, value: month(coveredThrough) },
+          { label: coveredThroughLabel, value: month(coveredThrough) },
           ...(dueOn ? [{ label: texts.due, value: <Day>{date(dueOn)}</Day> }] : []),
           ...(lapsesOn
             ? [
@@ -123,42 +126,35 @@ function useWhyNotTexted({
   return phone === null ? texts.because.noPhone : null;
 }
 
+/** Those that have a place of their own: in the title, and beside what is owed. */
+type FactsElsewhere = 'name' | 'coveredThrough';
+
 export function AboutWorker({ worker }: Of) {
-  const texts = useTexts(workerTexts);
-  const { facts } = texts;
+  const { facts, endReasons } = useTexts(workerTexts);
   const words = useTexts(wordsTexts);
+  const labels = useTexts(factTexts);
   const { rupiah, date, phone } = useFormats();
   const { ended } = worker;
+  const yesOrNo = (answer: boolean) => (answer ? facts.yes : facts.no);
+  const said: Record<Exclude<keyof WorkerFacts, FactsElsewhere> | 'nik', ReactNode> = {
+    ended: ended && <Noted note={endReasons[ended.reason]}>{date(ended.on)}</Noted>,
+    phone: worker.phone ? phone(worker.phone) : facts.none,
+    nik: <Noted note={facts.nikMeans}>{`•••• ${worker.nikLast4}`}</Noted>,
+    province: `${worker.province} (${zoneNames[worker.zone as Zone]})`,
+    language: words.workerLanguage[worker.language],
+    sector: words.sector[worker.sector],
+    income: rupiah(worker.income),
+    jht: yesOrNo(worker.jht),
+    governmentPaid: yesOrNo(worker.governmentPaid),
+    group: worker.group ?? facts.none,
+  };
+  const items = Object.entries(said).map(([fact, value]) => ({
+    label: fact === 'nik' ? facts.nik : labels[fact as keyof WorkerFacts].label,
+    value,
+  }));
   return (
     <Container fitHeight header={<Header variant="h2">{facts.title}</Header>}>
-      <KeyValuePairs
-        columns={2}
-        items={[
-          ...(ended
-            ? [
-                {
-                  label: facts.ended,
-                  value: <Noted note={texts.endReasons[ended.reason]}>{date(ended.on)}</Noted>,
-                },
-              ]
-            : []),
-          { label: facts.phone, value: worker.phone ? phone(worker.phone) : facts.noPhone },
-          {
-            label: facts.nik,
-            value: <Noted note={facts.nikMeans}>{`•••• ${worker.nikLast4}`}</Noted>,
-          },
-          {
-            label: facts.province,
-            value: `${worker.province} (${zoneNames[worker.zone as Zone]})`,
-          },
-          { label: facts.language, value: words.workerLanguage[worker.language] },
-          { label: facts.sector, value: words.sector[worker.sector] },
-          { label: facts.income, value: rupiah(worker.income) },
-          { label: facts.jht, value: worker.jht ? facts.yes : facts.no },
-          { label: facts.governmentPaid, value: worker.governmentPaid ? facts.yes : facts.no },
-          { label: facts.group, value: worker.group ?? facts.noGroup },
-        ]}
-      />
+      <KeyValuePairs columns={2} items={items.filter(({ value }) => value !== null)} />
     </Container>
   );
 }

@@ -3,6 +3,7 @@ import type { Zone } from '#domain/calendar/provinces';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { ReminderStatus } from '#domain/sending/reminder';
 import type { TimelineEntry } from '#flows/people/show-workers';
+import { factTexts, listedName } from '../shared/fact-texts.ts';
 import { dateIn, type Formats, useFormats } from '../shared/format.ts';
 import { type UiLanguage, useLanguage, useTexts } from '../shared/language.tsx';
 import { useStepName } from '../shared/step-name.ts';
@@ -121,7 +122,9 @@ function changeTold(
   { texts, language, endReasons }: ForChange,
 ): Told {
   const { head, text } = texts.change[what];
-  const names = fields.map((field) => texts.fields[field] ?? field);
+  const names = fields.map((field) =>
+    listedName(factTexts[language], { stopped: texts.stopped }, field),
+  );
   const said =
     what === 'ended' ? (endReasons[reason ?? ''] ?? reason ?? '') : listed(language, names);
   return { looks: 'info', head, sentence: text(said), notes: [texts.by(byName ?? by)] };

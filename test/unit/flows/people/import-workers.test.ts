@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { workerFacts } from '#domain/people/worker';
 import { recordPayment } from '#flows/payments/record-payment';
 import { eraseWorker, stopTexts } from '#flows/people/change-worker';
 import { importWorkers, type Roster } from '#flows/people/import-workers';
 import type { World } from '#local/memory/in-memory-ports';
+import { otherCells, rosterOf } from '../../../builders.ts';
 import { aStage, by, later, nine, paymentOf } from '../given.ts';
 import { settings } from '../settings.ts';
 
@@ -82,6 +84,17 @@ describe('a roster', () => {
       },
       cycle: { month: '2026-11', began: nine, heldOut: false },
     });
+  });
+
+  it.each(workerFacts.keyof().options)('changes %s, and says so', async (fact) => {
+    const { world } = empty();
+    await load(world, rosterOf({}));
+    const [before] = world.state.workers.values();
+    expect(await load(world, rosterOf(otherCells[fact]))).toMatchObject({ updated: 1 });
+    const [after] = world.state.workers.values();
+    expect(after?.[fact]).not.toEqual(before?.[fact]);
+    const [change] = world.state.changes.values();
+    expect(change?.fields).toEqual([fact]);
   });
 
   it('imported again changes nothing', async () => {

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Write } from '#aws/database';
+import { cycleSchema, dueKey } from '#aws/people/cycle-rows';
+import type { Row } from '#aws/reading';
+import { date, month, province, reader, rupiah } from '#aws/rows';
+import { type Change, partitionOf, unsaid, type Worker, workerFacts } from '#domain/people/worker';
+import { keys } from '#table';
+
+const storedWorker = workerFacts.extend({
+  workerId: z.string(),
+  phone: workerFacts.shape.phone.default(null),
+  nikLast4: z.string(),
+  province,
+  cycle: cycleSchema,
+  lastPayment: z
+    .object({
+      id: z.string(),
+      paidAt: z.string(),
+      months: z.array(month),
+      amount: rupiah,
+      source: z.enum(['channel', 'roster']),
+    })
+    .nullable(),
+  credit: rupiah,
+  phoneFailures: z.number().int().default(0),
+  stopped: z.object({ until: date.nullable() }).nullable(),
+  rev: z.number().int(),
+}) satisfies z.ZodType<Worker>;
+
+/** A row from before a fact was kept says nothing of it. */
+const workerSchema = z.preprocess(
+  (row) => (typeof row === 'object' ? { ...unsaid, ...row } : row),
+  storedWorker,
+);
+
+export const readWorker = reader<Worker>(workerSchema);
+
+const changeSchema = z.object({
+  workerId: z.string(),
+  id: z.string(),
+  at: z.string(),
+  by: z.string(),
+  byName: z.string().optional(),
+  what: z.enum(['imported', 'corrected', 'ended', 'stopped', 'resumed', 'covered-by-roster']),
+  fields: z.array(z.string()),
+  reason: z.string().nullable(),
+}) satisfies z.ZodType<Change>;
+
+export const readChange = reader<Change>(changeSchema);
+
+/** What is wrong with a worker's row, in words that name no value, and its `rev` (NaN where there is none). */
+export const unreadable = (row: Row): { reason: string; rev: number } => ({
+  reason: whyUnreadable(row),
+  rev: typeof row.rev === 'number' ? row.rev : Number.NaN,
+});
+
+const whyUnreadable = (row: Row): string =>
+  workerSchema
+    .safeParse(row)
+    .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    .join('; ') ?? '';
+
+/** The condition that nobody has written the worker since. No row, none that was erased either, meets it. */
+export const stillAt = (rev: number): Pick<Write, 'if' | 'values'> => ({
+  if: '#rev = :rev',
+  values: { ':rev': rev },
+});
+
+/** The worker with `rev` one up, if the stored row is still the one that was read. */
+export const replacing = (worker: Worker, shards: number): Write => ({
+  put: workerRow({ ...worker, rev: worker.rev + 1 }, shards),
+  ...stillAt(worker.rev),
+});
+
+/** Only workers carry `phone` and `dueKey`, and only where there is one: what lacks them costs the indexes nothing. */
+export const workerRow = (worker: Worker, shards: number): Row => {
+  const partition = partitionOf(worker, shards);
+  return {
+    ...worker,
+    ...keys.worker(worker.workerId),
+    phone: worker.phone ?? undefined,
+    dueKey: partition ? dueKey(partition) : undefined,
+  };
+};

@@ -1,35 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import middy from '@middy/core';
 import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
-import type { z } from 'zod';
-import { Refused, refusalStatus } from '#domain/refused';
+import { Refused } from '#domain/refused';
+import { type Answer, type Download, download, json, refusal } from '#handlers/answer';
 import { audited } from '#handlers/audit-log';
-import { logger } from '#handlers/log';
-import { type HandlerName, type Role, type Route, roles, routes } from '#triggers';
-
-/** What a call asks for. `by` is who asks, for the timeline; `text` is the body as it came, for signatures and CSV. */
-export type Request = Readonly<{
-  params: Readonly<Record<string, string>>;
-  query: Readonly<Record<string, string | undefined>>;
-  headers: Readonly<Record<string, string>>;
-  text: string;
-  by: string;
-  name: string;
-  roles: readonly Role[];
-  requestId: string;
-}>;
-
-/** `trail` is what the audit keeps of a call besides who made it: ids, versions and counts, no names, no values. */
-export type Answer = Readonly<{
-  status?: number;
-  body: unknown;
-  trail?: Readonly<Record<string, unknown>>;
-}>;
-/** A file for the one who asks. */
-type Download = Readonly<{ csv: string; file: string }>;
+import { type Request, requestOf } from '#handlers/request';
+import { type HandlerName, type Route, routes } from '#triggers';
 
 type RouteKey<H extends HandlerName> =
   Extract<(typeof routes)[number], { handler: H }> extends infer R
@@ -71,91 +49,3 @@ function mayAsk(route: Route, request: Request): void {
     `This call is for ${route.roles.join(', ')}; you are signed in as ${request.roles.join(', ') || 'nobody of these'}`,
   );
 }
-
-function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Request {
-  const claims = event.requestContext.authorizer?.jwt?.claims ?? {};
-  const by = String(claims.sub ?? 'unsigned');
-  return {
-    params: withoutGaps(event.pathParameters ?? {}),
-    query: event.queryStringParameters ?? {},
-    headers: Object.fromEntries(
-      Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value ?? '']),
-    ),
-    text: event.isBase64Encoded
-      ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
-      : (event.body ?? ''),
-    by,
-    name: String(claims.name ?? claims.username ?? by),
-    roles: rolesOf(claims['cognito:groups']),
-    requestId: event.requestContext.requestId ?? randomUUID(),
-  };
-}
-
-/** API Gateway passes the list on as the string `[admin finance]`. */
-const rolesOf = (groups: unknown): readonly Role[] => {
-  const names = String(groups ?? '')
-    .replace(/^\[|\]$/g, '')
-    .split(/[\s,]+/);
-  return roles.filter((role) => names.includes(role));
-};
-
-const withoutGaps = (
-  params: Readonly<Record<string, string | undefined>>,
-): Record<string, string> =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']));
-
-const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResultV2 => ({
-  statusCode,
-  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-  body: JSON.stringify(body),
-});
-
-const download = ({ csv, file }: Download): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: 200,
-  headers: {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${file}"`,
-    'cache-control': 'no-store',
-  },
-  body: csv,
-});
-
-function refusal(error: unknown, routeKey: string): APIGatewayProxyStructuredResultV2 {
-  if (error instanceof Refused) {
-    const { code, message, fields } = error;
-    return json(refusalStatus[code], { error: { code, message, ...(fields ? { fields } : {}) } });
-  }
-  logger.error('call failed', { routeKey, error: error as Error });
-  return json(500, {
-    error: {
-      code: 'failed',
-      message:
-        'Something went wrong on our side and was reported. Nothing was half done: try again',
-    },
-  });
-}
-
-/** The body as JSON of this shape; else a refusal that names each field. */
-export function parsed<T extends z.ZodType>(schema: T, text: string): z.output<T> {
-  const result = schema.safeParse(jsonOf(text));
-  if (result.success) return result.data;
-  const fields = fieldsOf(result.error);
-  const sentence = Object.entries(fields).map(([field, problem]) => `${field}: ${problem}`);
-  throw new Refused('invalid', sentence.join('; '), fields);
-}
-
-export function jsonOf(text: string): unknown {
-  try {
-    return text === '' ? {} : JSON.parse(text);
-  } catch {
-    throw new Refused('invalid', 'The body is not JSON');
-  }
-}
-
-const fieldsOf = (error: z.ZodError): Record<string, string> =>
-  Object.fromEntries(
-    error.issues.map(({ path, message, ...issue }) => [
-      path.join('.') || ('keys' in issue ? issue.keys.join(', ') : 'body'),
-      message,
-    ]),
-  );

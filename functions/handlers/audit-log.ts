@@ -1,7 +1,7 @@
 import { Refused } from '#domain/refused';
 import type { AuditEntry } from '#flows/ports';
-import type { Request } from '#handlers/api';
 import { logger } from '#handlers/log';
+import type { Request } from '#handlers/request';
 import { audit, clock } from '#handlers/wiring';
 
 /** Writes down who calls before anything is done, and with what end after it. Where the first cannot be written nothing is done. */

@@ -13,9 +13,11 @@ import {
 import { currentPlan } from '#flows/plan/current-plan';
 import { planVersions } from '#flows/plan/show-plan';
 import { showSettings } from '#flows/plan/show-settings';
-import { type Answer, api, jsonOf, parsed, type Request } from '#handlers/api';
+import type { Answer } from '#handlers/answer';
+import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
+import { jsonOf, parsed, type Request } from '#handlers/request';
 import { clock, once, schedules, stores } from '#handlers/wiring';
 
 const wired = once(async () => {

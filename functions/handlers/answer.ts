@@ -1,4 +1,5 @@
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type middy from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { Refused, refusalStatus } from '#domain/refused';
 import { logger } from '#handlers/log';
 
@@ -9,15 +10,38 @@ export type Answer = Readonly<{
   trail?: Readonly<Record<string, unknown>>;
 }>;
 /** A file for the one who asks. */
-export type Download = Readonly<{ csv: string; file: string }>;
+type Download = Readonly<{ csv: string; file: string }>;
+export type Answered = Answer | Download;
+export type HttpAnswer = Readonly<{
+  statusCode: number;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+}>;
 
-export const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResultV2 => ({
+type Called = Pick<
+  middy.Request<APIGatewayProxyEventV2WithJWTAuthorizer, Answered | HttpAnswer>,
+  'event' | 'response' | 'error'
+>;
+
+/** Middlewares: how an answer and an error are told to who called. */
+export function answerOverHttp(called: Called): void {
+  const { response } = called;
+  if (!response || 'statusCode' in response) return;
+  called.response =
+    'csv' in response ? download(response) : json(response.status ?? 200, response.body);
+}
+
+export function refuseOverHttp(called: Called): void {
+  called.response = refusal(called.error, called.event.routeKey);
+}
+
+const json = (statusCode: number, body: unknown): HttpAnswer => ({
   statusCode,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   body: JSON.stringify(body),
 });
 
-export const download = ({ csv, file }: Download): APIGatewayProxyStructuredResultV2 => ({
+const download = ({ csv, file }: Download): HttpAnswer => ({
   statusCode: 200,
   headers: {
     'content-type': 'text/csv; charset=utf-8',
@@ -27,7 +51,7 @@ export const download = ({ csv, file }: Download): APIGatewayProxyStructuredResu
   body: csv,
 });
 
-export function refusal(error: unknown, routeKey: string): APIGatewayProxyStructuredResultV2 {
+function refusal(error: unknown, routeKey: string): HttpAnswer {
   if (error instanceof Refused) {
     const { code, message, fields } = error;
     return json(refusalStatus[code], { error: { code, message, ...(fields ? { fields } : {}) } });

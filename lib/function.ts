@@ -56,7 +56,12 @@ export function ingatFunction<H extends HandlerName>(
     description: `If it fails: ${ifItFails}`,
     timeout: Duration.seconds(timeoutSeconds),
     memorySize: memoryMb,
-    environment: { NODE_OPTIONS: '--enable-source-maps', ...environment },
+    environment: {
+      NODE_OPTIONS: '--enable-source-maps',
+      // An error can quote what was sent, and a trace is read by more people than the log.
+      POWERTOOLS_TRACER_CAPTURE_ERROR: 'false',
+      ...environment,
+    },
     role,
     logGroup: logs,
     // A slice that is out of time puts itself back on its queue; without this AWS would stop the loop after about 16 turns.

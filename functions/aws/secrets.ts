@@ -1,8 +1,10 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 
+export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({});
+
 /** Reads secrets, each once a process. One that could not be read is asked for again; one that is rotated needs new processes. */
 export function secretReader(
-  client: SecretsManagerClient = new SecretsManagerClient({}),
+  client: SecretsManagerClient = secretsClient(),
 ): (arn: string) => Promise<string> {
   const read = new Map<string, Promise<string>>();
   return (arn) => {

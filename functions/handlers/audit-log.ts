@@ -1,57 +1,63 @@
+import type middy from '@middy/core';
 import { Refused } from '#domain/refused';
 import type { AuditEntry } from '#flows/ports';
-import type { Request } from '#handlers/api';
+import type { Call, Called } from '#handlers/admit';
 import { logger } from '#handlers/log';
 import { audit, clock } from '#handlers/wiring';
 
-/** Writes down who calls before anything is done, and with what end after it. Where the first cannot be written nothing is done. */
-export async function audited<A extends object>(
-  request: Request,
-  call: string,
-  act: () => Promise<A>,
-): Promise<A> {
-  const { requestId: id, by, name, roles, params: on } = request;
-  const entry: AuditEntry = {
-    id,
-    at: clock.now(),
-    by,
-    name,
-    roles,
-    call,
-    on,
-    fields: fieldsOf(request.text),
-    outcome: 'begun',
-    trail: null,
-  };
-  await audit().begin(entry);
-  try {
-    const answer = await act();
-    await end({
-      ...entry,
-      outcome: outcomeOf(answer),
-      trail: 'trail' in answer ? (answer.trail as AuditEntry['trail']) : null,
-    });
-    return answer;
-  } catch (error) {
-    await end({ ...entry, outcome: error instanceof Refused ? 'refused' : 'failed' });
-    throw error;
-  }
-}
+type Audited = middy.Request<unknown, unknown, Error, Called, { begun?: AuditEntry }>;
 
-const outcomeOf = (answer: object): AuditEntry['outcome'] =>
-  'status' in answer && Number(answer.status) >= 400 ? 'refused' : 'done';
+/** A middleware: writes down who calls before anything is done, and with what end after it. Where the first cannot be written nothing is done. */
+export const auditLog = {
+  async before({ context: { call }, internal }: Audited): Promise<void> {
+    if (!call.route.audited) return;
+    const entry = entryOf(call);
+    await audit().begin(entry);
+    internal.begun = entry;
+  },
 
-/** What was done is done: an end that cannot be written leaves `begun`. */
-const end = (entry: AuditEntry): Promise<void> =>
-  audit()
-    .end(entry)
+  after: ({ internal, response }: Audited): Promise<void> =>
+    end(internal, endOf(response as Readonly<{ status?: number; trail?: AuditEntry['trail'] }>)),
+
+  onError: ({ internal, error }: Audited): Promise<void> =>
+    end(internal, { outcome: error instanceof Refused ? 'refused' : 'failed' }),
+};
+
+const entryOf = ({ route: { method, path }, request }: Call): AuditEntry => ({
+  id: request.requestId,
+  at: clock.now(),
+  by: request.by,
+  name: request.name,
+  roles: request.roles,
+  call: `${method} ${path}`,
+  on: request.params,
+  fields: fieldsOf(request.text),
+  outcome: 'begun',
+  trail: null,
+});
+
+type End = Partial<Pick<AuditEntry, 'outcome' | 'trail'>>;
+
+const endOf = ({
+  status = 200,
+  trail = null,
+}: Readonly<{ status?: number; trail?: AuditEntry['trail'] }>): End => ({
+  outcome: status >= 400 ? 'refused' : 'done',
+  trail,
+});
+
+/** Once a call. What was done is done: an end that cannot be written leaves `begun`. */
+async function end(internal: Audited['internal'], how: End): Promise<void> {
+  const { begun } = internal;
+  delete internal.begun;
+  if (!begun) return;
+  const { id, call } = begun;
+  await audit()
+    .end({ ...begun, ...how })
     .catch((error: Error) =>
-      logger.error('the end of a call could not be written into the audit', {
-        id: entry.id,
-        call: entry.call,
-        error,
-      }),
+      logger.error('the end of a call could not be written into the audit', { id, call, error }),
     );
+}
 
 /** The names of the fields that were sent; never their values, which may be personal. */
 function fieldsOf(text: string): readonly string[] {

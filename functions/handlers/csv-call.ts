@@ -1,5 +1,5 @@
 import { Refused } from '#domain/refused';
-import type { Request } from '#handlers/api';
+import type { Request } from '#handlers/request';
 
 /** A CSV as a call brings it: `?firstLine=` where its first row stands in the whole file, `?dryRun=true` to change nothing. */
 type CsvCall = Readonly<{ text: string; firstLine: number | undefined; dryRun: boolean }>;

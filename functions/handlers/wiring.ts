@@ -7,15 +7,15 @@ import { paymentStore } from '#aws/payments/payment-store';
 import { identity as identityOf } from '#aws/people/identity';
 import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
-import { scheduleStore } from '#aws/plan/schedule-store';
+import { schedulerClient, scheduleStore } from '#aws/plan/schedule-store';
 import { countStore } from '#aws/renewals/count-store';
-import { secretReader } from '#aws/secrets';
+import { secretReader, secretsClient } from '#aws/secrets';
 import { attentionStore } from '#aws/sending/attention-store';
 import { deadLetters as deadLettersOf } from '#aws/sending/dead-letters';
 import { reminderStore } from '#aws/sending/reminder-store';
-import { sliceQueue } from '#aws/sending/slice-queue';
+import { queueClient, sliceQueue } from '#aws/sending/slice-queue';
 import { sliceStore } from '#aws/sending/slice-store';
-import { sms as smsOf } from '#aws/sending/sms';
+import { smsClient, sms as smsOf } from '#aws/sending/sms';
 import { pace } from '#aws/sending/sms-rate-limit';
 import type { Settings } from '#domain/settings';
 import type {
@@ -28,6 +28,7 @@ import type {
   Sms,
 } from '#flows/ports';
 import { type Environment, tableName } from '#handlers/env';
+import { traced } from '#handlers/trace';
 
 export { changeIn } from '#aws/renewals/stream-record';
 export { parseDelivery } from '#aws/sending/delivery-log';
@@ -51,7 +52,7 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const client = documentClient();
+const client = traced(documentClient());
 
 export function stores({
   TABLE_NAME: tableName,
@@ -77,12 +78,12 @@ export const attention = ({ TABLE_NAME: tableName }: Environment<'attention'>) =
   attentionStore({ client, tableName });
 
 export const deadLetters = ({ DEAD_LETTERS: queues }: Environment<'attention'>): DeadLetters =>
-  deadLettersOf({ queues });
+  deadLettersOf({ client: traced(queueClient()), queues });
 
 export const counts = ({ TABLE_NAME: tableName }: Readonly<{ TABLE_NAME: string }>) =>
   countStore({ client, tableName });
 
-export const secret = secretReader();
+export const secret = secretReader(traced(secretsClient()));
 
 export const identity = async ({
   NIK_SECRET_ARN,
@@ -90,13 +91,14 @@ export const identity = async ({
   identityOf(await secret(NIK_SECRET_ARN));
 
 export const queue = ({ SLICES_QUEUE_URL }: Readonly<{ SLICES_QUEUE_URL: string }>): SliceQueue =>
-  sliceQueue({ queueUrl: SLICES_QUEUE_URL });
+  sliceQueue({ client: traced(queueClient()), queueUrl: SLICES_QUEUE_URL });
 
 export const sms = ({ SETTINGS }: Readonly<{ SETTINGS: Settings }>): Sms =>
-  smsOf({ senderId: SETTINGS.senderId });
+  smsOf({ client: traced(smsClient()), senderId: SETTINGS.senderId });
 
 export const schedules = (env: Environment<'plan'>): ScheduleStore =>
   scheduleStore({
+    client: traced(schedulerClient()),
     group: env.SCHEDULE_GROUP,
     target: {
       functionArn: env.PLAN_RUN_ARN,

@@ -20,7 +20,7 @@ export type SchedulesOf = Readonly<{ client?: SchedulerClient; group: string; ta
 type Target = Readonly<{ functionArn: string; roleArn: string; deadLetterArn: string }>;
 
 /** An admin waits for the answer: what hangs is given up well before their call is. */
-const schedulerClient = (): SchedulerClient =>
+export const schedulerClient = (): SchedulerClient =>
   new SchedulerClient({
     requestHandler: {
       connectionTimeout: 1_000,

@@ -1,10 +1,11 @@
-import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import pMap from 'p-map';
+import { queueClient } from '#aws/sending/slice-queue';
 import type { DeadLetters } from '#flows/ports';
 
 /** `queues`: their URLs by name. */
 export const deadLetters = ({
-  client = new SQSClient({}),
+  client = queueClient(),
   queues,
 }: Readonly<{ client?: SQSClient; queues: Readonly<Record<string, string>> }>): DeadLetters => ({
   async list() {

@@ -7,9 +7,11 @@ import { pause } from '#aws/database';
 import type { SliceKey } from '#domain/sending/slice';
 import type { SliceQueue } from '#flows/ports';
 
+export const queueClient = (): SQSClient => new SQSClient({});
+
 /** The message is the key of a slice and nothing else: what is to be done is in its row. A key that is queued twice does no harm. */
 export const sliceQueue = ({
-  client = new SQSClient({}),
+  client = queueClient(),
   queueUrl,
 }: {
   client?: SQSClient;

@@ -10,8 +10,8 @@ import type { Sent, Sms } from '#flows/ports';
  * SNS `Publish` has no idempotency token, so nothing is repeated here: what is ambiguous is `unknown`. A request that takes longer than 3 s is given up,
  * which only `throwOnRequestTimeout` really does: without it the SDK warns and goes on waiting.
  */
-export const smsClient = (config: SNSClientConfig = {}): SNSClient =>
-  new SNSClient({
+export function smsClient(config: SNSClientConfig = {}): SNSClient {
+  const client = new SNSClient({
     maxAttempts: 1,
     requestHandler: {
       connectionTimeout: 1_000,
@@ -20,6 +20,18 @@ export const smsClient = (config: SNSClientConfig = {}): SNSClient =>
     },
     ...config,
   });
+  client.middlewareStack.add((next) => (args) => next(args).catch(throwWithoutWords), {
+    step: 'finalizeRequest',
+  });
+  return client;
+}
+
+/** SNS quotes the phone number in its words, and whoever traces or logs an error writes them down: its name says enough. */
+function throwWithoutWords(error: unknown): never {
+  if (!(error instanceof SNSServiceException)) throw error;
+  const { name, $fault, $metadata } = error;
+  throw new SNSServiceException({ name, $fault, $metadata, message: name });
+}
 
 /** Texts over SNS, each from the registered sender, as transactional: delivered first, and not held back by those who refuse advertising. */
 export const sms = ({
@@ -94,6 +106,6 @@ function neverConnected(error: unknown): boolean {
   );
 }
 
-/** What the provider calls it; its message could quote the phone number. */
+/** What the provider calls it. */
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : String(error);

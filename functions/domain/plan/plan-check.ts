@@ -33,6 +33,12 @@ export function checkPlan(
     : { faults: byPath(faults) };
 }
 
+/** Only of a step that this plan does not have, by its id and anchor, does it matter what its id meant in plans before. */
+export const hasNewSteps = (draft: unknown, { steps }: Pick<PlanContent, 'steps'>): boolean =>
+  soundParts(draft).steps.some(
+    ({ id, anchor }) => !steps.some((step) => step.id === id && step.anchor === anchor),
+  );
+
 /** A word written wrongly must not be passed over: `priceChangeText` would silently be no text at all. */
 const draftSchema = planSchema
   .omit({ version: true })

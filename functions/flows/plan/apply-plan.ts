@@ -32,7 +32,7 @@ export async function applyPlan(
  */
 export async function followPlan(
   plan: Plan,
-  ports: Pick<ApplyPlanPorts, 'plans' | 'schedules'>,
+  ports: Readonly<{ plans: Pick<PlanStore, 'current'>; schedules: ScheduleStore }>,
 ): Promise<Applied> {
   const applied = await reconcile(plan, ports.schedules);
   const current = await ports.plans.current();

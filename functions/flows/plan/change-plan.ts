@@ -8,7 +8,7 @@ import {
   replacedBy,
   touchesTexts,
 } from '#domain/plan/plan';
-import { checkPlan } from '#domain/plan/plan-check';
+import { checkPlan, hasNewSteps } from '#domain/plan/plan-check';
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { currentVersion } from '#flows/plan/current-plan';
@@ -23,7 +23,7 @@ export type Changed = Readonly<{ status: 'current' | 'pending'; version: PlanVer
 export type Conflict = Readonly<{ status: 'conflict'; yours: Plan; current: Plan }>;
 
 type Judge = Readonly<{
-  ports: Readonly<{ plans: Pick<PlanStore, 'inForceSince'>; clock: Clock }>;
+  ports: Readonly<{ plans: Pick<PlanStore, 'current' | 'inForceSince'>; clock: Clock }>;
   settings: Settings;
 }>;
 
@@ -101,9 +101,11 @@ export async function accepted(
   draft: unknown,
   { ports: { plans, clock }, settings }: Judge,
 ): Promise<PlanContent> {
-  const earlier = (await plans.inForceSince('')).map(({ plan }) => plan);
+  const current = await plans.current();
+  const isKnown = current && !hasNewSteps(draft, current.plan);
+  const earlier = isKnown ? [current] : await plans.inForceSince('');
   const checked = checkPlan(draft, {
-    earlier,
+    earlier: earlier.map(({ plan }) => plan),
     settings,
     today: localDate('Asia/Jakarta', clock.now()),
   });

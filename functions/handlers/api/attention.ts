@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Refused } from '#domain/refused';
 import { type AttentionKind, attentionKinds } from '#flows/ports';
-import { api, parsed } from '#handlers/api';
+import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { parsed } from '#handlers/request';
 import { attention, clock, deadLetters, once } from '#handlers/wiring';
 import type { Role } from '#triggers';
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Refused } from '#domain/refused';
 import { matchPayment, type PaymentKey, takeBack } from '#flows/payments/correct-payments';
-import { api, parsed, type Request } from '#handlers/api';
+import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
 import { dayIn } from '#handlers/query';
+import { parsed, type Request } from '#handlers/request';
 import { clock, once, stores } from '#handlers/wiring';
 
 const wired = once(async () => {

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { addDays, daysBetween, isDate } from '#domain/calendar/dates';
 import { Refused } from '#domain/refused';
 import { previewPlan } from '#flows/preview/preview-plan';
-import { api, parsed } from '#handlers/api';
+import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { parsed } from '#handlers/request';
 import { clock, counts, once, stores } from '#handlers/wiring';
 
 const wired = once(async () => {

@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { replacedBy } from '#domain/plan/plan';
 import { Refused } from '#domain/refused';
-import { type Applied, followPlan } from '#flows/plan/apply-plan';
 import {
   approvePlan,
   type Changed,
   type Conflict,
+  type Hand,
   replacePlan,
   restorePlan,
   setPaused,
 } from '#flows/plan/change-plan';
 import { currentPlan } from '#flows/plan/current-plan';
+import { type Saved, saveAndFollow } from '#flows/plan/save-plan';
 import { planVersions } from '#flows/plan/show-plan';
 import { showSettings } from '#flows/plan/show-settings';
-import { type Answer, api, jsonOf, parsed, type Request } from '#handlers/api';
+import type { Answer } from '#handlers/answer';
+import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
+import { jsonOf, parsed, type Request } from '#handlers/request';
 import { clock, once, schedules, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
@@ -25,24 +28,32 @@ const wired = once(async () => {
 
 const handOf = async ({ by, name: byName }: Request) => ({ by, byName, ...(await wired()) });
 
+/** `change` saves; the schedules follow before the answer. */
+async function followed(request: Request, change: (hand: Hand) => Promise<Changed | Conflict>) {
+  const hand = await handOf(request);
+  return answerTo(await saveAndFollow(change(hand), hand.ports), request);
+}
+
 export const handler = api<'plan'>({
   'GET /api/plan': async () => ({ body: await currentPlan((await wired()).ports.plans) }),
   'PUT /api/plan': async (request) => {
     const version = ifMatch(request);
-    return followed(
-      await replacePlan(jsonOf(request.text), version, await handOf(request)),
-      request,
-    );
+    const draft = jsonOf(request.text);
+    return followed(request, (hand) => replacePlan(draft, version, hand));
   },
   'GET /api/settings': async () => ({ body: showSettings((await wired()).settings) }),
   'GET /api/plan/versions': async ({ query }) => {
     const { items, next } = await planVersions(before(query.cursor), (await wired()).ports.plans);
     return { body: { items, ...(next ? { next } : {}) } };
   },
-  'POST /api/plan/restore': async (request) =>
-    followed(await restorePlan(versionIn(request), await handOf(request)), request),
-  'POST /api/plan/approve': async (request) =>
-    followed(await approvePlan(versionIn(request), await handOf(request)), request),
+  'POST /api/plan/restore': async (request) => {
+    const version = versionIn(request);
+    return followed(request, (hand) => restorePlan(version, hand));
+  },
+  'POST /api/plan/approve': async (request) => {
+    const version = versionIn(request);
+    return followed(request, (hand) => approvePlan(version, hand));
+  },
   // The schedules do not depend on it, so the kill switch waits for nothing.
   'POST /api/plan/pause': async (request) =>
     answerTo(await setPaused(true, await handOf(request)), request),
@@ -50,41 +61,33 @@ export const handler = api<'plan'>({
     answerTo(await setPaused(false, await handOf(request)), request),
 });
 
-/** What is saved is saved: where the schedules cannot follow now the answer says so, the alarm rings, and the nightly apply-plan heals it. */
-async function followed(changed: Changed | Conflict, request: Request): Promise<Answer> {
-  const answer = answerTo(changed, request);
-  if (changed.status !== 'current') return answer;
-  const applied = await follow(changed);
-  return applied ? answer : { ...answer, body: { ...(answer.body as object), warning } };
-}
-
 const warning =
   'The plan is saved and in force, but the schedules could not be brought along: texts may go out at the old times. Save it again; it is tried every night at 02:30 as well';
 
-async function follow({ version: { plan } }: Changed): Promise<Applied | null> {
-  try {
-    const applied = await followPlan(plan, (await wired()).ports);
-    logger.info('schedules follow the plan', { version: plan.version, ...applied });
-    return applied;
-  } catch (error) {
-    logger.error('schedules do not follow the plan', {
-      version: plan.version,
-      error: error as Error,
-    });
-    return null;
-  }
-}
-
-function answerTo(changed: Changed | Conflict, { by, requestId }: Request): Answer {
-  if (changed.status === 'conflict')
+function answerTo(saved: Saved | Conflict, { by }: Request): Answer {
+  if (saved.status === 'conflict')
     return {
       status: 409,
-      body: { error: outrun(changed), yours: changed.yours, current: changed.current },
+      body: { error: outrun(saved), yours: saved.yours, current: saved.current },
     };
-  const { status, version } = changed;
-  logger.info('plan changed', { version: version.plan.version, status, by, requestId });
-  const trail = { before: replacedBy(version), after: version.plan.version, status };
-  return { status: status === 'pending' ? 202 : 200, body: { ...version.plan, status }, trail };
+  const { status, version, schedules } = saved;
+  const { plan } = version;
+  logger.info('plan changed', { version: plan.version, status, by });
+  return {
+    status: status === 'pending' ? 202 : 200,
+    body: { ...plan, status, ...(doFollow(schedules, plan.version) ? {} : { warning }) },
+    trail: { before: replacedBy(version), after: plan.version, status },
+  };
+}
+
+/** False where they cannot: then an alarm rings. */
+function doFollow(schedules: Saved['schedules'], version: number): boolean {
+  if (schedules && 'error' in schedules) {
+    logger.error('schedules do not follow the plan', { version, error: schedules.error });
+    return false;
+  }
+  if (schedules) logger.info('schedules follow the plan', { version, ...schedules });
+  return true;
 }
 
 const outrun = ({ yours, current }: Conflict) => ({

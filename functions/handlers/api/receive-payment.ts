@@ -5,9 +5,10 @@ import { parseNik } from '#domain/people/nik';
 import { Refused } from '#domain/refused';
 import { recordPayment } from '#flows/payments/record-payment';
 import type { Identity } from '#flows/ports';
-import { api, parsed, type Request } from '#handlers/api';
+import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
+import { parsed, type Request } from '#handlers/request';
 import { clock, identity, once, secret, stores } from '#handlers/wiring';
 
 const wired = once(async () => {

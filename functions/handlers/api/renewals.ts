@@ -13,8 +13,9 @@ import { type CycleKind, cycleKinds } from '#domain/renewals/cohort-outcomes';
 import { type Dimension, dimensions } from '#domain/renewals/counts';
 import { explainCohort } from '#flows/renewals/explain-cohort';
 import { members, renewals } from '#flows/renewals/show-renewals';
-import { api, type Request } from '#handlers/api';
+import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
+import type { Request } from '#handlers/request';
 import { clock, counts, once, stores } from '#handlers/wiring';
 
 const wired = once(async () => {

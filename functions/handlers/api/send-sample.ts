@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { parsePhone } from '#domain/people/phone';
 import { languages } from '#domain/people/worker';
 import { sendSample } from '#flows/messages/send-sample';
-import { api, parsed } from '#handlers/api';
+import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
+import { parsed } from '#handlers/request';
 import { clock, once, sms, stores } from '#handlers/wiring';
 
 const wired = once(async () => {

@@ -17,8 +17,10 @@ import {
 } from '#flows/people/change-worker';
 import { findWorkers, owingWorkers, type Sought, showWorker } from '#flows/people/show-workers';
 import { currentRules } from '#flows/plan/current-plan';
-import { type Answer, api, parsed, type Request } from '#handlers/api';
+import type { Answer } from '#handlers/answer';
+import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { parsed, type Request } from '#handlers/request';
 import { clock, identity, once, stores } from '#handlers/wiring';
 
 const wired = once(async () => {

@@ -1,6 +1,6 @@
-import middy from '@middy/core';
 import { applyPlan } from '#flows/plan/apply-plan';
 import { environment } from '#handlers/env';
+import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
 import { clock, once, schedules, stores } from '#handlers/wiring';
 
@@ -13,7 +13,7 @@ const wired = once(async () => {
   return { options, ports: { ...stores(env), schedules: schedules(env), clock } };
 });
 
-export const handler = middy().handler(async () => {
+export const handler = job(async () => {
   const { ports, options } = await wired();
   const applied = await applyPlan(ports, options);
   logger.info('plan applied', { ...applied });

@@ -1,8 +1,8 @@
-import middy from '@middy/core';
 import { audit } from '#flows/sending/watchdog';
 import { environment } from '#handlers/env';
+import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
-import { counter, publishCounts } from '#handlers/measure';
+import { counter } from '#handlers/measure';
 import { clock, once, queue, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
@@ -13,11 +13,9 @@ const wired = once(async () => {
   };
 });
 
-export const handler = middy()
-  .use(publishCounts)
-  .handler(async () => {
-    const { ports, settings } = await wired();
-    const broughtBack = await audit(ports, settings);
-    if (broughtBack > 0) logger.info('slices brought back', { broughtBack });
-    return { broughtBack };
-  });
+export const handler = job(async () => {
+  const { ports, settings } = await wired();
+  const broughtBack = await audit(ports, settings);
+  if (broughtBack > 0) logger.info('slices brought back', { broughtBack });
+  return { broughtBack };
+});

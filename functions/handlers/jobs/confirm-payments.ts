@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import middy from '@middy/core';
 import { confirmPayments } from '#flows/sending/confirm-payments';
 import { environment } from '#handlers/env';
+import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
-import { counter, publishCounts } from '#handlers/measure';
+import { counter } from '#handlers/measure';
 import { clock, once, sms, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
@@ -14,12 +14,10 @@ const wired = once(async () => {
   };
 });
 
-export const handler = middy()
-  .use(publishCounts)
-  .handler(async () => {
-    const { ports, settings } = await wired();
-    const holder = randomUUID();
-    const texts = await confirmPayments(holder, ports, settings);
-    if (texts > 0) logger.info('payments confirmed', { holder, texts });
-    return { texts };
-  });
+export const handler = job(async () => {
+  const { ports, settings } = await wired();
+  const holder = randomUUID();
+  const texts = await confirmPayments(holder, ports, settings);
+  if (texts > 0) logger.info('payments confirmed', { holder, texts });
+  return { texts };
+});

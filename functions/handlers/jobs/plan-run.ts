@@ -1,8 +1,8 @@
-import middy from '@middy/core';
 import { z } from 'zod';
 import { zones } from '#domain/calendar/provinces';
 import { planRun } from '#flows/sending/plan-run';
 import { environment } from '#handlers/env';
+import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
 import { once, queue, stores } from '#handlers/wiring';
 
@@ -18,7 +18,7 @@ const firingSchema = z.object({
   scheduledTime: z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString()),
 });
 
-export const handler = middy().handler(async (event: unknown) => {
+export const handler = job(async (event) => {
   const { zone, time, scheduledTime } = firingSchema.parse(event);
   const { ports, settings } = await wired();
   const queued = await planRun({ zone, time, scheduledAt: scheduledTime }, ports, settings);

@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
-import middy from '@middy/core';
 import type { CloudWatchLogsEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { recordDeliveries } from '#flows/sending/record-delivery';
 import { environment } from '#handlers/env';
+import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
 import { once, parseDelivery, stores } from '#handlers/wiring';
 
@@ -15,7 +15,7 @@ const eventsSchema = z.object({
 });
 
 /** What a log subscription hands over: gzipped, in base64. Its control messages only try whether somebody is there. */
-export const handler = middy<CloudWatchLogsEvent>().handler(async ({ awslogs }) => {
+export const handler = job(async ({ awslogs }: CloudWatchLogsEvent) => {
   const { messageType, logEvents } = eventsSchema.parse(
     JSON.parse(gunzipSync(Buffer.from(awslogs.data, 'base64')).toString()),
   );

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { z } from 'zod';
 import { zones } from '#domain/calendar/provinces';
 import { sendReminders } from '#flows/sending/send-reminders';
 import { environment } from '#handlers/env';
+import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
-import { counter, publishCounts } from '#handlers/measure';
+import { counter } from '#handlers/measure';
 import { clock, once, queue, sms, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
@@ -26,15 +26,13 @@ const keySchema = z.object({
   shard: z.number(),
 });
 
-export const handler = middy<SQSEvent, SQSBatchResponse>()
-  .use(publishCounts)
-  .handler(async (event) => {
-    const failed: string[] = [];
-    for (const record of event.Records) {
-      if (!(await sendSlice(record))) failed.push(record.messageId);
-    }
-    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
-  });
+export const handler = job(async (event: SQSEvent): Promise<SQSBatchResponse> => {
+  const failed: string[] = [];
+  for (const record of event.Records) {
+    if (!(await sendSlice(record))) failed.push(record.messageId);
+  }
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+});
 
 /** False: the message comes back after its visibility time-out. What this holder left in flight is settled by the next. */
 async function sendSlice({

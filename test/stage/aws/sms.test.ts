@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { PublishCommand } from '@aws-sdk/client-sns';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sms, smsClient } from '#aws/sending/sms';
 import { type Answer, service } from './service.ts';
@@ -16,7 +17,7 @@ const published: Answer = {
 };
 const error = (status: number, code: string): Answer => ({
   status,
-  body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error><RequestId>1</RequestId></ErrorResponse>`,
+  body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>Invalid parameter: ${text.phone}</Message></Error><RequestId>1</RequestId></ErrorResponse>`,
 });
 
 describe('a text', () => {
@@ -47,6 +48,19 @@ describe('a text', () => {
     sns.answers(() => error(status, code));
     expect(await send()).toMatchObject({ status: 'refused' });
     expect(sns.received).toHaveLength(1);
+  });
+
+  it('that is refused quotes the phone to nobody who traces or logs the error', async () => {
+    sns.answers(() => error(400, 'InvalidParameter'));
+    const publish = new PublishCommand({ PhoneNumber: text.phone, Message: text.text });
+    const refused: Error = await smsClient(sns.config())
+      .send(publish)
+      .then(
+        () => expect.fail('it was taken'),
+        (thrown) => thrown,
+      );
+    expect(refused.message).toBe(refused.name);
+    expect(refused.stack).not.toContain(text.phone);
   });
 
   it.each([

@@ -104,5 +104,5 @@ const handlerOf = (routeKey: string): HandlerName => {
 
 export async function invoke(name: HandlerName, event: unknown): Promise<unknown> {
   const { handler } = await import(handlerModule(name));
-  return handler(event, {});
+  return handler(event, { awsRequestId: 'invocation-1' });
 }

@@ -133,3 +133,25 @@ describe('the log has no NIK, no phone and no name', () => {
     expect(failures(given)).toHaveLength(4);
   });
 });
+
+describe('each line of the log', () => {
+  it('says of which call it is, and of which invocation', async () => {
+    vi.setSystemTime('2026-11-11T01:00:00.000Z');
+    await load();
+    vi.setSystemTime(nine);
+    await run();
+    const ids = given.printed
+      .filter((line) => line.startsWith('{"level"'))
+      .map((line) => JSON.parse(line))
+      .map(({ message, function_request_id: invocation, correlation_id: call }) => ({
+        ...{ message, invocation, call },
+      }));
+    expect(ids).toEqual([
+      { message: 'roster imported', invocation: 'invocation-1', call: 'request-1' },
+      { message: 'schedule fired', invocation: 'invocation-1', call: undefined },
+      ...Array(given.world.state.queued.length).fill({
+        ...{ message: 'slice worked on', invocation: 'invocation-1', call: undefined },
+      }),
+    ]);
+  });
+});

@@ -32,6 +32,9 @@ describe.each(handlerNames)('the function %s', (handler) => {
       Timeout: timeoutSeconds,
       MemorySize: memoryMb,
       TracingConfig: { Mode: 'Active' },
+      Environment: {
+        Variables: { POWERTOOLS_TRACER_CAPTURE_ERROR: 'false' },
+      },
       RecursiveLoop: handler === sliceQueue.handler ? 'Allow' : 'Terminate',
     });
   });

@@ -91,6 +91,12 @@ describe('an admin who saves the plan', () => {
     expect(stored(world)).toEqual([1]);
   });
 
+  it('reads no version of before where all steps are those of the plan in force', async () => {
+    const { world } = aStage();
+    world.plans.inForceSince = () => expect.fail('the history was read');
+    expect(versionOf(await replacePlan(moved(-3), 1, handOf(world)))).toBe(2);
+  });
+
   it('cannot give the id of a step that was deleted long ago to another', async () => {
     const { world } = aStage();
     await replacePlan({ ...planWith(), steps: planWith().steps.slice(1) }, 1, handOf(world));

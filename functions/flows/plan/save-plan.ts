@@ -1,0 +1,19 @@
+import { type Applied, followPlan } from '#flows/plan/apply-plan';
+import type { Changed, Conflict } from '#flows/plan/change-plan';
+import type { PlanStore, ScheduleStore } from '#flows/ports';
+
+/** `schedules`: how they followed, or why they could not. Absent where they need not: a pause does not depend on them, a proposal is not in force. */
+export type Saved = Changed & Readonly<{ schedules?: Applied | Readonly<{ error: Error }> }>;
+
+/** The schedules follow a plan that is in force. What is saved is saved: where they cannot follow now, the nightly apply-plan heals it. */
+export async function saveAndFollow(
+  change: Promise<Changed | Conflict>,
+  ports: Readonly<{ plans: Pick<PlanStore, 'current'>; schedules: ScheduleStore }>,
+): Promise<Saved | Conflict> {
+  const changed = await change;
+  if (changed.status !== 'current') return changed;
+  const schedules = await followPlan(changed.version.plan, ports).catch((error: Error) => ({
+    error,
+  }));
+  return { ...changed, schedules };
+}

@@ -1,0 +1,34 @@
+import type middy from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
+import { Refused } from '#domain/refused';
+import { logger } from '#handlers/log';
+import { type Request, requestOf } from '#handlers/request';
+import { type Route, routes } from '#triggers';
+
+/** A call that is let in: by which route, and what it asks for. */
+export type Call = Readonly<{ route: Route; request: Request }>;
+export type Called = Context & { call: Call };
+
+type Asked = middy.Request<APIGatewayProxyEventV2WithJWTAuthorizer, unknown, Error, Called>;
+
+/** A middleware: finds the route, and refuses who may not take it. From here on the log lines carry the id that API Gateway gave the call. */
+export const admit = {
+  before({ event, context }: Asked): void {
+    const request = requestOf(event);
+    logger.setCorrelationId(request.requestId);
+    const route = routes.find(({ method, path }) => `${method} ${path}` === event.routeKey);
+    if (!route) throw new Refused('not-found', `There is no ${event.routeKey}`);
+    mayAsk(route, request);
+    context.call = { route, request };
+  },
+};
+
+/** The authorizer has checked the token, not the groups: API Gateway does not. */
+function mayAsk(route: Route, request: Request): void {
+  if (route.roles === 'signature' || route.roles.some((role) => request.roles.includes(role)))
+    return;
+  throw new Refused(
+    'forbidden',
+    `This call is for ${route.roles.join(', ')}; you are signed in as ${request.roles.join(', ') || 'nobody of these'}`,
+  );
+}

@@ -1,0 +1,67 @@
+import type middy from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import { Refused, refusalStatus } from '#domain/refused';
+import { logger } from '#handlers/log';
+
+/** `trail` is what the audit keeps of a call besides who made it: ids, versions and counts, no names, no values. */
+export type Answer = Readonly<{
+  status?: number;
+  body: unknown;
+  trail?: Readonly<Record<string, unknown>>;
+}>;
+/** A file for the one who asks. */
+type Download = Readonly<{ csv: string; file: string }>;
+export type Answered = Answer | Download;
+export type HttpAnswer = Readonly<{
+  statusCode: number;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+}>;
+
+type Called = Pick<
+  middy.Request<APIGatewayProxyEventV2WithJWTAuthorizer, Answered | HttpAnswer>,
+  'event' | 'response' | 'error'
+>;
+
+/** Middlewares: how an answer and an error are told to who called. */
+export function answerOverHttp(called: Called): void {
+  const { response } = called;
+  if (!response || 'statusCode' in response) return;
+  called.response =
+    'csv' in response ? download(response) : json(response.status ?? 200, response.body);
+}
+
+export function refuseOverHttp(called: Called): void {
+  called.response = refusal(called.error, called.event.routeKey);
+}
+
+const json = (statusCode: number, body: unknown): HttpAnswer => ({
+  statusCode,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify(body),
+});
+
+const download = ({ csv, file }: Download): HttpAnswer => ({
+  statusCode: 200,
+  headers: {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${file}"`,
+    'cache-control': 'no-store',
+  },
+  body: csv,
+});
+
+function refusal(error: unknown, routeKey: string): HttpAnswer {
+  if (error instanceof Refused) {
+    const { code, message, fields } = error;
+    return json(refusalStatus[code], { error: { code, message, ...(fields ? { fields } : {}) } });
+  }
+  logger.error('call failed', { routeKey, error: error as Error });
+  return json(500, {
+    error: {
+      code: 'failed',
+      message:
+        'Something went wrong on our side and was reported. Nothing was half done: try again',
+    },
+  });
+}

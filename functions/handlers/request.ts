@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type { z } from 'zod';
+import { Refused } from '#domain/refused';
+import { type Role, roles } from '#triggers';
+
+/** What a call asks for. `by` is who asks, for the timeline; `text` is the body as it came, for signatures and CSV. */
+export type Request = Readonly<{
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string | undefined>>;
+  headers: Readonly<Record<string, string>>;
+  text: string;
+  by: string;
+  name: string;
+  roles: readonly Role[];
+  requestId: string;
+}>;
+
+export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Request {
+  const claims = event.requestContext.authorizer?.jwt?.claims ?? {};
+  const by = String(claims.sub ?? 'unsigned');
+  return {
+    params: withoutGaps(event.pathParameters ?? {}),
+    query: event.queryStringParameters ?? {},
+    headers: Object.fromEntries(
+      Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value ?? '']),
+    ),
+    text: event.isBase64Encoded
+      ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
+      : (event.body ?? ''),
+    by,
+    name: String(claims.name ?? claims.username ?? by),
+    roles: rolesOf(claims['cognito:groups']),
+    requestId: event.requestContext.requestId ?? randomUUID(),
+  };
+}
+
+/** API Gateway passes the list on as the string `[admin finance]`. */
+const rolesOf = (groups: unknown): readonly Role[] => {
+  const names = String(groups ?? '')
+    .replace(/^\[|\]$/g, '')
+    .split(/[\s,]+/);
+  return roles.filter((role) => names.includes(role));
+};
+
+const withoutGaps = (
+  params: Readonly<Record<string, string | undefined>>,
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']));
+
+/** The body as JSON of this shape; else a refusal that names each field. */
+export function parsed<T extends z.ZodType>(schema: T, text: string): z.output<T> {
+  const result = schema.safeParse(jsonOf(text));
+  if (result.success) return result.data;
+  const fields = fieldsOf(result.error);
+  const sentence = Object.entries(fields).map(([field, problem]) => `${field}: ${problem}`);
+  throw new Refused('invalid', sentence.join('; '), fields);
+}
+
+export function jsonOf(text: string): unknown {
+  try {
+    return text === '' ? {} : JSON.parse(text);
+  } catch {
+    throw new Refused('invalid', 'The body is not JSON');
+  }
+}
+
+const fieldsOf = (error: z.ZodError): Record<string, string> =>
+  Object.fromEntries(
+    error.issues.map(({ path, message, ...issue }) => [
+      path.join('.') || ('keys' in issue ? issue.keys.join(', ') : 'body'),
+      message,
+    ]),
+  );

@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { useMe } from '../frame/me.tsx';
-import { pagesFor } from '../frame/pages.ts';
+import { isFor } from '../shared/addresses.ts';
 import { SaveCsv } from '../shared/csv/save-csv.tsx';
 import { DayChoice, useDay } from '../shared/days/day-choice.tsx';
 import { useFormats } from '../shared/format.ts';
@@ -43,7 +43,7 @@ export function RecentPayments() {
 function Kept() {
   const texts = useTexts(paymentsTexts);
   const { roles } = useMe();
-  const canSearch = pagesFor(roles).some(({ id }) => id === 'workers');
+  const canSearch = isFor('workers', roles);
   return (
     <Box color="text-body-secondary">
       {texts.kept} {canSearch ? texts.older.onWorker : texts.older.ask}

@@ -13,15 +13,12 @@ import type { Step } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import { useStepDescription } from '../../shared/step-name.ts';
 import { withStep } from '../plan-draft.ts';
-import type { Editing } from '../plan-editing.tsx';
 import { faultAt } from '../plan-faults.tsx';
 import { planTexts } from '../texts.ts';
 import type { TextLanguage } from '../versions/plan-changes.ts';
 import { WholeNumber } from './plan-number.tsx';
 import { SamplePhone } from './plan-sample.tsx';
-import { StepTexts } from './plan-texts.tsx';
-
-export type StepProps = Readonly<{ editing: Editing; step: Step; at: number }>;
+import { type StepProps, StepTexts } from './plan-texts.tsx';
 
 /** One step: when, to whom, and what they read, beside how it comes out on a phone. */
 export function StepForm({ editing, step, at }: StepProps) {

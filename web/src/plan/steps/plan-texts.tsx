@@ -10,16 +10,17 @@ import type { Step } from '#domain/plan/plan';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { withStep } from '../plan-draft.ts';
+import type { Editing } from '../plan-editing.tsx';
 import { textFault } from '../plan-faults.tsx';
 import type { Faults } from '../preview/plan-preview-call.ts';
 import { planTexts } from '../texts.ts';
 import type { TextLanguage } from '../versions/plan-changes.ts';
 import { atItsLongest } from './longest-text.ts';
-import type { StepProps } from './plan-step.tsx';
 
 type Texts = Step['texts'];
 export const textLanguages = ['id', 'jv', 'su', 'en'] as const satisfies readonly TextLanguage[];
 
+export type StepProps = Readonly<{ editing: Editing; step: Step; at: number }>;
 type StepTextsProps = StepProps &
   Readonly<{ language: TextLanguage; setLanguage: (language: TextLanguage) => void }>;
 

@@ -1,7 +1,6 @@
 import { useMe } from '../../frame/me.tsx';
-import { pagesFor } from '../../frame/pages.ts';
 import { frameTexts } from '../../frame/texts.ts';
-import type { PageId } from '../addresses.ts';
+import { isFor, type PageId } from '../addresses.ts';
 import { useTexts } from '../language.tsx';
 import { PageLink } from './page-link.tsx';
 
@@ -9,6 +8,6 @@ import { PageLink } from './page-link.tsx';
 export function BackLink({ page }: Readonly<{ page: PageId }>) {
   const { roles } = useMe();
   const { pages } = useTexts(frameTexts);
-  if (!pagesFor(roles).some(({ id }) => id === page)) return null;
+  if (!isFor(page, roles)) return null;
   return <PageLink page={page}>← {pages[page]}</PageLink>;
 }

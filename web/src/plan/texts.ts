@@ -1,6 +1,6 @@
 import type { PlanStatus } from '#domain/plan/plan';
 import type { Sampled } from '#flows/messages/send-sample';
-import type { PlanField } from './versions/plan-changes.ts';
+import type { PlanField } from './versions/changes.ts';
 
 const id = {
   title: 'Jadwal pengingat',

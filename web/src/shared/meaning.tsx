@@ -4,7 +4,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import Modal from '@cloudscape-design/components/modal';
 import { useState } from 'react';
-import { definitionsTexts, type Term } from '../renewals/definitions.ts';
+import { definitionsTexts, type Term } from './definitions.ts';
 import { useTexts } from './language.tsx';
 
 type MeaningProps = Readonly<{ of: readonly Term[]; about: string }>;

@@ -2,9 +2,9 @@ import Button from '@cloudscape-design/components/button';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AttentionKind } from '#flows/ports';
 import { attentionTexts } from '../attention/texts.ts';
-import { useNotify } from '../frame/notices.tsx';
 import { useTexts } from './language.tsx';
 import { Problem } from './loading/failed.tsx';
+import { useNotify } from './notices.tsx';
 import { useSend } from './reading.ts';
 
 /** For who has seen to it: takes it off the list, for everybody. `about` names it for who does not see where the button stands. */

@@ -9,7 +9,7 @@ import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { ShortWorker } from '../../shared/short-worker.tsx';
 import { wordsTexts } from '../../shared/words.ts';
-import { useReminderName } from '../shared/renewals-step-name.ts';
+import { useReminderName } from '../shared/reminder-name.ts';
 import { renewalsTexts } from '../texts.ts';
 
 export function useRowColumns(): readonly Column<ExplainedCycle>[] {

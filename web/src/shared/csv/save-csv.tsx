@@ -1,9 +1,9 @@
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
-import { useNotify } from '../../frame/notices.tsx';
 import { type ApiError, saveFile, useApi } from '../api.ts';
 import { useTexts } from '../language.tsx';
 import { Problem } from '../loading/failed.tsx';
+import { useNotify } from '../notices.tsx';
 import { sharedTexts } from '../texts.ts';
 import { csvBlob } from './csv-file.ts';
 

@@ -2,7 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, Suspense } from 'react';
-import type { Term } from '../../renewals/definitions.ts';
+import type { Term } from '../definitions.ts';
 import { Meaning } from '../meaning.tsx';
 import { Loading } from './loading.tsx';
 

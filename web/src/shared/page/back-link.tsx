@@ -1,7 +1,7 @@
-import { useMe } from '../../frame/me.tsx';
 import { frameTexts } from '../../frame/texts.ts';
 import { isFor, type PageId } from '../addresses.ts';
 import { useTexts } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import { PageLink } from './page-link.tsx';
 
 /** Back to the page that this one is reached from; nothing for whom that page is not. */

@@ -1,8 +1,8 @@
 import Link from '@cloudscape-design/components/link';
 import type { ReactNode } from 'react';
-import { useMe } from '../../frame/me.tsx';
 import { addressOf, isFor, type PageId } from '../addresses.ts';
 import { useFollow } from '../follow.ts';
+import { useMe } from '../me.tsx';
 
 type To = Readonly<{
   page: PageId;

@@ -1,0 +1,22 @@
+import { useTexts } from '../../shared/language.tsx';
+import { Empty } from '../../shared/loading/loaded.tsx';
+import { useMe } from '../../shared/me.tsx';
+import { PageLink } from '../../shared/page/page-link.tsx';
+import { renewalsTexts } from '../texts.ts';
+
+/** Without a roster there is nobody, and only an admin imports one. */
+export function NobodyDue() {
+  const { none, noneText } = useTexts(renewalsTexts).rates;
+  const { roles } = useMe();
+  return (
+    <Empty title={none}>
+      {noneText.lead}{' '}
+      {roles.includes('admin') ? (
+        <PageLink page="import">{noneText.import}</PageLink>
+      ) : (
+        noneText.ask
+      )}
+      .
+    </Empty>
+  );
+}

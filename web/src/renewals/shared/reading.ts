@@ -1,0 +1,33 @@
+import type { Aged } from '#domain/renewals/ageing';
+import type { Renewals } from '#domain/renewals/cohort';
+import type { MembersOfMonth } from '#domain/renewals/members';
+import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
+import { useRead } from '../../shared/reading.ts';
+import { type Asked, monthsAfter, pathOf } from './asked.ts';
+
+export type MembersAnswer = Readonly<{ items: readonly MembersOfMonth[]; ageing: readonly Aged[] }>;
+
+export const useRenewals = ({ from, to, asOf }: Asked) =>
+  useRead<RenewalsAnswer>(pathOf('/api/renewals', { from, to, asOf }));
+
+/** One cohort and the one before it. */
+export const useTwoCohorts = ({ month, asOf }: Asked) =>
+  useRead<RenewalsAnswer>(
+    pathOf('/api/renewals', { from: monthsAfter(month, -1), to: month, asOf }),
+  );
+
+export const useCohort = ({ month, asOf }: Pick<Asked, 'month' | 'asOf'>) =>
+  useRead<RenewalsAnswer>(pathOf('/api/renewals', { from: month, to: month, asOf }));
+
+export const useGroups = ({ month, by, asOf }: Asked) =>
+  useRead<RenewalsAnswer>(pathOf('/api/renewals', { from: month, to: month, by, asOf }));
+
+export const useMembers = ({ from, to, asOf }: Asked) =>
+  useRead<MembersAnswer>(pathOf('/api/members', { from, to, asOf }));
+
+/** Before the first roster there was nobody: such months are not shown. */
+export const hasPeople = ({ due, startedLate, left }: Renewals): boolean =>
+  due + startedLate + left > 0;
+
+/** For tables of what is there already. */
+export const alreadyRead = { isPending: false, error: null, refetch: () => undefined } as const;

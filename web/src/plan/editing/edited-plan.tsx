@@ -10,10 +10,12 @@ import { useRead } from '../../shared/reading.ts';
 import { type Faults, type PreviewCall, usePreview } from '../preview/preview-call.ts';
 import { planTexts } from '../texts.ts';
 import { ConflictDialog } from '../versions/conflict.tsx';
+import { versionsTexts } from '../versions/texts.ts';
 import { type PlanDraft, usePlanDraft } from './draft.ts';
 import { FaultList, useFaultsInWords } from './faults.tsx';
 import { planFirst, usePlanCall } from './save.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { editingTexts } from './texts.ts';
 
 export type Editing = PlanDraft &
   Readonly<{
@@ -84,7 +86,8 @@ type InTheWay = Readonly<{
 }>;
 
 function WhatStandsInTheWay({ draft, current, saving, faults }: InTheWay) {
-  const texts = useTexts(planTexts);
+  const { conflict } = useTexts(versionsTexts);
+  const { failed } = useTexts(editingTexts).save;
   const [isComparing, setIsComparing] = useState(false);
   const first = planFirst(saving.error);
   const theirs = first ?? (draft.isOvertaken ? current : null);
@@ -97,17 +100,17 @@ function WhatStandsInTheWay({ draft, current, saving, faults }: InTheWay) {
       {theirs && (
         <Alert
           type="warning"
-          header={texts.conflict.title(theirs.version)}
-          action={<Button onClick={() => setIsComparing(true)}>{texts.conflict.compare}</Button>}
+          header={conflict.title(theirs.version)}
+          action={<Button onClick={() => setIsComparing(true)}>{conflict.compare}</Button>}
         >
-          {texts.conflict.text(draft.base.version)}
+          {conflict.text(draft.base.version)}
         </Alert>
       )}
       {theirs && (isComparing || first) && (
         <ConflictDialog draft={draft} theirs={theirs} close={closed} />
       )}
       {saving.error && !first && saving.error.code !== 'invalid' && (
-        <Alert type="error" header={texts.save.failed}>
+        <Alert type="error" header={failed}>
           <Problem error={saving.error} />
         </Alert>
       )}

@@ -7,8 +7,9 @@ import { wordsTexts } from '../../shared/words.ts';
 import { faultTexts } from '../fault-texts.ts';
 import { faultInWords } from '../plan-fault-words.ts';
 import type { Faults } from '../preview/preview-call.ts';
-import { planTexts } from '../texts.ts';
 import type { TextLanguage } from '../versions/changes.ts';
+import { differencesTexts } from '../versions/differences-texts.ts';
+import { editingTexts } from './texts.ts';
 
 /** As the console says them, with the draft's own steps. */
 export function useFaultsInWords(steps: readonly Step[]): (faults: Faults) => Faults {
@@ -26,7 +27,7 @@ export function useFaultsInWords(steps: readonly Step[]): (faults: Faults) => Fa
 
 /** All that is wrong, wherever on the two pages its field is: none of it can be overlooked. */
 export function FaultList({ faults, plan }: Readonly<{ faults: Faults; plan: Plan }>) {
-  const texts = useTexts(planTexts).faults;
+  const texts = useTexts(editingTexts).faults;
   const placeOf = usePlaceName(plan);
   const all = Object.entries(faults);
   if (all.length === 0) return null;
@@ -45,12 +46,13 @@ export function FaultList({ faults, plan }: Readonly<{ faults: Faults; plan: Pla
 
 /** `steps.2.texts.jv` is `7 hari setelah jatuh tempo · Teks · Bahasa Jawa`. */
 function usePlaceName(plan: Plan): (path: string) => string {
-  const { faults, fields } = useTexts(planTexts);
+  const { places } = useTexts(editingTexts).faults;
+  const { fields } = useTexts(differencesTexts);
   const { workerLanguage } = useTexts(wordsTexts);
   const describe = useStepDescription();
   const words: Readonly<Record<string, string>> = {
     ...fields,
-    ...faults.places,
+    ...places,
     ...workerLanguage,
   };
   return (path) => {

@@ -4,15 +4,15 @@ import { useState } from 'react';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { Status } from '../../shared/status.tsx';
-import { planTexts } from '../texts.ts';
 import { Differences } from '../versions/differences.tsx';
 import type { PlanDraft } from './draft.ts';
+import { editingTexts } from './texts.ts';
 
 type Bar = Readonly<{ draft: PlanDraft; faults: number; isSaving: boolean; save: () => void }>;
 
 /** Stays at the lower edge of the window as long as there is something to save. */
 export function SaveBar({ draft, faults, isSaving, save }: Bar) {
-  const texts = useTexts(planTexts).save;
+  const texts = useTexts(editingTexts).save;
   const [asked, ask] = useState<'look' | 'discard' | null>(null);
   const count = draft.changes.length;
   if (count === 0) return null;

@@ -4,7 +4,7 @@ import type { ApiError, Call } from '../../shared/api.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useNotify } from '../../shared/notices.tsx';
 import { useSend } from '../../shared/reading.ts';
-import { planTexts } from '../texts.ts';
+import { editingTexts } from './texts.ts';
 
 /** What the calls that change the plan answer. */
 type Saved = Plan &
@@ -19,7 +19,7 @@ export function usePlanCall<Sent>(
   done: () => void = () => undefined,
   said?: (saved: Plan) => string,
 ) {
-  const texts = useTexts(planTexts).saved;
+  const texts = useTexts(editingTexts).saved;
   const notify = useNotify();
   const client = useQueryClient();
   const call = useSend<Sent, Saved>(callOf, ['/api/plan', '/api/renewals']);

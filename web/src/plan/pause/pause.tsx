@@ -7,14 +7,15 @@ import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { useRead, useReadPages } from '../../shared/reading.ts';
 import { usePlanCall } from '../editing/save.tsx';
-import { planTexts } from '../texts.ts';
+import { sampleTexts } from '../sample/texts.ts';
+import { pauseTexts } from './texts.ts';
 
 type Act = 'pause' | 'resume';
 
 /** The kill switch, beside the page's title: there also when the plan cannot be read, which is when it may be needed most. */
 export function PauseButton() {
   const { data: plan } = useRead<Plan>('/api/plan');
-  const texts = useTexts(planTexts).pause;
+  const texts = useTexts(pauseTexts);
   // What was asked for stays what is done, whatever the plan turns out to say while the dialog is open.
   const [asked, ask] = useState<Act | null>(null);
   const act = plan?.paused ? 'resume' : 'pause';
@@ -32,7 +33,7 @@ type DialogProps = Readonly<{ act: Act; plan: Plan | undefined; close: () => voi
 
 /** What it does, before it does it. */
 function PauseDialog({ act, plan, close }: DialogProps) {
-  const texts = useTexts(planTexts).pause;
+  const texts = useTexts(pauseTexts);
   const words = texts[act];
   const { items } = useReadPages<VersionView>('/api/plan/versions');
   const call = usePlanCall<Act>(
@@ -71,18 +72,19 @@ function PauseDialog({ act, plan, close }: DialogProps) {
 /** At the top of both pages about the plan: why nobody, or hardly anybody, is texted. */
 export function WhyNobodyIsTexted() {
   const { data: plan } = useRead<Plan>('/api/plan');
-  const texts = useTexts(planTexts);
+  const { isPaused, isPausedText } = useTexts(pauseTexts);
+  const { isOn, isOnText } = useTexts(sampleTexts).trial;
   if (!plan) return null;
   return (
     <>
       {plan.paused && (
-        <Alert type="warning" header={texts.pause.isPaused}>
-          {texts.pause.isPausedText}
+        <Alert type="warning" header={isPaused}>
+          {isPausedText}
         </Alert>
       )}
       {plan.onlyTo && (
-        <Alert type="info" header={texts.trial.isOn}>
-          {texts.trial.isOnText(plan.onlyTo.length)}
+        <Alert type="info" header={isOn}>
+          {isOnText(plan.onlyTo.length)}
         </Alert>
       )}
     </>

@@ -4,7 +4,7 @@ import { addDays } from '../../shared/days/day.ts';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useStepDescription } from '../../shared/step-name.ts';
-import { planTexts } from '../texts.ts';
+import { previewTexts } from './texts.ts';
 
 type Day = Preview['days'][number];
 type CalendarProps = Readonly<{
@@ -38,7 +38,7 @@ type MonthProps = Readonly<{
 }>;
 
 function Month({ month, span, byDate, steps }: MonthProps) {
-  const texts = useTexts(planTexts).preview;
+  const texts = useTexts(previewTexts);
   const formats = useFormats();
   const weeks = weeksOf(month).filter((week) =>
     week.some((date) => isIn(date, month) && date >= span.from && date <= span.to),
@@ -98,7 +98,7 @@ function weeksOf(month: string): readonly (readonly string[])[] {
 }
 
 function OnDay({ day, steps }: Readonly<{ day: Day; steps: readonly Step[] }>) {
-  const texts = useTexts(planTexts).preview;
+  const texts = useTexts(previewTexts);
   const { number, rupiah, month } = useFormats();
   const describe = useStepDescription();
   const step = steps.find(({ id }) => id === day.step);

@@ -8,7 +8,7 @@ import { Empty } from '../../shared/loading/loaded.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
 import { useStepDescription } from '../../shared/step-name.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
-import { planTexts } from '../texts.ts';
+import { previewTexts } from './texts.ts';
 
 type Day = Preview['days'][number];
 
@@ -17,7 +17,7 @@ export function PreviewDays({
   preview,
   editing,
 }: Readonly<{ preview: Preview; editing: Editing }>) {
-  const texts = useTexts(planTexts).preview;
+  const texts = useTexts(previewTexts);
   const columns = useColumns(editing);
   return (
     <Listing
@@ -54,7 +54,7 @@ const csvOf = (days: readonly Day[]) => {
 };
 
 function useColumns({ plan }: Editing): readonly Column<Day>[] {
-  const texts = useTexts(planTexts).preview;
+  const texts = useTexts(previewTexts);
   const { weekday, shortDate, shortMonth, number, rupiah } = useFormats();
   const isNarrow = useIsNarrow();
   const describe = useStepDescription();

@@ -15,14 +15,14 @@ import { Figure } from '../../shared/page/figure.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
 import { Status } from '../../shared/status.tsx';
 import type { Editing } from '../editing/edited-plan.tsx';
-import { planTexts } from '../texts.ts';
 import { PreviewCalendar } from './calendar.tsx';
 import type { PreviewCall } from './preview-call.ts';
 import { PreviewDays } from './preview-days.tsx';
+import { previewTexts } from './texts.ts';
 
 /** What the draft would do in the coming days, if it were saved now. */
 export function PlanPreview({ editing }: Readonly<{ editing: Editing }>) {
-  const texts = useTexts(planTexts).preview;
+  const texts = useTexts(previewTexts);
   const { previewed, look, lookAt, plan } = editing;
   const { preview, error, refetch } = previewed;
   return (
@@ -64,7 +64,7 @@ export function PlanPreview({ editing }: Readonly<{ editing: Editing }>) {
 function HowCurrent({
   previewed: { preview, faults, isCurrent },
 }: Readonly<{ previewed: PreviewCall }>) {
-  const texts = useTexts(planTexts).preview;
+  const texts = useTexts(previewTexts);
   const isFaulty = Object.keys(faults).length > 0;
   return (
     <div role="status">
@@ -80,7 +80,7 @@ function HowCurrent({
 }
 
 function Shown({ preview, editing }: Readonly<{ preview: Preview; editing: Editing }>) {
-  const texts = useTexts(planTexts).preview;
+  const texts = useTexts(previewTexts);
   const { number, rupiah } = useFormats();
   const isNarrow = useIsNarrow();
   const { total } = preview;
@@ -124,7 +124,7 @@ function Shown({ preview, editing }: Readonly<{ preview: Preview; editing: Editi
 }
 
 function NobodyTexted({ plan }: Pick<Editing, 'plan'>) {
-  const texts = useTexts(planTexts).preview;
+  const texts = useTexts(previewTexts);
   return (
     <Empty title={texts.none}>
       {plan.onlyTo ? texts.whyNoneOnTrial : texts.whyNone}{' '}
@@ -135,7 +135,7 @@ function NobodyTexted({ plan }: Pick<Editing, 'plan'>) {
 
 /** What each month's texts cost beside what it may cost. */
 function Budget({ preview: { budget } }: Readonly<{ preview: Preview }>) {
-  const texts = useTexts(planTexts).preview;
+  const texts = useTexts(previewTexts);
   const { month, rupiah } = useFormats();
   return (
     <ul className="budgets">
@@ -169,7 +169,7 @@ function Calendar({
   editing: { plan, look },
 }: Readonly<{ preview: Preview; editing: Editing }>) {
   const from = useToday();
-  const texts = useTexts(planTexts).preview;
+  const texts = useTexts(previewTexts);
   return (
     <div>
       <PreviewCalendar

@@ -16,8 +16,8 @@ import { soughtBy } from '../../shared/sought.ts';
 import { wordsTexts } from '../../shared/words.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import type { PreviewCall } from '../preview/preview-call.ts';
-import { planTexts } from '../texts.ts';
 import type { TextLanguage } from '../versions/changes.ts';
+import { sampleTexts } from './texts.ts';
 
 type SampleProps = Readonly<{ editing: Editing; step: Step; language: TextLanguage }>;
 
@@ -57,7 +57,7 @@ type Of = Readonly<{ step: Step; language: TextLanguage; isOfWorker: boolean }>;
 type Sample = Readonly<{ text: string | null; instead?: string; when: string; note: ReactNode }>;
 
 function useSample(previewed: PreviewCall, { step, language, isOfWorker }: Of): Sample {
-  const texts = useTexts(planTexts).sample;
+  const texts = useTexts(sampleTexts).sample;
   const { skipped } = useTexts(wordsTexts);
   const { shortDate, clock, number } = useFormats();
   const { preview, isCurrent } = previewed;
@@ -100,7 +100,7 @@ const finding = (sought: string): Call => ({
 });
 
 function FindWorker({ found }: Readonly<{ found: (workerId: string) => void }>) {
-  const texts = useTexts(planTexts).sample;
+  const texts = useTexts(sampleTexts).sample;
   const [sought, setSought] = useState('');
   const find = useSend<string, Readonly<{ items: readonly WorkerView[] }>>(finding);
   const seek = () =>
@@ -128,7 +128,7 @@ function FindWorker({ found }: Readonly<{ found: (workerId: string) => void }>) 
 }
 
 function OfWorker({ workerId, forget }: Readonly<{ workerId: string; forget: () => void }>) {
-  const texts = useTexts(planTexts).sample;
+  const texts = useTexts(sampleTexts).sample;
   const { month } = useFormats();
   const { workerLanguage } = useTexts(wordsTexts);
   const read = useRead<Readonly<{ worker: WorkerView }>>(

@@ -14,15 +14,15 @@ import { useSend } from '../../shared/reading.ts';
 import { useStepDescription } from '../../shared/step-name.ts';
 import { wordsTexts } from '../../shared/words.ts';
 import { textLanguages } from '../steps/step-texts.tsx';
-import { planTexts } from '../texts.ts';
 import type { TextLanguage } from '../versions/changes.ts';
 import { usePhoneShown } from './phone.ts';
+import { sampleTexts } from './texts.ts';
 
 type Chosen = Readonly<{ step: string; language: TextLanguage; phone: string }>;
 
 /** One text of the plan in force, not of the draft, to one of its trial phones: a real SMS. */
 export function SendSample({ plan }: Readonly<{ plan: Plan }>) {
-  const texts = useTexts(planTexts).test;
+  const texts = useTexts(sampleTexts).test;
   const { clock } = useFormats();
   const send = useSend<Sample, Sampled>((json) => ({
     method: 'POST',
@@ -70,7 +70,7 @@ export function SendSample({ plan }: Readonly<{ plan: Plan }>) {
 type ChoicesProps = Readonly<{ plan: Plan; chosen: Chosen; choose: (chosen: Chosen) => void }>;
 
 function Choices({ plan, chosen, choose }: ChoicesProps) {
-  const texts = useTexts(planTexts).test;
+  const texts = useTexts(sampleTexts).test;
   const { workerLanguage } = useTexts(wordsTexts);
   const describe = useStepDescription();
   const phoneShown = usePhoneShown();
@@ -101,7 +101,7 @@ function Choices({ plan, chosen, choose }: ChoicesProps) {
 }
 
 function Outcome({ sampled }: Readonly<{ sampled: Sampled }>) {
-  const texts = useTexts(planTexts).test;
+  const texts = useTexts(sampleTexts).test;
   return (
     <Alert
       type={sampled.status === 'sent' ? 'success' : 'warning'}

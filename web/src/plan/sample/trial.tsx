@@ -8,14 +8,14 @@ import { useState } from 'react';
 import { useTexts } from '../../shared/language.tsx';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { faultBelow } from '../editing/faults.tsx';
-import { planTexts } from '../texts.ts';
 import { TokenList } from '../tokens.tsx';
 import { usePhoneShown } from './phone.ts';
 import { SendSample } from './send-sample.tsx';
+import { sampleTexts } from './texts.ts';
 
 /** Whether texts go to everybody or to a few phones alone, and one sample to one of those. */
 export function TrialPhones({ editing }: Readonly<{ editing: Editing }>) {
-  const texts = useTexts(planTexts).trial;
+  const texts = useTexts(sampleTexts).trial;
   const phoneShown = usePhoneShown();
   const { plan, current, edit } = editing;
   const [kept, setKept] = useState(plan.onlyTo ?? []);

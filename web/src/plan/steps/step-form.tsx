@@ -15,14 +15,14 @@ import { useStepDescription } from '../../shared/step-name.ts';
 import { withStep } from '../editing/draft.ts';
 import { faultAt } from '../editing/faults.tsx';
 import { SamplePhone } from '../sample/sample.tsx';
-import { planTexts } from '../texts.ts';
 import type { TextLanguage } from '../versions/changes.ts';
 import { type StepProps, StepTexts } from './step-texts.tsx';
+import { stepsTexts } from './texts.ts';
 import { WholeNumber } from './whole-number.tsx';
 
 /** One step: when, to whom, and what they read, beside how it comes out on a phone. */
 export function StepForm({ editing, step, at }: StepProps) {
-  const texts = useTexts(planTexts).steps;
+  const texts = useTexts(stepsTexts).steps;
   const describe = useStepDescription();
   const [language, setLanguage] = useState<TextLanguage>('id');
   const remove = () =>
@@ -62,7 +62,7 @@ export function StepForm({ editing, step, at }: StepProps) {
 }
 
 function When({ editing, step, at }: StepProps) {
-  const texts = useTexts(planTexts).steps;
+  const texts = useTexts(stepsTexts).steps;
   const { faults, edit, base } = editing;
   const set = (facts: Partial<Step>) => edit(withStep(step.id, (each) => ({ ...each, ...facts })));
   const fault = (field: keyof Step) => faultAt(faults, `steps.${at}.${field}`);
@@ -117,7 +117,7 @@ type NewProps = Readonly<{
 
 /** What can only be said of a step that was never saved. */
 function NewStep({ step, set, fault }: NewProps) {
-  const texts = useTexts(planTexts).steps;
+  const texts = useTexts(stepsTexts).steps;
   const options = (['due', 'lapse'] as const).map((value) => ({
     value,
     label: texts.anchors[value],

@@ -13,9 +13,9 @@ import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { textFault } from '../editing/faults.tsx';
 import type { Faults } from '../preview/preview-call.ts';
-import { planTexts } from '../texts.ts';
 import type { TextLanguage } from '../versions/changes.ts';
 import { atItsLongest } from './longest-text.ts';
+import { stepsTexts } from './texts.ts';
 
 type Texts = Step['texts'];
 export const textLanguages = ['id', 'jv', 'su', 'en'] as const satisfies readonly TextLanguage[];
@@ -25,7 +25,7 @@ type StepTextsProps = StepProps &
   Readonly<{ language: TextLanguage; setLanguage: (language: TextLanguage) => void }>;
 
 export function StepTexts({ editing, step, at, language, setLanguage }: StepTextsProps) {
-  const texts = useTexts(planTexts).texts;
+  const texts = useTexts(stepsTexts).texts;
   const set = (facts: Partial<Step>) =>
     editing.edit(withStep(step.id, (each) => ({ ...each, ...facts })));
   const { priceChangeTexts = {} } = step;
@@ -91,7 +91,7 @@ export function TextsByLanguage({
   setLanguage,
   children,
 }: ByLanguage) {
-  const words = useTexts(planTexts).texts;
+  const words = useTexts(stepsTexts).texts;
   const note = (each: TextLanguage): string =>
     textFault(faults, path, each) ? ` (${words.faulty})` : texts[each] ? '' : ` (${words.none})`;
   return (
@@ -132,7 +132,7 @@ export function OneText({
   maxParts,
   set,
 }: OneTextProps) {
-  const words = useTexts(planTexts).texts;
+  const words = useTexts(stepsTexts).texts;
   const value = texts[language] ?? '';
   const change = (text: string) => {
     const { [language]: _, ...others } = texts;
@@ -159,7 +159,7 @@ export function OneText({
 }
 
 function PartCount({ text, maxParts }: Readonly<{ text: string; maxParts: number }>) {
-  const words = useTexts(planTexts).texts;
+  const words = useTexts(stepsTexts).texts;
   const { number } = useFormats();
   if (text === '') return null;
   const longest = atItsLongest(text);

@@ -14,15 +14,15 @@ import { useIsNarrow } from '../../shared/narrow.ts';
 import { useStepDescription } from '../../shared/step-name.ts';
 import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
-import { planTexts } from '../texts.ts';
 import { StepForm } from './step-form.tsx';
 import { StepLine } from './step-line.tsx';
+import { stepsTexts } from './texts.ts';
 
 const anchors = ['due', 'lapse'] as const satisfies readonly Step['anchor'][];
 
 /** When workers are texted: drawn, as a list, and the one that was chosen to be written. */
 export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
-  const texts = useTexts(planTexts);
+  const texts = useTexts(stepsTexts).line;
   const { plan, base, faults } = editing;
   const describe = useStepDescription();
   const isNarrow = useIsNarrow();
@@ -48,7 +48,7 @@ export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
   };
   return (
     <>
-      <Container header={<Header variant="h2">{texts.line.title}</Header>}>
+      <Container header={<Header variant="h2">{texts.title}</Header>}>
         <SpaceBetween size="l">
           {anchors.map((anchor) => (
             <StepLine
@@ -65,7 +65,7 @@ export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
             />
           ))}
           <p className="hint">
-            {isNarrow ? texts.line.hintByFinger : texts.line.hint} {texts.line.dashed}
+            {isNarrow ? texts.hintByFinger : texts.hint} {texts.dashed}
           </p>
         </SpaceBetween>
       </Container>
@@ -96,7 +96,7 @@ type ListProps = Readonly<{
 }>;
 
 function StepList({ editing, selected, select, add }: ListProps) {
-  const texts = useTexts(planTexts).steps;
+  const texts = useTexts(stepsTexts).steps;
   const { plan } = editing;
   return (
     <Listing
@@ -127,7 +127,7 @@ function useColumns(
   { previewed, look, edit }: Editing,
   { selected, select }: Chosen,
 ): readonly Column<Step>[] {
-  const texts = useTexts(planTexts).steps;
+  const texts = useTexts(stepsTexts).steps;
   const { clock, number } = useFormats();
   const describe = useStepDescription();
   const expected = (id: string): number | null =>

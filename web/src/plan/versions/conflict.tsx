@@ -7,15 +7,15 @@ import type { Plan } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import type { PlanDraft } from '../editing/draft.ts';
-import { planTexts } from '../texts.ts';
 import { changesBetween } from './changes.ts';
 import { Differences } from './differences.tsx';
+import { versionsTexts } from './texts.ts';
 
 type Conflict = Readonly<{ draft: PlanDraft; theirs: Plan; close: () => void }>;
 
 /** Two admins wrote at the same time: what each changed, and which of it is to stay. Nothing is saved by the choice. */
 export function ConflictDialog({ draft, theirs, close }: Conflict) {
-  const texts = useTexts(planTexts).conflict;
+  const texts = useTexts(versionsTexts).conflict;
   const client = useQueryClient();
   const settle = (choose: () => void) => () => {
     client.setQueryData(['/api/plan'], theirs);

@@ -6,15 +6,16 @@ import { useTexts } from '../../shared/language.tsx';
 import { useStepDescription } from '../../shared/step-name.ts';
 import { wordsTexts } from '../../shared/words.ts';
 import { usePhoneShown } from '../sample/phone.ts';
-import { planTexts } from '../texts.ts';
+import { sampleTexts } from '../sample/texts.ts';
 import type { PlanChange, PlanField } from './changes.ts';
+import { differencesTexts } from './differences-texts.ts';
 import { wordChanges } from './word-changes.ts';
 
 type Difference = Readonly<{ before: Plan; changes: readonly PlanChange[] }>;
 
 /** What is different between two plans, each thing with what it was and what it is; texts with the words that came and went marked. */
 export function Differences({ before, changes }: Difference) {
-  const texts = useTexts(planTexts).differences;
+  const texts = useTexts(differencesTexts).differences;
   const { nameOf, saidOf } = usePlanWords(before);
   if (changes.length === 0) return <Box color="text-body-secondary">{texts.none}</Box>;
   return (
@@ -38,7 +39,7 @@ export function Differences({ before, changes }: Difference) {
 type BecameProps = Readonly<{ field: PlanField; before: string | null; after: string | null }>;
 
 function Became({ field, before, after }: BecameProps) {
-  const texts = useTexts(planTexts).differences;
+  const texts = useTexts(differencesTexts).differences;
   if (before === null) return <Marked kind="come">{after ?? texts.added}</Marked>;
   if (after === null) return <Marked kind="gone">{before}</Marked>;
   if (field.endsWith('exts'))
@@ -59,7 +60,7 @@ function Marked({
   kind,
   children,
 }: Readonly<{ kind: 'same' | 'gone' | 'come'; children: ReactNode }>) {
-  const texts = useTexts(planTexts).differences;
+  const texts = useTexts(differencesTexts).differences;
   if (kind === 'same') return <span>{children}</span>;
   const Mark = kind === 'gone' ? 'del' : 'ins';
   return (
@@ -72,7 +73,7 @@ function Marked({
 
 /** `before` tells what a step was called before it was moved. */
 function usePlanWords(before: Plan) {
-  const texts = useTexts(planTexts);
+  const texts = useTexts(differencesTexts);
   const { workerLanguage } = useTexts(wordsTexts);
   const describe = useStepDescription();
   const saidOf = useValueInWords();
@@ -93,7 +94,8 @@ function usePlanWords(before: Plan) {
 
 /** Null for what is not there. */
 function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) => string | null {
-  const texts = useTexts(planTexts);
+  const texts = useTexts(differencesTexts);
+  const { everybody } = useTexts(sampleTexts).trial;
   const { clock, number, rupiah, shortDate } = useFormats();
   const describe = useStepDescription();
   const phoneShown = usePhoneShown();
@@ -110,10 +112,7 @@ function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) 
     paidEnabled: yesOrNo,
     paused: yesOrNo,
     quietHours: (value) =>
-      texts.quietHours(
-        clock((value as Plan['quietHours']).from),
-        clock((value as Plan['quietHours']).to),
-      ),
+      [(value as Plan['quietHours']).from, (value as Plan['quietHours']).to].map(clock).join('–'),
     quietDays: (value) =>
       (value as Plan['quietDays']).map((day) => texts.quietDays[day]).join(', ') ||
       texts.differences.nothing,
@@ -124,7 +123,7 @@ function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) 
     removedHolidays: dates,
     onlyTo: (value) =>
       value === null
-        ? texts.trial.everybody
+        ? everybody
         : (value as readonly string[]).map(phoneShown).join(', ') || texts.differences.nothing,
   };
   return ({ field }, value) =>

@@ -11,13 +11,13 @@ import { type Column, Listing } from '../../shared/loading/listing.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { More } from '../../shared/loading/more.tsx';
 import { useReadPages } from '../../shared/reading.ts';
-import { planTexts } from '../texts.ts';
 import { changesBetween } from './changes.ts';
+import { versionsTexts } from './texts.ts';
 import { type Act, VersionDialog } from './version.tsx';
 
 /** All versions there were, the newest first: what each changed, back to one of them, and the second admin's yes to a proposal. */
 export function PlanHistory({ current }: Readonly<{ current: Plan }>) {
-  const texts = useTexts(planTexts).history;
+  const texts = useTexts(versionsTexts).history;
   const versions = useReadPages<VersionView>('/api/plan/versions');
   const [asked, ask] = useState<Readonly<{ act: Act; version: VersionView }> | null>(null);
   return (
@@ -55,7 +55,7 @@ function useColumns(
   versions: readonly VersionView[],
   ask: (act: Act, version: VersionView) => void,
 ): readonly Column<VersionView>[] {
-  const texts = useTexts(planTexts).history;
+  const texts = useTexts(versionsTexts).history;
   const { moment, number } = useFormats();
   const own = useOwnName();
   const nameOf = (by: string, name: string | null): string => {
@@ -118,7 +118,7 @@ function Status({
   version: { version, status: given },
   isDropped,
 }: Readonly<{ version: VersionView; isDropped: boolean }>) {
-  const texts = useTexts(planTexts).history;
+  const texts = useTexts(versionsTexts).history;
   const status = isDropped ? 'dropped' : given;
   return (
     <SpaceBetween direction="horizontal" size="xs">
@@ -135,7 +135,7 @@ type ActsProps = Readonly<{
 }>;
 
 function Acts({ version, isOwn, ask }: ActsProps) {
-  const texts = useTexts(planTexts).history;
+  const texts = useTexts(versionsTexts).history;
   const { status } = version;
   if (status === 'current') return '–';
   if (status === 'superseded')

@@ -8,9 +8,9 @@ import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { usePlanCall } from '../editing/save.tsx';
-import { planTexts } from '../texts.ts';
 import { changesBetween } from './changes.ts';
 import { Differences } from './differences.tsx';
+import { versionsTexts } from './texts.ts';
 
 export type Act = 'look' | 'restore' | 'approve';
 
@@ -24,7 +24,7 @@ type VersionProps = Readonly<{
 
 /** One version beside another; or what would change now, were it restored or approved. */
 export function VersionDialog({ act, version, current, versions, close }: VersionProps) {
-  const texts = useTexts(planTexts).history;
+  const texts = useTexts(versionsTexts).history;
   if (act === 'look') return <Compared version={version} versions={versions} close={close} />;
   // To go back to a text lets no texts out: whether all is paused stays as it is.
   const then = act === 'restore' ? { ...version.plan, paused: current.paused } : version.plan;
@@ -49,7 +49,7 @@ type DecidedProps = Readonly<{
 }>;
 
 function Decided({ act, version, close, children }: DecidedProps) {
-  const texts = useTexts(planTexts).history;
+  const texts = useTexts(versionsTexts).history;
   const call = usePlanCall<number>(
     (number) => ({ method: 'POST', path: `/api/plan/${act}`, json: { version: number } }),
     close,
@@ -76,7 +76,7 @@ function Decided({ act, version, close, children }: DecidedProps) {
 type ComparedProps = Pick<VersionProps, 'version' | 'versions' | 'close'>;
 
 function Compared({ version, versions, close }: ComparedProps) {
-  const texts = useTexts(planTexts).history;
+  const texts = useTexts(versionsTexts).history;
   const { moment } = useFormats();
   const options = versions
     .filter((other) => other.version !== version.version)

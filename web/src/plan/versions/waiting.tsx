@@ -5,13 +5,13 @@ import type { Plan } from '#domain/plan/plan';
 import type { VersionView } from '#flows/plan/show-plan';
 import { useTexts } from '../../shared/language.tsx';
 import { useReadPages } from '../../shared/reading.ts';
-import { planTexts } from '../texts.ts';
 import { useOwnName } from './history.tsx';
+import { versionsTexts } from './texts.ts';
 import { VersionDialog } from './version.tsx';
 
 /** What waits for a second admin, at the top, so that it does not wait for somebody who looks into the history. */
 export function WaitingProposals({ current }: Readonly<{ current: Plan }>) {
-  const texts = useTexts(planTexts).waiting;
+  const texts = useTexts(versionsTexts).waiting;
   const own = useOwnName();
   const { items } = useReadPages<VersionView>('/api/plan/versions');
   const [asked, ask] = useState<VersionView | null>(null);

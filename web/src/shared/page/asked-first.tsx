@@ -4,10 +4,10 @@ import Button from '@cloudscape-design/components/button';
 import Modal, { type ModalProps } from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
-import { planTexts } from '../../plan/texts.ts';
 import type { ApiError } from '../api.ts';
 import { useTexts } from '../language.tsx';
 import { Problem } from '../loading/failed.tsx';
+import { sharedTexts } from '../texts.ts';
 
 type Asked = Readonly<{
   title: string;
@@ -34,7 +34,7 @@ export function AskedFirst({
   isPending = false,
   children,
 }: Asked) {
-  const texts = useTexts(planTexts);
+  const texts = useTexts(sharedTexts);
   return (
     <Modal
       visible

@@ -1,15 +1,15 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Renewals } from '#domain/renewals/cohort';
-import { Lines } from '../../shared/charts/lazy.tsx';
 import { SaveCsv } from '../../shared/csv/save-csv.tsx';
 import { type Formats, useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { Drawn } from '../../shared/loading/drawn.tsx';
 import { type Column, Listing } from '../../shared/loading/listing.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
+import { Lines } from '../charts/lazy.tsx';
 import { type Asked, daysBetween } from '../shared/asked.ts';
 import { CohortChoice } from '../shared/choice.tsx';
+import { Drawn } from '../shared/drawn.tsx';
 import { alreadyRead, useTwoCohorts } from '../shared/reading.ts';
 import { renewalsTexts } from '../texts.ts';
 

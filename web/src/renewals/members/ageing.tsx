@@ -1,13 +1,13 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Aged } from '#domain/renewals/ageing';
-import { StackedRows } from '../../shared/charts/lazy.tsx';
 import { SaveCsv } from '../../shared/csv/save-csv.tsx';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { Drawn } from '../../shared/loading/drawn.tsx';
 import { Listing } from '../../shared/loading/listing.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
+import { StackedRows } from '../charts/lazy.tsx';
 import type { Asked } from '../shared/asked.ts';
+import { Drawn } from '../shared/drawn.tsx';
 import { alreadyRead } from '../shared/reading.ts';
 import { renewalsTexts } from '../texts.ts';
 

@@ -1,14 +1,14 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { MembersOfMonth } from '#domain/renewals/members';
-import { Lines } from '../../shared/charts/lazy.tsx';
 import { DownloadCsv } from '../../shared/csv/save-csv.tsx';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { Drawn } from '../../shared/loading/drawn.tsx';
 import { type Column, Listing } from '../../shared/loading/listing.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
+import { Lines } from '../charts/lazy.tsx';
 import { type Asked, pathOf } from '../shared/asked.ts';
+import { Drawn } from '../shared/drawn.tsx';
 import { alreadyRead, useMembers } from '../shared/reading.ts';
 import { renewalsTexts } from '../texts.ts';
 import { Ageing } from './ageing.tsx';

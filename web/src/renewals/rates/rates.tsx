@@ -1,15 +1,15 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Renewals } from '#domain/renewals/cohort';
-import { OutcomeBars } from '../../shared/charts/lazy.tsx';
 import { DownloadCsv } from '../../shared/csv/save-csv.tsx';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { Drawn } from '../../shared/loading/drawn.tsx';
 import { Listing } from '../../shared/loading/listing.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
+import { OutcomeBars } from '../charts/lazy.tsx';
 import { type Asked, pathOf, useWay } from '../shared/asked.ts';
+import { Drawn } from '../shared/drawn.tsx';
 import { NobodyDue } from '../shared/nobody-due.tsx';
 import { outcomeTerms, useOutcomeColumns } from '../shared/outcome-columns.tsx';
 import { alreadyRead, hasPeople, useRenewals } from '../shared/reading.ts';

@@ -2,13 +2,13 @@ import Box from '@cloudscape-design/components/box';
 import type { ReactNode } from 'react';
 import type { Renewals } from '#domain/renewals/cohort';
 import type { CycleKind } from '#domain/renewals/cohort-outcomes';
-import { stackedOutcomes } from '../../shared/charts/outcome-meanings.ts';
-import type { Term } from '../../shared/definitions.ts';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { useIs } from '../../shared/narrow.ts';
 import { PageLink } from '../../shared/page/page-link.tsx';
+import { stackedOutcomes } from '../charts/outcome-meanings.ts';
+import type { Term } from '../definitions.ts';
 import { type Outcome, renewalsTexts } from '../texts.ts';
 import { useWay } from './asked.ts';
 

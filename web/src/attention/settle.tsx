@@ -1,11 +1,11 @@
 import Button from '@cloudscape-design/components/button';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AttentionKind } from '#flows/ports';
-import { attentionTexts } from '../attention/texts.ts';
-import { useTexts } from './language.tsx';
-import { Problem } from './loading/failed.tsx';
-import { useNotify } from './notices.tsx';
-import { useSend } from './reading.ts';
+import { useTexts } from '../shared/language.tsx';
+import { Problem } from '../shared/loading/failed.tsx';
+import { useNotify } from '../shared/notices.tsx';
+import { useSend } from '../shared/reading.ts';
+import { attentionTexts } from './texts.ts';
 
 /** For who has seen to it: takes it off the list, for everybody. `about` names it for who does not see where the button stands. */
 export function Settle({

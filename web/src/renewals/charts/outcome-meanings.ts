@@ -1,4 +1,4 @@
-import type { Outcome } from '../../renewals/texts.ts';
+import type { Outcome } from '../texts.ts';
 import type { Meaning } from './colors.ts';
 
 /** In the order in which they are stacked, the best first. */

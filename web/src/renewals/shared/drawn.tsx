@@ -2,9 +2,9 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, Suspense } from 'react';
+import { Loading } from '../../shared/loading/loading.tsx';
 import type { Term } from '../definitions.ts';
-import { Meaning } from '../meaning.tsx';
-import { Loading } from './loading.tsx';
+import { Meaning } from './meaning.tsx';
 
 type DrawnProps = Readonly<{
   title: string;

@@ -1,8 +1,8 @@
 import BarChart from '@cloudscape-design/components/bar-chart';
 import type { Renewals } from '#domain/renewals/cohort';
-import { renewalsTexts } from '../../renewals/texts.ts';
-import { useFormats } from '../format.ts';
-import { useTexts } from '../language.tsx';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { renewalsTexts } from '../texts.ts';
 import { meaningColors } from './colors.ts';
 import { outcomeMeanings, stackedOutcomes } from './outcome-meanings.ts';
 

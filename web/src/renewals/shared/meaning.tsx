@@ -4,8 +4,8 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import Modal from '@cloudscape-design/components/modal';
 import { useState } from 'react';
-import { definitionsTexts, type Term } from './definitions.ts';
-import { useTexts } from './language.tsx';
+import { useTexts } from '../../shared/language.tsx';
+import { definitionsTexts, type Term } from '../definitions.ts';
 
 type MeaningProps = Readonly<{ of: readonly Term[]; about: string }>;
 

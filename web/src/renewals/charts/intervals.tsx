@@ -1,5 +1,5 @@
 import './intervals.css';
-import { useFormats } from '../format.ts';
+import { useFormats } from '../../shared/format.ts';
 
 export type Interval = Readonly<{
   name: string;

@@ -7,11 +7,16 @@ import { meaningColors } from './colors.ts';
 import { outcomeMeanings, stackedOutcomes } from './outcome-meanings.ts';
 
 type Bar = Readonly<{ name: string; of: Renewals }>;
-type OutcomeBarsProps = Readonly<{ bars: readonly Bar[]; title: string; axis: string }>;
+type OutcomeBarsProps = Readonly<{
+  bars: readonly Bar[];
+  title: string;
+  axis: string;
+  yTitle: string;
+}>;
 
 /** Each bar is everybody who was due, cut by what became of them. */
-export function OutcomeBars({ bars, title, axis }: OutcomeBarsProps) {
-  const texts = useTexts(renewalsTexts);
+export function OutcomeBars({ bars, title, axis, yTitle }: OutcomeBarsProps) {
+  const { outcomes } = useTexts(renewalsTexts);
   const { percent, wholePercent, number } = useFormats();
   const counts = new Map(bars.map(({ name, of }) => [name, of]));
   return (
@@ -24,11 +29,11 @@ export function OutcomeBars({ bars, title, axis }: OutcomeBarsProps) {
       yDomain={[0, 1]}
       yTickFormatter={(share) => wholePercent(share)}
       xTitle={axis}
-      yTitle={texts.rates.share}
+      yTitle={yTitle}
       ariaLabel={title}
       series={stackedOutcomes.map((outcome) => ({
         type: 'bar',
-        title: texts.outcomes[outcome],
+        title: outcomes[outcome],
         color: meaningColors[outcomeMeanings[outcome]],
         data: bars
           .filter(({ of }) => of.due > 0)

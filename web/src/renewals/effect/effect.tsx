@@ -1,25 +1,22 @@
 import Box from '@cloudscape-design/components/box';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Renewals } from '#domain/renewals/cohort';
 import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
-import { DownloadCsv } from '../../shared/csv/save-csv.tsx';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { type Column, Listing } from '../../shared/loading/listing.tsx';
+import type { Column } from '../../shared/loading/listing.tsx';
 import { Loaded } from '../../shared/loading/loaded.tsx';
 import { type Interval, Intervals } from '../charts/intervals.tsx';
-import { type Asked, pathOf } from '../shared/asked.ts';
-import { Drawn } from '../shared/drawn.tsx';
+import { type Asked, spanPath } from '../shared/asked.ts';
+import { Figures } from '../shared/figures.tsx';
 import { NobodyDue } from '../shared/nobody-due.tsx';
-import { alreadyRead, hasPeople, useRenewals } from '../shared/reading.ts';
+import { hasPeople, useRenewals } from '../shared/reading.ts';
 import { renewalsTexts } from '../texts.ts';
 import { type Points, useSigned, useWhyNoEffect } from './points.ts';
+import { effectTexts } from './texts.ts';
 
 export function EffectView({ asked }: Readonly<{ asked: Asked }>) {
-  const { title } = useTexts(renewalsTexts).effect;
-  const renewals = useRenewals(asked);
   return (
-    <Loaded query={renewals} of={title}>
+    <Loaded query={useRenewals(asked)} of={useTexts(effectTexts).title}>
       {(answer) => <Effect answer={answer} asked={asked} />}
     </Loaded>
   );
@@ -28,48 +25,34 @@ export function EffectView({ asked }: Readonly<{ asked: Asked }>) {
 type Line = Readonly<{ id: string; cohort: Renewals | null; effect: Points }>;
 
 function Effect({ answer, asked }: Readonly<{ answer: RenewalsAnswer; asked: Asked }>) {
-  const texts = useTexts(renewalsTexts);
+  const texts = useTexts(effectTexts);
   const columns = useColumns(asked);
   const cohorts = answer.items.filter(hasPeople);
-  const { from, to, asOf } = asked;
   if (cohorts.length === 0) return <NobodyDue />;
   const lines: readonly Line[] = [
     ...cohorts.map((cohort) => ({ id: cohort.month, cohort, effect: cohort.effect })),
     { id: 'overall', cohort: null, effect: answer.overall.effect },
   ];
   return (
-    <SpaceBetween size="l">
-      <Drawn
-        title={texts.effect.title}
-        description={texts.effect.description}
-        terms={['effect', 'interval']}
-      >
-        <Verdict effect={answer.overall.effect} />
-        <Picture lines={lines} />
-        <NotCompared cohorts={cohorts} asked={asked} />
-      </Drawn>
-      <Listing
-        title={texts.table}
-        actions={
-          <DownloadCsv
-            path={pathOf('/api/renewals.csv', { from, to, asOf })}
-            text={texts.csv}
-            about={texts.effect.title}
-          />
-        }
-        columns={columns}
-        items={lines}
-        idOf={({ id }) => id}
-        query={alreadyRead}
-        empty={null}
-      />
-    </SpaceBetween>
+    <Figures
+      title={texts.title}
+      description={texts.description}
+      terms={['effect', 'interval']}
+      csv={spanPath('/api/renewals.csv', asked)}
+      columns={columns}
+      items={lines}
+      idOf={({ id }) => id}
+    >
+      <Verdict effect={answer.overall.effect} />
+      <Picture lines={lines} />
+      <NotCompared cohorts={cohorts} asked={asked} />
+    </Figures>
   );
 }
 
 /** What all months together tell, in words: an interval over zero has not been proven. */
 function Verdict({ effect: { points, low, high } }: Readonly<{ effect: Points }>) {
-  const texts = useTexts(renewalsTexts).effect;
+  const texts = useTexts(effectTexts);
   const signed = useSigned();
   if (points === null || low === null || high === null) return <Box>{texts.overallNone}</Box>;
   const certainty =
@@ -82,7 +65,7 @@ function Verdict({ effect: { points, low, high } }: Readonly<{ effect: Points }>
 }
 
 function Picture({ lines }: Readonly<{ lines: readonly Line[] }>) {
-  const texts = useTexts(renewalsTexts).effect;
+  const texts = useTexts(effectTexts);
   const { shortMonth } = useFormats();
   const signed = useSigned();
   const rows = lines.flatMap(({ cohort, effect: { points, low, high } }): Interval[] => {
@@ -108,7 +91,8 @@ function NotCompared({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[]
 }
 
 function useColumns(asked: Asked): readonly Column<Line>[] {
-  const { columns, effect: texts } = useTexts(renewalsTexts);
+  const texts = useTexts(effectTexts);
+  const { columns } = useTexts(renewalsTexts);
   const { month, number, percent } = useFormats();
   const signed = useSigned();
   const why = useWhyNoEffect(asked.day);

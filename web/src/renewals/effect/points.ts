@@ -2,7 +2,7 @@ import type { Renewals } from '#domain/renewals/cohort';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { daysAfter } from '../shared/asked.ts';
-import { renewalsTexts } from '../texts.ts';
+import { effectTexts } from './texts.ts';
 
 /** Percentage points, with their interval. */
 export type Points = Readonly<Record<'points' | 'low' | 'high', number | null>>;
@@ -15,7 +15,7 @@ export function useSigned(): (points: number) => string {
 
 /** Why the API tells no difference for a cohort. `day`: as of when. */
 export function useWhyNoEffect(day: string): (cohort: Renewals) => string {
-  const texts = useTexts(renewalsTexts).effect.why;
+  const texts = useTexts(effectTexts).why;
   const { date, number } = useFormats();
   return ({ partial, dueOn, effect }) => {
     const comparedOn = daysAfter(dueOn, effect.byDay);

@@ -1,23 +1,20 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { MembersOfMonth } from '#domain/renewals/members';
-import { DownloadCsv } from '../../shared/csv/save-csv.tsx';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { type Column, Listing } from '../../shared/loading/listing.tsx';
+import type { Column } from '../../shared/loading/listing.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
 import { Lines } from '../charts/lazy.tsx';
-import { type Asked, pathOf } from '../shared/asked.ts';
-import { Drawn } from '../shared/drawn.tsx';
-import { alreadyRead, useMembers } from '../shared/reading.ts';
-import { renewalsTexts } from '../texts.ts';
+import { type Asked, spanPath } from '../shared/asked.ts';
+import { Figures } from '../shared/figures.tsx';
+import { useMembers } from '../shared/reading.ts';
 import { Ageing } from './ageing.tsx';
+import { membersTexts } from './texts.ts';
 
 export function MembersView({ asked }: Readonly<{ asked: Asked }>) {
-  const { title } = useTexts(renewalsTexts).members;
-  const members = useMembers(asked);
   return (
-    <Loaded query={members} of={title}>
+    <Loaded query={useMembers(asked)} of={useTexts(membersTexts).members.title}>
       {({ items, ageing }) => (
         <SpaceBetween size="l">
           <Members
@@ -32,54 +29,39 @@ export function MembersView({ asked }: Readonly<{ asked: Asked }>) {
 }
 
 function Members({ months, asked }: Readonly<{ months: readonly MembersOfMonth[]; asked: Asked }>) {
-  const texts = useTexts(renewalsTexts);
+  const texts = useTexts(membersTexts).members;
   const { shortMonth, number } = useFormats();
   const columns = useColumns(asked.day);
-  const { from, to, asOf } = asked;
-  const names = months.map(({ month }) => shortMonth(month));
-  if (months.length === 0) return <Empty title={texts.members.none} />;
-  const line = (title: string, of: 'closing' | 'active') => ({
-    title,
+  if (months.length === 0) return <Empty title={texts.none} />;
+  const line = (of: 'closing' | 'active') => ({
+    title: texts[of],
     points: months.map((each) => [shortMonth(each.month), each[of]] as const),
   });
   const most = Math.max(...months.map(({ closing }) => closing));
   return (
-    <SpaceBetween size="l">
-      <Drawn
-        title={texts.members.title}
-        description={texts.members.chart}
-        terms={['members', 'collection']}
-      >
-        <Lines
-          title={texts.members.chart}
-          axis={texts.members.month}
-          lines={[line(texts.members.closing, 'closing'), line(texts.members.active, 'active')]}
-          domain={names}
-          yDomain={[0, Math.max(5, Math.ceil(most * 1.1))]}
-          write={number}
-        />
-      </Drawn>
-      <Listing
-        title={texts.table}
-        actions={
-          <DownloadCsv
-            path={pathOf('/api/members.csv', { from, to, asOf })}
-            text={texts.csv}
-            about={texts.members.title}
-          />
-        }
-        columns={columns}
-        items={months}
-        idOf={({ month }) => month}
-        query={alreadyRead}
-        empty={null}
+    <Figures
+      title={texts.title}
+      description={texts.chart}
+      terms={['members', 'collection']}
+      csv={spanPath('/api/members.csv', asked)}
+      columns={columns}
+      items={months}
+      idOf={({ month }) => month}
+    >
+      <Lines
+        title={texts.chart}
+        axis={texts.month}
+        lines={[line('closing'), line('active')]}
+        domain={months.map(({ month }) => shortMonth(month))}
+        yDomain={[0, Math.max(5, Math.ceil(most * 1.1))]}
+        write={number}
       />
-    </SpaceBetween>
+    </Figures>
   );
 }
 
 function useColumns(day: string): readonly Column<MembersOfMonth>[] {
-  const texts = useTexts(renewalsTexts).members;
+  const texts = useTexts(membersTexts).members;
   const { month: monthName, number, percent, rupiah } = useFormats();
   return [
     {

@@ -87,6 +87,10 @@ export const daysBetween = (from: string, to: string): number =>
 export const daysAfter = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** `path` for the months asked for, as of the day asked for. */
+export const spanPath = (path: string, { from, to, asOf }: Asked): string =>
+  pathOf(path, { from, to, asOf });
+
 /** The API's path with what was asked; what is null is left out. */
 export function pathOf(path: string, query: Readonly<Record<string, string | null>>): string {
   const given = Object.entries(query).filter(

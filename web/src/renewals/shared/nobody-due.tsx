@@ -6,17 +6,12 @@ import { renewalsTexts } from '../texts.ts';
 
 /** Without a roster there is nobody, and only an admin imports one. */
 export function NobodyDue() {
-  const { none, noneText } = useTexts(renewalsTexts).rates;
+  const texts = useTexts(renewalsTexts).nobody;
   const { roles } = useMe();
   return (
-    <Empty title={none}>
-      {noneText.lead}{' '}
-      {roles.includes('admin') ? (
-        <PageLink page="import">{noneText.import}</PageLink>
-      ) : (
-        noneText.ask
-      )}
-      .
+    <Empty title={texts.inThese}>
+      {texts.lead}{' '}
+      {roles.includes('admin') ? <PageLink page="import">{texts.import}</PageLink> : texts.ask}.
     </Empty>
   );
 }

@@ -13,20 +13,18 @@ import { type Outcome, renewalsTexts } from '../texts.ts';
 import { useWay } from './asked.ts';
 
 export const outcomeTerms = [
-  ...([
-    'cycle',
-    'onTime',
-    'inArrears',
-    'renewal',
-    'open',
-    'lapsed',
-    'recovered',
-    'left',
-    'startedLate',
-    'partial',
-    'final',
-  ] as const),
-] satisfies readonly Term[];
+  'cycle',
+  'onTime',
+  'inArrears',
+  'renewal',
+  'open',
+  'lapsed',
+  'recovered',
+  'left',
+  'startedLate',
+  'partial',
+  'final',
+] as const satisfies readonly Term[];
 
 /** The outcomes of a cohort with its rates: a column each, or below each other in one where there is no room. */
 export function useOutcomeColumns(): readonly Column<Renewals>[] {
@@ -45,7 +43,8 @@ export function useOutcomeColumns(): readonly Column<Renewals>[] {
     cell: (of: Renewals) => percent(canHaveLapsed(of) ? of.rates.lapse : null),
   };
   const column = (outcome: Outcome): Column<Renewals> => ({
-    ...{ id: outcome, header: outcomes[outcome] },
+    id: outcome,
+    header: outcomes[outcome],
     cell: (of) => <Counted of={of} outcome={outcome} />,
   });
   if (isFolded)

@@ -2,12 +2,12 @@ import type { Plan } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import { useRead } from '../../shared/reading.ts';
 import { useStepName } from '../../shared/step-name.ts';
-import { renewalsTexts } from '../texts.ts';
+import { stepsTexts } from '../steps/texts.ts';
 
 /** The thanks for a payment are no step of the plan. */
 export function useReminderName(): (step: string) => string {
   const stepName = useStepName();
-  const { paidStep } = useTexts(renewalsTexts).steps;
+  const { paidStep } = useTexts(stepsTexts);
   return (step) => (step === 'paid' ? paidStep : stepName(step));
 }
 

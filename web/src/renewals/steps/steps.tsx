@@ -1,82 +1,57 @@
 import Box from '@cloudscape-design/components/box';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Renewals } from '#domain/renewals/cohort';
 import type { SkipReason } from '#domain/sending/reminder';
-import { SaveCsv } from '../../shared/csv/save-csv.tsx';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { type Column, Listing } from '../../shared/loading/listing.tsx';
-import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
+import type { Column } from '../../shared/loading/listing.tsx';
+import { Empty } from '../../shared/loading/loaded.tsx';
 import { wordsTexts } from '../../shared/words.ts';
 import { StackedRows } from '../charts/lazy.tsx';
 import type { Asked } from '../shared/asked.ts';
-import { CohortChoice } from '../shared/choice.tsx';
-import { Drawn } from '../shared/drawn.tsx';
-import { alreadyRead, useCohort } from '../shared/reading.ts';
+import { Figures } from '../shared/figures.tsx';
+import { OneCohort } from '../shared/one-cohort.tsx';
 import { usePlanOrder, useReminderName } from '../shared/reminder-name.ts';
-import { renewalsTexts } from '../texts.ts';
+import { stepsTexts } from './texts.ts';
 
-export function StepsView({ asked }: Readonly<{ asked: Asked }>) {
-  const { title } = useTexts(renewalsTexts).steps;
-  const { month } = useFormats();
-  const cohort = useCohort(asked);
-  return (
-    <SpaceBetween size="l">
-      <CohortChoice asked={asked} />
-      <Loaded query={cohort} of={title(month(asked.month))}>
-        {({ items: [chosen] }) => chosen && <Steps cohort={chosen} />}
-      </Loaded>
-    </SpaceBetween>
-  );
-}
+export const StepsView = ({ asked }: Readonly<{ asked: Asked }>) => (
+  <OneCohort asked={asked} title={useTexts(stepsTexts).title}>
+    {(cohort) => <Steps cohort={cohort} />}
+  </OneCohort>
+);
 
 type Line = Readonly<{ id: string } & Pick<Renewals, 'reminders' | 'parts' | 'spendRupiah'>>;
 
 function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
-  const texts = useTexts(renewalsTexts);
+  const texts = useTexts(stepsTexts);
   const parts = useParts();
   const { month, number } = useFormats();
   const stepName = useReminderName();
-  const title = texts.steps.title(month(cohort.month));
+  const title = texts.title(month(cohort.month));
   const inPlanOrder = usePlanOrder();
   const steps: readonly Line[] = inPlanOrder(cohort.steps).map(({ step, ...rest }) => ({
     id: step,
     ...rest,
   }));
-  const lines: readonly Line[] = [
-    ...steps,
-    { id: '', reminders: cohort.reminders, parts: cohort.parts, spendRupiah: cohort.spendRupiah },
-  ];
   const columns = useColumns();
-  if (steps.length === 0) return <Empty title={texts.steps.none(month(cohort.month))} />;
+  if (steps.length === 0) return <Empty title={texts.none(month(cohort.month))} />;
   return (
-    <SpaceBetween size="l">
-      <Drawn title={title} description={texts.steps.description} terms={['sent']}>
-        <StackedRows
-          title={title}
-          rows={steps.map(({ id, reminders }) => ({
-            name: stepName(id),
-            parts: parts(reminders).map((part) => ({ ...part, said: number(part.value) })),
-          }))}
-        />
-      </Drawn>
-      <Listing
-        title={texts.table}
-        actions={
-          <SaveCsv
-            name={`steps-${cohort.month}.csv`}
-            rows={() => rowsOf(steps)}
-            text={texts.csv}
-            about={title}
-          />
-        }
-        columns={columns}
-        items={lines}
-        idOf={({ id }) => id}
-        query={alreadyRead}
-        empty={null}
+    <Figures
+      title={title}
+      description={texts.description}
+      terms={['sent']}
+      csv={{ name: `steps-${cohort.month}.csv`, rows: () => rowsOf(steps) }}
+      columns={columns}
+      items={[...steps, { ...cohort, id: '' }]}
+      idOf={({ id }) => id}
+    >
+      <StackedRows
+        title={title}
+        rows={steps.map(({ id, reminders }) => ({
+          name: stepName(id),
+          parts: parts(reminders).map((part) => ({ ...part, said: number(part.value) })),
+        }))}
       />
-    </SpaceBetween>
+    </Figures>
   );
 }
 
@@ -89,7 +64,7 @@ const skipped = ({ skipped: byReason }: Reminders): number =>
 
 /** All reminders of a step, cut by what became of them. */
 function useParts() {
-  const texts = useTexts(renewalsTexts).steps;
+  const texts = useTexts(stepsTexts);
   const status = useTexts(wordsTexts).status;
   return (reminders: Reminders) => [
     { title: status.delivered, color: 'good' as const, value: reminders.delivered },
@@ -101,7 +76,7 @@ function useParts() {
 }
 
 function useColumns(): readonly Column<Line>[] {
-  const texts = useTexts(renewalsTexts).steps;
+  const texts = useTexts(stepsTexts);
   const { status } = useTexts(wordsTexts);
   const { number, rupiah } = useFormats();
   const stepName = useReminderName();
@@ -149,7 +124,7 @@ function useColumns(): readonly Column<Line>[] {
 }
 
 function Skipped({ reminders }: Readonly<{ reminders: Reminders }>) {
-  const texts = useTexts(renewalsTexts).steps;
+  const texts = useTexts(stepsTexts);
   const reasons = useTexts(wordsTexts).skipped;
   const { number } = useFormats();
   return (
@@ -166,32 +141,15 @@ function Skipped({ reminders }: Readonly<{ reminders: Reminders }>) {
   );
 }
 
+const counted = ['sent', 'delivered', 'undelivered', 'failed', 'unknown', 'missed'] as const;
+
 const rowsOf = (steps: readonly Line[]) => [
-  [
-    'step',
-    'sent',
-    'delivered',
-    'undelivered',
-    'failed',
-    'unknown',
-    'missed',
-    'skipped',
-    'parts',
-    'spendRupiah',
-  ],
-  ...steps.map(({ id, reminders, parts, spendRupiah }) => {
-    const { sent, delivered, undelivered, failed, unknown, missed } = reminders;
-    return [
-      id,
-      sent,
-      delivered,
-      undelivered,
-      failed,
-      unknown,
-      missed,
-      skipped(reminders),
-      parts,
-      spendRupiah,
-    ];
-  }),
+  ['step', ...counted, 'skipped', 'parts', 'spendRupiah'],
+  ...steps.map(({ id, reminders, parts, spendRupiah }) => [
+    id,
+    ...counted.map((status) => reminders[status]),
+    skipped(reminders),
+    parts,
+    spendRupiah,
+  ]),
 ];

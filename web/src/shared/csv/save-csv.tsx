@@ -36,15 +36,14 @@ export function DownloadCsv({ path, text, about }: What & Readonly<{ path: strin
   );
 }
 
-type Rows = readonly (readonly (string | number | null)[])[];
+/** What is saved under which name; the rows are made when somebody asks for them. */
+export type SavedCsv = Readonly<{
+  name: string;
+  rows: () => readonly (readonly (string | number | null)[])[];
+}>;
 
 /** A table that the API has no CSV of. */
-export function SaveCsv({
-  name,
-  rows,
-  text,
-  about,
-}: What & Readonly<{ name: string; rows: () => Rows }>) {
+export function SaveCsv({ name, rows, text, about }: What & SavedCsv) {
   const save = () => saveFile(name, csvBlob(rows().map((row) => row.map(cell))));
   return (
     <Button iconName="download" ariaLabel={`${text}: ${about}`} onClick={save}>

@@ -3,13 +3,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { WithMe } from './frame/me.tsx';
-import { WithNotices } from './frame/notices.tsx';
 import { routerFor } from './frame/router.tsx';
 import { managerFor, Session } from './frame/session.tsx';
 import { type ConsoleSettings, readSettings } from './frame/settings.ts';
 import { LanguageProvider } from './shared/language.tsx';
 import { Failed } from './shared/loading/failed.tsx';
+import { WithMe } from './shared/me.tsx';
+import { WithNotices } from './shared/notices.tsx';
 import { Centered } from './shared/page/centered.tsx';
 import { queryClient } from './shared/reading.ts';
 

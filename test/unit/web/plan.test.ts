@@ -6,8 +6,8 @@ import { checkPlan } from '#domain/plan/plan-check';
 import { faultTexts } from '#web/src/plan/fault-texts';
 import { faultInWords } from '#web/src/plan/plan-fault-words';
 import { atItsLongest } from '#web/src/plan/steps/longest-text';
-import { changesBetween } from '#web/src/plan/versions/plan-changes';
-import { merged } from '#web/src/plan/versions/plan-merge';
+import { changesBetween } from '#web/src/plan/versions/changes';
+import { merged } from '#web/src/plan/versions/merge';
 import { wordChanges } from '#web/src/plan/versions/word-changes';
 import { settings } from '../flows/settings.ts';
 

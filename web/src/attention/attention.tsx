@@ -3,13 +3,13 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import type { Reminder } from '#domain/sending/reminder';
 import type { DeadLetterQueue } from '#triggers';
-import { useMe } from '../frame/me.tsx';
 import { addressOf } from '../shared/addresses.ts';
 import { useFormats } from '../shared/format.ts';
 import { useLanguage, useTexts } from '../shared/language.tsx';
 import { type Column, Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
 import { More } from '../shared/loading/more.tsx';
+import { useMe } from '../shared/me.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
 import { Page } from '../shared/page/page.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
@@ -18,9 +18,9 @@ import { Views } from '../shared/page/views.tsx';
 import { useReadPages } from '../shared/reading.ts';
 import { textReasonIn } from '../shared/reasons.ts';
 import { dayOfRun, zoneOfRun } from '../shared/run-name.ts';
-import { Settle } from '../shared/settle.tsx';
 import { ShortWorker } from '../shared/short-worker.tsx';
 import { useStepName } from '../shared/step-name.ts';
+import { Settle } from './settle.tsx';
 import { attentionTexts, type ReminderKind } from './texts.ts';
 
 type Item = Pick<Reminder, 'workerId' | 'month' | 'step' | 'reason' | 'runId' | 'at'> &

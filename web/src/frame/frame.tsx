@@ -3,14 +3,14 @@ import SideNavigation from '@cloudscape-design/components/side-navigation';
 import TopNavigation from '@cloudscape-design/components/top-navigation';
 import { Suspense, useEffect, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
-import { addresses, addressOf } from '../shared/addresses.ts';
+import { addresses, addressOf, isFor } from '../shared/addresses.ts';
 import { useFollow } from '../shared/follow.ts';
 import { uiLanguages, useLanguage, useTexts } from '../shared/language.tsx';
 import { Loading } from '../shared/loading/loading.tsx';
+import { useMe } from '../shared/me.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
-import { useMe } from './me.tsx';
-import { NoticesShown } from './notices.tsx';
-import { pagesFor } from './pages.ts';
+import { NoticesShown } from '../shared/notices.tsx';
+import { inNavigation } from './pages.ts';
 import { useSignOut } from './session.tsx';
 import type { ConsoleSettings } from './settings.ts';
 import { frameTexts } from './texts.ts';
@@ -83,15 +83,19 @@ function Navigation({ followed }: Readonly<{ followed: () => void }>) {
   const { roles } = useMe();
   const { pathname } = useLocation();
   const follow = useFollow();
-  const shown = pagesFor(roles).filter(({ inNavigation }) => inNavigation);
+  const shown = inNavigation.filter((page) => isFor(page, roles));
   return (
     <SideNavigation
       activeHref={activeAmong(
-        shown.map(({ id }) => addresses[id]),
+        shown.map((page) => addresses[page]),
         pathname,
       )}
       header={{ href: '/', text: texts.subtitle }}
-      items={shown.map(({ id }) => ({ type: 'link', text: texts.pages[id], href: addressOf(id) }))}
+      items={shown.map((page) => ({
+        type: 'link',
+        text: texts.pages[page],
+        href: addressOf(page),
+      }))}
       onFollow={(event) => {
         follow(event);
         followed();

@@ -1,112 +1,36 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { Role } from '#triggers';
 import type { PageId } from '../shared/addresses.ts';
 
-export type Page = Readonly<{
-  id: PageId;
-  roles: readonly Role[];
-  /** Pages that are reached from another page are not in the navigation. */
-  inNavigation: boolean;
-  Component: LazyExoticComponent<ComponentType>;
-}>;
+/** Each page is a chunk of its own, loaded when it is first opened. */
+const page = <Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): LazyExoticComponent<ComponentType> => lazy(async () => ({ default: (await load())[name] }));
 
-/** Who sees which page, in the order of the navigation. A role begins on the first of its pages. */
-export const pages: readonly Page[] = [
-  {
-    id: 'today',
-    roles: ['admin'],
-    inNavigation: true,
-    Component: lazy(async () => ({ default: (await import('../today/today.tsx')).TodayPage })),
-  },
-  {
-    id: 'workers',
-    roles: ['admin', 'service'],
-    inNavigation: true,
-    Component: lazy(async () => ({
-      default: (await import('../workers/workers.tsx')).WorkersPage,
-    })),
-  },
-  {
-    id: 'worker',
-    roles: ['admin', 'finance', 'service'],
-    inNavigation: false,
-    Component: lazy(async () => ({ default: (await import('../worker/worker.tsx')).WorkerPage })),
-  },
-  {
-    id: 'import',
-    roles: ['admin'],
-    inNavigation: false,
-    Component: lazy(async () => ({ default: (await import('../import/import.tsx')).ImportPage })),
-  },
-  {
-    id: 'attention',
-    roles: ['admin', 'finance'],
-    inNavigation: false,
-    Component: lazy(async () => ({
-      default: (await import('../attention/attention.tsx')).AttentionPage,
-    })),
-  },
-  {
-    id: 'plan',
-    roles: ['admin'],
-    inNavigation: true,
-    Component: lazy(async () => ({ default: (await import('../plan/plan.tsx')).PlanPage })),
-  },
-  {
-    id: 'runs',
-    roles: ['admin'],
-    inNavigation: true,
-    Component: lazy(async () => ({ default: (await import('../runs/runs.tsx')).RunsPage })),
-  },
-  {
-    id: 'activity',
-    roles: ['admin'],
-    inNavigation: true,
-    Component: lazy(async () => ({
-      default: (await import('../activity/activity.tsx')).ActivityPage,
-    })),
-  },
-  {
-    id: 'renewals',
-    roles: ['finance', 'admin'],
-    inNavigation: true,
-    Component: lazy(async () => ({
-      default: (await import('../renewals/renewals.tsx')).RenewalsPage,
-    })),
-  },
-  {
-    id: 'cohort',
-    roles: ['finance', 'admin'],
-    inNavigation: false,
-    Component: lazy(async () => ({
-      default: (await import('../renewals/cohort/cohort.tsx')).CohortPage,
-    })),
-  },
-  {
-    id: 'payments',
-    roles: ['finance', 'admin'],
-    inNavigation: true,
-    Component: lazy(async () => ({
-      default: (await import('../payments/payments.tsx')).PaymentsPage,
-    })),
-  },
-  {
-    id: 'payments-import',
-    roles: ['finance'],
-    inNavigation: false,
-    Component: lazy(async () => ({
-      default: (await import('../import/payments-import.tsx')).PaymentsImportPage,
-    })),
-  },
-  {
-    id: 'settings',
-    roles: ['admin'],
-    inNavigation: true,
-    Component: lazy(async () => ({
-      default: (await import('../settings/settings.tsx')).SettingsPage,
-    })),
-  },
-];
+export const pages = {
+  today: page(() => import('../today/today.tsx'), 'TodayPage'),
+  workers: page(() => import('../workers/workers.tsx'), 'WorkersPage'),
+  worker: page(() => import('../worker/worker.tsx'), 'WorkerPage'),
+  import: page(() => import('../import/import.tsx'), 'ImportPage'),
+  attention: page(() => import('../attention/attention.tsx'), 'AttentionPage'),
+  plan: page(() => import('../plan/plan.tsx'), 'PlanPage'),
+  runs: page(() => import('../runs/runs.tsx'), 'RunsPage'),
+  activity: page(() => import('../activity/activity.tsx'), 'ActivityPage'),
+  renewals: page(() => import('../renewals/renewals.tsx'), 'RenewalsPage'),
+  cohort: page(() => import('../renewals/cohort/cohort.tsx'), 'CohortPage'),
+  payments: page(() => import('../payments/payments.tsx'), 'PaymentsPage'),
+  'payments-import': page(() => import('../import/payments-import.tsx'), 'PaymentsImportPage'),
+  settings: page(() => import('../settings/settings.tsx'), 'SettingsPage'),
+} as const satisfies Record<PageId, ComponentType>;
 
-export const pagesFor = (roles: readonly Role[]): readonly Page[] =>
-  pages.filter((page) => page.roles.some((role) => roles.includes(role)));
+/** In the order of the navigation; the others are reached from these. A role begins on the first of its pages. */
+export const inNavigation = [
+  'today',
+  'workers',
+  'plan',
+  'runs',
+  'activity',
+  'renewals',
+  'payments',
+  'settings',
+] as const satisfies readonly PageId[];

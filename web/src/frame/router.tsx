@@ -1,14 +1,14 @@
 import Button from '@cloudscape-design/components/button';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
-import { addresses, addressOf } from '../shared/addresses.ts';
+import { addresses, addressOf, isFor, type PageId } from '../shared/addresses.ts';
 import { useTexts } from '../shared/language.tsx';
+import { useMe } from '../shared/me.tsx';
 import { Centered } from '../shared/page/centered.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { NotForYouPage, NotFoundPage } from '../shared/page/plain-page.tsx';
 import { sharedTexts } from '../shared/texts.ts';
 import { Frame } from './frame.tsx';
-import { useMe } from './me.tsx';
-import { type Page as ListedPage, pages, pagesFor } from './pages.ts';
+import { inNavigation, pages } from './pages.ts';
 import type { ConsoleSettings } from './settings.ts';
 import { frameTexts } from './texts.ts';
 
@@ -20,32 +20,36 @@ export const routerFor = (settings: ConsoleSettings) =>
       children: [
         {
           errorElement: <Broken />,
-          children: [...pages.map(routeOf), home, { path: '*', element: <NotFoundPage /> }],
+          children: [
+            ...(Object.keys(pages) as PageId[]).map(routeOf),
+            home,
+            { path: '*', element: <NotFoundPage /> },
+          ],
         },
       ],
     },
   ]);
 
-const routeOf = (page: ListedPage): RouteObject => ({
-  path: addresses[page.id],
+const routeOf = (page: PageId): RouteObject => ({
+  path: addresses[page],
   element: <ForRoles page={page} />,
 });
 
 /** For whom `/` is no page of theirs it leads to the first that is. */
 const home: RouteObject = { path: '/home', element: <Home /> };
 
-function ForRoles({ page }: Readonly<{ page: ListedPage }>) {
-  const { roles } = useMe();
-  if (pagesFor(roles).includes(page)) return <page.Component />;
-  return page.id === 'today' ? <Home /> : <NotForYouPage />;
+function ForRoles({ page }: Readonly<{ page: PageId }>) {
+  const Shown = pages[page];
+  if (isFor(page, useMe().roles)) return <Shown />;
+  return page === 'today' ? <Home /> : <NotForYouPage />;
 }
 
 function Home() {
   const { roles } = useMe();
   const texts = useTexts(frameTexts);
-  const first = pagesFor(roles).find(({ inNavigation }) => inNavigation);
+  const first = inNavigation.find((page) => isFor(page, roles));
   return first ? (
-    <Navigate to={addressOf(first.id)} replace />
+    <Navigate to={addressOf(first)} replace />
   ) : (
     <Page title={texts.signIn.nothing}>{null}</Page>
   );

@@ -3,8 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { PaymentRecord } from '#domain/payments/payment';
-import { useMe } from '../frame/me.tsx';
-import { pagesFor } from '../frame/pages.ts';
+import { isFor } from '../shared/addresses.ts';
 import { SaveCsv } from '../shared/csv/save-csv.tsx';
 import { DayChoice, useDay } from '../shared/days/day-choice.tsx';
 import { useFormats } from '../shared/format.ts';
@@ -12,6 +11,7 @@ import { useTexts } from '../shared/language.tsx';
 import { type Column, Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
 import { More } from '../shared/loading/more.tsx';
+import { useMe } from '../shared/me.tsx';
 import { useReadPages } from '../shared/reading.ts';
 import { nameOf, type Shown, usePaymentColumns } from './payments-columns.tsx';
 import { MatchDialog } from './payments-match.tsx';
@@ -43,7 +43,7 @@ export function RecentPayments() {
 function Kept() {
   const texts = useTexts(paymentsTexts);
   const { roles } = useMe();
-  const canSearch = pagesFor(roles).some(({ id }) => id === 'workers');
+  const canSearch = isFor('workers', roles);
   return (
     <Box color="text-body-secondary">
       {texts.kept} {canSearch ? texts.older.onWorker : texts.older.ask}

@@ -1,9 +1,9 @@
 import Button from '@cloudscape-design/components/button';
 import { useSearchParams } from 'react-router';
-import { useMe } from '../frame/me.tsx';
 import { addressOf } from '../shared/addresses.ts';
 import { useFollow } from '../shared/follow.ts';
 import { useTexts } from '../shared/language.tsx';
+import { useMe } from '../shared/me.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
 import { Page } from '../shared/page/page.tsx';
 import { Views } from '../shared/page/views.tsx';

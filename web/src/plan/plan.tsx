@@ -2,15 +2,15 @@ import './plan.css';
 import { useTexts } from '../shared/language.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
-import { EditedPlan } from './plan-editing.tsx';
-import { PauseButton, WhyNobodyIsTexted } from './plan-pause.tsx';
-import { PlanPreview } from './preview/plan-preview.tsx';
-import { PlanSteps } from './steps/plan-steps.tsx';
-import { TrialPhones } from './steps/plan-trial.tsx';
+import { EditedPlan } from './editing/edited-plan.tsx';
+import { PauseButton, WhyNobodyIsTexted } from './pause/pause.tsx';
+import { PlanPreview } from './preview/preview.tsx';
+import { TrialPhones } from './sample/trial.tsx';
+import { PlanSteps } from './steps/steps.tsx';
 import { planTexts } from './texts.ts';
-import { PlanHistory } from './versions/plan-history.tsx';
-import { NamedVersion } from './versions/plan-named-version.tsx';
-import { WaitingProposals } from './versions/plan-waiting.tsx';
+import { PlanHistory } from './versions/history.tsx';
+import { NamedVersion } from './versions/named-version.tsx';
+import { WaitingProposals } from './versions/waiting.tsx';
 
 /** When workers are texted, and what: written, tried out, saved, and taken back. */
 export function PlanPage() {

@@ -4,16 +4,16 @@ import { useTexts } from '../shared/language.tsx';
 import { useIs } from '../shared/narrow.ts';
 import { Page } from '../shared/page/page.tsx';
 import { Views } from '../shared/page/views.tsx';
-import { CurveView } from './renewals-curve.tsx';
-import { EffectView } from './renewals-effect.tsx';
-import { GroupsView } from './renewals-groups.tsx';
-import { MembersView } from './renewals-members.tsx';
-import { RatesView } from './renewals-rates.tsx';
-import { StepsView } from './renewals-steps.tsx';
-import { WorthView } from './renewals-worth.tsx';
-import { type Asked, useAsked, type View, views } from './shared/renewals-asked.ts';
-import { SpanChoice } from './shared/renewals-choice.tsx';
+import { CurveView } from './curve/curve.tsx';
+import { EffectView } from './effect/effect.tsx';
+import { GroupsView } from './groups/groups.tsx';
+import { MembersView } from './members/members.tsx';
+import { RatesView } from './rates/rates.tsx';
+import { type Asked, useAsked, type View, views } from './shared/asked.ts';
+import { SpanChoice } from './shared/choice.tsx';
+import { StepsView } from './steps/steps.tsx';
 import { renewalsTexts } from './texts.ts';
+import { WorthView } from './worth/worth.tsx';
 
 const contents = {
   rates: RatesView,

@@ -4,13 +4,13 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { SettingsView } from '#flows/plan/show-settings';
-import { useToday } from '../frame/me.tsx';
-import type { Editing } from '../plan/plan-editing.tsx';
-import { faultBelow } from '../plan/plan-faults.tsx';
-import { TokenList } from '../plan/steps/plan-tokens.tsx';
+import type { Editing } from '../plan/editing/edited-plan.tsx';
+import { faultBelow } from '../plan/editing/faults.tsx';
+import { TokenList } from '../plan/tokens.tsx';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Loaded } from '../shared/loading/loaded.tsx';
+import { useToday } from '../shared/me.tsx';
 import { useRead } from '../shared/reading.ts';
 import { Heading } from './settings-heading.tsx';
 import { settingsTexts } from './texts.ts';

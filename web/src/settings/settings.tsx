@@ -1,3 +1,4 @@
+import { differencesTexts } from '../plan/versions/differences-texts.ts';
 import '../plan/plan.css';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
@@ -6,11 +7,10 @@ import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TimeInput from '@cloudscape-design/components/time-input';
 import type { Plan } from '#domain/plan/plan';
-import { EditedPlan, type Editing } from '../plan/plan-editing.tsx';
-import { faultAt, faultBelow } from '../plan/plan-faults.tsx';
-import { WhyNobodyIsTexted } from '../plan/plan-pause.tsx';
-import { WholeNumber } from '../plan/steps/plan-number.tsx';
-import { planTexts } from '../plan/texts.ts';
+import { EditedPlan, type Editing } from '../plan/editing/edited-plan.tsx';
+import { faultAt, faultBelow } from '../plan/editing/faults.tsx';
+import { WhyNobodyIsTexted } from '../plan/pause/pause.tsx';
+import { WholeNumber } from '../plan/steps/whole-number.tsx';
 import { useTexts } from '../shared/language.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
@@ -55,7 +55,7 @@ const quietDays = ['sunday', 'national-holiday'] as const satisfies Plan['quietD
 
 function QuietTimes({ editing: { plan, edit, faults } }: Part) {
   const texts = useTexts(settingsTexts).quiet;
-  const names = useTexts(planTexts).quietDays;
+  const names = useTexts(differencesTexts).quietDays;
   const setHours = (hours: Partial<Plan['quietHours']>) =>
     edit((before) => ({ ...before, quietHours: { ...before.quietHours, ...hours } }));
   const setDay = (day: (typeof quietDays)[number], isQuiet: boolean) =>

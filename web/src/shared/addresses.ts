@@ -1,3 +1,5 @@
+import type { Role } from '#triggers';
+
 /** Where each page is. Links name the page; what is not for the reader's role is shown as plain text. */
 export const addresses = {
   today: '/',
@@ -16,6 +18,25 @@ export const addresses = {
 } as const;
 
 export type PageId = keyof typeof addresses;
+
+const readers: Readonly<Record<PageId, readonly Role[]>> = {
+  today: ['admin'],
+  workers: ['admin', 'service'],
+  worker: ['admin', 'finance', 'service'],
+  import: ['admin'],
+  plan: ['admin'],
+  settings: ['admin'],
+  runs: ['admin'],
+  activity: ['admin'],
+  renewals: ['finance', 'admin'],
+  cohort: ['finance', 'admin'],
+  payments: ['finance', 'admin'],
+  'payments-import': ['finance'],
+  attention: ['admin', 'finance'],
+};
+
+export const isFor = (page: PageId, roles: readonly Role[]): boolean =>
+  readers[page].some((role) => roles.includes(role));
 
 /** `addressOf('worker', {id: 'wrk_1'})` is `/workers/wrk_1`; what the address does not name goes into the query. */
 export function addressOf(page: PageId, values: Readonly<Record<string, string>> = {}): string {

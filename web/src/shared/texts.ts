@@ -1,6 +1,7 @@
 const id = {
   loading: 'Memuat …',
   retry: 'Coba lagi',
+  back: 'Kembali',
   home: 'Ke halaman utama',
   failed: 'Data tidak dapat dimuat',
   failedOf: (what: string) => `${what}: data tidak dapat dimuat`,
@@ -36,6 +37,7 @@ const id = {
 const en: typeof id = {
   loading: 'Loading …',
   retry: 'Try again',
+  back: 'Back',
   home: 'To the start page',
   failed: 'The data could not be loaded',
   failedOf: (what) => `${what}: the data could not be loaded`,

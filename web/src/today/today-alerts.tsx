@@ -3,11 +3,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Expiring } from '#domain/calendar/expiring';
 import type { Plan } from '#domain/plan/plan';
 import type { BudgetView, RunsAnswer } from '#flows/sending/show-runs';
-import { useToday } from '../frame/me.tsx';
-import { WhyNobodyIsTexted } from '../plan/plan-pause.tsx';
+import { WhyNobodyIsTexted } from '../plan/pause/pause.tsx';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Failed } from '../shared/loading/failed.tsx';
+import { useToday } from '../shared/me.tsx';
 import { useRead } from '../shared/reading.ts';
 import { todayTexts } from './texts.ts';
 

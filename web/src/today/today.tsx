@@ -1,7 +1,7 @@
 import Grid from '@cloudscape-design/components/grid';
-import { useToday } from '../frame/me.tsx';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
+import { useToday } from '../shared/me.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { todayTexts } from './texts.ts';
 import { TodayAlerts } from './today-alerts.tsx';

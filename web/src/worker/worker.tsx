@@ -5,12 +5,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { TimelineEntry } from '#flows/people/show-workers';
-import { useMe } from '../frame/me.tsx';
-import { pagesFor } from '../frame/pages.ts';
-import { addressOf } from '../shared/addresses.ts';
+import { addressOf, isFor } from '../shared/addresses.ts';
 import { useFollow } from '../shared/follow.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Loaded } from '../shared/loading/loaded.tsx';
+import { useMe } from '../shared/me.tsx';
 import { BackLink } from '../shared/page/back-link.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { useRead } from '../shared/reading.ts';
@@ -66,7 +65,7 @@ function WorkerShown({ worker, timeline }: Shown) {
 function NobodyHere() {
   const texts = useTexts(workerTexts);
   const follow = useFollow();
-  const maySearch = pagesFor(useMe().roles).some(({ id }) => id === 'workers');
+  const maySearch = isFor('workers', useMe().roles);
   const search = (
     <Button href={addressOf('workers')} onFollow={follow}>
       {texts.notThere.find}

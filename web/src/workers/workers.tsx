@@ -1,8 +1,8 @@
 import Button from '@cloudscape-design/components/button';
-import { useMe } from '../frame/me.tsx';
 import { addressOf } from '../shared/addresses.ts';
 import { useFollow } from '../shared/follow.ts';
 import { useTexts } from '../shared/language.tsx';
+import { useMe } from '../shared/me.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { workersTexts } from './texts.ts';
 import { FindWorker } from './workers-find.tsx';

@@ -9,11 +9,12 @@ import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { ShortWorker } from '../../shared/short-worker.tsx';
 import { wordsTexts } from '../../shared/words.ts';
-import { useReminderName } from '../shared/renewals-step-name.ts';
+import { useReminderName } from '../shared/reminder-name.ts';
 import { renewalsTexts } from '../texts.ts';
+import { cohortTexts } from './texts.ts';
 
 export function useRowColumns(): readonly Column<ExplainedCycle>[] {
-  const texts = useTexts(renewalsTexts).cohort;
+  const texts = useTexts(cohortTexts);
   return [
     { id: 'worker', header: texts.worker, width: 150, cell: (row) => <Worker row={row} /> },
     { id: 'outcome', header: texts.outcome, cell: (row) => <Outcome row={row} /> },
@@ -26,7 +27,7 @@ export function useRowColumns(): readonly Column<ExplainedCycle>[] {
 type Of = Readonly<{ row: ExplainedCycle }>;
 
 function Worker({ row: { workerId, since } }: Of) {
-  const texts = useTexts(renewalsTexts).cohort;
+  const texts = useTexts(cohortTexts);
   const { shortDate } = useFormats();
   return (
     <>
@@ -39,7 +40,8 @@ function Worker({ row: { workerId, since } }: Of) {
 }
 
 function Outcome({ row: { outcome, startedLate, endedOn, by } }: Of) {
-  const { cohort: texts, outcomes, cycle } = useTexts(renewalsTexts);
+  const texts = useTexts(cohortTexts);
+  const { outcomes, cycle } = useTexts(renewalsTexts);
   const { shortDate } = useFormats();
   const names = { ...outcomes, ...cycle };
   return (
@@ -57,7 +59,7 @@ function Outcome({ row: { outcome, startedLate, endedOn, by } }: Of) {
 }
 
 function Paid({ row: { received, amount, months } }: Of) {
-  const texts = useTexts(renewalsTexts).cohort;
+  const texts = useTexts(cohortTexts);
   const { rupiah } = useFormats();
   const monthsNamed = useMonths();
   return (
@@ -71,7 +73,7 @@ function Paid({ row: { received, amount, months } }: Of) {
 }
 
 function Texts({ row: { texts } }: Of) {
-  const { noTexts } = useTexts(renewalsTexts).cohort;
+  const { noTexts } = useTexts(cohortTexts);
   const { status: statuses, skipped } = useTexts(wordsTexts);
   const stepName = useReminderName();
   if (texts.length === 0) return noTexts;

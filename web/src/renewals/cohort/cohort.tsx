@@ -1,11 +1,8 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Renewals } from '#domain/renewals/cohort';
-import type { CycleKind } from '#domain/renewals/cohort-outcomes';
 import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
 import { addressOf } from '../../shared/addresses.ts';
 import { SaveCsv } from '../../shared/csv/save-csv.tsx';
@@ -15,16 +12,18 @@ import { useTexts } from '../../shared/language.tsx';
 import { Listing } from '../../shared/loading/listing.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
 import { More } from '../../shared/loading/more.tsx';
-import { Meaning } from '../../shared/meaning.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { NotFoundPage } from '../../shared/page/plain-page.tsx';
 import { useReadPages } from '../../shared/reading.ts';
-import { pathOf, useAsked, useWay } from '../shared/renewals-asked.ts';
-import { outcomeTerms } from '../shared/renewals-columns.tsx';
-import { useCohort } from '../shared/renewals-reading.ts';
+import { pathOf, useAsked, useWay } from '../shared/asked.ts';
+import { Meaning } from '../shared/meaning.tsx';
+import { outcomeTerms } from '../shared/outcome-columns.tsx';
+import { useCohort } from '../shared/reading.ts';
 import { renewalsTexts } from '../texts.ts';
 import { useRowColumns } from './cohort-columns.tsx';
-import { rowKinds } from './cohort-kinds.ts';
+import { csvRows } from './cohort-csv.ts';
+import { KindChoice, useKind } from './kind-choice.tsx';
+import { cohortTexts } from './texts.ts';
 
 /** The rows from which a cohort's figures are counted. */
 export function CohortPage() {
@@ -33,7 +32,8 @@ export function CohortPage() {
 }
 
 function Cohort({ month }: Readonly<{ month: string }>) {
-  const { cohort: texts, standing } = useTexts(renewalsTexts);
+  const texts = useTexts(cohortTexts);
+  const { standing } = useTexts(renewalsTexts);
   const formats = useFormats();
   const { asOf, day } = useAsked();
   const cohort = useCohort({ month, asOf });
@@ -66,7 +66,8 @@ function Rows({
   asOf,
   title,
 }: Readonly<{ figures: Renewals; asOf: string | null; title: string }>) {
-  const texts = useTexts(renewalsTexts);
+  const texts = useTexts(cohortTexts);
+  const { csv, csvShown } = useTexts(renewalsTexts);
   const { date, number } = useFormats();
   const [kind, choose] = useKind();
   const cycles = useReadPages<ExplainedCycle>(
@@ -77,23 +78,22 @@ function Rows({
   const sought = kind === null ? total : figures[kind];
   // Not by the figures: they are counted some moments later than the rows are written.
   const hasMore = cycles.hasNextPage;
-  const none =
-    total === 0 ? texts.cohort.nobody : hasMore ? texts.cohort.noneYet : texts.cohort.none;
+  const none = total === 0 ? texts.nobody : hasMore ? texts.noneYet : texts.none;
   const name = `cohort-${figures.month}${kind === null ? '' : `-${kind}`}.csv`;
   return (
     <SpaceBetween size="l">
       <Box>
-        {texts.cohort.lead(date(figures.dueOn), date(figures.finalOn))} {texts.cohort.erased}{' '}
+        {texts.lead(date(figures.dueOn), date(figures.finalOn))} {texts.erased}{' '}
         <Meaning of={[...outcomeTerms, 'effect']} about={title} />
       </Box>
       <Listing
-        title={texts.cohort.list}
+        title={texts.list}
         actions={
           cycles.items.length > 0 && (
             <SaveCsv
               name={name}
               rows={() => csvRows(cycles.items)}
-              text={hasMore ? texts.csvShown : texts.csv}
+              text={hasMore ? csvShown : csv}
               about={title}
             />
           )
@@ -109,7 +109,7 @@ function Rows({
             <SpaceBetween size="s">
               {cycles.items.length > 0 && (
                 <Box textAlign="center" color="text-body-secondary">
-                  {texts.cohort.shown(number(cycles.items.length), number(sought))}
+                  {texts.shown(number(cycles.items.length), number(sought))}
                 </Box>
               )}
               {hasMore && <More query={cycles} />}
@@ -118,96 +118,5 @@ function Rows({
         }
       />
     </SpaceBetween>
-  );
-}
-
-const csvRows = (cycles: readonly ExplainedCycle[]) => [
-  [
-    'workerId',
-    'since',
-    'outcome',
-    'startedLate',
-    'endedOn',
-    'by',
-    'received',
-    'amount',
-    'months',
-    'arm',
-    'texts',
-  ],
-  ...cycles.map(
-    ({
-      workerId,
-      since,
-      outcome,
-      startedLate,
-      endedOn,
-      by,
-      received,
-      amount,
-      months,
-      arm,
-      texts,
-    }) => [
-      ...[
-        workerId,
-        since,
-        outcome,
-        String(startedLate),
-        endedOn,
-        by,
-        received,
-        amount,
-        months.join(' '),
-        arm,
-      ],
-      texts
-        .map(({ step, status, reason }) => [step, status, reason].filter(Boolean).join(' '))
-        .join(', '),
-    ],
-  ),
-];
-
-function useKind(): readonly [CycleKind | null, (kind: string) => void] {
-  const [query, setQuery] = useSearchParams();
-  const kind = rowKinds.find((each) => each === query.get('outcome')) ?? null;
-  const choose = (wanted: string) =>
-    setQuery(
-      (before) => {
-        const next = new URLSearchParams(before);
-        wanted === '' ? next.delete('outcome') : next.set('outcome', wanted);
-        return next;
-      },
-      { replace: true },
-    );
-  return [kind, choose];
-}
-
-type Choice = Readonly<{
-  figures: Renewals;
-  kind: CycleKind | null;
-  choose: (kind: string) => void;
-}>;
-
-function KindChoice({ figures, kind, choose }: Choice) {
-  const { cohort: texts, outcomes, cycle } = useTexts(renewalsTexts);
-  const { number } = useFormats();
-  const names = { ...outcomes, ...cycle };
-  const all = { value: '', label: texts.all };
-  const options = [
-    all,
-    ...rowKinds.map((value) => ({
-      value,
-      label: `${names[value]} ${texts.of(number(figures[value]))}`,
-    })),
-  ];
-  return (
-    <FormField label={texts.filter}>
-      <Select
-        selectedOption={options.find(({ value }) => value === kind) ?? all}
-        options={options}
-        onChange={({ detail }) => choose(detail.selectedOption.value ?? '')}
-      />
-    </FormField>
   );
 }

@@ -1,9 +1,9 @@
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
-import { useNotify } from '../../frame/notices.tsx';
 import { type ApiError, saveFile, useApi } from '../api.ts';
 import { useTexts } from '../language.tsx';
 import { Problem } from '../loading/failed.tsx';
+import { useNotify } from '../notices.tsx';
 import { sharedTexts } from '../texts.ts';
 import { csvBlob } from './csv-file.ts';
 
@@ -36,15 +36,14 @@ export function DownloadCsv({ path, text, about }: What & Readonly<{ path: strin
   );
 }
 
-type Rows = readonly (readonly (string | number | null)[])[];
+/** What is saved under which name; the rows are made when somebody asks for them. */
+export type SavedCsv = Readonly<{
+  name: string;
+  rows: () => readonly (readonly (string | number | null)[])[];
+}>;
 
 /** A table that the API has no CSV of. */
-export function SaveCsv({
-  name,
-  rows,
-  text,
-  about,
-}: What & Readonly<{ name: string; rows: () => Rows }>) {
+export function SaveCsv({ name, rows, text, about }: What & SavedCsv) {
   const save = () => saveFile(name, csvBlob(rows().map((row) => row.map(cell))));
   return (
     <Button iconName="download" ariaLabel={`${text}: ${about}`} onClick={save}>

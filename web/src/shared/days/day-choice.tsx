@@ -3,9 +3,9 @@ import DatePicker from '@cloudscape-design/components/date-picker';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useToday } from '../../frame/me.tsx';
 import { useFormats } from '../format.ts';
 import { useLanguage, useTexts } from '../language.tsx';
+import { useToday } from '../me.tsx';
 import { addDays, isDay } from './day.ts';
 import { dayChoiceTexts } from './texts.ts';
 

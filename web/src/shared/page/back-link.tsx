@@ -1,14 +1,13 @@
-import { useMe } from '../../frame/me.tsx';
-import { pagesFor } from '../../frame/pages.ts';
 import { frameTexts } from '../../frame/texts.ts';
-import type { PageId } from '../addresses.ts';
+import { isFor, type PageId } from '../addresses.ts';
 import { useTexts } from '../language.tsx';
+import { useMe } from '../me.tsx';
 import { PageLink } from './page-link.tsx';
 
 /** Back to the page that this one is reached from; nothing for whom that page is not. */
 export function BackLink({ page }: Readonly<{ page: PageId }>) {
   const { roles } = useMe();
   const { pages } = useTexts(frameTexts);
-  if (!pagesFor(roles).some(({ id }) => id === page)) return null;
+  if (!isFor(page, roles)) return null;
   return <PageLink page={page}>← {pages[page]}</PageLink>;
 }

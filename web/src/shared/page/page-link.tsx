@@ -1,9 +1,8 @@
 import Link from '@cloudscape-design/components/link';
 import type { ReactNode } from 'react';
-import { useMe } from '../../frame/me.tsx';
-import { pagesFor } from '../../frame/pages.ts';
-import { addressOf, type PageId } from '../addresses.ts';
+import { addressOf, isFor, type PageId } from '../addresses.ts';
 import { useFollow } from '../follow.ts';
+import { useMe } from '../me.tsx';
 
 type To = Readonly<{
   page: PageId;
@@ -16,7 +15,7 @@ type To = Readonly<{
 export function PageLink({ page, values = {}, isHeading = false, children }: To) {
   const { roles } = useMe();
   const follow = useFollow();
-  if (!pagesFor(roles).some(({ id }) => id === page)) return children;
+  if (!isFor(page, roles)) return children;
   return (
     <Link
       href={addressOf(page, values)}

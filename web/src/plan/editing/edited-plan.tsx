@@ -1,0 +1,120 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import { type ReactNode, useState } from 'react';
+import type { Plan } from '#domain/plan/plan';
+import type { Call } from '../../shared/api.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Problem } from '../../shared/loading/failed.tsx';
+import { Loaded } from '../../shared/loading/loaded.tsx';
+import { useRead } from '../../shared/reading.ts';
+import { type Faults, type PreviewCall, usePreview } from '../preview/preview-call.ts';
+import { planTexts } from '../texts.ts';
+import { ConflictDialog } from '../versions/conflict.tsx';
+import { versionsTexts } from '../versions/texts.ts';
+import { type PlanDraft, usePlanDraft } from './draft.ts';
+import { FaultList, useFaultsInWords } from './faults.tsx';
+import { planFirst, usePlanCall } from './save.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { editingTexts } from './texts.ts';
+
+export type Editing = PlanDraft &
+  Readonly<{
+    /** The plan in force. */
+    current: Plan;
+    faults: Faults;
+    previewed: PreviewCall;
+    look: Look;
+    lookAt(look: Look): void;
+  }>;
+
+/** How many days ahead the preview goes, and with whose facts the samples are filled; null: with made-up ones. */
+type Look = Readonly<{ days: number; workerId: string | null }>;
+
+/** What both pages about the plan have in common: the draft, what is wrong with it, and the bar for saving it. */
+export function EditedPlan({ children }: Readonly<{ children: (editing: Editing) => ReactNode }>) {
+  const current = useRead<Plan>('/api/plan');
+  const { title } = useTexts(planTexts);
+  return (
+    <Loaded query={current} of={title}>
+      {(plan) => <WithDraft current={plan}>{children}</WithDraft>}
+    </Loaded>
+  );
+}
+
+const putting = ({ version, ...plan }: Plan): Call => ({
+  ...{ method: 'PUT', path: '/api/plan', json: plan, headers: { 'if-match': String(version) } },
+});
+
+function WithDraft({
+  current,
+  children,
+}: Readonly<{ current: Plan; children: (editing: Editing) => ReactNode }>) {
+  const [look, lookAt] = useState<Look>({
+    days: 60,
+    workerId: new URLSearchParams(location.search).get('worker'),
+  });
+  const draft = usePlanDraft(current);
+  const previewed = usePreview(draft.plan, look);
+  const saving = usePlanCall(putting, draft.discard);
+  const edit: PlanDraft['edit'] = (change) => {
+    saving.reset();
+    draft.edit(change);
+  };
+  const refused = saving.error?.code === 'invalid' ? saving.error.fields : {};
+  const faults = useFaultsInWords(draft.plan.steps)(
+    draft.changes.length > 0 || previewed.isJudged ? { ...refused, ...previewed.faults } : {},
+  );
+  return (
+    <div className="stack">
+      <WhatStandsInTheWay draft={draft} current={current} saving={saving} faults={faults} />
+      {children({ ...draft, edit, current, faults, previewed, look, lookAt })}
+      <SaveBar
+        draft={draft}
+        faults={Object.keys(faults).length}
+        isSaving={saving.isPending}
+        save={() => saving.send(draft.plan)}
+      />
+    </div>
+  );
+}
+
+type InTheWay = Readonly<{
+  draft: PlanDraft;
+  current: Plan;
+  saving: ReturnType<typeof usePlanCall<Plan>>;
+  faults: Faults;
+}>;
+
+function WhatStandsInTheWay({ draft, current, saving, faults }: InTheWay) {
+  const { conflict } = useTexts(versionsTexts);
+  const { failed } = useTexts(editingTexts).save;
+  const [isComparing, setIsComparing] = useState(false);
+  const first = planFirst(saving.error);
+  const theirs = first ?? (draft.isOvertaken ? current : null);
+  const closed = () => {
+    setIsComparing(false);
+    saving.reset();
+  };
+  return (
+    <>
+      {theirs && (
+        <Alert
+          type="warning"
+          header={conflict.title(theirs.version)}
+          action={<Button onClick={() => setIsComparing(true)}>{conflict.compare}</Button>}
+        >
+          {conflict.text(draft.base.version)}
+        </Alert>
+      )}
+      {theirs && (isComparing || first) && (
+        <ConflictDialog draft={draft} theirs={theirs} close={closed} />
+      )}
+      {saving.error && !first && saving.error.code !== 'invalid' && (
+        <Alert type="error" header={failed}>
+          <Problem error={saving.error} />
+        </Alert>
+      )}
+      <FaultList faults={faults} plan={draft.plan} />
+    </>
+  );
+}

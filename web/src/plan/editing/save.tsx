@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Plan, PlanStatus } from '#domain/plan/plan';
+import type { ApiError, Call } from '../../shared/api.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { useNotify } from '../../shared/notices.tsx';
+import { useSend } from '../../shared/reading.ts';
+import { editingTexts } from './texts.ts';
+
+/** What the calls that change the plan answer. */
+type Saved = Plan &
+  Readonly<{ status: Extract<PlanStatus, 'current' | 'pending'>; warning?: string }>;
+
+/**
+ * A call that makes a version of the plan: says at the top of the page what came of it, and has everything about the plan read anew. `done` is for what
+ * follows where it went well, `said` what is told of it.
+ */
+export function usePlanCall<Sent>(
+  callOf: (sent: Sent) => Call,
+  done: () => void = () => undefined,
+  said?: (saved: Plan) => string,
+) {
+  const texts = useTexts(editingTexts).saved;
+  const notify = useNotify();
+  const client = useQueryClient();
+  const call = useSend<Sent, Saved>(callOf, ['/api/plan', '/api/renewals']);
+  const told = ({ status, warning, ...plan }: Saved): void => {
+    if (status === 'current') client.setQueryData(['/api/plan'], plan);
+    done();
+    if (warning)
+      notify({ type: 'warning', header: texts.warning, content: <span lang="en">{warning}</span> });
+    else if (status === 'pending')
+      notify({ type: 'info', header: texts.pending(plan.version), content: texts.pendingText });
+    else notify({ type: 'success', content: said?.(plan) ?? texts.current(plan.version) });
+  };
+  return { ...call, send: (sent: Sent) => call.mutate(sent, { onSuccess: told }) };
+}
+
+/** Where somebody else was first: their plan. */
+export const planFirst = (error: ApiError | null): Plan | null =>
+  error?.status === 409
+    ? ((error.body as Readonly<{ current?: Plan }> | null)?.current ?? null)
+    : null;

@@ -1,0 +1,79 @@
+const id = {
+  faults: {
+    title: 'Belum dapat disimpan: ada isian yang belum benar',
+    places: {
+      id: 'Kode langkah',
+      offsetDays: 'Hari',
+      anchor: 'Tanggal acuan',
+      paidText: 'Konfirmasi pembayaran',
+      holidays: 'Hari libur',
+      add: 'Tambahan',
+      remove: 'Dihapus',
+      from: 'Dari',
+      to: 'Sampai',
+      onlyTo: 'Nomor uji coba',
+      steps: 'Langkah',
+      'if-match': 'Versi',
+      body: 'Jadwal',
+    } as Readonly<Record<string, string>>,
+  },
+  save: {
+    title: 'Perubahan yang belum disimpan',
+    unsaved: (count: number) => `${count} perubahan belum disimpan`,
+    faults: (count: number) => `${count} isian belum benar`,
+    look: 'Lihat perubahan',
+    discard: 'Buang',
+    discardAsked: 'Buang perubahan yang belum disimpan?',
+    discardAll: 'Buang perubahan',
+    save: 'Simpan',
+    failed: 'Tidak tersimpan',
+  },
+  saved: {
+    current: (version: number) => `Tersimpan. Versi ${version} berlaku sekarang.`,
+    pending: (version: number) => `Versi ${version} menunggu persetujuan`,
+    pendingText:
+      'Admin lain harus menyetujuinya sebelum berlaku. Sampai saat itu jadwal yang lama tetap berjalan.',
+    warning: 'Tersimpan, tetapi pengiriman belum mengikuti jadwal yang baru',
+  },
+};
+
+const en: typeof id = {
+  faults: {
+    title: 'Cannot be saved yet: something is not right',
+    places: {
+      id: 'Step id',
+      offsetDays: 'Day',
+      anchor: 'Counted from',
+      paidText: 'Confirmation of payments',
+      holidays: 'Holidays',
+      add: 'Added',
+      remove: 'Removed',
+      from: 'From',
+      to: 'To',
+      onlyTo: 'Trial phones',
+      steps: 'Steps',
+      'if-match': 'Version',
+      body: 'Plan',
+    },
+  },
+  save: {
+    title: 'Changes that are not saved',
+    unsaved: (count) => (count === 1 ? '1 change is not saved' : `${count} changes are not saved`),
+    faults: (count) => (count === 1 ? '1 field is not right' : `${count} fields are not right`),
+    look: 'See changes',
+    discard: 'Discard',
+    discardAsked: 'Discard the changes that are not saved?',
+    discardAll: 'Discard changes',
+    save: 'Save',
+    failed: 'Not saved',
+  },
+  saved: {
+    current: (version) => `Saved. Version ${version} is in force.`,
+    pending: (version) => `Version ${version} waits for approval`,
+    pendingText:
+      'A second admin has to approve it before it holds. Until then the plan stays as it was.',
+    warning: 'Saved, but the schedules do not follow the new plan yet',
+  },
+};
+
+export const editingTexts = { id, en };

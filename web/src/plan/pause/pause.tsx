@@ -1,0 +1,92 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import { useState } from 'react';
+import type { Plan } from '#domain/plan/plan';
+import type { VersionView } from '#flows/plan/show-plan';
+import { useTexts } from '../../shared/language.tsx';
+import { AskedFirst } from '../../shared/page/asked-first.tsx';
+import { useRead, useReadPages } from '../../shared/reading.ts';
+import { usePlanCall } from '../editing/save.tsx';
+import { sampleTexts } from '../sample/texts.ts';
+import { pauseTexts } from './texts.ts';
+
+type Act = 'pause' | 'resume';
+
+/** The kill switch, beside the page's title: there also when the plan cannot be read, which is when it may be needed most. */
+export function PauseButton() {
+  const { data: plan } = useRead<Plan>('/api/plan');
+  const texts = useTexts(pauseTexts);
+  // What was asked for stays what is done, whatever the plan turns out to say while the dialog is open.
+  const [asked, ask] = useState<Act | null>(null);
+  const act = plan?.paused ? 'resume' : 'pause';
+  return (
+    <>
+      <Button iconName={act === 'resume' ? 'play' : 'pause'} onClick={() => ask(act)}>
+        {texts[act].button}
+      </Button>
+      {asked && <PauseDialog act={asked} plan={plan} close={() => ask(null)} />}
+    </>
+  );
+}
+
+type DialogProps = Readonly<{ act: Act; plan: Plan | undefined; close: () => void }>;
+
+/** What it does, before it does it. */
+function PauseDialog({ act, plan, close }: DialogProps) {
+  const texts = useTexts(pauseTexts);
+  const words = texts[act];
+  const { items } = useReadPages<VersionView>('/api/plan/versions');
+  const call = usePlanCall<Act>(
+    (sent) => ({ method: 'POST', path: `/api/plan/${sent}` }),
+    close,
+    ({ paused }) => texts[paused ? 'pause' : 'resume'].done,
+  );
+  const drops = items.some(({ status }) => status === 'pending');
+  const sentences = [
+    ...words.does,
+    ...(plan ? [words.heldBack(plan.catchUpDays)] : []),
+    ...(drops ? [texts.dropsProposal] : []),
+  ];
+  return (
+    <AskedFirst
+      title={words.title}
+      close={close}
+      failed={words.failed}
+      error={call.error}
+      isPending={call.isPending}
+      buttons={
+        <Button variant="primary" loading={call.isPending} onClick={() => call.send(act)}>
+          {words.confirm}
+        </Button>
+      }
+    >
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </AskedFirst>
+  );
+}
+
+/** At the top of both pages about the plan: why nobody, or hardly anybody, is texted. */
+export function WhyNobodyIsTexted() {
+  const { data: plan } = useRead<Plan>('/api/plan');
+  const { isPaused, isPausedText } = useTexts(pauseTexts);
+  const { isOn, isOnText } = useTexts(sampleTexts).trial;
+  if (!plan) return null;
+  return (
+    <>
+      {plan.paused && (
+        <Alert type="warning" header={isPaused}>
+          {isPausedText}
+        </Alert>
+      )}
+      {plan.onlyTo && (
+        <Alert type="info" header={isOn}>
+          {isOnText(plan.onlyTo.length)}
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+const id = {
+  isPaused: 'Semua SMS dijeda',
+  isPausedText: 'Tidak ada SMS yang dikirim sampai seorang admin melanjutkannya.',
+  dropsProposal:
+    'Usulan yang menunggu persetujuan gugur; pulihkan versinya untuk mengusulkannya lagi.',
+  pause: {
+    button: 'Jeda semua SMS',
+    title: 'Jeda semua SMS?',
+    confirm: 'Jeda sekarang',
+    done: 'Semua SMS dijeda.',
+    failed: 'SMS belum dijeda',
+    does: [
+      'Paling lambat satu menit lagi tidak ada SMS yang keluar, di semua zona waktu.',
+      'Pembayaran tetap diterima dan dicatat. Draf Anda tetap ada.',
+    ],
+    heldBack: (days: number) =>
+      `SMS yang tertahan menyusul bila dilanjutkan ${days === 0 ? 'hari ini juga' : `dalam ${days} hari`}; selebihnya dicatat sebagai terlewat.`,
+  },
+  resume: {
+    button: 'Lanjutkan SMS',
+    title: 'Lanjutkan pengiriman SMS?',
+    confirm: 'Lanjutkan sekarang',
+    done: 'SMS dikirim lagi sesuai jadwal.',
+    failed: 'SMS belum dilanjutkan',
+    does: ['SMS dikirim lagi sesuai jadwal.'],
+    heldBack: (days: number) =>
+      `SMS yang tertahan hari ini${days === 0 ? '' : ` dan ${days} hari sebelumnya`} segera dikirim, di luar jam tenang; yang sudah membayar tidak di-SMS.`,
+  },
+};
+
+const en: typeof id = {
+  isPaused: 'All texts are paused',
+  isPausedText: 'No text is sent until an admin resumes them.',
+  dropsProposal: 'What waits for approval is dropped; restore its version to propose it again.',
+  pause: {
+    button: 'Pause all texts',
+    title: 'Pause all texts?',
+    confirm: 'Pause now',
+    done: 'All texts are paused.',
+    failed: 'Texts are not paused',
+    does: [
+      'Within a minute no more texts go out, in any time zone.',
+      'Payments are taken in and recorded as before. Your draft stays.',
+    ],
+    heldBack: (days) =>
+      `Texts held back are sent if you resume ${days === 0 ? 'today' : days === 1 ? 'within a day' : `within ${days} days`}; the rest are recorded as missed.`,
+  },
+  resume: {
+    button: 'Resume texts',
+    title: 'Resume texts?',
+    confirm: 'Resume now',
+    done: 'Texts are sent again as planned.',
+    failed: 'Texts are not resumed',
+    does: ['Texts are sent again as planned.'],
+    heldBack: (days) =>
+      `Texts held back today${days === 0 ? '' : days === 1 ? ' and the day before' : ` and in the ${days} days before`} are sent soon, outside quiet hours; those who have paid get none.`,
+  },
+};
+
+export const pauseTexts = { id, en };

@@ -1,0 +1,112 @@
+import type { Step } from '#domain/plan/plan';
+import type { Preview } from '#flows/preview/preview-plan';
+import { addDays } from '../../shared/days/day.ts';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { useStepDescription } from '../../shared/step-name.ts';
+import { previewTexts } from './texts.ts';
+
+type Day = Preview['days'][number];
+type CalendarProps = Readonly<{
+  from: string;
+  to: string;
+  days: readonly Day[];
+  steps: readonly Step[];
+}>;
+
+/** Weeks from Monday, a table a month: on each day which steps go out, to how many, and for how much, as it is expected. */
+export function PreviewCalendar({ from, to, days, steps }: CalendarProps) {
+  const byDate = Map.groupBy(days, ({ date }) => date);
+  return datesFrom(from.slice(0, 7), to.slice(0, 7)).map((month) => (
+    <Month key={month} month={month} span={{ from, to }} byDate={byDate} steps={steps} />
+  ));
+}
+
+/** All months from one to the other. */
+function datesFrom(first: string, last: string): readonly string[] {
+  const months: string[] = [];
+  for (let day = `${first}-15`; day.slice(0, 7) <= last; day = `${addDays(day, 30).slice(0, 7)}-15`)
+    months.push(day.slice(0, 7));
+  return months;
+}
+
+type MonthProps = Readonly<{
+  month: string;
+  span: Readonly<{ from: string; to: string }>;
+  byDate: ReadonlyMap<string, readonly Day[]>;
+  steps: readonly Step[];
+}>;
+
+function Month({ month, span, byDate, steps }: MonthProps) {
+  const texts = useTexts(previewTexts);
+  const formats = useFormats();
+  const weeks = weeksOf(month).filter((week) =>
+    week.some((date) => isIn(date, month) && date >= span.from && date <= span.to),
+  );
+  return (
+    <table className="calendar">
+      <caption>{formats.month(month)}</caption>
+      <thead>
+        <tr>
+          {texts.weekdays.map((day, at) => (
+            <th key={day} scope="col" className={at === sunday ? 'sunday' : undefined}>
+              {day}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week[0]}>
+            {week.map((date, at) => (
+              <td
+                key={date}
+                className={
+                  isIn(date, month) && date >= span.from && date <= span.to ? undefined : 'outside'
+                }
+              >
+                {isIn(date, month) && (
+                  <>
+                    <span className={at === sunday ? 'calendar-day sunday' : 'calendar-day'}>
+                      {Number(date.slice(8))}
+                    </span>
+                    {byDate.get(date)?.map((day) => (
+                      <OnDay key={`${day.step} ${day.month}`} day={day} steps={steps} />
+                    ))}
+                  </>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The last of a week that begins on Monday. */
+const sunday = 6;
+
+const isIn = (date: string, month: string): boolean => date.startsWith(month);
+
+function weeksOf(month: string): readonly (readonly string[])[] {
+  const first = `${month}-01`;
+  const monday = addDays(first, -((new Date(`${first}T12:00:00Z`).getUTCDay() + 6) % 7));
+  return Array.from({ length: 6 }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => addDays(monday, 7 * week + day)),
+  );
+}
+
+function OnDay({ day, steps }: Readonly<{ day: Day; steps: readonly Step[] }>) {
+  const texts = useTexts(previewTexts);
+  const { number, rupiah, month } = useFormats();
+  const describe = useStepDescription();
+  const step = steps.find(({ id }) => id === day.step);
+  return (
+    <div className={`calendar-step ${step?.anchor ?? 'due'}`} title={month(day.month)}>
+      <b>{texts.onDay(number(day.expectedReminders))}</b>
+      <span>{step ? describe(step) : day.step}</span>
+      <span>{rupiah(day.expectedCostRupiah)}</span>
+    </div>
+  );
+}

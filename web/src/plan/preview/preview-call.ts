@@ -1,0 +1,75 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { Plan } from '#domain/plan/plan';
+import type { Preview } from '#flows/preview/preview-plan';
+import { type ApiError, useApi } from '../../shared/api.ts';
+import { addDays } from '../../shared/days/day.ts';
+import { useToday } from '../../shared/me.tsx';
+import { isSame } from '../versions/changes.ts';
+
+/** What is wrong with the draft, by its place: `{'steps.2.at': '"21:00" lies in …'}`. */
+export type Faults = Readonly<Record<string, string>>;
+
+export type PreviewCall = Readonly<{
+  /** Of the last draft that could be; null before there is one. */
+  preview: Preview | null;
+  /** Whether what stands there now has been judged, and whether the preview is of it. */
+  isJudged: boolean;
+  isCurrent: boolean;
+  faults: Faults;
+  /** What keeps it from coming, besides faults of the draft. */
+  error: ApiError | null;
+  refetch: () => unknown;
+}>;
+
+/** What the draft would do in the coming days, asked for when nobody has typed for half a second; it tells what is wrong with the draft, too. */
+export function usePreview(
+  plan: Plan,
+  { days, workerId }: Readonly<{ days: number; workerId: string | null }>,
+): PreviewCall {
+  const api = useApi();
+  const from = useToday();
+  const settled = useSettled(plan, 500);
+  const json = {
+    plan: settled,
+    from,
+    to: addDays(from, days - 1),
+    ...(workerId ? { workerId } : {}),
+  };
+  const query = useQuery<Preview, ApiError>({
+    queryKey: ['/api/plan/preview', json],
+    queryFn: () => api.call<Preview>({ method: 'POST', path: '/api/plan/preview', json }),
+    placeholderData: keepPreviousData,
+    // Each draft is one that nobody comes back to.
+    gcTime: 60_000,
+  });
+  const answered = !query.isPending && !query.isPlaceholderData;
+  const last = useRef<Readonly<{ preview: Preview | null; error: ApiError | null }>>({
+    preview: null,
+    error: null,
+  });
+  if (answered) last.current = { preview: query.data ?? last.current.preview, error: query.error };
+  const { preview, error } = last.current;
+  const isFault = error?.code === 'invalid';
+  const isJudged = answered && isSame(settled, plan);
+  return {
+    ...{
+      preview,
+      refetch: query.refetch,
+      faults: isFault ? error.fields : {},
+      error: isFault ? null : error,
+    },
+    isJudged,
+    isCurrent: isJudged && !query.error,
+  };
+}
+
+function useSettled<T>(value: T, milliseconds: number): T {
+  const text = JSON.stringify(value);
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), milliseconds);
+    return () => clearTimeout(timer);
+  }, [text, milliseconds]);
+  return JSON.parse(settled);
+}

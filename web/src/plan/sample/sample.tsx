@@ -1,0 +1,153 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type ReactNode, useState } from 'react';
+import type { WorkerView } from '#domain/people/worker-view';
+import type { Step } from '#domain/plan/plan';
+import type { SkipReason } from '#domain/sending/reminder';
+import type { Call } from '../../shared/api.ts';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Problem } from '../../shared/loading/failed.tsx';
+import { useRead, useSend } from '../../shared/reading.ts';
+import { soughtBy } from '../../shared/sought.ts';
+import { wordsTexts } from '../../shared/words.ts';
+import type { Editing } from '../editing/edited-plan.tsx';
+import type { PreviewCall } from '../preview/preview-call.ts';
+import type { TextLanguage } from '../versions/changes.ts';
+import { sampleTexts } from './texts.ts';
+
+type SampleProps = Readonly<{ editing: Editing; step: Step; language: TextLanguage }>;
+
+/** A text as it comes out: with a worker's own facts on their own day, else with made-up ones. */
+export function SamplePhone({ editing, step, language }: SampleProps) {
+  const { look, lookAt, previewed } = editing;
+  const sample = useSample(previewed, { step, language, isOfWorker: look.workerId !== null });
+  return (
+    <SpaceBetween size="s">
+      {look.workerId ? (
+        <OfWorker workerId={look.workerId} forget={() => lookAt({ ...look, workerId: null })} />
+      ) : (
+        <FindWorker found={(workerId) => lookAt({ ...look, workerId })} />
+      )}
+      <figure
+        className={previewed.isCurrent ? 'phone' : 'phone waiting'}
+        aria-busy={!previewed.isCurrent}
+      >
+        <div className="phone-screen">
+          <div className="phone-day">{sample.when}</div>
+          {sample.text ? (
+            <p className="phone-text" lang={look.workerId ? undefined : language}>
+              {sample.text}
+            </p>
+          ) : (
+            <p className="phone-none">{sample.instead}</p>
+          )}
+        </div>
+        <figcaption aria-live="polite">{sample.note}</figcaption>
+      </figure>
+    </SpaceBetween>
+  );
+}
+
+type Of = Readonly<{ step: Step; language: TextLanguage; isOfWorker: boolean }>;
+/** `instead`: what stands where the text is not. */
+type Sample = Readonly<{ text: string | null; instead?: string; when: string; note: ReactNode }>;
+
+function useSample(previewed: PreviewCall, { step, language, isOfWorker }: Of): Sample {
+  const texts = useTexts(sampleTexts).sample;
+  const { skipped } = useTexts(wordsTexts);
+  const { shortDate, clock, number } = useFormats();
+  const { preview, isCurrent } = previewed;
+  const notYet = { text: null, instead: texts[whyNotYet(previewed)], when: '', note: null };
+  if (isOfWorker) {
+    // Without days of a worker it is of an earlier question.
+    const own = preview?.calendar?.find((day) => day.step === step.id);
+    if (!own && !(isCurrent && preview?.calendar)) return notYet;
+    if (!own)
+      return { text: null, when: '', note: step.enabled ? texts.noneOfWorker : texts.switchedOff };
+    const why = own.skipped && texts.skipped(skipped[own.skipped as SkipReason] ?? own.skipped);
+    return {
+      text: own.text,
+      when: `${shortDate(own.date)}, ${clock(own.time)}`,
+      note: why ?? texts.parts(number(own.parts)),
+    };
+  }
+  const sample =
+    preview?.samples.find((each) => each.step === step.id && each.language === language) ??
+    preview?.samples.find((each) => each.step === step.id && each.language === 'id');
+  if (!sample && (step.texts[language] ?? step.texts.id)) return notYet;
+  if (!sample) return { text: null, instead: texts.none, when: clock(step.at), note: null };
+  return {
+    text: sample.text,
+    when: clock(step.at),
+    note: `${texts.madeUp} · ${texts.parts(number(sample.parts))}`,
+  };
+}
+
+function whyNotYet({ error, faults }: PreviewCall): 'failed' | 'faulty' | 'counting' {
+  if (error) return 'failed';
+  return Object.keys(faults).length > 0 ? 'faulty' : 'counting';
+}
+
+/** By phone, NIK or id, in the body of the call: no personal number ever stands in an address. */
+const finding = (sought: string): Call => ({
+  method: 'POST',
+  path: '/api/workers/find',
+  json: soughtBy(sought),
+});
+
+function FindWorker({ found }: Readonly<{ found: (workerId: string) => void }>) {
+  const texts = useTexts(sampleTexts).sample;
+  const [sought, setSought] = useState('');
+  const find = useSend<string, Readonly<{ items: readonly WorkerView[] }>>(finding);
+  const seek = () =>
+    sought.trim() !== '' &&
+    find.mutate(sought, { onSuccess: ({ items: [first] }) => first && found(first.workerId) });
+  const nobody = find.data?.items.length === 0 && texts.nobody;
+  return (
+    <FormField
+      label={texts.worker}
+      constraintText={texts.workerMeans}
+      errorText={find.error ? <Problem error={find.error} /> : nobody}
+    >
+      <div className="find-worker">
+        <Input
+          value={sought}
+          onChange={({ detail }) => setSought(detail.value)}
+          onKeyDown={({ detail }) => detail.key === 'Enter' && seek()}
+        />
+        <Button loading={find.isPending} onClick={seek}>
+          {texts.find}
+        </Button>
+      </div>
+    </FormField>
+  );
+}
+
+function OfWorker({ workerId, forget }: Readonly<{ workerId: string; forget: () => void }>) {
+  const texts = useTexts(sampleTexts).sample;
+  const { month } = useFormats();
+  const { workerLanguage } = useTexts(wordsTexts);
+  const read = useRead<Readonly<{ worker: WorkerView }>>(
+    `/api/workers/${encodeURIComponent(workerId)}`,
+  );
+  const worker = read.data?.worker;
+  const next = worker?.owed.months[0];
+  const facts = worker && [
+    worker.name,
+    workerLanguage[worker.language],
+    ...(next ? [texts.nextMonth(month(next))] : []),
+  ];
+  return (
+    <Box>
+      {facts?.join(' · ')}
+      {read.error && <Problem error={read.error} />}{' '}
+      <Button variant="inline-link" onClick={forget}>
+        {texts.another}
+      </Button>
+    </Box>
+  );
+}

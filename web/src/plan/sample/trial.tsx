@@ -1,0 +1,64 @@
+import Alert from '@cloudscape-design/components/alert';
+import Container from '@cloudscape-design/components/container';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { useTexts } from '../../shared/language.tsx';
+import type { Editing } from '../editing/edited-plan.tsx';
+import { faultBelow } from '../editing/faults.tsx';
+import { TokenList } from '../tokens.tsx';
+import { usePhoneShown } from './phone.ts';
+import { SendSample } from './send-sample.tsx';
+import { sampleTexts } from './texts.ts';
+
+/** Whether texts go to everybody or to a few phones alone, and one sample to one of those. */
+export function TrialPhones({ editing }: Readonly<{ editing: Editing }>) {
+  const texts = useTexts(sampleTexts).trial;
+  const phoneShown = usePhoneShown();
+  const { plan, current, edit } = editing;
+  const [kept, setKept] = useState(plan.onlyTo ?? []);
+  const set = (onlyTo: string[] | null) => {
+    if (onlyTo) setKept(onlyTo);
+    edit((before) => ({ ...before, onlyTo }));
+  };
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={texts.means}>
+          {texts.title}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <RadioGroup
+          value={plan.onlyTo ? 'listed' : 'everybody'}
+          ariaLabel={texts.title}
+          onChange={({ detail }) => set(detail.value === 'listed' ? kept : null)}
+          items={[
+            { value: 'everybody', label: texts.everybody },
+            { value: 'listed', label: texts.listed, description: texts.listedMeans },
+          ]}
+        />
+        {current.onlyTo && !plan.onlyTo && <Alert type="warning">{texts.leaving}</Alert>}
+        {plan.onlyTo && (
+          <FormField label={texts.phones} errorText={faultBelow(editing.faults, 'onlyTo')} stretch>
+            <TokenList
+              items={plan.onlyTo}
+              shown={phoneShown}
+              set={(phones) => set([...phones])}
+              texts={{
+                add: texts.add,
+                field: texts.phone,
+                remove: texts.remove,
+                none: texts.nobody,
+              }}
+            />
+          </FormField>
+        )}
+        <SendSample plan={current} />
+      </SpaceBetween>
+    </Container>
+  );
+}

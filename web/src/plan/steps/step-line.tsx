@@ -1,0 +1,110 @@
+import { useRef, useState } from 'react';
+import type { Step } from '#domain/plan/plan';
+import { useTexts } from '../../shared/language.tsx';
+import { useIsNarrow } from '../../shared/narrow.ts';
+import { farthest, StepOnLine, signed, within } from './step-on-line.tsx';
+import { stepsTexts } from './texts.ts';
+
+type LineProps = Readonly<{
+  anchor: Step['anchor'];
+  steps: readonly Step[];
+  selected: string | null;
+  /** Ids of those with something wrong. */
+  faulty: ReadonlySet<string>;
+  /** What each is called, also while it is being moved. */
+  nameOf: (step: Step) => string;
+  select: (id: string) => void;
+  move: (id: string, offsetDays: number) => void;
+}>;
+
+/** The days around one anchor, drawn, with its steps on them. A step is moved with the arrow keys or by pulling it along. */
+export function StepLine({ anchor, steps, selected, faulty, nameOf, select, move }: LineProps) {
+  const texts = useTexts(stepsTexts).line;
+  const days = useRef<HTMLDivElement>(null);
+  const [held, setHeld] = useState<Span | null>(null);
+  const isNarrow = useIsNarrow();
+  const span = held ?? spanOf(steps);
+  const lanes = lanesOf(steps, Math.ceil((span.to - span.from) / (isNarrow ? 7 : 20)));
+  const dayAt = (x: number): number => {
+    const { left = 0, width = 1 } = days.current?.getBoundingClientRect() ?? {};
+    return within(
+      Math.round(span.from + ((x - left) / width) * (span.to - span.from)),
+      span.from,
+      span.to,
+    );
+  };
+  return (
+    <section className="step-line" aria-label={texts[anchor].title}>
+      <div
+        className="step-line-days"
+        ref={days}
+        style={{ height: 44 + 34 * Math.max(1, ...lanes.values()) }}
+      >
+        <Days anchor={anchor} span={span} every={isNarrow ? 7 : 5} clear={isNarrow ? 0.28 : 0.1} />
+        {steps.map((step) => (
+          <StepOnLine
+            key={step.id}
+            step={step}
+            name={nameOf(step)}
+            place={{
+              left: `${percentOf(step.offsetDays, span)}%`,
+              bottom: 8 + 34 * (lanes.get(step.id) ?? 1),
+            }}
+            state={{ isSelected: step.id === selected, isFaulty: faulty.has(step.id) }}
+            select={() => select(step.id)}
+            move={(offsetDays) => move(step.id, offsetDays)}
+            pull={{ began: () => setHeld(span), ended: () => setHeld(null), dayAt }}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type Span = Readonly<{ from: number; to: number }>;
+
+/** A week on either side at least, and room beyond the outermost step. */
+const spanOf = (steps: readonly Step[]): Span => ({
+  from: Math.max(-farthest, Math.min(-7, ...steps.map(({ offsetDays }) => offsetDays - 3))),
+  to: Math.min(farthest, Math.max(7, ...steps.map(({ offsetDays }) => offsetDays + 3))),
+});
+
+const percentOf = (day: number, { from, to }: Span): number => (100 * (day - from)) / (to - from);
+
+/** Which row each stands in, counted from 1, so that none covers another. `apart`: the days between two of one row at least. */
+function lanesOf(steps: readonly Step[], apart: number): ReadonlyMap<string, number> {
+  const last: number[] = [];
+  const sorted = [...steps].sort((a, b) => a.offsetDays - b.offsetDays || (a.at < b.at ? -1 : 1));
+  return new Map(
+    sorted.map(({ id, offsetDays }) => {
+      const free = last.findIndex((day) => offsetDays - day >= apart);
+      const lane = free < 0 ? last.length : free;
+      last[lane] = offsetDays;
+      return [id, lane + 1];
+    }),
+  );
+}
+
+/** `clear`: the share of the line on either side of the anchor that its name takes. */
+type DaysProps = Readonly<{ anchor: Step['anchor']; span: Span; every: number; clear: number }>;
+
+function Days({ anchor, span, every, clear }: DaysProps) {
+  const texts = useTexts(stepsTexts).line;
+  const all = Array.from({ length: span.to - span.from + 1 }, (_, index) => span.from + index);
+  return (
+    <div aria-hidden="true">
+      <div className="step-line-axis" />
+      {all.map((day) => (
+        <div
+          key={day}
+          className={day === 0 ? 'step-line-day anchor' : 'step-line-day'}
+          style={{ left: `${percentOf(day, span)}%` }}
+        >
+          {(day === 0 || (day % every === 0 && Math.abs(day) > clear * (span.to - span.from))) && (
+            <span>{day === 0 ? texts[anchor].short : signed(day)}</span>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

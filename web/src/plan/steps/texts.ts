@@ -1,0 +1,123 @@
+const id = {
+  line: {
+    title: 'Langkah',
+    due: { title: 'Langkah di sekitar jatuh tempo', short: 'Jatuh tempo' },
+    lapse: { title: 'Langkah di sekitar tanggal nonaktif', short: 'Tanggal nonaktif' },
+    hint: 'Geser langkah dengan tetikus atau tombol panah: satu hari; Page Up dan Page Down: satu minggu.',
+    hintByFinger: 'Geser langkah dengan jari.',
+    dashed: 'Garis putus-putus: tidak aktif.',
+    step: (step: string) => `Langkah ${step}`,
+    off: 'tidak aktif',
+    faulty: 'ada yang belum benar',
+  },
+  steps: {
+    title: 'Daftar langkah',
+    none: 'Belum ada langkah: tidak ada yang di-SMS',
+    add: 'Tambah langkah',
+    remove: 'Hapus langkah',
+    when: 'Kapan',
+    at: 'Jam',
+    enabled: 'Aktif',
+    to: 'Untuk',
+    toAll: 'semua peserta',
+    notHeldOut: 'semua kecuali kelompok pembanding',
+    expected: (days: string) => `Perkiraan SMS, ${days} hari`,
+    open: (step: string) => `Ubah langkah ${step}`,
+    switch: (step: string) => `Aktifkan langkah ${step}`,
+    offsetDays: {
+      due: 'Hari dari jatuh tempo',
+      lapse: 'Hari dari tanggal nonaktif',
+      means: '−5: lima hari sebelumnya · 7: tujuh hari setelahnya',
+    },
+    atLocal: 'Jam setempat',
+    atMeans: 'Jam di tempat tinggal peserta: WIB, WITA, atau WIT',
+    maxParts: 'Paling banyak bagian SMS',
+    maxPartsMeans: '1 bagian = paling banyak 160 karakter. Tiap bagian dikenai biaya tersendiri.',
+    isEnabled: 'Langkah aktif',
+    toHeldOut: 'Juga untuk kelompok pembanding',
+    toHeldOutMeans:
+      'Peserta yang diundi untuk tidak diingatkan, agar manfaat pengingat terukur. Biasanya hanya untuk langkah peringatan terakhir.',
+    anchor: 'Tanggal acuan',
+    anchorMeans: 'Setelah disimpan tidak dapat diganti lagi',
+    anchors: { due: 'Jatuh tempo', lapse: 'Tanggal nonaktif' },
+  },
+  texts: {
+    title: 'Teks menurut bahasa',
+    tabs: { id: 'Indonesia', jv: 'Jawa', su: 'Sunda', en: 'Inggris' },
+    text: 'Teks SMS',
+    none: 'kosong',
+    faulty: 'belum benar',
+    empty: 'Kosong: peserta menerima teks Bahasa Indonesia',
+    placeholders:
+      'Diisi otomatis: {name} nama · {months} bulan iuran · {amount} jumlah · {dueDate} jatuh tempo · {lapseDate} tanggal nonaktif',
+    count: (characters: string, parts: string, most: string) =>
+      `Paling panjang ${characters} karakter: ${parts} dari ${most} bagian SMS`,
+    priceChange: 'Teks saat iuran naik',
+    priceChangeLabel: 'Teks SMS bila iuran bulan itu lebih mahal',
+    priceChangeMeans:
+      'Dikirim sebagai ganti teks di atas pada bulan pertama setelah diskon berakhir.',
+  },
+};
+
+const en: typeof id = {
+  line: {
+    title: 'Steps',
+    due: { title: 'Steps around the due date', short: 'Due date' },
+    lapse: { title: 'Steps around the lapse date', short: 'Lapse date' },
+    hint: 'Move a step with the mouse or the arrow keys: a day; Page Up and Page Down: a week.',
+    hintByFinger: 'Drag a step with your finger.',
+    dashed: 'Dashed: switched off.',
+    step: (step) => `Step ${step}`,
+    off: 'switched off',
+    faulty: 'something is not right',
+  },
+  steps: {
+    title: 'All steps',
+    none: 'There is no step: nobody is texted',
+    add: 'Add step',
+    remove: 'Remove step',
+    when: 'When',
+    at: 'Time',
+    enabled: 'On',
+    to: 'For',
+    toAll: 'all workers',
+    notHeldOut: 'all except held-out workers',
+    expected: (days) => `Texts expected, ${days} days`,
+    open: (step) => `Edit the step ${step}`,
+    switch: (step) => `Switch on the step ${step}`,
+    offsetDays: {
+      due: 'Days from the due date',
+      lapse: 'Days from the lapse date',
+      means: '−5: five days before · 7: seven days after',
+    },
+    atLocal: 'Local time',
+    atMeans: 'Where the worker lives: WIB, WITA or WIT',
+    maxParts: 'SMS parts at most',
+    maxPartsMeans: '1 part = 160 characters at most. Each part is charged separately.',
+    isEnabled: 'Step is switched on',
+    toHeldOut: 'Also send to held-out workers',
+    toHeldOutMeans:
+      'Workers drawn at random to get no reminders, so that the effect can be measured. Usually on only for the last reminder.',
+    anchor: 'Counted from',
+    anchorMeans: 'Cannot be changed once it is saved',
+    anchors: { due: 'Due date', lapse: 'Lapse date' },
+  },
+  texts: {
+    title: 'Texts by language',
+    tabs: { id: 'Indonesian', jv: 'Javanese', su: 'Sundanese', en: 'English' },
+    text: 'SMS text',
+    none: 'none',
+    faulty: 'not right',
+    empty: 'None: these workers get the Indonesian text',
+    placeholders:
+      'Filled in: {name} name · {months} months owed · {amount} amount · {dueDate} due date · {lapseDate} lapse date',
+    count: (characters, parts, most) =>
+      `${characters} characters at its longest: ${parts} of ${most} SMS parts`,
+    priceChange: 'Text when the price goes up',
+    priceChangeLabel: 'SMS text where that month costs more',
+    priceChangeMeans:
+      'Sent in place of the text above for the first month after a discount has ended.',
+  },
+};
+
+export const stepsTexts = { id, en };

@@ -1,0 +1,70 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Input from '@cloudscape-design/components/input';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import TokenGroup from '@cloudscape-design/components/token-group';
+import { useState } from 'react';
+import { DayPicker } from '../shared/days/date-field.tsx';
+import { isDay } from '../shared/days/day.ts';
+
+type TokenListProps = Readonly<{
+  items: readonly string[];
+  set: (items: readonly string[]) => void;
+  texts: Readonly<{ add: string; field: string; remove: (item: string) => string; none: string }>;
+  /** How each is shown. */
+  shown: (item: string) => string;
+  isDate?: boolean;
+}>;
+
+/** A short list that is added to and taken from: phones, dates. */
+export function TokenList({ items, set, texts, shown, isDate = false }: TokenListProps) {
+  const [typed, setTyped] = useState('');
+  // A date that is still being typed is none.
+  const item = isDate && !isDay(typed) ? '' : typed.trim();
+  const add = () => {
+    if (item === '') return;
+    if (!items.includes(item)) set([...items, item]);
+    setTyped('');
+  };
+  const Field = isDate ? DayPicker : TextField;
+  return (
+    <SpaceBetween size="xs">
+      {items.length === 0 ? (
+        <Box color="text-body-secondary">{texts.none}</Box>
+      ) : (
+        <TokenGroup
+          disableOuterPadding
+          limit={12}
+          items={items.map((each) => ({
+            label: shown(each),
+            dismissLabel: texts.remove(shown(each)),
+          }))}
+          onDismiss={({ detail }) => set(items.filter((_, at) => at !== detail.itemIndex))}
+        />
+      )}
+      <SpaceBetween direction="horizontal" size="xs">
+        <Field value={typed} label={texts.field} set={setTyped} add={add} />
+        <Button iconName="add-plus" onClick={add}>
+          {texts.add}
+        </Button>
+      </SpaceBetween>
+    </SpaceBetween>
+  );
+}
+
+type FieldProps = Readonly<{
+  value: string;
+  label: string;
+  set: (value: string) => void;
+  add: () => void;
+}>;
+
+const TextField = ({ value, label, set, add }: FieldProps) => (
+  <Input
+    value={value}
+    ariaLabel={label}
+    placeholder={label}
+    onChange={({ detail }) => set(detail.value)}
+    onKeyDown={({ detail }) => detail.key === 'Enter' && add()}
+  />
+);

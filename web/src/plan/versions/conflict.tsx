@@ -1,0 +1,52 @@
+import Button from '@cloudscape-design/components/button';
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Plan } from '#domain/plan/plan';
+import { useTexts } from '../../shared/language.tsx';
+import { AskedFirst } from '../../shared/page/asked-first.tsx';
+import type { PlanDraft } from '../editing/draft.ts';
+import { changesBetween } from './changes.ts';
+import { Differences } from './differences.tsx';
+import { versionsTexts } from './texts.ts';
+
+type Conflict = Readonly<{ draft: PlanDraft; theirs: Plan; close: () => void }>;
+
+/** Two admins wrote at the same time: what each changed, and which of it is to stay. Nothing is saved by the choice. */
+export function ConflictDialog({ draft, theirs, close }: Conflict) {
+  const texts = useTexts(versionsTexts).conflict;
+  const client = useQueryClient();
+  const settle = (choose: () => void) => () => {
+    client.setQueryData(['/api/plan'], theirs);
+    choose();
+    close();
+  };
+  return (
+    <AskedFirst
+      title={texts.title(theirs.version)}
+      close={close}
+      size="large"
+      buttons={
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button onClick={settle(draft.discard)}>{texts.theirs}</Button>
+          <Button variant="primary" onClick={settle(() => draft.bringAlong(theirs))}>
+            {texts.together}
+          </Button>
+        </SpaceBetween>
+      }
+    >
+      <p>{texts.choose}</p>
+      <ColumnLayout columns={2} borders="vertical">
+        <div>
+          <Header variant="h3">{texts.theirChanges(theirs.version)}</Header>
+          <Differences before={draft.base} changes={changesBetween(draft.base, theirs)} />
+        </div>
+        <div>
+          <Header variant="h3">{texts.yourChanges}</Header>
+          <Differences before={draft.base} changes={draft.changes} />
+        </div>
+      </ColumnLayout>
+    </AskedFirst>
+  );
+}

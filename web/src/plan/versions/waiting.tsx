@@ -1,0 +1,45 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import { useState } from 'react';
+import type { Plan } from '#domain/plan/plan';
+import type { VersionView } from '#flows/plan/show-plan';
+import { useTexts } from '../../shared/language.tsx';
+import { useReadPages } from '../../shared/reading.ts';
+import { useOwnName } from './history.tsx';
+import { versionsTexts } from './texts.ts';
+import { VersionDialog } from './version.tsx';
+
+/** What waits for a second admin, at the top, so that it does not wait for somebody who looks into the history. */
+export function WaitingProposals({ current }: Readonly<{ current: Plan }>) {
+  const texts = useTexts(versionsTexts).waiting;
+  const own = useOwnName();
+  const { items } = useReadPages<VersionView>('/api/plan/versions');
+  const [asked, ask] = useState<VersionView | null>(null);
+  return (
+    <>
+      {items
+        .filter(({ status }) => status === 'pending')
+        .map((proposal) => (
+          <Alert
+            key={proposal.version}
+            type="info"
+            header={texts.title(proposal.version)}
+            action={
+              <Button ariaLabel={texts.lookAt(proposal.version)} onClick={() => ask(proposal)}>
+                {texts.look}
+              </Button>
+            }
+          >
+            {proposal.savedBy === own ? texts.own : texts.text}
+          </Alert>
+        ))}
+      {asked && (
+        <VersionDialog
+          act={asked.savedBy === own ? 'look' : 'approve'}
+          version={asked}
+          {...{ current, versions: items, close: () => ask(null) }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import './intervals.css';
+import { useFormats } from '../../shared/format.ts';
+
+export type Interval = Readonly<{
+  name: string;
+  points: number;
+  low: number;
+  high: number;
+  said: string;
+  isOverall?: boolean;
+}>;
+
+/** Each difference with the interval that holds the true one; a line at zero tells which of them reach over it. */
+export function Intervals({ rows, axis }: Readonly<{ rows: readonly Interval[]; axis: string }>) {
+  const { number } = useFormats();
+  const { ticks, place } = scaleOf(rows);
+  const at = (points: number) => ({ left: `${place(points)}%` });
+  return (
+    <div className="intervals">
+      <ul>
+        {rows.map(({ name, points, low, high, said, isOverall }) => (
+          <li key={name} className={isOverall ? 'overall' : undefined}>
+            <span className="name">{name}</span>
+            <span className="track" role="img" aria-label={said} title={said}>
+              <i className="zero" style={at(0)} />
+              <i className="reach" style={{ ...at(low), width: `${place(high) - place(low)}%` }} />
+              <i className="point" style={at(points)} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className="axis" aria-hidden="true">
+        <span className="name" />
+        <span className="ticks">
+          {ticks.map((tick) => (
+            <i key={tick} style={at(tick)}>
+              {signedWhole(tick, number)}
+            </i>
+          ))}
+        </span>
+      </div>
+      <div className="axis-title">{axis}</div>
+    </div>
+  );
+}
+
+const signedWhole = (tick: number, number: (value: number) => string): string =>
+  tick < 0 ? `−${number(-tick)}` : number(tick);
+
+/** Round steps from below the lowest end to above the highest, with zero among them; at most nine. */
+function scaleOf(rows: readonly Interval[]) {
+  const [lowest, highest] = [
+    Math.min(0, ...rows.map(({ low }) => low)),
+    Math.max(0, ...rows.map(({ high }) => high)),
+  ];
+  const step = [1, 2, 5, 10, 20, 50, 100].find((size) => (highest - lowest) / size <= 6) ?? 100;
+  const from = Math.floor(lowest / step) * step;
+  const to = Math.max(Math.ceil(highest / step) * step, from + step);
+  return {
+    ticks: Array.from({ length: (to - from) / step + 1 }, (_, index) => from + index * step),
+    place: (points: number): number => (100 * (points - from)) / (to - from),
+  };
+}

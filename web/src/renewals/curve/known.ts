@@ -1,0 +1,38 @@
+import type { Renewals } from '#domain/renewals/cohort';
+import { daysBetween } from '../shared/asked.ts';
+
+/** A cohort whose curve is known up to a day; `renewedBy` answers for any day up to that. */
+export type Known = Readonly<{
+  month: string;
+  due: number;
+  lastDay: number;
+  renewedBy: (day: number) => number;
+}>;
+
+/** Who pays a year ahead has renewed before: the picture begins a month before the due date, and ends when membership lapses. */
+export const firstDay = -30;
+const lastDay = 110;
+
+/** The API tells the days on which somebody renewed; on those between it stays as it was. */
+export const knownOf = ({ month, due, dueOn, curve }: Renewals, asOf: string): Known => ({
+  ...{ month, due },
+  lastDay: Math.max(firstDay, Math.min(daysBetween(dueOn, asOf), lastDay)),
+  renewedBy: (day) => curve.findLast(([at]) => at <= day)?.[1] ?? 0,
+});
+
+export const shareOf = ({ renewedBy, due }: Known, day: number): number => renewedBy(day) / due;
+
+export const furthestOf = (known: readonly Known[]): number =>
+  Math.max(...known.map((each) => each.lastDay));
+
+export const daysUpTo = (last: number): readonly number[] =>
+  Array.from({ length: last - firstDay + 1 }, (_, index) => firstDay + index);
+
+/** Every day, with the counts: who reads it divides by `due`. */
+export const rowsOf = (known: readonly Known[], daysTitle: string) => [
+  [daysTitle, ...known.flatMap(({ month }) => [`${month} renewed`, `${month} due`])],
+  ...daysUpTo(furthestOf(known)).map((day) => [
+    day,
+    ...known.flatMap((each) => [day > each.lastDay ? null : each.renewedBy(day), each.due]),
+  ]),
+];

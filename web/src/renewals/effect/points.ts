@@ -1,0 +1,26 @@
+import type { Renewals } from '#domain/renewals/cohort';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { daysAfter } from '../shared/asked.ts';
+import { effectTexts } from './texts.ts';
+
+/** Percentage points, with their interval. */
+export type Points = Readonly<Record<'points' | 'low' | 'high', number | null>>;
+
+/** `+3,8` or `−1,2`. */
+export function useSigned(): (points: number) => string {
+  const { decimal } = useFormats();
+  return (points) => `${points > 0 ? '+' : points < 0 ? '−' : ''}${decimal(Math.abs(points))}`;
+}
+
+/** Why the API tells no difference for a cohort. `day`: as of when. */
+export function useWhyNoEffect(day: string): (cohort: Renewals) => string {
+  const texts = useTexts(effectTexts).why;
+  const { date, number } = useFormats();
+  return ({ partial, dueOn, effect }) => {
+    const comparedOn = daysAfter(dueOn, effect.byDay);
+    if (partial) return texts.partial;
+    if (day < comparedOn) return texts.early(date(comparedOn), number(effect.byDay));
+    return effect.heldOut.due <= 0 ? texts.noHeldOut : texts.noReminded;
+  };
+}

@@ -1,0 +1,108 @@
+import Box from '@cloudscape-design/components/box';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { MembersOfMonth } from '#domain/renewals/members';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import type { Column } from '../../shared/loading/listing.tsx';
+import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
+import { Lines } from '../charts/lazy.tsx';
+import { type Asked, spanPath } from '../shared/asked.ts';
+import { Figures } from '../shared/figures.tsx';
+import { useMembers } from '../shared/reading.ts';
+import { Ageing } from './ageing.tsx';
+import { membersTexts } from './texts.ts';
+
+export function MembersView({ asked }: Readonly<{ asked: Asked }>) {
+  return (
+    <Loaded query={useMembers(asked)} of={useTexts(membersTexts).members.title}>
+      {({ items, ageing }) => (
+        <SpaceBetween size="l">
+          <Members
+            months={items.filter(({ opening, joined, closing }) => opening + joined + closing > 0)}
+            asked={asked}
+          />
+          <Ageing ageing={ageing} asked={asked} />
+        </SpaceBetween>
+      )}
+    </Loaded>
+  );
+}
+
+function Members({ months, asked }: Readonly<{ months: readonly MembersOfMonth[]; asked: Asked }>) {
+  const texts = useTexts(membersTexts).members;
+  const { shortMonth, number } = useFormats();
+  const columns = useColumns(asked.day);
+  if (months.length === 0) return <Empty title={texts.none} />;
+  const line = (of: 'closing' | 'active') => ({
+    title: texts[of],
+    points: months.map((each) => [shortMonth(each.month), each[of]] as const),
+  });
+  const most = Math.max(...months.map(({ closing }) => closing));
+  return (
+    <Figures
+      title={texts.title}
+      description={texts.chart}
+      terms={['members', 'collection']}
+      csv={spanPath('/api/members.csv', asked)}
+      columns={columns}
+      items={months}
+      idOf={({ month }) => month}
+    >
+      <Lines
+        title={texts.chart}
+        axis={texts.month}
+        lines={[line('closing'), line('active')]}
+        domain={months.map(({ month }) => shortMonth(month))}
+        yDomain={[0, Math.max(5, Math.ceil(most * 1.1))]}
+        write={number}
+      />
+    </Figures>
+  );
+}
+
+function useColumns(day: string): readonly Column<MembersOfMonth>[] {
+  const texts = useTexts(membersTexts).members;
+  const { month: monthName, number, percent, rupiah } = useFormats();
+  return [
+    {
+      id: 'month',
+      header: texts.month,
+      cell: ({ month }) =>
+        `${monthName(month)}${month === day.slice(0, 7) ? ` (${texts.going})` : ''}`,
+    },
+    { id: 'opening', header: texts.opening, cell: ({ opening }) => number(opening) },
+    {
+      id: 'joined',
+      header: texts.joined,
+      cell: ({ joined, rejoined }) => texts.both(number(joined), number(rejoined)),
+    },
+    {
+      id: 'lost',
+      header: texts.lost,
+      cell: ({ lapsed, left }) => texts.both(number(lapsed), number(left)),
+    },
+    {
+      id: 'closing',
+      header: texts.closing,
+      cell: ({ active, closing }) => (
+        <>
+          {number(closing)}
+          <Box color="text-body-secondary">
+            {texts.active}: {number(active)}{' '}
+            {closing > 0 && <span className="unbroken">({percent(active / closing)})</span>}
+          </Box>
+        </>
+      ),
+    },
+    {
+      id: 'collection',
+      header: texts.collection,
+      cell: ({ collection: { received, expected, rate } }) => (
+        <>
+          {percent(rate)}
+          <Box color="text-body-secondary">{texts.of(rupiah(received), rupiah(expected))}</Box>
+        </>
+      ),
+    },
+  ];
+}

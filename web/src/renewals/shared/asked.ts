@@ -1,0 +1,100 @@
+import { useSearchParams } from 'react-router';
+import type { Renewals } from '#domain/renewals/cohort';
+import { isDay } from '../../shared/days/day.ts';
+import { useToday } from '../../shared/me.tsx';
+
+export const views = ['rates', 'curve', 'groups', 'effect', 'worth', 'steps', 'members'] as const;
+export type View = (typeof views)[number];
+export const dimensions = [
+  'province',
+  'sector',
+  'language',
+] as const satisfies readonly Renewals['by'][];
+
+type Name = 'from' | 'to' | 'asOf' | 'view' | 'month' | 'by';
+export type Asked = Readonly<{
+  from: string;
+  to: string;
+  /** Null for today. */
+  asOf: string | null;
+  /** The day that `asOf` stands for. */
+  day: string;
+  view: View;
+  /** The one cohort that some views are about: the last of those asked for unless chosen. */
+  month: string;
+  isMonthChosen: boolean;
+  by: (typeof dimensions)[number];
+  set(values: Readonly<Partial<Record<Name, string | null>>>): void;
+}>;
+
+/** What the address asks for, so that it can be kept and handed on; it names no person. Without a choice the last six months, as of today. */
+export function useAsked(): Asked {
+  const [query, setQuery] = useSearchParams();
+  const today = useToday();
+  const monthIn = (name: Name) => matching(query.get(name), /^\d{4}-(0[1-9]|1[0-2])$/);
+  const asOf = [query.get('asOf')].find((day) => day !== null && isDay(day)) ?? null;
+  const day = asOf ?? today;
+  const to = monthIn('to') ?? monthIn('from') ?? day.slice(0, 7);
+  const from = monthIn('from') ?? monthsAfter(to, -5);
+  return {
+    ...{ from, to, asOf, day },
+    view: views.find((each) => each === query.get('view')) ?? 'rates',
+    month: monthIn('month') ?? to,
+    isMonthChosen: monthIn('month') !== null,
+    by: dimensions.find((each) => each === query.get('by')) ?? 'province',
+    set: (values) =>
+      setQuery(
+        (before) => {
+          const next = new URLSearchParams(before);
+          for (const [name, value] of Object.entries(values))
+            value === null ? next.delete(name) : next.set(name, value);
+          return next;
+        },
+        { replace: true },
+      ),
+  };
+}
+
+const handedOn = ['from', 'to', 'asOf', 'view', 'by'] as const satisfies readonly Name[];
+
+/** The values for a link to a cohort's rows, and for the one back to the same view. Among the rows `month` is the cohort's own: the chosen one goes by another name. */
+export function useWay(): Readonly<Record<'there' | 'back', Readonly<Record<string, string>>>> {
+  const [query] = useSearchParams();
+  const given = (name: string, as: string = name): Record<string, string> => {
+    const value = query.get(name);
+    return value === null ? {} : { [as]: value };
+  };
+  const both = Object.assign({}, ...handedOn.map((name) => given(name)));
+  return {
+    there: { ...both, ...given('month', 'chosen') },
+    back: { ...both, ...given('chosen', 'month') },
+  };
+}
+
+const matching = (text: string | null, form: RegExp): string | null =>
+  text !== null && form.test(text) ? text : null;
+
+/** `monthsAfter('2026-11', -1)` is `2026-10`. */
+export function monthsAfter(month: string, count: number): string {
+  const date = new Date(`${month}-01T12:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + count);
+  return date.toISOString().slice(0, 7);
+}
+
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+export const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** `path` for the months asked for, as of the day asked for. */
+export const spanPath = (path: string, { from, to, asOf }: Asked): string =>
+  pathOf(path, { from, to, asOf });
+
+/** The API's path with what was asked; what is null is left out. */
+export function pathOf(path: string, query: Readonly<Record<string, string | null>>): string {
+  const given = Object.entries(query).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  );
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+}

@@ -1,0 +1,35 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { type ReactNode, Suspense } from 'react';
+import { Loading } from '../../shared/loading/loading.tsx';
+import type { Term } from '../definitions.ts';
+import { Meaning } from './meaning.tsx';
+
+type DrawnProps = Readonly<{
+  title: string;
+  description?: ReactNode;
+  terms?: readonly Term[];
+  actions?: ReactNode;
+  children: ReactNode;
+}>;
+
+/** A chart, with what its figures mean one click away. The table of the same figures stands below it. */
+export const Drawn = ({ title, description, terms, actions, children }: DrawnProps) => (
+  <Container
+    header={
+      <Header
+        variant="h2"
+        description={description}
+        actions={actions}
+        info={terms && <Meaning of={terms} about={title} />}
+      >
+        {title}
+      </Header>
+    }
+  >
+    <Suspense fallback={<Loading />}>
+      <SpaceBetween size="m">{children}</SpaceBetween>
+    </Suspense>
+  </Container>
+);

@@ -1,0 +1,58 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
+import { DownloadCsv, SaveCsv, type SavedCsv } from '../../shared/csv/save-csv.tsx';
+import { useTexts } from '../../shared/language.tsx';
+import { type Column, Listing } from '../../shared/loading/listing.tsx';
+import type { Term } from '../definitions.ts';
+import { renewalsTexts } from '../texts.ts';
+import { Drawn } from './drawn.tsx';
+
+type FiguresProps<T> = Readonly<{
+  title: string;
+  description: string;
+  terms: readonly Term[];
+  /** The chart; `null` where there is nothing to draw. */
+  children: ReactNode;
+  columns: readonly Column<T>[];
+  items: readonly T[];
+  idOf: (item: T) => string;
+  /** The address of the API that answers with the table as a file, or the file. */
+  csv: string | SavedCsv;
+}>;
+
+const alreadyRead = { isPending: false, error: null, refetch: () => undefined } as const;
+
+/** A chart, and below it the table of the same figures with its file. */
+export function Figures<T>({
+  title,
+  description,
+  terms,
+  children,
+  csv,
+  ...table
+}: FiguresProps<T>) {
+  const texts = useTexts(renewalsTexts);
+  const said = { text: texts.csv, about: title };
+  return (
+    <SpaceBetween size="l">
+      {children && (
+        <Drawn title={title} description={description} terms={terms}>
+          {children}
+        </Drawn>
+      )}
+      <Listing
+        {...table}
+        title={texts.table}
+        actions={
+          typeof csv === 'string' ? (
+            <DownloadCsv path={csv} {...said} />
+          ) : (
+            <SaveCsv {...csv} {...said} />
+          )
+        }
+        query={alreadyRead}
+        empty={null}
+      />
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,45 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import Link from '@cloudscape-design/components/link';
+import Modal from '@cloudscape-design/components/modal';
+import { useState } from 'react';
+import { useTexts } from '../../shared/language.tsx';
+import { definitionsTexts, type Term } from '../definitions.ts';
+
+type MeaningProps = Readonly<{ of: readonly Term[]; about: string }>;
+
+/** One click away: what the figures of a part of a page count. `about` is that part's title, for who does not see where the link stands. */
+export function Meaning({ of, about }: MeaningProps) {
+  const texts = useTexts(definitionsTexts);
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
+  return (
+    <>
+      <Link variant="info" ariaLabel={`${texts.link}: ${about}`} onFollow={() => setIsOpen(true)}>
+        <span className="unbroken">{texts.link}</span>
+      </Link>
+      <Modal
+        visible={isOpen}
+        onDismiss={close}
+        header={texts.title}
+        footer={
+          <Box float="right">
+            <Button variant="primary" onClick={close}>
+              {texts.close}
+            </Button>
+          </Box>
+        }
+      >
+        {isOpen && (
+          <KeyValuePairs
+            items={of.map((term) => ({
+              label: texts.terms[term].name,
+              value: texts.terms[term].means,
+            }))}
+          />
+        )}
+      </Modal>
+    </>
+  );
+}

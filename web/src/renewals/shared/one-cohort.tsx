@@ -1,0 +1,27 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
+import type { Renewals } from '#domain/renewals/cohort';
+import { useFormats } from '../../shared/format.ts';
+import { Loaded } from '../../shared/loading/loaded.tsx';
+import type { Asked } from './asked.ts';
+import { CohortChoice } from './choice.tsx';
+import { useCohort } from './reading.ts';
+
+type OneCohortProps = Readonly<{
+  asked: Asked;
+  title: (month: string) => string;
+  children: (cohort: Renewals) => ReactNode;
+}>;
+
+/** What is told of a single month, which is chosen above it. */
+export function OneCohort({ asked, title, children }: OneCohortProps) {
+  const { month } = useFormats();
+  return (
+    <SpaceBetween size="l">
+      <CohortChoice asked={asked} />
+      <Loaded query={useCohort(asked)} of={title(month(asked.month))}>
+        {({ items: [cohort] }) => cohort && children(cohort)}
+      </Loaded>
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Aged } from '#domain/renewals/ageing';
+import type { Renewals } from '#domain/renewals/cohort';
+import type { MembersOfMonth } from '#domain/renewals/members';
+import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
+import { useRead } from '../../shared/reading.ts';
+import { type Asked, monthsAfter, pathOf, spanPath } from './asked.ts';
+
+export type MembersAnswer = Readonly<{ items: readonly MembersOfMonth[]; ageing: readonly Aged[] }>;
+
+export const useRenewals = (asked: Asked) =>
+  useRead<RenewalsAnswer>(spanPath('/api/renewals', asked));
+
+/** One cohort and the one before it. */
+export const useTwoCohorts = ({ month, asOf }: Asked) =>
+  useRead<RenewalsAnswer>(
+    pathOf('/api/renewals', { from: monthsAfter(month, -1), to: month, asOf }),
+  );
+
+export const useCohort = ({ month, asOf }: Pick<Asked, 'month' | 'asOf'>) =>
+  useRead<RenewalsAnswer>(pathOf('/api/renewals', { from: month, to: month, asOf }));
+
+export const useGroups = ({ month, by, asOf }: Asked) =>
+  useRead<RenewalsAnswer>(pathOf('/api/renewals', { from: month, to: month, by, asOf }));
+
+export const useMembers = (asked: Asked) => useRead<MembersAnswer>(spanPath('/api/members', asked));
+
+/** Before the first roster there was nobody: such months are not shown. */
+export const hasPeople = ({ due, startedLate, left }: Renewals): boolean =>
+  due + startedLate + left > 0;

@@ -1,0 +1,24 @@
+import type { Plan } from '#domain/plan/plan';
+import { useTexts } from '../../shared/language.tsx';
+import { useRead } from '../../shared/reading.ts';
+import { useStepName } from '../../shared/step-name.ts';
+import { stepsTexts } from '../steps/texts.ts';
+
+/** The thanks for a payment are no step of the plan. */
+export function useReminderName(): (step: string) => string {
+  const stepName = useStepName();
+  const { paidStep } = useTexts(stepsTexts);
+  return (step) => (step === 'paid' ? paidStep : stepName(step));
+}
+
+/** As the plan has them; what is no longer in it comes last. */
+export function usePlanOrder(): <S extends Readonly<{ step: string }>>(
+  steps: readonly S[],
+) => readonly S[] {
+  const { data: plan } = useRead<Plan>('/api/plan');
+  const place = (step: string): number => {
+    const at = plan?.steps.findIndex(({ id }) => id === step) ?? -1;
+    return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+  };
+  return (steps) => [...steps].sort((left, right) => place(left.step) - place(right.step));
+}

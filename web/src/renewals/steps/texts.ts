@@ -1,0 +1,33 @@
+const id = {
+  title: (month: string) => `SMS per langkah, iuran ${month}`,
+  description: 'Apa yang terjadi dengan setiap pengingat.',
+  step: 'Langkah',
+  sent: 'Terkirim',
+  awaiting: 'Belum ada laporan',
+  skipped: 'Dilewati',
+  problems: 'Gagal, tidak diketahui, terlewat',
+  parts: (count: string) => `${count} bagian SMS`,
+  spend: 'Biaya',
+  none: (month: string) => `Belum ada pengingat untuk iuran ${month}`,
+  reason: (reason: string, count: string) => `${reason}: ${count}`,
+  together: 'Semua langkah',
+  paidStep: 'Ucapan terima kasih setelah membayar',
+};
+
+const en: typeof id = {
+  title: (month) => `Texts by step, ${month}`,
+  description: 'What became of each reminder.',
+  step: 'Step',
+  sent: 'Sent',
+  awaiting: 'No receipt yet',
+  skipped: 'Skipped',
+  problems: 'Failed, unknown, missed',
+  parts: (count) => `${count} SMS parts`,
+  spend: 'Cost',
+  none: (month) => `There are no reminders for ${month} yet`,
+  reason: (reason, count) => `${reason}: ${count}`,
+  together: 'All steps',
+  paidStep: 'Thanks after paying',
+};
+
+export const stepsTexts = { id, en };

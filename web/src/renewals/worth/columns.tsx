@@ -1,0 +1,58 @@
+import Box from '@cloudscape-design/components/box';
+import type { Renewals } from '#domain/renewals/cohort';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import type { Column } from '../../shared/loading/listing.tsx';
+import { useWhyNoEffect } from '../effect/points.ts';
+import type { Asked } from '../shared/asked.ts';
+import { renewalsTexts } from '../texts.ts';
+import { worthTexts } from './texts.ts';
+
+export function useWorthColumns(asked: Asked): readonly Column<Renewals>[] {
+  const texts = useTexts(worthTexts);
+  const { columns } = useTexts(renewalsTexts);
+  const { month, rupiah } = useFormats();
+  const why = useWhyNoEffect(asked.day);
+  return [
+    { id: 'month', header: columns.month, cell: (cohort) => month(cohort.month) },
+    {
+      id: 'amountReceived',
+      header: columns.amountReceived,
+      cell: ({ amountReceived, amountDue }) =>
+        texts.ofDue(rupiah(amountReceived), rupiah(amountDue)),
+    },
+    { id: 'spend', header: texts.spend, cell: (cohort) => <Spend of={cohort} /> },
+    {
+      id: 'brings',
+      header: texts.brings,
+      cell: ({ extraContribution }) => rupiah(extraContribution),
+    },
+    {
+      id: 'net',
+      header: texts.net,
+      cell: (cohort) => (cohort.net === null ? why(cohort) : <b>{rupiah(cohort.net)}</b>),
+    },
+  ];
+}
+
+function Spend({
+  of: { spendRupiah, costPerRenewal, costPerExtraRenewal, net },
+}: Readonly<{ of: Renewals }>) {
+  const texts = useTexts(worthTexts);
+  const { rupiah } = useFormats();
+  return (
+    <>
+      {rupiah(spendRupiah)}
+      {costPerRenewal !== null && (
+        <Box color="text-body-secondary">{texts.eachRenewal(rupiah(costPerRenewal))}</Box>
+      )}
+      {net !== null && (
+        <Box color="text-body-secondary">
+          {costPerExtraRenewal === null
+            ? texts.noExtra
+            : texts.eachExtra(rupiah(costPerExtraRenewal))}
+        </Box>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Role } from '#triggers';
+import { dateIn } from './format.ts';
+import { Loaded } from './loading/loaded.tsx';
+import { Centered } from './page/centered.tsx';
+import { useRead } from './reading.ts';
+
+/** Who is signed in, and what the server's clock said: the browser's may be wrong. */
+export type Me = Readonly<{ name: string; roles: readonly Role[]; now: string }>;
+
+const MeContext = createContext<Me>({ name: '', roles: [], now: '' });
+export const useMe = (): Me => useContext(MeContext);
+
+/** Today in Jakarta, `YYYY-MM-DD`. */
+export const useToday = (): string => dateIn('Asia/Jakarta', useMe().now);
+
+export function WithMe({ children }: Readonly<{ children: ReactNode }>) {
+  const me = useRead<Me>('/api/me');
+  if (me.data) return <MeContext value={me.data}>{children}</MeContext>;
+  return (
+    <Centered>
+      <Loaded query={me}>{() => null}</Loaded>
+    </Centered>
+  );
+}

@@ -1,0 +1,65 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal, { type ModalProps } from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
+import type { ApiError } from '../api.ts';
+import { useTexts } from '../language.tsx';
+import { Problem } from '../loading/failed.tsx';
+import { sharedTexts } from '../texts.ts';
+
+type Asked = Readonly<{
+  title: string;
+  close: () => void;
+  /** What can be chosen besides going back. */
+  buttons: ReactNode;
+  /** What did not happen, above why. */
+  failed?: string;
+  error?: ApiError | null;
+  size?: ModalProps.Size;
+  /** Nobody leaves before it is known what came of it. */
+  isPending?: boolean;
+  children: ReactNode;
+}>;
+
+/** What one sees before something is done that others notice. */
+export function AskedFirst({
+  title,
+  close,
+  buttons,
+  failed,
+  error = null,
+  size = 'medium',
+  isPending = false,
+  children,
+}: Asked) {
+  const texts = useTexts(sharedTexts);
+  return (
+    <Modal
+      visible
+      header={title}
+      size={size}
+      onDismiss={() => isPending || close()}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={close} disabled={isPending}>
+              {texts.back}
+            </Button>
+            {buttons}
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        {children}
+        {error && (
+          <Alert type="error" header={failed}>
+            <Problem error={error} />
+          </Alert>
+        )}
+      </SpaceBetween>
+    </Modal>
+  );
+}

@@ -187,7 +187,11 @@ async function settleAll(world: World): Promise<void> {
   for (const workerId of world.state.erased.keys()) await eraseWorker(workerId, world);
 }
 
-/** DESIGN.md 4, [contract], as sentences that are empty when they hold. */
+/**
+ * What of the promise is broken, a sentence each: one row for everybody who is owed one, at most one
+ * text for it, a row that says what became of the text, counts and money that are those of the rows,
+ * and nothing left of an erased worker.
+ */
 function broken(
   { world: { state }, log }: ReturnType<typeof makeWorld>,
   workers: readonly Worker[],

@@ -126,14 +126,13 @@ export const attentionAt = (kind: string, id: string): string => [kind, id].join
 export const byKey = <T>(left: readonly [string, T], right: readonly [string, T]): number =>
   left[0] < right[0] ? -1 : 1;
 
-/** A copy that nobody can change: neither who stored it nor who reads it. */
-export const frozen = <T>(value: T): T =>
-  Object.isFrozen(value) ? value : freeze(structuredClone(value));
-
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null)
-    Object.values(Object.freeze(value)).forEach(freeze);
-  return value;
+/** A copy of plain data that nobody can change: neither who stored it nor who reads it. */
+export function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  if (Array.isArray(value)) return Object.freeze(value.map(frozen)) as T;
+  const copy = { ...value };
+  for (const key in copy) copy[key] = frozen(copy[key]);
+  return Object.freeze(copy);
 }
 
 /** One page of those whose place begins with the time, the latest first; `next` is the place of the last one shown. */

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setImmediate as settle } from 'node:timers/promises';
 
 /** Somebody who acts on the shared world. Before each thing they do to it they come to a gate, and the explorer decides who goes on. */
 export type Actor = Readonly<{ name: string; act: () => Promise<unknown>; crashable?: boolean }>;
@@ -53,6 +52,9 @@ const whoActs = new AsyncLocalStorage<string>();
 
 /** The actor whose call we are in; undefined outside an exploration. */
 export const actorNow = (): string | undefined => whoActs.getStore();
+
+/** Resolves when nobody can go on by themselves: a tick comes after all promises that are ready. */
+const settle = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
 
 async function runOnce(scenario: Scenario, prefix: readonly number[]): Promise<Run> {
   const waiting: Waiting[] = [];

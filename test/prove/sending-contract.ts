@@ -8,7 +8,7 @@ import { correctWorker, eraseWorker, stopTexts } from '#flows/people/change-work
 import { slicesOf } from '#flows/sending/plan-run';
 import { sendReminders } from '#flows/sending/send-reminders';
 import { memoryWorld, type World } from '#local/memory/in-memory-ports';
-import type { NextAnswer } from '#local/memory/state';
+import { frozen, type NextAnswer, sliceAt } from '#local/memory/state';
 import { aWorker } from '../builders.ts';
 import { settings } from '../unit/flows/settings.ts';
 import { type Actor, actorNow, type Gate, type Scenario } from './interleave.ts';
@@ -24,29 +24,33 @@ const key: SliceKey = {
 };
 
 /** The world a second before nine on Wednesday 11 November 2026 in Jakarta, with these workers covered through October, and a log of what was done to them. */
-async function makeWorld(gate: Gate, { workers, answers = [], budget = null }: Setting) {
+function makeWorld(gate: Gate, { workers = [siti], answers = [], planned }: Begun) {
   const world = memoryWorld({
     now: '2026-11-11T01:59:59.000Z',
     shards: 1,
     gate: (operation, when) => (when === 'before' ? gate(operation) : Promise.resolve()),
   });
-  const plan = { ...firstPlan({ paused: false }), holdoutPercent: 0, monthlyBudgetRupiah: budget };
-  world.state.plans.push({ plan, savedAt: '2026-10-01T00:00:00.000Z', savedBy: 'test' });
+  world.state.plans.push(planned.version);
   for (const worker of workers) world.state.workers.set(worker.workerId, worker);
   world.state.answers.push(...answers);
-  for (const slice of slicesOf({ zone: key.zone, time: key.time, scheduledAt }, plan, settings))
-    world.state.slices.set(
-      [slice.zone, slice.date, slice.time, slice.step, slice.month, '000'].join('#'),
-      slice,
-    );
+  for (const slice of planned.slices) world.state.slices.set(sliceAt(slice), slice);
   return { world, log: logged(world) };
 }
 
+/** Made once for all schedules: what is stored is frozen. */
+function plannedWith(monthlyBudgetRupiah: number | null) {
+  const plan = { ...firstPlan({ paused: false }), holdoutPercent: 0, monthlyBudgetRupiah };
+  const version = { plan, savedAt: '2026-10-01T00:00:00.000Z', savedBy: 'test' };
+  const slices = slicesOf({ zone: key.zone, time: key.time, scheduledAt }, plan, settings);
+  return frozen({ version, slices });
+}
+
 type Setting = Readonly<{
-  workers: readonly Worker[];
+  workers?: readonly Worker[];
   answers?: readonly NextAnswer[];
   budget?: number | null;
 }>;
+type Begun = Setting & Readonly<{ planned: ReturnType<typeof plannedWith> }>;
 type Event = Readonly<{
   what: 'look' | 'claim' | 'text' | 'sent' | 'change';
   workerId: string;
@@ -183,9 +187,13 @@ async function settleAll(world: World): Promise<void> {
   for (const workerId of world.state.erased.keys()) await eraseWorker(workerId, world);
 }
 
-/** DESIGN.md 4, [contract], as sentences that are empty when they hold. */
+/**
+ * What of the promise is broken, a sentence each: one row for everybody who is owed one, at most one
+ * text for it, a row that says what became of the text, counts and money that are those of the rows,
+ * and nothing left of an erased worker.
+ */
 function broken(
-  { world: { state }, log }: Awaited<ReturnType<typeof makeWorld>>,
+  { world: { state }, log }: ReturnType<typeof makeWorld>,
   workers: readonly Worker[],
   budget: number | null,
 ): readonly string[] {
@@ -295,22 +303,26 @@ const scenario = (
   name: string,
   names: readonly Names[],
   bounds: Pick<Scenario, 'switches' | 'crashes'>,
-  setting: Partial<Setting> = {},
-): Scenario => ({
-  name,
-  ...bounds,
-  make: async (gate) => {
-    const workers = setting.workers ?? [siti];
-    const made = await makeWorld(gate, { ...setting, workers });
-    return {
-      actors: names.map((each) => cast(made.world)[each]),
-      verify: async () => {
-        await settleAll(made.world);
-        return broken(made, workers, setting.budget ?? null);
-      },
-    };
-  },
-});
+  setting: Setting = {},
+): Scenario => {
+  const { workers = [siti], budget = null } = setting;
+  const begun = { ...setting, planned: plannedWith(budget) };
+  return {
+    name,
+    ...bounds,
+    make: async (gate) => {
+      const made = makeWorld(gate, begun);
+      const actors = cast(made.world);
+      return {
+        actors: names.map((each) => actors[each]),
+        verify: async () => {
+          await settleAll(made.world);
+          return broken(made, workers, budget);
+        },
+      };
+    },
+  };
+};
 
 export const scenarios: readonly Scenario[] = [
   scenario('two slices at once', ['first', 'second'], { switches: 3, crashes: 1 }),

@@ -1,15 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+/** A project is a folder of test/. */
+const project = (name: string, more: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
+});
+
+const needsConsole = { globalSetup: ['test/ready.ts'] };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/browser/ready.ts'],
     // Only against what hangs: how long something takes on a busy machine says nothing.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
     // On two cores Vitest would run one file at a time, and half of what runs is waiting for a stage.
     maxWorkers: 2,
     // Tests that run side by side start processes of their own.
     maxConcurrency: 2,
+    projects: [
+      // One process for all files: Vitest loads our own modules anew for each.
+      project('unit', { isolate: false }),
+      project('stage', needsConsole),
+      project('browser', needsConsole),
+      project('prove', needsConsole),
+    ],
   },
 });

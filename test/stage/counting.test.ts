@@ -12,7 +12,6 @@ import { startDatabase } from '#local/dynamodb/dynamodb';
 import { tableName } from '#local/environment';
 import { inOrder, sumsOf } from '../unit/flows/renewals/counted.ts';
 import { countersIn } from './counters.ts';
-import { until } from './process.ts';
 import { aPerson, csvOf, people } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
@@ -104,13 +103,7 @@ it('is counted once over every kill -9 and with a database that throttles and me
   for (const point of [5, 25, 45]) {
     await stage.faults({ dynamodb: { throttlePercent: 10, conflictPercent: 20 } });
     await payFor([point, point + 1]);
-    const moving = stage.clockBy('PT20M').catch(() => undefined);
-    await until(async () => (await stage.outbox()).length >= point, {
-      seconds: 30,
-      what: () => `${point} texts leave`,
-    });
-    await stage.kill();
-    await moving;
+    await stage.killAfter(point);
     await stage.restart();
   }
   await stage.faults({ dynamodb: { throttlePercent: 10, conflictPercent: 20 } });

@@ -9,7 +9,7 @@ import type { AttentionItem, AttentionKind } from '#flows/ports';
 import type { RunView } from '#flows/sending/show-runs';
 import type { OutboxItem } from '#local/sns/sns';
 import { asAdmin, type Calls, callsTo, json, signed } from './calls.ts';
-import { kill, passWhileDown, startProcess } from './process.ts';
+import { kill, passWhileDown, startProcess, until } from './process.ts';
 
 export type TestStage = Awaited<ReturnType<typeof startTestStage>>;
 export type Reminded = Extract<TimelineEntry, { kind: 'reminder' }>;
@@ -43,6 +43,27 @@ export async function startTestStage({
     ...viewsOf(calls),
     pid: () => running.child.pid,
     kill: () => kill(running.child),
+    /**
+     * 20 minutes pass, longer than a lease and a round of the watchdog, and amid them the stage is killed as soon as so many texts have left; at their end where
+     * fewer can leave, as some were in flight at an earlier death. Answers how many had left.
+     */
+    async killAfter(texts: number): Promise<number> {
+      let passed = false;
+      const passing = changesOf(calls, webhookSecret)
+        .clockBy('PT20M')
+        .catch(() => undefined)
+        .finally(() => {
+          passed = true;
+        });
+      let left = 0;
+      await until(async () => {
+        left = (await viewsOf(calls).outbox()).length;
+        return left >= texts || passed;
+      }, running);
+      await kill(running.child);
+      await passing;
+      return left;
+    },
     /** On the same folder. `downFor`: so many hours of the stage's time have passed meanwhile. */
     async restart({ downFor = 0 }: Readonly<{ downFor?: number }> = {}): Promise<void> {
       if (downFor > 0) passWhileDown(folder, downFor * 3_600_000);

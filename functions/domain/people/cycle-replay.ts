@@ -17,9 +17,10 @@ export function replayCycles(
   stored: readonly ClosedCycle[],
   { payment, at, draw }: Without,
 ): Replayed {
+  // By month: a cycle that an earlier reversal made can have begun after one of a later month.
   const chain = stored
     .filter(({ voided }) => !voided)
-    .toSorted((a, b) => (a.began < b.began ? -1 : 1));
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const touched = ({ end }: ClosedCycle): boolean =>
     end.payment === payment || end.months.some((month) => month > worker.coveredThrough);
   const from = chain.findIndex(touched);
@@ -121,11 +122,12 @@ const monthsFor = (cycle: ClosedCycle, owed: Month): readonly Month[] =>
 const skips = ({ month, end: { months } }: ClosedCycle): boolean =>
   months[0] !== undefined && months[0] > month;
 
+const keyOf = ({ month, began }: Cycle): string => `${month} ${began}`;
+
 function differing(
   before: readonly ClosedCycle[],
   after: readonly ClosedCycle[],
 ): readonly ClosedCycle[] {
-  const keyOf = ({ month, began }: Cycle): string => `${month} ${began}`;
   const written = new Set(after.map(keyOf));
   const same = new Set(before.map((cycle) => JSON.stringify(cycle)));
   return [

@@ -1,16 +1,14 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Stage } from '#local/emulator';
+import { until } from '../process.ts';
 import { startStubStage } from './stub-stage.ts';
 
 let stage: Stage;
 let client: SNSClient;
 beforeAll(async () => {
   stage = await startStubStage();
-  client = new SNSClient({
-    maxAttempts: 1,
-    requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
-  });
+  client = new SNSClient({ maxAttempts: 1 });
 });
 afterAll(() => stage.stop());
 
@@ -18,8 +16,8 @@ let left: number;
 beforeEach(() => {
   left = stage.outbox().length;
 });
-const publish = (Message = 'Yth. Siti Aminah, iuran Nov 2026 Rp8.400.') =>
-  client.send(new PublishCommand({ PhoneNumber: '+6287000000000', Message }));
+const publish = (Message = 'Yth. Siti Aminah, iuran Nov 2026 Rp8.400.', by = client) =>
+  by.send(new PublishCommand({ PhoneNumber: '+6287000000000', Message }));
 const texts = () => stage.outbox().slice(left);
 
 it('writes down what left, when, in how many parts and under which id', async () => {
@@ -64,9 +62,16 @@ it('times out before accepting, or after: the caller cannot tell', async () => {
       { kind: 'accept-then-timeout', count: 1 },
     ],
   });
-  await expect(publish()).rejects.toMatchObject({ name: 'TimeoutError' });
+  const hasty = new SNSClient({
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
+  });
+  const inVain = () =>
+    expect(publish(undefined, hasty)).rejects.toMatchObject({ name: 'TimeoutError' });
+  await inVain();
   expect(texts()).toHaveLength(0);
-  await expect(publish()).rejects.toMatchObject({ name: 'TimeoutError' });
+  await inVain();
+  await until(() => texts().length > 0);
   expect(texts()).toHaveLength(1);
 });
 

@@ -11,8 +11,9 @@ import { handlersOf, newFolder, startStubStage } from './stub-stage.ts';
 
 type Firing = Readonly<{ zone: string; time: string; scheduledTime: string }>;
 const log: { what: string; at: string; scheduledTime?: string | undefined }[] = [];
+/** `at`: the hour by the stage's clock, which goes on while a slow machine works. */
 const note = (what: string, scheduledTime?: string) =>
-  log.push({ what, at: new Date().toISOString().slice(0, 16), scheduledTime });
+  log.push({ what, at: new Date().toISOString().slice(0, 13), scheduledTime });
 
 /** As little of Ingat as shows the stage: a plan with one step, a run of one slice, a slice of one text. */
 const stubs = {
@@ -81,19 +82,17 @@ describe('time on the stage', () => {
   it('fires every schedule at its moment in its zone when the clock jumps, and ends at the target', async () => {
     const { status, body } = await local('POST', 'clock', { to: '2026-11-11T12:00+07:00' });
     expect(status).toBe(200);
-    expect(body.now).toMatch(/^2026-11-11T05:00:0/);
+    expect(body.now).toMatch(/^2026-11-11T05:/);
     expect(log.filter(({ what }) => what !== 'audit')).toEqual([
-      { what: 'run Asia/Jayapura', at: '2026-11-11T00:00', scheduledTime: '2026-11-11T00:00:00Z' },
-      { what: 'slice Asia/Jayapura', at: '2026-11-11T00:00' },
-      { what: 'run Asia/Makassar', at: '2026-11-11T01:00', scheduledTime: '2026-11-11T01:00:00Z' },
-      { what: 'slice Asia/Makassar', at: '2026-11-11T01:00' },
-      { what: 'run Asia/Jakarta', at: '2026-11-11T02:00', scheduledTime: '2026-11-11T02:00:00Z' },
-      { what: 'slice Asia/Jakarta', at: '2026-11-11T02:00' },
+      { what: 'run Asia/Jayapura', at: '2026-11-11T00', scheduledTime: '2026-11-11T00:00:00Z' },
+      { what: 'slice Asia/Jayapura', at: '2026-11-11T00' },
+      { what: 'run Asia/Makassar', at: '2026-11-11T01', scheduledTime: '2026-11-11T01:00:00Z' },
+      { what: 'slice Asia/Makassar', at: '2026-11-11T01' },
+      { what: 'run Asia/Jakarta', at: '2026-11-11T02', scheduledTime: '2026-11-11T02:00:00Z' },
+      { what: 'slice Asia/Jakarta', at: '2026-11-11T02' },
     ]);
     // Every 15 minutes from a moment after 06:00; a slow machine has by now come to the one after 12:00.
-    expect(log.filter(({ what, at }) => what === 'audit' && at < '2026-11-11T05:00')).toHaveLength(
-      24,
-    );
+    expect(log.filter(({ what, at }) => what === 'audit' && at < '2026-11-11T05')).toHaveLength(24);
   });
 
   it('goes forward only', async () => {
@@ -118,7 +117,7 @@ describe('time on the stage', () => {
       local('POST', 'clock', { by: 'PT30H' }),
     ]);
     expect(moves.map(({ status }) => status)).toEqual([200, 200]);
-    expect((await local('GET', 'clock')).body.now).toMatch(/^2026-11-13T11:00:0/);
+    expect((await local('GET', 'clock')).body.now).toMatch(/^2026-11-13T11:/);
     expect(log.filter(({ what }) => what === 'slice Asia/Jakarta')).toHaveLength(3);
   });
 
@@ -133,10 +132,10 @@ describe('time on the stage', () => {
   it('fires today’s schedule again on request, but not before its time', async () => {
     const before = log.length;
     expect((await local('POST', 'fire', { zone: 'Asia/Jakarta', time: '09:00' })).status).toBe(200);
-    expect(log.slice(before)).toEqual([
+    expect(log.slice(before).filter(({ what }) => what !== 'audit')).toEqual([
       {
         what: 'run Asia/Jakarta',
-        at: expect.stringContaining('2026-12-13T11:00'),
+        at: '2026-12-13T11',
         scheduledTime: '2026-12-13T02:00:00Z',
       },
       { what: 'slice Asia/Jakarta', at: expect.any(String) },

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { StreamReader, StreamRecord, StreamShard } from '#aws/renewals/stream-reader';
 import { startTableStream, type TableStream } from '#local/dynamodb/table-stream';
 import { openState, type State } from '#local/state';
+import { until } from '../process.ts';
 
 let folder: string;
 let state: State;
@@ -64,11 +64,14 @@ type Event = Readonly<{
 /** What the handler was given and took, as `shard 1-1000`; it fails as often as it is told. */
 function start(shards: Made[], { failures = 0 } = {}) {
   const taken: string[] = [];
-  let left = failures;
+  let failed = 0;
   const invoke = async (_: string, event: unknown): Promise<void> => {
     const { shardId, Records } = event as Event;
     const numbers = Records.map(({ dynamodb }) => dynamodb.SequenceNumber);
-    if (left-- > 0) throw new Error('made up');
+    if (failed < failures) {
+      failed += 1;
+      throw new Error('made up');
+    }
     taken.push(`${shardId} ${numbers[0]}-${numbers.at(-1)}`);
   };
   stream = startTableStream({
@@ -77,7 +80,7 @@ function start(shards: Made[], { failures = 0 } = {}) {
     lambda: { invoke },
     log: { failed: () => undefined },
   });
-  return { taken, stream };
+  return { taken, stream, failed: () => failed };
 }
 
 const workers = (count: number): string[] =>
@@ -113,7 +116,7 @@ it('comes again at the next start where it was not taken', async () => {
   const shards = [{ id: 'a', keys: workers(3) }];
   const first = start(shards, { failures: 1_000 });
   const caughtUp = first.stream.caughtUp();
-  await sleep(20);
+  await until(() => first.failed() > 0);
   first.stream.stop();
   await caughtUp;
   const second = start(shards);
@@ -136,5 +139,6 @@ it('goes from a shard that is closed to those that follow it, and not to them be
 
 it('is handed over in time although nobody asks', async () => {
   const { taken } = start([{ id: 'a', keys: workers(1) }]);
-  await expect.poll(() => taken, { timeout: 3_000 }).toEqual(['a 1-1']);
+  await until(() => taken.length > 0);
+  expect(taken).toEqual(['a 1-1']);
 });

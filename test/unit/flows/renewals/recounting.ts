@@ -1,0 +1,109 @@
+import { type ClosedCycle, closeCycle } from '#domain/people/cycle';
+import type { Worker } from '#domain/people/worker';
+import type { CountedRow } from '#domain/renewals/counts';
+import type { Reminder } from '#domain/sending/reminder';
+import type { ChangeStream, RowChange } from '#flows/ports';
+import { tally } from '#flows/renewals/tally';
+import { memoryWorld, type World } from '#local/memory/in-memory-ports';
+import { cycleAt, reminderAt } from '#local/memory/state';
+import { watch } from '#local/memory/watch';
+import { aReminder } from '../../../contract/builders.ts';
+import type { Gate } from '../../../prove/interleave.ts';
+import { workersNamed } from '../given.ts';
+import { inOrder, sumsOf } from './counted.ts';
+
+export const shard = 'shard-1';
+const [siti, budi, ayu] = workersNamed(3) as [Worker, Worker, Worker];
+
+export { budi };
+
+const paid: Worker = { ...siti, coveredThrough: '2026-11' };
+const [cycle] = closeCycle(siti, {
+  on: '2026-11-12',
+  by: 'payment',
+  months: ['2026-11'],
+  payment: 'pay_1',
+}) as [ClosedCycle];
+const reminder = (worker: Worker): Reminder =>
+  aReminder({ workerId: worker.workerId, status: 'sent' });
+
+/** Siti and Budi are there, each was reminded, and all that is counted; then come the changes that are not. */
+export async function recountStage({ gate }: { gate?: Gate } = {}) {
+  const world = memoryWorld(
+    gate
+      ? { gate: async (operation, when) => (when === 'before' ? gate(operation) : undefined) }
+      : {},
+  );
+  const changes = watch(world.state);
+  for (const worker of [siti, budi]) {
+    world.state.workers.set(worker.workerId, worker);
+    world.state.reminders.set(reminderAt(reminder(worker)), reminder(worker));
+  }
+  await tally({ shard, changes }, world);
+  const stream: ChangeStream = {
+    async since(position) {
+      await gate?.('stream.since');
+      const from = Number((await position(shard)) ?? 0);
+      return [{ shard, changes: changes.filter((change) => Number(change.position) > from) }];
+    },
+  };
+  return { world, changes, ports: { ...world, stream } };
+}
+
+type Stage = Awaited<ReturnType<typeof recountStage>>;
+
+/** Siti pays, Budi's reminder expires, Ayu comes. */
+export const writes: readonly ((state: World['state']) => void)[] = [
+  ({ workers, cycles }) => {
+    workers.set(paid.workerId, paid);
+    cycles.set(cycleAt(cycle), cycle);
+  },
+  ({ reminders }) => reminders.delete(reminderAt(reminder(budi))),
+  ({ workers }) => workers.set(ayu.workerId, ayu),
+];
+
+export const rowsOf = ({ state }: World): readonly CountedRow[] => [
+  ...[...state.workers.values()].map((worker) => ({ kind: 'worker', worker }) as const),
+  ...[...state.cycles.values()].map((closed) => ({ kind: 'cycle', cycle: closed }) as const),
+  ...[...state.reminders.values()].map((each) => ({ kind: 'reminder', reminder: each }) as const),
+];
+const goneOf = (changes: readonly RowChange[]): readonly CountedRow[] =>
+  changes.flatMap(({ before, removed }) =>
+    removed && before && before.kind !== 'worker' ? [before] : [],
+  );
+
+/** What is wrong when all has been counted that was written; nothing where all is well. */
+export function wrongs({ world, changes }: Stage): readonly string[] {
+  const { live, kept } = world.state.counters;
+  return [
+    ...(String(inOrder(live)) === String(inOrder(sumsOf(rowsOf(world))))
+      ? []
+      : ['the counters are not those of the rows']),
+    ...(String(inOrder(kept)) === String(inOrder(sumsOf(goneOf(changes))))
+      ? []
+      : ['what is gone is not kept once']),
+    ...(world.state.counters.firstImport === siti.cycle.since
+      ? []
+      : ['the first import is forgotten']),
+    ...(world.state.hold === null ? [] : ['the counting is held for ever']),
+  ];
+}
+
+/** Somebody wrote into the counters by hand: one is too high, one is of nobody. */
+export function breakCounters({ state }: World): void {
+  const place = {
+    of: 'cohort',
+    month: '2026-11',
+    dimension: 'total',
+    value: '',
+    period: '2026-11',
+  } as const;
+  const [name = ''] = Object.keys(
+    state.counters.live.find((item) => item.place.of === 'members')?.counts ?? {},
+  );
+  const members = state.counters.live.find((item) => item.place.of === 'members')?.place ?? place;
+  state.counters.add([{ place: members, name, by: 3 }], []);
+  state.counters.add([{ place, name: 'begun.31.reminded.early.joined.n', by: 1 }], []);
+}
+
+export const options = (id = 'recount-1') => ({ id, settleMilliseconds: 0 });

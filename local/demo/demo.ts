@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Webhook } from 'standardwebhooks';
+import { csvCutter } from '#domain/csv/pieces';
 import type { Stage } from '#local/emulator';
-import { csvPieces } from '../../bin/csv-pieces.ts';
 
 /** Where the story begins, and where it leaves the newcomer: five days before the contribution for November is due, five minutes after the texts in Jakarta. */
 export const storyBegins = Date.parse('2026-10-01T08:00:00+07:00');
@@ -69,7 +69,8 @@ function actsIn(examples: string): readonly Act[] {
 }
 
 async function importRoster(stage: Stage, file: string): Promise<void> {
-  for await (const { text, firstLine } of csvPieces(file)) {
+  const cutter = csvCutter(file);
+  for (const { text, firstLine } of [...cutter.feed(readFileSync(file)), ...cutter.end()]) {
     await call(stage, `/api/workers/import?firstLine=${firstLine}`, {
       body: text,
       type: 'text/csv',

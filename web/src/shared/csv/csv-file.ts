@@ -1,8 +1,5 @@
 import type { Rejection } from '#domain/csv/table';
 
-/** A part of a CSV that the API takes in one call: the header and whole lines. `firstLine` is where its first row stands in the file. */
-export type Piece = Readonly<{ text: string; firstLine: number }>;
-
 /** What the API says of a piece: lines that were set aside, and its counts by name. */
 export type Imported = Readonly<{
   rejected: readonly Rejection[];

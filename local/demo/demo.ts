@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { Webhook } from 'standardwebhooks';
+import { csvRecords } from '#domain/csv/line';
 import { csvCutter } from '#domain/csv/pieces';
 import type { Stage } from '#local/emulator';
 
@@ -19,14 +19,7 @@ export const cast = {
   marsudi: '3372010401670000',
 } as const;
 
-type Payment = Readonly<{
-  reference: string;
-  channel: string;
-  nik: string;
-  amount: string;
-  paid_at: string;
-  months: string;
-}>;
+type Payment = Readonly<Record<string, string>>;
 type Act = Readonly<{ at: number; does: (stage: Stage) => Promise<unknown> | unknown }>;
 
 /**
@@ -49,13 +42,12 @@ export async function playStory(
 }
 
 function actsIn(examples: string): readonly Act[] {
-  const payments: readonly Payment[] = parse(readFileSync(join(examples, 'payments.csv')), {
-    columns: true,
-    bom: true,
-  });
+  const payments: readonly Payment[] = csvRecords(
+    readFileSync(join(examples, 'payments.csv'), 'utf8'),
+  );
   const acts: readonly Act[] = [
     ...payments.map((payment) => ({
-      at: Date.parse(payment.paid_at),
+      at: Date.parse(payment.paid_at ?? ''),
       does: (stage: Stage) => pay(stage, payment),
     })),
     { at: Date.parse('2026-10-02T10:00:00+07:00'), does: (stage) => stop(stage, cast.marsudi) },

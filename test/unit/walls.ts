@@ -26,9 +26,7 @@ const impure = [
 const walls: Readonly<Record<string, Wall>> = {
   'functions/domain': {
     uses: [],
-    packages: [
-      /^(zod|temporal-polyfill|sms-segments-calculator|csv-parse\/sync|csv-stringify\/sync)$/,
-    ],
+    packages: [/^(zod|temporal-polyfill|sms-segments-calculator)$/],
     never: [/\bawait\b/, /\basync\b/, ...impure],
   },
   'functions/flows': { uses: ['functions/domain'], packages: [/^p-map$/], never: impure },

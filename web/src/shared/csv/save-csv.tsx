@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
+import type { Cell } from '#domain/csv/text';
 import { useNotify } from '../../frame/notices.tsx';
 import { type ApiError, saveFile, useApi } from '../api.ts';
 import { useTexts } from '../language.tsx';
@@ -36,7 +37,7 @@ export function DownloadCsv({ path, text, about }: What & Readonly<{ path: strin
   );
 }
 
-type Rows = readonly (readonly (string | number | null)[])[];
+type Rows = readonly (readonly Cell[])[];
 
 /** A table that the API has no CSV of. */
 export function SaveCsv({
@@ -45,14 +46,10 @@ export function SaveCsv({
   text,
   about,
 }: What & Readonly<{ name: string; rows: () => Rows }>) {
-  const save = () => saveFile(name, csvBlob(rows().map((row) => row.map(cell))));
+  const save = () => saveFile(name, csvBlob(rows()));
   return (
     <Button iconName="download" ariaLabel={`${text}: ${about}`} onClick={save}>
       {text}
     </Button>
   );
 }
-
-/** With a decimal comma, as the API's own files. */
-const cell = (value: string | number | null): string =>
-  typeof value === 'number' ? String(value).replace('.', ',') : (value ?? '');

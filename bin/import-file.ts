@@ -1,10 +1,11 @@
-import { statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { csvCutter, type Piece } from '#domain/csv/pieces';
 import type { Role } from '#triggers';
 import { type Api, connect } from './api-client.ts';
 import { command } from './command.ts';
-import { csvPieces } from './csv-pieces.ts';
 import { setAside } from './set-aside.ts';
 
 /** What is imported, and in which words the end is told. `counts` are fields of the API's answer, in the order in which they are said. */
@@ -72,7 +73,7 @@ async function importFile(file: string, how: How): Promise<void> {
   bar.start(Math.max(1, statSync(file).size), 0, { rows: 0, aside: 0 });
   let whole = false;
   try {
-    for await (const { text, firstLine, endByte } of csvPieces(file, what.row)) {
+    for await (const { text, firstLine, endByte } of piecesOf(file)) {
       const answer = await api.post<Answer>(
         `${what.path}?firstLine=${firstLine}&dryRun=${dryRun}`,
         { body: text, type: 'text/csv' },
@@ -88,6 +89,12 @@ async function importFile(file: string, how: How): Promise<void> {
     bar.stop();
     summarise(totals, { file, whole, asideFile: await aside.close() }, how);
   }
+}
+
+async function* piecesOf(file: string): AsyncGenerator<Piece> {
+  const cutter = csvCutter(basename(file));
+  for await (const bytes of createReadStream(file)) yield* cutter.feed(bytes);
+  yield* cutter.end();
 }
 
 function add(answer: Answer, totals: Totals, { counts }: Import): void {

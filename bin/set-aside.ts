@@ -1,5 +1,5 @@
 import { createWriteStream, unlinkSync, type WriteStream } from 'node:fs';
-import { stringify } from 'csv-stringify/sync';
+import { csvLine } from '#domain/csv/text';
 
 /** The lines that were not taken in, in a CSV beside the file. A file from before goes, so that what lies there is always of the last import. */
 export function setAside(path: string) {
@@ -8,7 +8,7 @@ export function setAside(path: string) {
   return {
     write: (row: readonly (string | number)[]) => {
       stream ??= begin(path);
-      stream.write(stringify([[...row]], { escape_formulas: true }));
+      stream.write(`${csvLine(row, ',')}\n`);
     },
     close: () =>
       new Promise<string | null>((resolve) =>

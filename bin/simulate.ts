@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { stringify } from 'csv-stringify/sync';
 import { localDate, localTime } from '#domain/calendar/dates';
+import { csvLine } from '#domain/csv/text';
 import { members, renewals } from '#flows/renewals/show-renewals';
 import { assumptions, largestEffect } from '#local/simulation/habits';
 import { pageOf } from '#local/simulation/page';
@@ -103,13 +103,15 @@ async function withBar(made: Made) {
 
 /** As npm run import:payments takes it: without a zone a time is Jakarta's. */
 const csvOf = (payments: readonly PaymentLine[]): string =>
-  stringify(
-    payments.map(({ paidAt, ...payment }) => ({
-      ...payment,
-      paid_at: `${localDate('Asia/Jakarta', paidAt)} ${localTime('Asia/Jakarta', paidAt)}`,
-    })),
-    { header: true, columns: ['reference', 'channel', 'nik', 'amount', 'paid_at', 'months'] },
-  );
+  [
+    ['reference', 'channel', 'nik', 'amount', 'paid_at', 'months'],
+    ...payments.map(({ reference, channel, nik, amount, paidAt, months }) => {
+      const paidOn = `${localDate('Asia/Jakarta', paidAt)} ${localTime('Asia/Jakarta', paidAt)}`;
+      return [reference, channel, nik, amount, paidOn, months];
+    }),
+  ]
+    .map((row) => `${csvLine(row, ',')}\n`)
+    .join('');
 
 await main().catch((error: Error) => {
   console.error(error.message);

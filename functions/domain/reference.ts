@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { csvRecords } from '#domain/csv/line';
 
 /** The tables that law and calendars give us, read once. Each says where it comes from and how sure it is: A is rule text, B one decent source, C weak. */
 
@@ -62,5 +62,5 @@ export const firstTexts = read(
 
 function read<T extends z.ZodType>(file: string, row: T): readonly z.infer<T>[] {
   const text = readFileSync(new URL(`./data/${file}`, import.meta.url), 'utf8');
-  return z.array(row).parse(parse(text, { columns: true, skip_empty_lines: true }));
+  return z.array(row).parse(csvRecords(text));
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { Webhook } from 'standardwebhooks';
+import { csvRecords } from '#domain/csv/line';
+import { csvCutter } from '#domain/csv/pieces';
 import type { Stage } from '#local/emulator';
-import { csvPieces } from '../../bin/csv-pieces.ts';
 
 /** Where the story begins, and where it leaves the newcomer: five days before the contribution for November is due, five minutes after the texts in Jakarta. */
 export const storyBegins = Date.parse('2026-10-01T08:00:00+07:00');
@@ -19,14 +19,7 @@ export const cast = {
   marsudi: '3372010401670000',
 } as const;
 
-type Payment = Readonly<{
-  reference: string;
-  channel: string;
-  nik: string;
-  amount: string;
-  paid_at: string;
-  months: string;
-}>;
+type Payment = Readonly<Record<string, string>>;
 type Act = Readonly<{ at: number; does: (stage: Stage) => Promise<unknown> | unknown }>;
 
 /**
@@ -49,13 +42,12 @@ export async function playStory(
 }
 
 function actsIn(examples: string): readonly Act[] {
-  const payments: readonly Payment[] = parse(readFileSync(join(examples, 'payments.csv')), {
-    columns: true,
-    bom: true,
-  });
+  const payments: readonly Payment[] = csvRecords(
+    readFileSync(join(examples, 'payments.csv'), 'utf8'),
+  );
   const acts: readonly Act[] = [
     ...payments.map((payment) => ({
-      at: Date.parse(payment.paid_at),
+      at: Date.parse(payment.paid_at ?? ''),
       does: (stage: Stage) => pay(stage, payment),
     })),
     { at: Date.parse('2026-10-02T10:00:00+07:00'), does: (stage) => stop(stage, cast.marsudi) },
@@ -69,7 +61,8 @@ function actsIn(examples: string): readonly Act[] {
 }
 
 async function importRoster(stage: Stage, file: string): Promise<void> {
-  for await (const { text, firstLine } of csvPieces(file)) {
+  const cutter = csvCutter(file);
+  for (const { text, firstLine } of [...cutter.feed(readFileSync(file)), ...cutter.end()]) {
     await call(stage, `/api/workers/import?firstLine=${firstLine}`, {
       body: text,
       type: 'text/csv',

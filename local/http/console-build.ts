@@ -45,6 +45,8 @@ function replace(folder: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
+const lockfile = join(root, 'package-lock.json');
+
 function sourceHash(): string {
   const hash = createHash('sha256');
   const files = globSync('{index.html,vite.config.ts,src/**/*,public/*}', {
@@ -54,7 +56,8 @@ function sourceHash(): string {
   const paths = files
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name));
-  for (const path of [...paths.sort(), join(root, 'package-lock.json')])
+  const domain = globSync('functions/domain/{csv,messages}/*.ts', { cwd: root });
+  for (const path of [...paths, ...domain.map((path) => join(root, path)), lockfile].sort())
     hash.update(path.slice(root.length)).update(readFileSync(path));
   return hash.digest('hex');
 }

@@ -52,7 +52,7 @@ async function importPath(file: string, ...options: readonly string[]): Promise<
 const megabytes = (count: number, line: string): Buffer => Buffer.alloc(count * 1_000_000, line);
 
 it.each([
-  ['an empty file', '', 'roster.csv is empty: it needs a header row and one row a worker'],
+  ['an empty file', '', 'roster.csv is empty: it needs a header row, and a row under it'],
   [
     'a wrong header',
     csvOf([aPerson(2)]).replace('phone', 'fax'),

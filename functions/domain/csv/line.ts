@@ -12,6 +12,16 @@ export function csvFields(line: string, delimiter: Delimiter): readonly string[]
   return fields;
 }
 
+/** The lines of a table of ours, by the names in its header row. */
+export function csvRecords(text: string): readonly Readonly<Record<string, string>>[] {
+  const [names = [], ...rows] = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
+    .map((line) => csvFields(line, ',') ?? []);
+  return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? ''])));
+}
+
 export type Delimiter = ',' | ';';
 
 /** Excel in Indonesian writes semicolons, as the comma is its decimal sign. */

@@ -7,7 +7,7 @@ import {
   type Month,
   monthOf,
 } from '#domain/calendar/dates';
-import { csvText } from '#domain/csv/text';
+import { csvOfObjects } from '#domain/csv/text';
 import { Refused } from '#domain/refused';
 import { type CycleKind, cycleKinds } from '#domain/renewals/cohort-outcomes';
 import { type Dimension, dimensions } from '#domain/renewals/counts';
@@ -36,7 +36,7 @@ const shownMembers = async ({ query }: Request) => {
 export const handler = api<'renewals'>({
   'GET /api/renewals': async (request) => ({ body: await shownRenewals(request) }),
   'GET /api/renewals.csv': async (request) => ({
-    csv: csvText((await shownRenewals(request)).items),
+    csv: csvOfObjects((await shownRenewals(request)).items),
     file: 'renewals.csv',
   }),
   'GET /api/renewals/{month}/cycles': async ({ params, query }) => {
@@ -52,7 +52,7 @@ export const handler = api<'renewals'>({
   },
   'GET /api/members': async (request) => ({ body: await shownMembers(request) }),
   'GET /api/members.csv': async (request) => ({
-    csv: csvText((await shownMembers(request)).items),
+    csv: csvOfObjects((await shownMembers(request)).items),
     file: 'members.csv',
   }),
 });

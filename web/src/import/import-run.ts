@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { Piece } from '#domain/csv/pieces';
 import { type Api, ApiError, useApi } from '../shared/api.ts';
 import type { Imported } from '../shared/csv/csv-file.ts';
-import { type StreamedPiece, streamedPieces } from '../shared/csv/csv-stream.ts';
+import { streamedPieces } from '../shared/csv/csv-stream.ts';
 import { type Draft, useDraft } from '../shared/draft.ts';
 import { mayPass } from '../shared/reading.ts';
 
@@ -89,7 +90,7 @@ export function useImportRun(to: Destination): ImportRun {
 const noteDown = ({ ended, file, lastLine }: Run, note: Draft<BrokenOff | null>): void =>
   ended === 'whole' ? note.discard() : note.set({ file: file.name, lastLine });
 
-type Send = (piece: StreamedPiece) => Promise<Answer>;
+type Send = (piece: Piece) => Promise<Answer>;
 
 async function sent(
   send: Send,
@@ -118,7 +119,7 @@ async function sent(
   }
 }
 
-type Sent = Readonly<{ piece: StreamedPiece; kind: Run['kind'] }>;
+type Sent = Readonly<{ piece: Piece; kind: Run['kind'] }>;
 
 const sendPiece = (
   api: Api,

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { csvText } from '#domain/csv/text';
+import { csvOfObjects } from '#domain/csv/text';
 
 const bom = '\uFEFF';
 
 describe('a CSV for Indonesian Excel', () => {
   it('begins with a byte order mark, and has semicolons and Windows line ends', () => {
-    expect(csvText([{ month: '2026-11', due: 1_000 }])).toBe(`${bom}month;due\r\n2026-11;1000\r\n`);
+    expect(csvOfObjects([{ month: '2026-11', due: 1_000 }])).toBe(
+      `${bom}month;due\r\n2026-11;1000\r\n`,
+    );
   });
 
   it.each([
@@ -20,12 +22,12 @@ describe('a CSV for Indonesian Excel', () => {
     ['a semicolon is quoted', 'a;b', '"a;b"'],
     ['quotes are doubled', 'so "called"', '"so ""called"""'],
   ])('%s', (_, value, cell) => {
-    expect(csvText([{ value }])).toBe(`${bom}value\r\n${cell}\r\n`);
+    expect(csvOfObjects([{ value }])).toBe(`${bom}value\r\n${cell}\r\n`);
   });
 
   it('lays objects out as columns, and leaves lists out', () => {
     expect(
-      csvText([
+      csvOfObjects([
         {
           month: '2026-11',
           rates: { renewal: 0.7, recovery: null },
@@ -38,7 +40,7 @@ describe('a CSV for Indonesian Excel', () => {
 
   it('has a column for whatever any of its rows has, in the order in which they come', () => {
     expect(
-      csvText([
+      csvOfObjects([
         { month: '2026-11', skipped: { stopped: 1 } },
         { month: '2026-12', skipped: { 'no-phone': 2 } },
       ]),

@@ -1,7 +1,5 @@
 import type { Rejection } from '#domain/csv/table';
-
-/** A part of a CSV that the API takes in one call: the header and whole lines. `firstLine` is where its first row stands in the file. */
-export type Piece = Readonly<{ text: string; firstLine: number }>;
+import { type Cell, csvText } from '#domain/csv/text';
 
 /** What the API says of a piece: lines that were set aside, and its counts by name. */
 export type Imported = Readonly<{
@@ -18,14 +16,5 @@ export const setAside = ({ rejected, conflicts }: Imported): readonly (readonly 
     .sort((a, b) => a.line - b.line)
     .map(({ line, rest }) => [String(line), ...rest]);
 
-/** As Indonesian Excel reads it: semicolons and a byte order mark. What would be a formula there is made text. */
-export const csvBlob = (rows: readonly (readonly string[])[]): Blob =>
-  new Blob([`\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`], {
-    type: 'text/csv',
-  });
-
-function cell(text: string): string {
-  const isFormula = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(,\d+)?$/.test(text);
-  const harmless = isFormula ? `'${text}` : text;
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
+export const csvBlob = (rows: readonly (readonly Cell[])[]): Blob =>
+  new Blob([csvText(rows)], { type: 'text/csv' });

@@ -1,5 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
+import type { Cell } from '#domain/csv/text';
 import { type ApiError, saveFile, useApi } from '../api.ts';
 import { useTexts } from '../language.tsx';
 import { Problem } from '../loading/failed.tsx';
@@ -37,21 +38,14 @@ export function DownloadCsv({ path, text, about }: What & Readonly<{ path: strin
 }
 
 /** What is saved under which name; the rows are made when somebody asks for them. */
-export type SavedCsv = Readonly<{
-  name: string;
-  rows: () => readonly (readonly (string | number | null)[])[];
-}>;
+export type SavedCsv = Readonly<{ name: string; rows: () => readonly (readonly Cell[])[] }>;
 
 /** A table that the API has no CSV of. */
 export function SaveCsv({ name, rows, text, about }: What & SavedCsv) {
-  const save = () => saveFile(name, csvBlob(rows().map((row) => row.map(cell))));
+  const save = () => saveFile(name, csvBlob(rows()));
   return (
     <Button iconName="download" ariaLabel={`${text}: ${about}`} onClick={save}>
       {text}
     </Button>
   );
 }
-
-/** With a decimal comma, as the API's own files. */
-const cell = (value: string | number | null): string =>
-  typeof value === 'number' ? String(value).replace('.', ',') : (value ?? '');

@@ -1,10 +1,10 @@
-import { applyPayment, type PaymentRecord } from '#domain/payments/payment';
+import type { PaymentRecord } from '#domain/payments/payment';
 import type { Worker } from '#domain/people/worker';
-import { rulesOf } from '#domain/plan/rules';
-import { confirmationOf } from '#domain/sending/confirmation';
 import type { Settings } from '#domain/settings';
+import { matchedPayment } from '#flows/payments/matched-payment';
 import { currentPlan } from '#flows/plan/current-plan';
 import type { Clock, PaymentStore, PlanReader, WorkerStore } from '#flows/ports';
+import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type TakeUpPorts = Readonly<{
   workers: Pick<WorkerStore, 'get'>;
@@ -34,21 +34,24 @@ async function takeUp(
   settings: Settings,
 ): Promise<Worker> {
   let current = worker;
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const given = await give(payment, current, ports, settings);
-    if (given) return given.worker;
-    const stored = (await ports.workers.get([worker.workerId])).get(worker.workerId);
-    if (!stored || stored.rev === current.rev) return current;
-    current = stored;
-  }
-  return current;
+  return retryOnConflict(
+    async () => {
+      const given = await give(payment, current, ports, settings);
+      if (given) return given.worker;
+      const stored = (await ports.workers.get([worker.workerId])).get(worker.workerId);
+      if (!stored || stored.rev === current.rev) return current;
+      current = stored;
+      return undefined;
+    },
+    () => current,
+  );
 }
 
 type Given = Readonly<{ worker: Worker; payment: PaymentRecord }>;
 
-/** The unmatched payment is this worker's from now on, in one transaction; null where it is not waiting any more, or the worker was written since. */
+/** The unmatched payment is this worker's from now on, in one transaction; undefined where it is not waiting any more, or the worker was written since. */
 export async function give(
-  payment: PaymentRecord,
+  unmatched: PaymentRecord,
   worker: Worker,
   {
     payments,
@@ -56,21 +59,10 @@ export async function give(
     clock,
   }: Pick<TakeUpPorts, 'plans' | 'clock'> & { payments: Pick<PaymentStore, 'match'> },
   settings: Settings,
-): Promise<Given | null> {
-  const plan = await currentPlan(plans);
-  const {
-    worker: after,
-    closed,
-    ...purchase
-  } = applyPayment(worker, payment, clock.now(), rulesOf(plan, settings));
-  const matched: PaymentRecord = {
-    ...payment,
-    workerId: worker.workerId,
-    status: 'recorded',
-    ...purchase,
-  };
-  const confirmation = confirmationOf(matched, { worker: after, closed }, plan);
-  return (await payments.match(matched, { worker: after, closed, confirmation }))
-    ? { worker: { ...after, rev: worker.rev + 1 }, payment: matched }
-    : null;
+): Promise<Given | undefined> {
+  const terms = { plan: await currentPlan(plans), settings, at: clock.now() };
+  const { payment, paid } = matchedPayment(unmatched, worker, terms);
+  return (await payments.match(payment, paid))
+    ? { worker: { ...paid.worker, rev: worker.rev + 1 }, payment }
+    : undefined;
 }

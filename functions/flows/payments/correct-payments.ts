@@ -6,6 +6,7 @@ import { give } from '#flows/payments/apply-waiting-payments';
 import { getWorker } from '#flows/people/show-workers';
 import { currentRules } from '#flows/plan/current-plan';
 import type { Clock, Paid, PaymentStore, PlanReader, WorkerStore } from '#flows/ports';
+import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type SetRightPorts = Readonly<{
   workers: Pick<WorkerStore, 'get' | 'timeline'>;
@@ -33,7 +34,7 @@ export const takeBack = (
       flags: overdrawn ? ['overdrawn'] : [],
       reversed: { at: ports.clock.now(), ...why },
     };
-    return (await ports.payments.reverse(reversed, payment.status, paid)) ? reversed : null;
+    return (await ports.payments.reverse(reversed, payment.status, paid)) ? reversed : undefined;
   });
 
 /** An unmatched payment is given to the worker whose it is: it buys what it would have bought them. */
@@ -49,10 +50,8 @@ export const matchPayment = (
         'conflict',
         `Payment ${key.channel} ${key.reference} is ${payment.status}: only an unmatched one can be given away`,
       );
-    return (
-      (await give(payment, await getWorker(workerId, ports.workers), ports, settings))?.payment ??
-      null
-    );
+    const worker = await getWorker(workerId, ports.workers);
+    return (await give(payment, worker, ports, settings))?.payment;
   });
 
 /** Null where there is nothing to take from a worker: nobody was matched, or they asked to be forgotten. */
@@ -80,20 +79,22 @@ async function withoutIt(
 }
 
 /** Worked out anew where payment or worker were written since they were read. */
-async function set(
+function set(
   { channel, reference }: PaymentKey,
   { payments }: Pick<SetRightPorts, 'payments'>,
-  act: (payment: PaymentRecord) => Promise<PaymentRecord | null>,
+  act: (payment: PaymentRecord) => Promise<PaymentRecord | undefined>,
 ): Promise<PaymentRecord> {
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const payment = await payments.get(channel, reference);
-    if (!payment)
+  return retryOnConflict(
+    async () => {
+      const payment = await payments.get(channel, reference);
+      if (payment) return act(payment);
       throw new Refused('not-found', `There is no payment ${reference} of channel ${channel}`);
-    const done = await act(payment);
-    if (done) return done;
-  }
-  throw new Refused(
-    'conflict',
-    `Payment ${channel} ${reference} or its worker is being changed by others, or the worker's row cannot be read: try again`,
+    },
+    () => {
+      throw new Refused(
+        'conflict',
+        `Payment ${channel} ${reference} or its worker is being changed by others, or the worker's row cannot be read: try again`,
+      );
+    },
   );
 }

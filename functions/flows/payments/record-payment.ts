@@ -1,16 +1,15 @@
 import {
-  applyPayment,
   nothingBought,
   type PaymentNotice,
   type PaymentRecord,
   sameContent,
 } from '#domain/payments/payment';
-import { rulesOf } from '#domain/plan/rules';
 import { Refused } from '#domain/refused';
-import { confirmationOf } from '#domain/sending/confirmation';
 import type { Settings } from '#domain/settings';
+import { matchedPayment } from '#flows/payments/matched-payment';
 import { currentPlan } from '#flows/plan/current-plan';
 import type { Clock, PaymentStore, PlanReader, WorkerStore } from '#flows/ports';
+import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type PaymentPorts = Readonly<{
   workers: Pick<WorkerStore, 'get'>;
@@ -51,35 +50,35 @@ export async function tryToRecord(
   settings: Settings,
 ): Promise<Recorded | null> {
   const plan = await currentPlan(ports.plans);
-  const rules = rulesOf(plan, settings);
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const known = await ports.payments.get(notice.channel, notice.reference);
-    if (known) return again(known, notice, workerId);
-    const worker = (await ports.workers.get([workerId])).get(workerId) ?? null;
-    const recordedAt = ports.clock.now();
-    const applied = worker ? applyPayment(worker, notice, recordedAt, rules) : null;
-    const {
-      worker: after,
-      closed,
-      ...purchase
-    } = applied ?? { worker: null, closed: [], ...nothingBought };
-    const payment: PaymentRecord = {
-      ...notice,
-      workerId,
-      recordedAt,
-      status: after ? 'recorded' : 'unmatched',
-      reversed: null,
-      ...purchase,
-    };
-    const confirmation = after && confirmationOf(payment, { worker: after, closed }, plan);
-    const written = await ports.payments.record(
-      payment,
-      after && { worker: after, closed, confirmation },
-    );
-    if (written === 'recorded') return { status: after ? 'recorded' : 'unmatched', payment };
-  }
-  return null;
+  return retryOnConflict<Recorded | null>(
+    async () => {
+      const known = await ports.payments.get(notice.channel, notice.reference);
+      if (known) return again(known, notice, workerId);
+      const worker = (await ports.workers.get([workerId])).get(workerId);
+      const at = ports.clock.now();
+      const unmatched = unmatchedPayment(notice, workerId, at);
+      const { payment, paid } = worker
+        ? matchedPayment(unmatched, worker, { plan, settings, at })
+        : { payment: unmatched, paid: null };
+      if ((await ports.payments.record(payment, paid)) !== 'recorded') return undefined;
+      return { status: worker ? 'recorded' : 'unmatched', payment };
+    },
+    () => null,
+  );
 }
+
+const unmatchedPayment = (
+  notice: PaymentNotice,
+  workerId: string,
+  recordedAt: string,
+): PaymentRecord => ({
+  ...notice,
+  workerId,
+  recordedAt,
+  status: 'unmatched',
+  reversed: null,
+  ...nothingBought,
+});
 
 function again(known: PaymentRecord, notice: PaymentNotice, workerId: string): Recorded {
   if (sameContent(known, notice, workerId))

@@ -8,6 +8,7 @@ import type { Settings } from '#domain/settings';
 import { getWorker } from '#flows/people/show-workers';
 import { currentRules } from '#flows/plan/current-plan';
 import type { Clock, PlanReader, WorkerStore } from '#flows/ports';
+import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type ChangePorts = Readonly<{
   workers: Pick<WorkerStore, 'get' | 'replace' | 'erase' | 'erased' | 'sweep'>;
@@ -80,34 +81,31 @@ type Changed = Readonly<{
 }>;
 
 /** Every write of a worker is conditional on the one before, and worked out anew on conflict. What changes nothing is not written. */
-async function change(
+function change(
   workerId: string,
   { by, byName, requestId }: By,
   ports: ChangePorts,
   make: (worker: Worker, at: string) => Changed,
 ): Promise<Worker> {
-  for (let attempt = 0; attempt < 10; attempt++) {
+  return retryOnConflict(async () => {
     const worker = await getWorker(workerId, ports.workers);
     const at = ports.clock.now();
     const { after, closed = [], what, fields } = make(worker, at);
     if (JSON.stringify(after) === JSON.stringify(worker)) return worker;
-    const entry = {
-      workerId,
-      id: requestId,
-      at,
-      by,
-      byName,
-      what,
-      fields,
-      reason: after.ended?.reason ?? null,
-    };
-    if (await ports.workers.replace(after, entry, closed)) return { ...after, rev: worker.rev + 1 };
-  }
+    const reason = after.ended?.reason ?? null;
+    const entry = { workerId, id: requestId, at, by, byName, what, fields, reason };
+    return (await ports.workers.replace(after, entry, closed))
+      ? { ...after, rev: worker.rev + 1 }
+      : undefined;
+  }, changedByOthers(workerId));
+}
+
+const changedByOthers = (workerId: string) => (): never => {
   throw new Refused(
     'conflict',
     `Worker ${workerId} is being changed by others at this moment: try again`,
   );
-}
+};
 
 /** Forgets a person: everything kept under them goes, a tombstone keeps the next roster from bringing them back. Safe to repeat when it broke off. */
 export async function eraseWorker(
@@ -123,17 +121,12 @@ export async function eraseWorker(
 }
 
 /** They leave their cohort today. False where nobody is there any more. */
-async function takeAway(workerId: string, { workers, clock }: ChangePorts): Promise<boolean> {
-  for (let attempt = 0; attempt < 10; attempt++) {
+const takeAway = (workerId: string, { workers, clock }: ChangePorts): Promise<boolean> =>
+  retryOnConflict<boolean>(async () => {
     const worker = (await workers.get([workerId])).get(workerId);
     const at = clock.now();
     // A row that cannot be read is a person's all the same.
     if (!worker) return workers.erase(workerId, at);
     const closed = closeCycle(worker, leaving(localDate(zoneOfWorker(worker), at)));
-    if (await workers.erase(workerId, at, { rev: worker.rev, closed })) return true;
-  }
-  throw new Refused(
-    'conflict',
-    `Worker ${workerId} is being changed by others at this moment: try again`,
-  );
-}
+    return (await workers.erase(workerId, at, { rev: worker.rev, closed })) || undefined;
+  }, changedByOthers(workerId));

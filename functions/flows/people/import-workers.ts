@@ -11,6 +11,7 @@ import { type TakeUpPorts, takeUpPayments } from '#flows/payments/apply-waiting-
 import { type Line, summed } from '#flows/people/import-lines';
 import { currentRules } from '#flows/plan/current-plan';
 import type { Identity, WorkerStore } from '#flows/ports';
+import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type ImportPorts = TakeUpPorts &
   Readonly<{
@@ -133,7 +134,7 @@ async function importPerson(
 type Taking = Readonly<{ roster: Roster; draw: Draw }>;
 type RowDone = Readonly<{ outcome: Reconciled; after: Worker | undefined }>;
 
-async function importRow(
+function importRow(
   row: RosterRow,
   known: Known & { workerId: string },
   { roster, draw }: Taking,
@@ -141,30 +142,33 @@ async function importRow(
 ): Promise<RowDone> {
   let { stored, erased = false } = known;
   const { workerId } = known;
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const at = ports.clock.now();
-    const outcome = reconcile(
-      row.facts,
-      { workerId, nikLast4: nikLast4(row.nik), stored, erased },
-      { at, draw },
-    );
-    if (outcome.status === 'conflict' || outcome.status === 'unchanged')
-      return { outcome, after: stored };
-    if (roster.dryRun) return { outcome, after: outcome.worker };
-    const after = await written(
-      outcome,
-      { line: row.line, at, by: roster.by, byName: roster.byName },
-      ports,
-    );
-    if (after) return { outcome, after };
-    // Somebody else wrote the worker meanwhile, perhaps a payment: worked out anew from what is there now.
-    const now = (await knownOf([workerId], ports)).get(workerId);
-    stored = now?.stored;
-    erased = now?.erased ?? false;
-  }
   const reason =
     'The line could not be applied: the worker is being changed by others, or their row cannot be read';
-  return { outcome: { status: 'conflict', reason }, after: stored };
+  return retryOnConflict<RowDone>(
+    async () => {
+      const at = ports.clock.now();
+      const outcome = reconcile(
+        row.facts,
+        { workerId, nikLast4: nikLast4(row.nik), stored, erased },
+        { at, draw },
+      );
+      if (outcome.status === 'conflict' || outcome.status === 'unchanged')
+        return { outcome, after: stored };
+      if (roster.dryRun) return { outcome, after: outcome.worker };
+      const after = await written(
+        outcome,
+        { line: row.line, at, by: roster.by, byName: roster.byName },
+        ports,
+      );
+      if (after) return { outcome, after };
+      // Somebody else wrote the worker meanwhile, perhaps a payment: worked out anew from what is there now.
+      const now = (await knownOf([workerId], ports)).get(workerId);
+      stored = now?.stored;
+      erased = now?.erased ?? false;
+      return undefined;
+    },
+    () => ({ outcome: { status: 'conflict', reason }, after: stored }),
+  );
 }
 
 type Signed = Readonly<{ line: number; at: string; by: string; byName: string | undefined }>;

@@ -13,6 +13,7 @@ import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { currentVersion } from '#flows/plan/current-plan';
 import type { Clock, PlanStore } from '#flows/ports';
+import { retryOnConflict } from '#flows/retry-on-conflict';
 
 type PlanPorts = Readonly<{ plans: PlanStore; clock: Clock }>;
 
@@ -117,26 +118,31 @@ export async function accepted(
 }
 
 /** Every save is conditional on the version it replaces and on a number that nobody has taken, and worked out anew where that does not hold. */
-async function change(
+function change(
   hand: Hand,
   make: (current: PlanVersion) => Promise<PlanContent | Conflict>,
 ): Promise<Changed | Conflict> {
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const current = await currentVersion(hand.ports.plans);
-    const made = await make(current);
-    if ('status' in made) return made;
-    const written = await write(made, current, hand);
-    if (written) return written;
-  }
-  throw new Refused('conflict', 'The plan is being changed by others at this moment: try again');
+  return retryOnConflict<Changed | Conflict>(
+    async () => {
+      const current = await currentVersion(hand.ports.plans);
+      const made = await make(current);
+      return 'status' in made ? made : write(made, current, hand);
+    },
+    () => {
+      throw new Refused(
+        'conflict',
+        'The plan is being changed by others at this moment: try again',
+      );
+    },
+  );
 }
 
-/** Null where somebody else has written meanwhile. */
+/** Undefined where somebody else has written meanwhile. */
 async function write(
   content: PlanContent,
   current: PlanVersion,
   hand: Hand,
-): Promise<Changed | null> {
+): Promise<Changed | undefined> {
   const {
     by,
     byName,
@@ -154,11 +160,11 @@ async function write(
     replaces: current.plan.version,
   };
   if (!settings.approval || !touchesTexts(current.plan, content))
-    return (await plans.save(next)) ? { status: 'current', version: next } : null;
+    return (await plans.save(next)) ? { status: 'current', version: next } : undefined;
   const waiting = items.find(
     (each) => planStatus(each, current) === 'pending' && isSamePlan(each.plan, content),
   );
   if (waiting) return { status: 'pending', version: waiting };
   const proposal = { ...next, approval: null };
-  return (await plans.propose(proposal)) ? { status: 'pending', version: proposal } : null;
+  return (await plans.propose(proposal)) ? { status: 'pending', version: proposal } : undefined;
 }

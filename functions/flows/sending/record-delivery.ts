@@ -1,5 +1,4 @@
 import pMap from 'p-map';
-import type { Worker } from '#domain/people/worker';
 import {
   type DeliveryReceipt,
   deliveredBy,
@@ -8,6 +7,7 @@ import {
 } from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
 import type { ReminderStore, WorkerStore } from '#flows/ports';
+import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type DeliveryPorts = Readonly<{
   workers: Pick<WorkerStore, 'byPhone' | 'get' | 'replace'>;
@@ -65,23 +65,28 @@ const remindersOf = async (
   (await pMap(workerIds, (workerId) => reminders.list(workerId), { concurrency: 10 })).flat();
 
 /** The reminders with the one that it speaks of moved on; null where the receipt changes nothing. */
-async function recordOne(
+function recordOne(
   receipt: DeliveryReceipt,
   known: readonly Reminder[],
   readAgain: () => Promise<readonly Reminder[]>,
   { reminders }: DeliveryPorts,
 ): Promise<readonly Reminder[] | null> {
   let stored = known;
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const seen = reminderOf(receipt, stored);
-    if (!seen) return null;
-    const delivered = deliveredBy(receipt, seen);
-    if (await reminders.deliver(seen, delivered))
-      return stored.map((each) => (each === seen ? { ...seen, ...delivered } : each));
-    stored = await readAgain();
-  }
-  throw new Error(
-    `The receipt of ${receipt.messageId} could not be recorded: its reminder was written by others ten times meanwhile`,
+  return retryOnConflict<readonly Reminder[] | null>(
+    async () => {
+      const seen = reminderOf(receipt, stored);
+      if (!seen) return null;
+      const delivered = deliveredBy(receipt, seen);
+      if (await reminders.deliver(seen, delivered))
+        return stored.map((each) => (each === seen ? { ...seen, ...delivered } : each));
+      stored = await readAgain();
+      return undefined;
+    },
+    () => {
+      throw new Error(
+        `The receipt of ${receipt.messageId} could not be recorded: its reminder was written by others ten times meanwhile`,
+      );
+    },
   );
 }
 
@@ -111,12 +116,15 @@ async function carry(
   receipts: readonly DeliveryReceipt[],
   workers: DeliveryPorts['workers'],
 ): Promise<void> {
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const worker: Worker | undefined = (await workers.get([workerId])).get(workerId);
-    const phoneFailures = receipts.reduce(failuresAfter, worker?.phoneFailures ?? 0);
-    // Erased, corrected to another number, or nothing to change.
-    if (!worker || worker.phone !== receipts[0]?.phone || worker.phoneFailures === phoneFailures)
-      return;
-    if (await workers.replace({ ...worker, phoneFailures }, null)) return;
-  }
+  await retryOnConflict(
+    async () => {
+      const worker = (await workers.get([workerId])).get(workerId);
+      const phoneFailures = receipts.reduce(failuresAfter, worker?.phoneFailures ?? 0);
+      // Erased, corrected to another number, or nothing to change.
+      if (!worker || worker.phone !== receipts[0]?.phone || worker.phoneFailures === phoneFailures)
+        return false;
+      return (await workers.replace({ ...worker, phoneFailures }, null)) || undefined;
+    },
+    () => false,
+  );
 }

@@ -1,0 +1,23 @@
+import { applyPayment, type PaymentRecord } from '#domain/payments/payment';
+import type { Worker } from '#domain/people/worker';
+import type { Plan } from '#domain/plan/plan';
+import { rulesOf } from '#domain/plan/rules';
+import { confirmationOf } from '#domain/sending/confirmation';
+import type { Settings } from '#domain/settings';
+import type { Paid } from '#flows/ports';
+
+type Terms = Readonly<{ plan: Plan; settings: Settings; at: string }>;
+
+/** A payment given to its worker at this moment: as it is recorded, and what it does to them, with what they are to be told of it. */
+export function matchedPayment(
+  unmatched: PaymentRecord,
+  worker: Worker,
+  { plan, settings, at }: Terms,
+): Readonly<{ payment: PaymentRecord; paid: Paid }> {
+  const applied = applyPayment(worker, unmatched, at, rulesOf(plan, settings));
+  const { worker: after, closed, ...purchase } = applied;
+  const { workerId } = worker;
+  const payment: PaymentRecord = { ...unmatched, workerId, status: 'recorded', ...purchase };
+  const confirmation = confirmationOf(payment, { worker: after, closed }, plan);
+  return { payment, paid: { worker: after, closed, confirmation } };
+}

@@ -144,33 +144,28 @@ function Flags({ payment: { flags }, explained = false }: Of & Readonly<{ explai
 }
 
 function Actions({ payment, act }: Of & Readonly<{ act: Act }>) {
-  const texts = useTexts(paymentsTexts);
   const { kind, id } = payment;
   const isOver = isReversed(payment);
   if (isOver && kind !== 'flagged') return '–';
   return (
     <SpaceBetween size="s" direction="horizontal">
       {kind === 'flagged' && id && <Settle kind={kind} id={id} about={nameOf(payment)} />}
-      {payment.status === 'unmatched' && (
-        <Button
-          variant="inline-link"
-          wrapText={false}
-          ariaLabel={texts.match.of(nameOf(payment))}
-          onClick={() => act('match', payment)}
-        >
-          {texts.match.action}
-        </Button>
-      )}
-      {!isOver && (
-        <Button
-          variant="inline-link"
-          wrapText={false}
-          ariaLabel={texts.reverse.of(nameOf(payment))}
-          onClick={() => act('reverse', payment)}
-        >
-          {texts.reverse.action}
-        </Button>
-      )}
+      {payment.status === 'unmatched' && <Does what="match" payment={payment} act={act} />}
+      {!isOver && <Does what="reverse" payment={payment} act={act} />}
     </SpaceBetween>
+  );
+}
+
+function Does({ what, payment, act }: Of & Readonly<{ what: Parameters<Act>[0]; act: Act }>) {
+  const texts = useTexts(paymentsTexts)[what];
+  return (
+    <Button
+      variant="inline-link"
+      wrapText={false}
+      ariaLabel={texts.of(nameOf(payment))}
+      onClick={() => act(what, payment)}
+    >
+      {texts.action}
+    </Button>
   );
 }

@@ -16,13 +16,7 @@ import { Empty } from '../shared/loading/loaded.tsx';
 import { useSend } from '../shared/reading.ts';
 import { soughtBy } from '../shared/sought.ts';
 import type { Shown } from './payments-columns.tsx';
-import {
-  PaymentDialog,
-  PaymentDone,
-  paymentPath,
-  StandsNow,
-  touchedByPayments,
-} from './payments-parts.tsx';
+import { PaymentDialog, PaymentDone, StandsNow, useSetRight } from './payments-parts.tsx';
 import { paymentsTexts } from './texts.ts';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;
@@ -31,10 +25,7 @@ type Asked = Readonly<{ payment: Shown; close: () => void }>;
 export function MatchDialog({ payment, close }: Asked) {
   const texts = useTexts(paymentsTexts);
   const [chosen, setChosen] = useState<WorkerView | null>(null);
-  const match = useSend<string, Readonly<{ payment: PaymentRecord }>>(
-    (workerId) => ({ method: 'POST', path: `${paymentPath(payment)}/match`, json: { workerId } }),
-    touchedByPayments,
-  );
+  const match = useSetRight<Readonly<{ workerId: string }>>(payment, 'match');
   if (match.data && chosen)
     return <Matched payment={match.data.payment} worker={chosen} close={close} />;
   return (
@@ -44,12 +35,13 @@ export function MatchDialog({ payment, close }: Asked) {
       close={close}
       failed={texts.match.failed}
       error={match.error}
-      confirm={
+      isPending={match.isPending}
+      buttons={
         <Button
           variant="primary"
           disabled={chosen === null}
           loading={match.isPending}
-          onClick={() => chosen && match.mutate(chosen.workerId)}
+          onClick={() => chosen && match.mutate({ workerId: chosen.workerId })}
         >
           {chosen ? texts.match.confirmWith(chosen.name) : texts.match.confirm}
         </Button>

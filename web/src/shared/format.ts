@@ -72,9 +72,9 @@ function formatsOf(language: UiLanguage) {
       value === null ? none : said(month, `${value}-01`, value),
     /** `2026-11` → `Nov 2026`, below charts. */
     shortMonth: (value: string): string => said(shortMonth, `${value}-01`, value),
-    /** `+6287000000213` → `0870 0000 0213`, as it is said and dialled. */
-    phone: (e164: string): string =>
-      `0${e164.replace(/^\+62/, '')}`.replace(/(\d{4})(?=\d)/g, '$1 '),
+    /** `+6287000000213` → `0870 0000 0213`, as it is said and dialled; what is not saved yet stands as it was typed. */
+    phone: (number: string): string =>
+      number.startsWith('+62') ? `0${number.slice(3)}`.replace(/(\d{4})(?=\d)/g, '$1 ') : number,
     /** A moment on the wall of its zone: `11 Nov 2026, 09.00 WIB`. */
     moment: (instant: string | null, zone: Zone = 'Asia/Jakarta'): string =>
       instant === null

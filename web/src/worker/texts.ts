@@ -83,7 +83,6 @@ const id = {
     erase: 'Hapus data peserta',
   },
   dialog: {
-    cancel: 'Batal',
     conflict: {
       title: 'Peserta ini baru saja diubah orang lain',
       text: 'Muat ulang datanya, periksa, lalu simpan lagi. Isian Anda tetap ada.',
@@ -222,7 +221,6 @@ const en: typeof id = {
     erase: 'Erase worker',
   },
   dialog: {
-    cancel: 'Cancel',
     conflict: {
       title: 'Somebody else has just changed this worker',
       text: 'Load them again, look, then save again. What you entered stays.',

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import type { Renewals } from '#domain/renewals/cohort';
 import type { SkipReason } from '#domain/sending/reminder';
+import { factRows } from '../../shared/csv/saved-csv.ts';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
@@ -141,15 +142,24 @@ function Skipped({ reminders }: Readonly<{ reminders: Reminders }>) {
   );
 }
 
-const counted = ['sent', 'delivered', 'undelivered', 'failed', 'unknown', 'missed'] as const;
+const facts = [
+  'step',
+  'sent',
+  'delivered',
+  'undelivered',
+  'failed',
+  'unknown',
+  'missed',
+  'skipped',
+  'parts',
+  'spendRupiah',
+] as const;
 
-const rowsOf = (steps: readonly Line[]) => [
-  ['step', ...counted, 'skipped', 'parts', 'spendRupiah'],
-  ...steps.map(({ id, reminders, parts, spendRupiah }) => [
-    id,
-    ...counted.map((status) => reminders[status]),
-    skipped(reminders),
-    parts,
-    spendRupiah,
-  ]),
-];
+const rowsOf = (steps: readonly Line[]) =>
+  factRows(
+    facts,
+    steps.map(({ id, reminders, ...cost }) => ({
+      ...{ step: id, ...reminders, skipped: skipped(reminders) },
+      ...cost,
+    })),
+  );

@@ -6,6 +6,7 @@ import { Problem } from '../loading/failed.tsx';
 import { useNotify } from '../notices.tsx';
 import { sharedTexts } from '../texts.ts';
 import { csvBlob } from './csv-file.ts';
+import { type SavedCsv, textOf } from './saved-csv.ts';
 
 type What = Readonly<{ text: string; about: string }>;
 
@@ -36,22 +37,12 @@ export function DownloadCsv({ path, text, about }: What & Readonly<{ path: strin
   );
 }
 
-/** What is saved under which name; the rows are made when somebody asks for them. */
-export type SavedCsv = Readonly<{
-  name: string;
-  rows: () => readonly (readonly (string | number | null)[])[];
-}>;
-
 /** A table that the API has no CSV of. */
 export function SaveCsv({ name, rows, text, about }: What & SavedCsv) {
-  const save = () => saveFile(name, csvBlob(rows().map((row) => row.map(cell))));
+  const save = () => saveFile(name, csvBlob(rows().map((row) => row.map(textOf))));
   return (
     <Button iconName="download" ariaLabel={`${text}: ${about}`} onClick={save}>
       {text}
     </Button>
   );
 }
-
-/** With a decimal comma, as the API's own files. */
-const cell = (value: string | number | null): string =>
-  typeof value === 'number' ? String(value).replace('.', ',') : (value ?? '');

@@ -1,3 +1,4 @@
+import './differences.css';
 import Box from '@cloudscape-design/components/box';
 import type { ReactNode } from 'react';
 import type { Plan, Step } from '#domain/plan/plan';

@@ -63,8 +63,13 @@ const walls: Readonly<Record<string, Wall>> = {
   'web/headers.ts': { uses: [], packages: [] },
   'web/vite.config.ts': { uses: [], packages: [/^vite$/, /^@vitejs\//] },
   web: {
-    // How many parts a text takes is counted while it is typed, by the same few lines.
-    uses: ['functions/domain/messages/sms-parts.ts'],
+    // Pure rules that a page needs while somebody types or looks, so that it has none of its own.
+    uses: [
+      'functions/domain/calendar/dates.ts',
+      'functions/domain/calendar/zones.ts',
+      'functions/domain/messages/sms-parts.ts',
+      'functions/domain/sending/slice.ts',
+    ],
     types: ['functions/domain', 'functions/flows', 'functions/triggers.ts'],
     packages: [
       /^(react|react-dom\/client|react-router|react-router\/dom|react-oidc-context|oidc-client-ts|@tanstack\/react-query)$/,

@@ -1,9 +1,9 @@
 import Box from '@cloudscape-design/components/box';
+import { parseRunId } from '#domain/sending/slice';
 import type { AuditEntry } from '#flows/ports';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
-import { dayOfRun } from '../shared/run-name.ts';
 import { type AuditedCall, activityTexts } from './texts.ts';
 
 type Of = Readonly<{ entry: AuditEntry }>;
@@ -89,7 +89,7 @@ function PlanVersion({ entry: { call, trail } }: Of) {
 function Run({ entry: { on } }: Of) {
   const texts = useTexts(activityTexts);
   const { shortDate } = useFormats();
-  const day = dayOfRun(on.runId ?? '');
+  const day = parseRunId(on.runId ?? '')?.date;
   if (!day) return null;
   return (
     <div>

@@ -2,11 +2,12 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { AttentionKind } from '#flows/ports';
 import { Settle } from '../attention/settle.tsx';
 import { useMonths } from '../shared/days/months.ts';
-import { dateIn, useFormats } from '../shared/format.ts';
+import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
 import { ShortWorker } from '../shared/short-worker.tsx';
@@ -84,7 +85,7 @@ function Name({ payment: { channel, reference, paidAt } }: Of) {
     <>
       {reference}
       <Box color="text-body-secondary">
-        {channel} · <span className="unbroken">{shortDate(dateIn('Asia/Jakarta', paidAt))}</span>{' '}
+        {channel} · <span className="unbroken">{shortDate(localDate('Asia/Jakarta', paidAt))}</span>{' '}
         <span className="unbroken">{time(paidAt, 'Asia/Jakarta')} WIB</span>
       </Box>
     </>

@@ -2,8 +2,8 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { addMonths } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohort';
-import { monthsAfter } from '../renewals/shared/asked.ts';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Empty, Loaded } from '../shared/loading/loaded.tsx';
@@ -18,7 +18,7 @@ type Cohorts = Readonly<{ items: readonly Renewals[] }>;
 /** This month's cohort and those before it that may still be unpaid and not lapsed: six months hold them whatever the setting. */
 function useCohorts() {
   const month = useToday().slice(0, 7);
-  return useRead<Cohorts>(`/api/renewals?from=${monthsAfter(month, -6)}&to=${month}`);
+  return useRead<Cohorts>(`/api/renewals?from=${addMonths(month, -6)}&to=${month}`);
 }
 
 export function DueToday() {

@@ -2,13 +2,13 @@ import Box from '@cloudscape-design/components/box';
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import { useState } from 'react';
+import { localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/provinces';
 import type { Correction } from '#domain/people/correction';
 import type { Worker } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { Call } from '../shared/api.ts';
 import { DateField } from '../shared/days/date-field.tsx';
-import { dateIn } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { useMe } from '../shared/me.tsx';
 import { useSend } from '../shared/reading.ts';
@@ -37,7 +37,7 @@ export function EndWorker({ worker, ...dialog }: OfWorker) {
   );
   const wrong = useFieldError(send.error);
   const [reason, setReason] = useState<EndReason>('died');
-  const [on, setOn] = useState(dateIn(worker.zone as Zone, useMe().now));
+  const [on, setOn] = useState(localDate(worker.zone as Zone, useMe().now));
   const saved = useSaved(dialog.close);
   return (
     <WorkerDialog

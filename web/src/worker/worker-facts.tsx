@@ -4,10 +4,12 @@ import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { ReactNode } from 'react';
+import { localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/provinces';
+import { abbreviationOf } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
 import { CoverageIndicator } from '../shared/coverage.tsx';
-import { dateIn, useFormats, zoneNames } from '../shared/format.ts';
+import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { useMe } from '../shared/me.tsx';
 import { Status } from '../shared/status.tsx';
@@ -79,7 +81,7 @@ function LastPayment({ worker: { lastPayment, zone } }: Of) {
   const texts = useTexts(workerTexts).owed;
   const { rupiah, shortDate } = useFormats();
   if (!lastPayment) return texts.noPayment;
-  const day = shortDate(dateIn(zone as Zone, lastPayment.paidAt));
+  const day = shortDate(localDate(zone as Zone, lastPayment.paidAt));
   return (
     <Noted note={lastPayment.source === 'roster' ? `${day}, ${texts.byRoster}` : day}>
       {rupiah(lastPayment.amount)}
@@ -115,7 +117,7 @@ function useWhyNotTexted({
 }: WorkerView): string | null {
   const texts = useTexts(workerTexts).texting;
   const { date } = useFormats();
-  const today = dateIn(zone as Zone, useMe().now);
+  const today = localDate(zone as Zone, useMe().now);
   if (ended) return texts.because.ended;
   if (governmentPaid) return texts.because.government;
   if (stopped && stopped.until === null) return texts.because.stopped;
@@ -149,7 +151,7 @@ export function AboutWorker({ worker }: Of) {
           },
           {
             label: facts.province,
-            value: `${worker.province} (${zoneNames[worker.zone as Zone]})`,
+            value: `${worker.province} (${abbreviationOf(worker.zone as Zone)})`,
           },
           { label: facts.language, value: words.workerLanguage[worker.language] },
           { label: facts.sector, value: words.sector[worker.sector] },

@@ -1,3 +1,4 @@
+import { addDays } from '#domain/calendar/dates';
 import './preview.css';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
@@ -5,7 +6,6 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Preview } from '#flows/preview/preview-plan';
-import { addDays } from '../../shared/days/day.ts';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Failed } from '../../shared/loading/failed.tsx';

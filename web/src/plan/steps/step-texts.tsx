@@ -5,16 +5,17 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import Textarea from '@cloudscape-design/components/textarea';
 import type { ReactNode } from 'react';
-import { smsParts } from '#domain/messages/sms-parts';
 import type { Step } from '#domain/plan/plan';
+import type { SettingsView } from '#flows/plan/show-settings';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
+import { useRead } from '../../shared/reading.ts';
 import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { textFault } from '../editing/faults.tsx';
 import type { Faults } from '../preview/preview-call.ts';
 import type { TextLanguage } from '../versions/changes.ts';
-import { atItsLongest } from './longest-text.ts';
+import { countAtLongest } from './part-count.ts';
 import { stepsTexts } from './texts.ts';
 
 type Texts = Step['texts'];
@@ -153,21 +154,23 @@ export function OneText({
         nativeTextareaAttributes={{ lang: language }}
         onChange={({ detail }) => change(detail.value)}
       />
-      <PartCount text={value} maxParts={maxParts} />
+      <PartCount text={value} language={language} maxParts={maxParts} />
     </FormField>
   );
 }
 
-function PartCount({ text, maxParts }: Readonly<{ text: string; maxParts: number }>) {
+type CountProps = Readonly<{ text: string; language: TextLanguage; maxParts: number }>;
+
+function PartCount({ text, language, maxParts }: CountProps) {
   const words = useTexts(stepsTexts).texts;
   const { number } = useFormats();
-  if (text === '') return null;
-  const longest = atItsLongest(text);
-  const parts = smsParts(longest);
+  const facts = useRead<SettingsView>('/api/settings').data?.longestFacts[language];
+  if (text === '' || !facts) return null;
+  const { characters, parts } = countAtLongest(text, facts);
   return (
     <Box color={parts > maxParts ? 'text-status-error' : 'text-body-secondary'} fontSize="body-s">
       <span aria-live="polite">
-        {words.count(number(longest.length), number(parts), number(maxParts))}
+        {words.count(number(characters), number(parts), number(maxParts))}
       </span>
     </Box>
   );

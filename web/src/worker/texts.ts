@@ -72,7 +72,7 @@ const id = {
     died: 'meninggal dunia',
     employed: 'bekerja pada pemberi kerja',
     abroad: 'bekerja di luar negeri',
-  } satisfies Record<EndReason, string> as Record<EndReason, string>,
+  } satisfies Record<EndReason, string>,
   actions: {
     more: 'Lainnya',
     correct: 'Perbaiki data',

@@ -1,7 +1,7 @@
+import type { Zone } from '#domain/calendar/zones';
 import { provinceTable } from '#domain/reference';
 
-export const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
-export type Zone = (typeof zones)[number];
+export { abbreviationOf, type Zone, zoneOfAbbreviation, zones } from '#domain/calendar/zones';
 
 export const provinces: readonly string[] = provinceTable.map(({ province }) => province);
 
@@ -15,24 +15,6 @@ export function zoneOf(province: string): Zone {
 /** The province's own name for what a roster says (`jawa tengah`, `Jateng`, `Prov. D.I. Yogyakarta`), or null. */
 export const parseProvince = (text: string): string | null =>
   provinceByAlias.get(simplified(text)) ?? null;
-
-/** What Indonesians call the zone. */
-export const abbreviationOf = (zone: Zone): 'WIB' | 'WITA' | 'WIT' => abbreviations[zone];
-
-export function zoneOfAbbreviation(abbreviation: string): Zone {
-  const zone = zones.find((candidate) => abbreviations[candidate] === abbreviation);
-  if (!zone)
-    throw new Error(
-      `"${abbreviation}" is not an Indonesian time zone; they are WIB, WITA and WIT.`,
-    );
-  return zone;
-}
-
-const abbreviations = {
-  'Asia/Jakarta': 'WIB',
-  'Asia/Makassar': 'WITA',
-  'Asia/Jayapura': 'WIT',
-} as const satisfies Record<Zone, string>;
 
 const zoneByProvince: ReadonlyMap<string, Zone> = new Map(
   provinceTable.map(({ province, zone }) => [province, zone]),

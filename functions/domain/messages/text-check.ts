@@ -71,7 +71,7 @@ const neverInAText: readonly Readonly<{ pattern: RegExp; why: string }>[] = [
  * As long as they can be: a name of 20 characters, the months until membership lapses and the current one (four, by default), 33 tiers' highest amount
  * with JHT and without discount for each of them, and the longest names of months.
  */
-function longestValues(language: Language, lapseMonths: number): Values {
+export function longestValues(language: Language, lapseMonths: number): Values {
   const months = lapseMonths + 1;
   const { full, jht } = fullContribution({
     income: incomeTiers.at(-1)?.incomeFrom ?? 0,

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
-import { abbreviationOf, type Zone, zoneOfAbbreviation } from '#domain/calendar/provinces';
+import { abbreviationOf, type Zone, zoneOfAbbreviation } from '#domain/calendar/zones';
 import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
 
 /** One step, one month, one shard of one firing. The message on the queue is this key and nothing else. */

@@ -1,13 +1,26 @@
 import { provinces } from '#domain/calendar/provinces';
+import type { Values } from '#domain/messages/message';
+import { longestValues } from '#domain/messages/text-check';
+import { type Language, languages } from '#domain/people/worker';
 import { holidays } from '#domain/reference';
 import type { Settings } from '#domain/settings';
 
-/** What is set at deployment and not by the plan; the calendar as decreed or estimated, before admins have corrected it; and the 38 provinces. */
+/**
+ * What is set at deployment and not by the plan; the calendar as decreed or estimated, before admins have corrected it; the 38 provinces; and with which
+ * facts a text is longest, to be counted while it is written.
+ */
 export type SettingsView = Settings &
-  Readonly<{ holidays: typeof holidays; provinces: readonly string[] }>;
+  Readonly<{
+    holidays: typeof holidays;
+    provinces: readonly string[];
+    longestFacts: Readonly<Record<Language, Values>>;
+  }>;
 
 export const showSettings = (settings: Settings): SettingsView => ({
   ...settings,
   holidays,
   provinces,
+  longestFacts: Object.fromEntries(
+    languages.map((language) => [language, longestValues(language, settings.lapseMonths)]),
+  ) as SettingsView['longestFacts'],
 });

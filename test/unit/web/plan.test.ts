@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { atItsLongest as asCountedThere } from '#domain/messages/text-check';
+import type { Language } from '#domain/people/worker';
 import { firstPlan } from '#domain/plan/first-plan';
 import type { Plan } from '#domain/plan/plan';
 import { checkPlan } from '#domain/plan/plan-check';
+import { showSettings } from '#flows/plan/show-settings';
 import { faultTexts } from '#web/src/plan/fault-texts';
 import { faultInWords } from '#web/src/plan/plan-fault-words';
-import { atItsLongest } from '#web/src/plan/steps/longest-text';
+import { countAtLongest } from '#web/src/plan/steps/part-count';
 import { changesBetween } from '#web/src/plan/versions/changes';
 import { merged } from '#web/src/plan/versions/merge';
 import { wordChanges } from '#web/src/plan/versions/word-changes';
@@ -159,8 +161,10 @@ describe('what is wrong with a plan is said', () => {
 });
 
 it('counts a text while it is written as the API counts it a moment later', () => {
+  const facts = showSettings(settings).longestFacts;
   for (const { texts } of base.steps)
-    expect(atItsLongest(texts.id ?? '')).toHaveLength(
-      asCountedThere(texts.id ?? '', 'id', settings.lapseMonths).length,
-    );
+    for (const [language, text] of Object.entries(texts) as [Language, string][])
+      expect(countAtLongest(text, facts[language]).characters).toBe(
+        asCountedThere(text, language, settings.lapseMonths).length,
+      );
 });

@@ -1,10 +1,10 @@
 import Box from '@cloudscape-design/components/box';
+import { parseRunId } from '#domain/sending/slice';
 import type { AuditEntry } from '#flows/ports';
 import { factTexts, listedName } from '../shared/fact-texts.ts';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
-import { dayOfRun } from '../shared/run-name.ts';
 import { type AuditedCall, activityTexts } from './texts.ts';
 
 type Of = Readonly<{ entry: AuditEntry }>;
@@ -90,7 +90,7 @@ function PlanVersion({ entry: { call, trail } }: Of) {
 function Run({ entry: { on } }: Of) {
   const texts = useTexts(activityTexts);
   const { shortDate } = useFormats();
-  const day = dayOfRun(on.runId ?? '');
+  const day = parseRunId(on.runId ?? '')?.date;
   if (!day) return null;
   return (
     <div>

@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import type { Reminder } from '#domain/sending/reminder';
+import { parseRunId } from '#domain/sending/slice';
 import type { DeadLetterQueue } from '#triggers';
 import { addressOf } from '../shared/addresses.ts';
 import { useFormats } from '../shared/format.ts';
@@ -17,7 +18,6 @@ import { NotFoundPage } from '../shared/page/plain-page.tsx';
 import { Views } from '../shared/page/views.tsx';
 import { useReadPages } from '../shared/reading.ts';
 import { textReasonIn } from '../shared/reasons.ts';
-import { dayOfRun, zoneOfRun } from '../shared/run-name.ts';
 import { ShortWorker } from '../shared/short-worker.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { Settle } from './settle.tsx';
@@ -111,7 +111,7 @@ function useColumns(): readonly Column<Item>[] {
       header: texts.worker,
       cell: ({ workerId }) => <ShortWorker id={workerId} />,
     },
-    { id: 'at', header: texts.at, cell: ({ at, runId }) => moment(at, zoneOfRun(runId)) },
+    { id: 'at', header: texts.at, cell: ({ at, runId }) => moment(at, parseRunId(runId)?.zone) },
     {
       id: 'step',
       header: texts.step,
@@ -141,7 +141,7 @@ function Reason({ reason }: Readonly<{ reason: string | null }>) {
 
 function Run({ runId }: Readonly<{ runId: string }>) {
   const { shortDate } = useFormats();
-  const day = dayOfRun(runId);
+  const day = parseRunId(runId)?.date;
   if (!day) return runId;
   return (
     <PageLink page="runs" values={{ date: day }}>

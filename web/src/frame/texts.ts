@@ -10,7 +10,7 @@ const id = {
   roles: { admin: 'Admin', finance: 'Keuangan', service: 'Layanan peserta' } satisfies Record<
     Role,
     string
-  > as Record<Role, string>,
+  >,
   pages: {
     today: 'Hari ini',
     workers: 'Peserta',
@@ -25,7 +25,7 @@ const id = {
     payments: 'Pembayaran',
     'payments-import': 'Impor pembayaran',
     attention: 'Perlu ditindaklanjuti',
-  } satisfies Record<PageId, string> as Record<PageId, string>,
+  } satisfies Record<PageId, string>,
   signIn: {
     failed: 'Anda belum dapat masuk',
     again: 'Masuk lagi',

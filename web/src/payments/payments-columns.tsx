@@ -2,11 +2,12 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { AttentionKind } from '#flows/ports';
 import { Settle } from '../attention/settle.tsx';
 import { useMonths } from '../shared/days/months.ts';
-import { dateIn, useFormats } from '../shared/format.ts';
+import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
 import { ShortWorker } from '../shared/short-worker.tsx';
@@ -84,7 +85,7 @@ function Name({ payment: { channel, reference, paidAt } }: Of) {
     <>
       {reference}
       <Box color="text-body-secondary">
-        {channel} · <span className="unbroken">{shortDate(dateIn('Asia/Jakarta', paidAt))}</span>{' '}
+        {channel} · <span className="unbroken">{shortDate(localDate('Asia/Jakarta', paidAt))}</span>{' '}
         <span className="unbroken">{time(paidAt, 'Asia/Jakarta')} WIB</span>
       </Box>
     </>
@@ -144,33 +145,28 @@ function Flags({ payment: { flags }, explained = false }: Of & Readonly<{ explai
 }
 
 function Actions({ payment, act }: Of & Readonly<{ act: Act }>) {
-  const texts = useTexts(paymentsTexts);
   const { kind, id } = payment;
   const isOver = isReversed(payment);
   if (isOver && kind !== 'flagged') return '–';
   return (
     <SpaceBetween size="s" direction="horizontal">
       {kind === 'flagged' && id && <Settle kind={kind} id={id} about={nameOf(payment)} />}
-      {payment.status === 'unmatched' && (
-        <Button
-          variant="inline-link"
-          wrapText={false}
-          ariaLabel={texts.match.of(nameOf(payment))}
-          onClick={() => act('match', payment)}
-        >
-          {texts.match.action}
-        </Button>
-      )}
-      {!isOver && (
-        <Button
-          variant="inline-link"
-          wrapText={false}
-          ariaLabel={texts.reverse.of(nameOf(payment))}
-          onClick={() => act('reverse', payment)}
-        >
-          {texts.reverse.action}
-        </Button>
-      )}
+      {payment.status === 'unmatched' && <Does what="match" payment={payment} act={act} />}
+      {!isOver && <Does what="reverse" payment={payment} act={act} />}
     </SpaceBetween>
+  );
+}
+
+function Does({ what, payment, act }: Of & Readonly<{ what: Parameters<Act>[0]; act: Act }>) {
+  const texts = useTexts(paymentsTexts)[what];
+  return (
+    <Button
+      variant="inline-link"
+      wrapText={false}
+      ariaLabel={texts.of(nameOf(payment))}
+      onClick={() => act(what, payment)}
+    >
+      {texts.action}
+    </Button>
   );
 }

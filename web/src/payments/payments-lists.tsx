@@ -8,7 +8,7 @@ import { SaveCsv } from '../shared/csv/save-csv.tsx';
 import { DayChoice, useDay } from '../shared/days/day-choice.tsx';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
-import { type Column, Listing } from '../shared/loading/listing.tsx';
+import { Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
 import { More } from '../shared/loading/more.tsx';
 import { useMe } from '../shared/me.tsx';
@@ -26,7 +26,6 @@ export function RecentPayments() {
   const texts = useTexts(paymentsTexts);
   const formats = useFormats();
   const day = useDay();
-  const columns = usePaymentColumns();
   return (
     <Payments
       path={`/api/payments?date=${day.day}`}
@@ -34,7 +33,7 @@ export function RecentPayments() {
       title={texts.on(formats.date(day.day))}
       above={<DayChoice {...day} daysBack={daysKept - 1} />}
       below={<Kept />}
-      columns={[columns.payment, columns.amount, columns.worker, columns.status]}
+      columns={['payment', 'amount', 'worker', 'status']}
       empty={texts.none}
     />
   );
@@ -51,43 +50,34 @@ function Kept() {
   );
 }
 
-export function FlaggedPayments() {
+export const FlaggedPayments = () => (
+  <WaitingPayments kind="flagged" columns={['payment', 'amount', 'worker', 'why']} />
+);
+
+export const UnmatchedPayments = () => (
+  <WaitingPayments kind="unmatched" columns={['payment', 'amount']} isUnmatched />
+);
+
+type WaitingProps = Pick<PaymentsProps, 'columns' | 'isUnmatched'> &
+  Readonly<{ kind: 'flagged' | 'unmatched' }>;
+
+/** Payments that wait for a person. */
+function WaitingPayments({ kind, ...list }: WaitingProps) {
   const texts = useTexts(paymentsTexts);
-  const columns = usePaymentColumns();
+  const { title, text } = texts.means[kind];
   return (
     <Payments
-      path="/api/attention?kind=flagged"
-      file="payments-flagged.csv"
-      title={texts.kinds.flagged}
-      above={<Means kind="flagged" />}
-      columns={[columns.payment, columns.amount, columns.worker, columns.why]}
-      empty={texts.noneOf.flagged}
+      {...list}
+      path={`/api/attention?kind=${kind}`}
+      file={`payments-${kind}.csv`}
+      title={texts.kinds[kind]}
+      above={
+        <Alert type="info" header={title}>
+          {text}
+        </Alert>
+      }
+      empty={texts.noneOf[kind]}
     />
-  );
-}
-
-export function UnmatchedPayments() {
-  const texts = useTexts(paymentsTexts);
-  const columns = usePaymentColumns();
-  return (
-    <Payments
-      path="/api/attention?kind=unmatched"
-      file="payments-unmatched.csv"
-      title={texts.kinds.unmatched}
-      above={<Means kind="unmatched" />}
-      columns={[columns.payment, columns.amount]}
-      empty={texts.noneOf.unmatched}
-      isUnmatched
-    />
-  );
-}
-
-function Means({ kind }: Readonly<{ kind: 'flagged' | 'unmatched' }>) {
-  const { title, text } = useTexts(paymentsTexts).means[kind];
-  return (
-    <Alert type="info" header={title}>
-      {text}
-    </Alert>
   );
 }
 
@@ -98,7 +88,7 @@ type PaymentsProps = Readonly<{
   title: string;
   above: React.ReactNode;
   below?: React.ReactNode;
-  columns: readonly Column<Shown>[];
+  columns: readonly Exclude<keyof ReturnType<typeof usePaymentColumns>, 'actions'>[];
   empty: string;
   /** The API says so by the list, not in each of its items. */
   isUnmatched?: boolean;
@@ -122,7 +112,8 @@ function Payments({
   const { number } = useFormats();
   const { roles } = useMe();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { actions } = usePaymentColumns();
+  const { actions, ...all } = usePaymentColumns();
+  const told = columns.map((column) => all[column]);
   const close = () => setAsked(null);
   const shown = isUnmatched
     ? payments.items.map((payment) => ({ ...payment, status: 'unmatched' as const }))
@@ -145,8 +136,8 @@ function Payments({
         })}
         columns={
           roles.includes('finance')
-            ? [...columns, actions((what, payment) => setAsked({ what, payment }))]
-            : columns
+            ? [...told, actions((what, payment) => setAsked({ what, payment }))]
+            : told
         }
         items={shown}
         idOf={nameOf}

@@ -1,35 +1,37 @@
-import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ReactNode } from 'react';
+import type { PaymentRecord } from '#domain/payments/payment';
 import type { WorkerView } from '#domain/people/worker-view';
-import type { ApiError } from '../shared/api.ts';
 import { useMonths } from '../shared/days/months.ts';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
-import { Problem } from '../shared/loading/failed.tsx';
 import { Loaded } from '../shared/loading/loaded.tsx';
+import { type Asked, AskedFirst } from '../shared/page/asked-first.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
-import { useRead } from '../shared/reading.ts';
+import { useRead, useSend } from '../shared/reading.ts';
 import { nameOf, type Shown } from './payments-columns.tsx';
 import { paymentsTexts } from './texts.ts';
 
-export const paymentPath = ({ channel, reference }: Shown): string =>
-  `/api/payments/${encodeURIComponent(channel)}/${encodeURIComponent(reference)}`;
+/** Sets a payment right; what that changes elsewhere is read anew. */
+export const useSetRight = <Sent extends object>(
+  { channel, reference }: Shown,
+  act: 'match' | 'reverse',
+) =>
+  useSend<Sent, Readonly<{ payment: PaymentRecord }>>(
+    (json) => ({
+      method: 'POST',
+      path: `/api/payments/${encodeURIComponent(channel)}/${encodeURIComponent(reference)}/${act}`,
+      json,
+    }),
+    ['/api/payments', '/api/attention', '/api/workers', '/api/renewals', '/api/members'],
+  );
 
-/** What a payment that is set right changes elsewhere, to be read anew. */
-export const touchedByPayments = [
-  '/api/payments',
-  '/api/attention',
-  '/api/workers',
-  '/api/renewals',
-  '/api/members',
-];
+type Of = Readonly<{ payment: Shown }>;
 
-function PaymentFacts({ payment }: Readonly<{ payment: Shown }>) {
+function PaymentFacts({ payment }: Of) {
   const texts = useTexts(paymentsTexts);
   const { rupiah, moment } = useFormats();
   return (
@@ -45,38 +47,18 @@ function PaymentFacts({ payment }: Readonly<{ payment: Shown }>) {
   );
 }
 
-type DialogProps = Readonly<{ title: string; close: () => void; children: ReactNode }>;
-type Asked = DialogProps &
-  Readonly<{ payment: Shown; confirm: ReactNode; failed: string; error: ApiError | null }>;
-
 /** Asks before a payment is set right; stays open, and says why, where that failed. */
-export function PaymentDialog({ title, payment, close, confirm, failed, error, children }: Asked) {
-  const texts = useTexts(paymentsTexts);
-  const buttons = (
-    <SpaceBetween size="xs" direction="horizontal">
-      <Button variant="link" onClick={close}>
-        {texts.back}
-      </Button>
-      {confirm}
-    </SpaceBetween>
-  );
-  return (
-    <Modal visible header={title} onDismiss={close} footer={<Box float="right">{buttons}</Box>}>
-      <SpaceBetween size="m">
-        <PaymentFacts payment={payment} />
-        {children}
-        {error && (
-          <Alert type="error" header={failed}>
-            <Problem error={error} />
-          </Alert>
-        )}
-      </SpaceBetween>
-    </Modal>
-  );
-}
+export const PaymentDialog = ({ payment, children, ...asked }: Asked & Of) => (
+  <AskedFirst {...asked}>
+    <PaymentFacts payment={payment} />
+    {children}
+  </AskedFirst>
+);
+
+type DoneProps = Pick<Asked, 'title' | 'close' | 'children'>;
 
 /** Says what was done. */
-export function PaymentDone({ title, close, children }: DialogProps) {
+export function PaymentDone({ title, close, children }: DoneProps) {
   const texts = useTexts(paymentsTexts);
   const button = (
     <Button variant="primary" onClick={close}>

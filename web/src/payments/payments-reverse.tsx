@@ -9,15 +9,8 @@ import { useMonths } from '../shared/days/months.ts';
 import { useDraft } from '../shared/draft.ts';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
-import { useSend } from '../shared/reading.ts';
 import { nameOf, type Shown } from './payments-columns.tsx';
-import {
-  PaymentDialog,
-  PaymentDone,
-  paymentPath,
-  StandsNow,
-  touchedByPayments,
-} from './payments-parts.tsx';
+import { PaymentDialog, PaymentDone, StandsNow, useSetRight } from './payments-parts.tsx';
 import { paymentsTexts } from './texts.ts';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;
@@ -27,14 +20,11 @@ export function ReverseDialog({ payment, close }: Asked) {
   const texts = useTexts(paymentsTexts);
   const reason = useDraft(`payment.reverse.${nameOf(payment)}`, '');
   const [isMissing, setIsMissing] = useState(false);
-  const reverse = useSend<string, Readonly<{ payment: PaymentRecord }>>(
-    (why) => ({ method: 'POST', path: `${paymentPath(payment)}/reverse`, json: { reason: why } }),
-    touchedByPayments,
-  );
+  const reverse = useSetRight<Readonly<{ reason: string }>>(payment, 'reverse');
   const act = (): void => {
     const why = reason.value.trim();
     setIsMissing(why === '');
-    if (why !== '') reverse.mutate(why, { onSuccess: () => reason.discard() });
+    if (why !== '') reverse.mutate({ reason: why }, { onSuccess: () => reason.discard() });
   };
   if (reverse.data) return <Reversed payment={reverse.data.payment} close={close} />;
   return (
@@ -44,7 +34,8 @@ export function ReverseDialog({ payment, close }: Asked) {
       close={close}
       failed={texts.reverse.failed}
       error={reverse.error}
-      confirm={
+      isPending={reverse.isPending}
+      buttons={
         <Button variant="primary" loading={reverse.isPending} onClick={act}>
           {texts.reverse.confirm}
         </Button>

@@ -1,4 +1,5 @@
 import Box from '@cloudscape-design/components/box';
+import { factRows } from '../shared/csv/saved-csv.ts';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { isReversed, type Shown } from './payments-columns.tsx';
@@ -21,41 +22,16 @@ export function Sum({ of, hasMore }: Readonly<{ of: readonly Shown[]; hasMore: b
   );
 }
 
-export const csvRows = (payments: readonly Shown[]) => [
-  [
-    'channel',
-    'reference',
-    'amount',
-    'paidAt',
-    'recordedAt',
-    'status',
-    'bought',
-    'flags',
-    'workerId',
-  ],
-  ...payments.map(
-    ({
-      channel,
-      reference,
-      amount,
-      paidAt,
-      recordedAt = null,
-      status = '',
-      bought = [],
-      flags,
-      workerId,
-    }) => [
-      ...[
-        channel,
-        reference,
-        amount,
-        paidAt,
-        recordedAt,
-        status,
-        bought.join(' '),
-        flags.join(' '),
-        workerId,
-      ],
-    ],
-  ),
-];
+const facts = [
+  'channel',
+  'reference',
+  'amount',
+  'paidAt',
+  'recordedAt',
+  'status',
+  'bought',
+  'flags',
+  'workerId',
+] as const satisfies readonly (keyof Shown)[];
+
+export const csvRows = (payments: readonly Shown[]) => factRows(facts, payments);

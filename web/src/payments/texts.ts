@@ -78,7 +78,6 @@ const id = {
   covered: (name: string, month: string) => `${name} sekarang lunas sampai ${month}.`,
   owes: (amount: string, months: string) => `Yang terutang: ${amount} untuk ${months}.`,
   owesNothing: 'Tidak ada yang terutang.',
-  back: 'Kembali',
   close: 'Tutup',
   reverse: {
     action: 'Batalkan',
@@ -188,7 +187,6 @@ const en: typeof id = {
   covered: (name, month) => `${name} is now covered through ${month}.`,
   owes: (amount, months) => `Owed: ${amount} for ${months}.`,
   owesNothing: 'Nothing is owed.',
-  back: 'Cancel',
   close: 'Close',
   reverse: {
     action: 'Reverse',

@@ -1,9 +1,8 @@
-import './plan.css';
 import { useTexts } from '../shared/language.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { EditedPlan } from './editing/edited-plan.tsx';
-import { PauseButton, WhyNobodyIsTexted } from './pause/pause.tsx';
+import { PauseButton } from './pause/pause.tsx';
 import { PlanPreview } from './preview/preview.tsx';
 import { TrialPhones } from './sample/trial.tsx';
 import { PlanSteps } from './steps/steps.tsx';
@@ -22,21 +21,18 @@ export function PlanPage() {
   );
   return (
     <Page title={texts.title} description={description} actions={<PauseButton />}>
-      <div className="stack">
-        <WhyNobodyIsTexted />
-        <EditedPlan>
-          {(editing) => (
-            <>
-              <WaitingProposals current={editing.current} />
-              <PlanSteps editing={editing} />
-              <PlanPreview editing={editing} />
-              <TrialPhones editing={editing} />
-              <PlanHistory current={editing.current} />
-              <NamedVersion current={editing.current} />
-            </>
-          )}
-        </EditedPlan>
-      </div>
+      <EditedPlan>
+        {(editing) => (
+          <>
+            <WaitingProposals current={editing.current} />
+            <PlanSteps editing={editing} />
+            <PlanPreview editing={editing} />
+            <TrialPhones editing={editing} />
+            <PlanHistory current={editing.current} />
+            <NamedVersion current={editing.current} />
+          </>
+        )}
+      </EditedPlan>
     </Page>
   );
 }

@@ -4,8 +4,8 @@ import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TokenGroup from '@cloudscape-design/components/token-group';
 import { useState } from 'react';
+import { isDate } from '#domain/calendar/dates';
 import { DayPicker } from '../shared/days/date-field.tsx';
-import { isDay } from '../shared/days/day.ts';
 
 type TokenListProps = Readonly<{
   items: readonly string[];
@@ -13,20 +13,20 @@ type TokenListProps = Readonly<{
   texts: Readonly<{ add: string; field: string; remove: (item: string) => string; none: string }>;
   /** How each is shown. */
   shown: (item: string) => string;
-  isDate?: boolean;
+  ofDates?: boolean;
 }>;
 
 /** A short list that is added to and taken from: phones, dates. */
-export function TokenList({ items, set, texts, shown, isDate = false }: TokenListProps) {
+export function TokenList({ items, set, texts, shown, ofDates = false }: TokenListProps) {
   const [typed, setTyped] = useState('');
   // A date that is still being typed is none.
-  const item = isDate && !isDay(typed) ? '' : typed.trim();
+  const item = ofDates && !isDate(typed) ? '' : typed.trim();
   const add = () => {
     if (item === '') return;
     if (!items.includes(item)) set([...items, item]);
     setTyped('');
   };
-  const Field = isDate ? DayPicker : TextField;
+  const Field = ofDates ? DayPicker : TextField;
   return (
     <SpaceBetween size="xs">
       {items.length === 0 ? (

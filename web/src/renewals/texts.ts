@@ -40,7 +40,7 @@ const id = {
     recovered: 'Dibayar setelah nonaktif',
     open: 'Belum dibayar',
     lapsed: 'Nonaktif',
-  } satisfies Record<Outcome, string> as Record<Outcome, string>,
+  } satisfies Record<Outcome, string>,
   cycle: {
     left: 'Keluar',
     startedLate: 'Mulai terlambat',

@@ -1,9 +1,10 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { abbreviationOf } from '#domain/calendar/zones';
 import type { SkipReason } from '#domain/sending/reminder';
 import type { RunView } from '#flows/sending/show-runs';
-import { useFormats, zoneNames } from '../shared/format.ts';
+import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Problem } from '../shared/loading/failed.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
@@ -30,7 +31,7 @@ type Of = Readonly<{ run: RunView }>;
 
 function Time({ run: { time, zone } }: Of) {
   const { clock } = useFormats();
-  return <span className="unbroken">{`${clock(time)} ${zoneNames[zone]}`}</span>;
+  return <span className="unbroken">{`${clock(time)} ${abbreviationOf(zone)}`}</span>;
 }
 
 function Step({ run: { step, month, planVersion } }: Of) {
@@ -144,7 +145,7 @@ function Retry({ run }: Of) {
     <Button
       variant="inline-link"
       loading={retry.isPending}
-      ariaLabel={texts.of(`${stepName(run.step)}, ${clock(run.time)} ${zoneNames[run.zone]}`)}
+      ariaLabel={texts.of(`${stepName(run.step)}, ${clock(run.time)} ${abbreviationOf(run.zone)}`)}
       onClick={act}
     >
       {texts.action}

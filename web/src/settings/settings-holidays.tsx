@@ -33,7 +33,7 @@ export function HolidaySettings({
               errorText={faultBelow(faults, `holidays.${list}`)}
             >
               <TokenList
-                isDate
+                ofDates
                 shown={date}
                 items={plan.holidays[list]}
                 texts={texts[list]}

@@ -71,10 +71,7 @@ const id = {
     reactivations: {
       resume: 'bulan berjalan saja',
       'settle-arrears': 'tunggakan tiga bulan terakhir',
-    } satisfies Record<SettingsView['reactivation'], string> as Record<
-      SettingsView['reactivation'],
-      string
-    >,
+    } satisfies Record<SettingsView['reactivation'], string>,
     jointLeave: 'Cuti bersama mengundurkan jatuh tempo',
     price: 'Harga per bagian SMS',
     rate: 'Kurs US$1',

@@ -1,4 +1,5 @@
-import type { Zone } from '#domain/calendar/provinces';
+import { localDate, localTime } from '#domain/calendar/dates';
+import { abbreviationOf, type Zone } from '#domain/calendar/zones';
 import { type UiLanguage, useLanguage } from './language.tsx';
 
 export type Formats = ReturnType<typeof formatsOf>;
@@ -43,10 +44,11 @@ function formatsOf(language: UiLanguage) {
   const shortDay = dates(locale, { dateStyle: 'medium' });
   const month = dates(locale, { month: 'long', year: 'numeric' });
   const shortMonth = dates(locale, { month: 'short', year: 'numeric' });
-  const time = (instant: string, zone: Zone): string =>
-    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
-      new Date(instant),
-    );
+  const clock = (hoursAndMinutes: string): string =>
+    language === 'id' ? hoursAndMinutes.replace(':', '.') : hoursAndMinutes;
+  const time = (instant: string, zone: Zone): string => clock(localTime(zone, instant));
+  const momentOn = (days: Intl.DateTimeFormat, instant: string, zone: Zone): string =>
+    `${said(days, localDate(zone, instant))}, ${time(instant, zone)} ${abbreviationOf(zone)}`;
   return {
     number: (value: number | null): string => (value === null ? none : whole.format(value)),
     /** With one decimal place: percentage points, averages. */
@@ -72,34 +74,20 @@ function formatsOf(language: UiLanguage) {
       value === null ? none : said(month, `${value}-01`, value),
     /** `2026-11` → `Nov 2026`, below charts. */
     shortMonth: (value: string): string => said(shortMonth, `${value}-01`, value),
-    /** `+6287000000213` → `0870 0000 0213`, as it is said and dialled. */
-    phone: (e164: string): string =>
-      `0${e164.replace(/^\+62/, '')}`.replace(/(\d{4})(?=\d)/g, '$1 '),
+    /** `+6287000000213` → `0870 0000 0213`, as it is said and dialled; what is not saved yet stands as it was typed. */
+    phone: (number: string): string =>
+      number.startsWith('+62') ? `0${number.slice(3)}`.replace(/(\d{4})(?=\d)/g, '$1 ') : number,
     /** A moment on the wall of its zone: `11 Nov 2026, 09.00 WIB`. */
     moment: (instant: string | null, zone: Zone = 'Asia/Jakarta'): string =>
-      instant === null
-        ? none
-        : `${said(shortDay, dateIn(zone, instant))}, ${time(instant, zone)} ${zoneNames[zone]}`,
+      instant === null ? none : momentOn(shortDay, instant, zone),
     /** The same with the day as it is said: `11 November 2026, 09.00 WIB`. */
     longMoment: (instant: string, zone: Zone = 'Asia/Jakarta'): string =>
-      `${said(day, dateIn(zone, instant))}, ${time(instant, zone)} ${zoneNames[zone]}`,
+      momentOn(day, instant, zone),
     /** What the clock says in this zone at that moment: `09.00`. */
     time,
     /** `09:00` of a plan or a run, as it is written: `09.00`. */
-    clock: (hoursAndMinutes: string): string =>
-      language === 'id' ? hoursAndMinutes.replace(':', '.') : hoursAndMinutes,
+    clock,
   };
 }
-
-/** What Indonesians call their zones, in any language. */
-export const zoneNames = {
-  'Asia/Jakarta': 'WIB',
-  'Asia/Makassar': 'WITA',
-  'Asia/Jayapura': 'WIT',
-} as const satisfies Record<Zone, string>;
-
-/** The calendar day of a moment in a zone, `YYYY-MM-DD`. */
-export const dateIn = (zone: Zone, instant: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
 
 const formats = { id: formatsOf('id'), en: formatsOf('en') } as const;

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { localDate } from '#domain/calendar/dates';
 import type { Role } from '#triggers';
-import { dateIn } from './format.ts';
 import { Loaded } from './loading/loaded.tsx';
 import { Centered } from './page/centered.tsx';
 import { useRead } from './reading.ts';
@@ -12,7 +12,7 @@ const MeContext = createContext<Me>({ name: '', roles: [], now: '' });
 export const useMe = (): Me => useContext(MeContext);
 
 /** Today in Jakarta, `YYYY-MM-DD`. */
-export const useToday = (): string => dateIn('Asia/Jakarta', useMe().now);
+export const useToday = (): string => localDate('Asia/Jakarta', useMe().now);
 
 export function WithMe({ children }: Readonly<{ children: ReactNode }>) {
   const me = useRead<Me>('/api/me');

@@ -10,7 +10,7 @@ const id = {
     arrears: 'Menunggak',
     lapsed: 'Nonaktif',
     ended: 'Berakhir',
-  } satisfies Record<Coverage, string> as Record<Coverage, string>,
+  } satisfies Record<Coverage, string>,
   status: {
     claimed: 'Sedang dikirim',
     sent: 'Terkirim',
@@ -20,7 +20,7 @@ const id = {
     failed: 'Gagal',
     unknown: 'Tidak diketahui',
     missed: 'Terlewat',
-  } satisfies Record<ReminderStatus, string> as Record<ReminderStatus, string>,
+  } satisfies Record<ReminderStatus, string>,
   skipped: {
     stopped: 'minta tidak di-SMS',
     'held-out': 'kelompok pembanding',
@@ -29,12 +29,9 @@ const id = {
     'not-on-list': 'bukan nomor uji coba',
     budget: 'anggaran habis',
     paid: 'sudah membayar',
-  } satisfies Record<SkipReason, string> as Record<SkipReason, string>,
+  } satisfies Record<SkipReason, string>,
   months: (first: string, last: string, count: string) => `${first} – ${last} (${count} bulan)`,
-  sector: { transport: 'Transportasi', other: 'Lainnya' } satisfies Record<
-    Sector,
-    string
-  > as Record<Sector, string>,
+  sector: { transport: 'Transportasi', other: 'Lainnya' } satisfies Record<Sector, string>,
   workerLanguage: {
     id: 'Bahasa Indonesia',
     jv: 'Bahasa Jawa',

@@ -1,5 +1,6 @@
+import { abbreviationOf } from '#domain/calendar/zones';
 import type { RunsAnswer, RunView } from '#flows/sending/show-runs';
-import { useFormats, zoneNames } from '../shared/format.ts';
+import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { type Column, Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
@@ -38,7 +39,7 @@ function useColumns(): readonly Column<RunView>[] {
     {
       id: 'time',
       header: texts.time,
-      cell: ({ time, zone }) => `${clock(time)} ${zoneNames[zone]}`,
+      cell: ({ time, zone }) => `${clock(time)} ${abbreviationOf(zone)}`,
     },
     {
       id: 'step',

@@ -6,7 +6,8 @@ import { Page } from '../shared/page/page.tsx';
 import { todayTexts } from './texts.ts';
 import { TodayAlerts } from './today-alerts.tsx';
 import { AttentionToday } from './today-attention.tsx';
-import { DueToday, GlanceAtMonth } from './today-cohorts.tsx';
+import { DueToday } from './today-cohorts.tsx';
+import { GlanceAtMonth } from './today-glance.tsx';
 import { SentToday } from './today-runs.tsx';
 
 /** What an admin looks at in the morning. */

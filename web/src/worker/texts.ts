@@ -60,7 +60,7 @@ const id = {
     died: 'meninggal dunia',
     employed: 'bekerja pada pemberi kerja',
     abroad: 'bekerja di luar negeri',
-  } satisfies Record<EndReason, string> as Record<EndReason, string>,
+  } satisfies Record<EndReason, string>,
   actions: {
     more: 'Lainnya',
     correct: 'Perbaiki data',
@@ -71,7 +71,6 @@ const id = {
     erase: 'Hapus data peserta',
   },
   dialog: {
-    cancel: 'Batal',
     conflict: {
       title: 'Peserta ini baru saja diubah orang lain',
       text: 'Muat ulang datanya, periksa, lalu simpan lagi. Isian Anda tetap ada.',
@@ -197,7 +196,6 @@ const en: typeof id = {
     erase: 'Erase worker',
   },
   dialog: {
-    cancel: 'Cancel',
     conflict: {
       title: 'Somebody else has just changed this worker',
       text: 'Load them again, look, then save again. What you entered stays.',

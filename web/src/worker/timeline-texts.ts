@@ -31,7 +31,7 @@ const id = {
     failed: 'Tidak di-SMS: gagal',
     unknown: 'Mungkin di-SMS',
     missed: 'Tidak di-SMS: terlewat',
-  } satisfies Record<ReminderStatus, string> as Record<ReminderStatus, string>,
+  } satisfies Record<ReminderStatus, string>,
   reminder: {
     claimed: (about) => `Sedang di-SMS ${about}.`,
     sent: (about, reason) =>
@@ -87,7 +87,7 @@ const id = {
       'government-paid': 'Iurannya dibayar pemerintah.',
       future: 'Waktu bayarnya masih akan datang.',
       overdrawn: 'Bulan yang dibeli dengannya tidak dapat ditarik kembali seluruhnya.',
-    } satisfies Record<Flag, string> as Record<Flag, string>,
+    } satisfies Record<Flag, string>,
   },
   change: {
     imported: {

@@ -9,7 +9,7 @@ import { useTexts } from '../shared/language.tsx';
 import { useMe } from '../shared/me.tsx';
 import { workerTexts } from './texts.ts';
 import { type Corrected, CorrectWorker, draftOf } from './worker-correct.tsx';
-import type { DialogProps } from './worker-dialog.tsx';
+import type { OfWorker } from './worker-dialog.tsx';
 import { EndWorker, UnendWorker } from './worker-end.tsx';
 import { EraseWorker } from './worker-erase.tsx';
 import { ResumeTexts, StopTexts } from './worker-texts.tsx';
@@ -33,7 +33,7 @@ const acts = {
   Readonly<{
     roles: readonly Role[];
     fits: (worker: WorkerView) => boolean;
-    Dialog: ComponentType<DialogProps & Readonly<{ worker: WorkerView }>>;
+    Dialog: ComponentType<OfWorker>;
   }>
 >;
 const rare: readonly Act[] = ['end', 'unend', 'erase'];

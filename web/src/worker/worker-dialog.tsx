@@ -1,19 +1,21 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type FormEvent, type ReactNode, useId } from 'react';
-import type { ApiError } from '../shared/api.ts';
+import type { WorkerView } from '#domain/people/worker-view';
+import type { ApiError, Call } from '../shared/api.ts';
 import { useLanguage, useTexts } from '../shared/language.tsx';
 import { Problem } from '../shared/loading/failed.tsx';
 import { useNotify } from '../shared/notices.tsx';
+import { AskedFirst } from '../shared/page/asked-first.tsx';
+import { useSend } from '../shared/reading.ts';
 import { reasonIn } from '../shared/reasons.ts';
 import { sharedTexts } from '../shared/texts.ts';
 import { workerTexts } from './texts.ts';
 
 /** What every dialog about a worker is opened with: `close` leaves it, `reload` reads the worker again. */
 export type DialogProps = Readonly<{ close(): void; reload(): unknown }>;
+export type OfWorker = DialogProps & Readonly<{ worker: WorkerView }>;
 
 type WorkerDialogProps = DialogProps &
   Readonly<{
@@ -41,7 +43,6 @@ export function WorkerDialog(props: WorkerDialogProps) {
     reload,
     children,
   } = props;
-  const texts = useTexts(workerTexts).dialog;
   const form = useId();
   const submitted = (event: FormEvent) => {
     event.preventDefault();
@@ -49,12 +50,12 @@ export function WorkerDialog(props: WorkerDialogProps) {
     event.stopPropagation();
     if (!disabled) submit();
   };
-  const buttons = (
-    <Box float="right">
-      <SpaceBetween direction="horizontal" size="xs">
-        <Button variant="link" onClick={close} disabled={send.isPending}>
-          {texts.cancel}
-        </Button>
+  return (
+    <AskedFirst
+      title={title}
+      close={close}
+      isPending={send.isPending}
+      buttons={
         <Button
           variant="primary"
           form={form}
@@ -64,11 +65,8 @@ export function WorkerDialog(props: WorkerDialogProps) {
         >
           {does}
         </Button>
-      </SpaceBetween>
-    </Box>
-  );
-  return (
-    <Modal visible header={title} footer={buttons} onDismiss={() => send.isPending || close()}>
+      }
+    >
       <form id={form} onSubmit={submitted} autoComplete="off">
         <SpaceBetween size="m">
           {send.error && (
@@ -77,7 +75,27 @@ export function WorkerDialog(props: WorkerDialogProps) {
           {children}
         </SpaceBetween>
       </form>
-    </Modal>
+    </AskedFirst>
+  );
+}
+
+type PlainProps = DialogProps &
+  Readonly<{ texts: Readonly<Record<'title' | 'text' | 'save' | 'saved', string>>; call: Call }>;
+
+/** A dialog with nothing to fill in. */
+export function PlainDialog({ texts, call, ...dialog }: PlainProps) {
+  const send = useSend<void>(() => call, ['/api/workers']);
+  const saved = useSaved(dialog.close);
+  return (
+    <WorkerDialog
+      {...dialog}
+      title={texts.title}
+      does={texts.save}
+      send={send}
+      submit={() => send.mutate(undefined, { onSuccess: () => saved(texts.saved) })}
+    >
+      {texts.text}
+    </WorkerDialog>
   );
 }
 

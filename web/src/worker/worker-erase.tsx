@@ -11,14 +11,10 @@ import { useTexts } from '../shared/language.tsx';
 import { useNotify } from '../shared/notices.tsx';
 import { useSend } from '../shared/reading.ts';
 import { workerTexts } from './texts.ts';
-import { type DialogProps, WorkerDialog } from './worker-dialog.tsx';
+import { type OfWorker, WorkerDialog } from './worker-dialog.tsx';
 
 /** Asked twice, the second time by having a word typed: nothing brings an erased person back. */
-export function EraseWorker({
-  worker,
-  close,
-  reload,
-}: DialogProps & Readonly<{ worker: WorkerView }>) {
+export function EraseWorker({ worker, ...dialog }: OfWorker) {
   const texts = useTexts(workerTexts).erase;
   const [isSure, setIsSure] = useState(false);
   const [typed, setTyped] = useState('');
@@ -29,13 +25,12 @@ export function EraseWorker({
   );
   return (
     <WorkerDialog
+      {...dialog}
       title={texts.title}
       does={isSure ? texts.save : texts.next}
       send={send}
       submit={() => (isSure ? send.mutate(undefined, { onSuccess: erased }) : setIsSure(true))}
       disabled={isSure && typed.trim() !== texts.word}
-      close={close}
-      reload={reload}
     >
       <Alert type="warning" header={isSure ? texts.sure : worker.name}>
         {texts.text}

@@ -4,12 +4,14 @@ import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { ReactNode } from 'react';
+import { localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/provinces';
+import { abbreviationOf } from '#domain/calendar/zones';
 import type { WorkerFacts } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 import { CoverageIndicator } from '../shared/coverage.tsx';
 import { factTexts } from '../shared/fact-texts.ts';
-import { dateIn, useFormats, zoneNames } from '../shared/format.ts';
+import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { useMe } from '../shared/me.tsx';
 import { Status } from '../shared/status.tsx';
@@ -82,7 +84,7 @@ function LastPayment({ worker: { lastPayment, zone } }: Of) {
   const texts = useTexts(workerTexts).owed;
   const { rupiah, shortDate } = useFormats();
   if (!lastPayment) return texts.noPayment;
-  const day = shortDate(dateIn(zone as Zone, lastPayment.paidAt));
+  const day = shortDate(localDate(zone as Zone, lastPayment.paidAt));
   return (
     <Noted note={lastPayment.source === 'roster' ? `${day}, ${texts.byRoster}` : day}>
       {rupiah(lastPayment.amount)}
@@ -118,7 +120,7 @@ function useWhyNotTexted({
 }: WorkerView): string | null {
   const texts = useTexts(workerTexts).texting;
   const { date } = useFormats();
-  const today = dateIn(zone as Zone, useMe().now);
+  const today = localDate(zone as Zone, useMe().now);
   if (ended) return texts.because.ended;
   if (governmentPaid) return texts.because.government;
   if (stopped && stopped.until === null) return texts.because.stopped;
@@ -140,7 +142,7 @@ export function AboutWorker({ worker }: Of) {
     ended: ended && <Noted note={endReasons[ended.reason]}>{date(ended.on)}</Noted>,
     phone: worker.phone ? phone(worker.phone) : facts.none,
     nik: <Noted note={facts.nikMeans}>{`•••• ${worker.nikLast4}`}</Noted>,
-    province: `${worker.province} (${zoneNames[worker.zone as Zone]})`,
+    province: `${worker.province} (${abbreviationOf(worker.zone as Zone)})`,
     language: words.workerLanguage[worker.language],
     sector: words.sector[worker.sector],
     income: rupiah(worker.income),

@@ -1,10 +1,11 @@
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/provinces';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { ReminderStatus } from '#domain/sending/reminder';
 import type { TimelineEntry } from '#flows/people/show-workers';
 import { factTexts, listedName } from '../shared/fact-texts.ts';
-import { dateIn, type Formats, useFormats } from '../shared/format.ts';
+import { type Formats, useFormats } from '../shared/format.ts';
 import { type UiLanguage, useLanguage, useTexts } from '../shared/language.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { workerTexts } from './texts.ts';
@@ -97,7 +98,7 @@ function paymentTold(
       : texts.nothingBought(rupiah, channel);
   const undone =
     reversed &&
-    `${texts.reversed(rupiah, channel, formats.date(dateIn(zone, reversed.at)))}${reversed.reason ? texts.why(reversed.reason) : ''}.`;
+    `${texts.reversed(rupiah, channel, formats.date(localDate(zone, reversed.at)))}${reversed.reason ? texts.why(reversed.reason) : ''}.`;
   const recorded = formats.longMoment(recordedAt, zone);
   return {
     looks: reversed ? 'stopped' : flags.length > 0 ? 'warning' : 'success',

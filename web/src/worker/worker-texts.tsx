@@ -1,18 +1,21 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import { useState } from 'react';
-import type { WorkerView } from '#domain/people/worker-view';
 import { DateField } from '../shared/days/date-field.tsx';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { useSend } from '../shared/reading.ts';
 import { workerTexts } from './texts.ts';
-import { type DialogProps, useFieldError, useSaved, WorkerDialog } from './worker-dialog.tsx';
-
-type Of = DialogProps & Readonly<{ worker: WorkerView }>;
+import {
+  type OfWorker,
+  PlainDialog,
+  useFieldError,
+  useSaved,
+  WorkerDialog,
+} from './worker-dialog.tsx';
 
 /** For good, or until the day on which texts go out again. */
-export function StopTexts({ worker: { workerId }, close, reload }: Of) {
+export function StopTexts({ worker: { workerId }, ...dialog }: OfWorker) {
   const texts = useTexts(workerTexts).stop;
   const { date } = useFormats();
   const [how, setHow] = useState<'for-good' | 'until'>('for-good');
@@ -22,11 +25,12 @@ export function StopTexts({ worker: { workerId }, close, reload }: Of) {
     ['/api/workers'],
   );
   const wrong = useFieldError(send.error);
-  const saved = useSaved(close);
+  const saved = useSaved(dialog.close);
   // Only what the API took is a date that can be said.
   const said = () => (how === 'until' ? texts.savedUntil(date(until)) : texts.saved);
   return (
     <WorkerDialog
+      {...dialog}
       title={texts.title}
       does={texts.save}
       send={send}
@@ -34,8 +38,6 @@ export function StopTexts({ worker: { workerId }, close, reload }: Of) {
         send.mutate(how === 'until' ? { until } : {}, { onSuccess: () => saved(said()) })
       }
       fields={['until']}
-      close={close}
-      reload={reload}
     >
       <FormField label={texts.how}>
         <RadioGroup
@@ -54,23 +56,10 @@ export function StopTexts({ worker: { workerId }, close, reload }: Of) {
   );
 }
 
-export function ResumeTexts({ worker: { workerId }, close, reload }: Of) {
-  const texts = useTexts(workerTexts).resume;
-  const send = useSend<void>(
-    () => ({ method: 'DELETE', path: `/api/workers/${workerId}/stop` }),
-    ['/api/workers'],
-  );
-  const saved = useSaved(close);
-  return (
-    <WorkerDialog
-      title={texts.title}
-      does={texts.save}
-      send={send}
-      submit={() => send.mutate(undefined, { onSuccess: () => saved(texts.saved) })}
-      close={close}
-      reload={reload}
-    >
-      {texts.text}
-    </WorkerDialog>
-  );
-}
+export const ResumeTexts = ({ worker: { workerId }, ...dialog }: OfWorker) => (
+  <PlainDialog
+    {...dialog}
+    texts={useTexts(workerTexts).resume}
+    call={{ method: 'DELETE', path: `/api/workers/${workerId}/stop` }}
+  />
+);

@@ -1,7 +1,8 @@
 import type { Zone } from '#domain/calendar/provinces';
+import { abbreviationOf } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
 import { CoverageIndicator } from '../shared/coverage.tsx';
-import { useFormats, zoneNames } from '../shared/format.ts';
+import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
@@ -41,7 +42,7 @@ export function useWorkerColumns(): readonly Column<WorkerView>[] {
     {
       id: 'province',
       header: texts.columns.province,
-      cell: ({ province, zone }) => `${province} (${zoneNames[zone as Zone]})`,
+      cell: ({ province, zone }) => `${province} (${abbreviationOf(zone as Zone)})`,
     },
   ];
 }

@@ -4,10 +4,12 @@ import Grid from '@cloudscape-design/components/grid';
 import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { isMonth } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/provinces';
+import { abbreviationOf, zones } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
 import { DateField } from '../shared/days/date-field.tsx';
-import { useFormats, zoneNames } from '../shared/format.ts';
+import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
@@ -63,7 +65,7 @@ function Filter({ month, zone, ask }: Asked) {
   const every = { value: '', label: texts.allZones };
   const choices = [
     every,
-    ...Object.entries(zoneNames).map(([value, label]) => ({ value, label: `${label} (${value})` })),
+    ...zones.map((value) => ({ value, label: `${abbreviationOf(value)} (${value})` })),
   ];
   const half = { default: 12, xs: 6 };
   return (
@@ -95,4 +97,3 @@ function Filter({ month, zone, ask }: Asked) {
 }
 
 /** Only of what is still being typed; the API judges months. */
-const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);

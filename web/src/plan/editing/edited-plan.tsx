@@ -1,3 +1,4 @@
+import './editing.css';
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { type ReactNode, useState } from 'react';
@@ -7,6 +8,7 @@ import { useTexts } from '../../shared/language.tsx';
 import { Problem } from '../../shared/loading/failed.tsx';
 import { Loaded } from '../../shared/loading/loaded.tsx';
 import { useRead } from '../../shared/reading.ts';
+import { WhyNobodyIsTexted } from '../pause/pause.tsx';
 import { type Faults, type PreviewCall, usePreview } from '../preview/preview-call.ts';
 import { planTexts } from '../texts.ts';
 import { ConflictDialog } from '../versions/conflict.tsx';
@@ -35,9 +37,12 @@ export function EditedPlan({ children }: Readonly<{ children: (editing: Editing)
   const current = useRead<Plan>('/api/plan');
   const { title } = useTexts(planTexts);
   return (
-    <Loaded query={current} of={title}>
-      {(plan) => <WithDraft current={plan}>{children}</WithDraft>}
-    </Loaded>
+    <div className="stack">
+      <WhyNobodyIsTexted />
+      <Loaded query={current} of={title}>
+        {(plan) => <WithDraft current={plan}>{children}</WithDraft>}
+      </Loaded>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
+import { addDays, firstDay, monthOf, monthRange, weekday } from '#domain/calendar/dates';
 import type { Step } from '#domain/plan/plan';
 import type { Preview } from '#flows/preview/preview-plan';
-import { addDays } from '../../shared/days/day.ts';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useStepDescription } from '../../shared/step-name.ts';
@@ -17,17 +17,9 @@ type CalendarProps = Readonly<{
 /** Weeks from Monday, a table a month: on each day which steps go out, to how many, and for how much, as it is expected. */
 export function PreviewCalendar({ from, to, days, steps }: CalendarProps) {
   const byDate = Map.groupBy(days, ({ date }) => date);
-  return datesFrom(from.slice(0, 7), to.slice(0, 7)).map((month) => (
+  return monthRange(monthOf(from), monthOf(to)).map((month) => (
     <Month key={month} month={month} span={{ from, to }} byDate={byDate} steps={steps} />
   ));
-}
-
-/** All months from one to the other. */
-function datesFrom(first: string, last: string): readonly string[] {
-  const months: string[] = [];
-  for (let day = `${first}-15`; day.slice(0, 7) <= last; day = `${addDays(day, 30).slice(0, 7)}-15`)
-    months.push(day.slice(0, 7));
-  return months;
 }
 
 type MonthProps = Readonly<{
@@ -40,9 +32,9 @@ type MonthProps = Readonly<{
 function Month({ month, span, byDate, steps }: MonthProps) {
   const texts = useTexts(previewTexts);
   const formats = useFormats();
-  const weeks = weeksOf(month).filter((week) =>
-    week.some((date) => isIn(date, month) && date >= span.from && date <= span.to),
-  );
+  const isShown = (date: string): boolean =>
+    isIn(date, month) && date >= span.from && date <= span.to;
+  const weeks = weeksOf(month).filter((week) => week.some(isShown));
   return (
     <table className="calendar">
       <caption>{formats.month(month)}</caption>
@@ -59,12 +51,7 @@ function Month({ month, span, byDate, steps }: MonthProps) {
         {weeks.map((week) => (
           <tr key={week[0]}>
             {week.map((date, at) => (
-              <td
-                key={date}
-                className={
-                  isIn(date, month) && date >= span.from && date <= span.to ? undefined : 'outside'
-                }
-              >
+              <td key={date} className={isShown(date) ? undefined : 'outside'}>
                 {isIn(date, month) && (
                   <>
                     <span className={at === sunday ? 'calendar-day sunday' : 'calendar-day'}>
@@ -90,8 +77,8 @@ const sunday = 6;
 const isIn = (date: string, month: string): boolean => date.startsWith(month);
 
 function weeksOf(month: string): readonly (readonly string[])[] {
-  const first = `${month}-01`;
-  const monday = addDays(first, -((new Date(`${first}T12:00:00Z`).getUTCDay() + 6) % 7));
+  const first = firstDay(month);
+  const monday = addDays(first, 1 - weekday(first));
   return Array.from({ length: 6 }, (_, week) =>
     Array.from({ length: 7 }, (_, day) => addDays(monday, 7 * week + day)),
   );

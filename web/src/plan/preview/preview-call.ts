@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { addDays } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
 import type { Preview } from '#flows/preview/preview-plan';
 import { type ApiError, useApi } from '../../shared/api.ts';
-import { addDays } from '../../shared/days/day.ts';
 import { useToday } from '../../shared/me.tsx';
 import { isSame } from '../versions/changes.ts';
 

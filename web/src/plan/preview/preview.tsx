@@ -1,21 +1,13 @@
+import { Shown } from './totals.tsx';
+import './preview.css';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { Preview } from '#flows/preview/preview-plan';
-import { addDays } from '../../shared/days/day.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Failed } from '../../shared/loading/failed.tsx';
-import { Empty } from '../../shared/loading/loaded.tsx';
-import { useToday } from '../../shared/me.tsx';
-import { useIsNarrow } from '../../shared/narrow.ts';
-import { Figure } from '../../shared/page/figure.tsx';
-import { PageLink } from '../../shared/page/page-link.tsx';
 import { Status } from '../../shared/status.tsx';
 import type { Editing } from '../editing/edited-plan.tsx';
-import { PreviewCalendar } from './calendar.tsx';
 import type { PreviewCall } from './preview-call.ts';
 import { PreviewDays } from './preview-days.tsx';
 import { previewTexts } from './texts.ts';
@@ -75,110 +67,6 @@ function HowCurrent({
           {isCurrent ? texts.upToDate : texts.counting}
         </Status>
       )}
-    </div>
-  );
-}
-
-function Shown({ preview, editing }: Readonly<{ preview: Preview; editing: Editing }>) {
-  const texts = useTexts(previewTexts);
-  const { number, rupiah } = useFormats();
-  const isNarrow = useIsNarrow();
-  const { total } = preview;
-  return (
-    <SpaceBetween size="l">
-      <KeyValuePairs
-        columns={3}
-        items={[
-          {
-            label: texts.expected,
-            value: (
-              <Figure
-                value={number(total.expectedReminders)}
-                note={texts.atMost(number(total.reminders))}
-              />
-            ),
-          },
-          {
-            label: texts.parts,
-            value: <Figure value={number(total.parts)} note={texts.partsMeans} />,
-          },
-          {
-            label: texts.expectedCost,
-            value: (
-              <Figure
-                value={rupiah(total.expectedCostRupiah)}
-                note={texts.costMeans(rupiah(total.costRupiah))}
-              />
-            ),
-          },
-        ]}
-      />
-      <Budget preview={preview} />
-      {preview.days.length === 0 ? (
-        <NobodyTexted plan={editing.plan} />
-      ) : (
-        !isNarrow && <Calendar preview={preview} editing={editing} />
-      )}
-    </SpaceBetween>
-  );
-}
-
-function NobodyTexted({ plan }: Pick<Editing, 'plan'>) {
-  const texts = useTexts(previewTexts);
-  return (
-    <Empty title={texts.none}>
-      {plan.onlyTo ? texts.whyNoneOnTrial : texts.whyNone}{' '}
-      <PageLink page="import">{texts.toImport}</PageLink>
-    </Empty>
-  );
-}
-
-/** What each month's texts cost beside what it may cost. */
-function Budget({ preview: { budget } }: Readonly<{ preview: Preview }>) {
-  const texts = useTexts(previewTexts);
-  const { month, rupiah } = useFormats();
-  return (
-    <ul className="budgets">
-      {budget.map((of) => (
-        <li key={of.month}>
-          <Status type={statusOf(of)}>
-            {texts.month(month(of.month), rupiah(of.expectedCostRupiah), rupiah(of.costRupiah))}{' '}
-            {of.budgetRupiah === null ? texts.noBudget : texts.budget(rupiah(of.budgetRupiah))}
-          </Status>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function statusOf({
-  costRupiah,
-  expectedCostRupiah,
-  budgetRupiah,
-}: Preview['budget'][number]): 'info' | 'success' | 'warning' | 'error' {
-  if (budgetRupiah === null) return 'info';
-  return expectedCostRupiah > budgetRupiah
-    ? 'error'
-    : costRupiah > budgetRupiah
-      ? 'warning'
-      : 'success';
-}
-
-function Calendar({
-  preview,
-  editing: { plan, look },
-}: Readonly<{ preview: Preview; editing: Editing }>) {
-  const from = useToday();
-  const texts = useTexts(previewTexts);
-  return (
-    <div>
-      <PreviewCalendar
-        from={from}
-        to={addDays(from, look.days - 1)}
-        days={preview.days}
-        steps={plan.steps}
-      />
-      {plan.quietDays.length > 0 && <p className="hint">{texts.quietDays}</p>}
     </div>
   );
 }

@@ -1,18 +1,11 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
+import { FindWorker, OfWorker } from './sample-worker.tsx';
+import './sample.css';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type ReactNode, useState } from 'react';
-import type { WorkerView } from '#domain/people/worker-view';
+import type { ReactNode } from 'react';
 import type { Step } from '#domain/plan/plan';
 import type { SkipReason } from '#domain/sending/reminder';
-import type { Call } from '../../shared/api.ts';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { Problem } from '../../shared/loading/failed.tsx';
-import { useRead, useSend } from '../../shared/reading.ts';
-import { soughtBy } from '../../shared/sought.ts';
 import { wordsTexts } from '../../shared/words.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import type { PreviewCall } from '../preview/preview-call.ts';
@@ -90,64 +83,4 @@ function useSample(previewed: PreviewCall, { step, language, isOfWorker }: Of): 
 function whyNotYet({ error, faults }: PreviewCall): 'failed' | 'faulty' | 'counting' {
   if (error) return 'failed';
   return Object.keys(faults).length > 0 ? 'faulty' : 'counting';
-}
-
-/** By phone, NIK or id, in the body of the call: no personal number ever stands in an address. */
-const finding = (sought: string): Call => ({
-  method: 'POST',
-  path: '/api/workers/find',
-  json: soughtBy(sought),
-});
-
-function FindWorker({ found }: Readonly<{ found: (workerId: string) => void }>) {
-  const texts = useTexts(sampleTexts).sample;
-  const [sought, setSought] = useState('');
-  const find = useSend<string, Readonly<{ items: readonly WorkerView[] }>>(finding);
-  const seek = () =>
-    sought.trim() !== '' &&
-    find.mutate(sought, { onSuccess: ({ items: [first] }) => first && found(first.workerId) });
-  const nobody = find.data?.items.length === 0 && texts.nobody;
-  return (
-    <FormField
-      label={texts.worker}
-      constraintText={texts.workerMeans}
-      errorText={find.error ? <Problem error={find.error} /> : nobody}
-    >
-      <div className="find-worker">
-        <Input
-          value={sought}
-          onChange={({ detail }) => setSought(detail.value)}
-          onKeyDown={({ detail }) => detail.key === 'Enter' && seek()}
-        />
-        <Button loading={find.isPending} onClick={seek}>
-          {texts.find}
-        </Button>
-      </div>
-    </FormField>
-  );
-}
-
-function OfWorker({ workerId, forget }: Readonly<{ workerId: string; forget: () => void }>) {
-  const texts = useTexts(sampleTexts).sample;
-  const { month } = useFormats();
-  const { workerLanguage } = useTexts(wordsTexts);
-  const read = useRead<Readonly<{ worker: WorkerView }>>(
-    `/api/workers/${encodeURIComponent(workerId)}`,
-  );
-  const worker = read.data?.worker;
-  const next = worker?.owed.months[0];
-  const facts = worker && [
-    worker.name,
-    workerLanguage[worker.language],
-    ...(next ? [texts.nextMonth(month(next))] : []),
-  ];
-  return (
-    <Box>
-      {facts?.join(' · ')}
-      {read.error && <Problem error={read.error} />}{' '}
-      <Button variant="inline-link" onClick={forget}>
-        {texts.another}
-      </Button>
-    </Box>
-  );
 }

@@ -15,7 +15,6 @@ import { useStepDescription } from '../../shared/step-name.ts';
 import { wordsTexts } from '../../shared/words.ts';
 import { textLanguages } from '../steps/step-texts.tsx';
 import type { TextLanguage } from '../versions/changes.ts';
-import { usePhoneShown } from './phone.ts';
 import { sampleTexts } from './texts.ts';
 
 type Chosen = Readonly<{ step: string; language: TextLanguage; phone: string }>;
@@ -73,7 +72,7 @@ function Choices({ plan, chosen, choose }: ChoicesProps) {
   const texts = useTexts(sampleTexts).test;
   const { workerLanguage } = useTexts(wordsTexts);
   const describe = useStepDescription();
-  const phoneShown = usePhoneShown();
+  const { phone: phoneShown } = useFormats();
   const steps = plan.steps.map((step) => ({ value: step.id, label: describe(step) }));
   const written = plan.steps.find(({ id }) => id === chosen.step)?.texts ?? {};
   const languages = textLanguages

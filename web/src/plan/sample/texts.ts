@@ -51,7 +51,7 @@ const id = {
       refused: 'Contoh ditolak',
       'try-later': 'Contoh tidak terkirim: coba sebentar lagi',
       unknown: 'Contoh mungkin terkirim',
-    } satisfies Record<Sampled['status'], string> as Record<Sampled['status'], string>,
+    } satisfies Record<Sampled['status'], string>,
   },
 };
 

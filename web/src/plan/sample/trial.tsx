@@ -5,18 +5,18 @@ import Header from '@cloudscape-design/components/header';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { faultBelow } from '../editing/faults.tsx';
 import { TokenList } from '../tokens.tsx';
-import { usePhoneShown } from './phone.ts';
 import { SendSample } from './send-sample.tsx';
 import { sampleTexts } from './texts.ts';
 
 /** Whether texts go to everybody or to a few phones alone, and one sample to one of those. */
 export function TrialPhones({ editing }: Readonly<{ editing: Editing }>) {
   const texts = useTexts(sampleTexts).trial;
-  const phoneShown = usePhoneShown();
+  const { phone } = useFormats();
   const { plan, current, edit } = editing;
   const [kept, setKept] = useState(plan.onlyTo ?? []);
   const set = (onlyTo: string[] | null) => {
@@ -46,7 +46,7 @@ export function TrialPhones({ editing }: Readonly<{ editing: Editing }>) {
           <FormField label={texts.phones} errorText={faultBelow(editing.faults, 'onlyTo')} stretch>
             <TokenList
               items={plan.onlyTo}
-              shown={phoneShown}
+              shown={phone}
               set={(phones) => set([...phones])}
               texts={{
                 add: texts.add,

@@ -1,20 +1,15 @@
-import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
-import Textarea from '@cloudscape-design/components/textarea';
 import type { ReactNode } from 'react';
-import { smsParts } from '#domain/messages/sms-parts';
 import type { Step } from '#domain/plan/plan';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { textFault } from '../editing/faults.tsx';
 import type { Faults } from '../preview/preview-call.ts';
 import type { TextLanguage } from '../versions/changes.ts';
-import { atItsLongest } from './longest-text.ts';
+import { OneText } from './one-text.tsx';
 import { stepsTexts } from './texts.ts';
 
 type Texts = Step['texts'];
@@ -107,68 +102,5 @@ export function TextsByLanguage({
         content: children(each),
       }))}
     />
-  );
-}
-
-type OneTextProps = Readonly<{
-  label: string;
-  hint?: string;
-  texts: Texts;
-  language: TextLanguage;
-  path: string;
-  faults: Faults;
-  maxParts: number;
-  set: (texts: Texts) => void;
-}>;
-
-/** Emptied it is left out, and its readers get the Indonesian text. */
-export function OneText({
-  label,
-  hint,
-  texts,
-  language,
-  path,
-  faults,
-  maxParts,
-  set,
-}: OneTextProps) {
-  const words = useTexts(stepsTexts).texts;
-  const value = texts[language] ?? '';
-  const change = (text: string) => {
-    const { [language]: _, ...others } = texts;
-    set(text === '' ? others : { ...texts, [language]: text });
-  };
-  return (
-    <FormField
-      label={label}
-      description={hint}
-      constraintText={words.placeholders}
-      errorText={textFault(faults, path, language)}
-      stretch
-    >
-      <Textarea
-        value={value}
-        rows={4}
-        placeholder={words.empty}
-        nativeTextareaAttributes={{ lang: language }}
-        onChange={({ detail }) => change(detail.value)}
-      />
-      <PartCount text={value} maxParts={maxParts} />
-    </FormField>
-  );
-}
-
-function PartCount({ text, maxParts }: Readonly<{ text: string; maxParts: number }>) {
-  const words = useTexts(stepsTexts).texts;
-  const { number } = useFormats();
-  if (text === '') return null;
-  const longest = atItsLongest(text);
-  const parts = smsParts(longest);
-  return (
-    <Box color={parts > maxParts ? 'text-status-error' : 'text-body-secondary'} fontSize="body-s">
-      <span aria-live="polite">
-        {words.count(number(longest.length), number(parts), number(maxParts))}
-      </span>
-    </Box>
   );
 }

@@ -4,7 +4,6 @@ import { useState } from 'react';
 type NumberProps = Readonly<{
   value: number;
   onChange: (value: number) => void;
-  isWhole?: boolean;
   suffix?: string;
 }>;
 

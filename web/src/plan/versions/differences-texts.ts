@@ -21,7 +21,7 @@ const id = {
     removedHolidays: 'Hari libur yang dihapus',
     onlyTo: 'Penerima',
     paused: 'Semua SMS dijeda',
-  } satisfies Record<PlanField, string> as Record<PlanField, string>,
+  } satisfies Record<PlanField, string>,
   differences: {
     none: 'Tidak ada perbedaan.',
     added: 'ditambahkan',

@@ -1,3 +1,4 @@
+import './differences.css';
 import Box from '@cloudscape-design/components/box';
 import type { ReactNode } from 'react';
 import type { Plan, Step } from '#domain/plan/plan';
@@ -5,7 +6,6 @@ import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useStepDescription } from '../../shared/step-name.ts';
 import { wordsTexts } from '../../shared/words.ts';
-import { usePhoneShown } from '../sample/phone.ts';
 import { sampleTexts } from '../sample/texts.ts';
 import type { PlanChange, PlanField } from './changes.ts';
 import { differencesTexts } from './differences-texts.ts';
@@ -96,9 +96,8 @@ function usePlanWords(before: Plan) {
 function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) => string | null {
   const texts = useTexts(differencesTexts);
   const { everybody } = useTexts(sampleTexts).trial;
-  const { clock, number, rupiah, shortDate } = useFormats();
+  const { clock, number, phone, rupiah, shortDate } = useFormats();
   const describe = useStepDescription();
-  const phoneShown = usePhoneShown();
   const dates = (value: unknown): string =>
     (value as readonly string[]).map(shortDate).join(', ') || texts.differences.nothing;
   const yesOrNo = (value: unknown): string =>
@@ -124,7 +123,7 @@ function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) 
     onlyTo: (value) =>
       value === null
         ? everybody
-        : (value as readonly string[]).map(phoneShown).join(', ') || texts.differences.nothing,
+        : (value as readonly string[]).map(phone).join(', ') || texts.differences.nothing,
   };
   return ({ field }, value) =>
     value === undefined ? null : (words[field]?.(value) ?? String(value));

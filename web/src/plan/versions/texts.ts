@@ -20,7 +20,7 @@ const id = {
       pending: 'menunggu',
       superseded: 'lama',
       dropped: 'gugur',
-    } satisfies Record<PlanStatus | 'dropped', string> as Record<PlanStatus | 'dropped', string>,
+    } satisfies Record<PlanStatus | 'dropped', string>,
     restore: 'Pulihkan',
     restoreThis: (version: number) => `Pulihkan versi ${version}`,
     restoreFailed: 'Versi ini belum dipulihkan',

@@ -5,9 +5,9 @@ import type { Plan } from '#domain/plan/plan';
 import type { VersionView } from '#flows/plan/show-plan';
 import { useTexts } from '../../shared/language.tsx';
 import { useReadPages } from '../../shared/reading.ts';
-import { useOwnName } from './history.tsx';
 import { versionsTexts } from './texts.ts';
 import { VersionDialog } from './version.tsx';
+import { useOwnName } from './version-columns.tsx';
 
 /** What waits for a second admin, at the top, so that it does not wait for somebody who looks into the history. */
 export function WaitingProposals({ current }: Readonly<{ current: Plan }>) {

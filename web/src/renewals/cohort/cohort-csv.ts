@@ -1,4 +1,5 @@
 import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
+import { factRows } from '../../shared/csv/saved-csv.ts';
 
 const facts = [
   'workerId',
@@ -11,20 +12,17 @@ const facts = [
   'amount',
   'months',
   'arm',
+  'texts',
 ] as const satisfies readonly (keyof ExplainedCycle)[];
 
 /** A row a cycle: its facts, and each text with what became of it. */
-export const csvRows = (cycles: readonly ExplainedCycle[]) => [
-  [...facts, 'texts'],
-  ...cycles.map((cycle) => [
-    ...facts.map((fact) => cellOf(cycle[fact])),
-    cycle.texts
-      .map(({ step, status, reason }) => [step, status, reason].filter(Boolean).join(' '))
-      .join(', '),
-  ]),
-];
-
-function cellOf(value: ExplainedCycle[(typeof facts)[number]]): string | number | null {
-  if (typeof value === 'boolean') return String(value);
-  return typeof value === 'object' ? (value?.join(' ') ?? null) : value;
-}
+export const csvRows = (cycles: readonly ExplainedCycle[]) =>
+  factRows(
+    facts,
+    cycles.map(({ texts, ...cycle }) => ({
+      ...cycle,
+      texts: texts
+        .map(({ step, status, reason }) => [step, status, reason].filter(Boolean).join(' '))
+        .join(', '),
+    })),
+  );

@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
+import { isMonth } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohort';
 import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
 import { addressOf } from '../../shared/addresses.ts';
@@ -28,7 +29,7 @@ import { cohortTexts } from './texts.ts';
 /** The rows from which a cohort's figures are counted. */
 export function CohortPage() {
   const { month = '' } = useParams();
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? <Cohort month={month} /> : <NotFoundPage />;
+  return isMonth(month) ? <Cohort month={month} /> : <NotFoundPage />;
 }
 
 function Cohort({ month }: Readonly<{ month: string }>) {

@@ -26,7 +26,7 @@ const id = {
     reminded: 'Diingatkan',
     'held-out': 'Pembanding',
     neither: 'Tidak dapat di-SMS',
-  } satisfies Record<ExplainedCycle['arm'], string> as Record<ExplainedCycle['arm'], string>,
+  } satisfies Record<ExplainedCycle['arm'], string>,
   byRoster: 'menurut daftar peserta',
 };
 

@@ -1,5 +1,5 @@
+import { daysBetween } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohort';
-import { daysBetween } from '../shared/asked.ts';
 
 /** A cohort whose curve is known up to a day; `renewedBy` answers for any day up to that. */
 export type Known = Readonly<{

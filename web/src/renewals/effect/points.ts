@@ -1,7 +1,7 @@
+import { addDays } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohort';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { daysAfter } from '../shared/asked.ts';
 import { effectTexts } from './texts.ts';
 
 /** Percentage points, with their interval. */
@@ -18,7 +18,7 @@ export function useWhyNoEffect(day: string): (cohort: Renewals) => string {
   const texts = useTexts(effectTexts).why;
   const { date, number } = useFormats();
   return ({ partial, dueOn, effect }) => {
-    const comparedOn = daysAfter(dueOn, effect.byDay);
+    const comparedOn = addDays(dueOn, effect.byDay);
     if (partial) return texts.partial;
     if (day < comparedOn) return texts.early(date(comparedOn), number(effect.byDay));
     return effect.heldOut.due <= 0 ? texts.noHeldOut : texts.noReminded;

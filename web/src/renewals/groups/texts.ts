@@ -5,10 +5,7 @@ type By = NonNullable<Renewals['by']>;
 const id = {
   title: (month: string) => `Rincian ${month}`,
   description: 'Siapa yang membayar, menurut kelompok peserta.',
-  by: { province: 'Provinsi', sector: 'Sektor', language: 'Bahasa' } satisfies Record<
-    By,
-    string
-  > as Record<By, string>,
+  by: { province: 'Provinsi', sector: 'Sektor', language: 'Bahasa' } satisfies Record<By, string>,
   unknown: 'Tidak diketahui',
   small: 'Kelompok yang kecil mudah naik turun: lihat juga jumlah orangnya.',
   partial: (month: string) => `${month} hanya sebagian: jumlah ditampilkan, persentase tidak.`,

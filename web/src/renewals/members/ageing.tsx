@@ -1,4 +1,5 @@
 import type { Aged } from '#domain/renewals/ageing';
+import { factRows } from '../../shared/csv/saved-csv.ts';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
@@ -27,10 +28,7 @@ export function Ageing({ ageing, asked }: Readonly<{ ageing: readonly Aged[]; as
       terms={['ageing']}
       csv={{
         name: `ageing-${asked.day}.csv`,
-        rows: () => [
-          ['bucket', 'workers', 'amount'],
-          ...ageing.map(({ bucket, workers, amount }) => [bucket, workers, amount]),
-        ],
+        rows: () => factRows(['bucket', 'workers', 'amount'], ageing),
       }}
       columns={[
         { id: 'bucket', header: texts.bucket, cell: ({ name }) => name },

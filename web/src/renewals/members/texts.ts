@@ -30,7 +30,7 @@ const id = {
       '1-30': '1–30 hari',
       '31-60': '31–60 hari',
       '61-to-lapse': 'Lebih dari 60 hari, belum nonaktif',
-    } satisfies Record<Aged['bucket'], string> as Record<Aged['bucket'], string>,
+    } satisfies Record<Aged['bucket'], string>,
   },
 };
 

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
+import { addMonths, isDate, isMonth } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohort';
-import { isDay } from '../../shared/days/day.ts';
 import { useToday } from '../../shared/me.tsx';
 
 export const views = ['rates', 'curve', 'groups', 'effect', 'worth', 'steps', 'members'] as const;
@@ -31,11 +31,13 @@ export type Asked = Readonly<{
 export function useAsked(): Asked {
   const [query, setQuery] = useSearchParams();
   const today = useToday();
-  const monthIn = (name: Name) => matching(query.get(name), /^\d{4}-(0[1-9]|1[0-2])$/);
-  const asOf = [query.get('asOf')].find((day) => day !== null && isDay(day)) ?? null;
+  const valid = (name: Name, isValid: (text: string) => boolean): string | null =>
+    [query.get(name)].find((text) => text !== null && isValid(text)) ?? null;
+  const monthIn = (name: Name) => valid(name, isMonth);
+  const asOf = valid('asOf', isDate);
   const day = asOf ?? today;
   const to = monthIn('to') ?? monthIn('from') ?? day.slice(0, 7);
-  const from = monthIn('from') ?? monthsAfter(to, -5);
+  const from = monthIn('from') ?? addMonths(to, -5);
   return {
     ...{ from, to, asOf, day },
     view: views.find((each) => each === query.get('view')) ?? 'rates',
@@ -70,22 +72,6 @@ export function useWay(): Readonly<Record<'there' | 'back', Readonly<Record<stri
     back: { ...both, ...given('chosen', 'month') },
   };
 }
-
-const matching = (text: string | null, form: RegExp): string | null =>
-  text !== null && form.test(text) ? text : null;
-
-/** `monthsAfter('2026-11', -1)` is `2026-10`. */
-export function monthsAfter(month: string, count: number): string {
-  const date = new Date(`${month}-01T12:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + count);
-  return date.toISOString().slice(0, 7);
-}
-
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
-export const daysAfter = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** `path` for the months asked for, as of the day asked for. */
 export const spanPath = (path: string, { from, to, asOf }: Asked): string =>

@@ -4,11 +4,12 @@ import FormField from '@cloudscape-design/components/form-field';
 import Grid from '@cloudscape-design/components/grid';
 import Select from '@cloudscape-design/components/select';
 import { useEffect, useState } from 'react';
+import { addMonths, isDate } from '#domain/calendar/dates';
 import { useFormats } from '../../shared/format.ts';
 import { useLanguage, useTexts } from '../../shared/language.tsx';
 import { useToday } from '../../shared/me.tsx';
 import { renewalsTexts } from '../texts.ts';
-import { type Asked, monthsAfter } from './asked.ts';
+import type { Asked } from './asked.ts';
 
 /** Which months, and as of which day. */
 export function SpanChoice({ asked }: Readonly<{ asked: Asked }>) {
@@ -61,7 +62,7 @@ type MonthChoiceProps = Readonly<{ label: string; month: string; choose: (month:
 function MonthChoice({ label, month, choose }: MonthChoiceProps) {
   const formats = useFormats();
   const thisMonth = useToday().slice(0, 7);
-  const listed = Array.from({ length: 36 + 12 }, (_, index) => monthsAfter(thisMonth, 12 - index));
+  const listed = Array.from({ length: 36 + 12 }, (_, index) => addMonths(thisMonth, 12 - index));
   const options = [...(listed.includes(month) ? [] : [month]), ...listed].map((value) => ({
     value,
     label: formats.month(value),
@@ -89,8 +90,7 @@ function DayChoice({ asked }: Readonly<{ asked: Asked }>) {
   useEffect(() => setTyped(asked.asOf ?? ''), [asked.asOf]);
   const choose = (value: string) => {
     setTyped(value);
-    if (value === '' || (/^\d{4}-\d\d-\d\d$/.test(value) && value <= today))
-      asked.set({ asOf: value || null });
+    if (value === '' || (isDate(value) && value <= today)) asked.set({ asOf: value || null });
   };
   return (
     <FormField

@@ -1,6 +1,7 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
-import { DownloadCsv, SaveCsv, type SavedCsv } from '../../shared/csv/save-csv.tsx';
+import { DownloadCsv, SaveCsv } from '../../shared/csv/save-csv.tsx';
+import type { SavedCsv } from '../../shared/csv/saved-csv.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { type Column, Listing } from '../../shared/loading/listing.tsx';
 import type { Term } from '../definitions.ts';

@@ -1,9 +1,10 @@
+import { addMonths } from '#domain/calendar/dates';
 import type { Aged } from '#domain/renewals/ageing';
 import type { Renewals } from '#domain/renewals/cohort';
 import type { MembersOfMonth } from '#domain/renewals/members';
 import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { useRead } from '../../shared/reading.ts';
-import { type Asked, monthsAfter, pathOf, spanPath } from './asked.ts';
+import { type Asked, pathOf, spanPath } from './asked.ts';
 
 export type MembersAnswer = Readonly<{ items: readonly MembersOfMonth[]; ageing: readonly Aged[] }>;
 
@@ -12,9 +13,7 @@ export const useRenewals = (asked: Asked) =>
 
 /** One cohort and the one before it. */
 export const useTwoCohorts = ({ month, asOf }: Asked) =>
-  useRead<RenewalsAnswer>(
-    pathOf('/api/renewals', { from: monthsAfter(month, -1), to: month, asOf }),
-  );
+  useRead<RenewalsAnswer>(pathOf('/api/renewals', { from: addMonths(month, -1), to: month, asOf }));
 
 export const useCohort = ({ month, asOf }: Pick<Asked, 'month' | 'asOf'>) =>
   useRead<RenewalsAnswer>(pathOf('/api/renewals', { from: month, to: month, asOf }));

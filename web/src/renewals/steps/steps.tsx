@@ -1,9 +1,7 @@
-import Box from '@cloudscape-design/components/box';
 import type { Renewals } from '#domain/renewals/cohort';
-import type { SkipReason } from '#domain/sending/reminder';
+import { factRows } from '../../shared/csv/saved-csv.ts';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import type { Column } from '../../shared/loading/listing.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { wordsTexts } from '../../shared/words.ts';
 import { StackedRows } from '../charts/lazy.tsx';
@@ -11,6 +9,7 @@ import type { Asked } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';
 import { OneCohort } from '../shared/one-cohort.tsx';
 import { usePlanOrder, useReminderName } from '../shared/reminder-name.ts';
+import { type Line, skipped, useStepColumns } from './columns.tsx';
 import { stepsTexts } from './texts.ts';
 
 export const StepsView = ({ asked }: Readonly<{ asked: Asked }>) => (
@@ -18,8 +17,6 @@ export const StepsView = ({ asked }: Readonly<{ asked: Asked }>) => (
     {(cohort) => <Steps cohort={cohort} />}
   </OneCohort>
 );
-
-type Line = Readonly<{ id: string } & Pick<Renewals, 'reminders' | 'parts' | 'spendRupiah'>>;
 
 function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
   const texts = useTexts(stepsTexts);
@@ -32,7 +29,7 @@ function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
     id: step,
     ...rest,
   }));
-  const columns = useColumns();
+  const columns = useStepColumns();
   if (steps.length === 0) return <Empty title={texts.none(month(cohort.month))} />;
   return (
     <Figures
@@ -59,9 +56,6 @@ type Reminders = Renewals['reminders'];
 const awaiting = ({ sent, delivered, undelivered }: Reminders): number =>
   sent - delivered - undelivered;
 const problems = ({ failed, unknown, missed }: Reminders): number => failed + unknown + missed;
-const skipped = ({ skipped: byReason }: Reminders): number =>
-  Object.values(byReason).reduce((sum, count) => sum + count, 0);
-
 /** All reminders of a step, cut by what became of them. */
 function useParts() {
   const texts = useTexts(stepsTexts);
@@ -75,81 +69,24 @@ function useParts() {
   ];
 }
 
-function useColumns(): readonly Column<Line>[] {
-  const texts = useTexts(stepsTexts);
-  const { status } = useTexts(wordsTexts);
-  const { number, rupiah } = useFormats();
-  const stepName = useReminderName();
-  return [
-    {
-      id: 'step',
-      header: texts.step,
-      cell: ({ id }) => (id === '' ? <b>{texts.together}</b> : stepName(id)),
-    },
-    { id: 'sent', header: texts.sent, cell: ({ reminders }) => number(reminders.sent) },
-    {
-      id: 'delivered',
-      header: status.delivered,
-      cell: ({ reminders }) => (
-        <>
-          {number(reminders.delivered)}
-          <Box color="text-body-secondary">
-            {status.undelivered}: {number(reminders.undelivered)}
-          </Box>
-        </>
-      ),
-    },
-    {
-      id: 'skipped',
-      header: texts.skipped,
-      cell: ({ reminders }) => <Skipped reminders={reminders} />,
-    },
-    {
-      id: 'problems',
-      header: texts.problems,
-      cell: ({ reminders }) =>
-        [reminders.failed, reminders.unknown, reminders.missed].map(number).join(' · '),
-    },
-    {
-      id: 'spend',
-      header: texts.spend,
-      cell: ({ spendRupiah, parts }) => (
-        <>
-          {rupiah(spendRupiah)}
-          <Box color="text-body-secondary">{texts.parts(number(parts))}</Box>
-        </>
-      ),
-    },
-  ];
-}
+const facts = [
+  'step',
+  'sent',
+  'delivered',
+  'undelivered',
+  'failed',
+  'unknown',
+  'missed',
+  'skipped',
+  'parts',
+  'spendRupiah',
+] as const;
 
-function Skipped({ reminders }: Readonly<{ reminders: Reminders }>) {
-  const texts = useTexts(stepsTexts);
-  const reasons = useTexts(wordsTexts).skipped;
-  const { number } = useFormats();
-  return (
-    <>
-      {number(skipped(reminders))}
-      {Object.entries(reminders.skipped)
-        .sort(([, one], [, other]) => other - one)
-        .map(([reason, count]) => (
-          <Box key={reason} color="text-body-secondary">
-            {texts.reason(reasons[reason as SkipReason] ?? reason, number(count))}
-          </Box>
-        ))}
-    </>
+const rowsOf = (steps: readonly Line[]) =>
+  factRows(
+    facts,
+    steps.map(({ id, reminders, ...cost }) => ({
+      ...{ step: id, ...reminders, skipped: skipped(reminders) },
+      ...cost,
+    })),
   );
-}
-
-const counted = ['sent', 'delivered', 'undelivered', 'failed', 'unknown', 'missed'] as const;
-
-const rowsOf = (steps: readonly Line[]) => [
-  ['step', ...counted, 'skipped', 'parts', 'spendRupiah'],
-  ...steps.map(({ id, reminders, parts, spendRupiah }) => [
-    id,
-    ...counted.map((status) => reminders[status]),
-    skipped(reminders),
-    parts,
-    spendRupiah,
-  ]),
-];

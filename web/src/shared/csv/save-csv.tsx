@@ -1,12 +1,12 @@
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
-import type { Cell } from '#domain/csv/text';
 import { type ApiError, saveFile, useApi } from '../api.ts';
 import { useTexts } from '../language.tsx';
 import { Problem } from '../loading/failed.tsx';
 import { useNotify } from '../notices.tsx';
 import { sharedTexts } from '../texts.ts';
 import { csvBlob } from './csv-file.ts';
+import type { SavedCsv } from './saved-csv.ts';
 
 type What = Readonly<{ text: string; about: string }>;
 
@@ -36,9 +36,6 @@ export function DownloadCsv({ path, text, about }: What & Readonly<{ path: strin
     </Button>
   );
 }
-
-/** What is saved under which name; the rows are made when somebody asks for them. */
-export type SavedCsv = Readonly<{ name: string; rows: () => readonly (readonly Cell[])[] }>;
 
 /** A table that the API has no CSV of. */
 export function SaveCsv({ name, rows, text, about }: What & SavedCsv) {

@@ -3,10 +3,10 @@ import DatePicker from '@cloudscape-design/components/date-picker';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { addDays, isDate } from '#domain/calendar/dates';
 import { useFormats } from '../format.ts';
 import { useLanguage, useTexts } from '../language.tsx';
 import { useToday } from '../me.tsx';
-import { addDays, isDay } from './day.ts';
 import { dayChoiceTexts } from './texts.ts';
 
 type Days = Readonly<{ day: string; choose: (day: string) => void }>;
@@ -17,7 +17,7 @@ export function useDay(): Days {
   const [search, setSearch] = useSearchParams();
   const asked = search.get('date');
   return {
-    day: asked !== null && isDay(asked) && asked <= today ? asked : today,
+    day: asked !== null && isDate(asked) && asked <= today ? asked : today,
     choose: (day) =>
       setSearch((before) => {
         const after = new URLSearchParams(before);
@@ -40,7 +40,7 @@ export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?
   useEffect(() => setTyped(day), [day]);
   const take = (text: string): void => {
     setTyped(text);
-    if (isDay(text) && isBetween(text, first, today)) choose(text);
+    if (isDate(text) && isBetween(text, first, today)) choose(text);
   };
   return (
     <SpaceBetween size="xs" direction="horizontal" alignItems="center">

@@ -9,7 +9,7 @@ import { useTexts } from '../language.tsx';
 import { Problem } from '../loading/failed.tsx';
 import { sharedTexts } from '../texts.ts';
 
-type Asked = Readonly<{
+export type Asked = Readonly<{
   title: string;
   close: () => void;
   /** What can be chosen besides going back. */

@@ -1,0 +1,80 @@
+import Box from '@cloudscape-design/components/box';
+import FormField from '@cloudscape-design/components/form-field';
+import Textarea from '@cloudscape-design/components/textarea';
+import type { Step } from '#domain/plan/plan';
+import type { SettingsView } from '#flows/plan/show-settings';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { useRead } from '../../shared/reading.ts';
+import { textFault } from '../editing/faults.tsx';
+import type { Faults } from '../preview/preview-call.ts';
+import type { TextLanguage } from '../versions/changes.ts';
+import { countAtLongest } from './part-count.ts';
+import { stepsTexts } from './texts.ts';
+
+type Texts = Step['texts'];
+
+type OneTextProps = Readonly<{
+  label: string;
+  hint?: string;
+  texts: Texts;
+  language: TextLanguage;
+  path: string;
+  faults: Faults;
+  maxParts: number;
+  set: (texts: Texts) => void;
+}>;
+
+/** Emptied it is left out, and its readers get the Indonesian text. */
+export function OneText({
+  label,
+  hint,
+  texts,
+  language,
+  path,
+  faults,
+  maxParts,
+  set,
+}: OneTextProps) {
+  const words = useTexts(stepsTexts).texts;
+  const value = texts[language] ?? '';
+  const change = (text: string) => {
+    const { [language]: _, ...others } = texts;
+    set(text === '' ? others : { ...texts, [language]: text });
+  };
+  return (
+    <FormField
+      label={label}
+      description={hint}
+      constraintText={words.placeholders}
+      errorText={textFault(faults, path, language)}
+      stretch
+    >
+      <Textarea
+        value={value}
+        rows={4}
+        placeholder={words.empty}
+        nativeTextareaAttributes={{ lang: language }}
+        onChange={({ detail }) => change(detail.value)}
+      />
+      <PartCount text={value} language={language} maxParts={maxParts} />
+    </FormField>
+  );
+}
+
+type CountProps = Readonly<{ text: string; language: TextLanguage; maxParts: number }>;
+
+function PartCount({ text, language, maxParts }: CountProps) {
+  const words = useTexts(stepsTexts).texts;
+  const { number } = useFormats();
+  const facts = useRead<SettingsView>('/api/settings').data?.longestFacts[language];
+  if (text === '' || !facts) return null;
+  const { characters, parts } = countAtLongest(text, facts);
+  return (
+    <Box color={parts > maxParts ? 'text-status-error' : 'text-body-secondary'} fontSize="body-s">
+      <span aria-live="polite">
+        {words.count(number(characters), number(parts), number(maxParts))}
+      </span>
+    </Box>
+  );
+}

@@ -1,0 +1,124 @@
+import Badge from '@cloudscape-design/components/badge';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useAuth } from 'react-oidc-context';
+import type { VersionView } from '#flows/plan/show-plan';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import type { Column } from '../../shared/loading/listing.tsx';
+import { changesBetween } from './changes.ts';
+import { versionsTexts } from './texts.ts';
+import type { Act } from './version.tsx';
+
+/** How the API calls whoever is signed in. */
+export const useOwnName = (): string | undefined => useAuth().user?.profile.sub;
+
+const predecessor = (
+  { replaces }: VersionView,
+  versions: readonly VersionView[],
+): VersionView | undefined => versions.find(({ version }) => version === replaces);
+
+export function useVersionColumns(
+  versions: readonly VersionView[],
+  ask: (act: Act, version: VersionView) => void,
+): readonly Column<VersionView>[] {
+  const texts = useTexts(versionsTexts).history;
+  const { moment, number } = useFormats();
+  const own = useOwnName();
+  const nameOf = (by: string, name: string | null): string => {
+    if (by === own) return texts.you;
+    return by === 'deployment' ? texts.deployment : (name ?? by);
+  };
+  const said = (version: VersionView): string => {
+    const before = predecessor(version, versions);
+    return before
+      ? texts.count(number(changesBetween(before.plan, version.plan).length))
+      : texts.see;
+  };
+  return [
+    {
+      id: 'version',
+      header: texts.version,
+      cell: (version) => <Status version={version} isDropped={isDropped(version, versions)} />,
+    },
+    { id: 'savedAt', header: texts.savedAt, cell: ({ savedAt }) => moment(savedAt) },
+    {
+      id: 'by',
+      header: texts.by,
+      cell: ({ savedBy, savedByName, approvedBy, approvedByName }) => {
+        const saved = nameOf(savedBy, savedByName);
+        return (
+          <span className="breakable">
+            {approvedBy ? texts.approvedBy(saved, nameOf(approvedBy, approvedByName)) : saved}
+          </span>
+        );
+      },
+    },
+    {
+      id: 'changes',
+      header: texts.changes,
+      cell: (version) => (
+        <Button
+          variant="inline-link"
+          ariaLabel={texts.look(said(version), version.version)}
+          onClick={() => ask('look', version)}
+        >
+          {said(version)}
+        </Button>
+      ),
+    },
+    {
+      id: 'acts',
+      header: texts.acts,
+      cell: (version) => <Acts version={version} isOwn={version.savedBy === own} ask={ask} />,
+    },
+  ];
+}
+
+/** A proposal that the plan moved on from. Whatever was in force had its place taken by a later version, which stands above it; nothing takes the place of these. */
+const isDropped = ({ version, status }: VersionView, versions: readonly VersionView[]): boolean =>
+  status === 'superseded' && versions.every(({ replaces }) => replaces !== version);
+
+const colours = { current: 'green', pending: 'blue', superseded: 'grey', dropped: 'grey' } as const;
+
+function Status({
+  version: { version, status: given },
+  isDropped,
+}: Readonly<{ version: VersionView; isDropped: boolean }>) {
+  const texts = useTexts(versionsTexts).history;
+  const status = isDropped ? 'dropped' : given;
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      <b>{version}</b>
+      <Badge color={colours[status]}>{texts.status[status]}</Badge>
+    </SpaceBetween>
+  );
+}
+
+type ActsProps = Readonly<{
+  version: VersionView;
+  isOwn: boolean;
+  ask: (act: Act, version: VersionView) => void;
+}>;
+
+function Acts({ version, isOwn, ask }: ActsProps) {
+  const texts = useTexts(versionsTexts).history;
+  const { status } = version;
+  if (status === 'current') return '–';
+  if (status === 'superseded')
+    return (
+      <Button
+        variant="inline-link"
+        ariaLabel={texts.restoreThis(version.version)}
+        onClick={() => ask('restore', version)}
+      >
+        {texts.restore}
+      </Button>
+    );
+  if (isOwn) return texts.own;
+  return (
+    <Button ariaLabel={texts.approveThis(version.version)} onClick={() => ask('approve', version)}>
+      {texts.approve}
+    </Button>
+  );
+}

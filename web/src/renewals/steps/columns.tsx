@@ -1,0 +1,81 @@
+import Box from '@cloudscape-design/components/box';
+import type { Renewals } from '#domain/renewals/cohort';
+import type { SkipReason } from '#domain/sending/reminder';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import type { Column } from '../../shared/loading/listing.tsx';
+import { wordsTexts } from '../../shared/words.ts';
+import { useReminderName } from '../shared/reminder-name.ts';
+import { stepsTexts } from './texts.ts';
+
+export type Line = Readonly<{ id: string } & Pick<Renewals, 'reminders' | 'parts' | 'spendRupiah'>>;
+type Reminders = Renewals['reminders'];
+
+export const skipped = ({ skipped: byReason }: Reminders): number =>
+  Object.values(byReason).reduce((sum, count) => sum + count, 0);
+
+export function useStepColumns(): readonly Column<Line>[] {
+  const texts = useTexts(stepsTexts);
+  const { status } = useTexts(wordsTexts);
+  const { number, rupiah } = useFormats();
+  const stepName = useReminderName();
+  return [
+    {
+      id: 'step',
+      header: texts.step,
+      cell: ({ id }) => (id === '' ? <b>{texts.together}</b> : stepName(id)),
+    },
+    { id: 'sent', header: texts.sent, cell: ({ reminders }) => number(reminders.sent) },
+    {
+      id: 'delivered',
+      header: status.delivered,
+      cell: ({ reminders }) => (
+        <>
+          {number(reminders.delivered)}
+          <Box color="text-body-secondary">
+            {status.undelivered}: {number(reminders.undelivered)}
+          </Box>
+        </>
+      ),
+    },
+    {
+      id: 'skipped',
+      header: texts.skipped,
+      cell: ({ reminders }) => <Skipped reminders={reminders} />,
+    },
+    {
+      id: 'problems',
+      header: texts.problems,
+      cell: ({ reminders }) =>
+        [reminders.failed, reminders.unknown, reminders.missed].map(number).join(' · '),
+    },
+    {
+      id: 'spend',
+      header: texts.spend,
+      cell: ({ spendRupiah, parts }) => (
+        <>
+          {rupiah(spendRupiah)}
+          <Box color="text-body-secondary">{texts.parts(number(parts))}</Box>
+        </>
+      ),
+    },
+  ];
+}
+
+function Skipped({ reminders }: Readonly<{ reminders: Reminders }>) {
+  const texts = useTexts(stepsTexts);
+  const reasons = useTexts(wordsTexts).skipped;
+  const { number } = useFormats();
+  return (
+    <>
+      {number(skipped(reminders))}
+      {Object.entries(reminders.skipped)
+        .sort(([, one], [, other]) => other - one)
+        .map(([reason, count]) => (
+          <Box key={reason} color="text-body-secondary">
+            {texts.reason(reasons[reason as SkipReason] ?? reason, number(count))}
+          </Box>
+        ))}
+    </>
+  );
+}

@@ -26,7 +26,7 @@ export const startGateway = ({ lambda, tokens }: { lambda: Lambda; tokens: Token
         `There is no ${request.method} ${request.url.pathname}.`,
       );
     const claims =
-      matched.route.roles === 'signature' ? 'not needed' : await claimsOf(request, tokens);
+      typeof matched.route.roles === 'string' ? 'not needed' : await claimsOf(request, tokens);
     if (claims === null)
       return errorAnswer(401, 'unauthorized', 'Sign in: the request carries no valid token.');
     try {

@@ -34,7 +34,7 @@ export function checkPlan(
 }
 
 /** A word written wrongly must not be passed over: `priceChangeText` would silently be no text at all. */
-const draftSchema = planSchema
+export const draftSchema = planSchema
   .omit({ version: true })
   .extend({
     steps: stepsOf(stepSchema.strict()),

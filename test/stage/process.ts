@@ -13,14 +13,9 @@ export type Running = Spawned & Readonly<{ url: string }>;
 export async function startProcess(folder: string, now?: string): Promise<Running> {
   // What an earlier one wrote about itself must not be taken for this one's.
   rmSync(localFile(folder), { force: true });
-  const { child, said } = spawned('start.ts', [
-    '--port',
-    '0',
-    '--data',
-    folder,
-    '--empty',
-    ...(now ? ['--now', now] : []),
-  ]);
+  const options = ['--port', '0', '--data', folder, '--empty', ...(now ? ['--now', now] : [])];
+  const { child, said } = spawned('start.ts', options, { NODE_OPTIONS: checkingAnswers });
+  child.once('exit', (code) => code && console.error(said()));
   const url = () => `http://127.0.0.1:${portIn(folder)}`;
   const isHealthy = async () =>
     portIn(folder) !== null && (await fetch(`${url()}/_local/health`)).ok;
@@ -36,6 +31,8 @@ export async function startProcess(folder: string, now?: string): Promise<Runnin
     throw error;
   }
 }
+
+const checkingAnswers = `--import=${new URL('checked-answers.ts', import.meta.url)}`;
 
 const localFile = (folder: string): string => join(folder, 'local.json');
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { workerColumns } from '#domain/people/roster-columns';
 import { openApi } from '#handlers/contract/openapi';
 import { exactly } from '#handlers/contract/schema';
 import { type Role, type Route, routes } from '#triggers';
@@ -63,6 +64,17 @@ describe('the committed contract', () => {
     expect(text.match(/\b\d{16}\b/g)?.filter((nik) => !nik.startsWith('99'))).toEqual([]);
     expect(text.match(/\b(\+62|0)8\d{8,}/g)?.filter((phone) => !phone.includes('870'))).toEqual([]);
   });
+});
+
+it('what a core system is told of a roster are its columns and all their headings', () => {
+  const told = readFileSync('docs/api/rosters.md', 'utf8');
+  const rows = told.split('\n').filter((line) => line.startsWith('| `'));
+  const words = (cells: string) => [...cells.matchAll(/`(\w+)`/g)].map(([, word = '']) => word);
+  const [names, headings] = [1, 2].map((cell) =>
+    rows.flatMap((row) => words(row.split('|')[cell] ?? '')),
+  );
+  expect(names).toEqual(Object.keys(workerColumns));
+  expect(headings).toEqual(Object.values(workerColumns).flatMap((column) => column.headings));
 });
 
 describe('an answer that is not in the contract is found', () => {

@@ -50,7 +50,12 @@ const walls: Readonly<Record<string, Wall>> = {
   },
   // What is answered is described here, and lands in no bundle: no handler may import it.
   'functions/handlers/contract': {
-    uses: ['functions/domain', 'functions/handlers', 'functions/triggers.ts'],
+    uses: [
+      'functions/domain',
+      'functions/handlers',
+      'functions/triggers.ts',
+      'docs/api/examples.json',
+    ],
     types: ['functions/flows'],
     packages: [/^zod$/],
   },

@@ -1,6 +1,6 @@
+import contract from '#api/openapi' with { type: 'json' };
 import { api } from '#handlers/api';
 import { clock } from '#handlers/wiring';
-import contract from '#openapi' with { type: 'json' };
 
 export const handler = api<'me'>({
   'GET /api/openapi.json': async () => ({ body: contract }),

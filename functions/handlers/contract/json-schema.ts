@@ -15,15 +15,23 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'output')
   return { ...Object(properties?.schema), ...($defs && { $defs }) };
 }
 
-/** The document with all named schemas in one place, by which they are referred to. */
-export function withComponents<D extends Readonly<{ components: object }>>(document: D) {
-  const schemas: Record<string, unknown> = {};
+/** The document with all named schemas in one place, each with its example. */
+export function withComponents<D extends Readonly<{ components: object }>>(
+  examples: Readonly<Record<string, unknown>>,
+  document: D,
+) {
+  const schemas: Record<string, object> = {};
   const gathered = JSON.parse(JSON.stringify(document), (name, value) => {
     if (name !== '$defs') return value;
     Object.assign(schemas, value);
     return undefined;
   });
-  const sorted = Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const whole = { ...gathered, components: { ...gathered.components, schemas: sorted } };
+  const sorted = Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1));
+  const named = sorted.map(([name, schema]) => {
+    const example = examples[name];
+    return [name, example ? { ...schema, examples: [example] } : schema];
+  });
+  const components = { ...gathered.components, schemas: Object.fromEntries(named) };
+  const whole = { ...gathered, components };
   return JSON.parse(JSON.stringify(whole).replaceAll('#/$defs/', '#/components/schemas/'));
 }

@@ -1,3 +1,4 @@
+import examplesByName from '#api/examples' with { type: 'json' };
 import { access } from '#handlers/contract/access';
 import { jsonSchema, withComponents } from '#handlers/contract/json-schema';
 import type { Operation, RouteKey } from '#handlers/contract/operation';
@@ -12,6 +13,9 @@ import { type Route, routes } from '#triggers';
 
 const subjects = { people, payments, plan, sending, renewals, access };
 
+/** By the name of a schema, or of the operation whose body it is. */
+const examples: Readonly<Record<string, unknown>> = examplesByName;
+
 /** A route that nobody describes does not compile. */
 const operations: Readonly<Record<RouteKey, Operation>> = {
   ...people,
@@ -25,7 +29,7 @@ const operations: Readonly<Record<RouteKey, Operation>> = {
 /** The API as an OpenAPI 3.1 document, from triggers.ts and the schemas alone. */
 export function openApi() {
   const paths = Map.groupBy(routes as readonly Route[], ({ path }) => path);
-  return withComponents({
+  return withComponents(examples, {
     openapi: '3.1.0',
     info: { title: 'Ingat', version: '1', description, license },
     servers: [{ url: '/' }],
@@ -63,7 +67,7 @@ function operationOf(route: Route) {
     tags: Object.entries(subjects).flatMap(([name, of]) => (key in of ? [name] : [])),
     ...accessTo(route.roles),
     parameters: named.map(parameterOf),
-    ...requestBodyOf(operation),
+    ...requestBodyOf(operation, examples[operation.operationId]),
     responses: responsesOf(operation, asks, route),
   };
 }

@@ -7,11 +7,10 @@ export type Operation = Readonly<{
   operationId: string;
   summary: string;
   parameters?: readonly ParameterName[];
-  /** The schema that checks the body, or a CSV such as the body may be. */
-  body?: z.ZodType | Readonly<{ csv: string }>;
+  /** The schema that checks the body. */
+  body?: z.ZodType | 'csv';
   /** What the fields of the body mean. */
   fields?: Readonly<Record<string, string>>;
-  example?: unknown;
   answers: Readonly<Partial<Record<200 | 201 | 202 | 409, z.ZodType | 'csv'>>>;
   /** Besides 400, 401, 403 and 500, which follow from the rest. */
   refuses?: readonly (404 | 409 | 413)[];

@@ -3,7 +3,6 @@ import type { ImportedPayments } from '#flows/payments/import-payments';
 import type { Recorded } from '#flows/payments/record-payment';
 import { matchSchema, reverseSchema } from '#handlers/api/payments';
 import { noticeSchema } from '#handlers/api/receive-payment';
-import { exampleNotice } from '#handlers/contract/examples';
 import type { Operations } from '#handlers/contract/operation';
 import { conflictingLine, rejectedLine } from '#handlers/contract/refusals';
 import { count, exactly, pageOf } from '#handlers/contract/schema';
@@ -47,7 +46,6 @@ export const payments = {
       paidAt: 'With its offset from UTC.',
       months: 'At most so many months are bought.',
     },
-    example: exampleNotice,
     answers: { 200: recorded, 201: recorded, 202: recorded },
     refuses: [409],
   },
@@ -55,9 +53,7 @@ export const payments = {
     operationId: 'importPayments',
     summary: 'Takes in a file of payments, or a piece of one: at most 1,000 rows and 1 MB.',
     parameters: ['dryRun', 'firstLine'],
-    body: {
-      csv: 'reference,channel,nik,amount,paid_at,months\nINV-1,bank,9972010105900001,8400,2026-11-11 09:30,1',
-    },
+    body: 'csv',
     answers: { 200: imported },
     refuses: [413],
   },

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { correctionSchema, stopSchema } from '#domain/people/correction';
 import type { Imported } from '#flows/people/import-workers';
 import { soughtSchema } from '#handlers/api/workers';
-import { exampleImported, exampleRoster } from '#handlers/contract/examples';
 import type { Operations } from '#handlers/contract/operation';
 import { conflictingLine, rejectedLine } from '#handlers/contract/refusals';
 import { count, exactly, pageOf } from '#handlers/contract/schema';
@@ -15,14 +14,14 @@ const imported = exactly<Counts>()(
   z.object({ accepted: count, created: count, updated: count, unchanged: count }),
 )
   .extend({ rejected: z.array(rejectedLine), conflicts: z.array(conflictingLine) })
-  .meta({ id: 'ImportedWorkers', examples: [exampleImported] });
+  .meta({ id: 'ImportedWorkers' });
 
 export const people = {
   'POST /api/workers/import': {
     operationId: 'importWorkers',
     summary: 'Takes in a roster, or a piece of one: at most 1,000 rows and 1 MB.',
     parameters: ['dryRun', 'firstLine'],
-    body: { csv: exampleRoster },
+    body: 'csv',
     answers: { 200: imported },
     refuses: [413],
   },
@@ -30,7 +29,6 @@ export const people = {
     operationId: 'findWorkers',
     summary: 'Finds workers by one of phone, NIK and worker id; a family may share a phone.',
     body: soughtSchema,
-    example: { nik: '9972010105900001' },
     answers: { 200: z.object({ items: z.array(worker) }) },
     refuses: [404],
   },

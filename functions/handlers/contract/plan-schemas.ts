@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { firstPlan } from '#domain/plan/first-plan';
 import { type Plan, planSchema } from '#domain/plan/plan';
-import type { PreviewDay } from '#domain/preview/preview';
 import { settingsSchema } from '#domain/settings';
 import type { VersionView } from '#flows/plan/show-plan';
 import type { SettingsView } from '#flows/plan/show-settings';
@@ -62,7 +61,7 @@ const sums = {
 
 export const preview = exactly<Preview>()(
   z.object({
-    days: z.array(exactly<PreviewDay>()(z.object({ date, step: z.string(), month, ...sums }))),
+    days: z.array(z.object({ date, step: z.string(), month, ...sums })),
     total: z.object(sums),
     budget: z.array(
       z.object({

@@ -46,10 +46,7 @@ const error = z
   })
   .meta({ id: 'Error' });
 
-export const refusal = z.object({ error }).meta({
-  id: 'Refusal',
-  examples: [{ error: { code: 'not-found', message: 'There is no worker of this id' } }],
-});
+export const refusal = z.object({ error }).meta({ id: 'Refusal' });
 
 export const planConflict = z
   .object({ error, yours: plan.optional(), current: plan.optional() })

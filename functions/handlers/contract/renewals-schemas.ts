@@ -4,7 +4,6 @@ import { dimensions } from '#domain/renewals/counts';
 import { reminderStatuses } from '#domain/sending/reminder';
 import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
 import type { RenewalsAnswer, members as showMembers } from '#flows/renewals/show-renewals';
-import { exampleRenewals } from '#handlers/contract/examples';
 import { date, exactly, month, rupiah, share, workerId } from '#handlers/contract/schema';
 
 /** A difference of counters, which are not all written at once: for a moment it may be below 0. */
@@ -61,7 +60,7 @@ const cohort = z
     }),
     steps: z.array(z.object({ step: z.string(), ...spending })),
   })
-  .meta({ id: 'Cohort', examples: [exampleRenewals] });
+  .meta({ id: 'Cohort' });
 
 export const renewals = exactly<RenewalsAnswer>()(
   z.object({

@@ -51,11 +51,11 @@ const meaning = {
 type Status = keyof typeof meaning;
 
 /** The body of a request, as the schema that checks it says. */
-export function requestBodyOf({ body, fields = {}, example }: Operation) {
+export function requestBodyOf({ body, fields = {} }: Operation, example: unknown) {
   if (!body) return {};
   const content =
-    'csv' in body
-      ? { 'text/csv': { schema: { type: 'string' }, example: body.csv } }
+    body === 'csv'
+      ? { 'text/csv': { schema: { type: 'string' }, example } }
       : { 'application/json': { schema: described(jsonSchema(body, 'input'), fields), example } };
   return { requestBody: { required: true, content } };
 }

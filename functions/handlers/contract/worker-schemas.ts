@@ -5,7 +5,6 @@ import { endReasons, languages, sectors } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 import { reminderStatuses } from '#domain/sending/reminder';
 import type { TimelineEntry } from '#flows/people/show-workers';
-import { examplePayment, exampleWorker } from '#handlers/contract/examples';
 import {
   count,
   date,
@@ -57,7 +56,7 @@ export const worker = exactly<WorkerView>()(
     ended: z.object({ on: date, reason: z.enum(endReasons) }).nullable(),
     heldOut: z.boolean(),
   }),
-).meta({ id: 'Worker', description: 'An insured person.', examples: [exampleWorker] });
+).meta({ id: 'Worker', description: 'An insured person.' });
 
 const paymentFields = {
   reference: z.string(),
@@ -85,7 +84,6 @@ const paymentFields = {
 export const payment = exactly<PaymentRecord>()(z.object(paymentFields)).meta({
   id: 'Payment',
   description: 'A payment and what it bought. `flags` say why a person should look at it.',
-  examples: [examplePayment],
 });
 
 export const timelineEntry = exactly<TimelineEntry>()(

@@ -3,11 +3,11 @@
 export const roles = ['admin', 'finance', 'service'] as const;
 export type Role = (typeof roles)[number];
 
-/** `signature`: no token; the handler checks a Standard Webhooks signature. `audited`: who called, when and with what end is written down for good. */
+/** `signature`: no token; the handler checks a Standard Webhooks signature. `anyone`: neither. `audited`: who called, when and with what end is written down for good. */
 export type Route = Readonly<{
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
-  roles: readonly Role[] | 'signature';
+  roles: readonly Role[] | 'signature' | 'anyone';
   handler: HandlerName;
   audited?: true;
 }>;
@@ -15,6 +15,7 @@ export type Route = Readonly<{
 const everyone = roles;
 
 export const routes = [
+  { method: 'GET', path: '/api/openapi.json', roles: 'anyone', handler: 'me' },
   { method: 'GET', path: '/api/me', roles: everyone, handler: 'me' },
   {
     method: 'POST',

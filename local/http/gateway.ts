@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { errorAnswer, type PublicAnswer } from '#local/http/http-server';
@@ -16,7 +17,7 @@ export type PublicRequest = Readonly<{
 type Matched = Readonly<{ route: Route; pathParameters: Readonly<Record<string, string>> }>;
 
 /** The HTTP API with its JWT authorizer: which handler answers, and the event it gets (payload format 2.0). Groups are for the handlers to check. */
-export const startGateway = ({ lambda, tokens }: { lambda: Lambda; tokens: Tokens }) =>
+export const startGateway = (behind: Behind) =>
   async function answer(request: PublicRequest): Promise<PublicAnswer> {
     const matched = match(request.method, request.url.pathname);
     if (!matched)
@@ -25,22 +26,37 @@ export const startGateway = ({ lambda, tokens }: { lambda: Lambda; tokens: Token
         'not-found',
         `There is no ${request.method} ${request.url.pathname}.`,
       );
-    const claims =
-      matched.route.roles === 'signature' ? 'not needed' : await claimsOf(request, tokens);
-    if (claims === null)
-      return errorAnswer(401, 'unauthorized', 'Sign in: the request carries no valid token.');
-    try {
-      return answerOf(
-        await lambda.invoke(matched.route.handler, eventOf(request, matched, claims)),
-      );
-    } catch {
-      return errorAnswer(
-        500,
-        'failed',
-        'Something went wrong on our side; nothing was answered. Try again.',
-      );
-    }
+    const answered = await answerTo(request, matched, behind);
+    answers.publish({ routeKey: routeKeyOf(matched.route), ...answered });
+    return answered;
   };
+
+type Behind = Readonly<{ lambda: Lambda; tokens: Tokens }>;
+
+/** Every answer, for whoever looks on. */
+const answers = channel('ingat.answer');
+
+async function answerTo(
+  request: PublicRequest,
+  matched: Matched,
+  { lambda, tokens }: Behind,
+): Promise<PublicAnswer> {
+  const { roles, handler } = matched.route;
+  const claims = typeof roles === 'string' ? 'not needed' : await claimsOf(request, tokens);
+  if (claims === null)
+    return errorAnswer(401, 'unauthorized', 'Sign in: the request carries no valid token.');
+  try {
+    return answerOf(await lambda.invoke(handler, eventOf(request, matched, claims)));
+  } catch {
+    return errorAnswer(
+      500,
+      'failed',
+      'Something went wrong on our side; nothing was answered. Try again.',
+    );
+  }
+}
+
+const routeKeyOf = ({ method, path }: Route): string => `${method} ${path}`;
 
 /** Of several routes that fit, the one with the fewest parameters, as API Gateway chooses. */
 function match(method: string, path: string): Matched | null {
@@ -81,7 +97,7 @@ function eventOf(
   { route, pathParameters }: Matched,
   claims: Claims | 'not needed',
 ) {
-  const routeKey = `${route.method} ${route.path}`;
+  const routeKey = routeKeyOf(route);
   const text = asText(body);
   const parameters = [...new Set(url.searchParams.keys())].map((name) => [
     name,

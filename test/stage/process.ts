@@ -13,14 +13,9 @@ export type Running = Spawned & Readonly<{ url: string }>;
 export async function startProcess(folder: string, now?: string): Promise<Running> {
   // What an earlier one wrote about itself must not be taken for this one's.
   rmSync(localFile(folder), { force: true });
-  const started = spawned('start.ts', [
-    '--port',
-    '0',
-    '--data',
-    folder,
-    '--empty',
-    ...(now ? ['--now', now] : []),
-  ]);
+  const options = ['--port', '0', '--data', folder, '--empty', ...(now ? ['--now', now] : [])];
+  const started = spawned('start.ts', options, { NODE_OPTIONS: checkingAnswers });
+  started.child.once('exit', (code) => code && console.error(started.said()));
   const url = () => `http://127.0.0.1:${portIn(folder)}`;
   await until(
     async () => portIn(folder) !== null && (await fetch(`${url()}/_local/health`)).ok,
@@ -28,6 +23,8 @@ export async function startProcess(folder: string, now?: string): Promise<Runnin
   );
   return { url: url(), ...started };
 }
+
+const checkingAnswers = `--import=${new URL('checked-answers.ts', import.meta.url)}`;
 
 const localFile = (folder: string): string => join(folder, 'local.json');
 

@@ -63,6 +63,11 @@ describe('a file that breaks a wall is found, at any depth', () => {
       "import { state } from '../../../local/state.ts';",
       /relative path/,
     ],
+    [
+      'functions/handlers/api/bundle.ts',
+      "import { worker } from '#handlers/contract/worker-schemas';",
+      /imports functions\/handlers\/contract/,
+    ],
     ['lib/a/flow.ts', "import { tally } from '#flows/renewals/tally';", /imports functions\/flows/],
     ['lib/a/bin.ts', "import { options } from '../../bin/options.ts';", /relative path/],
     [

@@ -37,7 +37,7 @@ const walls: Readonly<Record<string, Wall>> = {
     never: [/process\.env/],
   },
   'functions/handlers': {
-    uses: ['functions/domain', 'functions/flows', 'functions/triggers.ts'],
+    uses: ['functions/domain', 'functions/flows', 'functions/triggers.ts', 'docs/api/openapi.json'],
     packages: [
       /^@middy\//,
       /^@aws-lambda-powertools\//,
@@ -45,6 +45,17 @@ const walls: Readonly<Record<string, Wall>> = {
       /^node:/,
       /^(zod|standardwebhooks)$/,
     ],
+  },
+  // What is answered is described here, and lands in no bundle: no handler may import it.
+  'functions/handlers/contract': {
+    uses: [
+      'functions/domain',
+      'functions/handlers',
+      'functions/triggers.ts',
+      'docs/api/examples.json',
+    ],
+    types: ['functions/flows'],
+    packages: [/^zod$/],
   },
   'functions/table.ts': { uses: ['functions/domain'], packages: [/^node:crypto$/] },
   'functions/triggers.ts': { uses: [], packages: [] },

@@ -40,7 +40,7 @@ export const hasNewSteps = (draft: unknown, { steps }: Pick<PlanContent, 'steps'
   );
 
 /** A word written wrongly must not be passed over: `priceChangeText` would silently be no text at all. */
-const draftSchema = planSchema
+export const draftSchema = planSchema
   .omit({ version: true })
   .extend({
     steps: stepsOf(stepSchema.strict()),

@@ -1,7 +1,7 @@
 import type { Instant, Month } from '#domain/calendar/dates';
 import type { Language, Sector } from '#domain/people/worker';
 
-const skipReasons = [
+export const skipReasons = [
   'stopped',
   'held-out',
   'no-phone',

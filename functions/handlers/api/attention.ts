@@ -12,7 +12,7 @@ const wired = once(async () => {
   return { attention: attention(env), deadLetters: deadLetters(env) };
 });
 
-const shownKinds = [...attentionKinds, 'dead-letter'] as const;
+export const shownKinds = [...attentionKinds, 'dead-letter'] as const;
 
 export const handler = api<'attention'>({
   'GET /api/attention': async ({ query }) => {
@@ -46,7 +46,7 @@ export const handler = api<'attention'>({
 const asItem = ({ queue, count }: Readonly<{ queue: string; count: number }>) =>
   ({ kind: 'dead-letter', id: queue, at: clock.now(), queue, count }) as const;
 
-const settleSchema = z.strictObject({
+export const settleSchema = z.strictObject({
   kind: z.enum(attentionKinds, `is none of ${attentionKinds.join(', ')}`),
   id: z.string('is not the id of an item').min(1, 'is empty').max(500, 'is longer than any id'),
 });

@@ -45,11 +45,11 @@ export const handler = api<'payments'>({
   },
 });
 
-const reverseSchema = z.strictObject({
+export const reverseSchema = z.strictObject({
   reason: z.string().trim().min(1, 'is empty: say why, for who asks later').max(500),
 });
 
-const matchSchema = z.strictObject({
+export const matchSchema = z.strictObject({
   workerId: z
     .string()
     .regex(/^wrk_[0-9a-f]{20}$/, 'is not a worker id such as wrk_0123456789abcdef0123'),

@@ -15,7 +15,7 @@ const wired = once(async () => {
 const date = z
   .string('is not a date such as 2026-11-16')
   .refine(isDate, 'is not a date such as 2026-11-16');
-const askedSchema = z.strictObject({
+export const askedSchema = z.strictObject({
   plan: z.unknown().refine((plan) => plan !== undefined, 'is missing: send the draft as a whole'),
   from: date,
   to: date,

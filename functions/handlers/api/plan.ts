@@ -110,7 +110,7 @@ function ifMatch({ headers }: Request): number {
   );
 }
 
-const versionSchema = z.object({
+export const versionSchema = z.object({
   version: z.int('is not a version such as 3').positive('is not a version such as 3'),
 });
 

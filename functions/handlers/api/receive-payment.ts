@@ -75,7 +75,7 @@ const instant = z.iso
   .datetime({ offset: true, message: 'is not a time such as 2026-11-11T09:30:00+07:00' })
   .transform((text) => new Date(text).toISOString());
 
-const noticeSchema = z
+export const noticeSchema = z
   .object({
     reference: word,
     channel: z.string().transform((text, context) => {

@@ -29,7 +29,7 @@ export const handler = api<'send-sample'>({
   },
 });
 
-const sampleSchema = z.strictObject({
+export const sampleSchema = z.strictObject({
   step: z.string('is not the id of a step such as last-call'),
   language: z.enum(languages, `is none of ${languages.join(', ')}`),
   phone: z.string('is not a phone number').transform((text, context) => {

@@ -113,7 +113,7 @@ async function shown(worker: Worker): Promise<Answer> {
   };
 }
 
-const soughtSchema = z
+export const soughtSchema = z
   .strictObject({ phone: z.string(), nik: z.string(), workerId: z.string() })
   .partial();
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { World } from '#local/memory/in-memory-ports';
 import { type HandlerName, handlerModule, routes } from '#triggers';
+import { answerFaults } from '../../stage/answer-check.ts';
 import { nine, planWith } from '../flows/given.ts';
 import { settings } from '../flows/settings.ts';
 import { newWorld } from './memory-wiring.ts';
@@ -90,6 +91,8 @@ export async function calls(
     headers: told,
     body: answered,
   } = answer as { statusCode: number; headers: Record<string, string>; body: string };
+  const checked = { routeKey, status: statusCode, headers: told, body: answered };
+  expect(answerFaults(checked)).toEqual([]);
   return {
     status: statusCode,
     body: told['content-type']?.startsWith('text/csv') ? answered : JSON.parse(answered),

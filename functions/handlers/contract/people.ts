@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { correctionSchema, stopSchema } from '#domain/people/correction';
+import type { Imported } from '#flows/people/import-workers';
+import { soughtSchema } from '#handlers/api/workers';
+import type { Operations } from '#handlers/contract/operation';
+import { conflictingLine, rejectedLine } from '#handlers/contract/refusals';
+import { count, exactly, pageOf } from '#handlers/contract/schema';
+import { timelineEntry, worker } from '#handlers/contract/worker-schemas';
+
+const one = z.object({ worker });
+
+type Counts = Omit<Imported, 'rejected' | 'conflicts'>;
+const imported = exactly<Counts>()(
+  z.object({ accepted: count, created: count, updated: count, unchanged: count }),
+)
+  .extend({ rejected: z.array(rejectedLine), conflicts: z.array(conflictingLine) })
+  .meta({ id: 'ImportedWorkers' });
+
+export const people = {
+  'POST /api/workers/import': {
+    operationId: 'importWorkers',
+    summary: 'Takes in a roster, or a piece of one: at most 1,000 rows and 1 MB.',
+    parameters: ['dryRun', 'firstLine'],
+    body: 'csv',
+    answers: { 200: imported },
+    refuses: [413],
+  },
+  'POST /api/workers/find': {
+    operationId: 'findWorkers',
+    summary: 'Finds workers by one of phone, NIK and worker id; a family may share a phone.',
+    body: soughtSchema,
+    answers: { 200: z.object({ items: z.array(worker) }) },
+    refuses: [404],
+  },
+  'GET /api/workers': {
+    operationId: 'listOwingWorkers',
+    summary: 'Lists who owes a month.',
+    parameters: ['month', 'zone', 'cursor'],
+    answers: { 200: pageOf(worker) },
+  },
+  'GET /api/workers/{id}': {
+    operationId: 'getWorker',
+    summary: 'Shows a worker and all that happened to them.',
+    answers: { 200: z.object({ worker, timeline: z.array(timelineEntry) }) },
+    refuses: [404],
+  },
+  'PATCH /api/workers/{id}': {
+    operationId: 'correctWorker',
+    summary: 'Corrects what is known of a worker; only a payment moves `coveredThrough`.',
+    body: correctionSchema,
+    answers: { 200: one },
+    refuses: [404, 409],
+  },
+  'DELETE /api/workers/{id}': {
+    operationId: 'eraseWorker',
+    summary: 'Erases a person who asked to be forgotten; no roster brings them back.',
+    answers: { 200: z.object({ erased: z.literal(true) }) },
+    refuses: [404, 409],
+  },
+  'POST /api/workers/{id}/stop': {
+    operationId: 'stopTexts',
+    summary: 'Sends a worker no more texts, for good or until a day.',
+    body: stopSchema,
+    fields: { until: 'The first day on which texts go out again; for good without it.' },
+    answers: { 200: one },
+    refuses: [404, 409],
+  },
+  'DELETE /api/workers/{id}/stop': {
+    operationId: 'resumeTexts',
+    summary: 'Sends a worker texts again.',
+    answers: { 200: one },
+    refuses: [404, 409],
+  },
+} as const satisfies Operations;

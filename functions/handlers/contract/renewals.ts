@@ -1,0 +1,38 @@
+import type { Operations } from '#handlers/contract/operation';
+import { renewals as cohorts, explainedCycle, members } from '#handlers/contract/renewals-schemas';
+import { pageOf } from '#handlers/contract/schema';
+
+const span = ['from', 'to', 'asOf'] as const;
+
+export const renewals = {
+  'GET /api/renewals': {
+    operationId: 'showRenewals',
+    summary: 'Shows what became of the cohorts of at most 36 months, and what reminding is worth.',
+    parameters: [...span, 'by'],
+    answers: { 200: cohorts },
+  },
+  'GET /api/renewals.csv': {
+    operationId: 'downloadRenewals',
+    summary: 'The same as a CSV that Excel in Indonesia reads.',
+    parameters: [...span, 'by'],
+    answers: { 200: 'csv' },
+  },
+  'GET /api/renewals/{month}/cycles': {
+    operationId: 'listCycles',
+    summary: 'Lists the cycles from which the numbers of a cohort are counted.',
+    parameters: ['asOf', 'outcome', 'cursor'],
+    answers: { 200: pageOf(explainedCycle) },
+  },
+  'GET /api/members': {
+    operationId: 'showMembers',
+    summary: 'Shows members month by month, and how old what is unpaid is.',
+    parameters: span,
+    answers: { 200: members },
+  },
+  'GET /api/members.csv': {
+    operationId: 'downloadMembers',
+    summary: 'The members as a CSV that Excel in Indonesia reads.',
+    parameters: span,
+    answers: { 200: 'csv' },
+  },
+} as const satisfies Operations;

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { zones } from '#domain/calendar/provinces';
+import { paymentFlags } from '#domain/payments/payment';
+import { skipReasons } from '#domain/sending/reminder';
+import type { RunsAnswer } from '#flows/sending/show-runs';
+import { settleSchema } from '#handlers/api/attention';
+import type { Operations } from '#handlers/contract/operation';
+import {
+  count,
+  date,
+  exactly,
+  instant,
+  month,
+  pageOf,
+  runId,
+  rupiah,
+  time,
+  workerId,
+} from '#handlers/contract/schema';
+
+const runs = exactly<RunsAnswer>()(
+  z.object({
+    items: z.array(
+      z.object({
+        runId,
+        zone: z.enum(zones),
+        date,
+        time,
+        step: z.string(),
+        month,
+        planVersion: z.int(),
+        finished: z.boolean(),
+        closed: z.boolean(),
+        slices: count,
+        counts: z.object({
+          sent: count.optional(),
+          failed: count.optional(),
+          unknown: count.optional(),
+          missed: count.optional(),
+          skipped: z.partialRecord(z.enum(skipReasons), count).optional(),
+        }),
+      }),
+    ),
+    budget: z.object({
+      month,
+      committed: rupiah,
+      spent: rupiah,
+      budget: rupiah.nullable(),
+      mark: z.union([z.literal(80), z.literal(100)]).nullable(),
+    }),
+    expiring: z.array(
+      z.object({ what: z.enum(['discount', 'holidays']), of: z.string(), lastDay: date }),
+    ),
+  }),
+);
+
+const where = { id: z.string(), at: instant };
+const attention = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum(['unknown', 'failed', 'missed', 'undelivered']),
+    ...where,
+    workerId,
+    month,
+    step: z.string(),
+    status: z.string(),
+    reason: z.string().nullable(),
+    runId: z.string(),
+  }),
+  z.object({
+    kind: z.enum(['unmatched', 'flagged']),
+    ...where,
+    workerId: workerId.nullable(),
+    channel: z.string(),
+    reference: z.string(),
+    amount: rupiah,
+    paidAt: instant,
+    flags: z.array(z.enum(paymentFlags)),
+  }),
+  z.object({ kind: z.literal('dead-letter'), ...where, queue: z.string(), count }),
+]);
+
+export const sending = {
+  'GET /api/runs': {
+    operationId: 'listRuns',
+    summary: 'Lists the runs of a day in all zones, and what the texts of this month have cost.',
+    parameters: ['date'],
+    answers: { 200: runs },
+  },
+  'POST /api/runs/{runId}/retry': {
+    operationId: 'retryRun',
+    summary: 'Puts the unfinished slices of a run back on the queue; nobody is texted twice.',
+    answers: { 202: z.object({ queued: count }) },
+    refuses: [404],
+  },
+  'GET /api/attention': {
+    operationId: 'listAttention',
+    summary: 'Lists what needs a person, the latest first.',
+    parameters: ['kind', 'cursor'],
+    answers: { 200: pageOf(attention) },
+  },
+  'POST /api/attention/settle': {
+    operationId: 'settleAttention',
+    summary: 'Takes an item off the list once a person has seen to it.',
+    body: settleSchema,
+    answers: { 200: z.object({ settled: z.literal(true) }) },
+    refuses: [404, 409],
+  },
+} as const satisfies Operations;

@@ -1,12 +1,6 @@
 import type { Reading } from '#domain/csv/table';
-import { parseNik } from '#domain/people/nik';
 
 /** Cells that rosters and payments have alike. */
-
-export function readNik(text: string): Reading<string> {
-  const parsed = parseNik(text);
-  return 'nik' in parsed ? { value: parsed.nik } : parsed;
-}
 
 /** Whole rupiah: `1000000`, `1.000.000`, `1,000,000`, `Rp 1.000.000,-`. NaN where it is none. */
 export function rupiahIn(text: string): number {

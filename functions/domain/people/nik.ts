@@ -1,4 +1,5 @@
 import { excelReason, isExcelNumber } from '#domain/csv/excel-number';
+import type { Reading } from '#domain/csv/table';
 
 /** The identity number: 6 digits of region, DDMMYY of birth with 40 added to a woman's day, 4 of serial; no check digit. Or what is wrong ("has 15 digits …"). */
 export function parseNik(text: string): Readonly<{ nik: string }> | Readonly<{ reason: string }> {
@@ -11,6 +12,12 @@ export function parseNik(text: string): Readonly<{ nik: string }> | Readonly<{ r
   return hasBirthDate(nik)
     ? { nik }
     : { reason: 'has no date of birth in digits 7 to 12: day (a woman’s plus 40), month, year' };
+}
+
+/** The same of a cell. */
+export function readNik(text: string): Reading<string> {
+  const parsed = parseNik(text);
+  return 'nik' in parsed ? { value: parsed.nik } : parsed;
 }
 
 /** All that is kept of a NIK in the clear. */

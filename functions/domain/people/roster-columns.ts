@@ -1,8 +1,9 @@
 import { type CalendarDate, isDate, isMonth, type Month } from '#domain/calendar/dates';
 import { parseProvince } from '#domain/calendar/provinces';
-import { orNothing, readNik, rupiahIn } from '#domain/csv/cells';
+import { orNothing, rupiahIn } from '#domain/csv/cells';
 import { excelReason, isExcelNumber } from '#domain/csv/excel-number';
 import type { CellsOf, Column, Reading } from '#domain/csv/table';
+import { readNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
 
 /** The columns of a roster: their Indonesian headings beside their own name, and how a cell is read. */

@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { type Rejection, refuseMoreThanACall } from '#domain/csv/table';
 import type { PaymentRecord } from '#domain/payments/payment';
-import { type PaymentRow, parsePayments } from '#domain/payments/payment-csv';
+import { type PaymentRow, parsePayments } from '#domain/payments/payment-file';
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { type PaymentPorts, type Recorded, tryToRecord } from '#flows/payments/record-payment';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paymentColumns } from '#domain/payments/payment-columns';
-import { parsePayments } from '#domain/payments/payment-csv';
+import { parsePayments, paymentColumns } from '#domain/payments/payment-file';
 import { workerColumns } from '#domain/people/roster-columns';
 import { parseRoster } from '#domain/people/roster-csv';
 import { type FileColumns, paymentFile, workerFile } from '#web/src/import/column-texts';

@@ -1,4 +1,4 @@
-import type { PaymentCells } from '#domain/payments/payment-columns';
+import type { PaymentCells } from '#domain/payments/payment-file';
 import type { WorkerColumn } from '#domain/people/roster-columns';
 
 /** A column of a file, under the API's name for it: its heading, what goes into it, and what the made-up row of the example says there. */

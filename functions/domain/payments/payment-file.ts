@@ -1,8 +1,22 @@
 import { type Instant, instantIn } from '#domain/calendar/dates';
-import { orNothing, readNik, rupiahIn } from '#domain/csv/cells';
+import { orNothing, rupiahIn } from '#domain/csv/cells';
 import { excelReason, isExcelNumber } from '#domain/csv/excel-number';
-import type { CellsOf, Column, Reading } from '#domain/csv/table';
-import { highestPayment, longestReference, parseChannel } from '#domain/payments/payment';
+import {
+  type CellsOf,
+  type Column,
+  csvReader,
+  type Reading,
+  type Rejection,
+} from '#domain/csv/table';
+import {
+  highestPayment,
+  longestReference,
+  type PaymentNotice,
+  parseChannel,
+} from '#domain/payments/payment';
+import { readNik } from '#domain/people/nik';
+
+export type PaymentRow = Readonly<{ line: number; nik: string; notice: PaymentNotice }>;
 
 /** The columns of a file of payments: their Indonesian headings beside their own name, and how a cell is read. */
 export const paymentColumns = {
@@ -23,6 +37,31 @@ export const paymentColumns = {
 } as const satisfies Record<string, Column>;
 
 export type PaymentCells = CellsOf<typeof paymentColumns>;
+
+const reader = csvReader(paymentColumns);
+
+/**
+ * Reads a file of payments or a piece of one, with its header row. `firstLine` is the line at which the piece's first row stands in the whole file.
+ * A bad line stops no other. Throws `Refused` where the file as a whole cannot be read: empty, not UTF-8, or without the right header.
+ */
+export const parsePayments = (
+  text: string,
+  firstLine?: number,
+): Readonly<{ rows: readonly PaymentRow[]; rejected: readonly Rejection[] }> =>
+  reader.parse(text, firstLine, rowOf);
+
+/** A file without the column `months` has none: the money alone says what it buys. */
+const rowOf = ({
+  nik,
+  reference,
+  channel,
+  amount,
+  paid_at: paidAt,
+  months = null,
+}: PaymentCells): Omit<PaymentRow, 'line'> => ({
+  nik,
+  notice: { reference, channel, amount, paidAt, months },
+});
 
 function readReference(text: string): Reading<string> {
   if (isExcelNumber(text)) return { reason: excelReason };

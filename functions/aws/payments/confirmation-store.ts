@@ -2,7 +2,7 @@ import { type Database, write } from '#aws/database';
 import { firstPage, type Row } from '#aws/reading';
 import { readConfirmation } from '#aws/rows';
 import type { Confirmation } from '#domain/sending/confirmation';
-import type { ConfirmationStore } from '#flows/ports';
+import type { ConfirmationStore } from '#flows/payments/payment-store';
 import { keys } from '#table';
 
 /** A queue in the table, so that a payment and what is to be told of it are one transaction. The cursor is the place of the last one read. */

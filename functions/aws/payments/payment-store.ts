@@ -9,7 +9,7 @@ import {
 } from '#aws/sending/attention-store';
 import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
-import type { Paid, PaymentStore } from '#flows/ports';
+import type { Paid, PaymentStore } from '#flows/payments/payment-store';
 import { type Key, keys } from '#table';
 
 /** Money, once a reference. Each act is one transaction over the payment, its place in the timeline, the worker and what a person has to see. */

@@ -13,7 +13,8 @@ import {
   replacing,
   workerRow,
 } from '#aws/rows';
-import type { Page, WorkerStore } from '#flows/ports';
+import type { WorkerStore } from '#flows/people/worker-store';
+import type { Page } from '#flows/ports';
 import { keys, type table } from '#table';
 
 /** Workers, their tombstones and what is kept under them. A row that cannot be read is left out; `create` still finds it there. */

@@ -2,7 +2,7 @@ import { type Database, type Write, write } from '#aws/database';
 import { firstPage, getRow, pages } from '#aws/reading';
 import { readPlan } from '#aws/rows';
 import { heldFrom, type PlanVersion, replacedBy } from '#domain/plan/plan';
-import type { PlanStore } from '#flows/ports';
+import type { PlanStore } from '#flows/plan/plan-store';
 import { type Key, keys } from '#table';
 
 const pageSize = 20;

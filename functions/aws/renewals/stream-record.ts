@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Row } from '#aws/reading';
 import { readCycle, readReminder, readWorker } from '#aws/rows';
 import type { CountedRow } from '#domain/renewals/counts';
-import type { RowChange } from '#flows/ports';
+import type { RowChange } from '#flows/renewals/count-store';
 import type { Key } from '#table';
 
 /** As the table's stream hands it to a function: keys and images as DynamoDB writes them. */

@@ -2,7 +2,11 @@ import { type Database, write } from '#aws/database';
 import { latestPage, type Row } from '#aws/reading';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { needsAttention, type Reminder } from '#domain/sending/reminder';
-import type { AttentionItem, AttentionKind, AttentionStore } from '#flows/ports';
+import type {
+  AttentionItem,
+  AttentionKind,
+  AttentionStore,
+} from '#flows/attention/attention-store';
 import { type Key, keys } from '#table';
 
 const pageSize = 100;

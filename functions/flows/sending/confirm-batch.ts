@@ -6,10 +6,11 @@ import type { Task } from '#domain/sending/planned-text';
 import { confirmationStep, mayHaveLeft } from '#domain/sending/reminder';
 import { addCounts, countOf } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
-import type { Booking, ConfirmationStore, PaymentStore, SliceStore } from '#flows/ports';
+import type { ConfirmationStore, PaymentStore } from '#flows/payments/payment-store';
 import { paced } from '#flows/sending/send-batch';
 import type { SendPorts } from '#flows/sending/send-context';
 import { type Handled, handle } from '#flows/sending/send-one';
+import type { Booking, SliceStore } from '#flows/sending/slice-store';
 
 export type ConfirmPorts = Readonly<{
   confirmations: ConfirmationStore;

@@ -12,9 +12,10 @@ import { heldFrom, type PlanVersion } from '#domain/plan/plan';
 import { budgetMark, budgetMonth } from '#domain/sending/budget';
 import { type Slice, sliceSortKey } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
-import type { Clock, Metrics } from '#flows/ports';
+import type { Clock } from '#flows/ports';
 import { closesAt } from '#flows/sending/lease';
 import { firingsOn, type PlanRunPorts, planInForce, slicesOf } from '#flows/sending/plan-run';
+import type { Metrics } from '#flows/sending/sms-port';
 
 export type AuditPorts = PlanRunPorts & Readonly<{ clock: Clock; metrics: Metrics }>;
 

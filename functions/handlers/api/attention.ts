@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { workerIdWithin } from '#domain/people/worker-id';
 import { Refused } from '#domain/refused';
-import { type AttentionKind, attentionKinds } from '#flows/ports';
+import { type AttentionKind, attentionKinds } from '#flows/attention/attention-store';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { parsed } from '#handlers/request';

@@ -5,7 +5,7 @@ import { parseNik } from '#domain/people/nik';
 import { workerIdSchema } from '#domain/people/worker-id';
 import { Refused } from '#domain/refused';
 import { recordPayment } from '#flows/payments/record-payment';
-import type { Identity } from '#flows/ports';
+import type { Identity } from '#flows/people/worker-store';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';

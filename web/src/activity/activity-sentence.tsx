@@ -1,5 +1,5 @@
 import Box from '@cloudscape-design/components/box';
-import type { AuditEntry } from '#flows/ports';
+import type { AuditEntry } from '#flows/audit/audit-store';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';

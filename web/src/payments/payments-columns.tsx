@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { PaymentRecord } from '#domain/payments/payment';
-import type { AttentionKind } from '#flows/ports';
+import type { AttentionKind } from '#flows/attention/attention-store';
 import { useMonths } from '../shared/days/months.ts';
 import { dateIn, useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';

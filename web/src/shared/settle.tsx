@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import { useQueryClient } from '@tanstack/react-query';
-import type { AttentionKind } from '#flows/ports';
+import type { AttentionKind } from '#flows/attention/attention-store';
 import { attentionTexts } from '../attention/texts.ts';
 import { useNotify } from '../frame/notices.tsx';
 import { useTexts } from './language.tsx';

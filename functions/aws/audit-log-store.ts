@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Database, write } from '#aws/database';
 import { latestPage } from '#aws/reading';
 import { localDate } from '#domain/calendar/dates';
-import type { AuditEntry, AuditStore } from '#flows/ports';
+import type { AuditEntry, AuditStore } from '#flows/audit/audit-store';
 import { keys } from '#table';
 
 const pageSize = 100;

@@ -5,6 +5,7 @@ import {
   DynamoDBClient,
   type DynamoDBClientConfig,
   TransactionCanceledException,
+  TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
@@ -120,16 +121,10 @@ function refusedIn(error: unknown): readonly (Stored | null)[] | null {
   return reasons.map(({ Code, Item }) => (Code === 'ConditionalCheckFailed' ? (Item ?? {}) : null));
 }
 
+/** Inside a transaction the SDK sees no throttle and repeats nothing; one of a single write it has repeated itself, so here it is not. */
 const passing = ['None', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
-const passingErrors = [
-  'TransactionConflictException',
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-];
 
-function isBusy(error: unknown): boolean {
-  if (error instanceof TransactionCanceledException)
-    return (error.CancellationReasons ?? []).every(({ Code }) => passing.includes(Code ?? 'None'));
-  return error instanceof Error && passingErrors.includes(error.name);
-}
+const isBusy = (error: unknown): boolean =>
+  error instanceof TransactionCanceledException
+    ? (error.CancellationReasons ?? []).every(({ Code }) => passing.includes(Code ?? 'None'))
+    : error instanceof TransactionConflictException;

@@ -1,6 +1,6 @@
 import { type Database, write } from '#aws/database';
 import { getRow } from '#aws/reading';
-import type { StageStore } from '#flows/ports';
+import type { StageStore } from '#flows/plan/plan-store';
 import { keys } from '#table';
 
 export const stageStore = (database: Database): StageStore => ({

@@ -1,6 +1,6 @@
 import type middy from '@middy/core';
 import { Refused } from '#domain/refused';
-import type { AuditEntry } from '#flows/ports';
+import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Call, Called } from '#handlers/admit';
 import { logger } from '#handlers/log';
 import { audit, clock } from '#handlers/wiring';

@@ -1,5 +1,5 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { Metrics as Counter } from '#flows/ports';
+import type { Metrics as Counter } from '#flows/sending/sms-port';
 
 /** Counts that alarms stand on, as embedded metrics in the log. No dimension carries a person. */
 const metrics = new Metrics({ namespace: 'Ingat', serviceName: 'ingat' });

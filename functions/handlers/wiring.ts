@@ -18,15 +18,13 @@ import { sliceStore } from '#aws/sending/slice-store';
 import { smsClient, sms as smsOf } from '#aws/sending/sms';
 import { pace } from '#aws/sending/sms-rate-limit';
 import type { Settings } from '#domain/settings';
-import type {
-  AuditStore,
-  Clock,
-  DeadLetters,
-  Identity,
-  ScheduleStore,
-  SliceQueue,
-  Sms,
-} from '#flows/ports';
+import type { DeadLetters } from '#flows/attention/attention-store';
+import type { AuditStore } from '#flows/audit/audit-store';
+import type { Identity } from '#flows/people/worker-store';
+import type { ScheduleStore } from '#flows/plan/schedule-store';
+import type { Clock } from '#flows/ports';
+import type { SliceQueue } from '#flows/sending/slice-store';
+import type { Sms } from '#flows/sending/sms-port';
 import { type Environment, tableName } from '#handlers/env';
 import { traced } from '#handlers/trace';
 

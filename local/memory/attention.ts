@@ -1,6 +1,6 @@
 import type { PaymentRecord } from '#domain/payments/payment';
 import { needsAttention, type Reminder } from '#domain/sending/reminder';
-import type { AttentionItem, AttentionStore } from '#flows/ports';
+import type { AttentionItem, AttentionStore } from '#flows/attention/attention-store';
 import type { AtOnce } from '#local/memory/gate';
 import {
   attentionAt,

@@ -1,5 +1,5 @@
 import { localDate } from '#domain/calendar/dates';
-import type { AuditEntry, AuditStore } from '#flows/ports';
+import type { AuditEntry, AuditStore } from '#flows/audit/audit-store';
 import type { AtOnce } from '#local/memory/gate';
 import { frozen, latestPage, type State } from '#local/memory/state';
 

@@ -1,4 +1,4 @@
-import type { ConfirmationStore } from '#flows/ports';
+import type { ConfirmationStore } from '#flows/payments/payment-store';
 import type { AtOnce } from '#local/memory/gate';
 import { byKey, confirmationAt, type State } from '#local/memory/state';
 

@@ -1,5 +1,5 @@
 import { counterSums } from '#domain/renewals/counter-sums';
-import type { CountStore } from '#flows/ports';
+import type { CountStore } from '#flows/renewals/count-store';
 import type { AtOnce } from '#local/memory/gate';
 import { frozen, type State } from '#local/memory/state';
 

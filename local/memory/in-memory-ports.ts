@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/calendar/dates';
-import type { Clock, Identity } from '#flows/ports';
+import type { Identity } from '#flows/people/worker-store';
+import type { Clock } from '#flows/ports';
 import { memoryAttention } from '#local/memory/attention';
 import { memoryAudit } from '#local/memory/audit';
 import { memoryConfirmations } from '#local/memory/confirmations';

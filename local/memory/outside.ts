@@ -1,4 +1,7 @@
-import type { DeadLetters, Metrics, ScheduleStore, Sent, SliceQueue, Sms } from '#flows/ports';
+import type { DeadLetters } from '#flows/attention/attention-store';
+import type { ScheduleStore } from '#flows/plan/schedule-store';
+import type { SliceQueue } from '#flows/sending/slice-store';
+import type { Metrics, Sent, Sms } from '#flows/sending/sms-port';
 import type { AtOnce } from '#local/memory/gate';
 import { frozen, type State } from '#local/memory/state';
 

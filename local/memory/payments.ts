@@ -1,6 +1,6 @@
 import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
-import type { Paid, PaymentStore } from '#flows/ports';
+import type { Paid, PaymentStore } from '#flows/payments/payment-store';
 import { paymentAttentionAt, raise } from '#local/memory/attention';
 import type { AtOnce } from '#local/memory/gate';
 import {

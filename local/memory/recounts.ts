@@ -1,6 +1,6 @@
 import { placeName } from '#domain/renewals/counter-place';
 import type { CountedRow } from '#domain/renewals/counts';
-import type { FoundItem, RecountStore } from '#flows/ports';
+import type { FoundItem, RecountStore } from '#flows/renewals/recount-store';
 import type { AtOnce } from '#local/memory/gate';
 import { frozen, type State } from '#local/memory/state';
 

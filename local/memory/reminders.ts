@@ -1,5 +1,5 @@
 import type { Outcome, Reminder, ReminderKey, ReminderStatus } from '#domain/sending/reminder';
-import type { Look, ReminderStore } from '#flows/ports';
+import type { Look, ReminderStore } from '#flows/sending/reminder-store';
 import { attentionOf } from '#local/memory/attention';
 import type { AtOnce } from '#local/memory/gate';
 import { frozen, reminderAt, type State } from '#local/memory/state';

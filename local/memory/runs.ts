@@ -1,6 +1,8 @@
 import { heldFrom, type PlanVersion, replacedBy } from '#domain/plan/plan';
 import type { Slice } from '#domain/sending/slice';
-import type { Booking, Pace, PlanStore, SliceStore, StageStore } from '#flows/ports';
+import type { PlanStore, StageStore } from '#flows/plan/plan-store';
+import type { Booking, SliceStore } from '#flows/sending/slice-store';
+import type { Pace } from '#flows/sending/sms-port';
 import type { AtOnce } from '#local/memory/gate';
 import { byKey, frozen, type State, sliceAt } from '#local/memory/state';
 

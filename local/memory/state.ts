@@ -7,7 +7,10 @@ import type { PlanVersion } from '#domain/plan/plan';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { Reminder, ReminderKey } from '#domain/sending/reminder';
 import { type Slice, type SliceKey, sliceSortKey } from '#domain/sending/slice';
-import type { AttentionItem, AuditEntry, Page, Schedule } from '#flows/ports';
+import type { AttentionItem } from '#flows/attention/attention-store';
+import type { AuditEntry } from '#flows/audit/audit-store';
+import type { Schedule } from '#flows/plan/schedule-store';
+import type { Page } from '#flows/ports';
 import { type Counters, memoryCounters } from '#local/memory/counters';
 import { type Indexed, indexedMap } from '#local/memory/indexed';
 

@@ -1,5 +1,5 @@
 import type { CountedRow } from '#domain/renewals/counts';
-import type { RowChange } from '#flows/ports';
+import type { RowChange } from '#flows/renewals/count-store';
 import type { State } from '#local/memory/state';
 
 /** Writes down every change of a row that is counted, in order, as the table's stream does. Who has read some of them may take them out. */

@@ -1,6 +1,8 @@
 import type { ClosedCycle } from '#domain/people/cycle';
 import { partitionFor, partitionOf, type Worker } from '#domain/people/worker';
-import type { AttentionItem, Page, WorkerStore } from '#flows/ports';
+import type { AttentionItem } from '#flows/attention/attention-store';
+import type { WorkerStore } from '#flows/people/worker-store';
+import type { Page } from '#flows/ports';
 import { attentionOf, paymentAttentionAt } from '#local/memory/attention';
 import type { AtOnce } from '#local/memory/gate';
 import { paymentsOf } from '#local/memory/payments';

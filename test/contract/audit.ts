@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditEntry } from '#flows/ports';
+import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Given } from './given.ts';
 
 const entry = (facts: Partial<AuditEntry> = {}): AuditEntry => ({

@@ -5,7 +5,8 @@ import type { PlanVersion } from '#domain/plan/plan';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { Outcome, Reminder } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
-import type { Booking, Paid } from '#flows/ports';
+import type { Paid } from '#flows/payments/payment-store';
+import type { Booking } from '#flows/sending/slice-store';
 import { aWorker, plan } from '../builders.ts';
 
 /** Of the due index of every store that is tried. */

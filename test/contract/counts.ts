@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counterSums } from '#domain/renewals/counter-sums';
 import { type Alike, type Count, type CounterPlace, dimensions } from '#domain/renewals/counts';
-import type { Tallied } from '#flows/ports';
+import type { Tallied } from '#flows/renewals/count-store';
 import { inTens } from './builders.ts';
 import type { Given } from './given.ts';
 

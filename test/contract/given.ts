@@ -1,21 +1,16 @@
 import { beforeEach, expect } from 'vitest';
 import type { Worker } from '#domain/people/worker';
 import type { Reminder } from '#domain/sending/reminder';
-import type {
-  AttentionKind,
-  AttentionStore,
-  AuditStore,
-  ConfirmationStore,
-  CountStore,
-  Pace,
-  PaymentStore,
-  PlanStore,
-  RecountStore,
-  ReminderStore,
-  SliceStore,
-  StageStore,
-  WorkerStore,
-} from '#flows/ports';
+import type { AttentionKind, AttentionStore } from '#flows/attention/attention-store';
+import type { AuditStore } from '#flows/audit/audit-store';
+import type { ConfirmationStore, PaymentStore } from '#flows/payments/payment-store';
+import type { WorkerStore } from '#flows/people/worker-store';
+import type { PlanStore, StageStore } from '#flows/plan/plan-store';
+import type { CountStore } from '#flows/renewals/count-store';
+import type { RecountStore } from '#flows/renewals/recount-store';
+import type { ReminderStore } from '#flows/sending/reminder-store';
+import type { SliceStore } from '#flows/sending/slice-store';
+import type { Pace } from '#flows/sending/sms-port';
 import { aWorker } from '../builders.ts';
 import { aReminder, aSlice, booking, shards } from './builders.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { counterSums } from '#domain/renewals/counter-sums';
 import type { Count, CounterPlace } from '#domain/renewals/counts';
-import type { Tallied, Walked } from '#flows/ports';
+import type { Tallied } from '#flows/renewals/count-store';
+import type { Walked } from '#flows/renewals/recount-store';
 import type { Given } from './given.ts';
 
 const place: CounterPlace = {

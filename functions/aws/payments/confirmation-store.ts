@@ -1,7 +1,7 @@
 import { type Database, write } from '#aws/database';
 import { readConfirmation } from '#aws/payments/confirmation-rows';
 import { firstPage } from '#aws/reading';
-import type { ConfirmationStore } from '#flows/ports';
+import type { ConfirmationStore } from '#flows/payments/payment-store';
 import { keys } from '#table';
 
 /** A queue in the table, so that a payment and what is to be told of it are one transaction. The cursor is the place of the last one read. */

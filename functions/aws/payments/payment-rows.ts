@@ -4,7 +4,7 @@ import type { Row } from '#aws/reading';
 import { month, reader, rupiah } from '#aws/rows';
 import { localDate } from '#domain/calendar/dates';
 import { type PaymentRecord, paymentFlags } from '#domain/payments/payment';
-import type { AttentionKind } from '#flows/ports';
+import type { AttentionKind } from '#flows/attention/attention-store';
 import { type Key, keys } from '#table';
 
 const paymentSchema = z.object({

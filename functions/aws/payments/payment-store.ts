@@ -14,7 +14,7 @@ import { cycleWrites } from '#aws/people/cycle-rows';
 import { replacing } from '#aws/people/worker-rows';
 import { allRows, getRow, getRows, latestPage } from '#aws/reading';
 import type { PaymentRecord } from '#domain/payments/payment';
-import type { Paid, PaymentStore } from '#flows/ports';
+import type { Paid, PaymentStore } from '#flows/payments/payment-store';
 import { keys } from '#table';
 
 /** Money, once a reference. Each act is one transaction over the payment, its place in the timeline, the worker and what a person has to see. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Identity } from '#flows/ports';
+import type { Identity } from '#flows/people/worker-store';
 
 /** `secret` is made once for a stage and never changed: with another one, everybody would be somebody else. 80 bits keep 42 million people apart. */
 export const identity = (secret: string): Identity => ({

@@ -5,7 +5,8 @@ import { erase, sweep } from '#aws/people/erasure';
 import { readChange, readWorker, replacing, workerRow } from '#aws/people/worker-rows';
 import { allRows, firstPage, getRows, type Row } from '#aws/reading';
 import { readReminder } from '#aws/sending/reminder-rows';
-import type { Page, WorkerStore } from '#flows/ports';
+import type { WorkerStore } from '#flows/people/worker-store';
+import type { Page } from '#flows/ports';
 import { keys, type table } from '#table';
 
 /** Workers, their tombstones and what is kept under them. A row that cannot be read is left out; `create` still finds it there. */

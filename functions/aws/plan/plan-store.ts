@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Database, type Write, write } from '#aws/database';
 import { firstPage, getRow, pages, type Row } from '#aws/reading';
 import { heldFrom, type PlanVersion, planSchema, replacedBy } from '#domain/plan/plan';
-import type { PlanStore } from '#flows/ports';
+import type { PlanStore } from '#flows/plan/plan-store';
 import { type Key, keys } from '#table';
 
 const pageSize = 20;

@@ -11,7 +11,7 @@ import {
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
 import { parseScheduleName } from '#domain/plan/schedule-name';
-import type { Schedule, ScheduleStore } from '#flows/ports';
+import type { Schedule, ScheduleStore } from '#flows/plan/schedule-store';
 
 /** Every call names `group`: left out, the Scheduler means its group `default`, where there are schedules of others. */
 export type SchedulesOf = Readonly<{ client?: SchedulerClient; group: string; target: Target }>;

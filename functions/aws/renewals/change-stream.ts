@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StreamReader, StreamShard } from '#aws/renewals/stream-reader';
 import { changeIn } from '#aws/renewals/stream-record';
-import type { ChangeStream, RowChange, Stretch } from '#flows/ports';
+import type { RowChange, Stretch } from '#flows/renewals/count-store';
+import type { ChangeStream } from '#flows/renewals/recount-store';
 
 /** `quietReads`: so many answers without a record, one after the other, are taken for the end. An open shard may answer nothing for a while and go on. */
 type Options = Readonly<{ quietReads: number }>;

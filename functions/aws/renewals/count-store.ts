@@ -6,7 +6,7 @@ import { added, type Bucket, buckets, countsIn, most, moved } from '#aws/renewal
 import { cohortPlace, membersPlace } from '#domain/renewals/counter-place';
 import { counterSums } from '#domain/renewals/counter-sums';
 import type { CounterItem, CounterPlace } from '#domain/renewals/counts';
-import type { CountStore } from '#flows/ports';
+import type { CountStore } from '#flows/renewals/count-store';
 import { type Key, keys } from '#table';
 
 /** By the first digit of its hash: the same shard always in the same one. */

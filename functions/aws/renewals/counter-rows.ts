@@ -3,7 +3,7 @@ import type { Row } from '#aws/reading';
 import { placeName } from '#domain/renewals/counter-place';
 import { counterSums } from '#domain/renewals/counter-sums';
 import type { Count, CounterPlace } from '#domain/renewals/counts';
-import type { Tallied } from '#flows/ports';
+import type { Tallied } from '#flows/renewals/count-store';
 import { type Key, keys } from '#table';
 
 /** A transaction takes 100 items, of which one is the position and one the hold; an expression takes 4 KB, which are 300 counters by the names they have here. */

@@ -5,7 +5,7 @@ import { added, buckets, countsIn, keyOf, moved } from '#aws/renewals/counter-ro
 import { countedRow } from '#aws/renewals/stream-record';
 import { cohortPlace, membersPlace } from '#domain/renewals/counter-place';
 import type { CounterItem, CounterPlace } from '#domain/renewals/counts';
-import type { FoundItem, RecountStore } from '#flows/ports';
+import type { FoundItem, RecountStore } from '#flows/renewals/recount-store';
 import { type Key, keys } from '#table';
 
 export const recountStore = (database: Database): RecountStore => ({

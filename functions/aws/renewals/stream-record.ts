@@ -5,7 +5,7 @@ import { readWorker } from '#aws/people/worker-rows';
 import type { Row } from '#aws/reading';
 import { readReminder } from '#aws/sending/reminder-rows';
 import type { CountedRow } from '#domain/renewals/counts';
-import type { RowChange } from '#flows/ports';
+import type { RowChange } from '#flows/renewals/count-store';
 import type { Key } from '#table';
 
 /** As the table's stream hands it to a function: keys and images as DynamoDB writes them. */

@@ -1,6 +1,6 @@
 import { type Database, write } from '#aws/database';
 import { latestPage, type Row } from '#aws/reading';
-import type { AttentionItem, AttentionStore } from '#flows/ports';
+import type { AttentionItem, AttentionStore } from '#flows/attention/attention-store';
 import { keys } from '#table';
 
 const pageSize = 100;

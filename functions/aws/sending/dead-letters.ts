@@ -1,7 +1,7 @@
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import pMap from 'p-map';
 import { queueClient } from '#aws/sending/slice-queue';
-import type { DeadLetters } from '#flows/ports';
+import type { DeadLetters } from '#flows/attention/attention-store';
 
 /** `queues`: their URLs by name. */
 export const deadLetters = ({

@@ -8,7 +8,7 @@ import {
   type ReminderKey,
   type ReminderStatus,
 } from '#domain/sending/reminder';
-import type { ReminderStore } from '#flows/ports';
+import type { ReminderStore } from '#flows/sending/reminder-store';
 import { keys } from '#table';
 
 /** The rows that make a text leave at most once. */

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { pause } from '#aws/database';
 import type { SliceKey } from '#domain/sending/slice';
-import type { SliceQueue } from '#flows/ports';
+import type { SliceQueue } from '#flows/sending/slice-store';
 
 export const queueClient = (): SQSClient => new SQSClient({});
 

@@ -5,7 +5,7 @@ import { allRows, getRow, getRows } from '#aws/reading';
 import { date, month, reader, rupiah } from '#aws/rows';
 import { type Zone, zones } from '#domain/calendar/provinces';
 import type { Slice } from '#domain/sending/slice';
-import type { Booking, SliceStore } from '#flows/ports';
+import type { Booking, SliceStore } from '#flows/sending/slice-store';
 import { keys } from '#table';
 
 export const sliceStore = (database: Database): SliceStore => ({

@@ -1,5 +1,5 @@
 import { type Database, write } from '#aws/database';
-import type { Pace } from '#flows/ports';
+import type { Pace } from '#flows/sending/sms-port';
 import { keys } from '#table';
 
 /**

@@ -4,7 +4,7 @@ import {
   type SNSClientConfig,
   SNSServiceException,
 } from '@aws-sdk/client-sns';
-import type { Sent, Sms } from '#flows/ports';
+import type { Sent, Sms } from '#flows/sending/sms-port';
 
 /**
  * SNS `Publish` has no idempotency token, so nothing is repeated here: what is ambiguous is `unknown`. A request that takes longer than 3 s is given up,

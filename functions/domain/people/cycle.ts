@@ -7,9 +7,9 @@ import {
   type Month,
   monthRange,
 } from '#domain/calendar/dates';
+import { isDeadNumber } from '#domain/people/phone';
 import { isReminded, isStopped, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
-import { deadAfter } from '#domain/sending/delivery';
 
 /** One worker × one month owed. It ends with the first payment that covers the month, or with leaving. */
 export type Cycle = Readonly<{
@@ -68,7 +68,7 @@ export function beginCycle(
 
 const isTextable = (worker: Omit<Worker, 'cycle'>, at: Instant, { onlyTo }: Draw): boolean =>
   worker.phone !== null &&
-  worker.phoneFailures < deadAfter &&
+  !isDeadNumber(worker) &&
   !isStopped(worker, localDate(zoneOfWorker(worker), at)) &&
   (onlyTo === null || onlyTo.includes(worker.phone));
 

@@ -27,3 +27,7 @@ const mobileReason = (national: string): string =>
   /^8[1-35-9]/.test(national)
     ? `has ${national.length} digits after +62: a mobile number has 9 to 12`
     : `begins with 0${national.slice(0, 2)}, which no Indonesian mobile number does`;
+
+/** A number that failed so often in a row is not tried again until it is corrected. */
+export const isDeadNumber = ({ phoneFailures }: Readonly<{ phoneFailures: number }>): boolean =>
+  phoneFailures >= 2;

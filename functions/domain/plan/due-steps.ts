@@ -1,8 +1,19 @@
-import { addDays, addMonths, type CalendarDate, type Month, monthOf } from '#domain/calendar/dates';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  type Instant,
+  localDate,
+  localTime,
+  type Month,
+  monthOf,
+} from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { isQuietDay } from '#domain/calendar/holidays';
+import type { Zone } from '#domain/calendar/provinces';
 import type { Plan, Step } from '#domain/plan/plan';
-import type { Rules } from '#domain/plan/rules';
+import { type Rules, rulesOf } from '#domain/plan/rules';
+import type { Settings } from '#domain/settings';
 
 export type DueStep = Readonly<{ step: Step; month: Month }>;
 
@@ -48,6 +59,17 @@ export const isTextingTime = (
   { date, time }: Readonly<{ date: CalendarDate; time: string }>,
 ): boolean =>
   !isQuietDay(date, plan.quietDays, rules.calendar) && !isQuietHour(time, plan.quietHours);
+
+/** May a text leave in this zone at this moment? Not while the plan is paused. */
+export const mayTextNow = (
+  zone: Zone,
+  { plan, settings, now }: Readonly<{ plan: Plan; settings: Settings; now: Instant }>,
+): boolean =>
+  !plan.paused &&
+  isTextingTime(plan, rulesOf(plan, settings), {
+    date: localDate(zone, now),
+    time: localTime(zone, now),
+  });
 
 /** The last day on which what belongs to `date` may still go out; after its last window the rest is missed. */
 export const closesOn = (date: CalendarDate, plan: Pick<Plan, 'catchUpDays'>): CalendarDate =>

@@ -3,7 +3,7 @@ import { calendarOf } from '#domain/calendar/holidays';
 import { textFaults } from '#domain/messages/text-check';
 import { isQuietHour, plannedDate } from '#domain/plan/due-steps';
 import type { Plan, PlanContent, Step } from '#domain/plan/plan';
-import { confirmationStep } from '#domain/sending/confirmation';
+import { confirmationStep } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 
 /** The parts of a plan that are as they should be: what is wrong with the others is said by the schema, and keeps nobody from checking these. */

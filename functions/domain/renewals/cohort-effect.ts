@@ -3,9 +3,10 @@ import type { CohortCounts } from '#domain/renewals/cohort-counts';
 import { dueOf, type Members, paidWithin, ratio } from '#domain/renewals/cohort-outcomes';
 import { spendOf } from '#domain/renewals/cohort-reminders';
 import { type Arms, type Effect, effectOver, inPoints, type Share } from '#domain/renewals/uplift';
+import { confirmationStep } from '#domain/sending/reminder';
 
 /** By this day after the due date the two arms are compared. */
-const effectByDay = 30;
+export const effectByDay = 30;
 
 /** Points and their interval are null until the day of comparison is over, where one of the arms is empty, and in a partial cohort. */
 type Compared = Arms & Readonly<{ byDay: number }> & Points;
@@ -68,7 +69,7 @@ export function worthOf(
   const spend = spendOf(cost, rupiahPerUsd);
   const comparedOn = addDays(dueOn, effectByDay);
   // The confirmation of a payment brings no renewal of its own month.
-  const early = cost.filter(({ day, step }) => day < comparedOn && step !== 'paid');
+  const early = cost.filter(({ day, step }) => day < comparedOn && step !== confirmationStep);
   const extra = difference === null ? null : difference * due;
   const extraContribution =
     extra === null ? null : rounded(ratio(extra * dueOf(reminded, 'amount'), due));

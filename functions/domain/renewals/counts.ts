@@ -7,6 +7,7 @@ import {
 } from '#domain/calendar/dates';
 import { parseProvince, type Zone, zoneOf } from '#domain/calendar/provinces';
 import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
+import { isDeadNumber } from '#domain/people/phone';
 import { contribution, fullContribution } from '#domain/people/tariff';
 import {
   isReminded,
@@ -15,8 +16,7 @@ import {
   type Worker,
   zoneOfWorker,
 } from '#domain/people/worker';
-import { deadAfter } from '#domain/sending/delivery';
-import type { Reminder } from '#domain/sending/reminder';
+import { hasLeft, type Reminder } from '#domain/sending/reminder';
 
 /**
  * The counters are sums over rows: what a row adds is a function of the row alone (and of the tables of provinces and tariffs). A change of a row takes
@@ -115,12 +115,11 @@ function countsOfReminder(reminder: Reminder): readonly Count[] {
   const { month, step, status, reason, arm, parts, priceUsd } = reminder;
   if (status === 'claimed') return [];
   const day = dayOfReminder(reminder);
-  const left = status === 'sent' || status === 'delivered' || status === 'undelivered';
   const became = status === 'skipped' ? [status, reason ?? ''] : [status];
   const at = { month, day, payer: reminder };
   return [
     ...counted(at, ['text', dayOf(day), arm, step, ...became], { n: 1 }),
-    ...(left
+    ...(hasLeft(status)
       ? counted(at, ['cost', dayOf(day), arm, step], {
           parts,
           microUsd: Math.round(priceUsd * 1e6),
@@ -197,10 +196,11 @@ export function likenessOf(worker: Worker): Alike {
   };
 }
 
-function reachOf({ phone, phoneFailures, stopped }: Worker): Alike['reach'] {
+function reachOf(worker: Worker): Alike['reach'] {
+  const { phone, stopped } = worker;
   if (stopped) return stopped.until ?? 'stopped';
   if (phone === null) return 'no-phone';
-  return phoneFailures >= deadAfter ? 'dead-number' : 'text';
+  return isDeadNumber(worker) ? 'dead-number' : 'text';
 }
 
 export type Arm = 'reminded' | 'held-out' | 'neither';

@@ -1,15 +1,15 @@
-import { type Instant, localDate, localTime, type Month } from '#domain/calendar/dates';
+import { type Instant, localDate, type Month } from '#domain/calendar/dates';
 import { abbreviationOf, type Zone } from '#domain/calendar/provinces';
 import { composeConfirmation } from '#domain/messages/message';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
 import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
-import { isTextingTime } from '#domain/plan/due-steps';
+import { mayTextNow } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { barrierTo } from '#domain/sending/eligibility';
 import { reminderRow, type Task } from '#domain/sending/planned-text';
-import type { Reminder } from '#domain/sending/reminder';
+import { confirmationStep, type Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 
 /** A payment that ended the worker's cycle of `month`, and of which they are still to be told. What it bought stands in the payment itself. */
@@ -23,9 +23,6 @@ export type Confirmation = Readonly<{
   heldOut: boolean;
 }> &
   Pick<PaymentRecord, 'channel' | 'reference'>;
-
-/** In place of a step: the text is a reminder like any other, of which there is one a worker and month. No step of a plan may have this id. */
-export const confirmationStep = 'paid';
 
 type Paid = Readonly<{ worker: Worker; closed: readonly ClosedCycle[] }>;
 
@@ -87,7 +84,7 @@ export function decideOn(
   if (!worker || !template || !payment || !stillHolds(confirmation, worker, payment))
     return { kind: 'drop' };
   // Whoever moved to another zone since has the clock of that one.
-  if (!mayTextIn(zoneOfWorker(worker), terms)) return { kind: 'wait' };
+  if (!mayTextNow(zoneOfWorker(worker), terms)) return { kind: 'wait' };
   return { kind: 'write', task: taskFor(confirmation, { worker, payment, template }, terms) };
 }
 
@@ -98,13 +95,6 @@ const stillHolds = (
   payment: PaymentRecord,
 ): boolean =>
   payment.status === 'recorded' && payment.workerId === workerId && monthOwed(worker) > month;
-
-export const mayTextIn = (zone: Zone, { plan, settings, now }: Omit<Terms, 'holder'>): boolean =>
-  !plan.paused &&
-  isTextingTime(plan, rulesOf(plan, settings), {
-    date: localDate(zone, now),
-    time: localTime(zone, now),
-  });
 
 type Told = Readonly<{ worker: Worker; payment: PaymentRecord; template: string }>;
 

@@ -59,9 +59,6 @@ export const deliveredBy = (
   at,
 });
 
-/** A number that failed so often in a row is not tried again until it is corrected. */
-export const deadAfter = 2;
-
 /** How many permanent failures in a row the number has after this receipt. A busy or switched-off phone says nothing about its number. */
 export const failuresAfter = (before: number, { status, permanent }: DeliveryReceipt): number =>
   status === 'delivered' ? 0 : before + (permanent ? 1 : 0);

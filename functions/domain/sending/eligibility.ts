@@ -1,7 +1,7 @@
 import { localDate } from '#domain/calendar/dates';
+import { isDeadNumber } from '#domain/people/phone';
 import { isReminded, isStopped, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import type { Plan, Step } from '#domain/plan/plan';
-import { deadAfter } from '#domain/sending/delivery';
 import type { Reminder, SkipReason } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
 
@@ -65,7 +65,7 @@ const barriers: readonly Readonly<{ reason: SkipReason; stands: (facts: Facts) =
   { reason: 'stopped', stands: ({ worker, today }) => isStopped(worker, today) },
   { reason: 'held-out', stands: ({ worker, step }) => worker.cycle.heldOut && !step.toHeldOut },
   { reason: 'no-phone', stands: ({ worker }) => worker.phone === null },
-  { reason: 'dead-number', stands: ({ worker }) => worker.phoneFailures >= deadAfter },
+  { reason: 'dead-number', stands: ({ worker }) => isDeadNumber(worker) },
   {
     reason: 'not-on-list',
     stands: ({ worker, plan }) => plan.onlyTo !== null && !plan.onlyTo.includes(worker.phone ?? ''),

@@ -24,6 +24,17 @@ export const reminderStatuses = [
 ] as const;
 export type ReminderStatus = (typeof reminderStatuses)[number];
 
+/** The text left, and costs money. */
+export const hasLeft = (status: ReminderStatus): boolean =>
+  status === 'sent' || status === 'delivered' || status === 'undelivered';
+
+/** The text left, or nobody knows: its money counts as spent, and it is not sent again. */
+export const mayHaveLeft = (status: ReminderStatus): boolean =>
+  hasLeft(status) || status === 'unknown';
+
+/** In place of a step: a confirmation of a payment is a reminder like any other, one a worker and month. No step of a plan may have this id. */
+export const confirmationStep = 'paid';
+
 /** At most one reminder of this key ever exists, whatever triggers it, however often. */
 export type ReminderKey = Readonly<{ workerId: string; month: Month; step: string }>;
 

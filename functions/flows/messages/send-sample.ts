@@ -7,7 +7,9 @@ import { rulesOf } from '#domain/plan/rules';
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
-import type { Clock, PlanReader, Sent, Sms } from '#flows/ports';
+import type { PlanReader } from '#flows/plan/plan-store';
+import type { Clock } from '#flows/ports';
+import type { Sent, Sms } from '#flows/sending/sms-port';
 
 export type SamplePorts = Readonly<{ plans: Pick<PlanReader, 'current'>; sms: Sms; clock: Clock }>;
 /** `phone` in E.164. */

@@ -3,9 +3,12 @@ import { reversePayment } from '#domain/payments/reversal';
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { give } from '#flows/payments/apply-waiting-payments';
+import type { Paid, PaymentStore } from '#flows/payments/payment-store';
 import { getWorker } from '#flows/people/show-workers';
+import type { WorkerStore } from '#flows/people/worker-store';
 import { currentRules } from '#flows/plan/current-plan';
-import type { Clock, Paid, PaymentStore, PlanReader, WorkerStore } from '#flows/ports';
+import type { PlanReader } from '#flows/plan/plan-store';
+import type { Clock } from '#flows/ports';
 import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type SetRightPorts = Readonly<{

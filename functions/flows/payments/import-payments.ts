@@ -4,9 +4,10 @@ import type { PaymentRecord } from '#domain/payments/payment';
 import { type PaymentRow, parsePayments } from '#domain/payments/payment-file';
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
+import type { PaymentStore } from '#flows/payments/payment-store';
 import { type PaymentPorts, type Recorded, tryToRecord } from '#flows/payments/record-payment';
 import { type Line, summed } from '#flows/people/import-lines';
-import type { Identity, PaymentStore } from '#flows/ports';
+import type { Identity } from '#flows/people/worker-store';
 
 export type ImportPaymentsPorts = PaymentPorts & Readonly<{ identity: Identity }>;
 

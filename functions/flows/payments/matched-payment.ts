@@ -4,7 +4,7 @@ import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { confirmationOf } from '#domain/sending/confirmation';
 import type { Settings } from '#domain/settings';
-import type { Paid } from '#flows/ports';
+import type { Paid } from '#flows/payments/payment-store';
 
 type Terms = Readonly<{ plan: Plan; settings: Settings; at: string }>;
 

@@ -7,8 +7,11 @@ import {
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { matchedPayment } from '#flows/payments/matched-payment';
+import type { PaymentStore } from '#flows/payments/payment-store';
+import type { WorkerStore } from '#flows/people/worker-store';
 import { currentPlan } from '#flows/plan/current-plan';
-import type { Clock, PaymentStore, PlanReader, WorkerStore } from '#flows/ports';
+import type { PlanReader } from '#flows/plan/plan-store';
+import type { Clock } from '#flows/ports';
 import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type PaymentPorts = Readonly<{

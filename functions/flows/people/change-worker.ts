@@ -6,8 +6,10 @@ import { type ChangeKind, type Worker, zoneOfWorker } from '#domain/people/worke
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { getWorker } from '#flows/people/show-workers';
+import type { WorkerStore } from '#flows/people/worker-store';
 import { currentRules } from '#flows/plan/current-plan';
-import type { Clock, PlanReader, WorkerStore } from '#flows/ports';
+import type { PlanReader } from '#flows/plan/plan-store';
+import type { Clock } from '#flows/ports';
 import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type ChangePorts = Readonly<{

@@ -9,8 +9,8 @@ import type { Worker } from '#domain/people/worker';
 import type { Settings } from '#domain/settings';
 import { type TakeUpPorts, takeUpPayments } from '#flows/payments/apply-waiting-payments';
 import { type Line, summed } from '#flows/people/import-lines';
+import type { Identity, WorkerStore } from '#flows/people/worker-store';
 import { currentRules } from '#flows/plan/current-plan';
-import type { Identity, WorkerStore } from '#flows/ports';
 import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type ImportPorts = TakeUpPorts &

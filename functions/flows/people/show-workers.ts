@@ -8,8 +8,10 @@ import { shownAt } from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 import { pageOfPartitions } from '#flows/people/partition-pages';
+import type { Identity, WorkerStore } from '#flows/people/worker-store';
 import { currentRules } from '#flows/plan/current-plan';
-import type { Clock, Identity, Page, PlanReader, WorkerStore } from '#flows/ports';
+import type { PlanReader } from '#flows/plan/plan-store';
+import type { Clock, Page } from '#flows/ports';
 
 export type ShowPorts = Readonly<{
   workers: Pick<WorkerStore, 'get' | 'byPhone' | 'owing' | 'timeline'>;

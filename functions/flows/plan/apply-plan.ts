@@ -3,7 +3,9 @@ import { firingTimes } from '#domain/plan/due-steps';
 import { firstPlan } from '#domain/plan/first-plan';
 import type { Plan } from '#domain/plan/plan';
 import { scheduleName } from '#domain/plan/schedule-name';
-import type { Clock, PlanStore, Schedule, ScheduleStore, StageStore } from '#flows/ports';
+import type { PlanStore, StageStore } from '#flows/plan/plan-store';
+import type { Schedule, ScheduleStore } from '#flows/plan/schedule-store';
+import type { Clock } from '#flows/ports';
 
 export type ApplyPlanPorts = Readonly<{
   plans: Pick<PlanStore, 'current' | 'save'>;

@@ -12,7 +12,8 @@ import { checkPlan, hasNewSteps } from '#domain/plan/plan-check';
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { currentVersion } from '#flows/plan/current-plan';
-import type { Clock, PlanStore } from '#flows/ports';
+import type { PlanStore } from '#flows/plan/plan-store';
+import type { Clock } from '#flows/ports';
 import { retryOnConflict } from '#flows/retry-on-conflict';
 
 type PlanPorts = Readonly<{ plans: PlanStore; clock: Clock }>;

@@ -1,7 +1,7 @@
 import type { Plan, PlanVersion } from '#domain/plan/plan';
 import { type Rules, rulesOf } from '#domain/plan/rules';
 import type { Settings } from '#domain/settings';
-import type { PlanReader } from '#flows/ports';
+import type { PlanReader } from '#flows/plan/plan-store';
 
 /** The plan in force. There is always one: a deployment saves the first before anything else runs. */
 export async function currentVersion(plans: Pick<PlanReader, 'current'>): Promise<PlanVersion> {

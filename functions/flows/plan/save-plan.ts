@@ -1,6 +1,7 @@
 import { type Applied, followPlan } from '#flows/plan/apply-plan';
 import type { Changed, Conflict } from '#flows/plan/change-plan';
-import type { PlanStore, ScheduleStore } from '#flows/ports';
+import type { PlanStore } from '#flows/plan/plan-store';
+import type { ScheduleStore } from '#flows/plan/schedule-store';
 
 /** `schedules`: how they followed, or why they could not. Absent where they need not: a pause does not depend on them, a proposal is not in force. */
 export type Saved = Changed & Readonly<{ schedules?: Applied | Readonly<{ error: Error }> }>;

@@ -6,7 +6,8 @@ import {
   replacedBy,
 } from '#domain/plan/plan';
 import { currentVersion } from '#flows/plan/current-plan';
-import type { Page, PlanStore } from '#flows/ports';
+import type { PlanStore } from '#flows/plan/plan-store';
+import type { Page } from '#flows/ports';
 
 /** A version as admins see it: what it said, whose place it took or is to take, who wrote it, and the second admin where one was needed. */
 export type VersionView = Readonly<{

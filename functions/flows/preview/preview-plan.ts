@@ -30,8 +30,11 @@ import { likenessOf } from '#domain/renewals/counts';
 import { verdictOn } from '#domain/sending/eligibility';
 import type { Settings } from '#domain/settings';
 import { getWorker } from '#flows/people/show-workers';
+import type { WorkerStore } from '#flows/people/worker-store';
 import { accepted } from '#flows/plan/change-plan';
-import type { Clock, CountStore, PlanStore, WorkerStore } from '#flows/ports';
+import type { PlanStore } from '#flows/plan/plan-store';
+import type { Clock } from '#flows/ports';
+import type { CountStore } from '#flows/renewals/count-store';
 import { renewals } from '#flows/renewals/show-renewals';
 
 export type PreviewPorts = Readonly<{

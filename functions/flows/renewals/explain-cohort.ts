@@ -10,8 +10,10 @@ import { type Arm, armOf, dayOfReminder } from '#domain/renewals/counts';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 import { pageOfPartitions } from '#flows/people/partition-pages';
+import type { WorkerStore } from '#flows/people/worker-store';
 import { currentRules } from '#flows/plan/current-plan';
-import type { Page, PlanReader, WorkerStore } from '#flows/ports';
+import type { PlanReader } from '#flows/plan/plan-store';
+import type { Page } from '#flows/ports';
 
 export type ExplainPorts = Readonly<{
   workers: Pick<WorkerStore, 'get' | 'owing' | 'closedIn' | 'timeline'>;

@@ -1,7 +1,9 @@
 import { placeName } from '#domain/renewals/counter-place';
 import { counterSums } from '#domain/renewals/counter-sums';
 import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counts';
-import type { ChangeStream, Clock, FoundItem, RecountStore, Stretch } from '#flows/ports';
+import type { Clock } from '#flows/ports';
+import type { Stretch } from '#flows/renewals/count-store';
+import type { ChangeStream, FoundItem, RecountStore } from '#flows/renewals/recount-store';
 import { deltaOf, type TallyStore, tally } from '#flows/renewals/tally';
 
 type Ports = Readonly<{

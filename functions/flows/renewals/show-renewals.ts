@@ -8,7 +8,8 @@ import type { Dimension } from '#domain/renewals/counts';
 import { cohortsOfMembers, type MembersOfMonth, membersOf } from '#domain/renewals/members';
 import type { Settings } from '#domain/settings';
 import { currentRules } from '#flows/plan/current-plan';
-import type { CountStore, PlanReader } from '#flows/ports';
+import type { PlanReader } from '#flows/plan/plan-store';
+import type { CountStore } from '#flows/renewals/count-store';
 
 export type RenewalPorts = Readonly<{
   counts: Pick<CountStore, 'cohort' | 'firstImport'>;

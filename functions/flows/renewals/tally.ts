@@ -1,6 +1,6 @@
 import { counterSums } from '#domain/renewals/counter-sums';
 import { type Count, type CountedRow, countsOf } from '#domain/renewals/counts';
-import type { CountStore, RowChange, Stretch } from '#flows/ports';
+import type { CountStore, RowChange, Stretch } from '#flows/renewals/count-store';
 
 export type TallyStore = Pick<CountStore, 'position' | 'add' | 'most' | 'noteImport'>;
 

@@ -1,20 +1,16 @@
 import { type Instant, type Month, secondsBetween } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
 import { costOf, rupiahOf, withinBudget } from '#domain/sending/budget';
-import {
-  type Confirmation,
-  confirmationStep,
-  type Decision,
-  decideOn,
-} from '#domain/sending/confirmation';
+import { type Confirmation, type Decision, decideOn } from '#domain/sending/confirmation';
 import type { Task } from '#domain/sending/planned-text';
-import type { Reminder } from '#domain/sending/reminder';
+import { confirmationStep, mayHaveLeft } from '#domain/sending/reminder';
 import { addCounts, countOf } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
-import type { Booking, ConfirmationStore, PaymentStore, SliceStore } from '#flows/ports';
+import type { ConfirmationStore, PaymentStore } from '#flows/payments/payment-store';
 import { paced } from '#flows/sending/send-batch';
 import type { SendPorts } from '#flows/sending/send-context';
 import { type Handled, handle } from '#flows/sending/send-one';
+import type { Booking, SliceStore } from '#flows/sending/slice-store';
 
 export type ConfirmPorts = Readonly<{
   confirmations: ConfirmationStore;
@@ -141,14 +137,12 @@ async function settleMoney(
     settings,
   );
   const left = attempts.flatMap((each) =>
-    each.status === 'written' && mayHaveLeft.has(each.row.status) ? [each.row] : [],
+    each.status === 'written' && mayHaveLeft(each.row.status) ? [each.row] : [],
   );
   const spend = left.reduce((sum, row) => sum + rupiahOf(row, settings), 0);
   if (release > 0) await ports.slices.book({ month, ...nothing, release, spend });
   return left.length;
 }
-
-const mayHaveLeft: ReadonlySet<Reminder['status']> = new Set(['sent', 'unknown']);
 
 /** A round has ended 90 s after it began, one way or another: what was claimed before that and never settled is nobody's. */
 const claimSeconds = 120;

@@ -1,6 +1,7 @@
 import { addSeconds, localDate, monthOf } from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/provinces';
-import { type Confirmation, mayTextIn } from '#domain/sending/confirmation';
+import { mayTextNow } from '#domain/plan/due-steps';
+import type { Confirmation } from '#domain/sending/confirmation';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
 import {
@@ -33,7 +34,7 @@ export async function confirmPayments(
   const plan = await currentPlan(ports.plans);
   let texts = 0;
   for (const zone of zones.filter((each) =>
-    mayTextIn(each, { plan, settings, now: ports.clock.now() }),
+    mayTextNow(each, { plan, settings, now: ports.clock.now() }),
   )) {
     const { status, left } = await confirmZone(round, zone);
     texts += left;
@@ -52,7 +53,7 @@ async function confirmZone(round: Round, zone: Zone): Promise<Confirmed> {
     if (page.items.length === 0 && page.next === null) return { status: 'done', left };
     const plan = await currentPlan(plans);
     const now = clock.now();
-    if (now >= round.until || !mayTextIn(zone, { ...round, plan, now }))
+    if (now >= round.until || !mayTextNow(zone, { ...round, plan, now }))
       return { status: 'done', left };
     const batch = await confirmBatch(round, oneEach(page.items), {
       plan,

@@ -2,7 +2,9 @@ import { addDays, addSeconds, instantAt } from '#domain/calendar/dates';
 import { closesOn } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import type { Slice, SliceKey } from '#domain/sending/slice';
-import type { Booking, Clock, PlanReader, SliceStore } from '#flows/ports';
+import type { PlanReader } from '#flows/plan/plan-store';
+import type { Clock } from '#flows/ports';
+import type { Booking, SliceStore } from '#flows/sending/slice-store';
 
 /**
  * Work goes on for 60 s, a text takes 3 s to be given up, and each batch renews the lease: 90 s are never used up by a holder who lives.

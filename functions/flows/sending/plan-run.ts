@@ -5,7 +5,8 @@ import { heldFrom, type Plan, type PlanVersion } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { type Slice, sliceSortKey } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
-import type { PlanReader, SliceQueue, SliceStore } from '#flows/ports';
+import type { PlanReader } from '#flows/plan/plan-store';
+import type { SliceQueue, SliceStore } from '#flows/sending/slice-store';
 
 export type PlanRunPorts = Readonly<{ plans: PlanReader; slices: SliceStore; queue: SliceQueue }>;
 

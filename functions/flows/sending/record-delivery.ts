@@ -6,8 +6,9 @@ import {
   reminderOf,
 } from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
-import type { ReminderStore, WorkerStore } from '#flows/ports';
+import type { WorkerStore } from '#flows/people/worker-store';
 import { retryOnConflict } from '#flows/retry-on-conflict';
+import type { ReminderStore } from '#flows/sending/reminder-store';
 
 export type DeliveryPorts = Readonly<{
   workers: Pick<WorkerStore, 'byPhone' | 'get' | 'replace'>;

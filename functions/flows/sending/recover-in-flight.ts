@@ -1,5 +1,5 @@
 import { rupiahOf } from '#domain/sending/budget';
-import type { Reminder } from '#domain/sending/reminder';
+import { mayHaveLeft, type Reminder } from '#domain/sending/reminder';
 import { type Counts, countOf, runIdOf } from '#domain/sending/slice';
 import { counted, type Progress, type Turn } from '#flows/sending/send-context';
 
@@ -35,7 +35,7 @@ export async function settleInFlight(turn: Turn, progress: Progress): Promise<Pr
 /** A row of another run (somebody moved to another zone) is counted there. */
 function withRows({ settings }: Turn, progress: Progress, rows: readonly Reminder[]): Progress {
   const own = rows.filter(({ runId }) => runId === runIdOf(progress.slice));
-  const left = own.filter(({ status }) => mayHaveLeft.has(status));
+  const left = own.filter(({ status }) => mayHaveLeft(status));
   return {
     ...progress,
     slice: own
@@ -44,10 +44,3 @@ function withRows({ settings }: Turn, progress: Progress, rows: readonly Reminde
     spent: left.reduce((sum, row) => sum + rupiahOf(row, settings), progress.spent),
   };
 }
-
-const mayHaveLeft: ReadonlySet<Reminder['status']> = new Set([
-  'sent',
-  'unknown',
-  'delivered',
-  'undelivered',
-]);

@@ -3,6 +3,7 @@ import type { Plan } from '#domain/plan/plan';
 import { costOf, rupiahOf, withinBudget } from '#domain/sending/budget';
 import { verdictOn } from '#domain/sending/eligibility';
 import { type Task, taskFor } from '#domain/sending/planned-text';
+import { mayHaveLeft } from '#domain/sending/reminder';
 import { addCounts, countOf, type Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import { leaseSeconds } from '#flows/sending/lease';
@@ -127,7 +128,7 @@ function afterwards(
     'held-back',
     handled.filter(({ status }) => status === 'try-later').length,
   );
-  const left = rows.filter(({ status }) => status === 'sent' || status === 'unknown');
+  const left = rows.filter(({ status }) => mayHaveLeft(status));
   return {
     status: handled.some(({ status }) => status === 'try-later') ? 'try-later' : 'done',
     progress: {

@@ -2,18 +2,12 @@ import { monthOf } from '#domain/calendar/dates';
 import type { Step } from '#domain/plan/plan';
 import { addCounts, type Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
-import type {
-  Booking,
-  Clock,
-  Metrics,
-  Pace,
-  PlanReader,
-  ReminderStore,
-  SliceQueue,
-  SliceStore,
-  Sms,
-  WorkerStore,
-} from '#flows/ports';
+import type { WorkerStore } from '#flows/people/worker-store';
+import type { PlanReader } from '#flows/plan/plan-store';
+import type { Clock } from '#flows/ports';
+import type { ReminderStore } from '#flows/sending/reminder-store';
+import type { Booking, SliceQueue, SliceStore } from '#flows/sending/slice-store';
+import type { Metrics, Pace, Sms } from '#flows/sending/sms-port';
 
 export type SendPorts = Readonly<{
   workers: Pick<WorkerStore, 'owing'>;

@@ -1,8 +1,8 @@
 import { secondsBetween } from '#domain/calendar/dates';
 import type { Task } from '#domain/sending/planned-text';
 import type { Outcome, Reminder } from '#domain/sending/reminder';
-import type { Sent } from '#flows/ports';
 import type { SendPorts } from '#flows/sending/send-context';
+import type { Sent } from '#flows/sending/sms-port';
 
 /** `look-again`: somebody else wrote the row, or the worker changed since the look · `try-later`: the provider refused for now. Neither has a row of ours. */
 export type Handled =

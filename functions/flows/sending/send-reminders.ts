@@ -1,7 +1,6 @@
-import { addSeconds, localDate, localTime } from '#domain/calendar/dates';
-import { isTextingTime } from '#domain/plan/due-steps';
+import { addSeconds } from '#domain/calendar/dates';
+import { mayTextNow } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
-import { rulesOf } from '#domain/plan/rules';
 import type { Slice, SliceKey } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
@@ -73,11 +72,7 @@ function hindranceTo(
   const now = ports.clock.now();
   if (now >= until) return 'out-of-time';
   if (slice.state === 'closing') return null;
-  const texting = isTextingTime(plan, rulesOf(plan, settings), {
-    date: localDate(slice.zone, now),
-    time: localTime(slice.zone, now),
-  });
-  return plan.paused || !texting ? 'not-now' : null;
+  return mayTextNow(slice.zone, { plan, settings, now }) ? null : 'not-now';
 }
 
 /** Ten are looked at within one read and sent within one second; a closing pass only reads, so as many as one BatchGet takes. */

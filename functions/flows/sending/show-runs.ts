@@ -5,7 +5,9 @@ import { Refused } from '#domain/refused';
 import { budgetMark, budgetMonth } from '#domain/sending/budget';
 import { addCounts, type Counts, parseRunId, runIdOf, type Slice } from '#domain/sending/slice';
 import { currentPlan } from '#flows/plan/current-plan';
-import type { Clock, PlanReader, SliceQueue, SliceStore } from '#flows/ports';
+import type { PlanReader } from '#flows/plan/plan-store';
+import type { Clock } from '#flows/ports';
+import type { SliceQueue, SliceStore } from '#flows/sending/slice-store';
 
 export type RunPorts = Readonly<{
   slices: Pick<SliceStore, 'list'>;

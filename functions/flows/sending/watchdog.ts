@@ -5,18 +5,17 @@ import {
   type CalendarDate,
   instantAt,
   localDate,
-  localTime,
 } from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/provinces';
-import { firingTimes, isTextingTime } from '#domain/plan/due-steps';
-import { heldFrom, type Plan, type PlanVersion } from '#domain/plan/plan';
-import { rulesOf } from '#domain/plan/rules';
+import { firingTimes, mayTextNow } from '#domain/plan/due-steps';
+import { heldFrom, type PlanVersion } from '#domain/plan/plan';
 import { budgetMark, budgetMonth } from '#domain/sending/budget';
 import { type Slice, sliceSortKey } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
-import type { Clock, Metrics } from '#flows/ports';
+import type { Clock } from '#flows/ports';
 import { closesAt } from '#flows/sending/lease';
 import { firingsOn, type PlanRunPorts, planInForce, slicesOf } from '#flows/sending/plan-run';
+import type { Metrics } from '#flows/sending/sms-port';
 
 export type AuditPorts = PlanRunPorts & Readonly<{ clock: Clock; metrics: Metrics }>;
 
@@ -143,12 +142,5 @@ function isWorkable(slice: Slice, { versions, now, settings }: Moment): boolean 
   const current = versions[0];
   if (!planned || !current) return false;
   if (now >= closesAt(slice, planned.plan)) return true;
-  return slice.state === 'open' && mayText(current.plan, slice.zone, { now, settings });
+  return slice.state === 'open' && mayTextNow(slice.zone, { plan: current.plan, now, settings });
 }
-
-const mayText = (plan: Plan, zone: Zone, { now, settings }: Omit<Moment, 'versions'>): boolean =>
-  !plan.paused &&
-  isTextingTime(plan, rulesOf(plan, settings), {
-    date: localDate(zone, now),
-    time: localTime(zone, now),
-  });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { workerIdWithin } from '#domain/people/worker-id';
 import { Refused } from '#domain/refused';
-import { type AttentionKind, attentionKinds } from '#flows/ports';
+import { type AttentionKind, attentionKinds } from '#flows/attention/attention-store';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { parsed } from '#handlers/request';
@@ -37,7 +38,7 @@ export const handler = api<'attention'>({
       );
     return {
       body: { settled: true },
-      trail: { kind, id, worker: /wrk_[0-9a-f]{20}/.exec(id)?.[0] ?? null },
+      trail: { kind, id, worker: workerIdWithin(id) },
     };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workerIdSchema } from '#domain/people/worker-id';
 import { Refused } from '#domain/refused';
 import { matchPayment, type PaymentKey, takeBack } from '#flows/payments/correct-payments';
 import { api } from '#handlers/api';
@@ -49,11 +50,7 @@ export const reverseSchema = z.strictObject({
   reason: z.string().trim().min(1, 'is empty: say why, for who asks later').max(500),
 });
 
-export const matchSchema = z.strictObject({
-  workerId: z
-    .string()
-    .regex(/^wrk_[0-9a-f]{20}$/, 'is not a worker id such as wrk_0123456789abcdef0123'),
-});
+export const matchSchema = z.strictObject({ workerId: workerIdSchema });
 
 /** A channel has one spelling, however it was typed. */
 function keyIn({ channel = '', reference = '' }: Request['params']): PaymentKey {

@@ -2,9 +2,10 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { z } from 'zod';
 import { highestPayment, longestReference, parseChannel } from '#domain/payments/payment';
 import { parseNik } from '#domain/people/nik';
+import { workerIdSchema } from '#domain/people/worker-id';
 import { Refused } from '#domain/refused';
 import { recordPayment } from '#flows/payments/record-payment';
-import type { Identity } from '#flows/ports';
+import type { Identity } from '#flows/people/worker-store';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
@@ -85,10 +86,7 @@ export const noticeSchema = z
       return z.NEVER;
     }),
     nik: z.string().optional(),
-    workerId: z
-      .string()
-      .regex(/^wrk_[0-9a-f]{20}$/, 'is not a worker id such as wrk_0123456789abcdef0123')
-      .optional(),
+    workerId: workerIdSchema.optional(),
     amount: z.number().int('is not whole rupiah').positive('is not above 0').max(highestPayment),
     paidAt: instant,
     months: z

@@ -6,6 +6,7 @@ import { parseNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
 import type { Worker } from '#domain/people/worker';
 import { zoneOfWorker } from '#domain/people/worker';
+import { isWorkerId } from '#domain/people/worker-id';
 import { workerView } from '#domain/people/worker-view';
 import { Refused } from '#domain/refused';
 import {
@@ -93,7 +94,7 @@ const byOf = ({ by, name, requestId }: Pick<Request, 'by' | 'name' | 'requestId'
 
 /** What is no worker's id is asked of nobody: least of all a phone or NIK that somebody put into an address. */
 function idIn({ id = '' }: Readonly<Record<string, string>>): string {
-  if (/^wrk_[0-9a-f]{20}$/.test(id)) return id;
+  if (isWorkerId(id)) return id;
   throw new Refused(
     'not-found',
     'That is no worker id such as wrk_0123456789abcdef0123; look workers up with POST /api/workers/find',

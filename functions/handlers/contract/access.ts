@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditEntry } from '#flows/ports';
+import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Operations } from '#handlers/contract/operation';
 import { exactly, instant, pageOf } from '#handlers/contract/schema';
 import { roles } from '#triggers';

@@ -56,6 +56,13 @@ describe('a writer who meets another', () => {
     expect(new Set(tokens).size).toBe(2);
   });
 
+  it('leaves a throttled write to the SDK, which alone repeats it', async () => {
+    inTurn(error('ThrottlingException'));
+    const client = documentClient({ ...dynamodb.config(), maxAttempts: 2 });
+    await expect(write({ client, tableName: 'ingat' }, one)).rejects.toThrow();
+    expect(dynamodb.received).toHaveLength(2);
+  });
+
   it('gives up in the end', async () => {
     inTurn(cancelled('TransactionConflict', 'None'));
     await expect(write(database(), ...two)).rejects.toThrow();

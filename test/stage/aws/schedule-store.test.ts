@@ -1,7 +1,7 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scheduleStore } from '#aws/plan/schedule-store';
-import type { Schedule } from '#flows/ports';
+import type { Schedule } from '#flows/plan/schedule-store';
 import { type Answer, service } from './service.ts';
 
 const scheduler = service();

@@ -1,6 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import { parseRunId } from '#domain/sending/slice';
-import type { AuditEntry } from '#flows/ports';
+import type { AuditEntry } from '#flows/audit/audit-store';
 import { factTexts, listedName } from '../shared/fact-texts.ts';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';

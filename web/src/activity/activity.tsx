@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import Toggle from '@cloudscape-design/components/toggle';
 import { useState } from 'react';
-import type { AuditEntry } from '#flows/ports';
+import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Role } from '#triggers';
 import { frameTexts } from '../frame/texts.ts';
 import { DayChoice, useDay } from '../shared/days/day-choice.tsx';

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '#flows/ports';
+import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Route, routes } from '#triggers';
 
 type Audited = Extract<(typeof routes)[number], { audited: true }>;

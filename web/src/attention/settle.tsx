@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import { useQueryClient } from '@tanstack/react-query';
-import type { AttentionKind } from '#flows/ports';
+import type { AttentionKind } from '#flows/attention/attention-store';
 import { useTexts } from '../shared/language.tsx';
 import { Problem } from '../shared/loading/failed.tsx';
 import { useNotify } from '../shared/notices.tsx';

@@ -1,4 +1,4 @@
-import type { AttentionKind } from '#flows/ports';
+import type { AttentionKind } from '#flows/attention/attention-store';
 import type { DeadLetterQueue } from '#triggers';
 
 /** Payments that need a person have a page of their own. */

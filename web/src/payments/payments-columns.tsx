@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
-import type { AttentionKind } from '#flows/ports';
+import type { AttentionKind } from '#flows/attention/attention-store';
 import { Settle } from '../attention/settle.tsx';
 import { useMonths } from '../shared/days/months.ts';
 import { useFormats } from '../shared/format.ts';

@@ -1,4 +1,4 @@
-import type { AttentionKind } from '#flows/ports';
+import type { AttentionKind } from '#flows/attention/attention-store';
 
 type Kinds = Record<AttentionKind | 'dead-letter', Readonly<{ name: string; means: string }>>;
 

@@ -2,7 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { useQueries } from '@tanstack/react-query';
-import type { AttentionKind } from '#flows/ports';
+import type { AttentionKind } from '#flows/attention/attention-store';
 import type { PageId } from '../shared/addresses.ts';
 import { type ApiError, useApi } from '../shared/api.ts';
 import { useFormats } from '../shared/format.ts';

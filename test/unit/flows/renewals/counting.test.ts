@@ -19,7 +19,7 @@ import { takeBack } from '#flows/payments/correct-payments';
 import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, eraseWorker, stopTexts } from '#flows/people/change-worker';
 import { importWorkers } from '#flows/people/import-workers';
-import type { RowChange } from '#flows/ports';
+import type { RowChange } from '#flows/renewals/count-store';
 import { members, renewals } from '#flows/renewals/show-renewals';
 import { tally } from '#flows/renewals/tally';
 import { planRun } from '#flows/sending/plan-run';

@@ -3,7 +3,7 @@ import { type ClosedCycle, closeCycle } from '#domain/people/cycle';
 import type { Worker } from '#domain/people/worker';
 import type { CountedRow } from '#domain/renewals/counts';
 import type { Reminder } from '#domain/sending/reminder';
-import type { RowChange } from '#flows/ports';
+import type { RowChange } from '#flows/renewals/count-store';
 import { tally } from '#flows/renewals/tally';
 import { memoryWorld, type World } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';

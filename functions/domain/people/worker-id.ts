@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** `wrk_` and 20 hex digits of a keyed hash of the NIK: it does not say who the worker is, so it may stand in addresses and in the log. */
+const pattern = /^wrk_[0-9a-f]{20}$/;
+
+export const isWorkerId = (text: string): boolean => pattern.test(text);
+
+export const workerIdSchema = z
+  .string()
+  .regex(pattern, 'is not a worker id such as wrk_0123456789abcdef0123');
+
+/** The id of the worker that is part of a longer key; null where there is none. */
+export const workerIdWithin = (key: string): string | null =>
+  key.split('#').find(isWorkerId) ?? null;

@@ -1,0 +1,25 @@
+import type { CalendarDate, Instant } from '#domain/calendar/dates';
+import type { Page } from '#flows/ports';
+
+export type AuditStore = {
+  /** Written before anything is done, so that nothing is done without it. */
+  begin(entry: AuditEntry): Promise<void>;
+  end(entry: AuditEntry): Promise<void>;
+  /** Those of a day in Jakarta, the latest first. */
+  list(date: CalendarDate, cursor: string | null): Promise<Page<AuditEntry>>;
+};
+
+/** What somebody did, or looked at. `on` are the ids in the address, `fields` the names of what was sent, never the values; `trail` what the call itself says. */
+export type AuditEntry = Readonly<{
+  id: string;
+  at: Instant;
+  by: string;
+  name: string;
+  roles: readonly string[];
+  call: string;
+  on: Readonly<Record<string, string>>;
+  fields: readonly string[];
+  /** `begun` where the end was not written: it may have been done. */
+  outcome: 'begun' | 'done' | 'refused' | 'failed';
+  trail: Readonly<Record<string, unknown>> | null;
+}>;

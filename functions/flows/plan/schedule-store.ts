@@ -1,0 +1,10 @@
+import type { Zone } from '#domain/calendar/provinces';
+
+export type ScheduleStore = {
+  /** Those in our group, as they should be or not. `intact` is false where somebody changed what we wrote. */
+  list(): Promise<readonly Readonly<{ name: string; intact: boolean }>[]>;
+  put(schedule: Schedule): Promise<void>;
+  remove(name: string): Promise<void>;
+};
+
+export type Schedule = Readonly<{ name: string; zone: Zone; time: string }>;

@@ -1,0 +1,29 @@
+export type Sms = {
+  /** One attempt, never repeated by itself. `try-later` and `refused` are definite: no text left. `unknown`: it may have. */
+  send(text: { phone: string; text: string }): Promise<Sent>;
+};
+
+export type Sent =
+  | Readonly<{ status: 'sent'; messageId: string }>
+  | Readonly<{ status: 'refused' | 'try-later' | 'unknown'; reason: string }>;
+
+export type Pace = {
+  /** Takes parts from the counter of this second; false where they would go over `perSecond`. */
+  take(parts: number, perSecond: number): Promise<boolean>;
+};
+
+/** What the flows count for alarms and dashboards. Dimensions never carry a person. */
+export type Metrics = {
+  count(
+    name:
+      | 'missed'
+      | 'unknown'
+      | 'failed'
+      | 'sent'
+      | 'requeued'
+      | 'held-back'
+      | 'budget-80'
+      | 'budget-100',
+    value: number,
+  ): void;
+};

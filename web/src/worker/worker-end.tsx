@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
@@ -32,7 +33,7 @@ export function EndWorker(of: OfWorker) {
       fields={['ended.on', 'ended.reason']}
     >
       {(wrong) => (
-        <>
+        <SpaceBetween size="m">
           <Box>{texts.text}</Box>
           <FormField label={texts.reason} errorText={wrong('ended.reason')}>
             <RadioGroup
@@ -45,7 +46,7 @@ export function EndWorker(of: OfWorker) {
             />
           </FormField>
           <DateField label={texts.day} value={on} set={setOn} errorText={wrong('ended.on')} />
-        </>
+        </SpaceBetween>
       )}
     </ActDialog>
   );

@@ -1,5 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { DateField } from '../shared/days/date-field.tsx';
 import { useFormats } from '../shared/format.ts';
@@ -25,7 +26,7 @@ export function StopTexts(of: OfWorker) {
       fields={['until']}
     >
       {(wrong) => (
-        <>
+        <SpaceBetween size="m">
           <FormField label={texts.how}>
             <RadioGroup
               value={how}
@@ -39,7 +40,7 @@ export function StopTexts(of: OfWorker) {
           {isUntil && (
             <DateField label={texts.day} value={until} set={setUntil} errorText={wrong('until')} />
           )}
-        </>
+        </SpaceBetween>
       )}
     </ActDialog>
   );

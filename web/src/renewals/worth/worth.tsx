@@ -57,10 +57,10 @@ function AllCohorts({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[];
       idOf={({ month }) => month}
     >
       {told.length > 0 && (
-        <>
+        <SpaceBetween size="m">
           <Picture told={told} />
           {told.length > 1 && <Together told={told} />}
-        </>
+        </SpaceBetween>
       )}
     </Figures>
   );

@@ -196,7 +196,6 @@ export function SetAside({
       columns={useColumns()}
       items={lines.slice((page - 1) * pageSize, page * pageSize).map(said)}
       idOf={([line = '', field = '']) => `${line}.${field}`}
-      query={{ isPending: false, error: null, refetch: () => undefined }}
       empty={texts.none}
       footer={
         pages > 1 && (

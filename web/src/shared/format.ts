@@ -50,6 +50,7 @@ function formatsOf(language: UiLanguage) {
   const momentOn = (days: Intl.DateTimeFormat, instant: string, zone: Zone): string =>
     `${said(days, localDate(zone, instant))}, ${time(instant, zone)} ${abbreviationOf(zone)}`;
   return {
+    locale,
     number: (value: number | null): string => (value === null ? none : whole.format(value)),
     /** With one decimal place: percentage points, averages. */
     decimal: (value: number | null): string => (value === null ? none : tenths.format(value)),

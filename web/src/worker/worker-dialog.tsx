@@ -79,12 +79,19 @@ export function WorkerDialog(props: WorkerDialogProps) {
   );
 }
 
-type PlainProps = DialogProps &
-  Readonly<{ texts: Readonly<Record<'title' | 'text' | 'save' | 'saved', string>>; call: Call }>;
+type ActProps = DialogProps &
+  Readonly<{
+    texts: Readonly<Record<'title' | 'save' | 'saved', string>>;
+    call: Call;
+    fields?: readonly string[];
+    /** `wrong` tells what the API says of a field. */
+    children: (wrong: ReturnType<typeof useFieldError>) => ReactNode;
+  }>;
 
-/** A dialog with nothing to fill in. */
-export function PlainDialog({ texts, call, ...dialog }: PlainProps) {
+/** One thing that is done to a worker by one call. */
+export function ActDialog({ texts, call, fields = [], children, ...dialog }: ActProps) {
   const send = useSend<void>(() => call, ['/api/workers']);
+  const wrong = useFieldError(send.error);
   const saved = useSaved(dialog.close);
   return (
     <WorkerDialog
@@ -93,8 +100,9 @@ export function PlainDialog({ texts, call, ...dialog }: PlainProps) {
       does={texts.save}
       send={send}
       submit={() => send.mutate(undefined, { onSuccess: () => saved(texts.saved) })}
+      fields={fields}
     >
-      {texts.text}
+      {children(wrong)}
     </WorkerDialog>
   );
 }

@@ -1,65 +1,56 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { DateField } from '../shared/days/date-field.tsx';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
-import { useSend } from '../shared/reading.ts';
 import { workerTexts } from './texts.ts';
-import {
-  type OfWorker,
-  PlainDialog,
-  useFieldError,
-  useSaved,
-  WorkerDialog,
-} from './worker-dialog.tsx';
+import { ActDialog, type OfWorker } from './worker-dialog.tsx';
+
+const stopPath = ({ worker }: Pick<OfWorker, 'worker'>): string =>
+  `/api/workers/${worker.workerId}/stop`;
 
 /** For good, or until the day on which texts go out again. */
-export function StopTexts({ worker: { workerId }, ...dialog }: OfWorker) {
+export function StopTexts(of: OfWorker) {
   const texts = useTexts(workerTexts).stop;
   const { date } = useFormats();
   const [how, setHow] = useState<'for-good' | 'until'>('for-good');
   const [until, setUntil] = useState('');
-  const send = useSend<Readonly<{ until?: string }>>(
-    (json) => ({ method: 'POST', path: `/api/workers/${workerId}/stop`, json }),
-    ['/api/workers'],
-  );
-  const wrong = useFieldError(send.error);
-  const saved = useSaved(dialog.close);
-  // Only what the API took is a date that can be said.
-  const said = () => (how === 'until' ? texts.savedUntil(date(until)) : texts.saved);
+  const isUntil = how === 'until';
   return (
-    <WorkerDialog
-      {...dialog}
-      title={texts.title}
-      does={texts.save}
-      send={send}
-      submit={() =>
-        send.mutate(how === 'until' ? { until } : {}, { onSuccess: () => saved(said()) })
-      }
+    <ActDialog
+      {...of}
+      texts={isUntil ? { ...texts, saved: texts.savedUntil(date(until)) } : texts}
+      call={{ method: 'POST', path: stopPath(of), json: isUntil ? { until } : {} }}
       fields={['until']}
     >
-      <FormField label={texts.how}>
-        <RadioGroup
-          value={how}
-          items={[
-            { value: 'for-good', label: texts.forGood, description: texts.forGoodMeans },
-            { value: 'until', label: texts.until, description: texts.untilMeans },
-          ]}
-          onChange={({ detail }) => setHow(detail.value === 'until' ? 'until' : 'for-good')}
-        />
-      </FormField>
-      {how === 'until' && (
-        <DateField label={texts.day} value={until} set={setUntil} errorText={wrong('until')} />
+      {(wrong) => (
+        <SpaceBetween size="m">
+          <FormField label={texts.how}>
+            <RadioGroup
+              value={how}
+              items={[
+                { value: 'for-good', label: texts.forGood, description: texts.forGoodMeans },
+                { value: 'until', label: texts.until, description: texts.untilMeans },
+              ]}
+              onChange={({ detail }) => setHow(detail.value === 'until' ? 'until' : 'for-good')}
+            />
+          </FormField>
+          {isUntil && (
+            <DateField label={texts.day} value={until} set={setUntil} errorText={wrong('until')} />
+          )}
+        </SpaceBetween>
       )}
-    </WorkerDialog>
+    </ActDialog>
   );
 }
 
-export const ResumeTexts = ({ worker: { workerId }, ...dialog }: OfWorker) => (
-  <PlainDialog
-    {...dialog}
-    texts={useTexts(workerTexts).resume}
-    call={{ method: 'DELETE', path: `/api/workers/${workerId}/stop` }}
-  />
-);
+export function ResumeTexts(of: OfWorker) {
+  const texts = useTexts(workerTexts).resume;
+  return (
+    <ActDialog {...of} texts={texts} call={{ method: 'DELETE', path: stopPath(of) }}>
+      {() => texts.text}
+    </ActDialog>
+  );
+}

@@ -25,7 +25,6 @@ export function PreviewDays({
       columns={columns}
       items={preview.days}
       idOf={({ date, step, month }) => `${date} ${step} ${month}`}
-      query={{ isPending: false, error: null, refetch: () => undefined }}
       empty={<Empty title={texts.none} />}
       actions={
         <SaveCsv

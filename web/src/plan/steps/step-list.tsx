@@ -35,7 +35,6 @@ export function StepList({ editing, selected, select, add }: ListProps) {
       columns={useColumns(editing, { selected, select })}
       items={[...plan.steps].sort(byDay)}
       idOf={({ id }) => id}
-      query={{ isPending: false, error: null, refetch: () => undefined }}
       empty={<Empty title={texts.none} />}
     />
   );

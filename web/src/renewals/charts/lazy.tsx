@@ -1,12 +1,7 @@
 import { lazy } from 'react';
 
 /** Charts are a chunk of their own: a page is read before they have come. */
-export const OutcomeBars = lazy(async () => ({
-  default: (await import('./outcome-bars.tsx')).OutcomeBars,
-}));
-export const PlainBars = lazy(async () => ({
-  default: (await import('./plain-bars.tsx')).PlainBars,
-}));
+export const Bars = lazy(async () => ({ default: (await import('./bars.tsx')).Bars }));
 export const StackedRows = lazy(async () => ({
   default: (await import('./stacked-rows.tsx')).StackedRows,
 }));

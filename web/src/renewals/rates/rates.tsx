@@ -5,7 +5,8 @@ import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
-import { OutcomeBars } from '../charts/lazy.tsx';
+import { Bars } from '../charts/lazy.tsx';
+import { outcomeMeanings, stackedOutcomes } from '../charts/outcome-meanings.ts';
 import { type Asked, spanPath, useWay } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';
 import { NobodyDue } from '../shared/nobody-due.tsx';
@@ -25,7 +26,6 @@ export function RatesView({ asked }: Readonly<{ asked: Asked }>) {
 function Rates({ all, asked }: Readonly<{ all: readonly Renewals[]; asked: Asked }>) {
   const texts = useTexts(ratesTexts);
   const { month } = useTexts(renewalsTexts).columns;
-  const { shortMonth } = useFormats();
   const outcomes = useOutcomeColumns();
   const cohorts = all.filter(hasPeople);
   const rated = cohorts.filter(({ partial, due }) => !partial && due > 0);
@@ -43,21 +43,34 @@ function Rates({ all, asked }: Readonly<{ all: readonly Renewals[]; asked: Asked
       items={cohorts}
       idOf={(item) => item.month}
     >
-      {rated.length === 0 ? (
-        <Empty title={texts.nothingRated} />
-      ) : (
-        <OutcomeBars
-          title={texts.title}
-          axis={month}
-          yTitle={texts.share}
-          bars={rated.map((of) => ({
-            name: `${shortMonth(of.month)}${of.final ? '' : ' *'}`,
-            of,
-          }))}
-        />
-      )}
+      {rated.length === 0 ? <Empty title={texts.nothingRated} /> : <Picture rated={rated} />}
       <Remarks all={all} />
     </Figures>
+  );
+}
+
+/** Everybody who was due, cut by what became of them. */
+function Picture({ rated }: Readonly<{ rated: readonly Renewals[] }>) {
+  const texts = useTexts(ratesTexts);
+  const { columns, outcomes } = useTexts(renewalsTexts);
+  const { number, percent, shortMonth, wholePercent } = useFormats();
+  const names = rated.map(({ month, final }) => `${shortMonth(month)}${final ? '' : ' *'}`);
+  return (
+    <Bars
+      areShares
+      title={texts.title}
+      axis={columns.month}
+      yTitle={texts.share}
+      write={wholePercent}
+      names={names}
+      series={stackedOutcomes.map((outcome) => ({
+        title: outcomes[outcome],
+        color: outcomeMeanings[outcome],
+        values: rated.map((of) => of[outcome] / of.due),
+        write: (share, name) =>
+          `${percent(share)} (${number(rated[names.indexOf(name)]?.[outcome] ?? 0)})`,
+      }))}
+    />
   );
 }
 

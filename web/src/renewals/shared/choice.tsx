@@ -6,7 +6,7 @@ import Select from '@cloudscape-design/components/select';
 import { useEffect, useState } from 'react';
 import { addMonths, isDate } from '#domain/calendar/dates';
 import { useFormats } from '../../shared/format.ts';
-import { useLanguage, useTexts } from '../../shared/language.tsx';
+import { useTexts } from '../../shared/language.tsx';
 import { useToday } from '../../shared/me.tsx';
 import { renewalsTexts } from '../texts.ts';
 import type { Asked } from './asked.ts';
@@ -20,26 +20,16 @@ export function SpanChoice({ asked }: Readonly<{ asked: Asked }>) {
       <MonthChoice
         label={texts.from}
         month={asked.from}
-        choose={(from) => asked.set({ from, to: laterOf(from, asked.to), month: null })}
+        choose={(from) => asked.set({ from, to: [from, asked.to].sort()[1] ?? from, month: null })}
       />
       <MonthChoice
         label={texts.to}
         month={asked.to}
-        choose={(to) => asked.set({ to, from: earlierOf(to, asked.from), month: null })}
+        choose={(to) => asked.set({ to, from: [to, asked.from].sort()[0] ?? to, month: null })}
       />
       <DayChoice asked={asked} />
     </Grid>
   );
-}
-
-function laterOf(one: string, other: string): string {
-  if (one > other) return one;
-  return other;
-}
-
-function earlierOf(one: string, other: string): string {
-  if (one < other) return one;
-  return other;
 }
 
 /** One of the months asked for, where a view is about a single cohort. */
@@ -84,7 +74,7 @@ function MonthChoice({ label, month, choose }: MonthChoiceProps) {
 /** Taken once a whole date is there: it can be typed. */
 function DayChoice({ asked }: Readonly<{ asked: Asked }>) {
   const texts = useTexts(renewalsTexts).choice;
-  const { language } = useLanguage();
+  const { locale } = useFormats();
   const today = useToday();
   const [typed, setTyped] = useState(asked.asOf ?? '');
   useEffect(() => setTyped(asked.asOf ?? ''), [asked.asOf]);
@@ -103,7 +93,7 @@ function DayChoice({ asked }: Readonly<{ asked: Asked }>) {
       <DatePicker
         value={typed}
         format="long-localized"
-        locale={language === 'en' ? 'en-GB' : 'id-ID'}
+        locale={locale}
         placeholder={texts.today}
         isDateEnabled={(date) => date.toLocaleDateString('sv-SE') <= today}
         onChange={({ detail }) => choose(detail.value)}

@@ -21,8 +21,6 @@ type FiguresProps<T> = Readonly<{
   csv: string | SavedCsv;
 }>;
 
-const alreadyRead = { isPending: false, error: null, refetch: () => undefined } as const;
-
 /** A chart, and below it the table of the same figures with its file. */
 export function Figures<T>({
   title,
@@ -51,8 +49,6 @@ export function Figures<T>({
             <SaveCsv {...csv} {...said} />
           )
         }
-        query={alreadyRead}
-        empty={null}
       />
     </SpaceBetween>
   );

@@ -4,7 +4,7 @@ import type { Renewals } from '#domain/renewals/cohort';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Loaded } from '../../shared/loading/loaded.tsx';
-import { PlainBars } from '../charts/lazy.tsx';
+import { Bars } from '../charts/lazy.tsx';
 import { type Asked, spanPath } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';
 import { NobodyDue } from '../shared/nobody-due.tsx';
@@ -57,10 +57,10 @@ function AllCohorts({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[];
       idOf={({ month }) => month}
     >
       {told.length > 0 && (
-        <>
+        <SpaceBetween size="m">
           <Picture told={told} />
           {told.length > 1 && <Together told={told} />}
-        </>
+        </SpaceBetween>
       )}
     </Figures>
   );
@@ -73,7 +73,7 @@ function Picture({ told }: Readonly<{ told: readonly Renewals[] }>) {
   const spent = told.map(({ spendRupiah }) => spendRupiah);
   const brought = told.map(({ extraContribution }) => extraContribution ?? 0);
   return (
-    <PlainBars
+    <Bars
       title={texts.chart}
       names={told.map((cohort) => shortMonth(cohort.month))}
       write={rupiah}

@@ -1,6 +1,6 @@
 import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
-import { useLanguage } from '../language.tsx';
+import { useFormats } from '../format.ts';
 
 type DateFieldProps = Readonly<{
   label: string;
@@ -21,7 +21,7 @@ type DayPickerProps = Omit<DateFieldProps, 'errorText'> & Readonly<{ isLabelled?
 
 /** The same where there is no room for a label; `isLabelled`: one stands beside it. */
 export function DayPicker({ label, value, set, of = 'day', isLabelled = false }: DayPickerProps) {
-  const { language } = useLanguage();
+  const { locale } = useFormats();
   return (
     <DatePicker
       value={value}
@@ -29,7 +29,7 @@ export function DayPicker({ label, value, set, of = 'day', isLabelled = false }:
       {...(isLabelled ? {} : { ariaLabel: label, openCalendarAriaLabel: () => label })}
       format="long-localized"
       // Without it the field alone is written the American way.
-      locale={language === 'en' ? 'en-GB' : 'id-ID'}
+      locale={locale}
       onChange={({ detail }) => set(detail.value)}
       expandToViewport
     />

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { addDays, isDate } from '#domain/calendar/dates';
 import { useFormats } from '../format.ts';
-import { useLanguage, useTexts } from '../language.tsx';
+import { useTexts } from '../language.tsx';
 import { useToday } from '../me.tsx';
 import { dayChoiceTexts } from './texts.ts';
 
@@ -31,8 +31,7 @@ export function useDay(): Days {
 /** Today or a day before it. `daysBack`: how far the API remembers, where that has an end. */
 export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?: number }>) {
   const texts = useTexts(dayChoiceTexts);
-  const formats = useFormats();
-  const { language } = useLanguage();
+  const { date: said, locale } = useFormats();
   const today = useToday();
   const first = daysBack === undefined ? '' : addDays(today, -daysBack);
   // What is being typed is no day until it is whole.
@@ -54,8 +53,8 @@ export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?
         value={typed}
         ariaLabel={texts.day}
         format="long-localized"
-        locale={language === 'en' ? 'en-GB' : 'id-ID'}
-        openCalendarAriaLabel={() => texts.chosen(formats.date(day))}
+        locale={locale}
+        openCalendarAriaLabel={() => texts.chosen(said(day))}
         isDateEnabled={(date) => isBetween(dayOf(date), first, today)}
         onChange={({ detail }) => take(detail.value)}
         onBlur={() => setTyped(day)}

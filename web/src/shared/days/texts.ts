@@ -2,7 +2,6 @@ const id = {
   day: 'Tanggal',
   before: 'Hari sebelumnya',
   after: 'Hari berikutnya',
-  choose: 'Pilih tanggal',
   chosen: (date: string) => `Pilih tanggal, sekarang ${date}`,
 };
 
@@ -10,7 +9,6 @@ const en: typeof id = {
   day: 'Day',
   before: 'The day before',
   after: 'The day after',
-  choose: 'Choose a day',
   chosen: (date) => `Choose a day, now ${date}`,
 };
 

@@ -26,9 +26,10 @@ type ListingProps<T> = Readonly<{
   columns: readonly Column<T>[];
   items: readonly T[];
   idOf: (item: T) => string;
-  query: Readonly<{ isPending: boolean; error: ApiError | null; refetch: () => unknown }>;
+  /** Left out where all is there already. */
+  query?: Readonly<{ isPending: boolean; error: ApiError | null; refetch: () => unknown }>;
   /** What is said where there are none. */
-  empty: ReactNode;
+  empty?: ReactNode;
   filter?: ReactNode;
   /** Below the last row: a button for more. */
   footer?: ReactNode;
@@ -42,9 +43,9 @@ export function Listing<T>(props: ListingProps<T>) {
   const shared = {
     items,
     trackBy: idOf,
-    loading: query.isPending,
+    loading: query?.isPending ?? false,
     loadingText: texts.loading,
-    empty: query.error ? (
+    empty: query?.error ? (
       <Failed error={query.error} retry={() => void query.refetch()} of={title} />
     ) : (
       props.empty

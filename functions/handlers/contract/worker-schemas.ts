@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { paymentFlags } from '#domain/payments/payment';
-import { endReasons, languages, sectors } from '#domain/people/worker';
+import { languages, sectors } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 import { reminderStatuses } from '#domain/sending/reminder';
 import type { TimelineEntry } from '#flows/people/show-workers';
@@ -53,7 +53,7 @@ export const worker = exactly<WorkerView>()(
       .object({ until: date.nullable() })
       .nullable()
       .meta({ description: 'No texts: before the day `until`, or for good.' }),
-    ended: z.object({ on: date, reason: z.enum(endReasons) }).nullable(),
+    ended: z.object({ on: date, reason: z.enum(['died', 'employed', 'abroad']) }).nullable(),
     heldOut: z.boolean(),
   }),
 ).meta({ id: 'Worker', description: 'An insured person.' });

@@ -5,6 +5,7 @@ import { settingsSchema } from '#domain/settings';
 import type { VersionView } from '#flows/plan/show-plan';
 import type { SettingsView } from '#flows/plan/show-settings';
 import type { Preview } from '#flows/preview/preview-plan';
+import { error } from '#handlers/contract/refusals';
 import { count, date, exactly, instant, month, rupiah, time } from '#handlers/contract/schema';
 
 const languages = z.enum(['id', 'jv', 'su', 'en']);
@@ -21,6 +22,10 @@ export const changedPlan = planSchema.extend({
   }),
   warning: z.string().optional(),
 });
+
+export const planConflict = z
+  .object({ error, yours: plan.optional(), current: plan.optional() })
+  .meta({ description: 'Somebody else was first: your plan and the one in force, to compare.' });
 
 export const planVersion = exactly<VersionView>()(
   z.object({

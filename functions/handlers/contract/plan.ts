@@ -7,12 +7,12 @@ import { sampleSchema } from '#handlers/api/send-sample';
 import type { Operations } from '#handlers/contract/operation';
 import {
   changedPlan,
+  planConflict,
   plan as planOf,
   planVersion,
   preview,
   settings,
 } from '#handlers/contract/plan-schemas';
-import { planConflict } from '#handlers/contract/refusals';
 import { count, exactly, pageOf } from '#handlers/contract/schema';
 
 const changed = { 200: changedPlan, 202: changedPlan, 409: planConflict };

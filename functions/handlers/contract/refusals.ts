@@ -1,39 +1,36 @@
 import { z } from 'zod';
 import type { Rejection } from '#domain/csv/table';
-import { plan } from '#handlers/contract/plan-schemas';
 
-/** What a program reads of a refusal, beside the sentence for a person. */
-const coded = {
+/** What is wrong: for programs, and as a sentence for a person. */
+const problem = {
   code: z.string().optional().meta({ description: 'A word for programs, such as `nik-length`.' }),
   values: z
     .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
     .optional()
     .meta({ description: 'What stands in the sentence.' }),
+  reason: z.string().meta({
+    description: 'A sentence, or the end of one that begins with `value`.',
+  }),
 };
 
 const line = z.int().meta({ description: 'Where the line stands in the whole file, from 1.' });
-const reason = z
-  .string()
-  .meta({ description: 'A sentence, or the end of one that begins with `value`.' });
 
+const rejected = { line, field: z.string(), value: z.string(), ...problem };
 export const rejectedLine = z
-  .object({ line, field: z.string(), value: z.string(), ...coded, reason } satisfies Record<
-    keyof Rejection,
-    z.ZodType
-  > &
-    typeof coded)
+  .object(rejected satisfies Record<keyof Rejection, z.ZodType>)
   .meta({ id: 'RejectedLine', description: 'A line that was set aside; no other waits for it.' });
 
 export const conflictingLine = z
-  .object({ line, ...coded, reason })
+  .object({ line, ...problem })
   .meta({ id: 'ConflictingLine', description: 'A line that is readable and was not applied.' });
 
 const issue = z.object({
-  path: z.union([z.string(), z.array(z.union([z.string(), z.int()]))]),
-  ...coded,
+  path: z.string().meta({ description: 'Such as `steps.2.at`; empty for the whole.' }),
+  value: z.string().optional().meta({ description: 'What stands there, as JSON.' }),
+  ...problem,
 });
 
-const error = z
+export const error = z
   .object({
     code: z.string().meta({ description: 'A word for programs, such as `invalid`.' }),
     message: z.string(),
@@ -42,12 +39,7 @@ const error = z
       .optional()
       .meta({ description: 'What is wrong, by the field that it is wrong with.' }),
     issues: z.array(issue).optional(),
-    values: coded.values,
   })
   .meta({ id: 'Error' });
 
 export const refusal = z.object({ error }).meta({ id: 'Refusal' });
-
-export const planConflict = z
-  .object({ error, yours: plan.optional(), current: plan.optional() })
-  .meta({ description: 'Somebody else was first: your plan and the one in force, to compare.' });

@@ -5,6 +5,7 @@ import { excelReason, isExcelNumber } from '#domain/csv/excel-number';
 import type { CellsOf, Column, Reading } from '#domain/csv/table';
 import { readNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
+import type { Unsaid } from '#domain/people/worker';
 
 /** The columns of a roster: their Indonesian headings beside their own name, and how a cell is read. */
 export const workerColumns = {
@@ -46,6 +47,13 @@ export const workerColumns = {
 } as const satisfies Record<string, Column>;
 
 export type WorkerColumn = keyof typeof workerColumns;
+
+/** The column without which a file says nothing of the fact. */
+export const columnOf = {
+  governmentPaid: 'government_paid',
+  group: 'group',
+  ended: 'ended_on',
+} as const satisfies Record<Unsaid, WorkerColumn>;
 
 export type WorkerCells = CellsOf<typeof workerColumns>;
 

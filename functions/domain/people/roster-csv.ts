@@ -1,16 +1,14 @@
 import { type CsvFault, csvReader, type Rejection } from '#domain/csv/table';
-import { type WorkerCells, type WorkerColumn, workerColumns } from '#domain/people/roster-columns';
+import {
+  columnOf,
+  type WorkerCells,
+  type WorkerColumn,
+  workerColumns,
+} from '#domain/people/roster-columns';
 import type { Unsaid, WorkerFacts } from '#domain/people/worker';
 
 /** What a line says. Facts whose column the file does not have are absent: what is known about them stays. */
 export type RosterFacts = Omit<WorkerFacts, Unsaid> & Partial<Pick<WorkerFacts, Unsaid>>;
-
-/** The column without which a file says nothing of the fact. */
-const columnOf = {
-  governmentPaid: 'government_paid',
-  group: 'group',
-  ended: 'ended_on',
-} as const satisfies Record<Unsaid, WorkerColumn>;
 
 export type RosterRow = Readonly<{ line: number; nik: string; facts: RosterFacts }>;
 

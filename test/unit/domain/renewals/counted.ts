@@ -16,6 +16,7 @@ import {
   type Dimension,
 } from '#domain/renewals/counts';
 import type { Reminder } from '#domain/sending/reminder';
+import { aWorker } from '../../../builders.ts';
 
 /** Rows as the table holds them, each as short as its facts, and the counters that come of them. */
 export const rules: Pick<Rules, 'calendar' | 'lapseMonths'> = {
@@ -50,18 +51,8 @@ const cycleOf = ({
 export const openCycle = (facts: CycleFacts = {}): CountedRow => ({
   kind: 'worker',
   worker: {
-    ...siti,
-    ...facts,
+    ...aWorker({ ...siti, ...facts }),
     cycle: cycleOf(facts),
-    coveredThrough: '2026-10',
-    ...{
-      name: 'Siti Aminah',
-      phone: '+6287000000000',
-      nikLast4: '0000',
-      governmentPaid: false,
-      group: null,
-    },
-    ...{ lastPayment: null, credit: 0, phoneFailures: 0, stopped: null, ended: null, rev: 0 },
   },
 });
 

@@ -3,8 +3,12 @@ import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { consoleFolder } from '#local/http/console-build';
-import type { PublicRequest } from '#local/http/gateway';
-import { type Answerer, errorAnswer, type PublicAnswer } from '#local/http/http-server';
+import {
+  type Answerer,
+  errorAnswer,
+  type PublicAnswer,
+  type PublicRequest,
+} from '#local/http/http-server';
 import { clientId, signInPath } from '#local/sign-in/sign-in';
 import { cacheControl, isPageAddress, securityHeaders } from '#web/headers';
 

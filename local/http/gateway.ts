@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { channel } from 'node:diagnostics_channel';
-import type { IncomingHttpHeaders } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { errorAnswer, type PublicAnswer } from '#local/http/http-server';
+import { errorAnswer, type PublicAnswer, type PublicRequest } from '#local/http/http-server';
 import type { Lambda } from '#local/lambda';
 import type { Claims, Tokens } from '#local/sign-in/tokens';
 import { type Route, routes } from '#triggers';
 
-export type PublicRequest = Readonly<{
-  method: string;
-  url: URL;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
-  sourceIp: string;
-}>;
 type Matched = Readonly<{ route: Route; pathParameters: Readonly<Record<string, string>> }>;
 
 /** The HTTP API with its JWT authorizer: which handler answers, and the event it gets (payload format 2.0). Groups are for the handlers to check. */

@@ -1,8 +1,19 @@
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+} from 'node:http';
 import { Refused } from '#domain/refused';
 import { close, listen, readBody } from '#local/http/aws-protocols';
-import type { PublicRequest } from '#local/http/gateway';
 
+export type PublicRequest = Readonly<{
+  method: string;
+  url: URL;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+  sourceIp: string;
+}>;
 export type PublicAnswer = Readonly<{
   status: number;
   headers: Readonly<Record<string, string>>;

@@ -6,11 +6,15 @@ import { Refused, refusalStatus } from '#domain/refused';
 import type { Agenda } from '#local/event-timeline';
 import type { Faults } from '#local/faults';
 import { faultsSchema } from '#local/faults';
-import type { PublicRequest } from '#local/http/gateway';
-import { errorAnswer, jsonAnswer, type PublicAnswer } from '#local/http/http-server';
+import {
+  errorAnswer,
+  jsonAnswer,
+  type PublicAnswer,
+  type PublicRequest,
+} from '#local/http/http-server';
 import { type FireOptions, fire } from '#local/scheduler/fire';
 import type { Tokens } from '#local/sign-in/tokens';
-import type { OutboxItem } from '#local/sns/sns';
+import type { OutboxItem } from '#local/sns/carrier';
 import { roles } from '#triggers';
 
 type Parts = Readonly<{

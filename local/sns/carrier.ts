@@ -5,10 +5,16 @@ import { busyCounter } from '#local/busy';
 import type { Events } from '#local/event-timeline';
 import type { Faults } from '#local/faults';
 import type { Lambda } from '#local/lambda';
-import type { OutboxItem } from '#local/sns/sns';
 import type { State } from '#local/state';
 import { deliveryLogs } from '#triggers';
 
+export type OutboxItem = Readonly<{
+  to: string;
+  text: string;
+  parts: number;
+  at: string;
+  messageId: string;
+}>;
 export type Carrier = ReturnType<typeof startCarrier>;
 
 /**

@@ -2,16 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { smsParts } from '#domain/messages/sms-parts';
 import type { Faults } from '#local/faults';
 import { AwsError, type Service, type WireAnswer } from '#local/http/aws-protocols';
-import type { Carrier } from '#local/sns/carrier';
+import type { Carrier, OutboxItem } from '#local/sns/carrier';
 import type { State } from '#local/state';
-
-export type OutboxItem = Readonly<{
-  to: string;
-  text: string;
-  parts: number;
-  at: string;
-  messageId: string;
-}>;
 
 /** SNS as far as texts go (query protocol, 2010-03-31). What is accepted is in the outbox before it is answered, as a text is that has left. */
 export function startSns({

@@ -7,7 +7,7 @@ import type { AttentionItem, AttentionKind } from '#flows/attention/attention-st
 import type { Imported } from '#flows/people/import-workers';
 import type { TimelineEntry } from '#flows/people/show-workers';
 import type { RunView } from '#flows/sending/show-runs';
-import type { OutboxItem } from '#local/sns/sns';
+import type { OutboxItem } from '#local/sns/carrier';
 import { asAdmin, type Calls, callsTo, json, signed } from './calls.ts';
 import { kill, passWhileDown, startProcess, until } from './process.ts';
 

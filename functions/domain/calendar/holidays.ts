@@ -1,5 +1,4 @@
 import { addDays, type CalendarDate, isSunday, isWeekend } from '#domain/calendar/dates';
-import type { Plan } from '#domain/plan/plan';
 import { holidays } from '#domain/reference';
 import type { Settings } from '#domain/settings';
 
@@ -9,9 +8,14 @@ export type Calendar = Readonly<{
   daysOff: ReadonlySet<CalendarDate>;
 }>;
 
+/** Days besides those of one's own choice on which a plan may let no text out. */
+export const quietDayKinds = ['sunday', 'national-holiday'] as const;
+
+type Corrections = Readonly<Record<'add' | 'remove', readonly CalendarDate[]>>;
+
 /** The decreed calendar as admins have corrected it: `remove` takes a date out, whatever it was; `add` makes it a national holiday. */
 export function calendarOf(
-  corrections: Plan['holidays'],
+  corrections: Corrections,
   settings: Pick<Settings, 'jointLeaveMovesDueDate'>,
 ): Calendar {
   const removed = new Set(corrections.remove);
@@ -38,7 +42,7 @@ export function nextWorkingDay(date: CalendarDate, calendar: Calendar): Calendar
 /** Whether the plan lets no text out on this day. Joint leave is no national holiday: people work, and texts go out. */
 export const isQuietDay = (
   date: CalendarDate,
-  quietDays: Plan['quietDays'],
+  quietDays: readonly (typeof quietDayKinds)[number][],
   calendar: Calendar,
 ): boolean =>
   (quietDays.includes('sunday') && isSunday(date)) ||

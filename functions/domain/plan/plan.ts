@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '#domain/calendar/dates';
+import { quietDayKinds } from '#domain/calendar/holidays';
 
 /** What is wrong is said as the end of a sentence that begins with the value: `"25:00" is not a time such as 09:00`. */
 const wholeNumber = (from: number, to: number) => {
@@ -16,8 +17,6 @@ const texts = z.partialRecord(
   z.string('is not a text'),
   'is not a set of texts by language (id, jv, su, en)',
 );
-
-const quietDayKinds = ['sunday', 'national-holiday'] as const;
 
 /** One line of the plan: so many days before or after an anchor, at this local time, with this text. */
 export const stepSchema = z.object(

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { workerIdWithin } from '#domain/people/worker-id';
 import { Refused } from '#domain/refused';
-import { type AttentionKind, attentionKinds } from '#flows/attention/attention-store';
+import { attentionKinds } from '#flows/attention/attention-store';
+import { settleItem } from '#flows/attention/settle-item';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { parsed } from '#handlers/request';
 import { attention, clock, deadLetters, once } from '#handlers/wiring';
-import type { Role } from '#triggers';
 
 const wired = once(async () => {
   const env = environment('attention');
@@ -30,12 +30,7 @@ export const handler = api<'attention'>({
   },
   'POST /api/attention/settle': async ({ text, roles }) => {
     const { kind, id } = parsed(settleSchema, text);
-    maySettle(kind, roles);
-    if (!(await (await wired()).attention.settle(kind, id)))
-      throw new Refused(
-        'not-found',
-        `There is no ${id} among what is ${kind}: somebody has seen to it already, or it has settled itself`,
-      );
+    await settleItem({ kind, id }, roles, (await wired()).attention);
     return {
       body: { settled: true },
       trail: { kind, id, worker: workerIdWithin(id) },
@@ -51,27 +46,3 @@ export const settleSchema = z.strictObject({
   kind: z.enum(attentionKinds, `is none of ${attentionKinds.join(', ')}`),
   id: z.string('is not the id of an item').min(1, 'is empty').max(500, 'is longer than any id'),
 });
-
-/** Whose work it is. Money that waits for its worker stays on the list until it is given to one, or reversed. */
-const settledBy = {
-  unknown: 'admin',
-  failed: 'admin',
-  missed: 'admin',
-  undelivered: 'admin',
-  flagged: 'finance',
-  unmatched: null,
-} as const satisfies Record<AttentionKind, Role | null>;
-
-function maySettle(kind: AttentionKind, roles: readonly Role[]): void {
-  const role = settledBy[kind];
-  if (role === null)
-    throw new Refused(
-      'conflict',
-      'An unmatched payment stays on the list until it is matched with its worker, or reversed',
-    );
-  if (!roles.includes(role))
-    throw new Refused(
-      'forbidden',
-      `What is ${kind} is for ${role}; you are signed in as ${roles.join(', ')}`,
-    );
-}

@@ -53,6 +53,9 @@ type Opened = Readonly<{
 
 export type Seen = Readonly<{ page: Page; complaints: readonly string[]; close(): Promise<void> }>;
 
+/** Milliseconds. Only against what hangs: how long a page takes on a busy machine says nothing. */
+const neverInPractice = 1_200_000;
+
 /** A browser of somebody's own, signed in as the role's user and on the path; what its console complains of is kept. */
 export async function open(
   browser: Browser,
@@ -63,7 +66,7 @@ export async function open(
     `localStorage.getItem('ingat.language') ?? localStorage.setItem('ingat.language', '${language}')`,
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(neverInPractice);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

@@ -59,7 +59,7 @@ type Shape = (typeof shapes)[number];
 type State = Readonly<{
   url: () => string;
   routed?: (route: Route) => unknown;
-  settled: (page: Page) => Promise<unknown>;
+  settled: (page: Page, id: PageId) => Promise<unknown>;
 }>;
 
 /** What waits says so, and ends in dots. */
@@ -74,13 +74,15 @@ const isOpen = (page: Page) => page.locator('h1:not([data-left])').first().waitF
 /** The title of the page that is left is marked: it stays until the next one is there. */
 const leadTo = (path: string): string =>
   `document.querySelector('h1').dataset.left = ''; history.pushState({}, '', '${path}'); dispatchEvent(new PopStateEvent('popstate'))`;
-/** What may pass is tried twice more before it is told; two pages ask the API nothing. */
-const hasFailed = (page: Page) =>
-  page
+const asksNothing: readonly PageId[] = ['import', 'payments-import'];
+/** What may pass is tried twice more before it is told. */
+async function hasFailed(page: Page, id: PageId): Promise<void> {
+  if (asksNothing.includes(id)) return hasLoaded(page);
+  await page
     .getByRole('button', { name: /Coba lagi|Try again/ })
     .first()
-    .waitFor({ timeout: 5_000 })
-    .catch(() => undefined);
+    .waitFor();
+}
 
 const states = {
   full: { url: () => full.url(), settled: hasLoaded },
@@ -116,7 +118,7 @@ async function lookedAt(
     if (state.routed) await page.goto(state.url() + path);
     else await page.evaluate(leadTo(path));
     await isOpen(page);
-    await state.settled(page);
+    await state.settled(page, id);
     const overflow = {
       sideways: await sidewaysScroll(page),
       cut: await cutTexts(page),

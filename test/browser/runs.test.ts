@@ -52,7 +52,7 @@ describe('an admin who looks at what was sent', () => {
         json: { ...rest, items: items.map((run: object) => ({ ...run, finished: false })) },
       });
     });
-    await page.getByRole('link', { name: 'Pengiriman', exact: true }).click();
+    await page.locator('nav').getByRole('link', { name: 'Pengiriman', exact: true }).click();
     await page.getByText('Belum semua peserta ditangani').first().waitFor();
     await page
       .getByRole('button', { name: 'Lanjutkan 5 hari sebelum jatuh tempo, 09.00 WIB' })
@@ -111,7 +111,7 @@ describe('an admin who looks at what was sent', () => {
     const { page, close } = await open(browser, { url, role: 'admin', path: '/payments' });
     const failing = { status: 500, json: { error: { code: 'failed', message: 'x' } } };
     await page.route('**/api/runs?*', (route) => route.fulfill(failing));
-    await page.getByRole('link', { name: 'Pengiriman', exact: true }).click();
+    await page.locator('nav').getByRole('link', { name: 'Pengiriman', exact: true }).click();
     await page.getByText('Data tidak dapat dimuat').waitFor();
     await page.unroute('**/api/runs?*');
     await page.getByRole('button', { name: 'Coba lagi' }).click();
@@ -138,7 +138,7 @@ it('an admin is told on Today of work that is stuck, and what follows from it', 
   await page.route('**/api/attention?kind=dead-letter', (route) =>
     route.fulfill({ json: { items: [stuck] } }),
   );
-  await page.getByRole('link', { name: 'Hari ini' }).click();
+  await page.locator('nav').getByRole('link', { name: 'Hari ini' }).click();
   await page.locator('a[href="/attention/dead-letter"]').getByText('2', { exact: true }).click();
   await page.getByText('Sebagian peserta terlambat diingatkan').waitFor();
   expect(await faultsFound(page)).toEqual([]);

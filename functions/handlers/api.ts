@@ -5,7 +5,9 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
 import type { z } from 'zod';
-import { Refused, refusalStatus } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { errorOf, Refused, refusalStatus, refused } from '#domain/refused';
+import { issuesOf } from '#domain/schema-issues';
 import { audited } from '#handlers/audit-log';
 import { logger } from '#handlers/log';
 import { type HandlerName, type Role, type Route, roles, routes } from '#triggers';
@@ -53,7 +55,8 @@ export const api = <H extends HandlerName>(
       const route: Route | undefined = routes.find(
         ({ method, path }) => `${method} ${path}` === event.routeKey,
       );
-      if (!answer || !route) throw new Refused('not-found', `There is no ${event.routeKey}`);
+      if (!answer || !route)
+        throw refused('not-found', problem('no-such-call', { call: event.routeKey }));
       const request = requestOf(event);
       mayAsk(route, request);
       const answered = route.audited
@@ -66,10 +69,7 @@ export const api = <H extends HandlerName>(
 function mayAsk(route: Route, request: Request): void {
   if (route.roles === 'signature' || route.roles.some((role) => request.roles.includes(role)))
     return;
-  throw new Refused(
-    'forbidden',
-    `This call is for ${route.roles.join(', ')}; you are signed in as ${request.roles.join(', ') || 'nobody of these'}`,
-  );
+  throw refused('forbidden', problem('no-role', { needed: route.roles }));
 }
 
 function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Request {
@@ -121,41 +121,29 @@ const download = ({ csv, file }: Download): APIGatewayProxyStructuredResultV2 =>
 });
 
 function refusal(error: unknown, routeKey: string): APIGatewayProxyStructuredResultV2 {
-  if (error instanceof Refused) {
-    const { code, message, fields } = error;
-    return json(refusalStatus[code], { error: { code, message, ...(fields ? { fields } : {}) } });
-  }
+  if (error instanceof Refused) return json(refusalStatus[error.code], { error: errorOf(error) });
   logger.error('call failed', { routeKey, error: error as Error });
   return json(500, {
     error: {
       code: 'failed',
       message:
-        'Something went wrong on our side and was reported. Nothing was half done: try again',
+        'Something went wrong on our side and was reported. No partial change was made: try again',
     },
   });
 }
 
 /** The body as JSON of this shape; else a refusal that names each field. */
 export function parsed<T extends z.ZodType>(schema: T, text: string): z.output<T> {
-  const result = schema.safeParse(jsonOf(text));
+  const body = jsonOf(text);
+  const result = schema.safeParse(body);
   if (result.success) return result.data;
-  const fields = fieldsOf(result.error);
-  const sentence = Object.entries(fields).map(([field, problem]) => `${field}: ${problem}`);
-  throw new Refused('invalid', sentence.join('; '), fields);
+  throw refused('invalid', ...issuesOf(result.error, body));
 }
 
 export function jsonOf(text: string): unknown {
   try {
     return text === '' ? {} : JSON.parse(text);
   } catch {
-    throw new Refused('invalid', 'The body is not JSON');
+    throw refused('invalid', problem('not-json'));
   }
 }
-
-const fieldsOf = (error: z.ZodError): Record<string, string> =>
-  Object.fromEntries(
-    error.issues.map(({ path, message, ...issue }) => [
-      path.join('.') || ('keys' in issue ? issue.keys.join(', ') : 'body'),
-      message,
-    ]),
-  );

@@ -303,7 +303,7 @@ it('shows what waits for a second admin, who is asked, and that nobody approves 
         ...plan,
         version: 90,
         status: 'current',
-        warning: 'The schedules could not be brought along',
+        warning: { code: 'schedules-behind', values: {}, reason: 'They could not be updated' },
       },
     }),
   );

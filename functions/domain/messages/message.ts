@@ -10,6 +10,7 @@ import { discountEnded } from '#domain/people/tariff';
 import { type Language, monthOwed, type Worker } from '#domain/people/worker';
 import type { Step } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
+import { type Problem, problem } from '#domain/problem';
 
 type Occasion = Readonly<{
   worker: Worker;
@@ -109,17 +110,17 @@ const datesOf = (
 export function fill(template: string, values: Values): string {
   return template.replace(placeholder, (found, key: string) => {
     if (isKnown(key)) return values[key];
-    throw new Error(unknownPlaceholder(found));
+    throw new Error(unknownPlaceholder(found).reason);
   });
 }
 
 /** What is wrong with each placeholder that nobody fills, and with a brace that belongs to none. */
-export function unknownPlaceholders(template: string): readonly string[] {
+export function unknownPlaceholders(template: string): readonly Problem[] {
   const unknown = [...template.matchAll(placeholder)]
     .filter(([, key = '']) => !isKnown(key))
     .map(([found]) => unknownPlaceholder(found));
   const brace = /[{}]/.exec(template.replace(placeholder, ''))?.[0];
-  return brace ? [...unknown, `has a ${brace} that belongs to no placeholder`] : unknown;
+  return brace ? [...unknown, problem('brace-alone', { brace })] : unknown;
 }
 
 const placeholder = /\{([^{}]*)\}/g;
@@ -127,5 +128,5 @@ const placeholder = /\{([^{}]*)\}/g;
 const isKnown = (key: string): key is keyof Values =>
   (placeholders as readonly string[]).includes(key);
 
-const unknownPlaceholder = (found: string): string =>
-  `${found} is not a placeholder; there are {${placeholders.join('} {')}}.`;
+const unknownPlaceholder = (found: string): Problem =>
+  problem('placeholder-unknown', { found, known: placeholders.map((name) => `{${name}}`) });

@@ -3,15 +3,14 @@ import { isDate } from '#domain/calendar/dates';
 import { provinces } from '#domain/calendar/provinces';
 import { parsePhone } from '#domain/people/phone';
 import { endReasons, languages, sectors } from '#domain/people/worker';
+import { problem } from '#domain/problem';
+import { message, readBy } from '#domain/schema-issues';
 
-const date = z.string().refine(isDate, 'is not a date such as 2026-11-16');
+const date = z.string().refine(isDate, message(problem('not-a-date')));
 
-const phone = z.string().transform((text, context) => {
-  const parsed = parsePhone(text);
-  if ('phone' in parsed) return parsed.phone;
-  context.addIssue({ code: 'custom', message: parsed.reason });
-  return z.NEVER;
-});
+export const phone = readBy(parsePhone).transform((parsed) => parsed.phone);
+
+const rupiah = message(problem('not-whole-rupiah'));
 
 /** What an admin may correct about a worker. Covered through is not among it: only a payment, or its reversal, moves it. */
 export const correctionSchema = z
@@ -20,7 +19,7 @@ export const correctionSchema = z
     phone: phone.nullable(),
     province: z.enum(provinces),
     sector: z.enum(sectors),
-    income: z.number().int().nonnegative(),
+    income: z.number(rupiah).int(rupiah).nonnegative(rupiah),
     jht: z.boolean(),
     language: z.enum(languages),
     governmentPaid: z.boolean(),

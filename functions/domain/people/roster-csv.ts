@@ -1,6 +1,7 @@
 import { type CsvFault, csvReader, type Rejection } from '#domain/csv/table';
 import { type WorkerCells, type WorkerColumn, workerColumns } from '#domain/people/roster-columns';
 import type { Worker } from '#domain/people/worker';
+import { problem } from '#domain/problem';
 
 /** What a roster says about a worker. The last three are absent where the file has no such column: what is known about them stays. */
 export type RosterFacts = Readonly<
@@ -39,17 +40,8 @@ function rowOf(
     ...facts
   } = cells;
   if (on && !reason)
-    return {
-      field: 'ended_reason',
-      value: '',
-      reason: 'is empty, but ended_on is not: write died, employed or abroad',
-    };
-  if (reason && !on)
-    return {
-      field: 'ended_on',
-      value: '',
-      reason: 'is empty, but ended_reason is not: write the day, such as 2026-11-16',
-    };
+    return { field: 'ended_reason', value: '', ...problem('ended-without-reason') };
+  if (reason && !on) return { field: 'ended_on', value: '', ...problem('ended-without-date') };
   const says = (column: WorkerColumn) => columns.includes(column);
   return {
     nik,

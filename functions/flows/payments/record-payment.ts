@@ -6,7 +6,8 @@ import {
   sameContent,
 } from '#domain/payments/payment';
 import { rulesOf } from '#domain/plan/rules';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import { confirmationOf } from '#domain/sending/confirmation';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
@@ -87,8 +88,6 @@ function again(known: PaymentRecord, notice: PaymentNotice, workerId: string): R
       status: known.status === 'unmatched' ? 'unmatched' : 'already-recorded',
       payment: known,
     };
-  throw new Refused(
-    'conflict',
-    `Payment ${notice.channel} ${notice.reference} was recorded with another worker, amount or months: a new payment needs a new reference`,
-  );
+  const { channel, reference } = notice;
+  throw refused('conflict', problem('reference-taken', { channel, reference }));
 }

@@ -3,7 +3,8 @@ import type { Zone } from '#domain/calendar/provinces';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { type Change, partitionOf, type Worker, zoneOfWorker } from '#domain/people/worker';
 import { type WorkerView, workerView } from '#domain/people/worker-view';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import { shownAt } from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
@@ -102,8 +103,7 @@ export async function getWorker(
   workers: Pick<WorkerStore, 'get'>,
 ): Promise<Worker> {
   const worker = (await workers.get([workerId])).get(workerId);
-  if (!worker)
-    throw new Refused('not-found', `There is no worker ${workerId}; look them up by phone or NIK`);
+  if (!worker) throw refused('not-found', problem('no-such-worker', { workerId }));
   return worker;
 }
 

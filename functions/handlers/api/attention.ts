@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import { type AttentionKind, attentionKinds } from '#flows/ports';
 import { api, parsed } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { inQuery } from '#handlers/query';
 import { attention, clock, deadLetters, once } from '#handlers/wiring';
 import type { Role } from '#triggers';
 
@@ -16,10 +18,7 @@ const shownKinds = [...attentionKinds, 'dead-letter'] as const;
 export const handler = api<'attention'>({
   'GET /api/attention': async ({ query }) => {
     const kind = shownKinds.find((each) => each === query.kind);
-    if (!kind)
-      throw new Refused('invalid', `Name a kind: one of ${shownKinds.join(', ')}`, {
-        kind: `is none of ${shownKinds.join(', ')}`,
-      });
+    if (!kind) throw inQuery('kind', query.kind, problem('not-one-of', { choices: shownKinds }));
     const ports = await wired();
     if (kind === 'dead-letter')
       return { body: { items: (await ports.deadLetters.list()).map(asItem) } };
@@ -30,10 +29,7 @@ export const handler = api<'attention'>({
     const { kind, id } = parsed(settleSchema, text);
     maySettle(kind, roles);
     if (!(await (await wired()).attention.settle(kind, id)))
-      throw new Refused(
-        'not-found',
-        `There is no ${id} among what is ${kind}: somebody has seen to it already, or it has settled itself`,
-      );
+      throw refused('not-found', problem('no-such-item', { id, kind }));
     return {
       body: { settled: true },
       trail: { kind, id, worker: /wrk_[0-9a-f]{20}/.exec(id)?.[0] ?? null },
@@ -46,8 +42,8 @@ const asItem = ({ queue, count }: Readonly<{ queue: string; count: number }>) =>
   ({ kind: 'dead-letter', id: queue, at: clock.now(), queue, count }) as const;
 
 const settleSchema = z.strictObject({
-  kind: z.enum(attentionKinds, `is none of ${attentionKinds.join(', ')}`),
-  id: z.string('is not the id of an item').min(1, 'is empty').max(500, 'is longer than any id'),
+  kind: z.enum(attentionKinds),
+  id: z.string().min(1).max(500),
 });
 
 /** Whose work it is. Money that waits for its worker stays on the list until it is given to one, or reversed. */
@@ -62,14 +58,6 @@ const settledBy = {
 
 function maySettle(kind: AttentionKind, roles: readonly Role[]): void {
   const role = settledBy[kind];
-  if (role === null)
-    throw new Refused(
-      'conflict',
-      'An unmatched payment stays on the list until it is matched with its worker, or reversed',
-    );
-  if (!roles.includes(role))
-    throw new Refused(
-      'forbidden',
-      `What is ${kind} is for ${role}; you are signed in as ${roles.join(', ')}`,
-    );
+  if (role === null) throw refused('conflict', problem('unmatched-stays'));
+  if (!roles.includes(role)) throw refused('forbidden', problem('no-role', { needed: [role] }));
 }

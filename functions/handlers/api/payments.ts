@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
+import { message } from '#domain/schema-issues';
 import { matchPayment, type PaymentKey, takeBack } from '#flows/payments/correct-payments';
 import { api, parsed, type Request } from '#handlers/api';
 import { environment } from '#handlers/env';
@@ -45,18 +47,15 @@ export const handler = api<'payments'>({
 });
 
 const reverseSchema = z.strictObject({
-  reason: z.string().trim().min(1, 'is empty: say why, for who asks later').max(500),
+  reason: z.string().trim().min(1).max(500),
 });
 
 const matchSchema = z.strictObject({
-  workerId: z
-    .string()
-    .regex(/^wrk_[0-9a-f]{20}$/, 'is not a worker id such as wrk_0123456789abcdef0123'),
+  workerId: z.string().regex(/^wrk_[0-9a-f]{20}$/, message(problem('not-a-worker-id'))),
 });
 
 /** A channel has one spelling, however it was typed. */
 function keyIn({ channel = '', reference = '' }: Request['params']): PaymentKey {
-  if (channel === '' || reference === '')
-    throw new Refused('not-found', 'Name the payment: its channel and its reference');
+  if (channel === '' || reference === '') throw refused('not-found', problem('payment-unnamed'));
   return { channel: channel.toLowerCase(), reference };
 }

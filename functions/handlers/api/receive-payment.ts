@@ -2,7 +2,9 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { z } from 'zod';
 import { highestPayment, longestReference, parseChannel } from '#domain/payments/payment';
 import { parseNik } from '#domain/people/nik';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
+import { message, readBy } from '#domain/schema-issues';
 import { recordPayment } from '#flows/payments/record-payment';
 import type { Identity } from '#flows/ports';
 import { api, parsed, type Request } from '#handlers/api';
@@ -53,7 +55,7 @@ const webhooksOf = (secret: string): readonly Webhook[] =>
 function verify(webhooks: readonly Webhook[], request: Request): void {
   const problems = webhooks.map((webhook) => problemOf(webhook, request));
   if (!problems.includes(null))
-    throw new Refused('unauthorized', `The signature does not hold: ${problems[0]}`);
+    throw refused('unauthorized', problem('bad-signature', { problem: problems[0] ?? '' }));
 }
 
 function problemOf(webhook: Webhook, { text, headers }: Request): string | null {
@@ -71,24 +73,21 @@ const word = z.string().trim().min(1).max(longestReference);
 
 /** The instant a channel names, with its offset from UTC; kept as UTC. */
 const instant = z.iso
-  .datetime({ offset: true, message: 'is not a time such as 2026-11-11T09:30:00+07:00' })
+  .datetime({ offset: true, message: message(problem('not-an-instant')) })
   .transform((text) => new Date(text).toISOString());
+
+const rupiah = message(problem('not-whole-rupiah'));
 
 const noticeSchema = z
   .object({
     reference: word,
-    channel: z.string().transform((text, context) => {
-      const parsed = parseChannel(text);
-      if ('channel' in parsed) return parsed.channel;
-      context.addIssue({ code: 'custom', message: parsed.reason });
-      return z.NEVER;
-    }),
+    channel: readBy(parseChannel).transform(({ channel }) => channel),
     nik: z.string().optional(),
     workerId: z
       .string()
-      .regex(/^wrk_[0-9a-f]{20}$/, 'is not a worker id such as wrk_0123456789abcdef0123')
+      .regex(/^wrk_[0-9a-f]{20}$/, message(problem('not-a-worker-id')))
       .optional(),
-    amount: z.number().int('is not whole rupiah').positive('is not above 0').max(highestPayment),
+    amount: z.number(rupiah).int(rupiah).positive(rupiah).max(highestPayment),
     paidAt: instant,
     months: z
       .number()
@@ -100,12 +99,11 @@ const noticeSchema = z
   })
   .refine(({ nik, workerId }) => (nik === undefined) !== (workerId === undefined), {
     path: ['nik'],
-    message: 'name the payer by nik or by workerId, one of them',
+    message: message(problem('payer-not-one')),
   });
 
 function idOf(nik: string, { workerIdOf }: Identity): string {
   const parsedNik = parseNik(nik);
-  if ('reason' in parsedNik)
-    throw new Refused('invalid', `The nik ${parsedNik.reason}`, { nik: parsedNik.reason });
+  if ('reason' in parsedNik) throw refused('invalid', { path: 'nik', ...parsedNik });
   return workerIdOf(parsedNik.nik);
 }

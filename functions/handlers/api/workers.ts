@@ -7,7 +7,8 @@ import { parsePhone } from '#domain/people/phone';
 import type { Worker } from '#domain/people/worker';
 import { zoneOfWorker } from '#domain/people/worker';
 import { workerView } from '#domain/people/worker-view';
-import { Refused } from '#domain/refused';
+import { type Problem, problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import {
   type By,
   correctWorker,
@@ -19,6 +20,7 @@ import { findWorkers, owingWorkers, type Sought, showWorker } from '#flows/peopl
 import { currentRules } from '#flows/plan/current-plan';
 import { type Answer, api, parsed, type Request } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { inQuery } from '#handlers/query';
 import { clock, identity, once, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
@@ -38,9 +40,7 @@ export const handler = api<'workers'>({
   'GET /api/workers': async ({ query }) => {
     const { ports, settings } = await wired();
     if (!query.month || !isMonth(query.month))
-      throw new Refused('invalid', 'Name the month owed: ?month=2026-11', {
-        month: 'is not a month such as 2026-11',
-      });
+      throw inQuery('month', query.month, problem('not-a-month'));
     const { items, next } = await owingWorkers(
       query.month,
       zoneIn(query.zone),
@@ -92,10 +92,7 @@ const byOf = ({ by, name, requestId }: Pick<Request, 'by' | 'name' | 'requestId'
 /** What is no worker's id is asked of nobody: least of all a phone or NIK that somebody put into an address. */
 function idIn({ id = '' }: Readonly<Record<string, string>>): string {
   if (/^wrk_[0-9a-f]{20}$/.test(id)) return id;
-  throw new Refused(
-    'not-found',
-    'That is no worker id such as wrk_0123456789abcdef0123; look workers up with POST /api/workers/find',
-  );
+  throw refused('not-found', problem('not-a-worker-id'));
 }
 
 async function shown(worker: Worker): Promise<Answer> {
@@ -118,29 +115,20 @@ const soughtSchema = z
 function sought(text: string): Sought {
   const { phone, nik, workerId } = parsed(soughtSchema, text);
   if ([phone, nik, workerId].filter((given) => given !== undefined).length !== 1)
-    throw new Refused('invalid', 'Look for one of phone, nik and workerId', {
-      body: 'names none or several of phone, nik and workerId',
-    });
+    throw refused('invalid', problem('not-one-sought'));
   if (workerId !== undefined) return { workerId: idIn({ id: workerId }) };
   if (phone !== undefined) return { phone: accepted('phone', parsePhone(phone)).phone };
   return { nik: accepted('nik', parseNik(nik ?? '')).nik };
 }
 
-function accepted<T extends object>(
-  field: string,
-  value: T | Readonly<{ reason: string }>,
-): Exclude<T, { reason: string }> {
-  if ('reason' in value)
-    throw new Refused('invalid', `The ${field} ${value.reason}`, { [field]: value.reason });
-  return value as Exclude<T, { reason: string }>;
+function accepted<T extends object>(path: string, value: T | Problem): Exclude<T, Problem> {
+  if ('reason' in value) throw refused('invalid', { path, ...(value as Problem) });
+  return value as Exclude<T, Problem>;
 }
 
 function zoneIn(text: string | undefined): Zone | null {
   if (text === undefined || text === '') return null;
   const zone = zones.find((each) => each === text);
-  if (!zone)
-    throw new Refused('invalid', `There is no zone ${text}; there are ${zones.join(', ')}`, {
-      zone: `is none of ${zones.join(', ')}`,
-    });
+  if (!zone) throw inQuery('zone', text, problem('not-one-of', { choices: zones }));
   return zone;
 }

@@ -8,10 +8,10 @@ import { Problem } from '../shared/loading/failed.tsx';
 import { Loaded } from '../shared/loading/loaded.tsx';
 import { useRead } from '../shared/reading.ts';
 import { type PlanDraft, usePlanDraft } from './plan-draft.ts';
-import { FaultList, useFaultsInWords } from './plan-faults.tsx';
+import { FaultList, type Faults, useFaultsInWords } from './plan-faults.tsx';
 import { planFirst, usePlanCall } from './plan-save.tsx';
 import { SaveBar } from './plan-save-bar.tsx';
-import { type Faults, type PreviewCall, usePreview } from './preview/plan-preview-call.ts';
+import { type PreviewCall, usePreview } from './preview/plan-preview-call.ts';
 import { planTexts } from './texts.ts';
 import { ConflictDialog } from './versions/plan-conflict.tsx';
 
@@ -58,10 +58,10 @@ function WithDraft({
     saving.reset();
     draft.edit(change);
   };
-  const refused = saving.error?.code === 'invalid' ? saving.error.fields : {};
-  const faults = useFaultsInWords(draft.plan.steps)(
-    draft.changes.length > 0 || previewed.isJudged ? { ...refused, ...previewed.faults } : {},
-  );
+  const refused = saving.error?.code === 'invalid' ? saving.error.issues : [];
+  const inWords = useFaultsInWords(draft.plan.steps);
+  const isOurs = draft.changes.length > 0 || previewed.isJudged;
+  const faults = isOurs ? { ...inWords(refused), ...inWords(previewed.faults) } : {};
   return (
     <div className="stack">
       <WhatStandsInTheWay draft={draft} current={current} saving={saving} faults={faults} />

@@ -1,4 +1,5 @@
 import type { Rejection } from '#domain/csv/table';
+import type { Problem } from '#domain/problem';
 
 /** A part of a CSV that the API takes in one call: the header and whole lines. `firstLine` is where its first row stands in the file. */
 export type Piece = Readonly<{ text: string; firstLine: number }>;
@@ -6,17 +7,14 @@ export type Piece = Readonly<{ text: string; firstLine: number }>;
 /** What the API says of a piece: lines that were set aside, and its counts by name. */
 export type Imported = Readonly<{
   rejected: readonly Rejection[];
-  conflicts: readonly Readonly<{ line: number; reason: string }>[];
+  conflicts: readonly (Problem & Readonly<{ line: number }>)[];
 }>;
 
 /** The lines that were not taken in, in the file's order, for whoever sets them right. */
-export const setAside = ({ rejected, conflicts }: Imported): readonly (readonly string[])[] =>
-  [
-    ...rejected.map(({ line, field, value, reason }) => ({ line, rest: [field, value, reason] })),
-    ...conflicts.map(({ line, reason }) => ({ line, rest: ['', '', reason] })),
-  ]
-    .sort((a, b) => a.line - b.line)
-    .map(({ line, rest }) => [String(line), ...rest]);
+export const setAside = ({ rejected, conflicts }: Imported): readonly Rejection[] =>
+  [...rejected, ...conflicts.map((conflict) => ({ field: '', value: '', ...conflict }))].sort(
+    (a, b) => a.line - b.line,
+  );
 
 /** As Indonesian Excel reads it: semicolons and a byte order mark. What would be a formula there is made text. */
 export const csvBlob = (rows: readonly (readonly string[])[]): Blob =>

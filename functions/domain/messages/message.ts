@@ -27,7 +27,7 @@ export function composeReminder(occasion: Occasion): Readonly<{ text: string; pa
   const { id, maxParts } = occasion.step;
   if (parts > maxParts)
     throw new Error(
-      `The text of step "${id}" takes ${parts} SMS parts for this worker; the step allows ${maxParts}.`,
+      `text-too-long: The text of step "${id}" takes ${parts} SMS parts for this worker; the step allows ${maxParts}.`,
     );
   return { text, parts };
 }
@@ -58,7 +58,7 @@ export function composeConfirmation({
   const parts = smsParts(text);
   if (parts > 1)
     throw new Error(
-      `The text of a payment received takes ${parts} SMS parts for this worker; one is allowed.`,
+      `text-too-long: The text of a payment received takes ${parts} SMS parts for this worker; one is allowed.`,
     );
   return { text, parts };
 }
@@ -79,7 +79,7 @@ export function templateFor({
     step.texts.id;
   if (!template)
     throw new Error(
-      `Step "${step.id}" has a text neither in "${reader.language}" nor in Indonesian ("id").`,
+      `no-text: Step "${step.id}" has a text neither in "${reader.language}" nor in Indonesian ("id").`,
     );
   return template;
 }
@@ -110,7 +110,8 @@ const datesOf = (
 export function fill(template: string, values: Values): string {
   return template.replace(placeholder, (found, key: string) => {
     if (isKnown(key)) return values[key];
-    throw new Error(unknownPlaceholder(found).reason);
+    const { code, reason } = unknownPlaceholder(found);
+    throw new Error(`${code}: ${reason}`);
   });
 }
 

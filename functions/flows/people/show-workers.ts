@@ -1,15 +1,15 @@
-import { localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/provinces';
 import type { PaymentRecord } from '#domain/payments/payment';
-import { type Change, partitionOf, type Worker, zoneOfWorker } from '#domain/people/worker';
+import { type Change, partitionOf, type Worker } from '#domain/people/worker';
 import { type WorkerView, workerView } from '#domain/people/worker-view';
+import { rulesOf } from '#domain/plan/rules';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import { shownAt } from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 import { pageOfPartitions } from '#flows/people/partition-pages';
-import { currentRules } from '#flows/plan/current-plan';
+import { currentPlan } from '#flows/plan/current-plan';
 import type { Clock, Identity, Page, PlanReader, WorkerStore } from '#flows/ports';
 
 export type ShowPorts = Readonly<{
@@ -107,13 +107,12 @@ export async function getWorker(
   return worker;
 }
 
-async function views(
+export async function views(
   workers: readonly Worker[],
-  { plans, clock }: Pick<ShowPorts, 'plans' | 'clock'>,
+  { plans, clock }: Readonly<{ plans: Pick<PlanReader, 'current'>; clock: Clock }>,
   settings: Settings,
 ): Promise<readonly WorkerView[]> {
-  const rules = await currentRules(plans, settings);
-  return workers.map((worker) =>
-    workerView(worker, localDate(zoneOfWorker(worker), clock.now()), rules),
-  );
+  const plan = await currentPlan(plans);
+  const terms = { plan, rules: rulesOf(plan, settings) };
+  return workers.map((worker) => workerView(worker, clock.now(), terms));
 }

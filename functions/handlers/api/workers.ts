@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { isMonth, localDate } from '#domain/calendar/dates';
+import { isMonth } from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/provinces';
 import { correctionSchema, stopSchema } from '#domain/people/correction';
 import { parseNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
 import type { Worker } from '#domain/people/worker';
-import { zoneOfWorker } from '#domain/people/worker';
-import { workerView } from '#domain/people/worker-view';
 import { type Problem, problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import {
@@ -16,8 +14,13 @@ import {
   resumeTexts,
   stopTexts,
 } from '#flows/people/change-worker';
-import { findWorkers, owingWorkers, type Sought, showWorker } from '#flows/people/show-workers';
-import { currentRules } from '#flows/plan/current-plan';
+import {
+  findWorkers,
+  owingWorkers,
+  type Sought,
+  showWorker,
+  views,
+} from '#flows/people/show-workers';
 import { type Answer, api, parsed, type Request } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { inQuery } from '#handlers/query';
@@ -97,15 +100,8 @@ function idIn({ id = '' }: Readonly<Record<string, string>>): string {
 
 async function shown(worker: Worker): Promise<Answer> {
   const { ports, settings } = await wired();
-  return {
-    body: {
-      worker: workerView(
-        worker,
-        localDate(zoneOfWorker(worker), clock.now()),
-        await currentRules(ports.plans, settings),
-      ),
-    },
-  };
+  const [view] = await views([worker], ports, settings);
+  return { body: { worker: view } };
 }
 
 const soughtSchema = z

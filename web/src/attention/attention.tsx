@@ -16,11 +16,11 @@ import { PageLink } from '../shared/page/page-link.tsx';
 import { NotFoundPage } from '../shared/page/plain-page.tsx';
 import { Views } from '../shared/page/views.tsx';
 import { useReadPages } from '../shared/reading.ts';
-import { textReasonIn } from '../shared/reasons.ts';
 import { dayOfRun, zoneOfRun } from '../shared/run-name.ts';
 import { Settle } from '../shared/settle.tsx';
 import { ShortWorker } from '../shared/short-worker.tsx';
 import { useStepName } from '../shared/step-name.ts';
+import { textReasonIn } from '../shared/text-reasons.ts';
 import { attentionTexts, type ReminderKind } from './texts.ts';
 
 type Item = Pick<Reminder, 'workerId' | 'month' | 'step' | 'reason' | 'runId' | 'at'> &

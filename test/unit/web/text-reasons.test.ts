@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { textReasonIn } from '#web/src/shared/reasons';
+import { textReasonIn } from '#web/src/shared/text-reasons';
 
 it.each([
-  ['the sender stopped half-way', 'pengiriman terputus di tengah jalan'],
+  ['sender-stopped', 'pengiriman terputus di tengah jalan'],
   ['TimeoutError', 'penyedia SMS tidak menjawab pada waktunya'],
   ['InvalidParameterException', 'penyedia SMS menolak nomor atau teksnya'],
   ['Phone is currently unreachable/unavailable', 'HP sedang tidak dapat dihubungi'],
   [
-    'The text of step "before" takes 3 SMS parts for this worker; the step allows 2.',
-    'teksnya menjadi 3 bagian SMS, melebihi batas',
+    'text-too-long: The text of step "before" takes 3 SMS parts for this worker; the step allows 2.',
+    'teksnya melebihi batas bagian SMS',
   ],
   ['a carrier’s own words', 'a carrier’s own words'],
   ['EHOSTUNREACH', null],

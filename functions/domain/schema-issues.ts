@@ -16,15 +16,18 @@ export const readBy = <T extends object>(parse: (text: string) => T | Problem) =
 const isProblem = (parsed: object): parsed is Problem => 'reason' in parsed;
 
 /** All that a schema found wrong: what its messages say, else what the library's own findings come down to. */
-export const issuesOf = ({ issues }: z.ZodError, input: unknown): readonly Issue[] =>
-  issues.flatMap((issue) => {
+export function issuesOf({ issues }: z.ZodError, input: unknown): readonly Issue[] {
+  const found = issues.flatMap((issue) => {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => issueAt([...path, key], problem('unknown-field')));
-    if (path.reduce(valueIn, input) === undefined && path.length > 0)
-      return [issueAt(path, problem('missing'))];
+    const isMissing = issue.code !== 'custom' && path.reduce(valueIn, input) === undefined;
+    if (isMissing) return [issueAt(path, problem('missing'))];
     return [issueAt(path, ownProblem(issue.message) ?? problemOf(issue))];
   });
+  // Half a rupiah below nothing breaks two rules with one message.
+  return [...new Map(found.map((issue) => [`${issue.path} ${issue.code}`, issue])).values()];
+}
 
 const issueAt = (path: readonly string[], found: Problem): Issue => ({
   path: path.join('.'),

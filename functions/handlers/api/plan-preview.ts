@@ -16,7 +16,7 @@ const wired = once(async () => {
 const noDate = message(problem('not-a-date'));
 const date = z.string(noDate).refine(isDate, noDate);
 const askedSchema = z.strictObject({
-  plan: z.unknown().refine((plan) => plan !== undefined),
+  plan: z.unknown().refine((plan) => plan !== undefined, message(problem('missing'))),
   from: date,
   to: date,
   workerId: z.string().optional(),

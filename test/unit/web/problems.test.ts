@@ -7,7 +7,7 @@ import { checkPlan } from '#domain/plan/plan-check';
 import { type Problem, problem } from '#domain/problem';
 import { Refused } from '#domain/refused';
 import { issuesOf } from '#domain/schema-issues';
-import { inWords, type Said } from '#web/src/shared/problems/words';
+import { inWords, type Said, type Words } from '#web/src/shared/problems/words';
 import { settings } from '../flows/settings.ts';
 
 const said: Said = {
@@ -113,6 +113,14 @@ const problems: readonly Problem[] = [
   ...planFaults(),
   ...issuesOf(correctionSchema.safeParse(correction).error as never, correction),
 ];
+
+it('lacks no code: words that are missing, or speak of a value that is not there, do not compile', () => {
+  // @ts-expect-error: nik-length has no words
+  const incomplete: Words<'nik-empty' | 'nik-length'> = { 'nik-empty': 'kosong' };
+  // @ts-expect-error: nik-length has digits, no letters
+  const mistaken: Words<'nik-length'> = { 'nik-length': ({ letters }) => `${letters}` };
+  expect([incomplete, mistaken]).toHaveLength(2);
+});
 
 describe('what is wrong is said in Indonesian', () => {
   it('whatever it is: this many things are', () => {

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { csvCutter, type Piece } from '#domain/csv/pieces';
+import type { Rejection } from '#domain/csv/table';
+import type { Conflict } from '#flows/people/import-lines';
 import type { Role } from '#triggers';
 import { type Api, connect } from './api-client.ts';
 import { command } from './command.ts';
@@ -21,8 +23,8 @@ type Import = Readonly<{
 }>;
 
 type Answer = Readonly<{
-  rejected: readonly Readonly<{ line: number; field: string; value: string; reason: string }>[];
-  conflicts: readonly Readonly<{ line: number; reason: string }>[];
+  rejected: readonly Rejection[];
+  conflicts: readonly Conflict[];
   /** How many rows each of `counts` has. */
   [count: string]: unknown;
 }>;
@@ -79,9 +81,10 @@ async function importFile(file: string, how: How): Promise<void> {
         { body: text, type: 'text/csv' },
       );
       add(answer, totals, what);
-      for (const { line, field, value, reason } of answer.rejected)
-        aside.write([line, field, value, reason]);
-      for (const { line, reason } of answer.conflicts) aside.write([line, '', '', reason]);
+      for (const { line, field, value, code, reason } of answer.rejected)
+        aside.write([line, field, value, code, reason]);
+      for (const { line, code, reason } of answer.conflicts)
+        aside.write([line, '', '', code, reason]);
       bar.update(endByte, { rows: rowsIn(totals), aside: totals.rejected + totals.conflicts });
     }
     whole = true;

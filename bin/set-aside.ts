@@ -19,7 +19,7 @@ export function setAside(path: string) {
 
 function begin(path: string): WriteStream {
   const stream = createWriteStream(path, { mode: 0o600 });
-  stream.write('line,field,value,reason\n');
+  stream.write('line,field,value,code,reason\n');
   return stream;
 }
 

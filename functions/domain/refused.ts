@@ -1,12 +1,14 @@
+import { type Issue, type Problem, sentenceOf } from '#domain/problem';
+
 /** The caller's fault, shown to them with its HTTP status: what was wrong, with which value, and what would be right. */
 export class Refused extends Error {
   readonly code: RefusalCode;
-  readonly fields: Readonly<Record<string, string>> | undefined;
+  readonly issues: readonly Issue[];
 
-  constructor(code: RefusalCode, sentence: string, fields?: Readonly<Record<string, string>>) {
+  constructor(code: RefusalCode, sentence: string, issues: readonly Issue[] = []) {
     super(sentence);
     this.code = code;
-    this.fields = fields;
+    this.issues = issues;
   }
 }
 
@@ -20,3 +22,30 @@ export const refusalStatus = {
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof refusalStatus;
+
+/** How the API refuses: the code decides the status, and each issue says what is wrong where. Without a path it is about the whole. */
+export function refused(
+  code: RefusalCode,
+  ...found: readonly (Problem & Partial<Pick<Issue, 'path' | 'value'>>)[]
+): Refused {
+  const issues = found.map((each) => ({ path: '', ...each }));
+  const sentences = issues.map((issue) =>
+    issue.path ? `${issue.path}: ${sentenceOf(issue)}` : sentenceOf(issue),
+  );
+  return new Refused(code, sentences.join('; '), issues);
+}
+
+/** As the API shows it; `fields` are the sentences by their place. */
+export function errorOf({ code, message, issues }: Refused): object {
+  const fields = Map.groupBy(
+    issues.filter(({ path }) => path),
+    ({ path }) => path,
+  );
+  const sentences = [...fields].map(([path, each]) => [path, each.map(sentenceOf).join('; ')]);
+  return {
+    code,
+    message,
+    ...(fields.size > 0 ? { fields: Object.fromEntries(sentences) } : {}),
+    issues,
+  };
+}

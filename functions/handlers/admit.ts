@@ -1,6 +1,7 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import { logger } from '#handlers/log';
 import { type Request, requestOf } from '#handlers/request';
 import { type Route, routes } from '#triggers';
@@ -17,7 +18,7 @@ export const admit = {
     const request = requestOf(event);
     logger.setCorrelationId(request.requestId);
     const route = routes.find(({ method, path }) => `${method} ${path}` === event.routeKey);
-    if (!route) throw new Refused('not-found', `There is no ${event.routeKey}`);
+    if (!route) throw refused('not-found', problem('no-such-call', { call: event.routeKey }));
     mayAsk(route, request);
     context.call = { route, request };
   },
@@ -27,8 +28,5 @@ export const admit = {
 function mayAsk(route: Route, request: Request): void {
   if (typeof route.roles === 'string' || route.roles.some((role) => request.roles.includes(role)))
     return;
-  throw new Refused(
-    'forbidden',
-    `This call is for ${route.roles.join(', ')}; you are signed in as ${request.roles.join(', ') || 'nobody of these'}`,
-  );
+  throw refused('forbidden', problem('no-role', { needed: route.roles }));
 }

@@ -1,6 +1,6 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { Refused, refusalStatus } from '#domain/refused';
+import { errorOf, Refused, refusalStatus } from '#domain/refused';
 import { logger } from '#handlers/log';
 
 /** `trail` is what the audit keeps of a call besides who made it: ids, versions and counts, no names, no values. */
@@ -52,16 +52,13 @@ const download = ({ csv, file }: Download): HttpAnswer => ({
 });
 
 function refusal(error: unknown, routeKey: string): HttpAnswer {
-  if (error instanceof Refused) {
-    const { code, message, fields } = error;
-    return json(refusalStatus[code], { error: { code, message, ...(fields ? { fields } : {}) } });
-  }
+  if (error instanceof Refused) return json(refusalStatus[error.code], { error: errorOf(error) });
   logger.error('call failed', { routeKey, error: error as Error });
   return json(500, {
     error: {
       code: 'failed',
       message:
-        'Something went wrong on our side and was reported. Nothing was half done: try again',
+        'Something went wrong on our side and was reported. No partial change was made: try again',
     },
   });
 }

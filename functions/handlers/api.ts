@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import { admit, type Called } from '#handlers/admit';
 import { type Answered, answerOverHttp, type HttpAnswer, refuseOverHttp } from '#handlers/answer';
 import { auditLog } from '#handlers/audit-log';
@@ -31,6 +32,6 @@ export const api = <H extends HandlerName>(
     .use(auditLog)
     .handler(({ routeKey }, { call }) => {
       const answer = (answers as Router)[routeKey];
-      if (!answer) throw new Refused('not-found', `There is no ${routeKey}`);
+      if (!answer) throw refused('not-found', problem('no-such-call', { call: routeKey }));
       return answer(call.request);
     });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { z } from 'zod';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
+import { issuesOf } from '#domain/schema-issues';
 import { type Role, roles } from '#triggers';
 
 /** What a call asks for. `by` is who asks, for the timeline; `text` is the body as it came, for signatures and CSV. */
@@ -50,25 +52,16 @@ const withoutGaps = (
 
 /** The body as JSON of this shape; else a refusal that names each field. */
 export function parsed<T extends z.ZodType>(schema: T, text: string): z.output<T> {
-  const result = schema.safeParse(jsonOf(text));
+  const body = jsonOf(text);
+  const result = schema.safeParse(body);
   if (result.success) return result.data;
-  const fields = fieldsOf(result.error);
-  const sentence = Object.entries(fields).map(([field, problem]) => `${field}: ${problem}`);
-  throw new Refused('invalid', sentence.join('; '), fields);
+  throw refused('invalid', ...issuesOf(result.error, body));
 }
 
 export function jsonOf(text: string): unknown {
   try {
     return text === '' ? {} : JSON.parse(text);
   } catch {
-    throw new Refused('invalid', 'The body is not JSON');
+    throw refused('invalid', problem('not-json'));
   }
 }
-
-const fieldsOf = (error: z.ZodError): Record<string, string> =>
-  Object.fromEntries(
-    error.issues.map(({ path, message, ...issue }) => [
-      path.join('.') || ('keys' in issue ? issue.keys.join(', ') : 'body'),
-      message,
-    ]),
-  );

@@ -43,7 +43,7 @@ export const memoryReminders = (state: State): AtOnce<ReminderStore> => ({
     settle(
       state,
       { key, claimId, from: ['claimed'] },
-      { status: 'unknown', reason: 'the sender stopped half-way', messageId: null, at },
+      { status: 'unknown', reason: 'sender-stopped', messageId: null, at },
     ),
 
   list: (workerId) => state.reminders.alike('worker', workerId),

@@ -303,7 +303,7 @@ it('shows what waits for a second admin, who is asked, and that nobody approves 
         ...plan,
         version: 90,
         status: 'current',
-        warning: 'The schedules could not be brought along',
+        warning: { code: 'schedules-behind', values: {}, reason: 'They could not be updated' },
       },
     }),
   );
@@ -324,7 +324,10 @@ it('shows what waits for a second admin, who is asked, and that nobody approves 
   await press(page, 'Lihat versi 90 yang menunggu');
   expect(await page.getByRole('dialog').textContent()).toContain('90 hari');
   await press(page, 'Setujui');
-  await said(page, 'The schedules could not be brought along');
+  await said(
+    page,
+    'Jadwal tersimpan dan berlaku, tetapi SMS mungkin masih keluar pada jam yang lama',
+  );
   await close();
 });
 

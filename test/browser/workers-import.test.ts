@@ -54,7 +54,7 @@ it('checks a roster without changing anything, then imports it, and hands out th
   await see(page, '1.200 baris akan diimpor, 3 baris tidak.');
   await see(
     page,
-    'Menurut baris ini lunas sampai 2026-09, padahal 2026-11 sudah dibayar: baris ini tidak dipakai',
+    'Menurut baris ini lunas sampai September 2026, padahal November 2026 sudah dibayar: baris ini tidak dipakai',
   );
   await see(page, 'telepon rumah: SMS perlu nomor HP, yang diawali 08');
   expect(await isThere(aPerson(100).nik)).toBe(false);
@@ -65,7 +65,7 @@ it('checks a roster without changing anything, then imports it, and hands out th
   expect(download.suggestedFilename()).toBe('peserta.ditolak.csv');
   expect(readFileSync(await download.path(), 'utf8').split('\r\n')).toEqual([
     '\uFEFFBaris;Kolom;Isi;Alasan',
-    expect.stringMatching(/^2;seluruh baris;;Menurut baris ini lunas sampai 2026-09/),
+    expect.stringMatching(/^2;seluruh baris;;Menurut baris ini lunas sampai September 2026/),
     '3;no_hp;0212345678;telepon rumah: SMS perlu nomor HP, yang diawali 08',
     expect.stringMatching(/^4;provinsi;'=1\+1;bukan salah satu dari 38 provinsi/),
     '',

@@ -231,7 +231,7 @@ describe('an admin', () => {
     await dialog(page).getByText('Bekerja di luar negeri').click();
     await writeDate(dialog(page).getByLabel('Berakhir pada'), '2027/01/01');
     await pressInDialog(page, 'Akhiri kepesertaan');
-    await see(page, /2027-01-01 masih akan datang/);
+    await see(page, /1 Januari 2027 masih akan datang/);
     await writeDate(dialog(page).getByLabel('Berakhir pada'), '2026/11/01');
     await pressInDialog(page, 'Akhiri kepesertaan');
     await see(

@@ -52,7 +52,7 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
       expect(await reminderOf()).toEqual({
         ...row,
         status: 'unknown',
-        reason: 'the sender stopped half-way',
+        reason: 'sender-stopped',
         at: at(60),
       });
       expect(await brought('unknown')).toMatchObject([{ workerId: row.workerId, at: at(60) }]);

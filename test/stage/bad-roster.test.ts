@@ -22,7 +22,7 @@ afterAll(async () => {
 const refused = (csv: string | Buffer) =>
   stage.refusal('POST', '/api/workers/import', { role: 'admin', body: csv });
 const megabytes = (count: number, line: string): Buffer => Buffer.alloc(count * 1_000_000, line);
-const columns = `it has to be ${header} and may go on with government_paid,group,ended_on,ended_reason`;
+const columns = `the header row has to be ${header} and may go on with government_paid,group,ended_on,ended_reason`;
 
 it.each([
   ['an empty file', '', 400, `The file is empty: ${columns}`],
@@ -31,13 +31,13 @@ it.each([
     'no header row',
     rowOf(aPerson(2)),
     400,
-    /^The header row names "\d{16}", "Siti .*", ".*", which is no column: it has to be nik,/,
+    /^The header row names "\d{16}", "Siti .*", ".*", which is not a column: the header row has to be nik,/,
   ],
   [
     'a heading that is none of ours',
     csvOf([]).replace('phone', 'fax'),
     400,
-    `The header row names "fax", which is no column: ${columns}`,
+    `The header row names "fax", which is not a column: ${columns}`,
   ],
   [
     'a column too few',
@@ -96,7 +96,7 @@ it('each bad line is set aside with its field, its value and the reason, and the
     rowOf(aPerson(10, { coveredThrough: '2099-01' })),
   ];
   const answer = await stage.importCsv([header, ...bad, rowOf(aPerson(11))].join('\n'));
-  expect(answer).toEqual({
+  expect(answer).toMatchObject({
     accepted: 1,
     created: 1,
     updated: 0,

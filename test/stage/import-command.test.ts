@@ -56,7 +56,7 @@ it.each([
   [
     'a wrong header',
     csvOf([aPerson(2)]).replace('phone', 'fax'),
-    /^The header row names "fax", which is no column: it has to be nik,/,
+    /^The header row names "fax", which is not a column: the header row has to be nik,/,
   ],
   [
     'Latin-1 bytes',
@@ -76,7 +76,7 @@ it.each([
   [
     '50 MB of garbage in lines',
     megabytes(50, 'garbage;,\n'),
-    /^The header row names "garbage;", .*which is no column/,
+    /^The header row names "garbage;", .*which is not a column/,
   ],
 ])('%s: one sentence, exit code 1, and nothing is taken in', async (_, content, sentence) => {
   const { code, said, aside } = await importFile('roster.csv', content);
@@ -106,9 +106,9 @@ it('lines that are wrong stand in a CSV beside the file, with their reason, and 
     '',
   ].join('\n');
   const aside =
-    'line,field,value,reason\n' +
-    '3,phone,0271714001,"is a landline: a text needs a mobile number, which begins with 08"\n' +
-    '4,nik,337201010100000,has 15 digits: a NIK has 16\n';
+    'line,field,value,code,reason\n' +
+    '3,phone,0271714001,phone-landline,"is a landline: a text needs a mobile number, which begins with 08"\n' +
+    '4,nik,337201010100000,nik-length,has 15 digits: a NIK has 16\n';
   const counts = /1 new, 0 updated, 0 unchanged.* 2 rejected/s;
   expect(await importFile('mixed.csv', csv, '--dry-run')).toEqual({
     code: 0,

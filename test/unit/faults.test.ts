@@ -122,7 +122,7 @@ describe('a worker is reminded', () => {
     });
     await workOff(world);
     expect(others.map((each) => outcomeOf(world, each))).toEqual(Array(4).fill('sent'));
-    expect(outcomeOf(world, broken)).toContain('cannot be read: coveredThrough');
+    expect(outcomeOf(world, broken)).toContain('row-unreadable: coveredThrough');
   });
 
   it('at nine by their own clock, not the server’s (Invoice Ninja #8665, #11692)', async () => {

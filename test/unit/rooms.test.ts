@@ -111,6 +111,12 @@ describe('the deployed code', () => {
     ).toEqual([]);
   });
 
+  it('refuses with a code, never with a sentence alone', () => {
+    expect(deployed.filter((file) => codeOf(file).includes('new Refused('))).toEqual([
+      'functions/domain/refused.ts',
+    ]);
+  });
+
   it('has no drawers by kind', () => {
     const drawers = globSync(
       '{functions,lib,bin,local,test}/**/{index,utils,helpers,types,services,common,misc}.ts',

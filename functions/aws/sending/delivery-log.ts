@@ -54,7 +54,7 @@ const timestamp = z
     try {
       return addMilliseconds(`${text.replace(' ', 'T').replace('Z', '')}Z`, 0);
     } catch {
-      context.addIssue({ code: 'custom', message: 'is not a time that there is' });
+      context.addIssue({ code: 'custom', message: 'is not a valid time' });
       return z.NEVER;
     }
   });
@@ -63,7 +63,7 @@ const json = z.string().transform((text, context): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    context.addIssue({ code: 'custom', message: 'is no JSON' });
+    context.addIssue({ code: 'custom', message: 'is not JSON' });
     return z.NEVER;
   }
 });
@@ -76,7 +76,7 @@ const recordSchema = json.pipe(
       destination: z.string().regex(/^\+\d{5,15}$/, 'is not a phone number'),
       numberOfMessageParts: z.number().int().nonnegative().optional(),
       priceInUSD: z.number().nonnegative().optional(),
-      providerResponse: z.string().default('the carrier gave no reason'),
+      providerResponse: z.string().default('no-reason'),
       dwellTimeMs: z
         .number()
         .min(0)

@@ -66,7 +66,7 @@ export const reminderStore = (database: Database): ReminderStore => ({
     settle(
       database,
       { key, claimId, from: ['claimed'] },
-      { status: 'unknown', reason: 'the sender stopped half-way', messageId: null, at },
+      { status: 'unknown', reason: 'sender-stopped', messageId: null, at },
     ),
 
   async list(workerId) {

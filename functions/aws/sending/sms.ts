@@ -55,7 +55,7 @@ export const sms = ({
       );
       return MessageId
         ? { status: 'sent', messageId: MessageId }
-        : { status: 'unknown', reason: 'SNS gave no message id' };
+        : { status: 'unknown', reason: 'no-message-id' };
     } catch (error) {
       return { status: statusOf(error), reason: reasonOf(error) };
     }

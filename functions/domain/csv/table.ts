@@ -1,8 +1,9 @@
 import { csvFields, delimiterOf } from '#domain/csv/line';
-import { Refused } from '#domain/refused';
+import { type Problem, problem } from '#domain/problem';
+import { type Refused, refused } from '#domain/refused';
 
 /** What one cell says, or what is wrong with it ("is not a month …"). */
-export type Reading<T> = Readonly<{ value: T }> | Readonly<{ reason: string }>;
+export type Reading<T> = Readonly<{ value: T }> | Problem;
 
 /** A column: other names that its heading may have, how a cell is read, and whether a file may leave it out. */
 export type Column = Readonly<{
@@ -20,8 +21,8 @@ export type CellsOf<C extends Columns> = {
 };
 
 /** A line that was set aside, with the first thing that is wrong with it. `value` is what the file says: shown to who sent it, never logged. */
-export type Rejection = Readonly<{ line: number; field: string; value: string; reason: string }>;
-export type CsvFault = Omit<Rejection, 'line'>;
+export type Rejection = CsvFault & Readonly<{ line: number }>;
+export type CsvFault = Problem & Readonly<{ field: string; value: string }>;
 
 type Parsed<Row> = Readonly<{
   rows: readonly (Row & Readonly<{ line: number }>)[];
@@ -66,10 +67,7 @@ export function csvReader<C extends Columns>(columns: C) {
 /** A file with more rows is cut by the one who sends it; `command` is what does that. */
 export function refuseMoreThanACall(rows: number, command: string): void {
   if (rows > maxRows)
-    throw new Refused(
-      'too-large',
-      `The file has ${rows} rows; one call takes at most ${maxRows}: cut it, or use ${command}`,
-    );
+    throw refused('too-large', problem('too-many-rows', { rows, most: maxRows, command }));
 }
 
 const maxRows = 1_000;
@@ -77,7 +75,7 @@ const maxRows = 1_000;
 function headingsOf<C extends Columns>(columns: C) {
   const names = Object.keys(columns) as (keyof C & string)[];
   const required = names.filter((name) => !columns[name]?.optional);
-  const right = `it has to be ${required.join(',')} and may go on with ${names.filter((name) => columns[name]?.optional).join(',')}`;
+  const right = { required, optional: names.filter((name) => columns[name]?.optional) };
   const columnByHeading = new Map(
     names.flatMap((name) =>
       [name, ...(columns[name]?.headings ?? [])].map(
@@ -89,26 +87,23 @@ function headingsOf<C extends Columns>(columns: C) {
   /** The columns that these headings name, in their order; throws `Refused` where one is missing, unknown or there twice. */
   function check(headings: readonly string[]): readonly (keyof C & string)[] {
     if (headings.every((heading) => heading.trim() === ''))
-      throw new Refused('invalid', `The file is empty: ${right}`);
+      throw refused('invalid', problem('empty-file', right));
     const found = headings.map((heading) => columnByHeading.get(simplified(heading)));
     const unknown = headings
       .filter((_, index) => !found[index])
       .map((heading) => heading.slice(0, 30));
     if (unknown.length > 0)
-      throw new Refused(
+      throw refused(
         'invalid',
-        `The header row names ${quoted(unknown.slice(0, 3))}, which is no column: ${right}`,
+        problem('unknown-columns', { ...right, names: unknown.slice(0, 3) }),
       );
     const known = found.filter((column) => column !== undefined);
     const missing = required.filter((column) => !known.includes(column));
     if (missing.length > 0)
-      throw new Refused('invalid', `The header row lacks ${quoted(missing)}: ${right}`);
+      throw refused('invalid', problem('missing-columns', { ...right, names: missing }));
     const twice = known.filter((column, index) => known.indexOf(column) !== index);
     if (twice.length > 0)
-      throw new Refused(
-        'invalid',
-        `The header row names ${quoted(twice)} more than once: ${right}`,
-      );
+      throw refused('invalid', problem('repeated-columns', { ...right, names: twice }));
     return known;
   }
 
@@ -120,19 +115,18 @@ function readCells(
   named: readonly string[],
   columns: Columns,
 ): Readonly<Record<string, unknown>> | CsvFault {
-  if (!fields)
-    return { field: 'line', value: '"', reason: 'has a quotation mark that is not closed' };
+  if (!fields) return { field: 'line', value: '"', ...problem('unclosed-quote') };
   if (fields.length !== named.length)
     return {
       field: 'line',
       value: String(fields.length),
-      reason: `has ${fields.length} fields, but the header row names ${named.length}`,
+      ...problem('field-count', { fields: fields.length, named: named.length }),
     };
   const values: Record<string, unknown> = {};
   for (const [index, field] of named.entries()) {
     const value = fields[index] ?? '';
     const reading = columns[field]?.read(value) ?? { value };
-    if ('reason' in reading) return { field, value, reason: reading.reason };
+    if ('reason' in reading) return { field, value, ...reading };
     values[field] = reading.value;
   }
   return values;
@@ -147,13 +141,7 @@ const simplified = (heading: string): string =>
     .toLowerCase()
     .replace(/[\s.-]+/g, '_');
 
-const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
-
 /** What a decoder puts in the place of bytes that are no UTF-8. */
 const replacement = '\uFFFD';
 
-const notUtf8 = (line: number): Refused =>
-  new Refused(
-    'invalid',
-    `Line ${line} is not UTF-8: save the file as "CSV UTF-8", or names with accents would be lost`,
-  );
+const notUtf8 = (line: number): Refused => refused('invalid', problem('not-utf8', { line }));

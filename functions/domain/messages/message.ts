@@ -10,6 +10,7 @@ import { discountEnded } from '#domain/people/tariff';
 import { type Language, monthOwed, type Worker } from '#domain/people/worker';
 import type { Step } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
+import { type Problem, problem } from '#domain/problem';
 
 type Occasion = Readonly<{
   worker: Parameters<typeof amountOwed>[0] & Pick<Worker, 'name' | 'language'>;
@@ -26,7 +27,7 @@ export function composeReminder(occasion: Occasion): Readonly<{ text: string; pa
   const { id, maxParts } = occasion.step;
   if (parts > maxParts)
     throw new Error(
-      `The text of step "${id}" takes ${parts} SMS parts for this worker; the step allows ${maxParts}.`,
+      `text-too-long: The text of step "${id}" takes ${parts} SMS parts for this worker; the step allows ${maxParts}.`,
     );
   return { text, parts };
 }
@@ -57,7 +58,7 @@ export function composeConfirmation({
   const parts = smsParts(text);
   if (parts > 1)
     throw new Error(
-      `The text of a payment received takes ${parts} SMS parts for this worker; one is allowed.`,
+      `text-too-long: The text of a payment received takes ${parts} SMS parts for this worker; one is allowed.`,
     );
   return { text, parts };
 }
@@ -78,7 +79,7 @@ export function templateFor({
     step.texts.id;
   if (!template)
     throw new Error(
-      `Step "${step.id}" has a text neither in "${reader.language}" nor in Indonesian ("id").`,
+      `no-text: Step "${step.id}" has a text neither in "${reader.language}" nor in Indonesian ("id").`,
     );
   return template;
 }
@@ -109,17 +110,18 @@ const datesOf = (
 export function fill(template: string, values: Values): string {
   return template.replace(placeholder, (found, key: string) => {
     if (isKnown(key)) return values[key];
-    throw new Error(unknownPlaceholder(found));
+    const { code, reason } = unknownPlaceholder(found);
+    throw new Error(`${code}: ${reason}`);
   });
 }
 
 /** What is wrong with each placeholder that nobody fills, and with a brace that belongs to none. */
-export function unknownPlaceholders(template: string): readonly string[] {
+export function unknownPlaceholders(template: string): readonly Problem[] {
   const unknown = [...template.matchAll(placeholder)]
     .filter(([, key = '']) => !isKnown(key))
     .map(([found]) => unknownPlaceholder(found));
   const brace = /[{}]/.exec(template.replace(placeholder, ''))?.[0];
-  return brace ? [...unknown, `has a ${brace} that belongs to no placeholder`] : unknown;
+  return brace ? [...unknown, problem('brace-alone', { brace })] : unknown;
 }
 
 const placeholder = /\{([^{}]*)\}/g;
@@ -127,5 +129,5 @@ const placeholder = /\{([^{}]*)\}/g;
 const isKnown = (key: string): key is keyof Values =>
   (placeholders as readonly string[]).includes(key);
 
-const unknownPlaceholder = (found: string): string =>
-  `${found} is not a placeholder; there are {${placeholders.join('} {')}}.`;
+const unknownPlaceholder = (found: string): Problem =>
+  problem('placeholder-unknown', { found, known: placeholders.map((name) => `{${name}}`) });

@@ -7,15 +7,16 @@ import { smsParts } from '#domain/messages/sms-parts';
 import { fullContribution } from '#domain/people/tariff';
 import { type Language, languages } from '#domain/people/worker';
 import type { Step } from '#domain/plan/plan';
+import { type Problem, problem } from '#domain/problem';
 import { incomeTiers } from '#domain/reference';
 
 type Limits = Readonly<{ maxParts: number | undefined; lapseMonths: number }>;
 
-/** What is wrong with each text, by its language: `['jv', 'is …']`. */
+/** What is wrong with each text, by its language. */
 export const textFaults = (
   texts: Step['texts'],
   limits: Limits,
-): readonly (readonly [Language, string])[] =>
+): readonly (readonly [Language, Problem])[] =>
   languages.flatMap((language) =>
     faultsOf(texts[language], language, limits).map((fault) => [language, fault] as const),
   );
@@ -24,23 +25,21 @@ function faultsOf(
   text: string | undefined,
   language: Language,
   { maxParts, lapseMonths }: Limits,
-): readonly string[] {
-  if (!text?.trim() && language === 'id')
-    return ['is missing: whose language has no text gets the Indonesian one'];
+): readonly Problem[] {
+  if (!text?.trim() && language === 'id') return [problem('text-missing')];
   if (text === undefined) return [];
-  if (text.trim() === '')
-    return ['is empty: leave the language out, and its readers get the Indonesian text'];
+  if (text.trim() === '') return [problem('text-blank')];
   const unknown = unknownPlaceholders(text);
-  const refused = neverInAText.flatMap(({ pattern, why }) => {
+  const refused = neverInAText.flatMap(({ pattern, code }) => {
     const found = pattern.exec(text.replace(amounts, ''))?.[0];
-    return found ? [`has “${found.trim()}”: ${why}`] : [];
+    return found ? [problem(code, { found: found.trim() })] : [];
   });
   if (unknown.length > 0 || maxParts === undefined) return [...unknown, ...refused];
   const longest = atItsLongest(text, language, lapseMonths);
   const parts = smsParts(longest);
   if (parts <= maxParts) return refused;
-  const tooLong = `takes ${parts} SMS parts where it is longest (${longest.length} characters: “${longest}”); ${maxParts} allowed`;
-  return [...refused, tooLong];
+  const tooLong = { parts, characters: longest.length, longest, most: maxParts };
+  return [...refused, problem('text-too-long', tooLong)];
 }
 
 /** The text filled with the longest facts that there can be. */
@@ -51,19 +50,22 @@ export const atItsLongest = (text: string, language: Language, lapseMonths: numb
 const amounts = /\bRp\s?\d[\d.]*/gi;
 
 /** Carriers reject embedded numbers, and links are the mark of the current SMS scams. */
-const neverInAText: readonly Readonly<{ pattern: RegExp; why: string }>[] = [
+const neverInAText: readonly Readonly<{
+  pattern: RegExp;
+  code: 'text-has-link' | 'text-has-number' | 'text-has-call';
+}>[] = [
   {
     pattern:
       /https?:|www\.|[\w.-]+\.(?:com|net|org|id|co|ly|app|link|info|io|biz|xyz|site|online)\b|\b(?:wa|t)\.me\b/i,
-    why: 'links are the mark of SMS scams; say in words where to pay',
+    code: 'text-has-link',
   },
   {
     pattern: /\d{5,}|\+ ?62|\d(?:[ .()-]{0,3}\d){8,}/,
-    why: 'no phone number, NIK or other long number stands in a text; carriers reject it',
+    code: 'text-has-number',
   },
   {
     pattern: /\b(?:call|dial|contact|hubungi|telp|telepon|hp|wa|whatsapp|ketik|sms)\b\W*\d{3,}/i,
-    why: 'no number to call stands in a text; carriers reject it',
+    code: 'text-has-call',
   },
 ];
 

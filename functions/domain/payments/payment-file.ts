@@ -1,6 +1,6 @@
 import { type Instant, instantIn } from '#domain/calendar/dates';
 import { orNothing, rupiahIn } from '#domain/csv/cells';
-import { excelReason, isExcelNumber } from '#domain/csv/excel-number';
+import { isExcelNumber } from '#domain/csv/excel-number';
 import {
   type CellsOf,
   type Column,
@@ -15,6 +15,7 @@ import {
   parseChannel,
 } from '#domain/payments/payment';
 import { readNik } from '#domain/people/nik';
+import { problem } from '#domain/problem';
 
 export type PaymentRow = Readonly<{ line: number; nik: string; notice: PaymentNotice }>;
 
@@ -64,11 +65,10 @@ const rowOf = ({
 });
 
 function readReference(text: string): Reading<string> {
-  if (isExcelNumber(text)) return { reason: excelReason };
-  if (text === '')
-    return { reason: 'is empty: by it the same payment is known when it comes again' };
+  if (isExcelNumber(text)) return problem('excel-number');
+  if (text === '') return problem('reference-empty');
   return text.length > longestReference
-    ? { reason: `has ${text.length} characters: at most ${longestReference} are kept` }
+    ? problem('too-many-characters', { characters: text.length, most: longestReference })
     : { value: text };
 }
 
@@ -78,11 +78,9 @@ function readChannel(text: string): Reading<string> {
 }
 
 function readAmount(text: string): Reading<number> {
-  if (isExcelNumber(text)) return { reason: excelReason };
+  if (isExcelNumber(text)) return problem('excel-number');
   const amount = rupiahIn(text);
-  return amount > 0 && amount <= highestPayment
-    ? { value: amount }
-    : { reason: 'is not an amount in whole rupiah, such as 16800 or 16.800' };
+  return amount > 0 && amount <= highestPayment ? { value: amount } : problem('amount-none');
 }
 
 /**
@@ -97,16 +95,12 @@ function readPaidAt(text: string): Reading<Instant> {
   const instant = instantIn(
     `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}${offset.toUpperCase()}`,
   );
-  return instant
-    ? { value: instant }
-    : { reason: 'is not a time: write one such as 2026-11-11 09:30 or 11/11/2026 09.30' };
+  return instant ? { value: instant } : problem('paid-at-none');
 }
 
 const paidAt =
   /^(?:(\d{4}-\d{1,2}-\d{1,2})|(\d{1,2}[-/]\d{1,2}[-/]\d{4}))(?:[T ]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?)?$/i;
 
 function readMonths(text: string): Reading<number> {
-  return /^([1-9]|1[0-2])$/.test(text)
-    ? { value: Number(text) }
-    : { reason: 'is not a number of months from 1 to 12' };
+  return /^([1-9]|1[0-2])$/.test(text) ? { value: Number(text) } : problem('months-none');
 }

@@ -11,6 +11,7 @@ import { type ClosedCycle, renew } from '#domain/people/cycle';
 import { contribution } from '#domain/people/tariff';
 import { type Worker, zoneOfWorker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
+import { type Problem, problem } from '#domain/problem';
 
 /** What a channel says: rupiah, when they were paid, and perhaps for how many months (1–12). */
 export type PaymentNotice = Readonly<{
@@ -163,12 +164,10 @@ const mostMonths = 12;
 const clockSkewSeconds = 300;
 
 /** One spelling a channel, so that what a channel sends and what finance imports meet under one key. It stands before the reference in keys and addresses: what ends it must not be in it. */
-export function parseChannel(
-  text: string,
-): Readonly<{ channel: string }> | Readonly<{ reason: string }> {
+export function parseChannel(text: string): Readonly<{ channel: string }> | Problem {
   return /^[a-z0-9][a-z0-9-]{0,39}$/i.test(text)
     ? { channel: text.toLowerCase() }
-    : { reason: 'is not a channel such as bank or indomaret' };
+    : problem('channel-none');
 }
 
 /** In rupiah; a slip of the pen would otherwise buy a year for a village. */

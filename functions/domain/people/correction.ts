@@ -2,13 +2,9 @@ import { z } from 'zod';
 import { provinces } from '#domain/calendar/provinces';
 import { parsePhone } from '#domain/people/phone';
 import { date, workerFacts } from '#domain/people/worker';
+import { readBy } from '#domain/schema-issues';
 
-const phone = z.string().transform((text, context) => {
-  const parsed = parsePhone(text);
-  if ('phone' in parsed) return parsed.phone;
-  context.addIssue({ code: 'custom', message: parsed.reason });
-  return z.NEVER;
-});
+export const phone = readBy(parsePhone).transform((parsed) => parsed.phone);
 
 /** What an admin may correct about a worker. Covered through is not among it: only a payment, or its reversal, moves it. */
 export const correctionSchema = z

@@ -1,17 +1,15 @@
-import { excelReason, isExcelNumber } from '#domain/csv/excel-number';
+import { isExcelNumber } from '#domain/csv/excel-number';
 import type { Reading } from '#domain/csv/table';
+import { type Problem, problem } from '#domain/problem';
 
 /** The identity number: 6 digits of region, DDMMYY of birth with 40 added to a woman's day, 4 of serial; no check digit. Or what is wrong ("has 15 digits …"). */
-export function parseNik(text: string): Readonly<{ nik: string }> | Readonly<{ reason: string }> {
-  if (isExcelNumber(text)) return { reason: excelReason };
+export function parseNik(text: string): Readonly<{ nik: string }> | Problem {
+  if (isExcelNumber(text)) return problem('excel-number');
   const nik = text.replace(/[\s.\-']/g, '');
-  if (nik === '') return { reason: 'is empty: it has to be the 16 digits of the NIK' };
-  if (!/^\d+$/.test(nik))
-    return { reason: 'has characters that are no digits: a NIK has 16 digits' };
-  if (nik.length !== 16) return { reason: `has ${nik.length} digits: a NIK has 16` };
-  return hasBirthDate(nik)
-    ? { nik }
-    : { reason: 'has no date of birth in digits 7 to 12: day (a woman’s plus 40), month, year' };
+  if (nik === '') return problem('nik-empty');
+  if (!/^\d+$/.test(nik)) return problem('nik-characters');
+  if (nik.length !== 16) return problem('nik-length', { digits: nik.length });
+  return hasBirthDate(nik) ? { nik } : problem('nik-birth-date');
 }
 
 /** The same of a cell. */

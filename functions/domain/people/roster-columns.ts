@@ -1,11 +1,12 @@
 import { type CalendarDate, isDate, isMonth, type Month } from '#domain/calendar/dates';
 import { parseProvince } from '#domain/calendar/provinces';
 import { orNothing, rupiahIn } from '#domain/csv/cells';
-import { excelReason, isExcelNumber } from '#domain/csv/excel-number';
+import { isExcelNumber } from '#domain/csv/excel-number';
 import type { CellsOf, Column, Reading } from '#domain/csv/table';
 import { readNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
 import type { Unsaid } from '#domain/people/worker';
+import { problem } from '#domain/problem';
 
 /** The columns of a roster: their Indonesian headings beside their own name, and how a cell is read. */
 export const workerColumns = {
@@ -68,10 +69,11 @@ const yesOrNo = oneOf({ yes: ['ya', 'y', 'true', '1'], no: ['tidak', 'tdk', 'n',
 
 function readName(text: string): Reading<string> {
   const name = text.replace(/\s+/g, ' ');
-  if (name.length > 100) return { reason: `has ${name.length} characters: at most 100 are kept` };
+  if (name.length > 100)
+    return problem('too-many-characters', { characters: name.length, most: 100 });
   return /\p{L}/u.test(name)
     ? { value: name }
-    : { reason: name === '' ? 'is empty: the text addresses the worker by it' : 'has no letters' };
+    : problem(name === '' ? 'name-empty' : 'name-letters');
 }
 
 /** Who has no phone is kept all the same: their reminders are listed as skipped. */
@@ -83,18 +85,14 @@ function readPhone(text: string): Reading<string | null> {
 
 function readProvince(text: string): Reading<string> {
   const province = parseProvince(text);
-  return province
-    ? { value: province }
-    : { reason: 'is not one of the 38 provinces, such as Jawa Tengah' };
+  return province ? { value: province } : problem('province-unknown');
 }
 
 /** Whole rupiah a month. */
 function readIncome(text: string): Reading<number> {
-  if (isExcelNumber(text)) return { reason: excelReason };
+  if (isExcelNumber(text)) return problem('excel-number');
   const income = rupiahIn(text);
-  return income <= mostIncome
-    ? { value: income }
-    : { reason: 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000' };
+  return income <= mostIncome ? { value: income } : problem('income-none');
 }
 
 /** A slip of three digits would otherwise put somebody in the highest tier. */
@@ -110,23 +108,19 @@ function readMonth(text: string): Reading<Month> {
   const [, year, month, monthFirst, yearLast] =
     /^(?:(20\d{2})[-/](\d{1,2})|(\d{1,2})[-/](20\d{2}))$/.exec(text) ?? [];
   const value = `${year ?? yearLast}-${(month ?? monthFirst)?.padStart(2, '0')}`;
-  return isMonth(value)
-    ? { value }
-    : { reason: 'is not a month: write the last paid one, such as 2026-10 or 10/2026' };
+  return isMonth(value) ? { value } : problem('month-none');
 }
 
 /** `2026-11-16` or, day first as Indonesians write it, `16/11/2026`. */
 function readDate(text: string): Reading<CalendarDate> {
   const [, day, month, year] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
   const value = day && month ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  return isDate(value)
-    ? { value }
-    : { reason: 'is not a date: write one such as 2026-11-16 or 16/11/2026' };
+  return isDate(value) ? { value } : problem('date-none');
 }
 
 function readGroup(text: string): Reading<string | null> {
   return text.length > 100
-    ? { reason: `has ${text.length} characters: at most 100 are kept` }
+    ? problem('too-many-characters', { characters: text.length, most: 100 })
     : { value: text || null };
 }
 
@@ -139,11 +133,10 @@ function oneOf<T extends string>(
   const valueByWord = new Map(
     values.flatMap((value) => [value, ...words[value]].map((word) => [word, value] as const)),
   );
-  const choices = values.map((value) => [value, ...words[value].slice(0, 1)].join('/')).join(', ');
+  const choices = values.map((value) => [value, ...words[value].slice(0, 1)].join('/'));
   return (text) => {
     const value = valueByWord.get(simplified(text));
-    return value
-      ? { value }
-      : { reason: `${text === '' ? 'is empty' : 'is not known'}: write one of ${choices}` };
+    if (value) return { value };
+    return problem(text === '' ? 'choice-empty' : 'choice-unknown', { choices });
   };
 }

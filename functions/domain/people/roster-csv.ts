@@ -6,6 +6,7 @@ import {
   workerColumns,
 } from '#domain/people/roster-columns';
 import type { Unsaid, WorkerFacts } from '#domain/people/worker';
+import { problem } from '#domain/problem';
 
 /** What a line says. Facts whose column the file does not have are absent: what is known about them stays. */
 export type RosterFacts = Omit<WorkerFacts, Unsaid> & Partial<Pick<WorkerFacts, Unsaid>>;
@@ -37,17 +38,8 @@ function rowOf(
     ...facts
   } = cells;
   if (on && !reason)
-    return {
-      field: 'ended_reason',
-      value: '',
-      reason: 'is empty, but ended_on is not: write died, employed or abroad',
-    };
-  if (reason && !on)
-    return {
-      field: 'ended_on',
-      value: '',
-      reason: 'is empty, but ended_reason is not: write the day, such as 2026-11-16',
-    };
+    return { field: 'ended_reason', value: '', ...problem('ended-without-reason') };
+  if (reason && !on) return { field: 'ended_on', value: '', ...problem('ended-without-date') };
   const ended = on && reason ? { on, reason } : null;
   const said: WorkerFacts = { ...facts, coveredThrough, governmentPaid, ended };
   return { nik, facts: withoutUnsaid(said, columns) };

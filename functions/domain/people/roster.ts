@@ -4,6 +4,7 @@ import { beginCycle, type ClosedCycle, cycleAfter, type Draw } from '#domain/peo
 import type { RosterFacts } from '#domain/people/roster-csv';
 import { contribution } from '#domain/people/tariff';
 import { monthOwed, unsaid, type Worker, workerFacts, zoneOfWorker } from '#domain/people/worker';
+import { type Problem, problem } from '#domain/problem';
 
 /** What one line of a roster says about one worker. Optional columns that the file does not have say nothing, and change nothing. */
 export type Reconciled =
@@ -14,7 +15,10 @@ export type Reconciled =
       closed: readonly ClosedCycle[];
     }>
   | Readonly<{ status: 'unchanged' }>
-  | Readonly<{ status: 'conflict'; reason: string }>;
+  | Conflict;
+
+/** What is known stands against the line, and nothing of it was applied. */
+type Conflict = Problem & Readonly<{ status: 'conflict' }>;
 
 type Known = Readonly<{
   workerId: string;
@@ -33,11 +37,7 @@ export function reconcile(
   { workerId, nikLast4, stored, erased }: Known,
   now: Now,
 ): Reconciled {
-  if (erased)
-    return {
-      status: 'conflict',
-      reason: 'This person asked to be forgotten: they are not brought back by a roster',
-    };
+  if (erased) return { status: 'conflict', ...problem('person-erased') };
   if (!stored)
     return {
       status: 'created',
@@ -48,7 +48,7 @@ export function reconcile(
   if (facts.coveredThrough < stored.coveredThrough)
     return {
       status: 'conflict',
-      reason: `The line says covered through ${facts.coveredThrough}, but ${stored.coveredThrough} is paid: nothing of the line was applied`,
+      ...problem('behind-paid', { line: facts.coveredThrough, paid: stored.coveredThrough }),
     };
   const { worker, closed } = cycleAfter(stored, withFacts(stored, facts, now.at), now.at, now.draw);
   const fields = changedFields(stored, worker);
@@ -100,11 +100,9 @@ export const changedFields = (before: Worker, after: Worker): readonly string[] 
 export function endsInFuture(
   { ended, province }: Partial<Pick<Worker, 'ended'>> & Pick<Worker, 'province'>,
   at: Instant,
-): string | null {
+): Problem | null {
   const today = localDate(zoneOf(province), at);
-  return ended && ended.on > today
-    ? `${ended.on} is still to come: enter an end when it is there (today is ${today})`
-    : null;
+  return ended && ended.on > today ? problem('ends-in-future', { on: ended.on, today }) : null;
 }
 
 export const sameFacts = (left: RosterFacts, right: RosterFacts): boolean =>

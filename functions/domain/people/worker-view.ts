@@ -1,10 +1,13 @@
+import { type Instant, localDate, localTime } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { amountOwed } from '#domain/people/amount-owed';
 import { type Coverage, coverageOf } from '#domain/people/coverage';
 import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
+import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
+import { type Texting, textingOf } from '#domain/sending/texting';
 
-/** A worker as the API shows them (DESIGN.md 7): what is stored and what follows from it today. Never the NIK, of which only four digits are kept. */
+/** A worker as the API shows them: what is stored and what follows from it today. Never the NIK, of which only four digits are kept. */
 export type WorkerView = Omit<Worker, 'cycle' | 'rev'> &
   Readonly<{
     zone: string;
@@ -13,19 +16,27 @@ export type WorkerView = Omit<Worker, 'cycle' | 'rev'> &
     lapsesOn: string | null;
     owed: { amount: number; months: readonly string[] };
     heldOut: boolean;
+    texting: Texting;
   }>;
 
-export function workerView(worker: Worker, today: string, rules: Rules): WorkerView {
+export function workerView(
+  worker: Worker,
+  now: Instant,
+  { plan, rules }: Readonly<{ plan: Plan; rules: Rules }>,
+): WorkerView {
+  const zone = zoneOfWorker(worker);
+  const today = localDate(zone, now);
   const { cycle, rev: _, ...stored } = worker;
   const month = monthOwed(worker);
   const pays = isReminded(worker);
   return {
     ...stored,
-    zone: zoneOfWorker(worker),
+    zone,
     coverage: coverageOf(worker, today, rules),
     dueOn: pays ? dueDate(month, rules.calendar) : null,
     lapsesOn: pays ? lapseDate(month, rules.lapseMonths) : null,
     owed: amountOwed(worker, today, rules),
     heldOut: cycle.heldOut,
+    texting: textingOf(worker, { today, time: localTime(zone, now) }, { plan, rules }),
   };
 }

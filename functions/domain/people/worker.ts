@@ -9,6 +9,8 @@ import {
 } from '#domain/calendar/dates';
 import { type Zone, zoneOf } from '#domain/calendar/provinces';
 import type { Cycle } from '#domain/people/cycle';
+import { problem } from '#domain/problem';
+import { message } from '#domain/schema-issues';
 
 export const languages = ['id', 'jv', 'su', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -16,7 +18,8 @@ export const sectors = ['transport', 'other'] as const;
 export type Sector = (typeof sectors)[number];
 const endReasons = ['died', 'employed', 'abroad'] as const;
 
-export const date = z.string().refine(isDate, 'is not a date such as 2026-11-16');
+export const date = z.string().refine(isDate, message(problem('not-a-date')));
+const rupiah = message(problem('not-whole-rupiah'));
 const words = z.string().trim().min(1).max(100);
 
 /**
@@ -28,7 +31,7 @@ export const workerFacts = z.object({
   phone: z.string().nullable(),
   province: z.string(),
   sector: z.enum(sectors),
-  income: z.number().int().nonnegative(),
+  income: z.number(rupiah).int(rupiah).nonnegative(rupiah),
   jht: z.boolean(),
   language: z.enum(languages),
   governmentPaid: z.boolean(),

@@ -4,15 +4,13 @@ import { type PlanContent, planSchema, type Step, stepSchema, stepsOf } from '#d
 import {
   type Check,
   type Context,
-  type Fault,
   type Sound,
   someOf,
   stepChecks,
   textsAt,
 } from '#domain/plan/step-check';
-
-/** What is wrong, by its place: `{'steps.2.at': '"21:00" lies in the quiet hours …'}`. */
-export type Faults = Readonly<Record<string, string>>;
+import { type Issue, problem } from '#domain/problem';
+import { issuesOf, valueIn } from '#domain/schema-issues';
 
 /**
  * A plan as an admin wrote it, checked as a whole: either the plan, with its phones in E.164, or everything that is wrong with it at once. A `version`
@@ -21,16 +19,14 @@ export type Faults = Readonly<Record<string, string>>;
 export function checkPlan(
   draft: unknown,
   context: Context,
-): Readonly<{ plan: PlanContent }> | Readonly<{ faults: Faults }> {
+): Readonly<{ plan: PlanContent }> | Readonly<{ faults: readonly Issue[] }> {
   const parsed = draftSchema.safeParse(withoutOurs(draft));
   const sound = soundParts(draft);
   const faults = [
     ...(parsed.error ? schemaFaults(parsed.error, draft) : []),
     ...checks.flatMap((check) => check(sound, context)),
   ];
-  return parsed.data && faults.length === 0
-    ? { plan: withPlainPhones(parsed.data) }
-    : { faults: byPath(faults) };
+  return parsed.data && faults.length === 0 ? { plan: withPlainPhones(parsed.data) } : { faults };
 }
 
 /** Only of a step that this plan does not have, by its id and anchor, does it matter what its id meant in plans before. */
@@ -50,35 +46,20 @@ export const draftSchema = planSchema
   })
   .strict();
 
-/** Who sends back what they were answered sends these as well. */
+/** Clients PUT back what GET returned, including these fields: they are dropped. */
 function withoutOurs(draft: unknown): unknown {
   if (typeof draft !== 'object' || draft === null || Array.isArray(draft)) return draft;
   const { version: _, status: __, warning: ___, ...content } = draft as Record<string, unknown>;
   return content;
 }
 
-const schemaFaults = ({ issues }: z.ZodError, draft: unknown): readonly Fault[] =>
-  issues.flatMap((issue) => {
-    const path = issue.path.map(String);
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map(
-        (key): Fault => [
-          [...path, key].join('.'),
-          'is not a field of a plan: see how it is spelled',
-        ],
-      );
-    return [
-      [path.join('.') || 'body', sentenceOf(path.reduce(valueIn, draft), issue.message)] as const,
-    ];
+/** With what stands there, but for what is known by its name: a field that is missing or unknown. */
+const schemaFaults = (error: z.ZodError, draft: unknown): readonly Issue[] =>
+  issuesOf(error, draft).map((issue) => {
+    if (issue.code === 'missing' || issue.code === 'unknown-field') return issue;
+    const value = issue.path.split('.').reduce(valueIn, issue.path ? draft : { '': draft });
+    return { ...issue, value: shortened(JSON.stringify(value)) };
   });
-
-const sentenceOf = (value: unknown, message: string): string =>
-  value === undefined
-    ? message.replace(/^is not/, 'is missing: it has to be')
-    : `${shortened(JSON.stringify(value))} ${message}`;
-
-const valueIn = (value: unknown, name: string): unknown =>
-  (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
@@ -112,12 +93,7 @@ const noWindow: Check = ({ quietHours }) => {
   const loudMinutes = from === to ? 0 : (minutesOf(from) - minutesOf(to) + 24 * 60) % (24 * 60);
   return loudMinutes >= 60
     ? []
-    : [
-        [
-          'quietHours',
-          `${from} to ${to} leaves ${loudMinutes} minutes a day for texts: leave 60 at least`,
-        ],
-      ];
+    : [{ path: 'quietHours', ...problem('quiet-all-day', { from, to, minutes: loudMinutes }) }];
 };
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -125,20 +101,15 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 const holidayTwice: Check = ({ holidays }) => {
   if (!holidays) return [];
   const twice = (['add', 'remove'] as const).flatMap((list) =>
-    holidays[list].flatMap((date, index): readonly Fault[] =>
+    holidays[list].flatMap((date, index) =>
       holidays[list].indexOf(date) < index
-        ? [[`holidays.${list}.${index}`, `${date} stands there twice`]]
+        ? [{ path: `holidays.${list}.${index}`, ...problem('holiday-twice', { date }) }]
         : [],
     ),
   );
-  const both = holidays.remove.flatMap((date, index): readonly Fault[] =>
+  const both = holidays.remove.flatMap((date, index) =>
     holidays.add.includes(date)
-      ? [
-          [
-            `holidays.remove.${index}`,
-            `${date} is among those to add as well: it is a holiday or it is none`,
-          ],
-        ]
+      ? [{ path: `holidays.remove.${index}`, ...problem('holiday-both', { date }) }]
       : [],
   );
   return [...twice, ...both];
@@ -147,7 +118,9 @@ const holidayTwice: Check = ({ holidays }) => {
 const phones: Check = ({ onlyTo }) =>
   (onlyTo ?? []).flatMap((phone, index) => {
     const parsed = parsePhone(phone);
-    return 'reason' in parsed ? [[`onlyTo.${index}`, `"${phone}" ${parsed.reason}`]] : [];
+    return 'reason' in parsed
+      ? [{ path: `onlyTo.${index}`, value: JSON.stringify(phone), ...parsed }]
+      : [];
   });
 
 const checks: readonly Check[] = [
@@ -162,12 +135,3 @@ function withPlainPhones(plan: PlanContent): PlanContent {
   };
   return { ...plan, onlyTo: plan.onlyTo && [...new Set(plan.onlyTo.map(plain))] };
 }
-
-/** Several faults of one place are one sentence after the other. */
-const byPath = (faults: readonly Fault[]): Faults =>
-  Object.fromEntries(
-    [...Map.groupBy(faults, ([path]) => path)].map(([path, each]) => [
-      path,
-      each.map(([, sentence]) => sentence).join('; '),
-    ]),
-  );

@@ -1,30 +1,30 @@
 import { z } from 'zod';
 import type { Instant } from '#domain/calendar/dates';
 import { quietDayKinds } from '#domain/calendar/holidays';
+import { problem } from '#domain/problem';
+import { message } from '#domain/schema-issues';
 
-/** What is wrong is said as the end of a sentence that begins with the value: `"25:00" is not a time such as 09:00`. */
 const wholeNumber = (from: number, to: number) => {
-  const said = `is not a whole number from ${from} to ${to}`;
+  const said = message(problem('not-whole-number', { from, to }));
   return z.number(said).int(said).min(from, said).max(to, said);
 };
-const clockTime = z
-  .string('is not a time such as 09:00')
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time such as 09:00');
-const calendarDate = z.iso.date('is not a date such as 2026-11-16');
-const yesOrNo = z.boolean('is not true or false');
+const noTime = message(problem('not-a-time'));
+const clockTime = z.string(noTime).regex(/^([01]\d|2[0-3]):[0-5]\d$/, noTime);
+const calendarDate = z.iso.date(message(problem('not-a-date')));
+const yesOrNo = z.boolean(message(problem('not-true-or-false')));
 const texts = z.partialRecord(
   z.enum(['id', 'jv', 'su', 'en']),
-  z.string('is not a text'),
-  'is not a set of texts by language (id, jv, su, en)',
+  z.string(message(problem('not-a-text'))),
+  message(problem('not-texts')),
 );
+
+const noStepId = message(problem('not-a-step-id'));
 
 /** One line of the plan: so many days before or after an anchor, at this local time, with this text. */
 export const stepSchema = z.object(
   {
-    id: z
-      .string('is not a step id such as last-call')
-      .regex(/^[a-z][a-z0-9-]{0,30}$/, 'is not a step id such as last-call'),
-    anchor: z.enum(['due', 'lapse'], 'is not an anchor: due or lapse'),
+    id: z.string(noStepId).regex(/^[a-z][a-z0-9-]{0,30}$/, noStepId),
+    anchor: z.enum(['due', 'lapse'], message(problem('not-an-anchor'))),
     offsetDays: wholeNumber(-60, 60),
     at: clockTime,
     enabled: yesOrNo,
@@ -33,53 +33,46 @@ export const stepSchema = z.object(
     texts,
     priceChangeTexts: texts.optional(),
   },
-  'is not a step',
+  message(problem('not-a-step')),
 );
 
 /** So that a version fits into a row of the table (400 KB) many times over. */
 const atMost = { steps: 20, dates: 200, phones: 1_000 } as const;
 
-export const stepsOf = (step: typeof stepSchema) =>
-  z
-    .array(step, 'is not a list of steps')
-    .max(atMost.steps, `is not a list of at most ${atMost.steps} steps`);
+const noList = (of: keyof typeof atMost): string =>
+  message(problem('not-a-list', { of, most: atMost[of] }));
 
-const percentage = 'is not a percentage from 0 to 50';
-const dates = z
-  .array(calendarDate, 'is not a list of dates')
-  .max(atMost.dates, `is not a list of at most ${atMost.dates} dates`);
-const budget = 'is not an amount of whole rupiah above 0, or null for no limit';
+export const stepsOf = (step: typeof stepSchema) =>
+  z.array(step, noList('steps')).max(atMost.steps, noList('steps'));
+
+const percentage = message(problem('not-a-percentage'));
+const dates = z.array(calendarDate, noList('dates')).max(atMost.dates, noList('dates'));
+const budget = message(problem('not-a-budget'));
 
 /** The reminder schedule, as admins write it. Versioned; one version is current. */
 export const planSchema = z.object(
   {
     version: z.number().int().positive(),
     steps: stepsOf(stepSchema),
-    paidText: z.object(
-      { enabled: yesOrNo, texts },
-      'is not a text with its switch: {enabled, texts}',
-    ),
+    paidText: z.object({ enabled: yesOrNo, texts }, message(problem('not-paid-text'))),
     /** No text leaves from `from` (evening) to `to` (morning), local time. */
-    quietHours: z.object({ from: clockTime, to: clockTime }, 'is not a pair of times: {from, to}'),
+    quietHours: z.object({ from: clockTime, to: clockTime }, message(problem('not-quiet-hours'))),
     quietDays: z.array(
-      z.enum(quietDayKinds, `is not one of ${quietDayKinds.join(', ')}`),
-      `is not a list of ${quietDayKinds.join(', ')}`,
+      z.enum(quietDayKinds, message(problem('not-one-of', { choices: quietDayKinds }))),
+      message(problem('not-a-list', { of: 'quietDays', most: quietDayKinds.length })),
     ),
     catchUpDays: wholeNumber(0, 7),
     holdoutPercent: z.number(percentage).min(0, percentage).max(50, percentage),
     monthlyBudgetRupiah: z.number(budget).int(budget).positive(budget).nullable(),
-    holidays: z.object({ add: dates, remove: dates }, 'is not two lists of dates: {add, remove}'),
+    holidays: z.object({ add: dates, remove: dates }, message(problem('not-holidays'))),
     /** E.164. Texts go to these phones alone. */
     onlyTo: z
-      .array(
-        z.string('is not a phone number'),
-        'is not a list of phone numbers, or null for everybody',
-      )
-      .max(atMost.phones, `is not a list of at most ${atMost.phones} phone numbers`)
+      .array(z.string(message(problem('phone-none'))), noList('phones'))
+      .max(atMost.phones, noList('phones'))
       .nullable(),
     paused: yesOrNo,
   },
-  'is not a plan',
+  message(problem('not-a-plan')),
 );
 
 export type Step = Readonly<z.infer<typeof stepSchema>>;

@@ -3,6 +3,7 @@ import { calendarOf } from '#domain/calendar/holidays';
 import { textFaults } from '#domain/messages/text-check';
 import { isQuietHour, plannedDate } from '#domain/plan/due-steps';
 import type { Plan, PlanContent, Step } from '#domain/plan/plan';
+import { type Issue, problem } from '#domain/problem';
 import { confirmationStep } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 
@@ -17,14 +18,13 @@ export type Context = Readonly<{
   today: CalendarDate;
 }>;
 
-export type Fault = readonly [path: string, sentence: string];
-export type Check = (sound: Sound, context: Context) => readonly Fault[];
+export type Check = (sound: Sound, context: Context) => readonly Issue[];
 
 const idsTwice: Check = ({ steps }) =>
   steps.flatMap(({ id }, index) => {
     const first = steps.findIndex((step) => step.id === id);
     return id !== undefined && first < index
-      ? [[`steps.${index}.id`, `"${id}" is the id of steps.${first} as well: each has its own`]]
+      ? [{ ...idOf(index, id), ...problem('step-id-twice', { other: first }) }]
       : [];
   });
 
@@ -36,8 +36,8 @@ const idsOfOthers: Check = ({ steps }, { earlier }) => {
   return steps.flatMap(({ id = '', anchor }, index) => {
     const used = firstUse.get(id);
     if (!used || !anchor || used.step.anchor === anchor) return [];
-    const sentence = `"${id}" was a step about the ${used.step.anchor} date (version ${used.plan.version}) and never becomes one about the ${anchor} date: give it another id`;
-    return [[`steps.${index}.id`, sentence]];
+    const moved = { was: used.step.anchor, version: used.plan.version, now: anchor };
+    return [{ ...idOf(index, id), ...problem('step-id-moved', moved) }];
   });
 };
 
@@ -45,10 +45,11 @@ const atNight: Check = ({ steps, quietHours }) =>
   steps.flatMap(({ at }, index) =>
     at && quietHours && isQuietHour(at, quietHours)
       ? [
-          [
-            `steps.${index}.at`,
-            `"${at}" lies in the quiet hours, ${quietHours.from} to ${quietHours.to}: take a time between`,
-          ],
+          {
+            path: `steps.${index}.at`,
+            value: JSON.stringify(at),
+            ...problem('in-quiet-hours', quietHours),
+          },
         ]
       : [],
   );
@@ -58,22 +59,19 @@ const atOnce: Check = ({ steps, holidays = { add: [], remove: [] } }, { settings
   const rules = { calendar: calendarOf(holidays, settings), lapseMonths: settings.lapseMonths };
   const months = Array.from({ length: 24 }, (_, index) => addMonths(monthOf(today), index));
   const firsts = new Map<string, number>();
-  return steps.flatMap(({ enabled, anchor, offsetDays, at }, index): readonly Fault[] => {
+  return steps.flatMap(({ enabled, anchor, offsetDays, at }, index): readonly Issue[] => {
     if (!enabled || !anchor || offsetDays === undefined || !at) return [];
     const moments = months.map((month) => ({
       month,
-      moment: `${plannedDate({ anchor, offsetDays }, month, rules)} ${at}`,
+      date: plannedDate({ anchor, offsetDays }, month, rules),
     }));
-    const met = moments.find(({ month, moment }) => firsts.has(`${month} ${moment}`));
-    for (const { month, moment } of moments) if (!met) firsts.set(`${month} ${moment}`, index);
+    const keyOf = ({ month, date }: (typeof moments)[number]) => `${month} ${date} ${at}`;
+    const met = moments.find((moment) => firsts.has(keyOf(moment)));
+    for (const moment of moments) if (!met) firsts.set(keyOf(moment), index);
     if (!met) return [];
-    const other = firsts.get(`${met.month} ${met.moment}`) ?? 0;
-    return [
-      [
-        `steps.${index}`,
-        `goes out at the same time as steps.${other} ("${steps[other]?.id}"): ${met.moment}, for ${met.month}; move one of them`,
-      ],
-    ];
+    const other = firsts.get(keyOf(met)) ?? 0;
+    const values = { ...met, other, id: steps[other]?.id ?? '', time: at };
+    return [{ path: `steps.${index}`, ...problem('steps-at-once', values) }];
   });
 };
 
@@ -94,20 +92,24 @@ export const textsAt = (
   path: string,
   texts: Step['texts'] | undefined,
   limits: Parameters<typeof textFaults>[1],
-): readonly Fault[] =>
+): readonly Issue[] =>
   texts
-    ? textFaults(texts, limits).map(
-        ([language, sentence]): Fault => [`${path}.${language}`, sentence],
-      )
+    ? textFaults(texts, limits).map(([language, fault]) => ({
+        path: `${path}.${language}`,
+        ...fault,
+      }))
     : [];
 
 /** A confirmation is known by worker, month and this id: a step of that name would take its place. */
 const idsReserved: Check = ({ steps }) =>
   steps.flatMap(({ id }, index) =>
-    id === confirmationStep
-      ? [[`steps.${index}.id`, `"${id}" is the id of confirmations: give the step another`]]
-      : [],
+    id === confirmationStep ? [{ ...idOf(index, id), ...problem('step-id-reserved') }] : [],
   );
+
+const idOf = (index: number, id: string): Pick<Issue, 'path' | 'value'> => ({
+  path: `steps.${index}.id`,
+  value: JSON.stringify(id),
+});
 
 export const stepChecks: readonly Check[] = [
   idsTwice,

@@ -85,11 +85,7 @@ function setAside(
     cycle: { heldOut: false },
   } as const;
   return {
-    row: rowOf(
-      nobody,
-      { status: 'failed', reason: `the worker's row cannot be read: ${reason}`, parts: 0 },
-      terms,
-    ),
+    row: rowOf(nobody, { status: 'failed', reason: `row-unreadable: ${reason}`, parts: 0 }, terms),
     rev,
     text: null,
   };

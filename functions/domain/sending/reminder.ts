@@ -42,6 +42,7 @@ export type ReminderKey = Readonly<{ workerId: string; month: Month; step: strin
 export type Reminder = ReminderKey &
   Readonly<{
     status: ReminderStatus;
+    /** Why it has its status: a code (`sender-stopped`), perhaps with its detail after a colon, or the words of provider or carrier. */
     reason: string | null;
     runId: string;
     at: Instant;

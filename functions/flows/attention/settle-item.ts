@@ -1,4 +1,5 @@
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import type { AttentionKind, AttentionStore } from '#flows/attention/attention-store';
 
 type Item = Readonly<{ kind: AttentionKind; id: string }>;
@@ -11,10 +12,7 @@ export async function settleItem(
 ): Promise<void> {
   maySettle(kind, roles);
   if (!(await attention.settle(kind, id)))
-    throw new Refused(
-      'not-found',
-      `There is no ${id} among what is ${kind}: somebody has seen to it already, or it has settled itself`,
-    );
+    throw refused('not-found', problem('no-such-item', { id, kind }));
 }
 
 /** Whose work it is. Money that waits for its worker stays on the list until it is given to one, or reversed. */
@@ -29,14 +27,6 @@ const settledBy = {
 
 function maySettle(kind: AttentionKind, roles: readonly string[]): void {
   const role = settledBy[kind];
-  if (role === null)
-    throw new Refused(
-      'conflict',
-      'An unmatched payment stays on the list until it is matched with its worker, or reversed',
-    );
-  if (!roles.includes(role))
-    throw new Refused(
-      'forbidden',
-      `What is ${kind} is for ${role}; you are signed in as ${roles.join(', ')}`,
-    );
+  if (role === null) throw refused('conflict', problem('unmatched-stays'));
+  if (!roles.includes(role)) throw refused('forbidden', problem('no-role', { needed: [role] }));
 }

@@ -4,7 +4,8 @@ import type { Language } from '#domain/people/worker';
 import { isQuietHour } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
@@ -34,10 +35,8 @@ export async function sendSample(
   refuseAtNight(plan, localTime(zone, now));
   const found = plan.steps.find(({ id }) => id === step);
   if (!found) {
-    const known = plan.steps.map(({ id }) => id).join(', ');
-    throw new Refused('invalid', `The plan has no step ${step}; it has ${known}`, {
-      step: `is none of ${known}`,
-    });
+    const choices = plan.steps.map(({ id }) => id);
+    throw refused('invalid', { path: 'step', ...problem('not-one-of', { choices }) });
   }
   const today = localDate(zone, now);
   const { text, parts } = sampleOf(
@@ -52,20 +51,13 @@ export async function sendSample(
 /** Else anybody's phone could be texted, by whoever may write into the plan or not. */
 function refuseStrangers({ onlyTo }: Plan, phone: string): void {
   if (onlyTo?.includes(phone)) return;
-  const sentence = onlyTo
-    ? 'is not on the plan’s list onlyTo'
-    : 'is on no list: the plan’s onlyTo is null';
-  throw new Refused(
-    'forbidden',
-    `The phone ${sentence}; a sample goes to phones of that list alone`,
-    { phone: sentence },
-  );
+  throw refused('forbidden', {
+    path: 'phone',
+    ...problem(onlyTo ? 'phone-not-listed' : 'phone-no-list'),
+  });
 }
 
 function refuseAtNight({ quietHours }: Plan, time: string): void {
   if (!isQuietHour(time, quietHours)) return;
-  throw new Refused(
-    'conflict',
-    `It is ${time} in Jakarta, and from ${quietHours.from} to ${quietHours.to} no text leaves: try again after that`,
-  );
+  throw refused('conflict', problem('sample-at-night', { time, ...quietHours }));
 }

@@ -1,6 +1,7 @@
 import type { PaymentRecord } from '#domain/payments/payment';
 import { reversePayment } from '#domain/payments/reversal';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { give } from '#flows/payments/apply-waiting-payments';
 import type { Paid, PaymentStore } from '#flows/payments/payment-store';
@@ -49,9 +50,9 @@ export const matchPayment = (
 ): Promise<PaymentRecord> =>
   set(key, ports, async (payment) => {
     if (payment.status !== 'unmatched')
-      throw new Refused(
+      throw refused(
         'conflict',
-        `Payment ${key.channel} ${key.reference} is ${payment.status}: only an unmatched one can be given away`,
+        problem('payment-not-unmatched', { ...key, status: payment.status }),
       );
     const worker = await getWorker(workerId, ports.workers);
     return (await give(payment, worker, ports, settings))?.payment;
@@ -91,13 +92,10 @@ function set(
     async () => {
       const payment = await payments.get(channel, reference);
       if (payment) return act(payment);
-      throw new Refused('not-found', `There is no payment ${reference} of channel ${channel}`);
+      throw refused('not-found', problem('no-such-payment', { channel, reference }));
     },
     () => {
-      throw new Refused(
-        'conflict',
-        `Payment ${channel} ${reference} or its worker is being changed by others, or the worker's row cannot be read: try again`,
-      );
+      throw refused('conflict', problem('payment-changing', { channel, reference }));
     },
   );
 }

@@ -2,11 +2,12 @@ import pMap from 'p-map';
 import { type Rejection, refuseMoreThanACall } from '#domain/csv/table';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { type PaymentRow, parsePayments } from '#domain/payments/payment-file';
+import { problem } from '#domain/problem';
 import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import type { PaymentStore } from '#flows/payments/payment-store';
 import { type PaymentPorts, type Recorded, tryToRecord } from '#flows/payments/record-payment';
-import { type Line, summed } from '#flows/people/import-lines';
+import { type Conflict, conflict, type Line, summed } from '#flows/people/import-lines';
 import type { Identity } from '#flows/people/worker-store';
 
 export type ImportPaymentsPorts = PaymentPorts & Readonly<{ identity: Identity }>;
@@ -27,7 +28,6 @@ export type ImportedPayments = Readonly<{
   conflicts: readonly Conflict[];
 }>;
 
-type Conflict = Readonly<{ line: number; reason: string }>;
 /** Takes a piece of a file of payments in, each as if its channel had sent it: a bad line stops no other; the same piece again changes nothing. */
 export async function importPayments(
   { text, firstLine, dryRun }: PaymentFile,
@@ -75,15 +75,12 @@ async function importRow(
 ) {
   try {
     const recorded = await tryToRecord(notice, workerId, ports, settings);
-    return recorded ? { status: recorded.status } : { status: 'conflict' as const, reason: busy };
+    return recorded ? { status: recorded.status } : conflict(problem('payment-busy'));
   } catch (error) {
-    if (error instanceof Refused) return { status: 'conflict' as const, reason: error.message };
+    if (error instanceof Refused && error.issues[0]) return conflict(error.issues[0]);
     throw error;
   }
 }
-
-const busy =
-  'The payment could not be recorded: the worker is being changed by others, or their row cannot be read. Import the line again';
 
 /** Payments that remember what they were told, and write nothing down. */
 function onTrial({ get }: Pick<PaymentStore, 'get'>): Pick<PaymentStore, 'get' | 'record'> {

@@ -4,7 +4,8 @@ import {
   type PaymentRecord,
   sameContent,
 } from '#domain/payments/payment';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { matchedPayment } from '#flows/payments/matched-payment';
 import type { PaymentStore } from '#flows/payments/payment-store';
@@ -89,8 +90,6 @@ function again(known: PaymentRecord, notice: PaymentNotice, workerId: string): R
       status: known.status === 'unmatched' ? 'unmatched' : 'already-recorded',
       payment: known,
     };
-  throw new Refused(
-    'conflict',
-    `Payment ${notice.channel} ${notice.reference} was recorded with another worker, amount or months: a new payment needs a new reference`,
-  );
+  const { channel, reference } = notice;
+  throw refused('conflict', problem('reference-taken', { channel, reference }));
 }

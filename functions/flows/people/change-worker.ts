@@ -3,7 +3,8 @@ import type { Correction } from '#domain/people/correction';
 import { type ClosedCycle, closeCycle, cycleAfter, leaving } from '#domain/people/cycle';
 import { changedFields, endsInFuture, phoneFailuresAfter } from '#domain/people/roster';
 import { type ChangeKind, type Worker, zoneOfWorker } from '#domain/people/worker';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { getWorker } from '#flows/people/show-workers';
 import type { WorkerStore } from '#flows/people/worker-store';
@@ -52,8 +53,8 @@ export async function correctWorker(
 
 /** Ending stops the texts at once, so it cannot be entered for a day that is still to come. */
 function refuseFutureEnd(worker: Worker, at: string): void {
-  const reason = endsInFuture(worker, at);
-  if (reason) throw new Refused('invalid', `ended.on: ${reason}`, { 'ended.on': reason });
+  const future = endsInFuture(worker, at);
+  if (future) throw refused('invalid', { path: 'ended.on', ...future });
 }
 
 export const stopTexts = (
@@ -103,10 +104,7 @@ function change(
 }
 
 const changedByOthers = (workerId: string) => (): never => {
-  throw new Refused(
-    'conflict',
-    `Worker ${workerId} is being changed by others at this moment: try again`,
-  );
+  throw refused('conflict', problem('worker-busy', { workerId }));
 };
 
 /** Forgets a person: everything kept under them goes, a tombstone keeps the next roster from bringing them back. Safe to repeat when it broke off. */
@@ -117,8 +115,7 @@ export async function eraseWorker(
   const erased =
     (await takeAway(workerId, { workers, clock })) ||
     (await workers.erased([workerId])).has(workerId);
-  if (!erased)
-    throw new Refused('not-found', `There is no worker ${workerId}; look them up by phone or NIK`);
+  if (!erased) throw refused('not-found', problem('no-such-worker', { workerId }));
   await workers.sweep(workerId);
 }
 

@@ -6,9 +6,10 @@ import { nikLast4 } from '#domain/people/nik';
 import { endsInFuture, type Reconciled, reconcile, sameFacts } from '#domain/people/roster';
 import { parseRoster, type RosterRow } from '#domain/people/roster-csv';
 import type { Worker } from '#domain/people/worker';
+import { problem } from '#domain/problem';
 import type { Settings } from '#domain/settings';
 import { type TakeUpPorts, takeUpPayments } from '#flows/payments/apply-waiting-payments';
-import { type Line, summed } from '#flows/people/import-lines';
+import { type Conflict, conflict, type Line, summed } from '#flows/people/import-lines';
 import type { Identity, WorkerStore } from '#flows/people/worker-store';
 import { currentRules } from '#flows/plan/current-plan';
 import { retryOnConflict } from '#flows/retry-on-conflict';
@@ -33,7 +34,7 @@ export type Imported = Readonly<{
   updated: number;
   unchanged: number;
   rejected: readonly Rejection[];
-  conflicts: readonly Readonly<{ line: number; reason: string }>[];
+  conflicts: readonly Conflict[];
 }>;
 
 const mostMonthsAhead = 12;
@@ -83,11 +84,11 @@ function readRoster(
 function untimely({ line, facts }: RosterRow, now: string): Rejection | null {
   const { coveredThrough, ended } = facts;
   if (coveredThrough > addMonths(monthOf(now), mostMonthsAhead)) {
-    const reason = `is more than ${mostMonthsAhead} months ahead: nobody can have paid that far`;
-    return { line, field: 'covered_through', value: coveredThrough, reason };
+    const ahead = problem('months-ahead', { most: mostMonthsAhead });
+    return { line, field: 'covered_through', value: coveredThrough, ...ahead };
   }
-  const reason = endsInFuture(facts, now);
-  return ended && reason ? { line, field: 'ended_on', value: ended.on, reason } : null;
+  const future = endsInFuture(facts, now);
+  return ended && future ? { line, field: 'ended_on', value: ended.on, ...future } : null;
 }
 
 type RosterLine = Line<'created' | 'updated' | 'unchanged'>;
@@ -116,17 +117,13 @@ async function importPerson(
   const { outcome, after } = await importRow(first, person, taking, ports);
   // Created now, or by an import that broke off before it took up the payments that were waiting.
   if (after?.rev === 0 && !taking.roster.dryRun) await takeUpPayments(after, ports, settings);
-  const reason = `Line ${first.line} already speaks of this person, and says something else: nothing of this line was applied`;
+  const repeated = conflict(problem('person-repeated', { line: first.line }));
   const repeats = others.map(({ line, facts }) =>
-    sameFacts(facts, first.facts)
-      ? { line, status: 'unchanged' as const }
-      : { line, status: 'conflict' as const, reason },
+    sameFacts(facts, first.facts) ? { line, status: 'unchanged' as const } : { line, ...repeated },
   );
   const { line } = first;
   return [
-    outcome.status === 'conflict'
-      ? { line, status: 'conflict', reason: outcome.reason }
-      : { line, status: outcome.status },
+    outcome.status === 'conflict' ? { line, ...outcome } : { line, status: outcome.status },
     ...repeats,
   ];
 }
@@ -142,8 +139,6 @@ function importRow(
 ): Promise<RowDone> {
   let { stored, erased = false } = known;
   const { workerId } = known;
-  const reason =
-    'The line could not be applied: the worker is being changed by others, or their row cannot be read';
   return retryOnConflict<RowDone>(
     async () => {
       const at = ports.clock.now();
@@ -167,7 +162,7 @@ function importRow(
       erased = now?.erased ?? false;
       return undefined;
     },
-    () => ({ outcome: { status: 'conflict', reason }, after: stored }),
+    () => ({ outcome: conflict(problem('line-busy')), after: stored }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { zones } from '#domain/calendar/provinces';
 import type { Partition } from '#domain/people/worker';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import type { Page } from '#flows/ports';
 
 type Read<T> = (
@@ -27,10 +28,11 @@ export async function pageOfPartitions<T>(asked: Asked, read: Read<T>): Promise<
     ? partitions.findIndex((each) => each.zone === cursorZone && String(each.shard) === cursorShard)
     : 0;
   if (start < 0)
-    throw new Refused(
-      'invalid',
-      `The cursor ${cursor} does not belong to this list: take the next one that the list gave`,
-    );
+    throw refused('invalid', {
+      path: 'cursor',
+      value: JSON.stringify(cursor),
+      ...problem('not-a-cursor'),
+    });
   const items: T[] = [];
   for (const [index, partition] of partitions.slice(start).entries()) {
     const { found, next } = await read(

@@ -1,15 +1,16 @@
-import { localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/provinces';
 import type { PaymentRecord } from '#domain/payments/payment';
-import { type Change, partitionOf, type Worker, zoneOfWorker } from '#domain/people/worker';
+import { type Change, partitionOf, type Worker } from '#domain/people/worker';
 import { type WorkerView, workerView } from '#domain/people/worker-view';
-import { Refused } from '#domain/refused';
+import { rulesOf } from '#domain/plan/rules';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import { shownAt } from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 import { pageOfPartitions } from '#flows/people/partition-pages';
 import type { Identity, WorkerStore } from '#flows/people/worker-store';
-import { currentRules } from '#flows/plan/current-plan';
+import { currentPlan } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock, Page } from '#flows/ports';
 
@@ -104,18 +105,16 @@ export async function getWorker(
   workers: Pick<WorkerStore, 'get'>,
 ): Promise<Worker> {
   const worker = (await workers.get([workerId])).get(workerId);
-  if (!worker)
-    throw new Refused('not-found', `There is no worker ${workerId}; look them up by phone or NIK`);
+  if (!worker) throw refused('not-found', problem('no-such-worker', { workerId }));
   return worker;
 }
 
-async function views(
+export async function views(
   workers: readonly Worker[],
-  { plans, clock }: Pick<ShowPorts, 'plans' | 'clock'>,
+  { plans, clock }: Readonly<{ plans: Pick<PlanReader, 'current'>; clock: Clock }>,
   settings: Settings,
 ): Promise<readonly WorkerView[]> {
-  const rules = await currentRules(plans, settings);
-  return workers.map((worker) =>
-    workerView(worker, localDate(zoneOfWorker(worker), clock.now()), rules),
-  );
+  const plan = await currentPlan(plans);
+  const terms = { plan, rules: rulesOf(plan, settings) };
+  return workers.map((worker) => workerView(worker, clock.now(), terms));
 }

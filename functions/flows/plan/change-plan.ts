@@ -9,7 +9,8 @@ import {
   touchesTexts,
 } from '#domain/plan/plan';
 import { checkPlan, hasNewSteps } from '#domain/plan/plan-check';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { type Refused, refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { currentVersion } from '#flows/plan/current-plan';
 import type { PlanStore } from '#flows/plan/plan-store';
@@ -69,11 +70,7 @@ export async function approvePlan(
   const status = planStatus(proposal, current);
   if (status === 'current') return { status: 'current', version: current };
   if (status === 'superseded') throw tooLate(proposal, current);
-  if (proposal.savedBy === by)
-    throw new Refused(
-      'forbidden',
-      `Version ${version} is your own: another admin has to approve it`,
-    );
+  if (proposal.savedBy === by) throw refused('forbidden', problem('own-proposal', { version }));
   const approved = { ...proposal, approval: { by, byName, at: ports.clock.now() } };
   if (await ports.plans.approve(approved)) return { status: 'current', version: approved };
   // Somebody was faster: with this one, or with another that takes its place.
@@ -83,18 +80,18 @@ export async function approvePlan(
 }
 
 const tooLate = (proposal: PlanVersion, { plan }: PlanVersion): Refused =>
-  new Refused(
+  refused(
     'conflict',
-    `Version ${proposal.plan.version} was to follow version ${replacedBy(proposal)}, and version ${plan.version} is current: restore it to propose it anew`,
+    problem('proposal-overtaken', {
+      version: proposal.plan.version,
+      follows: replacedBy(proposal),
+      current: plan.version,
+    }),
   );
 
 async function versionNumbered(version: number, { plans }: PlanPorts): Promise<PlanVersion> {
   const found = await plans.version(version);
-  if (!found)
-    throw new Refused(
-      'not-found',
-      `There is no version ${version} of the plan; GET /api/plan/versions lists them`,
-    );
+  if (!found) throw refused('not-found', problem('no-such-version', { version }));
   return found;
 }
 
@@ -112,10 +109,7 @@ export async function accepted(
     today: localDate('Asia/Jakarta', clock.now()),
   });
   if ('plan' in checked) return checked.plan;
-  const sentences = Object.entries(checked.faults).map(
-    ([path, sentence]) => `${path}: ${sentence}`,
-  );
-  throw new Refused('invalid', `The plan cannot be so. ${sentences.join(' · ')}`, checked.faults);
+  throw refused('invalid', ...checked.faults);
 }
 
 /** Every save is conditional on the version it replaces and on a number that nobody has taken, and worked out anew where that does not hold. */
@@ -130,10 +124,7 @@ function change(
       return 'status' in made ? made : write(made, current, hand);
     },
     () => {
-      throw new Refused(
-        'conflict',
-        'The plan is being changed by others at this moment: try again',
-      );
+      throw refused('conflict', problem('plan-busy'));
     },
   );
 }

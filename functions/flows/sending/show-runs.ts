@@ -1,7 +1,8 @@
 import type { CalendarDate } from '#domain/calendar/dates';
 import type { Expiring } from '#domain/calendar/expiring';
 import { type Zone, zones } from '#domain/calendar/provinces';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import { budgetMark, budgetMonth } from '#domain/sending/budget';
 import { addCounts, type Counts, parseRunId, runIdOf, type Slice } from '#domain/sending/slice';
 import { currentPlan } from '#flows/plan/current-plan';
@@ -70,8 +71,7 @@ export async function retryRun(runId: string, { slices, queue }: RunPorts): Prom
   const stored = run
     ? (await slices.list(run.zone, run.date)).filter((slice) => runIdOf(slice) === runId)
     : [];
-  if (stored.length === 0)
-    throw new Refused('not-found', `There is no run ${runId}; GET /api/runs?date= lists them`);
+  if (stored.length === 0) throw refused('not-found', problem('no-such-run', { runId }));
   const unfinished = stored.filter(({ state }) => state === 'open' || state === 'closing');
   await queue.put(unfinished);
   return unfinished.length;

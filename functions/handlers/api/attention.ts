@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { workerIdWithin } from '#domain/people/worker-id';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import { attentionKinds } from '#flows/attention/attention-store';
 import { settleItem } from '#flows/attention/settle-item';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { inQuery } from '#handlers/query';
 import { parsed } from '#handlers/request';
 import { attention, clock, deadLetters, once } from '#handlers/wiring';
 
@@ -18,10 +20,7 @@ export const shownKinds = [...attentionKinds, 'dead-letter'] as const;
 export const handler = api<'attention'>({
   'GET /api/attention': async ({ query }) => {
     const kind = shownKinds.find((each) => each === query.kind);
-    if (!kind)
-      throw new Refused('invalid', `Name a kind: one of ${shownKinds.join(', ')}`, {
-        kind: `is none of ${shownKinds.join(', ')}`,
-      });
+    if (!kind) throw inQuery('kind', query.kind, problem('not-one-of', { choices: shownKinds }));
     const ports = await wired();
     if (kind === 'dead-letter')
       return { body: { items: (await ports.deadLetters.list()).map(asItem) } };
@@ -43,6 +42,6 @@ const asItem = ({ queue, count }: Readonly<{ queue: string; count: number }>) =>
   ({ kind: 'dead-letter', id: queue, at: clock.now(), queue, count }) as const;
 
 export const settleSchema = z.strictObject({
-  kind: z.enum(attentionKinds, `is none of ${attentionKinds.join(', ')}`),
-  id: z.string('is not the id of an item').min(1, 'is empty').max(500, 'is longer than any id'),
+  kind: z.enum(attentionKinds),
+  id: z.string().min(1).max(500),
 });

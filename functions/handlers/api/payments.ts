@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { workerIdSchema } from '#domain/people/worker-id';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import { matchPayment, type PaymentKey, takeBack } from '#flows/payments/correct-payments';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
@@ -47,14 +48,13 @@ export const handler = api<'payments'>({
 });
 
 export const reverseSchema = z.strictObject({
-  reason: z.string().trim().min(1, 'is empty: say why, for who asks later').max(500),
+  reason: z.string().trim().min(1).max(500),
 });
 
 export const matchSchema = z.strictObject({ workerId: workerIdSchema });
 
 /** A channel has one spelling, however it was typed. */
 function keyIn({ channel = '', reference = '' }: Request['params']): PaymentKey {
-  if (channel === '' || reference === '')
-    throw new Refused('not-found', 'Name the payment: its channel and its reference');
+  if (channel === '' || reference === '') throw refused('not-found', problem('payment-unnamed'));
   return { channel: channel.toLowerCase(), reference };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { addDays, daysBetween, isDate } from '#domain/calendar/dates';
-import { Refused } from '#domain/refused';
+import { daysBetween, isDate } from '#domain/calendar/dates';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
+import { message } from '#domain/schema-issues';
 import { previewPlan } from '#flows/preview/preview-plan';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
@@ -12,11 +14,10 @@ const wired = once(async () => {
   return { settings: env.SETTINGS, ports: { ...stores(env), counts: counts(env), clock } };
 });
 
-const date = z
-  .string('is not a date such as 2026-11-16')
-  .refine(isDate, 'is not a date such as 2026-11-16');
+const noDate = message(problem('not-a-date'));
+const date = z.string(noDate).refine(isDate, noDate);
 export const askedSchema = z.strictObject({
-  plan: z.unknown().refine((plan) => plan !== undefined, 'is missing: send the draft as a whole'),
+  plan: z.unknown().refine((plan) => plan !== undefined, message(problem('missing'))),
   from: date,
   to: date,
   workerId: z.string().optional(),
@@ -29,17 +30,12 @@ export const handler = api<'plan-preview'>({
     const asked = parsed(askedSchema, text);
     const days = daysBetween(asked.from, asked.to) + 1;
     if (days < 1)
-      throw new Refused('invalid', `to=${asked.to} is before from=${asked.from}`, {
-        to: 'is before from',
-      });
+      throw refused('invalid', { path: 'to', ...problem('before-from', { from: asked.from }) });
     if (days > mostDays)
-      throw new Refused(
-        'invalid',
-        `From ${asked.from} to ${asked.to} are ${days} days: ask for at most ${mostDays}`,
-        {
-          to: `is after ${addDays(asked.from, mostDays - 1)}`,
-        },
-      );
+      throw refused('invalid', {
+        path: 'to',
+        ...problem('too-many-days', { days, most: mostDays }),
+      });
     const { ports, settings } = await wired();
     return { body: await previewPlan(asked, ports, settings) };
   },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { replacedBy } from '#domain/plan/plan';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { errorOf, refused } from '#domain/refused';
+import { message } from '#domain/schema-issues';
 import {
   approvePlan,
   type Changed,
@@ -18,6 +20,7 @@ import type { Answer } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
+import { inQuery } from '#handlers/query';
 import { jsonOf, parsed, type Request } from '#handlers/request';
 import { clock, once, schedules, stores } from '#handlers/wiring';
 
@@ -61,8 +64,7 @@ export const handler = api<'plan'>({
     answerTo(await setPaused(false, await handOf(request)), request),
 });
 
-const warning =
-  'The plan is saved and in force, but the schedules could not be brought along: texts may go out at the old times. Save it again; it is tried every night at 02:30 as well';
+const warning = problem('schedules-behind');
 
 function answerTo(saved: Saved | Conflict, { by }: Request): Answer {
   if (saved.status === 'conflict')
@@ -90,36 +92,33 @@ function doFollow(schedules: Saved['schedules'], version: number): boolean {
   return true;
 }
 
-const outrun = ({ yours, current }: Conflict) => ({
-  code: 'conflict',
-  message: `Version ${current.version} is current, and yours was made from version ${yours.version}: compare the two, and save yours again if it still holds`,
-});
+const outrun = ({ yours, current }: Conflict): object =>
+  errorOf(
+    refused(
+      'conflict',
+      problem('plan-overtaken', { yours: yours.version, current: current.version }),
+    ),
+  );
 
 /** `3` or, as an entity tag, `"3"`. */
 function ifMatch({ headers }: Request): number {
   const sent = headers['if-match'];
   const version = /^\s*(?:W\/)?"?(\d{1,6})"?\s*$/.exec(sent ?? '')?.[1];
   if (version) return Number(version);
-  const problem = sent === undefined ? 'is missing' : `is "${sent}", which is no version`;
-  throw new Refused(
-    'invalid',
-    `The header If-Match ${problem}: send the version of the plan that yours was made from`,
-    {
-      'if-match': `${problem}; write one such as 3`,
-    },
+  throw inQuery(
+    'if-match',
+    sent,
+    problem(sent === undefined ? 'if-match-missing' : 'not-a-version'),
   );
 }
 
-export const versionSchema = z.object({
-  version: z.int('is not a version such as 3').positive('is not a version such as 3'),
-});
+const noVersion = message(problem('not-a-version'));
+export const versionSchema = z.object({ version: z.int(noVersion).positive(noVersion) });
 
 const versionIn = ({ text }: Request): number => parsed(versionSchema, text).version;
 
 function before(cursor: string | undefined): number | null {
   if (!cursor) return null;
   if (/^\d{1,6}$/.test(cursor)) return Number(cursor);
-  throw new Refused('invalid', `cursor=${cursor} is none that we gave`, {
-    cursor: 'is none that we gave',
-  });
+  throw inQuery('cursor', cursor, problem('not-a-cursor'));
 }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { highestPayment, longestReference, parseChannel } from '#domain/payments/payment';
 import { parseNik } from '#domain/people/nik';
 import { workerIdSchema } from '#domain/people/worker-id';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
+import { message, readBy } from '#domain/schema-issues';
 import { recordPayment } from '#flows/payments/record-payment';
 import type { Identity } from '#flows/people/worker-store';
 import { api } from '#handlers/api';
@@ -55,7 +57,7 @@ const webhooksOf = (secret: string): readonly Webhook[] =>
 function verify(webhooks: readonly Webhook[], request: Request): void {
   const problems = webhooks.map((webhook) => problemOf(webhook, request));
   if (!problems.includes(null))
-    throw new Refused('unauthorized', `The signature does not hold: ${problems[0]}`);
+    throw refused('unauthorized', problem('bad-signature', { problem: problems[0] ?? '' }));
 }
 
 function problemOf(webhook: Webhook, { text, headers }: Request): string | null {
@@ -73,21 +75,18 @@ const word = z.string().trim().min(1).max(longestReference);
 
 /** The instant a channel names, with its offset from UTC; kept as UTC. */
 const instant = z.iso
-  .datetime({ offset: true, message: 'is not a time such as 2026-11-11T09:30:00+07:00' })
+  .datetime({ offset: true, message: message(problem('not-an-instant')) })
   .transform((text) => new Date(text).toISOString());
+
+const rupiah = message(problem('not-whole-rupiah'));
 
 export const noticeSchema = z
   .object({
     reference: word,
-    channel: z.string().transform((text, context) => {
-      const parsed = parseChannel(text);
-      if ('channel' in parsed) return parsed.channel;
-      context.addIssue({ code: 'custom', message: parsed.reason });
-      return z.NEVER;
-    }),
+    channel: readBy(parseChannel).transform(({ channel }) => channel),
     nik: z.string().optional(),
     workerId: workerIdSchema.optional(),
-    amount: z.number().int('is not whole rupiah').positive('is not above 0').max(highestPayment),
+    amount: z.number(rupiah).int(rupiah).positive(rupiah).max(highestPayment),
     paidAt: instant,
     months: z
       .number()
@@ -99,12 +98,11 @@ export const noticeSchema = z
   })
   .refine(({ nik, workerId }) => (nik === undefined) !== (workerId === undefined), {
     path: ['nik'],
-    message: 'name the payer by nik or by workerId, one of them',
+    message: message(problem('payer-not-one')),
   });
 
 function idOf(nik: string, { workerIdOf }: Identity): string {
   const parsedNik = parseNik(nik);
-  if ('reason' in parsedNik)
-    throw new Refused('invalid', `The nik ${parsedNik.reason}`, { nik: parsedNik.reason });
+  if ('reason' in parsedNik) throw refused('invalid', { path: 'nik', ...parsedNik });
   return workerIdOf(parsedNik.nik);
 }

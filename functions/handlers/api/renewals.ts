@@ -8,13 +8,14 @@ import {
   monthOf,
 } from '#domain/calendar/dates';
 import { csvOfObjects } from '#domain/csv/text';
-import { Refused } from '#domain/refused';
+import { problem } from '#domain/problem';
 import { type CycleKind, cycleKinds } from '#domain/renewals/cohort-outcomes';
 import { type Dimension, dimensions } from '#domain/renewals/counts';
 import { explainCohort } from '#flows/renewals/explain-cohort';
 import { members, renewals } from '#flows/renewals/show-renewals';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { inQuery } from '#handlers/query';
 import type { Request } from '#handlers/request';
 import { clock, counts, once, stores } from '#handlers/wiring';
 
@@ -64,16 +65,9 @@ function spanIn({ from, to, asOf }: Request['query']): Span {
   const date = dateIn(asOf);
   const first = from === undefined ? monthOf(date) : monthIn('from', from);
   const last = to === undefined ? first : monthIn('to', to);
-  if (last < first)
-    throw new Refused('invalid', `to=${last} is before from=${first}`, { to: 'is before from' });
+  if (last < first) throw inQuery('to', last, problem('before-from', { from: first }));
   if (last >= addMonths(first, mostMonths))
-    throw new Refused(
-      'invalid',
-      `From ${first} to ${last} are more than ${mostMonths} months: ask for fewer`,
-      {
-        to: 'is too far from from',
-      },
-    );
+    throw inQuery('to', last, problem('too-many-months', { most: mostMonths }));
   return { from: first, to: last, asOf: date };
 }
 
@@ -81,22 +75,14 @@ const mostMonths = 36;
 
 function monthIn(name: string, text: string | undefined): Month {
   if (text && isMonth(text)) return text;
-  throw new Refused('invalid', `${name}=${text ?? ''} is not a month such as 2026-11`, {
-    [name]: 'is not a month such as 2026-11',
-  });
+  throw inQuery(name, text, problem('not-a-month'));
 }
 
 function dateIn(text: string | undefined): CalendarDate {
   const today = localDate('Asia/Jakarta', clock.now());
   if (text === undefined) return today;
-  if (!isDate(text))
-    throw new Refused('invalid', `asOf=${text} is not a date such as 2026-11-16`, {
-      asOf: 'is not a date such as 2026-11-16',
-    });
-  if (text > today)
-    throw new Refused('invalid', `asOf=${text} is still to come: today is ${today}`, {
-      asOf: 'is still to come',
-    });
+  if (!isDate(text)) throw inQuery('asOf', text, problem('not-a-date'));
+  if (text > today) throw inQuery('asOf', text, problem('still-to-come', { today }));
   return text;
 }
 
@@ -104,16 +90,13 @@ function kindIn(text: string | undefined): CycleKind | null {
   if (!text) return null;
   const known = cycleKinds.find((kind) => kind === text);
   if (known) return known;
-  throw new Refused('invalid', `outcome=${text} is none of ${cycleKinds.join(', ')}`, {
-    outcome: `is none of ${cycleKinds.join(', ')}`,
-  });
+  throw inQuery('outcome', text, problem('not-one-of', { choices: cycleKinds }));
 }
 
 function dimensionIn(text: string | undefined): Exclude<Dimension, 'total'> | null {
   if (!text) return null;
   const known = dimensions.find((dimension) => dimension === text);
   if (known && known !== 'total') return known;
-  throw new Refused('invalid', `by=${text} is none of province, sector, language`, {
-    by: 'is none of province, sector, language',
-  });
+  const choices = dimensions.filter((dimension) => dimension !== 'total');
+  throw inQuery('by', text, problem('not-one-of', { choices }));
 }

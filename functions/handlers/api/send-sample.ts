@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsePhone } from '#domain/people/phone';
+import { phone } from '#domain/people/correction';
 import { languages } from '#domain/people/worker';
 import { sendSample } from '#flows/messages/send-sample';
 import { api } from '#handlers/api';
@@ -30,12 +30,7 @@ export const handler = api<'send-sample'>({
 });
 
 export const sampleSchema = z.strictObject({
-  step: z.string('is not the id of a step such as last-call'),
-  language: z.enum(languages, `is none of ${languages.join(', ')}`),
-  phone: z.string('is not a phone number').transform((text, context) => {
-    const parsed = parsePhone(text);
-    if ('phone' in parsed) return parsed.phone;
-    context.addIssue({ code: 'custom', message: parsed.reason });
-    return z.NEVER;
-  }),
+  step: z.string(),
+  language: z.enum(languages),
+  phone,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMonth, localDate } from '#domain/calendar/dates';
+import { isMonth } from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/provinces';
 import { correctionSchema, stopSchema } from '#domain/people/correction';
 import { parseNik } from '#domain/people/nik';
@@ -7,8 +7,8 @@ import { parsePhone } from '#domain/people/phone';
 import type { Worker } from '#domain/people/worker';
 import { zoneOfWorker } from '#domain/people/worker';
 import { isWorkerId } from '#domain/people/worker-id';
-import { workerView } from '#domain/people/worker-view';
-import { Refused } from '#domain/refused';
+import { type Problem, problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import {
   type By,
   correctWorker,
@@ -16,11 +16,17 @@ import {
   resumeTexts,
   stopTexts,
 } from '#flows/people/change-worker';
-import { findWorkers, owingWorkers, type Sought, showWorker } from '#flows/people/show-workers';
-import { currentRules } from '#flows/plan/current-plan';
+import {
+  findWorkers,
+  owingWorkers,
+  type Sought,
+  showWorker,
+  views,
+} from '#flows/people/show-workers';
 import type { Answer } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { inQuery } from '#handlers/query';
 import { parsed, type Request } from '#handlers/request';
 import { clock, identity, once, stores } from '#handlers/wiring';
 
@@ -41,9 +47,7 @@ export const handler = api<'workers'>({
   'GET /api/workers': async ({ query }) => {
     const { ports, settings } = await wired();
     if (!query.month || !isMonth(query.month))
-      throw new Refused('invalid', 'Name the month owed: ?month=2026-11', {
-        month: 'is not a month such as 2026-11',
-      });
+      throw inQuery('month', query.month, problem('not-a-month'));
     const { items, next } = await owingWorkers(
       query.month,
       zoneIn(query.zone),
@@ -95,23 +99,13 @@ const byOf = ({ by, name, requestId }: Pick<Request, 'by' | 'name' | 'requestId'
 /** What is no worker's id is asked of nobody: least of all a phone or NIK that somebody put into an address. */
 function idIn({ id = '' }: Readonly<Record<string, string>>): string {
   if (isWorkerId(id)) return id;
-  throw new Refused(
-    'not-found',
-    'That is no worker id such as wrk_0123456789abcdef0123; look workers up with POST /api/workers/find',
-  );
+  throw refused('not-found', problem('not-a-worker-id'));
 }
 
 async function shown(worker: Worker): Promise<Answer> {
   const { ports, settings } = await wired();
-  return {
-    body: {
-      worker: workerView(
-        worker,
-        localDate(zoneOfWorker(worker), clock.now()),
-        await currentRules(ports.plans, settings),
-      ),
-    },
-  };
+  const [view] = await views([worker], ports, settings);
+  return { body: { worker: view } };
 }
 
 export const soughtSchema = z
@@ -121,29 +115,20 @@ export const soughtSchema = z
 function sought(text: string): Sought {
   const { phone, nik, workerId } = parsed(soughtSchema, text);
   if ([phone, nik, workerId].filter((given) => given !== undefined).length !== 1)
-    throw new Refused('invalid', 'Look for one of phone, nik and workerId', {
-      body: 'names none or several of phone, nik and workerId',
-    });
+    throw refused('invalid', problem('not-one-sought'));
   if (workerId !== undefined) return { workerId: idIn({ id: workerId }) };
   if (phone !== undefined) return { phone: accepted('phone', parsePhone(phone)).phone };
   return { nik: accepted('nik', parseNik(nik ?? '')).nik };
 }
 
-function accepted<T extends object>(
-  field: string,
-  value: T | Readonly<{ reason: string }>,
-): Exclude<T, { reason: string }> {
-  if ('reason' in value)
-    throw new Refused('invalid', `The ${field} ${value.reason}`, { [field]: value.reason });
-  return value as Exclude<T, { reason: string }>;
+function accepted<T extends object>(path: string, value: T | Problem): Exclude<T, Problem> {
+  if ('reason' in value) throw refused('invalid', { path, ...(value as Problem) });
+  return value as Exclude<T, Problem>;
 }
 
 function zoneIn(text: string | undefined): Zone | null {
   if (text === undefined || text === '') return null;
   const zone = zones.find((each) => each === text);
-  if (!zone)
-    throw new Refused('invalid', `There is no zone ${text}; there are ${zones.join(', ')}`, {
-      zone: `is none of ${zones.join(', ')}`,
-    });
+  if (!zone) throw inQuery('zone', text, problem('not-one-of', { choices: zones }));
   return zone;
 }

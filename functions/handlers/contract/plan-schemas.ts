@@ -5,7 +5,7 @@ import { settingsSchema } from '#domain/settings';
 import type { VersionView } from '#flows/plan/show-plan';
 import type { SettingsView } from '#flows/plan/show-settings';
 import type { Preview } from '#flows/preview/preview-plan';
-import { error } from '#handlers/contract/refusals';
+import { error, problem } from '#handlers/contract/refusals';
 import { count, date, exactly, instant, month, rupiah, time } from '#handlers/contract/schema';
 
 const languages = z.enum(['id', 'jv', 'su', 'en']);
@@ -20,7 +20,7 @@ export const changedPlan = planSchema.extend({
   status: z.enum(['current', 'pending']).meta({
     description: '`pending`: in force once another admin has approved it.',
   }),
-  warning: z.string().optional(),
+  warning: z.object(problem).optional(),
 });
 
 export const planConflict = z

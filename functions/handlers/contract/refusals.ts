@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { Rejection } from '#domain/csv/table';
 
 /** What is wrong: for programs, and as a sentence for a person. */
-const problem = {
-  code: z.string().optional().meta({ description: 'A word for programs, such as `nik-length`.' }),
+export const problem = {
+  code: z.string().meta({ description: 'A word for programs, such as `nik-length`.' }),
   values: z
     .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
-    .optional()
     .meta({ description: 'What stands in the sentence.' }),
   reason: z.string().meta({
     description: 'A sentence, or the end of one that begins with `value`.',

@@ -3,7 +3,7 @@ import type { PaymentRecord } from '#domain/payments/payment';
 import { paymentFlags } from '#domain/payments/payment';
 import { languages, sectors, workerFacts } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
-import { reminderStatuses } from '#domain/sending/reminder';
+import { reminderStatuses, skipReasons } from '#domain/sending/reminder';
 import type { TimelineEntry } from '#flows/people/show-workers';
 import {
   count,
@@ -49,6 +49,13 @@ export const worker = exactly<WorkerView>()(
       .nullable()
       .meta({ description: 'No texts: before the day `until`, or for good.' }),
     heldOut: z.boolean(),
+    texting: z
+      .object({
+        status: z.enum(['texted', 'not-texted']),
+        reason: z.enum([...skipReasons, 'ended', 'government-paid']).nullable(),
+        next: z.object({ step: z.string(), month, date }).nullable(),
+      })
+      .meta({ description: 'Whether texts are sent, why not, and the next step that is due.' }),
   }),
 ).meta({ id: 'Worker', description: 'An insured person.' });
 

@@ -53,16 +53,27 @@ describe('who may do what', () => {
   it('says whom the call is for', async () => {
     expect((await calls('GET /api/runs', { groups: '[finance]' })).body.error).toEqual({
       code: 'forbidden',
-      message: 'This call is for admin; you are signed in as finance',
+      message: 'This call is for admin: you have none of these roles',
+      issues: [
+        {
+          ...{ path: '', code: 'no-role', values: { needed: ['admin'] } },
+          reason: 'This call is for admin: you have none of these roles',
+        },
+      ],
     });
   });
 });
 
 describe('what is wrong with a call', () => {
   it('is said of a body that is not JSON', async () => {
-    expect(await calls('POST /api/workers/find', { body: '{"nik":' })).toEqual({
+    expect(await calls('POST /api/workers/find', { body: '{"nik":' })).toMatchObject({
       status: 400,
-      body: { error: { code: 'invalid', message: 'The body is not JSON' } },
+      body: {
+        error: {
+          ...{ code: 'invalid', message: 'The body is not JSON' },
+          issues: [{ path: '', code: 'not-json', values: {} }],
+        },
+      },
     });
   });
 

@@ -37,11 +37,16 @@ describe('an import of payments', () => {
             line: 104,
             field: 'paid_at',
             value: 'soon',
+            ...{ code: 'paid-at-none', values: {} },
             reason: expect.stringContaining('is not a time'),
           },
         ],
         conflicts: [
-          { line: 103, reason: expect.stringContaining('a new payment needs a new reference') },
+          {
+            ...{ line: 103, code: 'reference-taken' },
+            values: { channel: 'bank', reference: 'EX-1' },
+            reason: expect.stringContaining('a new payment needs a new reference'),
+          },
         ],
       },
     });
@@ -114,7 +119,7 @@ describe('an import of payments', () => {
 
   it.each([
     ['an empty file', '', 'The file is empty'],
-    ['a roster', 'nik,name,phone', 'names "name", "phone", which is no column'],
+    ['a roster', 'nik,name,phone', 'names "name", "phone", which is not a column'],
   ])('of %s is refused in a sentence', async (_, text, sentence) => {
     expect(await load(text)).toMatchObject({
       status: 400,

@@ -20,6 +20,7 @@ describe('an import', () => {
             line: 3,
             field: 'nik',
             value: '337201470895000',
+            ...{ code: 'nik-length', values: { digits: 15 } },
             reason: 'has 15 digits: a NIK has 16',
           },
         ],
@@ -51,7 +52,7 @@ describe('an import', () => {
 
   it.each([
     ['an empty file', '', 'The file is empty'],
-    ['a wrong header', 'a,b,c\n1,2,3', 'names "a", "b", "c", which is no column'],
+    ['a wrong header', 'a,b,c\n1,2,3', 'names "a", "b", "c", which is not a column'],
     ['a header with a column too few', `${header.replace(',phone', '')}\n`, 'lacks "phone"'],
   ])('of %s is refused in a sentence', async (_, text, sentence) => {
     expect(await load(text)).toMatchObject({

@@ -112,7 +112,7 @@ describe('the plan', () => {
     };
     expect(await put(at('10:00'))).toMatchObject({
       status: 200,
-      body: { version: 2, warning: expect.stringContaining('02:30') },
+      body: { version: 2, warning: { code: 'schedules-behind' } },
     });
     expect(failures(given)).toEqual([expect.stringContaining('scheduler is down')]);
     given.world.schedules.put = saved;

@@ -192,7 +192,7 @@ describe('the lines behind a cohort', () => {
     );
     expect([status, body.error.message]).toEqual([
       400,
-      'month=november is not a month such as 2026-11',
+      'month: "november" is not a month such as 2026-11',
     ]);
   });
 });
@@ -203,75 +203,81 @@ describe('what cannot be answered is said in a sentence', () => {
       'GET /api/renewals',
       { from: '2026-13' },
       'from',
-      'from=2026-13 is not a month such as 2026-11',
+      'from: "2026-13" is not a month such as 2026-11',
     ],
     [
       'GET /api/renewals',
       { from: '2026-11-01' },
       'from',
-      'from=2026-11-01 is not a month such as 2026-11',
+      'from: "2026-11-01" is not a month such as 2026-11',
     ],
     [
       'GET /api/renewals',
       { from: '2026-11', to: 'now' },
       'to',
-      'to=now is not a month such as 2026-11',
+      'to: "now" is not a month such as 2026-11',
     ],
     [
       'GET /api/renewals',
       { from: '2026-11', to: '2026-10' },
       'to',
-      'to=2026-10 is before from=2026-11',
+      'to: "2026-10" is before from, 2026-11',
     ],
     [
       'GET /api/renewals',
       { from: '2023-11', to: '2026-11' },
       'to',
-      'From 2023-11 to 2026-11 are more than 36 months: ask for fewer',
+      'to: "2026-11" is more than 36 months after from',
     ],
     [
       'GET /api/renewals',
       { by: 'gender' },
       'by',
-      'by=gender is none of province, sector, language',
+      'by: "gender" is not one of province, sector, language',
     ],
-    ['GET /api/renewals', { by: 'total' }, 'by', 'by=total is none of province, sector, language'],
+    [
+      'GET /api/renewals',
+      { by: 'total' },
+      'by',
+      'by: "total" is not one of province, sector, language',
+    ],
     [
       'GET /api/renewals',
       { asOf: '2026-11-31' },
       'asOf',
-      'asOf=2026-11-31 is not a date such as 2026-11-16',
+      'asOf: "2026-11-31" is not a date such as 2026-11-16',
     ],
     [
       'GET /api/renewals',
       { asOf: '2026-11-12' },
       'asOf',
-      'asOf=2026-11-12 is still to come: today is 2026-11-11',
+      'asOf: "2026-11-12" is still to come: today is 2026-11-11',
     ],
-    ['GET /api/renewals.csv', { from: 'x' }, 'from', 'from=x is not a month such as 2026-11'],
-    ['GET /api/members', { to: '2026-10' }, 'to', 'to=2026-10 is before from=2026-11'],
+    ['GET /api/renewals.csv', { from: 'x' }, 'from', 'from: "x" is not a month such as 2026-11'],
+    ['GET /api/members', { to: '2026-10' }, 'to', 'to: "2026-10" is before from, 2026-11'],
     [
       'GET /api/members.csv',
       { asOf: 'today' },
       'asOf',
-      'asOf=today is not a date such as 2026-11-16',
+      'asOf: "today" is not a date such as 2026-11-16',
     ],
     [
       'GET /api/renewals/{month}/cycles',
       { outcome: 'paid' },
       'outcome',
-      'outcome=paid is none of onTime, inArrears, recovered, open, lapsed, left, startedLate',
+      'outcome: "paid" is not one of onTime, inArrears, recovered, open, lapsed, left, startedLate',
     ],
     [
       'GET /api/renewals/{month}/cycles',
       { asOf: '2027-01-01' },
       'asOf',
-      'asOf=2027-01-01 is still to come: today is 2026-11-11',
+      'asOf: "2027-01-01" is still to come: today is 2026-11-11',
     ],
   ])('%s %j', async (route, query, field, sentence) => {
     const { status, body } = await asked(route, query);
     expect([status, body.error.code, body.error.message]).toEqual([400, 'invalid', sentence]);
     expect(Object.keys(body.error.fields)).toEqual([field]);
+    expect(body.error.issues).toMatchObject([{ path: field, code: expect.any(String) }]);
   });
 });
 

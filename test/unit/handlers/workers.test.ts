@@ -37,13 +37,17 @@ describe('looking for a worker', () => {
     });
   });
 
+  it.each([
+    ['nothing', {}],
+    ['two things at once', { nik: '1', phone: '2' }],
+  ])('by %s is refused', async (_, body) => {
+    expect(await calls('POST /api/workers/find', { body })).toMatchObject({
+      status: 400,
+      body: { error: { code: 'invalid', issues: [{ path: '', code: 'not-one-sought' }] } },
+    });
+  });
+
   it.each<[string, object, object]>([
-    ['nothing', {}, { body: 'names none or several of phone, nik and workerId' }],
-    [
-      'two things at once',
-      { nik: '1', phone: '2' },
-      { body: 'names none or several of phone, nik and workerId' },
-    ],
     ['a NIK of 15 digits', { nik: '337201470895000' }, { nik: 'has 15 digits: a NIK has 16' }],
     ['a landline', { phone: '021 555 1234' }, { phone: expect.stringContaining('landline') }],
     ['a number for a phone', { phone: 870 }, { phone: expect.any(String) }],

@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
+import { problem } from '#domain/problem';
 import { csvBlob, setAside } from '#web/src/shared/csv/csv-file';
 
 it('hands back what was not taken in, in the order of the file', () => {
   const rejected = [
-    { line: 7, field: 'nik', value: '12345', reason: 'has 5 digits: a NIK has 16' },
+    { line: 7, field: 'nik', value: '12345', ...problem('nik-length', { digits: 5 }) },
   ];
-  expect(setAside({ rejected, conflicts: [{ line: 3, reason: 'is paid already' }] })).toEqual([
-    ['3', '', '', 'is paid already'],
-    ['7', 'nik', '12345', 'has 5 digits: a NIK has 16'],
+  const conflicts = [{ line: 3, ...problem('line-busy') }];
+  expect(setAside({ rejected, conflicts })).toEqual([
+    { line: 3, field: '', value: '', ...problem('line-busy') },
+    ...rejected,
   ]);
 });
 

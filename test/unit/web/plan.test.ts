@@ -3,10 +3,7 @@ import { atItsLongest as asCountedThere } from '#domain/messages/text-check';
 import type { Language } from '#domain/people/worker';
 import { firstPlan } from '#domain/plan/first-plan';
 import type { Plan } from '#domain/plan/plan';
-import { checkPlan } from '#domain/plan/plan-check';
 import { showSettings } from '#flows/plan/show-settings';
-import { faultTexts } from '#web/src/plan/fault-texts';
-import { faultInWords } from '#web/src/plan/plan-fault-words';
 import { countAtLongest } from '#web/src/plan/steps/part-count';
 import { changesBetween } from '#web/src/plan/versions/changes';
 import { merged } from '#web/src/plan/versions/merge';
@@ -98,66 +95,6 @@ describe('what became of a text', () => {
         .join(''),
     ).toBe(said);
   });
-});
-
-it('says everything that is wrong with a plan in Bahasa Indonesia', () => {
-  const text = 'Bayar {amout} di www.bayar.com atau 0870123456, hubungi 14045 {name';
-  const bad = {
-    ...base,
-    steps: [
-      { ...base.steps[0], at: '25:00', texts: { id: text, jv: ' ' } },
-      { ...base.steps[1], at: '21:00', texts: { id: 'Bayar '.repeat(40) } },
-      { ...base.steps[2], offsetDays: 61, texts: { jv: 'Kagem' } },
-      { ...base.steps[3], id: 'twice', anchor: 'due', offsetDays: -1, at: '21:00' },
-      { ...base.steps[3], id: 'twice' },
-      { ...base.steps[3], id: 'before' },
-      { ...base.steps[3], id: 'paid' },
-      ...Array.from({ length: 15 }, () => base.steps[3]),
-    ],
-    quietHours: { from: '20:00', to: '19:30' },
-    holdoutPercent: 51,
-    monthlyBudgetRupiah: 0,
-    holidays: { add: ['2026-13-01'], remove: [] },
-    onlyTo: ['021 5550000', 'x', '+65 8700 0000', '0870', '0899', '6,287E+11'],
-  };
-  const checked = checkPlan(bad, { earlier: [base], settings, today: '2026-11-11' });
-  const sentences = 'faults' in checked ? Object.values(checked.faults) : [];
-  expect(sentences.length).toBeGreaterThan(10);
-  const english = sentences
-    .map(faultTexts.id)
-    .filter((sentence) => /\b(is|are|has|to|for|that|takes|leaves)\b/.test(sentence));
-  expect(english).toEqual([]);
-});
-
-describe('what is wrong with a plan is said', () => {
-  const words = {
-    steps: base.steps,
-    describe: ({ offsetDays }: Plan['steps'][number]): string => `${offsetDays} hari`,
-    translated: faultTexts.id,
-    formats: {
-      date: (day: string) => `<${day}>`,
-      month: (month: string) => `<${month}>`,
-      clock: (time: string) => `<${time}>`,
-    },
-  };
-
-  it.each([
-    [
-      'with the step as people call it, and dates and times as they say them',
-      'goes out at the same time as steps.1 ("eve"): 2026-11-13 09:00, for 2026-11; move one of them',
-      'bersamaan dengan langkah “-1 hari”: <2026-11-13> pukul <09:00>, untuk iuran <2026-11>; pindahkan salah satunya',
-    ],
-    [
-      'with what somebody wrote as they wrote it',
-      '"2026-13-01" is not a date such as 2026-11-16; has “jam 10:00”',
-      '"2026-13-01" bukan tanggal seperti <2026-11-16>; has “jam 10:00”',
-    ],
-    [
-      'without the list that is too long',
-      '[{"id":"before","at":"09:00"… is not a list of at most 20 steps',
-      'paling banyak 20 langkah',
-    ],
-  ])('%s', (_, sentence, said) => expect(faultInWords(sentence, words)).toBe(said));
 });
 
 it('counts a text while it is written as the API counts it a moment later', () => {

@@ -17,9 +17,9 @@ import { PageLink } from '../shared/page/page-link.tsx';
 import { NotFoundPage } from '../shared/page/plain-page.tsx';
 import { Views } from '../shared/page/views.tsx';
 import { useReadPages } from '../shared/reading.ts';
-import { textReasonIn } from '../shared/reasons.ts';
 import { ShortWorker } from '../shared/short-worker.tsx';
 import { useStepName } from '../shared/step-name.ts';
+import { textReasonIn } from '../shared/text-reasons.ts';
 import { Settle } from './settle.tsx';
 import { attentionTexts, type ReminderKind } from './texts.ts';
 

@@ -8,15 +8,17 @@ import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo, useState } from 'react';
 import { NoCsv } from '#domain/csv/pieces';
+import type { Rejection } from '#domain/csv/table';
+import type { ProblemCode } from '#domain/problem';
 import { ApiError, saveFile } from '../shared/api.ts';
 import { csvBlob, setAside } from '../shared/csv/csv-file.ts';
 import { useFormats } from '../shared/format.ts';
-import { useLanguage, useTexts } from '../shared/language.tsx';
+import { useTexts } from '../shared/language.tsx';
 import { Problem } from '../shared/loading/failed.tsx';
 import { type Column, Listing } from '../shared/loading/listing.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
 import { Figure } from '../shared/page/figure.tsx';
-import { reasonIn } from '../shared/reasons.ts';
+import { useProblemText } from '../shared/problems/problem-text.ts';
 import { useHeadingsSaid } from './import-columns.tsx';
 import type { ImportRun, Run } from './import-run.ts';
 import { type ImportWords, importTexts } from './texts.ts';
@@ -95,25 +97,28 @@ const isRefused = (error: Error | null): boolean =>
 
 function Why({ error, words }: Readonly<{ error: Error; words: ImportWords }>) {
   const { file } = useTexts(importTexts);
-  const { language } = useLanguage();
+  const said = useProblemText({ column: (name) => headingOf(name, words) });
   const headings = useHeadingsSaid(words);
   if (error instanceof NoCsv) return error.why === 'empty' ? words.empty : file[saidOf[error.why]];
-  const reason = reasonIn(language, error.message);
-  if (!isRefused(error) || reason === error.message) return <Problem error={error} />;
+  const [issue] = error instanceof ApiError ? error.issues : [];
+  if (!issue || !isRefused(error)) return <Problem error={error} />;
   return (
     <>
-      <div>{withHeadings(reason, words)}</div>
-      {headings}
+      <div>{said(issue)}</div>
+      {aboutHeader.has(issue.code) && headings}
     </>
   );
 }
 
-/** The API speaks of its own names of columns, in quotation marks. */
-const withHeadings = (reason: string, { columns }: ImportWords): string =>
-  Object.entries(columns).reduce(
-    (said, [name, { heading }]) => said.replaceAll(`"${name}"`, `"${heading}"`),
-    reason,
-  );
+const aboutHeader: ReadonlySet<ProblemCode> = new Set([
+  'unknown-columns',
+  'missing-columns',
+  'repeated-columns',
+]);
+
+/** The API speaks of its own names of columns. */
+const headingOf = (name: string, { columns }: ImportWords): string =>
+  columns[name]?.heading ?? name;
 
 function Counts({ run: { sum }, words }: Readonly<{ run: Run; words: ImportWords }>) {
   const texts = useTexts(importTexts).counts;
@@ -165,18 +170,16 @@ export function SetAside({
   words,
 }: Readonly<{ run: Run; words: ImportWords }>) {
   const texts = useTexts(importTexts).aside;
-  const { language } = useLanguage();
+  const inWords = useProblemText();
   const { number } = useFormats();
   const [page, setPage] = useState(1);
   const lines = useMemo(() => setAside(sum), [sum]);
   const pages = Math.ceil(lines.length / pageSize);
-  const headingOf = (field: string) =>
-    field === 'line' || field === '' ? texts.wholeLine : (words.columns[field]?.heading ?? field);
-  const said = ([line = '', field = '', value = '', reason = '']: Aside) => [
-    line,
-    headingOf(field),
+  const said = ({ line, field, value, ...problem }: Rejection): Aside => [
+    String(line),
+    field === 'line' || field === '' ? texts.wholeLine : headingOf(field, words),
     value,
-    reasonIn(language, reason),
+    inWords(problem),
   ];
   const headings = [texts.line, texts.field, texts.value, texts.reason];
   const download = () =>

@@ -1,29 +1,30 @@
 import { createContext, useContext } from 'react';
+import type { Issue } from '#domain/problem';
 import type { RefusalCode } from '#domain/refused';
 
 /** `offline`: no answer came · `starting`: the stage is not there yet · `failed`: a fault of ours. */
-export type ProblemCode = RefusalCode | 'offline' | 'starting' | 'failed';
+export type FailureCode = RefusalCode | 'offline' | 'starting' | 'failed';
 
-/** What the API answered instead of what was asked for. `fields` says what is wrong with which field; `body` is the whole answer. */
+/** What the API answered instead of what was asked for. `issues` say what is wrong where; `body` is the whole answer. */
 export class ApiError extends Error {
   readonly status: number;
-  readonly code: ProblemCode;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly code: FailureCode;
+  readonly issues: readonly Issue[];
   readonly body: unknown;
 
   constructor(
     problem: Readonly<{
       status: number;
-      code: ProblemCode;
+      code: FailureCode;
       message: string;
-      fields?: Readonly<Record<string, string>>;
+      issues?: readonly Issue[];
       body?: unknown;
     }>,
   ) {
     super(problem.message);
     this.status = problem.status;
     this.code = problem.code;
-    this.fields = problem.fields ?? {};
+    this.issues = problem.issues ?? [];
     this.body = problem.body;
   }
 }
@@ -86,21 +87,21 @@ function requestOf({ method, json, text, headers }: Call, token: string | undefi
 async function problemOf(answer: Response): Promise<ApiError> {
   const body = (await answer.json().catch(() => null)) as Readonly<{
     error?: Readonly<{
-      code?: ProblemCode;
+      code?: FailureCode;
       message?: string;
-      fields?: Readonly<Record<string, string>>;
+      issues?: readonly Issue[];
     }>;
     message?: string;
   }> | null;
   const {
     code = codeOf(answer.status),
     message = body?.message ?? answer.statusText,
-    fields = {},
+    issues = [],
   } = body?.error ?? {};
-  return new ApiError({ status: answer.status, code, message, fields, body });
+  return new ApiError({ status: answer.status, code, message, issues, body });
 }
 
-const codes: Readonly<Record<number, ProblemCode>> = {
+const codes: Readonly<Record<number, FailureCode>> = {
   400: 'invalid',
   401: 'unauthorized',
   403: 'forbidden',
@@ -109,7 +110,7 @@ const codes: Readonly<Record<number, ProblemCode>> = {
   413: 'too-large',
   503: 'starting',
 };
-const codeOf = (status: number): ProblemCode => codes[status] ?? 'failed';
+const codeOf = (status: number): FailureCode => codes[status] ?? 'failed';
 
 /** Hands a file to whoever sits before the browser. */
 export function saveFile(name: string, content: Blob): void {

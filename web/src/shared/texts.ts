@@ -19,7 +19,6 @@ const id = {
     failed:
       'Terjadi kesalahan di pihak kami, dan kesalahan ini sudah dilaporkan. Cobalah beberapa saat lagi.',
   },
-  said: 'Jawaban server',
   notFound: { title: 'Halaman tidak ditemukan', text: 'Tidak ada halaman di alamat ini.' },
   notForYou: {
     title: 'Halaman ini bukan untuk peran Anda',
@@ -53,7 +52,6 @@ const en: typeof id = {
     starting: 'The server is starting. Wait a moment, then try again.',
     failed: 'Something went wrong on our side and was reported. Try again in a moment.',
   },
-  said: 'The server said',
   notFound: { title: 'Page not found', text: 'There is no page at this address.' },
   notForYou: {
     title: 'This page is not for your role',

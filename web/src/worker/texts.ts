@@ -30,10 +30,15 @@ const id = {
     not: 'Tidak mendapat SMS',
     because: {
       ended: 'Kepesertaan sudah berakhir',
-      government: 'Iuran dibayar pemerintah',
+      'government-paid': 'Iuran dibayar pemerintah',
       stopped: 'Peserta minta tidak di-SMS lagi',
-      noPhone: 'Nomor HP tidak ada',
+      'no-phone': 'Nomor HP tidak ada',
+      'dead-number':
+        'Dua SMS terakhir gagal karena nomornya: tidak ada SMS lagi sampai nomor HP dibetulkan',
+      'not-on-list': 'Selama uji coba, SMS hanya untuk nomor di daftar',
+      'held-out': 'Kelompok pembanding, dan tidak ada langkah untuk mereka',
     },
+    next: (step: string, date: string) => `Berikutnya: ${step}, ${date}`,
     until: (date: string) => `Peserta minta tidak di-SMS sebelum ${date}`,
     heldOut: {
       head: 'Kelompok pembanding',
@@ -159,10 +164,15 @@ const en: typeof id = {
     not: 'Gets no reminders',
     because: {
       ended: 'Their membership has ended',
-      government: 'The government pays for them',
+      'government-paid': 'The government pays for them',
       stopped: 'They asked for no more texts',
-      noPhone: 'There is no phone',
+      'no-phone': 'There is no phone',
+      'dead-number':
+        'The last two texts failed because of the number: no more are sent until it is corrected',
+      'not-on-list': 'While this is tried out, only numbers on the list are texted',
+      'held-out': 'Held out, and no step is for those',
     },
+    next: (step, date) => `Next: ${step}, ${date}`,
     until: (date) => `They asked for no texts before ${date}`,
     heldOut: {
       head: 'Held out',

@@ -1,7 +1,7 @@
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ChangeKind } from '#domain/people/worker';
 import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
-import { textReasonIn } from '../shared/reasons.ts';
+import { textReasonIn } from '../shared/text-reasons.ts';
 
 type Flag = PaymentRecord['flags'][number];
 /** `about` is what the text was about; `reason` what the provider or the carrier said, where they did. */

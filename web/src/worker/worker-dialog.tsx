@@ -4,12 +4,12 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { ApiError, Call } from '../shared/api.ts';
-import { useLanguage, useTexts } from '../shared/language.tsx';
+import { useTexts } from '../shared/language.tsx';
 import { Problem } from '../shared/loading/failed.tsx';
 import { useNotify } from '../shared/notices.tsx';
 import { AskedFirst } from '../shared/page/asked-first.tsx';
+import { asSentence, useProblemText } from '../shared/problems/problem-text.ts';
 import { useSend } from '../shared/reading.ts';
-import { reasonIn } from '../shared/reasons.ts';
 import { sharedTexts } from '../shared/texts.ts';
 import { workerTexts } from './texts.ts';
 
@@ -117,8 +117,8 @@ type NotTakenProps = Readonly<{
 function NotTaken({ error, fields, reload, reset }: NotTakenProps) {
   const texts = useTexts(workerTexts).dialog;
   const shared = useTexts(sharedTexts);
-  const named = Object.keys(error.fields);
-  if (named.length > 0 && named.every((name) => fields.includes(name))) return null;
+  const { issues } = error;
+  if (issues.length > 0 && issues.every(({ path }) => fields.includes(path))) return null;
   if (error.code !== 'conflict')
     return (
       <Alert type="error" header={shared.notSaved}>
@@ -151,11 +151,9 @@ export function useSaved(leave: () => void): (content: string) => void {
 
 /** What the API says of this field, in the language that is spoken. */
 export function useFieldError(error: ApiError | null): (field: string) => string | undefined {
-  const { language } = useLanguage();
+  const said = useProblemText();
   return (field) => {
-    const reason = error?.fields[field];
-    return reason && sentence(reasonIn(language, reason));
+    const issue = error?.issues.find(({ path }) => path === field);
+    return issue && asSentence(said(issue));
   };
 }
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -15,6 +15,7 @@ import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { useMe } from '../shared/me.tsx';
 import { Status } from '../shared/status.tsx';
+import { useStepName } from '../shared/step-name.ts';
 import { wordsTexts } from '../shared/words.ts';
 import { workerTexts } from './texts.ts';
 
@@ -92,40 +93,42 @@ function LastPayment({ worker: { lastPayment, zone } }: Of) {
   );
 }
 
-/** The first thing that keeps texts from them, else that they get them. */
+/** What the API says of it: whether, why not, and which comes next. */
 function Texting({ worker }: Of) {
   const texts = useTexts(workerTexts).texting;
   const { number } = useFormats();
   const because = useWhyNotTexted(worker);
-  const { type, head, means } = because
-    ? { type: 'stopped' as const, head: texts.not, means: because }
-    : worker.phoneFailures > 0
-      ? { type: 'warning' as const, ...texts.phoneFailures(number(worker.phoneFailures)) }
-      : worker.heldOut
-        ? { type: 'info' as const, ...texts.heldOut }
-        : { type: 'success' as const, ...texts.gets };
+  const { status, reason } = worker.texting;
+  const { type, head, means } =
+    status === 'not-texted'
+      ? { type: 'stopped' as const, head: texts.not, means: because }
+      : worker.phoneFailures > 0
+        ? { type: 'warning' as const, ...texts.phoneFailures(number(worker.phoneFailures)) }
+        : reason === 'held-out'
+          ? { type: 'info' as const, ...texts.heldOut }
+          : { type: 'success' as const, ...texts.gets };
   return (
     <Noted note={means}>
       <Status type={type}>{head}</Status>
+      <NextText worker={worker} />
     </Noted>
   );
 }
 
-function useWhyNotTexted({
-  ended,
-  governmentPaid,
-  stopped,
-  phone,
-  zone,
-}: WorkerView): string | null {
+function NextText({ worker: { texting } }: Of) {
   const texts = useTexts(workerTexts).texting;
+  const { shortDate } = useFormats();
+  const stepName = useStepName();
+  const { next } = texting;
+  return next && <Box>{texts.next(stepName(next.step), shortDate(next.date))}</Box>;
+}
+
+function useWhyNotTexted({ stopped, texting: { reason } }: WorkerView): string | null {
+  const texts = useTexts(workerTexts).texting;
+  const { skipped } = useTexts(wordsTexts);
   const { date } = useFormats();
-  const today = localDate(zone as Zone, useMe().now);
-  if (ended) return texts.because.ended;
-  if (governmentPaid) return texts.because.government;
-  if (stopped && stopped.until === null) return texts.because.stopped;
-  if (stopped?.until && today < stopped.until) return texts.until(date(stopped.until));
-  return phone === null ? texts.because.noPhone : null;
+  if (reason === 'stopped' && stopped?.until) return texts.until(date(stopped.until));
+  return reason && { ...skipped, ...texts.because }[reason];
 }
 
 /** Those that have a place of their own: in the title, and beside what is owed. */

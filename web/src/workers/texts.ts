@@ -49,7 +49,7 @@ const en: typeof id = {
       'Such as 0870 0000 0000, the 16 digits of a NIK, or wrk_… from a worker’s page. Names cannot be searched.',
     submit: 'Find',
     empty: 'Enter a phone, a NIK or a worker id.',
-    noSuchId: 'This is no worker id such as wrk_0123456789abcdef0123.',
+    noSuchId: 'Not a worker id: expected wrk_ and 20 hex digits.',
     failed: 'The search failed',
     none: {
       title: 'Nobody was found',

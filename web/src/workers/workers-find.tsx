@@ -11,12 +11,12 @@ import type { WorkerView } from '#domain/people/worker-view';
 import type { Sought } from '#flows/people/show-workers';
 import { addressOf } from '../shared/addresses.ts';
 import type { ApiError } from '../shared/api.ts';
-import { useLanguage, useTexts } from '../shared/language.tsx';
+import { useTexts } from '../shared/language.tsx';
 import { Failed } from '../shared/loading/failed.tsx';
 import { Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
+import { useProblemText } from '../shared/problems/problem-text.ts';
 import { useSend } from '../shared/reading.ts';
-import { reasonIn } from '../shared/reasons.ts';
 import { soughtBy } from '../shared/sought.ts';
 import { workersTexts } from './texts.ts';
 import { useWorkerColumns } from './workers-columns.tsx';
@@ -99,9 +99,9 @@ const answered = { isPending: false, error: null, refetch: () => undefined } as 
 
 /** What the API says of the one field there is. */
 function useWrong(error: ApiError | null): string | undefined {
-  const { language } = useLanguage();
+  const said = useProblemText();
   const texts = useTexts(workersTexts).find;
   if (error?.code === 'not-found') return texts.noSuchId;
-  const [field, reason] = Object.entries(error?.fields ?? {})[0] ?? [];
-  return reason && `${field === 'nik' ? 'NIK' : texts.phone}: ${reasonIn(language, reason)}.`;
+  const issue = error?.issues.find(({ path }) => path !== '');
+  return issue && `${issue.path === 'nik' ? 'NIK' : texts.phone}: ${said(issue)}.`;
 }

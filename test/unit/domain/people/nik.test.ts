@@ -28,7 +28,7 @@ describe('what is wrong with it', () => {
       '3.37201E+15',
       'was shortened by Excel, which lost its digits: format the column as text and enter it again',
     ],
-    ['337201010590000X', 'has characters that are no digits: a NIK has 16 digits'],
+    ['337201010590000X', 'has characters that are not digits: a NIK has 16 digits'],
     ['', 'is empty: it has to be the 16 digits of the NIK'],
     [
       '3372010005900000',
@@ -54,5 +54,5 @@ describe('what is wrong with it', () => {
       '3372010113900000',
       'has no date of birth in digits 7 to 12: day (a woman’s plus 40), month, year',
     ],
-  ])('"%s" %s', (text, reason) => expect(parseNik(text)).toEqual({ reason }));
+  ])('"%s" %s', (text, reason) => expect(parseNik(text)).toMatchObject({ reason }));
 });

@@ -206,7 +206,7 @@ describe('a bad line is set aside with its line, field, value and reason', () =>
     ['government_paid', 'x', 'is not known: write one of yes/ya, no/tidak'],
     ['group', 'g'.repeat(101), 'has 101 characters: at most 100 are kept'],
   ])('%s "%s" %s', (field, value, reason) => {
-    expect(rejectionOf({ [field]: value })).toEqual({
+    expect(rejectionOf({ [field]: value })).toMatchObject({
       line: 2,
       field,
       value: value.slice(0, 100),
@@ -233,7 +233,7 @@ describe('a bad line is set aside with its line, field, value and reason', () =>
   test('too few or too many fields', () => {
     const { rows, rejected } = parseRoster(`${header}\n3372014105900000,Siti\n${siti},x\n${siti}`);
     expect(rows.map(({ line }) => line)).toEqual([4]);
-    expect(rejected).toEqual([
+    expect(rejected).toMatchObject([
       { line: 2, field: 'line', value: '2', reason: 'has 2 fields, but the header row names 9' },
       { line: 3, field: 'line', value: '10', reason: 'has 10 fields, but the header row names 9' },
     ]);
@@ -266,7 +266,7 @@ describe('a file that cannot be read is refused in one sentence', () => {
     throw new Error('It was not refused.');
   };
   const right =
-    'it has to be nik,name,phone,province,sector,income,jht,language,covered_through and may go on with government_paid,group,ended_on,ended_reason';
+    'the header row has to be nik,name,phone,province,sector,income,jht,language,covered_through and may go on with government_paid,group,ended_on,ended_reason';
 
   test.each([
     ['empty', '', `The file is empty: ${right}`],
@@ -274,12 +274,12 @@ describe('a file that cannot be read is refused in one sentence', () => {
     [
       'of another kind',
       'a,b\n1,2\n',
-      `The header row names "a", "b", which is no column: ${right}`,
+      `The header row names "a", "b", which is not a column: ${right}`,
     ],
     [
       'without a header row',
       siti,
-      `The header row names "3372014105900000", "Siti Aminah", "087000000000", which is no column: ${right}`,
+      `The header row names "3372014105900000", "Siti Aminah", "087000000000", which is not a column: ${right}`,
     ],
     [
       'without two columns',
@@ -294,7 +294,7 @@ describe('a file that cannot be read is refused in one sentence', () => {
     [
       'with an unclosed quotation mark in its header',
       `"${header}\n${siti}`,
-      `The header row names ""nik,name,phone,province,secto", which is no column: ${right}`,
+      `The header row names ""nik,name,phone,province,secto", which is not a column: ${right}`,
     ],
     [
       'Latin-1',

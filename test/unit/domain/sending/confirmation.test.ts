@@ -197,13 +197,13 @@ describe('when it is looked at', () => {
       'failed: the text is too long',
       { plan: withTexts({ id: 'Terima kasih. '.repeat(12) }) },
       {},
-      'failed: The text of a payment received takes 2 SMS parts for this worker; one is allowed.',
+      'failed: text-too-long: The text of a payment received takes 2 SMS parts for this worker; one is allowed.',
     ],
     [
       'failed: nobody fills {nik}',
       { plan: withTexts({ id: '{nik}' }) },
       {},
-      expect.stringContaining('failed: {nik} is not'),
+      expect.stringContaining('failed: placeholder-unknown: {nik} is not'),
     ],
   ])('it %s', (_, facts, found, expected) => {
     const decision = decided(facts, found);

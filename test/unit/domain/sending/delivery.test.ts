@@ -111,7 +111,7 @@ describe('a record of the delivery log', () => {
   });
 
   test.each([
-    ['no JSON', '{', 'record: is no JSON'],
+    ['no JSON', '{', 'record: is not JSON'],
     ['a list', '[]', 'record: '],
     ['without an id', aRecord({ notification: { messageId: '' } }), 'notification.messageId: '],
     [

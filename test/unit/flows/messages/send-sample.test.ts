@@ -58,9 +58,9 @@ describe('no sample', () => {
     [
       'to a phone that is not on the list',
       { onlyTo: ['+6287000000002'] },
-      'not on the plan’s list',
+      'is not on the list onlyTo',
     ],
-    ['where there is no list', { onlyTo: null }, 'the plan’s onlyTo is null'],
+    ['where there is no list', { onlyTo: null }, 'onlyTo of the plan is null'],
   ])('%s', async (_, facts, sentence) => {
     const world = stage(facts);
     await expect(sendSample(sample, world, settings)).rejects.toMatchObject({
@@ -82,7 +82,7 @@ describe('no sample', () => {
     await expect(sendSample({ ...sample, step: 'never' }, stage(), settings)).rejects.toMatchObject(
       {
         code: 'invalid',
-        fields: { step: expect.stringContaining('before') },
+        issues: [{ path: 'step', values: { choices: expect.arrayContaining(['before']) } }],
       },
     );
   });

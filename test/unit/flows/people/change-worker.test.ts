@@ -86,7 +86,7 @@ describe('correcting a worker', () => {
     await expect(
       correctWorker(siti.workerId, { ended }, by, world, settings),
     ).rejects.toMatchObject({
-      fields: { 'ended.on': expect.any(String) },
+      issues: [{ path: 'ended.on', code: 'ends-in-future' }],
     });
     expect((await correctWorker('wrk_1', { ended }, by, world, settings)).ended).toEqual(ended);
   });

@@ -86,7 +86,12 @@ describe('an admin who saves the plan', () => {
     );
     await expect(saving).rejects.toMatchObject({
       code: 'invalid',
-      fields: { catchUpDays: expect.any(String), holdoutPercent: expect.any(String) },
+      issues: expect.arrayContaining([
+        expect.objectContaining({
+          ...{ path: 'catchUpDays', code: 'not-whole-number', values: { from: 0, to: 7 } },
+        }),
+        expect.objectContaining({ path: 'holdoutPercent', code: 'not-a-percentage' }),
+      ]),
     });
     expect(stored(world)).toEqual([1]);
   });
@@ -105,7 +110,7 @@ describe('an admin who saves the plan', () => {
       ...planWith().steps.slice(1),
     ];
     await expect(replacePlan({ ...planWith(), steps }, 2, handOf(world))).rejects.toMatchObject({
-      fields: { 'steps.0.id': expect.stringContaining('version 1') },
+      issues: [{ path: 'steps.0.id', code: 'step-id-moved', values: { version: 1 } }],
     });
   });
 });
@@ -199,7 +204,7 @@ describe('where a second admin has to approve', () => {
     await setPaused(true, dewi(world));
     expect(await statusOf(world)).toEqual(['3 current', '2 superseded', '1 superseded']);
     await expect(approvePlan(2, handOf(world, 'budi'))).rejects.toThrow(
-      'Version 2 was to follow version 1, and version 3 is current: restore it to propose it anew',
+      'Version 2 was to follow version 1, and version 3 is current: restore it to propose it again',
     );
     expect(await restorePlan(2, dewi(world))).toMatchObject({
       status: 'pending',

@@ -330,7 +330,7 @@ describe('a row that a dead holder left claimed', () => {
     const { world } = await died();
     later(world, 120);
     expect(await confirm(world)).toBe(0);
-    expect([paidRow(world), pending(world)]).toEqual(['unknown: the sender stopped half-way', 0]);
+    expect([paidRow(world), pending(world)]).toEqual(['unknown: sender-stopped', 0]);
     expect(money(world)).toEqual({ committed: 2_640, spent: 0 });
     expect(world.state.outbox).toEqual([]);
   });

@@ -157,9 +157,7 @@ describe('one who cannot be texted does not stop the others', () => {
       rev: 3,
     });
     expect(await workOff(world)).toEqual(['finished']);
-    expect(outcomeOf(world, broken)).toBe(
-      "failed: the worker's row cannot be read: coveredThrough: is not a month",
-    );
+    expect(outcomeOf(world, broken)).toBe('failed: row-unreadable: coveredThrough: is not a month');
     expect(others.map((worker) => outcomeOf(world, worker))).toEqual(others.map(() => 'sent'));
     expect((await world.attention.list('failed', null)).items).toMatchObject([
       { workerId: broken.workerId },
@@ -185,7 +183,7 @@ describe('one who cannot be texted does not stop the others', () => {
     });
     await workOff(world);
     expect(outcomeOf(world, english)).toBe(
-      'failed: The text of step "before" takes 2 SMS parts for this worker; the step allows 1.',
+      'failed: text-too-long: The text of step "before" takes 2 SMS parts for this worker; the step allows 1.',
     );
     expect(world.state.outbox).toHaveLength(11);
     expect(theSlice(world).counts).toEqual({ failed: 1, sent: 11 });

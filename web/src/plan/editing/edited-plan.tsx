@@ -9,12 +9,12 @@ import { Problem } from '../../shared/loading/failed.tsx';
 import { Loaded } from '../../shared/loading/loaded.tsx';
 import { useRead } from '../../shared/reading.ts';
 import { WhyNobodyIsTexted } from '../pause/pause.tsx';
-import { type Faults, type PreviewCall, usePreview } from '../preview/preview-call.ts';
+import { type PreviewCall, usePreview } from '../preview/preview-call.ts';
 import { planTexts } from '../texts.ts';
 import { ConflictDialog } from '../versions/conflict.tsx';
 import { versionsTexts } from '../versions/texts.ts';
 import { type PlanDraft, usePlanDraft } from './draft.ts';
-import { FaultList, useFaultsInWords } from './faults.tsx';
+import { FaultList, type Faults, useFaultsInWords } from './faults.tsx';
 import { planFirst, usePlanCall } from './save.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { editingTexts } from './texts.ts';
@@ -65,10 +65,10 @@ function WithDraft({
     saving.reset();
     draft.edit(change);
   };
-  const refused = saving.error?.code === 'invalid' ? saving.error.fields : {};
-  const faults = useFaultsInWords(draft.plan.steps)(
-    draft.changes.length > 0 || previewed.isJudged ? { ...refused, ...previewed.faults } : {},
-  );
+  const refused = saving.error?.code === 'invalid' ? saving.error.issues : [];
+  const inWords = useFaultsInWords(draft.plan.steps);
+  const isOurs = draft.changes.length > 0 || previewed.isJudged;
+  const faults = isOurs ? { ...inWords(refused), ...inWords(previewed.faults) } : {};
   return (
     <div className="stack">
       <WhatStandsInTheWay draft={draft} current={current} saving={saving} faults={faults} />

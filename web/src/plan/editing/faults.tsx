@@ -1,29 +1,38 @@
 import Alert from '@cloudscape-design/components/alert';
 import type { Plan, Step } from '#domain/plan/plan';
-import { useFormats } from '../../shared/format.ts';
+import type { Issue } from '#domain/problem';
 import { useTexts } from '../../shared/language.tsx';
+import { useProblemText } from '../../shared/problems/problem-text.ts';
 import { useStepDescription } from '../../shared/step-name.ts';
 import { wordsTexts } from '../../shared/words.ts';
-import { faultTexts } from '../fault-texts.ts';
-import { faultInWords } from '../plan-fault-words.ts';
-import type { Faults } from '../preview/preview-call.ts';
 import type { TextLanguage } from '../versions/changes.ts';
 import { differencesTexts } from '../versions/differences-texts.ts';
 import { editingTexts } from './texts.ts';
 
+/** What is wrong with the draft, in words, by its place: `{'steps.2.at': '"21:00" termasuk …'}`. */
+export type Faults = Readonly<Record<string, string>>;
+
 /** As the console says them, with the draft's own steps. */
-export function useFaultsInWords(steps: readonly Step[]): (faults: Faults) => Faults {
-  const words = {
-    steps,
-    describe: useStepDescription(),
-    translated: useTexts(faultTexts),
-    formats: useFormats(),
-  };
-  return (faults) =>
+export function useFaultsInWords(steps: readonly Step[]): (issues: readonly Issue[]) => Faults {
+  const describe = useStepDescription();
+  const said = useProblemText({
+    step: (index) => {
+      const step = steps[index];
+      return step ? describe(step) : String(index + 1);
+    },
+  });
+  return (issues) =>
     Object.fromEntries(
-      Object.entries(faults).map(([path, sentence]) => [path, faultInWords(sentence, words)]),
+      [...Map.groupBy(issues, ({ path }) => path)].map(([path, each]) => [
+        path,
+        each.map((issue) => withValue(issue.value, said(issue))).join('; '),
+      ]),
     );
 }
+
+/** What somebody wrote, but for a whole list or step. */
+const withValue = (value: string | undefined, words: string): string =>
+  value === undefined || /^[[{]/.test(value) ? words : `${value} ${words}`;
 
 /** All that is wrong, wherever on the two pages its field is: none of it can be overlooked. */
 export function FaultList({ faults, plan }: Readonly<{ faults: Faults; plan: Plan }>) {

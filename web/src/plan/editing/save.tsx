@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Plan, PlanStatus } from '#domain/plan/plan';
+import type { Problem } from '#domain/problem';
 import type { ApiError, Call } from '../../shared/api.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useNotify } from '../../shared/notices.tsx';
+import { useProblemText } from '../../shared/problems/problem-text.ts';
 import { useSend } from '../../shared/reading.ts';
 import { editingTexts } from './texts.ts';
 
 /** What the calls that change the plan answer. */
 type Saved = Plan &
-  Readonly<{ status: Extract<PlanStatus, 'current' | 'pending'>; warning?: string }>;
+  Readonly<{ status: Extract<PlanStatus, 'current' | 'pending'>; warning?: Problem }>;
 
 /**
  * A call that makes a version of the plan: says at the top of the page what came of it, and has everything about the plan read anew. `done` is for what
@@ -20,14 +22,14 @@ export function usePlanCall<Sent>(
   said?: (saved: Plan) => string,
 ) {
   const texts = useTexts(editingTexts).saved;
+  const inWords = useProblemText();
   const notify = useNotify();
   const client = useQueryClient();
   const call = useSend<Sent, Saved>(callOf, ['/api/plan', '/api/renewals']);
   const told = ({ status, warning, ...plan }: Saved): void => {
     if (status === 'current') client.setQueryData(['/api/plan'], plan);
     done();
-    if (warning)
-      notify({ type: 'warning', header: texts.warning, content: <span lang="en">{warning}</span> });
+    if (warning) notify({ type: 'warning', header: texts.warning, content: inWords(warning) });
     else if (status === 'pending')
       notify({ type: 'info', header: texts.pending(plan.version), content: texts.pendingText });
     else notify({ type: 'success', content: said?.(plan) ?? texts.current(plan.version) });

@@ -2,13 +2,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { addDays } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
+import type { Issue } from '#domain/problem';
 import type { Preview } from '#flows/preview/preview-plan';
 import { type ApiError, useApi } from '../../shared/api.ts';
 import { useToday } from '../../shared/me.tsx';
 import { isSame } from '../versions/changes.ts';
-
-/** What is wrong with the draft, by its place: `{'steps.2.at': '"21:00" lies in …'}`. */
-export type Faults = Readonly<Record<string, string>>;
 
 export type PreviewCall = Readonly<{
   /** Of the last draft that could be; null before there is one. */
@@ -16,7 +14,7 @@ export type PreviewCall = Readonly<{
   /** Whether what stands there now has been judged, and whether the preview is of it. */
   isJudged: boolean;
   isCurrent: boolean;
-  faults: Faults;
+  faults: readonly Issue[];
   /** What keeps it from coming, besides faults of the draft. */
   error: ApiError | null;
   refetch: () => unknown;
@@ -56,7 +54,7 @@ export function usePreview(
     ...{
       preview,
       refetch: query.refetch,
-      faults: isFault ? error.fields : {},
+      faults: isFault ? error.issues : [],
       error: isFault ? null : error,
     },
     isJudged,

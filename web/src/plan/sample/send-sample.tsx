@@ -8,10 +8,11 @@ import { useState } from 'react';
 import type { Plan } from '#domain/plan/plan';
 import type { Sample, Sampled } from '#flows/messages/send-sample';
 import { useFormats } from '../../shared/format.ts';
-import { useTexts } from '../../shared/language.tsx';
+import { useLanguage, useTexts } from '../../shared/language.tsx';
 import { Problem } from '../../shared/loading/failed.tsx';
 import { useSend } from '../../shared/reading.ts';
 import { useStepDescription } from '../../shared/step-name.ts';
+import { textReasonIn } from '../../shared/text-reasons.ts';
 import { wordsTexts } from '../../shared/words.ts';
 import { textLanguages } from '../steps/step-texts.tsx';
 import type { TextLanguage } from '../versions/changes.ts';
@@ -101,12 +102,13 @@ function Choices({ plan, chosen, choose }: ChoicesProps) {
 
 function Outcome({ sampled }: Readonly<{ sampled: Sampled }>) {
   const texts = useTexts(sampleTexts).test;
+  const { language } = useLanguage();
   return (
     <Alert
       type={sampled.status === 'sent' ? 'success' : 'warning'}
       header={texts.outcome[sampled.status]}
     >
-      “{sampled.text}”{'reason' in sampled && <div lang="en">{sampled.reason}</div>}
+      “{sampled.text}”{'reason' in sampled && <div>{textReasonIn(language, sampled.reason)}</div>}
     </Alert>
   );
 }

@@ -1,7 +1,8 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import { ApiError } from '../api.ts';
+import { ApiError, type FailureCode } from '../api.ts';
 import { useTexts } from '../language.tsx';
+import { asSentence, useProblemText } from '../problems/problem-text.ts';
 import { sharedTexts } from '../texts.ts';
 
 type Failure = Readonly<{
@@ -12,7 +13,7 @@ type Failure = Readonly<{
   retryText?: string;
 }>;
 
-/** What failed, why, and a way on. `of` names what could not be loaded, `title` says the whole. The server's own sentence stands below ours: it names the value that was wrong. */
+/** What failed, why, and a way on. `of` names what could not be loaded, `title` says the whole. What exactly was wrong stands below. */
 export function Failed({ error, title, of, retry, retryText }: Failure) {
   const texts = useTexts(sharedTexts);
   return (
@@ -29,21 +30,18 @@ export function Failed({ error, title, of, retry, retryText }: Failure) {
 /** In one or two sentences, for alerts and dialogs of one's own. */
 export function Problem({ error }: Readonly<{ error: Error }>) {
   const texts = useTexts(sharedTexts);
-  const code = error instanceof ApiError ? error.code : 'failed';
-  const says =
-    error.message &&
-    (code === 'invalid' ||
-      code === 'conflict' ||
-      code === 'not-found' ||
-      !(error instanceof ApiError));
+  const said = useProblemText();
+  const code: FailureCode = error instanceof ApiError ? error.code : 'failed';
+  const issues = error instanceof ApiError ? error.issues : [];
   return (
     <>
       {texts.problems[code]}
-      {says && (
-        <div lang="en">
-          {texts.said}: {error.message}
+      {issues.map((issue) => (
+        <div key={`${issue.path} ${issue.code}`}>
+          {issue.path && `${issue.path}: `}
+          {asSentence(said(issue))}
         </div>
-      )}
+      ))}
     </>
   );
 }

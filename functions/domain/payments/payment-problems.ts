@@ -1,0 +1,22 @@
+type Key = { channel: string; reference: string };
+
+/** What can be wrong with a payment: in a line of a file, in a notice, or in setting one right. */
+export const paymentProblems = {
+  'reference-empty': () => 'is empty: the reference tells whether the same payment comes again',
+  'channel-none': () => 'is not a channel such as bank or indomaret',
+  'amount-none': () => 'is not an amount in whole rupiah, such as 16800 or 16.800',
+  'paid-at-none': () => 'is not a time: write one such as 2026-11-11 09:30 or 11/11/2026 09.30',
+  'months-none': () => 'is not a number of months from 1 to 12',
+  'payer-not-one': () => 'name the payer by nik or by workerId, exactly one of them',
+  'payment-busy': () =>
+    'The payment could not be recorded: the worker is being changed by others, or their row cannot be read. Import the line again',
+  'reference-taken': ({ channel, reference }: Key) =>
+    `Payment ${channel} ${reference} was recorded with another worker, amount or months: a new payment needs a new reference`,
+  'payment-unnamed': () => 'Name the payment: its channel and its reference',
+  'no-such-payment': ({ channel, reference }: Key) =>
+    `There is no payment ${reference} of channel ${channel}`,
+  'payment-not-unmatched': ({ channel, reference, status }: Key & { status: string }) =>
+    `Payment ${channel} ${reference} is ${status}: only an unmatched one can be given to a worker`,
+  'payment-changing': ({ channel, reference }: Key) =>
+    `Payment ${channel} ${reference} or its worker is being changed by others, or the worker's row cannot be read: try again`,
+} as const;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { type Issue, type Problem, problem } from '#domain/problem';
+
+/** A schema's own message can only be a text: a problem goes through it as JSON, and is read back by `issuesOf`. */
+export const message = (found: Problem): string => JSON.stringify(found);
+
+/** The schema of a text that one of our own readers reads. */
+export const readBy = <T extends object>(parse: (text: string) => T | Problem) =>
+  z.string().transform((text, context): T => {
+    const parsed = parse(text);
+    if (!isProblem(parsed)) return parsed;
+    context.addIssue({ code: 'custom', message: message(parsed) });
+    return z.NEVER;
+  });
+
+const isProblem = (parsed: object): parsed is Problem => 'reason' in parsed;
+
+/** All that a schema found wrong: what its messages say, else what the library's own findings come down to. */
+export function issuesOf({ issues }: z.ZodError, input: unknown): readonly Issue[] {
+  const found = issues.flatMap((issue) => {
+    const path = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => issueAt([...path, key], problem('unknown-field')));
+    const isMissing = issue.code !== 'custom' && path.reduce(valueIn, input) === undefined;
+    if (isMissing) return [issueAt(path, problem('missing'))];
+    return [issueAt(path, ownProblem(issue.message) ?? problemOf(issue))];
+  });
+  // Half a rupiah below nothing breaks two rules with one message.
+  return [...new Map(found.map((issue) => [`${issue.path} ${issue.code}`, issue])).values()];
+}
+
+const issueAt = (path: readonly string[], found: Problem): Issue => ({
+  path: path.join('.'),
+  ...found,
+});
+
+export const valueIn = (value: unknown, name: string): unknown =>
+  (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+
+const ownProblem = (text: string): Problem | null =>
+  text.startsWith('{"code"') ? (JSON.parse(text) as Problem) : null;
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  const isText = 'origin' in issue && issue.origin === 'string';
+  if (issue.code === 'invalid_value')
+    return problem('not-one-of', { choices: issue.values.map(String) });
+  if (issue.code === 'invalid_type') return problem('wrong-type', { expected: issue.expected });
+  if (issue.code === 'too_small')
+    return isText ? problem('empty-text') : problem('too-small', { least: Number(issue.minimum) });
+  if (issue.code === 'too_big')
+    return isText
+      ? problem('long-text', { most: Number(issue.maximum) })
+      : problem('too-big', { most: Number(issue.maximum) });
+  return problem('not-valid');
+}

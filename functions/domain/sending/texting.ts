@@ -1,0 +1,54 @@
+import type { CalendarDate, Month } from '#domain/calendar/dates';
+import { isReminded, monthOwed, type Worker } from '#domain/people/worker';
+import { dueSteps, stepDate } from '#domain/plan/due-steps';
+import type { Plan } from '#domain/plan/plan';
+import type { Rules } from '#domain/plan/rules';
+import { barrierTo } from '#domain/sending/eligibility';
+import type { SkipReason } from '#domain/sending/reminder';
+
+/**
+ * Whether a worker is texted as things are, why not, and which step they get next if they do not pay before. Who is held out is texted, with that reason:
+ * they get the steps that are meant for them as well.
+ */
+export type Texting = Readonly<{
+  status: 'texted' | 'not-texted';
+  reason: SkipReason | 'ended' | 'government-paid' | null;
+  next: Readonly<{ step: string; month: Month; date: CalendarDate }> | null;
+}>;
+
+/** The worker's own day, and what their clock says (`HH:MM`). */
+type Moment = Readonly<{ today: CalendarDate; time: string }>;
+type Terms = Readonly<{ plan: Plan; rules: Rules }>;
+
+export function textingOf(worker: Worker, now: Moment, terms: Terms): Texting {
+  if (!isReminded(worker)) return notTexted(worker.ended ? 'ended' : 'government-paid', null);
+  const { plan } = terms;
+  const next = nextStep(worker, now, terms);
+  const { heldOut } = worker.cycle;
+  const steps = plan.steps.filter(({ enabled }) => enabled);
+  const meant = { toHeldOut: !heldOut || steps.some(({ toHeldOut }) => toHeldOut) };
+  const barrier = barrierTo({ worker, step: meant, plan, today: now.today });
+  if (barrier) return notTexted(barrier, next);
+  return { status: 'texted', reason: heldOut ? 'held-out' : null, next };
+}
+
+const notTexted = (reason: Texting['reason'], next: Texting['next']): Texting => ({
+  status: 'not-texted',
+  reason,
+  next,
+});
+
+/** Of the month they owe, from this minute on: what goes out on that day by the plan, and meets no barrier then. */
+function nextStep(worker: Worker, { today, time }: Moment, terms: Terms): Texting['next'] {
+  const { plan, rules } = terms;
+  const month = monthOwed(worker);
+  const days = plan.steps.map((step) => stepDate(step, month, plan, rules));
+  for (const date of [...new Set(days)].filter((day) => day >= today).sort()) {
+    const [next] = dueSteps(plan, date, rules)
+      .filter((due) => due.month === month && (date > today || due.step.at > time))
+      .filter(({ step }) => !barrierTo({ worker, step, plan, today: date }))
+      .sort((a, b) => a.step.at.localeCompare(b.step.at));
+    if (next) return { step: next.step.id, month, date };
+  }
+  return null;
+}

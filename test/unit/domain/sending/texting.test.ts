@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import type { Worker } from '#domain/people/worker';
+import type { Plan } from '#domain/plan/plan';
+import { rulesOf } from '#domain/plan/rules';
+import { textingOf } from '#domain/sending/texting';
+import { aWorker, plan, settings } from '../../../builders.ts';
+
+/** Wednesday 11 November 2026, after the step of nine. November is due on Monday the 16th, and its eve, a Sunday, is quiet. */
+const textingFor = (
+  worker: Partial<Worker>,
+  {
+    today = '2026-11-11',
+    time = '09:05',
+    ...of
+  }: Partial<Plan> & { today?: string; time?: string },
+) => {
+  const used = { ...plan, ...of };
+  return textingOf(
+    aWorker(worker),
+    { today, time },
+    { plan: used, rules: rulesOf(used, settings) },
+  );
+};
+
+const eve = { step: 'eve', month: '2026-11', date: '2026-11-14' };
+const lastCall = { step: 'last-call', month: '2026-11', date: '2027-01-16' };
+const heldOut = { cycle: { ...aWorker().cycle, heldOut: true } };
+const ended = { on: '2026-10-02', reason: 'died' } as const;
+
+test.each<[string, Partial<Worker>, Parameters<typeof textingFor>[1], object]>([
+  ['Siti', {}, {}, { status: 'texted', reason: null, next: eve }],
+  [
+    'Siti, before nine',
+    {},
+    { time: '08:59' },
+    { status: 'texted', reason: null, next: { ...eve, step: 'before', date: '2026-11-11' } },
+  ],
+  [
+    'who has paid November, about December',
+    { coveredThrough: '2026-11' },
+    {},
+    {
+      ...{ status: 'texted', reason: null },
+      next: { step: 'before', month: '2026-12', date: '2026-12-10' },
+    },
+  ],
+  [
+    'who is past the last step',
+    {},
+    { today: '2027-01-17' },
+    { status: 'texted', reason: null, next: null },
+  ],
+  ['who is held out', heldOut, {}, { status: 'texted', reason: 'held-out', next: lastCall }],
+  [
+    'who is held out, where no step is for them',
+    heldOut,
+    { steps: plan.steps.slice(0, 3) },
+    { status: 'not-texted', reason: 'held-out', next: null },
+  ],
+  [
+    'who asked for no more texts',
+    { stopped: { until: null } },
+    {},
+    { status: 'not-texted', reason: 'stopped', next: null },
+  ],
+  [
+    'who asked for none until the 20th',
+    { stopped: { until: '2026-11-20' } },
+    {},
+    {
+      ...{ status: 'not-texted', reason: 'stopped' },
+      next: { ...eve, step: 'after', date: '2026-11-23' },
+    },
+  ],
+  [
+    'without a phone',
+    { phone: null },
+    {},
+    { status: 'not-texted', reason: 'no-phone', next: null },
+  ],
+  ['whose number failed once', { phoneFailures: 1 }, {}, { status: 'texted', next: eve }],
+  [
+    'whose number failed twice',
+    { phoneFailures: 2 },
+    {},
+    { status: 'not-texted', reason: 'dead-number', next: null },
+  ],
+  [
+    'who is not on the list',
+    {},
+    { onlyTo: ['+6287000000001'] },
+    { status: 'not-texted', reason: 'not-on-list', next: null },
+  ],
+  [
+    'whom the government pays for',
+    { governmentPaid: true },
+    {},
+    { status: 'not-texted', reason: 'government-paid', next: null },
+  ],
+  ['who has died', { ended }, {}, { status: 'not-texted', reason: 'ended', next: null }],
+])('%s', (_, worker, given, texting) => expect(textingFor(worker, given)).toMatchObject(texting));

@@ -1,0 +1,78 @@
+/** What became of a text, by the code in its row, or by the words of the provider or the carrier. */
+const reasons: Readonly<Record<string, Readonly<{ id: string; en?: string }>>> = {
+  'sender-stopped': {
+    id: 'pengiriman terputus di tengah jalan',
+    en: 'sending was cut off half-way',
+  },
+  'no-message-id': {
+    id: 'penyedia SMS tidak memberi nomor bukti',
+    en: 'the SMS provider gave no message id',
+  },
+  'row-unreadable': { id: 'data peserta tidak terbaca', en: 'the worker’s data cannot be read' },
+  'text-too-long': {
+    id: 'teksnya melebihi batas bagian SMS',
+    en: 'the text takes more SMS parts than are allowed',
+  },
+  'no-text': {
+    id: 'langkah ini tidak punya teks dalam bahasa peserta',
+    en: 'the step has no text in the worker’s language',
+  },
+  'placeholder-unknown': {
+    id: 'teksnya berisi isian yang tidak dikenal',
+    en: 'the text has an unknown placeholder',
+  },
+  'no-reason': {
+    id: 'operator tidak menyebut sebabnya',
+    en: 'the carrier gave no reason',
+  },
+  ...sameFor(['ETIMEDOUT', 'TimeoutError', 'RequestTimeout', 'RequestTimeoutException'], {
+    id: 'penyedia SMS tidak menjawab pada waktunya',
+    en: 'the SMS provider did not answer in time',
+  }),
+  ...sameFor(['ECONNRESET', 'EPIPE'], {
+    id: 'sambungan ke penyedia SMS terputus',
+    en: 'the connection to the SMS provider broke off',
+  }),
+  ...sameFor(
+    [
+      'InvalidParameter',
+      'InvalidParameterException',
+      'InvalidParameterValueException',
+      'ValidationException',
+    ],
+    {
+      id: 'penyedia SMS menolak nomor atau teksnya',
+      en: 'the SMS provider refused the number or the text',
+    },
+  ),
+  ...sameFor(['OptedOut', 'OptedOutException'], {
+    id: 'pemilik nomor menolak SMS',
+    en: 'the owner of the number has opted out of texts',
+  }),
+  // What carriers say, as the SNS developer guide lists it; in English their own words stand.
+  'Blocked as spam by phone carrier': { id: 'diblokir operator sebagai spam' },
+  'Destination is on a blocked list': { id: 'nomornya masuk daftar blokir' },
+  'Phone is on a blocked list': { id: 'nomornya masuk daftar blokir' },
+  'Invalid phone number': { id: 'nomor HP tidak berlaku' },
+  'Message body is invalid': { id: 'teks SMS tidak dapat diterima operator' },
+  'Phone carrier has blocked this message': { id: 'operator memblokir SMS ini' },
+  'Phone carrier is currently unreachable/unavailable': {
+    id: 'operator sedang tidak dapat dihubungi',
+  },
+  'Phone has blocked SMS': { id: 'HP ini menolak SMS' },
+  'Phone is currently unreachable/unavailable': { id: 'HP sedang tidak dapat dihubungi' },
+  'Phone number is opted out': { id: 'pemilik nomor menolak SMS' },
+  'This delivery would exceed max price': { id: 'melebihi batas harga SMS' },
+  'Unknown error attempting to reach phone': { id: 'operator tidak menyebut sebabnya' },
+};
+
+function sameFor<T>(codes: readonly string[], words: T): Readonly<Record<string, T>> {
+  return Object.fromEntries(codes.map((code) => [code, words]));
+}
+
+/** Why a text went wrong; null for a code of the provider that we have no words for. What a carrier says otherwise stands as it says it. */
+export function textReasonIn(language: 'id' | 'en', text: string): string | null {
+  const [code = ''] = text.split(': ');
+  const known = reasons[text] ?? reasons[code];
+  return known?.[language] ?? (text.includes(' ') ? text : null);
+}

@@ -16,10 +16,11 @@ import { type Stage, startStage } from '#local/emulator';
 import { buildConsole, consoleIsBuilt } from '#local/http/console-build';
 import { parseInstant } from '#local/http/local-api';
 
-const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [--now 2026-11-08T08:00+07:00]
+const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [--now 2026-11-08T08:00+07:00] [--every-round]
   --fresh   forget what an earlier stage kept
   --empty   no examples, real time
-  --now     with --empty: where the clock starts`;
+  --now     with --empty: where the clock starts
+  --every-round   leave no round of the watchdog out when the clock is moved, even where it comes to nothing`;
 
 type Options = Readonly<{
   port: number;
@@ -27,15 +28,17 @@ type Options = Readonly<{
   fresh: boolean;
   empty: boolean;
   now: number | undefined;
+  everyRound: boolean;
 }>;
 
 async function main(): Promise<void> {
-  const { port, data, fresh, empty, now } = readOptions();
+  const { port, data, fresh, empty, now, everyRound } = readOptions();
   const start = empty ? now : storyBegins;
   const stage = await startStage({
     dataDir: data,
     port,
     fresh,
+    everyRound,
     ...(start === undefined ? {} : { now: start }),
     ...(empty ? {} : { nikSecret }),
   });
@@ -94,6 +97,7 @@ function readOptions(): Options {
     ...values,
     port,
     data: resolve(values.data),
+    everyRound: values['every-round'],
     now: values.now === undefined ? undefined : parseInstant(values.now),
   };
 }
@@ -107,6 +111,7 @@ function parseOptions() {
         fresh: { type: 'boolean', default: false },
         empty: { type: 'boolean', default: false },
         now: { type: 'string' },
+        'every-round': { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {

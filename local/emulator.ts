@@ -1,9 +1,11 @@
+import { documentClient } from '#aws/database';
 import { streamReader } from '#aws/renewals/stream-reader';
 import type { Zone } from '#domain/calendar/provinces';
 import type { Settings } from '#domain/settings';
 import { startClock } from '#local/clock';
 import { openDataFolder, writeLocalFile } from '#local/data-folder';
 import { prepareTable, startDatabase } from '#local/dynamodb/dynamodb';
+import { keepReads } from '#local/dynamodb/kept-reads';
 import { startRelay } from '#local/dynamodb/relay';
 import { startTableStream, type TableStream } from '#local/dynamodb/table-stream';
 import {
@@ -22,6 +24,7 @@ import { startGateway } from '#local/http/gateway';
 import { startFront } from '#local/http/http-server';
 import { startLocalApi } from '#local/http/local-api';
 import { importHandler, type Lambda, type LoadHandler, startLambda } from '#local/lambda';
+import { type DryRun, dryRun } from '#local/scheduler/dry-run';
 import { fire } from '#local/scheduler/fire';
 import { type Scheduler, startScheduler } from '#local/scheduler/scheduler';
 import { startSecrets } from '#local/secrets';
@@ -44,6 +47,8 @@ export type StageOptions = Readonly<{
   /** For people who are all made up: who is held out is then the same in every such stage. Without it a secret is made. */
   nikSecret?: string;
   loadHandler?: LoadHandler;
+  /** In a jump each round is made, even where it comes to nothing. */
+  everyRound?: boolean;
 }>;
 
 export type Stage = Awaited<ReturnType<typeof startStage>>;
@@ -74,7 +79,8 @@ async function build(
     fresh = false,
     settings,
     nikSecret,
-    loadHandler = importHandler,
+    loadHandler,
+    everyRound = loadHandler !== undefined,
   }: StageOptions,
 ) {
   const folder = openDataFolder(dataDir, { fresh });
@@ -87,14 +93,18 @@ async function build(
   const faults = keepFaults();
   const dynamodb = await startDynamodb(undo, { dataDir, tableFile: folder.table, fresh, faults });
   const { clock, first } = restoreClock(undo, folder.opened, now);
-  const lambda = startLambda({ load: loadHandler, log });
-  const aws = await startAws(undo, { state: folder.opened, lambda, faults, nikSecret });
-  undo.push(
-    setEnvironment(
-      { wire: aws.url, dynamodb: dynamodb.relayed },
-      { ...stageSettings, ...settings },
-    ),
-  );
+  const lambda = startLambda({ load: loadHandler ?? importHandler, log });
+  const whole = { ...stageSettings, ...settings };
+  const { reads } = dynamodb;
+  const dry = everyRound || !reads ? null : dryRun({ reads, settings: whole });
+  const aws = await startAws(undo, {
+    state: folder.opened,
+    lambda,
+    faults,
+    nikSecret,
+    dryRun: dry,
+  });
+  undo.push(setEnvironment({ wire: aws.url, dynamodb: dynamodb.relayed }, whole));
 
   deploySchedules(aws.scheduler);
   for (const handler of deployTriggers) await lambda.invoke(handler, {});
@@ -163,17 +173,24 @@ type DynamodbOptions = Readonly<{
   faults: Faults;
 }>;
 
-/** Answers the URL by which handlers reach the table, and the one that no faults stand before: Lambda reads the stream for them. */
+/**
+ * Answers the URL by which handlers reach the table, and the one that no faults stand before: Lambda reads the stream for them. `reads` are kept
+ * only where each write of a handler is seen.
+ */
 async function startDynamodb(undo: Undo, { dataDir, tableFile, fresh, faults }: DynamodbOptions) {
   const database = await startDatabase(dataDir, tableFile);
   undo.push(() => database.stop());
   await prepareTable(database, { fresh });
   // Faults are for a database of ours on this machine; anything else is reached as it is named.
   if (new URL(database.url).protocol !== 'http:')
-    return { relayed: database.url, direct: database.url };
-  const relay = await startRelay(database.url, faults.dynamodb);
+    return { relayed: database.url, direct: database.url, reads: null };
+  const client = documentClient(databaseAt(database.url));
+  undo.push(() => client.destroy());
+  const reads = keepReads({ client, tableName });
+  const wrote = reads.forgetWhatChanged;
+  const relay = await startRelay(database.url, { faults: faults.dynamodb, wrote });
   undo.push(() => relay.stop());
-  return { relayed: relay.url, direct: database.url };
+  return { relayed: relay.url, direct: database.url, reads };
 }
 
 /** The clock goes on where it stood, plus the time that has passed since; at the very first start it begins at `now`. */
@@ -190,15 +207,16 @@ type AwsOptions = Readonly<{
   lambda: Lambda;
   faults: Faults;
   nikSecret: string | undefined;
+  dryRun: DryRun | null;
 }>;
 
-async function startAws(undo: Undo, { state, lambda, faults, nikSecret }: AwsOptions) {
+async function startAws(undo: Undo, { state, lambda, faults, nikSecret, dryRun }: AwsOptions) {
   let tell = (): void => undefined;
   const changed = (): void => tell();
   const carrier = startCarrier({ state, faults, lambda, changed });
   const sns = startSns({ state, faults, carrier });
   const secrets = startSecrets(state, nikSecret ? { nik: nikSecret } : {});
-  const scheduler = startScheduler({ state, lambda, changed });
+  const scheduler = startScheduler({ state, lambda, changed, dryRun });
   const rules = { ...sliceQueue, atOnce: 4 };
   const queue = startQueue({
     state,

@@ -7,6 +7,10 @@ export type Events = Readonly<{
   isBusy(): boolean;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
+  /** A jump begins: since the last one anything may have happened. */
+  jumpBegins?(): void;
+  /** Leaves out what would come to nothing at `instant`, before the clock stops there. True where nothing is left that falls due then. */
+  passOver?(instant: number): Promise<boolean>;
 }>;
 
 export type Agenda = ReturnType<typeof startAgenda>;
@@ -45,12 +49,21 @@ export function startAgenda({ sources, moveTo, caughtUp }: Parts) {
     await worked();
     await caughtUp();
   };
+  const passOver = async (instant: number): Promise<boolean> => {
+    for (const source of sources) {
+      if ((source.next() ?? instant + 1) > instant) continue;
+      if (!(await source.passOver?.(instant))) return false;
+    }
+    return true;
+  };
   const jump = async (targetOf: () => number): Promise<void> => {
     await worked();
     const target = targetOf();
+    for (const source of sources) source.jumpBegins?.();
     for (;;) {
       const event = next();
       if (event > target || stopped) break;
+      if (await passOver(event)) continue;
       moveTo(event);
       runDue();
       await worked();

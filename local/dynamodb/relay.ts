@@ -4,16 +4,17 @@ import type { DatabaseFaults } from '#local/faults';
 /**
  * Stands before the database and answers a share of the requests with a fault before they reach it. Apart from an answer's date, bytes are
  * passed on unread while no fault is asked for: that costs less than can be measured (under 5 %). HTTP/1.1 without pipelining, as the SDK speaks it.
+ * `wrote` is told each request that may have changed the table, once the database has begun to answer.
  */
 export async function startRelay(
   target: string,
-  faults: () => DatabaseFaults,
+  { faults, wrote }: Readonly<{ faults: () => DatabaseFaults; wrote: (request: Buffer) => void }>,
 ): Promise<Readonly<{ url: string; stop(): void }>> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   const server = createServer({ noDelay: true }, (client) => {
     const upstream = connect({ host: hostname, port: Number(port || 80), noDelay: true });
-    relay(client, upstream, faults);
+    relay(client, upstream, { faults, wrote });
     for (const socket of [client, upstream]) {
       sockets.add(socket);
       socket.on('error', () => undefined);
@@ -33,30 +34,46 @@ export async function startRelay(
   };
 }
 
-function relay(client: Socket, upstream: Socket, faults: () => DatabaseFaults): void {
+type Hooks = Parameters<typeof startRelay>[1];
+
+function relay(client: Socket, upstream: Socket, { faults, wrote }: Hooks): void {
   let state: 'between' | 'passing' | 'reading' = 'between';
   let read: Buffer = Buffer.alloc(0);
+  let passed: Buffer[] = [];
+  const answered = (): void => {
+    if (passed[0] && !onlyReads.test(passed[0].subarray(0, 1_024).toString('latin1')))
+      wrote(Buffer.concat(passed));
+    passed = [];
+  };
+  const pass = (chunk: Buffer): void => {
+    passed.push(chunk);
+    upstream.write(chunk);
+  };
   upstream.on('data', (chunk) => {
     // The answer has begun, so what the client sends next is a new request.
     if (state === 'passing') setDate(chunk);
     state = 'between';
+    answered();
     client.write(chunk);
   });
+  upstream.on('close', answered);
   client.on('data', (chunk) => {
     if (state === 'between') {
       const { throttlePercent, conflictPercent } = faults();
       state = throttlePercent + conflictPercent > 0 ? 'reading' : 'passing';
       read = Buffer.alloc(0);
     }
-    if (state === 'passing') return upstream.write(chunk);
+    if (state === 'passing') return pass(chunk);
     read = Buffer.concat([read, chunk]);
     const request = parseRequest(read);
     if (!request) return;
     const fault = faultFor(request, faults());
     state = fault ? 'between' : 'passing';
-    return fault ? client.write(fault) : upstream.write(read);
+    return fault ? void client.write(fault) : pass(read);
   });
 }
+
+const onlyReads = /^x-amz-target: *\S+\.(GetItem|BatchGetItem|Query|Scan)\r$/im;
 
 /** The database's date is the real one. The SDK would take the stage's clock for wrong, and try every failed condition again. */
 function setDate(head: Buffer): void {

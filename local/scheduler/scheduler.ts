@@ -2,6 +2,7 @@ import { busyCounter } from '#local/busy';
 import { handlerOfArn } from '#local/environment';
 import type { Events } from '#local/event-timeline';
 import type { Lambda } from '#local/lambda';
+import type { DryRun } from '#local/scheduler/dry-run';
 import { isRate, nextFireTime } from '#local/scheduler/fire-times';
 import { schedulerService } from '#local/scheduler/protocol';
 import { type KeptSchedule, keepSchedules } from '#local/scheduler/schedule-store';
@@ -17,30 +18,29 @@ export function startScheduler({
   state,
   lambda,
   changed,
+  dryRun,
 }: {
   state: State;
   lambda: Lambda;
   changed: () => void;
+  dryRun: DryRun | null;
 }) {
   const store = keepSchedules(state);
-  const due = new Map<string, number>();
+  const due = new Map<string, Due>();
   const running = busyCounter();
 
+  const setNext = (schedule: KeptSchedule, at: number | null): void => {
+    if (at === null) due.delete(schedule.Arn);
+    else due.set(schedule.Arn, { schedule, at });
+  };
   const plan = (schedule: KeptSchedule): void => {
-    const next = schedule.State === 'ENABLED' ? firstTime(schedule) : null;
-    if (next === null) due.delete(schedule.Arn);
-    else due.set(schedule.Arn, next);
+    setNext(schedule, schedule.State === 'ENABLED' ? firstTime(schedule) : null);
     changed();
   };
 
   const invokeTarget = async ({ Arn, Target }: KeptSchedule, at: number): Promise<boolean> => {
-    const scheduledTime = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
-    const input = (Target.Input ?? '{}').replaceAll(
-      '<aws.scheduler.scheduled-time>',
-      scheduledTime,
-    );
     try {
-      return await lambda.invokeAsync(handlerOfArn(Target.Arn), JSON.parse(input));
+      return await lambda.invokeAsync(handlerOfArn(Target.Arn), eventOf(Target, at));
     } catch (error) {
       // A target or input that cannot be: AWS takes such a schedule as well, and its firings come to nothing.
       console.error(`${Arn} cannot fire: ${error instanceof Error ? error.message : error}`);
@@ -54,23 +54,38 @@ export function startScheduler({
 
   const forget = ({ Arn }: KeptSchedule): void => void due.delete(Arn);
 
-  const fireIfDue = (schedule: KeptSchedule): void => {
-    const at = due.get(schedule.Arn);
-    if (at === undefined || at > Date.now()) return;
-    const next = nextAfter(schedule, at);
-    if (next === null) due.delete(schedule.Arn);
-    else due.set(schedule.Arn, next);
+  const dueBy = (instant: number): readonly Due[] =>
+    [...due.values()].filter(({ at }) => at <= instant);
+
+  const fireIt = ({ schedule, at }: Due): void => {
+    setNext(schedule, nextAfter(schedule, { at, now: Date.now() }));
     void fire(schedule, at);
   };
 
+  const comesToNothing = async ({ schedule: { Target }, at }: Due, now: number): Promise<void> =>
+    dryRun ? dryRun.comesToNothing(Target.Arn, eventOf(Target, at), now) : Promise.reject();
+
+  /** A dry run goes by the clock as it will stand at that moment. False as well where the schedule was changed meanwhile. */
+  const leaveOut = async (each: Due, now: number): Promise<boolean> => {
+    const isLeftOut = await comesToNothing(each, now).then(
+      () => due.get(each.schedule.Arn) === each,
+      () => false,
+    );
+    if (isLeftOut) setNext(each.schedule, nextAfter(each.schedule, { at: each.at, now }));
+    return isLeftOut;
+  };
+
   const events: Events = {
-    next: () => (due.size === 0 ? null : Math.min(...due.values())),
-    runDue: () => {
-      if ((events.next() ?? Number.POSITIVE_INFINITY) <= Date.now())
-        store.list().forEach(fireIfDue);
-    },
+    next: () => (due.size === 0 ? null : Math.min(...[...due.values()].map(({ at }) => at))),
+    runDue: () => dueBy(Date.now()).forEach(fireIt),
     isBusy: running.isBusy,
     idle: running.idle,
+    jumpBegins: () => dryRun?.begin(),
+    passOver: async (instant) => {
+      const now = Math.max(instant, Date.now());
+      for (const each of dueBy(now)) if (!(await leaveOut(each, now))) return false;
+      return true;
+    },
   };
 
   return {
@@ -94,6 +109,14 @@ export function startScheduler({
   };
 }
 
+type Due = Readonly<{ schedule: KeptSchedule; at: number }>;
+
+/** Throws where the input is not JSON. */
+function eventOf({ Input = '{}' }: KeptSchedule['Target'], at: number): unknown {
+  const scheduledTime = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+  return JSON.parse(Input.replaceAll('<aws.scheduler.scheduled-time>', scheduledTime));
+}
+
 const firstTime = ({
   ScheduleExpression,
   ScheduleExpressionTimezone,
@@ -105,9 +128,8 @@ const firstTime = ({
 /** The next time that is still to come: a rate keeps its beat from the one before. */
 function nextAfter(
   { ScheduleExpression, ScheduleExpressionTimezone }: KeptSchedule,
-  at: number,
+  { at, now }: Readonly<{ at: number; now: number }>,
 ): number | null {
-  const now = Date.now();
   if (!isRate(ScheduleExpression))
     return nextFireTime(ScheduleExpression, ScheduleExpressionTimezone, now);
   const every = (nextFireTime(ScheduleExpression, ScheduleExpressionTimezone, 0) ?? 0) || 60_000;

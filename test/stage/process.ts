@@ -10,10 +10,14 @@ type Spawned = Readonly<{ child: ChildProcess; said(): string }>;
 export type Running = Spawned & Readonly<{ url: string }>;
 
 /** `npm start -- --empty` on this folder, on a free port, once it is healthy. `now` is heeded in an empty folder only. */
-export async function startProcess(folder: string, now?: string): Promise<Running> {
+export async function startProcess(
+  folder: string,
+  { now, everyRound = false }: Readonly<{ now?: string; everyRound?: boolean }> = {},
+): Promise<Running> {
   // What an earlier one wrote about itself must not be taken for this one's.
   rmSync(localFile(folder), { force: true });
   const options = ['--port', '0', '--data', folder, '--empty', ...(now ? ['--now', now] : [])];
+  if (everyRound) options.push('--every-round');
   const started = spawned('start.ts', options, { NODE_OPTIONS: checkingAnswers });
   started.child.once('exit', (code) => code && console.error(started.said()));
   const url = () => `http://127.0.0.1:${portIn(folder)}`;

@@ -27,9 +27,10 @@ type Faults = Readonly<{
 export async function startTestStage({
   now,
   heldOut = false,
-}: Readonly<{ now: string; heldOut?: boolean }>) {
+  everyRound = false,
+}: Readonly<{ now: string; heldOut?: boolean; everyRound?: boolean }>) {
   const folder = mkdtempSync(join(tmpdir(), 'ingat-e2e-'));
-  let running = await startProcess(folder, now);
+  let running = await startProcess(folder, { now, everyRound });
   const calls = callsTo({ url: () => running.url, said: () => running.said() });
   if (!heldOut) await holdNobodyOut(calls);
   const webhookSecret = (): string =>
@@ -67,7 +68,7 @@ export async function startTestStage({
     /** On the same folder. `downFor`: so many hours of the stage's time have passed meanwhile. */
     async restart({ downFor = 0 }: Readonly<{ downFor?: number }> = {}): Promise<void> {
       if (downFor > 0) passWhileDown(folder, downFor * 3_600_000);
-      running = await startProcess(folder);
+      running = await startProcess(folder, { everyRound });
     },
     async stop(): Promise<void> {
       await kill(running.child);

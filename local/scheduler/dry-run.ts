@@ -1,0 +1,63 @@
+import { confirmationStore } from '#aws/payments/confirmation-store';
+import { planStore } from '#aws/plan/plan-store';
+import { sliceStore } from '#aws/sending/slice-store';
+import type { Settings } from '#domain/settings';
+import type { Clock, SliceQueue } from '#flows/ports';
+import { confirmPayments } from '#flows/sending/confirm-payments';
+import { type Firing, planRun } from '#flows/sending/plan-run';
+import { audit } from '#flows/sending/watchdog';
+import type { KeptReads } from '#local/dynamodb/kept-reads';
+import { handlerOfArn } from '#local/environment';
+import type { HandlerName } from '#triggers';
+
+export type DryRun = ReturnType<typeof dryRun>;
+
+/**
+ * Whether a firing would come to nothing: the flow itself is run over what the table says, by a clock of its own, and is broken off where it would write,
+ * queue or send. It only reads, so a firing that would come to nothing may be left out. Any error, and any handler that is not here, is a firing to be made.
+ */
+export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; settings: Settings }>) {
+  const plans = reads.store(planStore);
+  const slices = reads.store(sliceStore);
+  const confirmations = reads.store(confirmationStore);
+  const acts = { payments: wouldAct, slices: wouldAct, reminders: wouldAct, pace: wouldAct };
+  const confirming = { ...acts, sms: wouldAct, plans, confirmations, metrics };
+  const flows: Partial<Record<HandlerName, (clock: Clock, event: unknown) => Promise<unknown>>> = {
+    'plan-run': (_, event) => planRun(firingIn(event), { plans, slices, queue }, settings),
+    'confirm-payments': (clock) => confirmPayments('', { ...confirming, clock }, settings),
+    audit: (clock) => audit({ plans, slices, queue, metrics, clock }, settings),
+  };
+  return {
+    begin: reads.forgetAll,
+    /** Rejects where there is something to do, or it cannot be told. */
+    async comesToNothing(functionArn: string, event: unknown, at: number): Promise<void> {
+      const flow = flows[handlerOfArn(functionArn)];
+      if (!flow) throw work;
+      await flow(clockAt(at), event);
+    },
+  };
+}
+
+/** Whatever is asked of it, it would be work. */
+const wouldAct = new Proxy({}, { get: () => () => Promise.reject(work) }) as never;
+const work = new Error('There is something to do');
+
+const queue: SliceQueue = {
+  put: async (slices) => {
+    if (slices.length > 0) throw work;
+  },
+};
+
+const metrics = { count: () => undefined };
+
+const clockAt = (at: number): Clock => ({
+  now: () => new Date(at).toISOString(),
+  sleep: () => Promise.reject(work),
+});
+
+function firingIn(event: unknown): Firing {
+  const { scheduledTime, ...firing } = event as Omit<Firing, 'scheduledAt'> & {
+    scheduledTime: string;
+  };
+  return { ...firing, scheduledAt: new Date(scheduledTime).toISOString() };
+}

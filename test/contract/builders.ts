@@ -6,7 +6,8 @@ import type { Confirmation } from '#domain/sending/confirmation';
 import type { Outcome, Reminder } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
 import type { Booking, Paid } from '#flows/ports';
-import { aWorker, plan } from '../builders.ts';
+import { aWorker } from '../builders.ts';
+import { plan } from '../plan.ts';
 
 /** Of the due index of every store that is tried. */
 export const shards = 4;

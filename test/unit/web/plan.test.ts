@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { atItsLongest as asCountedThere } from '#domain/messages/text-check';
-import { firstPlan } from '#domain/plan/first-plan';
 import type { Plan } from '#domain/plan/plan';
 import { checkPlan } from '#domain/plan/plan-check';
 import { faultTexts } from '#web/src/plan/fault-texts';
@@ -9,9 +8,9 @@ import { atItsLongest } from '#web/src/plan/steps/longest-text';
 import { changesBetween } from '#web/src/plan/versions/plan-changes';
 import { merged } from '#web/src/plan/versions/plan-merge';
 import { wordChanges } from '#web/src/plan/versions/word-changes';
+import { plan as base } from '../../plan.ts';
 import { settings } from '../flows/settings.ts';
 
-const base = firstPlan({ paused: false });
 type StepFacts = Partial<Plan['steps'][number]>;
 const withStep = (plan: Plan, id: string, facts: StepFacts): Plan => ({
   ...plan,

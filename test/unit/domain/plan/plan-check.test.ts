@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '#domain/people/worker';
 import type { Plan, Step } from '#domain/plan/plan';
 import { checkPlan } from '#domain/plan/plan-check';
-import { plan, settings } from '../../../builders.ts';
+import { settings } from '../../../builders.ts';
+import { plan } from '../../../plan.ts';
 
 const context = { earlier: [plan], settings, today: '2026-11-11' };
 const faultsOf = (draft: unknown, earlier: readonly Plan[] = [plan]) => {

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
@@ -145,10 +144,10 @@ export const cutTexts = (page: Page): Promise<readonly string[]> =>
     .filter((element) => getComputedStyle(element).overflowX !== 'visible')
     .map(({ textContent }) => textContent.trim().slice(0, 60))`);
 
-const pictures = join(tmpdir(), 'ingat-pictures');
-
-/** For people: a picture of the whole page in the machine's folder for temporary files. */
+/** For people who ask for it: a picture of the whole page, in the folder that `PICTURES` names. */
 export async function picture(page: Page, name: string): Promise<void> {
+  const { PICTURES: pictures } = process.env;
+  if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 }

@@ -53,7 +53,7 @@ type Opened = Readonly<{
 export type Seen = Readonly<{ page: Page; complaints: readonly string[]; close(): Promise<void> }>;
 
 /** Milliseconds. Only against what hangs: how long a page takes on a busy machine says nothing. */
-const neverInPractice = 1_200_000;
+const neverInPractice = 600_000;
 
 /** A browser of somebody's own, signed in as the role's user and on the path; what its console complains of is kept. */
 export async function open(

@@ -2,10 +2,9 @@ import type { Month } from '#domain/calendar/dates';
 import { beginCycle } from '#domain/people/cycle';
 import type { WorkerColumn } from '#domain/people/roster-columns';
 import { unsaid, type Worker, type WorkerFacts } from '#domain/people/worker';
-import { firstPlan } from '#domain/plan/first-plan';
-import type { Plan, Step } from '#domain/plan/plan';
 import { type Rules, rulesOf } from '#domain/plan/rules';
 import type { Settings } from '#domain/settings';
+import { plan } from './plan.ts';
 
 /** Siti sells batik in Solo: lowest tier, no JHT, covered through October 2026. Name only what matters; the cycle follows from covered through. */
 export function aWorker(facts: Partial<Worker> = {}): Worker {
@@ -80,14 +79,4 @@ export const settings: Settings = {
   approval: false,
 };
 
-/** The first one, but nobody is held out. */
-export const plan: Plan = { ...firstPlan({ paused: false }), holdoutPercent: 0 };
-
 export const rules: Rules = rulesOf(plan, settings);
-
-/** A step of the first plan. */
-export function stepOf(id: string): Step {
-  const step = plan.steps.find((candidate) => candidate.id === id);
-  if (!step) throw new Error(`The first plan has no step ${id}.`);
-  return step;
-}

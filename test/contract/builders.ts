@@ -7,7 +7,8 @@ import type { Outcome, Reminder } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
 import type { Paid } from '#flows/payments/payment-store';
 import type { Booking } from '#flows/sending/slice-store';
-import { aWorker, plan } from '../builders.ts';
+import { aWorker } from '../builders.ts';
+import { plan } from '../plan.ts';
 
 /** Of the due index of every store that is tried. */
 export const shards = 4;

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import type { Role } from '#triggers';
 
@@ -20,13 +23,13 @@ export function callsTo({ url, said }: Readonly<{ url(): string; said(): string 
     { role, body, headers = {} }: Sent = {},
   ): Promise<Answer> => {
     const authorization = role ? { authorization: `Bearer ${await tokenOf(role)}` } : {};
-    const request = {
-      method,
-      headers: { ...authorization, ...headers },
-      ...(body === undefined ? {} : { body }),
-    };
-    const answer = await fetch(`${url()}${path}`, request);
-    return { status: answer.status, body: await answer.json() };
+    // Not by fetch, which gives up on a jump of the clock that takes a busy machine five minutes.
+    const sending = request(`${url()}${path}`, {
+      ...{ method, headers: { ...authorization, ...headers }, agent: false },
+    });
+    sending.end(body);
+    const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+    return { status: answer.statusCode ?? 0, body: JSON.parse(await text(answer)) };
   };
 
   /** What it answers when all is well; anything else fails the test. */

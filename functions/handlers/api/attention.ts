@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { workerIdWithin } from '#domain/people/worker-id';
 import { problem } from '#domain/problem';
-import { refused } from '#domain/refused';
 import { attentionKinds } from '#flows/attention/attention-store';
 import { settleItem } from '#flows/attention/settle-item';
 import { api } from '#handlers/api';

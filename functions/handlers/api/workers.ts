@@ -5,7 +5,6 @@ import { correctionSchema, stopSchema } from '#domain/people/correction';
 import { parseNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
 import type { Worker } from '#domain/people/worker';
-import { zoneOfWorker } from '#domain/people/worker';
 import { isWorkerId } from '#domain/people/worker-id';
 import { type Problem, problem } from '#domain/problem';
 import { refused } from '#domain/refused';

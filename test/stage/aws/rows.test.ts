@@ -8,7 +8,8 @@ import { reminderStore } from '#aws/sending/reminder-store';
 import { sliceStore } from '#aws/sending/slice-store';
 import type { Reminder } from '#domain/sending/reminder';
 import { keys } from '#table';
-import { aWorker, plan } from '../../builders.ts';
+import { aWorker } from '../../builders.ts';
+import { plan } from '../../plan.ts';
 import { testDatabase } from './database.ts';
 
 let server: Awaited<ReturnType<typeof testDatabase>>;

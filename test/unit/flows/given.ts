@@ -3,7 +3,6 @@ import { zones } from '#domain/calendar/provinces';
 import type { PaymentNotice } from '#domain/payments/payment';
 import type { Cycle } from '#domain/people/cycle';
 import type { Worker } from '#domain/people/worker';
-import { firstPlan } from '#domain/plan/first-plan';
 import type { Plan, Step } from '#domain/plan/plan';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
@@ -11,6 +10,7 @@ import { planRun } from '#flows/sending/plan-run';
 import { sendReminders, type TurnEnd } from '#flows/sending/send-reminders';
 import { memoryWorld, type World } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../builders.ts';
+import { plan } from '../../plan.ts';
 import { settings } from './settings.ts';
 
 /** 09:00 in Jakarta on Wednesday 11 November 2026, when `before` of November goes out. */
@@ -36,19 +36,15 @@ export const paymentOf = (facts: Partial<PaymentNotice> = {}): PaymentNotice => 
   ...facts,
 });
 
-/** The first plan with some of its lines changed; nobody is held out unless told. */
+/** The plan of the tests with some of its lines changed; nobody is held out unless told. */
 export const planWith = ({
   step,
   ...facts
-}: Partial<Plan> & { step?: Partial<Step> } = {}): Plan => {
-  const plan = firstPlan({ paused: false });
-  return {
-    ...plan,
-    holdoutPercent: 0,
-    steps: plan.steps.map((each) => ({ ...each, ...step })),
-    ...facts,
-  };
-};
+}: Partial<Plan> & { step?: Partial<Step> } = {}): Plan => ({
+  ...plan,
+  steps: plan.steps.map((each) => ({ ...each, ...step })),
+  ...facts,
+});
 
 type Facts = Readonly<{ workers?: readonly Worker[]; plan?: Plan; now?: string; shards?: number }>;
 

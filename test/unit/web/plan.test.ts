@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { atItsLongest as asCountedThere } from '#domain/messages/text-check';
 import type { Language } from '#domain/people/worker';
-import { firstPlan } from '#domain/plan/first-plan';
 import type { Plan } from '#domain/plan/plan';
 import { showSettings } from '#flows/plan/show-settings';
 import { countAtLongest } from '#web/src/plan/steps/part-count';
 import { changesBetween } from '#web/src/plan/versions/changes';
 import { merged } from '#web/src/plan/versions/merge';
 import { wordChanges } from '#web/src/plan/versions/word-changes';
+import { plan as base } from '../../plan.ts';
 import { settings } from '../flows/settings.ts';
 
-const base = firstPlan({ paused: false });
 type StepFacts = Partial<Plan['steps'][number]>;
 const withStep = (plan: Plan, id: string, facts: StepFacts): Plan => ({
   ...plan,

@@ -13,7 +13,6 @@ import { CoverageIndicator } from '../shared/coverage.tsx';
 import { factTexts } from '../shared/fact-texts.ts';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
-import { useMe } from '../shared/me.tsx';
 import { Status } from '../shared/status.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { wordsTexts } from '../shared/words.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { calendarOf, isQuietDay, isWorkingDay } from '#domain/calendar/holidays';
-import { plan, rules, settings } from '../../../builders.ts';
+import { rules, settings } from '../../../builders.ts';
+import { plan } from '../../../plan.ts';
 
 const { calendar } = rules;
 const none = { add: [], remove: [] };

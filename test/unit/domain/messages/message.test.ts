@@ -9,9 +9,14 @@ import { smsParts } from '#domain/messages/sms-parts';
 import { contribution } from '#domain/people/tariff';
 import { languages, monthOwed, type Worker } from '#domain/people/worker';
 import { dueSteps } from '#domain/plan/due-steps';
+import { firstPlan } from '#domain/plan/first-plan';
+import type { Step } from '#domain/plan/plan';
 import { firstTexts } from '#domain/reference';
-import { aWorker, plan, rules, stepOf } from '../../../builders.ts';
+import { aWorker, rules } from '../../../builders.ts';
 
+/** What is shipped: these are the words that workers read. */
+const plan = firstPlan({ paused: false });
+const stepOf = (id: string): Step => plan.steps.find((step) => step.id === id) as Step;
 const textTo = (worker: Worker, step: string, today: string) =>
   composeReminder({ worker, step: stepOf(step), month: monthOwed(worker), today, rules }).text;
 

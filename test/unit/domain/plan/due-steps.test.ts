@@ -3,7 +3,8 @@ import { addDays, type CalendarDate } from '#domain/calendar/dates';
 import { closesOn, dueSteps, firingTimes, isTextingTime, stepDate } from '#domain/plan/due-steps';
 import type { Plan, Step } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
-import { plan, rules, settings, stepOf } from '../../../builders.ts';
+import { rules, settings } from '../../../builders.ts';
+import { plan, stepOf } from '../../../plan.ts';
 
 /** Every step of a plan that goes out from one day to another, as `date step month`. */
 function diary(from: CalendarDate, to: CalendarDate, of: Plan = plan): string[] {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { firstPlan } from '#domain/plan/first-plan';
 import { planSchema } from '#domain/plan/plan';
-import { plan } from '../../../builders.ts';
+
+const plan = firstPlan({ paused: false });
 
 test('the first plan is one that admins could have written', () =>
   expect(planSchema.parse(plan)).toEqual(plan));

@@ -3,7 +3,8 @@ import { languages } from '#domain/people/worker';
 import type { Plan, Step } from '#domain/plan/plan';
 import { checkPlan } from '#domain/plan/plan-check';
 import { sentenceOf } from '#domain/problem';
-import { plan, settings } from '../../../builders.ts';
+import { settings } from '../../../builders.ts';
+import { plan } from '../../../plan.ts';
 
 const context = { earlier: [plan], settings, today: '2026-11-11' };
 const faultsOf = (

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Members, previewDays, type UnpaidShare } from '#domain/preview/preview';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
 import type { Alike } from '#domain/renewals/counts';
-import { plan, rules, settings } from '../../../builders.ts';
+import { rules, settings } from '../../../builders.ts';
+import { plan } from '../../../plan.ts';
 
 const like = (facts: Partial<Alike> = {}): Alike => ({
   ...{
@@ -94,7 +95,7 @@ describe('what a plan would do (first plan, from Tuesday 10 November 2026; Novem
   test('in two parts costs two', () => {
     const longer = plan.steps.map((step) =>
       step.id === 'before'
-        ? { ...step, maxParts: 2, texts: { id: `${step.texts.id} ${'a'.repeat(60)}` } }
+        ? { ...step, maxParts: 2, texts: { id: `${step.texts.id} ${'a'.repeat(150)}` } }
         : step,
     );
     const [day] = previewDays(

@@ -9,8 +9,9 @@ import {
   decideOn,
   type Found,
 } from '#domain/sending/confirmation';
-import { aWorker, plan, rules, settings } from '../../../builders.ts';
+import { aWorker, rules, settings } from '../../../builders.ts';
 import { aPayment, aReminder } from '../../../contract/builders.ts';
+import { plan } from '../../../plan.ts';
 
 const group = 'Paguyuban Batik Laweyan';
 const wanted: Partial<Plan> = { paidText: { ...plan.paidText, enabled: true } };
@@ -129,7 +130,7 @@ describe('when it is looked at', () => {
         rev: 7,
         text: {
           phone: '+6287000000000',
-          text: 'Terima kasih, Siti Aminah. Iuran BPJS Ketenagakerjaan Nov-Des 2026 Rp16.800 sudah kami terima. Iuran berikutnya jatuh tempo 15 Januari.',
+          text: 'Yth. Siti Aminah, terima kasih: Nov-Des 2026 Rp16.800, 15 Januari.',
         },
         row: aReminder({
           ...{

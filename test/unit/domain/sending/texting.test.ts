@@ -3,7 +3,8 @@ import type { Worker } from '#domain/people/worker';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { textingOf } from '#domain/sending/texting';
-import { aWorker, plan, settings } from '../../../builders.ts';
+import { aWorker, settings } from '../../../builders.ts';
+import { plan } from '../../../plan.ts';
 
 /** Wednesday 11 November 2026, after the step of nine. November is due on Monday the 16th, and its eve, a Sunday, is quiet. */
 const textingFor = (

@@ -11,8 +11,7 @@ const stage = (facts = {}) => aStage({ plan: planWith({ ...onTheList, ...facts }
 describe('a sample', () => {
   it('is what a made-up worker would read today, sent once, and leaves no row', async () => {
     const world = stage();
-    const text =
-      'Yth. Siti Contoh, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 ditunggu s.d. 16 November. Bayar pakai NIK di JMO, bank, Pos, minimarket.';
+    const text = 'Yth. Siti Contoh, before: BPJS Ketenagakerjaan Nov 2026 Rp8.400.';
     expect(await sendSample(sample, world, settings)).toEqual({
       status: 'sent',
       messageId: 'msg_1',

@@ -55,7 +55,7 @@ describe('the confirmation of a payment', () => {
     expect(await confirm(world, inJakarta('09:05'))).toBe(1);
     expect(await Promise.all([confirm(world), confirm(world, inJakarta('09:10'))])).toEqual([0, 0]);
     expect(world.state.outbox.map(({ text }) => text)).toEqual([
-      expect.stringContaining('Nov 2026 Rp8.400 sudah kami terima'),
+      expect.stringContaining('terima kasih: Nov 2026 Rp8.400'),
     ]);
     expect([...world.state.reminders.values()]).toMatchObject([
       {

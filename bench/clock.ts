@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { call, nikSecret, playStory, storyBegins } from '#local/demo/demo';
-import { type Stage, startStage } from '#local/emulator';
+import { call, demoBegins, nikSecret, playDemo } from '#local/demo/demo';
+import { type Emulator, startEmulator } from '#local/emulator';
 import { csvOf, people } from '../test/stage/roster.ts';
 
 /**
@@ -11,13 +11,13 @@ import { csvOf, people } from '../test/stage/roster.ts';
  * out: `npx node bench/clock.ts`. Alone: `npx node bench/clock.ts month left-out`.
  */
 const day = 86_400_000;
-const jump = (days: number) => (stage: Stage) => stage.moveTo(Date.now() + days * day);
+const jump = (days: number) => (stage: Emulator) => stage.moveTo(Date.now() + days * day);
 const nothing = async (): Promise<void> => undefined;
 
 type Piece = Readonly<{
   begins: number;
-  before: (stage: Stage) => Promise<unknown>;
-  measured: (stage: Stage) => Promise<unknown>;
+  before: (stage: Emulator) => Promise<unknown>;
+  measured: (stage: Emulator) => Promise<unknown>;
   per?: number;
 }>;
 
@@ -34,17 +34,16 @@ const pieces: Readonly<Record<string, Piece>> = {
     measured: jump(30),
   },
   story: {
-    begins: storyBegins,
+    begins: demoBegins,
     before: nothing,
-    measured: (stage) =>
-      playStory(stage, join(import.meta.dirname, '../examples'), () => undefined),
+    measured: (stage) => playDemo(stage, join(import.meta.dirname, '../examples'), () => undefined),
   },
 };
 
 async function measure(piece: string, everyRound: boolean): Promise<number> {
   const { begins, before, measured, per = 1 } = pieces[piece] ?? fail(piece);
   const dataDir = mkdtempSync(join(tmpdir(), 'ingat-bench-'));
-  const stage = await startStage({ dataDir, port: 0, now: begins, nikSecret, everyRound });
+  const stage = await startEmulator({ dataDir, port: 0, now: begins, nikSecret, everyRound });
   await before(stage);
   const began = cpuMilliseconds(dataDir);
   await measured(stage);

@@ -10,10 +10,10 @@ export type Api = Readonly<{
 }>;
 type Sent = Readonly<{ body: string; type: string; headers?: Readonly<Record<string, string>> }>;
 
-type Stage = Readonly<{ url: string | undefined; data: string; role?: Role }>;
+type Emulator = Readonly<{ url: string | undefined; data: string; role?: Role }>;
 
 /** The API of a stage: the one named, with the token in INGAT_TOKEN, or the one on this machine, signed in in this role. Throws one sentence that says what to do. */
-export async function connect({ url, data, role = 'admin' }: Stage): Promise<Api> {
+export async function connect({ url, data, role = 'admin' }: Emulator): Promise<Api> {
   const base = url ?? `http://127.0.0.1:${localFile(data).port}`;
   const token = url ? tokenFromEnvironment(role) : await signIn(base, role);
   const authorization = `Bearer ${token}`;

@@ -65,8 +65,8 @@ async function main(): Promise<void> {
   console.log(['What these workers do is made up:', ...assumptions(made)].join('\n  '));
   const year = await withBar(made);
   const told = {
-    renewals: await renewals({ ...year, by: null }, year.world, settings),
-    members: await members(year, year.world, settings),
+    renewals: await renewals({ ...year, by: null }, year.memory, settings),
+    members: await members(year, year.memory, settings),
   };
   const [csv, page] = [join(given.out, 'payments.csv'), join(given.out, 'report.html')];
   writeFileSync(csv, csvOf(year.payments));
@@ -76,7 +76,7 @@ async function main(): Promise<void> {
       made,
       ...told,
       asOf: year.asOf,
-      texts: year.world.state.outbox.length,
+      texts: year.memory.state.outbox.length,
       payments: year.payments.length,
     }),
   );

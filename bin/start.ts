@@ -3,16 +3,16 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { localTime } from '#domain/calendar/dates';
 import { Refused } from '#domain/refused';
-import { nikSecret, playStory, storyBegins } from '#local/demo/demo';
+import { demoBegins, nikSecret, playDemo } from '#local/demo/demo';
 import {
   type Again,
   columns,
-  isStoryDay,
+  demoScreen,
+  isDemoDay,
   startAgain,
-  storyScreen,
   threeDaysOn,
 } from '#local/demo/demo-screen';
-import { type Stage, startStage } from '#local/emulator';
+import { type Emulator, startEmulator } from '#local/emulator';
 import { buildConsole, consoleIsBuilt } from '#local/http/console-build';
 import { parseInstant } from '#local/http/local-api';
 
@@ -33,8 +33,8 @@ type Options = Readonly<{
 
 async function main(): Promise<void> {
   const { port, data, fresh, empty, now, everyRound } = readOptions();
-  const start = empty ? now : storyBegins;
-  const stage = await startStage({
+  const start = empty ? now : demoBegins;
+  const emulator = await startEmulator({
     dataDir: data,
     port,
     fresh,
@@ -43,18 +43,20 @@ async function main(): Promise<void> {
     ...(empty ? {} : { nikSecret }),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void stage.stop().then(() => process.exit(0)));
+    process.once(signal, () => void emulator.stop().then(() => process.exit(0)));
   await consoleBuilt();
-  if (!empty && (stage.first || stage.kept.read('story') === 'begun')) await tell(stage);
-  if (now !== undefined && !stage.first)
+  if (!empty && (emulator.first || emulator.kept.read('story') === 'begun')) await tell(emulator);
+  if (now !== undefined && !emulator.first)
     console.log(
       '--now was not heeded: the clock of this data folder goes on. --fresh begins again.',
     );
-  stage.ready();
+  emulator.ready();
   const again = againOf({ data, port });
-  const inStory = stage.kept.read('story') === 'played' && isStoryDay();
-  const said = inStory ? await storyScreen(stage, again) : whereToLook(stage, again);
-  console.log(['', standing(stage), '', said, '', keeping(stage, { data, again }), ''].join('\n'));
+  const inStory = emulator.kept.read('story') === 'played' && isDemoDay();
+  const said = inStory ? await demoScreen(emulator, again) : whereToLook(emulator, again);
+  console.log(
+    ['', standing(emulator), '', said, '', keeping(emulator, { data, again }), ''].join('\n'),
+  );
 }
 
 /** A console that cannot be built keeps nobody from the API. */
@@ -68,8 +70,8 @@ async function consoleBuilt(): Promise<void> {
 }
 
 /** Once for a data folder. A story that was broken off is played again: each of its acts can be repeated. */
-async function tell(stage: Stage): Promise<void> {
-  stage.kept.write('story', 'begun');
+async function tell(emulator: Emulator): Promise<void> {
+  emulator.kept.write('story', 'begun');
   console.log('Playing October and November 2026 up to the 11th with 214 made-up workers …');
   const bar = new SingleBar({
     format: '{bar} {percentage} %',
@@ -77,10 +79,10 @@ async function tell(stage: Stage): Promise<void> {
     hideCursor: true,
   });
   bar.start(100, 0);
-  await playStory(stage, join(import.meta.dirname, '../examples'), (share) =>
+  await playDemo(emulator, join(import.meta.dirname, '../examples'), (share) =>
     bar.update(Math.round(100 * share)),
   ).finally(() => bar.stop());
-  stage.kept.write('story', 'played');
+  emulator.kept.write('story', 'played');
 }
 
 function readOptions(): Options {
@@ -130,7 +132,7 @@ function againOf({ data, port }: Pick<Options, 'data' | 'port'>): Again {
 const shown = (folder: string): string =>
   relative('', folder).startsWith('..') ? folder : relative('', folder);
 
-function standing({ url }: Stage): string {
+function standing({ url }: Emulator): string {
   const now = new Date().toISOString();
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'Asia/Jakarta' })
     .format(Date.now())
@@ -142,8 +144,8 @@ function standing({ url }: Stage): string {
 }
 
 /** For every start but the first: where to look, whatever day it is by the clock. */
-function whereToLook(stage: Stage, { data }: Again): string {
-  const texts = stage.outbox().length;
+function whereToLook(emulator: Emulator, { data }: Again): string {
+  const texts = emulator.outbox().length;
   return [
     texts === 0
       ? '  No text has left yet.'
@@ -160,7 +162,7 @@ function whereToLook(stage: Stage, { data }: Again): string {
 }
 
 const keeping = (
-  { webhookSecret }: Stage,
+  { webhookSecret }: Emulator,
   { data, again }: { data: string; again: Again },
 ): string =>
   [

@@ -19,7 +19,7 @@ export const table = {
 export type Key = { readonly pk: string; readonly sk: string };
 
 export const keys = {
-  stage: { pk: 'STAGE', sk: 'STAGE' },
+  layout: { pk: 'LAYOUT', sk: 'LAYOUT' },
   worker: (workerId: string) => ({ pk: `WRK#${workerId}`, sk: 'WRK' }),
   reminder: ({ workerId, month, step }: ReminderKey) => ({
     pk: `WRK#${workerId}`,
@@ -62,7 +62,7 @@ export const keys = {
   planVersion: (version: number) => ({ pk: 'PLAN', sk: `V#${String(version).padStart(6, '0')}` }),
   slice: (slice: SliceKey) => ({ pk: `RUN#${slice.zone}#${slice.date}`, sk: sliceSortKey(slice) }),
   closed: (zone: string) => ({ pk: `RUN#${zone}`, sk: 'CLOSED' }),
-  pace: (second: number) => ({ pk: `PACE#${second}`, sk: 'SMS' }),
+  rateLimit: (second: number) => ({ pk: `PACE#${second}`, sk: 'SMS' }),
   budget: (month: Month) => ({ pk: `BUDGET#${month}`, sk: 'SMS' }),
   cohort: (month: Month, bucket: string, name: string) => ({
     pk: `COHORT#${month}#${bucket}`,

@@ -71,7 +71,7 @@ export const routes = [
     audited: true,
   },
   { method: 'POST', path: '/api/plan/preview', roles: ['admin'], handler: 'plan-preview' },
-  { method: 'GET', path: '/api/audit', roles: ['admin'], handler: 'activity' },
+  { method: 'GET', path: '/api/audit', roles: ['admin'], handler: 'audit-log' },
   { method: 'GET', path: '/api/runs', roles: ['admin'], handler: 'runs' },
   {
     method: 'POST',
@@ -83,7 +83,7 @@ export const routes = [
   { method: 'GET', path: '/api/attention', roles: ['admin', 'finance'], handler: 'attention' },
   {
     method: 'POST',
-    path: '/api/attention/settle',
+    path: '/api/attention/resolve',
     roles: ['admin', 'finance'],
     handler: 'attention',
     audited: true,
@@ -132,7 +132,7 @@ export const upkeepSchedules = [
     timezone: 'Asia/Jakarta',
     handler: 'apply-plan',
   },
-  { name: 'audit', expression: 'rate(15 minutes)', timezone: 'UTC', handler: 'audit' },
+  { name: 'watchdog', expression: 'rate(15 minutes)', timezone: 'UTC', handler: 'watchdog' },
   {
     name: 'confirm-payments',
     expression: 'rate(30 minutes)',
@@ -198,7 +198,7 @@ export const deadLetterQueues = [
   'record-delivery',
   'tally',
   'apply-plan',
-  'audit',
+  'watchdog',
   'schedules',
   'upkeep-schedules',
 ] as const;
@@ -265,7 +265,7 @@ export const handlers = {
     memoryMb: 1024,
     ifItFails: 'Admins change the plan without seeing what it will do.',
   },
-  activity: { timeoutSeconds: 29, memoryMb: 256, ifItFails: 'Nobody sees who changed what.' },
+  'audit-log': { timeoutSeconds: 29, memoryMb: 256, ifItFails: 'Nobody sees who changed what.' },
   'apply-plan': {
     timeoutSeconds: 60,
     memoryMb: 512,
@@ -300,7 +300,7 @@ export const handlers = {
     memoryMb: 512,
     ifItFails: 'Workers whose group pays for them are not told that their payment has come in.',
   },
-  audit: {
+  watchdog: {
     timeoutSeconds: 120,
     memoryMb: 512,
     ifItFails: 'Slices that stopped half-way stay so, and nobody learns who was missed.',

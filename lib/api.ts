@@ -85,7 +85,7 @@ function apiFunctions(
     payments: ingatFunction(scope, 'payments', variables, ground),
     renewals: ingatFunction(scope, 'renewals', variables, ground),
     'plan-preview': ingatFunction(scope, 'plan-preview', variables, ground),
-    activity: ingatFunction(scope, 'activity', { TABLE_NAME: variables.TABLE_NAME }, ground),
+    'audit-log': ingatFunction(scope, 'audit-log', { TABLE_NAME: variables.TABLE_NAME }, ground),
   };
   for (const { role } of [
     functions['import-workers'],

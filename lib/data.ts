@@ -77,7 +77,7 @@ const tableAccess = {
   'import-payments': { items: [getOne, getMany, put, check], indexes: [] },
   payments: { items: [getOne, getMany, query, put, remove, check], indexes: [] },
   'plan-preview': { items: [getOne, getMany, query], indexes: ['phone'] },
-  activity: { items: [query], indexes: [] },
+  'audit-log': { items: [query], indexes: [] },
   renewals: { items: [getOne, getMany, query], indexes: ['due'] },
   'apply-plan': { items: [getOne, put], indexes: [] },
   'plan-run': { items: [query, put], indexes: [] },
@@ -85,7 +85,7 @@ const tableAccess = {
   'record-delivery': { items: [getMany, query, put, update, remove], indexes: ['phone'] },
   tally: { items: [getOne, update, check], indexes: [] },
   'confirm-payments': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
-  audit: { items: [getOne, getMany, query, put, update], indexes: [] },
+  watchdog: { items: [getOne, getMany, query, put, update], indexes: [] },
 } as const satisfies Record<HandlerName, Access>;
 
 /** Lets the role do what its function needs, and use the key through DynamoDB alone. */

@@ -21,14 +21,14 @@ export function reminders(stack: Stack, ground: Ground): Reminding {
   const variables = { ...shared(ground), SLICES_QUEUE_URL: queue.queueUrl };
   const planRun = ingatFunction(scope, 'plan-run', variables, ground);
   const send = ingatFunction(scope, 'send-reminders', variables, ground);
-  const audit = ingatFunction(scope, 'audit', variables, ground);
-  for (const queuer of [planRun, send, audit]) allowQueueing(queuer, queue);
+  const watchdog = ingatFunction(scope, 'watchdog', variables, ground);
+  for (const queuer of [planRun, send, watchdog]) allowQueueing(queuer, queue);
   const confirm = ingatFunction(scope, 'confirm-payments', shared(ground), ground);
   for (const texter of [send, confirm]) allowTexts(texter);
   feed(send, queue);
   ringWhenSilent(scope, 'AuditSilent', {
-    metric: audit.lambda.metricInvocations(),
-    sentence: handlers.audit.ifItFails,
+    metric: watchdog.lambda.metricInvocations(),
+    sentence: handlers.watchdog.ifItFails,
     watch: ground.watch,
   });
   const schedules = scheduleGroup(scope, planSchedules.group, {
@@ -39,7 +39,7 @@ export function reminders(stack: Stack, ground: Ground): Reminding {
   });
   const scheduling = { planRun, schedules };
   const applyPlan = planApplied(scope, scheduling, ground);
-  upkeep(scope, { 'apply-plan': applyPlan, 'confirm-payments': confirm, audit }, ground.watch);
+  upkeep(scope, { 'apply-plan': applyPlan, 'confirm-payments': confirm, watchdog }, ground.watch);
   return { queue, scheduling };
 }
 

@@ -1,12 +1,12 @@
 import { install } from '@sinonjs/fake-timers';
 
-export type StageClock = Readonly<{ moveTo(instant: number): void; stop(): void }>;
+export type EmulatorClock = Readonly<{ moveTo(instant: number): void; stop(): void }>;
 
 /**
  * Moves `Date` and nothing else: timers go on in real time. `Date` is the real time plus a lead in milliseconds, worked out at every look,
  * so it neither drifts under load nor lags behind after a stall. `keep` is told each new lead, for the next start.
  */
-export function startClock(lead: number, keep: (lead: number) => void): StageClock {
+export function startClock(lead: number, keep: (lead: number) => void): EmulatorClock {
   const realNow = Date.now;
   let ahead = lead;
   const fake = install({ toFake: ['Date'] });

@@ -15,13 +15,13 @@ import {
   stageSettings,
   tableName,
 } from '#local/environment';
-import { type Agenda, startAgenda } from '#local/event-timeline';
+import { type EventTimeline, startEventTimeline } from '#local/event-timeline';
 import { type Faults, keepFaults } from '#local/faults';
 import { keepHandlerLog } from '#local/handler-log';
-import { startWire } from '#local/http/aws-protocols';
+import { startAwsProtocols } from '#local/http/aws-protocols';
 import { startConsole } from '#local/http/console';
 import { startGateway } from '#local/http/gateway';
-import { startFront } from '#local/http/http-server';
+import { startHttpServer } from '#local/http/http-server';
 import { startLocalApi } from '#local/http/local-api';
 import { importHandler, type Lambda, type LoadHandler, startLambda } from '#local/lambda';
 import { type DryRun, dryRun } from '#local/scheduler/dry-run';
@@ -36,7 +36,7 @@ import { type Queue, startQueue } from '#local/sqs/sqs';
 import type { State } from '#local/state';
 import { deployTriggers, planSchedules, sliceQueue, upkeepSchedules } from '#triggers';
 
-export type StageOptions = Readonly<{
+export type EmulatorOptions = Readonly<{
   dataDir: string;
   /** 0 takes a free one. */
   port: number;
@@ -51,13 +51,13 @@ export type StageOptions = Readonly<{
   everyRound?: boolean;
 }>;
 
-export type Stage = Awaited<ReturnType<typeof startStage>>;
+export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
 
 /** How to take down what was put up, in the order of putting up. */
 type Undo = (() => unknown)[];
 
 /** All of Ingat in this process, on its data folder, by a clock that can be moved. One at a time: `Date` and the environment are the process's. */
-export async function startStage(options: StageOptions) {
+export async function startEmulator(options: EmulatorOptions) {
   const undo: Undo = [];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -81,12 +81,12 @@ async function build(
     nikSecret,
     loadHandler,
     everyRound = loadHandler !== undefined,
-  }: StageOptions,
+  }: EmulatorOptions,
 ) {
   const folder = openDataFolder(dataDir, { fresh });
   undo.push(() => folder.opened.close());
-  const front = await startFront(port);
-  undo.push(() => front.stop());
+  const httpServer = await startHttpServer(port);
+  undo.push(() => httpServer.stop());
   const log = keepHandlerLog(folder.log);
   undo.push(() => log.close());
 
@@ -115,37 +115,41 @@ async function build(
     log,
   });
   const sources = [aws.scheduler.events, aws.queue.events, aws.carrier.events];
-  const agenda = startAgenda({ sources, moveTo: clock.moveTo, caughtUp: stream.caughtUp });
-  aws.tellOfChanges(agenda.arm);
-  undo.push(() => endWork(agenda, { ...aws, stream }));
-  undo.push(() => front.stop());
+  const eventTimeline = startEventTimeline({
+    sources,
+    moveTo: clock.moveTo,
+    caughtUp: stream.caughtUp,
+  });
+  aws.tellOfChanges(eventTimeline.arm);
+  undo.push(() => endWork(eventTimeline, { ...aws, stream }));
+  undo.push(() => httpServer.stop());
 
   const tokens = startTokens(folder.opened);
   let isReady = false;
   const parts = {
-    agenda,
+    eventTimeline,
     faults,
     tokens,
     scheduler: aws.scheduler,
     outbox: aws.sns.outbox,
     isReady: () => isReady,
   };
-  front.open(
+  httpServer.open(
     {
       '/_local/': startLocalApi(parts),
       '/api/': startGateway({ lambda, tokens }),
       '/': startConsole(),
     },
-    { [`${signInPath}/`]: startSignIn({ state: folder.opened, tokens, port: front.port }) },
+    { [`${signInPath}/`]: startSignIn({ state: folder.opened, tokens, port: httpServer.port }) },
   );
   writeLocalFile(folder.local, {
-    port: front.port,
+    port: httpServer.port,
     webhookSecret: aws.secrets.webhookSecret,
     database: dynamodb.direct,
   });
   return {
-    url: `http://127.0.0.1:${front.port}`,
-    port: front.port,
+    url: `http://127.0.0.1:${httpServer.port}`,
+    port: httpServer.port,
     webhookSecret: aws.secrets.webhookSecret,
     /** Whether nothing was there from before. */
     first,
@@ -160,8 +164,8 @@ async function build(
     deadLetters: aws.queue.deadLetters,
     setFaults: faults.set,
     /** To an instant in ms since 1970; resolves when all that fell due by then has run. */
-    moveTo: (instant: number) => agenda.moveTo(() => instant),
-    settled: agenda.settled,
+    moveTo: (instant: number) => eventTimeline.moveTo(() => instant),
+    settled: eventTimeline.settled,
     fire: (zone: Zone, time: string) => fire(parts, { zone, time }),
   };
 }
@@ -224,7 +228,7 @@ async function startAws(undo: Undo, { state, lambda, faults, nikSecret, dryRun }
     changed,
     deliver: (event) => lambda.invoke(sliceQueue.handler, event),
   });
-  const wire = await startWire({
+  const wire = await startAwsProtocols({
     sns: sns.service,
     sqs: queue.service,
     scheduler: scheduler.service,
@@ -240,13 +244,16 @@ async function startAws(undo: Undo, { state, lambda, faults, nikSecret, dryRun }
 type Work = Readonly<{ queue: Queue; carrier: Carrier; stream: TableStream }>;
 
 /** What is under way when the stage is stopped may end within three seconds; after that it is left as by a crash. */
-async function endWork(agenda: Agenda, { queue, carrier, stream }: Work): Promise<void> {
-  agenda.stop();
+async function endWork(
+  eventTimeline: EventTimeline,
+  { queue, carrier, stream }: Work,
+): Promise<void> {
+  eventTimeline.stop();
   queue.stop();
   carrier.stop();
   stream.stop();
   await Promise.race([
-    agenda.settled(),
+    eventTimeline.settled(),
     new Promise((resolve) => setTimeout(resolve, 3_000).unref()),
   ]);
 }

@@ -13,7 +13,7 @@ export type Events = Readonly<{
   passOver?(instant: number): Promise<boolean>;
 }>;
 
-export type Agenda = ReturnType<typeof startAgenda>;
+export type EventTimeline = ReturnType<typeof startEventTimeline>;
 
 /** `caughtUp` resolves when what only follows, and gives work to no source (counting), has followed up to now: events need not wait for it. */
 type Parts = Readonly<{
@@ -23,7 +23,7 @@ type Parts = Readonly<{
 }>;
 
 /** Runs what falls due: in real time by a timer to the next event, in a jump from one event to the next. */
-export function startAgenda({ sources, moveTo, caughtUp }: Parts) {
+export function startEventTimeline({ sources, moveTo, caughtUp }: Parts) {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let jumps: Promise<void> = Promise.resolve();

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, type Month } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohort';
 import { effectByDay } from '#domain/renewals/cohort-effect';
-import { hasLeft } from '#domain/sending/reminder';
+import { wasSent } from '#domain/sending/reminder';
 import type { Page } from '#flows/ports';
 import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
 import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
@@ -125,7 +125,7 @@ function add(
   { outcome, startedLate, arm, endedOn, amount, received, texts }: ExplainedCycle,
   dueOn: CalendarDate,
 ): void {
-  const left = texts.filter(({ status }) => hasLeft(status));
+  const left = texts.filter(({ status }) => wasSent(status));
   sums.sent += left.length;
   sums.parts += left.reduce((sum, { parts }) => sum + parts, 0);
   sums.microUsd += left.reduce((sum, { priceUsd }) => sum + Math.round(priceUsd * 1e6), 0);

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { type Database, write } from '#aws/database';
 import { latestPage } from '#aws/reading';
 import { localDate } from '#domain/calendar/dates';
-import type { AuditEntry, AuditStore } from '#flows/audit/audit-store';
+import type { AuditEntry, AuditLog } from '#flows/audit/audit-store';
 import { keys } from '#table';
 
 const pageSize = 100;
 
 /** Who did what. Rows of this kind are never changed but once, from begun to ended, and never deleted. */
-export const auditStore = (database: Database): AuditStore => ({
+export const auditLogStore = (database: Database): AuditLog => ({
   async begin(entry) {
     await write(database, { put: { ...keyOf(entry), ...entry }, if: 'attribute_not_exists(#pk)' });
   },

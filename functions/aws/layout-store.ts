@@ -1,14 +1,14 @@
 import { type Database, write } from '#aws/database';
 import { getRow } from '#aws/reading';
-import type { StageStore } from '#flows/plan/plan-store';
+import type { LayoutStore } from '#flows/plan/plan-store';
 import { keys } from '#table';
 
-export const stageStore = (database: Database): StageStore => ({
+export const layoutStore = (database: Database): LayoutStore => ({
   async shards(wanted) {
     const written = await write(database, {
-      put: { ...keys.stage, shards: wanted },
+      put: { ...keys.layout, shards: wanted },
       if: 'attribute_not_exists(#pk)',
     });
-    return written.done ? wanted : Number((await getRow(database, keys.stage))?.shards);
+    return written.done ? wanted : Number((await getRow(database, keys.layout))?.shards);
   },
 });

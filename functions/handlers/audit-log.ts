@@ -3,7 +3,7 @@ import { Refused } from '#domain/refused';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Call, Called } from '#handlers/admit';
 import { logger } from '#handlers/log';
-import { audit, clock } from '#handlers/wiring';
+import { clock, auditLog as written } from '#handlers/wiring';
 
 type Audited = middy.Request<unknown, unknown, Error, Called, { begun?: AuditEntry }>;
 
@@ -12,7 +12,7 @@ export const auditLog = {
   async before({ context: { call }, internal }: Audited): Promise<void> {
     if (!call.route.audited) return;
     const entry = entryOf(call);
-    await audit().begin(entry);
+    await written().begin(entry);
     internal.begun = entry;
   },
 
@@ -52,7 +52,7 @@ async function end(internal: Audited['internal'], how: End): Promise<void> {
   delete internal.begun;
   if (!begun) return;
   const { id, call } = begun;
-  await audit()
+  await written()
     .end({ ...begun, ...how })
     .catch((error: Error) =>
       logger.error('the end of a call could not be written into the audit', { id, call, error }),

@@ -40,7 +40,7 @@ const environments = {
   payments: z.object({ ...table, ...settings }),
   renewals: z.object({ ...table, ...settings }),
   'plan-preview': z.object({ ...table, ...settings }),
-  activity: z.object({ ...table }),
+  'audit-log': z.object({ ...table }),
   'apply-plan': z.object({
     ...table,
     ...settings,
@@ -53,7 +53,7 @@ const environments = {
   'record-delivery': z.object({ ...table, ...settings }),
   tally: z.object({ ...table }),
   'confirm-payments': z.object({ ...table, ...settings }),
-  audit: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
+  watchdog: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
 } as const satisfies Record<HandlerName, z.ZodType>;
 
 /** The environment as lib/ writes it (strings) and as a handler reads it. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { auditStore } from '#aws/audit-log-store';
+import { auditLogStore } from '#aws/audit-log-store';
 import { documentClient } from '#aws/database';
-import { stageStore } from '#aws/layout-store';
+import { layoutStore } from '#aws/layout-store';
 import { confirmationStore } from '#aws/payments/confirmation-store';
 import { paymentStore } from '#aws/payments/payment-store';
 import { identity as identityOf } from '#aws/people/identity';
@@ -16,10 +16,10 @@ import { reminderStore } from '#aws/sending/reminder-store';
 import { queueClient, sliceQueue } from '#aws/sending/slice-queue';
 import { sliceStore } from '#aws/sending/slice-store';
 import { smsClient, sms as smsOf } from '#aws/sending/sms';
-import { pace } from '#aws/sending/sms-rate-limit';
+import { rateLimit } from '#aws/sending/sms-rate-limit';
 import type { Settings } from '#domain/settings';
 import type { DeadLetters } from '#flows/attention/attention-store';
-import type { AuditStore } from '#flows/audit/audit-store';
+import type { AuditLog } from '#flows/audit/audit-store';
 import type { Identity } from '#flows/people/worker-store';
 import type { ScheduleStore } from '#flows/plan/schedule-store';
 import type { Clock } from '#flows/ports';
@@ -62,15 +62,15 @@ export function stores({
     workers: workerStore(sharded),
     reminders: reminderStore(database),
     slices: sliceStore(database),
-    pace: pace(database),
+    rateLimit: rateLimit(database),
     plans: planStore(database),
-    stage: stageStore(database),
+    layout: layoutStore(database),
     payments: paymentStore(sharded),
     confirmations: confirmationStore(database),
   };
 }
 
-export const audit = (): AuditStore => auditStore({ client, tableName: tableName() });
+export const auditLog = (): AuditLog => auditLogStore({ client, tableName: tableName() });
 
 export const attention = ({ TABLE_NAME: tableName }: Environment<'attention'>) =>
   attentionStore({ client, tableName });

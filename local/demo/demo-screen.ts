@@ -1,7 +1,7 @@
 import { instantAt, localDate, localTime } from '#domain/calendar/dates';
 import type { RunView } from '#flows/sending/show-runs';
 import { call, cast } from '#local/demo/demo';
-import type { Stage } from '#local/emulator';
+import type { Emulator } from '#local/emulator';
 
 const storyDay = '2026-11-11';
 
@@ -9,20 +9,20 @@ const storyDay = '2026-11-11';
 const phones = { siti: '+6287000000100', yohana: '+6287000000104' } as const;
 
 /** Whether the clock still stands on the day the story ended on: later, what its screen says would no longer be true. */
-export const isStoryDay = (): boolean =>
+export const isDemoDay = (): boolean =>
   localDate('Asia/Jakarta', new Date().toISOString()) === storyDay;
 
 /** How this stage is named again on the command line: nothing where it is the usual one, else ` --data DIR` and ` --port N`. */
 export type Again = Readonly<{ data: string; port: string }>;
 
 /** One screen, at most 100 columns wide, for somebody who has just typed `npm start` for the first time: what happened today, to whom, and what to try. */
-export async function storyScreen(stage: Stage, again: Again): Promise<string> {
+export async function demoScreen(emulator: Emulator, again: Again): Promise<string> {
   const { items: runs } = await call<{ items: readonly RunView[] }>(
-    stage,
+    emulator,
     `/api/runs?date=${storyDay}`,
     { method: 'GET' },
   );
-  const texts = stage.outbox(instantAt('Asia/Jakarta', storyDay, '00:00'));
+  const texts = emulator.outbox(instantAt('Asia/Jakarta', storyDay, '00:00'));
   const [text, yohanas] = [phones.siti, phones.yohana].map((phone) =>
     texts.find(({ to }) => to === phone),
   );

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { csvRecords } from '#domain/csv/line';
 import { csvCutter } from '#domain/csv/pieces';
-import type { Stage } from '#local/emulator';
+import type { Emulator } from '#local/emulator';
 
 /** Where the story begins, and where it leaves the newcomer: five days before the contribution for November is due, five minutes after the texts in Jakarta. */
-export const storyBegins = Date.parse('2026-10-01T08:00:00+07:00');
+export const demoBegins = Date.parse('2026-10-01T08:00:00+07:00');
 const storyEnds = Date.parse('2026-11-11T09:05:00+07:00');
 
 /** Nobody to protect, and lots to be drawn: with this one none of the cast is held out. */
@@ -20,25 +20,25 @@ export const cast = {
 } as const;
 
 type Payment = Readonly<Record<string, string>>;
-type Act = Readonly<{ at: number; does: (stage: Stage) => Promise<unknown> | unknown }>;
+type Act = Readonly<{ at: number; does: (emulator: Emulator) => Promise<unknown> | unknown }>;
 
 /**
  * Plays October and November to the 11th through the ways in that everybody has: the roster by the API, payments by the signed webhook, all else by the clock.
  * Each act can be repeated, so a story that was broken off is played again from its beginning. `heard` is told how far it is, 0 to 1.
  */
-export async function playStory(
-  stage: Stage,
+export async function playDemo(
+  emulator: Emulator,
   examples: string,
   heard: (share: number) => void,
 ): Promise<void> {
-  await stage.moveTo(storyBegins);
-  await importRoster(stage, join(examples, 'workers.csv'));
+  await emulator.moveTo(demoBegins);
+  await importRoster(emulator, join(examples, 'workers.csv'));
   for (const { at, does } of actsIn(examples)) {
-    if (at > Date.now()) await stage.moveTo(at);
-    await does(stage);
-    heard((Math.min(at, storyEnds) - storyBegins) / (storyEnds - storyBegins));
+    if (at > Date.now()) await emulator.moveTo(at);
+    await does(emulator);
+    heard((Math.min(at, storyEnds) - demoBegins) / (storyEnds - demoBegins));
   }
-  await stage.moveTo(storyEnds);
+  await emulator.moveTo(storyEnds);
 }
 
 function actsIn(examples: string): readonly Act[] {
@@ -48,22 +48,25 @@ function actsIn(examples: string): readonly Act[] {
   const acts: readonly Act[] = [
     ...payments.map((payment) => ({
       at: Date.parse(payment.paid_at ?? ''),
-      does: (stage: Stage) => pay(stage, payment),
+      does: (emulator: Emulator) => pay(emulator, payment),
     })),
-    { at: Date.parse('2026-10-02T10:00:00+07:00'), does: (stage) => stop(stage, cast.marsudi) },
+    {
+      at: Date.parse('2026-10-02T10:00:00+07:00'),
+      does: (emulator) => stop(emulator, cast.marsudi),
+    },
     // One text in Makassar is taken by the carrier, whose answer never comes: nobody knows, so it is not sent again.
     {
       at: Date.parse('2026-11-11T07:30:00+07:00'),
-      does: (stage) => stage.setFaults({ sns: [{ kind: 'accept-then-timeout', count: 1 }] }),
+      does: (emulator) => emulator.setFaults({ sns: [{ kind: 'accept-then-timeout', count: 1 }] }),
     },
   ];
   return [...acts].sort((a, b) => a.at - b.at);
 }
 
-async function importRoster(stage: Stage, file: string): Promise<void> {
+async function importRoster(emulator: Emulator, file: string): Promise<void> {
   const cutter = csvCutter(file);
   for (const { text, firstLine } of [...cutter.feed(readFileSync(file)), ...cutter.end()]) {
-    await call(stage, `/api/workers/import?firstLine=${firstLine}`, {
+    await call(emulator, `/api/workers/import?firstLine=${firstLine}`, {
       body: text,
       type: 'text/csv',
     });
@@ -71,7 +74,7 @@ async function importRoster(stage: Stage, file: string): Promise<void> {
 }
 
 function pay(
-  stage: Stage,
+  emulator: Emulator,
   { reference, channel, nik, amount, paid_at, months }: Payment,
 ): Promise<unknown> {
   const body = JSON.stringify({
@@ -87,18 +90,18 @@ function pay(
   const headers = {
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
-    'webhook-signature': new Webhook(stage.webhookSecret).sign(id, now, body),
+    'webhook-signature': new Webhook(emulator.webhookSecret).sign(id, now, body),
   };
-  return call(stage, '/api/payments', { body, headers });
+  return call(emulator, '/api/payments', { body, headers });
 }
 
-async function stop(stage: Stage, nik: string): Promise<void> {
+async function stop(emulator: Emulator, nik: string): Promise<void> {
   const { items } = await call<{ items: readonly { workerId: string }[] }>(
-    stage,
+    emulator,
     '/api/workers/find',
     { body: JSON.stringify({ nik }) },
   );
-  await call(stage, `/api/workers/${items[0]?.workerId}/stop`, { body: '{}' });
+  await call(emulator, `/api/workers/${items[0]?.workerId}/stop`, { body: '{}' });
 }
 
 type Call = Readonly<{
@@ -110,15 +113,15 @@ type Call = Readonly<{
 
 /** As an admin. Anything but an answer of 2xx ends the story: it is a bug. */
 export async function call<T>(
-  stage: Stage,
+  emulator: Emulator,
   path: string,
   { method = 'POST', body, type = 'application/json', headers = {} }: Call = {},
 ): Promise<T> {
-  const response = await fetch(`${stage.url}${path}`, {
+  const response = await fetch(`${emulator.url}${path}`, {
     method,
     ...(body === undefined ? {} : { body }),
     headers: {
-      authorization: `Bearer ${await stage.signIn('admin')}`,
+      authorization: `Bearer ${await emulator.signIn('admin')}`,
       'content-type': type,
       ...headers,
     },

@@ -8,24 +8,24 @@ import type { AddressInfo } from 'node:net';
 
 /** What the AWS stand-ins have in common: requests of the unmodified SDK come in, the service's own wire format goes out. */
 
-export type WireRequest = Readonly<{
+export type ProtocolRequest = Readonly<{
   method: string;
   path: string;
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
   body: string;
 }>;
-export type WireAnswer = Readonly<{
+export type ProtocolAnswer = Readonly<{
   status: number;
   type: string;
   body: string;
   headers?: Readonly<Record<string, string>>;
 }>;
 /** `silence`: the connection stays open and nothing is ever answered. */
-export type Service = (request: WireRequest) => WireAnswer | 'silence';
+export type Service = (request: ProtocolRequest) => ProtocolAnswer | 'silence';
 
 /** One server on loopback for all services, told apart by the first part of the path: `/sns/…`. */
-export async function startWire(
+export async function startAwsProtocols(
   services: Readonly<Record<string, Service>>,
 ): Promise<Readonly<{ url: string; stop(): Promise<void> }>> {
   const server = createServer(async (request, response) => {
@@ -62,7 +62,7 @@ async function answerTo(
   });
 }
 
-function answerOf(service: Service | undefined, request: WireRequest): ReturnType<Service> {
+function answerOf(service: Service | undefined, request: ProtocolRequest): ReturnType<Service> {
   try {
     return (
       service?.(request) ?? {

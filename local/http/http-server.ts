@@ -28,7 +28,7 @@ const largestBody = 10 * 1024 * 1024;
  * The one public address, taken at once so that a used port is known before anything else starts. Until it is told who answers, it says 503;
  * then each request goes to the answerer whose path prefix it has, or is handed on as it is to a listener.
  */
-export async function startFront(wantedPort: number) {
+export async function startHttpServer(wantedPort: number) {
   let answerers: Readonly<Record<string, Answerer>> = { '/': starting };
   let listeners: Readonly<Record<string, RequestListener>> = {};
   const server = createServer(async (request, response) => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { zones } from '#domain/calendar/provinces';
 import { parsePhone } from '#domain/people/phone';
 import { Refused, refusalStatus } from '#domain/refused';
-import type { Agenda } from '#local/event-timeline';
+import type { EventTimeline } from '#local/event-timeline';
 import type { Faults } from '#local/faults';
 import { faultsSchema } from '#local/faults';
 import {
@@ -19,7 +19,7 @@ import { roles } from '#triggers';
 
 type Parts = Readonly<{
   isReady(): boolean;
-  agenda: Agenda;
+  eventTimeline: EventTimeline;
   faults: Faults;
   tokens: Tokens;
   outbox(since?: string): readonly OutboxItem[];
@@ -57,9 +57,9 @@ const calls: Readonly<Record<string, (parts: Parts, request: PublicRequest) => u
     items: chosen(outbox(sinceOf(url)), url.searchParams.get('phone')),
   }),
   'GET /_local/clock': () => ({ now: new Date().toISOString() }),
-  'POST /_local/clock': async ({ agenda }, { body }) => {
+  'POST /_local/clock': async ({ eventTimeline }, { body }) => {
     const asked = parsed(move, body);
-    await agenda.moveTo(() => targetOf(asked));
+    await eventTimeline.moveTo(() => targetOf(asked));
     return { now: new Date().toISOString() };
   },
   'POST /_local/fire': (parts, { body }) => fire(parts, parsed(firing, body)),

@@ -23,7 +23,7 @@ export const memoryAttention = (state: State): AtOnce<AttentionStore> => ({
       pageSize,
     );
   },
-  settle: (kind, id) => state.attention.delete(attentionAt(kind, id)),
+  resolve: (kind, id) => state.attention.delete(attentionAt(kind, id)),
 });
 
 type Attention = Readonly<{ key: string; item: AttentionItem }>;

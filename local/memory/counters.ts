@@ -9,20 +9,20 @@ type Sums = Map<string, ReturnType<typeof counterSums>>;
 export type Counters = ReturnType<typeof memoryCounters>;
 
 export function memoryCounters() {
-  const [live, kept]: readonly [Sums, Sums] = [new Map(), new Map()];
+  const [live, archived]: readonly [Sums, Sums] = [new Map(), new Map()];
   const counted = {
     get live() {
       return itemsOf(live);
     },
-    get kept() {
-      return itemsOf(kept);
+    get archived() {
+      return itemsOf(archived);
     },
     firstImport: null as CalendarDate | null,
   };
   return withHidden(counted, {
     add(counts: readonly Count[], gone: readonly Count[]): void {
       addTo(live, counts);
-      addTo(kept, gone);
+      addTo(archived, gone);
     },
     /** Those of rows that are there become these. */
     replace(items: readonly CounterItem[]): void {
@@ -34,8 +34,9 @@ export function memoryCounters() {
         ),
       );
     },
-    cohort: (month: Month, dimension: Dimension) => together(live, kept, `${month} ${dimension}`),
-    members: () => together(live, kept, 'members'),
+    cohort: (month: Month, dimension: Dimension) =>
+      together(live, archived, `${month} ${dimension}`),
+    members: () => together(live, archived, 'members'),
   });
 }
 
@@ -53,5 +54,5 @@ const nameOf = (place: CounterPlace): string =>
 const itemsOf = (sums: Sums): readonly CounterItem[] =>
   [...sums.values()].flatMap((sum) => sum.items());
 
-const together = (live: Sums, kept: Sums, name: string): readonly CounterItem[] =>
-  counterSums([live, kept].flatMap((sums) => sums.get(name)?.counts() ?? [])).items();
+const together = (live: Sums, archived: Sums, name: string): readonly CounterItem[] =>
+  counterSums([live, archived].flatMap((sums) => sums.get(name)?.counts() ?? [])).items();

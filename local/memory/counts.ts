@@ -9,13 +9,13 @@ export const mostAtOnce: CountStore['most'] = { places: 98, names: 200 };
 export const memoryCounts = (state: State): AtOnce<Omit<CountStore, 'most'>> => ({
   position: (shard) => state.positions.get(shard) ?? null,
 
-  add({ shard, from, to, counts, kept }) {
+  add({ shard, from, to, counts, archived }) {
     if (state.hold) throw new Error('Counting is held by a recount');
     if ((state.positions.get(shard) ?? null) !== from) return false;
-    const places = counterSums(counts).places() + counterSums(kept).places();
+    const places = counterSums(counts).places() + counterSums(archived).places();
     if (places > mostAtOnce.places) throw new Error(`${places} places do not fit into one add`);
     state.positions.set(shard, to);
-    state.counters.add(counts, kept);
+    state.counters.add(counts, archived);
     return true;
   },
 

@@ -14,7 +14,7 @@ type Gated<E> = {
     : never;
 };
 
-/** `gated('pace', effects)` is the port: its methods pass the gate as `pace.take`. */
+/** `gated('rateLimit', effects)` is the port: its methods pass the gate as `rateLimit.take`. */
 export const gatedBy =
   (gate: Gate = open) =>
   <E extends Effects>(port: string, effects: E): Gated<E> =>

@@ -2,7 +2,7 @@ import type { Instant } from '#domain/calendar/dates';
 import type { Identity } from '#flows/people/worker-store';
 import type { Clock } from '#flows/ports';
 import { memoryAttention } from '#local/memory/attention';
-import { memoryAudit } from '#local/memory/audit';
+import { memoryAuditLog } from '#local/memory/audit';
 import { memoryConfirmations } from '#local/memory/confirmations';
 import { memoryCounts, mostAtOnce } from '#local/memory/counts';
 import { type Gate, gatedBy } from '#local/memory/gate';
@@ -16,11 +16,11 @@ import {
 import { memoryPayments } from '#local/memory/payments';
 import { memoryRecounts } from '#local/memory/recounts';
 import { memoryReminders } from '#local/memory/reminders';
-import { memoryPace, memoryPlans, memorySlices, memoryStage } from '#local/memory/runs';
+import { memoryLayout, memoryPlans, memoryRateLimit, memorySlices } from '#local/memory/runs';
 import { emptyState } from '#local/memory/state';
 import { memoryWorkers } from '#local/memory/workers';
 
-export type World = ReturnType<typeof memoryWorld>;
+export type InMemoryPorts = ReturnType<typeof inMemoryPorts>;
 
 type Options = Readonly<{ now?: Instant; shards?: number; gate?: Gate }>;
 
@@ -28,7 +28,11 @@ type Options = Readonly<{ now?: Instant; shards?: number; gate?: Gate }>;
  * All that the flows need of the world, kept in plain Maps: nothing happens by itself, by chance or in time. Each call of a port takes effect at one
  * moment, between the two gates it passes; what is stored is frozen. The suite that holds the stores over DynamoDB holds this one too.
  */
-export function memoryWorld({ now = '2026-11-11T02:00:00.000Z', shards = 4, gate }: Options = {}) {
+export function inMemoryPorts({
+  now = '2026-11-11T02:00:00.000Z',
+  shards = 4,
+  gate,
+}: Options = {}) {
   const state = emptyState(now);
   const gated = gatedBy(gate);
   const clock: Clock = {
@@ -45,15 +49,15 @@ export function memoryWorld({ now = '2026-11-11T02:00:00.000Z', shards = 4, gate
     workers: gated('workers', memoryWorkers(state, shards)),
     reminders: gated('reminders', memoryReminders(state)),
     slices: gated('slices', memorySlices(state)),
-    pace: gated('pace', memoryPace(state)),
+    rateLimit: gated('rateLimit', memoryRateLimit(state)),
     plans: gated('plans', memoryPlans(state)),
-    stage: gated('stage', memoryStage(state)),
+    layout: gated('stage', memoryLayout(state)),
     payments: gated('payments', memoryPayments(state)),
     confirmations: gated('confirmations', memoryConfirmations(state)),
     counts: { ...gated('counts', memoryCounts(state)), most: mostAtOnce },
     recounts: gated('recounts', memoryRecounts(state)),
     attention: gated('attention', memoryAttention(state)),
-    audit: gated('audit', memoryAudit(state)),
+    auditLog: gated('watchdog', memoryAuditLog(state)),
     sms: gated('sms', memorySms(state)),
     queue: gated('queue', memoryQueue(state)),
     schedules: gated('schedules', memorySchedules(state)),

@@ -28,11 +28,11 @@ export const memoryRecounts = (state: State): AtOnce<RecountStore> => {
       };
     },
 
-    pass(recount, { shard, from, to, kept }) {
+    pass(recount, { shard, from, to, archived }) {
       change(recount);
       if ((state.positions.get(shard) ?? null) !== from) return false;
       state.positions.set(shard, to);
-      state.counters.add([], kept);
+      state.counters.add([], archived);
       return true;
     },
 

@@ -1,13 +1,13 @@
 import type { Outcome, Reminder, ReminderKey, ReminderStatus } from '#domain/sending/reminder';
-import type { Look, ReminderStore } from '#flows/sending/reminder-store';
+import type { FreshRead, ReminderStore } from '#flows/sending/reminder-store';
 import { attentionOf } from '#local/memory/attention';
 import type { AtOnce } from '#local/memory/gate';
 import { frozen, reminderAt, type State } from '#local/memory/state';
 
 export const memoryReminders = (state: State): AtOnce<ReminderStore> => ({
-  look: (workerIds, { month, step }) =>
+  readFresh: (workerIds, { month, step }) =>
     new Map(
-      workerIds.map((workerId): [string, Look] => {
+      workerIds.map((workerId): [string, FreshRead] => {
         const unreadable = state.unreadable.get(workerId);
         const worker = unreadable ? undefined : state.workers.get(workerId);
         return [
@@ -31,7 +31,7 @@ export const memoryReminders = (state: State): AtOnce<ReminderStore> => ({
   },
 
   record: (key, claimId, outcome) =>
-    settle(state, { key, claimId, from: ['claimed', 'unknown'] }, outcome),
+    moveOn(state, { key, claimId, from: ['claimed', 'unknown'] }, outcome),
 
   release(key, claimId) {
     const stored = state.reminders.get(reminderAt(key));
@@ -40,7 +40,7 @@ export const memoryReminders = (state: State): AtOnce<ReminderStore> => ({
   },
 
   presumeUnknown: (key, claimId, at) =>
-    settle(
+    moveOn(
       state,
       { key, claimId, from: ['claimed'] },
       { status: 'unknown', reason: 'sender-stopped', messageId: null, at },
@@ -63,7 +63,7 @@ const revOf = (state: State, { workerId }: ReminderKey): number | undefined =>
 
 type Claim = Readonly<{ key: ReminderKey; claimId: string; from: readonly ReminderStatus[] }>;
 
-function settle(
+function moveOn(
   state: State,
   { key, claimId, from }: Claim,
   { status, reason, messageId, at }: Outcome,

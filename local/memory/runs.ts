@@ -1,8 +1,8 @@
 import { heldFrom, type PlanVersion, replacedBy } from '#domain/plan/plan';
 import type { Slice } from '#domain/sending/slice';
-import type { PlanStore, StageStore } from '#flows/plan/plan-store';
+import type { LayoutStore, PlanStore } from '#flows/plan/plan-store';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
-import type { Pace } from '#flows/sending/sms-port';
+import type { SmsRateLimit } from '#flows/sending/sms-port';
 import type { AtOnce } from '#local/memory/gate';
 import { byKey, frozen, type State, sliceAt } from '#local/memory/state';
 
@@ -36,10 +36,10 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
 
   budget: (month) => state.budgets.get(month) ?? { committed: 0, spent: 0 },
 
-  closedThrough: (zones) =>
+  watermarks: (zones) =>
     new Map(zones.flatMap((zone) => [...state.closed].filter(([each]) => each === zone))),
 
-  markClosed(zone, through) {
+  moveWatermark(zone, through) {
     if ((state.closed.get(zone) ?? '') < through) state.closed.set(zone, through);
   },
 });
@@ -56,17 +56,17 @@ function book(
   return undefined;
 }
 
-export const memoryPace = (state: State): AtOnce<Pace> => ({
+export const memoryRateLimit = (state: State): AtOnce<SmsRateLimit> => ({
   take(parts, perSecond) {
     const second = Math.floor(Date.parse(state.now) / 1_000);
-    const taken = (state.pace.get(second) ?? 0) + parts;
+    const taken = (state.rateLimit.get(second) ?? 0) + parts;
     if (taken > perSecond) return false;
-    state.pace.set(second, taken);
+    state.rateLimit.set(second, taken);
     return true;
   },
 });
 
-export const memoryStage = (state: State): AtOnce<StageStore> => ({
+export const memoryLayout = (state: State): AtOnce<LayoutStore> => ({
   shards(wanted) {
     state.shards ??= wanted;
     return state.shards;

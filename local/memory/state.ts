@@ -35,11 +35,11 @@ export type State = {
   readonly confirmations: Map<string, Confirmation>;
   readonly attention: Map<string, AttentionItem>;
   readonly slices: Map<string, Slice>;
-  readonly audit: Map<string, AuditEntry>;
+  readonly auditLog: Map<string, AuditEntry>;
   readonly closed: Map<Zone, CalendarDate>;
   readonly budgets: Map<Month, Readonly<{ committed: number; spent: number }>>;
   /** Parts let out in a second since 1970. */
-  readonly pace: Map<number, number>;
+  readonly rateLimit: Map<number, number>;
   /** Oldest first; the last one is current. */
   readonly plans: PlanVersion[];
   /** The number of shards that was written first. */
@@ -83,10 +83,10 @@ export const emptyState = (now: Instant): State => ({
   ...{
     attention: new Map(),
     slices: new Map(),
-    audit: new Map(),
+    auditLog: new Map(),
     closed: new Map(),
     budgets: new Map(),
-    pace: new Map(),
+    rateLimit: new Map(),
     plans: [],
     shards: undefined,
   },

@@ -6,7 +6,7 @@ import type { Clock } from '#flows/ports';
 import { confirmPayments } from '#flows/sending/confirm-payments';
 import { type Firing, planRun } from '#flows/sending/plan-run';
 import type { SliceQueue } from '#flows/sending/slice-store';
-import { audit } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watchdog';
 import type { KeptReads } from '#local/dynamodb/kept-reads';
 import { handlerOfArn } from '#local/environment';
 import type { HandlerName } from '#triggers';
@@ -21,12 +21,12 @@ export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; setting
   const plans = reads.store(planStore);
   const slices = reads.store(sliceStore);
   const confirmations = reads.store(confirmationStore);
-  const acts = { payments: wouldAct, slices: wouldAct, reminders: wouldAct, pace: wouldAct };
+  const acts = { payments: wouldAct, slices: wouldAct, reminders: wouldAct, rateLimit: wouldAct };
   const confirming = { ...acts, sms: wouldAct, plans, confirmations, metrics };
   const flows: Partial<Record<HandlerName, (clock: Clock, event: unknown) => Promise<unknown>>> = {
     'plan-run': (_, event) => planRun(firingIn(event), { plans, slices, queue }, settings),
     'confirm-payments': (clock) => confirmPayments('', { ...confirming, clock }, settings),
-    audit: (clock) => audit({ plans, slices, queue, metrics, clock }, settings),
+    watchdog: (clock) => watch({ plans, slices, queue, metrics, clock }, settings),
   };
   return {
     begin: reads.forgetAll,

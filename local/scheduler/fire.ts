@@ -2,16 +2,16 @@ import { instantAt, localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/provinces';
 import { scheduleName } from '#domain/plan/schedule-name';
 import { Refused } from '#domain/refused';
-import type { Agenda } from '#local/event-timeline';
+import type { EventTimeline } from '#local/event-timeline';
 import type { Scheduler } from '#local/scheduler/scheduler';
 import { planSchedules } from '#triggers';
 
-export type FireOptions = Readonly<{ agenda: Agenda; scheduler: Scheduler }>;
+export type FireOptions = Readonly<{ eventTimeline: EventTimeline; scheduler: Scheduler }>;
 export type Fired = Readonly<{ name: string; scheduledTime: string; now: string }>;
 
 /** Fires today's schedule of that zone and local time once more, and answers when all it led to has run. */
 export async function fire(
-  { agenda, scheduler }: FireOptions,
+  { eventTimeline, scheduler }: FireOptions,
   { zone, time }: { zone: Zone; time: string },
 ): Promise<Fired> {
   const name = scheduleName({ zone, time });
@@ -27,6 +27,6 @@ export async function fire(
     throw new Refused('conflict', `It is not yet ${time} in ${zone}: the clock stands at ${now}.`);
   const ran = await scheduler.fire(schedule, Date.parse(scheduledTime));
   if (!ran) throw new Error(`${name} was fired, but ${planSchedules.handler} failed three times.`);
-  await agenda.settled();
+  await eventTimeline.settled();
   return { name, scheduledTime, now: new Date().toISOString() };
 }

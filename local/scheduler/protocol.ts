@@ -1,8 +1,8 @@
 import {
   AwsError,
+  type ProtocolAnswer,
+  type ProtocolRequest,
   type Service,
-  type WireAnswer,
-  type WireRequest,
 } from '#local/http/aws-protocols';
 import type { KeptSchedule, ScheduleStore } from '#local/scheduler/schedule-store';
 
@@ -24,7 +24,7 @@ export function schedulerService(store: ScheduleStore, told: Told): Service {
 }
 
 function operate(
-  { method, path, query, body }: WireRequest,
+  { method, path, query, body }: ProtocolRequest,
   store: ScheduleStore,
   told: Told,
 ): unknown {
@@ -94,7 +94,7 @@ function page(schedules: readonly KeptSchedule[], query: URLSearchParams): unkno
 const groupArn = (name: string): string =>
   `arn:aws:scheduler:ap-southeast-3:000000000000:schedule-group/${name}`;
 
-const json = (status: number, body: unknown): WireAnswer => ({
+const json = (status: number, body: unknown): ProtocolAnswer => ({
   status,
   type: 'application/json',
   body: JSON.stringify(body),

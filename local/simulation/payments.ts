@@ -17,26 +17,26 @@ import { type Play, settings } from '#local/simulation/play';
 
 /** Who had settled to pay today and still owes that month, one after the other through the day. */
 export async function pay(play: Play, date: CalendarDate): Promise<void> {
-  const { world, agenda, people, payments, chance } = play;
-  const due = (agenda.get(date) ?? []).flatMap(({ workerId, month, months }) => {
-    const worker = world.state.workers.get(workerId);
+  const { memory, eventTimeline, people, payments, chance } = play;
+  const due = (eventTimeline.get(date) ?? []).flatMap(({ workerId, month, months }) => {
+    const worker = memory.state.workers.get(workerId);
     if (!worker || !isReminded(worker) || monthOwed(worker) !== month) return [];
     const time = `${between(chance(workerId, date, 'hour'), 10, 19)}:${String(between(chance(workerId, date, 'minute'), 0, 59)).padStart(2, '0')}`;
     return [{ workerId, month, months, paidAt: instantAt(zoneOfWorker(worker), date, time) }];
   });
-  agenda.delete(date);
+  eventTimeline.delete(date);
   for (const { workerId, month, months, paidAt } of due.sort((a, b) =>
     a.paidAt < b.paidAt ? -1 : 1,
   )) {
-    const worker = world.state.workers.get(workerId);
+    const worker = memory.state.workers.get(workerId);
     if (!worker || monthOwed(worker) !== month) continue;
-    world.state.now = paidAt;
+    memory.state.now = paidAt;
     const amount = priceOf(play, worker, months, date);
     const [reference, channel] = [
       `SIM-${String(payments.length + 1).padStart(6, '0')}`,
       oneOf(chance(workerId, date, 'channel'), channels),
     ];
-    await recordPayment({ reference, channel, amount, paidAt, months }, workerId, world, settings);
+    await recordPayment({ reference, channel, amount, paidAt, months }, workerId, memory, settings);
     payments.push({
       reference,
       channel,
@@ -67,12 +67,12 @@ const priceOf = (
 
 /** Whoever owes another month than yesterday settles when to pay it; whom a text has moved pays soon. */
 export function settleIntents(
-  { made, changes, chance, rules, intents, agenda }: Play,
+  { made, changes, chance, rules, intents, eventTimeline }: Play,
   date: CalendarDate,
 ): void {
   const settle = (workerId: string, month: Month, on: CalendarDate, months: number | null) => {
     const day = on > date ? on : addDays(date, 1);
-    agenda.set(day, [...(agenda.get(day) ?? []), { workerId, month, months }]);
+    eventTimeline.set(day, [...(eventTimeline.get(day) ?? []), { workerId, month, months }]);
   };
   const intent = (workerId: string, month: Month) =>
     intentOf(workerId, month, {

@@ -2,7 +2,7 @@ import type { CalendarDate, Month } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
 import type { Settings } from '#domain/settings';
-import type { World } from '#local/memory/in-memory-ports';
+import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import type { watch } from '#local/memory/watch';
 import type { Chance } from '#local/simulation/chance';
 import type { Person } from '#local/simulation/people';
@@ -47,7 +47,7 @@ export const settings: Settings = {
 export type Play = Readonly<{
   made: Made;
   plan: Plan;
-  world: World;
+  memory: InMemoryPorts;
   changes: ReturnType<typeof watch>;
   chance: Chance;
   rules: Rules;
@@ -55,6 +55,9 @@ export type Play = Readonly<{
   /** The month owed of each worker for which it is settled when they will pay. */
   intents: Map<string, Month>;
   /** Who pays on a day, unless they have paid already. */
-  agenda: Map<CalendarDate, Readonly<{ workerId: string; month: Month; months: number | null }>[]>;
+  eventTimeline: Map<
+    CalendarDate,
+    Readonly<{ workerId: string; month: Month; months: number | null }>[]
+  >;
   payments: PaymentLine[];
 }>;

@@ -31,28 +31,28 @@ export async function comeAndGo(play: Play, date: CalendarDate): Promise<void> {
   );
   if (joining > 0) await takeIn(play, joined);
   for (let left = 0; left < Math.round(made.workers * shares.leaving); left += 1)
-    await letGo(play, date, left);
+    await releaseLease(play, date, left);
 }
 
 const takeIn = async (play: Play, people: readonly Person[]): Promise<void> => {
-  for (const person of people) play.people.set(play.world.identity.workerIdOf(person.nik), person);
+  for (const person of people) play.people.set(play.memory.identity.workerIdOf(person.nik), person);
   await bring(play, rosterOf(people));
 };
 
-async function letGo(play: Play, date: CalendarDate, number: number): Promise<void> {
-  const { people, world, chance } = play;
+async function releaseLease(play: Play, date: CalendarDate, number: number): Promise<void> {
+  const { people, memory, chance } = play;
   const workerId =
     [...people.keys()][between(chance('leaves', date, number), 0, people.size - 1)] ?? '';
-  const [worker, person] = [world.state.workers.get(workerId), people.get(workerId)];
+  const [worker, person] = [memory.state.workers.get(workerId), people.get(workerId)];
   if (!worker || !person || !isReminded(worker)) return;
   const reason = oneOf(chance('reason', workerId), { employed: 7, abroad: 2, died: 1 });
   await bring(play, leavingOf({ ...person, coveredThrough: worker.coveredThrough }, date, reason));
 }
 
-async function bring({ world }: Play, text: string): Promise<void> {
+async function bring({ memory }: Play, text: string): Promise<void> {
   const { rejected, conflicts } = await importWorkers(
     { text, firstLine: undefined, dryRun: false, by: 'simulation' },
-    world,
+    memory,
     settings,
   );
   const [wrong] = [...rejected, ...conflicts];

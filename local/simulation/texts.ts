@@ -9,31 +9,31 @@ import { shares } from '#local/simulation/habits';
 import { type Play, settings } from '#local/simulation/play';
 
 /** The day's schedules fire, the easternmost zone first, and the queue is worked off. */
-export async function remind({ plan, world }: Play, date: CalendarDate): Promise<void> {
+export async function remind({ plan, memory }: Play, date: CalendarDate): Promise<void> {
   for (const zone of zones.toReversed()) {
     for (const time of firingTimes(plan)) {
       const scheduledAt = instantAt(zone, date, time);
-      world.state.now = scheduledAt;
-      await planRun({ zone, time, scheduledAt }, world, settings);
-      for (let next = world.state.queued.shift(); next; next = world.state.queued.shift())
-        await sendReminders(next.key, `holder ${world.state.now}`, world, settings);
+      memory.state.now = scheduledAt;
+      await planRun({ zone, time, scheduledAt }, memory, settings);
+      for (let next = memory.state.queued.shift(); next; next = memory.state.queued.shift())
+        await sendReminders(next.key, `holder ${memory.state.now}`, memory, settings);
     }
   }
 }
 
 /** The carrier's word on the texts of the morning. */
-export async function deliver({ world, changes, chance }: Play): Promise<void> {
+export async function deliver({ memory, changes, chance }: Play): Promise<void> {
   const sent = changes.flatMap(({ after }) =>
     after?.kind === 'reminder' && after.reminder.status === 'sent' ? [after.reminder] : [],
   );
   if (sent.length === 0) return;
-  world.state.now = addSeconds(world.state.now, 600);
+  memory.state.now = addSeconds(memory.state.now, 600);
   const receiptOf = ({ workerId, month, step, messageId, parts, priceUsd, at }: Reminder) => {
     const arrived = chance('receipt', workerId, month, step) >= shares.undelivered;
     return {
       ...{
         messageId: messageId ?? '',
-        phone: world.state.workers.get(workerId)?.phone ?? '',
+        phone: memory.state.workers.get(workerId)?.phone ?? '',
         permanent: false,
         parts,
         priceUsd,
@@ -46,5 +46,5 @@ export async function deliver({ world, changes, chance }: Play): Promise<void> {
       status: arrived ? ('delivered' as const) : ('undelivered' as const),
     };
   };
-  await recordDeliveries(sent.map(receiptOf), world);
+  await recordDeliveries(sent.map(receiptOf), memory);
 }

@@ -11,7 +11,7 @@ import {
 import { firstPlan } from '#domain/plan/first-plan';
 import { rulesOf } from '#domain/plan/rules';
 import { tally } from '#flows/renewals/tally';
-import { memoryWorld, type World } from '#local/memory/in-memory-ports';
+import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import { watch } from '#local/memory/watch';
 import { chanceOf } from '#local/simulation/chance';
 import { pay, settleIntents } from '#local/simulation/payments';
@@ -20,7 +20,7 @@ import { comeAndGo, rosterOn } from '#local/simulation/rosters';
 import { deliver, remind } from '#local/simulation/texts';
 
 export type Year = Readonly<{
-  world: World;
+  memory: InMemoryPorts;
   payments: readonly PaymentLine[];
   from: Month;
   to: Month;
@@ -35,7 +35,7 @@ export async function playYear(
   heard: (share: number) => void = () => undefined,
 ): Promise<Year> {
   const plan = { ...firstPlan({ paused: false }), holdoutPercent: made.holdout };
-  const world = memoryWorld({
+  const memory = inMemoryPorts({
     now: instantAt('Asia/Jakarta', rosterOn, '00:00'),
     shards: settings.shards,
   });
@@ -43,14 +43,18 @@ export async function playYear(
     ...{
       made,
       plan,
-      world,
-      changes: watch(world.state),
+      memory,
+      changes: watch(memory.state),
       chance: chanceOf(made.seed),
       rules: rulesOf(plan, settings),
     },
-    ...{ people: new Map(), intents: new Map(), agenda: new Map(), payments: [] },
+    ...{ people: new Map(), intents: new Map(), eventTimeline: new Map(), payments: [] },
   };
-  await world.plans.save({ plan, savedAt: addSeconds(world.state.now, -1), savedBy: 'simulation' });
+  await memory.plans.save({
+    plan,
+    savedAt: addSeconds(memory.state.now, -1),
+    savedBy: 'simulation',
+  });
   const to = addMonths(from, made.months - 1);
   const asOf = addDays(firstDay(addMonths(to, 1)), -1);
   const days = daysBetween(rosterOn, asOf);
@@ -58,15 +62,15 @@ export async function playYear(
     await playDay(play, addDays(rosterOn, day));
     heard((day + 1) / (days + 1));
   }
-  return { world, payments: play.payments, from, to, asOf };
+  return { memory, payments: play.payments, from, to, asOf };
 }
 
 async function playDay(play: Play, date: CalendarDate): Promise<void> {
-  play.world.state.now = instantAt('Asia/Jakarta', date, '06:00');
+  play.memory.state.now = instantAt('Asia/Jakarta', date, '06:00');
   await comeAndGo(play, date);
   await remind(play, date);
   await deliver(play);
   await pay(play, date);
   settleIntents(play, date);
-  await tally({ shard: 'simulation', changes: play.changes.splice(0) }, play.world);
+  await tally({ shard: 'simulation', changes: play.changes.splice(0) }, play.memory);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { smsParts } from '#domain/messages/sms-parts';
 import type { Faults } from '#local/faults';
-import { AwsError, type Service, type WireAnswer } from '#local/http/aws-protocols';
+import { AwsError, type ProtocolAnswer, type Service } from '#local/http/aws-protocols';
 import type { Carrier, OutboxItem } from '#local/sns/carrier';
 import type { State } from '#local/state';
 
@@ -35,7 +35,7 @@ export function startSns({
     return item.messageId;
   };
 
-  const publish = (to: string, text: string): WireAnswer | 'silence' => {
+  const publish = (to: string, text: string): ProtocolAnswer | 'silence' => {
     const fault = faults.nextSms();
     if (fault === 'throttle') throw new AwsError(400, 'Throttling', 'Rate exceeded');
     if (fault === 'error')
@@ -81,7 +81,7 @@ export function startSns({
   };
 }
 
-const refusal = ({ status, code, message }: AwsError): WireAnswer =>
+const refusal = ({ status, code, message }: AwsError): ProtocolAnswer =>
   xml(
     status,
     `<ErrorResponse><Error><Type>${status < 500 ? 'Sender' : 'Receiver'}</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
@@ -90,4 +90,4 @@ const refusal = ({ status, code, message }: AwsError): WireAnswer =>
 const metadata = (): string =>
   `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata>`;
 
-const xml = (status: number, body: string): WireAnswer => ({ status, type: 'text/xml', body });
+const xml = (status: number, body: string): ProtocolAnswer => ({ status, type: 'text/xml', body });

@@ -97,7 +97,7 @@ const states = {
 } satisfies Record<string, State>;
 
 /** One tab a role: from page to page as links lead, and loaded anew where an earlier answer would hide that there is none. */
-async function lookedAt(
+async function readAt(
   name: keyof typeof states,
   shape: Shape,
   ids: readonly PageId[],
@@ -146,7 +146,7 @@ const nothing = (ids: readonly PageId[]) =>
 
 describe('every page', () => {
   it('with all there is, in Indonesian on a phone', async () => {
-    expect(await lookedAt('full', shapes[0], pageIds)).toEqual(nothing(pageIds));
+    expect(await readAt('full', shapes[0], pageIds)).toEqual(nothing(pageIds));
   });
 
   // Each page in one of the shapes.
@@ -158,7 +158,7 @@ describe('every page', () => {
     'that is $state, in $shape.language on a $shape.width screen',
     async ({ state, nth, shape }) => {
       const ids = pageIds.filter((_, at) => at % shapes.length === nth);
-      expect(await lookedAt(state, shape, ids)).toEqual(nothing(ids));
+      expect(await readAt(state, shape, ids)).toEqual(nothing(ids));
     },
   );
 });

@@ -19,27 +19,27 @@ const entry = (facts: Partial<AuditEntry> = {}): AuditEntry => ({
 export function auditContract({ stores }: Given): void {
   describe('the audit', () => {
     it('has an entry from its beginning, and then its end', async () => {
-      await stores.audit.begin(entry());
-      expect((await stores.audit.list('2026-11-11', null)).items).toEqual([entry()]);
-      await stores.audit.end(
+      await stores.auditLog.begin(entry());
+      expect((await stores.auditLog.list('2026-11-11', null)).items).toEqual([entry()]);
+      await stores.auditLog.end(
         entry({ outcome: 'done', trail: { found: ['wrk_1'], counts: { created: 1 } } }),
       );
-      expect((await stores.audit.list('2026-11-11', null)).items).toEqual([
+      expect((await stores.auditLog.list('2026-11-11', null)).items).toEqual([
         entry({ outcome: 'done', trail: { found: ['wrk_1'], counts: { created: 1 } } }),
       ]);
     });
 
     it('is of a day in Jakarta', async () => {
-      await stores.audit.begin(entry());
-      expect((await stores.audit.list('2026-11-10', null)).items).toEqual([]);
+      await stores.auditLog.begin(entry());
+      expect((await stores.auditLog.list('2026-11-10', null)).items).toEqual([]);
     });
 
     it('does not write the end of what it does not know, and does not begin anew', async () => {
-      await stores.audit.end(entry({ outcome: 'done' }));
-      expect((await stores.audit.list('2026-11-11', null)).items).toEqual([]);
-      await stores.audit.begin(entry());
-      await stores.audit.begin(entry({ name: 'somebody else' }));
-      expect((await stores.audit.list('2026-11-11', null)).items).toEqual([entry()]);
+      await stores.auditLog.end(entry({ outcome: 'done' }));
+      expect((await stores.auditLog.list('2026-11-11', null)).items).toEqual([]);
+      await stores.auditLog.begin(entry());
+      await stores.auditLog.begin(entry({ name: 'somebody else' }));
+      expect((await stores.auditLog.list('2026-11-11', null)).items).toEqual([entry()]);
     });
 
     it('comes page by page, the latest first', async () => {
@@ -47,9 +47,9 @@ export function auditContract({ stores }: Given): void {
         { length: 130 },
         (_, index) => `request-${String(index).padStart(3, '0')}`,
       );
-      for (const id of ids) await stores.audit.begin(entry({ id }));
-      const first = await stores.audit.list('2026-11-11', null);
-      const second = await stores.audit.list('2026-11-11', first.next);
+      for (const id of ids) await stores.auditLog.begin(entry({ id }));
+      const first = await stores.auditLog.list('2026-11-11', null);
+      const second = await stores.auditLog.list('2026-11-11', first.next);
       expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids.reverse());
       expect(second.next).toBeNull();
     });

@@ -102,15 +102,17 @@ export function budgetContract({ stores, committed }: Given): void {
     });
 
     it('lets no more parts out than a second allows, though fifty take at once', async () => {
-      const taken = await Promise.all(Array.from({ length: 50 }, () => stores.pace.take(3, 20)));
+      const taken = await Promise.all(
+        Array.from({ length: 50 }, () => stores.rateLimit.take(3, 20)),
+      );
       expect(taken.filter(Boolean)).toHaveLength(6);
-      expect(await stores.pace.take(2, 20)).toBe(true);
-      expect(await stores.pace.take(1, 20)).toBe(false);
+      expect(await stores.rateLimit.take(2, 20)).toBe(true);
+      expect(await stores.rateLimit.take(1, 20)).toBe(false);
     });
 
     it('lets nothing out that is more than a second allows', async () => {
-      expect(await stores.pace.take(21, 20)).toBe(false);
-      expect(await stores.pace.take(20, 20)).toBe(true);
+      expect(await stores.rateLimit.take(21, 20)).toBe(false);
+      expect(await stores.rateLimit.take(20, 20)).toBe(true);
     });
   });
 }

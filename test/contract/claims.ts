@@ -8,7 +8,7 @@ export function claimsContract({ stores, stored, reminderOf, brought, claimed }:
   describe('writing a reminder', () => {
     it('is seen by the next look, with the worker', async () => {
       const row = await claimed();
-      expect(await stores.reminders.look([row.workerId, idOf(7), row.workerId], row)).toEqual(
+      expect(await stores.reminders.readFresh([row.workerId, idOf(7), row.workerId], row)).toEqual(
         new Map([
           [row.workerId, { worker: aWorker(), reminder: row }],
           [idOf(7), { worker: undefined, reminder: undefined }],
@@ -19,8 +19,8 @@ export function claimsContract({ stores, stored, reminderOf, brought, claimed }:
     it('looks at 120 workers at once', async () => {
       const ids = Array.from({ length: 120 }, (_, index) => idOf(index));
       await inTens(ids, (workerId) => stores.workers.create(aWorker({ workerId })));
-      const looks = await stores.reminders.look(ids, aReminder());
-      expect([...looks.values()].map(({ worker }) => worker?.workerId)).toEqual(ids);
+      const fresh = await stores.reminders.readFresh(ids, aReminder());
+      expect([...fresh.values()].map(({ worker }) => worker?.workerId)).toEqual(ids);
     });
 
     it('happens once, though twenty holders claim at the same time', async () => {

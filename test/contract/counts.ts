@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counterSums } from '#domain/renewals/counter-sums';
-import { type Alike, type Count, type CounterPlace, dimensions } from '#domain/renewals/counts';
-import type { Tallied } from '#flows/renewals/count-store';
+import { type Count, type CounterPlace, dimensions, type Segment } from '#domain/renewals/counts';
+import type { CounterUpdate } from '#flows/renewals/count-store';
 import { inTens } from './builders.ts';
 import type { Given } from './given.ts';
 
@@ -13,7 +13,7 @@ const total: CounterPlace = {
   period: '2026-11',
 };
 const byProvince = (value: string): CounterPlace => ({ ...total, dimension: 'province', value });
-const alike: Alike = {
+const alike: Segment = {
   coveredThrough: '2026-10',
   zone: 'Asia/Jakarta',
   language: 'id',
@@ -25,12 +25,12 @@ const alike: Alike = {
 const some = (place: CounterPlace = total, by = 1): readonly Count[] => [
   { place, name: 'begun.01.held-out.early.joined.n', by },
 ];
-const tallied = (facts: Partial<Tallied> = {}): Tallied => ({
+const tallied = (facts: Partial<CounterUpdate> = {}): CounterUpdate => ({
   shard: 'shard-1',
   from: null,
   to: '100',
   counts: some(),
-  kept: [],
+  archived: [],
   ...facts,
 });
 
@@ -55,7 +55,7 @@ export function countsContract({ stores }: Given): void {
       expect(await stores.counts.add(tallied())).toBe(true);
       expect(await stores.counts.add(tallied())).toBe(false);
       expect(await stores.counts.add(tallied({ from: '100', to: '200' }))).toBe(true);
-      expect(await stores.counts.add(tallied({ from: '100', to: '300', kept: some() }))).toBe(
+      expect(await stores.counts.add(tallied({ from: '100', to: '300', archived: some() }))).toBe(
         false,
       );
       expect(await stores.counts.position('shard-1')).toBe('200');
@@ -105,7 +105,7 @@ export function countsContract({ stores }: Given): void {
                 shard,
                 from: step === 0 ? null : String(step),
                 to: String(step + 1),
-                kept: some(),
+                archived: some(),
               }),
             ),
           ).toBe(true);
@@ -119,11 +119,11 @@ export function countsContract({ stores }: Given): void {
     it('are read with what is kept of rows that are gone; what comes to nothing is not there', async () => {
       await stores.counts.add(tallied({ counts: some(total, 5) }));
       await stores.counts.add(
-        tallied({ from: '100', to: '200', counts: some(total, -2), kept: some(total, 2) }),
+        tallied({ from: '100', to: '200', counts: some(total, -2), archived: some(total, 2) }),
       );
       expect(await cohort()).toEqual(sums(...some(total, 5)));
       await stores.counts.add(
-        tallied({ from: '200', to: '300', counts: some(total, -3), kept: some(total, -2) }),
+        tallied({ from: '200', to: '300', counts: some(total, -3), archived: some(total, -2) }),
       );
       expect(await cohort()).toEqual([]);
     });
@@ -159,7 +159,7 @@ export function countsContract({ stores }: Given): void {
     );
 
     it('of members are read as they were told apart', async () => {
-      const likes: readonly Alike[] = [
+      const likes: readonly Segment[] = [
         alike,
         { ...alike, heldOut: true },
         { ...alike, reach: 'dead-number', zone: 'Asia/Jayapura' },

@@ -2,15 +2,15 @@ import { beforeEach, expect } from 'vitest';
 import type { Worker } from '#domain/people/worker';
 import type { Reminder } from '#domain/sending/reminder';
 import type { AttentionKind, AttentionStore } from '#flows/attention/attention-store';
-import type { AuditStore } from '#flows/audit/audit-store';
+import type { AuditLog } from '#flows/audit/audit-store';
 import type { ConfirmationStore, PaymentStore } from '#flows/payments/payment-store';
 import type { WorkerStore } from '#flows/people/worker-store';
-import type { PlanStore, StageStore } from '#flows/plan/plan-store';
+import type { LayoutStore, PlanStore } from '#flows/plan/plan-store';
 import type { CountStore } from '#flows/renewals/count-store';
 import type { RecountStore } from '#flows/renewals/recount-store';
 import type { ReminderStore } from '#flows/sending/reminder-store';
 import type { SliceStore } from '#flows/sending/slice-store';
-import type { Pace } from '#flows/sending/sms-port';
+import type { SmsRateLimit } from '#flows/sending/sms-port';
 import { aWorker } from '../builders.ts';
 import { aReminder, aSlice, booking, shards } from './builders.ts';
 
@@ -18,14 +18,14 @@ export type Stores = Readonly<{
   workers: WorkerStore;
   reminders: ReminderStore;
   slices: SliceStore;
-  pace: Pace;
+  rateLimit: SmsRateLimit;
   plans: PlanStore;
-  stage: StageStore;
+  layout: LayoutStore;
   payments: PaymentStore;
   attention: AttentionStore;
   counts: CountStore;
   recounts: RecountStore;
-  audit: AuditStore;
+  auditLog: AuditLog;
   confirmations: ConfirmationStore;
 }>;
 
@@ -47,7 +47,7 @@ export function freshStores(make: (shards: number) => Promise<Stores>) {
     read: async (workerId = aWorker().workerId) =>
       (await stores.workers.get([workerId])).get(workerId),
     reminderOf: async ({ workerId, month, step } = aReminder()) =>
-      (await stores.reminders.look([workerId], { month, step })).get(workerId)?.reminder,
+      (await stores.reminders.readFresh([workerId], { month, step })).get(workerId)?.reminder,
     /** What is before a person, without its place there. */
     brought: async (kind: AttentionKind) =>
       (await stores.attention.list(kind, null)).items.map(({ id: _, ...item }) => item),

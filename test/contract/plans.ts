@@ -8,10 +8,10 @@ export function plansContract({ stores }: Given): void {
   describe('the stage', () => {
     it('keeps the number of shards that was written first', async () => {
       expect(
-        new Set(await Promise.all([4, 64, 64].map((wanted) => stores.stage.shards(wanted)))).size,
+        new Set(await Promise.all([4, 64, 64].map((wanted) => stores.layout.shards(wanted)))).size,
       ).toBe(1);
-      const first = await stores.stage.shards(7);
-      expect(await stores.stage.shards(8)).toBe(first);
+      const first = await stores.layout.shards(7);
+      expect(await stores.layout.shards(8)).toBe(first);
     });
   });
 

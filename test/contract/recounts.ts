@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counterSums } from '#domain/renewals/counter-sums';
 import type { Count, CounterPlace } from '#domain/renewals/counts';
-import type { Tallied } from '#flows/renewals/count-store';
+import type { CounterUpdate } from '#flows/renewals/count-store';
 import type { Walked } from '#flows/renewals/recount-store';
 import type { Given } from './given.ts';
 
@@ -24,12 +24,12 @@ const some = (by = 1, at: CounterPlace = place): readonly Count[] => [
   { place: at, name: 'begun.01.reminded.early.joined.n', by },
 ];
 const sums = (...counts: readonly Count[]) => counterSums(counts).items();
-const tallied = (facts: Partial<Tallied> = {}): Tallied => ({
+const tallied = (facts: Partial<CounterUpdate> = {}): CounterUpdate => ({
   shard: 'shard-1',
   from: null,
   to: '100',
   counts: some(),
-  kept: [],
+  archived: [],
   ...facts,
 });
 
@@ -60,7 +60,9 @@ export function recountsContract({ stores, claimed, read }: Given): void {
     it('finds every row that is counted, and the counters of those that are there', async () => {
       const reminder = await claimed();
       const worker = await read();
-      await stores.counts.add(tallied({ counts: [...some(2), ...some(3, other)], kept: some(5) }));
+      await stores.counts.add(
+        tallied({ counts: [...some(2), ...some(3, other)], archived: some(5) }),
+      );
       await stores.counts.add(tallied({ shard: 'shard-2', counts: some(4) }));
       const { rows, found } = await walk();
       expect(rows).toHaveLength(2);
@@ -83,7 +85,9 @@ export function recountsContract({ stores, claimed, read }: Given): void {
     });
 
     it('puts the right counters in the place of all that were found, and leaves what is kept', async () => {
-      await stores.counts.add(tallied({ counts: [...some(2), ...some(3, other)], kept: some(5) }));
+      await stores.counts.add(
+        tallied({ counts: [...some(2), ...some(3, other)], archived: some(5) }),
+      );
       await stores.counts.add(tallied({ shard: 'shard-2', counts: some(4) }));
       await stores.recounts.hold('one');
       const { found } = await walk();
@@ -108,19 +112,19 @@ export function recountsContract({ stores, claimed, read }: Given): void {
     it('passes what the rows already say, and keeps what is gone, once', async () => {
       await stores.recounts.hold('one');
       const { shard, from, to } = tallied();
-      expect(await stores.recounts.pass('one', { shard, from, to, kept: some(5) })).toBe(true);
-      expect(await stores.recounts.pass('one', { shard, from, to, kept: some(5) })).toBe(false);
+      expect(await stores.recounts.pass('one', { shard, from, to, archived: some(5) })).toBe(true);
+      expect(await stores.recounts.pass('one', { shard, from, to, archived: some(5) })).toBe(false);
       expect(await stores.counts.position('shard-1')).toBe('100');
       expect(await total()).toEqual(sums(...some(5)));
     });
 
     it('takes as many places in one go as the counting does', async () => {
-      const kept = Array.from({ length: stores.counts.most.places }, (_, index) =>
+      const archived = Array.from({ length: stores.counts.most.places }, (_, index) =>
         some(1, inProvince(`Province ${index}`)),
       ).flat();
       await stores.recounts.hold('one');
       expect(
-        await stores.recounts.pass('one', { shard: 'shard-1', from: null, to: '100', kept }),
+        await stores.recounts.pass('one', { shard: 'shard-1', from: null, to: '100', archived }),
       ).toBe(true);
     });
 
@@ -137,9 +141,9 @@ export function recountsContract({ stores, claimed, read }: Given): void {
       await stores.recounts.hold('one');
       await stores.recounts.hold('two');
       const { shard, from, to } = tallied();
-      await expect(stores.recounts.pass('one', { shard, from, to, kept: some() })).rejects.toThrow(
-        'Another recount',
-      );
+      await expect(
+        stores.recounts.pass('one', { shard, from, to, archived: some() }),
+      ).rejects.toThrow('Another recount');
       await expect(stores.recounts.replace('one', sums(...some()), [])).rejects.toThrow(
         'Another recount',
       );

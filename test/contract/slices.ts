@@ -78,20 +78,20 @@ export function slicesContract({ stores, committed }: Given): void {
 
   describe('the mark of closed days', () => {
     it('moves forward in each zone, never back', async () => {
-      expect(await stores.slices.closedThrough(['Asia/Jakarta'])).toEqual(new Map());
-      await stores.slices.markClosed('Asia/Jakarta', '2026-11-10');
-      await stores.slices.markClosed('Asia/Jakarta', '2026-11-09');
-      await stores.slices.markClosed('Asia/Jayapura', '2026-11-11');
+      expect(await stores.slices.watermarks(['Asia/Jakarta'])).toEqual(new Map());
+      await stores.slices.moveWatermark('Asia/Jakarta', '2026-11-10');
+      await stores.slices.moveWatermark('Asia/Jakarta', '2026-11-09');
+      await stores.slices.moveWatermark('Asia/Jayapura', '2026-11-11');
       expect(
-        await stores.slices.closedThrough(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+        await stores.slices.watermarks(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
       ).toEqual(
         new Map([
           ['Asia/Jakarta', '2026-11-10'],
           ['Asia/Jayapura', '2026-11-11'],
         ]),
       );
-      await stores.slices.markClosed('Asia/Jakarta', '2026-11-11');
-      expect((await stores.slices.closedThrough(['Asia/Jakarta'])).get('Asia/Jakarta')).toBe(
+      await stores.slices.moveWatermark('Asia/Jakarta', '2026-11-11');
+      expect((await stores.slices.watermarks(['Asia/Jakarta'])).get('Asia/Jakarta')).toBe(
         '2026-11-11',
       );
     });

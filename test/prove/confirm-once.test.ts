@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds } from '#domain/calendar/dates';
 import { monthOwed } from '#domain/people/worker';
-import { takeBack } from '#flows/payments/correct-payments';
+import { reversePayment } from '#flows/payments/correct-payments';
 import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, eraseWorker, stopTexts } from '#flows/people/change-worker';
 import { confirmPayments } from '#flows/sending/confirm-payments';
-import { memoryWorld, type World } from '#local/memory/in-memory-ports';
+import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import type { NextAnswer } from '#local/memory/state';
 import { aWorker } from '../builders.ts';
 import { by, nine, paymentOf, planWith } from '../unit/flows/given.ts';
@@ -17,27 +17,27 @@ const key = { channel: 'bank', reference: 'P-1' };
 
 /** Siti's group has paid November, and she is still to be told. */
 async function makeWorld(gate: Gate, answers: readonly NextAnswer[]) {
-  const world = memoryWorld({
+  const memory = inMemoryPorts({
     now: nine,
     shards: 1,
     gate: (operation, when) => (when === 'before' ? gate(operation) : Promise.resolve()),
   });
-  world.state.plans.push({
+  memory.state.plans.push({
     plan: planWith(),
     savedAt: '2026-10-01T00:00:00.000Z',
     savedBy: 'test',
   });
-  world.state.workers.set(siti.workerId, siti);
-  world.state.answers.push(...answers);
-  await pay(world);
-  return { world, changed: loggedIn(world) };
+  memory.state.workers.set(siti.workerId, siti);
+  memory.state.answers.push(...answers);
+  await pay(memory);
+  return { memory, changed: loggedIn(memory) };
 }
 
 /** Whether she was stopped, erased, or her payment taken back, before a claim was written: then none may be. */
-function loggedIn(world: World) {
+function loggedIn(memory: InMemoryPorts) {
   const log: ('change' | 'claim')[] = [];
-  const { write } = world.reminders;
-  Object.assign(world.reminders, {
+  const { write } = memory.reminders;
+  Object.assign(memory.reminders, {
     write: async (...given: Parameters<typeof write>) => {
       const answer = await write(...given);
       if (answer === 'written' && given[0].status === 'claimed') log.push('claim');
@@ -51,19 +51,24 @@ function loggedIn(world: World) {
       if (done && actorNow() !== 'correction') log.push('change');
       return done;
     };
-  Object.assign(world.workers, {
-    replace: noted(world.workers.replace),
-    erase: noted(world.workers.erase),
+  Object.assign(memory.workers, {
+    replace: noted(memory.workers.replace),
+    erase: noted(memory.workers.erase),
   });
-  Object.assign(world.payments, { reverse: noted(world.payments.reverse) });
+  Object.assign(memory.payments, { reverse: noted(memory.payments.reverse) });
   return () => log.indexOf('change') >= 0 && log.lastIndexOf('claim') > log.indexOf('change');
 }
 
-const pay = (world: World, reference = 'P-1') =>
-  recordPayment(paymentOf({ reference, paidAt: world.state.now }), siti.workerId, world, settings);
+const pay = (memory: InMemoryPorts, reference = 'P-1') =>
+  recordPayment(
+    paymentOf({ reference, paidAt: memory.state.now }),
+    siti.workerId,
+    memory,
+    settings,
+  );
 
-const cast = (world: World) => {
-  const confirm = (holder: string) => () => confirmPayments(holder, world, settings);
+const cast = (memory: InMemoryPorts) => {
+  const confirm = (holder: string) => () => confirmPayments(holder, memory, settings);
   return {
     first: { name: 'first', act: confirm('first'), crashable: true },
     second: { name: 'second', act: confirm('second'), crashable: true },
@@ -71,37 +76,37 @@ const cast = (world: World) => {
     later: {
       name: 'later',
       act: async () => {
-        world.state.now = addSeconds(world.state.now, 125);
+        memory.state.now = addSeconds(memory.state.now, 125);
         await confirm('later')();
       },
       crashable: true,
     },
-    stop: { name: 'stop', act: () => stopTexts(siti.workerId, null, by, world) },
-    erasure: { name: 'erasure', act: () => eraseWorker(siti.workerId, world), crashable: true },
+    stop: { name: 'stop', act: () => stopTexts(siti.workerId, null, by, memory) },
+    erasure: { name: 'erasure', act: () => eraseWorker(siti.workerId, memory), crashable: true },
     reversal: {
       name: 'reversal',
-      act: () => takeBack(key, { by: 'finance', reason: 'a mistake' }, world, settings),
+      act: () => reversePayment(key, { by: 'finance', reason: 'a mistake' }, memory, settings),
       crashable: true,
     },
     correction: {
       name: 'correction',
-      act: () => correctWorker(siti.workerId, { name: 'Siti Aminah Sari' }, by, world, settings),
+      act: () => correctWorker(siti.workerId, { name: 'Siti Aminah Sari' }, by, memory, settings),
     },
-    payment: { name: 'payment', act: () => pay(world, 'P-2'), crashable: true },
+    payment: { name: 'payment', act: () => pay(memory, 'P-2'), crashable: true },
   } satisfies Record<string, Actor>;
 };
 
 /** Sentences that are empty when they hold: after three more rounds, at most one text a month, which the row knows of, and nothing is left waiting. */
 async function broken({
-  world,
+  memory,
   changed,
 }: Awaited<ReturnType<typeof makeWorld>>): Promise<readonly string[]> {
-  const { state } = world;
+  const { state } = memory;
   for (let round = 0; round < 3; round++) {
     state.now = addSeconds(state.now, 125);
-    await confirmPayments(`recovery-${round}`, world, settings);
+    await confirmPayments(`recovery-${round}`, memory, settings);
   }
-  for (const workerId of state.erased.keys()) await eraseWorker(workerId, world);
+  for (const workerId of state.erased.keys()) await eraseWorker(workerId, memory);
   const sentences: string[] = [];
   const say = (holds: boolean, sentence: string) => holds || sentences.push(sentence);
   const rows = [...state.reminders.values()];
@@ -142,7 +147,7 @@ const scenario = (
   ...bounds,
   make: async (gate) => {
     const made = await makeWorld(gate, answers);
-    return { actors: names.map((each) => cast(made.world)[each]), verify: () => broken(made) };
+    return { actors: names.map((each) => cast(made.memory)[each]), verify: () => broken(made) };
   },
 });
 

@@ -12,8 +12,8 @@ async function overallEffects(
 ): Promise<readonly Readonly<{ points: number; low: number; high: number }>[]> {
   const effects = [];
   for (const seed of seeds) {
-    const { world, from, to, asOf } = await playYear({ ...small, effect, seed });
-    const { overall } = await renewals({ from, to, by: null, asOf }, world, settings);
+    const { memory, from, to, asOf } = await playYear({ ...small, effect, seed });
+    const { overall } = await renewals({ from, to, by: null, asOf }, memory, settings);
     const { points, low, high } = overall.effect;
     effects.push({
       points: points ?? Number.NaN,

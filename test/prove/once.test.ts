@@ -72,7 +72,7 @@ const guards = [
     guard: 'a text follows only a claim',
     seenWhen: 'one takes over from another who may be dead or slow',
     file: 'functions/flows/sending/send-one.ts',
-    cut: "if ((await reminders.write(row, rev)) !== 'written') return { status: 'look-again' };",
+    cut: "if ((await reminders.write(row, rev)) !== 'written') return { status: 'read-again' };",
     put: 'await reminders.write(row, rev);',
   },
   {
@@ -93,7 +93,7 @@ const guards = [
     guard: 'what a dead holder left in flight is settled',
     seenWhen: 'two slices at once',
     file: 'functions/flows/sending/send-reminders.ts',
-    cut: 'progress = await settleInFlight(turn, progress);',
+    cut: 'progress = await recoverInFlight(context, progress);',
   },
   {
     guard: 'who loses the lease stops before the next claim',

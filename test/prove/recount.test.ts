@@ -18,15 +18,15 @@ const scenario = (recounts: number): Scenario => ({
   crashes: recounts > 1 ? 0 : 1,
   make: async (gate) => {
     const stage = await recountStage({ gate });
-    breakCounters(stage.world);
+    breakCounters(stage.memory);
     let done = false;
     const write = async (): Promise<void> => {
       for (const [index, each] of writes.entries()) {
         await gate(`write ${index}`);
-        each(stage.world.state);
+        each(stage.memory.state);
       }
     };
-    const count = () => tally({ shard, changes: stage.changes }, stage.world);
+    const count = () => tally({ shard, changes: stage.changes }, stage.memory);
     // Who finds the counting held, or taken over, comes again later.
     const patiently = (act: () => Promise<unknown>) => () =>
       act().catch((error: Error) => {
@@ -48,7 +48,7 @@ const scenario = (recounts: number): Scenario => ({
       ],
       verify: async () => {
         // One that went through has left all right; what one left that broke off the next one mends.
-        const left = done && stage.world.state.hold === null;
+        const left = done && stage.memory.state.hold === null;
         if (left) await count();
         const after = left ? wrongs(stage) : [];
         const { wrong } = await recount(stage.ports, options('the last'));

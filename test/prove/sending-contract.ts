@@ -7,7 +7,7 @@ import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, eraseWorker, stopTexts } from '#flows/people/change-worker';
 import { slicesOf } from '#flows/sending/plan-run';
 import { sendReminders } from '#flows/sending/send-reminders';
-import { memoryWorld, type World } from '#local/memory/in-memory-ports';
+import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import { frozen, type NextAnswer, sliceAt } from '#local/memory/state';
 import { aWorker } from '../builders.ts';
 import { settings } from '../unit/flows/settings.ts';
@@ -25,16 +25,16 @@ const key: SliceKey = {
 
 /** The world a second before nine on Wednesday 11 November 2026 in Jakarta, with these workers covered through October, and a log of what was done to them. */
 function makeWorld(gate: Gate, { workers = [siti], answers = [], planned }: Begun) {
-  const world = memoryWorld({
+  const memory = inMemoryPorts({
     now: '2026-11-11T01:59:59.000Z',
     shards: 1,
     gate: (operation, when) => (when === 'before' ? gate(operation) : Promise.resolve()),
   });
-  world.state.plans.push(planned.version);
-  for (const worker of workers) world.state.workers.set(worker.workerId, worker);
-  world.state.answers.push(...answers);
-  for (const slice of planned.slices) world.state.slices.set(sliceAt(slice), slice);
-  return { world, log: logged(world) };
+  memory.state.plans.push(planned.version);
+  for (const worker of workers) memory.state.workers.set(worker.workerId, worker);
+  memory.state.answers.push(...answers);
+  for (const slice of planned.slices) memory.state.slices.set(sliceAt(slice), slice);
+  return { memory, log: logged(memory) };
 }
 
 /** Made once for all schedules: what is stored is frozen. */
@@ -52,21 +52,21 @@ type Setting = Readonly<{
 }>;
 type Begun = Setting & Readonly<{ planned: ReturnType<typeof plannedWith> }>;
 type Event = Readonly<{
-  what: 'look' | 'claim' | 'text' | 'sent' | 'change';
+  what: 'readFresh' | 'claim' | 'text' | 'sent' | 'change';
   workerId: string;
   by: string;
   at: string;
 }>;
 
 /** Who was looked at, claimed and changed, in the order in which it took effect, and when each text was handed over. */
-function logged(world: World): Event[] {
+function logged(memory: InMemoryPorts): Event[] {
   const log: Event[] = [];
   const note = (what: Event['what'], workerId: string): number =>
-    log.push({ what, workerId, by: actorNow() ?? 'recovery', at: world.state.now });
-  const { look, write, record: settle } = world.reminders;
-  const { replace, erase } = world.workers;
-  const { record } = world.payments;
-  const { send } = world.sms;
+    log.push({ what, workerId, by: actorNow() ?? 'recovery', at: memory.state.now });
+  const { readFresh, write, record: settle } = memory.reminders;
+  const { replace, erase } = memory.workers;
+  const { record } = memory.payments;
+  const { send } = memory.sms;
   const changed =
     <A extends unknown[]>(
       act: (...given: A) => Promise<boolean>,
@@ -77,21 +77,21 @@ function logged(world: World): Event[] {
       if (done) note('change', workerOf(...given));
       return done;
     };
-  Object.assign(world.workers, {
+  Object.assign(memory.workers, {
     replace: changed(replace, ({ workerId }) => workerId),
     erase: changed(erase, (workerId) => workerId),
   });
-  Object.assign(world.payments, {
+  Object.assign(memory.payments, {
     record: async (...given: Parameters<typeof record>) => {
       const answer = await record(...given);
       if (answer === 'recorded' && given[1]) note('change', given[1].worker.workerId);
       return answer;
     },
   });
-  Object.assign(world.reminders, {
-    look: async (...given: Parameters<typeof look>) => {
-      const answer = await look(...given);
-      for (const workerId of given[0]) note('look', workerId);
+  Object.assign(memory.reminders, {
+    readFresh: async (...given: Parameters<typeof readFresh>) => {
+      const answer = await readFresh(...given);
+      for (const workerId of given[0]) note('readFresh', workerId);
       return answer;
     },
     write: async (...given: Parameters<typeof write>) => {
@@ -100,14 +100,14 @@ function logged(world: World): Event[] {
       return answer;
     },
   });
-  Object.assign(world.reminders, {
+  Object.assign(memory.reminders, {
     record: async (...given: Parameters<typeof settle>) => {
       const done = await settle(...given);
       if (done && given[2].status === 'sent') note('sent', given[0].workerId);
       return done;
     },
   });
-  Object.assign(world.sms, {
+  Object.assign(memory.sms, {
     send: (text: Parameters<typeof send>[0]) => {
       const whose = [siti, sri].find(({ phone }) => phone === text.phone) ?? siti;
       note('text', whose.workerId);
@@ -131,8 +131,8 @@ const sri = aWorker({
 });
 
 /** Actors, by name, over one world. `later` waits until the first holder's lease has run out, as the audit does. */
-const cast = (world: World) => {
-  const send = (holder: string) => () => sendReminders(key, holder, world, settings);
+const cast = (memory: InMemoryPorts) => {
+  const send = (holder: string) => () => sendReminders(key, holder, memory, settings);
   const by = { by: 'test', requestId: 'test' };
   return {
     first: { name: 'first', act: send('first'), crashable: true },
@@ -140,51 +140,51 @@ const cast = (world: World) => {
     later: {
       name: 'later',
       act: async () => {
-        world.state.now = addSeconds(world.state.now, 95);
+        memory.state.now = addSeconds(memory.state.now, 95);
         await send('later')();
       },
       crashable: true,
     },
-    payment: { name: 'payment', act: () => pay(world), crashable: true },
-    stop: { name: 'stop', act: () => stopTexts(siti.workerId, null, by, world) },
-    erasure: { name: 'erasure', act: () => eraseWorker(siti.workerId, world), crashable: true },
+    payment: { name: 'payment', act: () => pay(memory), crashable: true },
+    stop: { name: 'stop', act: () => stopTexts(siti.workerId, null, by, memory) },
+    erasure: { name: 'erasure', act: () => eraseWorker(siti.workerId, memory), crashable: true },
     correction: {
       name: 'correction',
-      act: () => correctWorker(siti.workerId, { phone: '+6287000000009' }, by, world, settings),
+      act: () => correctWorker(siti.workerId, { phone: '+6287000000009' }, by, memory, settings),
     },
-    pause: { name: 'pause', act: () => edit(world) },
+    pause: { name: 'pause', act: () => edit(memory) },
   } satisfies Record<string, Actor>;
 };
 
-const pay = (world: World) =>
+const pay = (memory: InMemoryPorts) =>
   recordPayment(
     { reference: 'P-1', channel: 'bank', amount: 8_400, paidAt: scheduledAt, months: null },
     siti.workerId,
-    world,
+    memory,
     settings,
   );
 
-async function edit(world: World): Promise<void> {
-  const current = await world.plans.current();
+async function edit(memory: InMemoryPorts): Promise<void> {
+  const current = await memory.plans.current();
   if (current)
-    await world.plans.save({
+    await memory.plans.save({
       ...current,
       plan: { ...current.plan, version: current.plan.version + 1, paused: true, steps: [] },
     });
 }
 
 /** After everybody has ended: whoever crashed is taken over, what is left open is closed after its last window, and an erasure that broke off is repeated. */
-async function settleAll(world: World): Promise<void> {
+async function settleAll(memory: InMemoryPorts): Promise<void> {
   for (let round = 0; round < 6; round++) {
-    world.state.now = addSeconds(world.state.now, 95);
-    await sendReminders(key, `recovery-${round}`, world, settings);
+    memory.state.now = addSeconds(memory.state.now, 95);
+    await sendReminders(key, `recovery-${round}`, memory, settings);
   }
-  world.state.now = '2026-11-12T13:00:00.000Z';
+  memory.state.now = '2026-11-12T13:00:00.000Z';
   for (let round = 0; round < 3; round++) {
-    world.state.now = addSeconds(world.state.now, 95);
-    await sendReminders(key, `closing-${round}`, world, settings);
+    memory.state.now = addSeconds(memory.state.now, 95);
+    await sendReminders(key, `closing-${round}`, memory, settings);
   }
-  for (const workerId of world.state.erased.keys()) await eraseWorker(workerId, world);
+  for (const workerId of memory.state.erased.keys()) await eraseWorker(workerId, memory);
 }
 
 /**
@@ -193,7 +193,7 @@ async function settleAll(world: World): Promise<void> {
  * and nothing left of an erased worker.
  */
 function broken(
-  { world: { state }, log }: ReturnType<typeof makeWorld>,
+  { memory: { state }, log }: ReturnType<typeof makeWorld>,
   workers: readonly Worker[],
   budget: number | null,
 ): readonly string[] {
@@ -266,7 +266,7 @@ function fits({ status }: Reminder, texts: number): boolean {
   return status === 'unknown' || texts === 0;
 }
 
-const leftBehind = (state: World['state'], workerId: string): boolean =>
+const leftBehind = (state: InMemoryPorts['state'], workerId: string): boolean =>
   [
     ...state.changes.values(),
     ...state.payments.values(),
@@ -286,11 +286,11 @@ function staleActs(log: readonly Event[], workerId: string): readonly string[] {
       return [`${workerId} was claimed by ${event.by} after they had paid, stopped or gone`];
     if (
       event.what === 'claim' &&
-      before.findLast(({ what }) => what === 'look' || what === 'change')?.what === 'change'
+      before.findLast(({ what }) => what === 'readFresh' || what === 'change')?.what === 'change'
     )
       return [`${workerId} was claimed by ${event.by} as they were before a change`];
-    const look = before.findLast(({ what, by }) => what === 'look' && by === event.by);
-    const seconds = (Date.parse(event.at) - Date.parse(look?.at ?? '')) / 1_000;
+    const readFresh = before.findLast(({ what, by }) => what === 'readFresh' && by === event.by);
+    const seconds = (Date.parse(event.at) - Date.parse(readFresh?.at ?? '')) / 1_000;
     return event.what === 'text' && !(seconds <= 5)
       ? [`${workerId} was texted by ${event.by} ${seconds} s after the look`]
       : [];
@@ -312,11 +312,11 @@ const scenario = (
     ...bounds,
     make: async (gate) => {
       const made = makeWorld(gate, begun);
-      const actors = cast(made.world);
+      const actors = cast(made.memory);
       return {
         actors: names.map((each) => actors[each]),
         verify: async () => {
-          await settleAll(made.world);
+          await settleAll(made.memory);
           return broken(made, workers, budget);
         },
       };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startStage } from '#local/emulator';
+import { startEmulator } from '#local/emulator';
 import { aPerson, csvOf } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
@@ -13,7 +13,7 @@ afterAll(() => stage?.stop());
 it('with another number of shards a stage does not start, as it would look for workers where they are not; with the old one all are there', async () => {
   await stage.kill();
   await expect(
-    startStage({ dataDir: stage.folder, port: 0, settings: { shards: 8 } }),
+    startEmulator({ dataDir: stage.folder, port: 0, settings: { shards: 8 } }),
   ).rejects.toThrow(
     "This stage's table was laid out with 4 shards and cannot be run with 8: set shards back to 4",
   );

@@ -4,7 +4,7 @@ import { recordPayment } from '#flows/payments/record-payment';
 import { applyPlan } from '#flows/plan/apply-plan';
 import { planRun } from '#flows/sending/plan-run';
 import { runsOn } from '#flows/sending/show-runs';
-import { audit } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watchdog';
 import { aWorker } from '../builders.ts';
 import {
   aMorning,
@@ -27,102 +27,102 @@ import { settings } from './flows/settings.ts';
 
 const siti = aWorker();
 const pay = (
-  world: Parameters<typeof recordPayment>[2],
+  memory: Parameters<typeof recordPayment>[2],
   facts: Parameters<typeof paymentOf>[0] = {},
-) => recordPayment(paymentOf(facts), siti.workerId, world, settings);
+) => recordPayment(paymentOf(facts), siti.workerId, memory, settings);
 
 describe('a worker does not get a text twice', () => {
   it('because the provider took it and did not answer (GOV.UK Notify #802)', async () => {
-    const { world } = await aMorning();
-    const [message] = world.state.queued;
-    world.state.answers.push({ status: 'unknown', left: true });
-    await workOff(world);
-    expect(outcomeOf(world)).toBe('unknown: made up: unknown');
-    if (message) world.state.queued.push(message);
-    later(world, 3_600);
-    await audit(world, settings);
-    await workOff(world);
-    expect(texted(world)).toBe(1);
+    const { memory } = await aMorning();
+    const [message] = memory.state.queued;
+    memory.state.answers.push({ status: 'unknown', left: true });
+    await workOff(memory);
+    expect(outcomeOf(memory)).toBe('unknown: made up: unknown');
+    if (message) memory.state.queued.push(message);
+    later(memory, 3_600);
+    await watch(memory, settings);
+    await workOff(memory);
+    expect(texted(memory)).toBe(1);
   });
 
   it.each(['sms.send', 'reminders.record', 'slices.save', 'plans.current'])(
     'because the sender died before %s (VA Notify #1826, innovation-sandbox)',
     async (operation) => {
-      const { world, meanwhile } = await aMorning({ workers: workersNamed(12) });
+      const { memory, meanwhile } = await aMorning({ workers: workersNamed(12) });
       const away = () => {
         throw new Error('the function was stopped');
       };
       meanwhile(operation, () => undefined);
       meanwhile(operation, away, 12);
-      await expect(workOff(world)).rejects.toThrow('the function was stopped');
+      await expect(workOff(memory)).rejects.toThrow('the function was stopped');
       for (let round = 0; round < 15; round++) {
-        later(world, 95);
-        await audit(world, settings);
-        await workOff(world).catch(() => undefined);
+        later(memory, 95);
+        await watch(memory, settings);
+        await workOff(memory).catch(() => undefined);
       }
-      const texts = workersNamed(12).map(({ phone }) => texted(world, phone));
+      const texts = workersNamed(12).map(({ phone }) => texted(memory, phone));
       expect(Math.max(...texts)).toBe(1);
-      expect(world.state.reminders.size).toBe(12);
-      expect(outcomes(world)).not.toContain('claimed');
+      expect(memory.state.reminders.size).toBe(12);
+      expect(outcomes(memory)).not.toContain('claimed');
     },
   );
 
   it('because a schedule fired 2,016 times (Community Health Toolkit #10802)', async () => {
-    const { world } = aStage();
+    const { memory } = aStage();
     const firing = { zone: 'Asia/Jakarta', time: '09:00', scheduledAt: nine } as const;
-    for (let round = 0; round < 2_016; round++) await planRun(firing, world, settings);
-    for (const { key } of world.state.queued.splice(3))
-      expect(key).toEqual(world.state.queued[0]?.key);
-    await workOff(world);
-    await planRun(firing, world, settings);
-    await workOff(world);
-    expect([texted(world), world.state.reminders.size]).toEqual([1, 1]);
+    for (let round = 0; round < 2_016; round++) await planRun(firing, memory, settings);
+    for (const { key } of memory.state.queued.splice(3))
+      expect(key).toEqual(memory.state.queued[0]?.key);
+    await workOff(memory);
+    await planRun(firing, memory, settings);
+    await workOff(memory);
+    expect([texted(memory), memory.state.reminders.size]).toEqual([1, 1]);
   });
 });
 
 describe('a worker who has paid is left in peace', () => {
   it('though the list they were on was read before the payment (Kill Bill #472)', async () => {
-    const { world, meanwhile } = await aMorning();
-    meanwhile('reminders.look', () => pay(world));
-    await workOff(world);
-    expect([outcomeOf(world), texted(world)]).toEqual(['skipped: paid', 0]);
+    const { memory, meanwhile } = await aMorning();
+    meanwhile('reminders.readFresh', () => pay(memory));
+    await workOff(memory);
+    expect([outcomeOf(memory), texted(memory)]).toEqual(['skipped: paid', 0]);
   });
 
   it('though the text was planned before the payment: nothing is handed to the provider beforehand (Cal.com #17807)', async () => {
-    const { world } = await aMorning();
-    await pay(world);
-    await workOff(world);
-    expect(world.state.outbox).toEqual([]);
+    const { memory } = await aMorning();
+    await pay(memory);
+    await workOff(memory);
+    expect(memory.state.outbox).toEqual([]);
   });
 });
 
 describe('a worker is reminded', () => {
   it('of the right month after paying a part: the next step is worked out from the first unpaid month (Kill Bill #2297)', async () => {
-    const { world } = aStage({ workers: [aWorker({ coveredThrough: '2026-09' })] });
-    await pay(world, { amount: 8_400 });
+    const { memory } = aStage({ workers: [aWorker({ coveredThrough: '2026-09' })] });
+    await pay(memory, { amount: 8_400 });
     await planRun(
       { zone: 'Asia/Jakarta', time: '09:00', scheduledAt: '2026-11-14T02:00:00.000Z' },
-      world,
+      memory,
       settings,
     );
-    world.state.now = '2026-11-14T02:00:00.000Z';
-    await workOff(world);
-    expect([...world.state.reminders.values()]).toMatchObject([
+    memory.state.now = '2026-11-14T02:00:00.000Z';
+    await workOff(memory);
+    expect([...memory.state.reminders.values()]).toMatchObject([
       { month: '2026-11', step: 'eve', status: 'sent' },
     ]);
-    expect(world.state.outbox[0]?.text).toContain('Nov 2026 Rp8.400');
+    expect(memory.state.outbox[0]?.text).toContain('Nov 2026 Rp8.400');
   });
 
   it('though a colleague’s row cannot be read: that one is set aside with a reason (Community Health Toolkit #6582)', async () => {
     const [broken = siti, ...others] = workersNamed(5);
-    const { world } = await aMorning({ workers: [broken, ...others] });
-    world.state.unreadable.set(broken.workerId, {
+    const { memory } = await aMorning({ workers: [broken, ...others] });
+    memory.state.unreadable.set(broken.workerId, {
       reason: 'coveredThrough: is not a month',
       rev: 0,
     });
-    await workOff(world);
-    expect(others.map((each) => outcomeOf(world, each))).toEqual(Array(4).fill('sent'));
-    expect(outcomeOf(world, broken)).toContain('row-unreadable: coveredThrough');
+    await workOff(memory);
+    expect(others.map((each) => outcomeOf(memory, each))).toEqual(Array(4).fill('sent'));
+    expect(outcomeOf(memory, broken)).toContain('row-unreadable: coveredThrough');
   });
 
   it('at nine by their own clock, not the server’s (Invoice Ninja #8665, #11692)', async () => {
@@ -130,13 +130,13 @@ describe('a worker is reminded', () => {
       ...(workersNamed(3)[index] ?? siti),
       province,
     }));
-    const { world } = aStage({ workers: homes });
+    const { memory } = aStage({ workers: homes });
     for (const hour of ['00', '01', '02']) {
-      world.state.now = `2026-11-11T${hour}:05:00.000Z`;
-      await audit(world, settings);
-      await workOff(world);
+      memory.state.now = `2026-11-11T${hour}:05:00.000Z`;
+      await watch(memory, settings);
+      await workOff(memory);
     }
-    expect(world.state.outbox.map(({ phone, at }) => [phone, at.slice(11, 13)])).toEqual([
+    expect(memory.state.outbox.map(({ phone, at }) => [phone, at.slice(11, 13)])).toEqual([
       [homes[2]?.phone, '00'],
       [homes[1]?.phone, '01'],
       [homes[0]?.phone, '02'],
@@ -144,22 +144,22 @@ describe('a worker is reminded', () => {
   });
 
   it('though the message about their slice came twice: what is done is left, what is not goes on (Novu #12373)', async () => {
-    const { world, meanwhile } = await aMorning({ workers: workersNamed(30) });
-    const [message] = world.state.queued;
+    const { memory, meanwhile } = await aMorning({ workers: workersNamed(30) });
+    const [message] = memory.state.queued;
     meanwhile('plans.current', () => undefined);
-    meanwhile('plans.current', () => later(world, 60));
-    if (message) world.state.queued.push(message);
-    expect(await workOff(world)).toEqual(['out-of-time', 'finished', 'not-mine']);
-    expect(world.state.outbox).toHaveLength(30);
+    meanwhile('plans.current', () => later(memory, 60));
+    if (message) memory.state.queued.push(message);
+    expect(await workOff(memory)).toEqual(['out-of-time', 'finished', 'not-mine']);
+    expect(memory.state.outbox).toHaveLength(30);
   });
 
   it('at another time as soon as an admin says so: schedules are data, not code (VA Notify, monthly run)', async () => {
-    const { world } = aStage();
+    const { memory } = aStage();
     const options = { firstPlanPaused: false, shards: 1 };
-    await applyPlan(world, options);
-    edit(world, { steps: planWith({ step: { at: '16:30' } }).steps });
-    await applyPlan(world, options);
-    expect([...world.state.schedules.values()].map(({ schedule }) => schedule.time)).toEqual([
+    await applyPlan(memory, options);
+    edit(memory, { steps: planWith({ step: { at: '16:30' } }).steps });
+    await applyPlan(memory, options);
+    expect([...memory.state.schedules.values()].map(({ schedule }) => schedule.time)).toEqual([
       '16:30',
       '16:30',
       '16:30',
@@ -169,12 +169,12 @@ describe('a worker is reminded', () => {
 
 describe('a worker who gets no text can be told why', () => {
   it('after an outage: a step older than its catch-up is missed, counted and not sent (Community Health Toolkit #3180)', async () => {
-    const { world } = aStage();
-    world.state.now = '2026-11-13T02:00:00.000Z';
-    await audit(world, settings);
-    await workOff(world);
-    expect([outcomeOf(world), texted(world)]).toEqual(['missed', 0]);
-    expect((await world.attention.list('missed', null)).items).toHaveLength(1);
+    const { memory } = aStage();
+    memory.state.now = '2026-11-13T02:00:00.000Z';
+    await watch(memory, settings);
+    await workOff(memory);
+    expect([outcomeOf(memory), texted(memory)]).toEqual(['missed', 0]);
+    expect((await memory.attention.list('missed', null)).items).toHaveLength(1);
   });
 
   it('whatever the reason was: everybody who is due ends in exactly one row (RapidPro)', async () => {
@@ -186,9 +186,9 @@ describe('a worker who gets no text can be told why', () => {
       { cycle: { ...siti.cycle, heldOut: true } },
     ];
     const workers = facts.map((each, index) => ({ ...(workersNamed(5)[index] ?? siti), ...each }));
-    const { world } = await aMorning({ workers });
-    await workOff(world);
-    expect(workers.map((each) => outcomeOf(world, each))).toEqual([
+    const { memory } = await aMorning({ workers });
+    await workOff(memory);
+    expect(workers.map((each) => outcomeOf(memory, each))).toEqual([
       'sent',
       'skipped: no-phone',
       'skipped: stopped',
@@ -198,16 +198,16 @@ describe('a worker who gets no text can be told why', () => {
   });
 
   it('who has no phone is recorded all the same (Chargebee)', async () => {
-    const { world } = await aMorning({ workers: [aWorker({ phone: null })] });
-    await workOff(world);
-    expect(outcomeOf(world)).toBe('skipped: no-phone');
-    expect(theSlice(world).counts).toEqual({ skipped: { 'no-phone': 1 } });
+    const { memory } = await aMorning({ workers: [aWorker({ phone: null })] });
+    await workOff(memory);
+    expect(outcomeOf(memory)).toBe('skipped: no-phone');
+    expect(theSlice(memory).counts).toEqual({ skipped: { 'no-phone': 1 } });
   });
 });
 
 describe('finance sees', () => {
   it('no text beyond the budget, and no run stuck sending: what does not fit is skipped (GC Notify #1635, #1654)', async () => {
-    const { world, meanwhile } = await aMorning({
+    const { memory, meanwhile } = await aMorning({
       workers: workersNamed(25),
       plan: planWith({ monthlyBudgetRupiah: 12 * 2_640 }),
     });
@@ -215,47 +215,47 @@ describe('finance sees', () => {
     meanwhile(
       'sms.send',
       () => {
-        mostReserved = Math.max(mostReserved, world.state.budgets.get('2026-11')?.committed ?? 0);
+        mostReserved = Math.max(mostReserved, memory.state.budgets.get('2026-11')?.committed ?? 0);
       },
       25,
     );
-    expect(await workOff(world)).toEqual(['finished']);
-    expect(world.state.outbox).toHaveLength(12);
+    expect(await workOff(memory)).toEqual(['finished']);
+    expect(memory.state.outbox).toHaveLength(12);
     expect(mostReserved).toBe(12 * 2_640);
-    expect(theSlice(world).counts).toEqual({ sent: 12, skipped: { budget: 13 } });
+    expect(theSlice(memory).counts).toEqual({ sent: 12, skipped: { budget: 13 } });
   });
 
   it('in a report what happened, not what was tried (Lago)', async () => {
-    const { world } = await aMorning({ workers: workersNamed(4) });
-    world.state.answers.push(
+    const { memory } = await aMorning({ workers: workersNamed(4) });
+    memory.state.answers.push(
       { status: 'refused' },
       { status: 'try-later' },
       { status: 'unknown', left: false },
     );
-    await workOff(world);
-    const [run] = await runsOn('2026-11-11', world);
+    await workOff(memory);
+    const [run] = await runsOn('2026-11-11', memory);
     expect(run?.counts).toEqual({ failed: 1, unknown: 1, sent: 2 });
     expect(run?.counts).toEqual(
-      [...world.state.reminders.values()].map(countOf).reduce(addCounts, {}),
+      [...memory.state.reminders.values()].map(countOf).reduce(addCounts, {}),
     );
   });
 
   it('no run that dies of the number of workers: never more are held than a page and ten (DHIS2 #20576)', async () => {
-    const { world } = await aMorning({ workers: workersNamed(1_500) });
+    const { memory } = await aMorning({ workers: workersNamed(1_500) });
     const held: number[] = [];
-    const { owing } = world.workers;
-    const { look } = world.reminders;
-    world.workers.owing = async (...given) => {
+    const { owing } = memory.workers;
+    const { readFresh } = memory.reminders;
+    memory.workers.owing = async (...given) => {
       const page = await owing(...given);
       held.push(page.items.length);
       return page;
     };
-    world.reminders.look = (ids, of) => {
+    memory.reminders.readFresh = (ids, of) => {
       held.push(ids.length);
-      return look(ids, of);
+      return readFresh(ids, of);
     };
-    await workOff(world);
-    expect(world.state.outbox).toHaveLength(1_500);
+    await workOff(memory);
+    expect(memory.state.outbox).toHaveLength(1_500);
     expect(Math.max(...held)).toBe(500);
   });
 });

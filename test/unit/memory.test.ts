@@ -1,4 +1,4 @@
-import { memoryWorld } from '#local/memory/in-memory-ports';
+import { inMemoryPorts } from '#local/memory/in-memory-ports';
 import { storeContract } from '../contract/store.contract.ts';
 
-storeContract('the stores in memory', async (shards) => memoryWorld({ shards }));
+storeContract('the stores in memory', async (shards) => inMemoryPorts({ shards }));

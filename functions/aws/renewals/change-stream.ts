@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StreamReader, StreamShard } from '#aws/renewals/stream-reader';
 import { changeIn } from '#aws/renewals/stream-record';
-import type { RowChange, Stretch } from '#flows/renewals/count-store';
+import type { ChangeBatch, RowChange } from '#flows/renewals/count-store';
 import type { ChangeStream } from '#flows/renewals/recount-store';
 
 /** `quietReads`: so many answers without a record, one after the other, are taken for the end. An open shard may answer nothing for a while and go on. */
@@ -27,11 +27,11 @@ export const changeStream = (reader: StreamReader, { quietReads }: Options): Cha
       // What came into a shard after we read it, and before it was closed, comes before what its children have.
       shards = await reader.shards(shards);
     }
-    return parentsFirst(shards).flatMap(({ id }) => stretchOf(id, read.get(id) ?? []));
+    return parentsFirst(shards).flatMap(({ id }) => batchOf(id, read.get(id) ?? []));
   },
 });
 
-const stretchOf = (shard: string, changes: readonly RowChange[]): readonly Stretch[] =>
+const batchOf = (shard: string, changes: readonly RowChange[]): readonly ChangeBatch[] =>
   changes.length > 0 ? [{ shard, changes }] : [];
 
 function parentsFirst(shards: readonly StreamShard[]): readonly StreamShard[] {

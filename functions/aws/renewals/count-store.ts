@@ -22,13 +22,13 @@ export const countStore = (database: Database): CountStore => ({
   },
 
   async add(tallied) {
-    const { shard, counts, kept } = tallied;
+    const { shard, counts, archived } = tallied;
     const written = await write(
       database,
       notHeld,
       moved(tallied),
       ...added(bucketOf(shard), counts),
-      ...added('kept', kept),
+      ...added('kept', archived),
     );
     if (!written.done && written.refused[0] !== null)
       throw new Error(

@@ -3,7 +3,7 @@ import type { Row } from '#aws/reading';
 import { placeName } from '#domain/renewals/counter-place';
 import { counterSums } from '#domain/renewals/counter-sums';
 import type { Count, CounterPlace } from '#domain/renewals/counts';
-import type { Tallied } from '#flows/renewals/count-store';
+import type { CounterUpdate } from '#flows/renewals/count-store';
 import { type Key, keys } from '#table';
 
 /** A transaction takes 100 items, of which one is the position and one the hold; an expression takes 4 KB, which are 300 counters by the names they have here. */
@@ -40,7 +40,7 @@ export const keyOf = (place: CounterPlace, bucket: Bucket): Key =>
     : keys.members(bucket, placeName(place));
 
 /** The stream forgets after a day. A week later nobody can ask for what lies before this position any more, and its shard is closed long since. */
-export function moved({ shard, from, to }: Pick<Tallied, 'shard' | 'from' | 'to'>): Write {
+export function moved({ shard, from, to }: Pick<CounterUpdate, 'shard' | 'from' | 'to'>): Write {
   const expiresAt = Math.floor(Date.now() / 1_000) + 7 * 24 * 3_600;
   return {
     update: keys.tally(shard),

@@ -36,8 +36,8 @@ export const recountStore = (database: Database): RecountStore => ({
     };
   },
 
-  pass: (recount, { kept, ...from }) =>
-    change(database, recount, moved(from), ...added('kept', kept)),
+  pass: (recount, { archived, ...from }) =>
+    change(database, recount, moved(from), ...added('kept', archived)),
 
   async replace(recount, right, found) {
     const puts = right.map((item) => put(item));

@@ -13,7 +13,7 @@ export const attentionStore = (database: Database): AttentionStore => ({
     return { items: rows.map(itemOf), next };
   },
 
-  async settle(kind, id) {
+  async resolve(kind, id) {
     const written = await write(database, {
       remove: { pk: keys.attention(kind, '', '').pk, sk: id },
       if: 'attribute_exists(#pk)',

@@ -13,7 +13,7 @@ import { keys } from '#table';
 
 /** The rows that make a text leave at most once. */
 export const reminderStore = (database: Database): ReminderStore => ({
-  async look(workerIds, { month, step }) {
+  async readFresh(workerIds, { month, step }) {
     const rows = await getRows(
       database,
       workerIds.flatMap((workerId) => [
@@ -60,10 +60,10 @@ export const reminderStore = (database: Database): ReminderStore => ({
   },
 
   record: (key, claimId, outcome) =>
-    settle(database, { key, claimId, from: ['claimed', 'unknown'] }, outcome),
+    moveOn(database, { key, claimId, from: ['claimed', 'unknown'] }, outcome),
 
   presumeUnknown: (key, claimId, at) =>
-    settle(
+    moveOn(
       database,
       { key, claimId, from: ['claimed'] },
       { status: 'unknown', reason: 'sender-stopped', messageId: null, at },
@@ -112,7 +112,7 @@ export const reminderStore = (database: Database): ReminderStore => ({
 type Claim = Readonly<{ key: ReminderKey; claimId: string; from: readonly ReminderStatus[] }>;
 
 /** A text that left, which nearly all do, costs one write. What a person has to look at, or had to, is written in one transaction with the row. */
-async function settle(database: Database, claim: Claim, outcome: Outcome): Promise<boolean> {
+async function moveOn(database: Database, claim: Claim, outcome: Outcome): Promise<boolean> {
   if (!needsAttention(outcome) && (await write(database, settling(claim, 'claimed', outcome))).done)
     return true;
   const before = readReminder(await getRow(database, keys.reminder(claim.key)));
@@ -123,7 +123,7 @@ async function settle(database: Database, claim: Claim, outcome: Outcome): Promi
     ...moved(before, { ...before, ...outcome }),
   );
   // Not written: somebody else moved it on between our read and our write. It only ever moves on, so this ends.
-  return written.done || settle(database, claim, outcome);
+  return written.done || moveOn(database, claim, outcome);
 }
 
 const settling = (

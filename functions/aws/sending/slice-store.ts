@@ -54,12 +54,12 @@ export const sliceStore = (database: Database): SliceStore => ({
     return { committed: Number(committed), spent: Number(spent) };
   },
 
-  async closedThrough(zones) {
+  async watermarks(zones) {
     const rows = await getRows(database, zones.map(keys.closed));
     return new Map(rows.map(({ zone, through }) => [zone as Zone, String(through)]));
   },
 
-  async markClosed(zone, through) {
+  async moveWatermark(zone, through) {
     await write(database, {
       update: keys.closed(zone),
       to: 'SET #zone = :zone, #through = :through',

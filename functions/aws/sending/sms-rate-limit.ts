@@ -1,17 +1,17 @@
 import { type Database, write } from '#aws/database';
-import type { Pace } from '#flows/sending/sms-port';
+import type { SmsRateLimit } from '#flows/sending/sms-port';
 import { keys } from '#table';
 
 /**
  * One counter a second for all senders together. A take whose answer gets lost and is repeated by the SDK counts twice: slower, never too fast.
  * `expiresAt` clears the counters away a day later.
  */
-export const pace = (database: Database): Pace => ({
+export const rateLimit = (database: Database): SmsRateLimit => ({
   async take(parts, perSecond) {
     if (parts > perSecond) return false;
     const second = Math.floor(Date.now() / 1_000);
     const taken = await write(database, {
-      update: keys.pace(second),
+      update: keys.rateLimit(second),
       to: 'SET #expiresAt = :expiresAt ADD #parts :parts',
       if: 'attribute_not_exists(#parts) OR #parts <= :room',
       values: { ':parts': parts, ':room': perSecond - parts, ':expiresAt': second + 24 * 3_600 },

@@ -19,7 +19,7 @@ type Kept = Readonly<{ payments: readonly PaymentRecord[]; cycles: readonly Clos
  * The worker without this payment: its money leaves the credit, and where the credit falls short, the last months covered are given back at their tariff.
  * No rupiah is made or lost. The cycles are those that there would be without it; `rev` is left to the store.
  */
-export function reversePayment(
+export function withoutPayment(
   worker: Worker,
   payment: PaymentRecord,
   { payments, cycles }: Kept,

@@ -62,7 +62,7 @@ export function beginCycle(
     since: since ?? localDate(zoneOfWorker(worker), at),
     origin,
     textable,
-    heldOut: textable && lot(worker.workerId, month) < draw.holdoutPercent / 100,
+    heldOut: textable && assignmentHash(worker.workerId, month) < draw.holdoutPercent / 100,
   };
 }
 
@@ -73,7 +73,7 @@ const isTextable = (worker: Omit<Worker, 'cycle'>, at: Instant, { onlyTo }: Draw
   (onlyTo === null || onlyTo.includes(worker.phone));
 
 /** From 0 to 1, the same for the same worker and month whenever it is asked: nobody can be drawn again until it suits. */
-const lot = (workerId: string, month: Month): number =>
+const assignmentHash = (workerId: string, month: Month): number =>
   createHash('sha256').update(`${workerId} ${month}`).digest().readUInt32BE() / 2 ** 32;
 
 /** The cycle that is open now, closed; none where the worker is in no cohort. */

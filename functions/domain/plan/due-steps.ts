@@ -31,7 +31,7 @@ export function dueSteps(plan: Plan, date: CalendarDate, rules: Rules): readonly
         planned: plannedDate(step, month, rules),
       })),
     )
-    .filter(({ planned }) => lastLoudDay(planned, plan, rules) === date);
+    .filter(({ planned }) => lastSendingDay(planned, plan, rules) === date);
   return onThisDay
     .filter(
       ({ month, planned }) =>
@@ -46,7 +46,7 @@ export const stepDate = (
   month: Month,
   plan: Pick<Plan, 'quietDays'>,
   rules: Rules,
-): CalendarDate => lastLoudDay(plannedDate(step, month, rules), plan, rules);
+): CalendarDate => lastSendingDay(plannedDate(step, month, rules), plan, rules);
 
 /** The local times at which schedules have to fire, in order. */
 export const firingTimes = (plan: Plan): readonly string[] =>
@@ -91,7 +91,7 @@ export function plannedDate(
   return addDays(anchor, step.offsetDays);
 }
 
-function lastLoudDay(
+function lastSendingDay(
   date: CalendarDate,
   plan: Pick<Plan, 'quietDays'>,
   rules: Rules,

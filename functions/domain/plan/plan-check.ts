@@ -90,10 +90,10 @@ const textsOfPayment: Check = ({ paidText }, { settings: { lapseMonths } }) =>
 const noWindow: Check = ({ quietHours }) => {
   if (!quietHours) return [];
   const { from, to } = quietHours;
-  const loudMinutes = from === to ? 0 : (minutesOf(from) - minutesOf(to) + 24 * 60) % (24 * 60);
-  return loudMinutes >= 60
+  const sendingMinutes = from === to ? 0 : (minutesOf(from) - minutesOf(to) + 24 * 60) % (24 * 60);
+  return sendingMinutes >= 60
     ? []
-    : [{ path: 'quietHours', ...problem('quiet-all-day', { from, to, minutes: loudMinutes }) }];
+    : [{ path: 'quietHours', ...problem('quiet-all-day', { from, to, minutes: sendingMinutes }) }];
 };
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

@@ -17,12 +17,12 @@ import { atItsLongest } from '#domain/messages/text-check';
 import { dueSteps } from '#domain/plan/due-steps';
 import type { Plan, Step } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
-import type { Alike } from '#domain/renewals/counts';
+import type { Segment } from '#domain/renewals/counts';
 import { rupiahOf } from '#domain/sending/budget';
 import type { Settings } from '#domain/settings';
 
 /** How many members there are of each kind; from the counters, or of a few workers one by one. */
-export type Members = readonly Readonly<{ like: Alike; workers: number }>[];
+export type Members = readonly Readonly<{ like: Segment; workers: number }>[];
 
 /** The share of a cohort that is unpaid when so many days have passed since its due date; 1 where nothing is known yet. */
 export type UnpaidShare = (daysAfterDue: number) => number;
@@ -119,7 +119,7 @@ function dayOf(
 }
 
 /** At most: each text is taken at its longest. A text of one part has one. */
-function partsAtMost({ step, month }: Firing, { lapseMonths }: Rules): (like: Alike) => number {
+function partsAtMost({ step, month }: Firing, { lapseMonths }: Rules): (like: Segment) => number {
   const known = new Map<string, number>();
   return (like) => {
     const reader = `${like.language} ${like.sector}`;
@@ -130,14 +130,14 @@ function partsAtMost({ step, month }: Firing, { lapseMonths }: Rules): (like: Al
   };
 }
 
-const isTexted = ({ heldOut, reach }: Alike, step: Step, date: CalendarDate): boolean =>
+const isTexted = ({ heldOut, reach }: Segment, step: Step, date: CalendarDate): boolean =>
   (!heldOut || step.toHeldOut) && (reach === 'text' || (/^\d/.test(reach) && reach <= date));
 
 type Chance = Readonly<{ month: Month; date: CalendarDate; asked: Asked; unpaid: UnpaidShare }>;
 
 /** That somebody who owes a month today owes this one on that day: every month before it has been paid by then, and it has not. */
 function chanceOfOwing(
-  { coveredThrough, zone }: Alike,
+  { coveredThrough, zone }: Segment,
   { month, date, asked: { rules, now }, unpaid }: Chance,
 ): number {
   const owed = addMonths(coveredThrough, 1);

@@ -1,7 +1,7 @@
 import { isDate, isMonth } from '#domain/calendar/dates';
 import { zones } from '#domain/calendar/provinces';
 import { languages, sectors } from '#domain/people/worker';
-import { type Alike, type CounterPlace, dimensions } from '#domain/renewals/counts';
+import { type CounterPlace, dimensions, type Segment } from '#domain/renewals/counts';
 
 /** A place within its cohort or among the members, as one word: `province#Bali#2026-11`, `2026-10#Asia/Jakarta#id#other#reminded#text`. */
 export function placeName(place: CounterPlace): string {
@@ -47,7 +47,7 @@ export function membersPlace(name: string): CounterPlace {
     oneOf(languages, languageName),
     oneOf(sectors, sectorName),
   ];
-  const reach: Alike['reach'] | undefined = isDate(reachName)
+  const reach: Segment['reach'] | undefined = isDate(reachName)
     ? reachName
     : oneOf(reaches, reachName);
   const holds = isMonth(coveredThrough) && oneOf(Object.values(arms), arm) && more.length === 0;
@@ -65,7 +65,7 @@ const reaches = [
   'no-phone',
   'dead-number',
   'stopped',
-] as const satisfies readonly Alike['reach'][];
+] as const satisfies readonly Segment['reach'][];
 
 const oneOf = <T extends string>(known: readonly T[], word: string): T | undefined =>
   known.find((each) => each === word);

@@ -20,7 +20,7 @@ export function counterSums(counts: readonly Count[] = []) {
 
   return {
     add: (more: readonly Count[]): void => add(more),
-    takeBack: (what: readonly Count[]): void => add(what, -1),
+    remove: (what: readonly Count[]): void => add(what, -1),
     items: () =>
       [...items.values()].map(({ place, names }) => ({ place, counts: Object.fromEntries(names) })),
     counts: (): readonly Count[] =>

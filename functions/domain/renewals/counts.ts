@@ -16,7 +16,7 @@ import {
   type Worker,
   zoneOfWorker,
 } from '#domain/people/worker';
-import { hasLeft, type Reminder } from '#domain/sending/reminder';
+import { type Reminder, wasSent } from '#domain/sending/reminder';
 
 /**
  * The counters are sums over rows: what a row adds is a function of the row alone (and of the tables of provinces and tariffs). A change of a row takes
@@ -33,7 +33,7 @@ export type Dimension = (typeof dimensions)[number];
 /** Where a counter stands. Of a cohort: one value of one dimension, for the days of one calendar month. Of the members: those who are alike. */
 export type CounterPlace =
   | Readonly<{ of: 'cohort'; month: Month; dimension: Dimension; value: string; period: Month }>
-  | Readonly<{ of: 'members'; like: Alike }>;
+  | Readonly<{ of: 'members'; like: Segment }>;
 
 /** The counters of one place, by name, all buckets added up. */
 export type CounterItem = Readonly<{
@@ -42,7 +42,7 @@ export type CounterItem = Readonly<{
 }>;
 
 /** What decides whom a step would text: how many there are of each is kept, so that a plan can be tried without asking for every worker. */
-export type Alike = Readonly<{
+export type Segment = Readonly<{
   coveredThrough: Month;
   zone: Zone;
   language: Language;
@@ -119,7 +119,7 @@ function countsOfReminder(reminder: Reminder): readonly Count[] {
   const at = { month, day, payer: reminder };
   return [
     ...counted(at, ['text', dayOf(day), arm, step, ...became], { n: 1 }),
-    ...(hasLeft(status)
+    ...(wasSent(status)
       ? counted(at, ['cost', dayOf(day), arm, step], {
           parts,
           microUsd: Math.round(priceUsd * 1e6),
@@ -177,14 +177,14 @@ function counted(
 const bySectorOnly: readonly string[] = ['full', 'jht'];
 
 function countsOfMember(worker: Worker): readonly Count[] {
-  const place = { of: 'members', like: likenessOf(worker) } as const;
+  const place = { of: 'members', like: segmentOf(worker) } as const;
   const { n, full, jht } = amounts(worker, worker.cycle.month);
   return Object.entries({ n, full, jht }).flatMap(([name, by]) =>
     by ? [{ place, name, by }] : [],
   );
 }
 
-export function likenessOf(worker: Worker): Alike {
+export function segmentOf(worker: Worker): Segment {
   const { coveredThrough, language, sector, cycle } = worker;
   return {
     coveredThrough,
@@ -196,7 +196,7 @@ export function likenessOf(worker: Worker): Alike {
   };
 }
 
-function reachOf(worker: Worker): Alike['reach'] {
+function reachOf(worker: Worker): Segment['reach'] {
   const { phone, stopped } = worker;
   if (stopped) return stopped.until ?? 'stopped';
   if (phone === null) return 'no-phone';

@@ -1,5 +1,5 @@
 import { type Instant, localDate, type Month, monthOf } from '#domain/calendar/dates';
-import type { Task } from '#domain/sending/planned-text';
+import type { PlannedText } from '#domain/sending/planned-text';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 
@@ -10,32 +10,32 @@ export const rupiahOf = (
 ): number => Math.round(priceUsd * rupiahPerUsd);
 
 /** What the texts among these tasks cost together. */
-export const costOf = (tasks: readonly Task[], settings: Settings): number =>
-  tasks.reduce((sum, { row, text }) => sum + (text ? rupiahOf(row, settings) : 0), 0);
+export const costOf = (plannedTexts: readonly PlannedText[], settings: Settings): number =>
+  plannedTexts.reduce((sum, { row, text }) => sum + (text ? rupiahOf(row, settings) : 0), 0);
 
 /** The tasks with so many texts, the first ones, as `rupiah` still pay for; at least one fewer than there were. The others are `skipped: budget`. */
 export function withinBudget(
-  tasks: readonly Task[],
+  plannedTexts: readonly PlannedText[],
   rupiah: number,
   settings: Settings,
-): readonly Task[] {
-  const last = tasks.findLastIndex(({ text }) => text);
-  const fewer = tasks.map((task, index) => (index === last ? unpaid(task) : task));
+): readonly PlannedText[] {
+  const last = plannedTexts.findLastIndex(({ text }) => text);
+  const fewer = plannedTexts.map((planned, index) => (index === last ? unpaid(planned) : planned));
   const cost = costOf(fewer, settings);
   return cost > 0 && cost > rupiah ? withinBudget(fewer, rupiah, settings) : fewer;
 }
 
-const unpaid = (task: Task): Task => ({
-  ...task,
+const unpaid = (planned: PlannedText): PlannedText => ({
+  ...planned,
   text: null,
-  row: { ...task.row, status: 'skipped', reason: 'budget', parts: 0, priceUsd: 0 },
+  row: { ...planned.row, status: 'skipped', reason: 'budget', parts: 0, priceUsd: 0 },
 });
 
 /** The month whose budget is looked at now: Jakarta's. */
 export const budgetMonth = (now: Instant): Month => monthOf(localDate('Asia/Jakarta', now));
 
 /** Which mark of the month's budget is passed: a person is to know before nobody is texted any more. */
-export function budgetMark(committed: number, limit: number | null): 80 | 100 | null {
+export function budgetThreshold(committed: number, limit: number | null): 80 | 100 | null {
   if (limit === null || committed < 0.8 * limit) return null;
   return committed >= limit ? 100 : 80;
 }

@@ -7,8 +7,8 @@ import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people
 import { mayTextNow } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
-import { barrierTo } from '#domain/sending/eligibility';
-import { reminderRow, type Task } from '#domain/sending/planned-text';
+import { exclusionOf } from '#domain/sending/eligibility';
+import { type PlannedText, reminderRow } from '#domain/sending/planned-text';
 import { confirmationStep, type Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 
@@ -64,18 +64,18 @@ export type Found = Readonly<{
 
 /** `drop`: there is nothing to tell, or it was told · `wait`: not now, or somebody is at it. */
 export type Decision = Readonly<
-  | { kind: 'write'; task: Task }
+  | { kind: 'write'; planned: PlannedText }
   | { kind: 'claimed'; reminder: Reminder }
   | { kind: 'drop' | 'wait' }
 >;
 
-type Terms = Readonly<{ plan: Plan; settings: Settings; holder: string; now: Instant }>;
+type TextContext = Readonly<{ plan: Plan; settings: Settings; holder: string; now: Instant }>;
 
 /** What the look at a worker and their payment tells us to do. `holder` signs the row. */
 export function decideOn(
   confirmation: Confirmation,
   { worker, reminder, unreadable, payment }: Found,
-  terms: Terms,
+  terms: TextContext,
 ): Decision {
   if (reminder)
     return reminder.status === 'claimed' ? { kind: 'claimed', reminder } : { kind: 'drop' };
@@ -85,7 +85,10 @@ export function decideOn(
     return { kind: 'drop' };
   // Whoever moved to another zone since has the clock of that one.
   if (!mayTextNow(zoneOfWorker(worker), terms)) return { kind: 'wait' };
-  return { kind: 'write', task: taskFor(confirmation, { worker, payment, template }, terms) };
+  return {
+    kind: 'write',
+    planned: plannedText(confirmation, { worker, payment, template }, terms),
+  };
 }
 
 /** Reversed, taken out at an erasure, or undone by a reversal of another: then there is nothing to thank for. */
@@ -98,23 +101,23 @@ const stillHolds = (
 
 type Told = Readonly<{ worker: Worker; payment: PaymentRecord; template: string }>;
 
-function taskFor(
+function plannedText(
   { zone, month, heldOut }: Confirmation,
   { worker, payment, template }: Told,
-  terms: Terms,
-): Task {
+  terms: TextContext,
+): PlannedText {
   const { plan, now } = terms;
   const today = localDate(zone, now);
   const runId = ['run', 'confirm', abbreviationOf(zone), today].join('_');
   const signed = { ...terms, month, step: confirmationStep, runId, planVersion: plan.version };
   const person = { ...worker, cycle: { heldOut } };
-  const rowOnly = (status: 'skipped' | 'failed', reason: string): Task => ({
+  const rowOnly = (status: 'skipped' | 'failed', reason: string): PlannedText => ({
     row: reminderRow(person, { status, reason, parts: 0 }, signed),
     rev: worker.rev,
     text: null,
   });
   // Who is held out goes without reminders; this is none.
-  const barrier = barrierTo({ worker, step: { toHeldOut: true }, plan, today });
+  const barrier = exclusionOf({ worker, step: { toHeldOut: true }, plan, today });
   if (barrier) return rowOnly('skipped', barrier);
   try {
     const { text, parts } = composeConfirmation({

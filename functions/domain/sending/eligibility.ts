@@ -6,7 +6,7 @@ import type { Reminder, SkipReason } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
 
 /** What the look at one worker tells us to do about one step. */
-export type Verdict =
+export type Eligibility =
   | Readonly<{ kind: 'send'; worker: Worker }>
   | Readonly<{ kind: 'skip'; worker: Worker; reason: SkipReason }>
   /** Claimed by a holder who is gone, or slow: it may have led to a text. */
@@ -27,7 +27,7 @@ type Question = Readonly<{
 }>;
 
 /** DESIGN.md 4: a row is owed when the cycle began before the scheduled time and the slice's partition still holds the worker. */
-export function verdictOn({
+export function eligibilityOf({
   worker,
   unreadable,
   reminder,
@@ -35,7 +35,7 @@ export function verdictOn({
   step,
   plan,
   now,
-}: Question): Verdict {
+}: Question): Eligibility {
   if (reminder)
     return reminder.status === 'claimed' ? { kind: 'claimed-elsewhere' } : { kind: 'done' };
   if (unreadable) return { kind: 'unreadable', reason: unreadable.reason, rev: unreadable.rev };
@@ -45,7 +45,7 @@ export function verdictOn({
   // The page still held them, the table does not: they paid in between.
   if (owed > slice.month) return { kind: 'skip', worker, reason: 'paid' };
   if (owed < slice.month || worker.cycle.began >= slice.scheduledAt) return { kind: 'not-owed' };
-  const reason = barrierTo({ worker, step, plan, today: localDate(slice.zone, now) });
+  const reason = exclusionOf({ worker, step, plan, today: localDate(slice.zone, now) });
   return reason ? { kind: 'skip', worker, reason } : { kind: 'send', worker };
 }
 
@@ -57,11 +57,11 @@ type Facts = Readonly<{
 }>;
 
 /** Why somebody to whom a text is to go gets none; null where nothing stands in its way. */
-export const barrierTo = (facts: Facts): SkipReason | null =>
-  barriers.find(({ stands }) => stands(facts))?.reason ?? null;
+export const exclusionOf = (facts: Facts): SkipReason | null =>
+  exclusions.find(({ stands }) => stands(facts))?.reason ?? null;
 
 /** In the order in which it is asked. */
-const barriers: readonly Readonly<{ reason: SkipReason; stands: (facts: Facts) => boolean }>[] = [
+const exclusions: readonly Readonly<{ reason: SkipReason; stands: (facts: Facts) => boolean }>[] = [
   { reason: 'stopped', stands: ({ worker, today }) => isStopped(worker, today) },
   { reason: 'held-out', stands: ({ worker, step }) => worker.cycle.heldOut && !step.toHeldOut },
   { reason: 'no-phone', stands: ({ worker }) => worker.phone === null },

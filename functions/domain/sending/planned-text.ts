@@ -4,20 +4,20 @@ import { amountOwed } from '#domain/people/amount-owed';
 import type { Worker } from '#domain/people/worker';
 import type { Plan, Step } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
-import type { Verdict } from '#domain/sending/eligibility';
+import type { Eligibility } from '#domain/sending/eligibility';
 import type { Reminder } from '#domain/sending/reminder';
 import { runIdOf, type Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 
 /** What is to be written for one worker: a row that says why there is no text, or a claim and the text that follows it. `rev` is that of the worker we looked at. */
-export type Task = Readonly<{
+export type PlannedText = Readonly<{
   row: Reminder;
   rev: number;
   text: Readonly<{ phone: string; text: string }> | null;
 }>;
 
 /** Under what a slice is worked on, the same for all its workers. `holder` signs the rows. */
-export type Terms = Readonly<{
+export type TextContext = Readonly<{
   slice: Slice;
   step: Step;
   plan: Plan;
@@ -27,28 +27,32 @@ export type Terms = Readonly<{
 }>;
 
 /** Null: nothing is written for this worker. In a closing pass nobody is texted any more, and who would have been was missed. */
-export function taskFor(workerId: string, verdict: Verdict, terms: Terms): Task | null {
-  if (verdict.kind === 'unreadable') return setAside(workerId, verdict, terms);
-  if (verdict.kind === 'skip')
-    return rowOnly(verdict.worker, { status: 'skipped', reason: verdict.reason }, terms);
-  if (verdict.kind !== 'send') return null;
-  if (owesNothing(verdict.worker, terms))
-    return rowOnly(verdict.worker, { status: 'skipped', reason: 'paid' }, terms);
+export function plannedText(
+  workerId: string,
+  eligibility: Eligibility,
+  terms: TextContext,
+): PlannedText | null {
+  if (eligibility.kind === 'unreadable') return setAside(workerId, eligibility, terms);
+  if (eligibility.kind === 'skip')
+    return rowOnly(eligibility.worker, { status: 'skipped', reason: eligibility.reason }, terms);
+  if (eligibility.kind !== 'send') return null;
+  if (owesNothing(eligibility.worker, terms))
+    return rowOnly(eligibility.worker, { status: 'skipped', reason: 'paid' }, terms);
   if (terms.slice.state === 'closing')
     return rowOnly(
-      verdict.worker,
+      eligibility.worker,
       { status: 'missed', reason: terms.plan.paused ? 'paused' : null },
       terms,
     );
-  return claimWithText(verdict.worker, terms);
+  return claimWithText(eligibility.worker, terms);
 }
 
 /** Nobody is asked for Rp0: whose credit covers what they owe has paid. */
-const owesNothing = (worker: Worker, { slice, plan, settings, now }: Terms): boolean =>
+const owesNothing = (worker: Worker, { slice, plan, settings, now }: TextContext): boolean =>
   amountOwed(worker, localDate(slice.zone, now), rulesOf(plan, settings)).amount === 0;
 
 /** A text that cannot be written must not stop those of others: the row says why. */
-function claimWithText(worker: Worker, terms: Terms): Task {
+function claimWithText(worker: Worker, terms: TextContext): PlannedText {
   const { slice, step, plan, settings, now } = terms;
   try {
     const facts = {
@@ -74,8 +78,8 @@ function claimWithText(worker: Worker, terms: Terms): Task {
 function setAside(
   workerId: string,
   { reason, rev }: Readonly<{ reason: string; rev: number }>,
-  terms: Terms,
-): Task | null {
+  terms: TextContext,
+): PlannedText | null {
   if (!Number.isInteger(rev)) return null;
   const nobody = {
     workerId,
@@ -94,8 +98,8 @@ function setAside(
 const rowOnly = (
   worker: Worker,
   outcome: Pick<Reminder, 'status' | 'reason'>,
-  terms: Terms,
-): Task => ({
+  terms: TextContext,
+): PlannedText => ({
   row: rowOf(worker, { ...outcome, parts: 0 }, terms),
   rev: worker.rev,
   text: null,
@@ -107,7 +111,7 @@ type Person = Pick<Worker, 'workerId' | 'province' | 'sector' | 'language'> & {
 
 type Became = Pick<Reminder, 'status' | 'reason' | 'parts'>;
 
-const rowOf = (person: Person, outcome: Became, { slice, ...terms }: Terms): Reminder =>
+const rowOf = (person: Person, outcome: Became, { slice, ...terms }: TextContext): Reminder =>
   reminderRow(person, outcome, {
     ...terms,
     month: slice.month,
@@ -117,7 +121,7 @@ const rowOf = (person: Person, outcome: Became, { slice, ...terms }: Terms): Rem
   });
 
 type Signed = Pick<Reminder, 'month' | 'step' | 'runId' | 'planVersion'> &
-  Pick<Terms, 'settings' | 'holder' | 'now'>;
+  Pick<TextContext, 'settings' | 'holder' | 'now'>;
 
 /** Whatever the text is about: one row, signed by who writes it, with what the person was then. */
 export const reminderRow = (

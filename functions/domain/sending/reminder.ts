@@ -25,12 +25,12 @@ export const reminderStatuses = [
 export type ReminderStatus = (typeof reminderStatuses)[number];
 
 /** The text left, and costs money. */
-export const hasLeft = (status: ReminderStatus): boolean =>
+export const wasSent = (status: ReminderStatus): boolean =>
   status === 'sent' || status === 'delivered' || status === 'undelivered';
 
 /** The text left, or nobody knows: its money counts as spent, and it is not sent again. */
-export const mayHaveLeft = (status: ReminderStatus): boolean =>
-  hasLeft(status) || status === 'unknown';
+export const mayHaveBeenSent = (status: ReminderStatus): boolean =>
+  wasSent(status) || status === 'unknown';
 
 /** In place of a step: a confirmation of a payment is a reminder like any other, one a worker and month. No step of a plan may have this id. */
 export const confirmationStep = 'paid';

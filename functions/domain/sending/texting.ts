@@ -3,7 +3,7 @@ import { isReminded, monthOwed, type Worker } from '#domain/people/worker';
 import { dueSteps, stepDate } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
-import { barrierTo } from '#domain/sending/eligibility';
+import { exclusionOf } from '#domain/sending/eligibility';
 import type { SkipReason } from '#domain/sending/reminder';
 
 /**
@@ -18,16 +18,16 @@ export type Texting = Readonly<{
 
 /** The worker's own day, and what their clock says (`HH:MM`). */
 type Moment = Readonly<{ today: CalendarDate; time: string }>;
-type Terms = Readonly<{ plan: Plan; rules: Rules }>;
+type TextContext = Readonly<{ plan: Plan; rules: Rules }>;
 
-export function textingOf(worker: Worker, now: Moment, terms: Terms): Texting {
+export function textingOf(worker: Worker, now: Moment, terms: TextContext): Texting {
   if (!isReminded(worker)) return notTexted(worker.ended ? 'ended' : 'government-paid', null);
   const { plan } = terms;
   const next = nextStep(worker, now, terms);
   const { heldOut } = worker.cycle;
   const steps = plan.steps.filter(({ enabled }) => enabled);
   const meant = { toHeldOut: !heldOut || steps.some(({ toHeldOut }) => toHeldOut) };
-  const barrier = barrierTo({ worker, step: meant, plan, today: now.today });
+  const barrier = exclusionOf({ worker, step: meant, plan, today: now.today });
   if (barrier) return notTexted(barrier, next);
   return { status: 'texted', reason: heldOut ? 'held-out' : null, next };
 }
@@ -39,14 +39,14 @@ const notTexted = (reason: Texting['reason'], next: Texting['next']): Texting =>
 });
 
 /** Of the month they owe, from this minute on: what goes out on that day by the plan, and meets no barrier then. */
-function nextStep(worker: Worker, { today, time }: Moment, terms: Terms): Texting['next'] {
+function nextStep(worker: Worker, { today, time }: Moment, terms: TextContext): Texting['next'] {
   const { plan, rules } = terms;
   const month = monthOwed(worker);
   const days = plan.steps.map((step) => stepDate(step, month, plan, rules));
   for (const date of [...new Set(days)].filter((day) => day >= today).sort()) {
     const [next] = dueSteps(plan, date, rules)
       .filter((due) => due.month === month && (date > today || due.step.at > time))
-      .filter(({ step }) => !barrierTo({ worker, step, plan, today: date }))
+      .filter(({ step }) => !exclusionOf({ worker, step, plan, today: date }))
       .sort((a, b) => a.step.at.localeCompare(b.step.at));
     if (next) return { step: next.step.id, month, date };
   }

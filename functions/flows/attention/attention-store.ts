@@ -4,7 +4,7 @@ import type { Page } from '#flows/ports';
 export type AttentionStore = {
   list(kind: AttentionKind, cursor: string | null): Promise<Page<AttentionItem>>;
   /** Takes it off the list; what it is about stays as it is. False where it is not there, or no longer. */
-  settle(kind: AttentionKind, id: string): Promise<boolean>;
+  resolve(kind: AttentionKind, id: string): Promise<boolean>;
 };
 
 export const attentionKinds = [

@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '#domain/calendar/dates';
 import type { Page } from '#flows/ports';
 
-export type AuditStore = {
+export type AuditLog = {
   /** Written before anything is done, so that nothing is done without it. */
   begin(entry: AuditEntry): Promise<void>;
   end(entry: AuditEntry): Promise<void>;

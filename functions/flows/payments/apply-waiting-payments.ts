@@ -9,7 +9,7 @@ import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
 import { retryOnConflict } from '#flows/retry-on-conflict';
 
-export type TakeUpPorts = Readonly<{
+export type ApplyPorts = Readonly<{
   workers: Pick<WorkerStore, 'get'>;
   payments: Pick<PaymentStore, 'unmatchedOf' | 'match'>;
   plans: Pick<PlanReader, 'current'>;
@@ -17,9 +17,9 @@ export type TakeUpPorts = Readonly<{
 }>;
 
 /** Payments that came before we knew this person are theirs now, oldest first. Safe to repeat: what was taken up is no longer waiting. */
-export async function takeUpPayments(
+export async function applyWaitingPayments(
   worker: Worker,
-  ports: TakeUpPorts,
+  ports: ApplyPorts,
   settings: Settings,
 ): Promise<Worker> {
   let current = worker;
@@ -33,7 +33,7 @@ export async function takeUpPayments(
 async function takeUp(
   worker: Worker,
   payment: PaymentRecord,
-  ports: TakeUpPorts,
+  ports: ApplyPorts,
   settings: Settings,
 ): Promise<Worker> {
   let current = worker;
@@ -60,7 +60,7 @@ export async function give(
     payments,
     plans,
     clock,
-  }: Pick<TakeUpPorts, 'plans' | 'clock'> & { payments: Pick<PaymentStore, 'match'> },
+  }: Pick<ApplyPorts, 'plans' | 'clock'> & { payments: Pick<PaymentStore, 'match'> },
   settings: Settings,
 ): Promise<Given | undefined> {
   const terms = { plan: await currentPlan(plans), settings, at: clock.now() };

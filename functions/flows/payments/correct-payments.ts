@@ -1,5 +1,5 @@
 import type { PaymentRecord } from '#domain/payments/payment';
-import { reversePayment } from '#domain/payments/reversal';
+import { withoutPayment } from '#domain/payments/reversal';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
@@ -12,7 +12,7 @@ import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
 import { retryOnConflict } from '#flows/retry-on-conflict';
 
-export type SetRightPorts = Readonly<{
+export type CorrectionPorts = Readonly<{
   workers: Pick<WorkerStore, 'get' | 'timeline'>;
   payments: Pick<PaymentStore, 'get' | 'match' | 'reverse'>;
   plans: Pick<PlanReader, 'current'>;
@@ -23,10 +23,10 @@ export type PaymentKey = Readonly<{ channel: string; reference: string }>;
 type Why = Readonly<{ by: string; byName?: string; reason: string }>;
 
 /** Money that was not to be recorded goes, and with it the months that it bought. Once: reversing again changes nothing, and shows the first reason. */
-export const takeBack = (
+export const reversePayment = (
   key: PaymentKey,
   why: Why,
-  ports: SetRightPorts,
+  ports: CorrectionPorts,
   settings: Settings,
 ): Promise<PaymentRecord> =>
   set(key, ports, async (payment) => {
@@ -45,7 +45,7 @@ export const takeBack = (
 export const matchPayment = (
   key: PaymentKey,
   workerId: string,
-  ports: SetRightPorts,
+  ports: CorrectionPorts,
   settings: Settings,
 ): Promise<PaymentRecord> =>
   set(key, ports, async (payment) => {
@@ -61,7 +61,7 @@ export const matchPayment = (
 /** Null where there is nothing to take from a worker: nobody was matched, or they asked to be forgotten. */
 async function withoutIt(
   payment: PaymentRecord,
-  { workers, plans, clock }: SetRightPorts,
+  { workers, plans, clock }: CorrectionPorts,
   settings: Settings,
 ): Promise<Readonly<{ paid: Paid | null; overdrawn: boolean }>> {
   const { workerId, status } = payment;
@@ -78,14 +78,14 @@ async function withoutIt(
     worker: after,
     rewritten,
     overdrawn,
-  } = reversePayment(worker, payment, { payments: others, cycles }, now);
+  } = withoutPayment(worker, payment, { payments: others, cycles }, now);
   return { paid: { worker: after, closed: rewritten }, overdrawn };
 }
 
 /** Worked out anew where payment or worker were written since they were read. */
 function set(
   { channel, reference }: PaymentKey,
-  { payments }: Pick<SetRightPorts, 'payments'>,
+  { payments }: Pick<CorrectionPorts, 'payments'>,
   act: (payment: PaymentRecord) => Promise<PaymentRecord | undefined>,
 ): Promise<PaymentRecord> {
   return retryOnConflict(

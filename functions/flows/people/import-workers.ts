@@ -8,13 +8,13 @@ import { parseRoster, type RosterRow } from '#domain/people/roster-csv';
 import type { Worker } from '#domain/people/worker';
 import { problem } from '#domain/problem';
 import type { Settings } from '#domain/settings';
-import { type TakeUpPorts, takeUpPayments } from '#flows/payments/apply-waiting-payments';
+import { type ApplyPorts, applyWaitingPayments } from '#flows/payments/apply-waiting-payments';
 import { type Conflict, conflict, type Line, summed } from '#flows/people/import-lines';
 import type { Identity, WorkerStore } from '#flows/people/worker-store';
 import { currentRules } from '#flows/plan/current-plan';
 import { retryOnConflict } from '#flows/retry-on-conflict';
 
-export type ImportPorts = TakeUpPorts &
+export type ImportPorts = ApplyPorts &
   Readonly<{
     workers: Pick<WorkerStore, 'get' | 'erased' | 'create' | 'replace'>;
     identity: Identity;
@@ -116,7 +116,7 @@ async function importPerson(
   if (!first) return [];
   const { outcome, after } = await importRow(first, person, taking, ports);
   // Created now, or by an import that broke off before it took up the payments that were waiting.
-  if (after?.rev === 0 && !taking.roster.dryRun) await takeUpPayments(after, ports, settings);
+  if (after?.rev === 0 && !taking.roster.dryRun) await applyWaitingPayments(after, ports, settings);
   const repeated = conflict(problem('person-repeated', { line: first.line }));
   const repeats = others.map(({ line, facts }) =>
     sameFacts(facts, first.facts) ? { line, status: 'unchanged' as const } : { line, ...repeated },

@@ -3,14 +3,14 @@ import { firingTimes } from '#domain/plan/due-steps';
 import { firstPlan } from '#domain/plan/first-plan';
 import type { Plan } from '#domain/plan/plan';
 import { scheduleName } from '#domain/plan/schedule-name';
-import type { PlanStore, StageStore } from '#flows/plan/plan-store';
+import type { LayoutStore, PlanStore } from '#flows/plan/plan-store';
 import type { Schedule, ScheduleStore } from '#flows/plan/schedule-store';
 import type { Clock } from '#flows/ports';
 
 export type ApplyPlanPorts = Readonly<{
   plans: Pick<PlanStore, 'current' | 'save'>;
   schedules: ScheduleStore;
-  stage: StageStore;
+  layout: LayoutStore;
   clock: Clock;
 }>;
 
@@ -23,7 +23,7 @@ export async function applyPlan(
   ports: ApplyPlanPorts,
   { firstPlanPaused, shards }: ApplyPlanOptions,
 ): Promise<Applied> {
-  await holdShards(ports.stage, shards);
+  await holdShards(ports.layout, shards);
   return followPlan(await currentOrFirst(ports, firstPlanPaused), ports);
 }
 
@@ -56,8 +56,8 @@ async function reconcile(plan: Plan, schedules: ScheduleStore): Promise<Applied>
 }
 
 /** With another number of shards, workers who are in the table would be in partitions that nobody reads: they would silently get no text any more. */
-async function holdShards(stage: StageStore, wanted: number): Promise<void> {
-  const written = await stage.shards(wanted);
+async function holdShards(layout: LayoutStore, wanted: number): Promise<void> {
+  const written = await layout.shards(wanted);
   if (written !== wanted)
     throw new Error(
       `This stage's table was laid out with ${written} shards and cannot be run with ${wanted}: set shards back to ${written}`,

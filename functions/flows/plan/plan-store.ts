@@ -21,7 +21,7 @@ export type PlanStore = {
 
 export type PlanReader = Pick<PlanStore, 'current' | 'version' | 'inForceSince'>;
 
-export type StageStore = {
+export type LayoutStore = {
   /** Writes the number of shards if none was written before; answers the one that is written. */
   shards(wanted: number): Promise<number>;
 };

@@ -26,8 +26,8 @@ import {
   previewDays,
 } from '#domain/preview/preview';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
-import { likenessOf } from '#domain/renewals/counts';
-import { verdictOn } from '#domain/sending/eligibility';
+import { segmentOf } from '#domain/renewals/counts';
+import { eligibilityOf } from '#domain/sending/eligibility';
 import type { Settings } from '#domain/settings';
 import { getWorker } from '#flows/people/show-workers';
 import type { WorkerStore } from '#flows/people/worker-store';
@@ -122,7 +122,7 @@ async function membersUnder({
   const listed = [...(await workers.get(ids)).values()].filter(({ phone }) =>
     onlyTo.includes(phone ?? ''),
   );
-  return listed.filter(isReminded).map((worker) => ({ like: likenessOf(worker), workers: 1 }));
+  return listed.filter(isReminded).map((worker) => ({ like: segmentOf(worker), workers: 1 }));
 }
 
 /** The curves of the cohorts since half a year ago that are whole. */
@@ -183,7 +183,7 @@ async function ownDays({ plan, settings, asked, ports }: Draft): Promise<readonl
     .filter(({ month }) => month === monthOwed(worker));
   return firings.flatMap(({ date, step, month }) => {
     const scheduledAt = instantAt(zone, date, step.at);
-    const verdict = verdictOn({
+    const verdict = eligibilityOf({
       worker,
       reminder: undefined,
       slice: { zone, month, scheduledAt },

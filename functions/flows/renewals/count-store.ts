@@ -8,7 +8,7 @@ export type CountStore = {
    * One transaction: the counts are added and the position moves from `from` to `to`. False where it stands elsewhere by now: somebody else counted.
    * Throws while a recount holds the counting.
    */
-  add(tallied: Tallied): Promise<boolean>;
+  add(tallied: CounterUpdate): Promise<boolean>;
   /** How much one `add` can hold: so many places, of `counts` and of `kept`, and so many names at each. */
   readonly most: Readonly<{ places: number; names: number }>;
   cohort(month: Month, dimension: Dimension): Promise<readonly CounterItem[]>;
@@ -20,12 +20,12 @@ export type CountStore = {
 };
 
 /** What one step of the counting adds, and how far it brings us in this shard of the stream. `kept` is what rows that expired or were swept away leave behind. */
-export type Tallied = Readonly<{
+export type CounterUpdate = Readonly<{
   shard: string;
   from: string | null;
   to: string;
   counts: readonly Count[];
-  kept: readonly Count[];
+  archived: readonly Count[];
 }>;
 
 /** What the stream says of one write of a row: null where there was, or is, no row that is counted. `position` is a whole number that grows within a shard. */
@@ -37,4 +37,4 @@ export type RowChange = Readonly<{
 }>;
 
 /** A run of changes in one shard of the stream, in its order; some of them, or all, may have been counted before. */
-export type Stretch = Readonly<{ shard: string; changes: readonly RowChange[] }>;
+export type ChangeBatch = Readonly<{ shard: string; changes: readonly RowChange[] }>;

@@ -1,5 +1,5 @@
 import type { CountedRow, CounterItem } from '#domain/renewals/counts';
-import type { Stretch, Tallied } from '#flows/renewals/count-store';
+import type { ChangeBatch, CounterUpdate } from '#flows/renewals/count-store';
 
 /**
  * The counters, for who builds them anew from the rows. One recount holds the counting at a time: who begins one takes it over from another, whose next
@@ -11,7 +11,7 @@ export type RecountStore = {
   /** The whole table, strongly consistent, a page at a time. */
   walk(after: string | null): Promise<Walked>;
   /** As `CountStore.add`, by who holds it, and without the counts of rows that are there. */
-  pass(recount: string, tallied: Omit<Tallied, 'counts'>): Promise<boolean>;
+  pass(recount: string, tallied: Omit<CounterUpdate, 'counts'>): Promise<boolean>;
   /** Writes the counters of all rows that are there, and takes away those that were found and are not among them. In many steps; safe to repeat. */
   replace(
     recount: string,
@@ -34,5 +34,5 @@ export type FoundItem = Readonly<{ id: string; item: CounterItem | null }>;
 
 export type ChangeStream = {
   /** What was written after these positions and up to now, so that a row's changes stand in their order. */
-  since(position: (shard: string) => Promise<string | null>): Promise<readonly Stretch[]>;
+  since(position: (shard: string) => Promise<string | null>): Promise<readonly ChangeBatch[]>;
 };

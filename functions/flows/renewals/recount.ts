@@ -2,7 +2,7 @@ import { placeName } from '#domain/renewals/counter-place';
 import { counterSums } from '#domain/renewals/counter-sums';
 import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counts';
 import type { Clock } from '#flows/ports';
-import type { Stretch } from '#flows/renewals/count-store';
+import type { ChangeBatch } from '#flows/renewals/count-store';
 import type { ChangeStream, FoundItem, RecountStore } from '#flows/renewals/recount-store';
 import { deltaOf, type TallyStore, tally } from '#flows/renewals/tally';
 
@@ -76,7 +76,7 @@ async function walkAll(
 }
 
 /** The walk saw the row before this change or after it: now it is as the change left it, or as a later one will. */
-function bringUpToDate(rows: Rows, { before, after }: Stretch['changes'][number]): void {
+function bringUpToDate(rows: Rows, { before, after }: ChangeBatch['changes'][number]): void {
   if (before) rows.delete(nameOf(before));
   if (after) rows.set(nameOf(after), after);
 }
@@ -101,7 +101,7 @@ function sumsOf(rows: Iterable<CountedRow>): readonly CounterItem[] {
 /** What was found, and what the counting would have made of it by now. */
 function expectedOf(
   found: readonly FoundItem[],
-  written: readonly Stretch[],
+  written: readonly ChangeBatch[],
 ): readonly CounterItem[] {
   const sums = counterSums();
   for (const { item } of found)

@@ -1,6 +1,6 @@
 import { counterSums } from '#domain/renewals/counter-sums';
 import { type Count, type CountedRow, countsOf } from '#domain/renewals/counts';
-import type { CountStore, RowChange, Stretch } from '#flows/renewals/count-store';
+import type { ChangeBatch, CountStore, RowChange } from '#flows/renewals/count-store';
 
 export type TallyStore = Pick<CountStore, 'position' | 'add' | 'most' | 'noteImport'>;
 
@@ -9,7 +9,7 @@ export type TallyStore = Pick<CountStore, 'position' | 'add' | 'most' | 'noteImp
  * stretch may come again, twice at a time, or after a crash at any point. Answers how many changes this call has counted, in how many steps.
  */
 export async function tally(
-  { shard, changes }: Stretch,
+  { shard, changes }: ChangeBatch,
   { counts }: { counts: TallyStore },
 ): Promise<{ counted: number; steps: number }> {
   const done = { counted: 0, steps: 0 };
@@ -56,24 +56,24 @@ const cameOn = (row: CountedRow | null): readonly string[] =>
 
 /** As many changes as fit into one `add`, at least one; those that cancel each other out take no room. */
 function nextStep(changes: readonly RowChange[], most: CountStore['most']) {
-  const [live, kept] = [counterSums(), counterSums()];
+  const [live, archived] = [counterSums(), counterSums()];
   let [length, to] = [0, ''];
   for (const change of changes) {
     const delta = deltaOf(change);
     live.add(delta.counts);
-    kept.add(delta.kept);
+    archived.add(delta.archived);
     const fits =
-      live.places() + kept.places() <= most.places &&
-      Math.max(live.names(), kept.names()) <= most.names;
+      live.places() + archived.places() <= most.places &&
+      Math.max(live.names(), archived.names()) <= most.names;
     if (length > 0 && !fits) {
-      live.takeBack(delta.counts);
-      kept.takeBack(delta.kept);
+      live.remove(delta.counts);
+      archived.remove(delta.archived);
       break;
     }
     length += 1;
     to = change.position;
   }
-  return { length, to, counts: live.counts(), kept: kept.counts() };
+  return { length, to, counts: live.counts(), archived: archived.counts() };
 }
 
 /**
@@ -84,9 +84,9 @@ export function deltaOf({
   before,
   after,
   removed,
-}: RowChange): Readonly<{ counts: readonly Count[]; kept: readonly Count[] }> {
+}: RowChange): Readonly<{ counts: readonly Count[]; archived: readonly Count[] }> {
   const was = before ? countsOf(before) : [];
   const is = after ? countsOf(after) : [];
   const negated = was.map((count) => ({ ...count, by: -count.by }));
-  return { counts: [...is, ...negated], kept: removed && before?.kind !== 'worker' ? was : [] };
+  return { counts: [...is, ...negated], archived: removed && before?.kind !== 'worker' ? was : [] };
 }

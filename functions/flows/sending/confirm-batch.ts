@@ -2,12 +2,12 @@ import { type Instant, type Month, secondsBetween } from '#domain/calendar/dates
 import type { Plan } from '#domain/plan/plan';
 import { costOf, rupiahOf, withinBudget } from '#domain/sending/budget';
 import { type Confirmation, type Decision, decideOn } from '#domain/sending/confirmation';
-import type { Task } from '#domain/sending/planned-text';
-import { confirmationStep, mayHaveLeft } from '#domain/sending/reminder';
+import type { PlannedText } from '#domain/sending/planned-text';
+import { confirmationStep, mayHaveBeenSent } from '#domain/sending/reminder';
 import { addCounts, countOf } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import type { ConfirmationStore, PaymentStore } from '#flows/payments/payment-store';
-import { paced } from '#flows/sending/send-batch';
+import { withinRate } from '#flows/sending/send-batch';
 import type { SendPorts } from '#flows/sending/send-context';
 import { type Handled, handle } from '#flows/sending/send-one';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
@@ -17,7 +17,7 @@ export type ConfirmPorts = Readonly<{
   payments: Pick<PaymentStore, 'get'>;
   slices: Pick<SliceStore, 'book'>;
 }> &
-  Pick<SendPorts, 'reminders' | 'plans' | 'pace' | 'sms' | 'clock' | 'metrics'>;
+  Pick<SendPorts, 'reminders' | 'plans' | 'rateLimit' | 'sms' | 'clock' | 'metrics'>;
 
 /** One holder's round over all zones, which ends at `until`. Nothing in it but the rows outlives a crash. */
 export type Round = Readonly<{
@@ -28,7 +28,7 @@ export type Round = Readonly<{
 }>;
 
 /** `look-again`: this second's parts are used up · `left`: how many texts left. */
-export type Confirmed = Readonly<{ status: 'done' | 'look-again' | 'try-later'; left: number }>;
+export type Confirmed = Readonly<{ status: 'done' | 'read-again' | 'try-later'; left: number }>;
 
 type Under = Readonly<{ plan: Plan; month: Month }>;
 type Decided = Readonly<{ confirmation: Confirmation; decision: Decision }>;
@@ -40,16 +40,18 @@ export async function confirmBatch(
   under: Under,
 ): Promise<Confirmed> {
   const { confirmations, clock } = round.ports;
-  const lookedAt = clock.now();
-  const decided = await decide(round, pending, { ...under, now: lookedAt });
+  const readAt = clock.now();
+  const decided = await decide(round, pending, { ...under, now: readAt });
   const writing = decided.flatMap(({ confirmation, decision }) =>
-    decision.kind === 'write' ? [{ confirmation, task: decision.task }] : [],
+    decision.kind === 'write' ? [{ confirmation, planned: decision.planned }] : [],
   );
-  const planned = writing.map(({ task }) => task);
-  if (!(await paced(round, planned))) return { status: 'look-again', left: 0 };
-  const tasks = await withMoneyFor(round, planned, under);
-  const attempts = await Promise.all(tasks.map((task) => attempt(round, task, lookedAt)));
-  const left = await settleMoney(round, { tasks, attempts }, under);
+  const planned = writing.map(({ planned }) => planned);
+  if (!(await withinRate(round, planned))) return { status: 'read-again', left: 0 };
+  const plannedTexts = await withMoneyFor(round, planned, under);
+  const attempts = await Promise.all(
+    plannedTexts.map((planned) => attempt(round, planned, readAt)),
+  );
+  const left = await settleMoney(round, { plannedTexts, attempts }, under);
   const told = writing.flatMap(({ confirmation }, index) =>
     attempts[index]?.status === 'written' ? [confirmation] : [],
   );
@@ -67,24 +69,28 @@ async function decide(
   pending: readonly Confirmation[],
   { plan, now }: Under & { now: Instant },
 ) {
-  const looks = await Promise.all(
+  const fresh = await Promise.all(
     [...Map.groupBy(pending, ({ month }) => month)].map(async ([month, of]) => {
       const ids = of.map(({ workerId }) => workerId);
-      const found = await ports.reminders.look(ids, { month, step: confirmationStep });
+      const found = await ports.reminders.readFresh(ids, { month, step: confirmationStep });
       return of.map((confirmation) => ({
         confirmation,
-        look: found.get(confirmation.workerId) ?? nobody,
+        readFresh: found.get(confirmation.workerId) ?? nobody,
       }));
     }),
   );
   return Promise.all(
-    looks.flat().map(async ({ confirmation, look }): Promise<Decided> => {
+    fresh.flat().map(async ({ confirmation, readFresh }): Promise<Decided> => {
       const { channel, reference } = confirmation;
       // One payment whose row is broken holds up no other.
       const payment = await ports.payments.get(channel, reference).catch(() => null);
       return {
         confirmation,
-        decision: decideOn(confirmation, { ...look, payment }, { plan, settings, holder, now }),
+        decision: decideOn(
+          confirmation,
+          { ...readFresh, payment },
+          { plan, settings, holder, now },
+        ),
       };
     }),
   );
@@ -98,21 +104,21 @@ const nobody = { worker: undefined, reminder: undefined };
  */
 async function withMoneyFor(
   round: Round,
-  tasks: readonly Task[],
+  plannedTexts: readonly PlannedText[],
   { plan, month }: Under,
-): Promise<readonly Task[]> {
+): Promise<readonly PlannedText[]> {
   const { ports, settings } = round;
-  const reserve = costOf(tasks, settings);
-  if (reserve === 0) return tasks;
+  const reserve = costOf(plannedTexts, settings);
+  if (reserve === 0) return plannedTexts;
   const booked = await ports.slices.book({
     month,
     ...nothing,
     reserve,
     limit: plan.monthlyBudgetRupiah,
   });
-  if (booked.status === 'booked') return tasks;
+  if (booked.status === 'booked') return plannedTexts;
   const left = (plan.monthlyBudgetRupiah ?? 0) - booked.committed;
-  return withMoneyFor(round, withinBudget(tasks, left, settings), { plan, month });
+  return withMoneyFor(round, withinBudget(plannedTexts, left, settings), { plan, month });
 }
 
 const nothing: Omit<Booking, 'month'> = { reserve: 0, release: 0, spend: 0, limit: null };
@@ -120,8 +126,12 @@ const nothing: Omit<Booking, 'month'> = { reserve: 0, release: 0, spend: 0, limi
 type Attempt = Handled | Readonly<{ status: 'broke-off'; error: unknown }>;
 
 /** One that breaks off leaves none of the others running, and takes nothing from what is written down of them. */
-const attempt = ({ ports, holder }: Round, task: Task, lookedAt: Instant): Promise<Attempt> =>
-  handle({ ports, holder }, task, lookedAt).catch((error: unknown) => ({
+const attempt = (
+  { ports, holder }: Round,
+  planned: PlannedText,
+  readAt: Instant,
+): Promise<Attempt> =>
+  handle({ ports, holder }, planned, readAt).catch((error: unknown) => ({
     status: 'broke-off',
     error,
   }));
@@ -129,15 +139,18 @@ const attempt = ({ ports, holder }: Round, task: Task, lookedAt: Instant): Promi
 /** What may have left is spent, what did not is given back, and what broke off stays committed, as it may have left. Answers how many left. */
 async function settleMoney(
   { ports, settings }: Round,
-  { tasks, attempts }: Readonly<{ tasks: readonly Task[]; attempts: readonly Attempt[] }>,
+  {
+    plannedTexts,
+    attempts,
+  }: Readonly<{ plannedTexts: readonly PlannedText[]; attempts: readonly Attempt[] }>,
   { month }: Under,
 ): Promise<number> {
   const release = costOf(
-    tasks.filter((_, index) => attempts[index]?.status !== 'broke-off'),
+    plannedTexts.filter((_, index) => attempts[index]?.status !== 'broke-off'),
     settings,
   );
   const left = attempts.flatMap((each) =>
-    each.status === 'written' && mayHaveLeft(each.row.status) ? [each.row] : [],
+    each.status === 'written' && mayHaveBeenSent(each.row.status) ? [each.row] : [],
   );
   const spend = left.reduce((sum, row) => sum + rupiahOf(row, settings), 0);
   if (release > 0) await ports.slices.book({ month, ...nothing, release, spend });

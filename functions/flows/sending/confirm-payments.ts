@@ -61,7 +61,7 @@ async function confirmZone(round: Round, zone: Zone): Promise<Confirmed> {
     });
     left += batch.left;
     if (batch.status === 'try-later') return { status: 'try-later', left };
-    if (batch.status === 'look-again') continue;
+    if (batch.status === 'read-again') continue;
     if (page.next === null) return { status: 'done', left };
     after = page.next;
   }

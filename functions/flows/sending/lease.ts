@@ -13,7 +13,7 @@ import type { Booking, SliceStore } from '#flows/sending/slice-store';
 export const leaseSeconds = 90;
 
 /** The slice, leased to `holder`, with the plan it was planned under; null where there is nothing to do or somebody else is at it. */
-export async function takeSlice(
+export async function acquireLease(
   key: SliceKey,
   holder: string,
   { slices, plans, clock }: { slices: SliceStore; plans: PlanReader; clock: Clock },
@@ -52,7 +52,11 @@ export function closesAt({ zone, date }: Pick<Slice, 'zone' | 'date'>, plan: Pla
 }
 
 /** Ends this holder's work, in whichever state the slice is then. False where somebody else has taken over meanwhile. */
-export async function letGo(slice: Slice, slices: SliceStore, booking: Booking): Promise<boolean> {
+export async function releaseLease(
+  slice: Slice,
+  slices: SliceStore,
+  booking: Booking,
+): Promise<boolean> {
   const saved = await slices.save(
     { ...slice, holder: null, leaseUntil: null, reserved: 0 },
     booking,

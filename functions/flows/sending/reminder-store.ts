@@ -4,10 +4,10 @@ import type { Delivered, Outcome, Reminder, ReminderKey } from '#domain/sending/
 
 export type ReminderStore = {
   /** Strongly consistent, one entry an id. */
-  look(
+  readFresh(
     workerIds: readonly string[],
     of: Omit<ReminderKey, 'workerId'>,
-  ): Promise<ReadonlyMap<string, Look>>;
+  ): Promise<ReadonlyMap<string, FreshRead>>;
   /**
    * Puts the row if there is none and the worker is still as we saw them (`rev`). `exists`: another row is there ·
    * `changed`: paid, stopped, corrected or erased since the look. Writing one's own row again (same claimId) is `written`.
@@ -27,7 +27,7 @@ export type ReminderStore = {
 
 /** `unreadable` says what is wrong with a worker's row that is there and does not make a worker: to be set aside, not taken for erased; `rev` as it
  * stands there, NaN where there is none. */
-export type Look = Readonly<{
+export type FreshRead = Readonly<{
   worker: Worker | undefined;
   reminder: Reminder | undefined;
   unreadable?: Readonly<{ reason: string; rev: number }>;

@@ -1,18 +1,18 @@
 import { addSeconds, monthOf } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
 import { costOf, rupiahOf, withinBudget } from '#domain/sending/budget';
-import { verdictOn } from '#domain/sending/eligibility';
-import { type Task, taskFor } from '#domain/sending/planned-text';
-import { mayHaveLeft } from '#domain/sending/reminder';
+import { eligibilityOf } from '#domain/sending/eligibility';
+import { type PlannedText, plannedText } from '#domain/sending/planned-text';
+import { mayHaveBeenSent } from '#domain/sending/reminder';
 import { addCounts, countOf, type Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import { leaseSeconds } from '#flows/sending/lease';
 import {
-  counted,
+  bookingOf,
   type Progress,
+  type SendContext,
   type SendPorts,
-  settling,
-  type Turn,
+  withCounts,
 } from '#flows/sending/send-context';
 import { type Handled, handle } from '#flows/sending/send-one';
 
@@ -22,44 +22,46 @@ type After =
 
 /** Up to ten workers: look at them, take their parts of this second, note them in flight with the money reserved, then claim, send and record each. */
 export async function sendBatch(
-  turn: Turn,
+  context: SendContext,
   progress: Progress,
   { ids, plan }: { ids: readonly string[]; plan: Plan },
 ): Promise<After> {
-  const { ports, settings, step, holder } = turn;
+  const { ports, settings, step, holder } = context;
   const now = ports.clock.now();
-  const looks = await ports.reminders.look([...progress.again, ...ids], progress.slice);
-  const judged = [...looks].map(([workerId, look]) => ({
+  const fresh = await ports.reminders.readFresh([...progress.again, ...ids], progress.slice);
+  const judged = [...fresh].map(([workerId, readFresh]) => ({
     workerId,
-    verdict: verdictOn({ ...look, slice: progress.slice, step, plan, now }),
+    eligibility: eligibilityOf({ ...readFresh, slice: progress.slice, step, plan, now }),
   }));
   const slice = { ...progress.slice, cursor: ids.at(-1) ?? progress.slice.cursor };
-  const tasks = judged.flatMap(
-    ({ workerId, verdict }) =>
-      taskFor(workerId, verdict, { slice, step, plan, settings, holder, now }) ?? [],
+  const plannedTexts = judged.flatMap(
+    ({ workerId, eligibility }) =>
+      plannedText(workerId, eligibility, { slice, step, plan, settings, holder, now }) ?? [],
   );
-  if (!(await paced(turn, tasks)))
+  if (!(await withinRate(context, plannedTexts)))
     return { status: 'done', progress: { ...progress, slice, again: [...progress.again, ...ids] } };
-  const noted = await note(turn, { ...progress, slice }, { tasks, plan });
-  if (!noted) return { status: 'lost' };
-  const handled = await allHandled(noted.tasks.map((task) => handle(turn, task, now)));
+  const checkpointed = await checkpoint(context, { ...progress, slice }, { plannedTexts, plan });
+  if (!checkpointed) return { status: 'lost' };
+  const handled = await allHandled(
+    checkpointed.plannedTexts.map((planned) => handle(context, planned, now)),
+  );
   // Claimed by another holder, who is gone or slow: settled before the next ten.
   const claimed = judged
-    .filter(({ verdict }) => verdict.kind === 'claimed-elsewhere')
+    .filter(({ eligibility }) => eligibility.kind === 'claimed-elsewhere')
     .map(({ workerId }) => workerId);
-  return afterwards(turn, noted, { handled, claimed });
+  return afterwards(context, checkpointed, { handled, claimed });
 }
 
-type Paced = Readonly<{ ports: Pick<SendPorts, 'pace' | 'clock'>; settings: Settings }>;
+type Limited = Readonly<{ ports: Pick<SendPorts, 'rateLimit' | 'clock'>; settings: Settings }>;
 
 /** Takes as many parts as will leave from this second's. False where there are none left: then it has waited for the next second, and all is looked at anew. */
-export async function paced(
-  { ports: { pace, clock }, settings }: Paced,
-  tasks: readonly Task[],
+export async function withinRate(
+  { ports: { rateLimit, clock }, settings }: Limited,
+  plannedTexts: readonly PlannedText[],
 ): Promise<boolean> {
-  const parts = tasks.reduce((sum, { row, text }) => sum + (text ? row.parts : 0), 0);
+  const parts = plannedTexts.reduce((sum, { row, text }) => sum + (text ? row.parts : 0), 0);
   const { smsPartsPerSecond } = settings;
-  if (parts === 0 || (await pace.take(Math.min(parts, smsPartsPerSecond), smsPartsPerSecond)))
+  if (parts === 0 || (await rateLimit.take(Math.min(parts, smsPartsPerSecond), smsPartsPerSecond)))
     return true;
   await clock.sleep(1_000 - (Date.parse(clock.now()) % 1_000));
   return false;
@@ -73,46 +75,49 @@ async function allHandled(running: readonly Promise<Handled>[]): Promise<readonl
   return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
 
-type Noted = Readonly<{ slice: Slice; tasks: readonly Task[]; spent: number }>;
+type Checkpoint = Readonly<{ slice: Slice; plannedTexts: readonly PlannedText[]; spent: number }>;
 
 /**
  * One conditional write: who is in flight, how far we are, what the batch before has cost, and the money for this one. Null where the lease is lost.
  * Texts that the month's budget no longer holds become `skipped: budget`, the last of the batch first.
  */
-async function note(
-  turn: Turn,
+async function checkpoint(
+  context: SendContext,
   progress: Progress,
-  { tasks, plan }: { tasks: readonly Task[]; plan: Plan },
-): Promise<Noted | null> {
+  { plannedTexts, plan }: { plannedTexts: readonly PlannedText[]; plan: Plan },
+): Promise<Checkpoint | null> {
   const { slice, spent } = progress;
-  const now = turn.ports.clock.now();
+  const now = context.ports.clock.now();
   const isFresh = (slice.leaseUntil ?? '') > addSeconds(now, leaseSeconds / 2);
-  if (tasks.length === 0 && isFresh) return { slice, tasks, spent };
-  const reserve = costOf(tasks, turn.settings);
-  const saved = await turn.ports.slices.save(
+  if (plannedTexts.length === 0 && isFresh) return { slice, plannedTexts, spent };
+  const reserve = costOf(plannedTexts, context.settings);
+  const saved = await context.ports.slices.save(
     {
       ...slice,
-      inFlight: tasks.map(({ row }) => row.workerId),
+      inFlight: plannedTexts.map(({ row }) => row.workerId),
       reserved: reserve,
       leaseUntil: addSeconds(now, leaseSeconds),
     },
     {
-      ...settling(progress),
+      ...bookingOf(progress),
       month: monthOf(slice.date),
       reserve,
       limit: reserve > 0 ? plan.monthlyBudgetRupiah : null,
     },
   );
   if (saved.status === 'lost') return null;
-  if (saved.status === 'saved') return { slice: saved.slice, tasks, spent: 0 };
+  if (saved.status === 'saved') return { slice: saved.slice, plannedTexts, spent: 0 };
   const left = (plan.monthlyBudgetRupiah ?? 0) - (saved.committed + spent - slice.reserved);
-  return note(turn, progress, { tasks: withinBudget(tasks, left, turn.settings), plan });
+  return checkpoint(context, progress, {
+    plannedTexts: withinBudget(plannedTexts, left, context.settings),
+    plan,
+  });
 }
 
 /** The counts come from what was written, the cost from what may have left; who was not handled is looked at again. */
 function afterwards(
-  turn: Turn,
-  noted: Noted,
+  context: SendContext,
+  checkpointed: Checkpoint,
   { handled, claimed }: { handled: readonly Handled[]; claimed: readonly string[] },
 ): After {
   const rows = handled.flatMap((each) => (each.status === 'written' ? [each.row] : []));
@@ -123,20 +128,21 @@ function afterwards(
     .map(countOf)
     .reduce(addCounts, {});
   for (const name of ['sent', 'failed', 'unknown', 'missed'] as const)
-    turn.ports.metrics.count(name, rung[name] ?? 0);
-  turn.ports.metrics.count(
+    context.ports.metrics.count(name, rung[name] ?? 0);
+  context.ports.metrics.count(
     'held-back',
     handled.filter(({ status }) => status === 'try-later').length,
   );
-  const left = rows.filter(({ status }) => mayHaveLeft(status));
+  const left = rows.filter(({ status }) => mayHaveBeenSent(status));
   return {
     status: handled.some(({ status }) => status === 'try-later') ? 'try-later' : 'done',
     progress: {
-      slice: counted(noted.slice, counts),
-      spent: noted.spent + left.reduce((sum, row) => sum + rupiahOf(row, turn.settings), 0),
+      slice: withCounts(checkpointed.slice, counts),
+      spent:
+        checkpointed.spent + left.reduce((sum, row) => sum + rupiahOf(row, context.settings), 0),
       again: [
         ...claimed,
-        ...noted.tasks
+        ...checkpointed.plannedTexts
           .filter((_, index) => handled[index]?.status !== 'written')
           .map(({ row }) => row.workerId),
       ],

@@ -7,14 +7,14 @@ import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
 import type { ReminderStore } from '#flows/sending/reminder-store';
 import type { Booking, SliceQueue, SliceStore } from '#flows/sending/slice-store';
-import type { Metrics, Pace, Sms } from '#flows/sending/sms-port';
+import type { Metrics, Sms, SmsRateLimit } from '#flows/sending/sms-port';
 
 export type SendPorts = Readonly<{
   workers: Pick<WorkerStore, 'owing'>;
   reminders: ReminderStore;
   slices: SliceStore;
   plans: PlanReader;
-  pace: Pace;
+  rateLimit: SmsRateLimit;
   sms: Sms;
   queue: SliceQueue;
   clock: Clock;
@@ -22,7 +22,7 @@ export type SendPorts = Readonly<{
 }>;
 
 /** One holder's turn at one slice. Everything in it is either stored already or can be lost: who takes over starts from the row. */
-export type Turn = Readonly<{
+export type SendContext = Readonly<{
   ports: SendPorts;
   settings: Settings;
   holder: string;
@@ -34,7 +34,7 @@ export type Turn = Readonly<{
 export type Progress = Readonly<{ slice: Slice; spent: number; again: readonly string[] }>;
 
 /** What the batch before has cost is booked with the next write of the slice, and its reservation given back. */
-export const settling = ({ slice, spent }: Progress): Booking => ({
+export const bookingOf = ({ slice, spent }: Progress): Booking => ({
   month: monthOf(slice.date),
   reserve: 0,
   release: slice.reserved,
@@ -42,7 +42,7 @@ export const settling = ({ slice, spent }: Progress): Booking => ({
   limit: null,
 });
 
-export const counted = (slice: Slice, counts: Slice['counts']): Slice => ({
+export const withCounts = (slice: Slice, counts: Slice['counts']): Slice => ({
   ...slice,
   counts: addCounts(slice.counts, counts),
 });

@@ -1,5 +1,5 @@
 import { secondsBetween } from '#domain/calendar/dates';
-import type { Task } from '#domain/sending/planned-text';
+import type { PlannedText } from '#domain/sending/planned-text';
 import type { Outcome, Reminder } from '#domain/sending/reminder';
 import type { SendPorts } from '#flows/sending/send-context';
 import type { Sent } from '#flows/sending/sms-port';
@@ -7,7 +7,7 @@ import type { Sent } from '#flows/sending/sms-port';
 /** `look-again`: somebody else wrote the row, or the worker changed since the look · `try-later`: the provider refused for now. Neither has a row of ours. */
 export type Handled =
   | Readonly<{ status: 'written'; row: Reminder }>
-  | Readonly<{ status: 'look-again' | 'try-later' }>;
+  | Readonly<{ status: 'read-again' | 'try-later' }>;
 
 /** Who sends: `holder` signs the claim. */
 type Sender = Readonly<{ ports: Pick<SendPorts, 'reminders' | 'sms' | 'clock'>; holder: string }>;
@@ -15,16 +15,16 @@ type Sender = Readonly<{ ports: Pick<SendPorts, 'reminders' | 'sms' | 'clock'>; 
 /** Claim, then send, then record. A crash at any line doubles nothing: a claim without a record becomes `unknown`, never a second text. */
 export async function handle(
   { ports, holder }: Sender,
-  { row, rev, text }: Task,
-  lookedAt: string,
+  { row, rev, text }: PlannedText,
+  readAt: string,
 ): Promise<Handled> {
   const { reminders, sms, clock } = ports;
-  if ((await reminders.write(row, rev)) !== 'written') return { status: 'look-again' };
+  if ((await reminders.write(row, rev)) !== 'written') return { status: 'read-again' };
   if (!text) return { status: 'written', row };
-  const sent = isOld(lookedAt, clock.now()) ? tooLate : await sms.send(text);
+  const sent = isOld(readAt, clock.now()) ? tooLate : await sms.send(text);
   if (sent.status === 'try-later') {
     await reminders.release(row, holder);
-    return { status: sent === tooLate ? 'look-again' : 'try-later' };
+    return { status: sent === tooLate ? 'read-again' : 'try-later' };
   }
   const outcome = outcomeOf(sent, clock.now());
   // False: the person was erased meanwhile. The text has left all the same, and counts.
@@ -33,7 +33,7 @@ export async function handle(
 }
 
 /** A payment may have come in since: a text follows its look within 5 seconds, or not at all. */
-const isOld = (lookedAt: string, now: string): boolean => secondsBetween(lookedAt, now) > 5;
+const isOld = (readAt: string, now: string): boolean => secondsBetween(readAt, now) > 5;
 
 const tooLate: Sent = { status: 'try-later', reason: 'the look is too old' };
 

@@ -4,12 +4,17 @@ import type { Plan } from '#domain/plan/plan';
 import type { Slice, SliceKey } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
-import { letGo, takeSlice } from '#flows/sending/lease';
-import { settleInFlight } from '#flows/sending/recover-in-flight';
+import { acquireLease, releaseLease } from '#flows/sending/lease';
+import { recoverInFlight } from '#flows/sending/recover-in-flight';
 import { sendBatch } from '#flows/sending/send-batch';
-import { type Progress, type SendPorts, settling, type Turn } from '#flows/sending/send-context';
+import {
+  bookingOf,
+  type Progress,
+  type SendContext,
+  type SendPorts,
+} from '#flows/sending/send-context';
 
-export type TurnEnd = 'finished' | 'closed' | 'out-of-time' | 'try-later' | 'not-now' | 'not-mine';
+export type SendEnd = 'finished' | 'closed' | 'out-of-time' | 'try-later' | 'not-now' | 'not-mine';
 
 const workSeconds = 60;
 const pageSize = 500;
@@ -20,37 +25,37 @@ export async function sendReminders(
   holder: string,
   ports: SendPorts,
   settings: Settings,
-): Promise<TurnEnd> {
-  const taken = await takeSlice(key, holder, ports);
+): Promise<SendEnd> {
+  const taken = await acquireLease(key, holder, ports);
   if (!taken) return 'not-mine';
   const step = taken.plan.steps.find(({ id }) => id === key.step);
   if (!step) throw new Error(`Version ${taken.plan.version} of the plan has no step ${key.step}`);
-  const turn: Turn = {
+  const context: SendContext = {
     ports,
     settings,
     holder,
     step,
     until: addSeconds(ports.clock.now(), workSeconds),
   };
-  return work(turn, { slice: taken.slice, spent: 0, again: taken.slice.inFlight });
+  return work(context, { slice: taken.slice, spent: 0, again: taken.slice.inFlight });
 }
 
-async function work(turn: Turn, begun: Progress): Promise<TurnEnd> {
+async function work(context: SendContext, begun: Progress): Promise<SendEnd> {
   let progress = begun;
   let page: Page = { ids: [], more: true };
   for (;;) {
-    progress = await settleInFlight(turn, progress);
-    const plan = await currentPlan(turn.ports.plans);
-    const hindrance = hindranceTo(turn, progress.slice, plan);
-    if (hindrance) return stop(turn, progress, hindrance);
+    progress = await recoverInFlight(context, progress);
+    const plan = await currentPlan(context.ports.plans);
+    const hindrance = hindranceTo(context, progress.slice, plan);
+    if (hindrance) return stop(context, progress, hindrance);
     if (page.ids.length === 0 && page.more && progress.again.length === 0)
-      page = await nextPage(turn, progress.slice);
-    const size = batchSize(turn, progress.slice) - progress.again.length;
+      page = await nextPage(context, progress.slice);
+    const size = batchSize(context, progress.slice) - progress.again.length;
     const ids = page.ids.slice(0, Math.max(0, size));
-    if (ids.length + progress.again.length === 0) return finish(turn, progress);
-    const after = await sendBatch(turn, progress, { ids, plan });
+    if (ids.length + progress.again.length === 0) return finish(context, progress);
+    const after = await sendBatch(context, progress, { ids, plan });
     if (after.status !== 'done')
-      return after.status === 'lost' ? 'not-mine' : stop(turn, after.progress, 'try-later');
+      return after.status === 'lost' ? 'not-mine' : stop(context, after.progress, 'try-later');
     page = { ...page, ids: page.ids.slice(ids.length) };
     progress = after.progress;
   }
@@ -58,14 +63,14 @@ async function work(turn: Turn, begun: Progress): Promise<TurnEnd> {
 
 type Page = Readonly<{ ids: readonly string[]; more: boolean }>;
 
-async function nextPage(turn: Turn, slice: Slice): Promise<Page> {
-  const { items, next } = await turn.ports.workers.owing(slice, slice.cursor, pageSize);
+async function nextPage(context: SendContext, slice: Slice): Promise<Page> {
+  const { items, next } = await context.ports.workers.owing(slice, slice.cursor, pageSize);
   return { ids: items, more: next !== null };
 }
 
 /** Read before every ten: a pause, quiet hours and the end of our time are felt at once. Nothing hinders a closing pass but time: it sends nothing. */
 function hindranceTo(
-  { ports, settings, until }: Turn,
+  { ports, settings, until }: SendContext,
   slice: Slice,
   plan: Plan,
 ): 'out-of-time' | 'not-now' | null {
@@ -76,35 +81,35 @@ function hindranceTo(
 }
 
 /** Ten are looked at within one read and sent within one second; a closing pass only reads, so as many as one BatchGet takes. */
-const batchSize = ({ settings, step }: Turn, slice: Slice): number =>
+const batchSize = ({ settings, step }: SendContext, slice: Slice): number =>
   slice.state === 'closing'
     ? 50
     : Math.max(1, Math.min(10, Math.floor(settings.smsPartsPerSecond / step.maxParts)));
 
-async function finish(turn: Turn, progress: Progress): Promise<TurnEnd> {
+async function finish(context: SendContext, progress: Progress): Promise<SendEnd> {
   const state = progress.slice.state === 'closing' ? 'closed' : 'finished';
-  const done = await letGo(
+  const done = await releaseLease(
     { ...progress.slice, state, inFlight: [] },
-    turn.ports.slices,
-    settling(progress),
+    context.ports.slices,
+    bookingOf(progress),
   );
   return done ? state : 'not-mine';
 }
 
 /** Gives the lease back; the workers still to be looked at stay in flight, so that the next holder begins with them. */
 async function stop(
-  turn: Turn,
+  context: SendContext,
   progress: Progress,
   why: 'out-of-time' | 'try-later' | 'not-now',
-): Promise<TurnEnd> {
-  const given = await letGo(
+): Promise<SendEnd> {
+  const given = await releaseLease(
     { ...progress.slice, inFlight: progress.again },
-    turn.ports.slices,
-    settling(progress),
+    context.ports.slices,
+    bookingOf(progress),
   );
   if (!given) return 'not-mine';
   // Paused or at night nothing is queued: the audit brings the slice back when texts may leave again.
-  if (why === 'out-of-time') await turn.ports.queue.put([progress.slice]);
-  if (why === 'try-later') await turn.ports.queue.put([progress.slice], 5);
+  if (why === 'out-of-time') await context.ports.queue.put([progress.slice]);
+  if (why === 'try-later') await context.ports.queue.put([progress.slice], 5);
   return why;
 }

@@ -3,7 +3,7 @@ import type { Expiring } from '#domain/calendar/expiring';
 import { type Zone, zones } from '#domain/calendar/provinces';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
-import { budgetMark, budgetMonth } from '#domain/sending/budget';
+import { budgetMonth, budgetThreshold } from '#domain/sending/budget';
 import { addCounts, type Counts, parseRunId, runIdOf, type Slice } from '#domain/sending/slice';
 import { currentPlan } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
@@ -105,5 +105,5 @@ export async function budgetNow(
     ports.slices.budget(month),
     currentPlan(ports.plans),
   ]);
-  return { month, committed, spent, budget, mark: budgetMark(committed, budget) };
+  return { month, committed, spent, budget, mark: budgetThreshold(committed, budget) };
 }

@@ -26,9 +26,9 @@ export type SliceStore = {
   /** Rupiah that texts of a month have cost, and what is set aside for them or spent. */
   budget(month: Month): Promise<Readonly<{ committed: number; spent: number }>>;
   /** The last day up to which everybody owed a row has one; null before the first. */
-  closedThrough(zones: readonly Zone[]): Promise<ReadonlyMap<Zone, CalendarDate>>;
+  watermarks(zones: readonly Zone[]): Promise<ReadonlyMap<Zone, CalendarDate>>;
   /** Moves the mark forward, never back. */
-  markClosed(zone: Zone, through: CalendarDate): Promise<void>;
+  moveWatermark(zone: Zone, through: CalendarDate): Promise<void>;
 };
 
 /** Rupiah. What a month has committed is what is reserved and what is spent: it grows by `reserve + spend − release`, refused above `limit`. */

@@ -7,7 +7,7 @@ export type Sent =
   | Readonly<{ status: 'sent'; messageId: string }>
   | Readonly<{ status: 'refused' | 'try-later' | 'unknown'; reason: string }>;
 
-export type Pace = {
+export type SmsRateLimit = {
   /** Takes parts from the counter of this second; false where they would go over `perSecond`. */
   take(parts: number, perSecond: number): Promise<boolean>;
 };

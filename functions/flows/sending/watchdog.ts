@@ -9,7 +9,7 @@ import {
 import { type Zone, zones } from '#domain/calendar/provinces';
 import { firingTimes, mayTextNow } from '#domain/plan/due-steps';
 import { heldFrom, type PlanVersion } from '#domain/plan/plan';
-import { budgetMark, budgetMonth } from '#domain/sending/budget';
+import { budgetMonth, budgetThreshold } from '#domain/sending/budget';
 import { type Slice, sliceSortKey } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import type { Clock } from '#flows/ports';
@@ -17,7 +17,7 @@ import { closesAt } from '#flows/sending/lease';
 import { firingsOn, type PlanRunPorts, planInForce, slicesOf } from '#flows/sending/plan-run';
 import type { Metrics } from '#flows/sending/sms-port';
 
-export type AuditPorts = PlanRunPorts & Readonly<{ clock: Clock; metrics: Metrics }>;
+export type WatchdogPorts = PlanRunPorts & Readonly<{ clock: Clock; metrics: Metrics }>;
 
 /** A firing this young is still with its own schedule: the audit leaves it alone. */
 const graceSeconds = 300;
@@ -26,8 +26,8 @@ const graceSeconds = 300;
  * Brings back what stopped half-way and what never fired, and closes each day after its last window. It reads slice rows, not workers, and keeps
  * a mark per zone, so that an outage of any length leaves nobody without a row. Tells of the budget as well. Answers how many slices were brought back.
  */
-export async function audit(ports: AuditPorts, settings: Settings): Promise<number> {
-  const marks = await ports.slices.closedThrough(zones);
+export async function watch(ports: WatchdogPorts, settings: Settings): Promise<number> {
+  const marks = await ports.slices.watermarks(zones);
   const oldest = [...marks.values()].sort()[0];
   // The local day begins up to nine hours before the day in UTC does.
   const versions = await ports.plans.inForceSince(
@@ -37,7 +37,7 @@ export async function audit(ports: AuditPorts, settings: Settings): Promise<numb
   if (!first) return 0;
   const ofZones = await pMap(zones, (zone) => {
     const from = marks.get(zone) ?? addDays(localDate(zone, heldFrom(first) ?? first.savedAt), -1);
-    return auditZone({ zone, closedThrough: from, versions }, ports, settings);
+    return auditZone({ zone, watermarks: from, versions }, ports, settings);
   });
   const broughtBack = ofZones.reduce((sum, brought) => sum + brought, 0);
   ports.metrics.count('requeued', broughtBack);
@@ -47,34 +47,34 @@ export async function audit(ports: AuditPorts, settings: Settings): Promise<numb
 
 async function tellOfBudget(
   { plan: { monthlyBudgetRupiah } }: PlanVersion,
-  { slices, clock, metrics }: AuditPorts,
+  { slices, clock, metrics }: WatchdogPorts,
 ): Promise<void> {
   if (monthlyBudgetRupiah === null) return;
   const { committed } = await slices.budget(budgetMonth(clock.now()));
-  const mark = budgetMark(committed, monthlyBudgetRupiah);
+  const mark = budgetThreshold(committed, monthlyBudgetRupiah);
   if (mark) metrics.count(`budget-${mark}`, 1);
 }
 
 type Zoned = Readonly<{
   zone: Zone;
-  closedThrough: CalendarDate;
+  watermarks: CalendarDate;
   versions: readonly PlanVersion[];
 }>;
 
 async function auditZone(
-  { zone, closedThrough, versions }: Zoned,
-  ports: AuditPorts,
+  { zone, watermarks, versions }: Zoned,
+  ports: WatchdogPorts,
   settings: Settings,
 ): Promise<number> {
   const today = localDate(zone, ports.clock.now());
-  let mark = closedThrough;
+  let mark = watermarks;
   let broughtBack = 0;
-  for (let date = addDays(closedThrough, 1); date <= today; date = addDays(date, 1)) {
+  for (let date = addDays(watermarks, 1); date <= today; date = addDays(date, 1)) {
     const day = await auditDay({ zone, date, versions }, ports, settings);
     broughtBack += day.broughtBack;
     if (day.closed && mark === addDays(date, -1)) mark = date;
   }
-  if (mark !== closedThrough) await ports.slices.markClosed(zone, mark);
+  if (mark !== watermarks) await ports.slices.moveWatermark(zone, mark);
   return broughtBack;
 }
 
@@ -83,7 +83,7 @@ type Day = Readonly<{ zone: Zone; date: CalendarDate; versions: readonly PlanVer
 /** `closed`: the day's last window is over and each of its slices is closed, or there are none. A day is never closed without a look at what is stored. */
 async function auditDay(
   day: Day,
-  ports: AuditPorts,
+  ports: WatchdogPorts,
   settings: Settings,
 ): Promise<{ broughtBack: number; closed: boolean }> {
   const { zone, date, versions } = day;
@@ -123,7 +123,11 @@ function wantedOn(
     });
 }
 
-async function openMissing({ zone, date }: Day, wanted: readonly Slice[], { slices }: AuditPorts) {
+async function openMissing(
+  { zone, date }: Day,
+  wanted: readonly Slice[],
+  { slices }: WatchdogPorts,
+) {
   const stored = await slices.list(zone, date);
   const there = new Set(stored.map(sliceSortKey));
   const missing = wanted.filter((slice) => !there.has(sliceSortKey(slice)));

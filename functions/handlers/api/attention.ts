@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { workerIdWithin } from '#domain/people/worker-id';
 import { problem } from '#domain/problem';
 import { attentionKinds } from '#flows/attention/attention-store';
-import { settleItem } from '#flows/attention/settle-item';
+import { resolveItem } from '#flows/attention/resolve-item';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { inQuery } from '#handlers/query';
@@ -26,11 +26,11 @@ export const handler = api<'attention'>({
     const { items, next } = await ports.attention.list(kind, query.cursor || null);
     return { body: { items, ...(next ? { next } : {}) } };
   },
-  'POST /api/attention/settle': async ({ text, roles }) => {
-    const { kind, id } = parsed(settleSchema, text);
-    await settleItem({ kind, id }, roles, (await wired()).attention);
+  'POST /api/attention/resolve': async ({ text, roles }) => {
+    const { kind, id } = parsed(resolveSchema, text);
+    await resolveItem({ kind, id }, roles, (await wired()).attention);
     return {
-      body: { settled: true },
+      body: { resolved: true },
       trail: { kind, id, worker: workerIdWithin(id) },
     };
   },
@@ -40,7 +40,7 @@ export const handler = api<'attention'>({
 const asItem = ({ queue, count }: Readonly<{ queue: string; count: number }>) =>
   ({ kind: 'dead-letter', id: queue, at: clock.now(), queue, count }) as const;
 
-export const settleSchema = z.strictObject({
+export const resolveSchema = z.strictObject({
   kind: z.enum(attentionKinds),
   id: z.string().min(1).max(500),
 });

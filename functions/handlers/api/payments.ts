@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { workerIdSchema } from '#domain/people/worker-id';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
-import { matchPayment, type PaymentKey, takeBack } from '#flows/payments/correct-payments';
+import { matchPayment, type PaymentKey, reversePayment } from '#flows/payments/correct-payments';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
@@ -29,7 +29,7 @@ export const handler = api<'payments'>({
   }) => {
     const { reason } = parsed(reverseSchema, text);
     const { ports, settings } = await wired();
-    const payment = await takeBack(keyIn(params), { by, byName, reason }, ports, settings);
+    const payment = await reversePayment(keyIn(params), { by, byName, reason }, ports, settings);
     logger.info('payment reversed', {
       channel: payment.channel,
       workerId: payment.workerId,

@@ -3,7 +3,7 @@ import { zones } from '#domain/calendar/provinces';
 import { paymentFlags } from '#domain/payments/payment';
 import { skipReasons } from '#domain/sending/reminder';
 import type { RunsAnswer } from '#flows/sending/show-runs';
-import { settleSchema } from '#handlers/api/attention';
+import { resolveSchema } from '#handlers/api/attention';
 import type { Operations } from '#handlers/contract/operation';
 import {
   count,
@@ -98,11 +98,11 @@ export const sending = {
     parameters: ['kind', 'cursor'],
     answers: { 200: pageOf(attention) },
   },
-  'POST /api/attention/settle': {
+  'POST /api/attention/resolve': {
     operationId: 'settleAttention',
     summary: 'Takes an item off the list once a person has seen to it.',
-    body: settleSchema,
-    answers: { 200: z.object({ settled: z.literal(true) }) },
+    body: resolveSchema,
+    answers: { 200: z.object({ resolved: z.literal(true) }) },
     refuses: [404, 409],
   },
 } as const satisfies Operations;

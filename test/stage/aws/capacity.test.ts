@@ -8,7 +8,7 @@ import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { sliceStore } from '#aws/sending/slice-store';
-import { pace } from '#aws/sending/sms-rate-limit';
+import { rateLimit } from '#aws/sending/sms-rate-limit';
 import type { Worker } from '#domain/people/worker';
 import type { SliceKey } from '#domain/sending/slice';
 import { planRun } from '#flows/sending/plan-run';
@@ -106,7 +106,7 @@ async function run(database: Database): Promise<readonly string[]> {
     reminders: reminderStore(database),
     slices: sliceStore(database),
     plans: planStore(database),
-    pace: pace(database),
+    rateLimit: rateLimit(database),
     clock: { now: () => at(10), sleep: (milliseconds: number) => sleep(milliseconds) },
     metrics: { count: () => undefined },
     queue: { put: async (keys: readonly SliceKey[]) => void queued.push(...keys) },

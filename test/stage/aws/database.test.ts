@@ -23,7 +23,7 @@ const error = (type: string, more: object = {}): Answer => ({
 const cancelled = (...codes: readonly string[]) =>
   error('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) });
 
-const one = { put: { ...keys.stage }, if: 'attribute_not_exists(#pk)' };
+const one = { put: { ...keys.layout }, if: 'attribute_not_exists(#pk)' };
 const two = [
   one,
   { check: keys.worker('wrk_1'), if: '#rev = :rev', values: { ':rev': 1 } },

@@ -18,7 +18,7 @@ it('names the queues in which something lies, and how much', async () => {
   });
   const { endpoint } = sqs.config();
   const queues = {
-    audit: `${endpoint}/1/a`,
+    watchdog: `${endpoint}/1/a`,
     tally: `${endpoint}/1/b`,
     'plan-run': `${endpoint}/1/c`,
   };

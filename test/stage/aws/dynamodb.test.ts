@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
-import { auditStore } from '#aws/audit-log-store';
-import { stageStore } from '#aws/layout-store';
+import { auditLogStore } from '#aws/audit-log-store';
+import { layoutStore } from '#aws/layout-store';
 import { confirmationStore } from '#aws/payments/confirmation-store';
 import { paymentStore } from '#aws/payments/payment-store';
 import { workerStore } from '#aws/people/worker-store';
@@ -10,7 +10,7 @@ import { recountStore } from '#aws/renewals/recount-store';
 import { attentionStore } from '#aws/sending/attention-store';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { sliceStore } from '#aws/sending/slice-store';
-import { pace } from '#aws/sending/sms-rate-limit';
+import { rateLimit } from '#aws/sending/sms-rate-limit';
 import { storeContract } from '../../contract/store.contract.ts';
 import { testDatabase } from './database.ts';
 
@@ -26,12 +26,12 @@ storeContract('the stores over DynamoDB', async (shards) => {
     workers: workerStore({ ...database, shards }),
     reminders: reminderStore(database),
     slices: sliceStore(database),
-    pace: pace(database),
+    rateLimit: rateLimit(database),
     plans: planStore(database),
-    stage: stageStore(database),
+    layout: layoutStore(database),
     payments: paymentStore({ ...database, shards }),
     attention: attentionStore(database),
-    audit: auditStore(database),
+    auditLog: auditLogStore(database),
     counts: countStore(database),
     recounts: recountStore(database),
     confirmations: confirmationStore(database),

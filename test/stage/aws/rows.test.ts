@@ -63,19 +63,22 @@ describe('a row that somebody has broken by hand', () => {
   it('is set aside with its reason, and the others are looked at', async () => {
     await put(broken);
     await workers().create(aWorker({ workerId: 'wrk_11111111111111111111' }));
-    const looks = await reminderStore(database).look([workerId, 'wrk_11111111111111111111'], step);
-    expect(looks.get(workerId)).toEqual({
+    const fresh = await reminderStore(database).readFresh(
+      [workerId, 'wrk_11111111111111111111'],
+      step,
+    );
+    expect(fresh.get(workerId)).toEqual({
       worker: undefined,
       reminder: undefined,
       unreadable: { rev: 7, reason: expect.stringMatching(/^province: .*; income: .*number/) },
     });
-    expect(looks.get('wrk_11111111111111111111')?.worker).toBeDefined();
+    expect(fresh.get('wrk_11111111111111111111')?.worker).toBeDefined();
   });
 
   it('does not quote the person', async () => {
     await put({ ...broken, name: 7, phone: 6_287_000_000_000n.toString() });
-    const look = (await reminderStore(database).look([workerId], step)).get(workerId);
-    expect(look?.unreadable?.reason).not.toMatch(/million|6287/);
+    const readFresh = (await reminderStore(database).readFresh([workerId], step)).get(workerId);
+    expect(readFresh?.unreadable?.reason).not.toMatch(/million|6287/);
   });
 
   it('can have its reminder written down, and is not created anew', async () => {
@@ -93,7 +96,7 @@ describe('a row that somebody has broken by hand', () => {
   it('is no worker at all without a rev', async () => {
     await put({ ...keys.worker(workerId), rev: '7' });
     expect(
-      (await reminderStore(database).look([workerId], step)).get(workerId)?.unreadable?.rev,
+      (await reminderStore(database).readFresh([workerId], step)).get(workerId)?.unreadable?.rev,
     ).toBeNaN();
   });
 

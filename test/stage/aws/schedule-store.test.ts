@@ -25,13 +25,13 @@ const jayapura: Schedule = {
 };
 
 type Kept = Record<string, unknown> & { Name: string; GroupName: string };
-let kept: Map<string, Kept>;
-const keptAs = (name: string) => kept.get(`ingat/${name}`) ?? kept.get(`default/${name}`);
+let archived: Map<string, Kept>;
+const keptAs = (name: string) => archived.get(`ingat/${name}`) ?? archived.get(`default/${name}`);
 const change = (name: string, changes: object) =>
-  Object.assign(kept.get(`ingat/${name}`) ?? {}, changes);
+  Object.assign(archived.get(`ingat/${name}`) ?? {}, changes);
 
 beforeEach(() => {
-  kept = new Map([
+  archived = new Map([
     ['default/remind-Asia_Jakarta-0905', { Name: jakarta.name, GroupName: 'default' }],
   ]);
   scheduler.answers(({ method, path, body }) =>
@@ -44,14 +44,14 @@ function answerOf(method: string, { pathname, searchParams }: URL, body: string)
   const name = decodeURIComponent(pathname.split('/')[2] ?? '');
   const sent = body ? JSON.parse(body) : {};
   const key = `${sent.GroupName ?? searchParams.get('groupName') ?? 'default'}/${name}`;
-  if (!name) return listed([...kept.values()], searchParams);
-  if (method === 'POST' && kept.has(key))
+  if (!name) return listed([...archived.values()], searchParams);
+  if (method === 'POST' && archived.has(key))
     return { status: 409, body: '{"__type": "ConflictException", "Message": "there already"}' };
-  if (method !== 'POST' && !kept.has(key))
+  if (method !== 'POST' && !archived.has(key))
     return { status: 404, body: '{"__type": "ResourceNotFoundException", "Message": "not there"}' };
-  if (method === 'DELETE') kept.delete(key);
-  if (method === 'POST' || method === 'PUT') kept.set(key, { ...sent, Name: name });
-  return { body: JSON.stringify(method === 'GET' ? kept.get(key) : { ScheduleArn: key }) };
+  if (method === 'DELETE') archived.delete(key);
+  if (method === 'POST' || method === 'PUT') archived.set(key, { ...sent, Name: name });
+  return { body: JSON.stringify(method === 'GET' ? archived.get(key) : { ScheduleArn: key }) };
 }
 
 function listed(all: readonly Kept[], asked: URLSearchParams): Answer {
@@ -70,7 +70,7 @@ function listed(all: readonly Kept[], asked: URLSearchParams): Answer {
 describe('putting a schedule', () => {
   it('writes all that makes it fire plan-run at that time in that zone', async () => {
     await schedules().put(jakarta);
-    expect(kept.get('ingat/remind-Asia_Jakarta-0905')).toMatchObject({
+    expect(archived.get('ingat/remind-Asia_Jakarta-0905')).toMatchObject({
       ScheduleExpression: 'cron(5 9 * * ? *)',
       ScheduleExpressionTimezone: 'Asia/Jakarta',
       FlexibleTimeWindow: { Mode: 'OFF' },
@@ -129,7 +129,7 @@ describe('listing schedules', () => {
   it.each(['somebody-elses', 'remind-Asia_Tokyo-0900', 'remind-Asia_Jakarta-900'])(
     'takes %s for none of ours',
     async (name) => {
-      kept.set(`ingat/${name}`, { Name: name, GroupName: 'ingat' });
+      archived.set(`ingat/${name}`, { Name: name, GroupName: 'ingat' });
       expect(await schedules().list()).toEqual([{ name, intact: false }]);
     },
   );
@@ -138,7 +138,7 @@ describe('listing schedules', () => {
     await schedules().put(jakarta);
     scheduler.answers(({ method, path, body }) => {
       const answer = answerOf(method, new URL(path, 'http://scheduler'), body);
-      kept.delete('ingat/remind-Asia_Jakarta-0905');
+      archived.delete('ingat/remind-Asia_Jakarta-0905');
       return answer;
     });
     expect(await schedules().list()).toEqual([]);
@@ -149,7 +149,7 @@ describe('removing a schedule', () => {
   it('removes ours, and leaves the one of that name in another group', async () => {
     await schedules().put(jakarta);
     await schedules().remove(jakarta.name);
-    expect([...kept.keys()]).toEqual(['default/remind-Asia_Jakarta-0905']);
+    expect([...archived.keys()]).toEqual(['default/remind-Asia_Jakarta-0905']);
   });
 
   it('does not mind that it is gone', async () => {

@@ -5,10 +5,10 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { Stage } from '#local/emulator';
+import type { Emulator } from '#local/emulator';
 import { startStubStage } from './stub-stage.ts';
 
-let stage: Stage;
+let stage: Emulator;
 let client: DynamoDBClient;
 beforeAll(async () => {
   stage = await startStubStage();

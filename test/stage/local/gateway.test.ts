@@ -1,10 +1,10 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { Stage } from '#local/emulator';
+import type { Emulator } from '#local/emulator';
 import { startStubStage } from './stub-stage.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
-let stage: Stage;
+let stage: Emulator;
 const echo = (event: Event) => ({
   statusCode: 207,
   headers: { 'content-type': 'application/json' },

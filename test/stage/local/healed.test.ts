@@ -10,7 +10,7 @@ import {
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
 import { expect, it } from 'vitest';
-import { startStage } from '#local/emulator';
+import { startEmulator } from '#local/emulator';
 
 const group = { GroupName: 'ingat' } as const;
 
@@ -18,7 +18,7 @@ it('schedules that somebody deletes, changes or adds by hand are those of the pl
   onTestFinished,
 }) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'ingat-healed-'));
-  const stage = await startStage({
+  const stage = await startEmulator({
     dataDir,
     port: 0,
     now: Date.parse('2026-11-11T12:00:00+07:00'),

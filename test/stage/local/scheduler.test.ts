@@ -13,10 +13,10 @@ import {
   ValidationException,
 } from '@aws-sdk/client-scheduler';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Stage } from '#local/emulator';
+import type { Emulator } from '#local/emulator';
 import { startStubStage } from './stub-stage.ts';
 
-let stage: Stage;
+let stage: Emulator;
 let client: SchedulerClient;
 beforeAll(async () => {
   stage = await startStubStage();

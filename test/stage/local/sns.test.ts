@@ -1,10 +1,10 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Stage } from '#local/emulator';
+import type { Emulator } from '#local/emulator';
 import { until } from '../process.ts';
 import { startStubStage } from './stub-stage.ts';
 
-let stage: Stage;
+let stage: Emulator;
 let client: SNSClient;
 beforeAll(async () => {
   stage = await startStubStage();

@@ -7,12 +7,12 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import type { Stage } from '#local/emulator';
+import type { Emulator } from '#local/emulator';
 import { until } from '../process.ts';
 import { startStubStage } from './stub-stage.ts';
 
 type Delivery = Readonly<{ body: string; receives: string | undefined; at: number }>;
-let stage: Stage;
+let stage: Emulator;
 let client: SQSClient;
 let deliveries: Delivery[] = [];
 let atOnce = 0;

@@ -6,7 +6,7 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zones } from '#domain/calendar/provinces';
-import { type Stage, startStage } from '#local/emulator';
+import { type Emulator, startEmulator } from '#local/emulator';
 import { handlersOf, newFolder, startStubStage } from './stub-stage.ts';
 
 type Firing = Readonly<{ zone: string; time: string; scheduledTime: string }>;
@@ -35,7 +35,7 @@ const stubs = {
     note(`slice ${Records[0]?.body}`);
     return { batchItemFailures: [] };
   },
-  audit: ({ scheduledTime }: Firing) => note('audit', scheduledTime),
+  watchdog: ({ scheduledTime }: Firing) => note('watchdog', scheduledTime),
   'confirm-payments': () => undefined,
 };
 
@@ -63,7 +63,7 @@ const scheduleOf = (zone: string) => ({
   },
 });
 
-let stage: Stage;
+let stage: Emulator;
 const dataDir = newFolder();
 beforeAll(async () => {
   stage = await startStubStage(stubs, { dataDir, now: Date.parse('2026-11-11T06:00:00+07:00') });
@@ -83,7 +83,7 @@ describe('time on the stage', () => {
     const { status, body } = await local('POST', 'clock', { to: '2026-11-11T12:00+07:00' });
     expect(status).toBe(200);
     expect(body.now).toMatch(/^2026-11-11T05:/);
-    expect(log.filter(({ what }) => what !== 'audit')).toEqual([
+    expect(log.filter(({ what }) => what !== 'watchdog')).toEqual([
       { what: 'run Asia/Jayapura', at: '2026-11-11T00', scheduledTime: '2026-11-11T00:00:00Z' },
       { what: 'slice Asia/Jayapura', at: '2026-11-11T00' },
       { what: 'run Asia/Makassar', at: '2026-11-11T01', scheduledTime: '2026-11-11T01:00:00Z' },
@@ -92,7 +92,9 @@ describe('time on the stage', () => {
       { what: 'slice Asia/Jakarta', at: '2026-11-11T02' },
     ]);
     // Every 15 minutes from a moment after 06:00; a slow machine has by now come to the one after 12:00.
-    expect(log.filter(({ what, at }) => what === 'audit' && at < '2026-11-11T05')).toHaveLength(24);
+    expect(log.filter(({ what, at }) => what === 'watchdog' && at < '2026-11-11T05')).toHaveLength(
+      24,
+    );
   });
 
   it('goes forward only', async () => {
@@ -122,9 +124,9 @@ describe('time on the stage', () => {
   });
 
   it('lets thirty days pass with every round in them', async () => {
-    const audits = log.filter(({ what }) => what === 'audit').length;
+    const rounds = log.filter(({ what }) => what === 'watchdog').length;
     await local('POST', 'clock', { by: 'P30D' });
-    expect(log.filter(({ what }) => what === 'audit').length - audits).toBeGreaterThanOrEqual(
+    expect(log.filter(({ what }) => what === 'watchdog').length - rounds).toBeGreaterThanOrEqual(
       30 * 96,
     );
   });
@@ -132,7 +134,7 @@ describe('time on the stage', () => {
   it('fires today’s schedule again on request, but not before its time', async () => {
     const before = log.length;
     expect((await local('POST', 'fire', { zone: 'Asia/Jakarta', time: '09:00' })).status).toBe(200);
-    expect(log.slice(before).filter(({ what }) => what !== 'audit')).toEqual([
+    expect(log.slice(before).filter(({ what }) => what !== 'watchdog')).toEqual([
       {
         what: 'run Asia/Jakarta',
         at: '2026-12-13T11',
@@ -202,8 +204,8 @@ describe('what the stage shows', () => {
 });
 
 describe('a stage that cannot start says why', () => {
-  const refused = (options: Partial<Parameters<typeof startStage>[0]>) =>
-    startStage({ dataDir: newFolder(), port: 0, loadHandler: handlersOf({}), ...options });
+  const refused = (options: Partial<Parameters<typeof startEmulator>[0]>) =>
+    startEmulator({ dataDir: newFolder(), port: 0, loadHandler: handlersOf({}), ...options });
 
   it('its folder is in use', () =>
     expect(refused({ dataDir })).rejects.toThrow(/Another stage is running/));

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Stage, type StageOptions, startStage } from '#local/emulator';
+import { type Emulator, type EmulatorOptions, startEmulator } from '#local/emulator';
 import type { Handler, LoadHandler } from '#local/lambda';
 import type { HandlerName } from '#triggers';
 
@@ -21,9 +21,9 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ingat-stage-'
 /** A stage on a free port and its own folder, at 08:00 in Jakarta on Wednesday 11 November 2026. */
 export const startStubStage = (
   stubs: Stubs = {},
-  options: Partial<StageOptions> = {},
-): Promise<Stage> =>
-  startStage({
+  options: Partial<EmulatorOptions> = {},
+): Promise<Emulator> =>
+  startEmulator({
     dataDir: newFolder(),
     port: 0,
     now: Date.parse('2026-11-11T08:00:00+07:00'),

@@ -10,7 +10,7 @@ import { november } from '../flows/renewals/november.ts';
 
 const given = await november({ more: 120, holdoutPercent: 25 });
 const report = (asOf: string, by: 'province' | null = null, from = '2026-10') =>
-  renewals({ from, to: '2026-11', by, asOf }, given.world, given.settings);
+  renewals({ from, to: '2026-11', by, asOf }, given.memory, given.settings);
 
 const widest = (text: string): number => Math.max(...text.split('\n').map(({ length }) => length));
 /** The row of a month, its spaces made one. */
@@ -59,7 +59,7 @@ describe('the report for a terminal', () => {
     const text = membersText(
       await members(
         { from: '2026-10', to: '2027-03', asOf: '2027-03-01' },
-        given.world,
+        given.memory,
         given.settings,
       ),
     );
@@ -73,7 +73,7 @@ describe('the report for a terminal', () => {
       expect(widest(renewalsText(await report('2027-03-01', by)))).toBeLessThanOrEqual(100);
     const shown = await members(
       { from: '2026-10', to: '2027-03', asOf: '2027-03-01' },
-      given.world,
+      given.memory,
       given.settings,
     );
     expect(widest(membersText(shown))).toBeLessThanOrEqual(100);
@@ -88,10 +88,10 @@ const apiOf = (asked: string[]): Api => ({
     const asOf = searchParams.get('asOf') ?? '2027-03-01';
     const ask = { month: '2026-11', asOf, kind: null, cursor: searchParams.get('cursor') || null };
     const answer = pathname.endsWith('/cycles')
-      ? await explainCohort(ask, given.world, given.settings)
+      ? await explainCohort(ask, given.memory, given.settings)
       : await renewals(
           { from: '2026-11', to: '2026-11', by: null, asOf },
-          given.world,
+          given.memory,
           given.settings,
         );
     return { ...answer } as T;

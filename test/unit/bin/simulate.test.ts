@@ -5,8 +5,8 @@ import { settings } from '#local/simulation/play';
 import { playYear, type Year } from '#local/simulation/year';
 import { inOrder, sumsOf } from '../flows/renewals/counted.ts';
 
-const reported = ({ world, from, to, asOf }: Year) =>
-  renewals({ from, to, by: null, asOf }, world, settings);
+const reported = ({ memory, from, to, asOf }: Year) =>
+  renewals({ from, to, by: null, asOf }, memory, settings);
 
 describe('a simulated year', () => {
   const made = { workers: 200, months: 5, effect: 4, holdout: 10, seed: 7 };
@@ -16,14 +16,14 @@ describe('a simulated year', () => {
   });
 
   it('leaves counters that are those of its rows', () => {
-    const { state } = year.world;
+    const { state } = year.memory;
     const rows: readonly CountedRow[] = [
       ...[...state.workers.values()].map((worker) => ({ kind: 'worker', worker }) as const),
       ...[...state.cycles.values()].map((cycle) => ({ kind: 'cycle', cycle }) as const),
       ...[...state.reminders.values()].map((reminder) => ({ kind: 'reminder', reminder }) as const),
     ];
     expect(inOrder(state.counters.live)).toEqual(inOrder(sumsOf(rows)));
-    expect(state.counters.kept).toEqual([]);
+    expect(state.counters.archived).toEqual([]);
   });
 
   it('adds up, cohort by cohort and from month to month', async () => {
@@ -33,7 +33,7 @@ describe('a simulated year', () => {
     );
     for (const { due, onTime, inArrears, recovered, lapsed, open } of items)
       expect(onTime + inArrears + recovered + lapsed + open).toBe(due);
-    const months = (await members(year, year.world, settings)).items;
+    const months = (await members(year, year.memory, settings)).items;
     for (const [index, { opening, joined, rejoined, lapsed, left, closing }] of months.entries()) {
       expect(opening + joined + rejoined - lapsed - left).toBe(closing);
       if (index > 0) expect(opening).toBe(months[index - 1]?.closing);
@@ -48,7 +48,7 @@ describe('a simulated year', () => {
   });
 
   it('texts nobody who is held out before the last call, and nobody twice for a step', () => {
-    const { state } = year.world;
+    const { state } = year.memory;
     const early = [...state.reminders.values()].filter(
       ({ arm, step }) => arm === 'held-out' && step !== 'last-call',
     );

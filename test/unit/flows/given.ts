@@ -7,8 +7,8 @@ import type { Plan, Step } from '#domain/plan/plan';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
 import { planRun } from '#flows/sending/plan-run';
-import { sendReminders, type TurnEnd } from '#flows/sending/send-reminders';
-import { memoryWorld, type World } from '#local/memory/in-memory-ports';
+import { type SendEnd, sendReminders } from '#flows/sending/send-reminders';
+import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../builders.ts';
 import { plan } from '../../plan.ts';
 import { settings } from './settings.ts';
@@ -56,7 +56,7 @@ export function aStage({
   shards = settings.shards,
 }: Facts = {}) {
   const acts: { operation: string; act: () => unknown; times: number }[] = [];
-  const world = memoryWorld({
+  const memory = inMemoryPorts({
     now,
     shards,
     gate: async (operation, when) => {
@@ -68,29 +68,29 @@ export function aStage({
       await next.act();
     },
   });
-  for (const worker of workers) world.state.workers.set(worker.workerId, worker);
-  world.state.plans.push({ plan, savedAt: '2026-10-01T00:00:00.000Z', savedBy: 'deployment' });
-  for (const each of zones) world.state.closed.set(each, '2026-11-10');
+  for (const worker of workers) memory.state.workers.set(worker.workerId, worker);
+  memory.state.plans.push({ plan, savedAt: '2026-10-01T00:00:00.000Z', savedBy: 'deployment' });
+  for (const each of zones) memory.state.closed.set(each, '2026-11-10');
   /** Lets something happen right before an operation of a port, the next times it is called. */
   const meanwhile = (operation: string, act: () => unknown, times = 1) =>
     acts.push({ operation, act, times });
-  return { world, meanwhile };
+  return { memory, meanwhile };
 }
 
 /** The stage at nine o'clock: the schedule of Jakarta has fired, and its slices are queued. */
 export async function aMorning(facts: Facts = {}) {
-  const stage = aStage(facts);
+  const layout = aStage(facts);
   const { shards = settings.shards } = facts;
-  await planRun({ zone, time: '09:00', scheduledAt: nine }, stage.world, { ...settings, shards });
-  return stage;
+  await planRun({ zone, time: '09:00', scheduledAt: nine }, layout.memory, { ...settings, shards });
+  return layout;
 }
 
 /** Works the queue off as SQS and its function do, every call with a holder of its own. Answers how each turn ended. */
 export async function workOff(
-  { state, ...ports }: World,
+  { state, ...ports }: InMemoryPorts,
   under = settings,
-): Promise<readonly TurnEnd[]> {
-  const ends: TurnEnd[] = [];
+): Promise<readonly SendEnd[]> {
+  const ends: SendEnd[] = [];
   for (let next = state.queued.shift(); next; next = state.queued.shift()) {
     if (ends.length > 100) throw new Error(`The queue is never empty: ${ends.slice(-5)}`);
     state.now = addSeconds(state.now, next.delaySeconds);
@@ -100,7 +100,7 @@ export async function workOff(
 }
 
 /** An admin saves the plan with these changes, now. */
-export function edit({ state }: World, facts: Partial<Plan>): void {
+export function edit({ state }: InMemoryPorts, facts: Partial<Plan>): void {
   const { plan } = state.plans.at(-1) ?? { plan: planWith() };
   state.plans.push({
     plan: { ...plan, ...facts, version: plan.version + 1 },
@@ -109,13 +109,13 @@ export function edit({ state }: World, facts: Partial<Plan>): void {
   });
 }
 
-export const later = ({ state }: World, seconds: number): void => {
+export const later = ({ state }: InMemoryPorts, seconds: number): void => {
   state.now = addSeconds(state.now, seconds);
 };
 
 /** `sent` or `skipped: paid`; undefined where there is no row. */
 export function outcomeOf(
-  { state }: World,
+  { state }: InMemoryPorts,
   worker: Pick<Worker, 'workerId'> = aWorker(),
   step = 'before',
 ): string | undefined {
@@ -128,16 +128,16 @@ export function outcomeOf(
 const wordsFor = ({ status, reason }: Reminder): string =>
   reason === null ? status : `${status}: ${reason}`;
 
-export const outcomes = ({ state }: World): readonly string[] =>
+export const outcomes = ({ state }: InMemoryPorts): readonly string[] =>
   [...state.reminders.values()].map(wordsFor);
 
 /** The one slice of a stage with one shard in one zone. */
-export function theSlice({ state }: World): Slice {
+export function theSlice({ state }: InMemoryPorts): Slice {
   const [slice] = state.slices.values();
   if (!slice) throw new Error('No slice was opened');
   return slice;
 }
 
 /** How many texts this phone got. */
-export const texted = ({ state }: World, phone: string | null = aWorker().phone): number =>
+export const texted = ({ state }: InMemoryPorts, phone: string | null = aWorker().phone): number =>
   state.outbox.filter((text) => text.phone === phone).length;

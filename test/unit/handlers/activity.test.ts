@@ -6,7 +6,7 @@ vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wir
 
 const given = givenHandlers();
 const siti = aWorker();
-const bring = () => given.world.state.workers.set(siti.workerId, siti);
+const bring = () => given.memory.state.workers.set(siti.workerId, siti);
 const entries = async () =>
   (await calls('GET /api/audit', { query: { date: '2026-11-11' } })).body.items;
 const correct = (body: unknown) =>
@@ -67,7 +67,7 @@ describe('who did what', () => {
 
   it('keeps what broke off as begun: it may have been done', async () => {
     bring();
-    given.world.audit.end = () => Promise.reject(new Error('throttled'));
+    given.memory.auditLog.end = () => Promise.reject(new Error('throttled'));
     expect((await correct({ language: 'jv' })).status).toBe(200);
     expect(await entries()).toMatchObject([{ outcome: 'begun', fields: ['language'] }]);
     expect(failures(given)).toHaveLength(1);
@@ -75,9 +75,9 @@ describe('who did what', () => {
 
   it('comes before the deed: what cannot be written down is not done', async () => {
     bring();
-    given.world.audit.begin = () => Promise.reject(new Error('throttled'));
+    given.memory.auditLog.begin = () => Promise.reject(new Error('throttled'));
     expect((await correct({ language: 'jv' })).status).toBe(500);
-    expect(given.world.state.workers.get(siti.workerId)).toEqual(siti);
+    expect(given.memory.state.workers.get(siti.workerId)).toEqual(siti);
     expect(failures(given)).toHaveLength(1);
   });
 

@@ -105,7 +105,7 @@ describe('what is wrong with a call', () => {
 
 describe('what is wrong with us', () => {
   it('is logged, and never told to who called', async () => {
-    given.world.plans.current = async () => {
+    given.memory.plans.current = async () => {
       throw new Error('Siti Aminah is not in table ingat-prod');
     };
     const { status, body } = await calls('POST /api/workers/find', {

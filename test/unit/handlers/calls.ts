@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import type { World } from '#local/memory/in-memory-ports';
+import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { type HandlerName, handlerModule, routes } from '#triggers';
 import { answerFaults } from '../../stage/answer-check.ts';
 import { nine, planWith } from '../flows/given.ts';
@@ -23,12 +23,12 @@ const variables = {
 
 /** A fresh world at nine o'clock with the first plan, and whatever the handlers print. An error that no test asked for with `failures` fails it. */
 export function givenHandlers() {
-  const given = { world: {} as World, printed: [] as string[] };
+  const given = { memory: {} as InMemoryPorts, printed: [] as string[] };
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(nine) });
     for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
-    given.world = newWorld();
-    given.world.state.plans.push({
+    given.memory = newWorld();
+    given.memory.state.plans.push({
       plan: planWith(),
       savedAt: '2026-10-01T00:00:00.000Z',
       savedBy: 'deployment',

@@ -11,8 +11,8 @@ const given = givenHandlers();
 const siti = aWorker({ group: 'Paguyuban Batik Laweyan' });
 
 async function aPaymentOfTheGroup() {
-  await given.world.workers.create(siti);
-  await recordPayment(paymentOf(), siti.workerId, given.world, settings);
+  await given.memory.workers.create(siti);
+  await recordPayment(paymentOf(), siti.workerId, given.memory, settings);
 }
 
 it('tells who is to be told, and logs neither name nor phone', async () => {
@@ -21,7 +21,7 @@ it('tells who is to be told, and logs neither name nor phone', async () => {
     texts: 1,
   });
   expect(await invoke('confirm-payments', {})).toEqual({ texts: 0 });
-  expect(given.world.state.outbox).toHaveLength(1);
+  expect(given.memory.state.outbox).toHaveLength(1);
   const said = given.printed.join('');
   expect(said).toContain('"texts":1');
   expect(said).toContain('"sent":1');
@@ -35,6 +35,6 @@ it('says nothing where there is nothing to tell', async () => {
 
 it('fails where the table does, so that Lambda calls again and the alarm rings', async () => {
   await aPaymentOfTheGroup();
-  given.world.confirmations.pending = () => Promise.reject(new Error('throttled'));
+  given.memory.confirmations.pending = () => Promise.reject(new Error('throttled'));
   await expect(invoke('confirm-payments', {})).rejects.toThrow('throttled');
 });

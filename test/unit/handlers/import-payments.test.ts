@@ -12,10 +12,10 @@ const workerId = identity('test').workerIdOf(nik);
 const line = `EX-1,bank,${nik},8400,2026-11-11 08:40,1`;
 const load = (body: string, query: Record<string, string> = {}, groups = '[finance]') =>
   calls('POST /api/payments/import', { body, query, groups });
-const siti = () => given.world.state.workers.get(workerId);
+const siti = () => given.memory.state.workers.get(workerId);
 
 beforeEach(() => {
-  given.world.state.workers.set(workerId, aWorker({ workerId }));
+  given.memory.state.workers.set(workerId, aWorker({ workerId }));
 });
 
 describe('an import of payments', () => {
@@ -51,7 +51,7 @@ describe('an import of payments', () => {
       },
     });
     expect(siti()).toMatchObject({ coveredThrough: '2026-12', credit: 8_400 });
-    expect((await given.world.payments.get('bank', 'EX-2'))?.paidAt).toBe(
+    expect((await given.memory.payments.get('bank', 'EX-2'))?.paidAt).toBe(
       '2026-11-11T01:41:00.000Z',
     );
   });
@@ -69,7 +69,7 @@ describe('an import of payments', () => {
   it('on trial says the same and writes nothing', async () => {
     const file = `${header}\n${line}\n${line}\nEX-2,bank,3372014708960000,8400,2026-11-11 08:42,\n${line.replace('8400', '1')}`;
     const tried = await load(file, { dryRun: 'true' });
-    expect(given.world.state.payments.size).toBe(0);
+    expect(given.memory.state.payments.size).toBe(0);
     expect(siti()?.rev).toBe(0);
     expect(tried).toEqual(await load(file));
     expect(tried.body).toMatchObject({
@@ -86,14 +86,14 @@ describe('an import of payments', () => {
     await load(
       [header, ...references.map((reference) => line.replace('EX-1', reference))].join('\n'),
     );
-    const { payments } = await given.world.workers.timeline(workerId);
+    const { payments } = await given.memory.workers.timeline(workerId);
     const first = payments.find(({ bought }) => bought[0] === '2026-11');
     expect(first?.reference).toBe('EX-12');
   });
 
   it('lists a line whose worker cannot be read, and takes in the others', async () => {
-    given.world.state.unreadable.set(workerId, { reason: 'credit: is missing', rev: 0 });
-    given.world.state.workers.delete(workerId);
+    given.memory.state.unreadable.set(workerId, { reason: 'credit: is missing', rev: 0 });
+    given.memory.state.workers.delete(workerId);
     expect(
       (await load(`${header}\n${line}\nEX-2,bank,3372014708960000,8400,2026-11-11 08:42,`)).body,
     ).toMatchObject({
@@ -104,7 +104,7 @@ describe('an import of payments', () => {
 
   it.each(['[admin]', '[service]', '[admin service]'])('is not for %s', async (groups) => {
     expect((await load(`${header}\n${line}`, {}, groups)).status).toBe(403);
-    expect(given.world.state.payments.size).toBe(0);
+    expect(given.memory.state.payments.size).toBe(0);
   });
 
   it('takes 1,000 rows and 1 MB a call, no more', async () => {

@@ -26,14 +26,14 @@ describe('an import', () => {
         ],
       },
     });
-    expect([...given.world.state.workers.values()]).toMatchObject([
+    expect([...given.memory.state.workers.values()]).toMatchObject([
       { name: 'Siti Aminah', nikLast4: '0000' },
     ]);
   });
 
   it('keeps nothing of the NIK but its last four digits', async () => {
     await load(`${header}\n${siti}`);
-    expect(JSON.stringify([...given.world.state.workers])).not.toContain('337201470895');
+    expect(JSON.stringify([...given.memory.state.workers])).not.toContain('337201470895');
   });
 
   it('counts bytes, not characters', async () => {
@@ -75,7 +75,7 @@ describe('an import', () => {
       'latin1',
     );
     expect((await load(utf8, {}, true)).body).toMatchObject({ created: 1 });
-    expect([...given.world.state.workers.values()][0]?.name).toBe('Siti André');
+    expect([...given.memory.state.workers.values()][0]?.name).toBe('Siti André');
   });
 });
 
@@ -95,7 +95,7 @@ describe('what is asked of an import', () => {
 
   it.each(['true', 'false'])('dryRun=%s', async (dryRun) => {
     expect((await load(`${header}\n${siti}`, { dryRun })).body).toMatchObject({ created: 1 });
-    expect(given.world.state.workers.size).toBe(dryRun === 'true' ? 0 : 1);
+    expect(given.memory.state.workers.size).toBe(dryRun === 'true' ? 0 : 1);
   });
 
   it.each(['yes', '1', 'True', ''])(
@@ -105,7 +105,7 @@ describe('what is asked of an import', () => {
         status: 400,
         body: { error: { fields: { dryRun: expect.any(String) } } },
       });
-      expect(given.world.state.workers.size).toBe(0);
+      expect(given.memory.state.workers.size).toBe(0);
     },
   );
 });

@@ -49,7 +49,7 @@ function pay(body: unknown) {
 
 async function run() {
   await invoke('plan-run', { zone: 'Asia/Jakarta', time: '09:00', scheduledTime: nine });
-  const Records = given.world.state.queued.map(({ key }, index) => ({
+  const Records = given.memory.state.queued.map(({ key }, index) => ({
     messageId: `message-${index}`,
     body: JSON.stringify(key),
   }));
@@ -83,9 +83,9 @@ describe('the log has no NIK, no phone and no name', () => {
       (await calls('PATCH /api/workers/{id}', { params: { id: workerId }, body: { name: 'Sri' } }))
         .status,
     ).toBe(200);
-    given.world.state.answers.push({ status: 'refused' });
+    given.memory.state.answers.push({ status: 'refused' });
     await run();
-    expect(given.world.state.outbox).toHaveLength(1);
+    expect(given.memory.state.outbox).toHaveLength(1);
     expect((await calls('DELETE /api/workers/{id}', { params: { id: workerId } })).status).toBe(
       200,
     );
@@ -107,8 +107,8 @@ describe('the log has no NIK, no phone and no name', () => {
     vi.setSystemTime('2026-11-11T01:00:00.000Z');
     await load();
     vi.setSystemTime(nine);
-    const [first] = given.world.state.workers.keys();
-    given.world.state.unreadable.set(first ?? '', { reason: 'income: expected number', rev: 0 });
+    const [first] = given.memory.state.workers.keys();
+    given.memory.state.unreadable.set(first ?? '', { reason: 'income: expected number', rev: 0 });
     await run();
     nobodyIsIn(given.printed);
   });
@@ -120,8 +120,8 @@ describe('the log has no NIK, no phone and no name', () => {
     const away = async () => {
       throw new Error('throttled');
     };
-    Object.assign(given.world.workers, { get: away, replace: away });
-    Object.assign(given.world.reminders, { write: away });
+    Object.assign(given.memory.workers, { get: away, replace: away });
+    Object.assign(given.memory.reminders, { write: away });
     for (const { status } of [
       await load(),
       await find({ nik: siti.nik }),
@@ -149,7 +149,7 @@ describe('each line of the log', () => {
     expect(ids).toEqual([
       { message: 'roster imported', invocation: 'invocation-1', call: 'request-1' },
       { message: 'schedule fired', invocation: 'invocation-1', call: undefined },
-      ...Array(given.world.state.queued.length).fill({
+      ...Array(given.memory.state.queued.length).fill({
         ...{ message: 'slice worked on', invocation: 'invocation-1', call: undefined },
       }),
     ]);

@@ -3,7 +3,7 @@ import { identity } from '#aws/people/identity';
 import { changeIn } from '#aws/renewals/stream-record';
 import { parseDelivery } from '#aws/sending/delivery-log';
 import type * as Wiring from '#handlers/wiring';
-import { memoryWorld, type World } from '#local/memory/in-memory-ports';
+import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import { settings } from '../flows/settings.ts';
 
 /**
@@ -17,21 +17,21 @@ export const wiring = {
   },
   // Nothing is kept from one call to the next: each test has a world of its own.
   once: (make) => make,
-  stores: () => current.world,
-  attention: () => current.world.attention,
-  deadLetters: () => current.world.deadLetters,
-  audit: () => current.world.audit,
-  counts: () => current.world.counts,
+  stores: () => current.memory,
+  attention: () => current.memory.attention,
+  deadLetters: () => current.memory.deadLetters,
+  auditLog: () => current.memory.auditLog,
+  counts: () => current.memory.counts,
   changeIn,
   parseDelivery,
   secret: async (arn) => secrets[arn] ?? '',
   identity: async () => identity('test'),
-  queue: () => current.world.queue,
-  sms: () => current.world.sms,
-  schedules: () => current.world.schedules,
+  queue: () => current.memory.queue,
+  sms: () => current.memory.sms,
+  schedules: () => current.memory.schedules,
 } satisfies typeof Wiring;
 
-const current: { world: World } = { world: memoryWorld() };
+const current: { memory: InMemoryPorts } = { memory: inMemoryPorts() };
 
 export const webhookSecret = 'whsec_dGhpcyBpcyBvbmx5IGEgdGVzdCwgbm8gc2VjcmV0';
 
@@ -39,9 +39,9 @@ export const webhookSecret = 'whsec_dGhpcyBpcyBvbmx5IGEgdGVzdCwgbm8gc2VjcmV0';
 export const secrets: Record<string, string> = { 'arn:webhook': webhookSecret };
 
 /** A world for the handlers to act on; its clock is that of the machine, which tests set. */
-export function newWorld(): World {
-  const world = memoryWorld({ shards: settings.shards });
-  Object.defineProperty(world.state, 'now', { get: () => new Date().toISOString() });
-  current.world = world;
-  return world;
+export function newWorld(): InMemoryPorts {
+  const memory = inMemoryPorts({ shards: settings.shards });
+  Object.defineProperty(memory.state, 'now', { get: () => new Date().toISOString() });
+  current.memory = memory;
+  return memory;
 }

@@ -13,7 +13,7 @@ const given = givenHandlers();
 const { workerId } = aWorker();
 const stranger = 'wrk_00000000000000000009';
 const pay = (facts: Partial<PaymentNotice> = {}, of = workerId) =>
-  recordPayment(paymentOf(facts), of, given.world, settings);
+  recordPayment(paymentOf(facts), of, given.memory, settings);
 const ask = (
   what: 'reverse' | 'match',
   body: unknown,
@@ -25,10 +25,10 @@ const ask = (
     groups,
   });
 const reverse = (how = {}) => ask('reverse', { reason: 'paid by mistake' }, how);
-const siti = () => given.world.state.workers.get(workerId);
+const siti = () => given.memory.state.workers.get(workerId);
 
 beforeEach(() => {
-  given.world.state.workers.set(workerId, aWorker());
+  given.memory.state.workers.set(workerId, aWorker());
 });
 
 describe('a payment that is reversed', () => {
@@ -49,7 +49,7 @@ describe('a payment that is reversed', () => {
       cycle: { month: '2026-11', began: nine },
       rev: 2,
     });
-    expect((await given.world.workers.timeline(workerId)).payments).toMatchObject([
+    expect((await given.memory.workers.timeline(workerId)).payments).toMatchObject([
       { status: 'reversed' },
     ]);
   });
@@ -82,9 +82,9 @@ describe('a payment that is reversed', () => {
 
   it('while another comes in is worked out anew', async () => {
     await pay();
-    const { reverse: inStore } = given.world.payments;
-    given.world.payments.reverse = async (...all) => {
-      given.world.payments.reverse = inStore;
+    const { reverse: inStore } = given.memory.payments;
+    given.memory.payments.reverse = async (...all) => {
+      given.memory.payments.reverse = inStore;
       await pay({ reference: 'P-2' });
       return inStore(...all);
     };
@@ -95,22 +95,22 @@ describe('a payment that is reversed', () => {
   it('was of nobody we know: it is marked, and no longer before a person', async () => {
     await pay({}, stranger);
     expect((await reverse()).body.payment.status).toBe('reversed');
-    expect((await given.world.attention.list('unmatched', null)).items).toEqual([]);
+    expect((await given.memory.attention.list('unmatched', null)).items).toEqual([]);
     expect((await ask('match', { workerId })).status).toBe(409);
   });
 
   it('was of somebody who asked to be forgotten: it is marked, and brings nobody back', async () => {
     await pay();
-    await eraseWorker(workerId, given.world);
+    await eraseWorker(workerId, given.memory);
     expect((await reverse()).body.payment).toMatchObject({ status: 'reversed', workerId: null });
-    expect(given.world.state.workers.size).toBe(0);
+    expect(given.memory.state.workers.size).toBe(0);
   });
 
   it('had been flagged: finance has nothing left to look at', async () => {
     await pay({ amount: 100 });
-    expect((await given.world.attention.list('flagged', null)).items).toHaveLength(1);
+    expect((await given.memory.attention.list('flagged', null)).items).toHaveLength(1);
     await reverse();
-    expect((await given.world.attention.list('flagged', null)).items).toEqual([]);
+    expect((await given.memory.attention.list('flagged', null)).items).toEqual([]);
   });
 
   it('has to be there, and needs a reason', async () => {
@@ -137,7 +137,7 @@ describe('an unmatched payment', () => {
       body: { payment: { status: 'recorded', workerId, bought: ['2026-11'] } },
     });
     expect(siti()).toMatchObject({ coveredThrough: '2026-11', credit: 600 });
-    expect((await given.world.attention.list('unmatched', null)).items).toEqual([]);
+    expect((await given.memory.attention.list('unmatched', null)).items).toEqual([]);
   });
 
   it('is given away once', async () => {
@@ -161,6 +161,6 @@ describe('an unmatched payment', () => {
     ['what is no worker id', {}, 'wrk_1', 400],
   ])('not with %s', async (_, how, to, status) => {
     expect((await ask('match', { workerId: to }, how)).status).toBe(status);
-    expect((await given.world.attention.list('unmatched', null)).items).toHaveLength(1);
+    expect((await given.memory.attention.list('unmatched', null)).items).toHaveLength(1);
   });
 });

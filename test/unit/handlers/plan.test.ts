@@ -20,7 +20,7 @@ const put = (body: unknown, version: string | undefined = '1', groups = '[admin]
   });
 const needingApproval = () =>
   vi.stubEnv('SETTINGS', JSON.stringify({ ...settings, approval: true }));
-const names = () => [...given.world.state.schedules.keys()].sort();
+const names = () => [...given.memory.state.schedules.keys()].sort();
 
 describe('what is set at deployment', () => {
   it('is shown to admins, with the calendar as it was decreed', async () => {
@@ -52,7 +52,7 @@ describe('the plan', () => {
       'remind-Asia_Jayapura-1000',
       'remind-Asia_Makassar-1000',
     ]);
-    expect(given.world.state.plans.at(-1)).toMatchObject({
+    expect(given.memory.state.plans.at(-1)).toMatchObject({
       savedBy: 'user-1',
       savedByName: 'dewi',
     });
@@ -68,7 +68,7 @@ describe('the plan', () => {
 
   it('with nothing changed stays the version it is, and brings back what was deleted by hand', async () => {
     await put(at('10:00'));
-    given.world.state.schedules.clear();
+    given.memory.state.schedules.clear();
     expect(await put(at('10:00'), '2')).toMatchObject({ status: 200, body: { version: 2 } });
     expect(names()).toHaveLength(3);
   });
@@ -106,8 +106,8 @@ describe('the plan', () => {
   });
 
   it('that is saved is not lost where the schedules cannot follow: the answer says so, and an alarm rings', async () => {
-    const { put: saved } = given.world.schedules;
-    given.world.schedules.put = async () => {
+    const { put: saved } = given.memory.schedules;
+    given.memory.schedules.put = async () => {
       throw new Error('scheduler is down');
     };
     expect(await put(at('10:00'))).toMatchObject({
@@ -115,7 +115,7 @@ describe('the plan', () => {
       body: { version: 2, warning: { code: 'schedules-behind' } },
     });
     expect(failures(given)).toEqual([expect.stringContaining('scheduler is down')]);
-    given.world.schedules.put = saved;
+    given.memory.schedules.put = saved;
     expect((await put(at('10:00'), '2')).body.warning).toBeUndefined();
     expect(names()).toHaveLength(3);
   });
@@ -123,7 +123,7 @@ describe('the plan', () => {
 
 describe('pause and resume', () => {
   it('are versions, once each, and do not wait for the schedules', async () => {
-    given.world.schedules.list = async () => {
+    given.memory.schedules.list = async () => {
       throw new Error('scheduler is down');
     };
     expect(await calls('POST /api/plan/pause')).toMatchObject({
@@ -169,8 +169,8 @@ describe('where a second admin has to approve', () => {
     });
     expect([names(), (await calls('GET /api/plan')).body.version]).toEqual([[], 1]);
     expect((await calls('POST /api/plan/approve', { body: { version: 2 } })).status).toBe(403);
-    Object.assign(given.world.state.plans, {
-      1: { ...given.world.state.plans[1], savedBy: 'user-2' },
+    Object.assign(given.memory.state.plans, {
+      1: { ...given.memory.state.plans[1], savedBy: 'user-2' },
     });
     expect(await calls('POST /api/plan/approve', { body: { version: 2 } })).toMatchObject({
       status: 200,
@@ -229,13 +229,13 @@ describe('a sample', () => {
       200,
       { status: 'sent', parts: 1, text: expect.stringMatching(/^Dear Siti Contoh/) },
     ]);
-    expect(given.world.state.outbox).toHaveLength(1);
+    expect(given.memory.state.outbox).toHaveLength(1);
     expect(given.printed.join('')).not.toContain('7000000001');
   });
 
   it('goes to nobody else', async () => {
     expect((await test({ step: 'eve', language: 'en', phone: '087000000001' })).status).toBe(403);
-    expect(given.world.state.outbox).toEqual([]);
+    expect(given.memory.state.outbox).toEqual([]);
   });
 
   it('needs a step, a language and a mobile phone', async () => {

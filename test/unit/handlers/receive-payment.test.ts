@@ -21,7 +21,7 @@ const other = `whsec_${Buffer.from('a secret that takes its place').toString('ba
 
 beforeEach(() => {
   secrets['arn:webhook'] = webhookSecret;
-  given.world.state.workers.set(workerId, aWorker());
+  given.memory.state.workers.set(workerId, aWorker());
 });
 
 /** What a channel sends, signed at this moment (seconds from now), and perhaps changed on the way. */
@@ -55,7 +55,7 @@ describe('a payment', () => {
       status: 201,
       body: { status: 'recorded', payment: { paidAt: '2026-11-11T01:40:00.000Z', months: null } },
     });
-    expect(given.world.state.workers.get(workerId)?.coveredThrough).toBe('2026-11');
+    expect(given.memory.state.workers.get(workerId)?.coveredThrough).toBe('2026-11');
     expect(await send({ ...notice, paidAt: '2026-11-11T08:41:00+07:00' })).toMatchObject({
       status: 200,
       body: { status: 'already-recorded' },
@@ -71,7 +71,7 @@ describe('a payment', () => {
       status: 202,
       body: { status: 'unmatched' },
     });
-    expect((await given.world.attention.list('unmatched', null)).items).toHaveLength(1);
+    expect((await given.memory.attention.list('unmatched', null)).items).toHaveLength(1);
   });
 
   it.each([null, 1, 12])('may name months: %s', async (months) => {
@@ -92,7 +92,7 @@ describe('a signature', () => {
       status: 401,
       body: { error: { code: 'unauthorized' } },
     });
-    expect(given.world.state.payments.size).toBe(0);
+    expect(given.memory.state.payments.size).toBe(0);
   });
 
   it('made with either of two secrets holds, while one takes the place of the other', async () => {
@@ -127,7 +127,7 @@ describe('a payment is refused, naming the field, when', () => {
   ])('%s', async (_, wrong, field) => {
     const { status, body } = await send({ ...notice, ...wrong });
     expect([status, Object.keys(body.error.fields)]).toEqual([400, [field]]);
-    expect(given.world.state.payments.size).toBe(0);
+    expect(given.memory.state.payments.size).toBe(0);
   });
 
   it.each(['Siti Aminah paid', '', '{"reference":'])(
@@ -140,7 +140,7 @@ describe('a payment is refused, naming the field, when', () => {
 
 describe('when the database is away', () => {
   it('the channel is told to send again', async () => {
-    given.world.payments.record = async () => {
+    given.memory.payments.record = async () => {
       throw new Error('throttled');
     };
     expect((await send(notice)).status).toBe(500);

@@ -34,10 +34,10 @@ const record = JSON.stringify({
 });
 
 async function aSentText() {
-  await given.world.workers.create(siti);
-  await given.world.reminders.write(aReminder({ status: 'sent', messageId: 'msg_1' }), 0);
+  await given.memory.workers.create(siti);
+  await given.memory.reminders.write(aReminder({ status: 'sent', messageId: 'msg_1' }), 0);
 }
-const status = () => [...given.world.state.reminders.values()].map((row) => row.status);
+const status = () => [...given.memory.state.reminders.values()].map((row) => row.status);
 
 it('a bad record stops no other, and is logged by where it lies, without the phone', async () => {
   await aSentText();

@@ -46,16 +46,16 @@ const rows: readonly CountedRow[] = [
 ];
 
 beforeEach(async () => {
-  const { counts } = given.world;
+  const { counts } = given.memory;
   await counts.noteImport('2026-10-05');
   await counts.add({
     shard: 'shard-1',
     from: null,
     to: '1',
     counts: rows.flatMap(countsOf),
-    kept: [],
+    archived: [],
   });
-  for (const worker of workersNamed(3)) given.world.state.workers.set(worker.workerId, worker);
+  for (const worker of workersNamed(3)) given.memory.state.workers.set(worker.workerId, worker);
 });
 
 describe('renewals', () => {

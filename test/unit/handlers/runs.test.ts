@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { World } from '#local/memory/in-memory-ports';
+import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import type { Role } from '#triggers';
 import { aWorker } from '../../builders.ts';
 import { nine, workersNamed } from '../flows/given.ts';
@@ -11,11 +11,11 @@ const given = givenHandlers();
 const firing = { zone: 'Asia/Jakarta', time: '09:00', scheduledTime: '2026-11-11T02:00:00Z' };
 const runId = 'run_WIB_2026-11-11_0900_before_2026-11';
 const bring = (...workers: readonly ReturnType<typeof aWorker>[]) => {
-  for (const worker of workers) given.world.state.workers.set(worker.workerId, worker);
+  for (const worker of workers) given.memory.state.workers.set(worker.workerId, worker);
 };
 
 /** The messages on the queue as SQS hands them over. */
-const records = ({ state }: World) => ({
+const records = ({ state }: InMemoryPorts) => ({
   Records: state.queued
     .splice(0)
     .map(({ key }, index) => ({ messageId: `message-${index}`, body: JSON.stringify(key) })),
@@ -26,7 +26,7 @@ describe('a schedule that fires', () => {
     'at %s opens the slices of that moment',
     async (scheduledTime) => {
       expect(await invoke('plan-run', { ...firing, scheduledTime })).toEqual({ queued: 1 });
-      expect([...given.world.state.slices.values()]).toMatchObject([
+      expect([...given.memory.state.slices.values()]).toMatchObject([
         { scheduledAt: nine, date: '2026-11-11', step: 'before' },
       ]);
     },
@@ -38,7 +38,7 @@ describe('a schedule that fires', () => {
     ['with nothing', {}],
   ])('%s is an error, so that Scheduler tries again and an alarm rings', async (_, event) => {
     await expect(invoke('plan-run', event)).rejects.toThrow();
-    expect(given.world.state.slices.size).toBe(0);
+    expect(given.memory.state.slices.size).toBe(0);
   });
 });
 
@@ -46,28 +46,30 @@ describe('messages from the queue', () => {
   it('are worked on, and all are done', async () => {
     bring(aWorker());
     await invoke('plan-run', firing);
-    expect(await invoke('send-reminders', records(given.world))).toEqual({ batchItemFailures: [] });
-    expect(given.world.state.outbox).toHaveLength(1);
+    expect(await invoke('send-reminders', records(given.memory))).toEqual({
+      batchItemFailures: [],
+    });
+    expect(given.memory.state.outbox).toHaveLength(1);
     expect(given.printed.join('')).toContain('"end":"finished"');
   });
 
   it('of which one breaks off: that one comes back, the others are done', async () => {
     bring(aWorker());
     await invoke('plan-run', firing);
-    const [record] = records(given.world).Records;
+    const [record] = records(given.memory).Records;
     const unknown = {
       messageId: 'unknown',
       body: JSON.stringify({ ...JSON.parse(record?.body ?? ''), date: '2026-11-12' }),
     };
-    const { get } = given.world.slices;
-    given.world.slices.get = async (key) => {
+    const { get } = given.memory.slices;
+    given.memory.slices.get = async (key) => {
       if (key.date === '2026-11-12') throw new Error('throttled');
       return get(key);
     };
     expect(await invoke('send-reminders', { Records: [unknown, record] })).toEqual({
       batchItemFailures: [{ itemIdentifier: 'unknown' }],
     });
-    expect(given.world.state.outbox).toHaveLength(1);
+    expect(given.memory.state.outbox).toHaveLength(1);
     expect(failures(given)).toEqual([expect.stringContaining('throttled')]);
   });
 
@@ -76,20 +78,20 @@ describe('messages from the queue', () => {
     async (body) => {
       bring(aWorker());
       await invoke('plan-run', firing);
-      const { Records } = records(given.world);
+      const { Records } = records(given.memory);
       expect(
         await invoke('send-reminders', { Records: [{ messageId: 'broken', body }, ...Records] }),
       ).toEqual({
         batchItemFailures: [{ itemIdentifier: 'broken' }],
       });
-      expect(given.world.state.outbox).toHaveLength(1);
+      expect(given.memory.state.outbox).toHaveLength(1);
       expect(failures(given)).toHaveLength(1);
     },
   );
 
   it('that nobody has anything to do for are no failure', async () => {
     await invoke('plan-run', firing);
-    const again = records(given.world);
+    const again = records(given.memory);
     await invoke('send-reminders', again);
     expect(await invoke('send-reminders', again)).toEqual({ batchItemFailures: [] });
   });
@@ -97,7 +99,7 @@ describe('messages from the queue', () => {
   it('are counted as metrics; where nothing was counted nothing is printed but the log', async () => {
     bring(...workersNamed(3));
     await invoke('plan-run', firing);
-    const event = records(given.world);
+    const event = records(given.memory);
     await invoke('send-reminders', event);
     expect(given.printed.filter((line) => line.includes('"_aws"'))).toEqual([
       expect.stringContaining('"sent":3'),
@@ -112,8 +114,8 @@ describe('the audit', () => {
   it('answers and logs how many slices it brought back', async () => {
     vi.setSystemTime('2026-11-11T02:10:00.000Z');
     for (const zone of ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const)
-      given.world.state.closed.set(zone, '2026-11-10');
-    expect(await invoke('audit', {})).toEqual({ broughtBack: 3 });
+      given.memory.state.closed.set(zone, '2026-11-10');
+    expect(await invoke('watchdog', {})).toEqual({ broughtBack: 3 });
     expect(given.printed.join('')).toMatch(/"requeued":3/);
     expect(given.printed.join('')).toMatch(/"broughtBack":3/);
   });
@@ -121,10 +123,10 @@ describe('the audit', () => {
 
 describe('the plan is applied', () => {
   it('at a first deployment, paused as the environment says', async () => {
-    given.world.state.plans.length = 0;
+    given.memory.state.plans.length = 0;
     expect(await invoke('apply-plan', {})).toMatchObject({ removed: [] });
-    expect(given.world.state.plans).toMatchObject([{ plan: { version: 1, paused: true } }]);
-    expect(given.world.state.schedules.size).toBe(3);
+    expect(given.memory.state.plans).toMatchObject([{ plan: { version: 1, paused: true } }]);
+    expect(given.memory.state.schedules.size).toBe(3);
   });
 });
 
@@ -132,7 +134,7 @@ describe('admins', () => {
   it('see the runs of a day', async () => {
     bring(aWorker());
     await invoke('plan-run', firing);
-    await invoke('send-reminders', records(given.world));
+    await invoke('send-reminders', records(given.memory));
     const { status, body } = await calls('GET /api/runs', { query: { date: '2026-11-11' } });
     expect([status, body.items]).toMatchObject([
       200,
@@ -156,7 +158,7 @@ describe('admins', () => {
 
   it('put a run back that is not finished', async () => {
     await invoke('plan-run', firing);
-    given.world.state.queued.length = 0;
+    given.memory.state.queued.length = 0;
     expect(await calls('POST /api/runs/{runId}/retry', { params: { runId } })).toEqual({
       status: 202,
       body: { queued: 1 },
@@ -171,10 +173,10 @@ describe('what needs a person', () => {
   it('is shown by kind, a page at a time', async () => {
     bring(...workersNamed(120));
     await invoke('plan-run', firing);
-    given.world.state.answers.push(
+    given.memory.state.answers.push(
       ...Array.from({ length: 120 }, () => ({ status: 'refused' as const })),
     );
-    await invoke('send-reminders', records(given.world));
+    await invoke('send-reminders', records(given.memory));
     const first = await calls('GET /api/attention', { query: { kind: 'failed' } });
     const second = await calls('GET /api/attention', {
       query: { kind: 'failed', cursor: first.body.next },
@@ -190,7 +192,7 @@ describe('what needs a person', () => {
     expect((await calls('GET /api/attention', { query: { kind: 'dead-letter' } })).body).toEqual({
       items: [],
     });
-    given.world.state.deadLetters.set('send-reminders', 2);
+    given.memory.state.deadLetters.set('send-reminders', 2);
     expect(
       (await calls('GET /api/attention', { query: { kind: 'dead-letter' } })).body.items,
     ).toEqual([
@@ -204,28 +206,28 @@ describe('what needs a person', () => {
     ]);
   });
 
-  const settle = (kind: string, id: unknown, as: Role) =>
-    calls('POST /api/attention/settle', { body: { kind, id }, groups: `[${as}]` });
+  const resolve = (kind: string, id: unknown, as: Role) =>
+    calls('POST /api/attention/resolve', { body: { kind, id }, groups: `[${as}]` });
 
   it('is off the list once a person has seen to it, and who that was is in the audit', async () => {
     bring(...workersNamed(1));
     await invoke('plan-run', firing);
-    given.world.state.answers.push({ status: 'refused' });
-    await invoke('send-reminders', records(given.world));
+    given.memory.state.answers.push({ status: 'refused' });
+    await invoke('send-reminders', records(given.memory));
     const { id } = (await calls('GET /api/attention', { query: { kind: 'failed' } })).body.items[0];
-    expect(await settle('failed', id, 'finance')).toMatchObject({
+    expect(await resolve('failed', id, 'finance')).toMatchObject({
       status: 403,
       body: { error: { message: /is for admin/ } },
     });
-    expect(await settle('failed', id, 'admin')).toEqual({ status: 200, body: { settled: true } });
-    expect([...given.world.state.audit.values()].at(-1)).toMatchObject({
-      call: 'POST /api/attention/settle',
+    expect(await resolve('failed', id, 'admin')).toEqual({ status: 200, body: { resolved: true } });
+    expect([...given.memory.state.auditLog.values()].at(-1)).toMatchObject({
+      call: 'POST /api/attention/resolve',
       trail: { kind: 'failed', id },
     });
     expect((await calls('GET /api/attention', { query: { kind: 'failed' } })).body.items).toEqual(
       [],
     );
-    expect(await settle('failed', id, 'admin')).toMatchObject({ status: 404 });
+    expect(await resolve('failed', id, 'admin')).toMatchObject({ status: 404 });
   });
 
   it.each([
@@ -236,7 +238,7 @@ describe('what needs a person', () => {
     ['failed', '', 'admin', 400],
     ['failed', 7, 'admin', 400],
   ] as const)('%s, %j, by %s is answered with %i', async (kind, id, as, status) => {
-    expect((await settle(kind, id, as)).status).toBe(status);
+    expect((await resolve(kind, id, as)).status).toBe(status);
   });
 
   it.each<Record<string, string>>([{}, { kind: 'sent' }])(

@@ -57,7 +57,7 @@ const eventOf = (written: readonly Written[]) => ({
 const tally = (written: readonly Written[], facts: object = {}) =>
   invoke('tally', { ...eventOf(written), ...facts });
 const expectCounted = (...rows: readonly CountedRow[]): void =>
-  expect(inOrder(given.world.state.counters.live)).toEqual(inOrder(sumsOf(rows)));
+  expect(inOrder(given.memory.state.counters.live)).toEqual(inOrder(sumsOf(rows)));
 
 it('counts workers, cycles and reminders by their rows', async () => {
   const written = [rows.worker, rows.cycle, rows.reminder, rows.payment].map((now) => ({ now }));
@@ -67,7 +67,7 @@ it('counts workers, cycles and reminders by their rows', async () => {
     { kind: 'cycle', cycle },
     { kind: 'reminder', reminder },
   );
-  expect(given.world.state.positions.get('shardId-1')).toBe('103');
+  expect(given.memory.state.positions.get('shardId-1')).toBe('103');
 });
 
 it('takes away what a row added before it was changed', async () => {
@@ -78,9 +78,9 @@ it('takes away what a row added before it was changed', async () => {
 
 it('keeps what a row has added that is gone', async () => {
   await tally([{ now: rows.reminder }, { old: rows.reminder }]);
-  expect(given.world.state.counters).toMatchObject({
+  expect(given.memory.state.counters).toMatchObject({
     live: [],
-    kept: sumsOf([{ kind: 'reminder', reminder }]),
+    archived: sumsOf([{ kind: 'reminder', reminder }]),
   });
 });
 
@@ -100,7 +100,7 @@ it('answers the call that closes a window and brings nothing', async () => {
   expect(await tally([], { isFinalInvokeForWindow: true, Records: undefined })).toEqual({
     state: {},
   });
-  expect(given.world.state.positions.size).toBe(0);
+  expect(given.memory.state.positions.size).toBe(0);
 });
 
 it('fails where it is not told the shard, or given something else than records', async () => {

@@ -12,10 +12,10 @@ const fields = (names: object) => ({
   status: 400,
   body: { error: { code: 'invalid', fields: names } },
 });
-const stored = () => given.world.state.workers.get(siti.workerId);
+const stored = () => given.memory.state.workers.get(siti.workerId);
 
 beforeEach(() => {
-  given.world.state.workers.set(siti.workerId, siti);
+  given.memory.state.workers.set(siti.workerId, siti);
 });
 
 describe('looking for a worker', () => {
@@ -59,7 +59,7 @@ describe('looking for a worker', () => {
 
 describe('who owes a month', () => {
   it('is a list with a cursor to go on with', async () => {
-    for (const worker of workersNamed(60)) given.world.state.workers.set(worker.workerId, worker);
+    for (const worker of workersNamed(60)) given.memory.state.workers.set(worker.workerId, worker);
     const first = await calls('GET /api/workers', { query: { month: '2026-11' } });
     expect(first.body.items).toHaveLength(50);
     const second = await calls('GET /api/workers', {
@@ -92,7 +92,7 @@ describe('one worker', () => {
       body: { phone: '087000000009', language: 'jv' },
     });
     expect([status, body.worker]).toMatchObject([200, { phone: '+6287000000009', language: 'jv' }]);
-    expect([...given.world.state.changes.values()]).toMatchObject([
+    expect([...given.memory.state.changes.values()]).toMatchObject([
       { by: 'user-1', byName: 'dewi', id: 'request-1', fields: ['phone', 'language'] },
     ]);
   });

@@ -123,8 +123,8 @@ describe('schedules', () => {
 });
 
 describe('cdk-nag', () => {
-  test.each(['staging', 'production'])('finds nothing in %s that is not explained', (stage) => {
-    const app = stackOf(stage).node.root as App;
+  test.each(['staging', 'production'])('finds nothing in %s that is not explained', (layout) => {
+    const app = stackOf(layout).node.root as App;
     expect(() => app.synth()).not.toThrow();
   });
 
@@ -139,8 +139,8 @@ describe('cdk-nag', () => {
 test.each([
   ['production', true],
   ['staging', false],
-])('in %s a change of steps or texts needs a second admin: %s', (stage, approval) => {
-  expect(stageNamed(stage).settings.approval).toBe(approval);
+])('in %s a change of steps or texts needs a second admin: %s', (layout, approval) => {
+  expect(stageNamed(layout).settings.approval).toBe(approval);
 });
 
 test('a stage that does not exist is refused with those that do', () => {

@@ -13,15 +13,15 @@ const folder = mkdtempSync(join(tmpdir(), 'ingat-infra-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The stack of a stage as `cdk synth` would make it, without bundling: esbuild is slow, and `npm run synth` does that. */
-export function stackOf(stage: string): Stack {
+export function stackOf(layout: string): Stack {
   const { context } = JSON.parse(
     readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'),
   );
   const app = new App({
     context: { ...context, 'aws:cdk:bundling-stacks': [] },
-    outdir: mkdtempSync(join(folder, stage)),
+    outdir: mkdtempSync(join(folder, layout)),
   });
-  return ingatStack(app, stageNamed(stage));
+  return ingatStack(app, stageNamed(layout));
 }
 
 const template = Template.fromStack(stackOf('staging'));

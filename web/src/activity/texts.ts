@@ -84,7 +84,7 @@ const id = {
     'POST /api/plan/pause': () => 'Menjeda semua pengingat',
     'POST /api/plan/resume': () => 'Melanjutkan pengingat',
     'POST /api/plan/test': () => 'Mengirim satu SMS contoh ke nomor uji coba',
-    'POST /api/attention/settle': () => 'Menandai sudah ditangani',
+    'POST /api/attention/resolve': () => 'Menandai sudah ditangani',
     'POST /api/runs/{runId}/retry': () => 'Melanjutkan pengiriman yang belum selesai',
     'GET /api/renewals/{month}/cycles': ({ on, month }) =>
       `Melihat peserta di balik angka perpanjangan ${month(on.month ?? '')}`,
@@ -106,7 +106,7 @@ const id = {
       `${isPending ? 'Diusulkan' : 'Berlaku'} sebagai versi ${count('after')} menggantikan versi ${count('before')}`,
     'POST /api/plan/approve': ({ count }) =>
       `Versi ${count('before')} diganti dengan versi ${count('after')}`,
-    'POST /api/attention/settle': ({ text }) =>
+    'POST /api/attention/resolve': ({ text }) =>
       `${settledKinds.id[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
     'POST /api/payments/import': ({ isDry, count }) =>
       `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('recorded')} baru, ${count('alreadyRecorded')} sudah ada, ${count('unmatched')} tanpa peserta, ${count('rejected')} ditolak, ${count('conflicts')} bertentangan`,
@@ -153,7 +153,7 @@ const en: typeof id = {
     'POST /api/plan/pause': () => 'Paused all reminders',
     'POST /api/plan/resume': () => 'Resumed reminders',
     'POST /api/plan/test': () => 'Sent one sample text to a trial phone',
-    'POST /api/attention/settle': () => 'Marked as done what needed a person',
+    'POST /api/attention/resolve': () => 'Marked as done what needed a person',
     'POST /api/runs/{runId}/retry': () => 'Continued a run that was not finished',
     'GET /api/renewals/{month}/cycles': ({ on, month }) =>
       `Looked at the workers behind the renewals of ${month(on.month ?? '')}`,
@@ -175,7 +175,7 @@ const en: typeof id = {
       `${isPending ? 'Proposed' : 'In force'} as version ${count('after')} in place of version ${count('before')}`,
     'POST /api/plan/approve': ({ count }) =>
       `Version ${count('after')} took the place of version ${count('before')}`,
-    'POST /api/attention/settle': ({ text }) =>
+    'POST /api/attention/resolve': ({ text }) =>
       `${settledKinds.en[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
     'POST /api/payments/import': ({ isDry, count }) =>
       `${isDry ? 'Only checked' : 'Imported'}: ${count('recorded')} new, ${count('alreadyRecorded')} known already, ${count('unmatched')} unmatched, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,

@@ -20,7 +20,7 @@ import { useReadPages } from '../shared/reading.ts';
 import { ShortWorker } from '../shared/short-worker.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { textReasonIn } from '../shared/text-reasons.ts';
-import { Settle } from './settle.tsx';
+import { Resolve } from './resolve.tsx';
 import { attentionTexts, type ReminderKind } from './texts.ts';
 
 type Item = Pick<Reminder, 'workerId' | 'month' | 'step' | 'reason' | 'runId' | 'at'> &
@@ -125,7 +125,9 @@ function useColumns(): readonly Column<Item>[] {
           {
             id: 'actions',
             header: texts.actions,
-            cell: ({ kind, id, workerId }: Item) => <Settle kind={kind} id={id} about={workerId} />,
+            cell: ({ kind, id, workerId }: Item) => (
+              <Resolve kind={kind} id={id} about={workerId} />
+            ),
           },
         ]
       : []),

@@ -53,7 +53,7 @@ const id = {
   run: 'Pengiriman',
   noReason: 'Tidak tercatat',
   actions: 'Tindakan',
-  settle: {
+  resolve: {
     action: 'Sudah ditangani',
     of: (what: string) => `Sudah ditangani: ${what}`,
     done: 'Ditandai sudah ditangani, dan hilang dari daftar ini',
@@ -69,7 +69,7 @@ const id = {
     'record-delivery': 'Mencatat laporan operator',
     tally: 'Menghitung perpanjangan',
     'apply-plan': 'Menerapkan jadwal pengingat',
-    audit: 'Memeriksa yang tertinggal',
+    watchdog: 'Memeriksa yang tertinggal',
     schedules: 'Jam kirim jadwal pengingat',
     'upkeep-schedules': 'Jam kerja pemeriksaan',
   } satisfies Queues as Queues,
@@ -80,7 +80,7 @@ const id = {
     'record-delivery': 'Tidak diketahui SMS mana yang sampai, dan berapa biayanya.',
     tally: 'Angka di halaman Perpanjangan belum lengkap; perlu dihitung ulang.',
     'apply-plan': 'Jam kirim belum mengikuti jadwal pengingat; dicoba lagi setiap pukul 02.30 WIB.',
-    audit: 'Yang berhenti di tengah jalan belum dilanjutkan.',
+    watchdog: 'Yang berhenti di tengah jalan belum dilanjutkan.',
     schedules: 'Sebuah jam kirim tidak sampai; pemeriksaan membukanya lagi dalam 15 menit.',
     'upkeep-schedules':
       'Pemeriksaan, SMS pembayaran diterima, atau penerapan jadwal malam tidak dimulai pada waktunya.',
@@ -131,7 +131,7 @@ const en: typeof id = {
   run: 'Run',
   noReason: 'Not recorded',
   actions: 'Actions',
-  settle: {
+  resolve: {
     action: 'Done',
     of: (what) => `Done: ${what}`,
     done: 'Marked as done, and off this list',
@@ -147,7 +147,7 @@ const en: typeof id = {
     'record-delivery': 'Recording what the carrier says',
     tally: 'Counting renewals',
     'apply-plan': 'Bringing schedules to the plan',
-    audit: 'Finding what was left',
+    watchdog: 'Finding what was left',
     schedules: 'Times of the plan',
     'upkeep-schedules': 'Times of the upkeep',
   },
@@ -159,7 +159,7 @@ const en: typeof id = {
     tally: 'The figures under Renewals are not complete; they have to be counted anew.',
     'apply-plan':
       'The times do not follow the plan; it is tried again every night at 02:30 in Jakarta.',
-    audit: 'What stopped half-way was not taken up.',
+    watchdog: 'What stopped half-way was not taken up.',
     schedules: 'A time of the plan reached nobody; the audit takes it up within 15 minutes.',
     'upkeep-schedules':
       'The audit, the confirmations, or the nightly plan was not started in time.',

@@ -5,7 +5,7 @@ import type { StatusIndicatorProps } from '@cloudscape-design/components/status-
 import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { AttentionKind } from '#flows/attention/attention-store';
-import { Settle } from '../attention/settle.tsx';
+import { Resolve } from '../attention/resolve.tsx';
 import { useMonths } from '../shared/days/months.ts';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
@@ -150,7 +150,7 @@ function Actions({ payment, act }: Of & Readonly<{ act: Act }>) {
   if (isOver && kind !== 'flagged') return '–';
   return (
     <SpaceBetween size="s" direction="horizontal">
-      {kind === 'flagged' && id && <Settle kind={kind} id={id} about={nameOf(payment)} />}
+      {kind === 'flagged' && id && <Resolve kind={kind} id={id} about={nameOf(payment)} />}
       {payment.status === 'unmatched' && <Does what="match" payment={payment} act={act} />}
       {!isOver && <Does what="reverse" payment={payment} act={act} />}
     </SpaceBetween>

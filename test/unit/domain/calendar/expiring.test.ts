@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expiring } from '#domain/calendar/expiring';
-import { budgetMark } from '#domain/sending/budget';
+import { budgetThreshold } from '#domain/sending/budget';
 
 describe('what soon says nothing any more (others’ discount to December 2026, transport’s to March 2027, holidays decreed for 2026)', () => {
   test.each<[string, readonly string[]]>([
@@ -30,5 +30,5 @@ test.each<[number, number | null, number | null]>([
   [100_000, 100_000, 100],
   [120_000, 100_000, 100],
 ])('Rp%i of a budget of Rp%s is past %s per cent', (committed, budget, mark) =>
-  expect(budgetMark(committed, budget)).toBe(mark),
+  expect(budgetThreshold(committed, budget)).toBe(mark),
 );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMonths } from '#domain/calendar/dates';
 import { applyPayment, type PaymentNotice, type PaymentRecord } from '#domain/payments/payment';
-import { reversePayment } from '#domain/payments/reversal';
+import { withoutPayment } from '#domain/payments/reversal';
 import type { ClosedCycle } from '#domain/people/cycle';
 import { contribution } from '#domain/people/tariff';
 import { monthOwed, sectors, type Worker } from '#domain/people/worker';
@@ -45,29 +45,33 @@ function paying(worker: Worker, ...paid: readonly Paid[]) {
 }
 
 /** Takes these payments back, by their number and in this order. */
-function takeBack(
+function reversePayment(
   { worker, payments, cycles }: ReturnType<typeof paying>,
   ...numbers: readonly number[]
 ) {
   let current = worker;
   let overdrawn = false;
-  const kept = new Map(cycles.map((cycle) => [keyOf(cycle), cycle]));
+  const archived = new Map(cycles.map((cycle) => [keyOf(cycle), cycle]));
   const all = [...payments];
   for (const number of numbers) {
     const payment = payments[number] as PaymentRecord;
     const others = all.filter((_, index) => index !== number);
-    const taken = reversePayment(
+    const taken = withoutPayment(
       current,
       payment,
-      { payments: others, cycles: [...kept.values()] },
+      { payments: others, cycles: [...archived.values()] },
       { at: later, draw: rules },
     );
-    for (const cycle of taken.rewritten) kept.set(keyOf(cycle), cycle);
+    for (const cycle of taken.rewritten) archived.set(keyOf(cycle), cycle);
     all[number] = { ...payment, status: 'reversed' };
     current = taken.worker;
     overdrawn ||= taken.overdrawn;
   }
-  return { worker: current, overdrawn, cycles: [...kept.values()].filter(({ voided }) => !voided) };
+  return {
+    worker: current,
+    overdrawn,
+    cycles: [...archived.values()].filter(({ voided }) => !voided),
+  };
 }
 
 const keyOf = ({ month, began }: ClosedCycle): string => `${month} ${began}`;
@@ -130,7 +134,7 @@ describe('what a worker has without a payment (lowest tier, Rp8.400 a month in 2
       3_400,
     ],
   ])('%s', (_, facts, paid, reversed, coveredThrough, credit) => {
-    const { worker, overdrawn } = takeBack(paying(aWorker(facts), ...paid), ...reversed);
+    const { worker, overdrawn } = reversePayment(paying(aWorker(facts), ...paid), ...reversed);
     expect([worker.coveredThrough, worker.credit, overdrawn]).toEqual([
       coveredThrough,
       credit,
@@ -144,10 +148,12 @@ describe('who had lapsed', () => {
   const january = '2027-01-15T03:00:00.000Z';
 
   test('and came back with this payment has lapsed again: the months that were skipped are not paid', () =>
-    expect(takeBack(paying(lapsed, { amount: 16_800, at: january }), 0).worker).toMatchObject({
-      coveredThrough: '2026-09',
-      credit: 0,
-    }));
+    expect(reversePayment(paying(lapsed, { amount: 16_800, at: january }), 0).worker).toMatchObject(
+      {
+        coveredThrough: '2026-09',
+        credit: 0,
+      },
+    ));
 
   test('and came back after it keeps the months since then', () => {
     const paid = paying(
@@ -159,7 +165,7 @@ describe('who had lapsed', () => {
       ['2026-07', '2026-08'],
       ['2027-01'],
     ]);
-    expect(takeBack(paid, 0).worker).toMatchObject({ coveredThrough: '2027-01', credit: 0 });
+    expect(reversePayment(paid, 0).worker).toMatchObject({ coveredThrough: '2027-01', credit: 0 });
   });
 
   test('and came back with credit from it has lapsed again if the rest is too little', () => {
@@ -169,13 +175,16 @@ describe('who had lapsed', () => {
       { amount: 15_800, at: january },
     );
     expect(paid.worker).toMatchObject({ coveredThrough: '2027-01', credit: 0 });
-    expect(takeBack(paid, 0).worker).toMatchObject({ coveredThrough: '2026-08', credit: 15_800 });
+    expect(reversePayment(paid, 0).worker).toMatchObject({
+      coveredThrough: '2026-08',
+      credit: 15_800,
+    });
   });
 });
 
 test('a cycle of the month that is owed again begins with the reversal, and the payment is not the last one any more', () => {
   const paid = paying(aWorker(), { amount: 8_400 });
-  expect(takeBack(paid, 0).worker).toMatchObject({
+  expect(reversePayment(paid, 0).worker).toMatchObject({
     cycle: { month: '2026-11', began: later, heldOut: false },
     lastPayment: null,
   });
@@ -183,7 +192,7 @@ test('a cycle of the month that is owed again begins with the reversal, and the 
 
 test('where nothing was bought the cycle goes on', () => {
   const paid = paying(aWorker(), { amount: 5_000 });
-  expect(takeBack(paid, 0).worker.cycle).toEqual(aWorker().cycle);
+  expect(reversePayment(paid, 0).worker.cycle).toEqual(aWorker().cycle);
 });
 
 test('where her income was corrected since, no more months go than came by the payment, and a person is to look', () => {
@@ -194,7 +203,7 @@ test('where her income was corrected since, no more months go than came by the p
     { amount: 1_000_000, months: 1 },
   );
   const poor = { ...worker, income: 0, credit: 0 };
-  expect(takeBack({ worker: poor, ...paid }, 0)).toMatchObject({
+  expect(reversePayment({ worker: poor, ...paid }, 0)).toMatchObject({
     worker: { coveredThrough: '2026-10', credit: 0 },
     overdrawn: true,
     cycles: [],
@@ -207,7 +216,7 @@ describe('the cycles that there would be without a payment', () => {
     '2026-12-02T02:00:00.000Z',
     '2027-01-04T02:00:00.000Z',
   ] as const;
-  const lines = ({ worker, cycles }: ReturnType<typeof takeBack>): readonly string[] => [
+  const lines = ({ worker, cycles }: ReturnType<typeof reversePayment>): readonly string[] => [
     ...cycles
       .map(
         ({ month, since, end }) => `${month} since ${since}: ${end.months.join(' ')} on ${end.on}`,
@@ -283,7 +292,7 @@ describe('the cycles that there would be without a payment', () => {
       ['2026-11 since 2026-10-01: 2026-11 on 2026-12-02', '2026-12 since 2026-12-02'],
     ],
   ])('%s', (_, paid, reversed, expected) =>
-    expect(lines(takeBack(paying(aWorker(), ...paid), ...reversed))).toEqual(expected),
+    expect(lines(reversePayment(paying(aWorker(), ...paid), ...reversed))).toEqual(expected),
   );
 });
 
@@ -294,7 +303,7 @@ test('what somebody who had lapsed bought after beginning again goes on from the
     { amount: 16_800, at: '2027-01-15T03:00:00.000Z' },
     { amount: 16_800, at: '2027-01-20T03:00:00.000Z' },
   );
-  const { worker, cycles } = takeBack(paid, 0);
+  const { worker, cycles } = reversePayment(paid, 0);
   expect([worker.coveredThrough, worker.cycle.month, worker.cycle.since]).toEqual([
     '2027-01',
     '2027-02',
@@ -322,7 +331,7 @@ const anyPayment = fc.record(
 test('applied and reversed, a payment leaves no trace in coverage and credit', () =>
   fc.assert(
     fc.property(anyWorker, anyPayment, (worker, payment) => {
-      const { worker: restored, overdrawn } = takeBack(paying(worker, payment), 0);
+      const { worker: restored, overdrawn } = reversePayment(paying(worker, payment), 0);
       expect([restored.coveredThrough, restored.credit, overdrawn]).toEqual([
         worker.coveredThrough,
         worker.credit,
@@ -345,7 +354,7 @@ test('several, reversed in any order: no rupiah is made or lost, and the month o
           .sort(([a], [b]) => a - b);
         const count = 1 + ((chance.next().value ?? 0) % paid.length);
         const reversed = order.slice(0, count).map(([, index]) => index);
-        const { worker: rest, overdrawn } = takeBack(paidFor, ...reversed);
+        const { worker: rest, overdrawn } = reversePayment(paidFor, ...reversed);
         expect(overdrawn).toBe(false);
         expect(rest.credit).toBeGreaterThanOrEqual(0);
         expect(rest.cycle.month).toBe(monthOwed(rest));

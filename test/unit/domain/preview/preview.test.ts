@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Members, previewDays, type UnpaidShare } from '#domain/preview/preview';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
-import type { Alike } from '#domain/renewals/counts';
+import type { Segment } from '#domain/renewals/counts';
 import { rules, settings } from '../../../builders.ts';
 import { plan } from '../../../plan.ts';
 
-const like = (facts: Partial<Alike> = {}): Alike => ({
+const like = (facts: Partial<Segment> = {}): Segment => ({
   ...{
     coveredThrough: '2026-10',
     zone: 'Asia/Jakarta',
@@ -43,7 +43,7 @@ describe('what a plan would do (first plan, from Tuesday 10 November 2026; Novem
       '2026-11-23 after 100, 100 expected, 100 parts',
     ]));
 
-  test.each<[string, Partial<Alike>, readonly string[]]>([
+  test.each<[string, Partial<Segment>, readonly string[]]>([
     ['who is held out gets none of these', { heldOut: true }, []],
     ['who has no phone', { reach: 'no-phone' }, []],
     ['whose number is dead', { reach: 'dead-number' }, []],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cohortPlace, membersPlace, placeName } from '#domain/renewals/counter-place';
-import { type Alike, dimensions } from '#domain/renewals/counts';
+import { dimensions, type Segment } from '#domain/renewals/counts';
 
-const like: Alike = {
+const like: Segment = {
   coveredThrough: '2026-10',
   zone: 'Asia/Jakarta',
   language: 'su',

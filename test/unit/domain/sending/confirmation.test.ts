@@ -126,7 +126,7 @@ describe('when it is looked at', () => {
   it('the text names the months bought, the money paid and the next due date, and the row is a claim', () => {
     expect(decided({})).toEqual({
       kind: 'write',
-      task: {
+      planned: {
         rev: 7,
         text: {
           phone: '+6287000000000',
@@ -210,7 +210,7 @@ describe('when it is looked at', () => {
     const decision = decided(facts, found);
     expect(
       decision.kind === 'write'
-        ? `${decision.task.row.status}: ${decision.task.row.reason}`
+        ? `${decision.planned.row.status}: ${decision.planned.row.reason}`
         : decision.kind,
     ).toEqual(expected);
   });

@@ -3,20 +3,20 @@ import type { PaymentNotice } from '#domain/payments/payment';
 import { Refused } from '#domain/refused';
 import { recordPayment } from '#flows/payments/record-payment';
 import { eraseWorker, stopTexts } from '#flows/people/change-worker';
-import type { World } from '#local/memory/in-memory-ports';
+import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
 import { aStage, by, later, nine, paymentOf } from '../given.ts';
 import { settings } from '../settings.ts';
 
 const siti = aWorker();
-const pay = (world: World, facts: Partial<PaymentNotice> = {}, workerId = siti.workerId) =>
-  recordPayment(paymentOf(facts), workerId, world, settings);
-const stored = ({ state }: World) => state.workers.get(siti.workerId);
+const pay = (memory: InMemoryPorts, facts: Partial<PaymentNotice> = {}, workerId = siti.workerId) =>
+  recordPayment(paymentOf(facts), workerId, memory, settings);
+const stored = ({ state }: InMemoryPorts) => state.workers.get(siti.workerId);
 
 describe('a payment', () => {
   it('moves coverage on and begins a new cycle', async () => {
-    const { world } = aStage();
-    expect(await pay(world, { amount: 8_500, paidAt: '2026-11-11T01:40:00.000Z' })).toEqual({
+    const { memory } = aStage();
+    expect(await pay(memory, { amount: 8_500, paidAt: '2026-11-11T01:40:00.000Z' })).toEqual({
       status: 'recorded',
       payment: {
         ...paymentOf({ amount: 8_500, paidAt: '2026-11-11T01:40:00.000Z' }),
@@ -30,7 +30,7 @@ describe('a payment', () => {
         ...{ price: 8_400, coveredBefore: '2026-10', reversed: null },
       },
     });
-    expect(stored(world)).toMatchObject({
+    expect(stored(memory)).toMatchObject({
       coveredThrough: '2026-11',
       credit: 100,
       cycle: { month: '2026-12', began: nine },
@@ -39,18 +39,18 @@ describe('a payment', () => {
   });
 
   it('that the channel sends fifty times at once is recorded once', async () => {
-    const { world } = aStage();
-    const answers = await Promise.all(Array.from({ length: 50 }, () => pay(world)));
+    const { memory } = aStage();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => pay(memory)));
     expect(answers.filter(({ status }) => status === 'recorded')).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 'already-recorded')).toHaveLength(49);
-    expect(stored(world)).toMatchObject({ coveredThrough: '2026-11', rev: 1 });
+    expect(stored(memory)).toMatchObject({ coveredThrough: '2026-11', rev: 1 });
   });
 
   it('with another time is the same payment', async () => {
-    const { world } = aStage();
-    const first = await pay(world);
-    later(world, 3_600);
-    expect(await pay(world, { paidAt: world.state.now })).toEqual({
+    const { memory } = aStage();
+    const first = await pay(memory);
+    later(memory, 3_600);
+    expect(await pay(memory, { paidAt: memory.state.now })).toEqual({
       status: 'already-recorded',
       payment: first.payment,
     });
@@ -63,30 +63,30 @@ describe('a payment', () => {
   ])(
     'with the same reference and %s is refused and changes nothing',
     async (_, facts, workerId) => {
-      const { world } = aStage();
-      await pay(world);
-      const before = structuredClone(world.state);
-      await expect(pay(world, facts, workerId)).rejects.toMatchObject({
+      const { memory } = aStage();
+      await pay(memory);
+      const before = structuredClone(memory.state);
+      await expect(pay(memory, facts, workerId)).rejects.toMatchObject({
         code: 'conflict',
         message: expect.stringContaining('a new reference'),
       });
-      expect(world.state).toEqual(before);
+      expect(memory.state).toEqual(before);
     },
   );
 
   it('of the same reference from another channel is another', async () => {
-    const { world } = aStage();
-    await pay(world);
-    expect((await pay(world, { channel: 'jmo', amount: 8_400 })).payment.bought).toEqual([
+    const { memory } = aStage();
+    await pay(memory);
+    expect((await pay(memory, { channel: 'jmo', amount: 8_400 })).payment.bought).toEqual([
       '2026-12',
     ]);
   });
 
   it('while the worker is stopped by somebody takes nothing of that back', async () => {
-    const { world, meanwhile } = aStage();
-    meanwhile('payments.record', () => stopTexts(siti.workerId, null, by, world));
-    await pay(world);
-    expect(stored(world)).toMatchObject({
+    const { memory, meanwhile } = aStage();
+    meanwhile('payments.record', () => stopTexts(siti.workerId, null, by, memory));
+    await pay(memory);
+    expect(stored(memory)).toMatchObject({
       coveredThrough: '2026-11',
       stopped: { until: null },
       rev: 2,
@@ -94,63 +94,67 @@ describe('a payment', () => {
   });
 
   it('that others were faster than ten times over is no refusal: the channel is to send it again', async () => {
-    const { world, meanwhile } = aStage();
+    const { memory, meanwhile } = aStage();
     let day = 10;
-    meanwhile('payments.record', () => stopTexts(siti.workerId, `2026-12-${day++}`, by, world), 10);
-    await expect(pay(world)).rejects.not.toBeInstanceOf(Refused);
-    expect((await pay(world)).status).toBe('recorded');
+    meanwhile(
+      'payments.record',
+      () => stopTexts(siti.workerId, `2026-12-${day++}`, by, memory),
+      10,
+    );
+    await expect(pay(memory)).rejects.not.toBeInstanceOf(Refused);
+    expect((await pay(memory)).status).toBe('recorded');
   });
 
   it('and another one at once both count', async () => {
-    const { world } = aStage();
+    const { memory } = aStage();
     await Promise.all([
-      pay(world),
-      pay(world, { reference: 'P-2' }),
-      pay(world, { reference: 'P-3', amount: 16_800 }),
+      pay(memory),
+      pay(memory, { reference: 'P-2' }),
+      pay(memory, { reference: 'P-3', amount: 16_800 }),
     ]);
-    expect(stored(world)).toMatchObject({ coveredThrough: '2027-01', rev: 3 });
+    expect(stored(memory)).toMatchObject({ coveredThrough: '2027-01', rev: 3 });
   });
 });
 
 describe('a payment of somebody nobody knows', () => {
   it('is kept for a person, once', async () => {
-    const { world } = aStage({ workers: [] });
-    const answers = await Promise.all([1, 2, 3].map(() => pay(world)));
+    const { memory } = aStage({ workers: [] });
+    const answers = await Promise.all([1, 2, 3].map(() => pay(memory)));
     expect(answers.map(({ status }) => status)).toEqual(['unmatched', 'unmatched', 'unmatched']);
-    expect((await world.attention.list('unmatched', null)).items).toMatchObject([
+    expect((await memory.attention.list('unmatched', null)).items).toMatchObject([
       { reference: 'P-1', amount: 8_400 },
     ]);
   });
 
   it('is theirs where a roster brings them in the same moment', async () => {
-    const { world, meanwhile } = aStage({ workers: [] });
-    meanwhile('payments.record', () => world.workers.create(siti));
-    expect((await pay(world)).status).toBe('recorded');
-    expect(stored(world)?.coveredThrough).toBe('2026-11');
+    const { memory, meanwhile } = aStage({ workers: [] });
+    meanwhile('payments.record', () => memory.workers.create(siti));
+    expect((await pay(memory)).status).toBe('recorded');
+    expect(stored(memory)?.coveredThrough).toBe('2026-11');
   });
 });
 
 describe('after an erasure', () => {
   it('a payment that was recorded before is not recorded again', async () => {
-    const { world } = aStage();
-    await pay(world);
-    await eraseWorker(siti.workerId, world);
-    expect(await pay(world)).toMatchObject({
+    const { memory } = aStage();
+    await pay(memory);
+    await eraseWorker(siti.workerId, memory);
+    expect(await pay(memory)).toMatchObject({
       status: 'already-recorded',
       payment: { workerId: null },
     });
   });
 
   it('new money is kept for a person, and brings nobody back', async () => {
-    const { world } = aStage();
-    await eraseWorker(siti.workerId, world);
-    expect((await pay(world)).status).toBe('unmatched');
-    expect(world.state.workers.size).toBe(0);
+    const { memory } = aStage();
+    await eraseWorker(siti.workerId, memory);
+    expect((await pay(memory)).status).toBe('unmatched');
+    expect(memory.state.workers.size).toBe(0);
   });
 
   it('that comes in the middle of a payment, the payment is kept for a person', async () => {
-    const { world, meanwhile } = aStage();
-    meanwhile('payments.record', () => eraseWorker(siti.workerId, world));
-    expect((await pay(world)).status).toBe('unmatched');
+    const { memory, meanwhile } = aStage();
+    meanwhile('payments.record', () => eraseWorker(siti.workerId, memory));
+    expect((await pay(memory)).status).toBe('unmatched');
   });
 });

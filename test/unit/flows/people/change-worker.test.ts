@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, eraseWorker, resumeTexts, stopTexts } from '#flows/people/change-worker';
-import type { World } from '#local/memory/in-memory-ports';
+import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
 import { aMorning, aStage, by, cycleOf, nine, paymentOf, workOff } from '../given.ts';
 import { settings } from '../settings.ts';
 
 const siti = aWorker();
-const stored = ({ state }: World) => state.workers.get(siti.workerId);
-const changes = ({ state }: World) =>
+const stored = ({ state }: InMemoryPorts) => state.workers.get(siti.workerId);
+const changes = ({ state }: InMemoryPorts) =>
   [...state.changes.values()].map(({ what, fields }) => [what, ...fields].join(' '));
 
 describe('correcting a worker', () => {
   it('writes what was given and nothing else, and a change that names fields, never values', async () => {
-    const { world } = aStage();
+    const { memory } = aStage();
     const corrected = await correctWorker(
       siti.workerId,
       { phone: '+6287000000009', name: undefined },
       by,
-      world,
+      memory,
       settings,
     );
     expect(corrected).toEqual({ ...siti, phone: '+6287000000009', rev: 1 });
-    expect(stored(world)).toEqual(corrected);
-    expect([...world.state.changes.values()]).toEqual([
+    expect(stored(memory)).toEqual(corrected);
+    expect([...memory.state.changes.values()]).toEqual([
       {
         workerId: siti.workerId,
         id: by.requestId,
@@ -37,33 +37,33 @@ describe('correcting a worker', () => {
   });
 
   it('with what is there already writes nothing', async () => {
-    const { world } = aStage();
+    const { memory } = aStage();
     expect(
-      await correctWorker(siti.workerId, { name: siti.name, ended: null }, by, world, settings),
+      await correctWorker(siti.workerId, { name: siti.name, ended: null }, by, memory, settings),
     ).toEqual(siti);
-    expect([stored(world)?.rev, changes(world)]).toEqual([0, []]);
+    expect([stored(memory)?.rev, changes(memory)]).toEqual([0, []]);
   });
 
   it('twice at once loses neither', async () => {
-    const { world } = aStage();
+    const { memory } = aStage();
     await Promise.all([
-      correctWorker(siti.workerId, { phone: '+6287000000009' }, by, world, settings),
+      correctWorker(siti.workerId, { phone: '+6287000000009' }, by, memory, settings),
       correctWorker(
         siti.workerId,
         { language: 'jv' },
         { ...by, requestId: 'request-2' },
-        world,
+        memory,
         settings,
       ),
-      stopTexts(siti.workerId, null, { ...by, requestId: 'request-3' }, world),
+      stopTexts(siti.workerId, null, { ...by, requestId: 'request-3' }, memory),
     ]);
-    expect(stored(world)).toMatchObject({
+    expect(stored(memory)).toMatchObject({
       phone: '+6287000000009',
       language: 'jv',
       stopped: { until: null },
       rev: 3,
     });
-    expect(changes(world).sort()).toEqual([
+    expect(changes(memory).sort()).toEqual([
       'corrected language',
       'corrected phone',
       'stopped stopped',
@@ -71,44 +71,45 @@ describe('correcting a worker', () => {
   });
 
   it('while a payment comes in takes nothing of it back', async () => {
-    const { world, meanwhile } = aStage();
-    meanwhile('workers.replace', () => recordPayment(paymentOf(), siti.workerId, world, settings));
-    await correctWorker(siti.workerId, { language: 'su' }, by, world, settings);
-    expect(stored(world)).toMatchObject({ coveredThrough: '2026-11', language: 'su', rev: 2 });
+    const { memory, meanwhile } = aStage();
+    meanwhile('workers.replace', () => recordPayment(paymentOf(), siti.workerId, memory, settings));
+    await correctWorker(siti.workerId, { language: 'su' }, by, memory, settings);
+    expect(stored(memory)).toMatchObject({ coveredThrough: '2026-11', language: 'su', rev: 2 });
   });
 
   it('does not end them on a day that is still to come, on their own calendar', async () => {
-    const { world } = aStage({
+    const { memory } = aStage({
       now: '2026-11-11T16:00:00.000Z',
       workers: [siti, aWorker({ workerId: 'wrk_1', province: 'Papua' })],
     });
     const ended = { on: '2026-11-12', reason: 'died' } as const;
     await expect(
-      correctWorker(siti.workerId, { ended }, by, world, settings),
+      correctWorker(siti.workerId, { ended }, by, memory, settings),
     ).rejects.toMatchObject({
       issues: [{ path: 'ended.on', code: 'ends-in-future' }],
     });
-    expect((await correctWorker('wrk_1', { ended }, by, world, settings)).ended).toEqual(ended);
+    expect((await correctWorker('wrk_1', { ended }, by, memory, settings)).ended).toEqual(ended);
   });
 
   it('of somebody nobody knows says so', async () => {
-    const { world } = aStage();
-    await expect(correctWorker('wrk_9', {}, by, world, settings)).rejects.toMatchObject({
+    const { memory } = aStage();
+    await expect(correctWorker('wrk_9', {}, by, memory, settings)).rejects.toMatchObject({
       code: 'not-found',
     });
   });
 
   it('gives up after ten others were first each time', async () => {
-    const { world, meanwhile } = aStage();
+    const { memory, meanwhile } = aStage();
     meanwhile(
       'workers.replace',
-      () => world.state.workers.set(siti.workerId, { ...siti, rev: (stored(world)?.rev ?? 0) + 1 }),
+      () =>
+        memory.state.workers.set(siti.workerId, { ...siti, rev: (stored(memory)?.rev ?? 0) + 1 }),
       10,
     );
     await expect(
-      correctWorker(siti.workerId, { language: 'su' }, by, world, settings),
+      correctWorker(siti.workerId, { language: 'su' }, by, memory, settings),
     ).rejects.toMatchObject({ code: 'conflict' });
-    expect(stored(world)?.language).toBe('id');
+    expect(stored(memory)?.language).toBe('id');
   });
 });
 
@@ -117,16 +118,21 @@ describe('a cycle', () => {
     before: Partial<typeof siti>,
     correction: Parameters<typeof correctWorker>[1],
   ) => {
-    const { world } = aStage({ workers: [aWorker(before)] });
-    return (await correctWorker(siti.workerId, correction, by, world, settings)).cycle;
+    const { memory } = aStage({ workers: [aWorker(before)] });
+    return (await correctWorker(siti.workerId, correction, by, memory, settings)).cycle;
   };
   const anew = { month: '2026-11', began: nine, heldOut: false };
-  const kept = cycleOf({ heldOut: true });
+  const archived = cycleOf({ heldOut: true });
 
   it.each<[string, Partial<typeof siti>, Parameters<typeof correctWorker>[1], object]>([
-    ['goes on when the phone is corrected', {}, { phone: null }, kept],
-    ['goes on when the worker moves to another zone', {}, { province: 'Papua' }, kept],
-    ['goes on when the worker ends', {}, { ended: { on: '2026-11-10', reason: 'abroad' } }, kept],
+    ['goes on when the phone is corrected', {}, { phone: null }, archived],
+    ['goes on when the worker moves to another zone', {}, { province: 'Papua' }, archived],
+    [
+      'goes on when the worker ends',
+      {},
+      { ended: { on: '2026-11-10', reason: 'abroad' } },
+      archived,
+    ],
     [
       'begins anew when they are back',
       { ended: { on: '2026-11-01', reason: 'abroad' } },
@@ -143,95 +149,95 @@ describe('a cycle', () => {
       'goes on when they are back, but the budget pays',
       { ended: { on: '2026-11-01', reason: 'abroad' }, governmentPaid: true },
       { ended: null },
-      kept,
+      archived,
     ],
   ])('%s', async (_, before, correction, cycle) => {
-    expect(await cycleAfter({ cycle: kept, ...before }, correction)).toMatchObject(cycle);
+    expect(await cycleAfter({ cycle: archived, ...before }, correction)).toMatchObject(cycle);
   });
 
   it('that began anew after nine is not owed the step of nine', async () => {
-    const { world } = await aMorning({
+    const { memory } = await aMorning({
       workers: [aWorker({ ended: { on: '2026-11-01', reason: 'abroad' } })],
     });
-    await correctWorker(siti.workerId, { ended: null }, by, world, settings);
-    await workOff(world);
-    expect(world.state.outbox).toEqual([]);
+    await correctWorker(siti.workerId, { ended: null }, by, memory, settings);
+    await workOff(memory);
+    expect(memory.state.outbox).toEqual([]);
   });
 });
 
 describe('ending and stopping', () => {
   it('an ended worker is in no partition any more, with the reason in the timeline', async () => {
-    const { world } = aStage();
+    const { memory } = aStage();
     await correctWorker(
       siti.workerId,
       { ended: { on: '2026-11-10', reason: 'died' } },
       by,
-      world,
+      memory,
       settings,
     );
     expect(
-      (await world.workers.owing({ zone: 'Asia/Jakarta', month: '2026-11', shard: 0 }, null, 10))
+      (await memory.workers.owing({ zone: 'Asia/Jakarta', month: '2026-11', shard: 0 }, null, 10))
         .items,
     ).toEqual([]);
-    expect([...world.state.changes.values()]).toMatchObject([
+    expect([...memory.state.changes.values()]).toMatchObject([
       { what: 'ended', fields: ['ended'], reason: 'died' },
     ]);
   });
 
   it('stopping twice writes once; another day writes again; resuming writes once', async () => {
-    const { world } = aStage();
-    await stopTexts(siti.workerId, null, by, world);
-    await stopTexts(siti.workerId, null, by, world);
-    world.state.now = '2026-11-11T02:00:01.000Z';
-    await stopTexts(siti.workerId, '2026-12-01', by, world);
-    world.state.now = '2026-11-11T02:00:02.000Z';
-    await resumeTexts(siti.workerId, by, world);
-    await resumeTexts(siti.workerId, by, world);
-    expect([stored(world)?.stopped, stored(world)?.rev]).toEqual([null, 3]);
-    expect(changes(world)).toEqual(['stopped stopped', 'stopped stopped', 'resumed stopped']);
+    const { memory } = aStage();
+    await stopTexts(siti.workerId, null, by, memory);
+    await stopTexts(siti.workerId, null, by, memory);
+    memory.state.now = '2026-11-11T02:00:01.000Z';
+    await stopTexts(siti.workerId, '2026-12-01', by, memory);
+    memory.state.now = '2026-11-11T02:00:02.000Z';
+    await resumeTexts(siti.workerId, by, memory);
+    await resumeTexts(siti.workerId, by, memory);
+    expect([stored(memory)?.stopped, stored(memory)?.rev]).toEqual([null, 3]);
+    expect(changes(memory)).toEqual(['stopped stopped', 'stopped stopped', 'resumed stopped']);
   });
 });
 
 describe('erasing', () => {
   it('leaves the money, and nothing that leads to the person', async () => {
-    const { world } = aStage();
-    await correctWorker(siti.workerId, { language: 'su' }, by, world, settings);
-    await recordPayment(paymentOf({ amount: 100 }), siti.workerId, world, settings);
-    await eraseWorker(siti.workerId, world);
-    expect(await world.workers.timeline(siti.workerId)).toEqual({
+    const { memory } = aStage();
+    await correctWorker(siti.workerId, { language: 'su' }, by, memory, settings);
+    await recordPayment(paymentOf({ amount: 100 }), siti.workerId, memory, settings);
+    await eraseWorker(siti.workerId, memory);
+    expect(await memory.workers.timeline(siti.workerId)).toEqual({
       reminders: [],
       payments: [],
       changes: [],
       cycles: [],
     });
-    expect([...world.state.payments.values()]).toMatchObject([{ amount: 100, workerId: null }]);
-    expect(JSON.stringify([...world.state.attention.values()])).not.toContain(siti.workerId);
+    expect([...memory.state.payments.values()]).toMatchObject([{ amount: 100, workerId: null }]);
+    expect(JSON.stringify([...memory.state.attention.values()])).not.toContain(siti.workerId);
   });
 
   it('twice is the same as once, and one that broke off is swept by the next', async () => {
-    const { world, meanwhile } = aStage();
-    await correctWorker(siti.workerId, { language: 'su' }, by, world, settings);
+    const { memory, meanwhile } = aStage();
+    await correctWorker(siti.workerId, { language: 'su' }, by, memory, settings);
     meanwhile('workers.sweep', () => {
       throw new Error('away');
     });
-    await expect(eraseWorker(siti.workerId, world)).rejects.toThrow('away');
-    await eraseWorker(siti.workerId, world);
-    expect([world.state.workers.size, world.state.changes.size]).toEqual([0, 0]);
-    await eraseWorker(siti.workerId, world);
+    await expect(eraseWorker(siti.workerId, memory)).rejects.toThrow('away');
+    await eraseWorker(siti.workerId, memory);
+    expect([memory.state.workers.size, memory.state.changes.size]).toEqual([0, 0]);
+    await eraseWorker(siti.workerId, memory);
   });
 
   it('while a payment comes in still forgets the person', async () => {
-    const { world, meanwhile } = aStage();
-    meanwhile('workers.erase', () => recordPayment(paymentOf(), siti.workerId, world, settings));
-    await eraseWorker(siti.workerId, world);
-    expect([stored(world), [...world.state.payments.values()][0]?.workerId]).toEqual([
+    const { memory, meanwhile } = aStage();
+    meanwhile('workers.erase', () => recordPayment(paymentOf(), siti.workerId, memory, settings));
+    await eraseWorker(siti.workerId, memory);
+    expect([stored(memory), [...memory.state.payments.values()][0]?.workerId]).toEqual([
       undefined,
       null,
     ]);
   });
 
   it('of somebody nobody knows says so', async () => {
-    const { world } = aStage();
-    await expect(eraseWorker('wrk_9', world)).rejects.toMatchObject({ code: 'not-found' });
+    const { memory } = aStage();
+    await expect(eraseWorker('wrk_9', memory)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -3,7 +3,7 @@ import { workerFacts } from '#domain/people/worker';
 import { recordPayment } from '#flows/payments/record-payment';
 import { eraseWorker, stopTexts } from '#flows/people/change-worker';
 import { importWorkers, type Roster } from '#flows/people/import-workers';
-import type { World } from '#local/memory/in-memory-ports';
+import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { otherCells, rosterOf } from '../../../builders.ts';
 import { aStage, by, later, nine, paymentOf } from '../given.ts';
 import { settings } from '../settings.ts';
@@ -25,25 +25,25 @@ const line = (
   }: Cells = {},
 ) => `${nikOf(index)},${name},${phone},Jawa Tengah,other,1000000,no,id,${covered}${tail}`;
 const file = (...lines: readonly string[]): string => [header, ...lines].join('\n');
-const load = (world: World, text: string, options: Partial<Roster> = {}) =>
+const load = (memory: InMemoryPorts, text: string, options: Partial<Roster> = {}) =>
   importWorkers(
     { text, firstLine: undefined, dryRun: false, by: 'admin', ...options },
-    world,
+    memory,
     settings,
   );
-const pay = (world: World, index: number, facts: Parameters<typeof paymentOf>[0] = {}) =>
-  recordPayment(paymentOf(facts), idOf(index), world, settings);
-const stored = ({ state }: World, index: number) => state.workers.get(idOf(index));
+const pay = (memory: InMemoryPorts, index: number, facts: Parameters<typeof paymentOf>[0] = {}) =>
+  recordPayment(paymentOf(facts), idOf(index), memory, settings);
+const stored = ({ state }: InMemoryPorts, index: number) => state.workers.get(idOf(index));
 const empty = () => aStage({ workers: [] });
 
 describe('a roster', () => {
   it('says of each line what became of it', async () => {
-    const { world } = empty();
-    await load(world, file(line(1), line(2), line(3), line(4)));
-    await pay(world, 3);
-    await eraseWorker(idOf(4), world);
+    const { memory } = empty();
+    await load(memory, file(line(1), line(2), line(3), line(4)));
+    await pay(memory, 3);
+    await eraseWorker(idOf(4), memory);
     const imported = await load(
-      world,
+      memory,
       file(line(1), line(2, { phone: '087099999999' }), line(3), line(4), line(5), 'nonsense'),
     );
     expect(imported).toMatchObject({
@@ -64,16 +64,16 @@ describe('a roster', () => {
         },
       ],
     });
-    expect(stored(world, 2)?.phone).toBe('+6287099999999');
-    expect([...world.state.changes.values()]).toMatchObject([
+    expect(stored(memory, 2)?.phone).toBe('+6287099999999');
+    expect([...memory.state.changes.values()]).toMatchObject([
       { workerId: idOf(2), id: 'line-3', what: 'imported', by: 'admin', fields: ['phone'] },
     ]);
   });
 
   it('brings a worker as it says, with a cycle that begins now', async () => {
-    const { world } = empty();
-    await load(world, file(line(1)));
-    expect(stored(world, 1)).toMatchObject({
+    const { memory } = empty();
+    await load(memory, file(line(1)));
+    expect(stored(memory, 1)).toMatchObject({
       ...{
         workerId: idOf(1),
         nikLast4: '0000',
@@ -88,40 +88,40 @@ describe('a roster', () => {
   });
 
   it.each(workerFacts.keyof().options)('changes %s, and says so', async (fact) => {
-    const { world } = empty();
-    await load(world, rosterOf({}));
-    const [before] = world.state.workers.values();
-    expect(await load(world, rosterOf(otherCells[fact]))).toMatchObject({ updated: 1 });
-    const [after] = world.state.workers.values();
+    const { memory } = empty();
+    await load(memory, rosterOf({}));
+    const [before] = memory.state.workers.values();
+    expect(await load(memory, rosterOf(otherCells[fact]))).toMatchObject({ updated: 1 });
+    const [after] = memory.state.workers.values();
     expect(after?.[fact]).not.toEqual(before?.[fact]);
-    const [change] = world.state.changes.values();
+    const [change] = memory.state.changes.values();
     expect(change?.fields).toEqual([fact]);
   });
 
   it('imported again changes nothing', async () => {
-    const { world } = empty();
+    const { memory } = empty();
     const text = file(...Array.from({ length: 50 }, (_, index) => line(index)));
-    expect(await load(world, text)).toMatchObject({ accepted: 50, created: 50 });
-    const before = structuredClone(world.state);
-    later(world, 60);
-    expect(await load(world, text)).toMatchObject({
+    expect(await load(memory, text)).toMatchObject({ accepted: 50, created: 50 });
+    const before = structuredClone(memory.state);
+    later(memory, 60);
+    expect(await load(memory, text)).toMatchObject({
       accepted: 50,
       created: 0,
       updated: 0,
       unchanged: 50,
     });
-    expect({ ...world.state, now: before.now }).toEqual(before);
+    expect({ ...memory.state, now: before.now }).toEqual(before);
   });
 
   it('that is ahead is a renewal, dated the day of the import', async () => {
-    const { world } = empty();
-    await load(world, file(line(1)));
-    later(world, 86_400);
-    await load(world, file(line(1, { covered: '2026-12' })));
-    expect([...world.state.changes.values()]).toMatchObject([
+    const { memory } = empty();
+    await load(memory, file(line(1)));
+    later(memory, 86_400);
+    await load(memory, file(line(1, { covered: '2026-12' })));
+    expect([...memory.state.changes.values()]).toMatchObject([
       { what: 'covered-by-roster', fields: ['coveredThrough'] },
     ]);
-    expect(stored(world, 1)).toMatchObject({
+    expect(stored(memory, 1)).toMatchObject({
       lastPayment: {
         source: 'roster',
         paidAt: '2026-11-12T02:00:00.000Z',
@@ -139,8 +139,8 @@ describe('a roster', () => {
       { created: 0, rejected: [{ line: 2, field: 'covered_through', value: '2027-12' }] },
     ],
   ])('covered through %s, in November 2026', async (covered, expected) => {
-    const { world } = empty();
-    expect(await load(world, file(line(1, { covered })))).toMatchObject(expected);
+    const { memory } = empty();
+    expect(await load(memory, file(line(1, { covered })))).toMatchObject(expected);
   });
 
   it.each([
@@ -158,27 +158,27 @@ describe('a roster', () => {
       ],
     ],
   ])('that ends somebody on %s, today being the 11th', async (on, rejected) => {
-    const { world } = empty();
+    const { memory } = empty();
     const text = [`${header},ended_on,ended_reason`, line(1, { tail: `,${on},abroad` })].join('\n');
-    expect((await load(world, text)).rejected).toEqual(rejected);
+    expect((await load(memory, text)).rejected).toEqual(rejected);
   });
 
   it('names lines as they stand in the whole file', async () => {
-    const { world } = empty();
-    expect((await load(world, file(line(1), 'x'), { firstLine: 5_002 })).rejected).toMatchObject([
+    const { memory } = empty();
+    expect((await load(memory, file(line(1), 'x'), { firstLine: 5_002 })).rejected).toMatchObject([
       { line: 5_003 },
     ]);
   });
 
   it('of a thousand rows is taken, and one more is refused whole', async () => {
-    const { world } = empty();
+    const { memory } = empty();
     const rows = Array.from({ length: 999 }, (_, index) => line(index));
-    await expect(load(world, file(...rows, line(999), 'nonsense'))).rejects.toMatchObject({
+    await expect(load(memory, file(...rows, line(999), 'nonsense'))).rejects.toMatchObject({
       code: 'too-large',
       message: expect.stringContaining('1001 rows'),
     });
-    expect(world.state.workers.size).toBe(0);
-    expect(await load(world, file(...rows, 'nonsense'))).toMatchObject({
+    expect(memory.state.workers.size).toBe(0);
+    expect(await load(memory, file(...rows, 'nonsense'))).toMatchObject({
       created: 999,
       rejected: [{ line: 1_001 }],
     });
@@ -196,13 +196,13 @@ describe('a dry run', () => {
   );
 
   it('answers what an import would, and writes nothing', async () => {
-    const { world } = empty();
-    await load(world, file(line(1), line(3), line(4)));
-    await pay(world, 4);
-    const before = structuredClone(world.state);
-    const dry = await load(world, text, { dryRun: true });
-    expect(world.state).toEqual(before);
-    expect(dry).toEqual(await load(world, text));
+    const { memory } = empty();
+    await load(memory, file(line(1), line(3), line(4)));
+    await pay(memory, 4);
+    const before = structuredClone(memory.state);
+    const dry = await load(memory, text, { dryRun: true });
+    expect(memory.state).toEqual(before);
+    expect(dry).toEqual(await load(memory, text));
     expect(dry).toMatchObject({
       accepted: 3,
       created: 1,
@@ -217,36 +217,36 @@ describe('a dry run', () => {
     ['of a worker it would bring', false],
     ['of a worker who is there since an import that broke off', true],
   ])('takes up no payment %s', async (_, isThere) => {
-    const { world, meanwhile } = empty();
-    await pay(world, 1);
+    const { memory, meanwhile } = empty();
+    await pay(memory, 1);
     meanwhile('payments.unmatchedOf', () => Promise.reject(new Error('away')));
-    if (isThere) await expect(load(world, file(line(1)))).rejects.toThrow('away');
-    await load(world, file(line(1)), { dryRun: true });
-    expect((await world.attention.list('unmatched', null)).items).toHaveLength(1);
+    if (isThere) await expect(load(memory, file(line(1)))).rejects.toThrow('away');
+    await load(memory, file(line(1)), { dryRun: true });
+    expect((await memory.attention.list('unmatched', null)).items).toHaveLength(1);
   });
 });
 
 describe('somebody who is twice in a file', () => {
   it('is as the first line says; a second that says something else is a conflict', async () => {
-    const { world } = empty();
+    const { memory } = empty();
     const text = file(line(1), line(2), line(1, { phone: '087088888888' }), line(1));
     const conflicts = [
       { line: 4, reason: expect.stringContaining('Line 2 already speaks of this person') },
     ];
-    expect(await load(world, text)).toMatchObject({
+    expect(await load(memory, text)).toMatchObject({
       accepted: 3,
       created: 2,
       unchanged: 1,
       conflicts,
     });
-    expect(stored(world, 1)).toMatchObject({ phone: '+628700000001', rev: 0 });
+    expect(stored(memory, 1)).toMatchObject({ phone: '+628700000001', rev: 0 });
   });
 
   it('is not changed to and fro by every import of that file', async () => {
-    const { world } = empty();
+    const { memory } = empty();
     const text = file(line(1), line(1, { phone: '087088888888' }));
-    await load(world, text);
-    expect(await load(world, text)).toMatchObject({
+    await load(memory, text);
+    expect(await load(memory, text)).toMatchObject({
       updated: 0,
       unchanged: 1,
       conflicts: [{ line: 3 }],
@@ -255,29 +255,29 @@ describe('somebody who is twice in a file', () => {
 });
 
 describe('money that came before the worker', () => {
-  const unmatched = async (world: World) =>
-    (await world.attention.list('unmatched', null)).items.length;
+  const unmatched = async (memory: InMemoryPorts) =>
+    (await memory.attention.list('unmatched', null)).items.length;
 
   it('is theirs as soon as a roster brings them, the oldest first', async () => {
-    const { world } = empty();
-    await pay(world, 1, {
+    const { memory } = empty();
+    await pay(memory, 1, {
       reference: 'a-second',
       amount: 8_400,
       paidAt: '2026-11-10T03:00:00.000Z',
     });
-    await pay(world, 1, {
+    await pay(memory, 1, {
       reference: 'b-first',
       amount: 8_500,
       paidAt: '2026-11-10T02:00:00.000Z',
     });
-    await load(world, file(line(1)));
-    expect(stored(world, 1)).toMatchObject({
+    await load(memory, file(line(1)));
+    expect(stored(memory, 1)).toMatchObject({
       coveredThrough: '2026-12',
       credit: 100,
       lastPayment: { id: 'pay_bank_a-second' },
     });
     expect(
-      [...world.state.payments.values()].map(({ reference, status, bought }) => [
+      [...memory.state.payments.values()].map(({ reference, status, bought }) => [
         reference,
         status,
         ...bought,
@@ -286,50 +286,50 @@ describe('money that came before the worker', () => {
       ['a-second', 'recorded', '2026-12'],
       ['b-first', 'recorded', '2026-11'],
     ]);
-    expect(await unmatched(world)).toBe(0);
+    expect(await unmatched(memory)).toBe(0);
   });
 
   it('is theirs too where somebody stops their texts, or pays for them, in the same moment', async () => {
-    const { world, meanwhile } = empty();
-    await pay(world, 1, { reference: 'early' });
-    meanwhile('payments.match', () => pay(world, 1, { reference: 'now' }));
-    await load(world, file(line(1)));
-    expect([stored(world, 1)?.coveredThrough, await unmatched(world)]).toEqual(['2026-12', 0]);
+    const { memory, meanwhile } = empty();
+    await pay(memory, 1, { reference: 'early' });
+    meanwhile('payments.match', () => pay(memory, 1, { reference: 'now' }));
+    await load(memory, file(line(1)));
+    expect([stored(memory, 1)?.coveredThrough, await unmatched(memory)]).toEqual(['2026-12', 0]);
   });
 
   it('is taken up by the next import where this one breaks off', async () => {
-    const { world, meanwhile } = empty();
-    await pay(world, 1);
+    const { memory, meanwhile } = empty();
+    await pay(memory, 1);
     meanwhile('payments.match', () => {
       throw new Error('away');
     });
-    await expect(load(world, file(line(1)))).rejects.toThrow('away');
-    expect(stored(world, 1)?.coveredThrough).toBe('2026-10');
-    expect(await load(world, file(line(1)))).toMatchObject({ unchanged: 1, conflicts: [] });
-    expect([stored(world, 1)?.coveredThrough, await unmatched(world)]).toEqual(['2026-11', 0]);
+    await expect(load(memory, file(line(1)))).rejects.toThrow('away');
+    expect(stored(memory, 1)?.coveredThrough).toBe('2026-10');
+    expect(await load(memory, file(line(1)))).toMatchObject({ unchanged: 1, conflicts: [] });
+    expect([stored(memory, 1)?.coveredThrough, await unmatched(memory)]).toEqual(['2026-11', 0]);
   });
 });
 
 describe('a line that is overtaken', () => {
   it('by a payment is a conflict, and the payment stands', async () => {
-    const { world, meanwhile } = empty();
-    await load(world, file(line(1)));
-    meanwhile('workers.replace', () => pay(world, 1));
-    expect(await load(world, file(line(1, { phone: '087099999999' })))).toMatchObject({
+    const { memory, meanwhile } = empty();
+    await load(memory, file(line(1)));
+    meanwhile('workers.replace', () => pay(memory, 1));
+    expect(await load(memory, file(line(1, { phone: '087099999999' })))).toMatchObject({
       accepted: 0,
       conflicts: [{ line: 2 }],
     });
-    expect(stored(world, 1)).toMatchObject({ coveredThrough: '2026-11', phone: '+628700000001' });
+    expect(stored(memory, 1)).toMatchObject({ coveredThrough: '2026-11', phone: '+628700000001' });
   });
 
   it('by a payment that it agrees with is applied', async () => {
-    const { world, meanwhile } = empty();
-    await load(world, file(line(1)));
-    meanwhile('workers.replace', () => pay(world, 1));
+    const { memory, meanwhile } = empty();
+    await load(memory, file(line(1)));
+    meanwhile('workers.replace', () => pay(memory, 1));
     expect(
-      await load(world, file(line(1, { covered: '2026-11', phone: '087099999999' }))),
+      await load(memory, file(line(1, { covered: '2026-11', phone: '087099999999' }))),
     ).toMatchObject({ updated: 1, conflicts: [] });
-    expect(stored(world, 1)).toMatchObject({
+    expect(stored(memory, 1)).toMatchObject({
       coveredThrough: '2026-11',
       phone: '+6287099999999',
       lastPayment: { source: 'channel' },
@@ -337,29 +337,29 @@ describe('a line that is overtaken', () => {
   });
 
   it('by a stop leaves the stop alone', async () => {
-    const { world, meanwhile } = empty();
-    await load(world, file(line(1)));
-    meanwhile('workers.replace', () => stopTexts(idOf(1), null, by, world));
-    await load(world, file(line(1, { phone: '087099999999' })));
-    expect(stored(world, 1)).toMatchObject({ stopped: { until: null }, phone: '+6287099999999' });
+    const { memory, meanwhile } = empty();
+    await load(memory, file(line(1)));
+    meanwhile('workers.replace', () => stopTexts(idOf(1), null, by, memory));
+    await load(memory, file(line(1, { phone: '087099999999' })));
+    expect(stored(memory, 1)).toMatchObject({ stopped: { until: null }, phone: '+6287099999999' });
   });
 
   it('by an erasure brings nobody back', async () => {
-    const { world, meanwhile } = empty();
-    await load(world, file(line(1)));
-    meanwhile('workers.replace', () => eraseWorker(idOf(1), world));
-    expect(await load(world, file(line(1, { phone: '' })))).toMatchObject({
+    const { memory, meanwhile } = empty();
+    await load(memory, file(line(1)));
+    meanwhile('workers.replace', () => eraseWorker(idOf(1), memory));
+    expect(await load(memory, file(line(1, { phone: '' })))).toMatchObject({
       accepted: 0,
       conflicts: [{ line: 2, reason: expect.stringContaining('forgotten') }],
     });
-    expect(world.state.workers.size).toBe(0);
+    expect(memory.state.workers.size).toBe(0);
   });
 
   it('by the same roster, loaded by somebody else, is unchanged', async () => {
-    const { world } = empty();
+    const { memory } = empty();
     const both = await Promise.all([
-      load(world, file(line(1), line(2))),
-      load(world, file(line(1), line(2))),
+      load(memory, file(line(1), line(2))),
+      load(memory, file(line(1), line(2))),
     ]);
     expect(both.map(({ created, unchanged }) => created + unchanged)).toEqual([2, 2]);
     expect(both[0].created + both[1].created).toBe(2);
@@ -368,9 +368,9 @@ describe('a line that is overtaken', () => {
 
 describe('a worker whose row cannot be read', () => {
   it('is a conflict of their own line, and does not hold up the others', async () => {
-    const { world } = empty();
-    world.state.unreadable.set(idOf(1), { reason: 'name: expected string', rev: 2 });
-    expect(await load(world, file(line(1), line(2)))).toMatchObject({
+    const { memory } = empty();
+    memory.state.unreadable.set(idOf(1), { reason: 'name: expected string', rev: 2 });
+    expect(await load(memory, file(line(1), line(2)))).toMatchObject({
       created: 1,
       conflicts: [{ line: 2, reason: expect.stringContaining('cannot be read') }],
     });

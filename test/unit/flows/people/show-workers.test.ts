@@ -5,7 +5,7 @@ import type { Worker } from '#domain/people/worker';
 import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, stopTexts } from '#flows/people/change-worker';
 import { findWorkers, owingWorkers, showWorker } from '#flows/people/show-workers';
-import type { World } from '#local/memory/in-memory-ports';
+import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
 import { aMorning, aStage, by, later, paymentOf, workersNamed, workOff } from '../given.ts';
 import { settings } from '../settings.ts';
@@ -15,7 +15,7 @@ const siti = aWorker();
 
 /** All pages of a list, one after the other. */
 async function pagesOf(
-  world: World,
+  memory: InMemoryPorts,
   zone: Zone | null = null,
 ): Promise<readonly (readonly string[])[]> {
   const pages: (readonly string[])[] = [];
@@ -25,7 +25,7 @@ async function pagesOf(
       '2026-11',
       zone,
       cursor,
-      world,
+      memory,
       under,
     );
     pages.push(page.items.map(({ workerId }) => workerId));
@@ -48,8 +48,8 @@ describe('who owes a month', () => {
       fc.asyncProperty(
         fc.uniqueArray(worker, { selector: (each) => each.workerId, maxLength: 250, size: 'max' }),
         async (given) => {
-          const { world } = aStage({ workers: given.map(aWorker), shards: 4 });
-          const pages = await pagesOf(world);
+          const { memory } = aStage({ workers: given.map(aWorker), shards: 4 });
+          const pages = await pagesOf(memory);
           const expected = given
             .filter(({ coveredThrough }) => coveredThrough === '2026-10')
             .map(({ workerId }) => workerId);
@@ -64,14 +64,14 @@ describe('who owes a month', () => {
   it.each([0, 1, 49, 50, 51, 100, 200])(
     'is whole when there are %d in one shard',
     async (count) => {
-      const { world } = aStage({
+      const { memory } = aStage({
         workers: workersNamed(count).map((each, index) => ({
           ...each,
           workerId: inShardOne(index),
         })),
         shards: 4,
       });
-      expect((await pagesOf(world)).flat()).toEqual(
+      expect((await pagesOf(memory)).flat()).toEqual(
         Array.from({ length: count }, (_, index) => inShardOne(index)),
       );
     },
@@ -82,19 +82,19 @@ describe('who owes a month', () => {
       ...each,
       province: ['Jawa Tengah', 'Bali', 'Papua'][Math.floor(index / 50)] ?? '',
     }));
-    const { world } = aStage({
+    const { memory } = aStage({
       workers: workers.map((each, index) => ({ ...each, workerId: inShardOne(index) })),
       shards: 4,
     });
-    const { owing } = world.workers;
-    world.workers.owing = async (partition, after, limit) => {
+    const { owing } = memory.workers;
+    memory.workers.owing = async (partition, after, limit) => {
       const { items } = await owing(partition, after, limit + 1);
       return {
         items: items.slice(0, limit),
         next: items.length > limit ? (items[limit - 1] ?? null) : null,
       };
     };
-    expect(new Set((await pagesOf(world)).flat()).size).toBe(150);
+    expect(new Set((await pagesOf(memory)).flat()).size).toBe(150);
   });
 
   const inShardOne = (index: number): string => `wrk_00000001${String(index).padStart(12, '0')}`;
@@ -104,23 +104,23 @@ describe('who owes a month', () => {
       ...each,
       province: index % 3 === 0 ? 'Papua' : 'Bali',
     }));
-    const { world } = aStage({ workers, shards: 4 });
-    expect((await pagesOf(world, 'Asia/Jayapura')).flat()).toHaveLength(4);
+    const { memory } = aStage({ workers, shards: 4 });
+    expect((await pagesOf(memory, 'Asia/Jayapura')).flat()).toHaveLength(4);
   });
 
   it('leaves out who paid a moment ago, though the index still has them', async () => {
-    const { world, meanwhile } = aStage({ workers: workersNamed(3), shards: 4 });
+    const { memory, meanwhile } = aStage({ workers: workersNamed(3), shards: 4 });
     meanwhile('workers.get', () =>
-      recordPayment(paymentOf(), workersNamed(1)[0]?.workerId ?? '', world, under),
+      recordPayment(paymentOf(), workersNamed(1)[0]?.workerId ?? '', memory, under),
     );
-    expect((await pagesOf(world)).flat()).toHaveLength(2);
+    expect((await pagesOf(memory)).flat()).toHaveLength(2);
   });
 
   it.each(['x', 'Asia/Jakarta|9|', 'Asia/Tokyo|0|wrk_1'])(
     'does not know the cursor %s',
     async (cursor) => {
-      const { world } = aStage();
-      await expect(owingWorkers('2026-11', null, cursor, world, under)).rejects.toMatchObject({
+      const { memory } = aStage();
+      await expect(owingWorkers('2026-11', null, cursor, memory, under)).rejects.toMatchObject({
         code: 'invalid',
       });
     },
@@ -134,10 +134,10 @@ describe('looking for a worker', () => {
   }));
 
   it('by a phone that three share finds all three', async () => {
-    const { world } = aStage({
+    const { memory } = aStage({
       workers: [...family, aWorker({ workerId: 'wrk_99999999999999999999' })],
     });
-    const found = await findWorkers({ phone: '+6287000000042' }, world, under);
+    const found = await findWorkers({ phone: '+6287000000042' }, memory, under);
     expect(found.map(({ workerId }) => workerId)).toEqual(family.map(({ workerId }) => workerId));
   });
 
@@ -147,16 +147,16 @@ describe('looking for a worker', () => {
     [{ workerId: 'wrk_9' }, 0],
     [{ phone: '+6287099999999' }, 0],
   ])('by %j finds %d', async (sought, count) => {
-    const { world } = aStage();
-    expect(await findWorkers(sought, world, under)).toHaveLength(count);
+    const { memory } = aStage();
+    expect(await findWorkers(sought, memory, under)).toHaveLength(count);
   });
 
   it('shows what is owed today on their own calendar', async () => {
-    const { world } = aStage({
+    const { memory } = aStage({
       now: '2026-11-16T16:00:00.000Z',
       workers: [aWorker({ province: 'Papua' })],
     });
-    const [found] = await findWorkers({ workerId: siti.workerId }, world, under);
+    const [found] = await findWorkers({ workerId: siti.workerId }, memory, under);
     expect(found).toMatchObject({
       zone: 'Asia/Jayapura',
       coverage: 'arrears',
@@ -171,21 +171,21 @@ describe('looking for a worker', () => {
 
 describe('a timeline', () => {
   it('answers why: reminders, payments and changes, the newest first, without what is ours alone', async () => {
-    const { world } = await aMorning();
-    await workOff(world);
-    later(world, 60);
-    await recordPayment(paymentOf({ paidAt: world.state.now }), siti.workerId, world, under);
-    later(world, 60);
-    await stopTexts(siti.workerId, null, by, world);
-    later(world, 60);
+    const { memory } = await aMorning();
+    await workOff(memory);
+    later(memory, 60);
+    await recordPayment(paymentOf({ paidAt: memory.state.now }), siti.workerId, memory, under);
+    later(memory, 60);
+    await stopTexts(siti.workerId, null, by, memory);
+    later(memory, 60);
     await correctWorker(
       siti.workerId,
       { language: 'jv' },
       { ...by, requestId: 'request-2' },
-      world,
+      memory,
       settings,
     );
-    const { worker, timeline } = await showWorker(siti.workerId, world, under);
+    const { worker, timeline } = await showWorker(siti.workerId, memory, under);
     expect(worker).toMatchObject({
       coveredThrough: '2026-11',
       language: 'jv',
@@ -197,8 +197,8 @@ describe('a timeline', () => {
   });
 
   it('of somebody nobody knows says how to look', async () => {
-    const { world } = aStage();
-    await expect(showWorker('wrk_9', world, under)).rejects.toMatchObject({
+    const { memory } = aStage();
+    await expect(showWorker('wrk_9', memory, under)).rejects.toMatchObject({
       code: 'not-found',
       message: expect.stringContaining('NIK'),
     });

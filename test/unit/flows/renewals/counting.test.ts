@@ -15,7 +15,7 @@ import { contribution } from '#domain/people/tariff';
 import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import { counterSums } from '#domain/renewals/counter-sums';
 import { type CountedRow, countsOf, dimensions } from '#domain/renewals/counts';
-import { takeBack } from '#flows/payments/correct-payments';
+import { reversePayment } from '#flows/payments/correct-payments';
 import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, eraseWorker, stopTexts } from '#flows/people/change-worker';
 import { importWorkers } from '#flows/people/import-workers';
@@ -24,7 +24,7 @@ import { members, renewals } from '#flows/renewals/show-renewals';
 import { tally } from '#flows/renewals/tally';
 import { planRun } from '#flows/sending/plan-run';
 import { recordDeliveries } from '#flows/sending/record-delivery';
-import type { World } from '#local/memory/in-memory-ports';
+import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { watch } from '#local/memory/watch';
 import { aStage, later, planWith, workOff } from '../given.ts';
 import { settings } from '../settings.ts';
@@ -103,14 +103,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** A stage on which a tenth of the cycles is held out, what happens to its rows, and the ledger. */
 function aYear() {
-  const { world } = aStage({
+  const { memory } = aStage({
     workers: [],
     plan: planWith({ holdoutPercent: 25 }),
     now: '2026-02-03T01:00:00.000Z',
   });
   return {
-    world,
-    changes: watch(world.state),
+    memory,
+    changes: watch(memory.state),
     ledger: new Map<string, readonly Entry[]>(),
     paid: [] as string[],
   };
@@ -119,16 +119,16 @@ type Year = ReturnType<typeof aYear>;
 
 const by = { by: 'admin', requestId: 'request' };
 
-async function take({ world, ledger, paid }: Year, what: Step, index: number): Promise<void> {
-  const idOf = (number: number): string => world.identity.workerIdOf(niks[number] ?? '');
-  const stored = (number: number): Worker | undefined => world.state.workers.get(idOf(number));
+async function take({ memory, ledger, paid }: Year, what: Step, index: number): Promise<void> {
+  const idOf = (number: number): string => memory.identity.workerIdOf(niks[number] ?? '');
+  const stored = (number: number): Worker | undefined => memory.state.workers.get(idOf(number));
   const note = (workerId: string, ...entries: readonly Entry[]) =>
     ledger.set(workerId, [...(ledger.get(workerId) ?? []), ...entries]);
-  const today = (worker: Worker) => localDate(zoneOfWorker(worker), world.state.now);
+  const today = (worker: Worker) => localDate(zoneOfWorker(worker), memory.state.now);
   const requestId = `request-${index}`;
   switch (what.does) {
     case 'days':
-      return days(world, what.days);
+      return days(memory, what.days);
     case 'roster': {
       const before = stored(what.who);
       const line = {
@@ -136,11 +136,11 @@ async function take({ world, ledger, paid }: Year, what: Step, index: number): P
         phone: `08700000000${what.who}`,
         province: provinces[what.who] ?? '',
       };
-      const through = addMonths(before?.coveredThrough ?? monthOf(world.state.now), what.ahead);
+      const through = addMonths(before?.coveredThrough ?? monthOf(memory.state.now), what.ahead);
       const text = `nik,name,phone,province,sector,income,jht,language,covered_through\n${[niks[what.who], ...Object.values(line), 'transport,1000000,no,id', through].join()}\n`;
       const done = await importWorkers(
         { text, firstLine: undefined, dryRun: false, by: 'admin' },
-        world,
+        memory,
         settings,
       );
       const after = stored(what.who);
@@ -167,7 +167,7 @@ async function take({ world, ledger, paid }: Year, what: Step, index: number): P
       const { payment } = await recordPayment(
         { channel, reference, amount, paidAt, months: null },
         before.workerId,
-        world,
+        memory,
         settings,
       );
       paid.push(reference);
@@ -186,16 +186,16 @@ async function take({ world, ledger, paid }: Year, what: Step, index: number): P
     }
     case 'reverse': {
       const reference = paid[what.which % Math.max(1, paid.length)];
-      const payment = reference && (await world.payments.get('bank', reference));
+      const payment = reference && (await memory.payments.get('bank', reference));
       if (!payment) return;
       if (payment.status !== 'recorded') return;
-      await takeBack(
+      await reversePayment(
         { channel: 'bank', reference },
         { by: 'finance', reason: 'wrong' },
-        world,
+        memory,
         settings,
       );
-      const after = world.state.workers.get(payment.workerId ?? '');
+      const after = memory.state.workers.get(payment.workerId ?? '');
       if (after)
         ledger.set(
           after.workerId,
@@ -205,7 +205,13 @@ async function take({ world, ledger, paid }: Year, what: Step, index: number): P
     }
     case 'correct':
       if (stored(what.who))
-        await correctWorker(idOf(what.who), what.correction, { ...by, requestId }, world, settings);
+        await correctWorker(
+          idOf(what.who),
+          what.correction,
+          { ...by, requestId },
+          memory,
+          settings,
+        );
       return;
     case 'end': {
       const before = stored(what.who);
@@ -214,7 +220,7 @@ async function take({ world, ledger, paid }: Year, what: Step, index: number): P
         before.workerId,
         { ended: { on: today(before), reason: 'employed' } },
         { ...by, requestId },
-        world,
+        memory,
         settings,
       );
       note(before.workerId, { kind: 'left', on: today(before) });
@@ -223,7 +229,7 @@ async function take({ world, ledger, paid }: Year, what: Step, index: number): P
     case 'back': {
       const before = stored(what.who);
       if (!before?.ended) return;
-      await correctWorker(before.workerId, { ended: null }, { ...by, requestId }, world, settings);
+      await correctWorker(before.workerId, { ended: null }, { ...by, requestId }, memory, settings);
       note(before.workerId, {
         kind: 'came',
         on: today(before),
@@ -232,17 +238,17 @@ async function take({ world, ledger, paid }: Year, what: Step, index: number): P
       return;
     }
     case 'stop':
-      if (stored(what.who)) await stopTexts(idOf(what.who), null, { ...by, requestId }, world);
+      if (stored(what.who)) await stopTexts(idOf(what.who), null, { ...by, requestId }, memory);
       return;
     case 'erase': {
       const before = stored(what.who);
       if (!before) return;
-      await eraseWorker(before.workerId, world);
+      await eraseWorker(before.workerId, memory);
       if (isReminded(before)) note(before.workerId, { kind: 'left', on: today(before) });
       return;
     }
     case 'receipts':
-      return receipts(world, what.arrive);
+      return receipts(memory, what.arrive);
   }
 }
 
@@ -253,21 +259,21 @@ const monthsFrom = (before: Month, after: Month): number => {
 };
 
 /** Days go by, and the reminders of the last of them go out. */
-async function days(world: World, count: number): Promise<void> {
-  const date = addDays(localDate('Asia/Jakarta', world.state.now), count);
+async function days(memory: InMemoryPorts, count: number): Promise<void> {
+  const date = addDays(localDate('Asia/Jakarta', memory.state.now), count);
   for (const zone of [...zones].reverse()) {
-    world.state.now = instantAt(zone, date, '09:00');
-    await planRun({ zone, time: '09:00', scheduledAt: world.state.now }, world, settings);
-    await workOff(world);
+    memory.state.now = instantAt(zone, date, '09:00');
+    await planRun({ zone, time: '09:00', scheduledAt: memory.state.now }, memory, settings);
+    await workOff(memory);
   }
 }
 
-async function receipts(world: World, arrive: boolean): Promise<void> {
-  const waiting = [...world.state.reminders.values()].filter(({ status }) => status === 'sent');
+async function receipts(memory: InMemoryPorts, arrive: boolean): Promise<void> {
+  const waiting = [...memory.state.reminders.values()].filter(({ status }) => status === 'sent');
   const told = waiting.map(({ messageId, workerId, at }) => ({
     ...{
       messageId: messageId ?? '',
-      phone: world.state.workers.get(workerId)?.phone ?? '',
+      phone: memory.state.workers.get(workerId)?.phone ?? '',
       permanent: !arrive,
       parts: 2,
       priceUsd: 0.32,
@@ -276,13 +282,13 @@ async function receipts(world: World, arrive: boolean): Promise<void> {
       status: arrive ? 'delivered' : 'undelivered',
       reason: arrive ? null : 'Invalid phone number',
       sentAt: at,
-      at: world.state.now,
+      at: memory.state.now,
     },
   }));
-  await recordDeliveries(told as Parameters<typeof recordDeliveries>[0], world);
+  await recordDeliveries(told as Parameters<typeof recordDeliveries>[0], memory);
 }
 
-const rowsOf = ({ state }: World): readonly CountedRow[] => [
+const rowsOf = ({ state }: InMemoryPorts): readonly CountedRow[] => [
   ...[...state.workers.values()].map((worker) => ({ kind: 'worker', worker }) as const),
   ...[...state.cycles.values()].map((cycle) => ({ kind: 'cycle', cycle }) as const),
   ...[...state.reminders.values()].map((reminder) => ({ kind: 'reminder', reminder }) as const),
@@ -309,7 +315,7 @@ const linesOf = (
 const months = Array.from({ length: 40 }, (_, index) => addMonths('2025-06', index));
 
 /** All counters as the API reads them. */
-async function counted({ counts }: World): Promise<readonly string[]> {
+async function counted({ counts }: InMemoryPorts): Promise<readonly string[]> {
   const cohorts = await Promise.all(
     months.flatMap((month) => dimensions.map((dimension) => counts.cohort(month, dimension))),
   );
@@ -317,7 +323,7 @@ async function counted({ counts }: World): Promise<readonly string[]> {
 }
 
 /** `begun 2026-11 2026-10-03 renewed`, `paid 2026-11 2026-11-12`: one line a cycle, without arms. */
-async function cyclesCounted({ counts }: World): Promise<readonly string[]> {
+async function cyclesCounted({ counts }: InMemoryPorts): Promise<readonly string[]> {
   const lines: string[] = [];
   for (const month of months) {
     for (const { place, counts: numbers } of await counts.cohort(month, 'total')) {
@@ -366,18 +372,18 @@ describe('after any sequence of rosters, reminders, receipts, payments, reversal
           const year = aYear();
           await take(year, { does: 'roster', who: 0, ahead: 0 }, 1_000);
           for (const [index, each] of steps.entries()) {
-            later(year.world, 1);
+            later(year.memory, 1);
             await take(year, each, index);
             if ((dice.next().value ?? 0) < 4) await tallyBadly(year, dice);
           }
           await tallyBadly(year, dice);
-          await tally({ shard: 'shard', changes: year.changes }, year.world);
-          const rows = [...rowsOf(year.world), ...leftBehind(year.changes)];
-          expect(await counted(year.world)).toEqual(
+          await tally({ shard: 'shard', changes: year.changes }, year.memory);
+          const rows = [...rowsOf(year.memory), ...leftBehind(year.changes)];
+          expect(await counted(year.memory)).toEqual(
             countersOf(counterSums(rows.flatMap(countsOf)).items()),
           );
-          expect(await cyclesCounted(year.world)).toEqual(cyclesIn(year.ledger));
-          await addsUp(year.world);
+          expect(await cyclesCounted(year.memory)).toEqual(cyclesIn(year.ledger));
+          await addsUp(year.memory);
         },
       ),
       {
@@ -389,12 +395,12 @@ describe('after any sequence of rosters, reminders, receipts, payments, reversal
 });
 
 /** What finance reads: outcomes add up to those due, in each dimension, and members from month to month to those who are members now. */
-async function addsUp(world: World): Promise<void> {
-  const today = localDate('Asia/Jakarta', world.state.now);
+async function addsUp(memory: InMemoryPorts): Promise<void> {
+  const today = localDate('Asia/Jakarta', memory.state.now);
   const span = { from: '2026-01', to: addMonths(monthOf(today), 3), asOf: today };
-  const whole = await renewals({ ...span, by: null }, world, settings);
+  const whole = await renewals({ ...span, by: null }, memory, settings);
   for (const by of ['province', 'sector', 'language'] as const) {
-    const { items } = await renewals({ ...span, by }, world, settings);
+    const { items } = await renewals({ ...span, by }, memory, settings);
     for (const cohort of whole.items) {
       const parts = items.filter(({ month }) => month === cohort.month);
       for (const of of [
@@ -415,12 +421,12 @@ async function addsUp(world: World): Promise<void> {
   }
   for (const cohort of whole.items)
     expect(outcomes.reduce((sum, of) => sum + cohort[of], 0)).toBe(cohort.due);
-  const { items } = await members({ ...span, to: monthOf(today) }, world, settings);
+  const { items } = await members({ ...span, to: monthOf(today) }, memory, settings);
   for (const [index, { opening, joined, rejoined, lapsed, left, closing }] of items.entries()) {
     expect(opening + joined + rejoined - lapsed - left).toBe(closing);
     expect(items[index + 1]?.opening ?? closing).toBe(closing);
   }
-  const now = [...world.state.workers.values()].filter(
+  const now = [...memory.state.workers.values()].filter(
     (worker) => isReminded(worker) && lapseDate(monthOwed(worker), 3) > today,
   );
   expect(items.at(-1)?.closing).toBe(now.length);
@@ -429,11 +435,11 @@ async function addsUp(world: World): Promise<void> {
 const outcomes = ['onTime', 'inArrears', 'recovered', 'lapsed', 'open'] as const;
 
 /** A stretch of the stream that begins anywhere before what is not counted, and dies, or meets another, somewhere in it. */
-async function tallyBadly({ world, changes }: Year, dice: Iterator<number>): Promise<void> {
+async function tallyBadly({ memory, changes }: Year, dice: Iterator<number>): Promise<void> {
   const roll = (below: number): number => Math.floor(((dice.next().value ?? 0) / 10) * below);
-  const counted = Number((await world.counts.position('shard')) ?? 0);
+  const counted = Number((await memory.counts.position('shard')) ?? 0);
   const stretch = changes.slice(roll(counted + 1), counted + roll(changes.length - counted + 1));
-  const ports = { counts: { ...world.counts, most: { places: 6, names: 40 } } };
+  const ports = { counts: { ...memory.counts, most: { places: 6, names: 40 } } };
   let calls = 0;
   const dies = roll(8);
   const dying = new Proxy(ports.counts, {

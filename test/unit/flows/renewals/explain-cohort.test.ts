@@ -21,7 +21,7 @@ async function linesOf(
   for (let pages = 1; ; pages += 1) {
     const page = await explainCohort(
       { month: '2026-11', asOf, kind, cursor },
-      given.world,
+      given.memory,
       given.settings,
     );
     lines.push(...page.items);
@@ -137,7 +137,7 @@ describe('the lines behind a cohort', () => {
     const [item] = (
       await renewals(
         { from: '2026-11', to: '2026-11', by: null, asOf },
-        given.world,
+        given.memory,
         given.settings,
       )
     ).items;

@@ -1,7 +1,7 @@
 import { type CalendarDate, instantAt } from '#domain/calendar/dates';
 import { zones } from '#domain/calendar/provinces';
 import type { Worker } from '#domain/people/worker';
-import { takeBack } from '#flows/payments/correct-payments';
+import { reversePayment } from '#flows/payments/correct-payments';
 import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, eraseWorker } from '#flows/people/change-worker';
 import { importWorkers } from '#flows/people/import-workers';
@@ -45,49 +45,55 @@ export async function november({
   holdoutPercent = 0,
   shards = settings.shards,
 }: Options = {}) {
-  const { world } = aStage({
+  const { memory } = aStage({
     workers: [],
     plan: planWith({ holdoutPercent }),
     now: '2026-10-05T01:00:00.000Z',
     shards,
   });
-  const changes = watch(world.state);
+  const changes = watch(memory.state);
   const under = { ...settings, shards };
   const crowd = people(more, { sector: 'transport' }, 101);
-  const idOf = ({ nik }: Person): string => world.identity.workerIdOf(nik);
+  const idOf = ({ nik }: Person): string => memory.identity.workerIdOf(nik);
   const at = (
     date: CalendarDate,
     time = '10:00',
     zone: (typeof zones)[number] = 'Asia/Jakarta',
   ) => {
-    world.state.now = instantAt(zone, date, time);
+    memory.state.now = instantAt(zone, date, time);
   };
   const bring = (some: readonly Person[]) =>
     importWorkers(
       { text: csvOf(some), firstLine: undefined, dryRun: false, by: 'admin' },
-      world,
+      memory,
       under,
     );
-  const pay = (person: Person, months = 1, reference = `${person.nik} ${world.state.now}`) =>
+  const pay = (person: Person, months = 1, reference = `${person.nik} ${memory.state.now}`) =>
     recordPayment(
-      { reference, channel: 'bank', amount: 8_400 * months, paidAt: world.state.now, months: null },
+      {
+        reference,
+        channel: 'bank',
+        amount: 8_400 * months,
+        paidAt: memory.state.now,
+        months: null,
+      },
       idOf(person),
-      world,
+      memory,
       under,
     );
   const correct = (person: Person, correction: Parameters<typeof correctWorker>[1]) =>
     correctWorker(
       idOf(person),
       correction,
-      { by: 'admin', requestId: `request ${world.state.now}` },
-      world,
+      { by: 'admin', requestId: `request ${memory.state.now}` },
+      memory,
       under,
     );
   const morning = async (date: CalendarDate) => {
     for (const zone of zones.toReversed()) {
       at(date, '09:00', zone);
-      await planRun({ zone, time: '09:00', scheduledAt: world.state.now }, world, under);
-      await workOff(world, under);
+      await planRun({ zone, time: '09:00', scheduledAt: memory.state.now }, memory, under);
+      await workOff(memory, under);
     }
   };
 
@@ -106,10 +112,10 @@ export async function november({
   await pay(cast.reversed, 1, 'wrong');
   for (const [index, person] of crowd.entries()) if (index % 3 === 0) await pay(person);
   at('2026-11-13');
-  await takeBack(
+  await reversePayment(
     { channel: 'bank', reference: 'wrong' },
     { by: 'finance', reason: 'another person' },
-    world,
+    memory,
     under,
   );
   at('2026-11-14');
@@ -119,7 +125,7 @@ export async function november({
   at('2026-11-20');
   await bring([cast.startedLate]);
   await correct(cast.left, { ended: { on: '2026-11-20', reason: 'abroad' } });
-  await eraseWorker(idOf(cast.erased), world);
+  await eraseWorker(idOf(cast.erased), memory);
   await morning('2026-11-23');
   at('2026-11-25');
   await pay(cast.startedLate);
@@ -131,7 +137,7 @@ export async function november({
   at('2027-02-10');
   await pay(cast.recovered);
   at('2027-03-01', '12:00');
-  await tally({ shard: 'shard-1', changes }, world);
-  const workerOf = (person: Person): Worker | undefined => world.state.workers.get(idOf(person));
-  return { world, settings: under, idOf, workerOf };
+  await tally({ shard: 'shard-1', changes }, memory);
+  const workerOf = (person: Person): Worker | undefined => memory.state.workers.get(idOf(person));
+  return { memory, settings: under, idOf, workerOf };
 }

@@ -5,7 +5,7 @@ import type { Reminder } from '#domain/sending/reminder';
 import type { RowChange } from '#flows/renewals/count-store';
 import type { ChangeStream } from '#flows/renewals/recount-store';
 import { tally } from '#flows/renewals/tally';
-import { memoryWorld, type World } from '#local/memory/in-memory-ports';
+import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import { cycleAt, reminderAt } from '#local/memory/state';
 import { watch } from '#local/memory/watch';
 import { aReminder } from '../../../contract/builders.ts';
@@ -30,17 +30,17 @@ const reminder = (worker: Worker): Reminder =>
 
 /** Siti and Budi are there, each was reminded, and all that is counted; then come the changes that are not. */
 export async function recountStage({ gate }: { gate?: Gate } = {}) {
-  const world = memoryWorld(
+  const memory = inMemoryPorts(
     gate
       ? { gate: async (operation, when) => (when === 'before' ? gate(operation) : undefined) }
       : {},
   );
-  const changes = watch(world.state);
+  const changes = watch(memory.state);
   for (const worker of [siti, budi]) {
-    world.state.workers.set(worker.workerId, worker);
-    world.state.reminders.set(reminderAt(reminder(worker)), reminder(worker));
+    memory.state.workers.set(worker.workerId, worker);
+    memory.state.reminders.set(reminderAt(reminder(worker)), reminder(worker));
   }
-  await tally({ shard, changes }, world);
+  await tally({ shard, changes }, memory);
   const stream: ChangeStream = {
     async since(position) {
       await gate?.('stream.since');
@@ -48,13 +48,13 @@ export async function recountStage({ gate }: { gate?: Gate } = {}) {
       return [{ shard, changes: changes.filter((change) => Number(change.position) > from) }];
     },
   };
-  return { world, changes, ports: { ...world, stream } };
+  return { memory, changes, ports: { ...memory, stream } };
 }
 
 type Stage = Awaited<ReturnType<typeof recountStage>>;
 
 /** Siti pays, Budi's reminder expires, Ayu comes. */
-export const writes: readonly ((state: World['state']) => void)[] = [
+export const writes: readonly ((state: InMemoryPorts['state']) => void)[] = [
   ({ workers, cycles }) => {
     workers.set(paid.workerId, paid);
     cycles.set(cycleAt(cycle), cycle);
@@ -63,7 +63,7 @@ export const writes: readonly ((state: World['state']) => void)[] = [
   ({ workers }) => workers.set(ayu.workerId, ayu),
 ];
 
-export const rowsOf = ({ state }: World): readonly CountedRow[] => [
+export const rowsOf = ({ state }: InMemoryPorts): readonly CountedRow[] => [
   ...[...state.workers.values()].map((worker) => ({ kind: 'worker', worker }) as const),
   ...[...state.cycles.values()].map((closed) => ({ kind: 'cycle', cycle: closed }) as const),
   ...[...state.reminders.values()].map((each) => ({ kind: 'reminder', reminder: each }) as const),
@@ -74,24 +74,24 @@ const goneOf = (changes: readonly RowChange[]): readonly CountedRow[] =>
   );
 
 /** What is wrong when all has been counted that was written; nothing where all is well. */
-export function wrongs({ world, changes }: Stage): readonly string[] {
-  const { live, kept } = world.state.counters;
+export function wrongs({ memory, changes }: Stage): readonly string[] {
+  const { live, archived } = memory.state.counters;
   return [
-    ...(String(inOrder(live)) === String(inOrder(sumsOf(rowsOf(world))))
+    ...(String(inOrder(live)) === String(inOrder(sumsOf(rowsOf(memory))))
       ? []
       : ['the counters are not those of the rows']),
-    ...(String(inOrder(kept)) === String(inOrder(sumsOf(goneOf(changes))))
+    ...(String(inOrder(archived)) === String(inOrder(sumsOf(goneOf(changes))))
       ? []
       : ['what is gone is not kept once']),
-    ...(world.state.counters.firstImport === siti.cycle.since
+    ...(memory.state.counters.firstImport === siti.cycle.since
       ? []
       : ['the first import is forgotten']),
-    ...(world.state.hold === null ? [] : ['the counting is held for ever']),
+    ...(memory.state.hold === null ? [] : ['the counting is held for ever']),
   ];
 }
 
 /** Somebody wrote into the counters by hand: one is too high, one is of nobody. */
-export function breakCounters({ state }: World): void {
+export function breakCounters({ state }: InMemoryPorts): void {
   const place = {
     of: 'cohort',
     month: '2026-11',

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { members, renewals } from '#flows/renewals/show-renewals';
-import { memoryWorld } from '#local/memory/in-memory-ports';
+import { inMemoryPorts } from '#local/memory/in-memory-ports';
 import { planWith } from '../given.ts';
 import { settings } from '../settings.ts';
 import { november } from './november.ts';
@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 
 const inNovember = async (asOf: string) =>
-  (await renewals({ from: '2026-11', to: '2026-11', by: null, asOf }, given.world, settings))
+  (await renewals({ from: '2026-11', to: '2026-11', by: null, asOf }, given.memory, settings))
     .items[0];
 const by = async (dimension: 'province' | 'sector' | 'language', asOf: string) =>
-  (await renewals({ from: '2026-11', to: '2026-11', by: dimension, asOf }, given.world, settings))
+  (await renewals({ from: '2026-11', to: '2026-11', by: dimension, asOf }, given.memory, settings))
     .items;
 
 /** Twelve workers who drive for a living; test/unit/flows/renewals/november.ts says who pays when. One who had left and come back is in the cohort once more. */
@@ -124,7 +124,7 @@ describe('November 2026', () => {
 it('the cohort that had begun when the first roster came is partial, without rates and effect', async () => {
   const { items } = await renewals(
     { from: '2026-10', to: '2026-10', by: null, asOf: '2027-03-01' },
-    given.world,
+    given.memory,
     settings,
   );
   expect(items).toMatchObject([
@@ -140,7 +140,7 @@ it('the cohort that had begun when the first roster came is partial, without rat
 it('members add up month by month', async () => {
   const { items, ageing } = await members(
     { from: '2026-10', to: '2027-03', asOf: '2027-03-01' },
-    given.world,
+    given.memory,
     settings,
   );
   expect(
@@ -165,21 +165,21 @@ it('members add up month by month', async () => {
 });
 
 it('of a stage that has no workers yet there are cohorts of nobody, and no division by zero', async () => {
-  const world = memoryWorld();
-  world.state.plans.push({
+  const memory = inMemoryPorts();
+  memory.state.plans.push({
     plan: planWith(),
     savedAt: '2026-10-01T00:00:00.000Z',
     savedBy: 'deployment',
   });
   const asked = { from: '2026-11', to: '2026-12', asOf: '2026-12-20' };
-  const { items, overall } = await renewals({ ...asked, by: null }, world, settings);
+  const { items, overall } = await renewals({ ...asked, by: null }, memory, settings);
   expect(items.map(({ month, partial, due }) => [month, partial, due])).toEqual([
     ['2026-11', true, 0],
     ['2026-12', true, 0],
   ]);
   expect(overall.effect).toEqual({ points: null, low: null, high: null });
-  expect((await renewals({ ...asked, by: 'province' }, world, settings)).items).toEqual([]);
-  expect((await members(asked, world, settings)).items).toMatchObject([
+  expect((await renewals({ ...asked, by: 'province' }, memory, settings)).items).toEqual([]);
+  expect((await members(asked, memory, settings)).items).toMatchObject([
     { closing: 0, collection: { rate: null } },
     { closing: 0 },
   ]);

@@ -5,7 +5,7 @@ import type { CountedRow } from '#domain/renewals/counts';
 import type { Reminder } from '#domain/sending/reminder';
 import type { RowChange } from '#flows/renewals/count-store';
 import { tally } from '#flows/renewals/tally';
-import { memoryWorld, type World } from '#local/memory/in-memory-ports';
+import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
 import { aReminder } from '../../../contract/builders.ts';
 import { explore, type Scenario } from '../../../prove/interleave.ts';
@@ -48,32 +48,32 @@ const rowsLeft = [workerRow(paid), cycleRow(siti)];
 
 /** Of the rows that are there, and of those that are gone. */
 const expectCounted = (
-  { state }: World,
+  { state }: InMemoryPorts,
   rows: readonly CountedRow[],
   gone: readonly CountedRow[] = [],
 ): void => {
   expect(inOrder(state.counters.live)).toEqual(inOrder(sumsOf(rows)));
-  expect(inOrder(state.counters.kept)).toEqual(inOrder(sumsOf(gone)));
+  expect(inOrder(state.counters.archived)).toEqual(inOrder(sumsOf(gone)));
 };
 
 describe('what is written to the table', () => {
   it('is counted as the rows that are there in the end', async () => {
-    const world = memoryWorld();
-    expect(await tally({ shard, changes: sitisYear }, world)).toEqual({ counted: 6, steps: 1 });
-    expectCounted(world, rowsLeft, [reminderRow({ status: 'delivered' })]);
-    expect(world.state.positions.get(shard)).toBe('60');
+    const memory = inMemoryPorts();
+    expect(await tally({ shard, changes: sitisYear }, memory)).toEqual({ counted: 6, steps: 1 });
+    expectCounted(memory, rowsLeft, [reminderRow({ status: 'delivered' })]);
+    expect(memory.state.positions.get(shard)).toBe('60');
   });
 
   it('is counted once, however often it comes', async () => {
-    const world = memoryWorld();
+    const memory = inMemoryPorts();
     for (const part of [sitisYear.slice(0, 3), sitisYear, sitisYear.slice(1, 4), sitisYear])
-      await tally({ shard, changes: part }, world);
-    expectCounted(world, rowsLeft, [reminderRow({ status: 'delivered' })]);
-    expect(await tally({ shard, changes: sitisYear }, world)).toEqual({ counted: 0, steps: 0 });
+      await tally({ shard, changes: part }, memory);
+    expectCounted(memory, rowsLeft, [reminderRow({ status: 'delivered' })]);
+    expect(await tally({ shard, changes: sitisYear }, memory)).toEqual({ counted: 0, steps: 0 });
   });
 
   it('is not passed over where a position has more digits than the one before', async () => {
-    const world = memoryWorld();
+    const memory = inMemoryPorts();
     const [first, second] = changes({ after: workerRow(siti) }, { after: reminderRow() }) as [
       RowChange,
       RowChange,
@@ -81,9 +81,9 @@ describe('what is written to the table', () => {
     const far = { ...second, position: '100000000000000000000000000001' };
     await tally(
       { shard, changes: [{ ...first, position: '99999999999999999999999999999' }] },
-      world,
+      memory,
     );
-    await tally({ shard, changes: [far] }, world);
+    await tally({ shard, changes: [far] }, memory);
     await tally(
       {
         shard,
@@ -97,34 +97,34 @@ describe('what is written to the table', () => {
           },
         ],
       },
-      world,
+      memory,
     );
-    expectCounted(world, [workerRow(siti)], [reminderRow()]);
+    expectCounted(memory, [workerRow(siti)], [reminderRow()]);
   });
 
   it('is counted by the position of its own shard', async () => {
-    const world = memoryWorld();
-    await tally({ shard: 'shard-1', changes: changes({ after: workerRow(siti) }) }, world);
-    await tally({ shard: 'shard-2', changes: changes({ after: reminderRow() }) }, world);
-    expectCounted(world, [workerRow(siti), reminderRow()]);
+    const memory = inMemoryPorts();
+    await tally({ shard: 'shard-1', changes: changes({ after: workerRow(siti) }) }, memory);
+    await tally({ shard: 'shard-2', changes: changes({ after: reminderRow() }) }, memory);
+    expectCounted(memory, [workerRow(siti), reminderRow()]);
   });
 
   it('moves the position where none of it is counted', async () => {
-    const world = memoryWorld();
-    await tally({ shard, changes: changes({}, {}) }, world);
-    expect(world.state.positions.get(shard)).toBe('20');
-    expectCounted(world, []);
+    const memory = inMemoryPorts();
+    await tally({ shard, changes: changes({}, {}) }, memory);
+    expect(memory.state.positions.get(shard)).toBe('20');
+    expectCounted(memory, []);
   });
 });
 
 describe('a row that is gone', () => {
   it('leaves the counts of a cycle and of a reminder behind: they are read as before', async () => {
-    const world = memoryWorld();
+    const memory = inMemoryPorts();
     await tally(
       { shard, changes: changes({ after: cycleRow(siti) }, { after: reminderRow() }) },
-      world,
+      memory,
     );
-    const before = await world.counts.cohort('2026-11', 'total');
+    const before = await memory.counts.cohort('2026-11', 'total');
     const gone = [cycleRow(siti), reminderRow()];
     await tally(
       {
@@ -136,31 +136,31 @@ describe('a row that is gone', () => {
           removed: true,
         })),
       },
-      world,
+      memory,
     );
-    expect(inOrder(await world.counts.cohort('2026-11', 'total'))).toEqual(inOrder(before));
-    expectCounted(world, [], gone);
+    expect(inOrder(await memory.counts.cohort('2026-11', 'total'))).toEqual(inOrder(before));
+    expectCounted(memory, [], gone);
   });
 
   it('of a worker leaves nothing', async () => {
-    const world = memoryWorld();
+    const memory = inMemoryPorts();
     await tally(
       {
         shard,
         changes: changes({ after: workerRow(siti) }, { before: workerRow(siti), removed: true }),
       },
-      world,
+      memory,
     );
-    expectCounted(world, []);
+    expectCounted(memory, []);
   });
 
   it('that can no longer be read leaves nothing: the rows do not explain it', async () => {
-    const world = memoryWorld();
+    const memory = inMemoryPorts();
     await tally(
       { shard, changes: changes({ after: reminderRow() }, { before: reminderRow(), after: null }) },
-      world,
+      memory,
     );
-    expectCounted(world, []);
+    expectCounted(memory, []);
   });
 });
 
@@ -187,42 +187,42 @@ describe('more than one step can hold', () => {
   const written = changes(...many.map((worker) => ({ after: workerRow(worker) })));
 
   it('is counted in as few as it fits into', async () => {
-    const world = memoryWorld();
-    expect(await tally({ shard, changes: written }, world)).toEqual({ counted: 200, steps: 1 });
-    expectCounted(world, many.map(workerRow));
+    const memory = inMemoryPorts();
+    expect(await tally({ shard, changes: written }, memory)).toEqual({ counted: 200, steps: 1 });
+    expectCounted(memory, many.map(workerRow));
   });
 
   it.each([
     { places: 12, names: 200 },
     { places: 5, names: 200 },
   ])('is counted in many of %o', async (most) => {
-    const world = memoryWorld();
+    const memory = inMemoryPorts();
     const { steps } = await tally(
       { shard, changes: written },
-      { counts: { ...world.counts, most } },
+      { counts: { ...memory.counts, most } },
     );
     expect(steps).toBeGreaterThan(1);
-    expectCounted(world, many.map(workerRow));
+    expectCounted(memory, many.map(workerRow));
   });
 
   it('is counted in many where one place has too many names for one', async () => {
-    const world = memoryWorld();
+    const memory = inMemoryPorts();
     const rows = Array.from({ length: 40 }, (_, index) => reminderRow({ step: `step-${index}` }));
     const most = { places: 98, names: 12 };
     expect(
       await tally(
         { shard, changes: changes(...rows.map((after) => ({ after }))) },
-        { counts: { ...world.counts, most } },
+        { counts: { ...memory.counts, most } },
       ),
     ).toEqual({
       counted: 40,
       steps: 10,
     });
-    expectCounted(world, rows);
+    expectCounted(memory, rows);
   });
 
   it('takes no room where it comes to nothing', async () => {
-    const world = memoryWorld();
+    const memory = inMemoryPorts();
     const toAndFro = changes(
       ...many.flatMap((worker) => [
         { after: workerRow(worker) },
@@ -231,9 +231,9 @@ describe('more than one step can hold', () => {
     );
     const most = { places: 5, names: 200 };
     expect(
-      await tally({ shard, changes: toAndFro }, { counts: { ...world.counts, most } }),
+      await tally({ shard, changes: toAndFro }, { counts: { ...memory.counts, most } }),
     ).toEqual({ counted: 400, steps: 1 });
-    expectCounted(world, []);
+    expectCounted(memory, []);
   });
 });
 
@@ -242,24 +242,24 @@ describe('the first import', () => {
     workerRow(aWorker({ cycle: { ...siti.cycle, since, origin } }));
 
   it('is the first day on which a worker came', async () => {
-    const world = memoryWorld();
+    const memory = inMemoryPorts();
     const came = changes(
       { after: cameOn('2026-10-07') },
       { after: cameOn('2026-10-05') },
       { after: cameOn('2026-10-06') },
     );
-    await tally({ shard, changes: came }, world);
-    expect(world.state.counters.firstImport).toBe('2026-10-05');
+    await tally({ shard, changes: came }, memory);
+    expect(memory.state.counters.firstImport).toBe('2026-10-05');
   });
 
   it('is not the day of a renewal, nor that of a worker who was here before', async () => {
-    const world = memoryWorld();
+    const memory = inMemoryPorts();
     const others = changes(
       { after: cameOn('2026-10-01', 'renewed') },
       { before: cameOn('2026-10-07'), after: cameOn('2026-10-02') },
     );
-    await tally({ shard, changes: others }, world);
-    expect(world.state.counters.firstImport).toBeNull();
+    await tally({ shard, changes: others }, memory);
+    expect(memory.state.counters.firstImport).toBeNull();
   });
 });
 
@@ -269,10 +269,10 @@ const scenario: Scenario = {
   switches: 2,
   crashes: 1,
   make: async (gate) => {
-    const world = memoryWorld({
+    const memory = inMemoryPorts({
       gate: async (operation, when) => (when === 'before' ? gate(operation) : undefined),
     });
-    const counts = { ...world.counts, most: { places: 12, names: 200 } };
+    const counts = { ...memory.counts, most: { places: 12, names: 200 } };
     const act = () => tally({ shard, changes: sitisYear }, { counts });
     return {
       actors: ['first', 'second'].map((name) => ({ name, act, crashable: true })),
@@ -280,9 +280,10 @@ const scenario: Scenario = {
         await act();
         const gone = [reminderRow({ status: 'delivered' })];
         const holds =
-          String(inOrder(world.state.counters.live)) === String(inOrder(sumsOf(rowsLeft)));
-        const keeps = String(inOrder(world.state.counters.kept)) === String(inOrder(sumsOf(gone)));
-        const first = world.state.counters.firstImport === siti.cycle.since;
+          String(inOrder(memory.state.counters.live)) === String(inOrder(sumsOf(rowsLeft)));
+        const keeps =
+          String(inOrder(memory.state.counters.archived)) === String(inOrder(sumsOf(gone)));
+        const first = memory.state.counters.firstImport === siti.cycle.since;
         return holds && keeps && first ? [] : ['not counted once'];
       },
     };

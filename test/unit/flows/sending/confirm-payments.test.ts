@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { matchPayment, takeBack } from '#flows/payments/correct-payments';
+import { matchPayment, reversePayment } from '#flows/payments/correct-payments';
 import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, eraseWorker, stopTexts } from '#flows/people/change-worker';
 import { confirmPayments } from '#flows/sending/confirm-payments';
-import type { World } from '#local/memory/in-memory-ports';
+import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
 import {
   aStage,
@@ -23,41 +23,43 @@ const inJakarta = (time: string, date = '2026-11-11'): string =>
 const siti = aWorker({ group: 'Paguyuban Batik Laweyan' });
 const why = { by: 'finance', reason: 'paid by mistake' };
 
-const pay = (world: World, reference = 'P-1', { workerId } = siti, amount = 8_400) =>
+const pay = (memory: InMemoryPorts, reference = 'P-1', { workerId } = siti, amount = 8_400) =>
   recordPayment(
-    paymentOf({ reference, amount, paidAt: world.state.now }),
+    paymentOf({ reference, amount, paidAt: memory.state.now }),
     workerId,
-    world,
+    memory,
     settings,
   );
 
 /** Siti's group pays at this time of Wednesday 11 November 2026 in Jakarta. */
 async function paidAt(time: string, facts: Parameters<typeof aStage>[0] = {}) {
-  const stage = aStage({ workers: [siti], now: inJakarta(time), ...facts });
-  await pay(stage.world);
-  return stage;
+  const layout = aStage({ workers: [siti], now: inJakarta(time), ...facts });
+  await pay(layout.memory);
+  return layout;
 }
 
 let rounds = 0;
 /** A round of the schedule, at this moment. */
-function confirm(world: World, now = world.state.now, under = settings): Promise<number> {
-  world.state.now = now;
-  return confirmPayments(`holder-${rounds++}`, world, under);
+function confirm(memory: InMemoryPorts, now = memory.state.now, under = settings): Promise<number> {
+  memory.state.now = now;
+  return confirmPayments(`holder-${rounds++}`, memory, under);
 }
 
-const pending = ({ state }: World) => state.confirmations.size;
-const paidRow = (world: World, worker = siti) => outcomeOf(world, worker, 'paid');
-const money = ({ state }: World) => state.budgets.get('2026-11');
+const pending = ({ state }: InMemoryPorts) => state.confirmations.size;
+const paidRow = (memory: InMemoryPorts, worker = siti) => outcomeOf(memory, worker, 'paid');
+const money = ({ state }: InMemoryPorts) => state.budgets.get('2026-11');
 
 describe('the confirmation of a payment', () => {
   it('leaves at the next round, once, however often it is fired', async () => {
-    const { world } = await paidAt('09:00');
-    expect(await confirm(world, inJakarta('09:05'))).toBe(1);
-    expect(await Promise.all([confirm(world), confirm(world, inJakarta('09:10'))])).toEqual([0, 0]);
-    expect(world.state.outbox.map(({ text }) => text)).toEqual([
+    const { memory } = await paidAt('09:00');
+    expect(await confirm(memory, inJakarta('09:05'))).toBe(1);
+    expect(await Promise.all([confirm(memory), confirm(memory, inJakarta('09:10'))])).toEqual([
+      0, 0,
+    ]);
+    expect(memory.state.outbox.map(({ text }) => text)).toEqual([
       expect.stringContaining('terima kasih: Nov 2026 Rp8.400'),
     ]);
-    expect([...world.state.reminders.values()]).toMatchObject([
+    expect([...memory.state.reminders.values()]).toMatchObject([
       {
         step: 'paid',
         month: '2026-11',
@@ -67,29 +69,29 @@ describe('the confirmation of a payment', () => {
         parts: 1,
       },
     ]);
-    expect([pending(world), world.state.counted.get('sent')]).toEqual([0, 1]);
-    expect(money(world)).toEqual({ committed: 2_640, spent: 2_640 });
+    expect([pending(memory), memory.state.counted.get('sent')]).toEqual([0, 1]);
+    expect(money(memory)).toEqual({ committed: 2_640, spent: 2_640 });
   });
 
   it('waits in quiet hours until the morning', async () => {
-    const { world } = await paidAt('22:00');
-    expect(await confirm(world, inJakarta('22:05'))).toBe(0);
-    expect(await confirm(world, inJakarta('07:55', '2026-11-12'))).toBe(0);
-    expect(await confirm(world, inJakarta('08:00', '2026-11-12'))).toBe(1);
+    const { memory } = await paidAt('22:00');
+    expect(await confirm(memory, inJakarta('22:05'))).toBe(0);
+    expect(await confirm(memory, inJakarta('07:55', '2026-11-12'))).toBe(0);
+    expect(await confirm(memory, inJakarta('08:00', '2026-11-12'))).toBe(1);
   });
 
   it('waits over a Sunday', async () => {
-    const { world } = await paidAt('21:00', { now: inJakarta('21:00', '2026-11-14') });
-    expect(await confirm(world, inJakarta('12:00', '2026-11-15'))).toBe(0);
-    expect(await confirm(world, inJakarta('08:00', '2026-11-16'))).toBe(1);
+    const { memory } = await paidAt('21:00', { now: inJakarta('21:00', '2026-11-14') });
+    expect(await confirm(memory, inJakarta('12:00', '2026-11-15'))).toBe(0);
+    expect(await confirm(memory, inJakarta('08:00', '2026-11-16'))).toBe(1);
   });
 
   it('waits while the plan is paused', async () => {
-    const { world } = await paidAt('09:00');
-    edit(world, { paused: true });
-    expect(await confirm(world)).toBe(0);
-    edit(world, { paused: false });
-    expect(await confirm(world)).toBe(1);
+    const { memory } = await paidAt('09:00');
+    edit(memory, { paused: true });
+    expect(await confirm(memory)).toBe(0);
+    edit(memory, { paused: false });
+    expect(await confirm(memory)).toBe(1);
   });
 
   it('leaves in each zone by its own clock', async () => {
@@ -99,37 +101,37 @@ describe('the confirmation of a payment', () => {
       phone: '+6287000000001',
       province: 'Papua',
     });
-    const { world } = await paidAt('05:00', { workers: [siti, papua] });
-    await pay(world, 'P-2', papua);
-    expect(await confirm(world, inJakarta('06:00'))).toBe(1);
-    expect(await confirm(world, inJakarta('08:00'))).toBe(1);
-    expect(world.state.outbox.map(({ phone }) => phone)).toEqual([papua.phone, siti.phone]);
+    const { memory } = await paidAt('05:00', { workers: [siti, papua] });
+    await pay(memory, 'P-2', papua);
+    expect(await confirm(memory, inJakarta('06:00'))).toBe(1);
+    expect(await confirm(memory, inJakarta('08:00'))).toBe(1);
+    expect(memory.state.outbox.map(({ phone }) => phone)).toEqual([papua.phone, siti.phone]);
   });
 
   it('of an unmatched payment leaves when it is matched', async () => {
-    const { world } = aStage({ workers: [siti], now: inJakarta('09:00') });
-    await pay(world, 'P-1', aWorker({ workerId: 'wrk_00000000000000000009' }));
-    expect(pending(world)).toBe(0);
-    await matchPayment({ channel: 'bank', reference: 'P-1' }, siti.workerId, world, settings);
-    expect(await confirm(world)).toBe(1);
-    expect(paidRow(world)).toBe('sent');
+    const { memory } = aStage({ workers: [siti], now: inJakarta('09:00') });
+    await pay(memory, 'P-1', aWorker({ workerId: 'wrk_00000000000000000009' }));
+    expect(pending(memory)).toBe(0);
+    await matchPayment({ channel: 'bank', reference: 'P-1' }, siti.workerId, memory, settings);
+    expect(await confirm(memory)).toBe(1);
+    expect(paidRow(memory)).toBe('sent');
   });
 
   it('is not put for who pays for themself, unless the plan wants it', async () => {
-    const { world } = aStage({ workers: [aWorker()], now: inJakarta('09:00') });
-    await pay(world);
-    expect(pending(world)).toBe(0);
-    edit(world, { paidText: { ...planWith().paidText, enabled: true } });
-    await pay(world, 'P-2');
-    expect(await confirm(world)).toBe(1);
-    expect(outcomeOf(world, siti, 'paid')).toBe('sent');
+    const { memory } = aStage({ workers: [aWorker()], now: inJakarta('09:00') });
+    await pay(memory);
+    expect(pending(memory)).toBe(0);
+    edit(memory, { paidText: { ...planWith().paidText, enabled: true } });
+    await pay(memory, 'P-2');
+    expect(await confirm(memory)).toBe(1);
+    expect(outcomeOf(memory, siti, 'paid')).toBe('sent');
   });
 
   it('is one a payment, where two come in before the morning', async () => {
-    const { world } = await paidAt('21:00');
-    await pay(world, 'P-2');
-    expect(await confirm(world, inJakarta('08:00', '2026-11-12'))).toBe(2);
-    expect(world.state.outbox.map(({ text }) => /(Nov|Des) 2026/.exec(text)?.[0])).toEqual([
+    const { memory } = await paidAt('21:00');
+    await pay(memory, 'P-2');
+    expect(await confirm(memory, inJakarta('08:00', '2026-11-12'))).toBe(2);
+    expect(memory.state.outbox.map(({ text }) => /(Nov|Des) 2026/.exec(text)?.[0])).toEqual([
       'Nov 2026',
       'Des 2026',
     ]);
@@ -140,87 +142,87 @@ describe('what has changed meanwhile', () => {
   const key = { channel: 'bank', reference: 'P-1' };
 
   it('who was stopped gets no text, and a row that says so', async () => {
-    const { world } = await paidAt('22:00');
-    await stopTexts(siti.workerId, null, by, world);
-    expect(await confirm(world, inJakarta('08:00', '2026-11-12'))).toBe(0);
-    expect([paidRow(world), pending(world)]).toEqual(['skipped: stopped', 0]);
+    const { memory } = await paidAt('22:00');
+    await stopTexts(siti.workerId, null, by, memory);
+    expect(await confirm(memory, inJakarta('08:00', '2026-11-12'))).toBe(0);
+    expect([paidRow(memory), pending(memory)]).toEqual(['skipped: stopped', 0]);
   });
 
   it('a payment that was reversed is confirmed to nobody', async () => {
-    const { world } = await paidAt('22:00');
-    await takeBack(key, why, world, settings);
-    expect(await confirm(world, inJakarta('08:00', '2026-11-12'))).toBe(0);
-    expect([outcomes(world), pending(world)]).toEqual([[], 0]);
+    const { memory } = await paidAt('22:00');
+    await reversePayment(key, why, memory, settings);
+    expect(await confirm(memory, inJakarta('08:00', '2026-11-12'))).toBe(0);
+    expect([outcomes(memory), pending(memory)]).toEqual([[], 0]);
   });
 
   it('the one that was paid in its place is confirmed, once', async () => {
-    const { world } = await paidAt('22:00');
-    await takeBack(key, why, world, settings);
-    later(world, 60);
-    await pay(world, 'P-2', siti, 8_500);
-    expect(await confirm(world, inJakarta('08:00', '2026-11-12'))).toBe(1);
-    expect(world.state.outbox).toMatchObject([{ text: expect.stringContaining('Rp8.500') }]);
-    expect(await confirm(world)).toBe(0);
-    expect(pending(world)).toBe(0);
+    const { memory } = await paidAt('22:00');
+    await reversePayment(key, why, memory, settings);
+    later(memory, 60);
+    await pay(memory, 'P-2', siti, 8_500);
+    expect(await confirm(memory, inJakarta('08:00', '2026-11-12'))).toBe(1);
+    expect(memory.state.outbox).toMatchObject([{ text: expect.stringContaining('Rp8.500') }]);
+    expect(await confirm(memory)).toBe(0);
+    expect(pending(memory)).toBe(0);
   });
 
   it('two payments that ended the same cycle lead to one text', async () => {
-    const stage = aStage({
+    const layout = aStage({
       workers: [aWorker({ ...siti, coveredThrough: '2026-09' })],
       now: inJakarta('21:00'),
     });
-    const { world } = stage;
-    await pay(world, 'OCT', siti, 16_800);
-    later(world, 1);
-    await pay(world, 'NOV');
-    await takeBack({ channel: 'bank', reference: 'OCT' }, why, world, settings);
-    later(world, 1);
-    await pay(world, 'AGAIN', siti, 16_800);
-    await confirm(world, inJakarta('08:00', '2026-11-12'));
-    await confirm(world);
-    const months = [...world.state.reminders.values()].map(({ month }) => month);
-    expect(world.state.outbox).toHaveLength(months.length);
-    expect(pending(world)).toBe(0);
+    const { memory } = layout;
+    await pay(memory, 'OCT', siti, 16_800);
+    later(memory, 1);
+    await pay(memory, 'NOV');
+    await reversePayment({ channel: 'bank', reference: 'OCT' }, why, memory, settings);
+    later(memory, 1);
+    await pay(memory, 'AGAIN', siti, 16_800);
+    await confirm(memory, inJakarta('08:00', '2026-11-12'));
+    await confirm(memory);
+    const months = [...memory.state.reminders.values()].map(({ month }) => month);
+    expect(memory.state.outbox).toHaveLength(months.length);
+    expect(pending(memory)).toBe(0);
   });
 
   it('who was erased gets no text and leaves nothing', async () => {
-    const { world } = await paidAt('22:00');
-    await eraseWorker(siti.workerId, world);
-    expect(await confirm(world, inJakarta('08:00', '2026-11-12'))).toBe(0);
-    expect([outcomes(world), pending(world)]).toEqual([[], 0]);
+    const { memory } = await paidAt('22:00');
+    await eraseWorker(siti.workerId, memory);
+    expect(await confirm(memory, inJakarta('08:00', '2026-11-12'))).toBe(0);
+    expect([outcomes(memory), pending(memory)]).toEqual([[], 0]);
   });
 
   it.each<[string, Parameters<typeof planWith>[0]]>([
     ['list does not name them', { onlyTo: ['+6287000000009'] }],
   ])('whose %s gets no text', async (_, facts) => {
-    const { world } = await paidAt('22:00');
-    edit(world, facts ?? {});
-    await confirm(world, inJakarta('08:00', '2026-11-12'));
-    expect(paidRow(world)).toBe('skipped: not-on-list');
+    const { memory } = await paidAt('22:00');
+    edit(memory, facts ?? {});
+    await confirm(memory, inJakarta('08:00', '2026-11-12'));
+    expect(paidRow(memory)).toBe('skipped: not-on-list');
   });
 
-  it.each(['reminders.write', 'pace.take', 'slices.book'])(
+  it.each(['reminders.write', 'rateLimit.take', 'slices.book'])(
     'whose phone is corrected right before %s is texted there, at the next round',
     async (operation) => {
-      const { world, meanwhile } = await paidAt('09:00');
+      const { memory, meanwhile } = await paidAt('09:00');
       meanwhile(operation, () =>
-        correctWorker(siti.workerId, { phone: '+6287000000009' }, by, world, settings),
+        correctWorker(siti.workerId, { phone: '+6287000000009' }, by, memory, settings),
       );
-      expect(await confirm(world)).toBe(0);
-      expect(money(world)).toEqual({ committed: 0, spent: 0 });
-      expect(await confirm(world)).toBe(1);
-      expect(world.state.outbox).toMatchObject([{ phone: '+6287000000009' }]);
+      expect(await confirm(memory)).toBe(0);
+      expect(money(memory)).toEqual({ committed: 0, spent: 0 });
+      expect(await confirm(memory)).toBe(1);
+      expect(memory.state.outbox).toMatchObject([{ phone: '+6287000000009' }]);
     },
   );
 
-  it.each(['payments.get', 'pace.take', 'slices.book', 'reminders.write'])(
+  it.each(['payments.get', 'rateLimit.take', 'slices.book', 'reminders.write'])(
     'a payment that is reversed right before %s is confirmed to nobody',
     async (operation) => {
-      const { world, meanwhile } = await paidAt('09:00');
-      meanwhile(operation, () => takeBack(key, why, world, settings));
-      await confirm(world);
-      await confirm(world);
-      expect([world.state.outbox, pending(world)]).toEqual([[], 0]);
+      const { memory, meanwhile } = await paidAt('09:00');
+      meanwhile(operation, () => reversePayment(key, why, memory, settings));
+      await confirm(memory);
+      await confirm(memory);
+      expect([memory.state.outbox, pending(memory)]).toEqual([[], 0]);
     },
   );
 });
@@ -229,65 +231,65 @@ describe('many', () => {
   const workers = workersNamed(25, { group: 'Koperasi Ojek' });
 
   async function allPaid(facts: Parameters<typeof aStage>[0] = {}) {
-    const stage = aStage({ workers, now: inJakarta('09:00'), ...facts });
-    for (const worker of workers) await pay(stage.world, `P-${worker.workerId}`, worker);
-    return stage;
+    const layout = aStage({ workers, now: inJakarta('09:00'), ...facts });
+    for (const worker of workers) await pay(layout.memory, `P-${worker.workerId}`, worker);
+    return layout;
   }
 
   it('are told in one round', async () => {
-    const { world } = await allPaid();
-    expect(await confirm(world)).toBe(25);
-    expect([new Set(outcomes(world)), pending(world)]).toEqual([new Set(['sent']), 0]);
+    const { memory } = await allPaid();
+    expect(await confirm(memory)).toBe(25);
+    expect([new Set(outcomes(memory)), pending(memory)]).toEqual([new Set(['sent']), 0]);
   });
 
   it('are told no faster than the carrier takes them', async () => {
-    const { world } = await allPaid();
-    expect(await confirm(world, undefined, { ...settings, smsPartsPerSecond: 10 })).toBe(25);
-    expect([...world.state.pace.values()]).toEqual([10, 10, 5]);
+    const { memory } = await allPaid();
+    expect(await confirm(memory, undefined, { ...settings, smsPartsPerSecond: 10 })).toBe(25);
+    expect([...memory.state.rateLimit.values()]).toEqual([10, 10, 5]);
   });
 
   it('are told as far as the month’s budget goes', async () => {
-    const { world } = await allPaid({ plan: planWith({ monthlyBudgetRupiah: 12 * 2_640 + 1 }) });
-    expect(await confirm(world)).toBe(12);
-    expect(outcomes(world).filter((outcome) => outcome === 'skipped: budget')).toHaveLength(13);
-    expect(money(world)).toEqual({ committed: 12 * 2_640, spent: 12 * 2_640 });
+    const { memory } = await allPaid({ plan: planWith({ monthlyBudgetRupiah: 12 * 2_640 + 1 }) });
+    expect(await confirm(memory)).toBe(12);
+    expect(outcomes(memory).filter((outcome) => outcome === 'skipped: budget')).toHaveLength(13);
+    expect(money(memory)).toEqual({ committed: 12 * 2_640, spent: 12 * 2_640 });
   });
 
   it('are told by two rounds at once, each once', async () => {
-    const { world } = await allPaid();
-    const texts = await Promise.all([confirm(world), confirm(world)]);
+    const { memory } = await allPaid();
+    const texts = await Promise.all([confirm(memory), confirm(memory)]);
     expect(texts[0] + texts[1]).toBe(25);
-    expect(new Set(world.state.outbox.map(({ phone }) => phone)).size).toBe(25);
-    expect(money(world)).toEqual({ committed: 25 * 2_640, spent: 25 * 2_640 });
+    expect(new Set(memory.state.outbox.map(({ phone }) => phone)).size).toBe(25);
+    expect(money(memory)).toEqual({ committed: 25 * 2_640, spent: 25 * 2_640 });
   });
 
   it('stop after 45 seconds, and go on in the next round', async () => {
-    const { world, meanwhile } = await allPaid();
-    meanwhile('confirmations.pending', () => later(world, 30), 2);
-    expect(await confirm(world)).toBe(10);
-    expect(await confirm(world)).toBe(15);
+    const { memory, meanwhile } = await allPaid();
+    meanwhile('confirmations.pending', () => later(memory, 30), 2);
+    expect(await confirm(memory)).toBe(10);
+    expect(await confirm(memory)).toBe(15);
   });
 });
 
 describe('when SNS', () => {
   it('says later, the claim is taken back and the round ends; the next one sends', async () => {
-    const { world } = await paidAt('09:00');
-    world.state.answers.push({ status: 'try-later' });
-    expect(await confirm(world)).toBe(0);
-    expect([outcomes(world), pending(world), world.state.counted.get('held-back')]).toEqual([
+    const { memory } = await paidAt('09:00');
+    memory.state.answers.push({ status: 'try-later' });
+    expect(await confirm(memory)).toBe(0);
+    expect([outcomes(memory), pending(memory), memory.state.counted.get('held-back')]).toEqual([
       [],
       1,
       1,
     ]);
-    expect(money(world)).toEqual({ committed: 0, spent: 0 });
-    expect(await confirm(world)).toBe(1);
+    expect(money(memory)).toEqual({ committed: 0, spent: 0 });
+    expect(await confirm(memory)).toBe(1);
   });
 
   it('refuses, nothing was spent, and nobody tries again', async () => {
-    const { world } = await paidAt('09:00');
-    world.state.answers.push({ status: 'refused' });
-    await confirm(world);
-    expect([paidRow(world), pending(world), money(world)]).toEqual([
+    const { memory } = await paidAt('09:00');
+    memory.state.answers.push({ status: 'refused' });
+    await confirm(memory);
+    expect([paidRow(memory), pending(memory), money(memory)]).toEqual([
       'failed: made up: refused',
       0,
       { committed: 0, spent: 0 },
@@ -295,58 +297,58 @@ describe('when SNS', () => {
   });
 
   it('does not answer, it is unknown and never sent again', async () => {
-    const { world } = await paidAt('09:00');
-    world.state.answers.push({ status: 'unknown', left: true });
-    await confirm(world);
-    await confirm(world);
-    expect([paidRow(world), pending(world), world.state.outbox.length]).toEqual([
+    const { memory } = await paidAt('09:00');
+    memory.state.answers.push({ status: 'unknown', left: true });
+    await confirm(memory);
+    await confirm(memory);
+    expect([paidRow(memory), pending(memory), memory.state.outbox.length]).toEqual([
       'unknown: made up: unknown',
       0,
       1,
     ]);
-    expect(money(world)).toEqual({ committed: 2_640, spent: 2_640 });
+    expect(money(memory)).toEqual({ committed: 2_640, spent: 2_640 });
   });
 });
 
 describe('a row that a dead holder left claimed', () => {
   async function died() {
-    const stage = await paidAt('09:00');
-    stage.meanwhile('sms.send', () => {
+    const layout = await paidAt('09:00');
+    layout.meanwhile('sms.send', () => {
       throw new Error('killed');
     });
-    await expect(confirm(stage.world)).rejects.toThrow('killed');
-    expect([paidRow(stage.world), pending(stage.world)]).toEqual(['claimed', 1]);
-    return stage;
+    await expect(confirm(layout.memory)).rejects.toThrow('killed');
+    expect([paidRow(layout.memory), pending(layout.memory)]).toEqual(['claimed', 1]);
+    return layout;
   }
 
   it('is left to its holder for two minutes', async () => {
-    const { world } = await died();
-    later(world, 119);
-    await confirm(world);
-    expect([paidRow(world), pending(world)]).toEqual(['claimed', 1]);
+    const { memory } = await died();
+    later(memory, 119);
+    await confirm(memory);
+    expect([paidRow(memory), pending(memory)]).toEqual(['claimed', 1]);
   });
 
   it('is unknown after that, and its money stays committed', async () => {
-    const { world } = await died();
-    later(world, 120);
-    expect(await confirm(world)).toBe(0);
-    expect([paidRow(world), pending(world)]).toEqual(['unknown: sender-stopped', 0]);
-    expect(money(world)).toEqual({ committed: 2_640, spent: 0 });
-    expect(world.state.outbox).toEqual([]);
+    const { memory } = await died();
+    later(memory, 120);
+    expect(await confirm(memory)).toBe(0);
+    expect([paidRow(memory), pending(memory)]).toEqual(['unknown: sender-stopped', 0]);
+    expect(money(memory)).toEqual({ committed: 2_640, spent: 0 });
+    expect(memory.state.outbox).toEqual([]);
   });
 });
 
 it('one payment that cannot be read holds up no other', async () => {
   const other = aWorker({ ...siti, workerId: 'wrk_00000000000000000001', phone: '+6287000000001' });
-  const { world } = await paidAt('09:00', { workers: [siti, other] });
-  await pay(world, 'P-2', other);
-  const { get } = world.payments;
-  Object.assign(world.payments, {
+  const { memory } = await paidAt('09:00', { workers: [siti, other] });
+  await pay(memory, 'P-2', other);
+  const { get } = memory.payments;
+  Object.assign(memory.payments, {
     get: (channel: string, reference: string) =>
       reference === 'P-1'
         ? Promise.reject(new Error('The row is not that of a payment'))
         : get(channel, reference),
   });
-  expect(await confirm(world)).toBe(1);
-  expect([paidRow(world, other), pending(world)]).toEqual(['sent', 1]);
+  expect(await confirm(memory)).toBe(1);
+  expect([paidRow(memory, other), pending(memory)]).toEqual(['sent', 1]);
 });

@@ -14,10 +14,10 @@ const firing = (zone: Zone, date: string, time = '09:00'): Firing => ({
 
 describe('a firing', () => {
   it('opens a slice for each shard of what is due, and queues them', async () => {
-    const { world } = aStage();
-    expect(await planRun(jakarta, world, { ...settings, shards: 4 })).toBe(4);
+    const { memory } = aStage();
+    expect(await planRun(jakarta, memory, { ...settings, shards: 4 })).toBe(4);
     expect(
-      [...world.state.slices.values()].map(({ shard, step, month, planVersion, state }) => [
+      [...memory.state.slices.values()].map(({ shard, step, month, planVersion, state }) => [
         shard,
         step,
         month,
@@ -25,7 +25,7 @@ describe('a firing', () => {
         state,
       ]),
     ).toEqual([0, 1, 2, 3].map((shard) => [shard, 'before', '2026-11', 1, 'open']));
-    expect(world.state.queued.map(({ key }) => key)).toEqual(
+    expect(memory.state.queued.map(({ key }) => key)).toEqual(
       [0, 1, 2, 3].map((shard) => ({
         zone: 'Asia/Jakarta',
         date: '2026-11-11',
@@ -57,94 +57,94 @@ describe('a firing', () => {
       ['2026-11-11 before 2026-11'],
     ],
   ])('%s', async (_, given, slices) => {
-    const { world } = aStage();
-    expect(await planRun(given, world, settings)).toBe(slices.length);
+    const { memory } = aStage();
+    expect(await planRun(given, memory, settings)).toBe(slices.length);
     expect(
-      [...world.state.slices.values()].map(({ date, step, month }) => `${date} ${step} ${month}`),
+      [...memory.state.slices.values()].map(({ date, step, month }) => `${date} ${step} ${month}`),
     ).toEqual(slices);
   });
 
   it('early in the morning belongs to the local day, though in UTC it is still the day before', async () => {
-    const { world } = aStage({ plan: planWith({ step: { at: '08:00' } }) });
+    const { memory } = aStage({ plan: planWith({ step: { at: '08:00' } }) });
     const early = firing('Asia/Jayapura', '2026-11-11', '08:00');
     expect(early.scheduledAt).toBe('2026-11-10T23:00:00.000Z');
-    await planRun(early, world, settings);
-    expect(theSlice(world).date).toBe('2026-11-11');
+    await planRun(early, memory, settings);
+    expect(theSlice(memory).date).toBe('2026-11-11');
   });
 
   it('that arrives a day late is still that of its scheduled day', async () => {
-    const { world } = aStage({ now: '2026-11-12T02:00:00.000Z' });
-    await planRun(jakarta, world, settings);
-    expect(theSlice(world)).toMatchObject({ date: '2026-11-11', scheduledAt: nine });
+    const { memory } = aStage({ now: '2026-11-12T02:00:00.000Z' });
+    await planRun(jakarta, memory, settings);
+    expect(theSlice(memory)).toMatchObject({ date: '2026-11-11', scheduledAt: nine });
   });
 
   it('is worked out under the plan in force at its scheduled time', async () => {
-    const { world } = aStage({ now: '2026-11-11T02:30:00.000Z' });
-    edit(world, { steps: [] });
-    expect(await planRun(jakarta, world, settings)).toBe(1);
-    expect(theSlice(world).planVersion).toBe(1);
+    const { memory } = aStage({ now: '2026-11-11T02:30:00.000Z' });
+    edit(memory, { steps: [] });
+    expect(await planRun(jakarta, memory, settings)).toBe(1);
+    expect(theSlice(memory).planVersion).toBe(1);
   });
 
   it('is worked out under a plan that was saved at that very moment', async () => {
-    const { world } = aStage();
-    edit(world, { steps: [] });
-    expect(await planRun(jakarta, world, settings)).toBe(0);
+    const { memory } = aStage();
+    edit(memory, { steps: [] });
+    expect(await planRun(jakarta, memory, settings)).toBe(0);
   });
 
   it('before the first plan is of nothing', async () => {
-    const { world } = aStage();
+    const { memory } = aStage();
     expect(
-      await planRun({ ...jakarta, scheduledAt: '2026-09-10T02:00:00.000Z' }, world, settings),
+      await planRun({ ...jakarta, scheduledAt: '2026-09-10T02:00:00.000Z' }, memory, settings),
     ).toBe(0);
   });
 });
 
 describe('the same firing again', () => {
   it('opens nothing, and queues what nobody has begun', async () => {
-    const { world } = aStage();
-    await planRun(jakarta, world, settings);
-    expect(await planRun(jakarta, world, settings)).toBe(1);
-    expect([world.state.slices.size, theSlice(world).rev]).toEqual([1, 0]);
+    const { memory } = aStage();
+    await planRun(jakarta, memory, settings);
+    expect(await planRun(jakarta, memory, settings)).toBe(1);
+    expect([memory.state.slices.size, theSlice(memory).rev]).toEqual([1, 0]);
   });
 
   it('queues nothing that is finished or in somebody’s hands', async () => {
-    const { world } = aStage();
-    await planRun(jakarta, world, settings);
-    await world.slices.save({
-      ...theSlice(world),
+    const { memory } = aStage();
+    await planRun(jakarta, memory, settings);
+    await memory.slices.save({
+      ...theSlice(memory),
       holder: 'alive',
       leaseUntil: '2026-11-11T02:01:30.000Z',
     });
-    expect(await planRun(jakarta, world, settings)).toBe(0);
-    await world.slices.save({ ...theSlice(world), holder: null, leaseUntil: null });
-    await workOff(world);
-    expect(await planRun(jakarta, world, settings)).toBe(0);
-    expect(world.state.outbox).toHaveLength(1);
+    expect(await planRun(jakarta, memory, settings)).toBe(0);
+    await memory.slices.save({ ...theSlice(memory), holder: null, leaseUntil: null });
+    await workOff(memory);
+    expect(await planRun(jakarta, memory, settings)).toBe(0);
+    expect(memory.state.outbox).toHaveLength(1);
   });
 
   it('three times at once makes one text', async () => {
-    const { world } = aStage();
-    await Promise.all([1, 2, 3].map(() => planRun(jakarta, world, settings)));
-    await Promise.all([1, 2, 3].map(() => workOff(world)));
-    expect([world.state.slices.size, world.state.outbox.length]).toEqual([1, 1]);
+    const { memory } = aStage();
+    await Promise.all([1, 2, 3].map(() => planRun(jakarta, memory, settings)));
+    await Promise.all([1, 2, 3].map(() => workOff(memory)));
+    expect([memory.state.slices.size, memory.state.outbox.length]).toEqual([1, 1]);
   });
 
   it('queues nothing of other firings of that day', async () => {
-    const { world } = aStage();
-    await planRun(jakarta, world, settings);
-    await world.slices.open([{ ...theSlice(world), time: '10:00' }]);
-    expect(await planRun(jakarta, world, settings)).toBe(1);
+    const { memory } = aStage();
+    await planRun(jakarta, memory, settings);
+    await memory.slices.open([{ ...theSlice(memory), time: '10:00' }]);
+    expect(await planRun(jakarta, memory, settings)).toBe(1);
   });
 });
 
 describe('a firing that breaks off before anything is queued', () => {
   it('has opened its slices, so that a repeat or the audit brings them back', async () => {
-    const { world, meanwhile } = aStage();
+    const { memory, meanwhile } = aStage();
     meanwhile('queue.put', () => {
       throw new Error('the queue is away');
     });
-    await expect(planRun(jakarta, world, settings)).rejects.toThrow('the queue is away');
-    expect(world.state.slices.size).toBe(1);
-    expect(await planRun(jakarta, world, settings)).toBe(1);
+    await expect(planRun(jakarta, memory, settings)).rejects.toThrow('the queue is away');
+    expect(memory.state.slices.size).toBe(1);
+    expect(await planRun(jakarta, memory, settings)).toBe(1);
   });
 });

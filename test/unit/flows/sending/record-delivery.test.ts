@@ -7,7 +7,7 @@ import { correctWorker, eraseWorker } from '#flows/people/change-worker';
 import { showWorker } from '#flows/people/show-workers';
 import { planRun } from '#flows/sending/plan-run';
 import { recordDeliveries } from '#flows/sending/record-delivery';
-import type { World } from '#local/memory/in-memory-ports';
+import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
 import {
   aMorning,
@@ -46,31 +46,31 @@ const aReceipt = (facts: Partial<DeliveryReceipt> = {}): DeliveryReceipt => ({
 });
 
 async function texts(workers: readonly Worker[] = [siti]) {
-  const stage = await aMorning({ workers });
-  await workOff(stage.world);
-  return stage;
+  const layout = await aMorning({ workers });
+  await workOff(layout.memory);
+  return layout;
 }
 
-const record = (world: World, ...receipts: readonly Partial<DeliveryReceipt>[]) =>
-  recordDeliveries(receipts.map(aReceipt), world);
-const attention = async (world: World) =>
+const record = (memory: InMemoryPorts, ...receipts: readonly Partial<DeliveryReceipt>[]) =>
+  recordDeliveries(receipts.map(aReceipt), memory);
+const attention = async (memory: InMemoryPorts) =>
   (
     await Promise.all(
-      (['unknown', 'undelivered'] as const).map((kind) => world.attention.list(kind, null)),
+      (['unknown', 'undelivered'] as const).map((kind) => memory.attention.list(kind, null)),
     )
   ).flatMap(({ items }) => items);
-const failures = ({ state }: World, { workerId }: Pick<Worker, 'workerId'> = siti) =>
+const failures = ({ state }: InMemoryPorts, { workerId }: Pick<Worker, 'workerId'> = siti) =>
   state.workers.get(workerId)?.phoneFailures;
 
 describe('a receipt', () => {
   it('makes a sent text delivered, with parts and price as billed', async () => {
-    const { world } = await texts();
-    expect(await record(world, { parts: 2, priceUsd: 0.4 })).toEqual({
+    const { memory } = await texts();
+    expect(await record(memory, { parts: 2, priceUsd: 0.4 })).toEqual({
       delivered: 1,
       undelivered: 0,
       ignored: 0,
     });
-    const [row] = world.state.reminders.values();
+    const [row] = memory.state.reminders.values();
     expect(row).toMatchObject({
       status: 'delivered',
       messageId: 'msg_1',
@@ -78,33 +78,33 @@ describe('a receipt', () => {
       priceUsd: 0.4,
       at: addSeconds(nine, 7),
     });
-    expect(await attention(world)).toEqual([]);
+    expect(await attention(memory)).toEqual([]);
   });
 
   it('keeps what was reckoned where it does not say', async () => {
-    const { world } = await texts();
-    const [before] = world.state.reminders.values();
-    await record(world, { parts: null, priceUsd: null });
-    expect([...world.state.reminders.values()][0]).toMatchObject({
+    const { memory } = await texts();
+    const [before] = memory.state.reminders.values();
+    await record(memory, { parts: null, priceUsd: null });
+    expect([...memory.state.reminders.values()][0]).toMatchObject({
       parts: before?.parts,
       priceUsd: before?.priceUsd,
     });
   });
 
   it('that says it did not arrive brings it before a person', async () => {
-    const { world } = await texts();
-    expect(await record(world, off)).toMatchObject({ undelivered: 1 });
-    expect(outcomeOf(world)).toBe(`undelivered: ${off.reason}`);
-    expect(await attention(world)).toMatchObject([
+    const { memory } = await texts();
+    expect(await record(memory, off)).toMatchObject({ undelivered: 1 });
+    expect(outcomeOf(memory)).toBe(`undelivered: ${off.reason}`);
+    expect(await attention(memory)).toMatchObject([
       { kind: 'undelivered', workerId: siti.workerId },
     ]);
   });
 
   it('repeated fifty times, at once and in one batch, is one', async () => {
-    const { world } = await texts();
-    const told = await Promise.all(Array.from({ length: 50 }, () => record(world, {}, {})));
+    const { memory } = await texts();
+    const told = await Promise.all(Array.from({ length: 50 }, () => record(memory, {}, {})));
     expect(told.reduce((sum, { delivered }) => sum + delivered, 0)).toBe(1);
-    expect(outcomes(world)).toEqual(['delivered']);
+    expect(outcomes(memory)).toEqual(['delivered']);
   });
 
   it.each([
@@ -112,55 +112,55 @@ describe('a receipt', () => {
     [[{ at: addSeconds(nine, 9) }, { ...off, at: addSeconds(nine, 7) }]],
   ])('and its opposite end as delivered, in whichever order (%#)', async (receipts) => {
     for (const order of [receipts, receipts.toReversed()]) {
-      const { world } = await texts();
-      for (const receipt of order) await record(world, receipt);
-      expect(outcomes(world)).toEqual(['delivered']);
-      expect(await attention(world)).toEqual([]);
+      const { memory } = await texts();
+      for (const receipt of order) await record(memory, receipt);
+      expect(outcomes(memory)).toEqual(['delivered']);
+      expect(await attention(memory)).toEqual([]);
     }
   });
 
   it('that comes 72 hours later, after the payment, takes nothing back', async () => {
-    const { world } = await texts();
-    await recordPayment(paymentOf(), siti.workerId, world, settings);
-    later(world, 72 * 3_600);
-    await record(world, {});
-    expect(outcomeOf(world)).toBe('delivered');
-    expect(world.state.workers.get(siti.workerId)).toMatchObject({ coveredThrough: '2026-11' });
+    const { memory } = await texts();
+    await recordPayment(paymentOf(), siti.workerId, memory, settings);
+    later(memory, 72 * 3_600);
+    await record(memory, {});
+    expect(outcomeOf(memory)).toBe('delivered');
+    expect(memory.state.workers.get(siti.workerId)).toMatchObject({ coveredThrough: '2026-11' });
   });
 
   it.each<[string, Partial<DeliveryReceipt>]>([
     ['of a phone that nobody has', { phone: '+6287099999999' }],
     ['of a text that is not ours', { messageId: 'msg_9' }],
   ])('%s changes nothing', async (_, facts) => {
-    const { world } = await texts();
-    expect(await record(world, facts, { ...invalid, ...facts })).toEqual({
+    const { memory } = await texts();
+    expect(await record(memory, facts, { ...invalid, ...facts })).toEqual({
       delivered: 0,
       undelivered: 0,
       ignored: 2,
     });
-    expect(outcomes(world)).toEqual(['sent']);
-    expect(failures(world)).toBe(0);
+    expect(outcomes(memory)).toEqual(['sent']);
+    expect(failures(memory)).toBe(0);
   });
 
   it('for somebody erased brings nothing back, also where they are erased in that moment', async () => {
     for (const moment of ['before', 'reminders.deliver', 'workers.get']) {
-      const { world, meanwhile } = await texts();
-      if (moment === 'before') await eraseWorker(siti.workerId, world);
-      else meanwhile(moment, () => eraseWorker(siti.workerId, world));
-      await record(world, invalid);
+      const { memory, meanwhile } = await texts();
+      if (moment === 'before') await eraseWorker(siti.workerId, memory);
+      else meanwhile(moment, () => eraseWorker(siti.workerId, memory));
+      await record(memory, invalid);
       expect([
-        ...world.state.reminders.keys(),
-        ...world.state.workers.keys(),
-        ...world.state.attention.keys(),
+        ...memory.state.reminders.keys(),
+        ...memory.state.workers.keys(),
+        ...memory.state.attention.keys(),
       ]).toEqual([]);
     }
   });
 
   it('finds its own among those who share the phone', async () => {
-    const { world } = await texts(workersNamed(3, { phone: siti.phone }));
-    await record(world, { messageId: 'msg_2' });
+    const { memory } = await texts(workersNamed(3, { phone: siti.phone }));
+    await record(memory, { messageId: 'msg_2' });
     expect(
-      [...world.state.reminders.values()]
+      [...memory.state.reminders.values()]
         .filter(({ status }) => status === 'delivered')
         .map(({ messageId }) => messageId),
     ).toEqual(['msg_2']);
@@ -169,105 +169,111 @@ describe('a receipt', () => {
 
 describe('a text that the carrier took without an answer', () => {
   async function unanswered(workers: readonly Worker[] = [siti]) {
-    const stage = await aMorning({ workers });
-    stage.world.state.answers.push(
+    const layout = await aMorning({ workers });
+    layout.memory.state.answers.push(
       ...workers.map(() => ({ status: 'unknown', left: true }) as const),
     );
-    await workOff(stage.world);
-    expect(new Set([...stage.world.state.reminders.values()].map(({ status }) => status))).toEqual(
-      new Set(['unknown']),
-    );
-    return stage;
+    await workOff(layout.memory);
+    expect(
+      new Set([...layout.memory.state.reminders.values()].map(({ status }) => status)),
+    ).toEqual(new Set(['unknown']));
+    return layout;
   }
 
   it('ends as delivered, once, and waits for nobody any more', async () => {
-    const { world } = await unanswered();
+    const { memory } = await unanswered();
     expect(
-      await record(world, { messageId: 'sns_7' }, { messageId: 'sns_7' }, { messageId: 'sns_8' }),
+      await record(memory, { messageId: 'sns_7' }, { messageId: 'sns_7' }, { messageId: 'sns_8' }),
     ).toMatchObject({
       delivered: 1,
       ignored: 2,
     });
-    expect([...world.state.reminders.values()]).toMatchObject([
+    expect([...memory.state.reminders.values()]).toMatchObject([
       { status: 'delivered', messageId: 'sns_7', reason: null },
     ]);
-    expect(await attention(world)).toEqual([]);
-    await workOff(world);
-    expect(texted(world)).toBe(1);
+    expect(await attention(memory)).toEqual([]);
+    await workOff(memory);
+    expect(texted(memory)).toBe(1);
   });
 
   it('or as undelivered', async () => {
-    const { world } = await unanswered();
-    await record(world, off);
-    expect(await attention(world)).toMatchObject([{ kind: 'undelivered' }]);
+    const { memory } = await unanswered();
+    await record(memory, off);
+    expect(await attention(memory)).toMatchObject([{ kind: 'undelivered' }]);
   });
 
   it('stays unknown where the receipt is of another hour, or could be of two', async () => {
-    const { world } = await unanswered();
-    await record(world, { sentAt: addSeconds(nine, 3_600) });
-    expect(outcomeOf(world)).toContain('unknown');
-    const { world: shared } = await unanswered(workersNamed(2, { phone: siti.phone }));
+    const { memory } = await unanswered();
+    await record(memory, { sentAt: addSeconds(nine, 3_600) });
+    expect(outcomeOf(memory)).toContain('unknown');
+    const { memory: shared } = await unanswered(workersNamed(2, { phone: siti.phone }));
     await record(shared, {});
     expect(outcomes(shared).every((outcome) => outcome.startsWith('unknown'))).toBe(true);
   });
 
   it('is taken once by two receipts that meet', async () => {
-    const { world } = await unanswered();
+    const { memory } = await unanswered();
     const told = await Promise.all(
-      ['sns_1', 'sns_2'].map((messageId) => record(world, { messageId })),
+      ['sns_1', 'sns_2'].map((messageId) => record(memory, { messageId })),
     );
     expect(told.map(({ delivered }) => delivered).sort()).toEqual([0, 1]);
   });
 
   it('is not overwritten by its sender, who comes to record it later', async () => {
-    const { world, meanwhile } = await aMorning();
-    meanwhile('reminders.record', () => record(world, {}));
-    await workOff(world);
-    expect(outcomes(world)).toEqual(['delivered']);
-    expect(texted(world)).toBe(1);
+    const { memory, meanwhile } = await aMorning();
+    meanwhile('reminders.record', () => record(memory, {}));
+    await workOff(memory);
+    expect(outcomes(memory)).toEqual(['delivered']);
+    expect(texted(memory)).toBe(1);
   });
 });
 
 describe('a number', () => {
   /** The next reminder of the same workers, three days later. */
-  async function eve(world: World) {
-    world.state.now = '2026-11-14T02:00:00.000Z';
+  async function eve(memory: InMemoryPorts) {
+    memory.state.now = '2026-11-14T02:00:00.000Z';
     await planRun(
-      { zone: 'Asia/Jakarta', time: '09:00', scheduledAt: world.state.now },
-      world,
+      { zone: 'Asia/Jakarta', time: '09:00', scheduledAt: memory.state.now },
+      memory,
       settings,
     );
-    await workOff(world);
+    await workOff(memory);
   }
   const twice = async (workers?: readonly Worker[]) => {
-    const { world } = await texts(workers);
-    for (const worker of world.state.workers.values())
-      world.state.workers.set(worker.workerId, { ...worker, phoneFailures: 1 });
-    await record(world, invalid);
-    return world;
+    const { memory } = await texts(workers);
+    for (const worker of memory.state.workers.values())
+      memory.state.workers.set(worker.workerId, { ...worker, phoneFailures: 1 });
+    await record(memory, invalid);
+    return memory;
   };
 
   it('that failed for good twice in a row is not tried again', async () => {
-    const world = await twice();
-    expect(failures(world)).toBe(2);
-    await eve(world);
-    expect(outcomeOf(world, siti, 'eve')).toBe('skipped: dead-number');
-    expect(texted(world)).toBe(1);
+    const memory = await twice();
+    expect(failures(memory)).toBe(2);
+    await eve(memory);
+    expect(outcomeOf(memory, siti, 'eve')).toBe('skipped: dead-number');
+    expect(texted(memory)).toBe(1);
   });
 
   it('that was corrected is texted again', async () => {
-    const world = await twice();
-    await correctWorker(siti.workerId, { phone: '+6287000000777' }, by, world, settings);
-    expect(failures(world)).toBe(0);
-    await eve(world);
-    expect(outcomeOf(world, siti, 'eve')).toBe('sent');
-    expect(texted(world, '+6287000000777')).toBe(1);
+    const memory = await twice();
+    await correctWorker(siti.workerId, { phone: '+6287000000777' }, by, memory, settings);
+    expect(failures(memory)).toBe(0);
+    await eve(memory);
+    expect(outcomeOf(memory, siti, 'eve')).toBe('sent');
+    expect(texted(memory, '+6287000000777')).toBe(1);
   });
 
   it('stays dead where something else is corrected', async () => {
-    const world = await twice();
-    await correctWorker(siti.workerId, { name: 'Siti A.', phone: siti.phone }, by, world, settings);
-    expect(failures(world)).toBe(2);
+    const memory = await twice();
+    await correctWorker(
+      siti.workerId,
+      { name: 'Siti A.', phone: siti.phone },
+      by,
+      memory,
+      settings,
+    );
+    expect(failures(memory)).toBe(2);
   });
 
   it.each<[string, readonly Partial<DeliveryReceipt>[], number]>([
@@ -277,44 +283,44 @@ describe('a number', () => {
     ['got its text', [{}], 0],
     ['failed, and the text arrived all the same', [invalid, { at: addSeconds(nine, 9) }], 0],
   ])('that %s', async (_, receipts, count) => {
-    const { world } = await texts();
-    await record(world, ...receipts);
-    await record(world, ...receipts);
-    expect(failures(world)).toBe(count);
+    const { memory } = await texts();
+    await record(memory, ...receipts);
+    await record(memory, ...receipts);
+    expect(failures(memory)).toBe(count);
   });
 
   it('that is shared is dead for all of them, and alive again for all', async () => {
     const family = workersNamed(3, { phone: siti.phone });
-    const world = await twice(family);
-    expect(family.map((worker) => failures(world, worker))).toEqual([2, 2, 2]);
-    await record(world, { messageId: 'msg_3', at: addSeconds(nine, 60) });
-    expect(family.map((worker) => failures(world, worker))).toEqual([0, 0, 0]);
+    const memory = await twice(family);
+    expect(family.map((worker) => failures(memory, worker))).toEqual([2, 2, 2]);
+    await record(memory, { messageId: 'msg_3', at: addSeconds(nine, 60) });
+    expect(family.map((worker) => failures(memory, worker))).toEqual([0, 0, 0]);
   });
 
   it('is not blamed for an old failure that is told after an arrival', async () => {
-    const { world } = await texts(workersNamed(2, { phone: siti.phone }));
-    await record(world, { messageId: 'msg_2', at: addSeconds(nine, 60) });
-    await record(world, { ...invalid, at: addSeconds(nine, 30) });
-    expect(workersNamed(2).map((worker) => failures(world, worker))).toEqual([0, 0]);
+    const { memory } = await texts(workersNamed(2, { phone: siti.phone }));
+    await record(memory, { messageId: 'msg_2', at: addSeconds(nine, 60) });
+    await record(memory, { ...invalid, at: addSeconds(nine, 30) });
+    expect(workersNamed(2).map((worker) => failures(memory, worker))).toEqual([0, 0]);
   });
 
   it('is judged anew where the worker is changed in the same moment', async () => {
-    const { world, meanwhile } = await texts();
-    meanwhile('workers.replace', () => recordPayment(paymentOf(), siti.workerId, world, settings));
-    await record(world, invalid);
-    expect(world.state.workers.get(siti.workerId)).toMatchObject({
+    const { memory, meanwhile } = await texts();
+    meanwhile('workers.replace', () => recordPayment(paymentOf(), siti.workerId, memory, settings));
+    await record(memory, invalid);
+    expect(memory.state.workers.get(siti.workerId)).toMatchObject({
       phoneFailures: 1,
       coveredThrough: '2026-11',
     });
   });
 
   it('that was corrected in the same moment is not blamed', async () => {
-    const { world, meanwhile } = await texts();
+    const { memory, meanwhile } = await texts();
     meanwhile('workers.replace', () =>
-      correctWorker(siti.workerId, { phone: '+6287000000777' }, by, world, settings),
+      correctWorker(siti.workerId, { phone: '+6287000000777' }, by, memory, settings),
     );
-    await record(world, invalid);
-    expect(world.state.workers.get(siti.workerId)).toMatchObject({
+    await record(memory, invalid);
+    expect(memory.state.workers.get(siti.workerId)).toMatchObject({
       phoneFailures: 0,
       phone: '+6287000000777',
     });
@@ -322,16 +328,16 @@ describe('a number', () => {
 });
 
 it('a text that nobody has said anything about for 72 hours is shown as such, until somebody does', async () => {
-  const { world } = await texts();
+  const { memory } = await texts();
   const shown = async () =>
-    (await showWorker(siti.workerId, world, settings)).timeline.find(
+    (await showWorker(siti.workerId, memory, settings)).timeline.find(
       ({ kind }) => kind === 'reminder',
     );
-  later(world, 71 * 3_600);
+  later(memory, 71 * 3_600);
   expect(await shown()).toMatchObject({ status: 'sent', reason: null });
-  later(world, 2 * 3_600);
+  later(memory, 2 * 3_600);
   expect(await shown()).toMatchObject({ status: 'sent', reason: 'no receipt' });
-  await record(world, {});
+  await record(memory, {});
   expect(await shown()).toMatchObject({ status: 'delivered', reason: null });
   expect(JSON.stringify(await shown())).not.toContain('claim');
 });

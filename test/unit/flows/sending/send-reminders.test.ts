@@ -27,12 +27,12 @@ const siti = aWorker();
 
 describe('a worker who is due', () => {
   it('gets one text with the amount, and a row that says so', async () => {
-    const { world } = await aMorning();
-    expect(await workOff(world)).toEqual(['finished']);
-    expect(world.state.outbox).toEqual([
+    const { memory } = await aMorning();
+    expect(await workOff(memory)).toEqual(['finished']);
+    expect(memory.state.outbox).toEqual([
       { phone: siti.phone, text: expect.stringContaining('Nov 2026 Rp8.400'), at: nine },
     ]);
-    expect([...world.state.reminders.values()]).toMatchObject([
+    expect([...memory.state.reminders.values()]).toMatchObject([
       {
         ...{
           status: 'sent',
@@ -75,10 +75,10 @@ describe('a worker who is due', () => {
     ['has credit for the whole month', { credit: 8_400 }, planWith(), 'skipped: paid'],
     ['has credit for all but a rupiah', { credit: 8_399 }, planWith(), 'sent'],
   ])('and %s', async (_, facts, plan, outcome) => {
-    const { world } = await aMorning({ workers: [aWorker(facts)], plan });
-    await workOff(world);
-    expect(outcomeOf(world)).toBe(outcome);
-    expect(texted(world)).toBe(outcome === 'sent' ? 1 : 0);
+    const { memory } = await aMorning({ workers: [aWorker(facts)], plan });
+    await workOff(memory);
+    expect(outcomeOf(memory)).toBe(outcome);
+    expect(texted(memory)).toBe(outcome === 'sent' ? 1 : 0);
   });
 
   it.each<[string, Partial<Worker>]>([
@@ -87,9 +87,12 @@ describe('a worker who is due', () => {
     ['no-phone', { phone: null }],
     ['not-on-list', { credit: 8_400 }],
   ])('is skipped for the first reason that stands: %s', async (reason, facts) => {
-    const { world } = await aMorning({ workers: [aWorker(facts)], plan: planWith({ onlyTo: [] }) });
-    await workOff(world);
-    expect(outcomeOf(world)).toBe(`skipped: ${reason}`);
+    const { memory } = await aMorning({
+      workers: [aWorker(facts)],
+      plan: planWith({ onlyTo: [] }),
+    });
+    await workOff(memory);
+    expect(outcomeOf(memory)).toBe(`skipped: ${reason}`);
   });
 });
 
@@ -99,9 +102,9 @@ describe('a worker whose cycle began', () => {
     ['at the scheduled time is not', nine, undefined],
     ['after it is not', '2026-11-11T02:00:00.001Z', undefined],
   ])('%s', async (_, began, outcome) => {
-    const { world } = await aMorning({ workers: [aWorker({ cycle: cycleOf({ began }) })] });
-    expect(await workOff(world)).toEqual(['finished']);
-    expect(outcomeOf(world)).toBe(outcome);
+    const { memory } = await aMorning({ workers: [aWorker({ cycle: cycleOf({ began }) })] });
+    expect(await workOff(memory)).toEqual(['finished']);
+    expect(outcomeOf(memory)).toBe(outcome);
   });
 });
 
@@ -114,36 +117,36 @@ describe('a worker who was on the page', () => {
     ['died is owed nothing', correct({ ended: { on: '2026-11-10', reason: 'died' } }), undefined],
     ['is paid for by the budget now is owed nothing', correct({ governmentPaid: true }), undefined],
   ] as const)('and %s', async (_, change, outcome) => {
-    const { world, meanwhile } = await aMorning();
-    meanwhile('reminders.look', () => change(world));
-    await workOff(world);
-    expect([outcomeOf(world), texted(world)]).toEqual([outcome, 0]);
+    const { memory, meanwhile } = await aMorning();
+    meanwhile('reminders.readFresh', () => change(memory));
+    await workOff(memory);
+    expect([outcomeOf(memory), texted(memory)]).toEqual([outcome, 0]);
   });
 
-  it.each(['reminders.look', 'slices.save', 'reminders.write'])(
+  it.each(['reminders.readFresh', 'slices.save', 'reminders.write'])(
     'and pays before %s gets no text, and a row that says why',
     async (operation) => {
-      const { world, meanwhile } = await aMorning();
+      const { memory, meanwhile } = await aMorning();
       // The first save takes the lease; the payment is to come with the note of the batch.
       if (operation === 'slices.save') meanwhile(operation, () => undefined);
-      meanwhile(operation, () => recordPayment(paymentOf(), siti.workerId, world, settings));
-      await workOff(world);
-      expect([outcomeOf(world), texted(world)]).toEqual(['skipped: paid', 0]);
+      meanwhile(operation, () => recordPayment(paymentOf(), siti.workerId, memory, settings));
+      await workOff(memory);
+      expect([outcomeOf(memory), texted(memory)]).toEqual(['skipped: paid', 0]);
     },
   );
 
   it('and is stopped after the look gets no text', async () => {
-    const { world, meanwhile } = await aMorning();
-    meanwhile('reminders.write', () => stopTexts(siti.workerId, null, by, world));
-    await workOff(world);
-    expect([outcomeOf(world), texted(world)]).toEqual(['skipped: stopped', 0]);
+    const { memory, meanwhile } = await aMorning();
+    meanwhile('reminders.write', () => stopTexts(siti.workerId, null, by, memory));
+    await workOff(memory);
+    expect([outcomeOf(memory), texted(memory)]).toEqual(['skipped: stopped', 0]);
   });
 
   it('and is erased after the look leaves nothing behind', async () => {
-    const { world, meanwhile } = await aMorning();
-    meanwhile('reminders.write', () => eraseWorker(siti.workerId, world));
-    expect(await workOff(world)).toEqual(['finished']);
-    expect([outcomes(world), texted(world)]).toEqual([[], 0]);
+    const { memory, meanwhile } = await aMorning();
+    meanwhile('reminders.write', () => eraseWorker(siti.workerId, memory));
+    expect(await workOff(memory)).toEqual(['finished']);
+    expect([outcomes(memory), texted(memory)]).toEqual([[], 0]);
   });
 });
 
@@ -151,42 +154,44 @@ describe('one who cannot be texted does not stop the others', () => {
   const [broken = siti, ...others] = workersNamed(12);
 
   it('when their row cannot be read: it is set aside with the reason', async () => {
-    const { world } = await aMorning({ workers: [broken, ...others] });
-    world.state.unreadable.set(broken.workerId, {
+    const { memory } = await aMorning({ workers: [broken, ...others] });
+    memory.state.unreadable.set(broken.workerId, {
       reason: 'coveredThrough: is not a month',
       rev: 3,
     });
-    expect(await workOff(world)).toEqual(['finished']);
-    expect(outcomeOf(world, broken)).toBe('failed: row-unreadable: coveredThrough: is not a month');
-    expect(others.map((worker) => outcomeOf(world, worker))).toEqual(others.map(() => 'sent'));
-    expect((await world.attention.list('failed', null)).items).toMatchObject([
+    expect(await workOff(memory)).toEqual(['finished']);
+    expect(outcomeOf(memory, broken)).toBe(
+      'failed: row-unreadable: coveredThrough: is not a month',
+    );
+    expect(others.map((worker) => outcomeOf(memory, worker))).toEqual(others.map(() => 'sent'));
+    expect((await memory.attention.list('failed', null)).items).toMatchObject([
       { workerId: broken.workerId },
     ]);
   });
 
   it('when there is not even a number to write a row against', async () => {
-    const { world } = await aMorning({ workers: [broken, ...others] });
-    world.state.unreadable.set(broken.workerId, {
+    const { memory } = await aMorning({ workers: [broken, ...others] });
+    memory.state.unreadable.set(broken.workerId, {
       reason: 'rev: expected number',
       rev: Number.NaN,
     });
-    expect(await workOff(world)).toEqual(['finished']);
-    expect([outcomeOf(world, broken), world.state.outbox.length]).toEqual([undefined, 11]);
+    expect(await workOff(memory)).toEqual(['finished']);
+    expect([outcomeOf(memory, broken), memory.state.outbox.length]).toEqual([undefined, 11]);
   });
 
   it('when the text in their language is longer than the step allows', async () => {
     const english = aWorker({ ...broken, language: 'en' });
     const texts = { id: 'Yth. {name}, {amount}.', en: 'x'.repeat(161) };
-    const { world } = await aMorning({
+    const { memory } = await aMorning({
       workers: [english, ...others],
       plan: planWith({ step: { texts } }),
     });
-    await workOff(world);
-    expect(outcomeOf(world, english)).toBe(
+    await workOff(memory);
+    expect(outcomeOf(memory, english)).toBe(
       'failed: text-too-long: The text of step "before" takes 2 SMS parts for this worker; the step allows 1.',
     );
-    expect(world.state.outbox).toHaveLength(11);
-    expect(theSlice(world).counts).toEqual({ failed: 1, sent: 11 });
+    expect(memory.state.outbox).toHaveLength(11);
+    expect(theSlice(memory).counts).toEqual({ failed: 1, sent: 11 });
   });
 });
 
@@ -207,49 +212,49 @@ describe('a month’s budget', () => {
     ],
     ['too small for one text sends none', 3, 2_639, { skipped: { budget: 3 } }],
   ])('%s', async (_, count, monthlyBudgetRupiah, counts) => {
-    const { world } = await aMorning({
+    const { memory } = await aMorning({
       workers: workersNamed(count),
       plan: planWith({ monthlyBudgetRupiah }),
     });
-    await workOff(world);
+    await workOff(memory);
     const spent = 2_640 * (counts.sent ?? 0);
-    expect(theSlice(world).counts).toEqual(counts);
-    expect(world.state.outbox).toHaveLength(counts.sent ?? 0);
-    expect(world.state.budgets.get('2026-11') ?? { committed: 0, spent: 0 }).toEqual({
+    expect(theSlice(memory).counts).toEqual(counts);
+    expect(memory.state.outbox).toHaveLength(counts.sent ?? 0);
+    expect(memory.state.budgets.get('2026-11') ?? { committed: 0, spent: 0 }).toEqual({
       committed: spent,
       spent,
     });
   });
 
   it('that earlier runs have used stays used', async () => {
-    const { world } = await aMorning({
+    const { memory } = await aMorning({
       workers: workersNamed(3),
       plan: planWith({ monthlyBudgetRupiah: 3 * 2_640 }),
     });
-    world.state.budgets.set('2026-11', { committed: 2 * 2_640, spent: 2_640 });
-    await workOff(world);
-    expect(theSlice(world).counts).toEqual({ sent: 1, skipped: { budget: 2 } });
+    memory.state.budgets.set('2026-11', { committed: 2 * 2_640, spent: 2_640 });
+    await workOff(memory);
+    expect(theSlice(memory).counts).toEqual({ sent: 1, skipped: { budget: 2 } });
   });
 
   it('is not charged for what the provider refused', async () => {
-    const { world } = await aMorning({
+    const { memory } = await aMorning({
       workers: workersNamed(2),
       plan: planWith({ monthlyBudgetRupiah: 2 * 2_640 }),
     });
-    world.state.answers.push({ status: 'refused' });
-    await workOff(world);
-    expect(world.state.budgets.get('2026-11')).toEqual({ committed: 2_640, spent: 2_640 });
+    memory.state.answers.push({ status: 'refused' });
+    await workOff(memory);
+    expect(memory.state.budgets.get('2026-11')).toEqual({ committed: 2_640, spent: 2_640 });
   });
 });
 
 describe('everybody', () => {
   it('of 1,200, more than two pages, gets exactly one text', async () => {
-    const { world } = await aMorning({ workers: workersNamed(1_200) });
-    expect(await workOff(world)).toEqual(['finished']);
-    expect(world.state.outbox).toHaveLength(1_200);
-    expect(new Set(world.state.outbox.map(({ phone }) => phone)).size).toBe(1_200);
-    expect(theSlice(world).counts).toEqual({ sent: 1_200 });
-    expect(world.state.counted.get('sent')).toBe(1_200);
+    const { memory } = await aMorning({ workers: workersNamed(1_200) });
+    expect(await workOff(memory)).toEqual(['finished']);
+    expect(memory.state.outbox).toHaveLength(1_200);
+    expect(new Set(memory.state.outbox.map(({ phone }) => phone)).size).toBe(1_200);
+    expect(theSlice(memory).counts).toEqual({ sent: 1_200 });
+    expect(memory.state.counted.get('sent')).toBe(1_200);
   });
 
   const kinds: readonly Partial<Worker>[] = [
@@ -278,19 +283,19 @@ describe('everybody', () => {
           ...worker,
           ...facts.workers[index],
         }));
-        const { world } = await aMorning({
+        const { memory } = await aMorning({
           workers,
           plan: planWith({ monthlyBudgetRupiah: facts.budget }),
         });
-        world.state.answers.push(...facts.answers);
-        await workOff(world);
-        const rows = [...world.state.reminders.values()];
+        memory.state.answers.push(...facts.answers);
+        await workOff(memory);
+        const rows = [...memory.state.reminders.values()];
         expect(rows).toHaveLength(workers.length);
         expect(
-          Math.max(0, ...workers.map(({ phone }) => (phone ? texted(world, phone) : 0))),
+          Math.max(0, ...workers.map(({ phone }) => (phone ? texted(memory, phone) : 0))),
         ).toBeLessThanOrEqual(1);
-        expect(theSlice(world).counts).toEqual(rows.map(countOf).reduce(addCounts, {}));
-        const { committed, spent } = world.state.budgets.get('2026-11') ?? {
+        expect(theSlice(memory).counts).toEqual(rows.map(countOf).reduce(addCounts, {}));
+        const { committed, spent } = memory.state.budgets.get('2026-11') ?? {
           committed: 0,
           spent: 0,
         };

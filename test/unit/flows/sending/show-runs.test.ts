@@ -11,9 +11,9 @@ describe('the runs of a day', () => {
     const workers = workersNamed(10).map((worker, index) =>
       index < 2 ? { ...worker, phone: null } : worker,
     );
-    const { world } = await aMorning({ workers, shards: 4 });
-    await workOff(world, under);
-    expect(await runsOn('2026-11-11', world)).toEqual([
+    const { memory } = await aMorning({ workers, shards: 4 });
+    await workOff(memory, under);
+    expect(await runsOn('2026-11-11', memory)).toEqual([
       {
         ...{
           runId,
@@ -35,51 +35,48 @@ describe('the runs of a day', () => {
   });
 
   it('are not finished while one slice is open, nor closed while one is not', async () => {
-    const { world } = await aMorning({ shards: 4 });
-    const [message] = world.state.queued.splice(0, 1);
-    await workOff(world, under);
-    expect(await runsOn('2026-11-11', world)).toMatchObject([{ finished: false, closed: false }]);
-    if (message) world.state.queued.push(message);
-    await workOff(world, under);
-    expect(await runsOn('2026-11-11', world)).toMatchObject([{ finished: true, closed: false }]);
+    const { memory } = await aMorning({ shards: 4 });
+    const [message] = memory.state.queued.splice(0, 1);
+    await workOff(memory, under);
+    expect(await runsOn('2026-11-11', memory)).toMatchObject([{ finished: false, closed: false }]);
+    if (message) memory.state.queued.push(message);
+    await workOff(memory, under);
+    expect(await runsOn('2026-11-11', memory)).toMatchObject([{ finished: true, closed: false }]);
   });
 
   it('come by time, then zone, from all zones', async () => {
-    const { world } = await aMorning();
-    const slice = theSlice(world);
-    await world.slices.open([
+    const { memory } = await aMorning();
+    const slice = theSlice(memory);
+    await memory.slices.open([
       { ...slice, zone: 'Asia/Jayapura' },
       { ...slice, time: '08:30' },
       { ...slice, zone: 'Asia/Makassar', step: 'eve' },
     ]);
-    expect((await runsOn('2026-11-11', world)).map(({ time, zone }) => `${time} ${zone}`)).toEqual([
-      '08:30 Asia/Jakarta',
-      '09:00 Asia/Jakarta',
-      '09:00 Asia/Makassar',
-      '09:00 Asia/Jayapura',
-    ]);
+    expect((await runsOn('2026-11-11', memory)).map(({ time, zone }) => `${time} ${zone}`)).toEqual(
+      ['08:30 Asia/Jakarta', '09:00 Asia/Jakarta', '09:00 Asia/Makassar', '09:00 Asia/Jayapura'],
+    );
   });
 });
 
 describe('trying a run again', () => {
   it('queues what is not finished, and nobody is texted twice', async () => {
-    const { world } = await aMorning({ workers: workersNamed(8), shards: 4 });
-    world.state.queued.splice(0, 3);
-    await workOff(world, under);
-    expect(await retryRun(runId, world)).toBe(3);
-    await workOff(world, under);
-    expect(await retryRun(runId, world)).toBe(0);
+    const { memory } = await aMorning({ workers: workersNamed(8), shards: 4 });
+    memory.state.queued.splice(0, 3);
+    await workOff(memory, under);
+    expect(await retryRun(runId, memory)).toBe(3);
+    await workOff(memory, under);
+    expect(await retryRun(runId, memory)).toBe(0);
     expect([
-      world.state.outbox.length,
-      new Set(world.state.outbox.map(({ phone }) => phone)).size,
+      memory.state.outbox.length,
+      new Set(memory.state.outbox.map(({ phone }) => phone)).size,
     ]).toEqual([8, 8]);
   });
 
   it('queues a closing that broke off', async () => {
-    const { world } = await aMorning();
-    await world.slices.save({ ...theSlice(world), state: 'closing' });
-    world.state.queued.length = 0;
-    expect(await retryRun(runId, world)).toBe(1);
+    const { memory } = await aMorning();
+    await memory.slices.save({ ...theSlice(memory), state: 'closing' });
+    memory.state.queued.length = 0;
+    expect(await retryRun(runId, memory)).toBe(1);
   });
 
   it.each([
@@ -88,8 +85,8 @@ describe('trying a run again', () => {
     'run_XXX_2026',
     '',
   ])('that was never (%s) says where to look', async (unknown) => {
-    const { world } = await aMorning();
-    await expect(retryRun(unknown, world)).rejects.toMatchObject({
+    const { memory } = await aMorning();
+    await expect(retryRun(unknown, memory)).rejects.toMatchObject({
       code: 'not-found',
       message: expect.stringContaining('GET /api/runs'),
     });

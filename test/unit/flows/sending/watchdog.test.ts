@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { zones } from '#domain/calendar/provinces';
 import type { Slice } from '#domain/sending/slice';
-import { audit } from '#flows/sending/watchdog';
-import type { World } from '#local/memory/in-memory-ports';
+import { watch } from '#flows/sending/watchdog';
+import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import {
   aMorning,
   aStage,
@@ -21,46 +21,49 @@ const inJakarta = (time: string, date = '2026-11-11'): string =>
   new Date(`${date}T${time}:00+07:00`).toISOString();
 
 /** Jakarta alone: the two other zones are closed for long. */
-function alone<T extends Readonly<{ world: World }>>(stage: T, closedThrough = '2026-11-10'): T {
+function alone<T extends Readonly<{ memory: InMemoryPorts }>>(
+  layout: T,
+  watermarks = '2026-11-10',
+): T {
   for (const zone of zones)
-    stage.world.state.closed.set(zone, zone === 'Asia/Jakarta' ? closedThrough : '2027-01-01');
-  return stage;
+    layout.memory.state.closed.set(zone, zone === 'Asia/Jakarta' ? watermarks : '2027-01-01');
+  return layout;
 }
 
 /** How many slices an audit at this moment puts on the queue. */
-async function at(world: World, now: string): Promise<number> {
-  const before = world.state.queued.length;
-  world.state.now = now;
-  await audit(world, settings);
-  return world.state.queued.length - before;
+async function at(memory: InMemoryPorts, now: string): Promise<number> {
+  const before = memory.state.queued.length;
+  memory.state.now = now;
+  await watch(memory, settings);
+  return memory.state.queued.length - before;
 }
 
-const markOf = ({ state }: World) => state.closed.get('Asia/Jakarta');
-const opened = ({ state }: World): readonly string[] =>
+const markOf = ({ state }: InMemoryPorts) => state.closed.get('Asia/Jakarta');
+const opened = ({ state }: InMemoryPorts): readonly string[] =>
   [...state.slices.values()].map(({ zone, date, step }) => `${zone} ${date} ${step}`);
 
 describe('a firing that got lost', () => {
   it('is left to its schedule for five minutes, then opened and queued', async () => {
-    const { world } = alone(aStage());
-    expect(await at(world, inJakarta('09:04'))).toBe(0);
-    expect(world.state.slices.size).toBe(0);
-    expect(await at(world, inJakarta('09:05'))).toBe(1);
-    expect(await workOff(world)).toEqual(['finished']);
-    expect(outcomeOf(world)).toBe('sent');
+    const { memory } = alone(aStage());
+    expect(await at(memory, inJakarta('09:04'))).toBe(0);
+    expect(memory.state.slices.size).toBe(0);
+    expect(await at(memory, inJakarta('09:05'))).toBe(1);
+    expect(await workOff(memory)).toEqual(['finished']);
+    expect(outcomeOf(memory)).toBe('sent');
   });
 
   it('is brought back the next morning within the catch-up of one day', async () => {
-    const { world } = alone(aStage());
-    expect(await at(world, inJakarta('08:00', '2026-11-12'))).toBe(1);
-    expect(await workOff(world)).toEqual(['finished']);
-    expect([outcomeOf(world), theSlice(world).date]).toEqual(['sent', '2026-11-11']);
+    const { memory } = alone(aStage());
+    expect(await at(memory, inJakarta('08:00', '2026-11-12'))).toBe(1);
+    expect(await workOff(memory)).toEqual(['finished']);
+    expect([outcomeOf(memory), theSlice(memory).date]).toEqual(['sent', '2026-11-11']);
   });
 
   it('is brought back in every zone on its own clock', async () => {
-    const { world } = aStage();
-    expect(await at(world, inJakarta('07:10'))).toBe(1);
-    expect(await at(world, inJakarta('08:10'))).toBe(2);
-    expect(opened(world)).toEqual([
+    const { memory } = aStage();
+    expect(await at(memory, inJakarta('07:10'))).toBe(1);
+    expect(await at(memory, inJakarta('08:10'))).toBe(2);
+    expect(opened(memory)).toEqual([
       'Asia/Jayapura 2026-11-11 before',
       'Asia/Makassar 2026-11-11 before',
     ]);
@@ -74,9 +77,9 @@ describe('a slice that was left lying', () => {
     ['is not: its holder lives', { holder: 'alive', leaseUntil: inJakarta('10:01') }, 0],
     ['is not: it is finished', { state: 'finished' }, 0],
   ])('%s', async (_, facts, queued) => {
-    const { world } = alone(await aMorning());
-    await world.slices.save({ ...theSlice(world), ...facts });
-    expect(await at(world, inJakarta('10:00'))).toBe(queued);
+    const { memory } = alone(await aMorning());
+    await memory.slices.save({ ...theSlice(memory), ...facts });
+    expect(await at(memory, inJakarta('10:00'))).toBe(queued);
   });
 
   it.each<[string, string, number]>([
@@ -85,87 +88,87 @@ describe('a slice that was left lying', () => {
     ['at 07:59 still waits', inJakarta('07:59', '2026-11-12'), 0],
     ['at 08:00 is queued again', inJakarta('08:00', '2026-11-12'), 1],
   ])('%s', async (_, now, queued) => {
-    const { world } = alone(await aMorning());
-    expect(await at(world, now)).toBe(queued);
+    const { memory } = alone(await aMorning());
+    expect(await at(memory, now)).toBe(queued);
   });
 
   it.each<[string, Partial<Slice>, number]>([
     ['by a holder who died rings', { holder: 'dead', leaseUntil: nine }, 1],
     ['and only waits for its turn does not', {}, 0],
   ])('%s', async (_, facts, broughtBack) => {
-    const { world } = alone(await aMorning());
-    await world.slices.save({ ...theSlice(world), ...facts });
-    world.state.now = inJakarta('10:00');
-    expect(await audit(world, settings)).toBe(broughtBack);
-    expect(world.state.counted.get('requeued')).toBe(broughtBack);
+    const { memory } = alone(await aMorning());
+    await memory.slices.save({ ...theSlice(memory), ...facts });
+    memory.state.now = inJakarta('10:00');
+    expect(await watch(memory, settings)).toBe(broughtBack);
+    expect(memory.state.counted.get('requeued')).toBe(broughtBack);
   });
 
   it('waits while the plan is paused, and is closed all the same after the last window', async () => {
-    const { world } = alone(await aMorning());
-    world.state.queued.length = 0;
-    edit(world, { paused: true });
-    expect(await at(world, inJakarta('10:00'))).toBe(0);
-    expect(await at(world, inJakarta('20:00', '2026-11-12'))).toBe(1);
-    expect(await workOff(world)).toEqual(['closed']);
-    expect(outcomeOf(world)).toBe('missed: paused');
+    const { memory } = alone(await aMorning());
+    memory.state.queued.length = 0;
+    edit(memory, { paused: true });
+    expect(await at(memory, inJakarta('10:00'))).toBe(0);
+    expect(await at(memory, inJakarta('20:00', '2026-11-12'))).toBe(1);
+    expect(await workOff(memory)).toEqual(['closed']);
+    expect(outcomeOf(memory)).toBe('missed: paused');
   });
 });
 
 describe('a day', () => {
   it('is closed after its last window, and not looked at again', async () => {
-    const { world } = alone(await aMorning());
-    await workOff(world);
-    expect(await at(world, inJakarta('19:59', '2026-11-12'))).toBe(0);
-    expect(await at(world, inJakarta('20:00', '2026-11-12'))).toBe(1);
-    expect(await workOff(world)).toEqual(['closed']);
-    expect(markOf(world)).toBe('2026-11-10');
-    expect(await at(world, inJakarta('20:05', '2026-11-12'))).toBe(0);
-    expect(markOf(world)).toBe('2026-11-11');
-    expect(outcomes(world)).toEqual(['sent']);
+    const { memory } = alone(await aMorning());
+    await workOff(memory);
+    expect(await at(memory, inJakarta('19:59', '2026-11-12'))).toBe(0);
+    expect(await at(memory, inJakarta('20:00', '2026-11-12'))).toBe(1);
+    expect(await workOff(memory)).toEqual(['closed']);
+    expect(markOf(memory)).toBe('2026-11-10');
+    expect(await at(memory, inJakarta('20:05', '2026-11-12'))).toBe(0);
+    expect(markOf(memory)).toBe('2026-11-11');
+    expect(outcomes(memory)).toEqual(['sent']);
   });
 
   it('that cannot be closed yet holds the mark back, though later days are', async () => {
-    const { world } = alone(await aMorning());
-    await world.slices.save({
-      ...theSlice(world),
+    const { memory } = alone(await aMorning());
+    await memory.slices.save({
+      ...theSlice(memory),
       state: 'closing',
       holder: 'alive',
       leaseUntil: inJakarta('09:01', '2026-11-16'),
     });
-    await at(world, inJakarta('09:00', '2026-11-16'));
-    expect(markOf(world)).toBe('2026-11-10');
+    await at(memory, inJakarta('09:00', '2026-11-16'));
+    expect(markOf(memory)).toBe('2026-11-10');
   });
 
   it('without anything due is closed by the clock alone', async () => {
-    const { world } = alone(aStage(), '2026-11-11');
-    await at(world, inJakarta('20:04', '2026-11-13'));
-    expect(markOf(world)).toBe('2026-11-11');
-    await at(world, inJakarta('20:05', '2026-11-13'));
-    expect(markOf(world)).toBe('2026-11-12');
+    const { memory } = alone(aStage(), '2026-11-11');
+    await at(memory, inJakarta('20:04', '2026-11-13'));
+    expect(markOf(memory)).toBe('2026-11-11');
+    await at(memory, inJakarta('20:05', '2026-11-13'));
+    expect(markOf(memory)).toBe('2026-11-12');
   });
 });
 
 describe('an outage of ten days', () => {
   it('ends in missed rows, not in a burst of old texts, and the mark moves over every day', async () => {
     const workers = workersNamed(3);
-    const { world } = alone(aStage({ workers }), '2026-11-05');
-    expect(await at(world, inJakarta('07:00', '2026-11-16'))).toBe(2);
-    expect(opened(world)).toEqual([
+    const { memory } = alone(aStage({ workers }), '2026-11-05');
+    expect(await at(memory, inJakarta('07:00', '2026-11-16'))).toBe(2);
+    expect(opened(memory)).toEqual([
       'Asia/Jakarta 2026-11-11 before',
       'Asia/Jakarta 2026-11-14 eve',
     ]);
-    expect(await workOff(world)).toEqual(['closed', 'closed']);
-    expect(outcomes(world)).toEqual(Array(6).fill('missed'));
-    expect(world.state.outbox).toEqual([]);
-    expect(await at(world, inJakarta('07:15', '2026-11-16'))).toBe(0);
-    expect(markOf(world)).toBe('2026-11-14');
+    expect(await workOff(memory)).toEqual(['closed', 'closed']);
+    expect(outcomes(memory)).toEqual(Array(6).fill('missed'));
+    expect(memory.state.outbox).toEqual([]);
+    expect(await at(memory, inJakarta('07:15', '2026-11-16'))).toBe(0);
+    expect(markOf(memory)).toBe('2026-11-14');
   });
 
   it('that ends within the catch-up of the last step still sends that one', async () => {
-    const { world } = alone(aStage({ plan: planWith({ catchUpDays: 2 }) }), '2026-11-05');
-    await at(world, inJakarta('08:00', '2026-11-16'));
-    expect(await workOff(world)).toEqual(['closed', 'finished']);
-    expect([outcomeOf(world, undefined, 'before'), outcomeOf(world, undefined, 'eve')]).toEqual([
+    const { memory } = alone(aStage({ plan: planWith({ catchUpDays: 2 }) }), '2026-11-05');
+    await at(memory, inJakarta('08:00', '2026-11-16'));
+    expect(await workOff(memory)).toEqual(['closed', 'finished']);
+    expect([outcomeOf(memory, undefined, 'before'), outcomeOf(memory, undefined, 'eve')]).toEqual([
       'missed',
       'sent',
     ]);
@@ -185,46 +188,46 @@ describe('an outage of ten days', () => {
       ['Asia/Jakarta 2026-11-11 before', 'Asia/Jakarta 2026-11-14 eve'],
     ],
   ])('counts by the plan of each day: a step %s', async (_, time, date, expected) => {
-    const { world } = alone(aStage({ now: inJakarta(time, date) }), '2026-11-05');
-    edit(world, { steps: planWith().steps.filter(({ id }) => id !== 'before') });
-    await at(world, inJakarta('07:00', '2026-11-16'));
-    expect(opened(world)).toEqual(expected);
+    const { memory } = alone(aStage({ now: inJakarta(time, date) }), '2026-11-05');
+    edit(memory, { steps: planWith().steps.filter(({ id }) => id !== 'before') });
+    await at(memory, inJakarta('07:00', '2026-11-16'));
+    expect(opened(memory)).toEqual(expected);
   });
 });
 
 describe('the first days of a stage', () => {
   it('without a plan there is nothing to bring back', async () => {
-    const { world } = aStage();
-    world.state.plans.length = 0;
-    expect(await audit(world, settings)).toBe(0);
-    expect(world.state.slices.size).toBe(0);
+    const { memory } = aStage();
+    memory.state.plans.length = 0;
+    expect(await watch(memory, settings)).toBe(0);
+    expect(memory.state.slices.size).toBe(0);
   });
 
   it.each([
     ['saved at eight fires at nine', '08:00', ['Asia/Jakarta 2026-11-11 before']],
     ['saved at half past nine fires tomorrow', '09:30', []],
   ])('a first plan %s', async (_, savedAt, expected) => {
-    const { world } = aStage();
-    world.state.closed.clear();
-    world.state.plans.splice(0, 1, {
+    const { memory } = aStage();
+    memory.state.closed.clear();
+    memory.state.plans.splice(0, 1, {
       plan: planWith(),
       savedAt: inJakarta(savedAt),
       savedBy: 'deployment',
     });
-    await at(world, inJakarta('10:00'));
-    expect(opened(world).filter((each) => each.startsWith('Asia/Jakarta'))).toEqual(expected);
+    await at(memory, inJakarta('10:00'));
+    expect(opened(memory).filter((each) => each.startsWith('Asia/Jakarta'))).toEqual(expected);
   });
 
   it('the mark begins the day before the first plan', async () => {
-    const { world } = aStage();
-    world.state.closed.clear();
-    world.state.plans.splice(0, 1, {
+    const { memory } = aStage();
+    memory.state.closed.clear();
+    memory.state.plans.splice(0, 1, {
       plan: planWith(),
       savedAt: inJakarta('09:30', '2026-11-12'),
       savedBy: 'deployment',
     });
-    await at(world, inJakarta('20:05', '2026-11-13'));
-    expect([...world.state.closed.values()]).toEqual(['2026-11-12', '2026-11-12', '2026-11-12']);
+    await at(memory, inJakarta('20:05', '2026-11-13'));
+    expect([...memory.state.closed.values()]).toEqual(['2026-11-12', '2026-11-12', '2026-11-12']);
   });
 });
 
@@ -235,10 +238,10 @@ describe('the month’s budget', () => {
     [100_000, 80_000, 'budget-80'],
     [100_000, 100_000, 'budget-100'],
   ])('of Rp%s with Rp%s used counts %s', async (monthlyBudgetRupiah, committed, told) => {
-    const { world } = aStage();
-    edit(world, { monthlyBudgetRupiah });
-    world.state.budgets.set('2026-11', { committed, spent: 0 });
-    await at(world, nine);
-    expect([...world.state.counted.keys()].find((name) => name.startsWith('budget'))).toBe(told);
+    const { memory } = aStage();
+    edit(memory, { monthlyBudgetRupiah });
+    memory.state.budgets.set('2026-11', { committed, spent: 0 });
+    await at(memory, nine);
+    expect([...memory.state.counted.keys()].find((name) => name.startsWith('budget'))).toBe(told);
   });
 });

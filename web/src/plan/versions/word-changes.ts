@@ -1,9 +1,9 @@
 /** A stretch of a text: in both, or only in the one before (`gone`) or after (`come`). `at`: which one it is, from 0. */
-type Stretch = Readonly<{ kind: 'same' | 'gone' | 'come'; text: string; at: number }>;
-type Word = Omit<Stretch, 'at'>;
+type ChangeBatch = Readonly<{ kind: 'same' | 'gone' | 'come'; text: string; at: number }>;
+type Word = Omit<ChangeBatch, 'at'>;
 
 /** What became of a text, word by word: by the longest common row of words. Texts are a few dozen words, so the square of that is nothing. */
-export function wordChanges(before: string, after: string): readonly Stretch[] {
+export function wordChanges(before: string, after: string): readonly ChangeBatch[] {
   const [old, young] = [wordsOf(before), wordsOf(after)];
   const common = commonLengths(old, young);
   const words: Word[] = [];
@@ -56,8 +56,8 @@ function commonLengths(
 const lengthAt = (lengths: readonly (readonly number[])[], left: number, right: number): number =>
   lengths[left]?.[right] ?? 0;
 
-function joined(words: readonly Word[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+function joined(words: readonly Word[]): readonly ChangeBatch[] {
+  const stretches: ChangeBatch[] = [];
   for (const { kind, text } of words) {
     const last = stretches.at(-1);
     if (last?.kind === kind) stretches[last.at] = { ...last, text: last.text + text };

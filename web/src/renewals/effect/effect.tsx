@@ -43,7 +43,7 @@ function Effect({ answer, asked }: Readonly<{ answer: RenewalsAnswer; asked: Ask
       items={lines}
       idOf={({ id }) => id}
     >
-      <Verdict effect={answer.overall.effect} />
+      <Eligibility effect={answer.overall.effect} />
       <Picture lines={lines} />
       <NotCompared cohorts={cohorts} asked={asked} />
     </Figures>
@@ -51,7 +51,7 @@ function Effect({ answer, asked }: Readonly<{ answer: RenewalsAnswer; asked: Ask
 }
 
 /** What all months together tell, in words: an interval over zero has not been proven. */
-function Verdict({ effect: { points, low, high } }: Readonly<{ effect: Points }>) {
+function Eligibility({ effect: { points, low, high } }: Readonly<{ effect: Points }>) {
   const texts = useTexts(effectTexts);
   const signed = useSigned();
   if (points === null || low === null || high === null) return <Box>{texts.overallNone}</Box>;

@@ -1,10 +1,10 @@
 import { api } from '#handlers/api';
 import { dayIn } from '#handlers/query';
-import { audit } from '#handlers/wiring';
+import { auditLog } from '#handlers/wiring';
 
-export const handler = api<'activity'>({
+export const handler = api<'audit-log'>({
   'GET /api/audit': async ({ query }) => {
-    const { items, next } = await audit().list(dayIn(query), query.cursor || null);
+    const { items, next } = await auditLog().list(dayIn(query), query.cursor || null);
     return { body: { items, ...(next ? { next } : {}) } };
   },
 });

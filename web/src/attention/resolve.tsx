@@ -8,16 +8,16 @@ import { useSend } from '../shared/reading.ts';
 import { attentionTexts } from './texts.ts';
 
 /** For who has seen to it: takes it off the list, for everybody. `about` names it for who does not see where the button stands. */
-export function Settle({
+export function Resolve({
   kind,
   id,
   about,
 }: Readonly<{ kind: AttentionKind; id: string; about: string }>) {
-  const texts = useTexts(attentionTexts).settle;
+  const texts = useTexts(attentionTexts).resolve;
   const notify = useNotify();
   const client = useQueryClient();
   const settle = useSend<void>(
-    () => ({ method: 'POST', path: '/api/attention/settle', json: { kind, id } }),
+    () => ({ method: 'POST', path: '/api/attention/resolve', json: { kind, id } }),
     ['/api/attention'],
   );
   const act = () =>

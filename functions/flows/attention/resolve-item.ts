@@ -5,18 +5,18 @@ import type { AttentionKind, AttentionStore } from '#flows/attention/attention-s
 type Item = Readonly<{ kind: AttentionKind; id: string }>;
 
 /** Takes an item off the list, for somebody of these roles; what it is about stays as it is. */
-export async function settleItem(
+export async function resolveItem(
   { kind, id }: Item,
   roles: readonly string[],
-  attention: Pick<AttentionStore, 'settle'>,
+  attention: Pick<AttentionStore, 'resolve'>,
 ): Promise<void> {
-  maySettle(kind, roles);
-  if (!(await attention.settle(kind, id)))
+  mayResolve(kind, roles);
+  if (!(await attention.resolve(kind, id)))
     throw refused('not-found', problem('no-such-item', { id, kind }));
 }
 
 /** Whose work it is. Money that waits for its worker stays on the list until it is given to one, or reversed. */
-const settledBy = {
+const resolvedBy = {
   unknown: 'admin',
   failed: 'admin',
   missed: 'admin',
@@ -25,8 +25,8 @@ const settledBy = {
   unmatched: null,
 } as const satisfies Record<AttentionKind, string | null>;
 
-function maySettle(kind: AttentionKind, roles: readonly string[]): void {
-  const role = settledBy[kind];
+function mayResolve(kind: AttentionKind, roles: readonly string[]): void {
+  const role = resolvedBy[kind];
   if (role === null) throw refused('conflict', problem('unmatched-stays'));
   if (!roles.includes(role)) throw refused('forbidden', problem('no-role', { needed: [role] }));
 }

@@ -1,4 +1,4 @@
-import { audit } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watchdog';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
@@ -6,7 +6,7 @@ import { counter } from '#handlers/measure';
 import { clock, once, queue, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
-  const env = environment('audit');
+  const env = environment('watchdog');
   return {
     settings: env.SETTINGS,
     ports: { ...stores(env), queue: queue(env), metrics: counter, clock },
@@ -15,7 +15,7 @@ const wired = once(async () => {
 
 export const handler = job(async () => {
   const { ports, settings } = await wired();
-  const broughtBack = await audit(ports, settings);
+  const broughtBack = await watch(ports, settings);
   if (broughtBack > 0) logger.info('slices brought back', { broughtBack });
   return { broughtBack };
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { call, demoBegins, nikSecret, playDemo } from '#local/demo/demo';
 import { type Emulator, startEmulator } from '#local/emulator';
-import { csvOf, people } from '../test/stage/roster.ts';
+import { csvOf, people } from '#local/made-up';
 
 /**
  * What the time that passes on the stage's clock costs, in CPU time of the stage and of its database, with the rounds that come to nothing made and left

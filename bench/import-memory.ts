@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setInterval } from 'node:timers';
+import { csvOf, people } from '#local/made-up';
 import { peakOf } from '../test/stage/memory.ts';
 import { spawned } from '../test/stage/process.ts';
-import { csvOf, people } from '../test/stage/roster.ts';
 import { startTestStage } from '../test/stage/stage.ts';
 
 /**

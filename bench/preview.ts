@@ -1,7 +1,7 @@
 import type { Plan } from '#domain/plan/plan';
 import type { Preview } from '#flows/preview/preview-plan';
+import { csvOf, people } from '#local/made-up';
 import { asAdmin } from '../test/stage/calls.ts';
-import { csvOf, people } from '../test/stage/roster.ts';
 import { startTestStage } from '../test/stage/stage.ts';
 
 /**

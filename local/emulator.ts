@@ -1,6 +1,6 @@
 import { documentClient } from '#aws/database';
 import { streamReader } from '#aws/renewals/stream-reader';
-import type { Zone } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import type { Settings } from '#domain/settings';
 import { startClock } from '#local/clock';
 import { openDataFolder, writeLocalFile } from '#local/data-folder';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import { parsePhone } from '#domain/people/phone';
 import { Refused, refusalStatus } from '#domain/refused';
 import type { EventTimeline } from '#local/event-timeline';

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
-import { type Zone, zoneOf } from '#domain/calendar/provinces';
+import { zoneOf } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
 import { type Change, isReminded, monthOwed, type Worker } from '#domain/people/worker';

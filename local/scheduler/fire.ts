@@ -1,5 +1,5 @@
 import { instantAt, localDate } from '#domain/calendar/dates';
-import type { Zone } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import { scheduleName } from '#domain/plan/schedule-name';
 import { Refused } from '#domain/refused';
 import type { EventTimeline } from '#local/event-timeline';

@@ -2,10 +2,10 @@ import type { CalendarDate, Month } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
 import type { Settings } from '#domain/settings';
+import type { Person } from '#local/made-up';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import type { watch } from '#local/memory/watch';
 import type { Chance } from '#local/simulation/chance';
-import type { Person } from '#local/simulation/people';
 
 /** `effect` in points, `holdout` in percent. */
 export type Made = Readonly<{

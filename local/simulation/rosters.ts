@@ -1,9 +1,10 @@
 import { addMonths, type CalendarDate, monthOf } from '#domain/calendar/dates';
 import { isReminded } from '#domain/people/worker';
 import { importWorkers } from '#flows/people/import-workers';
+import { csvOf, type Person } from '#local/made-up';
 import { between, oneOf } from '#local/simulation/chance';
 import { shares } from '#local/simulation/habits';
-import { aPerson, leavingOf, type Person, rosterOf } from '#local/simulation/people';
+import { drawnPerson, leavingOf } from '#local/simulation/people';
 import { type Play, settings } from '#local/simulation/play';
 
 /** The roster comes ten days before the first month: that month's cohort is whole. */
@@ -14,7 +15,7 @@ export async function comeAndGo(play: Play, date: CalendarDate): Promise<void> {
   const { made, people, chance } = play;
   if (date === rosterOn) {
     const begun = Array.from({ length: made.workers }, (_, index) =>
-      aPerson(
+      drawnPerson(
         index,
         oneOf(chance('covered', index), { '2026-08': 6, '2026-09': 90, '2026-12': 4 }),
         chance,
@@ -27,7 +28,7 @@ export async function comeAndGo(play: Play, date: CalendarDate): Promise<void> {
   if (!date.endsWith('-03')) return;
   const joining = Math.round(made.workers * shares.joining);
   const joined = Array.from({ length: joining }, (_, index) =>
-    aPerson(people.size + index, addMonths(monthOf(date), -1), chance),
+    drawnPerson(people.size + index, addMonths(monthOf(date), -1), chance),
   );
   if (joining > 0) await takeIn(play, joined);
   for (let left = 0; left < Math.round(made.workers * shares.leaving); left += 1)
@@ -36,7 +37,7 @@ export async function comeAndGo(play: Play, date: CalendarDate): Promise<void> {
 
 const takeIn = async (play: Play, people: readonly Person[]): Promise<void> => {
   for (const person of people) play.people.set(play.memory.identity.workerIdOf(person.nik), person);
-  await bring(play, rosterOf(people));
+  await bring(play, csvOf(people));
 };
 
 async function releaseLease(play: Play, date: CalendarDate, number: number): Promise<void> {

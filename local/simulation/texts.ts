@@ -1,5 +1,5 @@
 import { addSeconds, type CalendarDate, instantAt } from '#domain/calendar/dates';
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import { firingTimes } from '#domain/plan/due-steps';
 import type { Reminder } from '#domain/sending/reminder';
 import { planRun } from '#flows/sending/plan-run';

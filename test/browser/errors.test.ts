@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPerson, csvOf, header, rowOf } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
-import { aPerson, csvOf, header, rowOf } from '../stage/roster.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { open, startBrowser } from './browser.ts';
 

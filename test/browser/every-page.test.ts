@@ -1,8 +1,8 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPerson, csvOf, people } from '#local/made-up';
 import type { Role } from '#triggers';
 import { addresses, addressOf, type PageId } from '#web/src/shared/addresses';
-import { aPerson, csvOf, people } from '../stage/roster.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import {
   cutTables,

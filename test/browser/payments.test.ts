@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPerson, csvOf, people } from '../stage/roster.ts';
+import { aPerson, csvOf, people } from '#local/made-up';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { faultsFound, open, shapes, sidewaysScroll, startBrowser } from './browser.ts';
 

@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
+import { aPerson, csvOf, people } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
-import { aPerson, csvOf, people } from '../stage/roster.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { faultsFound, open, type Seen, startBrowser } from './browser.ts';
 

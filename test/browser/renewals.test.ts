@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
 import type { Renewals } from '#domain/renewals/cohort';
+import { csvOf, people } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
-import { csvOf, people } from '../stage/roster.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import {
   cutTables,

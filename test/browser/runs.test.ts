@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvOf, people } from '../stage/roster.ts';
+import { csvOf, people } from '#local/made-up';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { faultsFound, open, startBrowser } from './browser.ts';
 

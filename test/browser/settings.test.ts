@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
+import { csvOf, people } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
-import { csvOf, people } from '../stage/roster.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { faultsFound, open, sidewaysScroll, startBrowser, widths } from './browser.ts';
 

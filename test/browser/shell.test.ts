@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvOf, people } from '#local/made-up';
 import type { Role } from '#triggers';
-import { csvOf, people } from '../stage/roster.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { faultsFound, open, sidewaysScroll, signInAs, startBrowser } from './browser.ts';
 

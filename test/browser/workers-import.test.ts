@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPerson, csvOf, header, people, rowOf } from '../stage/roster.ts';
+import { aPerson, csvOf, header, people, rowOf } from '#local/made-up';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { faultsFound, open, sidewaysScroll, startBrowser } from './browser.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPerson, csvOf, people } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
-import { aPerson, csvOf, people } from '../stage/roster.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { faultsFound, open, sidewaysScroll, startBrowser } from './browser.ts';
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { close, listen, readBody } from '#local/http/aws-protocols';
+import { header, people, rowOf } from '#local/made-up';
 import { peakOf } from '../stage/memory.ts';
 import { spawned } from '../stage/process.ts';
-import { header, people, rowOf } from '../stage/roster.ts';
 
 /** An API that takes everything in at once, so that a roster far larger than any is read in seconds. What the stage itself needs: bench/import-memory.ts. */
 const api = createServer(async (request, response) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aPerson, csvOf, header, rowOf } from './roster.ts';
+import { aPerson, csvOf, header, rowOf } from '#local/made-up';
 import { startTestStage, type TestStage } from './stage.ts';
 
 /** What the API says to a roster that is not as it should be. Somebody is there already, and stays as they are through all of it. */

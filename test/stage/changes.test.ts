@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aPerson, csvOf, type Person } from '#local/made-up';
 import { asAdmin } from './calls.ts';
-import { aPerson, csvOf, type Person } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 /** All of them owe November. What each does on the way to 09:00 on Wednesday the 11th, or to the eve on Saturday the 14th, is in the tests. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aPerson, header, rowOf } from './roster.ts';
+import { aPerson, header, rowOf } from '#local/made-up';
 import { startTestStage, type TestStage } from './stage.ts';
 
 const [siti, sri] = [aPerson(1), aPerson(2)];

@@ -10,9 +10,9 @@ import { readReminder } from '#aws/sending/reminder-rows';
 import type { CountedRow } from '#domain/renewals/counts';
 import { startDatabase } from '#local/dynamodb/dynamodb';
 import { tableName } from '#local/environment';
+import { aPerson, csvOf, people } from '#local/made-up';
 import { inOrder, sumsOf } from '../unit/flows/renewals/counted.ts';
 import { countersIn } from './counters.ts';
-import { aPerson, csvOf, people } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 const roster = [

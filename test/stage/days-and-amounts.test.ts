@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Zone } from '#domain/calendar/provinces';
-import { aPerson, csvOf, type Person } from './roster.ts';
+import type { Zone } from '#domain/calendar/zones';
+import { aPerson, csvOf, type Person } from '#local/made-up';
 import { startTestStage, type TestStage } from './stage.ts';
 
 /** Four months of a stage: a roster of the 1st of October, nobody pays, and every jump of the clock runs all that falls due on the way. */

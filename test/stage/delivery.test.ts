@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
+import { aPerson, csvOf } from '#local/made-up';
 import { asAdmin } from './calls.ts';
-import { aPerson, csvOf } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 const [siti, dead, mute] = [aPerson(1), aPerson(2), aPerson(3)];

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aPerson, csvOf, header, people, rowOf } from '#local/made-up';
 import { spawned } from './process.ts';
-import { aPerson, csvOf, header, people, rowOf } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 /** `npm run import -- FILE` against a stage on which somebody is already known. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { csvOf, people } from '#local/made-up';
 import { accountsOf, tally } from './everybody.ts';
-import { csvOf, people } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 const due = 1_600;

@@ -1,6 +1,6 @@
 import { expect, it, type TestContext } from 'vitest';
+import { aPerson, csvOf, people } from '#local/made-up';
 import { accountsOf, tally } from './everybody.ts';
-import { aPerson, csvOf, people } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 /** On the eve of `before`: 100 who owe November in Jakarta's zone and 20 in Makassar's, with two of whom none gets a text. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { csvOf, people } from '#local/made-up';
 import { accountsOf, tally } from './everybody.ts';
-import { csvOf, people } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 /** 30 in Solo and 10 in each of the other zones, who all owe November. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Renewals } from '#domain/renewals/cohort';
+import { aPerson, csvOf, people } from '#local/made-up';
 import { asAdmin, signed } from './calls.ts';
-import { aPerson, csvOf, people } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 const cohort = async (stage: TestStage): Promise<Renewals> => {

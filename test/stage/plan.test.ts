@@ -1,8 +1,8 @@
 import { expect, it, type TestContext } from 'vitest';
 import type { Plan, Step } from '#domain/plan/plan';
+import { csvOf, people } from '#local/made-up';
 import { asAdmin } from './calls.ts';
 import { accountsOf, tally } from './everybody.ts';
-import { csvOf, people } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 /** On the eve of `before`: 60 who owe November in Jakarta's zone, 20 in Makassar's and 10 in Jayapura's. */

@@ -6,10 +6,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { documentClient } from '#aws/database';
 import { recountStore } from '#aws/renewals/recount-store';
 import { databaseAt, tableName } from '#local/environment';
+import { aPerson, csvOf, people } from '#local/made-up';
 import { inOrder, sumsOf } from '../unit/flows/renewals/counted.ts';
 import { countersIn } from './counters.ts';
 import { hasEnded, kill, spawned, until } from './process.ts';
-import { aPerson, csvOf, people } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 let stage: TestStage;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parsePayments } from '#domain/payments/payment-file';
+import { aPerson, csvOf, people } from '#local/made-up';
 import { spawned } from './process.ts';
-import { aPerson, csvOf, people } from './roster.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ingat-report-'));

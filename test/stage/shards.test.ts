@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startEmulator } from '#local/emulator';
-import { aPerson, csvOf } from './roster.ts';
+import { aPerson, csvOf } from '#local/made-up';
 import { startTestStage, type TestStage } from './stage.ts';
 
 let stage: TestStage;

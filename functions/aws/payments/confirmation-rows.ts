@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Row } from '#aws/reading';
 import { month, reader } from '#aws/rows';
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import type { Confirmation } from '#domain/sending/confirmation';
 import { keys } from '#table';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Database, type Stored, type Write, write } from '#aws/database';
 import { allRows, getRow, getRows } from '#aws/reading';
 import { date, month, reader, rupiah } from '#aws/rows';
-import { type Zone, zones } from '#domain/calendar/provinces';
+import { type Zone, zones } from '#domain/calendar/zones';
 import type { Slice } from '#domain/sending/slice';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
 import { keys } from '#table';

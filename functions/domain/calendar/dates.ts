@@ -1,6 +1,6 @@
 import { dateOfDay, dayNumber } from '#domain/calendar/days';
 import { dayMilliseconds, instantOf, millisecondsOf } from '#domain/calendar/instants';
-import type { Zone } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 
 /** `YYYY-MM-DD`, a day on somebody's calendar. Compare with `<`. */
 export type CalendarDate = string;

@@ -1,8 +1,6 @@
 import type { Zone } from '#domain/calendar/zones';
 import { provinceTable } from '#domain/reference';
 
-export { abbreviationOf, type Zone, zoneOfAbbreviation, zones } from '#domain/calendar/zones';
-
 export const provinces: readonly string[] = provinceTable.map(({ province }) => province);
 
 /** Throws for a name that is not one of the 38: what people write goes through `parseProvince` first. */

@@ -7,7 +7,8 @@ import {
   isMonth,
   type Month,
 } from '#domain/calendar/dates';
-import { type Zone, zoneOf } from '#domain/calendar/provinces';
+import { zoneOf } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import type { Cycle } from '#domain/people/cycle';
 import { problem } from '#domain/problem';
 import { message } from '#domain/schema-issues';

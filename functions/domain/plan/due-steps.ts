@@ -10,7 +10,7 @@ import {
 } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { isQuietDay } from '#domain/calendar/holidays';
-import type { Zone } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import type { Plan, Step } from '#domain/plan/plan';
 import { type Rules, rulesOf } from '#domain/plan/rules';
 import type { Settings } from '#domain/settings';

@@ -1,4 +1,4 @@
-import { type Zone, zones } from '#domain/calendar/provinces';
+import { type Zone, zones } from '#domain/calendar/zones';
 
 /** What a schedule of the plan is called, and all that it says: `remind-Asia_Jakarta-0900` fires at 09:00 in Asia/Jakarta. */
 export const scheduleName = ({ zone, time }: Readonly<{ zone: Zone; time: string }>): string =>

@@ -10,7 +10,7 @@ import {
   monthRange,
 } from '#domain/calendar/dates';
 import { dueDate } from '#domain/calendar/due-date';
-import { type Zone, zones } from '#domain/calendar/provinces';
+import { type Zone, zones } from '#domain/calendar/zones';
 import { templateFor } from '#domain/messages/message';
 import { smsParts } from '#domain/messages/sms-parts';
 import { atItsLongest } from '#domain/messages/text-check';

@@ -1,5 +1,5 @@
 import { isDate, isMonth } from '#domain/calendar/dates';
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import { languages, sectors } from '#domain/people/worker';
 import { type CounterPlace, dimensions, type Segment } from '#domain/renewals/counts';
 

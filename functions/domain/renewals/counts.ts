@@ -5,7 +5,8 @@ import {
   type Month,
   monthOf,
 } from '#domain/calendar/dates';
-import { parseProvince, type Zone, zoneOf } from '#domain/calendar/provinces';
+import { parseProvince, zoneOf } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
 import { isDeadNumber } from '#domain/people/phone';
 import { contribution, fullContribution } from '#domain/people/tariff';

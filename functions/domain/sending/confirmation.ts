@@ -1,5 +1,5 @@
 import { type Instant, localDate, type Month } from '#domain/calendar/dates';
-import { abbreviationOf, type Zone } from '#domain/calendar/provinces';
+import { abbreviationOf, type Zone } from '#domain/calendar/zones';
 import { composeConfirmation } from '#domain/messages/message';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#domain/calendar/dates';
-import type { Zone } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
 import type { Worker } from '#domain/people/worker';

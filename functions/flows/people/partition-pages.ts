@@ -1,4 +1,4 @@
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import type { Partition } from '#domain/people/worker';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';

@@ -1,4 +1,4 @@
-import type { Zone } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { type Change, partitionOf, type Worker } from '#domain/people/worker';
 import { type WorkerView, workerView } from '#domain/people/worker-view';

@@ -1,4 +1,4 @@
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import { firingTimes } from '#domain/plan/due-steps';
 import { firstPlan } from '#domain/plan/first-plan';
 import type { Plan } from '#domain/plan/plan';

@@ -1,4 +1,4 @@
-import type { Zone } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 
 export type ScheduleStore = {
   /** Those in our group, as they should be or not. `intact` is false where somebody changed what we wrote. */

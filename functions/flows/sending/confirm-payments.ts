@@ -1,5 +1,5 @@
 import { addSeconds, localDate, monthOf } from '#domain/calendar/dates';
-import { type Zone, zones } from '#domain/calendar/provinces';
+import { type Zone, zones } from '#domain/calendar/zones';
 import { mayTextNow } from '#domain/plan/due-steps';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { Settings } from '#domain/settings';

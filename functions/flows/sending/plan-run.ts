@@ -1,5 +1,5 @@
 import { type CalendarDate, instantAt, localDate } from '#domain/calendar/dates';
-import type { Zone } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import { dueSteps } from '#domain/plan/due-steps';
 import { heldFrom, type Plan, type PlanVersion } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#domain/calendar/dates';
 import type { Expiring } from '#domain/calendar/expiring';
-import { type Zone, zones } from '#domain/calendar/provinces';
+import { type Zone, zones } from '#domain/calendar/zones';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import { budgetMonth, budgetThreshold } from '#domain/sending/budget';

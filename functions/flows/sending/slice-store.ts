@@ -1,5 +1,5 @@
 import type { CalendarDate, Month } from '#domain/calendar/dates';
-import type { Zone } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import type { Slice, SliceKey } from '#domain/sending/slice';
 
 export type SliceStore = {

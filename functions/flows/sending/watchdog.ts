@@ -6,7 +6,7 @@ import {
   instantAt,
   localDate,
 } from '#domain/calendar/dates';
-import { type Zone, zones } from '#domain/calendar/provinces';
+import { type Zone, zones } from '#domain/calendar/zones';
 import { firingTimes, mayTextNow } from '#domain/plan/due-steps';
 import { heldFrom, type PlanVersion } from '#domain/plan/plan';
 import { budgetMonth, budgetThreshold } from '#domain/sending/budget';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isMonth } from '#domain/calendar/dates';
-import { type Zone, zones } from '#domain/calendar/provinces';
+import { type Zone, zones } from '#domain/calendar/zones';
 import { correctionSchema, stopSchema } from '#domain/people/correction';
 import { parseNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';

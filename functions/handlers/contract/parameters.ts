@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import { cycleKinds } from '#domain/renewals/cohort-outcomes';
 import { dimensions } from '#domain/renewals/counts';
 import { shownKinds } from '#handlers/api/attention';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import { paymentFlags } from '#domain/payments/payment';
 import { skipReasons } from '#domain/sending/reminder';
 import type { RunsAnswer } from '#flows/sending/show-runs';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import { planRun } from '#flows/sending/plan-run';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';

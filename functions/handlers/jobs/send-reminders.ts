@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { z } from 'zod';
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import { sendReminders } from '#flows/sending/send-reminders';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';

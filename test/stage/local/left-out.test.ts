@@ -5,8 +5,8 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, it, type TestContext } from 'vitest';
 import { documentClient } from '#aws/database';
 import { databaseAt, tableName } from '#local/environment';
+import { aPerson, header, people, rowOf } from '#local/made-up';
 import { asAdmin } from '../calls.ts';
-import { aPerson, header, people, rowOf } from '../roster.ts';
 import { startTestStage, type TestStage } from '../stage.ts';
 
 const [siti, sri, made] = [aPerson(1), aPerson(2), aPerson(3, { province: 'Bali' })];

@@ -1,5 +1,5 @@
 import { addSeconds } from '#domain/calendar/dates';
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import type { PaymentNotice } from '#domain/payments/payment';
 import type { Cycle } from '#domain/people/cycle';
 import type { Worker } from '#domain/people/worker';

@@ -1,4 +1,4 @@
-import type { Zone } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import { abbreviationOf } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
 import { CoverageIndicator } from '../shared/coverage.tsx';

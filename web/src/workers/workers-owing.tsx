@@ -5,7 +5,7 @@ import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { isMonth } from '#domain/calendar/dates';
-import type { Zone } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import { abbreviationOf, zones } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
 import { DateField } from '../shared/days/date-field.tsx';

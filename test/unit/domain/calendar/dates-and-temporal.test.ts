@@ -18,7 +18,7 @@ import {
   secondsBetween,
   weekday,
 } from '#domain/calendar/dates';
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 
 const { Instant, PlainDate, PlainYearMonth } = Temporal;
 type AnyDate = Readonly<{ year: number; month: number; day: number }>;

@@ -15,7 +15,7 @@ import {
   secondsBetween,
   weekday,
 } from '#domain/calendar/dates';
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 
 const instants = fc
   .date({ min: new Date('2015-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  abbreviationOf,
-  parseProvince,
-  provinces,
-  zoneOf,
-  zoneOfAbbreviation,
-  zones,
-} from '#domain/calendar/provinces';
+import { parseProvince, provinces, zoneOf } from '#domain/calendar/provinces';
+import { abbreviationOf, zoneOfAbbreviation, zones } from '#domain/calendar/zones';
 
 test('38 provinces, each found by its own name', () => {
   expect(provinces).toHaveLength(38);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Zone } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import type { Worker } from '#domain/people/worker';
 import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, stopTexts } from '#flows/people/change-worker';

@@ -9,7 +9,8 @@ import {
   monthOf,
 } from '#domain/calendar/dates';
 import { lapseDate } from '#domain/calendar/due-date';
-import { zoneOf, zones } from '#domain/calendar/provinces';
+import { zoneOf } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import type { Correction } from '#domain/people/correction';
 import { contribution } from '#domain/people/tariff';
 import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';

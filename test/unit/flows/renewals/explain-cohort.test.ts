@@ -4,7 +4,7 @@ import type { Renewals } from '#domain/renewals/cohort';
 import { type CycleKind, cycleKinds } from '#domain/renewals/cohort-outcomes';
 import { type ExplainedCycle, explainCohort } from '#flows/renewals/explain-cohort';
 import { renewals } from '#flows/renewals/show-renewals';
-import type { Person } from '../../../stage/roster.ts';
+import type { Person } from '#local/made-up';
 import { cast, november } from './november.ts';
 
 let given: Awaited<ReturnType<typeof november>>;

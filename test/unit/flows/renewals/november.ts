@@ -1,5 +1,5 @@
 import { type CalendarDate, instantAt } from '#domain/calendar/dates';
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import type { Worker } from '#domain/people/worker';
 import { reversePayment } from '#flows/payments/correct-payments';
 import { recordPayment } from '#flows/payments/record-payment';
@@ -7,8 +7,8 @@ import { correctWorker, eraseWorker } from '#flows/people/change-worker';
 import { importWorkers } from '#flows/people/import-workers';
 import { tally } from '#flows/renewals/tally';
 import { planRun } from '#flows/sending/plan-run';
+import { aPerson, csvOf, type Person, people } from '#local/made-up';
 import { watch } from '#local/memory/watch';
-import { aPerson, csvOf, type Person, people } from '../../../stage/roster.ts';
 import { aStage, planWith, workOff } from '../given.ts';
 import { settings } from '../settings.ts';
 

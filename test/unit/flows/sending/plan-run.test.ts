@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantAt } from '#domain/calendar/dates';
-import type { Zone } from '#domain/calendar/provinces';
+import type { Zone } from '#domain/calendar/zones';
 import { type Firing, planRun } from '#flows/sending/plan-run';
 import { aStage, edit, nine, planWith, theSlice, workOff } from '../given.ts';
 import { settings } from '../settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zones } from '#domain/calendar/provinces';
+import { zones } from '#domain/calendar/zones';
 import type { Slice } from '#domain/sending/slice';
 import { watch } from '#flows/sending/watchdog';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';

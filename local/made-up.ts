@@ -6,16 +6,27 @@ export type Person = Readonly<{
   phone: string;
   province: string;
   sector: 'transport' | 'other';
+  income: number;
+  jht: 'yes' | 'no';
+  language: 'id' | 'jv' | 'su' | 'en';
   coveredThrough: string;
 }>;
 
-/** The number-th made-up person: sells batik in Solo, lowest tier, no JHT, covered through October 2026. Name only what matters. */
+export const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
+
+/**
+ * The number-th made-up person: sells batik in Solo, lowest tier, no JHT, covered through October
+ * 2026. Name only what matters.
+ */
 export const aPerson = (number: number, facts: Partial<Person> = {}): Person => ({
   nik: nikOf(number),
   name: `Siti ${letters(number)}`,
   phone: `+62870${String(number).padStart(8, '0')}`,
   province: 'Jawa Tengah',
   sector: 'other',
+  income: 1_000_000,
+  jht: 'no',
+  language: 'id',
   coveredThrough: '2026-10',
   ...facts,
 });
@@ -23,13 +34,11 @@ export const aPerson = (number: number, facts: Partial<Person> = {}): Person => 
 export const people = (count: number, facts: Partial<Person> = {}, first = 1): readonly Person[] =>
   Array.from({ length: count }, (_, index) => aPerson(first + index, facts));
 
-export const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
+/** In the order of the header. */
+export const rowOf = (person: Person): string => Object.values(person).join();
 
 export const csvOf = (persons: readonly Person[]): string =>
   [header, ...persons.map(rowOf), ''].join('\n');
-
-export const rowOf = ({ nik, name, phone, province, sector, coveredThrough }: Person): string =>
-  [nik, name, phone, province, sector, '1000000', 'no', 'id', coveredThrough].join(',');
 
 /** 12 × 28 × 100 dates of birth in each region. */
 function nikOf(number: number): string {

@@ -26,7 +26,7 @@ export function reminders(stack: Stack, ground: Ground): Reminding {
   const confirm = ingatFunction(scope, 'confirm-payments', shared(ground), ground);
   for (const texter of [send, confirm]) allowTexts(texter);
   feed(send, queue);
-  ringWhenSilent(scope, 'AuditSilent', {
+  ringWhenSilent(scope, 'WatchdogSilent', {
     metric: watchdog.lambda.metricInvocations(),
     sentence: handlers.watchdog.ifItFails,
     watch: ground.watch,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   deadLetterQueues,
@@ -316,4 +317,19 @@ test('every log group forgets', () => {
       ({ RetentionInDays }) => RetentionInDays === undefined,
     ),
   ).toEqual([]);
+});
+
+/** A line of the runbook names an alarm by the beginning of its logical id, `Apiplan…`, or by a part of it, `…DeadLetters…`. */
+const inRunbook = [
+  ...readFileSync('docs/operating.md', 'utf8').matchAll(/`(…?)(\w+)…`(?=[^|\n]*\|)/g),
+].map(([, before, name = '']) => ({ name, isPart: before !== '' }));
+
+test.each([...resources('AWS::CloudWatch::Alarm').keys()])('the runbook names %s', (alarm) => {
+  expect(
+    inRunbook.some(({ name, isPart }) => (isPart ? alarm.includes(name) : alarm.startsWith(name))),
+  ).toBe(true);
+});
+
+test.each(inRunbook)('an alarm is called $name, as the runbook says', ({ name }) => {
+  expect([...resources('AWS::CloudWatch::Alarm').keys()].join(' ')).toContain(name);
 });

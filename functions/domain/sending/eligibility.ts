@@ -26,7 +26,7 @@ type Question = Readonly<{
   now: string;
 }>;
 
-/** DESIGN.md 4: a row is owed when the cycle began before the scheduled time and the slice's partition still holds the worker. */
+/** Owed: the cycle began before the scheduled time, and the slice's partition holds the worker. */
 export function eligibilityOf({
   worker,
   unreadable,

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { placeName } from '#domain/renewals/counter-place';
+import { type Key, keys } from '#table';
+
+const month = '2026-11';
+const at = '2026-11-11T02:00:00.000Z';
+const zone = 'Asia/Jakarta';
+
+/** One of each. A key that is added to functions/table.ts does not compile until it stands here. */
+const rows: Readonly<Record<keyof typeof keys, Key>> = {
+  layout: keys.layout,
+  worker: keys.worker('wrk_1'),
+  reminder: keys.reminder({ workerId: 'wrk_1', month, step: 'before' }),
+  paymentOfWorker: keys.paymentOfWorker('wrk_1', '2026-11-11', 'bank#1'),
+  cycle: keys.cycle({ workerId: 'wrk_1', month, began: at }),
+  change: keys.change('wrk_1', at, 'id'),
+  recentPayment: keys.recentPayment('2026-11-11', at, 'bank#1'),
+  payment: keys.payment('bank', '1'),
+  confirmation: keys.confirmation({ zone, at, workerId: 'wrk_1', month }),
+  attention: keys.attention('unknown', at, 'id'),
+  currentPlan: keys.currentPlan,
+  planVersion: keys.planVersion(1),
+  slice: keys.slice({ zone, date: '2026-11-11', time: '09:00', step: 'before', month, shard: 0 }),
+  closed: keys.closed(zone),
+  rateLimit: keys.rateLimit(1_794_362_400),
+  budget: keys.budget(month),
+  cohort: keys.cohort(
+    month,
+    '0',
+    placeName({ of: 'cohort', month, dimension: 'province', value: 'Bali', period: month }),
+  ),
+  members: keys.members(
+    '0',
+    placeName({
+      of: 'members',
+      like: {
+        coveredThrough: month,
+        zone,
+        language: 'id',
+        sector: 'other',
+        heldOut: false,
+        reach: 'text',
+      },
+    }),
+  ),
+  tally: keys.tally('shardId-1'),
+  firstImport: keys.firstImport,
+  hold: keys.hold,
+  audit: keys.audit('2026-11-11', at, 'id'),
+  erased: keys.erased('wrk_1'),
+};
+
+/** The first two cells of each line of the table of rows: what stands there in backticks. */
+const named = [
+  ...readFileSync('docs/how-data-flows.md', 'utf8').matchAll(/^\| (`[A-Z].*?) \| (.+?) \|/gm),
+].map(([, pk = '', sk = '']) => ({ pk: patternsIn(pk), sk: patternsIn(sk) }));
+
+describe('docs/how-data-flows.md names the rows of the table, and no others', () => {
+  it.each(Object.entries(rows))('%s', (_, row) => {
+    expect(named.some((line) => isNamed(row, line))).toBe(true);
+  });
+
+  it.each(named)('$pk $sk', (line) => {
+    expect(Object.values(rows).some((row) => isNamed(row, line))).toBe(true);
+  });
+});
+
+const isNamed = (row: Key, { pk, sk }: (typeof named)[number]): boolean =>
+  pk.some((one) => one.test(row.pk)) && sk.some((one) => one.test(row.sk));
+
+/** `<…>` and `…` stand for anything. */
+function patternsIn(cell: string): readonly RegExp[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(
+    ([, name = '']) => new RegExp(`^${name.replace(/<[^>]+>|…/g, '.+')}$`),
+  );
+}

@@ -7,8 +7,8 @@ import {
 import type { Sent, Sms } from '#flows/sending/sms-port';
 
 /**
- * SNS `Publish` has no idempotency token, so nothing is repeated here: what is ambiguous is `unknown`. A request that takes longer than 3 s is given up,
- * which only `throwOnRequestTimeout` really does: without it the SDK warns and goes on waiting.
+ * SNS `Publish` has no idempotency token, so nothing is repeated here: what is ambiguous is
+ * `unknown`. Only with `throwOnRequestTimeout` is a request of over 3 s really given up.
  */
 export function smsClient(config: SNSClientConfig = {}): SNSClient {
   const client = new SNSClient({
@@ -17,6 +17,8 @@ export function smsClient(config: SNSClientConfig = {}): SNSClient {
       connectionTimeout: 1_000,
       requestTimeout: 3_000,
       throwOnRequestTimeout: true,
+      httpAgent: fresh,
+      httpsAgent: fresh,
     },
     ...config,
   });
@@ -25,6 +27,12 @@ export function smsClient(config: SNSClientConfig = {}): SNSClient {
   });
   return client;
 }
+
+/**
+ * Each text opens a connection: over a kept one that SNS has just closed it would end as ECONNRESET
+ * and be `unknown` for ever, though it never left. (Node reads `maxFreeSockets: 0` as 256.)
+ */
+const fresh = { keepAlive: false };
 
 /** SNS quotes the phone number in its words, and whoever traces or logs an error writes them down: its name says enough. */
 function throwWithoutWords(error: unknown): never {

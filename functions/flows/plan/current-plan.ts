@@ -1,5 +1,7 @@
 import type { Plan, PlanVersion } from '#domain/plan/plan';
 import { type Rules, rulesOf } from '#domain/plan/rules';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import type { PlanReader } from '#flows/plan/plan-store';
 
@@ -20,3 +22,12 @@ export const currentRules = async (
   plans: Pick<PlanReader, 'current'>,
   settings: Settings,
 ): Promise<Rules> => rulesOf(await currentPlan(plans), settings);
+
+export async function versionNumbered(
+  version: number,
+  plans: Pick<PlanReader, 'version'>,
+): Promise<PlanVersion> {
+  const found = await plans.version(version);
+  if (!found) throw refused('not-found', problem('no-such-version', { version }));
+  return found;
+}

@@ -1,7 +1,7 @@
 import { addDays, addSeconds, instantAt } from '#domain/calendar/dates';
 import { closesOn } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
-import type { Slice, SliceKey } from '#domain/sending/slice';
+import { runIdOf, type Slice, type SliceKey } from '#domain/sending/slice';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
@@ -25,23 +25,26 @@ export async function acquireLease(
     (slice.leaseUntil !== null && slice.leaseUntil > clock.now())
   )
     return null;
+  const plan = await planOf(slice, plans);
+  const begun = beginAt(clock.now(), slice, plan);
+  if (!begun) return null;
+  const leaseUntil = addSeconds(clock.now(), leaseSeconds);
+  const saved = await slices.save({ ...begun, holder, leaseUntil });
+  return saved.status === 'saved' ? { slice: saved.slice, plan } : null;
+}
+
+async function planOf(slice: Slice, plans: PlanReader): Promise<Plan> {
   const planned = await plans.version(slice.planVersion);
-  if (!planned)
-    throw new Error(
-      `Slice ${JSON.stringify(key)} was planned under version ${slice.planVersion}, which is not kept`,
-    );
-  const closing = clock.now() >= closesAt(slice, planned.plan);
-  if (slice.state === 'finished' && !closing) return null;
-  const begun =
-    closing && slice.state !== 'closing'
-      ? { ...slice, state: 'closing' as const, cursor: null }
-      : slice;
-  const saved = await slices.save({
-    ...begun,
-    holder,
-    leaseUntil: addSeconds(clock.now(), leaseSeconds),
-  });
-  return saved.status === 'saved' ? { slice: saved.slice, plan: planned.plan } : null;
+  if (planned) return planned.plan;
+  throw new Error(
+    `Slice ${runIdOf(slice)} ${slice.shard} was planned under version ${slice.planVersion}, which is not stored`,
+  );
+}
+
+/** After its last window a slice is gone through once more; null where it has nothing to do now. */
+function beginAt(now: string, slice: Slice, plan: Plan): Slice | null {
+  if (now < closesAt(slice, plan)) return slice.state === 'finished' ? null : slice;
+  return slice.state === 'closing' ? slice : { ...slice, state: 'closing', cursor: null };
 }
 
 /** The end of the last window of the day + `catchUpDays`: after it no text leaves any more, and who has no row was missed. */

@@ -1,7 +1,6 @@
-import { rupiahOf } from '#domain/sending/budget';
-import { mayHaveBeenSent, type Reminder } from '#domain/sending/reminder';
-import { type Counts, countOf, runIdOf } from '#domain/sending/slice';
-import { type Progress, type SendContext, withCounts } from '#flows/sending/send-context';
+import type { Reminder } from '#domain/sending/reminder';
+import { countOf, runIdOf } from '#domain/sending/slice';
+import { type Progress, type SendContext, spentOn, withCounts } from '#flows/sending/send-context';
 
 /**
  * Settles whoever is still to be looked at: left in flight by a holder who is gone, or written by somebody else while we had them. A row that is still
@@ -39,15 +38,9 @@ function withRows(
   rows: readonly Reminder[],
 ): Progress {
   const own = rows.filter(({ runId }) => runId === runIdOf(progress.slice));
-  const left = own.filter(({ status }) => mayHaveBeenSent(status));
   return {
     ...progress,
-    slice: own
-      .map(countOf)
-      .reduce<Progress['slice']>(
-        (slice, counts: Counts) => withCounts(slice, counts),
-        progress.slice,
-      ),
-    spent: left.reduce((sum, row) => sum + rupiahOf(row, settings), progress.spent),
+    slice: own.map(countOf).reduce(withCounts, progress.slice),
+    spent: progress.spent + spentOn(own, settings),
   };
 }

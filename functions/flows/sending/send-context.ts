@@ -1,5 +1,7 @@
 import { monthOf } from '#domain/calendar/dates';
 import type { Step } from '#domain/plan/plan';
+import { rupiahOf } from '#domain/sending/budget';
+import { mayHaveBeenSent, type Reminder } from '#domain/sending/reminder';
 import { addCounts, type Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import type { WorkerStore } from '#flows/people/worker-store';
@@ -41,6 +43,12 @@ export const bookingOf = ({ slice, spent }: Progress): Booking => ({
   spend: spent,
   limit: null,
 });
+
+/** Rupiah. A text that may have been sent is spent. */
+export const spentOn = (rows: readonly Reminder[], settings: Settings): number =>
+  rows
+    .filter(({ status }) => mayHaveBeenSent(status))
+    .reduce((sum, row) => sum + rupiahOf(row, settings), 0);
 
 export const withCounts = (slice: Slice, counts: Slice['counts']): Slice => ({
   ...slice,

@@ -1,8 +1,9 @@
 import { secondsBetween } from '#domain/calendar/dates';
 import type { PlannedText } from '#domain/sending/planned-text';
 import type { Outcome, Reminder } from '#domain/sending/reminder';
+import { addCounts, countOf } from '#domain/sending/slice';
 import type { SendPorts } from '#flows/sending/send-context';
-import type { Sent } from '#flows/sending/sms-port';
+import type { Metrics, Sent } from '#flows/sending/sms-port';
 
 /** `look-again`: somebody else wrote the row, or the worker changed since the look · `try-later`: the provider refused for now. Neither has a row of ours. */
 export type Handled =
@@ -46,4 +47,22 @@ function outcomeOf(sent: Exclude<Sent, { status: 'try-later' }>, at: string): Ou
     messageId: null,
     at,
   };
+}
+
+export type Attempt = Handled | Readonly<{ status: 'broke-off'; error: unknown }>;
+
+export const rowsOf = (attempts: readonly Attempt[]): readonly Reminder[] =>
+  attempts.flatMap((each) => (each.status === 'written' ? [each.row] : []));
+
+/** For the alarms: a step that was paused on purpose rings none. True where one is to try later. */
+export function countHandled(attempts: readonly Attempt[], metrics: Metrics): boolean {
+  const counts = rowsOf(attempts)
+    .filter(({ reason }) => reason !== 'paused')
+    .map(countOf)
+    .reduce(addCounts, {});
+  for (const name of ['sent', 'failed', 'unknown', 'missed'] as const)
+    metrics.count(name, counts[name] ?? 0);
+  const heldBack = attempts.filter(({ status }) => status === 'try-later').length;
+  metrics.count('held-back', heldBack);
+  return heldBack > 0;
 }

@@ -4,12 +4,8 @@ import { mayTextNow } from '#domain/plan/due-steps';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
-import {
-  type Confirmed,
-  type ConfirmPorts,
-  confirmBatch,
-  type Round,
-} from '#flows/sending/confirm-batch';
+import { type Confirmed, confirmBatch } from '#flows/sending/confirming/confirm-batch';
+import type { ConfirmPorts, Round } from '#flows/sending/confirming/round';
 
 const workSeconds = 45;
 /** As many as are looked at within one read and sent within one second. */
@@ -24,45 +20,39 @@ export async function confirmPayments(
   ports: ConfirmPorts,
   settings: Settings,
 ): Promise<number> {
-  const round: Round = {
-    ports,
-    settings,
-    holder,
-    until: addSeconds(ports.clock.now(), workSeconds),
-  };
+  const { plans, clock } = ports;
+  const round: Round = { ports, settings, holder, until: addSeconds(clock.now(), workSeconds) };
   // Most rounds have nothing to do: at night they read the plan and no more.
-  const plan = await currentPlan(ports.plans);
-  let texts = 0;
+  const plan = await currentPlan(plans);
+  let sent = 0;
   for (const zone of zones.filter((each) =>
-    mayTextNow(each, { plan, settings, now: ports.clock.now() }),
+    mayTextNow(each, { plan, settings, now: clock.now() }),
   )) {
-    const { status, left } = await confirmZone(round, zone);
-    texts += left;
+    const { status, texts } = await confirmZone(round, zone);
+    sent += texts;
     if (status === 'try-later') break;
   }
-  return texts;
+  return sent;
 }
 
-/** The plan is read again before every ten: a pause, quiet hours and the end of our time are felt at once. */
+/** The plan is read before every ten: a pause, quiet hours and the end of our time work at once. */
 async function confirmZone(round: Round, zone: Zone): Promise<Confirmed> {
   const { confirmations, plans, clock } = round.ports;
   let after: string | null = null;
-  let left = 0;
+  let texts = 0;
   for (;;) {
     const page = await confirmations.pending(zone, after, atOnce);
-    if (page.items.length === 0 && page.next === null) return { status: 'done', left };
+    if (page.items.length === 0 && page.next === null) return { status: 'done', texts };
     const plan = await currentPlan(plans);
     const now = clock.now();
     if (now >= round.until || !mayTextNow(zone, { ...round, plan, now }))
-      return { status: 'done', left };
-    const batch = await confirmBatch(round, oneEach(page.items), {
-      plan,
-      month: monthOf(localDate(zone, now)),
-    });
-    left += batch.left;
-    if (batch.status === 'try-later') return { status: 'try-later', left };
+      return { status: 'done', texts };
+    const month = monthOf(localDate(zone, now));
+    const batch = await confirmBatch(round, oneEach(page.items), { plan, month });
+    texts += batch.texts;
+    if (batch.status === 'try-later') return { status: 'try-later', texts };
     if (batch.status === 'read-again') continue;
-    if (page.next === null) return { status: 'done', left };
+    if (page.next === null) return { status: 'done', texts };
     after = page.next;
   }
 }

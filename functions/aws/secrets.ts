@@ -2,7 +2,10 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 
 export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({});
 
-/** Reads secrets, each once a process. One that could not be read is asked for again; one that is rotated needs new processes. */
+/**
+ * Reads each secret once a process. A failed read is tried again; a rotated secret needs new
+ * processes.
+ */
 export function secretReader(
   client: SecretsManagerClient = secretsClient(),
 ): (arn: string) => Promise<string> {

@@ -1,7 +1,9 @@
 import type { Instant } from '#domain/calendar/dates';
 
-/** What every flow may need of the world; what one subject needs is a port in its folder. Ports are implemented over AWS in functions/aws/, in memory in local/memory/;
- * one suite (test/contract/store.contract.ts) holds both. */
+/**
+ * What every flow may need; what one subject needs is a port in its folder. Ports are implemented
+ * in functions/aws/ and local/memory/; test/contract/store.contract.ts holds both.
+ */
 
 export type Clock = {
   now(): Instant;

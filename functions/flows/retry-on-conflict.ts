@@ -1,8 +1,8 @@
 const mostAttempts = 10;
 
 /**
- * What is read, worked out and written under the condition that nobody wrote meanwhile: undefined says that somebody did, and it is tried anew from what
- * is there now. After ten attempts `giveUp` says what that means here.
+ * Tries a read and its conditional write up to ten times. Undefined from `attempt` says that
+ * somebody else wrote meanwhile; `giveUp` says what failing means here.
  */
 export async function retryOnConflict<T>(
   attempt: () => Promise<T | undefined>,

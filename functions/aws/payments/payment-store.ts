@@ -17,7 +17,10 @@ import type { PaymentRecord } from '#domain/payments/payment';
 import type { Paid, PaymentStore } from '#flows/payments/payment-store';
 import { keys } from '#table';
 
-/** Money, once a reference. Each act is one transaction over the payment, its place in the timeline, the worker and what a person has to see. */
+/**
+ * Money, once a reference. Each act is one transaction over payment, timeline, worker and
+ * attention.
+ */
 export const paymentStore = ({
   shards,
   ...database
@@ -32,7 +35,8 @@ export const paymentStore = ({
       const written = await write(
         database,
         { put: paymentRow(payment), if: 'attribute_not_exists(#pk)' },
-        // Kept as unmatched only while nobody is there: an import that has just brought the worker would not look again.
+        // Unmatched only while no worker is stored: an import that has just created them does not
+        // look again.
         ...(paid
           ? paidWrites(paid, shards)
           : [{ check: keys.worker(payment.workerId ?? ''), if: 'attribute_not_exists(#pk)' }]),
@@ -91,7 +95,7 @@ export const paymentStore = ({
       const { workerId, flags } = payment;
       const written = await write(
         database,
-        // An erasure takes the worker out of the payment: they must not come back into it.
+        // An erasure removes the worker from the payment: they must not come back into it.
         {
           put: paymentRow(payment),
           if: `#status = :was AND ${workerId === null ? 'attribute_not_exists(#workerId)' : '#workerId = :workerId'}`,
@@ -123,7 +127,7 @@ const paidWrites = ({ worker, closed, confirmation }: Paid, shards: number): Wri
   ...(confirmation ? [{ put: confirmationRow(confirmation) }] : []),
 ];
 
-/** A payment that is there and cannot be read must not look like a new one: the reference is taken. */
+/** An unreadable payment must not look like a new one: the reference is taken. */
 function paymentIn(row: Parameters<typeof readPayment>[0]): PaymentRecord | undefined {
   const payment = readPayment(row);
   if (row && !payment) throw new Error(`The row of ${String(row.pk)} is not that of a payment`);

@@ -34,14 +34,16 @@ export function smsClient(config: SNSClientConfig = {}): SNSClient {
  */
 const fresh = { keepAlive: false };
 
-/** SNS quotes the phone number in its words, and whoever traces or logs an error writes them down: its name says enough. */
+/**
+ * SNS quotes the phone number in its message, which traces and logs would show; the name is enough.
+ */
 function throwWithoutWords(error: unknown): never {
   if (!(error instanceof SNSServiceException)) throw error;
   const { name, $fault, $metadata } = error;
   throw new SNSServiceException({ name, $fault, $metadata, message: name });
 }
 
-/** Texts over SNS, each from the registered sender, as transactional: delivered first, and not held back by those who refuse advertising. */
+/** Transactional texts are delivered first, and also to phones that refuse advertising. */
 export const sms = ({
   client = smsClient(),
   senderId,
@@ -72,7 +74,7 @@ export const sms = ({
 
 const attribute = (value: string) => ({ DataType: 'String', StringValue: value });
 
-/** In order; the first that holds. Whatever is none of these may have led to a text. */
+/** Anything else may have led to a text. */
 function statusOf(error: unknown): Exclude<Sent['status'], 'sent'> {
   if (neverConnected(error) || isThrottled(error) || mayNotAsk(error)) return 'try-later';
   return error instanceof SNSServiceException &&
@@ -98,11 +100,14 @@ const isThrottled = (error: unknown): boolean =>
   error instanceof SNSServiceException &&
   (throttles.includes(error.name) || error.$metadata.httpStatusCode === 429);
 
-/** Our own role or credentials are at fault, not this text: to write everybody down as failed would cost them their reminder. */
+/** Our own role or credentials are at fault: `failed` would cost every worker their reminder. */
 const mayNotAsk = (error: unknown): boolean =>
   error instanceof SNSServiceException && [401, 403].includes(error.$metadata.httpStatusCode ?? 0);
 
-/** Nobody was there to read anything. The SDK's connection time-out can be told from its request time-out by its words only; a test holds them. */
+/**
+ * The SDK's connection time-out differs from its request time-out by its message only; a test holds
+ * it.
+ */
 function neverConnected(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.every(neverConnected);
   if (!(error instanceof Error)) return false;
@@ -114,6 +119,5 @@ function neverConnected(error: unknown): boolean {
   );
 }
 
-/** What the provider calls it. */
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : String(error);

@@ -3,7 +3,7 @@ import type { Page } from '#flows/ports';
 
 export type AttentionStore = {
   list(kind: AttentionKind, cursor: string | null): Promise<Page<AttentionItem>>;
-  /** Takes it off the list; what it is about stays as it is. False where it is not there, or no longer. */
+  /** Takes it off the list and changes nothing else. False where it is not there. */
   resolve(kind: AttentionKind, id: string): Promise<boolean>;
 };
 
@@ -21,8 +21,11 @@ export type AttentionItem = Readonly<
   { kind: AttentionKind; id: string; at: Instant } & Record<string, unknown>
 >;
 
-/** What could not be handled rests in a queue until a person has looked at it. `queue` names whose it is (triggers.ts). */
+/**
+ * Messages that could not be handled wait in a queue for a person. `queue` is its owner's name in
+ * triggers.ts.
+ */
 export type DeadLetters = {
-  /** The queues in which something lies, with how much; the number is the queue's own estimate. */
+  /** The queues that are not empty; SQS only estimates their counts. */
   list(): Promise<readonly Readonly<{ queue: string; count: number }>[]>;
 };

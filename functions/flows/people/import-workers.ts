@@ -39,7 +39,10 @@ export type Imported = Readonly<{
 
 const mostMonthsAhead = 12;
 
-/** Takes a piece of a roster in, row by row: a bad line is set aside with its reason and stops no other; the same piece again changes nothing. */
+/**
+ * Imports a piece of a roster: a bad line is rejected with its reason and stops no other; the same
+ * piece again changes nothing.
+ */
 export async function importWorkers(
   roster: Roster,
   ports: ImportPorts,
@@ -67,7 +70,10 @@ export async function importWorkers(
   };
 }
 
-/** What only today can tell: a slip of the pen that would silence a worker for years, which no later roster may take back. */
+/**
+ * Rejects dates that only today shows to be slips: they would silence a worker for years, and no
+ * later roster could correct them.
+ */
 function readRoster(
   { text, firstLine }: Roster,
   now: string,
@@ -105,7 +111,10 @@ async function knownOf(
 
 type Person = Known & Readonly<{ workerId: string; rows: readonly RosterRow[] }>;
 
-/** One file says one thing about a person: their first line. With a second that says another, the same file would change them at every import. */
+/**
+ * A person's first line counts. With a second one that differs, each import would change them
+ * again.
+ */
 async function importPerson(
   person: Person,
   taking: Taking,
@@ -115,7 +124,7 @@ async function importPerson(
   const [first, ...others] = person.rows;
   if (!first) return [];
   const { outcome, after } = await importRow(first, person, taking, ports);
-  // Created now, or by an import that broke off before it took up the payments that were waiting.
+  // Created now, or by an import that broke off before it applied the waiting payments.
   if (after?.rev === 0 && !taking.roster.dryRun) await applyWaitingPayments(after, ports, settings);
   const repeated = conflict(problem('person-repeated', { line: first.line }));
   const repeats = others.map(({ line, facts }) =>
@@ -156,7 +165,7 @@ function importRow(
         ports,
       );
       if (after) return { outcome, after };
-      // Somebody else wrote the worker meanwhile, perhaps a payment: worked out anew from what is there now.
+      // Somebody else wrote the worker meanwhile, perhaps a payment.
       const now = (await knownOf([workerId], ports)).get(workerId);
       stored = now?.stored;
       erased = now?.erased ?? false;

@@ -17,7 +17,10 @@ type Asked = Readonly<{
   pageSize: number;
 }>;
 
-/** One page of a list that lies in several partitions, zone by zone and shard by shard. The cursor says where to go on: `<zone>|<shard>|<after>`. */
+/**
+ * One page of a list over several partitions, zone by zone and shard by shard. Its cursor is
+ * `<zone>|<shard>|<after>`.
+ */
 export async function pageOfPartitions<T>(asked: Asked, read: Read<T>): Promise<Page<T>> {
   const { month, shards, cursor, pageSize } = asked;
   const partitions = (asked.zones ?? zones).flatMap((zone) =>

@@ -26,7 +26,7 @@ export type Sought =
   | Readonly<{ nik: string }>
   | Readonly<{ workerId: string }>;
 
-/** Everybody with this phone (a family may share one), or the one with this NIK or id; nobody is an empty list. */
+/** Everybody with this phone (a family may share one), or the one with this NIK or id. */
 export async function findWorkers(
   sought: Sought,
   ports: ShowPorts,
@@ -58,7 +58,7 @@ export async function owingWorkers(
   };
   const { items, next } = await pageOfPartitions(asked, async (partition, after, limit) => {
     const page = await ports.workers.owing(partition, after, limit);
-    // The index lags a little behind: only who still owes the month is shown.
+    // The index lags behind: only workers who still owe the month are shown.
     const workers = [...(await ports.workers.get(page.items)).values()];
     return {
       found: workers.filter((worker) => partitionOf(worker, settings.shards)?.month === month),
@@ -73,7 +73,9 @@ export type TimelineEntry =
   | (Readonly<{ kind: 'payment'; at: string }> & PaymentRecord)
   | (Readonly<{ kind: 'change'; at: string }> & Omit<Change, 'workerId' | 'id'>);
 
-/** One worker and all that happened to them, newest first: the answer to "why was this person (not) texted?". */
+/**
+ * One worker and their history, newest first: the answer to "why was this person (not) texted?".
+ */
 export async function showWorker(
   workerId: string,
   ports: ShowPorts,

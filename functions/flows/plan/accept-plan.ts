@@ -11,7 +11,7 @@ type Judge = Readonly<{
   settings: Settings;
 }>;
 
-/** The draft as a plan. Refused with every fault by its place. */
+/** The draft as a plan; refused with each fault by its place. */
 export async function acceptedPlan(
   draft: unknown,
   { ports: { plans, clock }, settings }: Judge,

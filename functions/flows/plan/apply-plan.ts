@@ -18,7 +18,10 @@ export type ApplyPlanOptions = Readonly<{ firstPlanPaused: boolean; shards: numb
 
 export type Applied = Readonly<{ put: readonly string[]; removed: readonly string[] }>;
 
-/** The schedules follow the plan in force, at deployment and every night; the very first time the first plan is saved. Safe to repeat. */
+/**
+ * The schedules follow the plan in force, at deployment and every night; the very first time the
+ * first plan is saved. Safe to repeat.
+ */
 export async function applyPlan(
   ports: ApplyPlanPorts,
   { firstPlanPaused, shards }: ApplyPlanOptions,
@@ -28,9 +31,9 @@ export async function applyPlan(
 }
 
 /**
- * Makes the schedules those of this plan: puts what is missing or was changed by hand, removes what is not of the plan. Safe to repeat and to run
- * twice at once; a half-finished apply is healed by the next. Where the plan has changed meanwhile it begins again: else the slower of two, with
- * the older plan, would have the last word.
+ * Puts schedules that are missing or were changed by hand, and removes others. Safe to repeat and
+ * to run twice at once. Where the plan has changed meanwhile it begins again: else the slower of
+ * two, with the older plan, would have the last word.
  */
 export async function followPlan(
   plan: Plan,
@@ -55,7 +58,10 @@ async function reconcile(plan: Plan, schedules: ScheduleStore): Promise<Applied>
   return { put: put.map(({ name }) => name), removed };
 }
 
-/** With another number of shards, workers who are in the table would be in partitions that nobody reads: they would silently get no text any more. */
+/**
+ * With another number of shards, stored workers would be in partitions that nobody reads, and would
+ * silently get no text.
+ */
 async function holdShards(layout: LayoutStore, wanted: number): Promise<void> {
   const written = await layout.shards(wanted);
   if (written !== wanted)
@@ -68,7 +74,7 @@ async function currentOrFirst({ plans, clock }: ApplyPlanPorts, paused: boolean)
   const current = await plans.current();
   if (current) return current.plan;
   const plan = firstPlan({ paused });
-  // False: another apply was first. Then theirs is the plan.
+  // False: another apply was first, and its plan holds.
   await plans.save({ plan, savedAt: clock.now(), savedBy: 'deployment' });
   return (await plans.current())?.plan ?? plan;
 }

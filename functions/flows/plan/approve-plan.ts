@@ -4,7 +4,10 @@ import { type Refused, refused } from '#domain/refused';
 import type { Changed, Hand } from '#flows/plan/change-plan';
 import { currentVersion, versionNumbered } from '#flows/plan/current-plan';
 
-/** Puts a proposal in force. Again: nothing happens. Nobody approves their own, and none that the plan has moved on from. */
+/**
+ * Puts a proposal in force; again, nothing happens. Nobody approves their own, nor one that the
+ * plan has moved on from.
+ */
 export async function approvePlan(
   version: number,
   { by, byName, ports }: Omit<Hand, 'settings'>,

@@ -17,18 +17,21 @@ import { retryOnConflict } from '#flows/retry-on-conflict';
 
 type PlanPorts = Readonly<{ plans: PlanStore; clock: Clock }>;
 
-/** `current`: in force from now on (or it was already, and nothing was written) · `pending`: in force once another admin approves it. */
+/**
+ * `current`: in force now (where it already was, nothing was written) · `pending`: waits for
+ * another admin's approval.
+ */
 export type Changed = Readonly<{ status: 'current' | 'pending'; version: PlanVersion }>;
 
-/** Somebody else was first: both, so that who came second can choose. */
+/** Somebody else was first: both plans, so that the second admin can choose. */
 export type Conflict = Readonly<{ status: 'conflict'; yours: Plan; current: Plan }>;
 
-/** Who changes the plan (their id, and how they are called), and by which means. */
+/** `by`: the admin's id. */
 export type Hand = Readonly<{ by: string; byName?: string; ports: PlanPorts; settings: Settings }>;
 
 /**
- * Replaces the plan as a whole; `version` is the one that the admin had before them. A faulty draft is refused with every fault by its place. The same
- * content again writes nothing.
+ * Replaces the whole plan; `version` is the one the admin had before them. A faulty draft is
+ * refused with each fault by its place. The same content again writes nothing.
  */
 export async function replacePlan(
   draft: unknown,
@@ -43,17 +46,20 @@ export async function replacePlan(
   );
 }
 
-/** Goes back to what a version said, as a new version. `paused` stays as it is: to go back to a text must not let texts out. */
+/**
+ * Goes back to an old version, as a new one. `paused` stays: restoring a text must not let texts
+ * out.
+ */
 export async function restorePlan(version: number, hand: Hand): Promise<Changed | Conflict> {
   const { plan } = await versionNumbered(version, hand.ports.plans);
   return change(hand, (current) => acceptedPlan({ ...plan, paused: current.plan.paused }, hand));
 }
 
-/** The kill switch: read before every ten workers, so that no text leaves any more a moment later. What was stopped goes on after `false`. */
+/** The kill switch: read before every ten workers. What it stopped goes on after `false`. */
 export const setPaused = (paused: boolean, hand: Hand): Promise<Changed | Conflict> =>
   change(hand, async ({ plan }) => ({ ...plan, paused }));
 
-/** Every save is conditional on the version it replaces and on a number that nobody has taken, and worked out anew where that does not hold. */
+/** Each save is conditional on the version it replaces and on a free number. */
 function change(
   hand: Hand,
   make: (current: PlanVersion) => Promise<PlanContent | Conflict>,

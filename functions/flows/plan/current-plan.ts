@@ -5,7 +5,7 @@ import { refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import type { PlanReader } from '#flows/plan/plan-store';
 
-/** The plan in force. There is always one: a deployment saves the first before anything else runs. */
+/** There is always one: a deployment saves the first before anything else runs. */
 export async function currentVersion(plans: Pick<PlanReader, 'current'>): Promise<PlanVersion> {
   const current = await plans.current();
   if (!current)

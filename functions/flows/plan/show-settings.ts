@@ -6,8 +6,8 @@ import { holidays } from '#domain/reference';
 import type { Settings } from '#domain/settings';
 
 /**
- * What is set at deployment and not by the plan; the calendar as decreed or estimated, before admins have corrected it; the 38 provinces; and with which
- * facts a text is longest, to be counted while it is written.
+ * What is set at deployment and not by the plan; the calendar before admins corrected it; the
+ * provinces; and the facts with which a text is longest, to be counted while it is written.
  */
 export type SettingsView = Settings &
   Readonly<{

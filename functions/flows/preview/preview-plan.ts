@@ -40,7 +40,9 @@ export type Preview = Readonly<{
   calendar: readonly OwnDay[] | null;
 }>;
 
-/** What a draft would do, from stored counts and not from a walk over the workers. Writes nothing. */
+/**
+ * What a draft would do, from stored counts and not from a walk over the workers. Writes nothing.
+ */
 export async function previewPlan(
   { plan: draft, from, to, workerId }: PreviewAsked,
   ports: PreviewPorts,

@@ -18,14 +18,16 @@ export type RenewalPorts = Readonly<{
 
 type Span = Readonly<{ from: Month; to: Month; asOf: CalendarDate }>;
 
-/** `rupiahPerUsd` is the rate by which the spend is told. */
+/** `rupiahPerUsd` is the rate of the spend. */
 export type RenewalsAnswer = Readonly<{
   items: readonly Renewals[];
   overall: Readonly<{ effect: ReturnType<typeof effectOfAll> }>;
   rupiahPerUsd: number;
 }>;
 
-/** Cohorts from the counters and nothing else, each as a whole or by the values of a dimension; and the effect of reminding over all of them. */
+/**
+ * Cohorts from the counters alone, whole or by the values of a dimension, and the effect over all.
+ */
 export async function renewals(
   { from, to, by, asOf }: Span & Readonly<{ by: Exclude<Dimension, 'total'> | null }>,
   { counts, plans }: RenewalPorts,

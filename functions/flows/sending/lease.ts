@@ -7,12 +7,15 @@ import type { Clock } from '#flows/ports';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
 
 /**
- * Work goes on for 60 s, a text takes 3 s to be given up, and each batch renews the lease: 90 s are never used up by a holder who lives.
- * Should one all the same wake up after them, the row's `rev` has moved on and nothing they write to the slice is taken.
+ * Work ends after 60 s, a text is given up after 3 s, and each batch renews the lease: a living
+ * holder never uses up 90 s. One that wakes up later finds another `rev`, and writes nothing.
  */
 export const leaseSeconds = 90;
 
-/** The slice, leased to `holder`, with the plan it was planned under; null where there is nothing to do or somebody else is at it. */
+/**
+ * The slice, leased to `holder`, with the plan it was planned under; null where there is nothing to
+ * do or somebody else is at it.
+ */
 export async function acquireLease(
   key: SliceKey,
   holder: string,
@@ -47,14 +50,17 @@ function beginAt(now: string, slice: Slice, plan: Plan): Slice | null {
   return slice.state === 'closing' ? slice : { ...slice, state: 'closing', cursor: null };
 }
 
-/** The end of the last window of the day + `catchUpDays`: after it no text leaves any more, and who has no row was missed. */
+/**
+ * The end of the last window of the day + `catchUpDays`: no text leaves after it, and workers
+ * without a row were missed.
+ */
 export function closesAt({ zone, date }: Pick<Slice, 'zone' | 'date'>, plan: Plan): string {
   const { from, to } = plan.quietHours;
   const last = closesOn(date, plan);
   return from > to ? instantAt(zone, last, from) : instantAt(zone, addDays(last, 1), '00:00');
 }
 
-/** Ends this holder's work, in whichever state the slice is then. False where somebody else has taken over meanwhile. */
+/** False where somebody else has taken over meanwhile. */
 export async function releaseLease(
   slice: Slice,
   slices: SliceStore,

@@ -10,10 +10,15 @@ import type { SliceQueue, SliceStore } from '#flows/sending/slice-store';
 
 export type PlanRunPorts = Readonly<{ plans: PlanReader; slices: SliceStore; queue: SliceQueue }>;
 
-/** One firing of a schedule: the zone's local date of the scheduled time decides which steps and months are due, however late it arrives. */
+/**
+ * The zone's local date of the scheduled time decides what is due, however late the firing arrives.
+ */
 export type Firing = Readonly<{ zone: Zone; time: string; scheduledAt: string }>;
 
-/** Puts the firing's slices that are not there and queues those that are not finished: repeating it does nothing else. Answers how many were queued. */
+/**
+ * Puts the missing slices of a firing and queues the unfinished ones, so a repeat does nothing
+ * else. Answers how many were queued.
+ */
 export async function planRun(
   firing: Firing,
   { plans, slices, queue }: PlanRunPorts,
@@ -33,7 +38,7 @@ export async function planRun(
   return open.length;
 }
 
-/** The version that held at that moment; null before the first. `versions` are newest first. */
+/** Null before the first version. `versions` are newest first. */
 export const planInForce = (versions: readonly PlanVersion[], at: string): PlanVersion | null =>
   versions.find((version) => heldBy(version, at)) ?? null;
 
@@ -42,7 +47,7 @@ const heldBy = (version: PlanVersion, at: string): boolean => {
   return from !== null && from <= at;
 };
 
-/** The slices a firing consists of under a plan: each step and month that is due × each shard. */
+/** Each step and month that is due × each shard. */
 export function slicesOf(
   { zone, time, scheduledAt }: Firing,
   plan: Plan,
@@ -76,7 +81,6 @@ const fresh = {
   rev: 0,
 } as const;
 
-/** All firings of a zone's day under a plan. */
 export const firingsOn = (
   zone: Zone,
   date: CalendarDate,

@@ -15,7 +15,7 @@ export type DeliveryPorts = Readonly<{
   reminders: Pick<ReminderStore, 'list' | 'deliver'>;
 }>;
 
-/** `ignored`: repeated, overtaken by another word, or of nobody we know. */
+/** `ignored`: repeated, overtaken by another receipt, or of an unknown phone. */
 export type DeliveriesRecorded = Readonly<{
   delivered: number;
   undelivered: number;
@@ -23,8 +23,9 @@ export type DeliveriesRecorded = Readonly<{
 }>;
 
 /**
- * What the carrier said about texts. Late (72 h), repeated, out of order, after the payment, for somebody erased or unknown: harmless, as a reminder only
- * moves on. Each phone is read once for all its receipts in the batch, however many workers share it.
+ * What the carrier said about texts. A receipt that is late (up to 72 h), repeated, out of order,
+ * after the payment or for an erased worker does no harm, as a reminder only moves on. Each phone
+ * is read once a batch.
  */
 export async function recordDeliveries(
   receipts: readonly DeliveryReceipt[],
@@ -65,7 +66,7 @@ const remindersOf = async (
 ): Promise<readonly Reminder[]> =>
   (await pMap(workerIds, (workerId) => reminders.list(workerId), { concurrency: 10 })).flat();
 
-/** The reminders with the one that it speaks of moved on; null where the receipt changes nothing. */
+/** The reminders with the one of the receipt moved on; null where the receipt changes nothing. */
 function recordOne(
   receipt: DeliveryReceipt,
   known: readonly Reminder[],
@@ -94,8 +95,9 @@ function recordOne(
 type Judged = Readonly<{ recorded: readonly DeliveryReceipt[]; reminders: readonly Reminder[] }>;
 
 /**
- * All workers on the number carry how often it failed in a row. Only what was newly recorded counts, so a repeated receipt counts once; one that
- * breaks off in between counts less, and the number is tried once more. A word that is older than an arrival says nothing about the number any more.
+ * All workers on the number carry how often it failed in a row. Only new receipts count, so a
+ * repeated one counts once. One that is older than an arrival says nothing about the number any
+ * more.
  */
 async function judgeNumber(
   workerIds: readonly string[],

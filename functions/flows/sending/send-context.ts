@@ -23,7 +23,7 @@ export type SendPorts = Readonly<{
   metrics: Metrics;
 }>;
 
-/** One holder's turn at one slice. Everything in it is either stored already or can be lost: who takes over starts from the row. */
+/** One holder's turn at one slice: all of it is stored already or can be lost. */
 export type SendContext = Readonly<{
   ports: SendPorts;
   settings: Settings;
@@ -32,10 +32,15 @@ export type SendContext = Readonly<{
   until: string;
 }>;
 
-/** What changes as the turn goes on. `spent` is rupiah really spent since the slice was last written; `again` are workers to be looked at once more. */
+/**
+ * `spent`: rupiah spent since the slice was last written · `again`: workers to be read once more.
+ */
 export type Progress = Readonly<{ slice: Slice; spent: number; again: readonly string[] }>;
 
-/** What the batch before has cost is booked with the next write of the slice, and its reservation given back. */
+/**
+ * The cost of the batch before is booked with the next write of the slice, and its reservation
+ * given back.
+ */
 export const bookingOf = ({ slice, spent }: Progress): Booking => ({
   month: monthOf(slice.date),
   reserve: 0,

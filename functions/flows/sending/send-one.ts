@@ -5,15 +5,21 @@ import { addCounts, countOf } from '#domain/sending/slice';
 import type { SendPorts } from '#flows/sending/send-context';
 import type { Metrics, Sent } from '#flows/sending/sms-port';
 
-/** `look-again`: somebody else wrote the row, or the worker changed since the look · `try-later`: the provider refused for now. Neither has a row of ours. */
+/**
+ * `read-again`: somebody else wrote the row, or the worker changed since the read · `try-later`:
+ * the provider refused for now. Neither has a row of ours.
+ */
 export type Handled =
   | Readonly<{ status: 'written'; row: Reminder }>
   | Readonly<{ status: 'read-again' | 'try-later' }>;
 
-/** Who sends: `holder` signs the claim. */
+/** `holder` signs the claim. */
 type Sender = Readonly<{ ports: Pick<SendPorts, 'reminders' | 'sms' | 'clock'>; holder: string }>;
 
-/** Claim, then send, then record. A crash at any line doubles nothing: a claim without a record becomes `unknown`, never a second text. */
+/**
+ * Claim, then send, then record. A crash at any line doubles nothing: a claim without a record
+ * becomes `unknown`, never a second text.
+ */
 export async function handle(
   { ports, holder }: Sender,
   { row, rev, text }: PlannedText,
@@ -28,12 +34,12 @@ export async function handle(
     return { status: sent === tooLate ? 'read-again' : 'try-later' };
   }
   const outcome = outcomeOf(sent, clock.now());
-  // False: the person was erased meanwhile. The text has left all the same, and counts.
+  // False: the worker was erased meanwhile. The text has left all the same, and counts.
   await reminders.record(row, holder, outcome);
   return { status: 'written', row: { ...row, ...outcome } };
 }
 
-/** A payment may have come in since: a text follows its look within 5 seconds, or not at all. */
+/** A payment may have come in since: a text follows its read within 5 s, or not at all. */
 const isOld = (readAt: string, now: string): boolean => secondsBetween(readAt, now) > 5;
 
 const tooLate: Sent = { status: 'try-later', reason: 'the look is too old' };

@@ -19,7 +19,10 @@ export type SendEnd = 'finished' | 'closed' | 'out-of-time' | 'try-later' | 'not
 const workSeconds = 60;
 const pageSize = 500;
 
-/** A slice of a run, as far as it goes: look, claim, send once, record, ten workers at a time; after the last window, who was missed. */
+/**
+ * Works on a slice as long as time and window allow, ten workers at a time; after the last window
+ * it writes down who was missed.
+ */
 export async function sendReminders(
   key: SliceKey,
   holder: string,
@@ -68,7 +71,10 @@ async function nextPage(context: SendContext, slice: Slice): Promise<Page> {
   return { ids: items, more: next !== null };
 }
 
-/** Read before every ten: a pause, quiet hours and the end of our time are felt at once. Nothing hinders a closing pass but time: it sends nothing. */
+/**
+ * Checked before every ten: a pause, quiet hours and the end of our time work at once. A closing
+ * pass sends nothing, so only time ends it.
+ */
 function hindranceTo(
   { ports, settings, until }: SendContext,
   slice: Slice,
@@ -80,7 +86,10 @@ function hindranceTo(
   return mayTextNow(slice.zone, { plan, settings, now }) ? null : 'not-now';
 }
 
-/** Ten are looked at within one read and sent within one second; a closing pass only reads, so as many as one BatchGet takes. */
+/**
+ * Ten are read at once and sent within one second; a closing pass only reads, as many as one
+ * BatchGet takes.
+ */
 const batchSize = ({ settings, step }: SendContext, slice: Slice): number =>
   slice.state === 'closing'
     ? 50
@@ -96,7 +105,10 @@ async function finish(context: SendContext, progress: Progress): Promise<SendEnd
   return done ? state : 'not-mine';
 }
 
-/** Gives the lease back; the workers still to be looked at stay in flight, so that the next holder begins with them. */
+/**
+ * Releases the lease; workers to be read again stay in flight, so that the next holder begins with
+ * them.
+ */
 async function stop(
   context: SendContext,
   progress: Progress,
@@ -108,7 +120,7 @@ async function stop(
     bookingOf(progress),
   );
   if (!given) return 'not-mine';
-  // Paused or at night nothing is queued: the audit brings the slice back when texts may leave again.
+  // Paused or at night nothing is queued: the watchdog brings the slice back when texts may leave.
   if (why === 'out-of-time') await context.ports.queue.put([progress.slice]);
   if (why === 'try-later') await context.ports.queue.put([progress.slice], 5);
   return why;

@@ -30,7 +30,7 @@ export type RunView = Readonly<{
   counts: Counts;
 }>;
 
-/** The runs of a local day in all zones, each with its slices added up. */
+/** The runs of a local day in all zones, their slices added up. */
 export async function runsOn(
   date: CalendarDate,
   { slices }: Pick<RunPorts, 'slices'>,
@@ -65,7 +65,9 @@ function runView(slices: readonly Slice[]): readonly RunView[] {
   ];
 }
 
-/** Puts a run's unfinished slices back on the queue. Who holds a lease goes on; nobody is texted twice. Answers how many were queued. */
+/**
+ * Puts a run's unfinished slices back on the queue. A holder goes on, and nobody is texted twice.
+ */
 export async function retryRun(runId: string, { slices, queue }: RunPorts): Promise<number> {
   const run = parseRunId(runId);
   const stored = run

@@ -15,7 +15,7 @@ const graceSeconds = 300;
 
 type Day = Readonly<{ zone: Zone; date: CalendarDate; versions: readonly PlanVersion[] }>;
 
-/** `closed`: the day's last window is over and each of its slices is closed, or there are none. A day is never closed without a look at what is stored. */
+/** `closed`: the day's last window is over and each stored slice is closed. */
 export async function watchDay(
   day: Day,
   ports: DayPorts,
@@ -35,7 +35,8 @@ export async function watchDay(
     (slice) => isLeftLying(slice, now) && isWorkable(slice, { versions, now, settings }),
   );
   await ports.queue.put(open);
-  // Those that wait for their turn are queued again for safety's sake; those whose holder is gone, or that never fired, had to be brought back.
+  // Slices that wait for their turn are queued again to be safe; only those whose holder is gone,
+  // or that never fired, were brought back.
   const broughtBack = missing.length + open.filter(({ holder }) => holder !== null).length;
   return {
     broughtBack,
@@ -71,7 +72,9 @@ const isLeftLying = ({ state, leaseUntil }: Slice, now: string): boolean =>
 
 type Moment = Readonly<{ versions: readonly PlanVersion[]; now: string; settings: Settings }>;
 
-/** After its last window any slice can be closed; before, an open one can go on while texts may leave. */
+/**
+ * After its last window any slice can be closed; before, an open one goes on while texts may leave.
+ */
 function isWorkable(slice: Slice, { versions, now, settings }: Moment): boolean {
   const planned = versions.find(({ plan }) => plan.version === slice.planVersion);
   const current = versions[0];

@@ -12,8 +12,9 @@ import { watchDay } from '#flows/sending/watch-day';
 export type WatchdogPorts = PlanRunPorts & Readonly<{ clock: Clock; metrics: Metrics }>;
 
 /**
- * Brings back what stopped half-way and what never fired, and closes each day after its last window. It reads slice rows, not workers, and keeps
- * a mark per zone, so that an outage of any length leaves nobody without a row. Tells of the budget as well. Answers how many slices were brought back.
+ * Brings back slices that stopped half-way or never fired, and closes each day after its last
+ * window. It reads slices, not workers, and keeps a watermark per zone, so that an outage of any
+ * length leaves nobody without a row. Answers how many slices were brought back.
  */
 export async function watch(ports: WatchdogPorts, settings: Settings): Promise<number> {
   const marks = await ports.slices.watermarks(zones);

@@ -11,8 +11,8 @@ import { type Attempt, countHandled, handle } from '#flows/sending/send-one';
 export type Confirmed = Readonly<{ status: 'done' | 'read-again' | 'try-later'; texts: number }>;
 
 /**
- * Read, take parts and money, then claim, send and record each. Those who were told, or need not be,
- * are dropped last: a crash before that finds them told.
+ * Read, take parts and money, then claim, send and record each. Those who were told, or need not
+ * be, are dropped last: a crash before that finds them told.
  */
 export async function confirmBatch(
   round: Round,

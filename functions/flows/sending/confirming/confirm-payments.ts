@@ -8,12 +8,13 @@ import { type Confirmed, confirmBatch } from '#flows/sending/confirming/confirm-
 import type { ConfirmPorts, Round } from '#flows/sending/confirming/round';
 
 const workSeconds = 45;
-/** As many as are looked at within one read and sent within one second. */
+/** As many as are read within one read and sent within one second. */
 const atOnce = 10;
 
 /**
- * Tells workers that their payment has come in: ten at a time, the oldest first, in each zone in which texts may leave now. Whatever overlaps, repeats or
- * crashes, one payment leads to at most one text; what cannot be told now waits for a later round. Answers how many texts left.
+ * Tells workers that their payment has come in: ten at a time, the oldest first, in each zone where
+ * texts may leave now. Whatever overlaps, repeats or crashes, one payment leads to at most one
+ * text. Answers how many texts left.
  */
 export async function confirmPayments(
   holder: string,
@@ -57,7 +58,10 @@ async function confirmZone(round: Round, zone: Zone): Promise<Confirmed> {
   }
 }
 
-/** Two payments can have ended the same cycle, where one before them was reversed in between. There is one text, of the later; the other finds it told. */
+/**
+ * Two payments can have ended one cycle, where one before them was reversed in between: the later
+ * gets the text, the other finds it told.
+ */
 const oneEach = (pending: readonly Confirmation[]): readonly Confirmation[] => [
   ...new Map(pending.map((each) => [`${each.workerId} ${each.month}`, each])).values(),
 ];

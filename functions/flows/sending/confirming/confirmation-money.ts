@@ -7,9 +7,9 @@ import { type Attempt, rowsOf } from '#flows/sending/send-one';
 import type { Booking } from '#flows/sending/slice-store';
 
 /**
- * The texts with their money reserved; those over the month's budget are `skipped: budget`. A holder
- * who dies before the claim leaves the money reserved: the month then has some texts fewer, never
- * one more.
+ * The texts with their money reserved; those over the month's budget are `skipped: budget`. A
+ * holder who dies before the claim leaves the money reserved: the month then has some texts fewer,
+ * never one more.
  */
 export async function reserveMoney(
   round: Round,

@@ -18,10 +18,7 @@ import type { Key } from '#table';
 
 export type Database = Readonly<{ client: DynamoDBDocumentClient; tableName: string }>;
 
-/**
- * Repeating is safe: a transaction carries the SDK's idempotency token through its retries, every
- * other write is conditional or may be repeated.
- */
+/** Safe to repeat: a transaction carries an idempotency token, other writes are conditional. */
 export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(
     new DynamoDBClient({ maxAttempts: 5, requestHandler: timeouts, ...config }),
@@ -30,10 +27,7 @@ export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocum
     },
   );
 
-/**
- * A request that hangs would eat the 5 s within which a text has to follow its read. Without
- * `throwOnRequestTimeout` the SDK only warns.
- */
+/** Within the 5 s of a read and its text. Without `throwOnRequestTimeout` the SDK only warns. */
 const timeouts = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
 
 type Act = Readonly<
@@ -54,18 +48,13 @@ export type Write = Act &
     names?: Readonly<Record<string, string>>;
   }>;
 
-/**
- * `refused` has one entry a write: the stored row where its condition failed, null where it held.
- */
+/** `refused`: one entry a write, the stored row or null where its condition held. */
 export type Written =
   | Readonly<{ done: true }>
   | Readonly<{ done: false; refused: readonly (Stored | null)[] }>;
 export type Stored = Readonly<Record<string, AttributeValue>>;
 
-/**
- * Writes all or nothing: one write as it is, several as a transaction, which costs double. Writers
- * that meet wait a little and try again.
- */
+/** All or nothing; a transaction costs double. Writers that meet wait a little and try again. */
 export async function write(database: Database, ...writes: readonly Write[]): Promise<Written> {
   for (let attempt = 0; ; attempt++) {
     try {

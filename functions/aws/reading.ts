@@ -19,9 +19,7 @@ export async function getRow({ client, tableName }: Database, key: Key): Promise
   return Item;
 }
 
-/**
- * The stored ones of these rows, strongly consistent, in no order. The same key twice is read once.
- */
+/** The stored ones, strongly consistent, in no order. The same key twice is read once. */
 export async function getRows(database: Database, wanted: readonly Key[]): Promise<readonly Row[]> {
   const distinct = [...new Map(wanted.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
   const chunks = await pMap(chunksOf(100, distinct), (chunk) => getChunk(database, chunk), {

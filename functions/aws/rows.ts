@@ -3,10 +3,7 @@ import type { Row } from '#aws/reading';
 import { isDate, isMonth } from '#domain/calendar/dates';
 import { parseProvince } from '#domain/calendar/provinces';
 
-/**
- * Rows are checked when read: somebody may have edited one by hand, or an older version have
- * written it.
- */
+/** Checked when read: somebody may have edited a row, or an older version have written it. */
 export const month = z.string().refine(isMonth, 'is not a month');
 export const date = z.string().refine(isDate, 'is not a date');
 export const rupiah = z.number().int();

@@ -2,10 +2,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 
 export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({});
 
-/**
- * Reads each secret once a process. A failed read is tried again; a rotated secret needs new
- * processes.
- */
+/** Once a process: a rotated secret needs new ones. A failed read is tried again. */
 export function secretReader(
   client: SecretsManagerClient = secretsClient(),
 ): (arn: string) => Promise<string> {

@@ -1,9 +1,6 @@
 const mostAttempts = 10;
 
-/**
- * Tries a read and its conditional write up to ten times. Undefined from `attempt` says that
- * somebody else wrote meanwhile; `giveUp` says what failing means here.
- */
+/** Undefined from `attempt` says that somebody else wrote meanwhile: it is tried anew. */
 export async function retryOnConflict<T>(
   attempt: () => Promise<T | undefined>,
   giveUp: () => T,

@@ -39,9 +39,7 @@ const closedCycleSchema = z.object({
 
 export const readCycle = reader<ClosedCycle>(closedCycleSchema);
 
-/**
- * An ended cycle lies in a partition of its own in the `due` index, so that a cohort can be walked.
- */
+/** Ended cycles have partitions of their own in the `due` index, so that a cohort can be walked. */
 export const cycleWrites = (cycles: readonly ClosedCycle[], shards: number): Write[] =>
   cycles.map((cycle) => {
     const partition = partitionFor(cycle, cycle.month, shards);

@@ -46,9 +46,7 @@ export async function sweep(database: Database, workerId: string): Promise<void>
   }
 }
 
-/**
- * A sender may record a text in this moment: the row as deleted decides which item it had raised.
- */
+/** A sender may record a text just now: the row as deleted decides which item it had raised. */
 async function dropReminder({ client, tableName }: Database, key: Key): Promise<void> {
   const { Attributes } = await client.send(
     new DeleteCommand({ TableName: tableName, Key: key, ReturnValues: 'ALL_OLD' }),

@@ -13,9 +13,7 @@ import {
 import { parseScheduleName } from '#domain/plan/schedule-name';
 import type { Schedule, ScheduleStore } from '#flows/plan/schedule-store';
 
-/**
- * Every call names `group`: without it the Scheduler means its group `default`, which others use.
- */
+/** Without `group` a call means the Scheduler's group `default`, which others use. */
 export type SchedulesOf = Readonly<{ client?: SchedulerClient; group: string; target: Target }>;
 
 /**
@@ -34,9 +32,7 @@ export const schedulerClient = (): SchedulerClient =>
     },
   });
 
-/**
- * A name says zone and time, and the rest follows: whatever differs was changed by somebody else.
- */
+/** The rest follows from a name: whatever differs was changed by somebody else. */
 export const scheduleStore = ({
   client = schedulerClient(),
   group,

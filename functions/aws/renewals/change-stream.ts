@@ -4,10 +4,7 @@ import { changeIn } from '#aws/renewals/stream-record';
 import type { ChangeBatch, RowChange } from '#flows/renewals/count-store';
 import type { ChangeStream } from '#flows/renewals/recount-store';
 
-/**
- * `quietReads`: so many empty answers in a row are taken for the end. An open shard may answer
- * nothing for a while and go on.
- */
+/** So many empty answers in a row are the end. An open shard may answer nothing for a while. */
 type Options = Readonly<{ quietReads: number }>;
 
 /** Changes of counted rows, a shard's before its children's; all of them in memory. */

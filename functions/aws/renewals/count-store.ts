@@ -32,7 +32,8 @@ export const countStore = (database: Database): CountStore => ({
     );
     if (!written.done && written.refused[0] !== null)
       throw new Error(
-        'Counting is held by a recount: it goes on when that has ended, or `npm run recount` was run again',
+        'Counting is held by a recount: it goes on when that has ended, or `npm run recount` was ' +
+          'run again',
       );
     return written.done;
   },

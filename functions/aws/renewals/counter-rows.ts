@@ -43,9 +43,7 @@ export const keyOf = (place: CounterPlace, bucket: Bucket): Key =>
     ? keys.cohort(place.month, bucket, placeName(place))
     : keys.members(bucket, placeName(place));
 
-/**
- * The stream forgets after a day: a week later nobody can ask for what lies before this position.
- */
+/** The stream forgets after a day: nobody asks for an older position a week later. */
 export function moved({ shard, from, to }: Pick<CounterUpdate, 'shard' | 'from' | 'to'>): Write {
   const expiresAt = Math.floor(Date.now() / 1_000) + 7 * 24 * 3_600;
   return {
@@ -61,9 +59,7 @@ export const added = (bucket: Bucket, counts: readonly Count[]): readonly Write[
     .items()
     .map((item) => addedTo(keyOf(item.place, bucket), Object.entries(item.counts)));
 
-/**
- * Counters are attributes whose names hold dots and dashes: in the expression they are numbered.
- */
+/** Counter names hold dots and dashes: in the expression they are numbered. */
 const addedTo = (key: Key, counts: readonly (readonly [string, number])[]): Write => ({
   update: key,
   to: `ADD ${counts.map((_, index) => `#n${index} :n${index}`).join(', ')}`,

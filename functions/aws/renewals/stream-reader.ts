@@ -9,9 +9,7 @@ import {
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 
-/**
- * `iterator`: where to read on; none before the first reading. `over`: closed, and read to its end.
- */
+/** `iterator`: where to read on · `over`: closed, and read to its end. */
 export type StreamShard = {
   readonly id: string;
   readonly arn: string;
@@ -68,10 +66,7 @@ export function streamReader(config: DynamoDBStreamsClientConfig, tableName: str
       return found;
     },
 
-    /**
-     * None where the shard has no more by now. `position`: the last record taken before this
-     * reader.
-     */
+    /** `position`: the last record taken before this reader. */
     async next(
       shard: StreamShard,
       position: string | undefined,

@@ -21,10 +21,7 @@ export type StreamRecord = Readonly<{
     | undefined;
 }>;
 
-/**
- * The change, and the key of a row that should be counted and cannot be read. Throws where it is
- * not a record.
- */
+/** `unreadable`: the key of a row that should be counted. Throws where it is not a record. */
 export function changeIn({
   eventName,
   dynamodb,

@@ -28,10 +28,7 @@ const reminderSchema = z.object({
 
 export const readReminder = reader<Reminder>(reminderSchema);
 
-/**
- * The attention item of a reminder, if its status needs one. Its key follows from the reminder, so
- * it is found again when that moves on.
- */
+/** Its key follows from the reminder, so it is found again when that moves on. */
 export function attentionOf(row: Reminder): readonly (Row & Key)[] {
   if (!needsAttention(row)) return [];
   const { workerId, month, step, status, reason, runId, at } = row;

@@ -82,7 +82,7 @@ export const reminderStore = (database: Database): ReminderStore => ({
     const { status, reason, messageId, parts, priceUsd, at } = delivered;
     const update: Write = {
       update: keys.reminder(seen),
-      to: 'SET #status = :status, #reason = :reason, #messageId = :messageId, #parts = :parts, #priceUsd = :priceUsd, #at = :at',
+      to: `${outcomeSet}, #parts = :parts, #priceUsd = :priceUsd`,
       // The same status at another time raised another attention item.
       if: '#claimId = :mine AND #status = :from AND #at = :since',
       values: {
@@ -111,10 +111,7 @@ export const reminderStore = (database: Database): ReminderStore => ({
 
 type Claim = Readonly<{ key: ReminderKey; claimId: string; from: readonly ReminderStatus[] }>;
 
-/**
- * A sent text, as nearly all are, costs one write. An attention item is written in one transaction
- * with the row.
- */
+/** A sent text costs one write; an attention item comes or goes in one transaction. */
 async function moveOn(database: Database, claim: Claim, outcome: Outcome): Promise<boolean> {
   if (!needsAttention(outcome) && (await write(database, settling(claim, 'claimed', outcome))).done)
     return true;
@@ -129,13 +126,15 @@ async function moveOn(database: Database, claim: Claim, outcome: Outcome): Promi
   return written.done || moveOn(database, claim, outcome);
 }
 
+const outcomeSet = 'SET #status = :status, #reason = :reason, #messageId = :messageId, #at = :at';
+
 const settling = (
   { key, claimId }: Claim,
   from: ReminderStatus,
   { status, reason, messageId, at }: Outcome,
 ): Write => ({
   update: keys.reminder(key),
-  to: 'SET #status = :status, #reason = :reason, #messageId = :messageId, #at = :at',
+  to: outcomeSet,
   if: '#claimId = :mine AND #status = :from',
   values: {
     ':status': status,

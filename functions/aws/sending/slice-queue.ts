@@ -31,10 +31,7 @@ export const sliceQueue = ({
 
 type Entry = Readonly<{ Id: string; MessageBody: string; DelaySeconds: number }>;
 
-/**
- * SQS can take a batch in part. The rest is sent again, then the caller fails as a whole: a
- * repeated firing queues what is open.
- */
+/** SQS can take a batch in part. The rest is sent again, then the caller fails as a whole. */
 async function sendAll(
   client: SQSClient,
   QueueUrl: string,

@@ -74,10 +74,7 @@ const committedIn = (budget: Stored | null | undefined): number =>
 
 const rowOf = (slice: Slice) => ({ ...keys.slice(slice), ...slice });
 
-/**
- * Most writes of a slice book nothing (a lease, an unlimited plan that sent nothing): those stay
- * one cheap write.
- */
+/** Most writes of a slice book nothing (a lease, an unlimited plan): they stay one cheap write. */
 const moves = ({ reserve, release, spend }: Booking): boolean =>
   reserve !== 0 || release !== 0 || spend !== 0;
 

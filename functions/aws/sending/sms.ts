@@ -34,16 +34,14 @@ export function smsClient(config: SNSClientConfig = {}): SNSClient {
  */
 const fresh = { keepAlive: false };
 
-/**
- * SNS quotes the phone number in its message, which traces and logs would show; the name is enough.
- */
+/** SNS quotes the phone in its message, which logs would show; the name is enough. */
 function throwWithoutWords(error: unknown): never {
   if (!(error instanceof SNSServiceException)) throw error;
   const { name, $fault, $metadata } = error;
   throw new SNSServiceException({ name, $fault, $metadata, message: name });
 }
 
-/** Transactional texts are delivered first, and also to phones that refuse advertising. */
+/** Transactional: delivered first, and also to phones that refuse advertising. */
 export const sms = ({
   client = smsClient(),
   senderId,

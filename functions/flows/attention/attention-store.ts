@@ -3,7 +3,7 @@ import type { Page } from '#flows/ports';
 
 export type AttentionStore = {
   list(kind: AttentionKind, cursor: string | null): Promise<Page<AttentionItem>>;
-  /** Takes it off the list and changes nothing else. False where it is not there. */
+  /** False where it is not there. */
   resolve(kind: AttentionKind, id: string): Promise<boolean>;
 };
 
@@ -16,16 +16,12 @@ export const attentionKinds = [
   'flagged',
 ] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
-/** `id` is its place among those of its kind. */
 export type AttentionItem = Readonly<
   { kind: AttentionKind; id: string; at: Instant } & Record<string, unknown>
 >;
 
-/**
- * Messages that could not be handled wait in a queue for a person. `queue` is its owner's name in
- * triggers.ts.
- */
+/** `queue`: its owner's name in triggers.ts. */
 export type DeadLetters = {
-  /** The queues that are not empty; SQS only estimates their counts. */
+  /** Only queues that are not empty; SQS estimates their counts. */
   list(): Promise<readonly Readonly<{ queue: string; count: number }>[]>;
 };

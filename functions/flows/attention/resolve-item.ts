@@ -4,7 +4,6 @@ import type { AttentionKind, AttentionStore } from '#flows/attention/attention-s
 
 type Item = Readonly<{ kind: AttentionKind; id: string }>;
 
-/** Takes an item off the list and changes nothing else. */
 export async function resolveItem(
   { kind, id }: Item,
   roles: readonly string[],

@@ -9,10 +9,7 @@ export type AuditLog = {
   list(date: CalendarDate, cursor: string | null): Promise<Page<AuditEntry>>;
 };
 
-/**
- * `on`: the ids in the address · `fields`: names of what was sent, never values · `trail`: what the
- * call itself says.
- */
+/** `on`: ids in the address · `fields`: names, never values · `trail`: what the call says. */
 export type AuditEntry = Readonly<{
   id: string;
   at: Instant;

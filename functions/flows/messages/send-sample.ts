@@ -20,9 +20,7 @@ export type Sampled = Sent & Readonly<{ text: string; parts: number }>;
 const zone = 'Asia/Jakarta';
 
 /**
- * One sample text of a step of the current plan, enabled or not, to a phone on the plan's `onlyTo`
- * list: what a made-up worker would read today. No row is written and no budget touched. It ignores
- * a pause (it is for a look before resuming) and quiet days, not quiet hours.
+ * What a made-up worker would read today. No row, no budget; a pause does not stop it, night does.
  */
 export async function sendSample(
   { step, language, phone }: Sample,

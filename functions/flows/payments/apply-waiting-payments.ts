@@ -16,10 +16,7 @@ export type ApplyPorts = Readonly<{
   clock: Clock;
 }>;
 
-/**
- * Applies payments that came before their worker did, oldest first. Safe to repeat: an applied
- * payment no longer waits.
- */
+/** Oldest first. Safe to repeat: an applied payment no longer waits. */
 export async function applyWaitingPayments(
   worker: Worker,
   ports: ApplyPorts,
@@ -32,10 +29,7 @@ export async function applyWaitingPayments(
   return current;
 }
 
-/**
- * The worker with this payment applied; unchanged where somebody else matched it, or they were
- * erased.
- */
+/** Unchanged where somebody else matched the payment, or the worker was erased. */
 async function takeUp(
   worker: Worker,
   payment: PaymentRecord,
@@ -58,10 +52,7 @@ async function takeUp(
 
 type Given = Readonly<{ worker: Worker; payment: PaymentRecord }>;
 
-/**
- * Matches the payment, in one transaction; undefined where it no longer waits, or the worker was
- * written since.
- */
+/** Undefined where the payment no longer waits, or the worker was written since. */
 export async function give(
   unmatched: PaymentRecord,
   worker: Worker,

@@ -22,10 +22,7 @@ export type CorrectionPorts = Readonly<{
 export type PaymentKey = Readonly<{ channel: string; reference: string }>;
 type Why = Readonly<{ by: string; byName?: string; reason: string }>;
 
-/**
- * Reverses a payment and the months it bought. Reversing again changes nothing, and shows the first
- * reason.
- */
+/** Reversing again changes nothing, and shows the first reason. */
 export const reversePayment = (
   key: PaymentKey,
   why: Why,
@@ -44,7 +41,6 @@ export const reversePayment = (
     return (await ports.payments.reverse(reversed, payment.status, paid)) ? reversed : undefined;
   });
 
-/** The payment buys its worker what it would have bought them when it came. */
 export const matchPayment = (
   key: PaymentKey,
   workerId: string,
@@ -86,7 +82,6 @@ async function withoutIt(
   return { paid: { worker: after, closed: rewritten }, overdrawn };
 }
 
-/** Tried anew where payment or worker were written since they were read. */
 function set(
   { channel, reference }: PaymentKey,
   { payments }: Pick<CorrectionPorts, 'payments'>,

@@ -28,10 +28,7 @@ export type ImportedPayments = Readonly<{
   conflicts: readonly Conflict[];
 }>;
 
-/**
- * Imports a piece of a payment file, each line as if its channel had sent it: a bad line stops no
- * other; the same piece again changes nothing.
- */
+/** A bad line stops no other; the same piece again changes nothing. */
 export async function importPayments(
   { text, firstLine, dryRun }: PaymentFile,
   ports: ImportPaymentsPorts,

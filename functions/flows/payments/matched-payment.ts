@@ -8,7 +8,6 @@ import type { Paid } from '#flows/payments/payment-store';
 
 type Terms = Readonly<{ plan: Plan; settings: Settings; at: string }>;
 
-/** The payment as recorded, and what it does to the worker. */
 export function matchedPayment(
   unmatched: PaymentRecord,
   worker: Worker,

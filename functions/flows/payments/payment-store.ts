@@ -16,7 +16,6 @@ export type PaymentStore = {
   record(payment: PaymentRecord, paid: Paid | null): Promise<'recorded' | 'duplicate' | 'changed'>;
   /** Recorded on a day in Jakarta, the latest first; of the last 30 days. */
   recent(date: CalendarDate, cursor: string | null): Promise<Page<PaymentRecord>>;
-  /** Payments that came before this worker did. */
   unmatchedOf(workerId: string): Promise<readonly PaymentRecord[]>;
   /** One transaction; false where payment or worker changed. */
   match(payment: PaymentRecord, paid: Paid): Promise<boolean>;
@@ -32,19 +31,14 @@ export type PaymentStore = {
   ): Promise<boolean>;
 };
 
-/**
- * What a payment did to a worker and to their ended cycles, which are written over the stored ones.
- */
+/** `closed`: ended cycles, written over the stored ones. */
 export type Paid = Readonly<{
   worker: Worker;
   closed: readonly ClosedCycle[];
   confirmation?: Confirmation | null;
 }>;
 
-/**
- * Payments of which the worker is still to be told. A payment puts them; whoever tells, or finds
- * nothing to tell, drops them.
- */
+/** A payment puts them; whoever tells, or finds nothing to tell, drops them. */
 export type ConfirmationStore = {
   /** The oldest first; strongly consistent. */
   pending(zone: Zone, after: string | null, limit: number): Promise<Page<Confirmation>>;

@@ -38,7 +38,8 @@ export async function recordPayment(
   if (recorded) return recorded;
   // Not a 409: that tells a channel that its reference is taken, and it would give up.
   throw new Error(
-    `Payment ${notice.channel} ${notice.reference} could not be recorded: the worker was written by others ten times meanwhile`,
+    `Payment ${notice.channel} ${notice.reference} could not be recorded: the worker was written ` +
+      'by others ten times meanwhile',
   );
 }
 

@@ -31,23 +31,13 @@ export async function correctWorker(
 ): Promise<Worker> {
   const draw = await currentRules(ports.plans, settings);
   return change(workerId, by, ports, (worker, at) => {
-    const given = Object.fromEntries(
-      Object.entries(correction).filter(([, value]) => value !== undefined),
-    ) as Partial<Worker>;
-    const corrected = { ...worker, ...given };
+    const given = Object.entries(correction).filter(([, value]) => value !== undefined);
+    const corrected: Worker = { ...worker, ...Object.fromEntries(given) };
     refuseFutureEnd(corrected, at);
-    const { worker: after, closed } = cycleAfter(
-      worker,
-      { ...corrected, phoneFailures: phoneFailuresAfter(worker, corrected) },
-      at,
-      draw,
-    );
-    return {
-      after,
-      closed,
-      what: given.ended ? 'ended' : 'corrected',
-      fields: changedFields(worker, after),
-    };
+    const phoneFailures = phoneFailuresAfter(worker, corrected);
+    const { worker: after, closed } = cycleAfter(worker, { ...corrected, phoneFailures }, at, draw);
+    const what = correction.ended ? 'ended' : 'corrected';
+    return { after, closed, what, fields: changedFields(worker, after) };
   });
 }
 
@@ -83,7 +73,6 @@ type Changed = Readonly<{
   fields: readonly string[];
 }>;
 
-/** What changes nothing is not written. */
 function change(
   workerId: string,
   { by, byName, requestId }: By,
@@ -107,10 +96,7 @@ const changedByOthers = (workerId: string) => (): never => {
   throw refused('conflict', problem('worker-busy', { workerId }));
 };
 
-/**
- * Everything stored under the person goes; a tombstone keeps the next roster from bringing them
- * back. Safe to repeat where it broke off.
- */
+/** A tombstone keeps the next roster from bringing the person back. Safe to repeat. */
 export async function eraseWorker(
   workerId: string,
   { workers, clock }: ChangePorts,

@@ -1,11 +1,9 @@
 import type { Problem } from '#domain/problem';
 
-/** What became of a line of a file. */
 export type Line<Status extends string> = Readonly<{ line: number }> &
   (Readonly<{ status: Status }> | Conflicting);
 type Conflicting = Problem & Readonly<{ status: 'conflict' }>;
 
-/** A line that contradicts what is stored. */
 export type Conflict = Problem & Readonly<{ line: number }>;
 
 export const conflict = ({ code, values, reason }: Problem): Conflicting => ({
@@ -15,7 +13,6 @@ export const conflict = ({ code, values, reason }: Problem): Conflicting => ({
   reason,
 });
 
-/** The conflicts are in the file's order. */
 export function summed<Status extends string>(lines: readonly Line<Status>[]) {
   const count = (status: Status): number => lines.filter((line) => line.status === status).length;
   const conflicts = lines

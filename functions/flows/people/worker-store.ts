@@ -8,19 +8,14 @@ import type { Page } from '#flows/ports';
 export type WorkerStore = {
   /** Strongly consistent; workers who are not stored are not in the map. */
   get(workerIds: readonly string[]): Promise<ReadonlyMap<string, Worker>>;
-  /** Which of these asked to be forgotten. */
   erased(workerIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** False where the worker is stored already or asked to be forgotten. */
   create(worker: Worker): Promise<boolean>;
-  /**
-   * Writes `worker` with `rev` one up, the change and the cycles that it ended; false where the
-   * stored row no longer has `worker.rev`.
-   */
+  /** Writes `rev` one up; false where the stored row no longer has `worker.rev`. */
   replace(worker: Worker, change: Change | null, closed?: readonly ClosedCycle[]): Promise<boolean>;
   /** Ids in a partition of the `due` index, in order. Eventually consistent: read before acting. */
   owing(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
   byPhone(phone: string): Promise<readonly string[]>;
-  /** Everything stored under this worker. */
   timeline(workerId: string): Promise<Timeline>;
   /**
    * Deletes the worker and leaves a tombstone and the cycle that this ended (one transaction).
@@ -31,9 +26,7 @@ export type WorkerStore = {
     at: Instant,
     worker?: Readonly<{ rev: number; closed: readonly ClosedCycle[] }>,
   ): Promise<boolean>;
-  /**
-   * Ids of workers with an ended cycle of the partition's month, in order. Eventually consistent.
-   */
+  /** Ids of workers with an ended cycle of the month, in order. Eventually consistent. */
   closedIn(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
   /** Deletes the worker's other rows and removes them from their payments. Safe to repeat. */
   sweep(workerId: string): Promise<void>;

@@ -18,10 +18,7 @@ export type ApplyPlanOptions = Readonly<{ firstPlanPaused: boolean; shards: numb
 
 export type Applied = Readonly<{ put: readonly string[]; removed: readonly string[] }>;
 
-/**
- * The schedules follow the plan in force, at deployment and every night; the very first time the
- * first plan is saved. Safe to repeat.
- */
+/** At deployment and every night; the very first time it saves the first plan. Safe to repeat. */
 export async function applyPlan(
   ports: ApplyPlanPorts,
   { firstPlanPaused, shards }: ApplyPlanOptions,
@@ -30,11 +27,7 @@ export async function applyPlan(
   return followPlan(await currentOrFirst(ports, firstPlanPaused), ports);
 }
 
-/**
- * Puts schedules that are missing or were changed by hand, and removes others. Safe to repeat and
- * to run twice at once. Where the plan has changed meanwhile it begins again: else the slower of
- * two, with the older plan, would have the last word.
- */
+/** Safe to repeat and to run twice at once: where the plan has changed meanwhile it begins anew. */
 export async function followPlan(
   plan: Plan,
   ports: Readonly<{ plans: Pick<PlanStore, 'current'>; schedules: ScheduleStore }>,
@@ -58,15 +51,13 @@ async function reconcile(plan: Plan, schedules: ScheduleStore): Promise<Applied>
   return { put: put.map(({ name }) => name), removed };
 }
 
-/**
- * With another number of shards, stored workers would be in partitions that nobody reads, and would
- * silently get no text.
- */
+/** With another number, stored workers would be in partitions that nobody reads. */
 async function holdShards(layout: LayoutStore, wanted: number): Promise<void> {
   const written = await layout.shards(wanted);
   if (written !== wanted)
     throw new Error(
-      `This stage's table was laid out with ${written} shards and cannot be run with ${wanted}: set shards back to ${written}`,
+      `This stage's table was laid out with ${written} shards and cannot be run with ${wanted}: ` +
+        `set shards back to ${written}`,
     );
 }
 
@@ -79,7 +70,6 @@ async function currentOrFirst({ plans, clock }: ApplyPlanPorts, paused: boolean)
   return (await plans.current())?.plan ?? plan;
 }
 
-/** One schedule for each zone and each distinct local time among the enabled steps. */
 const schedulesOf = (plan: Plan): readonly Schedule[] =>
   zones.flatMap((zone) =>
     firingTimes(plan).map((time) => ({ name: scheduleName({ zone, time }), zone, time })),

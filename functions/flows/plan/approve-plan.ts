@@ -4,10 +4,7 @@ import { type Refused, refused } from '#domain/refused';
 import type { Changed, Hand } from '#flows/plan/change-plan';
 import { currentVersion, versionNumbered } from '#flows/plan/current-plan';
 
-/**
- * Puts a proposal in force; again, nothing happens. Nobody approves their own, nor one that the
- * plan has moved on from.
- */
+/** Nobody approves their own proposal, nor one that the plan has moved on from. */
 export async function approvePlan(
   version: number,
   { by, byName, ports }: Omit<Hand, 'settings'>,
@@ -20,7 +17,7 @@ export async function approvePlan(
   if (proposal.savedBy === by) throw refused('forbidden', problem('own-proposal', { version }));
   const approved = { ...proposal, approval: { by, byName, at: ports.clock.now() } };
   if (await ports.plans.approve(approved)) return { status: 'current', version: approved };
-  // Somebody was faster: with this one, or with another that takes its place.
+  // Somebody was faster.
   const now = await currentVersion(ports.plans);
   if (now.plan.version !== version) throw tooLate(proposal, now);
   return { status: 'current', version: now };

@@ -17,22 +17,14 @@ import { retryOnConflict } from '#flows/retry-on-conflict';
 
 type PlanPorts = Readonly<{ plans: PlanStore; clock: Clock }>;
 
-/**
- * `current`: in force now (where it already was, nothing was written) · `pending`: waits for
- * another admin's approval.
- */
+/** `current`: in force now, perhaps already · `pending`: waits for another admin. */
 export type Changed = Readonly<{ status: 'current' | 'pending'; version: PlanVersion }>;
 
-/** Somebody else was first: both plans, so that the second admin can choose. */
 export type Conflict = Readonly<{ status: 'conflict'; yours: Plan; current: Plan }>;
 
-/** `by`: the admin's id. */
 export type Hand = Readonly<{ by: string; byName?: string; ports: PlanPorts; settings: Settings }>;
 
-/**
- * Replaces the whole plan; `version` is the one the admin had before them. A faulty draft is
- * refused with each fault by its place. The same content again writes nothing.
- */
+/** `version`: the one the admin had before them. The same content again writes nothing. */
 export async function replacePlan(
   draft: unknown,
   version: number,
@@ -46,10 +38,7 @@ export async function replacePlan(
   );
 }
 
-/**
- * Goes back to an old version, as a new one. `paused` stays: restoring a text must not let texts
- * out.
- */
+/** As a new version. `paused` stays: restoring a text must not let texts out. */
 export async function restorePlan(version: number, hand: Hand): Promise<Changed | Conflict> {
   const { plan } = await versionNumbered(version, hand.ports.plans);
   return change(hand, (current) => acceptedPlan({ ...plan, paused: current.plan.paused }, hand));

@@ -10,7 +10,8 @@ export async function currentVersion(plans: Pick<PlanReader, 'current'>): Promis
   const current = await plans.current();
   if (!current)
     throw new Error(
-      'There is no plan yet: apply-plan saves the first one at deployment and has to run before anything else',
+      'There is no plan yet: apply-plan saves the first one at deployment and has to run before ' +
+        'anything else',
     );
   return current;
 }

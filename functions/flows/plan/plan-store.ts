@@ -11,10 +11,7 @@ export type PlanStore = {
   inForceSince(since: Instant): Promise<readonly PlanVersion[]>;
   /** All versions, proposals too, below `before`; newest first. */
   versions(before: number | null): Promise<Page<PlanVersion>>;
-  /**
-   * False where the current version is not the one it replaces (none, for the first), or its number
-   * is taken.
-   */
+  /** False where another version is current (for the first: any), or the number is taken. */
   save(next: PlanVersion): Promise<boolean>;
   /** Stores a version that waits for its approval, under the same conditions. */
   propose(next: PlanVersion): Promise<boolean>;

@@ -6,9 +6,7 @@ import type { ScheduleStore } from '#flows/plan/schedule-store';
 /** `schedules`: how they followed, or why they could not; absent for a pause and for a proposal. */
 export type Saved = Changed & Readonly<{ schedules?: Applied | Readonly<{ error: Error }> }>;
 
-/**
- * A saved plan stays saved: where the schedules cannot follow now, the nightly apply-plan heals it.
- */
+/** Where the schedules cannot follow now, the nightly apply-plan heals it. */
 export async function saveAndFollow(
   change: Promise<Changed | Conflict>,
   ports: Readonly<{ plans: Pick<PlanStore, 'current'>; schedules: ScheduleStore }>,

@@ -9,7 +9,7 @@ import { currentVersion } from '#flows/plan/current-plan';
 import type { PlanStore } from '#flows/plan/plan-store';
 import type { Page } from '#flows/ports';
 
-/** `replaces`: the version whose place it took or is to take. */
+/** `replaces`: whose place it took or is to take. */
 export type VersionView = Readonly<{
   version: number;
   status: PlanStatus;

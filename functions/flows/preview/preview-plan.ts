@@ -40,9 +40,7 @@ export type Preview = Readonly<{
   calendar: readonly OwnDay[] | null;
 }>;
 
-/**
- * What a draft would do, from stored counts and not from a walk over the workers. Writes nothing.
- */
+/** From stored counts, not from a walk over the workers. Writes nothing. */
 export async function previewPlan(
   { plan: draft, from, to, workerId }: PreviewAsked,
   ports: PreviewPorts,
@@ -80,7 +78,6 @@ async function membersUnder({ onlyTo }: Plan, { counts, workers }: PreviewPorts)
 
 const monthsOfPast = 6;
 
-/** From the curves of the whole cohorts of the last half year. */
 async function unpaidShare(ports: PreviewPorts, settings: Settings) {
   const asOf = localDate('Asia/Jakarta', ports.clock.now());
   const span = { from: addMonths(monthOf(asOf), -monthsOfPast), to: monthOf(asOf), asOf, by: null };

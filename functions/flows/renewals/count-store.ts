@@ -4,16 +4,12 @@ import type { Count, CountedRow, CounterItem, Dimension } from '#domain/renewals
 export type CountStore = {
   /** Everything up to this position of the stream's shard is counted; null before the first. */
   position(shard: string): Promise<string | null>;
-  /**
-   * One transaction: the counts are added and the position moves from `from` to `to`. False where
-   * it has moved meanwhile: somebody else counted. Throws while a recount holds the counting.
-   */
+  /** One transaction; false where the position moved meanwhile. Throws while a recount holds it. */
   add(tallied: CounterUpdate): Promise<boolean>;
   /** How much one `add` can hold: places of `counts` and `archived`, and names at each. */
   readonly most: Readonly<{ places: number; names: number }>;
   cohort(month: Month, dimension: Dimension): Promise<readonly CounterItem[]>;
   members(): Promise<readonly CounterItem[]>;
-  /** Null before the first import. */
   firstImport(): Promise<CalendarDate | null>;
   /** Moves that day back, never forth. */
   noteImport(on: CalendarDate): Promise<void>;
@@ -28,10 +24,7 @@ export type CounterUpdate = Readonly<{
   archived: readonly Count[];
 }>;
 
-/**
- * One write of a row; null where no counted row was, or is, there. `position` is a whole number
- * that grows within a shard.
- */
+/** Null where no counted row was, or is. `position`: a whole number that grows within a shard. */
 export type RowChange = Readonly<{
   position: string;
   before: CountedRow | null;

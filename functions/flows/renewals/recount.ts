@@ -13,20 +13,14 @@ type Ports = Readonly<{
   clock: Pick<Clock, 'sleep'>;
 }>;
 
-/**
- * `id`: never used before. `settleMilliseconds`: the stream lags by at most so long. `walked` is
- * told how many rows were read.
- */
+/** `id`: never used before · `settleMilliseconds`: the stream lags by at most so long. */
 type Options = Readonly<{
   id: string;
   settleMilliseconds: number;
   walked?: (rows: number) => void;
 }>;
 
-/**
- * `wrong`: how many counters had another sum; null where an earlier recount broke off amid its
- * changes.
- */
+/** `wrong`: counters with another sum; null where an earlier recount broke off amid its changes. */
 export type Recounted = Readonly<{ rows: number; counters: number; wrong: number | null }>;
 
 /**

@@ -42,9 +42,7 @@ const changesAfter = (
     ? changes
     : changes.filter((change) => BigInt(change.position) > BigInt(position));
 
-/**
- * The first day on which a worker came. It is written before the counts; a repeat changes nothing.
- */
+/** Written before the counts it is about; a repeat changes nothing. */
 async function noteFirstImport(changes: readonly RowChange[], counts: TallyStore): Promise<void> {
   const days = changes.flatMap(({ before, after }) => (before === null ? cameOn(after) : []));
   const first = days.reduce<string | null>(
@@ -79,10 +77,7 @@ function nextStep(changes: readonly RowChange[], most: CountStore['most']) {
   return { length, to, counts: live.counts(), archived: archived.counts() };
 }
 
-/**
- * A cycle or a reminder whose row is gone (after 13 months, or erased) still happened: its counts
- * are archived. A worker who is gone is a member no longer.
- */
+/** A row that is gone still happened: its counts are archived. A member who is gone is none. */
 export function deltaOf({
   before,
   after,

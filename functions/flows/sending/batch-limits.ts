@@ -14,10 +14,7 @@ import {
 
 type Limited = Readonly<{ ports: Pick<SendPorts, 'rateLimit' | 'clock'>; settings: Settings }>;
 
-/**
- * Takes the parts of these texts from this second's. False where there are too few left: then it
- * has waited for the next second, and everybody is to be read again.
- */
+/** False where this second has too few parts: it has then waited for the next. */
 export async function withinRate(
   { ports: { rateLimit, clock }, settings }: Limited,
   plannedTexts: readonly PlannedText[],

@@ -12,10 +12,7 @@ import type { Booking, SliceStore } from '#flows/sending/slice-store';
  */
 export const leaseSeconds = 90;
 
-/**
- * The slice, leased to `holder`, with the plan it was planned under; null where there is nothing to
- * do or somebody else is at it.
- */
+/** Null where there is nothing to do or somebody else is at it. */
 export async function acquireLease(
   key: SliceKey,
   holder: string,
@@ -40,7 +37,8 @@ async function planOf(slice: Slice, plans: PlanReader): Promise<Plan> {
   const planned = await plans.version(slice.planVersion);
   if (planned) return planned.plan;
   throw new Error(
-    `Slice ${runIdOf(slice)} ${slice.shard} was planned under version ${slice.planVersion}, which is not stored`,
+    `Slice ${slice.shard} of ${runIdOf(slice)} was planned under version ${slice.planVersion}, ` +
+      'which is not kept',
   );
 }
 
@@ -50,10 +48,7 @@ function beginAt(now: string, slice: Slice, plan: Plan): Slice | null {
   return slice.state === 'closing' ? slice : { ...slice, state: 'closing', cursor: null };
 }
 
-/**
- * The end of the last window of the day + `catchUpDays`: no text leaves after it, and workers
- * without a row were missed.
- */
+/** After this end of the last window no text leaves: workers without a row were missed. */
 export function closesAt({ zone, date }: Pick<Slice, 'zone' | 'date'>, plan: Plan): string {
   const { from, to } = plan.quietHours;
   const last = closesOn(date, plan);

@@ -10,15 +10,10 @@ import type { SliceQueue, SliceStore } from '#flows/sending/slice-store';
 
 export type PlanRunPorts = Readonly<{ plans: PlanReader; slices: SliceStore; queue: SliceQueue }>;
 
-/**
- * The zone's local date of the scheduled time decides what is due, however late the firing arrives.
- */
+/** The local date of the scheduled time decides what is due, however late the firing arrives. */
 export type Firing = Readonly<{ zone: Zone; time: string; scheduledAt: string }>;
 
-/**
- * Puts the missing slices of a firing and queues the unfinished ones, so a repeat does nothing
- * else. Answers how many were queued.
- */
+/** Puts missing slices and queues unfinished ones: safe to repeat. Answers how many were queued. */
 export async function planRun(
   firing: Firing,
   { plans, slices, queue }: PlanRunPorts,
@@ -47,7 +42,6 @@ const heldBy = (version: PlanVersion, at: string): boolean => {
   return from !== null && from <= at;
 };
 
-/** Each step and month that is due × each shard. */
 export function slicesOf(
   { zone, time, scheduledAt }: Firing,
   plan: Plan,
@@ -58,14 +52,8 @@ export function slicesOf(
   return due.flatMap(({ step, month }) =>
     Array.from({ length: settings.shards }, (_, shard) => ({
       ...fresh,
-      zone,
-      date,
-      time,
-      step: step.id,
-      month,
-      shard,
-      planVersion: plan.version,
-      scheduledAt,
+      ...{ zone, date, time, step: step.id, month, shard },
+      ...{ planVersion: plan.version, scheduledAt },
     })),
   );
 }

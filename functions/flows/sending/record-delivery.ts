@@ -22,11 +22,7 @@ export type DeliveriesRecorded = Readonly<{
   ignored: number;
 }>;
 
-/**
- * What the carrier said about texts. A receipt that is late (up to 72 h), repeated, out of order,
- * after the payment or for an erased worker does no harm, as a reminder only moves on. Each phone
- * is read once a batch.
- */
+/** A late (72 h), repeated or disordered receipt does no harm: a reminder only moves on. */
 export async function recordDeliveries(
   receipts: readonly DeliveryReceipt[],
   ports: DeliveryPorts,
@@ -84,21 +80,20 @@ function recordOne(
       stored = await readAgain();
       return undefined;
     },
-    () => {
-      throw new Error(
-        `The receipt of ${receipt.messageId} could not be recorded: its reminder was written by others ten times meanwhile`,
-      );
-    },
+    () => neverRecorded(receipt),
+  );
+}
+
+function neverRecorded({ messageId }: DeliveryReceipt): never {
+  throw new Error(
+    `The receipt of ${messageId} could not be recorded: its reminder was written by others ten ` +
+      'times meanwhile',
   );
 }
 
 type Judged = Readonly<{ recorded: readonly DeliveryReceipt[]; reminders: readonly Reminder[] }>;
 
-/**
- * All workers on the number carry how often it failed in a row. Only new receipts count, so a
- * repeated one counts once. One that is older than an arrival says nothing about the number any
- * more.
- */
+/** A repeated receipt counts once; one older than an arrival says nothing about the number. */
 async function judgeNumber(
   workerIds: readonly string[],
   { recorded, reminders }: Judged,

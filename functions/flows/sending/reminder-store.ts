@@ -22,16 +22,11 @@ export type ReminderStore = {
   presumeUnknown(key: ReminderKey, claimId: string, at: Instant): Promise<boolean>;
   /** At most 13 months of them; strongly consistent. */
   list(workerId: string): Promise<readonly Reminder[]>;
-  /**
-   * False where the row is no longer as it was `seen`. Its attention item comes or goes with it.
-   */
+  /** False where the row is no longer as `seen`. Its attention item comes or goes with it. */
   deliver(seen: Reminder, delivered: Delivered): Promise<boolean>;
 };
 
-/**
- * `unreadable`: the worker's row is there but broken, and is to be set aside, not taken for erased.
- * Its `rev` is NaN where the row has none.
- */
+/** `unreadable`: broken, not erased; `rev` is NaN where the row has none. */
 export type FreshRead = Readonly<{
   worker: Worker | undefined;
   reminder: Reminder | undefined;

@@ -14,8 +14,7 @@ type After =
 type Batch = Readonly<{ ids: readonly string[]; plan: Plan }>;
 
 /**
- * Up to ten workers: read them, take their parts of this second, note them in flight with the money
- * reserved, then claim, send and record each.
+ * Up to ten workers. They are noted as in flight, with the money reserved, before the first claim.
  */
 export async function sendBatch(
   context: SendContext,
@@ -57,10 +56,7 @@ async function planTexts(
   };
 }
 
-/**
- * One that fails must not leave the others running: a function that has answered is frozen, and
- * would go on with an old read when it thaws.
- */
+/** None may be left running: a function that has answered is frozen, and thaws with an old read. */
 async function allHandled(running: readonly Promise<Handled>[]): Promise<readonly Handled[]> {
   const ended = await Promise.allSettled(running);
   const failed = ended.find((each) => each.status === 'rejected');

@@ -23,7 +23,6 @@ export type SendPorts = Readonly<{
   metrics: Metrics;
 }>;
 
-/** One holder's turn at one slice: all of it is stored already or can be lost. */
 export type SendContext = Readonly<{
   ports: SendPorts;
   settings: Settings;
@@ -32,15 +31,10 @@ export type SendContext = Readonly<{
   until: string;
 }>;
 
-/**
- * `spent`: rupiah spent since the slice was last written · `again`: workers to be read once more.
- */
+/** `spent`: rupiah since the slice was last written · `again`: workers to be read once more. */
 export type Progress = Readonly<{ slice: Slice; spent: number; again: readonly string[] }>;
 
-/**
- * The cost of the batch before is booked with the next write of the slice, and its reservation
- * given back.
- */
+/** The batch before is booked with the next write of the slice, its reservation released. */
 export const bookingOf = ({ slice, spent }: Progress): Booking => ({
   month: monthOf(slice.date),
   reserve: 0,

@@ -6,14 +6,12 @@ import type { SendPorts } from '#flows/sending/send-context';
 import type { Metrics, Sent } from '#flows/sending/sms-port';
 
 /**
- * `read-again`: somebody else wrote the row, or the worker changed since the read · `try-later`:
- * the provider refused for now. Neither has a row of ours.
+ * `read-again`: the row or the worker has changed · `try-later`: refused for now. No row is ours.
  */
 export type Handled =
   | Readonly<{ status: 'written'; row: Reminder }>
   | Readonly<{ status: 'read-again' | 'try-later' }>;
 
-/** `holder` signs the claim. */
 type Sender = Readonly<{ ports: Pick<SendPorts, 'reminders' | 'sms' | 'clock'>; holder: string }>;
 
 /**

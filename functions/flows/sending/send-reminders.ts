@@ -19,10 +19,7 @@ export type SendEnd = 'finished' | 'closed' | 'out-of-time' | 'try-later' | 'not
 const workSeconds = 60;
 const pageSize = 500;
 
-/**
- * Works on a slice as long as time and window allow, ten workers at a time; after the last window
- * it writes down who was missed.
- */
+/** Ten workers at a time, while time and window allow; after the last window, who was missed. */
 export async function sendReminders(
   key: SliceKey,
   holder: string,
@@ -71,10 +68,7 @@ async function nextPage(context: SendContext, slice: Slice): Promise<Page> {
   return { ids: items, more: next !== null };
 }
 
-/**
- * Checked before every ten: a pause, quiet hours and the end of our time work at once. A closing
- * pass sends nothing, so only time ends it.
- */
+/** Before every ten: a pause works at once. A closing pass sends nothing: only time ends it. */
 function hindranceTo(
   { ports, settings, until }: SendContext,
   slice: Slice,
@@ -86,10 +80,7 @@ function hindranceTo(
   return mayTextNow(slice.zone, { plan, settings, now }) ? null : 'not-now';
 }
 
-/**
- * Ten are read at once and sent within one second; a closing pass only reads, as many as one
- * BatchGet takes.
- */
+/** Ten are sent within one second; a closing pass reads as many as one BatchGet takes. */
 const batchSize = ({ settings, step }: SendContext, slice: Slice): number =>
   slice.state === 'closing'
     ? 50
@@ -105,10 +96,7 @@ async function finish(context: SendContext, progress: Progress): Promise<SendEnd
   return done ? state : 'not-mine';
 }
 
-/**
- * Releases the lease; workers to be read again stay in flight, so that the next holder begins with
- * them.
- */
+/** Workers to be read again stay in flight: the next holder begins with them. */
 async function stop(
   context: SendContext,
   progress: Progress,

@@ -6,11 +6,7 @@ export type SliceStore = {
   open(slices: readonly Slice[]): Promise<void>;
   get(key: SliceKey): Promise<Slice | undefined>;
   list(zone: Zone, date: CalendarDate): Promise<readonly Slice[]>;
-  /**
-   * Writes the slice with `rev` one up if the stored row still has `slice.rev`, and books `budget`
-   * in the same transaction. `lost`: somebody else took it · `over-budget`: nothing was written,
-   * `committed` is what the month has used.
-   */
+  /** Puts `rev` one up and books in the same transaction. `over-budget`: nothing was written. */
   save(
     slice: Slice,
     budget?: Booking,
@@ -31,9 +27,7 @@ export type SliceStore = {
   moveWatermark(zone: Zone, through: CalendarDate): Promise<void>;
 };
 
-/**
- * Rupiah. What a month has committed grows by `reserve + spend − release`, refused above `limit`.
- */
+/** Rupiah. `committed` grows by `reserve + spend − release`, refused above `limit`. */
 export type Booking = Readonly<{
   month: Month;
   reserve: number;

@@ -1,8 +1,5 @@
 export type Sms = {
-  /**
-   * One attempt, never repeated. `try-later` and `refused` are definite: no text left. `unknown`:
-   * it may have.
-   */
+  /** One attempt. `try-later` and `refused`: no text left. `unknown`: it may have. */
   send(text: { phone: string; text: string }): Promise<Sent>;
 };
 

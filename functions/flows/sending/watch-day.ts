@@ -72,9 +72,7 @@ const isLeftLying = ({ state, leaseUntil }: Slice, now: string): boolean =>
 
 type Moment = Readonly<{ versions: readonly PlanVersion[]; now: string; settings: Settings }>;
 
-/**
- * After its last window any slice can be closed; before, an open one goes on while texts may leave.
- */
+/** A slice can be closed after its last window; before, it goes on while texts may leave. */
 function isWorkable(slice: Slice, { versions, now, settings }: Moment): boolean {
   const planned = versions.find(({ plan }) => plan.version === slice.planVersion);
   const current = versions[0];

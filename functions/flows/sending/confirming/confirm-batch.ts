@@ -10,10 +10,7 @@ import { type Attempt, countHandled, handle } from '#flows/sending/send-one';
 /** `read-again`: this second's parts are used up · `texts`: how many were sent. */
 export type Confirmed = Readonly<{ status: 'done' | 'read-again' | 'try-later'; texts: number }>;
 
-/**
- * Read, take parts and money, then claim, send and record each. Those who were told, or need not
- * be, are dropped last: a crash before that finds them told.
- */
+/** Dropped last are those who were told or need not be: a crash before finds them told. */
 export async function confirmBatch(
   round: Round,
   pending: readonly Confirmation[],
@@ -51,10 +48,7 @@ const attempt = (
 /** A round ends within 90 s: a claim older than this that was never recorded is nobody's. */
 const claimSeconds = 120;
 
-/**
- * A claim whose holder is gone may have led to a text: it becomes `unknown`, and nobody is texted
- * again. Its money stays committed; a holder who was only slow books it themself.
- */
+/** A lost holder's claim may have led to a text: `unknown`. Its money stays committed. */
 async function resolveAbandoned(
   { ports: { reminders, clock, metrics } }: Round,
   decided: readonly Decided[],

@@ -11,11 +11,7 @@ const workSeconds = 45;
 /** As many as are read within one read and sent within one second. */
 const atOnce = 10;
 
-/**
- * Tells workers that their payment has come in: ten at a time, the oldest first, in each zone where
- * texts may leave now. Whatever overlaps, repeats or crashes, one payment leads to at most one
- * text. Answers how many texts left.
- */
+/** Ten at a time, the oldest first. Whatever overlaps or crashes: one payment, one text at most. */
 export async function confirmPayments(
   holder: string,
   ports: ConfirmPorts,
@@ -58,10 +54,7 @@ async function confirmZone(round: Round, zone: Zone): Promise<Confirmed> {
   }
 }
 
-/**
- * Two payments can have ended one cycle, where one before them was reversed in between: the later
- * gets the text, the other finds it told.
- */
+/** Two payments can have ended one cycle, with a reversal in between: the later gets the text. */
 const oneEach = (pending: readonly Confirmation[]): readonly Confirmation[] => [
   ...new Map(pending.map((each) => [`${each.workerId} ${each.month}`, each])).values(),
 ];

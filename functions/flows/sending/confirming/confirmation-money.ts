@@ -6,11 +6,7 @@ import { spentOn } from '#flows/sending/send-context';
 import { type Attempt, rowsOf } from '#flows/sending/send-one';
 import type { Booking } from '#flows/sending/slice-store';
 
-/**
- * The texts with their money reserved; those over the month's budget are `skipped: budget`. A
- * holder who dies before the claim leaves the money reserved: the month then has some texts fewer,
- * never one more.
- */
+/** A holder who dies before the claim leaves money reserved: some texts fewer, never one more. */
 export async function reserveMoney(
   round: Round,
   plannedTexts: readonly PlannedText[],
@@ -30,10 +26,7 @@ const nothing: Omit<Booking, 'month'> = { reserve: 0, release: 0, spend: 0, limi
 
 type Attempted = Readonly<{ plannedTexts: readonly PlannedText[]; attempts: readonly Attempt[] }>;
 
-/**
- * What may have been sent is spent, the rest is released, and what broke off stays committed, as it
- * may have been sent. Answers how many texts were.
- */
+/** What broke off may have been sent, so its money stays committed. Answers how many were sent. */
 export async function bookMoney(
   { ports, settings }: Round,
   { plannedTexts, attempts }: Attempted,

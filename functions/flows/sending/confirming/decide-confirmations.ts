@@ -4,10 +4,7 @@ import { confirmationStep } from '#domain/sending/reminder';
 import type { Decided, Round, Under } from '#flows/sending/confirming/round';
 import type { FreshRead } from '#flows/sending/reminder-store';
 
-/**
- * The payment is read after the worker: a reversal in between is seen, and one after both moves
- * `rev`, so that the claim fails.
- */
+/** Read after the worker: a reversal since then moves `rev`, and the claim fails. */
 export async function decideConfirmations(
   { ports, settings, holder }: Round,
   pending: readonly Confirmation[],

@@ -1,9 +1,7 @@
-import { addDays, type CalendarDate, type Month } from '#domain/calendar/dates';
-import type { Renewals } from '#domain/renewals/cohort';
-import { effectByDay } from '#domain/renewals/cohort-effect';
-import { wasSent } from '#domain/sending/reminder';
+import type { CalendarDate, Month } from '#domain/calendar/dates';
+import { type CycleSums, cycleSums, reportedSums } from '#domain/renewals/cycle-sums';
+import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import type { Page } from '#flows/ports';
-import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
 import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
 import type { Api } from '../api-client.ts';
 import { count } from '../numbers.ts';
@@ -20,7 +18,7 @@ export async function explain(
   const day = asOf === undefined ? '' : `&asOf=${asOf}`;
   const report = () => api.get<RenewalsAnswer>(`/api/renewals?from=${month}${day}`);
   const dueOn = (await report()).items[0]?.dueOn ?? '';
-  const sums = noSums();
+  const summed = cycleSums(dueOn);
   print(lineOf(heads));
   let cursor: string | null = '';
   while (cursor !== null) {
@@ -29,16 +27,13 @@ export async function explain(
     );
     for (const cycle of page.items ?? []) {
       print(lineOf(cellsOf(cycle)));
-      add(sums, cycle, dueOn);
+      summed.add(cycle);
     }
     cursor = page.next ?? null;
   }
   const { items, rupiahPerUsd } = await report();
   const [item] = items;
-  if (item)
-    print(
-      `\n${compared({ ...sums, spendRupiah: Math.round((sums.microUsd * rupiahPerUsd) / 1_000_000) }, item)}`,
-    );
+  if (item) print(`\n${compared(summed.sums(rupiahPerUsd), reportedSums(item))}`);
 }
 
 const heads = ['worker', 'since', 'arm', 'outcome', 'ended on', 'months', 'by', 'texts'];
@@ -87,70 +82,7 @@ const words = {
   },
 } as const satisfies Record<ExplainedCycle['outcome'], string>;
 
-/** What the report says and the lines can be held against. */
-const names = [
-  ...([
-    'due',
-    'onTime',
-    'inArrears',
-    'recovered',
-    'lapsed',
-    'open',
-    'left',
-    'startedLate',
-    'amountDue',
-    'amountReceived',
-  ] as const),
-  ...([
-    'sent',
-    'parts',
-    'spendRupiah',
-    'remindedDue',
-    'remindedRenewed',
-    'heldOutDue',
-    'heldOutRenewed',
-  ] as const),
-] as const;
-type Sums = Record<(typeof names)[number], number>;
-/** A price is in millionths of a US dollar until all of them are added up, as in the counters. */
-type Adding = Sums & { microUsd: number };
-
-const noSums = (): Adding => ({
-  ...(Object.fromEntries(names.map((name) => [name, 0])) as Sums),
-  microUsd: 0,
-});
-
-function add(
-  sums: Adding,
-  { outcome, startedLate, arm, endedOn, amount, received, texts }: ExplainedCycle,
-  dueOn: CalendarDate,
-): void {
-  const left = texts.filter(({ status }) => wasSent(status));
-  sums.sent += left.length;
-  sums.parts += left.reduce((sum, { parts }) => sum + parts, 0);
-  sums.microUsd += left.reduce((sum, { priceUsd }) => sum + Math.round(priceUsd * 1e6), 0);
-  if (startedLate) {
-    sums.startedLate += 1;
-    return;
-  }
-  sums[outcome] += 1;
-  if (outcome === 'left') return;
-  sums.due += 1;
-  sums.amountDue += amount;
-  sums.amountReceived += received;
-  if (arm === 'neither') return;
-  const name = arm === 'reminded' ? 'reminded' : 'heldOut';
-  sums[`${name}Due`] += 1;
-  if (endedOn !== null && endedOn <= addDays(dueOn, effectByDay)) sums[`${name}Renewed`] += 1;
-}
-
-function compared(sums: Sums, { effect, reminders, ...item }: Renewals): string {
-  const report: Sums = {
-    ...item,
-    sent: reminders.sent,
-    ...{ remindedDue: effect.reminded.due, remindedRenewed: effect.reminded.renewed },
-    ...{ heldOutDue: effect.heldOut.due, heldOutRenewed: effect.heldOut.renewed },
-  };
+function compared(sums: CycleSums, report: CycleSums): string {
   const rows = names.map((name) => [
     titles[name],
     count(sums[name]),
@@ -197,4 +129,6 @@ const titles = {
   },
   ...{ remindedDue: 'reminded: due', remindedRenewed: 'reminded: renewed by day 30' },
   ...{ heldOutDue: 'held out: due', heldOutRenewed: 'held out: renewed by day 30' },
-} as const satisfies Record<keyof Sums, string>;
+} as const satisfies Record<keyof CycleSums, string>;
+
+const names = Object.keys(titles) as (keyof CycleSums)[];

@@ -7,7 +7,7 @@ import { keys } from '#table';
 
 const pageSize = 100;
 
-/** Who did what. Rows of this kind are never changed but once, from begun to ended, and never deleted. */
+/** Rows change once, from begun to ended, and are never deleted. */
 export const auditLogStore = (database: Database): AuditLog => ({
   async begin(entry) {
     await write(database, { put: { ...keyOf(entry), ...entry }, if: 'attribute_not_exists(#pk)' });

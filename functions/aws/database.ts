@@ -18,7 +18,7 @@ import type { Key } from '#table';
 
 export type Database = Readonly<{ client: DynamoDBDocumentClient; tableName: string }>;
 
-/** Repeating is safe here: a transaction carries the SDK's idempotency token through its retries, every other write is conditional or may be repeated. */
+/** Safe to repeat: a transaction carries an idempotency token, other writes are conditional. */
 export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(
     new DynamoDBClient({ maxAttempts: 5, requestHandler: timeouts, ...config }),
@@ -27,7 +27,7 @@ export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocum
     },
   );
 
-/** A request that hangs would eat the 5 s within which a text has to follow its look. Without `throwOnRequestTimeout` the SDK only warns. */
+/** Within the 5 s of a read and its text. Without `throwOnRequestTimeout` the SDK only warns. */
 const timeouts = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
 
 type Act = Readonly<
@@ -38,8 +38,8 @@ type Act = Readonly<
 >;
 
 /**
- * One write with its condition. In expressions every attribute is written `#name`, so that none of DynamoDB's 573 reserved words is in the way;
- * `names` says what a `#name` stands for where that is another one.
+ * One write with its condition. Expressions write attributes as `#name`, clear of DynamoDB's 573
+ * reserved words; `names` says what a `#name` stands for where that differs.
  */
 export type Write = Act &
   Readonly<{
@@ -48,13 +48,13 @@ export type Write = Act &
     names?: Readonly<Record<string, string>>;
   }>;
 
-/** `refused` has one entry a write: what was stored where its condition did not hold, null where it held. */
+/** `refused`: one entry a write, the stored row or null where its condition held. */
 export type Written =
   | Readonly<{ done: true }>
   | Readonly<{ done: false; refused: readonly (Stored | null)[] }>;
 export type Stored = Readonly<Record<string, AttributeValue>>;
 
-/** Writes all or nothing: one write as it is, several as a transaction, which costs double. Who meets another writer waits a little and tries again. */
+/** All or nothing; a transaction costs double. Writers that meet wait a little and try again. */
 export async function write(database: Database, ...writes: readonly Write[]): Promise<Written> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -69,11 +69,11 @@ export async function write(database: Database, ...writes: readonly Write[]): Pr
   }
 }
 
-/** Up to 20 ms, 40 ms … 1 s, by chance: writers that met do not meet again. */
+/** Up to 20 ms, 40 ms … 1 s, at random: writers that met do not meet again. */
 export const pause = (attempt: number): Promise<void> =>
   setTimeout(Math.random() * Math.min(1_000, 20 * 2 ** attempt));
 
-/** `{ '#rev': 'rev' }` for every name in the expressions; undefined where there is none, as DynamoDB takes no empty ones. */
+/** `{ '#rev': 'rev' }` for every name; undefined for none, as DynamoDB refuses an empty object. */
 export function namesIn(
   ...expressions: readonly (string | undefined)[]
 ): Record<string, string> | undefined {
@@ -112,7 +112,7 @@ function request(TableName: string, each: Write) {
   return { ConditionCheck: { ...conditional, Key: each.check, ConditionExpression: each.if } };
 }
 
-/** A condition that did not hold is an answer; anything else that happened beside it in the same transaction does not matter any more. */
+/** A failed condition is an answer; what else failed in its transaction does not matter. */
 function refusedIn(error: unknown): readonly (Stored | null)[] | null {
   if (error instanceof ConditionalCheckFailedException) return [error.Item ?? {}];
   const reasons =
@@ -121,7 +121,7 @@ function refusedIn(error: unknown): readonly (Stored | null)[] | null {
   return reasons.map(({ Code, Item }) => (Code === 'ConditionalCheckFailed' ? (Item ?? {}) : null));
 }
 
-/** Inside a transaction the SDK sees no throttle and repeats nothing; one of a single write it has repeated itself, so here it is not. */
+/** The SDK retries a throttled single write, but sees no throttle inside a transaction. */
 const passing = ['None', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
 
 const isBusy = (error: unknown): boolean =>

@@ -9,7 +9,7 @@ import pMap from 'p-map';
 import { type Database, namesIn, pause } from '#aws/database';
 import type { Key } from '#table';
 
-/** A row as it comes from the table, before its schema has looked at it. */
+/** A row as stored, before its schema has checked it. */
 export type Row = Readonly<Record<string, unknown>>;
 
 export async function getRow({ client, tableName }: Database, key: Key): Promise<Row | undefined> {
@@ -19,7 +19,7 @@ export async function getRow({ client, tableName }: Database, key: Key): Promise
   return Item;
 }
 
-/** Those of the rows that are there, strongly consistent, in no order. The same key twice is read once. */
+/** The stored ones, strongly consistent, in no order. The same key twice is read once. */
 export async function getRows(database: Database, wanted: readonly Key[]): Promise<readonly Row[]> {
   const distinct = [...new Map(wanted.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
   const chunks = await pMap(chunksOf(100, distinct), (chunk) => getChunk(database, chunk), {
@@ -54,7 +54,7 @@ type Query = Readonly<{
   limit?: number;
 }>;
 
-/** Page after page of a partition, strongly consistent but where an index is asked. Stop reading and no more is paid for. */
+/** Page after page of a partition, strongly consistent except over an index. */
 export async function* pages(
   { client, tableName }: Database,
   query: Query,
@@ -78,7 +78,6 @@ export async function* pages(
   } while (from);
 }
 
-/** One page alone: what a list shows before it is asked for more. */
 export async function firstPage(
   database: Database,
   query: Query,
@@ -87,7 +86,10 @@ export async function firstPage(
   return { rows: [], more: false };
 }
 
-/** One page of a partition whose sort keys begin with the time, the latest first. `next` is the place of the last one shown: with it as cursor the list goes on. */
+/**
+ * One page of a partition whose sort keys begin with the time, the latest first. `next` is the sort
+ * key of the last row: as `cursor` it continues the list.
+ */
 export async function latestPage(
   database: Database,
   { pk, cursor, pageSize }: Readonly<{ pk: string; cursor: string | null; pageSize: number }>,

@@ -2,7 +2,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 
 export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({});
 
-/** Reads secrets, each once a process. One that could not be read is asked for again; one that is rotated needs new processes. */
+/** Once a process: a rotated secret needs new ones. A failed read is tried again. */
 export function secretReader(
   client: SecretsManagerClient = secretsClient(),
 ): (arn: string) => Promise<string> {

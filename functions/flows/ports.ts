@@ -1,7 +1,6 @@
 import type { Instant } from '#domain/calendar/dates';
 
-/** What every flow may need of the world; what one subject needs is a port in its folder. Ports are implemented over AWS in functions/aws/, in memory in local/memory/;
- * one suite (test/contract/store.contract.ts) holds both. */
+/** test/contract/store.contract.ts holds the ports in functions/aws/ and local/memory/. */
 
 export type Clock = {
   now(): Instant;

@@ -1,9 +1,6 @@
 const mostAttempts = 10;
 
-/**
- * What is read, worked out and written under the condition that nobody wrote meanwhile: undefined says that somebody did, and it is tried anew from what
- * is there now. After ten attempts `giveUp` says what that means here.
- */
+/** Undefined from `attempt` says that somebody else wrote meanwhile: it is tried anew. */
 export async function retryOnConflict<T>(
   attempt: () => Promise<T | undefined>,
   giveUp: () => T,

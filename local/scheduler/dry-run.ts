@@ -3,7 +3,7 @@ import { planStore } from '#aws/plan/plan-store';
 import { sliceStore } from '#aws/sending/slice-store';
 import type { Settings } from '#domain/settings';
 import type { Clock } from '#flows/ports';
-import { confirmPayments } from '#flows/sending/confirm-payments';
+import { confirmPayments } from '#flows/sending/confirming/confirm-payments';
 import { type Firing, planRun } from '#flows/sending/plan-run';
 import type { SliceQueue } from '#flows/sending/slice-store';
 import { watch } from '#flows/sending/watchdog';

@@ -4,7 +4,7 @@ import { monthOwed } from '#domain/people/worker';
 import { reversePayment } from '#flows/payments/correct-payments';
 import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, eraseWorker, stopTexts } from '#flows/people/change-worker';
-import { confirmPayments } from '#flows/sending/confirm-payments';
+import { confirmPayments } from '#flows/sending/confirming/confirm-payments';
 import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import type { NextAnswer } from '#local/memory/state';
 import { aWorker } from '../builders.ts';

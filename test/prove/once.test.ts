@@ -98,9 +98,9 @@ const guards = [
   {
     guard: 'who loses the lease stops before the next claim',
     seenWhen: 'one takes over from another who may be dead or slow',
-    file: 'functions/flows/sending/send-batch.ts',
+    file: 'functions/flows/sending/batch-limits.ts',
     cut: "if (saved.status === 'lost') return null;",
-    put: "if (saved.status === 'lost') return { slice, tasks, spent };",
+    put: "if (saved.status === 'lost') return { slice, plannedTexts, spent };",
   },
   {
     guard: 'who was not handled stays in flight',
@@ -125,7 +125,7 @@ const guards = [
   {
     guard: 'money is reserved before it is spent',
     seenWhen: 'two workers, and money for one',
-    file: 'functions/flows/sending/send-batch.ts',
+    file: 'functions/flows/sending/batch-limits.ts',
     cut: 'limit: reserve > 0 ? plan.monthlyBudgetRupiah : null',
     put: 'limit: null',
   },

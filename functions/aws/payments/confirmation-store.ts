@@ -4,7 +4,7 @@ import { firstPage } from '#aws/reading';
 import type { ConfirmationStore } from '#flows/payments/payment-store';
 import { keys } from '#table';
 
-/** A queue in the table, so that a payment and what is to be told of it are one transaction. The cursor is the place of the last one read. */
+/** A queue in the table: a payment and its confirmation are one transaction. */
 export const confirmationStore = (database: Database): ConfirmationStore => ({
   async pending(zone, after, limit) {
     const { pk } = keys.confirmation({ zone, at: '', workerId: '', month: '' });

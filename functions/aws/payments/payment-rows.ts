@@ -28,7 +28,7 @@ const paymentSchema = z.object({
 
 export const readPayment = reader<PaymentRecord>(paymentSchema);
 
-/** Only where to find it: who paid what stands in one place. Forgotten after 30 days. */
+/** Only where to find it, so that who paid what is stored once. Expires after 30 days. */
 export const recentRow = ({ channel, reference, recordedAt }: PaymentRecord) => ({
   ...keys.recentPayment(
     localDate('Asia/Jakarta', recordedAt),
@@ -40,20 +40,20 @@ export const recentRow = ({ channel, reference, recordedAt }: PaymentRecord) => 
   expiresAt: Math.floor(Date.parse(recordedAt) / 1_000) + 30 * 24 * 3_600,
 });
 
-/** Without a worker there is no `workerId`, not a null one: it is a key of the indexes. */
+/** No null `workerId`: it is a key of the indexes. */
 export const paymentRow = (payment: PaymentRecord) => ({
   ...keys.payment(payment.channel, payment.reference),
   ...payment,
   workerId: payment.workerId ?? undefined,
 });
 
-/** In the worker's timeline, and before a person where something is odd about it. */
+/** In the worker's timeline, and on the attention list where it is flagged. */
 export const placesOf = (payment: PaymentRecord): Write[] => [
   ...placeOf(payment).map((key) => ({ put: { ...key, ...payment } })),
   ...(payment.flags.length > 0 ? [{ put: paymentAttention('flagged', payment) }] : []),
 ];
 
-/** Channels number their payments each for itself, so a reference alone may come twice on a day. */
+/** Each channel numbers its own payments, so a reference alone may come twice on a day. */
 export const placeOf = ({ workerId, paidAt, channel, reference }: PaymentRecord): Key[] =>
   workerId === null
     ? []
@@ -61,7 +61,7 @@ export const placeOf = ({ workerId, paidAt, channel, reference }: PaymentRecord)
 
 type PaymentKind = Extract<AttentionKind, 'unmatched' | 'flagged'>;
 
-/** Amount, reason and whose it is said to be: what finance needs to find the money. Stays until a person has dealt with it. */
+/** What finance needs to find the money. Stays until a person has dealt with it. */
 export const paymentAttention = (kind: PaymentKind, payment: PaymentRecord): Row => {
   const { workerId, channel, reference, amount, paidAt, flags, recordedAt: at } = payment;
   return {

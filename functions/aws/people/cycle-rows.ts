@@ -5,7 +5,7 @@ import type { ClosedCycle } from '#domain/people/cycle';
 import { languages, type Partition, partitionFor, sectors } from '#domain/people/worker';
 import { keys } from '#table';
 
-/** Rows of before say nothing of what is only counted. */
+/** Older rows lack what is only counted. */
 const cycleFields = {
   month,
   began: z.string(),
@@ -39,7 +39,7 @@ const closedCycleSchema = z.object({
 
 export const readCycle = reader<ClosedCycle>(closedCycleSchema);
 
-/** A cycle that has ended lies in a partition of the `due` index to itself, beside those that are open: so a cohort can be walked. */
+/** Ended cycles have partitions of their own in the `due` index, so that a cohort can be walked. */
 export const cycleWrites = (cycles: readonly ClosedCycle[], shards: number): Write[] =>
   cycles.map((cycle) => {
     const partition = partitionFor(cycle, cycle.month, shards);

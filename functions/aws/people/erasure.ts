@@ -10,7 +10,7 @@ import { type Key, keys } from '#table';
 
 type Erasing = Readonly<{ at: string; rev: number | null; beside: readonly Write[] }>;
 
-/** Without `rev` whatever the row looks like: also one that cannot be read is a person's. */
+/** Without `rev` any row goes: one that cannot be read is a person's too. */
 export async function erase(
   database: Database,
   workerId: string,
@@ -29,8 +29,9 @@ export async function erase(
 }
 
 /**
- * What still lies under an erased worker goes, and so does their name elsewhere: what a person had to look at about their reminders, and the worker in
- * their payments. The row that leads to a payment goes after it, so that a sweep that broke off finds it again. `WRK` itself only `erase` takes.
+ * An erased worker's rows go, and so do their attention items and their id in payments. The row
+ * that leads to a payment goes after it, so that a sweep that broke off finds it again. Only
+ * `erase` removes `WRK`.
  */
 export async function sweep(database: Database, workerId: string): Promise<void> {
   const worker = keys.worker(workerId);
@@ -45,7 +46,7 @@ export async function sweep(database: Database, workerId: string): Promise<void>
   }
 }
 
-/** A sender may record in this moment what became of a text: what the row said when it went decides what it had raised. */
+/** A sender may record a text just now: the row as deleted decides which item it had raised. */
 async function dropReminder({ client, tableName }: Database, key: Key): Promise<void> {
   const { Attributes } = await client.send(
     new DeleteCommand({ TableName: tableName, Key: key, ReturnValues: 'ALL_OLD' }),
@@ -61,7 +62,10 @@ const isA =
   ({ sk }: Row): boolean =>
     String(sk).startsWith(prefix);
 
-/** The money, its months and what finance has to look at stay; whose they were does not. Removed, not null: `workerId` is a key of the indexes. */
+/**
+ * Money and months stay; whose they were does not. Removed, not null: `workerId` is a key of the
+ * indexes.
+ */
 async function takeOut(database: Database, payment: PaymentRecord): Promise<void> {
   for (const key of [
     keys.payment(payment.channel, payment.reference),

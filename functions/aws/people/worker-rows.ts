@@ -27,7 +27,7 @@ const storedWorker = workerFacts.extend({
   rev: z.number().int(),
 }) satisfies z.ZodType<Worker>;
 
-/** A row from before a fact was kept says nothing of it. */
+/** A row from before a fact was kept lacks it. */
 const workerSchema = z.preprocess(
   (row) => (typeof row === 'object' ? { ...unsaid, ...row } : row),
   storedWorker,
@@ -48,7 +48,7 @@ const changeSchema = z.object({
 
 export const readChange = reader<Change>(changeSchema);
 
-/** What is wrong with a worker's row, in words that name no value, and its `rev` (NaN where there is none). */
+/** What is wrong with a worker's row, quoting no value, and its `rev` (NaN where it has none). */
 export const unreadable = (row: Row): { reason: string; rev: number } => ({
   reason: whyUnreadable(row),
   rev: typeof row.rev === 'number' ? row.rev : Number.NaN,
@@ -60,19 +60,19 @@ const whyUnreadable = (row: Row): string =>
     .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
     .join('; ') ?? '';
 
-/** The condition that nobody has written the worker since. No row, none that was erased either, meets it. */
+/** Nobody has written the worker since. An erased row does not meet it. */
 export const stillAt = (rev: number): Pick<Write, 'if' | 'values'> => ({
   if: '#rev = :rev',
   values: { ':rev': rev },
 });
 
-/** The worker with `rev` one up, if the stored row is still the one that was read. */
+/** The worker with `rev` one up, if the stored row still has the one that was read. */
 export const replacing = (worker: Worker, shards: number): Write => ({
   put: workerRow({ ...worker, rev: worker.rev + 1 }, shards),
   ...stillAt(worker.rev),
 });
 
-/** Only workers carry `phone` and `dueKey`, and only where there is one: what lacks them costs the indexes nothing. */
+/** `phone` and `dueKey` are left out, not null: rows without them cost the indexes nothing. */
 export const workerRow = (worker: Worker, shards: number): Row => {
   const partition = partitionOf(worker, shards);
   return {

@@ -9,7 +9,7 @@ import type { WorkerStore } from '#flows/people/worker-store';
 import type { Page } from '#flows/ports';
 import { keys, type table } from '#table';
 
-/** Workers, their tombstones and what is kept under them. A row that cannot be read is left out; `create` still finds it there. */
+/** A worker's row that cannot be read is left out; `create` still finds it there. */
 export const workerStore = ({
   shards,
   ...database
@@ -81,7 +81,7 @@ export const workerStore = ({
   sweep: (workerId) => sweep(database, workerId),
 });
 
-/** Whoever has two cycles of a month there is named once: their page may end between the two. */
+/** A worker with two cycles of a month is named once: the page may end between the two. */
 async function idsIn(
   database: Database,
   key: string,

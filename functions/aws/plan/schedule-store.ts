@@ -13,10 +13,13 @@ import {
 import { parseScheduleName } from '#domain/plan/schedule-name';
 import type { Schedule, ScheduleStore } from '#flows/plan/schedule-store';
 
-/** Every call names `group`: left out, the Scheduler means its group `default`, where there are schedules of others. */
+/** Without `group` a call means the Scheduler's group `default`, which others use. */
 export type SchedulesOf = Readonly<{ client?: SchedulerClient; group: string; target: Target }>;
 
-/** `functionArn` is what fires, by `roleArn`; what could not be delivered within the hour rests at `deadLetterArn`. */
+/**
+ * `functionArn` is fired by `roleArn`; what could not be delivered within the hour goes to
+ * `deadLetterArn`.
+ */
 type Target = Readonly<{ functionArn: string; roleArn: string; deadLetterArn: string }>;
 
 /** An admin waits for the answer: what hangs is given up well before their call is. */
@@ -29,7 +32,7 @@ export const schedulerClient = (): SchedulerClient =>
     },
   });
 
-/** The plan's schedules: the name says zone and time, and all the rest follows from them, so whatever differs was changed by somebody else. */
+/** The rest follows from a name: whatever differs was changed by somebody else. */
 export const scheduleStore = ({
   client = schedulerClient(),
   group,
@@ -58,7 +61,7 @@ export const scheduleStore = ({
       await client.send(new CreateScheduleCommand(wanted));
     } catch (error) {
       if (!(error instanceof ConflictException)) throw error;
-      // Replaces everything that is not sent, which is what is wanted: the whole schedule is.
+      // An update resets everything that is not sent, so the whole schedule is.
       await client.send(new UpdateScheduleCommand(wanted));
     }
   },
@@ -70,7 +73,10 @@ export const scheduleStore = ({
 
 type Place = Pick<SchedulesOf, 'group' | 'target'>;
 
-/** The Scheduler fills `<aws.scheduler.scheduled-time>` in: the moment it was to fire, however late it arrives. Texts it fires for late are caught up by the audit. */
+/**
+ * The Scheduler fills in `<aws.scheduler.scheduled-time>`: the moment it was to fire, however late
+ * it arrives. The watchdog catches up on what never arrives.
+ */
 const requestFor = ({ name, zone, time }: Schedule, { group, target }: Place) =>
   ({
     Name: name,
@@ -103,7 +109,7 @@ const isIntact = (
   !actual.EndDate &&
   holds(actual, requestFor(schedule, place));
 
-/** All that was asked for is there; what AWS adds of its own does not matter. */
+/** What AWS adds of its own does not matter. */
 const holds = (actual: unknown, wanted: unknown): boolean =>
   typeof wanted === 'object' && wanted !== null
     ? Object.entries(wanted).every(([name, part]) =>

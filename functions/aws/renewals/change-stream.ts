@@ -4,10 +4,10 @@ import { changeIn } from '#aws/renewals/stream-record';
 import type { ChangeBatch, RowChange } from '#flows/renewals/count-store';
 import type { ChangeStream } from '#flows/renewals/recount-store';
 
-/** `quietReads`: so many answers without a record, one after the other, are taken for the end. An open shard may answer nothing for a while and go on. */
+/** So many empty answers in a row are the end. An open shard may answer nothing for a while. */
 type Options = Readonly<{ quietReads: number }>;
 
-/** The changes of rows that are counted, those of a shard before those of its children; all of them in memory. */
+/** Changes of counted rows, a shard's before its children's; all of them in memory. */
 export const changeStream = (reader: StreamReader, { quietReads }: Options): ChangeStream => ({
   async since(position) {
     const read = new Map<string, RowChange[]>();
@@ -24,7 +24,7 @@ export const changeStream = (reader: StreamReader, { quietReads }: Options): Cha
           quietReads: isClosed(shard, shards) ? Number.POSITIVE_INFINITY : quietReads,
         });
       }
-      // What came into a shard after we read it, and before it was closed, comes before what its children have.
+      // What came into a shard before it was closed comes before what its children have.
       shards = await reader.shards(shards);
     }
     return parentsFirst(shards).flatMap(({ id }) => batchOf(id, read.get(id) ?? []));
@@ -42,7 +42,7 @@ function parentsFirst(shards: readonly StreamShard[]): readonly StreamShard[] {
   return shards.toSorted((left, right) => depthOf(left) - depthOf(right));
 }
 
-/** Only of a shard with children do we know that nothing will come any more. */
+/** Only a shard with children is known to get no more records. */
 const isClosed = ({ id }: StreamShard, shards: readonly StreamShard[]): boolean =>
   shards.some(({ parent }) => parent === id);
 
@@ -57,12 +57,12 @@ async function readOn(
     const records = await reader.next(shard, from, 1_000);
     for (const record of records) add(changes, changeIn(record).change);
     quiet = records.length > 0 ? 0 : quiet + 1;
-    // Five reads a second are what a shard gives.
+    // A shard allows five reads a second.
     if (quiet > 0 && quiet < quietReads && !shard.over) await sleep(200);
   }
 }
 
-/** Of rows that are not counted only the position is worth something, and of them only the last. */
+/** Of rows that are not counted only the last position is kept. */
 function add(changes: RowChange[], change: RowChange): void {
   const last = changes.at(-1);
   if (last && !last.before && !last.after) changes.pop();

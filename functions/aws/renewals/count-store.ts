@@ -9,7 +9,7 @@ import type { CounterItem, CounterPlace } from '#domain/renewals/counts';
 import type { CountStore } from '#flows/renewals/count-store';
 import { type Key, keys } from '#table';
 
-/** By the first digit of its hash: the same shard always in the same one. */
+/** By the first digit of its hash: a shard always has the same bucket. */
 const bucketOf = (shard: string): Bucket =>
   buckets[Number.parseInt(createHash('sha256').update(shard).digest('hex').slice(0, 1), 16)] ?? '0';
 
@@ -32,7 +32,8 @@ export const countStore = (database: Database): CountStore => ({
     );
     if (!written.done && written.refused[0] !== null)
       throw new Error(
-        'Counting is held by a recount: it goes on when that has ended, or `npm run recount` was run again',
+        'Counting is held by a recount: it goes on when that has ended, or `npm run recount` was ' +
+          'run again',
       );
     return written.done;
   },
@@ -64,7 +65,7 @@ export const countStore = (database: Database): CountStore => ({
 
 const notHeld: Write = { check: keys.hold, if: 'attribute_not_exists(#pk)' };
 
-/** `under` says where the items lie in a bucket, `place` what the name of one stands for. */
+/** `under`: where the items lie in a bucket · `place`: what the name of one stands for. */
 type Items = Readonly<{ under: (bucket: string) => Key; place: (name: string) => CounterPlace }>;
 
 async function sumsOf(

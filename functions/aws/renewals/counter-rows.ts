@@ -6,12 +6,16 @@ import type { Count, CounterPlace } from '#domain/renewals/counts';
 import type { CounterUpdate } from '#flows/renewals/count-store';
 import { type Key, keys } from '#table';
 
-/** A transaction takes 100 items, of which one is the position and one the hold; an expression takes 4 KB, which are 300 counters by the names they have here. */
+/**
+ * A transaction takes 100 items, of which one is the position and one the hold; an expression takes
+ * 4 KB, which are 300 counters by their names here.
+ */
 export const most = { places: 98, names: 200 } as const;
 
 /**
- * A shard of the stream is counted by one invocation at a time and writes into the bucket of its own: writers seldom meet, and no item has to bear them all.
- * `kept` is apart, so that `recount` can build the others anew from the rows.
+ * One invocation at a time counts a shard of the stream, into its own bucket: writers seldom meet,
+ * and no item has to bear them all. `kept` is apart, so that `recount` can build the others anew
+ * from the rows.
  */
 export const buckets = [
   '0',
@@ -39,7 +43,7 @@ export const keyOf = (place: CounterPlace, bucket: Bucket): Key =>
     ? keys.cohort(place.month, bucket, placeName(place))
     : keys.members(bucket, placeName(place));
 
-/** The stream forgets after a day. A week later nobody can ask for what lies before this position any more, and its shard is closed long since. */
+/** The stream forgets after a day: nobody asks for an older position a week later. */
 export function moved({ shard, from, to }: Pick<CounterUpdate, 'shard' | 'from' | 'to'>): Write {
   const expiresAt = Math.floor(Date.now() / 1_000) + 7 * 24 * 3_600;
   return {
@@ -55,7 +59,7 @@ export const added = (bucket: Bucket, counts: readonly Count[]): readonly Write[
     .items()
     .map((item) => addedTo(keyOf(item.place, bucket), Object.entries(item.counts)));
 
-/** Counters are attributes of their own, whose names hold dots and dashes: in the expression they are numbered. */
+/** Counter names hold dots and dashes: in the expression they are numbered. */
 const addedTo = (key: Key, counts: readonly (readonly [string, number])[]): Write => ({
   update: key,
   to: `ADD ${counts.map((_, index) => `#n${index} :n${index}`).join(', ')}`,
@@ -63,7 +67,7 @@ const addedTo = (key: Key, counts: readonly (readonly [string, number])[]): Writ
   values: Object.fromEntries(counts.map(([, by], index) => [`:n${index}`, by])),
 });
 
-/** Throws at what is no counter: a number that cannot be told must not be left out in silence. */
+/** Throws at what is not a counter: it must not be left out in silence. */
 export function countsIn(
   { pk, sk, ...counters }: Row,
   placeOf: (name: string) => CounterPlace,

@@ -89,7 +89,7 @@ function put({ place, counts }: CounterItem) {
 
 const idOf = ({ pk, sk }: Key): string => JSON.stringify({ pk, sk });
 
-/** Undefined where the row counts nothing, or what is gone. */
+/** Undefined where the row is not a counter, or is archived. */
 function foundIn(row: Row): FoundItem | undefined {
   const [pk, sk] = [String(row.pk), String(row.sk)];
   const [of, ...rest] = pk.split('#');

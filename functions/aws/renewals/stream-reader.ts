@@ -9,7 +9,7 @@ import {
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 
-/** `iterator`: where to read on; none before the first reading. `over`: closed, and read to its end. */
+/** `iterator`: where to read on · `over`: closed, and read to its end. */
 export type StreamShard = {
   readonly id: string;
   readonly arn: string;
@@ -38,7 +38,7 @@ export function streamReader(config: DynamoDBStreamsClientConfig, tableName: str
   };
 
   return {
-    /** Those that are known already, as they are, and those that came since. */
+    /** Known shards as they are, and those that came since. */
     async shards(known: readonly StreamShard[]): Promise<readonly StreamShard[]> {
       const { Streams: [stream] = [] } = await client.send(
         new ListStreamsCommand({ TableName: tableName }),
@@ -66,14 +66,14 @@ export function streamReader(config: DynamoDBStreamsClientConfig, tableName: str
       return found;
     },
 
-    /** The next records of the shard, none where it has no more by now. `position` is the last one that was taken, where it is not read on from there. */
+    /** `position`: the last record taken before this reader. */
     async next(
       shard: StreamShard,
       position: string | undefined,
       most: number,
     ): Promise<readonly StreamRecord[]> {
       shard.iterator ??= await iteratorAfter(shard, position).catch((error) => {
-        // After a day the stream forgets: whoever was stopped for so long goes on with what is left.
+        // After a day the stream forgets: a reader stopped for longer goes on with what remains.
         if (error instanceof TrimmedDataAccessException) return iteratorAfter(shard, undefined);
         throw error;
       });

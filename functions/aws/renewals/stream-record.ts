@@ -21,7 +21,7 @@ export type StreamRecord = Readonly<{
     | undefined;
 }>;
 
-/** What the record says, and the key of the row that it wrote where that should be counted and cannot be read. Throws where it is no record. */
+/** `unreadable`: the key of a row that should be counted. Throws where it is not a record. */
 export function changeIn({
   eventName,
   dynamodb,
@@ -47,13 +47,13 @@ export function changeIn({
 const rowOf = (image: unknown): Row | undefined =>
   image ? unmarshall(image as Record<string, AttributeValue>) : undefined;
 
-/** A row as it lies in the table; undefined where it is not counted, or cannot be read. */
+/** Undefined where the row is not counted, or cannot be read. */
 export const countedRow = (row: Row): CountedRow | undefined =>
   readerOf({ pk: String(row.pk), sk: String(row.sk) })?.(row);
 
 type ReadCounted = (row: Row) => CountedRow | undefined;
 
-/** Undefined for rows that are not counted: payments in the timeline, changes, and all that is no worker's. */
+/** Undefined for rows that are not counted: payments, changes, and everything outside a worker. */
 function readerOf({ pk, sk }: Key): ReadCounted | undefined {
   if (!pk.startsWith('WRK#')) return undefined;
   return Object.entries(readers).find(([start]) =>

@@ -3,8 +3,8 @@ import { addMilliseconds } from '#domain/calendar/dates';
 import type { DeliveryReceipt } from '#domain/sending/delivery';
 
 /**
- * A record of SNS's delivery log (SNS developer guide, "CloudWatch logs for SMS deliveries") as a receipt, or what is wrong with it, in words that quote
- * nothing of it.
+ * A record of SNS's delivery log (SNS developer guide, "CloudWatch logs for SMS deliveries") as a
+ * receipt, or what is wrong with it, quoting nothing of it.
  */
 export function parseDelivery(text: string): DeliveryReceipt | Readonly<{ wrong: string }> {
   const { data, error } = recordSchema.safeParse(text);
@@ -32,8 +32,9 @@ export function parseDelivery(text: string): DeliveryReceipt | Readonly<{ wrong:
 }
 
 /**
- * Of the reasons that the SNS developer guide lists, those that speak of the number and not of this moment, this text or our account. Carriers choose
- * among them rather freely, and nothing is published about Indonesia's: hence two in a row, and never "Unknown error attempting to reach phone".
+ * The reasons in the SNS developer guide that speak of the number and not of this moment, text or
+ * account. Carriers choose freely among them, and nothing is published about Indonesia's: hence two
+ * in a row, and never "Unknown error attempting to reach phone".
  */
 const permanentReasons = [
   'invalid phone number',
@@ -87,5 +88,5 @@ const recordSchema = json.pipe(
   }),
 );
 
-/** A carrier may quote the phone; it does not belong where the reason is shown. */
+/** A carrier may quote the phone, which must not be shown or stored. */
 const withoutNumbers = (text: string): string => text.replace(/\+?\d{6,}/g, '…').slice(0, 200);

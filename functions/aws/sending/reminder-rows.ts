@@ -28,7 +28,7 @@ const reminderSchema = z.object({
 
 export const readReminder = reader<Reminder>(reminderSchema);
 
-/** The row that brings a reminder before a person, if its status does. Its key follows from the reminder, so it is found again when that moves on. */
+/** Its key follows from the reminder, so it is found again when that moves on. */
 export function attentionOf(row: Reminder): readonly (Row & Key)[] {
   if (!needsAttention(row)) return [];
   const { workerId, month, step, status, reason, runId, at } = row;
@@ -39,7 +39,10 @@ export function attentionOf(row: Reminder): readonly (Row & Key)[] {
 export const raised = (row: Reminder): Write[] =>
   attentionOf(row).map((item) => ({ put: { ...item, expiresAt: expiry(row) } }));
 
-/** What was before a person goes, unless the very same is written again: one transaction may not touch a row twice. */
+/**
+ * The old attention item goes, unless the very same is written again: one transaction may not touch
+ * a row twice.
+ */
 export function moved(before: Reminder, after: Reminder): Write[] {
   const [stays] = attentionOf(after);
   const gone = attentionOf(before).filter(({ pk, sk }) => pk !== stays?.pk || sk !== stays.sk);

@@ -49,7 +49,7 @@ export const reminderStore = (database: Database): ReminderStore => ({
       { check: keys.worker(row.workerId), ...stillAt(rev) },
       {
         put: { ...keys.reminder(row), ...row, expiresAt: expiry(row) },
-        // One's own claim again, after an answer that got lost; but never over what has become of it since.
+        // One's own claim again, after a lost answer; never over what has become of it since.
         if: 'attribute_not_exists(#pk) OR (#claimId = :mine AND #status = :status)',
         values: { ':mine': row.claimId, ':status': row.status },
       },
@@ -82,8 +82,8 @@ export const reminderStore = (database: Database): ReminderStore => ({
     const { status, reason, messageId, parts, priceUsd, at } = delivered;
     const update: Write = {
       update: keys.reminder(seen),
-      to: 'SET #status = :status, #reason = :reason, #messageId = :messageId, #parts = :parts, #priceUsd = :priceUsd, #at = :at',
-      // A status that is written again has another time: what it raised stands under that one.
+      to: `${outcomeSet}, #parts = :parts, #priceUsd = :priceUsd`,
+      // The same status at another time raised another attention item.
       if: '#claimId = :mine AND #status = :from AND #at = :since',
       values: {
         ...{
@@ -111,7 +111,7 @@ export const reminderStore = (database: Database): ReminderStore => ({
 
 type Claim = Readonly<{ key: ReminderKey; claimId: string; from: readonly ReminderStatus[] }>;
 
-/** A text that left, which nearly all do, costs one write. What a person has to look at, or had to, is written in one transaction with the row. */
+/** A sent text costs one write; an attention item comes or goes in one transaction. */
 async function moveOn(database: Database, claim: Claim, outcome: Outcome): Promise<boolean> {
   if (!needsAttention(outcome) && (await write(database, settling(claim, 'claimed', outcome))).done)
     return true;
@@ -122,9 +122,11 @@ async function moveOn(database: Database, claim: Claim, outcome: Outcome): Promi
     settling(claim, before.status, outcome),
     ...moved(before, { ...before, ...outcome }),
   );
-  // Not written: somebody else moved it on between our read and our write. It only ever moves on, so this ends.
+  // Somebody else moved it on between our read and our write. It only ever moves on, so this ends.
   return written.done || moveOn(database, claim, outcome);
 }
+
+const outcomeSet = 'SET #status = :status, #reason = :reason, #messageId = :messageId, #at = :at';
 
 const settling = (
   { key, claimId }: Claim,
@@ -132,7 +134,7 @@ const settling = (
   { status, reason, messageId, at }: Outcome,
 ): Write => ({
   update: keys.reminder(key),
-  to: 'SET #status = :status, #reason = :reason, #messageId = :messageId, #at = :at',
+  to: outcomeSet,
   if: '#claimId = :mine AND #status = :from',
   values: {
     ':status': status,

@@ -9,7 +9,7 @@ import type { SliceQueue } from '#flows/sending/slice-store';
 
 export const queueClient = (): SQSClient => new SQSClient({});
 
-/** The message is the key of a slice and nothing else: what is to be done is in its row. A key that is queued twice does no harm. */
+/** The message is the key of a slice and nothing else. A key that is queued twice does no harm. */
 export const sliceQueue = ({
   client = queueClient(),
   queueUrl,
@@ -31,7 +31,7 @@ export const sliceQueue = ({
 
 type Entry = Readonly<{ Id: string; MessageBody: string; DelaySeconds: number }>;
 
-/** A batch can be taken in part. What was not taken is sent again, then the caller fails as a whole: a repeated firing queues what is open. */
+/** SQS can take a batch in part. The rest is sent again, then the caller fails as a whole. */
 async function sendAll(
   client: SQSClient,
   QueueUrl: string,

@@ -74,7 +74,7 @@ const committedIn = (budget: Stored | null | undefined): number =>
 
 const rowOf = (slice: Slice) => ({ ...keys.slice(slice), ...slice });
 
-/** Most writes of a slice book nothing (a lease, an unlimited plan that sent nothing): those stay one cheap write. */
+/** Most writes of a slice book nothing (a lease, an unlimited plan): they stay one cheap write. */
 const moves = ({ reserve, release, spend }: Booking): boolean =>
   reserve !== 0 || release !== 0 || spend !== 0;
 
@@ -85,7 +85,7 @@ function booked({ month, reserve, release, spend, limit }: Booking): Write {
     to: 'ADD #committed :more, #spent :spend',
     values: { ':more': more, ':spend': spend },
   };
-  // Giving back what was reserved is never refused, even where the limit was lowered meanwhile.
+  // Releasing is never refused, even where the limit was lowered meanwhile.
   if (limit === null || reserve === 0) return booking;
   const condition =
     more <= limit

@@ -3,8 +3,8 @@ import type { SmsRateLimit } from '#flows/sending/sms-port';
 import { keys } from '#table';
 
 /**
- * One counter a second for all senders together. A take whose answer gets lost and is repeated by the SDK counts twice: slower, never too fast.
- * `expiresAt` clears the counters away a day later.
+ * One counter a second for all senders. A take that the SDK repeats after a lost answer counts
+ * twice: slower, never too fast. TTL removes counters a day later.
  */
 export const rateLimit = (database: Database): SmsRateLimit => ({
   async take(parts, perSecond) {

@@ -7,8 +7,8 @@ import {
 import type { Sent, Sms } from '#flows/sending/sms-port';
 
 /**
- * SNS `Publish` has no idempotency token, so nothing is repeated here: what is ambiguous is `unknown`. A request that takes longer than 3 s is given up,
- * which only `throwOnRequestTimeout` really does: without it the SDK warns and goes on waiting.
+ * SNS `Publish` has no idempotency token, so nothing is repeated here: what is ambiguous is
+ * `unknown`. Only with `throwOnRequestTimeout` is a request of over 3 s really given up.
  */
 export function smsClient(config: SNSClientConfig = {}): SNSClient {
   const client = new SNSClient({
@@ -17,6 +17,8 @@ export function smsClient(config: SNSClientConfig = {}): SNSClient {
       connectionTimeout: 1_000,
       requestTimeout: 3_000,
       throwOnRequestTimeout: true,
+      httpAgent: fresh,
+      httpsAgent: fresh,
     },
     ...config,
   });
@@ -26,14 +28,20 @@ export function smsClient(config: SNSClientConfig = {}): SNSClient {
   return client;
 }
 
-/** SNS quotes the phone number in its words, and whoever traces or logs an error writes them down: its name says enough. */
+/**
+ * Each text opens a connection: over a kept one that SNS has just closed it would end as ECONNRESET
+ * and be `unknown` for ever, though it never left. (Node reads `maxFreeSockets: 0` as 256.)
+ */
+const fresh = { keepAlive: false };
+
+/** SNS quotes the phone in its message, which logs would show; the name is enough. */
 function throwWithoutWords(error: unknown): never {
   if (!(error instanceof SNSServiceException)) throw error;
   const { name, $fault, $metadata } = error;
   throw new SNSServiceException({ name, $fault, $metadata, message: name });
 }
 
-/** Texts over SNS, each from the registered sender, as transactional: delivered first, and not held back by those who refuse advertising. */
+/** Transactional: delivered first, and also to phones that refuse advertising. */
 export const sms = ({
   client = smsClient(),
   senderId,
@@ -64,7 +72,7 @@ export const sms = ({
 
 const attribute = (value: string) => ({ DataType: 'String', StringValue: value });
 
-/** In order; the first that holds. Whatever is none of these may have led to a text. */
+/** Anything else may have led to a text. */
 function statusOf(error: unknown): Exclude<Sent['status'], 'sent'> {
   if (neverConnected(error) || isThrottled(error) || mayNotAsk(error)) return 'try-later';
   return error instanceof SNSServiceException &&
@@ -90,11 +98,14 @@ const isThrottled = (error: unknown): boolean =>
   error instanceof SNSServiceException &&
   (throttles.includes(error.name) || error.$metadata.httpStatusCode === 429);
 
-/** Our own role or credentials are at fault, not this text: to write everybody down as failed would cost them their reminder. */
+/** Our own role or credentials are at fault: `failed` would cost every worker their reminder. */
 const mayNotAsk = (error: unknown): boolean =>
   error instanceof SNSServiceException && [401, 403].includes(error.$metadata.httpStatusCode ?? 0);
 
-/** Nobody was there to read anything. The SDK's connection time-out can be told from its request time-out by its words only; a test holds them. */
+/**
+ * The SDK's connection time-out differs from its request time-out by its message only; a test holds
+ * it.
+ */
 function neverConnected(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.every(neverConnected);
   if (!(error instanceof Error)) return false;
@@ -106,6 +117,5 @@ function neverConnected(error: unknown): boolean {
   );
 }
 
-/** What the provider calls it. */
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : String(error);

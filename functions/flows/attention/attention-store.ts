@@ -3,7 +3,7 @@ import type { Page } from '#flows/ports';
 
 export type AttentionStore = {
   list(kind: AttentionKind, cursor: string | null): Promise<Page<AttentionItem>>;
-  /** Takes it off the list; what it is about stays as it is. False where it is not there, or no longer. */
+  /** False where it is not there. */
   resolve(kind: AttentionKind, id: string): Promise<boolean>;
 };
 
@@ -16,13 +16,12 @@ export const attentionKinds = [
   'flagged',
 ] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
-/** `id` is its place among those of its kind. */
 export type AttentionItem = Readonly<
   { kind: AttentionKind; id: string; at: Instant } & Record<string, unknown>
 >;
 
-/** What could not be handled rests in a queue until a person has looked at it. `queue` names whose it is (triggers.ts). */
+/** `queue`: its owner's name in triggers.ts. */
 export type DeadLetters = {
-  /** The queues in which something lies, with how much; the number is the queue's own estimate. */
+  /** Only queues that are not empty; SQS estimates their counts. */
   list(): Promise<readonly Readonly<{ queue: string; count: number }>[]>;
 };

@@ -4,7 +4,6 @@ import type { AttentionKind, AttentionStore } from '#flows/attention/attention-s
 
 type Item = Readonly<{ kind: AttentionKind; id: string }>;
 
-/** Takes an item off the list, for somebody of these roles; what it is about stays as it is. */
 export async function resolveItem(
   { kind, id }: Item,
   roles: readonly string[],
@@ -15,7 +14,7 @@ export async function resolveItem(
     throw refused('not-found', problem('no-such-item', { id, kind }));
 }
 
-/** Whose work it is. Money that waits for its worker stays on the list until it is given to one, or reversed. */
+/** Whose work it is. Unmatched money stays listed until it is matched or reversed. */
 const resolvedBy = {
   unknown: 'admin',
   failed: 'admin',

@@ -9,7 +9,7 @@ export type AuditLog = {
   list(date: CalendarDate, cursor: string | null): Promise<Page<AuditEntry>>;
 };
 
-/** What somebody did, or looked at. `on` are the ids in the address, `fields` the names of what was sent, never the values; `trail` what the call itself says. */
+/** `on`: ids in the address · `fields`: names, never values · `trail`: what the call says. */
 export type AuditEntry = Readonly<{
   id: string;
   at: Instant;

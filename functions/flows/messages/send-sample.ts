@@ -20,9 +20,7 @@ export type Sampled = Sent & Readonly<{ text: string; parts: number }>;
 const zone = 'Asia/Jakarta';
 
 /**
- * One sample text of a step of the current plan, switched on or not, to a phone on the plan's `onlyTo` list: what a made-up worker would read today. Sent
- * once and never repeated; no row is written and no budget touched. A pause does not hinder it (to look at a text before resuming is what it is for),
- * nor does a quiet day; at night nobody's phone rings.
+ * What a made-up worker would read today. No row, no budget; a pause does not stop it, night does.
  */
 export async function sendSample(
   { step, language, phone }: Sample,
@@ -48,7 +46,7 @@ export async function sendSample(
   return { ...(await sms.send({ phone, text })), text, parts };
 }
 
-/** Else anybody's phone could be texted, by whoever may write into the plan or not. */
+/** Else an admin could text anybody's phone. */
 function refuseStrangers({ onlyTo }: Plan, phone: string): void {
   if (onlyTo?.includes(phone)) return;
   throw refused('forbidden', {

@@ -16,7 +16,7 @@ export type ApplyPorts = Readonly<{
   clock: Clock;
 }>;
 
-/** Payments that came before we knew this person are theirs now, oldest first. Safe to repeat: what was taken up is no longer waiting. */
+/** Oldest first. Safe to repeat: an applied payment no longer waits. */
 export async function applyWaitingPayments(
   worker: Worker,
   ports: ApplyPorts,
@@ -29,7 +29,7 @@ export async function applyWaitingPayments(
   return current;
 }
 
-/** The worker with this payment applied; as they are where somebody else took it, or they were erased. */
+/** Unchanged where somebody else matched the payment, or the worker was erased. */
 async function takeUp(
   worker: Worker,
   payment: PaymentRecord,
@@ -52,7 +52,7 @@ async function takeUp(
 
 type Given = Readonly<{ worker: Worker; payment: PaymentRecord }>;
 
-/** The unmatched payment is this worker's from now on, in one transaction; undefined where it is not waiting any more, or the worker was written since. */
+/** Undefined where the payment no longer waits, or the worker was written since. */
 export async function give(
   unmatched: PaymentRecord,
   worker: Worker,

@@ -22,7 +22,7 @@ export type CorrectionPorts = Readonly<{
 export type PaymentKey = Readonly<{ channel: string; reference: string }>;
 type Why = Readonly<{ by: string; byName?: string; reason: string }>;
 
-/** Money that was not to be recorded goes, and with it the months that it bought. Once: reversing again changes nothing, and shows the first reason. */
+/** Reversing again changes nothing, and shows the first reason. */
 export const reversePayment = (
   key: PaymentKey,
   why: Why,
@@ -41,7 +41,6 @@ export const reversePayment = (
     return (await ports.payments.reverse(reversed, payment.status, paid)) ? reversed : undefined;
   });
 
-/** An unmatched payment is given to the worker whose it is: it buys what it would have bought them. */
 export const matchPayment = (
   key: PaymentKey,
   workerId: string,
@@ -58,7 +57,7 @@ export const matchPayment = (
     return (await give(payment, worker, ports, settings))?.payment;
   });
 
-/** Null where there is nothing to take from a worker: nobody was matched, or they asked to be forgotten. */
+/** `paid` is null where no worker is stored for the payment. */
 async function withoutIt(
   payment: PaymentRecord,
   { workers, plans, clock }: CorrectionPorts,
@@ -68,7 +67,8 @@ async function withoutIt(
   const worker =
     (workerId && status === 'recorded' && (await workers.get([workerId])).get(workerId)) || null;
   if (!worker) return { paid: null, overdrawn: false };
-  // Read after the worker: what is recorded from here on moves `rev`, and this reversal is worked out anew.
+  // Read after the worker: what is recorded from here on moves `rev`, and the reversal is tried
+  // anew.
   const { payments, cycles } = await workers.timeline(worker.workerId);
   const others = payments.filter(
     ({ channel, reference }) => channel !== payment.channel || reference !== payment.reference,
@@ -82,7 +82,6 @@ async function withoutIt(
   return { paid: { worker: after, closed: rewritten }, overdrawn };
 }
 
-/** Worked out anew where payment or worker were written since they were read. */
 function set(
   { channel, reference }: PaymentKey,
   { payments }: Pick<CorrectionPorts, 'payments'>,

@@ -28,7 +28,7 @@ export type ImportedPayments = Readonly<{
   conflicts: readonly Conflict[];
 }>;
 
-/** Takes a piece of a file of payments in, each as if its channel had sent it: a bad line stops no other; the same piece again changes nothing. */
+/** A bad line stops no other; the same piece again changes nothing. */
 export async function importPayments(
   { text, firstLine, dryRun }: PaymentFile,
   ports: ImportPaymentsPorts,
@@ -54,7 +54,7 @@ export async function importPayments(
   };
 }
 
-/** What somebody paid is recorded in the order of the file: the first of it buys the first month. */
+/** A worker's payments are recorded in the file's order: the first of them buys the first month. */
 async function inOrder(
   rows: readonly PaymentRow[],
   workerId: string,
@@ -82,7 +82,7 @@ async function importRow(
   }
 }
 
-/** Payments that remember what they were told, and write nothing down. */
+/** For a dry run: remembers what was recorded, and writes nothing. */
 function onTrial({ get }: Pick<PaymentStore, 'get'>): Pick<PaymentStore, 'get' | 'record'> {
   const told = new Map<string, PaymentRecord>();
   const keyOf = (channel: string, reference: string) => `${channel}#${reference}`;

@@ -8,7 +8,6 @@ import type { Paid } from '#flows/payments/payment-store';
 
 type Terms = Readonly<{ plan: Plan; settings: Settings; at: string }>;
 
-/** A payment given to its worker at this moment: as it is recorded, and what it does to them, with what they are to be told of it. */
 export function matchedPayment(
   unmatched: PaymentRecord,
   worker: Worker,

@@ -9,20 +9,20 @@ import type { Page } from '#flows/ports';
 export type PaymentStore = {
   get(channel: string, reference: string): Promise<PaymentRecord | undefined>;
   /**
-   * One transaction: the payment, its place in the timeline, and the worker (if they still have `worker.rev`) with the cycles that it ended. Without a
-   * worker the payment is kept for a person.
-   * `duplicate`: the reference is taken · `changed`: the worker was written since they were read.
+   * One transaction: the payment, its place in the timeline, and the worker (if they still have
+   * `worker.rev`) with the cycles that it ended. Without a worker the payment is unmatched.
+   * `duplicate`: the reference is taken · `changed`: the worker was written since.
    */
   record(payment: PaymentRecord, paid: Paid | null): Promise<'recorded' | 'duplicate' | 'changed'>;
-  /** Those that were recorded on a day in Jakarta, the latest first; of the last 30 days. */
+  /** Recorded on a day in Jakarta, the latest first; of the last 30 days. */
   recent(date: CalendarDate, cursor: string | null): Promise<Page<PaymentRecord>>;
-  /** Payments of a person we did not know when they came. */
   unmatchedOf(workerId: string): Promise<readonly PaymentRecord[]>;
-  /** One transaction: the unmatched payment now belongs to the worker. `false` where either changed. */
+  /** One transaction; false where payment or worker changed. */
   match(payment: PaymentRecord, paid: Paid): Promise<boolean>;
   /**
-   * One transaction: the payment as reversed, in the timeline too, and the worker and their cycles without it; null where there is none to change. What a person had to see
-   * of it goes, but for what `flags` still says. `false` where the payment is no longer `was`, or the worker was written since, or came or went.
+   * One transaction: the reversed payment, in the timeline too, and the worker and cycles without
+   * it (null: none to change). Its attention items go, but for what `flags` still says. False where
+   * the payment is no longer `was`, or the worker was written, created or erased since.
    */
   reverse(
     payment: PaymentRecord,
@@ -31,16 +31,16 @@ export type PaymentStore = {
   ): Promise<boolean>;
 };
 
-/** What money did: to a worker, and to the cycles of theirs that have ended (these are written over what is there); and what is to be told of it. */
+/** `closed`: ended cycles, written over the stored ones. */
 export type Paid = Readonly<{
   worker: Worker;
   closed: readonly ClosedCycle[];
   confirmation?: Confirmation | null;
 }>;
 
-/** Payments of which the worker is still to be told. A payment puts them; who tells, or finds that there is nothing to tell, drops them. */
+/** A payment puts them; whoever tells, or finds nothing to tell, drops them. */
 export type ConfirmationStore = {
-  /** The oldest first, after `after`; strongly consistent. */
+  /** The oldest first; strongly consistent. */
   pending(zone: Zone, after: string | null, limit: number): Promise<Page<Confirmation>>;
   /** Safe to repeat. */
   drop(confirmation: Confirmation): Promise<void>;

@@ -27,7 +27,7 @@ export type Recorded = Readonly<{
   payment: PaymentRecord;
 }>;
 
-/** As `tryToRecord`; where others are always faster, it throws what makes the channel send it again. */
+/** As `tryToRecord`; where others are always faster, it throws, and the channel sends it again. */
 export async function recordPayment(
   notice: PaymentNotice,
   workerId: string,
@@ -36,16 +36,18 @@ export async function recordPayment(
 ): Promise<Recorded> {
   const recorded = await tryToRecord(notice, workerId, ports, settings);
   if (recorded) return recorded;
-  // Not a refusal: 409 tells a channel that its reference is taken, and it would give up. Whatever else is answered makes it send again.
+  // Not a 409: that tells a channel that its reference is taken, and it would give up.
   throw new Error(
-    `Payment ${notice.channel} ${notice.reference} could not be recorded: the worker was written by others ten times meanwhile`,
+    `Payment ${notice.channel} ${notice.reference} could not be recorded: the worker was written ` +
+      'by others ten times meanwhile',
   );
 }
 
 /**
- * Money that came in, recorded exactly once by its reference: coverage moves on and the reminders of the months bought stop, in one transaction.
- * The same reference with the same content changes nothing; with other content it is refused. For somebody we do not know it is kept for a person.
- * Null where the worker was written by others ten times meanwhile, or their row cannot be read.
+ * Records money exactly once by its reference: coverage moves on and the reminders of the months
+ * bought stop, in one transaction. The same reference again changes nothing, or is refused where
+ * its content differs. Null where the worker was written ten times meanwhile, or their row cannot
+ * be read.
  */
 export async function tryToRecord(
   notice: PaymentNotice,

@@ -18,10 +18,10 @@ export type ChangePorts = Readonly<{
   clock: Clock;
 }>;
 
-/** Who asks for it (their id, and how they are called), and the id of their request: the change in the timeline carries them. */
+/** `by`: the user's id. The change in the timeline carries all three. */
 export type By = Readonly<{ by: string; byName?: string; requestId: string }>;
 
-/** Corrects fields, or ends a membership: an ended worker is in no partition any more and gets no text, at once. */
+/** Corrects fields, or ends a membership: an ended worker is in no partition and gets no text. */
 export async function correctWorker(
   workerId: string,
   correction: Correction,
@@ -31,27 +31,17 @@ export async function correctWorker(
 ): Promise<Worker> {
   const draw = await currentRules(ports.plans, settings);
   return change(workerId, by, ports, (worker, at) => {
-    const given = Object.fromEntries(
-      Object.entries(correction).filter(([, value]) => value !== undefined),
-    ) as Partial<Worker>;
-    const corrected = { ...worker, ...given };
+    const given = Object.entries(correction).filter(([, value]) => value !== undefined);
+    const corrected: Worker = { ...worker, ...Object.fromEntries(given) };
     refuseFutureEnd(corrected, at);
-    const { worker: after, closed } = cycleAfter(
-      worker,
-      { ...corrected, phoneFailures: phoneFailuresAfter(worker, corrected) },
-      at,
-      draw,
-    );
-    return {
-      after,
-      closed,
-      what: given.ended ? 'ended' : 'corrected',
-      fields: changedFields(worker, after),
-    };
+    const phoneFailures = phoneFailuresAfter(worker, corrected);
+    const { worker: after, closed } = cycleAfter(worker, { ...corrected, phoneFailures }, at, draw);
+    const what = correction.ended ? 'ended' : 'corrected';
+    return { after, closed, what, fields: changedFields(worker, after) };
   });
 }
 
-/** Ending stops the texts at once, so it cannot be entered for a day that is still to come. */
+/** Ending stops the texts at once, so it cannot be entered for a future day. */
 function refuseFutureEnd(worker: Worker, at: string): void {
   const future = endsInFuture(worker, at);
   if (future) throw refused('invalid', { path: 'ended.on', ...future });
@@ -83,7 +73,6 @@ type Changed = Readonly<{
   fields: readonly string[];
 }>;
 
-/** Every write of a worker is conditional on the one before, and worked out anew on conflict. What changes nothing is not written. */
 function change(
   workerId: string,
   { by, byName, requestId }: By,
@@ -107,7 +96,7 @@ const changedByOthers = (workerId: string) => (): never => {
   throw refused('conflict', problem('worker-busy', { workerId }));
 };
 
-/** Forgets a person: everything kept under them goes, a tombstone keeps the next roster from bringing them back. Safe to repeat when it broke off. */
+/** A tombstone keeps the next roster from bringing the person back. Safe to repeat. */
 export async function eraseWorker(
   workerId: string,
   { workers, clock }: ChangePorts,
@@ -119,7 +108,7 @@ export async function eraseWorker(
   await workers.sweep(workerId);
 }
 
-/** They leave their cohort today. False where nobody is there any more. */
+/** They leave their cohort today. False where the worker is not stored. */
 const takeAway = (workerId: string, { workers, clock }: ChangePorts): Promise<boolean> =>
   retryOnConflict<boolean>(async () => {
     const worker = (await workers.get([workerId])).get(workerId);

@@ -1,32 +1,10 @@
 import pMap from 'p-map';
-import { addMonths, monthOf } from '#domain/calendar/dates';
 import { type Rejection, refuseMoreThanACall } from '#domain/csv/table';
-import type { Draw } from '#domain/people/cycle';
-import { nikLast4 } from '#domain/people/nik';
-import { endsInFuture, type Reconciled, reconcile, sameFacts } from '#domain/people/roster';
-import { parseRoster, type RosterRow } from '#domain/people/roster-csv';
-import type { Worker } from '#domain/people/worker';
-import { problem } from '#domain/problem';
 import type { Settings } from '#domain/settings';
-import { type ApplyPorts, applyWaitingPayments } from '#flows/payments/apply-waiting-payments';
-import { type Conflict, conflict, type Line, summed } from '#flows/people/import-lines';
-import type { Identity, WorkerStore } from '#flows/people/worker-store';
+import { type Conflict, summed } from '#flows/people/import-lines';
+import { type ImportPorts, importPerson, knownOf } from '#flows/people/import-person';
+import { type Roster, readRoster } from '#flows/people/read-roster';
 import { currentRules } from '#flows/plan/current-plan';
-import { retryOnConflict } from '#flows/retry-on-conflict';
-
-export type ImportPorts = ApplyPorts &
-  Readonly<{
-    workers: Pick<WorkerStore, 'get' | 'erased' | 'create' | 'replace'>;
-    identity: Identity;
-  }>;
-
-export type Roster = Readonly<{
-  text: string;
-  firstLine: number | undefined;
-  dryRun: boolean;
-  by: string;
-  byName?: string;
-}>;
 
 export type Imported = Readonly<{
   accepted: number;
@@ -37,9 +15,7 @@ export type Imported = Readonly<{
   conflicts: readonly Conflict[];
 }>;
 
-const mostMonthsAhead = 12;
-
-/** Takes a piece of a roster in, row by row: a bad line is set aside with its reason and stops no other; the same piece again changes nothing. */
+/** A bad line stops no other; the same piece again changes nothing. */
 export async function importWorkers(
   roster: Roster,
   ports: ImportPorts,
@@ -65,128 +41,4 @@ export async function importWorkers(
     rejected,
     conflicts,
   };
-}
-
-/** What only today can tell: a slip of the pen that would silence a worker for years, which no later roster may take back. */
-function readRoster(
-  { text, firstLine }: Roster,
-  now: string,
-): Readonly<{ rows: readonly RosterRow[]; rejected: readonly Rejection[] }> {
-  const { rows, rejected } = parseRoster(text, firstLine);
-  const judged = rows.map((row) => ({ row, rejection: untimely(row, now) }));
-  const late = judged.flatMap(({ rejection }) => rejection ?? []);
-  return {
-    rows: judged.flatMap(({ row, rejection }) => (rejection ? [] : [row])),
-    rejected: [...rejected, ...late].sort((a, b) => a.line - b.line),
-  };
-}
-
-function untimely({ line, facts }: RosterRow, now: string): Rejection | null {
-  const { coveredThrough, ended } = facts;
-  if (coveredThrough > addMonths(monthOf(now), mostMonthsAhead)) {
-    const ahead = problem('months-ahead', { most: mostMonthsAhead });
-    return { line, field: 'covered_through', value: coveredThrough, ...ahead };
-  }
-  const future = endsInFuture(facts, now);
-  return ended && future ? { line, field: 'ended_on', value: ended.on, ...future } : null;
-}
-
-type RosterLine = Line<'created' | 'updated' | 'unchanged'>;
-
-type Known = Readonly<{ stored?: Worker | undefined; erased?: boolean }>;
-
-async function knownOf(
-  workerIds: readonly string[],
-  { workers }: ImportPorts,
-): Promise<ReadonlyMap<string, Known>> {
-  const [stored, erased] = await Promise.all([workers.get(workerIds), workers.erased(workerIds)]);
-  return new Map(workerIds.map((id) => [id, { stored: stored.get(id), erased: erased.has(id) }]));
-}
-
-type Person = Known & Readonly<{ workerId: string; rows: readonly RosterRow[] }>;
-
-/** One file says one thing about a person: their first line. With a second that says another, the same file would change them at every import. */
-async function importPerson(
-  person: Person,
-  taking: Taking,
-  ports: ImportPorts,
-  settings: Settings,
-): Promise<readonly RosterLine[]> {
-  const [first, ...others] = person.rows;
-  if (!first) return [];
-  const { outcome, after } = await importRow(first, person, taking, ports);
-  // Created now, or by an import that broke off before it took up the payments that were waiting.
-  if (after?.rev === 0 && !taking.roster.dryRun) await applyWaitingPayments(after, ports, settings);
-  const repeated = conflict(problem('person-repeated', { line: first.line }));
-  const repeats = others.map(({ line, facts }) =>
-    sameFacts(facts, first.facts) ? { line, status: 'unchanged' as const } : { line, ...repeated },
-  );
-  const { line } = first;
-  return [
-    outcome.status === 'conflict' ? { line, ...outcome } : { line, status: outcome.status },
-    ...repeats,
-  ];
-}
-
-type Taking = Readonly<{ roster: Roster; draw: Draw }>;
-type RowDone = Readonly<{ outcome: Reconciled; after: Worker | undefined }>;
-
-function importRow(
-  row: RosterRow,
-  known: Known & { workerId: string },
-  { roster, draw }: Taking,
-  ports: ImportPorts,
-): Promise<RowDone> {
-  let { stored, erased = false } = known;
-  const { workerId } = known;
-  return retryOnConflict<RowDone>(
-    async () => {
-      const at = ports.clock.now();
-      const outcome = reconcile(
-        row.facts,
-        { workerId, nikLast4: nikLast4(row.nik), stored, erased },
-        { at, draw },
-      );
-      if (outcome.status === 'conflict' || outcome.status === 'unchanged')
-        return { outcome, after: stored };
-      if (roster.dryRun) return { outcome, after: outcome.worker };
-      const after = await written(
-        outcome,
-        { line: row.line, at, by: roster.by, byName: roster.byName },
-        ports,
-      );
-      if (after) return { outcome, after };
-      // Somebody else wrote the worker meanwhile, perhaps a payment: worked out anew from what is there now.
-      const now = (await knownOf([workerId], ports)).get(workerId);
-      stored = now?.stored;
-      erased = now?.erased ?? false;
-      return undefined;
-    },
-    () => ({ outcome: conflict(problem('line-busy')), after: stored }),
-  );
-}
-
-type Signed = Readonly<{ line: number; at: string; by: string; byName: string | undefined }>;
-
-/** The worker as stored now; null where somebody else was first. */
-async function written(
-  { status, worker, fields, closed }: Extract<Reconciled, { worker: Worker }>,
-  { line, at, by, byName }: Signed,
-  { workers }: ImportPorts,
-): Promise<Worker | null> {
-  if (status === 'created') return (await workers.create(worker)) ? worker : null;
-  const what = fields.includes('coveredThrough') ? 'covered-by-roster' : 'imported';
-  const change = {
-    workerId: worker.workerId,
-    id: `line-${line}`,
-    at,
-    by,
-    byName,
-    what,
-    fields,
-    reason: null,
-  } as const;
-  return (await workers.replace(worker, change, closed))
-    ? { ...worker, rev: worker.rev + 1 }
-    : null;
 }

@@ -17,27 +17,18 @@ type Asked = Readonly<{
   pageSize: number;
 }>;
 
-/** One page of a list that lies in several partitions, zone by zone and shard by shard. The cursor says where to go on: `<zone>|<shard>|<after>`. */
+/** Zone by zone and shard by shard. The cursor is `<zone>|<shard>|<after>`. */
 export async function pageOfPartitions<T>(asked: Asked, read: Read<T>): Promise<Page<T>> {
   const { month, shards, cursor, pageSize } = asked;
   const partitions = (asked.zones ?? zones).flatMap((zone) =>
     Array.from({ length: shards }, (_, shard) => ({ zone, shard, month })),
   );
-  const [cursorZone, cursorShard, after = ''] = cursor?.split('|') ?? [];
-  const start = cursor
-    ? partitions.findIndex((each) => each.zone === cursorZone && String(each.shard) === cursorShard)
-    : 0;
-  if (start < 0)
-    throw refused('invalid', {
-      path: 'cursor',
-      value: JSON.stringify(cursor),
-      ...problem('not-a-cursor'),
-    });
+  const { start, after } = placeIn(partitions, cursor);
   const items: T[] = [];
   for (const [index, partition] of partitions.slice(start).entries()) {
     const { found, next } = await read(
       partition,
-      index === 0 && after ? after : null,
+      index === 0 ? after : null,
       pageSize - items.length,
     );
     items.push(...found);
@@ -47,4 +38,13 @@ export async function pageOfPartitions<T>(asked: Asked, read: Read<T>): Promise<
       return { items, next: `${following.zone}|${following.shard}|` };
   }
   return { items, next: null };
+}
+
+function placeIn(partitions: readonly Partition[], cursor: string | null) {
+  if (!cursor) return { start: 0, after: null };
+  const [zone, shard, after] = cursor.split('|');
+  const start = partitions.findIndex((each) => each.zone === zone && String(each.shard) === shard);
+  if (start >= 0) return { start, after: after || null };
+  const value = JSON.stringify(cursor);
+  throw refused('invalid', { path: 'cursor', value, ...problem('not-a-cursor') });
 }

@@ -26,7 +26,7 @@ export type Sought =
   | Readonly<{ nik: string }>
   | Readonly<{ workerId: string }>;
 
-/** Everybody with this phone (a family may share one), or the one with this NIK or id; nobody is an empty list. */
+/** A family may share a phone. */
 export async function findWorkers(
   sought: Sought,
   ports: ShowPorts,
@@ -41,7 +41,6 @@ export async function findWorkers(
 
 const pageSize = 50;
 
-/** Who owes a month, a page at a time. */
 export async function owingWorkers(
   month: string,
   zone: Zone | null,
@@ -49,21 +48,14 @@ export async function owingWorkers(
   ports: ShowPorts,
   settings: Settings,
 ): Promise<Page<WorkerView>> {
-  const asked = {
-    month,
-    ...(zone ? { zones: [zone] } : {}),
-    shards: settings.shards,
-    cursor,
-    pageSize,
-  };
+  const { shards } = settings;
+  const asked = { month, ...(zone ? { zones: [zone] } : {}), shards, cursor, pageSize };
   const { items, next } = await pageOfPartitions(asked, async (partition, after, limit) => {
     const page = await ports.workers.owing(partition, after, limit);
-    // The index lags a little behind: only who still owes the month is shown.
+    // The index lags behind: only workers who still owe the month are shown.
     const workers = [...(await ports.workers.get(page.items)).values()];
-    return {
-      found: workers.filter((worker) => partitionOf(worker, settings.shards)?.month === month),
-      next: page.next,
-    };
+    const found = workers.filter((worker) => partitionOf(worker, shards)?.month === month);
+    return { found, next: page.next };
   });
   return { items: await views(items, ports, settings), next };
 }
@@ -73,7 +65,7 @@ export type TimelineEntry =
   | (Readonly<{ kind: 'payment'; at: string }> & PaymentRecord)
   | (Readonly<{ kind: 'change'; at: string }> & Omit<Change, 'workerId' | 'id'>);
 
-/** One worker and all that happened to them, newest first: the answer to "why was this person (not) texted?". */
+/** Newest first: the answer to "why was this person (not) texted?". */
 export async function showWorker(
   workerId: string,
   ports: ShowPorts,
@@ -85,10 +77,7 @@ export async function showWorker(
   ]);
   const now = ports.clock.now();
   const timeline: TimelineEntry[] = [
-    ...reminders.map(({ claimId: _, claimedAt: __, ...reminder }) => ({
-      kind: 'reminder' as const,
-      ...shownAt(reminder, now),
-    })),
+    ...reminders.map((reminder) => reminderEntry(reminder, now)),
     ...payments.map((payment) => ({ kind: 'payment' as const, at: payment.paidAt, ...payment })),
     ...changes.map(({ workerId: _, id: __, ...change }) => ({
       kind: 'change' as const,
@@ -99,6 +88,11 @@ export async function showWorker(
   if (!view) throw new Error('A worker has a view');
   return { worker: view, timeline: timeline.sort((a, b) => b.at.localeCompare(a.at)) };
 }
+
+const reminderEntry = (
+  { claimId: _, claimedAt: __, ...reminder }: Reminder,
+  now: string,
+): TimelineEntry => ({ kind: 'reminder', ...shownAt(reminder, now) });
 
 export async function getWorker(
   workerId: string,

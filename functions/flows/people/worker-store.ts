@@ -6,31 +6,29 @@ import type { Reminder } from '#domain/sending/reminder';
 import type { Page } from '#flows/ports';
 
 export type WorkerStore = {
-  /** Strongly consistent; who is not there is not in the map. */
+  /** Strongly consistent; workers who are not stored are not in the map. */
   get(workerIds: readonly string[]): Promise<ReadonlyMap<string, Worker>>;
-  /** Which of these asked to be forgotten. */
   erased(workerIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** False where the worker is there already or asked to be forgotten. */
+  /** False where the worker is stored already or asked to be forgotten. */
   create(worker: Worker): Promise<boolean>;
-  /** Writes `worker` with `rev` one up, and beside it the change and the cycles that it ended, if the stored row still has `worker.rev`; else false. */
+  /** Writes `rev` one up; false where the stored row no longer has `worker.rev`. */
   replace(worker: Worker, change: Change | null, closed?: readonly ClosedCycle[]): Promise<boolean>;
-  /** Ids in a partition of the `due` index after `after`, in order. Eventually consistent: look before acting. */
+  /** Ids in a partition of the `due` index, in order. Eventually consistent: read before acting. */
   owing(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
   byPhone(phone: string): Promise<readonly string[]>;
-  /** Everything kept under this worker. */
   timeline(workerId: string): Promise<Timeline>;
   /**
-   * Deletes the worker and leaves a tombstone and the cycle that ended by it (one transaction); false where nobody is there, or they were written since
-   * they were read. Without `worker` whatever row is there, readable or not.
+   * Deletes the worker and leaves a tombstone and the cycle that this ended (one transaction).
+   * False where none is stored, or `rev` differs. Without `worker` any row goes, readable or not.
    */
   erase(
     workerId: string,
     at: Instant,
     worker?: Readonly<{ rev: number; closed: readonly ClosedCycle[] }>,
   ): Promise<boolean>;
-  /** Ids of workers with a cycle of this partition's month that has ended, in order, after `after`. Eventually consistent. */
+  /** Ids of workers with an ended cycle of the month, in order. Eventually consistent. */
   closedIn(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
-  /** Deletes whatever else lies under the worker and takes them out of their payments. Safe to repeat. */
+  /** Deletes the worker's other rows and removes them from their payments. Safe to repeat. */
   sweep(workerId: string): Promise<void>;
 };
 

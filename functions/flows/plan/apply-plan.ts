@@ -18,7 +18,7 @@ export type ApplyPlanOptions = Readonly<{ firstPlanPaused: boolean; shards: numb
 
 export type Applied = Readonly<{ put: readonly string[]; removed: readonly string[] }>;
 
-/** The schedules follow the plan in force, at deployment and every night; the very first time the first plan is saved. Safe to repeat. */
+/** At deployment and every night; the very first time it saves the first plan. Safe to repeat. */
 export async function applyPlan(
   ports: ApplyPlanPorts,
   { firstPlanPaused, shards }: ApplyPlanOptions,
@@ -27,11 +27,7 @@ export async function applyPlan(
   return followPlan(await currentOrFirst(ports, firstPlanPaused), ports);
 }
 
-/**
- * Makes the schedules those of this plan: puts what is missing or was changed by hand, removes what is not of the plan. Safe to repeat and to run
- * twice at once; a half-finished apply is healed by the next. Where the plan has changed meanwhile it begins again: else the slower of two, with
- * the older plan, would have the last word.
- */
+/** Safe to repeat and to run twice at once: where the plan has changed meanwhile it begins anew. */
 export async function followPlan(
   plan: Plan,
   ports: Readonly<{ plans: Pick<PlanStore, 'current'>; schedules: ScheduleStore }>,
@@ -55,12 +51,13 @@ async function reconcile(plan: Plan, schedules: ScheduleStore): Promise<Applied>
   return { put: put.map(({ name }) => name), removed };
 }
 
-/** With another number of shards, workers who are in the table would be in partitions that nobody reads: they would silently get no text any more. */
+/** With another number, stored workers would be in partitions that nobody reads. */
 async function holdShards(layout: LayoutStore, wanted: number): Promise<void> {
   const written = await layout.shards(wanted);
   if (written !== wanted)
     throw new Error(
-      `This stage's table was laid out with ${written} shards and cannot be run with ${wanted}: set shards back to ${written}`,
+      `This stage's table was laid out with ${written} shards and cannot be run with ${wanted}: ` +
+        `set shards back to ${written}`,
     );
 }
 
@@ -68,12 +65,11 @@ async function currentOrFirst({ plans, clock }: ApplyPlanPorts, paused: boolean)
   const current = await plans.current();
   if (current) return current.plan;
   const plan = firstPlan({ paused });
-  // False: another apply was first. Then theirs is the plan.
+  // False: another apply was first, and its plan holds.
   await plans.save({ plan, savedAt: clock.now(), savedBy: 'deployment' });
   return (await plans.current())?.plan ?? plan;
 }
 
-/** One schedule for each zone and each distinct local time among the enabled steps. */
 const schedulesOf = (plan: Plan): readonly Schedule[] =>
   zones.flatMap((zone) =>
     firingTimes(plan).map((time) => ({ name: scheduleName({ zone, time }), zone, time })),

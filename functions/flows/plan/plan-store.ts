@@ -11,17 +11,17 @@ export type PlanStore = {
   inForceSince(since: Instant): Promise<readonly PlanVersion[]>;
   /** All versions, proposals too, below `before`; newest first. */
   versions(before: number | null): Promise<Page<PlanVersion>>;
-  /** Saves `next.plan` as current if the stored one is still the one it replaces (none, for the first) and its number is free; else false. */
+  /** False where another version is current (for the first: any), or the number is taken. */
   save(next: PlanVersion): Promise<boolean>;
-  /** Keeps a version that waits for its approval, under the same conditions. */
+  /** Stores a version that waits for its approval, under the same conditions. */
   propose(next: PlanVersion): Promise<boolean>;
-  /** Makes a proposal current if the stored one is still the one it replaces; else false. */
+  /** False where the current version is not the one it replaces. */
   approve(approved: PlanVersion): Promise<boolean>;
 };
 
 export type PlanReader = Pick<PlanStore, 'current' | 'version' | 'inForceSince'>;
 
 export type LayoutStore = {
-  /** Writes the number of shards if none was written before; answers the one that is written. */
+  /** Writes the number of shards if none was written before; answers the stored one. */
   shards(wanted: number): Promise<number>;
 };

@@ -3,10 +3,10 @@ import type { Changed, Conflict } from '#flows/plan/change-plan';
 import type { PlanStore } from '#flows/plan/plan-store';
 import type { ScheduleStore } from '#flows/plan/schedule-store';
 
-/** `schedules`: how they followed, or why they could not. Absent where they need not: a pause does not depend on them, a proposal is not in force. */
+/** `schedules`: how they followed, or why they could not; absent for a pause and for a proposal. */
 export type Saved = Changed & Readonly<{ schedules?: Applied | Readonly<{ error: Error }> }>;
 
-/** The schedules follow a plan that is in force. What is saved is saved: where they cannot follow now, the nightly apply-plan heals it. */
+/** Where the schedules cannot follow now, the nightly apply-plan heals it. */
 export async function saveAndFollow(
   change: Promise<Changed | Conflict>,
   ports: Readonly<{ plans: Pick<PlanStore, 'current'>; schedules: ScheduleStore }>,

@@ -1,7 +1,7 @@
 import type { Zone } from '#domain/calendar/zones';
 
 export type ScheduleStore = {
-  /** Those in our group, as they should be or not. `intact` is false where somebody changed what we wrote. */
+  /** Those in our group. `intact` is false where somebody changed what we wrote. */
   list(): Promise<readonly Readonly<{ name: string; intact: boolean }>[]>;
   put(schedule: Schedule): Promise<void>;
   remove(name: string): Promise<void>;

@@ -9,7 +9,7 @@ import { currentVersion } from '#flows/plan/current-plan';
 import type { PlanStore } from '#flows/plan/plan-store';
 import type { Page } from '#flows/ports';
 
-/** A version as admins see it: what it said, whose place it took or is to take, who wrote it, and the second admin where one was needed. */
+/** `replaces`: whose place it took or is to take. */
 export type VersionView = Readonly<{
   version: number;
   status: PlanStatus;
@@ -23,7 +23,7 @@ export type VersionView = Readonly<{
   plan: Plan;
 }>;
 
-/** The history, newest first; `before` is the version from which the page before went on. */
+/** Newest first; `before` is the `next` of the page before. */
 export async function planVersions(
   before: number | null,
   plans: Pick<PlanStore, 'current' | 'versions'>,

@@ -6,8 +6,7 @@ import { holidays } from '#domain/reference';
 import type { Settings } from '#domain/settings';
 
 /**
- * What is set at deployment and not by the plan; the calendar as decreed or estimated, before admins have corrected it; the 38 provinces; and with which
- * facts a text is longest, to be counted while it is written.
+ * Set at deployment. `longestFacts`: with which a text is longest, to count it while it is written.
  */
 export type SettingsView = Settings &
   Readonly<{

@@ -13,21 +13,22 @@ type Ports = Readonly<{
   clock: Pick<Clock, 'sleep'>;
 }>;
 
-/** `id`: never used before. `settleMilliseconds`: within so long the stream shows what was written. `walked` is told how many rows have been read by now. */
+/** `id`: never used before · `settleMilliseconds`: the stream lags by at most so long. */
 type Options = Readonly<{
   id: string;
   settleMilliseconds: number;
   walked?: (rows: number) => void;
 }>;
 
-/** `wrong`: of how many counters the sum was another one; null where an earlier recount broke off amid its changes. */
+/** `wrong`: counters with another sum; null where an earlier recount broke off amid its changes. */
 export type Recounted = Readonly<{ rows: number; counters: number; wrong: number | null }>;
 
 /**
- * Builds the counters of all rows that are there anew, exactly, while the system goes on writing: the counting is held, the table is walked, and what was
- * written meanwhile is read from the stream, which ends at a position in each shard. The counters are made those of the rows at these positions, and the
- * counting goes on from there. What is kept of rows that are gone stays, and gets what the stream says is gone by now. May be broken off anywhere and begun
- * again. Keeps every counted row in memory, about 1 KB each.
+ * Builds the counters of all stored rows anew, exactly, while the system goes on writing: the
+ * counting is held, the table is walked, and what was written meanwhile is read from the stream, up
+ * to a position in each shard. The counters become those of the rows at these positions, and the
+ * counting goes on from there. Archived counts stay. May be broken off anywhere and begun again.
+ * Keeps every counted row in memory, about 1 KB each.
  */
 export async function recount(
   ports: Ports,
@@ -45,7 +46,7 @@ export async function recount(
     : differences(right, expectedOf(found, written)) +
       found.filter(({ item }) => item === null).length;
 
-  // What is gone is kept as by the counting itself; what is there has just been summed.
+  // Removed rows are archived as by the counting itself; stored ones have just been summed.
   const passing: TallyStore = {
     ...counts,
     add: ({ counts: _, ...tallied }) => recounts.pass(id, tallied),
@@ -75,7 +76,7 @@ async function walkAll(
   return { rows, found };
 }
 
-/** The walk saw the row before this change or after it: now it is as the change left it, or as a later one will. */
+/** The walk saw the row before or after this change: now it is as the last change left it. */
 function bringUpToDate(rows: Rows, { before, after }: ChangeBatch['changes'][number]): void {
   if (before) rows.delete(nameOf(before));
   if (after) rows.set(nameOf(after), after);

@@ -2,9 +2,14 @@ import pMap from 'p-map';
 import { type CalendarDate, type Month, monthRange } from '#domain/calendar/dates';
 import { type Aged, ageingOf, cohortsOfAgeing } from '#domain/renewals/ageing';
 import { type Renewals, renewalsOf } from '#domain/renewals/cohort';
-import { type CountedMonth, countedMonth, readByValue } from '#domain/renewals/cohort-counts';
+import {
+  type CohortCounts,
+  type CountedMonth,
+  countedMonth,
+  readByValue,
+} from '#domain/renewals/cohort-counts';
 import { effectOfAll } from '#domain/renewals/cohort-effect';
-import type { Dimension } from '#domain/renewals/counts';
+import type { CounterItem, Dimension } from '#domain/renewals/counts';
 import { cohortsOfMembers, type MembersOfMonth, membersOf } from '#domain/renewals/members';
 import type { Settings } from '#domain/settings';
 import { currentRules } from '#flows/plan/current-plan';
@@ -18,14 +23,13 @@ export type RenewalPorts = Readonly<{
 
 type Span = Readonly<{ from: Month; to: Month; asOf: CalendarDate }>;
 
-/** `rupiahPerUsd` is the rate by which the spend is told. */
 export type RenewalsAnswer = Readonly<{
   items: readonly Renewals[];
   overall: Readonly<{ effect: ReturnType<typeof effectOfAll> }>;
   rupiahPerUsd: number;
 }>;
 
-/** Cohorts from the counters and nothing else, each as a whole or by the values of a dimension; and the effect of reminding over all of them. */
+/** From the counters alone, whole or by a dimension's values; with the effect over all. */
 export async function renewals(
   { from, to, by, asOf }: Span & Readonly<{ by: Exclude<Dimension, 'total'> | null }>,
   { counts, plans }: RenewalPorts,
@@ -35,27 +39,32 @@ export async function renewals(
     counts.firstImport(),
     currentRules(plans, settings),
   ]);
-  const asked = { by, asOf, firstImport, rules, rupiahPerUsd: settings.rupiahPerUsd };
-  const items = await pMap(
-    monthRange(from, to),
-    async (month) => {
-      const values = readByValue(await counts.cohort(month, by ?? 'total'));
-      const cohorts =
-        by === null
-          ? [['', values.get('') ?? nobody] as const]
-          : [...values].sort(([left], [right]) => (left < right ? -1 : 1));
-      return cohorts.map(([value, cohort]) =>
-        renewalsOf(cohort, { ...asked, month, value: by === null ? null : value }),
-      );
-    },
-    { concurrency },
-  );
-  const all = items.flat();
+  const { rupiahPerUsd } = settings;
+  const asked = { by, asOf, firstImport, rules, rupiahPerUsd };
+  const items = (
+    await pMap(
+      monthRange(from, to),
+      async (month) =>
+        cohortsBy(by, await counts.cohort(month, by ?? 'total')).map(([value, cohort]) =>
+          renewalsOf(cohort, { ...asked, month, value }),
+        ),
+      { concurrency },
+    )
+  ).flat();
   return {
-    items: all,
-    overall: { effect: effectOfAll(all.map(({ effect }) => effect)) },
-    rupiahPerUsd: settings.rupiahPerUsd,
+    items,
+    overall: { effect: effectOfAll(items.map(({ effect }) => effect)) },
+    rupiahPerUsd,
   };
+}
+
+function cohortsBy(
+  by: Dimension | null,
+  counters: readonly CounterItem[],
+): readonly (readonly [string | null, CohortCounts])[] {
+  const values = readByValue(counters);
+  if (by === null) return [[null, values.get('') ?? nobody]];
+  return [...values].sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 const nobody = { begun: [], paid: [], left: [], text: [], cost: [], collected: [] };
@@ -73,12 +82,10 @@ export async function members(
   ]);
   const cohorts: readonly CountedMonth[] = await pMap(
     months,
-    async (month) =>
-      countedMonth(
-        month,
-        await counts.cohort(month, 'total'),
-        await counts.cohort(month, 'sector'),
-      ),
+    async (month) => {
+      const total = await counts.cohort(month, 'total');
+      return countedMonth(month, total, await counts.cohort(month, 'sector'));
+    },
     { concurrency },
   );
   return {

@@ -5,8 +5,9 @@ import type { ChangeBatch, CountStore, RowChange } from '#flows/renewals/count-s
 export type TallyStore = Pick<CountStore, 'position' | 'add' | 'most' | 'noteImport'>;
 
 /**
- * Counts each change once: what it adds and how far the counting has come are written together, and what lies behind that point is passed over. So a
- * stretch may come again, twice at a time, or after a crash at any point. Answers how many changes this call has counted, in how many steps.
+ * Counts each change once: its counts and the position are written together, and what lies behind
+ * the position is passed over. So a batch may come again, twice at a time, or after a crash.
+ * Answers how many changes this call counted, in how many steps.
  */
 export async function tally(
   { shard, changes }: ChangeBatch,
@@ -24,7 +25,7 @@ export async function tally(
       done.counted += length;
       done.steps += 1;
     } else {
-      // Somebody else was given the same stretch. Who wrote first has counted it.
+      // Somebody else was given the same batch. Whoever wrote first has counted it.
       position = await counts.position(shard);
       left = changesAfter(position, left);
     }
@@ -41,7 +42,7 @@ const changesAfter = (
     ? changes
     : changes.filter((change) => BigInt(change.position) > BigInt(position));
 
-/** The first import is the first day on which a worker came. It is written before what it is about is counted: repeated it changes nothing. */
+/** Written before the counts it is about; a repeat changes nothing. */
 async function noteFirstImport(changes: readonly RowChange[], counts: TallyStore): Promise<void> {
   const days = changes.flatMap(({ before, after }) => (before === null ? cameOn(after) : []));
   const first = days.reduce<string | null>(
@@ -54,7 +55,7 @@ async function noteFirstImport(changes: readonly RowChange[], counts: TallyStore
 const cameOn = (row: CountedRow | null): readonly string[] =>
   row?.kind === 'worker' && row.worker.cycle.origin === 'joined' ? [row.worker.cycle.since] : [];
 
-/** As many changes as fit into one `add`, at least one; those that cancel each other out take no room. */
+/** As many changes as fit into one `add`, at least one; those that cancel out take no room. */
 function nextStep(changes: readonly RowChange[], most: CountStore['most']) {
   const [live, archived] = [counterSums(), counterSums()];
   let [length, to] = [0, ''];
@@ -76,10 +77,7 @@ function nextStep(changes: readonly RowChange[], most: CountStore['most']) {
   return { length, to, counts: live.counts(), archived: archived.counts() };
 }
 
-/**
- * A cycle or a reminder whose row is gone (13 months old, or its worker asked to be forgotten) still happened: what it added moves to `kept`, which no row
- * explains any more. A worker who is gone is a member no longer.
- */
+/** A row that is gone still happened: its counts are archived. A member who is gone is none. */
 export function deltaOf({
   before,
   after,

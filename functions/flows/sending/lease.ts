@@ -1,18 +1,18 @@
 import { addDays, addSeconds, instantAt } from '#domain/calendar/dates';
 import { closesOn } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
-import type { Slice, SliceKey } from '#domain/sending/slice';
+import { runIdOf, type Slice, type SliceKey } from '#domain/sending/slice';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
 
 /**
- * Work goes on for 60 s, a text takes 3 s to be given up, and each batch renews the lease: 90 s are never used up by a holder who lives.
- * Should one all the same wake up after them, the row's `rev` has moved on and nothing they write to the slice is taken.
+ * Work ends after 60 s, a text is given up after 3 s, and each batch renews the lease: a living
+ * holder never uses up 90 s. One that wakes up later finds another `rev`, and writes nothing.
  */
 export const leaseSeconds = 90;
 
-/** The slice, leased to `holder`, with the plan it was planned under; null where there is nothing to do or somebody else is at it. */
+/** Null where there is nothing to do or somebody else is at it. */
 export async function acquireLease(
   key: SliceKey,
   holder: string,
@@ -25,33 +25,37 @@ export async function acquireLease(
     (slice.leaseUntil !== null && slice.leaseUntil > clock.now())
   )
     return null;
-  const planned = await plans.version(slice.planVersion);
-  if (!planned)
-    throw new Error(
-      `Slice ${JSON.stringify(key)} was planned under version ${slice.planVersion}, which is not kept`,
-    );
-  const closing = clock.now() >= closesAt(slice, planned.plan);
-  if (slice.state === 'finished' && !closing) return null;
-  const begun =
-    closing && slice.state !== 'closing'
-      ? { ...slice, state: 'closing' as const, cursor: null }
-      : slice;
-  const saved = await slices.save({
-    ...begun,
-    holder,
-    leaseUntil: addSeconds(clock.now(), leaseSeconds),
-  });
-  return saved.status === 'saved' ? { slice: saved.slice, plan: planned.plan } : null;
+  const plan = await planOf(slice, plans);
+  const begun = beginAt(clock.now(), slice, plan);
+  if (!begun) return null;
+  const leaseUntil = addSeconds(clock.now(), leaseSeconds);
+  const saved = await slices.save({ ...begun, holder, leaseUntil });
+  return saved.status === 'saved' ? { slice: saved.slice, plan } : null;
 }
 
-/** The end of the last window of the day + `catchUpDays`: after it no text leaves any more, and who has no row was missed. */
+async function planOf(slice: Slice, plans: PlanReader): Promise<Plan> {
+  const planned = await plans.version(slice.planVersion);
+  if (planned) return planned.plan;
+  throw new Error(
+    `Slice ${slice.shard} of ${runIdOf(slice)} was planned under version ${slice.planVersion}, ` +
+      'which is not kept',
+  );
+}
+
+/** After its last window a slice is gone through once more; null where it has nothing to do now. */
+function beginAt(now: string, slice: Slice, plan: Plan): Slice | null {
+  if (now < closesAt(slice, plan)) return slice.state === 'finished' ? null : slice;
+  return slice.state === 'closing' ? slice : { ...slice, state: 'closing', cursor: null };
+}
+
+/** After this end of the last window no text leaves: workers without a row were missed. */
 export function closesAt({ zone, date }: Pick<Slice, 'zone' | 'date'>, plan: Plan): string {
   const { from, to } = plan.quietHours;
   const last = closesOn(date, plan);
   return from > to ? instantAt(zone, last, from) : instantAt(zone, addDays(last, 1), '00:00');
 }
 
-/** Ends this holder's work, in whichever state the slice is then. False where somebody else has taken over meanwhile. */
+/** False where somebody else has taken over meanwhile. */
 export async function releaseLease(
   slice: Slice,
   slices: SliceStore,

@@ -10,10 +10,10 @@ import type { SliceQueue, SliceStore } from '#flows/sending/slice-store';
 
 export type PlanRunPorts = Readonly<{ plans: PlanReader; slices: SliceStore; queue: SliceQueue }>;
 
-/** One firing of a schedule: the zone's local date of the scheduled time decides which steps and months are due, however late it arrives. */
+/** The local date of the scheduled time decides what is due, however late the firing arrives. */
 export type Firing = Readonly<{ zone: Zone; time: string; scheduledAt: string }>;
 
-/** Puts the firing's slices that are not there and queues those that are not finished: repeating it does nothing else. Answers how many were queued. */
+/** Puts missing slices and queues unfinished ones: safe to repeat. Answers how many were queued. */
 export async function planRun(
   firing: Firing,
   { plans, slices, queue }: PlanRunPorts,
@@ -33,7 +33,7 @@ export async function planRun(
   return open.length;
 }
 
-/** The version that held at that moment; null before the first. `versions` are newest first. */
+/** Null before the first version. `versions` are newest first. */
 export const planInForce = (versions: readonly PlanVersion[], at: string): PlanVersion | null =>
   versions.find((version) => heldBy(version, at)) ?? null;
 
@@ -42,7 +42,6 @@ const heldBy = (version: PlanVersion, at: string): boolean => {
   return from !== null && from <= at;
 };
 
-/** The slices a firing consists of under a plan: each step and month that is due × each shard. */
 export function slicesOf(
   { zone, time, scheduledAt }: Firing,
   plan: Plan,
@@ -53,14 +52,8 @@ export function slicesOf(
   return due.flatMap(({ step, month }) =>
     Array.from({ length: settings.shards }, (_, shard) => ({
       ...fresh,
-      zone,
-      date,
-      time,
-      step: step.id,
-      month,
-      shard,
-      planVersion: plan.version,
-      scheduledAt,
+      ...{ zone, date, time, step: step.id, month, shard },
+      ...{ planVersion: plan.version, scheduledAt },
     })),
   );
 }
@@ -76,7 +69,6 @@ const fresh = {
   rev: 0,
 } as const;
 
-/** All firings of a zone's day under a plan. */
 export const firingsOn = (
   zone: Zone,
   date: CalendarDate,

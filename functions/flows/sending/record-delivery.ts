@@ -15,17 +15,14 @@ export type DeliveryPorts = Readonly<{
   reminders: Pick<ReminderStore, 'list' | 'deliver'>;
 }>;
 
-/** `ignored`: repeated, overtaken by another word, or of nobody we know. */
+/** `ignored`: repeated, overtaken by another receipt, or of an unknown phone. */
 export type DeliveriesRecorded = Readonly<{
   delivered: number;
   undelivered: number;
   ignored: number;
 }>;
 
-/**
- * What the carrier said about texts. Late (72 h), repeated, out of order, after the payment, for somebody erased or unknown: harmless, as a reminder only
- * moves on. Each phone is read once for all its receipts in the batch, however many workers share it.
- */
+/** A late (72 h), repeated or disordered receipt does no harm: a reminder only moves on. */
 export async function recordDeliveries(
   receipts: readonly DeliveryReceipt[],
   ports: DeliveryPorts,
@@ -65,7 +62,7 @@ const remindersOf = async (
 ): Promise<readonly Reminder[]> =>
   (await pMap(workerIds, (workerId) => reminders.list(workerId), { concurrency: 10 })).flat();
 
-/** The reminders with the one that it speaks of moved on; null where the receipt changes nothing. */
+/** The reminders with the one of the receipt moved on; null where the receipt changes nothing. */
 function recordOne(
   receipt: DeliveryReceipt,
   known: readonly Reminder[],
@@ -83,20 +80,20 @@ function recordOne(
       stored = await readAgain();
       return undefined;
     },
-    () => {
-      throw new Error(
-        `The receipt of ${receipt.messageId} could not be recorded: its reminder was written by others ten times meanwhile`,
-      );
-    },
+    () => neverRecorded(receipt),
+  );
+}
+
+function neverRecorded({ messageId }: DeliveryReceipt): never {
+  throw new Error(
+    `The receipt of ${messageId} could not be recorded: its reminder was written by others ten ` +
+      'times meanwhile',
   );
 }
 
 type Judged = Readonly<{ recorded: readonly DeliveryReceipt[]; reminders: readonly Reminder[] }>;
 
-/**
- * All workers on the number carry how often it failed in a row. Only what was newly recorded counts, so a repeated receipt counts once; one that
- * breaks off in between counts less, and the number is tried once more. A word that is older than an arrival says nothing about the number any more.
- */
+/** A repeated receipt counts once; one older than an arrival says nothing about the number. */
 async function judgeNumber(
   workerIds: readonly string[],
   { recorded, reminders }: Judged,

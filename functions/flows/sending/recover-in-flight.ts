@@ -1,12 +1,11 @@
-import { rupiahOf } from '#domain/sending/budget';
-import { mayHaveBeenSent, type Reminder } from '#domain/sending/reminder';
-import { type Counts, countOf, runIdOf } from '#domain/sending/slice';
-import { type Progress, type SendContext, withCounts } from '#flows/sending/send-context';
+import type { Reminder } from '#domain/sending/reminder';
+import { countOf, runIdOf } from '#domain/sending/slice';
+import { type Progress, type SendContext, spentOn, withCounts } from '#flows/sending/send-context';
 
 /**
- * Settles whoever is still to be looked at: left in flight by a holder who is gone, or written by somebody else while we had them. A row that is still
- * claimed may have led to a text: it becomes `unknown`, and is never sent again by itself. The rows, not anybody's memory, say what is counted and what
- * was spent; who has no row was not handled, and stays.
+ * Recovers workers left in flight by a holder who is gone, or written by somebody else meanwhile. A
+ * row that is still claimed may have led to a text: it becomes `unknown`, and is never sent again
+ * by itself. The rows alone say what is counted and spent; a worker without a row stays in flight.
  */
 export async function recoverInFlight(context: SendContext, progress: Progress): Promise<Progress> {
   if (progress.again.length === 0) return progress;
@@ -26,28 +25,22 @@ export async function recoverInFlight(context: SendContext, progress: Progress):
     ...unknown,
   ]);
   const untouched = progress.again.filter((id) => !fresh.get(id)?.reminder);
-  // Recorded, or taken back, by their holder in the same moment: what the row says now is what counts.
+  // Recorded or released by its holder in the same moment: what the row says now counts.
   const moved = claimed.filter((_, index) => !presumed[index]).map(({ workerId }) => workerId);
   const rest = await recoverInFlight(context, { ...settled, again: moved });
   return { ...rest, again: [...untouched, ...rest.again] };
 }
 
-/** A row of another run (somebody moved to another zone) is counted there. */
+/** A row of another run (the worker moved to another zone) is counted there. */
 function withRows(
   { settings }: SendContext,
   progress: Progress,
   rows: readonly Reminder[],
 ): Progress {
   const own = rows.filter(({ runId }) => runId === runIdOf(progress.slice));
-  const left = own.filter(({ status }) => mayHaveBeenSent(status));
   return {
     ...progress,
-    slice: own
-      .map(countOf)
-      .reduce<Progress['slice']>(
-        (slice, counts: Counts) => withCounts(slice, counts),
-        progress.slice,
-      ),
-    spent: left.reduce((sum, row) => sum + rupiahOf(row, settings), progress.spent),
+    slice: own.map(countOf).reduce(withCounts, progress.slice),
+    spent: progress.spent + spentOn(own, settings),
   };
 }

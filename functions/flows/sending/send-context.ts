@@ -1,5 +1,7 @@
 import { monthOf } from '#domain/calendar/dates';
 import type { Step } from '#domain/plan/plan';
+import { rupiahOf } from '#domain/sending/budget';
+import { mayHaveBeenSent, type Reminder } from '#domain/sending/reminder';
 import { addCounts, type Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import type { WorkerStore } from '#flows/people/worker-store';
@@ -21,7 +23,6 @@ export type SendPorts = Readonly<{
   metrics: Metrics;
 }>;
 
-/** One holder's turn at one slice. Everything in it is either stored already or can be lost: who takes over starts from the row. */
 export type SendContext = Readonly<{
   ports: SendPorts;
   settings: Settings;
@@ -30,10 +31,10 @@ export type SendContext = Readonly<{
   until: string;
 }>;
 
-/** What changes as the turn goes on. `spent` is rupiah really spent since the slice was last written; `again` are workers to be looked at once more. */
+/** `spent`: rupiah since the slice was last written · `again`: workers to be read once more. */
 export type Progress = Readonly<{ slice: Slice; spent: number; again: readonly string[] }>;
 
-/** What the batch before has cost is booked with the next write of the slice, and its reservation given back. */
+/** The batch before is booked with the next write of the slice, its reservation released. */
 export const bookingOf = ({ slice, spent }: Progress): Booking => ({
   month: monthOf(slice.date),
   reserve: 0,
@@ -41,6 +42,12 @@ export const bookingOf = ({ slice, spent }: Progress): Booking => ({
   spend: spent,
   limit: null,
 });
+
+/** Rupiah. A text that may have been sent is spent. */
+export const spentOn = (rows: readonly Reminder[], settings: Settings): number =>
+  rows
+    .filter(({ status }) => mayHaveBeenSent(status))
+    .reduce((sum, row) => sum + rupiahOf(row, settings), 0);
 
 export const withCounts = (slice: Slice, counts: Slice['counts']): Slice => ({
   ...slice,

@@ -1,18 +1,23 @@
 import { secondsBetween } from '#domain/calendar/dates';
 import type { PlannedText } from '#domain/sending/planned-text';
 import type { Outcome, Reminder } from '#domain/sending/reminder';
+import { addCounts, countOf } from '#domain/sending/slice';
 import type { SendPorts } from '#flows/sending/send-context';
-import type { Sent } from '#flows/sending/sms-port';
+import type { Metrics, Sent } from '#flows/sending/sms-port';
 
-/** `look-again`: somebody else wrote the row, or the worker changed since the look · `try-later`: the provider refused for now. Neither has a row of ours. */
+/**
+ * `read-again`: the row or the worker has changed · `try-later`: refused for now. No row is ours.
+ */
 export type Handled =
   | Readonly<{ status: 'written'; row: Reminder }>
   | Readonly<{ status: 'read-again' | 'try-later' }>;
 
-/** Who sends: `holder` signs the claim. */
 type Sender = Readonly<{ ports: Pick<SendPorts, 'reminders' | 'sms' | 'clock'>; holder: string }>;
 
-/** Claim, then send, then record. A crash at any line doubles nothing: a claim without a record becomes `unknown`, never a second text. */
+/**
+ * Claim, then send, then record. A crash at any line doubles nothing: a claim without a record
+ * becomes `unknown`, never a second text.
+ */
 export async function handle(
   { ports, holder }: Sender,
   { row, rev, text }: PlannedText,
@@ -27,12 +32,12 @@ export async function handle(
     return { status: sent === tooLate ? 'read-again' : 'try-later' };
   }
   const outcome = outcomeOf(sent, clock.now());
-  // False: the person was erased meanwhile. The text has left all the same, and counts.
+  // False: the worker was erased meanwhile. The text has left all the same, and counts.
   await reminders.record(row, holder, outcome);
   return { status: 'written', row: { ...row, ...outcome } };
 }
 
-/** A payment may have come in since: a text follows its look within 5 seconds, or not at all. */
+/** A payment may have come in since: a text follows its read within 5 s, or not at all. */
 const isOld = (readAt: string, now: string): boolean => secondsBetween(readAt, now) > 5;
 
 const tooLate: Sent = { status: 'try-later', reason: 'the look is too old' };
@@ -46,4 +51,22 @@ function outcomeOf(sent: Exclude<Sent, { status: 'try-later' }>, at: string): Ou
     messageId: null,
     at,
   };
+}
+
+export type Attempt = Handled | Readonly<{ status: 'broke-off'; error: unknown }>;
+
+export const rowsOf = (attempts: readonly Attempt[]): readonly Reminder[] =>
+  attempts.flatMap((each) => (each.status === 'written' ? [each.row] : []));
+
+/** For the alarms: a step that was paused on purpose rings none. True where one is to try later. */
+export function countHandled(attempts: readonly Attempt[], metrics: Metrics): boolean {
+  const counts = rowsOf(attempts)
+    .filter(({ reason }) => reason !== 'paused')
+    .map(countOf)
+    .reduce(addCounts, {});
+  for (const name of ['sent', 'failed', 'unknown', 'missed'] as const)
+    metrics.count(name, counts[name] ?? 0);
+  const heldBack = attempts.filter(({ status }) => status === 'try-later').length;
+  metrics.count('held-back', heldBack);
+  return heldBack > 0;
 }

@@ -19,7 +19,7 @@ export type SendEnd = 'finished' | 'closed' | 'out-of-time' | 'try-later' | 'not
 const workSeconds = 60;
 const pageSize = 500;
 
-/** A slice of a run, as far as it goes: look, claim, send once, record, ten workers at a time; after the last window, who was missed. */
+/** Ten workers at a time, while time and window allow; after the last window, who was missed. */
 export async function sendReminders(
   key: SliceKey,
   holder: string,
@@ -68,7 +68,7 @@ async function nextPage(context: SendContext, slice: Slice): Promise<Page> {
   return { ids: items, more: next !== null };
 }
 
-/** Read before every ten: a pause, quiet hours and the end of our time are felt at once. Nothing hinders a closing pass but time: it sends nothing. */
+/** Before every ten: a pause works at once. A closing pass sends nothing: only time ends it. */
 function hindranceTo(
   { ports, settings, until }: SendContext,
   slice: Slice,
@@ -80,7 +80,7 @@ function hindranceTo(
   return mayTextNow(slice.zone, { plan, settings, now }) ? null : 'not-now';
 }
 
-/** Ten are looked at within one read and sent within one second; a closing pass only reads, so as many as one BatchGet takes. */
+/** Ten are sent within one second; a closing pass reads as many as one BatchGet takes. */
 const batchSize = ({ settings, step }: SendContext, slice: Slice): number =>
   slice.state === 'closing'
     ? 50
@@ -96,7 +96,7 @@ async function finish(context: SendContext, progress: Progress): Promise<SendEnd
   return done ? state : 'not-mine';
 }
 
-/** Gives the lease back; the workers still to be looked at stay in flight, so that the next holder begins with them. */
+/** Workers to be read again stay in flight: the next holder begins with them. */
 async function stop(
   context: SendContext,
   progress: Progress,
@@ -108,7 +108,7 @@ async function stop(
     bookingOf(progress),
   );
   if (!given) return 'not-mine';
-  // Paused or at night nothing is queued: the audit brings the slice back when texts may leave again.
+  // Paused or at night nothing is queued: the watchdog brings the slice back when texts may leave.
   if (why === 'out-of-time') await context.ports.queue.put([progress.slice]);
   if (why === 'try-later') await context.ports.queue.put([progress.slice], 5);
   return why;

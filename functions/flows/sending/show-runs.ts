@@ -30,7 +30,6 @@ export type RunView = Readonly<{
   counts: Counts;
 }>;
 
-/** The runs of a local day in all zones, each with its slices added up. */
 export async function runsOn(
   date: CalendarDate,
   { slices }: Pick<RunPorts, 'slices'>,
@@ -65,7 +64,7 @@ function runView(slices: readonly Slice[]): readonly RunView[] {
   ];
 }
 
-/** Puts a run's unfinished slices back on the queue. Who holds a lease goes on; nobody is texted twice. Answers how many were queued. */
+/** A holder of a lease goes on, and nobody is texted twice. Answers how many were queued. */
 export async function retryRun(runId: string, { slices, queue }: RunPorts): Promise<number> {
   const run = parseRunId(runId);
   const stored = run
@@ -77,7 +76,6 @@ export async function retryRun(runId: string, { slices, queue }: RunPorts): Prom
   return unfinished.length;
 }
 
-/** What `GET /api/runs` answers. */
 export type RunsAnswer = Readonly<{
   items: readonly RunView[];
   budget: BudgetView;

@@ -3,14 +3,10 @@ import type { Zone } from '#domain/calendar/zones';
 import type { Slice, SliceKey } from '#domain/sending/slice';
 
 export type SliceStore = {
-  /** Puts each row that is not there. */
   open(slices: readonly Slice[]): Promise<void>;
   get(key: SliceKey): Promise<Slice | undefined>;
   list(zone: Zone, date: CalendarDate): Promise<readonly Slice[]>;
-  /**
-   * Writes the slice with `rev` one up if the stored row still has `slice.rev`, and books `budget` in the same transaction.
-   * `lost`: somebody else took it · `over-budget`: nothing was written, `committed` is what the month has used.
-   */
+  /** Puts `rev` one up and books in the same transaction. `over-budget`: nothing was written. */
   save(
     slice: Slice,
     budget?: Booking,
@@ -19,19 +15,19 @@ export type SliceStore = {
     | { status: 'lost' }
     | { status: 'over-budget'; committed: number }
   >;
-  /** Books alone what belongs to no slice. `over-budget`: nothing was booked, `committed` is what the month has used. */
+  /** Books what belongs to no slice, or nothing where that is `over-budget`. */
   book(
     booking: Booking,
   ): Promise<{ status: 'booked' } | { status: 'over-budget'; committed: number }>;
-  /** Rupiah that texts of a month have cost, and what is set aside for them or spent. */
+  /** Rupiah: `committed` is reserved or spent. */
   budget(month: Month): Promise<Readonly<{ committed: number; spent: number }>>;
-  /** The last day up to which everybody owed a row has one; null before the first. */
+  /** The last day up to which everybody owed a row has one; missing before the first. */
   watermarks(zones: readonly Zone[]): Promise<ReadonlyMap<Zone, CalendarDate>>;
-  /** Moves the mark forward, never back. */
+  /** Moves it forward, never back. */
   moveWatermark(zone: Zone, through: CalendarDate): Promise<void>;
 };
 
-/** Rupiah. What a month has committed is what is reserved and what is spent: it grows by `reserve + spend − release`, refused above `limit`. */
+/** Rupiah. `committed` grows by `reserve + spend − release`, refused above `limit`. */
 export type Booking = Readonly<{
   month: Month;
   reserve: number;

@@ -1,5 +1,5 @@
 export type Sms = {
-  /** One attempt, never repeated by itself. `try-later` and `refused` are definite: no text left. `unknown`: it may have. */
+  /** One attempt. `try-later` and `refused`: no text left. `unknown`: it may have. */
   send(text: { phone: string; text: string }): Promise<Sent>;
 };
 
@@ -8,11 +8,11 @@ export type Sent =
   | Readonly<{ status: 'refused' | 'try-later' | 'unknown'; reason: string }>;
 
 export type SmsRateLimit = {
-  /** Takes parts from the counter of this second; false where they would go over `perSecond`. */
+  /** False where they would go over `perSecond` in this second. */
   take(parts: number, perSecond: number): Promise<boolean>;
 };
 
-/** What the flows count for alarms and dashboards. Dimensions never carry a person. */
+/** For alarms and dashboards. Dimensions never carry a person. */
 export type Metrics = {
   count(
     name:

@@ -3,8 +3,8 @@ import { replacedBy } from '#domain/plan/plan';
 import { problem } from '#domain/problem';
 import { errorOf, refused } from '#domain/refused';
 import { message } from '#domain/schema-issues';
+import { approvePlan } from '#flows/plan/approve-plan';
 import {
-  approvePlan,
   type Changed,
   type Conflict,
   type Hand,

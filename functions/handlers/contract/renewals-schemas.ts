@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { cycleKinds } from '#domain/renewals/cohort-outcomes';
 import { dimensions } from '#domain/renewals/counts';
+import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import { reminderStatuses } from '#domain/sending/reminder';
-import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
 import type { RenewalsAnswer, members as showMembers } from '#flows/renewals/show-renewals';
 import { date, exactly, month, rupiah, share, workerId } from '#handlers/contract/schema';
 

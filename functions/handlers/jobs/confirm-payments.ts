@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { confirmPayments } from '#flows/sending/confirm-payments';
+import { confirmPayments } from '#flows/sending/confirming/confirm-payments';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';

@@ -97,6 +97,20 @@ describe('a text', () => {
     expect(sns.received).toHaveLength(1);
   });
 
+  it('leaves over a new connection, as one that was idle may be closed at the other end', async () => {
+    const used = new Set<unknown>();
+    sns.answers((_, { socket }) => {
+      if (!used.has(socket)) return used.add(socket) && published;
+      socket?.destroy();
+      return null;
+    });
+    const { send: sendOver } = sms({ client: smsClient(sns.config()), senderId: null });
+    for (let texts = 1; texts <= 3; texts++) {
+      expect(await sendOver(text)).toEqual({ status: 'sent', messageId: 'msg-1' });
+      expect(used.size).toBe(texts);
+    }
+  });
+
   it('may have left where the socket breaks before the answer', async () => {
     sns.answers((_, response) => {
       response.destroy();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
+import { approvePlan } from '#flows/plan/approve-plan';
 import {
-  approvePlan,
   type Changed,
   type Conflict,
   replacePlan,

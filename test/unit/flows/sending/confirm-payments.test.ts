@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matchPayment, reversePayment } from '#flows/payments/correct-payments';
 import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, eraseWorker, stopTexts } from '#flows/people/change-worker';
-import { confirmPayments } from '#flows/sending/confirm-payments';
+import { confirmPayments } from '#flows/sending/confirming/confirm-payments';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
 import {

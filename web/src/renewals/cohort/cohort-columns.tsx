@@ -1,8 +1,8 @@
 import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import type { SkipReason } from '#domain/sending/reminder';
-import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
 import { useMonths } from '../../shared/days/months.ts';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';

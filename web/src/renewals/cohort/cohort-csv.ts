@@ -1,4 +1,4 @@
-import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
+import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import { factRows } from '../../shared/csv/saved-csv.ts';
 
 const facts = [

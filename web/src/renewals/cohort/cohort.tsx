@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
 import { isMonth } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohort';
-import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
+import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import { addressOf } from '../../shared/addresses.ts';
 import { SaveCsv } from '../../shared/csv/save-csv.tsx';
 import { useFollow } from '../../shared/follow.ts';

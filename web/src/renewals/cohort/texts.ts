@@ -1,4 +1,4 @@
-import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
+import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 
 const id = {
   title: (month: string) => `Baris di balik angka ${month}`,

@@ -1,0 +1,100 @@
+import type { Write } from '#aws/database';
+import { confirmationRow } from '#aws/payments/confirmation-rows';
+import {
+  paymentAttention,
+  paymentAttentionKey,
+  paymentAttentionKeys,
+  paymentRow,
+  placeOf,
+  placesOf,
+  recentRow,
+} from '#aws/payments/payment-rows';
+import { cycleWrites } from '#aws/people/cycle-rows';
+import { replacing } from '#aws/people/worker-rows';
+import type { PaymentRecord } from '#domain/payments/payment';
+import type { Paid } from '#flows/payments/payment-store';
+import { keys } from '#table';
+
+export const recordWrites = (
+  payment: PaymentRecord,
+  paid: Paid | null,
+  shards: number,
+): readonly Write[] => [
+  { put: paymentRow(payment), if: 'attribute_not_exists(#pk)' },
+  // Unmatched only while no worker is stored: an import that has just created them looks no more.
+  ...(paid ? paidWrites(paid, shards) : [notStored(payment.workerId ?? '')]),
+  ...placesOf(payment),
+  ...(paid ? [] : [{ put: paymentAttention('unmatched', payment) }]),
+  { put: recentRow(payment) },
+];
+
+export function matchWrites(
+  payment: PaymentRecord,
+  stored: PaymentRecord,
+  paid: Paid,
+  shards: number,
+): readonly Write[] {
+  const { workerId } = paid.worker;
+  const matched = { ...payment, workerId };
+  const isMoved = stored.workerId !== workerId;
+  return [
+    {
+      put: paymentRow(matched),
+      if: '#status = :unmatched',
+      values: { ':unmatched': 'unmatched' },
+    },
+    ...paidWrites(paid, shards),
+    ...(isMoved ? placeOf(stored).map((key) => ({ remove: key })) : []),
+    ...placesOf(matched),
+    { remove: paymentAttentionKey('unmatched', stored) },
+  ];
+}
+
+export function reverseWrites(
+  payment: PaymentRecord,
+  was: 'recorded' | 'unmatched',
+  paid: Paid | null,
+  shards: number,
+): readonly Write[] {
+  const { workerId } = payment;
+  return [
+    { put: paymentRow(payment), ...stillOf(workerId, was) },
+    ...placeOf(payment).map((key) => ({
+      put: { ...key, ...payment },
+      if: 'attribute_exists(#pk)',
+    })),
+    ...attentionAfter(payment),
+    ...(paid ? paidWrites(paid, shards) : []),
+    ...(!paid && was === 'recorded' && workerId !== null ? [notStored(workerId)] : []),
+  ];
+}
+
+/** An erasure removes the worker from the payment: they must not come back into it. */
+const stillOf = (workerId: string | null, was: string): Pick<Write, 'if' | 'values'> =>
+  workerId === null
+    ? { if: '#status = :was AND attribute_not_exists(#workerId)', values: { ':was': was } }
+    : {
+        if: '#status = :was AND #workerId = :workerId',
+        values: { ':was': was, ':workerId': workerId },
+      };
+
+/** One transaction may not touch a row twice: a flagged item is written over, not removed. */
+function attentionAfter(payment: PaymentRecord): readonly Write[] {
+  if (payment.flags.length === 0)
+    return paymentAttentionKeys(payment).map((key) => ({ remove: key }));
+  return [
+    { remove: paymentAttentionKey('unmatched', payment) },
+    { put: paymentAttention('flagged', payment) },
+  ];
+}
+
+const notStored = (workerId: string): Write => ({
+  check: keys.worker(workerId),
+  if: 'attribute_not_exists(#pk)',
+});
+
+const paidWrites = ({ worker, closed, confirmation }: Paid, shards: number): Write[] => [
+  replacing(worker, shards),
+  ...cycleWrites(closed, shards),
+  ...(confirmation ? [{ put: confirmationRow(confirmation) }] : []),
+];

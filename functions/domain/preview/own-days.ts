@@ -1,0 +1,54 @@
+import { type CalendarDate, instantAt, type Month } from '#domain/calendar/dates';
+import { sampleOf } from '#domain/messages/sample';
+import { monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
+import type { Plan } from '#domain/plan/plan';
+import type { Rules } from '#domain/plan/rules';
+import { daysFrom, firingsIn } from '#domain/preview/preview';
+import { eligibilityOf } from '#domain/sending/eligibility';
+
+export type OwnDay = Readonly<{
+  date: CalendarDate;
+  time: string;
+  step: string;
+  month: Month;
+  skipped: string | null;
+  text: string;
+  parts: number;
+}>;
+
+type Draft = Readonly<{
+  plan: Plan;
+  rules: Rules;
+  from: CalendarDate;
+  to: CalendarDate;
+  now: string;
+}>;
+type Firing = ReturnType<typeof firingsIn>[number];
+
+/**
+ * The days on which a worker would be texted about the month they owe, should they not pay; with the
+ * reason where they would not be.
+ */
+export function ownDays(worker: Worker, draft: Draft): readonly OwnDay[] {
+  const zone = zoneOfWorker(worker);
+  return daysFrom(draft.from, draft.to)
+    .flatMap((date) => firingsIn(zone, date, draft))
+    .filter(({ month }) => month === monthOwed(worker))
+    .flatMap((firing) => ownDay(worker, firing, draft));
+}
+
+function ownDay(
+  worker: Worker,
+  { date, step, month }: Firing,
+  { plan, rules }: Draft,
+): readonly OwnDay[] {
+  const zone = zoneOfWorker(worker);
+  const scheduledAt = instantAt(zone, date, step.at);
+  const slice = { zone, month, scheduledAt };
+  const found = { worker, reminder: undefined };
+  const eligibility = eligibilityOf({ ...found, slice, step, plan, now: scheduledAt });
+  if (eligibility.kind !== 'send' && eligibility.kind !== 'skip') return [];
+  const skipped = eligibility.kind === 'skip' ? eligibility.reason : null;
+  const text = sampleOf(step, worker, date, rules);
+  return [{ date, time: step.at, step: step.id, month, skipped, ...text }];
+}

@@ -1,0 +1,111 @@
+import type { Draw } from '#domain/people/cycle';
+import { nikLast4 } from '#domain/people/nik';
+import { type Reconciled, reconcile, sameFacts } from '#domain/people/roster';
+import type { RosterRow } from '#domain/people/roster-csv';
+import type { Change, Worker } from '#domain/people/worker';
+import { problem } from '#domain/problem';
+import type { Settings } from '#domain/settings';
+import { type ApplyPorts, applyWaitingPayments } from '#flows/payments/apply-waiting-payments';
+import { conflict, type Line } from '#flows/people/import-lines';
+import type { Roster } from '#flows/people/read-roster';
+import type { Identity, WorkerStore } from '#flows/people/worker-store';
+import { retryOnConflict } from '#flows/retry-on-conflict';
+
+export type ImportPorts = ApplyPorts &
+  Readonly<{
+    workers: Pick<WorkerStore, 'get' | 'erased' | 'create' | 'replace'>;
+    identity: Identity;
+  }>;
+
+type RosterLine = Line<'created' | 'updated' | 'unchanged'>;
+
+type Person = Known & Readonly<{ workerId: string; rows: readonly RosterRow[] }>;
+
+/** The first line counts: with two that differ, each import would change the person again. */
+export async function importPerson(
+  person: Person,
+  taking: Taking,
+  ports: ImportPorts,
+  settings: Settings,
+): Promise<readonly RosterLine[]> {
+  const [first, ...others] = person.rows;
+  if (!first) return [];
+  const { outcome, after } = await importRow(first, person, taking, ports);
+  // Created now, or by an import that broke off before it applied the waiting payments.
+  if (after?.rev === 0 && !taking.roster.dryRun) await applyWaitingPayments(after, ports, settings);
+  const { line } = first;
+  return [
+    outcome.status === 'conflict' ? { line, ...outcome } : { line, status: outcome.status },
+    ...repeatsOf(first, others),
+  ];
+}
+
+function repeatsOf(first: RosterRow, others: readonly RosterRow[]): readonly RosterLine[] {
+  const repeated = conflict(problem('person-repeated', { line: first.line }));
+  return others.map(({ line, facts }) =>
+    sameFacts(facts, first.facts) ? { line, status: 'unchanged' as const } : { line, ...repeated },
+  );
+}
+
+export type Taking = Readonly<{ roster: Roster; draw: Draw }>;
+type RowDone = Readonly<{ outcome: Reconciled; after: Worker | undefined }>;
+
+function importRow(
+  row: RosterRow,
+  { workerId, ...known }: Person,
+  taking: Taking,
+  ports: ImportPorts,
+): Promise<RowDone> {
+  let current: Known = known;
+  return retryOnConflict<RowDone>(
+    async () => {
+      const done = await tryRow(row, { ...current, workerId }, taking, ports);
+      // Somebody else wrote the worker meanwhile, perhaps a payment.
+      if (!done) current = (await knownOf([workerId], ports)).get(workerId) ?? {};
+      return done;
+    },
+    () => ({ outcome: conflict(problem('line-busy')), after: current.stored }),
+  );
+}
+
+async function tryRow(
+  row: RosterRow,
+  { workerId, stored, erased = false }: Known & Readonly<{ workerId: string }>,
+  { roster: { dryRun, by, byName }, draw }: Taking,
+  ports: ImportPorts,
+): Promise<RowDone | undefined> {
+  const at = ports.clock.now();
+  const known = { workerId, nikLast4: nikLast4(row.nik), stored, erased };
+  const outcome = reconcile(row.facts, known, { at, draw });
+  if (outcome.status === 'conflict' || outcome.status === 'unchanged')
+    return { outcome, after: stored };
+  if (dryRun) return { outcome, after: outcome.worker };
+  const after = await written(outcome, { id: `line-${row.line}`, at, by, byName }, ports);
+  return after ? { outcome, after } : undefined;
+}
+
+type Signed = Pick<Change, 'id' | 'at' | 'by' | 'byName'>;
+
+/** Null where somebody else was first. */
+async function written(
+  { status, worker, fields, closed }: Extract<Reconciled, { worker: Worker }>,
+  signed: Signed,
+  { workers }: ImportPorts,
+): Promise<Worker | null> {
+  if (status === 'created') return (await workers.create(worker)) ? worker : null;
+  const what = fields.includes('coveredThrough') ? 'covered-by-roster' : 'imported';
+  const change: Change = { workerId: worker.workerId, ...signed, what, fields, reason: null };
+  return (await workers.replace(worker, change, closed))
+    ? { ...worker, rev: worker.rev + 1 }
+    : null;
+}
+
+type Known = Readonly<{ stored?: Worker | undefined; erased?: boolean }>;
+
+export async function knownOf(
+  workerIds: readonly string[],
+  { workers }: ImportPorts,
+): Promise<ReadonlyMap<string, Known>> {
+  const [stored, erased] = await Promise.all([workers.get(workerIds), workers.erased(workerIds)]);
+  return new Map(workerIds.map((id) => [id, { stored: stored.get(id), erased: erased.has(id) }]));
+}

@@ -1,0 +1,82 @@
+import { addDays, addSeconds, type CalendarDate, instantAt } from '#domain/calendar/dates';
+import type { Zone } from '#domain/calendar/zones';
+import { firingTimes, mayTextNow } from '#domain/plan/due-steps';
+import type { PlanVersion } from '#domain/plan/plan';
+import { type Slice, sliceSortKey } from '#domain/sending/slice';
+import type { Settings } from '#domain/settings';
+import type { Clock } from '#flows/ports';
+import { closesAt } from '#flows/sending/lease';
+import { firingsOn, type PlanRunPorts, planInForce, slicesOf } from '#flows/sending/plan-run';
+
+type DayPorts = PlanRunPorts & Readonly<{ clock: Clock }>;
+
+/** A firing this young is still with its own schedule: the watchdog leaves it alone. */
+const graceSeconds = 300;
+
+type Day = Readonly<{ zone: Zone; date: CalendarDate; versions: readonly PlanVersion[] }>;
+
+/** `closed`: the day's last window is over and each stored slice is closed. */
+export async function watchDay(
+  day: Day,
+  ports: DayPorts,
+  settings: Settings,
+): Promise<{ broughtBack: number; closed: boolean }> {
+  const { zone, date, versions } = day;
+  const now = ports.clock.now();
+  const lastPlan =
+    planInForce(versions, instantAt(zone, addDays(date, 1), '00:00')) ?? versions.at(-1);
+  if (!lastPlan) return { broughtBack: 0, closed: true };
+  const due = addSeconds(now, -graceSeconds);
+  const over = due >= closesAt(day, lastPlan.plan);
+  const wanted = wantedOn(day, due, settings);
+  if (wanted.length === 0 && !over) return { broughtBack: 0, closed: false };
+  const { stored, missing } = await openMissing(day, wanted, ports);
+  const open = [...stored, ...missing].filter(
+    (slice) => isLeftLying(slice, now) && isWorkable(slice, { versions, now, settings }),
+  );
+  await ports.queue.put(open);
+  // Slices that wait for their turn are queued again to be safe; only those whose holder is gone,
+  // or that never fired, were brought back.
+  const broughtBack = missing.length + open.filter(({ holder }) => holder !== null).length;
+  return {
+    broughtBack,
+    closed: over && [...stored, ...missing].every(({ state }) => state === 'closed'),
+  };
+}
+
+/** What should be there by now, under the plan in force at each scheduled time. */
+function wantedOn(
+  { zone, date, versions }: Day,
+  now: string,
+  settings: Settings,
+): readonly Slice[] {
+  const times = new Set(versions.flatMap(({ plan }) => firingTimes(plan)));
+  return firingsOn(zone, date, [...times])
+    .filter(({ scheduledAt }) => scheduledAt <= now)
+    .flatMap((firing) => {
+      const inForce = planInForce(versions, firing.scheduledAt);
+      return inForce ? slicesOf(firing, inForce.plan, settings) : [];
+    });
+}
+
+async function openMissing({ zone, date }: Day, wanted: readonly Slice[], { slices }: DayPorts) {
+  const stored = await slices.list(zone, date);
+  const there = new Set(stored.map(sliceSortKey));
+  const missing = wanted.filter((slice) => !there.has(sliceSortKey(slice)));
+  await slices.open(missing);
+  return { stored, missing };
+}
+
+const isLeftLying = ({ state, leaseUntil }: Slice, now: string): boolean =>
+  state !== 'closed' && (leaseUntil === null || leaseUntil <= now);
+
+type Moment = Readonly<{ versions: readonly PlanVersion[]; now: string; settings: Settings }>;
+
+/** A slice can be closed after its last window; before, it goes on while texts may leave. */
+function isWorkable(slice: Slice, { versions, now, settings }: Moment): boolean {
+  const planned = versions.find(({ plan }) => plan.version === slice.planVersion);
+  const current = versions[0];
+  if (!planned || !current) return false;
+  if (now >= closesAt(slice, planned.plan)) return true;
+  return slice.state === 'open' && mayTextNow(slice.zone, { plan: current.plan, now, settings });
+}

@@ -19,7 +19,7 @@ const cycles = {
 };
 const texts = { day, arm: z.enum(arms), step: z.string().min(1) };
 
-/** What stands in the name and what is counted under it. Rupiah, but for `n`, `parts` and `microUsd`; what would come to 0 has no counter. */
+/** Parts of a name, and measures, in rupiah but for `n`, `parts` and `microUsd`. No zeroes. */
 const shapes = {
   begun: z.strictObject({ ...cycles, origin: z.enum(['joined', 'renewed']) }),
   paid: z.strictObject({ ...cycles, received: whole }),
@@ -37,26 +37,23 @@ const shapes = {
 };
 type What = keyof typeof shapes;
 
-/** Cycles that began on `day`, which `beganOn` stands for. `full` and `jht`, a month's price before discounts and the JHT beside it, are counted by sector only. */
+/** `full` and `jht`, a month's price before discount and the JHT in it, exist by sector only. */
 type Beginning = z.infer<typeof shapes.begun>;
-/** Cycles that ended on `day`; `beganOn` is when they began, or a day that decides alike. `received` was paid for the very month of the cohort. */
+/** Cycles that ended on `day`. `received` was paid for the cohort's own month. */
 export type Ending = z.infer<typeof shapes.paid>;
 export type Texts = z.infer<typeof shapes.text>;
-/** Of the texts that left. */
 export type Cost = z.infer<typeof shapes.cost>;
 
-/** The counters of one cohort, whole or one value of a dimension, as lists that can be filtered and added up. */
 export type CohortCounts = Readonly<{
   begun: readonly Beginning[];
   paid: readonly Ending[];
   left: readonly Ending[];
   text: readonly Texts[];
   cost: readonly Cost[];
-  /** What came in for this month, whoever paid; counted for the cohort as a whole only. */
   collected: readonly z.infer<typeof shapes.collected>[];
 }>;
 
-/** The items of one month, dimension and value, one for each period. Throws for names it cannot read: a report would lack them, and nobody would know. */
+/** One item a period. Throws for names it cannot read: a report would silently lack them. */
 export function readCohort(items: readonly CounterItem[]): CohortCounts {
   const groups = items.flatMap(groupsOf);
   const unreadable = groups.filter(
@@ -78,7 +75,6 @@ export function readCohort(items: readonly CounterItem[]): CohortCounts {
   };
 }
 
-/** What was known at the end of that day. */
 export function knownOn(cohort: CohortCounts, asOf: CalendarDate): CohortCounts {
   const by = <C extends Readonly<{ day: CalendarDate }>>(counted: readonly C[]) =>
     counted.filter(({ day }) => day <= asOf);
@@ -93,7 +89,7 @@ export function knownOn(cohort: CohortCounts, asOf: CalendarDate): CohortCounts 
   };
 }
 
-/** Cycles that had begun and not ended when that day was over: how many, and what one month of them comes to. */
+/** Cycles open at the end of that day, and what one month of them costs. */
 export function openOn(
   cohort: CohortCounts,
   date: CalendarDate,
@@ -108,13 +104,11 @@ export const sumOf = <K extends string>(
   of: K,
 ): number => counted.reduce((sum, counter) => sum + counter[of], 0);
 
-/** The items of one month and dimension, by the dimension's value. */
 export function readByValue(items: readonly CounterItem[]): ReadonlyMap<string, CohortCounts> {
   const byValue = Map.groupBy(items, ({ place }) => cohortPlace(place).value);
   return new Map([...byValue].map(([value, of]) => [value, readCohort(of)]));
 }
 
-/** A cohort as a whole, and by sector, which decides the tariff. */
 export type CountedMonth = Readonly<{
   month: Month;
   total: CohortCounts;
@@ -138,14 +132,12 @@ export function countedMonth(
   };
 }
 
-/** All counters whose names differ in the measure alone. */
 type Group = Readonly<{
   what: string;
   facts: Readonly<Record<string, unknown>>;
   counters: readonly string[];
 }>;
 
-/** What the parts of a name are called, after `<what>.<day of the month>` and before the measure. */
 const labels = {
   begun: ['arm', 'late', 'origin'],
   paid: ['arm', 'late'],
@@ -176,7 +168,6 @@ function groupsOf({ place, counts }: CounterItem): readonly Group[] {
   });
 }
 
-/** `collected` has one measure, and no name for it. */
 function splitName(counter: string): Readonly<{ name: string; measure: string }> {
   if (counter.startsWith('collected.')) return { name: counter, measure: 'rupiah' };
   const end = counter.lastIndexOf('.');

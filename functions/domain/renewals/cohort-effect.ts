@@ -5,14 +5,13 @@ import { spendOf } from '#domain/renewals/cohort-reminders';
 import { type Arms, type Effect, effectOver, inPoints, type Share } from '#domain/renewals/uplift';
 import { confirmationStep } from '#domain/sending/reminder';
 
-/** By this day after the due date the two arms are compared. */
+/** The two arms are compared this many days after the due date. */
 export const effectByDay = 30;
 
-/** Points and their interval are null until the day of comparison is over, where one of the arms is empty, and in a partial cohort. */
+/** Null until the day of comparison, where an arm is empty, and in a partial cohort. */
 type Compared = Arms & Readonly<{ byDay: number }> & Points;
 type Points = Readonly<Record<'points' | 'low' | 'high', number | null>>;
 
-/** Whom the arms hold, and how they differ once the day of comparison has come. */
 export function effectOf(
   members: Members,
   { dueOn, asOf, partial }: Readonly<{ dueOn: CalendarDate; asOf: CalendarDate; partial: boolean }>,
@@ -24,7 +23,7 @@ export function effectOf(
   return { compared, difference: effect?.difference ?? null };
 }
 
-/** The effect over all cohorts of which one is told, each compared within itself. */
+/** Over all cohorts that have a comparison, each compared within itself. */
 export const effectOfAll = (cohorts: readonly Compared[]): Points =>
   pointsOf(effectOver(cohorts.filter(({ points }) => points !== null)));
 
@@ -58,7 +57,7 @@ type Worth = Readonly<{
   rupiahPerUsd: number;
 }>;
 
-/** What the texts cost, and what they brought: the renewals that, going by the held out, would not have come. */
+/** What the texts cost and brought: renewals that, going by the held out, would not have come. */
 export function worthOf(
   { cost }: CohortCounts,
   members: Members,
@@ -68,7 +67,7 @@ export function worthOf(
   const due = dueOf(reminded, 'n');
   const spend = spendOf(cost, rupiahPerUsd);
   const comparedOn = addDays(dueOn, effectByDay);
-  // The confirmation of a payment brings no renewal of its own month.
+  // A confirmation comes after the payment: it renews nothing.
   const early = cost.filter(({ day, step }) => day < comparedOn && step !== confirmationStep);
   const extra = difference === null ? null : difference * due;
   const extraContribution =

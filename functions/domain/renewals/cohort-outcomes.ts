@@ -1,7 +1,6 @@
 import type { CalendarDate } from '#domain/calendar/dates';
 import { type CohortCounts, type Ending, sumOf } from '#domain/renewals/cohort-counts';
 
-/** The cycles that began on or before that day: later ones are in no rate. */
 export function begunBy(cohort: CohortCounts, dueOn: CalendarDate): Members {
   const inTime = <C extends Readonly<{ beganOn: CalendarDate }>>(cycles: readonly C[]) =>
     cycles.filter(({ beganOn }) => beganOn <= dueOn);
@@ -9,7 +8,7 @@ export function begunBy(cohort: CohortCounts, dueOn: CalendarDate): Members {
 }
 export type Members = Pick<CohortCounts, 'begun' | 'paid' | 'left'>;
 
-/** Who left while unpaid is not due. */
+/** Workers who left unpaid are not due. */
 export const dueOf = ({ begun, left }: Members, of: 'n' | 'amount'): number =>
   sumOf(begun, of) - sumOf(left, of);
 
@@ -19,7 +18,7 @@ export type Outcomes = Readonly<
 
 type Dates = Readonly<Record<'dueOn' | 'lapsesOn' | 'asOf', CalendarDate>>;
 
-/** What a cycle counts as that was paid on that day; null where it was not by `asOf`. */
+/** `paidOn` is null where nobody paid by `asOf`. */
 export function outcomeOf(
   paidOn: CalendarDate | null,
   { dueOn, lapsesOn, asOf }: Dates,
@@ -29,7 +28,7 @@ export function outcomeOf(
   return paidOn < lapsesOn ? 'inArrears' : 'recovered';
 }
 
-/** What each cycle of a cohort counts as, one of these: who started late is in none of the outcomes. */
+/** Each cycle is one of these; late starters have no outcome. */
 export const cycleKinds = [
   'onTime',
   'inArrears',
@@ -66,6 +65,6 @@ export const paidWithin = (
     'n',
   );
 
-/** Null where there is nothing to divide by, or less. */
+/** Null where the whole is 0 or less. */
 export const ratio = (part: number, whole: number): number | null =>
   whole > 0 ? part / whole : null;

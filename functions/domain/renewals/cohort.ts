@@ -31,12 +31,12 @@ export type Asked = Readonly<{
   rupiahPerUsd: number;
 }>;
 
-/** As the API answers it: one a cohort, and a value of a dimension. */
 export type Renewals = ReturnType<typeof renewalsOf>;
 
 /**
- * What became of a cohort by the end of a day: the definitions of section 6. Rates are fractions, effects percentage points, money whole rupiah; null
- * where there is nothing to divide by, and throughout for a cohort whose month had begun when the first roster came: who had paid by then is in none.
+ * By the end of a day (docs/definitions.md): rates are fractions, effects percentage points. Null
+ * where nothing divides, and for a partial cohort, which lacks those who paid before the first
+ * roster.
  */
 export function renewalsOf(cohort: CohortCounts, asked: Asked) {
   const { month, by, value, asOf, firstImport, rules } = asked;
@@ -66,7 +66,7 @@ export function renewalsOf(cohort: CohortCounts, asked: Asked) {
   };
 }
 
-/** Channels hand in payments late: until then a cohort may still change. */
+/** Channels report payments late: a cohort may change until then. */
 const daysForLatePayments = 3;
 
 const ratesOf = ({ due, onTime, inArrears, recovered, lapsed }: Outcomes) => ({
@@ -82,7 +82,6 @@ const noRates: ReturnType<typeof ratesOf> = {
   recovery: null,
 };
 
-/** How many had renewed by so many days after the due date, for the days on which somebody did. */
 function curveOf(
   paid: readonly Ending[],
   dueOn: CalendarDate,

@@ -20,8 +20,8 @@ import {
 import { type Reminder, wasSent } from '#domain/sending/reminder';
 
 /**
- * The counters are sums over rows: what a row adds is a function of the row alone (and of the tables of provinces and tariffs). A change of a row takes
- * away what the old one added and adds what the new one does, so counting the stream and walking the rows give the same.
+ * What a row adds follows from it alone (and the tables of provinces and tariffs); a changed row
+ * subtracts its old counts. So counting the stream and walking all rows give the same.
  */
 export type CountedRow =
   | Readonly<{ kind: 'worker'; worker: Worker }>
@@ -31,32 +31,30 @@ export type CountedRow =
 export const dimensions = ['total', 'province', 'sector', 'language'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** Where a counter stands. Of a cohort: one value of one dimension, for the days of one calendar month. Of the members: those who are alike. */
+/** In a cohort: one value of a dimension, for one calendar month's days. Of members: a segment. */
 export type CounterPlace =
   | Readonly<{ of: 'cohort'; month: Month; dimension: Dimension; value: string; period: Month }>
   | Readonly<{ of: 'members'; like: Segment }>;
 
-/** The counters of one place, by name, all buckets added up. */
+/** The counters of one place, all buckets added up. */
 export type CounterItem = Readonly<{
   place: CounterPlace;
   counts: Readonly<Record<string, number>>;
 }>;
 
-/** What decides whom a step would text: how many there are of each is kept, so that a plan can be tried without asking for every worker. */
+/** What decides whom a step texts. Counted, so that a preview need not read every worker. */
 export type Segment = Readonly<{
   coveredThrough: Month;
   zone: Zone;
   language: Language;
   sector: Sector;
   heldOut: boolean;
-  /** A day: stopped until then. */
   reach: 'text' | 'no-phone' | 'dead-number' | 'stopped' | CalendarDate;
 }>;
 
-/** `name` is one of those that cohort-counts.ts reads; whole numbers. */
+/** `name` is one that cohort-counts.ts reads; whole numbers. */
 export type Count = Readonly<{ place: CounterPlace; name: string; by: number }>;
 
-/** What this row adds to the counters. */
 export function countsOf(row: CountedRow): readonly Count[] {
   if (row.kind === 'worker')
     return isReminded(row.worker)
@@ -66,7 +64,6 @@ export function countsOf(row: CountedRow): readonly Count[] {
   return countsOfReminder(row.reminder);
 }
 
-/** Who is in a cohort, and for which amounts: the month's own, and (for what other months would bring) that without discount, and the JHT in it. */
 type Payer = Pick<ClosedCycle, 'province' | 'sector' | 'language' | 'income' | 'jht'>;
 
 const countsOfOpenCycle = (worker: Worker): readonly Count[] =>
@@ -129,7 +126,7 @@ function countsOfReminder(reminder: Reminder): readonly Count[] {
   ];
 }
 
-/** The local day on which a reminder is counted; that of Jakarta where its worker's row could not be read. */
+/** Jakarta's day where the worker's row could not be read. */
 export const dayOfReminder = ({
   province,
   claimedAt,
@@ -143,13 +140,13 @@ type Where = Readonly<{
   payer: Pick<Payer, 'province' | 'sector' | 'language'>;
 }>;
 
-/** The same in each dimension; what other months would bring only by sector, on which the discount depends. */
+/** Once for each dimension; `full` and `jht` by sector alone, on which the discount depends. */
 function counted(
   { month, day, payer }: Where,
   what: readonly string[],
   measures: Measures,
 ): readonly Count[] {
-  // A worker's row that could not be read was set aside without its province.
+  // The row of an unreadable worker has no province.
   const values = {
     total: '',
     province: payer.province || 'unknown',
@@ -210,8 +207,8 @@ export const armOf = ({ textable, heldOut }: Pick<Cycle, 'textable' | 'heldOut'>
   heldOut ? 'held-out' : textable ? 'reminded' : 'neither';
 
 /**
- * Whether a cycle began after its due date is told when it is asked, since a decree may move that date: it lies between the 15th and the end of the
- * month. So what began by the 15th is `early`, what began after the month `late`, and in between its day is kept.
+ * A decree may move the due date between the 15th and the month's end, so lateness is judged when
+ * asked: `early` is by the 15th, `late` after the month, else the day itself.
  */
 function lateness({ month, since }: Cycle): string {
   if (since <= `${month}-15`) return 'early';
@@ -220,6 +217,6 @@ function lateness({ month, since }: Cycle): string {
 
 const dayOf = (date: CalendarDate): string => date.slice(8, 10);
 
-/** The day on which a cycle of this lateness began, or one that decides alike. */
+/** The day on which such a cycle began, or one on the same side of any due date. */
 export const beganOn = (month: Month, late: string): CalendarDate =>
   late === 'early' ? firstDay(month) : late === 'late' ? '9999-12-31' : `${month}-${late}`;

@@ -19,30 +19,22 @@ import {
   sumOf,
 } from '#domain/renewals/cohort-counts';
 
-/**
- * Members of one month, or of its part up to the day that was asked about. A worker is a member while a cycle of theirs is open and its lapse date has
- * not come: from the day on which it began, to the day before it ended or lapsed.
- */
+/** Members have an open cycle that has not lapsed, from its first day to the day before its end. */
 export type MembersOfMonth = Readonly<{
   month: Month;
-  /** Members when the month began. */
   opening: number;
-  /** Came, or came back after they had left, and had not lapsed by then. */
   joined: number;
-  /** Had lapsed and paid. */
   rejoined: number;
-  /** Their lapse date is the first of this month. */
   lapsed: number;
-  /** Died, employed, abroad, paid for by a budget or forgotten, as members. */
   left: number;
-  /** Members when the month ended: opening + joined + rejoined − lapsed − left. */
+  /** opening + joined + rejoined − lapsed − left. */
   closing: number;
-  /** Those of closing who are covered through this month or a later one. */
+  /** Of `closing`: covered through this month or a later one. */
   active: number;
   collection: Collection;
 }>;
 
-/** Rupiah for this very month, whenever they came: `expected` of all members on its due date, who had paid ahead and who were in arrears. */
+/** Rupiah for this very month. `expected`: from all members on its due date, whenever they pay. */
 type Collection = Readonly<{ received: number; expected: number; rate: number | null }>;
 
 export type AskedMembers = Readonly<{
@@ -52,7 +44,7 @@ export type AskedMembers = Readonly<{
   rules: Pick<Rules, 'calendar' | 'lapseMonths'>;
 }>;
 
-/** The cohorts whose cycles can be open in these months: from those that lapse on the first day, to a year paid ahead on the last. */
+/** From the cohort that lapses on the first day to a year paid ahead on the last. */
 export const cohortsOfMembers = ({
   from,
   to,
@@ -60,10 +52,10 @@ export const cohortsOfMembers = ({
 }: Omit<AskedMembers, 'asOf'>): readonly Month[] =>
   monthRange(addMonths(from, -rules.lapseMonths), addMonths(to, monthsAhead));
 
-/** Twelve months can be paid ahead, so the thirteenth is owed; one more for a payment at the turn of a month, in another zone. */
+/** Twelve months paid ahead, the one owed next, and one for a month's turn in another zone. */
 const monthsAhead = 14;
 
-/** Month by month from the counters of `cohortsOfMembers`; months after `asOf` are left out. Each number is a sum of its own: that they agree is a test of the counting. */
+/** Each number is a sum of its own: that they agree is a test of the counting. */
 export function membersOf(
   cohorts: readonly CountedMonth[],
   { from, to, asOf, rules }: AskedMembers,
@@ -94,7 +86,7 @@ export function membersOf(
 
 type Lapsing = CountedMonth & Readonly<{ lapsesOn: CalendarDate }>;
 
-/** The cohorts that have not lapsed, with those of their cycles that were open when that day was over. */
+/** Cohorts that have not lapsed, with their cycles open at the end of that day. */
 const membersOn = (cohorts: readonly Lapsing[], day: CalendarDate) =>
   cohorts
     .filter(({ lapsesOn }) => lapsesOn > day)
@@ -104,7 +96,7 @@ const count = (cohorts: readonly Readonly<{ n: number }>[]): number => sumOf(coh
 
 type Days = Readonly<{ first: CalendarDate; end: CalendarDate }>;
 
-/** A renewal in time ends one cycle and begins the next on the same day, which is no move; a late one only begins. */
+/** A renewal in time ends and begins a cycle on one day: not a move. A late one only begins. */
 function movesOf(
   cohorts: readonly Lapsing[],
   days: Days,
@@ -133,14 +125,13 @@ const originating = (begun: CohortCounts['begun'], origin: 'joined' | 'renewed')
     'n',
   );
 
-/** What happened on these days, but before the lapse date. */
 function within({ begun, paid, left }: CohortCounts, { first, end }: Days, lapsesOn: CalendarDate) {
   const on = <C extends Readonly<{ day: CalendarDate }>>(cycles: readonly C[]) =>
     cycles.filter(({ day }) => first <= day && day <= end && day < lapsesOn);
   return { begun: on(begun), paid: on(paid), left: on(left) };
 }
 
-/** `on` is the due date, or today where that has not come yet. */
+/** `on` is the due date, or today if that is earlier. */
 function collectionOf(
   cohorts: readonly Lapsing[],
   { month, asOf, on }: Readonly<{ month: Month; asOf: CalendarDate; on: CalendarDate }>,

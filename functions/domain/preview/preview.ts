@@ -17,7 +17,7 @@ import { atItsLongest } from '#domain/messages/text-check';
 import { dueSteps } from '#domain/plan/due-steps';
 import type { Plan, Step } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
-import type { Segment } from '#domain/renewals/counts';
+import type { Segment } from '#domain/renewals/segment';
 import { rupiahOf } from '#domain/sending/budget';
 import type { Settings } from '#domain/settings';
 

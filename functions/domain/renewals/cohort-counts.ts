@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { CalendarDate, Month } from '#domain/calendar/dates';
 import type { Sector } from '#domain/people/worker';
-import { type Arm, beganOn, type CounterItem, type CounterPlace } from '#domain/renewals/counts';
+import {
+  type Arm,
+  beganOn,
+  isWhat,
+  readCounterName,
+  type What,
+} from '#domain/renewals/counter-name';
+import type { CounterItem, CounterPlace } from '#domain/renewals/counts';
 import { reminderStatuses } from '#domain/sending/reminder';
 
 const arms = ['reminded', 'held-out', 'neither'] as const satisfies readonly Arm[];
@@ -34,8 +41,7 @@ const shapes = {
     .refine(({ status, reason }) => (status === 'skipped') === (reason !== null)),
   cost: z.strictObject({ ...texts, parts: whole, microUsd: whole }),
   collected: z.strictObject({ day, rupiah: whole }),
-};
-type What = keyof typeof shapes;
+} satisfies Record<What, z.ZodType>;
 
 /** `full` and `jht`, a month's price before discount and the JHT in it, exist by sector only. */
 type Beginning = z.infer<typeof shapes.begun>;
@@ -61,7 +67,7 @@ export function readCohort(items: readonly CounterItem[]): CohortCounts {
   );
   if (unreadable.length > 0)
     throw new Error(
-      `These are no counters of a cohort: ${unreadable.flatMap(({ counters }) => counters).join(', ')}.`,
+      `These are no counters of a cohort: ${unreadable.flatMap(({ names }) => names).join(', ')}.`,
     );
   const read = <T extends z.ZodType>(wanted: What, shape: T): readonly z.infer<T>[] =>
     groups.filter(({ what }) => what === wanted).map(({ facts }) => shape.parse(facts));
@@ -132,49 +138,25 @@ export function countedMonth(
   };
 }
 
-type Group = Readonly<{
-  what: string;
-  facts: Readonly<Record<string, unknown>>;
-  counters: readonly string[];
-}>;
-
-const labels = {
-  begun: ['arm', 'late', 'origin'],
-  paid: ['arm', 'late'],
-  left: ['arm', 'late'],
-  text: ['arm', 'step', 'status', 'reason'],
-  cost: ['arm', 'step'],
-  collected: [],
-} as const satisfies Record<What, readonly string[]>;
-
-function groupsOf({ place, counts }: CounterItem): readonly Group[] {
+/** Counters whose names differ in the measure alone. */
+function groupsOf({ place, counts }: CounterItem) {
   const { month, period } = cohortPlace(place);
-  const groups = Map.groupBy(Object.entries(counts), ([name]) => splitName(name).name);
-  return [...groups].map(([name, counters]) => {
-    const [what = '', dayOfMonth, ...parts] = name.split('.');
-    const names: readonly string[] = isWhat(what) ? labels[what] : [];
-    const { late, ...named } = Object.fromEntries(
-      parts.map((part, index) => [names[index] ?? index, part]),
-    );
-    const measures = Object.fromEntries(
-      counters.map(([counter, by]) => [splitName(counter).measure, by]),
-    );
+  const counters = Object.entries(counts).map(([name, by]) => ({
+    ...readCounterName(name),
+    name,
+    by,
+  }));
+  return [...Map.groupBy(counters, ({ group }) => group).values()].map((alike) => {
+    const [{ what = '', dayOfMonth = '', said: { late, ...said } = {} } = {}] = alike;
+    const measures = Object.fromEntries(alike.map(({ measure, by }) => [measure, by]));
     const began = late === undefined ? {} : { beganOn: beganOn(month, late) };
     return {
       what,
-      facts: { ...measures, ...named, ...began, day: `${period}-${dayOfMonth}` },
-      counters: counters.map(([counter]) => counter),
+      facts: { ...measures, ...said, ...began, day: `${period}-${dayOfMonth}` },
+      names: alike.map(({ name }) => name),
     };
   });
 }
-
-function splitName(counter: string): Readonly<{ name: string; measure: string }> {
-  if (counter.startsWith('collected.')) return { name: counter, measure: 'rupiah' };
-  const end = counter.lastIndexOf('.');
-  return { name: counter.slice(0, end), measure: counter.slice(end + 1) };
-}
-
-const isWhat = (what: string): what is What => Object.hasOwn(shapes, what);
 
 function cohortPlace(place: CounterPlace): Extract<CounterPlace, { of: 'cohort' }> {
   if (place.of === 'cohort') return place;

@@ -1,7 +1,8 @@
 import { isDate, isMonth } from '#domain/calendar/dates';
 import { zones } from '#domain/calendar/zones';
 import { languages, sectors } from '#domain/people/worker';
-import { type CounterPlace, dimensions, type Segment } from '#domain/renewals/counts';
+import { type CounterPlace, dimensions } from '#domain/renewals/counts';
+import type { Segment } from '#domain/renewals/segment';
 
 /** `province#Bali#2026-11` or, of members, `2026-10#Asia/Jakarta#id#other#reminded#text`. */
 export function placeName(place: CounterPlace): string {

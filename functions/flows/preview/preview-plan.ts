@@ -26,7 +26,7 @@ import {
   previewDays,
 } from '#domain/preview/preview';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
-import { segmentOf } from '#domain/renewals/counts';
+import { segmentOf } from '#domain/renewals/segment';
 import { eligibilityOf } from '#domain/sending/eligibility';
 import type { Settings } from '#domain/settings';
 import { getWorker } from '#flows/people/show-workers';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CalendarDate, Month } from '#domain/calendar/dates';
+import type { Month } from '#domain/calendar/dates';
 import type { Sector } from '#domain/people/worker';
 import {
   type Arm,
@@ -44,7 +44,7 @@ const shapes = {
 } satisfies Record<What, z.ZodType>;
 
 /** `full` and `jht`, a month's price before discount and the JHT in it, exist by sector only. */
-type Beginning = z.infer<typeof shapes.begun>;
+export type Beginning = z.infer<typeof shapes.begun>;
 /** Cycles that ended on `day`. `received` was paid for the cohort's own month. */
 export type Ending = z.infer<typeof shapes.paid>;
 export type Texts = z.infer<typeof shapes.text>;
@@ -80,35 +80,6 @@ export function readCohort(items: readonly CounterItem[]): CohortCounts {
     collected: read('collected', shapes.collected),
   };
 }
-
-export function knownOn(cohort: CohortCounts, asOf: CalendarDate): CohortCounts {
-  const by = <C extends Readonly<{ day: CalendarDate }>>(counted: readonly C[]) =>
-    counted.filter(({ day }) => day <= asOf);
-  const { begun, paid, left, text, cost, collected } = cohort;
-  return {
-    begun: by(begun),
-    paid: by(paid),
-    left: by(left),
-    text: by(text),
-    cost: by(cost),
-    collected: by(collected),
-  };
-}
-
-/** Cycles open at the end of that day, and what one month of them costs. */
-export function openOn(
-  cohort: CohortCounts,
-  date: CalendarDate,
-): Readonly<{ n: number; full: number; jht: number }> {
-  const { begun, paid, left } = knownOn(cohort, date);
-  const open = (of: 'n' | 'full' | 'jht') => sumOf(begun, of) - sumOf(paid, of) - sumOf(left, of);
-  return { n: open('n'), full: open('full'), jht: open('jht') };
-}
-
-export const sumOf = <K extends string>(
-  counted: readonly Readonly<Record<K, number>>[],
-  of: K,
-): number => counted.reduce((sum, counter) => sum + counter[of], 0);
 
 export function readByValue(items: readonly CounterItem[]): ReadonlyMap<string, CohortCounts> {
   const byValue = Map.groupBy(items, ({ place }) => cohortPlace(place).value);

@@ -1,15 +1,12 @@
 import type { CalendarDate } from '#domain/calendar/dates';
-import { type CohortCounts, type Ending, sumOf } from '#domain/renewals/cohort-counts';
+import type { CohortCounts, Ending } from '#domain/renewals/cohort-counts';
+import { type CohortCycles, cyclesWhere, sumOf } from '#domain/renewals/cohort-cycles';
 
-export function begunBy(cohort: CohortCounts, dueOn: CalendarDate): Members {
-  const inTime = <C extends Readonly<{ beganOn: CalendarDate }>>(cycles: readonly C[]) =>
-    cycles.filter(({ beganOn }) => beganOn <= dueOn);
-  return { begun: inTime(cohort.begun), paid: inTime(cohort.paid), left: inTime(cohort.left) };
-}
-export type Members = Pick<CohortCounts, 'begun' | 'paid' | 'left'>;
+export const begunBy = (cohort: CohortCounts, dueOn: CalendarDate): CohortCycles =>
+  cyclesWhere(cohort, ({ beganOn }) => beganOn <= dueOn);
 
 /** Workers who left unpaid are not due. */
-export const dueOf = ({ begun, left }: Members, of: 'n' | 'amount'): number =>
+export const dueOf = ({ begun, left }: CohortCycles, of: 'n' | 'amount'): number =>
   sumOf(begun, of) - sumOf(left, of);
 
 export type Outcomes = Readonly<
@@ -40,11 +37,11 @@ export const cycleKinds = [
 ] as const;
 export type CycleKind = (typeof cycleKinds)[number];
 
-export function outcomesOf(members: Members, dates: Dates): Outcomes {
-  const due = dueOf(members, 'n');
-  const unpaid = due - sumOf(members.paid, 'n');
+export function outcomesOf(cycles: CohortCycles, dates: Dates): Outcomes {
+  const due = dueOf(cycles, 'n');
+  const unpaid = due - sumOf(cycles.paid, 'n');
   const paid = (outcome: keyof Outcomes): number =>
-    paidWithin(members.paid, (day) => outcomeOf(day, dates) === outcome);
+    paidWithin(cycles.paid, (day) => outcomeOf(day, dates) === outcome);
   const still = outcomeOf(null, dates);
   return {
     due,

@@ -1,4 +1,5 @@
-import { type CohortCounts, type Cost, sumOf, type Texts } from '#domain/renewals/cohort-counts';
+import type { CohortCounts, Cost, Texts } from '#domain/renewals/cohort-counts';
+import { sumOf } from '#domain/renewals/cohort-cycles';
 
 /** `sent`: all texts that left, delivered or not; `skipped` by reason. */
 type ReminderCounts = Readonly<

@@ -7,7 +7,8 @@ import {
 } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import type { Rules } from '#domain/plan/rules';
-import { type CohortCounts, type Ending, knownOn, sumOf } from '#domain/renewals/cohort-counts';
+import type { CohortCounts, Ending } from '#domain/renewals/cohort-counts';
+import { knownOn, sumOf } from '#domain/renewals/cohort-cycles';
 import { effectOf, noWorth, worthOf } from '#domain/renewals/cohort-effect';
 import {
   begunBy,
@@ -20,7 +21,7 @@ import {
 import { byStep, remindersOf, spendOf } from '#domain/renewals/cohort-reminders';
 import type { Dimension } from '#domain/renewals/counts';
 
-export type Asked = Readonly<{
+export type CohortQuestion = Readonly<{
   month: Month;
   by: Exclude<Dimension, 'total'> | null;
   value: string | null;
@@ -38,30 +39,30 @@ export type Renewals = ReturnType<typeof renewalsOf>;
  * where nothing divides, and for a partial cohort, which lacks those who paid before the first
  * roster.
  */
-export function renewalsOf(cohort: CohortCounts, asked: Asked) {
+export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
   const { month, by, value, asOf, firstImport, rules } = asked;
   const dueOn = dueDate(month, rules.calendar);
   const lapsesOn = lapseDate(month, rules.lapseMonths);
   const finalOn = addDays(lapsesOn, daysForLatePayments);
   const partial = firstImport === null || firstDay(month) <= firstImport;
   const known = knownOn(cohort, asOf);
-  const members = begunBy(known, dueOn);
-  const outcomes = outcomesOf(members, { dueOn, lapsesOn, asOf });
-  const { compared, difference } = effectOf(members, { dueOn, asOf, partial });
+  const cycles = begunBy(known, dueOn);
+  const outcomes = outcomesOf(cycles, { dueOn, lapsesOn, asOf });
+  const { compared, difference } = effectOf(cycles, { dueOn, asOf, partial });
   return {
     ...{ month, by, value, partial, dueOn, finalOn, final: asOf >= finalOn },
     ...outcomes,
-    left: sumOf(members.left, 'n'),
-    startedLate: sumOf(known.begun, 'n') - sumOf(members.begun, 'n'),
+    left: sumOf(cycles.left, 'n'),
+    startedLate: sumOf(known.begun, 'n') - sumOf(cycles.begun, 'n'),
     rates: partial ? noRates : ratesOf(outcomes),
-    amountDue: dueOf(members, 'amount'),
-    amountReceived: sumOf(members.paid, 'received'),
+    amountDue: dueOf(cycles, 'amount'),
+    amountReceived: sumOf(cycles.paid, 'received'),
     reminders: remindersOf(known.text),
     parts: sumOf(known.cost, 'parts'),
     spendRupiah: spendOf(known.cost, asked.rupiahPerUsd),
     effect: compared,
-    ...(partial ? noWorth : worthOf(known, members, { ...asked, dueOn, lapsesOn, difference })),
-    curve: curveOf(members.paid, dueOn),
+    ...(partial ? noWorth : worthOf(known, cycles, { ...asked, dueOn, lapsesOn, difference })),
+    curve: curveOf(cycles.paid, dueOn),
     steps: byStep(known, asked.rupiahPerUsd),
   };
 }

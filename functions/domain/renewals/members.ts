@@ -11,33 +11,26 @@ import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { contributionOfAll } from '#domain/people/tariff';
 import { sectors } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
-import {
-  type CohortCounts,
-  type CountedMonth,
-  knownOn,
-  openOn,
-  sumOf,
-} from '#domain/renewals/cohort-counts';
+import type { CountedMonth } from '#domain/renewals/cohort-counts';
+import { knownOn, openOn, sumOf } from '#domain/renewals/cohort-cycles';
+import { type Lapsing, type MemberMoves, movesOf } from '#domain/renewals/member-moves';
 
 /** Members have an open cycle that has not lapsed, from its first day to the day before its end. */
 export type MembersOfMonth = Readonly<{
   month: Month;
   opening: number;
-  joined: number;
-  rejoined: number;
-  lapsed: number;
-  left: number;
   /** opening + joined + rejoined − lapsed − left. */
   closing: number;
   /** Of `closing`: covered through this month or a later one. */
   active: number;
   collection: Collection;
-}>;
+}> &
+  MemberMoves;
 
 /** Rupiah for this very month. `expected`: from all members on its due date, whenever they pay. */
 type Collection = Readonly<{ received: number; expected: number; rate: number | null }>;
 
-export type AskedMembers = Readonly<{
+export type MembersQuestion = Readonly<{
   from: Month;
   to: Month;
   asOf: CalendarDate;
@@ -49,7 +42,7 @@ export const cohortsOfMembers = ({
   from,
   to,
   rules,
-}: Omit<AskedMembers, 'asOf'>): readonly Month[] =>
+}: Omit<MembersQuestion, 'asOf'>): readonly Month[] =>
   monthRange(addMonths(from, -rules.lapseMonths), addMonths(to, monthsAhead));
 
 /** Twelve months paid ahead, the one owed next, and one for a month's turn in another zone. */
@@ -58,7 +51,7 @@ const monthsAhead = 14;
 /** Each number is a sum of its own: that they agree is a test of the counting. */
 export function membersOf(
   cohorts: readonly CountedMonth[],
-  { from, to, asOf, rules }: AskedMembers,
+  { from, to, asOf, rules }: MembersQuestion,
 ): readonly MembersOfMonth[] {
   const lapsing = cohorts.map((cohort) => ({
     ...cohort,
@@ -84,8 +77,6 @@ export function membersOf(
   });
 }
 
-type Lapsing = CountedMonth & Readonly<{ lapsesOn: CalendarDate }>;
-
 /** Cohorts that have not lapsed, with their cycles open at the end of that day. */
 const membersOn = (cohorts: readonly Lapsing[], day: CalendarDate) =>
   cohorts
@@ -93,43 +84,6 @@ const membersOn = (cohorts: readonly Lapsing[], day: CalendarDate) =>
     .map(({ month, total, bySector }) => ({ month, day, n: openOn(total, day).n, bySector }));
 
 const count = (cohorts: readonly Readonly<{ n: number }>[]): number => sumOf(cohorts, 'n');
-
-type Days = Readonly<{ first: CalendarDate; end: CalendarDate }>;
-
-/** A renewal in time ends and begins a cycle on one day: not a move. A late one only begins. */
-function movesOf(
-  cohorts: readonly Lapsing[],
-  days: Days,
-): Pick<MembersOfMonth, 'joined' | 'rejoined' | 'lapsed' | 'left'> {
-  const moves = cohorts.map(({ lapsesOn, ...cohort }) => {
-    const { begun, paid, left } = within(cohort.total, days, lapsesOn);
-    const lapsesNow = days.first <= lapsesOn && lapsesOn <= days.end;
-    return {
-      joined: originating(begun, 'joined'),
-      rejoined: originating(begun, 'renewed') - sumOf(paid, 'n'),
-      lapsed: lapsesNow ? openOn(cohort.total, addDays(lapsesOn, -1)).n : 0,
-      left: sumOf(left, 'n'),
-    };
-  });
-  return {
-    joined: sumOf(moves, 'joined'),
-    rejoined: sumOf(moves, 'rejoined'),
-    lapsed: sumOf(moves, 'lapsed'),
-    left: sumOf(moves, 'left'),
-  };
-}
-
-const originating = (begun: CohortCounts['begun'], origin: 'joined' | 'renewed'): number =>
-  sumOf(
-    begun.filter((cycles) => cycles.origin === origin),
-    'n',
-  );
-
-function within({ begun, paid, left }: CohortCounts, { first, end }: Days, lapsesOn: CalendarDate) {
-  const on = <C extends Readonly<{ day: CalendarDate }>>(cycles: readonly C[]) =>
-    cycles.filter(({ day }) => first <= day && day <= end && day < lapsesOn);
-  return { begun: on(begun), paid: on(paid), left: on(left) };
-}
 
 /** `on` is the due date, or today if that is earlier. */
 function collectionOf(
@@ -147,7 +101,5 @@ function collectionOf(
   return { received, expected: rupiah, rate: rupiah > 0 ? received / rupiah : null };
 }
 
-function earlier(one: CalendarDate, other: CalendarDate): CalendarDate {
-  if (one < other) return one;
-  return other;
-}
+const earlier = (one: CalendarDate, other: CalendarDate): CalendarDate =>
+  one < other ? one : other;

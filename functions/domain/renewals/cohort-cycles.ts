@@ -1,0 +1,40 @@
+import type { CalendarDate } from '#domain/calendar/dates';
+import type { Beginning, CohortCounts, Ending } from '#domain/renewals/cohort-counts';
+
+/** What the rates are made of, without texts and their cost. */
+export type CohortCycles = Pick<CohortCounts, 'begun' | 'paid' | 'left'>;
+
+export const cyclesWhere = (
+  { begun, paid, left }: CohortCycles,
+  holds: (cycles: Beginning | Ending) => boolean,
+): CohortCycles => ({
+  begun: begun.filter(holds),
+  paid: paid.filter(holds),
+  left: left.filter(holds),
+});
+
+/** What was known at the end of that day. */
+export function knownOn(cohort: CohortCounts, asOf: CalendarDate): CohortCounts {
+  const isKnown = ({ day }: Readonly<{ day: CalendarDate }>) => day <= asOf;
+  return {
+    ...cyclesWhere(cohort, isKnown),
+    text: cohort.text.filter(isKnown),
+    cost: cohort.cost.filter(isKnown),
+    collected: cohort.collected.filter(isKnown),
+  };
+}
+
+/** Cycles open at the end of that day, and what one month of them costs. */
+export function openOn(
+  cohort: CohortCycles,
+  date: CalendarDate,
+): Readonly<Record<'n' | 'full' | 'jht', number>> {
+  const { begun, paid, left } = cyclesWhere(cohort, ({ day }) => day <= date);
+  const open = (of: 'n' | 'full' | 'jht') => sumOf(begun, of) - sumOf(paid, of) - sumOf(left, of);
+  return { n: open('n'), full: open('full'), jht: open('jht') };
+}
+
+export const sumOf = <K extends string>(
+  counted: readonly Readonly<Record<K, number>>[],
+  of: K,
+): number => counted.reduce((sum, counter) => sum + counter[of], 0);

@@ -4,7 +4,7 @@ import type { Confirmation } from '#domain/sending/confirmation';
 import type { ReminderKey } from '#domain/sending/reminder';
 import { type SliceKey, sliceSortKey } from '#domain/sending/slice';
 
-/** The one table: what lib/ provisions, local/ creates and functions/aws/ writes. Workers and ended cycles alone carry `dueKey`, workers alone `phone`, so both indexes are sparse. */
+/** Both indexes are sparse: only workers and ended cycles have `dueKey`, only workers `phone`. */
 export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',

@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { csvRecords } from '#domain/csv/line';
 
-/** The tables that law and calendars give us, read once. Each says where it comes from and how sure it is: A is rule text, B one decent source, C weak. */
+// Each table says its source and how sure it is: A rule text, B one reputable source, C weak.
 
 const number = z.coerce.number().int().nonnegative();
 const month = z.string().regex(/^\d{4}-\d{2}$/);
 
-/** Monthly income from `incomeFrom` up, in rupiah: contributions for the tier's `base`. 33 tiers of PP 44/2015, annex II (B). Ascending. */
+/** In rupiah for the tier's `base`, ascending by income: 33 tiers of PP 44/2015, annex II (B). */
 export const incomeTiers = read(
   'bpu-income-tiers.csv',
   z.object({ income_from: number, base: number, jkk: number, jkm: number, jht: number }),
 ).map(({ income_from: incomeFrom, ...amounts }) => ({ incomeFrom, ...amounts }));
 
-/** Percent off JKK and JKM for contribution months `from` to `to`, by sector. PP 50/2025 (A). */
+/** Percent off JKK and JKM for months `from` to `to`, by sector. PP 50/2025 (A). */
 export const discounts = read(
   'bpu-discounts.csv',
   z.object({
@@ -29,7 +29,7 @@ export const discounts = read(
   percentOff,
 }));
 
-/** 2026 by the decree of three ministers (A, but decrees are amended); 2027 fixed days and estimates (C) until it is decreed. */
+/** 2026: decree of three ministers (A, may be amended). 2027: fixed days and estimates (C). */
 export const holidays = read(
   'holidays.csv',
   z.object({
@@ -40,7 +40,7 @@ export const holidays = read(
   }),
 );
 
-/** All 38 provinces with their time zone (A: Keppres 41/1987, and the tz database). */
+/** All 38 provinces (A: Keppres 41/1987 and the tz database). */
 export const provinceTable = read(
   'provinces.csv',
   z.object({
@@ -50,7 +50,7 @@ export const provinceTable = read(
   }),
 );
 
-/** The texts of the first plan, ours; one part each. The Javanese and Sundanese ones still need a native reader. */
+/** Ours, one part each. The Javanese and Sundanese texts still need a native reader. */
 export const firstTexts = read(
   'first-plan-texts.csv',
   z.object({

@@ -1,6 +1,6 @@
 import { type Issue, type Problem, sentenceOf } from '#domain/problem';
 
-/** The caller's fault, shown to them with its HTTP status: what was wrong, with which value, and what would be right. */
+/** The caller's fault: the message says what was wrong, with which value, what would be right. */
 export class Refused extends Error {
   readonly code: RefusalCode;
   readonly issues: readonly Issue[];
@@ -23,7 +23,7 @@ export const refusalStatus = {
 
 export type RefusalCode = keyof typeof refusalStatus;
 
-/** How the API refuses: the code decides the status, and each issue says what is wrong where. Without a path it is about the whole. */
+/** `code` decides the HTTP status. An issue without a path is about the whole request. */
 export function refused(
   code: RefusalCode,
   ...found: readonly (Problem & Partial<Pick<Issue, 'path' | 'value'>>)[]
@@ -35,7 +35,7 @@ export function refused(
   return new Refused(code, sentences.join('; '), issues);
 }
 
-/** As the API shows it; `fields` are the sentences by their place. */
+/** As the API shows it: `fields` are the sentences by path. */
 export function errorOf({ code, message, issues }: Refused): object {
   const fields = Map.groupBy(
     issues.filter(({ path }) => path),

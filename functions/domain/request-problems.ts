@@ -1,8 +1,6 @@
 const listed = (words: readonly string[]): string => words.join(', ');
 
-/** What can be wrong with a call, whatever it is about: its fields, its query, who makes it and when. */
 export const requestProblems = {
-  // Fields of any body.
   missing: () => 'is missing',
   'unknown-field': () => 'is not a field that is known here: see how it is spelled',
   'wrong-type': ({ expected }: { expected: string }) => `is not of the type ${expected}`,
@@ -22,13 +20,11 @@ export const requestProblems = {
   'not-a-line-number': () => 'is not a whole number above 0',
   'not-a-cursor': () => 'is not a cursor of this list: take the next one that the list gave',
   'not-a-worker-id': () => 'Not a worker id: expected wrk_ and 20 hex digits',
-  // Spans of time.
   'before-from': ({ from }: { from: string }) => `is before from, ${from}`,
   'too-many-months': ({ most }: { most: number }) => `is more than ${most} months after from`,
   'too-many-days': ({ days, most }: { days: number; most: number }) =>
     `makes it ${days} days: ask for at most ${most}`,
   'still-to-come': ({ today }: { today: string }) => `is still to come: today is ${today}`,
-  // Who asks, and for what.
   'no-such-call': ({ call }: { call: string }) => `There is no ${call}`,
   'no-role': ({ needed }: { needed: readonly string[] }) =>
     `This call is for ${listed(needed)}: you have none of these roles`,

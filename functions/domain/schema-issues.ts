@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { type Issue, type Problem, problem } from '#domain/problem';
 
-/** A schema's own message can only be a text: a problem goes through it as JSON, and is read back by `issuesOf`. */
+/** A schema's own message can only be a text: `issuesOf` reads this JSON back. */
 export const message = (found: Problem): string => JSON.stringify(found);
 
-/** The schema of a text that one of our own readers reads. */
 export const readBy = <T extends object>(parse: (text: string) => T | Problem) =>
   z.string().transform((text, context): T => {
     const parsed = parse(text);
@@ -15,7 +14,7 @@ export const readBy = <T extends object>(parse: (text: string) => T | Problem) =
 
 const isProblem = (parsed: object): parsed is Problem => 'reason' in parsed;
 
-/** All that a schema found wrong: what its messages say, else what the library's own findings come down to. */
+/** Every fault: the problem in the schema's message, or one made from the library's finding. */
 export function issuesOf({ issues }: z.ZodError, input: unknown): readonly Issue[] {
   const found = issues.flatMap((issue) => {
     const path = issue.path.map(String);
@@ -25,7 +24,7 @@ export function issuesOf({ issues }: z.ZodError, input: unknown): readonly Issue
     if (isMissing) return [issueAt(path, problem('missing'))];
     return [issueAt(path, ownProblem(issue.message) ?? problemOf(issue))];
   });
-  // Half a rupiah below nothing breaks two rules with one message.
+  // A negative fraction of a rupiah breaks two rules with one message.
   return [...new Map(found.map((issue) => [`${issue.path} ${issue.code}`, issue])).values()];
 }
 

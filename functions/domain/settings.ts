@@ -1,26 +1,25 @@
 import { z } from 'zod';
 
-/** What differs between stages and is not the plan: set in lib/stages.ts for AWS and in local/ for one machine. */
+/** What differs between stages besides the plan; set in lib/stages.ts and in local/. */
 export const settingsSchema = z.object({
   stage: z.string(),
-  /** Partitions of the `due` index per zone and month. Written to the table once; never changed. */
+  /** Partitions of `due` per zone and month. Written to the table once; never changed. */
   shards: z.number().int().positive(),
   smsPartsPerSecond: z.number().int().positive(),
-  /** US$ for one part. 0.16073 is the last official AWS figure for Indonesia (2022); 2026 comparators say 0.35–0.44. */
+  /** A part's. 0.16073: AWS's last for Indonesia (2022); comparators in 2026: 0.35–0.44. */
   priceUsdPerPart: z.number().nonnegative(),
   rupiahPerUsd: z.number().positive(),
-  /** Months after the end of covered through at which membership lapses. PP 50/2025 says "more than 3"; the exact day is disputed. */
+  /** After covered through. PP 50/2025 says "more than 3" months; the exact day is disputed. */
   lapseMonths: z.number().int().positive(),
-  /** What a lapsed member owes: the current month alone, or the last three. Official sources disagree. */
+  /** A lapsed member owes the current month or the last three: official sources disagree. */
   reactivation: z.enum(['resume', 'settle-arrears']),
-  /** Whether a joint-leave day (cuti bersama) moves a due date. Not known; default no. */
+  /** Whether joint leave (cuti bersama) moves a due date. Unknown; default no. */
   jointLeaveMovesDueDate: z.boolean(),
-  /** Registered alphanumeric sender, 3–11 characters; null: the carrier's default. */
+  /** Registered alphanumeric sender; null: the carrier's default. */
   senderId: z
     .string()
     .regex(/^[A-Za-z0-9]{3,11}$/)
     .nullable(),
-  /** Whether a change of steps or texts needs a second admin. */
   approval: z.boolean(),
 });
 

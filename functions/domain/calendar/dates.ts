@@ -2,7 +2,7 @@ import { dateOfDay, dayNumber } from '#domain/calendar/days';
 import { dayMilliseconds, instantOf, millisecondsOf } from '#domain/calendar/instants';
 import type { Zone } from '#domain/calendar/zones';
 
-/** `YYYY-MM-DD`, a day on somebody's calendar. Compare with `<`. */
+/** `YYYY-MM-DD`, a local day. Compare with `<`. */
 export type CalendarDate = string;
 /** `YYYY-MM`. Compare with `<`. */
 export type Month = string;
@@ -20,11 +20,11 @@ export const firstDay = (month: Month): CalendarDate => `${month}-01`;
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   dateOfDay(dayOf(date) + days);
 
-/** Days from `start` to `end`; negative where `end` is earlier. */
+/** Negative where `end` is earlier. */
 export const daysBetween = (start: CalendarDate, end: CalendarDate): number =>
   dayOf(end) - dayOf(start);
 
-/** ISO weekday: 1 is Monday, 7 is Sunday. */
+/** Monday is 1, Sunday 7. */
 export const weekday = (date: CalendarDate): number =>
   // Day 0, 1 January 1970, was a Thursday.
   ((((dayOf(date) + 3) % 7) + 7) % 7) + 1;
@@ -38,22 +38,21 @@ export function addMonths(month: Month, months: number): Month {
   return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
 
-/** All months from the first to the last, both included; none where the last is earlier. */
+/** Both months included; empty where `to` is earlier. */
 export function monthRange(from: Month, to: Month): readonly Month[] {
   const months: Month[] = [];
   for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
   return months;
 }
 
-/** What the calendar on the wall says in this zone. */
 export const localDate = (zone: Zone, instant: Instant): CalendarDate =>
   dateOfDay(Math.floor(onTheWall(zone, instant) / dayMilliseconds));
 
-/** What the clock on the wall says in this zone: `HH:MM`. */
+/** `HH:MM`. */
 export const localTime = (zone: Zone, instant: Instant): string =>
   instantOf(onTheWall(zone, instant)).slice(11, 16);
 
-/** A time with its offset from UTC, such as `2026-11-11T09:30:00+07:00`; null where there is no such time. */
+/** Of a time with its offset, `2026-11-11T09:30:00+07:00`; null where there is no such time. */
 export function instantIn(text: string): Instant | null {
   try {
     return addMilliseconds(text, 0);
@@ -62,22 +61,22 @@ export function instantIn(text: string): Instant | null {
   }
 }
 
-/** The moment at which the clock in this zone shows `time` (`HH:MM`) on `date`. */
 export const instantAt = (zone: Zone, date: CalendarDate, time: string): Instant =>
   addMilliseconds(`${date}T${time}:00Z`, -millisecondsAhead(zone));
 
-/** Whole milliseconds: an instant holds no fraction of one. */
 export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
   instantOf(sinceEpoch(instant) + milliseconds);
 
 export const addSeconds = (instant: Instant, seconds: number): Instant =>
   addMilliseconds(instant, seconds * 1000);
 
-/** Seconds from `start` to `end`, with their fraction; negative where `end` is earlier. */
+/** With their fraction; negative where `end` is earlier. */
 export const secondsBetween = (start: Instant, end: Instant): number =>
   (sinceEpoch(end) - sinceEpoch(start)) / 1000;
 
-/** Indonesia has no daylight saving and has not moved a zone since 1988. A test holds this against the tz database. */
+/**
+ * Indonesia has no daylight saving and has moved no zone since 1988: held against the tz database.
+ */
 const hoursAheadOfUtc = {
   'Asia/Jakarta': 7,
   'Asia/Makassar': 8,

@@ -1,7 +1,7 @@
 /**
- * Days of the Gregorian calendar as whole numbers, of which 0 is 1970-01-01. This is `days_from_civil`
- * and its inverse from Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms". A year there
- * begins in March, so that its leap day is its last.
+ * A day as a whole number, 0 being 1970-01-01, by `days_from_civil` (Howard Hinnant,
+ * "chrono-Compatible Low-Level Date Algorithms"): a year begins in March, so that its leap day is
+ * its last.
  */
 export function dayNumber(date: string): number | null {
   if (!written.test(date)) return null;
@@ -10,7 +10,7 @@ export function dayNumber(date: string): number | null {
   return number < numberOf(year, month + 1, 1) ? number : null;
 }
 
-/** Throws for a fraction of a day and outside of the years 0000 to 9999. */
+/** The inverse. Throws for a fraction of a day and outside of the years 0000 to 9999. */
 export function dateOfDay(number: number): string {
   if (!Number.isInteger(number) || number < firstDay || number > lastDay)
     throw new RangeError(`Day ${number} since 1970 is not a day of the years 0000 to 9999`);
@@ -28,7 +28,6 @@ export const digits = (value: number, width = 2): string => String(value).padSta
 
 const written = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-/** Month 13 is the next January. */
 const numberOf = (year: number, month: number, day: number): number =>
   marchOfYear0 +
   daysBeforeYear(month > 2 ? year : year - 1) +

@@ -7,7 +7,6 @@ import {
 } from '#domain/calendar/dates';
 import { discounts, holidays } from '#domain/reference';
 
-/** A table of law or calendar that soon says nothing any more, or no longer for sure. */
 export type Expiring = Readonly<{
   what: 'discount' | 'holidays';
   of: string;
@@ -16,7 +15,7 @@ export type Expiring = Readonly<{
 
 const daysAhead = 60;
 
-/** What runs out within 60 days, or has. A discount that ends raises amounts, as decreed; holidays that are only estimated may move due dates. */
+/** Within 60 days, or already: amounts rise after a discount, estimated holidays may change. */
 export const expiring = (today: CalendarDate): readonly Expiring[] =>
   known.filter(({ lastDay }) => daysBetween(today, lastDay) <= daysAhead);
 

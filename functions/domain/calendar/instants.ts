@@ -2,14 +2,14 @@ import { dateOfDay, dayNumber, digits } from '#domain/calendar/days';
 
 export const dayMilliseconds = 86_400_000;
 
-/** Milliseconds since 1970 of a time with its offset from UTC; null where there is no such time. */
+/** Since 1970, of a time with its offset; null where there is no such time. */
 export function millisecondsOf(text: string): number | null {
   const [, date = '', hour, minute, second = 0, fraction = '', sign, hours = 0, minutes = 0] =
     written.exec(text) ?? [];
   const day = dayNumber(date);
   if (day === null) return null;
   const ahead = 60_000 * (60 * Number(hours) + Number(minutes));
-  // A leap second is told as the one before it.
+  // A leap second reads as the second before it.
   const seconds = 60 * (60 * Number(hour) + Number(minute)) + Math.min(Number(second), 59);
   const milliseconds = 1_000 * seconds + Number(fraction.slice(0, 3).padEnd(3, '0'));
   return day * dayMilliseconds + milliseconds + (sign === '-' ? ahead : -ahead);

@@ -3,14 +3,14 @@ import { provinceTable } from '#domain/reference';
 
 export const provinces: readonly string[] = provinceTable.map(({ province }) => province);
 
-/** Throws for a name that is not one of the 38: what people write goes through `parseProvince` first. */
+/** Throws for other names than those 38: `parseProvince` reads what people write. */
 export function zoneOf(province: string): Zone {
   const zone = zoneByProvince.get(province);
   if (!zone) throw new Error(`"${province}" is not the name of a province; one is "Jawa Tengah".`);
   return zone;
 }
 
-/** The province's own name for what a roster says (`jawa tengah`, `Jateng`, `Prov. D.I. Yogyakarta`), or null. */
+/** The official name for what people write (`Jateng`, `Prov. D.I. Yogyakarta`), or null. */
 export const parseProvince = (text: string): string | null =>
   provinceByAlias.get(simplified(text)) ?? null;
 
@@ -51,7 +51,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   'Maluku Utara': ['malut'],
 };
 
-/** Letters only; "Sumatra" and "Sumatera" are both in use. */
+/** Letters only. "Sumatra" and "Sumatera" are both in use. */
 const simplified = (text: string): string =>
   text
     .toLowerCase()

@@ -1,7 +1,6 @@
 export const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 export type Zone = (typeof zones)[number];
 
-/** What Indonesians call the zone. */
 export const abbreviationOf = (zone: Zone): 'WIB' | 'WITA' | 'WIT' => abbreviations[zone];
 
 export function zoneOfAbbreviation(abbreviation: string): Zone {

@@ -1,3 +1,3 @@
-/** Long numbers in a column that is not formatted as text: `3,37E+15`. The digits are gone; nobody can guess them. */
+/** `3,37E+15`: Excel shortens long numbers in a column that is not text. The digits are lost. */
 export const isExcelNumber = (text: string): boolean =>
   /^\+?\d+([.,]\d+)?e\+?\d+$/i.test(text.trim());

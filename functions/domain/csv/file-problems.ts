@@ -5,7 +5,6 @@ const right = ({ required, optional }: Columns): string =>
   `the header row has to be ${required.join(',')} and may go on with ${optional.join(',')}`;
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
-/** What can be wrong with a CSV file as a whole, with its header row, and with how a line is written. */
 export const fileProblems = {
   'empty-file': (columns: Columns) => `The file is empty: ${right(columns)}`,
   'unknown-columns': ({ names, ...columns }: Columns & Names) =>

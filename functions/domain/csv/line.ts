@@ -1,7 +1,4 @@
-/**
- * The fields of one line, or null where its quotation marks do not match. A row is a line here, although CSV lets a quoted field go on over several:
- * no column of ours does, and so one forgotten quotation mark costs its own line and not all that follow.
- */
+/** A row is one line, although CSV allows more: a forgotten quote (null) then costs one line. */
 export function csvFields(line: string, delimiter: Delimiter): readonly string[] | null {
   if (!line.includes('"')) return line.split(delimiter).map((text) => text.trim());
   const fields: string[] = [];
@@ -12,7 +9,6 @@ export function csvFields(line: string, delimiter: Delimiter): readonly string[]
   return fields;
 }
 
-/** The lines of a table of ours, by the names in its header row. */
 export function csvRecords(text: string): readonly Readonly<Record<string, string>>[] {
   const [names = [], ...rows] = text
     .replace(/^\uFEFF/, '')
@@ -24,11 +20,11 @@ export function csvRecords(text: string): readonly Readonly<Record<string, strin
 
 export type Delimiter = ',' | ';';
 
-/** Excel in Indonesian writes semicolons, as the comma is its decimal sign. */
+/** Excel in Indonesia writes semicolons: the comma is its decimal sign. */
 export const delimiterOf = (header: string): Delimiter =>
   header.split(';').length > header.split(',').length ? ';' : ',';
 
-/** A field up to the next delimiter: in quotation marks (doubled ones stand for one) or as it is. Linear, whatever the line. */
+/** A field up to the next delimiter, quoted (`""` is one mark) or plain. Linear for any line. */
 const patterns = {
   ',': /(?<=^|,) *(?:"([^"]*(?:""[^"]*)*)" *(?=,|$)|([^,]*))/g,
   ';': /(?<=^|;) *(?:"([^"]*(?:""[^"]*)*)" *(?=;|$)|([^;]*))/g,

@@ -1,7 +1,4 @@
-/**
- * A part of a CSV that the API takes in one call: the header and whole lines. Its rows stand on the
- * lines `firstLine` to `lastLine` of the file, and end at its byte `endByte`.
- */
+/** The header and rows `firstLine` to `lastLine` of the file, which end at its byte `endByte`. */
 export type Piece = Readonly<{
   text: string;
   firstLine: number;
@@ -9,7 +6,7 @@ export type Piece = Readonly<{
   endByte: number;
 }>;
 
-/** Why a file cannot be cut at all; anything else about it the API says. */
+/** A file that cannot be cut into pieces. All other faults are for the API to find. */
 export class NoCsv extends Error {
   readonly why: 'not-text' | 'empty' | 'no-header' | 'unreadable';
 
@@ -20,15 +17,13 @@ export class NoCsv extends Error {
 }
 
 const maxRows = 1_000;
-/** A character is at most three bytes of UTF-8: with the header this stays below the megabyte that a call takes. */
+/** At most 3 bytes each in UTF-8: with the header this stays below the megabyte of a call. */
 const maxCharacters = 300_000;
 const maxHeaderCharacters = 10_000;
 
 /**
- * Cuts a CSV file of any size into pieces while it is read, in constant memory: a million workers
- * are 120 MB. It is fed the file's bytes in their order, then told their end; each answers the
- * pieces that are whole by then. A row is a line, as in table.ts, whatever quotes it has.
- * Throws `NoCsv`, whose sentence calls the file `name`.
+ * In constant memory: a million workers are 120 MB. `feed` takes the bytes in order, `end` says
+ * that none follow; each answers the complete pieces. Throws `NoCsv`, which names the file.
  */
 export function csvCutter(name: string) {
   const decoded = decoderOf(name);
@@ -75,7 +70,7 @@ type Cut = Readonly<{ end: number; lines: number }>;
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-/** Bytes may end in half a letter; without bytes it is told that none follow. */
+/** Bytes may end within a letter, which is kept for the next call; no bytes mean the end. */
 function decoderOf(name: string): (bytes?: Uint8Array) => string {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return (bytes) => {
@@ -90,7 +85,7 @@ function decoderOf(name: string): (bytes?: Uint8Array) => string {
   };
 }
 
-/** With its line break; empty where it has not come whole yet. */
+/** With its line break; empty while the header is not complete. */
 function headerOf(text: string, name: string): string {
   const end = text.indexOf('\n');
   if (end >= 0 && end < maxHeaderCharacters) return text.slice(0, end + 1);
@@ -102,7 +97,7 @@ function headerOf(text: string, name: string): string {
   return '';
 }
 
-/** Where the piece ends that `rest` begins with; null where it is not full yet. A line that is longer than a piece may be is cut: it is none. */
+/** Null while it is not full. An overlong line is cut: it is not a row of ours. */
 function endOfPiece(rest: string): Cut | null {
   let [end, lines] = [0, 0];
   for (let at = rest.indexOf('\n'); at >= 0 && at < maxCharacters; at = rest.indexOf('\n', end)) {

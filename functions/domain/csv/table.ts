@@ -2,10 +2,8 @@ import { csvFields, delimiterOf } from '#domain/csv/line';
 import { type Problem, problem } from '#domain/problem';
 import { type Refused, refused } from '#domain/refused';
 
-/** What one cell says, or what is wrong with it ("is not a month …"). */
 export type Reading<T> = Readonly<{ value: T }> | Problem;
 
-/** A column: other names that its heading may have, how a cell is read, and whether a file may leave it out. */
 export type Column = Readonly<{
   optional: boolean;
   headings: readonly string[];
@@ -15,12 +13,11 @@ type Columns = Readonly<Record<string, Column>>;
 
 type ValueOf<R> = R extends { value: infer V } ? V : never;
 
-/** The cells of a row as they were read. */
 export type CellsOf<C extends Columns> = {
   readonly [Name in keyof C]: ValueOf<ReturnType<C[Name]['read']>>;
 };
 
-/** A line that was set aside, with the first thing that is wrong with it. `value` is what the file says: shown to who sent it, never logged. */
+/** A line set aside for its first fault. `value` is from the file: for its sender, never logged. */
 export type Rejection = CsvFault & Readonly<{ line: number }>;
 export type CsvFault = Problem & Readonly<{ field: string; value: string }>;
 
@@ -29,11 +26,11 @@ type Parsed<Row> = Readonly<{
   rejected: readonly Rejection[];
 }>;
 
-/** Reads CSV with these columns, in any order, under their names or other headings; with or without BOM, comma or semicolon, LF or CRLF. */
+/** Columns in any order; with or without BOM, comma or semicolon, LF or CRLF. */
 export function csvReader<C extends Columns>(columns: C) {
   const headings = headingsOf(columns);
 
-  /** `firstLine` is where the first row stands in the whole file. A bad line stops no other; throws `Refused` where the file as a whole cannot be read. */
+  /** `firstLine`: where the first row is in the file. Throws `Refused` for an unreadable file. */
   function parse<Row extends object>(
     text: string,
     firstLine = 2,
@@ -64,7 +61,6 @@ export function csvReader<C extends Columns>(columns: C) {
   return { parse, checkHeader: headings.check };
 }
 
-/** A file with more rows is cut by the one who sends it; `command` is what does that. */
 export function refuseMoreThanACall(rows: number, command: string): void {
   if (rows > maxRows)
     throw refused('too-large', problem('too-many-rows', { rows, most: maxRows, command }));
@@ -84,7 +80,7 @@ function headingsOf<C extends Columns>(columns: C) {
     ),
   );
 
-  /** The columns that these headings name, in their order; throws `Refused` where one is missing, unknown or there twice. */
+  /** In the header's order. Throws `Refused` for a missing, unknown or repeated column. */
   function check(headings: readonly string[]): readonly (keyof C & string)[] {
     if (headings.every((heading) => heading.trim() === ''))
       throw refused('invalid', problem('empty-file', right));
@@ -132,7 +128,6 @@ function readCells(
   return values;
 }
 
-/** No column is called `reason`, and no row has one. */
 const isFault = (row: object): row is CsvFault => 'reason' in row;
 
 const simplified = (heading: string): string =>
@@ -141,7 +136,6 @@ const simplified = (heading: string): string =>
     .toLowerCase()
     .replace(/[\s.-]+/g, '_');
 
-/** What a decoder puts in the place of bytes that are no UTF-8. */
 const replacement = '\uFFFD';
 
 const notUtf8 = (line: number): Refused => refused('invalid', problem('not-utf8', { line }));

@@ -3,8 +3,7 @@ import type { Delimiter } from '#domain/csv/line';
 export type Cell = string | number | boolean | null;
 
 /**
- * A CSV as Indonesian Excel reads it: semicolons, decimal commas, and a byte order mark, without
- * which it takes UTF-8 for something else.
+ * For Excel in Indonesia: semicolons, decimal commas, and a BOM, without which UTF-8 is misread.
  */
 export const csvText = (rows: readonly (readonly Cell[])[]): string =>
   `\uFEFF${rows.map((row) => `${csvLine(row)}\r\n`).join('')}`;
@@ -12,7 +11,7 @@ export const csvText = (rows: readonly (readonly Cell[])[]): string =>
 export const csvLine = (cells: readonly Cell[], delimiter: Delimiter = ';'): string =>
   cells.map((cell) => quoted(plain(cell), delimiter)).join(delimiter);
 
-/** A row is an object, whose inner objects become columns such as `rates.renewal`; lists are left out. */
+/** Inner objects become columns such as `rates.renewal`; lists are left out. */
 export function csvOfObjects(rows: readonly object[]): string {
   const flat = rows.map((row) => flatten(row));
   const columns = [...new Set(flat.flatMap((row) => Object.keys(row)))];
@@ -29,7 +28,7 @@ const flatten = (row: object, path = ''): Readonly<Record<string, Cell>> =>
     }),
   );
 
-/** A text that Excel would run as a formula begins with an apostrophe, which shows it as it is. */
+/** Excel would run such a text as a formula; the apostrophe makes it show the text. */
 function plain(cell: Cell): string {
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   const text = String(cell ?? '');

@@ -20,7 +20,7 @@ type Occasion = Readonly<{
   rules: Rules;
 }>;
 
-/** The text of one step for one worker. Throws where the plan's text has an unknown placeholder or comes out longer than the step allows. */
+/** Throws for an unknown placeholder, or where the text needs more parts than its step allows. */
 export function composeReminder(occasion: Occasion): Readonly<{ text: string; parts: number }> {
   const text = fill(templateFor({ ...occasion, reader: occasion.worker }), valuesFor(occasion));
   const parts = smsParts(text);
@@ -39,10 +39,7 @@ type Received = Readonly<{
   rules: Rules;
 }>;
 
-/**
- * That a payment has come in: the months it bought, the rupiah paid, and when the next month owed is due. Throws where the plan's text has an unknown
- * placeholder or comes out longer than one part.
- */
+/** Throws for an unknown placeholder, or where the text needs more than one part. */
 export function composeConfirmation({
   worker,
   template,
@@ -106,7 +103,7 @@ const datesOf = (
   lapseDate: formatDay(lapseDate(month, lapseMonths), language),
 });
 
-/** In one pass: a worker who is called `{amount}` stays so. Throws at what `unknownPlaceholders` names. */
+/** In one pass: a worker named `{amount}` stays so. Throws for an unknown placeholder. */
 export function fill(template: string, values: Values): string {
   return template.replace(placeholder, (found, key: string) => {
     if (isKnown(key)) return values[key];
@@ -115,7 +112,7 @@ export function fill(template: string, values: Values): string {
   });
 }
 
-/** What is wrong with each placeholder that nobody fills, and with a brace that belongs to none. */
+/** Also finds a brace that belongs to no placeholder. */
 export function unknownPlaceholders(template: string): readonly Problem[] {
   const unknown = [...template.matchAll(placeholder)]
     .filter(([, key = '']) => !isKnown(key))

@@ -1,7 +1,7 @@
 import { type CalendarDate, type Month, monthOf } from '#domain/calendar/dates';
 import type { Language } from '#domain/people/worker';
 
-/** `Nov 2026`, `Okt-Des 2026`, `Des 2026-Feb 2027`: consecutive months in as few characters as can be understood. */
+/** `Nov 2026`, `Okt-Des 2026`, `Des 2026-Feb 2027`: consecutive months in few characters. */
 export function formatMonths(months: readonly Month[], language: Language): string {
   const [first] = months;
   const last = months.at(-1);
@@ -13,7 +13,7 @@ export function formatMonths(months: readonly Month[], language: Language): stri
     : `${from} ${yearOf(first)}-${to} ${yearOf(last)}`;
 }
 
-/** `16 November`: no year, as no text names a day more than four months off and five characters are dear. */
+/** `16 November`. A text names no day more than four months off, so it saves the year. */
 export const formatDay = (date: CalendarDate, language: Language): string =>
   `${Number(date.slice(8))} ${nameOf(monthOf(date), language)}`;
 
@@ -26,7 +26,7 @@ const english =
     ' ',
   );
 
-/** Javanese and Sundanese speakers use the Indonesian names for the months of the civil year. */
+/** In Javanese and Sundanese the civil months have their Indonesian names. */
 const names = {
   id: indonesian,
   jv: indonesian,
@@ -37,7 +37,7 @@ const names = {
 const nameOf = (month: Month, language: Language): string =>
   names[language][Number(month.slice(5)) - 1] ?? month;
 
-/** Agustus is Agu in official Indonesian; all others are their first three letters. */
+/** In official Indonesian, too, the first three letters: Agustus is Agu. */
 const shortName = (month: Month, language: Language): string => nameOf(month, language).slice(0, 3);
 
 const yearOf = (month: Month): string => month.slice(0, 4);

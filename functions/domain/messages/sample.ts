@@ -4,10 +4,8 @@ import { type Language, unsaid, type Worker } from '#domain/people/worker';
 import type { Step } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
 
-/** A worker, or a made-up one who owes this month. */
 type Reader = Worker | Readonly<{ language: Language; month: Month }>;
 
-/** What they would read on this day. Throws where the text comes out longer than the step allows. */
 export function sampleOf(
   step: Step,
   reader: Reader,
@@ -24,7 +22,7 @@ export function sampleOf(
   });
 }
 
-/** Nobody's name, and the lowest tier. */
+/** The name is invented; the income is in the lowest tier. */
 const madeUp = (language: Language, month: Month) =>
   ({
     ...unsaid,

@@ -1,10 +1,7 @@
 import { isPlain } from '#domain/messages/sms-parts';
 import type { Language } from '#domain/people/worker';
 
-/**
- * A name as a text carries it: at most 20 characters, cut at a word, and only what takes one place in GSM-7,
- * since a single other character would shrink the whole text's room from 160 characters to 70.
- */
+/** At most 20 characters, all in plain GSM-7: any other leaves the whole text 70 instead of 160. */
 export function smsName(name: string, language: Language): string {
   const plain = [...name.normalize('NFC')].map(inGsm7).join('').replace(/\s+/g, ' ').trim();
   return cutAtWord(plain).replace(/[\s,;-]+$/, '') || addressed[language];
@@ -12,7 +9,6 @@ export function smsName(name: string, language: Language): string {
 
 const longest = 20;
 
-/** How to address somebody whose name has no Latin letters at all. */
 const addressed = {
   id: 'Bapak/Ibu',
   jv: 'Bapak/Ibu',
@@ -26,13 +22,13 @@ function cutAtWord(name: string): string {
   return name.slice(0, end > 0 ? end : longest);
 }
 
-/** The character itself, else its base letter (ć → c), else nothing. */
+/** The character itself, its base letter (ć → c), or nothing. */
 function inGsm7(character: string): string {
   const simple = lookalikes[character] ?? character;
   return isPlain(simple) ? simple : [...simple.normalize('NFD')].filter(isPlain).join('');
 }
 
-/** Phones and spreadsheets write Nur'aini with any of these, and none has a base letter. */
+/** Phones and spreadsheets write Nur'aini with any of these; none has a base letter. */
 const lookalikes: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",

@@ -12,7 +12,6 @@ import { incomeTiers } from '#domain/reference';
 
 type Limits = Readonly<{ maxParts: number | undefined; lapseMonths: number }>;
 
-/** What is wrong with each text, by its language. */
 export const textFaults = (
   texts: Step['texts'],
   limits: Limits,
@@ -42,14 +41,13 @@ function faultsOf(
   return [...refused, problem('text-too-long', tooLong)];
 }
 
-/** The text filled with the longest facts that there can be. */
 export const atItsLongest = (text: string, language: Language, lapseMonths: number): string =>
   fill(text, longestValues(language, lapseMonths));
 
-/** `Rp16.800` is no number to call. */
+/** `Rp16.800` is not a number to call. */
 const amounts = /\bRp\s?\d[\d.]*/gi;
 
-/** Carriers reject embedded numbers, and links are the mark of the current SMS scams. */
+/** Carriers reject embedded numbers; links are the mark of the current SMS scams. */
 const neverInAText: readonly Readonly<{
   pattern: RegExp;
   code: 'text-has-link' | 'text-has-number' | 'text-has-call';
@@ -69,10 +67,7 @@ const neverInAText: readonly Readonly<{
   },
 ];
 
-/**
- * As long as they can be: a name of 20 characters, the months until membership lapses and the current one (four, by default), 33 tiers' highest amount
- * with JHT and without discount for each of them, and the longest names of months.
- */
+/** 20 characters; the months to lapse and the current one at 33 tiers' highest price with JHT. */
 export function longestValues(language: Language, lapseMonths: number): Values {
   const months = lapseMonths + 1;
   const { full, jht } = fullContribution({
@@ -86,7 +81,7 @@ export function longestValues(language: Language, lapseMonths: number): Values {
     name: smsName('Siti Nurhalimah Tari', language),
     months: over((first) => formatMonths(spanFrom(first, months), language)),
     amount: formatRupiah(months * (full + jht)),
-    // The 15th or, after a weekend or holidays, a day later than that: two digits in any case. Membership lapses on the first.
+    // Due dates have two digits: the 15th or a day after it. Membership lapses on the first.
     dueDate: over((month) => formatDay(`${month}-16`, language)),
     lapseDate: over((month) => formatDay(`${month}-01`, language)),
   };
@@ -95,7 +90,6 @@ export function longestValues(language: Language, lapseMonths: number): Values {
 const spanFrom = (first: Month, months: number): readonly Month[] =>
   Array.from({ length: months }, (_, index) => addMonths(first, index));
 
-/** Any year does. */
 const aYear = spanFrom('2027-01', 12);
 
 const longestOf = (labels: readonly string[]): string =>

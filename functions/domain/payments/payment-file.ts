@@ -19,7 +19,6 @@ import { problem } from '#domain/problem';
 
 export type PaymentRow = Readonly<{ line: number; nik: string; notice: PaymentNotice }>;
 
-/** The columns of a file of payments: their Indonesian headings beside their own name, and how a cell is read. */
 export const paymentColumns = {
   reference: {
     optional: false,
@@ -41,17 +40,14 @@ export type PaymentCells = CellsOf<typeof paymentColumns>;
 
 const reader = csvReader(paymentColumns);
 
-/**
- * Reads a file of payments or a piece of one, with its header row. `firstLine` is the line at which the piece's first row stands in the whole file.
- * A bad line stops no other. Throws `Refused` where the file as a whole cannot be read: empty, not UTF-8, or without the right header.
- */
+/** Sets bad lines aside; throws `Refused` for an unreadable file. `firstLine` as in csvReader. */
 export const parsePayments = (
   text: string,
   firstLine?: number,
 ): Readonly<{ rows: readonly PaymentRow[]; rejected: readonly Rejection[] }> =>
   reader.parse(text, firstLine, rowOf);
 
-/** A file without the column `months` has none: the money alone says what it buys. */
+/** Without the column `months` the money alone decides what it buys. */
 const rowOf = ({
   nik,
   reference,
@@ -84,8 +80,8 @@ function readAmount(text: string): Reading<number> {
 }
 
 /**
- * `2026-11-11T09:30:00+07:00`, `2026-11-11 09:30` or, day first as Indonesians write it, `11/11/2026 09.30`. Without a zone it is Jakarta's time. A day
- * alone is its midnight in Jakarta: the same day in all zones of Indonesia, which lie east of it.
+ * `2026-11-11T09:30:00+07:00`, `2026-11-11 09:30` or `11/11/2026 09.30`; Jakarta's time without an
+ * offset. A day alone is its midnight in Jakarta, which is the same day in the zones to the east.
  */
 function readPaidAt(text: string): Reading<Instant> {
   const [, years, days, hour = '00', minute = '00', second = '00', offset = '+07:00'] =

@@ -13,7 +13,7 @@ import { type Worker, zoneOfWorker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
 import { type Problem, problem } from '#domain/problem';
 
-/** What a channel says: rupiah, when they were paid, and perhaps for how many months (1–12). */
+/** What a channel tells us. `amount` in rupiah; `months` 1–12, null where it names none. */
 export type PaymentNotice = Readonly<{
   reference: string;
   channel: string;
@@ -23,9 +23,9 @@ export type PaymentNotice = Readonly<{
 }>;
 
 /**
- * Why a person should look. `too-little`: it buys less than a month, or less than the months it names · `too-much`: what is left would buy another month,
- * which it may not · `ended`, `government-paid`: nothing was expected from this worker · `future`: it says it was paid later than now ·
- * `overdrawn`: it was reversed, and what it had bought could not be taken back whole.
+ * Why a person should look. `too-little`: less than a month, or than the months it names ·
+ * `too-much`: the rest would buy a month too many · `future`: paid later than now · `overdrawn`:
+ * reversed, but its money was used up.
  */
 export const paymentFlags = [
   'too-little',
@@ -37,10 +37,9 @@ export const paymentFlags = [
 ] as const;
 type PaymentFlag = (typeof paymentFlags)[number];
 
-/** A payment as kept; `unmatched` waits for a roster or a person to bring the worker. */
 export type PaymentRecord = PaymentNotice &
   Readonly<{
-    /** Null once the person was erased: the money stays, without them. */
+    /** Null once the person was erased: the money stays on the books. */
     workerId: string | null;
     recordedAt: Instant;
     status: 'recorded' | 'unmatched' | 'reversed';
@@ -48,26 +47,24 @@ export type PaymentRecord = PaymentNotice &
   }> &
   Purchase;
 
-/** What a payment bought: the months, what they cost in rupiah, and through which month the worker was covered before. For a person to see: `flags`. */
+/** What the money bought. `price` in rupiah, credit included; `flags` are for a person to see. */
 export type Purchase = Readonly<{
   bought: readonly Month[];
   price: number;
-  /** Null where nothing was bought with it yet, and on rows from before this was kept. */
+  /** The worker's last paid month before it; null where it bought nothing, and on old rows. */
   coveredBefore: Month | null;
   flags: readonly PaymentFlag[];
 }>;
 
-/** Who took a payment back, when and why. */
 type Reversal = Readonly<{ at: Instant; by: string; byName?: string | undefined; reason: string }>;
 
 export const nothingBought: Purchase = { bought: [], price: 0, coveredBefore: null, flags: [] };
 
-/** The cycle that the payment ends, where it buys a month of somebody who is in a cohort. */
 type Applied = Purchase & Readonly<{ worker: Worker; closed: readonly ClosedCycle[] }>;
 
 /**
- * What a payment does to a worker: money and credit buy whole months, oldest first, each at its own tariff; the rest is credit.
- * The day of payment, not of recording, decides whether membership had lapsed. `at` is when it is recorded; `rev` is left to the store.
+ * Money and credit buy whole months, oldest first, each at its own tariff; the rest is credit. The
+ * day of payment, not of recording (`at`), decides about lapse. The store counts `rev`.
  */
 export function applyPayment(
   worker: Worker,
@@ -112,7 +109,7 @@ export const paymentId = ({
   reference,
 }: Pick<PaymentNotice, 'channel' | 'reference'>): string => `pay_${channel}_${reference}`;
 
-/** Channels repeat themselves, perhaps with another time. Other money, months or person under the same reference is another payment; an erased person cannot be told from any. */
+/** A repeated notice may change the time alone. An erased worker cannot be told from others. */
 export const sameContent = (
   record: PaymentRecord,
   notice: PaymentNotice,
@@ -157,19 +154,19 @@ function flagsOf({ worker, notice, at, bought, couldBuyMore }: Judged): readonly
   return paymentFlags.filter((flag) => holds[flag]);
 }
 
-/** One to twelve months can be paid at once, and none more than twelve months ahead; the rest stays credit. */
+/** A payment buys 1 to 12 months, and none more than 12 months ahead; the rest is credit. */
 const mostMonths = 12;
 
-/** Clocks of channels run ahead of ours by this much without anybody having to look. */
+/** Channels' clocks may run ahead of ours by this much before a person has to look. */
 const clockSkewSeconds = 300;
 
-/** One spelling a channel, so that what a channel sends and what finance imports meet under one key. It stands before the reference in keys and addresses: what ends it must not be in it. */
+/** In lower case, so that webhook and file meet under one key; must not hold key separators. */
 export function parseChannel(text: string): Readonly<{ channel: string }> | Problem {
   return /^[a-z0-9][a-z0-9-]{0,39}$/i.test(text)
     ? { channel: text.toLowerCase() }
     : problem('channel-none');
 }
 
-/** In rupiah; a slip of the pen would otherwise buy a year for a village. */
+/** In rupiah. A typing slip would otherwise buy a year for a village. */
 export const highestPayment = 1_000_000_000;
 export const longestReference = 100;

@@ -5,19 +5,18 @@ import { replayCycles } from '#domain/people/cycle-replay';
 import { contribution } from '#domain/people/tariff';
 import type { Worker } from '#domain/people/worker';
 
-/** `overdrawn`: more was bought with the money than could be taken back. */
+/** `overdrawn`: the credit does not cover what the payment had bought. */
 type TakenBack = Readonly<{
   worker: Worker;
   rewritten: readonly ClosedCycle[];
   overdrawn: boolean;
 }>;
 
-/** `payments` are the worker's others, reversed ones too; `cycles` all that have ended. */
 type Kept = Readonly<{ payments: readonly PaymentRecord[]; cycles: readonly ClosedCycle[] }>;
 
 /**
- * The worker without this payment: its money leaves the credit, and where the credit falls short, the last months covered are given back at their tariff.
- * No rupiah is made or lost. The cycles are those that there would be without it; `rev` is left to the store.
+ * Its money leaves the credit; where credit falls short, the last covered months are given back at
+ * their tariff, so no rupiah appears or vanishes. The store counts `rev`.
  */
 export function withoutPayment(
   worker: Worker,
@@ -47,7 +46,7 @@ export function withoutPayment(
 
 type Now = Readonly<{ at: Instant; draw: Draw }>;
 
-/** Nothing moved coverage or used the credit since: everything goes back to where it was, also across the months that somebody who had lapsed skipped. */
+/** Nothing was built on it: restores both, also across months that a lapsed worker skipped. */
 const isLast = (worker: Worker, payment: PaymentRecord): boolean =>
   payment.coveredBefore !== null &&
   worker.lastPayment?.id === paymentId(payment) &&
@@ -55,8 +54,8 @@ const isLast = (worker: Worker, payment: PaymentRecord): boolean =>
   worker.credit - payment.amount + payment.price >= 0;
 
 /**
- * Something was bought on top, so the money says how many months go: as many as it takes to pay it back, and no more than came by this payment and after it.
- * Who lapsed and came back since keeps the months since then: those of this payment are past, and are given back where they are.
+ * Later payments built on it: give back as many months as repay it, none from before it. A worker
+ * who lapsed and restarted keeps the months since: this payment's months lie before the restart.
  */
 function fromTheEnd(worker: Worker, payment: PaymentRecord, others: readonly PaymentRecord[]) {
   const restart = others
@@ -79,7 +78,7 @@ function fromTheEnd(worker: Worker, payment: PaymentRecord, others: readonly Pay
   return { coveredThrough: atRestart ? (restart.coveredBefore ?? floor) : coveredThrough, credit };
 }
 
-/** Where an earlier payment was reversed, this one's money has come to pay for that one's months. */
+/** Once an earlier payment is reversed, this one's money pays for that one's months. */
 function lowest(
   worker: Worker,
   { coveredBefore, bought }: PaymentRecord,

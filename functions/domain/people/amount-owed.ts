@@ -5,8 +5,8 @@ import { monthOwed, type Worker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
 
 /**
- * Rupiah and months that bring the worker up to date today: all unpaid months up to the current one, at least the month owed, each by its own tariff,
- * less their credit. Who has lapsed starts again instead of settling everything (`reactivation`). Nothing for who is paid for or has ended.
+ * Rupiah for all unpaid months, at least the month owed, each by its own tariff, less credit. A
+ * lapsed worker restarts instead (`reactivation`). Zero for government-paid and ended workers.
  */
 export function amountOwed(
   worker: Payer & Pick<Worker, 'coveredThrough' | 'credit' | 'ended'>,
@@ -21,7 +21,7 @@ export function amountOwed(
   return { amount: Math.max(0, price - worker.credit), months };
 }
 
-/** The month that the next rupiah buys. Official sources disagree on what somebody who has lapsed pays: the current month alone, or the last three. */
+/** Lapsed workers pay the current month (`resume`) or the last three: official sources disagree. */
 export function firstMonthToPay(
   worker: Pick<Worker, 'coveredThrough'>,
   today: CalendarDate,

@@ -6,7 +6,7 @@ import { readBy } from '#domain/schema-issues';
 
 export const phone = readBy(parsePhone).transform((parsed) => parsed.phone);
 
-/** What an admin may correct about a worker. Covered through is not among it: only a payment, or its reversal, moves it. */
+/** What an admin may correct. Not covered through: only a payment or its reversal moves it. */
 export const correctionSchema = z
   .strictObject({
     ...workerFacts.omit({ coveredThrough: true }).shape,
@@ -18,5 +18,5 @@ export const correctionSchema = z
 
 export type Correction = z.infer<typeof correctionSchema>;
 
-/** No more texts, for good (no `until`) or up to the day before `until`. */
+/** Without `until` for good; else `until` is the first day with texts again. */
 export const stopSchema = z.strictObject({ until: date.nullish() });

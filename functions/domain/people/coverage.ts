@@ -4,10 +4,10 @@ import { isLapsed } from '#domain/people/amount-owed';
 import { monthOwed, type Worker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
 
-/** `active`: this month is paid · `due`: unpaid, not past due · `arrears`: past due, can still be settled · `lapsed` · `ended`: died, employed or abroad. */
+/** `due`: due date not past · `arrears`: past due, not lapsed · `ended`: died, employed, abroad. */
 export type Coverage = 'active' | 'due' | 'arrears' | 'lapsed' | 'ended';
 
-/** A member paid for from a state or regional budget is active until they end: the budget settles with the fund directly, so months we see unpaid say nothing. */
+/** A budget pays the fund directly, so a government-paid member's unpaid months mean nothing. */
 export function coverageOf(
   worker: Pick<Worker, 'coveredThrough' | 'governmentPaid' | 'ended'>,
   today: CalendarDate,

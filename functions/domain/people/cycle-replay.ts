@@ -2,22 +2,21 @@ import { addMonths, type Instant, type Month, monthRange } from '#domain/calenda
 import { beginCycle, type ClosedCycle, type Cycle, type Draw, endedOn } from '#domain/people/cycle';
 import type { Worker } from '#domain/people/worker';
 
-/** The worker's open cycle, and the closed ones that differ from what is stored: to be written over it. */
+/** `rewritten`: closed cycles that differ from the stored ones and replace them. */
 export type Replayed = Readonly<{ cycle: Cycle; rewritten: readonly ClosedCycle[] }>;
 
 type Without = Readonly<{ payment: string; at: Instant; draw: Draw }>;
 
 /**
- * Which cycles would have been ended by what, had one payment never come: the month that it paid is paid by the next payment, and so on, up to the month
- * through which the worker is still covered. `worker` has that coverage and still the old cycle; `stored` are all their closed cycles; `payment` is the
- * id of the one to leave out.
+ * The cycles as if one payment had never come: the next one ends its cycle, and so on, up to the
+ * last covered month. `worker` has the new coverage and the old cycle; `stored`: all closed ones.
  */
 export function replayCycles(
   worker: Worker,
   stored: readonly ClosedCycle[],
   { payment, at, draw }: Without,
 ): Replayed {
-  // By month: a cycle that an earlier reversal made can have begun after one of a later month.
+  // Not by time: a cycle that an earlier reversal made can begin after one of a later month.
   const chain = stored
     .filter(({ voided }) => !voided)
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
@@ -29,7 +28,7 @@ export function replayCycles(
     month: Month,
     { since, origin, began }: Pick<Cycle, 'since' | 'origin' | 'began'>,
   ): Cycle => {
-    // A month that was drawn for keeps its lot.
+    // A month keeps the arm it was assigned.
     const known = [...again, worker.cycle].find((cycle) => cycle.month === month);
     if (known)
       return {
@@ -62,7 +61,7 @@ type Replay = Readonly<{
   cycleFor: (month: Month, from: Cycle) => Cycle;
 }>;
 
-/** The month owed next, and from when on and why; null where the worker left: they owe it from the day on which they come back. */
+/** The next month owed. `from` is null where the worker left: they owe it once they come back. */
 type Next = Readonly<{ month: Month; from: Pick<Cycle, 'since' | 'origin'> | null }>;
 
 function replay(again: readonly ClosedCycle[], { worker, payment, cycleFor }: Replay) {
@@ -75,7 +74,8 @@ function replay(again: readonly ClosedCycle[], { worker, payment, cycleFor }: Re
     const owed: Month = next?.month ?? cycle.month;
     next = { month: owed, from: { since, origin } };
     if (end.payment === payment) {
-      // Who had lapsed began again with it. What they bought since goes on from there, and ends the cycle that lapsed.
+      // A lapsed worker restarted with it. Payments since go on from there and end the lapsed
+      // cycle.
       restart = skips(cycle) ? end.months[0] : undefined;
       continue;
     }
@@ -97,7 +97,7 @@ function replay(again: readonly ClosedCycle[], { worker, payment, cycleFor }: Re
   return { closed: reachingTo(worker.coveredThrough, closed), next };
 }
 
-/** Money that bought one dear month pays two cheap ones: the last payment bought whatever is still covered. */
+/** One dear month's money can buy two cheap ones: the last payment bought all still covered. */
 function reachingTo(coveredThrough: Month, closed: readonly ClosedCycle[]): readonly ClosedCycle[] {
   const index = closed.findLastIndex(({ end }) => end.by !== 'left');
   return closed.map((cycle, at) => {
@@ -113,7 +113,7 @@ function reachingTo(coveredThrough: Month, closed: readonly ClosedCycle[]): read
   });
 }
 
-/** As many months as it bought, from the one that is now owed; who had lapsed and began again began where they did. */
+/** The months it bought, moved to begin at the month owed. A restart keeps its own. */
 const monthsFor = (cycle: ClosedCycle, owed: Month): readonly Month[] =>
   skips(cycle) || cycle.end.by === 'left'
     ? cycle.end.months

@@ -11,32 +11,30 @@ import { isDeadNumber } from '#domain/people/phone';
 import { isReminded, isStopped, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
 
-/** One worker × one month owed. It ends with the first payment that covers the month, or with leaving. */
+/** One worker × one month owed. The first payment for that month ends it, or the worker leaves. */
 export type Cycle = Readonly<{
-  /** Always the month owed. */
   month: Month;
-  /** When it was written down: steps that were due before are not owed to this worker. */
+  /** When it was written. Steps due before then are not owed. */
   began: Instant;
-  /** The local day from which it counts: that of the payment before it, or of the worker's coming. */
+  /** The local day it counts from: of the payment before it, or of the worker's coming. */
   since: CalendarDate;
-  /** `joined`: the worker came, or came back, on that day · `renewed`: a payment of theirs led to it. */
   origin: 'joined' | 'renewed';
-  /** Could be texted when it began: only such cycles are in either arm of the measurement. */
+  /** Could be texted at its beginning. Only such cycles are in either arm. */
   textable: boolean;
-  /** Gets only the steps marked `toHeldOut`, so that the effect of the others can be measured. */
+  /** Gets only the steps marked `toHeldOut`: measures what the others are worth. */
   heldOut: boolean;
 }>;
 
-/** A cycle that has ended, with its worker as of then: what is counted of it for good, and nothing that tells who it was but the id. */
+/** With its worker as of then: all that is counted of it, and of the person only an id. */
 export type ClosedCycle = Cycle &
   Pick<Worker, 'workerId' | 'province' | 'sector' | 'language' | 'income' | 'jht'> &
   Readonly<{
     end: CycleEnd;
-    /** A reversal opened it again: it is kept for the eye and counted nowhere. */
+    /** A reversal reopened it: still shown, but counted nowhere. */
     voided: boolean;
   }>;
 
-/** `left`: died, employed, abroad, paid for by a budget, or forgotten. `on` as it was said; `months` are those bought, none where the worker left; `payment` is its id. */
+/** `left`: died, employed, abroad, government-paid or forgotten. `payment` is an id. */
 export type CycleEnd = Readonly<{
   on: CalendarDate;
   by: 'payment' | 'roster' | 'left';
@@ -45,10 +43,9 @@ export type CycleEnd = Readonly<{
 }>;
 
 type Beginning = Readonly<{ at: Instant; since?: CalendarDate; origin: Cycle['origin'] }>;
-/** Who can be texted, and how many of them are held out. */
 export type Draw = Pick<Rules, 'holdoutPercent' | 'onlyTo'>;
 
-/** The cycle of the first month that is not covered. Who is held out is drawn here, among those who can be texted. */
+/** The cycle of the first uncovered month. The holdout is drawn here, from textable workers. */
 export function beginCycle(
   worker: Omit<Worker, 'cycle'>,
   { at, since, origin }: Beginning,
@@ -72,11 +69,11 @@ const isTextable = (worker: Omit<Worker, 'cycle'>, at: Instant, { onlyTo }: Draw
   !isStopped(worker, localDate(zoneOfWorker(worker), at)) &&
   (onlyTo === null || onlyTo.includes(worker.phone));
 
-/** From 0 to 1, the same for the same worker and month whenever it is asked: nobody can be drawn again until it suits. */
+/** From 0 to 1, by worker and month: deterministic, so nobody can redraw until the result suits. */
 const assignmentHash = (workerId: string, month: Month): number =>
   createHash('sha256').update(`${workerId} ${month}`).digest().readUInt32BE() / 2 ** 32;
 
-/** The cycle that is open now, closed; none where the worker is in no cohort. */
+/** Nothing for a worker who is in no cohort. */
 export function closeCycle(worker: Worker, end: CycleEnd): readonly ClosedCycle[] {
   if (!isReminded(worker)) return [];
   const { workerId, province, sector, language, income, jht, cycle } = worker;
@@ -85,11 +82,11 @@ export function closeCycle(worker: Worker, end: CycleEnd): readonly ClosedCycle[
   ];
 }
 
-/** The day on which it ended. Payments may come out of order, but a cycle cannot end before it began. */
+/** Payments may come out of order, but a cycle never ends before it begins. */
 export const endedOn = ({ end, since }: Pick<ClosedCycle, 'end' | 'since'>): CalendarDate =>
   end.on < since ? since : end.on;
 
-/** What a worker whose coverage has moved on leaves behind, and the cycle that follows from the very day on which the old one ended. */
+/** After coverage moved on: closes the open cycle and begins the next one on the same day. */
 export function renew(
   worker: Worker,
   end: CycleEnd,
@@ -105,8 +102,8 @@ export function renew(
 }
 
 /**
- * The worker with the cycle that follows from new facts, and those that these have ended. Coverage that moves on is a renewal of today by the roster; who
- * does not pay for themself any more leaves; who does so again begins anew: steps of before are not owed to them.
+ * Coverage that moves on is a renewal today. A worker who stops paying for themself leaves; one who
+ * does so again joins anew and is owed no earlier step.
  */
 export function cycleAfter(
   before: Worker,

@@ -2,7 +2,7 @@ import { isExcelNumber } from '#domain/csv/excel-number';
 import type { Reading } from '#domain/csv/table';
 import { type Problem, problem } from '#domain/problem';
 
-/** The identity number: 6 digits of region, DDMMYY of birth with 40 added to a woman's day, 4 of serial; no check digit. Or what is wrong ("has 15 digits …"). */
+/** 16 digits: 6 of region, DDMMYY of birth (a woman's day plus 40), 4 serial; no check digit. */
 export function parseNik(text: string): Readonly<{ nik: string }> | Problem {
   if (isExcelNumber(text)) return problem('excel-number');
   const nik = text.replace(/[\s.\-']/g, '');
@@ -12,13 +12,11 @@ export function parseNik(text: string): Readonly<{ nik: string }> | Problem {
   return hasBirthDate(nik) ? { nik } : problem('nik-birth-date');
 }
 
-/** The same of a cell. */
 export function readNik(text: string): Reading<string> {
   const parsed = parseNik(text);
   return 'nik' in parsed ? { value: parsed.nik } : parsed;
 }
 
-/** All that is kept of a NIK in the clear. */
 export const nikLast4 = (nik: string): string => nik.slice(-4);
 
 function hasBirthDate(nik: string): boolean {

@@ -1,15 +1,12 @@
 import { isExcelNumber } from '#domain/csv/excel-number';
 import { type Problem, problem } from '#domain/problem';
 
-/**
- * E.164, or what is wrong ("is a landline …"). Indonesian mobile numbers only: after +62, `8[1-35-9]` and 7–10 more digits.
- * 0870 belongs to no operator but passes: the made-up numbers are there.
- */
+/** E.164. Mobile numbers have `8[1-35-9]` and 7–10 digits after +62. Made-up ones (0870) pass. */
 export function parsePhone(text: string): Readonly<{ phone: string }> | Problem {
   if (isExcelNumber(text)) return problem('excel-number');
   const number = text.replace(/[\s.\-()']/g, '');
   if (/^(\+|00)(?!62)/.test(number)) return problem('phone-foreign');
-  // Without its zero (870…) is how Excel leaves a number that began with 0; +62 0870… is a common slip.
+  // Excel drops the leading zero (870…); +62 0870… is a common slip.
   const national = /^(?:\+?62|0062)?0?(\d+)$/.exec(number)?.[1];
   if (!national) return problem('phone-none');
   if (!national.startsWith('8')) return problem('phone-landline');
@@ -20,6 +17,6 @@ export function parsePhone(text: string): Readonly<{ phone: string }> | Problem 
   return { phone: `+62${national}` };
 }
 
-/** A number that failed so often in a row is not tried again until it is corrected. */
+/** After two failures in a row a number is not tried until it is corrected. */
 export const isDeadNumber = ({ phoneFailures }: Readonly<{ phoneFailures: number }>): boolean =>
   phoneFailures >= 2;

@@ -8,7 +8,6 @@ import { parsePhone } from '#domain/people/phone';
 import type { Unsaid } from '#domain/people/worker';
 import { problem } from '#domain/problem';
 
-/** The columns of a roster: their Indonesian headings beside their own name, and how a cell is read. */
 export const workerColumns = {
   nik: { optional: false, headings: ['no_ktp'], read: readNik },
   name: { optional: false, headings: ['nama', 'nama_lengkap'], read: readName },
@@ -49,7 +48,6 @@ export const workerColumns = {
 
 export type WorkerColumn = keyof typeof workerColumns;
 
-/** The column without which a file says nothing of the fact. */
 export const columnOf = {
   governmentPaid: 'government_paid',
   group: 'group',
@@ -76,7 +74,7 @@ function readName(text: string): Reading<string> {
     : problem(name === '' ? 'name-empty' : 'name-letters');
 }
 
-/** Who has no phone is kept all the same: their reminders are listed as skipped. */
+/** Workers without a phone are kept; their reminders are listed as skipped. */
 function readPhone(text: string): Reading<string | null> {
   if (text === '') return { value: null };
   const parsed = parsePhone(text);
@@ -88,7 +86,6 @@ function readProvince(text: string): Reading<string> {
   return province ? { value: province } : problem('province-unknown');
 }
 
-/** Whole rupiah a month. */
 function readIncome(text: string): Reading<number> {
   if (isExcelNumber(text)) return problem('excel-number');
   const income = rupiahIn(text);
@@ -103,7 +100,7 @@ function readYesOrNo(text: string): Reading<boolean> {
   return 'value' in answer ? { value: answer.value === 'yes' } : answer;
 }
 
-/** `2026-10` or `10/2026`. A day, as in 01/10/2026, would be guesswork about what it means. */
+/** `2026-10` or `10/2026`. Of a day such as 01/10/2026 we would have to guess the meaning. */
 function readMonth(text: string): Reading<Month> {
   const [, year, month, monthFirst, yearLast] =
     /^(?:(20\d{2})[-/](\d{1,2})|(\d{1,2})[-/](20\d{2}))$/.exec(text) ?? [];
@@ -124,7 +121,6 @@ function readGroup(text: string): Reading<string | null> {
     : { value: text || null };
 }
 
-/** A reader for the few words of a table: each value by its own name or another word for it. */
 function oneOf<T extends string>(
   words: Readonly<Record<T, readonly string[]>>,
 ): (text: string) => Reading<T> {

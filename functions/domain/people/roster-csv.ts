@@ -8,17 +8,14 @@ import {
 import type { Unsaid, WorkerFacts } from '#domain/people/worker';
 import { problem } from '#domain/problem';
 
-/** What a line says. Facts whose column the file does not have are absent: what is known about them stays. */
+/** Facts without a column in the file are absent and stay as they are. */
 export type RosterFacts = Omit<WorkerFacts, Unsaid> & Partial<Pick<WorkerFacts, Unsaid>>;
 
 export type RosterRow = Readonly<{ line: number; nik: string; facts: RosterFacts }>;
 
 const reader = csvReader(workerColumns);
 
-/**
- * Reads a roster or a piece of one, with its header row. `firstLine` is the line at which the piece's first row stands in the whole file.
- * A bad line stops no other. Throws `Refused` where the file as a whole cannot be read: empty, not UTF-8, or without the right header.
- */
+/** Sets bad lines aside; throws `Refused` for an unreadable file. `firstLine` as in csvReader. */
 export const parseRoster = (
   text: string,
   firstLine?: number,
@@ -45,7 +42,7 @@ function rowOf(
   return { nik, facts: withoutUnsaid(said, columns) };
 }
 
-/** Not even as `undefined`, which would overwrite what is known. */
+/** Not even as `undefined`, which would overwrite the stored fact. */
 const withoutUnsaid = (said: WorkerFacts, columns: readonly WorkerColumn[]): RosterFacts =>
   Object.fromEntries(
     Object.entries(said).filter(

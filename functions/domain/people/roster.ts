@@ -6,7 +6,6 @@ import { contribution } from '#domain/people/tariff';
 import { monthOwed, unsaid, type Worker, workerFacts, zoneOfWorker } from '#domain/people/worker';
 import { type Problem, problem } from '#domain/problem';
 
-/** What one line of a roster says about one worker. Optional columns that the file does not have say nothing, and change nothing. */
 export type Reconciled =
   | Readonly<{
       status: 'created' | 'updated';
@@ -17,7 +16,7 @@ export type Reconciled =
   | Readonly<{ status: 'unchanged' }>
   | Conflict;
 
-/** What is known stands against the line, and nothing of it was applied. */
+/** The line contradicts what we know; nothing of it was applied. */
 type Conflict = Problem & Readonly<{ status: 'conflict' }>;
 
 type Known = Readonly<{
@@ -29,8 +28,8 @@ type Known = Readonly<{
 type Now = Readonly<{ at: Instant; draw: Draw }>;
 
 /**
- * A roster never takes a payment back: a line that is behind what we know is listed and nothing of it is applied, since its phone is as old as its month.
- * A line that is ahead is a renewal, dated the day of the import.
+ * A roster never reverses a payment: a line that is behind is not applied at all, since its phone
+ * is as old as its month. A line that is ahead is a renewal on the day of the import.
  */
 export function reconcile(
   facts: RosterFacts,
@@ -86,17 +85,16 @@ function byRoster(stored: Worker, through: string, at: Instant): Worker['lastPay
   };
 }
 
-/** Another number has not failed yet. */
 export const phoneFailuresAfter = (before: Worker, after: Worker): number =>
   after.phone === before.phone ? before.phoneFailures : 0;
 
-/** Names of the fields that differ, never their values: they are personal. */
+/** Names alone: the values are personal. */
 export const changedFields = (before: Worker, after: Worker): readonly string[] =>
   workerFacts
     .keyof()
     .options.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 
-/** Why a roster line or a correction cannot be: its end is still to come. Null where it is not. */
+/** The end of a roster line or correction must not lie in the future. Null where it does not. */
 export function endsInFuture(
   { ended, province }: Partial<Pick<Worker, 'ended'>> & Pick<Worker, 'province'>,
   at: Instant,

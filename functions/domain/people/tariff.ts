@@ -5,8 +5,9 @@ import { discounts, incomeTiers } from '#domain/reference';
 export type Payer = Pick<Worker, 'sector' | 'income' | 'jht' | 'governmentPaid'>;
 
 /**
- * Rupiah for one contribution month: JKK (1 % of the tier's base) and JKM (Rp6.800), less the discount of that month, and JHT (2 %) for who chose it.
- * The month decides, not the day of payment: arrears from before a discount stay at full price (PP 44/2015, PP 50/2025).
+ * JKK (1 % of the tier's base) and JKM (Rp6.800) less the month's discount, and JHT (2 %), in
+ * rupiah. The month decides, not the day of payment: old arrears get no discount (PP 44/2015, PP
+ * 50/2025).
  */
 export function contribution(payer: Payer, month: Month): number {
   const { jkk, jkm, jht } = tierOf(payer.income);
@@ -14,13 +15,13 @@ export function contribution(payer: Payer, month: Month): number {
   return Math.round(((jkk + jkm) * payable) / 100) + (payer.jht ? jht : 0);
 }
 
-/** The same before any discount, in its two parts: what JKK and JKM come to, and JHT. */
+/** Before any discount: JKK and JKM together, and JHT. */
 export function fullContribution(payer: Payer): Readonly<{ full: number; jht: number }> {
   const { jkk, jkm, jht } = tierOf(payer.income);
   return { full: jkk + jkm, jht: payer.jht ? jht : 0 };
 }
 
-/** What many payers of a sector owe together for a month; each half rupiah is rounded for each of them, so this may differ by as many. */
+/** Rounded once, not for each payer: may differ from their sum by half a rupiah each. */
 export const contributionOfAll = (
   { full, jht }: Readonly<{ full: number; jht: number }>,
   sector: Payer['sector'],
@@ -28,13 +29,13 @@ export const contributionOfAll = (
 ): number =>
   Math.round((full * (100 - percentOff({ sector, governmentPaid: false }, month))) / 100) + jht;
 
-/** This is the first month after a discount: the amount goes up and the worker should be told why. */
+/** The first month after a discount: the amount rises, and the text should say why. */
 export const discountEnded = (
   payer: Pick<Payer, 'sector' | 'governmentPaid'>,
   month: Month,
 ): boolean => percentOff(payer, addMonths(month, -1)) > 0 && percentOff(payer, month) === 0;
 
-/** JHT is never discounted, and neither are members whose dues a state or regional budget pays (PP 50/2025). */
+/** Neither JHT nor government-paid members have a discount (PP 50/2025). */
 function percentOff(payer: Pick<Payer, 'sector' | 'governmentPaid'>, month: Month): number {
   if (payer.governmentPaid) return 0;
   return (

@@ -1,7 +1,6 @@
 type Choices = { choices: readonly string[] };
 const listed = ({ choices }: Choices): string => choices.join(', ');
 
-/** What can be wrong with facts about a worker: in a line of a roster, in a correction, or in a search. */
 export const workerProblems = {
   'nik-empty': () => 'is empty: it has to be the 16 digits of the NIK',
   'nik-characters': () => 'has characters that are not digits: a NIK has 16 digits',
@@ -33,7 +32,7 @@ export const workerProblems = {
     `is more than ${most} months ahead: nobody can have paid that far`,
   'ends-in-future': ({ on, today }: { on: string; today: string }) =>
     `${on} is still to come: enter an end when it is there (today is ${today})`,
-  // Conflicts of a line with what is known.
+  // Conflicts with what we know.
   'person-erased': () => 'This person asked to be forgotten: they are not brought back by a roster',
   'behind-paid': ({ line, paid }: { line: string; paid: string }) =>
     `The line says covered through ${line}, but ${paid} is paid: nothing of the line was applied`,

@@ -7,7 +7,7 @@ import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
 import { type Texting, textingOf } from '#domain/sending/texting';
 
-/** A worker as the API shows them: what is stored and what follows from it today. Never the NIK, of which only four digits are kept. */
+/** As the API shows a worker: what is stored, and what follows from it today. Never the NIK. */
 export type WorkerView = Omit<Worker, 'cycle' | 'rev'> &
   Readonly<{
     zone: string;

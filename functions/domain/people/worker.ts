@@ -23,10 +23,7 @@ export const date = z.string().refine(isDate, message(problem('not-a-date')));
 const rupiah = message(problem('not-whole-rupiah'));
 const words = z.string().trim().min(1).max(100);
 
-/**
- * What a roster says about a worker. The stored row, a correction and what a roster changes follow
- * from it. Money in rupiah; `phone` in E.164 or null where there is none; `income` per month.
- */
+/** Stored row, correction and roster change derive from it. Rupiah a month; phone in E.164. */
 export const workerFacts = z.object({
   name: words,
   phone: z.string().nullable(),
@@ -42,10 +39,7 @@ export const workerFacts = z.object({
 });
 export type WorkerFacts = Readonly<z.infer<typeof workerFacts>>;
 
-/**
- * What holds until a roster says otherwise: the facts of columns that a file may leave out. A fact
- * that is added later belongs here, since the rows that are stored already say nothing of it.
- */
+/** For columns that a file may leave out, and for facts we add later: stored rows lack them. */
 export const unsaid = {
   governmentPaid: false,
   group: null,
@@ -53,7 +47,6 @@ export const unsaid = {
 } as const satisfies Partial<WorkerFacts>;
 export type Unsaid = keyof typeof unsaid;
 
-/** An insured person, as stored. */
 export type Worker = WorkerFacts &
   Readonly<{
     workerId: string;
@@ -61,10 +54,10 @@ export type Worker = WorkerFacts &
     cycle: Cycle;
     lastPayment: LastPayment | null;
     credit: number;
-    /** How many texts in a row failed because of the number. 0 again once one arrives, or the number is corrected. */
+    /** Failures in a row because of the number; 0 once a text arrives or it is corrected. */
     phoneFailures: number;
     stopped: Readonly<{ until: CalendarDate | null }> | null;
-    /** Counts the writes of this row; every write is conditional on the one before. */
+    /** Counts the writes of this row; every write is conditional on it. */
     rev: number;
   }>;
 
@@ -76,18 +69,18 @@ type LastPayment = Readonly<{
   source: 'channel' | 'roster';
 }>;
 
-/** The first unpaid contribution month. Everything about reminding hangs on it. */
+/** The first unpaid contribution month. */
 export const monthOwed = (worker: Pick<Worker, 'coveredThrough'>): Month =>
   addMonths(worker.coveredThrough, 1);
 
-/** Derived, never stored: a province that changes its zone rewrites the table of provinces, not 42 million workers. */
+/** Not stored: a province that changes its zone must not rewrite 42 million workers. */
 export const zoneOfWorker = (worker: Pick<Worker, 'province'>): Zone => zoneOf(worker.province);
 
-/** Who pays for themself and has not ended: the ones that are ever reminded. */
+/** Workers who pay for themselves and have not ended. */
 export const isReminded = (worker: Pick<Worker, 'governmentPaid' | 'ended'>): boolean =>
   !worker.governmentPaid && worker.ended === null;
 
-/** Which of the `due` index's partitions holds this worker; null where none does. */
+/** In the `due` index; null where it does not hold the worker. */
 export const partitionOf = (worker: Worker, shards: number): Partition | null =>
   isReminded(worker) ? partitionFor(worker, monthOwed(worker), shards) : null;
 
@@ -103,20 +96,20 @@ export const partitionFor = (
 
 export type Partition = Readonly<{ zone: Zone; month: Month; shard: number }>;
 
-/** The id is itself a hash (20 hex of an HMAC), so its first 32 bits are spread evenly already. */
+/** The id is a hash already, so its first 32 bits are spread evenly. */
 const shardOf = (workerId: string, shards: number): number =>
   Number.parseInt(workerId.slice('wrk_'.length, 'wrk_'.length + 8), 16) % shards;
 
-/** Stopped on this local day? `until` is the first day on which texts go out again; null is for good. */
+/** `until` is the first day with texts again; null is for good. */
 export const isStopped = (worker: Pick<Worker, 'stopped'>, today: CalendarDate): boolean =>
   worker.stopped !== null && (worker.stopped.until === null || today < worker.stopped.until);
 
-/** What somebody changed about a worker, for the timeline: field names, never values (names and phones are personal). */
+/** Field names, never the personal values. */
 export type Change = Readonly<{
   workerId: string;
   id: string;
   at: Instant;
-  /** The id of who did it, and how they are called. Rows of before have the id alone. */
+  /** An id. Old rows have no `byName`. */
   by: string;
   byName?: string | undefined;
   what: ChangeKind;

@@ -17,10 +17,7 @@ import type { Settings } from '#domain/settings';
 
 export type DueStep = Readonly<{ step: Step; month: Month }>;
 
-/**
- * The enabled steps, and the months they are about, that belong to this day. Where quiet days push two steps of one month onto one day
- * only the later one stays: nobody gets two texts in a morning.
- */
+/** If quiet days push two steps of a month onto one day, only the later planned one stays. */
 export function dueSteps(plan: Plan, date: CalendarDate, rules: Rules): readonly DueStep[] {
   const onThisDay = plan.steps
     .filter(({ enabled }) => enabled)
@@ -40,7 +37,7 @@ export function dueSteps(plan: Plan, date: CalendarDate, rules: Rules): readonly
     .map(({ step, month }) => ({ step, month }));
 }
 
-/** The day a step goes out: so many days from its anchor, or the last day before that is not quiet. */
+/** The planned day, or the last day before it that is not quiet. */
 export const stepDate = (
   step: Step,
   month: Month,
@@ -48,11 +45,9 @@ export const stepDate = (
   rules: Rules,
 ): CalendarDate => lastSendingDay(plannedDate(step, month, rules), plan, rules);
 
-/** The local times at which schedules have to fire, in order. */
 export const firingTimes = (plan: Plan): readonly string[] =>
   [...new Set(plan.steps.filter(({ enabled }) => enabled).map(({ at }) => at))].sort();
 
-/** May a text leave at this local date and time (`HH:MM`)? */
 export const isTextingTime = (
   plan: Plan,
   rules: Rules,
@@ -60,7 +55,7 @@ export const isTextingTime = (
 ): boolean =>
   !isQuietDay(date, plan.quietDays, rules.calendar) && !isQuietHour(time, plan.quietHours);
 
-/** May a text leave in this zone at this moment? Not while the plan is paused. */
+/** Not within quiet hours or days, nor while the plan is paused. */
 export const mayTextNow = (
   zone: Zone,
   { plan, settings, now }: Readonly<{ plan: Plan; settings: Settings; now: Instant }>,
@@ -71,7 +66,6 @@ export const mayTextNow = (
     time: localTime(zone, now),
   });
 
-/** The last day on which what belongs to `date` may still go out; after its last window the rest is missed. */
 export const closesOn = (date: CalendarDate, plan: Pick<Plan, 'catchUpDays'>): CalendarDate =>
   addDays(date, plan.catchUpDays);
 
@@ -80,7 +74,7 @@ export function isQuietHour(time: string, { from, to }: Plan['quietHours']): boo
   return spansMidnight ? time >= from || time < to : time >= from && time < to;
 }
 
-/** Before any quiet day moves it. */
+/** Before a quiet day moves it. */
 export function plannedDate(
   step: Pick<Step, 'anchor' | 'offsetDays'>,
   month: Month,
@@ -101,7 +95,7 @@ function lastSendingDay(
   return day;
 }
 
-/** Holidays move a due date on and a step back by days, never by more than a month: only the month before and after come into question. */
+/** Holidays and quiet days move a date by days, never by a month. */
 function monthsAround(step: Step, date: CalendarDate, rules: Rules): readonly Month[] {
   const anchorMonth = monthOf(addDays(date, -step.offsetDays));
   const month = step.anchor === 'due' ? anchorMonth : addMonths(anchorMonth, -rules.lapseMonths);

@@ -1,7 +1,9 @@
 import type { Plan, Step } from '#domain/plan/plan';
 import { firstTexts } from '#domain/reference';
 
-/** Version 1, in force until an admin changes it. Few steps, as extra late reminders were found to add nothing. */
+/**
+ * In force until an admin changes it. Few steps: extra late reminders were found to add nothing.
+ */
 export const firstPlan = ({ paused }: Readonly<{ paused: boolean }>): Plan => ({
   version: 1,
   steps: [
@@ -37,7 +39,7 @@ export const firstPlan = ({ paused }: Readonly<{ paused: boolean }>): Plan => ({
   quietHours: { from: '20:00', to: '08:00' },
   quietDays: ['sunday', 'national-holiday'],
   catchUpDays: 1,
-  // One in ten gets the last call alone, so that what the other reminders are worth can be told.
+  // One in ten gets the last call alone, which measures the other reminders.
   holdoutPercent: 10,
   monthlyBudgetRupiah: null,
   holidays: { add: [], remove: [] },

@@ -12,10 +12,7 @@ import {
 import { type Issue, problem } from '#domain/problem';
 import { issuesOf, valueIn } from '#domain/schema-issues';
 
-/**
- * A plan as an admin wrote it, checked as a whole: either the plan, with its phones in E.164, or everything that is wrong with it at once. A `version`
- * is not heeded: it is counted by us.
- */
+/** The plan, its phones in E.164, or every fault at once. Ignores `version`, which we count. */
 export function checkPlan(
   draft: unknown,
   context: Context,
@@ -29,13 +26,13 @@ export function checkPlan(
   return parsed.data && faults.length === 0 ? { plan: withPlainPhones(parsed.data) } : { faults };
 }
 
-/** Only of a step that this plan does not have, by its id and anchor, does it matter what its id meant in plans before. */
+/** Earlier plans matter only for a step whose id and anchor this plan does not have. */
 export const hasNewSteps = (draft: unknown, { steps }: Pick<PlanContent, 'steps'>): boolean =>
   soundParts(draft).steps.some(
     ({ id, anchor }) => !steps.some((step) => step.id === id && step.anchor === anchor),
   );
 
-/** A word written wrongly must not be passed over: `priceChangeText` would silently be no text at all. */
+/** Strict: a misspelt `priceChangeText` would silently be no text. */
 export const draftSchema = planSchema
   .omit({ version: true })
   .extend({
@@ -46,14 +43,13 @@ export const draftSchema = planSchema
   })
   .strict();
 
-/** Clients PUT back what GET returned, including these fields: they are dropped. */
 function withoutOurs(draft: unknown): unknown {
   if (typeof draft !== 'object' || draft === null || Array.isArray(draft)) return draft;
   const { version: _, status: __, warning: ___, ...content } = draft as Record<string, unknown>;
   return content;
 }
 
-/** With what stands there, but for what is known by its name: a field that is missing or unknown. */
+/** With the value found there, unless the field is missing or unknown. */
 const schemaFaults = (error: z.ZodError, draft: unknown): readonly Issue[] =>
   issuesOf(error, draft).map((issue) => {
     if (issue.code === 'missing' || issue.code === 'unknown-field') return issue;

@@ -1,4 +1,3 @@
-/** What can be wrong with a plan and its texts, and with changing it. */
 export const planProblems = {
   'not-whole-number': ({ from, to }: { from: number; to: number }) =>
     `is not a whole number from ${from} to ${to}`,
@@ -30,7 +29,6 @@ export const planProblems = {
   'holiday-twice': ({ date }: { date: string }) => `${date} is listed twice`,
   'holiday-both': ({ date }: { date: string }) =>
     `${date} is among those to add as well: either it is a holiday or it is not`,
-  // Texts.
   'text-missing': () => 'is missing: workers whose language has no text get the Indonesian one',
   'text-blank': () => 'is empty: leave the language out, and its readers get the Indonesian text',
   'placeholder-unknown': ({ found, known }: { found: string; known: readonly string[] }) =>
@@ -44,7 +42,6 @@ export const planProblems = {
     `has “${found}”: a text may hold no number to call; carriers reject it`,
   'text-too-long': (text: { parts: number; characters: number; longest: string; most: number }) =>
     `takes ${text.parts} SMS parts where it is longest (${text.characters} characters: “${text.longest}”); ${text.most} allowed`,
-  // Versions.
   'if-match-missing': () =>
     'is missing: send the version of the plan that yours was made from, such as 3',
   'plan-overtaken': ({ yours, current }: { yours: number; current: number }) =>
@@ -58,7 +55,6 @@ export const planProblems = {
   'schedules-behind': () =>
     'The plan is saved and in force, but the schedules could not be updated: texts may go out at the old times. Save it again; it is tried every night at 02:30 as well',
   'plan-busy': () => 'The plan is being changed by others at this moment: try again',
-  // One sample text.
   'phone-no-list': () =>
     'is on no list: onlyTo of the plan is null, and a sample goes to phones of that list alone',
   'phone-not-listed': () =>

@@ -20,7 +20,6 @@ const texts = z.partialRecord(
 
 const noStepId = message(problem('not-a-step-id'));
 
-/** One line of the plan: so many days before or after an anchor, at this local time, with this text. */
 export const stepSchema = z.object(
   {
     id: z.string(noStepId).regex(/^[a-z][a-z0-9-]{0,30}$/, noStepId),
@@ -36,7 +35,7 @@ export const stepSchema = z.object(
   message(problem('not-a-step')),
 );
 
-/** So that a version fits into a row of the table (400 KB) many times over. */
+/** A version has to fit into a row of the table (400 KB) many times over. */
 const atMost = { steps: 20, dates: 200, phones: 1_000 } as const;
 
 const noList = (of: keyof typeof atMost): string =>
@@ -49,7 +48,6 @@ const percentage = message(problem('not-a-percentage'));
 const dates = z.array(calendarDate, noList('dates')).max(atMost.dates, noList('dates'));
 const budget = message(problem('not-a-budget'));
 
-/** The reminder schedule, as admins write it. Versioned; one version is current. */
 export const planSchema = z.object(
   {
     version: z.number().int().positive(),
@@ -65,7 +63,7 @@ export const planSchema = z.object(
     holdoutPercent: z.number(percentage).min(0, percentage).max(50, percentage),
     monthlyBudgetRupiah: z.number(budget).int(budget).positive(budget).nullable(),
     holidays: z.object({ add: dates, remove: dates }, message(problem('not-holidays'))),
-    /** E.164. Texts go to these phones alone. */
+    /** E.164. Only these phones are texted; null: all. */
     onlyTo: z
       .array(z.string(message(problem('phone-none'))), noList('phones'))
       .max(atMost.phones, noList('phones'))
@@ -77,23 +75,23 @@ export const planSchema = z.object(
 
 export type Step = Readonly<z.infer<typeof stepSchema>>;
 export type Plan = Readonly<z.infer<typeof planSchema>>;
-/** What an admin writes: the version is counted by us. */
+/** What an admin writes; we count the version. */
 export type PlanContent = Omit<Plan, 'version'>;
 
-/** A plan as kept. Catch-up works under the plan that was in force at the scheduled time. */
+/** Catch-up works under the plan in force at the scheduled time. */
 export type PlanVersion = Readonly<{
   plan: Plan;
   savedAt: Instant;
-  /** The id of who saved it, and how they are called. Rows of before have the id alone. */
+  /** An id. Old rows have no `savedByName`. */
   savedBy: string;
   savedByName?: string | undefined;
-  /** Whose place it takes: that of the version before, but where others were proposed in between. */
+  /** The version it replaces, where proposals stand between the two. */
   replaces?: number | undefined;
-  /** Where it needs a second admin: who that was, null as long as there is none. */
+  /** Null while a needed second admin has not approved; absent where none is needed. */
   approval?: Readonly<{ by: string; byName?: string | undefined; at: Instant }> | null | undefined;
 }>;
 
-/** The moment from which it was in force; null for what was proposed and never approved. */
+/** When it came into force; null for a proposal that was never approved. */
 export const heldFrom = ({ savedAt, approval }: PlanVersion): Instant | null =>
   approval === undefined ? savedAt : (approval?.at ?? null);
 
@@ -101,7 +99,7 @@ export const replacedBy = ({ plan, replaces }: PlanVersion): number => replaces 
 
 export type PlanStatus = 'current' | 'superseded' | 'pending';
 
-/** A proposal waits as long as the version is current for which it was made. */
+/** A proposal is pending while the version that it would replace is current. */
 export function planStatus(version: PlanVersion, current: PlanVersion): PlanStatus {
   if (version.plan.version === current.plan.version) return 'current';
   return heldFrom(version) === null && replacedBy(version) === current.plan.version
@@ -112,11 +110,11 @@ export function planStatus(version: PlanVersion, current: PlanVersion): PlanStat
 export const isSamePlan = (left: PlanContent, right: PlanContent): boolean =>
   isSame({ ...left, version: 0 }, { ...right, version: 0 });
 
-/** What workers read and when they read it: that is what a second admin looks at. */
+/** What workers read, and when: a second admin checks these. */
 export const touchesTexts = (before: PlanContent, after: PlanContent): boolean =>
   !isSame(before.steps, after.steps) || !isSame(before.paidText, after.paidText);
 
-/** In whatever order the fields were written; a field that is undefined is not there. */
+/** Whatever the order of fields; an undefined field counts as absent. */
 function isSame(left: unknown, right: unknown): boolean {
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null)
     return left === right;

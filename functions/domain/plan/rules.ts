@@ -2,7 +2,6 @@ import { type Calendar, calendarOf } from '#domain/calendar/holidays';
 import type { Plan } from '#domain/plan/plan';
 import type { Settings } from '#domain/settings';
 
-/** What the amounts and days of a worker, and who is held out, depend on besides the worker and the tables. */
 export type Rules = Readonly<{
   calendar: Calendar;
   lapseMonths: number;

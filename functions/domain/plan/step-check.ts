@@ -7,11 +7,11 @@ import { type Issue, problem } from '#domain/problem';
 import { confirmationStep } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 
-/** The parts of a plan that are as they should be: what is wrong with the others is said by the schema, and keeps nobody from checking these. */
+/** The valid parts of a plan. The schema reports the rest, and these are checked all the same. */
 export type Sound = Partial<Omit<PlanContent, 'steps'>> &
   Readonly<{ steps: readonly Partial<Step>[] }>;
 
-/** `earlier` are all plans that were ever in force, the newest first: what an id has come to mean. */
+/** `earlier`: all plans that were ever in force, newest first. */
 export type Context = Readonly<{
   earlier: readonly Plan[];
   settings: Settings;
@@ -28,7 +28,7 @@ const idsTwice: Check = ({ steps }) =>
       : [];
   });
 
-/** An id belongs to the anchor it was first used with, for ever: a reminder is known by worker, month and step, so another step would not be sent. */
+/** An id keeps its first anchor: a reminder is known by worker, month and step id. */
 const idsOfOthers: Check = ({ steps }, { earlier }) => {
   const firstUse = new Map(
     earlier.flatMap((plan) => plan.steps.map((step) => [step.id, { plan, step }] as const)),
@@ -54,7 +54,7 @@ const atNight: Check = ({ steps, quietHours }) =>
       : [],
   );
 
-/** Two years' months are gone through: a due and a lapse date are never the same number of days apart. */
+/** Over two years, since the days between a due date and a lapse date vary. */
 const atOnce: Check = ({ steps, holidays = { add: [], remove: [] } }, { settings, today }) => {
   const rules = { calendar: calendarOf(holidays, settings), lapseMonths: settings.lapseMonths };
   const months = Array.from({ length: 24 }, (_, index) => addMonths(monthOf(today), index));
@@ -84,7 +84,7 @@ const textsOfSteps: Check = ({ steps }, { settings: { lapseMonths } }) =>
     }),
   ]);
 
-/** None is nothing to check, where none is needed. */
+/** An empty set needs no check where texts are optional. */
 export const someOf = (texts: Step['texts'] | undefined): Step['texts'] | undefined =>
   Object.keys(texts ?? {}).length > 0 ? texts : undefined;
 
@@ -100,7 +100,7 @@ export const textsAt = (
       }))
     : [];
 
-/** A confirmation is known by worker, month and this id: a step of that name would take its place. */
+/** A confirmation is a reminder under this id: such a step would take its place. */
 const idsReserved: Check = ({ steps }) =>
   steps.flatMap(({ id }, index) =>
     id === confirmationStep ? [{ ...idOf(index, id), ...problem('step-id-reserved') }] : [],

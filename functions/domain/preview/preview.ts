@@ -17,19 +17,18 @@ import { atItsLongest } from '#domain/messages/text-check';
 import { dueSteps } from '#domain/plan/due-steps';
 import type { Plan, Step } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
-import type { Segment } from '#domain/renewals/counts';
+import type { Segment } from '#domain/renewals/segment';
 import { rupiahOf } from '#domain/sending/budget';
 import type { Settings } from '#domain/settings';
 
-/** How many members there are of each kind; from the counters, or of a few workers one by one. */
 export type Members = readonly Readonly<{ like: Segment; workers: number }>[];
 
-/** The share of a cohort that is unpaid when so many days have passed since its due date; 1 where nothing is known yet. */
+/** The share of a cohort unpaid so many days after its due date; 1 where nothing is known. */
 export type UnpaidShare = (daysAfterDue: number) => number;
 
 /**
- * One step on one day, about one month. `reminders`: texts that leave if nobody pays any more · `expectedReminders`: if people pay as they did in the past, and
- * so come to owe the next month · `parts` and `costRupiah` are of `reminders`, `expectedCostRupiah` of those.
+ * `reminders`, `parts` and `costRupiah`: if nobody pays any more. The `expected` ones: if people
+ * pay as before, and so come to owe the next month.
  */
 export type PreviewDay = Readonly<{
   date: CalendarDate;
@@ -51,7 +50,7 @@ type Asked = Readonly<{
   now: Instant;
 }>;
 
-/** What a plan would do from now on: what belongs to hours that have passed is not sent any more. Days on which nobody would be texted are left out. */
+/** From now on: leaves out moments that have passed, and days without texts. */
 export function previewDays(
   asked: Asked,
   members: Members,
@@ -118,7 +117,7 @@ function dayOf(
   ];
 }
 
-/** At most: each text is taken at its longest. A text of one part has one. */
+/** An upper bound: takes each text at its longest. */
 function partsAtMost({ step, month }: Firing, { lapseMonths }: Rules): (like: Segment) => number {
   const known = new Map<string, number>();
   return (like) => {
@@ -135,7 +134,7 @@ const isTexted = ({ heldOut, reach }: Segment, step: Step, date: CalendarDate): 
 
 type Chance = Readonly<{ month: Month; date: CalendarDate; asked: Asked; unpaid: UnpaidShare }>;
 
-/** That somebody who owes a month today owes this one on that day: every month before it has been paid by then, and it has not. */
+/** The chance that a member has paid every month before `month` by `date`, but not this one. */
 function chanceOfOwing(
   { coveredThrough, zone }: Segment,
   { month, date, asked: { rules, now }, unpaid }: Chance,
@@ -147,7 +146,7 @@ function chanceOfOwing(
     daysBetween(dueDate(of, rules.calendar), day);
   const stillUnpaid = (of: Month, day: CalendarDate): number => {
     const share = unpaid(since(of, day));
-    // Of the month that is owed now we know that it is unpaid today.
+    // The month owed now is unpaid today: condition on that.
     const until = of === owed ? unpaid(since(of, today)) : 1;
     return until > 0 ? Math.min(1, share / until) : 1;
   };

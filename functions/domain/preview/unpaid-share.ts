@@ -5,8 +5,8 @@ import type { Renewals } from '#domain/renewals/cohort';
 type Past = Pick<Renewals, 'due' | 'dueOn' | 'curve'>;
 
 /**
- * The curves of past cohorts as one: of those about which that day is known by `asOf`, the share that had not renewed. Beyond what is known of any, the last
- * that is known. Before any cohort there is no past, and everybody is taken for unpaid.
+ * The share of past cohorts that had not renewed, from those old enough to tell by `asOf`; later
+ * days get the last known share, and without a past it is 1.
  */
 export function unpaidShareOf(cohorts: readonly Past[], asOf: CalendarDate): UnpaidShare {
   const known = cohorts

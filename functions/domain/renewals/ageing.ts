@@ -10,26 +10,22 @@ import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { contributionOfAll } from '#domain/people/tariff';
 import { sectors } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
-import { type CountedMonth, openOn, sumOf } from '#domain/renewals/cohort-counts';
+import type { CountedMonth } from '#domain/renewals/cohort-counts';
+import { openOn, sumOf } from '#domain/renewals/cohort-cycles';
 
-/** By days since a month's own due date. */
 const buckets = ['not-due', '1-30', '31-60', '61-to-lapse'] as const;
 
-/** `workers` stand once, where their oldest unpaid month does; `amount` is what the months of this age come to, in rupiah, whoever owes them. */
+/** `workers` count at their oldest unpaid month; `amount`: rupiah of all months of this age. */
 export type Aged = Readonly<{ bucket: (typeof buckets)[number]; workers: number; amount: number }>;
 
 type AgeingRules = Pick<Rules, 'calendar' | 'lapseMonths'>;
 
-/** The cohorts that can be unpaid on that day and have not lapsed. */
 export const cohortsOfAgeing = (
   asOf: CalendarDate,
   { lapseMonths }: Pick<Rules, 'lapseMonths'>,
 ): readonly Month[] => monthRange(addMonths(monthOf(asOf), 1 - lapseMonths), monthOf(asOf));
 
-/**
- * What was unpaid when that day was over, by age. An open cycle leaves its month and all later ones up to the current unpaid; who has paid ahead leaves
- * none, and who has lapsed owes none (section 6). Cohorts beyond those of `cohortsOfAgeing` do no harm.
- */
+/** An open cycle leaves its month and all later ones up to now unpaid; a lapsed one owes none. */
 export function ageingOf(
   cohorts: readonly Omit<CountedMonth, 'total'>[],
   asOf: CalendarDate,

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import type { CalendarDate, Month } from '#domain/calendar/dates';
+import type { Month } from '#domain/calendar/dates';
 import type { Sector } from '#domain/people/worker';
-import { type Arm, beganOn, type CounterItem, type CounterPlace } from '#domain/renewals/counts';
+import {
+  type Arm,
+  beganOn,
+  isWhat,
+  readCounterName,
+  type What,
+} from '#domain/renewals/counter-name';
+import type { CounterItem, CounterPlace } from '#domain/renewals/counts';
 import { reminderStatuses } from '#domain/sending/reminder';
 
 const arms = ['reminded', 'held-out', 'neither'] as const satisfies readonly Arm[];
@@ -19,7 +26,7 @@ const cycles = {
 };
 const texts = { day, arm: z.enum(arms), step: z.string().min(1) };
 
-/** What stands in the name and what is counted under it. Rupiah, but for `n`, `parts` and `microUsd`; what would come to 0 has no counter. */
+/** Parts of a name, and measures, in rupiah but for `n`, `parts` and `microUsd`. No zeroes. */
 const shapes = {
   begun: z.strictObject({ ...cycles, origin: z.enum(['joined', 'renewed']) }),
   paid: z.strictObject({ ...cycles, received: whole }),
@@ -34,29 +41,25 @@ const shapes = {
     .refine(({ status, reason }) => (status === 'skipped') === (reason !== null)),
   cost: z.strictObject({ ...texts, parts: whole, microUsd: whole }),
   collected: z.strictObject({ day, rupiah: whole }),
-};
-type What = keyof typeof shapes;
+} satisfies Record<What, z.ZodType>;
 
-/** Cycles that began on `day`, which `beganOn` stands for. `full` and `jht`, a month's price before discounts and the JHT beside it, are counted by sector only. */
-type Beginning = z.infer<typeof shapes.begun>;
-/** Cycles that ended on `day`; `beganOn` is when they began, or a day that decides alike. `received` was paid for the very month of the cohort. */
+/** `full` and `jht`, a month's price before discount and the JHT in it, exist by sector only. */
+export type Beginning = z.infer<typeof shapes.begun>;
+/** Cycles that ended on `day`. `received` was paid for the cohort's own month. */
 export type Ending = z.infer<typeof shapes.paid>;
 export type Texts = z.infer<typeof shapes.text>;
-/** Of the texts that left. */
 export type Cost = z.infer<typeof shapes.cost>;
 
-/** The counters of one cohort, whole or one value of a dimension, as lists that can be filtered and added up. */
 export type CohortCounts = Readonly<{
   begun: readonly Beginning[];
   paid: readonly Ending[];
   left: readonly Ending[];
   text: readonly Texts[];
   cost: readonly Cost[];
-  /** What came in for this month, whoever paid; counted for the cohort as a whole only. */
   collected: readonly z.infer<typeof shapes.collected>[];
 }>;
 
-/** The items of one month, dimension and value, one for each period. Throws for names it cannot read: a report would lack them, and nobody would know. */
+/** One item a period. Throws for names it cannot read: a report would silently lack them. */
 export function readCohort(items: readonly CounterItem[]): CohortCounts {
   const groups = items.flatMap(groupsOf);
   const unreadable = groups.filter(
@@ -64,7 +67,7 @@ export function readCohort(items: readonly CounterItem[]): CohortCounts {
   );
   if (unreadable.length > 0)
     throw new Error(
-      `These are no counters of a cohort: ${unreadable.flatMap(({ counters }) => counters).join(', ')}.`,
+      `These are no counters of a cohort: ${unreadable.flatMap(({ names }) => names).join(', ')}.`,
     );
   const read = <T extends z.ZodType>(wanted: What, shape: T): readonly z.infer<T>[] =>
     groups.filter(({ what }) => what === wanted).map(({ facts }) => shape.parse(facts));
@@ -78,43 +81,11 @@ export function readCohort(items: readonly CounterItem[]): CohortCounts {
   };
 }
 
-/** What was known at the end of that day. */
-export function knownOn(cohort: CohortCounts, asOf: CalendarDate): CohortCounts {
-  const by = <C extends Readonly<{ day: CalendarDate }>>(counted: readonly C[]) =>
-    counted.filter(({ day }) => day <= asOf);
-  const { begun, paid, left, text, cost, collected } = cohort;
-  return {
-    begun: by(begun),
-    paid: by(paid),
-    left: by(left),
-    text: by(text),
-    cost: by(cost),
-    collected: by(collected),
-  };
-}
-
-/** Cycles that had begun and not ended when that day was over: how many, and what one month of them comes to. */
-export function openOn(
-  cohort: CohortCounts,
-  date: CalendarDate,
-): Readonly<{ n: number; full: number; jht: number }> {
-  const { begun, paid, left } = knownOn(cohort, date);
-  const open = (of: 'n' | 'full' | 'jht') => sumOf(begun, of) - sumOf(paid, of) - sumOf(left, of);
-  return { n: open('n'), full: open('full'), jht: open('jht') };
-}
-
-export const sumOf = <K extends string>(
-  counted: readonly Readonly<Record<K, number>>[],
-  of: K,
-): number => counted.reduce((sum, counter) => sum + counter[of], 0);
-
-/** The items of one month and dimension, by the dimension's value. */
 export function readByValue(items: readonly CounterItem[]): ReadonlyMap<string, CohortCounts> {
   const byValue = Map.groupBy(items, ({ place }) => cohortPlace(place).value);
   return new Map([...byValue].map(([value, of]) => [value, readCohort(of)]));
 }
 
-/** A cohort as a whole, and by sector, which decides the tariff. */
 export type CountedMonth = Readonly<{
   month: Month;
   total: CohortCounts;
@@ -138,52 +109,25 @@ export function countedMonth(
   };
 }
 
-/** All counters whose names differ in the measure alone. */
-type Group = Readonly<{
-  what: string;
-  facts: Readonly<Record<string, unknown>>;
-  counters: readonly string[];
-}>;
-
-/** What the parts of a name are called, after `<what>.<day of the month>` and before the measure. */
-const labels = {
-  begun: ['arm', 'late', 'origin'],
-  paid: ['arm', 'late'],
-  left: ['arm', 'late'],
-  text: ['arm', 'step', 'status', 'reason'],
-  cost: ['arm', 'step'],
-  collected: [],
-} as const satisfies Record<What, readonly string[]>;
-
-function groupsOf({ place, counts }: CounterItem): readonly Group[] {
+/** Counters whose names differ in the measure alone. */
+function groupsOf({ place, counts }: CounterItem) {
   const { month, period } = cohortPlace(place);
-  const groups = Map.groupBy(Object.entries(counts), ([name]) => splitName(name).name);
-  return [...groups].map(([name, counters]) => {
-    const [what = '', dayOfMonth, ...parts] = name.split('.');
-    const names: readonly string[] = isWhat(what) ? labels[what] : [];
-    const { late, ...named } = Object.fromEntries(
-      parts.map((part, index) => [names[index] ?? index, part]),
-    );
-    const measures = Object.fromEntries(
-      counters.map(([counter, by]) => [splitName(counter).measure, by]),
-    );
+  const counters = Object.entries(counts).map(([name, by]) => ({
+    ...readCounterName(name),
+    name,
+    by,
+  }));
+  return [...Map.groupBy(counters, ({ group }) => group).values()].map((alike) => {
+    const [{ what = '', dayOfMonth = '', said: { late, ...said } = {} } = {}] = alike;
+    const measures = Object.fromEntries(alike.map(({ measure, by }) => [measure, by]));
     const began = late === undefined ? {} : { beganOn: beganOn(month, late) };
     return {
       what,
-      facts: { ...measures, ...named, ...began, day: `${period}-${dayOfMonth}` },
-      counters: counters.map(([counter]) => counter),
+      facts: { ...measures, ...said, ...began, day: `${period}-${dayOfMonth}` },
+      names: alike.map(({ name }) => name),
     };
   });
 }
-
-/** `collected` has one measure, and no name for it. */
-function splitName(counter: string): Readonly<{ name: string; measure: string }> {
-  if (counter.startsWith('collected.')) return { name: counter, measure: 'rupiah' };
-  const end = counter.lastIndexOf('.');
-  return { name: counter.slice(0, end), measure: counter.slice(end + 1) };
-}
-
-const isWhat = (what: string): what is What => Object.hasOwn(shapes, what);
 
 function cohortPlace(place: CounterPlace): Extract<CounterPlace, { of: 'cohort' }> {
   if (place.of === 'cohort') return place;

@@ -1,52 +1,40 @@
-import type { Month } from '#domain/calendar/dates';
-import type { ClosedCycle } from '#domain/people/cycle';
-import { isReminded, type Partition, partitionFor, type Worker } from '#domain/people/worker';
-import type { WorkerCycle } from '#domain/renewals/explained-cycle';
-import type { Reminder } from '#domain/sending/reminder';
+import type { CalendarDate } from '#domain/calendar/dates';
+import type { Beginning, CohortCounts, Ending } from '#domain/renewals/cohort-counts';
 
-/** What is stored of one person; `worker` is undefined once they were erased. */
-type Stored = Readonly<{
-  workerId: string;
-  worker: Worker | undefined;
-  cycles: readonly ClosedCycle[];
-  reminders: readonly Reminder[];
-}>;
+/** What the rates are made of, without texts and their cost. */
+export type CohortCycles = Pick<CohortCounts, 'begun' | 'paid' | 'left'>;
 
-/**
- * The worker's cycles that lie in a partition. Who has left and come back, or moved to another
- * zone, has several of one month; each text stands with the cycle in which it was written.
- */
-export function cyclesIn(
-  { month, zone }: Partition,
-  { workerId, worker, cycles, reminders }: Stored,
-): readonly WorkerCycle[] {
-  const all = [...endedCycles(cycles, month), ...openCycles(worker, month)];
-  const about = reminders.filter((reminder) => reminder.month === month);
-  const writtenIn = ({ claimedAt, at }: Reminder): number =>
-    Math.max(
-      0,
-      all.findLastIndex(({ cycle }) => cycle.began <= (claimedAt ?? at)),
-    );
-  return all
-    .map((each, index) => ({
-      ...each,
-      workerId,
-      reminders: about.filter((reminder) => writtenIn(reminder) === index),
-    }))
-    .filter(({ province }) => partitionFor({ workerId, province }, month, 1).zone === zone);
+export const cyclesWhere = (
+  { begun, paid, left }: CohortCycles,
+  holds: (cycles: Beginning | Ending) => boolean,
+): CohortCycles => ({
+  begun: begun.filter(holds),
+  paid: paid.filter(holds),
+  left: left.filter(holds),
+});
+
+/** What was known at the end of that day. */
+export function knownOn(cohort: CohortCounts, asOf: CalendarDate): CohortCounts {
+  const isKnown = ({ day }: Readonly<{ day: CalendarDate }>) => day <= asOf;
+  return {
+    ...cyclesWhere(cohort, isKnown),
+    text: cohort.text.filter(isKnown),
+    cost: cohort.cost.filter(isKnown),
+    collected: cohort.collected.filter(isKnown),
+  };
 }
 
-const endedCycles = (cycles: readonly ClosedCycle[], month: Month) =>
-  cycles
-    .filter((cycle) => cycle.month === month && !cycle.voided)
-    .map((cycle) => ({
-      cycle,
-      payer: { ...cycle, governmentPaid: false },
-      closed: cycle,
-      province: cycle.province,
-    }));
+/** Cycles open at the end of that day, and what one month of them costs. */
+export function openOn(
+  cohort: CohortCycles,
+  date: CalendarDate,
+): Readonly<Record<'n' | 'full' | 'jht', number>> {
+  const { begun, paid, left } = cyclesWhere(cohort, ({ day }) => day <= date);
+  const open = (of: 'n' | 'full' | 'jht') => sumOf(begun, of) - sumOf(paid, of) - sumOf(left, of);
+  return { n: open('n'), full: open('full'), jht: open('jht') };
+}
 
-const openCycles = (worker: Worker | undefined, month: Month) =>
-  worker && isReminded(worker) && worker.cycle.month === month
-    ? [{ cycle: worker.cycle, payer: worker, closed: null, province: worker.province }]
-    : [];
+export const sumOf = <K extends string>(
+  counted: readonly Readonly<Record<K, number>>[],
+  of: K,
+): number => counted.reduce((sum, counter) => sum + counter[of], 0);

@@ -1,30 +1,30 @@
 import { addDays, type CalendarDate } from '#domain/calendar/dates';
 import type { CohortCounts } from '#domain/renewals/cohort-counts';
-import { dueOf, type Members, paidWithin, ratio } from '#domain/renewals/cohort-outcomes';
+import { type CohortCycles, cyclesWhere } from '#domain/renewals/cohort-cycles';
+import { dueOf, paidWithin, ratio } from '#domain/renewals/cohort-outcomes';
 import { spendOf } from '#domain/renewals/cohort-reminders';
 import { type Arms, type Effect, effectOver, inPoints, type Share } from '#domain/renewals/uplift';
 import { confirmationStep } from '#domain/sending/reminder';
 
-/** By this day after the due date the two arms are compared. */
+/** The two arms are compared this many days after the due date. */
 export const effectByDay = 30;
 
-/** Points and their interval are null until the day of comparison is over, where one of the arms is empty, and in a partial cohort. */
+/** Null until the day of comparison, where an arm is empty, and in a partial cohort. */
 type Compared = Arms & Readonly<{ byDay: number }> & Points;
 type Points = Readonly<Record<'points' | 'low' | 'high', number | null>>;
 
-/** Whom the arms hold, and how they differ once the day of comparison has come. */
 export function effectOf(
-  members: Members,
+  cycles: CohortCycles,
   { dueOn, asOf, partial }: Readonly<{ dueOn: CalendarDate; asOf: CalendarDate; partial: boolean }>,
 ) {
   const comparedOn = addDays(dueOn, effectByDay);
-  const arms = armsOf(members, comparedOn);
+  const arms = armsOf(cycles, comparedOn);
   const effect = partial || asOf < comparedOn ? null : effectOver([arms]);
   const compared: Compared = { byDay: effectByDay, ...arms, ...pointsOf(effect) };
   return { compared, difference: effect?.difference ?? null };
 }
 
-/** The effect over all cohorts of which one is told, each compared within itself. */
+/** Over all cohorts that have a comparison, each compared within itself. */
 export const effectOfAll = (cohorts: readonly Compared[]): Points =>
   pointsOf(effectOver(cohorts.filter(({ points }) => points !== null)));
 
@@ -37,19 +37,16 @@ const pointsOf = (effect: Effect | null): Points =>
       }
     : { points: null, low: null, high: null };
 
-function armsOf(members: Members, comparedOn: CalendarDate): Arms {
+function armsOf(cycles: CohortCycles, comparedOn: CalendarDate): Arms {
   const shareOf = (arm: 'reminded' | 'held-out'): Share => {
-    const those = inArm(members, arm);
+    const those = inArm(cycles, arm);
     return { due: dueOf(those, 'n'), renewed: paidWithin(those.paid, (day) => day <= comparedOn) };
   };
   return { reminded: shareOf('reminded'), heldOut: shareOf('held-out') };
 }
 
-function inArm(members: Members, arm: 'reminded' | 'held-out'): Members {
-  const those = <C extends Readonly<{ arm: string }>>(cycles: readonly C[]) =>
-    cycles.filter((cycle) => cycle.arm === arm);
-  return { begun: those(members.begun), paid: those(members.paid), left: those(members.left) };
-}
+const inArm = (cycles: CohortCycles, wanted: 'reminded' | 'held-out'): CohortCycles =>
+  cyclesWhere(cycles, ({ arm }) => arm === wanted);
 
 type Worth = Readonly<{
   dueOn: CalendarDate;
@@ -58,17 +55,17 @@ type Worth = Readonly<{
   rupiahPerUsd: number;
 }>;
 
-/** What the texts cost, and what they brought: the renewals that, going by the held out, would not have come. */
+/** What the texts cost and brought: renewals that, going by the held out, would not have come. */
 export function worthOf(
   { cost }: CohortCounts,
-  members: Members,
+  cycles: CohortCycles,
   { dueOn, lapsesOn, difference, rupiahPerUsd }: Worth,
 ) {
-  const reminded = inArm(members, 'reminded');
+  const reminded = inArm(cycles, 'reminded');
   const due = dueOf(reminded, 'n');
   const spend = spendOf(cost, rupiahPerUsd);
   const comparedOn = addDays(dueOn, effectByDay);
-  // The confirmation of a payment brings no renewal of its own month.
+  // A confirmation comes after the payment: it renews nothing.
   const early = cost.filter(({ day, step }) => day < comparedOn && step !== confirmationStep);
   const extra = difference === null ? null : difference * due;
   const extraContribution =

@@ -1,16 +1,12 @@
 import type { CalendarDate } from '#domain/calendar/dates';
-import { type CohortCounts, type Ending, sumOf } from '#domain/renewals/cohort-counts';
+import type { CohortCounts, Ending } from '#domain/renewals/cohort-counts';
+import { type CohortCycles, cyclesWhere, sumOf } from '#domain/renewals/cohort-cycles';
 
-/** The cycles that began on or before that day: later ones are in no rate. */
-export function begunBy(cohort: CohortCounts, dueOn: CalendarDate): Members {
-  const inTime = <C extends Readonly<{ beganOn: CalendarDate }>>(cycles: readonly C[]) =>
-    cycles.filter(({ beganOn }) => beganOn <= dueOn);
-  return { begun: inTime(cohort.begun), paid: inTime(cohort.paid), left: inTime(cohort.left) };
-}
-export type Members = Pick<CohortCounts, 'begun' | 'paid' | 'left'>;
+export const begunBy = (cohort: CohortCounts, dueOn: CalendarDate): CohortCycles =>
+  cyclesWhere(cohort, ({ beganOn }) => beganOn <= dueOn);
 
-/** Who left while unpaid is not due. */
-export const dueOf = ({ begun, left }: Members, of: 'n' | 'amount'): number =>
+/** Workers who left unpaid are not due. */
+export const dueOf = ({ begun, left }: CohortCycles, of: 'n' | 'amount'): number =>
   sumOf(begun, of) - sumOf(left, of);
 
 export type Outcomes = Readonly<
@@ -19,7 +15,7 @@ export type Outcomes = Readonly<
 
 type Dates = Readonly<Record<'dueOn' | 'lapsesOn' | 'asOf', CalendarDate>>;
 
-/** What a cycle counts as that was paid on that day; null where it was not by `asOf`. */
+/** `paidOn` is null where nobody paid by `asOf`. */
 export function outcomeOf(
   paidOn: CalendarDate | null,
   { dueOn, lapsesOn, asOf }: Dates,
@@ -29,7 +25,7 @@ export function outcomeOf(
   return paidOn < lapsesOn ? 'inArrears' : 'recovered';
 }
 
-/** What each cycle of a cohort counts as, one of these: who started late is in none of the outcomes. */
+/** Each cycle is one of these; late starters have no outcome. */
 export const cycleKinds = [
   'onTime',
   'inArrears',
@@ -41,11 +37,11 @@ export const cycleKinds = [
 ] as const;
 export type CycleKind = (typeof cycleKinds)[number];
 
-export function outcomesOf(members: Members, dates: Dates): Outcomes {
-  const due = dueOf(members, 'n');
-  const unpaid = due - sumOf(members.paid, 'n');
+export function outcomesOf(cycles: CohortCycles, dates: Dates): Outcomes {
+  const due = dueOf(cycles, 'n');
+  const unpaid = due - sumOf(cycles.paid, 'n');
   const paid = (outcome: keyof Outcomes): number =>
-    paidWithin(members.paid, (day) => outcomeOf(day, dates) === outcome);
+    paidWithin(cycles.paid, (day) => outcomeOf(day, dates) === outcome);
   const still = outcomeOf(null, dates);
   return {
     due,
@@ -66,6 +62,6 @@ export const paidWithin = (
     'n',
   );
 
-/** Null where there is nothing to divide by, or less. */
+/** Null where the whole is 0 or less. */
 export const ratio = (part: number, whole: number): number | null =>
   whole > 0 ? part / whole : null;

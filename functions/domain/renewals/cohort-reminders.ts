@@ -1,6 +1,7 @@
-import { type CohortCounts, type Cost, sumOf, type Texts } from '#domain/renewals/cohort-counts';
+import type { CohortCounts, Cost, Texts } from '#domain/renewals/cohort-counts';
+import { sumOf } from '#domain/renewals/cohort-cycles';
 
-/** `sent` are all texts that left, delivered or not yet; `skipped` by reason. */
+/** `sent`: all texts that left, delivered or not; `skipped` by reason. */
 type ReminderCounts = Readonly<
   Record<'sent' | 'delivered' | 'undelivered' | 'failed' | 'unknown' | 'missed', number>
 > &
@@ -31,11 +32,9 @@ function skippedBy(texts: readonly Texts[]): Readonly<Record<string, number>> {
   return Object.fromEntries([...byReason].map(([reason, of]) => [reason, sumOf(of, 'n')]));
 }
 
-/** In whole rupiah. A price is in millionths of a US dollar, and they are added up before anything is rounded. */
 export const spendOf = (costs: readonly Cost[], rupiahPerUsd: number): number =>
   Math.round((sumOf(costs, 'microUsd') * rupiahPerUsd) / 1_000_000);
 
-/** The same for each step of which there is a reminder. */
 export function byStep({ text, cost }: Pick<CohortCounts, 'text' | 'cost'>, rupiahPerUsd: number) {
   const steps = [...new Set(text.filter(({ n }) => n > 0).map(({ step }) => step))].sort();
   return steps.map((step) => {

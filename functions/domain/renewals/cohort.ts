@@ -7,7 +7,8 @@ import {
 } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import type { Rules } from '#domain/plan/rules';
-import { type CohortCounts, type Ending, knownOn, sumOf } from '#domain/renewals/cohort-counts';
+import type { CohortCounts, Ending } from '#domain/renewals/cohort-counts';
+import { knownOn, sumOf } from '#domain/renewals/cohort-cycles';
 import { effectOf, noWorth, worthOf } from '#domain/renewals/cohort-effect';
 import {
   begunBy,
@@ -20,7 +21,7 @@ import {
 import { byStep, remindersOf, spendOf } from '#domain/renewals/cohort-reminders';
 import type { Dimension } from '#domain/renewals/counts';
 
-export type Asked = Readonly<{
+export type CohortQuestion = Readonly<{
   month: Month;
   by: Exclude<Dimension, 'total'> | null;
   value: string | null;
@@ -31,42 +32,42 @@ export type Asked = Readonly<{
   rupiahPerUsd: number;
 }>;
 
-/** As the API answers it: one a cohort, and a value of a dimension. */
 export type Renewals = ReturnType<typeof renewalsOf>;
 
 /**
- * What became of a cohort by the end of a day: the definitions of section 6. Rates are fractions, effects percentage points, money whole rupiah; null
- * where there is nothing to divide by, and throughout for a cohort whose month had begun when the first roster came: who had paid by then is in none.
+ * By the end of a day (docs/definitions.md): rates are fractions, effects percentage points. Null
+ * where nothing divides, and for a partial cohort, which lacks those who paid before the first
+ * roster.
  */
-export function renewalsOf(cohort: CohortCounts, asked: Asked) {
+export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
   const { month, by, value, asOf, firstImport, rules } = asked;
   const dueOn = dueDate(month, rules.calendar);
   const lapsesOn = lapseDate(month, rules.lapseMonths);
   const finalOn = addDays(lapsesOn, daysForLatePayments);
   const partial = firstImport === null || firstDay(month) <= firstImport;
   const known = knownOn(cohort, asOf);
-  const members = begunBy(known, dueOn);
-  const outcomes = outcomesOf(members, { dueOn, lapsesOn, asOf });
-  const { compared, difference } = effectOf(members, { dueOn, asOf, partial });
+  const cycles = begunBy(known, dueOn);
+  const outcomes = outcomesOf(cycles, { dueOn, lapsesOn, asOf });
+  const { compared, difference } = effectOf(cycles, { dueOn, asOf, partial });
   return {
     ...{ month, by, value, partial, dueOn, finalOn, final: asOf >= finalOn },
     ...outcomes,
-    left: sumOf(members.left, 'n'),
-    startedLate: sumOf(known.begun, 'n') - sumOf(members.begun, 'n'),
+    left: sumOf(cycles.left, 'n'),
+    startedLate: sumOf(known.begun, 'n') - sumOf(cycles.begun, 'n'),
     rates: partial ? noRates : ratesOf(outcomes),
-    amountDue: dueOf(members, 'amount'),
-    amountReceived: sumOf(members.paid, 'received'),
+    amountDue: dueOf(cycles, 'amount'),
+    amountReceived: sumOf(cycles.paid, 'received'),
     reminders: remindersOf(known.text),
     parts: sumOf(known.cost, 'parts'),
     spendRupiah: spendOf(known.cost, asked.rupiahPerUsd),
     effect: compared,
-    ...(partial ? noWorth : worthOf(known, members, { ...asked, dueOn, lapsesOn, difference })),
-    curve: curveOf(members.paid, dueOn),
+    ...(partial ? noWorth : worthOf(known, cycles, { ...asked, dueOn, lapsesOn, difference })),
+    curve: curveOf(cycles.paid, dueOn),
     steps: byStep(known, asked.rupiahPerUsd),
   };
 }
 
-/** Channels hand in payments late: until then a cohort may still change. */
+/** Channels report payments late: a cohort may change until then. */
 const daysForLatePayments = 3;
 
 const ratesOf = ({ due, onTime, inArrears, recovered, lapsed }: Outcomes) => ({
@@ -82,7 +83,6 @@ const noRates: ReturnType<typeof ratesOf> = {
   recovery: null,
 };
 
-/** How many had renewed by so many days after the due date, for the days on which somebody did. */
 function curveOf(
   paid: readonly Ending[],
   dueOn: CalendarDate,

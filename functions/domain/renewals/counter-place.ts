@@ -1,9 +1,10 @@
 import { isDate, isMonth } from '#domain/calendar/dates';
 import { zones } from '#domain/calendar/zones';
 import { languages, sectors } from '#domain/people/worker';
-import { type CounterPlace, dimensions, type Segment } from '#domain/renewals/counts';
+import { type CounterPlace, dimensions } from '#domain/renewals/counts';
+import type { Segment } from '#domain/renewals/segment';
 
-/** A place within its cohort or among the members, as one word: `province#Bali#2026-11`, `2026-10#Asia/Jakarta#id#other#reminded#text`. */
+/** `province#Bali#2026-11` or, of members, `2026-10#Asia/Jakarta#id#other#reminded#text`. */
 export function placeName(place: CounterPlace): string {
   if (place.of === 'cohort') return [place.dimension, place.value, place.period].join('#');
   const { coveredThrough, zone, language, sector, heldOut, reach } = place.like;
@@ -17,7 +18,7 @@ export function placeName(place: CounterPlace): string {
   ].join('#');
 }
 
-/** What `placeName` made of a place in the cohort of this month. Throws at anything else: a number of nobody knows what must not be left out in silence. */
+/** Reads a `placeName`. Throws for other names: no number must be left out silently. */
 export function cohortPlace(month: string, name: string): CounterPlace {
   const [dimension = '', value = '', period = '', ...more] = name.split('#');
   const of = oneOf(dimensions, dimension);
@@ -31,7 +32,7 @@ export function cohortPlace(month: string, name: string): CounterPlace {
   return { of: 'cohort', month, dimension: of, value, period };
 }
 
-/** What `placeName` made of a place among the members. Throws at anything else. */
+/** Reads a `placeName`. Throws for other names. */
 export function membersPlace(name: string): CounterPlace {
   const [
     coveredThrough = '',

@@ -1,7 +1,7 @@
 import { placeName } from '#domain/renewals/counter-place';
 import type { Count, CounterPlace } from '#domain/renewals/counts';
 
-/** Counts added up by place and name. What comes to nothing is not there. */
+/** Counts added up by place and name, without those that come to 0. */
 export function counterSums(counts: readonly Count[] = []) {
   const items = new Map<string, { place: CounterPlace; names: Map<string, number> }>();
 
@@ -28,7 +28,6 @@ export function counterSums(counts: readonly Count[] = []) {
         [...names].map(([name, by]) => ({ place, name, by })),
       ),
     places: (): number => items.size,
-    /** At the place that has most of them. */
     names: (): number => Math.max(0, ...[...items.values()].map(({ names }) => names.size)),
   };
 }

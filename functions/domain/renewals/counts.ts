@@ -1,27 +1,15 @@
-import {
-  type CalendarDate,
-  firstDay,
-  localDate,
-  type Month,
-  monthOf,
-} from '#domain/calendar/dates';
+import { type CalendarDate, localDate, type Month, monthOf } from '#domain/calendar/dates';
 import { parseProvince, zoneOf } from '#domain/calendar/provinces';
-import type { Zone } from '#domain/calendar/zones';
 import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
-import { isDeadNumber } from '#domain/people/phone';
 import { contribution, fullContribution } from '#domain/people/tariff';
-import {
-  isReminded,
-  type Language,
-  type Sector,
-  type Worker,
-  zoneOfWorker,
-} from '#domain/people/worker';
+import { isReminded, type Worker } from '#domain/people/worker';
+import { armOf, counterName, lateness, type Said } from '#domain/renewals/counter-name';
+import { type Segment, segmentOf } from '#domain/renewals/segment';
 import { type Reminder, wasSent } from '#domain/sending/reminder';
 
 /**
- * The counters are sums over rows: what a row adds is a function of the row alone (and of the tables of provinces and tariffs). A change of a row takes
- * away what the old one added and adds what the new one does, so counting the stream and walking the rows give the same.
+ * What a row adds follows from it alone (and the tables of provinces and tariffs); a changed row
+ * subtracts its old counts. So counting the stream and walking all rows give the same.
  */
 export type CountedRow =
   | Readonly<{ kind: 'worker'; worker: Worker }>
@@ -31,77 +19,59 @@ export type CountedRow =
 export const dimensions = ['total', 'province', 'sector', 'language'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** Where a counter stands. Of a cohort: one value of one dimension, for the days of one calendar month. Of the members: those who are alike. */
+/** In a cohort: one value of a dimension, for one calendar month's days. Of members: a segment. */
 export type CounterPlace =
   | Readonly<{ of: 'cohort'; month: Month; dimension: Dimension; value: string; period: Month }>
   | Readonly<{ of: 'members'; like: Segment }>;
 
-/** The counters of one place, by name, all buckets added up. */
+/** The counters of one place, all buckets added up. */
 export type CounterItem = Readonly<{
   place: CounterPlace;
   counts: Readonly<Record<string, number>>;
 }>;
 
-/** What decides whom a step would text: how many there are of each is kept, so that a plan can be tried without asking for every worker. */
-export type Segment = Readonly<{
-  coveredThrough: Month;
-  zone: Zone;
-  language: Language;
-  sector: Sector;
-  heldOut: boolean;
-  /** A day: stopped until then. */
-  reach: 'text' | 'no-phone' | 'dead-number' | 'stopped' | CalendarDate;
-}>;
-
-/** `name` is one of those that cohort-counts.ts reads; whole numbers. */
+/** `name` is one that counter-name.ts makes; whole numbers. */
 export type Count = Readonly<{ place: CounterPlace; name: string; by: number }>;
 
-/** What this row adds to the counters. */
 export function countsOf(row: CountedRow): readonly Count[] {
   if (row.kind === 'worker')
     return isReminded(row.worker)
-      ? [...countsOfOpenCycle(row.worker), ...countsOfMember(row.worker)]
+      ? [...countsOfBeginning(row.worker.cycle, row.worker), ...countsOfMember(row.worker)]
       : [];
   if (row.kind === 'cycle') return row.cycle.voided ? [] : countsOfClosedCycle(row.cycle);
   return countsOfReminder(row.reminder);
 }
 
-/** Who is in a cohort, and for which amounts: the month's own, and (for what other months would bring) that without discount, and the JHT in it. */
 type Payer = Pick<ClosedCycle, 'province' | 'sector' | 'language' | 'income' | 'jht'>;
-
-const countsOfOpenCycle = (worker: Worker): readonly Count[] =>
-  countsOfBeginning(worker.cycle, worker);
 
 function countsOfClosedCycle(cycle: ClosedCycle): readonly Count[] {
   const { end, month } = cycle;
   const payer = { ...cycle, governmentPaid: false };
   const on = endedOn(cycle);
-  const what = [end.by === 'left' ? 'left' : 'paid', dayOf(on), armOf(cycle), lateness(cycle)];
-  const paidFor = end.months.includes(month) ? contribution(payer, month) : 0;
+  const what = end.by === 'left' ? 'left' : 'paid';
+  const received = end.months.includes(month) ? contribution(payer, month) : 0;
   return [
     ...countsOfBeginning(cycle, cycle),
-    ...counted({ month, day: on, payer: cycle }, what, {
-      ...amounts(payer, month),
-      received: paidFor,
-    }),
+    ...counted(
+      { month, day: on, payer },
+      { what, arm: armOf(cycle), late: lateness(cycle) },
+      { ...amounts(payer, month), received },
+    ),
     ...end.months.map((bought) => ({
-      place: {
-        of: 'cohort',
-        month: bought,
-        dimension: 'total',
-        value: '',
-        period: monthOf(on),
-      } as const,
-      name: `collected.${dayOf(on)}`,
+      place: cohortPlace(bought, on),
+      name: counterName({ what: 'collected' }, on, 'rupiah'),
       by: contribution(payer, bought),
     })),
   ];
 }
 
+const cohortPlace = (month: Month, day: CalendarDate, dimension: Dimension = 'total', value = '') =>
+  ({ of: 'cohort', month, dimension, value, period: monthOf(day) }) as const;
+
 const countsOfBeginning = (cycle: Cycle, payer: Payer): readonly Count[] =>
   counted(
     { month: cycle.month, day: cycle.since, payer },
-    ['begun', dayOf(cycle.since), armOf(cycle), lateness(cycle), cycle.origin],
+    { what: 'begun', arm: armOf(cycle), late: lateness(cycle), origin: cycle.origin },
     amounts({ ...payer, governmentPaid: false }, cycle.month),
   );
 
@@ -116,20 +86,17 @@ function countsOfReminder(reminder: Reminder): readonly Count[] {
   const { month, step, status, reason, arm, parts, priceUsd } = reminder;
   if (status === 'claimed') return [];
   const day = dayOfReminder(reminder);
-  const became = status === 'skipped' ? [status, reason ?? ''] : [status];
+  const skipped = status === 'skipped' ? (reason ?? '') : undefined;
   const at = { month, day, payer: reminder };
   return [
-    ...counted(at, ['text', dayOf(day), arm, step, ...became], { n: 1 }),
+    ...counted(at, { what: 'text', arm, step, status, reason: skipped }, { n: 1 }),
     ...(wasSent(status)
-      ? counted(at, ['cost', dayOf(day), arm, step], {
-          parts,
-          microUsd: Math.round(priceUsd * 1e6),
-        })
+      ? counted(at, { what: 'cost', arm, step }, { parts, microUsd: Math.round(priceUsd * 1e6) })
       : []),
   ];
 }
 
-/** The local day on which a reminder is counted; that of Jakarta where its worker's row could not be read. */
+/** Jakarta's day where the worker's row could not be read. */
 export const dayOfReminder = ({
   province,
   claimedAt,
@@ -143,33 +110,18 @@ type Where = Readonly<{
   payer: Pick<Payer, 'province' | 'sector' | 'language'>;
 }>;
 
-/** The same in each dimension; what other months would bring only by sector, on which the discount depends. */
-function counted(
-  { month, day, payer }: Where,
-  what: readonly string[],
-  measures: Measures,
-): readonly Count[] {
-  // A worker's row that could not be read was set aside without its province.
-  const values = {
-    total: '',
-    province: payer.province || 'unknown',
-    sector: payer.sector,
-    language: payer.language,
-  };
+/** Once for each dimension; `full` and `jht` by sector alone, on which the discount depends. */
+function counted({ month, day, payer }: Where, said: Said, measures: Measures): readonly Count[] {
+  // The row of an unreadable worker has no province.
+  const values = { ...payer, total: '', province: payer.province || 'unknown' };
   return dimensions.flatMap((dimension) =>
     Object.entries(measures)
       .filter(
         ([measure, by]) => by !== 0 && (dimension === 'sector' || !bySectorOnly.includes(measure)),
       )
       .map(([measure, by]) => ({
-        place: {
-          of: 'cohort',
-          month,
-          dimension,
-          value: values[dimension],
-          period: monthOf(day),
-        } as const,
-        name: [...what, measure].join('.'),
+        place: cohortPlace(month, day, dimension, values[dimension]),
+        name: counterName(said, day, measure),
         by,
       })),
   );
@@ -184,42 +136,3 @@ function countsOfMember(worker: Worker): readonly Count[] {
     by ? [{ place, name, by }] : [],
   );
 }
-
-export function segmentOf(worker: Worker): Segment {
-  const { coveredThrough, language, sector, cycle } = worker;
-  return {
-    coveredThrough,
-    zone: zoneOfWorker(worker),
-    language,
-    sector,
-    heldOut: cycle.heldOut,
-    reach: reachOf(worker),
-  };
-}
-
-function reachOf(worker: Worker): Segment['reach'] {
-  const { phone, stopped } = worker;
-  if (stopped) return stopped.until ?? 'stopped';
-  if (phone === null) return 'no-phone';
-  return isDeadNumber(worker) ? 'dead-number' : 'text';
-}
-
-export type Arm = 'reminded' | 'held-out' | 'neither';
-
-export const armOf = ({ textable, heldOut }: Pick<Cycle, 'textable' | 'heldOut'>): Arm =>
-  heldOut ? 'held-out' : textable ? 'reminded' : 'neither';
-
-/**
- * Whether a cycle began after its due date is told when it is asked, since a decree may move that date: it lies between the 15th and the end of the
- * month. So what began by the 15th is `early`, what began after the month `late`, and in between its day is kept.
- */
-function lateness({ month, since }: Cycle): string {
-  if (since <= `${month}-15`) return 'early';
-  return monthOf(since) === month ? dayOf(since) : 'late';
-}
-
-const dayOf = (date: CalendarDate): string => date.slice(8, 10);
-
-/** The day on which a cycle of this lateness began, or one that decides alike. */
-export const beganOn = (month: Month, late: string): CalendarDate =>
-  late === 'early' ? firstDay(month) : late === 'late' ? '9999-12-31' : `${month}-${late}`;

@@ -11,62 +11,47 @@ import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { contributionOfAll } from '#domain/people/tariff';
 import { sectors } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
-import {
-  type CohortCounts,
-  type CountedMonth,
-  knownOn,
-  openOn,
-  sumOf,
-} from '#domain/renewals/cohort-counts';
+import type { CountedMonth } from '#domain/renewals/cohort-counts';
+import { knownOn, openOn, sumOf } from '#domain/renewals/cohort-cycles';
+import { type Lapsing, type MemberMoves, movesOf } from '#domain/renewals/member-moves';
 
-/**
- * Members of one month, or of its part up to the day that was asked about. A worker is a member while a cycle of theirs is open and its lapse date has
- * not come: from the day on which it began, to the day before it ended or lapsed.
- */
+/** Members have an open cycle that has not lapsed, from its first day to the day before its end. */
 export type MembersOfMonth = Readonly<{
   month: Month;
-  /** Members when the month began. */
   opening: number;
-  /** Came, or came back after they had left, and had not lapsed by then. */
-  joined: number;
-  /** Had lapsed and paid. */
-  rejoined: number;
-  /** Their lapse date is the first of this month. */
-  lapsed: number;
-  /** Died, employed, abroad, paid for by a budget or forgotten, as members. */
-  left: number;
-  /** Members when the month ended: opening + joined + rejoined − lapsed − left. */
+  /** opening + joined + rejoined − lapsed − left. */
   closing: number;
-  /** Those of closing who are covered through this month or a later one. */
+  /** Of `closing`: covered through this month or a later one. */
   active: number;
   collection: Collection;
-}>;
+}> &
+  MemberMoves;
 
-/** Rupiah for this very month, whenever they came: `expected` of all members on its due date, who had paid ahead and who were in arrears. */
+/** Rupiah for this very month. `expected`: from all members on its due date, whenever they pay. */
 type Collection = Readonly<{ received: number; expected: number; rate: number | null }>;
 
-export type AskedMembers = Readonly<{
+export type MembersQuestion = Readonly<{
   from: Month;
   to: Month;
   asOf: CalendarDate;
   rules: Pick<Rules, 'calendar' | 'lapseMonths'>;
 }>;
 
-/** The cohorts whose cycles can be open in these months: from those that lapse on the first day, to a year paid ahead on the last. */
+/** From the cohort that lapses on the first day to a year paid ahead on the last. */
 export const cohortsOfMembers = ({
   from,
   to,
   rules,
-}: Omit<AskedMembers, 'asOf'>): readonly Month[] =>
+}: Omit<MembersQuestion, 'asOf'>): readonly Month[] =>
   monthRange(addMonths(from, -rules.lapseMonths), addMonths(to, monthsAhead));
 
-/** Twelve months can be paid ahead, so the thirteenth is owed; one more for a payment at the turn of a month, in another zone. */
+/** Twelve months paid ahead, the one owed next, and one for a month's turn in another zone. */
 const monthsAhead = 14;
 
-/** Month by month from the counters of `cohortsOfMembers`; months after `asOf` are left out. Each number is a sum of its own: that they agree is a test of the counting. */
+/** Each number is a sum of its own: that they agree is a test of the counting. */
 export function membersOf(
   cohorts: readonly CountedMonth[],
-  { from, to, asOf, rules }: AskedMembers,
+  { from, to, asOf, rules }: MembersQuestion,
 ): readonly MembersOfMonth[] {
   const lapsing = cohorts.map((cohort) => ({
     ...cohort,
@@ -92,9 +77,7 @@ export function membersOf(
   });
 }
 
-type Lapsing = CountedMonth & Readonly<{ lapsesOn: CalendarDate }>;
-
-/** The cohorts that have not lapsed, with those of their cycles that were open when that day was over. */
+/** Cohorts that have not lapsed, with their cycles open at the end of that day. */
 const membersOn = (cohorts: readonly Lapsing[], day: CalendarDate) =>
   cohorts
     .filter(({ lapsesOn }) => lapsesOn > day)
@@ -102,45 +85,7 @@ const membersOn = (cohorts: readonly Lapsing[], day: CalendarDate) =>
 
 const count = (cohorts: readonly Readonly<{ n: number }>[]): number => sumOf(cohorts, 'n');
 
-type Days = Readonly<{ first: CalendarDate; end: CalendarDate }>;
-
-/** A renewal in time ends one cycle and begins the next on the same day, which is no move; a late one only begins. */
-function movesOf(
-  cohorts: readonly Lapsing[],
-  days: Days,
-): Pick<MembersOfMonth, 'joined' | 'rejoined' | 'lapsed' | 'left'> {
-  const moves = cohorts.map(({ lapsesOn, ...cohort }) => {
-    const { begun, paid, left } = within(cohort.total, days, lapsesOn);
-    const lapsesNow = days.first <= lapsesOn && lapsesOn <= days.end;
-    return {
-      joined: originating(begun, 'joined'),
-      rejoined: originating(begun, 'renewed') - sumOf(paid, 'n'),
-      lapsed: lapsesNow ? openOn(cohort.total, addDays(lapsesOn, -1)).n : 0,
-      left: sumOf(left, 'n'),
-    };
-  });
-  return {
-    joined: sumOf(moves, 'joined'),
-    rejoined: sumOf(moves, 'rejoined'),
-    lapsed: sumOf(moves, 'lapsed'),
-    left: sumOf(moves, 'left'),
-  };
-}
-
-const originating = (begun: CohortCounts['begun'], origin: 'joined' | 'renewed'): number =>
-  sumOf(
-    begun.filter((cycles) => cycles.origin === origin),
-    'n',
-  );
-
-/** What happened on these days, but before the lapse date. */
-function within({ begun, paid, left }: CohortCounts, { first, end }: Days, lapsesOn: CalendarDate) {
-  const on = <C extends Readonly<{ day: CalendarDate }>>(cycles: readonly C[]) =>
-    cycles.filter(({ day }) => first <= day && day <= end && day < lapsesOn);
-  return { begun: on(begun), paid: on(paid), left: on(left) };
-}
-
-/** `on` is the due date, or today where that has not come yet. */
+/** `on` is the due date, or today if that is earlier. */
 function collectionOf(
   cohorts: readonly Lapsing[],
   { month, asOf, on }: Readonly<{ month: Month; asOf: CalendarDate; on: CalendarDate }>,
@@ -156,7 +101,5 @@ function collectionOf(
   return { received, expected: rupiah, rate: rupiah > 0 ? received / rupiah : null };
 }
 
-function earlier(one: CalendarDate, other: CalendarDate): CalendarDate {
-  if (one < other) return one;
-  return other;
-}
+const earlier = (one: CalendarDate, other: CalendarDate): CalendarDate =>
+  one < other ? one : other;

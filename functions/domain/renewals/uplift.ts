@@ -1,16 +1,16 @@
 /**
- * What the reminders are worth: the share renewed among the reminded, less that among the held out.
- * The interval of each share is Wilson's (JASA 22, 1927); that of their difference in one cohort is Newcombe's hybrid score interval (Statistics in
- * Medicine 17, 1998, pp. 873–890, method 10). Over several cohorts differences are weighted as by Mantel and Haenszel (JNCI 22, 1959), and the intervals
- * combined by MOVER (Zou and Donner, Statistics in Medicine 27, 2008, pp. 1693–1702), which for a single cohort is Newcombe's own.
+ * Share renewed among the reminded, less that among the held out. Intervals: Wilson's (JASA 22,
+ * 1927), of differences Newcombe's hybrid score (Statistics in Medicine 17, 1998, 873–890, method
+ * 10). Cohorts: Mantel and Haenszel's weights (JNCI 22, 1959), MOVER intervals (Zou and Donner,
+ * Statistics in Medicine 27, 2008, 1693–1702).
  */
 export type Share = Readonly<{ due: number; renewed: number }>;
-/** The two arms of one cohort; who could not be texted is in neither. */
+/** Of one cohort; workers who could not be texted are in neither arm. */
 export type Arms = Readonly<{ reminded: Share; heldOut: Share }>;
-/** As fractions, 0.1 being ten points; a 95 % interval. */
+/** Fractions, 0.1 being ten points; a 95 % interval. */
 export type Effect = Readonly<{ difference: number; low: number; high: number }>;
 
-/** Compared within each cohort, never across: a month with more held out must not pass for a month in which fewer renew. Null where no cohort has both arms. */
+/** Within each cohort: a larger holdout in one month must not look like fewer renewals. */
 export function effectOver(cohorts: readonly Arms[]): Effect | null {
   const compared = cohorts.filter(({ reminded, heldOut }) => reminded.due > 0 && heldOut.due > 0);
   if (compared.length === 0) return null;
@@ -28,7 +28,7 @@ export function effectOver(cohorts: readonly Arms[]): Effect | null {
   };
 }
 
-/** Percentage points with one decimal, as reports print them. */
+/** Percentage points with one decimal. */
 export const inPoints = (fraction: number): number => Math.round(fraction * 1000) / 10 + 0;
 
 const weight = ({ reminded, heldOut }: Arms): number =>
@@ -45,7 +45,7 @@ function newcombe({ reminded, heldOut }: Arms): Effect {
   };
 }
 
-/** The 95 % score interval of a share of one or more: within 0 and 1, and never of no width, however small the arm. */
+/** A share's 95 % score interval: within 0 and 1, and never empty, however small the arm. */
 export function wilson({ due, renewed }: Share): Readonly<{ low: number; high: number }> {
   const share = renewed / due;
   const centre = share + z ** 2 / (2 * due);

@@ -3,17 +3,15 @@ import type { PlannedText } from '#domain/sending/planned-text';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 
-/** What a row's text costs or would cost, in whole rupiah. */
 export const rupiahOf = (
   { priceUsd }: Pick<Reminder, 'priceUsd'>,
   { rupiahPerUsd }: Pick<Settings, 'rupiahPerUsd'>,
 ): number => Math.round(priceUsd * rupiahPerUsd);
 
-/** What the texts among these tasks cost together. */
 export const costOf = (plannedTexts: readonly PlannedText[], settings: Settings): number =>
   plannedTexts.reduce((sum, { row, text }) => sum + (text ? rupiahOf(row, settings) : 0), 0);
 
-/** The tasks with so many texts, the first ones, as `rupiah` still pay for; at least one fewer than there were. The others are `skipped: budget`. */
+/** Keeps the first texts that `rupiah` pays for, at least one fewer; the rest `skipped: budget`. */
 export function withinBudget(
   plannedTexts: readonly PlannedText[],
   rupiah: number,
@@ -31,10 +29,10 @@ const unpaid = (planned: PlannedText): PlannedText => ({
   row: { ...planned.row, status: 'skipped', reason: 'budget', parts: 0, priceUsd: 0 },
 });
 
-/** The month whose budget is looked at now: Jakarta's. */
+/** Jakarta's month. */
 export const budgetMonth = (now: Instant): Month => monthOf(localDate('Asia/Jakarta', now));
 
-/** Which mark of the month's budget is passed: a person is to know before nobody is texted any more. */
+/** The threshold that is passed: a person has to know before texts stop. */
 export function budgetThreshold(committed: number, limit: number | null): 80 | 100 | null {
   if (limit === null || committed < 0.8 * limit) return null;
   return committed >= limit ? 100 : 80;

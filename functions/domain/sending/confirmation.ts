@@ -12,21 +12,20 @@ import { type PlannedText, reminderRow } from '#domain/sending/planned-text';
 import { confirmationStep, type Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 
-/** A payment that ended the worker's cycle of `month`, and of which they are still to be told. What it bought stands in the payment itself. */
 export type Confirmation = Readonly<{
   zone: Zone;
   /** When the payment was recorded. */
   at: Instant;
   workerId: string;
   month: Month;
-  /** In that cycle: the text is counted with the reminders of its month. */
+  /** Of that cycle: the text counts with its month's reminders. */
   heldOut: boolean;
 }> &
   Pick<PaymentRecord, 'channel' | 'reference'>;
 
 type Paid = Readonly<{ worker: Worker; closed: readonly ClosedCycle[] }>;
 
-/** What is to be told of a payment; null where nobody is to be texted: it bought no month, they cannot be reached, or need no word of it. */
+/** Null where no text is due: no month bought, or the worker cannot be reached or need not know. */
 export function confirmationOf(
   payment: PaymentRecord,
   { worker, closed: [cycle] }: Paid,
@@ -45,7 +44,6 @@ export function confirmationOf(
   };
 }
 
-/** The text for who is to get one. Whose group pays for them would not know otherwise; all others only where the plan wants it. */
 function templateFor(
   worker: Worker,
   { paidText: { enabled, texts } }: Pick<Plan, 'paidText'>,
@@ -54,7 +52,7 @@ function templateFor(
   return texts[worker.language] ?? texts.id ?? null;
 }
 
-/** As it is in the table. `payment` is null where it could not be read. */
+/** As stored. `payment` is null where it could not be read. */
 export type Found = Readonly<{
   worker: Worker | undefined;
   reminder: Reminder | undefined;
@@ -62,7 +60,7 @@ export type Found = Readonly<{
   payment: PaymentRecord | null | undefined;
 }>;
 
-/** `drop`: there is nothing to tell, or it was told · `wait`: not now, or somebody is at it. */
+/** `drop`: nothing to tell, or already told · `wait`: not now, or another holder has claimed it. */
 export type Decision = Readonly<
   | { kind: 'write'; planned: PlannedText }
   | { kind: 'claimed'; reminder: Reminder }
@@ -71,7 +69,7 @@ export type Decision = Readonly<
 
 type TextContext = Readonly<{ plan: Plan; settings: Settings; holder: string; now: Instant }>;
 
-/** What the look at a worker and their payment tells us to do. `holder` signs the row. */
+/** Decides after a fresh read. `holder` signs the row. */
 export function decideOn(
   confirmation: Confirmation,
   { worker, reminder, unreadable, payment }: Found,
@@ -83,7 +81,7 @@ export function decideOn(
   const template = worker && templateFor(worker, terms.plan);
   if (!worker || !template || !payment || !stillHolds(confirmation, worker, payment))
     return { kind: 'drop' };
-  // Whoever moved to another zone since has the clock of that one.
+  // A worker who moved has the clock of the new zone.
   if (!mayTextNow(zoneOfWorker(worker), terms)) return { kind: 'wait' };
   return {
     kind: 'write',
@@ -91,7 +89,7 @@ export function decideOn(
   };
 }
 
-/** Reversed, taken out at an erasure, or undone by a reversal of another: then there is nothing to thank for. */
+/** False once it was reversed or erased, or another reversal undid it. */
 const stillHolds = (
   { workerId, month }: Confirmation,
   worker: Worker,
@@ -116,7 +114,7 @@ function plannedText(
     rev: worker.rev,
     text: null,
   });
-  // Who is held out goes without reminders; this is none.
+  // Held-out workers get no reminders, but this is a confirmation.
   const barrier = exclusionOf({ worker, step: { toHeldOut: true }, plan, today });
   if (barrier) return rowOnly('skipped', barrier);
   try {

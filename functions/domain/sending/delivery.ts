@@ -1,15 +1,11 @@
 import { type Instant, secondsBetween } from '#domain/calendar/dates';
 import type { Delivered, Reminder } from '#domain/sending/reminder';
 
-/**
- * What the carrier says about one text. `sentAt` is when the provider took the text, `at` when the carrier's word came. Parts and price (US$, of the
- * whole text) as billed; null where the record does not say.
- */
+/** `sentAt`: the provider took it. `at`: the receipt came. Parts and price (US$) as billed. */
 export type DeliveryReceipt = Readonly<{
   messageId: string;
   phone: string;
   status: 'delivered' | 'undelivered';
-  /** The carrier's words where it was not delivered. */
   reason: string | null;
   /** The number itself is at fault: the next text would fail as well. */
   permanent: boolean;
@@ -19,10 +15,7 @@ export type DeliveryReceipt = Readonly<{
   at: Instant;
 }>;
 
-/**
- * Which of the reminders of a phone's workers the receipt speaks of: the one that bears its id, else the only one without an id that was claimed within two
- * minutes of the text. Null where it is nobody's, or says nothing new.
- */
+/** By its id, else the only one without an id, claimed within two minutes of the text. */
 export function reminderOf(
   receipt: DeliveryReceipt,
   reminders: readonly Reminder[],
@@ -33,11 +26,11 @@ export function reminderOf(
   return candidate && others.length === 0 ? candidate : null;
 }
 
-/** In whatever order receipts come: what was delivered once is delivered. */
+/** Receipts come in any order; a delivered text stays delivered. */
 const movesOn = ({ status }: Reminder, receipt: DeliveryReceipt): boolean =>
   status === 'sent' || (status === 'undelivered' && receipt.status === 'delivered');
 
-/** A sender who crashed leaves a claim, which the next holder calls unknown only minutes later: the carrier may be faster. */
+/** A crashed sender leaves a claim; its receipt may come before anybody calls it unknown. */
 const mayBeOf = (
   { sentAt }: DeliveryReceipt,
   { status, messageId, claimedAt, at }: Reminder,
@@ -46,7 +39,6 @@ const mayBeOf = (
   messageId === null &&
   Math.abs(secondsBetween(claimedAt ?? at, sentAt)) <= 120;
 
-/** What the reminder becomes. Where the record does not say, parts and price stay as reckoned. */
 export const deliveredBy = (
   { messageId, status, reason, parts, priceUsd, at }: DeliveryReceipt,
   reminder: Reminder,
@@ -59,11 +51,11 @@ export const deliveredBy = (
   at,
 });
 
-/** How many permanent failures in a row the number has after this receipt. A busy or switched-off phone says nothing about its number. */
+/** Permanent failures in a row. A busy or switched-off phone says nothing about its number. */
 export const failuresAfter = (before: number, { status, permanent }: DeliveryReceipt): number =>
   status === 'delivered' ? 0 : before + (permanent ? 1 : 0);
 
-/** Carriers report within 72 hours, or never: what nobody has said anything about since then is shown as that. */
+/** Carriers report within 72 hours, or never. */
 export const shownAt = <R extends Pick<Reminder, 'status' | 'reason' | 'at'>>(
   reminder: R,
   now: Instant,

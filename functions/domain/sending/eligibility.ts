@@ -5,13 +5,11 @@ import type { Plan, Step } from '#domain/plan/plan';
 import type { Reminder, SkipReason } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
 
-/** What the look at one worker tells us to do about one step. */
 export type Eligibility =
   | Readonly<{ kind: 'send'; worker: Worker }>
   | Readonly<{ kind: 'skip'; worker: Worker; reason: SkipReason }>
-  /** Claimed by a holder who is gone, or slow: it may have led to a text. */
   | Readonly<{ kind: 'claimed-elsewhere' }>
-  /** What is stored does not make a worker: set aside with its reason, so that the run goes on. */
+  /** The stored row is not a valid worker: set aside, so that the run goes on. */
   | Readonly<{ kind: 'unreadable'; reason: string; rev: number }>
   | Readonly<{ kind: 'done' }>
   | Readonly<{ kind: 'not-owed' }>;
@@ -42,7 +40,7 @@ export function eligibilityOf({
   if (!worker || !isReminded(worker) || zoneOfWorker(worker) !== slice.zone)
     return { kind: 'not-owed' };
   const owed = monthOwed(worker);
-  // The page still held them, the table does not: they paid in between.
+  // The index page still listed them, the fresh read does not: they paid in between.
   if (owed > slice.month) return { kind: 'skip', worker, reason: 'paid' };
   if (owed < slice.month || worker.cycle.began >= slice.scheduledAt) return { kind: 'not-owed' };
   const reason = exclusionOf({ worker, step, plan, today: localDate(slice.zone, now) });
@@ -56,11 +54,10 @@ type Facts = Readonly<{
   today: string;
 }>;
 
-/** Why somebody to whom a text is to go gets none; null where nothing stands in its way. */
+/** Why a due text is not sent; null where it is. */
 export const exclusionOf = (facts: Facts): SkipReason | null =>
   exclusions.find(({ stands }) => stands(facts))?.reason ?? null;
 
-/** In the order in which it is asked. */
 const exclusions: readonly Readonly<{ reason: SkipReason; stands: (facts: Facts) => boolean }>[] = [
   { reason: 'stopped', stands: ({ worker, today }) => isStopped(worker, today) },
   { reason: 'held-out', stands: ({ worker, step }) => worker.cycle.heldOut && !step.toHeldOut },

@@ -9,14 +9,14 @@ import type { Reminder } from '#domain/sending/reminder';
 import { runIdOf, type Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 
-/** What is to be written for one worker: a row that says why there is no text, or a claim and the text that follows it. `rev` is that of the worker we looked at. */
+/** A row with the reason for no text, or a claim and its text. `rev` is of the worker we read. */
 export type PlannedText = Readonly<{
   row: Reminder;
   rev: number;
   text: Readonly<{ phone: string; text: string }> | null;
 }>;
 
-/** Under what a slice is worked on, the same for all its workers. `holder` signs the rows. */
+/** The same for all workers of a slice. `holder` signs the rows. */
 export type TextContext = Readonly<{
   slice: Slice;
   step: Step;
@@ -26,7 +26,7 @@ export type TextContext = Readonly<{
   now: Instant;
 }>;
 
-/** Null: nothing is written for this worker. In a closing pass nobody is texted any more, and who would have been was missed. */
+/** Null: no row. A closing pass texts nobody: those still to be texted were missed. */
 export function plannedText(
   workerId: string,
   eligibility: Eligibility,
@@ -47,11 +47,11 @@ export function plannedText(
   return claimWithText(eligibility.worker, terms);
 }
 
-/** Nobody is asked for Rp0: whose credit covers what they owe has paid. */
+/** Nobody is asked for Rp0: credit that covers the amount owed counts as paid. */
 const owesNothing = (worker: Worker, { slice, plan, settings, now }: TextContext): boolean =>
   amountOwed(worker, localDate(slice.zone, now), rulesOf(plan, settings)).amount === 0;
 
-/** A text that cannot be written must not stop those of others: the row says why. */
+/** A text that fails must not stop others: its row says why. */
 function claimWithText(worker: Worker, terms: TextContext): PlannedText {
   const { slice, step, plan, settings, now } = terms;
   try {
@@ -74,7 +74,7 @@ function claimWithText(worker: Worker, terms: TextContext): PlannedText {
   }
 }
 
-/** A worker's row that does not make a worker. Without a `rev` not even that can be written down; the next look finds it again. */
+/** Without a `rev` nothing can be written; the next fresh read finds the row again. */
 function setAside(
   workerId: string,
   { reason, rev }: Readonly<{ reason: string; rev: number }>,
@@ -123,7 +123,7 @@ const rowOf = (person: Person, outcome: Became, { slice, ...terms }: TextContext
 type Signed = Pick<Reminder, 'month' | 'step' | 'runId' | 'planVersion'> &
   Pick<TextContext, 'settings' | 'holder' | 'now'>;
 
-/** Whatever the text is about: one row, signed by who writes it, with what the person was then. */
+/** Signed by its writer, with the person's facts of that moment. */
 export const reminderRow = (
   person: Person,
   outcome: Became,

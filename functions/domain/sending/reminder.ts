@@ -28,27 +28,26 @@ export type ReminderStatus = (typeof reminderStatuses)[number];
 export const wasSent = (status: ReminderStatus): boolean =>
   status === 'sent' || status === 'delivered' || status === 'undelivered';
 
-/** The text left, or nobody knows: its money counts as spent, and it is not sent again. */
+/** Left, or nobody knows: the money counts as spent, and the text is not sent again. */
 export const mayHaveBeenSent = (status: ReminderStatus): boolean =>
   wasSent(status) || status === 'unknown';
 
-/** In place of a step: a confirmation of a payment is a reminder like any other, one a worker and month. No step of a plan may have this id. */
+/** A confirmation is a reminder with this step, one a worker and month: reserved. */
 export const confirmationStep = 'paid';
 
-/** At most one reminder of this key ever exists, whatever triggers it, however often. */
+/** At most one reminder of this key ever exists. */
 export type ReminderKey = Readonly<{ workerId: string; month: Month; step: string }>;
 
-/** One step for one worker and month: what became of it. Province, sector, language and arm are as of writing. */
 export type Reminder = ReminderKey &
   Readonly<{
     status: ReminderStatus;
-    /** Why it has its status: a code (`sender-stopped`), perhaps with its detail after a colon, or the words of provider or carrier. */
+    /** A code (`sender-stopped`), perhaps with `: detail`, or the provider's or carrier's words. */
     reason: string | null;
     runId: string;
     at: Instant;
-    /** Who wrote the row: the holder of the slice's lease. Only they, or whoever takes their work over, may settle it. */
+    /** The lease holder who wrote the row: only they or their successor may resolve it. */
     claimId: string;
-    /** When it was claimed; `at` moves on with the status. Absent in rows of before. */
+    /** `at` moves on with the status, this does not. Absent in old rows. */
     claimedAt?: Instant | undefined;
     messageId: string | null;
     parts: number;
@@ -60,7 +59,7 @@ export type Reminder = ReminderKey &
     language: Language;
   }>;
 
-/** What became of a claim. Only `sent` and `unknown` may have reached a phone, and only they cost money. */
+/** What became of a claim. Only `sent` and `unknown` may have reached a phone and cost money. */
 export type Outcome = Readonly<{
   status: 'sent' | 'failed' | 'unknown';
   reason: string | null;
@@ -68,11 +67,11 @@ export type Outcome = Readonly<{
   at: Instant;
 }>;
 
-/** What a delivery receipt makes of a reminder: parts and price as billed. */
+/** Parts and price as billed. */
 export type Delivered = Pick<Reminder, 'messageId' | 'reason' | 'parts' | 'priceUsd' | 'at'> &
   Readonly<{ status: 'delivered' | 'undelivered' }>;
 
-/** Kinds of reminder that a person has to look at. Who was missed because the plan was paused was missed on purpose. */
+/** A person has to look. A text missed in a paused plan was missed on purpose. */
 export const needsAttention = <R extends Pick<Reminder, 'status' | 'reason'>>(
   row: R,
 ): row is R & { status: 'unknown' | 'failed' | 'missed' | 'undelivered' } =>

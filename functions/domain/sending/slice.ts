@@ -2,7 +2,7 @@ import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
 import { abbreviationOf, type Zone, zoneOfAbbreviation } from '#domain/calendar/zones';
 import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
 
-/** One step, one month, one shard of one firing. The message on the queue is this key and nothing else. */
+/** The queue's message is this key and nothing else. */
 export type SliceKey = Readonly<{
   zone: Zone;
   date: CalendarDate;
@@ -21,9 +21,8 @@ export type Counts = Readonly<
 >;
 
 /**
- * `open`: texts may still go out · `finished`: everybody in the partition was handled · `closing`: after the last window, who has no row is being
- * written down as missed · `closed`: everybody owed a row has one.
- * `inFlight` are the workers of the batch being worked on; `rev` fences: who lost the lease cannot write any more.
+ * `finished`: all workers handled · `closing`: after the last window, missing rows are written as
+ * missed · `closed`: all rows exist. `rev` fences off a holder whose lease is lost.
  */
 export type Slice = SliceKey &
   Readonly<{
@@ -32,7 +31,7 @@ export type Slice = SliceKey &
     state: 'open' | 'finished' | 'closing' | 'closed';
     cursor: string | null;
     inFlight: readonly string[];
-    /** Rupiah reserved for what is in flight; settled by whoever records or takes over. */
+    /** Rupiah reserved for the batch in flight; whoever records or takes over books it. */
     reserved: number;
     holder: string | null;
     leaseUntil: Instant | null;
@@ -43,11 +42,10 @@ export type Slice = SliceKey &
 export const sliceSortKey = ({ time, step, month, shard }: SliceKey): string =>
   `${time}#${step}#${month}#${String(shard).padStart(3, '0')}`;
 
-/** A run is all slices of one firing, step and month: `run_WIB_2026-11-11_0900_before_2026-11`. */
+/** All slices of one firing, step and month: `run_WIB_2026-11-11_0900_before_2026-11`. */
 export const runIdOf = ({ zone, date, time, step, month }: Omit<SliceKey, 'shard'>): string =>
   ['run', abbreviationOf(zone), date, time.replace(':', ''), step, month].join('_');
 
-/** The firing and pair behind a run id, or null where it is none. */
 export function parseRunId(runId: string): Omit<SliceKey, 'shard'> | null {
   const [, abbreviation, date, hour, minute, step, month] =
     /^run_(WIB|WITA|WIT)_(\d{4}-\d{2}-\d{2})_(\d{2})(\d{2})_([a-z][a-z0-9-]*)_(\d{4}-\d{2})$/.exec(
@@ -67,7 +65,7 @@ export function addCounts(left: Counts, right: Counts): Counts {
   };
 }
 
-/** The count of one row: a run counts what it did, so a text that left is `sent`, whatever the carrier has said since. A claim that nobody has settled yet counts for nothing. */
+/** A run counts what it did: a text that left is `sent`, whatever its receipt says. */
 export function countOf(row: Readonly<{ status: ReminderStatus; reason: string | null }>): Counts {
   if (row.status === 'claimed') return {};
   if (row.status === 'delivered' || row.status === 'undelivered') return { sent: 1 };

@@ -6,17 +6,13 @@ import type { Rules } from '#domain/plan/rules';
 import { exclusionOf } from '#domain/sending/eligibility';
 import type { SkipReason } from '#domain/sending/reminder';
 
-/**
- * Whether a worker is texted as things are, why not, and which step they get next if they do not pay before. Who is held out is texted, with that reason:
- * they get the steps that are meant for them as well.
- */
+/** Held-out workers are `texted` with the reason `held-out`: they get steps marked `toHeldOut`. */
 export type Texting = Readonly<{
   status: 'texted' | 'not-texted';
   reason: SkipReason | 'ended' | 'government-paid' | null;
   next: Readonly<{ step: string; month: Month; date: CalendarDate }> | null;
 }>;
 
-/** The worker's own day, and what their clock says (`HH:MM`). */
 type Moment = Readonly<{ today: CalendarDate; time: string }>;
 type TextContext = Readonly<{ plan: Plan; rules: Rules }>;
 
@@ -38,7 +34,7 @@ const notTexted = (reason: Texting['reason'], next: Texting['next']): Texting =>
   next,
 });
 
-/** Of the month they owe, from this minute on: what goes out on that day by the plan, and meets no barrier then. */
+/** The next step of the month owed that no exclusion stops on its day. */
 function nextStep(worker: Worker, { today, time }: Moment, terms: TextContext): Texting['next'] {
   const { plan, rules } = terms;
   const month = monthOwed(worker);

@@ -7,7 +7,7 @@ import { type OwnDay, ownDays } from '#domain/preview/own-days';
 import { type Members, type PreviewDay, previewDays } from '#domain/preview/preview';
 import { budgetOf, type PreviewSums, samplesOf, sumOf } from '#domain/preview/preview-sums';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
-import { segmentOf } from '#domain/renewals/counts';
+import { segmentOf } from '#domain/renewals/segment';
 import type { Settings } from '#domain/settings';
 import { getWorker } from '#flows/people/show-workers';
 import type { WorkerStore } from '#flows/people/worker-store';

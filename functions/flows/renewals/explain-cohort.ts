@@ -2,7 +2,6 @@ import pMap from 'p-map';
 import type { CalendarDate, Month } from '#domain/calendar/dates';
 import type { Partition } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
-import { cyclesIn } from '#domain/renewals/cohort-cycles';
 import type { CycleKind } from '#domain/renewals/cohort-outcomes';
 import {
   type ExplainedCycle,
@@ -10,6 +9,7 @@ import {
   kindOf,
   type WorkerCycle,
 } from '#domain/renewals/explained-cycle';
+import { cyclesIn } from '#domain/renewals/worker-cycles';
 import type { Settings } from '#domain/settings';
 import { pageOfPartitions } from '#flows/people/partition-pages';
 import type { WorkerStore } from '#flows/people/worker-store';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Members, previewDays, type UnpaidShare } from '#domain/preview/preview';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
-import type { Segment } from '#domain/renewals/counts';
+import type { Segment } from '#domain/renewals/segment';
 import { rules, settings } from '../../../builders.ts';
 import { plan } from '../../../plan.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate } from '#domain/calendar/dates';
-import { type Asked, type Renewals, renewalsOf } from '#domain/renewals/cohort';
+import { type CohortQuestion, type Renewals, renewalsOf } from '#domain/renewals/cohort';
 import { readCohort } from '#domain/renewals/cohort-counts';
 import { effectOfAll } from '#domain/renewals/cohort-effect';
 import { type CountedRow, dimensions } from '#domain/renewals/counts';
@@ -17,7 +17,7 @@ import {
   times,
 } from './counted.ts';
 
-const asked: Asked = {
+const asked: CohortQuestion = {
   month: '2026-11',
   by: null,
   value: null,
@@ -27,7 +27,7 @@ const asked: Asked = {
   rupiahPerUsd: 16_500,
 };
 
-const renewals = (rows: readonly CountedRow[], of: Partial<Asked> = {}): Renewals =>
+const renewals = (rows: readonly CountedRow[], of: Partial<CohortQuestion> = {}): Renewals =>
   renewalsOf(cohortOf(rows, of.month), { ...asked, ...of });
 
 /** Section 7: 900 reminded, 100 held out, all of them due on Monday 16 November 2026. */

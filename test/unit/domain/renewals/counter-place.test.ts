@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cohortPlace, membersPlace, placeName } from '#domain/renewals/counter-place';
-import { dimensions, type Segment } from '#domain/renewals/counts';
+import { dimensions } from '#domain/renewals/counts';
+import type { Segment } from '#domain/renewals/segment';
 
 const like: Segment = {
   coveredThrough: '2026-10',

@@ -7,14 +7,7 @@ import { type Answered, answerOverHttp, type HttpAnswer, refuseOverHttp } from '
 import { auditLog } from '#handlers/audit-log';
 import { observed } from '#handlers/observe';
 import type { Request } from '#handlers/request';
-import type { HandlerName, Route, routes } from '#triggers';
-
-type RouteKey<H extends HandlerName> =
-  Extract<(typeof routes)[number], { handler: H }> extends infer R
-    ? R extends Route
-      ? `${R['method']} ${R['path']}`
-      : never
-    : never;
+import type { HandlerName, RouteKey } from '#triggers';
 
 type Router = Readonly<Record<string, (request: Request) => Promise<Answered>>>;
 

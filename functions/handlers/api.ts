@@ -12,8 +12,8 @@ import type { HandlerName, RouteKey } from '#triggers';
 type Router = Readonly<Record<string, (request: Request) => Promise<Answered>>>;
 
 /**
- * A handler for its routes in triggers.ts: a route without an answer does not compile. Errors and answers go out by the way they came in, so who is
- * audited is audited before anything is written over HTTP, and after they were let in.
+ * A handler for its routes in triggers.ts: a route without an answer does not compile. middy runs
+ * `after` and `onError` in reverse, so the audit log has the outcome before HTTP answers.
  */
 export const api = <H extends HandlerName>(
   answers: Readonly<Record<RouteKey<H>, (request: Request) => Promise<Answered>>>,

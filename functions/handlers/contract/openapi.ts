@@ -38,8 +38,10 @@ export function openApi() {
   });
 }
 
-const description =
-  'Reminds informal workers in Indonesia by SMS before a contribution is due. Days are YYYY-MM-DD, months YYYY-MM, money is whole rupiah. Answers may gain fields.';
+const description = [
+  'Reminds informal workers in Indonesia by SMS before a contribution is due.',
+  'Days are YYYY-MM-DD, months YYYY-MM, money is whole rupiah. Answers may gain fields.',
+].join(' ');
 const license = { name: 'Apache-2.0', identifier: 'Apache-2.0' };
 const securitySchemes = {
   token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },

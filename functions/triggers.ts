@@ -1,11 +1,19 @@
-/** Every way in: what lib/ provisions and local/ plays. The Lambda function has the handler's name; `handlerModule` says where its code is. */
+/**
+ * Every way in: what lib/ provisions and local/ plays. A Lambda function has the name of its
+ * handler; `handlerModule` says where the code of a handler is.
+ */
 
 export const roles = ['admin', 'finance', 'service'] as const;
 export type Role = (typeof roles)[number];
 
-/** `signature`: no token; the handler checks a Standard Webhooks signature. `anyone`: neither. `audited`: who called, when and with what end is written down for good. */
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * `signature`: no token, the handler checks a Standard Webhooks signature. `anyone`: neither.
+ * `audited`: the audit log keeps who called, when, and how the call ended.
+ */
 export type Route = Readonly<{
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method: Method;
   path: string;
   roles: readonly Role[] | 'signature' | 'anyone';
   handler: HandlerName;
@@ -13,118 +21,74 @@ export type Route = Readonly<{
 }>;
 
 const everyone = roles;
+const admin = ['admin'] as const;
+const finance = ['finance'] as const;
+const callCentre = ['admin', 'service'] as const;
+const office = ['finance', 'admin'] as const;
+
+const route = <M extends Method, P extends string, H extends HandlerName>(
+  call: `${M} ${P}`,
+  who: Route['roles'],
+  handler: H,
+) => {
+  const [method, path] = call.split(' ') as [M, P];
+  return { method, path, roles: who, handler };
+};
+const audited = <M extends Method, P extends string, H extends HandlerName>(
+  call: `${M} ${P}`,
+  who: Route['roles'],
+  handler: H,
+) => ({ ...route(call, who, handler), audited: true as const });
 
 export const routes = [
-  { method: 'GET', path: '/api/openapi.json', roles: 'anyone', handler: 'me' },
-  { method: 'GET', path: '/api/me', roles: everyone, handler: 'me' },
-  {
-    method: 'POST',
-    path: '/api/workers/import',
-    roles: ['admin'],
-    handler: 'import-workers',
-    audited: true,
-  },
-  { method: 'POST', path: '/api/workers/find', roles: everyone, handler: 'workers', audited: true },
-  { method: 'GET', path: '/api/workers', roles: ['admin'], handler: 'workers', audited: true },
-  { method: 'GET', path: '/api/workers/{id}', roles: everyone, handler: 'workers', audited: true },
-  {
-    method: 'PATCH',
-    path: '/api/workers/{id}',
-    roles: ['admin'],
-    handler: 'workers',
-    audited: true,
-  },
-  {
-    method: 'DELETE',
-    path: '/api/workers/{id}',
-    roles: ['admin'],
-    handler: 'workers',
-    audited: true,
-  },
-  {
-    method: 'POST',
-    path: '/api/workers/{id}/stop',
-    roles: ['admin', 'service'],
-    handler: 'workers',
-    audited: true,
-  },
-  {
-    method: 'DELETE',
-    path: '/api/workers/{id}/stop',
-    roles: ['admin', 'service'],
-    handler: 'workers',
-    audited: true,
-  },
-  { method: 'GET', path: '/api/plan', roles: everyone, handler: 'plan' },
-  { method: 'PUT', path: '/api/plan', roles: ['admin'], handler: 'plan', audited: true },
-  { method: 'GET', path: '/api/settings', roles: ['admin'], handler: 'plan' },
-  { method: 'GET', path: '/api/plan/versions', roles: ['admin'], handler: 'plan' },
-  { method: 'POST', path: '/api/plan/restore', roles: ['admin'], handler: 'plan', audited: true },
-  { method: 'POST', path: '/api/plan/approve', roles: ['admin'], handler: 'plan', audited: true },
-  { method: 'POST', path: '/api/plan/pause', roles: ['admin'], handler: 'plan', audited: true },
-  { method: 'POST', path: '/api/plan/resume', roles: ['admin'], handler: 'plan', audited: true },
-  {
-    method: 'POST',
-    path: '/api/plan/test',
-    roles: ['admin'],
-    handler: 'send-sample',
-    audited: true,
-  },
-  { method: 'POST', path: '/api/plan/preview', roles: ['admin'], handler: 'plan-preview' },
-  { method: 'GET', path: '/api/audit', roles: ['admin'], handler: 'audit-log' },
-  { method: 'GET', path: '/api/runs', roles: ['admin'], handler: 'runs' },
-  {
-    method: 'POST',
-    path: '/api/runs/{runId}/retry',
-    roles: ['admin'],
-    handler: 'runs',
-    audited: true,
-  },
-  { method: 'GET', path: '/api/attention', roles: ['admin', 'finance'], handler: 'attention' },
-  {
-    method: 'POST',
-    path: '/api/attention/resolve',
-    roles: ['admin', 'finance'],
-    handler: 'attention',
-    audited: true,
-  },
-  { method: 'GET', path: '/api/renewals', roles: ['finance', 'admin'], handler: 'renewals' },
-  { method: 'GET', path: '/api/renewals.csv', roles: ['finance', 'admin'], handler: 'renewals' },
-  {
-    method: 'GET',
-    path: '/api/renewals/{month}/cycles',
-    roles: ['finance', 'admin'],
-    handler: 'renewals',
-    audited: true,
-  },
-  { method: 'GET', path: '/api/members', roles: ['finance', 'admin'], handler: 'renewals' },
-  { method: 'GET', path: '/api/members.csv', roles: ['finance', 'admin'], handler: 'renewals' },
-  { method: 'GET', path: '/api/payments', roles: ['finance', 'admin'], handler: 'payments' },
-  { method: 'POST', path: '/api/payments', roles: 'signature', handler: 'receive-payment' },
-  {
-    method: 'POST',
-    path: '/api/payments/import',
-    roles: ['finance'],
-    handler: 'import-payments',
-    audited: true,
-  },
-  {
-    method: 'POST',
-    path: '/api/payments/{channel}/{reference}/reverse',
-    roles: ['finance'],
-    handler: 'payments',
-    audited: true,
-  },
-  {
-    method: 'POST',
-    path: '/api/payments/{channel}/{reference}/match',
-    roles: ['finance'],
-    handler: 'payments',
-    audited: true,
-  },
+  route('GET /api/openapi.json', 'anyone', 'me'),
+  route('GET /api/me', everyone, 'me'),
+  audited('POST /api/workers/import', admin, 'import-workers'),
+  audited('POST /api/workers/find', everyone, 'workers'),
+  audited('GET /api/workers', admin, 'workers'),
+  audited('GET /api/workers/{id}', everyone, 'workers'),
+  audited('PATCH /api/workers/{id}', admin, 'workers'),
+  audited('DELETE /api/workers/{id}', admin, 'workers'),
+  audited('POST /api/workers/{id}/stop', callCentre, 'workers'),
+  audited('DELETE /api/workers/{id}/stop', callCentre, 'workers'),
+  route('GET /api/plan', everyone, 'plan'),
+  audited('PUT /api/plan', admin, 'plan'),
+  route('GET /api/settings', admin, 'plan'),
+  route('GET /api/plan/versions', admin, 'plan'),
+  audited('POST /api/plan/restore', admin, 'plan'),
+  audited('POST /api/plan/approve', admin, 'plan'),
+  audited('POST /api/plan/pause', admin, 'plan'),
+  audited('POST /api/plan/resume', admin, 'plan'),
+  audited('POST /api/plan/test', admin, 'send-sample'),
+  route('POST /api/plan/preview', admin, 'plan-preview'),
+  route('GET /api/audit', admin, 'audit-log'),
+  route('GET /api/runs', admin, 'runs'),
+  audited('POST /api/runs/{runId}/retry', admin, 'runs'),
+  route('GET /api/attention', ['admin', 'finance'], 'attention'),
+  audited('POST /api/attention/resolve', ['admin', 'finance'], 'attention'),
+  route('GET /api/renewals', office, 'renewals'),
+  route('GET /api/renewals.csv', office, 'renewals'),
+  audited('GET /api/renewals/{month}/cycles', office, 'renewals'),
+  route('GET /api/members', office, 'renewals'),
+  route('GET /api/members.csv', office, 'renewals'),
+  route('GET /api/payments', office, 'payments'),
+  route('POST /api/payments', 'signature', 'receive-payment'),
+  audited('POST /api/payments/import', finance, 'import-payments'),
+  audited('POST /api/payments/{channel}/{reference}/reverse', finance, 'payments'),
+  audited('POST /api/payments/{channel}/{reference}/match', finance, 'payments'),
 ] as const satisfies readonly Route[];
 
-/** Ours, fixed, in their own group: apply-plan owns the group of the plan's schedules and deletes what it does not know there. */
+type Scheduled = Readonly<{
+  name: string;
+  expression: string;
+  timezone: string;
+  handler: HandlerName;
+}>;
+
+/**
+ * Our own fixed schedules, in a group of their own: apply-plan owns the group of the plan's
+ * schedules, and deletes from it whatever the plan does not name.
+ */
 export const upkeepSchedules = [
   {
     name: 'apply-plan-nightly',
@@ -139,22 +103,15 @@ export const upkeepSchedules = [
     timezone: 'UTC',
     handler: 'confirm-payments',
   },
-] as const satisfies readonly Readonly<{
-  name: string;
-  expression: string;
-  timezone: string;
-  handler: HandlerName;
-}>[];
+] as const satisfies readonly Scheduled[];
 
-/** The plan's schedules (written by apply-plan, not by lib/) fire this handler with `{zone, time, scheduledTime}`. */
-export const planSchedules = { group: 'ingat', handler: 'plan-run' } as const satisfies {
-  group: string;
-  handler: HandlerName;
-};
+/** The plan's schedules, which apply-plan writes, send `{zone, time, scheduledTime}`. */
+export const planSchedules = { group: 'ingat', handler: 'plan-run' } as const;
 
 /**
- * Visibility is six times the function's time-out, as AWS asks for. A slice that was not finished is found by the audit,
- * so a message that failed three times may rest in the dead-letter queue without anybody going without their text.
+ * Visibility is six times the function's time-out, as AWS asks for. The watchdog finds a slice
+ * that was not finished, so nobody goes without a text because of a message that failed three
+ * times and lies in the dead-letter queue.
  */
 export const sliceQueue = {
   name: 'slices',
@@ -165,32 +122,29 @@ export const sliceQueue = {
   maxConcurrency: 20,
 } as const;
 
-/** SNS writes what became of each text to these log groups, below `sns/<region>/<account>/`; a subscription hands it to the handler in batches. */
+/** SNS logs what became of each text here, below `sns/<region>/<account>/`. */
 export const deliveryLogs = {
   handler: 'record-delivery',
   groups: ['DirectPublishToPhoneNumber', 'DirectPublishToPhoneNumber/Failure'],
-} as const satisfies Readonly<{ handler: HandlerName; groups: readonly string[] }>;
+} as const;
 
 /**
- * What is written under workers' keys, shard by shard and in order. The counters lie under other keys: what counting writes does not come here again.
- * The window (tumbling) is what tells the handler which shard it is given.
+ * Changes under workers' keys, shard by shard and in order. Counters have other keys, so what
+ * counting writes does not come back. The tumbling window tells the handler its shard.
  */
 export const tableStream = {
   handler: 'tally',
   keysFrom: 'WRK#',
   batchSize: 1_000,
-  /** What comes within this time is counted together: fewer, fuller transactions. */
+  /** Changes that arrive within this time are counted together, in fewer transactions. */
   gatherSeconds: 5,
   windowSeconds: 10,
-} as const satisfies Readonly<{
-  handler: HandlerName;
-  keysFrom: string;
-  batchSize: number;
-  gatherSeconds: number;
-  windowSeconds: number;
-}>;
+} as const;
 
-/** Whose dead letters there are: what a function could not handle, or the Scheduler could not start. What lies there is told on the console's first page. */
+/**
+ * What a function could not handle, or the Scheduler could not start, lies in one of these. The
+ * console's first page shows how many messages each of them holds.
+ */
 export const deadLetterQueues = [
   'plan-run',
   'send-reminders',
@@ -204,79 +158,69 @@ export const deadLetterQueues = [
 ] as const;
 export type DeadLetterQueue = (typeof deadLetterQueues)[number];
 
-/** Runs once at every deployment, after the roles' policies stand. */
+/** Runs once at every deployment, after the roles have their policies. */
 export const deployTriggers = ['apply-plan'] as const satisfies readonly HandlerName[];
 
-/** What the function is for, how long it may take, and who is hurt when it fails: the sentence becomes its alarm. */
+/** API Gateway waits 30 seconds for an answer. */
+const call = { timeoutSeconds: 29, memoryMb: 512 };
+
+/** How long a function may take, its memory, and who is hurt when it fails: its alarm says so. */
 export const handlers = {
   me: { timeoutSeconds: 10, memoryMb: 256, ifItFails: 'Nobody can sign in to the console.' },
   'import-workers': {
-    timeoutSeconds: 29,
+    ...call,
     memoryMb: 1024,
-    ifItFails: 'Rosters are not taken in: new workers are not reminded.',
+    ifItFails: 'Rosters are not imported: new workers are not reminded.',
   },
   workers: {
-    timeoutSeconds: 29,
-    memoryMb: 512,
+    ...call,
     ifItFails: 'The call centre can neither find workers nor stop texts to them.',
   },
   plan: {
-    timeoutSeconds: 29,
-    memoryMb: 512,
+    ...call,
     ifItFails:
-      'Admins can neither change the plan nor stop all texts, or the schedules do not follow what they saved.',
+      'Admins cannot change the plan or stop all texts, or the schedules do not follow the plan.',
   },
-  'send-sample': {
-    timeoutSeconds: 29,
-    memoryMb: 512,
-    ifItFails: 'Admins cannot try a text out on a phone of their own.',
-  },
-  runs: { timeoutSeconds: 29, memoryMb: 512, ifItFails: 'Admins do not see what was sent today.' },
+  'send-sample': { ...call, ifItFails: 'Admins cannot send a sample text to their own phone.' },
+  runs: { ...call, ifItFails: 'Admins do not see what was sent today.' },
   attention: {
-    timeoutSeconds: 29,
-    memoryMb: 512,
+    ...call,
     ifItFails: 'Nobody sees which reminders and payments need a person.',
   },
   'receive-payment': {
     timeoutSeconds: 20,
     memoryMb: 512,
-    ifItFails: 'Payments are not recorded: workers who have paid are reminded all the same.',
+    ifItFails: 'Payments are not recorded: workers who have paid are still reminded.',
   },
   'import-payments': {
-    timeoutSeconds: 29,
+    ...call,
     memoryMb: 1024,
-    ifItFails:
-      'Files of payments are not taken in: workers who have paid are reminded all the same.',
+    ifItFails: 'Files of payments are not imported: workers who have paid are still reminded.',
   },
   payments: {
-    timeoutSeconds: 29,
-    memoryMb: 512,
-    ifItFails:
-      'Finance can neither take a wrong payment back nor give an unmatched one to its worker.',
+    ...call,
+    ifItFails: 'Finance can neither reverse a wrong payment nor match an unmatched one.',
   },
   renewals: {
-    timeoutSeconds: 29,
+    ...call,
     memoryMb: 1024,
-    ifItFails:
-      'Finance does not see what share of workers renew, nor what the reminders are worth.',
+    ifItFails: 'Finance does not see what share of workers renew, or what reminders are worth.',
   },
   'plan-preview': {
-    timeoutSeconds: 29,
+    ...call,
     memoryMb: 1024,
     ifItFails: 'Admins change the plan without seeing what it will do.',
   },
-  'audit-log': { timeoutSeconds: 29, memoryMb: 256, ifItFails: 'Nobody sees who changed what.' },
+  'audit-log': { ...call, memoryMb: 256, ifItFails: 'Nobody sees who changed what.' },
   'apply-plan': {
     timeoutSeconds: 60,
     memoryMb: 512,
-    ifItFails:
-      'The schedules no longer follow the plan: texts go out at the old times, or not at all.',
+    ifItFails: 'The schedules do not follow the plan: texts leave at the old times, or not at all.',
   },
   'plan-run': {
     timeoutSeconds: 60,
     memoryMb: 512,
-    ifItFails:
-      'A firing of the schedule is lost until the audit finds it, at most 15 minutes later.',
+    ifItFails: 'Reminders wait until the watchdog finds the lost firing, at most 15 minutes later.',
   },
   'send-reminders': {
     timeoutSeconds: 120,
@@ -286,14 +230,12 @@ export const handlers = {
   'record-delivery': {
     timeoutSeconds: 120,
     memoryMb: 512,
-    ifItFails:
-      'Nobody learns which texts arrived: what is unknown stays so, and dead numbers are texted again.',
+    ifItFails: 'Nobody learns which texts arrived, and dead numbers are texted again.',
   },
   tally: {
     timeoutSeconds: 120,
     memoryMb: 1024,
-    ifItFails:
-      'The renewals that finance sees stand still, and so does what a plan is said to cost.',
+    ifItFails: 'What finance sees of renewals, and what a preview costs, is out of date.',
   },
   'confirm-payments': {
     timeoutSeconds: 90,
@@ -303,7 +245,7 @@ export const handlers = {
   watchdog: {
     timeoutSeconds: 120,
     memoryMb: 512,
-    ifItFails: 'Slices that stopped half-way stay so, and nobody learns who was missed.',
+    ifItFails: 'Reminders that stopped half-way are not sent, and nobody learns who was missed.',
   },
 } as const satisfies Record<
   string,
@@ -312,6 +254,13 @@ export const handlers = {
 
 export type HandlerName = keyof typeof handlers;
 
-/** The module of a handler: calls of the API lie in one folder, everything else in the other. */
+type CallOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never;
+
+/** `GET /api/workers/{id}`, for each route; or for those of one handler. */
+export type RouteKey<H extends HandlerName = HandlerName> = CallOf<
+  Extract<(typeof routes)[number], { handler: H }>
+>;
+
+/** The module of a handler: calls of the API are in one folder, everything else in the other. */
 export const handlerModule = (name: HandlerName): string =>
   `#handlers/${routes.some(({ handler }) => handler === name) ? 'api' : 'jobs'}/${name}`;

@@ -15,7 +15,7 @@ import { type HandlerName, type Route, routes } from '#triggers';
 
 export type Data = Readonly<{ table: TableV2; key: Key }>;
 
-/** The one table, as functions/table.ts describes it. It outlives the stack, and so does the key without which nobody could read it. */
+/** The one table of functions/table.ts. It outlives the stack, and so does its key. */
 export function dataOf(stack: Stack): Data {
   const scope = new Construct(stack, 'Data');
   const key = new Key(scope, 'Key', {
@@ -61,7 +61,10 @@ const remove = 'dynamodb:DeleteItem';
 const removeMany = 'dynamodb:BatchWriteItem';
 const check = 'dynamodb:ConditionCheckItem';
 
-/** What each function may do to the table: what its flow's stores call, no more; the audit of its calls is added below. A transaction needs the permission of each of its parts and none of its own. */
+/**
+ * What the stores of each function call, and nothing else; the audit log is added below. A
+ * transaction needs the permission of each of its parts and none of its own.
+ */
 const tableAccess = {
   me: { items: [], indexes: [] },
   'import-workers': { items: [getOne, getMany, query, put, remove, check], indexes: [] },
@@ -88,13 +91,11 @@ const tableAccess = {
   watchdog: { items: [getOne, getMany, query, put, update], indexes: [] },
 } as const satisfies Record<HandlerName, Access>;
 
-/** Lets the role do what its function needs, and use the key through DynamoDB alone. */
+/** Lets the role do what its function needs, and use the key only through DynamoDB. */
 export function allowTable(role: Role, handler: HandlerName, { table, key }: Data): void {
   const { items: own, indexes }: Access = tableAccess[handler];
   if (own.length === 0) return;
-  const isAudited = (routes as readonly Route[]).some(
-    (route) => route.handler === handler && route.audited,
-  );
+  const isAudited = routes.some((route: Route) => route.handler === handler && route.audited);
   const items = [...new Set([...own, ...(isAudited ? [put, update] : [])])];
   role.addToPolicy(new PolicyStatement({ actions: items, resources: [table.tableArn] }));
   if (indexes.length > 0)
@@ -104,21 +105,23 @@ export function allowTable(role: Role, handler: HandlerName, { table, key }: Dat
         resources: indexes.map((index) => `${table.tableArn}/index/${index}`),
       }),
     );
-  role.addToPolicy(
-    new PolicyStatement({
-      // DynamoDB opens and makes the keys of the table in the caller's name (developer guide, "Authorizing use of your customer managed key").
-      actions: [
-        'kms:Decrypt',
-        'kms:DescribeKey',
-        'kms:Encrypt',
-        'kms:GenerateDataKey',
-        'kms:ReEncryptFrom',
-        'kms:ReEncryptTo',
-      ],
-      resources: [key.keyArn],
-      conditions: {
-        StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(role).region}.amazonaws.com` },
-      },
-    }),
-  );
+  role.addToPolicy(mayUseKey(key, Stack.of(role).region));
 }
+
+/**
+ * DynamoDB uses the key in the caller's name (developer guide, "Authorizing use of your customer
+ * managed key").
+ */
+const mayUseKey = ({ keyArn }: Key, region: string): PolicyStatement =>
+  new PolicyStatement({
+    actions: [
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ],
+    resources: [keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${region}.amazonaws.com` } },
+  });

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import { ringAt, type Watch } from '#lib/watch';
 import type { DeadLetterQueue } from '#triggers';
 
-/** A queue for what could not be handled, kept as long as SQS can keep it, and an alarm that says who is hurt by the first message. */
+/** A queue that keeps messages for 14 days, the most SQS allows, and an alarm at the first. */
 export function deadLetters(
   scope: Construct,
   of: DeadLetterQueue,
@@ -23,15 +23,14 @@ export function deadLetters(
   });
   ringAt(scope, `${id}Alarm`, {
     metric,
-    sentence: `${sentence} A message lies in the dead-letter queue.`,
+    sentence: `${sentence} The dead-letter queue has a message.`,
     watch,
   });
   watch.deadLetters.set(of, queue);
   for (const rule of ['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy'])
     Validations.of(queue).acknowledge({
       id: rule,
-      reason:
-        'It is a dead-letter queue itself. Its alarm rings at the first message, and a person empties it.',
+      reason: 'It is a dead-letter queue. Its alarm rings at once, and a person empties it.',
     });
   return queue;
 }

@@ -1,7 +1,8 @@
 import { type App, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { api, httpApi } from '#lib/api';
-import { consoleFiles, consoleOf } from '#lib/console';
+import { consoleOf } from '#lib/console';
+import { consoleFiles, consoleSettings } from '#lib/console/files';
 import { dataOf } from '#lib/data';
 import type { Ground } from '#lib/function';
 import { smsAccount } from '#lib/messages';
@@ -14,8 +15,9 @@ import type { Stage } from '#lib/stages';
 import { alarmTopic, watchCounts } from '#lib/watch';
 
 /**
- * All of one stage. The account is that of whoever deploys; nothing is looked up in it, so the stack can be synthesized anywhere.
- * A finding of cdk-nag that nobody acknowledged, beside the construct and with a reason, stops the synthesis.
+ * All of one stage, in the account of whoever deploys. Nothing is looked up there, so the stack
+ * can be synthesized anywhere. A finding of cdk-nag stops the synthesis, unless it is acknowledged
+ * with a reason beside its construct.
  */
 export function ingatStack(app: App, stage: Stage): Stack {
   const stack = new Stack(app, `ingat-${stage.settings.stage}`, {
@@ -32,9 +34,9 @@ export function ingatStack(app: App, stage: Stage): Stack {
   const http = httpApi(stack, ground);
   const hosted = consoleOf(stack, http, stage);
   const users = signIn(stack, stage, hosted.url);
-  consoleFiles(stack, hosted, users, stage);
+  consoleFiles(stack, hosted, consoleSettings(users, stage));
   renewals(stack, ground);
-  // Last: the console shows what lies in the dead-letter queues of all the others.
+  // Last, because it shows the dead-letter queues of all the others.
   api(http, { ...reminding, secrets: kept, receivePayment, signIn: users }, ground);
   watchCounts(stack, ground.watch);
   Validations.of(stack).addPlugins(

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/function';
 import type { Secrets } from '#lib/secrets';
 
-/** Payments come in from the channels, signed with a secret that they share with us. */
+/** Channels send payments, signed with a secret that they share with us. */
 export function payments(stack: Stack, { nik, webhook }: Secrets, ground: Ground): IngatFunction {
   const scope = new Construct(stack, 'Payments');
   const receive = ingatFunction(

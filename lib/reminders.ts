@@ -6,15 +6,18 @@ import { Trigger } from 'aws-cdk-lib/triggers';
 import { Construct } from 'constructs';
 import { deadLetters } from '#lib/dead-letters';
 import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/function';
-import { allowTexts } from '#lib/messages';
+import { allowTexts } from '#lib/messages/texts';
 import { allowScheduling, type ScheduleGroup, scheduleGroup, upkeep } from '#lib/schedules';
 import { ringWhenSilent, type Watch } from '#lib/watch';
 import { deployTriggers, handlers, planSchedules, sliceQueue } from '#triggers';
 
-/** What the API needs of it: the queue, for retries by hand, and the schedules, which follow the plan. */
+/** What the API needs: the queue, for retries by hand, and the schedules, which follow the plan. */
 export type Reminding = Readonly<{ queue: IQueue; scheduling: Firing }>;
 
-/** From the plan to the text: schedules → plan-run → the queue of slices → send-reminders, and the audit behind them; and from a payment to the text that confirms it. */
+/**
+ * From the plan to the text: schedules → plan-run → the queue of slices → send-reminders, and the
+ * watchdog behind them; and from a payment to the text that confirms it.
+ */
 export function reminders(stack: Stack, ground: Ground): Reminding {
   const scope = new Construct(stack, 'Reminders');
   const queue = slices(scope, ground.watch);
@@ -51,7 +54,7 @@ export const allowQueueing = ({ role }: IngatFunction, queue: IQueue): void => {
 };
 
 function slices(scope: Construct, watch: Watch): Queue {
-  const sentence = `${handlers[sliceQueue.handler].ifItFails} The audit puts the slice on the queue again.`;
+  const sentence = `${handlers[sliceQueue.handler].ifItFails} The watchdog queues the slice again.`;
   return new Queue(scope, sliceQueue.name, {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
@@ -70,14 +73,13 @@ function feed({ lambda }: IngatFunction, queue: Queue): void {
   );
   Validations.of(lambda).acknowledge({
     id: 'Serverless-LambdaEventSourceMappingDestination',
-    reason:
-      'A mapping from SQS has no destination for failures (that is for streams): the queue has its dead-letter queue.',
+    reason: 'Only mappings from streams have a failure destination; the queue has dead letters.',
   });
 }
 
 type Firing = Readonly<{ planRun: IngatFunction; schedules: ScheduleGroup }>;
 
-/** What a schedule of the plan is made of. */
+/** The variables that a function needs to write schedules of the plan. */
 export const scheduleVariables = ({ planRun, schedules }: Firing) => ({
   SCHEDULE_GROUP: planSchedules.group,
   PLAN_RUN_ARN: planRun.lambda.functionArn,
@@ -86,8 +88,9 @@ export const scheduleVariables = ({ planRun, schedules }: Firing) => ({
 });
 
 /**
- * apply-plan, run whenever a deployment changes it: its environment names every target of the schedules, so a change of theirs is one of its own.
- * Not before the group and all policies stand: Scheduler refuses a role that it may not yet assume, and that would undo the deployment.
+ * apply-plan runs whenever a deployment changes it. Its environment names all targets of the
+ * schedules, so a changed target changes it too. It waits for the group and all policies: the
+ * Scheduler refuses a role that it cannot assume yet, and that would undo the deployment.
  */
 function planApplied(scope: Construct, scheduling: Firing, ground: Ground): IngatFunction {
   const { planRun, schedules } = scheduling;

@@ -13,7 +13,7 @@ import { type Ground, ingatFunction } from '#lib/function';
 import { ringAt } from '#lib/watch';
 import { handlers, tableStream } from '#triggers';
 
-/** From the rows to the counters: the table's stream → tally. What cannot be counted is tried until the stream forgets it, a day later. */
+/** From rows to counters: the table's stream → tally, which tries again for the stream's 24 h. */
 export function renewals(stack: Stack, ground: Ground): void {
   const scope = new Construct(stack, 'Renewals');
   const { handler } = tableStream;
@@ -39,7 +39,7 @@ export function renewals(stack: Stack, ground: Ground): void {
       ],
       onFailure: new SqsDlq(
         deadLetters(scope, handler, {
-          sentence: `${ifItFails} Count the rows anew.`,
+          sentence: `${ifItFails} Recount the rows (npm run recount).`,
           watch: ground.watch,
         }),
       ),
@@ -48,7 +48,7 @@ export function renewals(stack: Stack, ground: Ground): void {
   watchAge(scope, lambda, ground);
 }
 
-/** Above it numbers are old enough to mislead; at 24 hours the stream would forget what was never counted. */
+/** Older figures mislead; after 24 hours the stream drops what was never counted. */
 const mostMinutesBehind = 15;
 
 function watchAge(scope: Construct, lambda: IFunction, { watch }: Ground): void {
@@ -56,6 +56,6 @@ function watchAge(scope: Construct, lambda: IFunction, { watch }: Ground): void 
     statistic: Stats.MAXIMUM,
     period: Duration.minutes(5),
   });
-  const sentence = `Counting is ${mostMinutesBehind} minutes behind: finance sees fewer renewals than there are. After a day what is not counted is lost to it.`;
+  const sentence = `Counting is ${mostMinutesBehind} minutes behind: finance sees too few renewals.`;
   ringAt(scope, 'Behind', { metric, threshold: mostMinutesBehind * 60_000, sentence, watch });
 }

@@ -9,7 +9,7 @@ import type { IngatFunction } from '#lib/function';
 import type { Watch } from '#lib/watch';
 import { type DeadLetterQueue, planSchedules, upkeepSchedules } from '#triggers';
 
-/** A group of schedules with the role that EventBridge Scheduler assumes for it, and where a firing goes that reached nobody. */
+/** A group of schedules, the role that EventBridge Scheduler assumes, and its dead letters. */
 export type ScheduleGroup = Readonly<{ group: CfnScheduleGroup; role: Role; deadLetters: Queue }>;
 
 type GroupProps = Readonly<{
@@ -27,7 +27,8 @@ export function scheduleGroup(
   const scope = new Construct(parent, `${name}-schedules`);
   const group = new CfnScheduleGroup(scope, 'Group', { name });
   const queue = deadLetters(scope, letters, { sentence, watch });
-  // AWS names the group, not the schedule, as the source: without both conditions any account's Scheduler could be made to use the role.
+  // The source is the group, not the schedule. Without both conditions the Scheduler could use
+  // the role for somebody else's account.
   const role = new Role(scope, 'Role', {
     assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
       conditions: {
@@ -50,7 +51,7 @@ export function scheduleGroup(
   return { group, role, deadLetters: queue };
 }
 
-/** Lets apply-plan keep the schedules of this group, and hand them its role and no other. */
+/** Lets a function change the schedules of this group, and give them its role and no other. */
 export function allowScheduling(
   { role }: IngatFunction,
   { group, role: passed }: ScheduleGroup,
@@ -77,12 +78,12 @@ export function allowScheduling(
   Validations.of(policy).acknowledge(
     {
       id: found(policy, ours),
-      reason: 'The plan names its schedules at run time; this group holds no others.',
+      reason: 'The plan names its schedules at run time; this group has no others.',
     },
     {
       id: found(policy, all),
       reason:
-        'IAM checks ListSchedules against all groups, whichever one is asked for (aws-cdk issue 38201). It lists names, no targets.',
+        'IAM checks ListSchedules against all groups (aws-cdk issue 38201). It lists only names.',
     },
   );
 }
@@ -90,10 +91,13 @@ export function allowScheduling(
 /** cdk-nag writes what an ARN refers to as `<AWS::AccountId>`. */
 const found = (scope: Construct, arn: string): string => {
   const { 'Fn::Join': [separator, parts] = ['', []] } = Stack.of(scope).resolve(arn);
-  return `AwsSolutions-IAM5[Resource::${parts.map((part: string | { Ref: string }) => (typeof part === 'string' ? part : `<${part.Ref}>`)).join(separator)}]`;
+  const written = parts.map((part: string | { Ref: string }) =>
+    typeof part === 'string' ? part : `<${part.Ref}>`,
+  );
+  return `AwsSolutions-IAM5[Resource::${written.join(separator)}]`;
 };
 
-/** Ours, fixed, from triggers.ts. A target is called at least once for each firing; all of them are safe to repeat. */
+/** The fixed schedules of triggers.ts. A firing can call its target twice: all are repeatable. */
 export function upkeep(
   parent: Construct,
   functions: Readonly<Record<UpkeepHandler, IngatFunction>>,
@@ -103,7 +107,7 @@ export function upkeep(
   const { group, role, deadLetters } = scheduleGroup(parent, `${planSchedules.group}-upkeep`, {
     letters: 'upkeep-schedules',
     targets: Object.values(functions).map(({ lambda }) => lambda),
-    sentence: `What keeps the reminders going was not started (one of ${names}).`,
+    sentence: `Upkeep of the reminders did not start (one of ${names}).`,
     watch,
   });
   for (const { name, expression, timezone, handler } of upkeepSchedules)

@@ -3,7 +3,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 
-/** The two secrets. Both outlive the stack: what they made, or who holds the other half, cannot follow a new value. */
+/** Both outlive the stack: worker ids, and the channels' copies, cannot follow a new value. */
 export type Secrets = Readonly<{ nik: Secret; webhook: Secret }>;
 
 export function secrets(parent: Construct, key: Key): Secrets {
@@ -13,7 +13,7 @@ export function secrets(parent: Construct, key: Key): Secrets {
     description: 'Turns a NIK into a worker id',
     characters: 64,
   });
-  // Read as base64 by Standard Webhooks: letters and digits are, if there are four times so many. 44 of them hold 33 bytes; the standard asks for 24 to 64.
+  // Standard Webhooks reads it as base64 and asks for 24 to 64 bytes: 44 characters are 33.
   const webhook = generated(scope, 'Webhook', {
     key,
     description: 'Signs payments, one secret a line; write whsec_ before it for the channel',
@@ -23,12 +23,11 @@ export function secrets(parent: Construct, key: Key): Secrets {
   Validations.of(nik).acknowledge({
     id: rotation,
     reason:
-      'Worker ids are made with it and the NIK is stored nowhere: rotated, every worker would be a stranger.',
+      'It makes worker ids, and no NIK is stored: after a rotation every worker would be unknown.',
   });
   Validations.of(webhook).acknowledge({
     id: rotation,
-    reason:
-      'Payment channels hold the other copy. It is changed together with them, by hand, or payments are lost.',
+    reason: 'Payment channels have a copy. It is changed by hand, with them, or payments are lost.',
   });
   return { nik, webhook };
 }

@@ -15,12 +15,12 @@ import { roles } from '#triggers';
 
 export type SignIn = Readonly<{ pool: UserPool; client: UserPoolClient }>;
 
-/** Who works here signs in with Cognito: made by an admin, with a second factor, in one group for each role. */
+/** Staff sign in with Cognito: an admin makes them, with a second factor and a group per role. */
 export function signIn(stack: Stack, stage: Stage, consoleUrl: string): SignIn {
   const scope = new Construct(stack, 'SignIn');
   const pool = userPool(scope);
   for (const role of roles) pool.addGroup(role, { groupName: role });
-  // A prefix is taken by one pool in the whole region, whosever it is.
+  // A prefix is unique in the region, across all accounts.
   pool.addDomain('Domain', { cognitoDomain: { domainPrefix: domainPrefix(stage) } });
   const client = consoleClient(pool, [consoleUrl, ...stage.consoleUrls]);
   new CfnOutput(stack, 'UserPoolId', { value: pool.userPoolId });

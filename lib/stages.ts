@@ -1,28 +1,31 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Settings } from '#domain/settings';
 
-/** The one table in which stages differ. A stage has an AWS account to itself: SMS attributes and the schedule group `ingat` belong to an account. */
+/**
+ * The one table in which stages differ. Each stage has an AWS account of its own: SMS attributes
+ * and the schedule group `ingat` belong to an account.
+ */
 export type Stage = Readonly<{
   region: string;
   settings: Settings;
   logRetention: RetentionDays;
-  /** US$ a month that SNS may spend. AWS refuses more than its own quota, which is 1 until Support raises it: raise it there first, then here. */
+  /** US$ a month that SNS may spend. AWS refuses more than its quota, 1 until Support raises it. */
   smsSpendLimitUsd: number;
-  /** Calls a second of all users together, and how many at once on top. */
+  /** Calls a second of all users together, and how many more at once. */
   apiThrottle: Readonly<{ rateLimit: number; burstLimit: number }>;
-  /** Where Cognito may send a user back to after signing in, besides the console's own address. */
+  /** Where Cognito may return a user after sign-in, besides the console's own address. */
   consoleUrls: readonly string[];
 }>;
 
 const settings = {
-  // SNS lets a registered sender ID send 10 parts a second (20 without one) until its quota is raised.
+  // The quota of SNS: 10 parts a second for a registered sender ID, 20 without one.
   smsPartsPerSecond: 10,
   priceUsdPerPart: 0.16073,
   rupiahPerUsd: 16_500,
   lapseMonths: 3,
   reactivation: 'resume',
   jointLeaveMovesDueDate: false,
-  // Null until the sender is registered with the carriers: SNS refuses one that is not.
+  // Null until the carriers have registered the sender: SNS refuses an unknown one.
   senderId: null,
 } as const;
 
@@ -50,7 +53,6 @@ type StageName = keyof typeof stages;
 /** The stage named by `-c stage=…`. */
 export function stageNamed(name: string): Stage {
   if (name in stages) return stages[name as StageName];
-  throw new Error(
-    `There is no stage ${name}; there are ${Object.keys(stages).join(' and ')}: cdk … -c stage=staging`,
-  );
+  const known = Object.keys(stages).join(' and ');
+  throw new Error(`There is no stage ${name}; there are ${known}: cdk … -c stage=staging`);
 }

@@ -15,7 +15,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DeadLetterQueue } from '#triggers';
 
-/** Where alarms go, and the dead-letter queues there are. Nobody is subscribed by the stack: who is on duty changes without a deployment. */
+/** The alarm topic, and all dead-letter queues. People subscribe without a deployment. */
 export type Watch = Readonly<{ topic: Topic; deadLetters: Map<DeadLetterQueue, IQueue> }>;
 
 export function alarmTopic(stack: Stack): Watch {
@@ -23,14 +23,14 @@ export function alarmTopic(stack: Stack): Watch {
   const key = new Key(scope, 'Key', { description: 'Alarms of Ingat', enableKeyRotation: true });
   key.addToResourcePolicy(alarmsMayUseKey(stack));
   const topic = new Topic(scope, 'Alarms', { masterKey: key, enforceSSL: true });
-  // A policy that only denies plain HTTP replaces the default one, under which alarms of the same account could publish.
+  // `enforceSSL` replaces the default policy, which would let alarms of this account publish.
   const ownAlarms = { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } };
   topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com', ownAlarms));
   new CfnOutput(stack, 'AlarmTopicArn', { value: topic.topicArn });
   return { topic, deadLetters: new Map() };
 }
 
-/** CloudWatch cannot publish to a topic under the key that AWS manages: that one's policy cannot be changed. */
+/** The key that AWS manages does not let CloudWatch publish, and its policy cannot be changed. */
 const alarmsMayUseKey = (stack: Stack): PolicyStatement =>
   new PolicyStatement({
     principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
@@ -46,7 +46,7 @@ type Ring<M extends IMetric> = Readonly<{
   threshold?: number;
 }>;
 
-/** Rings at the first occurrence, or at `threshold`. `sentence` says who is hurt; it is what the person on duty reads. */
+/** Rings at the first occurrence, or at `threshold`. The person on duty reads `sentence`. */
 export function ringAt(
   scope: Construct,
   id: string,
@@ -63,22 +63,20 @@ export function ringAt(
   alarm.addAlarmAction(new SnsAction(watch.topic));
 }
 
-/** What functions count (functions/handlers/measure.ts), and what a count above 0 means for workers. */
+/** The counts of functions/handlers/measure.ts, and what one above 0 means for workers. */
 const counts = {
-  missed:
-    'Workers who were owed a reminder got none, and it is too late for it. They are listed under attention, kind missed.',
+  missed: 'Workers got no reminder, and it is too late for it. Attention, kind missed, lists them.',
   unknown:
-    'SMS went out without an answer from the carrier: the worker may or may not have the text, and gets no second one. Attention, kind unknown.',
-  failed:
-    'Reminders could not be sent and will not be: the text could not be written, or SNS refused it. Attention, kind failed, says why.',
+    'SNS did not answer: a worker may have no text, and gets no other. Attention, kind unknown.',
+  failed: 'Reminders were not sent and will not be. Attention, kind failed, says why.',
   requeued:
-    'Sending stopped half-way, or a schedule did not fire, and the audit brought it back. Workers get their text later than they should.',
+    'Sending stopped, or a schedule did not fire, until the watchdog resumed it: texts are late.',
   'budget-80':
-    'Four fifths of the month’s budget for texts are used up. At the whole of it nobody is reminded any more until the month is over.',
+    '80 % of the month’s budget for texts is used. At 100 % nobody is reminded in this month.',
   'budget-100':
-    'The month’s budget for texts is used up: who is due is skipped, until an admin raises it or the month is over.',
+    'The month’s budget for texts is used up: nobody is reminded until it is raised or renewed.',
   'held-back':
-    'SNS takes no texts at this moment (throttled, or our role may not): reminders wait and are tried again, until their day is over.',
+    'SNS accepts no texts now (throttled, or not allowed): reminders are tried again today.',
 } as const;
 
 export function watchCounts(stack: Stack, watch: Watch): void {
@@ -95,7 +93,7 @@ export function watchCounts(stack: Stack, watch: Watch): void {
   }
 }
 
-/** Rings when nothing at all was heard for an hour. */
+/** Rings after an hour without any. */
 export function ringWhenSilent(
   scope: Construct,
   id: string,

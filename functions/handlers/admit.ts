@@ -6,13 +6,13 @@ import { logger } from '#handlers/log';
 import { type Request, requestOf } from '#handlers/request';
 import { type Route, routes } from '#triggers';
 
-/** A call that is let in: by which route, and what it asks for. */
+/** A call that was admitted. */
 export type Call = Readonly<{ route: Route; request: Request }>;
 export type Called = Context & { call: Call };
 
 type Asked = middy.Request<APIGatewayProxyEventV2WithJWTAuthorizer, unknown, Error, Called>;
 
-/** A middleware: finds the route, and refuses who may not take it. From here on the log lines carry the id that API Gateway gave the call. */
+/** A middleware: finds the route, and refuses a caller without its role. */
 export const admit = {
   before({ event, context }: Asked): void {
     const request = requestOf(event);
@@ -24,7 +24,7 @@ export const admit = {
   },
 };
 
-/** The authorizer has checked the token, not the groups: API Gateway does not. */
+/** API Gateway checks the token; the groups it leaves to us. */
 function mayAsk(route: Route, request: Request): void {
   if (typeof route.roles === 'string' || route.roles.some((role) => request.roles.includes(role)))
     return;

@@ -1,17 +1,23 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { errorOf, Refused, refusalStatus } from '#domain/refused';
+import type { Page } from '#flows/ports';
 import { logger } from '#handlers/log';
 
-/** `trail` is what the audit keeps of a call besides who made it: ids, versions and counts, no names, no values. */
+/** `trail` is for the audit log: ids, versions and counts, no names and no values. */
 export type Answer = Readonly<{
   status?: number;
   body: unknown;
   trail?: Readonly<Record<string, unknown>>;
 }>;
-/** A file for the one who asks. */
+/** A file for the caller. */
 type Download = Readonly<{ csv: string; file: string }>;
 export type Answered = Answer | Download;
+/** A list as the API gives it: `next` only where there is more. */
+export const page = <T>({ items, next }: Page<T>): Answer => ({
+  body: { items, ...(next ? { next } : {}) },
+});
+
 export type HttpAnswer = Readonly<{
   statusCode: number;
   headers: Readonly<Record<string, string>>;
@@ -23,7 +29,7 @@ type Called = Pick<
   'event' | 'response' | 'error'
 >;
 
-/** Middlewares: how an answer and an error are told to who called. */
+/** Two middlewares: they write an answer and an error as HTTP. */
 export function answerOverHttp(called: Called): void {
   const { response } = called;
   if (!response || 'statusCode' in response) return;

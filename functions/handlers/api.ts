@@ -7,20 +7,13 @@ import { type Answered, answerOverHttp, type HttpAnswer, refuseOverHttp } from '
 import { auditLog } from '#handlers/audit-log';
 import { observed } from '#handlers/observe';
 import type { Request } from '#handlers/request';
-import type { HandlerName, Route, routes } from '#triggers';
-
-type RouteKey<H extends HandlerName> =
-  Extract<(typeof routes)[number], { handler: H }> extends infer R
-    ? R extends Route
-      ? `${R['method']} ${R['path']}`
-      : never
-    : never;
+import type { HandlerName, RouteKey } from '#triggers';
 
 type Router = Readonly<Record<string, (request: Request) => Promise<Answered>>>;
 
 /**
- * A handler for its routes in triggers.ts: a route without an answer does not compile. Errors and answers go out by the way they came in, so who is
- * audited is audited before anything is written over HTTP, and after they were let in.
+ * A handler for its routes in triggers.ts: a route without an answer does not compile. middy runs
+ * `after` and `onError` in reverse, so the audit log has the outcome before HTTP answers.
  */
 export const api = <H extends HandlerName>(
   answers: Readonly<Record<RouteKey<H>, (request: Request) => Promise<Answered>>>,

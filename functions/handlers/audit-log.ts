@@ -7,7 +7,10 @@ import { clock, auditLog as written } from '#handlers/wiring';
 
 type Audited = middy.Request<unknown, unknown, Error, Called, { begun?: AuditEntry }>;
 
-/** A middleware: writes down who calls before anything is done, and with what end after it. Where the first cannot be written nothing is done. */
+/**
+ * A middleware: writes who calls before the call is answered, and its outcome afterwards. A call
+ * that cannot be written down is not answered.
+ */
 export const auditLog = {
   async before({ context: { call }, internal }: Audited): Promise<void> {
     if (!call.route.audited) return;
@@ -46,7 +49,7 @@ const endOf = ({
   trail,
 });
 
-/** Once a call. What was done is done: an end that cannot be written leaves `begun`. */
+/** Runs once a call. Where the outcome cannot be written, the entry still says `begun`. */
 async function end(internal: Audited['internal'], how: End): Promise<void> {
   const { begun } = internal;
   delete internal.begun;
@@ -55,11 +58,11 @@ async function end(internal: Audited['internal'], how: End): Promise<void> {
   await written()
     .end({ ...begun, ...how })
     .catch((error: Error) =>
-      logger.error('the end of a call could not be written into the audit', { id, call, error }),
+      logger.error('outcome of a call not written to the audit log', { id, call, error }),
     );
 }
 
-/** The names of the fields that were sent; never their values, which may be personal. */
+/** The names of the fields that were sent, never their values: those may be personal. */
 function fieldsOf(text: string): readonly string[] {
   try {
     const sent: unknown = JSON.parse(text);

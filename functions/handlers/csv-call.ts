@@ -3,12 +3,12 @@ import { refused } from '#domain/refused';
 import { inQuery } from '#handlers/query';
 import type { Request } from '#handlers/request';
 
-/** A CSV as a call brings it: `?firstLine=` where its first row stands in the whole file, `?dryRun=true` to change nothing. */
+/** `firstLine` is the line of its first row in the whole file. */
 type CsvCall = Readonly<{ text: string; firstLine: number | undefined; dryRun: boolean }>;
 
 const maxBytes = 1_000_000;
 
-/** Refuses what is too large for a call; `command` is what cuts a file for the one who sends it. */
+/** Refuses a file that is too large for a call; `command` cuts such a file for its sender. */
 export function csvCall(
   { text, query }: Pick<Request, 'text' | 'query'>,
   command: string,
@@ -19,6 +19,16 @@ export function csvCall(
   return { text, firstLine: lineIn(query.firstLine), dryRun: isDry(query.dryRun) };
 }
 
+type Imported = Readonly<{ rejected: readonly unknown[]; conflicts: readonly unknown[] }>;
+
+/** How many lines of each kind there were, for the log and the audit log. */
+export const countsOf = <I extends Imported>(imported: I, { dryRun }: Pick<CsvCall, 'dryRun'>) => ({
+  ...imported,
+  dryRun,
+  rejected: imported.rejected.length,
+  conflicts: imported.conflicts.length,
+});
+
 function lineIn(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const line = Number(text);
@@ -26,7 +36,7 @@ function lineIn(text: string | undefined): number | undefined {
   throw inQuery('firstLine', text, problem('not-a-line-number'));
 }
 
-/** Anything but `true` and `false` is refused: who writes dryRun=yes does not want to import. */
+/** Refuses anything but `true` and `false`: dryRun=yes was not meant as an import. */
 function isDry(text: string | undefined): boolean {
   if (text === undefined || text === 'false') return false;
   if (text === 'true') return true;

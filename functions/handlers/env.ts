@@ -17,7 +17,7 @@ const schedules = {
   SCHEDULE_DEAD_LETTER_ARN: z.string(),
 };
 
-/** What each function finds in its environment. lib/ has to give exactly this, or it does not compile; the handler parses it at its first call. */
+/** The environment of each function: lib/ gives exactly this, or it does not compile. */
 const environments = {
   me: z.looseObject({}),
   'import-workers': z.object({ ...table, ...settings, ...nikSecret }),
@@ -45,7 +45,7 @@ const environments = {
     ...table,
     ...settings,
     ...schedules,
-    /** `true` in AWS: nobody is texted by a first deployment. */
+    /** `true` in AWS, so that a first deployment texts nobody. */
     FIRST_PLAN_PAUSED: z.enum(['true', 'false']),
   }),
   'plan-run': z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
@@ -56,12 +56,12 @@ const environments = {
   watchdog: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
 } as const satisfies Record<HandlerName, z.ZodType>;
 
-/** The environment as lib/ writes it (strings) and as a handler reads it. */
+/** The strings that lib/ writes, and what a handler reads from them. */
 export type EnvironmentIn<H extends HandlerName> = z.input<(typeof environments)[H]>;
 export type Environment<H extends HandlerName> = z.output<(typeof environments)[H]>;
 
 export const environment = <H extends HandlerName>(handler: H): Environment<H> =>
   environments[handler].parse(process.env) as Environment<H>;
 
-/** The one table, for what all functions behind the API do alike. */
+/** For the audit log, which every function behind the API writes. */
 export const tableName = (): string => z.object(table).parse(process.env).TABLE_NAME;

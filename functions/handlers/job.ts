@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import { publishCounts } from '#handlers/measure';
 import { observed } from '#handlers/observe';
 
-/** A handler of what no caller waits for: schedules, queues, logs and streams. What it throws is Lambda's to repeat and to report. */
+/** A handler for schedules, queues, logs and streams. Lambda repeats and reports an error. */
 export const job = <Event = unknown, Result = void>(work: (event: Event) => Promise<Result>) =>
   middy<Event, Result>()
     .use(observed)

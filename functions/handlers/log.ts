@@ -1,4 +1,4 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 
-/** One line an event, key = value. Worker ids yes; NIK, phone and name never. */
+/** One line an event. Worker ids are logged; NIK, phone and name never. */
 export const logger = new Logger({ serviceName: 'ingat' });

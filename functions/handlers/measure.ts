@@ -1,7 +1,7 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Metrics as Counter } from '#flows/sending/sms-port';
 
-/** Counts that alarms stand on, as embedded metrics in the log. No dimension carries a person. */
+/** Counts for alarms, as embedded metrics in the log. No dimension names a person. */
 const metrics = new Metrics({ namespace: 'Ingat', serviceName: 'ingat' });
 
 export const counter: Counter = {
@@ -10,10 +10,10 @@ export const counter: Counter = {
   },
 };
 
-/** Where nothing was counted it would print a warning, on every quiet quarter of an hour. */
+/** Without counts Powertools would print a warning, every quarter of an hour. */
 const publish = (): void => {
   if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
 };
 
-/** A middleware: what was counted is written out when the handler ends, however it ends. */
+/** A middleware: writes the counts when the handler ends or fails. */
 export const publishCounts = { after: publish, onError: publish };

@@ -6,7 +6,7 @@ import { refused } from '#domain/refused';
 import { issuesOf } from '#domain/schema-issues';
 import { type Role, roles } from '#triggers';
 
-/** What a call asks for. `by` is who asks, for the timeline; `text` is the body as it came, for signatures and CSV. */
+/** `by` is the id of the caller; `text` is the body as it came, for signatures and CSV. */
 export type Request = Readonly<{
   params: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string | undefined>>;
@@ -37,7 +37,7 @@ export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Reque
   };
 }
 
-/** API Gateway passes the list on as the string `[admin finance]`. */
+/** API Gateway gives the list as the string `[admin finance]`. */
 const rolesOf = (groups: unknown): readonly Role[] => {
   const names = String(groups ?? '')
     .replace(/^\[|\]$/g, '')
@@ -50,7 +50,7 @@ const withoutGaps = (
 ): Record<string, string> =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']));
 
-/** The body as JSON of this shape; else a refusal that names each field. */
+/** The body as JSON of this shape; a refusal names each wrong field. */
 export function parsed<T extends z.ZodType>(schema: T, text: string): z.output<T> {
   const body = jsonOf(text);
   const result = schema.safeParse(body);

@@ -1,11 +1,11 @@
 import { Tracer } from '@aws-lambda-powertools/tracer';
 
 /**
- * X-Ray, with which calls of AWS a request spends its time. It is told nothing of people: neither answers (observe.ts) nor the words of errors
- * (lib/function.ts), and of a request the table or the queue alone. Outside of Lambda it does nothing.
+ * X-Ray shows which AWS calls a request waits for. It learns nothing of people: no answers
+ * (observe.ts), no errors (lib/function.ts), and of a request only its table or queue.
  */
 const options = { serviceName: 'ingat', captureHTTPsRequests: false };
 export const tracer = new Tracer(options);
 
-/** The client, each of whose calls is from now on a line in the trace. */
+/** Each call of the client becomes a line in the trace. */
 export const traced = <C>(client: C): C => tracer.captureAWSv3Client(client);

@@ -31,14 +31,14 @@ import { traced } from '#handlers/trace';
 export { changeIn } from '#aws/renewals/stream-record';
 export { parseDelivery } from '#aws/sending/delivery-log';
 
-/** The one place where ports meet AWS. Clients are made at the first call and kept as long as the function's instance lives. */
+/** The one place where ports meet AWS. A function's instance keeps its clients. */
 
 export const clock: Clock = {
   now: () => new Date().toISOString(),
   sleep: (milliseconds) => sleep(milliseconds),
 };
 
-/** What is made by the first call and serves all that follow. A failure is not kept: the next call tries again. */
+/** The first call makes it for all that follow; after a failure the next call tries again. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { workerIdWithin } from '#domain/people/worker-id';
-import { problem } from '#domain/problem';
 import { attentionKinds } from '#flows/attention/attention-store';
 import { resolveItem } from '#flows/attention/resolve-item';
+import { page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
-import { inQuery } from '#handlers/query';
+import { oneOf } from '#handlers/query';
 import { parsed } from '#handlers/request';
 import { attention, clock, deadLetters, once } from '#handlers/wiring';
 
@@ -18,13 +18,11 @@ export const shownKinds = [...attentionKinds, 'dead-letter'] as const;
 
 export const handler = api<'attention'>({
   'GET /api/attention': async ({ query }) => {
-    const kind = shownKinds.find((each) => each === query.kind);
-    if (!kind) throw inQuery('kind', query.kind, problem('not-one-of', { choices: shownKinds }));
+    const kind = oneOf(shownKinds, 'kind', query.kind);
     const ports = await wired();
     if (kind === 'dead-letter')
       return { body: { items: (await ports.deadLetters.list()).map(asItem) } };
-    const { items, next } = await ports.attention.list(kind, query.cursor || null);
-    return { body: { items, ...(next ? { next } : {}) } };
+    return page(await ports.attention.list(kind, query.cursor || null));
   },
   'POST /api/attention/resolve': async ({ text, roles }) => {
     const { kind, id } = parsed(resolveSchema, text);
@@ -36,7 +34,7 @@ export const handler = api<'attention'>({
   },
 });
 
-/** They lie in SQS, where a person empties the queue (docs/operating.md). */
+/** Dead letters lie in SQS, where a person empties the queue (docs/operating.md). */
 const asItem = ({ queue, count }: Readonly<{ queue: string; count: number }>) =>
   ({ kind: 'dead-letter', id: queue, at: clock.now(), queue, count }) as const;
 

@@ -1,6 +1,6 @@
 import { importPayments } from '#flows/payments/import-payments';
 import { api } from '#handlers/api';
-import { csvCall } from '#handlers/csv-call';
+import { countsOf, csvCall } from '#handlers/csv-call';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
 import { clock, identity, once, stores } from '#handlers/wiring';
@@ -18,22 +18,8 @@ export const handler = api<'import-payments'>({
     const file = csvCall(request, 'npm run import:payments');
     const { ports, settings } = await wired();
     const imported = await importPayments(file, ports, settings);
-    const { rejected, conflicts, ...counts } = imported;
-    logger.info('payments imported', {
-      ...counts,
-      rejected: rejected.length,
-      conflicts: conflicts.length,
-      dryRun: file.dryRun,
-      by: request.by,
-    });
-    return {
-      body: imported,
-      trail: {
-        dryRun: file.dryRun,
-        ...counts,
-        rejected: rejected.length,
-        conflicts: conflicts.length,
-      },
-    };
+    const trail = countsOf(imported, file);
+    logger.info('payments imported', { ...trail, by: request.by });
+    return { body: imported, trail };
   },
 });

@@ -1,6 +1,6 @@
 import { importWorkers } from '#flows/people/import-workers';
 import { api } from '#handlers/api';
-import { csvCall } from '#handlers/csv-call';
+import { countsOf, csvCall } from '#handlers/csv-call';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
 import { clock, identity, once, stores } from '#handlers/wiring';
@@ -18,21 +18,8 @@ export const handler = api<'import-workers'>({
     const roster = { ...csvCall(request, 'npm run import'), by: request.by, byName: request.name };
     const { ports, settings } = await wired();
     const imported = await importWorkers(roster, ports, settings);
-    const { rejected, conflicts, ...counts } = imported;
-    logger.info('roster imported', {
-      ...counts,
-      rejected: rejected.length,
-      conflicts: conflicts.length,
-      dryRun: roster.dryRun,
-    });
-    return {
-      body: imported,
-      trail: {
-        dryRun: roster.dryRun,
-        ...counts,
-        rejected: rejected.length,
-        conflicts: conflicts.length,
-      },
-    };
+    const trail = countsOf(imported, roster);
+    logger.info('roster imported', trail);
+    return { body: imported, trail };
   },
 });

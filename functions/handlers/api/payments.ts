@@ -3,6 +3,7 @@ import { workerIdSchema } from '#domain/people/worker-id';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import { matchPayment, type PaymentKey, reversePayment } from '#flows/payments/correct-payments';
+import { page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
@@ -18,8 +19,7 @@ const wired = once(async () => {
 export const handler = api<'payments'>({
   'GET /api/payments': async ({ query }) => {
     const { ports } = await wired();
-    const { items, next } = await ports.payments.recent(dayIn(query), query.cursor || null);
-    return { body: { items, ...(next ? { next } : {}) } };
+    return page(await ports.payments.recent(dayIn(query), query.cursor || null));
   },
   'POST /api/payments/{channel}/{reference}/reverse': async ({
     params,
@@ -53,7 +53,7 @@ export const reverseSchema = z.strictObject({
 
 export const matchSchema = z.strictObject({ workerId: workerIdSchema });
 
-/** A channel has one spelling, however it was typed. */
+/** Payments are stored under the lower-case name of their channel. */
 function keyIn({ channel = '', reference = '' }: Request['params']): PaymentKey {
   if (channel === '' || reference === '') throw refused('not-found', problem('payment-unnamed'));
   return { channel: channel.toLowerCase(), reference };

@@ -16,7 +16,7 @@ import { currentPlan } from '#flows/plan/current-plan';
 import { type Saved, saveAndFollow } from '#flows/plan/save-plan';
 import { planVersions } from '#flows/plan/show-plan';
 import { showSettings } from '#flows/plan/show-settings';
-import type { Answer } from '#handlers/answer';
+import { type Answer, page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
@@ -31,7 +31,7 @@ const wired = once(async () => {
 
 const handOf = async ({ by, name: byName }: Request) => ({ by, byName, ...(await wired()) });
 
-/** `change` saves; the schedules follow before the answer. */
+/** Saves with `change`, and brings the schedules in line before the answer. */
 async function followed(request: Request, change: (hand: Hand) => Promise<Changed | Conflict>) {
   const hand = await handOf(request);
   return answerTo(await saveAndFollow(change(hand), hand.ports), request);
@@ -45,10 +45,8 @@ export const handler = api<'plan'>({
     return followed(request, (hand) => replacePlan(draft, version, hand));
   },
   'GET /api/settings': async () => ({ body: showSettings((await wired()).settings) }),
-  'GET /api/plan/versions': async ({ query }) => {
-    const { items, next } = await planVersions(before(query.cursor), (await wired()).ports.plans);
-    return { body: { items, ...(next ? { next } : {}) } };
-  },
+  'GET /api/plan/versions': async ({ query }) =>
+    page(await planVersions(before(query.cursor), (await wired()).ports.plans)),
   'POST /api/plan/restore': async (request) => {
     const version = versionIn(request);
     return followed(request, (hand) => restorePlan(version, hand));
@@ -57,7 +55,7 @@ export const handler = api<'plan'>({
     const version = versionIn(request);
     return followed(request, (hand) => approvePlan(version, hand));
   },
-  // The schedules do not depend on it, so the kill switch waits for nothing.
+  // The schedules are the same for a paused plan, so the kill switch does not wait for them.
   'POST /api/plan/pause': async (request) =>
     answerTo(await setPaused(true, await handOf(request)), request),
   'POST /api/plan/resume': async (request) =>
@@ -82,7 +80,7 @@ function answerTo(saved: Saved | Conflict, { by }: Request): Answer {
   };
 }
 
-/** False where they cannot: then an alarm rings. */
+/** What is logged as an error makes an alarm ring. */
 function doFollow(schedules: Saved['schedules'], version: number): boolean {
   if (schedules && 'error' in schedules) {
     logger.error('schedules do not follow the plan', { version, error: schedules.error });

@@ -46,14 +46,17 @@ export const handler = api<'receive-payment'>({
   },
 });
 
-/** The secret holds one secret a line, all of them valid: two while one takes the place of the other, one otherwise. */
+/** One secret a line, each of them valid: while a secret is replaced there are two. */
 const webhooksOf = (secret: string): readonly Webhook[] =>
   secret
     .trim()
     .split(/\s+/)
     .map((each) => new Webhook(each));
 
-/** Standard Webhooks: the signature covers id, time and body; a time more than five minutes away is refused. Made with any of our secrets it holds. */
+/**
+ * Standard Webhooks: the signature covers id, time and body, and the time must be within five
+ * minutes of ours. A signature made with any of our secrets is valid.
+ */
 function verify(webhooks: readonly Webhook[], request: Request): void {
   const problems = webhooks.map((webhook) => problemOf(webhook, request));
   if (!problems.includes(null))
@@ -62,7 +65,7 @@ function verify(webhooks: readonly Webhook[], request: Request): void {
 
 function problemOf(webhook: Webhook, { text, headers }: Request): string | null {
   try {
-    // Not its JSON.parse: what that throws quotes the body, and would end in the log.
+    // Its JSON.parse throws errors that quote the body, which would end up in the log.
     webhook.verify(text, { ...headers }, { jsonParse: false });
     return null;
   } catch (error) {
@@ -73,7 +76,7 @@ function problemOf(webhook: Webhook, { text, headers }: Request): string | null 
 
 const word = z.string().trim().min(1).max(longestReference);
 
-/** The instant a channel names, with its offset from UTC; kept as UTC. */
+/** The channel sends its offset from UTC; we keep UTC. */
 const instant = z.iso
   .datetime({ offset: true, message: message(problem('not-an-instant')) })
   .transform((text) => new Date(text).toISOString());

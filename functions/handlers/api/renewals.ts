@@ -2,20 +2,20 @@ import {
   addMonths,
   type CalendarDate,
   isDate,
-  isMonth,
   localDate,
   type Month,
   monthOf,
 } from '#domain/calendar/dates';
 import { csvOfObjects } from '#domain/csv/text';
 import { problem } from '#domain/problem';
-import { type CycleKind, cycleKinds } from '#domain/renewals/cohort-outcomes';
-import { type Dimension, dimensions } from '#domain/renewals/counts';
+import { cycleKinds } from '#domain/renewals/cohort-outcomes';
+import { dimensions } from '#domain/renewals/counts';
 import { explainCohort } from '#flows/renewals/explain-cohort';
 import { members, renewals } from '#flows/renewals/show-renewals';
+import { page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
-import { inQuery } from '#handlers/query';
+import { inQuery, monthIn, oneOf } from '#handlers/query';
 import type { Request } from '#handlers/request';
 import { clock, counts, once, stores } from '#handlers/wiring';
 
@@ -26,8 +26,11 @@ const wired = once(async () => {
 
 const shownRenewals = async ({ query }: Request) => {
   const { ports, settings } = await wired();
-  return renewals({ ...spanIn(query), by: dimensionIn(query.by) }, ports, settings);
+  const by = query.by ? oneOf(shownDimensions, 'by', query.by) : null;
+  return renewals({ ...spanIn(query), by }, ports, settings);
 };
+
+const shownDimensions = dimensions.filter((dimension) => dimension !== 'total');
 
 const shownMembers = async ({ query }: Request) => {
   const { ports, settings } = await wired();
@@ -45,11 +48,10 @@ export const handler = api<'renewals'>({
     const asked = {
       month: monthIn('month', params.month),
       asOf: dateIn(query.asOf),
-      kind: kindIn(query.outcome),
+      kind: query.outcome ? oneOf(cycleKinds, 'outcome', query.outcome) : null,
       cursor: query.cursor || null,
     };
-    const { items, next } = await explainCohort(asked, ports, settings);
-    return { body: { items, ...(next ? { next } : {}) } };
+    return page(await explainCohort(asked, ports, settings));
   },
   'GET /api/members': async (request) => ({ body: await shownMembers(request) }),
   'GET /api/members.csv': async (request) => ({
@@ -60,7 +62,7 @@ export const handler = api<'renewals'>({
 
 type Span = Readonly<{ from: Month; to: Month; asOf: CalendarDate }>;
 
-/** Without `from` the month that is going on, without `to` that one alone, without `asOf` today in Jakarta. */
+/** By default the current month alone, as of today in Jakarta. */
 function spanIn({ from, to, asOf }: Request['query']): Span {
   const date = dateIn(asOf);
   const first = from === undefined ? monthOf(date) : monthIn('from', from);
@@ -73,30 +75,10 @@ function spanIn({ from, to, asOf }: Request['query']): Span {
 
 const mostMonths = 36;
 
-function monthIn(name: string, text: string | undefined): Month {
-  if (text && isMonth(text)) return text;
-  throw inQuery(name, text, problem('not-a-month'));
-}
-
 function dateIn(text: string | undefined): CalendarDate {
   const today = localDate('Asia/Jakarta', clock.now());
   if (text === undefined) return today;
   if (!isDate(text)) throw inQuery('asOf', text, problem('not-a-date'));
   if (text > today) throw inQuery('asOf', text, problem('still-to-come', { today }));
   return text;
-}
-
-function kindIn(text: string | undefined): CycleKind | null {
-  if (!text) return null;
-  const known = cycleKinds.find((kind) => kind === text);
-  if (known) return known;
-  throw inQuery('outcome', text, problem('not-one-of', { choices: cycleKinds }));
-}
-
-function dimensionIn(text: string | undefined): Exclude<Dimension, 'total'> | null {
-  if (!text) return null;
-  const known = dimensions.find((dimension) => dimension === text);
-  if (known && known !== 'total') return known;
-  const choices = dimensions.filter((dimension) => dimension !== 'total');
-  throw inQuery('by', text, problem('not-one-of', { choices }));
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { isMonth } from '#domain/calendar/dates';
-import { type Zone, zones } from '#domain/calendar/zones';
+import { zones } from '#domain/calendar/zones';
 import { correctionSchema, stopSchema } from '#domain/people/correction';
 import { parseNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
@@ -22,10 +21,10 @@ import {
   showWorker,
   views,
 } from '#flows/people/show-workers';
-import type { Answer } from '#handlers/answer';
+import { type Answer, page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
-import { inQuery } from '#handlers/query';
+import { monthIn, oneOf } from '#handlers/query';
 import { parsed, type Request } from '#handlers/request';
 import { clock, identity, once, stores } from '#handlers/wiring';
 
@@ -45,16 +44,9 @@ export const handler = api<'workers'>({
   },
   'GET /api/workers': async ({ query }) => {
     const { ports, settings } = await wired();
-    if (!query.month || !isMonth(query.month))
-      throw inQuery('month', query.month, problem('not-a-month'));
-    const { items, next } = await owingWorkers(
-      query.month,
-      zoneIn(query.zone),
-      query.cursor || null,
-      ports,
-      settings,
-    );
-    return { body: { items, ...(next ? { next } : {}) } };
+    const month = monthIn('month', query.month);
+    const zone = query.zone ? oneOf(zones, 'zone', query.zone) : null;
+    return page(await owingWorkers(month, zone, query.cursor || null, ports, settings));
   },
   'GET /api/workers/{id}': async ({ params }) => {
     const { ports, settings } = await wired();
@@ -62,15 +54,8 @@ export const handler = api<'workers'>({
   },
   'PATCH /api/workers/{id}': async ({ params, text, ...call }) => {
     const { ports, settings } = await wired();
-    return shown(
-      await correctWorker(
-        idIn(params),
-        parsed(correctionSchema, text),
-        byOf(call),
-        ports,
-        settings,
-      ),
-    );
+    const correction = parsed(correctionSchema, text);
+    return shown(await correctWorker(idIn(params), correction, byOf(call), ports, settings));
   },
   'DELETE /api/workers/{id}': async ({ params }) => {
     const { ports } = await wired();
@@ -79,9 +64,8 @@ export const handler = api<'workers'>({
   },
   'POST /api/workers/{id}/stop': async ({ params, text, ...call }) => {
     const { ports } = await wired();
-    return shown(
-      await stopTexts(idIn(params), parsed(stopSchema, text).until ?? null, byOf(call), ports),
-    );
+    const { until = null } = parsed(stopSchema, text);
+    return shown(await stopTexts(idIn(params), until, byOf(call), ports));
   },
   'DELETE /api/workers/{id}/stop': async ({ params, ...call }) => {
     const { ports } = await wired();
@@ -95,7 +79,7 @@ const byOf = ({ by, name, requestId }: Pick<Request, 'by' | 'name' | 'requestId'
   requestId,
 });
 
-/** What is no worker's id is asked of nobody: least of all a phone or NIK that somebody put into an address. */
+/** Nothing looks up what is not a worker id: it could be a phone or NIK put into an address. */
 function idIn({ id = '' }: Readonly<Record<string, string>>): string {
   if (isWorkerId(id)) return id;
   throw refused('not-found', problem('not-a-worker-id'));
@@ -123,11 +107,4 @@ function sought(text: string): Sought {
 function accepted<T extends object>(path: string, value: T | Problem): Exclude<T, Problem> {
   if ('reason' in value) throw refused('invalid', { path, ...(value as Problem) });
   return value as Exclude<T, Problem>;
-}
-
-function zoneIn(text: string | undefined): Zone | null {
-  if (text === undefined || text === '') return null;
-  const zone = zones.find((each) => each === text);
-  if (!zone) throw inQuery('zone', text, problem('not-one-of', { choices: zones }));
-  return zone;
 }

@@ -1,19 +1,16 @@
 import { z } from 'zod';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Operations } from '#handlers/contract/operation';
-import { exactly, instant, pageOf } from '#handlers/contract/schema';
+import { each, exactly, instant, pageOf } from '#handlers/contract/schema';
 import { roles } from '#triggers';
 
 const auditEntry = exactly<AuditEntry>()(
   z.object({
-    id: z.string(),
+    ...each(z.string(), 'id', 'by', 'name', 'call'),
     at: instant,
-    by: z.string(),
-    name: z.string(),
     roles: z.array(z.string()),
-    call: z.string(),
-    on: z.record(z.string(), z.string()).meta({ description: 'The ids in the address.' }),
-    fields: z.array(z.string()).meta({ description: 'What was sent, by name.' }),
+    on: z.record(z.string(), z.string()).describe('The ids in the address.'),
+    fields: z.array(z.string()).describe('The names of the fields that were sent.'),
     outcome: z.enum(['begun', 'done', 'refused', 'failed']),
     trail: z.record(z.string(), z.unknown()).nullable(),
   }),
@@ -32,7 +29,7 @@ export const access = {
   },
   'GET /api/audit': {
     operationId: 'listAudit',
-    summary: 'Lists who did what on a day, looked at whom, was refused; the latest first.',
+    summary: 'Lists who changed what, looked at whom or was refused on a day, newest first.',
     parameters: ['date', 'cursor'],
     answers: { 200: pageOf(auditEntry) },
   },

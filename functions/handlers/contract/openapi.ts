@@ -1,15 +1,14 @@
 import examplesByName from '#api/examples' with { type: 'json' };
 import { access } from '#handlers/contract/access';
 import { jsonSchema, withComponents } from '#handlers/contract/json-schema';
-import type { Operation, RouteKey } from '#handlers/contract/operation';
-import { type ParameterName, parameters } from '#handlers/contract/parameters';
+import { type Operation, type ParameterName, parameters } from '#handlers/contract/operation';
 import { payments } from '#handlers/contract/payments';
 import { people } from '#handlers/contract/people';
 import { plan } from '#handlers/contract/plan';
 import { renewals } from '#handlers/contract/renewals';
 import { requestBodyOf, responsesOf } from '#handlers/contract/responses';
 import { sending } from '#handlers/contract/sending';
-import { type Route, routes } from '#triggers';
+import { type Route, type RouteKey, routes } from '#triggers';
 
 const subjects = { people, payments, plan, sending, renewals, access };
 
@@ -39,8 +38,10 @@ export function openApi() {
   });
 }
 
-const description =
-  'Reminds informal workers in Indonesia by SMS before a contribution is due. Days are YYYY-MM-DD, months YYYY-MM, money is whole rupiah. Answers may gain fields.';
+const description = [
+  'Reminds informal workers in Indonesia by SMS before a contribution is due.',
+  'Days are YYYY-MM-DD, months YYYY-MM, money is whole rupiah. Answers may gain fields.',
+].join(' ');
 const license = { name: 'Apache-2.0', identifier: 'Apache-2.0' };
 const securitySchemes = {
   token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
@@ -73,20 +74,15 @@ function operationOf(route: Route) {
 }
 
 function accessTo(roles: Route['roles']) {
-  if (roles === 'anyone')
-    return { description: 'For everyone, without a token.', 'x-roles': [], security: [] };
-  if (roles === 'signature')
-    return {
-      description: 'Signed, without a token.',
-      'x-roles': [],
-      security: [{ signature: [] }],
-    };
-  return {
-    description: `For ${roles.join(', ')}.`,
-    'x-roles': roles,
-    security: [{ token: [] }],
-  };
+  if (typeof roles !== 'string')
+    return { description: `For ${roles.join(', ')}.`, 'x-roles': roles, security: [{ token: [] }] };
+  return { ...withoutToken[roles], 'x-roles': [] };
 }
+
+const withoutToken = {
+  anyone: { description: 'For everyone, without a token.', security: [] },
+  signature: { description: 'Signed, without a token.', security: [{ signature: [] }] },
+};
 
 function parameterOf(name: ParameterName) {
   const { schema, ...parameter } = parameters[name];

@@ -1,8 +1,53 @@
-import type { z } from 'zod';
-import type { ParameterName } from '#handlers/contract/parameters';
-import type { routes } from '#triggers';
+import { z } from 'zod';
+import { zones } from '#domain/calendar/zones';
+import { cycleKinds } from '#domain/renewals/cohort-outcomes';
+import { dimensions } from '#domain/renewals/counts';
+import { shownKinds } from '#handlers/api/attention';
+import { date, month, runId, workerId } from '#handlers/contract/schema';
+import type { RouteKey } from '#triggers';
 
-/** One call as the contract tells it: what stands here besides is worked out from triggers.ts. */
+type Parameter = Readonly<{
+  in: 'query' | 'header' | 'path';
+  required?: true;
+  description: string;
+  schema: z.ZodType;
+}>;
+
+const optional = (schema: z.ZodType, description: string) =>
+  ({ in: 'query', description, schema }) as const;
+const needed = (where: Parameter['in'], description: string, schema: z.ZodType = z.string()) =>
+  ({ in: where, required: true, description, schema }) as const;
+
+export const parameters = {
+  'path id': needed('path', 'The worker; `POST /api/workers/find` tells their id.', workerId),
+  'path runId': needed('path', 'The run; `GET /api/runs` lists them.', runId),
+  'path month': needed('path', 'The contribution month of the cohort.', month),
+  'path channel': needed('path', 'The channel of the payment.'),
+  'path reference': needed('path', 'The reference of the payment.'),
+  cursor: optional(z.string(), 'The `next` of the page before.'),
+  date: optional(date, 'A day in Jakarta; today without it.'),
+  month: needed('query', 'The month owed.', month),
+  zone: optional(z.enum(zones), 'Only workers in this time zone.'),
+  kind: needed('query', 'What needs a person.', z.enum(shownKinds)),
+  from: optional(month, 'The first month; the current month without it.'),
+  to: optional(month, 'The last month; without it `from` alone.'),
+  asOf: optional(date, 'What was known at the end of this day; today without it.'),
+  by: optional(z.enum(dimensions).exclude(['total']), 'One item for each value of this.'),
+  outcome: optional(z.enum(cycleKinds), 'Only the cycles that count as this.'),
+  dryRun: optional(z.enum(['true', 'false']), 'With `true` nothing is changed.'),
+  firstLine: optional(z.int().min(1), 'The line of the first row in the whole file; 2 without it.'),
+  'if-match': needed('header', 'The version of the plan that yours was made from, such as `3`.'),
+  'webhook-id': needed('header', 'Names this notice; a reference makes at most one payment.'),
+  'webhook-timestamp': needed('header', 'Seconds since 1970, within five minutes of our clock.'),
+  'webhook-signature': needed(
+    'header',
+    '`v1,` and base64 of HMAC-SHA-256 over `id.timestamp.body`, made with the shared secret.',
+  ),
+} as const satisfies Readonly<Record<string, Parameter>>;
+
+export type ParameterName = keyof typeof parameters;
+
+/** One call as the contract tells it; triggers.ts says the rest. */
 export type Operation = Readonly<{
   operationId: string;
   summary: string;
@@ -15,13 +60,5 @@ export type Operation = Readonly<{
   /** Besides 400, 401, 403 and 500, which follow from the rest. */
   refuses?: readonly (404 | 409 | 413)[];
 }>;
-
-type KeyOf<R> =
-  R extends Readonly<{ method: infer M extends string; path: infer P extends string }>
-    ? `${M} ${P}`
-    : never;
-
-/** `GET /api/workers/{id}`, for each route of triggers.ts. */
-export type RouteKey = KeyOf<(typeof routes)[number]>;
 
 export type Operations = Readonly<Partial<Record<RouteKey, Operation>>>;

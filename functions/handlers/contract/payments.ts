@@ -4,8 +4,8 @@ import type { Recorded } from '#flows/payments/record-payment';
 import { matchSchema, reverseSchema } from '#handlers/api/payments';
 import { noticeSchema } from '#handlers/api/receive-payment';
 import type { Operations } from '#handlers/contract/operation';
-import { conflictingLine, rejectedLine } from '#handlers/contract/refusals';
-import { count, exactly, pageOf } from '#handlers/contract/schema';
+import { imported } from '#handlers/contract/refusals';
+import { count, each, exactly, pageOf } from '#handlers/contract/schema';
 import { payment } from '#handlers/contract/worker-schemas';
 
 const one = z.object({ payment });
@@ -15,16 +15,12 @@ const recorded = exactly<Recorded>()(
 );
 
 type Counts = Omit<ImportedPayments, 'rejected' | 'conflicts'>;
-const imported = exactly<Counts>()(
+const counts = exactly<Counts>()(
   z.object({
-    accepted: count.meta({ description: 'recorded + alreadyRecorded + unmatched.' }),
-    recorded: count,
-    alreadyRecorded: count,
-    unmatched: count,
+    accepted: count.describe('recorded + alreadyRecorded + unmatched.'),
+    ...each(count, 'recorded', 'alreadyRecorded', 'unmatched'),
   }),
-)
-  .extend({ rejected: z.array(rejectedLine), conflicts: z.array(conflictingLine) })
-  .meta({ id: 'ImportedPayments' });
+);
 
 export const payments = {
   'GET /api/payments': {
@@ -35,38 +31,38 @@ export const payments = {
   },
   'POST /api/payments': {
     operationId: 'recordPayment',
-    summary: 'Records a payment: 201 at first, 200 when it comes again, 202 for an unknown person.',
+    summary: 'Records a payment: 201 the first time, 200 again, 202 for an unknown person.',
     parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'],
     body: noticeSchema,
     fields: {
-      reference: 'Yours, once for each payment; with `channel` it makes a repetition known.',
+      reference: 'Your name of the payment, unique within `channel`.',
       channel: 'Letters, digits and hyphens, such as `bank`.',
       nik: 'The 16 digits of the payer. Either this or `workerId`.',
       amount: 'Whole rupiah, without a fee.',
       paidAt: 'With its offset from UTC.',
-      months: 'At most so many months are bought.',
+      months: 'Buys at most this many months.',
     },
     answers: { 200: recorded, 201: recorded, 202: recorded },
     refuses: [409],
   },
   'POST /api/payments/import': {
     operationId: 'importPayments',
-    summary: 'Takes in a file of payments, or a piece of one: at most 1,000 rows and 1 MB.',
+    summary: 'Imports a file of payments, or a piece of one: at most 1,000 rows and 1 MB.',
     parameters: ['dryRun', 'firstLine'],
     body: 'csv',
-    answers: { 200: imported },
+    answers: { 200: imported('ImportedPayments', counts) },
     refuses: [413],
   },
   'POST /api/payments/{channel}/{reference}/reverse': {
     operationId: 'reversePayment',
-    summary: 'Takes a payment back, and with it the months that it bought.',
+    summary: 'Reverses a payment, and with it the months that it bought.',
     body: reverseSchema,
     answers: { 200: one },
     refuses: [404, 409],
   },
   'POST /api/payments/{channel}/{reference}/match': {
     operationId: 'matchPayment',
-    summary: 'Gives an unmatched payment to its worker.',
+    summary: 'Matches an unmatched payment to its worker.',
     body: matchSchema,
     answers: { 200: one },
     refuses: [404, 409],

@@ -3,26 +3,24 @@ import { correctionSchema, stopSchema } from '#domain/people/correction';
 import type { Imported } from '#flows/people/import-workers';
 import { soughtSchema } from '#handlers/api/workers';
 import type { Operations } from '#handlers/contract/operation';
-import { conflictingLine, rejectedLine } from '#handlers/contract/refusals';
-import { count, exactly, pageOf } from '#handlers/contract/schema';
+import { imported } from '#handlers/contract/refusals';
+import { count, each, exactly, pageOf } from '#handlers/contract/schema';
 import { timelineEntry, worker } from '#handlers/contract/worker-schemas';
 
 const one = z.object({ worker });
 
 type Counts = Omit<Imported, 'rejected' | 'conflicts'>;
-const imported = exactly<Counts>()(
-  z.object({ accepted: count, created: count, updated: count, unchanged: count }),
-)
-  .extend({ rejected: z.array(rejectedLine), conflicts: z.array(conflictingLine) })
-  .meta({ id: 'ImportedWorkers' });
+const counts = exactly<Counts>()(
+  z.object(each(count, 'accepted', 'created', 'updated', 'unchanged')),
+);
 
 export const people = {
   'POST /api/workers/import': {
     operationId: 'importWorkers',
-    summary: 'Takes in a roster, or a piece of one: at most 1,000 rows and 1 MB.',
+    summary: 'Imports a roster, or a piece of one: at most 1,000 rows and 1 MB.',
     parameters: ['dryRun', 'firstLine'],
     body: 'csv',
-    answers: { 200: imported },
+    answers: { 200: imported('ImportedWorkers', counts) },
     refuses: [413],
   },
   'POST /api/workers/find': {
@@ -34,13 +32,13 @@ export const people = {
   },
   'GET /api/workers': {
     operationId: 'listOwingWorkers',
-    summary: 'Lists who owes a month.',
+    summary: 'Lists the workers who owe a month.',
     parameters: ['month', 'zone', 'cursor'],
     answers: { 200: pageOf(worker) },
   },
   'GET /api/workers/{id}': {
     operationId: 'getWorker',
-    summary: 'Shows a worker and all that happened to them.',
+    summary: 'Shows a worker and their timeline.',
     answers: { 200: z.object({ worker, timeline: z.array(timelineEntry) }) },
     refuses: [404],
   },
@@ -59,9 +57,9 @@ export const people = {
   },
   'POST /api/workers/{id}/stop': {
     operationId: 'stopTexts',
-    summary: 'Sends a worker no more texts, for good or until a day.',
+    summary: 'Stops the texts to a worker, for good or until a day.',
     body: stopSchema,
-    fields: { until: 'The first day on which texts go out again; for good without it.' },
+    fields: { until: 'The first day on which texts leave again; for good without it.' },
     answers: { 200: one },
     refuses: [404, 409],
   },

@@ -50,26 +50,26 @@ export const plan = {
   },
   'POST /api/plan/restore': {
     operationId: 'restorePlan',
-    summary: 'Goes back to what an earlier version said, as a new version.',
+    summary: 'Restores an earlier version of the plan, as a new version.',
     body: versionSchema,
     answers: changed,
     refuses: [404],
   },
   'POST /api/plan/approve': {
     operationId: 'approvePlan',
-    summary: 'Puts a version in force that another admin has proposed.',
+    summary: 'Approves a version that another admin has proposed.',
     body: versionSchema,
     answers: changed,
     refuses: [404],
   },
   'POST /api/plan/pause': {
     operationId: 'pauseTexts',
-    summary: 'Stops all texts: a minute later none leaves.',
+    summary: 'Stops all texts: a minute later no text leaves.',
     answers: changed,
   },
   'POST /api/plan/resume': {
     operationId: 'resumeAllTexts',
-    summary: 'Lets texts go out again.',
+    summary: 'Lets texts leave again.',
     answers: changed,
   },
   'POST /api/plan/test': {

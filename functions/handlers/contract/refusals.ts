@@ -1,42 +1,48 @@
 import { z } from 'zod';
 import type { Rejection } from '#domain/csv/table';
+import { each } from '#handlers/contract/schema';
 
 /** What is wrong: for programs, and as a sentence for a person. */
 export const problem = {
-  code: z.string().meta({ description: 'A word for programs, such as `nik-length`.' }),
+  code: z.string().describe('A word for programs, such as `nik-length`.'),
   values: z
     .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
-    .meta({ description: 'What stands in the sentence.' }),
-  reason: z.string().meta({
-    description: 'A sentence, or the end of one that begins with `value`.',
-  }),
+    .describe('The values in the sentence.'),
+  reason: z.string().describe('A sentence, or the end of one that begins with `value`.'),
 };
 
-const line = z.int().meta({ description: 'Where the line stands in the whole file, from 1.' });
+const line = z.int().describe('The number of the line in the whole file, from 1.');
 
-const rejected = { line, field: z.string(), value: z.string(), ...problem };
-export const rejectedLine = z
+const rejected = { line, ...each(z.string(), 'field', 'value'), ...problem };
+const rejectedLine = z
   .object(rejected satisfies Record<keyof Rejection, z.ZodType>)
-  .meta({ id: 'RejectedLine', description: 'A line that was set aside; no other waits for it.' });
+  .meta({ id: 'RejectedLine', description: 'This line was not read; all others were.' });
 
-export const conflictingLine = z
+const conflictingLine = z
   .object({ line, ...problem })
-  .meta({ id: 'ConflictingLine', description: 'A line that is readable and was not applied.' });
+  .meta({ id: 'ConflictingLine', description: 'This line could be read and was not applied.' });
+
+/** What became of the lines of a file, and the ones that were not applied. */
+export const imported = <C extends z.core.$ZodShape>(id: string, counts: z.ZodObject<C>) =>
+  z
+    .object({
+      ...counts.shape,
+      rejected: z.array(rejectedLine),
+      conflicts: z.array(conflictingLine),
+    })
+    .meta({ id });
 
 const issue = z.object({
-  path: z.string().meta({ description: 'Such as `steps.2.at`; empty for the whole.' }),
-  value: z.string().optional().meta({ description: 'What stands there, as JSON.' }),
+  path: z.string().describe('Such as `steps.2.at`; empty for the whole.'),
+  value: z.string().optional().describe('The value there, as JSON.'),
   ...problem,
 });
 
 export const error = z
   .object({
-    code: z.string().meta({ description: 'A word for programs, such as `invalid`.' }),
+    code: z.string().describe('A word for programs, such as `invalid`.'),
     message: z.string(),
-    fields: z
-      .record(z.string(), z.string())
-      .optional()
-      .meta({ description: 'What is wrong, by the field that it is wrong with.' }),
+    fields: z.record(z.string(), z.string()).optional().describe('What is wrong, by field.'),
     issues: z.array(issue).optional(),
   })
   .meta({ id: 'Error' });

@@ -7,31 +7,31 @@ const span = ['from', 'to', 'asOf'] as const;
 export const renewals = {
   'GET /api/renewals': {
     operationId: 'showRenewals',
-    summary: 'Shows what became of the cohorts of at most 36 months, and what reminding is worth.',
+    summary: 'Shows what became of the cohorts of at most 36 months, and what reminders are worth.',
     parameters: [...span, 'by'],
     answers: { 200: cohorts },
   },
   'GET /api/renewals.csv': {
     operationId: 'downloadRenewals',
-    summary: 'The same as a CSV that Excel in Indonesia reads.',
+    summary: 'Gives the cohorts as a CSV that Excel in Indonesia reads.',
     parameters: [...span, 'by'],
     answers: { 200: 'csv' },
   },
   'GET /api/renewals/{month}/cycles': {
     operationId: 'listCycles',
-    summary: 'Lists the cycles from which the numbers of a cohort are counted.',
+    summary: 'Lists the cycles from which the figures of a cohort are counted.',
     parameters: ['asOf', 'outcome', 'cursor'],
     answers: { 200: pageOf(explainedCycle) },
   },
   'GET /api/members': {
     operationId: 'showMembers',
-    summary: 'Shows members month by month, and how old what is unpaid is.',
+    summary: 'Shows members month by month, and how old the unpaid contributions are.',
     parameters: span,
     answers: { 200: members },
   },
   'GET /api/members.csv': {
     operationId: 'downloadMembers',
-    summary: 'The members as a CSV that Excel in Indonesia reads.',
+    summary: 'Gives the members as a CSV that Excel in Indonesia reads.',
     parameters: span,
     answers: { 200: 'csv' },
   },

@@ -12,6 +12,13 @@ export const exactly =
   ): S =>
     schema;
 
+/** Several fields of one schema. */
+export const each = <S extends z.ZodType, N extends string>(schema: S, ...names: readonly N[]) =>
+  Object.fromEntries(names.map((name) => [name, schema])) as Record<N, S>;
+
+/** A list of objects with these fields. */
+export const listOf = <F extends z.core.$ZodShape>(fields: F) => z.array(z.object(fields));
+
 const text = (id: string, pattern: RegExp, more: object) =>
   z
     .string()
@@ -35,12 +42,11 @@ export const workerId = text('WorkerId', /^wrk_[0-9a-f]{20}$/, {
 export const runId = z.string().meta({ examples: ['run_WIB_2026-11-11_0900_before_2026-11'] });
 export const rupiah = z.int().meta({ id: 'Rupiah', description: 'Whole rupiah.' });
 export const count = z.int().min(0);
-export const share = z.number().nullable().meta({
-  description: 'A fraction, 0.61 being 61 %; null where there is nothing to divide by.',
-});
+export const share = z
+  .number()
+  .nullable()
+  .describe('A fraction, 0.61 being 61 %; null where there is nothing to divide by.');
 
-const next = z
-  .string()
-  .meta({ description: 'Where there is more: the `cursor` of the next page.' });
+const next = z.string().describe('Where there is more: the `cursor` of the next page.');
 export const pageOf = <S extends z.ZodType>(item: S) =>
   z.object({ items: z.array(item), next: next.optional() });

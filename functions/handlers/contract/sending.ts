@@ -8,8 +8,10 @@ import type { Operations } from '#handlers/contract/operation';
 import {
   count,
   date,
+  each,
   exactly,
   instant,
+  listOf,
   month,
   pageOf,
   runId,
@@ -20,45 +22,37 @@ import {
 
 const runs = exactly<RunsAnswer>()(
   z.object({
-    items: z.array(
-      z.object({
-        runId,
-        zone: z.enum(zones),
-        date,
-        time,
-        step: z.string(),
-        month,
-        planVersion: z.int(),
-        finished: z.boolean(),
-        closed: z.boolean(),
-        slices: count,
-        counts: z.object({
-          sent: count.optional(),
-          failed: count.optional(),
-          unknown: count.optional(),
-          missed: count.optional(),
-          skipped: z.partialRecord(z.enum(skipReasons), count).optional(),
-        }),
+    items: listOf({
+      runId,
+      zone: z.enum(zones),
+      date,
+      time,
+      step: z.string(),
+      month,
+      planVersion: z.int(),
+      finished: z.boolean(),
+      closed: z.boolean(),
+      slices: count,
+      counts: z.object({
+        ...each(count.optional(), 'sent', 'failed', 'unknown', 'missed'),
+        skipped: z.partialRecord(z.enum(skipReasons), count).optional(),
       }),
-    ),
+    }),
     budget: z.object({
       month,
-      committed: rupiah,
-      spent: rupiah,
+      ...each(rupiah, 'committed', 'spent'),
       budget: rupiah.nullable(),
       mark: z.union([z.literal(80), z.literal(100)]).nullable(),
     }),
-    expiring: z.array(
-      z.object({ what: z.enum(['discount', 'holidays']), of: z.string(), lastDay: date }),
-    ),
+    expiring: listOf({ what: z.enum(['discount', 'holidays']), of: z.string(), lastDay: date }),
   }),
 );
 
-const where = { id: z.string(), at: instant };
+const item = { id: z.string(), at: instant };
 const attention = z.discriminatedUnion('kind', [
   z.object({
     kind: z.enum(['unknown', 'failed', 'missed', 'undelivered']),
-    ...where,
+    ...item,
     workerId,
     month,
     step: z.string(),
@@ -68,7 +62,7 @@ const attention = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.enum(['unmatched', 'flagged']),
-    ...where,
+    ...item,
     workerId: workerId.nullable(),
     channel: z.string(),
     reference: z.string(),
@@ -76,7 +70,7 @@ const attention = z.discriminatedUnion('kind', [
     paidAt: instant,
     flags: z.array(z.enum(paymentFlags)),
   }),
-  z.object({ kind: z.literal('dead-letter'), ...where, queue: z.string(), count }),
+  z.object({ kind: z.literal('dead-letter'), ...item, queue: z.string(), count }),
 ]);
 
 export const sending = {
@@ -88,7 +82,7 @@ export const sending = {
   },
   'POST /api/runs/{runId}/retry': {
     operationId: 'retryRun',
-    summary: 'Puts the unfinished slices of a run back on the queue; nobody is texted twice.',
+    summary: 'Puts the unfinished slices of a run on the queue again; nobody is texted twice.',
     answers: { 202: z.object({ queued: count }) },
     refuses: [404],
   },
@@ -100,7 +94,7 @@ export const sending = {
   },
   'POST /api/attention/resolve': {
     operationId: 'settleAttention',
-    summary: 'Takes an item off the list once a person has seen to it.',
+    summary: 'Resolves an item that a person has dealt with.',
     body: resolveSchema,
     answers: { 200: z.object({ resolved: z.literal(true) }) },
     refuses: [404, 409],

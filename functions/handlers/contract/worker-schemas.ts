@@ -8,6 +8,7 @@ import type { TimelineEntry } from '#flows/people/show-workers';
 import {
   count,
   date,
+  each,
   exactly,
   instant,
   month,
@@ -20,18 +21,17 @@ export const worker = exactly<WorkerView>()(
   z.object({
     ...workerFacts.shape,
     workerId,
-    phone: z.string().nullable().meta({ description: 'E.164.' }),
+    phone: workerFacts.shape.phone.describe('E.164.'),
     nikLast4: z
       .string()
       .regex(/^\d{4}$/)
-      .meta({ description: 'All that is kept of the NIK.' }),
+      .describe('All that is kept of the NIK.'),
     zone: z.string(),
-    income: rupiah.meta({ description: 'Per month.' }),
-    jht: z.boolean().meta({ description: 'Whether old-age savings (JHT) are paid as well.' }),
-    coveredThrough: month.meta({ description: 'The last contribution month that is paid.' }),
+    income: rupiah.describe('Per month.'),
+    jht: z.boolean().describe('Whether old-age savings (JHT) are paid as well.'),
+    coveredThrough: month.describe('The last contribution month that is paid.'),
     coverage: z.enum(['active', 'due', 'arrears', 'lapsed', 'ended']),
-    dueOn: date.nullable(),
-    lapsesOn: date.nullable(),
+    ...each(date.nullable(), 'dueOn', 'lapsesOn'),
     owed: z.object({ amount: rupiah, months: z.array(month) }),
     credit: rupiah,
     lastPayment: z
@@ -47,7 +47,7 @@ export const worker = exactly<WorkerView>()(
     stopped: z
       .object({ until: date.nullable() })
       .nullable()
-      .meta({ description: 'No texts: before the day `until`, or for good.' }),
+      .describe('No texts: before the day `until`, or for good.'),
     heldOut: z.boolean(),
     texting: z
       .object({
@@ -55,29 +55,23 @@ export const worker = exactly<WorkerView>()(
         reason: z.enum([...skipReasons, 'ended', 'government-paid']).nullable(),
         next: z.object({ step: z.string(), month, date }).nullable(),
       })
-      .meta({ description: 'Whether texts are sent, why not, and the next step that is due.' }),
+      .describe('Whether texts are sent, why not, and the next step that is due.'),
   }),
 ).meta({ id: 'Worker', description: 'An insured person.' });
 
 const paymentFields = {
-  reference: z.string(),
-  channel: z.string(),
+  ...each(z.string(), 'reference', 'channel'),
   amount: rupiah,
   paidAt: instant,
   months: z.int().nullable(),
-  workerId: workerId.nullable().meta({ description: 'Null once the person was erased.' }),
+  workerId: workerId.nullable().describe('Null once the person was erased.'),
   recordedAt: instant,
   status: z.enum(['recorded', 'unmatched', 'reversed']),
   reversed: z
-    .object({
-      at: instant,
-      by: z.string(),
-      byName: z.string().optional(),
-      reason: z.string(),
-    })
+    .object({ ...each(z.string(), 'by', 'reason'), at: instant, byName: z.string().optional() })
     .nullable(),
   bought: z.array(month),
-  price: rupiah.meta({ description: 'What the months bought have cost.' }),
+  price: rupiah.describe('What the months bought have cost.'),
   coveredBefore: month.nullable(),
   flags: z.array(z.enum(paymentFlags)),
 };
@@ -94,16 +88,14 @@ export const timelineEntry = exactly<TimelineEntry>()(
       at: instant,
       workerId,
       month,
-      step: z.string(),
+      ...each(z.string(), 'step', 'province'),
       status: z.enum(reminderStatuses),
-      reason: z.string().nullable(),
+      ...each(z.string().nullable(), 'reason', 'messageId'),
       runId,
-      messageId: z.string().nullable(),
       parts: count,
       priceUsd: z.number(),
       planVersion: z.int(),
       arm: z.enum(['reminded', 'held-out']),
-      province: z.string(),
       sector: z.enum(sectors),
       language: z.enum(languages),
     }),

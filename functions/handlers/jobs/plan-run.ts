@@ -11,7 +11,7 @@ const wired = once(async () => {
   return { settings: env.SETTINGS, ports: { ...stores(env), queue: queue(env) } };
 });
 
-/** What the schedule sends: `scheduledTime` is when it should have fired, to the second, however late it arrives. */
+/** `scheduledTime` is when the schedule should have fired, however late the event arrives. */
 const firingSchema = z.object({
   zone: z.enum(zones),
   time: z.string(),

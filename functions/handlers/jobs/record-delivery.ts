@@ -14,7 +14,7 @@ const eventsSchema = z.object({
   logEvents: z.array(z.object({ id: z.string(), message: z.string() })),
 });
 
-/** What a log subscription hands over: gzipped, in base64. Its control messages only try whether somebody is there. */
+/** A log subscription sends gzip in base64; its control messages only test the connection. */
 export const handler = job(async ({ awslogs }: CloudWatchLogsEvent) => {
   const { messageType, logEvents } = eventsSchema.parse(
     JSON.parse(gunzipSync(Buffer.from(awslogs.data, 'base64')).toString()),
@@ -23,8 +23,8 @@ export const handler = job(async ({ awslogs }: CloudWatchLogsEvent) => {
   const receipts = logEvents.flatMap(({ id, message }) => {
     const parsed = parseDelivery(message);
     if (!('wrong' in parsed)) return parsed;
-    // The record holds a phone number: only where it lies is said.
-    logger.error('delivery record set aside', { logEventId: id, wrong: parsed.wrong });
+    // The record holds a phone number, so only its id is logged.
+    logger.error('delivery record not readable', { logEventId: id, wrong: parsed.wrong });
     return [];
   });
   logger.info('delivery receipts recorded', {

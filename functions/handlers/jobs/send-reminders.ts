@@ -34,7 +34,7 @@ export const handler = job(async (event: SQSEvent): Promise<SQSBatchResponse> =>
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 });
 
-/** False: the message comes back after its visibility time-out. What this holder left in flight is settled by the next. */
+/** False: the message returns after its visibility time-out, and the next holder recovers. */
 async function sendSlice({
   body,
   messageId,
@@ -47,7 +47,7 @@ async function sendSlice({
     logger.info('slice worked on', { ...key, holder, end });
     return true;
   } catch (error) {
-    logger.error('slice broke off', { messageId, body, holder, error: error as Error });
+    logger.error('slice failed', { messageId, body, holder, error: error as Error });
     return false;
   }
 }

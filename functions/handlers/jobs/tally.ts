@@ -7,10 +7,10 @@ import { changeIn, counts, once } from '#handlers/wiring';
 
 const wired = once(async () => ({ counts: counts(environment('tally')) }));
 
-/** What Lambda hands over of a stream that is read in tumbling windows. The call that closes a window may bring no records. */
+/** An event of a tumbling window; the last of a window may bring no records. */
 type WindowedEvent = Readonly<{ shardId: string; Records?: readonly DynamoDBRecord[] }>;
 
-/** Nothing is handed from call to call, whatever the window: how far the counting has come stands in the table. */
+/** The table keeps how far the counting has come, so calls hand each other no state. */
 const answer = { state: {} };
 
 export const handler = job(async ({ shardId: shard, Records = [] }: WindowedEvent) => {
@@ -20,7 +20,7 @@ export const handler = job(async ({ shardId: shard, Records = [] }: WindowedEven
     );
   const changes = Records.map((record) => {
     const { change, unreadable } = changeIn(record);
-    // Until somebody sets it right the numbers lack this row. The key holds the worker's id and no more of them.
+    // The figures lack this row until a recount. Its key names the worker by id alone.
     if (unreadable) logger.error('row not counted: it cannot be read', { ...unreadable });
     return change;
   });

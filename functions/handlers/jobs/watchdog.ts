@@ -15,7 +15,7 @@ const wired = once(async () => {
 
 export const handler = job(async () => {
   const { ports, settings } = await wired();
-  const broughtBack = await watch(ports, settings);
-  if (broughtBack > 0) logger.info('slices brought back', { broughtBack });
-  return { broughtBack };
+  const requeued = await watch(ports, settings);
+  if (requeued > 0) logger.info('slices requeued', { requeued });
+  return { requeued };
 });

@@ -115,9 +115,9 @@ describe('the audit', () => {
     vi.setSystemTime('2026-11-11T02:10:00.000Z');
     for (const zone of ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const)
       given.memory.state.closed.set(zone, '2026-11-10');
-    expect(await invoke('watchdog', {})).toEqual({ broughtBack: 3 });
+    expect(await invoke('watchdog', {})).toEqual({ requeued: 3 });
     expect(given.printed.join('')).toMatch(/"requeued":3/);
-    expect(given.printed.join('')).toMatch(/"broughtBack":3/);
+    expect(given.printed.join('')).toMatch(/"requeued":3/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { pageAddressesCode } from '#lib/console';
+import { pageAddressesCode } from '#lib/console/edge';
 import { isPageAddress, securityHeaders } from '#web/headers';
 import { one, properties } from './staging.ts';
 

@@ -1,7 +1,8 @@
 import type { Problem } from '#domain/problem';
 import { useFormats } from '../format.ts';
 import { useLanguage } from '../language.tsx';
-import { inWords, type Said } from './words.ts';
+import type { Said } from './said.ts';
+import { inWords } from './words.ts';
 
 /** Says problems in the language that is spoken. `own`: how the page at hand calls its steps or columns. */
 export function useProblemText(

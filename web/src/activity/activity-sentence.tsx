@@ -9,7 +9,7 @@ import { type AuditedCall, activityTexts } from './texts.ts';
 
 type Of = Readonly<{ entry: AuditEntry }>;
 
-/** What was done or looked at, in a sentence, and links to what it was done to. */
+/** What was done or looked at, as a sentence with links to what it was done to. */
 export function Deed({ entry }: Of) {
   const trail = useTrail(entry);
   return (
@@ -23,7 +23,7 @@ export function Deed({ entry }: Of) {
   );
 }
 
-/** A call of an older or newer version, for which there are no words here, is shown as it was written down. */
+/** A call that this console has no words for (of another version) is shown as recorded. */
 function useSentence({ call, fields, on }: AuditEntry): string {
   const texts = useTexts(activityTexts);
   const facts = useTexts(factTexts);
@@ -35,7 +35,7 @@ function useSentence({ call, fields, on }: AuditEntry): string {
   return sentence ? sentence({ on, month, sent }) : call;
 }
 
-/** What came of it, where the call has written that down. */
+/** What came of it, where the call recorded that. */
 function useTrail({ call, trail }: AuditEntry): string | undefined {
   const { trails } = useTexts(activityTexts);
   const { number } = useFormats();
@@ -52,7 +52,7 @@ function useTrail({ call, trail }: AuditEntry): string | undefined {
 
 const mostShown = 3;
 
-/** Whom the call was about, or whom it found. */
+/** The workers whom the call was about or found. */
 function Workers({ entry: { on, trail } }: Of) {
   const texts = useTexts(activityTexts);
   const { number } = useFormats();

@@ -3,10 +3,10 @@ import type { Route, routes } from '#triggers';
 
 type Audited = Extract<(typeof routes)[number], { audited: true }>;
 type CallOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never;
-/** Every call that is written down; one without a sentence does not compile. */
+/** Every call in the audit log; one without a sentence does not compile. */
 export type AuditedCall = CallOf<Audited>;
 
-/** What a sentence is made of; `sent` are the fields in words. */
+/** What a sentence is made of; `sent` are the names of the fields that were sent, in words. */
 type Said = Readonly<{
   sent: string;
   on: Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ type Said = Readonly<{
 }>;
 type Sentences = Record<AuditedCall, (said: Said) => string>;
 
-/** What the call itself says of it, once it is done: `count` is a number among that. */
+/** What the call recorded about its outcome; `count` reads one of its numbers. */
 type Trail = Readonly<{
   isDry: boolean;
   isPending: boolean;
@@ -42,7 +42,7 @@ const settledKinds: Readonly<Record<'id' | 'en', Readonly<Record<string, string>
   },
 };
 
-/** Behind its time: `bank P-2`, or the worker, month and step of a text. */
+/** Without the time in front: `bank P-2`, or the worker, month and step of a text. */
 const idIn = (id: string): string => id.split('#').slice(1).join(' ');
 
 const id = {

@@ -27,7 +27,7 @@ type Item = Pick<Reminder, 'workerId' | 'month' | 'step' | 'reason' | 'runId' | 
   Readonly<{ id: string; kind: ReminderKind }>;
 type Stuck = Readonly<{ id: string; queue: DeadLetterQueue; count: number }>;
 
-/** The reminders of which something has to be known or done by a person, kind by kind; and the work of the system that is stuck. */
+/** Reminders that need a person, kind by kind, and the system's stuck work. */
 export function AttentionPage() {
   const texts = useTexts(attentionTexts);
   const navigate = useNavigate();
@@ -119,7 +119,7 @@ function useColumns(): readonly Column<Item>[] {
     },
     { id: 'reason', header: texts.reason, cell: ({ reason }) => <Reason reason={reason} /> },
     { id: 'run', header: texts.run, cell: ({ runId }) => <Run runId={runId} /> },
-    // Finance sees this page too; what became of a text is the admins' to see to.
+    // Finance sees this page too, but only admins see to texts.
     ...(roles.includes('admin')
       ? [
           {

@@ -15,12 +15,12 @@ import { useSignOut } from './session.tsx';
 import type { ConsoleSettings } from './settings.ts';
 import { frameTexts } from './texts.ts';
 
-/** What stands around every page. */
+/** The navigation and header around every page. */
 export function Frame({ settings }: Readonly<{ settings: ConsoleSettings }>) {
   const texts = useTexts(frameTexts);
   const isNarrow = useIsNarrow();
   const [isOpen, setIsOpen] = useState(!isNarrow);
-  // Turned, or made wider: what was closed for want of room comes back.
+  // The navigation follows a window that is turned or resized.
   useEffect(() => setIsOpen(!isNarrow), [isNarrow]);
   return (
     <>
@@ -104,7 +104,7 @@ function Navigation({ followed }: Readonly<{ followed: () => void }>) {
   );
 }
 
-/** A worker's page lies below the list of workers, which is then marked. */
+/** A worker's page belongs to the list of workers, which is then marked. */
 const activeAmong = (paths: readonly string[], pathname: string): string =>
   paths
     .filter((path) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)))

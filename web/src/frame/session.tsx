@@ -11,7 +11,7 @@ import { Centered } from '../shared/page/centered.tsx';
 import type { ConsoleSettings } from './settings.ts';
 import { frameTexts } from './texts.ts';
 
-/** Authorization code with PKCE, the same with Cognito and on the stage. The token stays in this tab. */
+/** Authorization code with PKCE, with Cognito and locally. The token stays in this tab. */
 export const managerFor = ({ authority, clientId }: ConsoleSettings): UserManager =>
   new UserManager({
     authority,
@@ -22,7 +22,7 @@ export const managerFor = ({ authority, clientId }: ConsoleSettings): UserManage
     loadUserInfo: false,
   });
 
-/** Nothing of the console is shown to whoever is not signed in; after signing in they are where they were. */
+/** Shows the console only to readers who are signed in, and brings them back to their page. */
 export function Session({
   manager,
   children,
@@ -61,7 +61,7 @@ function Gate({ children }: Readonly<{ children: ReactNode }>) {
         <Loading text={texts.going} />
       </Centered>
     );
-  // The address still holds what the issuer sent us back with, which is of no more use.
+  // The address still holds the issuer's code, which is used up.
   return (
     <Centered>
       <Failed
@@ -88,7 +88,7 @@ function useSignIn() {
 
 const lastLost = 'ingat.lost';
 
-/** Who has just signed in and is refused again would be sent in a circle: then the page says that it failed. */
+/** Says that it failed: signing in again after a refusal right after signing in would loop. */
 const onceInAWhile = (signIn: () => Promise<void>) => (): void => {
   const last = Number(sessionStorage.getItem(lastLost) ?? 0);
   if (Date.now() - last < 20_000) return;
@@ -96,17 +96,16 @@ const onceInAWhile = (signIn: () => Promise<void>) => (): void => {
   void signIn();
 };
 
-/** Signs out here and at the issuer, and forgets what was being written: somebody else may sit down. */
+/** Signs out here and at the issuer, and forgets drafts: another person may sit down. */
 export function useSignOut({ signOutUrl, clientId }: ConsoleSettings): () => void {
   const client = useQueryClient();
   return () => {
     forgetDrafts();
     client.clear();
-    // Not by the manager: a session that hears that nobody is signed in would sign in again before the issuer forgets.
+    // Not by the manager: it would sign in again before the issuer has ended its session.
     for (const key of Object.keys(sessionStorage))
       if (key.startsWith('oidc.')) sessionStorage.removeItem(key);
-    location.assign(
-      `${signOutUrl}?${new URLSearchParams({ client_id: clientId, logout_uri: `${location.origin}/` })}`,
-    );
+    const query = { client_id: clientId, logout_uri: `${location.origin}/` };
+    location.assign(`${signOutUrl}?${new URLSearchParams(query)}`);
   };
 }

@@ -1,7 +1,7 @@
 import type { PaymentCells } from '#domain/payments/payment-file';
 import type { WorkerColumn } from '#domain/people/roster-columns';
 
-/** A column of a file, under the API's name for it: its heading, what goes into it, and what the made-up row of the example says there. */
+/** One column, by the API's name: heading, what goes into it, and the example row's value. */
 type FileColumn = Readonly<{
   heading: string;
   holds: string;
@@ -10,7 +10,7 @@ type FileColumn = Readonly<{
 }>;
 export type FileColumns<Name extends string = string> = Readonly<Record<Name, FileColumn>>;
 
-/** Nobody has a NIK with the serial 0000. */
+/** No real NIK has the serial 0000. */
 const [nik, phone] = ['3372015708950000', '087000000000'];
 
 export const workerFile = {

@@ -8,7 +8,7 @@ import { type ImportWords, importTexts } from './texts.ts';
 
 type Of = Readonly<{ words: ImportWords }>;
 
-/** What goes into which column, for whoever makes the file by hand. */
+/** What goes into which column, for people who make the file by hand. */
 export function ColumnsOfFile({ words: { columns, asText } }: Of) {
   const texts = useTexts(importTexts).file;
   return (

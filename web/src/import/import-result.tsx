@@ -30,7 +30,7 @@ type ResultProps = Readonly<{
   another(): void;
 }>;
 
-/** How a check or an import ended, what came of it, and what can be done next. */
+/** How a check or an import ended, and what can be done next. */
 export function ImportResult({ run, importing, words, another }: ResultProps) {
   const texts = useTexts(importTexts);
   const { ended, kind, file, sum } = run;
@@ -66,7 +66,7 @@ export function ImportResult({ run, importing, words, another }: ResultProps) {
 
 type BrokenOffProps = Readonly<{ run: Run; words: ImportWords; resume(): void }>;
 
-/** What was taken in stays, and going on is safe; where the file itself is refused, another one is the only way on. */
+/** Rows already imported stay, so resuming is safe. A refused file must be replaced. */
 function BrokenOff({ run: { kind, ended, error, sum, lastLine }, words, resume }: BrokenOffProps) {
   const texts = useTexts(importTexts);
   const { number } = useFormats();
@@ -91,7 +91,7 @@ const saidOf = {
   unreadable: 'unreadable',
 } as const;
 
-/** The file itself, as the API says: what it wants of the header follows in our own words. */
+/** What the API says about the file as a whole, with the columns that the header needs. */
 const isRefused = (error: Error | null): boolean =>
   error instanceof ApiError && error.code === 'invalid';
 
@@ -116,7 +116,7 @@ const aboutHeader: ReadonlySet<ProblemCode> = new Set([
   'repeated-columns',
 ]);
 
-/** The API speaks of its own names of columns. */
+/** The API uses its own names of columns. */
 const headingOf = (name: string, { columns }: ImportWords): string =>
   columns[name]?.heading ?? name;
 
@@ -164,7 +164,7 @@ function Confirm({ run: { sum }, confirm }: Readonly<{ run: Run; confirm(): void
 type Aside = readonly string[];
 const pageSize = 20;
 
-/** The lines that are not taken in, a page at a time: a file may have thousands of them. */
+/** The rejected lines, a page at a time: a file may have thousands of them. */
 export function SetAside({
   run: { file, sum },
   words,

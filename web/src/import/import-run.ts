@@ -7,14 +7,14 @@ import { streamedPieces } from '../shared/csv/csv-stream.ts';
 import { type Draft, useDraft } from '../shared/draft.ts';
 import { mayPass } from '../shared/reading.ts';
 
-/** What is imported: where the pieces go, and under which name one that broke off is remembered. */
+/** Where the pieces go, and the name under which an unfinished import is remembered. */
 export type Destination = Readonly<{ path: string; note: string }>;
 
-/** All answers so far. `counts`: the numbers that only this import has, such as `created`. */
+/** All answers so far. `counts` holds the numbers of this import only, such as `created`. */
 type Sum = Imported & Readonly<{ accepted: number; counts: Readonly<Record<string, number>> }>;
 type Answer = Imported & Readonly<{ accepted: number }>;
 
-/** How far a check or an import has come. `lastLine`: up to which line of the file all is sent; `ended` says how it ended, if it did. */
+/** Progress: the file is sent up to `lastLine`; `ended` says how it ended, if it has. */
 export type Run = Readonly<{
   kind: 'checking' | 'importing';
   file: File;
@@ -25,11 +25,11 @@ export type Run = Readonly<{
   error: Error | null;
 }>;
 
-/** Told to whoever comes back: an import that broke off, in this tab. */
+/** An import that broke off in this tab, to be told after a reload. */
 export type BrokenOff = Readonly<{ file: string; lastLine: number }>;
 
 const nothing: Sum = { accepted: 0, counts: {}, rejected: [], conflicts: [] };
-/** Of the file's first line nothing is taken in: it is the header. */
+/** The first line is the header, and holds no row. */
 const begun = (kind: Run['kind'], file: File): Run => ({
   kind,
   file,
@@ -45,14 +45,14 @@ export type ImportRun = Readonly<{
   before: BrokenOff | null;
   check(file: File): void;
   importAll(): void;
-  /** From where it broke off. What was sent and not answered is sent again: a line that was taken in already changes nothing. */
+  /** Sends the last unanswered piece again: a row that was imported already changes nothing. */
   resume(): void;
-  /** After the piece that is under way. */
+  /** Stops after the piece that is under way. */
   stop(): void;
   clear(): void;
 }>;
 
-/** One file at a time: the dry run, then the import. Both send the file piece by piece, in its order. */
+/** One file at a time: dry run, then import. Both send the pieces in the file's order. */
 export function useImportRun(to: Destination): ImportRun {
   const api = useApi();
   const client = useQueryClient();
@@ -132,7 +132,7 @@ const sendPiece = (
     text,
   });
 
-/** A piece can be sent again without harm, so a fault that may pass is waited out: a slow line must not end an import of an hour. */
+/** Sending a piece twice is safe, so passing faults are retried: an import may take an hour. */
 async function patiently<T>(stop: AbortSignal, send: () => Promise<T>, failures = 0): Promise<T> {
   try {
     return await send();

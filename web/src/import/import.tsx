@@ -28,7 +28,7 @@ const toWorkers: Destination = { path: '/api/workers/import', note: 'import' };
 
 export const ImportPage = () => <ImportInto to={toWorkers} words={workersWords} back="workers" />;
 
-/** `back`: the page that this one is reached from. */
+/** `back`: the page that leads here. */
 type Into = Readonly<{ to: Destination; words: Texts<ImportWords>; back: PageId }>;
 
 /** Choose a file, see what it would do, confirm, and see it done. */

@@ -1,14 +1,14 @@
 import type { Texts } from '../shared/language.tsx';
 import { type FileColumns, paymentFile, workerFile } from './column-texts.ts';
 
-/** What differs from one import to the other. `counts`: by their names in the API's answer, in the order in which they are shown. */
+/** What differs between the two imports. `counts`: by the API's names, in display order. */
 export type ImportWords = Readonly<{
   title: string;
   description: string;
   columns: FileColumns;
   /** What Excel would spoil. */
   asText: string;
-  /** The name of the file that is handed out as an example. */
+  /** The name of the example file. */
   exampleFile: string;
   empty: string;
   counts: Readonly<Record<string, string>>;

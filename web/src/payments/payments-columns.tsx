@@ -14,7 +14,7 @@ import { ShortWorker } from '../shared/short-worker.tsx';
 import { Status } from '../shared/status.tsx';
 import { paymentsTexts } from './texts.ts';
 
-/** What the lists have in common: those of what needs a person say less than the payment itself. */
+/** What the lists share: items that need a person hold less than the payment itself. */
 export type Shown = Pick<
   PaymentRecord,
   'channel' | 'reference' | 'amount' | 'paidAt' | 'workerId' | 'flags'
@@ -22,7 +22,7 @@ export type Shown = Pick<
   Partial<PaymentRecord> &
   Readonly<{ kind?: AttentionKind; id?: string }>;
 
-/** By channel and reference the same payment is known wherever it is spoken of. */
+/** Channel and reference identify a payment everywhere. */
 export const nameOf = ({ channel, reference }: Shown): string => `${channel} ${reference}`;
 
 export const isReversed = ({ status, flags }: Shown): boolean =>
@@ -81,11 +81,12 @@ function Amount({ payment }: Of) {
 
 function Name({ payment: { channel, reference, paidAt } }: Of) {
   const { shortDate, time } = useFormats();
+  const day = shortDate(localDate('Asia/Jakarta', paidAt));
   return (
     <>
       {reference}
       <Box color="text-body-secondary">
-        {channel} · <span className="unbroken">{shortDate(localDate('Asia/Jakarta', paidAt))}</span>{' '}
+        {channel} · <span className="unbroken">{day}</span>{' '}
         <span className="unbroken">{time(paidAt, 'Asia/Jakarta')} WIB</span>
       </Box>
     </>
@@ -99,7 +100,7 @@ function Worker({ payment: { workerId, status } }: Of) {
   return <ShortWorker id={workerId} />;
 }
 
-/** The lists of what needs a person do not say what was bought. */
+/** Lists of payments that need a person do not say what was bought. */
 function Bought({ payment: { bought, status } }: Of) {
   const texts = useTexts(paymentsTexts);
   const months = useMonths();

@@ -19,7 +19,7 @@ import { ReverseDialog } from './payments-reverse.tsx';
 import { csvRows, Sum } from './payments-sum.tsx';
 import { paymentsTexts } from './texts.ts';
 
-/** How long the API lists a payment by its day. */
+/** For how long the API lists payments by day. */
 const daysKept = 30;
 
 export function RecentPayments() {
@@ -83,20 +83,20 @@ function WaitingPayments({ kind, ...list }: WaitingProps) {
 
 type PaymentsProps = Readonly<{
   path: string;
-  /** What the file is called in which the list can be saved. */
+  /** The name of the CSV file. */
   file: string;
   title: string;
   above: React.ReactNode;
   below?: React.ReactNode;
   columns: readonly Exclude<keyof ReturnType<typeof usePaymentColumns>, 'actions'>[];
   empty: string;
-  /** The API says so by the list, not in each of its items. */
+  /** The API names the kind once per list, not in each item. */
   isUnmatched?: boolean;
 }>;
 
 type Asked = Readonly<{ what: 'reverse' | 'match'; payment: Shown }>;
 
-/** A list of payments; finance sets them right from here. */
+/** A list of payments, which finance can match and reverse from here. */
 function Payments({
   path,
   file,

@@ -13,7 +13,7 @@ import { paymentsTexts } from './texts.ts';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;
 
-/** Finds whose an unmatched payment is, gives it to them, and says what it bought. */
+/** Finds the worker of an unmatched payment, matches it, and says what it bought. */
 export function MatchDialog({ payment, close }: Asked) {
   const texts = useTexts(paymentsTexts);
   const [chosen, setChosen] = useState<WorkerView | null>(null);

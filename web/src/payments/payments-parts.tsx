@@ -15,7 +15,7 @@ import { useRead, useSend } from '../shared/reading.ts';
 import { nameOf, type Shown } from './payments-columns.tsx';
 import { paymentsTexts } from './texts.ts';
 
-/** Sets a payment right; what that changes elsewhere is read anew. */
+/** Matches or reverses a payment, then reads again what that changes. */
 export const useSetRight = <Sent extends object>(
   { channel, reference }: Shown,
   act: 'match' | 'reverse',
@@ -47,7 +47,7 @@ function PaymentFacts({ payment }: Of) {
   );
 }
 
-/** Asks before a payment is set right; stays open, and says why, where that failed. */
+/** Asks before the change; stays open with the reason if the call failed. */
 export const PaymentDialog = ({ payment, children, ...asked }: Asked & Of) => (
   <AskedFirst {...asked}>
     <PaymentFacts payment={payment} />
@@ -57,7 +57,6 @@ export const PaymentDialog = ({ payment, children, ...asked }: Asked & Of) => (
 
 type DoneProps = Pick<Asked, 'title' | 'close' | 'children'>;
 
-/** Says what was done. */
 export function PaymentDone({ title, close, children }: DoneProps) {
   const texts = useTexts(paymentsTexts);
   const button = (
@@ -72,7 +71,7 @@ export function PaymentDone({ title, close, children }: DoneProps) {
   );
 }
 
-/** Where the worker stands after what was just done. */
+/** What the worker has paid and owes after the change. */
 export function StandsNow({ workerId }: Readonly<{ workerId: string }>) {
   const texts = useTexts(paymentsTexts);
   const { rupiah, month } = useFormats();

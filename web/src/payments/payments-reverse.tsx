@@ -15,7 +15,7 @@ import { paymentsTexts } from './texts.ts';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;
 
-/** Asks for the reason, takes the payment back, and says what that did. */
+/** Asks for a reason, reverses the payment, and says what that did. */
 export function ReverseDialog({ payment, close }: Asked) {
   const texts = useTexts(paymentsTexts);
   const reason = useDraft(`payment.reverse.${nameOf(payment)}`, '');

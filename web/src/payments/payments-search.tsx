@@ -64,7 +64,7 @@ export function Search({ amount, chosen, choose }: Choice) {
   );
 }
 
-/** Whoever owes exactly what was paid comes first: a family may share a phone. */
+/** A worker who owes exactly this amount comes first: a family may share a phone. */
 function Found({
   found,
   amount,

@@ -5,7 +5,7 @@ import { useTexts } from '../shared/language.tsx';
 import { isReversed, type Shown } from './payments-columns.tsx';
 import { paymentsTexts } from './texts.ts';
 
-/** To hold against what the bank says. Money that was given back is told apart. */
+/** The sum to compare with the bank's. Reversed payments are summed apart. */
 export function Sum({ of, hasMore }: Readonly<{ of: readonly Shown[]; hasMore: boolean }>) {
   const texts = useTexts(paymentsTexts);
   const { number, rupiah } = useFormats();

@@ -11,15 +11,15 @@ type TokenListProps = Readonly<{
   items: readonly string[];
   set: (items: readonly string[]) => void;
   texts: Readonly<{ add: string; field: string; remove: (item: string) => string; none: string }>;
-  /** How each is shown. */
+  /** How an item is shown. */
   shown: (item: string) => string;
   ofDates?: boolean;
 }>;
 
-/** A short list that is added to and taken from: phones, dates. */
+/** A short list to add to and remove from: phones, dates. */
 export function TokenList({ items, set, texts, shown, ofDates = false }: TokenListProps) {
   const [typed, setTyped] = useState('');
-  // A date that is still being typed is none.
+  // A half-typed date is not added.
   const item = ofDates && !isDate(typed) ? '' : typed.trim();
   const add = () => {
     if (item === '') return;

@@ -71,7 +71,7 @@ function Outcomes({ run: { counts, finished } }: Of) {
   ));
 }
 
-/** What needs a person is listed on a page of its own; whom a pause missed on purpose is not. */
+/** Texts that need a person are on a page of their own; those missed in a pause do not. */
 const Behind = ({
   outcome,
   children,
@@ -121,7 +121,7 @@ function State({ run }: Of) {
   );
 }
 
-/** The audit does this by itself every 15 minutes; a person may not want to wait. */
+/** The watchdog does this by itself every 15 minutes; a person may not want to wait. */
 function Retry({ run }: Of) {
   const texts = useTexts(runsTexts).retry;
   const { number, clock } = useFormats();

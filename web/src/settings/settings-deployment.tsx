@@ -8,7 +8,7 @@ import { useRead } from '../shared/reading.ts';
 import { Heading } from './settings-heading.tsx';
 import { settingsTexts } from './texts.ts';
 
-/** What no admin changes here: for reading, as figures and amounts on other pages follow from it. */
+/** What no admin changes here, but figures and amounts on other pages follow from. */
 export function DeploymentSettings() {
   const texts = useTexts(settingsTexts).deployment;
   const settings = useRead<SettingsView>('/api/settings');
@@ -55,7 +55,7 @@ function Given({ settings }: Readonly<{ settings: SettingsView }>) {
   );
 }
 
-/** A part costs a fraction of a dollar that is given with up to five places. */
+/** A part costs a fraction of a dollar, with up to five decimal places. */
 function useUsd(): (amount: number) => string {
   const { language } = useLanguage();
   const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'id-ID', {

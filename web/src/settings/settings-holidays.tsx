@@ -15,7 +15,7 @@ import { useRead } from '../shared/reading.ts';
 import { Heading } from './settings-heading.tsx';
 import { settingsTexts } from './texts.ts';
 
-/** Corrections to the decreed calendar, which move due dates and steps. */
+/** Corrections to the official calendar, which move due dates and steps. */
 export function HolidaySettings({
   editing: { plan, edit, faults },
 }: Readonly<{ editing: Editing }>) {
@@ -53,7 +53,7 @@ export function HolidaySettings({
   );
 }
 
-/** What is corrected: the national holidays of this year and the next, before any correction. */
+/** The official holidays of this year and the next, before any correction. */
 function OfficialCalendar() {
   const texts = useTexts(settingsTexts).holidays.official;
   const settings = useRead<SettingsView>('/api/settings');

@@ -13,7 +13,7 @@ import { settingsTexts } from './texts.ts';
 
 const path = 'paidText.texts';
 
-/** The text that thanks for a payment. */
+/** The text that confirms a payment. */
 export function PaidTextSetting({
   editing: { plan, edit, faults },
 }: Readonly<{ editing: Editing }>) {

@@ -11,7 +11,7 @@ import { useToday } from '../shared/me.tsx';
 import { useRead } from '../shared/reading.ts';
 import { todayTexts } from './texts.ts';
 
-/** Why nobody, or hardly anybody, is texted, or soon will be; and which tables of law run out. */
+/** Why nobody, or almost nobody, is or will be texted; and legal tables that run out. */
 export function TodayAlerts() {
   const texts = useTexts(todayTexts);
   const planRead = useRead<Plan>('/api/plan');

@@ -27,7 +27,7 @@ const pageOf = {
 } as const satisfies Record<Kind, PageId>;
 const kinds = Object.keys(pageOf) as Kind[];
 
-/** How much of each kind waits for a person; what there is none of is left out. */
+/** How much of each kind waits for a person; kinds without any are not shown. */
 export function AttentionToday() {
   const texts = useTexts(todayTexts).attention;
   const counted = useCounted();
@@ -70,10 +70,10 @@ function Kinds({ counted }: Readonly<{ counted: readonly Counted[] }>) {
   );
 }
 
-/** An item counts as one, and a queue of dead letters as what lies in it. */
+/** An item counts as one, a dead-letter queue as its messages. */
 const sizeOf = ({ items }: Listed): number => items.reduce((sum, { count = 1 }) => sum + count, 0);
 
-/** One call a kind, taken as one: all of them came, or what kept the first of them. */
+/** One call per kind, combined: all of them arrived, or the first failure. */
 function useCounted() {
   const api = useApi();
   const queries = useQueries({

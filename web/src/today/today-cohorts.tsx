@@ -14,7 +14,7 @@ import { todayTexts } from './texts.ts';
 
 type Cohorts = Readonly<{ items: readonly Renewals[] }>;
 
-/** This month's cohort and those before it that may still be unpaid and not lapsed: six months hold them whatever the setting. */
+/** Six months hold every cohort that is unpaid and not lapsed, whatever the lapse setting. */
 export function useCohorts() {
   const month = useToday().slice(0, 7);
   return useRead<Cohorts>(`/api/renewals?from=${addMonths(month, -6)}&to=${month}`);

@@ -10,7 +10,7 @@ import { Status } from '../shared/status.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { todayTexts } from './texts.ts';
 
-/** Each firing of today with what came of it. */
+/** Each of today's runs with its outcome. */
 export function SentToday() {
   const texts = useTexts(todayTexts).sent;
   const runs = useRead<RunsAnswer>('/api/runs');

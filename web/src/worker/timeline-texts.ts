@@ -4,7 +4,7 @@ import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
 import { textReasonIn } from '../shared/text-reasons.ts';
 
 type Flag = PaymentRecord['flags'][number];
-/** `about` is what the text was about; `reason` what the provider or the carrier said, where they did. */
+/** `about`: the month and step; `reason`: the provider's or carrier's, if they gave one. */
 type OfReminder = (about: string, reason: string | null) => string;
 /** `what`: the fields that changed, or why a membership ended. */
 type OfChange = (what: string) => string;
@@ -77,7 +77,7 @@ const id = {
       `Membayar ${amount} lewat ${channel}. Uang ini belum melunasi satu bulan pun.`,
     reversed: (amount: string, channel: string, day: string) =>
       `Pembayaran ${amount} lewat ${channel} dibatalkan pada ${day}`,
-    why: (reason: string) => `: ${reason}`,
+    why: (reason: string) => `: ${reason}.`,
     reference: (reference: string) => `referensi ${reference}`,
     recorded: (moment: string) => `dicatat ${moment}`,
     flags: {
@@ -171,7 +171,7 @@ const en: typeof id = {
       `Paid ${amount} through ${channel}. It has not paid for a whole month.`,
     reversed: (amount, channel, day) =>
       `The payment of ${amount} through ${channel} was reversed on ${day}`,
-    why: (reason) => `: ${reason}`,
+    why: (reason) => `: ${reason}.`,
     reference: (reference) => `reference ${reference}`,
     recorded: (moment) => `recorded ${moment}`,
     flags: {

@@ -40,7 +40,7 @@ const rare: readonly Act[] = ['end', 'unend', 'erase'];
 
 type ActionsProps = Readonly<{ worker: WorkerView; reload(): unknown }>;
 
-/** What the reader may do with this worker. A correction that was begun before a refresh is opened again. */
+/** The reader's actions. A correction that was begun before a refresh is opened again. */
 export function WorkerActions({ worker, reload }: ActionsProps) {
   const texts = useTexts(workerTexts).actions;
   const { roles } = useMe();

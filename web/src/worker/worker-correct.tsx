@@ -18,12 +18,12 @@ import { workerTexts } from './texts.ts';
 import { type DialogProps, useFieldError, useSaved, WorkerDialog } from './worker-dialog.tsx';
 
 type Typed = 'name' | 'phone' | 'income' | 'group';
-/** As it is written in the form; what is not a number is for the API to refuse. */
+/** As typed; the API refuses what is not a number. */
 type Written = Readonly<
   Omit<WorkerFacts, Typed | 'coveredThrough' | 'ended'> & Record<Typed, string>
 >;
 
-/** Only what was changed: what others change meanwhile stays theirs. */
+/** Only the changed fields, so that others' changes meanwhile stay. */
 export type Corrected = Partial<Written>;
 
 export const draftOf = ({ workerId }: Pick<WorkerView, 'workerId'>): string => `worker.${workerId}`;
@@ -97,7 +97,7 @@ const asSent = ({ phone, income, group, ...others }: Corrected) => ({
   ...(group === undefined ? {} : { group: group.trim() || null }),
 });
 
-/** `1.000.000` as Indonesians write it; null where it is no number, which the API refuses by name. */
+/** Reads `1.000.000`; null where it is not a number, which the API refuses by the field's name. */
 function rupiahOf(text: string): number | null {
   const plain = text.replace(/[\s.]/g, '');
   return /^-?\d+$/.test(plain) ? Number(plain) : null;

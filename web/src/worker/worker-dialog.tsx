@@ -13,24 +13,24 @@ import { useSend } from '../shared/reading.ts';
 import { sharedTexts } from '../shared/texts.ts';
 import { workerTexts } from './texts.ts';
 
-/** What every dialog about a worker is opened with: `close` leaves it, `reload` reads the worker again. */
+/** For every dialog about a worker: `close` leaves it, `reload` reads the worker again. */
 export type DialogProps = Readonly<{ close(): void; reload(): unknown }>;
 export type OfWorker = DialogProps & Readonly<{ worker: WorkerView }>;
 
 type WorkerDialogProps = DialogProps &
   Readonly<{
     title: string;
-    /** What the button says that does it. */
+    /** The label of the submit button. */
     does: string;
     send: Readonly<{ isPending: boolean; error: ApiError | null; reset(): void }>;
     submit(): void;
-    /** Names of the fields at which the API's complaints are shown: others are shown above them. */
+    /** Fields that show the API's issues themselves; other issues are shown above the form. */
     fields?: readonly string[];
     disabled?: boolean;
     children: ReactNode;
   }>;
 
-/** A form in a dialog: it stays open, with all that was entered, until the API has taken it or somebody gives up. */
+/** A form in a dialog: it stays open, as filled in, until the API accepts it or it is cancelled. */
 export function WorkerDialog(props: WorkerDialogProps) {
   const {
     title,
@@ -46,7 +46,7 @@ export function WorkerDialog(props: WorkerDialogProps) {
   const form = useId();
   const submitted = (event: FormEvent) => {
     event.preventDefault();
-    // What happens in a dialog is React's child of the page: forms around it must not see it.
+    // React passes events of a dialog to the page's own forms, which must not see them.
     event.stopPropagation();
     if (!disabled) submit();
   };
@@ -84,11 +84,11 @@ type ActProps = DialogProps &
     texts: Readonly<Record<'title' | 'save' | 'saved', string>>;
     call: Call;
     fields?: readonly string[];
-    /** `wrong` tells what the API says of a field. */
+    /** `wrong` gives the API's issue with a field. */
     children: (wrong: ReturnType<typeof useFieldError>) => ReactNode;
   }>;
 
-/** One thing that is done to a worker by one call. */
+/** One action on a worker by one call. */
 export function ActDialog({ texts, call, fields = [], children, ...dialog }: ActProps) {
   const send = useSend<void>(() => call, ['/api/workers']);
   const wrong = useFieldError(send.error);
@@ -140,7 +140,7 @@ function NotTaken({ error, fields, reload, reset }: NotTakenProps) {
   );
 }
 
-/** For when the API has taken it: says so, and leaves the dialog. */
+/** For a successful call: says so, and closes the dialog. */
 export function useSaved(leave: () => void): (content: string) => void {
   const notify = useNotify();
   return (content) => {
@@ -149,7 +149,7 @@ export function useSaved(leave: () => void): (content: string) => void {
   };
 }
 
-/** What the API says of this field, in the language that is spoken. */
+/** The API's issue with this field, in the chosen language. */
 export function useFieldError(error: ApiError | null): (field: string) => string | undefined {
   const said = useProblemText();
   return (field) => {

@@ -13,7 +13,7 @@ import { useSend } from '../shared/reading.ts';
 import { workerTexts } from './texts.ts';
 import { type OfWorker, WorkerDialog } from './worker-dialog.tsx';
 
-/** Asked twice, the second time by having a word typed: nothing brings an erased person back. */
+/** Asked twice, the second time by typing a word: nothing restores an erased person. */
 export function EraseWorker({ worker, ...dialog }: OfWorker) {
   const texts = useTexts(workerTexts).erase;
   const [isSure, setIsSure] = useState(false);
@@ -51,7 +51,7 @@ export function EraseWorker({ worker, ...dialog }: OfWorker) {
   );
 }
 
-/** Away from a page that is no longer there, and nothing of the person stays in the browser's memory. */
+/** Leaves the page, and removes the person from the browser's memory. */
 function useErased({ workerId }: WorkerView): () => Promise<void> {
   const texts = useTexts(workerTexts).erase;
   const notify = useNotify();

@@ -31,13 +31,13 @@ const Day = ({ children }: Readonly<{ children: string }>) => (
   <span className="unbroken">{children}</span>
 );
 
-/** Coverage, what is owed for which months, and whether they are texted about it. */
+/** Coverage, the amount and months owed, and whether the worker is texted about them. */
 export function OwedByWorker({ worker }: Of) {
   const { owed: texts, texting } = useTexts(workerTexts);
   const coveredThroughLabel = useTexts(factTexts).coveredThrough.label;
   const { rupiah, month, date } = useFormats();
   const { owed, coveredThrough, dueOn, lapsesOn, credit } = worker;
-  // Credit may cover a month that is not paid yet.
+  // Credit may cover an unpaid month.
   const owesNothing = owed.amount === 0;
   const amount = owesNothing ? texts.nothing : <Box fontWeight="bold">{rupiah(owed.amount)}</Box>;
   return (
@@ -92,7 +92,7 @@ function LastPayment({ worker: { lastPayment, zone } }: Of) {
   );
 }
 
-/** What the API says of it: whether, why not, and which comes next. */
+/** Whether the worker is texted, why not, and which text is next, as the API says. */
 function Texting({ worker }: Of) {
   const texts = useTexts(workerTexts).texting;
   const { number } = useFormats();
@@ -130,7 +130,7 @@ function useWhyNotTexted({ stopped, texting: { reason } }: WorkerView): string |
   return reason && { ...skipped, ...texts.because }[reason];
 }
 
-/** Those that have a place of their own: in the title, and beside what is owed. */
+/** Facts shown elsewhere: in the title, and beside what is owed. */
 type FactsElsewhere = 'name' | 'coveredThrough';
 
 export function AboutWorker({ worker }: Of) {
@@ -163,7 +163,7 @@ export function AboutWorker({ worker }: Of) {
   );
 }
 
-/** What colleagues tell each other instead of a name or a NIK. */
+/** Colleagues exchange this id instead of a name or NIK. */
 export function CopiedId({ workerId }: Readonly<{ workerId: string }>) {
   const { facts } = useTexts(workerTexts);
   return (

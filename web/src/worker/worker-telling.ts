@@ -11,20 +11,20 @@ import { useStepName } from '../shared/step-name.ts';
 import { workerTexts } from './texts.ts';
 import { timelineTexts } from './timeline-texts.ts';
 
-/** What happened, in a word, in a sentence, and what else is known about it. */
+/** What happened: in a word, in a sentence, and further notes. */
 type Told = Readonly<{
   looks: StatusIndicatorProps.Type;
   head: string;
   sentence: string;
   notes: readonly string[];
-  /** The version of the plan that it followed. */
+  /** The version of the plan behind it. */
   planVersion?: number;
 }>;
 type Reminded = Extract<TimelineEntry, { kind: 'reminder' }>;
 type Paid = Extract<TimelineEntry, { kind: 'payment' }>;
 type Changed = Extract<TimelineEntry, { kind: 'change' }>;
 
-/** Each entry of a timeline in words. `ended` changes say the reason that the API keeps with them. */
+/** Each timeline entry in words. An `ended` change carries its reason. */
 export function useTelling({ zone }: Pick<WorkerView, 'zone'>): (entry: TimelineEntry) => Told {
   const texts = useTexts(timelineTexts);
   const { endReasons } = useTexts(workerTexts);
@@ -52,7 +52,7 @@ const reminderLooks = {
   missed: 'error',
 } as const satisfies Record<ReminderStatus, StatusIndicatorProps.Type>;
 
-/** The step of a payment's confirmation (functions/domain/sending/confirmation.ts), which no plan has. */
+/** The step of a confirmation (functions/domain/sending/confirmation.ts), which no plan has. */
 const confirmation = 'paid';
 
 type ForReminder = Readonly<{
@@ -98,7 +98,8 @@ function paymentTold(
       : texts.nothingBought(rupiah, channel);
   const undone =
     reversed &&
-    `${texts.reversed(rupiah, channel, formats.date(localDate(zone, reversed.at)))}${reversed.reason ? texts.why(reversed.reason) : ''}.`;
+    texts.reversed(rupiah, channel, formats.date(localDate(zone, reversed.at))) +
+      (reversed.reason ? texts.why(reversed.reason) : '.');
   const recorded = formats.longMoment(recordedAt, zone);
   return {
     looks: reversed ? 'stopped' : flags.length > 0 ? 'warning' : 'success',

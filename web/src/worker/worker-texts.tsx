@@ -11,7 +11,7 @@ import { ActDialog, type OfWorker } from './worker-dialog.tsx';
 const stopPath = ({ worker }: Pick<OfWorker, 'worker'>): string =>
   `/api/workers/${worker.workerId}/stop`;
 
-/** For good, or until the day on which texts go out again. */
+/** For good, or until a day. */
 export function StopTexts(of: OfWorker) {
   const texts = useTexts(workerTexts).stop;
   const { date } = useFormats();

@@ -15,7 +15,7 @@ import { useTelling } from './worker-telling.ts';
 
 type TimelineProps = Readonly<{ entries: readonly TimelineEntry[]; worker: WorkerView }>;
 
-/** Everything that happened to a worker, as the API orders it: newest first. Times are those of the worker's own clock. */
+/** The worker's history in the API's order, newest first, in the worker's own time zone. */
 export function Timeline({ entries, worker }: TimelineProps) {
   const texts = useTexts(timelineTexts);
   const { longMoment, number } = useFormats();

@@ -20,7 +20,7 @@ import { Timeline } from './worker-timeline.tsx';
 
 type Shown = Readonly<{ worker: WorkerView; timeline: readonly TimelineEntry[] }>;
 
-/** All there is about one worker: what they owe, whether they are texted, and why they were or were not. */
+/** One worker: what they owe, whether they are texted, and why they were or were not. */
 export function WorkerPage() {
   const { id = '' } = useParams();
   const texts = useTexts(workerTexts);

@@ -23,7 +23,7 @@ import { useWorkerColumns } from './workers-columns.tsx';
 
 type Found = Readonly<{ items: readonly WorkerView[] }>;
 
-/** What was typed stays in this component: a phone or NIK is in no address, no history and no storage. */
+/** The input stays in this component: no phone or NIK enters an address, history or storage. */
 export function FindWorker() {
   const texts = useTexts(workersTexts).find;
   const [text, setText] = useState('');
@@ -97,7 +97,7 @@ function FoundWorkers({ items }: Found) {
 
 const answered = { isPending: false, error: null, refetch: () => undefined } as const;
 
-/** What the API says of the one field there is. */
+/** The API's issue with the only field. */
 function useWrong(error: ApiError | null): string | undefined {
   const said = useProblemText();
   const texts = useTexts(workersTexts).find;

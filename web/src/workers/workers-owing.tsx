@@ -20,7 +20,7 @@ import { useReadPages } from '../shared/reading.ts';
 import { workersTexts } from './texts.ts';
 import { useWorkerColumns } from './workers-columns.tsx';
 
-/** Who owes a month, as many pages of the API as somebody asked for. Month and zone stand in the address. */
+/** Workers who owe a month, page by page. Month and zone are in the address. */
 export function OwingWorkers() {
   const { list: texts, import: importing } = useTexts(workersTexts);
   const formats = useFormats();
@@ -96,4 +96,4 @@ function Filter({ month, zone, ask }: Asked) {
   );
 }
 
-/** Only of what is still being typed; the API judges months. */
+/** Only for a half-typed month; the API checks whole ones. */

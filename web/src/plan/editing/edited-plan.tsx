@@ -29,10 +29,10 @@ export type Editing = PlanDraft &
     lookAt(look: Look): void;
   }>;
 
-/** How many days ahead the preview goes, and with whose facts the samples are filled; null: with made-up ones. */
+/** Days of the preview, and the worker whose facts fill the samples (null: made-up facts). */
 type Look = Readonly<{ days: number; workerId: string | null }>;
 
-/** What both pages about the plan have in common: the draft, what is wrong with it, and the bar for saving it. */
+/** Shared by both pages about the plan: the draft, its faults, and the bar for saving. */
 export function EditedPlan({ children }: Readonly<{ children: (editing: Editing) => ReactNode }>) {
   const current = useRead<Plan>('/api/plan');
   const { title } = useTexts(planTexts);

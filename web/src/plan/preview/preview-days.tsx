@@ -62,7 +62,7 @@ function useColumns({ plan }: Editing): readonly Column<Day>[] {
     return step ? describe(step) : id;
   };
   return [
-    // A phone shows no calendar with its weekdays; a table has no room for them.
+    // A phone shows no calendar, so its rows name the weekday; a table has no room for it.
     {
       id: 'date',
       header: texts.date,

@@ -68,7 +68,7 @@ function NobodyTexted({ plan }: Pick<Editing, 'plan'>) {
   );
 }
 
-/** What each month's texts cost beside what it may cost. */
+/** What each month's texts cost beside its budget. */
 function Budget({ preview: { budget } }: Readonly<{ preview: Preview }>) {
   const texts = useTexts(previewTexts);
   const { month, rupiah } = useFormats();
@@ -77,8 +77,10 @@ function Budget({ preview: { budget } }: Readonly<{ preview: Preview }>) {
       {budget.map((of) => (
         <li key={of.month}>
           <Status type={statusOf(of)}>
-            {texts.month(month(of.month), rupiah(of.expectedCostRupiah), rupiah(of.costRupiah))}{' '}
-            {of.budgetRupiah === null ? texts.noBudget : texts.budget(rupiah(of.budgetRupiah))}
+            {[
+              texts.month(month(of.month), rupiah(of.expectedCostRupiah), rupiah(of.costRupiah)),
+              of.budgetRupiah === null ? texts.noBudget : texts.budget(rupiah(of.budgetRupiah)),
+            ].join(' ')}
           </Status>
         </li>
       ))}

@@ -13,7 +13,7 @@ import { soughtBy } from '../../shared/sought.ts';
 import { wordsTexts } from '../../shared/words.ts';
 import { sampleTexts } from './texts.ts';
 
-/** By phone, NIK or id, in the body of the call: no personal number ever stands in an address. */
+/** Finds a worker by phone, NIK or id, in the body: no personal number is in an address. */
 const finding = (sought: string): Call => ({
   method: 'POST',
   path: '/api/workers/find',

@@ -14,7 +14,7 @@ import { sampleTexts } from './texts.ts';
 
 type SampleProps = Readonly<{ editing: Editing; step: Step; language: TextLanguage }>;
 
-/** A text as it comes out: with a worker's own facts on their own day, else with made-up ones. */
+/** A text as a phone shows it, with a worker's own facts and day, or with made-up ones. */
 export function SamplePhone({ editing, step, language }: SampleProps) {
   const { look, lookAt, previewed } = editing;
   const sample = useSample(previewed, { step, language, isOfWorker: look.workerId !== null });
@@ -46,7 +46,7 @@ export function SamplePhone({ editing, step, language }: SampleProps) {
 }
 
 type Of = Readonly<{ step: Step; language: TextLanguage; isOfWorker: boolean }>;
-/** `instead`: what stands where the text is not. */
+/** `instead`: shown where there is no text. */
 type Sample = Readonly<{ text: string | null; instead?: string; when: string; note: ReactNode }>;
 
 function useSample(previewed: PreviewCall, { step, language, isOfWorker }: Of): Sample {
@@ -56,7 +56,7 @@ function useSample(previewed: PreviewCall, { step, language, isOfWorker }: Of): 
   const { preview, isCurrent } = previewed;
   const notYet = { text: null, instead: texts[whyNotYet(previewed)], when: '', note: null };
   if (isOfWorker) {
-    // Without days of a worker it is of an earlier question.
+    // A preview without days of this worker answers an earlier question.
     const own = preview?.calendar?.find((day) => day.step === step.id);
     if (!own && !(isCurrent && preview?.calendar)) return notYet;
     if (!own)

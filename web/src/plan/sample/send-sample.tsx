@@ -20,7 +20,7 @@ import { sampleTexts } from './texts.ts';
 
 type Chosen = Readonly<{ step: string; language: TextLanguage; phone: string }>;
 
-/** One text of the plan in force, not of the draft, to one of its trial phones: a real SMS. */
+/** Sends one text of the plan in force, not of the draft, to a trial phone: a real SMS. */
 export function SendSample({ plan }: Readonly<{ plan: Plan }>) {
   const texts = useTexts(sampleTexts).test;
   const { clock } = useFormats();

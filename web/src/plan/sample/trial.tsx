@@ -13,7 +13,7 @@ import { TokenList } from '../tokens.tsx';
 import { SendSample } from './send-sample.tsx';
 import { sampleTexts } from './texts.ts';
 
-/** Whether texts go to everybody or to a few phones alone, and one sample to one of those. */
+/** Whether texts go to all workers or to trial phones only, and a sample for one of those. */
 export function TrialPhones({ editing }: Readonly<{ editing: Editing }>) {
   const texts = useTexts(sampleTexts).trial;
   const { phone } = useFormats();

@@ -25,7 +25,7 @@ type OneTextProps = Readonly<{
   set: (texts: Texts) => void;
 }>;
 
-/** Emptied it is left out, and its readers get the Indonesian text. */
+/** An empty text is left out: its readers get the Indonesian one. */
 export function OneText({
   label,
   hint,

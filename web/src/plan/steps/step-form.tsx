@@ -20,7 +20,7 @@ import { type StepProps, StepTexts } from './step-texts.tsx';
 import { stepsTexts } from './texts.ts';
 import { WholeNumber } from './whole-number.tsx';
 
-/** One step: when, to whom, and what they read, beside how it comes out on a phone. */
+/** One step: when, to whom, and its texts, beside how they look on a phone. */
 export function StepForm({ editing, step, at }: StepProps) {
   const texts = useTexts(stepsTexts).steps;
   const describe = useStepDescription();
@@ -66,7 +66,7 @@ function When({ editing, step, at }: StepProps) {
   const { faults, edit, base } = editing;
   const set = (facts: Partial<Step>) => edit(withStep(step.id, (each) => ({ ...each, ...facts })));
   const fault = (field: keyof Step) => faultAt(faults, `steps.${at}.${field}`);
-  // Reminders that were written are known by the id of their step, which therefore never comes to mean another day.
+  // Reminders are stored under the id of their step, so it may never mean another day.
   const isNew = !base.steps.some(({ id }) => id === step.id);
   return (
     <ColumnLayout columns={2}>
@@ -115,7 +115,7 @@ type NewProps = Readonly<{
   fault: (field: keyof Step) => ReactNode;
 }>;
 
-/** What can only be said of a step that was never saved. */
+/** Fields that only a step which was never saved has. */
 function NewStep({ step, set, fault }: NewProps) {
   const texts = useTexts(stepsTexts).steps;
   const options = (['due', 'lapse'] as const).map((value) => ({

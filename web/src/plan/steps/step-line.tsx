@@ -9,15 +9,15 @@ type LineProps = Readonly<{
   anchor: Step['anchor'];
   steps: readonly Step[];
   selected: string | null;
-  /** Ids of those with something wrong. */
+  /** Ids of steps with faults. */
   faulty: ReadonlySet<string>;
-  /** What each is called, also while it is being moved. */
+  /** A step's name, also while it is moved. */
   nameOf: (step: Step) => string;
   select: (id: string) => void;
   move: (id: string, offsetDays: number) => void;
 }>;
 
-/** The days around one anchor, drawn, with its steps on them. A step is moved with the arrow keys or by pulling it along. */
+/** The days around one anchor with its steps, moved with the arrow keys or by dragging. */
 export function StepLine({ anchor, steps, selected, faulty, nameOf, select, move }: LineProps) {
   const texts = useTexts(stepsTexts).line;
   const days = useRef<HTMLDivElement>(null);
@@ -63,7 +63,7 @@ export function StepLine({ anchor, steps, selected, faulty, nameOf, select, move
 
 type Span = Readonly<{ from: number; to: number }>;
 
-/** A week on either side at least, and room beyond the outermost step. */
+/** At least a week on either side, and room beyond the outermost step. */
 const spanOf = (steps: readonly Step[]): Span => ({
   from: Math.max(-farthest, Math.min(-7, ...steps.map(({ offsetDays }) => offsetDays - 3))),
   to: Math.min(farthest, Math.max(7, ...steps.map(({ offsetDays }) => offsetDays + 3))),
@@ -71,7 +71,7 @@ const spanOf = (steps: readonly Step[]): Span => ({
 
 const percentOf = (day: number, { from, to }: Span): number => (100 * (day - from)) / (to - from);
 
-/** Which row each stands in, counted from 1, so that none covers another. `apart`: the days between two of one row at least. */
+/** Rows from 1 so that no step covers another: in a row they are at least `apart` days apart. */
 function lanesOf(steps: readonly Step[], apart: number): ReadonlyMap<string, number> {
   const last: number[] = [];
   const sorted = [...steps].sort((a, b) => a.offsetDays - b.offsetDays || (a.at < b.at ? -1 : 1));
@@ -85,7 +85,7 @@ function lanesOf(steps: readonly Step[], apart: number): ReadonlyMap<string, num
   );
 }
 
-/** `clear`: the share of the line on either side of the anchor that its name takes. */
+/** `clear`: the share of the line on either side of the anchor that its name covers. */
 type DaysProps = Readonly<{ anchor: Step['anchor']; span: Span; every: number; clear: number }>;
 
 function Days({ anchor, span, every, clear }: DaysProps) {

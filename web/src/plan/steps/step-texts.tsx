@@ -76,7 +76,7 @@ type ByLanguage = Readonly<{
   children: (language: TextLanguage) => ReactNode;
 }>;
 
-/** One tab a language; which of them lacks a text or has something wrong can be seen without opening it. */
+/** A tab per language, which shows whether its text is missing or faulty. */
 export function TextsByLanguage({
   texts,
   faults,

@@ -1,6 +1,6 @@
 import type { Plan, Step } from '#domain/plan/plan';
 
-/** What somebody would call one thing of a plan: `when` of a step is its anchor and its days together. */
+/** One thing that can change in a plan; `when` of a step is its anchor and days together. */
 export type PlanField =
   | 'step'
   | 'when'
@@ -33,7 +33,7 @@ type Facet = Readonly<{
 /** `before` or `after` is undefined where there was or is nothing. */
 export type PlanChange = Omit<Facet, 'value'> & Readonly<{ before: unknown; after: unknown }>;
 
-/** What is different, in the order of the earlier plan, then what is new. Of a step that came or went only that it did, and its texts. */
+/** In the earlier plan's order, new things last. Added and removed steps list only their texts. */
 export function changesBetween(before: Plan, after: Plan): readonly PlanChange[] {
   const [old, young] = [facetsByKey(before), facetsByKey(after)];
   const changes = [...new Map([...old, ...young])].flatMap(([key, facet]) => {

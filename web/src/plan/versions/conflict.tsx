@@ -13,7 +13,7 @@ import { versionsTexts } from './texts.ts';
 
 type Conflict = Readonly<{ draft: PlanDraft; theirs: Plan; close: () => void }>;
 
-/** Two admins wrote at the same time: what each changed, and which of it is to stay. Nothing is saved by the choice. */
+/** Two admins edited at once: what each changed, and which to keep. Choosing saves nothing. */
 export function ConflictDialog({ draft, theirs, close }: Conflict) {
   const texts = useTexts(versionsTexts).conflict;
   const client = useQueryClient();

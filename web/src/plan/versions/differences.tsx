@@ -13,7 +13,7 @@ import { wordChanges } from './word-changes.ts';
 
 type Difference = Readonly<{ before: Plan; changes: readonly PlanChange[] }>;
 
-/** What is different between two plans, each thing with what it was and what it is; texts with the words that came and went marked. */
+/** What differs between two plans, before and after, with changed words marked in texts. */
 export function Differences({ before, changes }: Difference) {
   const texts = useTexts(differencesTexts).differences;
   const { nameOf, saidOf } = usePlanWords(before);
@@ -55,7 +55,7 @@ function Became({ field, before, after }: BecameProps) {
   );
 }
 
-/** Said to those who hear it as well: `del` and `ins` are read out by nobody. */
+/** Also for screen readers, which announce neither `del` nor `ins`. */
 function Marked({
   kind,
   children,
@@ -71,7 +71,7 @@ function Marked({
   );
 }
 
-/** `before` tells what a step was called before it was moved. */
+/** `before` holds the name of a step before it was moved. */
 function usePlanWords(before: Plan) {
   const texts = useTexts(differencesTexts);
   const { workerLanguage } = useTexts(wordsTexts);
@@ -92,7 +92,7 @@ function usePlanWords(before: Plan) {
   };
 }
 
-/** Null for what is not there. */
+/** Null for a missing value. */
 function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) => string | null {
   const texts = useTexts(differencesTexts);
   const { everybody } = useTexts(sampleTexts).trial;

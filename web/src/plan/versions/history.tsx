@@ -10,7 +10,7 @@ import { versionsTexts } from './texts.ts';
 import { type Act, VersionDialog } from './version.tsx';
 import { useVersionColumns } from './version-columns.tsx';
 
-/** All versions there were, the newest first: what each changed, back to one of them, and the second admin's yes to a proposal. */
+/** All versions, the newest first: what each changed, to restore or to approve it. */
 export function PlanHistory({ current }: Readonly<{ current: Plan }>) {
   const texts = useTexts(versionsTexts).history;
   const versions = useReadPages<VersionView>('/api/plan/versions');

@@ -10,7 +10,7 @@ import { changesBetween } from './changes.ts';
 import { versionsTexts } from './texts.ts';
 import type { Act } from './version.tsx';
 
-/** How the API calls whoever is signed in. */
+/** The name under which the API records the reader. */
 export const useOwnName = (): string | undefined => useAuth().user?.profile.sub;
 
 const predecessor = (
@@ -75,7 +75,7 @@ export function useVersionColumns(
   ];
 }
 
-/** A proposal that the plan moved on from. Whatever was in force had its place taken by a later version, which stands above it; nothing takes the place of these. */
+/** A proposal that was never in force: no later version replaced it. */
 const isDropped = ({ version, status }: VersionView, versions: readonly VersionView[]): boolean =>
   status === 'superseded' && versions.every(({ replaces }) => replaces !== version);
 

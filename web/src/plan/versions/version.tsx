@@ -22,11 +22,11 @@ type VersionProps = Readonly<{
   close: () => void;
 }>;
 
-/** One version beside another; or what would change now, were it restored or approved. */
+/** Compares two versions, or shows what restoring or approving one would change now. */
 export function VersionDialog({ act, version, current, versions, close }: VersionProps) {
   const texts = useTexts(versionsTexts).history;
   if (act === 'look') return <Compared version={version} versions={versions} close={close} />;
-  // To go back to a text lets no texts out: whether all is paused stays as it is.
+  // Restoring a version does not resume texts: a pause stays.
   const then = act === 'restore' ? { ...version.plan, paused: current.paused } : version.plan;
   return (
     <Decided act={act} version={version.version} close={close}>

@@ -9,7 +9,7 @@ import { versionsTexts } from './texts.ts';
 import { VersionDialog } from './version.tsx';
 import { useOwnName } from './version-columns.tsx';
 
-/** What waits for a second admin, at the top, so that it does not wait for somebody who looks into the history. */
+/** A proposal at the top of the page, so that it does not wait for a look at the history. */
 export function WaitingProposals({ current }: Readonly<{ current: Plan }>) {
   const texts = useTexts(versionsTexts).waiting;
   const own = useOwnName();

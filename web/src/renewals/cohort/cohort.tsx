@@ -77,7 +77,7 @@ function Rows({
   const columns = useRowColumns();
   const total = figures.due + figures.left + figures.startedLate;
   const sought = kind === null ? total : figures[kind];
-  // Not by the figures: they are counted some moments later than the rows are written.
+  // Not by the figures: they are counted some moments after the rows are written.
   const hasMore = cycles.hasNextPage;
   const none = total === 0 ? texts.nobody : hasMore ? texts.noneYet : texts.none;
   const name = `cohort-${figures.month}${kind === null ? '' : `-${kind}`}.csv`;

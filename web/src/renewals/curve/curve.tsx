@@ -14,7 +14,7 @@ import { Compared, useDayName } from './compared.tsx';
 import { daysUpTo, firstDay, furthestOf, type Known, knownOf, rowsOf, shareOf } from './known.ts';
 import { curveTexts } from './texts.ts';
 
-/** The days in the table; the file has them all. */
+/** The days in the table; the file has all days. */
 const tabled = [-30, -15, -10, -5, -3, -1, 0, 1, 3, 5, 10, 15, 30, 45, 60, 75, 90];
 
 export const CurveView = ({ asked }: Readonly<{ asked: Asked }>) => (

@@ -50,7 +50,7 @@ function Effect({ answer, asked }: Readonly<{ answer: RenewalsAnswer; asked: Ask
   );
 }
 
-/** What all months together tell, in words: an interval over zero has not been proven. */
+/** All months together, in words: an interval that includes zero proves nothing. */
 function Eligibility({ effect: { points, low, high } }: Readonly<{ effect: Points }>) {
   const texts = useTexts(effectTexts);
   const signed = useSigned();
@@ -77,7 +77,7 @@ function Picture({ lines }: Readonly<{ lines: readonly Line[] }>) {
   return rows.length > 0 && <Intervals rows={rows} axis={texts.points} />;
 }
 
-/** Why a month has no line in the picture. */
+/** Why a month has no line in the chart. */
 function NotCompared({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[]; asked: Asked }>) {
   const { month } = useFormats();
   const why = useWhyNoEffect(asked.day);

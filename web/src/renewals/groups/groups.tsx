@@ -22,7 +22,7 @@ export function GroupsView({ asked }: Readonly<{ asked: Asked }>) {
   const texts = useTexts(groupsTexts);
   const { by } = useTexts(renewalsTexts).choice;
   const { month } = useFormats();
-  // On a phone the control becomes a list, and shows its label itself.
+  // On a phone the control becomes a list with a label of its own.
   const isNarrow = useIsNarrow();
   return (
     <SpaceBetween size="l">
@@ -81,7 +81,7 @@ function Groups({ groups, asked }: Readonly<{ groups: readonly Renewals[]; asked
   );
 }
 
-/** `transport` → `Transportasi`; a province is called what it is. */
+/** `transport` → `Transportasi`; a province keeps its name. */
 function useValueName(): (item: Renewals) => string {
   const { sector, workerLanguage } = useTexts(wordsTexts);
   const { unknown } = useTexts(groupsTexts);

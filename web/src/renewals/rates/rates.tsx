@@ -49,7 +49,7 @@ function Rates({ all, asked }: Readonly<{ all: readonly Renewals[]; asked: Asked
   );
 }
 
-/** Everybody who was due, cut by what became of them. */
+/** All workers who were due, by outcome. */
 function Picture({ rated }: Readonly<{ rated: readonly Renewals[] }>) {
   const texts = useTexts(ratesTexts);
   const { columns, outcomes } = useTexts(renewalsTexts);
@@ -74,7 +74,7 @@ function Picture({ rated }: Readonly<{ rated: readonly Renewals[] }>) {
   );
 }
 
-/** The month, which leads to the rows behind its figures, and what keeps it from being compared. */
+/** Links to the rows behind the figures, with a badge if the month cannot be compared. */
 function CohortName({ cohort: { month, partial, final } }: Readonly<{ cohort: Renewals }>) {
   const texts = useTexts(ratesTexts);
   const formats = useFormats();
@@ -93,7 +93,7 @@ function CohortName({ cohort: { month, partial, final } }: Readonly<{ cohort: Re
   );
 }
 
-/** What the marks mean, where one stands there, and which month is missing. */
+/** Explains the badges in use, and names missing months. */
 function Remarks({ all }: Readonly<{ all: readonly Renewals[] }>) {
   const texts = useTexts(ratesTexts);
   const { month, date } = useFormats();

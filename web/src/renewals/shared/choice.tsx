@@ -48,7 +48,7 @@ export function CohortChoice({ asked }: Readonly<{ asked: Asked }>) {
 
 type MonthChoiceProps = Readonly<{ label: string; month: string; choose: (month: string) => void }>;
 
-/** The last three years, and a year ahead, since who pays ahead owes a month that is still to come. */
+/** The last three years and the next: workers who paid ahead owe a month still to come. */
 function MonthChoice({ label, month, choose }: MonthChoiceProps) {
   const formats = useFormats();
   const thisMonth = useToday().slice(0, 7);
@@ -71,7 +71,7 @@ function MonthChoice({ label, month, choose }: MonthChoiceProps) {
   );
 }
 
-/** Taken once a whole date is there: it can be typed. */
+/** Used once the date is whole: it can be typed. */
 function DayChoice({ asked }: Readonly<{ asked: Asked }>) {
   const texts = useTexts(renewalsTexts).choice;
   const { locale } = useFormats();

@@ -26,7 +26,7 @@ export const outcomeTerms = [
   'final',
 ] as const satisfies readonly Term[];
 
-/** The outcomes of a cohort with its rates: a column each, or below each other in one where there is no room. */
+/** A cohort's outcomes and rates: a column each, or all in one where room is short. */
 export function useOutcomeColumns(): readonly Column<Renewals>[] {
   const { columns, outcomes } = useTexts(renewalsTexts);
   const { percent } = useFormats();
@@ -71,7 +71,7 @@ export function useOutcomeColumns(): readonly Column<Renewals>[] {
   ];
 }
 
-/** Before the lapse date a rate of zero would say that nobody lapses. */
+/** Before the lapse date a lapse rate of zero would mislead. */
 const canHaveLapsed = ({ final, lapsed, recovered }: Renewals): boolean =>
   final || lapsed + recovered > 0;
 
@@ -125,7 +125,7 @@ const none = {
   lapsed: null,
 } satisfies Record<Outcome, null>;
 
-/** Leads to the rows of which it is the number; that of a group leads nowhere, as rows are told by month alone. */
+/** Links to the counted rows; not for a group, since rows are listed by month only. */
 function Count({
   of: { by, month },
   count,

@@ -49,7 +49,7 @@ export function CohortWorth({ cohort, asked }: Readonly<{ cohort: Renewals; aske
   );
 }
 
-/** A loss is called a loss, and an estimate that may be chance is said to be one. */
+/** A loss is called a loss, and an estimate that may be chance says so. */
 function InWords({ cohort, asked }: Readonly<{ cohort: Renewals; asked: Asked }>) {
   const texts = useTexts(worthTexts);
   const { month, rupiah } = useFormats();
@@ -104,6 +104,6 @@ function bodyOf(
     : texts.gainText(rupiah(spendRupiah), rupiah(extraContribution));
 }
 
-/** What a month costs those who were due, on average. */
+/** The average contribution of the workers who were due. */
 const averageOf = ({ amountDue, due }: Renewals): number | null =>
   due > 0 ? amountDue / due : null;

@@ -15,7 +15,7 @@ import { CohortWorth, worthTerms } from './cohort-worth.tsx';
 import { useWorthColumns } from './columns.tsx';
 import { worthTexts } from './texts.ts';
 
-/** What the texts for a month cost, beside the contribution that they brought. */
+/** What the texts for a month cost, beside the contributions that they brought. */
 export function WorthView({ asked }: Readonly<{ asked: Asked }>) {
   const texts = useTexts(worthTexts);
   return (
@@ -35,7 +35,7 @@ export function WorthView({ asked }: Readonly<{ asked: Asked }>) {
   );
 }
 
-/** Unless a month was chosen, the last of which there is something to tell. */
+/** Unless a month is chosen, the last one with an estimate. */
 function unlessChosen(asked: Asked, cohorts: readonly Renewals[]): Asked {
   const told = cohorts.findLast(({ net }) => net !== null);
   return asked.isMonthChosen || !told ? asked : { ...asked, month: told.month };
@@ -87,7 +87,7 @@ function Picture({ told }: Readonly<{ told: readonly Renewals[] }>) {
   );
 }
 
-/** The months beside each other, added up. */
+/** The months side by side, with their sum. */
 function Together({ told }: Readonly<{ told: readonly Renewals[] }>) {
   const texts = useTexts(worthTexts);
   const { number, rupiah } = useFormats();

@@ -10,7 +10,7 @@ import type { SavedCsv } from './saved-csv.ts';
 
 type What = Readonly<{ text: string; about: string }>;
 
-/** The CSV twin of an address of the API. */
+/** The CSV form of an API address. */
 export function DownloadCsv({ path, text, about }: What & Readonly<{ path: string }>) {
   const api = useApi();
   const notify = useNotify();
@@ -37,7 +37,7 @@ export function DownloadCsv({ path, text, about }: What & Readonly<{ path: strin
   );
 }
 
-/** A table that the API has no CSV of. */
+/** A table that the API does not offer as CSV. */
 export function SaveCsv({ name, rows, text, about }: What & SavedCsv) {
   const save = () => saveFile(name, csvBlob(rows()));
   return (

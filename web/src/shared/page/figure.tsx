@@ -10,7 +10,7 @@ type FigureProps = Readonly<{
   values?: Readonly<Record<string, string>>;
 }>;
 
-/** A number that can be read from a step away, what it is a number of, and where there is more about it. */
+/** A large number, what it counts, and where there is more about it. */
 export function Figure({ value, note, page, values = {} }: FigureProps) {
   const number = (
     <Box fontSize="heading-xl" fontWeight="bold" color="inherit">

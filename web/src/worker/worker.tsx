@@ -13,10 +13,10 @@ import { useMe } from '../shared/me.tsx';
 import { BackLink } from '../shared/page/back-link.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { useRead } from '../shared/reading.ts';
+import { WorkerActions } from './acts/actions.tsx';
+import { AboutWorker, CopiedId, OwedByWorker } from './facts/facts.tsx';
 import { workerTexts } from './texts.ts';
-import { WorkerActions } from './worker-actions.tsx';
-import { AboutWorker, CopiedId, OwedByWorker } from './worker-facts.tsx';
-import { Timeline } from './worker-timeline.tsx';
+import { Timeline } from './timeline/timeline.tsx';
 
 type Shown = Readonly<{ worker: WorkerView; timeline: readonly TimelineEntry[] }>;
 

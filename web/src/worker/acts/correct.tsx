@@ -8,14 +8,14 @@ import type { ReactNode } from 'react';
 import type { WorkerFacts } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { SettingsView } from '#flows/plan/show-settings';
-import { useDraft } from '../shared/draft.ts';
-import { factTexts } from '../shared/fact-texts.ts';
-import { type Formats, useFormats } from '../shared/format.ts';
-import { useTexts } from '../shared/language.tsx';
-import { useRead, useSend } from '../shared/reading.ts';
-import { wordsTexts } from '../shared/words.ts';
-import { workerTexts } from './texts.ts';
-import { type DialogProps, useFieldError, useSaved, WorkerDialog } from './worker-dialog.tsx';
+import { useDraft } from '../../shared/draft.ts';
+import { factTexts } from '../../shared/fact-texts.ts';
+import { type Formats, useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { useRead, useSend } from '../../shared/reading.ts';
+import { wordsTexts } from '../../shared/words.ts';
+import { workerTexts } from '../texts.ts';
+import { type DialogProps, useFieldError, useSaved, WorkerDialog } from './dialog.tsx';
 
 type Typed = 'name' | 'phone' | 'income' | 'group';
 /** As typed; the API refuses what is not a number. */

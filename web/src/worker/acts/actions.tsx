@@ -4,15 +4,15 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ComponentType, useState } from 'react';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { Role } from '#triggers';
-import { useDraft } from '../shared/draft.ts';
-import { useTexts } from '../shared/language.tsx';
-import { useMe } from '../shared/me.tsx';
-import { workerTexts } from './texts.ts';
-import { type Corrected, CorrectWorker, draftOf } from './worker-correct.tsx';
-import type { OfWorker } from './worker-dialog.tsx';
-import { EndWorker, UnendWorker } from './worker-end.tsx';
-import { EraseWorker } from './worker-erase.tsx';
-import { ResumeTexts, StopTexts } from './worker-texts.tsx';
+import { useDraft } from '../../shared/draft.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { useMe } from '../../shared/me.tsx';
+import { workerTexts } from '../texts.ts';
+import { type Corrected, CorrectWorker, draftOf } from './correct.tsx';
+import type { OfWorker } from './dialog.tsx';
+import { EndWorker, UnendWorker } from './end.tsx';
+import { EraseWorker } from './erase.tsx';
+import { ResumeTexts, StopTexts } from './stop.tsx';
 
 type Act = 'correct' | 'stop' | 'resume' | 'end' | 'unend' | 'erase';
 

@@ -8,12 +8,12 @@ import type { Zone } from '#domain/calendar/zones';
 import type { Correction } from '#domain/people/correction';
 import type { Worker } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
-import type { Call } from '../shared/api.ts';
-import { DateField } from '../shared/days/date-field.tsx';
-import { useTexts } from '../shared/language.tsx';
-import { useMe } from '../shared/me.tsx';
-import { workerTexts } from './texts.ts';
-import { ActDialog, type OfWorker } from './worker-dialog.tsx';
+import type { Call } from '../../shared/api.ts';
+import { DateField } from '../../shared/days/date-field.tsx';
+import { useTexts } from '../../shared/language.tsx';
+import { useMe } from '../../shared/me.tsx';
+import { workerTexts } from '../texts.ts';
+import { ActDialog, type OfWorker } from './dialog.tsx';
 
 type EndReason = NonNullable<Worker['ended']>['reason'];
 

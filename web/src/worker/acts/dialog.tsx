@@ -3,15 +3,15 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import type { WorkerView } from '#domain/people/worker-view';
-import type { ApiError, Call } from '../shared/api.ts';
-import { useTexts } from '../shared/language.tsx';
-import { Problem } from '../shared/loading/failed.tsx';
-import { useNotify } from '../shared/notices.tsx';
-import { AskedFirst } from '../shared/page/asked-first.tsx';
-import { asSentence, useProblemText } from '../shared/problems/problem-text.ts';
-import { useSend } from '../shared/reading.ts';
-import { sharedTexts } from '../shared/texts.ts';
-import { workerTexts } from './texts.ts';
+import type { ApiError, Call } from '../../shared/api.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Problem } from '../../shared/loading/failed.tsx';
+import { useNotify } from '../../shared/notices.tsx';
+import { AskedFirst } from '../../shared/page/asked-first.tsx';
+import { asSentence, useProblemText } from '../../shared/problems/problem-text.ts';
+import { useSend } from '../../shared/reading.ts';
+import { sharedTexts } from '../../shared/texts.ts';
+import { workerTexts } from '../texts.ts';
 
 /** For every dialog about a worker: `close` leaves it, `reload` reads the worker again. */
 export type DialogProps = Readonly<{ close(): void; reload(): unknown }>;

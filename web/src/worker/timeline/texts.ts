@@ -1,7 +1,7 @@
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ChangeKind } from '#domain/people/worker';
 import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
-import { textReasonIn } from '../shared/text-reasons.ts';
+import { textReasonIn } from '../../shared/text-reasons.ts';
 
 type Flag = PaymentRecord['flags'][number];
 /** `about`: the month and step; `reason`: the provider's or carrier's, if they gave one. */

@@ -2,11 +2,11 @@ import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { DateField } from '../shared/days/date-field.tsx';
-import { useFormats } from '../shared/format.ts';
-import { useTexts } from '../shared/language.tsx';
-import { workerTexts } from './texts.ts';
-import { ActDialog, type OfWorker } from './worker-dialog.tsx';
+import { DateField } from '../../shared/days/date-field.tsx';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { workerTexts } from '../texts.ts';
+import { ActDialog, type OfWorker } from './dialog.tsx';
 
 const stopPath = ({ worker }: Pick<OfWorker, 'worker'>): string =>
   `/api/workers/${worker.workerId}/stop`;

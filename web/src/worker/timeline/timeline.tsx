@@ -5,13 +5,13 @@ import List from '@cloudscape-design/components/list';
 import type { Zone } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { TimelineEntry } from '#flows/people/show-workers';
-import { useFormats } from '../shared/format.ts';
-import { useTexts } from '../shared/language.tsx';
-import { Empty } from '../shared/loading/loaded.tsx';
-import { PageLink } from '../shared/page/page-link.tsx';
-import { Status } from '../shared/status.tsx';
-import { timelineTexts } from './timeline-texts.ts';
-import { useTelling } from './worker-telling.ts';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Empty } from '../../shared/loading/loaded.tsx';
+import { PageLink } from '../../shared/page/page-link.tsx';
+import { Status } from '../../shared/status.tsx';
+import { useTelling } from './telling.ts';
+import { timelineTexts } from './texts.ts';
 
 type TimelineProps = Readonly<{ entries: readonly TimelineEntry[]; worker: WorkerView }>;
 

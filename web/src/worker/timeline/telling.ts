@@ -4,12 +4,12 @@ import type { Zone } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { ReminderStatus } from '#domain/sending/reminder';
 import type { TimelineEntry } from '#flows/people/show-workers';
-import { factTexts, listedName } from '../shared/fact-texts.ts';
-import { type Formats, useFormats } from '../shared/format.ts';
-import { type UiLanguage, useLanguage, useTexts } from '../shared/language.tsx';
-import { useStepName } from '../shared/step-name.ts';
-import { workerTexts } from './texts.ts';
-import { timelineTexts } from './timeline-texts.ts';
+import { factTexts, listedName } from '../../shared/fact-texts.ts';
+import { type Formats, useFormats } from '../../shared/format.ts';
+import { type UiLanguage, useLanguage, useTexts } from '../../shared/language.tsx';
+import { useStepName } from '../../shared/step-name.ts';
+import { workerTexts } from '../texts.ts';
+import { timelineTexts } from './texts.ts';
 
 /** What happened: in a word, in a sentence, and further notes. */
 type Told = Readonly<{

@@ -6,12 +6,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { WorkerView } from '#domain/people/worker-view';
-import { addressOf } from '../shared/addresses.ts';
-import { useTexts } from '../shared/language.tsx';
-import { useNotify } from '../shared/notices.tsx';
-import { useSend } from '../shared/reading.ts';
-import { workerTexts } from './texts.ts';
-import { type OfWorker, WorkerDialog } from './worker-dialog.tsx';
+import { addressOf } from '../../shared/addresses.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { useNotify } from '../../shared/notices.tsx';
+import { useSend } from '../../shared/reading.ts';
+import { workerTexts } from '../texts.ts';
+import { type OfWorker, WorkerDialog } from './dialog.tsx';
 
 /** Asked twice, the second time by typing a word: nothing restores an erased person. */
 export function EraseWorker({ worker, ...dialog }: OfWorker) {

@@ -9,14 +9,14 @@ import type { Zone } from '#domain/calendar/zones';
 import { abbreviationOf } from '#domain/calendar/zones';
 import type { WorkerFacts } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
-import { CoverageIndicator } from '../shared/coverage.tsx';
-import { factTexts } from '../shared/fact-texts.ts';
-import { useFormats } from '../shared/format.ts';
-import { useTexts } from '../shared/language.tsx';
-import { Status } from '../shared/status.tsx';
-import { useStepName } from '../shared/step-name.ts';
-import { wordsTexts } from '../shared/words.ts';
-import { workerTexts } from './texts.ts';
+import { CoverageIndicator } from '../../shared/coverage.tsx';
+import { factTexts } from '../../shared/fact-texts.ts';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Status } from '../../shared/status.tsx';
+import { useStepName } from '../../shared/step-name.ts';
+import { wordsTexts } from '../../shared/words.ts';
+import { workerTexts } from '../texts.ts';
 
 type Of = Readonly<{ worker: WorkerView }>;
 

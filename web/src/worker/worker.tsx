@@ -14,7 +14,8 @@ import { BackLink } from '../shared/page/back-link.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { useRead } from '../shared/reading.ts';
 import { WorkerActions } from './acts/actions.tsx';
-import { AboutWorker, CopiedId, OwedByWorker } from './facts/facts.tsx';
+import { AboutWorker, CopiedId } from './facts/about.tsx';
+import { OwedByWorker } from './facts/owed.tsx';
 import { workerTexts } from './texts.ts';
 import { Timeline } from './timeline/timeline.tsx';
 

@@ -7,12 +7,13 @@ import type { Role } from '#triggers';
 import { useDraft } from '../../shared/draft.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useMe } from '../../shared/me.tsx';
-import { workerTexts } from '../texts.ts';
-import { type Corrected, CorrectWorker, draftOf } from './correct.tsx';
+import { CorrectWorker } from './correct.tsx';
+import { type Corrected, draftOf } from './corrected.ts';
 import type { OfWorker } from './dialog.tsx';
 import { EndWorker, UnendWorker } from './end.tsx';
 import { EraseWorker } from './erase.tsx';
 import { ResumeTexts, StopTexts } from './stop.tsx';
+import { actionTexts } from './texts.ts';
 
 type Act = 'correct' | 'stop' | 'resume' | 'end' | 'unend' | 'erase';
 
@@ -42,7 +43,7 @@ type ActionsProps = Readonly<{ worker: WorkerView; reload(): unknown }>;
 
 /** The reader's actions. A correction that was begun before a refresh is opened again. */
 export function WorkerActions({ worker, reload }: ActionsProps) {
-  const texts = useTexts(workerTexts).actions;
+  const texts = useTexts(actionTexts);
   const { roles } = useMe();
   const draft = useDraft<Corrected>(draftOf(worker), {});
   const may = (act: Act) =>

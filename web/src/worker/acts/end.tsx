@@ -12,8 +12,9 @@ import type { Call } from '../../shared/api.ts';
 import { DateField } from '../../shared/days/date-field.tsx';
 import { useTexts } from '../../shared/language.tsx';
 import { useMe } from '../../shared/me.tsx';
-import { workerTexts } from '../texts.ts';
-import { ActDialog, type OfWorker } from './dialog.tsx';
+import { ActDialog } from './act-dialog.tsx';
+import type { OfWorker } from './dialog.tsx';
+import { endTexts } from './end-texts.ts';
 
 type EndReason = NonNullable<Worker['ended']>['reason'];
 
@@ -22,7 +23,7 @@ const correcting = ({ workerId }: WorkerView, json: Pick<Correction, 'ended'>): 
 });
 
 export function EndWorker(of: OfWorker) {
-  const { end: texts, endReasons } = useTexts(workerTexts);
+  const { end: texts, endReasons } = useTexts(endTexts);
   const [reason, setReason] = useState<EndReason>('died');
   const [on, setOn] = useState(localDate(of.worker.zone as Zone, useMe().now));
   return (
@@ -55,7 +56,7 @@ export function EndWorker(of: OfWorker) {
 const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 export function UnendWorker(of: OfWorker) {
-  const texts = useTexts(workerTexts).unend;
+  const texts = useTexts(endTexts).unend;
   return (
     <ActDialog {...of} texts={texts} call={correcting(of.worker, { ended: null })}>
       {() => texts.text}

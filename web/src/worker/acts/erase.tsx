@@ -10,12 +10,12 @@ import { addressOf } from '../../shared/addresses.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useNotify } from '../../shared/notices.tsx';
 import { useSend } from '../../shared/reading.ts';
-import { workerTexts } from '../texts.ts';
 import { type OfWorker, WorkerDialog } from './dialog.tsx';
+import { eraseTexts } from './erase-texts.ts';
 
 /** Asked twice, the second time by typing a word: nothing restores an erased person. */
 export function EraseWorker({ worker, ...dialog }: OfWorker) {
-  const texts = useTexts(workerTexts).erase;
+  const texts = useTexts(eraseTexts);
   const [isSure, setIsSure] = useState(false);
   const [typed, setTyped] = useState('');
   const erased = useErased(worker);
@@ -53,7 +53,7 @@ export function EraseWorker({ worker, ...dialog }: OfWorker) {
 
 /** Leaves the page, and removes the person from the browser's memory. */
 function useErased({ workerId }: WorkerView): () => Promise<void> {
-  const texts = useTexts(workerTexts).erase;
+  const texts = useTexts(eraseTexts);
   const notify = useNotify();
   const navigate = useNavigate();
   const client = useQueryClient();

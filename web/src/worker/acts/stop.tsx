@@ -5,15 +5,16 @@ import { useState } from 'react';
 import { DateField } from '../../shared/days/date-field.tsx';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { workerTexts } from '../texts.ts';
-import { ActDialog, type OfWorker } from './dialog.tsx';
+import { ActDialog } from './act-dialog.tsx';
+import type { OfWorker } from './dialog.tsx';
+import { stopTexts } from './stop-texts.ts';
 
 const stopPath = ({ worker }: Pick<OfWorker, 'worker'>): string =>
   `/api/workers/${worker.workerId}/stop`;
 
 /** For good, or until a day. */
 export function StopTexts(of: OfWorker) {
-  const texts = useTexts(workerTexts).stop;
+  const texts = useTexts(stopTexts).stop;
   const { date } = useFormats();
   const [how, setHow] = useState<'for-good' | 'until'>('for-good');
   const [until, setUntil] = useState('');
@@ -47,7 +48,7 @@ export function StopTexts(of: OfWorker) {
 }
 
 export function ResumeTexts(of: OfWorker) {
-  const texts = useTexts(workerTexts).resume;
+  const texts = useTexts(stopTexts).resume;
   return (
     <ActDialog {...of} texts={texts} call={{ method: 'DELETE', path: stopPath(of) }}>
       {() => texts.text}

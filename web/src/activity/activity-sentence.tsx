@@ -5,7 +5,10 @@ import { factTexts, listedName } from '../shared/fact-texts.ts';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
-import { type AuditedCall, activityTexts } from './texts.ts';
+import type { AuditedCall } from './call-texts.ts';
+import { callTexts } from './call-texts.ts';
+import { activityTexts } from './texts.ts';
+import { trailTexts } from './trail-texts.ts';
 
 type Of = Readonly<{ entry: AuditEntry }>;
 
@@ -25,19 +28,18 @@ export function Deed({ entry }: Of) {
 
 /** A call that this console has no words for (of another version) is shown as recorded. */
 function useSentence({ call, fields, on }: AuditEntry): string {
+  const calls = useTexts(callTexts);
   const texts = useTexts(activityTexts);
   const facts = useTexts(factTexts);
   const { month } = useFormats();
-  const sentence = texts.calls[call as AuditedCall] as
-    | (typeof texts.calls)[AuditedCall]
-    | undefined;
+  const sentence = calls[call as AuditedCall] as (typeof calls)[AuditedCall] | undefined;
   const sent = fields.map((field) => listedName(facts, texts.fields, field)).join(', ');
   return sentence ? sentence({ on, month, sent }) : call;
 }
 
 /** What came of it, where the call recorded that. */
 function useTrail({ call, trail }: AuditEntry): string | undefined {
-  const { trails } = useTexts(activityTexts);
+  const trails = useTexts(trailTexts);
   const { number } = useFormats();
   if (!trail) return undefined;
   const counted = (value: unknown): number | null =>

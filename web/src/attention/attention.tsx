@@ -20,8 +20,11 @@ import { useReadPages } from '../shared/reading.ts';
 import { ShortWorker } from '../shared/short-worker.tsx';
 import { useStepName } from '../shared/step-name.ts';
 import { textReasonIn } from '../shared/text-reasons.ts';
+import type { ReminderKind } from './kind-texts.ts';
+import { kindTexts } from './kind-texts.ts';
+import { queueTexts } from './queue-texts.ts';
 import { Resolve } from './resolve.tsx';
-import { attentionTexts, type ReminderKind } from './texts.ts';
+import { attentionTexts } from './texts.ts';
 
 type Item = Pick<Reminder, 'workerId' | 'month' | 'step' | 'reason' | 'runId' | 'at'> &
   Readonly<{ id: string; kind: ReminderKind }>;
@@ -33,8 +36,9 @@ export function AttentionPage() {
   const navigate = useNavigate();
   const { kind: asked = '' } = useParams();
   const isNarrow = useIsNarrow();
-  const kinds = Object.keys(texts.kinds) as (ReminderKind | 'dead-letter')[];
-  const names = Object.fromEntries(kinds.map((each) => [each, texts.kinds[each].name])) as Record<
+  const of = useTexts(kindTexts);
+  const kinds = Object.keys(of) as (ReminderKind | 'dead-letter')[];
+  const names = Object.fromEntries(kinds.map((each) => [each, of[each].name])) as Record<
     (typeof kinds)[number],
     string
   >;
@@ -68,7 +72,7 @@ const Kind = ({ kind }: Readonly<{ kind: ReminderKind }>) => (
 const DeadLetters = () => <OfKind<Stuck> kind="dead-letter" columns={useStuckColumns()} />;
 
 function OfKind<T extends Readonly<{ id: string }>>({ kind, columns }: KindProps<T>) {
-  const texts = useTexts(attentionTexts).kinds[kind];
+  const texts = useTexts(kindTexts)[kind];
   const items = useReadPages<T>(`/api/attention?kind=${kind}`);
   return (
     <SpaceBetween size="l">
@@ -91,7 +95,7 @@ function OfKind<T extends Readonly<{ id: string }>>({ kind, columns }: KindProps
 }
 
 function useStuckColumns(): readonly Column<Stuck>[] {
-  const texts = useTexts(attentionTexts);
+  const texts = useTexts(queueTexts);
   const { number } = useFormats();
   return [
     { id: 'queue', header: texts.queue, cell: ({ queue }) => texts.queues[queue] },

@@ -4,13 +4,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { SaveCsv } from '../shared/csv/save-csv.tsx';
 import { useTexts } from '../shared/language.tsx';
 import type { FileColumns } from './column-texts.ts';
-import { type ImportWords, importTexts } from './texts.ts';
+import { fileTexts } from './file-texts.ts';
+import type { ImportWords } from './words.ts';
 
 type Of = Readonly<{ words: ImportWords }>;
 
 /** What goes into which column, for people who make the file by hand. */
 export function ColumnsOfFile({ words: { columns, asText } }: Of) {
-  const texts = useTexts(importTexts).file;
+  const texts = useTexts(fileTexts);
   return (
     <SpaceBetween size="m">
       <Box variant="h3">{texts.columns}</Box>
@@ -28,7 +29,7 @@ export function ColumnsOfFile({ words: { columns, asText } }: Of) {
 
 /** The headings and one made-up row. */
 export function ExampleOfFile({ words: { columns, exampleFile, title } }: Of) {
-  const texts = useTexts(importTexts).file;
+  const texts = useTexts(fileTexts);
   return (
     <SaveCsv
       name={exampleFile}
@@ -46,7 +47,7 @@ const exampleOf = (columns: FileColumns): readonly (readonly string[])[] => [
 
 /** All headings, and which of them a file may leave out. */
 export function useHeadingsSaid({ columns }: ImportWords): string {
-  const texts = useTexts(importTexts).file;
+  const texts = useTexts(fileTexts);
   const named = (isOptional: boolean) =>
     Object.values(columns)
       .filter((column) => (column.isOptional ?? false) === isOptional)

@@ -19,9 +19,12 @@ import { type Column, Listing } from '../shared/loading/listing.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
 import { Figure } from '../shared/page/figure.tsx';
 import { useProblemText } from '../shared/problems/problem-text.ts';
+import { asideTexts } from './aside-texts.ts';
+import { fileTexts } from './file-texts.ts';
 import { useHeadingsSaid } from './import-columns.tsx';
 import type { ImportRun, Run } from './import-run.ts';
-import { type ImportWords, importTexts } from './texts.ts';
+import { importTexts } from './texts.ts';
+import type { ImportWords } from './words.ts';
 
 type ResultProps = Readonly<{
   run: Run;
@@ -47,7 +50,7 @@ export function ImportResult({ run, importing, words, another }: ResultProps) {
           <Header
             variant="h2"
             description={ended === 'whole' && texts[kind].done}
-            actions={<Button onClick={another}>{texts.file.another}</Button>}
+            actions={<Button onClick={another}>{useTexts(fileTexts).another}</Button>}
           >
             {file.name}
           </Header>
@@ -96,7 +99,7 @@ const isRefused = (error: Error | null): boolean =>
   error instanceof ApiError && error.code === 'invalid';
 
 function Why({ error, words }: Readonly<{ error: Error; words: ImportWords }>) {
-  const { file } = useTexts(importTexts);
+  const file = useTexts(fileTexts);
   const said = useProblemText({ column: (name) => headingOf(name, words) });
   const headings = useHeadingsSaid(words);
   if (error instanceof NoCsv) return error.why === 'empty' ? words.empty : file[saidOf[error.why]];
@@ -169,7 +172,7 @@ export function SetAside({
   run: { file, sum },
   words,
 }: Readonly<{ run: Run; words: ImportWords }>) {
-  const texts = useTexts(importTexts).aside;
+  const texts = useTexts(asideTexts);
   const inWords = useProblemText();
   const { number } = useFormats();
   const [page, setPage] = useState(1);
@@ -214,7 +217,7 @@ export function SetAside({
 }
 
 function useColumns(): readonly Column<Aside>[] {
-  const texts = useTexts(importTexts).aside;
+  const texts = useTexts(asideTexts);
   const { number } = useFormats();
   const isNarrow = useIsNarrow();
   return [

@@ -12,6 +12,7 @@ import { useFormats } from '../shared/format.ts';
 import { type Texts, useTexts } from '../shared/language.tsx';
 import { BackLink } from '../shared/page/back-link.tsx';
 import { Page } from '../shared/page/page.tsx';
+import { fileTexts } from './file-texts.ts';
 import { ColumnsOfFile, ExampleOfFile, useHeadingsSaid } from './import-columns.tsx';
 import { LeavingGuard } from './import-leaving.tsx';
 import { ImportResult, SetAside } from './import-result.tsx';
@@ -22,7 +23,8 @@ import {
   type Run,
   useImportRun,
 } from './import-run.ts';
-import { type ImportWords, importTexts, workersWords } from './texts.ts';
+import { importTexts } from './texts.ts';
+import { type ImportWords, workersWords } from './words.ts';
 
 const toWorkers: Destination = { path: '/api/workers/import', note: 'import' };
 
@@ -67,7 +69,7 @@ function ImportBefore({ before: { file, lastLine } }: Readonly<{ before: BrokenO
 }
 
 function ChooseFile({ words, chosen }: Readonly<{ words: ImportWords; chosen(file: File): void }>) {
-  const texts = useTexts(importTexts).file;
+  const texts = useTexts(fileTexts);
   const [files, setFiles] = useState<readonly File[]>([]);
   return (
     <Container

@@ -12,7 +12,10 @@ import { useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
 import { ShortWorker } from '../shared/short-worker.tsx';
 import { Status } from '../shared/status.tsx';
-import { paymentsTexts } from './texts.ts';
+import { flagTexts } from './flag-texts.ts';
+import { matchTexts } from './match-texts.ts';
+import { paymentTexts } from './payment-texts.ts';
+import { reverseTexts } from './reverse-texts.ts';
 
 /** What the lists share: items that need a person hold less than the payment itself. */
 export type Shown = Pick<
@@ -31,7 +34,7 @@ export const isReversed = ({ status, flags }: Shown): boolean =>
 type Act = (what: 'reverse' | 'match', payment: Shown) => void;
 
 export function usePaymentColumns() {
-  const texts = useTexts(paymentsTexts);
+  const texts = useTexts(paymentTexts);
   return {
     payment: {
       id: 'payment',
@@ -94,7 +97,7 @@ function Name({ payment: { channel, reference, paidAt } }: Of) {
 }
 
 function Worker({ payment: { workerId, status } }: Of) {
-  const texts = useTexts(paymentsTexts);
+  const texts = useTexts(paymentTexts);
   if (workerId === null) return texts.erased;
   if (status === 'unmatched') return texts.nobody;
   return <ShortWorker id={workerId} />;
@@ -102,7 +105,7 @@ function Worker({ payment: { workerId, status } }: Of) {
 
 /** Lists of payments that need a person do not say what was bought. */
 function Bought({ payment: { bought, status } }: Of) {
-  const texts = useTexts(paymentsTexts);
+  const texts = useTexts(paymentTexts);
   const months = useMonths();
   if (bought && bought.length > 0) return texts.forMonths(months(bought));
   return bought && status === 'recorded' ? texts.credit : null;
@@ -115,7 +118,7 @@ const looks = {
 } as const satisfies Record<PaymentRecord['status'], StatusIndicatorProps.Type>;
 
 function Standing({ payment }: Of) {
-  const texts = useTexts(paymentsTexts);
+  const texts = useTexts(paymentTexts);
   const { moment } = useFormats();
   const { status = 'recorded', reversed } = payment;
   return (
@@ -134,13 +137,13 @@ function Standing({ payment }: Of) {
 }
 
 function Flags({ payment: { flags }, explained = false }: Of & Readonly<{ explained?: boolean }>) {
-  const texts = useTexts(paymentsTexts);
+  const texts = useTexts(flagTexts);
   return flags.map((flag) => (
     <div key={flag}>
       <span className="unbroken">
-        <Status type="warning">{texts.flags[flag].name}</Status>
+        <Status type="warning">{texts[flag].name}</Status>
       </span>
-      {explained && <Box color="text-body-secondary">{texts.flags[flag].means}</Box>}
+      {explained && <Box color="text-body-secondary">{texts[flag].means}</Box>}
     </div>
   ));
 }
@@ -159,7 +162,9 @@ function Actions({ payment, act }: Of & Readonly<{ act: Act }>) {
 }
 
 function Does({ what, payment, act }: Of & Readonly<{ what: Parameters<Act>[0]; act: Act }>) {
-  const texts = useTexts(paymentsTexts)[what];
+  const texts = useTexts<Readonly<{ action: string; of(payment: string): string }>>(
+    what === 'match' ? matchTexts : reverseTexts,
+  );
   return (
     <Button
       variant="inline-link"

@@ -6,26 +6,27 @@ import type { WorkerView } from '#domain/people/worker-view';
 import { useMonths } from '../shared/days/months.ts';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
+import { flagTexts } from './flag-texts.ts';
+import { matchTexts } from './match-texts.ts';
 import type { Shown } from './payments-columns.tsx';
 import { PaymentDialog, PaymentDone, StandsNow, useSetRight } from './payments-parts.tsx';
 import { Search } from './payments-search.tsx';
-import { paymentsTexts } from './texts.ts';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;
 
 /** Finds the worker of an unmatched payment, matches it, and says what it bought. */
 export function MatchDialog({ payment, close }: Asked) {
-  const texts = useTexts(paymentsTexts);
+  const texts = useTexts(matchTexts);
   const [chosen, setChosen] = useState<WorkerView | null>(null);
   const match = useSetRight<Readonly<{ workerId: string }>>(payment, 'match');
   if (match.data && chosen)
     return <Matched payment={match.data.payment} worker={chosen} close={close} />;
   return (
     <PaymentDialog
-      title={texts.match.title}
+      title={texts.title}
       payment={payment}
       close={close}
-      failed={texts.match.failed}
+      failed={texts.failed}
       error={match.error}
       isPending={match.isPending}
       buttons={
@@ -35,7 +36,7 @@ export function MatchDialog({ payment, close }: Asked) {
           loading={match.isPending}
           onClick={() => chosen && match.mutate({ workerId: chosen.workerId })}
         >
-          {chosen ? texts.match.confirmWith(chosen.name) : texts.match.confirm}
+          {chosen ? texts.confirmWith(chosen.name) : texts.confirm}
         </Button>
       }
     >
@@ -49,20 +50,21 @@ function Matched({
   worker,
   close,
 }: Readonly<{ payment: PaymentRecord; worker: WorkerView; close: () => void }>) {
-  const texts = useTexts(paymentsTexts);
+  const texts = useTexts(matchTexts);
+  const flagged = useTexts(flagTexts);
   const { rupiah } = useFormats();
   const months = useMonths();
   const { amount, bought, flags } = payment;
   return (
-    <PaymentDone title={texts.match.done(worker.name)} close={close}>
+    <PaymentDone title={texts.done(worker.name)} close={close}>
       <Alert type="success">
         {bought.length > 0
-          ? texts.match.bought(rupiah(amount), months(bought))
-          : texts.match.boughtNothing(rupiah(amount))}
+          ? texts.bought(rupiah(amount), months(bought))
+          : texts.boughtNothing(rupiah(amount))}
       </Alert>
       {flags.map((flag) => (
-        <Alert key={flag} type="warning" header={texts.flags[flag].name}>
-          {texts.flags[flag].means}
+        <Alert key={flag} type="warning" header={flagged[flag].name}>
+          {flagged[flag].means}
         </Alert>
       ))}
       <StandsNow workerId={worker.workerId} />

@@ -12,8 +12,9 @@ import { Loaded } from '../shared/loading/loaded.tsx';
 import { type Asked, AskedFirst } from '../shared/page/asked-first.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { useRead, useSend } from '../shared/reading.ts';
+import { doneTexts } from './done-texts.ts';
+import { paymentTexts } from './payment-texts.ts';
 import { nameOf, type Shown } from './payments-columns.tsx';
-import { paymentsTexts } from './texts.ts';
 
 /** Matches or reverses a payment, then reads again what that changes. */
 export const useSetRight = <Sent extends object>(
@@ -32,7 +33,7 @@ export const useSetRight = <Sent extends object>(
 type Of = Readonly<{ payment: Shown }>;
 
 function PaymentFacts({ payment }: Of) {
-  const texts = useTexts(paymentsTexts);
+  const texts = useTexts(paymentTexts);
   const { rupiah, moment } = useFormats();
   return (
     <KeyValuePairs
@@ -58,7 +59,7 @@ export const PaymentDialog = ({ payment, children, ...asked }: Asked & Of) => (
 type DoneProps = Pick<Asked, 'title' | 'close' | 'children'>;
 
 export function PaymentDone({ title, close, children }: DoneProps) {
-  const texts = useTexts(paymentsTexts);
+  const texts = useTexts(doneTexts);
   const button = (
     <Button variant="primary" onClick={close}>
       {texts.close}
@@ -73,12 +74,12 @@ export function PaymentDone({ title, close, children }: DoneProps) {
 
 /** What the worker has paid and owes after the change. */
 export function StandsNow({ workerId }: Readonly<{ workerId: string }>) {
-  const texts = useTexts(paymentsTexts);
+  const texts = useTexts(doneTexts);
   const { rupiah, month } = useFormats();
   const months = useMonths();
   const read = useRead<Readonly<{ worker: WorkerView }>>(`/api/workers/${workerId}`);
   return (
-    <Loaded query={read} of={texts.worker}>
+    <Loaded query={read} of={useTexts(paymentTexts).worker}>
       {({ worker: { name, coveredThrough, owed } }) => (
         <Box>
           {texts.covered(name, month(coveredThrough))}{' '}

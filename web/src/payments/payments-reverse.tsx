@@ -11,13 +11,13 @@ import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { nameOf, type Shown } from './payments-columns.tsx';
 import { PaymentDialog, PaymentDone, StandsNow, useSetRight } from './payments-parts.tsx';
-import { paymentsTexts } from './texts.ts';
+import { reverseTexts } from './reverse-texts.ts';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;
 
 /** Asks for a reason, reverses the payment, and says what that did. */
 export function ReverseDialog({ payment, close }: Asked) {
-  const texts = useTexts(paymentsTexts);
+  const texts = useTexts(reverseTexts);
   const reason = useDraft(`payment.reverse.${nameOf(payment)}`, '');
   const [isMissing, setIsMissing] = useState(false);
   const reverse = useSetRight<Readonly<{ reason: string }>>(payment, 'reverse');
@@ -29,25 +29,23 @@ export function ReverseDialog({ payment, close }: Asked) {
   if (reverse.data) return <Reversed payment={reverse.data.payment} close={close} />;
   return (
     <PaymentDialog
-      title={texts.reverse.title}
+      title={texts.title}
       payment={payment}
       close={close}
-      failed={texts.reverse.failed}
+      failed={texts.failed}
       error={reverse.error}
       isPending={reverse.isPending}
       buttons={
         <Button variant="primary" loading={reverse.isPending} onClick={act}>
-          {texts.reverse.confirm}
+          {texts.confirm}
         </Button>
       }
     >
-      <Box>
-        {payment.status === 'unmatched' ? texts.reverse.whatUnmatched : texts.reverse.whatRecorded}
-      </Box>
+      <Box>{payment.status === 'unmatched' ? texts.whatUnmatched : texts.whatRecorded}</Box>
       <FormField
-        label={texts.reverse.reason}
-        description={texts.reverse.reasonHint}
-        errorText={isMissing && reason.value.trim() === '' ? texts.reverse.missing : undefined}
+        label={texts.reason}
+        description={texts.reasonHint}
+        errorText={isMissing && reason.value.trim() === '' ? texts.missing : undefined}
       >
         <Textarea
           value={reason.value}
@@ -61,17 +59,16 @@ export function ReverseDialog({ payment, close }: Asked) {
 }
 
 function Reversed({ payment, close }: Readonly<{ payment: PaymentRecord; close: () => void }>) {
-  const texts = useTexts(paymentsTexts);
+  const texts = useTexts(reverseTexts);
   const { rupiah } = useFormats();
   const months = useMonths();
   const { amount, bought, flags, workerId } = payment;
   return (
-    <PaymentDone title={texts.reverse.done} close={close}>
+    <PaymentDone title={texts.done} close={close}>
       <Alert type="success">
-        {texts.reverse.doneText(rupiah(amount))}{' '}
-        {bought.length > 0 && texts.reverse.hadBought(months(bought))}
+        {texts.doneText(rupiah(amount))} {bought.length > 0 && texts.hadBought(months(bought))}
       </Alert>
-      {flags.includes('overdrawn') && <Alert type="warning">{texts.reverse.overdrawn}</Alert>}
+      {flags.includes('overdrawn') && <Alert type="warning">{texts.overdrawn}</Alert>}
       {workerId && bought.length > 0 && <StandsNow workerId={workerId} />}
     </PaymentDone>
   );

@@ -14,7 +14,7 @@ import { Problem } from '../shared/loading/failed.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
 import { useSend } from '../shared/reading.ts';
 import { soughtBy } from '../shared/sought.ts';
-import { paymentsTexts } from './texts.ts';
+import { matchTexts } from './match-texts.ts';
 
 type Choice = Readonly<{
   amount: number;
@@ -23,7 +23,7 @@ type Choice = Readonly<{
 }>;
 
 export function Search({ amount, chosen, choose }: Choice) {
-  const texts = useTexts(paymentsTexts).match;
+  const texts = useTexts(matchTexts);
   const [text, setText] = useState('');
   const find = useSend<Sought, Readonly<{ items: readonly WorkerView[] }>>((sought) => ({
     ...{ method: 'POST', path: '/api/workers/find', json: sought },
@@ -71,7 +71,7 @@ function Found({
   chosen,
   choose,
 }: Choice & Readonly<{ found: readonly WorkerView[] }>) {
-  const texts = useTexts(paymentsTexts).match;
+  const texts = useTexts(matchTexts);
   const { rupiah, phone } = useFormats();
   const months = useMonths();
   if (found.length === 0) return <Empty title={texts.notFound}>{texts.notFoundText}</Empty>;

@@ -8,8 +8,8 @@ import { OneText } from '../plan/steps/one-text.tsx';
 import { TextsByLanguage } from '../plan/steps/step-texts.tsx';
 import type { TextLanguage } from '../plan/versions/changes.ts';
 import { useTexts } from '../shared/language.tsx';
+import { paidTextTexts } from './paid-text-texts.ts';
 import { Heading } from './settings-heading.tsx';
-import { settingsTexts } from './texts.ts';
 
 const path = 'paidText.texts';
 
@@ -17,7 +17,7 @@ const path = 'paidText.texts';
 export function PaidTextSetting({
   editing: { plan, edit, faults },
 }: Readonly<{ editing: Editing }>) {
-  const texts = useTexts(settingsTexts).paidText;
+  const texts = useTexts(paidTextTexts);
   const [language, setLanguage] = useState<TextLanguage>('id');
   const { paidText } = plan;
   const set = (facts: Partial<Plan['paidText']>) =>

@@ -10,7 +10,7 @@ import { useTexts } from '../shared/language.tsx';
 import { Empty, Loaded } from '../shared/loading/loaded.tsx';
 import { Figure } from '../shared/page/figure.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
-import { todayTexts } from './texts.ts';
+import { attentionTexts } from './attention-texts.ts';
 
 type Listed = Readonly<{ items: readonly Readonly<{ count?: number }>[]; next?: string }>;
 type Kind = AttentionKind | 'dead-letter';
@@ -29,7 +29,7 @@ const kinds = Object.keys(pageOf) as Kind[];
 
 /** How much of each kind waits for a person; kinds without any are not shown. */
 export function AttentionToday() {
-  const texts = useTexts(todayTexts).attention;
+  const texts = useTexts(attentionTexts);
   const counted = useCounted();
   return (
     <Container
@@ -49,7 +49,7 @@ export function AttentionToday() {
 }
 
 function Kinds({ counted }: Readonly<{ counted: readonly Counted[] }>) {
-  const texts = useTexts(todayTexts).attention;
+  const texts = useTexts(attentionTexts);
   const { number } = useFormats();
   if (counted.length === 0) return <Empty title={texts.none} />;
   return (

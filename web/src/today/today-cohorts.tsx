@@ -10,7 +10,7 @@ import { useToday } from '../shared/me.tsx';
 import { Figure } from '../shared/page/figure.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { useRead } from '../shared/reading.ts';
-import { todayTexts } from './texts.ts';
+import { cohortsTexts } from './cohorts-texts.ts';
 
 type Cohorts = Readonly<{ items: readonly Renewals[] }>;
 
@@ -21,7 +21,7 @@ export function useCohorts() {
 }
 
 export function DueToday() {
-  const texts = useTexts(todayTexts).due;
+  const texts = useTexts(cohortsTexts);
   const cohorts = useCohorts();
   return (
     <Container fitHeight header={<Header variant="h2">{texts.title}</Header>}>
@@ -33,7 +33,7 @@ export function DueToday() {
 }
 
 function Due({ cohorts }: Readonly<{ cohorts: readonly Renewals[] }>) {
-  const texts = useTexts(todayTexts).due;
+  const texts = useTexts(cohortsTexts);
   const formats = useFormats();
   const today = useToday();
   if (cohorts.every(({ due, startedLate }) => due + startedLate === 0))

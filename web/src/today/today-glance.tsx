@@ -9,12 +9,11 @@ import { Loaded } from '../shared/loading/loaded.tsx';
 import { useToday } from '../shared/me.tsx';
 import { Figure } from '../shared/page/figure.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
-import { todayTexts } from './texts.ts';
-
+import { glanceTexts } from './glance-texts.ts';
 import { useCohorts } from './today-cohorts.tsx';
 
 export function GlanceAtMonth() {
-  const texts = useTexts(todayTexts).glance;
+  const texts = useTexts(glanceTexts);
   const formats = useFormats();
   const month = useToday().slice(0, 7);
   const cohorts = useCohorts();
@@ -37,7 +36,7 @@ export function GlanceAtMonth() {
 }
 
 function Glance({ cohort }: Readonly<{ cohort: Renewals | undefined }>) {
-  const texts = useTexts(todayTexts).glance;
+  const texts = useTexts(glanceTexts);
   const { number, percent, rupiah } = useFormats();
   if (!cohort) return null;
   const {

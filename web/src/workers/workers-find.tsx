@@ -18,14 +18,14 @@ import { Empty } from '../shared/loading/loaded.tsx';
 import { useProblemText } from '../shared/problems/problem-text.ts';
 import { useSend } from '../shared/reading.ts';
 import { soughtBy } from '../shared/sought.ts';
-import { workersTexts } from './texts.ts';
+import { findTexts } from './find-texts.ts';
 import { useWorkerColumns } from './workers-columns.tsx';
 
 type Found = Readonly<{ items: readonly WorkerView[] }>;
 
 /** The input stays in this component: no phone or NIK enters an address, history or storage. */
 export function FindWorker() {
-  const texts = useTexts(workersTexts).find;
+  const texts = useTexts(findTexts);
   const [text, setText] = useState('');
   const [isEmpty, setIsEmpty] = useState(false);
   const navigate = useNavigate();
@@ -75,7 +75,7 @@ export function FindWorker() {
 }
 
 function FoundWorkers({ items }: Found) {
-  const texts = useTexts(workersTexts).find;
+  const texts = useTexts(findTexts);
   const columns = useWorkerColumns();
   return (
     <>
@@ -100,7 +100,7 @@ const answered = { isPending: false, error: null, refetch: () => undefined } as 
 /** The API's issue with the only field. */
 function useWrong(error: ApiError | null): string | undefined {
   const said = useProblemText();
-  const texts = useTexts(workersTexts).find;
+  const texts = useTexts(findTexts);
   if (error?.code === 'not-found') return texts.noSuchId;
   const issue = error?.issues.find(({ path }) => path !== '');
   return issue && `${issue.path === 'nik' ? 'NIK' : texts.phone}: ${said(issue)}.`;

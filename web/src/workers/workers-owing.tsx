@@ -17,12 +17,14 @@ import { More } from '../shared/loading/more.tsx';
 import { useToday } from '../shared/me.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { useReadPages } from '../shared/reading.ts';
+import { owingTexts } from './owing-texts.ts';
 import { workersTexts } from './texts.ts';
 import { useWorkerColumns } from './workers-columns.tsx';
 
 /** Workers who owe a month, page by page. Month and zone are in the address. */
 export function OwingWorkers() {
-  const { list: texts, import: importing } = useTexts(workersTexts);
+  const texts = useTexts(owingTexts);
+  const { import: importing } = useTexts(workersTexts);
   const formats = useFormats();
   const [asked, setAsked] = useSearchParams();
   const thisMonth = useToday().slice(0, 7);
@@ -60,7 +62,7 @@ type Asked = Readonly<{
 }>;
 
 function Filter({ month, zone, ask }: Asked) {
-  const texts = useTexts(workersTexts).list;
+  const texts = useTexts(owingTexts);
   const [written, setWritten] = useState(month);
   const every = { value: '', label: texts.allZones };
   const choices = [

@@ -12,7 +12,7 @@ import { WhyNobodyIsTexted } from '../pause/pause.tsx';
 import { type PreviewCall, usePreview } from '../preview/preview-call.ts';
 import { planTexts } from '../texts.ts';
 import { ConflictDialog } from '../versions/conflict.tsx';
-import { versionsTexts } from '../versions/texts.ts';
+import { conflictTexts } from '../versions/conflict-texts.ts';
 import { type PlanDraft, usePlanDraft } from './draft.ts';
 import { FaultList, type Faults, useFaultsInWords } from './faults.tsx';
 import { planFirst, usePlanCall } from './save.tsx';
@@ -91,7 +91,7 @@ type InTheWay = Readonly<{
 }>;
 
 function WhatStandsInTheWay({ draft, current, saving, faults }: InTheWay) {
-  const { conflict } = useTexts(versionsTexts);
+  const conflict = useTexts(conflictTexts);
   const { failed } = useTexts(editingTexts).save;
   const [isComparing, setIsComparing] = useState(false);
   const first = planFirst(saving.error);

@@ -7,7 +7,7 @@ import { useStepDescription } from '../../shared/step-name.ts';
 import { wordsTexts } from '../../shared/words.ts';
 import type { TextLanguage } from '../versions/changes.ts';
 import { differencesTexts } from '../versions/differences-texts.ts';
-import { editingTexts } from './texts.ts';
+import { faultsTexts } from './faults-texts.ts';
 
 /** The draft's faults in words, by place: `{'steps.2.at': '"21:00" termasuk …'}`. */
 export type Faults = Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ const withValue = (value: string | undefined, words: string): string =>
 
 /** All faults of both pages, so that none is overlooked. */
 export function FaultList({ faults, plan }: Readonly<{ faults: Faults; plan: Plan }>) {
-  const texts = useTexts(editingTexts).faults;
+  const texts = useTexts(faultsTexts);
   const placeOf = usePlaceName(plan);
   const all = Object.entries(faults);
   if (all.length === 0) return null;
@@ -55,7 +55,7 @@ export function FaultList({ faults, plan }: Readonly<{ faults: Faults; plan: Pla
 
 /** `steps.2.texts.jv` is `7 hari setelah jatuh tempo · Teks · Bahasa Jawa`. */
 function usePlaceName(plan: Plan): (path: string) => string {
-  const { places } = useTexts(editingTexts).faults;
+  const { places } = useTexts(faultsTexts);
   const { fields } = useTexts(differencesTexts);
   const { workerLanguage } = useTexts(wordsTexts);
   const describe = useStepDescription();

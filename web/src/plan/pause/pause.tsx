@@ -7,7 +7,7 @@ import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { useRead, useReadPages } from '../../shared/reading.ts';
 import { usePlanCall } from '../editing/save.tsx';
-import { sampleTexts } from '../sample/texts.ts';
+import { trialTexts } from '../sample/trial-texts.ts';
 import { pauseTexts } from './texts.ts';
 
 type Act = 'pause' | 'resume';
@@ -72,7 +72,7 @@ function PauseDialog({ act, plan, close }: DialogProps) {
 export function WhyNobodyIsTexted() {
   const { data: plan } = useRead<Plan>('/api/plan');
   const { isPaused, isPausedText } = useTexts(pauseTexts);
-  const { isOn, isOnText } = useTexts(sampleTexts).trial;
+  const { isOn, isOnText } = useTexts(trialTexts);
   if (!plan) return null;
   return (
     <>

@@ -21,7 +21,7 @@ const finding = (sought: string): Call => ({
 });
 
 export function FindWorker({ found }: Readonly<{ found: (workerId: string) => void }>) {
-  const texts = useTexts(sampleTexts).sample;
+  const texts = useTexts(sampleTexts);
   const [sought, setSought] = useState('');
   const find = useSend<string, Readonly<{ items: readonly WorkerView[] }>>(finding);
   const seek = () =>
@@ -49,7 +49,7 @@ export function FindWorker({ found }: Readonly<{ found: (workerId: string) => vo
 }
 
 export function OfWorker({ workerId, forget }: Readonly<{ workerId: string; forget: () => void }>) {
-  const texts = useTexts(sampleTexts).sample;
+  const texts = useTexts(sampleTexts);
   const { month } = useFormats();
   const { workerLanguage } = useTexts(wordsTexts);
   const read = useRead<Readonly<{ worker: WorkerView }>>(

@@ -50,7 +50,7 @@ type Of = Readonly<{ step: Step; language: TextLanguage; isOfWorker: boolean }>;
 type Sample = Readonly<{ text: string | null; instead?: string; when: string; note: ReactNode }>;
 
 function useSample(previewed: PreviewCall, { step, language, isOfWorker }: Of): Sample {
-  const texts = useTexts(sampleTexts).sample;
+  const texts = useTexts(sampleTexts);
   const { skipped } = useTexts(wordsTexts);
   const { shortDate, clock, number } = useFormats();
   const { preview, isCurrent } = previewed;

@@ -16,13 +16,13 @@ import { textReasonIn } from '../../shared/text-reasons.ts';
 import { wordsTexts } from '../../shared/words.ts';
 import { textLanguages } from '../steps/step-texts.tsx';
 import type { TextLanguage } from '../versions/changes.ts';
-import { sampleTexts } from './texts.ts';
+import { sendTexts } from './send-texts.ts';
 
 type Chosen = Readonly<{ step: string; language: TextLanguage; phone: string }>;
 
 /** Sends one text of the plan in force, not of the draft, to a trial phone: a real SMS. */
 export function SendSample({ plan }: Readonly<{ plan: Plan }>) {
-  const texts = useTexts(sampleTexts).test;
+  const texts = useTexts(sendTexts);
   const { clock } = useFormats();
   const send = useSend<Sample, Sampled>((json) => ({
     method: 'POST',
@@ -70,7 +70,7 @@ export function SendSample({ plan }: Readonly<{ plan: Plan }>) {
 type ChoicesProps = Readonly<{ plan: Plan; chosen: Chosen; choose: (chosen: Chosen) => void }>;
 
 function Choices({ plan, chosen, choose }: ChoicesProps) {
-  const texts = useTexts(sampleTexts).test;
+  const texts = useTexts(sendTexts);
   const { workerLanguage } = useTexts(wordsTexts);
   const describe = useStepDescription();
   const { phone: phoneShown } = useFormats();
@@ -101,7 +101,7 @@ function Choices({ plan, chosen, choose }: ChoicesProps) {
 }
 
 function Outcome({ sampled }: Readonly<{ sampled: Sampled }>) {
-  const texts = useTexts(sampleTexts).test;
+  const texts = useTexts(sendTexts);
   const { language } = useLanguage();
   return (
     <Alert

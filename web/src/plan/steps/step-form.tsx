@@ -22,7 +22,7 @@ import { WholeNumber } from './whole-number.tsx';
 
 /** One step: when, to whom, and its texts, beside how they look on a phone. */
 export function StepForm({ editing, step, at }: StepProps) {
-  const texts = useTexts(stepsTexts).steps;
+  const texts = useTexts(stepsTexts);
   const describe = useStepDescription();
   const [language, setLanguage] = useState<TextLanguage>('id');
   const remove = () =>
@@ -62,7 +62,7 @@ export function StepForm({ editing, step, at }: StepProps) {
 }
 
 function When({ editing, step, at }: StepProps) {
-  const texts = useTexts(stepsTexts).steps;
+  const texts = useTexts(stepsTexts);
   const { faults, edit, base } = editing;
   const set = (facts: Partial<Step>) => edit(withStep(step.id, (each) => ({ ...each, ...facts })));
   const fault = (field: keyof Step) => faultAt(faults, `steps.${at}.${field}`);
@@ -117,7 +117,7 @@ type NewProps = Readonly<{
 
 /** Fields that only a step which was never saved has. */
 function NewStep({ step, set, fault }: NewProps) {
-  const texts = useTexts(stepsTexts).steps;
+  const texts = useTexts(stepsTexts);
   const options = (['due', 'lapse'] as const).map((value) => ({
     value,
     label: texts.anchors[value],

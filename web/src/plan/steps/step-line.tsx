@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { Step } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
+import { lineTexts } from './line-texts.ts';
 import { farthest, StepOnLine, signed, within } from './step-on-line.tsx';
-import { stepsTexts } from './texts.ts';
 
 type LineProps = Readonly<{
   anchor: Step['anchor'];
@@ -19,7 +19,7 @@ type LineProps = Readonly<{
 
 /** The days around one anchor with its steps, moved with the arrow keys or by dragging. */
 export function StepLine({ anchor, steps, selected, faulty, nameOf, select, move }: LineProps) {
-  const texts = useTexts(stepsTexts).line;
+  const texts = useTexts(lineTexts);
   const days = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<Span | null>(null);
   const isNarrow = useIsNarrow();
@@ -89,7 +89,7 @@ function lanesOf(steps: readonly Step[], apart: number): ReadonlyMap<string, num
 type DaysProps = Readonly<{ anchor: Step['anchor']; span: Span; every: number; clear: number }>;
 
 function Days({ anchor, span, every, clear }: DaysProps) {
-  const texts = useTexts(stepsTexts).line;
+  const texts = useTexts(lineTexts);
   const all = Array.from({ length: span.to - span.from + 1 }, (_, index) => span.from + index);
   return (
     <div aria-hidden="true">

@@ -21,7 +21,7 @@ type ListProps = Readonly<{
 }>;
 
 export function StepList({ editing, selected, select, add }: ListProps) {
-  const texts = useTexts(stepsTexts).steps;
+  const texts = useTexts(stepsTexts);
   const { plan } = editing;
   return (
     <Listing
@@ -51,7 +51,7 @@ function useColumns(
   { previewed, look, edit }: Editing,
   { selected, select }: Chosen,
 ): readonly Column<Step>[] {
-  const texts = useTexts(stepsTexts).steps;
+  const texts = useTexts(stepsTexts);
   const { clock, number } = useFormats();
   const describe = useStepDescription();
   const expected = (id: string): number | null =>

@@ -10,13 +10,13 @@ import { useIsNarrow } from '../../shared/narrow.ts';
 import { useStepDescription } from '../../shared/step-name.ts';
 import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
+import { lineTexts } from './line-texts.ts';
 import { StepForm } from './step-form.tsx';
 import { StepLine } from './step-line.tsx';
-import { stepsTexts } from './texts.ts';
 
 /** When workers are texted, as a picture and a list, and the form of the chosen step. */
 export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
-  const texts = useTexts(stepsTexts).line;
+  const texts = useTexts(lineTexts);
   const { plan, base, faults } = editing;
   const describe = useStepDescription();
   const isNarrow = useIsNarrow();

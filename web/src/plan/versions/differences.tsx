@@ -6,7 +6,7 @@ import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useStepDescription } from '../../shared/step-name.ts';
 import { wordsTexts } from '../../shared/words.ts';
-import { sampleTexts } from '../sample/texts.ts';
+import { trialTexts } from '../sample/trial-texts.ts';
 import type { PlanChange, PlanField } from './changes.ts';
 import { differencesTexts } from './differences-texts.ts';
 import { wordChanges } from './word-changes.ts';
@@ -95,7 +95,7 @@ function usePlanWords(before: Plan) {
 /** Null for a missing value. */
 function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) => string | null {
   const texts = useTexts(differencesTexts);
-  const { everybody } = useTexts(sampleTexts).trial;
+  const { everybody } = useTexts(trialTexts);
   const { clock, number, phone, rupiah, shortDate } = useFormats();
   const describe = useStepDescription();
   const dates = (value: unknown): string =>

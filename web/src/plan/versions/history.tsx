@@ -12,7 +12,7 @@ import { useVersionColumns } from './version-columns.tsx';
 
 /** All versions, the newest first: what each changed, to restore or to approve it. */
 export function PlanHistory({ current }: Readonly<{ current: Plan }>) {
-  const texts = useTexts(versionsTexts).history;
+  const texts = useTexts(versionsTexts);
   const versions = useReadPages<VersionView>('/api/plan/versions');
   const [asked, ask] = useState<Readonly<{ act: Act; version: VersionView }> | null>(null);
   return (

@@ -22,7 +22,7 @@ export function useVersionColumns(
   versions: readonly VersionView[],
   ask: (act: Act, version: VersionView) => void,
 ): readonly Column<VersionView>[] {
-  const texts = useTexts(versionsTexts).history;
+  const texts = useTexts(versionsTexts);
   const { moment, number } = useFormats();
   const own = useOwnName();
   const nameOf = (by: string, name: string | null): string => {
@@ -85,7 +85,7 @@ function Status({
   version: { version, status: given },
   isDropped,
 }: Readonly<{ version: VersionView; isDropped: boolean }>) {
-  const texts = useTexts(versionsTexts).history;
+  const texts = useTexts(versionsTexts);
   const status = isDropped ? 'dropped' : given;
   return (
     <SpaceBetween direction="horizontal" size="xs">
@@ -102,7 +102,7 @@ type ActsProps = Readonly<{
 }>;
 
 function Acts({ version, isOwn, ask }: ActsProps) {
-  const texts = useTexts(versionsTexts).history;
+  const texts = useTexts(versionsTexts);
   const { status } = version;
   if (status === 'current') return '–';
   if (status === 'superseded')

@@ -24,7 +24,7 @@ type VersionProps = Readonly<{
 
 /** Compares two versions, or shows what restoring or approving one would change now. */
 export function VersionDialog({ act, version, current, versions, close }: VersionProps) {
-  const texts = useTexts(versionsTexts).history;
+  const texts = useTexts(versionsTexts);
   if (act === 'look') return <Compared version={version} versions={versions} close={close} />;
   // Restoring a version does not resume texts: a pause stays.
   const then = act === 'restore' ? { ...version.plan, paused: current.paused } : version.plan;
@@ -49,7 +49,7 @@ type DecidedProps = Readonly<{
 }>;
 
 function Decided({ act, version, close, children }: DecidedProps) {
-  const texts = useTexts(versionsTexts).history;
+  const texts = useTexts(versionsTexts);
   const call = usePlanCall<number>(
     (number) => ({ method: 'POST', path: `/api/plan/${act}`, json: { version: number } }),
     close,
@@ -76,7 +76,7 @@ function Decided({ act, version, close, children }: DecidedProps) {
 type ComparedProps = Pick<VersionProps, 'version' | 'versions' | 'close'>;
 
 function Compared({ version, versions, close }: ComparedProps) {
-  const texts = useTexts(versionsTexts).history;
+  const texts = useTexts(versionsTexts);
   const { moment } = useFormats();
   const options = versions
     .filter((other) => other.version !== version.version)

@@ -2,8 +2,6 @@ import type { AuditEntry } from '#flows/audit/audit-store';
 
 type Outcomes = Record<AuditEntry['outcome'], Readonly<{ name: string; means: string }>>;
 
-const idIn = (id: string): string => id.split('#').slice(1).join(' ');
-
 const id = {
   title: 'Aktivitas',
   description:

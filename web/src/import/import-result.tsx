@@ -20,11 +20,11 @@ import { useIsNarrow } from '../shared/narrow.ts';
 import { Figure } from '../shared/page/figure.tsx';
 import { useProblemText } from '../shared/problems/problem-text.ts';
 import { asideTexts } from './aside-texts.ts';
+import { useHeadingsSaid } from './columns/columns.tsx';
+import type { ImportWords } from './columns/words.ts';
 import { fileTexts } from './file-texts.ts';
-import { useHeadingsSaid } from './import-columns.tsx';
 import type { ImportRun, Run } from './import-run.ts';
 import { importTexts } from './texts.ts';
-import type { ImportWords } from './words.ts';
 
 type ResultProps = Readonly<{
   run: Run;

@@ -12,8 +12,9 @@ import { useFormats } from '../shared/format.ts';
 import { type Texts, useTexts } from '../shared/language.tsx';
 import { BackLink } from '../shared/page/back-link.tsx';
 import { Page } from '../shared/page/page.tsx';
+import { ColumnsOfFile, ExampleOfFile, useHeadingsSaid } from './columns/columns.tsx';
+import { type ImportWords, workersWords } from './columns/words.ts';
 import { fileTexts } from './file-texts.ts';
-import { ColumnsOfFile, ExampleOfFile, useHeadingsSaid } from './import-columns.tsx';
 import { LeavingGuard } from './import-leaving.tsx';
 import { ImportResult, SetAside } from './import-result.tsx';
 import {
@@ -24,7 +25,6 @@ import {
   useImportRun,
 } from './import-run.ts';
 import { importTexts } from './texts.ts';
-import { type ImportWords, workersWords } from './words.ts';
 
 const toWorkers: Destination = { path: '/api/workers/import', note: 'import' };
 

@@ -7,7 +7,7 @@ import { useMe } from '../shared/me.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
 import { Page } from '../shared/page/page.tsx';
 import { Views } from '../shared/page/views.tsx';
-import { FlaggedPayments, RecentPayments, UnmatchedPayments } from './payments-lists.tsx';
+import { FlaggedPayments, RecentPayments, UnmatchedPayments } from './lists/lists.tsx';
 import { paymentsTexts } from './texts.ts';
 
 const lists = {

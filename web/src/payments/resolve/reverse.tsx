@@ -5,12 +5,12 @@ import FormField from '@cloudscape-design/components/form-field';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import type { PaymentRecord } from '#domain/payments/payment';
-import { useMonths } from '../shared/days/months.ts';
-import { useDraft } from '../shared/draft.ts';
-import { useFormats } from '../shared/format.ts';
-import { useTexts } from '../shared/language.tsx';
-import { nameOf, type Shown } from './payments-columns.tsx';
-import { PaymentDialog, PaymentDone, StandsNow, useSetRight } from './payments-parts.tsx';
+import { useMonths } from '../../shared/days/months.ts';
+import { useDraft } from '../../shared/draft.ts';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { nameOf, type Shown } from '../lists/columns.tsx';
+import { PaymentDialog, PaymentDone, StandsNow, useSetRight } from './parts.tsx';
 import { reverseTexts } from './reverse-texts.ts';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;

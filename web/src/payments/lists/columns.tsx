@@ -5,17 +5,17 @@ import type { StatusIndicatorProps } from '@cloudscape-design/components/status-
 import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { AttentionKind } from '#flows/attention/attention-store';
-import { Resolve } from '../attention/resolve.tsx';
-import { useMonths } from '../shared/days/months.ts';
-import { useFormats } from '../shared/format.ts';
-import { useTexts } from '../shared/language.tsx';
-import type { Column } from '../shared/loading/listing.tsx';
-import { ShortWorker } from '../shared/short-worker.tsx';
-import { Status } from '../shared/status.tsx';
+import { Resolve } from '../../attention/resolve.tsx';
+import { useMonths } from '../../shared/days/months.ts';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import type { Column } from '../../shared/loading/listing.tsx';
+import { ShortWorker } from '../../shared/short-worker.tsx';
+import { Status } from '../../shared/status.tsx';
+import { matchTexts } from '../resolve/match-texts.ts';
+import { reverseTexts } from '../resolve/reverse-texts.ts';
 import { flagTexts } from './flag-texts.ts';
-import { matchTexts } from './match-texts.ts';
 import { paymentTexts } from './payment-texts.ts';
-import { reverseTexts } from './reverse-texts.ts';
 
 /** What the lists share: items that need a person hold less than the payment itself. */
 export type Shown = Pick<

@@ -1,6 +1,5 @@
 import type { PaymentCells } from '#domain/payments/payment-file';
-import type { FileColumns } from './column-texts.ts';
-import { nik } from './column-texts.ts';
+import { type FileColumns, nik } from './worker-columns.ts';
 
 export const paymentFile = {
   id: {

@@ -3,14 +3,14 @@ import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { WorkerView } from '#domain/people/worker-view';
-import { useMonths } from '../shared/days/months.ts';
-import { useFormats } from '../shared/format.ts';
-import { useTexts } from '../shared/language.tsx';
-import { flagTexts } from './flag-texts.ts';
+import { useMonths } from '../../shared/days/months.ts';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import type { Shown } from '../lists/columns.tsx';
+import { flagTexts } from '../lists/flag-texts.ts';
 import { matchTexts } from './match-texts.ts';
-import type { Shown } from './payments-columns.tsx';
-import { PaymentDialog, PaymentDone, StandsNow, useSetRight } from './payments-parts.tsx';
-import { Search } from './payments-search.tsx';
+import { PaymentDialog, PaymentDone, StandsNow, useSetRight } from './parts.tsx';
+import { Search } from './search.tsx';
 
 type Asked = Readonly<{ payment: Shown; close: () => void }>;
 

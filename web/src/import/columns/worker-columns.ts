@@ -12,6 +12,7 @@ export type FileColumns<Name extends string = string> = Readonly<Record<Name, Fi
 
 /** No real NIK has the serial 0000. */
 export const nik = '3372015708950000';
+
 const phone = '087000000000';
 
 export const workerFile = {

@@ -5,16 +5,16 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { WorkerView } from '#domain/people/worker-view';
-import { useMonths } from '../shared/days/months.ts';
-import { useFormats } from '../shared/format.ts';
-import { useTexts } from '../shared/language.tsx';
-import { Loaded } from '../shared/loading/loaded.tsx';
-import { type Asked, AskedFirst } from '../shared/page/asked-first.tsx';
-import { PageLink } from '../shared/page/page-link.tsx';
-import { useRead, useSend } from '../shared/reading.ts';
+import { useMonths } from '../../shared/days/months.ts';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Loaded } from '../../shared/loading/loaded.tsx';
+import { type Asked, AskedFirst } from '../../shared/page/asked-first.tsx';
+import { PageLink } from '../../shared/page/page-link.tsx';
+import { useRead, useSend } from '../../shared/reading.ts';
+import { nameOf, type Shown } from '../lists/columns.tsx';
+import { paymentTexts } from '../lists/payment-texts.ts';
 import { doneTexts } from './done-texts.ts';
-import { paymentTexts } from './payment-texts.ts';
-import { nameOf, type Shown } from './payments-columns.tsx';
 
 /** Matches or reverses a payment, then reads again what that changes. */
 export const useSetRight = <Sent extends object>(

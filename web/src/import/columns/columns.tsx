@@ -1,11 +1,11 @@
 import Box from '@cloudscape-design/components/box';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { SaveCsv } from '../shared/csv/save-csv.tsx';
-import { useTexts } from '../shared/language.tsx';
-import type { FileColumns } from './column-texts.ts';
-import { fileTexts } from './file-texts.ts';
+import { SaveCsv } from '../../shared/csv/save-csv.tsx';
+import { useTexts } from '../../shared/language.tsx';
+import { fileTexts } from '../file-texts.ts';
 import type { ImportWords } from './words.ts';
+import type { FileColumns } from './worker-columns.ts';
 
 type Of = Readonly<{ words: ImportWords }>;
 

@@ -1,6 +1,6 @@
-import type { Texts } from '../shared/language.tsx';
-import { type FileColumns, workerFile } from './column-texts.ts';
+import type { Texts } from '../../shared/language.tsx';
 import { paymentFile } from './payment-columns.ts';
+import { type FileColumns, workerFile } from './worker-columns.ts';
 
 /** What differs between the two imports. `counts`: by the API's names, in display order. */
 export type ImportWords = Readonly<{

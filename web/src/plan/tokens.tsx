@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -6,6 +5,7 @@ import TokenGroup from '@cloudscape-design/components/token-group';
 import { useState } from 'react';
 import { isDate } from '#domain/calendar/dates';
 import { DayPicker } from '../shared/days/date-field.tsx';
+import { Note } from '../shared/page/note.tsx';
 
 type TokenListProps = Readonly<{
   items: readonly string[];
@@ -30,7 +30,7 @@ export function TokenList({ items, set, texts, shown, ofDates = false }: TokenLi
   return (
     <SpaceBetween size="xs">
       {items.length === 0 ? (
-        <Box color="text-body-secondary">{texts.none}</Box>
+        <Note>{texts.none}</Note>
       ) : (
         <TokenGroup
           disableOuterPadding

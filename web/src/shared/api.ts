@@ -1,4 +1,3 @@
-import { createContext, useContext } from 'react';
 import type { Issue } from '#domain/problem';
 import type { RefusalCode } from '#domain/refused';
 
@@ -110,6 +109,7 @@ const codes: Readonly<Record<number, FailureCode>> = {
   413: 'too-large',
   503: 'starting',
 };
+
 const codeOf = (status: number): FailureCode => codes[status] ?? 'failed';
 
 /** Lets the browser save a file. */
@@ -119,13 +119,4 @@ export function saveFile(name: string, content: Blob): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-const ApiContext = createContext<Api | null>(null);
-export const ApiProvider = ApiContext;
-
-export function useApi(): Api {
-  const api = useContext(ApiContext);
-  if (!api) throw new Error('There is no API here: the session comes first');
-  return api;
 }

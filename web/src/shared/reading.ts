@@ -5,7 +5,8 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { type ApiError, type Call, useApi } from './api.ts';
+import type { ApiError, Call } from './api.ts';
+import { useApi } from './api-context.ts';
 
 /** Reads retry passing faults twice. Changes are repeated by a person only. */
 export const mayPass = ({ status, code }: ApiError): boolean =>

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
@@ -8,6 +7,7 @@ import { useTexts } from '../shared/language.tsx';
 import { Loaded } from '../shared/loading/loaded.tsx';
 import { useToday } from '../shared/me.tsx';
 import { Figure } from '../shared/page/figure.tsx';
+import { Note } from '../shared/page/note.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { glanceTexts } from './glance-texts.ts';
 import { useCohorts } from './today-cohorts.tsx';
@@ -70,11 +70,7 @@ function Glance({ cohort }: Readonly<{ cohort: Renewals | undefined }>) {
           },
         ]}
       />
-      {partial && (
-        <Box color="text-body-secondary" padding={{ top: 'm' }}>
-          {texts.partial}
-        </Box>
-      )}
+      {partial && <Note padding={{ top: 'm' }}>{texts.partial}</Note>}
     </>
   );
 }

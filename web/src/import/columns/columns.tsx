@@ -3,6 +3,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { SaveCsv } from '../../shared/csv/save-csv.tsx';
 import { useTexts } from '../../shared/language.tsx';
+import { Note } from '../../shared/page/note.tsx';
 import { fileTexts } from '../file-texts.ts';
 import type { ImportWords } from './words.ts';
 import type { FileColumns } from './worker-columns.ts';
@@ -22,7 +23,7 @@ export function ColumnsOfFile({ words: { columns, asText } }: Of) {
           value: holds,
         }))}
       />
-      <Box color="text-body-secondary">{asText}</Box>
+      <Note>{asText}</Note>
     </SpaceBetween>
   );
 }

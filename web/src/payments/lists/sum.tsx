@@ -3,7 +3,7 @@ import { factRows } from '../../shared/csv/saved-csv.ts';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { paymentsTexts } from '../texts.ts';
-import { isReversed, type Shown } from './columns.tsx';
+import { isReversed, type Shown } from './shown.ts';
 
 /** The sum to compare with the bank's. Reversed payments are summed apart. */
 export function Sum({ of, hasMore }: Readonly<{ of: readonly Shown[]; hasMore: boolean }>) {

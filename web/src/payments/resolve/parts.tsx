@@ -12,8 +12,8 @@ import { Loaded } from '../../shared/loading/loaded.tsx';
 import { type Asked, AskedFirst } from '../../shared/page/asked-first.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
 import { useRead, useSend } from '../../shared/reading.ts';
-import { nameOf, type Shown } from '../lists/columns.tsx';
 import { paymentTexts } from '../lists/payment-texts.ts';
+import { nameOf, type Shown } from '../lists/shown.ts';
 import { doneTexts } from './done-texts.ts';
 
 /** Matches or reverses a payment, then reads again what that changes. */

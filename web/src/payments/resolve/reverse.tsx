@@ -9,7 +9,7 @@ import { useMonths } from '../../shared/days/months.ts';
 import { useDraft } from '../../shared/draft.ts';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { nameOf, type Shown } from '../lists/columns.tsx';
+import { nameOf, type Shown } from '../lists/shown.ts';
 import { PaymentDialog, PaymentDone, StandsNow, useSetRight } from './parts.tsx';
 import { reverseTexts } from './reverse-texts.ts';
 

@@ -5,8 +5,8 @@ import { useTexts } from '../../shared/language.tsx';
 import { useProblemText } from '../../shared/problems/problem-text.ts';
 import { useStepDescription } from '../../shared/step-name.ts';
 import { wordsTexts } from '../../shared/words.ts';
-import type { TextLanguage } from '../versions/changes.ts';
 import { differencesTexts } from '../versions/differences-texts.ts';
+import type { TextLanguage } from '../versions/facets.ts';
 import { faultsTexts } from './faults-texts.ts';
 
 /** The draft's faults in words, by place: `{'steps.2.at': '"21:00" termasuk …'}`. */

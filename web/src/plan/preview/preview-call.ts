@@ -4,7 +4,8 @@ import { addDays } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
 import type { Issue } from '#domain/problem';
 import type { Preview } from '#flows/preview/preview-plan';
-import { type ApiError, useApi } from '../../shared/api.ts';
+import type { ApiError } from '../../shared/api.ts';
+import { useApi } from '../../shared/api-context.ts';
 import { useToday } from '../../shared/me.tsx';
 import { isSame } from '../versions/changes.ts';
 

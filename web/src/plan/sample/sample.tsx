@@ -9,7 +9,7 @@ import { useTexts } from '../../shared/language.tsx';
 import { wordsTexts } from '../../shared/words.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import type { PreviewCall } from '../preview/preview-call.ts';
-import type { TextLanguage } from '../versions/changes.ts';
+import type { TextLanguage } from '../versions/facets.ts';
 import { sampleTexts } from './texts.ts';
 
 type SampleProps = Readonly<{ editing: Editing; step: Step; language: TextLanguage }>;

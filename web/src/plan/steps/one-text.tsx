@@ -8,7 +8,7 @@ import { useTexts } from '../../shared/language.tsx';
 import { useRead } from '../../shared/reading.ts';
 import type { Faults } from '../editing/faults.tsx';
 import { textFault } from '../editing/faults.tsx';
-import type { TextLanguage } from '../versions/changes.ts';
+import type { TextLanguage } from '../versions/facets.ts';
 import { countAtLongest } from './part-count.ts';
 import { smsTexts } from './sms-texts.ts';
 

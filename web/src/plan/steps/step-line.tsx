@@ -2,8 +2,9 @@ import { useRef, useState } from 'react';
 import type { Step } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
+import { Days, percentOf, type Span, spanOf } from './days.tsx';
 import { lineTexts } from './line-texts.ts';
-import { farthest, StepOnLine, signed, within } from './step-on-line.tsx';
+import { StepOnLine, within } from './step-on-line.tsx';
 
 type LineProps = Readonly<{
   anchor: Step['anchor'];
@@ -61,16 +62,6 @@ export function StepLine({ anchor, steps, selected, faulty, nameOf, select, move
   );
 }
 
-type Span = Readonly<{ from: number; to: number }>;
-
-/** At least a week on either side, and room beyond the outermost step. */
-const spanOf = (steps: readonly Step[]): Span => ({
-  from: Math.max(-farthest, Math.min(-7, ...steps.map(({ offsetDays }) => offsetDays - 3))),
-  to: Math.min(farthest, Math.max(7, ...steps.map(({ offsetDays }) => offsetDays + 3))),
-});
-
-const percentOf = (day: number, { from, to }: Span): number => (100 * (day - from)) / (to - from);
-
 /** Rows from 1 so that no step covers another: in a row they are at least `apart` days apart. */
 function lanesOf(steps: readonly Step[], apart: number): ReadonlyMap<string, number> {
   const last: number[] = [];
@@ -82,29 +73,5 @@ function lanesOf(steps: readonly Step[], apart: number): ReadonlyMap<string, num
       last[lane] = offsetDays;
       return [id, lane + 1];
     }),
-  );
-}
-
-/** `clear`: the share of the line on either side of the anchor that its name covers. */
-type DaysProps = Readonly<{ anchor: Step['anchor']; span: Span; every: number; clear: number }>;
-
-function Days({ anchor, span, every, clear }: DaysProps) {
-  const texts = useTexts(lineTexts);
-  const all = Array.from({ length: span.to - span.from + 1 }, (_, index) => span.from + index);
-  return (
-    <div aria-hidden="true">
-      <div className="step-line-axis" />
-      {all.map((day) => (
-        <div
-          key={day}
-          className={day === 0 ? 'step-line-day anchor' : 'step-line-day'}
-          style={{ left: `${percentOf(day, span)}%` }}
-        >
-          {(day === 0 || (day % every === 0 && Math.abs(day) > clear * (span.to - span.from))) && (
-            <span>{day === 0 ? texts[anchor].short : signed(day)}</span>
-          )}
-        </div>
-      ))}
-    </div>
   );
 }

@@ -7,7 +7,7 @@ import { useTexts } from '../../shared/language.tsx';
 import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { type Faults, textFault } from '../editing/faults.tsx';
-import type { TextLanguage } from '../versions/changes.ts';
+import type { TextLanguage } from '../versions/facets.ts';
 import { OneText } from './one-text.tsx';
 import { smsTexts } from './sms-texts.ts';
 

@@ -6,8 +6,9 @@ import { Listing } from '../../shared/loading/listing.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { More } from '../../shared/loading/more.tsx';
 import { useReadPages } from '../../shared/reading.ts';
+import type { Act } from './decided.tsx';
 import { versionsTexts } from './texts.ts';
-import { type Act, VersionDialog } from './version.tsx';
+import { VersionDialog } from './version.tsx';
 import { useVersionColumns } from './version-columns.tsx';
 
 /** All versions, the newest first: what each changed, to restore or to approve it. */

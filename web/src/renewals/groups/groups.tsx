@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import FormField from '@cloudscape-design/components/form-field';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -7,6 +6,7 @@ import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
+import { Note } from '../../shared/page/note.tsx';
 import { wordsTexts } from '../../shared/words.ts';
 import { StackedRows } from '../charts/lazy.tsx';
 import { outcomeMeanings, stackedOutcomes } from '../charts/outcome-meanings.ts';
@@ -76,7 +76,7 @@ function Groups({ groups, asked }: Readonly<{ groups: readonly Renewals[]; asked
       ) : (
         <StackedRows title={title} rows={largestFirst.filter(({ due }) => due > 0).map(rowOf)} />
       )}
-      <Box color="text-body-secondary">{texts.small}</Box>
+      <Note>{texts.small}</Note>
     </Figures>
   );
 }

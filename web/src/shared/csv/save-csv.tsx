@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
-import { type ApiError, saveFile, useApi } from '../api.ts';
+import { type ApiError, saveFile } from '../api.ts';
+import { useApi } from '../api-context.ts';
 import { useTexts } from '../language.tsx';
 import { Problem } from '../loading/failed.tsx';
 import { useNotify } from '../notices.tsx';

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../api.ts';
+import { Note } from '../page/note.tsx';
 import { Failed } from './failed.tsx';
 import { Loading } from './loading.tsx';
 
@@ -19,10 +20,10 @@ export function Loaded<T>({
 
 /** Shown instead of an empty list or chart. */
 export const Empty = ({ title, children }: Readonly<{ title: string; children?: ReactNode }>) => (
-  <Box textAlign="center" color="text-body-secondary" padding={{ vertical: 's' }}>
+  <Note textAlign="center" padding={{ vertical: 's' }}>
     <Box fontWeight="bold" color="inherit">
       {title}
     </Box>
     {children}
-  </Box>
+  </Note>
 );

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import type { ReactNode } from 'react';
 import type { PageId } from '../addresses.ts';
+import { Note } from './note.tsx';
 import { PageLink } from './page-link.tsx';
 
 type FigureProps = Readonly<{
@@ -26,7 +27,7 @@ export function Figure({ value, note, page, values = {} }: FigureProps) {
       ) : (
         number
       )}
-      {note && <Box color="text-body-secondary">{note}</Box>}
+      {note && <Note>{note}</Note>}
     </>
   );
 }

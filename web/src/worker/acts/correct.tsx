@@ -1,8 +1,8 @@
-import Box from '@cloudscape-design/components/box';
 import type { WorkerView } from '#domain/people/worker-view';
 import { useDraft } from '../../shared/draft.ts';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
+import { Note } from '../../shared/page/note.tsx';
 import { useSend } from '../../shared/reading.ts';
 import { Fields } from './correct-fields.tsx';
 import { correctTexts } from './correct-texts.ts';
@@ -46,7 +46,7 @@ export function CorrectWorker({
         set={(changed) => draft.set(different({ ...draft.value, ...changed }, now))}
         error={send.error}
       />
-      <Box color="text-body-secondary">{draft.isChanged ? texts.paid : texts.unchanged}</Box>
+      <Note>{draft.isChanged ? texts.paid : texts.unchanged}</Note>
     </WorkerDialog>
   );
 }

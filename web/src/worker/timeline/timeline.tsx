@@ -8,6 +8,7 @@ import type { TimelineEntry } from '#flows/people/show-workers';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
+import { Note } from '../../shared/page/note.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
 import { Status } from '../../shared/status.tsx';
 import { useTelling } from './telling.ts';
@@ -36,7 +37,7 @@ export function Timeline({ entries, worker }: TimelineProps) {
             secondaryContent: (
               <>
                 <Box>{sentence}</Box>
-                <Box color="text-body-secondary" fontSize="body-s">
+                <Note fontSize="body-s">
                   {[longMoment(entry.at, worker.zone as Zone), ...notes].join(' · ')}
                   {planVersion !== undefined && (
                     <>
@@ -46,7 +47,7 @@ export function Timeline({ entries, worker }: TimelineProps) {
                       </PageLink>
                     </>
                   )}
-                </Box>
+                </Note>
               </>
             ),
           };

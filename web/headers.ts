@@ -1,5 +1,5 @@
 /**
- * What is sent with the console's files, by the stage and by CloudFront alike: nothing from elsewhere runs, and nobody shows it in a frame.
+ * Sent with the console's files, locally and by CloudFront: no code from elsewhere, no frames.
  * `connectTo`: origins besides our own that the console calls, such as the identity provider's.
  */
 export const securityHeaders = (
@@ -30,9 +30,9 @@ const policyOf = (directives: Readonly<Record<string, readonly string[]>>): stri
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
 
-/** Files under /assets/ carry a hash of their content in their name; everything else is asked for anew. */
+/** Names under /assets/ carry a hash of the content; other files are revalidated. */
 export const cacheControl = (path: string): string =>
   path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-/** What has no ending is a page's address: all of them are the one index.html. */
+/** An address without a file ending is a page's: index.html serves all of them. */
 export const isPageAddress = (path: string): boolean => !/\.[a-z0-9]+$/i.test(path);

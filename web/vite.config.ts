@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [react()],
   build: {
     target: 'baseline-widely-available',
-    // The content security policy allows no data: scripts, fonts or styles, and a file of its own is cached for good.
+    // The content security policy allows no data: scripts, fonts or styles; files are cached.
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },

@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   }
 }
 
-/** Made once somebody is signed in: by then the address is again the one they wanted. */
+/** Made after signing in: only then is the address again the one the reader wanted. */
 function Pages({ settings }: Readonly<{ settings: ConsoleSettings }>) {
   const [router] = useState(() => routerFor(settings));
   return <RouterProvider router={router} />;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parsePayments, paymentColumns } from '#domain/payments/payment-file';
 import { workerColumns } from '#domain/people/roster-columns';
 import { parseRoster } from '#domain/people/roster-csv';
-import { type FileColumns, paymentFile, workerFile } from '#web/src/import/column-texts';
+import { paymentFile } from '#web/src/import/columns/payment-columns';
+import { type FileColumns, workerFile } from '#web/src/import/columns/worker-columns';
 
 const exampleOf = (columns: FileColumns): string => {
   const each = Object.values(columns);

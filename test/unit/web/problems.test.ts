@@ -7,7 +7,8 @@ import { checkPlan } from '#domain/plan/plan-check';
 import { type Problem, problem } from '#domain/problem';
 import { Refused } from '#domain/refused';
 import { issuesOf } from '#domain/schema-issues';
-import { inWords, type Said, type Words } from '#web/src/shared/problems/words';
+import type { Said, Words } from '#web/src/shared/problems/said';
+import { inWords } from '#web/src/shared/problems/words';
 import { settings } from '../flows/settings.ts';
 
 const said: Said = {

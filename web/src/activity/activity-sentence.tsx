@@ -1,21 +1,21 @@
-import Box from '@cloudscape-design/components/box';
 import { parseRunId } from '#domain/sending/slice';
 import type { AuditEntry } from '#flows/audit/audit-store';
-import { factTexts, listedName } from '../shared/fact-texts.ts';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
+import { Note } from '../shared/page/note.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
-import { type AuditedCall, activityTexts } from './texts.ts';
+import { useSentence, useTrail } from './sentence.ts';
+import { activityTexts } from './texts.ts';
 
 type Of = Readonly<{ entry: AuditEntry }>;
 
-/** What was done or looked at, in a sentence, and links to what it was done to. */
+/** What was done or looked at, as a sentence with links to what it was done to. */
 export function Deed({ entry }: Of) {
   const trail = useTrail(entry);
   return (
     <>
       <div>{useSentence(entry)}</div>
-      {trail && <Box color="text-body-secondary">{trail}</Box>}
+      {trail && <Note>{trail}</Note>}
       <Workers entry={entry} />
       <PlanVersion entry={entry} />
       <Run entry={entry} />
@@ -23,36 +23,9 @@ export function Deed({ entry }: Of) {
   );
 }
 
-/** A call of an older or newer version, for which there are no words here, is shown as it was written down. */
-function useSentence({ call, fields, on }: AuditEntry): string {
-  const texts = useTexts(activityTexts);
-  const facts = useTexts(factTexts);
-  const { month } = useFormats();
-  const sentence = texts.calls[call as AuditedCall] as
-    | (typeof texts.calls)[AuditedCall]
-    | undefined;
-  const sent = fields.map((field) => listedName(facts, texts.fields, field)).join(', ');
-  return sentence ? sentence({ on, month, sent }) : call;
-}
-
-/** What came of it, where the call has written that down. */
-function useTrail({ call, trail }: AuditEntry): string | undefined {
-  const { trails } = useTexts(activityTexts);
-  const { number } = useFormats();
-  if (!trail) return undefined;
-  const counted = (value: unknown): number | null =>
-    typeof value === 'number' ? value : Array.isArray(value) ? value.length : null;
-  return trails[call as AuditedCall]?.({
-    isDry: trail.dryRun === true,
-    isPending: trail.status === 'pending',
-    count: (name) => number(counted(trail[name])),
-    text: (name) => String(trail[name] ?? ''),
-  });
-}
-
 const mostShown = 3;
 
-/** Whom the call was about, or whom it found. */
+/** The workers whom the call was about or found. */
 function Workers({ entry: { on, trail } }: Of) {
   const texts = useTexts(activityTexts);
   const { number } = useFormats();

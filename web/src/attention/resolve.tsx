@@ -7,7 +7,7 @@ import { useNotify } from '../shared/notices.tsx';
 import { useSend } from '../shared/reading.ts';
 import { attentionTexts } from './texts.ts';
 
-/** For who has seen to it: takes it off the list, for everybody. `about` names it for who does not see where the button stands. */
+/** Takes an item off the list for everybody. `about` names it to screen readers. */
 export function Resolve({
   kind,
   id,
@@ -24,7 +24,7 @@ export function Resolve({
     settle.mutate(undefined, {
       onSuccess: () => notify({ type: 'success', content: texts.done }),
       onError: (error) => {
-        // Somebody else was first: the list no longer holds it.
+        // Somebody else resolved it first: the list no longer holds it.
         if (error.code === 'not-found')
           void client.invalidateQueries({ queryKey: [`/api/attention?kind=${kind}`] });
         notify({ type: 'error', header: texts.failed, content: <Problem error={error} /> });

@@ -23,7 +23,7 @@ export const pages = {
   settings: page(() => import('../settings/settings.tsx'), 'SettingsPage'),
 } as const satisfies Record<PageId, ComponentType>;
 
-/** In the order of the navigation; the others are reached from these. A role begins on the first of its pages. */
+/** In the navigation's order. A role starts on the first page that is for it. */
 export const inNavigation = [
   'today',
   'workers',

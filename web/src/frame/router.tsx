@@ -35,7 +35,7 @@ const routeOf = (page: PageId): RouteObject => ({
   element: <ForRoles page={page} />,
 });
 
-/** For whom `/` is no page of theirs it leads to the first that is. */
+/** `/` leads readers who may not see it to their first page. */
 const home: RouteObject = { path: '/home', element: <Home /> };
 
 function ForRoles({ page }: Readonly<{ page: PageId }>) {
@@ -55,7 +55,7 @@ function Home() {
   );
 }
 
-/** Also for a chunk that is no longer there because a newer console was deployed meanwhile. */
+/** Also covers a chunk that is gone because a newer console was deployed meanwhile. */
 function Broken() {
   const texts = useTexts(sharedTexts).broken;
   return (

@@ -1,17 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { AuthProvider, useAuth } from 'react-oidc-context';
-import { ApiProvider, apiWith } from '../shared/api.ts';
-import { forgetDrafts } from '../shared/draft.ts';
-import { rememberedLanguage, useTexts } from '../shared/language.tsx';
+import { apiWith } from '../shared/api.ts';
+import { ApiProvider } from '../shared/api-context.ts';
+import { useTexts } from '../shared/language.tsx';
 import { Failed } from '../shared/loading/failed.tsx';
 import { Loading } from '../shared/loading/loading.tsx';
 import { Centered } from '../shared/page/centered.tsx';
 import type { ConsoleSettings } from './settings.ts';
+import { onceInAWhile, useSignIn } from './sign-in.ts';
 import { frameTexts } from './texts.ts';
 
-/** Authorization code with PKCE, the same with Cognito and on the stage. The token stays in this tab. */
+/** Authorization code with PKCE, with Cognito and locally. The token stays in this tab. */
 export const managerFor = ({ authority, clientId }: ConsoleSettings): UserManager =>
   new UserManager({
     authority,
@@ -22,7 +22,7 @@ export const managerFor = ({ authority, clientId }: ConsoleSettings): UserManage
     loadUserInfo: false,
   });
 
-/** Nothing of the console is shown to whoever is not signed in; after signing in they are where they were. */
+/** Shows the console only to readers who are signed in, and brings them back to their page. */
 export function Session({
   manager,
   children,
@@ -40,8 +40,6 @@ const backToWhereOneWas = (user: User | undefined): void =>
     '',
     typeof user?.state === 'string' && user.state.startsWith('/') ? user.state : '/',
   );
-
-const whereOneIs = (): string => location.pathname + location.search + location.hash;
 
 function Gate({ children }: Readonly<{ children: ReactNode }>) {
   const auth = useAuth();
@@ -61,7 +59,7 @@ function Gate({ children }: Readonly<{ children: ReactNode }>) {
         <Loading text={texts.going} />
       </Centered>
     );
-  // The address still holds what the issuer sent us back with, which is of no more use.
+  // The address still holds the issuer's code, which is used up.
   return (
     <Centered>
       <Failed
@@ -72,41 +70,4 @@ function Gate({ children }: Readonly<{ children: ReactNode }>) {
       />
     </Centered>
   );
-}
-
-function useSignIn() {
-  const auth = useAuth();
-  const redirect = useRef(auth.signinRedirect);
-  redirect.current = auth.signinRedirect;
-  return useMemo(
-    () =>
-      (to: string = whereOneIs()): Promise<void> =>
-        redirect.current({ state: to, ui_locales: rememberedLanguage() }),
-    [],
-  );
-}
-
-const lastLost = 'ingat.lost';
-
-/** Who has just signed in and is refused again would be sent in a circle: then the page says that it failed. */
-const onceInAWhile = (signIn: () => Promise<void>) => (): void => {
-  const last = Number(sessionStorage.getItem(lastLost) ?? 0);
-  if (Date.now() - last < 20_000) return;
-  sessionStorage.setItem(lastLost, String(Date.now()));
-  void signIn();
-};
-
-/** Signs out here and at the issuer, and forgets what was being written: somebody else may sit down. */
-export function useSignOut({ signOutUrl, clientId }: ConsoleSettings): () => void {
-  const client = useQueryClient();
-  return () => {
-    forgetDrafts();
-    client.clear();
-    // Not by the manager: a session that hears that nobody is signed in would sign in again before the issuer forgets.
-    for (const key of Object.keys(sessionStorage))
-      if (key.startsWith('oidc.')) sessionStorage.removeItem(key);
-    location.assign(
-      `${signOutUrl}?${new URLSearchParams({ client_id: clientId, logout_uri: `${location.origin}/` })}`,
-    );
-  };
 }

@@ -1,9 +1,9 @@
-/** Written at deployment (or by the stage): one build serves every stage. */
+/** Written at deployment (or by the local server): one build serves every stage. */
 export type ConsoleSettings = Readonly<{
-  /** The issuer's address: `<authority>/.well-known/openid-configuration` says the rest. */
+  /** The issuer, whose `/.well-known/openid-configuration` holds the rest. */
   authority: string;
   clientId: string;
-  /** Ends the session at the issuer: takes `client_id` and `logout_uri`, as Cognito's `/logout` does. */
+  /** Ends the issuer's session; takes `client_id` and `logout_uri` like Cognito's `/logout`. */
   signOutUrl: string;
 }>;
 

@@ -5,11 +5,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { useTexts } from '../shared/language.tsx';
-import { importTexts } from './texts.ts';
+import { leaveTexts } from './leave-texts.ts';
 
-/** While it is on, leaving the page is asked about: by us within the console, by the browser for everything else. */
+/** Asks before leaving: a dialog within the console, the browser's own for all else. */
 export function LeavingGuard({ isOn }: Readonly<{ isOn: boolean }>) {
-  const texts = useTexts(importTexts).leave;
+  const texts = useTexts(leaveTexts);
   const blocker = useBlocker(isOn);
   useEffect(() => {
     if (!isOn) return;

@@ -4,24 +4,16 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMemo, useState } from 'react';
-import { NoCsv } from '#domain/csv/pieces';
-import type { Rejection } from '#domain/csv/table';
-import type { ProblemCode } from '#domain/problem';
-import { ApiError, saveFile } from '../shared/api.ts';
-import { csvBlob, setAside } from '../shared/csv/csv-file.ts';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
-import { Problem } from '../shared/loading/failed.tsx';
-import { type Column, Listing } from '../shared/loading/listing.tsx';
-import { useIsNarrow } from '../shared/narrow.ts';
 import { Figure } from '../shared/page/figure.tsx';
-import { useProblemText } from '../shared/problems/problem-text.ts';
-import { useHeadingsSaid } from './import-columns.tsx';
-import type { ImportRun, Run } from './import-run.ts';
-import { type ImportWords, importTexts } from './texts.ts';
+import { BrokenOff } from './broken-off.tsx';
+import type { ImportWords } from './columns/words.ts';
+import { fileTexts } from './file-texts.ts';
+import type { ImportRun } from './import-run.ts';
+import type { Run } from './sent.ts';
+import { importTexts } from './texts.ts';
 
 type ResultProps = Readonly<{
   run: Run;
@@ -30,7 +22,7 @@ type ResultProps = Readonly<{
   another(): void;
 }>;
 
-/** How a check or an import ended, what came of it, and what can be done next. */
+/** How a check or an import ended, and what can be done next. */
 export function ImportResult({ run, importing, words, another }: ResultProps) {
   const texts = useTexts(importTexts);
   const { ended, kind, file, sum } = run;
@@ -47,7 +39,7 @@ export function ImportResult({ run, importing, words, another }: ResultProps) {
           <Header
             variant="h2"
             description={ended === 'whole' && texts[kind].done}
-            actions={<Button onClick={another}>{texts.file.another}</Button>}
+            actions={<Button onClick={another}>{useTexts(fileTexts).another}</Button>}
           >
             {file.name}
           </Header>
@@ -63,62 +55,6 @@ export function ImportResult({ run, importing, words, another }: ResultProps) {
     </SpaceBetween>
   );
 }
-
-type BrokenOffProps = Readonly<{ run: Run; words: ImportWords; resume(): void }>;
-
-/** What was taken in stays, and going on is safe; where the file itself is refused, another one is the only way on. */
-function BrokenOff({ run: { kind, ended, error, sum, lastLine }, words, resume }: BrokenOffProps) {
-  const texts = useTexts(importTexts);
-  const { number } = useFormats();
-  const stays =
-    sum.accepted > 0 ? texts.stays(number(lastLine), number(sum.accepted)) : texts.nothingYet;
-  const isHopeless = error instanceof NoCsv || isRefused(error);
-  return (
-    <Alert
-      type={ended === 'failed' ? 'error' : 'warning'}
-      header={(ended === 'failed' ? texts.failed : texts.stopped)[kind]}
-      action={!isHopeless && <Button onClick={resume}>{texts.resume}</Button>}
-    >
-      {error && <Why error={error} words={words} />}
-      {kind === 'importing' && <div>{stays}</div>}
-    </Alert>
-  );
-}
-
-const saidOf = {
-  'not-text': 'notText',
-  'no-header': 'noHeader',
-  unreadable: 'unreadable',
-} as const;
-
-/** The file itself, as the API says: what it wants of the header follows in our own words. */
-const isRefused = (error: Error | null): boolean =>
-  error instanceof ApiError && error.code === 'invalid';
-
-function Why({ error, words }: Readonly<{ error: Error; words: ImportWords }>) {
-  const { file } = useTexts(importTexts);
-  const said = useProblemText({ column: (name) => headingOf(name, words) });
-  const headings = useHeadingsSaid(words);
-  if (error instanceof NoCsv) return error.why === 'empty' ? words.empty : file[saidOf[error.why]];
-  const [issue] = error instanceof ApiError ? error.issues : [];
-  if (!issue || !isRefused(error)) return <Problem error={error} />;
-  return (
-    <>
-      <div>{said(issue)}</div>
-      {aboutHeader.has(issue.code) && headings}
-    </>
-  );
-}
-
-const aboutHeader: ReadonlySet<ProblemCode> = new Set([
-  'unknown-columns',
-  'missing-columns',
-  'repeated-columns',
-]);
-
-/** The API speaks of its own names of columns. */
-const headingOf = (name: string, { columns }: ImportWords): string =>
-  columns[name]?.heading ?? name;
 
 function Counts({ run: { sum }, words }: Readonly<{ run: Run; words: ImportWords }>) {
   const texts = useTexts(importTexts).counts;
@@ -159,73 +95,4 @@ function Confirm({ run: { sum }, confirm }: Readonly<{ run: Run; confirm(): void
       </Button>
     </SpaceBetween>
   );
-}
-
-type Aside = readonly string[];
-const pageSize = 20;
-
-/** The lines that are not taken in, a page at a time: a file may have thousands of them. */
-export function SetAside({
-  run: { file, sum },
-  words,
-}: Readonly<{ run: Run; words: ImportWords }>) {
-  const texts = useTexts(importTexts).aside;
-  const inWords = useProblemText();
-  const { number } = useFormats();
-  const [page, setPage] = useState(1);
-  const lines = useMemo(() => setAside(sum), [sum]);
-  const pages = Math.ceil(lines.length / pageSize);
-  const said = ({ line, field, value, ...problem }: Rejection): Aside => [
-    String(line),
-    field === 'line' || field === '' ? texts.wholeLine : headingOf(field, words),
-    value,
-    inWords(problem),
-  ];
-  const headings = [texts.line, texts.field, texts.value, texts.reason];
-  const download = () =>
-    saveFile(
-      `${file.name.replace(/\.csv$/i, '')}.${texts.suffix}.csv`,
-      csvBlob([headings, ...lines.map(said)]),
-    );
-  return (
-    <Listing
-      title={texts.title}
-      counter={`(${number(lines.length)})`}
-      actions={
-        <Button iconName="download" onClick={download}>
-          {texts.download}
-        </Button>
-      }
-      columns={useColumns()}
-      items={lines.slice((page - 1) * pageSize, page * pageSize).map(said)}
-      idOf={([line = '', field = '']) => `${line}.${field}`}
-      empty={texts.none}
-      footer={
-        pages > 1 && (
-          <Pagination
-            currentPageIndex={page}
-            pagesCount={pages}
-            onChange={({ detail }) => setPage(detail.currentPageIndex)}
-          />
-        )
-      }
-    />
-  );
-}
-
-function useColumns(): readonly Column<Aside>[] {
-  const texts = useTexts(importTexts).aside;
-  const { number } = useFormats();
-  const isNarrow = useIsNarrow();
-  return [
-    {
-      id: 'line',
-      header: texts.line,
-      cell: ([line = '']) => `${isNarrow ? `${texts.line} ` : ''}${number(Number(line))}`,
-      width: 90,
-    },
-    { id: 'field', header: texts.field, cell: ([, field]) => field, width: 170 },
-    { id: 'value', header: texts.value, cell: ([, , value]) => value || '–', width: 220 },
-    { id: 'reason', header: texts.reason, cell: ([, , , reason]) => reason },
-  ];
 }

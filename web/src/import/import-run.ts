@@ -1,35 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { Piece } from '#domain/csv/pieces';
-import { type Api, ApiError, useApi } from '../shared/api.ts';
-import type { Imported } from '../shared/csv/csv-file.ts';
-import { streamedPieces } from '../shared/csv/csv-stream.ts';
+import { useApi } from '../shared/api-context.ts';
 import { type Draft, useDraft } from '../shared/draft.ts';
-import { mayPass } from '../shared/reading.ts';
+import { type Destination, type Run, type Sum, sendPiece, sent } from './sent.ts';
 
-/** What is imported: where the pieces go, and under which name one that broke off is remembered. */
-export type Destination = Readonly<{ path: string; note: string }>;
-
-/** All answers so far. `counts`: the numbers that only this import has, such as `created`. */
-type Sum = Imported & Readonly<{ accepted: number; counts: Readonly<Record<string, number>> }>;
-type Answer = Imported & Readonly<{ accepted: number }>;
-
-/** How far a check or an import has come. `lastLine`: up to which line of the file all is sent; `ended` says how it ended, if it did. */
-export type Run = Readonly<{
-  kind: 'checking' | 'importing';
-  file: File;
-  sum: Sum;
-  lastLine: number;
-  share: number;
-  ended: 'whole' | 'stopped' | 'failed' | null;
-  error: Error | null;
-}>;
-
-/** Told to whoever comes back: an import that broke off, in this tab. */
+/** An import that broke off in this tab, to be told after a reload. */
 export type BrokenOff = Readonly<{ file: string; lastLine: number }>;
 
 const nothing: Sum = { accepted: 0, counts: {}, rejected: [], conflicts: [] };
-/** Of the file's first line nothing is taken in: it is the header. */
+
+/** The first line is the header, and holds no row. */
 const begun = (kind: Run['kind'], file: File): Run => ({
   kind,
   file,
@@ -45,14 +25,14 @@ export type ImportRun = Readonly<{
   before: BrokenOff | null;
   check(file: File): void;
   importAll(): void;
-  /** From where it broke off. What was sent and not answered is sent again: a line that was taken in already changes nothing. */
+  /** Sends the last unanswered piece again: a row that was imported already changes nothing. */
   resume(): void;
-  /** After the piece that is under way. */
+  /** Stops after the piece that is under way. */
   stop(): void;
   clear(): void;
 }>;
 
-/** One file at a time: the dry run, then the import. Both send the file piece by piece, in its order. */
+/** One file at a time: dry run, then import. Both send the pieces in the file's order. */
 export function useImportRun(to: Destination): ImportRun {
   const api = useApi();
   const client = useQueryClient();
@@ -89,66 +69,3 @@ export function useImportRun(to: Destination): ImportRun {
 
 const noteDown = ({ ended, file, lastLine }: Run, note: Draft<BrokenOff | null>): void =>
   ended === 'whole' ? note.discard() : note.set({ file: file.name, lastLine });
-
-type Send = (piece: Piece) => Promise<Answer>;
-
-async function sent(
-  send: Send,
-  from: Run,
-  stop: AbortSignal,
-  tell: (run: Run) => void,
-): Promise<void> {
-  let run = from;
-  tell(run);
-  try {
-    for await (const piece of streamedPieces(from.file)) {
-      if (piece.firstLine <= from.lastLine) continue;
-      if (stop.aborted) return tell({ ...run, ended: 'stopped' });
-      const answer = await patiently(stop, () => send(piece));
-      run = {
-        ...run,
-        sum: added(run.sum, answer),
-        lastLine: piece.lastLine,
-        share: piece.endByte / Math.max(1, from.file.size),
-      };
-      tell(run);
-    }
-    tell({ ...run, ended: 'whole', share: 1 });
-  } catch (error) {
-    tell({ ...run, ended: stop.aborted ? 'stopped' : 'failed', error: error as Error });
-  }
-}
-
-type Sent = Readonly<{ piece: Piece; kind: Run['kind'] }>;
-
-const sendPiece = (
-  api: Api,
-  { path }: Destination,
-  { piece: { text, firstLine }, kind }: Sent,
-): Promise<Answer> =>
-  api.call({
-    method: 'POST',
-    path: `${path}?firstLine=${firstLine}&dryRun=${kind === 'checking'}`,
-    text,
-  });
-
-/** A piece can be sent again without harm, so a fault that may pass is waited out: a slow line must not end an import of an hour. */
-async function patiently<T>(stop: AbortSignal, send: () => Promise<T>, failures = 0): Promise<T> {
-  try {
-    return await send();
-  } catch (error) {
-    if (stop.aborted || failures >= 3 || !(error instanceof ApiError && mayPass(error)))
-      throw error;
-    await new Promise((resolve) => setTimeout(resolve, 1_000 * 2 ** failures));
-    return patiently(stop, send, failures + 1);
-  }
-}
-
-const added = (sum: Sum, { accepted, rejected, conflicts, ...counts }: Answer): Sum => ({
-  accepted: sum.accepted + accepted,
-  counts: Object.fromEntries(
-    Object.entries(counts).map(([name, count]) => [name, (sum.counts[name] ?? 0) + Number(count)]),
-  ),
-  rejected: [...sum.rejected, ...rejected],
-  conflicts: [...sum.conflicts, ...conflicts],
-});

@@ -1,6 +1,6 @@
+import { paymentsWords } from './columns/words.ts';
 import { ImportInto } from './import.tsx';
-import type { Destination } from './import-run.ts';
-import { paymentsWords } from './texts.ts';
+import type { Destination } from './sent.ts';
 
 const toPayments: Destination = { path: '/api/payments/import', note: 'payments-import' };
 

@@ -7,7 +7,7 @@ import { useMe } from '../shared/me.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
 import { Page } from '../shared/page/page.tsx';
 import { Views } from '../shared/page/views.tsx';
-import { FlaggedPayments, RecentPayments, UnmatchedPayments } from './payments-lists.tsx';
+import { FlaggedPayments, RecentPayments, UnmatchedPayments } from './lists/lists.tsx';
 import { paymentsTexts } from './texts.ts';
 
 const lists = {
@@ -18,7 +18,7 @@ const lists = {
 type Kind = keyof typeof lists;
 const kinds = Object.keys(lists) as Kind[];
 
-/** What came in, and what of it finance has to set right. An admin looks at it. */
+/** Incoming payments, and those that finance has to resolve. Admins may look. */
 export function PaymentsPage() {
   const texts = useTexts(paymentsTexts);
   const [search, setSearch] = useSearchParams();

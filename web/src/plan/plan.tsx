@@ -11,7 +11,7 @@ import { PlanHistory } from './versions/history.tsx';
 import { NamedVersion } from './versions/named-version.tsx';
 import { WaitingProposals } from './versions/waiting.tsx';
 
-/** When workers are texted, and what: written, tried out, saved, and taken back. */
+/** When workers are texted and what they read: edited, previewed, saved and restored. */
 export function PlanPage() {
   const texts = useTexts(planTexts);
   const description = (

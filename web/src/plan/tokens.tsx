@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -6,20 +5,21 @@ import TokenGroup from '@cloudscape-design/components/token-group';
 import { useState } from 'react';
 import { isDate } from '#domain/calendar/dates';
 import { DayPicker } from '../shared/days/date-field.tsx';
+import { Note } from '../shared/page/note.tsx';
 
 type TokenListProps = Readonly<{
   items: readonly string[];
   set: (items: readonly string[]) => void;
   texts: Readonly<{ add: string; field: string; remove: (item: string) => string; none: string }>;
-  /** How each is shown. */
+  /** How an item is shown. */
   shown: (item: string) => string;
   ofDates?: boolean;
 }>;
 
-/** A short list that is added to and taken from: phones, dates. */
+/** A short list to add to and remove from: phones, dates. */
 export function TokenList({ items, set, texts, shown, ofDates = false }: TokenListProps) {
   const [typed, setTyped] = useState('');
-  // A date that is still being typed is none.
+  // A half-typed date is not added.
   const item = ofDates && !isDate(typed) ? '' : typed.trim();
   const add = () => {
     if (item === '') return;
@@ -30,7 +30,7 @@ export function TokenList({ items, set, texts, shown, ofDates = false }: TokenLi
   return (
     <SpaceBetween size="xs">
       {items.length === 0 ? (
-        <Box color="text-body-secondary">{texts.none}</Box>
+        <Note>{texts.none}</Note>
       ) : (
         <TokenGroup
           disableOuterPadding

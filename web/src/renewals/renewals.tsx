@@ -25,7 +25,7 @@ const contents = {
   members: MembersView,
 } as const satisfies Record<View, ComponentType<{ asked: Asked }>>;
 
-/** What share of workers renews, and what reminding them is worth. All of it as the API counts it. */
+/** What share of workers renews, and what reminding is worth, as counted by the API. */
 export function RenewalsPage() {
   const texts = useTexts(renewalsTexts);
   const { date } = useFormats();

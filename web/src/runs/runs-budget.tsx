@@ -6,7 +6,7 @@ import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { runsTexts } from './texts.ts';
 
-/** What this month's texts cost. That the budget runs out is said on the first page. */
+/** What this month's texts cost. A budget that runs out is an alert on the first page. */
 export function BudgetUsed({
   budget: { month, spent, committed, budget },
 }: Readonly<{ budget: BudgetView }>) {

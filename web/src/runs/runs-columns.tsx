@@ -1,20 +1,15 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import { abbreviationOf } from '#domain/calendar/zones';
-import type { SkipReason } from '#domain/sending/reminder';
 import type { RunView } from '#flows/sending/show-runs';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
-import { Problem } from '../shared/loading/failed.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
-import { useNotify } from '../shared/notices.tsx';
-import { PageLink } from '../shared/page/page-link.tsx';
-import { useSend } from '../shared/reading.ts';
-import { Status } from '../shared/status.tsx';
+import { Note } from '../shared/page/note.tsx';
 import { useStepName } from '../shared/step-name.ts';
-import { wordsTexts } from '../shared/words.ts';
+import { Outcomes, Skipped } from './outcomes.tsx';
+import { State } from './state.tsx';
 import { runsTexts } from './texts.ts';
+
+type Of = Readonly<{ run: RunView }>;
 
 export function useRunColumns(): readonly Column<RunView>[] {
   const texts = useTexts(runsTexts);
@@ -26,8 +21,6 @@ export function useRunColumns(): readonly Column<RunView>[] {
     { id: 'state', header: texts.state, cell: (run) => <State run={run} /> },
   ];
 }
-
-type Of = Readonly<{ run: RunView }>;
 
 function Time({ run: { time, zone } }: Of) {
   const { clock } = useFormats();
@@ -41,114 +34,8 @@ function Step({ run: { step, month, planVersion } }: Of) {
   return (
     <>
       {stepName(step)}
-      <Box color="text-body-secondary">{texts.ofMonth(formats.month(month))}</Box>
-      <Box color="text-body-secondary">{texts.version(formats.number(planVersion))}</Box>
+      <Note>{texts.ofMonth(formats.month(month))}</Note>
+      <Note>{texts.version(formats.number(planVersion))}</Note>
     </>
-  );
-}
-
-const looks = {
-  sent: 'success',
-  failed: 'error',
-  unknown: 'warning',
-  missed: 'warning',
-} as const satisfies Record<string, StatusIndicatorProps.Type>;
-const outcomes = Object.keys(looks) as (keyof typeof looks)[];
-
-function Outcomes({ run: { counts, finished } }: Of) {
-  const texts = useTexts(runsTexts);
-  const { number } = useFormats();
-  const shown = outcomes.filter((outcome) => counts[outcome]);
-  if (shown.length === 0) return finished && !counts.skipped ? texts.nobodyThere : texts.nothingYet;
-  return shown.map((outcome) => (
-    <div key={outcome}>
-      <span className="unbroken">
-        <Status type={looks[outcome]}>
-          <Behind outcome={outcome}>{texts.outcome[outcome](number(counts[outcome] ?? 0))}</Behind>
-        </Status>
-      </span>
-    </div>
-  ));
-}
-
-/** What needs a person is listed on a page of its own; whom a pause missed on purpose is not. */
-const Behind = ({
-  outcome,
-  children,
-}: Readonly<{ outcome: keyof typeof looks; children: string }>) =>
-  outcome === 'sent' || outcome === 'missed' ? (
-    children
-  ) : (
-    <PageLink page="attention" values={{ kind: outcome }}>
-      {children}
-    </PageLink>
-  );
-
-function Skipped({ run: { counts } }: Of) {
-  const texts = useTexts(runsTexts);
-  const { skipped: reasons } = useTexts(wordsTexts);
-  const { number } = useFormats();
-  const skipped = Object.entries(counts.skipped ?? {}) as readonly [SkipReason, number][];
-  if (skipped.length === 0) return texts.nobodySkipped;
-  return skipped
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([reason, count]) => <div key={reason}>{`${number(count)} ${reasons[reason]}`}</div>);
-}
-
-const stateLooks = {
-  running: 'in-progress',
-  finished: 'success',
-  closed: 'stopped',
-} as const satisfies Record<string, StatusIndicatorProps.Type>;
-
-function State({ run }: Of) {
-  const texts = useTexts(runsTexts);
-  const { number } = useFormats();
-  const state = run.closed ? 'closed' : run.finished ? 'finished' : 'running';
-  return (
-    <>
-      <span className="unbroken">
-        <Status type={stateLooks[state]}>{texts.states[state].name}</Status>
-      </span>
-      <Box color="text-body-secondary">{texts.states[state].means}</Box>
-      {!run.finished && (
-        <>
-          <Box color="text-body-secondary">{texts.slices(number(run.slices))}</Box>
-          <Retry run={run} />
-        </>
-      )}
-    </>
-  );
-}
-
-/** The audit does this by itself every 15 minutes; a person may not want to wait. */
-function Retry({ run }: Of) {
-  const texts = useTexts(runsTexts).retry;
-  const { number, clock } = useFormats();
-  const stepName = useStepName();
-  const notify = useNotify();
-  const retry = useSend<string, Readonly<{ queued: number }>>(
-    (runId) => ({ method: 'POST', path: `/api/runs/${encodeURIComponent(runId)}/retry` }),
-    ['/api/runs'],
-  );
-  const act = () =>
-    retry.mutate(run.runId, {
-      onSuccess: ({ queued }) =>
-        notify({
-          type: 'success',
-          content: queued > 0 ? texts.queued(number(queued)) : texts.nothing,
-        }),
-      onError: (error) =>
-        notify({ type: 'error', header: texts.failed, content: <Problem error={error} /> }),
-    });
-  return (
-    <Button
-      variant="inline-link"
-      loading={retry.isPending}
-      ariaLabel={texts.of(`${stepName(run.step)}, ${clock(run.time)} ${abbreviationOf(run.zone)}`)}
-      onClick={act}
-    >
-      {texts.action}
-    </Button>
   );
 }

@@ -10,7 +10,7 @@ import { BudgetUsed } from './runs-budget.tsx';
 import { useRunColumns } from './runs-columns.tsx';
 import { runsTexts } from './texts.ts';
 
-/** Each firing of a day with what came of it. */
+/** Each run of a day with its outcome. */
 export function RunsPage() {
   const texts = useTexts(runsTexts);
   const formats = useFormats();

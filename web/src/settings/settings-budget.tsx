@@ -8,7 +8,7 @@ import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { settingsTexts } from './texts.ts';
 
-/** What texts may cost in a month, in whole rupiah; or no limit. */
+/** A month's budget for texts in whole rupiah, or no limit. */
 export function BudgetSetting({ editing: { plan, edit, faults } }: Readonly<{ editing: Editing }>) {
   const texts = useTexts(settingsTexts).budget;
   const { number } = useFormats();

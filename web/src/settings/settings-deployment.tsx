@@ -5,12 +5,12 @@ import { useFormats } from '../shared/format.ts';
 import { useLanguage, useTexts } from '../shared/language.tsx';
 import { Loaded } from '../shared/loading/loaded.tsx';
 import { useRead } from '../shared/reading.ts';
+import { deploymentTexts } from './deployment-texts.ts';
 import { Heading } from './settings-heading.tsx';
-import { settingsTexts } from './texts.ts';
 
-/** What no admin changes here: for reading, as figures and amounts on other pages follow from it. */
+/** What no admin changes here, but figures and amounts on other pages follow from. */
 export function DeploymentSettings() {
-  const texts = useTexts(settingsTexts).deployment;
+  const texts = useTexts(deploymentTexts);
   const settings = useRead<SettingsView>('/api/settings');
   return (
     <Container header={<Heading title={texts.title} means={texts.means} />}>
@@ -22,7 +22,7 @@ export function DeploymentSettings() {
 }
 
 function Given({ settings }: Readonly<{ settings: SettingsView }>) {
-  const texts = useTexts(settingsTexts).deployment;
+  const texts = useTexts(deploymentTexts);
   const { number, rupiah } = useFormats();
   const usd = useUsd();
   const {
@@ -55,7 +55,7 @@ function Given({ settings }: Readonly<{ settings: SettingsView }>) {
   );
 }
 
-/** A part costs a fraction of a dollar that is given with up to five places. */
+/** A part costs a fraction of a dollar, with up to five decimal places. */
 function useUsd(): (amount: number) => string {
   const { language } = useLanguage();
   const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'id-ID', {

@@ -1,6 +1,5 @@
 import Header from '@cloudscape-design/components/header';
 
-/** Of one part of the settings. */
 export const Heading = ({ title, means }: Readonly<{ title: string; means?: string }>) => (
   <Header variant="h2" description={means}>
     {title}

@@ -12,14 +12,14 @@ import { useTexts } from '../shared/language.tsx';
 import { Loaded } from '../shared/loading/loaded.tsx';
 import { useToday } from '../shared/me.tsx';
 import { useRead } from '../shared/reading.ts';
+import { holidaysTexts } from './holidays-texts.ts';
 import { Heading } from './settings-heading.tsx';
-import { settingsTexts } from './texts.ts';
 
-/** Corrections to the decreed calendar, which move due dates and steps. */
+/** Corrections to the official calendar, which move due dates and steps. */
 export function HolidaySettings({
   editing: { plan, edit, faults },
 }: Readonly<{ editing: Editing }>) {
-  const texts = useTexts(settingsTexts).holidays;
+  const texts = useTexts(holidaysTexts);
   const { date } = useFormats();
   return (
     <Container header={<Heading title={texts.title} means={texts.means} />}>
@@ -53,9 +53,9 @@ export function HolidaySettings({
   );
 }
 
-/** What is corrected: the national holidays of this year and the next, before any correction. */
+/** The official holidays of this year and the next, before any correction. */
 function OfficialCalendar() {
-  const texts = useTexts(settingsTexts).holidays.official;
+  const texts = useTexts(holidaysTexts).official;
   const settings = useRead<SettingsView>('/api/settings');
   const thisYear = Number(useToday().slice(0, 4));
   return (
@@ -77,7 +77,7 @@ const isOfYears = (date: string, years: readonly number[]): boolean =>
   years.includes(Number(date.slice(0, 4)));
 
 function Days({ days }: Readonly<{ days: SettingsView['holidays'] }>) {
-  const texts = useTexts(settingsTexts).holidays.official;
+  const texts = useTexts(holidaysTexts).official;
   const { date } = useFormats();
   if (days.length === 0) return texts.none;
   return (

@@ -6,18 +6,18 @@ import type { Plan } from '#domain/plan/plan';
 import type { Editing } from '../plan/editing/edited-plan.tsx';
 import { OneText } from '../plan/steps/one-text.tsx';
 import { TextsByLanguage } from '../plan/steps/step-texts.tsx';
-import type { TextLanguage } from '../plan/versions/changes.ts';
+import type { TextLanguage } from '../plan/versions/facets.ts';
 import { useTexts } from '../shared/language.tsx';
+import { paidTextTexts } from './paid-text-texts.ts';
 import { Heading } from './settings-heading.tsx';
-import { settingsTexts } from './texts.ts';
 
 const path = 'paidText.texts';
 
-/** The text that thanks for a payment. */
+/** The text that confirms a payment. */
 export function PaidTextSetting({
   editing: { plan, edit, faults },
 }: Readonly<{ editing: Editing }>) {
-  const texts = useTexts(settingsTexts).paidText;
+  const texts = useTexts(paidTextTexts);
   const [language, setLanguage] = useState<TextLanguage>('id');
   const { paidText } = plan;
   const set = (facts: Partial<Plan['paidText']>) =>

@@ -9,14 +9,14 @@ import type { Editing } from '../plan/editing/edited-plan.tsx';
 import { faultAt, faultBelow } from '../plan/editing/faults.tsx';
 import { differencesTexts } from '../plan/versions/differences-texts.ts';
 import { useTexts } from '../shared/language.tsx';
+import { quietTexts } from './quiet-texts.ts';
 import { Heading } from './settings-heading.tsx';
-import { settingsTexts } from './texts.ts';
 
 const quietDays = ['sunday', 'national-holiday'] as const satisfies Plan['quietDays'];
 
 /** Hours and days on which nobody is texted. */
 export function QuietTimes({ editing: { plan, edit, faults } }: Readonly<{ editing: Editing }>) {
-  const texts = useTexts(settingsTexts).quiet;
+  const texts = useTexts(quietTexts);
   const names = useTexts(differencesTexts).quietDays;
   const setHours = (hours: Partial<Plan['quietHours']>) =>
     edit((before) => ({ ...before, quietHours: { ...before.quietHours, ...hours } }));

@@ -15,7 +15,7 @@ import { PaidTextSetting } from './settings-paid-text.tsx';
 import { QuietTimes } from './settings-quiet.tsx';
 import { settingsTexts } from './texts.ts';
 
-/** What nobody should need to touch: the same draft as on the page of the plan, saved by the same call. */
+/** What rarely changes: the same draft as on the page of the plan, saved by the same call. */
 export function SettingsPage() {
   const texts = useTexts(settingsTexts);
   const description = (

@@ -1,6 +1,6 @@
 import type { Role } from '#triggers';
 
-/** Where each page is. Links name the page; what is not for the reader's role is shown as plain text. */
+/** Links name the page; a page that is not for the reader's role is shown as plain text. */
 export const addresses = {
   today: '/',
   workers: '/workers',
@@ -38,7 +38,7 @@ const readers: Readonly<Record<PageId, readonly Role[]>> = {
 export const isFor = (page: PageId, roles: readonly Role[]): boolean =>
   readers[page].some((role) => roles.includes(role));
 
-/** `addressOf('worker', {id: 'wrk_1'})` is `/workers/wrk_1`; what the address does not name goes into the query. */
+/** `addressOf('worker', {id: 'wrk_1'})` is `/workers/wrk_1`; other values go into the query. */
 export function addressOf(page: PageId, values: Readonly<Record<string, string>> = {}): string {
   const rest = new URLSearchParams();
   let path: string = addresses[page];

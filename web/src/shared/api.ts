@@ -1,11 +1,10 @@
-import { createContext, useContext } from 'react';
 import type { Issue } from '#domain/problem';
 import type { RefusalCode } from '#domain/refused';
 
-/** `offline`: no answer came · `starting`: the stage is not there yet · `failed`: a fault of ours. */
+/** `offline`: no answer came · `starting`: the local API is not up yet · `failed`: our fault. */
 export type FailureCode = RefusalCode | 'offline' | 'starting' | 'failed';
 
-/** What the API answered instead of what was asked for. `issues` say what is wrong where; `body` is the whole answer. */
+/** The API's refusal. `issues` say what is wrong where; `body` is the whole answer. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: FailureCode;
@@ -40,7 +39,7 @@ export type Call = Readonly<{
 
 export type Api = ReturnType<typeof apiWith>;
 
-/** All calls carry the token of who is signed in. `lost` is told when it is no longer taken. */
+/** Calls carry the reader's token; `lost` is called when the API no longer accepts it. */
 export function apiWith(token: () => string | undefined, lost: () => void) {
   const answerTo = async (call: Call): Promise<Response> => {
     const answer = await fetch(call.path, requestOf(call, token())).catch((error: Error) => {
@@ -51,9 +50,9 @@ export function apiWith(token: () => string | undefined, lost: () => void) {
     throw await problemOf(answer);
   };
   return {
-    /** The answer's JSON; an ApiError where it is refused or nobody answers. */
+    /** The answer's JSON; throws an ApiError where it is refused or does not come. */
     call: async <T>(call: Call): Promise<T> => (await answerTo(call)).json(),
-    /** The file of a `.csv` address, saved under the name it comes with. */
+    /** Saves the file of a `.csv` address under the name in the answer. */
     download: async (path: string): Promise<void> => {
       const answer = await answerTo({ method: 'GET', path });
       const name =
@@ -64,7 +63,7 @@ export function apiWith(token: () => string | undefined, lost: () => void) {
   };
 }
 
-/** The API answers within 30 s or not at all: what hangs longer has failed, and is told so. */
+/** API Gateway answers within 30 s or not at all: a call that hangs longer has failed. */
 const longestAnswer = 40_000;
 
 function requestOf({ method, json, text, headers }: Call, token: string | undefined): RequestInit {
@@ -83,7 +82,7 @@ function requestOf({ method, json, text, headers }: Call, token: string | undefi
   };
 }
 
-/** API Gateway answers with `{message}` where it refuses by itself, and proxies with no JSON at all. */
+/** API Gateway refuses with `{message}` of its own, and proxies may not answer JSON at all. */
 async function problemOf(answer: Response): Promise<ApiError> {
   const body = (await answer.json().catch(() => null)) as Readonly<{
     error?: Readonly<{
@@ -110,22 +109,14 @@ const codes: Readonly<Record<number, FailureCode>> = {
   413: 'too-large',
   503: 'starting',
 };
+
 const codeOf = (status: number): FailureCode => codes[status] ?? 'failed';
 
-/** Hands a file to whoever sits before the browser. */
+/** Lets the browser save a file. */
 export function saveFile(name: string, content: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-const ApiContext = createContext<Api | null>(null);
-export const ApiProvider = ApiContext;
-
-export function useApi(): Api {
-  const api = useContext(ApiContext);
-  if (!api) throw new Error('There is no API here: the session comes first');
-  return api;
 }

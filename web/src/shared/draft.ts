@@ -5,15 +5,15 @@ const prefix = 'ingat.draft.';
 export type Draft<T> = Readonly<{
   value: T;
   set(value: T): void;
-  /** Whether it says something else than what was loaded. */
+  /** Whether it differs from what was loaded. */
   isChanged: boolean;
-  /** Back to what was loaded; also after it was saved. */
+  /** Back to what was loaded; also after saving. */
   discard(): void;
 }>;
 
 /**
- * What is being written stays in this tab through a refresh, a lost session or a look at another page. `name` says what is edited
- * (`plan`, `worker.wrk_1`), `loaded` what it said before.
+ * A draft that stays in this tab through a refresh, a lost session or a look at another page.
+ * `name` says what is edited (`plan`, `worker.wrk_1`), `loaded` is its saved value.
  */
 export function useDraft<T>(name: string, loaded: T): Draft<T> {
   const key = prefix + name;

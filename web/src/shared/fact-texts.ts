@@ -1,7 +1,7 @@
 import type { WorkerFacts } from '#domain/people/worker';
 import type { Texts } from './language.tsx';
 
-/** Each fact about a worker: as a label, and within a sentence that lists what was changed. */
+/** Each fact about a worker: as a label, and within a sentence that lists changes. */
 type FactTexts = Readonly<Record<keyof WorkerFacts, Readonly<{ label: string; listed: string }>>>;
 
 export const factTexts: Texts<FactTexts> = {
@@ -33,7 +33,7 @@ export const factTexts: Texts<FactTexts> = {
   },
 };
 
-/** The name of a field within a sentence: a fact's, one of `others`, or as it was written down. */
+/** A field's name within a sentence: a fact's, one of `others`, or the name itself. */
 export const listedName = (
   facts: FactTexts,
   others: Readonly<Record<string, string>>,

@@ -6,7 +6,7 @@ type Followed = Readonly<{
   detail: Readonly<{ href?: string | undefined; external?: boolean | undefined }>;
 }>;
 
-/** `onFollow` of links and navigation: stays in the console without loading it anew. With a modifier key the browser opens a tab, as always. */
+/** `onFollow` of links: navigates without a reload; with a modifier key the browser opens a tab. */
 export function useFollow(): (event: Followed) => void {
   const navigate = useNavigate();
   return useCallback(

@@ -4,18 +4,18 @@ import { type UiLanguage, useLanguage } from './language.tsx';
 
 export type Formats = ReturnType<typeof formatsOf>;
 
-/** How money, numbers and dates are written: `Rp16.800`, `61,0%`, `16 November 2026`. Null is written as a dash everywhere. */
+/** Writes `Rp16.800`, `61,0%`, `16 November 2026`. Null is a dash everywhere. */
 export const useFormats = (): Formats => formats[useLanguage().language];
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<UiLanguage, string>;
 const none = '–';
 
-/** A calendar date has no zone: it is written as the UTC day it stands for. */
+/** A calendar date has no zone: it is formatted as that UTC day. */
 function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
 }
 
-/** What is no date, as it may still be typed, is shown as it stands. */
+/** A half-typed date is shown as typed. */
 function said(format: Intl.DateTimeFormat, date: string, text = date): string {
   const at = new Date(`${date}T12:00:00Z`);
   return Number.isNaN(at.getTime()) ? text : format.format(at);
@@ -59,7 +59,6 @@ function formatsOf(language: UiLanguage) {
       fraction === null ? none : share.format(fraction),
     /** `61%`, for the axes of charts. */
     wholePercent: (fraction: number): string => wholeShare.format(fraction),
-    /** Whole rupiah. */
     rupiah: (value: number | null): string =>
       value === null
         ? none
@@ -75,18 +74,18 @@ function formatsOf(language: UiLanguage) {
       value === null ? none : said(month, `${value}-01`, value),
     /** `2026-11` → `Nov 2026`, below charts. */
     shortMonth: (value: string): string => said(shortMonth, `${value}-01`, value),
-    /** `+6287000000213` → `0870 0000 0213`, as it is said and dialled; what is not saved yet stands as it was typed. */
+    /** `+6287000000213` → `0870 0000 0213`, as people dial it; a half-typed one stays as it is. */
     phone: (number: string): string =>
       number.startsWith('+62') ? `0${number.slice(3)}`.replace(/(\d{4})(?=\d)/g, '$1 ') : number,
-    /** A moment on the wall of its zone: `11 Nov 2026, 09.00 WIB`. */
+    /** A moment in its zone: `11 Nov 2026, 09.00 WIB`. */
     moment: (instant: string | null, zone: Zone = 'Asia/Jakarta'): string =>
       instant === null ? none : momentOn(shortDay, instant, zone),
-    /** The same with the day as it is said: `11 November 2026, 09.00 WIB`. */
+    /** With the full month: `11 November 2026, 09.00 WIB`. */
     longMoment: (instant: string, zone: Zone = 'Asia/Jakarta'): string =>
       momentOn(day, instant, zone),
-    /** What the clock says in this zone at that moment: `09.00`. */
+    /** The time in this zone at that moment: `09.00`. */
     time,
-    /** `09:00` of a plan or a run, as it is written: `09.00`. */
+    /** `09:00` of a plan or a run → `09.00`. */
     clock,
   };
 }

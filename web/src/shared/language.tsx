@@ -6,7 +6,7 @@ export type UiLanguage = (typeof uiLanguages)[number];
 
 const kept = 'ingat.language';
 
-/** What was chosen last in this browser; Bahasa Indonesia for everybody else. */
+/** The last choice in this browser; Bahasa Indonesia by default. */
 export const rememberedLanguage = (): UiLanguage =>
   uiLanguages.find((each) => each === localStorage.getItem(kept)) ?? 'id';
 
@@ -15,12 +15,12 @@ const Language = createContext<Chosen>({ language: 'id', choose: () => undefined
 
 export const useLanguage = (): Chosen => useContext(Language);
 
-/** A table of texts in both languages; what one of them lacks does not compile. */
+/** Texts in both languages; one that lacks a translation does not compile. */
 export type Texts<T> = Readonly<Record<UiLanguage, T>>;
 
 export const useTexts = <T,>(texts: Texts<T>): T => texts[useLanguage().language];
 
-/** The texts of the components themselves, loaded for the language that is spoken. */
+/** The component library's own texts, loaded for the chosen language. */
 const messagesOf = {
   id: async () => (await import('@cloudscape-design/components/i18n/messages/all.id')).default,
   en: async () => (await import('@cloudscape-design/components/i18n/messages/all.en-GB')).default,

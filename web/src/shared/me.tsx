@@ -5,7 +5,7 @@ import { Loaded } from './loading/loaded.tsx';
 import { Centered } from './page/centered.tsx';
 import { useRead } from './reading.ts';
 
-/** Who is signed in, and what the server's clock said: the browser's may be wrong. */
+/** Who is signed in, and the server's time: the browser's clock may be wrong. */
 export type Me = Readonly<{ name: string; roles: readonly Role[]; now: string }>;
 
 const MeContext = createContext<Me>({ name: '', roles: [], now: '' });

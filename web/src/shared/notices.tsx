@@ -15,7 +15,7 @@ type Notices = Readonly<{
 
 const NoticesContext = createContext<Notices>({ notify: () => undefined, items: [] });
 
-/** `notify({type: 'success', content: texts.saved})`: said at the top of the page until it is dismissed. */
+/** `notify({type: 'success', content: texts.saved})` shows a message until it is dismissed. */
 export const useNotify = (): Notices['notify'] => useContext(NoticesContext).notify;
 
 export function WithNotices({ children }: Readonly<{ children: ReactNode }>) {

@@ -5,9 +5,10 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { type ApiError, type Call, useApi } from './api.ts';
+import type { ApiError, Call } from './api.ts';
+import { useApi } from './api-context.ts';
 
-/** A fault that may pass is tried again twice, for reading only: what changes something is repeated by a person. */
+/** Reads retry passing faults twice. Changes are repeated by a person only. */
 export const mayPass = ({ status, code }: ApiError): boolean =>
   code === 'offline' || status === 429 || status >= 500;
 
@@ -16,7 +17,7 @@ export const queryClient = (): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        // Looking at a worker is written into the audit: coming back to the window is no look.
+        // Viewing a worker goes into the audit log: returning to the window is not a view.
         refetchOnWindowFocus: false,
         retry: (failures, error) => failures < 2 && mayPass(error as ApiError),
         retryDelay: (failures) => 500 * 2 ** failures,
@@ -26,7 +27,7 @@ export const queryClient = (): QueryClient =>
     },
   });
 
-/** What `GET path` answers. The path with its query is the key, so the same path is asked for once. Null asks nothing. */
+/** `GET path`. The path with its query is the key, so it is asked for once. Null asks nothing. */
 export function useRead<T>(path: string | null) {
   const api = useApi();
   return useQuery<T, ApiError>({
@@ -38,7 +39,7 @@ export function useRead<T>(path: string | null) {
 
 type Paged<T> = Readonly<{ items: readonly T[]; next?: string }>;
 
-/** A list that the API hands out page by page: `items` of all pages so far, `fetchNextPage` for more. */
+/** A paged list: `items` of all pages so far, `fetchNextPage` for more. */
 export function useReadPages<T>(path: string | null) {
   const api = useApi();
   const query = useInfiniteQuery({
@@ -61,7 +62,7 @@ function withCursor(path: string, cursor: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
 }
 
-/** A call that changes something. When it went well, what was read below the paths of `changes` is read anew; nobody waits for that to know that it went well. */
+/** A change. After success, reads below the paths of `changes` are refreshed in the background. */
 export function useSend<Sent, T = unknown>(
   callOf: (sent: Sent) => Call,
   changes: readonly string[] = [],

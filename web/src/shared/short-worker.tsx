@@ -1,6 +1,6 @@
 import { PageLink } from './page/page-link.tsx';
 
-/** An id is long, and so much of it tells workers apart in a list. */
+/** The id's beginning, enough to tell workers apart in a list. */
 const idShown = 12;
 
 export const ShortWorker = ({ id }: Readonly<{ id: string }>) => (

@@ -2,7 +2,7 @@ import StatusIndicator, {
   type StatusIndicatorProps,
 } from '@cloudscape-design/components/status-indicator';
 
-/** A status with its sign. Its words may stand on several lines, and none of them is broken. */
+/** A status with its icon. It may wrap between words, not within one. */
 export const Status = (props: StatusIndicatorProps) => (
   <span className="whole-words">
     <StatusIndicator {...props} />

@@ -4,7 +4,7 @@ import { useTexts } from './language.tsx';
 import { useRead } from './reading.ts';
 import { wordsTexts } from './words.ts';
 
-/** `5 hari sebelum jatuh tempo` for a step of the current plan; the id of one that is no longer in it. Nothing until the plan is there. */
+/** `5 hari sebelum jatuh tempo`; the id of a step that is gone; empty until the plan is loaded. */
 export function useStepName(): (id: string) => string {
   const { data: plan, isPending } = useRead<Plan>('/api/plan');
   const describe = useStepDescription();

@@ -1,4 +1,4 @@
-/** What became of a text, by the code in its row, or by the words of the provider or the carrier. */
+/** Why a text has its status, by the code in its row or the provider's or carrier's words. */
 const reasons: Readonly<Record<string, Readonly<{ id: string; en?: string }>>> = {
   'sender-stopped': {
     id: 'pengiriman terputus di tengah jalan',
@@ -49,7 +49,7 @@ const reasons: Readonly<Record<string, Readonly<{ id: string; en?: string }>>> =
     id: 'pemilik nomor menolak SMS',
     en: 'the owner of the number has opted out of texts',
   }),
-  // What carriers say, as the SNS developer guide lists it; in English their own words stand.
+  // Carriers' words, as listed in the SNS developer guide; in English they are shown as they are.
   'Blocked as spam by phone carrier': { id: 'diblokir operator sebagai spam' },
   'Destination is on a blocked list': { id: 'nomornya masuk daftar blokir' },
   'Phone is on a blocked list': { id: 'nomornya masuk daftar blokir' },
@@ -70,7 +70,7 @@ function sameFor<T>(codes: readonly string[], words: T): Readonly<Record<string,
   return Object.fromEntries(codes.map((code) => [code, words]));
 }
 
-/** Why a text went wrong; null for a code of the provider that we have no words for. What a carrier says otherwise stands as it says it. */
+/** Null for an unknown code of the provider. Unknown words of a carrier are shown as they are. */
 export function textReasonIn(language: 'id' | 'en', text: string): string | null {
   const [code = ''] = text.split(': ');
   const known = reasons[text] ?? reasons[code];

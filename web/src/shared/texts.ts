@@ -6,7 +6,7 @@ const id = {
   failed: 'Data tidak dapat dimuat',
   failedOf: (what: string) => `${what}: data tidak dapat dimuat`,
   notSaved: 'Tidak tersimpan',
-  /** What the API says in English is put into words here, by its code. */
+  /** Errors of the API by code, which otherwise speaks English. */
   problems: {
     offline: 'Server tidak dapat dihubungi. Periksa sambungan internet Anda.',
     invalid: 'Ada isian yang belum benar.',

@@ -98,5 +98,4 @@ const en: typeof id = {
   },
 };
 
-/** Words that several pages use. */
 export const wordsTexts = { id, en };

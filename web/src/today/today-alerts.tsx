@@ -9,9 +9,11 @@ import { useTexts } from '../shared/language.tsx';
 import { Failed } from '../shared/loading/failed.tsx';
 import { useToday } from '../shared/me.tsx';
 import { useRead } from '../shared/reading.ts';
+import { budgetTexts } from './budget-texts.ts';
+import { expiringTexts } from './expiring-texts.ts';
 import { todayTexts } from './texts.ts';
 
-/** Why nobody, or hardly anybody, is texted, or soon will be; and which tables of law run out. */
+/** Why nobody, or almost nobody, is or will be texted; and legal tables that run out. */
 export function TodayAlerts() {
   const texts = useTexts(todayTexts);
   const planRead = useRead<Plan>('/api/plan');
@@ -40,7 +42,7 @@ export function TodayAlerts() {
 }
 
 function BudgetAlert({ budget: { mark, committed, budget } }: Readonly<{ budget: BudgetView }>) {
-  const texts = useTexts(todayTexts).budget;
+  const texts = useTexts(budgetTexts);
   const { rupiah } = useFormats();
   const { title, text } = mark === 100 ? texts.used : texts.nearly;
   return (
@@ -51,7 +53,7 @@ function BudgetAlert({ budget: { mark, committed, budget } }: Readonly<{ budget:
 }
 
 function ExpiringAlert({ table: { what, of, lastDay } }: Readonly<{ table: Expiring }>) {
-  const texts = useTexts(todayTexts).expiring;
+  const texts = useTexts(expiringTexts);
   const { date } = useFormats();
   const said = what === 'discount' ? texts.discount(of) : texts.holidays(of);
   const isOver = lastDay < useToday();

@@ -10,18 +10,18 @@ import { useToday } from '../shared/me.tsx';
 import { Figure } from '../shared/page/figure.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { useRead } from '../shared/reading.ts';
-import { todayTexts } from './texts.ts';
+import { cohortsTexts } from './cohorts-texts.ts';
 
 type Cohorts = Readonly<{ items: readonly Renewals[] }>;
 
-/** This month's cohort and those before it that may still be unpaid and not lapsed: six months hold them whatever the setting. */
+/** Six months hold every cohort that is unpaid and not lapsed, whatever the lapse setting. */
 export function useCohorts() {
   const month = useToday().slice(0, 7);
   return useRead<Cohorts>(`/api/renewals?from=${addMonths(month, -6)}&to=${month}`);
 }
 
 export function DueToday() {
-  const texts = useTexts(todayTexts).due;
+  const texts = useTexts(cohortsTexts);
   const cohorts = useCohorts();
   return (
     <Container fitHeight header={<Header variant="h2">{texts.title}</Header>}>
@@ -33,7 +33,7 @@ export function DueToday() {
 }
 
 function Due({ cohorts }: Readonly<{ cohorts: readonly Renewals[] }>) {
-  const texts = useTexts(todayTexts).due;
+  const texts = useTexts(cohortsTexts);
   const formats = useFormats();
   const today = useToday();
   if (cohorts.every(({ due, startedLate }) => due + startedLate === 0))

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
@@ -8,13 +7,13 @@ import { useTexts } from '../shared/language.tsx';
 import { Loaded } from '../shared/loading/loaded.tsx';
 import { useToday } from '../shared/me.tsx';
 import { Figure } from '../shared/page/figure.tsx';
+import { Note } from '../shared/page/note.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
-import { todayTexts } from './texts.ts';
-
+import { glanceTexts } from './glance-texts.ts';
 import { useCohorts } from './today-cohorts.tsx';
 
 export function GlanceAtMonth() {
-  const texts = useTexts(todayTexts).glance;
+  const texts = useTexts(glanceTexts);
   const formats = useFormats();
   const month = useToday().slice(0, 7);
   const cohorts = useCohorts();
@@ -37,7 +36,7 @@ export function GlanceAtMonth() {
 }
 
 function Glance({ cohort }: Readonly<{ cohort: Renewals | undefined }>) {
-  const texts = useTexts(todayTexts).glance;
+  const texts = useTexts(glanceTexts);
   const { number, percent, rupiah } = useFormats();
   if (!cohort) return null;
   const {
@@ -71,11 +70,7 @@ function Glance({ cohort }: Readonly<{ cohort: Renewals | undefined }>) {
           },
         ]}
       />
-      {partial && (
-        <Box color="text-body-secondary" padding={{ top: 'm' }}>
-          {texts.partial}
-        </Box>
-      )}
+      {partial && <Note padding={{ top: 'm' }}>{texts.partial}</Note>}
     </>
   );
 }

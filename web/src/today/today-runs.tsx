@@ -8,11 +8,11 @@ import { PageLink } from '../shared/page/page-link.tsx';
 import { useRead } from '../shared/reading.ts';
 import { Status } from '../shared/status.tsx';
 import { useStepName } from '../shared/step-name.ts';
-import { todayTexts } from './texts.ts';
+import { runsTexts } from './runs-texts.ts';
 
-/** Each firing of today with what came of it. */
+/** Each of today's runs with its outcome. */
 export function SentToday() {
-  const texts = useTexts(todayTexts).sent;
+  const texts = useTexts(runsTexts);
   const runs = useRead<RunsAnswer>('/api/runs');
   return (
     <Listing
@@ -32,7 +32,7 @@ export function SentToday() {
 }
 
 function useColumns(): readonly Column<RunView>[] {
-  const texts = useTexts(todayTexts).sent;
+  const texts = useTexts(runsTexts);
   const { number, month, clock } = useFormats();
   const stepName = useStepName();
   return [

@@ -13,14 +13,15 @@ import { useMe } from '../shared/me.tsx';
 import { BackLink } from '../shared/page/back-link.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { useRead } from '../shared/reading.ts';
+import { WorkerActions } from './acts/actions.tsx';
+import { AboutWorker, CopiedId } from './facts/about.tsx';
+import { OwedByWorker } from './facts/owed.tsx';
 import { workerTexts } from './texts.ts';
-import { WorkerActions } from './worker-actions.tsx';
-import { AboutWorker, CopiedId, OwedByWorker } from './worker-facts.tsx';
-import { Timeline } from './worker-timeline.tsx';
+import { Timeline } from './timeline/timeline.tsx';
 
 type Shown = Readonly<{ worker: WorkerView; timeline: readonly TimelineEntry[] }>;
 
-/** All there is about one worker: what they owe, whether they are texted, and why they were or were not. */
+/** One worker: what they owe, whether they are texted, and why they were or were not. */
 export function WorkerPage() {
   const { id = '' } = useParams();
   const texts = useTexts(workerTexts);

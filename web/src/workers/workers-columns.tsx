@@ -8,7 +8,7 @@ import type { Column } from '../shared/loading/listing.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { workersTexts } from './texts.ts';
 
-/** One worker a row, with the way to their page. */
+/** A worker per row, linked to their page. */
 export function useWorkerColumns(): readonly Column<WorkerView>[] {
   const texts = useTexts(workersTexts);
   const { rupiah, shortDate, phone: said } = useFormats();

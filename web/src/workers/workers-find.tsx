@@ -3,7 +3,6 @@ import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
-import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -13,19 +12,17 @@ import { addressOf } from '../shared/addresses.ts';
 import type { ApiError } from '../shared/api.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Failed } from '../shared/loading/failed.tsx';
-import { Listing } from '../shared/loading/listing.tsx';
-import { Empty } from '../shared/loading/loaded.tsx';
 import { useProblemText } from '../shared/problems/problem-text.ts';
 import { useSend } from '../shared/reading.ts';
 import { soughtBy } from '../shared/sought.ts';
-import { workersTexts } from './texts.ts';
-import { useWorkerColumns } from './workers-columns.tsx';
+import { findTexts } from './find-texts.ts';
+import { FoundWorkers } from './found.tsx';
 
-type Found = Readonly<{ items: readonly WorkerView[] }>;
+export type Found = Readonly<{ items: readonly WorkerView[] }>;
 
-/** What was typed stays in this component: a phone or NIK is in no address, no history and no storage. */
+/** The input stays in this component: no phone or NIK enters an address, history or storage. */
 export function FindWorker() {
-  const texts = useTexts(workersTexts).find;
+  const texts = useTexts(findTexts);
   const [text, setText] = useState('');
   const [isEmpty, setIsEmpty] = useState(false);
   const navigate = useNavigate();
@@ -74,33 +71,10 @@ export function FindWorker() {
   );
 }
 
-function FoundWorkers({ items }: Found) {
-  const texts = useTexts(workersTexts).find;
-  const columns = useWorkerColumns();
-  return (
-    <>
-      <LiveRegion hidden>
-        {items.length === 0 ? texts.none.title : `${texts.found}: ${items.length}`}
-      </LiveRegion>
-      <Listing
-        title={texts.found}
-        counter={`(${items.length})`}
-        columns={columns}
-        items={items}
-        idOf={({ workerId }) => workerId}
-        query={answered}
-        empty={<Empty title={texts.none.title}>{texts.none.text}</Empty>}
-      />
-    </>
-  );
-}
-
-const answered = { isPending: false, error: null, refetch: () => undefined } as const;
-
-/** What the API says of the one field there is. */
+/** The API's issue with the only field. */
 function useWrong(error: ApiError | null): string | undefined {
   const said = useProblemText();
-  const texts = useTexts(workersTexts).find;
+  const texts = useTexts(findTexts);
   if (error?.code === 'not-found') return texts.noSuchId;
   const issue = error?.issues.find(({ path }) => path !== '');
   return issue && `${issue.path === 'nik' ? 'NIK' : texts.phone}: ${said(issue)}.`;

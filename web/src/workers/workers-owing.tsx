@@ -1,14 +1,6 @@
-import Box from '@cloudscape-design/components/box';
-import FormField from '@cloudscape-design/components/form-field';
-import Grid from '@cloudscape-design/components/grid';
-import Select from '@cloudscape-design/components/select';
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { isMonth } from '#domain/calendar/dates';
-import type { Zone } from '#domain/calendar/zones';
-import { abbreviationOf, zones } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
-import { DateField } from '../shared/days/date-field.tsx';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Listing } from '../shared/loading/listing.tsx';
@@ -17,12 +9,15 @@ import { More } from '../shared/loading/more.tsx';
 import { useToday } from '../shared/me.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { useReadPages } from '../shared/reading.ts';
+import { Filter } from './filter.tsx';
+import { owingTexts } from './owing-texts.ts';
 import { workersTexts } from './texts.ts';
 import { useWorkerColumns } from './workers-columns.tsx';
 
-/** Who owes a month, as many pages of the API as somebody asked for. Month and zone stand in the address. */
+/** Workers who owe a month, page by page. Month and zone are in the address. */
 export function OwingWorkers() {
-  const { list: texts, import: importing } = useTexts(workersTexts);
+  const texts = useTexts(owingTexts);
+  const { import: importing } = useTexts(workersTexts);
   const formats = useFormats();
   const [asked, setAsked] = useSearchParams();
   const thisMonth = useToday().slice(0, 7);
@@ -53,47 +48,4 @@ export function OwingWorkers() {
   );
 }
 
-type Asked = Readonly<{
-  month: string;
-  zone: string;
-  ask(changed: Readonly<Record<string, string>>): void;
-}>;
-
-function Filter({ month, zone, ask }: Asked) {
-  const texts = useTexts(workersTexts).list;
-  const [written, setWritten] = useState(month);
-  const every = { value: '', label: texts.allZones };
-  const choices = [
-    every,
-    ...zones.map((value) => ({ value, label: `${abbreviationOf(value)} (${value})` })),
-  ];
-  const half = { default: 12, xs: 6 };
-  return (
-    <Grid gridDefinition={[{ colspan: half }, { colspan: half }]}>
-      <div>
-        <DateField
-          of="month"
-          label={texts.month}
-          errorText={isMonth(written) ? undefined : texts.monthWrong}
-          value={written}
-          set={(value) => {
-            setWritten(value);
-            if (isMonth(value)) ask({ month: value });
-          }}
-        />
-        <Box color="text-body-secondary" fontSize="body-s">
-          {texts.monthMeans}
-        </Box>
-      </div>
-      <FormField label={texts.zone}>
-        <Select
-          options={choices}
-          selectedOption={choices.find(({ value }) => value === (zone as Zone)) ?? every}
-          onChange={({ detail }) => ask({ zone: detail.selectedOption.value ?? '' })}
-        />
-      </FormField>
-    </Grid>
-  );
-}
-
-/** Only of what is still being typed; the API judges months. */
+/** Only for a half-typed month; the API checks whole ones. */

@@ -8,7 +8,7 @@ import { workersTexts } from './texts.ts';
 import { FindWorker } from './workers-find.tsx';
 import { OwingWorkers } from './workers-owing.tsx';
 
-/** To find one, and for an admin to go through those who owe a month. */
+/** Finds a worker; admins can also list those who owe a month. */
 export function WorkersPage() {
   const texts = useTexts(workersTexts);
   const follow = useFollow();

@@ -3,17 +3,17 @@ import { useDraft } from '../../shared/draft.ts';
 import { changesBetween, type PlanChange } from '../versions/changes.ts';
 import { merged } from '../versions/merge.ts';
 
-/** What an admin is writing: `plan`, made from `base`. Both pages about the plan edit the same one. */
+/** The admin's draft: `plan`, made from `base`. Both pages about the plan edit the same one. */
 type Kept = Readonly<{ base: Plan; plan: Plan }>;
 
 export type PlanDraft = Readonly<{
   plan: Plan;
   base: Plan;
   changes: readonly PlanChange[];
-  /** Whether somebody else saved another plan since: then ours has to be brought along before it can be saved. */
+  /** Whether somebody else saved meanwhile: the draft must be merged before it can be saved. */
   isOvertaken: boolean;
   edit(change: (plan: Plan) => Plan): void;
-  /** Our changes on top of what they saved. */
+  /** Our changes on top of theirs. */
   bringAlong(theirs: Plan): void;
   discard(): void;
 }>;
@@ -36,7 +36,7 @@ export function usePlanDraft(current: Plan): PlanDraft {
   };
 }
 
-/** To pause and to resume is a version too. It is no other plan: who is writing goes on, and what they save pauses or resumes nothing. */
+/** Pausing or resuming saves a version, too: the draft moves on to it and keeps its pause. */
 function afterPause({ base, plan }: Kept, current: Plan): Kept {
   const sinceThen = changesBetween(base, current);
   if (sinceThen.some(({ field }) => field !== 'paused')) return { base, plan };

@@ -1,23 +1,18 @@
 import './editing.css';
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
 import { type ReactNode, useState } from 'react';
 import type { Plan } from '#domain/plan/plan';
 import type { Call } from '../../shared/api.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { Problem } from '../../shared/loading/failed.tsx';
 import { Loaded } from '../../shared/loading/loaded.tsx';
 import { useRead } from '../../shared/reading.ts';
 import { WhyNobodyIsTexted } from '../pause/pause.tsx';
 import { type PreviewCall, usePreview } from '../preview/preview-call.ts';
 import { planTexts } from '../texts.ts';
-import { ConflictDialog } from '../versions/conflict.tsx';
-import { versionsTexts } from '../versions/texts.ts';
 import { type PlanDraft, usePlanDraft } from './draft.ts';
-import { FaultList, type Faults, useFaultsInWords } from './faults.tsx';
-import { planFirst, usePlanCall } from './save.tsx';
+import { type Faults, useFaultsInWords } from './faults.tsx';
+import { WhatStandsInTheWay } from './in-the-way.tsx';
+import { usePlanCall } from './save.tsx';
 import { SaveBar } from './save-bar.tsx';
-import { editingTexts } from './texts.ts';
 
 export type Editing = PlanDraft &
   Readonly<{
@@ -29,10 +24,10 @@ export type Editing = PlanDraft &
     lookAt(look: Look): void;
   }>;
 
-/** How many days ahead the preview goes, and with whose facts the samples are filled; null: with made-up ones. */
+/** Days of the preview, and the worker whose facts fill the samples (null: made-up facts). */
 type Look = Readonly<{ days: number; workerId: string | null }>;
 
-/** What both pages about the plan have in common: the draft, what is wrong with it, and the bar for saving it. */
+/** Shared by both pages about the plan: the draft, its faults, and the bar for saving. */
 export function EditedPlan({ children }: Readonly<{ children: (editing: Editing) => ReactNode }>) {
   const current = useRead<Plan>('/api/plan');
   const { title } = useTexts(planTexts);
@@ -80,46 +75,5 @@ function WithDraft({
         save={() => saving.send(draft.plan)}
       />
     </div>
-  );
-}
-
-type InTheWay = Readonly<{
-  draft: PlanDraft;
-  current: Plan;
-  saving: ReturnType<typeof usePlanCall<Plan>>;
-  faults: Faults;
-}>;
-
-function WhatStandsInTheWay({ draft, current, saving, faults }: InTheWay) {
-  const { conflict } = useTexts(versionsTexts);
-  const { failed } = useTexts(editingTexts).save;
-  const [isComparing, setIsComparing] = useState(false);
-  const first = planFirst(saving.error);
-  const theirs = first ?? (draft.isOvertaken ? current : null);
-  const closed = () => {
-    setIsComparing(false);
-    saving.reset();
-  };
-  return (
-    <>
-      {theirs && (
-        <Alert
-          type="warning"
-          header={conflict.title(theirs.version)}
-          action={<Button onClick={() => setIsComparing(true)}>{conflict.compare}</Button>}
-        >
-          {conflict.text(draft.base.version)}
-        </Alert>
-      )}
-      {theirs && (isComparing || first) && (
-        <ConflictDialog draft={draft} theirs={theirs} close={closed} />
-      )}
-      {saving.error && !first && saving.error.code !== 'invalid' && (
-        <Alert type="error" header={failed}>
-          <Problem error={saving.error} />
-        </Alert>
-      )}
-      <FaultList faults={faults} plan={draft.plan} />
-    </>
   );
 }

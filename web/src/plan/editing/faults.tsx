@@ -5,14 +5,14 @@ import { useTexts } from '../../shared/language.tsx';
 import { useProblemText } from '../../shared/problems/problem-text.ts';
 import { useStepDescription } from '../../shared/step-name.ts';
 import { wordsTexts } from '../../shared/words.ts';
-import type { TextLanguage } from '../versions/changes.ts';
 import { differencesTexts } from '../versions/differences-texts.ts';
-import { editingTexts } from './texts.ts';
+import type { TextLanguage } from '../versions/facets.ts';
+import { faultsTexts } from './faults-texts.ts';
 
-/** What is wrong with the draft, in words, by its place: `{'steps.2.at': '"21:00" termasuk …'}`. */
+/** The draft's faults in words, by place: `{'steps.2.at': '"21:00" termasuk …'}`. */
 export type Faults = Readonly<Record<string, string>>;
 
-/** As the console says them, with the draft's own steps. */
+/** In the console's words, with the names of the draft's own steps. */
 export function useFaultsInWords(steps: readonly Step[]): (issues: readonly Issue[]) => Faults {
   const describe = useStepDescription();
   const said = useProblemText({
@@ -30,13 +30,13 @@ export function useFaultsInWords(steps: readonly Step[]): (issues: readonly Issu
     );
 }
 
-/** What somebody wrote, but for a whole list or step. */
+/** The value as entered; none for a whole list or step. */
 const withValue = (value: string | undefined, words: string): string =>
   value === undefined || /^[[{]/.test(value) ? words : `${value} ${words}`;
 
-/** All that is wrong, wherever on the two pages its field is: none of it can be overlooked. */
+/** All faults of both pages, so that none is overlooked. */
 export function FaultList({ faults, plan }: Readonly<{ faults: Faults; plan: Plan }>) {
-  const texts = useTexts(editingTexts).faults;
+  const texts = useTexts(faultsTexts);
   const placeOf = usePlaceName(plan);
   const all = Object.entries(faults);
   if (all.length === 0) return null;
@@ -55,7 +55,7 @@ export function FaultList({ faults, plan }: Readonly<{ faults: Faults; plan: Pla
 
 /** `steps.2.texts.jv` is `7 hari setelah jatuh tempo · Teks · Bahasa Jawa`. */
 function usePlaceName(plan: Plan): (path: string) => string {
-  const { places } = useTexts(editingTexts).faults;
+  const { places } = useTexts(faultsTexts);
   const { fields } = useTexts(differencesTexts);
   const { workerLanguage } = useTexts(wordsTexts);
   const describe = useStepDescription();
@@ -75,11 +75,11 @@ function usePlaceName(plan: Plan): (path: string) => string {
   };
 }
 
-/** What is wrong at one place, for the field that stands there; undefined where nothing is. */
+/** The fault at one place, for its field. */
 export const faultAt = (faults: Faults, ...paths: readonly string[]): string | undefined =>
   paths.flatMap((path) => faults[path] ?? []).join('; ') || undefined;
 
-/** Also of what lies below: `holidays.add` has the fault of `holidays.add.1`. */
+/** Also of places below: `holidays.add` shows the fault of `holidays.add.1`. */
 export const faultBelow = (faults: Faults, path: string): string | undefined =>
   faultAt(
     faults,

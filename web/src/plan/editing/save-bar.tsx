@@ -10,7 +10,7 @@ import { editingTexts } from './texts.ts';
 
 type Bar = Readonly<{ draft: PlanDraft; faults: number; isSaving: boolean; save: () => void }>;
 
-/** Stays at the lower edge of the window as long as there is something to save. */
+/** Stays at the bottom of the window while there is something to save. */
 export function SaveBar({ draft, faults, isSaving, save }: Bar) {
   const texts = useTexts(editingTexts).save;
   const [asked, ask] = useState<'look' | 'discard' | null>(null);

@@ -13,8 +13,8 @@ type Saved = Plan &
   Readonly<{ status: Extract<PlanStatus, 'current' | 'pending'>; warning?: Problem }>;
 
 /**
- * A call that makes a version of the plan: says at the top of the page what came of it, and has everything about the plan read anew. `done` is for what
- * follows where it went well, `said` what is told of it.
+ * A call that saves a version of the plan, reports the result and reads the plan again.
+ * `done` follows a success, which `said` can word.
  */
 export function usePlanCall<Sent>(
   callOf: (sent: Sent) => Call,
@@ -37,7 +37,7 @@ export function usePlanCall<Sent>(
   return { ...call, send: (sent: Sent) => call.mutate(sent, { onSuccess: told }) };
 }
 
-/** Where somebody else was first: their plan. */
+/** The plan that another admin saved first. */
 export const planFirst = (error: ApiError | null): Plan | null =>
   error?.status === 409
     ? ((error.body as Readonly<{ current?: Plan }> | null)?.current ?? null)

@@ -1,22 +1,4 @@
 const id = {
-  faults: {
-    title: 'Belum dapat disimpan: ada isian yang belum benar',
-    places: {
-      id: 'Kode langkah',
-      offsetDays: 'Hari',
-      anchor: 'Tanggal acuan',
-      paidText: 'Konfirmasi pembayaran',
-      holidays: 'Hari libur',
-      add: 'Tambahan',
-      remove: 'Dihapus',
-      from: 'Dari',
-      to: 'Sampai',
-      onlyTo: 'Nomor uji coba',
-      steps: 'Langkah',
-      'if-match': 'Versi',
-      body: 'Jadwal',
-    } as Readonly<Record<string, string>>,
-  },
   save: {
     title: 'Perubahan yang belum disimpan',
     unsaved: (count: number) => `${count} perubahan belum disimpan`,
@@ -38,24 +20,6 @@ const id = {
 };
 
 const en: typeof id = {
-  faults: {
-    title: 'Cannot be saved yet: something is not right',
-    places: {
-      id: 'Step id',
-      offsetDays: 'Day',
-      anchor: 'Counted from',
-      paidText: 'Confirmation of payments',
-      holidays: 'Holidays',
-      add: 'Added',
-      remove: 'Removed',
-      from: 'From',
-      to: 'To',
-      onlyTo: 'Trial phones',
-      steps: 'Steps',
-      'if-match': 'Version',
-      body: 'Plan',
-    },
-  },
   save: {
     title: 'Changes that are not saved',
     unsaved: (count) => (count === 1 ? '1 change is not saved' : `${count} changes are not saved`),

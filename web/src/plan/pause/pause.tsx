@@ -7,16 +7,16 @@ import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { useRead, useReadPages } from '../../shared/reading.ts';
 import { usePlanCall } from '../editing/save.tsx';
-import { sampleTexts } from '../sample/texts.ts';
+import { trialTexts } from '../sample/trial-texts.ts';
 import { pauseTexts } from './texts.ts';
 
 type Act = 'pause' | 'resume';
 
-/** The kill switch, beside the page's title: there also when the plan cannot be read, which is when it may be needed most. */
+/** The kill switch. It also works when the plan cannot be read, when it may be needed most. */
 export function PauseButton() {
   const { data: plan } = useRead<Plan>('/api/plan');
   const texts = useTexts(pauseTexts);
-  // What was asked for stays what is done, whatever the plan turns out to say while the dialog is open.
+  // The dialog keeps its first question, even if the plan is paused or resumed meanwhile.
   const [asked, ask] = useState<Act | null>(null);
   const act = plan?.paused ? 'resume' : 'pause';
   return (
@@ -31,7 +31,6 @@ export function PauseButton() {
 
 type DialogProps = Readonly<{ act: Act; plan: Plan | undefined; close: () => void }>;
 
-/** What it does, before it does it. */
 function PauseDialog({ act, plan, close }: DialogProps) {
   const texts = useTexts(pauseTexts);
   const words = texts[act];
@@ -69,11 +68,11 @@ function PauseDialog({ act, plan, close }: DialogProps) {
   );
 }
 
-/** At the top of both pages about the plan: why nobody, or hardly anybody, is texted. */
+/** At the top of both pages about the plan: why nobody, or almost nobody, is texted. */
 export function WhyNobodyIsTexted() {
   const { data: plan } = useRead<Plan>('/api/plan');
   const { isPaused, isPausedText } = useTexts(pauseTexts);
-  const { isOn, isOnText } = useTexts(sampleTexts).trial;
+  const { isOn, isOnText } = useTexts(trialTexts);
   if (!plan) return null;
   return (
     <>

@@ -14,7 +14,7 @@ type CalendarProps = Readonly<{
   steps: readonly Step[];
 }>;
 
-/** Weeks from Monday, a table a month: on each day which steps go out, to how many, and for how much, as it is expected. */
+/** A table a month, weeks from Monday: each day's steps, expected texts and cost. */
 export function PreviewCalendar({ from, to, days, steps }: CalendarProps) {
   const byDate = Map.groupBy(days, ({ date }) => date);
   return monthRange(monthOf(from), monthOf(to)).map((month) => (
@@ -71,7 +71,7 @@ function Month({ month, span, byDate, steps }: MonthProps) {
   );
 }
 
-/** The last of a week that begins on Monday. */
+/** The Sunday of its week. */
 const sunday = 6;
 
 const isIn = (date: string, month: string): boolean => date.startsWith(month);

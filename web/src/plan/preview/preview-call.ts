@@ -4,23 +4,24 @@ import { addDays } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
 import type { Issue } from '#domain/problem';
 import type { Preview } from '#flows/preview/preview-plan';
-import { type ApiError, useApi } from '../../shared/api.ts';
+import type { ApiError } from '../../shared/api.ts';
+import { useApi } from '../../shared/api-context.ts';
 import { useToday } from '../../shared/me.tsx';
 import { isSame } from '../versions/changes.ts';
 
 export type PreviewCall = Readonly<{
-  /** Of the last draft that could be; null before there is one. */
+  /** Of the last valid draft; null before there is one. */
   preview: Preview | null;
-  /** Whether what stands there now has been judged, and whether the preview is of it. */
+  /** Whether the current draft has been checked, and whether the preview is of it. */
   isJudged: boolean;
   isCurrent: boolean;
   faults: readonly Issue[];
-  /** What keeps it from coming, besides faults of the draft. */
+  /** Why there is no preview, if not for faults of the draft. */
   error: ApiError | null;
   refetch: () => unknown;
 }>;
 
-/** What the draft would do in the coming days, asked for when nobody has typed for half a second; it tells what is wrong with the draft, too. */
+/** Previews and checks the draft, once nobody has typed for half a second. */
 export function usePreview(
   plan: Plan,
   { days, workerId }: Readonly<{ days: number; workerId: string | null }>,
@@ -38,7 +39,7 @@ export function usePreview(
     queryKey: ['/api/plan/preview', json],
     queryFn: () => api.call<Preview>({ method: 'POST', path: '/api/plan/preview', json }),
     placeholderData: keepPreviousData,
-    // Each draft is one that nobody comes back to.
+    // Nobody comes back to an earlier draft.
     gcTime: 60_000,
   });
   const answered = !query.isPending && !query.isPlaceholderData;

@@ -12,7 +12,7 @@ import type { PreviewCall } from './preview-call.ts';
 import { PreviewDays } from './preview-days.tsx';
 import { previewTexts } from './texts.ts';
 
-/** What the draft would do in the coming days, if it were saved now. */
+/** What the draft would do in the coming days if it were saved now. */
 export function PlanPreview({ editing }: Readonly<{ editing: Editing }>) {
   const texts = useTexts(previewTexts);
   const { previewed, look, lookAt, plan } = editing;
@@ -52,7 +52,7 @@ export function PlanPreview({ editing }: Readonly<{ editing: Editing }>) {
   );
 }
 
-/** Whether the figures are of what stands there now. */
+/** Whether the figures are of the current draft. */
 function HowCurrent({
   previewed: { preview, faults, isCurrent },
 }: Readonly<{ previewed: PreviewCall }>) {

@@ -9,8 +9,8 @@ import { useToday } from '../../shared/me.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
 import { Figure } from '../../shared/page/figure.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
-import { Status } from '../../shared/status.tsx';
 import type { Editing } from '../editing/edited-plan.tsx';
+import { Budget } from './budget.tsx';
 import { PreviewCalendar } from './calendar.tsx';
 import { previewTexts } from './texts.ts';
 
@@ -66,37 +66,6 @@ function NobodyTexted({ plan }: Pick<Editing, 'plan'>) {
       <PageLink page="import">{texts.toImport}</PageLink>
     </Empty>
   );
-}
-
-/** What each month's texts cost beside what it may cost. */
-function Budget({ preview: { budget } }: Readonly<{ preview: Preview }>) {
-  const texts = useTexts(previewTexts);
-  const { month, rupiah } = useFormats();
-  return (
-    <ul className="budgets">
-      {budget.map((of) => (
-        <li key={of.month}>
-          <Status type={statusOf(of)}>
-            {texts.month(month(of.month), rupiah(of.expectedCostRupiah), rupiah(of.costRupiah))}{' '}
-            {of.budgetRupiah === null ? texts.noBudget : texts.budget(rupiah(of.budgetRupiah))}
-          </Status>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function statusOf({
-  costRupiah,
-  expectedCostRupiah,
-  budgetRupiah,
-}: Preview['budget'][number]): 'info' | 'success' | 'warning' | 'error' {
-  if (budgetRupiah === null) return 'info';
-  return expectedCostRupiah > budgetRupiah
-    ? 'error'
-    : costRupiah > budgetRupiah
-      ? 'warning'
-      : 'success';
 }
 
 function Calendar({

@@ -13,7 +13,7 @@ import { soughtBy } from '../../shared/sought.ts';
 import { wordsTexts } from '../../shared/words.ts';
 import { sampleTexts } from './texts.ts';
 
-/** By phone, NIK or id, in the body of the call: no personal number ever stands in an address. */
+/** Finds a worker by phone, NIK or id, in the body: no personal number is in an address. */
 const finding = (sought: string): Call => ({
   method: 'POST',
   path: '/api/workers/find',
@@ -21,7 +21,7 @@ const finding = (sought: string): Call => ({
 });
 
 export function FindWorker({ found }: Readonly<{ found: (workerId: string) => void }>) {
-  const texts = useTexts(sampleTexts).sample;
+  const texts = useTexts(sampleTexts);
   const [sought, setSought] = useState('');
   const find = useSend<string, Readonly<{ items: readonly WorkerView[] }>>(finding);
   const seek = () =>
@@ -49,7 +49,7 @@ export function FindWorker({ found }: Readonly<{ found: (workerId: string) => vo
 }
 
 export function OfWorker({ workerId, forget }: Readonly<{ workerId: string; forget: () => void }>) {
-  const texts = useTexts(sampleTexts).sample;
+  const texts = useTexts(sampleTexts);
   const { month } = useFormats();
   const { workerLanguage } = useTexts(wordsTexts);
   const read = useRead<Readonly<{ worker: WorkerView }>>(

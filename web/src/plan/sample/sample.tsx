@@ -9,12 +9,12 @@ import { useTexts } from '../../shared/language.tsx';
 import { wordsTexts } from '../../shared/words.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import type { PreviewCall } from '../preview/preview-call.ts';
-import type { TextLanguage } from '../versions/changes.ts';
+import type { TextLanguage } from '../versions/facets.ts';
 import { sampleTexts } from './texts.ts';
 
 type SampleProps = Readonly<{ editing: Editing; step: Step; language: TextLanguage }>;
 
-/** A text as it comes out: with a worker's own facts on their own day, else with made-up ones. */
+/** A text as a phone shows it, with a worker's own facts and day, or with made-up ones. */
 export function SamplePhone({ editing, step, language }: SampleProps) {
   const { look, lookAt, previewed } = editing;
   const sample = useSample(previewed, { step, language, isOfWorker: look.workerId !== null });
@@ -46,17 +46,17 @@ export function SamplePhone({ editing, step, language }: SampleProps) {
 }
 
 type Of = Readonly<{ step: Step; language: TextLanguage; isOfWorker: boolean }>;
-/** `instead`: what stands where the text is not. */
+/** `instead`: shown where there is no text. */
 type Sample = Readonly<{ text: string | null; instead?: string; when: string; note: ReactNode }>;
 
 function useSample(previewed: PreviewCall, { step, language, isOfWorker }: Of): Sample {
-  const texts = useTexts(sampleTexts).sample;
+  const texts = useTexts(sampleTexts);
   const { skipped } = useTexts(wordsTexts);
   const { shortDate, clock, number } = useFormats();
   const { preview, isCurrent } = previewed;
   const notYet = { text: null, instead: texts[whyNotYet(previewed)], when: '', note: null };
   if (isOfWorker) {
-    // Without days of a worker it is of an earlier question.
+    // A preview without days of this worker answers an earlier question.
     const own = preview?.calendar?.find((day) => day.step === step.id);
     if (!own && !(isCurrent && preview?.calendar)) return notYet;
     if (!own)

@@ -11,11 +11,11 @@ import type { Editing } from '../editing/edited-plan.tsx';
 import { faultBelow } from '../editing/faults.tsx';
 import { TokenList } from '../tokens.tsx';
 import { SendSample } from './send-sample.tsx';
-import { sampleTexts } from './texts.ts';
+import { trialTexts } from './trial-texts.ts';
 
-/** Whether texts go to everybody or to a few phones alone, and one sample to one of those. */
+/** Whether texts go to all workers or to trial phones only, and a sample for one of those. */
 export function TrialPhones({ editing }: Readonly<{ editing: Editing }>) {
-  const texts = useTexts(sampleTexts).trial;
+  const texts = useTexts(trialTexts);
   const { phone } = useFormats();
   const { plan, current, edit } = editing;
   const [kept, setKept] = useState(plan.onlyTo ?? []);

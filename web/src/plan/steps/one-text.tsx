@@ -8,9 +8,9 @@ import { useTexts } from '../../shared/language.tsx';
 import { useRead } from '../../shared/reading.ts';
 import type { Faults } from '../editing/faults.tsx';
 import { textFault } from '../editing/faults.tsx';
-import type { TextLanguage } from '../versions/changes.ts';
+import type { TextLanguage } from '../versions/facets.ts';
 import { countAtLongest } from './part-count.ts';
-import { stepsTexts } from './texts.ts';
+import { smsTexts } from './sms-texts.ts';
 
 type Texts = Step['texts'];
 
@@ -25,7 +25,7 @@ type OneTextProps = Readonly<{
   set: (texts: Texts) => void;
 }>;
 
-/** Emptied it is left out, and its readers get the Indonesian text. */
+/** An empty text is left out: its readers get the Indonesian one. */
 export function OneText({
   label,
   hint,
@@ -36,7 +36,7 @@ export function OneText({
   maxParts,
   set,
 }: OneTextProps) {
-  const words = useTexts(stepsTexts).texts;
+  const words = useTexts(smsTexts);
   const value = texts[language] ?? '';
   const change = (text: string) => {
     const { [language]: _, ...others } = texts;
@@ -65,7 +65,7 @@ export function OneText({
 type CountProps = Readonly<{ text: string; language: TextLanguage; maxParts: number }>;
 
 function PartCount({ text, language, maxParts }: CountProps) {
-  const words = useTexts(stepsTexts).texts;
+  const words = useTexts(smsTexts);
   const { number } = useFormats();
   const facts = useRead<SettingsView>('/api/settings').data?.longestFacts[language];
   if (text === '' || !facts) return null;

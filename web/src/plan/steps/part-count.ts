@@ -2,7 +2,7 @@ import { smsParts } from '#domain/messages/sms-parts';
 
 type Facts = Readonly<Record<string, string>>;
 
-/** How long a text is with the longest facts there can be. A placeholder that nobody fills stands as it is: it may be half typed. */
+/** Length with the longest possible facts. Unknown placeholders count as typed. */
 export function countAtLongest(
   text: string,
   facts: Facts,

@@ -2,24 +2,25 @@ import { useRef, useState } from 'react';
 import type { Step } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
-import { farthest, StepOnLine, signed, within } from './step-on-line.tsx';
-import { stepsTexts } from './texts.ts';
+import { Days, percentOf, type Span, spanOf } from './days.tsx';
+import { lineTexts } from './line-texts.ts';
+import { StepOnLine, within } from './step-on-line.tsx';
 
 type LineProps = Readonly<{
   anchor: Step['anchor'];
   steps: readonly Step[];
   selected: string | null;
-  /** Ids of those with something wrong. */
+  /** Ids of steps with faults. */
   faulty: ReadonlySet<string>;
-  /** What each is called, also while it is being moved. */
+  /** A step's name, also while it is moved. */
   nameOf: (step: Step) => string;
   select: (id: string) => void;
   move: (id: string, offsetDays: number) => void;
 }>;
 
-/** The days around one anchor, drawn, with its steps on them. A step is moved with the arrow keys or by pulling it along. */
+/** The days around one anchor with its steps, moved with the arrow keys or by dragging. */
 export function StepLine({ anchor, steps, selected, faulty, nameOf, select, move }: LineProps) {
-  const texts = useTexts(stepsTexts).line;
+  const texts = useTexts(lineTexts);
   const days = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<Span | null>(null);
   const isNarrow = useIsNarrow();
@@ -61,17 +62,7 @@ export function StepLine({ anchor, steps, selected, faulty, nameOf, select, move
   );
 }
 
-type Span = Readonly<{ from: number; to: number }>;
-
-/** A week on either side at least, and room beyond the outermost step. */
-const spanOf = (steps: readonly Step[]): Span => ({
-  from: Math.max(-farthest, Math.min(-7, ...steps.map(({ offsetDays }) => offsetDays - 3))),
-  to: Math.min(farthest, Math.max(7, ...steps.map(({ offsetDays }) => offsetDays + 3))),
-});
-
-const percentOf = (day: number, { from, to }: Span): number => (100 * (day - from)) / (to - from);
-
-/** Which row each stands in, counted from 1, so that none covers another. `apart`: the days between two of one row at least. */
+/** Rows from 1 so that no step covers another: in a row they are at least `apart` days apart. */
 function lanesOf(steps: readonly Step[], apart: number): ReadonlyMap<string, number> {
   const last: number[] = [];
   const sorted = [...steps].sort((a, b) => a.offsetDays - b.offsetDays || (a.at < b.at ? -1 : 1));
@@ -82,29 +73,5 @@ function lanesOf(steps: readonly Step[], apart: number): ReadonlyMap<string, num
       last[lane] = offsetDays;
       return [id, lane + 1];
     }),
-  );
-}
-
-/** `clear`: the share of the line on either side of the anchor that its name takes. */
-type DaysProps = Readonly<{ anchor: Step['anchor']; span: Span; every: number; clear: number }>;
-
-function Days({ anchor, span, every, clear }: DaysProps) {
-  const texts = useTexts(stepsTexts).line;
-  const all = Array.from({ length: span.to - span.from + 1 }, (_, index) => span.from + index);
-  return (
-    <div aria-hidden="true">
-      <div className="step-line-axis" />
-      {all.map((day) => (
-        <div
-          key={day}
-          className={day === 0 ? 'step-line-day anchor' : 'step-line-day'}
-          style={{ left: `${percentOf(day, span)}%` }}
-        >
-          {(day === 0 || (day % every === 0 && Math.abs(day) > clear * (span.to - span.from))) && (
-            <span>{day === 0 ? texts[anchor].short : signed(day)}</span>
-          )}
-        </div>
-      ))}
-    </div>
   );
 }

@@ -1,14 +1,10 @@
 import Button from '@cloudscape-design/components/button';
-import Link from '@cloudscape-design/components/link';
-import Toggle from '@cloudscape-design/components/toggle';
 import type { Step } from '#domain/plan/plan';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { type Column, Listing } from '../../shared/loading/listing.tsx';
+import { Listing } from '../../shared/loading/listing.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
-import { useStepDescription } from '../../shared/step-name.ts';
-import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
+import { useColumns } from './step-columns.tsx';
 import { stepsTexts } from './texts.ts';
 
 export const anchors = ['due', 'lapse'] as const satisfies readonly Step['anchor'][];
@@ -21,7 +17,7 @@ type ListProps = Readonly<{
 }>;
 
 export function StepList({ editing, selected, select, add }: ListProps) {
-  const texts = useTexts(stepsTexts).steps;
+  const texts = useTexts(stepsTexts);
   const { plan } = editing;
   return (
     <Listing
@@ -44,62 +40,3 @@ const byDay = (left: Step, right: Step): number =>
   anchors.indexOf(left.anchor) - anchors.indexOf(right.anchor) ||
   left.offsetDays - right.offsetDays ||
   (left.at < right.at ? -1 : 1);
-
-type Chosen = Readonly<{ selected: string | null; select: (id: string) => void }>;
-
-function useColumns(
-  { previewed, look, edit }: Editing,
-  { selected, select }: Chosen,
-): readonly Column<Step>[] {
-  const texts = useTexts(stepsTexts).steps;
-  const { clock, number } = useFormats();
-  const describe = useStepDescription();
-  const expected = (id: string): number | null =>
-    previewed.preview?.days.reduce(
-      (sum, day) => sum + (day.step === id ? day.expectedReminders : 0),
-      0,
-    ) ?? null;
-  return [
-    {
-      id: 'when',
-      header: texts.when,
-      cell: (step) => (
-        <Link
-          onFollow={() => select(step.id)}
-          ariaLabel={texts.open(describe(step))}
-          fontSize="body-m"
-        >
-          {step.id === selected ? (
-            <span aria-current="true">▸ {describe(step)}</span>
-          ) : (
-            describe(step)
-          )}
-        </Link>
-      ),
-    },
-    { id: 'at', header: texts.at, cell: ({ at }) => clock(at) },
-    {
-      id: 'enabled',
-      header: texts.enabled,
-      cell: (step) => (
-        <Toggle
-          checked={step.enabled}
-          ariaLabel={texts.switch(describe(step))}
-          onChange={({ detail }) =>
-            edit(withStep(step.id, (each) => ({ ...each, enabled: detail.checked })))
-          }
-        />
-      ),
-    },
-    {
-      id: 'toHeldOut',
-      header: texts.to,
-      cell: ({ toHeldOut }) => (toHeldOut ? texts.toAll : texts.notHeldOut),
-    },
-    {
-      id: 'expected',
-      header: texts.expected(number(look.days)),
-      cell: ({ id }) => number(expected(id)),
-    },
-  ];
-}

@@ -3,7 +3,7 @@ import type { Step } from '#domain/plan/plan';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useStepDescription } from '../../shared/step-name.ts';
-import { stepsTexts } from './texts.ts';
+import { lineTexts } from './line-texts.ts';
 
 /** As far as the API lets a step go. */
 export const farthest = 60;
@@ -32,7 +32,7 @@ export function StepOnLine({
   move,
   pull,
 }: OnLine) {
-  const texts = useTexts(stepsTexts).line;
+  const texts = useTexts(lineTexts);
   const describe = useStepDescription();
   const { clock } = useFormats();
   const pulled = usePull({ ...pull, day: step.offsetDays, move });

@@ -7,9 +7,9 @@ import { useTexts } from '../../shared/language.tsx';
 import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { type Faults, textFault } from '../editing/faults.tsx';
-import type { TextLanguage } from '../versions/changes.ts';
+import type { TextLanguage } from '../versions/facets.ts';
 import { OneText } from './one-text.tsx';
-import { stepsTexts } from './texts.ts';
+import { smsTexts } from './sms-texts.ts';
 
 type Texts = Step['texts'];
 export const textLanguages = ['id', 'jv', 'su', 'en'] as const satisfies readonly TextLanguage[];
@@ -19,7 +19,7 @@ type StepTextsProps = StepProps &
   Readonly<{ language: TextLanguage; setLanguage: (language: TextLanguage) => void }>;
 
 export function StepTexts({ editing, step, at, language, setLanguage }: StepTextsProps) {
-  const texts = useTexts(stepsTexts).texts;
+  const texts = useTexts(smsTexts);
   const set = (facts: Partial<Step>) =>
     editing.edit(withStep(step.id, (each) => ({ ...each, ...facts })));
   const { priceChangeTexts = {} } = step;
@@ -76,7 +76,7 @@ type ByLanguage = Readonly<{
   children: (language: TextLanguage) => ReactNode;
 }>;
 
-/** One tab a language; which of them lacks a text or has something wrong can be seen without opening it. */
+/** A tab per language, which shows whether its text is missing or faulty. */
 export function TextsByLanguage({
   texts,
   faults,
@@ -85,7 +85,7 @@ export function TextsByLanguage({
   setLanguage,
   children,
 }: ByLanguage) {
-  const words = useTexts(stepsTexts).texts;
+  const words = useTexts(smsTexts);
   const note = (each: TextLanguage): string =>
     textFault(faults, path, each) ? ` (${words.faulty})` : texts[each] ? '' : ` (${words.none})`;
   return (

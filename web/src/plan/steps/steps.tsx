@@ -10,13 +10,13 @@ import { useIsNarrow } from '../../shared/narrow.ts';
 import { useStepDescription } from '../../shared/step-name.ts';
 import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
+import { lineTexts } from './line-texts.ts';
 import { StepForm } from './step-form.tsx';
 import { StepLine } from './step-line.tsx';
-import { stepsTexts } from './texts.ts';
 
-/** When workers are texted: drawn, as a list, and the one that was chosen to be written. */
+/** When workers are texted, as a picture and a list, and the form of the chosen step. */
 export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
-  const texts = useTexts(stepsTexts).line;
+  const texts = useTexts(lineTexts);
   const { plan, base, faults } = editing;
   const describe = useStepDescription();
   const isNarrow = useIsNarrow();
@@ -30,7 +30,7 @@ export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
   const nameOf = (each: Step): string =>
     describe(base.steps.find(({ id }) => id === each.id) ?? each);
   const form = useRef<HTMLElement>(null);
-  // On a phone it is far below.
+  // On a phone the form is far below.
   const open = (id: string) => {
     select(id);
     form.current?.focus();
@@ -76,7 +76,7 @@ export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {
 const isAt = (path: string, at: number): boolean =>
   path === `steps.${at}` || path.startsWith(`steps.${at}.`);
 
-/** Switched off until it says something. Its id is new to all versions there ever were, or a reminder of long ago would take its place. */
+/** Off until it has a text. Its id is new to all versions, so it takes no old reminder's place. */
 const newStep = (): Step => ({
   ...{ id: `step-${crypto.randomUUID().slice(0, 6)}`, anchor: 'due', offsetDays: 14, at: '09:00' },
   ...{ enabled: false, toHeldOut: false, maxParts: 1, texts: { id: '' } },

@@ -7,7 +7,7 @@ type NumberProps = Readonly<{
   suffix?: string;
 }>;
 
-/** A number in a field. What is no number yet (`-`, nothing at all) may be typed, and is forgotten when one leaves the field. */
+/** A number field. An unfinished number (`-`, empty) may be typed; leaving the field drops it. */
 export function WholeNumber({ value, onChange, suffix }: NumberProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (

@@ -1,39 +1,10 @@
-import type { Plan, Step } from '#domain/plan/plan';
+import type { Plan } from '#domain/plan/plan';
+import { type Facet, facetsByKey } from './facets.ts';
 
-/** What somebody would call one thing of a plan: `when` of a step is its anchor and its days together. */
-export type PlanField =
-  | 'step'
-  | 'when'
-  | 'at'
-  | 'enabled'
-  | 'toHeldOut'
-  | 'maxParts'
-  | 'texts'
-  | 'priceChangeTexts'
-  | 'paidEnabled'
-  | 'paidTexts'
-  | 'quietHours'
-  | 'quietDays'
-  | 'catchUpDays'
-  | 'holdoutPercent'
-  | 'monthlyBudgetRupiah'
-  | 'addedHolidays'
-  | 'removedHolidays'
-  | 'onlyTo'
-  | 'paused';
-
-export type TextLanguage = keyof Plan['paidText']['texts'];
-type Facet = Readonly<{
-  key: string;
-  field: PlanField;
-  step: Step | null;
-  language: TextLanguage | null;
-  value: unknown;
-}>;
 /** `before` or `after` is undefined where there was or is nothing. */
 export type PlanChange = Omit<Facet, 'value'> & Readonly<{ before: unknown; after: unknown }>;
 
-/** What is different, in the order of the earlier plan, then what is new. Of a step that came or went only that it did, and its texts. */
+/** In the earlier plan's order, new things last. Added and removed steps list only their texts. */
 export function changesBetween(before: Plan, after: Plan): readonly PlanChange[] {
   const [old, young] = [facetsByKey(before), facetsByKey(after)];
   const changes = [...new Map([...old, ...young])].flatMap(([key, facet]) => {
@@ -50,82 +21,6 @@ export function changesBetween(before: Plan, after: Plan): readonly PlanChange[]
     )
     .map(({ value: _, ...change }) => change);
 }
-
-const facetsByKey = (plan: Plan): ReadonlyMap<string, Facet> =>
-  new Map(facetsOf(plan).map((facet) => [facet.key, facet]));
-
-function facetsOf(plan: Plan): readonly Facet[] {
-  const {
-    steps,
-    paidText,
-    quietHours,
-    quietDays,
-    catchUpDays,
-    holdoutPercent,
-    monthlyBudgetRupiah,
-    holidays,
-    onlyTo,
-    paused,
-  } = plan;
-  const whole = {
-    quietHours,
-    quietDays: [...quietDays].sort(),
-    catchUpDays,
-    holdoutPercent,
-    monthlyBudgetRupiah,
-    onlyTo,
-    paused,
-  };
-  const lists = {
-    addedHolidays: [...holidays.add].sort(),
-    removedHolidays: [...holidays.remove].sort(),
-  };
-  const others = { ...whole, ...lists, paidEnabled: paidText.enabled };
-  return [
-    ...steps.flatMap(facetsOfStep),
-    ...textFacets('paidTexts', paidText.texts, null),
-    ...Object.entries(others).map(([field, value]) => ({
-      key: field,
-      field: field as PlanField,
-      step: null,
-      language: null,
-      value,
-    })),
-  ];
-}
-
-function facetsOfStep(step: Step): readonly Facet[] {
-  const {
-    id,
-    anchor,
-    offsetDays,
-    at,
-    enabled,
-    toHeldOut,
-    maxParts,
-    texts,
-    priceChangeTexts = {},
-  } = step;
-  const plain = { step: id, when: { anchor, offsetDays }, at, enabled, toHeldOut, maxParts };
-  return [
-    ...Object.entries(plain).map(([field, value]) => ({
-      ...{ key: `steps.${id}.${field}`, field: field as PlanField, step, language: null, value },
-    })),
-    ...textFacets('texts', texts, step),
-    ...textFacets('priceChangeTexts', priceChangeTexts, step),
-  ];
-}
-
-const textFacets = (field: PlanField, texts: Step['texts'], step: Step | null): readonly Facet[] =>
-  Object.entries(texts).map(([language, value]) => ({
-    ...{
-      key: `${step ? `steps.${step.id}.` : ''}${field}.${language}`,
-      field,
-      step,
-      language: language as TextLanguage,
-      value,
-    },
-  }));
 
 export const isSame = (left: unknown, right: unknown): boolean =>
   JSON.stringify(left) === JSON.stringify(right);

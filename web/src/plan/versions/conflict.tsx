@@ -8,14 +8,14 @@ import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import type { PlanDraft } from '../editing/draft.ts';
 import { changesBetween } from './changes.ts';
+import { conflictTexts } from './conflict-texts.ts';
 import { Differences } from './differences.tsx';
-import { versionsTexts } from './texts.ts';
 
 type Conflict = Readonly<{ draft: PlanDraft; theirs: Plan; close: () => void }>;
 
-/** Two admins wrote at the same time: what each changed, and which of it is to stay. Nothing is saved by the choice. */
+/** Two admins edited at once: what each changed, and which to keep. Choosing saves nothing. */
 export function ConflictDialog({ draft, theirs, close }: Conflict) {
-  const texts = useTexts(versionsTexts).conflict;
+  const texts = useTexts(conflictTexts);
   const client = useQueryClient();
   const settle = (choose: () => void) => () => {
     client.setQueryData(['/api/plan'], theirs);

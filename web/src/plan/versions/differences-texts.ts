@@ -1,4 +1,4 @@
-import type { PlanField } from './changes.ts';
+import type { PlanField } from './facets.ts';
 
 const id = {
   fields: {

@@ -6,13 +6,14 @@ import { Listing } from '../../shared/loading/listing.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { More } from '../../shared/loading/more.tsx';
 import { useReadPages } from '../../shared/reading.ts';
+import type { Act } from './decided.tsx';
 import { versionsTexts } from './texts.ts';
-import { type Act, VersionDialog } from './version.tsx';
+import { VersionDialog } from './version.tsx';
 import { useVersionColumns } from './version-columns.tsx';
 
-/** All versions there were, the newest first: what each changed, back to one of them, and the second admin's yes to a proposal. */
+/** All versions, the newest first: what each changed, to restore or to approve it. */
 export function PlanHistory({ current }: Readonly<{ current: Plan }>) {
-  const texts = useTexts(versionsTexts).history;
+  const texts = useTexts(versionsTexts);
   const versions = useReadPages<VersionView>('/api/plan/versions');
   const [asked, ask] = useState<Readonly<{ act: Act; version: VersionView }> | null>(null);
   return (

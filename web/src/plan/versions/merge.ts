@@ -1,7 +1,10 @@
 import type { Plan, Step } from '#domain/plan/plan';
 import { isSame } from './changes.ts';
 
-/** Two who began from the same plan: all that either changed; where both changed the same thing, mine. The version is theirs, which mine is to follow. */
+/**
+ * Both admins' changes to the same plan; where both changed one thing, mine.
+ * The version is theirs, which mine is to follow.
+ */
 export function merged({ base, mine, theirs }: Sides<Plan>): Plan {
   const fields = mergedFields({ base, mine, theirs });
   return {
@@ -14,7 +17,7 @@ export function merged({ base, mine, theirs }: Sides<Plan>): Plan {
 type Sides<T> = Readonly<{ base: T; mine: T; theirs: T }>;
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A step that one of them removed stays away, unless the other changed it meanwhile. */
+/** A removed step stays removed, unless the other admin changed it meanwhile. */
 function mergedSteps({ base, mine, theirs }: Sides<readonly Step[]>): Step[] {
   const ids = [...new Set([...theirs, ...mine].map(({ id }) => id))];
   const stepOf = (steps: readonly Step[], id: string): Step | undefined =>

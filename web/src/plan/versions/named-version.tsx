@@ -4,11 +4,11 @@ import type { VersionView } from '#flows/plan/show-plan';
 import { useRead } from '../../shared/reading.ts';
 import { VersionDialog } from './version.tsx';
 
-/** The version that the address names, as links to it do; nothing where there is none such. */
+/** The version that links name in the address, if there is one. */
 export function NamedVersion({ current }: Readonly<{ current: Plan }>) {
   const [search, setSearch] = useSearchParams();
   const named = Number(search.get('version') ?? 0);
-  // The page that goes on below the version after it begins with the one that is sought, and holds the one before.
+  // The list after version n + 1 starts with version n, then the one before it.
   const path =
     Number.isInteger(named) && named > 0 ? `/api/plan/versions?cursor=${named + 1}` : null;
   const { data } = useRead<Readonly<{ items: readonly VersionView[] }>>(path);

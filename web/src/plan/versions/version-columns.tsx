@@ -1,16 +1,16 @@
-import Badge from '@cloudscape-design/components/badge';
 import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useAuth } from 'react-oidc-context';
 import type { VersionView } from '#flows/plan/show-plan';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { changesBetween } from './changes.ts';
+import type { Act } from './decided.tsx';
 import { versionsTexts } from './texts.ts';
-import type { Act } from './version.tsx';
+import { Acts } from './version-acts.tsx';
+import { isDropped, Status } from './version-status.tsx';
 
-/** How the API calls whoever is signed in. */
+/** The name under which the API records the reader. */
 export const useOwnName = (): string | undefined => useAuth().user?.profile.sub;
 
 const predecessor = (
@@ -22,7 +22,7 @@ export function useVersionColumns(
   versions: readonly VersionView[],
   ask: (act: Act, version: VersionView) => void,
 ): readonly Column<VersionView>[] {
-  const texts = useTexts(versionsTexts).history;
+  const texts = useTexts(versionsTexts);
   const { moment, number } = useFormats();
   const own = useOwnName();
   const nameOf = (by: string, name: string | null): string => {
@@ -73,52 +73,4 @@ export function useVersionColumns(
       cell: (version) => <Acts version={version} isOwn={version.savedBy === own} ask={ask} />,
     },
   ];
-}
-
-/** A proposal that the plan moved on from. Whatever was in force had its place taken by a later version, which stands above it; nothing takes the place of these. */
-const isDropped = ({ version, status }: VersionView, versions: readonly VersionView[]): boolean =>
-  status === 'superseded' && versions.every(({ replaces }) => replaces !== version);
-
-const colours = { current: 'green', pending: 'blue', superseded: 'grey', dropped: 'grey' } as const;
-
-function Status({
-  version: { version, status: given },
-  isDropped,
-}: Readonly<{ version: VersionView; isDropped: boolean }>) {
-  const texts = useTexts(versionsTexts).history;
-  const status = isDropped ? 'dropped' : given;
-  return (
-    <SpaceBetween direction="horizontal" size="xs">
-      <b>{version}</b>
-      <Badge color={colours[status]}>{texts.status[status]}</Badge>
-    </SpaceBetween>
-  );
-}
-
-type ActsProps = Readonly<{
-  version: VersionView;
-  isOwn: boolean;
-  ask: (act: Act, version: VersionView) => void;
-}>;
-
-function Acts({ version, isOwn, ask }: ActsProps) {
-  const texts = useTexts(versionsTexts).history;
-  const { status } = version;
-  if (status === 'current') return '–';
-  if (status === 'superseded')
-    return (
-      <Button
-        variant="inline-link"
-        ariaLabel={texts.restoreThis(version.version)}
-        onClick={() => ask('restore', version)}
-      >
-        {texts.restore}
-      </Button>
-    );
-  if (isOwn) return texts.own;
-  return (
-    <Button ariaLabel={texts.approveThis(version.version)} onClick={() => ask('approve', version)}>
-      {texts.approve}
-    </Button>
-  );
 }

@@ -5,13 +5,13 @@ import type { Plan } from '#domain/plan/plan';
 import type { VersionView } from '#flows/plan/show-plan';
 import { useTexts } from '../../shared/language.tsx';
 import { useReadPages } from '../../shared/reading.ts';
-import { versionsTexts } from './texts.ts';
 import { VersionDialog } from './version.tsx';
 import { useOwnName } from './version-columns.tsx';
+import { waitingTexts } from './waiting-texts.ts';
 
-/** What waits for a second admin, at the top, so that it does not wait for somebody who looks into the history. */
+/** A proposal at the top of the page, so that it does not wait for a look at the history. */
 export function WaitingProposals({ current }: Readonly<{ current: Plan }>) {
-  const texts = useTexts(versionsTexts).waiting;
+  const texts = useTexts(waitingTexts);
   const own = useOwnName();
   const { items } = useReadPages<VersionView>('/api/plan/versions');
   const [asked, ask] = useState<VersionView | null>(null);

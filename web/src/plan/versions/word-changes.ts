@@ -1,8 +1,8 @@
-/** A stretch of a text: in both, or only in the one before (`gone`) or after (`come`). `at`: which one it is, from 0. */
+/** A stretch of text: in both, only before (`gone`) or only after (`come`). `at` counts from 0. */
 type ChangeBatch = Readonly<{ kind: 'same' | 'gone' | 'come'; text: string; at: number }>;
 type Word = Omit<ChangeBatch, 'at'>;
 
-/** What became of a text, word by word: by the longest common row of words. Texts are a few dozen words, so the square of that is nothing. */
+/** Word by word, by the longest common subsequence: quadratic, but texts have a few dozen words. */
 export function wordChanges(before: string, after: string): readonly ChangeBatch[] {
   const [old, young] = [wordsOf(before), wordsOf(after)];
   const common = commonLengths(old, young);
@@ -28,10 +28,10 @@ export function wordChanges(before: string, after: string): readonly ChangeBatch
   return joined(words);
 }
 
-/** Each with the blanks behind it. */
+/** Each word with the spaces after it. */
 const wordsOf = (text: string): readonly string[] => text.match(/\S+\s*/g) ?? [];
 
-/** At [left][right]: how many words the ends from there have in common, in order. */
+/** At [left][right]: the length of the longest common subsequence from there on. */
 function commonLengths(
   old: readonly string[],
   young: readonly string[],

@@ -1,7 +1,7 @@
 import BarChart from '@cloudscape-design/components/bar-chart';
 import { type Meaning, meaningColors } from './colors.ts';
 
-/** `values` in the order of the names; `write` says one of them, and may tell more than the axis does. */
+/** `values` in the order of the names; `write` formats one, and may say more than the axis. */
 type Series = Readonly<{
   title: string;
   color: Meaning;
@@ -15,7 +15,7 @@ type BarsProps = Readonly<{
   write: (value: number) => string;
   axis: string;
   yTitle: string;
-  /** On top of each other, up to the whole. */
+  /** Stacked up to 100 %. */
   areShares?: boolean;
 }>;
 

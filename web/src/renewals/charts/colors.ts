@@ -6,7 +6,7 @@ import {
   colorChartsStatusPositive,
 } from '@cloudscape-design/design-tokens';
 
-/** What a colour says is the same in every chart. */
+/** A colour means the same in every chart. */
 export const meaningColors = {
   good: colorChartsStatusPositive,
   late: colorChartsPaletteCategorical1,

@@ -10,7 +10,7 @@ export type Interval = Readonly<{
   isOverall?: boolean;
 }>;
 
-/** Each difference with the interval that holds the true one; a line at zero tells which of them reach over it. */
+/** Each difference with its interval; a line at zero shows which intervals include it. */
 export function Intervals({ rows, axis }: Readonly<{ rows: readonly Interval[]; axis: string }>) {
   const { number } = useFormats();
   const { ticks, place } = scaleOf(rows);
@@ -47,7 +47,7 @@ export function Intervals({ rows, axis }: Readonly<{ rows: readonly Interval[]; 
 const signedWhole = (tick: number, number: (value: number) => string): string =>
   tick < 0 ? `−${number(-tick)}` : number(tick);
 
-/** Round steps from below the lowest end to above the highest, with zero among them; at most nine. */
+/** Round steps from below the lowest end to above the highest, with zero; at most nine. */
 function scaleOf(rows: readonly Interval[]) {
   const [lowest, highest] = [
     Math.min(0, ...rows.map(({ low }) => low)),

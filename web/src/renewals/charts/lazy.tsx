@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-/** Charts are a chunk of their own: a page is read before they have come. */
+/** Charts are a chunk of their own, so that a page can be read before they have loaded. */
 export const Bars = lazy(async () => ({ default: (await import('./bars.tsx')).Bars }));
 export const StackedRows = lazy(async () => ({
   default: (await import('./stacked-rows.tsx')).StackedRows,

@@ -6,11 +6,11 @@ type LinesProps<X> = Readonly<{
   axis: string;
   yTitle?: string;
   lines: readonly Line<X>[];
-  /** All x of categories; the first and last of days. */
+  /** All x for categories, the first and last for days. */
   domain: readonly X[];
   yDomain?: readonly [number, number];
   write: (value: number) => string;
-  /** Along the axis, where it is written shorter. */
+  /** Shorter, along the axis. */
   writeTick?: (value: number) => string;
   /** A vertical line. */
   mark?: Readonly<{ title: string; x: X }>;
@@ -39,7 +39,7 @@ export function Lines<X extends number | string>(props: LinesProps<X>) {
       {...(yTitle ? { yTitle } : {})}
       yTickFormatter={writeTick}
       ariaLabel={title}
-      // Its types take numbers or texts, but not what may be either.
+      // Its types take numbers or strings, but not a union of both.
       series={series as LineChartProps<X>['series']}
     />
   );

@@ -1,7 +1,7 @@
 import type { Outcome } from '../texts.ts';
 import type { Meaning } from './colors.ts';
 
-/** In the order in which they are stacked, the best first. */
+/** In stacking order, the best first. */
 export const outcomeMeanings = {
   onTime: 'good',
   inArrears: 'late',

@@ -4,7 +4,7 @@ import { type Meaning, meaningColors } from './colors.ts';
 type Part = Readonly<{ title: string; color: Meaning; value: number; said: string }>;
 export type StackedRow = Readonly<{ name: string; parts: readonly Part[] }>;
 
-/** Bars that lie, so that their names can be long, on a phone too. Bars are as long as they come to, of the longest. */
+/** Horizontal bars, with room for long names on a phone too, scaled to the longest bar. */
 export function StackedRows({
   title,
   rows,

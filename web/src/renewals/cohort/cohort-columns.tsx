@@ -1,5 +1,4 @@
 import Badge from '@cloudscape-design/components/badge';
-import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import type { SkipReason } from '#domain/sending/reminder';
@@ -7,6 +6,7 @@ import { useMonths } from '../../shared/days/months.ts';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
+import { Note } from '../../shared/page/note.tsx';
 import { ShortWorker } from '../../shared/short-worker.tsx';
 import { wordsTexts } from '../../shared/words.ts';
 import { useReminderName } from '../shared/reminder-name.ts';
@@ -32,9 +32,9 @@ function Worker({ row: { workerId, since } }: Of) {
   return (
     <>
       <ShortWorker id={workerId} />
-      <Box color="text-body-secondary">
+      <Note>
         <span className="unbroken">{texts.since(shortDate(since))}</span>
-      </Box>
+      </Note>
     </>
   );
 }
@@ -48,10 +48,10 @@ function Outcome({ row: { outcome, startedLate, endedOn, by } }: Of) {
     <SpaceBetween size="xxs">
       {names[outcome]}
       {endedOn && (
-        <Box color="text-body-secondary">
+        <Note>
           <span className="unbroken">{shortDate(endedOn)}</span>
           {by === 'roster' && ` ${texts.byRoster}`}
-        </Box>
+        </Note>
       )}
       {startedLate && <Badge color="grey">{cycle.startedLate}</Badge>}
     </SpaceBetween>
@@ -65,9 +65,7 @@ function Paid({ row: { received, amount, months } }: Of) {
   return (
     <>
       {texts.of2(rupiah(received), rupiah(amount))}
-      {months.length > 1 && (
-        <Box color="text-body-secondary">{texts.months(monthsNamed(months))}</Box>
-      )}
+      {months.length > 1 && <Note>{texts.months(monthsNamed(months))}</Note>}
     </>
   );
 }

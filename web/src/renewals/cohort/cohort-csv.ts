@@ -15,7 +15,7 @@ const facts = [
   'texts',
 ] as const satisfies readonly (keyof ExplainedCycle)[];
 
-/** A row a cycle: its facts, and each text with what became of it. */
+/** A row per cycle, with each text and its status. */
 export const csvRows = (cycles: readonly ExplainedCycle[]) =>
   factRows(
     facts,

@@ -8,7 +8,7 @@ import { useTexts } from '../../shared/language.tsx';
 import { renewalsTexts } from '../texts.ts';
 import { cohortTexts } from './texts.ts';
 
-/** What a row can count as, in the order in which they are offered. One that is missing does not compile. */
+/** What a row can count as, in display order. A missing one does not compile. */
 const rowKinds = Object.keys({
   onTime: true,
   inArrears: true,

@@ -4,7 +4,7 @@ import { useTexts } from '../../shared/language.tsx';
 import { type Known, shareOf } from './known.ts';
 import { curveTexts } from './texts.ts';
 
-/** The two on the last day that is known of both, in words. */
+/** Both months on the last day known of both, in words. */
 export function Compared({ known: [before, own] }: Readonly<{ known: readonly Known[] }>) {
   const texts = useTexts(curveTexts);
   const { month, percent, decimal } = useFormats();

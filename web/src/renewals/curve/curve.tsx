@@ -1,9 +1,9 @@
-import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Renewals } from '#domain/renewals/cohort';
 import { type Formats, useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
+import { Note } from '../../shared/page/note.tsx';
 import { Lines } from '../charts/lazy.tsx';
 import type { Asked } from '../shared/asked.ts';
 import { CohortChoice } from '../shared/choice.tsx';
@@ -14,7 +14,7 @@ import { Compared, useDayName } from './compared.tsx';
 import { daysUpTo, firstDay, furthestOf, type Known, knownOf, rowsOf, shareOf } from './known.ts';
 import { curveTexts } from './texts.ts';
 
-/** The days in the table; the file has them all. */
+/** The days in the table; the file has all days. */
 const tabled = [-30, -15, -10, -5, -3, -1, 0, 1, 3, 5, 10, 15, 30, 45, 60, 75, 90];
 
 export const CurveView = ({ asked }: Readonly<{ asked: Asked }>) => (
@@ -61,7 +61,7 @@ function Curve({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[]; aske
       idOf={String}
     >
       <Compared known={known} />
-      {said.length > 0 && <Box color="text-body-secondary">{said.join(' ')}</Box>}
+      {said.length > 0 && <Note>{said.join(' ')}</Note>}
       <Picture known={known} />
     </Figures>
   );

@@ -1,7 +1,7 @@
 import { daysBetween } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohort';
 
-/** A cohort whose curve is known up to a day; `renewedBy` answers for any day up to that. */
+/** A cohort whose curve is known up to `lastDay`; `renewedBy` answers for days until then. */
 export type Known = Readonly<{
   month: string;
   due: number;
@@ -9,11 +9,11 @@ export type Known = Readonly<{
   renewedBy: (day: number) => number;
 }>;
 
-/** Who pays a year ahead has renewed before: the picture begins a month before the due date, and ends when membership lapses. */
+/** From a month before the due date (some pay a year ahead) until membership lapses. */
 export const firstDay = -30;
 const lastDay = 110;
 
-/** The API tells the days on which somebody renewed; on those between it stays as it was. */
+/** The API lists only days on which somebody renewed; in between the count stays. */
 export const knownOf = ({ month, due, dueOn, curve }: Renewals, asOf: string): Known => ({
   ...{ month, due },
   lastDay: Math.max(firstDay, Math.min(daysBetween(dueOn, asOf), lastDay)),
@@ -28,7 +28,7 @@ export const furthestOf = (known: readonly Known[]): number =>
 export const daysUpTo = (last: number): readonly number[] =>
   Array.from({ length: last - firstDay + 1 }, (_, index) => firstDay + index);
 
-/** Every day, with the counts: who reads it divides by `due`. */
+/** Every day, with counts: readers divide by `due`. */
 export const rowsOf = (known: readonly Known[], daysTitle: string) => [
   [daysTitle, ...known.flatMap(({ month }) => [`${month} renewed`, `${month} due`])],
   ...daysUpTo(furthestOf(known)).map((day) => [

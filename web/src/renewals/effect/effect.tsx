@@ -1,16 +1,16 @@
-import Box from '@cloudscape-design/components/box';
 import type { Renewals } from '#domain/renewals/cohort';
 import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import type { Column } from '../../shared/loading/listing.tsx';
 import { Loaded } from '../../shared/loading/loaded.tsx';
+import { Note } from '../../shared/page/note.tsx';
 import { type Interval, Intervals } from '../charts/intervals.tsx';
 import { type Asked, spanPath } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';
 import { NobodyDue } from '../shared/nobody-due.tsx';
 import { hasPeople, useRenewals } from '../shared/reading.ts';
-import { renewalsTexts } from '../texts.ts';
+import { useColumns } from './columns.tsx';
+import { Eligibility } from './eligibility.tsx';
 import { type Points, useSigned, useWhyNoEffect } from './points.ts';
 import { effectTexts } from './texts.ts';
 
@@ -22,7 +22,7 @@ export function EffectView({ asked }: Readonly<{ asked: Asked }>) {
   );
 }
 
-type Line = Readonly<{ id: string; cohort: Renewals | null; effect: Points }>;
+export type Line = Readonly<{ id: string; cohort: Renewals | null; effect: Points }>;
 
 function Effect({ answer, asked }: Readonly<{ answer: RenewalsAnswer; asked: Asked }>) {
   const texts = useTexts(effectTexts);
@@ -50,20 +50,6 @@ function Effect({ answer, asked }: Readonly<{ answer: RenewalsAnswer; asked: Ask
   );
 }
 
-/** What all months together tell, in words: an interval over zero has not been proven. */
-function Eligibility({ effect: { points, low, high } }: Readonly<{ effect: Points }>) {
-  const texts = useTexts(effectTexts);
-  const signed = useSigned();
-  if (points === null || low === null || high === null) return <Box>{texts.overallNone}</Box>;
-  const certainty =
-    low > 0 ? texts.certain.more : high < 0 ? texts.certain.fewer : texts.certain.unknown;
-  return (
-    <Box>
-      {texts.overall}: <b>{texts.told(signed(points), signed(low), signed(high))}</b>. {certainty}
-    </Box>
-  );
-}
-
 function Picture({ lines }: Readonly<{ lines: readonly Line[] }>) {
   const texts = useTexts(effectTexts);
   const { shortMonth } = useFormats();
@@ -77,55 +63,15 @@ function Picture({ lines }: Readonly<{ lines: readonly Line[] }>) {
   return rows.length > 0 && <Intervals rows={rows} axis={texts.points} />;
 }
 
-/** Why a month has no line in the picture. */
+/** Why a month has no line in the chart. */
 function NotCompared({ cohorts, asked }: Readonly<{ cohorts: readonly Renewals[]; asked: Asked }>) {
   const { month } = useFormats();
   const why = useWhyNoEffect(asked.day);
   return cohorts
     .filter(({ effect }) => effect.points === null)
     .map((cohort) => (
-      <Box key={cohort.month} color="text-body-secondary">
+      <Note key={cohort.month}>
         {month(cohort.month)}: {why(cohort)}
-      </Box>
+      </Note>
     ));
-}
-
-function useColumns(asked: Asked): readonly Column<Line>[] {
-  const texts = useTexts(effectTexts);
-  const { columns } = useTexts(renewalsTexts);
-  const { month, number, percent } = useFormats();
-  const signed = useSigned();
-  const why = useWhyNoEffect(asked.day);
-  const arm = (of: 'reminded' | 'heldOut') =>
-    function cell({ cohort }: Line) {
-      if (!cohort) return '–';
-      const { due, renewed } = cohort.effect[of];
-      return (
-        <>
-          {percent(due > 0 ? renewed / due : null)}{' '}
-          <span className="unbroken">({texts.share(number(renewed), number(due))})</span>
-        </>
-      );
-    };
-  return [
-    {
-      id: 'month',
-      header: columns.month,
-      cell: ({ cohort }) => (cohort ? month(cohort.month) : <b>{texts.overall}</b>),
-    },
-    { id: 'reminded', header: texts.reminded, cell: arm('reminded') },
-    { id: 'heldOut', header: texts.heldOut, cell: arm('heldOut') },
-    {
-      id: 'points',
-      header: texts.points,
-      cell: ({ cohort, effect }) =>
-        effect.points === null ? (cohort ? why(cohort) : texts.overallNone) : signed(effect.points),
-    },
-    {
-      id: 'interval',
-      header: texts.interval,
-      cell: ({ effect: { low, high } }) =>
-        low === null || high === null ? '–' : texts.to(signed(low), signed(high)),
-    },
-  ];
 }

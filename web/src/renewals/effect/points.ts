@@ -13,7 +13,7 @@ export function useSigned(): (points: number) => string {
   return (points) => `${points > 0 ? '+' : points < 0 ? '−' : ''}${decimal(Math.abs(points))}`;
 }
 
-/** Why the API tells no difference for a cohort. `day`: as of when. */
+/** Why the API gives no difference for a cohort as of `day`. */
 export function useWhyNoEffect(day: string): (cohort: Renewals) => string {
   const texts = useTexts(effectTexts).why;
   const { date, number } = useFormats();

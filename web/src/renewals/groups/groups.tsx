@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import FormField from '@cloudscape-design/components/form-field';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -7,6 +6,7 @@ import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
+import { Note } from '../../shared/page/note.tsx';
 import { wordsTexts } from '../../shared/words.ts';
 import { StackedRows } from '../charts/lazy.tsx';
 import { outcomeMeanings, stackedOutcomes } from '../charts/outcome-meanings.ts';
@@ -22,7 +22,7 @@ export function GroupsView({ asked }: Readonly<{ asked: Asked }>) {
   const texts = useTexts(groupsTexts);
   const { by } = useTexts(renewalsTexts).choice;
   const { month } = useFormats();
-  // On a phone the control becomes a list, and shows its label itself.
+  // On a phone the control becomes a list with a label of its own.
   const isNarrow = useIsNarrow();
   return (
     <SpaceBetween size="l">
@@ -76,12 +76,12 @@ function Groups({ groups, asked }: Readonly<{ groups: readonly Renewals[]; asked
       ) : (
         <StackedRows title={title} rows={largestFirst.filter(({ due }) => due > 0).map(rowOf)} />
       )}
-      <Box color="text-body-secondary">{texts.small}</Box>
+      <Note>{texts.small}</Note>
     </Figures>
   );
 }
 
-/** `transport` → `Transportasi`; a province is called what it is. */
+/** `transport` → `Transportasi`; a province keeps its name. */
 function useValueName(): (item: Renewals) => string {
   const { sector, workerLanguage } = useTexts(wordsTexts);
   const { unknown } = useTexts(groupsTexts);

@@ -10,7 +10,7 @@ import { membersTexts } from './texts.ts';
 
 type Line = Readonly<{ name: string; workers: number; amount: number }>;
 
-/** What is unpaid, by how long it has been due. */
+/** Unpaid contributions by days since due. */
 export function Ageing({ ageing, asked }: Readonly<{ ageing: readonly Aged[]; asked: Asked }>) {
   const texts = useTexts(membersTexts).ageing;
   const { date, number, rupiah } = useFormats();

@@ -1,15 +1,14 @@
-import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { MembersOfMonth } from '#domain/renewals/members';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import type { Column } from '../../shared/loading/listing.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
 import { Lines } from '../charts/lazy.tsx';
 import { type Asked, spanPath } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';
 import { useMembers } from '../shared/reading.ts';
 import { Ageing } from './ageing.tsx';
+import { useColumns } from './columns.tsx';
 import { membersTexts } from './texts.ts';
 
 export function MembersView({ asked }: Readonly<{ asked: Asked }>) {
@@ -58,51 +57,4 @@ function Members({ months, asked }: Readonly<{ months: readonly MembersOfMonth[]
       />
     </Figures>
   );
-}
-
-function useColumns(day: string): readonly Column<MembersOfMonth>[] {
-  const texts = useTexts(membersTexts).members;
-  const { month: monthName, number, percent, rupiah } = useFormats();
-  return [
-    {
-      id: 'month',
-      header: texts.month,
-      cell: ({ month }) =>
-        `${monthName(month)}${month === day.slice(0, 7) ? ` (${texts.going})` : ''}`,
-    },
-    { id: 'opening', header: texts.opening, cell: ({ opening }) => number(opening) },
-    {
-      id: 'joined',
-      header: texts.joined,
-      cell: ({ joined, rejoined }) => texts.both(number(joined), number(rejoined)),
-    },
-    {
-      id: 'lost',
-      header: texts.lost,
-      cell: ({ lapsed, left }) => texts.both(number(lapsed), number(left)),
-    },
-    {
-      id: 'closing',
-      header: texts.closing,
-      cell: ({ active, closing }) => (
-        <>
-          {number(closing)}
-          <Box color="text-body-secondary">
-            {texts.active}: {number(active)}{' '}
-            {closing > 0 && <span className="unbroken">({percent(active / closing)})</span>}
-          </Box>
-        </>
-      ),
-    },
-    {
-      id: 'collection',
-      header: texts.collection,
-      cell: ({ collection: { received, expected, rate } }) => (
-        <>
-          {percent(rate)}
-          <Box color="text-body-secondary">{texts.of(rupiah(received), rupiah(expected))}</Box>
-        </>
-      ),
-    },
-  ];
 }

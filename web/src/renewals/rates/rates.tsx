@@ -1,18 +1,16 @@
-import Box from '@cloudscape-design/components/box';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Renewals } from '#domain/renewals/cohort';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
-import { PageLink } from '../../shared/page/page-link.tsx';
 import { Bars } from '../charts/lazy.tsx';
 import { outcomeMeanings, stackedOutcomes } from '../charts/outcome-meanings.ts';
-import { type Asked, spanPath, useWay } from '../shared/asked.ts';
+import { type Asked, spanPath } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';
 import { NobodyDue } from '../shared/nobody-due.tsx';
 import { outcomeTerms, useOutcomeColumns } from '../shared/outcome-columns.tsx';
 import { hasPeople, useRenewals } from '../shared/reading.ts';
 import { renewalsTexts } from '../texts.ts';
+import { CohortName, Remarks } from './remarks.tsx';
 import { ratesTexts } from './texts.ts';
 
 export function RatesView({ asked }: Readonly<{ asked: Asked }>) {
@@ -49,7 +47,7 @@ function Rates({ all, asked }: Readonly<{ all: readonly Renewals[]; asked: Asked
   );
 }
 
-/** Everybody who was due, cut by what became of them. */
+/** All workers who were due, by outcome. */
 function Picture({ rated }: Readonly<{ rated: readonly Renewals[] }>) {
   const texts = useTexts(ratesTexts);
   const { columns, outcomes } = useTexts(renewalsTexts);
@@ -71,58 +69,5 @@ function Picture({ rated }: Readonly<{ rated: readonly Renewals[] }>) {
           `${percent(share)} (${number(rated[names.indexOf(name)]?.[outcome] ?? 0)})`,
       }))}
     />
-  );
-}
-
-/** The month, which leads to the rows behind its figures, and what keeps it from being compared. */
-function CohortName({ cohort: { month, partial, final } }: Readonly<{ cohort: Renewals }>) {
-  const texts = useTexts(ratesTexts);
-  const formats = useFormats();
-  const { there } = useWay();
-  return (
-    <SpaceBetween size="xxs">
-      <PageLink page="cohort" values={{ month, ...there }}>
-        {formats.month(month)}
-      </PageLink>
-      {(partial || !final) && (
-        <Box fontSize="body-s" color="text-body-secondary">
-          {partial ? texts.badgePartial : texts.badgeNotFinal}
-        </Box>
-      )}
-    </SpaceBetween>
-  );
-}
-
-/** What the marks mean, where one stands there, and which month is missing. */
-function Remarks({ all }: Readonly<{ all: readonly Renewals[] }>) {
-  const texts = useTexts(ratesTexts);
-  const { month, date } = useFormats();
-  const cohorts = all.filter(hasPeople);
-  const notFinal = cohorts.filter(({ partial, final }) => !partial && !final);
-  const partial = cohorts.filter((cohort) => cohort.partial);
-  const missing = all.filter((cohort) => !hasPeople(cohort));
-  const named = (of: readonly Renewals[]): string =>
-    of.map((cohort) => month(cohort.month)).join(', ');
-  const remarks = [
-    notFinal.length > 0 &&
-      texts.notFinal(
-        notFinal
-          .map((cohort) => texts.finalOn(month(cohort.month), date(cohort.finalOn)))
-          .join(', '),
-      ),
-    partial.length > 0 && texts.partial(named(partial), partial.length === 1),
-    missing.length > 0 && texts.noPeople(named(missing)),
-  ];
-  return (
-    <SpaceBetween size="xs">
-      {remarks.map(
-        (remark) =>
-          remark && (
-            <Box key={remark} color="text-body-secondary">
-              {remark}
-            </Box>
-          ),
-      )}
-    </SpaceBetween>
   );
 }

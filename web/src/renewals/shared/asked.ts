@@ -17,17 +17,17 @@ export type Asked = Readonly<{
   to: string;
   /** Null for today. */
   asOf: string | null;
-  /** The day that `asOf` stands for. */
+  /** `asOf`, or today. */
   day: string;
   view: View;
-  /** The one cohort that some views are about: the last of those asked for unless chosen. */
+  /** The cohort of views about a single one: the last month asked for unless chosen. */
   month: string;
   isMonthChosen: boolean;
   by: (typeof dimensions)[number];
   set(values: Readonly<Partial<Record<Name, string | null>>>): void;
 }>;
 
-/** What the address asks for, so that it can be kept and handed on; it names no person. Without a choice the last six months, as of today. */
+/** The choice in the address, which can be shared; by default the last six months, as of today. */
 export function useAsked(): Asked {
   const [query, setQuery] = useSearchParams();
   const today = useToday();
@@ -59,7 +59,10 @@ export function useAsked(): Asked {
 
 const handedOn = ['from', 'to', 'asOf', 'view', 'by'] as const satisfies readonly Name[];
 
-/** The values for a link to a cohort's rows, and for the one back to the same view. Among the rows `month` is the cohort's own: the chosen one goes by another name. */
+/**
+ * The values for the link to a cohort's rows, and for the one back to the same view.
+ * On the page of rows `month` is the cohort, so the chosen month travels as `chosen`.
+ */
 export function useWay(): Readonly<Record<'there' | 'back', Readonly<Record<string, string>>>> {
   const [query] = useSearchParams();
   const given = (name: string, as: string = name): Record<string, string> => {

@@ -2,14 +2,14 @@ import Button from '@cloudscape-design/components/button';
 import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import Grid from '@cloudscape-design/components/grid';
-import Select from '@cloudscape-design/components/select';
 import { useEffect, useState } from 'react';
-import { addMonths, isDate } from '#domain/calendar/dates';
+import { isDate } from '#domain/calendar/dates';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useToday } from '../../shared/me.tsx';
 import { renewalsTexts } from '../texts.ts';
 import type { Asked } from './asked.ts';
+import { MonthChoice } from './month-choice.tsx';
 
 /** Which months, and as of which day. */
 export function SpanChoice({ asked }: Readonly<{ asked: Asked }>) {
@@ -46,32 +46,7 @@ export function CohortChoice({ asked }: Readonly<{ asked: Asked }>) {
   );
 }
 
-type MonthChoiceProps = Readonly<{ label: string; month: string; choose: (month: string) => void }>;
-
-/** The last three years, and a year ahead, since who pays ahead owes a month that is still to come. */
-function MonthChoice({ label, month, choose }: MonthChoiceProps) {
-  const formats = useFormats();
-  const thisMonth = useToday().slice(0, 7);
-  const listed = Array.from({ length: 36 + 12 }, (_, index) => addMonths(thisMonth, 12 - index));
-  const options = [...(listed.includes(month) ? [] : [month]), ...listed].map((value) => ({
-    value,
-    label: formats.month(value),
-  }));
-  return (
-    <FormField label={label} stretch>
-      <Select
-        selectedOption={{ value: month, label: formats.month(month) }}
-        options={options}
-        filteringType="auto"
-        onChange={({ detail }) =>
-          detail.selectedOption.value && choose(detail.selectedOption.value)
-        }
-      />
-    </FormField>
-  );
-}
-
-/** Taken once a whole date is there: it can be typed. */
+/** Used once the date is whole: it can be typed. */
 function DayChoice({ asked }: Readonly<{ asked: Asked }>) {
   const texts = useTexts(renewalsTexts).choice;
   const { locale } = useFormats();

@@ -14,7 +14,7 @@ type DrawnProps = Readonly<{
   children: ReactNode;
 }>;
 
-/** A chart, with what its figures mean one click away. The table of the same figures stands below it. */
+/** A chart with the meaning of its figures one click away, above a table of the same. */
 export const Drawn = ({ title, description, terms, actions, children }: DrawnProps) => (
   <Container
     header={

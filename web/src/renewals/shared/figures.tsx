@@ -17,7 +17,7 @@ type FiguresProps<T> = Readonly<{
   columns: readonly Column<T>[];
   items: readonly T[];
   idOf: (item: T) => string;
-  /** The address of the API that answers with the table as a file, or the file. */
+  /** The API's address of the table as a file, or the file. */
   csv: string | SavedCsv;
 }>;
 

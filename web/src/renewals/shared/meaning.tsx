@@ -9,7 +9,7 @@ import { definitionsTexts, type Term } from '../definitions.ts';
 
 type MeaningProps = Readonly<{ of: readonly Term[]; about: string }>;
 
-/** One click away: what the figures of a part of a page count. `about` is that part's title, for who does not see where the link stands. */
+/** Explains the figures of a part of a page. `about`: that part's title, for screen readers. */
 export function Meaning({ of, about }: MeaningProps) {
   const texts = useTexts(definitionsTexts);
   const [isOpen, setIsOpen] = useState(false);

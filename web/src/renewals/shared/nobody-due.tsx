@@ -4,7 +4,7 @@ import { useMe } from '../../shared/me.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
 import { renewalsTexts } from '../texts.ts';
 
-/** Without a roster there is nobody, and only an admin imports one. */
+/** Without a roster nobody is due, and only an admin imports one. */
 export function NobodyDue() {
   const texts = useTexts(renewalsTexts).nobody;
   const { roles } = useMe();

@@ -13,7 +13,7 @@ type OneCohortProps = Readonly<{
   children: (cohort: Renewals) => ReactNode;
 }>;
 
-/** What is told of a single month, which is chosen above it. */
+/** A part about a single month, which is chosen above it. */
 export function OneCohort({ asked, title, children }: OneCohortProps) {
   const { month } = useFormats();
   return (

@@ -23,6 +23,6 @@ export const useGroups = ({ month, by, asOf }: Asked) =>
 
 export const useMembers = (asked: Asked) => useRead<MembersAnswer>(spanPath('/api/members', asked));
 
-/** Before the first roster there was nobody: such months are not shown. */
+/** Months before the first roster have no workers, and are not shown. */
 export const hasPeople = ({ due, startedLate, left }: Renewals): boolean =>
   due + startedLate + left > 0;

@@ -4,14 +4,14 @@ import { useRead } from '../../shared/reading.ts';
 import { useStepName } from '../../shared/step-name.ts';
 import { stepsTexts } from '../steps/texts.ts';
 
-/** The thanks for a payment are no step of the plan. */
+/** The confirmation of a payment is not a step of the plan. */
 export function useReminderName(): (step: string) => string {
   const stepName = useStepName();
   const { paidStep } = useTexts(stepsTexts);
   return (step) => (step === 'paid' ? paidStep : stepName(step));
 }
 
-/** As the plan has them; what is no longer in it comes last. */
+/** In the plan's order; steps that are no longer in it come last. */
 export function usePlanOrder(): <S extends Readonly<{ step: string }>>(
   steps: readonly S[],
 ) => readonly S[] {

@@ -1,9 +1,9 @@
-import Box from '@cloudscape-design/components/box';
 import type { Renewals } from '#domain/renewals/cohort';
 import type { SkipReason } from '#domain/sending/reminder';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
+import { Note } from '../../shared/page/note.tsx';
 import { wordsTexts } from '../../shared/words.ts';
 import { useReminderName } from '../shared/reminder-name.ts';
 import { stepsTexts } from './texts.ts';
@@ -32,9 +32,9 @@ export function useStepColumns(): readonly Column<Line>[] {
       cell: ({ reminders }) => (
         <>
           {number(reminders.delivered)}
-          <Box color="text-body-secondary">
+          <Note>
             {status.undelivered}: {number(reminders.undelivered)}
-          </Box>
+          </Note>
         </>
       ),
     },
@@ -55,7 +55,7 @@ export function useStepColumns(): readonly Column<Line>[] {
       cell: ({ spendRupiah, parts }) => (
         <>
           {rupiah(spendRupiah)}
-          <Box color="text-body-secondary">{texts.parts(number(parts))}</Box>
+          <Note>{texts.parts(number(parts))}</Note>
         </>
       ),
     },
@@ -72,9 +72,9 @@ function Skipped({ reminders }: Readonly<{ reminders: Reminders }>) {
       {Object.entries(reminders.skipped)
         .sort(([, one], [, other]) => other - one)
         .map(([reason, count]) => (
-          <Box key={reason} color="text-body-secondary">
+          <Note key={reason}>
             {texts.reason(reasons[reason as SkipReason] ?? reason, number(count))}
-          </Box>
+          </Note>
         ))}
     </>
   );

@@ -56,7 +56,7 @@ type Reminders = Renewals['reminders'];
 const awaiting = ({ sent, delivered, undelivered }: Reminders): number =>
   sent - delivered - undelivered;
 const problems = ({ failed, unknown, missed }: Reminders): number => failed + unknown + missed;
-/** All reminders of a step, cut by what became of them. */
+/** All reminders of a step, by what became of them. */
 function useParts() {
   const texts = useTexts(stepsTexts);
   const status = useTexts(wordsTexts).status;

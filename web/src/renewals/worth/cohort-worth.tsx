@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
@@ -9,9 +8,9 @@ import { useTexts } from '../../shared/language.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
 import { Figure } from '../../shared/page/figure.tsx';
 import type { Term } from '../definitions.ts';
-import { useWhyNoEffect } from '../effect/points.ts';
 import type { Asked } from '../shared/asked.ts';
 import { Meaning } from '../shared/meaning.tsx';
+import { InWords } from './in-words.tsx';
 import { worthTexts } from './texts.ts';
 
 export const worthTerms: readonly Term[] = ['perRenewal', 'perExtra', 'net', 'effect', 'interval'];
@@ -49,61 +48,6 @@ export function CohortWorth({ cohort, asked }: Readonly<{ cohort: Renewals; aske
   );
 }
 
-/** A loss is called a loss, and an estimate that may be chance is said to be one. */
-function InWords({ cohort, asked }: Readonly<{ cohort: Renewals; asked: Asked }>) {
-  const texts = useTexts(worthTexts);
-  const { month, rupiah } = useFormats();
-  const why = useWhyNoEffect(asked.day);
-  const { spendRupiah, costPerRenewal, costPerExtraRenewal, extraContribution, net, effect } =
-    cohort;
-  if (net === null || extraContribution === null)
-    return (
-      <Alert type="info" header={texts.none(month(cohort.month))}>
-        {why(cohort)}. {texts.spentSoFar(rupiah(spendRupiah), rupiah(costPerRenewal))}
-      </Alert>
-    );
-  const isUnsure =
-    effect.low !== null && effect.high !== null && effect.low <= 0 && effect.high >= 0;
-  return (
-    <Alert
-      type={net < 0 ? 'warning' : 'success'}
-      header={headOf(net, texts, rupiah)(month(cohort.month))}
-    >
-      <SpaceBetween size="xs">
-        <div>{bodyOf({ spendRupiah, extraContribution, net }, texts, rupiah)}</div>
-        <div>
-          {costPerExtraRenewal === null
-            ? texts.noExtraText
-            : texts.extraText(rupiah(costPerExtraRenewal), rupiah(averageOf(cohort)))}
-        </div>
-        {isUnsure && <div>{texts.unsure}</div>}
-      </SpaceBetween>
-    </Alert>
-  );
-}
-
-type Texts = (typeof worthTexts)['id'];
-type Write = (rupiah: number) => string;
-
-function headOf(net: number, texts: Texts, rupiah: Write): (month: string) => string {
-  if (net === 0) return texts.even;
-  return net < 0 ? texts.loss(rupiah(-net)) : texts.gain(rupiah(net));
-}
-
-type Worth = Readonly<{ spendRupiah: number; extraContribution: number; net: number }>;
-
-function bodyOf(
-  { spendRupiah, extraContribution, net }: Worth,
-  texts: Texts,
-  rupiah: Write,
-): string {
-  if (extraContribution < 0)
-    return texts.fewerText(rupiah(spendRupiah), rupiah(-extraContribution));
-  return net < 0
-    ? texts.lossText(rupiah(spendRupiah), rupiah(extraContribution))
-    : texts.gainText(rupiah(spendRupiah), rupiah(extraContribution));
-}
-
-/** What a month costs those who were due, on average. */
-const averageOf = ({ amountDue, due }: Renewals): number | null =>
+/** The average contribution of the workers who were due. */
+export const averageOf = ({ amountDue, due }: Renewals): number | null =>
   due > 0 ? amountDue / due : null;

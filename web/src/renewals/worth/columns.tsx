@@ -1,8 +1,8 @@
-import Box from '@cloudscape-design/components/box';
 import type { Renewals } from '#domain/renewals/cohort';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
+import { Note } from '../../shared/page/note.tsx';
 import { useWhyNoEffect } from '../effect/points.ts';
 import type { Asked } from '../shared/asked.ts';
 import { renewalsTexts } from '../texts.ts';
@@ -43,15 +43,13 @@ function Spend({
   return (
     <>
       {rupiah(spendRupiah)}
-      {costPerRenewal !== null && (
-        <Box color="text-body-secondary">{texts.eachRenewal(rupiah(costPerRenewal))}</Box>
-      )}
+      {costPerRenewal !== null && <Note>{texts.eachRenewal(rupiah(costPerRenewal))}</Note>}
       {net !== null && (
-        <Box color="text-body-secondary">
+        <Note>
           {costPerExtraRenewal === null
             ? texts.noExtra
             : texts.eachExtra(rupiah(costPerExtraRenewal))}
-        </Box>
+        </Note>
       )}
     </>
   );

@@ -15,12 +15,12 @@ export async function* streamedPieces(file: Source): AsyncGenerator<Piece> {
       yield* cutter.feed(value);
     yield* cutter.end();
   } finally {
-    // Also where nobody wants the rest.
+    // Also where the reader stops early.
     await reader.cancel().catch(() => undefined);
   }
 }
 
-/** A file that was moved or written since it was chosen is not read half old, half new. */
+/** Fails if the file was moved or written since it was chosen, so no mixture is read. */
 const readOn = (reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>, { name }: Source) =>
   reader.read().catch((error: Error) => {
     throw new NoCsv('unreadable', `${name} cannot be read: ${error.message}`, { cause: error });

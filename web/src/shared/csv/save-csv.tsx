@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
-import { type ApiError, saveFile, useApi } from '../api.ts';
+import { type ApiError, saveFile } from '../api.ts';
+import { useApi } from '../api-context.ts';
 import { useTexts } from '../language.tsx';
 import { Problem } from '../loading/failed.tsx';
 import { useNotify } from '../notices.tsx';
@@ -10,7 +11,7 @@ import type { SavedCsv } from './saved-csv.ts';
 
 type What = Readonly<{ text: string; about: string }>;
 
-/** The CSV twin of an address of the API. */
+/** The CSV form of an API address. */
 export function DownloadCsv({ path, text, about }: What & Readonly<{ path: string }>) {
   const api = useApi();
   const notify = useNotify();
@@ -37,7 +38,7 @@ export function DownloadCsv({ path, text, about }: What & Readonly<{ path: strin
   );
 }
 
-/** A table that the API has no CSV of. */
+/** A table that the API does not offer as CSV. */
 export function SaveCsv({ name, rows, text, about }: What & SavedCsv) {
   const save = () => saveFile(name, csvBlob(rows()));
   return (

@@ -1,11 +1,11 @@
 import type { Cell } from '#domain/csv/text';
 
-/** A file that is made when somebody asks for it. */
+/** A file that is built on request. */
 export type SavedCsv = Readonly<{ name: string; rows: () => readonly (readonly Cell[])[] }>;
 
 type Fact = Cell | undefined | readonly string[];
 
-/** The names of the facts, then a row an item; a list is one cell. */
+/** A heading of facts, then a row per item; a list goes into one cell. */
 export const factRows = <Name extends string>(
   facts: readonly Name[],
   items: readonly Readonly<Partial<Record<Name, Fact>>>[],

@@ -10,7 +10,7 @@ type DateFieldProps = Readonly<{
   of?: 'day' | 'month';
 }>;
 
-/** A day (`2026-11-16`) or a month (`2026-11`) to be chosen or typed, shown as it is said. What is still being typed is handed on too. */
+/** A day (`2026-11-16`) or month (`2026-11`), chosen or typed; also hands on what is half typed. */
 export const DateField = ({ errorText, ...field }: DateFieldProps) => (
   <FormField label={field.label} errorText={errorText}>
     <DayPicker {...field} isLabelled />
@@ -19,7 +19,7 @@ export const DateField = ({ errorText, ...field }: DateFieldProps) => (
 
 type DayPickerProps = Omit<DateFieldProps, 'errorText'> & Readonly<{ isLabelled?: boolean }>;
 
-/** The same where there is no room for a label; `isLabelled`: one stands beside it. */
+/** Without a label of its own; `isLabelled`: one stands beside it. */
 export function DayPicker({ label, value, set, of = 'day', isLabelled = false }: DayPickerProps) {
   const { locale } = useFormats();
   return (
@@ -28,7 +28,7 @@ export function DayPicker({ label, value, set, of = 'day', isLabelled = false }:
       granularity={of}
       {...(isLabelled ? {} : { ariaLabel: label, openCalendarAriaLabel: () => label })}
       format="long-localized"
-      // Without it the field alone is written the American way.
+      // Otherwise the field uses the American order.
       locale={locale}
       onChange={({ detail }) => set(detail.value)}
       expandToViewport

@@ -11,7 +11,7 @@ import { dayChoiceTexts } from './texts.ts';
 
 type Days = Readonly<{ day: string; choose: (day: string) => void }>;
 
-/** The day that a page shows, in its address, so that it can be sent to somebody: today unless another is chosen. */
+/** The day that a page shows, in its address, so that it can be shared; today by default. */
 export function useDay(): Days {
   const today = useToday();
   const [search, setSearch] = useSearchParams();
@@ -28,13 +28,13 @@ export function useDay(): Days {
   };
 }
 
-/** Today or a day before it. `daysBack`: how far the API remembers, where that has an end. */
+/** Today or an earlier day. `daysBack`: how far back the API remembers, if that is limited. */
 export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?: number }>) {
   const texts = useTexts(dayChoiceTexts);
   const { date: said, locale } = useFormats();
   const today = useToday();
   const first = daysBack === undefined ? '' : addDays(today, -daysBack);
-  // What is being typed is no day until it is whole.
+  // A half-typed day is not used.
   const [typed, setTyped] = useState(day);
   useEffect(() => setTyped(day), [day]);
   const take = (text: string): void => {
@@ -72,5 +72,5 @@ export function DayChoice({ day, choose, daysBack }: Days & Readonly<{ daysBack?
 const isBetween = (day: string, first: string, last: string): boolean =>
   day >= first && day <= last;
 
-/** The calendar hands out days as midnights of the browser's zone. */
+/** The calendar gives days as midnights in the browser's zone. */
 const dayOf = (date: Date): string => new Intl.DateTimeFormat('sv-SE').format(date);

@@ -2,7 +2,7 @@ import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { wordsTexts } from '../words.ts';
 
-/** Months that follow each other, as those of one payment and those owed do. */
+/** Consecutive months, as those of one payment and those owed are. */
 export function useMonths(): (months: readonly string[]) => string {
   const texts = useTexts(wordsTexts);
   const { month, number } = useFormats();

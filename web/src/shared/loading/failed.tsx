@@ -13,7 +13,7 @@ type Failure = Readonly<{
   retryText?: string;
 }>;
 
-/** What failed, why, and a way on. `of` names what could not be loaded, `title` says the whole. What exactly was wrong stands below. */
+/** What failed, why, and a way on. `of` names what could not be loaded; `title` replaces it. */
 export function Failed({ error, title, of, retry, retryText }: Failure) {
   const texts = useTexts(sharedTexts);
   return (
@@ -27,7 +27,7 @@ export function Failed({ error, title, of, retry, retryText }: Failure) {
   );
 }
 
-/** In one or two sentences, for alerts and dialogs of one's own. */
+/** In one or two sentences, for the caller's own alert or dialog. */
 export function Problem({ error }: Readonly<{ error: Error }>) {
   const texts = useTexts(sharedTexts);
   const said = useProblemText();

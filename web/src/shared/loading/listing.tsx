@@ -18,24 +18,24 @@ export type Column<T> = Readonly<{
 
 type ListingProps<T> = Readonly<{
   title: string;
-  /** Shown in place of the title, where that is a link. */
+  /** Shown instead of the title, where that is a link. */
   heading?: ReactNode;
-  /** How many there are in all, where that is known. */
+  /** The total, where it is known. */
   counter?: string;
   actions?: ReactNode;
   columns: readonly Column<T>[];
   items: readonly T[];
   idOf: (item: T) => string;
-  /** Left out where all is there already. */
+  /** Undefined where all is loaded. */
   query?: Readonly<{ isPending: boolean; error: ApiError | null; refetch: () => unknown }>;
-  /** What is said where there are none. */
+  /** Shown for an empty list. */
   empty?: ReactNode;
   filter?: ReactNode;
   /** Below the last row: a button for more. */
   footer?: ReactNode;
 }>;
 
-/** A table; on a phone the same as cards, so that nothing has to be pushed sideways. */
+/** A table; on a phone cards with the same content, so that nobody scrolls sideways. */
 export function Listing<T>(props: ListingProps<T>) {
   const { title, heading, counter, actions, columns, items, idOf, query, filter, footer } = props;
   const isNarrow = useIsNarrow();
@@ -84,7 +84,7 @@ function AsCards<T>({ shared, columns: [first, ...rest], title, footer }: AsCard
         {...shared}
         cardDefinition={{
           header: (item) => first?.cell(item),
-          // The library sets the first one higher than the others: alone on its line nobody sees that.
+          // The library gives the first column a wider gap, which looks wrong on a line of its own.
           sections: rest.map(({ id, header, cell }, at) => ({
             id,
             header,

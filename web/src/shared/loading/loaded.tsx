@@ -1,12 +1,13 @@
 import Box from '@cloudscape-design/components/box';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../api.ts';
+import { Note } from '../page/note.tsx';
 import { Failed } from './failed.tsx';
 import { Loading } from './loading.tsx';
 
 type Query<T> = Readonly<{ data: T | undefined; error: ApiError | null; refetch: () => unknown }>;
 
-/** What a query brought; until then that it is loading, or what failed with a button to try again. `of` names it. */
+/** A query's data; until then a spinner, or the failure with a retry button. `of` names it. */
 export function Loaded<T>({
   query,
   of,
@@ -17,12 +18,12 @@ export function Loaded<T>({
   return <Loading />;
 }
 
-/** Said in place of a list or a chart that has nothing in it. */
+/** Shown instead of an empty list or chart. */
 export const Empty = ({ title, children }: Readonly<{ title: string; children?: ReactNode }>) => (
-  <Box textAlign="center" color="text-body-secondary" padding={{ vertical: 's' }}>
+  <Note textAlign="center" padding={{ vertical: 's' }}>
     <Box fontWeight="bold" color="inherit">
       {title}
     </Box>
     {children}
-  </Box>
+  </Note>
 );

@@ -11,7 +11,7 @@ type Pages = Readonly<{
   fetchNextPage: () => unknown;
 }>;
 
-/** Below a list that the API hands out page by page: brings the next one, or says why it did not come. */
+/** Below a paged list: loads the next page, or says why that failed. */
 export function More({
   query: { isFetchingNextPage, error, fetchNextPage },
 }: Readonly<{ query: Pages }>) {

@@ -12,18 +12,18 @@ import { sharedTexts } from '../texts.ts';
 export type Asked = Readonly<{
   title: string;
   close: () => void;
-  /** What can be chosen besides going back. */
+  /** Buttons besides the one that goes back. */
   buttons: ReactNode;
-  /** What did not happen, above why. */
+  /** What failed, as the title above the reason. */
   failed?: string;
   error?: ApiError | null;
   size?: ModalProps.Size;
-  /** Nobody leaves before it is known what came of it. */
+  /** Cannot be closed before the outcome is known. */
   isPending?: boolean;
   children: ReactNode;
 }>;
 
-/** What one sees before something is done that others notice. */
+/** A dialog that asks before something is done that others notice. */
 export function AskedFirst({
   title,
   close,

@@ -4,7 +4,7 @@ import { useTexts } from '../language.tsx';
 import { useMe } from '../me.tsx';
 import { PageLink } from './page-link.tsx';
 
-/** Back to the page that this one is reached from; nothing for whom that page is not. */
+/** Back to the page that leads here; nothing for readers who may not see that page. */
 export function BackLink({ page }: Readonly<{ page: PageId }>) {
   const { roles } = useMe();
   const { pages } = useTexts(frameTexts);

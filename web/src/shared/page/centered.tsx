@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import type { ReactNode } from 'react';
 
-/** What stands alone on the screen, before there is a frame around it. */
+/** Alone on the screen, before there is a frame. */
 export const Centered = ({ children }: Readonly<{ children: ReactNode }>) => (
   <main className="centered">
     <Box padding="l">{children}</Box>

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import type { ReactNode } from 'react';
 import type { PageId } from '../addresses.ts';
+import { Note } from './note.tsx';
 import { PageLink } from './page-link.tsx';
 
 type FigureProps = Readonly<{
@@ -10,7 +11,7 @@ type FigureProps = Readonly<{
   values?: Readonly<Record<string, string>>;
 }>;
 
-/** A number that can be read from a step away, what it is a number of, and where there is more about it. */
+/** A large number, what it counts, and where there is more about it. */
 export function Figure({ value, note, page, values = {} }: FigureProps) {
   const number = (
     <Box fontSize="heading-xl" fontWeight="bold" color="inherit">
@@ -26,7 +27,7 @@ export function Figure({ value, note, page, values = {} }: FigureProps) {
       ) : (
         number
       )}
-      {note && <Box color="text-body-secondary">{note}</Box>}
+      {note && <Note>{note}</Note>}
     </>
   );
 }

@@ -11,7 +11,7 @@ type To = Readonly<{
   children: ReactNode;
 }>;
 
-/** A link to another page of the console; plain text for whom that page is not. */
+/** A link to another page; plain text for readers who may not see that page. */
 export function PageLink({ page, values = {}, isHeading = false, children }: To) {
   const { roles } = useMe();
   const follow = useFollow();

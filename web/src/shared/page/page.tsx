@@ -10,7 +10,7 @@ type PageProps = Readonly<{
   children: ReactNode;
 }>;
 
-/** One page: its title (of the browser's tab too), what can be done with it as a whole, and its parts below each other. */
+/** A page: its title (also the browser tab's), actions on the whole, and parts in a column. */
 export function Page({ title, description, actions, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Ingat`;

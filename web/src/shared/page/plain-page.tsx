@@ -5,7 +5,7 @@ import { useTexts } from '../language.tsx';
 import { sharedTexts } from '../texts.ts';
 import { Page } from './page.tsx';
 
-/** A page that only says why there is nothing here, and leads home. */
+/** A page that only says why there is nothing here, and links home. */
 function PlainPage({ title, text }: Readonly<{ title: string; text: string }>) {
   const texts = useTexts(sharedTexts);
   const follow = useFollow();

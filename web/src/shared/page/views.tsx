@@ -6,18 +6,18 @@ import type { ReactNode } from 'react';
 
 type ViewsProps<View extends string> = Readonly<{
   title: string;
-  /** What the select is called. */
+  /** The label of the select. */
   label: string;
   names: Readonly<Record<View, string>>;
   order: readonly View[];
   view: View;
   choose: (view: View) => void;
-  /** Tabs that do not fit beside each other would be out of sight. */
+  /** Tabs that do not fit side by side would be out of sight, so a select replaces them. */
   isSelect: boolean;
   children: ReactNode;
 }>;
 
-/** The views of a page, of which one is shown. */
+/** The views of a page, one at a time. */
 export function Views<View extends string>({
   title,
   label,

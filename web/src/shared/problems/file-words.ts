@@ -1,5 +1,5 @@
 import type { fileProblems } from '#domain/csv/file-problems';
-import type { Said, Texts } from './words.ts';
+import type { Said, Texts } from './said.ts';
 
 const quoted = (names: readonly string[], { column }: Said): string =>
   names.map((name) => `"${column(name)}"`).join(', ');

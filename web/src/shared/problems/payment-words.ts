@@ -1,5 +1,5 @@
 import type { paymentProblems } from '#domain/payments/payment-problems';
-import type { Texts } from './words.ts';
+import type { Texts } from './said.ts';
 
 export const paymentWords: Texts<keyof typeof paymentProblems> = {
   id: {

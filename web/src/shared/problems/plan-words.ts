@@ -1,5 +1,5 @@
 import type { planProblems } from '#domain/plan/plan-problems';
-import type { Texts } from './words.ts';
+import type { Texts } from './said.ts';
 
 const lists = {
   steps: 'langkah',

@@ -1,9 +1,10 @@
 import type { Problem } from '#domain/problem';
 import { useFormats } from '../format.ts';
 import { useLanguage } from '../language.tsx';
-import { inWords, type Said } from './words.ts';
+import type { Said } from './said.ts';
+import { inWords } from './words.ts';
 
-/** Says problems in the language that is spoken. `own`: how the page at hand calls its steps or columns. */
+/** Problems in the chosen language. `own`: the page's names of steps or columns. */
 export function useProblemText(
   own: Partial<Pick<Said, 'step' | 'column'>> = {},
 ): (problem: Problem) => string {
@@ -15,6 +16,5 @@ export function useProblemText(
 const numbered = (index: number): string => String(index + 1);
 const asNamed = (name: string): string => name;
 
-/** As a sentence of its own. */
 export const asSentence = (words: string): string =>
   `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith('.') ? '' : '.'}`;

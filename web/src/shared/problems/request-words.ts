@@ -1,5 +1,5 @@
 import type { requestProblems } from '#domain/request-problems';
-import type { Texts, Words } from './words.ts';
+import type { Texts, Words } from './said.ts';
 
 type Code = keyof typeof requestProblems;
 

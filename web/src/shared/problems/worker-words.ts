@@ -1,5 +1,5 @@
 import type { workerProblems } from '#domain/people/worker-problems';
-import type { Texts } from './words.ts';
+import type { Texts } from './said.ts';
 
 export const workerWords: Texts<keyof typeof workerProblems> = {
   id: {

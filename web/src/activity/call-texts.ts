@@ -1,0 +1,68 @@
+import type { Route, routes } from '#triggers';
+
+type Audited = Extract<(typeof routes)[number], { audited: true }>;
+type CallOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never;
+/** Every call in the audit log; one without a sentence does not compile. */
+export type AuditedCall = CallOf<Audited>;
+
+/** What a sentence is made of; `sent` are the names of the fields that were sent, in words. */
+type Said = Readonly<{
+  sent: string;
+  on: Readonly<Record<string, string>>;
+  month: (month: string) => string;
+}>;
+type Sentences = Record<AuditedCall, (said: Said) => string>;
+
+const id: Sentences = {
+  'POST /api/workers/import': () => 'Mengirim file peserta',
+  'POST /api/workers/find': ({ sent }) => `Mencari peserta menurut ${sent}`,
+  'GET /api/workers': () => 'Melihat daftar peserta yang belum membayar',
+  'GET /api/workers/{id}': () => 'Melihat data seorang peserta',
+  'PATCH /api/workers/{id}': ({ sent }) => `Mengubah data seorang peserta: ${sent}`,
+  'DELETE /api/workers/{id}': () => 'Menghapus seorang peserta dengan seluruh datanya',
+  'POST /api/workers/{id}/stop': () => 'Menghentikan SMS ke seorang peserta',
+  'DELETE /api/workers/{id}/stop': () => 'Mengizinkan lagi SMS ke seorang peserta',
+  'PUT /api/plan': () => 'Mengubah jadwal pengingat',
+  'POST /api/plan/restore': () => 'Mengembalikan jadwal lama',
+  'POST /api/plan/approve': () => 'Menyetujui perubahan jadwal',
+  'POST /api/plan/pause': () => 'Menjeda semua pengingat',
+  'POST /api/plan/resume': () => 'Melanjutkan pengingat',
+  'POST /api/plan/test': () => 'Mengirim satu SMS contoh ke nomor uji coba',
+  'POST /api/attention/resolve': () => 'Menandai sudah ditangani',
+  'POST /api/runs/{runId}/retry': () => 'Melanjutkan pengiriman yang belum selesai',
+  'GET /api/renewals/{month}/cycles': ({ on, month }) =>
+    `Melihat peserta di balik angka perpanjangan ${month(on.month ?? '')}`,
+  'POST /api/payments/import': () => 'Mengirim file pembayaran',
+  'POST /api/payments/{channel}/{reference}/reverse': ({ on }) =>
+    `Membatalkan pembayaran ${on.channel} ${on.reference}`,
+  'POST /api/payments/{channel}/{reference}/match': ({ on }) =>
+    `Memasangkan pembayaran ${on.channel} ${on.reference} dengan pesertanya`,
+};
+
+const en: Sentences = {
+  'POST /api/workers/import': () => 'Sent a file of workers',
+  'POST /api/workers/find': ({ sent }) => `Looked for a worker by ${sent}`,
+  'GET /api/workers': () => 'Looked at the list of workers who have not paid',
+  'GET /api/workers/{id}': () => 'Looked at a worker',
+  'PATCH /api/workers/{id}': ({ sent }) => `Corrected a worker: ${sent}`,
+  'DELETE /api/workers/{id}': () => 'Erased a worker with everything kept about them',
+  'POST /api/workers/{id}/stop': () => 'Stopped texts to a worker',
+  'DELETE /api/workers/{id}/stop': () => 'Allowed texts to a worker again',
+  'PUT /api/plan': () => 'Changed the plan',
+  'POST /api/plan/restore': () => 'Brought an old plan back',
+  'POST /api/plan/approve': () => 'Approved a change of the plan',
+  'POST /api/plan/pause': () => 'Paused all reminders',
+  'POST /api/plan/resume': () => 'Resumed reminders',
+  'POST /api/plan/test': () => 'Sent one sample text to a trial phone',
+  'POST /api/attention/resolve': () => 'Marked as done what needed a person',
+  'POST /api/runs/{runId}/retry': () => 'Continued a run that was not finished',
+  'GET /api/renewals/{month}/cycles': ({ on, month }) =>
+    `Looked at the workers behind the renewals of ${month(on.month ?? '')}`,
+  'POST /api/payments/import': () => 'Sent a file of payments',
+  'POST /api/payments/{channel}/{reference}/reverse': ({ on }) =>
+    `Reversed payment ${on.channel} ${on.reference}`,
+  'POST /api/payments/{channel}/{reference}/match': ({ on }) =>
+    `Matched payment ${on.channel} ${on.reference} with its worker`,
+};
+
+export const callTexts = { id, en };

@@ -1,0 +1,70 @@
+import type { AuditedCall } from './call-texts.ts';
+
+/** What the call recorded about its outcome; `count` reads one of its numbers. */
+type Trail = Readonly<{
+  isDry: boolean;
+  isPending: boolean;
+  count: (name: string) => string;
+  text: (name: string) => string;
+}>;
+type Trails = Partial<Record<AuditedCall, (trail: Trail) => string>>;
+
+const settledKinds: Readonly<Record<'id' | 'en', Readonly<Record<string, string>>>> = {
+  id: {
+    unknown: 'SMS yang tidak diketahui',
+    failed: 'SMS yang gagal',
+    missed: 'SMS yang terlewat',
+    undelivered: 'SMS yang tidak diterima',
+    flagged: 'Pembayaran yang ditandai',
+  },
+  en: {
+    unknown: 'Unknown text',
+    failed: 'Failed text',
+    missed: 'Missed text',
+    undelivered: 'Undelivered text',
+    flagged: 'Flagged payment',
+  },
+};
+
+/** Without the time in front: `bank P-2`, or the worker, month and step of a text. */
+
+/** Without the time in front: `bank P-2`, or the worker, month and step of a text. */
+const idIn = (id: string): string => id.split('#').slice(1).join(' ');
+
+const id: Trails = {
+  'POST /api/workers/import': ({ isDry, count }) =>
+    `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('created')} baru, ${count('updated')} diperbarui, ${count('unchanged')} tetap, ${count('rejected')} ditolak, ${count('conflicts')} bertentangan`,
+  'POST /api/workers/find': ({ count }) => `${count('found')} ditemukan`,
+  'PUT /api/plan': ({ isPending, count }) =>
+    isPending
+      ? `Versi ${count('after')} diusulkan sebagai pengganti versi ${count('before')}`
+      : `Versi ${count('before')} diganti dengan versi ${count('after')}`,
+  'POST /api/plan/restore': ({ isPending, count }) =>
+    `${isPending ? 'Diusulkan' : 'Berlaku'} sebagai versi ${count('after')} menggantikan versi ${count('before')}`,
+  'POST /api/plan/approve': ({ count }) =>
+    `Versi ${count('before')} diganti dengan versi ${count('after')}`,
+  'POST /api/attention/resolve': ({ text }) =>
+    `${settledKinds.id[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
+  'POST /api/payments/import': ({ isDry, count }) =>
+    `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('recorded')} baru, ${count('alreadyRecorded')} sudah ada, ${count('unmatched')} tanpa peserta, ${count('rejected')} ditolak, ${count('conflicts')} bertentangan`,
+};
+
+const en: Trails = {
+  'POST /api/workers/import': ({ isDry, count }) =>
+    `${isDry ? 'Only checked' : 'Imported'}: ${count('created')} new, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,
+  'POST /api/workers/find': ({ count }) => `${count('found')} found`,
+  'PUT /api/plan': ({ isPending, count }) =>
+    isPending
+      ? `Version ${count('after')} is proposed in place of version ${count('before')}`
+      : `Version ${count('after')} took the place of version ${count('before')}`,
+  'POST /api/plan/restore': ({ isPending, count }) =>
+    `${isPending ? 'Proposed' : 'In force'} as version ${count('after')} in place of version ${count('before')}`,
+  'POST /api/plan/approve': ({ count }) =>
+    `Version ${count('after')} took the place of version ${count('before')}`,
+  'POST /api/attention/resolve': ({ text }) =>
+    `${settledKinds.en[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
+  'POST /api/payments/import': ({ isDry, count }) =>
+    `${isDry ? 'Only checked' : 'Imported'}: ${count('recorded')} new, ${count('alreadyRecorded')} known already, ${count('unmatched')} unmatched, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,
+};
+
+export const trailTexts = { id, en };

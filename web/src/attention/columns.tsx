@@ -1,0 +1,82 @@
+import type { Reminder } from '#domain/sending/reminder';
+import { parseRunId } from '#domain/sending/slice';
+import type { DeadLetterQueue } from '#triggers';
+import { useFormats } from '../shared/format.ts';
+import { useLanguage, useTexts } from '../shared/language.tsx';
+import type { Column } from '../shared/loading/listing.tsx';
+import { useMe } from '../shared/me.tsx';
+import { PageLink } from '../shared/page/page-link.tsx';
+import { ShortWorker } from '../shared/short-worker.tsx';
+import { useStepName } from '../shared/step-name.ts';
+import { textReasonIn } from '../shared/text-reasons.ts';
+import type { ReminderKind } from './kind-texts.ts';
+import { queueTexts } from './queue-texts.ts';
+import { Resolve } from './resolve.tsx';
+import { attentionTexts } from './texts.ts';
+
+export type Item = Pick<Reminder, 'workerId' | 'month' | 'step' | 'reason' | 'runId' | 'at'> &
+  Readonly<{ id: string; kind: ReminderKind }>;
+
+export type Stuck = Readonly<{ id: string; queue: DeadLetterQueue; count: number }>;
+
+export function useStuckColumns(): readonly Column<Stuck>[] {
+  const texts = useTexts(queueTexts);
+  const { number } = useFormats();
+  return [
+    { id: 'queue', header: texts.queue, cell: ({ queue }) => texts.queues[queue] },
+    { id: 'count', header: texts.count, cell: ({ count }) => number(count) },
+    { id: 'hurt', header: texts.hurt, cell: ({ queue }) => texts.hurts[queue] },
+  ];
+}
+
+export function useColumns(): readonly Column<Item>[] {
+  const texts = useTexts(attentionTexts);
+  const { moment, month } = useFormats();
+  const { roles } = useMe();
+  const stepName = useStepName();
+  return [
+    {
+      id: 'worker',
+      header: texts.worker,
+      cell: ({ workerId }) => <ShortWorker id={workerId} />,
+    },
+    { id: 'at', header: texts.at, cell: ({ at, runId }) => moment(at, parseRunId(runId)?.zone) },
+    {
+      id: 'step',
+      header: texts.step,
+      cell: (item) => `${stepName(item.step)} · ${texts.ofMonth(month(item.month))}`,
+    },
+    { id: 'reason', header: texts.reason, cell: ({ reason }) => <Reason reason={reason} /> },
+    { id: 'run', header: texts.run, cell: ({ runId }) => <Run runId={runId} /> },
+    // Finance sees this page too, but only admins see to texts.
+    ...(roles.includes('admin')
+      ? [
+          {
+            id: 'actions',
+            header: texts.actions,
+            cell: ({ kind, id, workerId }: Item) => (
+              <Resolve kind={kind} id={id} about={workerId} />
+            ),
+          },
+        ]
+      : []),
+  ];
+}
+
+function Reason({ reason }: Readonly<{ reason: string | null }>) {
+  const texts = useTexts(attentionTexts);
+  const { language } = useLanguage();
+  const said = reason && textReasonIn(language, reason);
+  return said ? `${said.charAt(0).toUpperCase()}${said.slice(1)}` : texts.noReason;
+}
+
+function Run({ runId }: Readonly<{ runId: string }>) {
+  const { shortDate } = useFormats();
+  const day = parseRunId(runId)?.date;
+  if (!day) return runId;
+  return (
+    <PageLink page="runs" values={{ date: day }}>
+      <span className="unbroken">{shortDate(day)}</span>
+    </PageLink>
+  );
+}

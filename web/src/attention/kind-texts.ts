@@ -1,0 +1,80 @@
+import type { AttentionKind } from '#flows/attention/attention-store';
+
+/** Payments that need a person have a page of their own. */
+export type ReminderKind = Exclude<AttentionKind, 'unmatched' | 'flagged'>;
+type Kinds = Record<
+  ReminderKind | 'dead-letter',
+  Readonly<{ name: string; means: string; todo: string; none: string }>
+>;
+
+const id: Kinds = {
+  unknown: {
+    name: 'Tidak diketahui',
+    means:
+      'SMS ini mungkin terkirim. SMS tidak dikirim ulang, supaya tidak ada yang menerimanya dua kali.',
+    todo: 'Laporan operator masih dapat memastikannya. Bila tidak, hubungi peserta sebelum jatuh tempo.',
+    none: 'Tidak ada SMS yang nasibnya tidak diketahui',
+  },
+  failed: {
+    name: 'Gagal',
+    means: 'SMS ini pasti tidak terkirim: ditolak penyedia, atau tidak dapat disusun.',
+    todo: 'Periksa nomor HP di halaman peserta, atau teks langkahnya di jadwal.',
+    none: 'Tidak ada SMS yang gagal',
+  },
+  missed: {
+    name: 'Terlewat',
+    means: 'SMS ini seharusnya dikirim, tetapi waktu kirimnya sudah lewat.',
+    todo: 'SMS tidak dikirim terlambat. Langkah berikutnya dalam jadwal tetap berjalan.',
+    none: 'Tidak ada yang terlewat',
+  },
+  undelivered: {
+    name: 'Tidak diterima',
+    means: 'SMS ini terkirim, tetapi operator tidak dapat menyampaikannya.',
+    todo: 'Tanyakan nomor yang benar. Setelah dua kali gagal karena nomornya, nomor itu tidak dicoba lagi sampai diperbaiki.',
+    none: 'Sejauh diketahui, semua SMS diterima',
+  },
+  'dead-letter': {
+    name: 'Macet',
+    means:
+      'Sistem sudah mencoba beberapa kali dan menyerah. Pekerjaan ini menunggu petugas teknis.',
+    todo: 'Beri tahu petugas teknis. Yang menyangkut pengiriman biasanya sudah diulang sendiri oleh sistem; daftar ini kosong lagi setelah antreannya dikosongkan.',
+    none: 'Tidak ada pekerjaan sistem yang macet',
+  },
+};
+
+const en: Kinds = {
+  unknown: {
+    name: 'Unknown',
+    means:
+      'These texts may have been sent. They are not sent again, so that nobody gets one twice.',
+    todo: 'A receipt of the carrier can still settle it. If none comes, call the worker before the due date.',
+    none: 'What became of every text is known',
+  },
+  failed: {
+    name: 'Failed',
+    means:
+      'These texts were definitely not sent: the provider refused them, or they could not be put together.',
+    todo: 'Check the phone number on the worker’s page, or the text of the step in the plan.',
+    none: 'No text has failed',
+  },
+  missed: {
+    name: 'Missed',
+    means: 'These texts were owed, and the time for sending them is over.',
+    todo: 'They are not sent late. The next step of the plan goes out as always.',
+    none: 'Nobody was missed',
+  },
+  undelivered: {
+    name: 'Undelivered',
+    means: 'These texts were sent, and the carrier could not deliver them.',
+    todo: 'Ask for the right number. After two failures because of the number it is not tried again until it is corrected.',
+    none: 'Every text arrived, as far as is known',
+  },
+  'dead-letter': {
+    name: 'Stuck',
+    means: 'The system tried several times and gave up. This work waits for whoever operates it.',
+    todo: 'Tell whoever operates the system. What concerns sending has mostly been taken up again by itself; the list is empty once its queues are.',
+    none: 'No work of the system is stuck',
+  },
+};
+
+export const kindTexts = { id, en };

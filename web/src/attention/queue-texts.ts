@@ -1,0 +1,64 @@
+import type { DeadLetterQueue } from '#triggers';
+
+type Queues = Record<DeadLetterQueue, string>;
+
+const id = {
+  queue: 'Pekerjaan',
+  count: 'Jumlah',
+  hurt: 'Akibatnya',
+  queues: {
+    'plan-run': 'Memulai pengiriman',
+    'send-reminders': 'Mengirim pengingat',
+    'confirm-payments': 'Mengirim SMS pembayaran diterima',
+    'record-delivery': 'Mencatat laporan operator',
+    tally: 'Menghitung perpanjangan',
+    'apply-plan': 'Menerapkan jadwal pengingat',
+    watchdog: 'Memeriksa yang tertinggal',
+    schedules: 'Jam kirim jadwal pengingat',
+    'upkeep-schedules': 'Jam kerja pemeriksaan',
+  } satisfies Queues as Queues,
+  hurts: {
+    'plan-run': 'Sebuah jam kirim terlewat; pemeriksaan membukanya lagi dalam 15 menit.',
+    'send-reminders': 'Sebagian peserta terlambat diingatkan; pemeriksaan mengantrekannya lagi.',
+    'confirm-payments': 'Peserta yang iurannya dibayar kelompoknya belum diberi tahu.',
+    'record-delivery': 'Tidak diketahui SMS mana yang sampai, dan berapa biayanya.',
+    tally: 'Angka di halaman Perpanjangan belum lengkap; perlu dihitung ulang.',
+    'apply-plan': 'Jam kirim belum mengikuti jadwal pengingat; dicoba lagi setiap pukul 02.30 WIB.',
+    watchdog: 'Yang berhenti di tengah jalan belum dilanjutkan.',
+    schedules: 'Sebuah jam kirim tidak sampai; pemeriksaan membukanya lagi dalam 15 menit.',
+    'upkeep-schedules':
+      'Pemeriksaan, SMS pembayaran diterima, atau penerapan jadwal malam tidak dimulai pada waktunya.',
+  } satisfies Queues as Queues,
+};
+
+const en: typeof id = {
+  queue: 'Work',
+  count: 'How many',
+  hurt: 'What follows',
+  queues: {
+    'plan-run': 'Starting a run',
+    'send-reminders': 'Sending reminders',
+    'confirm-payments': 'Confirming payments by text',
+    'record-delivery': 'Recording what the carrier says',
+    tally: 'Counting renewals',
+    'apply-plan': 'Bringing schedules to the plan',
+    watchdog: 'Finding what was left',
+    schedules: 'Times of the plan',
+    'upkeep-schedules': 'Times of the upkeep',
+  },
+  hurts: {
+    'plan-run': 'A time of the plan was missed; the audit takes it up within 15 minutes.',
+    'send-reminders': 'Some workers are reminded late; the audit queues them again.',
+    'confirm-payments': 'Workers whose group pays for them have not been told.',
+    'record-delivery': 'It is not known which texts arrived, nor what they cost.',
+    tally: 'The figures under Renewals are not complete; they have to be counted anew.',
+    'apply-plan':
+      'The times do not follow the plan; it is tried again every night at 02:30 in Jakarta.',
+    watchdog: 'What stopped half-way was not taken up.',
+    schedules: 'A time of the plan reached nobody; the audit takes it up within 15 minutes.',
+    'upkeep-schedules':
+      'The audit, the confirmations, or the nightly plan was not started in time.',
+  },
+};
+
+export const queueTexts = { id, en };

@@ -1,0 +1,39 @@
+import TopNavigation from '@cloudscape-design/components/top-navigation';
+import { useFollow } from '../shared/follow.ts';
+import { uiLanguages, useLanguage, useTexts } from '../shared/language.tsx';
+import { useMe } from '../shared/me.tsx';
+import type { ConsoleSettings } from './settings.ts';
+import { useSignOut } from './sign-in.ts';
+import { frameTexts } from './texts.ts';
+
+export function Top({ settings }: Readonly<{ settings: ConsoleSettings }>) {
+  const texts = useTexts(frameTexts);
+  const { language, choose } = useLanguage();
+  const { name, roles } = useMe();
+  const follow = useFollow();
+  const signOut = useSignOut(settings);
+  return (
+    <TopNavigation
+      identity={{ href: '/', title: 'Ingat', onFollow: follow }}
+      utilities={[
+        {
+          type: 'menu-dropdown',
+          text: texts.languages[language],
+          ariaLabel: `${texts.language}: ${texts.languages[language]}`,
+          iconName: 'globe',
+          items: uiLanguages.map((id) => ({ id, text: texts.languages[id], lang: id })),
+          onItemClick: ({ detail }) =>
+            uiLanguages.filter((each) => each === detail.id).forEach(choose),
+        },
+        {
+          type: 'menu-dropdown',
+          text: name,
+          description: roles.map((role) => texts.roles[role]).join(', '),
+          iconName: 'user-profile',
+          items: [{ id: 'sign-out', text: texts.signOut }],
+          onItemClick: signOut,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import Alert from '@cloudscape-design/components/alert';
+import Container from '@cloudscape-design/components/container';
+import FileUpload from '@cloudscape-design/components/file-upload';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { PageId } from '../shared/addresses.ts';
+import { useFormats } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { BackLink } from '../shared/page/back-link.tsx';
+import { ColumnsOfFile, ExampleOfFile, useHeadingsSaid } from './columns/columns.tsx';
+import type { ImportWords } from './columns/words.ts';
+import { fileTexts } from './file-texts.ts';
+import type { BrokenOff } from './import-run.ts';
+import { importTexts } from './texts.ts';
+
+export const Described = ({ words, back }: Readonly<{ words: ImportWords; back: PageId }>) => (
+  <>
+    <div>{words.description}</div>
+    <BackLink page={back} />
+  </>
+);
+
+export function ImportBefore({ before: { file, lastLine } }: Readonly<{ before: BrokenOff }>) {
+  const texts = useTexts(importTexts).before;
+  const { number } = useFormats();
+  return (
+    <Alert type="warning" header={texts.title}>
+      {texts.text(file, number(lastLine))}
+    </Alert>
+  );
+}
+
+export function ChooseFile({
+  words,
+  chosen,
+}: Readonly<{ words: ImportWords; chosen(file: File): void }>) {
+  const texts = useTexts(fileTexts);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  return (
+    <Container
+      header={
+        <Header variant="h2" actions={<ExampleOfFile words={words} />}>
+          {texts.title}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <FormField label={texts.label} description={useHeadingsSaid(words)}>
+          <FileUpload
+            accept=".csv,text/csv"
+            value={files}
+            constraintText={texts.constraint}
+            onChange={({ detail: { value } }) => {
+              setFiles(value);
+              if (value[0]) chosen(value[0]);
+            }}
+          />
+        </FormField>
+        <ColumnsOfFile words={words} />
+      </SpaceBetween>
+    </Container>
+  );
+}

@@ -1,0 +1,95 @@
+import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { localDate } from '#domain/calendar/dates';
+import type { PaymentRecord } from '#domain/payments/payment';
+import { useMonths } from '../../shared/days/months.ts';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Note } from '../../shared/page/note.tsx';
+import { ShortWorker } from '../../shared/short-worker.tsx';
+import { Status } from '../../shared/status.tsx';
+import { flagTexts } from './flag-texts.ts';
+import { paymentTexts } from './payment-texts.ts';
+import type { Shown } from './shown.ts';
+
+type Of = Readonly<{ payment: Shown }>;
+
+export function Amount({ payment }: Of) {
+  const { rupiah } = useFormats();
+  return (
+    <>
+      <span className="unbroken">{rupiah(payment.amount)}</span>
+      <Note>
+        <Bought payment={payment} />
+      </Note>
+    </>
+  );
+}
+
+export function Name({ payment: { channel, reference, paidAt } }: Of) {
+  const { shortDate, time } = useFormats();
+  const day = shortDate(localDate('Asia/Jakarta', paidAt));
+  return (
+    <>
+      {reference}
+      <Note>
+        {channel} · <span className="unbroken">{day}</span>{' '}
+        <span className="unbroken">{time(paidAt, 'Asia/Jakarta')} WIB</span>
+      </Note>
+    </>
+  );
+}
+
+export function Worker({ payment: { workerId, status } }: Of) {
+  const texts = useTexts(paymentTexts);
+  if (workerId === null) return texts.erased;
+  if (status === 'unmatched') return texts.nobody;
+  return <ShortWorker id={workerId} />;
+}
+
+/** Lists of payments that need a person do not say what was bought. */
+function Bought({ payment: { bought, status } }: Of) {
+  const texts = useTexts(paymentTexts);
+  const months = useMonths();
+  if (bought && bought.length > 0) return texts.forMonths(months(bought));
+  return bought && status === 'recorded' ? texts.credit : null;
+}
+
+const looks = {
+  recorded: 'success',
+  unmatched: 'warning',
+  reversed: 'stopped',
+} as const satisfies Record<PaymentRecord['status'], StatusIndicatorProps.Type>;
+
+export function Standing({ payment }: Of) {
+  const texts = useTexts(paymentTexts);
+  const { moment } = useFormats();
+  const { status = 'recorded', reversed } = payment;
+  return (
+    <>
+      <span className="unbroken">
+        <Status type={looks[status]}>{texts.statuses[status]}</Status>
+      </span>
+      {reversed && (
+        <Note>
+          {texts.reversed(moment(reversed.at), reversed.byName ?? reversed.by, reversed.reason)}
+        </Note>
+      )}
+      <Flags payment={payment} />
+    </>
+  );
+}
+
+export function Flags({
+  payment: { flags },
+  explained = false,
+}: Of & Readonly<{ explained?: boolean }>) {
+  const texts = useTexts(flagTexts);
+  return flags.map((flag) => (
+    <div key={flag}>
+      <span className="unbroken">
+        <Status type="warning">{texts[flag].name}</Status>
+      </span>
+      {explained && <Note>{texts[flag].means}</Note>}
+    </div>
+  ));
+}

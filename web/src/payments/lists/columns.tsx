@@ -1,0 +1,41 @@
+import { useTexts } from '../../shared/language.tsx';
+import type { Column } from '../../shared/loading/listing.tsx';
+import { type Act, Actions } from './acts.tsx';
+import { Amount, Flags, Name, Standing, Worker } from './cells.tsx';
+import { paymentTexts } from './payment-texts.ts';
+import type { Shown } from './shown.ts';
+
+export function usePaymentColumns() {
+  const texts = useTexts(paymentTexts);
+  return {
+    payment: {
+      id: 'payment',
+      header: texts.payment,
+      cell: (payment) => <Name payment={payment} />,
+    },
+    amount: {
+      id: 'amount',
+      header: texts.amount,
+      width: 150,
+      cell: (payment) => <Amount payment={payment} />,
+    },
+    worker: { id: 'worker', header: texts.worker, cell: (payment) => <Worker payment={payment} /> },
+    status: {
+      id: 'status',
+      header: texts.status,
+      width: 150,
+      cell: (payment) => <Standing payment={payment} />,
+    },
+    why: {
+      id: 'why',
+      header: texts.why,
+      width: 260,
+      cell: (payment) => <Flags payment={payment} explained />,
+    },
+    actions: (act: Act) => ({
+      id: 'actions',
+      header: texts.actions,
+      cell: (payment: Shown) => <Actions payment={payment} act={act} />,
+    }),
+  } satisfies Record<string, Column<Shown> | ((act: Act) => Column<Shown>)>;
+}

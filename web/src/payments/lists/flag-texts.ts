@@ -1,0 +1,41 @@
+import type { PaymentRecord } from '#domain/payments/payment';
+
+type Flags = Record<PaymentRecord['flags'][number], Readonly<{ name: string; means: string }>>;
+
+const id: Flags = {
+  'too-little': {
+    name: 'Kurang',
+    means: 'Kurang dari iuran satu bulan, atau dari jumlah bulan yang disebut',
+  },
+  'too-much': {
+    name: 'Lebih',
+    means: 'Lebih dari yang dapat dibayar sekaligus; sisanya menjadi saldo',
+  },
+  ended: { name: 'Sudah berakhir', means: 'Kepesertaannya sudah berakhir' },
+  'government-paid': {
+    name: 'Dibayar pemerintah',
+    means: 'Iuran peserta ini dibayar pemerintah',
+  },
+  future: { name: 'Belum waktunya', means: 'Waktu bayarnya masih akan datang' },
+  overdrawn: {
+    name: 'Belum tertutup',
+    means: 'Dibatalkan, tetapi bulan yang dibelinya tidak dapat ditarik seluruhnya',
+  },
+};
+
+const en: Flags = {
+  'too-little': {
+    name: 'Too little',
+    means: 'Less than a month’s contribution, or than the months it names',
+  },
+  'too-much': { name: 'Too much', means: 'More than can be paid at once; the rest is credit' },
+  ended: { name: 'Ended', means: 'The membership has ended' },
+  'government-paid': { name: 'Government pays', means: 'The government pays for this worker' },
+  future: { name: 'In the future', means: 'It says it was paid later than now' },
+  overdrawn: {
+    name: 'Overdrawn',
+    means: 'Reversed, but what it had bought could not be taken back whole',
+  },
+};
+
+export const flagTexts = { id, en };

@@ -1,0 +1,95 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { PaymentRecord } from '#domain/payments/payment';
+import { SaveCsv } from '../../shared/csv/save-csv.tsx';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Listing } from '../../shared/loading/listing.tsx';
+import { Empty } from '../../shared/loading/loaded.tsx';
+import { More } from '../../shared/loading/more.tsx';
+import { useMe } from '../../shared/me.tsx';
+import { useReadPages } from '../../shared/reading.ts';
+import { MatchDialog } from '../resolve/match.tsx';
+import { ReverseDialog } from '../resolve/reverse.tsx';
+import { paymentsTexts } from '../texts.ts';
+import { usePaymentColumns } from './columns.tsx';
+import { nameOf, type Shown } from './shown.ts';
+import { csvRows, Sum } from './sum.tsx';
+
+export type PaymentsProps = Readonly<{
+  path: string;
+  /** The name of the CSV file. */
+  file: string;
+  title: string;
+  above: React.ReactNode;
+  below?: React.ReactNode;
+  columns: readonly Exclude<keyof ReturnType<typeof usePaymentColumns>, 'actions'>[];
+  empty: string;
+  /** The API names the kind once per list, not in each item. */
+  isUnmatched?: boolean;
+}>;
+
+type Asked = Readonly<{ what: 'reverse' | 'match'; payment: Shown }>;
+
+/** A list of payments, which finance can match and reverse from here. */
+export function Payments({
+  path,
+  file,
+  title,
+  above,
+  below,
+  columns,
+  empty,
+  isUnmatched = false,
+}: PaymentsProps) {
+  const payments = useReadPages<PaymentRecord>(path);
+  const texts = useTexts(paymentsTexts);
+  const { number } = useFormats();
+  const { roles } = useMe();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { actions, ...all } = usePaymentColumns();
+  const told = columns.map((column) => all[column]);
+  const close = () => setAsked(null);
+  const shown = isUnmatched
+    ? payments.items.map((payment) => ({ ...payment, status: 'unmatched' as const }))
+    : payments.items;
+  return (
+    <SpaceBetween size="l">
+      {above}
+      <Listing<Shown>
+        title={title}
+        {...(shown.length > 0 && {
+          counter: texts.counter(number(shown.length), payments.hasNextPage),
+          actions: (
+            <SaveCsv
+              name={file}
+              rows={() => csvRows(shown)}
+              text={payments.hasNextPage ? texts.csvShown : texts.csv}
+              about={title}
+            />
+          ),
+        })}
+        columns={
+          roles.includes('finance')
+            ? [...told, actions((what, payment) => setAsked({ what, payment }))]
+            : told
+        }
+        items={shown}
+        idOf={nameOf}
+        query={payments}
+        empty={<Empty title={empty} />}
+        footer={
+          shown.length > 0 && (
+            <SpaceBetween size="s">
+              <Sum of={shown} hasMore={payments.hasNextPage} />
+              {payments.hasNextPage && <More query={payments} />}
+            </SpaceBetween>
+          )
+        }
+      />
+      {below}
+      {asked?.what === 'reverse' && <ReverseDialog payment={asked.payment} close={close} />}
+      {asked?.what === 'match' && <MatchDialog payment={asked.payment} close={close} />}
+    </SpaceBetween>
+  );
+}

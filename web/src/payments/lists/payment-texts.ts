@@ -1,0 +1,41 @@
+import type { PaymentRecord } from '#domain/payments/payment';
+
+type Statuses = Record<PaymentRecord['status'], string>;
+
+const id = {
+  payment: 'Pembayaran',
+  amount: 'Jumlah',
+  paidAt: 'Dibayar',
+  worker: 'Peserta',
+  status: 'Status',
+  why: 'Mengapa ditandai',
+  actions: 'Tindakan',
+  erased: 'Sudah dihapus',
+  nobody: 'Belum dikenal',
+  credit: 'Disimpan sebagai saldo',
+  forMonths: (months: string) => `untuk ${months}`,
+  statuses: {
+    recorded: 'Dicatat',
+    unmatched: 'Tanpa peserta',
+    reversed: 'Dibatalkan',
+  } satisfies Statuses as Statuses,
+  reversed: (when: string, who: string, reason: string) => `${when}, ${who}: ${reason}`,
+};
+
+const en: typeof id = {
+  payment: 'Payment',
+  amount: 'Amount',
+  paidAt: 'Paid',
+  worker: 'Worker',
+  status: 'Status',
+  why: 'Why flagged',
+  actions: 'Actions',
+  erased: 'Erased',
+  nobody: 'Not known yet',
+  credit: 'Kept as credit',
+  forMonths: (months) => `for ${months}`,
+  statuses: { recorded: 'Recorded', unmatched: 'Unmatched', reversed: 'Reversed' },
+  reversed: (when, who, reason) => `${when}, ${who}: ${reason}`,
+};
+
+export const paymentTexts = { id, en };

@@ -1,0 +1,16 @@
+import type { PaymentRecord } from '#domain/payments/payment';
+import type { AttentionKind } from '#flows/attention/attention-store';
+
+/** What the lists share: items that need a person hold less than the payment itself. */
+export type Shown = Pick<
+  PaymentRecord,
+  'channel' | 'reference' | 'amount' | 'paidAt' | 'workerId' | 'flags'
+> &
+  Partial<PaymentRecord> &
+  Readonly<{ kind?: AttentionKind; id?: string }>;
+
+/** Channel and reference identify a payment everywhere. */
+export const nameOf = ({ channel, reference }: Shown): string => `${channel} ${reference}`;
+
+export const isReversed = ({ status, flags }: Shown): boolean =>
+  status === 'reversed' || flags.includes('overdrawn');

@@ -1,0 +1,38 @@
+import type { Preview } from '#flows/preview/preview-plan';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Status } from '../../shared/status.tsx';
+import { previewTexts } from './texts.ts';
+
+/** What each month's texts cost beside its budget. */
+export function Budget({ preview: { budget } }: Readonly<{ preview: Preview }>) {
+  const texts = useTexts(previewTexts);
+  const { month, rupiah } = useFormats();
+  return (
+    <ul className="budgets">
+      {budget.map((of) => (
+        <li key={of.month}>
+          <Status type={statusOf(of)}>
+            {[
+              texts.month(month(of.month), rupiah(of.expectedCostRupiah), rupiah(of.costRupiah)),
+              of.budgetRupiah === null ? texts.noBudget : texts.budget(rupiah(of.budgetRupiah)),
+            ].join(' ')}
+          </Status>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function statusOf({
+  costRupiah,
+  expectedCostRupiah,
+  budgetRupiah,
+}: Preview['budget'][number]): 'info' | 'success' | 'warning' | 'error' {
+  if (budgetRupiah === null) return 'info';
+  return expectedCostRupiah > budgetRupiah
+    ? 'error'
+    : costRupiah > budgetRupiah
+      ? 'warning'
+      : 'success';
+}

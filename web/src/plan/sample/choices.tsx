@@ -1,0 +1,44 @@
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import FormField from '@cloudscape-design/components/form-field';
+import Select from '@cloudscape-design/components/select';
+import type { Plan } from '#domain/plan/plan';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { useStepDescription } from '../../shared/step-name.ts';
+import { wordsTexts } from '../../shared/words.ts';
+import { textLanguages } from '../steps/step-texts.tsx';
+import type { Chosen } from './send-sample.tsx';
+import { sendTexts } from './send-texts.ts';
+
+type ChoicesProps = Readonly<{ plan: Plan; chosen: Chosen; choose: (chosen: Chosen) => void }>;
+
+export function Choices({ plan, chosen, choose }: ChoicesProps) {
+  const texts = useTexts(sendTexts);
+  const { workerLanguage } = useTexts(wordsTexts);
+  const describe = useStepDescription();
+  const { phone: phoneShown } = useFormats();
+  const steps = plan.steps.map((step) => ({ value: step.id, label: describe(step) }));
+  const written = plan.steps.find(({ id }) => id === chosen.step)?.texts ?? {};
+  const languages = textLanguages
+    .filter((each) => written[each])
+    .map((value) => ({ value, label: workerLanguage[value] }));
+  const phones = (plan.onlyTo ?? []).map((value) => ({ value, label: phoneShown(value) }));
+  const fields = [
+    { label: texts.step, field: 'step', options: steps },
+    { label: texts.language, field: 'language', options: languages },
+    { label: texts.phone, field: 'phone', options: phones },
+  ] as const;
+  return (
+    <ColumnLayout columns={3}>
+      {fields.map(({ label, field, options }) => (
+        <FormField key={field} label={label}>
+          <Select
+            options={options}
+            selectedOption={options.find(({ value }) => value === chosen[field]) ?? null}
+            onChange={({ detail }) => choose({ ...chosen, [field]: detail.selectedOption.value })}
+          />
+        </FormField>
+      ))}
+    </ColumnLayout>
+  );
+}

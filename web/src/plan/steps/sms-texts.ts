@@ -1,0 +1,35 @@
+const id = {
+  title: 'Teks menurut bahasa',
+  tabs: { id: 'Indonesia', jv: 'Jawa', su: 'Sunda', en: 'Inggris' },
+  text: 'Teks SMS',
+  none: 'kosong',
+  faulty: 'belum benar',
+  empty: 'Kosong: peserta menerima teks Bahasa Indonesia',
+  placeholders:
+    'Diisi otomatis: {name} nama · {months} bulan iuran · {amount} jumlah · {dueDate} jatuh tempo · {lapseDate} tanggal nonaktif',
+  count: (characters: string, parts: string, most: string) =>
+    `Paling panjang ${characters} karakter: ${parts} dari ${most} bagian SMS`,
+  priceChange: 'Teks saat iuran naik',
+  priceChangeLabel: 'Teks SMS bila iuran bulan itu lebih mahal',
+  priceChangeMeans:
+    'Dikirim sebagai ganti teks di atas pada bulan pertama setelah diskon berakhir.',
+};
+
+const en: typeof id = {
+  title: 'Texts by language',
+  tabs: { id: 'Indonesian', jv: 'Javanese', su: 'Sundanese', en: 'English' },
+  text: 'SMS text',
+  none: 'none',
+  faulty: 'not right',
+  empty: 'None: these workers get the Indonesian text',
+  placeholders:
+    'Filled in: {name} name · {months} months owed · {amount} amount · {dueDate} due date · {lapseDate} lapse date',
+  count: (characters, parts, most) =>
+    `${characters} characters at its longest: ${parts} of ${most} SMS parts`,
+  priceChange: 'Text when the price goes up',
+  priceChangeLabel: 'SMS text where that month costs more',
+  priceChangeMeans:
+    'Sent in place of the text above for the first month after a discount has ended.',
+};
+
+export const smsTexts = { id, en };

@@ -1,0 +1,69 @@
+import Link from '@cloudscape-design/components/link';
+import Toggle from '@cloudscape-design/components/toggle';
+import type { Step } from '#domain/plan/plan';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import type { Column } from '../../shared/loading/listing.tsx';
+import { useStepDescription } from '../../shared/step-name.ts';
+import { withStep } from '../editing/draft.ts';
+import type { Editing } from '../editing/edited-plan.tsx';
+import { stepsTexts } from './texts.ts';
+
+type Chosen = Readonly<{ selected: string | null; select: (id: string) => void }>;
+
+export function useColumns(
+  { previewed, look, edit }: Editing,
+  { selected, select }: Chosen,
+): readonly Column<Step>[] {
+  const texts = useTexts(stepsTexts);
+  const { clock, number } = useFormats();
+  const describe = useStepDescription();
+  const expected = (id: string): number | null =>
+    previewed.preview?.days.reduce(
+      (sum, day) => sum + (day.step === id ? day.expectedReminders : 0),
+      0,
+    ) ?? null;
+  return [
+    {
+      id: 'when',
+      header: texts.when,
+      cell: (step) => (
+        <Link
+          onFollow={() => select(step.id)}
+          ariaLabel={texts.open(describe(step))}
+          fontSize="body-m"
+        >
+          {step.id === selected ? (
+            <span aria-current="true">▸ {describe(step)}</span>
+          ) : (
+            describe(step)
+          )}
+        </Link>
+      ),
+    },
+    { id: 'at', header: texts.at, cell: ({ at }) => clock(at) },
+    {
+      id: 'enabled',
+      header: texts.enabled,
+      cell: (step) => (
+        <Toggle
+          checked={step.enabled}
+          ariaLabel={texts.switch(describe(step))}
+          onChange={({ detail }) =>
+            edit(withStep(step.id, (each) => ({ ...each, enabled: detail.checked })))
+          }
+        />
+      ),
+    },
+    {
+      id: 'toHeldOut',
+      header: texts.to,
+      cell: ({ toHeldOut }) => (toHeldOut ? texts.toAll : texts.notHeldOut),
+    },
+    {
+      id: 'expected',
+      header: texts.expected(number(look.days)),
+      cell: ({ id }) => number(expected(id)),
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import type { Column } from '../../shared/loading/listing.tsx';
+import type { Asked } from '../shared/asked.ts';
+import { renewalsTexts } from '../texts.ts';
+import type { Line } from './effect.tsx';
+import { useSigned, useWhyNoEffect } from './points.ts';
+import { effectTexts } from './texts.ts';
+
+export function useColumns(asked: Asked): readonly Column<Line>[] {
+  const texts = useTexts(effectTexts);
+  const { columns } = useTexts(renewalsTexts);
+  const { month, number, percent } = useFormats();
+  const signed = useSigned();
+  const why = useWhyNoEffect(asked.day);
+  const arm = (of: 'reminded' | 'heldOut') =>
+    function cell({ cohort }: Line) {
+      if (!cohort) return '–';
+      const { due, renewed } = cohort.effect[of];
+      return (
+        <>
+          {percent(due > 0 ? renewed / due : null)}{' '}
+          <span className="unbroken">({texts.share(number(renewed), number(due))})</span>
+        </>
+      );
+    };
+  return [
+    {
+      id: 'month',
+      header: columns.month,
+      cell: ({ cohort }) => (cohort ? month(cohort.month) : <b>{texts.overall}</b>),
+    },
+    { id: 'reminded', header: texts.reminded, cell: arm('reminded') },
+    { id: 'heldOut', header: texts.heldOut, cell: arm('heldOut') },
+    {
+      id: 'points',
+      header: texts.points,
+      cell: ({ cohort, effect }) =>
+        effect.points === null ? (cohort ? why(cohort) : texts.overallNone) : signed(effect.points),
+    },
+    {
+      id: 'interval',
+      header: texts.interval,
+      cell: ({ effect: { low, high } }) =>
+        low === null || high === null ? '–' : texts.to(signed(low), signed(high)),
+    },
+  ];
+}

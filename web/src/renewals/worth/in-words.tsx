@@ -1,0 +1,65 @@
+import Alert from '@cloudscape-design/components/alert';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Renewals } from '#domain/renewals/cohort';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { useWhyNoEffect } from '../effect/points.ts';
+import type { Asked } from '../shared/asked.ts';
+import { averageOf } from './cohort-worth.tsx';
+import { worthTexts } from './texts.ts';
+
+/** A loss is called a loss, and an estimate that may be chance says so. */
+export function InWords({ cohort, asked }: Readonly<{ cohort: Renewals; asked: Asked }>) {
+  const texts = useTexts(worthTexts);
+  const { month, rupiah } = useFormats();
+  const why = useWhyNoEffect(asked.day);
+  const { spendRupiah, costPerRenewal, costPerExtraRenewal, extraContribution, net, effect } =
+    cohort;
+  if (net === null || extraContribution === null)
+    return (
+      <Alert type="info" header={texts.none(month(cohort.month))}>
+        {why(cohort)}. {texts.spentSoFar(rupiah(spendRupiah), rupiah(costPerRenewal))}
+      </Alert>
+    );
+  const isUnsure =
+    effect.low !== null && effect.high !== null && effect.low <= 0 && effect.high >= 0;
+  return (
+    <Alert
+      type={net < 0 ? 'warning' : 'success'}
+      header={headOf(net, texts, rupiah)(month(cohort.month))}
+    >
+      <SpaceBetween size="xs">
+        <div>{bodyOf({ spendRupiah, extraContribution, net }, texts, rupiah)}</div>
+        <div>
+          {costPerExtraRenewal === null
+            ? texts.noExtraText
+            : texts.extraText(rupiah(costPerExtraRenewal), rupiah(averageOf(cohort)))}
+        </div>
+        {isUnsure && <div>{texts.unsure}</div>}
+      </SpaceBetween>
+    </Alert>
+  );
+}
+
+type Texts = (typeof worthTexts)['id'];
+
+type Write = (rupiah: number) => string;
+
+function headOf(net: number, texts: Texts, rupiah: Write): (month: string) => string {
+  if (net === 0) return texts.even;
+  return net < 0 ? texts.loss(rupiah(-net)) : texts.gain(rupiah(net));
+}
+
+type Worth = Readonly<{ spendRupiah: number; extraContribution: number; net: number }>;
+
+function bodyOf(
+  { spendRupiah, extraContribution, net }: Worth,
+  texts: Texts,
+  rupiah: Write,
+): string {
+  if (extraContribution < 0)
+    return texts.fewerText(rupiah(spendRupiah), rupiah(-extraContribution));
+  return net < 0
+    ? texts.lossText(rupiah(spendRupiah), rupiah(extraContribution))
+    : texts.gainText(rupiah(spendRupiah), rupiah(extraContribution));
+}

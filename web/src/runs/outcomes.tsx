@@ -1,0 +1,60 @@
+import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { SkipReason } from '#domain/sending/reminder';
+import type { RunView } from '#flows/sending/show-runs';
+import { useFormats } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { PageLink } from '../shared/page/page-link.tsx';
+import { Status } from '../shared/status.tsx';
+import { wordsTexts } from '../shared/words.ts';
+import { runsTexts } from './texts.ts';
+
+type Of = Readonly<{ run: RunView }>;
+
+const looks = {
+  sent: 'success',
+  failed: 'error',
+  unknown: 'warning',
+  missed: 'warning',
+} as const satisfies Record<string, StatusIndicatorProps.Type>;
+
+const outcomes = Object.keys(looks) as (keyof typeof looks)[];
+
+export function Outcomes({ run: { counts, finished } }: Of) {
+  const texts = useTexts(runsTexts);
+  const { number } = useFormats();
+  const shown = outcomes.filter((outcome) => counts[outcome]);
+  if (shown.length === 0) return finished && !counts.skipped ? texts.nobodyThere : texts.nothingYet;
+  return shown.map((outcome) => (
+    <div key={outcome}>
+      <span className="unbroken">
+        <Status type={looks[outcome]}>
+          <Behind outcome={outcome}>{texts.outcome[outcome](number(counts[outcome] ?? 0))}</Behind>
+        </Status>
+      </span>
+    </div>
+  ));
+}
+
+/** Texts that need a person are on a page of their own; those missed in a pause do not. */
+const Behind = ({
+  outcome,
+  children,
+}: Readonly<{ outcome: keyof typeof looks; children: string }>) =>
+  outcome === 'sent' || outcome === 'missed' ? (
+    children
+  ) : (
+    <PageLink page="attention" values={{ kind: outcome }}>
+      {children}
+    </PageLink>
+  );
+
+export function Skipped({ run: { counts } }: Of) {
+  const texts = useTexts(runsTexts);
+  const { skipped: reasons } = useTexts(wordsTexts);
+  const { number } = useFormats();
+  const skipped = Object.entries(counts.skipped ?? {}) as readonly [SkipReason, number][];
+  if (skipped.length === 0) return texts.nobodySkipped;
+  return skipped
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([reason, count]) => <div key={reason}>{`${number(count)} ${reasons[reason]}`}</div>);
+}

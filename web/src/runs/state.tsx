@@ -1,0 +1,73 @@
+import Button from '@cloudscape-design/components/button';
+import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { abbreviationOf } from '#domain/calendar/zones';
+import type { RunView } from '#flows/sending/show-runs';
+import { useFormats } from '../shared/format.ts';
+import { useTexts } from '../shared/language.tsx';
+import { Problem } from '../shared/loading/failed.tsx';
+import { useNotify } from '../shared/notices.tsx';
+import { Note } from '../shared/page/note.tsx';
+import { useSend } from '../shared/reading.ts';
+import { Status } from '../shared/status.tsx';
+import { useStepName } from '../shared/step-name.ts';
+import { runsTexts } from './texts.ts';
+
+type Of = Readonly<{ run: RunView }>;
+
+const stateLooks = {
+  running: 'in-progress',
+  finished: 'success',
+  closed: 'stopped',
+} as const satisfies Record<string, StatusIndicatorProps.Type>;
+
+export function State({ run }: Of) {
+  const texts = useTexts(runsTexts);
+  const { number } = useFormats();
+  const state = run.closed ? 'closed' : run.finished ? 'finished' : 'running';
+  return (
+    <>
+      <span className="unbroken">
+        <Status type={stateLooks[state]}>{texts.states[state].name}</Status>
+      </span>
+      <Note>{texts.states[state].means}</Note>
+      {!run.finished && (
+        <>
+          <Note>{texts.slices(number(run.slices))}</Note>
+          <Retry run={run} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The watchdog does this by itself every 15 minutes; a person may not want to wait. */
+function Retry({ run }: Of) {
+  const texts = useTexts(runsTexts).retry;
+  const { number, clock } = useFormats();
+  const stepName = useStepName();
+  const notify = useNotify();
+  const retry = useSend<string, Readonly<{ queued: number }>>(
+    (runId) => ({ method: 'POST', path: `/api/runs/${encodeURIComponent(runId)}/retry` }),
+    ['/api/runs'],
+  );
+  const act = () =>
+    retry.mutate(run.runId, {
+      onSuccess: ({ queued }) =>
+        notify({
+          type: 'success',
+          content: queued > 0 ? texts.queued(number(queued)) : texts.nothing,
+        }),
+      onError: (error) =>
+        notify({ type: 'error', header: texts.failed, content: <Problem error={error} /> }),
+    });
+  return (
+    <Button
+      variant="inline-link"
+      loading={retry.isPending}
+      ariaLabel={texts.of(`${stepName(run.step)}, ${clock(run.time)} ${abbreviationOf(run.zone)}`)}
+      onClick={act}
+    >
+      {texts.action}
+    </Button>
+  );
+}

@@ -1,0 +1,46 @@
+import type { SettingsView } from '#flows/plan/show-settings';
+
+const id = {
+  title: 'Ditetapkan saat pemasangan',
+  means: 'Hanya untuk dibaca. Yang memasang Ingat dapat mengubahnya.',
+  lapse: 'Kepesertaan nonaktif',
+  months: (months: string) => `${months} bulan setelah bulan terakhir yang dibayar`,
+  reactivation: 'Agar aktif kembali, peserta membayar',
+  reactivations: {
+    resume: 'bulan berjalan saja',
+    'settle-arrears': 'tunggakan tiga bulan terakhir',
+  } satisfies Record<SettingsView['reactivation'], string>,
+  jointLeave: 'Cuti bersama mengundurkan jatuh tempo',
+  price: 'Harga per bagian SMS',
+  rate: 'Kurs US$1',
+  partsPerSecond: 'Bagian SMS per detik, paling banyak',
+  senderId: 'Nama pengirim',
+  noSenderId: 'bawaan operator',
+  approval: 'Perubahan langkah dan teks disetujui admin kedua',
+  yes: 'ya',
+  no: 'tidak',
+};
+
+const en: typeof id = {
+  title: 'Set at deployment',
+  means: 'For reading only. Whoever deploys Ingat can change it.',
+  lapse: 'Membership lapses',
+  months: (months) =>
+    `${months === '1' ? '1 month' : `${months} months`} after the last paid month`,
+  reactivation: 'To be active again, a worker pays',
+  reactivations: {
+    resume: 'the current month only',
+    'settle-arrears': 'the last three months owed',
+  },
+  jointLeave: 'Joint leave moves due dates',
+  price: 'Price of an SMS part',
+  rate: 'Rate of US$1',
+  partsPerSecond: 'SMS parts a second at most',
+  senderId: 'Sender ID',
+  noSenderId: "the carrier's own",
+  approval: 'A second admin approves changes of steps and texts',
+  yes: 'yes',
+  no: 'no',
+};
+
+export const deploymentTexts = { id, en };

@@ -1,0 +1,19 @@
+const id = {
+  title: 'Waktu tenang',
+  means: 'Tidak ada SMS yang keluar pada waktu ini, menurut jam setempat peserta.',
+  from: 'Dari (malam)',
+  to: 'Sampai (pagi)',
+  days: 'Hari tenang',
+  daysMean: 'Langkah yang jatuh pada hari tenang dikirim pada hari sebelumnya.',
+};
+
+const en: typeof id = {
+  title: 'Quiet times',
+  means: "No text leaves at these times, by the worker's own clock.",
+  from: 'From (evening)',
+  to: 'To (morning)',
+  days: 'Quiet days',
+  daysMean: 'A step that falls on a quiet day goes out on the day before.',
+};
+
+export const quietTexts = { id, en };

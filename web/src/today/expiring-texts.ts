@@ -1,0 +1,31 @@
+const id = {
+  discount: (sector: string) => ({
+    until: (date: string) =>
+      `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor selain transportasi'} berakhir ${date}`,
+    over: (date: string) =>
+      `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor selain transportasi'} telah berakhir ${date}`,
+    text: 'Sesudahnya iuran kembali penuh. Bila ada keputusan baru, minta pengelola sistem memperbarui tabel tarif.',
+  }),
+  holidays: (year: string) => ({
+    until: (date: string) => `Hari libur hanya ditetapkan sampai ${date}`,
+    over: (date: string) => `Hari libur hanya ditetapkan sampai ${date}`,
+    text: `Sesudah ${year} tanggalnya baru perkiraan: jatuh tempo dapat bergeser. Setelah ada keputusan, perbaiki di Pengaturan atau minta pengelola sistem memperbarui tabel.`,
+  }),
+};
+
+const en: typeof id = {
+  discount: (sector) => ({
+    until: (date) =>
+      `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ends on ${date}`,
+    over: (date) =>
+      `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ended on ${date}`,
+    text: 'Full contributions apply after it. If a new decree says otherwise, ask whoever operates the system to bring the table of tariffs up to date.',
+  }),
+  holidays: (year) => ({
+    until: (date) => `Holidays are decreed until ${date} only`,
+    over: (date) => `Holidays are decreed until ${date} only`,
+    text: `After ${year} they are estimates: due dates may move. Once they are decreed, correct them under Settings, or ask whoever operates the system to bring the table up to date.`,
+  }),
+};
+
+export const expiringTexts = { id, en };

@@ -1,0 +1,27 @@
+const id = {
+  title: 'Pengiriman hari ini',
+  none: 'Belum ada pengiriman hari ini',
+  time: 'Waktu',
+  step: 'Langkah',
+  sent: 'Terkirim',
+  skipped: 'Dilewati',
+  problems: 'Bermasalah',
+  status: 'Status',
+  finished: 'Selesai',
+  running: 'Berjalan',
+};
+
+const en: typeof id = {
+  title: 'What went out today',
+  none: 'Nothing has gone out today',
+  time: 'Time',
+  step: 'Step',
+  sent: 'Sent',
+  skipped: 'Skipped',
+  problems: 'Problems',
+  status: 'Status',
+  finished: 'Finished',
+  running: 'Running',
+};
+
+export const runsTexts = { id, en };

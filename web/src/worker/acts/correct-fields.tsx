@@ -1,0 +1,103 @@
+import Checkbox from '@cloudscape-design/components/checkbox';
+import FormField from '@cloudscape-design/components/form-field';
+import Input, { type InputProps } from '@cloudscape-design/components/input';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
+import type { SettingsView } from '#flows/plan/show-settings';
+import { factTexts } from '../../shared/fact-texts.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { useRead } from '../../shared/reading.ts';
+import { wordsTexts } from '../../shared/words.ts';
+import { correctTexts } from './correct-texts.ts';
+import type { Corrected, Typed, Written } from './corrected.ts';
+import { useFieldError } from './refusal.tsx';
+
+type FieldsProps = Readonly<{
+  value: Written;
+  set(changed: Corrected): void;
+  error: Parameters<typeof useFieldError>[0];
+}>;
+
+export function Fields(of: FieldsProps) {
+  const texts = useTexts(correctTexts);
+  const words = useTexts(wordsTexts);
+  const { data } = useRead<SettingsView>('/api/settings');
+  const provinces = (data?.provinces ?? [of.value.province]).map((name) => [name, name] as const);
+  const fields: Record<keyof Written, ReactNode> = {
+    name: <TypedField fact="name" {...of} />,
+    phone: <TypedField fact="phone" hint={texts.emptyHint} inputMode="tel" {...of} />,
+    province: <ChoiceField fact="province" options={provinces} filteringType="auto" {...of} />,
+    language: (
+      <ChoiceField fact="language" options={Object.entries(words.workerLanguage)} {...of} />
+    ),
+    sector: <ChoiceField fact="sector" options={Object.entries(words.sector)} {...of} />,
+    income: <TypedField fact="income" hint={texts.incomeHint} inputMode="numeric" {...of} />,
+    jht: <TickedField fact="jht" {...of} />,
+    governmentPaid: <TickedField fact="governmentPaid" {...of} />,
+    group: <TypedField fact="group" hint={texts.emptyHint} {...of} />,
+  };
+  return (
+    <SpaceBetween size="s">
+      {Object.entries(fields).map(([fact, field]) => (
+        <div key={fact}>{field}</div>
+      ))}
+    </SpaceBetween>
+  );
+}
+
+type Of<Fact extends keyof Written> = FieldsProps & Readonly<{ fact: Fact; hint?: string }>;
+
+const Labelled = ({
+  fact,
+  hint,
+  error,
+  children,
+}: Of<keyof Written> & Readonly<{ children: ReactNode }>) => (
+  <FormField
+    label={useTexts(factTexts)[fact].label}
+    constraintText={hint}
+    errorText={useFieldError(error)(fact)}
+  >
+    {children}
+  </FormField>
+);
+
+const TypedField = (of: Of<Typed> & Pick<InputProps, 'inputMode'>) => (
+  <Labelled {...of}>
+    <Input
+      value={of.value[of.fact]}
+      onChange={({ detail }) => of.set({ [of.fact]: detail.value })}
+      {...(of.inputMode ? { inputMode: of.inputMode } : {})}
+      autoComplete={false}
+    />
+  </Labelled>
+);
+
+type ChoiceProps = Of<'province' | 'language' | 'sector'> &
+  Readonly<{
+    options: readonly (readonly [value: string, label: string])[];
+    filteringType?: 'auto';
+  }>;
+
+function ChoiceField({ options, filteringType, ...of }: ChoiceProps) {
+  const value = of.value[of.fact];
+  const shown = options.map(([each, label]) => ({ value: each, label }));
+  return (
+    <Labelled {...of}>
+      <Select
+        options={shown}
+        selectedOption={shown.find((option) => option.value === value) ?? { value }}
+        onChange={({ detail }) => of.set({ [of.fact]: detail.selectedOption.value ?? value })}
+        filteringType={filteringType ?? 'none'}
+        expandToViewport
+      />
+    </Labelled>
+  );
+}
+
+const TickedField = ({ fact, value, set }: Of<'jht' | 'governmentPaid'>) => (
+  <Checkbox checked={value[fact]} onChange={({ detail }) => set({ [fact]: detail.checked })}>
+    {useTexts(factTexts)[fact].label}
+  </Checkbox>
+);

@@ -1,0 +1,48 @@
+import type { WorkerFacts } from '#domain/people/worker';
+import type { WorkerView } from '#domain/people/worker-view';
+import type { Formats } from '../../shared/format.ts';
+
+export type Typed = 'name' | 'phone' | 'income' | 'group';
+
+/** As typed; the API refuses what is not a number. */
+export type Written = Readonly<
+  Omit<WorkerFacts, Typed | 'coveredThrough' | 'ended'> & Record<Typed, string>
+>;
+
+/** Only the changed fields, so that others' changes meanwhile stay. */
+export type Corrected = Partial<Written>;
+
+export const draftOf = ({ workerId }: Pick<WorkerView, 'workerId'>): string => `worker.${workerId}`;
+
+export const written = (
+  { name, phone, province, sector, income, jht, language, governmentPaid, group }: WorkerView,
+  said: Formats['phone'],
+): Written => ({
+  name,
+  phone: phone ? said(phone) : '',
+  province,
+  sector,
+  income: String(income),
+  jht,
+  language,
+  governmentPaid,
+  group: group ?? '',
+});
+
+export const different = (changed: Corrected, now: Written): Corrected =>
+  Object.fromEntries(
+    Object.entries(changed).filter(([field, value]) => now[field as keyof Written] !== value),
+  );
+
+export const asSent = ({ phone, income, group, ...others }: Corrected) => ({
+  ...others,
+  ...(phone === undefined ? {} : { phone: phone.trim() || null }),
+  ...(income === undefined ? {} : { income: rupiahOf(income) }),
+  ...(group === undefined ? {} : { group: group.trim() || null }),
+});
+
+/** Reads `1.000.000`; null where it is not a number, which the API refuses by the field's name. */
+function rupiahOf(text: string): number | null {
+  const plain = text.replace(/[\s.]/g, '');
+  return /^-?\d+$/.test(plain) ? Number(plain) : null;
+}

@@ -1,0 +1,50 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import type { ApiError } from '../../shared/api.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Problem } from '../../shared/loading/failed.tsx';
+import { asSentence, useProblemText } from '../../shared/problems/problem-text.ts';
+import { sharedTexts } from '../../shared/texts.ts';
+import { workerTexts } from '../texts.ts';
+
+type NotTakenProps = Readonly<{
+  error: ApiError;
+  fields: readonly string[];
+  reload(): unknown;
+  reset(): void;
+}>;
+
+export function NotTaken({ error, fields, reload, reset }: NotTakenProps) {
+  const texts = useTexts(workerTexts).dialog;
+  const shared = useTexts(sharedTexts);
+  const { issues } = error;
+  if (issues.length > 0 && issues.every(({ path }) => fields.includes(path))) return null;
+  if (error.code !== 'conflict')
+    return (
+      <Alert type="error" header={shared.notSaved}>
+        <Problem error={error} />
+      </Alert>
+    );
+  const again = async () => {
+    await reload();
+    reset();
+  };
+  return (
+    <Alert
+      type="warning"
+      header={texts.conflict.title}
+      action={<Button onClick={() => void again()}>{texts.conflict.reload}</Button>}
+    >
+      {texts.conflict.text}
+    </Alert>
+  );
+}
+
+/** The API's issue with this field, in the chosen language. */
+export function useFieldError(error: ApiError | null): (field: string) => string | undefined {
+  const said = useProblemText();
+  return (field) => {
+    const issue = error?.issues.find(({ path }) => path === field);
+    return issue && asSentence(said(issue));
+  };
+}

@@ -1,0 +1,65 @@
+import Container from '@cloudscape-design/components/container';
+import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import type { ReactNode } from 'react';
+import { abbreviationOf, type Zone } from '#domain/calendar/zones';
+import type { WorkerFacts } from '#domain/people/worker';
+import type { WorkerView } from '#domain/people/worker-view';
+import { factTexts } from '../../shared/fact-texts.ts';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Noted } from '../../shared/page/note.tsx';
+import { wordsTexts } from '../../shared/words.ts';
+import { endTexts } from '../acts/end-texts.ts';
+import { aboutTexts } from './texts.ts';
+
+type Of = Readonly<{ worker: WorkerView }>;
+
+/** Facts shown elsewhere: in the title, and beside what is owed. */
+type FactsElsewhere = 'name' | 'coveredThrough';
+
+export function AboutWorker({ worker }: Of) {
+  const facts = useTexts(aboutTexts);
+  const { endReasons } = useTexts(endTexts);
+  const words = useTexts(wordsTexts);
+  const labels = useTexts(factTexts);
+  const { rupiah, date, phone } = useFormats();
+  const { ended } = worker;
+  const yesOrNo = (answer: boolean) => (answer ? facts.yes : facts.no);
+  const said: Record<Exclude<keyof WorkerFacts, FactsElsewhere> | 'nik', ReactNode> = {
+    ended: ended && <Noted note={endReasons[ended.reason]}>{date(ended.on)}</Noted>,
+    phone: worker.phone ? phone(worker.phone) : facts.none,
+    nik: <Noted note={facts.nikMeans}>{`•••• ${worker.nikLast4}`}</Noted>,
+    province: `${worker.province} (${abbreviationOf(worker.zone as Zone)})`,
+    language: words.workerLanguage[worker.language],
+    sector: words.sector[worker.sector],
+    income: rupiah(worker.income),
+    jht: yesOrNo(worker.jht),
+    governmentPaid: yesOrNo(worker.governmentPaid),
+    group: worker.group ?? facts.none,
+  };
+  const items = Object.entries(said).map(([fact, value]) => ({
+    label: fact === 'nik' ? facts.nik : labels[fact as keyof WorkerFacts].label,
+    value,
+  }));
+  return (
+    <Container fitHeight header={<Header variant="h2">{facts.title}</Header>}>
+      <KeyValuePairs columns={2} items={items.filter(({ value }) => value !== null)} />
+    </Container>
+  );
+}
+
+/** Colleagues exchange this id instead of a name or NIK. */
+export function CopiedId({ workerId }: Readonly<{ workerId: string }>) {
+  const facts = useTexts(aboutTexts);
+  return (
+    <CopyToClipboard
+      variant="inline"
+      textToCopy={workerId}
+      copySuccessText={facts.copied}
+      copyErrorText={facts.notCopied}
+      copyButtonAriaLabel={facts.copy}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { localDate } from '#domain/calendar/dates';
+import type { Zone } from '#domain/calendar/zones';
+import type { WorkerView } from '#domain/people/worker-view';
+import { CoverageIndicator } from '../../shared/coverage.tsx';
+import { factTexts } from '../../shared/fact-texts.ts';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Noted } from '../../shared/page/note.tsx';
+import { owedTexts } from './owed-texts.ts';
+import { Texting } from './texting.tsx';
+import { textingTexts } from './texting-texts.ts';
+
+type Of = Readonly<{ worker: WorkerView }>;
+
+const Day = ({ children }: Readonly<{ children: string }>) => (
+  <span className="unbroken">{children}</span>
+);
+
+/** Coverage, the amount and months owed, and whether the worker is texted about them. */
+export function OwedByWorker({ worker }: Of) {
+  const texts = useTexts(owedTexts);
+  const { title } = useTexts(textingTexts);
+  const coveredThroughLabel = useTexts(factTexts).coveredThrough.label;
+  const { rupiah, month, date } = useFormats();
+  const { owed, coveredThrough, dueOn, lapsesOn, credit } = worker;
+  // Credit may cover an unpaid month.
+  const owesNothing = owed.amount === 0;
+  const amount = owesNothing ? texts.nothing : <Box fontWeight="bold">{rupiah(owed.amount)}</Box>;
+  return (
+    <Container fitHeight header={<Header variant="h2">{texts.title}</Header>}>
+      <KeyValuePairs
+        columns={2}
+        items={[
+          { label: texts.coverage, value: <CoverageIndicator coverage={worker.coverage} /> },
+          {
+            label: texts.amount,
+            value: (
+              <Noted note={credit > 0 && `${texts.credit} ${rupiah(credit)}, ${texts.creditMeans}`}>
+                {amount}
+              </Noted>
+            ),
+          },
+          ...(owesNothing
+            ? []
+            : [{ label: texts.months, value: owed.months.map(month).join(', ') }]),
+          { label: coveredThroughLabel, value: month(coveredThrough) },
+          ...(dueOn ? [{ label: texts.due, value: <Day>{date(dueOn)}</Day> }] : []),
+          ...(lapsesOn
+            ? [
+                {
+                  label: worker.coverage === 'lapsed' ? texts.lapsed : texts.lapses,
+                  value: <Day>{date(lapsesOn)}</Day>,
+                },
+              ]
+            : []),
+          { label: texts.lastPayment, value: <LastPayment worker={worker} /> },
+        ]}
+      />
+      <Box margin={{ top: 'l' }}>
+        <KeyValuePairs columns={1} items={[{ label: title, value: <Texting worker={worker} /> }]} />
+      </Box>
+    </Container>
+  );
+}
+
+function LastPayment({ worker: { lastPayment, zone } }: Of) {
+  const texts = useTexts(owedTexts);
+  const { rupiah, shortDate } = useFormats();
+  if (!lastPayment) return texts.noPayment;
+  const day = shortDate(localDate(zone as Zone, lastPayment.paidAt));
+  return (
+    <Noted note={lastPayment.source === 'roster' ? `${day}, ${texts.byRoster}` : day}>
+      {rupiah(lastPayment.amount)}
+    </Noted>
+  );
+}

@@ -1,0 +1,55 @@
+const id = {
+  title: 'SMS',
+  gets: { head: 'Mendapat SMS pengingat', means: 'Bila iuran belum dibayar' },
+  not: 'Tidak mendapat SMS',
+  because: {
+    ended: 'Kepesertaan sudah berakhir',
+    'government-paid': 'Iuran dibayar pemerintah',
+    stopped: 'Peserta minta tidak di-SMS lagi',
+    'no-phone': 'Nomor HP tidak ada',
+    'dead-number':
+      'Dua SMS terakhir gagal karena nomornya: tidak ada SMS lagi sampai nomor HP dibetulkan',
+    'not-on-list': 'Selama uji coba, SMS hanya untuk nomor di daftar',
+    'held-out': 'Kelompok pembanding, dan tidak ada langkah untuk mereka',
+  },
+  next: (step: string, date: string) => `Berikutnya: ${step}, ${date}`,
+  until: (date: string) => `Peserta minta tidak di-SMS sebelum ${date}`,
+  heldOut: {
+    head: 'Kelompok pembanding',
+    means:
+      'Untuk bulan ini dipilih acak: hanya mendapat pengingat terakhir, supaya dampak SMS dapat diukur',
+  },
+  phoneFailures: (count: string) => ({
+    head: 'Periksa nomor HP',
+    means: `${count} SMS terakhir gagal karena nomornya`,
+  }),
+};
+
+const en: typeof id = {
+  title: 'Texts',
+  gets: { head: 'Gets reminders', means: 'While a month is unpaid' },
+  not: 'Gets no reminders',
+  because: {
+    ended: 'Their membership has ended',
+    'government-paid': 'The government pays for them',
+    stopped: 'They asked for no more texts',
+    'no-phone': 'There is no phone',
+    'dead-number':
+      'The last two texts failed because of the number: no more are sent until it is corrected',
+    'not-on-list': 'While this is tried out, only numbers on the list are texted',
+    'held-out': 'Held out, and no step is for those',
+  },
+  next: (step, date) => `Next: ${step}, ${date}`,
+  until: (date) => `They asked for no texts before ${date}`,
+  heldOut: {
+    head: 'Held out',
+    means:
+      'Drawn by lot this month: gets only the last call, so that the effect of the texts can be measured',
+  },
+  phoneFailures: (count) => ({
+    head: 'Check the phone',
+    means: `The last ${count} texts failed because of the number`,
+  }),
+};
+
+export const textingTexts = { id, en };

@@ -1,0 +1,44 @@
+import type { ChangeKind } from '#domain/people/worker';
+
+/** `what`: the fields that changed, or why a membership ended. */
+type OfChange = (what: string) => string;
+
+type Words = Record<ChangeKind, Readonly<{ head: string; text: OfChange }>>;
+
+const id: Words = {
+  imported: {
+    head: 'Diperbarui oleh impor',
+    text: (fields) => `Impor daftar peserta mengubah ${fields}.`,
+  },
+  corrected: { head: 'Data diperbaiki', text: (fields) => `Admin memperbaiki ${fields}.` },
+  ended: {
+    head: 'Kepesertaan diakhiri',
+    text: (reason) => `Kepesertaan diakhiri: peserta ${reason}. Sejak itu tidak diingatkan lagi.`,
+  },
+  stopped: { head: 'SMS dihentikan', text: () => 'Peserta minta tidak di-SMS.' },
+  resumed: { head: 'SMS dilanjutkan', text: () => 'Peserta di-SMS lagi.' },
+  'covered-by-roster': {
+    head: 'Lunas menurut impor',
+    text: (fields) => `Menurut impor daftar peserta iuran sudah dibayar; ${fields} berubah.`,
+  },
+};
+
+const en: Words = {
+  imported: {
+    head: 'Updated by an import',
+    text: (fields) => `An imported roster changed ${fields}.`,
+  },
+  corrected: { head: 'Corrected', text: (fields) => `An admin corrected ${fields}.` },
+  ended: {
+    head: 'Membership ended',
+    text: (reason) => `The membership was ended: they ${reason}. They are not reminded since.`,
+  },
+  stopped: { head: 'Texts stopped', text: () => 'They asked for no texts.' },
+  resumed: { head: 'Texts resumed', text: () => 'They are texted again.' },
+  'covered-by-roster': {
+    head: 'Paid, according to an import',
+    text: (fields) => `An imported roster said that they had paid; it changed ${fields}.`,
+  },
+};
+
+export const changeTexts = { id, en };

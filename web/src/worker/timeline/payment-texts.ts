@@ -1,0 +1,48 @@
+import type { PaymentRecord } from '#domain/payments/payment';
+
+type Flag = PaymentRecord['flags'][number];
+
+const id = {
+  head: 'Membayar',
+  reversedHead: 'Pembayaran dibatalkan',
+  bought: (amount: string, channel: string, months: string) =>
+    `Membayar ${amount} lewat ${channel} untuk iuran ${months}.`,
+  nothingBought: (amount: string, channel: string) =>
+    `Membayar ${amount} lewat ${channel}. Uang ini belum melunasi satu bulan pun.`,
+  reversed: (amount: string, channel: string, day: string) =>
+    `Pembayaran ${amount} lewat ${channel} dibatalkan pada ${day}`,
+  why: (reason: string) => `: ${reason}.`,
+  reference: (reference: string) => `referensi ${reference}`,
+  recorded: (moment: string) => `dicatat ${moment}`,
+  flags: {
+    'too-little': 'Jumlahnya kurang.',
+    'too-much': 'Jumlahnya lebih dari yang dapat dibayarkan.',
+    ended: 'Kepesertaannya sudah berakhir.',
+    'government-paid': 'Iurannya dibayar pemerintah.',
+    future: 'Waktu bayarnya masih akan datang.',
+    overdrawn: 'Bulan yang dibeli dengannya tidak dapat ditarik kembali seluruhnya.',
+  } satisfies Record<Flag, string>,
+};
+
+const en: typeof id = {
+  head: 'Paid',
+  reversedHead: 'Payment reversed',
+  bought: (amount, channel, months) => `Paid ${amount} through ${channel} for ${months}.`,
+  nothingBought: (amount, channel) =>
+    `Paid ${amount} through ${channel}. It has not paid for a whole month.`,
+  reversed: (amount, channel, day) =>
+    `The payment of ${amount} through ${channel} was reversed on ${day}`,
+  why: (reason) => `: ${reason}.`,
+  reference: (reference) => `reference ${reference}`,
+  recorded: (moment) => `recorded ${moment}`,
+  flags: {
+    'too-little': 'It was too little.',
+    'too-much': 'It was more than can be paid.',
+    ended: 'Their membership had ended.',
+    'government-paid': 'The government pays for them.',
+    future: 'It is dated in the future.',
+    overdrawn: 'What was bought with it could not be taken back whole.',
+  },
+};
+
+export const paymentTexts = { id, en };

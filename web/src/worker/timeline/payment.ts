@@ -1,0 +1,55 @@
+import { localDate } from '#domain/calendar/dates';
+import type { Zone } from '#domain/calendar/zones';
+import type { TimelineEntry } from '#flows/people/show-workers';
+import { useFormats } from '../../shared/format.ts';
+import { useLanguage, useTexts } from '../../shared/language.tsx';
+import { paymentTexts } from './payment-texts.ts';
+import { timelineTexts } from './texts.ts';
+import type { Told } from './told.ts';
+
+type Paid = Extract<TimelineEntry, { kind: 'payment' }>;
+
+export function usePaymentTold(zone: string): (paid: Paid) => Told {
+  const texts = useTexts(paymentTexts);
+  const { by } = useTexts(timelineTexts);
+  const { longMoment } = useFormats();
+  const sentenceOf = useSentence(zone as Zone);
+  return (paid) => {
+    const { reference, flags, reversed } = paid;
+    const [paidAt, recordedAt] = [paid.paidAt, paid.recordedAt].map((at) =>
+      longMoment(at, zone as Zone),
+    );
+    return {
+      looks: reversed ? 'stopped' : flags.length > 0 ? 'warning' : 'success',
+      head: reversed ? texts.reversedHead : texts.head,
+      sentence: [sentenceOf(paid), ...flags.map((flag) => texts.flags[flag])].join(' '),
+      notes: [
+        texts.reference(reference),
+        ...(recordedAt === paidAt ? [] : [texts.recorded(recordedAt ?? '')]),
+        ...(reversed ? [by(reversed.byName ?? reversed.by)] : []),
+      ],
+    };
+  };
+}
+
+function useSentence(zone: Zone): (paid: Paid) => string {
+  const texts = useTexts(paymentTexts);
+  const { rupiah, month, date } = useFormats();
+  const listed = useListed();
+  return ({ amount, channel, bought, reversed }) => {
+    const sum = rupiah(amount);
+    if (reversed)
+      return (
+        texts.reversed(sum, channel, date(localDate(zone, reversed.at))) +
+        (reversed.reason ? texts.why(reversed.reason) : '.')
+      );
+    return bought.length > 0
+      ? texts.bought(sum, channel, listed(bought.map(month)))
+      : texts.nothingBought(sum, channel);
+  };
+}
+
+export function useListed(): (items: readonly string[]) => string {
+  const { language } = useLanguage();
+  return (items) => new Intl.ListFormat(language).format(items);
+}

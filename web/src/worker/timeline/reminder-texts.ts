@@ -1,0 +1,108 @@
+import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
+import { textReasonIn } from '../../shared/text-reasons.ts';
+
+/** `about`: the month and step; `reason`: the provider's or carrier's, if they gave one. */
+type OfReminder = (about: string, reason: string | null) => string;
+
+function because(language: 'id' | 'en', reason: string | null): string {
+  const said = reason === null ? null : textReasonIn(language, reason);
+  return said === null ? '' : ` (${said})`;
+}
+
+const id = {
+  about: (month: string, step: string) => `tentang iuran ${month} (${step})`,
+  aboutPayment: (month: string) => `bahwa pembayaran iuran ${month} sudah diterima`,
+  heads: {
+    claimed: 'Sedang di-SMS',
+    sent: 'Di-SMS',
+    delivered: 'Di-SMS, sampai',
+    undelivered: 'Di-SMS, tidak sampai',
+    skipped: 'Tidak di-SMS',
+    failed: 'Tidak di-SMS: gagal',
+    unknown: 'Mungkin di-SMS',
+    missed: 'Tidak di-SMS: terlewat',
+  } satisfies Record<ReminderStatus, string>,
+  reminder: {
+    claimed: (about) => `Sedang di-SMS ${about}.`,
+    sent: (about, reason) =>
+      reason === 'no receipt'
+        ? `Di-SMS ${about}. Operator tidak memberi kabar selama 72 jam, jadi tidak diketahui apakah SMS ini sampai.`
+        : `Di-SMS ${about}. Operator belum memberi kabar apakah SMS ini sampai.`,
+    delivered: (about) => `Di-SMS ${about}. Menurut operator, SMS ini sampai.`,
+    undelivered: (about, reason) =>
+      `Di-SMS ${about}, tetapi operator tidak dapat menyampaikannya${because('id', reason)}.`,
+    skipped: (about, reason) => `Tidak di-SMS ${about}${because('id', reason)}.`,
+    failed: (about, reason) =>
+      `Tidak di-SMS ${about}: pengiriman gagal${because('id', reason)}. SMS pasti tidak terkirim dan tidak dicoba lagi.`,
+    unknown: (about, reason) =>
+      `Mungkin di-SMS ${about}: tidak ada jawaban saat SMS dikirim${because('id', reason)}. Tidak dikirim ulang, supaya tidak ada yang di-SMS dua kali.`,
+    missed: (about, reason) =>
+      reason === 'paused'
+        ? `Tidak di-SMS ${about}: semua pengingat sedang dijeda sampai waktunya lewat.`
+        : `Tidak di-SMS ${about}: seharusnya dikirim, tetapi waktunya sudah lewat${because('id', reason)}.`,
+  } satisfies Record<ReminderStatus, OfReminder> as Record<ReminderStatus, OfReminder>,
+  skipped: {
+    stopped: (about) => `Tidak di-SMS ${about}, karena peserta minta tidak di-SMS.`,
+    'held-out': (about) =>
+      `Tidak di-SMS ${about}, karena untuk bulan ini peserta masuk kelompok pembanding: dipilih acak untuk tidak diingatkan, supaya dampak SMS dapat diukur.`,
+    'no-phone': (about) => `Tidak di-SMS ${about}, karena nomor HP-nya tidak ada.`,
+    'dead-number': (about) =>
+      `Tidak di-SMS ${about}, karena SMS sebelumnya gagal akibat nomornya. Di-SMS lagi setelah nomor HP diperbaiki.`,
+    'not-on-list': (about) =>
+      `Tidak di-SMS ${about}, karena saat itu SMS hanya dikirim ke nomor uji coba.`,
+    budget: (about) => `Tidak di-SMS ${about}, karena anggaran SMS bulan itu sudah habis.`,
+    paid: (about) => `Tidak di-SMS ${about}, karena peserta sudah membayar.`,
+  } satisfies Record<SkipReason, (about: string) => string> as Record<
+    string,
+    (about: string) => string
+  >,
+  parts: (count: string) => `${count} bagian SMS`,
+};
+
+const en: typeof id = {
+  about: (month, step) => `about ${month} (${step})`,
+  aboutPayment: (month) => `that the payment for ${month} has come in`,
+  heads: {
+    claimed: 'Being texted',
+    sent: 'Texted',
+    delivered: 'Texted, delivered',
+    undelivered: 'Texted, undelivered',
+    skipped: 'Not texted',
+    failed: 'Not texted: failed',
+    unknown: 'Perhaps texted',
+    missed: 'Not texted: missed',
+  },
+  reminder: {
+    claimed: (about) => `Being texted ${about}.`,
+    sent: (about, reason) =>
+      reason === 'no receipt'
+        ? `Texted ${about}. The carrier said nothing for 72 hours, so nobody knows whether it arrived.`
+        : `Texted ${about}. The carrier has not said yet whether it arrived.`,
+    delivered: (about) => `Texted ${about}. The carrier says that it arrived.`,
+    undelivered: (about, reason) =>
+      `Texted ${about}, but the carrier could not deliver it${because('en', reason)}.`,
+    skipped: (about, reason) => `Not texted ${about}${because('en', reason)}.`,
+    failed: (about, reason) =>
+      `Not texted ${about}: sending failed${because('en', reason)}. No text left, and it is not tried again.`,
+    unknown: (about, reason) =>
+      `Perhaps texted ${about}: no answer came when the text was sent${because('en', reason)}. It is not sent again, so that nobody is texted twice.`,
+    missed: (about, reason) =>
+      reason === 'paused'
+        ? `Not texted ${about}: all reminders were paused until it was too late.`
+        : `Not texted ${about}: it was owed, and it is too late now${because('en', reason)}.`,
+  },
+  skipped: {
+    stopped: (about) => `Not texted ${about}, because they had asked for no texts.`,
+    'held-out': (about) =>
+      `Not texted ${about}, because they are held out this month: drawn by lot to go without, so that the effect of the texts can be measured.`,
+    'no-phone': (about) => `Not texted ${about}, because there is no phone.`,
+    'dead-number': (about) =>
+      `Not texted ${about}, because earlier texts failed for the sake of the number. They are texted again once it is corrected.`,
+    'not-on-list': (about) => `Not texted ${about}, because texts went to trial phones only.`,
+    budget: (about) => `Not texted ${about}, because the month’s budget was used up.`,
+    paid: (about) => `Not texted ${about}, because they had paid.`,
+  },
+  parts: (count) => (count === '1' ? '1 SMS part' : `${count} SMS parts`),
+};
+
+export const reminderTexts = { id, en };

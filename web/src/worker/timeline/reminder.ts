@@ -1,0 +1,44 @@
+import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { ReminderStatus } from '#domain/sending/reminder';
+import type { TimelineEntry } from '#flows/people/show-workers';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { useStepName } from '../../shared/step-name.ts';
+import { reminderTexts } from './reminder-texts.ts';
+import type { Told } from './told.ts';
+
+type Reminded = Extract<TimelineEntry, { kind: 'reminder' }>;
+
+const looks = {
+  claimed: 'in-progress',
+  sent: 'success',
+  delivered: 'success',
+  undelivered: 'warning',
+  skipped: 'stopped',
+  failed: 'error',
+  unknown: 'warning',
+  missed: 'error',
+} as const satisfies Record<ReminderStatus, StatusIndicatorProps.Type>;
+
+/** The step of a confirmation (functions/domain/sending/confirmation.ts), which no plan has. */
+const confirmation = 'paid';
+
+export function useReminderTold(): (reminded: Reminded) => Told {
+  const texts = useTexts(reminderTexts);
+  const { month, number } = useFormats();
+  const stepName = useStepName();
+  return ({ status, reason, step, month: of, parts, planVersion }) => {
+    const about =
+      step === confirmation
+        ? texts.aboutPayment(month(of))
+        : texts.about(month(of), stepName(step));
+    const skipped = status === 'skipped' && reason !== null ? texts.skipped[reason] : undefined;
+    return {
+      looks: looks[status],
+      head: texts.heads[status],
+      sentence: skipped ? skipped(about) : texts.reminder[status](about, reason),
+      notes: parts > 0 ? [texts.parts(number(parts))] : [],
+      planVersion,
+    };
+  };
+}

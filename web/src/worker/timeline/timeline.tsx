@@ -1,0 +1,58 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import List from '@cloudscape-design/components/list';
+import type { Zone } from '#domain/calendar/zones';
+import type { WorkerView } from '#domain/people/worker-view';
+import type { TimelineEntry } from '#flows/people/show-workers';
+import { useFormats } from '../../shared/format.ts';
+import { useTexts } from '../../shared/language.tsx';
+import { Empty } from '../../shared/loading/loaded.tsx';
+import { Note } from '../../shared/page/note.tsx';
+import { PageLink } from '../../shared/page/page-link.tsx';
+import { Status } from '../../shared/status.tsx';
+import { useTelling } from './telling.ts';
+import { timelineTexts } from './texts.ts';
+
+type TimelineProps = Readonly<{ entries: readonly TimelineEntry[]; worker: WorkerView }>;
+
+/** The worker's history in the API's order, newest first, in the worker's own time zone. */
+export function Timeline({ entries, worker }: TimelineProps) {
+  const texts = useTexts(timelineTexts);
+  const { longMoment, number } = useFormats();
+  const tell = useTelling(worker);
+  return (
+    <Container header={<Header variant="h2">{texts.title}</Header>}>
+      {entries.length === 0 && <Empty title={texts.none}>{texts.noneText}</Empty>}
+      <List
+        ariaLabel={texts.label}
+        tagOverride="ol"
+        disablePaddings
+        items={entries.map((entry, at) => ({ entry, id: `${entry.kind}.${entry.at}.${at}` }))}
+        renderItem={({ entry, id }) => {
+          const { looks, head, sentence, notes, planVersion } = tell(entry);
+          return {
+            id,
+            content: <Status type={looks}>{head}</Status>,
+            secondaryContent: (
+              <>
+                <Box>{sentence}</Box>
+                <Note fontSize="body-s">
+                  {[longMoment(entry.at, worker.zone as Zone), ...notes].join(' · ')}
+                  {planVersion !== undefined && (
+                    <>
+                      {' · '}
+                      <PageLink page="plan" values={{ version: String(planVersion) }} isHeading>
+                        {texts.plan(number(planVersion))}
+                      </PageLink>
+                    </>
+                  )}
+                </Note>
+              </>
+            ),
+          };
+        }}
+      />
+    </Container>
+  );
+}

@@ -1,0 +1,11 @@
+import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+
+/** What happened: in a word, in a sentence, and further notes. */
+export type Told = Readonly<{
+  looks: StatusIndicatorProps.Type;
+  head: string;
+  sentence: string;
+  notes: readonly string[];
+  /** The version of the plan behind it. */
+  planVersion?: number;
+}>;

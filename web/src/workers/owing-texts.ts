@@ -1,0 +1,25 @@
+const id = {
+  title: 'Belum membayar',
+  month: 'Bulan pertama yang belum dibayar',
+  monthMeans: 'Yang menunggak sejak bulan lain ada di bulan itu.',
+  monthWrong: 'Tulis bulan seperti 2026/11.',
+  zone: 'Zona waktu',
+  allZones: 'Semua zona',
+  none: (month: string) => `Tidak ada peserta yang belum membayar sejak ${month}.`,
+  begin: 'Bila belum ada peserta, mulai dengan',
+  counter: (count: string, more: boolean) => `(${count}${more ? '+' : ''})`,
+};
+
+const en: typeof id = {
+  title: 'Who has not paid',
+  month: 'First unpaid month',
+  monthMeans: 'Those who have owed since another month are listed under that month.',
+  monthWrong: 'Write a month such as 2026/11.',
+  zone: 'Time zone',
+  allZones: 'All zones',
+  none: (month) => `Nobody’s first unpaid month is ${month}.`,
+  begin: 'If there are no workers yet, begin with',
+  counter: (count, more) => `(${count}${more ? '+' : ''})`,
+};
+
+export const owingTexts = { id, en };

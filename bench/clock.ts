@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { call, demoBegins, nikSecret, playDemo } from '#local/demo/demo';
+import { call } from '#local/demo/call';
+import { demoBegins, nikSecret, playDemo } from '#local/demo/demo';
 import { type Emulator, startEmulator } from '#local/emulator';
 import { csvOf, people } from '#local/made-up';
 

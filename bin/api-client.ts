@@ -8,18 +8,21 @@ export type Api = Readonly<{
   get<T>(path: string): Promise<T>;
   post<T>(path: string, sent: Sent): Promise<T>;
 }>;
-type Sent = Readonly<{ body: string; type: string; headers?: Readonly<Record<string, string>> }>;
+type Sent = Readonly<{ body: string; type?: string; headers?: Readonly<Record<string, string>> }>;
 
-type Emulator = Readonly<{ url: string | undefined; data: string; role?: Role }>;
+type Place = Readonly<{ url: string | undefined; data: string; role?: Role }>;
 
-/** The API of a stage: the one named, with the token in INGAT_TOKEN, or the one on this machine, signed in in this role. Throws one sentence that says what to do. */
-export async function connect({ url, data, role = 'admin' }: Emulator): Promise<Api> {
+/**
+ * The API at `url`, with the token in INGAT_TOKEN, or without one the API on this machine, signed in
+ * with this role. An Error is one sentence that says what to do.
+ */
+export async function connect({ url, data, role = 'admin' }: Place): Promise<Api> {
   const base = url ?? `http://127.0.0.1:${localFile(data).port}`;
   const token = url ? tokenFromEnvironment(role) : await signIn(base, role);
   const authorization = `Bearer ${token}`;
   return {
     get: (path) => ask(`${base}${path}`, { headers: { authorization } }),
-    post: (path, { body, type, headers }) =>
+    post: (path, { body, type = 'application/json', headers }) =>
       ask(`${base}${path}`, {
         method: 'POST',
         body,
@@ -28,12 +31,12 @@ export async function connect({ url, data, role = 'admin' }: Emulator): Promise<
   };
 }
 
-/** What the stage of this folder wrote down of itself. */
+/** What the emulator of this folder wrote down about itself. */
 export function localFile(data: string, otherwise = 'name another with --api'): LocalFile {
   try {
     return JSON.parse(readFileSync(join(data, 'local.json'), 'utf8'));
   } catch {
-    throw new Error(`No stage has run in ${data}: begin one with npm start, or ${otherwise}`);
+    throw new Error(`Ingat has not run in ${data} yet: start it with npm start, or ${otherwise}`);
   }
 }
 
@@ -41,23 +44,21 @@ function tokenFromEnvironment(role: Role): string {
   const token = process.env.INGAT_TOKEN;
   if (!token)
     throw new Error(
-      `INGAT_TOKEN is not set: it holds the access token of somebody in the group ${role} of that stage`,
+      `INGAT_TOKEN is not set: put in it the access token of a user in the group ${role}`,
     );
   return token;
 }
 
 async function signIn(base: string, role: Role): Promise<string> {
-  const response = await fetch(`${base}/_local/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ role }),
-  }).catch(() => {
-    throw new Error(`Nothing answers at ${base}: begin the stage with npm start`);
+  const body = JSON.stringify({ role });
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+  const response = await fetch(`${base}/_local/sign-in`, request).catch(() => {
+    throw new Error(`Nothing answers at ${base}: start Ingat with npm start`);
   });
   return ((await response.json()) as { token: string }).token;
 }
 
-/** Whatever is asked here is safe to repeat, so a passing fault is tried again; a refusal is shown as it is. */
+/** Every call here is safe to repeat, so a passing fault is tried again; a refusal is not. */
 async function ask<T>(url: string, request: RequestInit, attempt = 1): Promise<T> {
   const response = await fetch(url, request).catch((error: Error) => error);
   if (response instanceof Response && response.ok) return (await response.json()) as T;
@@ -68,7 +69,7 @@ async function ask<T>(url: string, request: RequestInit, attempt = 1): Promise<T
   }
   if (response instanceof Error)
     throw new Error(
-      `${new URL(url).origin} cannot be reached: what was taken in stays; run the same command again`,
+      `${new URL(url).origin} cannot be reached. Run the same command again: nothing counts twice`,
     );
   const { error } = (await response.json().catch(() => ({}))) as { error?: { message: string } };
   throw new Error(error?.message ?? `The API answered ${response.status}`);

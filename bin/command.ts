@@ -1,16 +1,42 @@
-/** Runs a command on its one argument. Without it the usage is shown (exit 2); an Error is one sentence for whoever typed it (exit 1). */
-export async function command(
+import { type ParseArgsConfig, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+
+/** The option of every command that talks to the emulator of a data folder. */
+export const dataOption = { data: { type: 'string', default: '.ingat' } } as const;
+
+type Parsed<T extends ParseArgsConfig> = ReturnType<typeof parseArgs<T>>;
+type Typed<T extends ParseArgsOptionsConfig> = { options: T; allowPositionals: true };
+
+/** Runs a command on its one argument; without it the usage is shown (exit 2). */
+export async function command<T extends ParseArgsOptionsConfig>(
   usage: string,
-  [argument]: readonly string[],
-  run: (argument: string) => Promise<void>,
+  options: T,
+  run: (argument: string, values: Parsed<Typed<T>>['values']) => Promise<void>,
 ): Promise<void> {
-  if (!argument) {
-    console.error(usage);
-    process.exitCode = 2;
-    return;
-  }
-  await run(argument).catch((error: Error) => {
+  const { values, positionals } = parsed({ options, allowPositionals: true }, usage);
+  const [argument] = positionals;
+  if (argument) return attempt(() => run(argument, values));
+  console.error(usage);
+  process.exitCode = 2;
+}
+
+/** The options of a command that takes nothing else. */
+export const readOptions = <T extends ParseArgsOptionsConfig>(options: T, usage: string) =>
+  parsed({ options }, usage).values;
+
+/** The message of an Error is one sentence for whoever typed the command (exit 1). */
+export const attempt = (act: () => Promise<void>): Promise<void> =>
+  act().catch((error: Error) => {
     console.error(error.message);
     process.exitCode = 1;
   });
+
+/** Names a mistyped option above the usage (exit 2). */
+function parsed<T extends ParseArgsConfig>(config: T, usage: string): Parsed<T> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const [sentence] = String(error instanceof Error ? error.message : error).split('. ');
+    console.error(`${sentence}.\n\n${usage}`);
+    return process.exit(2);
+  }
 }

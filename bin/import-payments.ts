@@ -9,7 +9,7 @@ await importCommand({
   counts: {
     recorded: 'recorded',
     alreadyRecorded: 'already recorded',
-    unmatched: 'of somebody we do not know',
+    unmatched: 'unmatched (worker not known yet)',
   },
   conflict: 'often a reference that another payment has',
 });

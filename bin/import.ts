@@ -7,5 +7,5 @@ await importCommand({
   role: 'admin',
   path: '/api/workers/import',
   counts: { created: 'new', updated: 'updated', unchanged: 'unchanged' },
-  conflict: 'often a payment since',
+  conflict: 'often a payment since the roster was made',
 });

@@ -1,66 +1,38 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { Webhook } from 'standardwebhooks';
-import { connect } from './api-client.ts';
-import { command } from './command.ts';
+import { signedHeaders } from '#local/demo/signed-notice';
+import { type Api, connect, localFile } from './api-client.ts';
+import { command, dataOption } from './command.ts';
+import { rupiah } from './numbers.ts';
 
 const usage = `npm run pay -- NIK [--amount RUPIAH] [--months N] [--data DIR]
 
-  Pays for a made-up worker on this machine's stage, as a shop would: a signed notice to POST /api/payments.
-  Without --amount it pays what is owed.`;
+  Pays for a made-up worker on this machine, as a shop would: a signed notice to
+  POST /api/payments. Without --amount it pays what is owed.`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    amount: { type: 'string' },
-    months: { type: 'string' },
-    data: { type: 'string', default: '.ingat' },
-  },
-});
+const text = { type: 'string' } as const;
 
 type Found = Readonly<{
   items: readonly Readonly<{ name: string; coveredThrough: string; owed: { amount: number } }>[];
 }>;
+type Paid = Readonly<{ status: string; payment: { bought: readonly string[] } }>;
 
-async function main(nik: string): Promise<void> {
+await command(usage, { amount: text, months: text, ...dataOption }, async (nik, values) => {
   const api = await connect({ url: undefined, data: values.data });
-  const find = () =>
-    api.post<Found>('/api/workers/find', {
-      body: JSON.stringify({ nik }),
-      type: 'application/json',
-    });
-  const [worker] = (await find()).items;
-  const now = new Date((await api.get<{ now: string }>('/_local/clock')).now);
+  const worker = await find(api, nik);
+  const at = new Date((await api.get<{ now: string }>('/_local/clock')).now);
   const amount = Number(values.amount ?? worker?.owed.amount ?? 0);
-  const reference = `PAY-${now.getTime()}`;
-  const body = JSON.stringify({
-    reference,
-    channel: 'counter',
-    nik,
-    amount,
-    paidAt: now.toISOString(),
-    ...(values.months ? { months: Number(values.months) } : {}),
-  });
-  const { webhookSecret } = JSON.parse(readFileSync(join(values.data, 'local.json'), 'utf8'));
-  const signature = new Webhook(webhookSecret).sign(reference, now, body);
-  const headers = {
-    'webhook-id': reference,
-    'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
-    'webhook-signature': signature,
-  };
-  const { status, payment } = await api.post<{
-    status: string;
-    payment: { bought: readonly string[] };
-  }>('/api/payments', {
-    body,
-    type: 'application/json',
-    headers,
-  });
-  const [after] = (await find()).items;
-  console.log(
-    `Rp${amount.toLocaleString('id-ID')} ${status}: ${payment.bought.join(', ') || 'no whole month'}${after ? ` · ${after.name} is covered through ${after.coveredThrough}` : ''}`,
-  );
-}
+  const months = values.months ? { months: Number(values.months) } : {};
+  const id = `PAY-${at.getTime()}`;
+  const notice = { reference: id, channel: 'counter', nik, amount, paidAt: at.toISOString() };
+  const body = JSON.stringify({ ...notice, ...months });
+  const headers = signedHeaders(localFile(values.data).webhookSecret, { id, at, body });
+  const { status, payment } = await api.post<Paid>('/api/payments', { body, headers });
+  const after = await find(api, nik);
+  const covered = after ? ` · ${after.name} is covered through ${after.coveredThrough}` : '';
+  const bought = payment.bought.join(', ') || 'no whole month';
+  console.log(`${rupiah(amount)} ${status}: ${bought}${covered}`);
+});
 
-await command(usage, positionals, main);
+async function find(api: Api, nik: string) {
+  const body = JSON.stringify({ nik });
+  return (await api.post<Found>('/api/workers/find', { body })).items[0];
+}

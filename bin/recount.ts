@@ -8,47 +8,39 @@ import { streamReader } from '#aws/renewals/stream-reader';
 import { type Recounted, recount } from '#flows/renewals/recount';
 import { databaseAt, tableName } from '#local/environment';
 import { localFile } from './api-client.ts';
+import { dataOption, readOptions } from './command.ts';
 import { count } from './numbers.ts';
-import { readOptions } from './options.ts';
 
 const usage = `npm run recount -- [--data DIR] [--table NAME]
 
-  Builds the counters anew from the rows and says how many were wrong. The system goes on writing meanwhile; only the counting waits.
-  Without --table it is the table of this machine's stage; with it one in AWS, by the credentials and the region of the environment.`;
+  Builds the counters anew from the rows and says how many were wrong. Ingat goes on working
+  meanwhile; only the counting waits.
+  Without --table it is the table on this machine; with it, a table in AWS, reached with the
+  credentials and the region of the environment.`;
 
-const options = readOptions(
-  { data: { type: 'string', default: '.ingat' }, table: { type: 'string' } },
-  usage,
-);
+const { data, table } = readOptions({ ...dataOption, table: { type: 'string' } }, usage);
 
-/** A stream in AWS shows a write within seconds, and may answer nothing before its end; the stage's shows it at once. */
-const patience = options.table
+/** A stream in AWS shows a write after some seconds, and may answer nothing before its end. */
+const patience = table
   ? { settleMilliseconds: 10_000, quietReads: 10 }
   : { settleMilliseconds: 200, quietReads: 1 };
 
 async function main(): Promise<void> {
-  const name = options.table ?? tableName;
-  const config = options.table
+  const config = table
     ? {}
-    : databaseAt(localFile(options.data, 'name a table in AWS with --table').database);
-  const database = { client: documentClient(config), tableName: name };
-  const reader = streamReader(config, name);
+    : databaseAt(localFile(data, 'name a table in AWS with --table').database);
+  const database = { client: documentClient(config), tableName: table ?? tableName };
+  const reader = streamReader(config, database.tableName);
   const ports = {
     recounts: recountStore(database),
     counts: countStore(database),
     stream: changeStream(reader, patience),
     clock: { sleep: (milliseconds: number) => sleep(milliseconds) },
   };
+  const { settleMilliseconds } = patience;
   try {
-    console.log(
-      summary(
-        await recount(ports, {
-          id: randomUUID(),
-          settleMilliseconds: patience.settleMilliseconds,
-          walked: show,
-        }),
-      ),
-    );
+    const recounted = await recount(ports, { id: randomUUID(), settleMilliseconds, walked: show });
+    console.log(summary(recounted));
   } finally {
     reader.stop();
     database.client.destroy();
@@ -63,26 +55,25 @@ function show(rows: number): void {
 }
 
 const summary = ({ rows, counters, wrong }: Recounted): string =>
-  `${count(rows)} rows make ${count(counters)} counters. ${
-    wrong === null
-      ? 'An earlier recount had broken off half-way: how many were wrong before it cannot be told.'
-      : wrong === 0
-        ? 'None was wrong.'
-        : `${count(wrong)} ${wrong === 1 ? 'was' : 'were'} wrong, and ${wrong === 1 ? 'is' : 'are'} right now.`
-  }`;
+  `${count(rows)} rows make ${count(counters)} counters. ${verdict(wrong)}`;
 
-await main().catch((error: Error) => {
-  const unreachable = /ECONNREFUSED/.test(
-    `${error.message} ${(error as NodeJS.ErrnoException).code}`,
-  );
+function verdict(wrong: number | null): string {
+  if (wrong === null)
+    return 'An earlier recount stopped half-way, so how many were wrong before it is not known.';
+  if (wrong === 0) return 'None was wrong.';
+  return `${count(wrong)} ${wrong === 1 ? 'was wrong, and is' : 'were wrong, and are'} right now.`;
+}
+
+await main().catch((error: Error & { code?: string }) => {
+  const unreachable = /ECONNREFUSED/.test(`${error.message} ${error.code}`);
   console.error(
-    unreachable && !options.table
-      ? 'The database does not answer: begin the stage with npm start.'
+    unreachable && !table
+      ? 'The database does not answer: start Ingat with npm start.'
       : error.message,
   );
   if (isHeld)
     console.error(
-      'Run it again: until a recount has gone through, nothing is counted. Nothing is lost meanwhile.',
+      'Run it again: nothing is counted until a recount has gone through, and nothing is lost.',
     );
   process.exitCode = 1;
 });

@@ -1,26 +1,21 @@
-import { parseArgs } from 'node:util';
 import { connect } from './api-client.ts';
-import { command } from './command.ts';
+import { command, dataOption } from './command.ts';
 
 const usage = `npm run texts -- PHONE [--data DIR]
 
-  The texts that a phone has got from this machine's stage, oldest first. PHONE as anybody writes it: 0870…, +62870….`;
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { data: { type: 'string', default: '.ingat' } },
-});
+  Shows the texts that a phone got on this machine, oldest first.
+  PHONE in any form: 0870…, +62870….`;
 
 type Outbox = Readonly<{ items: readonly Readonly<{ at: string; text: string }>[] }>;
 
-async function main(phone: string): Promise<void> {
-  const api = await connect({ url: undefined, data: values.data });
+await command(usage, dataOption, async (phone, { data }) => {
+  const api = await connect({ url: undefined, data });
   const { items } = await api.get<Outbox>(`/_local/outbox?phone=${encodeURIComponent(phone)}`);
-  for (const { at, text } of items)
-    console.log(
-      `${new Date(at).toLocaleString('en-GB', { timeZone: 'Asia/Jakarta', dateStyle: 'medium', timeStyle: 'short' })}  ${text}`,
-    );
+  for (const { at, text } of items) console.log(`${inJakarta(at)}  ${text}`);
   console.log(items.length === 1 ? '1 text' : `${items.length} texts`);
-}
+});
 
-await command(usage, positionals, main);
+function inJakarta(at: string): string {
+  const format = { timeZone: 'Asia/Jakarta', dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Date(at).toLocaleString('en-GB', format);
+}

@@ -9,7 +9,8 @@ import {
   type PublicAnswer,
   type PublicRequest,
 } from '#local/http/http-server';
-import { clientId, signInPath } from '#local/sign-in/sign-in';
+import { clientId } from '#local/sign-in/provider';
+import { signInPath } from '#local/sign-in/sign-in';
 import { cacheControl, isPageAddress, securityHeaders } from '#web/headers';
 
 const types: Readonly<Record<string, string>> = {

@@ -19,6 +19,7 @@ export type PublicAnswer = Readonly<{
   headers: Readonly<Record<string, string>>;
   body: string | Buffer;
 }>;
+export type HttpServer = Awaited<ReturnType<typeof startHttpServer>>;
 export type Answerer = (request: PublicRequest) => Promise<PublicAnswer>;
 
 /** API Gateway's limit for an HTTP API. */

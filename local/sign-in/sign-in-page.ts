@@ -5,7 +5,9 @@ import { type Role, roles } from '#triggers';
 const texts = {
   id: {
     title: 'Masuk ke Ingat',
-    note: 'Ini Ingat di satu komputer. Orang-orang ini rekaan dan tidak memakai kata sandi. Pilih sebagai siapa Anda masuk.',
+    note:
+      'Ini Ingat di satu komputer. Orang-orang ini rekaan dan tidak memakai kata sandi. ' +
+      'Pilih sebagai siapa Anda masuk.',
     roles: {
       admin: ['Admin', 'mengatur jadwal, peserta, dan pengiriman'],
       finance: ['Keuangan', 'melihat perpanjangan dan pembayaran'],
@@ -14,7 +16,9 @@ const texts = {
   },
   en: {
     title: 'Sign in to Ingat',
-    note: 'This is Ingat on one machine. These people are made up and have no passwords. Choose who to be.',
+    note:
+      'This is Ingat on one machine. These people are made up and have no passwords. ' +
+      'Choose who to be.',
     roles: {
       admin: ['Admin', 'plans, workers and what is sent'],
       finance: ['Finance', 'renewals and payments'],
@@ -27,13 +31,16 @@ const texts = {
 >;
 
 const style = `
-  body { margin: 0; font: 14px/20px "Open Sans", "Helvetica Neue", Roboto, Arial, sans-serif; color: #0f141a; background: #fff; }
-  header { background: #0f1b2a; color: #fff; padding: 14px 20px; font-size: 18px; font-weight: 700; }
+  body { margin: 0; color: #0f141a; background: #fff;
+    font: 14px/20px "Open Sans", "Helvetica Neue", Roboto, Arial, sans-serif; }
+  header { background: #0f1b2a; color: #fff; padding: 14px 20px; font-size: 18px;
+    font-weight: 700; }
   main { box-sizing: border-box; max-width: 480px; margin: 8vh auto 0; padding: 0 20px; }
   h1 { font-size: 24px; line-height: 30px; margin: 0 0 8px; }
   p { margin: 0 0 20px; color: #424650; }
-  button { display: block; box-sizing: border-box; width: 100%; margin: 0 0 12px; padding: 12px 20px; text-align: left; font: inherit; color: inherit;
-    background: #fff; border: 1px solid #8c8c94; border-radius: 16px; cursor: pointer; }
+  button { display: block; box-sizing: border-box; width: 100%; margin: 0 0 12px;
+    padding: 12px 20px; text-align: left; font: inherit; color: inherit; background: #fff;
+    border: 1px solid #8c8c94; border-radius: 16px; cursor: pointer; }
   button:hover { background: #f0fbff; border-color: #006ce0; }
   button:focus-visible { outline: 2px solid #006ce0; outline-offset: 3px; }
   strong { display: block; font-size: 16px; line-height: 24px; color: #006ce0; }
@@ -62,14 +69,17 @@ ${roles.map((role) => choice(role, texts[language].roles[role])).join('\n')}
 `;
 
 const choice = (role: Role, [title, does]: readonly [string, string]): string =>
-  `<button name="role" value="${role}"><strong>${users[role].name}</strong><span>${title}: ${does}</span></button>`;
+  `<button name="role" value="${role}"><strong>${users[role].name}</strong>` +
+  `<span>${title}: ${does}</span></button>`;
 
 const styleHash = createHash('sha256').update(style).digest('base64');
 
 export const signInPageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'content-security-policy':
+    `default-src 'none'; style-src 'sha256-${styleHash}'; img-src 'self'; ` +
+    `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 } as const;

@@ -1,7 +1,7 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import type { State } from '#local/state';
 
-/** What the identity provider remembers, with the rest of the stage: who signed in stays so through a restart. */
+/** The memory of the identity provider: users stay signed in through a restart. */
 export const signInStore =
   (state: State) =>
   (model: string): Adapter => {
@@ -19,7 +19,7 @@ export const signInStore =
       findByUserCode: async () => undefined,
       consume: async (id) => write(id, { ...read(id), consumed: Math.floor(Date.now() / 1000) }),
       destroy: async (id) => write(id, null),
-      // Grants are made anew at every sign-in; nothing hangs on an old one.
+      // Each sign-in makes its own grant, so an old one can stay.
       revokeByGrantId: async () => undefined,
     };
   };

@@ -5,10 +5,10 @@ import { claimsOf } from '#local/sign-in/users';
 import type { State } from '#local/state';
 import type { Role } from '#triggers';
 
-/** Not an address: whatever port a stage is given, its tokens of before are still good. */
+/** Not an address: a token stays valid when the emulator gets another port. */
 export const issuer = 'https://stage.ingat.local';
-export const algorithm = 'ES256';
-/** The clock jumps by months; whoever signed in before a jump is still signed in after it. */
+export const algorithm = 'ES256' as const;
+/** The clock jumps by months, and users stay signed in through a jump. */
 export const yearsSignedIn = 50;
 
 export type Claims = Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ export type Tokens = Readonly<{
   key: JWK;
 }>;
 
-/** Access tokens as Cognito writes them, signed with a key that stays with the data: for the console by sign-in.ts, for scripts here. */
+/** Access tokens as Cognito writes them, signed with a key that is kept with the data. */
 export function startTokens(state: State): Tokens {
   const key: JWK = JSON.parse(kept(state, 'secret.signing', newKey));
   const publicKey = createPublicKey({ key: { ...key }, format: 'jwk' });
@@ -32,7 +32,7 @@ export function startTokens(state: State): Tokens {
         .setIssuedAt()
         .setExpirationTime(`${yearsSignedIn} years`)
         .sign(await importJWK(key, algorithm)),
-    /** Null for a token that is not ours, or not for calling the API. */
+    /** Null for a token that is not ours or not for the API. */
     verify: (token) =>
       jwtVerify(token, publicKey, { issuer, algorithms: [algorithm] }).then(
         ({ payload }) => (payload.token_use === 'access' ? payload : null),

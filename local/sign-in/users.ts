@@ -1,6 +1,6 @@
 import type { Role } from '#triggers';
 
-/** Who may sign in on one machine: one made-up person for each role, without a password. Their subject is the name of the role. */
+/** One made-up person for each role, without a password; the role is the subject of the token. */
 export const users = {
   admin: { name: 'Ratna Wulandari', username: 'ratna' },
   finance: { name: 'Bambang Setiadi', username: 'bambang' },
@@ -9,7 +9,7 @@ export const users = {
 
 export const isUser = (role: string): role is Role => Object.hasOwn(users, role);
 
-/** What Cognito writes into an access token besides who issued it, for whom and until when; and the name, for want of a user pool to look it up in. */
+/** Cognito's claims of an access token, and the name: here there is no user pool to look it up. */
 export const claimsOf = (role: Role) => ({
   ...users[role],
   'cognito:groups': [role],

@@ -45,7 +45,8 @@ it('1,202 lines go in, in two calls: on trial not yet, and the same file again c
     '',
   ].join('\n');
   const aside = expect.stringContaining('\n1203,amount,much,');
-  const counts = /1200 recorded, 0 already recorded, 1 of somebody we do not know\..* 1 rejected/s;
+  const counts =
+    /1200 recorded, 0 already recorded, 1 unmatched \(worker not known yet\)\..* 1 rejected/s;
   expect(await importFile('paid.csv', csv, '--dry-run')).toEqual({
     code: 0,
     said: expect.stringMatching(counts),
@@ -61,7 +62,7 @@ it('1,202 lines go in, in two calls: on trial not yet, and the same file again c
     coveredThrough: '2026-11',
   });
   expect((await importFile('paid.csv', csv)).said).toMatch(
-    /0 recorded, 1200 already recorded, 1 of somebody/,
+    /0 recorded, 1200 already recorded, 1 unmatched/,
   );
 });
 

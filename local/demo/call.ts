@@ -1,0 +1,25 @@
+import type { Emulator } from '#local/emulator';
+
+type Call = Readonly<{
+  method?: string;
+  body?: string;
+  type?: string;
+  headers?: Readonly<Record<string, string>>;
+}>;
+
+/** Calls the API as an admin. Anything but an answer of 2xx is a bug, and ends the demo. */
+export async function call<T>(
+  emulator: Emulator,
+  path: string,
+  { method = 'POST', body, type = 'application/json', headers = {} }: Call = {},
+): Promise<T> {
+  const authorization = `Bearer ${await emulator.signIn('admin')}`;
+  const response = await fetch(`${emulator.url}${path}`, {
+    method,
+    ...(body === undefined ? {} : { body }),
+    headers: { authorization, 'content-type': type, ...headers },
+  });
+  if (!response.ok)
+    throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,91 @@
+import { documentClient } from '#aws/database';
+import { prepareTable, startDatabase } from '#local/dynamodb/dynamodb';
+import { keepReads } from '#local/dynamodb/kept-reads';
+import { startRelay } from '#local/dynamodb/relay';
+import { databaseAt, tableName } from '#local/environment';
+import type { Faults } from '#local/faults';
+import { startAwsProtocols } from '#local/http/aws-protocols';
+import type { Lambda } from '#local/lambda';
+import type { DryRun } from '#local/scheduler/dry-run';
+import { startScheduler } from '#local/scheduler/scheduler';
+import { startSecrets } from '#local/secrets';
+import { startCarrier } from '#local/sns/carrier';
+import { startSns } from '#local/sns/sns';
+import { startQueue } from '#local/sqs/sqs';
+import type { State } from '#local/state';
+import { sliceQueue } from '#triggers';
+
+/** How to take down what was started, in the order of starting. */
+export type Undo = (() => unknown)[];
+
+type DynamodbOptions = Readonly<{
+  dataDir: string;
+  tableFile: string;
+  fresh: boolean;
+  faults: Faults;
+}>;
+
+/**
+ * `relayed` is the handlers' URL, where faults are injected; `direct` is Lambda's, which reads the
+ * stream for them. `reads` are kept only where each write of a handler is seen.
+ */
+export async function startDynamodb(
+  undo: Undo,
+  { dataDir, tableFile, fresh, faults }: DynamodbOptions,
+) {
+  const database = await startDatabase(dataDir, tableFile);
+  undo.push(() => database.stop());
+  await prepareTable(database, { fresh });
+  const direct = database.url;
+  // The relay speaks plain HTTP, so a database that is named with https is reached without it.
+  if (new URL(direct).protocol !== 'http:') return { relayed: direct, direct, reads: null };
+  const client = documentClient(databaseAt(direct));
+  undo.push(() => client.destroy());
+  const reads = keepReads({ client, tableName });
+  const relay = await startRelay(direct, {
+    faults: faults.dynamodb,
+    wrote: reads.forgetWhatChanged,
+  });
+  undo.push(() => relay.stop());
+  return { relayed: relay.url, direct, reads };
+}
+
+export type Aws = Awaited<ReturnType<typeof startAws>>;
+
+type AwsOptions = Readonly<{
+  state: State;
+  lambda: Lambda;
+  faults: Faults;
+  nikSecret: string | undefined;
+  dryRun: DryRun | null;
+}>;
+
+/** The services that the SDK reaches at one address, all but DynamoDB. */
+export async function startAws(
+  undo: Undo,
+  { state, lambda, faults, nikSecret, dryRun }: AwsOptions,
+) {
+  let tell = (): void => undefined;
+  const changed = (): void => tell();
+  const carrier = startCarrier({ state, faults, lambda, changed });
+  const sns = startSns({ state, faults, carrier });
+  const secrets = startSecrets(state, nikSecret ? { nik: nikSecret } : {});
+  const scheduler = startScheduler({ state, lambda, changed, dryRun });
+  const queue = startQueue({
+    state,
+    rules: { ...sliceQueue, atOnce: 4 },
+    changed,
+    deliver: (event) => lambda.invoke(sliceQueue.handler, event),
+  });
+  const wire = await startAwsProtocols({
+    sns: sns.service,
+    sqs: queue.service,
+    scheduler: scheduler.service,
+    secrets: secrets.service,
+  });
+  undo.push(() => wire.stop());
+  const tellOfChanges = (told: () => void): void => {
+    tell = told;
+  };
+  return { url: wire.url, sns, carrier, secrets, scheduler, queue, tellOfChanges };
+}

@@ -32,7 +32,7 @@ const cells = {
 };
 
 /** One row that is right but for the cells that are named; columns that are named beyond the nine are added. */
-export const roster = (changed: Readonly<Record<string, string>>) => {
+const roster = (changed: Readonly<Record<string, string>>) => {
   const row = { ...cells, ...changed };
   return `${Object.keys(row).join(',')}\n${Object.values(row)
     .map((cell) => (/[,"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))

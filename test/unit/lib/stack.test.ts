@@ -6,13 +6,10 @@ import {
   type HandlerName,
   handlers,
   planSchedules,
-  type Route,
-  routes,
   sliceQueue,
-  tableStream,
   upkeepSchedules,
 } from '#triggers';
-import { dependencies, one, properties, resources, statements } from './staging.ts';
+import { functionOf, one, properties, resources, statements } from './staging.ts';
 
 const asynchronous: readonly string[] = [
   planSchedules.handler,
@@ -20,8 +17,6 @@ const asynchronous: readonly string[] = [
   ...upkeepSchedules.map(({ handler }) => handler),
 ];
 const handlerNames = Object.keys(handlers) as HandlerName[];
-const functionOf = (handler: HandlerName) =>
-  one('AWS::Lambda::Function', `"If it fails: ${handlers[handler].ifItFails}"`);
 
 describe.each(handlerNames)('the function %s', (handler) => {
   const { timeoutSeconds, memoryMb, ifItFails } = handlers[handler];
@@ -122,170 +117,6 @@ describe('the table', () => {
       true,
       true,
     ]);
-  });
-});
-
-describe('queues', () => {
-  test('slices go to as many senders as the carrier can bear, one each', () => {
-    expect(one('AWS::Lambda::EventSourceMapping', 'slices')).toMatchObject({
-      BatchSize: sliceQueue.batchSize,
-      ScalingConfig: { MaximumConcurrency: sliceQueue.maxConcurrency },
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-    });
-  });
-
-  test('a slice comes back when its sender is gone, and after three senders rests with the dead letters', () => {
-    expect(one('AWS::SQS::Queue', 'Remindersslices')).toMatchObject({
-      VisibilityTimeout: 720,
-      RedrivePolicy: { deadLetterTargetArn: expect.anything(), maxReceiveCount: 3 },
-    });
-  });
-
-  test('are encrypted, and each dead letter rings', () => {
-    const queues = properties('AWS::SQS::Queue');
-    expect(queues.every(({ SqsManagedSseEnabled }) => SqsManagedSseEnabled)).toBe(true);
-    const alarms = properties('AWS::CloudWatch::Alarm').filter(
-      ({ MetricName }) => MetricName === 'ApproximateNumberOfMessagesVisible',
-    );
-    expect(alarms).toHaveLength(queues.filter(({ RedrivePolicy }) => !RedrivePolicy).length);
-  });
-});
-
-describe('delivery receipts', () => {
-  test('come from both log groups of SNS, encrypted, whole, to record-delivery', () => {
-    const groups = [...resources('AWS::Logs::LogGroup')].filter(([, { LogGroupName }]) =>
-      JSON.stringify(LogGroupName)?.includes('sns/'),
-    );
-    expect(groups.map(([, group]) => JSON.stringify(group.LogGroupName))).toEqual(
-      deliveryLogs.groups.map((name) => expect.stringContaining(`/${name}"`)),
-    );
-    expect(
-      groups.every(([, { KmsKeyId, RetentionInDays }]) => KmsKeyId && RetentionInDays === 30),
-    ).toBe(true);
-    const subscriptions = properties('AWS::Logs::SubscriptionFilter');
-    expect(subscriptions.map(({ LogGroupName }) => LogGroupName)).toEqual(
-      groups.map(([id]) => ({ Ref: id })),
-    );
-    for (const { FilterPattern, DestinationArn } of subscriptions)
-      expect({ FilterPattern, DestinationArn }).toEqual({
-        FilterPattern: '',
-        DestinationArn: {
-          'Fn::GetAtt': [expect.stringContaining('recorddeliveryFunction'), 'Arn'],
-        },
-      });
-  });
-});
-
-describe('counting', () => {
-  const mapping = one('AWS::Lambda::EventSourceMapping', 'StreamArn');
-
-  test('is fed with what is written under workers, shard by shard from the first record on', () => {
-    expect(mapping).toMatchObject({
-      BatchSize: tableStream.batchSize,
-      MaximumBatchingWindowInSeconds: 5,
-      TumblingWindowInSeconds: 10,
-      ParallelizationFactor: 1,
-      StartingPosition: 'TRIM_HORIZON',
-      FunctionName: { Ref: expect.stringContaining('tallyFunction') },
-    });
-    const { Filters } = mapping.FilterCriteria as { Filters: { Pattern: string }[] };
-    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
-      { dynamodb: { Keys: { pk: { S: [{ prefix: 'WRK#' }] } } } },
-    ]);
-  });
-
-  test('tries what fails in smaller pieces, as long as the stream remembers it; then it lies with the dead letters', () => {
-    expect(mapping).toMatchObject({
-      BisectBatchOnFunctionError: true,
-      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
-    });
-    expect(mapping).not.toHaveProperty('MaximumRetryAttempts');
-    expect(mapping).not.toHaveProperty('MaximumRecordAgeInSeconds');
-  });
-
-  test('rings when it is 15 minutes behind', () => {
-    const alarm = properties('AWS::CloudWatch::Alarm').find(
-      ({ MetricName }) => MetricName === 'IteratorAge',
-    );
-    expect(alarm).toMatchObject({
-      Threshold: 900_000,
-      Statistic: 'Maximum',
-      AlarmActions: [expect.anything()],
-    });
-    expect(alarm?.AlarmDescription).toContain('finance');
-  });
-});
-
-describe('schedules', () => {
-  test.each(upkeepSchedules)(
-    '$name is started by $expression',
-    ({ name, expression, timezone }) => {
-      expect(one('AWS::Scheduler::Schedule', `"${name}"`)).toMatchObject({
-        ScheduleExpression: expression,
-        ScheduleExpressionTimezone: timezone,
-        Target: {
-          Input: '{"scheduledTime":"<aws.scheduler.scheduled-time>"}',
-          DeadLetterConfig: { Arn: expect.anything() },
-        },
-      });
-    },
-  );
-
-  test('those of the plan have a group to themselves, in which apply-plan may delete what it does not know', () => {
-    expect(properties('AWS::Scheduler::ScheduleGroup').map(({ Name }) => Name)).toEqual([
-      'ingat',
-      'ingat-upkeep',
-    ]);
-  });
-
-  test('a first deployment texts nobody: the plan it saves is paused, and it saves it after all policies stand', () => {
-    expect(functionOf('apply-plan').Environment).toMatchObject({
-      Variables: { FIRST_PLAN_PAUSED: 'true', SCHEDULE_GROUP: 'ingat' },
-    });
-    const needed = [
-      'RoleScheduling',
-      'RoleDefaultPolicy',
-      'ingatschedulesRoleDefaultPolicy',
-      'ingatschedulesGroup',
-      'planrunRoleDefaultPolicy',
-    ];
-    expect(
-      needed.filter((each) => !dependencies('Custom::Trigger').some((id) => id.includes(each))),
-    ).toEqual([]);
-  });
-});
-
-describe('the API', () => {
-  test.each(routes as readonly Route[])(
-    '$method $path asks for a token, unless it is signed or for anyone',
-    ({ method, path, roles }) => {
-      const route = properties('AWS::ApiGatewayV2::Route').find(
-        ({ RouteKey }) => RouteKey === `${method} ${path}`,
-      );
-      expect(route?.AuthorizationType).toBe(typeof roles === 'string' ? 'NONE' : 'JWT');
-    },
-  );
-
-  test('has no other door', () => {
-    expect(resources('AWS::ApiGatewayV2::Route').size).toBe(routes.length);
-    expect(resources('AWS::Lambda::Url').size).toBe(0);
-  });
-
-  test('people sign in with a second factor, are made by an admin, and belong to one of three groups', () => {
-    expect(one('AWS::Cognito::UserPool', 'Users')).toMatchObject({
-      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
-      MfaConfiguration: 'ON',
-      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
-    });
-    expect(properties('AWS::Cognito::UserPoolGroup').map(({ GroupName }) => GroupName)).toEqual([
-      'admin',
-      'finance',
-      'service',
-    ]);
-    expect(one('AWS::Cognito::UserPoolClient', 'Console')).toMatchObject({
-      AllowedOAuthFlows: ['code'],
-      GenerateSecret: false,
-    });
   });
 });
 

@@ -6,6 +6,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll } from 'vitest';
 import { ingatStack } from '#lib/ingat-stack';
 import { stageNamed } from '#lib/stages';
+import { type HandlerName, handlers } from '#triggers';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -52,6 +53,9 @@ export function one(type: string, word: string): Properties {
     );
   return found[1];
 }
+
+export const functionOf = (handler: HandlerName) =>
+  one('AWS::Lambda::Function', `"If it fails: ${handlers[handler].ifItFails}"`);
 
 export type Statement = Readonly<{
   Effect: string;

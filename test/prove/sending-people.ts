@@ -1,0 +1,14 @@
+import { aWorker } from '../builders.ts';
+
+export const siti = aWorker({
+  workerId: 'wrk_00000000000000000001',
+  name: 'Siti Aminah',
+  phone: '+6287000000001',
+  coveredThrough: '2026-10',
+});
+export const sri = aWorker({
+  workerId: 'wrk_00000000000000000002',
+  name: 'Sri Hartati',
+  phone: '+6287000000002',
+  coveredThrough: '2026-10',
+});

@@ -1,0 +1,94 @@
+import { monthOwed, type Worker } from '#domain/people/worker';
+import type { Reminder } from '#domain/sending/reminder';
+import { addCounts, type Counts, countOf, runIdOf } from '#domain/sending/slice';
+import type { InMemoryPorts } from '#local/memory/in-memory-ports';
+import { staleActs } from './sending-log.ts';
+import { siti } from './sending-people.ts';
+import { key, type makeWorld } from './sending-world.ts';
+
+/**
+ * What of the promise is broken, a sentence each: one row for everybody who is owed one, at most one
+ * text for it, a row that says what became of the text, counts and money that are those of the rows,
+ * and nothing left of an erased worker.
+ */
+export function broken(
+  { memory: { state }, log }: ReturnType<typeof makeWorld>,
+  workers: readonly Worker[],
+  budget: number | null,
+): readonly string[] {
+  const sentences: string[] = [];
+  const say = (holds: boolean, sentence: string) => holds || sentences.push(sentence);
+  for (const { workerId, phone } of workers) {
+    const row = state.reminders.get(`${workerId}#${key.month}#${key.step}`);
+    const texts = state.outbox.filter(
+      (text) =>
+        text.phone === phone || (workerId === siti.workerId && text.phone === '+6287000000009'),
+    ).length;
+    const stored = state.workers.get(workerId);
+    say(texts <= 1, `${workerId} got ${texts} texts`);
+    say(row?.status !== 'claimed', `${workerId} is still claimed`);
+    if (state.erased.has(workerId))
+      say(
+        !row && !leftBehind(state, workerId),
+        `${workerId} was erased and something of them is still there`,
+      );
+    else if (stored && monthOwed(stored) === key.month)
+      say(row !== undefined, `${workerId} was owed a row and has none`);
+    if (row)
+      say(fits(row, texts), `${workerId} got ${texts} texts, and their row says ${row.status}`);
+    else if (!state.erased.has(workerId)) say(texts === 0, `${workerId} got a text and has no row`);
+    // Everybody is taken over well before the last window.
+    say(
+      row?.status !== 'missed' || state.plans.some(({ plan }) => plan.paused),
+      `${workerId} was missed`,
+    );
+    say(
+      !row ||
+        row.status === 'sent' ||
+        !log.some(({ what, workerId: whose }) => what === 'sent' && whose === workerId),
+      `${workerId} was sent a text and now it says ${row?.status}`,
+    );
+    sentences.push(...staleActs(log, workerId));
+  }
+  const slice = [...state.slices.values()][0];
+  say(slice?.state === 'closed', `the slice ended ${slice?.state}`);
+  const rows = [...state.reminders.values()].filter(
+    ({ runId }) => slice && runId === runIdOf(slice),
+  );
+  if (state.erased.size === 0)
+    say(
+      total(slice?.counts ?? {}) === total(rows.map(countOf).reduce(addCounts, {})),
+      `the slice counts ${JSON.stringify(slice?.counts)}, its rows say ${JSON.stringify(rows.map(({ status }) => status))}`,
+    );
+  const money = state.budgets.get('2026-11') ?? { committed: 0, spent: 0 };
+  say(
+    money.committed === money.spent,
+    `Rp${money.committed - money.spent} stay reserved for nobody`,
+  );
+  // `unknown` is booked as spent; a holder who was only slow may find afterwards that it was refused.
+  const booked = (statuses: readonly string[]) =>
+    2_640 * rows.filter(({ status }) => statuses.includes(status)).length;
+  const right =
+    booked(['sent', 'unknown']) <= money.spent &&
+    money.spent <= booked(['sent', 'unknown', 'failed']);
+  if (state.erased.size === 0)
+    say(right, `Rp${money.spent} were booked for ${rows.map(({ status }) => status)}`);
+  say(budget === null || money.spent <= budget, `Rp${money.spent} were spent of ${budget}`);
+  return sentences;
+}
+
+const total = ({ skipped = {}, ...others }: Counts): number =>
+  [...Object.values(skipped), ...Object.values(others)].reduce((sum, count) => sum + count, 0);
+
+function fits({ status }: Reminder, texts: number): boolean {
+  if (status === 'sent') return texts === 1;
+  return status === 'unknown' || texts === 0;
+}
+
+const leftBehind = (state: InMemoryPorts['state'], workerId: string): boolean =>
+  [
+    ...state.changes.values(),
+    ...state.payments.values(),
+    ...state.attention.values(),
+    ...state.reminders.values(),
+  ].some((kept) => kept.workerId === workerId);

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { parseRoster } from '#domain/people/roster-csv';
+import { header, rejectionOf, siti } from './roster-given.ts';
+
+describe('a bad line is set aside with its line, field, value and reason', () => {
+  test.each([
+    ['nik', '337201410590000', 'has 15 digits: a NIK has 16'],
+    [
+      'nik',
+      '3,37E+15',
+      'was shortened by Excel, which lost its digits: format the column as text and enter it again',
+    ],
+    ['name', '', 'is empty: the text addresses the worker by it'],
+    ['name', '12345', 'has no letters'],
+    ['name', 'a'.repeat(101), 'has 101 characters: at most 100 are kept'],
+    ['phone', '0271632000', 'is a landline: a text needs a mobile number, which begins with 08'],
+    [
+      'phone',
+      '8,7E+10',
+      'was shortened by Excel, which lost its digits: format the column as text and enter it again',
+    ],
+    ['province', 'Solo', 'is not one of the 38 provinces, such as Jawa Tengah'],
+    ['sector', 'petani', 'is not known: write one of transport/transportasi, other/lainnya'],
+    ['sector', '', 'is empty: write one of transport/transportasi, other/lainnya'],
+    ['income', '-1', 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000'],
+    ['income', '1.5', 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000'],
+    ['income', '1.00.000', 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000'],
+    [
+      'income',
+      '2000000000',
+      'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000',
+    ],
+    [
+      'income',
+      '1E+06',
+      'was shortened by Excel, which lost its digits: format the column as text and enter it again',
+    ],
+    ['income', '', 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000'],
+    ['jht', 'mungkin', 'is not known: write one of yes/ya, no/tidak'],
+    ['jht', '', 'is empty: write one of yes/ya, no/tidak'],
+    ['language', 'fr', 'is not known: write one of id/indonesia, jv/jawa, su/sunda, en/inggris'],
+    [
+      'language',
+      'constructor',
+      'is not known: write one of id/indonesia, jv/jawa, su/sunda, en/inggris',
+    ],
+    [
+      'covered_through',
+      '2026-13',
+      'is not a month: write the last paid one, such as 2026-10 or 10/2026',
+    ],
+    [
+      'covered_through',
+      '13/2026',
+      'is not a month: write the last paid one, such as 2026-10 or 10/2026',
+    ],
+    [
+      'covered_through',
+      '01/10/2026',
+      'is not a month: write the last paid one, such as 2026-10 or 10/2026',
+    ],
+    ['covered_through', '', 'is not a month: write the last paid one, such as 2026-10 or 10/2026'],
+    ['ended_on', '31/11/2026', 'is not a date: write one such as 2026-11-16 or 16/11/2026'],
+    [
+      'ended_reason',
+      'moved',
+      'is not known: write one of died/meninggal, employed/bekerja, abroad/luar negeri',
+    ],
+    ['government_paid', 'x', 'is not known: write one of yes/ya, no/tidak'],
+    ['group', 'g'.repeat(101), 'has 101 characters: at most 100 are kept'],
+  ])('%s "%s" %s', (field, value, reason) => {
+    expect(rejectionOf({ [field]: value })).toMatchObject({
+      line: 2,
+      field,
+      value: value.slice(0, 100),
+      reason,
+    });
+  });
+
+  test('only the first thing that is wrong, and no other line suffers', () => {
+    const text = [
+      header,
+      siti,
+      'x,,x,x,x,x,x,x,x',
+      siti.replace('0000,', '0001,'),
+      siti.replace('2026-10', '2026-13'),
+    ].join('\n');
+    const { rows, rejected } = parseRoster(text);
+    expect(rows.map(({ line }) => line)).toEqual([2, 4]);
+    expect(rejected.map(({ line, field }) => [line, field])).toEqual([
+      [3, 'nik'],
+      [5, 'covered_through'],
+    ]);
+  });
+
+  test('too few or too many fields', () => {
+    const { rows, rejected } = parseRoster(`${header}\n3372014105900000,Siti\n${siti},x\n${siti}`);
+    expect(rows.map(({ line }) => line)).toEqual([4]);
+    expect(rejected).toMatchObject([
+      { line: 2, field: 'line', value: '2', reason: 'has 2 fields, but the header row names 9' },
+      { line: 3, field: 'line', value: '10', reason: 'has 10 fields, but the header row names 9' },
+    ]);
+  });
+
+  test('a quotation mark that is not closed costs its own line and no other', () => {
+    const { rows, rejected } = parseRoster(
+      `${header}\n${siti.replace('Siti', '"Siti')}\n${siti}\n${siti.replace('Siti Aminah', '"Siti" Aminah')}`,
+    );
+    expect(rows.map(({ line }) => line)).toEqual([3]);
+    expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'has a quotation mark that is not closed'],
+      [4, 'has a quotation mark that is not closed'],
+    ]);
+  });
+
+  test('lines are counted in the whole file, blank ones too, when this is a piece from line 1002', () => {
+    const { rows, rejected } = parseRoster(`${header}\n${siti}\n\nx\n`, 1002);
+    expect([rows[0]?.line, rejected[0]?.line]).toEqual([1002, 1004]);
+  });
+});

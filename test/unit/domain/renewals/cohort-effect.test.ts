@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { CalendarDate } from '#domain/calendar/dates';
+import { effectOfAll } from '#domain/renewals/cohort-effect';
+import { renewals, sample } from './cohort-given.ts';
+import { aText, nameOfDay, openCycle, paidCycle, times } from './counted.ts';
+
+describe('who is compared with whom', () => {
+  test('who could not be texted is due, and in neither arm', () =>
+    expect(
+      renewals([
+        paidCycle('2026-11-10', { textable: false }),
+        openCycle(),
+        openCycle({ heldOut: true }),
+      ]),
+    ).toMatchObject({
+      due: 3,
+      effect: { reminded: { due: 1, renewed: 0 }, heldOut: { due: 1, renewed: 0 } },
+    }));
+
+  test('day 30 is Wednesday 16 December; the day after is too late', () => {
+    const renewedBy = (on: CalendarDate) =>
+      renewals([paidCycle(on), openCycle({ heldOut: true })]).effect.reminded.renewed;
+    expect([renewedBy('2026-12-16'), renewedBy('2026-12-17')]).toEqual([1, 0]);
+    expect(nameOfDay('2026-12-16')).toBe('Wednesday');
+  });
+
+  test('with one arm empty there are no points', () =>
+    expect(renewals([paidCycle('2026-11-10')]).effect).toMatchObject({
+      points: null,
+      low: null,
+      high: null,
+    }));
+
+  test('over several cohorts only those count of which an effect is told', () => {
+    const [whole, partial, early] = [
+      renewals(sample),
+      renewals(sample, { firstImport: '2026-11-01' }),
+      renewals(sample, { asOf: '2026-12-15' }),
+    ];
+    expect(effectOfAll([whole.effect, partial.effect, early.effect])).toEqual({
+      points: 10,
+      low: 0.3,
+      high: 20.2,
+    });
+    // By hand: the root of two narrows 9.72 below and 10.19 above to 6.9 and 7.2.
+    expect(effectOfAll([whole.effect, whole.effect])).toEqual({ points: 10, low: 3.1, high: 17.2 });
+    expect(effectOfAll([partial.effect])).toEqual({ points: null, low: null, high: null });
+  });
+
+  test('who came back after lapsing is no renewal that a text paid for', () => {
+    const rows = [paidCycle('2026-12-01'), paidCycle('2027-02-10'), ...times(2, aText())];
+    expect(renewals(rows, { asOf: '2027-03-01' })).toMatchObject({
+      recovered: 1,
+      spendRupiah: 5280,
+      costPerRenewal: 5280,
+    });
+  });
+
+  test('texts on or after day 30, and confirmations, are not what the extra renewals cost; and no cost is told where nobody came for it', () => {
+    const compared = [
+      ...times(10, paidCycle('2026-11-10')),
+      ...times(10, openCycle({ heldOut: true })),
+    ];
+    const lastCall = aText({ step: 'last-call', at: '2026-12-16T02:00:00.000Z' });
+    const confirmation = aText({ step: 'paid' });
+    expect(renewals([...compared, aText(), lastCall, confirmation])).toMatchObject({
+      ...{
+        spendRupiah: 7920,
+        costPerExtraRenewal: 264,
+        costPerRenewal: 792,
+        extraContribution: 84_000,
+        net: 76_080,
+      },
+    });
+    const worse = [
+      ...times(10, openCycle()),
+      ...times(10, paidCycle('2026-11-10', { heldOut: true })),
+      aText(),
+    ];
+    expect(renewals(worse)).toMatchObject({
+      costPerRenewal: null,
+      costPerExtraRenewal: null,
+      extraContribution: -84_000,
+      net: -86_640,
+    });
+  });
+});

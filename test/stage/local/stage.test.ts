@@ -168,8 +168,8 @@ describe('what the stage shows', () => {
     }[];
     expect(items.map(({ group, name }) => `${group}/${name}`).sort()).toEqual([
       'ingat-upkeep/apply-plan-nightly',
-      'ingat-upkeep/audit',
       'ingat-upkeep/confirm-payments',
+      'ingat-upkeep/watchdog',
       'ingat/remind-Asia_Jakarta-0900',
       'ingat/remind-Asia_Jayapura-0900',
       'ingat/remind-Asia_Makassar-0900',

@@ -13,7 +13,7 @@ export type Lambda = ReturnType<typeof startLambda>;
 export const importHandler: LoadHandler = async (name) =>
   (await import(handlerModule(name))).handler;
 
-/** Calls handlers as Lambda does: events and answers are JSON, time is limited (in real time, whatever the stage's clock does). */
+/** Calls handlers as Lambda does: events and answers are JSON, time is limited. */
 export function startLambda({ load, log }: { load: LoadHandler; log: HandlerLog }) {
   const loaded = new Map<HandlerName, Promise<Handler>>();
 
@@ -48,14 +48,20 @@ export function startLambda({ load, log }: { load: LoadHandler; log: HandlerLog 
   return { invoke, invokeAsync };
 }
 
-/** Like Lambda it gives up on a handler that takes too long; unlike Lambda it cannot stop it. */
+/**
+ * Like Lambda it gives up on a handler that takes too long; unlike Lambda it cannot stop it. The
+ * limit is counted in CPU time of this process: other programs on the machine do not use it up.
+ */
 function withinTime<T>(name: HandlerName, work: () => Promise<T>): Promise<T> {
   const { timeoutSeconds } = handlers[name];
+  const remaining = countDown(timeoutSeconds);
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`${name} timed out after ${timeoutSeconds} seconds.`)),
-      timeoutSeconds * 1000,
-    );
+    let timer: NodeJS.Timeout;
+    const look = (): void => {
+      if (remaining() > 0) timer = setTimeout(look, remaining());
+      else reject(new Error(`${name} timed out after ${timeoutSeconds} seconds of CPU time.`));
+    };
+    look();
     Promise.resolve()
       .then(work)
       .then(resolve, reject)
@@ -63,9 +69,17 @@ function withinTime<T>(name: HandlerName, work: () => Promise<T>): Promise<T> {
   });
 }
 
+/** Answers how many milliseconds of CPU time are left, never below 0. */
+function countDown(seconds: number): () => number {
+  const began = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(began);
+    return Math.max(0, seconds * 1_000 - (user + system) / 1_000);
+  };
+}
+
 function contextOf(name: HandlerName): LambdaContext {
   const { timeoutSeconds, memoryMb } = handlers[name];
-  const started = performance.now();
   return {
     functionName: name,
     functionVersion: '$LATEST',
@@ -75,8 +89,7 @@ function contextOf(name: HandlerName): LambdaContext {
     logGroupName: `/aws/lambda/${name}`,
     logStreamName: 'stage',
     callbackWaitsForEmptyEventLoop: false,
-    getRemainingTimeInMillis: () =>
-      Math.max(0, timeoutSeconds * 1000 - (performance.now() - started)),
+    getRemainingTimeInMillis: countDown(timeoutSeconds),
   };
 }
 

@@ -36,7 +36,8 @@ const issueAt = (path: readonly string[], found: Problem): Issue => ({
 export const valueIn = (value: unknown, name: string): unknown =>
   (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
 
-const ownProblem = (text: string): Problem | null =>
+/** The problem that went through a schema's message; null where that is a text of its own. */
+export const ownProblem = (text: string): Problem | null =>
   text.startsWith('{"code"') ? (JSON.parse(text) as Problem) : null;
 
 function problemOf(issue: z.core.$ZodIssue): Problem {

@@ -20,7 +20,7 @@ export async function startDatabaseProcess(
   const ended = once(child, 'exit');
   const url = `http://127.0.0.1:${port}`;
   for (const began = performance.now(); !(await answers(url)); await sleep(10)) {
-    if (child.exitCode !== null || performance.now() - began > 30_000)
+    if (child.exitCode !== null || performance.now() - began > longestStart)
       throw new Error(`${command[0]} did not start; try it by hand: ${command.join(' ')}`);
   }
   return {
@@ -32,6 +32,9 @@ export async function startDatabaseProcess(
     },
   };
 }
+
+/** Milliseconds. Only against what hangs: a database that cannot start ends at once. */
+const longestStart = 600_000;
 
 /** A pipe closes even at a `kill -9`: who reads its end kills the database, which has taken over the shell's own process id. */
 const endsWithItsParent =

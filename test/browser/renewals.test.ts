@@ -323,7 +323,8 @@ it('says what failed and how to go on, and that there is nothing where there is 
     route.fulfill({ status: 400, json: { error: { code: 'invalid', message: 'Ask for fewer' } } }),
   );
   await page.goto(`${url}/renewals`);
-  await page.getByText('Ask for fewer').waitFor();
+  await page.getByText('Ada isian yang belum benar').first().waitFor();
+  expect(await page.getByText('Ask for fewer').count()).toBe(0);
   await page.getByText('Tingkat perpanjangan per bulan iuran: data tidak dapat dimuat').waitFor();
   await page.unroute('**/api/renewals?*');
   await page.getByRole('button', { name: 'Coba lagi' }).click();

@@ -4,6 +4,7 @@ import { cycleSchema, dueKey } from '#aws/people/cycle-rows';
 import type { Row } from '#aws/reading';
 import { date, month, province, reader, rupiah } from '#aws/rows';
 import { type Change, partitionOf, unsaid, type Worker, workerFacts } from '#domain/people/worker';
+import { ownProblem } from '#domain/schema-issues';
 import { keys } from '#table';
 
 const storedWorker = workerFacts.extend({
@@ -57,7 +58,9 @@ export const unreadable = (row: Row): { reason: string; rev: number } => ({
 const whyUnreadable = (row: Row): string =>
   workerSchema
     .safeParse(row)
-    .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    .error?.issues.map(
+      ({ path, message }) => `${path.join('.')}: ${ownProblem(message)?.reason ?? message}`,
+    )
     .join('; ') ?? '';
 
 /** Nobody has written the worker since. An erased row does not meet it. */

@@ -1,4 +1,4 @@
-import type { Reading } from '#domain/csv/table';
+import type { Reading } from '#domain/csv/column';
 
 /** Whole rupiah: `1000000`, `1.000.000`, `1,000,000`, `Rp 1.000.000,-`. NaN for other texts. */
 export function rupiahIn(text: string): number {

@@ -1,13 +1,8 @@
 import { type Instant, instantIn } from '#domain/calendar/dates';
 import { orNothing, rupiahIn } from '#domain/csv/cells';
+import type { CellsOf, Column, Reading } from '#domain/csv/column';
 import { isExcelNumber } from '#domain/csv/excel-number';
-import {
-  type CellsOf,
-  type Column,
-  csvReader,
-  type Reading,
-  type Rejection,
-} from '#domain/csv/table';
+import { csvReader, type Rejection } from '#domain/csv/table';
 import {
   highestPayment,
   longestReference,

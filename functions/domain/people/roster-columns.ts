@@ -1,8 +1,8 @@
 import { type CalendarDate, isDate, isMonth, type Month } from '#domain/calendar/dates';
 import { parseProvince } from '#domain/calendar/provinces';
 import { orNothing, rupiahIn } from '#domain/csv/cells';
+import type { CellsOf, Column, Reading } from '#domain/csv/column';
 import { isExcelNumber } from '#domain/csv/excel-number';
-import type { CellsOf, Column, Reading } from '#domain/csv/table';
 import { readNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
 import type { Unsaid } from '#domain/people/worker';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMonths } from '#domain/calendar/dates';
-import { applyPayment, type PaymentNotice, type PaymentRecord } from '#domain/payments/payment';
+import { applyPayment } from '#domain/payments/apply-payment';
+import type { PaymentNotice, PaymentRecord } from '#domain/payments/payment';
 import { withoutPayment } from '#domain/payments/reversal';
 import type { ClosedCycle } from '#domain/people/cycle';
 import { contribution } from '#domain/people/tariff';

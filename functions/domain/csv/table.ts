@@ -18,7 +18,7 @@ export function csvReader<C extends Columns>(columns: C) {
   const checkHeader = headerCheck(columns);
 
   /** `firstLine`: where the first row is in the file. Throws `Refused` for an unreadable file. */
-  function parse<Row extends object>(
+  return function parse<Row extends object>(
     text: string,
     firstLine = 2,
     rowOf: (cells: CellsOf<C>, named: readonly (keyof C)[]) => Row | CsvFault,
@@ -43,9 +43,7 @@ export function csvReader<C extends Columns>(columns: C) {
       else rows.push({ line: firstLine + index, ...row });
     }
     return { rows, rejected };
-  }
-
-  return { parse, checkHeader };
+  };
 }
 
 export function refuseMoreThanACall(rows: number, command: string): void {

@@ -33,14 +33,14 @@ export const paymentColumns = {
 
 export type PaymentCells = CellsOf<typeof paymentColumns>;
 
-const reader = csvReader(paymentColumns);
+const parse = csvReader(paymentColumns);
 
 /** Sets bad lines aside; throws `Refused` for an unreadable file. `firstLine` as in csvReader. */
 export const parsePayments = (
   text: string,
   firstLine?: number,
 ): Readonly<{ rows: readonly PaymentRow[]; rejected: readonly Rejection[] }> =>
-  reader.parse(text, firstLine, rowOf);
+  parse(text, firstLine, rowOf);
 
 /** Without the column `months` the money alone decides what it buys. */
 const rowOf = ({

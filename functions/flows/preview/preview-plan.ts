@@ -21,9 +21,9 @@ import { rulesOf } from '#domain/plan/rules';
 import {
   daysFrom,
   firingsIn,
-  type Members,
   type PreviewDay,
   previewDays,
+  type SegmentCounts,
 } from '#domain/preview/preview';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
 import { segmentOf } from '#domain/renewals/segment';
@@ -113,7 +113,7 @@ export async function previewPlan(
 async function membersUnder({
   plan: { onlyTo },
   ports: { counts, workers },
-}: Draft): Promise<Members> {
+}: Draft): Promise<SegmentCounts> {
   if (onlyTo === null)
     return (await counts.members()).flatMap(({ place, counts: { n = 0 } }) =>
       place.of === 'members' ? [{ like: place.like, workers: n }] : [],

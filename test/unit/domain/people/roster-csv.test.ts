@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvReader } from '#domain/csv/table';
+import { headerCheck } from '#domain/csv/headings';
 import { workerColumns } from '#domain/people/roster-columns';
 import { parseRoster } from '#domain/people/roster-csv';
 import { Refused } from '#domain/refused';
 
-const { checkHeader } = csvReader(workerColumns);
+const checkHeader = headerCheck(workerColumns);
 
 const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
 const siti = '3372014105900000,Siti Aminah,087000000000,Jawa Tengah,other,1000000,no,id,2026-10';

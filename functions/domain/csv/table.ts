@@ -1,21 +1,8 @@
+import type { CellsOf, Columns } from '#domain/csv/column';
+import { headerCheck } from '#domain/csv/headings';
 import { csvFields, delimiterOf } from '#domain/csv/line';
 import { type Problem, problem } from '#domain/problem';
 import { type Refused, refused } from '#domain/refused';
-
-export type Reading<T> = Readonly<{ value: T }> | Problem;
-
-export type Column = Readonly<{
-  optional: boolean;
-  headings: readonly string[];
-  read: (text: string) => Reading<unknown>;
-}>;
-type Columns = Readonly<Record<string, Column>>;
-
-type ValueOf<R> = R extends { value: infer V } ? V : never;
-
-export type CellsOf<C extends Columns> = {
-  readonly [Name in keyof C]: ValueOf<ReturnType<C[Name]['read']>>;
-};
 
 /** A line set aside for its first fault. `value` is from the file: for its sender, never logged. */
 export type Rejection = CsvFault & Readonly<{ line: number }>;
@@ -28,10 +15,10 @@ type Parsed<Row> = Readonly<{
 
 /** Columns in any order; with or without BOM, comma or semicolon, LF or CRLF. */
 export function csvReader<C extends Columns>(columns: C) {
-  const headings = headingsOf(columns);
+  const checkHeader = headerCheck(columns);
 
   /** `firstLine`: where the first row is in the file. Throws `Refused` for an unreadable file. */
-  function parse<Row extends object>(
+  return function parse<Row extends object>(
     text: string,
     firstLine = 2,
     rowOf: (cells: CellsOf<C>, named: readonly (keyof C)[]) => Row | CsvFault,
@@ -44,7 +31,7 @@ export function csvReader<C extends Columns>(columns: C) {
           : firstLine + lines.findIndex((line) => line.includes(replacement)),
       );
     const delimiter = delimiterOf(header);
-    const named = headings.check(csvFields(header, delimiter) ?? [header]);
+    const named = checkHeader(csvFields(header, delimiter) ?? [header]);
     const rows: (Row & Readonly<{ line: number }>)[] = [];
     const rejected: Rejection[] = [];
     for (const [index, line] of lines.entries()) {
@@ -56,9 +43,7 @@ export function csvReader<C extends Columns>(columns: C) {
       else rows.push({ line: firstLine + index, ...row });
     }
     return { rows, rejected };
-  }
-
-  return { parse, checkHeader: headings.check };
+  };
 }
 
 export function refuseMoreThanACall(rows: number, command: string): void {
@@ -67,44 +52,6 @@ export function refuseMoreThanACall(rows: number, command: string): void {
 }
 
 const maxRows = 1_000;
-
-function headingsOf<C extends Columns>(columns: C) {
-  const names = Object.keys(columns) as (keyof C & string)[];
-  const required = names.filter((name) => !columns[name]?.optional);
-  const right = { required, optional: names.filter((name) => columns[name]?.optional) };
-  const columnByHeading = new Map(
-    names.flatMap((name) =>
-      [name, ...(columns[name]?.headings ?? [])].map(
-        (heading) => [heading as string, name] as const,
-      ),
-    ),
-  );
-
-  /** In the header's order. Throws `Refused` for a missing, unknown or repeated column. */
-  function check(headings: readonly string[]): readonly (keyof C & string)[] {
-    if (headings.every((heading) => heading.trim() === ''))
-      throw refused('invalid', problem('empty-file', right));
-    const found = headings.map((heading) => columnByHeading.get(simplified(heading)));
-    const unknown = headings
-      .filter((_, index) => !found[index])
-      .map((heading) => heading.slice(0, 30));
-    if (unknown.length > 0)
-      throw refused(
-        'invalid',
-        problem('unknown-columns', { ...right, names: unknown.slice(0, 3) }),
-      );
-    const known = found.filter((column) => column !== undefined);
-    const missing = required.filter((column) => !known.includes(column));
-    if (missing.length > 0)
-      throw refused('invalid', problem('missing-columns', { ...right, names: missing }));
-    const twice = known.filter((column, index) => known.indexOf(column) !== index);
-    if (twice.length > 0)
-      throw refused('invalid', problem('repeated-columns', { ...right, names: twice }));
-    return known;
-  }
-
-  return { check };
-}
 
 function readCells(
   fields: readonly string[] | null,
@@ -129,12 +76,6 @@ function readCells(
 }
 
 const isFault = (row: object): row is CsvFault => 'reason' in row;
-
-const simplified = (heading: string): string =>
-  heading
-    .trim()
-    .toLowerCase()
-    .replace(/[\s.-]+/g, '_');
 
 const replacement = '\uFFFD';
 

@@ -1,13 +1,8 @@
 import { type Instant, instantIn } from '#domain/calendar/dates';
 import { orNothing, rupiahIn } from '#domain/csv/cells';
+import type { CellsOf, Column, Reading } from '#domain/csv/column';
 import { isExcelNumber } from '#domain/csv/excel-number';
-import {
-  type CellsOf,
-  type Column,
-  csvReader,
-  type Reading,
-  type Rejection,
-} from '#domain/csv/table';
+import { csvReader, type Rejection } from '#domain/csv/table';
 import {
   highestPayment,
   longestReference,
@@ -38,14 +33,14 @@ export const paymentColumns = {
 
 export type PaymentCells = CellsOf<typeof paymentColumns>;
 
-const reader = csvReader(paymentColumns);
+const parse = csvReader(paymentColumns);
 
 /** Sets bad lines aside; throws `Refused` for an unreadable file. `firstLine` as in csvReader. */
 export const parsePayments = (
   text: string,
   firstLine?: number,
 ): Readonly<{ rows: readonly PaymentRow[]; rejected: readonly Rejection[] }> =>
-  reader.parse(text, firstLine, rowOf);
+  parse(text, firstLine, rowOf);
 
 /** Without the column `months` the money alone decides what it buys. */
 const rowOf = ({

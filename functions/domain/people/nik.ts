@@ -1,5 +1,5 @@
+import type { Reading } from '#domain/csv/column';
 import { isExcelNumber } from '#domain/csv/excel-number';
-import type { Reading } from '#domain/csv/table';
 import { type Problem, problem } from '#domain/problem';
 
 /** 16 digits: 6 of region, DDMMYY of birth (a woman's day plus 40), 4 serial; no check digit. */

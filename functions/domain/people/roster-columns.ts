@@ -1,8 +1,7 @@
-import { type CalendarDate, isDate, isMonth, type Month } from '#domain/calendar/dates';
 import { parseProvince } from '#domain/calendar/provinces';
-import { orNothing, rupiahIn } from '#domain/csv/cells';
+import { oneOf, orNothing, readDate, readMonth, rupiahIn } from '#domain/csv/cells';
+import type { CellsOf, Column, Reading } from '#domain/csv/column';
 import { isExcelNumber } from '#domain/csv/excel-number';
-import type { CellsOf, Column, Reading } from '#domain/csv/table';
 import { readNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
 import type { Unsaid } from '#domain/people/worker';
@@ -100,39 +99,8 @@ function readYesOrNo(text: string): Reading<boolean> {
   return 'value' in answer ? { value: answer.value === 'yes' } : answer;
 }
 
-/** `2026-10` or `10/2026`. Of a day such as 01/10/2026 we would have to guess the meaning. */
-function readMonth(text: string): Reading<Month> {
-  const [, year, month, monthFirst, yearLast] =
-    /^(?:(20\d{2})[-/](\d{1,2})|(\d{1,2})[-/](20\d{2}))$/.exec(text) ?? [];
-  const value = `${year ?? yearLast}-${(month ?? monthFirst)?.padStart(2, '0')}`;
-  return isMonth(value) ? { value } : problem('month-none');
-}
-
-/** `2026-11-16` or, day first as Indonesians write it, `16/11/2026`. */
-function readDate(text: string): Reading<CalendarDate> {
-  const [, day, month, year] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
-  const value = day && month ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  return isDate(value) ? { value } : problem('date-none');
-}
-
 function readGroup(text: string): Reading<string | null> {
   return text.length > 100
     ? problem('too-many-characters', { characters: text.length, most: 100 })
     : { value: text || null };
-}
-
-function oneOf<T extends string>(
-  words: Readonly<Record<T, readonly string[]>>,
-): (text: string) => Reading<T> {
-  const values = Object.keys(words) as T[];
-  const simplified = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, ' ');
-  const valueByWord = new Map(
-    values.flatMap((value) => [value, ...words[value]].map((word) => [word, value] as const)),
-  );
-  const choices = values.map((value) => [value, ...words[value].slice(0, 1)].join('/'));
-  return (text) => {
-    const value = valueByWord.get(simplified(text));
-    if (value) return { value };
-    return problem(text === '' ? 'choice-empty' : 'choice-unknown', { choices });
-  };
 }

@@ -13,14 +13,14 @@ export type RosterFacts = Omit<WorkerFacts, Unsaid> & Partial<Pick<WorkerFacts, 
 
 export type RosterRow = Readonly<{ line: number; nik: string; facts: RosterFacts }>;
 
-const reader = csvReader(workerColumns);
+const parse = csvReader(workerColumns);
 
 /** Sets bad lines aside; throws `Refused` for an unreadable file. `firstLine` as in csvReader. */
 export const parseRoster = (
   text: string,
   firstLine?: number,
 ): Readonly<{ rows: readonly RosterRow[]; rejected: readonly Rejection[] }> =>
-  reader.parse(text, firstLine, rowOf);
+  parse(text, firstLine, rowOf);
 
 function rowOf(
   cells: WorkerCells,

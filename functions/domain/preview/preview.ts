@@ -5,11 +5,8 @@ import {
   daysBetween,
   type Instant,
   instantAt,
-  localDate,
   type Month,
-  monthRange,
 } from '#domain/calendar/dates';
-import { dueDate } from '#domain/calendar/due-date';
 import { type Zone, zones } from '#domain/calendar/zones';
 import { templateFor } from '#domain/messages/message';
 import { smsParts } from '#domain/messages/sms-parts';
@@ -17,14 +14,12 @@ import { atItsLongest } from '#domain/messages/text-check';
 import { dueSteps } from '#domain/plan/due-steps';
 import type { Plan, Step } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
+import { chanceOfOwing, type UnpaidShare } from '#domain/preview/owing-chance';
 import type { Segment } from '#domain/renewals/segment';
 import { rupiahOf } from '#domain/sending/budget';
 import type { Settings } from '#domain/settings';
 
-export type Members = readonly Readonly<{ like: Segment; workers: number }>[];
-
-/** The share of a cohort unpaid so many days after its due date; 1 where nothing is known. */
-export type UnpaidShare = (daysAfterDue: number) => number;
+export type SegmentCounts = readonly Readonly<{ like: Segment; workers: number }>[];
 
 /**
  * `reminders`, `parts` and `costRupiah`: if nobody pays any more. The `expected` ones: if people
@@ -41,7 +36,7 @@ export type PreviewDay = Readonly<{
   expectedCostRupiah: number;
 }>;
 
-type Asked = Readonly<{
+type PreviewQuestion = Readonly<{
   plan: Plan;
   rules: Rules;
   settings: Settings;
@@ -52,12 +47,12 @@ type Asked = Readonly<{
 
 /** From now on: leaves out moments that have passed, and days without texts. */
 export function previewDays(
-  asked: Asked,
-  members: Members,
+  question: PreviewQuestion,
+  segments: SegmentCounts,
   unpaid: UnpaidShare,
 ): readonly PreviewDay[] {
-  const firings = daysFrom(asked.from, asked.to).flatMap((date) =>
-    zones.flatMap((zone) => firingsIn(zone, date, asked)),
+  const firings = daysFrom(question.from, question.to).flatMap((date) =>
+    zones.flatMap((zone) => firingsIn(zone, date, question)),
   );
   const days = Map.groupBy(
     firings,
@@ -65,7 +60,7 @@ export function previewDays(
   );
   const all = [...days]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .flatMap(([, of]) => dayOf(of, asked, { members, unpaid }));
+    .flatMap(([, of]) => dayOf(of, question, { segments, unpaid }));
   return all.filter(({ reminders, expectedReminders }) => reminders + expectedReminders > 0);
 }
 
@@ -74,7 +69,7 @@ type Firing = Readonly<{ zone: Zone; date: CalendarDate; step: Step; month: Mont
 export const firingsIn = (
   zone: Zone,
   date: CalendarDate,
-  { plan, rules, now }: Pick<Asked, 'plan' | 'rules' | 'now'>,
+  { plan, rules, now }: Pick<PreviewQuestion, 'plan' | 'rules' | 'now'>,
 ): readonly Firing[] =>
   dueSteps(plan, date, rules)
     .filter(({ step }) => instantAt(zone, date, step.at) > now)
@@ -83,29 +78,32 @@ export const firingsIn = (
 export const daysFrom = (from: CalendarDate, to: CalendarDate): readonly CalendarDate[] =>
   Array.from({ length: daysBetween(from, to) + 1 }, (_, days) => addDays(from, days));
 
-type Known = Readonly<{ members: Members; unpaid: UnpaidShare }>;
+type Known = Readonly<{ segments: SegmentCounts; unpaid: UnpaidShare }>;
 
 function dayOf(
   firings: readonly Firing[],
-  asked: Asked,
-  { members, unpaid }: Known,
+  question: PreviewQuestion,
+  { segments, unpaid }: Known,
 ): readonly PreviewDay[] {
   const [first] = firings;
   if (!first) return [];
   const { date, step, month } = first;
-  const partsOf = partsAtMost(first, asked.rules);
-  const texted = members
+  const partsOf = partsAtMost(first, question.rules);
+  const texted = segments
     .filter(
       ({ like }) => firings.some(({ zone }) => zone === like.zone) && isTexted(like, step, date),
     )
     .map(({ like, workers }) => ({
       workers: addMonths(like.coveredThrough, 1) === month ? workers : 0,
-      expected: workers * chanceOfOwing(like, { month, date, asked, unpaid }),
+      expected: workers * chanceOfOwing(like, { ...question, month, date, unpaid }),
       parts: partsOf(like),
     }));
   const sum = (of: (each: (typeof texted)[number]) => number): number =>
     texted.reduce((total, each) => total + of(each), 0);
-  const rupiahPerPart = rupiahOf({ priceUsd: asked.settings.priceUsdPerPart }, asked.settings);
+  const rupiahPerPart = rupiahOf(
+    { priceUsd: question.settings.priceUsdPerPart },
+    question.settings,
+  );
   const parts = sum((each) => each.workers * each.parts);
   return [
     {
@@ -131,28 +129,3 @@ function partsAtMost({ step, month }: Firing, { lapseMonths }: Rules): (like: Se
 
 const isTexted = ({ heldOut, reach }: Segment, step: Step, date: CalendarDate): boolean =>
   (!heldOut || step.toHeldOut) && (reach === 'text' || (/^\d/.test(reach) && reach <= date));
-
-type Chance = Readonly<{ month: Month; date: CalendarDate; asked: Asked; unpaid: UnpaidShare }>;
-
-/** The chance that a member has paid every month before `month` by `date`, but not this one. */
-function chanceOfOwing(
-  { coveredThrough, zone }: Segment,
-  { month, date, asked: { rules, now }, unpaid }: Chance,
-): number {
-  const owed = addMonths(coveredThrough, 1);
-  if (owed > month) return 0;
-  const today = localDate(zone, now);
-  const since = (of: Month, day: CalendarDate): number =>
-    daysBetween(dueDate(of, rules.calendar), day);
-  const stillUnpaid = (of: Month, day: CalendarDate): number => {
-    const share = unpaid(since(of, day));
-    // The month owed now is unpaid today: condition on that.
-    const until = of === owed ? unpaid(since(of, today)) : 1;
-    return until > 0 ? Math.min(1, share / until) : 1;
-  };
-  const before = monthRange(owed, addMonths(month, -1)).reduce(
-    (chance, of) => chance * (1 - stillUnpaid(of, date)),
-    1,
-  );
-  return before * stillUnpaid(month, addDays(date, -1));
-}

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from '#domain/calendar/dates';
-import type { UnpaidShare } from '#domain/preview/preview';
+import type { UnpaidShare } from '#domain/preview/owing-chance';
 import type { Renewals } from '#domain/renewals/cohort';
 
 type Past = Pick<Renewals, 'due' | 'dueOn' | 'curve'>;

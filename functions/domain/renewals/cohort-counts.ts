@@ -67,7 +67,7 @@ export function readCohort(items: readonly CounterItem[]): CohortCounts {
   );
   if (unreadable.length > 0)
     throw new Error(
-      `These are no counters of a cohort: ${unreadable.flatMap(({ names }) => names).join(', ')}.`,
+      `Not counters of a cohort: ${unreadable.flatMap(({ names }) => names).join(', ')}.`,
     );
   const read = <T extends z.ZodType>(wanted: What, shape: T): readonly z.infer<T>[] =>
     groups.filter(({ what }) => what === wanted).map(({ facts }) => shape.parse(facts));
@@ -131,5 +131,5 @@ function groupsOf({ place, counts }: CounterItem) {
 
 function cohortPlace(place: CounterPlace): Extract<CounterPlace, { of: 'cohort' }> {
   if (place.of === 'cohort') return place;
-  throw new Error('These counters are of the members, not of a cohort.');
+  throw new Error('The counters are of members, not of a cohort.');
 }

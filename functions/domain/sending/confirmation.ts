@@ -8,8 +8,9 @@ import { mayTextNow } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { exclusionOf } from '#domain/sending/eligibility';
-import { type PlannedText, reminderRow } from '#domain/sending/planned-text';
+import type { PlannedText } from '#domain/sending/planned-text';
 import { confirmationStep, type Reminder } from '#domain/sending/reminder';
+import { reminderRow } from '#domain/sending/reminder-row';
 import type { Settings } from '#domain/settings';
 
 export type Confirmation = Readonly<{

@@ -6,6 +6,7 @@ import type { Plan, Step } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import type { Eligibility } from '#domain/sending/eligibility';
 import type { Reminder } from '#domain/sending/reminder';
+import { type Became, type Person, reminderRow } from '#domain/sending/reminder-row';
 import { runIdOf, type Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 
@@ -105,12 +106,6 @@ const rowOnly = (
   text: null,
 });
 
-type Person = Pick<Worker, 'workerId' | 'province' | 'sector' | 'language'> & {
-  cycle: Pick<Worker['cycle'], 'heldOut'>;
-};
-
-type Became = Pick<Reminder, 'status' | 'reason' | 'parts'>;
-
 const rowOf = (person: Person, outcome: Became, { slice, ...terms }: TextContext): Reminder =>
   reminderRow(person, outcome, {
     ...terms,
@@ -119,29 +114,3 @@ const rowOf = (person: Person, outcome: Became, { slice, ...terms }: TextContext
     runId: runIdOf(slice),
     planVersion: slice.planVersion,
   });
-
-type Signed = Pick<Reminder, 'month' | 'step' | 'runId' | 'planVersion'> &
-  Pick<TextContext, 'settings' | 'holder' | 'now'>;
-
-/** Signed by its writer, with the person's facts of that moment. */
-export const reminderRow = (
-  person: Person,
-  outcome: Became,
-  { month, step, runId, planVersion, settings, holder, now }: Signed,
-): Reminder => ({
-  workerId: person.workerId,
-  month,
-  step,
-  runId,
-  at: now,
-  claimId: holder,
-  claimedAt: now,
-  messageId: null,
-  priceUsd: outcome.parts * settings.priceUsdPerPart,
-  planVersion,
-  arm: person.cycle.heldOut ? 'held-out' : 'reminded',
-  province: person.province,
-  sector: person.sector,
-  language: person.language,
-  ...outcome,
-});

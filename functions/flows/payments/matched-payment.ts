@@ -1,4 +1,5 @@
-import { applyPayment, type PaymentRecord } from '#domain/payments/payment';
+import { applyPayment } from '#domain/payments/apply-payment';
+import type { PaymentRecord } from '#domain/payments/payment';
 import type { Worker } from '#domain/people/worker';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';

@@ -4,7 +4,7 @@ import { isReminded } from '#domain/people/worker';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { type OwnDay, ownDays } from '#domain/preview/own-days';
-import { type Members, type PreviewDay, previewDays } from '#domain/preview/preview';
+import { type PreviewDay, previewDays, type SegmentCounts } from '#domain/preview/preview';
 import { budgetOf, type PreviewSums, samplesOf, sumOf } from '#domain/preview/preview-sums';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
 import { segmentOf } from '#domain/renewals/segment';
@@ -65,7 +65,10 @@ export async function previewPlan(
 }
 
 /** Under a list of phones those few are read one by one: counters know no phones. */
-async function membersUnder({ onlyTo }: Plan, { counts, workers }: PreviewPorts): Promise<Members> {
+async function membersUnder(
+  { onlyTo }: Plan,
+  { counts, workers }: PreviewPorts,
+): Promise<SegmentCounts> {
   if (onlyTo === null)
     return (await counts.members()).flatMap(({ place, counts: { n = 0 } }) =>
       place.of === 'members' ? [{ like: place.like, workers: n }] : [],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMonths, localDate, monthRange } from '#domain/calendar/dates';
+import { applyPayment } from '#domain/payments/apply-payment';
 import {
-  applyPayment,
   nothingBought,
   type PaymentNotice,
   type PaymentRecord,

@@ -1,4 +1,5 @@
-import { applyPayment, type PaymentNotice, type PaymentRecord } from '#domain/payments/payment';
+import { applyPayment } from '#domain/payments/apply-payment';
+import type { PaymentNotice, PaymentRecord } from '#domain/payments/payment';
 import { withoutPayment } from '#domain/payments/reversal';
 import type { ClosedCycle } from '#domain/people/cycle';
 import type { Worker } from '#domain/people/worker';

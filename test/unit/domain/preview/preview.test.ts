@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Members, previewDays, type UnpaidShare } from '#domain/preview/preview';
+import type { UnpaidShare } from '#domain/preview/owing-chance';
+import { previewDays, type SegmentCounts } from '#domain/preview/preview';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
 import type { Segment } from '#domain/renewals/segment';
 import { rules, settings } from '../../../builders.ts';
@@ -26,7 +27,7 @@ const asked = {
 };
 const nobodyPays: UnpaidShare = () => 1;
 const lines = (
-  members: Members,
+  members: SegmentCounts,
   unpaid = nobodyPays,
   facts: Partial<typeof asked> = {},
 ): readonly string[] =>

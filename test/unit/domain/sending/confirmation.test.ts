@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyPayment, type PaymentRecord } from '#domain/payments/payment';
+import { applyPayment } from '#domain/payments/apply-payment';
+import type { PaymentRecord } from '#domain/payments/payment';
 import type { Worker } from '#domain/people/worker';
 import type { Plan } from '#domain/plan/plan';
 import {

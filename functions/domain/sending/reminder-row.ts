@@ -1,0 +1,36 @@
+import type { Instant } from '#domain/calendar/dates';
+import type { Worker } from '#domain/people/worker';
+import type { Reminder } from '#domain/sending/reminder';
+import type { Settings } from '#domain/settings';
+
+export type Person = Pick<Worker, 'workerId' | 'province' | 'sector' | 'language'> & {
+  cycle: Pick<Worker['cycle'], 'heldOut'>;
+};
+
+export type Became = Pick<Reminder, 'status' | 'reason' | 'parts'>;
+
+type Signed = Pick<Reminder, 'month' | 'step' | 'runId' | 'planVersion'> &
+  Readonly<{ settings: Settings; holder: string; now: Instant }>;
+
+/** Signed by its writer, with the person's facts of that moment. */
+export const reminderRow = (
+  person: Person,
+  outcome: Became,
+  { month, step, runId, planVersion, settings, holder, now }: Signed,
+): Reminder => ({
+  workerId: person.workerId,
+  month,
+  step,
+  runId,
+  at: now,
+  claimId: holder,
+  claimedAt: now,
+  messageId: null,
+  priceUsd: outcome.parts * settings.priceUsdPerPart,
+  planVersion,
+  arm: person.cycle.heldOut ? 'held-out' : 'reminded',
+  province: person.province,
+  sector: person.sector,
+  language: person.language,
+  ...outcome,
+});

@@ -91,6 +91,6 @@ function watchSpend(scope: Construct, { smsSpendLimitUsd }: Stage, watch: Watch)
     statistic: Stats.MAXIMUM,
     period: Duration.hours(1),
   });
-  const sentence = `SNS spent 80 % of this month’s ${smsSpendLimitUsd} US$. At 100 % nobody is reminded.`;
+  const sentence = `SNS spent 80 % of its ${smsSpendLimitUsd} US$ a month; at 100 % no text leaves.`;
   ringAt(scope, 'Spend', { metric, threshold: 0.8 * smsSpendLimitUsd, sentence, watch });
 }

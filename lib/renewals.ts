@@ -56,6 +56,6 @@ function watchAge(scope: Construct, lambda: IFunction, { watch }: Ground): void 
     statistic: Stats.MAXIMUM,
     period: Duration.minutes(5),
   });
-  const sentence = `Counting is ${mostMinutesBehind} minutes behind: finance sees too few renewals.`;
+  const sentence = `Counting is ${mostMinutesBehind} minutes behind: finance misses renewals.`;
   ringAt(scope, 'Behind', { metric, threshold: mostMinutesBehind * 60_000, sentence, watch });
 }

@@ -13,7 +13,7 @@ type Sent = Readonly<{ body: string; type?: string; headers?: Readonly<Record<st
 type Place = Readonly<{ url: string | undefined; data: string; role?: Role }>;
 
 /**
- * The API at `url`, with the token in INGAT_TOKEN, or without one the API on this machine, signed in
+ * The API at `url`, with the token in INGAT_TOKEN; without a URL the one on this machine, signed in
  * with this role. An Error is one sentence that says what to do.
  */
 export async function connect({ url, data, role = 'admin' }: Place): Promise<Api> {

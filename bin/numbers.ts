@@ -1,4 +1,4 @@
-/** Numbers as Indonesians write them; what is not known, or has nothing to be divided by, is a dash. */
+/** Numbers as Indonesians write them; a dash where a number is not known. */
 const unknown = '-';
 
 export const count = (number: number): string => Math.round(number).toLocaleString('id-ID');

@@ -62,7 +62,7 @@ async function screen(emulator: Emulator, options: StartOptions): Promise<string
     isDemo ? await demoScreen(emulator, again) : whereToLook(emulator, again),
     '',
     `  Data is kept in ${shown(options.data)}; the webhook secret is ${emulator.webhookSecret}.`,
-    '  Ctrl-C stops Ingat, and the next start continues from there. To delete all data and begin again:',
+    '  Ctrl-C stops Ingat; the next start continues from there. To delete the data and start over:',
     `    ${startAgain(again, ' --fresh')}`,
     '',
   ].join('\n');

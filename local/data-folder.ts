@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Refused } from '#domain/refused';
 import { openState, type State } from '#local/state';
 
-/** What a stage keeps, and nothing else of the folder is ever touched. */
+/** The emulator's files; nothing else in the folder is ever touched. */
 const filesIn = (folder: string) => ({
   state: join(folder, 'state.sqlite'),
   table: join(folder, 'table.sqlite'),
@@ -13,7 +13,7 @@ const filesIn = (folder: string) => ({
 
 export type DataFolder = ReturnType<typeof filesIn> & Readonly<{ opened: State }>;
 
-/** Opens the folder for one stage at a time; `fresh` forgets what an earlier one kept.  */
+/** Opens the folder for one emulator at a time; `fresh` deletes what an earlier one kept. */
 export function openDataFolder(folder: string, { fresh }: { fresh: boolean }): DataFolder {
   mkdirSync(folder, { recursive: true });
   const files = filesIn(folder);
@@ -24,7 +24,7 @@ export function openDataFolder(folder: string, { fresh }: { fresh: boolean }): D
     );
   }
   if (fresh && existsSync(files.state)) {
-    // Opened first: a stage that is running on it must not lose its files.
+    // Opened first: an emulator that is running on it must not lose its files.
     openState(files.state).close();
     for (const file of Object.values(files))
       for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
@@ -32,7 +32,7 @@ export function openDataFolder(folder: string, { fresh }: { fresh: boolean }): D
   return { ...files, opened: openState(files.state) };
 }
 
-/** What the commands of this machine have to know of its stage; `database` is a URL. */
+/** What the commands need to know about the emulator; `database` is a URL. */
 export type LocalFile = Readonly<{ port: number; webhookSecret: string; database: string }>;
 
 /** Whole or not at all, and for the owner's eyes: it holds the webhook secret. */

@@ -19,10 +19,10 @@ export const stageSettings: Settings = {
 
 export const tableName = 'ingat';
 
-/** The stage keeps those of its one queue. */
+/** Only the slices' queue has dead letters here. */
 export const deadLettersOf = (queue: string): string => `${queue}-dead`;
 
-/** How to talk to a stage's database at this URL. */
+/** How the SDK reaches the local database at this URL. */
 export const databaseAt = (endpoint: string) => ({
   endpoint,
   region: 'ap-southeast-3',
@@ -46,7 +46,7 @@ type Endpoints = Readonly<{ wire: string; dynamodb: string }>;
 type Everything<E> = (E extends unknown ? (of: E) => void : never) extends (of: infer All) => void
   ? All
   : never;
-/** In AWS each function has its own; here all of them share one process. A variable that is missing does not compile. */
+/** Of all functions, which share one process here. A missing variable does not compile. */
 type Variables = Everything<
   Exclude<{ [H in HandlerName]: EnvironmentIn<H> }[HandlerName], Record<string, never>>
 >;
@@ -83,7 +83,7 @@ const ofTheSdk = (wire: string, dynamodb: string) => ({
   AWS_ACCESS_KEY_ID: 'stage',
   AWS_SECRET_ACCESS_KEY: 'stage',
   AWS_SESSION_TOKEN: undefined,
-  // A profile in ~/.aws must neither lend its credentials nor its endpoints to the stage.
+  // A profile in ~/.aws must lend neither its credentials nor its endpoints.
   AWS_PROFILE: undefined,
   AWS_CONFIG_FILE: '/dev/null',
   AWS_SHARED_CREDENTIALS_FILE: '/dev/null',

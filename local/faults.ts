@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const percent = z.number().min(0).max(100);
 
-/** Things that go wrong on request. Each part replaces what was asked for before; a part that is not sent stays. */
+/** What goes wrong on request. Each part replaces the earlier one; a part not sent stays. */
 export const faultsSchema = z
   .object({
     sns: z.array(

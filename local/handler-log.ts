@@ -4,7 +4,7 @@ import type { HandlerName } from '#triggers';
 
 export type HandlerLog = ReturnType<typeof keepHandlerLog>;
 
-/** What handlers print goes to a file, as it goes to CloudWatch in AWS; a failure is also one line on stderr. The stage's own words stay on the terminal. */
+/** Handlers print to a file, in AWS to CloudWatch; a failure is also one line on stderr. */
 export function keepHandlerLog(file: string) {
   const descriptor = openSync(file, 'a');
   const current = new AsyncLocalStorage<HandlerName>();
@@ -24,10 +24,8 @@ export function keepHandlerLog(file: string) {
     around: <T>(name: HandlerName, work: () => Promise<T>): Promise<T> => current.run(name, work),
     failed(name: HandlerName, error: unknown): void {
       const reason = error instanceof Error ? error : new Error(String(error));
-      writeSync(
-        descriptor,
-        `${JSON.stringify({ level: 'ERROR', handler: name, error: reason.message, stack: reason.stack })}\n`,
-      );
+      const entry = { level: 'ERROR', handler: name, error: reason.message, stack: reason.stack };
+      writeSync(descriptor, `${JSON.stringify(entry)}\n`);
       console.error(`${name} failed: ${reason.message}`);
     },
     close(): void {

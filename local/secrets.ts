@@ -6,7 +6,7 @@ const prefix = 'arn:aws:secretsmanager:ap-southeast-3:000000000000:secret:';
 export const nikSecretArn = `${prefix}nik`;
 export const webhookSecretArn = `${prefix}webhook`;
 
-/** Both are made at the first start and kept: with another NIK secret every worker would be a stranger. */
+/** Made at the first start and kept: with another NIK secret no worker would be recognised. */
 export function startSecrets(
   state: State,
   given: Readonly<{ nik?: string }> = {},

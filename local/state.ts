@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Refused } from '#domain/refused';
 
-/** What the stand-ins must still know after a `kill -9`: one file, written before anything is answered. */
+/** What must survive a `kill -9`: one file, written before anything is answered. */
 export type State = Readonly<{
   database: DatabaseSync;
   read(name: string): string | undefined;
@@ -25,7 +25,7 @@ export function openState(file: string): State {
   };
 }
 
-/** The file is its own lock: the system lets go of it however the process ends, so no stale lock can stay behind. */
+/** The file is its own lock, which the system releases however the process ends. */
 function lock(database: DatabaseSync, file: string): void {
   try {
     database.exec(
@@ -36,7 +36,7 @@ function lock(database: DatabaseSync, file: string): void {
     if (!(error instanceof Error) || !error.message.includes('locked')) throw error;
     throw new Refused(
       'conflict',
-      `Another stage is running on ${file}. Stop it first, or give this one its own folder with --data.`,
+      `Ingat is already running on ${file}. Stop it, or name another folder with --data.`,
     );
   }
 }

@@ -35,18 +35,21 @@ export async function demoScreen(emulator: Emulator, again: Again): Promise<stri
 
 const summary = (runs: readonly RunView[]): readonly string[] => [
   'November is due on Monday the 16th (the 15th is a Sunday).',
-  'Five days before, at 09:00 local time, the workers who had',
-  'not paid were reminded:',
+  'Five days before, at 09:00 of their own clock, workers who',
+  'had not paid were reminded:',
   '',
   ...tableOf(runs),
 ];
 
 const peopleToKnow = (yohanasTime: string): readonly string[] => [
   'Sri Hartati paid at 08:40 this morning, so she got no text.',
-  `Yohana Wenda lives in Jayapura: her text left at ${yohanasTime} Jakarta time, which is 09:00 there.`,
+  'Yohana Wenda lives in Jayapura: her text left at ' +
+    `${yohanasTime} Jakarta time, which is 09:00 there.`,
   'Marsudi asked for no texts, and one worker has no phone: both were skipped.',
-  'One worker in ten, chosen at random, is held out and gets only the last call: that shows finance what the other reminders are worth.',
-  'The carrier took one text in Makassar and never answered. That text is "unknown" and is not sent again; a delivery receipt, or a person, may still say what became of it.',
+  'One worker in ten, chosen at random, is held out and gets only the last call: ' +
+    'that shows finance what the other reminders are worth.',
+  'The carrier took one text in Makassar and never answered. That text is "unknown" and is not ' +
+    'sent again; a delivery receipt, or a person, may still say what became of it.',
 ];
 
 const indented = (text: string): readonly string[] =>
@@ -57,12 +60,12 @@ const indented = (text: string): readonly string[] =>
 const commandsToTry = (again: Again) =>
   [
     [`npm run pay -- ${cast.siti}${again.data}`, 'Siti pays;'],
-    [threeDaysOn(again), 'three days pass, and others are reminded;'],
+    [threeDaysOn(again), 'three days pass;'],
     [
       `npm run texts -- ${phones.siti.replace('+62', '0')}${again.data}`,
-      'Siti was thanked, not reminded',
+      'Siti was thanked, not reminded.',
     ],
-    [`kill -9 ${process.pid}; ${startAgain(again)}`, 'nothing is lost, no text is sent twice'],
+    [`kill -9 ${process.pid}; ${startAgain(again)}`, 'nothing is lost or sent twice.'],
   ] as const;
 
 function tableOf(runs: readonly RunView[]): readonly string[] {
@@ -81,7 +84,8 @@ function tableOf(runs: readonly RunView[]): readonly string[] {
 }
 
 function listed(title: string, counts: Readonly<Record<string, number>>): readonly string[] {
-  const items = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
+  const kinds = Object.keys(counts).sort();
+  const items = kinds.map((kind) => `${counts[kind]} ${kind}`);
   return items.length > 0 ? [`${title}${items.join(', ')}`] : [];
 }
 

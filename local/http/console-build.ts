@@ -10,7 +10,7 @@ const builtFrom = join(consoleFolder, '.built-from');
 export const consoleIsBuilt = (): boolean =>
   existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === sourceHash();
 
-/** Into a folder of its own first: a stage that is running never serves half a console. Answers the seconds it took. */
+/** Into a folder of its own first, so that half a console is never served. Answers seconds. */
 export async function buildConsole(): Promise<number> {
   const began = performance.now();
   const hash = sourceHash();

@@ -21,7 +21,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** CloudFront's part: the console's files, `index.html` for every page's address, and the settings of this stage. */
+/** CloudFront: the console's files, `index.html` for every page, and this machine's settings. */
 export const startConsole = (): Answerer =>
   async function answer(request: PublicRequest): Promise<PublicAnswer> {
     const { method, url, headers } = request;
@@ -42,7 +42,7 @@ export const startConsole = (): Answerer =>
     });
   };
 
-/** By whatever name the stage was called: the issuer's cookies belong to that. */
+/** The host as the browser named it: the issuer's cookies belong to that name. */
 const settingsFor = (host: string) => ({
   authority: `http://${host}${signInPath}`,
   clientId,
@@ -66,7 +66,7 @@ const missing = (path: string): PublicAnswer =>
     : errorAnswer(
         404,
         'not-found',
-        `There is no GET ${path}: the API is under /api, what plays with the stage under /_local.`,
+        `There is no GET ${path}: see /api, and /_local for the clock and faults.`,
       );
 
 const brotli = promisify(brotliCompress);

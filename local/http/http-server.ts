@@ -26,8 +26,8 @@ export type Answerer = (request: PublicRequest) => Promise<PublicAnswer>;
 const largestBody = 10 * 1024 * 1024;
 
 /**
- * The one public address, taken at once so that a used port is known before anything else starts. Until it is told who answers, it says 503;
- * then each request goes to the answerer whose path prefix it has, or is handed on as it is to a listener.
+ * The one public address, taken first, so that a port in use is known before anything else starts.
+ * It answers 503 until `open` says which answerer or listener has which path prefix.
  */
 export async function startHttpServer(wantedPort: number) {
   let answerers: Readonly<Record<string, Answerer>> = { '/': starting };
@@ -42,7 +42,7 @@ export async function startHttpServer(wantedPort: number) {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Refused(
       'conflict',
-      `Port ${wantedPort} is taken, perhaps by another stage. Stop that, or choose another with --port.`,
+      `Port ${wantedPort} is taken, perhaps by another Ingat. Choose another with --port.`,
     );
   });
   return {
@@ -87,19 +87,19 @@ export const jsonAnswer = (status: number, body: unknown): PublicAnswer => ({
 export const errorAnswer = (status: number, code: string, message: string): PublicAnswer =>
   jsonAnswer(status, { error: { code, message } });
 
-const starting: Answerer = async () => errorAnswer(503, 'starting', 'The stage is still starting.');
+const starting: Answerer = async () => errorAnswer(503, 'starting', 'Ingat is still starting.');
 
 const notFound: Answerer = async ({ method, url }) =>
   errorAnswer(
     404,
     'not-found',
-    `There is no ${method} ${url.pathname}: the API is under /api, what plays with the stage under /_local.`,
+    `There is no ${method} ${url.pathname}: see /api, and /_local for the clock and faults.`,
   );
 
 function refusalOf(error: unknown): PublicAnswer {
   if (error instanceof RangeError)
     return errorAnswer(413, 'too-large', 'A request may have 10 MB at most; send less at once.');
-  // Who hung up hears no answer; anything else is a fault of the stage.
+  // A caller who hung up hears no answer; any other error is a bug of the emulator.
   if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') console.error(error);
-  return errorAnswer(500, 'failed', 'The stage itself failed; the terminal says why.');
+  return errorAnswer(500, 'failed', 'The emulator itself failed; the terminal says why.');
 }

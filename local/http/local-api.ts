@@ -26,12 +26,12 @@ type Parts = Readonly<{
 }> &
   FireOptions;
 
-/** The calls under /_local by which a person or a test plays with the stage. */
+/** The calls under /_local by which a person or a test controls the emulator. */
 export const startLocalApi = (parts: Parts) =>
   async function answer(request: PublicRequest): Promise<PublicAnswer> {
     const call = calls[`${request.method} ${request.url.pathname}`];
     if (call === calls['GET /_local/health'] && !parts.isReady())
-      return errorAnswer(503, 'starting', 'The stage is still playing its story.');
+      return errorAnswer(503, 'starting', 'The demo is still being played.');
     if (!call)
       return errorAnswer(
         404,
@@ -135,7 +135,7 @@ const sinceOf = (url: URL): string => {
   return since ? new Date(parseInstant(since)).toISOString() : '';
 };
 
-/** Any way of writing the number will do: 0870…, +62870…, 62 870…. In a URL a plus may have become a space. */
+/** Any form of the number: 0870…, +62870…. In a URL a plus may have become a space. */
 function chosen(items: readonly OutboxItem[], phone: string | null): readonly OutboxItem[] {
   if (phone === null) return items;
   const wanted = parsePhone(phone.trim());

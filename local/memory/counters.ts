@@ -5,7 +5,7 @@ import { withHidden } from '#local/memory/indexed';
 
 type Sums = Map<string, ReturnType<typeof counterSums>>;
 
-/** What the stream has counted: of rows that are there, and of those that are gone. Kept apart by what is read together. */
+/** What the stream has counted, of rows that exist (live) and of deleted ones (archived). */
 export type Counters = ReturnType<typeof memoryCounters>;
 
 export function memoryCounters() {

@@ -1,4 +1,4 @@
-/** Passed by every call of a port, before and after its effect: where a test lets others go first, or lets somebody crash. */
+/** Passed before and after each call of a port: a test lets others go first here, or crashes. */
 export type Gate = (operation: string, when: 'before' | 'after') => Promise<void>;
 
 type Effects = Readonly<Record<string, (...given: never[]) => unknown>>;

@@ -25,8 +25,9 @@ export type InMemoryPorts = ReturnType<typeof inMemoryPorts>;
 type Options = Readonly<{ now?: Instant; shards?: number; gate?: Gate }>;
 
 /**
- * All that the flows need of the world, kept in plain Maps: nothing happens by itself, by chance or in time. Each call of a port takes effect at one
- * moment, between the two gates it passes; what is stored is frozen. The suite that holds the stores over DynamoDB holds this one too.
+ * All ports of the flows over plain Maps; nothing happens by itself, by chance or in time. A call takes
+ * effect at one moment, between its two gates, and what is stored is frozen. test/contract holds
+ * these ports and those over DynamoDB to the same behaviour.
  */
 export function inMemoryPorts({
   now = '2026-11-11T02:00:00.000Z',
@@ -51,13 +52,13 @@ export function inMemoryPorts({
     slices: gated('slices', memorySlices(state)),
     rateLimit: gated('rateLimit', memoryRateLimit(state)),
     plans: gated('plans', memoryPlans(state)),
-    layout: gated('stage', memoryLayout(state)),
+    layout: gated('layout', memoryLayout(state)),
     payments: gated('payments', memoryPayments(state)),
     confirmations: gated('confirmations', memoryConfirmations(state)),
     counts: { ...gated('counts', memoryCounts(state)), most: mostAtOnce },
     recounts: gated('recounts', memoryRecounts(state)),
     attention: gated('attention', memoryAttention(state)),
-    auditLog: gated('watchdog', memoryAuditLog(state)),
+    auditLog: gated('auditLog', memoryAuditLog(state)),
     sms: gated('sms', memorySms(state)),
     queue: gated('queue', memoryQueue(state)),
     schedules: gated('schedules', memorySchedules(state)),
@@ -67,5 +68,5 @@ export function inMemoryPorts({
   };
 }
 
-/** The last 12 digits of the NIK stand for its hash, so that a failing test can be read: 3372015708950000 → wrk_3372 0157 0895 0000 0000. */
+/** The NIK padded, not hashed, so that a failing test is readable: 3372… → wrk_3372… */
 const identity: Identity = { workerIdOf: (nik) => `wrk_${nik.padEnd(20, '0').slice(0, 20)}` };

@@ -2,8 +2,8 @@ export type Indexed<V, Name extends string> = Map<string, V> &
   Readonly<{ alike(name: Name, group: string): readonly V[] }>;
 
 /**
- * A Map that also answers which of its values are alike, in the order of their keys, without walking all of them: it may hold a year of some thousand
- * workers. Whoever writes to it, be it a test's hand, keeps the index. A value whose group is null is in none.
+ * A Map that also answers which of its values are alike, in the order of their keys, without walking
+ * all of them. Every write keeps the index, a test's too. A value whose group is null is in none.
  */
 export function indexedMap<V, Name extends string>(
   groupings: Readonly<Record<Name, (value: V) => string | null>>,

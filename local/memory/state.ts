@@ -104,7 +104,7 @@ export const emptyState = (now: Instant): State => ({
   counters: memoryCounters(),
 });
 
-/** Which partitions of the `due` index, all shards of them, hold what lies in this province and month. */
+/** The partitions of the `due` index, in all shards, for this province and month. */
 const partitionGroup = ({ province }: Pick<Worker, 'province'>, month: Month): string =>
   `${zoneOf(province)} ${month}`;
 
@@ -139,7 +139,7 @@ export function frozen<T>(value: T): T {
   return Object.freeze(copy);
 }
 
-/** One page of those whose place begins with the time, the latest first; `next` is the place of the last one shown. */
+/** The latest first, by places that begin with the time; `next` is the last place shown. */
 export function latestPage<T>(
   placed: readonly (readonly [place: string, T])[],
   cursor: string | null,

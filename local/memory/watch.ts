@@ -2,7 +2,7 @@ import type { CountedRow } from '#domain/renewals/counts';
 import type { RowChange } from '#flows/renewals/count-store';
 import type { State } from '#local/memory/state';
 
-/** Writes down every change of a row that is counted, in order, as the table's stream does. Who has read some of them may take them out. */
+/** Every change of a counted row, in order, as the table's stream has it. Readers may remove them. */
 export function watch({ workers, cycles, reminders }: State): RowChange[] {
   const changes: RowChange[] = [];
   let position = 0;

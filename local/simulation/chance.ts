@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * From 0 to 1, drawn anew for each seed and subject: what one worker does in a month does not depend on who was asked before, and a year can be had again.
+ * From 0 to 1, always the same for a seed and subject: what a worker does in a month does not depend
+ * on who was asked before, so a year can be played again.
  */
 export type Chance = (...subject: readonly (string | number)[]) => number;
 

@@ -6,7 +6,7 @@ export type Line = Readonly<{
   points: readonly (readonly [x: number, y: number])[];
   weight: number;
 }>;
-/** A value with the interval in which the true one lies; both null where nothing can be told yet. */
+/** A value and its interval; all null while nothing is known. */
 export type Spread = Readonly<{
   name: string;
   value: number | null;
@@ -60,7 +60,7 @@ export function lineChart(
 
 type Label = Readonly<{ x: number; y: number; name: string }>;
 
-/** A label that would lie on one before it is left out; its line still tells its name to who points at it. */
+/** A label that would overlap an earlier one is left out; its line still has a tooltip. */
 const apart = (labels: readonly Label[]): readonly Label[] =>
   labels.filter(({ x, y }, index) =>
     labels

@@ -3,15 +3,16 @@ import { between, type Chance, oneOf } from '#local/simulation/chance';
 import { percent, points } from '../../bin/numbers.ts';
 
 /**
- * What made-up workers do about a month that they owe, drawn anew for each month; days count from its due date. These shares are made up: they are of the
- * order that studies of informal workers speak of, and stand in the report of every simulation.
+ * What made-up workers do about a month that they owe, drawn for each month; days count from its due
+ * date. The shares are made up, of the order that studies of informal workers name, and each report
+ * of a simulation lists them.
  */
 export const shares = {
   /** Pay by themselves in the twelve days before the due date, or on it. */
   onTime: 0.62,
   /** By themselves on one of the days 1 to 30. */
   late: 0.17,
-  /** On one of the days 31 to 70, all that is unpaid by then; the ones whom a reminder moves are among these. */
+  /** On one of the days 31 to 70, all that is unpaid; a reminder moves some of these. */
   veryLate: 0.17,
   /** Not before membership has lapsed, the share `back` of them half a year later. */
   lapse: 0.04,
@@ -22,7 +23,7 @@ export const shares = {
   noPhone: 0.03,
   /** Of the texts: do not arrive. */
   undelivered: 0.04,
-  /** In each month, of the workers at the beginning: come anew, leave for a job, for abroad, or die. */
+  /** In each month, of the workers at the start: join, or leave (a job, abroad, death). */
   joining: 0.006,
   leaving: 0.002,
 } as const;
@@ -30,10 +31,13 @@ export const shares = {
 /** In points, the most that can be told from the very late. */
 export const largestEffect = 15;
 
-/** `on`: when they pay without being reminded, null for never. `moved`: a reminder lets them pay within three days. `months` at once; null for all that is owed. */
+/**
+ * `on`: the day they pay without a reminder, null for never. `moved`: a reminder makes them pay within
+ * three days. `months` at once, null for all that is owed.
+ */
 export type Intent = Readonly<{ on: CalendarDate | null; moved: boolean; months: number | null }>;
 
-/** What a worker would do about a month. `effect` is in points: so many of a hundred pay by day 30 if they are reminded, and else very late. */
+/** `effect` in points: so many in 100 pay by day 30 if reminded, and otherwise very late. */
 export function intentOf(
   workerId: string,
   month: Month,
@@ -58,7 +62,7 @@ export function intentOf(
   return { on: draw('back') < shares.back ? day(100, 190) : null, moved: false, months: null };
 }
 
-/** Who is moved pays on one of the three days after the text. */
+/** A worker whom a text moves pays on one of the three days after it. */
 export const movedOn = (
   workerId: string,
   month: Month,
@@ -68,7 +72,7 @@ export const movedOn = (
 
 type Put = Readonly<{ effect: number; holdout: number }>;
 
-/** The shares above and what was asked for, in sentences: nobody should take a simulated year for a real one. */
+/** In sentences, so that nobody takes a simulated year for a real one. */
 export const assumptions = ({ effect, holdout }: Put): readonly string[] => [
   `${percent(shares.onTime)} pay by themselves in the twelve days before the due date or on it; ${percent(shares.several)} of these 3, 6 or 12 months at once.`,
   `${percent(shares.late)} pay by themselves on one of the 30 days after it.`,

@@ -15,16 +15,16 @@ import { between, oneOf } from '#local/simulation/chance';
 import { intentOf, movedOn } from '#local/simulation/habits';
 import { type Play, settings } from '#local/simulation/play';
 
-/** Who had settled to pay today and still owes that month, one after the other through the day. */
+/** Workers whose payday it is and who still owe that month pay, one by one through the day. */
 export async function pay(play: Play, date: CalendarDate): Promise<void> {
-  const { memory, eventTimeline, people, payments, chance } = play;
-  const due = (eventTimeline.get(date) ?? []).flatMap(({ workerId, month, months }) => {
+  const { memory, paydays, people, payments, chance } = play;
+  const due = (paydays.get(date) ?? []).flatMap(({ workerId, month, months }) => {
     const worker = memory.state.workers.get(workerId);
     if (!worker || !isReminded(worker) || monthOwed(worker) !== month) return [];
     const time = `${between(chance(workerId, date, 'hour'), 10, 19)}:${String(between(chance(workerId, date, 'minute'), 0, 59)).padStart(2, '0')}`;
     return [{ workerId, month, months, paidAt: instantAt(zoneOfWorker(worker), date, time) }];
   });
-  eventTimeline.delete(date);
+  paydays.delete(date);
   for (const { workerId, month, months, paidAt } of due.sort((a, b) =>
     a.paidAt < b.paidAt ? -1 : 1,
   )) {
@@ -65,14 +65,14 @@ const priceOf = (
   return price - worker.credit;
 };
 
-/** Whoever owes another month than yesterday settles when to pay it; whom a text has moved pays soon. */
-export function settleIntents(
-  { made, changes, chance, rules, intents, eventTimeline }: Play,
+/** A worker who owes a new month decides when to pay it; one whom a text moved pays soon. */
+export function decidePaydays(
+  { made, changes, chance, rules, intents, paydays }: Play,
   date: CalendarDate,
 ): void {
-  const settle = (workerId: string, month: Month, on: CalendarDate, months: number | null) => {
+  const decide = (workerId: string, month: Month, on: CalendarDate, months: number | null) => {
     const day = on > date ? on : addDays(date, 1);
-    eventTimeline.set(day, [...(eventTimeline.get(day) ?? []), { workerId, month, months }]);
+    paydays.set(day, [...(paydays.get(day) ?? []), { workerId, month, months }]);
   };
   const intent = (workerId: string, month: Month) =>
     intentOf(workerId, month, {
@@ -86,13 +86,13 @@ export function settleIntents(
       if (intents.get(workerId) === cycle.month) continue;
       intents.set(workerId, cycle.month);
       const { on, months } = intent(workerId, cycle.month);
-      if (on !== null) settle(workerId, cycle.month, on, months);
+      if (on !== null) decide(workerId, cycle.month, on, months);
     }
     if (after?.kind === 'reminder' && after.reminder.status === 'sent') {
       const { workerId, month } = after.reminder;
       const isEarly = date < addDays(dueDate(month, rules.calendar), 27);
       if (isEarly && intent(workerId, month).moved)
-        settle(workerId, month, movedOn(workerId, month, date, chance), null);
+        decide(workerId, month, movedOn(workerId, month, date, chance), null);
     }
   }
 }

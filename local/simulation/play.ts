@@ -27,20 +27,16 @@ export type PaymentLine = Readonly<{
 }>;
 
 export const settings: Settings = {
-  ...{
-    stage: 'simulation',
-    shards: 1,
-    smsPartsPerSecond: 2_000,
-    priceUsdPerPart: 0.16073,
-    rupiahPerUsd: 16_500,
-  },
-  ...{
-    lapseMonths: 3,
-    reactivation: 'resume',
-    jointLeaveMovesDueDate: false,
-    senderId: null,
-    approval: false,
-  },
+  stage: 'simulation',
+  shards: 1,
+  smsPartsPerSecond: 2_000,
+  priceUsdPerPart: 0.16073,
+  rupiahPerUsd: 16_500,
+  lapseMonths: 3,
+  reactivation: 'resume',
+  jointLeaveMovesDueDate: false,
+  senderId: null,
+  approval: false,
 };
 
 /** What a simulated year keeps from one day to the next. */
@@ -52,12 +48,9 @@ export type Play = Readonly<{
   chance: Chance;
   rules: Rules;
   people: Map<string, Person>;
-  /** The month owed of each worker for which it is settled when they will pay. */
+  /** The month owed for which a worker has decided when to pay. */
   intents: Map<string, Month>;
-  /** Who pays on a day, unless they have paid already. */
-  eventTimeline: Map<
-    CalendarDate,
-    Readonly<{ workerId: string; month: Month; months: number | null }>[]
-  >;
+  /** The workers who pay on a day, unless they have paid already. */
+  paydays: Map<CalendarDate, Readonly<{ workerId: string; month: Month; months: number | null }>[]>;
   payments: PaymentLine[];
 }>;

@@ -32,7 +32,7 @@ export async function comeAndGo(play: Play, date: CalendarDate): Promise<void> {
   );
   if (joining > 0) await takeIn(play, joined);
   for (let left = 0; left < Math.round(made.workers * shares.leaving); left += 1)
-    await releaseLease(play, date, left);
+    await leave(play, date, left);
 }
 
 const takeIn = async (play: Play, people: readonly Person[]): Promise<void> => {
@@ -40,7 +40,7 @@ const takeIn = async (play: Play, people: readonly Person[]): Promise<void> => {
   await bring(play, csvOf(people));
 };
 
-async function releaseLease(play: Play, date: CalendarDate, number: number): Promise<void> {
+async function leave(play: Play, date: CalendarDate, number: number): Promise<void> {
   const { people, memory, chance } = play;
   const workerId =
     [...people.keys()][between(chance('leaves', date, number), 0, people.size - 1)] ?? '';

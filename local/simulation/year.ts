@@ -14,7 +14,7 @@ import { tally } from '#flows/renewals/tally';
 import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import { watch } from '#local/memory/watch';
 import { chanceOf } from '#local/simulation/chance';
-import { pay, settleIntents } from '#local/simulation/payments';
+import { decidePaydays, pay } from '#local/simulation/payments';
 import { type Made, type PaymentLine, type Play, settings } from '#local/simulation/play';
 import { comeAndGo, rosterOn } from '#local/simulation/rosters';
 import { deliver, remind } from '#local/simulation/texts';
@@ -29,7 +29,7 @@ export type Year = Readonly<{
 
 const from: Month = '2026-10';
 
-/** Plays day by day, through the same flows that run in AWS. `heard` is told how far it is, 0 to 1. */
+/** Plays day by day, through the flows that run in AWS. `heard` is told how far, 0 to 1. */
 export async function playYear(
   made: Made,
   heard: (share: number) => void = () => undefined,
@@ -48,7 +48,7 @@ export async function playYear(
       chance: chanceOf(made.seed),
       rules: rulesOf(plan, settings),
     },
-    ...{ people: new Map(), intents: new Map(), eventTimeline: new Map(), payments: [] },
+    ...{ people: new Map(), intents: new Map(), paydays: new Map(), payments: [] },
   };
   await memory.plans.save({
     plan,
@@ -71,6 +71,6 @@ async function playDay(play: Play, date: CalendarDate): Promise<void> {
   await remind(play, date);
   await deliver(play);
   await pay(play, date);
-  settleIntents(play, date);
+  decidePaydays(play, date);
   await tally({ shard: 'simulation', changes: play.changes.splice(0) }, play.memory);
 }

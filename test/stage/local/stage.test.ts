@@ -208,9 +208,9 @@ describe('a stage that cannot start says why', () => {
     startEmulator({ dataDir: newFolder(), port: 0, loadHandler: handlersOf({}), ...options });
 
   it('its folder is in use', () =>
-    expect(refused({ dataDir })).rejects.toThrow(/Another stage is running/));
+    expect(refused({ dataDir })).rejects.toThrow(/Ingat is already running/));
   it('its folder is in use, and it would begin afresh', () =>
-    expect(refused({ dataDir, fresh: true })).rejects.toThrow(/Another stage is running/));
+    expect(refused({ dataDir, fresh: true })).rejects.toThrow(/Ingat is already running/));
   it('its port is taken', () =>
     expect(refused({ port: stage.port })).rejects.toThrow(/Port \d+ is taken/));
   it('its folder belongs to something else', async () => {

@@ -4,6 +4,7 @@ import { cycleSchema, dueKey } from '#aws/people/cycle-rows';
 import type { Row } from '#aws/reading';
 import { date, month, province, reader, rupiah } from '#aws/rows';
 import { type Change, partitionOf, unsaid, type Worker, workerFacts } from '#domain/people/worker';
+import { issuesOf } from '#domain/schema-issues';
 import { keys } from '#table';
 
 const storedWorker = workerFacts.extend({
@@ -54,11 +55,11 @@ export const unreadable = (row: Row): { reason: string; rev: number } => ({
   rev: typeof row.rev === 'number' ? row.rev : Number.NaN,
 });
 
-const whyUnreadable = (row: Row): string =>
-  workerSchema
-    .safeParse(row)
-    .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-    .join('; ') ?? '';
+function whyUnreadable(row: Row): string {
+  const { error } = workerSchema.safeParse(row);
+  const issues = error ? issuesOf(error, row) : [];
+  return issues.map(({ path, code }) => `${path}: ${code}`).join('; ');
+}
 
 /** Nobody has written the worker since. An erased row does not meet it. */
 export const stillAt = (rev: number): Pick<Write, 'if' | 'values'> => ({

@@ -33,15 +33,15 @@ async function getChunk(
   chunk: readonly Key[],
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (let left = chunk, attempt = 0; left.length > 0; attempt++) {
-    if (attempt > 0) await pauseOrGiveUp(attempt, `${left.length} rows were not read`);
+  for (let remaining = chunk, attempt = 0; remaining.length > 0; attempt++) {
+    if (attempt > 0) await pauseOrGiveUp(attempt, `${remaining.length} rows were not read`);
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetCommand({
-        RequestItems: { [tableName]: { Keys: [...left], ConsistentRead: true } },
+        RequestItems: { [tableName]: { Keys: [...remaining], ConsistentRead: true } },
       }),
     );
     rows.push(...(Responses?.[tableName] ?? []));
-    left = (UnprocessedKeys?.[tableName]?.Keys ?? []) as Key[];
+    remaining = (UnprocessedKeys?.[tableName]?.Keys ?? []) as Key[];
   }
   return rows;
 }
@@ -114,13 +114,13 @@ type Deletes = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
 /** Not conditional: only for what nobody writes any more. Safe to repeat. */
 export async function deleteRows(database: Database, doomed: readonly Key[]): Promise<void> {
   for (const chunk of chunksOf(25, doomed)) {
-    let left: Deletes = chunk.map((key) => ({ DeleteRequest: { Key: key } }));
-    for (let attempt = 0; left.length > 0; attempt++) {
-      if (attempt > 0) await pauseOrGiveUp(attempt, `${left.length} rows were not deleted`);
+    let remaining: Deletes = chunk.map((key) => ({ DeleteRequest: { Key: key } }));
+    for (let attempt = 0; remaining.length > 0; attempt++) {
+      if (attempt > 0) await pauseOrGiveUp(attempt, `${remaining.length} rows were not deleted`);
       const { UnprocessedItems } = await database.client.send(
-        new BatchWriteCommand({ RequestItems: { [database.tableName]: left } }),
+        new BatchWriteCommand({ RequestItems: { [database.tableName]: remaining } }),
       );
-      left = UnprocessedItems?.[database.tableName] ?? [];
+      remaining = UnprocessedItems?.[database.tableName] ?? [];
     }
   }
 }

@@ -75,7 +75,7 @@ export function countsIn(
   const place = placeOf(String(sk));
   return Object.entries(counters).map(([name, by]) => {
     if (!Number.isSafeInteger(by))
-      throw new Error(`The counter ${name} of ${pk} ${sk} is no whole number: ${by}`);
+      throw new Error(`The counter ${name} of ${pk} ${sk} is not a whole number: ${by}`);
     return { place, name, by: Number(by) };
   });
 }

@@ -38,13 +38,13 @@ async function sendAll(
   entries: readonly Entry[],
 ): Promise<void> {
   let failed: BatchResultErrorEntry[] = [];
-  for (let attempt = 0, left = entries; attempt < 4; attempt++) {
+  for (let attempt = 0, remaining = entries; attempt < 4; attempt++) {
     if (attempt > 0) await pause(attempt + 2);
     failed =
-      (await client.send(new SendMessageBatchCommand({ QueueUrl, Entries: [...left] }))).Failed ??
-      [];
+      (await client.send(new SendMessageBatchCommand({ QueueUrl, Entries: [...remaining] })))
+        .Failed ?? [];
     if (failed.length === 0) return;
-    left = left.filter(({ Id }) => failed.some((each) => each.Id === Id));
+    remaining = remaining.filter(({ Id }) => failed.some((each) => each.Id === Id));
   }
   throw new Error(
     `${failed.length} slices were not queued: ${failed[0]?.Code} ${failed[0]?.Message ?? ''}`,

@@ -102,10 +102,7 @@ const isThrottled = (error: unknown): boolean =>
 const mayNotAsk = (error: unknown): boolean =>
   error instanceof SNSServiceException && [401, 403].includes(error.$metadata.httpStatusCode ?? 0);
 
-/**
- * The SDK's connection time-out differs from its request time-out by its message only; a test holds
- * it.
- */
+/** The SDK's connection time-out differs from its request time-out by its words; a test holds. */
 function neverConnected(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.every(neverConnected);
   if (!(error instanceof Error)) return false;

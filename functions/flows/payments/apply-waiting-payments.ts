@@ -25,12 +25,12 @@ export async function applyWaitingPayments(
   let current = worker;
   const waiting = await ports.payments.unmatchedOf(worker.workerId);
   for (const payment of waiting.toSorted((a, b) => a.paidAt.localeCompare(b.paidAt)))
-    current = await takeUp(current, payment, ports, settings);
+    current = await applyOne(current, payment, ports, settings);
   return current;
 }
 
 /** Unchanged where somebody else matched the payment, or the worker was erased. */
-async function takeUp(
+async function applyOne(
   worker: Worker,
   payment: PaymentRecord,
   ports: ApplyPorts,

@@ -29,7 +29,7 @@ export const reversePayment = (
   ports: CorrectionPorts,
   settings: Settings,
 ): Promise<PaymentRecord> =>
-  set(key, ports, async (payment) => {
+  changeStored(key, ports, async (payment) => {
     if (payment.status === 'reversed') return payment;
     const { paid, overdrawn } = await withoutIt(payment, ports, settings);
     const reversed: PaymentRecord = {
@@ -47,7 +47,7 @@ export const matchPayment = (
   ports: CorrectionPorts,
   settings: Settings,
 ): Promise<PaymentRecord> =>
-  set(key, ports, async (payment) => {
+  changeStored(key, ports, async (payment) => {
     if (payment.status !== 'unmatched')
       throw refused(
         'conflict',
@@ -82,7 +82,7 @@ async function withoutIt(
   return { paid: { worker: after, closed: rewritten }, overdrawn };
 }
 
-function set(
+function changeStored(
   { channel, reference }: PaymentKey,
   { payments }: Pick<CorrectionPorts, 'payments'>,
   act: (payment: PaymentRecord) => Promise<PaymentRecord | undefined>,

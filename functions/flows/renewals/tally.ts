@@ -15,19 +15,19 @@ export async function tally(
 ): Promise<{ counted: number; steps: number }> {
   const done = { counted: 0, steps: 0 };
   let position = await counts.position(shard);
-  let left = changesAfter(position, changes);
-  await noteFirstImport(left, counts);
-  while (left.length > 0) {
-    const { length, to, ...sums } = nextStep(left, counts.most);
+  let remaining = changesAfter(position, changes);
+  await noteFirstImport(remaining, counts);
+  while (remaining.length > 0) {
+    const { length, to, ...sums } = nextStep(remaining, counts.most);
     if (await counts.add({ shard, from: position, to, ...sums })) {
       position = to;
-      left = left.slice(length);
+      remaining = remaining.slice(length);
       done.counted += length;
       done.steps += 1;
     } else {
       // Somebody else was given the same batch. Whoever wrote first has counted it.
       position = await counts.position(shard);
-      left = changesAfter(position, left);
+      remaining = changesAfter(position, remaining);
     }
   }
   return done;

@@ -20,14 +20,14 @@ export async function recoverInFlight(context: SendContext, progress: Progress):
     .filter((_, index) => presumed[index])
     .map((row) => ({ ...row, status: 'unknown' as const }));
   metrics.count('unknown', unknown.length);
-  const settled = withRows(context, progress, [
+  const recovered = withRows(context, progress, [
     ...rows.filter(({ status }) => status !== 'claimed'),
     ...unknown,
   ]);
   const untouched = progress.again.filter((id) => !fresh.get(id)?.reminder);
   // Recorded or released by its holder in the same moment: what the row says now counts.
   const moved = claimed.filter((_, index) => !presumed[index]).map(({ workerId }) => workerId);
-  const rest = await recoverInFlight(context, { ...settled, again: moved });
+  const rest = await recoverInFlight(context, { ...recovered, again: moved });
   return { ...rest, again: [...untouched, ...rest.again] };
 }
 

@@ -40,7 +40,7 @@ export async function handle(
 /** A payment may have come in since: a text follows its read within 5 s, or not at all. */
 const isOld = (readAt: string, now: string): boolean => secondsBetween(readAt, now) > 5;
 
-const tooLate: Sent = { status: 'try-later', reason: 'the look is too old' };
+const tooLate: Sent = { status: 'try-later', reason: 'the read is too old' };
 
 function outcomeOf(sent: Exclude<Sent, { status: 'try-later' }>, at: string): Outcome {
   if (sent.status === 'sent')

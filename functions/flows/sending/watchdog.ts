@@ -17,17 +17,18 @@ export type WatchdogPorts = PlanRunPorts & Readonly<{ clock: Clock; metrics: Met
  * length leaves nobody without a row. Answers how many slices were brought back.
  */
 export async function watch(ports: WatchdogPorts, settings: Settings): Promise<number> {
-  const marks = await ports.slices.watermarks(zones);
-  const oldest = [...marks.values()].sort()[0];
+  const watermarks = await ports.slices.watermarks(zones);
+  const oldest = [...watermarks.values()].sort()[0];
   // The local day begins up to nine hours before the day in UTC does.
   const versions = await ports.plans.inForceSince(
-    oldest && marks.size === zones.length ? `${oldest}T00:00:00.000Z` : '',
+    oldest && watermarks.size === zones.length ? `${oldest}T00:00:00.000Z` : '',
   );
   const first = versions.at(-1);
   if (!first) return 0;
   const ofZones = await pMap(zones, (zone) => {
-    const from = marks.get(zone) ?? addDays(localDate(zone, heldFrom(first) ?? first.savedAt), -1);
-    return watchZone({ zone, watermarks: from, versions }, ports, settings);
+    const from =
+      watermarks.get(zone) ?? addDays(localDate(zone, heldFrom(first) ?? first.savedAt), -1);
+    return watchZone({ zone, watermark: from, versions }, ports, settings);
   });
   const broughtBack = ofZones.reduce((sum, brought) => sum + brought, 0);
   ports.metrics.count('requeued', broughtBack);
@@ -41,29 +42,29 @@ async function tellOfBudget(
 ): Promise<void> {
   if (monthlyBudgetRupiah === null) return;
   const { committed } = await slices.budget(budgetMonth(clock.now()));
-  const mark = budgetThreshold(committed, monthlyBudgetRupiah);
-  if (mark) metrics.count(`budget-${mark}`, 1);
+  const threshold = budgetThreshold(committed, monthlyBudgetRupiah);
+  if (threshold) metrics.count(`budget-${threshold}`, 1);
 }
 
 type Zoned = Readonly<{
   zone: Zone;
-  watermarks: CalendarDate;
+  watermark: CalendarDate;
   versions: readonly PlanVersion[];
 }>;
 
 async function watchZone(
-  { zone, watermarks, versions }: Zoned,
+  { zone, watermark, versions }: Zoned,
   ports: WatchdogPorts,
   settings: Settings,
 ): Promise<number> {
   const today = localDate(zone, ports.clock.now());
-  let mark = watermarks;
+  let through = watermark;
   let broughtBack = 0;
-  for (let date = addDays(watermarks, 1); date <= today; date = addDays(date, 1)) {
+  for (let date = addDays(watermark, 1); date <= today; date = addDays(date, 1)) {
     const day = await watchDay({ zone, date, versions }, ports, settings);
     broughtBack += day.broughtBack;
-    if (day.closed && mark === addDays(date, -1)) mark = date;
+    if (day.closed && through === addDays(date, -1)) through = date;
   }
-  if (mark !== watermarks) await ports.slices.moveWatermark(zone, mark);
+  if (through !== watermark) await ports.slices.moveWatermark(zone, through);
   return broughtBack;
 }

@@ -87,7 +87,7 @@ describe('garbage', () => {
     .array(fc.string({ unit: fc.constantFrom(...'",; \r\na1é'), maxLength: 40 }), { maxLength: 8 })
     .map((lines) => lines.join('\n'));
 
-  test('after a right header every line that is not blank is a row or set aside, once, and the good one among them is read', () =>
+  test('every line that is not blank is read or rejected once, and the good one is read', () =>
     fc.assert(
       fc.property(garbage, garbage, (before, after) => {
         const { rows, rejected } = parseRoster([header, before, siti, after].join('\n'));
@@ -107,7 +107,8 @@ describe('garbage', () => {
         );
         return process.threadCpuUsage().user - before;
       };
-      // Microseconds of the processor. Linear work is 16, its square 256; below a millisecond nothing can be measured.
+      // Microseconds of CPU: linear work is 16 times, quadratic 256; below 1 ms nothing is
+      // measurable.
       const few = Math.max(1_000, Math.min(cost(50_000), cost(50_000)));
       expect(cost(800_000) / few).toBeLessThan(64);
     },

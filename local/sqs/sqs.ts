@@ -9,7 +9,6 @@ import type { State } from '#local/state';
 const queueArn = (name: string): string => `arn:aws:sqs:ap-southeast-3:000000000000:${name}`;
 
 type QueueRules = ReceiveRules & Readonly<{ name: string; atOnce: number }>;
-type Queue = ReturnType<typeof startQueue>;
 type Entry = Readonly<{ MessageBody: string; DelaySeconds?: number }>;
 
 type QueueOptions = Readonly<{

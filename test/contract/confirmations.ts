@@ -10,7 +10,7 @@ export function confirmationsContract({ stores, stored }: Given): void {
     (await stores.confirmations.pending(zone, null, 10)).items;
 
   describe('confirmations', () => {
-    it('wait from the moment in which the payment is recorded, and go when they are dropped', async () => {
+    it('wait from when the payment is recorded until they are dropped', async () => {
       await stored();
       expect(
         await stores.payments.record(aPayment(), {
@@ -25,7 +25,7 @@ export function confirmationsContract({ stores, stored }: Given): void {
       expect(await pending()).toEqual([]);
     });
 
-    it('are put once for fifty notices of a payment, and not where it is not recorded', async () => {
+    it('are put once for fifty notices of a payment, never for an unrecorded one', async () => {
       await stored();
       const told = { ...paid(aWorker()), confirmation: aConfirmation() };
       await Promise.all(Array.from({ length: 50 }, () => stores.payments.record(aPayment(), told)));

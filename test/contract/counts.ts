@@ -117,7 +117,7 @@ export function countsContract({ stores }: Given): void {
   });
 
   describe('counters', () => {
-    it('are read with what is kept of rows that are gone; what comes to nothing is not there', async () => {
+    it('are read with what swept rows had added; a sum of zero is absent', async () => {
       await stores.counts.add(tallied({ counts: some(total, 5) }));
       await stores.counts.add(
         tallied({ from: '100', to: '200', counts: some(total, -2), archived: some(total, 2) }),

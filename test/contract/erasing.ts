@@ -46,7 +46,7 @@ export function erasingContract({
       expect(await stores.workers.replace({ ...worker, rev: 1 }, null)).toBe(false);
     });
 
-    it('leaves the cycle that ended by it until the sweep, and only if nobody wrote the worker since', async () => {
+    it('keeps the ended cycle until the sweep, and refuses a changed worker', async () => {
       await stored();
       const left = aClosedCycle({
         end: { on: '2026-11-11', by: 'left', months: [], payment: null },
@@ -60,7 +60,7 @@ export function erasingContract({
       expect((await stores.workers.closedIn(partition(), null, 10)).items).toEqual([]);
     });
 
-    it('sweeps everything under the worker and takes them out of their payments, and may be repeated', async () => {
+    it('sweeps all rows and unlinks the payments, and may be repeated', async () => {
       const worker = await claimed();
       await stores.reminders.record(aReminder(), 'holder-1', anOutcome({ status: 'unknown' }));
       await stores.reminders.write(aReminder({ step: 'eve', status: 'missed' }), 0);

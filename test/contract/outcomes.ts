@@ -43,7 +43,7 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
       expect(await brought('unknown')).toEqual([]);
     });
 
-    it('is presumed unknown where the holder is gone, once, and not after it was recorded', async () => {
+    it('is presumed unknown once when its holder is gone, never after a record', async () => {
       const row = await claimed();
       const presumed = await Promise.all(
         Array.from({ length: 5 }, () => stores.reminders.presumeUnknown(row, 'holder-1', at(60))),
@@ -66,7 +66,7 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
       expect((await reminderOf())?.status).toBe('claimed');
     });
 
-    it('can still be recorded by a holder who was taken for gone, and then needs nobody any more', async () => {
+    it('can still be recorded by a holder presumed gone, which ends the attention', async () => {
       const row = await claimed();
       await stores.reminders.presumeUnknown(row, 'holder-1', at(60));
       expect(await stores.reminders.record(row, 'holder-1', anOutcome({ at: at(61) }))).toBe(true);
@@ -74,7 +74,7 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
       expect(await brought('unknown')).toEqual([]);
     });
 
-    it('stays before a person once, where a presumed unknown is recorded as unknown or failed', async () => {
+    it('needs attention once when a presumed unknown becomes unknown or failed', async () => {
       const row = await claimed();
       await stores.reminders.presumeUnknown(row, 'holder-1', at(60));
       expect(

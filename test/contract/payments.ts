@@ -214,7 +214,7 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       ]);
     });
 
-    it('are not reversed where they or their worker were written since, or are not there', async () => {
+    it('are not reversed when they or their worker changed or are gone', async () => {
       expect(await stores.payments.reverse(aReversed(), 'recorded', null)).toBe(false);
       await stored();
       await stores.payments.record(aPayment(), paid(aWorker()));

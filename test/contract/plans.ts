@@ -75,7 +75,7 @@ export function plansContract({ stores }: Given): void {
       expect(await stores.plans.inForceSince(at(100))).toEqual([aPlan(1)]);
     });
 
-    it('are in force from their approval on, once, and only in the place of the one they were made for', async () => {
+    it('come into force once, at their approval, only over the version they follow', async () => {
       await stores.plans.save(aPlan(1));
       await stores.plans.propose(proposal(2, 1));
       await stores.plans.propose(proposal(3, 1));

@@ -33,7 +33,9 @@ const tallied = (facts: Partial<CounterUpdate> = {}): CounterUpdate => ({
   ...facts,
 });
 
-/** A recount holds the counting, changes counters while it does, and lets go; nobody else changes any meanwhile. */
+/**
+ * A recount locks the counting, changes counters and unlocks; nobody else changes any meanwhile.
+ */
 export function recountsContract({ stores, claimed, read }: Given): void {
   const total = () => stores.counts.cohort('2026-11', 'total');
   const walk = async (): Promise<Omit<Walked, 'next'>> => {
@@ -84,7 +86,7 @@ export function recountsContract({ stores, claimed, read }: Given): void {
       );
     });
 
-    it('puts the right counters in the place of all that were found, and leaves what is kept', async () => {
+    it('replaces every counter found, and leaves what swept rows had added', async () => {
       await stores.counts.add(
         tallied({ counts: [...some(2), ...some(3, other)], archived: some(5) }),
       );

@@ -13,7 +13,9 @@ import { recountsContract } from './recounts.ts';
 import { slicesContract } from './slices.ts';
 import { workersContract } from './workers.ts';
 
-/** What every implementation of the stores must do. `make` answers empty ones, whose due index has so many shards. */
+/**
+ * What every implementation of the stores must do. `make` returns empty ones with so many shards.
+ */
 export function storeContract(name: string, make: (shards: number) => Promise<Stores>): void {
   describe(name, () => {
     const given = freshStores(make);

@@ -33,7 +33,7 @@ async function makeWorld(gate: Gate, answers: readonly NextAnswer[]) {
   return { memory, changed: loggedIn(memory) };
 }
 
-/** Whether she was stopped, erased, or her payment taken back, before a claim was written: then none may be. */
+/** A claim may not be written after a stop, an erasure or the reversal of her payment. */
 function loggedIn(memory: InMemoryPorts) {
   const log: ('change' | 'claim')[] = [];
   const { write } = memory.reminders;
@@ -96,7 +96,10 @@ const cast = (memory: InMemoryPorts) => {
   } satisfies Record<string, Actor>;
 };
 
-/** Sentences that are empty when they hold: after three more rounds, at most one text a month, which the row knows of, and nothing is left waiting. */
+/**
+ * What is broken after three more rounds: a month has at most one text, its row knows, nothing
+ * waits.
+ */
 async function broken({
   memory,
   changed,

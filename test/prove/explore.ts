@@ -3,7 +3,10 @@ import { scenarios } from './sending-contract.ts';
 
 const [only] = process.argv.slice(2);
 
-/** `node test/prove/explore.ts [SCENARIO]`: walks through all scenarios, or the one named, and ends with 1 at the first that breaks the contract. */
+/**
+ * `node test/prove/explore.ts [SCENARIO]` explores one scenario or all, and exits with 1 if one
+ * breaks.
+ */
 for (const scenario of scenarios.filter(({ name }) => only === undefined || name === only)) {
   const { schedules, violations } = await explore(scenario);
   console.log(`${scenario.name}: ${schedules} schedules`);

@@ -9,7 +9,9 @@ import { header, people, rowOf } from '#local/made-up';
 import { peakOf } from '../stage/memory.ts';
 import { spawned } from '../stage/process.ts';
 
-/** An API that takes everything in at once, so that a roster far larger than any is read in seconds. What the stage itself needs: bench/import-memory.ts. */
+/**
+ * An API that accepts everything, to read a huge roster fast. Real memory: bench/import-memory.ts.
+ */
 const api = createServer(async (request, response) => {
   await readBody(request);
   response.end(
@@ -56,7 +58,9 @@ it.runIf(process.platform === 'linux').each([
   },
 );
 
-/** Garbage that nobody has collected yet says nothing: with room for 32 MB of objects it has to be collected. What is kept does not go away by that. */
+/**
+ * With room for 32 MB of objects garbage must be collected, so what is still there is really kept.
+ */
 const smallHeap = '--max-old-space-size=32 --max-semi-space-size=2';
 
 /** The most memory the importer had at once, in MB. */

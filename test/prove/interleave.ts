@@ -1,9 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Somebody who acts on the shared world. Before each thing they do to it they come to a gate, and the explorer decides who goes on. */
+/**
+ * Somebody who acts on the shared world. Each act waits at a gate until the explorer lets it pass.
+ */
 export type Actor = Readonly<{ name: string; act: () => Promise<unknown>; crashable?: boolean }>;
 
-/** A world made anew for each schedule, its actors, and what must hold when all of them have ended or crashed. */
+/**
+ * A new world for each schedule, its actors, and what must hold once they have ended or crashed.
+ */
 export type Scenario = Readonly<{
   name: string;
   make: (
@@ -22,8 +26,9 @@ export type Explored = Readonly<{
 }>;
 
 /**
- * Walks through every schedule of a scenario within its bounds, depth first: each run replays a prefix of choices and then takes the first option
- * everywhere; the next run changes the last choice that has another option. Stops at the first schedule that breaks something.
+ * Explores every schedule of a scenario within its bounds, depth first: a run replays a prefix of
+ * choices, then takes the first option everywhere; the next run changes the last choice that has
+ * another option. It stops at the first schedule that breaks something.
  */
 export async function explore(scenario: Scenario, most = 200_000): Promise<Explored> {
   const violations: Explored['violations'][number][] = [];
@@ -95,7 +100,7 @@ async function runOnce(scenario: Scenario, prefix: readonly number[]): Promise<R
   return { choices, schedule, broken: [...failures, ...(await verify())] };
 }
 
-/** Who may go on: the one who acts now first, so that a schedule without switches comes first; then crashes. */
+/** Who may go on: first the current actor, so that schedules without switches come first. */
 function movesOf(
   waiting: readonly Waiting[],
   actors: readonly Actor[],
@@ -117,7 +122,7 @@ function movesOf(
   ];
 }
 
-/** Lets one go on, or ends an actor where they stand: whatever they were about to do never happens. */
+/** Lets one actor go on, or crashes it: what it was about to do never happens. */
 function take(waiting: Waiting[], { waiting: chosen, crash }: Move): void {
   const gone = waiting.filter((each) => (crash ? each.actor === chosen.actor : each === chosen));
   for (const each of gone) waiting.splice(waiting.indexOf(each), 1);

@@ -29,7 +29,7 @@ describe('everyone who is owed a row has exactly one, and it has led to at most 
   });
 });
 
-/** Each guard of the send path, what is left when it is taken out, and the scenario in which some schedule then breaks the contract. */
+/** The guards of the send path, and the scenario in which removing one breaks the contract. */
 const guards = [
   {
     guard: 'a row that is there is not written over',

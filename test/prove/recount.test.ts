@@ -11,7 +11,9 @@ import {
 } from '../unit/flows/renewals/recounting.ts';
 import { explore, type Scenario } from './interleave.ts';
 
-/** A recount of broken counters while the system writes and counts; whoever is broken off begins again in the end. */
+/**
+ * A recount of broken counters while the system writes and counts; a crashed actor starts again.
+ */
 const scenario = (recounts: number): Scenario => ({
   name: `${recounts} recounts, somebody who writes and somebody who counts`,
   switches: 2,
@@ -47,7 +49,7 @@ const scenario = (recounts: number): Scenario => ({
         ...(recounts > 1 ? [] : [{ name: 'tally', act: patiently(count), crashable: true }]),
       ],
       verify: async () => {
-        // One that went through has left all right; what one left that broke off the next one mends.
+        // A recount that ended left everything right; the next one mends what a crashed one left.
         const left = done && stage.memory.state.hold === null;
         if (left) await count();
         const after = left ? wrongs(stage) : [];

@@ -8,7 +8,10 @@ import type { Actor } from './interleave.ts';
 import { siti } from './sending-people.ts';
 import { key, scheduledAt } from './sending-world.ts';
 
-/** Actors, by name, over one world. `later` waits until the first holder's lease has run out, as the audit does. */
+/**
+ * Actors by name over one world. Like the watchdog, `later` waits until the first lease has
+ * expired.
+ */
 export const cast = (memory: InMemoryPorts) => {
   const send = (holder: string) => () => sendReminders(key, holder, memory, settings);
   const by = { by: 'test', requestId: 'test' };
@@ -51,7 +54,9 @@ async function edit(memory: InMemoryPorts): Promise<void> {
     });
 }
 
-/** After everybody has ended: whoever crashed is taken over, what is left open is closed after its last window, and an erasure that broke off is repeated. */
+/**
+ * Recovers crashed holders, closes the slice after its last window, and repeats a broken erasure.
+ */
 export async function settleAll(memory: InMemoryPorts): Promise<void> {
   for (let round = 0; round < 6; round++) {
     memory.state.now = addSeconds(memory.state.now, 95);

@@ -9,7 +9,9 @@ export type Event = Readonly<{
   at: string;
 }>;
 
-/** Who was looked at, claimed and changed, in the order in which it took effect, and when each text was handed over. */
+/**
+ * Logs fresh reads, claims and changes in the order of their effect, and when each text was sent.
+ */
 export function logged(memory: InMemoryPorts): Event[] {
   const log: Event[] = [];
   const note = (what: Event['what'], workerId: string): number =>
@@ -68,7 +70,10 @@ export function logged(memory: InMemoryPorts): Event[] {
   return log;
 }
 
-/** After a payment, a stop or an erasure nobody is claimed any more; after a correction only with a new look; and no text is handed over more than 5 s after its look. */
+/**
+ * No claim may follow a payment, stop or erasure, or a correction without a fresh read, and no text
+ * may leave more than 5 s after its fresh read.
+ */
 export function staleActs(log: readonly Event[], workerId: string): readonly string[] {
   const own = log.filter((event) => event.workerId === workerId);
   return own.flatMap((event, index) => {

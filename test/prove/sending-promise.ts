@@ -7,9 +7,9 @@ import { siti } from './sending-people.ts';
 import { key, type makeWorld } from './sending-world.ts';
 
 /**
- * What of the promise is broken, a sentence each: one row for everybody who is owed one, at most one
- * text for it, a row that says what became of the text, counts and money that are those of the rows,
- * and nothing left of an erased worker.
+ * A sentence for each broken promise: everybody who is owed a row has one, at most one text and a
+ * row
+ * that tells its outcome; counts and money match the rows; nothing remains of an erased worker.
  */
 export function broken(
   { memory: { state }, log }: ReturnType<typeof makeWorld>,
@@ -58,14 +58,14 @@ export function broken(
   if (state.erased.size === 0)
     say(
       total(slice?.counts ?? {}) === total(rows.map(countOf).reduce(addCounts, {})),
-      `the slice counts ${JSON.stringify(slice?.counts)}, its rows say ${JSON.stringify(rows.map(({ status }) => status))}`,
+      `the slice counts ${JSON.stringify(slice?.counts)}; ${rows.map(({ status }) => status)}`,
     );
   const money = state.budgets.get('2026-11') ?? { committed: 0, spent: 0 };
   say(
     money.committed === money.spent,
     `Rp${money.committed - money.spent} stay reserved for nobody`,
   );
-  // `unknown` is booked as spent; a holder who was only slow may find afterwards that it was refused.
+  // `unknown` is booked as spent; a slow holder may learn afterwards that it was refused.
   const booked = (statuses: readonly string[]) =>
     2_640 * rows.filter(({ status }) => statuses.includes(status)).length;
   const right =

@@ -19,7 +19,9 @@ export const key: SliceKey = {
   shard: 0,
 };
 
-/** The world a second before nine on Wednesday 11 November 2026 in Jakarta, with these workers covered through October, and a log of what was done to them. */
+/**
+ * A second before nine on Wednesday 11 November 2026 in Jakarta, these workers, and a log of acts.
+ */
 export function makeWorld(gate: Gate, { workers = [siti], answers = [], planned }: Begun) {
   const memory = inMemoryPorts({
     now: '2026-11-11T01:59:59.000Z',

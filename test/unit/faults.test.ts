@@ -23,7 +23,7 @@ import {
 } from './flows/given.ts';
 import { settings } from './flows/settings.ts';
 
-/** Faults that other systems had in public. Each is told as the worker, or finance, would have noticed it; where it was seen stands beside it. */
+/** Faults that other systems had in public, as a worker or finance notices them, and where. */
 
 const siti = aWorker();
 const pay = (
@@ -88,7 +88,8 @@ describe('a worker who has paid is left in peace', () => {
     expect([outcomeOf(memory), texted(memory)]).toEqual(['skipped: paid', 0]);
   });
 
-  it('though the text was planned before the payment: nothing is handed to the provider beforehand (Cal.com #17807)', async () => {
+  // Cal.com #17807
+  it('though the text was planned before: the provider gets nothing in advance', async () => {
     const { memory } = await aMorning();
     await pay(memory);
     await workOff(memory);
@@ -97,7 +98,8 @@ describe('a worker who has paid is left in peace', () => {
 });
 
 describe('a worker is reminded', () => {
-  it('of the right month after paying a part: the next step is worked out from the first unpaid month (Kill Bill #2297)', async () => {
+  // Kill Bill #2297
+  it('of the right month after paying a part: steps follow the first unpaid month', async () => {
     const { memory } = aStage({ workers: [aWorker({ coveredThrough: '2026-09' })] });
     await pay(memory, { amount: 8_400 });
     await planRun(
@@ -113,7 +115,8 @@ describe('a worker is reminded', () => {
     expect(memory.state.outbox[0]?.text).toContain('Nov 2026 Rp8.400');
   });
 
-  it('though a colleague’s row cannot be read: that one is set aside with a reason (Community Health Toolkit #6582)', async () => {
+  // Community Health Toolkit #6582
+  it('though a colleague’s row cannot be read: that one is set aside with a reason', async () => {
     const [broken = siti, ...others] = workersNamed(5);
     const { memory } = await aMorning({ workers: [broken, ...others] });
     memory.state.unreadable.set(broken.workerId, {
@@ -143,7 +146,8 @@ describe('a worker is reminded', () => {
     ]);
   });
 
-  it('though the message about their slice came twice: what is done is left, what is not goes on (Novu #12373)', async () => {
+  // Novu #12373
+  it('though the message about their slice came twice: only the rest is sent', async () => {
     const { memory, meanwhile } = await aMorning({ workers: workersNamed(30) });
     const [message] = memory.state.queued;
     meanwhile('plans.current', () => undefined);
@@ -153,7 +157,8 @@ describe('a worker is reminded', () => {
     expect(memory.state.outbox).toHaveLength(30);
   });
 
-  it('at another time as soon as an admin says so: schedules are data, not code (VA Notify, monthly run)', async () => {
+  // VA Notify, monthly run
+  it('at another time as soon as an admin says so: schedules are data, not code', async () => {
     const { memory } = aStage();
     const options = { firstPlanPaused: false, shards: 1 };
     await applyPlan(memory, options);
@@ -168,7 +173,8 @@ describe('a worker is reminded', () => {
 });
 
 describe('a worker who gets no text can be told why', () => {
-  it('after an outage: a step older than its catch-up is missed, counted and not sent (Community Health Toolkit #3180)', async () => {
+  // Community Health Toolkit #3180
+  it('after an outage: a step older than its catch-up is counted as missed', async () => {
     const { memory } = aStage();
     memory.state.now = '2026-11-13T02:00:00.000Z';
     await watch(memory, settings);
@@ -177,7 +183,8 @@ describe('a worker who gets no text can be told why', () => {
     expect((await memory.attention.list('missed', null)).items).toHaveLength(1);
   });
 
-  it('whatever the reason was: everybody who is due ends in exactly one row (RapidPro)', async () => {
+  // RapidPro
+  it('whatever the reason was: everybody who is due ends in exactly one row', async () => {
     const facts = [
       {},
       { phone: null },
@@ -206,7 +213,8 @@ describe('a worker who gets no text can be told why', () => {
 });
 
 describe('finance sees', () => {
-  it('no text beyond the budget, and no run stuck sending: what does not fit is skipped (GC Notify #1635, #1654)', async () => {
+  // GC Notify #1635, #1654
+  it('no text beyond the budget, and no stuck run: what does not fit is skipped', async () => {
     const { memory, meanwhile } = await aMorning({
       workers: workersNamed(25),
       plan: planWith({ monthlyBudgetRupiah: 12 * 2_640 }),
@@ -240,7 +248,8 @@ describe('finance sees', () => {
     );
   });
 
-  it('no run that dies of the number of workers: never more are held than a page and ten (DHIS2 #20576)', async () => {
+  // DHIS2 #20576
+  it('no run that dies of its size: never more are held than a page and ten', async () => {
     const { memory } = await aMorning({ workers: workersNamed(1_500) });
     const held: number[] = [];
     const { owing } = memory.workers;

@@ -7,7 +7,7 @@ const sources = globSync('{functions,lib,web,bin,local}/**/*.{ts,tsx}', {
 });
 const textOf = (file: string): string => readFileSync(file, 'utf8');
 
-describe('each layer imports only what it may, and keeps out the words that do not belong there', () => {
+describe('each layer imports only what it may, and says only the words it may', () => {
   it.each(sources)('%s', (file) => {
     expect(breaches(file, textOf(file))).toEqual([]);
   });

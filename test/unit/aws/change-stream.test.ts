@@ -7,7 +7,10 @@ import { aWorker } from '../../builders.ts';
 
 const siti = aWorker();
 
-/** `answers`: what the shard answers read after read, records by their numbers, `-` for one that is not counted; then nothing. `closed`: that was all. */
+/**
+ * `answers`: records by number for each read, `-` for an uncounted one. `closed`: the shard ends
+ * there.
+ */
 type Made = { id: string; parent?: string; answers: string[][]; closed?: boolean };
 
 const recordOf = (number: string): StreamRecord => {
@@ -25,7 +28,7 @@ const recordOf = (number: string): StreamRecord => {
   } as StreamRecord;
 };
 
-/** A stream whose shards may change each time they are listed; `after` gathers from where each was read. */
+/** A stream whose shards may change with each listing; `after` gathers where each was read from. */
 function readerOf(listings: readonly (readonly Made[])[]) {
   const after: string[] = [];
   let listed = -1;

@@ -85,7 +85,9 @@ export async function aMorning(facts: Facts = {}) {
   return layout;
 }
 
-/** Works the queue off as SQS and its function do, every call with a holder of its own. Answers how each turn ended. */
+/**
+ * Empties the queue like SQS and its function, each call with its own holder; how each call ended.
+ */
 export async function workOff(
   { state, ...ports }: InMemoryPorts,
   under = settings,

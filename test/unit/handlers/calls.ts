@@ -21,7 +21,9 @@ const variables = {
   FIRST_PLAN_PAUSED: 'true',
 };
 
-/** A fresh world at nine o'clock with the first plan, and whatever the handlers print. An error that no test asked for with `failures` fails it. */
+/**
+ * The world at nine o'clock and the printed log lines. An error not expected by `failures` fails.
+ */
 export function givenHandlers() {
   const given = { memory: {} as InMemoryPorts, printed: [] as string[] };
   beforeEach(() => {
@@ -65,7 +67,9 @@ type Call = Readonly<{
   base64?: boolean;
 }>;
 
-/** Calls the API as API Gateway would: `calls('POST /api/workers/find', {body: {nik}})`. An object is sent as JSON. Signed in as admin unless told. */
+/**
+ * Calls the API like API Gateway, as admin by default: `calls('POST /api/workers/find', {body})`.
+ */
 export async function calls(
   routeKey: string,
   { params, query, headers = {}, body, groups = '[admin]', base64 = false }: Call = {},

@@ -22,7 +22,7 @@ const roster = [
   `${sri.nik.slice(1)},${sri.name},${sri.phone},Jawa Tengah,other,1000000,no,id,2026-10`,
 ].join('\n');
 
-/** Whatever was said by anybody, in which nobody may be found: by no NIK, no name, no way to write their phone. */
+/** All log lines, in which no NIK, no name and no spelling of a phone may stand. */
 function nobodyIsIn(printed: readonly string[]): void {
   const said = printed.join('').toLowerCase();
   const traces = people.flatMap(({ nik, name, phone }) => [

@@ -7,8 +7,8 @@ import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports
 import { settings } from '../flows/settings.ts';
 
 /**
- * What stands in for `#handlers/wiring` in the tests of handlers, the only module that is mocked anywhere: a handler has no parameters but its event,
- * so this is its one seam, and everything behind it is a port. Ids are hashed as in AWS, so that no NIK hides in an id.
+ * Replaces `#handlers/wiring`, the only module that is mocked: a handler has no parameter but its
+ * event, so this is its one seam, with ports behind it. Ids are hashed as in AWS: none hides a NIK.
  */
 export const wiring = {
   clock: {

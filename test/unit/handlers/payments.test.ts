@@ -99,7 +99,7 @@ describe('a payment that is reversed', () => {
     expect((await ask('match', { workerId })).status).toBe(409);
   });
 
-  it('was of somebody who asked to be forgotten: it is marked, and brings nobody back', async () => {
+  it('of an erased worker is marked, and brings nobody back', async () => {
     await pay();
     await eraseWorker(workerId, given.memory);
     expect((await reverse()).body.payment).toMatchObject({ status: 'reversed', workerId: null });

@@ -66,7 +66,7 @@ describe('the plan', () => {
     });
   });
 
-  it('with nothing changed stays the version it is, and brings back what was deleted by hand', async () => {
+  it('without a change stays the same version, and restores deleted schedules', async () => {
     await put(at('10:00'));
     given.memory.state.schedules.clear();
     expect(await put(at('10:00'), '2')).toMatchObject({ status: 200, body: { version: 2 } });
@@ -105,7 +105,7 @@ describe('the plan', () => {
     expect((await put('{', '1')).body.error.message).toBe('The body is not JSON');
   });
 
-  it('that is saved is not lost where the schedules cannot follow: the answer says so, and an alarm rings', async () => {
+  it('is kept when schedules cannot follow: the answer says so, and an alarm rings', async () => {
     const { put: saved } = given.memory.schedules;
     given.memory.schedules.put = async () => {
       throw new Error('scheduler is down');

@@ -24,7 +24,7 @@ beforeEach(() => {
   given.memory.state.workers.set(workerId, aWorker());
 });
 
-/** What a channel sends, signed at this moment (seconds from now), and perhaps changed on the way. */
+/** What a channel sends, signed `secondsAgo`, and perhaps changed on the way. */
 function send(
   body: unknown,
   {
@@ -50,7 +50,7 @@ function send(
 }
 
 describe('a payment', () => {
-  it('is recorded, then already recorded; other content under its reference is refused', async () => {
+  it('is recorded once; other content under the same reference is refused', async () => {
     expect(await send(notice)).toMatchObject({
       status: 201,
       body: { status: 'recorded', payment: { paidAt: '2026-11-11T01:40:00.000Z', months: null } },

@@ -24,7 +24,9 @@ async function downloaded(
   })) as never;
 }
 
-/** Ten workers owe November since they paid October; six have paid, in Solo and Denpasar, and eight were texted this morning. */
+/**
+ * Ten workers owed November; six have paid, in Solo and Denpasar; eight were texted this morning.
+ */
 const rows: readonly CountedRow[] = [
   ...times(4, openCycle()),
   ...times(4, paidCycle('2026-11-09')),

@@ -96,7 +96,7 @@ describe('messages from the queue', () => {
     expect(await invoke('send-reminders', again)).toEqual({ batchItemFailures: [] });
   });
 
-  it('are counted as metrics; where nothing was counted nothing is printed but the log', async () => {
+  it('are counted as metrics, and nothing is printed when nothing was counted', async () => {
     bring(...workersNamed(3));
     await invoke('plan-run', firing);
     const event = records(given.memory);

@@ -19,7 +19,7 @@ const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 const allViewerExceptHost = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
 
 describe('the console in AWS', () => {
-  it('has the API on its own origin, uncached, with every method, and no error page that would swallow its 403 and 404', () => {
+  it('serves the API uncached, with every method, and keeps its 403 and 404', () => {
     const { CacheBehaviors, CustomErrorResponses } = config();
     expect(CacheBehaviors).toMatchObject([
       {
@@ -63,7 +63,7 @@ describe('the console in AWS', () => {
       expect([path, rewritten(path)]).toEqual([path, isPageAddress(path) ? '/index.html' : path]);
   });
 
-  it('sends the headers that the stage sends, and lets the console call its sign-in besides', () => {
+  it('sends the headers of the local stage, and may call its sign-in besides', () => {
     const text = JSON.stringify(one('AWS::CloudFront::ResponseHeadersPolicy', 'Headers'));
     const { 'content-security-policy': policy = '', ...others } = securityHeaders();
     for (const directive of policy.split('; ').filter((each) => !each.startsWith('connect-src')))
@@ -83,7 +83,7 @@ describe('the console in AWS', () => {
     expect(client).toMatchObject({ AllowedOAuthFlows: ['code'], GenerateSecret: false });
   });
 
-  it('is told its issuer and client at the deployment, so that one build serves every stage', () => {
+  it('learns its issuer and client at deployment, so one build serves every stage', () => {
     const [pages] = properties('Custom::CDKBucketDeployment').filter(
       (each) => 'DistributionId' in each,
     );

@@ -18,7 +18,7 @@ describe('queues', () => {
     });
   });
 
-  test('a slice comes back when its sender is gone, and after three senders rests with the dead letters', () => {
+  test('a slice returns when its sender is gone; after three senders it is a dead letter', () => {
     expect(one('AWS::SQS::Queue', 'Remindersslices')).toMatchObject({
       VisibilityTimeout: 720,
       RedrivePolicy: { deadLetterTargetArn: expect.anything(), maxReceiveCount: 3 },
@@ -78,7 +78,7 @@ describe('counting', () => {
     ]);
   });
 
-  test('tries what fails in smaller pieces, as long as the stream remembers it; then it lies with the dead letters', () => {
+  test('retries a failure in smaller pieces until the stream expires, then dead-letters', () => {
     expect(mapping).toMatchObject({
       BisectBatchOnFunctionError: true,
       DestinationConfig: { OnFailure: { Destination: expect.anything() } },
@@ -115,14 +115,14 @@ describe('schedules', () => {
     },
   );
 
-  test('those of the plan have a group to themselves, in which apply-plan may delete what it does not know', () => {
+  test('the plan has a group of its own, in which apply-plan may delete what is unknown', () => {
     expect(properties('AWS::Scheduler::ScheduleGroup').map(({ Name }) => Name)).toEqual([
       'ingat',
       'ingat-upkeep',
     ]);
   });
 
-  test('a first deployment texts nobody: the plan it saves is paused, and it saves it after all policies stand', () => {
+  test('a first deployment texts nobody: its plan is paused, and saved after all policies', () => {
     expect(functionOf('apply-plan').Environment).toMatchObject({
       Variables: { FIRST_PLAN_PAUSED: 'true', SCHEDULE_GROUP: 'ingat' },
     });
@@ -155,7 +155,7 @@ describe('the API', () => {
     expect(resources('AWS::Lambda::Url').size).toBe(0);
   });
 
-  test('people sign in with a second factor, are made by an admin, and belong to one of three groups', () => {
+  test('people sign in with a second factor, are added by admins, and have three groups', () => {
     expect(one('AWS::Cognito::UserPool', 'Users')).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       MfaConfiguration: 'ON',

@@ -13,7 +13,7 @@ const actionsOf = ({ Action }: Statement) => listOf(Action);
 const resourcesOf = ({ Resource }: Statement) =>
   listOf(Resource).map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
 
-/** The actions that may ask for more than a named resource. Each is explained beside the policy that asks. */
+/** Actions allowed on more than a named resource, each explained beside its policy. */
 const wide = [
   'xray:PutTraceSegments',
   'xray:PutTelemetryRecords',
@@ -67,7 +67,7 @@ const policiesAllowing = (action: string) =>
     .map(({ policy }) => policy);
 
 describe('texts', () => {
-  test('are sent by send-reminders, confirm-payments and (samples) send-sample, and by no other function', () => {
+  test('are sent by send-reminders, confirm-payments and send-sample (samples) alone', () => {
     const senders = ['sendreminders', 'confirmpayments', 'sendsample'];
     expect(policiesAllowing('sns:Publish')).toEqual(
       senders.map((name) => expect.stringContaining(name)),

@@ -49,7 +49,7 @@ describe.each(handlerNames)('the function %s', (handler) => {
     });
   });
 
-  test('has an alarm that says who is hurt, whether it threw or logged the error and answered', () => {
+  test('has an alarm that says who is hurt, for thrown and for logged errors', () => {
     const alarm = properties('AWS::CloudWatch::Alarm').find(
       ({ AlarmDescription, Metrics }) => AlarmDescription === ifItFails && Metrics,
     );
@@ -68,7 +68,7 @@ describe.each(handlerNames)('the function %s', (handler) => {
   });
 });
 
-test('how much lies in each dead-letter queue is told to whoever looks what needs a person, and what lies there is not', () => {
+test('the attention list may read how many dead letters there are, not what they say', () => {
   const { Environment } = functionOf('attention') as {
     Environment: { Variables: Record<string, unknown> };
   };
@@ -87,7 +87,7 @@ test('how much lies in each dead-letter queue is told to whoever looks what need
 describe('the table', () => {
   const table = one('AWS::DynamoDB::GlobalTable', 'DataTable');
 
-  test('outlives mistakes: point-in-time recovery, deletion protection, kept when the stack goes', () => {
+  test('survives mistakes: point-in-time recovery, deletion protection, retention', () => {
     expect(table.Replicas).toMatchObject([
       {
         DeletionProtectionEnabled: true,
@@ -134,7 +134,7 @@ test.each(['missed', 'unknown'])(
   },
 );
 
-test('the webhook secret is base64 as Standard Webhooks reads it: letters and digits, four times so many', () => {
+test('the webhook secret is valid base64: letters and digits, a multiple of four', () => {
   const { GenerateSecretString } = one('AWS::SecretsManager::Secret', 'Webhook') as {
     GenerateSecretString: { PasswordLength: number };
   };

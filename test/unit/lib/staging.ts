@@ -13,7 +13,7 @@ type Properties = Readonly<Record<string, unknown>>;
 const folder = mkdtempSync(join(tmpdir(), 'ingat-infra-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The stack of a stage as `cdk synth` would make it, without bundling: esbuild is slow, and `npm run synth` does that. */
+/** The stack of a stage like `cdk synth`, without the slow bundling, which `npm run synth` does. */
 export function stackOf(layout: string): Stack {
   const { context } = JSON.parse(
     readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'),

@@ -7,7 +7,8 @@ import { type FileColumns, workerFile } from '#web/src/import/columns/worker-col
 
 const exampleOf = (columns: FileColumns): string => {
   const each = Object.values(columns);
-  return `${each.map(({ heading }) => heading).join(';')}\n${each.map(({ example }) => example).join(';')}\n`;
+  const line = (cells: readonly string[]) => `${cells.join(';')}\n`;
+  return line(each.map(({ heading }) => heading)) + line(each.map(({ example }) => example));
 };
 
 const optional = (

@@ -13,7 +13,7 @@ it('hands back what was not taken in, in the order of the file', () => {
   ]);
 });
 
-it('writes what Indonesian Excel reads, quotes what would end a cell, and lets nothing be a formula', async () => {
+it('writes what Indonesian Excel reads, quotes separators and defuses formulas', async () => {
   const rows = [
     ['a;b', 'say "yes"'],
     ['=1+1', '-5'],

@@ -72,7 +72,7 @@ describe('two admins at once', () => {
     expect(merged({ base, mine, theirs: { ...base, paused: true } }).paused).toBe(true);
   });
 
-  it('lose no step that the other wrote on while one removed it, and bring none back that nobody touched', () => {
+  it('keep a step that one edits while the other removes it, and restore no other', () => {
     const theirs = withStep(base, 'eve', { at: '10:00' });
     expect(merged({ base, mine: without(without(base, 'eve'), 'after'), theirs }).steps).toEqual(
       without(theirs, 'after').steps,

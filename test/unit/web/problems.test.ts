@@ -115,7 +115,7 @@ const problems: readonly Problem[] = [
   ...issuesOf(correctionSchema.safeParse(correction).error as never, correction),
 ];
 
-it('lacks no code: words that are missing, or speak of a value that is not there, do not compile', () => {
+it('has words for every code: missing words or unknown values do not compile', () => {
   // @ts-expect-error: nik-length has no words
   const incomplete: Words<'nik-empty' | 'nik-length'> = { 'nik-empty': 'kosong' };
   // @ts-expect-error: nik-length has digits, no letters

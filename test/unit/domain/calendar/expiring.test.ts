@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { expiring } from '#domain/calendar/expiring';
 import { budgetThreshold } from '#domain/sending/budget';
 
-describe('what soon says nothing any more (others’ discount to December 2026, transport’s to March 2027, holidays decreed for 2026)', () => {
+describe('rules with an end: discounts to December 2026 and March 2027, holidays 2026', () => {
   test.each<[string, readonly string[]]>([
     ['2026-10-31', []],
     ['2026-11-01', ['discount of other to 2026-12-31', 'holidays of 2026 to 2026-12-31']],

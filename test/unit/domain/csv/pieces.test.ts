@@ -24,7 +24,7 @@ function whyNot(...parts: readonly (string | Uint8Array)[]): string {
 }
 
 describe('a file that is cut', () => {
-  it('goes in pieces of a thousand rows, each with the header and the line on which it begins and ends', () => {
+  it('is sent in pieces of a thousand rows, each with header and line numbers', () => {
     const pieces = piecesOf(header, rows(2_500));
     expect(pieces.map(({ firstLine, lastLine }) => [firstLine, lastLine])).toEqual([
       [2, 1_001],

@@ -26,7 +26,7 @@ describe('what Siti reads', () => {
       'Yth. Siti Aminah, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 ditunggu s.d. 16 November. Bayar pakai NIK di JMO, bank, Pos, minimarket.',
     ));
 
-  test('covered through September and never paying: three times Rp8.400, Rp25.200 on Thursday 17 December, and nothing else', () => {
+  test('covered through September, never paying: 3 × Rp8.400 on Thursday 17 December', () => {
     const worker = aWorker({ coveredThrough: '2026-09' });
     const read: string[] = [];
     for (let today = '2026-10-01'; today <= '2027-06-30'; today = addDays(today, 1))
@@ -46,7 +46,7 @@ describe('what Siti reads', () => {
       'Yth. Siti Aminah, bayar iuran Okt-Des 2026 Rp25.200 sebelum 1 Januari agar tetap peserta BPJS Ketenagakerjaan. Tanpa denda, di JMO atau Pos.',
     ));
 
-  test('covered through December: Saturday 9 January 2027 says Rp16.800 and 15 January, and that the discount is over', () =>
+  test('covered through December: on Saturday 9 January 2027 the discount is over', () =>
     expect(textTo(aWorker({ coveredThrough: '2026-12' }), 'before', '2027-01-09')).toBe(
       'Yth. Siti Aminah, diskon usai: iuran BPJS Ketenagakerjaan Jan 2027 Rp16.800, s.d. 15 Januari. Bayar pakai NIK di JMO, Pos, minimarket.',
     ));

@@ -25,7 +25,7 @@ const aNotice = (facts: Partial<PaymentNotice> = {}): PaymentNotice => ({
 
 const settleArrears = { ...rules, reactivation: 'settle-arrears' } as const;
 
-describe('money buys whole months, oldest first, each by its own tariff (on Wednesday 11 November 2026)', () => {
+describe('money buys whole months, oldest first, each by its own tariff (11 November 2026)', () => {
   test.each([
     // covered through, rupiah, months named, bought, credit, flags
     ['2026-10', 8_400, null, ['2026-11'], 0, []],
@@ -163,7 +163,7 @@ describe('who has lapsed (covered through September, lapsed on Friday 1 January 
     expect([bought, worker.coveredThrough, worker.credit]).toEqual([[], '2026-09', 10_000]);
   });
 
-  test('who paid on Thursday 31 December at 23:59 had not lapsed, though it was recorded in January', () =>
+  test('a worker who paid on 31 December at 23:59 has not lapsed in January', () =>
     expect(
       applyPayment(
         lapsed,
@@ -230,7 +230,7 @@ describe('the same payment again', () => {
   ])('%s', (_, notice, workerId, same) => expect(sameContent(record, notice, workerId)).toBe(same));
 });
 
-test('no rupiah is lost, coverage never goes back, and months are consecutive, at most twelve, at most twelve ahead', () =>
+test('no rupiah is lost, and at most twelve consecutive months are bought', () =>
   fc.assert(
     fc.property(
       fc.record({

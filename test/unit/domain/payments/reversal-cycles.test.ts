@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aWorker } from '../../../builders.ts';
 import { later, type Paid, paying, reversePayment } from './reversing.ts';
 
-test('a cycle of the month that is owed again begins with the reversal, and the payment is not the last one any more', () => {
+test('a reversal begins a new cycle of the month, without that last payment', () => {
   const paid = paying(aWorker(), { amount: 8_400 });
   expect(reversePayment(paid, 0).worker).toMatchObject({
     cycle: { month: '2026-11', began: later, heldOut: false },
@@ -101,7 +101,7 @@ describe('the cycles that there would be without a payment', () => {
   );
 });
 
-test('what somebody who had lapsed bought after beginning again goes on from there, and ends the cycle that lapsed', () => {
+test('a lapsed worker keeps the months bought after restarting; the old cycle ends', () => {
   const lapsed = aWorker({ coveredThrough: '2026-09' });
   const paid = paying(
     lapsed,

@@ -34,7 +34,7 @@ test('applied and reversed, a payment leaves no trace in coverage and credit', (
     { numRuns: 500 },
   ));
 
-test('several, reversed in any order: no rupiah is made or lost, and the month owed has its cycle', () =>
+test('payments reversed in any order lose no rupiah, and the month owed has a cycle', () =>
   fc.assert(
     fc.property(
       anyWorker.filter(({ coveredThrough }) => coveredThrough >= '2026-08'),

@@ -4,7 +4,7 @@ import type { Worker } from '#domain/people/worker';
 import { aWorker } from '../../../builders.ts';
 import { type Paid, paying, reversePayment } from './reversing.ts';
 
-describe('what a worker has without a payment (lowest tier, Rp8.400 a month in 2026, Rp16.800 in 2027)', () => {
+describe('what a worker has without a payment (Rp8.400 a month in 2026, Rp16.800 in 2027)', () => {
   test.each<[string, Partial<Worker>, readonly Paid[], readonly number[], string, number]>([
     ['one month', {}, [{ amount: 8_400 }], [0], '2026-10', 0],
     ['one month and some credit', {}, [{ amount: 10_000 }], [0], '2026-10', 0],
@@ -75,7 +75,7 @@ describe('who had lapsed', () => {
   const lapsed = aWorker({ coveredThrough: '2026-09' });
   const january = '2027-01-15T03:00:00.000Z';
 
-  test('and came back with this payment has lapsed again: the months that were skipped are not paid', () =>
+  test('and came back with this payment has lapsed again: skipped months stay unpaid', () =>
     expect(reversePayment(paying(lapsed, { amount: 16_800, at: january }), 0).worker).toMatchObject(
       {
         coveredThrough: '2026-09',
@@ -110,7 +110,7 @@ describe('who had lapsed', () => {
   });
 });
 
-test('where her income was corrected since, no more months go than came by the payment, and a person is to look', () => {
+test('after a correction of her income a reversal takes only its months, and is flagged', () => {
   const rich = aWorker({ income: 20_000_000 });
   const { worker, ...paid } = paying(
     rich,

@@ -19,7 +19,7 @@ describe('who is held out', () => {
   const drawn = (worker: Worker, percent = 10) =>
     beginCycle(worker, { at, origin: 'renewed' }, { holdoutPercent: percent, onlyTo: null });
 
-  test('is drawn for worker and month: the same whenever it is asked, and as many as the plan says', () => {
+  test('is drawn by worker and month, always the same, in the share the plan says', () => {
     const workers = Array.from({ length: 20_000 }, (_, index) =>
       aWorker({ workerId: idOf(index) }),
     );
@@ -32,7 +32,7 @@ describe('who is held out', () => {
     const again = heldOut.filter(
       (worker) => drawn({ ...worker, coveredThrough: '2026-11' }).heldOut,
     );
-    // Held out in November says nothing about December: 200 expected of 2,000, standard deviation 13.
+    // November and December are drawn independently: 200 expected of 2,000, standard deviation 13.
     expect(Math.abs(again.length - heldOut.length / 10)).toBeLessThan(70);
   });
 

@@ -31,7 +31,7 @@ const cells = {
   covered_through: '2026-10',
 };
 
-/** One row that is right but for the cells that are named; columns that are named beyond the nine are added. */
+/** A valid row with these cells changed or added. */
 const roster = (changed: Readonly<Record<string, string>>) => {
   const row = { ...cells, ...changed };
   return `${Object.keys(row).join(',')}\n${Object.values(row)

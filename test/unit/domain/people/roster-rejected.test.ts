@@ -113,7 +113,7 @@ describe('a bad line is set aside with its line, field, value and reason', () =>
     ]);
   });
 
-  test('lines are counted in the whole file, blank ones too, when this is a piece from line 1002', () => {
+  test('a piece that begins at line 1002 counts lines of the whole file, blank ones too', () => {
     const { rows, rejected } = parseRoster(`${header}\n${siti}\n\nx\n`, 1002);
     expect([rows[0]?.line, rejected[0]?.line]).toEqual([1002, 1004]);
   });

@@ -87,7 +87,7 @@ describe('garbage', () => {
     .array(fc.string({ unit: fc.constantFrom(...'",; \r\na1é'), maxLength: 40 }), { maxLength: 8 })
     .map((lines) => lines.join('\n'));
 
-  test('after a right header every line that is not blank is a row or set aside, once, and the good one among them is read', () =>
+  test('every line that is not blank is read or rejected once, and the good one is read', () =>
     fc.assert(
       fc.property(garbage, garbage, (before, after) => {
         const { rows, rejected } = parseRoster([header, before, siti, after].join('\n'));

@@ -45,7 +45,7 @@ describe('33 tiers', () => {
     expect(contribution({ ...seller, income }, '2027-01')).toBe(amount),
   );
 
-  test('each is 1 % JKK, Rp6.800 JKM and 2 % JHT of its base, and half of it is whole rupiah', () => {
+  test('each is 1 % JKK, Rp6.800 JKM and 2 % JHT of its base; halves are whole rupiah', () => {
     expect(incomeTiers).toHaveLength(33);
     for (const { base, jkk, jkm, jht } of incomeTiers)
       expect([jkk, jkm, jht, (jkk + jkm) % 2]).toEqual([base / 100, 6_800, base / 50, 0]);

@@ -56,7 +56,7 @@ describe('when the first plan sends what', () => {
       '2026-12-22 after 2026-12',
     ]));
 
-  test('every step of every month once in two years, and never on a Sunday or a national holiday', () => {
+  test('every step comes once a month for two years, never on a Sunday or holiday', () => {
     const lines = diary('2026-01-01', '2027-12-31');
     for (const id of ['before', 'eve', 'after', 'last-call'])
       expect(lines.filter((line) => line.includes(` ${id} `))).toHaveLength(24);
@@ -128,7 +128,7 @@ describe('quiet days push two steps onto one day', () => {
       ),
     ).toEqual(['2026-11-14 morning 2026-11', '2026-11-14 evening 2026-11']));
 
-  test('a due date that holidays push into the next month, to Tuesday 1 December, still has its steps', () => {
+  test('a due date pushed by holidays to Tuesday 1 December still has its steps', () => {
     const fortnight = Array.from({ length: 16 }, (_, day) => addDays('2026-11-15', day));
     const moved = diary('2026-11-01', '2026-12-09', {
       ...plan,
@@ -141,7 +141,7 @@ describe('quiet days push two steps onto one day', () => {
     ]);
   });
 
-  test('a long holiday that admins declare, Monday 9 to Sunday 15 November, is cleared in one leap', () => {
+  test('a step before a declared holiday, Monday 9 to Sunday 15 November, leaps over it', () => {
     const week = Array.from({ length: 7 }, (_, day) => addDays('2026-11-09', day));
     expect(
       diary('2026-11-01', '2026-11-15', { ...plan, holidays: { add: week, remove: [] } }),

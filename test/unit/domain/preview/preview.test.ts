@@ -36,7 +36,7 @@ const lines = (
       `${date} ${step} ${reminders}, ${expectedReminders} expected, ${parts} parts`,
   );
 
-describe('what a plan would do (first plan, from Tuesday 10 November 2026; November is due on Monday the 16th, December on Tuesday the 15th)', () => {
+describe('what a plan would do (from 10 November 2026; due on the 16th and 15 December)', () => {
   test('each step about the month that is owed, on its day', () =>
     expect(lines([{ like: like(), workers: 100 }])).toEqual([
       '2026-11-11 before 100, 100 expected, 100 parts',
@@ -68,7 +68,7 @@ describe('what a plan would do (first plan, from Tuesday 10 November 2026; Novem
     expect(lines([{ like: like(facts), workers: 7 }])).toEqual(expected),
   );
 
-  test('what belongs to an hour that has passed is not sent any more, in the zone where it has passed', () =>
+  test('a step whose hour has passed in a zone is not sent there any more', () =>
     expect(
       lines(
         [
@@ -80,14 +80,14 @@ describe('what a plan would do (first plan, from Tuesday 10 November 2026; Novem
       ),
     ).toEqual(['2026-11-11 before 5, 5 expected, 5 parts']));
 
-  test('as people paid in the past, fewer are reminded, and who has paid comes to owe the next month', () => {
+  test('fewer are reminded at past payment rates; whoever pays then owes the next month', () => {
     // Nine in ten have not paid five days before; half on the due date; a fifth three weeks later.
     const past: UnpaidShare = (days) => (days < -5 ? 1 : days < 0 ? 0.9 : days < 21 ? 0.5 : 0.2);
     expect(lines([{ like: like(), workers: 1_000 }], past)).toEqual([
       '2026-11-11 before 1000, 1000 expected, 1000 parts',
       '2026-11-14 eve 1000, 900 expected, 1000 parts',
       '2026-11-23 after 1000, 500 expected, 1000 parts',
-      // 800 have paid November by then; all of them owe December still, and nine in ten four days later.
+      // By then 800 have paid November; all still owe December, and nine in ten do four days later.
       '2026-12-10 before 0, 800 expected, 0 parts',
       '2026-12-14 eve 0, 720 expected, 0 parts',
     ]);

@@ -13,7 +13,7 @@ const inShort = (rows: readonly CountedRow[], asOf: CalendarDate): string =>
     .map(({ workers, amount }) => `${workers}:${amount}`)
     .join(' ');
 
-describe('what Siti leaves unpaid, who is covered through October 2026 and owes Rp8.400 a month, from January Rp16.800', () => {
+describe('what Siti owes who is covered through October 2026 (Rp8.400, in 2027 Rp16.800)', () => {
   test.each([
     ['2026-10-31', 'Saturday', '0:0 0:0 0:0 0:0', 'she has paid ahead'],
     ['2026-11-01', 'Sunday', '1:8400 0:0 0:0 0:0', 'November has begun'],

@@ -56,7 +56,7 @@ describe('who is compared with whom', () => {
     });
   });
 
-  test('texts on or after day 30, and confirmations, are not what the extra renewals cost; and no cost is told where nobody came for it', () => {
+  test('texts from day 30 on and confirmations are not a cost of extra renewals', () => {
     const compared = [
       ...times(10, paidCycle('2026-11-10')),
       ...times(10, openCycle({ heldOut: true })),

@@ -15,7 +15,7 @@ export const asked: CohortQuestion = {
 export const renewals = (rows: readonly CountedRow[], of: Partial<CohortQuestion> = {}): Renewals =>
   renewalsOf(cohortOf(rows, of.month), { ...asked, ...of });
 
-/** Section 7: 900 reminded, 100 held out, all of them due on Monday 16 November 2026. */
+/** 900 reminded and 100 held out, all due on Monday 16 November 2026. */
 export const sample: readonly CountedRow[] = [
   ...times(4, paidCycle('2026-10-17')),
   ...times(110, paidCycle('2026-11-11')),

@@ -43,7 +43,7 @@ const text: fc.Arbitrary<CountedRow> = fc
   })
   .map((of) => aText({ ...of, reason: of.status === 'skipped' ? 'stopped' : null }));
 
-test('whatever happened: in every dimension the five outcomes are those due, all values add up to the whole, and every number is one', () =>
+test('in every dimension the five outcomes add up to those due, the values to the whole', () =>
   fc.assert(
     fc.property(
       fc.array(fc.oneof({ weight: 3, arbitrary: cycle }, text), { maxLength: 40 }),

@@ -4,7 +4,7 @@ import type { CountedRow } from '#domain/renewals/counts';
 import { outcomes, renewals, sample } from './cohort-given.ts';
 import { leftCycle, nameOfDay, openCycle, paidCycle, rules } from './counted.ts';
 
-describe('what becomes of a cycle of November 2026, due on Monday 16 November, lapsing on Monday 1 February 2027', () => {
+describe('what becomes of a cycle due on Monday 16 November 2026, lapsing on 1 February', () => {
   type Case = readonly [
     fact: string,
     asOf: CalendarDate,
@@ -79,7 +79,7 @@ describe('what becomes of a cycle of November 2026, due on Monday 16 November, l
     expect(cohort.due).toBe(['left', 'startedLate', 'not there'].includes(becomes) ? 0 : 1);
   });
 
-  test('August 2026 is due on Tuesday 18: the 15th is a Saturday, the 17th Independence Day', () => {
+  test('August 2026 is due on Tuesday 18: the 15th is a Saturday, the 17th a holiday', () => {
     const rows = [paidCycle('2026-08-18', { month: '2026-08', since: '2026-07-10' })];
     expect(renewals(rows, { month: '2026-08', asOf: '2026-09-01' })).toMatchObject({
       dueOn: '2026-08-18',
@@ -89,7 +89,7 @@ describe('what becomes of a cycle of November 2026, due on Monday 16 November, l
     expect(nameOfDay('2026-08-18')).toBe('Tuesday');
   });
 
-  test('a decree that moves the due date to Tuesday 17 moves who came on that day into the cohort', () => {
+  test('a due date moved to Tuesday 17 brings workers who came that day into the cohort', () => {
     const decreed = { ...rules, calendar: { ...rules.calendar, daysOff: new Set(['2026-11-16']) } };
     const rows = [
       openCycle({ since: '2026-11-17' }),
@@ -125,7 +125,7 @@ describe('what counts once', () => {
     });
   });
 
-  test('who lapsed and paid the current month alone has recovered, and paid nothing for this one', () =>
+  test('a lapsed worker who paid only the current month recovered, with no money here', () =>
     expect(
       renewals([paidCycle('2027-03-10', {}, ['2027-03'])], { asOf: '2027-03-10' }),
     ).toMatchObject({

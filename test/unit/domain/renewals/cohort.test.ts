@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { renewals, sample } from './cohort-given.ts';
 
-describe('the sample of DESIGN.md, section 7', () => {
-  // Printed there: 700 renewed by day 20, and 612 + 58 = 670 by day 30. Both cannot be. So 30 of the held-out pay on day 35 here, and all is as printed but the curve's end.
+describe('a cohort of a thousand workers', () => {
+  // 700 renewed in all, but 612 + 58 = 670 by day 30: 30 of the held-out pay on day 35.
   test('comes out to the digit', () =>
     expect(renewals(sample)).toEqual({
       month: '2026-11',

@@ -26,7 +26,7 @@ export const rules: Pick<Rules, 'calendar' | 'lapseMonths'> = {
 
 type CycleFacts = Partial<Omit<ClosedCycle, 'end' | 'began'>>;
 
-/** November 2026 of a batik seller in Solo who paid October on Monday 12 October and was drawn to be reminded. */
+/** November 2026 of a reminded batik seller in Solo who paid October on Monday 12 October. */
 const siti = {
   workerId: 'wrk_00000000000000000000',
   province: 'Jawa Tengah',

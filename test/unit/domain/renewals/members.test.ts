@@ -30,7 +30,7 @@ const inShort = (rows: readonly CountedRow[], span: Span): readonly string[] =>
 describe('one worker through the months', () => {
   const winter: Span = { from: '2026-10', to: '2027-02' };
 
-  test('came on 12 October 2026 covered through it, and never paid: lapses on 1 February 2027', () =>
+  test('a worker covered through October 2026 who never paid lapses on 1 February 2027', () =>
     expect(inShort([openCycle({ origin: 'joined' })], winter)).toEqual([
       '2026-10: 0 +1 +0 -0 -0 =1 (1)',
       '2026-11: 1 +0 +0 -0 -0 =1 (0)',
@@ -56,7 +56,7 @@ describe('one worker through the months', () => {
     ]);
   });
 
-  test('nor is one on its last day, Sunday 31 January; on Monday 1 February the worker has lapsed and rejoins', () => {
+  test('nor is one on Sunday 31 January; on Monday 1 February the worker rejoins', () => {
     const renewed = (on: CalendarDate) => [
       paidCycle(on, {}, ['2027-01']),
       openCycle({ month: '2027-03', since: on }),
@@ -71,7 +71,7 @@ describe('one worker through the months', () => {
     ]);
   });
 
-  test('found an employer as a member: left; after the lapse date: lapsed, and has not left a second time', () => {
+  test('a member who finds an employer left; after the lapse date they only lapsed', () => {
     expect(inShort([leftCycle('2026-12-03')], { from: '2026-12', to: '2026-12' })).toEqual([
       '2026-12: 1 +0 +0 -0 -1 =0 (0)',
     ]);
@@ -123,7 +123,7 @@ describe('what is collected for November 2026, due on Monday 16', () => {
     openCycle({ month: '2026-12', since: '2026-09-20' }),
   ];
 
-  test('expected of all members: who paid ahead, who owes, and who is in arrears since September', () =>
+  test('money is expected of all members: paid ahead, owing, in arrears since September', () =>
     expect(collection([...ahead, openCycle(), openCycle({ month: '2026-09' })])).toEqual({
       received: 8400,
       expected: 25_200,
@@ -154,7 +154,7 @@ describe('what is collected for November 2026, due on Monday 16', () => {
     });
   });
 
-  test('money that comes later is seen later; before the due date the members of today are asked', () => {
+  test('money that comes later is seen later; before the due date it asks today’s members', () => {
     const rows = [
       paidCycle('2026-12-02', {}, ['2026-11', '2026-12']),
       openCycle({ month: '2027-01', since: '2026-12-02' }),
@@ -195,7 +195,7 @@ const rowOf = ({ end, on, ...facts }: Life): CountedRow =>
 const isMember = ({ month, since, end, on }: Life, day: CalendarDate): boolean =>
   since <= day && (end === 'open' || on > day) && lapseDate(month, rules.lapseMonths) > day;
 
-test('on any set of cycles the members add up within each month and from month to month, and are those of the definition', () =>
+test('members add up within each month and from month to month, on any set of cycles', () =>
   fc.assert(
     fc.property(
       fc.array(life, { maxLength: 25 }),

@@ -7,7 +7,7 @@ const arms = (renewed: number, of: number, heldOutRenewed: number, heldOutOf: nu
   heldOut: { due: heldOutOf, renewed: heldOutRenewed },
 });
 
-describe('the interval of one share, as Newcombe prints it (Statistics in Medicine 17, 1998, pp. 857–872, method 3)', () => {
+describe('the interval of one share (Newcombe, Stat. Med. 17, 1998, pp. 857–872, method 3)', () => {
   test.each([
     [81, 263, 0.2553, 0.3662],
     [15, 148, 0.0624, 0.1605],
@@ -19,7 +19,7 @@ describe('the interval of one share, as Newcombe prints it (Statistics in Medici
   });
 });
 
-describe('the interval of a difference, as Newcombe prints it (the same volume, pp. 873–890, method 10)', () => {
+describe('the interval of a difference (Newcombe, the same volume, pp. 873–890, method 10)', () => {
   test.each([
     [arms(56, 70, 48, 80), 0.2, 0.0524, 0.3339],
     [arms(9, 10, 3, 10), 0.6, 0.1705, 0.809],
@@ -34,7 +34,7 @@ describe('the interval of a difference, as Newcombe prints it (the same volume, 
     expect(effect?.high).toBeCloseTo(high, 4);
   });
 
-  test('it holds the truth about 95 times in 100: all draws of 60 reminded and 20 held out, weighed by how likely they are', () => {
+  test('it holds the truth in about 95 of 100 draws of 60 reminded and 20 held out', () => {
     for (const [one, two] of [
       [0.6, 0.6],
       [0.7, 0.6],
@@ -68,7 +68,7 @@ describe('over several cohorts', () => {
     expect(effect?.difference).toBeCloseTo((50 * 0.2 + 90 * 0.1) / 140, 12);
   });
 
-  test('no effect in either month stays none, although more were held out in the one where few renew', () => {
+  test('no effect in either month stays none, although the months differ in holdouts', () => {
     const effect = effectOver([arms(810, 900, 90, 100), arms(50, 100, 450, 900)]);
     expect(effect?.difference).toBeCloseTo(0, 12);
   });

@@ -124,7 +124,7 @@ function decided(
 }
 
 describe('when it is looked at', () => {
-  it('the text names the months bought, the money paid and the next due date, and the row is a claim', () => {
+  it('the text names months, money and the next due date, and the row is a claim', () => {
     expect(decided({})).toEqual({
       kind: 'write',
       planned: {

@@ -6,7 +6,10 @@ import { textingOf } from '#domain/sending/texting';
 import { aWorker, settings } from '../../../builders.ts';
 import { plan } from '../../../plan.ts';
 
-/** Wednesday 11 November 2026, after the step of nine. November is due on Monday the 16th, and its eve, a Sunday, is quiet. */
+/**
+ * Wednesday 11 November 2026, after nine. November is due on Monday 16; its eve, a Sunday, is
+ * quiet.
+ */
 const textingFor = (
   worker: Partial<Worker>,
   {

@@ -93,7 +93,7 @@ describe('a payment', () => {
     });
   });
 
-  it('that others were faster than ten times over is no refusal: the channel is to send it again', async () => {
+  it('losing to others ten times is not a refusal: the channel sends it again', async () => {
     const { memory, meanwhile } = aStage();
     let day = 10;
     meanwhile(

@@ -12,7 +12,7 @@ const changes = ({ state }: InMemoryPorts) =>
   [...state.changes.values()].map(({ what, fields }) => [what, ...fields].join(' '));
 
 describe('correcting a worker', () => {
-  it('writes what was given and nothing else, and a change that names fields, never values', async () => {
+  it('writes only what was given, and a change that names fields, never values', async () => {
     const { memory } = aStage();
     const corrected = await correctWorker(
       siti.workerId,

@@ -37,7 +37,7 @@ describe('money that came before the worker', () => {
     expect(await unmatched(memory)).toBe(0);
   });
 
-  it('is theirs too where somebody stops their texts, or pays for them, in the same moment', async () => {
+  it('is theirs too when another payment comes in at the same moment', async () => {
     const { memory, meanwhile } = empty();
     await pay(memory, 1, { reference: 'early' });
     meanwhile('payments.match', () => pay(memory, 1, { reference: 'now' }));

@@ -8,8 +8,10 @@ import { settings } from '../settings.ts';
 export const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
 
 /** Born on the first of January of so many years; serial 0000, which belongs to no one. */
-const nikOf = (index: number): string =>
-  `337201${String(41 + (index % 31))}${String(1 + (Math.floor(index / 31) % 12)).padStart(2, '0')}${String(Math.floor(index / 372)).padStart(2, '0')}0000`;
+const nikOf = (index: number): string => {
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `337201${41 + (index % 31)}${two(1 + ((index / 31) % 12))}${two(index / 372)}0000`;
+};
 
 export const idOf = (index: number): string => `wrk_${nikOf(index)}0000`;
 

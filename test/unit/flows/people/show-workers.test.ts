@@ -43,7 +43,7 @@ describe('who owes a month', () => {
     coveredThrough: fc.constantFrom('2026-10', '2026-10', '2026-10', '2026-09'),
   });
 
-  it('is listed page by page through all zones and shards, nobody left out and nobody twice', async () => {
+  it('is listed page by page over zones and shards, nobody omitted or repeated', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(worker, { selector: (each) => each.workerId, maxLength: 250, size: 'max' }),
@@ -77,7 +77,7 @@ describe('who owes a month', () => {
     },
   );
 
-  it('is whole where the store says with the last of a full page that there are no more', async () => {
+  it('is whole when a full page turns out to be the last', async () => {
     const workers = workersNamed(150).map((each, index) => ({
       ...each,
       province: ['Jawa Tengah', 'Bali', 'Papua'][Math.floor(index / 50)] ?? '',
@@ -170,7 +170,7 @@ describe('looking for a worker', () => {
 });
 
 describe('a timeline', () => {
-  it('answers why: reminders, payments and changes, the newest first, without what is ours alone', async () => {
+  it('shows reminders, payments and changes, newest first, without internal fields', async () => {
     const { memory } = await aMorning();
     await workOff(memory);
     later(memory, 60);

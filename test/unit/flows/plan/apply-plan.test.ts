@@ -27,7 +27,7 @@ describe('applying the plan', () => {
     expect(await applyPlan(memory, options)).toEqual({ put: [], removed: [] });
   });
 
-  it('brings back what somebody deleted, heals what somebody changed, and removes what is not the plan’s', async () => {
+  it('restores deleted and changed schedules, and removes those not in the plan', async () => {
     const { memory } = aStage();
     await applyPlan(memory, options);
     memory.state.schedules.delete('remind-Asia_Jakarta-0900');
@@ -128,7 +128,7 @@ describe('the first deployment', () => {
     expect(memory.state.plans).toHaveLength(2);
   });
 
-  it('with another number of shards than the table was laid out with does nothing but say so', async () => {
+  it('with another number of shards than the table has only reports it', async () => {
     const memory = inMemoryPorts({ now: nine });
     await applyPlan(memory, options);
     memory.state.schedules.clear();

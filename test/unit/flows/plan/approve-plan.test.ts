@@ -97,7 +97,7 @@ describe('where a second admin has to approve', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('what is proposed sends nothing, and what is approved at noon was not due at nine', async () => {
+  it('a proposal sends nothing, and one approved at noon was not due at nine', async () => {
     const { memory } = aStage({ workers: workersNamed(3), plan: { ...planWith(), steps: [] } });
     await replacePlan(planWith(), 1, dewi(memory));
     later(memory, 3 * 3_600);

@@ -27,7 +27,7 @@ describe('the kill switch', () => {
     expect(await setPaused(true, handOf(memory))).toMatchObject({ status: 'current' });
   });
 
-  it('in the middle of a slice is felt within ten texts; afterwards it goes on without loss or repeat', async () => {
+  it('stops a slice within ten texts; afterwards nobody is missed or texted twice', async () => {
     const { memory, meanwhile } = await aMorning({ workers: workersNamed(45) });
     meanwhile('sms.send', () => undefined, 14);
     meanwhile('sms.send', () => setPaused(true, handOf(memory)));

@@ -16,6 +16,7 @@ import { importWorkers } from '#flows/people/import-workers';
 import { planRun } from '#flows/sending/plan-run';
 import { recordDeliveries } from '#flows/sending/record-delivery';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
+import { rosterOf } from '../../../builders.ts';
 import { workOff } from '../given.ts';
 import { settings } from '../settings.ts';
 import { niks, provinces, type Step, type Year } from './any-year.ts';
@@ -45,7 +46,10 @@ export async function take(
         province: provinces[what.who] ?? '',
       };
       const through = addMonths(before?.coveredThrough ?? monthOf(memory.state.now), what.ahead);
-      const text = `nik,name,phone,province,sector,income,jht,language,covered_through\n${[niks[what.who], ...Object.values(line), 'transport,1000000,no,id', through].join()}\n`;
+      const text = rosterOf({
+        ...{ nik: niks[what.who] ?? '', ...line, sector: 'transport' },
+        covered_through: through,
+      });
       const done = await importWorkers(
         { text, firstLine: undefined, dryRun: false, by: 'admin' },
         memory,

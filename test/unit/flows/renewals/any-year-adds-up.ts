@@ -6,7 +6,9 @@ import { members, renewals } from '#flows/renewals/show-renewals';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { settings } from '../settings.ts';
 
-/** What finance reads: outcomes add up to those due, in each dimension, and members from month to month to those who are members now. */
+/**
+ * Outcomes add up to those due in each dimension, and members from month to month to those of now.
+ */
 export async function addsUp(memory: InMemoryPorts): Promise<void> {
   const today = localDate('Asia/Jakarta', memory.state.now);
   const span = { from: '2026-01', to: addMonths(monthOf(today), 3), asOf: today };

@@ -39,7 +39,7 @@ export async function counted({ counts }: InMemoryPorts): Promise<readonly strin
   return countersOf([...cohorts.flat(), ...(await counts.members())]);
 }
 
-/** `begun 2026-11 2026-10-03 renewed`, `paid 2026-11 2026-11-12`: one line a cycle, without arms. */
+/** `begun 2026-11 2026-10-03 renewed` and `paid 2026-11 2026-11-12`, without arms. */
 export async function cyclesCounted({ counts }: InMemoryPorts): Promise<readonly string[]> {
   const lines: string[] = [];
   for (const month of months) {
@@ -52,7 +52,8 @@ export async function cyclesCounted({ counts }: InMemoryPorts): Promise<readonly
           !name.endsWith('.n')
         )
           continue;
-        const line = `${what} ${month} ${place.period}-${day}${what === 'begun' ? ` ${origin}` : ''}`;
+        const how = what === 'begun' ? ` ${origin}` : '';
+        const line = `${what} ${month} ${place.period}-${day}${how}`;
         lines.push(...Array.from({ length: by }, () => line));
       }
     }

@@ -4,7 +4,7 @@ import { watch } from '#local/memory/watch';
 import { aStage, planWith } from '../given.ts';
 import type { Entry } from './ledger.ts';
 
-/** Everybody drives for a living: from January 2026 to March 2027 all their months cost the same. */
+/** All are drivers: their months cost the same from January 2026 to March 2027. */
 export const niks = [
   '3372015708950000',
   '3372016305830000',

@@ -8,8 +8,9 @@ export const sumsOf = (rows: readonly CountedRow[]): readonly CounterItem[] =>
 /** Counters to compare: one line an item, in the same order whoever counted first. */
 export const inOrder = (items: readonly CounterItem[]): readonly string[] =>
   items
-    .map(
-      ({ place, counts }) =>
-        `${JSON.stringify(place)} ${JSON.stringify(Object.fromEntries(Object.entries(counts).sort()))}`,
+    .map(({ place, counts }) =>
+      [place, Object.fromEntries(Object.entries(counts).sort())]
+        .map((of) => JSON.stringify(of))
+        .join(' '),
     )
     .sort();

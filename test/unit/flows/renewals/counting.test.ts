@@ -26,8 +26,8 @@ const twoReversals: Step[] = [
   { does: 'pay', who: 0, months: 1, late: 0 },
 ];
 
-describe('after any sequence of rosters, reminders, receipts, payments, reversals, corrections and erasures', () => {
-  it('the counters are what the rows say, and what happened, however the counting was broken off', async () => {
+describe('after any sequence of rosters, texts, receipts, payments, reversals and erasures', () => {
+  it('the counters match rows and ledger, however the counting was interrupted', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 4, maxLength: 30 }),
@@ -58,7 +58,7 @@ describe('after any sequence of rosters, reminders, receipts, payments, reversal
   });
 });
 
-/** A stretch of the stream that begins anywhere before what is not counted, and dies, or meets another, somewhere in it. */
+/** Counts a random stretch of the stream, crashes at a random point, or meets another count. */
 async function tallyBadly({ memory, changes }: Year, dice: Iterator<number>): Promise<void> {
   const roll = (below: number): number => Math.floor(((dice.next().value ?? 0) / 10) * below);
   const counted = Number((await memory.counts.position('shard')) ?? 0);

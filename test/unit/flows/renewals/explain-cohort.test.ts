@@ -183,7 +183,7 @@ describe('the lines behind a cohort', () => {
     expect(told(cast.erased)).toEqual([]);
   });
 
-  it('show who left and came back in another zone twice, the text with the second cycle', async () => {
+  it('show a worker who left and came back twice, the text with the second cycle', async () => {
     const { lines } = await linesOf('2027-03-01');
     const twice = lines.filter(({ workerId }) => workerId === given.idOf(cast.twice));
     expect(twice.map(({ outcome, texts }) => [outcome, texts.length]).sort()).toEqual([

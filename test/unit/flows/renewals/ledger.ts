@@ -1,8 +1,9 @@
 import { addMonths, type CalendarDate, type Month, monthRange } from '#domain/calendar/dates';
 
 /**
- * What happened to one worker, in the order in which it was written, and what a cohort has to say about it: an account of its own, without the rows and rules of
- * the product. All months cost the same, and all payments are whole months.
+ * What happened to one worker in the order of writing, and what a cohort must say about it: an
+ * independent account without the product's rows and rules. All months cost the same, and payments
+ * are whole months.
  */
 export type Entry =
   | Readonly<{ kind: 'came'; on: CalendarDate; owes: Month }>
@@ -25,7 +26,9 @@ export type Accounted = Readonly<{
 
 type Open = Readonly<{ month: Month; since: CalendarDate; origin: Accounted['origin'] }>;
 
-/** Goes through the entries from the first: who is away (`left`, or not yet there) pays for months, but is in no cycle. */
+/**
+ * Replays the entries: a worker who is away (left, or not yet there) pays months without a cycle.
+ */
 export function accountOf(
   entries: readonly Entry[],
 ): Readonly<{ cycles: readonly Accounted[]; owes: Month | null }> {
@@ -53,8 +56,8 @@ export function accountOf(
 }
 
 /**
- * The entries had one payment never come, where the worker is covered through this month: what was bought last goes first, and what was left over (no more
- * than twelve months ahead can be bought) pays for what it can.
+ * The entries without one payment, for a worker covered through this month: the last bought months
+ * go first, and the rest (at most twelve months can be bought ahead) pays for what it can.
  */
 export function without(
   entries: readonly Entry[],

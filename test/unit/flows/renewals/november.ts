@@ -16,7 +16,7 @@ import { settings } from '../settings.ts';
 const rider = (number: number, facts: Partial<Person> = {}): Person =>
   aPerson(number, { sector: 'transport', ...facts });
 
-/** Who they are, by what becomes of their November 2026, which is due on Monday the 16th and lapses on 1 February. */
+/** Workers by what becomes of their November 2026, due on Monday 16, lapsing on 1 February. */
 export const cast = {
   onTime: rider(1),
   /** Pays on the very due date, in Jayapura, where it is over two hours earlier. */
@@ -37,8 +37,9 @@ export const cast = {
 type Options = Readonly<{ more?: number; holdoutPercent?: number; shards?: number }>;
 
 /**
- * From 5 October 2026 to 1 March 2027 through the flows themselves, counted at the end. `more` workers, from number 101 on, stand beside the cast: every third
- * pays on 12 November, every third on 5 December, the others never.
+ * From 5 October 2026 to 1 March 2027 through the real flows, counted at the end. Of `more`
+ * workers,
+ * from number 101 on, a third pays on 12 November, a third on 5 December, and a third never.
  */
 export async function november({
   more = 0,

@@ -37,7 +37,7 @@ describe('a recount', () => {
     expect(await recount(layout.ports, options('recount-2'))).toMatchObject({ wrong: 0 });
   });
 
-  it('takes what is written and not yet counted for no mistake, and the stream does not count it again', async () => {
+  it('leaves uncounted writes to the stream, which counts them once', async () => {
     const layout = await recountStage();
     for (const write of writes) write(layout.memory.state);
     expect(await recount(layout.ports, options())).toMatchObject({ rows: 5, wrong: 0 });

@@ -28,7 +28,7 @@ const [cycle] = closeCycle(siti, {
 const reminder = (worker: Worker): Reminder =>
   aReminder({ workerId: worker.workerId, status: 'sent' });
 
-/** Siti and Budi are there, each was reminded, and all that is counted; then come the changes that are not. */
+/** Siti and Budi were reminded and counted; then come changes that are not counted yet. */
 export async function recountStage({ gate }: { gate?: Gate } = {}) {
   const memory = inMemoryPorts(
     gate

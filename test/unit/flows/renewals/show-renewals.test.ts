@@ -17,9 +17,9 @@ const by = async (dimension: 'province' | 'sector' | 'language', asOf: string) =
   (await renewals({ from: '2026-11', to: '2026-11', by: dimension, asOf }, given.memory, settings))
     .items;
 
-/** Twelve workers who drive for a living; test/unit/flows/renewals/november.ts says who pays when. One who had left and come back is in the cohort once more. */
+/** The twelve drivers of november.ts. One who left and came back is in the cohort twice. */
 describe('November 2026', () => {
-  it('on its due date: five of eleven have paid, one of them in Jayapura shortly before midnight', async () => {
+  it('on its due date five of eleven have paid, one in Jayapura before midnight', async () => {
     expect(await inNovember('2026-11-16')).toMatchObject({
       ...{ partial: false, dueOn: '2026-11-16', finalOn: '2027-02-04', final: false },
       ...{
@@ -73,7 +73,7 @@ describe('November 2026', () => {
     ]);
   });
 
-  it('when all is said: nine are due, and of three of four who had not paid in time the months came later', async () => {
+  it('in the end nine are due, and three of four late workers paid later', async () => {
     expect(await inNovember('2027-03-01')).toMatchObject({
       final: true,
       ...{
@@ -99,7 +99,7 @@ describe('November 2026', () => {
       heldOut: { due: 2, renewed: 2 },
       points: -50,
     });
-    // Three renewals fewer than without reminding, at Rp8.400; eleven texts for three renewals so far; nothing extra that could have a price.
+    // Three renewals fewer than without reminding at Rp8.400, so nothing extra has a price.
     expect(cohort).toMatchObject({
       extraContribution: -25_200,
       net: -25_200 - 29_040,
@@ -121,7 +121,7 @@ describe('November 2026', () => {
   });
 });
 
-it('the cohort that had begun when the first roster came is partial, without rates and effect', async () => {
+it('a cohort that had begun before the first roster has no rates and no effect', async () => {
   const { items } = await renewals(
     { from: '2026-10', to: '2026-10', by: null, asOf: '2027-03-01' },
     given.memory,
@@ -164,7 +164,7 @@ it('members add up month by month', async () => {
   ]);
 });
 
-it('of a stage that has no workers yet there are cohorts of nobody, and no division by zero', async () => {
+it('a stage without workers has cohorts of nobody, and no division by zero', async () => {
   const memory = inMemoryPorts();
   memory.state.plans.push({
     plan: planWith(),

@@ -263,7 +263,7 @@ describe('the first import', () => {
   });
 });
 
-/** Two who were given the same changes, in two steps each; either may crash at any point, and somebody is given them again. */
+/** Two get the same changes in two steps; either may crash anywhere, and the changes come again. */
 const scenario: Scenario = {
   name: 'the same changes counted by two at once',
   switches: 2,

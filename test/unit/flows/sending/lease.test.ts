@@ -66,7 +66,7 @@ describe('a slice', () => {
     });
   });
 
-  it('is walked from the beginning when it is closed, and a closing that broke off goes on where it was', async () => {
+  it('is walked from the beginning at its closing, which resumes where it broke off', async () => {
     const { memory } = await aMorning();
     await found(memory, { state: 'finished', cursor: 'wrk_9' });
     memory.state.now = closing;

@@ -64,7 +64,7 @@ describe('a firing', () => {
     ).toEqual(slices);
   });
 
-  it('early in the morning belongs to the local day, though in UTC it is still the day before', async () => {
+  it('early in the morning belongs to the local day, not to the day in UTC', async () => {
     const { memory } = aStage({ plan: planWith({ step: { at: '08:00' } }) });
     const early = firing('Asia/Jayapura', '2026-11-11', '08:00');
     expect(early.scheduledAt).toBe('2026-11-10T23:00:00.000Z');

@@ -107,7 +107,7 @@ describe('a receipt', () => {
     expect(failures(memory)).toBe(0);
   });
 
-  it('for somebody erased brings nothing back, also where they are erased in that moment', async () => {
+  it('for an erased worker brings nothing back, even if erased at that moment', async () => {
     for (const moment of ['before', 'reminders.deliver', 'workers.get']) {
       const { memory, meanwhile } = await texts();
       if (moment === 'before') await eraseWorker(siti.workerId, memory);
@@ -193,7 +193,7 @@ describe('a text that the carrier took without an answer', () => {
   });
 });
 
-it('a text that nobody has said anything about for 72 hours is shown as such, until somebody does', async () => {
+it('a text without a receipt for 72 hours is shown as such until one comes', async () => {
   const { memory } = await texts();
   const shown = async () =>
     (await showWorker(siti.workerId, memory, settings)).timeline.find(

@@ -110,7 +110,7 @@ describe('the kill switch', () => {
 });
 
 describe('quiet hours', () => {
-  it('that begin in the middle of a run are felt within ten texts, and the next morning the others get theirs', async () => {
+  it('that begin during a run stop it within ten texts; the rest follow next morning', async () => {
     const { memory, meanwhile } = await aMorning({ workers: thirty });
     memory.state.now = '2026-11-11T12:59:59.000Z';
     meanwhile('sms.send', () => later(memory, 1));
@@ -249,7 +249,7 @@ describe('after the last window', () => {
     expect(outcomeOf(memory)).toBe('skipped: paid');
   });
 
-  it('a slice that was finished is walked once more, for who came onto a page that had been read', async () => {
+  it('a finished slice is walked once more, for workers who moved onto a read page', async () => {
     const { memory } = await aMorning({ workers: [] });
     await workOff(memory);
     memory.state.workers.set(aWorker().workerId, aWorker());

@@ -137,7 +137,7 @@ describe('everybody', () => {
     { status: 'unknown', left: true },
   ];
 
-  it('has one row and at most one text, and the slice counts what the rows say, whatever they are like and SNS answers', async () => {
+  it('has one row and at most one text, and right counts, whatever SNS answers', async () => {
     const given = fc.record({
       workers: fc.array(fc.constantFrom(...kinds), { maxLength: 40 }),
       answers: fc.array(fc.constantFrom(...answers), { maxLength: 40 }),

@@ -103,7 +103,7 @@ describe('a slice that was left lying', () => {
     expect(memory.state.counted.get('requeued')).toBe(broughtBack);
   });
 
-  it('waits while the plan is paused, and is closed all the same after the last window', async () => {
+  it('waits while the plan is paused, and still closes after the last window', async () => {
     const { memory } = alone(await aMorning());
     memory.state.queued.length = 0;
     edit(memory, { paused: true });
@@ -149,7 +149,7 @@ describe('a day', () => {
 });
 
 describe('an outage of ten days', () => {
-  it('ends in missed rows, not in a burst of old texts, and the mark moves over every day', async () => {
+  it('ends in missed rows, not in old texts, and the watermark passes every day', async () => {
     const workers = workersNamed(3);
     const { memory } = alone(aStage({ workers }), '2026-11-05');
     expect(await at(memory, inJakarta('07:00', '2026-11-16'))).toBe(2);

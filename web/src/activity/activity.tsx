@@ -1,4 +1,4 @@
-import Toggle from '@cloudscape-design/components/toggle';
+import { Toggle } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import { DayChoice, useDay } from '../shared/days/day-choice.tsx';

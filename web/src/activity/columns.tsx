@@ -1,4 +1,4 @@
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Role } from '#triggers';
 import { frameTexts } from '../frame/texts.ts';

@@ -1,5 +1,4 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
+import { Alert, Button } from '@cloudscape-design/components';
 import { NoCsv } from '#domain/csv/pieces';
 import type { ProblemCode } from '#domain/problem';
 import { ApiError } from '../shared/api.ts';

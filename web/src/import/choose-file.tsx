@@ -1,9 +1,11 @@
-import Alert from '@cloudscape-design/components/alert';
-import Container from '@cloudscape-design/components/container';
-import FileUpload from '@cloudscape-design/components/file-upload';
-import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  Alert,
+  Container,
+  FileUpload,
+  FormField,
+  Header,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { PageId } from '../shared/addresses.ts';
 import { useFormats } from '../shared/format.ts';

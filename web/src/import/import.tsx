@@ -1,8 +1,10 @@
-import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import ProgressBar from '@cloudscape-design/components/progress-bar';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  Button,
+  Container,
+  Header,
+  ProgressBar,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import type { PageId } from '../shared/addresses.ts';
 import { useFormats } from '../shared/format.ts';
 import { type Texts, useTexts } from '../shared/language.tsx';

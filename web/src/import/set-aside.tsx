@@ -1,5 +1,4 @@
-import Button from '@cloudscape-design/components/button';
-import Pagination from '@cloudscape-design/components/pagination';
+import { Button, Pagination } from '@cloudscape-design/components';
 import { useMemo, useState } from 'react';
 import type { Rejection } from '#domain/csv/table';
 import { saveFile } from '../shared/api.ts';

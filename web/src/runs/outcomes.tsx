@@ -1,4 +1,4 @@
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components';
 import type { SkipReason } from '#domain/sending/reminder';
 import type { RunView } from '#flows/sending/show-runs';
 import { useFormats } from '../shared/format.ts';

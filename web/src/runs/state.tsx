@@ -1,5 +1,4 @@
-import Button from '@cloudscape-design/components/button';
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { Button, type StatusIndicatorProps } from '@cloudscape-design/components';
 import { abbreviationOf } from '#domain/calendar/zones';
 import type { RunView } from '#flows/sending/show-runs';
 import { useFormats } from '../shared/format.ts';

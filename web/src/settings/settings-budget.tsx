@@ -1,6 +1,4 @@
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
-import Toggle from '@cloudscape-design/components/toggle';
+import { FormField, Input, Toggle } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { Editing } from '../plan/editing/edited-plan.tsx';
 import { faultAt } from '../plan/editing/faults.tsx';

@@ -1,5 +1,4 @@
-import Container from '@cloudscape-design/components/container';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { Container, KeyValuePairs } from '@cloudscape-design/components';
 import type { SettingsView } from '#flows/plan/show-settings';
 import { useFormats } from '../shared/format.ts';
 import { useLanguage, useTexts } from '../shared/language.tsx';

@@ -1,8 +1,10 @@
-import ColumnLayout from '@cloudscape-design/components/column-layout';
-import Container from '@cloudscape-design/components/container';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import FormField from '@cloudscape-design/components/form-field';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  ColumnLayout,
+  Container,
+  ExpandableSection,
+  FormField,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import type { SettingsView } from '#flows/plan/show-settings';
 import type { Editing } from '../plan/editing/edited-plan.tsx';
 import { faultBelow } from '../plan/editing/faults.tsx';

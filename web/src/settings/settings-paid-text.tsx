@@ -1,6 +1,4 @@
-import Container from '@cloudscape-design/components/container';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Toggle from '@cloudscape-design/components/toggle';
+import { Container, SpaceBetween, Toggle } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { Plan } from '#domain/plan/plan';
 import type { Editing } from '../plan/editing/edited-plan.tsx';

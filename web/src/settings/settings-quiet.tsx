@@ -1,9 +1,11 @@
-import Checkbox from '@cloudscape-design/components/checkbox';
-import ColumnLayout from '@cloudscape-design/components/column-layout';
-import Container from '@cloudscape-design/components/container';
-import FormField from '@cloudscape-design/components/form-field';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import TimeInput from '@cloudscape-design/components/time-input';
+import {
+  Checkbox,
+  ColumnLayout,
+  Container,
+  FormField,
+  SpaceBetween,
+  TimeInput,
+} from '@cloudscape-design/components';
 import type { Plan } from '#domain/plan/plan';
 import type { Editing } from '../plan/editing/edited-plan.tsx';
 import { faultAt, faultBelow } from '../plan/editing/faults.tsx';

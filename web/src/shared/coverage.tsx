@@ -1,4 +1,4 @@
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components';
 import type { Coverage } from '#domain/people/coverage';
 import { useTexts } from './language.tsx';
 import { Status } from './status.tsx';

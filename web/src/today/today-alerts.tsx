@@ -1,5 +1,4 @@
-import Alert from '@cloudscape-design/components/alert';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Alert, SpaceBetween } from '@cloudscape-design/components';
 import type { Expiring } from '#domain/calendar/expiring';
 import type { Plan } from '#domain/plan/plan';
 import type { BudgetView, RunsAnswer } from '#flows/sending/show-runs';

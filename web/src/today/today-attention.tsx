@@ -1,6 +1,4 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { Container, Header, KeyValuePairs } from '@cloudscape-design/components';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Empty, Loaded } from '../shared/loading/loaded.tsx';

@@ -1,6 +1,4 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { Container, Header, KeyValuePairs } from '@cloudscape-design/components';
 import { addMonths } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohort';
 import { useFormats } from '../shared/format.ts';

@@ -1,4 +1,4 @@
-import Grid from '@cloudscape-design/components/grid';
+import { Grid } from '@cloudscape-design/components';
 import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { useToday } from '../shared/me.tsx';

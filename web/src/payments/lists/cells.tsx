@@ -1,4 +1,4 @@
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components';
 import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { useMonths } from '../../shared/days/months.ts';

@@ -1,4 +1,4 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { SaveCsv } from '../../shared/csv/save-csv.tsx';

@@ -1,4 +1,4 @@
-import Alert from '@cloudscape-design/components/alert';
+import { Alert } from '@cloudscape-design/components';
 import { isFor } from '../../shared/addresses.ts';
 import { DayChoice, useDay } from '../../shared/days/day-choice.tsx';
 import { useFormats } from '../../shared/format.ts';

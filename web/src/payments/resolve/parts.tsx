@@ -1,8 +1,4 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Box, Button, KeyValuePairs, Modal, SpaceBetween } from '@cloudscape-design/components';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { WorkerView } from '#domain/people/worker-view';
 import { useMonths } from '../../shared/days/months.ts';

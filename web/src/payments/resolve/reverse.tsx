@@ -1,8 +1,4 @@
-import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
-import Textarea from '@cloudscape-design/components/textarea';
+import { Alert, Box, Button, FormField, Textarea } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { useMonths } from '../../shared/days/months.ts';

@@ -1,9 +1,11 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
-import RadioGroup from '@cloudscape-design/components/radio-group';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  Alert,
+  Button,
+  FormField,
+  Input,
+  RadioGroup,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import { type FormEvent, useState } from 'react';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { Sought } from '#flows/people/show-workers';

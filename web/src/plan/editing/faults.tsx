@@ -1,4 +1,4 @@
-import Alert from '@cloudscape-design/components/alert';
+import { Alert } from '@cloudscape-design/components';
 import type { Plan, Step } from '#domain/plan/plan';
 import type { Issue } from '#domain/problem';
 import { useTexts } from '../../shared/language.tsx';

@@ -1,5 +1,4 @@
-import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Button, SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';

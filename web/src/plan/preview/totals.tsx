@@ -1,5 +1,4 @@
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { KeyValuePairs, SpaceBetween } from '@cloudscape-design/components';
 import { addDays } from '#domain/calendar/dates';
 import type { Preview } from '#flows/preview/preview-plan';
 import { useFormats } from '../../shared/format.ts';

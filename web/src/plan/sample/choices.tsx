@@ -1,6 +1,4 @@
-import ColumnLayout from '@cloudscape-design/components/column-layout';
-import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
+import { ColumnLayout, FormField, Select } from '@cloudscape-design/components';
 import type { Plan } from '#domain/plan/plan';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';

@@ -1,7 +1,4 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
+import { Box, Button, FormField, Input } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { Call } from '../../shared/api.ts';

@@ -1,6 +1,6 @@
+import { SpaceBetween } from '@cloudscape-design/components';
 import { FindWorker, OfWorker } from './sample-worker.tsx';
 import './sample.css';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import type { Step } from '#domain/plan/plan';
 import type { SkipReason } from '#domain/sending/reminder';

@@ -1,6 +1,4 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
-import Header from '@cloudscape-design/components/header';
+import { Alert, Button, Header } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { Plan } from '#domain/plan/plan';
 import type { Sample, Sampled } from '#flows/messages/send-sample';

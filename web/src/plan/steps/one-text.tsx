@@ -1,6 +1,4 @@
-import Box from '@cloudscape-design/components/box';
-import FormField from '@cloudscape-design/components/form-field';
-import Textarea from '@cloudscape-design/components/textarea';
+import { Box, FormField, Textarea } from '@cloudscape-design/components';
 import type { Step } from '#domain/plan/plan';
 import type { SettingsView } from '#flows/plan/show-settings';
 import { useFormats } from '../../shared/format.ts';

@@ -1,5 +1,4 @@
-import Link from '@cloudscape-design/components/link';
-import Toggle from '@cloudscape-design/components/toggle';
+import { Link, Toggle } from '@cloudscape-design/components';
 import type { Step } from '#domain/plan/plan';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';

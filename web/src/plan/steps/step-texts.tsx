@@ -1,6 +1,4 @@
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Tabs from '@cloudscape-design/components/tabs';
+import { ExpandableSection, SpaceBetween, Tabs } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import type { Step } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';

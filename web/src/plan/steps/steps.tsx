@@ -1,8 +1,6 @@
+import { Container, Header, SpaceBetween } from '@cloudscape-design/components';
 import { anchors, StepList } from './step-list.tsx';
 import './steps.css';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useRef, useState } from 'react';
 import type { Step } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';

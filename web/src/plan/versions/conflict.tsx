@@ -1,7 +1,4 @@
-import Button from '@cloudscape-design/components/button';
-import ColumnLayout from '@cloudscape-design/components/column-layout';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Button, ColumnLayout, Header, SpaceBetween } from '@cloudscape-design/components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Plan } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';

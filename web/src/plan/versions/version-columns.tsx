@@ -1,4 +1,4 @@
-import Button from '@cloudscape-design/components/button';
+import { Button } from '@cloudscape-design/components';
 import { useAuth } from 'react-oidc-context';
 import type { VersionView } from '#flows/plan/show-plan';
 import { useFormats } from '../../shared/format.ts';

@@ -1,5 +1,4 @@
-import Badge from '@cloudscape-design/components/badge';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Badge, SpaceBetween } from '@cloudscape-design/components';
 import type { SkipReason } from '#domain/sending/reminder';
 import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
 import { useMonths } from '../../shared/days/months.ts';

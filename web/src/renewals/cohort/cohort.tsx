@@ -1,4 +1,4 @@
-import Button from '@cloudscape-design/components/button';
+import { Button } from '@cloudscape-design/components';
 import { useParams } from 'react-router';
 import { isMonth } from '#domain/calendar/dates';
 import { addressOf } from '../../shared/addresses.ts';

@@ -1,5 +1,4 @@
-import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
+import { FormField, Select } from '@cloudscape-design/components';
 import { useSearchParams } from 'react-router';
 import type { Renewals } from '#domain/renewals/cohort';
 import type { CycleKind } from '#domain/renewals/cohort-outcomes';

@@ -1,5 +1,4 @@
-import Box from '@cloudscape-design/components/box';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Box, SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohort';
 import type { ExplainedCycle } from '#flows/renewals/explain-cohort';
 import { SaveCsv } from '../../shared/csv/save-csv.tsx';

@@ -1,6 +1,4 @@
-import FormField from '@cloudscape-design/components/form-field';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { FormField, SegmentedControl, SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohort';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';

@@ -1,7 +1,4 @@
-import Button from '@cloudscape-design/components/button';
-import DatePicker from '@cloudscape-design/components/date-picker';
-import FormField from '@cloudscape-design/components/form-field';
-import Grid from '@cloudscape-design/components/grid';
+import { Button, DatePicker, FormField, Grid } from '@cloudscape-design/components';
 import { useEffect, useState } from 'react';
 import { isDate } from '#domain/calendar/dates';
 import { useFormats } from '../../shared/format.ts';

@@ -1,4 +1,4 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { SpaceBetween } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import { DownloadCsv, SaveCsv } from '../../shared/csv/save-csv.tsx';
 import type { SavedCsv } from '../../shared/csv/saved-csv.ts';

@@ -1,5 +1,4 @@
-import Alert from '@cloudscape-design/components/alert';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Alert, SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohort';
 import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';

@@ -1,5 +1,4 @@
-import DatePicker from '@cloudscape-design/components/date-picker';
-import FormField from '@cloudscape-design/components/form-field';
+import { DatePicker, FormField } from '@cloudscape-design/components';
 import { useFormats } from '../format.ts';
 
 type DateFieldProps = Readonly<{

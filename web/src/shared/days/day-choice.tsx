@@ -1,6 +1,4 @@
-import Button from '@cloudscape-design/components/button';
-import DatePicker from '@cloudscape-design/components/date-picker';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Button, DatePicker, SpaceBetween } from '@cloudscape-design/components';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { addDays, isDate } from '#domain/calendar/dates';

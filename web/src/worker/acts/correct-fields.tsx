@@ -1,8 +1,11 @@
-import Checkbox from '@cloudscape-design/components/checkbox';
-import FormField from '@cloudscape-design/components/form-field';
-import Input, { type InputProps } from '@cloudscape-design/components/input';
-import Select from '@cloudscape-design/components/select';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  Checkbox,
+  FormField,
+  Input,
+  type InputProps,
+  Select,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import type { SettingsView } from '#flows/plan/show-settings';
 import { factTexts } from '../../shared/fact-texts.ts';

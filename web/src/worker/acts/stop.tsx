@@ -1,6 +1,4 @@
-import FormField from '@cloudscape-design/components/form-field';
-import RadioGroup from '@cloudscape-design/components/radio-group';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { FormField, RadioGroup, SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
 import { DateField } from '../../shared/days/date-field.tsx';
 import { useFormats } from '../../shared/format.ts';

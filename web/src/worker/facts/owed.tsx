@@ -1,7 +1,4 @@
-import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { Box, Container, Header, KeyValuePairs } from '@cloudscape-design/components';
 import { localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';

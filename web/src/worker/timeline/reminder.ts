@@ -1,4 +1,4 @@
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components';
 import type { ReminderStatus } from '#domain/sending/reminder';
 import type { TimelineEntry } from '#flows/people/show-workers';
 import { useFormats } from '../../shared/format.ts';

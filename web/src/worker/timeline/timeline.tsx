@@ -1,7 +1,4 @@
-import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import List from '@cloudscape-design/components/list';
+import { Box, Container, Header, List } from '@cloudscape-design/components';
 import type { Zone } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { TimelineEntry } from '#flows/people/show-workers';

@@ -1,7 +1,7 @@
 import { Box, Button, KeyValuePairs, Link, Modal } from '@cloudscape-design/components';
 import { useState } from 'react';
 import { useTexts } from '../../shared/language.tsx';
-import { definitionsTexts, type Term } from '../definitions.ts';
+import { definitionsTexts, type Term } from '../definitions/definitions.ts';
 
 type MeaningProps = Readonly<{ of: readonly Term[]; about: string }>;
 

@@ -4,7 +4,7 @@ import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
 import { Figure } from '../../shared/page/figure.tsx';
-import type { Term } from '../definitions.ts';
+import type { Term } from '../definitions/definitions.ts';
 import type { Asked } from '../shared/asked.ts';
 import { Meaning } from '../shared/meaning.tsx';
 import { InWords } from './in-words.tsx';

@@ -84,7 +84,7 @@ const walls: Readonly<Record<string, Wall>> = {
     types: ['functions/domain', 'functions/flows', 'functions/triggers.ts'],
     packages: [
       /^(react|react-dom\/client|react-router|react-router\/dom|react-oidc-context|oidc-client-ts|@tanstack\/react-query)$/,
-      /^@cloudscape-design\/(components\/[\w-]+|components\/i18n\/messages\/[\w.-]+|collection-hooks|design-tokens)$/,
+      /^@cloudscape-design\/(components(\/i18n(\/messages\/[\w.-]+)?)?|collection-hooks|design-tokens)$/,
     ],
   },
 };

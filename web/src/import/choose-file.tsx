@@ -8,9 +8,9 @@ import {
 } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { PageId } from '../shared/addresses.ts';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { BackLink } from '../shared/page/back-link.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { ColumnsOfFile, ExampleOfFile, useHeadingsSaid } from './columns/columns.tsx';
 import type { ImportWords } from './columns/words.ts';
 import { fileTexts } from './file-texts.ts';

@@ -7,9 +7,9 @@ import {
   KeyValuePairs,
   SpaceBetween,
 } from '@cloudscape-design/components';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Figure } from '../shared/page/figure.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { BrokenOff } from './broken-off.tsx';
 import type { ImportWords } from './columns/words.ts';
 import { fileTexts } from './file-texts.ts';

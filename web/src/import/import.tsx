@@ -6,9 +6,9 @@ import {
   SpaceBetween,
 } from '@cloudscape-design/components';
 import type { PageId } from '../shared/addresses.ts';
-import { useFormats } from '../shared/format.ts';
 import { type Texts, useTexts } from '../shared/language.tsx';
 import { Page } from '../shared/page/page.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { ChooseFile, Described, ImportBefore } from './choose-file.tsx';
 import { type ImportWords, workersWords } from './columns/words.ts';
 import { LeavingGuard } from './import-leaving.tsx';

@@ -9,11 +9,11 @@ import type { SettingsView } from '#flows/plan/show-settings';
 import type { Editing } from '../plan/editing/edited-plan.tsx';
 import { faultBelow } from '../plan/editing/faults.tsx';
 import { TokenList } from '../plan/tokens.tsx';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Loaded } from '../shared/loading/loaded.tsx';
 import { useToday } from '../shared/me.tsx';
 import { useRead } from '../shared/reading.ts';
+import { useFormats } from '../shared/words/format.ts';
 import { holidaysTexts } from './holidays-texts.ts';
 import { Heading } from './settings-heading.tsx';
 

@@ -7,9 +7,9 @@ import {
   TimeInput,
 } from '@cloudscape-design/components';
 import type { Plan } from '#domain/plan/plan';
+import { differencesTexts } from '../plan/differences/differences-texts.ts';
 import type { Editing } from '../plan/editing/edited-plan.tsx';
 import { faultAt, faultBelow } from '../plan/editing/faults.tsx';
-import { differencesTexts } from '../plan/versions/differences-texts.ts';
 import { useTexts } from '../shared/language.tsx';
 import { quietTexts } from './quiet-texts.ts';
 import { Heading } from './settings-heading.tsx';

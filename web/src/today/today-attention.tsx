@@ -1,9 +1,9 @@
 import { Container, Header, KeyValuePairs } from '@cloudscape-design/components';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Empty, Loaded } from '../shared/loading/loaded.tsx';
 import { Figure } from '../shared/page/figure.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { attentionTexts } from './attention-texts.ts';
 import { type Counted, type Kind, pageOf, useCounted } from './counted.ts';
 

@@ -2,12 +2,12 @@ import { Box, Button, KeyValuePairs, Modal, SpaceBetween } from '@cloudscape-des
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { WorkerView } from '#domain/people/worker-view';
 import { useMonths } from '../../shared/days/months.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Loaded } from '../../shared/loading/loaded.tsx';
 import { type Asked, AskedFirst } from '../../shared/page/asked-first.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
 import { useRead, useSend } from '../../shared/reading.ts';
+import { useFormats } from '../../shared/words/format.ts';
 import { paymentTexts } from '../lists/payment-texts.ts';
 import { nameOf, type Shown } from '../lists/shown.ts';
 import { doneTexts } from './done-texts.ts';

@@ -10,12 +10,12 @@ import { type FormEvent, useState } from 'react';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { Sought } from '#flows/people/show-workers';
 import { useMonths } from '../../shared/days/months.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Problem } from '../../shared/loading/failed.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { useSend } from '../../shared/reading.ts';
 import { soughtBy } from '../../shared/sought.ts';
+import { useFormats } from '../../shared/words/format.ts';
 import { matchTexts } from './match-texts.ts';
 
 type Choice = Readonly<{

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { Status } from '../../shared/status.tsx';
-import { Differences } from '../versions/differences.tsx';
+import { Differences } from '../differences/differences.tsx';
 import type { PlanDraft } from './draft.ts';
 import { editingTexts } from './texts.ts';
 

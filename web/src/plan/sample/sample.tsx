@@ -4,12 +4,12 @@ import './sample.css';
 import type { ReactNode } from 'react';
 import type { Step } from '#domain/plan/plan';
 import type { SkipReason } from '#domain/sending/reminder';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { wordsTexts } from '../../shared/words.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { wordsTexts } from '../../shared/words/words.ts';
+import type { TextLanguage } from '../differences/facets.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import type { PreviewCall } from '../preview/preview-call.ts';
-import type { TextLanguage } from '../versions/facets.ts';
 import { sampleTexts } from './texts.ts';
 
 type SampleProps = Readonly<{ editing: Editing; step: Step; language: TextLanguage }>;

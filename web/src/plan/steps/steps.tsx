@@ -5,12 +5,12 @@ import { useRef, useState } from 'react';
 import type { Step } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
-import { useStepDescription } from '../../shared/step-name.ts';
+import { useStepDescription } from '../../shared/words/step-name.ts';
 import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
-import { lineTexts } from './line-texts.ts';
+import { lineTexts } from './line/line-texts.ts';
+import { StepLine } from './line/step-line.tsx';
 import { StepForm } from './step-form.tsx';
-import { StepLine } from './step-line.tsx';
 
 /** When workers are texted, as a picture and a list, and the form of the chosen step. */
 export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {

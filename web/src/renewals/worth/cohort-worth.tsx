@@ -1,9 +1,9 @@
 import { Container, Header, KeyValuePairs, SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohort';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
 import { Figure } from '../../shared/page/figure.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import type { Term } from '../definitions/definitions.ts';
 import type { Asked } from '../shared/asked.ts';
 import { Meaning } from '../shared/meaning.tsx';

@@ -1,5 +1,5 @@
 import { DatePicker, FormField } from '@cloudscape-design/components';
-import { useFormats } from '../format.ts';
+import { useFormats } from '../words/format.ts';
 
 type DateFieldProps = Readonly<{
   label: string;

@@ -2,11 +2,11 @@ import { Box, Container, Header, KeyValuePairs } from '@cloudscape-design/compon
 import { localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
-import { CoverageIndicator } from '../../shared/coverage.tsx';
-import { factTexts } from '../../shared/fact-texts.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Noted } from '../../shared/page/note.tsx';
+import { CoverageIndicator } from '../../shared/words/coverage.tsx';
+import { factTexts } from '../../shared/words/fact-texts.ts';
+import { useFormats } from '../../shared/words/format.ts';
 import { owedTexts } from './owed-texts.ts';
 import { Texting } from './texting.tsx';
 import { textingTexts } from './texting-texts.ts';

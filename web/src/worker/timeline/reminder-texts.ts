@@ -1,5 +1,5 @@
 import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
-import { textReasonIn } from '../../shared/text-reasons.ts';
+import { textReasonIn } from '../../shared/words/text-reasons.ts';
 
 /** `about`: the month and step; `reason`: the provider's or carrier's, if they gave one. */
 type OfReminder = (about: string, reason: string | null) => string;

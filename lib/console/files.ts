@@ -16,7 +16,7 @@ export function consoleFiles(
   settings: ConsoleSettings,
 ): void {
   const scope = new Construct(stack, 'ConsoleFiles');
-  const built = builtConsole();
+  const built = builtConsole(stack);
   const shared = { destinationBucket: bucket, prune: false } as const;
   const assets = new BucketDeployment(scope, 'Assets', {
     ...shared,
@@ -38,8 +38,11 @@ export function consoleFiles(
   acknowledgeDeployment(stack, bucket);
 }
 
-function builtConsole(): string {
-  const built = fileURLToPath(new URL('../../web/dist', import.meta.url));
+/** `web/dist`, or the folder that the context names: a test of the template needs no build. */
+function builtConsole(stack: Stack): string {
+  const built: string =
+    stack.node.tryGetContext('console') ??
+    fileURLToPath(new URL('../../web/dist', import.meta.url));
   if (existsSync(built)) return built;
   throw new Error('The console is not built: npm run build:web, then synth again');
 }

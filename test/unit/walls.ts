@@ -86,7 +86,7 @@ const walls: Readonly<Record<string, Wall>> = {
       /^(react|react-dom\/client|react-router(\/dom)?|react-oidc-context|oidc-client-ts)$/,
       /^@tanstack\/react-query$/,
       /^@cloudscape-design\/(collection-hooks|design-tokens)$/,
-      /^@cloudscape-design\/components\/([\w-]+|i18n\/messages\/[\w.-]+)$/,
+      /^@cloudscape-design\/components(\/i18n(\/messages\/[\w.-]+)?)?$/,
     ],
   },
 };

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { afterAll } from 'vitest';
 import { ingatStack } from '#lib/ingat-stack';
 import { stageNamed } from '#lib/stages';
 import { type HandlerName, handlers } from '#triggers';
@@ -11,18 +10,18 @@ import { type HandlerName, handlers } from '#triggers';
 type Properties = Readonly<Record<string, unknown>>;
 
 const folder = mkdtempSync(join(tmpdir(), 'ingat-infra-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+process.once('exit', () => rmSync(folder, { recursive: true }));
 
 /** The stack of a stage like `cdk synth`, without the slow bundling, which `npm run synth` does. */
-export function stackOf(layout: string): Stack {
+export function stackOf(stage: string): Stack {
   const { context } = JSON.parse(
     readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'),
   );
   const app = new App({
-    context: { ...context, 'aws:cdk:bundling-stacks': [] },
-    outdir: mkdtempSync(join(folder, layout)),
+    context: { ...context, 'aws:cdk:bundling-stacks': [], console: 'web/public' },
+    outdir: mkdtempSync(join(folder, stage)),
   });
-  return ingatStack(app, stageNamed(layout));
+  return ingatStack(app, stageNamed(stage));
 }
 
 const template = Template.fromStack(stackOf('staging'));

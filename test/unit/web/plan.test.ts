@@ -3,10 +3,10 @@ import { atItsLongest as asCountedThere } from '#domain/messages/text-check';
 import type { Language } from '#domain/people/worker';
 import type { Plan } from '#domain/plan/plan';
 import { showSettings } from '#flows/plan/show-settings';
+import { changesBetween } from '#web/src/plan/differences/changes';
+import { merged } from '#web/src/plan/differences/merge';
+import { wordChanges } from '#web/src/plan/differences/word-changes';
 import { countAtLongest } from '#web/src/plan/steps/part-count';
-import { changesBetween } from '#web/src/plan/versions/changes';
-import { merged } from '#web/src/plan/versions/merge';
-import { wordChanges } from '#web/src/plan/versions/word-changes';
 import { plan as base } from '../../plan.ts';
 import { settings } from '../flows/settings.ts';
 

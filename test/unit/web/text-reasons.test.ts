@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textReasonIn } from '#web/src/shared/text-reasons';
+import { textReasonIn } from '#web/src/shared/words/text-reasons';
 
 it.each([
   ['sender-stopped', 'pengiriman terputus di tengah jalan'],

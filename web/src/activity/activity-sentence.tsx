@@ -1,9 +1,9 @@
 import { parseRunId } from '#domain/sending/slice';
 import type { AuditEntry } from '#flows/audit/audit-store';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Note } from '../shared/page/note.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { useSentence, useTrail } from './sentence.ts';
 import { activityTexts } from './texts.ts';
 

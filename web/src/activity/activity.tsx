@@ -1,14 +1,14 @@
-import Toggle from '@cloudscape-design/components/toggle';
+import { Toggle } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import { DayChoice, useDay } from '../shared/days/day-choice.tsx';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
 import { More } from '../shared/loading/more.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { useReadPages } from '../shared/reading.ts';
+import { useFormats } from '../shared/words/format.ts';
 import { useColumns } from './columns.tsx';
 import { activityTexts } from './texts.ts';
 

@@ -1,12 +1,12 @@
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Role } from '#triggers';
 import { frameTexts } from '../frame/texts.ts';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
 import { Note } from '../shared/page/note.tsx';
 import { Status } from '../shared/status.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { Deed } from './activity-sentence.tsx';
 import { activityTexts } from './texts.ts';
 

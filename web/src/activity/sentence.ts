@@ -1,7 +1,7 @@
 import type { AuditEntry } from '#flows/audit/audit-store';
-import { factTexts, listedName } from '../shared/fact-texts.ts';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
+import { factTexts, listedName } from '../shared/words/fact-texts.ts';
+import { useFormats } from '../shared/words/format.ts';
 import { type AuditedCall, callTexts } from './call-texts.ts';
 import { activityTexts } from './texts.ts';
 import { trailTexts } from './trail-texts.ts';

@@ -1,5 +1,4 @@
-import Alert from '@cloudscape-design/components/alert';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Alert, SpaceBetween } from '@cloudscape-design/components';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { addressOf } from '../shared/addresses.ts';
 import { useTexts } from '../shared/language.tsx';

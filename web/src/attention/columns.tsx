@@ -1,14 +1,14 @@
 import type { Reminder } from '#domain/sending/reminder';
 import { parseRunId } from '#domain/sending/slice';
 import type { DeadLetterQueue } from '#triggers';
-import { useFormats } from '../shared/format.ts';
 import { useLanguage, useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
 import { useMe } from '../shared/me.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { ShortWorker } from '../shared/short-worker.tsx';
-import { useStepName } from '../shared/step-name.ts';
-import { textReasonIn } from '../shared/text-reasons.ts';
+import { useFormats } from '../shared/words/format.ts';
+import { useStepName } from '../shared/words/step-name.ts';
+import { textReasonIn } from '../shared/words/text-reasons.ts';
 import type { ReminderKind } from './kind-texts.ts';
 import { queueTexts } from './queue-texts.ts';
 import { Resolve } from './resolve.tsx';

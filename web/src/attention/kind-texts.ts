@@ -47,13 +47,13 @@ const en: Kinds = {
     name: 'Unknown',
     means:
       'These texts may have been sent. They are not sent again, so that nobody gets one twice.',
-    todo: 'A receipt of the carrier can still settle it. If none comes, call the worker before the due date.',
+    todo: 'A receipt from the carrier can still resolve it. If none comes, call the worker before the due date.',
     none: 'What became of every text is known',
   },
   failed: {
     name: 'Failed',
     means:
-      'These texts were definitely not sent: the provider refused them, or they could not be put together.',
+      'These texts were definitely not sent: the provider refused them, or they could not be composed.',
     todo: 'Check the phone number on the worker’s page, or the text of the step in the plan.',
     none: 'No text has failed',
   },
@@ -71,8 +71,8 @@ const en: Kinds = {
   },
   'dead-letter': {
     name: 'Stuck',
-    means: 'The system tried several times and gave up. This work waits for whoever operates it.',
-    todo: 'Tell whoever operates the system. What concerns sending has mostly been taken up again by itself; the list is empty once its queues are.',
+    means: 'The system tried several times and gave up. This work waits for the system’s operator.',
+    todo: 'Tell the system’s operator. Sending has mostly been retried by itself; the list is empty once its queues are.',
     none: 'No work of the system is stuck',
   },
 };

@@ -41,23 +41,23 @@ const en: typeof id = {
     'confirm-payments': 'Confirming payments by text',
     'record-delivery': 'Recording what the carrier says',
     tally: 'Counting renewals',
-    'apply-plan': 'Bringing schedules to the plan',
-    watchdog: 'Finding what was left',
+    'apply-plan': 'Applying the plan to schedules',
+    watchdog: 'Resuming what stopped half-way',
     schedules: 'Times of the plan',
     'upkeep-schedules': 'Times of the upkeep',
   },
   hurts: {
-    'plan-run': 'A time of the plan was missed; the audit takes it up within 15 minutes.',
-    'send-reminders': 'Some workers are reminded late; the audit queues them again.',
+    'plan-run': 'A time of the plan was missed; the watchdog opens it again within 15 minutes.',
+    'send-reminders': 'Some workers are reminded late; the watchdog queues them again.',
     'confirm-payments': 'Workers whose group pays for them have not been told.',
     'record-delivery': 'It is not known which texts arrived, nor what they cost.',
-    tally: 'The figures under Renewals are not complete; they have to be counted anew.',
+    tally: 'The figures under Renewals are not complete; they have to be counted again.',
     'apply-plan':
       'The times do not follow the plan; it is tried again every night at 02:30 in Jakarta.',
-    watchdog: 'What stopped half-way was not taken up.',
-    schedules: 'A time of the plan reached nobody; the audit takes it up within 15 minutes.',
+    watchdog: 'Work that stopped half-way has not been continued.',
+    schedules: 'A time of the plan was not started; the watchdog opens it again within 15 minutes.',
     'upkeep-schedules':
-      'The audit, the confirmations, or the nightly plan was not started in time.',
+      'The watchdog, the confirmations or the nightly schedules did not start on time.',
   },
 };
 

@@ -1,4 +1,4 @@
-import Button from '@cloudscape-design/components/button';
+import { Button } from '@cloudscape-design/components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AttentionKind } from '#flows/attention/attention-store';
 import { useTexts } from '../shared/language.tsx';

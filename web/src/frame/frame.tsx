@@ -1,4 +1,4 @@
-import AppLayout from '@cloudscape-design/components/app-layout-toolbar';
+import { AppLayoutToolbar as AppLayout } from '@cloudscape-design/components';
 import { Suspense, useEffect, useState } from 'react';
 import { Outlet } from 'react-router';
 import { useTexts } from '../shared/language.tsx';

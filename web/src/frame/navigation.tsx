@@ -1,4 +1,4 @@
-import SideNavigation from '@cloudscape-design/components/side-navigation';
+import { SideNavigation } from '@cloudscape-design/components';
 import { useLocation } from 'react-router';
 import { addresses, addressOf, isFor } from '../shared/addresses.ts';
 import { useFollow } from '../shared/follow.ts';

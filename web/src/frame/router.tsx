@@ -1,4 +1,4 @@
-import Button from '@cloudscape-design/components/button';
+import { Button } from '@cloudscape-design/components';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { addresses, addressOf, isFor, type PageId } from '../shared/addresses.ts';
 import { useTexts } from '../shared/language.tsx';

@@ -1,4 +1,4 @@
-import TopNavigation from '@cloudscape-design/components/top-navigation';
+import { TopNavigation } from '@cloudscape-design/components';
 import { useFollow } from '../shared/follow.ts';
 import { uiLanguages, useLanguage, useTexts } from '../shared/language.tsx';
 import { useMe } from '../shared/me.tsx';

@@ -1,12 +1,11 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
+import { Alert, Button } from '@cloudscape-design/components';
 import { NoCsv } from '#domain/csv/pieces';
 import type { ProblemCode } from '#domain/problem';
 import { ApiError } from '../shared/api.ts';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Problem } from '../shared/loading/failed.tsx';
 import { useProblemText } from '../shared/problems/problem-text.ts';
+import { useFormats } from '../shared/words/format.ts';
 import { useHeadingsSaid } from './columns/columns.tsx';
 import type { ImportWords } from './columns/words.ts';
 import { fileTexts } from './file-texts.ts';

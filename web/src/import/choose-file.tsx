@@ -1,14 +1,16 @@
-import Alert from '@cloudscape-design/components/alert';
-import Container from '@cloudscape-design/components/container';
-import FileUpload from '@cloudscape-design/components/file-upload';
-import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  Alert,
+  Container,
+  FileUpload,
+  FormField,
+  Header,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { PageId } from '../shared/addresses.ts';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { BackLink } from '../shared/page/back-link.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { ColumnsOfFile, ExampleOfFile, useHeadingsSaid } from './columns/columns.tsx';
 import type { ImportWords } from './columns/words.ts';
 import { fileTexts } from './file-texts.ts';

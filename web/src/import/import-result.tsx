@@ -1,13 +1,15 @@
-import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useFormats } from '../shared/format.ts';
+import {
+  Alert,
+  Box,
+  Button,
+  Container,
+  Header,
+  KeyValuePairs,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import { useTexts } from '../shared/language.tsx';
 import { Figure } from '../shared/page/figure.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { BrokenOff } from './broken-off.tsx';
 import type { ImportWords } from './columns/words.ts';
 import { fileTexts } from './file-texts.ts';

@@ -1,12 +1,14 @@
-import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import ProgressBar from '@cloudscape-design/components/progress-bar';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  Button,
+  Container,
+  Header,
+  ProgressBar,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import type { PageId } from '../shared/addresses.ts';
-import { useFormats } from '../shared/format.ts';
 import { type Texts, useTexts } from '../shared/language.tsx';
 import { Page } from '../shared/page/page.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { ChooseFile, Described, ImportBefore } from './choose-file.tsx';
 import { type ImportWords, workersWords } from './columns/words.ts';
 import { LeavingGuard } from './import-leaving.tsx';

@@ -1,14 +1,13 @@
-import Button from '@cloudscape-design/components/button';
-import Pagination from '@cloudscape-design/components/pagination';
+import { Button, Pagination } from '@cloudscape-design/components';
 import { useMemo, useState } from 'react';
 import type { Rejection } from '#domain/csv/table';
 import { saveFile } from '../shared/api.ts';
 import { csvBlob, setAside } from '../shared/csv/csv-file.ts';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { type Column, Listing } from '../shared/loading/listing.tsx';
 import { useIsNarrow } from '../shared/narrow.ts';
 import { useProblemText } from '../shared/problems/problem-text.ts';
+import { useFormats } from '../shared/words/format.ts';
 import { asideTexts } from './aside-texts.ts';
 import type { ImportWords } from './columns/words.ts';
 import type { Run } from './sent.ts';

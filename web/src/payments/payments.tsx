@@ -1,4 +1,4 @@
-import Button from '@cloudscape-design/components/button';
+import { Button } from '@cloudscape-design/components';
 import { useSearchParams } from 'react-router';
 import { addressOf } from '../shared/addresses.ts';
 import { useFollow } from '../shared/follow.ts';

@@ -1,7 +1,4 @@
-import Button from '@cloudscape-design/components/button';
-import Input from '@cloudscape-design/components/input';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import TokenGroup from '@cloudscape-design/components/token-group';
+import { Button, Input, SpaceBetween, TokenGroup } from '@cloudscape-design/components';
 import { useState } from 'react';
 import { isDate } from '#domain/calendar/dates';
 import { DayPicker } from '../shared/days/date-field.tsx';

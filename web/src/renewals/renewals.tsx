@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { useIs } from '../shared/narrow.ts';
 import { Page } from '../shared/page/page.tsx';
 import { Views } from '../shared/page/views.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { CurveView } from './curve/curve.tsx';
 import { EffectView } from './effect/effect.tsx';
 import { GroupsView } from './groups/groups.tsx';

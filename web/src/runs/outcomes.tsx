@@ -1,11 +1,11 @@
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components';
 import type { SkipReason } from '#domain/sending/reminder';
 import type { RunView } from '#flows/sending/show-runs';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { Status } from '../shared/status.tsx';
-import { wordsTexts } from '../shared/words.ts';
+import { useFormats } from '../shared/words/format.ts';
+import { wordsTexts } from '../shared/words/words.ts';
 import { runsTexts } from './texts.ts';
 
 type Of = Readonly<{ run: RunView }>;

@@ -1,9 +1,7 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { Container, Header, KeyValuePairs } from '@cloudscape-design/components';
 import type { BudgetView } from '#flows/sending/show-runs';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { runsTexts } from './texts.ts';
 
 /** What this month's texts cost. A budget that runs out is an alert on the first page. */

@@ -1,10 +1,10 @@
 import { abbreviationOf } from '#domain/calendar/zones';
 import type { RunView } from '#flows/sending/show-runs';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
 import { Note } from '../shared/page/note.tsx';
-import { useStepName } from '../shared/step-name.ts';
+import { useFormats } from '../shared/words/format.ts';
+import { useStepName } from '../shared/words/step-name.ts';
 import { Outcomes, Skipped } from './outcomes.tsx';
 import { State } from './state.tsx';
 import { runsTexts } from './texts.ts';

@@ -1,11 +1,11 @@
 import type { RunsAnswer } from '#flows/sending/show-runs';
 import { DayChoice, useDay } from '../shared/days/day-choice.tsx';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { useRead } from '../shared/reading.ts';
+import { useFormats } from '../shared/words/format.ts';
 import { BudgetUsed } from './runs-budget.tsx';
 import { useRunColumns } from './runs-columns.tsx';
 import { runsTexts } from './texts.ts';

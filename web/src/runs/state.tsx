@@ -1,15 +1,14 @@
-import Button from '@cloudscape-design/components/button';
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { Button, type StatusIndicatorProps } from '@cloudscape-design/components';
 import { abbreviationOf } from '#domain/calendar/zones';
 import type { RunView } from '#flows/sending/show-runs';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Problem } from '../shared/loading/failed.tsx';
 import { useNotify } from '../shared/notices.tsx';
 import { Note } from '../shared/page/note.tsx';
 import { useSend } from '../shared/reading.ts';
 import { Status } from '../shared/status.tsx';
-import { useStepName } from '../shared/step-name.ts';
+import { useFormats } from '../shared/words/format.ts';
+import { useStepName } from '../shared/words/step-name.ts';
 import { runsTexts } from './texts.ts';
 
 type Of = Readonly<{ run: RunView }>;

@@ -43,7 +43,7 @@ const en: typeof id = {
     label: 'Not a holiday',
     means: 'Official holidays that are working days after all.',
     add: 'Add working day',
-    field: 'Day that is no holiday',
+    field: 'Day that is not a holiday',
     remove: (day) => `Remove ${day}`,
     none: 'None.',
   },

@@ -1,11 +1,9 @@
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
-import Toggle from '@cloudscape-design/components/toggle';
+import { FormField, Input, Toggle } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { Editing } from '../plan/editing/edited-plan.tsx';
 import { faultAt } from '../plan/editing/faults.tsx';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { settingsTexts } from './texts.ts';
 
 /** A month's budget for texts in whole rupiah, or no limit. */

@@ -1,10 +1,9 @@
-import Container from '@cloudscape-design/components/container';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { Container, KeyValuePairs } from '@cloudscape-design/components';
 import type { SettingsView } from '#flows/plan/show-settings';
-import { useFormats } from '../shared/format.ts';
 import { useLanguage, useTexts } from '../shared/language.tsx';
 import { Loaded } from '../shared/loading/loaded.tsx';
 import { useRead } from '../shared/reading.ts';
+import { useFormats } from '../shared/words/format.ts';
 import { deploymentTexts } from './deployment-texts.ts';
 import { Heading } from './settings-heading.tsx';
 

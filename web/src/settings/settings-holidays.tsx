@@ -1,17 +1,19 @@
-import ColumnLayout from '@cloudscape-design/components/column-layout';
-import Container from '@cloudscape-design/components/container';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import FormField from '@cloudscape-design/components/form-field';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  ColumnLayout,
+  Container,
+  ExpandableSection,
+  FormField,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import type { SettingsView } from '#flows/plan/show-settings';
 import type { Editing } from '../plan/editing/edited-plan.tsx';
 import { faultBelow } from '../plan/editing/faults.tsx';
 import { TokenList } from '../plan/tokens.tsx';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Loaded } from '../shared/loading/loaded.tsx';
 import { useToday } from '../shared/me.tsx';
 import { useRead } from '../shared/reading.ts';
+import { useFormats } from '../shared/words/format.ts';
 import { holidaysTexts } from './holidays-texts.ts';
 import { Heading } from './settings-heading.tsx';
 

@@ -1,12 +1,10 @@
-import Container from '@cloudscape-design/components/container';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Toggle from '@cloudscape-design/components/toggle';
+import { Container, SpaceBetween, Toggle } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { Plan } from '#domain/plan/plan';
+import type { TextLanguage } from '../plan/differences/facets.ts';
 import type { Editing } from '../plan/editing/edited-plan.tsx';
 import { OneText } from '../plan/steps/one-text.tsx';
 import { TextsByLanguage } from '../plan/steps/step-texts.tsx';
-import type { TextLanguage } from '../plan/versions/facets.ts';
 import { useTexts } from '../shared/language.tsx';
 import { paidTextTexts } from './paid-text-texts.ts';
 import { Heading } from './settings-heading.tsx';

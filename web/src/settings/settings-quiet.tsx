@@ -1,13 +1,15 @@
-import Checkbox from '@cloudscape-design/components/checkbox';
-import ColumnLayout from '@cloudscape-design/components/column-layout';
-import Container from '@cloudscape-design/components/container';
-import FormField from '@cloudscape-design/components/form-field';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import TimeInput from '@cloudscape-design/components/time-input';
+import {
+  Checkbox,
+  ColumnLayout,
+  Container,
+  FormField,
+  SpaceBetween,
+  TimeInput,
+} from '@cloudscape-design/components';
 import type { Plan } from '#domain/plan/plan';
+import { differencesTexts } from '../plan/differences/differences-texts.ts';
 import type { Editing } from '../plan/editing/edited-plan.tsx';
 import { faultAt, faultBelow } from '../plan/editing/faults.tsx';
-import { differencesTexts } from '../plan/versions/differences-texts.ts';
 import { useTexts } from '../shared/language.tsx';
 import { quietTexts } from './quiet-texts.ts';
 import { Heading } from './settings-heading.tsx';

@@ -1,6 +1,4 @@
-import ColumnLayout from '@cloudscape-design/components/column-layout';
-import Container from '@cloudscape-design/components/container';
-import FormField from '@cloudscape-design/components/form-field';
+import { ColumnLayout, Container, FormField } from '@cloudscape-design/components';
 import { EditedPlan, type Editing } from '../plan/editing/edited-plan.tsx';
 import { faultAt } from '../plan/editing/faults.tsx';
 import { WholeNumber } from '../plan/steps/whole-number.tsx';

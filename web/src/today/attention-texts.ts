@@ -39,7 +39,7 @@ const en: typeof id = {
     flagged: { name: 'Flagged payments', means: 'Too little, too much, or not expected' },
     'dead-letter': {
       name: 'Stuck',
-      means: 'The system gave up; it waits for whoever operates it',
+      means: 'The system gave up; its operator has to act',
     },
   },
 };

@@ -19,12 +19,12 @@ const en: typeof id = {
       `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ends on ${date}`,
     over: (date) =>
       `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ended on ${date}`,
-    text: 'Full contributions apply after it. If a new decree says otherwise, ask whoever operates the system to bring the table of tariffs up to date.',
+    text: 'Full contributions apply after it. If a new decree says otherwise, ask the system’s operator to bring the table of tariffs up to date.',
   }),
   holidays: (year) => ({
     until: (date) => `Holidays are decreed until ${date} only`,
     over: (date) => `Holidays are decreed until ${date} only`,
-    text: `After ${year} they are estimates: due dates may move. Once they are decreed, correct them under Settings, or ask whoever operates the system to bring the table up to date.`,
+    text: `After ${year} they are estimates: due dates may move. Once they are decreed, correct them under Settings, or ask the system’s operator to bring the table up to date.`,
   }),
 };
 

@@ -1,14 +1,13 @@
-import Alert from '@cloudscape-design/components/alert';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Alert, SpaceBetween } from '@cloudscape-design/components';
 import type { Expiring } from '#domain/calendar/expiring';
 import type { Plan } from '#domain/plan/plan';
 import type { BudgetView, RunsAnswer } from '#flows/sending/show-runs';
 import { WhyNobodyIsTexted } from '../plan/pause/pause.tsx';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Failed } from '../shared/loading/failed.tsx';
 import { useToday } from '../shared/me.tsx';
 import { useRead } from '../shared/reading.ts';
+import { useFormats } from '../shared/words/format.ts';
 import { budgetTexts } from './budget-texts.ts';
 import { expiringTexts } from './expiring-texts.ts';
 import { todayTexts } from './texts.ts';

@@ -1,11 +1,9 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import { useFormats } from '../shared/format.ts';
+import { Container, Header, KeyValuePairs } from '@cloudscape-design/components';
 import { useTexts } from '../shared/language.tsx';
 import { Empty, Loaded } from '../shared/loading/loaded.tsx';
 import { Figure } from '../shared/page/figure.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { attentionTexts } from './attention-texts.ts';
 import { type Counted, type Kind, pageOf, useCounted } from './counted.ts';
 

@@ -1,15 +1,13 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { Container, Header, KeyValuePairs } from '@cloudscape-design/components';
 import { addMonths } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohort';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Empty, Loaded } from '../shared/loading/loaded.tsx';
 import { useToday } from '../shared/me.tsx';
 import { Figure } from '../shared/page/figure.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { useRead } from '../shared/reading.ts';
+import { useFormats } from '../shared/words/format.ts';
 import { cohortsTexts } from './cohorts-texts.ts';
 
 type Cohorts = Readonly<{ items: readonly Renewals[] }>;

@@ -1,13 +1,13 @@
 import { abbreviationOf } from '#domain/calendar/zones';
 import type { RunsAnswer, RunView } from '#flows/sending/show-runs';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { type Column, Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { useRead } from '../shared/reading.ts';
 import { Status } from '../shared/status.tsx';
-import { useStepName } from '../shared/step-name.ts';
+import { useFormats } from '../shared/words/format.ts';
+import { useStepName } from '../shared/words/step-name.ts';
 import { runsTexts } from './runs-texts.ts';
 
 /** Each of today's runs with its outcome. */

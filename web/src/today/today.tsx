@@ -1,8 +1,8 @@
-import Grid from '@cloudscape-design/components/grid';
-import { useFormats } from '../shared/format.ts';
+import { Grid } from '@cloudscape-design/components';
 import { useTexts } from '../shared/language.tsx';
 import { useToday } from '../shared/me.tsx';
 import { Page } from '../shared/page/page.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { todayTexts } from './texts.ts';
 import { TodayAlerts } from './today-alerts.tsx';
 import { AttentionToday } from './today-attention.tsx';

@@ -1,7 +1,4 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
-import Grid from '@cloudscape-design/components/grid';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Alert, Button, Grid, SpaceBetween } from '@cloudscape-design/components';
 import { useParams } from 'react-router';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { TimelineEntry } from '#flows/people/show-workers';

@@ -1,6 +1,4 @@
-import FormField from '@cloudscape-design/components/form-field';
-import Grid from '@cloudscape-design/components/grid';
-import Select from '@cloudscape-design/components/select';
+import { FormField, Grid, Select } from '@cloudscape-design/components';
 import { useState } from 'react';
 import { isMonth } from '#domain/calendar/dates';
 import { abbreviationOf, type Zone, zones } from '#domain/calendar/zones';

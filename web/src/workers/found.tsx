@@ -1,4 +1,4 @@
-import LiveRegion from '@cloudscape-design/components/live-region';
+import { LiveRegion } from '@cloudscape-design/components';
 import { useTexts } from '../shared/language.tsx';
 import { Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';

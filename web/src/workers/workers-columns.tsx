@@ -1,11 +1,11 @@
 import type { Zone } from '#domain/calendar/zones';
 import { abbreviationOf } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
-import { CoverageIndicator } from '../shared/coverage.tsx';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
+import { CoverageIndicator } from '../shared/words/coverage.tsx';
+import { useFormats } from '../shared/words/format.ts';
 import { workersTexts } from './texts.ts';
 
 /** A worker per row, linked to their page. */

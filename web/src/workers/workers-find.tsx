@@ -1,9 +1,11 @@
-import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
-import Input from '@cloudscape-design/components/input';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  Button,
+  Container,
+  FormField,
+  Header,
+  Input,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { WorkerView } from '#domain/people/worker-view';

@@ -1,7 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { isMonth } from '#domain/calendar/dates';
 import type { WorkerView } from '#domain/people/worker-view';
-import { useFormats } from '../shared/format.ts';
 import { useTexts } from '../shared/language.tsx';
 import { Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
@@ -9,6 +8,7 @@ import { More } from '../shared/loading/more.tsx';
 import { useToday } from '../shared/me.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { useReadPages } from '../shared/reading.ts';
+import { useFormats } from '../shared/words/format.ts';
 import { Filter } from './filter.tsx';
 import { owingTexts } from './owing-texts.ts';
 import { workersTexts } from './texts.ts';

@@ -1,6 +1,4 @@
-import Box from '@cloudscape-design/components/box';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Box, KeyValuePairs, SpaceBetween } from '@cloudscape-design/components';
 import { SaveCsv } from '../../shared/csv/save-csv.tsx';
 import { useTexts } from '../../shared/language.tsx';
 import { Note } from '../../shared/page/note.tsx';

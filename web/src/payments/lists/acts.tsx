@@ -1,5 +1,4 @@
-import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Button, SpaceBetween } from '@cloudscape-design/components';
 import { Resolve } from '../../attention/resolve.tsx';
 import { useTexts } from '../../shared/language.tsx';
 import { matchTexts } from '../resolve/match-texts.ts';

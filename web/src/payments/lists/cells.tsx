@@ -1,12 +1,12 @@
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components';
 import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { useMonths } from '../../shared/days/months.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { ShortWorker } from '../../shared/short-worker.tsx';
 import { Status } from '../../shared/status.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { flagTexts } from './flag-texts.ts';
 import { paymentTexts } from './payment-texts.ts';
 import type { Shown } from './shown.ts';

@@ -1,14 +1,14 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { SaveCsv } from '../../shared/csv/save-csv.tsx';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Listing } from '../../shared/loading/listing.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { More } from '../../shared/loading/more.tsx';
 import { useMe } from '../../shared/me.tsx';
 import { useReadPages } from '../../shared/reading.ts';
+import { useFormats } from '../../shared/words/format.ts';
 import { MatchDialog } from '../resolve/match.tsx';
 import { ReverseDialog } from '../resolve/reverse.tsx';
 import { paymentsTexts } from '../texts.ts';

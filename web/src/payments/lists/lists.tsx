@@ -1,10 +1,10 @@
-import Alert from '@cloudscape-design/components/alert';
+import { Alert } from '@cloudscape-design/components';
 import { isFor } from '../../shared/addresses.ts';
 import { DayChoice, useDay } from '../../shared/days/day-choice.tsx';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useMe } from '../../shared/me.tsx';
 import { Note } from '../../shared/page/note.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { paymentsTexts } from '../texts.ts';
 import { Payments, type PaymentsProps } from './list.tsx';
 

@@ -1,7 +1,7 @@
-import Box from '@cloudscape-design/components/box';
+import { Box } from '@cloudscape-design/components';
 import { factRows } from '../../shared/csv/saved-csv.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { paymentsTexts } from '../texts.ts';
 import { isReversed, type Shown } from './shown.ts';
 

@@ -1,11 +1,10 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
+import { Alert, Button } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { WorkerView } from '#domain/people/worker-view';
 import { useMonths } from '../../shared/days/months.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { flagTexts } from '../lists/flag-texts.ts';
 import type { Shown } from '../lists/shown.ts';
 import { matchTexts } from './match-texts.ts';

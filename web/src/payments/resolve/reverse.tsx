@@ -1,14 +1,10 @@
-import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
-import Textarea from '@cloudscape-design/components/textarea';
+import { Alert, Box, Button, FormField, Textarea } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { useMonths } from '../../shared/days/months.ts';
 import { useDraft } from '../../shared/draft.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { nameOf, type Shown } from '../lists/shown.ts';
 import { PaymentDialog, PaymentDone, StandsNow, useSetRight } from './parts.tsx';
 import { reverseTexts } from './reverse-texts.ts';

@@ -1,19 +1,21 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
-import RadioGroup from '@cloudscape-design/components/radio-group';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  Alert,
+  Button,
+  FormField,
+  Input,
+  RadioGroup,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import { type FormEvent, useState } from 'react';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { Sought } from '#flows/people/show-workers';
 import { useMonths } from '../../shared/days/months.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Problem } from '../../shared/loading/failed.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { useSend } from '../../shared/reading.ts';
 import { soughtBy } from '../../shared/sought.ts';
+import { useFormats } from '../../shared/words/format.ts';
 import { matchTexts } from './match-texts.ts';
 
 type Choice = Readonly<{

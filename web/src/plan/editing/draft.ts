@@ -1,7 +1,7 @@
 import type { Plan, Step } from '#domain/plan/plan';
 import { useDraft } from '../../shared/draft.ts';
-import { changesBetween, type PlanChange } from '../versions/changes.ts';
-import { merged } from '../versions/merge.ts';
+import { changesBetween, type PlanChange } from '../differences/changes.ts';
+import { merged } from '../differences/merge.ts';
 
 /** The admin's draft: `plan`, made from `base`. Both pages about the plan edit the same one. */
 type Kept = Readonly<{ base: Plan; plan: Plan }>;

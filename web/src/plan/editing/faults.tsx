@@ -1,12 +1,12 @@
-import Alert from '@cloudscape-design/components/alert';
+import { Alert } from '@cloudscape-design/components';
 import type { Plan, Step } from '#domain/plan/plan';
 import type { Issue } from '#domain/problem';
 import { useTexts } from '../../shared/language.tsx';
 import { useProblemText } from '../../shared/problems/problem-text.ts';
-import { useStepDescription } from '../../shared/step-name.ts';
-import { wordsTexts } from '../../shared/words.ts';
-import { differencesTexts } from '../versions/differences-texts.ts';
-import type { TextLanguage } from '../versions/facets.ts';
+import { useStepDescription } from '../../shared/words/step-name.ts';
+import { wordsTexts } from '../../shared/words/words.ts';
+import { differencesTexts } from '../differences/differences-texts.ts';
+import type { TextLanguage } from '../differences/facets.ts';
 import { faultsTexts } from './faults-texts.ts';
 
 /** The draft's faults in words, by place: `{'steps.2.at': '"21:00" termasuk …'}`. */

@@ -1,10 +1,9 @@
-import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Button, SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { Status } from '../../shared/status.tsx';
-import { Differences } from '../versions/differences.tsx';
+import { Differences } from '../differences/differences.tsx';
 import type { PlanDraft } from './draft.ts';
 import { editingTexts } from './texts.ts';
 

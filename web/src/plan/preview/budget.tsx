@@ -1,7 +1,7 @@
 import type { Preview } from '#flows/preview/preview-plan';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Status } from '../../shared/status.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { previewTexts } from './texts.ts';
 
 /** What each month's texts cost beside its budget. */

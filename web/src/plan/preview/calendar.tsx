@@ -1,9 +1,9 @@
 import { addDays, firstDay, monthOf, monthRange, weekday } from '#domain/calendar/dates';
 import type { Step } from '#domain/plan/plan';
 import type { Preview } from '#flows/preview/preview-plan';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { useStepDescription } from '../../shared/step-name.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { useStepDescription } from '../../shared/words/step-name.ts';
 import { previewTexts } from './texts.ts';
 
 type Day = Preview['days'][number];

@@ -1,9 +1,9 @@
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
 import { Note } from '../../shared/page/note.tsx';
-import { useStepDescription } from '../../shared/step-name.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { useStepDescription } from '../../shared/words/step-name.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import type { Day } from './preview-days.tsx';
 import { previewTexts } from './texts.ts';

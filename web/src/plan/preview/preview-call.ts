@@ -7,7 +7,7 @@ import type { Preview } from '#flows/preview/preview-plan';
 import type { ApiError } from '../../shared/api.ts';
 import { useApi } from '../../shared/api-context.ts';
 import { useToday } from '../../shared/me.tsx';
-import { isSame } from '../versions/changes.ts';
+import { isSame } from '../differences/changes.ts';
 
 export type PreviewCall = Readonly<{
   /** Of the last valid draft; null before there is one. */

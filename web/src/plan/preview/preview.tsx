@@ -1,9 +1,6 @@
+import { Container, Header, SegmentedControl, SpaceBetween } from '@cloudscape-design/components';
 import { Shown } from './totals.tsx';
 import './preview.css';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useTexts } from '../../shared/language.tsx';
 import { Failed } from '../../shared/loading/failed.tsx';
 import { Status } from '../../shared/status.tsx';

@@ -1,14 +1,13 @@
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { KeyValuePairs, SpaceBetween } from '@cloudscape-design/components';
 import { addDays } from '#domain/calendar/dates';
 import type { Preview } from '#flows/preview/preview-plan';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { useToday } from '../../shared/me.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
 import { Figure } from '../../shared/page/figure.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { Budget } from './budget.tsx';
 import { PreviewCalendar } from './calendar.tsx';

@@ -1,11 +1,9 @@
-import ColumnLayout from '@cloudscape-design/components/column-layout';
-import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
+import { ColumnLayout, FormField, Select } from '@cloudscape-design/components';
 import type { Plan } from '#domain/plan/plan';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { useStepDescription } from '../../shared/step-name.ts';
-import { wordsTexts } from '../../shared/words.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { useStepDescription } from '../../shared/words/step-name.ts';
+import { wordsTexts } from '../../shared/words/words.ts';
 import { textLanguages } from '../steps/step-texts.tsx';
 import type { Chosen } from './send-sample.tsx';
 import { sendTexts } from './send-texts.ts';

@@ -1,16 +1,13 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
+import { Box, Button, FormField, Input } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { Call } from '../../shared/api.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Problem } from '../../shared/loading/failed.tsx';
 import { useRead, useSend } from '../../shared/reading.ts';
 import { soughtBy } from '../../shared/sought.ts';
-import { wordsTexts } from '../../shared/words.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { wordsTexts } from '../../shared/words/words.ts';
 import { sampleTexts } from './texts.ts';
 
 /** Finds a worker by phone, NIK or id, in the body: no personal number is in an address. */

@@ -1,15 +1,15 @@
+import { SpaceBetween } from '@cloudscape-design/components';
 import { FindWorker, OfWorker } from './sample-worker.tsx';
 import './sample.css';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import type { Step } from '#domain/plan/plan';
 import type { SkipReason } from '#domain/sending/reminder';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { wordsTexts } from '../../shared/words.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { wordsTexts } from '../../shared/words/words.ts';
+import type { TextLanguage } from '../differences/facets.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import type { PreviewCall } from '../preview/preview-call.ts';
-import type { TextLanguage } from '../versions/facets.ts';
 import { sampleTexts } from './texts.ts';
 
 type SampleProps = Readonly<{ editing: Editing; step: Step; language: TextLanguage }>;

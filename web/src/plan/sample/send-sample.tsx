@@ -1,15 +1,13 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
-import Header from '@cloudscape-design/components/header';
+import { Alert, Button, Header } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { Plan } from '#domain/plan/plan';
 import type { Sample, Sampled } from '#flows/messages/send-sample';
-import { useFormats } from '../../shared/format.ts';
 import { useLanguage, useTexts } from '../../shared/language.tsx';
 import { Problem } from '../../shared/loading/failed.tsx';
 import { useSend } from '../../shared/reading.ts';
-import { textReasonIn } from '../../shared/text-reasons.ts';
-import type { TextLanguage } from '../versions/facets.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { textReasonIn } from '../../shared/words/text-reasons.ts';
+import type { TextLanguage } from '../differences/facets.ts';
 import { Choices } from './choices.tsx';
 import { sendTexts } from './send-texts.ts';
 

@@ -1,12 +1,14 @@
-import Alert from '@cloudscape-design/components/alert';
-import Container from '@cloudscape-design/components/container';
-import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
-import RadioGroup from '@cloudscape-design/components/radio-group';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  Alert,
+  Container,
+  FormField,
+  Header,
+  RadioGroup,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import { useState } from 'react';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { faultBelow } from '../editing/faults.tsx';
 import { TokenList } from '../tokens.tsx';

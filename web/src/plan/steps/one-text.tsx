@@ -1,14 +1,12 @@
-import Box from '@cloudscape-design/components/box';
-import FormField from '@cloudscape-design/components/form-field';
-import Textarea from '@cloudscape-design/components/textarea';
+import { Box, FormField, Textarea } from '@cloudscape-design/components';
 import type { Step } from '#domain/plan/plan';
 import type { SettingsView } from '#flows/plan/show-settings';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useRead } from '../../shared/reading.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import type { TextLanguage } from '../differences/facets.ts';
 import type { Faults } from '../editing/faults.tsx';
 import { textFault } from '../editing/faults.tsx';
-import type { TextLanguage } from '../versions/facets.ts';
 import { countAtLongest } from './part-count.ts';
 import { smsTexts } from './sms-texts.ts';
 

@@ -1,10 +1,9 @@
-import Link from '@cloudscape-design/components/link';
-import Toggle from '@cloudscape-design/components/toggle';
+import { Link, Toggle } from '@cloudscape-design/components';
 import type { Step } from '#domain/plan/plan';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
-import { useStepDescription } from '../../shared/step-name.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { useStepDescription } from '../../shared/words/step-name.ts';
 import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { stepsTexts } from './texts.ts';

@@ -1,15 +1,17 @@
-import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import FormField from '@cloudscape-design/components/form-field';
-import Grid from '@cloudscape-design/components/grid';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  Button,
+  Container,
+  FormField,
+  Grid,
+  Header,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import { useState } from 'react';
 import { useTexts } from '../../shared/language.tsx';
-import { useStepDescription } from '../../shared/step-name.ts';
+import { useStepDescription } from '../../shared/words/step-name.ts';
+import type { TextLanguage } from '../differences/facets.ts';
 import { faultAt } from '../editing/faults.tsx';
 import { SamplePhone } from '../sample/sample.tsx';
-import type { TextLanguage } from '../versions/facets.ts';
 import { type StepProps, StepTexts } from './step-texts.tsx';
 import { stepsTexts } from './texts.ts';
 import { When } from './when.tsx';

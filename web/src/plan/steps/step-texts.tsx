@@ -1,13 +1,11 @@
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Tabs from '@cloudscape-design/components/tabs';
+import { ExpandableSection, SpaceBetween, Tabs } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import type { Step } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
+import type { TextLanguage } from '../differences/facets.ts';
 import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { type Faults, textFault } from '../editing/faults.tsx';
-import type { TextLanguage } from '../versions/facets.ts';
 import { OneText } from './one-text.tsx';
 import { smsTexts } from './sms-texts.ts';
 

@@ -1,18 +1,16 @@
+import { Container, Header, SpaceBetween } from '@cloudscape-design/components';
 import { anchors, StepList } from './step-list.tsx';
 import './steps.css';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useRef, useState } from 'react';
 import type { Step } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
-import { useStepDescription } from '../../shared/step-name.ts';
+import { useStepDescription } from '../../shared/words/step-name.ts';
 import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
-import { lineTexts } from './line-texts.ts';
+import { lineTexts } from './line/line-texts.ts';
+import { StepLine } from './line/step-line.tsx';
 import { StepForm } from './step-form.tsx';
-import { StepLine } from './step-line.tsx';
 
 /** When workers are texted, as a picture and a list, and the form of the chosen step. */
 export function PlanSteps({ editing }: Readonly<{ editing: Editing }>) {

@@ -1,9 +1,11 @@
-import ColumnLayout from '@cloudscape-design/components/column-layout';
-import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import TimeInput from '@cloudscape-design/components/time-input';
-import Toggle from '@cloudscape-design/components/toggle';
+import {
+  ColumnLayout,
+  FormField,
+  Select,
+  SpaceBetween,
+  TimeInput,
+  Toggle,
+} from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import type { Step } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';

@@ -1,11 +1,10 @@
-import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
+import { FormField, Select } from '@cloudscape-design/components';
 import { useState } from 'react';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
-import { changesBetween } from './changes.ts';
-import { Differences } from './differences.tsx';
+import { useFormats } from '../../shared/words/format.ts';
+import { changesBetween } from '../differences/changes.ts';
+import { Differences } from '../differences/differences.tsx';
 import { versionsTexts } from './texts.ts';
 import type { VersionProps } from './version.tsx';
 

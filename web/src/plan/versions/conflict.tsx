@@ -1,15 +1,12 @@
-import Button from '@cloudscape-design/components/button';
-import ColumnLayout from '@cloudscape-design/components/column-layout';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Button, ColumnLayout, Header, SpaceBetween } from '@cloudscape-design/components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Plan } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
+import { changesBetween } from '../differences/changes.ts';
+import { Differences } from '../differences/differences.tsx';
 import type { PlanDraft } from '../editing/draft.ts';
-import { changesBetween } from './changes.ts';
 import { conflictTexts } from './conflict-texts.ts';
-import { Differences } from './differences.tsx';
 
 type Conflict = Readonly<{ draft: PlanDraft; theirs: Plan; close: () => void }>;
 

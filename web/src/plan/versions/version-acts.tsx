@@ -1,4 +1,4 @@
-import Button from '@cloudscape-design/components/button';
+import { Button } from '@cloudscape-design/components';
 import type { VersionView } from '#flows/plan/show-plan';
 import { useTexts } from '../../shared/language.tsx';
 import type { Act } from './decided.tsx';

@@ -1,10 +1,10 @@
-import Button from '@cloudscape-design/components/button';
+import { Button } from '@cloudscape-design/components';
 import { useAuth } from 'react-oidc-context';
 import type { VersionView } from '#flows/plan/show-plan';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
-import { changesBetween } from './changes.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { changesBetween } from '../differences/changes.ts';
 import type { Act } from './decided.tsx';
 import { versionsTexts } from './texts.ts';
 import { Acts } from './version-acts.tsx';

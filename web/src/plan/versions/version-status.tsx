@@ -1,5 +1,4 @@
-import Badge from '@cloudscape-design/components/badge';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Badge, SpaceBetween } from '@cloudscape-design/components';
 import type { VersionView } from '#flows/plan/show-plan';
 import { useTexts } from '../../shared/language.tsx';
 import { versionsTexts } from './texts.ts';

@@ -1,10 +1,10 @@
 import type { Plan } from '#domain/plan/plan';
 import type { VersionView } from '#flows/plan/show-plan';
 import { useTexts } from '../../shared/language.tsx';
-import { changesBetween } from './changes.ts';
+import { changesBetween } from '../differences/changes.ts';
+import { Differences } from '../differences/differences.tsx';
 import { Compared } from './compared.tsx';
 import { type Act, Decided } from './decided.tsx';
-import { Differences } from './differences.tsx';
 import { versionsTexts } from './texts.ts';
 
 export type VersionProps = Readonly<{

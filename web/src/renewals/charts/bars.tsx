@@ -1,4 +1,4 @@
-import BarChart from '@cloudscape-design/components/bar-chart';
+import { BarChart } from '@cloudscape-design/components';
 import { type Meaning, meaningColors } from './colors.ts';
 
 /** `values` in the order of the names; `write` formats one, and may say more than the axis. */

@@ -1,5 +1,5 @@
 import './intervals.css';
-import { useFormats } from '../../shared/format.ts';
+import { useFormats } from '../../shared/words/format.ts';
 
 export type Interval = Readonly<{
   name: string;

@@ -1,4 +1,4 @@
-import LineChart, { type LineChartProps } from '@cloudscape-design/components/line-chart';
+import { LineChart, type LineChartProps } from '@cloudscape-design/components';
 
 export type Line<X> = Readonly<{ title: string; points: readonly (readonly [x: X, y: number])[] }>;
 type LinesProps<X> = Readonly<{

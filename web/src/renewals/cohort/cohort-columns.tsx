@@ -1,14 +1,13 @@
-import Badge from '@cloudscape-design/components/badge';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Badge, SpaceBetween } from '@cloudscape-design/components';
 import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import type { SkipReason } from '#domain/sending/reminder';
 import { useMonths } from '../../shared/days/months.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { ShortWorker } from '../../shared/short-worker.tsx';
-import { wordsTexts } from '../../shared/words.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { wordsTexts } from '../../shared/words/words.ts';
 import { useReminderName } from '../shared/reminder-name.ts';
 import { renewalsTexts } from '../texts.ts';
 import { cohortTexts } from './texts.ts';

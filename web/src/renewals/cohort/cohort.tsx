@@ -1,13 +1,13 @@
-import Button from '@cloudscape-design/components/button';
+import { Button } from '@cloudscape-design/components';
 import { useParams } from 'react-router';
 import { isMonth } from '#domain/calendar/dates';
 import { addressOf } from '../../shared/addresses.ts';
 import { useFollow } from '../../shared/follow.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Loaded } from '../../shared/loading/loaded.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { NotFoundPage } from '../../shared/page/plain-page.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { useAsked, useWay } from '../shared/asked.ts';
 import { useCohort } from '../shared/reading.ts';
 import { renewalsTexts } from '../texts.ts';

@@ -1,10 +1,9 @@
-import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
+import { FormField, Select } from '@cloudscape-design/components';
 import { useSearchParams } from 'react-router';
 import type { Renewals } from '#domain/renewals/cohort';
 import type { CycleKind } from '#domain/renewals/cohort-outcomes';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { renewalsTexts } from '../texts.ts';
 import { cohortTexts } from './texts.ts';
 

@@ -1,15 +1,14 @@
-import Box from '@cloudscape-design/components/box';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Box, SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohort';
 import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import { SaveCsv } from '../../shared/csv/save-csv.tsx';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Listing } from '../../shared/loading/listing.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { More } from '../../shared/loading/more.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { useReadPages } from '../../shared/reading.ts';
+import { useFormats } from '../../shared/words/format.ts';
 import { pathOf } from '../shared/asked.ts';
 import { Meaning } from '../shared/meaning.tsx';
 import { outcomeTerms } from '../shared/outcome-columns.tsx';

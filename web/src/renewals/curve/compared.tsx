@@ -1,6 +1,6 @@
-import Box from '@cloudscape-design/components/box';
-import { useFormats } from '../../shared/format.ts';
+import { Box } from '@cloudscape-design/components';
 import { useTexts } from '../../shared/language.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { type Known, shareOf } from './known.ts';
 import { curveTexts } from './texts.ts';
 

@@ -1,9 +1,9 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohort';
-import { type Formats, useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
 import { Note } from '../../shared/page/note.tsx';
+import { type Formats, useFormats } from '../../shared/words/format.ts';
 import { Lines } from '../charts/lazy.tsx';
 import type { Asked } from '../shared/asked.ts';
 import { CohortChoice } from '../shared/choice.tsx';

@@ -1,6 +1,6 @@
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import type { Asked } from '../shared/asked.ts';
 import { renewalsTexts } from '../texts.ts';
 import type { Line } from './effect.tsx';

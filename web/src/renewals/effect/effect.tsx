@@ -1,9 +1,9 @@
 import type { Renewals } from '#domain/renewals/cohort';
 import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Loaded } from '../../shared/loading/loaded.tsx';
 import { Note } from '../../shared/page/note.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { type Interval, Intervals } from '../charts/intervals.tsx';
 import { type Asked, spanPath } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';

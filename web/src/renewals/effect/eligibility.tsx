@@ -1,4 +1,4 @@
-import Box from '@cloudscape-design/components/box';
+import { Box } from '@cloudscape-design/components';
 import { useTexts } from '../../shared/language.tsx';
 import { type Points, useSigned } from './points.ts';
 import { effectTexts } from './texts.ts';

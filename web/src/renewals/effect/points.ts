@@ -1,7 +1,7 @@
 import { addDays } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohort';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { effectTexts } from './texts.ts';
 
 /** Percentage points, with their interval. */

@@ -1,13 +1,11 @@
-import FormField from '@cloudscape-design/components/form-field';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { FormField, SegmentedControl, SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohort';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
 import { Note } from '../../shared/page/note.tsx';
-import { wordsTexts } from '../../shared/words.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { wordsTexts } from '../../shared/words/words.ts';
 import { StackedRows } from '../charts/lazy.tsx';
 import { outcomeMeanings, stackedOutcomes } from '../charts/outcome-meanings.ts';
 import { type Asked, dimensions, pathOf } from '../shared/asked.ts';

@@ -1,8 +1,8 @@
 import type { Aged } from '#domain/renewals/ageing';
 import { factRows } from '../../shared/csv/saved-csv.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { StackedRows } from '../charts/lazy.tsx';
 import type { Asked } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';

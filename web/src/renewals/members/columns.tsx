@@ -1,8 +1,8 @@
 import type { MembersOfMonth } from '#domain/renewals/members';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { Note } from '../../shared/page/note.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { membersTexts } from './texts.ts';
 
 export function useColumns(day: string): readonly Column<MembersOfMonth>[] {

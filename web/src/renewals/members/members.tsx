@@ -1,8 +1,8 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { SpaceBetween } from '@cloudscape-design/components';
 import type { MembersOfMonth } from '#domain/renewals/members';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { Lines } from '../charts/lazy.tsx';
 import { type Asked, spanPath } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';

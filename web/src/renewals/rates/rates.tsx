@@ -1,7 +1,7 @@
 import type { Renewals } from '#domain/renewals/cohort';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { Bars } from '../charts/lazy.tsx';
 import { outcomeMeanings, stackedOutcomes } from '../charts/outcome-meanings.ts';
 import { type Asked, spanPath } from '../shared/asked.ts';

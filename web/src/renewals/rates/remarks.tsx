@@ -1,9 +1,9 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohort';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { useWay } from '../shared/asked.ts';
 import { hasPeople } from '../shared/reading.ts';
 import { ratesTexts } from './texts.ts';

@@ -1,12 +1,9 @@
-import Button from '@cloudscape-design/components/button';
-import DatePicker from '@cloudscape-design/components/date-picker';
-import FormField from '@cloudscape-design/components/form-field';
-import Grid from '@cloudscape-design/components/grid';
+import { Button, DatePicker, FormField, Grid } from '@cloudscape-design/components';
 import { useEffect, useState } from 'react';
 import { isDate } from '#domain/calendar/dates';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useToday } from '../../shared/me.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { renewalsTexts } from '../texts.ts';
 import type { Asked } from './asked.ts';
 import { MonthChoice } from './month-choice.tsx';

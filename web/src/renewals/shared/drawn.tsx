@@ -1,9 +1,7 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Container, Header, SpaceBetween } from '@cloudscape-design/components';
 import { type ReactNode, Suspense } from 'react';
 import { Loading } from '../../shared/loading/loading.tsx';
-import type { Term } from '../definitions.ts';
+import type { Term } from '../definitions/definitions.ts';
 import { Meaning } from './meaning.tsx';
 
 type DrawnProps = Readonly<{

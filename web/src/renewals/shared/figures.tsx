@@ -1,10 +1,10 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { SpaceBetween } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import { DownloadCsv, SaveCsv } from '../../shared/csv/save-csv.tsx';
 import type { SavedCsv } from '../../shared/csv/saved-csv.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { type Column, Listing } from '../../shared/loading/listing.tsx';
-import type { Term } from '../definitions.ts';
+import type { Term } from '../definitions/definitions.ts';
 import { renewalsTexts } from '../texts.ts';
 import { Drawn } from './drawn.tsx';
 

@@ -1,11 +1,7 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import Link from '@cloudscape-design/components/link';
-import Modal from '@cloudscape-design/components/modal';
+import { Box, Button, KeyValuePairs, Link, Modal } from '@cloudscape-design/components';
 import { useState } from 'react';
 import { useTexts } from '../../shared/language.tsx';
-import { definitionsTexts, type Term } from '../definitions.ts';
+import { definitionsTexts, type Term } from '../definitions/definitions.ts';
 
 type MeaningProps = Readonly<{ of: readonly Term[]; about: string }>;
 

@@ -1,8 +1,7 @@
-import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
+import { FormField, Select } from '@cloudscape-design/components';
 import { addMonths } from '#domain/calendar/dates';
-import { useFormats } from '../../shared/format.ts';
 import { useToday } from '../../shared/me.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 
 type MonthChoiceProps = Readonly<{ label: string; month: string; choose: (month: string) => void }>;
 

@@ -1,8 +1,8 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { SpaceBetween } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import type { Renewals } from '#domain/renewals/cohort';
-import { useFormats } from '../../shared/format.ts';
 import { Loaded } from '../../shared/loading/loaded.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import type { Asked } from './asked.ts';
 import { CohortChoice } from './choice.tsx';
 import { useCohort } from './reading.ts';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Renewals } from '#domain/renewals/cohort';
 import type { CycleKind } from '#domain/renewals/cohort-outcomes';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { stackedOutcomes } from '../charts/outcome-meanings.ts';
 import { type Outcome, renewalsTexts } from '../texts.ts';
 import { useWay } from './asked.ts';

@@ -1,9 +1,9 @@
 import type { Renewals } from '#domain/renewals/cohort';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { useIs } from '../../shared/narrow.ts';
-import type { Term } from '../definitions.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import type { Term } from '../definitions/definitions.ts';
 import { type Outcome, renewalsTexts } from '../texts.ts';
 import { Counted, Due, Outcomes } from './outcome-cells.tsx';
 

@@ -1,7 +1,7 @@
 import type { Plan } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import { useRead } from '../../shared/reading.ts';
-import { useStepName } from '../../shared/step-name.ts';
+import { useStepName } from '../../shared/words/step-name.ts';
 import { stepsTexts } from '../steps/texts.ts';
 
 /** The confirmation of a payment is not a step of the plan. */

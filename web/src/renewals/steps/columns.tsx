@@ -1,10 +1,10 @@
 import type { Renewals } from '#domain/renewals/cohort';
 import type { SkipReason } from '#domain/sending/reminder';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { Note } from '../../shared/page/note.tsx';
-import { wordsTexts } from '../../shared/words.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { wordsTexts } from '../../shared/words/words.ts';
 import { useReminderName } from '../shared/reminder-name.ts';
 import { stepsTexts } from './texts.ts';
 

@@ -1,9 +1,9 @@
 import type { Renewals } from '#domain/renewals/cohort';
 import { factRows } from '../../shared/csv/saved-csv.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
-import { wordsTexts } from '../../shared/words.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { wordsTexts } from '../../shared/words/words.ts';
 import { StackedRows } from '../charts/lazy.tsx';
 import type { Asked } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';

@@ -1,8 +1,7 @@
-import Box from '@cloudscape-design/components/box';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Box, SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohort';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { Bars } from '../charts/lazy.tsx';
 import { type Asked, spanPath } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';

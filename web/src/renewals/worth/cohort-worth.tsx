@@ -1,13 +1,10 @@
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Container, Header, KeyValuePairs, SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohort';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
 import { Figure } from '../../shared/page/figure.tsx';
-import type { Term } from '../definitions.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import type { Term } from '../definitions/definitions.ts';
 import type { Asked } from '../shared/asked.ts';
 import { Meaning } from '../shared/meaning.tsx';
 import { InWords } from './in-words.tsx';

@@ -1,8 +1,8 @@
 import type { Renewals } from '#domain/renewals/cohort';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { Note } from '../../shared/page/note.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { useWhyNoEffect } from '../effect/points.ts';
 import type { Asked } from '../shared/asked.ts';
 import { renewalsTexts } from '../texts.ts';

@@ -1,8 +1,7 @@
-import Alert from '@cloudscape-design/components/alert';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Alert, SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohort';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { useWhyNoEffect } from '../effect/points.ts';
 import type { Asked } from '../shared/asked.ts';
 import { averageOf } from './cohort-worth.tsx';

@@ -1,4 +1,4 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohort';
 import { useTexts } from '../../shared/language.tsx';
 import { Loaded } from '../../shared/loading/loaded.tsx';

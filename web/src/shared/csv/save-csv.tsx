@@ -1,4 +1,4 @@
-import Button from '@cloudscape-design/components/button';
+import { Button } from '@cloudscape-design/components';
 import { useState } from 'react';
 import { type ApiError, saveFile } from '../api.ts';
 import { useApi } from '../api-context.ts';

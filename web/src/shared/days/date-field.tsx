@@ -1,6 +1,5 @@
-import DatePicker from '@cloudscape-design/components/date-picker';
-import FormField from '@cloudscape-design/components/form-field';
-import { useFormats } from '../format.ts';
+import { DatePicker, FormField } from '@cloudscape-design/components';
+import { useFormats } from '../words/format.ts';
 
 type DateFieldProps = Readonly<{
   label: string;

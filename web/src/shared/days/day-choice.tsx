@@ -1,12 +1,10 @@
-import Button from '@cloudscape-design/components/button';
-import DatePicker from '@cloudscape-design/components/date-picker';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Button, DatePicker, SpaceBetween } from '@cloudscape-design/components';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { addDays, isDate } from '#domain/calendar/dates';
-import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
 import { useToday } from '../me.tsx';
+import { useFormats } from '../words/format.ts';
 import { dayChoiceTexts } from './texts.ts';
 
 type Days = Readonly<{ day: string; choose: (day: string) => void }>;

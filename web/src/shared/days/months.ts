@@ -1,6 +1,6 @@
-import { useFormats } from '../format.ts';
 import { useTexts } from '../language.tsx';
-import { wordsTexts } from '../words.ts';
+import { useFormats } from '../words/format.ts';
+import { wordsTexts } from '../words/words.ts';
 
 /** Consecutive months, as those of one payment and those owed are. */
 export function useMonths(): (months: readonly string[]) => string {

@@ -1,5 +1,4 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
+import { Alert, Button } from '@cloudscape-design/components';
 import { ApiError, type FailureCode } from '../api.ts';
 import { useTexts } from '../language.tsx';
 import { asSentence, useProblemText } from '../problems/problem-text.ts';

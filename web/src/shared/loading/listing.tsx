@@ -1,6 +1,4 @@
-import Cards from '@cloudscape-design/components/cards';
-import Header from '@cloudscape-design/components/header';
-import Table from '@cloudscape-design/components/table';
+import { Cards, Header, Table } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../api.ts';
 import { useTexts } from '../language.tsx';

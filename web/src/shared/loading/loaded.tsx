@@ -1,4 +1,4 @@
-import Box from '@cloudscape-design/components/box';
+import { Box } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../api.ts';
 import { Note } from '../page/note.tsx';

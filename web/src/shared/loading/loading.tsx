@@ -1,4 +1,4 @@
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { StatusIndicator } from '@cloudscape-design/components';
 import { useTexts } from '../language.tsx';
 import { sharedTexts } from '../texts.ts';
 

@@ -1,8 +1,11 @@
-import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal, { type ModalProps } from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  Alert,
+  Box,
+  Button,
+  Modal,
+  type ModalProps,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../api.ts';
 import { useTexts } from '../language.tsx';

@@ -1,4 +1,4 @@
-import Box from '@cloudscape-design/components/box';
+import { Box } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 
 /** Alone on the screen, before there is a frame. */

@@ -1,4 +1,4 @@
-import Box from '@cloudscape-design/components/box';
+import { Box } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import type { PageId } from '../addresses.ts';
 import { Note } from './note.tsx';

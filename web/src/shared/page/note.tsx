@@ -1,4 +1,4 @@
-import Box, { type BoxProps } from '@cloudscape-design/components/box';
+import { Box, type BoxProps } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 
 /** Secondary text: below a value, a list or a chart. */

@@ -1,4 +1,4 @@
-import Link from '@cloudscape-design/components/link';
+import { Link } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import { addressOf, isFor, type PageId } from '../addresses.ts';
 import { useFollow } from '../follow.ts';

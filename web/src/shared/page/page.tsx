@@ -1,6 +1,4 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { ContentLayout, Header, SpaceBetween } from '@cloudscape-design/components';
 import { type ReactNode, useEffect } from 'react';
 
 type PageProps = Readonly<{

@@ -1,7 +1,4 @@
-import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Tabs from '@cloudscape-design/components/tabs';
+import { FormField, Select, SpaceBetween, Tabs } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 
 type ViewsProps<View extends string> = Readonly<{

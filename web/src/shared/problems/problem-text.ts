@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/problem';
-import { useFormats } from '../format.ts';
 import { useLanguage } from '../language.tsx';
+import { useFormats } from '../words/format.ts';
 import type { Said } from './said.ts';
 import { inWords } from './words.ts';
 

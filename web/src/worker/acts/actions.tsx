@@ -1,6 +1,4 @@
-import Button from '@cloudscape-design/components/button';
-import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Button, ButtonDropdown, SpaceBetween } from '@cloudscape-design/components';
 import { type ComponentType, useState } from 'react';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { Role } from '#triggers';

@@ -1,14 +1,17 @@
-import Checkbox from '@cloudscape-design/components/checkbox';
-import FormField from '@cloudscape-design/components/form-field';
-import Input, { type InputProps } from '@cloudscape-design/components/input';
-import Select from '@cloudscape-design/components/select';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import {
+  Checkbox,
+  FormField,
+  Input,
+  type InputProps,
+  Select,
+  SpaceBetween,
+} from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import type { SettingsView } from '#flows/plan/show-settings';
-import { factTexts } from '../../shared/fact-texts.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useRead } from '../../shared/reading.ts';
-import { wordsTexts } from '../../shared/words.ts';
+import { factTexts } from '../../shared/words/fact-texts.ts';
+import { wordsTexts } from '../../shared/words/words.ts';
 import { correctTexts } from './correct-texts.ts';
 import type { Corrected, Typed, Written } from './corrected.ts';
 import { useFieldError } from './refusal.tsx';

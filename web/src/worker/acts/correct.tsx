@@ -1,9 +1,9 @@
 import type { WorkerView } from '#domain/people/worker-view';
 import { useDraft } from '../../shared/draft.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { useSend } from '../../shared/reading.ts';
+import { useFormats } from '../../shared/words/format.ts';
 import { Fields } from './correct-fields.tsx';
 import { correctTexts } from './correct-texts.ts';
 import { asSent, type Corrected, different, draftOf, written } from './corrected.ts';

@@ -1,6 +1,6 @@
 import type { WorkerFacts } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
-import type { Formats } from '../../shared/format.ts';
+import type { Formats } from '../../shared/words/format.ts';
 
 export type Typed = 'name' | 'phone' | 'income' | 'group';
 

@@ -1,5 +1,4 @@
-import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Button, SpaceBetween } from '@cloudscape-design/components';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { ApiError } from '../../shared/api.ts';

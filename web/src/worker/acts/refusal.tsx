@@ -1,5 +1,4 @@
-import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
+import { Alert, Button } from '@cloudscape-design/components';
 import type { ApiError } from '../../shared/api.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Problem } from '../../shared/loading/failed.tsx';

@@ -1,10 +1,8 @@
-import FormField from '@cloudscape-design/components/form-field';
-import RadioGroup from '@cloudscape-design/components/radio-group';
-import SpaceBetween from '@cloudscape-design/components/space-between';
+import { FormField, RadioGroup, SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
 import { DateField } from '../../shared/days/date-field.tsx';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { ActDialog } from './act-dialog.tsx';
 import type { OfWorker } from './dialog.tsx';
 import { stopTexts } from './stop-texts.ts';

@@ -1,16 +1,13 @@
-import Container from '@cloudscape-design/components/container';
-import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
-import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { Container, CopyToClipboard, Header, KeyValuePairs } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import { abbreviationOf, type Zone } from '#domain/calendar/zones';
 import type { WorkerFacts } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
-import { factTexts } from '../../shared/fact-texts.ts';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Noted } from '../../shared/page/note.tsx';
-import { wordsTexts } from '../../shared/words.ts';
+import { factTexts } from '../../shared/words/fact-texts.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { wordsTexts } from '../../shared/words/words.ts';
 import { endTexts } from '../acts/end-texts.ts';
 import { aboutTexts } from './texts.ts';
 

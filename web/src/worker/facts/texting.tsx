@@ -1,11 +1,11 @@
-import Box from '@cloudscape-design/components/box';
+import { Box } from '@cloudscape-design/components';
 import type { WorkerView } from '#domain/people/worker-view';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Noted } from '../../shared/page/note.tsx';
 import { Status } from '../../shared/status.tsx';
-import { useStepName } from '../../shared/step-name.ts';
-import { wordsTexts } from '../../shared/words.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { useStepName } from '../../shared/words/step-name.ts';
+import { wordsTexts } from '../../shared/words/words.ts';
 import { textingTexts } from './texting-texts.ts';
 
 type Of = Readonly<{ worker: WorkerView }>;

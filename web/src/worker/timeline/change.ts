@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '#flows/people/show-workers';
-import { factTexts, listedName } from '../../shared/fact-texts.ts';
 import { useTexts } from '../../shared/language.tsx';
+import { factTexts, listedName } from '../../shared/words/fact-texts.ts';
 import { endTexts } from '../acts/end-texts.ts';
 import { changeTexts } from './change-texts.ts';
 import { useListed } from './payment.ts';

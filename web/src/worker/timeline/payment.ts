@@ -1,8 +1,8 @@
 import { localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import type { TimelineEntry } from '#flows/people/show-workers';
-import { useFormats } from '../../shared/format.ts';
 import { useLanguage, useTexts } from '../../shared/language.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { paymentTexts } from './payment-texts.ts';
 import { timelineTexts } from './texts.ts';
 import type { Told } from './told.ts';

@@ -1,5 +1,5 @@
 import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
-import { textReasonIn } from '../../shared/text-reasons.ts';
+import { textReasonIn } from '../../shared/words/text-reasons.ts';
 
 /** `about`: the month and step; `reason`: the provider's or carrier's, if they gave one. */
 type OfReminder = (about: string, reason: string | null) => string;
@@ -97,7 +97,7 @@ const en: typeof id = {
       `Not texted ${about}, because they are held out this month: drawn by lot to go without, so that the effect of the texts can be measured.`,
     'no-phone': (about) => `Not texted ${about}, because there is no phone.`,
     'dead-number': (about) =>
-      `Not texted ${about}, because earlier texts failed for the sake of the number. They are texted again once it is corrected.`,
+      `Not texted ${about}, because earlier texts failed because of a fault with the number. They are texted again once it is corrected.`,
     'not-on-list': (about) => `Not texted ${about}, because texts went to trial phones only.`,
     budget: (about) => `Not texted ${about}, because the month’s budget was used up.`,
     paid: (about) => `Not texted ${about}, because they had paid.`,

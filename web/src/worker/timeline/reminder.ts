@@ -1,9 +1,9 @@
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components';
 import type { ReminderStatus } from '#domain/sending/reminder';
 import type { TimelineEntry } from '#flows/people/show-workers';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { useStepName } from '../../shared/step-name.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { useStepName } from '../../shared/words/step-name.ts';
 import { reminderTexts } from './reminder-texts.ts';
 import type { Told } from './told.ts';
 

@@ -1,16 +1,13 @@
-import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import List from '@cloudscape-design/components/list';
+import { Box, Container, Header, List } from '@cloudscape-design/components';
 import type { Zone } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { TimelineEntry } from '#flows/people/show-workers';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
 import { Status } from '../../shared/status.tsx';
+import { useFormats } from '../../shared/words/format.ts';
 import { useTelling } from './telling.ts';
 import { timelineTexts } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components';
 
 /** What happened: in a word, in a sentence, and further notes. */
 export type Told = Readonly<{

@@ -1,5 +1,6 @@
 /** A stretch of text: in both, only before (`gone`) or only after (`come`). `at` counts from 0. */
 type ChangeBatch = Readonly<{ kind: 'same' | 'gone' | 'come'; text: string; at: number }>;
+
 type Word = Omit<ChangeBatch, 'at'>;
 
 /** Word by word, by the longest common subsequence: quadratic, but texts have a few dozen words. */

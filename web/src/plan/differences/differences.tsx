@@ -1,4 +1,3 @@
-import './differences.css';
 import type { Plan } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import { Note } from '../../shared/page/note.tsx';
@@ -6,6 +5,7 @@ import { Became } from './became.tsx';
 import type { PlanChange } from './changes.ts';
 import { differencesTexts } from './differences-texts.ts';
 import { usePlanWords } from './plan-words.ts';
+import './differences.css';
 
 type Difference = Readonly<{ before: Plan; changes: readonly PlanChange[] }>;
 

@@ -1,5 +1,5 @@
 import type { WorkerFacts } from '#domain/people/worker';
-import type { Texts } from './language.tsx';
+import type { Texts } from '../language.tsx';
 
 /** Each fact about a worker: as a label, and within a sentence that lists changes. */
 type FactTexts = Readonly<Record<keyof WorkerFacts, Readonly<{ label: string; listed: string }>>>;

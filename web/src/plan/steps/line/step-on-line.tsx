@@ -1,14 +1,15 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Step } from '#domain/plan/plan';
-import { useFormats } from '../../shared/format.ts';
-import { useTexts } from '../../shared/language.tsx';
-import { useStepDescription } from '../../shared/step-name.ts';
+import { useTexts } from '../../../shared/language.tsx';
+import { useFormats } from '../../../shared/words/format.ts';
+import { useStepDescription } from '../../../shared/words/step-name.ts';
 import { lineTexts } from './line-texts.ts';
 
 /** As far as the API lets a step go. */
 export const farthest = 60;
 
 export const signed = (day: number): string => (day > 0 ? `+${day}` : day < 0 ? `−${-day}` : '0');
+
 export const within = (value: number, from: number, to: number): number =>
   Math.min(to, Math.max(from, value));
 

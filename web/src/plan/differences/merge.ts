@@ -15,6 +15,7 @@ export function merged({ base, mine, theirs }: Sides<Plan>): Plan {
 }
 
 type Sides<T> = Readonly<{ base: T; mine: T; theirs: T }>;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A removed step stays removed, unless the other admin changed it meanwhile. */

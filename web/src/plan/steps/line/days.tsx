@@ -1,5 +1,5 @@
 import type { Step } from '#domain/plan/plan';
-import { useTexts } from '../../shared/language.tsx';
+import { useTexts } from '../../../shared/language.tsx';
 import { lineTexts } from './line-texts.ts';
 import { farthest, signed } from './step-on-line.tsx';
 

@@ -1,6 +1,6 @@
 import { localDate, localTime } from '#domain/calendar/dates';
 import { abbreviationOf, type Zone } from '#domain/calendar/zones';
-import { type UiLanguage, useLanguage } from './language.tsx';
+import { type UiLanguage, useLanguage } from '../language.tsx';
 
 export type Formats = ReturnType<typeof formatsOf>;
 
@@ -8,6 +8,7 @@ export type Formats = ReturnType<typeof formatsOf>;
 export const useFormats = (): Formats => formats[useLanguage().language];
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<UiLanguage, string>;
+
 const none = '–';
 
 /** A calendar date has no zone: it is formatted as that UTC day. */

@@ -1,8 +1,8 @@
 import type { Plan, Step } from '#domain/plan/plan';
-import { useFormats } from '../../shared/format.ts';
 import { useTexts } from '../../shared/language.tsx';
-import { useStepDescription } from '../../shared/step-name.ts';
-import { wordsTexts } from '../../shared/words.ts';
+import { useFormats } from '../../shared/words/format.ts';
+import { useStepDescription } from '../../shared/words/step-name.ts';
+import { wordsTexts } from '../../shared/words/words.ts';
 import { trialTexts } from '../sample/trial-texts.ts';
 import type { PlanChange } from './changes.ts';
 import { differencesTexts } from './differences-texts.ts';

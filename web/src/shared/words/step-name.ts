@@ -1,7 +1,7 @@
 import type { Plan, Step } from '#domain/plan/plan';
+import { useTexts } from '../language.tsx';
+import { useRead } from '../reading.ts';
 import { useFormats } from './format.ts';
-import { useTexts } from './language.tsx';
-import { useRead } from './reading.ts';
 import { wordsTexts } from './words.ts';
 
 /** `5 hari sebelum jatuh tempo`; the id of a step that is gone; empty until the plan is loaded. */

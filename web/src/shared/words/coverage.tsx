@@ -1,7 +1,7 @@
-import type { StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { StatusIndicatorProps } from '@cloudscape-design/components';
 import type { Coverage } from '#domain/people/coverage';
-import { useTexts } from './language.tsx';
-import { Status } from './status.tsx';
+import { useTexts } from '../language.tsx';
+import { Status } from '../status.tsx';
 import { wordsTexts } from './words.ts';
 
 const looks = {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Step } from '#domain/plan/plan';
-import { useTexts } from '../../shared/language.tsx';
-import { useIsNarrow } from '../../shared/narrow.ts';
+import { useTexts } from '../../../shared/language.tsx';
+import { useIsNarrow } from '../../../shared/narrow.ts';
 import { Days, percentOf, type Span, spanOf } from './days.tsx';
 import { lineTexts } from './line-texts.ts';
 import { StepOnLine, within } from './step-on-line.tsx';

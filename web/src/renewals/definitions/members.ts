@@ -1,0 +1,47 @@
+const id = {
+  members: {
+    name: 'Peserta',
+    means:
+      'Awal + masuk + masuk kembali − nonaktif − keluar = akhir. Lunas (aktif): lunas sampai bulan itu atau lebih.',
+  },
+  collection: {
+    name: 'Tingkat penagihan',
+    means:
+      'Uang yang diterima untuk bulan itu, kapan pun dibayar ÷ yang diharapkan dari semua peserta pada jatuh temponya, termasuk yang membayar di muka dan yang menunggak.',
+  },
+  ageing: {
+    name: 'Umur tunggakan',
+    means:
+      'Hari sejak jatuh tempo setiap bulan. Seorang peserta dihitung satu kali, pada bulan tertua yang belum dibayar; rupiahnya adalah semua bulan dengan umur itu.',
+  },
+  sent: {
+    name: 'Terkirim',
+    means:
+      'SMS yang sudah keluar, sampai atau belum. Dilewati: sengaja tidak dikirim, dengan alasannya. Gagal: pasti tidak terkirim. Tidak diketahui: mungkin terkirim. Terlewat: sudah tidak sempat.',
+  },
+};
+
+const en: typeof id = {
+  members: {
+    name: 'Members',
+    means:
+      'Opening + joined + rejoined − lapsed − left = closing. Active: covered through that month or later.',
+  },
+  collection: {
+    name: 'Collection',
+    means:
+      'Money received for that month, whenever it came ÷ what is expected of all members on its due date, with those who paid ahead and those in arrears.',
+  },
+  ageing: {
+    name: 'Ageing',
+    means:
+      "Days since each month's due date. A worker is counted once, where their oldest unpaid month stands; the rupiah are of all months of that age.",
+  },
+  sent: {
+    name: 'Sent',
+    means:
+      'Texts that left, delivered or not yet. Skipped: not sent on purpose, with the reason. Failed: definitely not sent. Unknown: may have been sent. Missed: it was too late.',
+  },
+};
+
+export const memberDefinitions = { id, en };

@@ -20,8 +20,11 @@ export function keepHandlerLog(file: string) {
     stream.write = write;
   });
   return {
-    /** Runs `work`, and whatever it starts, with its output sent to the file. */
-    around: <T>(name: HandlerName, work: () => Promise<T>): Promise<T> => current.run(name, work),
+    /** Says that the handler begins, as Lambda does, and sends the output of `work` to the file. */
+    around<T>(name: HandlerName, work: () => Promise<T>): Promise<T> {
+      writeSync(descriptor, `${JSON.stringify({ type: 'platform.start', handler: name })}\n`);
+      return current.run(name, work);
+    },
     failed(name: HandlerName, error: unknown): void {
       const reason = error instanceof Error ? error : new Error(String(error));
       const entry = { level: 'ERROR', handler: name, error: reason.message, stack: reason.stack };

@@ -52,9 +52,13 @@ describe('npm run report', () => {
   });
 
   it.each([
-    [['--from', '2026-13'], 1, 'from=2026-13 is not a month such as 2026-11\n'],
-    [['--from', '2026-11', '--by', 'name'], 1, 'by=name is none of province, sector, language\n'],
-    [['--explain', 'november'], 1, 'from=november is not a month such as 2026-11\n'],
+    [['--from', '2026-13'], 1, 'from: "2026-13" is not a month such as 2026-11\n'],
+    [
+      ['--from', '2026-11', '--by', 'name'],
+      1,
+      'by: "name" is not one of province, sector, language\n',
+    ],
+    [['--explain', 'november'], 1, 'from: "november" is not a month such as 2026-11\n'],
     [['--form', '2026-11'], 2, "Unknown option '--form'.\n\nnpm run report"],
     [[], 2, 'npm run report'],
   ])('%j is answered in a sentence', async (options, code, sentence) => {

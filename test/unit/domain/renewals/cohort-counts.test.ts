@@ -24,6 +24,6 @@ describe('the counters that nobody can read', () => {
   ])('"%s" is named', (name) =>
     expect(() =>
       readCohort([{ place, counts: { 'paid.11.reminded.early.n': 1, [name]: 1 } }]),
-    ).toThrow(`These are no counters of a cohort: ${name}.`),
+    ).toThrow(`Not counters of a cohort: ${name}.`),
   );
 });

@@ -72,6 +72,7 @@ function replay(again: readonly ClosedCycle[], { worker, payment, cycleFor }: Re
     const { since, origin }: Pick<Cycle, 'since' | 'origin'> = next?.from ?? cycle;
     const { end } = cycle;
     const owed: Month = next?.month ?? cycle.month;
+    const cameBack = next !== null && next.from === null;
     next = { month: owed, from: { since, origin } };
     if (end.payment === payment) {
       // A lapsed worker restarted with it. Payments since go on from there and end the lapsed
@@ -88,6 +89,8 @@ function replay(again: readonly ClosedCycle[], { worker, payment, cycleFor }: Re
     closed.push({
       ...cycle,
       ...cycleFor(owed, { ...cycle, since, origin }),
+      // A worker who came back begins the month a second time, and each time is a row of its own.
+      ...(cameBack ? { began: cycle.began } : {}),
       end: { ...end, months },
     });
     next = last

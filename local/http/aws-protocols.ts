@@ -40,6 +40,8 @@ export async function startAwsProtocols(
       })
       .end(answer.body);
   });
+  // On a busy machine a request would meet a connection that ends at that moment, and be lost.
+  server.keepAliveTimeout = 0;
   const port = await listen(server, 0);
   return { url: `http://127.0.0.1:${port}`, stop: () => close(server) };
 }

@@ -69,7 +69,7 @@ it('1,202 lines go in, in two calls: on trial not yet, and the same file again c
 it('a file that is none is refused in one sentence', async () => {
   expect(await importFile('empty.csv', '')).toMatchObject({
     code: 1,
-    said: expect.stringMatching(/empty\.csv is empty: .* one row a payment$/),
+    said: expect.stringMatching(/empty\.csv is empty: .* a row under it$/),
   });
   expect(await importFile('roster.csv', csvOf([aPerson(1)]))).toMatchObject({
     code: 1,

@@ -1,6 +1,6 @@
 import type { CalendarDate, Month } from '#domain/calendar/dates';
-import { counterSums } from '#domain/renewals/counter-sums';
-import type { Count, CounterItem, CounterPlace, Dimension } from '#domain/renewals/counts';
+import { counterSums } from '#domain/renewals/counting/counter-sums';
+import type { Count, CounterItem, CounterPlace, Dimension } from '#domain/renewals/counting/counts';
 import { withHidden } from '#local/memory/indexed';
 
 type Sums = Map<string, ReturnType<typeof counterSums>>;

@@ -1,4 +1,4 @@
-import { counterSums } from '#domain/renewals/counter-sums';
+import { counterSums } from '#domain/renewals/counting/counter-sums';
 import type { CountStore } from '#flows/renewals/count-store';
 import type { AtOnce } from '#local/memory/gate';
 import { frozen, type State } from '#local/memory/state';

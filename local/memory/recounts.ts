@@ -1,5 +1,5 @@
-import { placeName } from '#domain/renewals/counter-place';
-import type { CountedRow } from '#domain/renewals/counts';
+import { placeName } from '#domain/renewals/counting/counter-place';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import type { FoundItem, RecountStore } from '#flows/renewals/recount-store';
 import type { AtOnce } from '#local/memory/gate';
 import { frozen, type State } from '#local/memory/state';

@@ -1,4 +1,4 @@
-import type { CountedRow } from '#domain/renewals/counts';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import type { RowChange } from '#flows/renewals/count-store';
 import type { State } from '#local/memory/state';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { counterSums } from '#domain/renewals/counter-sums';
-import { type Count, type CounterPlace, dimensions } from '#domain/renewals/counts';
-import type { Segment } from '#domain/renewals/segment';
+import { counterSums } from '#domain/renewals/counting/counter-sums';
+import { type Count, type CounterPlace, dimensions } from '#domain/renewals/counting/counts';
+import type { Segment } from '#domain/renewals/counting/segment';
 import type { CounterUpdate } from '#flows/renewals/count-store';
 import { inTens } from './builders.ts';
 import type { Given } from './given.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { counterSums } from '#domain/renewals/counter-sums';
-import type { Count, CounterPlace } from '#domain/renewals/counts';
+import { counterSums } from '#domain/renewals/counting/counter-sums';
+import type { Count, CounterPlace } from '#domain/renewals/counting/counts';
 import type { CounterUpdate } from '#flows/renewals/count-store';
 import type { Walked } from '#flows/renewals/recount-store';
 import type { Given } from './given.ts';

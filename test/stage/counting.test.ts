@@ -7,7 +7,7 @@ import { readWorker } from '#aws/people/worker-rows';
 import type { Row } from '#aws/reading';
 import { countStore } from '#aws/renewals/count-store';
 import { readReminder } from '#aws/sending/reminder-rows';
-import type { CountedRow } from '#domain/renewals/counts';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import { startDatabase } from '#local/dynamodb/dynamodb';
 import { tableName } from '#local/environment';
 import { aPerson, csvOf, people } from '#local/made-up';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { placeName } from '#domain/renewals/counter-place';
+import { placeName } from '#domain/renewals/counting/counter-place';
 import { type Key, keys } from '#table';
 
 const month = '2026-11';

@@ -3,9 +3,9 @@ import pMap from 'p-map';
 import { type Database, type Write, write } from '#aws/database';
 import { allRows, getRow, type Row } from '#aws/reading';
 import { added, type Bucket, buckets, countsIn, most, moved } from '#aws/renewals/counter-rows';
-import { cohortPlace, membersPlace } from '#domain/renewals/counter-place';
-import { counterSums } from '#domain/renewals/counter-sums';
-import type { CounterItem, CounterPlace } from '#domain/renewals/counts';
+import { cohortPlace, membersPlace } from '#domain/renewals/counting/counter-place';
+import { counterSums } from '#domain/renewals/counting/counter-sums';
+import type { CounterItem, CounterPlace } from '#domain/renewals/counting/counts';
 import type { CountStore } from '#flows/renewals/count-store';
 import { type Key, keys } from '#table';
 

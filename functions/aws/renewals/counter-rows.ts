@@ -1,8 +1,8 @@
 import type { Write } from '#aws/database';
 import type { Row } from '#aws/reading';
-import { placeName } from '#domain/renewals/counter-place';
-import { counterSums } from '#domain/renewals/counter-sums';
-import type { Count, CounterPlace } from '#domain/renewals/counts';
+import { placeName } from '#domain/renewals/counting/counter-place';
+import { counterSums } from '#domain/renewals/counting/counter-sums';
+import type { Count, CounterPlace } from '#domain/renewals/counting/counts';
 import type { CounterUpdate } from '#flows/renewals/count-store';
 import { type Key, keys } from '#table';
 

@@ -3,8 +3,8 @@ import { type Database, type Write, write } from '#aws/database';
 import { getRow, type Row } from '#aws/reading';
 import { added, buckets, countsIn, keyOf, moved } from '#aws/renewals/counter-rows';
 import { countedRow } from '#aws/renewals/stream-record';
-import { cohortPlace, membersPlace } from '#domain/renewals/counter-place';
-import type { CounterItem, CounterPlace } from '#domain/renewals/counts';
+import { cohortPlace, membersPlace } from '#domain/renewals/counting/counter-place';
+import type { CounterItem, CounterPlace } from '#domain/renewals/counting/counts';
 import type { FoundItem, RecountStore } from '#flows/renewals/recount-store';
 import { type Key, keys } from '#table';
 

@@ -4,7 +4,7 @@ import { readCycle } from '#aws/people/cycle-rows';
 import { readWorker } from '#aws/people/worker-rows';
 import type { Row } from '#aws/reading';
 import { readReminder } from '#aws/sending/reminder-rows';
-import type { CountedRow } from '#domain/renewals/counts';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import type { RowChange } from '#flows/renewals/count-store';
 import type { Key } from '#table';
 

@@ -10,7 +10,7 @@ import {
 } from '#domain/calendar/dates';
 import { dueDate } from '#domain/calendar/due-date';
 import type { Rules } from '#domain/plan/rules';
-import type { Segment } from '#domain/renewals/segment';
+import type { Segment } from '#domain/renewals/counting/segment';
 
 /** The share of a cohort unpaid so many days after its due date; 1 where nothing is known. */
 export type UnpaidShare = (daysAfterDue: number) => number;

@@ -15,7 +15,7 @@ import { dueSteps } from '#domain/plan/due-steps';
 import type { Plan, Step } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
 import { chanceOfOwing, type UnpaidShare } from '#domain/preview/owing-chance';
-import type { Segment } from '#domain/renewals/segment';
+import type { Segment } from '#domain/renewals/counting/segment';
 import { rupiahOf } from '#domain/sending/budget';
 import type { Settings } from '#domain/settings';
 

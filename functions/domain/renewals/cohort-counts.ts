@@ -7,8 +7,8 @@ import {
   isWhat,
   readCounterName,
   type What,
-} from '#domain/renewals/counter-name';
-import type { CounterItem, CounterPlace } from '#domain/renewals/counts';
+} from '#domain/renewals/counting/counter-name';
+import type { CounterItem, CounterPlace } from '#domain/renewals/counting/counts';
 import { reminderStatuses } from '#domain/sending/reminder';
 
 const arms = ['reminded', 'held-out', 'neither'] as const satisfies readonly Arm[];

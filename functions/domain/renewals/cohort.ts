@@ -19,7 +19,7 @@ import {
   ratio,
 } from '#domain/renewals/cohort-outcomes';
 import { byStep, remindersOf, spendOf } from '#domain/renewals/cohort-reminders';
-import type { Dimension } from '#domain/renewals/counts';
+import type { Dimension } from '#domain/renewals/counting/counts';
 
 export type CohortQuestion = Readonly<{
   month: Month;

@@ -4,8 +4,8 @@ import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
 import { contribution } from '#domain/people/tariff';
 import type { Rules } from '#domain/plan/rules';
 import { type CycleKind, outcomeOf } from '#domain/renewals/cohort-outcomes';
-import { type Arm, armOf } from '#domain/renewals/counter-name';
-import { dayOfReminder } from '#domain/renewals/counts';
+import { type Arm, armOf } from '#domain/renewals/counting/counter-name';
+import { dayOfReminder } from '#domain/renewals/counting/counts';
 import type { Reminder } from '#domain/sending/reminder';
 
 /** One cycle behind the numbers of its cohort: what it counts as, and the texts about its month. */

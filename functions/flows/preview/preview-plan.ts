@@ -7,7 +7,7 @@ import { type OwnDay, ownDays } from '#domain/preview/own-days';
 import { type PreviewDay, previewDays, type SegmentCounts } from '#domain/preview/preview';
 import { budgetOf, type PreviewSums, samplesOf, sumOf } from '#domain/preview/preview-sums';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
-import { segmentOf } from '#domain/renewals/segment';
+import { segmentOf } from '#domain/renewals/counting/segment';
 import type { Settings } from '#domain/settings';
 import { getWorker } from '#flows/people/show-workers';
 import type { WorkerStore } from '#flows/people/worker-store';

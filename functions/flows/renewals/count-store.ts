@@ -1,5 +1,5 @@
 import type { CalendarDate, Month } from '#domain/calendar/dates';
-import type { Count, CountedRow, CounterItem, Dimension } from '#domain/renewals/counts';
+import type { Count, CountedRow, CounterItem, Dimension } from '#domain/renewals/counting/counts';
 
 export type CountStore = {
   /** Everything up to this position of the stream's shard is counted; null before the first. */

@@ -1,4 +1,4 @@
-import type { CountedRow, CounterItem } from '#domain/renewals/counts';
+import type { CountedRow, CounterItem } from '#domain/renewals/counting/counts';
 import type { ChangeBatch, CounterUpdate } from '#flows/renewals/count-store';
 
 /** A new recount takes over from one that holds the counting, whose next change then throws. */

@@ -1,6 +1,6 @@
-import { placeName } from '#domain/renewals/counter-place';
-import { counterSums } from '#domain/renewals/counter-sums';
-import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counts';
+import { placeName } from '#domain/renewals/counting/counter-place';
+import { counterSums } from '#domain/renewals/counting/counter-sums';
+import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counting/counts';
 import type { Clock } from '#flows/ports';
 import type { ChangeBatch } from '#flows/renewals/count-store';
 import type { ChangeStream, FoundItem, RecountStore } from '#flows/renewals/recount-store';

@@ -9,7 +9,7 @@ import {
   readByValue,
 } from '#domain/renewals/cohort-counts';
 import { effectOfAll } from '#domain/renewals/cohort-effect';
-import type { CounterItem, Dimension } from '#domain/renewals/counts';
+import type { CounterItem, Dimension } from '#domain/renewals/counting/counts';
 import { cohortsOfMembers, type MembersOfMonth, membersOf } from '#domain/renewals/members';
 import type { Settings } from '#domain/settings';
 import { currentRules } from '#flows/plan/current-plan';

@@ -1,5 +1,5 @@
-import { counterSums } from '#domain/renewals/counter-sums';
-import { type Count, type CountedRow, countsOf } from '#domain/renewals/counts';
+import { counterSums } from '#domain/renewals/counting/counter-sums';
+import { type Count, type CountedRow, countsOf } from '#domain/renewals/counting/counts';
 import type { ChangeBatch, CountStore, RowChange } from '#flows/renewals/count-store';
 
 export type TallyStore = Pick<CountStore, 'position' | 'add' | 'most' | 'noteImport'>;

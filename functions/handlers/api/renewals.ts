@@ -9,7 +9,7 @@ import {
 import { csvOfObjects } from '#domain/csv/text';
 import { problem } from '#domain/problem';
 import { cycleKinds } from '#domain/renewals/cohort-outcomes';
-import { dimensions } from '#domain/renewals/counts';
+import { dimensions } from '#domain/renewals/counting/counts';
 import { explainCohort } from '#flows/renewals/explain-cohort';
 import { members, renewals } from '#flows/renewals/show-renewals';
 import { page } from '#handlers/answer';

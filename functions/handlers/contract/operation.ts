@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { zones } from '#domain/calendar/zones';
 import { cycleKinds } from '#domain/renewals/cohort-outcomes';
-import { dimensions } from '#domain/renewals/counts';
+import { dimensions } from '#domain/renewals/counting/counts';
 import { shownKinds } from '#handlers/api/attention';
 import { date, month, runId, workerId } from '#handlers/contract/schema';
 import type { RouteKey } from '#triggers';

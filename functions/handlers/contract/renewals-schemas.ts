@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cycleKinds } from '#domain/renewals/cohort-outcomes';
-import { dimensions } from '#domain/renewals/counts';
+import { dimensions } from '#domain/renewals/counting/counts';
 import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import { reminderStatuses } from '#domain/sending/reminder';
 import type { RenewalsAnswer, members as showMembers } from '#flows/renewals/show-renewals';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CountedRow } from '#domain/renewals/counts';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import { members, renewals } from '#flows/renewals/show-renewals';
 import { settings } from '#local/simulation/play';
 import { playYear, type Year } from '#local/simulation/year';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CountedRow, countsOf } from '#domain/renewals/counts';
+import { type CountedRow, countsOf } from '#domain/renewals/counting/counts';
 import { aText, openCycle, paidCycle, times } from '../domain/renewals/counted.ts';
 import { workersNamed } from '../flows/given.ts';
 import { asked, type Query, type Route } from './asked-renewals.ts';

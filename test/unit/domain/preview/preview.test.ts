@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { UnpaidShare } from '#domain/preview/owing-chance';
 import { previewDays, type SegmentCounts } from '#domain/preview/preview';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
-import type { Segment } from '#domain/renewals/segment';
+import type { Segment } from '#domain/renewals/counting/segment';
 import { rules, settings } from '../../../builders.ts';
 import { plan } from '../../../plan.ts';
 

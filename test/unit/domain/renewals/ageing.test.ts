@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '#domain/calendar/dates';
 import { type Aged, ageingOf, cohortsOfAgeing } from '#domain/renewals/ageing';
-import type { CountedRow } from '#domain/renewals/counts';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import { countedMonths, leftCycle, nameOfDay, openCycle, paidCycle, rules } from './counted.ts';
 
 const aged = (rows: readonly CountedRow[], asOf: CalendarDate): readonly Aged[] =>

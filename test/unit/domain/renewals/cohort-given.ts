@@ -1,5 +1,5 @@
 import { type CohortQuestion, type Renewals, renewalsOf } from '#domain/renewals/cohort';
-import type { CountedRow } from '#domain/renewals/counts';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import { aText, cohortOf, leftCycle, openCycle, paidCycle, rules, times } from './counted.ts';
 
 export const asked: CohortQuestion = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '#domain/calendar/dates';
-import type { CountedRow } from '#domain/renewals/counts';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import { outcomes, renewals, sample } from './cohort-given.ts';
 import { leftCycle, nameOfDay, openCycle, paidCycle, rules } from './counted.ts';
 

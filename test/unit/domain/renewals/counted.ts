@@ -14,7 +14,7 @@ import {
   type CounterItem,
   countsOf,
   type Dimension,
-} from '#domain/renewals/counts';
+} from '#domain/renewals/counting/counts';
 import type { Reminder } from '#domain/sending/reminder';
 import { aWorker } from '../../../builders.ts';
 

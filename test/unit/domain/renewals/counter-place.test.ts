@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cohortPlace, membersPlace, placeName } from '#domain/renewals/counter-place';
-import { dimensions } from '#domain/renewals/counts';
-import type { Segment } from '#domain/renewals/segment';
+import { cohortPlace, membersPlace, placeName } from '#domain/renewals/counting/counter-place';
+import { dimensions } from '#domain/renewals/counting/counts';
+import type { Segment } from '#domain/renewals/counting/segment';
 
 const like: Segment = {
   coveredThrough: '2026-10',

@@ -8,7 +8,7 @@ import {
   type Month,
 } from '#domain/calendar/dates';
 import { lapseDate } from '#domain/calendar/due-date';
-import type { CountedRow } from '#domain/renewals/counts';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import { cohortsOfMembers, type MembersOfMonth, membersOf } from '#domain/renewals/members';
 import { countedMonths, leftCycle, openCycle, paidCycle, rules } from './counted.ts';
 

@@ -1,5 +1,5 @@
 import { addMonths } from '#domain/calendar/dates';
-import { type CountedRow, dimensions } from '#domain/renewals/counts';
+import { type CountedRow, dimensions } from '#domain/renewals/counting/counts';
 import type { RowChange } from '#flows/renewals/count-store';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import type { Year } from './any-year.ts';

@@ -1,5 +1,5 @@
-import { counterSums } from '#domain/renewals/counter-sums';
-import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counts';
+import { counterSums } from '#domain/renewals/counting/counter-sums';
+import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counting/counts';
 
 /** What these rows add up to. */
 export const sumsOf = (rows: readonly CountedRow[]): readonly CounterItem[] =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zoneOf } from '#domain/calendar/provinces';
-import { counterSums } from '#domain/renewals/counter-sums';
-import { countsOf } from '#domain/renewals/counts';
+import { counterSums } from '#domain/renewals/counting/counter-sums';
+import { countsOf } from '#domain/renewals/counting/counts';
 import { tally } from '#flows/renewals/tally';
 import { later } from '../given.ts';
 import { aYear, provinces, type Step, step, type Year } from './any-year.ts';

@@ -1,6 +1,6 @@
 import { type ClosedCycle, closeCycle } from '#domain/people/cycle';
 import type { Worker } from '#domain/people/worker';
-import type { CountedRow } from '#domain/renewals/counts';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import type { Reminder } from '#domain/sending/reminder';
 import type { RowChange } from '#flows/renewals/count-store';
 import type { ChangeStream } from '#flows/renewals/recount-store';

@@ -3,8 +3,8 @@ import { parseProvince, zoneOf } from '#domain/calendar/provinces';
 import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
 import { contribution, fullContribution } from '#domain/people/tariff';
 import { isReminded, type Worker } from '#domain/people/worker';
-import { armOf, counterName, lateness, type Said } from '#domain/renewals/counter-name';
-import { type Segment, segmentOf } from '#domain/renewals/segment';
+import { armOf, counterName, lateness, type Said } from '#domain/renewals/counting/counter-name';
+import { type Segment, segmentOf } from '#domain/renewals/counting/segment';
 import { type Reminder, wasSent } from '#domain/sending/reminder';
 
 /**

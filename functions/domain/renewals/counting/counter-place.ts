@@ -1,8 +1,8 @@
 import { isDate, isMonth } from '#domain/calendar/dates';
 import { zones } from '#domain/calendar/zones';
 import { languages, sectors } from '#domain/people/worker';
-import { type CounterPlace, dimensions } from '#domain/renewals/counts';
-import type { Segment } from '#domain/renewals/segment';
+import { type CounterPlace, dimensions } from '#domain/renewals/counting/counts';
+import type { Segment } from '#domain/renewals/counting/segment';
 
 /** `province#Bali#2026-11` or, of members, `2026-10#Asia/Jakarta#id#other#reminded#text`. */
 export function placeName(place: CounterPlace): string {

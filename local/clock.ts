@@ -3,8 +3,9 @@ import { install } from '@sinonjs/fake-timers';
 export type EmulatorClock = Readonly<{ moveTo(instant: number): void; stop(): void }>;
 
 /**
- * Moves `Date` and nothing else: timers go on in real time. `Date` is the real time plus a lead in milliseconds, worked out at every look,
- * so it neither drifts under load nor lags behind after a stall. `keep` is told each new lead, for the next start.
+ * Moves `Date` and nothing else: timers go on in real time. `Date` is the real time plus a lead in
+ * milliseconds, added at each reading, so it neither drifts under load nor lags after a stall.
+ * `keep` is given each new lead, for the next start.
  */
 export function startClock(lead: number, keep: (lead: number) => void): EmulatorClock {
   const realNow = Date.now;

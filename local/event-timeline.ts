@@ -1,4 +1,4 @@
-/** One source of things that fall due by the stage's clock. Times in ms since 1970. */
+/** One source of events by the emulator's clock. Times in ms since 1970. */
 export type Events = Readonly<{
   /** When the next falls due; null where nothing is waiting. */
   next(): number | null;
@@ -9,20 +9,26 @@ export type Events = Readonly<{
   idle(): Promise<void>;
   /** A jump begins: since the last one anything may have happened. */
   jumpBegins?(): void;
-  /** Leaves out what would come to nothing at `instant`, before the clock stops there. True where nothing is left that falls due then. */
+  /**
+   * Leaves out what would come to nothing at `instant`, before the clock stops there. True where
+   * nothing that falls due then remains.
+   */
   passOver?(instant: number): Promise<boolean>;
 }>;
 
 export type EventTimeline = ReturnType<typeof startEventTimeline>;
 
-/** `caughtUp` resolves when what only follows, and gives work to no source (counting), has followed up to now: events need not wait for it. */
+/**
+ * `caughtUp` resolves when the counting, which only follows and gives work to no source, has
+ * followed up to now: events need not wait for it.
+ */
 type Parts = Readonly<{
   sources: readonly Events[];
   moveTo: (instant: number) => void;
   caughtUp: () => Promise<void>;
 }>;
 
-/** Runs what falls due: in real time by a timer to the next event, in a jump from one event to the next. */
+/** Runs what falls due: in real time by a timer, in a jump from one event to the next. */
 export function startEventTimeline({ sources, moveTo, caughtUp }: Parts) {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -77,7 +83,10 @@ export function startEventTimeline({ sources, moveTo, caughtUp }: Parts) {
   return {
     arm,
     settled,
-    /** Resolves when all that fell due by then has run. A second jump waits for the first, and only then is its target worked out. */
+    /**
+     * Resolves when all that fell due by then has run. A second jump waits for the first before its
+     * target is worked out.
+     */
     moveTo(targetOf: () => number): Promise<void> {
       const mine = jumps.then(() => jump(targetOf));
       jumps = mine.catch(() => undefined);

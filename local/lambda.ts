@@ -9,7 +9,7 @@ export type Handler = (event: unknown, context: LambdaContext) => Promise<unknow
 export type LoadHandler = (name: HandlerName) => Promise<Handler>;
 export type Lambda = ReturnType<typeof startLambda>;
 
-/** The file beside its like-named entry in triggers.ts, loaded when it is first called: by then the environment stands. */
+/** The module of a handler, loaded at its first call, when the environment is set. */
 export const importHandler: LoadHandler = async (name) =>
   (await import(handlerModule(name))).handler;
 
@@ -35,7 +35,10 @@ export function startLambda({ load, log }: { load: LoadHandler; log: HandlerLog 
     }
   };
 
-  /** As an asynchronous invocation, whose answer nobody hears: twice more where it throws. Answers whether one of the three went well. */
+  /**
+   * An asynchronous invocation, repeated twice where it throws. Answers whether one of the three
+   * succeeded.
+   */
   const invokeAsync = async (name: HandlerName, event: unknown): Promise<boolean> => {
     const succeeds = (): Promise<boolean> =>
       invoke(name, event).then(

@@ -6,13 +6,15 @@ import { close, listen } from '#local/http/aws-protocols';
 
 export type DatabaseProcess = Readonly<{ url: string; stop(): Promise<void> }>;
 
-/** Starts a database server on a free port and waits until it answers. It ends with this process, however that ends. */
+/**
+ * Starts a database server on a free port and waits until it answers. It ends with this process.
+ */
 export async function startDatabaseProcess(
   commandLine: (port: number) => readonly string[],
 ): Promise<DatabaseProcess> {
   const port = await freePort();
   const command = commandLine(port);
-  // Its own process group: Ctrl-C reaches the stage alone, which stops the database last.
+  // Its own process group: Ctrl-C reaches the emulator alone, which stops the database last.
   const child = spawn('sh', ['-c', endsWithItsParent, 'sh', ...command], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
@@ -36,7 +38,10 @@ export async function startDatabaseProcess(
 /** Milliseconds. Only against what hangs: a database that cannot start ends at once. */
 const longestStart = 600_000;
 
-/** A pipe closes even at a `kill -9`: who reads its end kills the database, which has taken over the shell's own process id. */
+/**
+ * A pipe closes even at a `kill -9`: the shell that reads its end then kills the database, which
+ * has taken over its process id.
+ */
 const endsWithItsParent =
   'exec 3<&0; (cat <&3 >/dev/null; kill -9 $$ 2>/dev/null) & exec "$@" </dev/null 3<&-';
 

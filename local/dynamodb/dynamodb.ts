@@ -54,8 +54,9 @@ export async function startDatabase(dataDir: string, tableFile: string): Promise
 }
 
 /**
- * Creates the table of functions/table.ts if it is not there; `fresh` deletes it first. TTL stays off: the database would judge by the
- * real time, not by the stage's clock, and nothing relies on rows being gone.
+ * Creates the table of functions/table.ts if there is none; `fresh` deletes it first. TTL stays
+ * off: the database would go by the real time, not by the emulator's clock, and nothing relies on
+ * it.
  */
 export async function prepareTable(
   { url, dynoxideFile }: Database,
@@ -123,7 +124,10 @@ async function remove(client: DynamoDBClient): Promise<void> {
   await waitUntilTableNotExists({ client, ...patience }, { TableName: tableName });
 }
 
-/** dynoxide 1.2.1 walks all stream records for each new position: at 10,000 records 500 puts a second, with this index 2,200. */
+/**
+ * dynoxide 1.2.1 walks all stream records for each new position: with 10,000 records 500 puts a
+ * second, with this index 2,200.
+ */
 function indexStream(file: string): void {
   const database = new DatabaseSync(file, { timeout: 5000 });
   database.exec(

@@ -7,8 +7,8 @@ type Method = (...asked: readonly unknown[]) => unknown;
 export type KeptReads = ReturnType<typeof keepReads>;
 
 /**
- * Stores that read each thing once, until somebody writes to a partition that was read for it. They read and no more: whoever would write by them is
- * thrown at.
+ * Stores that read each thing once, until somebody writes to a partition that was read for it. They
+ * only read: a write by them throws.
  */
 export function keepReads({ client, tableName }: Database) {
   const kept = new Map<string, Read>();
@@ -40,7 +40,10 @@ export function keepReads({ client, tableName }: Database) {
       });
     },
     forgetAll: (): void => kept.clear(),
-    /** `request` is what was sent to the database: a partition's name stands in it as it is in the table. */
+    /**
+     * `request`: the bytes sent to the database. A partition's name is in them as it is in the
+     * table.
+     */
     forgetWhatChanged(request: Buffer): void {
       for (const [question, { partitions }] of kept) {
         const changed = [...partitions].some((partition) => request.includes(`"${partition}"`));

@@ -2,9 +2,10 @@ import { connect, createServer, type Socket } from 'node:net';
 import type { DatabaseFaults } from '#local/faults';
 
 /**
- * Stands before the database and answers a share of the requests with a fault before they reach it. Apart from an answer's date, bytes are
- * passed on unread while no fault is asked for: that costs less than can be measured (under 5 %). HTTP/1.1 without pipelining, as the SDK speaks it.
- * `wrote` is told each request that may have changed the table, once the database has begun to answer.
+ * Stands before the database and answers a share of the requests with a fault. Apart from an
+ * answer's date, bytes pass unread while no fault is wanted, which costs under 5 %. HTTP/1.1
+ * without pipelining, as the SDK speaks it. `wrote` is given each request that may have changed the
+ * table, once the database has begun to answer.
  */
 export async function startRelay(
   target: string,
@@ -75,13 +76,16 @@ function relay(client: Socket, upstream: Socket, { faults, wrote }: Hooks): void
 
 const onlyReads = /^x-amz-target: *\S+\.(GetItem|BatchGetItem|Query|Scan)\r$/im;
 
-/** The database's date is the real one. The SDK would take the stage's clock for wrong, and try every failed condition again. */
+/**
+ * The database's date is the real one. By it the SDK would think the emulator's clock wrong and
+ * repeat every failed condition.
+ */
 function setDate(head: Buffer): void {
   const at = head
     .subarray(0, 1024)
     .toString('latin1')
     .search(/\r\ndate: /i);
-  // An HTTP date has 29 characters in every year that we shall see.
+  // An HTTP date has 29 characters until the year 9999.
   if (at >= 0) head.write(new Date().toUTCString(), at + '\r\ndate: '.length, 29, 'latin1');
 }
 
@@ -109,7 +113,7 @@ function faultFor(
       message: 'The level of configured provisioned throughput for the table was exceeded.',
     });
   if (dice >= throttlePercent + conflictPercent) return null;
-  // Alone, a write that meets an ongoing transaction is refused under another name than one inside a transaction.
+  // Outside a transaction a write that meets one is refused under another name than inside one.
   if (['PutItem', 'UpdateItem', 'DeleteItem'].includes(operation))
     return answer('TransactionConflictException', {
       message: 'Transaction is ongoing for the item',

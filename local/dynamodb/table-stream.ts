@@ -14,8 +14,10 @@ type Options = Readonly<{
 }>;
 
 /**
- * Hands the stream of the table to its handler as Lambda's mapping does: shard by shard, parents before their children, in order, filtered, in batches. A
- * batch that fails comes again, and nothing behind it before it. How far we are is kept once a batch was taken, so that a crash repeats it and loses none.
+ * Hands the table's stream to its handler as Lambda's mapping does: shard by shard, parents before
+ * their children, in order, filtered, in batches. A batch that fails comes again, and nothing
+ * behind it before it. The position is kept once a batch was handled: a crash repeats it and loses
+ * none.
  */
 export function startTableStream({ reader, state, lambda, log }: Options) {
   const stopping = new AbortController();
@@ -31,7 +33,7 @@ export function startTableStream({ reader, state, lambda, log }: Options) {
         dynamodb?.Keys?.pk?.S?.startsWith(tableStream.keysFrom),
       );
       if (wanted.length > 0) await lambda.invoke(tableStream.handler, eventOf(shard, wanted));
-      // The stage was stopped meanwhile and did not wait any longer: the batch is as after a crash.
+      // The emulator stopped meanwhile without waiting: the batch is as after a crash.
       if (!state.database.isOpen) return;
       const last = records.at(-1)?.dynamodb?.SequenceNumber;
       if (last) state.write(placeOf(shard), last);
@@ -60,7 +62,7 @@ export function startTableStream({ reader, state, lambda, log }: Options) {
       );
       if (error === null) break;
       if (failures === mostUnsaid && !signal.aborted) log.failed(tableStream.handler, error);
-      // What was read and not taken is read again, from the last batch that was.
+      // What was read and not handled is read again, from the last handled batch on.
       shards = [];
       await sleep(Math.min(50 * 2 ** failures, 5_000), undefined, { signal }).catch(
         () => undefined,
@@ -77,7 +79,7 @@ export function startTableStream({ reader, state, lambda, log }: Options) {
     if (!isPassing) void caughtUp();
   }, 500);
   return {
-    /** Resolves when all that was written before the call is counted, or the stage is stopped. */
+    /** Resolves when all that was written before the call is counted, or the emulator stops. */
     caughtUp,
     stop(): void {
       clearInterval(poll);
@@ -87,7 +89,7 @@ export function startTableStream({ reader, state, lambda, log }: Options) {
   };
 }
 
-/** A failing handler speaks for itself. Where the stream cannot be read, one line is said, after some seconds. */
+/** A failing handler logs for itself. An unreadable stream is logged once, after some seconds. */
 const mostUnsaid = 7;
 
 const placeOf = ({ arn, id }: StreamShard): string => `stream ${arn} ${id}`;

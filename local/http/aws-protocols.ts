@@ -6,7 +6,10 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the AWS stand-ins have in common: requests of the unmodified SDK come in, the service's own wire format goes out. */
+/**
+ * Common to the AWS stand-ins: requests of the unmodified SDK come in, the service's own wire
+ * format goes out.
+ */
 
 export type ProtocolRequest = Readonly<{
   method: string;
@@ -31,7 +34,7 @@ export async function startAwsProtocols(
   const server = createServer(async (request, response) => {
     const answer = await answerTo(request, services).catch(() => 'silence' as const);
     if (answer === 'silence') return;
-    // By the stage's clock: the SDK takes any other date for its own clock being wrong, and tries every refusal again.
+    // By the emulator's clock: by any other date the SDK would repeat every refusal.
     response
       .writeHead(answer.status, {
         'content-type': answer.type,
@@ -40,7 +43,7 @@ export async function startAwsProtocols(
       })
       .end(answer.body);
   });
-  // On a busy machine a request would meet a connection that ends at that moment, and be lost.
+  // On a busy machine a request would meet a connection that is just being closed, and be lost.
   server.keepAliveTimeout = 0;
   const port = await listen(server, 0);
   return { url: `http://127.0.0.1:${port}`, stop: () => close(server) };
@@ -92,7 +95,9 @@ export const close = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-/** What goes beyond `limit` bytes is read and dropped, so that the caller gets its answer instead of a broken connection. */
+/**
+ * Bytes beyond `limit` are read and dropped: the caller gets an answer, not a broken connection.
+ */
 export async function readBody(
   request: IncomingMessage,
   limit = Number.POSITIVE_INFINITY,

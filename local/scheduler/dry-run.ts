@@ -14,8 +14,9 @@ import type { HandlerName } from '#triggers';
 export type DryRun = ReturnType<typeof dryRun>;
 
 /**
- * Whether a firing would come to nothing: the flow itself is run over what the table says, by a clock of its own, and is broken off where it would write,
- * queue or send. It only reads, so a firing that would come to nothing may be left out. Any error, and any handler that is not here, is a firing to be made.
+ * Whether a firing would come to nothing: the flow itself runs over what the table says, by a clock
+ * of its own, and is broken off where it would write, queue or send. Any error, and any handler
+ * that is not here, is a firing to be made.
  */
 export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; settings: Settings }>) {
   const plans = reads.store(planStore);

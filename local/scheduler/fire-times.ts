@@ -1,8 +1,9 @@
 import { Cron } from 'croner';
 
 /**
- * The next moment after `after` (both in ms since 1970) at which an EventBridge Scheduler expression fires; null where it never does again.
- * AWS cron has six fields (minute hour day month weekday year), Sunday is 1, and one of day and weekday is `?`. Throws for what it cannot read.
+ * The next moment after `after` (both in ms since 1970) at which an EventBridge Scheduler
+ * expression fires; null where it never does again. AWS cron has six fields (minute hour day month
+ * weekday year), Sunday is 1, and either day or weekday is `?`. Throws for what it cannot read.
  */
 export function nextFireTime(expression: string, timezone: string, after: number): number | null {
   const { kind, inside } = parse(expression);

@@ -9,7 +9,7 @@ import { planSchedules } from '#triggers';
 export type FireOptions = Readonly<{ eventTimeline: EventTimeline; scheduler: Scheduler }>;
 export type Fired = Readonly<{ name: string; scheduledTime: string; now: string }>;
 
-/** Fires today's schedule of that zone and local time once more, and answers when all it led to has run. */
+/** Fires today's schedule of that zone and local time once more; answers when all of it has run. */
 export async function fire(
   { eventTimeline, scheduler }: FireOptions,
   { zone, time }: { zone: Zone; time: string },

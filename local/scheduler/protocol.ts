@@ -8,7 +8,10 @@ import type { KeptSchedule, ScheduleStore } from '#local/scheduler/schedule-stor
 
 type Told = Readonly<{ put(schedule: KeptSchedule): void; removed(schedule: KeptSchedule): void }>;
 
-/** The REST protocol of EventBridge Scheduler (2021-06-30): https://docs.aws.amazon.com/scheduler/latest/APIReference/ */
+/**
+ * The REST protocol of EventBridge Scheduler (2021-06-30):
+ * https://docs.aws.amazon.com/scheduler/latest/APIReference/
+ */
 export function schedulerService(store: ScheduleStore, told: Told): Service {
   return (request) => {
     try {

@@ -3,7 +3,9 @@ import { AwsError } from '#local/http/aws-protocols';
 import { nextFireTime } from '#local/scheduler/fire-times';
 import type { State } from '#local/state';
 
-/** What CreateSchedule and UpdateSchedule take. What is not sent is gone, as in AWS: an update replaces the whole schedule. */
+/**
+ * The input of CreateSchedule and UpdateSchedule. As in AWS an update replaces the whole schedule.
+ */
 const scheduleSchema = z.object({
   Name: z.string().regex(/^[0-9a-zA-Z-_.]{1,64}$/),
   GroupName: z.string().default('default'),
@@ -19,7 +21,7 @@ export type KeptSchedule = z.infer<typeof scheduleSchema> &
   Readonly<{ Arn: string; CreationDate: number; LastModificationDate: number }>;
 export type ScheduleStore = ReturnType<typeof keepSchedules>;
 
-/** The schedules and their groups, in the state file. Refuses in the words of EventBridge Scheduler. */
+/** Schedules and groups, in the state file. Refuses in the words of EventBridge Scheduler. */
 export function keepSchedules({ database }: State) {
   const all = database.prepare('SELECT body FROM schedules ORDER BY groupName, name');
   const one = database.prepare('SELECT body FROM schedules WHERE groupName = ? AND name = ?');

@@ -11,8 +11,9 @@ import type { State } from '#local/state';
 export type Scheduler = ReturnType<typeof startScheduler>;
 
 /**
- * EventBridge Scheduler by the stage's clock. What came due while the process was down is not made up for (the audit finds it), and
- * what came due several times during one stall fires once. A rate fires first when it is put, or the stage starts.
+ * EventBridge Scheduler by the emulator's clock. What fell due while the process was down is not
+ * made up for (the watchdog finds it); what fell due several times during one stall fires once. A
+ * rate first fires when it is put, or the emulator starts.
  */
 export function startScheduler({
   state,
@@ -42,13 +43,13 @@ export function startScheduler({
     try {
       return await lambda.invokeAsync(handlerOfArn(Target.Arn), eventOf(Target, at));
     } catch (error) {
-      // A target or input that cannot be: AWS takes such a schedule as well, and its firings come to nothing.
+      // AWS also takes a schedule with an impossible target or input: its firings come to nothing.
       console.error(`${Arn} cannot fire: ${error instanceof Error ? error.message : error}`);
       return false;
     }
   };
 
-  /** Invokes the target as of `at` (ms since 1970). Answers, when that has run, whether it went well. */
+  /** Invokes the target as of `at` (ms since 1970). Answers afterwards whether it succeeded. */
   const fire = (schedule: KeptSchedule, at: number): Promise<boolean> =>
     running.count(invokeTarget(schedule, at));
 
@@ -65,7 +66,9 @@ export function startScheduler({
   const comesToNothing = async ({ schedule: { Target }, at }: Due, now: number): Promise<void> =>
     dryRun ? dryRun.comesToNothing(Target.Arn, eventOf(Target, at), now) : Promise.reject();
 
-  /** A dry run goes by the clock as it will stand at that moment. False as well where the schedule was changed meanwhile. */
+  /**
+   * By the clock as it will stand at that moment. False where the schedule was changed meanwhile.
+   */
   const leaveOut = async (each: Due, now: number): Promise<boolean> => {
     const isLeftOut = await comesToNothing(each, now).then(
       () => due.get(each.schedule.Arn) === each,

@@ -18,8 +18,9 @@ export type OutboxItem = Readonly<{
 export type Carrier = ReturnType<typeof startCarrier>;
 
 /**
- * What becomes of a text is settled when it leaves, and follows from its id; the word of it comes seconds to minutes later by the stage's clock, as a record
- * of SNS's delivery log. Records wait in the state file until the handler has taken them, so a crash repeats them and loses none.
+ * A text's fate follows from its id. Its receipt comes seconds to minutes later by the emulator's
+ * clock, as a record of SNS's delivery log. Records wait in the state file until the handler has
+ * taken them: a crash repeats them and loses none.
  */
 export function startCarrier({
   state,
@@ -47,7 +48,10 @@ export function startCarrier({
 
   const nextDue = (): number | null => (next.get()?.at as number | null | undefined) ?? null;
 
-  /** One batch after the other, until nothing is due. Where the handler fails it is asked again a minute later, three times in all, as Lambda does. */
+  /**
+   * One batch after the other. A failed batch is tried again a minute later, three times in all, as
+   * Lambda does.
+   */
   const report = async (): Promise<void> => {
     for (;;) {
       const batch = stopped ? [] : (due.all(Date.now(), batchSize) as unknown as readonly Kept[]);
@@ -56,7 +60,7 @@ export function startCarrier({
         () => true,
         () => false,
       );
-      // The stage was stopped meanwhile and did not wait any longer: the batch is as after a crash.
+      // The emulator stopped meanwhile without waiting: the batch is as after a crash.
       if (!state.database.isOpen) return;
       for (const { id } of batch) taken ? remove.run(id) : later.run(Date.now() + 60_000, id);
       giveUp.run(3);
@@ -75,7 +79,9 @@ export function startCarrier({
 
   return {
     events,
-    /** A text that SNS took. One whose answer never came is with a carrier in trouble: its receipt takes hours. */
+    /**
+     * A text that SNS took. Without an answer its carrier is in trouble: its receipt takes hours.
+     */
     takes(text: OutboxItem, { inTrouble }: { inTrouble: boolean }): void {
       const dwellMs = dwellOf(text.messageId) + (inTrouble ? 2 * 3_600_000 : 0);
       put.run(
@@ -93,11 +99,13 @@ export function startCarrier({
 type Kept = Readonly<{ id: number; record: string }>;
 type Fate = Readonly<{ status: 'SUCCESS' | 'FAILURE'; providerResponse: string }>;
 
-/** CloudWatch Logs hands over what came together: a jump of the clock stops twice a minute at most, and not at every text. */
+/**
+ * CloudWatch Logs gathers records: a jump of the clock stops twice a minute at most, not at each.
+ */
 const onTheHalfMinute = (at: number): number => Math.ceil(at / 30_000) * 30_000;
 const batchSize = 500;
 
-/** An even number from 0 to below 1 that belongs to this id. */
+/** Evenly distributed from 0 to below 1, always the same for this id. */
 const chanceOf = (messageId: string, of: string): number =>
   createHash('sha256').update(`${messageId} ${of}`).digest().readUInt32BE() / 2 ** 32;
 
@@ -140,7 +148,7 @@ const recordOf = (
     status,
   });
 
-/** What a part costs here as billed, which is what the stage's settings reckon with. */
+/** US$ for a part as billed, the price in the emulator's settings. */
 const priceUsdPerPart = 0.16;
 
 /** As a subscription of CloudWatch Logs calls its function. */

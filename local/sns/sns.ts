@@ -5,7 +5,10 @@ import { AwsError, type ProtocolAnswer, type Service } from '#local/http/aws-pro
 import type { Carrier, OutboxItem } from '#local/sns/carrier';
 import type { State } from '#local/state';
 
-/** SNS as far as texts go (query protocol, 2010-03-31). What is accepted is in the outbox before it is answered, as a text is that has left. */
+/**
+ * The part of SNS that texts need (query protocol, 2010-03-31). An accepted text is in the outbox
+ * before the call is answered, as if it were sent.
+ */
 export function startSns({
   state,
   faults,
@@ -75,7 +78,7 @@ export function startSns({
 
   return {
     service,
-    /** All texts that left at or after `since` (an ISO instant), oldest first. */
+    /** All texts sent at or after `since` (an ISO instant), oldest first. */
     outbox: (since = ''): readonly OutboxItem[] =>
       list.all(since) as unknown as readonly OutboxItem[],
   };

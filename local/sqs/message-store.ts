@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { State } from '#local/state';
 
-/** Times in ms since 1970 by the stage's clock. */
+/** Times in ms since 1970 by the emulator's clock. */
 export type Message = Readonly<{
   id: number;
   messageId: string;
@@ -15,7 +15,10 @@ export type ReceiveRules = Readonly<{
   maxReceives: number;
 }>;
 
-/** The messages of the one queue, in the state file: `place` is `queue`, `flight` (being delivered) or `dead`. */
+/**
+ * The messages of the queue, in the state file: `place` is `queue`, `flight` (being delivered) or
+ * `dead`.
+ */
 export function keepMessages({ database }: State) {
   const put = database.prepare(
     'INSERT INTO messages (messageId, body, sentAt, visibleAt) VALUES (?, ?, ?, ?)',
@@ -53,7 +56,10 @@ export function keepMessages({ database }: State) {
       put.run(messageId, body, Date.now(), Date.now() + delaySeconds * 1000);
       return messageId;
     },
-    /** Up to a batch of visible messages, now invisible; those received too often go to the dead-letter queue instead. */
+    /**
+     * Up to a batch of visible messages, now invisible; those received too often become dead
+     * letters.
+     */
     take({ batchSize, visibilitySeconds, maxReceives }: ReceiveRules): readonly Message[] {
       const now = Date.now();
       bury.run(now, maxReceives);

@@ -19,8 +19,9 @@ type QueueOptions = Readonly<{
 }>;
 
 /**
- * One SQS queue with its dead-letter queue and the Lambda that reads it, by the stage's clock. A message is kept until its delivery succeeded;
- * one that was being delivered when the process died is visible again at the next start, without waiting for its visibility to end.
+ * One SQS queue with its dead-letter queue and the Lambda that reads it, by the emulator's clock. A
+ * message is kept until it was handled; one in delivery when the process died is visible at the
+ * next start, without waiting for its visibility time-out.
  */
 export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
   const messages = keepMessages(state);
@@ -40,7 +41,7 @@ export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
     const failed = await deliver({
       Records: batch.map((message) => recordOf(message, rules)),
     }).then(failuresOf, () => null);
-    // The stage was stopped meanwhile and did not wait any longer: the message is as after a crash.
+    // The emulator stopped meanwhile without waiting: the message is as after a crash.
     if (!state.database.isOpen) return;
     for (const { id, messageId } of batch) {
       if (failed === null || failed.has(messageId)) messages.release(id);
@@ -55,7 +56,7 @@ export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
       MessageId: messages.put(MessageBody, DelaySeconds),
       MD5OfMessageBody: md5(MessageBody),
     };
-    // After the answer: whoever put a slice on the queue hears of it before the slice is worked on.
+    // After the answer: the sender hears of the message before it is delivered.
     setImmediate(() => {
       pump();
       changed();

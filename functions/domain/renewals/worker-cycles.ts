@@ -13,7 +13,7 @@ type Stored = Readonly<{
 }>;
 
 /**
- * The worker's cycles that lie in a partition. Who has left and come back, or moved to another
+ * The worker's cycles that lie in a partition. A worker who left and came back, or moved to another
  * zone, has several of one month; each text stands with the cycle in which it was written.
  */
 export function cyclesIn(

@@ -59,10 +59,14 @@ export const otherCells: Readonly<Record<keyof WorkerFacts, typeof rosterCells>>
   coveredThrough: { covered_through: '2026-11' },
   ended: { ended_on: '2026-10-02', ended_reason: 'died' },
 };
-export const rosterOf = (cells: typeof rosterCells): string => {
+/** A valid row with these cells changed or added. */
+export const rosterOf = (cells: Readonly<Record<string, string>>): string => {
   const row = { ...rosterCells, ...cells };
-  return `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`;
+  return `${Object.keys(row).join(',')}\n${Object.values(row).map(quoted).join(',')}\n`;
 };
+
+const quoted = (cell: string): string =>
+  /[,"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 const nobodyHeldOut = { holdoutPercent: 0, onlyTo: null };
 

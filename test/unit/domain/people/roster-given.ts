@@ -1,4 +1,5 @@
 import { parseRoster } from '#domain/people/roster-csv';
+import { rosterOf } from '../../../builders.ts';
 
 export const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
 
@@ -19,28 +20,8 @@ export const sitiRead = {
   },
 };
 
-const cells = {
-  nik: '3372014105900000',
-  name: 'Siti Aminah',
-  phone: '087000000000',
-  province: 'Jawa Tengah',
-  sector: 'other',
-  income: '1000000',
-  jht: 'no',
-  language: 'id',
-  covered_through: '2026-10',
-};
-
-/** A valid row with these cells changed or added. */
-const roster = (changed: Readonly<Record<string, string>>) => {
-  const row = { ...cells, ...changed };
-  return `${Object.keys(row).join(',')}\n${Object.values(row)
-    .map((cell) => (/[,"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-    .join(',')}\n`;
-};
-
 export const factsOf = (changed: Readonly<Record<string, string>>) =>
-  parseRoster(roster(changed)).rows[0]?.facts;
+  parseRoster(rosterOf(changed)).rows[0]?.facts;
 
 export const rejectionOf = (changed: Readonly<Record<string, string>>) =>
-  parseRoster(roster(changed)).rejected[0];
+  parseRoster(rosterOf(changed)).rejected[0];

@@ -8,8 +8,9 @@ import { type Emulator, startEmulator } from '#local/emulator';
 import { csvOf, people } from '#local/made-up';
 
 /**
- * What the time that passes on the stage's clock costs, in CPU time of the stage and of its database, with the rounds that come to nothing made and left
- * out: `npx node bench/clock.ts`. Alone: `npx node bench/clock.ts month left-out`.
+ * The cost of time passing on the emulator's clock, in CPU time of the emulator and its database,
+ * with idle rounds made and left out: `npx node bench/clock.ts`. One alone: `npx node
+ * bench/clock.ts month left-out`.
  */
 const day = 86_400_000;
 const jump = (days: number) => (stage: Emulator) => stage.moveTo(Date.now() + days * day);

@@ -9,9 +9,10 @@ import { spawned } from '../test/stage/process.ts';
 import { startTestStage } from '../test/stage/stage.ts';
 
 /**
- * Imports rosters of 5,000 and of 20,000 rows, and then a payment for each of their workers, each with its command into a fresh stage, and prints the
- * peak of resident memory (VmHWM, Linux) of the importers and of the stage. It takes some minutes. Repeat it with `npx node bench/import-memory.ts`, or
- * with other counts: `… 5000 80000`.
+ * Imports rosters of 5,000 and of 20,000 rows, then a payment for each worker, each by its command
+ * into a fresh emulator, and prints the peak of resident memory (VmHWM, Linux) of importers and
+ * emulator. It takes some minutes: `npx node bench/import-memory.ts`, or with other counts `… 5000
+ * 80000`.
  */
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [5_000, 20_000];
 

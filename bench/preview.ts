@@ -5,9 +5,9 @@ import { asAdmin } from '../test/stage/calls.ts';
 import { startTestStage } from '../test/stage/stage.ts';
 
 /**
- * Imports 100,000 workers into a fresh stage and times what the console asks for: previews of 90 days, and the list of who owes a month, page by page. It takes
- * some minutes, nearly all of them for the import. Repeat it with
- * `npx node bench/preview.ts`, or with another count: `… 20000`.
+ * Imports 100,000 workers into a fresh emulator and times what the console asks for: previews of 90
+ * days, and the pages of who owes a month. It takes some minutes, nearly all for the import: `npx
+ * node bench/preview.ts`, or with another count `… 20000`.
  */
 const count = Number(process.argv[2] ?? 100_000);
 const stage = await startTestStage({ now: '2026-11-01T08:00+07:00', heldOut: true });

@@ -3,7 +3,7 @@ import { Refused } from '#domain/refused';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Call, Called } from '#handlers/admit';
 import { logger } from '#handlers/log';
-import { clock, auditLog as written } from '#handlers/wiring';
+import { clock, auditLog as store } from '#handlers/wiring';
 
 type Audited = middy.Request<unknown, unknown, Error, Called, { begun?: AuditEntry }>;
 
@@ -15,7 +15,7 @@ export const auditLog = {
   async before({ context: { call }, internal }: Audited): Promise<void> {
     if (!call.route.audited) return;
     const entry = entryOf(call);
-    await written().begin(entry);
+    await store().begin(entry);
     internal.begun = entry;
   },
 
@@ -55,7 +55,7 @@ async function end(internal: Audited['internal'], how: End): Promise<void> {
   delete internal.begun;
   if (!begun) return;
   const { id, call } = begun;
-  await written()
+  await store()
     .end({ ...begun, ...how })
     .catch((error: Error) =>
       logger.error('outcome of a call not written to the audit log', { id, call, error }),

@@ -1,4 +1,4 @@
-/** Made-up people: NIKs with the serial 0000 belong to no one, and 0870 to no operator. */
+/** Made-up people: no region has the number 99 of their NIKs, and no operator has 0870. */
 
 export type Person = Readonly<{
   nik: string;
@@ -45,7 +45,7 @@ function nikOf(number: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   const [day, month] = [1 + (number % 28), 1 + (Math.floor(number / 28) % 12)];
   const year = Math.floor(number / 336) % 100;
-  return `${337_201 + Math.floor(number / 33_600)}${two(day)}${two(month)}${two(year)}0000`;
+  return `${997_201 + Math.floor(number / 33_600)}${two(day)}${two(month)}${two(year)}0001`;
 }
 
 /** 27 → `Bb`: a text shows whom it is for, and a name has no digits. */

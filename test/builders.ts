@@ -13,7 +13,7 @@ export function aWorker(facts: Partial<Worker> = {}): Worker {
     workerId: 'wrk_00000000000000000000',
     name: 'Siti Aminah',
     phone: '+6287000000000',
-    nikLast4: '0000',
+    nikLast4: '0001',
     province: 'Jawa Tengah',
     sector: 'other' as const,
     income: 1_000_000,
@@ -36,7 +36,7 @@ export function aWorker(facts: Partial<Worker> = {}): Worker {
 
 /** Siti's line of a roster, and what it may say in the place of each fact. */
 export const rosterCells: Partial<Record<WorkerColumn, string>> = {
-  nik: '3372014105900000',
+  nik: '9972014105900001',
   name: 'Siti Aminah',
   phone: '087000000000',
   province: 'Jawa Tengah',

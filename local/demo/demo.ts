@@ -15,9 +15,9 @@ export const nikSecret = 'made-up people 18';
 
 /** People of examples/workers.csv whom the screen names, by their made-up NIK. */
 export const cast = {
-  siti: '3372016305830000',
-  yohana: '9171011001830000',
-  marsudi: '3372010401670000',
+  siti: '9972016305830001',
+  yohana: '9971011001830001',
+  marsudi: '9972010401670001',
 } as const;
 
 type Payment = Readonly<Record<string, string>>;

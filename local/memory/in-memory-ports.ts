@@ -68,5 +68,5 @@ export function inMemoryPorts({
   };
 }
 
-/** The NIK padded, not hashed, so that a failing test is readable: 3372… → wrk_3372… */
+/** The NIK padded, not hashed, so that a failing test is readable: 9972… → wrk_9972… */
 const identity: Identity = { workerIdOf: (nik) => `wrk_${nik.padEnd(20, '0').slice(0, 20)}` };

@@ -59,7 +59,7 @@ async function translated(
 }
 
 const badLines = [
-  rowOf(aPerson(3, { nik: '3372010101000' })),
+  rowOf(aPerson(3, { nik: '9972010101000' })),
   rowOf(aPerson(4, { phone: '0212345678' })),
   rowOf(aPerson(5, { province: 'Batavia' })),
   rowOf(aPerson(6, { coveredThrough: '2026-13' })),

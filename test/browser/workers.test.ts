@@ -120,7 +120,7 @@ describe('somebody of the call centre', () => {
     const { page, close } = await open(browser, { url, role: 'service', path: '/workers' });
     for (const [text, says] of [
       ['021 2345678', 'Nomor HP: telepon rumah: SMS perlu nomor HP, yang diawali 08.'],
-      ['337201630583000', 'NIK: terdiri dari 15 angka: NIK terdiri dari 16 angka.'],
+      ['997201630583000', 'NIK: terdiri dari 15 angka: NIK terdiri dari 16 angka.'],
       ['wrk_1', 'Ini bukan ID peserta'],
       ['0870 9999 9999', 'Tidak ditemukan'],
     ] as const) {

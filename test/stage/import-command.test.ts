@@ -102,13 +102,13 @@ it('lines that are wrong stand in a CSV beside the file, with their reason, and 
     header,
     rowOf(aPerson(3)),
     rowOf(aPerson(4, { phone: '0271714001' })),
-    rowOf(aPerson(5, { nik: '337201010100000' })),
+    rowOf(aPerson(5, { nik: '997201010100000' })),
     '',
   ].join('\n');
   const aside =
     'line,field,value,code,reason\n' +
     '3,phone,0271714001,phone-landline,"is a landline: a text needs a mobile number, which begins with 08"\n' +
-    '4,nik,337201010100000,nik-length,has 15 digits: a NIK has 16\n';
+    '4,nik,997201010100000,nik-length,has 15 digits: a NIK has 16\n';
   const counts = /1 new, 0 updated, 0 unchanged.* 2 rejected/s;
   expect(await importFile('mixed.csv', csv, '--dry-run')).toEqual({
     code: 0,

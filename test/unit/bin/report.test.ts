@@ -108,12 +108,12 @@ describe('the lines behind a cohort', () => {
     const text = printed.join('\n');
     expect(asked.filter((path) => path.includes('/cycles')).length).toBeGreaterThan(1);
     expect(text).toMatch(
-      /^wrk_33720104010000000000 {2}2026-10-05 {2}reminded {2}in arrears {8}2026-12-05 {2}26-11 \+1 {2}pay_bank_/m,
+      /^wrk_99720104010000010000 {2}2026-10-05 {2}reminded {2}in arrears {8}2026-12-05 {2}26-11 \+1 {2}pay_bank_/m,
     );
     expect(text.match(/^wrk_/gm)).toHaveLength(129 + 3 + 1 - 1);
     expect(rowOf(text, 'due ')).toBe('due 129 129');
     expect(rowOf(text, 'amount due')).toBe('amount due, Rp 1.083.600 1.083.600');
-    expect(rowOf(text, 'spend')).toBe('spend, Rp 456.720 459.360 2.640');
+    expect(rowOf(text, 'spend')).toBe('spend, Rp 435.600 438.240 2.640');
     expect(rowOf(text, 'texts that left')).toBe('texts that left 173 174 1');
     // Who was erased is in the report and in no line.
     expect(rowOf(text, 'left')).toBe('left 2 3 1');

@@ -7,7 +7,7 @@ vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wir
 
 const given = givenHandlers();
 const header = 'reference,channel,nik,amount,paid_at,months';
-const nik = '3372014708950000';
+const nik = '9972014708950001';
 const workerId = identity('test').workerIdOf(nik);
 const line = `EX-1,bank,${nik},8400,2026-11-11 08:40,1`;
 const load = (body: string, query: Record<string, string> = {}, groups = '[finance]') =>
@@ -24,7 +24,7 @@ describe('an import of payments', () => {
     const lines = [
       line,
       `EX-2,Bank,${nik},16800,2026-11-11 08:41,`,
-      'EX-3,bank,3372014708960000,8400,2026-11-11 08:42,',
+      'EX-3,bank,9972014708960001,8400,2026-11-11 08:42,',
       `EX-1,bank,${nik},9000,2026-11-11 08:40,1`,
       `EX-4,bank,${nik},8400,soon,1`,
     ];
@@ -67,7 +67,7 @@ describe('an import of payments', () => {
   });
 
   it('on trial says the same and writes nothing', async () => {
-    const file = `${header}\n${line}\n${line}\nEX-2,bank,3372014708960000,8400,2026-11-11 08:42,\n${line.replace('8400', '1')}`;
+    const file = `${header}\n${line}\n${line}\nEX-2,bank,9972014708960001,8400,2026-11-11 08:42,\n${line.replace('8400', '1')}`;
     const tried = await load(file, { dryRun: 'true' });
     expect(given.memory.state.payments.size).toBe(0);
     expect(siti()?.rev).toBe(0);
@@ -95,7 +95,7 @@ describe('an import of payments', () => {
     given.memory.state.unreadable.set(workerId, { reason: 'credit: is missing', rev: 0 });
     given.memory.state.workers.delete(workerId);
     expect(
-      (await load(`${header}\n${line}\nEX-2,bank,3372014708960000,8400,2026-11-11 08:42,`)).body,
+      (await load(`${header}\n${line}\nEX-2,bank,9972014708960001,8400,2026-11-11 08:42,`)).body,
     ).toMatchObject({
       accepted: 1,
       conflicts: [{ line: 2, reason: expect.stringContaining('could not be recorded') }],

@@ -5,13 +5,13 @@ vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wir
 
 const given = givenHandlers();
 const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
-const siti = '3372014708950000,Siti Aminah,087000000001,Jawa Tengah,other,1000000,no,id,2026-10';
+const siti = '9972014708950001,Siti Aminah,087000000001,Jawa Tengah,other,1000000,no,id,2026-10';
 const load = (body: string, query: Record<string, string> = {}, base64 = false) =>
   calls('POST /api/workers/import', { body, query, base64 });
 
 describe('an import', () => {
   it('answers what became of each line', async () => {
-    expect(await load(`${header}\n${siti}\n${siti.replace('0000,', '000,')}`)).toEqual({
+    expect(await load(`${header}\n${siti}\n${siti.replace('0001,', '001,')}`)).toEqual({
       status: 200,
       body: {
         ...{ accepted: 1, created: 1, updated: 0, unchanged: 0, conflicts: [] },
@@ -19,7 +19,7 @@ describe('an import', () => {
           {
             line: 3,
             field: 'nik',
-            value: '337201470895000',
+            value: '997201470895001',
             ...{ code: 'nik-length', values: { digits: 15 } },
             reason: 'has 15 digits: a NIK has 16',
           },
@@ -27,13 +27,13 @@ describe('an import', () => {
       },
     });
     expect([...given.memory.state.workers.values()]).toMatchObject([
-      { name: 'Siti Aminah', nikLast4: '0000' },
+      { name: 'Siti Aminah', nikLast4: '0001' },
     ]);
   });
 
   it('keeps nothing of the NIK but its last four digits', async () => {
     await load(`${header}\n${siti}`);
-    expect(JSON.stringify([...given.memory.state.workers])).not.toContain('337201470895');
+    expect(JSON.stringify([...given.memory.state.workers])).not.toContain('997201470895');
   });
 
   it('counts bytes, not characters', async () => {

@@ -8,9 +8,9 @@ vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wir
 
 const given = givenHandlers();
 const people = [
-  { nik: '3372014708950000', name: 'Siti Aminah', phone: '087000000001' },
-  { nik: '3372011203880000', name: 'Joko Prasetyo', phone: '087000000002' },
-  { nik: '3372015510900000', name: 'Sri Hartati', phone: '087000000003' },
+  { nik: '9972014708950001', name: 'Siti Aminah', phone: '087000000001' },
+  { nik: '9972011203880001', name: 'Joko Prasetyo', phone: '087000000002' },
+  { nik: '9972015510900001', name: 'Sri Hartati', phone: '087000000003' },
 ] as const;
 const [siti, joko, sri] = people;
 const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
@@ -73,7 +73,7 @@ describe('the log has no NIK, no phone and no name', () => {
         await pay({
           reference: 'P-2',
           channel: 'bank',
-          nik: '3372011203880001',
+          nik: '9972011203880002',
           amount: 8_400,
           paidAt: nine,
         })

@@ -67,7 +67,7 @@ describe('a payment', () => {
   });
 
   it('of a NIK nobody knows is kept for a person', async () => {
-    expect(await send({ ...notice, workerId: undefined, nik: '3372014708950000' })).toMatchObject({
+    expect(await send({ ...notice, workerId: undefined, nik: '9972014708950001' })).toMatchObject({
       status: 202,
       body: { status: 'unmatched' },
     });
@@ -119,8 +119,8 @@ describe('a payment is refused, naming the field, when', () => {
     ['there are no months in it', { months: 0 }, 'months'],
     ['there are thirteen months in it', { months: 13 }, 'months'],
     ['it names nobody', { workerId: undefined }, 'nik'],
-    ['it names both', { nik: '3372014708950000' }, 'nik'],
-    ['the NIK has 15 digits', { workerId: undefined, nik: '337201470895000' }, 'nik'],
+    ['it names both', { nik: '9972014708950001' }, 'nik'],
+    ['the NIK has 15 digits', { workerId: undefined, nik: '997201470895000' }, 'nik'],
     ['the worker id is none', { workerId: 'wrk_1' }, 'workerId'],
     ['there is no reference', { reference: ' ' }, 'reference'],
     ['there is no channel', { channel: undefined }, 'channel'],

@@ -31,7 +31,7 @@ describe('looking for a worker', () => {
   });
 
   it('by a NIK nobody has is an empty list', async () => {
-    expect(await calls('POST /api/workers/find', { body: { nik: '3372014708950000' } })).toEqual({
+    expect(await calls('POST /api/workers/find', { body: { nik: '9972014708950001' } })).toEqual({
       status: 200,
       body: { items: [] },
     });
@@ -48,7 +48,7 @@ describe('looking for a worker', () => {
   });
 
   it.each<[string, object, object]>([
-    ['a NIK of 15 digits', { nik: '337201470895000' }, { nik: 'has 15 digits: a NIK has 16' }],
+    ['a NIK of 15 digits', { nik: '997201470895000' }, { nik: 'has 15 digits: a NIK has 16' }],
     ['a landline', { phone: '021 555 1234' }, { phone: expect.stringContaining('landline') }],
     ['a number for a phone', { phone: 870 }, { phone: expect.any(String) }],
     ['a name', { name: 'Siti' }, { name: expect.any(String) }],
@@ -145,11 +145,11 @@ describe('one worker', () => {
 
   it('is never asked for by a NIK in the address, and the answer does not repeat it', async () => {
     const { status, body } = await calls('GET /api/workers/{id}', {
-      params: { id: '3372014708950000' },
+      params: { id: '9972014708950001' },
     });
     expect([status, JSON.stringify(body)]).toEqual([
       404,
-      expect.not.stringContaining('3372014708950000'),
+      expect.not.stringContaining('9972014708950001'),
     ]);
   });
 
@@ -160,7 +160,7 @@ describe('one worker', () => {
     'DELETE /api/workers/{id}/stop',
     'DELETE /api/workers/{id}',
   ])('whom nobody knows: %s answers 404', async (routeKey) => {
-    for (const id of ['wrk_99999999999999999999', 'wrk_9', '3372014708950000', ''])
+    for (const id of ['wrk_99999999999999999999', 'wrk_9', '9972014708950001', ''])
       expect(await calls(routeKey, { params: { id } })).toMatchObject({
         status: 404,
         body: { error: { code: 'not-found' } },

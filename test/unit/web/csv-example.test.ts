@@ -25,7 +25,7 @@ describe.each(['id', 'en'] as const)('the example of a file in %s', (language) =
     expect(rejected).toEqual([]);
     expect(rows).toMatchObject([
       {
-        nik: '3372015708950000',
+        nik: '9972015708950001',
         facts: { phone: '+6287000000000', coveredThrough: '2026-10', jht: false },
       },
     ]);

@@ -22,7 +22,7 @@ const said: Said = {
 const header =
   'nik,name,phone,province,sector,income,jht,language,covered_through,government_paid,group,ended_on,ended_reason';
 const good =
-  '3372016305830000,Siti Aminah,087000000100,Jawa Tengah,other,1000000,no,id,2026-10,,,,'.split(
+  '9972016305830001,Siti Aminah,087000000100,Jawa Tengah,other,1000000,no,id,2026-10,,,,'.split(
     ',',
   );
 const line = (column: string, value: string): string =>
@@ -32,9 +32,9 @@ const line = (column: string, value: string): string =>
 const faults: readonly (readonly [column: string, value: string])[] = [
   ['nik', '3,37202E+15'],
   ['nik', ''],
-  ['nik', '33720x6305830000'],
-  ['nik', '337201630583000'],
-  ['nik', '3372019905830000'],
+  ['nik', '99720x6305830000'],
+  ['nik', '997201630583000'],
+  ['nik', '9972019905830001'],
   ['name', ''],
   ['name', '123'],
   ['name', 'S'.repeat(101)],
@@ -58,7 +58,7 @@ const faults: readonly (readonly [column: string, value: string])[] = [
 const lines = faults.map(([column, value]) =>
   line(column, value.includes(',') ? `"${value}"` : value),
 );
-const paid = 'X-1,bank,3372016305830000,16800,2026-11-11 09:30,1'.split(',');
+const paid = 'X-1,bank,9972016305830001,16800,2026-11-11 09:30,1'.split(',');
 const payments = paid.map((_, broken) =>
   paid.map((cell, at) => (at === broken ? (at === 0 ? '' : '?') : cell)).join(','),
 );

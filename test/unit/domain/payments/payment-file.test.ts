@@ -3,9 +3,9 @@ import { parsePayments } from '#domain/payments/payment-file';
 import { Refused } from '#domain/refused';
 
 const header = 'reference,channel,nik,amount,paid_at,months';
-const line = 'EX-1,bank,3372014105900000,8400,2026-11-11T09:30:00+07:00,1';
+const line = 'EX-1,bank,9972014105900001,8400,2026-11-11T09:30:00+07:00,1';
 const read = {
-  nik: '3372014105900000',
+  nik: '9972014105900001',
   notice: {
     reference: 'EX-1',
     channel: 'bank',
@@ -17,7 +17,7 @@ const read = {
 const cells = {
   reference: 'EX-1',
   channel: 'bank',
-  nik: '3372014105900000',
+  nik: '9972014105900001',
   amount: '8400',
   paid_at: '2026-11-11 09:30',
   months: '',
@@ -41,7 +41,7 @@ describe('the same payment, however it was saved', () => {
     ['with blank lines after it', `${header}\n${line}\n\n,,,,,\n`],
     [
       'in Indonesian',
-      'No Referensi;Kanal;No KTP;Nominal;Tanggal Bayar;Jumlah Bulan\nEX-1;Bank;3372014105900000;Rp 8.400,-;11/11/2026 09.30;1',
+      'No Referensi;Kanal;No KTP;Nominal;Tanggal Bayar;Jumlah Bulan\nEX-1;Bank;9972014105900001;Rp 8.400,-;11/11/2026 09.30;1',
     ],
     [
       'with its columns in another order',
@@ -82,7 +82,7 @@ describe('a line is set aside with its field and reason', () => {
     ['reference', 'x'.repeat(101), '101 characters'],
     ['channel', '', 'is not a channel'],
     ['channel', 'bank#1', 'is not a channel'],
-    ['nik', '337201410590000', '15 digits'],
+    ['nik', '997201410590000', '15 digits'],
     ['nik', '3,37E+15', 'Excel'],
     ['amount', '0', 'whole rupiah'],
     ['amount', '-8400', 'whole rupiah'],

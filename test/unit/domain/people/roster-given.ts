@@ -4,10 +4,10 @@ import { rosterOf } from '../../../builders.ts';
 export const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
 
 export const siti =
-  '3372014105900000,Siti Aminah,087000000000,Jawa Tengah,other,1000000,no,id,2026-10';
+  '9972014105900001,Siti Aminah,087000000000,Jawa Tengah,other,1000000,no,id,2026-10';
 
 export const sitiRead = {
-  nik: '3372014105900000',
+  nik: '9972014105900001',
   facts: {
     name: 'Siti Aminah',
     phone: '+6287000000000',

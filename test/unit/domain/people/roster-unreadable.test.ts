@@ -31,7 +31,7 @@ describe('a file that cannot be read is refused in one sentence', () => {
     [
       'without a header row',
       siti,
-      `The header row names "3372014105900000", "Siti Aminah", "087000000000", which is not a column: ${right}`,
+      `The header row names "9972014105900001", "Siti Aminah", "087000000000", which is not a column: ${right}`,
     ],
     [
       'without two columns',

@@ -62,7 +62,7 @@ describe('one fault, its place, and what is said of it', () => {
       'steps.0.texts.id',
       /a text may hold no phone number/,
     ],
-    ['a NIK', saying('NIK 3372015708950000'), 'steps.0.texts.id', /NIK or other long number/],
+    ['a NIK', saying('NIK 9972015708950001'), 'steps.0.texts.id', /NIK or other long number/],
     [
       'the call centre',
       saying('Hubungi 175'),

@@ -45,7 +45,7 @@ describe('a roster', () => {
     expect(stored(memory, 1)).toMatchObject({
       ...{
         workerId: idOf(1),
-        nikLast4: '0000',
+        nikLast4: '0001',
         phone: '+628700000001',
         province: 'Jawa Tengah',
         income: 1_000_000,

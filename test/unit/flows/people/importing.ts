@@ -7,10 +7,10 @@ import { settings } from '../settings.ts';
 
 export const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';
 
-/** Born on the first of January of so many years; serial 0000, which belongs to no one. */
+/** Born on the first of January of so many years; region 99, which does not exist. */
 const nikOf = (index: number): string => {
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  return `337201${41 + (index % 31)}${two(1 + ((index / 31) % 12))}${two(index / 372)}0000`;
+  return `997201${41 + (index % 31)}${two(1 + ((index / 31) % 12))}${two(index / 372)}0001`;
 };
 
 export const idOf = (index: number): string => `wrk_${nikOf(index)}0000`;

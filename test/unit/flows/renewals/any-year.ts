@@ -6,10 +6,10 @@ import type { Entry } from './ledger.ts';
 
 /** All are drivers: their months cost the same from January 2026 to March 2027. */
 export const niks = [
-  '3372015708950000',
-  '3372016305830000',
-  '5171014509900000',
-  '9171011001830000',
+  '9972015708950001',
+  '9972016305830001',
+  '9971014509900001',
+  '9971011001830001',
 ] as const;
 export const provinces = ['Jawa Tengah', 'DKI Jakarta', 'Bali', 'Papua'] as const;
 const who = fc.integer({ min: 0, max: niks.length - 1 });

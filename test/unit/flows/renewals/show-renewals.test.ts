@@ -42,8 +42,8 @@ describe('November 2026', () => {
       ],
       effect: {
         byDay: 30,
-        reminded: { due: 8, renewed: 2 },
-        heldOut: { due: 2, renewed: 2 },
+        reminded: { due: 8, renewed: 3 },
+        heldOut: { due: 2, renewed: 1 },
         points: null,
         low: null,
         high: null,
@@ -51,25 +51,25 @@ describe('November 2026', () => {
     });
   });
 
-  it('after the texts: seven on the 11th and four on the 23rd, at Rp2.640', async () => {
+  it('after the texts: eight on the 11th and four on the 23rd, at Rp2.640', async () => {
     const cohort = await inNovember('2026-11-30');
     expect(cohort).toMatchObject({
       reminders: {
-        sent: 11,
+        sent: 12,
         delivered: 0,
         undelivered: 0,
         failed: 0,
         unknown: 0,
         missed: 0,
-        skipped: { 'held-out': 3, 'no-phone': 1 },
+        skipped: { 'held-out': 2, 'no-phone': 1 },
       },
-      ...{ parts: 11, spendRupiah: 29_040 },
+      ...{ parts: 12, spendRupiah: 31_680 },
     });
     expect(
       cohort?.steps.map(({ step, reminders, spendRupiah }) => [step, reminders.sent, spendRupiah]),
     ).toEqual([
       ['after', 4, 10_560],
-      ['before', 7, 18_480],
+      ['before', 8, 21_120],
     ]);
   });
 
@@ -92,18 +92,18 @@ describe('November 2026', () => {
     });
   });
 
-  it('compares both arms on day 30: three of six, and two of two', async () => {
+  it('compares both arms on day 30: four of seven, and one of one', async () => {
     const cohort = await inNovember('2026-12-16');
     expect(cohort?.effect).toMatchObject({
-      reminded: { due: 6, renewed: 3 },
-      heldOut: { due: 2, renewed: 2 },
-      points: -50,
+      reminded: { due: 7, renewed: 4 },
+      heldOut: { due: 1, renewed: 1 },
+      points: -42.9,
     });
     // Three renewals fewer than without reminding at Rp8.400, so nothing extra has a price.
     expect(cohort).toMatchObject({
       extraContribution: -25_200,
-      net: -25_200 - 29_040,
-      costPerRenewal: 9_680,
+      net: -25_200 - 31_680,
+      costPerRenewal: 7_920,
       costPerExtraRenewal: null,
     });
     expect((await inNovember('2026-12-15'))?.effect.points).toBeNull();

@@ -11,7 +11,7 @@ type FileColumn = Readonly<{
 export type FileColumns<Name extends string = string> = Readonly<Record<Name, FileColumn>>;
 
 /** No real NIK has the serial 0000. */
-export const nik = '3372015708950000';
+export const nik = '9972015708950001';
 
 const phone = '087000000000';
 

@@ -28,7 +28,7 @@ export function dueSteps(plan: Plan, date: CalendarDate, rules: Rules): readonly
         planned: plannedDate(step, month, rules),
       })),
     )
-    .filter(({ planned }) => lastSendingDay(planned, plan, rules) === date);
+    .filter(({ step, month }) => stepDate(step, month, plan, rules) === date);
   return onThisDay
     .filter(
       ({ month, planned }) =>
@@ -37,13 +37,25 @@ export function dueSteps(plan: Plan, date: CalendarDate, rules: Rules): readonly
     .map(({ step, month }) => ({ step, month }));
 }
 
-/** The planned day, or the last day before it that is not quiet. */
-export const stepDate = (
+/**
+ * The planned day; from a quiet one away from the anchor, never across it. Else "not received" would
+ * be read before the payment is due, and "lapsed" on the last day of membership.
+ */
+export function stepDate(
   step: Step,
   month: Month,
-  plan: Pick<Plan, 'quietDays'>,
-  rules: Rules,
-): CalendarDate => lastSendingDay(plannedDate(step, month, rules), plan, rules);
+  { quietDays }: Pick<Plan, 'quietDays'>,
+  { calendar, lapseMonths }: Pick<Rules, 'calendar' | 'lapseMonths'>,
+): CalendarDate {
+  const away = isAfterAnchor(step) ? 1 : -1;
+  let day = plannedDate(step, month, { calendar, lapseMonths });
+  while (isQuietDay(day, quietDays, calendar)) day = addDays(day, away);
+  return day;
+}
+
+/** One may still pay in time on the due date; on the lapse date membership is over. */
+const isAfterAnchor = ({ anchor, offsetDays }: Pick<Step, 'anchor' | 'offsetDays'>): boolean =>
+  anchor === 'due' ? offsetDays > 0 : offsetDays >= 0;
 
 export const firingTimes = (plan: Plan): readonly string[] =>
   [...new Set(plan.steps.filter(({ enabled }) => enabled).map(({ at }) => at))].sort();
@@ -83,16 +95,6 @@ export function plannedDate(
   const anchor =
     step.anchor === 'due' ? dueDate(month, rules.calendar) : lapseDate(month, rules.lapseMonths);
   return addDays(anchor, step.offsetDays);
-}
-
-function lastSendingDay(
-  date: CalendarDate,
-  plan: Pick<Plan, 'quietDays'>,
-  rules: Rules,
-): CalendarDate {
-  let day = date;
-  while (isQuietDay(day, plan.quietDays, rules.calendar)) day = addDays(day, -1);
-  return day;
 }
 
 /** Holidays and quiet days move a date by days, never by a month. */

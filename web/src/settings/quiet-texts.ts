@@ -4,7 +4,8 @@ const id = {
   from: 'Dari (malam)',
   to: 'Sampai (pagi)',
   days: 'Hari tenang',
-  daysMean: 'Langkah yang jatuh pada hari tenang dikirim pada hari sebelumnya.',
+  daysMean:
+    'Langkah yang jatuh pada hari tenang dikirim lebih awal; langkah setelah jatuh tempo atau sejak nonaktif, lebih lambat.',
 };
 
 const en: typeof id = {
@@ -13,7 +14,8 @@ const en: typeof id = {
   from: 'From (evening)',
   to: 'To (morning)',
   days: 'Quiet days',
-  daysMean: 'A step that falls on a quiet day goes out on the day before.',
+  daysMean:
+    'A step that falls on a quiet day goes out earlier; one after the due date, or from the lapse date on, later.',
 };
 
 export const quietTexts = { id, en };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, type CalendarDate } from '#domain/calendar/dates';
+import { addDays, type CalendarDate, daysBetween, monthRange } from '#domain/calendar/dates';
+import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { closesOn, dueSteps, firingTimes, isTextingTime, stepDate } from '#domain/plan/due-steps';
 import type { Plan, Step } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
@@ -71,12 +72,79 @@ describe('when the first plan sends what', () => {
     expect(diary('2026-01-01', '2026-12-31').join()).not.toContain('lapsed'));
 });
 
-describe('quiet days push two steps onto one day', () => {
-  const withSteps = (...steps: readonly Partial<Step>[]): Plan => ({
-    ...plan,
-    steps: steps.map((step, index) => ({ ...stepOf('before'), id: `step-${index}`, ...step })),
+const withSteps = (...steps: readonly Partial<Step>[]): Plan => ({
+  ...plan,
+  steps: steps.map((step, index) => ({ ...stepOf('before'), id: `step-${index}`, ...step })),
+});
+
+describe('nobody reads of their due or lapse date on the wrong side of it', () => {
+  test.each<[string, Step['anchor'], number, string, CalendarDate]>([
+    [
+      'a step 1 day before Monday 16 November leaves Saturday 14',
+      'due',
+      -1,
+      '2026-11',
+      '2026-11-14',
+    ],
+    [
+      'of August 2027, due on Monday 16, the step a day after, on Tuesday 17 (Independence Day), leaves Wednesday 18',
+      ...(['due', 1, '2027-08', '2027-08-18'] as const),
+    ],
+    [
+      'the step 6 days after Monday 16 November, on Sunday 22, leaves Monday 23',
+      ...(['due', 6, '2026-11', '2026-11-23'] as const),
+    ],
+    [
+      'the step of the due date, Monday 16 November, leaves that day',
+      'due',
+      0,
+      '2026-11',
+      '2026-11-16',
+    ],
+    [
+      'who lapses on Saturday 1 May 2027 (Labour Day) is told on Monday 3 May that they lapsed yesterday',
+      ...(['lapse', 1, '2027-02', '2027-05-03'] as const),
+    ],
+    [
+      'who lapses on Saturday 1 May 2027 is told so on Monday 3 May, as the 2nd is a Sunday',
+      ...(['lapse', 0, '2027-02', '2027-05-03'] as const),
+    ],
+    [
+      'who lapses on Friday 1 January 2027 (New Year) is told so on Saturday 2 January',
+      ...(['lapse', 0, '2026-10', '2027-01-02'] as const),
+    ],
+    [
+      'the last call a day before Monday 1 February 2027, on Sunday 31 January, leaves Saturday 30',
+      ...(['lapse', -1, '2026-11', '2027-01-30'] as const),
+    ],
+  ])('%s', (_, anchor, offsetDays, month, date) => {
+    const one = withSteps({ id: 'one', anchor, offsetDays });
+    expect(stepDate(one.steps[0] ?? stepOf('before'), month, one, rules)).toBe(date);
+    expect(diary(addDays(date, -9), addDays(date, 9), one)).toEqual([`${date} one ${month}`]);
   });
 
+  test.each(['due', 'lapse'] as const)(
+    'nor with any offset from the %s date, in three years, whatever is declared a holiday',
+    (anchor) => {
+      const fortnight = Array.from({ length: 14 }, (_, day) => addDays('2027-04-24', day));
+      const holidays = { add: fortnight, remove: [] };
+      for (let offsetDays = -60; offsetDays <= 60; offsetDays++) {
+        const of = { ...withSteps({ anchor, offsetDays }), holidays };
+        const [step = stepOf('before')] = of.steps;
+        for (const month of monthRange('2026-01', '2028-12')) {
+          const its = rulesOf(of, settings);
+          const on = anchor === 'due' ? dueDate(month, its.calendar) : lapseDate(month, 3);
+          const days = daysBetween(on, stepDate(step, month, of, its));
+          expect(Math.sign(days), `${offsetDays} of ${month}`).toSatisfy((side) =>
+            offsetDays === 0 ? side >= 0 : side === Math.sign(offsetDays),
+          );
+        }
+      }
+    },
+  );
+});
+
+describe('quiet days push two steps onto one day', () => {
   test('Saturday 14 November and Sunday the 15th: only the later one stays', () =>
     expect(
       diary(

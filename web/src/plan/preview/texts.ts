@@ -26,7 +26,8 @@ const id = {
   whyNoneOnTrial:
     'Nomor uji coba bukan milik peserta, atau tidak ada langkah aktif yang jatuh pada hari-hari ini.',
   toImport: 'Impor peserta',
-  quietDays: 'Langkah yang jatuh pada hari tenang dikirim pada hari sebelumnya.',
+  quietDays:
+    'Langkah yang jatuh pada hari tenang dikirim lebih awal; langkah setelah jatuh tempo atau sejak nonaktif, lebih lambat.',
   table: 'SMS per hari',
   date: 'Tanggal',
   step: 'Langkah',
@@ -62,7 +63,8 @@ const en: typeof id = {
   whyNoneOnTrial:
     'No worker has a trial phone, or no step that is switched on falls on these days.',
   toImport: 'Import workers',
-  quietDays: 'A step that falls on a quiet day goes out on the day before.',
+  quietDays:
+    'A step that falls on a quiet day goes out earlier; one after the due date, or from the lapse date on, later.',
   table: 'Texts by day',
   date: 'Date',
   step: 'Step',

@@ -74,8 +74,8 @@ export const routes = [
   route('GET /api/payments', office, 'payments'),
   route('POST /api/payments', 'signature', 'receive-payment'),
   audited('POST /api/payments/import', finance, 'import-payments'),
-  audited('POST /api/payments/{channel}/{reference}/reverse', finance, 'payments'),
-  audited('POST /api/payments/{channel}/{reference}/match', finance, 'payments'),
+  audited('POST /api/payments/reverse', finance, 'payments'),
+  audited('POST /api/payments/match', finance, 'payments'),
 ] as const satisfies readonly Route[];
 
 type Scheduled = Readonly<{

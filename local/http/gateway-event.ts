@@ -4,7 +4,12 @@ import type { PublicRequest } from '#local/http/http-server';
 import type { Claims } from '#local/sign-in/tokens';
 import type { Route } from '#triggers';
 
-export type Matched = Readonly<{ route: Route; pathParameters: Readonly<Record<string, string>> }>;
+/** `path` as it was decoded. */
+export type Matched = Readonly<{
+  route: Route;
+  path: string;
+  pathParameters: Readonly<Record<string, string>>;
+}>;
 
 export const routeKeyOf = ({ method, path }: Route): string => `${method} ${path}`;
 
@@ -14,7 +19,7 @@ export const routeKeyOf = ({ method, path }: Route): string => `${method} ${path
  */
 export function eventOf(
   request: PublicRequest,
-  { route, pathParameters }: Matched,
+  { route, path, pathParameters }: Matched,
   claims: Claims | 'not needed',
 ): APIGatewayProxyEventV2 {
   const { url, headers, body } = request;
@@ -25,10 +30,10 @@ export function eventOf(
   return {
     version: '2.0',
     routeKey: routeKeyOf(route),
-    rawPath: url.pathname,
+    rawPath: path,
     rawQueryString: url.search.slice(1),
     headers: joined(Object.entries(headers)),
-    requestContext: { ...contextOf(request, routeKeyOf(route)), ...authorizerOf(claims) },
+    requestContext: { ...contextOf(request, path, routeKeyOf(route)), ...authorizerOf(claims) },
     isBase64Encoded: text === null,
     ...unlessEmpty({ queryStringParameters }),
     ...unlessEmpty({ pathParameters }),
@@ -46,14 +51,18 @@ const joined = (entries: readonly (readonly [string, string | string[] | undefin
 const unlessEmpty = <T extends Readonly<Record<string, object>>>(field: T): T | object =>
   Object.values(field).some((value) => Object.keys(value).length > 0) ? field : {};
 
-const contextOf = ({ method, url, headers, sourceIp }: PublicRequest, routeKey: string) => ({
+const contextOf = (
+  { method, headers, sourceIp }: PublicRequest,
+  path: string,
+  routeKey: string,
+) => ({
   accountId: '000000000000',
   apiId: 'local',
   domainName: headers.host ?? '',
   domainPrefix: 'local',
   http: {
     method,
-    path: url.pathname,
+    path,
     protocol: 'HTTP/1.1',
     sourceIp,
     userAgent: headers['user-agent'] ?? '',

@@ -12,7 +12,6 @@ export const paymentProblems = {
     'The payment could not be recorded: the worker is being changed by others, or their row cannot be read. Import the line again',
   'reference-taken': ({ channel, reference }: Key) =>
     `Payment ${channel} ${reference} was recorded with another worker, amount or months: a new payment needs a new reference`,
-  'payment-unnamed': () => 'Name the payment: its channel and its reference',
   'no-such-payment': ({ channel, reference }: Key) =>
     `There is no payment ${reference} of channel ${channel}`,
   'payment-not-unmatched': ({ channel, reference, status }: Key & { status: string }) =>

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import type { PaymentRecord } from '#domain/payments/payment';
+import { paymentKeyFields } from '#domain/payments/payment-key';
 import { workerIdSchema } from '#domain/people/worker-id';
-import { problem } from '#domain/problem';
-import { refused } from '#domain/refused';
-import { matchPayment, type PaymentKey, reversePayment } from '#flows/payments/correct-payments';
-import { page } from '#handlers/answer';
+import { matchPayment, reversePayment } from '#flows/payments/correct-payments';
+import { type Answer, page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
 import { dayIn } from '#handlers/query';
-import { parsed, type Request } from '#handlers/request';
+import { parsed } from '#handlers/request';
 import { clock, once, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
@@ -21,40 +21,36 @@ export const handler = api<'payments'>({
     const { ports } = await wired();
     return page(await ports.payments.recent(dayIn(query), query.cursor || null));
   },
-  'POST /api/payments/{channel}/{reference}/reverse': async ({
-    params,
-    text,
-    by,
-    name: byName,
-  }) => {
-    const { reason } = parsed(reverseSchema, text);
+  'POST /api/payments/reverse': async ({ text, by, name: byName }) => {
+    const { reason, ...key } = parsed(reverseSchema, text);
     const { ports, settings } = await wired();
-    const payment = await reversePayment(keyIn(params), { by, byName, reason }, ports, settings);
+    const payment = await reversePayment(key, { by, byName, reason }, ports, settings);
     logger.info('payment reversed', {
       channel: payment.channel,
       workerId: payment.workerId,
       flags: payment.flags,
       by,
     });
-    return { body: { payment }, trail: { status: payment.status, worker: payment.workerId } };
+    return shown(payment);
   },
-  'POST /api/payments/{channel}/{reference}/match': async ({ params, text, by }) => {
-    const { workerId } = parsed(matchSchema, text);
+  'POST /api/payments/match': async ({ text, by }) => {
+    const { workerId, ...key } = parsed(matchSchema, text);
     const { ports, settings } = await wired();
-    const payment = await matchPayment(keyIn(params), workerId, ports, settings);
+    const payment = await matchPayment(key, workerId, ports, settings);
     logger.info('payment matched', { channel: payment.channel, workerId, by });
-    return { body: { payment }, trail: { status: payment.status, worker: payment.workerId } };
+    return shown(payment);
   },
 });
 
 export const reverseSchema = z.strictObject({
+  ...paymentKeyFields,
   reason: z.string().trim().min(1).max(500),
 });
 
-export const matchSchema = z.strictObject({ workerId: workerIdSchema });
+export const matchSchema = z.strictObject({ ...paymentKeyFields, workerId: workerIdSchema });
 
-/** Payments are stored under the lower-case name of their channel. */
-function keyIn({ channel = '', reference = '' }: Request['params']): PaymentKey {
-  if (channel === '' || reference === '') throw refused('not-found', problem('payment-unnamed'));
-  return { channel: channel.toLowerCase(), reference };
-}
+/** The audit log keeps the name of a payment that was found, not what somebody typed. */
+const shown = (payment: PaymentRecord): Answer => {
+  const { channel, reference, status, workerId } = payment;
+  return { body: { payment }, trail: { channel, reference, status, worker: workerId } };
+};

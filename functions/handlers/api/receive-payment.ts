@@ -1,11 +1,12 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { z } from 'zod';
-import { highestPayment, longestReference, parseChannel } from '#domain/payments/payment';
+import { highestPayment } from '#domain/payments/payment';
+import { paymentKeyFields } from '#domain/payments/payment-key';
 import { parseNik } from '#domain/people/nik';
 import { workerIdSchema } from '#domain/people/worker-id';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
-import { message, readBy } from '#domain/schema-issues';
+import { message } from '#domain/schema-issues';
 import { recordPayment } from '#flows/payments/record-payment';
 import type { Identity } from '#flows/people/worker-store';
 import { api } from '#handlers/api';
@@ -74,8 +75,6 @@ function problemOf(webhook: Webhook, { text, headers }: Request): string | null 
   }
 }
 
-const word = z.string().trim().min(1).max(longestReference);
-
 /** The channel sends its offset from UTC; we keep UTC. */
 const instant = z.iso
   .datetime({ offset: true, message: message(problem('not-an-instant')) })
@@ -85,8 +84,7 @@ const rupiah = message(problem('not-whole-rupiah'));
 
 export const noticeSchema = z
   .object({
-    reference: word,
-    channel: readBy(parseChannel).transform(({ channel }) => channel),
+    ...paymentKeyFields,
     nik: z.string().optional(),
     workerId: workerIdSchema.optional(),
     amount: z.number(rupiah).int(rupiah).positive(rupiah).max(highestPayment),

@@ -22,8 +22,6 @@ export const parameters = {
   'path id': needed('path', 'The worker; `POST /api/workers/find` tells their id.', workerId),
   'path runId': needed('path', 'The run; `GET /api/runs` lists them.', runId),
   'path month': needed('path', 'The contribution month of the cohort.', month),
-  'path channel': needed('path', 'The channel of the payment.'),
-  'path reference': needed('path', 'The reference of the payment.'),
   cursor: optional(z.string(), 'The `next` of the page before.'),
   date: optional(date, 'A day in Jakarta; today without it.'),
   month: needed('query', 'The month owed.', month),

@@ -53,14 +53,14 @@ export const payments = {
     answers: { 200: imported('ImportedPayments', counts) },
     refuses: [413],
   },
-  'POST /api/payments/{channel}/{reference}/reverse': {
+  'POST /api/payments/reverse': {
     operationId: 'reversePayment',
     summary: 'Reverses a payment, and with it the months that it bought.',
     body: reverseSchema,
     answers: { 200: one },
     refuses: [404, 409],
   },
-  'POST /api/payments/{channel}/{reference}/match': {
+  'POST /api/payments/match': {
     operationId: 'matchPayment',
     summary: 'Matches an unmatched payment to its worker.',
     body: matchSchema,

@@ -67,6 +67,25 @@ it('passes text as text, byte for byte, and other bytes as base64', async () => 
   });
 });
 
+it.each([
+  ['wrk%5F1', 'wrk_1'],
+  ['wrk_1%3Fa', 'wrk_1'],
+  ['100%25', '100%'],
+  ['1%252F2', '1%2F2'],
+])('decodes a path once, as an HTTP API does: %s', async (sent, id) => {
+  expect(await seen(`/api/workers/${sent}`)).toMatchObject({
+    rawPath: `/api/workers/${id}`,
+    pathParameters: { id },
+  });
+});
+
+it.each([
+  ['a/b', 404],
+  ['%zz', 400],
+])('finds no route where an HTTP API would find none: %s', async (id, status) => {
+  expect((await call(`/api/workers/${id.replace('/', '%2F')}`)).status).toBe(status);
+});
+
 it('passes the answer of the handler on', async () => {
   const answer = await call('/api/workers/wrk_1');
   expect([answer.status, answer.headers.get('content-type')]).toEqual([207, 'application/json']);

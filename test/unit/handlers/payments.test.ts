@@ -16,14 +16,9 @@ const pay = (facts: Partial<PaymentNotice> = {}, of = workerId) =>
   recordPayment(paymentOf(facts), of, given.memory, settings);
 const ask = (
   what: 'reverse' | 'match',
-  body: unknown,
+  body: object,
   { channel = 'bank', reference = 'P-1', groups = '[finance]' } = {},
-) =>
-  calls(`POST /api/payments/{channel}/{reference}/${what}`, {
-    params: { channel, reference },
-    body,
-    groups,
-  });
+) => calls(`POST /api/payments/${what}`, { body: { channel, reference, ...body }, groups });
 const reverse = (how = {}) => ask('reverse', { reason: 'paid by mistake' }, how);
 const siti = () => given.memory.state.workers.get(workerId);
 
@@ -51,6 +46,18 @@ describe('a payment that is reversed', () => {
     });
     expect((await given.memory.workers.timeline(workerId)).payments).toMatchObject([
       { status: 'reversed' },
+    ]);
+  });
+
+  it('is named in the audit log with its worker, and a reference that is no payment is not', async () => {
+    const entries = async () => (await given.memory.auditLog.list('2026-11-11', null)).items;
+    await reverse({ reference: '9972010105900001' });
+    expect(await entries()).toMatchObject([{ outcome: 'refused', trail: null }]);
+    expect(JSON.stringify(await entries())).not.toContain('9972010105900001');
+    await pay();
+    await reverse();
+    expect(await entries()).toMatchObject([
+      { trail: { channel: 'bank', reference: 'P-1', worker: workerId, status: 'reversed' } },
     ]);
   });
 

@@ -33,10 +33,8 @@ const id: Sentences = {
   'GET /api/renewals/{month}/cycles': ({ on, month }) =>
     `Melihat peserta di balik angka perpanjangan ${month(on.month ?? '')}`,
   'POST /api/payments/import': () => 'Mengirim file pembayaran',
-  'POST /api/payments/{channel}/{reference}/reverse': ({ on }) =>
-    `Membatalkan pembayaran ${on.channel} ${on.reference}`,
-  'POST /api/payments/{channel}/{reference}/match': ({ on }) =>
-    `Memasangkan pembayaran ${on.channel} ${on.reference} dengan pesertanya`,
+  'POST /api/payments/reverse': () => 'Membatalkan sebuah pembayaran',
+  'POST /api/payments/match': () => 'Memasangkan sebuah pembayaran dengan pesertanya',
 };
 
 const en: Sentences = {
@@ -59,10 +57,8 @@ const en: Sentences = {
   'GET /api/renewals/{month}/cycles': ({ on, month }) =>
     `Looked at the workers behind the renewals of ${month(on.month ?? '')}`,
   'POST /api/payments/import': () => 'Sent a file of payments',
-  'POST /api/payments/{channel}/{reference}/reverse': ({ on }) =>
-    `Reversed payment ${on.channel} ${on.reference}`,
-  'POST /api/payments/{channel}/{reference}/match': ({ on }) =>
-    `Matched payment ${on.channel} ${on.reference} with its worker`,
+  'POST /api/payments/reverse': () => 'Reversed a payment',
+  'POST /api/payments/match': () => 'Matched a payment with its worker',
 };
 
 export const callTexts = { id, en };

@@ -27,9 +27,9 @@ const settledKinds: Readonly<Record<'id' | 'en', Readonly<Record<string, string>
 };
 
 /** Without the time in front: `bank P-2`, or the worker, month and step of a text. */
-
-/** Without the time in front: `bank P-2`, or the worker, month and step of a text. */
 const idIn = (id: string): string => id.split('#').slice(1).join(' ');
+
+const paymentIn = ({ text }: Trail): string => `${text('channel')} ${text('reference')}`;
 
 const id: Trails = {
   'POST /api/workers/import': ({ isDry, count }) =>
@@ -47,6 +47,8 @@ const id: Trails = {
     `${settledKinds.id[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
   'POST /api/payments/import': ({ isDry, count }) =>
     `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('recorded')} baru, ${count('alreadyRecorded')} sudah ada, ${count('unmatched')} tanpa peserta, ${count('rejected')} ditolak, ${count('conflicts')} bertentangan`,
+  'POST /api/payments/reverse': paymentIn,
+  'POST /api/payments/match': paymentIn,
 };
 
 const en: Trails = {
@@ -65,6 +67,8 @@ const en: Trails = {
     `${settledKinds.en[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
   'POST /api/payments/import': ({ isDry, count }) =>
     `${isDry ? 'Only checked' : 'Imported'}: ${count('recorded')} new, ${count('alreadyRecorded')} known already, ${count('unmatched')} unmatched, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,
+  'POST /api/payments/reverse': paymentIn,
+  'POST /api/payments/match': paymentIn,
 };
 
 export const trailTexts = { id, en };

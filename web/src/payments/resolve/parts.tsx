@@ -18,10 +18,10 @@ export const useSetRight = <Sent extends object>(
   act: 'match' | 'reverse',
 ) =>
   useSend<Sent, Readonly<{ payment: PaymentRecord }>>(
-    (json) => ({
+    (sent) => ({
       method: 'POST',
-      path: `/api/payments/${encodeURIComponent(channel)}/${encodeURIComponent(reference)}/${act}`,
-      json,
+      path: `/api/payments/${act}`,
+      json: { channel, reference, ...sent },
     }),
     ['/api/payments', '/api/attention', '/api/workers', '/api/renewals', '/api/members'],
   );

@@ -13,7 +13,6 @@ export const paymentWords: Texts<keyof typeof paymentProblems> = {
       'Pembayaran ini tidak dapat dicatat: pesertanya sedang diubah orang lain, atau datanya tidak terbaca. Impor lagi baris ini',
     'reference-taken': ({ channel, reference }) =>
       `Pembayaran ${channel} ${reference} sudah dicatat dengan peserta, jumlah, atau bulan yang lain: pembayaran baru perlu referensi baru`,
-    'payment-unnamed': 'Sebutkan pembayarannya: kanal dan referensinya',
     'no-such-payment': ({ channel, reference }) =>
       `Tidak ada pembayaran ${reference} dari kanal ${channel}`,
     'payment-not-unmatched': ({ channel, reference }) =>

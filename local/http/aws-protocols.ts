@@ -5,6 +5,7 @@ import {
   type Server,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { strangerAt } from '#local/http/own-address';
 
 /**
  * Common to the AWS stand-ins: requests of the unmodified SDK come in, the service's own wire
@@ -32,6 +33,7 @@ export async function startAwsProtocols(
   services: Readonly<Record<string, Service>>,
 ): Promise<Readonly<{ url: string; stop(): Promise<void> }>> {
   const server = createServer(async (request, response) => {
+    if (strangerAt(request.headers, port)) return response.writeHead(403).end();
     const answer = await answerTo(request, services).catch(() => 'silence' as const);
     if (answer === 'silence') return;
     // By the emulator's clock: by any other date the SDK would repeat every refusal.

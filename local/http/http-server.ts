@@ -3,9 +3,11 @@ import {
   type IncomingHttpHeaders,
   type IncomingMessage,
   type RequestListener,
+  type ServerResponse,
 } from 'node:http';
 import { Refused } from '#domain/refused';
 import { close, listen, readBody } from '#local/http/aws-protocols';
+import { strangerAt } from '#local/http/own-address';
 
 export type PublicRequest = Readonly<{
   method: string;
@@ -33,10 +35,11 @@ export async function startHttpServer(wantedPort: number) {
   let answerers: Readonly<Record<string, Answerer>> = { '/': starting };
   let listeners: Readonly<Record<string, RequestListener>> = {};
   const server = createServer(async (request, response) => {
+    const stranger = strangerAt(request.headers, port);
+    if (stranger) return send(response, errorAnswer(403, 'forbidden', stranger));
     const listener = Object.keys(listeners).find((start) => request.url?.startsWith(start));
     if (listener) return listeners[listener]?.(request, response);
-    const answer = await answerTo(request, answerers).catch(refusalOf);
-    response.writeHead(answer.status, { ...answer.headers }).end(answer.body);
+    send(response, await answerTo(request, answerers).catch(refusalOf));
   });
   const port = await listen(server, wantedPort).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
@@ -57,6 +60,9 @@ export async function startHttpServer(wantedPort: number) {
     stop: () => close(server),
   };
 }
+
+const send = (response: ServerResponse, { status, headers, body }: PublicAnswer): void =>
+  void response.writeHead(status, { ...headers }).end(body);
 
 async function answerTo(
   request: IncomingMessage,

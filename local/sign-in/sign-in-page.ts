@@ -80,6 +80,7 @@ export const signInPageHeaders = {
   'content-security-policy':
     `default-src 'none'; style-src 'sha256-${styleHash}'; img-src 'self'; ` +
     `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  'referrer-policy': 'no-referrer',
+  // Without any a browser says `Origin: null` with the form, as it would for a foreign page.
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 } as const;

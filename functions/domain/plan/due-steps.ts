@@ -15,26 +15,34 @@ import type { Plan, Step } from '#domain/plan/plan';
 import { type Rules, rulesOf } from '#domain/plan/rules';
 import type { Settings } from '#domain/settings';
 
-export type DueStep = Readonly<{ step: Step; month: Month }>;
+export type DueStep = Readonly<{ step: Step; month: Month; supersededBy: readonly Step[] }>;
 
-/** If quiet days push two steps of a month onto one day, only the later planned one stays. */
-export function dueSteps(plan: Plan, date: CalendarDate, rules: Rules): readonly DueStep[] {
-  const onThisDay = plan.steps
+export const dueSteps = (plan: Plan, date: CalendarDate, rules: Rules): readonly DueStep[] =>
+  plan.steps
     .filter(({ enabled }) => enabled)
     .flatMap((step) =>
-      monthsAround(step, date, rules).map((month) => ({
-        step,
-        month,
-        planned: plannedDate(step, month, rules),
-      })),
-    )
-    .filter(({ step, month }) => stepDate(step, month, plan, rules) === date);
-  return onThisDay
-    .filter(
-      ({ month, planned }) =>
-        !onThisDay.some((other) => other.month === month && other.planned > planned),
-    )
-    .map(({ step, month }) => ({ step, month }));
+      monthsAround(step, date, rules)
+        .filter((month) => stepDate(step, month, plan, rules) === date)
+        .map((month) => ({ step, month, supersededBy: supersededBy(step, month, plan, rules) })),
+    );
+
+/**
+ * Steps of this month planned for a later day that quiet days pushed onto the same one. Nobody gets
+ * two texts then: who is meant to get one of these does not get `step`.
+ */
+export function supersededBy(
+  step: Step,
+  month: Month,
+  plan: Pick<Plan, 'steps' | 'quietDays'>,
+  rules: Pick<Rules, 'calendar' | 'lapseMonths'>,
+): readonly Step[] {
+  const [planned, date] = [plannedDate(step, month, rules), stepDate(step, month, plan, rules)];
+  return plan.steps.filter(
+    (other) =>
+      other.enabled &&
+      plannedDate(other, month, rules) > planned &&
+      stepDate(other, month, plan, rules) === date,
+  );
 }
 
 /**

@@ -39,14 +39,17 @@ export function ownDays(worker: Worker, draft: Draft): readonly OwnDay[] {
 
 function ownDay(
   worker: Worker,
-  { date, step, month }: Firing,
+  { date, step, month, supersededBy }: Firing,
   { plan, rules }: Draft,
 ): readonly OwnDay[] {
   const zone = zoneOfWorker(worker);
   const scheduledAt = instantAt(zone, date, step.at);
   const slice = { zone, month, scheduledAt };
   const found = { worker, reminder: undefined };
-  const eligibility = eligibilityOf({ ...found, slice, step, plan, now: scheduledAt });
+  const eligibility = eligibilityOf({
+    ...{ ...found, slice, step, supersededBy, plan },
+    now: scheduledAt,
+  });
   if (eligibility.kind !== 'send' && eligibility.kind !== 'skip') return [];
   const skipped = eligibility.kind === 'skip' ? eligibility.reason : null;
   const text = sampleOf(step, worker, date, rules);

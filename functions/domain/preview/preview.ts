@@ -11,12 +11,13 @@ import { type Zone, zones } from '#domain/calendar/zones';
 import { templateFor } from '#domain/messages/message';
 import { smsParts } from '#domain/messages/sms-parts';
 import { atItsLongest } from '#domain/messages/text-check';
-import { dueSteps } from '#domain/plan/due-steps';
-import type { Plan, Step } from '#domain/plan/plan';
+import { type DueStep, dueSteps } from '#domain/plan/due-steps';
+import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
 import { chanceOfOwing, type UnpaidShare } from '#domain/preview/owing-chance';
 import type { Segment } from '#domain/renewals/counting/segment';
 import { rupiahOf } from '#domain/sending/budget';
+import { isMeantFor } from '#domain/sending/eligibility';
 import type { Settings } from '#domain/settings';
 
 export type SegmentCounts = readonly Readonly<{ like: Segment; workers: number }>[];
@@ -64,7 +65,7 @@ export function previewDays(
   return all.filter(({ reminders, expectedReminders }) => reminders + expectedReminders > 0);
 }
 
-type Firing = Readonly<{ zone: Zone; date: CalendarDate; step: Step; month: Month }>;
+type Firing = DueStep & Readonly<{ zone: Zone; date: CalendarDate }>;
 
 export const firingsIn = (
   zone: Zone,
@@ -73,7 +74,7 @@ export const firingsIn = (
 ): readonly Firing[] =>
   dueSteps(plan, date, rules)
     .filter(({ step }) => instantAt(zone, date, step.at) > now)
-    .map(({ step, month }) => ({ zone, date, step, month }));
+    .map((due) => ({ ...due, zone, date }));
 
 export const daysFrom = (from: CalendarDate, to: CalendarDate): readonly CalendarDate[] =>
   Array.from({ length: daysBetween(from, to) + 1 }, (_, days) => addDays(from, days));
@@ -90,9 +91,7 @@ function dayOf(
   const { date, step, month } = first;
   const partsOf = partsAtMost(first, question.rules);
   const texted = segments
-    .filter(
-      ({ like }) => firings.some(({ zone }) => zone === like.zone) && isTexted(like, step, date),
-    )
+    .filter(({ like }) => firings.some(({ zone }) => zone === like.zone) && isTexted(like, first))
     .map(({ like, workers }) => ({
       workers: addMonths(like.coveredThrough, 1) === month ? workers : 0,
       expected: workers * chanceOfOwing(like, { ...question, month, date, unpaid }),
@@ -127,5 +126,7 @@ function partsAtMost({ step, month }: Firing, { lapseMonths }: Rules): (like: Se
   };
 }
 
-const isTexted = ({ heldOut, reach }: Segment, step: Step, date: CalendarDate): boolean =>
-  (!heldOut || step.toHeldOut) && (reach === 'text' || (/^\d/.test(reach) && reach <= date));
+const isTexted = (like: Segment, { step, date, supersededBy }: Firing): boolean =>
+  isMeantFor(like, step) &&
+  !supersededBy.some((other) => isMeantFor(like, other)) &&
+  (like.reach === 'text' || (/^\d/.test(like.reach) && like.reach <= date));

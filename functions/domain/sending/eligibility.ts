@@ -1,4 +1,4 @@
-import { localDate } from '#domain/calendar/dates';
+import { instantAt, localDate } from '#domain/calendar/dates';
 import { isDeadNumber } from '#domain/people/phone';
 import { isReminded, isStopped, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import type { Plan, Step } from '#domain/plan/plan';
@@ -20,6 +20,7 @@ type Question = Readonly<{
   reminder: Reminder | undefined;
   slice: Pick<Slice, 'zone' | 'month' | 'scheduledAt'>;
   step: Step;
+  supersededBy: readonly Step[];
   plan: Pick<Plan, 'onlyTo'>;
   now: string;
 }>;
@@ -31,6 +32,7 @@ export function eligibilityOf({
   reminder,
   slice,
   step,
+  supersededBy,
   plan,
   now,
 }: Question): Eligibility {
@@ -43,9 +45,29 @@ export function eligibilityOf({
   // The index page still listed them, the fresh read does not: they paid in between.
   if (owed > slice.month) return { kind: 'skip', worker, reason: 'paid' };
   if (owed < slice.month || worker.cycle.began >= slice.scheduledAt) return { kind: 'not-owed' };
-  const reason = exclusionOf({ worker, step, plan, today: localDate(slice.zone, now) });
+  const reason =
+    exclusionOf({ worker, step, plan, today: localDate(slice.zone, now) }) ??
+    (isSuperseded(worker, supersededBy, slice) ? 'superseded' : null);
   return reason ? { kind: 'skip', worker, reason } : { kind: 'send', worker };
 }
+
+/** Whose cycle began between the two hours is not owed the later step, and gets this one. */
+const isSuperseded = (
+  { cycle }: Worker,
+  supersededBy: readonly Step[],
+  { zone, scheduledAt }: Question['slice'],
+): boolean =>
+  supersededBy.some(
+    (other) =>
+      isMeantFor(cycle, other) &&
+      cycle.began < instantAt(zone, localDate(zone, scheduledAt), other.at),
+  );
+
+/** Held-out workers get only the steps that are marked so. */
+export const isMeantFor = (
+  { heldOut }: Pick<Worker['cycle'], 'heldOut'>,
+  { toHeldOut }: Pick<Step, 'toHeldOut'>,
+): boolean => !heldOut || toHeldOut;
 
 type Facts = Readonly<{
   worker: Worker;
@@ -60,7 +82,7 @@ export const exclusionOf = (facts: Facts): SkipReason | null =>
 
 const exclusions: readonly Readonly<{ reason: SkipReason; stands: (facts: Facts) => boolean }>[] = [
   { reason: 'stopped', stands: ({ worker, today }) => isStopped(worker, today) },
-  { reason: 'held-out', stands: ({ worker, step }) => worker.cycle.heldOut && !step.toHeldOut },
+  { reason: 'held-out', stands: ({ worker, step }) => !isMeantFor(worker.cycle, step) },
   { reason: 'no-phone', stands: ({ worker }) => worker.phone === null },
   { reason: 'dead-number', stands: ({ worker }) => isDeadNumber(worker) },
   {

@@ -9,6 +9,7 @@ export const skipReasons = [
   'not-on-list',
   'budget',
   'paid',
+  'superseded',
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 

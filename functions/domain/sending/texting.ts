@@ -3,7 +3,7 @@ import { isReminded, monthOwed, type Worker } from '#domain/people/worker';
 import { dueSteps, stepDate } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
-import { exclusionOf } from '#domain/sending/eligibility';
+import { exclusionOf, isMeantFor } from '#domain/sending/eligibility';
 import type { SkipReason } from '#domain/sending/reminder';
 
 /** Held-out workers are `texted` with the reason `held-out`: they get steps marked `toHeldOut`. */
@@ -43,6 +43,7 @@ function nextStep(worker: Worker, { today, time }: Moment, terms: TextContext): 
     const [next] = dueSteps(plan, date, rules)
       .filter((due) => due.month === month && (date > today || due.step.at > time))
       .filter(({ step }) => !exclusionOf({ worker, step, plan, today: date }))
+      .filter(({ supersededBy }) => !supersededBy.some((step) => isMeantFor(worker.cycle, step)))
       .sort((a, b) => a.step.at.localeCompare(b.step.at));
     if (next) return { step: next.step.id, month, date };
   }

@@ -36,14 +36,14 @@ export async function sendBatch(
 
 /** `claimed`: by another holder, who is gone or slow; recovered before the next ten. */
 async function planTexts(
-  { ports, settings, step, holder }: SendContext,
+  { ports, settings, step, supersededBy, holder }: SendContext,
   { slice, again }: Progress,
   { plan, now }: Readonly<{ plan: Plan; now: Instant }>,
 ) {
   const fresh = await ports.reminders.readFresh(again, slice);
   const judged = [...fresh].map(([workerId, readFresh]) => ({
     workerId,
-    eligibility: eligibilityOf({ ...readFresh, slice, step, plan, now }),
+    eligibility: eligibilityOf({ ...readFresh, slice, step, supersededBy, plan, now }),
   }));
   const terms = { slice, step, plan, settings, holder, now };
   return {

@@ -28,6 +28,7 @@ export type SendContext = Readonly<{
   settings: Settings;
   holder: string;
   step: Step;
+  supersededBy: readonly Step[];
   until: string;
 }>;
 

@@ -1,6 +1,7 @@
 import { addSeconds } from '#domain/calendar/dates';
-import { mayTextNow } from '#domain/plan/due-steps';
+import { mayTextNow, supersededBy } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
+import { rulesOf } from '#domain/plan/rules';
 import type { Slice, SliceKey } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
@@ -35,6 +36,7 @@ export async function sendReminders(
     settings,
     holder,
     step,
+    supersededBy: supersededBy(step, key.month, taken.plan, rulesOf(taken.plan, settings)),
     until: addSeconds(ports.clock.now(), workSeconds),
   };
   return work(context, { slice: taken.slice, spent: 0, again: taken.slice.inFlight });

@@ -7,12 +7,14 @@ import { rulesOf } from '#domain/plan/rules';
 import { rules, settings } from '../../../builders.ts';
 import { plan, stepOf } from '../../../plan.ts';
 
-/** Every step of a plan that goes out from one day to another, as `date step month`. */
+/** Every step of a plan from one day to another, as `date step month`. */
 function diary(from: CalendarDate, to: CalendarDate, of: Plan = plan): string[] {
   const lines: string[] = [];
   for (let date = from; date <= to; date = addDays(date, 1))
-    for (const { step, month } of dueSteps(of, date, rulesOf(of, settings)))
-      lines.push(`${date} ${step.id} ${month}`);
+    for (const { step, month, supersededBy } of dueSteps(of, date, rulesOf(of, settings)))
+      lines.push(
+        [`${date} ${step.id} ${month}`, ...supersededBy.map(({ id }) => id)].join(', not with '),
+      );
   return lines;
 }
 
@@ -145,14 +147,14 @@ describe('nobody reads of their due or lapse date on the wrong side of it', () =
 });
 
 describe('quiet days push two steps onto one day', () => {
-  test('Saturday 14 November and Sunday the 15th: only the later one stays', () =>
+  test('Saturday 14 November and Sunday the 15th: nobody gets both', () =>
     expect(
       diary(
         '2026-11-10',
         '2026-11-16',
         withSteps({ id: 'early', offsetDays: -2 }, { id: 'late', offsetDays: -1 }),
       ),
-    ).toEqual(['2026-11-14 late 2026-11']));
+    ).toEqual(['2026-11-14 early 2026-11, not with late', '2026-11-14 late 2026-11']));
 
   test('it does so at another time of the day, too', () =>
     expect(
@@ -164,7 +166,7 @@ describe('quiet days push two steps onto one day', () => {
           { id: 'early', offsetDays: -2, at: '17:00' },
         ),
       ),
-    ).toEqual(['2026-11-14 late 2026-11']));
+    ).toEqual(['2026-11-14 late 2026-11', '2026-11-14 early 2026-11, not with late']));
 
   test('one that is switched off does not count', () =>
     expect(
@@ -203,6 +205,7 @@ describe('quiet days push two steps onto one day', () => {
       holidays: { add: fortnight, remove: [] },
     });
     expect(moved).toEqual([
+      '2026-11-14 before 2026-11, not with eve',
       '2026-11-14 eve 2026-11',
       '2026-11-14 last-call 2026-09',
       '2026-12-08 after 2026-11',
@@ -213,7 +216,7 @@ describe('quiet days push two steps onto one day', () => {
     const week = Array.from({ length: 7 }, (_, day) => addDays('2026-11-09', day));
     expect(
       diary('2026-11-01', '2026-11-15', { ...plan, holidays: { add: week, remove: [] } }),
-    ).toEqual(['2026-11-07 eve 2026-11']);
+    ).toEqual(['2026-11-07 before 2026-11, not with eve', '2026-11-07 eve 2026-11']);
   });
 });
 

@@ -68,6 +68,37 @@ describe('what a plan would do (from 10 November 2026; due on the 16th and 15 De
     expect(lines([{ like: like(facts), workers: 7 }])).toEqual(expected),
   );
 
+  /** Saturday 14 November: `before` is planned for it, and `eve` comes from Sunday. */
+  test.each<[string, Partial<Segment>, { toHeldOut: boolean }, readonly string[]]>([
+    ['the later', {}, { toHeldOut: false }, ['2026-11-14 eve 7, 7 expected, 7 parts']],
+    [
+      'the later, though the other is for all',
+      {},
+      { toHeldOut: true },
+      ['2026-11-14 eve 7, 7 expected, 7 parts'],
+    ],
+    [
+      'of those held out the one that is for them',
+      { heldOut: true },
+      { toHeldOut: true },
+      ['2026-11-14 before 7, 7 expected, 7 parts'],
+    ],
+  ])('of two steps that quiet days put on one day: %s', (_, facts, { toHeldOut }, expected) => {
+    const [before, eve] = plan.steps.map((step) => ({ ...step, offsetDays: step.offsetDays + 3 }));
+    const steps =
+      before && eve
+        ? [
+            { ...before, toHeldOut },
+            { ...eve, offsetDays: -1 },
+          ]
+        : [];
+    expect(
+      lines([{ like: like(facts), workers: 7 }], nobodyPays, {
+        ...{ plan: { ...plan, steps }, to: '2026-11-20' },
+      }),
+    ).toEqual(expected);
+  });
+
   test('a step whose hour has passed in a zone is not sent there any more', () =>
     expect(
       lines(

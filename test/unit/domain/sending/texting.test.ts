@@ -62,6 +62,12 @@ test.each<[string, Partial<Worker>, Parameters<typeof textingFor>[1], object]>([
     { status: 'not-texted', reason: 'held-out', next: null },
   ],
   [
+    'for whom quiet days put `before` on the day of the eve, Saturday 14',
+    {},
+    { steps: plan.steps.map((step) => ({ ...step, offsetDays: Math.max(step.offsetDays, -2) })) },
+    { status: 'texted', reason: null, next: eve },
+  ],
+  [
     'who asked for no more texts',
     { stopped: { until: null } },
     {},

@@ -52,6 +52,8 @@ const id = {
       `Tidak di-SMS ${about}, karena saat itu SMS hanya dikirim ke nomor uji coba.`,
     budget: (about) => `Tidak di-SMS ${about}, karena anggaran SMS bulan itu sudah habis.`,
     paid: (about) => `Tidak di-SMS ${about}, karena peserta sudah membayar.`,
+    superseded: (about) =>
+      `Tidak di-SMS ${about}, karena hari tenang menggesernya ke hari yang sama dengan langkah berikutnya, dan hanya langkah itu yang dikirim.`,
   } satisfies Record<SkipReason, (about: string) => string> as Record<
     string,
     (about: string) => string
@@ -101,6 +103,8 @@ const en: typeof id = {
     'not-on-list': (about) => `Not texted ${about}, because texts went to trial phones only.`,
     budget: (about) => `Not texted ${about}, because the month’s budget was used up.`,
     paid: (about) => `Not texted ${about}, because they had paid.`,
+    superseded: (about) =>
+      `Not texted ${about}, because quiet days moved it to the day of the next step, and only that one is sent.`,
   },
   parts: (count) => (count === '1' ? '1 SMS part' : `${count} SMS parts`),
 };

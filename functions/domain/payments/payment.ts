@@ -1,4 +1,5 @@
 import type { Instant, Month } from '#domain/calendar/dates';
+import { cleanText } from '#domain/clean-text';
 import { type Problem, problem } from '#domain/problem';
 
 /** What a channel tells us. `amount` in rupiah; `months` 1–12, null where it names none. */
@@ -65,8 +66,9 @@ export const sameContent = (
 
 /** In lower case, so that webhook and file meet under one key; must not hold key separators. */
 export function parseChannel(text: string): Readonly<{ channel: string }> | Problem {
-  return /^[a-z0-9][a-z0-9-]{0,39}$/i.test(text)
-    ? { channel: text.toLowerCase() }
+  const name = cleanText(text);
+  return /^[a-z0-9][a-z0-9-]{0,39}$/i.test(name)
+    ? { channel: name.toLowerCase() }
     : problem('channel-none');
 }
 

@@ -1,3 +1,4 @@
+import { cleanText } from '#domain/clean-text';
 import type { Reading } from '#domain/csv/column';
 import { isExcelNumber } from '#domain/csv/excel-number';
 import { type Problem, problem } from '#domain/problem';
@@ -5,7 +6,7 @@ import { type Problem, problem } from '#domain/problem';
 /** 16 digits: 6 of region, DDMMYY of birth (a woman's day plus 40), 4 serial; no check digit. */
 export function parseNik(text: string): Readonly<{ nik: string }> | Problem {
   if (isExcelNumber(text)) return problem('excel-number');
-  const nik = text.replace(/[\s.\-']/g, '');
+  const nik = cleanText(text).replace(/[\s.\-']/g, '');
   if (nik === '') return problem('nik-empty');
   if (!/^\d+$/.test(nik)) return problem('nik-characters');
   if (nik.length !== 16) return problem('nik-length', { digits: nik.length });

@@ -1,10 +1,11 @@
+import { cleanText } from '#domain/clean-text';
 import { isExcelNumber } from '#domain/csv/excel-number';
 import { type Problem, problem } from '#domain/problem';
 
 /** E.164. Mobile numbers have `8[1-35-9]` and 7–10 digits after +62. Made-up ones (0870) pass. */
 export function parsePhone(text: string): Readonly<{ phone: string }> | Problem {
   if (isExcelNumber(text)) return problem('excel-number');
-  const number = text.replace(/[\s.\-()']/g, '');
+  const number = cleanText(text).replace(/[\s.\-()']/g, '');
   if (/^(\+|00)(?!62)/.test(number)) return problem('phone-foreign');
   // Excel drops the leading zero (870…); +62 0870… is a common slip.
   const national = /^(?:\+?62|0062)?0?(\d+)$/.exec(number)?.[1];

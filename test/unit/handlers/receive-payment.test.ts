@@ -66,6 +66,12 @@ describe('a payment', () => {
     });
   });
 
+  it('is the same one with marks in it that nobody sees', async () => {
+    expect(await send(notice)).toMatchObject({ status: 201 });
+    const marked = { ...notice, reference: '\u202aP\u20111\u202c\u00a0', channel: 'ba\u200bnk' };
+    expect(await send(marked)).toMatchObject({ status: 200 });
+  });
+
   it('of a NIK nobody knows is kept for a person', async () => {
     expect(await send({ ...notice, workerId: undefined, nik: '9972014708950001' })).toMatchObject({
       status: 202,

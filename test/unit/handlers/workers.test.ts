@@ -37,6 +37,12 @@ describe('looking for a worker', () => {
     });
   });
 
+  it('by a phone that was copied with direction marks and no-break spaces', async () => {
+    const phone = '\u202a+62\u00a0870\u20110000\u20110000\u202c';
+    const { body } = await calls('POST /api/workers/find', { body: { phone } });
+    expect(body.items).toHaveLength(1);
+  });
+
   it.each([
     ['nothing', {}],
     ['two things at once', { nik: '1', phone: '2' }],
@@ -95,6 +101,12 @@ describe('one worker', () => {
     expect([...given.memory.state.changes.values()]).toMatchObject([
       { by: 'user-1', byName: 'dewi', id: 'request-1', fields: ['phone', 'language'] },
     ]);
+  });
+
+  it('is named without the marks that nobody sees', async () => {
+    const name = '\u200fSiti\u00a0\u200bRahayu\u0000';
+    const { body } = await calls('PATCH /api/workers/{id}', { params, body: { name } });
+    expect(body.worker.name).toBe('Siti Rahayu');
   });
 
   it('is ended, and then no longer reminded', async () => {

@@ -10,6 +10,8 @@ describe('a NIK, however it is written', () => {
     ['9972 0101 0590 0001', 'with spaces'],
     ["'9972010105900001", 'with Excel’s apostrophe'],
     ['99.7201.010590.0001', 'with dots'],
+    ['\u200e9972010105900001\u00ad', 'with a direction mark and a soft hyphen'],
+    ['9972\u20130101\u00a00590\u30000001', 'with a dash and odd spaces'],
   ])('%s: %s', (text) => expect(parseNik(text)).toEqual({ nik: text.replace(/\D/g, '') }));
 
   test('only its last four digits are kept', () =>

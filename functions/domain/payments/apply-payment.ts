@@ -1,11 +1,4 @@
-import {
-  addMonths,
-  addSeconds,
-  type Instant,
-  localDate,
-  type Month,
-  monthOf,
-} from '#domain/calendar/dates';
+import { addMonths, addSeconds, type Instant, localDate, type Month } from '#domain/calendar/dates';
 import {
   type PaymentFlag,
   type PaymentNotice,
@@ -65,12 +58,11 @@ export function applyPayment(
 
 function buy(worker: Worker, notice: PaymentNotice, at: Instant, rules: Rules) {
   const paidOn = localDate(zoneOfWorker(worker), notice.paidAt < at ? notice.paidAt : at);
-  const last = addMonths(monthOf(paidOn), mostMonths);
   const most = Math.min(notice.months ?? mostMonths, mostMonths);
   const bought: Month[] = [];
   let rest = notice.amount + worker.credit;
   let next = firstMonthToPay(worker, paidOn, rules);
-  while (bought.length < most && next <= last && rest >= contribution(worker, next)) {
+  while (bought.length < most && rest >= contribution(worker, next)) {
     rest -= contribution(worker, next);
     bought.push(next);
     next = addMonths(next, 1);
@@ -98,7 +90,7 @@ function flagsOf({ worker, notice, at, bought, couldBuyMore }: Judged): readonly
   return paymentFlags.filter((flag) => holds[flag]);
 }
 
-/** A payment buys 1 to 12 months, and none more than 12 months ahead; the rest is credit. */
+/** However far ahead the first of them lies. */
 const mostMonths = 12;
 
 /** Channels' clocks may run ahead of ours by this much before a person has to look. */

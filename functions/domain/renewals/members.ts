@@ -37,7 +37,7 @@ export type MembersQuestion = Readonly<{
   rules: Pick<Rules, 'calendar' | 'lapseMonths'>;
 }>;
 
-/** From the cohort that lapses on the first day to a year paid ahead on the last. */
+/** From the cohort that lapses on the first day to three years paid ahead on the last. */
 export const cohortsOfMembers = ({
   from,
   to,
@@ -45,8 +45,8 @@ export const cohortsOfMembers = ({
 }: Omit<MembersQuestion, 'asOf'>): readonly Month[] =>
   monthRange(addMonths(from, -rules.lapseMonths), addMonths(to, monthsAhead));
 
-/** Twelve months paid ahead, the one owed next, and one for a month's turn in another zone. */
-const monthsAhead = 14;
+/** Three years paid ahead, the month owed next, and one for a month's turn in another zone. */
+const monthsAhead = 38;
 
 /** Each number is a sum of its own: that they agree is a test of the counting. */
 export function membersOf(

@@ -1,9 +1,10 @@
 import pMap from 'p-map';
 import { type Rejection, refuseMoreThanACall } from '#domain/csv/table';
+import type { RosterRow } from '#domain/people/roster-csv';
 import type { Settings } from '#domain/settings';
 import { type Conflict, summed } from '#flows/people/import-lines';
 import { type ImportPorts, importPerson, knownOf } from '#flows/people/import-person';
-import { type Roster, readRoster } from '#flows/people/read-roster';
+import { type Roster, readRoster, withoutMonthsAhead } from '#flows/people/read-roster';
 import { currentRules } from '#flows/plan/current-plan';
 
 export type Imported = Readonly<{
@@ -21,10 +22,14 @@ export async function importWorkers(
   ports: ImportPorts,
   settings: Settings,
 ): Promise<Imported> {
-  const { rows, rejected } = readRoster(roster, ports.clock.now());
-  refuseMoreThanACall(rows.length + rejected.length, 'npm run import');
-  const people = Map.groupBy(rows, ({ nik }) => ports.identity.workerIdOf(nik));
-  const known = await knownOf([...people.keys()], ports);
+  const now = ports.clock.now();
+  const read = readRoster(roster, now);
+  refuseMoreThanACall(read.rows.length + read.rejected.length, 'npm run import');
+  const idOf = ({ nik }: RosterRow) => ports.identity.workerIdOf(nik);
+  const known = await knownOf([...new Set(read.rows.map(idOf))], ports);
+  const paidThrough = (row: RosterRow) => known.get(idOf(row))?.stored?.coveredThrough;
+  const { rows, rejected } = withoutMonthsAhead(read, paidThrough, now);
+  const people = Map.groupBy(rows, idOf);
   const taking = { roster, draw: await currentRules(ports.plans, settings) };
   const imported = await pMap(
     people,

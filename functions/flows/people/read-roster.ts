@@ -1,4 +1,4 @@
-import { addMonths, monthOf } from '#domain/calendar/dates';
+import { addMonths, type Month, monthOf } from '#domain/calendar/dates';
 import type { Rejection } from '#domain/csv/table';
 import { endsInFuture } from '#domain/people/roster';
 import { parseRoster, type RosterRow } from '#domain/people/roster-csv';
@@ -14,13 +14,31 @@ export type Roster = Readonly<{
 
 const mostMonthsAhead = 12;
 
-/** Rejects dates that would silence a worker for years, beyond any later roster. */
 export function readRoster(
   { text, firstLine }: Roster,
   now: string,
 ): Readonly<{ rows: readonly RosterRow[]; rejected: readonly Rejection[] }> {
   const { rows, rejected } = parseRoster(text, firstLine);
-  const judged = rows.map((row) => ({ row, rejection: untimely(row, now) }));
+  return setAside({ rows, rejected }, (row) => endsTooLate(row, now));
+}
+
+type Read = ReturnType<typeof readRoster>;
+
+/**
+ * Rejects a month that would silence a worker for years, beyond any later roster. Not one that we
+ * know to be paid: two payments of twelve months reach that far.
+ */
+export const withoutMonthsAhead = (
+  read: Read,
+  paidThrough: (row: RosterRow) => Month | undefined,
+  now: string,
+): Read =>
+  setAside(read, (row) =>
+    paidThrough(row) === row.facts.coveredThrough ? null : isAhead(row, now),
+  );
+
+function setAside({ rows, rejected }: Read, judge: (row: RosterRow) => Rejection | null): Read {
+  const judged = rows.map((row) => ({ row, rejection: judge(row) }));
   const late = judged.flatMap(({ rejection }) => rejection ?? []);
   return {
     rows: judged.flatMap(({ row, rejection }) => (rejection ? [] : [row])),
@@ -28,12 +46,15 @@ export function readRoster(
   };
 }
 
-function untimely({ line, facts }: RosterRow, now: string): Rejection | null {
-  const { coveredThrough, ended } = facts;
-  if (coveredThrough > addMonths(monthOf(now), mostMonthsAhead)) {
-    const ahead = problem('months-ahead', { most: mostMonthsAhead });
-    return { line, field: 'covered_through', value: coveredThrough, ...ahead };
-  }
+function isAhead({ line, facts: { coveredThrough } }: RosterRow, now: string): Rejection | null {
+  if (coveredThrough <= addMonths(monthOf(now), mostMonthsAhead)) return null;
+  const ahead = problem('months-ahead', { most: mostMonthsAhead });
+  return { line, field: 'covered_through', value: coveredThrough, ...ahead };
+}
+
+function endsTooLate({ line, facts }: RosterRow, now: string): Rejection | null {
   const future = endsInFuture(facts, now);
-  return ended && future ? { line, field: 'ended_on', value: ended.on, ...future } : null;
+  return facts.ended && future
+    ? { line, field: 'ended_on', value: facts.ended.on, ...future }
+    : null;
 }

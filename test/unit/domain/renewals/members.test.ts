@@ -56,6 +56,16 @@ describe('one worker through the months', () => {
     ]);
   });
 
+  test('who has paid three years ahead is a member all the while', () => {
+    const rows = [
+      paidCycle('2026-11-10', { origin: 'joined' }),
+      openCycle({ month: '2029-11', since: '2026-11-10' }),
+    ];
+    expect(inShort(rows, { from: '2026-11', to: '2026-11' })).toEqual([
+      '2026-11: 1 +0 +0 -0 -0 =1 (1)',
+    ]);
+  });
+
   test('nor is one on Sunday 31 January; on Monday 1 February the worker rejoins', () => {
     const renewed = (on: CalendarDate) => [
       paidCycle(on, {}, ['2027-01']),

@@ -31,6 +31,30 @@ describe('somebody who is twice in a file', () => {
   });
 });
 
+describe('a month more than twelve ahead', () => {
+  const ahead = line(1, { covered: '2028-05', phone: '087099999999' });
+
+  it('is refused: no roster could correct it for years', async () => {
+    const { memory } = empty();
+    await load(memory, file(line(1)));
+    expect(await load(memory, file(ahead))).toMatchObject({
+      accepted: 0,
+      rejected: [{ line: 2, field: 'covered_through', code: 'months-ahead' }],
+    });
+  });
+
+  it('is taken, with its phone, where two payments reach that far', async () => {
+    const { memory } = empty();
+    await load(memory, file(line(1, { covered: '2027-05' })));
+    await pay(memory, 1, { amount: 12 * 16_800, months: 12 });
+    expect(await load(memory, file(ahead))).toMatchObject({ updated: 1, rejected: [] });
+    expect(stored(memory, 1)).toMatchObject({
+      coveredThrough: '2028-05',
+      phone: '+6287099999999',
+    });
+  });
+});
+
 describe('a line that is overtaken', () => {
   it('by a payment is a conflict, and the payment stands', async () => {
     const { memory, meanwhile } = empty();

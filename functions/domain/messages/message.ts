@@ -1,8 +1,9 @@
 import type { CalendarDate, Month } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { formatDay, formatMonths } from '#domain/messages/month-names';
+import { refusedToSend } from '#domain/messages/never-sent';
 import { formatRupiah } from '#domain/messages/rupiah';
-import { smsName } from '#domain/messages/sms-name';
+import { addressed, smsName } from '#domain/messages/sms-name';
 import { smsParts } from '#domain/messages/sms-parts';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { amountOwed } from '#domain/people/amount-owed';
@@ -22,7 +23,8 @@ type Occasion = Readonly<{
 
 /** Throws for an unknown placeholder, or where the text needs more parts than its step allows. */
 export function composeReminder(occasion: Occasion): Readonly<{ text: string; parts: number }> {
-  const text = fill(templateFor({ ...occasion, reader: occasion.worker }), valuesFor(occasion));
+  const template = templateFor({ ...occasion, reader: occasion.worker });
+  const text = sendable(template, valuesFor(occasion), occasion.worker);
   const parts = smsParts(text);
   const { id, maxParts } = occasion.step;
   if (parts > maxParts)
@@ -46,12 +48,13 @@ export function composeConfirmation({
   payment,
   rules,
 }: Received): Readonly<{ text: string; parts: number }> {
-  const text = fill(template, {
+  const values = {
     ...datesOf(monthOwed(worker), worker.language, rules),
     name: smsName(worker.name, worker.language),
     months: formatMonths(payment.bought, worker.language),
     amount: formatRupiah(payment.amount),
-  });
+  };
+  const text = sendable(template, values, worker);
   const parts = smsParts(text);
   if (parts > 1)
     throw new Error(
@@ -102,6 +105,22 @@ const datesOf = (
   dueDate: formatDay(dueDate(month, calendar), language),
   lapseDate: formatDay(lapseDate(month, lapseMonths), language),
 });
+
+/** Without the name where text and name together make what may not be sent; else throws. */
+function sendable(
+  template: string,
+  values: Values,
+  { language }: Readonly<{ language: Language }>,
+): string {
+  const said = [values, { ...values, name: addressed[language] }];
+  const sent = said.find((each) => !refusedWith(template, each));
+  if (sent) return fill(template, sent);
+  throw new Error(`${refusedWith(template, values)?.code}: The text may not be sent.`);
+}
+
+/** Our own amount is no number to call, however long it is and whatever stands beside it. */
+export const refusedWith = (template: string, values: Values): Problem | null =>
+  refusedToSend(fill(template, { ...values, amount: 'Rp' }));
 
 /** In one pass: a worker named `{amount}` stays so. Throws for an unknown placeholder. */
 export function fill(template: string, values: Values): string {

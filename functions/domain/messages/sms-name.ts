@@ -1,15 +1,20 @@
+import { withoutLinksAndNumbers } from '#domain/messages/never-sent';
 import { isPlain } from '#domain/messages/sms-parts';
 import type { Language } from '#domain/people/worker';
 
-/** At most 20 characters, all in plain GSM-7: any other leaves the whole text 70 instead of 160. */
+/**
+ * At most 20 characters, all in plain GSM-7: any other leaves the whole text 70 instead of 160.
+ * Without the links and numbers that rosters have in names.
+ */
 export function smsName(name: string, language: Language): string {
-  const plain = [...name.normalize('NFC')].map(inGsm7).join('').replace(/\s+/g, ' ').trim();
-  return cutAtWord(plain).replace(/[\s,;-]+$/, '') || addressed[language];
+  const plain = [...name.normalize('NFC')].map(inGsm7).join('');
+  return withoutEnd(cutAtWord(withoutLinksAndNumbers(plain))) || addressed[language];
 }
 
 const longest = 20;
 
-const addressed = {
+/** Where a name cannot be used. */
+export const addressed = {
   id: 'Bapak/Ibu',
   jv: 'Bapak/Ibu',
   su: 'Bapak/Ibu',
@@ -21,6 +26,10 @@ function cutAtWord(name: string): string {
   const end = name.slice(0, longest + 1).lastIndexOf(' ');
   return name.slice(0, end > 0 ? end : longest);
 }
+
+/** `Siti Aminah,` and, where a number was, `Siti /`. */
+const withoutEnd = (name: string): string =>
+  name.replace(/^[\s,;:_/-]+/, '').replace(/(?<![\s,;:_(/-])[\s,;:_(/-]+$/, '');
 
 /** The character itself, its base letter (ć → c), or nothing. */
 function inGsm7(character: string): string {

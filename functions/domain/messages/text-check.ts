@@ -1,6 +1,7 @@
 import { addMonths, type Month } from '#domain/calendar/dates';
-import { fill, unknownPlaceholders, type Values } from '#domain/messages/message';
+import { fill, refusedWith, unknownPlaceholders, type Values } from '#domain/messages/message';
 import { formatDay, formatMonths } from '#domain/messages/month-names';
+import { refusedInTemplate } from '#domain/messages/never-sent';
 import { formatRupiah } from '#domain/messages/rupiah';
 import { smsName } from '#domain/messages/sms-name';
 import { smsParts } from '#domain/messages/sms-parts';
@@ -29,12 +30,12 @@ function faultsOf(
   if (text === undefined) return [];
   if (text.trim() === '') return [problem('text-blank')];
   const unknown = unknownPlaceholders(text);
-  const refused = neverInAText.flatMap(({ pattern, code }) => {
-    const found = pattern.exec(text.replace(amounts, ''))?.[0];
-    return found ? [problem(code, { found: found.trim() })] : [];
-  });
-  if (unknown.length > 0 || maxParts === undefined) return [...unknown, ...refused];
-  const longest = atItsLongest(text, language, lapseMonths);
+  const written = refusedInTemplate(text);
+  if (unknown.length > 0 || maxParts === undefined) return [...unknown, ...written];
+  const values = longestValues(language, lapseMonths);
+  const filled = refusedWith(text, values);
+  const refused = filled && written.length === 0 ? [filled] : written;
+  const longest = fill(text, values);
   const parts = smsParts(longest);
   if (parts <= maxParts) return refused;
   const tooLong = { parts, characters: longest.length, longest, most: maxParts };
@@ -43,29 +44,6 @@ function faultsOf(
 
 export const atItsLongest = (text: string, language: Language, lapseMonths: number): string =>
   fill(text, longestValues(language, lapseMonths));
-
-/** `Rp16.800` is not a number to call. */
-const amounts = /\bRp\s?\d[\d.]*/gi;
-
-/** Carriers reject embedded numbers; links are the mark of the current SMS scams. */
-const neverInAText: readonly Readonly<{
-  pattern: RegExp;
-  code: 'text-has-link' | 'text-has-number' | 'text-has-call';
-}>[] = [
-  {
-    pattern:
-      /https?:|www\.|[\w.-]+\.(?:com|net|org|id|co|ly|app|link|info|io|biz|xyz|site|online)\b|\b(?:wa|t)\.me\b/i,
-    code: 'text-has-link',
-  },
-  {
-    pattern: /\d{5,}|\+ ?62|\d(?:[ .()-]{0,3}\d){8,}/,
-    code: 'text-has-number',
-  },
-  {
-    pattern: /\b(?:call|dial|contact|hubungi|telp|telepon|hp|wa|whatsapp|ketik|sms)\b\W*\d{3,}/i,
-    code: 'text-has-call',
-  },
-];
 
 /** 20 characters; the months to lapse and the current one at 33 tiers' highest price with JHT. */
 export function longestValues(language: Language, lapseMonths: number): Values {

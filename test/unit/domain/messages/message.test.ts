@@ -142,6 +142,27 @@ describe('a text that cannot be right is not sent', () => {
         rules,
       }),
     ).toThrow('neither in "id" nor in Indonesian'));
+  test.each([
+    ['a link of its end and the name', 'Halo {name}.my.id', 'text-has-link'],
+    ['ten digits in a row', 'Kode 0870 - 000 - 000', 'text-has-number'],
+    [
+      'an amount as long as a phone number, since it is not ours',
+      'Rp1.000.000.000',
+      'text-has-number',
+    ],
+  ])('with %s', (_, text, code) => expect(() => compose(text)).toThrow(`${code}: `));
+  test('but an amount of ours passes, whatever stands beside it', () =>
+    expect(compose('{amount} 16.11.2026').text).toBe('Rp8.400 16.11.2026'));
+  test('but a worker whose name makes a number with the text is addressed without it', () =>
+    expect(
+      composeReminder({
+        worker: aWorker({ name: 'Siti 0870' }),
+        step: { ...stepOf('eve'), texts: { id: 'Yth. {name} 15.11.26' } },
+        month: '2026-11',
+        today: '2026-11-11',
+        rules,
+      }).text,
+    ).toBe('Yth. Bapak/Ibu 15.11.26'));
   test('but a worker who is called {amount} is called so', () =>
     expect(
       composeReminder({
@@ -171,6 +192,23 @@ describe('names in a text', () => {
     ['Siti 🌸 Aminah', 'Siti Aminah'],
     ['[Siti] {Aminah}', 'Siti Aminah'],
     ['陈', 'Bapak/Ibu'],
+    ['Siti (0870-0000-0001)', 'Siti'],
+    ['Siti/087000000001', 'Siti'],
+    ['Siti_0870_0000_0001', 'Siti'],
+    ['Hub 0870-0000-0001 Bu Tini', 'Hub Bu Tini'],
+    ['Tini hp 0870.0000.0001', 'Tini'],
+    ['Siti ０８７００００００００１', 'Siti'],
+    ['Siti 0\u200b8700\u200b0000001', 'Siti'],
+    ['+62 870 0000 0001', 'Bapak/Ibu'],
+    ['0 8 7 0 0 0 0 0 0 0 1', 'Bapak/Ibu'],
+    ['9972016305830001 Siti', 'Siti'],
+    ['bit.ly/abc123', 'Bapak/Ibu'],
+    ['https://a.id/b Siti', 'Siti'],
+    ['Siti wa.me/6287000000001', 'Siti'],
+    ['Moh.Ali Akbar', 'Moh. Ali Akbar'],
+    ['Siti tokoku.store', 'Siti'],
+    ['Siti undian.berhadiah', 'Siti undian.'],
+    ['Joko RT 03/05', 'Joko RT 03/05'],
   ])('%s is %s', (name, expected) => expect(smsName(name, 'id')).toBe(expected));
 
   test('whatever the name, a text of ours stays one part of GSM-7', () =>
@@ -183,6 +221,23 @@ describe('names in a text', () => {
           expect(short.length).toBeGreaterThan(0);
           expect(short.length).toBeLessThanOrEqual(20);
           expect(smsParts(short + 'x'.repeat(160 - short.length))).toBe(1);
+        },
+      ),
+    ));
+
+  test('whatever the name, no text holds a link or ten digits in a row', () =>
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'0178 .-/()+aS:', 'www.', 'http', '.co', '.id') }),
+        fc.constantFrom(...languages),
+        (name, language) => {
+          const worker = aWorker({ name, language });
+          const texts = { id: 'Iuran {name} {months} {amount} s.d. {dueDate}.' };
+          const step = { ...stepOf('eve'), texts };
+          const occasion = { worker, step, month: '2026-11', today: '2026-11-11', rules } as const;
+          expect(composeReminder(occasion).text).not.toMatch(
+            /\d([ .()-]{0,3}\d){9}|https?:|www\.|\w\.(co|id)\b/i,
+          );
         },
       ),
     ));

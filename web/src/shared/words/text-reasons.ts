@@ -13,6 +13,14 @@ const reasons: Readonly<Record<string, Readonly<{ id: string; en?: string }>>> =
     id: 'teksnya melebihi batas bagian SMS',
     en: 'the text takes more SMS parts than are allowed',
   },
+  'text-has-link': {
+    id: 'teks dan nama peserta bersama-sama menjadi tautan',
+    en: 'the text and the worker’s name together make a link',
+  },
+  'text-has-number': {
+    id: 'teks dan nama peserta bersama-sama menjadi nomor panjang',
+    en: 'the text and the worker’s name together make a long number',
+  },
   'no-text': {
     id: 'langkah ini tidak punya teks dalam bahasa peserta',
     en: 'the step has no text in the worker’s language',

@@ -28,6 +28,7 @@ export const requestProblems = {
   'no-such-call': ({ call }: { call: string }) => `There is no ${call}`,
   'no-role': ({ needed }: { needed: readonly string[] }) =>
     `This call is for ${listed(needed)}: you have none of these roles`,
+  'not-an-access-token': () => 'Sign in with an access token: this one is of another use',
   'bad-signature': ({ problem }: { problem: string }) => `The signature is not valid: ${problem}`,
   'no-such-worker': ({ workerId }: { workerId: string }) =>
     `There is no worker ${workerId}: look them up by phone or NIK`,

@@ -24,9 +24,13 @@ export const admit = {
   },
 };
 
-/** API Gateway checks the token; the groups it leaves to us. */
-function mayAsk(route: Route, request: Request): void {
-  if (typeof route.roles === 'string' || route.roles.some((role) => request.roles.includes(role)))
-    return;
-  throw refused('forbidden', problem('no-role', { needed: route.roles }));
+/**
+ * API Gateway checks the token; its use and its groups it leaves to us. It also lets an id token
+ * in, whose claims a user can edit.
+ */
+function mayAsk({ roles: needed }: Route, { roles, tokenUse }: Request): void {
+  if (typeof needed === 'string') return;
+  if (tokenUse !== 'access') throw refused('unauthorized', problem('not-an-access-token'));
+  if (needed.some((role) => roles.includes(role))) return;
+  throw refused('forbidden', problem('no-role', { needed }));
 }

@@ -15,6 +15,8 @@ export type Request = Readonly<{
   by: string;
   name: string;
   roles: readonly Role[];
+  /** `access` or `id` in a token of Cognito; the API is for the first. */
+  tokenUse: string;
   requestId: string;
 }>;
 
@@ -33,6 +35,7 @@ export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Reque
     by,
     name: String(claims.name ?? claims.username ?? by),
     roles: rolesOf(claims['cognito:groups']),
+    tokenUse: String(claims.token_use ?? ''),
     requestId: event.requestContext.requestId ?? randomUUID(),
   };
 }

@@ -3,7 +3,7 @@ import type { Configuration, KoaContextWithOIDC, default as Provider } from 'oid
 import { kept } from '#local/secrets';
 import { signInStore } from '#local/sign-in/sign-in-store';
 import { algorithm, issuer, type Tokens, yearsSignedIn } from '#local/sign-in/tokens';
-import { claimsOf, isUser, users } from '#local/sign-in/users';
+import { claimsOf, isUser } from '#local/sign-in/users';
 import type { State } from '#local/state';
 import type { Role } from '#triggers';
 
@@ -23,7 +23,7 @@ const configuration = ({ state, tokens, port, choosePath }: Options): Configurat
   clients: [clientAt(port)],
   jwks: { keys: [{ ...tokens.key, alg: algorithm }] as Required<Configuration>['jwks']['keys'] },
   cookies: { keys: [kept(state, 'secret.cookies', () => randomBytes(32).toString('hex'))] },
-  claims: { openid: ['sub'], profile: ['name'] },
+  claims: { openid: ['sub', 'token_use', 'cognito:groups'], profile: ['name'] },
   conformIdTokenClaims: false,
   clientBasedCORS: () => true,
   // Browsers go by the real clock: a cookie for one hour here may have expired before it is set.
@@ -65,7 +65,7 @@ const clientAt = (port: number) => ({
 
 const accountOf = (role: Role) => ({
   accountId: role,
-  claims: () => ({ sub: role, name: users[role].name }),
+  claims: () => ({ sub: role, ...claimsOf(role), token_use: 'id' }),
 });
 
 /** Our own console needs no consent to know a name. */

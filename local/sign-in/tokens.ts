@@ -32,10 +32,10 @@ export function startTokens(state: State): Tokens {
         .setIssuedAt()
         .setExpirationTime(`${yearsSignedIn} years`)
         .sign(await importJWK(key, algorithm)),
-    /** Null for a token that is not ours or not for the API. */
+    /** Null for a token that is not ours. Like API Gateway's authorizer it takes id tokens. */
     verify: (token) =>
       jwtVerify(token, publicKey, { issuer, algorithms: [algorithm] }).then(
-        ({ payload }) => (payload.token_use === 'access' ? payload : null),
+        ({ payload }) => payload,
         () => null,
       ),
   };

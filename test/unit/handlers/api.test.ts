@@ -43,6 +43,15 @@ describe('who may do what', () => {
     },
   );
 
+  it.each(cases)('%s as %s is refused with an id token', async (routeKey, role, route) => {
+    const { status } = await calls(
+      routeKey,
+      { groups: `[${role}]`, tokenUse: 'id' },
+      route.handler,
+    );
+    expect(status).toBe(route.roles === 'anyone' ? 200 : 401);
+  });
+
   it('reads the groups as API Gateway passes them, several in brackets', async () => {
     expect((await calls('GET /api/me', { groups: '[service finance]' })).body).toMatchObject({
       name: 'dewi',
@@ -123,7 +132,9 @@ describe('an answer', () => {
     const event = {
       routeKey: 'GET /api/me',
       headers: {},
-      requestContext: { authorizer: { jwt: { claims: { 'cognito:groups': '[admin]' } } } },
+      requestContext: {
+        authorizer: { jwt: { claims: { 'cognito:groups': '[admin]', token_use: 'access' } } },
+      },
     };
     expect(await handler(event as never, {} as never)).toMatchObject({
       statusCode: 200,

@@ -64,6 +64,7 @@ type Call = Readonly<{
   headers?: Readonly<Record<string, string>>;
   body?: unknown;
   groups?: string;
+  tokenUse?: string;
   base64?: boolean;
 }>;
 
@@ -72,7 +73,15 @@ type Call = Readonly<{
  */
 export async function calls(
   routeKey: string,
-  { params, query, headers = {}, body, groups = '[admin]', base64 = false }: Call = {},
+  {
+    params,
+    query,
+    headers = {},
+    body,
+    groups = '[admin]',
+    tokenUse = 'access',
+    base64 = false,
+  }: Call = {},
   of = handlerOf(routeKey),
 ) {
   const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
@@ -86,7 +95,14 @@ export async function calls(
     requestContext: {
       requestId: 'request-1',
       authorizer: {
-        jwt: { claims: { sub: 'user-1', username: 'dewi', 'cognito:groups': groups } },
+        jwt: {
+          claims: {
+            sub: 'user-1',
+            username: 'dewi',
+            'cognito:groups': groups,
+            token_use: tokenUse,
+          },
+        },
       },
     },
   });

@@ -94,7 +94,7 @@ describe('what cannot be answered is said in a sentence', () => {
 describe('finance and admins may ask, the call centre may not', () => {
   it.each(routes)('%s', async (route) => {
     const statusFor = async (groups: string): Promise<number> => {
-      const claims = { sub: 'user-1', 'cognito:groups': groups };
+      const claims = { sub: 'user-1', 'cognito:groups': groups, token_use: 'access' };
       const event = {
         routeKey: route,
         pathParameters: params,

@@ -14,7 +14,7 @@ async function downloaded(
   route: Route,
   query: Query,
 ): Promise<Readonly<{ headers: object; body: string }>> {
-  const claims = { sub: 'user-1', 'cognito:groups': '[finance]' };
+  const claims = { sub: 'user-1', 'cognito:groups': '[finance]', token_use: 'access' };
   const requestContext = { requestId: 'request-1', authorizer: { jwt: { claims } } };
   return (await invoke('renewals', {
     routeKey: route,

@@ -29,6 +29,7 @@ const id: Words<Code> = {
   'still-to-come': ({ today }, { date }) => `masih akan datang: hari ini ${date(today)}`,
   'no-such-call': 'Layanan ini tidak ada',
   'no-role': ({ needed }) => `Hanya untuk peran ${needed.join(', ')}`,
+  'not-an-access-token': 'Masuk dengan access token: token ini bukan untuk API',
   'bad-signature': 'Tanda tangan pesan tidak berlaku',
   'no-such-worker': 'Peserta ini tidak ada: cari dengan nomor HP atau NIK',
   'worker-busy': 'Peserta ini sedang diubah orang lain: coba lagi',

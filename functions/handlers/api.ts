@@ -5,6 +5,7 @@ import { refused } from '#domain/refused';
 import { admit, type Called } from '#handlers/admit';
 import { type Answered, answerOverHttp, type HttpAnswer, refuseOverHttp } from '#handlers/answer';
 import { auditLog } from '#handlers/audit-log';
+import { cursors } from '#handlers/cursor';
 import { observed } from '#handlers/observe';
 import type { Request } from '#handlers/request';
 import type { HandlerName, RouteKey } from '#triggers';
@@ -23,6 +24,7 @@ export const api = <H extends HandlerName>(
     .use({ after: answerOverHttp, onError: refuseOverHttp })
     .use(admit)
     .use(auditLog)
+    .use(cursors)
     .handler(({ routeKey }, { call }) => {
       const answer = (answers as Router)[routeKey];
       if (!answer) throw refused('not-found', problem('no-such-call', { call: routeKey }));

@@ -46,7 +46,7 @@ export const handler = api<'plan'>({
   },
   'GET /api/settings': async () => ({ body: showSettings((await wired()).settings) }),
   'GET /api/plan/versions': async ({ query }) =>
-    page(await planVersions(before(query.cursor), (await wired()).ports.plans)),
+    page(await planVersions(before(query), (await wired()).ports.plans)),
   'POST /api/plan/restore': async (request) => {
     const version = versionIn(request);
     return followed(request, (hand) => restorePlan(version, hand));
@@ -115,8 +115,10 @@ export const versionSchema = z.object({ version: z.int(noVersion).positive(noVer
 
 const versionIn = ({ text }: Request): number => parsed(versionSchema, text).version;
 
-function before(cursor: string | undefined): number | null {
-  if (!cursor) return null;
-  if (/^\d{1,6}$/.test(cursor)) return Number(cursor);
-  throw inQuery('cursor', cursor, problem('not-a-cursor'));
+/** The cursor of this list is a version as well. */
+function before({ cursor, before }: Request['query']): number | null {
+  const version = cursor || before;
+  if (!version) return null;
+  if (/^\d{1,6}$/.test(version)) return Number(version);
+  throw inQuery('before', version, problem('not-a-version'));
 }

@@ -22,7 +22,11 @@ export const parameters = {
   'path id': needed('path', 'The worker; `POST /api/workers/find` tells their id.', workerId),
   'path runId': needed('path', 'The run; `GET /api/runs` lists them.', runId),
   'path month': needed('path', 'The contribution month of the cohort.', month),
-  cursor: optional(z.string(), 'The `next` of the page before.'),
+  cursor: optional(
+    z.string(),
+    'The `next` of the page before, with all other parameters as they were.',
+  ),
+  before: optional(z.int().min(1), 'Only versions before this one.'),
   date: optional(date, 'A day in Jakarta; today without it.'),
   month: needed('query', 'The month owed.', month),
   zone: optional(z.enum(zones), 'Only workers in this time zone.'),

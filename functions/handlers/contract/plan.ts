@@ -45,7 +45,7 @@ export const plan = {
   'GET /api/plan/versions': {
     operationId: 'listPlanVersions',
     summary: 'Lists all versions of the plan, newest first.',
-    parameters: ['cursor'],
+    parameters: ['before', 'cursor'],
     answers: { 200: pageOf(planVersion) },
   },
   'POST /api/plan/restore': {

@@ -215,8 +215,12 @@ describe('the history', () => {
     ]).toEqual([20, 20, 1, undefined]);
   });
 
-  it('refuses a cursor of somebody else', async () =>
-    expect((await calls('GET /api/plan/versions', { query: { cursor: 'V#1' } })).status).toBe(400));
+  it('begins before a version that is named', async () => {
+    await put({ ...plan, catchUpDays: 2 });
+    const asked = async (before: string) => calls('GET /api/plan/versions', { query: { before } });
+    expect((await asked('2')).body.items).toMatchObject([{ version: 1 }]);
+    expect((await asked('V#1')).body.error.fields).toHaveProperty('before');
+  });
 });
 
 describe('a sample', () => {

@@ -166,13 +166,6 @@ describe('the lines behind a cohort', () => {
     });
   });
 
-  it('take no cursor of another list', async () => {
-    expect(await asked('GET /api/renewals/{month}/cycles', { cursor: 'x' })).toMatchObject({
-      status: 400,
-      body: { error: { code: 'invalid' } },
-    });
-  });
-
   it('are those of a month', async () => {
     const { status, body } = await calls(
       'GET /api/renewals/{month}/cycles',

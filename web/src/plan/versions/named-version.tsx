@@ -8,9 +8,9 @@ import { VersionDialog } from './version.tsx';
 export function NamedVersion({ current }: Readonly<{ current: Plan }>) {
   const [search, setSearch] = useSearchParams();
   const named = Number(search.get('version') ?? 0);
-  // The list after version n + 1 starts with version n, then the one before it.
+  // The list before version n + 1 starts with version n, then the one before it.
   const path =
-    Number.isInteger(named) && named > 0 ? `/api/plan/versions?cursor=${named + 1}` : null;
+    Number.isInteger(named) && named > 0 ? `/api/plan/versions?before=${named + 1}` : null;
   const { data } = useRead<Readonly<{ items: readonly VersionView[] }>>(path);
   const version = data?.items.find((each) => each.version === named);
   if (!data || !version) return null;

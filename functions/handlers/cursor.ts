@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type middy from '@middy/core';
+import { problem } from '#domain/problem';
+import type { Call, Called } from '#handlers/admit';
+import type { Answered, HttpAnswer } from '#handlers/answer';
+import { inQuery } from '#handlers/query';
+
+type Listed = middy.Request<unknown, Answered | HttpAnswer, Error, Called>;
+
+/**
+ * A middleware: the `next` of a list leaves with a checksum over the list and the place in it, and
+ * a `?cursor=` without the right one is refused: a made-up cursor, or that of another list, would
+ * begin anywhere. The checksum is no lock: a cursor opens nothing that its list would not show.
+ */
+export const cursors = {
+  before({ context }: Listed): void {
+    const { route, request } = context.call;
+    const { query } = request;
+    if (!query.cursor) return;
+    const cursor = Buffer.from(query.cursor.split('.', 1).join(), 'base64url').toString();
+    if (query.cursor !== cursorTo(cursor, context.call))
+      throw inQuery('cursor', query.cursor, problem('not-a-cursor'));
+    context.call = { route, request: { ...request, query: { ...query, cursor } } };
+  },
+
+  after(called: Listed): void {
+    const { response } = called;
+    if (!response || !('body' in response) || 'statusCode' in response) return;
+    const { body } = response;
+    if (!isPage(body)) return;
+    const next = cursorTo(body.next, called.context.call);
+    called.response = { ...response, body: { ...body, next } };
+  },
+};
+
+const isPage = (body: unknown): body is Readonly<{ next: string }> =>
+  typeof body === 'object' && body !== null && 'next' in body && typeof body.next === 'string';
+
+/** The route and what is asked of it say which list it is. */
+function cursorTo(place: string, { route, request: { params, query } }: Call): string {
+  const { cursor: _, ...filters } = query;
+  const asked = Object.entries({ ...filters, ...params }).sort();
+  const checksum = createHash('sha256').update(JSON.stringify([route.path, asked, place]));
+  const encoded = Buffer.from(place).toString('base64url');
+  return `${encoded}.${checksum.digest('base64url').slice(0, 11)}`;
+}

@@ -10,6 +10,7 @@ export const requestProblems = {
   'too-small': ({ least }: { least: number }) => `is less than ${least}`,
   'too-big': ({ most }: { most: number }) => `is more than ${most}`,
   'not-valid': () => 'is not valid',
+  'too-nested': ({ most }: { most: number }) => `The body is nested deeper than ${most} levels`,
   'not-json': () => 'The body is not JSON',
   'not-a-date': () => 'is not a date such as 2026-11-16',
   'not-a-month': () => 'is not a month such as 2026-11',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { z } from 'zod';
+import { isDeeperThan } from '#domain/json-depth';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import { issuesOf } from '#domain/schema-issues';
@@ -61,7 +62,11 @@ export function parsed<T extends z.ZodType>(schema: T, text: string): z.output<T
   throw refused('invalid', ...issuesOf(result.error, body));
 }
 
+const mostDepth = 50;
+
 export function jsonOf(text: string): unknown {
+  if (isDeeperThan(mostDepth, text))
+    throw refused('invalid', problem('too-nested', { most: mostDepth }));
   try {
     return text === '' ? {} : JSON.parse(text);
   } catch {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { openApi } from '#handlers/contract/openapi';
 import { type Role, type Route, roles, routes } from '#triggers';
 import { aWorker } from '../../builders.ts';
 import { calls, failures, givenHandlers, invoke } from './calls.ts';
@@ -84,6 +85,29 @@ describe('what is wrong with a call', () => {
         },
       },
     });
+  });
+
+  const withJson = (routes as readonly Route[]).filter(
+    ({ method, path, roles }) =>
+      typeof roles !== 'string' &&
+      openApi().paths[path]?.[method.toLowerCase()]?.requestBody?.content['application/json'],
+  );
+
+  it.each(withJson)('is said of $method $path where it is nested too deep', async (route) => {
+    const nestedIn = (name: string, levels: number): string =>
+      `{"${name}":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    for (const body of [nestedIn('plan', 50), nestedIn('steps', 20_000), '['.repeat(200_000)])
+      expect(
+        await calls(keyOf(route), {
+          body,
+          params: { id: aWorker().workerId },
+          headers: { 'if-match': '1' },
+          groups: '[admin finance]',
+        }),
+      ).toMatchObject({
+        status: 400,
+        body: { error: { issues: [{ path: '', code: 'too-nested', values: { most: 50 } }] } },
+      });
   });
 
   it('is said field by field', async () => {

@@ -13,6 +13,7 @@ const id: Words<Code> = {
   'too-small': ({ least }) => `kurang dari ${least}`,
   'too-big': ({ most }) => `lebih dari ${most}`,
   'not-valid': 'tidak berlaku',
+  'too-nested': ({ most }) => `Isi permintaan bersarang lebih dari ${most} tingkat`,
   'not-json': 'Isi permintaan tidak terbaca',
   'not-a-date': 'bukan tanggal seperti 16 November 2026',
   'not-a-month': 'bukan bulan seperti November 2026',

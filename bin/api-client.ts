@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LocalFile } from '#local/data-folder';
+import type { LocalFile } from '#local/folder/local-file';
 import type { Role } from '#triggers';
 
 export type Api = Readonly<{

@@ -2,13 +2,14 @@ import { streamReader } from '#aws/renewals/stream-reader';
 import type { Zone } from '#domain/calendar/zones';
 import type { Settings } from '#domain/settings';
 import { startClock } from '#local/clock';
-import { type DataFolder, openDataFolder, writeLocalFile } from '#local/data-folder';
 import { deploy } from '#local/deploy';
 import type { KeptReads } from '#local/dynamodb/kept-reads';
 import { startTableStream, type TableStream } from '#local/dynamodb/table-stream';
 import { databaseAt, setEnvironment, stageSettings, tableName } from '#local/environment';
 import { type EventTimeline, startEventTimeline } from '#local/event-timeline';
 import { keepFaults } from '#local/faults';
+import { type DataFolder, openDataFolder } from '#local/folder/data-folder';
+import { writeLocalFile } from '#local/folder/local-file';
 import { keepHandlerLog } from '#local/handler-log';
 import { startConsole } from '#local/http/console';
 import { startGateway } from '#local/http/gateway';
@@ -50,12 +51,14 @@ export async function startEmulator(options: EmulatorOptions) {
   };
   try {
     const folder = openDataFolder(options.dataDir, { fresh: options.fresh ?? false });
-    undo.push(() => folder.opened.close());
+    undo.push(() => folder.close());
     const httpServer = await startHttpServer(options.port);
     undo.push(() => httpServer.stop());
     const cloud = await startCloud(undo, folder, options);
     undo.push(() => httpServer.stop());
-    return { ...openDoors(httpServer, folder, cloud), stop };
+    const doors = openDoors(httpServer, folder, cloud);
+    folder.keep();
+    return { ...doors, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -67,12 +70,12 @@ type Cloud = Awaited<ReturnType<typeof startCloud>>;
 /** The handlers, the services that they call and the services that call them. */
 async function startCloud(undo: Undo, folder: DataFolder, options: EmulatorOptions) {
   const state = folder.opened;
-  const { dataDir, fresh = false, now, nikSecret, loadHandler = importHandler } = options;
+  const { fresh = false, now, nikSecret, loadHandler = importHandler } = options;
   const settings = { ...stageSettings, ...options.settings };
   const log = keepHandlerLog(folder.log);
   undo.push(() => log.close());
   const faults = keepFaults();
-  const dynamodb = await startDynamodb(undo, { dataDir, tableFile: folder.table, fresh, faults });
+  const dynamodb = await startDynamodb(undo, { folder, fresh, faults });
   const { clock, first } = restoreClock(undo, state, now);
   const lambda = startLambda({ load: loadHandler, log });
   const dry = dryRunOf(options, dynamodb.reads, settings);

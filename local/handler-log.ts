@@ -6,7 +6,7 @@ export type HandlerLog = ReturnType<typeof keepHandlerLog>;
 
 /** Handlers print to a file, in AWS to CloudWatch; a failure is also one line on stderr. */
 export function keepHandlerLog(file: string) {
-  const descriptor = openSync(file, 'a');
+  const descriptor = openSync(file, 'a', 0o600);
   const current = new AsyncLocalStorage<HandlerName>();
   const streams = [process.stdout, process.stderr];
   const originals = streams.map((stream) => stream.write);

@@ -4,6 +4,7 @@ import { keepReads } from '#local/dynamodb/kept-reads';
 import { startRelay } from '#local/dynamodb/relay';
 import { databaseAt, tableName } from '#local/environment';
 import type { Faults } from '#local/faults';
+import type { DataFolder } from '#local/folder/data-folder';
 import { startAwsProtocols } from '#local/http/aws-protocols';
 import type { Lambda } from '#local/lambda';
 import type { DryRun } from '#local/scheduler/dry-run';
@@ -19,8 +20,7 @@ import { sliceQueue } from '#triggers';
 export type Undo = (() => unknown)[];
 
 type DynamodbOptions = Readonly<{
-  dataDir: string;
-  tableFile: string;
+  folder: DataFolder;
   fresh: boolean;
   faults: Faults;
 }>;
@@ -29,11 +29,8 @@ type DynamodbOptions = Readonly<{
  * `relayed` is the handlers' URL, where faults are injected; `direct` is Lambda's, which reads the
  * stream for them. `reads` are kept only where each write of a handler is seen.
  */
-export async function startDynamodb(
-  undo: Undo,
-  { dataDir, tableFile, fresh, faults }: DynamodbOptions,
-) {
-  const database = await startDatabase(dataDir, tableFile);
+export async function startDynamodb(undo: Undo, { folder, fresh, faults }: DynamodbOptions) {
+  const database = await startDatabase(folder);
   undo.push(() => database.stop());
   await prepareTable(database, { fresh });
   const direct = database.url;

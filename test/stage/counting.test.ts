@@ -37,7 +37,7 @@ const payFor = (numbers: readonly number[], amount = 8_400) =>
 /** Kills the stage and looks into what it leaves: every counter is the sum over the rows. */
 async function expectAllCounted(): Promise<void> {
   await stage.kill();
-  const server = await startDatabase(stage.folder, join(stage.folder, 'table.sqlite'));
+  const server = await startDatabase({ table: join(stage.folder, 'table.sqlite'), isNew: false });
   const client = documentClient({
     endpoint: server.url,
     region: 'ap-southeast-3',

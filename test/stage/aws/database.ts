@@ -8,7 +8,7 @@ import { tableName } from '#local/environment';
 /** The stage's database in a folder of its own; each `fresh` is an empty table. AWS_ENDPOINT_URL_DYNAMODB names another one, such as DynamoDB Local. */
 export async function testDatabase() {
   const folder = await mkdtemp(join(tmpdir(), 'ingat-test-'));
-  const server = await startDatabase(folder, join(folder, 'table.db'));
+  const server = await startDatabase({ table: join(folder, 'table.db'), isNew: true });
   const client = documentClient({ endpoint: server.url, region: 'ap-southeast-3', credentials });
   return {
     async fresh(): Promise<Database> {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { close, listen } from '#local/http/aws-protocols';
-import { newFolder } from './stub-stage.ts';
+import { newFolder, startStubStage } from './stub-stage.ts';
 
 /** What `npm start` says and how it ends, for options with which it cannot start. */
 async function start(
@@ -35,6 +35,14 @@ it.each([
   expect(code).toBe(1);
   expect(said).toMatch(sentence);
   expect(said).not.toMatch(/ {4}at /);
+});
+
+it('says in one sentence that its data is damaged', async () => {
+  const folder = newFolder();
+  await (await startStubStage({}, { dataDir: folder })).stop();
+  truncateSync(join(folder, 'table.sqlite'), 5_000);
+  const said = `${join(folder, 'table.sqlite')} is damaged, so the data is not whole: put back a copy of the whole folder, if there is one; else --fresh deletes it and starts over, --data names another folder.`;
+  expect(await start('--empty', '--data', folder, '--port', '0')).toEqual({ code: 1, said });
 });
 
 it('says in one sentence that the port is taken, or the folder another’s', async () => {

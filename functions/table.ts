@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
 import type { ClosedCycle } from '#domain/people/cycle';
+import type { Relocation } from '#domain/people/worker';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { ReminderKey } from '#domain/sending/reminder';
 import { type SliceKey, sliceSortKey } from '#domain/sending/slice';
@@ -53,6 +54,10 @@ export const keys = {
   }: Pick<Confirmation, 'zone' | 'at' | 'workerId' | 'month'>) => ({
     pk: `CONFIRM#${zone}`,
     sk: `${at}#${workerId}#${month}`,
+  }),
+  relocation: ({ zone, at, workerId }: Relocation) => ({
+    pk: `RELOCATED#${zone}`,
+    sk: `${at}#${workerId}`,
   }),
   attention: (kind: string, at: Instant, id: string) => ({
     pk: `ATTENTION#${kind}`,

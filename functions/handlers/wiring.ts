@@ -5,6 +5,7 @@ import { layoutStore } from '#aws/layout-store';
 import { confirmationStore } from '#aws/payments/confirmation-store';
 import { paymentStore } from '#aws/payments/payment-store';
 import { identity as identityOf } from '#aws/people/identity';
+import { relocationStore } from '#aws/people/relocation-store';
 import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
 import { schedulerClient, scheduleStore } from '#aws/plan/schedule-store';
@@ -67,6 +68,7 @@ export function stores({
     layout: layoutStore(database),
     payments: paymentStore(sharded),
     confirmations: confirmationStore(database),
+    relocations: relocationStore(database),
   };
 }
 

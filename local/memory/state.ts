@@ -3,7 +3,13 @@ import { zoneOf } from '#domain/calendar/provinces';
 import type { Zone } from '#domain/calendar/zones';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
-import { type Change, isReminded, monthOwed, type Worker } from '#domain/people/worker';
+import {
+  type Change,
+  isReminded,
+  monthOwed,
+  type Relocation,
+  type Worker,
+} from '#domain/people/worker';
 import type { PlanVersion } from '#domain/plan/plan';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { Reminder, ReminderKey } from '#domain/sending/reminder';
@@ -28,6 +34,7 @@ export type State = {
   /** Workers whose row cannot be read, why, and what stands there for `rev`. */
   readonly unreadable: Map<string, Readonly<{ reason: string; rev: number }>>;
   readonly changes: Indexed<Change, 'worker'>;
+  readonly relocations: Map<string, Relocation>;
   /** Cycles that have ended. */
   readonly cycles: Indexed<ClosedCycle, 'worker' | 'closed'>;
   readonly reminders: Indexed<Reminder, 'worker'>;
@@ -73,6 +80,7 @@ export const emptyState = (now: Instant): State => ({
     erased: new Map(),
     unreadable: new Map(),
     changes: indexedMap({ worker: ({ workerId }: Change) => workerId }),
+    relocations: new Map(),
     cycles: indexedMap({
       worker: ({ workerId }: ClosedCycle) => workerId,
       closed: (cycle) => (cycle.voided ? null : partitionGroup(cycle, cycle.month)),

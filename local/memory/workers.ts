@@ -1,7 +1,7 @@
 import type { ClosedCycle } from '#domain/people/cycle';
-import { partitionFor, partitionOf, type Worker } from '#domain/people/worker';
+import { partitionFor, partitionOf, relocationOf, type Worker } from '#domain/people/worker';
 import type { AttentionItem } from '#flows/attention/attention-store';
-import type { WorkerStore } from '#flows/people/worker-store';
+import type { RelocationStore, WorkerStore } from '#flows/people/worker-store';
 import type { Page } from '#flows/ports';
 import { attentionOf, paymentAttentionAt } from '#local/memory/attention';
 import type { AtOnce } from '#local/memory/gate';
@@ -28,6 +28,8 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
     if (!isCurrent(state, worker)) return false;
     replaceWorker(state, worker);
     if (change) state.changes.set(changeAt(change), frozen(change));
+    const moved = relocationOf(worker, change);
+    if (moved) state.relocations.set(`${moved.at}#${moved.workerId}`, frozen(moved));
     putCycles(state, closed);
     return true;
   },
@@ -89,6 +91,11 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
       }
     }
   },
+});
+
+export const memoryRelocations = (state: State): AtOnce<RelocationStore> => ({
+  since: (zone, from) =>
+    [...state.relocations.values()].filter((each) => each.zone === zone && each.at >= from),
 });
 
 const withoutWorker = ({ workerId: _, ...item }: AttentionItem): AttentionItem =>

@@ -1,5 +1,7 @@
 import { confirmationStore } from '#aws/payments/confirmation-store';
+import { relocationStore } from '#aws/people/relocation-store';
 import { planStore } from '#aws/plan/plan-store';
+import { reminderStore } from '#aws/sending/reminder-store';
 import { sliceStore } from '#aws/sending/slice-store';
 import type { Settings } from '#domain/settings';
 import type { Clock } from '#flows/ports';
@@ -21,13 +23,16 @@ export type DryRun = ReturnType<typeof dryRun>;
 export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; settings: Settings }>) {
   const plans = reads.store(planStore);
   const slices = reads.store(sliceStore);
+  const relocations = reads.store(relocationStore);
+  const reminders = reads.store(reminderStore);
   const confirmations = reads.store(confirmationStore);
   const acts = { payments: wouldAct, slices: wouldAct, reminders: wouldAct, rateLimit: wouldAct };
   const confirming = { ...acts, sms: wouldAct, plans, confirmations, metrics };
   const flows: Partial<Record<HandlerName, (clock: Clock, event: unknown) => Promise<unknown>>> = {
     'plan-run': (_, event) => planRun(firingIn(event), { plans, slices, queue }, settings),
     'confirm-payments': (clock) => confirmPayments('', { ...confirming, clock }, settings),
-    watchdog: (clock) => watch({ plans, slices, queue, metrics, clock }, settings),
+    watchdog: (clock) =>
+      watch({ plans, slices, relocations, reminders, queue, metrics, clock }, settings),
   };
   return {
     begin: reads.forgetAll,

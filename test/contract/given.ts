@@ -4,7 +4,7 @@ import type { Reminder } from '#domain/sending/reminder';
 import type { AttentionKind, AttentionStore } from '#flows/attention/attention-store';
 import type { AuditLog } from '#flows/audit/audit-store';
 import type { ConfirmationStore, PaymentStore } from '#flows/payments/payment-store';
-import type { WorkerStore } from '#flows/people/worker-store';
+import type { RelocationStore, WorkerStore } from '#flows/people/worker-store';
 import type { LayoutStore, PlanStore } from '#flows/plan/plan-store';
 import type { CountStore } from '#flows/renewals/count-store';
 import type { RecountStore } from '#flows/renewals/recount-store';
@@ -27,6 +27,7 @@ export type Stores = Readonly<{
   recounts: RecountStore;
   auditLog: AuditLog;
   confirmations: ConfirmationStore;
+  relocations: RelocationStore;
 }>;
 
 export type Given = ReturnType<typeof freshStores>;

@@ -10,6 +10,7 @@ import { outcomesContract } from './outcomes.ts';
 import { paymentsContract } from './payments.ts';
 import { plansContract } from './plans.ts';
 import { recountsContract } from './recounts.ts';
+import { relocationsContract } from './relocations.ts';
 import { slicesContract } from './slices.ts';
 import { workersContract } from './workers.ts';
 
@@ -20,6 +21,7 @@ export function storeContract(name: string, make: (shards: number) => Promise<St
   describe(name, () => {
     const given = freshStores(make);
     workersContract(given);
+    relocationsContract(given);
     erasingContract(given);
     claimsContract(given);
     outcomesContract(given);

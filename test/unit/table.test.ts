@@ -18,6 +18,7 @@ const rows: Readonly<Record<keyof typeof keys, Key>> = {
   recentPayment: keys.recentPayment('2026-11-11', at, 'bank#1'),
   payment: keys.payment('bank', '1'),
   confirmation: keys.confirmation({ zone, at, workerId: 'wrk_1', month }),
+  relocation: keys.relocation({ zone, at, workerId: 'wrk_1' }),
   attention: keys.attention('unknown', at, 'id'),
   currentPlan: keys.currentPlan,
   planVersion: keys.planVersion(1),

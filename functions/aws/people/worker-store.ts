@@ -2,9 +2,11 @@ import { type Database, write } from '#aws/database';
 import { readPayment } from '#aws/payments/payment-rows';
 import { closedKey, cycleWrites, dueKey, readCycle } from '#aws/people/cycle-rows';
 import { erase, sweep } from '#aws/people/erasure';
+import { relocationPut } from '#aws/people/relocation-store';
 import { readChange, readWorker, replacing, workerRow } from '#aws/people/worker-rows';
 import { allRows, firstPage, getRows, type Row } from '#aws/reading';
 import { readReminder } from '#aws/sending/reminder-rows';
+import { relocationOf } from '#domain/people/worker';
 import type { WorkerStore } from '#flows/people/worker-store';
 import type { Page } from '#flows/ports';
 import { keys, type table } from '#table';
@@ -36,9 +38,13 @@ export const workerStore = ({
   },
 
   async replace(worker, change, closed = []) {
-    const beside = change
-      ? [{ put: { ...keys.change(change.workerId, change.at, change.id), ...change } }]
-      : [];
+    const relocation = relocationOf(worker, change);
+    const beside = [
+      ...(change
+        ? [{ put: { ...keys.change(change.workerId, change.at, change.id), ...change } }]
+        : []),
+      ...(relocation ? [relocationPut(relocation)] : []),
+    ];
     return (
       await write(database, replacing(worker, shards), ...beside, ...cycleWrites(closed, shards))
     ).done;

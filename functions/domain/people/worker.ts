@@ -97,7 +97,7 @@ export const partitionFor = (
 export type Partition = Readonly<{ zone: Zone; month: Month; shard: number }>;
 
 /** The id is a hash already, so its first 32 bits are spread evenly. */
-const shardOf = (workerId: string, shards: number): number =>
+export const shardOf = (workerId: string, shards: number): number =>
   Number.parseInt(workerId.slice('wrk_'.length, 'wrk_'.length + 8), 16) % shards;
 
 /** `until` is the first day with texts again; null is for good. */
@@ -116,6 +116,14 @@ export type Change = Readonly<{
   fields: readonly string[];
   reason: string | null;
 }>;
+/** Of a worker whose province changed. `zone` is the new one, perhaps the same as before. */
+export type Relocation = Readonly<{ workerId: string; zone: Zone; at: Instant }>;
+
+export const relocationOf = (worker: Worker, change: Change | null): Relocation | null =>
+  change?.fields.includes('province')
+    ? { workerId: worker.workerId, zone: zoneOfWorker(worker), at: change.at }
+    : null;
+
 export type ChangeKind =
   | 'imported'
   | 'corrected'

@@ -25,7 +25,6 @@ type Question = Readonly<{
   now: string;
 }>;
 
-/** Owed: the cycle began before the scheduled time, and the slice's partition holds the worker. */
 export function eligibilityOf({
   worker,
   unreadable,
@@ -41,15 +40,24 @@ export function eligibilityOf({
   if (unreadable) return { kind: 'unreadable', reason: unreadable.reason, rev: unreadable.rev };
   if (!worker || !isReminded(worker) || zoneOfWorker(worker) !== slice.zone)
     return { kind: 'not-owed' };
-  const owed = monthOwed(worker);
   // The index page still listed them, the fresh read does not: they paid in between.
-  if (owed > slice.month) return { kind: 'skip', worker, reason: 'paid' };
-  if (owed < slice.month || worker.cycle.began >= slice.scheduledAt) return { kind: 'not-owed' };
+  if (monthOwed(worker) > slice.month) return { kind: 'skip', worker, reason: 'paid' };
+  if (!isOwed(worker, slice)) return { kind: 'not-owed' };
   const reason =
     exclusionOf({ worker, step, plan, today: localDate(slice.zone, now) }) ??
     (isSuperseded(worker, supersededBy, slice) ? 'superseded' : null);
   return reason ? { kind: 'skip', worker, reason } : { kind: 'send', worker };
 }
+
+/** The cycle began before the scheduled time, and the slice's partition holds the worker. */
+export const isOwed = (
+  worker: Worker,
+  { zone, month, scheduledAt }: Pick<Slice, 'zone' | 'month' | 'scheduledAt'>,
+): boolean =>
+  isReminded(worker) &&
+  zoneOfWorker(worker) === zone &&
+  monthOwed(worker) === month &&
+  worker.cycle.began < scheduledAt;
 
 /** Whose cycle began between the two hours is not owed the later step, and gets this one. */
 const isSuperseded = (

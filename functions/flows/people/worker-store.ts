@@ -1,7 +1,8 @@
-import type { Instant } from '#domain/calendar/dates';
+import type { CalendarDate, Instant } from '#domain/calendar/dates';
+import type { Zone } from '#domain/calendar/zones';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
-import type { Change, Partition, Worker } from '#domain/people/worker';
+import type { Change, Partition, Relocation, Worker } from '#domain/people/worker';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Page } from '#flows/ports';
 
@@ -30,6 +31,11 @@ export type WorkerStore = {
   closedIn(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
   /** Deletes the worker's other rows and removes them from their payments. Safe to repeat. */
   sweep(workerId: string): Promise<void>;
+};
+
+/** Written by `WorkerStore.replace` with the change of province, in one transaction. */
+export type RelocationStore = {
+  since(zone: Zone, from: CalendarDate): Promise<readonly Relocation[]>;
 };
 
 type Timeline = Readonly<{

@@ -5,11 +5,14 @@ import { heldFrom, type PlanVersion } from '#domain/plan/plan';
 import { budgetMonth, budgetThreshold } from '#domain/sending/budget';
 import type { Settings } from '#domain/settings';
 import type { Clock } from '#flows/ports';
+import { type HandOverPorts, handOverRelocated } from '#flows/sending/hand-over-relocated';
 import type { PlanRunPorts } from '#flows/sending/plan-run';
 import type { Metrics } from '#flows/sending/sms-port';
 import { watchDay } from '#flows/sending/watch-day';
 
-export type WatchdogPorts = PlanRunPorts & Readonly<{ clock: Clock; metrics: Metrics }>;
+export type WatchdogPorts = PlanRunPorts &
+  HandOverPorts &
+  Readonly<{ clock: Clock; metrics: Metrics }>;
 
 /**
  * Brings back slices that stopped half-way or never fired, and closes each day after its last
@@ -25,9 +28,10 @@ export async function watch(ports: WatchdogPorts, settings: Settings): Promise<n
   );
   const first = versions.at(-1);
   if (!first) return 0;
-  const ofZones = await pMap(zones, (zone) => {
+  const ofZones = await pMap(zones, async (zone) => {
     const from =
       watermarks.get(zone) ?? addDays(localDate(zone, heldFrom(first) ?? first.savedAt), -1);
+    await handOverRelocated(zone, ports, settings);
     return watchZone({ zone, watermark: from, versions }, ports, settings);
   });
   const broughtBack = ofZones.reduce((sum, brought) => sum + brought, 0);

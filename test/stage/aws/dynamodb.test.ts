@@ -3,6 +3,7 @@ import { auditLogStore } from '#aws/audit-log-store';
 import { layoutStore } from '#aws/layout-store';
 import { confirmationStore } from '#aws/payments/confirmation-store';
 import { paymentStore } from '#aws/payments/payment-store';
+import { relocationStore } from '#aws/people/relocation-store';
 import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
 import { countStore } from '#aws/renewals/count-store';
@@ -35,5 +36,6 @@ storeContract('the stores over DynamoDB', async (shards) => {
     counts: countStore(database),
     recounts: recountStore(database),
     confirmations: confirmationStore(database),
+    relocations: relocationStore(database),
   };
 });

@@ -37,8 +37,7 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
     );
   },
 
-  unmatchedOf: (workerId) =>
-    paymentsOf(state, workerId).filter(({ status }) => status === 'unmatched'),
+  ofWorker: (workerId) => paymentsOf(state, workerId),
 
   match(payment, paid) {
     const stored = state.payments.get(paymentAt(payment));

@@ -96,7 +96,7 @@ export function erasingContract({
       await stores.workers.sweep(aWorker().workerId);
       expect(await brought('unmatched')).toMatchObject([{ reference: 'JMO-1' }]);
       expect((await brought('unmatched'))[0]).not.toHaveProperty('workerId');
-      expect(await stores.payments.unmatchedOf(aWorker().workerId)).toEqual([]);
+      expect(await stores.payments.ofWorker(aWorker().workerId)).toEqual([]);
       expect(await stores.payments.get('jmo', 'JMO-1')).toMatchObject({
         status: 'unmatched',
         amount: 8_400,

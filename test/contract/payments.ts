@@ -106,7 +106,7 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
         Array.from({ length: 5 }, () => stores.payments.record(unmatched, null)),
       );
       expect(answers.filter((answer) => answer === 'recorded')).toHaveLength(1);
-      expect(await stores.payments.unmatchedOf(aWorker().workerId)).toEqual([unmatched]);
+      expect(await stores.payments.ofWorker(aWorker().workerId)).toEqual([unmatched]);
       expect(await brought('unmatched')).toMatchObject([{ reference: 'JMO-1' }]);
     });
 
@@ -131,7 +131,7 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       expect(answers.filter(Boolean)).toHaveLength(1);
       expect(await stores.payments.get('jmo', 'JMO-1')).toEqual(matched);
       expect((await stores.workers.timeline(aWorker().workerId)).payments).toEqual([matched]);
-      expect(await stores.payments.unmatchedOf(aWorker().workerId)).toEqual([]);
+      expect(await stores.payments.ofWorker(aWorker().workerId)).toEqual([matched]);
       expect(await read()).toMatchObject({ coveredThrough: '2026-11', rev: 1 });
       expect(await brought('unmatched')).toEqual([]);
       expect(await brought('flagged')).toHaveLength(1);
@@ -263,7 +263,9 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       expect(await stores.payments.reverse(aReversed({ bought: [] }), 'unmatched', null)).toBe(
         true,
       );
-      expect(await stores.payments.unmatchedOf(aWorker().workerId)).toEqual([]);
+      expect(await stores.payments.ofWorker(aWorker().workerId)).toEqual([
+        aReversed({ bought: [] }),
+      ]);
       expect(await brought('unmatched')).toEqual([]);
     });
 

@@ -32,14 +32,12 @@ export const paymentStore = ({
     return { items: payments, next };
   },
 
-  async unmatchedOf(workerId) {
+  async ofWorker(workerId) {
     const rows = await allRows(database, {
       where: '#pk = :pk AND begins_with(#sk, :pay)',
       values: { ':pk': keys.worker(workerId).pk, ':pay': 'PAY#' },
     });
-    return rows
-      .flatMap((row) => readPayment(row) ?? [])
-      .filter(({ status }) => status === 'unmatched');
+    return rows.flatMap((row) => readPayment(row) ?? []);
   },
 
   async match(payment, paid) {

@@ -1,11 +1,11 @@
-import { addMonths, addSeconds, type Instant, localDate, type Month } from '#domain/calendar/dates';
+import { addMonths, type Instant, localDate, type Month } from '#domain/calendar/dates';
 import {
-  type PaymentFlag,
   type PaymentNotice,
+  type PaymentRecord,
   type Purchase,
-  paymentFlags,
   paymentId,
 } from '#domain/payments/payment';
+import { flagsOf } from '#domain/payments/payment-flags';
 import { firstMonthToPay } from '#domain/people/amount-owed';
 import { type ClosedCycle, renew } from '#domain/people/cycle';
 import { contribution } from '#domain/people/tariff';
@@ -14,6 +14,9 @@ import type { Rules } from '#domain/plan/rules';
 
 type Applied = Purchase & Readonly<{ worker: Worker; closed: readonly ClosedCycle[] }>;
 
+/** `others`: the worker's other payments. */
+type Terms = Readonly<{ at: Instant; rules: Rules; others: readonly PaymentRecord[] }>;
+
 /**
  * Money and credit buy whole months, oldest first, each at its own tariff; the rest is credit. The
  * day of payment, not of recording (`at`), decides about lapse. The store counts `rev`.
@@ -21,10 +24,9 @@ type Applied = Purchase & Readonly<{ worker: Worker; closed: readonly ClosedCycl
 export function applyPayment(
   worker: Worker,
   notice: PaymentNotice,
-  at: Instant,
-  rules: Rules,
+  { at, rules, others }: Terms,
 ): Applied {
-  const { bought, rest, next, paidOn } = buy(worker, notice, at, rules);
+  const { first, bought, rest, next, paidOn } = buy(worker, notice, at, rules);
   const lastPayment = {
     id: paymentId(notice),
     paidAt: notice.paidAt,
@@ -50,6 +52,8 @@ export function applyPayment(
       worker,
       notice,
       at,
+      others,
+      first,
       bought: bought.length,
       couldBuyMore: rest >= contribution(worker, next),
     }),
@@ -61,37 +65,15 @@ function buy(worker: Worker, notice: PaymentNotice, at: Instant, rules: Rules) {
   const most = Math.min(notice.months ?? mostMonths, mostMonths);
   const bought: Month[] = [];
   let rest = notice.amount + worker.credit;
-  let next = firstMonthToPay(worker, paidOn, rules);
+  const first = firstMonthToPay(worker, paidOn, rules);
+  let next = first;
   while (bought.length < most && rest >= contribution(worker, next)) {
     rest -= contribution(worker, next);
     bought.push(next);
     next = addMonths(next, 1);
   }
-  return { bought, rest, next, paidOn };
-}
-
-type Judged = Readonly<{
-  worker: Worker;
-  notice: PaymentNotice;
-  at: Instant;
-  bought: number;
-  couldBuyMore: boolean;
-}>;
-
-function flagsOf({ worker, notice, at, bought, couldBuyMore }: Judged): readonly PaymentFlag[] {
-  const holds = {
-    'too-little': bought < (notice.months ?? 1) && !couldBuyMore,
-    'too-much': couldBuyMore,
-    ended: worker.ended !== null,
-    'government-paid': worker.governmentPaid,
-    future: notice.paidAt > addSeconds(at, clockSkewSeconds),
-    overdrawn: false,
-  } satisfies Record<PaymentFlag, boolean>;
-  return paymentFlags.filter((flag) => holds[flag]);
+  return { first, bought, rest, next, paidOn };
 }
 
 /** However far ahead the first of them lies. */
 const mostMonths = 12;
-
-/** Channels' clocks may run ahead of ours by this much before a person has to look. */
-const clockSkewSeconds = 300;

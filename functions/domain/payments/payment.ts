@@ -13,15 +13,19 @@ export type PaymentNotice = Readonly<{
 
 /**
  * Why a person should look. `too-little`: less than a month, or than the months it names ·
- * `too-much`: the rest would buy a month too many · `future`: paid later than now · `overdrawn`:
- * reversed, but its money was used up.
+ * `too-much`: the rest would buy a month too many · `odd-amount`: no sum of prices ·
+ * `possible-duplicate`: maybe money of which we know · `too-old`: paid more than 12 months before
+ * the month owed · `future`: paid later than now · `overdrawn`: reversed, but its money was used up.
  */
 export const paymentFlags = [
   'too-little',
   'too-much',
+  'odd-amount',
+  'possible-duplicate',
+  'too-old',
+  'future',
   'ended',
   'government-paid',
-  'future',
   'overdrawn',
 ] as const;
 export type PaymentFlag = (typeof paymentFlags)[number];

@@ -11,7 +11,7 @@ import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type ApplyPorts = Readonly<{
   workers: Pick<WorkerStore, 'get'>;
-  payments: Pick<PaymentStore, 'unmatchedOf' | 'match'>;
+  payments: Pick<PaymentStore, 'ofWorker' | 'match'>;
   plans: Pick<PlanReader, 'current'>;
   clock: Clock;
 }>;
@@ -23,7 +23,8 @@ export async function applyWaitingPayments(
   settings: Settings,
 ): Promise<Worker> {
   let current = worker;
-  const waiting = await ports.payments.unmatchedOf(worker.workerId);
+  const all = await ports.payments.ofWorker(worker.workerId);
+  const waiting = all.filter(({ status }) => status === 'unmatched');
   for (const payment of waiting.toSorted((a, b) => a.paidAt.localeCompare(b.paidAt)))
     current = await applyOne(current, payment, ports, settings);
   return current;
@@ -60,10 +61,11 @@ export async function give(
     payments,
     plans,
     clock,
-  }: Pick<ApplyPorts, 'plans' | 'clock'> & { payments: Pick<PaymentStore, 'match'> },
+  }: Pick<ApplyPorts, 'plans' | 'clock'> & { payments: Pick<PaymentStore, 'ofWorker' | 'match'> },
   settings: Settings,
 ): Promise<Given | undefined> {
-  const terms = { plan: await currentPlan(plans), settings, at: clock.now() };
+  const others = await payments.ofWorker(worker.workerId);
+  const terms = { plan: await currentPlan(plans), settings, at: clock.now(), others };
   const { payment, paid } = matchedPayment(unmatched, worker, terms);
   return (await payments.match(payment, paid))
     ? { worker: { ...paid.worker, rev: worker.rev + 1 }, payment }

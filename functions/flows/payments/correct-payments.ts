@@ -14,7 +14,7 @@ import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type CorrectionPorts = Readonly<{
   workers: Pick<WorkerStore, 'get' | 'timeline'>;
-  payments: Pick<PaymentStore, 'get' | 'match' | 'reverse'>;
+  payments: Pick<PaymentStore, 'get' | 'ofWorker' | 'match' | 'reverse'>;
   plans: Pick<PlanReader, 'current'>;
   clock: Clock;
 }>;

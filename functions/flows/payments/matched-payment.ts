@@ -7,14 +7,21 @@ import { confirmationOf } from '#domain/sending/confirmation';
 import type { Settings } from '#domain/settings';
 import type { Paid } from '#flows/payments/payment-store';
 
-type Terms = Readonly<{ plan: Plan; settings: Settings; at: string }>;
+/** `others`: the worker's other payments, read after the worker: a later one moves `rev`. */
+type Terms = Readonly<{
+  plan: Plan;
+  settings: Settings;
+  at: string;
+  others: readonly PaymentRecord[];
+}>;
 
 export function matchedPayment(
   unmatched: PaymentRecord,
   worker: Worker,
-  { plan, settings, at }: Terms,
+  { plan, settings, at, others }: Terms,
 ): Readonly<{ payment: PaymentRecord; paid: Paid }> {
-  const applied = applyPayment(worker, unmatched, at, rulesOf(plan, settings));
+  const rules = rulesOf(plan, settings);
+  const applied = applyPayment(worker, unmatched, { at, rules, others });
   const { worker: after, closed, ...purchase } = applied;
   const { workerId } = worker;
   const payment: PaymentRecord = { ...unmatched, workerId, status: 'recorded', ...purchase };

@@ -16,7 +16,8 @@ export type PaymentStore = {
   record(payment: PaymentRecord, paid: Paid | null): Promise<'recorded' | 'duplicate' | 'changed'>;
   /** Recorded on a day in Jakarta, the latest first; of the last 30 days. */
   recent(date: CalendarDate, cursor: string | null): Promise<Page<PaymentRecord>>;
-  unmatchedOf(workerId: string): Promise<readonly PaymentRecord[]>;
+  /** All in the worker's timeline, in every status; strongly consistent. */
+  ofWorker(workerId: string): Promise<readonly PaymentRecord[]>;
   /** One transaction; false where payment or worker changed. */
   match(payment: PaymentRecord, paid: Paid): Promise<boolean>;
   /**

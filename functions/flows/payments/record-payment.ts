@@ -17,7 +17,7 @@ import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type PaymentPorts = Readonly<{
   workers: Pick<WorkerStore, 'get'>;
-  payments: Pick<PaymentStore, 'get' | 'record'>;
+  payments: Pick<PaymentStore, 'get' | 'ofWorker' | 'record'>;
   plans: Pick<PlanReader, 'current'>;
   clock: Clock;
 }>;
@@ -61,10 +61,11 @@ export async function tryToRecord(
       const known = await ports.payments.get(notice.channel, notice.reference);
       if (known) return again(known, notice, workerId);
       const worker = (await ports.workers.get([workerId])).get(workerId);
+      const others = worker ? await ports.payments.ofWorker(workerId) : [];
       const at = ports.clock.now();
       const unmatched = unmatchedPayment(notice, workerId, at);
       const { payment, paid } = worker
-        ? matchedPayment(unmatched, worker, { plan, settings, at })
+        ? matchedPayment(unmatched, worker, { plan, settings, at, others })
         : { payment: unmatched, paid: null };
       if ((await ports.payments.record(payment, paid)) !== 'recorded') return undefined;
       return { status: worker ? 'recorded' : 'unmatched', payment };

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { identity } from '#aws/people/identity';
+import { recordPayment } from '#flows/payments/record-payment';
 import { aWorker } from '../../builders.ts';
+import { settings } from '../flows/settings.ts';
 import { calls, givenHandlers } from './calls.ts';
 
 vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wiring);
@@ -54,6 +56,26 @@ describe('an import of payments', () => {
     expect((await given.memory.payments.get('bank', 'EX-2'))?.paidAt).toBe(
       '2026-11-11T01:41:00.000Z',
     );
+  });
+
+  it('0000123456 by webhook and 123456 in finance’s file is flagged', async () => {
+    const notice = { reference: '0000123456', channel: 'bank', amount: 8_400, months: null };
+    const paidAt = '2026-11-11T01:40:00.000Z';
+    await recordPayment({ ...notice, paidAt }, workerId, given.memory, settings);
+    await load(`${header}\n123456,bank,${nik},8400,2026-11-12 23:59,`);
+    expect(await given.memory.payments.get('bank', '123456')).toMatchObject({
+      bought: ['2026-12'],
+      flags: expect.arrayContaining(['possible-duplicate']),
+    });
+    expect((await given.memory.attention.list('flagged', null)).items).toMatchObject([
+      { reference: '123456' },
+    ]);
+  });
+
+  it('on trial finds what the file itself tells twice', async () => {
+    const twice = `${header}\n${line}\n${line.replace('EX-1', 'EX-2')}`;
+    expect(await load(twice, { dryRun: 'true' })).toMatchObject({ body: { recorded: 2 } });
+    expect(given.memory.state.payments.size).toBe(0);
   });
 
   it('again changes nothing', async () => {

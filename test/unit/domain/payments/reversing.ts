@@ -27,7 +27,15 @@ export function paying(worker: Worker, ...paid: readonly Paid[]) {
       months,
       paidAt,
     };
-    const { worker: next, closed, ...purchase } = applyPayment(current, notice, paidAt, rules);
+    const {
+      worker: next,
+      closed,
+      ...purchase
+    } = applyPayment(current, notice, {
+      at: paidAt,
+      rules,
+      others: payments,
+    });
     cycles.push(...closed);
     payments.push({
       ...notice,

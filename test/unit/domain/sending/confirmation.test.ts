@@ -30,9 +30,10 @@ function putFor({
 }: Case): Confirmation | null {
   const under = { ...plan, ...lines };
   const notice = { reference: 'P-1', channel: 'bank', amount, paidAt: now, months: null };
-  const { worker, closed, ...purchase } = applyPayment(aWorker(facts), notice, now, {
-    ...rules,
-    onlyTo: under.onlyTo,
+  const { worker, closed, ...purchase } = applyPayment(aWorker(facts), notice, {
+    at: now,
+    rules: { ...rules, onlyTo: under.onlyTo },
+    others: [],
   });
   return confirmationOf(
     aPayment({ ...notice, recordedAt: now, ...purchase }),

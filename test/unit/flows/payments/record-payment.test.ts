@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaymentNotice } from '#domain/payments/payment';
 import { Refused } from '#domain/refused';
+import { applyWaitingPayments } from '#flows/payments/apply-waiting-payments';
 import { recordPayment } from '#flows/payments/record-payment';
 import { eraseWorker, stopTexts } from '#flows/people/change-worker';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
@@ -25,7 +26,7 @@ describe('a payment', () => {
           recordedAt: nine,
           status: 'recorded',
           bought: ['2026-11'],
-          flags: [],
+          flags: ['odd-amount'],
         },
         ...{ price: 8_400, coveredBefore: '2026-10', reversed: null },
       },
@@ -113,6 +114,37 @@ describe('a payment', () => {
       pay(memory, { reference: 'P-3', amount: 16_800 }),
     ]);
     expect(stored(memory)).toMatchObject({ coveredThrough: '2027-01', rev: 3 });
+  });
+});
+
+describe('the same money, told twice', () => {
+  const flagged = { payment: { bought: ['2026-12'], flags: ['possible-duplicate'] } };
+
+  it('by a bank and by the app that handed it on buys twice, and is flagged', async () => {
+    const { memory } = aStage();
+    await pay(memory, { reference: 'BCA-771' });
+    expect(await pay(memory, { reference: 'xnd-991', channel: 'xendit' })).toMatchObject(flagged);
+    expect((await memory.attention.list('flagged', null)).items).toMatchObject([
+      { reference: 'xnd-991', flags: ['possible-duplicate'] },
+    ]);
+  });
+
+  it('at the very same moment is flagged too', async () => {
+    const { memory } = aStage();
+    const [, second] = await Promise.all([pay(memory), pay(memory, { reference: 'P-2' })]);
+    expect(second).toMatchObject(flagged);
+  });
+
+  it('before a roster brings the worker is flagged when that applies it', async () => {
+    const { memory } = aStage({ workers: [] });
+    await pay(memory);
+    await pay(memory, { reference: 'P-2' });
+    memory.state.workers.set(siti.workerId, siti);
+    await applyWaitingPayments(siti, memory, settings);
+    expect(await memory.payments.ofWorker(siti.workerId)).toMatchObject([
+      { reference: 'P-1', flags: [] },
+      { reference: 'P-2', ...flagged.payment },
+    ]);
   });
 });
 

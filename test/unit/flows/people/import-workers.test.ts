@@ -188,7 +188,7 @@ describe('a dry run', () => {
   ])('takes up no payment %s', async (_, isThere) => {
     const { memory, meanwhile } = empty();
     await pay(memory, 1);
-    meanwhile('payments.unmatchedOf', () => Promise.reject(new Error('away')));
+    meanwhile('payments.ofWorker', () => Promise.reject(new Error('away')));
     if (isThere) await expect(load(memory, file(line(1)))).rejects.toThrow('away');
     await load(memory, file(line(1)), { dryRun: true });
     expect((await memory.attention.list('unmatched', null)).items).toHaveLength(1);

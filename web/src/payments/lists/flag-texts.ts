@@ -11,6 +11,18 @@ const id: Flags = {
     name: 'Lebih',
     means: 'Lebih dari yang dapat dibayar sekaligus; sisanya menjadi saldo',
   },
+  'odd-amount': {
+    name: 'Jumlah janggal',
+    means: 'Bukan iuran satu atau beberapa bulan; mungkin biaya kanal ikut terhitung',
+  },
+  'possible-duplicate': {
+    name: 'Mungkin ganda',
+    means: 'Mungkin uang yang sama dengan pembayaran lain atau dengan daftar peserta',
+  },
+  'too-old': {
+    name: 'Terlalu lama',
+    means: 'Dibayar lebih dari 12 bulan sebelum bulan yang harus dibayar',
+  },
   ended: { name: 'Sudah berakhir', means: 'Kepesertaannya sudah berakhir' },
   'government-paid': {
     name: 'Dibayar pemerintah',
@@ -29,6 +41,18 @@ const en: Flags = {
     means: 'Less than a month’s contribution, or than the months it names',
   },
   'too-much': { name: 'Too much', means: 'More than can be paid at once; the rest is credit' },
+  'odd-amount': {
+    name: 'Odd amount',
+    means: 'Not the price of one month or of several: perhaps the channel’s fee is in it',
+  },
+  'possible-duplicate': {
+    name: 'Possible duplicate',
+    means: 'Perhaps the same money as another payment, or as a roster said was paid',
+  },
+  'too-old': {
+    name: 'Too old',
+    means: 'Paid more than 12 months before the month owed',
+  },
   ended: { name: 'Ended', means: 'The membership has ended' },
   'government-paid': { name: 'Government pays', means: 'The government pays for this worker' },
   future: { name: 'In the future', means: 'It says it was paid later than now' },

@@ -17,6 +17,9 @@ const id = {
   flags: {
     'too-little': 'Jumlahnya kurang.',
     'too-much': 'Jumlahnya lebih dari yang dapat dibayarkan.',
+    'odd-amount': 'Jumlahnya bukan iuran satu atau beberapa bulan.',
+    'possible-duplicate': 'Mungkin uang ini sudah tercatat.',
+    'too-old': 'Waktu bayarnya lebih dari 12 bulan sebelum bulan yang harus dibayar.',
     ended: 'Kepesertaannya sudah berakhir.',
     'government-paid': 'Iurannya dibayar pemerintah.',
     future: 'Waktu bayarnya masih akan datang.',
@@ -38,6 +41,9 @@ const en: typeof id = {
   flags: {
     'too-little': 'It was too little.',
     'too-much': 'It was more than can be paid.',
+    'odd-amount': 'It is not the price of one month or of several.',
+    'possible-duplicate': 'Perhaps we know of this money already.',
+    'too-old': 'It was paid more than 12 months before the month owed.',
     ended: 'Their membership had ended.',
     'government-paid': 'The government pays for them.',
     future: 'It is dated in the future.',

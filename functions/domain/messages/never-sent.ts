@@ -49,7 +49,7 @@ export function refusedToSend(text: string): Problem | null {
 const inAName = [
   new RegExp(String.raw`(?:${link})\S*`, 'gi'),
   new RegExp(String.raw`${numberToCall}[\d\s.()/-]*`, 'gi'),
-  /[+(]*\d(?:[^\p{L}\d]{0,3}\d){4,}\)*/gu,
+  /(?<![+(])[+(]*\d(?:[^\p{L}\d]{0,3}\d){4,}\)*/gu,
 ];
 
 /** `Siti (0870 0000 0000)` → `Siti`. Empty where nothing with a letter remains. */

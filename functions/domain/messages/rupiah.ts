@@ -1,3 +1,4 @@
+const whole = new Intl.NumberFormat('id-ID');
+
 /** `Rp8.400`, as Indonesians write it: no space, a dot between thousands, no cents. */
-export const formatRupiah = (amount: number): string =>
-  `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}`;
+export const formatRupiah = (amount: number): string => `Rp${whole.format(amount)}`;

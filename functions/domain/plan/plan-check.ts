@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { parsePhone } from '#domain/people/phone';
-import { type PlanContent, planSchema, type Step, stepSchema, stepsOf } from '#domain/plan/plan';
+import {
+  atMost,
+  type PlanContent,
+  planSchema,
+  type Step,
+  stepSchema,
+  stepsOf,
+} from '#domain/plan/plan';
 import {
   type Check,
   type Context,
@@ -54,8 +61,14 @@ const schemaFaults = (error: z.ZodError, draft: unknown): readonly Issue[] =>
   issuesOf(error, draft).map((issue) => {
     if (issue.code === 'missing' || issue.code === 'unknown-field') return issue;
     const value = issue.path.split('.').reduce(valueIn, issue.path ? draft : { '': draft });
-    return { ...issue, value: shortened(JSON.stringify(value)) };
+    return { ...issue, value: shown(value) };
   });
+
+/** As JSON. Of a list or an object only its brackets: it can be deeper than any stack. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return '[…]';
+  return typeof value === 'object' && value !== null ? '{…}' : shortened(JSON.stringify(value));
+}
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
@@ -64,7 +77,7 @@ function soundParts(draft: unknown): Sound {
   return {
     ...(soundFields(planSchema, draft) as Partial<PlanContent>),
     steps: Array.isArray(steps)
-      ? steps.map((step) => soundFields(stepSchema, step) as Partial<Step>)
+      ? steps.slice(0, atMost.steps).map((step) => soundFields(stepSchema, step) as Partial<Step>)
       : [],
   };
 }

@@ -12,9 +12,12 @@ const noTime = message(problem('not-a-time'));
 const clockTime = z.string(noTime).regex(/^([01]\d|2[0-3]):[0-5]\d$/, noTime);
 const calendarDate = z.iso.date(message(problem('not-a-date')));
 const yesOrNo = z.boolean(message(problem('not-true-or-false')));
+/** Three parts have 459 characters; what a longer text would become is not even looked at. */
 const texts = z.partialRecord(
   z.enum(['id', 'jv', 'su', 'en']),
-  z.string(message(problem('not-a-text'))),
+  z
+    .string(message(problem('not-a-text')))
+    .max(1_000, message(problem('long-text', { most: 1_000 }))),
   message(problem('not-texts')),
 );
 
@@ -36,7 +39,7 @@ export const stepSchema = z.object(
 );
 
 /** A version has to fit into a row of the table (400 KB) many times over. */
-const atMost = { steps: 20, dates: 200, phones: 1_000 } as const;
+export const atMost = { steps: 20, dates: 200, phones: 1_000 } as const;
 
 const noList = (of: keyof typeof atMost): string =>
   message(problem('not-a-list', { of, most: atMost[of] }));

@@ -48,6 +48,24 @@ describe('one fault, its place, and what is said of it', () => {
       'steps.0.texts.id',
       /^has “https:”: links/,
     ],
+    [
+      'a text of more than a thousand characters, whatever is in it',
+      saying('www. '.repeat(201)),
+      'steps.0.texts.id',
+      /is longer than 1000 characters$/,
+    ],
+    [
+      'a link that it makes with the name',
+      saying('Yth. {name}.my.id'),
+      'steps.0.texts.id',
+      /links/,
+    ],
+    [
+      'an amount as long as a phone number',
+      saying('Iuran Rp1.000.000.000'),
+      'steps.0.texts.id',
+      /^has “1.000.000.000”: a text may hold no phone number/,
+    ],
     ['a site', saying('Bayar di www.bpjs.go.id ya'), 'steps.0.texts.id', /links/],
     ['a short link', saying('Bayar: bit.ly'), 'steps.0.texts.id', /^has “bit.ly”: links/],
     [

@@ -10,6 +10,9 @@ export const requestProblems = {
   'too-small': ({ least }: { least: number }) => `is less than ${least}`,
   'too-big': ({ most }: { most: number }) => `is more than ${most}`,
   'not-valid': () => 'is not valid',
+  'more-faults': ({ more }: { more: number }) => `There are ${more} more faults`,
+  'body-too-large': ({ characters, most }: { characters: number; most: number }) =>
+    `The body has ${characters} characters: at most ${most} are read`,
   'too-nested': ({ most }: { most: number }) => `The body is nested deeper than ${most} levels`,
   'not-json': () => 'The body is not JSON',
   'not-a-date': () => 'is not a date such as 2026-11-16',

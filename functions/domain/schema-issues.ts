@@ -14,18 +14,29 @@ export const readBy = <T extends object>(parse: (text: string) => T | Problem) =
 
 const isProblem = (parsed: object): parsed is Problem => 'reason' in parsed;
 
-/** Every fault: the problem in the schema's message, or one made from the library's finding. */
+/** An answer has to stay readable, and has to fit into what Lambda may answer. */
+const most = { issues: 100, characters: 100 } as const;
+
+/**
+ * Every fault, up to a hundred: the problem in the schema's message, or one made from the library's
+ * finding.
+ */
 export function issuesOf({ issues }: z.ZodError, input: unknown): readonly Issue[] {
   const found = issues.flatMap((issue) => {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => issueAt([...path, key], problem('unknown-field')));
+      return issue.keys.map((key) =>
+        issueAt([...path, key.slice(0, most.characters)], problem('unknown-field')),
+      );
     const isMissing = issue.code !== 'custom' && path.reduce(valueIn, input) === undefined;
     if (isMissing) return [issueAt(path, problem('missing'))];
     return [issueAt(path, ownProblem(issue.message) ?? problemOf(issue))];
   });
   // A negative fraction of a rupiah breaks two rules with one message.
-  return [...new Map(found.map((issue) => [`${issue.path} ${issue.code}`, issue])).values()];
+  const each = [...new Map(found.map((issue) => [`${issue.path} ${issue.code}`, issue])).values()];
+  const more = each.length - most.issues;
+  if (more <= 0) return each;
+  return [...each.slice(0, most.issues), issueAt([], problem('more-faults', { more }))];
 }
 
 const issueAt = (path: readonly string[], found: Problem): Issue => ({

@@ -64,7 +64,14 @@ export function parsed<T extends z.ZodType>(schema: T, text: string): z.output<T
 
 const mostDepth = 50;
 
+/** More than a plan of 20 steps whose texts are all at their longest. */
+const mostCharacters = 250_000;
+
+/** Refuses a body that would take longer to judge than its sender waits. */
 export function jsonOf(text: string): unknown {
+  const { length: characters } = text;
+  if (characters > mostCharacters)
+    throw refused('too-large', problem('body-too-large', { characters, most: mostCharacters }));
   if (isDeeperThan(mostDepth, text))
     throw refused('invalid', problem('too-nested', { most: mostDepth }));
   try {

@@ -59,8 +59,8 @@ export type Operation = Readonly<{
   /** What the fields of the body mean. */
   fields?: Readonly<Record<string, string>>;
   answers: Readonly<Partial<Record<200 | 201 | 202 | 409, z.ZodType | 'csv'>>>;
-  /** Besides 400, 401, 403 and 500, which follow from the rest. */
-  refuses?: readonly (404 | 409 | 413)[];
+  /** Besides 400, 401, 403, 413 and 500, which follow from the rest. */
+  refuses?: readonly (404 | 409)[];
 }>;
 
 export type Operations = Readonly<Partial<Record<RouteKey, Operation>>>;

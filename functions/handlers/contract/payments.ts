@@ -51,7 +51,6 @@ export const payments = {
     parameters: ['dryRun', 'firstLine'],
     body: 'csv',
     answers: { 200: imported('ImportedPayments', counts) },
-    refuses: [413],
   },
   'POST /api/payments/reverse': {
     operationId: 'reversePayment',

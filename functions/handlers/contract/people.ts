@@ -21,7 +21,6 @@ export const people = {
     parameters: ['dryRun', 'firstLine'],
     body: 'csv',
     answers: { 200: imported('ImportedWorkers', counts) },
-    refuses: [413],
   },
   'POST /api/workers/find': {
     operationId: 'findWorkers',

@@ -10,8 +10,18 @@ const json = (schema: z.ZodType) => ({
 const csv = { content: { 'text/csv': { schema: { type: 'string' } } } };
 
 /** What each status means here, with the schema of what is answered. */
-export function responsesOf({ answers, refuses = [] }: Operation, asks: boolean, { roles }: Route) {
-  const refused = [...(asks ? [400] : []), ...refusedBefore(roles), ...refuses, 500];
+export function responsesOf(
+  { answers, body, refuses = [] }: Operation,
+  asks: boolean,
+  { roles }: Route,
+) {
+  const refused = [
+    ...(asks ? [400] : []),
+    ...refusedBefore(roles),
+    ...(body ? [413] : []),
+    ...refuses,
+    500,
+  ];
   const contents = new Map<string, object>([
     ...refused.map((status) => [String(status), refusalOf(status, roles)] as const),
     ...Object.entries(answers).map(
@@ -45,7 +55,7 @@ const meaning = {
   403: 'It is not for whoever asks.',
   404: 'There is nothing of this name.',
   409: 'It does not fit what is stored; nothing was changed.',
-  413: 'The file is too large for one call: cut it.',
+  413: 'It is too large for one call: cut it.',
   500: 'The fault is ours: try again later.',
 } as const;
 type Status = keyof typeof meaning;

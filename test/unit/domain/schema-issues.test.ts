@@ -43,3 +43,11 @@ test.each<[string, unknown, readonly unknown[]]>([
   ['what is no object', 'x', [['', 'wrong-type', { expected: 'object' }]]],
   ['nothing', undefined, [['', 'missing', {}]]],
 ])('%s', (_, input, issues) => expect(found(input)).toEqual(issues));
+
+test('of more than a hundred faults a hundred are named, with no name longer than a line', () => {
+  const body = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`f${at}`.repeat(90), 1]));
+  const issues = found(body);
+  expect(issues).toHaveLength(101);
+  expect(issues.at(-1)).toEqual(['', 'more-faults', { more: 300 }]);
+  expect(Math.max(...issues.map(([path]) => String(path).length))).toBe(100);
+});

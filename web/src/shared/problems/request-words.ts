@@ -13,6 +13,9 @@ const id: Words<Code> = {
   'too-small': ({ least }) => `kurang dari ${least}`,
   'too-big': ({ most }) => `lebih dari ${most}`,
   'not-valid': 'tidak berlaku',
+  'more-faults': ({ more }) => `Masih ada ${more} kesalahan lain`,
+  'body-too-large': ({ characters, most }) =>
+    `Isi permintaan ${characters} huruf: paling banyak ${most}`,
   'too-nested': ({ most }) => `Isi permintaan bersarang lebih dari ${most} tingkat`,
   'not-json': 'Isi permintaan tidak terbaca',
   'not-a-date': 'bukan tanggal seperti 16 November 2026',

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
 import type { Preview } from '#flows/preview/preview-plan';
 import { csvOf, people } from '#local/made-up';
-import { asAdmin } from './calls.ts';
-import { startTestStage } from './stage.ts';
+import { asAdmin } from '../stage/calls.ts';
+import { startTestStage } from '../stage/stage.ts';
 
 it('what a preview says of a step moved from five to three days before is what then happens, to the text, with 2,000 workers over three zones', async ({
   onTestFinished,

@@ -13,9 +13,9 @@ import type { Worker } from '#domain/people/worker';
 import type { SliceKey } from '#domain/sending/slice';
 import { planRun } from '#flows/sending/plan-run';
 import { sendReminders } from '#flows/sending/send-reminders';
-import { aWorker, settings } from '../../builders.ts';
-import { aPlan, at, idOf, shards } from '../../contract/builders.ts';
-import { testDatabase } from './database.ts';
+import { aWorker, settings } from '../builders.ts';
+import { aPlan, at, idOf, shards } from '../contract/builders.ts';
+import { testDatabase } from '../stage/aws/database.ts';
 
 let server: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {

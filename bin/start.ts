@@ -6,6 +6,7 @@ import { demoBegins, nikSecret, playDemo } from '#local/demo/demo';
 import { demoScreen, isDemoDay } from '#local/demo/demo-screen';
 import { type Emulator, startEmulator } from '#local/emulator';
 import { buildConsole, consoleIsBuilt } from '#local/http/console-build';
+import { clockWarnings } from './clock-warnings.ts';
 import { withBar } from './progress.ts';
 import { againOf, type StartOptions, shown, startOptions } from './start-options.ts';
 
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     await play(emulator);
   if (options.now !== undefined && !emulator.first)
     console.log('--now has no effect: this data folder has its own clock. --fresh starts over.');
+  for (const line of clockWarnings(emulator.setBack)) console.log(line);
   emulator.ready();
   console.log(await screen(emulator, options));
 }

@@ -1,6 +1,11 @@
 import { install } from '@sinonjs/fake-timers';
 
-export type EmulatorClock = Readonly<{ moveTo(instant: number): void; stop(): void }>;
+export type EmulatorClock = Readonly<{
+  moveTo(instant: number): void;
+  /** What the machine's own clock says. */
+  real(): number;
+  stop(): void;
+}>;
 
 /**
  * Moves `Date` and nothing else: timers go on in real time. `Date` is the real time plus a lead in
@@ -21,6 +26,7 @@ export function startClock(lead: number, keep: (lead: number) => void): Emulator
       ahead += by;
       keep(ahead);
     },
+    real: () => realNow(),
     stop: () => fake.uninstall(),
   };
 }

@@ -1,7 +1,6 @@
 import { streamReader } from '#aws/renewals/stream-reader';
 import type { Zone } from '#domain/calendar/zones';
 import type { Settings } from '#domain/settings';
-import { startClock } from '#local/clock';
 import { deploy } from '#local/deploy';
 import type { KeptReads } from '#local/dynamodb/kept-reads';
 import { startTableStream, type TableStream } from '#local/dynamodb/table-stream';
@@ -15,13 +14,13 @@ import { startConsole } from '#local/http/console';
 import { startGateway } from '#local/http/gateway';
 import { type HttpServer, startHttpServer } from '#local/http/http-server';
 import { startLocalApi } from '#local/http/local-api';
+import { keepClock } from '#local/kept-clock';
 import { importHandler, type LoadHandler, startLambda } from '#local/lambda';
 import { type DryRun, dryRun } from '#local/scheduler/dry-run';
 import { fire } from '#local/scheduler/fire';
 import { signInPath, startSignIn } from '#local/sign-in/sign-in';
 import { startTokens } from '#local/sign-in/tokens';
 import { type Aws, startAws, startDynamodb, type Undo } from '#local/stand-ins';
-import type { State } from '#local/state';
 
 export type EmulatorOptions = Readonly<{
   dataDir: string;
@@ -76,7 +75,8 @@ async function startCloud(undo: Undo, folder: DataFolder, options: EmulatorOptio
   undo.push(() => log.close());
   const faults = keepFaults();
   const dynamodb = await startDynamodb(undo, { folder, fresh, faults });
-  const { clock, first } = restoreClock(undo, state, now);
+  const { clock, first, setBack } = keepClock(state, now);
+  undo.push(() => clock.stop());
   const lambda = startLambda({ load: loadHandler, log });
   const dry = dryRunOf(options, dynamodb.reads, settings);
   const aws = await startAws(undo, { state, lambda, faults, nikSecret, dryRun: dry });
@@ -91,16 +91,7 @@ async function startCloud(undo: Undo, folder: DataFolder, options: EmulatorOptio
   });
   aws.tellOfChanges(eventTimeline.arm);
   undo.push(() => endWork(eventTimeline, aws, stream));
-  return { first, lambda, faults, aws, eventTimeline, database: dynamodb.direct };
-}
-
-/** The clock continues from where it stood; at the very first start it begins at `now`. */
-function restoreClock(undo: Undo, state: State, now: number | undefined) {
-  const kept = state.read('clock.lead');
-  const lead = kept === undefined && now !== undefined ? now - Date.now() : Number(kept ?? 0);
-  const clock = startClock(lead, (ahead) => state.write('clock.lead', String(ahead)));
-  undo.push(() => clock.stop());
-  return { clock, first: kept === undefined };
+  return { first, setBack, lambda, faults, aws, eventTimeline, database: dynamodb.direct };
 }
 
 /** Handlers that a test brings along are all called: a dry run knows nothing of them. */
@@ -123,7 +114,7 @@ async function endWork(timeline: EventTimeline, aws: Aws, stream: TableStream): 
 
 /** Opens the public address, and answers what the process itself may do with the emulator. */
 function openDoors(httpServer: HttpServer, folder: DataFolder, cloud: Cloud) {
-  const { first, lambda, faults, aws, eventTimeline, database } = cloud;
+  const { first, setBack, lambda, faults, aws, eventTimeline, database } = cloud;
   const { port } = httpServer;
   const { webhookSecret } = aws.secrets;
   const { outbox } = aws.sns;
@@ -147,6 +138,8 @@ function openDoors(httpServer: HttpServer, folder: DataFolder, cloud: Cloud) {
     webhookSecret,
     /** Whether the data folder held nothing from before. */
     first,
+    /** By how many ms the machine's own clock was set back since the last start; else 0. */
+    setBack,
     /** Small things to remember with the data, such as how far the demo has come. */
     kept: { read: state.read, write: state.write },
     /** From now on `GET /_local/health` answers 200. */

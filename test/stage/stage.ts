@@ -43,6 +43,7 @@ export async function startTestStage({
     ...changesOf(calls, webhookSecret),
     ...viewsOf(calls),
     pid: () => running.child.pid,
+    said: () => running.said(),
     kill: () => kill(running.child),
     /**
      * 20 minutes pass, longer than a lease and a round of the watchdog, and amid them the stage is killed as soon as so many texts have left; at their end where

@@ -59,7 +59,8 @@ it('where the machine’s clock is set back Ingat says so, and its own does not 
       'The clock of this machine was set back by about 2 days since Ingat last ran.',
     );
     const { now } = await stage.ask<{ now: string }>('GET', '/_local/clock');
-    expect(Date.parse(now)).toBeGreaterThanOrEqual(Date.parse(before));
+    // It is seen every ten seconds: a kill may cost as much.
+    expect(Date.parse(now)).toBeGreaterThanOrEqual(Date.parse(before) - 10_000);
     // Delivery receipts waited for their minute, and did not have to wait for two days.
     await stage.clockTo('2026-11-11T09:05+07:00');
     expect((await stage.reminders(aPerson(1).nik))[0]).toMatchObject({ status: 'delivered' });

@@ -111,6 +111,7 @@ const sliceSchema = z.object({
   leaseUntil: z.string().nullable(),
   counts: z.custom<Slice['counts']>((counts) => typeof counts === 'object' && counts !== null),
   rev: z.number().int(),
+  rescheduled: z.boolean().optional(),
 }) satisfies z.ZodType<Slice>;
 
 const readSlice = reader<Slice>(sliceSchema);

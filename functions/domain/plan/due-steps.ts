@@ -86,9 +86,6 @@ export const mayTextNow = (
     time: localTime(zone, now),
   });
 
-export const closesOn = (date: CalendarDate, plan: Pick<Plan, 'catchUpDays'>): CalendarDate =>
-  addDays(date, plan.catchUpDays);
-
 export function isQuietHour(time: string, { from, to }: Plan['quietHours']): boolean {
   const spansMidnight = from > to;
   return spansMidnight ? time >= from || time < to : time >= from && time < to;

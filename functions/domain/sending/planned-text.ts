@@ -40,12 +40,13 @@ export function plannedText(
   if (owesNothing(eligibility.worker, terms))
     return rowOnly(eligibility.worker, { status: 'skipped', reason: 'paid' }, terms);
   if (terms.slice.state === 'closing')
-    return rowOnly(
-      eligibility.worker,
-      { status: 'missed', reason: terms.plan.paused ? 'paused' : null },
-      terms,
-    );
+    return rowOnly(eligibility.worker, { status: 'missed', reason: whyMissed(terms) }, terms);
   return claimWithText(eligibility.worker, terms);
+}
+
+function whyMissed({ slice, plan }: TextContext): string | null {
+  if (slice.rescheduled) return 'rescheduled';
+  return plan.paused ? 'paused' : null;
 }
 
 /** Nobody is asked for Rp0: credit that covers the amount owed counts as paid. */

@@ -72,11 +72,15 @@ export type Outcome = Readonly<{
 export type Delivered = Pick<Reminder, 'messageId' | 'reason' | 'parts' | 'priceUsd' | 'at'> &
   Readonly<{ status: 'delivered' | 'undelivered' }>;
 
-/** A person has to look. A text missed in a paused plan was missed on purpose. */
+/** As admins wanted it: the plan was paused, or its change put the step too far into the past. */
+export const missedOnPurpose = ({ status, reason }: Pick<Reminder, 'status' | 'reason'>): boolean =>
+  status === 'missed' && (reason === 'paused' || reason === 'rescheduled');
+
+/** A person has to look. */
 export const needsAttention = <R extends Pick<Reminder, 'status' | 'reason'>>(
   row: R,
 ): row is R & { status: 'unknown' | 'failed' | 'missed' | 'undelivered' } =>
   row.status === 'unknown' ||
   row.status === 'failed' ||
   row.status === 'undelivered' ||
-  (row.status === 'missed' && row.reason !== 'paused');
+  (row.status === 'missed' && !missedOnPurpose(row));

@@ -37,6 +37,8 @@ export type Slice = SliceKey &
     leaseUntil: Instant | null;
     counts: Counts;
     rev: number;
+    /** Begins as `closing`: a change of the plan put the step too far into the past to text. */
+    rescheduled?: boolean | undefined;
   }>;
 
 export const sliceSortKey = ({ time, step, month, shard }: SliceKey): string =>

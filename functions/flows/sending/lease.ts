@@ -1,5 +1,5 @@
-import { addDays, addSeconds, instantAt } from '#domain/calendar/dates';
-import { closesOn } from '#domain/plan/due-steps';
+import { addSeconds } from '#domain/calendar/dates';
+import { closesAt } from '#domain/plan/catch-up';
 import type { Plan } from '#domain/plan/plan';
 import { runIdOf, type Slice, type SliceKey } from '#domain/sending/slice';
 import type { PlanReader } from '#flows/plan/plan-store';
@@ -46,13 +46,6 @@ async function planOf(slice: Slice, plans: PlanReader): Promise<Plan> {
 function beginAt(now: string, slice: Slice, plan: Plan): Slice | null {
   if (now < closesAt(slice, plan)) return slice.state === 'finished' ? null : slice;
   return slice.state === 'closing' ? slice : { ...slice, state: 'closing', cursor: null };
-}
-
-/** After this end of the last window no text leaves: workers without a row were missed. */
-export function closesAt({ zone, date }: Pick<Slice, 'zone' | 'date'>, plan: Plan): string {
-  const { from, to } = plan.quietHours;
-  const last = closesOn(date, plan);
-  return from > to ? instantAt(zone, last, from) : instantAt(zone, addDays(last, 1), '00:00');
 }
 
 /** False where somebody else has taken over meanwhile. */

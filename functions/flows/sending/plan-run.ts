@@ -1,9 +1,10 @@
-import { type CalendarDate, instantAt, localDate } from '#domain/calendar/dates';
+import { type CalendarDate, instantAt, localDate, localTime } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import { dueSteps } from '#domain/plan/due-steps';
 import { heldFrom, type Plan, type PlanVersion } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
-import { type Slice, sliceSortKey } from '#domain/sending/slice';
+import type { firingsBehind } from '#domain/plan/standings';
+import { type Slice, type SliceKey, sliceSortKey } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { SliceQueue, SliceStore } from '#flows/sending/slice-store';
@@ -48,15 +49,36 @@ export function slicesOf(
   settings: Settings,
 ): readonly Slice[] {
   const date = localDate(zone, scheduledAt);
-  const due = dueSteps(plan, date, rulesOf(plan, settings)).filter(({ step }) => step.at === time);
-  return due.flatMap(({ step, month }) =>
-    Array.from({ length: settings.shards }, (_, shard) => ({
-      ...fresh,
-      ...{ zone, date, time, step: step.id, month, shard },
-      ...{ planVersion: plan.version, scheduledAt },
-    })),
-  );
+  return dueSteps(plan, date, rulesOf(plan, settings))
+    .filter(({ step }) => step.at === time)
+    .flatMap(({ step, month }) =>
+      ofEachShard(
+        { ...{ zone, date, time, step: step.id, month, scheduledAt }, planVersion: plan.version },
+        settings,
+      ),
+    );
 }
+
+/** As if a schedule had been set for the next moment texts may leave. */
+export const slicesBehind = (
+  { zone, step, month, firesAt, owed, plan }: ReturnType<typeof firingsBehind>[number],
+  settings: Settings,
+): readonly Slice[] =>
+  ofEachShard(
+    {
+      ...{ zone, date: localDate(zone, firesAt), time: localTime(zone, firesAt), step, month },
+      ...{ planVersion: plan.version, scheduledAt: firesAt },
+      ...(owed === 'row' ? ({ state: 'closing', rescheduled: true } as const) : {}),
+    },
+    settings,
+  );
+
+type Opened = Omit<SliceKey, 'shard'> &
+  Pick<Slice, 'planVersion' | 'scheduledAt'> &
+  Partial<Pick<Slice, 'state' | 'rescheduled'>>;
+
+const ofEachShard = (opened: Opened, { shards }: Settings): readonly Slice[] =>
+  Array.from({ length: shards }, (_, shard) => ({ ...fresh, ...opened, shard }));
 
 const fresh = {
   state: 'open',

@@ -1,6 +1,6 @@
 import { secondsBetween } from '#domain/calendar/dates';
 import type { PlannedText } from '#domain/sending/planned-text';
-import type { Outcome, Reminder } from '#domain/sending/reminder';
+import { missedOnPurpose, type Outcome, type Reminder } from '#domain/sending/reminder';
 import { addCounts, countOf } from '#domain/sending/slice';
 import type { SendPorts } from '#flows/sending/send-context';
 import type { Metrics, Sent } from '#flows/sending/sms-port';
@@ -58,10 +58,10 @@ export type Attempt = Handled | Readonly<{ status: 'broke-off'; error: unknown }
 export const rowsOf = (attempts: readonly Attempt[]): readonly Reminder[] =>
   attempts.flatMap((each) => (each.status === 'written' ? [each.row] : []));
 
-/** For the alarms: a step that was paused on purpose rings none. True where one is to try later. */
+/** For the alarms: what was missed on purpose rings none. True where one is to try later. */
 export function countHandled(attempts: readonly Attempt[], metrics: Metrics): boolean {
   const counts = rowsOf(attempts)
-    .filter(({ reason }) => reason !== 'paused')
+    .filter((row) => !missedOnPurpose(row))
     .map(countOf)
     .reduce(addCounts, {});
   for (const name of ['sent', 'failed', 'unknown', 'missed'] as const)

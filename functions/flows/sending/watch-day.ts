@@ -1,11 +1,11 @@
 import { addDays, addSeconds, type CalendarDate, instantAt } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
+import { closesAt } from '#domain/plan/catch-up';
 import { firingTimes, mayTextNow } from '#domain/plan/due-steps';
 import type { PlanVersion } from '#domain/plan/plan';
 import { type Slice, sliceSortKey } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import type { Clock } from '#flows/ports';
-import { closesAt } from '#flows/sending/lease';
 import { firingsOn, type PlanRunPorts, planInForce, slicesOf } from '#flows/sending/plan-run';
 
 type DayPorts = PlanRunPorts & Readonly<{ clock: Clock }>;
@@ -13,7 +13,13 @@ type DayPorts = PlanRunPorts & Readonly<{ clock: Clock }>;
 /** A firing this young is still with its own schedule: the watchdog leaves it alone. */
 const graceSeconds = 300;
 
-type Day = Readonly<{ zone: Zone; date: CalendarDate; versions: readonly PlanVersion[] }>;
+/** `behind`: slices of all days that changes of the plan ask for, instead of a schedule. */
+type Day = Readonly<{
+  zone: Zone;
+  date: CalendarDate;
+  versions: readonly PlanVersion[];
+  behind: readonly Slice[];
+}>;
 
 /** `closed`: the day's last window is over and each stored slice is closed. */
 export async function watchDay(
@@ -28,7 +34,8 @@ export async function watchDay(
   if (!lastPlan) return { broughtBack: 0, closed: true };
   const due = addSeconds(now, -graceSeconds);
   const over = due >= closesAt(day, lastPlan.plan);
-  const wanted = wantedOn(day, due, settings);
+  const scheduled = wantedOn(day, due, settings);
+  const wanted = [...scheduled, ...behindOn(day, now)];
   if (wanted.length === 0 && !over) return { broughtBack: 0, closed: false };
   const { stored, missing } = await openMissing(day, wanted, ports);
   const open = [...stored, ...missing].filter(
@@ -36,8 +43,9 @@ export async function watchDay(
   );
   await ports.queue.put(open);
   // Slices that wait for their turn are queued again to be safe; only those whose holder is gone,
-  // or that never fired, were brought back.
-  const broughtBack = missing.length + open.filter(({ holder }) => holder !== null).length;
+  // or whose schedule never fired, were brought back.
+  const lost = missing.filter((slice) => scheduled.includes(slice));
+  const broughtBack = lost.length + open.filter(({ holder }) => holder !== null).length;
   return {
     broughtBack,
     closed: over && [...stored, ...missing].every(({ state }) => state === 'closed'),
@@ -59,6 +67,9 @@ function wantedOn(
     });
 }
 
+const behindOn = ({ zone, date, behind }: Day, now: string): readonly Slice[] =>
+  behind.filter((each) => each.zone === zone && each.date === date && each.scheduledAt <= now);
+
 async function openMissing({ zone, date }: Day, wanted: readonly Slice[], { slices }: DayPorts) {
   const stored = await slices.list(zone, date);
   const there = new Set(stored.map(sliceSortKey));
@@ -77,6 +88,6 @@ function isWorkable(slice: Slice, { versions, now, settings }: Moment): boolean 
   const planned = versions.find(({ plan }) => plan.version === slice.planVersion);
   const current = versions[0];
   if (!planned || !current) return false;
-  if (now >= closesAt(slice, planned.plan)) return true;
+  if (slice.state === 'closing' || now >= closesAt(slice, planned.plan)) return true;
   return slice.state === 'open' && mayTextNow(slice.zone, { plan: current.plan, now, settings });
 }

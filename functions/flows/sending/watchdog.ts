@@ -2,11 +2,13 @@ import pMap from 'p-map';
 import { addDays, type CalendarDate, localDate } from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/zones';
 import { heldFrom, type PlanVersion } from '#domain/plan/plan';
+import { firingsBehind, historyBefore, standingsOf } from '#domain/plan/standings';
 import { budgetMonth, budgetThreshold } from '#domain/sending/budget';
+import type { Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import type { Clock } from '#flows/ports';
 import { type HandOverPorts, handOverRelocated } from '#flows/sending/hand-over-relocated';
-import type { PlanRunPorts } from '#flows/sending/plan-run';
+import { type PlanRunPorts, slicesBehind } from '#flows/sending/plan-run';
 import type { Metrics } from '#flows/sending/sms-port';
 import { watchDay } from '#flows/sending/watch-day';
 
@@ -22,17 +24,19 @@ export type WatchdogPorts = PlanRunPorts &
 export async function watch(ports: WatchdogPorts, settings: Settings): Promise<number> {
   const watermarks = await ports.slices.watermarks(zones);
   const oldest = [...watermarks.values()].sort()[0];
-  // The local day begins up to nine hours before the day in UTC does.
   const versions = await ports.plans.inForceSince(
-    oldest && watermarks.size === zones.length ? `${oldest}T00:00:00.000Z` : '',
+    oldest && watermarks.size === zones.length ? historyBefore(oldest) : '',
   );
   const first = versions.at(-1);
   if (!first) return 0;
+  const behind = firingsBehind(standingsOf(versions, settings)).flatMap((each) =>
+    slicesBehind(each, settings),
+  );
   const ofZones = await pMap(zones, async (zone) => {
     const from =
       watermarks.get(zone) ?? addDays(localDate(zone, heldFrom(first) ?? first.savedAt), -1);
     await handOverRelocated(zone, ports, settings);
-    return watchZone({ zone, watermark: from, versions }, ports, settings);
+    return watchZone({ zone, watermark: from, versions, behind }, ports, settings);
   });
   const broughtBack = ofZones.reduce((sum, brought) => sum + brought, 0);
   ports.metrics.count('requeued', broughtBack);
@@ -54,18 +58,20 @@ type Zoned = Readonly<{
   zone: Zone;
   watermark: CalendarDate;
   versions: readonly PlanVersion[];
+  behind: readonly Slice[];
 }>;
 
 async function watchZone(
-  { zone, watermark, versions }: Zoned,
+  { watermark, ...zoned }: Zoned,
   ports: WatchdogPorts,
   settings: Settings,
 ): Promise<number> {
+  const { zone } = zoned;
   const today = localDate(zone, ports.clock.now());
   let through = watermark;
   let broughtBack = 0;
   for (let date = addDays(watermark, 1); date <= today; date = addDays(date, 1)) {
-    const day = await watchDay({ zone, date, versions }, ports, settings);
+    const day = await watchDay({ ...zoned, date }, ports, settings);
     broughtBack += day.broughtBack;
     if (day.closed && through === addDays(date, -1)) through = date;
   }

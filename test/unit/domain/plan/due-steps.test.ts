@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, daysBetween, monthRange } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
-import { closesOn, dueSteps, firingTimes, isTextingTime, stepDate } from '#domain/plan/due-steps';
+import { dueSteps, firingTimes, isTextingTime, stepDate } from '#domain/plan/due-steps';
 import type { Plan, Step } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { rules, settings } from '../../../builders.ts';
@@ -256,6 +256,3 @@ test('schedules fire at the distinct times of the enabled steps', () => {
   ];
   expect(firingTimes({ ...plan, steps })).toEqual(['09:00', '17:30']);
 });
-
-test('what belongs to Saturday 14 November may go out until Sunday with one day to catch up', () =>
-  expect(closesOn('2026-11-14', plan)).toBe('2026-11-15'));

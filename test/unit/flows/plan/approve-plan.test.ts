@@ -97,15 +97,19 @@ describe('where a second admin has to approve', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('a proposal sends nothing, and one approved at noon was not due at nine', async () => {
+  it('a proposal sends nothing; approved at noon, what it had for nine goes out then', async () => {
     const { memory } = aStage({ workers: workersNamed(3), plan: { ...planWith(), steps: [] } });
     await replacePlan(planWith(), 1, dewi(memory));
     later(memory, 3 * 3_600);
     await watch(memory, settings);
     expect(memory.state.queued).toEqual([]);
     await approvePlan(2, handOf(memory, 'budi'));
-    later(memory, 3_600);
+    later(memory, 900);
     await watch(memory, settings);
-    expect(memory.state.queued).toEqual([]);
+    expect(memory.state.queued.map(({ key: { step, time } }) => [step, time])).toEqual([
+      ['before', '12:15'],
+      ['before', '13:15'],
+      ['before', '14:15'],
+    ]);
   });
 });

@@ -36,10 +36,13 @@ const id = {
       `Tidak di-SMS ${about}: pengiriman gagal${because('id', reason)}. SMS pasti tidak terkirim dan tidak dicoba lagi.`,
     unknown: (about, reason) =>
       `Mungkin di-SMS ${about}: tidak ada jawaban saat SMS dikirim${because('id', reason)}. Tidak dikirim ulang, supaya tidak ada yang di-SMS dua kali.`,
-    missed: (about, reason) =>
-      reason === 'paused'
-        ? `Tidak di-SMS ${about}: semua pengingat sedang dijeda sampai waktunya lewat.`
-        : `Tidak di-SMS ${about}: seharusnya dikirim, tetapi waktunya sudah lewat${because('id', reason)}.`,
+    missed: (about, reason) => {
+      if (reason === 'paused')
+        return `Tidak di-SMS ${about}: semua pengingat sedang dijeda sampai waktunya lewat.`;
+      if (reason === 'rescheduled')
+        return `Tidak di-SMS ${about}: rencana pengingat diubah, dan waktunya jadi sudah terlalu lama lewat.`;
+      return `Tidak di-SMS ${about}: seharusnya dikirim, tetapi waktunya sudah lewat${because('id', reason)}.`;
+    },
   } satisfies Record<ReminderStatus, OfReminder> as Record<ReminderStatus, OfReminder>,
   skipped: {
     stopped: (about) => `Tidak di-SMS ${about}, karena peserta minta tidak di-SMS.`,
@@ -88,10 +91,13 @@ const en: typeof id = {
       `Not texted ${about}: sending failed${because('en', reason)}. No text left, and it is not tried again.`,
     unknown: (about, reason) =>
       `Perhaps texted ${about}: no answer came when the text was sent${because('en', reason)}. It is not sent again, so that nobody is texted twice.`,
-    missed: (about, reason) =>
-      reason === 'paused'
-        ? `Not texted ${about}: all reminders were paused until it was too late.`
-        : `Not texted ${about}: it was owed, and it is too late now${because('en', reason)}.`,
+    missed: (about, reason) => {
+      if (reason === 'paused')
+        return `Not texted ${about}: all reminders were paused until it was too late.`;
+      if (reason === 'rescheduled')
+        return `Not texted ${about}: the plan was changed, and its moment was then too long ago.`;
+      return `Not texted ${about}: it was owed, and it is too late now${because('en', reason)}.`;
+    },
   },
   skipped: {
     stopped: (about) => `Not texted ${about}, because they had asked for no texts.`,

@@ -1,0 +1,132 @@
+import {
+  addMonths,
+  addSeconds,
+  type CalendarDate,
+  type Instant,
+  instantAt,
+  type Month,
+  monthOf,
+  monthRange,
+} from '#domain/calendar/dates';
+import { type Zone, zones } from '#domain/calendar/zones';
+import { closesAt, nextTextingMinute } from '#domain/plan/catch-up';
+import { stepDate } from '#domain/plan/due-steps';
+import type { Plan, Step } from '#domain/plan/plan';
+import { type Rules, rulesOf } from '#domain/plan/rules';
+import type { Settings } from '#domain/settings';
+
+/**
+ * A step of a month, in one zone, whose moment a change of the plan put into the past before it
+ * came, so that nobody has a row for it. It fires once more, at `firesAt`.
+ */
+export type Behind = Readonly<{
+  zone: Zone;
+  step: string;
+  month: Month;
+  /** The moment under the changed plan, and its local day. */
+  moment: Instant;
+  date: CalendarDate;
+  /** The change that first put it into the past. */
+  since: Instant;
+  /** The next moment texts may leave. */
+  firesAt: Instant;
+  /**
+   * `text`: it could still be caught up with · `row`: too long ago, so workers were missed ·
+   * `nothing`: too long ago, and switched on only by this change.
+   */
+  owed: 'text' | 'row' | 'nothing';
+}>;
+
+/**
+ * How a plan began, at `from`: what was `behind`, and what had `fired`, by its place, and has not
+ * been put ahead again. Fired stays fired while a step is switched off.
+ */
+export type Standing = Readonly<{
+  plan: Plan;
+  from: Instant;
+  behind: readonly Behind[];
+  fired: ReadonlySet<string>;
+}>;
+
+/** Within this time an admin can take a change back before anybody is texted because of it. */
+const secondThoughtsSeconds = 900;
+
+export type Change = Pick<Standing, 'plan' | 'from'>;
+
+export function standingAfter(before: Standing, change: Change, settings: Settings): Standing {
+  const { plan, from } = change;
+  const rules = rulesOf(plan, settings);
+  const was = momentsOf(before.plan, from, settings);
+  const waiting = new Map(
+    before.behind
+      .filter(({ owed, firesAt }) => owed === 'nothing' || firesAt >= from)
+      .map((each) => [placeOf(each), each]),
+  );
+  const fired = new Set([
+    ...[...before.fired].filter((place) => !was.has(place)),
+    ...[...was.keys()].filter((place) => isPast(was.get(place), from) && !waiting.has(place)),
+  ]);
+  const behind: Behind[] = [];
+  for (const [place, to] of momentsOf(plan, from, settings)) {
+    if (!isPast(to, from)) fired.delete(place);
+    else if (!fired.has(place)) {
+      const judged = { to, was: was.get(place), waiting: waiting.get(place) };
+      behind.push(behindOf(judged, { plan, from, rules }));
+    }
+  }
+  return { ...change, behind, fired };
+}
+
+const isPast = (moment: Moment | undefined, at: Instant): boolean =>
+  moment !== undefined && moment.moment < at;
+
+type Moment = Pick<Behind, 'zone' | 'step' | 'month' | 'moment' | 'date'>;
+
+type Judged = Readonly<{ to: Moment; was: Moment | undefined; waiting: Behind | undefined }>;
+
+function behindOf(
+  judged: Judged,
+  { plan, from, rules }: Change & Readonly<{ rules: Rules }>,
+): Behind {
+  const { to, waiting } = judged;
+  const owed = owedNow(judged, from >= closesAt(to, plan));
+  const since = waiting && waiting.owed !== 'nothing' ? waiting.since : from;
+  const undoable = addSeconds(since, secondThoughtsSeconds);
+  const at = undoable > from ? undoable : from;
+  return { ...to, owed, since, firesAt: nextTextingMinute(to.zone, { plan, rules, at }) };
+}
+
+function owedNow({ to, was, waiting }: Judged, isLate: boolean): Behind['owed'] {
+  if (!was || waiting?.owed === 'nothing') return isLate ? 'nothing' : 'text';
+  // How long ago it was is counted to the change that put it there.
+  const isPromised = waiting?.owed === 'text' && waiting.moment === to.moment;
+  return isLate && !isPromised ? 'row' : 'text';
+}
+
+/** Of the steps that are switched on, for the months that a change at this time can concern. */
+function momentsOf(plan: Plan, at: Instant, settings: Settings): ReadonlyMap<string, Moment> {
+  const rules = rulesOf(plan, settings);
+  const moments = plan.steps
+    .filter(({ enabled }) => enabled)
+    .flatMap((step) =>
+      monthsAbout(at, rules).flatMap((month) => inZones(step, month, plan, rules)),
+    );
+  return new Map(moments.map((each) => [placeOf(each), each]));
+}
+
+function inZones(step: Step, month: Month, plan: Plan, rules: Rules): readonly Moment[] {
+  const date = stepDate(step, month, plan, rules);
+  return zones.map((zone) => ({
+    ...{ zone, step: step.id, month, date },
+    moment: instantAt(zone, date, step.at),
+  }));
+}
+
+/** A step is at most 60 days from its anchor, and quiet days move it by days. */
+const monthsAbout = (at: Instant, { lapseMonths }: Rules): readonly Month[] => {
+  const month = monthOf(at);
+  return monthRange(addMonths(month, -lapseMonths - 4), addMonths(month, 4));
+};
+
+const placeOf = ({ zone, step, month }: Pick<Behind, 'zone' | 'step' | 'month'>): string =>
+  `${zone} ${step} ${month}`;

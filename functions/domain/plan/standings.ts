@@ -1,0 +1,39 @@
+import { addDays, type CalendarDate, type Instant } from '#domain/calendar/dates';
+import { type Behind, type Standing, standingAfter } from '#domain/plan/behind';
+import { heldFrom, type Plan, type PlanVersion } from '#domain/plan/plan';
+import type { Settings } from '#domain/settings';
+
+/** Oldest first; `versions` newest first. What was behind before the oldest is not known. */
+export function standingsOf(
+  versions: readonly PlanVersion[],
+  settings: Settings,
+): readonly Standing[] {
+  const standings: Standing[] = [];
+  for (const version of versions.toReversed()) {
+    const change = { plan: version.plan, from: heldFrom(version) ?? version.savedAt };
+    const before = standings.at(-1);
+    standings.push(
+      before
+        ? standingAfter(before, change, settings)
+        : { ...change, behind: [], fired: new Set() },
+    );
+  }
+  return standings;
+}
+
+/** What fires, each with its plan: the one that put it behind was still in force. */
+export const firingsBehind = (
+  standings: readonly Standing[],
+): readonly (Behind & Readonly<{ plan: Plan }>)[] =>
+  standings.flatMap(({ plan, behind }, index) => {
+    const until = standings[index + 1]?.from;
+    return behind
+      .filter(({ owed, firesAt }) => owed !== 'nothing' && (!until || firesAt < until))
+      .map((each) => ({ ...each, plan }));
+  });
+
+/**
+ * From when on the versions are read to know what is behind on a day: what fires then was put
+ * behind before the last run of quiet days, and no run is a month long.
+ */
+export const historyBefore = (date: CalendarDate): Instant => `${addDays(date, -31)}T00:00:00.000Z`;

@@ -1,8 +1,9 @@
 import { expect, it, type TestContext } from 'vitest';
-import type { Plan, Step } from '#domain/plan/plan';
+import type { Step } from '#domain/plan/plan';
 import { csvOf, people } from '#local/made-up';
 import { asAdmin } from './calls.ts';
 import { accountsOf, tally } from './everybody.ts';
+import { currentPlan, putPlan, savePlan, saveStep } from './plan-calls.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 /** On the eve of `before`: 60 who owe November in Jakarta's zone, 20 in Makassar's and 10 in Jayapura's. */
@@ -18,20 +19,7 @@ async function stageOnTheEve(finished: TestContext['onTestFinished']): Promise<T
   return stage;
 }
 
-const current = (stage: TestStage): Promise<Plan> => stage.ask('GET', '/api/plan', asAdmin());
-const put = (stage: TestStage, plan: Plan): Promise<Plan> =>
-  stage.ask('PUT', '/api/plan', {
-    ...asAdmin(plan),
-    headers: { 'if-match': String(plan.version) },
-  });
-const save = async (stage: TestStage, facts: Partial<Plan>): Promise<Plan> =>
-  put(stage, { ...(await current(stage)), ...facts });
-const before = async (stage: TestStage, facts: Partial<Step>): Promise<Plan> =>
-  save(stage, {
-    steps: (await current(stage)).steps.map((step) =>
-      step.id === 'before' ? { ...step, ...facts } : step,
-    ),
-  });
+const before = (stage: TestStage, facts: Partial<Step>) => saveStep(stage, 'before', facts);
 const schedules = async (stage: TestStage): Promise<readonly string[]> =>
   (await stage.ask<{ items: { name: string }[] }>('GET', '/_local/schedules')).items
     .map(({ name }) => name)
@@ -76,13 +64,13 @@ it.concurrent('of two admins at once one wins; a holiday moves everybody’s due
   onTestFinished,
 }) => {
   const stage = await stageOnTheEve(onTestFinished);
-  const plan = await current(stage);
-  const saving = [2, 3].map((catchUpDays) => put(stage, { ...plan, catchUpDays }));
+  const plan = await currentPlan(stage);
+  const saving = [2, 3].map((catchUpDays) => putPlan(stage, { ...plan, catchUpDays }));
   expect((await Promise.allSettled(saving)).map(({ status }) => status).sort()).toEqual([
     'fulfilled',
     'rejected',
   ]);
-  await save(stage, { holidays: { add: ['2026-11-16'], remove: [] } });
+  await savePlan(stage, { holidays: { add: ['2026-11-16'], remove: [] } });
   const [first] = people(1);
   expect(await stage.worker(first?.nik ?? '')).toMatchObject({ dueOn: '2026-11-17' });
   await stage.clockTo('2026-11-11T23:00+07:00');

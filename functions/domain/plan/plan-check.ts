@@ -50,10 +50,12 @@ export const draftSchema = planSchema
   })
   .strict();
 
+/** What a save answers beside the plan may be sent back with it. */
+const ours: readonly string[] = ['version', 'status', 'warning', 'behind'];
+
 function withoutOurs(draft: unknown): unknown {
   if (typeof draft !== 'object' || draft === null || Array.isArray(draft)) return draft;
-  const { version: _, status: __, warning: ___, ...content } = draft as Record<string, unknown>;
-  return content;
+  return Object.fromEntries(Object.entries(draft).filter(([field]) => !ours.includes(field)));
 }
 
 /** With the value found there, unless the field is missing or unknown. */

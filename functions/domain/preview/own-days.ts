@@ -1,6 +1,7 @@
 import { type CalendarDate, instantAt, type Month } from '#domain/calendar/dates';
 import { sampleOf } from '#domain/messages/sample';
 import { monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
+import type { Behind } from '#domain/plan/behind';
 import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
 import { daysFrom, firingsIn } from '#domain/preview/preview';
@@ -22,6 +23,7 @@ type Draft = Readonly<{
   from: CalendarDate;
   to: CalendarDate;
   now: string;
+  behind: readonly Behind[];
 }>;
 type Firing = ReturnType<typeof firingsIn>[number];
 

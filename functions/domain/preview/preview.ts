@@ -5,13 +5,16 @@ import {
   daysBetween,
   type Instant,
   instantAt,
+  localDate,
+  localTime,
   type Month,
 } from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/zones';
 import { templateFor } from '#domain/messages/message';
 import { smsParts } from '#domain/messages/sms-parts';
 import { atItsLongest } from '#domain/messages/text-check';
-import { type DueStep, dueSteps } from '#domain/plan/due-steps';
+import type { Behind } from '#domain/plan/behind';
+import { type DueStep, dueSteps, supersededBy } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
 import { chanceOfOwing, type UnpaidShare } from '#domain/preview/owing-chance';
@@ -44,6 +47,8 @@ type PreviewQuestion = Readonly<{
   from: CalendarDate;
   to: CalendarDate;
   now: Instant;
+  /** What the draft puts behind: it goes out once more. */
+  behind: readonly Behind[];
 }>;
 
 /** From now on: leaves out moments that have passed, and days without texts. */
@@ -55,26 +60,42 @@ export function previewDays(
   const firings = daysFrom(question.from, question.to).flatMap((date) =>
     zones.flatMap((zone) => firingsIn(zone, date, question)),
   );
-  const days = Map.groupBy(
-    firings,
-    ({ date, step, month }) => `${date} ${step.at} ${step.id} ${month}`,
-  );
-  const all = [...days]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .flatMap(([, of]) => dayOf(of, question, { segments, unpaid }));
+  const inOrder = firings.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const days = Map.groupBy(inOrder, ({ date, step, month }) => `${date} ${step.id} ${month}`);
+  const all = [...days.values()].flatMap((of) => dayOf(of, question, { segments, unpaid }));
   return all.filter(({ reminders, expectedReminders }) => reminders + expectedReminders > 0);
 }
+
+const placeOf = ({ date, step, month }: Firing): string => `${date} ${step.at} ${step.id} ${month}`;
 
 type Firing = DueStep & Readonly<{ zone: Zone; date: CalendarDate }>;
 
 export const firingsIn = (
   zone: Zone,
   date: CalendarDate,
-  { plan, rules, now }: Pick<PreviewQuestion, 'plan' | 'rules' | 'now'>,
-): readonly Firing[] =>
-  dueSteps(plan, date, rules)
+  { plan, rules, now, behind }: Pick<PreviewQuestion, 'plan' | 'rules' | 'now' | 'behind'>,
+): readonly Firing[] => [
+  ...dueSteps(plan, date, rules)
     .filter(({ step }) => instantAt(zone, date, step.at) > now)
-    .map((due) => ({ ...due, zone, date }));
+    .map((due) => ({ ...due, zone, date })),
+  ...behind
+    .filter((each) => each.zone === zone && localDate(zone, each.firesAt) === date)
+    .flatMap((each) => firingOf(each, plan, rules)),
+];
+
+function firingOf(
+  { zone, month, firesAt, owed, ...of }: Behind,
+  plan: Plan,
+  rules: Rules,
+): readonly Firing[] {
+  const step = plan.steps.find(({ id }) => id === of.step);
+  if (!step || owed !== 'text') return [];
+  const firing = { month, zone, date: localDate(zone, firesAt) };
+  const superseding = supersededBy(step, month, plan, rules);
+  return [
+    { ...firing, step: { ...step, at: localTime(zone, firesAt) }, supersededBy: superseding },
+  ];
+}
 
 export const daysFrom = (from: CalendarDate, to: CalendarDate): readonly CalendarDate[] =>
   Array.from({ length: daysBetween(from, to) + 1 }, (_, days) => addDays(from, days));

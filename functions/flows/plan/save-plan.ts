@@ -1,20 +1,48 @@
+import type { BehindView } from '#domain/plan/behind-view';
 import { type Applied, followPlan } from '#flows/plan/apply-plan';
-import type { Changed, Conflict } from '#flows/plan/change-plan';
-import type { PlanStore } from '#flows/plan/plan-store';
+import type { Changed, Conflict, Hand } from '#flows/plan/change-plan';
 import type { ScheduleStore } from '#flows/plan/schedule-store';
+import { type BehindPorts, behindUnder, countBehind } from '#flows/plan/show-behind';
 
-/** `schedules`: how they followed, or why they could not; absent for a pause and for a proposal. */
-export type Saved = Changed & Readonly<{ schedules?: Applied | Readonly<{ error: Error }> }>;
+/**
+ * `behind`: whose step has passed under the saved version · `schedules`: how they followed, or why
+ * they could not; absent for a pause and for a proposal.
+ */
+export type Saved = Changed &
+  Readonly<{
+    behind: readonly BehindView[];
+    schedules?: Applied | Readonly<{ error: Error }>;
+  }>;
+
+type Saving = Readonly<{
+  ports: Hand['ports'] & BehindPorts & Readonly<{ schedules: ScheduleStore }>;
+  settings: Hand['settings'];
+}>;
+
+type Change = () => Promise<Changed | Conflict>;
 
 /** Where the schedules cannot follow now, the nightly apply-plan heals it. */
-export async function saveAndFollow(
-  change: Promise<Changed | Conflict>,
-  ports: Readonly<{ plans: Pick<PlanStore, 'current'>; schedules: ScheduleStore }>,
+export const saveAndFollow = (change: Change, saving: Saving): Promise<Saved | Conflict> =>
+  saved(change, saving, async ({ status, version: { plan } }) => {
+    if (status !== 'current') return {};
+    return {
+      schedules: await followPlan(plan, saving.ports).catch((error: Error) => ({ error })),
+    };
+  });
+
+/** The schedules are the same for a paused plan, so the kill switch does not wait for them. */
+export const saveAndTell = (change: Change, saving: Saving): Promise<Saved | Conflict> =>
+  saved(change, saving, async () => ({}));
+
+async function saved(
+  change: Change,
+  { ports, settings }: Saving,
+  follow: (changed: Changed) => Promise<Pick<Saved, 'schedules'>>,
 ): Promise<Saved | Conflict> {
-  const changed = await change;
-  if (changed.status !== 'current') return changed;
-  const schedules = await followPlan(changed.version.plan, ports).catch((error: Error) => ({
-    error,
-  }));
-  return { ...changed, schedules };
+  const now = ports.clock.now();
+  const changed = await change();
+  if (changed.status === 'conflict') return changed;
+  const followed = await follow(changed);
+  const behind = await behindUnder(changed.version.plan, now, { ports, settings });
+  return { ...changed, ...followed, behind: await countBehind(behind, ports) };
 }

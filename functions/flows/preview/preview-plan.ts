@@ -1,6 +1,7 @@
 import pMap from 'p-map';
 import { addMonths, type CalendarDate, localDate, monthOf } from '#domain/calendar/dates';
 import { isReminded } from '#domain/people/worker';
+import type { BehindView } from '#domain/plan/behind-view';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { type OwnDay, ownDays } from '#domain/preview/own-days';
@@ -13,6 +14,7 @@ import { getWorker } from '#flows/people/show-workers';
 import type { WorkerStore } from '#flows/people/worker-store';
 import { acceptedPlan } from '#flows/plan/accept-plan';
 import type { PlanStore } from '#flows/plan/plan-store';
+import { behindUnder, countBehind, membersCounted } from '#flows/plan/show-behind';
 import type { Clock } from '#flows/ports';
 import type { CountStore } from '#flows/renewals/count-store';
 import { renewals } from '#flows/renewals/show-renewals';
@@ -38,6 +40,7 @@ export type Preview = Readonly<{
   budget: ReturnType<typeof budgetOf>;
   samples: ReturnType<typeof samplesOf>;
   calendar: readonly OwnDay[] | null;
+  behind: readonly BehindView[];
 }>;
 
 /** From stored counts, not from a walk over the workers. Writes nothing. */
@@ -48,11 +51,14 @@ export async function previewPlan(
 ): Promise<Preview> {
   const plan: Plan = { ...(await acceptedPlan(draft, { ports, settings })), version: 0 };
   const rules = rulesOf(plan, settings);
-  const asked = { plan, rules, settings, from, to, now: ports.clock.now() };
-  const [members, unpaid, worker] = await Promise.all([
+  const now = ports.clock.now();
+  const behind = await behindUnder(plan, now, { ports, settings });
+  const asked = { plan, rules, settings, from, to, now, behind };
+  const [members, unpaid, worker, counted] = await Promise.all([
     membersUnder(plan, ports),
     unpaidShare(ports, settings),
     workerId ? getWorker(workerId, ports.workers) : null,
+    countBehind(behind, ports),
   ]);
   const days = previewDays(asked, members, unpaid);
   return {
@@ -61,6 +67,7 @@ export async function previewPlan(
     budget: budgetOf(days, plan),
     samples: samplesOf(plan, rules, asked.now),
     calendar: worker && ownDays(worker, asked),
+    behind: counted,
   };
 }
 
@@ -69,10 +76,7 @@ async function membersUnder(
   { onlyTo }: Plan,
   { counts, workers }: PreviewPorts,
 ): Promise<SegmentCounts> {
-  if (onlyTo === null)
-    return (await counts.members()).flatMap(({ place, counts: { n = 0 } }) =>
-      place.of === 'members' ? [{ like: place.like, workers: n }] : [],
-    );
+  if (onlyTo === null) return membersCounted({ counts });
   const ids = (await pMap(onlyTo, (phone) => workers.byPhone(phone), { concurrency: 10 })).flat();
   return [...(await workers.get(ids)).values()]
     .filter((worker) => onlyTo.includes(worker.phone ?? '') && isReminded(worker))

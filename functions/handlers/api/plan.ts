@@ -13,7 +13,7 @@ import {
   setPaused,
 } from '#flows/plan/change-plan';
 import { currentPlan } from '#flows/plan/current-plan';
-import { type Saved, saveAndFollow } from '#flows/plan/save-plan';
+import { type Saved, saveAndFollow, saveAndTell } from '#flows/plan/save-plan';
 import { planVersions } from '#flows/plan/show-plan';
 import { showSettings } from '#flows/plan/show-settings';
 import { type Answer, page } from '#handlers/answer';
@@ -22,19 +22,29 @@ import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
 import { inQuery } from '#handlers/query';
 import { jsonOf, parsed, type Request } from '#handlers/request';
-import { clock, once, schedules, stores } from '#handlers/wiring';
+import { clock, counts, once, schedules, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('plan');
-  return { settings: env.SETTINGS, ports: { ...stores(env), schedules: schedules(env), clock } };
+  return {
+    settings: env.SETTINGS,
+    ports: { ...stores(env), counts: counts(env), schedules: schedules(env), clock },
+  };
 });
 
 const handOf = async ({ by, name: byName }: Request) => ({ by, byName, ...(await wired()) });
 
+type Change = (hand: Hand) => Promise<Changed | Conflict>;
+
 /** Saves with `change`, and brings the schedules in line before the answer. */
-async function followed(request: Request, change: (hand: Hand) => Promise<Changed | Conflict>) {
+async function followed(request: Request, change: Change) {
   const hand = await handOf(request);
-  return answerTo(await saveAndFollow(change(hand), hand.ports), request);
+  return answerTo(await saveAndFollow(() => change(hand), hand), request);
+}
+
+async function told(request: Request, change: Change) {
+  const hand = await handOf(request);
+  return answerTo(await saveAndTell(() => change(hand), hand), request);
 }
 
 export const handler = api<'plan'>({
@@ -55,11 +65,8 @@ export const handler = api<'plan'>({
     const version = versionIn(request);
     return followed(request, (hand) => approvePlan(version, hand));
   },
-  // The schedules are the same for a paused plan, so the kill switch does not wait for them.
-  'POST /api/plan/pause': async (request) =>
-    answerTo(await setPaused(true, await handOf(request)), request),
-  'POST /api/plan/resume': async (request) =>
-    answerTo(await setPaused(false, await handOf(request)), request),
+  'POST /api/plan/pause': (request) => told(request, (hand) => setPaused(true, hand)),
+  'POST /api/plan/resume': (request) => told(request, (hand) => setPaused(false, hand)),
 });
 
 const warning = problem('schedules-behind');
@@ -70,12 +77,12 @@ function answerTo(saved: Saved | Conflict, { by }: Request): Answer {
       status: 409,
       body: { error: outrun(saved), yours: saved.yours, current: saved.current },
     };
-  const { status, version, schedules } = saved;
+  const { status, version, behind, schedules } = saved;
   const { plan } = version;
   logger.info('plan changed', { version: plan.version, status, by });
   return {
     status: status === 'pending' ? 202 : 200,
-    body: { ...plan, status, ...(doFollow(schedules, plan.version) ? {} : { warning }) },
+    body: { ...plan, status, behind, ...(doFollow(schedules, plan.version) ? {} : { warning }) },
     trail: { before: replacedBy(version), after: plan.version, status },
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { zones } from '#domain/calendar/zones';
 import { languages } from '#domain/people/worker';
+import type { BehindView } from '#domain/plan/behind-view';
 import { firstPlan } from '#domain/plan/first-plan';
 import { type Plan, planSchema } from '#domain/plan/plan';
 import { settingsSchema } from '#domain/settings';
@@ -25,10 +27,24 @@ export const plan = exactly<Plan>()(planSchema).meta({
   examples: [firstPlan({ paused: false })],
 });
 
+const behind = exactly<readonly BehindView[]>()(
+  listOf({
+    step: z.string(),
+    month,
+    zone: z.enum(zones),
+    date: date.describe('The day that the step would now belong to; it has passed.'),
+    workers: count.describe('At most: who owes the month in this zone.'),
+    textedOn: date
+      .nullable()
+      .describe('Null: too late for a text; they get a row `missed` with reason `rescheduled`.'),
+  }),
+).describe('Steps that this change puts into the past for people who have no row for them.');
+
 export const changedPlan = planSchema.extend({
   status: z
     .enum(['current', 'pending'])
     .describe('`pending`: in force once another admin has approved it.'),
+  behind,
   warning: z.object(problem).optional(),
 });
 
@@ -89,5 +105,6 @@ export const preview = exactly<Preview>()(
     })
       .nullable()
       .describe('The days of the one worker who was asked about.'),
+    behind,
   }),
 );

@@ -24,6 +24,7 @@ const asked = {
   from: '2026-11-10',
   to: '2026-12-15',
   now: '2026-11-10T01:00:00.000Z',
+  behind: [],
 };
 const nobodyPays: UnpaidShare = () => 1;
 const lines = (

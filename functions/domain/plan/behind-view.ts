@@ -1,0 +1,31 @@
+import { addMonths, type CalendarDate, localDate } from '#domain/calendar/dates';
+import type { Behind } from '#domain/plan/behind';
+import type { SegmentCounts } from '#domain/preview/preview';
+
+/**
+ * `date`: to which the step would now belong · `workers`: at most · `textedOn`: null where it is
+ * too late for a text.
+ */
+export type BehindView = Pick<Behind, 'step' | 'month' | 'zone' | 'date'> &
+  Readonly<{ workers: number; textedOn: CalendarDate | null }>;
+
+/** `members` are counted whether they have a row already or not. */
+export const behindViews = (
+  behind: readonly Behind[],
+  members: SegmentCounts,
+): readonly BehindView[] =>
+  behind
+    .map((each) => viewOf(each, members))
+    .filter(({ workers }) => workers > 0)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+
+const viewOf = (
+  { step, month, zone, date, owed, firesAt }: Behind,
+  members: SegmentCounts,
+): BehindView => ({
+  ...{ step, month, zone, date },
+  workers: members
+    .filter(({ like }) => like.zone === zone && addMonths(like.coveredThrough, 1) === month)
+    .reduce((sum, { workers }) => sum + workers, 0),
+  textedOn: owed === 'text' ? localDate(zone, firesAt) : null,
+});

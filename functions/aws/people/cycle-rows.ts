@@ -10,7 +10,7 @@ const cycleFields = {
   month,
   began: z.string(),
   since: date.optional(),
-  origin: z.enum(['joined', 'renewed']).default('joined'),
+  origin: z.enum(['joined', 'returned', 'renewed']).default('joined'),
   textable: z.boolean().default(true),
   heldOut: z.boolean(),
 };

@@ -18,7 +18,11 @@ export type Cycle = Readonly<{
   began: Instant;
   /** The local day it counts from: of the payment before it, or of the worker's coming. */
   since: CalendarDate;
-  origin: 'joined' | 'renewed';
+  /**
+   * `joined`: with months that a roster says are paid, and that no payment of theirs is counted for
+   * · `returned`: after they left, with no more months than were counted before.
+   */
+  origin: 'joined' | 'returned' | 'renewed';
   /** Could be texted at its beginning. Only such cycles are in either arm. */
   textable: boolean;
   /** Gets only the steps marked `toHeldOut`: measures what the others are worth. */
@@ -86,6 +90,10 @@ export function closeCycle(worker: Worker, end: CycleEnd): readonly ClosedCycle[
 export const endedOn = ({ end, since }: Pick<ClosedCycle, 'end' | 'since'>): CalendarDate =>
   end.on < since ? since : end.on;
 
+/** What is bought for somebody in no report is counted once they come back. */
+const originAfter = (worker: Worker): Cycle['origin'] =>
+  isReminded(worker) ? 'renewed' : 'joined';
+
 /** After coverage moved on: closes the open cycle and begins the next one on the same day. */
 export function renew(
   worker: Worker,
@@ -96,7 +104,10 @@ export function renew(
   const closed = closeCycle(worker, end);
   const since = closed[0] ? endedOn(closed[0]) : end.on;
   return {
-    worker: { ...worker, cycle: beginCycle(worker, { at, since, origin: 'renewed' }, draw) },
+    worker: {
+      ...worker,
+      cycle: beginCycle(worker, { at, since, origin: originAfter(worker) }, draw),
+    },
     closed,
   };
 }
@@ -119,12 +130,14 @@ export function cycleAfter(
   const next = {
     at,
     since: paid[0] ? endedOn(paid[0]) : today,
-    origin: joins ? 'joined' : 'renewed',
+    origin: months.length > 0 ? originAfter(before) : before.cycle.origin,
   } as const;
   const cycle = joins || months.length > 0 ? beginCycle(after, next, draw) : before.cycle;
   const leaves = isReminded(before) && !isReminded(after);
   const left = leaves ? closeCycle({ ...before, cycle }, leaving(after.ended?.on ?? today)) : [];
-  return { worker: { ...after, cycle }, closed: [...paid, ...left] };
+  // Nobody counts the cycle of who is away: it says what they come back as.
+  const kept = leaves ? ({ ...cycle, origin: 'returned' } as const) : cycle;
+  return { worker: { ...after, cycle: kept }, closed: [...paid, ...left] };
 }
 
 export const leaving = (on: CalendarDate): CycleEnd => ({

@@ -28,7 +28,7 @@ const texts = { day, arm: z.enum(arms), step: z.string().min(1) };
 
 /** Parts of a name, and measures, in rupiah but for `n`, `parts` and `microUsd`. No zeroes. */
 const shapes = {
-  begun: z.strictObject({ ...cycles, origin: z.enum(['joined', 'renewed']) }),
+  begun: z.strictObject({ ...cycles, origin: z.enum(['joined', 'returned', 'renewed']) }),
   paid: z.strictObject({ ...cycles, received: whole }),
   left: z.strictObject({ ...cycles, received: whole }),
   text: z

@@ -33,11 +33,11 @@ function movesIn({ lapsesOn, total }: Lapsing, { first, end }: Days): MemberMove
     total,
     ({ day }) => first <= day && day <= end && day < lapsesOn,
   );
-  const begunBy = Map.groupBy(begun, ({ origin }) => origin);
+  const renewed = begun.filter(({ origin }) => origin === 'renewed');
   const lapsesNow = first <= lapsesOn && lapsesOn <= end;
   return {
-    joined: sumOf(begunBy.get('joined') ?? [], 'n'),
-    rejoined: sumOf(begunBy.get('renewed') ?? [], 'n') - sumOf(paid, 'n'),
+    joined: sumOf(begun, 'n') - sumOf(renewed, 'n'),
+    rejoined: sumOf(renewed, 'n') - sumOf(paid, 'n'),
     lapsed: lapsesNow ? openOn(total, addDays(lapsesOn, -1)).n : 0,
     left: sumOf(left, 'n'),
   };

@@ -9,10 +9,10 @@ import {
 } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { contributionOfAll } from '#domain/people/tariff';
-import { sectors } from '#domain/people/worker';
+import { type Sector, sectors } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
 import type { CountedMonth } from '#domain/renewals/cohort-counts';
-import { knownOn, openOn, sumOf } from '#domain/renewals/cohort-cycles';
+import { type CohortCycles, knownOn, openOn, sumOf } from '#domain/renewals/cohort-cycles';
 import { type Lapsing, type MemberMoves, movesOf } from '#domain/renewals/member-moves';
 
 /** Members have an open cycle that has not lapsed, from its first day to the day before its end. */
@@ -27,7 +27,10 @@ export type MembersOfMonth = Readonly<{
 }> &
   MemberMoves;
 
-/** Rupiah for this very month. `expected`: from all members on its due date, whenever they pay. */
+/**
+ * Rupiah for this very month. `expected`: from all members on its due date, whenever they pay.
+ * `received`: by renewals, and what the roster that brought a member says was paid before.
+ */
 type Collection = Readonly<{ received: number; expected: number; rate: number | null }>;
 
 export type MembersQuestion = Readonly<{
@@ -91,15 +94,38 @@ function collectionOf(
   { month, asOf, on }: Readonly<{ month: Month; asOf: CalendarDate; on: CalendarDate }>,
 ): Collection {
   const own = cohorts.find((cohort) => cohort.month === month);
-  const received = own ? sumOf(knownOn(own.total, asOf).collected, 'rupiah') : 0;
+  const collected = own ? sumOf(knownOn(own.total, asOf).collected, 'rupiah') : 0;
   const members = membersOn(cohorts, on);
-  const expected = sectors.map((sector) => {
-    const open = members.map(({ bySector }) => openOn(bySector[sector], on));
-    return contributionOfAll({ full: sumOf(open, 'full'), jht: sumOf(open, 'jht') }, sector, month);
-  });
-  const rupiah = expected.reduce((sum, of) => sum + of, 0);
-  return { received, expected: rupiah, rate: rupiah > 0 ? received / rupiah : null };
+  const expected = costOf(month, (sector) =>
+    members.map(({ bySector }) => openOn(bySector[sector], on)),
+  );
+  const ahead = cohorts.filter((cohort) => cohort.month > month);
+  const prepaid = costOf(month, (sector) =>
+    ahead.flatMap(({ bySector }) => joinedBy(bySector[sector], on)),
+  );
+  const received = collected + prepaid;
+  return { received, expected, rate: expected > 0 ? received / expected : null };
 }
+
+/** Who came after the due date is not expected to pay either. */
+const joinedBy = ({ begun }: CohortCycles, on: CalendarDate): CohortCycles['begun'] =>
+  begun.filter(({ origin, day }) => origin === 'joined' && day <= on);
+
+/** What this month costs all of them, by the discount of their sector. */
+const costOf = (
+  month: Month,
+  workersIn: (sector: Sector) => readonly Readonly<{ full: number; jht: number }>[],
+): number =>
+  sectors
+    .map((sector) => ({ sector, workers: workersIn(sector) }))
+    .map(({ sector, workers }) =>
+      contributionOfAll(
+        { full: sumOf(workers, 'full'), jht: sumOf(workers, 'jht') },
+        sector,
+        month,
+      ),
+    )
+    .reduce((sum, rupiah) => sum + rupiah, 0);
 
 const earlier = (one: CalendarDate, other: CalendarDate): CalendarDate =>
   one < other ? one : other;

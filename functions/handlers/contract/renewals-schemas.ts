@@ -93,7 +93,11 @@ export const members = exactly<Awaited<ReturnType<typeof showMembers>>>()(
       ...each(whole, 'opening', 'joined', 'rejoined', 'lapsed', 'left'),
       closing: whole.describe('opening + joined + rejoined − lapsed − left.'),
       active: whole.describe('Covered through this month or a later one.'),
-      collection: z.object({ received: rupiah, expected: rupiah, rate: share }),
+      collection: z.object({
+        received: rupiah.describe('With what a roster says a new worker has paid ahead.'),
+        expected: rupiah,
+        rate: share,
+      }),
     }),
     ageing: z.array(
       z.object({

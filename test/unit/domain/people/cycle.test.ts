@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   beginCycle,
   type ClosedCycle,
+  type Cycle,
   closeCycle,
   cycleAfter,
   endedOn,
@@ -112,14 +113,14 @@ describe('new facts about a worker (Wednesday 11 November 2026)', () => {
       {},
       { ended },
       ['2026-11 since 2026-10-01: left on 2026-11-03'],
-      '2026-11 since 2026-10-01, joined',
+      '2026-11 since 2026-10-01, returned',
     ],
     [
       'a budget pays',
       {},
       { governmentPaid: true },
       ['2026-11 since 2026-10-01: left on 2026-11-11'],
-      '2026-11 since 2026-10-01, joined',
+      '2026-11 since 2026-10-01, returned',
     ],
     ['they are back', { ended }, { ended: null }, [], '2026-11 since 2026-11-11, joined'],
     [
@@ -144,7 +145,7 @@ describe('new facts about a worker (Wednesday 11 November 2026)', () => {
         '2026-11 since 2026-10-01: roster 2026-11 on 2026-11-11',
         '2026-12 since 2026-11-11: left on 2026-11-11',
       ],
-      '2026-12 since 2026-11-11, renewed',
+      '2026-12 since 2026-11-11, returned',
     ],
     [
       'ahead, of somebody who had left',
@@ -158,12 +159,32 @@ describe('new facts about a worker (Wednesday 11 November 2026)', () => {
       { governmentPaid: true },
       { coveredThrough: '2026-11' },
       [],
-      '2026-12 since 2026-11-11, renewed',
+      '2026-12 since 2026-11-11, joined',
     ],
   ])('%s', (_, before, change, closed, open) => {
     const known = aWorker(before);
     const after = cycleAfter(known, { ...known, ...change }, at, nobody);
     const { month, since, origin } = after.worker.cycle;
     expect([after.closed.map(line), `${month} since ${since}, ${origin}`]).toEqual([closed, open]);
+  });
+
+  const budget = { governmentPaid: true };
+  test.each<[string, readonly Partial<Worker>[], Cycle['origin']]>([
+    ['from a budget that paid from the start', [{ governmentPaid: false }], 'joined'],
+    [
+      'after no month was bought',
+      [{ governmentPaid: false }, budget, { governmentPaid: false }],
+      'returned',
+    ],
+    [
+      'after the budget bought November',
+      [{ governmentPaid: false }, budget, { coveredThrough: '2026-11' }, { governmentPaid: false }],
+      'joined',
+    ],
+  ])('who comes back %s counts as %s', (_, changes, origin) => {
+    let worker = aWorker(budget);
+    for (const change of changes)
+      worker = cycleAfter(worker, { ...worker, ...change }, at, nobody).worker;
+    expect(worker.cycle.origin).toBe(origin);
   });
 });

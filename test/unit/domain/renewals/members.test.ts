@@ -176,6 +176,43 @@ describe('what is collected for November 2026, due on Monday 16', () => {
     });
   });
 
+  /** On Sunday 8 November a roster brings a worker who is covered through December. */
+  const dedi = openCycle({ month: '2027-01', since: '2026-11-08', origin: 'joined' });
+  const of = (rows: readonly CountedRow[], month: Month, asOf?: CalendarDate) =>
+    members(rows, { from: month, to: month, ...(asOf ? { asOf } : {}) })[0]?.collection;
+
+  test('what the first roster says is prepaid is received, as it is expected', () => {
+    const rows = [dedi, openCycle({ origin: 'joined' })];
+    expect(of(rows, '2026-11')).toEqual({ received: 8400, expected: 16_800, rate: 1 / 2 });
+    expect(of(rows, '2026-12')).toEqual({ received: 8400, expected: 16_800, rate: 1 / 2 });
+    // Their discount ends with December.
+    expect(of(rows, '2027-01')).toEqual({ received: 0, expected: 33_600, rate: 0 });
+  });
+
+  test('of months that were due before they came neither side says anything', () => {
+    expect(of([dedi], '2026-10')).toEqual({ received: 0, expected: 0, rate: null });
+    const late = openCycle({ month: '2027-01', since: '2026-11-17', origin: 'joined' });
+    expect(of([late], '2026-11')).toEqual({ received: 0, expected: 0, rate: null });
+    expect(of([dedi], '2026-11', '2026-11-07')).toEqual({ received: 0, expected: 0, rate: null });
+  });
+
+  test('by the tariff of that month: drivers have half of JKK and JKM off until March 2027', () => {
+    const driver = { month: '2027-05', since: '2026-11-08', origin: 'joined' } as const;
+    const rows = [openCycle({ ...driver, sector: 'transport', jht: true })];
+    expect(of(rows, '2027-03')).toMatchObject({ received: 28_400, rate: 1 });
+    expect(of(rows, '2027-04')).toMatchObject({ received: 36_800, rate: 1 });
+  });
+
+  test('not twice: who paid ahead, left and came back is counted by what they paid', () => {
+    const rows = [
+      paidCycle('2026-11-02', { since: '2026-10-05' }, ['2026-11', '2026-12']),
+      leftCycle('2026-11-05', { month: '2027-01', since: '2026-11-02' }),
+      openCycle({ month: '2027-01', since: '2026-11-09', origin: 'returned' }),
+    ];
+    expect(of(rows, '2026-11')).toEqual({ received: 8400, expected: 8400, rate: 1 });
+    expect(of(rows, '2026-12')).toEqual({ received: 8400, expected: 8400, rate: 1 });
+  });
+
   test('nobody, nothing, null', () =>
     expect(collection([])).toEqual({ received: 0, expected: 0, rate: null }));
 });

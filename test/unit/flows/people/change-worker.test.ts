@@ -131,7 +131,7 @@ describe('a cycle', () => {
       'goes on when the worker ends',
       {},
       { ended: { on: '2026-11-10', reason: 'abroad' } },
-      archived,
+      { ...archived, origin: 'returned' },
     ],
     [
       'begins anew when they are back',

@@ -52,7 +52,9 @@ export async function cyclesCounted({ counts }: InMemoryPorts): Promise<readonly
           !name.endsWith('.n')
         )
           continue;
-        const how = what === 'begun' ? ` ${origin}` : '';
+        // The ledger does not tell which months of who comes back were counted before.
+        const came = origin === 'returned' ? 'joined' : origin;
+        const how = what === 'begun' ? ` ${came}` : '';
         const line = `${what} ${month} ${place.period}-${day}${how}`;
         lines.push(...Array.from({ length: by }, () => line));
       }

@@ -7,7 +7,7 @@ const id = {
   collection: {
     name: 'Tingkat penagihan',
     means:
-      'Uang yang diterima untuk bulan itu, kapan pun dibayar ÷ yang diharapkan dari semua peserta pada jatuh temponya, termasuk yang membayar di muka dan yang menunggak.',
+      'Uang yang diterima untuk bulan itu, kapan pun dibayar ÷ yang diharapkan dari semua peserta pada jatuh temponya, termasuk yang membayar di muka dan yang menunggak. Bulan yang menurut daftar peserta pertama sudah lunas terhitung sebagai diterima.',
   },
   ageing: {
     name: 'Umur tunggakan',
@@ -30,7 +30,7 @@ const en: typeof id = {
   collection: {
     name: 'Collection',
     means:
-      'Money received for that month, whenever it came ÷ what is expected of all members on its due date, with those who paid ahead and those in arrears.',
+      'Money received for that month, whenever it came ÷ what is expected of all members on its due date, with those who paid ahead and those in arrears. A month that the first roster says is paid counts as received.',
   },
   ageing: {
     name: 'Ageing',

@@ -14,18 +14,32 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { busy } from '#domain/refused';
 import type { Key } from '#table';
 
 export type Database = Readonly<{ client: DynamoDBDocumentClient; tableName: string }>;
 
 /** Safe to repeat: a transaction carries an idempotency token, other writes are conditional. */
-export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(
-    new DynamoDBClient({ maxAttempts: 5, requestHandler: timeouts, ...config }),
-    {
-      marshallOptions: { removeUndefinedValues: true },
-    },
+export function documentClient(config: DynamoDBClientConfig = {}): DynamoDBDocumentClient {
+  const client = new DynamoDBClient({ maxAttempts: 5, requestHandler: timeouts, ...config });
+  // Around the SDK's own attempts: what it gave up on, the caller may try again later.
+  client.middlewareStack.add(
+    (next) => (args) =>
+      next(args).catch((error: Error) => {
+        throw throttles.includes(error.name) ? busy() : error;
+      }),
+    { step: 'initialize', name: 'busyWhenThrottled' },
   );
+  return DynamoDBDocumentClient.from(client, {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+}
+
+const throttles: readonly string[] = [
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+];
 
 /** Within the 5 s of a read and its text. Without `throwOnRequestTimeout` the SDK only warns. */
 const timeouts = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
@@ -63,7 +77,8 @@ export async function write(database: Database, ...writes: readonly Write[]): Pr
     } catch (error) {
       const refused = refusedIn(error);
       if (refused) return { done: false, refused };
-      if (attempt >= 9 || !isBusy(error)) throw error;
+      if (!isBusy(error)) throw error;
+      if (attempt >= 9) throw busy();
       await pause(attempt);
     }
   }

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
 import { type Database, namesIn, pause } from '#aws/database';
+import { busy } from '#domain/refused';
 import type { Key } from '#table';
 
 /** A row as stored, before its schema has checked it. */
@@ -34,7 +35,7 @@ async function getChunk(
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (let remaining = chunk, attempt = 0; remaining.length > 0; attempt++) {
-    if (attempt > 0) await pauseOrGiveUp(attempt, `${remaining.length} rows were not read`);
+    if (attempt > 0) await pauseOrGiveUp(attempt);
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetCommand({
         RequestItems: { [tableName]: { Keys: [...remaining], ConsistentRead: true } },
@@ -116,7 +117,7 @@ export async function deleteRows(database: Database, doomed: readonly Key[]): Pr
   for (const chunk of chunksOf(25, doomed)) {
     let remaining: Deletes = chunk.map((key) => ({ DeleteRequest: { Key: key } }));
     for (let attempt = 0; remaining.length > 0; attempt++) {
-      if (attempt > 0) await pauseOrGiveUp(attempt, `${remaining.length} rows were not deleted`);
+      if (attempt > 0) await pauseOrGiveUp(attempt);
       const { UnprocessedItems } = await database.client.send(
         new BatchWriteCommand({ RequestItems: { [database.tableName]: remaining } }),
       );
@@ -130,7 +131,7 @@ const chunksOf = <T>(size: number, items: readonly T[]): readonly (readonly T[])
     items.slice(index * size, (index + 1) * size),
   );
 
-function pauseOrGiveUp(attempt: number, what: string): Promise<void> {
-  if (attempt > 10) throw new Error(`${what} in ten attempts: the table is throttled`);
+function pauseOrGiveUp(attempt: number): Promise<void> {
+  if (attempt > 10) throw busy();
   return pause(attempt);
 }

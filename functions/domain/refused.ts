@@ -1,6 +1,6 @@
-import { type Issue, type Problem, sentenceOf } from '#domain/problem';
+import { type Issue, type Problem, problem, sentenceOf } from '#domain/problem';
 
-/** The caller's fault: the message says what was wrong, with which value, what would be right. */
+/** The caller's fault, or `busy`: the message says what was wrong, with which value, what would be right. */
 export class Refused extends Error {
   readonly code: RefusalCode;
   readonly issues: readonly Issue[];
@@ -19,6 +19,7 @@ export const refusalStatus = {
   'not-found': 404,
   conflict: 409,
   'too-large': 413,
+  busy: 503,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof refusalStatus;
@@ -34,6 +35,9 @@ export function refused(
   );
   return new Refused(code, sentences.join('; '), issues);
 }
+
+/** Too much at once: whoever calls may call again in a few seconds. */
+export const busy = (): Refused => refused('busy', problem('busy'));
 
 /** As the API shows it: `fields` are the sentences by path. */
 export function errorOf({ code, message, issues }: Refused): object {

@@ -36,6 +36,8 @@ export const requestProblems = {
   'bad-signature': ({ problem }: { problem: string }) => `The signature is not valid: ${problem}`,
   'no-such-worker': ({ workerId }: { workerId: string }) =>
     `There is no worker ${workerId}: look them up by phone or NIK`,
+  busy: () =>
+    'Too much is being written here at this moment: try again in a few seconds. The same call again is safe',
   'worker-busy': ({ workerId }: { workerId: string }) =>
     `Worker ${workerId} is being changed by others at this moment: try again`,
   'not-one-sought': () => 'Look for exactly one of phone, nik and workerId',

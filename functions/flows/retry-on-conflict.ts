@@ -1,11 +1,15 @@
 const mostAttempts = 10;
 
-/** Undefined from `attempt` says that somebody else wrote meanwhile: it is tried anew. */
+/**
+ * Undefined from `attempt` says that somebody else wrote meanwhile: it is tried anew, unless
+ * `isTooLate` for whoever waits.
+ */
 export async function retryOnConflict<T>(
   attempt: () => Promise<T | undefined>,
   giveUp: () => T,
+  isTooLate: () => boolean = () => false,
 ): Promise<T> {
-  for (let tries = 0; tries < mostAttempts; tries++) {
+  for (let tries = 0; tries < mostAttempts && !isTooLate(); tries++) {
     const done = await attempt();
     if (done !== undefined) return done;
   }

@@ -43,9 +43,15 @@ export function refuseOverHttp(called: Called): void {
 
 const json = (statusCode: number, body: unknown): HttpAnswer => ({
   statusCode,
-  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  headers: {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(statusCode === refusalStatus.busy ? { 'retry-after': String(retryAfterSeconds) } : {}),
+  },
   body: JSON.stringify(body),
 });
+
+const retryAfterSeconds = 5;
 
 const download = ({ csv, file }: Download): HttpAnswer => ({
   statusCode: 200,
@@ -64,7 +70,7 @@ function refusal(error: unknown, routeKey: string): HttpAnswer {
     error: {
       code: 'failed',
       message:
-        'Something went wrong on our side and was reported. No partial change was made: try again',
+        'Something went wrong on our side and was reported. It may have been done in part. The same call again is safe.',
     },
   });
 }

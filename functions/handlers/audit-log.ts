@@ -23,8 +23,11 @@ export const auditLog = {
     end(internal, endOf(response as Readonly<{ status?: number; trail?: AuditEntry['trail'] }>)),
 
   onError: ({ internal, error }: Audited): Promise<void> =>
-    end(internal, { outcome: error instanceof Refused ? 'refused' : 'failed' }),
+    end(internal, { outcome: isRefused(error) ? 'refused' : 'failed' }),
 };
+
+/** What was too busy may have been done in part. */
+const isRefused = (error: unknown): boolean => error instanceof Refused && error.code !== 'busy';
 
 const entryOf = ({ route: { method, path }, request }: Call): AuditEntry => ({
   id: request.requestId,

@@ -35,7 +35,11 @@ async function answerTo(
   try {
     return answerOf(await lambda.invoke(handler, eventOf(request, matched, claims)));
   } catch {
-    return errorAnswer(500, 'failed', 'Something failed on our side. Try again.');
+    return errorAnswer(
+      500,
+      'failed',
+      'Something failed on our side. It may have been done in part. The same call again is safe.',
+    );
   }
 }
 

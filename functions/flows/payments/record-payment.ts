@@ -1,3 +1,4 @@
+import { addSeconds } from '#domain/calendar/dates';
 import {
   nothingBought,
   type PaymentNotice,
@@ -5,7 +6,7 @@ import {
   sameContent,
 } from '#domain/payments/payment';
 import { problem } from '#domain/problem';
-import { refused } from '#domain/refused';
+import { busy, refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import { matchedPayment } from '#flows/payments/matched-payment';
 import type { PaymentStore } from '#flows/payments/payment-store';
@@ -27,7 +28,7 @@ export type Recorded = Readonly<{
   payment: PaymentRecord;
 }>;
 
-/** As `tryToRecord`; where others are always faster, it throws, and the channel sends it again. */
+/** As `tryToRecord`; where others are always faster, the channel is asked to send it again. */
 export async function recordPayment(
   notice: PaymentNotice,
   workerId: string,
@@ -37,16 +38,14 @@ export async function recordPayment(
   const recorded = await tryToRecord(notice, workerId, ports, settings);
   if (recorded) return recorded;
   // Not a 409: that tells a channel that its reference is taken, and it would give up.
-  throw new Error(
-    `Payment ${notice.channel} ${notice.reference} could not be recorded: the worker was written ` +
-      'by others ten times meanwhile',
-  );
+  if ((await ports.workers.get([workerId])).has(workerId)) throw busy();
+  throw new Error(`${workerId} has a payment that cannot be recorded: their row cannot be read`);
 }
 
 /**
  * Records money exactly once by its reference: coverage moves on and the reminders of the months
  * bought stop, in one transaction. The same reference again changes nothing, or is refused where
- * its content differs. Null where the worker was written ten times meanwhile, or their row cannot
+ * its content differs. Null where others were always faster, or the row of the worker cannot
  * be read.
  */
 export async function tryToRecord(
@@ -56,6 +55,7 @@ export async function tryToRecord(
   settings: Settings,
 ): Promise<Recorded | null> {
   const plan = await currentPlan(ports.plans);
+  const deadline = addSeconds(ports.clock.now(), patienceSeconds);
   return retryOnConflict<Recorded | null>(
     async () => {
       const known = await ports.payments.get(notice.channel, notice.reference);
@@ -71,8 +71,12 @@ export async function tryToRecord(
       return { status: worker ? 'recorded' : 'unmatched', payment };
     },
     () => null,
+    () => ports.clock.now() > deadline,
   );
 }
+
+/** Half of what the function has: whoever sent the payment gets an answer, if only to wait. */
+const patienceSeconds = 10;
 
 const unmatchedPayment = (
   notice: PaymentNotice,

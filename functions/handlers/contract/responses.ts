@@ -20,7 +20,7 @@ export function responsesOf(
     ...refusedBefore(roles),
     ...(body ? [413] : []),
     ...refuses,
-    500,
+    ...[500, 503],
   ];
   const contents = new Map<string, object>([
     ...refused.map((status) => [String(status), refusalOf(status, roles)] as const),
@@ -56,7 +56,8 @@ const meaning = {
   404: 'There is nothing of this name.',
   409: 'It does not fit what is stored; nothing was changed.',
   413: 'It is too large for one call: cut it.',
-  500: 'The fault is ours: try again later.',
+  500: 'The fault is ours. It may have been done in part; the same call again is safe.',
+  503: 'Too much at once: the same call again, after the seconds in `retry-after`.',
 } as const;
 type Status = keyof typeof meaning;
 

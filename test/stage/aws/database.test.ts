@@ -59,13 +59,26 @@ describe('a writer who meets another', () => {
   it('leaves a throttled write to the SDK, which alone repeats it', async () => {
     inTurn(error('ThrottlingException'));
     const client = documentClient({ ...dynamodb.config(), maxAttempts: 2 });
-    await expect(write({ client, tableName: 'ingat' }, one)).rejects.toThrow();
+    await expect(write({ client, tableName: 'ingat' }, one)).rejects.toMatchObject({
+      code: 'busy',
+    });
     expect(dynamodb.received).toHaveLength(2);
   });
 
+  it.each(['ProvisionedThroughputExceededException', 'RequestLimitExceeded'])(
+    'is asked to come again where the table has no room to read: %s',
+    async (type) => {
+      inTurn(error(type));
+      const client = documentClient({ ...dynamodb.config(), maxAttempts: 2 });
+      await expect(getRows({ client, tableName: 'ingat' }, [keys.layout])).rejects.toMatchObject({
+        code: 'busy',
+      });
+    },
+  );
+
   it('gives up in the end', async () => {
     inTurn(cancelled('TransactionConflict', 'None'));
-    await expect(write(database(), ...two)).rejects.toThrow();
+    await expect(write(database(), ...two)).rejects.toMatchObject({ code: 'busy' });
     expect(dynamodb.received).toHaveLength(10);
   });
 });

@@ -116,6 +116,7 @@ export async function calls(
   return {
     status: statusCode,
     body: told['content-type']?.startsWith('text/csv') ? answered : JSON.parse(answered),
+    ...(told['retry-after'] ? { retryAfter: told['retry-after'] } : {}),
   };
 }
 

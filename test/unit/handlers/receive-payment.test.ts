@@ -144,6 +144,33 @@ describe('a payment is refused, naming the field, when', () => {
   );
 });
 
+describe('thirty payments of one worker at once', () => {
+  it('are recorded, or asked for again after some seconds, and then all of them count', async () => {
+    const notices = Array.from({ length: 30 }, (_, index) => ({
+      ...notice,
+      reference: `P-${index}`,
+    }));
+    const answers = await Promise.all(notices.map((each) => send(each)));
+    const busy = notices.filter((_, index) => answers[index]?.status === 503);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 503]));
+    expect(answers.find(({ status }) => status === 503)).toMatchObject({
+      retryAfter: '5',
+      body: { error: { code: 'busy', issues: [{ code: 'busy' }] } },
+    });
+    expect(given.memory.state.payments.size).toBe(30 - busy.length);
+    for (const each of busy) expect((await send(each)).status).toBe(201);
+    expect(given.memory.state.payments.size).toBe(30);
+    expect(given.memory.state.workers.get(workerId)?.rev).toBe(30);
+  });
+
+  it('of whom we have a row that cannot be read ring the alarm', async () => {
+    given.memory.state.workers.delete(workerId);
+    given.memory.state.unreadable.set(workerId, { reason: 'made up', rev: 0 });
+    expect((await send(notice)).status).toBe(500);
+    expect(failures(given)).toEqual([expect.stringContaining('cannot be read')]);
+  });
+});
+
 describe('when the database is away', () => {
   it('the channel is told to send again', async () => {
     given.memory.payments.record = async () => {

@@ -24,7 +24,11 @@ const id = {
       name: 'Ditolak',
       means: 'Tidak diizinkan, tidak benar, atau datanya tidak ada; tidak ada yang berubah.',
     },
-    failed: { name: 'Gagal', means: 'Terjadi kesalahan di pihak kami; mungkin perlu diulang.' },
+    failed: {
+      name: 'Gagal',
+      means:
+        'Terjadi kesalahan di pihak kami: mungkin sebagian sudah dilakukan. Aman untuk mengulangnya.',
+    },
   } satisfies Outcomes as Outcomes,
   fields: { nik: 'NIK', workerId: 'ID peserta' },
 };
@@ -50,7 +54,8 @@ const en: typeof id = {
     refused: { name: 'Refused', means: 'Not allowed, not right, or not there; nothing changed.' },
     failed: {
       name: 'Failed',
-      means: 'Something went wrong on our side; it may have to be done again.',
+      means:
+        'Something went wrong on our side: it may have been done in part. Doing it again is safe.',
     },
   },
   fields: { nik: 'the NIK', workerId: 'the worker id' },

@@ -107,7 +107,6 @@ const codes: Readonly<Record<number, FailureCode>> = {
   404: 'not-found',
   409: 'conflict',
   413: 'too-large',
-  503: 'starting',
 };
 
 const codeOf = (status: number): FailureCode => codes[status] ?? 'failed';

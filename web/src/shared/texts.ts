@@ -15,9 +15,10 @@ const id = {
     'not-found': 'Data ini tidak ada, atau sudah dihapus.',
     conflict: 'Orang lain telah mengubahnya lebih dulu.',
     'too-large': 'Terlalu besar untuk satu kali kirim.',
+    busy: 'Server sedang sibuk.',
     starting: 'Server sedang dimulai. Tunggu sebentar, lalu coba lagi.',
     failed:
-      'Terjadi kesalahan di pihak kami, dan kesalahan ini sudah dilaporkan. Cobalah beberapa saat lagi.',
+      'Terjadi kesalahan di pihak kami, dan kesalahan ini sudah dilaporkan. Mungkin sebagian sudah dilakukan. Aman untuk mengulang hal yang sama.',
   },
   notFound: { title: 'Halaman tidak ditemukan', text: 'Tidak ada halaman di alamat ini.' },
   notForYou: {
@@ -49,8 +50,10 @@ const en: typeof id = {
     'not-found': 'This does not exist, or has been deleted.',
     conflict: 'Somebody else changed it first.',
     'too-large': 'Too large to be sent at once.',
+    busy: 'The server is busy.',
     starting: 'The server is starting. Wait a moment, then try again.',
-    failed: 'Something went wrong on our side and was reported. Try again in a moment.',
+    failed:
+      'Something went wrong on our side and was reported. It may have been done in part. Doing the same again is safe.',
   },
   notFound: { title: 'Page not found', text: 'There is no page at this address.' },
   notForYou: {

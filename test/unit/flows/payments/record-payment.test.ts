@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { PaymentNotice } from '#domain/payments/payment';
-import { Refused } from '#domain/refused';
 import { applyWaitingPayments } from '#flows/payments/apply-waiting-payments';
 import { recordPayment } from '#flows/payments/record-payment';
 import { eraseWorker, stopTexts } from '#flows/people/change-worker';
@@ -94,7 +93,7 @@ describe('a payment', () => {
     });
   });
 
-  it('losing to others ten times is not a refusal: the channel sends it again', async () => {
+  it('losing to others ten times is not refused for good: the channel sends it again', async () => {
     const { memory, meanwhile } = aStage();
     let day = 10;
     meanwhile(
@@ -102,8 +101,17 @@ describe('a payment', () => {
       () => stopTexts(siti.workerId, `2026-12-${day++}`, by, memory),
       10,
     );
-    await expect(pay(memory)).rejects.not.toBeInstanceOf(Refused);
+    await expect(pay(memory)).rejects.toMatchObject({ code: 'busy' });
     expect((await pay(memory)).status).toBe('recorded');
+  });
+
+  it('is answered before its channel gives up, where the table is slow as well', async () => {
+    const { memory, meanwhile } = aStage();
+    meanwhile('payments.record', async () => {
+      later(memory, 11);
+      await stopTexts(siti.workerId, null, by, memory);
+    });
+    await expect(pay(memory)).rejects.toMatchObject({ code: 'busy' });
   });
 
   it('and another one at once both count', async () => {

@@ -36,6 +36,7 @@ const id: Words<Code> = {
   'not-an-access-token': 'Masuk dengan access token: token ini bukan untuk API',
   'bad-signature': 'Tanda tangan pesan tidak berlaku',
   'no-such-worker': 'Peserta ini tidak ada: cari dengan nomor HP atau NIK',
+  busy: 'Terlalu banyak yang sedang ditulis di sini: coba lagi beberapa detik lagi. Aman untuk mengulangnya',
   'worker-busy': 'Peserta ini sedang diubah orang lain: coba lagi',
   'not-one-sought': 'Cari dengan salah satu: nomor HP, NIK, atau ID peserta',
   'no-such-run': 'Pengiriman ini tidak ada',

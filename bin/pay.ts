@@ -1,3 +1,4 @@
+import type { PaymentRecord } from '#domain/payments/payment';
 import { signedHeaders } from '#local/demo/signed-notice';
 import { type Api, connect, localFile } from './api-client.ts';
 import { command, dataOption } from './command.ts';
@@ -13,7 +14,7 @@ const text = { type: 'string' } as const;
 type Found = Readonly<{
   items: readonly Readonly<{ name: string; coveredThrough: string; owed: { amount: number } }>[];
 }>;
-type Paid = Readonly<{ status: string; payment: { bought: readonly string[] } }>;
+type Paid = Readonly<{ status: string; payment: Pick<PaymentRecord, 'bought' | 'linked'> }>;
 
 await command(usage, { amount: text, months: text, ...dataOption }, async (nik, values) => {
   const api = await connect({ url: undefined, data: values.data });
@@ -28,8 +29,8 @@ await command(usage, { amount: text, months: text, ...dataOption }, async (nik, 
   const { status, payment } = await api.post<Paid>('/api/payments', { body, headers });
   const after = await find(api, nik);
   const covered = after ? ` · ${after.name} is covered through ${after.coveredThrough}` : '';
-  const bought = payment.bought.join(', ') || 'no whole month';
-  console.log(`${rupiah(amount)} ${status}: ${bought}${covered}`);
+  const paidFor = (payment.linked?.months ?? payment.bought).join(', ') || 'no whole month';
+  console.log(`${rupiah(amount)} ${status}: ${paidFor}${covered}`);
 });
 
 async function find(api: Api, nik: string) {

@@ -23,6 +23,8 @@ export function aWorker(facts: Partial<Worker> = {}): Worker {
     coveredThrough,
     lastPayment: null,
     credit: 0,
+    toldByRoster: [],
+    firstNamed: null,
     phoneFailures: 0,
     stopped: null,
     rev: 0,

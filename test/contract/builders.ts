@@ -113,6 +113,7 @@ export const aPayment = (facts: Partial<PaymentRecord> = {}): PaymentRecord => (
   ...{
     status: 'recorded',
     bought: ['2026-11'],
+    linked: null,
     price: 8_400,
     coveredBefore: '2026-10',
     flags: [],

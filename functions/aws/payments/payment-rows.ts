@@ -17,6 +17,10 @@ const paymentSchema = z.object({
   recordedAt: z.string(),
   status: z.enum(['recorded', 'unmatched', 'reversed']),
   bought: z.array(month),
+  linked: z
+    .object({ at: z.string(), months: z.array(month) })
+    .nullable()
+    .default(null),
   price: rupiah.default(0),
   coveredBefore: month.nullable().default(null),
   flags: z.array(z.enum(paymentFlags)),

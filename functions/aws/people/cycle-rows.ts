@@ -33,6 +33,7 @@ const closedCycleSchema = z.object({
     by: z.enum(['payment', 'roster', 'left']),
     months: z.array(month),
     payment: z.string().nullable(),
+    told: z.string().optional(),
   }),
   voided: z.boolean(),
 }) satisfies z.ZodType<ClosedCycle>;

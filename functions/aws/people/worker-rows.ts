@@ -23,6 +23,10 @@ const storedWorker = workerFacts.extend({
     })
     .nullable(),
   credit: rupiah,
+  toldByRoster: z
+    .array(z.object({ at: z.string(), months: z.array(z.object({ month, price: rupiah })) }))
+    .default([]),
+  firstNamed: z.string().nullable().default(null),
   phoneFailures: z.number().int().default(0),
   stopped: z.object({ until: date.nullable() }).nullable(),
   rev: z.number().int(),

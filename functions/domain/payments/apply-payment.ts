@@ -6,6 +6,7 @@ import {
   paymentId,
 } from '#domain/payments/payment';
 import { flagsOf } from '#domain/payments/payment-flags';
+import { linkOf } from '#domain/payments/roster-link';
 import { firstMonthToPay } from '#domain/people/amount-owed';
 import { type ClosedCycle, renew } from '#domain/people/cycle';
 import { contribution } from '#domain/people/tariff';
@@ -19,60 +20,64 @@ type Terms = Readonly<{ at: Instant; rules: Rules; others: readonly PaymentRecor
 
 /**
  * Money and credit buy whole months, oldest first, each at its own tariff; the rest is credit. The
- * day of payment, not of recording (`at`), decides about lapse. The store counts `rev`.
+ * day of payment, not of recording (`at`), decides about lapse. Money of which a roster has told
+ * buys nothing more. The store counts `rev`.
  */
-export function applyPayment(
-  worker: Worker,
-  notice: PaymentNotice,
-  { at, rules, others }: Terms,
-): Applied {
-  const { first, bought, rest, next, paidOn } = buy(worker, notice, at, rules);
-  const lastPayment = {
-    id: paymentId(notice),
-    paidAt: notice.paidAt,
-    months: bought,
-    amount: notice.amount,
-    source: 'channel',
-  } as const;
+export function applyPayment(worker: Worker, notice: PaymentNotice, terms: Terms): Applied {
+  const link = linkOf(worker, notice);
+  if (!link) return bought(worker, notice, terms);
+  const { at, months, rest } = link;
+  const lastPayment = lastPaymentOf(notice, months);
+  return {
+    ...{ worker: { ...worker, lastPayment, toldByRoster: rest }, closed: [] },
+    ...{ bought: [], linked: { at, months }, price: notice.amount },
+    coveredBefore: addMonths(months[0] ?? worker.coveredThrough, -1),
+    flags: flagsOf({ worker, notice, ...terms, paidFor: months.length, isLinked: true }),
+  };
+}
+
+function bought(worker: Worker, notice: PaymentNotice, terms: Terms): Applied {
+  const { at, rules } = terms;
+  const { months, rest, paidOn, first, next } = buy(worker, notice, terms);
+  const lastPayment = lastPaymentOf(notice, months);
   const paid = { ...worker, credit: rest, lastPayment };
-  const coveredThrough = bought.at(-1);
+  const coveredThrough = months.at(-1);
+  const end = { on: paidOn, by: 'payment', months, payment: lastPayment.id } as const;
   return {
     ...(coveredThrough
-      ? renew(
-          { ...paid, coveredThrough },
-          { on: paidOn, by: 'payment', months: bought, payment: lastPayment.id },
-          at,
-          rules,
-        )
+      ? renew({ ...paid, coveredThrough }, end, at, rules)
       : { worker: paid, closed: [] }),
-    bought,
-    price: notice.amount + worker.credit - rest,
+    ...{ bought: months, linked: null, price: notice.amount + worker.credit - rest },
     coveredBefore: worker.coveredThrough,
     flags: flagsOf({
-      worker,
-      notice,
-      at,
-      others,
-      first,
-      bought: bought.length,
-      couldBuyMore: rest >= contribution(worker, next),
+      ...{ worker, notice, ...terms, first },
+      ...{ paidFor: months.length, couldBuyMore: rest >= contribution(worker, next) },
     }),
   };
 }
 
-function buy(worker: Worker, notice: PaymentNotice, at: Instant, rules: Rules) {
+const lastPaymentOf = (notice: PaymentNotice, months: readonly Month[]) =>
+  ({
+    id: paymentId(notice),
+    paidAt: notice.paidAt,
+    months,
+    amount: notice.amount,
+    source: 'channel',
+  }) as const;
+
+function buy(worker: Worker, notice: PaymentNotice, { at, rules }: Terms) {
   const paidOn = localDate(zoneOfWorker(worker), notice.paidAt < at ? notice.paidAt : at);
   const most = Math.min(notice.months ?? mostMonths, mostMonths);
-  const bought: Month[] = [];
+  const months: Month[] = [];
   let rest = notice.amount + worker.credit;
   const first = firstMonthToPay(worker, paidOn, rules);
   let next = first;
-  while (bought.length < most && rest >= contribution(worker, next)) {
+  while (months.length < most && rest >= contribution(worker, next)) {
     rest -= contribution(worker, next);
-    bought.push(next);
+    months.push(next);
     next = addMonths(next, 1);
   }
-  return { first, bought, rest, next, paidOn };
+  return { months, rest, paidOn, first, next };
 }
 
 /** However far ahead the first of them lies. */

@@ -14,6 +14,7 @@ import {
   paymentFlags,
   paymentId,
 } from '#domain/payments/payment';
+import { mayBeTold } from '#domain/payments/roster-link';
 import { contribution } from '#domain/people/tariff';
 import { monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 
@@ -22,22 +23,27 @@ type Judged = Readonly<{
   worker: Worker;
   notice: PaymentNotice;
   at: Instant;
-  /** The first month that the money goes to. */
-  first: Month;
-  bought: number;
-  couldBuyMore: boolean;
   /** The worker's other payments. */
   others: readonly PaymentRecord[];
+  /** How many months are bought or linked. */
+  paidFor: number;
+  couldBuyMore?: boolean;
+  /** The first month that the money could buy. */
+  first?: Month;
+  /** To months that a roster had told of: it is their price. */
+  isLinked?: boolean;
 }>;
 
 /** Why a person should look at a payment. It is recorded, and buys what it can, all the same. */
 export function flagsOf(judged: Judged): readonly PaymentFlag[] {
-  const { worker, notice, at, bought, couldBuyMore } = judged;
+  const { worker, notice, at, others, paidFor, couldBuyMore = false, isLinked = false } = judged;
   const holds = {
-    'too-little': bought < (notice.months ?? 1) && !couldBuyMore,
+    'too-little': paidFor < (notice.months ?? 1) && !couldBuyMore,
     'too-much': couldBuyMore,
-    'odd-amount': !isSumOfPrices(judged),
-    'possible-duplicate': judged.others.some((other) => isAlike(other, notice, worker)),
+    'odd-amount': !isLinked && !isSumOfPrices(judged),
+    'possible-duplicate':
+      others.some((other) => isAlike(other, notice, worker)) ||
+      (!isLinked && mayBeTold(worker, notice)),
     'too-old': isTooOld(worker, notice),
     future: notice.paidAt > addSeconds(at, clockSkewSeconds),
     ended: worker.ended !== null,
@@ -51,7 +57,7 @@ export function flagsOf(judged: Judged): readonly PaymentFlag[] {
 const clockSkewSeconds = 300;
 
 /** A channel's fee or a typing slip is none. What a text asks for is: its amount is less credit. */
-function isSumOfPrices({ worker, notice: { amount }, first }: Judged): boolean {
+function isSumOfPrices({ worker, notice: { amount }, first = monthOwed(worker) }: Judged): boolean {
   const months = monthRange(monthOwed(worker), addMonths(first, 11));
   const prices = [...new Set(months.map((month) => contribution(worker, month)))];
   let sums = [0];

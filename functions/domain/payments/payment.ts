@@ -40,9 +40,11 @@ export type PaymentRecord = PaymentNotice &
   }> &
   Purchase;
 
-/** What the money bought. `price` in rupiah, credit included; `flags` are for a person to see. */
+/** What the money paid for. `price` in rupiah, credit included; `flags` are for a person to see. */
 export type Purchase = Readonly<{
   bought: readonly Month[];
+  /** It is the money of months that this roster had said were paid, and buys no others. */
+  linked: Readonly<{ at: Instant; months: readonly Month[] }> | null;
   price: number;
   /** The worker's last paid month before it; null where it bought nothing, and on old rows. */
   coveredBefore: Month | null;
@@ -51,7 +53,13 @@ export type Purchase = Readonly<{
 
 type Reversal = Readonly<{ at: Instant; by: string; byName?: string | undefined; reason: string }>;
 
-export const nothingBought: Purchase = { bought: [], price: 0, coveredBefore: null, flags: [] };
+export const nothingBought: Purchase = {
+  bought: [],
+  linked: null,
+  price: 0,
+  coveredBefore: null,
+  flags: [],
+};
 
 export const paymentId = ({
   channel,

@@ -38,6 +38,7 @@ export function withoutPayment(
   };
   const { cycle, rewritten } = replayCycles(without, cycles, {
     payment: paymentId(payment),
+    linked: payment.linked,
     at,
     draw,
   });
@@ -50,7 +51,7 @@ type Now = Readonly<{ at: Instant; draw: Draw }>;
 const isLast = (worker: Worker, payment: PaymentRecord): boolean =>
   payment.coveredBefore !== null &&
   worker.lastPayment?.id === paymentId(payment) &&
-  worker.coveredThrough === (payment.bought.at(-1) ?? payment.coveredBefore) &&
+  worker.coveredThrough === (paidFor(payment).at(-1) ?? payment.coveredBefore) &&
   worker.credit - payment.amount + payment.price >= 0;
 
 /**
@@ -68,7 +69,8 @@ function fromTheEnd(worker: Worker, payment: PaymentRecord, others: readonly Pay
   const floor = restart
     ? addMonths(restart.bought[0] ?? worker.coveredThrough, -1)
     : lowest(worker, payment, others);
-  let credit = worker.credit - payment.amount + (restart ? payment.price : 0);
+  let credit =
+    worker.credit - payment.amount + (restart ? payment.price : 0);
   let coveredThrough = worker.coveredThrough;
   while (credit < 0 && coveredThrough > floor) {
     credit += contribution(worker, coveredThrough);
@@ -79,17 +81,16 @@ function fromTheEnd(worker: Worker, payment: PaymentRecord, others: readonly Pay
 }
 
 /** Once an earlier payment is reversed, this one's money pays for that one's months. */
-function lowest(
-  worker: Worker,
-  { coveredBefore, bought }: PaymentRecord,
-  others: readonly PaymentRecord[],
-): Month {
+function lowest(worker: Worker, payment: PaymentRecord, others: readonly PaymentRecord[]): Month {
   const reversed = others.flatMap((other) =>
     other.status === 'reversed' && other.coveredBefore !== null ? [other.coveredBefore] : [],
   );
-  const own = coveredBefore ?? addMonths(worker.coveredThrough, -bought.length);
+  const own = payment.coveredBefore ?? addMonths(worker.coveredThrough, -paidFor(payment).length);
   return [own, ...reversed].sort()[0] ?? own;
 }
+
+/** Bought with it, or linked to it. */
+const paidFor = ({ bought, linked }: PaymentRecord): readonly Month[] => linked?.months ?? bought;
 
 const skipsMonths = ({ coveredBefore, bought: [first] }: PaymentRecord): boolean =>
   coveredBefore !== null && first !== undefined && monthRange(coveredBefore, first).length > 2;

@@ -5,7 +5,13 @@ import type { Worker } from '#domain/people/worker';
 /** `rewritten`: closed cycles that differ from the stored ones and replace them. */
 export type Replayed = Readonly<{ cycle: Cycle; rewritten: readonly ClosedCycle[] }>;
 
-type Without = Readonly<{ payment: string; at: Instant; draw: Draw }>;
+/** `linked`: the payment was the money of so many months that a roster had told of. */
+type Without = Readonly<{
+  payment: string;
+  linked: Readonly<{ at: Instant; months: readonly Month[] }> | null;
+  at: Instant;
+  draw: Draw;
+}>;
 
 /**
  * The cycles as if one payment had never come: the next one ends its cycle, and so on, up to the
@@ -14,16 +20,19 @@ type Without = Readonly<{ payment: string; at: Instant; draw: Draw }>;
 export function replayCycles(
   worker: Worker,
   stored: readonly ClosedCycle[],
-  { payment, at, draw }: Without,
+  { payment, linked, at, draw }: Without,
 ): Replayed {
   // Not by time: a cycle that an earlier reversal made can begin after one of a later month.
   const chain = stored
     .filter(({ voided }) => !voided)
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const touched = ({ end }: ClosedCycle): boolean =>
-    end.payment === payment || end.months.some((month) => month > worker.coveredThrough);
-  const from = chain.findIndex(touched);
-  const again = from < 0 ? [] : chain.slice(from);
+  const isTouched = (cycle: ClosedCycle): boolean =>
+    cycle.end.payment === payment ||
+    isToldOf(cycle, linked) ||
+    cycle.end.months.some((month) => month > worker.coveredThrough);
+  const from = chain.findIndex(isTouched);
+  const before = from < 0 ? [] : chain.slice(from);
+  const again = before.map((cycle) => withoutLinked(cycle, linked));
   const cycleFor = (
     month: Month,
     { since, origin, began }: Pick<Cycle, 'since' | 'origin' | 'began'>,
@@ -51,8 +60,18 @@ export function replayCycles(
   const began = month === worker.cycle.month ? worker.cycle.began : at;
   return {
     cycle: { ...cycleFor(month, { since, origin, began }), began },
-    rewritten: differing(again, closed),
+    rewritten: differing(before, closed),
   };
+}
+
+const isToldOf = ({ end }: ClosedCycle, linked: Without['linked']): boolean =>
+  linked !== null && end.by === 'roster' && end.told === linked.at;
+
+/** The roster told of the reversed money too: it pays for so many months less. */
+function withoutLinked(cycle: ClosedCycle, linked: Without['linked']): ClosedCycle {
+  if (!linked || !isToldOf(cycle, linked)) return cycle;
+  const months = cycle.end.months.slice(0, -linked.months.length);
+  return { ...cycle, end: { ...cycle.end, months } };
 }
 
 type Replay = Readonly<{
@@ -74,7 +93,7 @@ function replay(again: readonly ClosedCycle[], { worker, payment, cycleFor }: Re
     const owed: Month = next?.month ?? cycle.month;
     const cameBack = next !== null && next.from === null;
     next = { month: owed, from: { since, origin } };
-    if (end.payment === payment) {
+    if (end.payment === payment || (end.by === 'roster' && end.months.length === 0)) {
       // A lapsed worker restarted with it. Payments since go on from there and end the lapsed
       // cycle.
       restart = skips(cycle) ? end.months[0] : undefined;

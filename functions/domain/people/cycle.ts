@@ -38,12 +38,16 @@ export type ClosedCycle = Cycle &
     voided: boolean;
   }>;
 
-/** `left`: died, employed, abroad, government-paid or forgotten. `payment` is an id. */
+/**
+ * `left`: died, employed, abroad, government-paid or forgotten. `payment` is an id, `told` the
+ * instant of the roster that ended it.
+ */
 export type CycleEnd = Readonly<{
   on: CalendarDate;
   by: 'payment' | 'roster' | 'left';
   months: readonly Month[];
   payment: string | null;
+  told?: Instant | undefined;
 }>;
 
 type Beginning = Readonly<{ at: Instant; since?: CalendarDate; origin: Cycle['origin'] }>;
@@ -125,8 +129,8 @@ export function cycleAfter(
   const today = localDate(zoneOfWorker(before), at);
   const months = monthRange(monthOwed(before), after.coveredThrough);
   const joins = isReminded(after) && !isReminded(before);
-  const paid =
-    months.length > 0 ? closeCycle(before, { on: today, by: 'roster', months, payment: null }) : [];
+  const end = { on: today, by: 'roster', months, payment: null, told: at } as const;
+  const paid = months.length > 0 ? closeCycle(before, end) : [];
   const next = {
     at,
     since: paid[0] ? endedOn(paid[0]) : today,

@@ -1,4 +1,4 @@
-import { type Instant, localDate, monthRange } from '#domain/calendar/dates';
+import { type Instant, localDate, type Month, monthRange } from '#domain/calendar/dates';
 import { zoneOf } from '#domain/calendar/provinces';
 import { beginCycle, type ClosedCycle, cycleAfter, type Draw } from '#domain/people/cycle';
 import type { RosterFacts } from '#domain/people/roster-csv';
@@ -61,27 +61,40 @@ function newWorker(
   ids: Pick<Worker, 'workerId' | 'nikLast4'>,
   { at, draw }: Now,
 ): Worker {
-  const nothingYet = { lastPayment: null, credit: 0, phoneFailures: 0, stopped: null, rev: 0 };
-  const worker = { ...unsaid, ...facts, ...ids, ...nothingYet };
+  const nothingYet = { lastPayment: null, credit: 0, toldByRoster: [], stopped: null };
+  const counters = { phoneFailures: 0, rev: 0 };
+  const worker = { ...unsaid, ...facts, ...ids, ...nothingYet, ...counters, firstNamed: at };
   return { ...worker, cycle: beginCycle(worker, { at, origin: 'joined' }, draw) };
 }
 
 function withFacts(stored: Worker, facts: RosterFacts, at: Instant): Worker {
   const worker = { ...stored, ...facts, ended: facts.ended ?? stored.ended };
+  const phoneFailures = phoneFailuresAfter(stored, worker);
   const ahead = facts.coveredThrough > stored.coveredThrough;
-  const lastPayment = ahead ? byRoster(stored, facts.coveredThrough, at) : stored.lastPayment;
-  return { ...worker, lastPayment, phoneFailures: phoneFailuresAfter(stored, worker) };
+  return {
+    ...worker,
+    phoneFailures,
+    ...(ahead ? paidAhead(stored, facts.coveredThrough, at) : {}),
+  };
 }
 
-function byRoster(stored: Worker, through: string, at: Instant): Worker['lastPayment'] {
-  const months = monthRange(monthOwed(stored), through);
-  const amount = months.reduce((sum, month) => sum + contribution(stored, month), 0);
+/** By the facts before this roster: what was paid was paid by them. */
+function paidAhead(
+  stored: Worker,
+  through: Month,
+  at: Instant,
+): Pick<Worker, 'lastPayment' | 'toldByRoster'> {
+  const told = monthRange(monthOwed(stored), through).map((month) => ({
+    month,
+    price: contribution(stored, month),
+  }));
+  const id = `roster-${localDate(zoneOfWorker(stored), at)}`;
+  const amount = told.reduce((sum, { price }) => sum + price, 0);
+  const months = told.map(({ month }) => month);
   return {
-    id: `roster-${localDate(zoneOfWorker(stored), at)}`,
-    paidAt: at,
-    months,
-    amount,
-    source: 'roster',
+    lastPayment: { id, paidAt: at, months, amount, source: 'roster' },
+    // As many as there are months in the largest payment: an item of the table is paid by its size.
+    toldByRoster: [...stored.toldByRoster, { at, months: told }].slice(-12),
   };
 }
 

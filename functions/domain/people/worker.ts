@@ -54,6 +54,10 @@ export type Worker = WorkerFacts &
     cycle: Cycle;
     lastPayment: LastPayment | null;
     credit: number;
+    /** Of the last twelve rosters that moved coverage on; the oldest first. */
+    toldByRoster: readonly ToldByRoster[];
+    /** When a roster first named them; null on rows from before that was kept. */
+    firstNamed: Instant | null;
     /** Failures in a row because of the number; 0 once a text arrives or it is corrected. */
     phoneFailures: number;
     stopped: Readonly<{ until: CalendarDate | null }> | null;
@@ -67,6 +71,12 @@ type LastPayment = Readonly<{
   months: readonly Month[];
   amount: number;
   source: 'channel' | 'roster';
+}>;
+
+/** Months that a roster said were paid, each at its price then, and no payment has come for yet. */
+export type ToldByRoster = Readonly<{
+  at: Instant;
+  months: readonly Readonly<{ month: Month; price: number }>[];
 }>;
 
 /** The first unpaid contribution month. */

@@ -32,7 +32,8 @@ export async function importPerson(
   if (!first) return [];
   const { outcome, after } = await importRow(first, person, taking, ports);
   // Created now, or by an import that broke off before it applied the waiting payments.
-  if (after?.rev === 0 && !taking.roster.dryRun) await applyWaitingPayments(after, ports, settings);
+  const isNew = after?.rev === 0 || person.stored?.rev === 0;
+  if (after && isNew && !taking.roster.dryRun) await applyWaitingPayments(after, ports, settings);
   const { line } = first;
   return [
     outcome.status === 'conflict' ? { line, ...outcome } : { line, status: outcome.status },

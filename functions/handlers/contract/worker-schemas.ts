@@ -71,7 +71,13 @@ const paymentFields = {
     .object({ ...each(z.string(), 'by', 'reason'), at: instant, byName: z.string().optional() })
     .nullable(),
   bought: z.array(month),
-  price: rupiah.describe('What the months bought have cost.'),
+  linked: z
+    .object({ at: instant, months: z.array(month) })
+    .nullable()
+    .describe(
+      'It is the money of months that the roster of `at` had said were paid: it buys none.',
+    ),
+  price: rupiah.describe('What the months bought or linked have cost.'),
   coveredBefore: month.nullable(),
   flags: z.array(z.enum(paymentFlags)),
 };

@@ -27,7 +27,7 @@ describe('a payment', () => {
           bought: ['2026-11'],
           flags: ['odd-amount'],
         },
-        ...{ price: 8_400, coveredBefore: '2026-10', reversed: null },
+        ...{ price: 8_400, linked: null, coveredBefore: '2026-10', reversed: null },
       },
     });
     expect(stored(memory)).toMatchObject({

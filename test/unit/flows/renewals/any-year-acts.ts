@@ -20,7 +20,7 @@ import { rosterOf } from '../../../builders.ts';
 import { workOff } from '../given.ts';
 import { settings } from '../settings.ts';
 import { niks, provinces, type Step, type Year } from './any-year.ts';
-import { type Entry, without } from './ledger.ts';
+import { type Entry, without, withoutTold } from './ledger.ts';
 
 const by = { by: 'admin', requestId: 'request' };
 
@@ -67,6 +67,7 @@ export async function take(
           on: today(before as Worker),
           months,
           startsAgainAt: null,
+          told: memory.state.now,
         });
       return;
     }
@@ -108,11 +109,15 @@ export async function take(
         settings,
       );
       const after = memory.state.workers.get(payment.workerId ?? '');
-      if (after)
-        ledger.set(
-          after.workerId,
-          without(ledger.get(after.workerId) ?? [], reference, after.coveredThrough),
-        );
+      if (!after) return;
+      const { workerId, coveredThrough } = after;
+      const entries = ledger.get(workerId) ?? [];
+      ledger.set(
+        workerId,
+        payment.linked
+          ? withoutTold(entries, payment.linked, coveredThrough)
+          : without(entries, reference, coveredThrough),
+      );
       return;
     }
     case 'correct':

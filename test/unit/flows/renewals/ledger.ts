@@ -13,6 +13,8 @@ export type Entry =
       on: CalendarDate;
       months: number;
       startsAgainAt: Month | null;
+      /** The roster that told of it. */
+      told?: string;
     }>
   | Readonly<{ kind: 'left'; on: CalendarDate }>;
 
@@ -78,6 +80,21 @@ export function without(
     .filter((_, at) => at !== index);
   return upTo(coveredThrough, left);
 }
+
+/** The entries where a roster's renewal pays for so many months less: their money was reversed. */
+export const withoutTold = (
+  entries: readonly Entry[],
+  { at, months }: Readonly<{ at: string; months: readonly Month[] }>,
+  coveredThrough: Month,
+): readonly Entry[] =>
+  upTo(
+    coveredThrough,
+    entries.map((entry) =>
+      entry.kind === 'paid' && entry.told === at
+        ? { ...entry, months: Math.max(0, entry.months - months.length) }
+        : entry,
+    ),
+  );
 
 function upTo(coveredThrough: Month, entries: readonly Entry[]): readonly Entry[] {
   const { owes } = accountOf(entries);

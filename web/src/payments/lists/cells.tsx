@@ -9,7 +9,7 @@ import { Status } from '../../shared/status.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { flagTexts } from './flag-texts.ts';
 import { paymentTexts } from './payment-texts.ts';
-import type { Shown } from './shown.ts';
+import { paidFor, type Shown } from './shown.ts';
 
 type Of = Readonly<{ payment: Shown }>;
 
@@ -47,11 +47,13 @@ export function Worker({ payment: { workerId, status } }: Of) {
 }
 
 /** Lists of payments that need a person do not say what was bought. */
-function Bought({ payment: { bought, status } }: Of) {
+function Bought({ payment: { bought, linked = null, status } }: Of) {
   const texts = useTexts(paymentTexts);
   const months = useMonths();
-  if (bought && bought.length > 0) return texts.forMonths(months(bought));
-  return bought && status === 'recorded' ? texts.credit : null;
+  if (!bought) return null;
+  const paid = paidFor({ bought, linked });
+  if (paid.length > 0) return texts.forMonths(months(paid));
+  return status === 'recorded' ? texts.credit : null;
 }
 
 const looks = {

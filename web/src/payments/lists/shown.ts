@@ -12,5 +12,9 @@ export type Shown = Pick<
 /** Channel and reference identify a payment everywhere. */
 export const nameOf = ({ channel, reference }: Shown): string => `${channel} ${reference}`;
 
+/** The months bought, or those of a roster whose money it is. */
+export const paidFor = ({ bought, linked }: Pick<PaymentRecord, 'bought' | 'linked'>) =>
+  linked?.months ?? bought;
+
 export const isReversed = ({ status, flags }: Shown): boolean =>
   status === 'reversed' || flags.includes('overdrawn');

@@ -6,7 +6,7 @@ import { useMonths } from '../../shared/days/months.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { flagTexts } from '../lists/flag-texts.ts';
-import type { Shown } from '../lists/shown.ts';
+import { paidFor, type Shown } from '../lists/shown.ts';
 import { matchTexts } from './match-texts.ts';
 import { PaymentDialog, PaymentDone, StandsNow, useSetRight } from './parts.tsx';
 import { Search } from './search.tsx';
@@ -53,12 +53,13 @@ function Matched({
   const flagged = useTexts(flagTexts);
   const { rupiah } = useFormats();
   const months = useMonths();
-  const { amount, bought, flags } = payment;
+  const { amount, flags } = payment;
+  const paid = paidFor(payment);
   return (
     <PaymentDone title={texts.done(worker.name)} close={close}>
       <Alert type="success">
-        {bought.length > 0
-          ? texts.bought(rupiah(amount), months(bought))
+        {paid.length > 0
+          ? texts.bought(rupiah(amount), months(paid))
           : texts.boughtNothing(rupiah(amount))}
       </Alert>
       {flags.map((flag) => (

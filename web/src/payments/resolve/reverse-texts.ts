@@ -13,7 +13,7 @@ const id = {
   failed: 'Pembayaran belum dibatalkan',
   done: 'Pembayaran dibatalkan',
   doneText: (amount: string) => `${amount} tidak lagi dihitung.`,
-  hadBought: (months: string) => `Pembayaran ini dulu membeli ${months}.`,
+  hadPaidFor: (months: string) => `Pembayaran ini dulu untuk iuran ${months}.`,
   overdrawn:
     'Uang ini sudah terpakai untuk bulan yang tidak dapat ditarik kembali. Pembayaran ini tetap ditandai.',
 };
@@ -33,7 +33,7 @@ const en: typeof id = {
   failed: 'The payment was not reversed',
   done: 'The payment was reversed',
   doneText: (amount) => `${amount} no longer counts.`,
-  hadBought: (months) => `This payment had bought ${months}.`,
+  hadPaidFor: (months) => `This payment had paid for ${months}.`,
   overdrawn:
     'The money had gone into months that could not be taken back. The payment stays flagged.',
 };

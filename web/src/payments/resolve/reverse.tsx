@@ -5,7 +5,7 @@ import { useMonths } from '../../shared/days/months.ts';
 import { useDraft } from '../../shared/draft.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
-import { nameOf, type Shown } from '../lists/shown.ts';
+import { nameOf, paidFor, type Shown } from '../lists/shown.ts';
 import { PaymentDialog, PaymentDone, StandsNow, useSetRight } from './parts.tsx';
 import { reverseTexts } from './reverse-texts.ts';
 
@@ -58,14 +58,15 @@ function Reversed({ payment, close }: Readonly<{ payment: PaymentRecord; close: 
   const texts = useTexts(reverseTexts);
   const { rupiah } = useFormats();
   const months = useMonths();
-  const { amount, bought, flags, workerId } = payment;
+  const { amount, flags, workerId } = payment;
+  const paid = paidFor(payment);
   return (
     <PaymentDone title={texts.done} close={close}>
       <Alert type="success">
-        {texts.doneText(rupiah(amount))} {bought.length > 0 && texts.hadBought(months(bought))}
+        {texts.doneText(rupiah(amount))} {paid.length > 0 && texts.hadPaidFor(months(paid))}
       </Alert>
       {flags.includes('overdrawn') && <Alert type="warning">{texts.overdrawn}</Alert>}
-      {workerId && bought.length > 0 && <StandsNow workerId={workerId} />}
+      {workerId && paid.length > 0 && <StandsNow workerId={workerId} />}
     </PaymentDone>
   );
 }

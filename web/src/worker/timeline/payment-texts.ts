@@ -7,6 +7,8 @@ const id = {
   reversedHead: 'Pembayaran dibatalkan',
   bought: (amount: string, channel: string, months: string) =>
     `Membayar ${amount} lewat ${channel} untuk iuran ${months}.`,
+  linked: (amount: string, channel: string, months: string) =>
+    `Membayar ${amount} lewat ${channel} untuk iuran ${months}, yang menurut daftar peserta sudah dibayar.`,
   nothingBought: (amount: string, channel: string) =>
     `Membayar ${amount} lewat ${channel}. Uang ini belum melunasi satu bulan pun.`,
   reversed: (amount: string, channel: string, day: string) =>
@@ -31,6 +33,8 @@ const en: typeof id = {
   head: 'Paid',
   reversedHead: 'Payment reversed',
   bought: (amount, channel, months) => `Paid ${amount} through ${channel} for ${months}.`,
+  linked: (amount, channel, months) =>
+    `Paid ${amount} through ${channel} for ${months}, which a roster had said was paid.`,
   nothingBought: (amount, channel) =>
     `Paid ${amount} through ${channel}. It has not paid for a whole month.`,
   reversed: (amount, channel, day) =>

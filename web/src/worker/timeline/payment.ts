@@ -36,13 +36,14 @@ function useSentence(zone: Zone): (paid: Paid) => string {
   const texts = useTexts(paymentTexts);
   const { rupiah, month, date } = useFormats();
   const listed = useListed();
-  return ({ amount, channel, bought, reversed }) => {
+  return ({ amount, channel, bought, linked, reversed }) => {
     const sum = rupiah(amount);
     if (reversed)
       return (
         texts.reversed(sum, channel, date(localDate(zone, reversed.at))) +
         (reversed.reason ? texts.why(reversed.reason) : '.')
       );
+    if (linked) return texts.linked(sum, channel, listed(linked.months.map(month)));
     return bought.length > 0
       ? texts.bought(sum, channel, listed(bought.map(month)))
       : texts.nothingBought(sum, channel);

@@ -56,21 +56,22 @@ const isLast = (worker: Worker, payment: PaymentRecord): boolean =>
 
 /**
  * Later payments built on it: give back as many months as repay it, none from before it. A worker
- * who lapsed and restarted keeps the months since: this payment's months lie before the restart.
+ * who lapsed and restarted since keeps those months: this payment's lie before the restart. None
+ * that was skipped is given back.
  */
 function fromTheEnd(worker: Worker, payment: PaymentRecord, others: readonly PaymentRecord[]) {
-  const restart = others
-    .filter(
-      (other) =>
-        other.status === 'recorded' && other.recordedAt > payment.recordedAt && skipsMonths(other),
-    )
+  const since = others.filter(
+    ({ status, recordedAt }) => status === 'recorded' && recordedAt > payment.recordedAt,
+  );
+  const restart = [payment, ...since]
+    .filter(skipsMonths)
     .toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt))
     .at(-1);
   const floor = restart
     ? addMonths(restart.bought[0] ?? worker.coveredThrough, -1)
     : lowest(worker, payment, others);
   let credit =
-    worker.credit - payment.amount + (restart ? payment.price : 0);
+    worker.credit - payment.amount + (restart && restart !== payment ? payment.price : 0);
   let coveredThrough = worker.coveredThrough;
   while (credit < 0 && coveredThrough > floor) {
     credit += contribution(worker, coveredThrough);

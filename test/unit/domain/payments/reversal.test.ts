@@ -83,6 +83,22 @@ describe('who had lapsed', () => {
       },
     ));
 
+  test.each([100, 16_800])(
+    'and came back with it has lapsed again, though Rp%i came since',
+    (amount) => {
+      const paid = paying(
+        lapsed,
+        { amount: 16_800, at: january },
+        { amount, at: '2027-01-16T03:00:00.000Z' },
+      );
+      expect(reversePayment(paid, 0).worker).toMatchObject(
+        amount < 16_800
+          ? { coveredThrough: '2026-09', credit: amount }
+          : { coveredThrough: '2027-01', credit: 0 },
+      );
+    },
+  );
+
   test('and came back after it keeps the months since then', () => {
     const paid = paying(
       aWorker({ coveredThrough: '2026-06' }),

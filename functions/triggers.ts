@@ -10,14 +10,15 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * `signature`: no token, the handler checks a Standard Webhooks signature. `anyone`: neither.
- * `audited`: the audit log keeps who called, when, and how the call ended.
+ * `audited`: the audit log keeps who called, when, and how the call ended; `for-a-worker`: where the
+ * body names one. Whoever is refused for their role is kept whatever they called.
  */
 export type Route = Readonly<{
   method: Method;
   path: string;
   roles: readonly Role[] | 'signature' | 'anyone';
   handler: HandlerName;
-  audited?: true;
+  audited?: true | 'for-a-worker';
 }>;
 
 const everyone = roles;
@@ -60,18 +61,21 @@ export const routes = [
   audited('POST /api/plan/pause', admin, 'plan'),
   audited('POST /api/plan/resume', admin, 'plan'),
   audited('POST /api/plan/test', admin, 'send-sample'),
-  route('POST /api/plan/preview', admin, 'plan-preview'),
-  route('GET /api/audit', admin, 'audit-log'),
+  {
+    ...route('POST /api/plan/preview', admin, 'plan-preview'),
+    audited: 'for-a-worker',
+  },
+  audited('GET /api/audit', admin, 'audit-log'),
   route('GET /api/runs', admin, 'runs'),
   audited('POST /api/runs/{runId}/retry', admin, 'runs'),
-  route('GET /api/attention', ['admin', 'finance'], 'attention'),
+  audited('GET /api/attention', ['admin', 'finance'], 'attention'),
   audited('POST /api/attention/resolve', ['admin', 'finance'], 'attention'),
   route('GET /api/renewals', office, 'renewals'),
   route('GET /api/renewals.csv', office, 'renewals'),
   audited('GET /api/renewals/{month}/cycles', office, 'renewals'),
   route('GET /api/members', office, 'renewals'),
   route('GET /api/members.csv', office, 'renewals'),
-  route('GET /api/payments', office, 'payments'),
+  audited('GET /api/payments', office, 'payments'),
   route('POST /api/payments', 'signature', 'receive-payment'),
   audited('POST /api/payments/import', finance, 'import-payments'),
   audited('POST /api/payments/reverse', finance, 'payments'),

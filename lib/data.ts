@@ -94,9 +94,11 @@ const tableAccess = {
 /** Lets the role do what its function needs, and use the key only through DynamoDB. */
 export function allowTable(role: Role, handler: HandlerName, { table, key }: Data): void {
   const { items: own, indexes }: Access = tableAccess[handler];
-  if (own.length === 0) return;
-  const isAudited = routes.some((route: Route) => route.handler === handler && route.audited);
-  const items = [...new Set([...own, ...(isAudited ? [put, update] : [])])];
+  // Who is refused for their role is written down, whatever they called.
+  const isForRoles = routes.some(
+    (route: Route) => route.handler === handler && typeof route.roles !== 'string',
+  );
+  const items = [...new Set([...own, ...(isForRoles ? [put, update] : [])])];
   role.addToPolicy(new PolicyStatement({ actions: items, resources: [table.tableArn] }));
   if (indexes.length > 0)
     role.addToPolicy(

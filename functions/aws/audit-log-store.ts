@@ -41,6 +41,8 @@ const entrySchema = z.object({
   call: z.string(),
   on: z.record(z.string(), z.string()),
   fields: z.array(z.string()),
+  /** Old rows do not have it. */
+  more: z.number().default(0),
   outcome: z.enum(['begun', 'done', 'refused', 'failed']),
   trail: z.record(z.string(), z.unknown()).nullable(),
 }) satisfies z.ZodType<AuditEntry>;

@@ -14,9 +14,18 @@ export type Answer = Readonly<{
 type Download = Readonly<{ csv: string; file: string }>;
 export type Answered = Answer | Download;
 /** A list as the API gives it: `next` only where there is more. */
-export const page = <T>({ items, next }: Page<T>): Answer => ({
+export const page = <T extends object>({ items, next }: Page<T>): Answer => ({
   body: { items, ...(next ? { next } : {}) },
+  trail: lookedAt(items),
 });
+
+/** For the audit log: the workers who are in what was answered. */
+export function lookedAt(items: readonly object[]): Answer['trail'] {
+  const ids = items.map((item) => ('workerId' in item ? item.workerId : null)).filter(isText);
+  return ids.length > 0 ? { found: [...new Set(ids)] } : undefined;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 export type HttpAnswer = Readonly<{
   statusCode: number;

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
-import { admit, type Called } from '#handlers/admit';
+import { admit, type Called, findRoute } from '#handlers/admit';
 import { type Answered, answerOverHttp, type HttpAnswer, refuseOverHttp } from '#handlers/answer';
 import { auditLog } from '#handlers/audit-log';
 import { cursors } from '#handlers/cursor';
@@ -22,8 +22,9 @@ export const api = <H extends HandlerName>(
   middy<APIGatewayProxyEventV2WithJWTAuthorizer, Answered | HttpAnswer, Error, Called>()
     .use(observed)
     .use({ after: answerOverHttp, onError: refuseOverHttp })
-    .use(admit)
+    .use(findRoute)
     .use(auditLog)
+    .use(admit)
     .use(cursors)
     .handler(({ routeKey }, { call }) => {
       const answer = (answers as Router)[routeKey];

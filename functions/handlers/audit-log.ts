@@ -1,7 +1,8 @@
 import type middy from '@middy/core';
 import { Refused } from '#domain/refused';
 import type { AuditEntry } from '#flows/audit/audit-store';
-import type { Call, Called } from '#handlers/admit';
+import { type Called, refusalOf } from '#handlers/admit';
+import { entryOf } from '#handlers/audit-entry';
 import { logger } from '#handlers/log';
 import { clock, auditLog as store } from '#handlers/wiring';
 
@@ -13,8 +14,10 @@ type Audited = middy.Request<unknown, unknown, Error, Called, { begun?: AuditEnt
  */
 export const auditLog = {
   async before({ context: { call }, internal }: Audited): Promise<void> {
-    if (!call.route.audited) return;
-    const entry = entryOf(call);
+    const entry = entryOf(call, clock.now());
+    const { audited } = call.route;
+    const isKept = audited === 'for-a-worker' ? 'workerId' in entry.on : audited;
+    if (!isKept && !refusalOf(call)) return;
     await store().begin(entry);
     internal.begun = entry;
   },
@@ -23,24 +26,17 @@ export const auditLog = {
     end(internal, endOf(response as Readonly<{ status?: number; trail?: AuditEntry['trail'] }>)),
 
   onError: ({ internal, error }: Audited): Promise<void> =>
-    end(internal, { outcome: isRefused(error) ? 'refused' : 'failed' }),
+    end(
+      internal,
+      isRefused(error)
+        ? { outcome: 'refused', trail: { refused: error.code } }
+        : { outcome: 'failed' },
+    ),
 };
 
 /** What was too busy may have been done in part. */
-const isRefused = (error: unknown): boolean => error instanceof Refused && error.code !== 'busy';
-
-const entryOf = ({ route: { method, path }, request }: Call): AuditEntry => ({
-  id: request.requestId,
-  at: clock.now(),
-  by: request.by,
-  name: request.name,
-  roles: request.roles,
-  call: `${method} ${path}`,
-  on: request.params,
-  fields: fieldsOf(request.text),
-  outcome: 'begun',
-  trail: null,
-});
+const isRefused = (error: unknown): error is Refused =>
+  error instanceof Refused && error.code !== 'busy';
 
 type End = Partial<Pick<AuditEntry, 'outcome' | 'trail'>>;
 
@@ -63,16 +59,4 @@ async function end(internal: Audited['internal'], how: End): Promise<void> {
     .catch((error: Error) =>
       logger.error('outcome of a call not written to the audit log', { id, call, error }),
     );
-}
-
-/** The names of the fields that were sent, never their values: those may be personal. */
-function fieldsOf(text: string): readonly string[] {
-  try {
-    const sent: unknown = JSON.parse(text);
-    return typeof sent === 'object' && sent !== null && !Array.isArray(sent)
-      ? Object.keys(sent).sort()
-      : [];
-  } catch {
-    return [];
-  }
 }

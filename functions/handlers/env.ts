@@ -19,7 +19,7 @@ const schedules = {
 
 /** The environment of each function: lib/ gives exactly this, or it does not compile. */
 const environments = {
-  me: z.looseObject({}),
+  me: z.object({ ...table }),
   'import-workers': z.object({ ...table, ...settings, ...nikSecret }),
   workers: z.object({ ...table, ...settings, ...nikSecret }),
   plan: z.object({ ...table, ...settings, ...schedules }),

@@ -65,7 +65,7 @@ export function parsed<T extends z.ZodType>(schema: T, text: string): z.output<T
 const mostDepth = 50;
 
 /** More than a plan of 20 steps whose texts are all at their longest. */
-const mostCharacters = 250_000;
+export const mostCharacters = 250_000;
 
 /** Refuses a body that would take longer to judge than its sender waits. */
 export function jsonOf(text: string): unknown {

@@ -27,7 +27,7 @@ export function apiFunctions(
   const of = <H extends ApiHandler>(handler: H, environment: EnvironmentIn<H>) =>
     ingatFunction(scope, handler, environment, ground);
   const functions = {
-    me: of('me', {}),
+    me: of('me', { TABLE_NAME }),
     'import-workers': of('import-workers', withNik),
     workers: of('workers', withNik),
     plan: of('plan', { ...variables, ...scheduleVariables(scheduling) }),

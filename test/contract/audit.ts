@@ -11,7 +11,7 @@ const entry = (facts: Partial<AuditEntry> = {}): AuditEntry => ({
     roles: ['admin'],
     call: 'PATCH /api/workers/{id}',
   },
-  ...{ on: { id: 'wrk_1' }, fields: ['phone'], outcome: 'begun', trail: null },
+  ...{ on: { id: 'wrk_1' }, fields: ['phone'], more: 0, outcome: 'begun', trail: null },
   ...facts,
 });
 

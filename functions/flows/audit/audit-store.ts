@@ -9,7 +9,10 @@ export type AuditLog = {
   list(date: CalendarDate, cursor: string | null): Promise<Page<AuditEntry>>;
 };
 
-/** `on`: ids in the address · `fields`: names, never values · `trail`: what the call says. */
+/**
+ * `on`: ids of what the call is about · `fields`: names of known fields that were sent, never
+ * values; `more`: how many others · `trail`: what the call says.
+ */
 export type AuditEntry = Readonly<{
   id: string;
   at: Instant;
@@ -19,6 +22,7 @@ export type AuditEntry = Readonly<{
   call: string;
   on: Readonly<Record<string, string>>;
   fields: readonly string[];
+  more: number;
   /** `begun` where the end was not written: it may have been done. */
   outcome: 'begun' | 'done' | 'refused' | 'failed';
   trail: Readonly<Record<string, unknown>> | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutPersonalNumbers } from '#domain/people/personal-numbers';
 import { workerIdWithin } from '#domain/people/worker-id';
 import { attentionKinds } from '#flows/attention/attention-store';
 import { resolveItem } from '#flows/attention/resolve-item';
@@ -29,7 +30,7 @@ export const handler = api<'attention'>({
     await resolveItem({ kind, id }, roles, (await wired()).attention);
     return {
       body: { resolved: true },
-      trail: { kind, id, worker: workerIdWithin(id) },
+      trail: { kind, id: withoutPersonalNumbers(id), worker: workerIdWithin(id) },
     };
   },
 });

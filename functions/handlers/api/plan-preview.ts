@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daysBetween, isDate } from '#domain/calendar/dates';
+import { workerIdSchema } from '#domain/people/worker-id';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import { message } from '#domain/schema-issues';
@@ -20,7 +21,7 @@ export const askedSchema = z.strictObject({
   plan: z.unknown().refine((plan) => plan !== undefined, message(problem('missing'))),
   from: date,
   to: date,
-  workerId: z.string().optional(),
+  workerId: workerIdSchema.optional(),
 });
 
 const mostDays = 90;

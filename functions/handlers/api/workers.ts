@@ -21,9 +21,10 @@ import {
   showWorker,
   views,
 } from '#flows/people/show-workers';
-import { type Answer, page } from '#handlers/answer';
+import { type Answer, lookedAt, page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { logger } from '#handlers/log';
 import { monthIn, oneOf } from '#handlers/query';
 import { parsed, type Request } from '#handlers/request';
 import { clock, identity, once, stores } from '#handlers/wiring';
@@ -40,7 +41,7 @@ export const handler = api<'workers'>({
   'POST /api/workers/find': async ({ text }) => {
     const { ports, settings } = await wired();
     const items = await findWorkers(sought(text), ports, settings);
-    return { body: { items }, trail: { found: items.map(({ workerId }) => workerId) } };
+    return { body: { items }, trail: { found: [], ...lookedAt(items) } };
   },
   'GET /api/workers': async ({ query }) => {
     const { ports, settings } = await wired();
@@ -57,9 +58,12 @@ export const handler = api<'workers'>({
     const correction = parsed(correctionSchema, text);
     return shown(await correctWorker(idIn(params), correction, byOf(call), ports, settings));
   },
-  'DELETE /api/workers/{id}': async ({ params }) => {
+  'DELETE /api/workers/{id}': async ({ params, by }) => {
     const { ports } = await wired();
-    await eraseWorker(idIn(params), ports);
+    const workerId = idIn(params);
+    await eraseWorker(workerId, ports);
+    // Where the table was lost, this line still says who must not come back.
+    logger.info('worker erased', { workerId, by });
     return { body: { erased: true } };
   },
   'POST /api/workers/{id}/stop': async ({ params, text, ...call }) => {

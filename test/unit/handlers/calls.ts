@@ -66,6 +66,7 @@ type Call = Readonly<{
   groups?: string;
   tokenUse?: string;
   base64?: boolean;
+  requestId?: string;
 }>;
 
 /**
@@ -81,6 +82,7 @@ export async function calls(
     groups = '[admin]',
     tokenUse = 'access',
     base64 = false,
+    requestId = 'request-1',
   }: Call = {},
   of = handlerOf(routeKey),
 ) {
@@ -93,7 +95,7 @@ export async function calls(
     body: base64 ? Buffer.from(text ?? '', 'latin1').toString('base64') : text,
     isBase64Encoded: base64,
     requestContext: {
-      requestId: 'request-1',
+      requestId,
       authorizer: {
         jwt: {
           claims: {

@@ -52,7 +52,9 @@ describe('a payment that is reversed', () => {
   it('is named in the audit log with its worker, and a reference that is no payment is not', async () => {
     const entries = async () => (await given.memory.auditLog.list('2026-11-11', null)).items;
     await reverse({ reference: '9972010105900001' });
-    expect(await entries()).toMatchObject([{ outcome: 'refused', trail: null }]);
+    expect(await entries()).toMatchObject([
+      { outcome: 'refused', trail: { refused: 'not-found' } },
+    ]);
     expect(JSON.stringify(await entries())).not.toContain('9972010105900001');
     await pay();
     await reverse();

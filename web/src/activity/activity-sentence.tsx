@@ -30,7 +30,7 @@ function Workers({ entry: { on, trail } }: Of) {
   const texts = useTexts(activityTexts);
   const { number } = useFormats();
   const found = Array.isArray(trail?.found) ? (trail.found as readonly string[]) : [];
-  const ids = [...new Set([on.id, trail?.worker, ...found])].filter(
+  const ids = [...new Set([on.id, on.workerId, trail?.worker, ...found])].filter(
     (id): id is string => typeof id === 'string' && id.startsWith('wrk_'),
   );
   return (

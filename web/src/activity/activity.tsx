@@ -40,5 +40,6 @@ export function ActivityPage() {
   );
 }
 
-const isLook = ({ call }: AuditEntry): boolean =>
-  call.startsWith('GET ') || call === 'POST /api/workers/find';
+const isLook = ({ call }: AuditEntry): boolean => call.startsWith('GET ') || looks.includes(call);
+
+const looks = ['POST /api/workers/find', 'POST /api/plan/preview'];

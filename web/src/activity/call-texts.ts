@@ -1,6 +1,6 @@
 import type { Route, routes } from '#triggers';
 
-type Audited = Extract<(typeof routes)[number], { audited: true }>;
+type Audited = Extract<(typeof routes)[number], { audited: true | 'for-a-worker' }>;
 type CallOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never;
 /** Every call in the audit log; one without a sentence does not compile. */
 export type AuditedCall = CallOf<Audited>;
@@ -28,10 +28,14 @@ const id: Sentences = {
   'POST /api/plan/pause': () => 'Menjeda semua pengingat',
   'POST /api/plan/resume': () => 'Melanjutkan pengingat',
   'POST /api/plan/test': () => 'Mengirim satu SMS contoh ke nomor uji coba',
+  'POST /api/plan/preview': () => 'Melihat SMS seorang peserta menurut sebuah jadwal',
+  'GET /api/audit': () => 'Melihat daftar aktivitas',
+  'GET /api/attention': () => 'Melihat daftar yang perlu ditangani',
   'POST /api/attention/resolve': () => 'Menandai sudah ditangani',
   'POST /api/runs/{runId}/retry': () => 'Melanjutkan pengiriman yang belum selesai',
   'GET /api/renewals/{month}/cycles': ({ on, month }) =>
     `Melihat peserta di balik angka perpanjangan ${month(on.month ?? '')}`,
+  'GET /api/payments': () => 'Melihat daftar pembayaran',
   'POST /api/payments/import': () => 'Mengirim file pembayaran',
   'POST /api/payments/reverse': () => 'Membatalkan sebuah pembayaran',
   'POST /api/payments/match': () => 'Memasangkan sebuah pembayaran dengan pesertanya',
@@ -52,10 +56,14 @@ const en: Sentences = {
   'POST /api/plan/pause': () => 'Paused all reminders',
   'POST /api/plan/resume': () => 'Resumed reminders',
   'POST /api/plan/test': () => 'Sent one sample text to a trial phone',
+  'POST /api/plan/preview': () => 'Looked at what a worker would be sent under a plan',
+  'GET /api/audit': () => 'Looked at the activity of a day',
+  'GET /api/attention': () => 'Looked at the list of what needs a person',
   'POST /api/attention/resolve': () => 'Marked as done what needed a person',
   'POST /api/runs/{runId}/retry': () => 'Continued a run that was not finished',
   'GET /api/renewals/{month}/cycles': ({ on, month }) =>
     `Looked at the workers behind the renewals of ${month(on.month ?? '')}`,
+  'GET /api/payments': () => 'Looked at the list of payments',
   'POST /api/payments/import': () => 'Sent a file of payments',
   'POST /api/payments/reverse': () => 'Reversed a payment',
   'POST /api/payments/match': () => 'Matched a payment with its worker',

@@ -50,8 +50,10 @@ const looks = {
   failed: 'error',
 } as const satisfies Record<AuditEntry['outcome'], StatusIndicatorProps.Type>;
 
-function Outcome({ entry: { outcome } }: Of) {
-  const { name, means } = useTexts(activityTexts).outcomes[outcome];
+function Outcome({ entry: { outcome, trail } }: Of) {
+  const { outcomes, forbidden } = useTexts(activityTexts);
+  const { name } = outcomes[outcome];
+  const means = trail?.refused === 'forbidden' ? forbidden : outcomes[outcome].means;
   return (
     <>
       <span className="unbroken">

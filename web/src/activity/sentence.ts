@@ -7,13 +7,14 @@ import { activityTexts } from './texts.ts';
 import { trailTexts } from './trail-texts.ts';
 
 /** A call that this console has no words for (of another version) is shown as recorded. */
-export function useSentence({ call, fields, on }: AuditEntry): string {
+export function useSentence({ call, fields, more, on }: AuditEntry): string {
   const calls = useTexts(callTexts);
   const texts = useTexts(activityTexts);
   const facts = useTexts(factTexts);
-  const { month } = useFormats();
+  const { month, number } = useFormats();
   const sentence = calls[call as AuditedCall] as (typeof calls)[AuditedCall] | undefined;
-  const sent = fields.map((field) => listedName(facts, texts.fields, field)).join(', ');
+  const named = fields.map((field) => listedName(facts, texts.fields, field));
+  const sent = [...named, ...(more > 0 ? [texts.unknownFields(number(more))] : [])].join(', ');
   return sentence ? sentence({ on, month, sent }) : call;
 }
 
@@ -21,7 +22,7 @@ export function useSentence({ call, fields, on }: AuditEntry): string {
 export function useTrail({ call, trail }: AuditEntry): string | undefined {
   const trails = useTexts(trailTexts);
   const { number } = useFormats();
-  if (!trail) return undefined;
+  if (!trail || 'refused' in trail) return undefined;
   const counted = (value: unknown): number | null =>
     typeof value === 'number' ? value : Array.isArray(value) ? value.length : null;
   return trails[call as AuditedCall]?.({

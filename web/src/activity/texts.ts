@@ -30,6 +30,8 @@ const id = {
         'Terjadi kesalahan di pihak kami: mungkin sebagian sudah dilakukan. Aman untuk mengulangnya.',
     },
   } satisfies Outcomes as Outcomes,
+  forbidden: 'Perannya tidak boleh melakukan ini; tidak ada yang berubah.',
+  unknownFields: (count: string) => `${count} isian yang tidak dikenal`,
   fields: { nik: 'NIK', workerId: 'ID peserta' },
 };
 
@@ -58,6 +60,8 @@ const en: typeof id = {
         'Something went wrong on our side: it may have been done in part. Doing it again is safe.',
     },
   },
+  forbidden: 'Their role may not do this; nothing changed.',
+  unknownFields: (count) => `${count} unknown fields`,
   fields: { nik: 'the NIK', workerId: 'the worker id' },
 };
 

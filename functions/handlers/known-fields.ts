@@ -1,0 +1,22 @@
+import type { RouteKey } from '#triggers';
+
+/** The fields of the bodies that calls take; a test holds them against docs/api/openapi.json. */
+export const knownFields: Readonly<Partial<Record<RouteKey, readonly string[]>>> = {
+  'POST /api/workers/find': ['phone', 'nik', 'workerId'],
+  'PATCH /api/workers/{id}': [
+    ...['name', 'phone', 'province', 'sector', 'income', 'jht', 'language'],
+    ...['governmentPaid', 'group', 'ended'],
+  ],
+  'POST /api/workers/{id}/stop': ['until'],
+  'PUT /api/plan': [
+    ...['version', 'status', 'warning', 'steps', 'paidText', 'quietHours', 'quietDays'],
+    ...['catchUpDays', 'holdoutPercent', 'monthlyBudgetRupiah', 'holidays', 'onlyTo', 'paused'],
+  ],
+  'POST /api/plan/restore': ['version'],
+  'POST /api/plan/approve': ['version'],
+  'POST /api/plan/test': ['step', 'language', 'phone'],
+  'POST /api/plan/preview': ['plan', 'from', 'to', 'workerId'],
+  'POST /api/attention/resolve': ['kind', 'id'],
+  'POST /api/payments/reverse': ['channel', 'reference', 'reason'],
+  'POST /api/payments/match': ['channel', 'reference', 'workerId'],
+};

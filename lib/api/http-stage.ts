@@ -29,7 +29,11 @@ export function httpStage(scope: Construct, http: HttpApi, { stage, watch }: Gro
   });
 }
 
-/** One line a call. No URL has a personal number, so neither has the log. */
+/**
+ * One line a call: which, by whom, how it ended. Nothing that a caller typed, so neither the path
+ * nor a message in which API Gateway or Lambda could repeat it. Whom a call was about is in the
+ * audit log.
+ */
 const accessLine = JSON.stringify({
   requestId: '$context.requestId',
   time: '$context.requestTime',
@@ -37,6 +41,6 @@ const accessLine = JSON.stringify({
   status: '$context.status',
   milliseconds: '$context.responseLatency',
   user: '$context.authorizer.claims.sub',
-  error: '$context.error.message',
-  integrationError: '$context.integrationErrorMessage',
+  error: '$context.error.responseType',
+  integrationStatus: '$context.integration.integrationStatus',
 });

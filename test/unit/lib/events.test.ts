@@ -171,4 +171,19 @@ describe('the API', () => {
       GenerateSecret: false,
     });
   });
+
+  test('logs which call, by whom and how it ended, and nothing that a caller typed', () => {
+    const { AccessLogSettings } = one('AWS::ApiGatewayV2::Stage', 'Stage');
+    const { Format } = AccessLogSettings as { Format: string };
+    expect(Object.values(JSON.parse(Format))).toEqual([
+      '$context.requestId',
+      '$context.requestTime',
+      '$context.routeKey',
+      '$context.status',
+      '$context.responseLatency',
+      '$context.authorizer.claims.sub',
+      '$context.error.responseType',
+      '$context.integration.integrationStatus',
+    ]);
+  });
 });

@@ -40,7 +40,7 @@ export async function startDynamodb(undo: Undo, { folder, fresh, faults }: Dynam
   undo.push(() => client.destroy());
   const reads = keepReads({ client, tableName });
   const relay = await startRelay(direct, {
-    faults: faults.dynamodb,
+    faults,
     wrote: reads.forgetWhatChanged,
   });
   undo.push(() => relay.stop());

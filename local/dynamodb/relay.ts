@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
-import type { DatabaseFaults } from '#local/faults';
+import type { DatabaseFault, Faults } from '#local/faults';
 
 /**
  * Stands before the database and answers a share of the requests with a fault. Apart from an
@@ -9,7 +9,7 @@ import type { DatabaseFaults } from '#local/faults';
  */
 export async function startRelay(
   target: string,
-  { faults, wrote }: Readonly<{ faults: () => DatabaseFaults; wrote: (request: Buffer) => void }>,
+  { faults, wrote }: Readonly<{ faults: Faults; wrote: (request: Buffer) => void }>,
 ): Promise<Readonly<{ url: string; stop(): void }>> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
@@ -60,7 +60,7 @@ function relay(client: Socket, upstream: Socket, { faults, wrote }: Hooks): void
   upstream.on('close', answered);
   client.on('data', (chunk) => {
     if (state === 'between') {
-      const { throttlePercent, conflictPercent } = faults();
+      const { throttlePercent, conflictPercent } = faults.dynamodb();
       state = throttlePercent + conflictPercent > 0 ? 'reading' : 'passing';
       read = Buffer.alloc(0);
     }
@@ -68,9 +68,12 @@ function relay(client: Socket, upstream: Socket, { faults, wrote }: Hooks): void
     read = Buffer.concat([read, chunk]);
     const request = parseRequest(read);
     if (!request) return;
-    const fault = faultFor(request, faults());
-    state = fault ? 'between' : 'passing';
-    return fault ? void client.write(fault) : pass(read);
+    const fault = faults.nextRequest();
+    const refusal = fault && refusals[fault](request);
+    state = refusal ? 'between' : 'passing';
+    if (!refusal) return pass(read);
+    faults.countRequest(fault);
+    client.write(refusal);
   });
 }
 
@@ -103,22 +106,23 @@ function parseRequest(bytes: Buffer): DynamoRequest | null {
     : { operation: /^x-amz-target: *\S+\.(\w+)/im.exec(head)?.[1] ?? '', body };
 }
 
-function faultFor(
-  { operation, body }: DynamoRequest,
-  { throttlePercent, conflictPercent }: DatabaseFaults,
-): string | null {
-  const dice = Math.random() * 100;
-  if (dice < throttlePercent)
-    return answer('ProvisionedThroughputExceededException', {
+/** Null where the database would never answer so. */
+const refusals: Readonly<Record<DatabaseFault, (request: DynamoRequest) => string | null>> = {
+  throttle: () =>
+    answer('ProvisionedThroughputExceededException', {
       message: 'The level of configured provisioned throughput for the table was exceeded.',
-    });
-  if (dice >= throttlePercent + conflictPercent) return null;
-  // Outside a transaction a write that meets one is refused under another name than inside one.
-  if (['PutItem', 'UpdateItem', 'DeleteItem'].includes(operation))
-    return answer('TransactionConflictException', {
-      message: 'Transaction is ongoing for the item',
-    });
-  if (operation !== 'TransactWriteItems') return null;
+    }),
+  conflict({ operation, body }) {
+    // Outside a transaction a write that meets one is refused under another name than inside one.
+    if (['PutItem', 'UpdateItem', 'DeleteItem'].includes(operation))
+      return answer('TransactionConflictException', {
+        message: 'Transaction is ongoing for the item',
+      });
+    return operation === 'TransactWriteItems' ? cancelled(body) : null;
+  },
+};
+
+function cancelled(body: Buffer): string {
   const items = (JSON.parse(body.toString()) as { TransactItems: readonly unknown[] })
     .TransactItems;
   const reasons = items.map((_, index) =>

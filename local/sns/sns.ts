@@ -47,6 +47,7 @@ export function startSns({
         'InternalFailure',
         'The request processing has failed because of an unknown error.',
       );
+    if (fault === 'refuse') throw invalidPhone(to);
     if (fault === 'timeout') return 'silence';
     const messageId = accept(to, text, fault === 'accept-then-timeout');
     return fault === 'accept-then-timeout'
@@ -63,12 +64,7 @@ export function startSns({
     try {
       if (form.get('Action') !== 'Publish')
         throw new AwsError(400, 'InvalidAction', `The stage does not know ${form.get('Action')}.`);
-      if (!/^\+\d{5,15}$/.test(to))
-        throw new AwsError(
-          400,
-          'InvalidParameter',
-          `Invalid parameter: PhoneNumber Reason: ${to} is not valid to publish to`,
-        );
+      if (!/^\+\d{5,15}$/.test(to)) throw invalidPhone(to);
       return publish(to, form.get('Message') ?? '');
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
@@ -83,6 +79,13 @@ export function startSns({
       list.all(since) as unknown as readonly OutboxItem[],
   };
 }
+
+const invalidPhone = (to: string): AwsError =>
+  new AwsError(
+    400,
+    'InvalidParameter',
+    `Invalid parameter: PhoneNumber Reason: ${to} is not valid to publish to`,
+  );
 
 const refusal = ({ status, code, message }: AwsError): ProtocolAnswer =>
   xml(

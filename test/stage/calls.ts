@@ -4,12 +4,12 @@ import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import type { Role } from '#triggers';
 
-type Sent = Readonly<{
+export type Sent = Readonly<{
   role?: Role;
   body?: string | Buffer;
   headers?: Readonly<Record<string, string>>;
 }>;
-type Answer = Readonly<{ status: number; body: unknown }>;
+export type Answer = Readonly<{ status: number; body: unknown }>;
 export type Refusal = Readonly<{ status: number; code: string; message: string }>;
 export type Calls = ReturnType<typeof callsTo>;
 
@@ -17,6 +17,7 @@ export type Calls = ReturnType<typeof callsTo>;
 export function callsTo({ url, said }: Readonly<{ url(): string; said(): string }>) {
   const tokens = new Map<Role, string>();
 
+  /** Whatever it answers. */
   const call = async (
     method: string,
     path: string,
@@ -56,7 +57,7 @@ export function callsTo({ url, said }: Readonly<{ url(): string; said(): string 
     return token;
   };
 
-  return { ask, refusal };
+  return { call, ask, refusal };
 }
 
 export const json = (content: unknown): Pick<Sent, 'body'> => ({ body: JSON.stringify(content) });

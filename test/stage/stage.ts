@@ -7,18 +7,15 @@ import type { AttentionItem, AttentionKind } from '#flows/attention/attention-st
 import type { Imported } from '#flows/people/import-workers';
 import type { TimelineEntry } from '#flows/people/show-workers';
 import type { RunView } from '#flows/sending/show-runs';
+import type { SnsFault } from '#local/faults';
 import type { OutboxItem } from '#local/sns/carrier';
 import { asAdmin, type Calls, callsTo, json, signed } from './calls.ts';
-import { kill, passWhileDown, startProcess, until } from './process.ts';
+import { hasEnded, kill, passWhileDown, startProcess, until } from './process.ts';
 
 export type TestStage = Awaited<ReturnType<typeof startTestStage>>;
 export type Reminded = Extract<TimelineEntry, { kind: 'reminder' }>;
-type SnsFault = Readonly<{
-  kind: 'throttle' | 'timeout' | 'error' | 'accept-then-timeout';
-  count: number;
-}>;
 type Faults = Readonly<{
-  sns?: readonly SnsFault[];
+  sns?: readonly Readonly<{ kind: SnsFault; count: number }>[];
   carrier?: Readonly<{ deliveredPercent?: number; deadNumbers?: readonly string[] }>;
   dynamodb?: Readonly<{ throttlePercent?: number; conflictPercent?: number }>;
 }>;
@@ -44,6 +41,7 @@ export async function startTestStage({
     ...viewsOf(calls),
     pid: () => running.child.pid,
     said: () => running.said(),
+    hasEnded: () => hasEnded(running.child),
     kill: () => kill(running.child),
     /**
      * 20 minutes pass, longer than a lease and a round of the watchdog, and amid them the stage is killed as soon as so many texts have left; at their end where

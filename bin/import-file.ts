@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { csvCutter, type Piece } from '#domain/csv/pieces';
+import { refuseRoundedNiks } from '#domain/people/rounded-niks';
 import type { Role } from '#triggers';
 import { type Api, connect } from './api-client.ts';
 import { command, dataOption } from './command.ts';
@@ -14,12 +15,12 @@ import {
   summary,
   type Wording,
 } from './import-totals.ts';
-import { setAside } from './set-aside.ts';
+import { listedLines } from './listed-lines.ts';
 
 /** One import command: how it is called, which file it takes, and who may send it where. */
 type Import = Wording & Readonly<{ command: string; columns: string; role: Role; path: string }>;
 
-/** Sends a CSV file to the API piece by piece; refused lines go into a CSV file beside it. */
+/** Sends a CSV file to the API piece by piece; refused lines and warnings go into files beside it. */
 export async function importCommand(what: Import): Promise<void> {
   const options = {
     'dry-run': { type: 'boolean', default: false },
@@ -46,7 +47,9 @@ const usageOf = ({ command, columns }: Import): string =>
 type How = Readonly<{ what: Import; api: Api; dryRun: boolean }>;
 
 async function importFile(file: string, { what, api, dryRun }: How): Promise<void> {
-  const aside = setAside(`${file.replace(/\.csv$/i, '')}.rejected.csv`);
+  const beside = (kind: string) => listedLines(`${file.replace(/\.csv$/i, '')}.${kind}.csv`);
+  const [aside, warned] = [beside('rejected'), beside('warnings')];
+  await refuseRounded(file);
   const totals = noTotals();
   const bar = barOver(file);
   let whole = false;
@@ -55,15 +58,22 @@ async function importFile(file: string, { what, api, dryRun }: How): Promise<voi
       const path = `${what.path}?firstLine=${firstLine}&dryRun=${dryRun}`;
       const answer = await api.post<Imported>(path, { body: text, type: 'text/csv' });
       add(totals, answer, what);
-      aside.write(answer);
+      aside.write([...answer.rejected, ...answer.conflicts]);
+      warned.write(answer.warnings);
       bar.update(endByte, { rows: rowsIn(totals), aside: setAsideIn(totals) });
     }
     whole = true;
   } finally {
     bar.stop();
-    const said = summary(totals, { file, dryRun, whole, asideFile: await aside.close() }, what);
+    const [asideFile, warningsFile] = [await aside.close(), await warned.close()];
+    const said = summary(totals, { file, dryRun, whole, asideFile, warningsFile }, what);
     if (said) console.log(said);
   }
+}
+
+/** The API judges each piece as it comes: half of the file would be imported before the rest. */
+async function refuseRounded(file: string): Promise<void> {
+  for await (const { text } of piecesOf(file)) refuseRoundedNiks(text);
 }
 
 function barOver(file: string): SingleBar {

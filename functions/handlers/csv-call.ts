@@ -19,14 +19,15 @@ export function csvCall(
   return { text, firstLine: lineIn(query.firstLine), dryRun: isDry(query.dryRun) };
 }
 
-type Imported = Readonly<{ rejected: readonly unknown[]; conflicts: readonly unknown[] }>;
+type Lines = Readonly<Record<'rejected' | 'conflicts' | 'warnings', readonly unknown[]>>;
 
 /** How many lines of each kind there were, for the log and the audit log. */
-export const countsOf = <I extends Imported>(imported: I, { dryRun }: Pick<CsvCall, 'dryRun'>) => ({
+export const countsOf = <I extends Lines>(imported: I, { dryRun }: Pick<CsvCall, 'dryRun'>) => ({
   ...imported,
   dryRun,
   rejected: imported.rejected.length,
   conflicts: imported.conflicts.length,
+  warnings: imported.warnings.length,
 });
 
 function lineIn(text: string | undefined): number | undefined {

@@ -15,7 +15,13 @@ import { spawned } from '../stage/process.ts';
 const api = createServer(async (request, response) => {
   await readBody(request);
   response.end(
-    JSON.stringify({ unchanged: 1_000, alreadyRecorded: 1_000, rejected: [], conflicts: [] }),
+    JSON.stringify({
+      unchanged: 1_000,
+      alreadyRecorded: 1_000,
+      rejected: [],
+      conflicts: [],
+      warnings: [],
+    }),
   );
 });
 const folder = mkdtempSync(join(tmpdir(), 'ingat-import-'));

@@ -31,13 +31,13 @@ it.each([
     'no header row',
     rowOf(aPerson(2)),
     400,
-    /^The header row names "\d{16}", "Siti .*", ".*", which is not a column: the header row has to be nik,/,
+    /^The header row lacks .*, and names "\d{16}", "Siti .*", ".*", which is not a column: /,
   ],
   [
     'a heading that is none of ours',
     csvOf([]).replace('phone', 'fax'),
     400,
-    `The header row names "fax", which is not a column: ${columns}`,
+    `The header row lacks "phone", and names "fax", which is not a column: ${columns}`,
   ],
   [
     'a column too few',
@@ -55,7 +55,7 @@ it.each([
     'an Excel workbook',
     Buffer.from('504b030414000600080000002100', 'hex'),
     400,
-    /^(Line 1 is not UTF-8|The header row names)/,
+    /^(Line 1 is not UTF-8|The header row lacks)/,
   ],
   [
     '1 MB and a little',
@@ -97,21 +97,14 @@ it('each bad line is set aside with its field, its value and the reason, and the
   ];
   const answer = await stage.importCsv([header, ...bad, rowOf(aPerson(11))].join('\n'));
   expect(answer).toMatchObject({
-    accepted: 1,
-    created: 1,
+    accepted: 3,
+    created: 3,
     updated: 0,
     unchanged: 0,
     conflicts: [],
     rejected: [
       { line: 2, field: 'nik', value: '997201010100000', reason: 'has 15 digits: a NIK has 16' },
       { line: 3, field: 'nik', value: '3,37E+15', reason: excel },
-      {
-        line: 4,
-        field: 'phone',
-        value: '0271 714001',
-        reason: 'is a landline: a text needs a mobile number, which begins with 08',
-      },
-      { line: 5, field: 'phone', value: '8,7E+10', reason: excel },
       { line: 6, field: 'covered_through', value: '2026-13', reason: notAMonth },
       { line: 7, field: 'covered_through', value: '01/10/2026', reason: notAMonth },
       {
@@ -120,7 +113,12 @@ it('each bad line is set aside with its field, its value and the reason, and the
         value: 'Jawa',
         reason: 'is not one of the 38 provinces, such as Jawa Tengah',
       },
-      { line: 9, field: 'line', value: '"', reason: 'has a quotation mark that is not closed' },
+      {
+        line: 9,
+        field: 'line',
+        value: '"',
+        reason: expect.stringMatching(/^has a quotation mark that is not closed/),
+      },
       { line: 10, field: 'line', value: '1', reason: 'has 1 fields, but the header row names 9' },
       {
         line: 11,
@@ -128,6 +126,15 @@ it('each bad line is set aside with its field, its value and the reason, and the
         value: '2099-01',
         reason: 'is more than 12 months ahead: nobody can have paid that far',
       },
+    ],
+    warnings: [
+      {
+        line: 4,
+        field: 'phone',
+        value: '0271 714001',
+        reason: 'is a landline: a text needs a mobile number, which begins with 08',
+      },
+      { line: 5, field: 'phone', value: '8,7E+10', reason: excel },
     ],
   });
 });

@@ -73,6 +73,6 @@ it('a file that is none is refused in one sentence', async () => {
   });
   expect(await importFile('roster.csv', csvOf([aPerson(1)]))).toMatchObject({
     code: 1,
-    said: expect.stringContaining('which is not a column'),
+    said: expect.stringContaining('The header row lacks "reference", '),
   });
 });

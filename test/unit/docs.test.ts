@@ -3,7 +3,12 @@ import { dirname, join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 
-const documents = globSync(['README.md', 'CONTRIBUTING.md', 'docs/**/*.md', 'local/*.md']);
+const documents = globSync([
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/**/*.md',
+  '{local,examples}/**/*.md',
+]);
 const sources = globSync('{functions,lib,web,bin,local,test,bench}/**/*.{ts,tsx,css}', {
   exclude: ['web/dist/**'],
 });

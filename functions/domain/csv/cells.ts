@@ -1,5 +1,6 @@
-import { type CalendarDate, isDate, isMonth, type Month } from '#domain/calendar/dates';
+import { type CalendarDate, isDate, type Month } from '#domain/calendar/dates';
 import type { Reading } from '#domain/csv/column';
+import { monthIn } from '#domain/csv/month-text';
 import { problem } from '#domain/problem';
 
 /** Whole rupiah: `1000000`, `1.000.000`, `1,000,000`, `Rp 1.000.000,-`. NaN for other texts. */
@@ -15,12 +16,9 @@ export function orNothing<T>(
   return (text) => (text === '' ? { value: null } : read(text));
 }
 
-/** `2026-10` or `10/2026`. Of a day such as 01/10/2026 we would have to guess the meaning. */
 export function readMonth(text: string): Reading<Month> {
-  const [, year, month, monthFirst, yearLast] =
-    /^(?:(20\d{2})[-/](\d{1,2})|(\d{1,2})[-/](20\d{2}))$/.exec(text) ?? [];
-  const value = `${year ?? yearLast}-${(month ?? monthFirst)?.padStart(2, '0')}`;
-  return isMonth(value) ? { value } : problem('month-none');
+  const value = monthIn(text);
+  return value ? { value } : problem('month-none');
 }
 
 /** `2026-11-16` or, day first as Indonesians write it, `16/11/2026`. */

@@ -2,9 +2,13 @@ import type { Problem } from '#domain/problem';
 
 export type Reading<T> = Readonly<{ value: T }> | Problem;
 
-/** `headings`: other names that a header may use. `optional`: a file may leave it out. */
+/**
+ * `headings`: other names that a header may use. `optional`: a file may leave it out. `faultCosts`:
+ * what is not used where the cell cannot be read.
+ */
 export type Column = Readonly<{
   optional: boolean;
+  faultCosts: 'line' | 'cell';
   headings: readonly string[];
   read: (text: string) => Reading<unknown>;
 }>;
@@ -12,6 +16,14 @@ export type Columns = Readonly<Record<string, Column>>;
 
 type ValueOf<R> = R extends { value: infer V } ? V : never;
 
+/** A line has to say something usable in these; `undefined` where it says nothing. */
+type Needed = Readonly<{ optional: false; faultCosts: 'line' }>;
+
 export type CellsOf<C extends Columns> = {
-  readonly [Name in keyof C]: ValueOf<ReturnType<C[Name]['read']>>;
+  readonly [Name in keyof C]:
+    | ValueOf<ReturnType<C[Name]['read']>>
+    | (C[Name] extends Needed ? never : undefined);
 };
+
+export const isNeeded = ({ optional, faultCosts }: Column): boolean =>
+  !optional && faultCosts === 'line';

@@ -1,10 +1,18 @@
+import { cellText } from '#domain/csv/cell-text';
 import type { Columns } from '#domain/csv/column';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 
-/** In the header's order. Throws `Refused` for a missing, unknown or repeated column. */
+/** `named`: our column behind each heading; null where it is none of ours. */
+type Header<Name> = Readonly<{ named: readonly (Name | null)[]; unknown: readonly string[] }>;
+
+/**
+ * Throws `Refused` for a missing or repeated column. Others are ignored, those without a heading
+ * silently: Excel saves empty columns at the end.
+ */
 export function headerCheck<C extends Columns>(columns: C) {
-  const names = Object.keys(columns) as (keyof C & string)[];
+  type Name = keyof C & string;
+  const names = Object.keys(columns) as Name[];
   const required = names.filter((name) => !columns[name]?.optional);
   const right = { required, optional: names.filter((name) => columns[name]?.optional) };
   const columnByHeading = new Map(
@@ -15,31 +23,24 @@ export function headerCheck<C extends Columns>(columns: C) {
     ),
   );
 
-  return (headings: readonly string[]): readonly (keyof C & string)[] => {
-    if (headings.every((heading) => heading.trim() === ''))
+  return (cells: readonly string[]): Header<Name> => {
+    const headings = cells.map(cellText);
+    if (headings.every((heading) => heading === ''))
       throw refused('invalid', problem('empty-file', right));
-    const found = headings.map((heading) => columnByHeading.get(simplified(heading)));
-    const unknown = headings
-      .filter((_, index) => !found[index])
-      .map((heading) => heading.slice(0, 30));
-    if (unknown.length > 0)
-      throw refused(
-        'invalid',
-        problem('unknown-columns', { ...right, names: unknown.slice(0, 3) }),
-      );
-    const known = found.filter((column) => column !== undefined);
-    const missing = required.filter((column) => !known.includes(column));
-    if (missing.length > 0)
-      throw refused('invalid', problem('missing-columns', { ...right, names: missing }));
-    const twice = known.filter((column, index) => known.indexOf(column) !== index);
+    const named = headings.map((heading) => columnByHeading.get(simplified(heading)) ?? null);
+    const unknown = [...new Set(headings.filter((heading, at) => heading && !named[at]))];
+    const known = new Set(named);
+    const missing = required.filter((column) => !known.has(column));
+    if (missing.length > 0) {
+      const others = unknown.slice(0, 3).map((heading) => heading.slice(0, 30));
+      throw refused('invalid', problem('missing-columns', { ...right, names: missing, others }));
+    }
+    const twice = names.filter((name) => named.indexOf(name) !== named.lastIndexOf(name));
     if (twice.length > 0)
       throw refused('invalid', problem('repeated-columns', { ...right, names: twice }));
-    return known;
+    return { named, unknown };
   };
 }
 
-const simplified = (heading: string): string =>
-  heading
-    .trim()
-    .toLowerCase()
-    .replace(/[\s.-]+/g, '_');
+export const simplified = (heading: string): string =>
+  heading.toLowerCase().replace(/[\s.-]+/g, '_');

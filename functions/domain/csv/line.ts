@@ -10,22 +10,25 @@ export function csvFields(line: string, delimiter: Delimiter): readonly string[]
 }
 
 export function csvRecords(text: string): readonly Readonly<Record<string, string>>[] {
-  const [names = [], ...rows] = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
+  const [names = [], ...rows] = csvLines(text)
     .filter((line) => line !== '')
     .map((line) => csvFields(line, ',') ?? []);
   return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? ''])));
 }
 
-export type Delimiter = ',' | ';';
+/** Without the byte order mark. */
+export const csvLines = (text: string): readonly string[] =>
+  text.replace(/^\uFEFF+/, '').split(/\r\n|\n|\r/);
 
-/** Excel in Indonesia writes semicolons: the comma is its decimal sign. */
-export const delimiterOf = (header: string): Delimiter =>
-  header.split(';').length > header.split(',').length ? ';' : ',';
+/** In characters. No row of ours comes near it, so a longer one is not read. */
+export const longestLine = 10_000;
+
+export const delimiters = [',', ';', '\t'] as const;
+export type Delimiter = (typeof delimiters)[number];
 
 /** A field up to the next delimiter, quoted (`""` is one mark) or plain. Linear for any line. */
 const patterns = {
-  ',': /(?<=^|,) *(?:"([^"]*(?:""[^"]*)*)" *(?=,|$)|([^,]*))/g,
-  ';': /(?<=^|;) *(?:"([^"]*(?:""[^"]*)*)" *(?=;|$)|([^;]*))/g,
+  ',': /(?<=^|,) *(?:=?"([^"]*(?:""[^"]*)*)" *(?=,|$)|([^,]*))/g,
+  ';': /(?<=^|;) *(?:=?"([^"]*(?:""[^"]*)*)" *(?=;|$)|([^;]*))/g,
+  '\t': /(?<=^|\t) *(?:=?"([^"]*(?:""[^"]*)*)" *(?=\t|$)|([^\t]*))/g,
 } as const satisfies Record<Delimiter, RegExp>;

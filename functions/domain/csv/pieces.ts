@@ -1,3 +1,7 @@
+import { headLines } from '#domain/csv/head';
+import { longestLine } from '#domain/csv/line';
+import { type Line, lineReader } from '#domain/csv/line-reader';
+
 /** The header and rows `firstLine` to `lastLine` of the file, which end at its byte `endByte`. */
 export type Piece = Readonly<{
   text: string;
@@ -19,7 +23,6 @@ export class NoCsv extends Error {
 const maxRows = 1_000;
 /** At most 3 bytes each in UTF-8: with the header this stays below the megabyte of a call. */
 const maxCharacters = 300_000;
-const maxHeaderCharacters = 10_000;
 
 /**
  * In constant memory: a million workers are 120 MB. `feed` takes the bytes in order, `end` says
@@ -27,48 +30,56 @@ const maxHeaderCharacters = 10_000;
  */
 export function csvCutter(name: string) {
   const decoded = decoderOf(name);
+  const reader = lineReader();
   let header = '';
-  let rest = '';
-  let firstLine = 2;
+  let headerIsWhole = false;
+  let [rows, lines] = ['', 0];
+  let firstLine = 1;
   let endByte = 0;
+  let isFirst = true;
 
-  function cut({ end, lines }: Cut): Piece {
-    const rows = rest.slice(0, end);
-    rest = rest.slice(end);
-    endByte += bytesOf(rows);
-    const piece = { text: header + rows, firstLine, lastLine: firstLine + lines - 1, endByte };
+  function cut(): Piece {
+    const lastLine = firstLine + Math.max(1, lines) - 1;
+    const piece = { text: header + rows, firstLine, lastLine, endByte };
     firstLine += lines;
+    [rows, lines, isFirst] = ['', 0, false];
     return piece;
   }
 
-  function feed(bytes?: Uint8Array): readonly Piece[] {
-    rest += decoded(bytes);
-    if (header === '') {
-      header = headerOf(rest, name);
-      rest = rest.slice(header.length);
-      endByte = bytesOf(header);
-    }
-    const pieces: Piece[] = [];
-    if (header !== '')
-      for (let next = endOfPiece(rest); next; next = endOfPiece(rest)) pieces.push(cut(next));
+  function take({ text, bytes }: Line): readonly Piece[] {
+    const pieces = lines > 0 && rows.length + text.length > maxCharacters ? [cut()] : [];
+    endByte += bytes;
+    if (headerIsWhole) {
+      rows += text;
+      lines++;
+    } else takeHeader(text);
+    return lines === maxRows ? [...pieces, cut()] : pieces;
+  }
+
+  /** `sep=;` belongs to it: each piece has to say how it is to be read. */
+  function takeHeader(text: string): void {
+    if (text.trimEnd().length > longestLine) throw noHeader(name);
+    header += text;
+    headerIsWhole = firstLine === headLines(header.split(/[\r\n]/, 1)[0] ?? '');
+    firstLine++;
+  }
+
+  function feed(bytes: Uint8Array): readonly Piece[] {
+    const pieces = reader.feed(decoded(bytes)).flatMap(take);
+    if (!headerIsWhole && reader.isOverlong()) throw noHeader(name);
     return pieces;
   }
 
   function end(): readonly Piece[] {
-    const pieces = feed();
-    const isBlank = rest.trim() === '';
-    if (isBlank && header === '')
+    const pieces = [...reader.feed(decoded()), ...reader.end()].flatMap(take);
+    if (`${header}${rows}`.trim() === '')
       throw new NoCsv('empty', `${name} is empty: it needs a header row, and a row under it`);
-    if (isBlank && firstLine > 2) return pieces;
-    return [...pieces, cut({ end: rest.length, lines: rest.trimEnd().split('\n').length })];
+    // Of a header alone the API says what it finds.
+    return rows.trim() !== '' || isFirst ? [...pieces, cut()] : pieces;
   }
 
   return { feed, end };
 }
-
-type Cut = Readonly<{ end: number; lines: number }>;
-
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Bytes may end within a letter, which is kept for the next call; no bytes mean the end. */
 function decoderOf(name: string): (bytes?: Uint8Array) => string {
@@ -85,26 +96,8 @@ function decoderOf(name: string): (bytes?: Uint8Array) => string {
   };
 }
 
-/** With its line break; empty while the header is not complete. */
-function headerOf(text: string, name: string): string {
-  const end = text.indexOf('\n');
-  if (end >= 0 && end < maxHeaderCharacters) return text.slice(0, end + 1);
-  if (text.length > maxHeaderCharacters)
-    throw new NoCsv(
-      'no-header',
-      `${name} has no header row: its first line is over ${maxHeaderCharacters} characters long`,
-    );
-  return '';
-}
-
-/** Null while it is not full. An overlong line is cut: it is not a row of ours. */
-function endOfPiece(rest: string): Cut | null {
-  let [end, lines] = [0, 0];
-  for (let at = rest.indexOf('\n'); at >= 0 && at < maxCharacters; at = rest.indexOf('\n', end)) {
-    end = at + 1;
-    lines++;
-    if (lines === maxRows) return { end, lines };
-  }
-  if (rest.length < maxCharacters) return null;
-  return lines > 0 ? { end, lines } : { end: maxCharacters, lines: 1 };
-}
+const noHeader = (name: string): NoCsv =>
+  new NoCsv(
+    'no-header',
+    `${name} has no header row: its first line is over ${longestLine} characters long`,
+  );

@@ -1,48 +1,57 @@
 import type { CellsOf, Columns } from '#domain/csv/column';
+import { headLines, headOf } from '#domain/csv/head';
 import { headerCheck } from '#domain/csv/headings';
-import { csvFields, delimiterOf } from '#domain/csv/line';
-import { type Problem, problem } from '#domain/problem';
-import { type Refused, refused } from '#domain/refused';
+import { csvLines } from '#domain/csv/line';
+import { type CsvFault, isFault, readLine } from '#domain/csv/read-line';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
 
-/** A line set aside for its first fault. `value` is from the file: for its sender, never logged. */
+/** A line set aside for its first fault. */
 export type Rejection = CsvFault & Readonly<{ line: number }>;
-export type CsvFault = Problem & Readonly<{ field: string; value: string }>;
+
+/** A cell or column that is not used, although all else of the line, or file, is. */
+export type Warning = Rejection;
 
 type Parsed<Row> = Readonly<{
   rows: readonly (Row & Readonly<{ line: number }>)[];
   rejected: readonly Rejection[];
+  warnings: readonly Warning[];
 }>;
 
-/** Columns in any order; with or without BOM, comma or semicolon, LF or CRLF. */
+/** Columns in any order, in whatever form an office saves the file: see docs/api/rosters.md. */
 export function csvReader<C extends Columns>(columns: C) {
   const checkHeader = headerCheck(columns);
 
   /** `firstLine`: where the first row is in the file. Throws `Refused` for an unreadable file. */
   return function parse<Row extends object>(
     text: string,
-    firstLine = 2,
-    rowOf: (cells: CellsOf<C>, named: readonly (keyof C)[]) => Row | CsvFault,
+    firstLine: number | undefined,
+    rowOf: (cells: CellsOf<C>) => Row | CsvFault,
   ): Parsed<Row> {
-    const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-    if (text.includes(replacement))
-      throw notUtf8(
-        header.includes(replacement)
-          ? 1
-          : firstLine + lines.findIndex((line) => line.includes(replacement)),
-      );
-    const delimiter = delimiterOf(header);
-    const named = checkHeader(csvFields(header, delimiter) ?? [header]);
+    const lines = csvLines(text);
+    const above = headLines(lines[0] ?? '');
+    const first = firstLine ?? above + 1;
+    const lineAt = (index: number) => (index < above ? index : first - 1 + index - above) + 1;
+    refuseNotUtf8(lines, lineAt);
+    const { delimiter, headings } = headOf(lines);
+    const { named, unknown } = checkHeader(headings);
     const rows: (Row & Readonly<{ line: number }>)[] = [];
     const rejected: Rejection[] = [];
-    for (const [index, line] of lines.entries()) {
-      if (/^[\s,;]*$/.test(line)) continue;
-      const cells = readCells(csvFields(line, delimiter), named, columns);
-      const row = isFault(cells) ? cells : rowOf(cells as CellsOf<C>, named);
-      if (isFault(row))
-        rejected.push({ line: firstLine + index, ...row, value: row.value.slice(0, 100) });
-      else rows.push({ line: firstLine + index, ...row });
+    // A later piece of a file has the same headings as its first.
+    const warnings: Warning[] =
+      first > above + 1 ? [] : unknown.map((name) => ignored(name, above));
+    for (const [index, text] of lines.entries()) {
+      if (index < above) continue;
+      const line = lineAt(index);
+      const read = readLine(text, { delimiter, named, columns });
+      if (!read) continue;
+      const row = isFault(read) ? read : rowOf(read.cells as CellsOf<C>);
+      if (isFault(row)) rejected.push({ line, ...row });
+      else rows.push({ line, ...row });
+      if (!isFault(read) && !isFault(row))
+        warnings.push(...read.unused.map((fault) => ({ line, ...fault })));
     }
-    return { rows, rejected };
+    return { rows, rejected, warnings };
   };
 }
 
@@ -53,30 +62,13 @@ export function refuseMoreThanACall(rows: number, command: string): void {
 
 const maxRows = 1_000;
 
-function readCells(
-  fields: readonly string[] | null,
-  named: readonly string[],
-  columns: Columns,
-): Readonly<Record<string, unknown>> | CsvFault {
-  if (!fields) return { field: 'line', value: '"', ...problem('unclosed-quote') };
-  if (fields.length !== named.length)
-    return {
-      field: 'line',
-      value: String(fields.length),
-      ...problem('field-count', { fields: fields.length, named: named.length }),
-    };
-  const values: Record<string, unknown> = {};
-  for (const [index, field] of named.entries()) {
-    const value = fields[index] ?? '';
-    const reading = columns[field]?.read(value) ?? { value };
-    if ('reason' in reading) return { field, value, ...reading };
-    values[field] = reading.value;
-  }
-  return values;
+function ignored(heading: string, line: number): Warning {
+  const name = heading.slice(0, 100);
+  return { line, field: name, value: name, ...problem('unknown-column') };
 }
 
-const isFault = (row: object): row is CsvFault => 'reason' in row;
-
-const replacement = '\uFFFD';
-
-const notUtf8 = (line: number): Refused => refused('invalid', problem('not-utf8', { line }));
+/** A byte that is not UTF-8 was decoded to this character. */
+function refuseNotUtf8(lines: readonly string[], lineAt: (index: number) => number): void {
+  const found = lines.findIndex((line) => line.includes('\uFFFD'));
+  if (found >= 0) throw refused('invalid', problem('not-utf8', { line: lineAt(found) }));
+}

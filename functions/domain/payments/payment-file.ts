@@ -2,45 +2,64 @@ import { type Instant, instantIn } from '#domain/calendar/dates';
 import { orNothing, rupiahIn } from '#domain/csv/cells';
 import type { CellsOf, Column, Reading } from '#domain/csv/column';
 import { isExcelNumber } from '#domain/csv/excel-number';
-import { csvReader, type Rejection } from '#domain/csv/table';
+import { csvReader, type Rejection, type Warning } from '#domain/csv/table';
 import {
   highestPayment,
   longestReference,
   type PaymentNotice,
   parseChannel,
 } from '#domain/payments/payment';
-import { readNik } from '#domain/people/nik';
+import { hasNobodysSerial, payerNikColumn } from '#domain/people/nik';
+import { refuseRoundedNiks } from '#domain/people/rounded-niks';
 import { problem } from '#domain/problem';
 
 export type PaymentRow = Readonly<{ line: number; nik: string; notice: PaymentNotice }>;
 
+/** All of a payment is money: a fault in any cell costs its line. */
+const needed = { optional: false, faultCosts: 'line' } as const;
+
 export const paymentColumns = {
   reference: {
-    optional: false,
+    ...needed,
     headings: ['referensi', 'no_referensi', 'nomor_referensi'],
     read: readReference,
   },
-  channel: { optional: false, headings: ['kanal', 'saluran'], read: readChannel },
-  nik: { optional: false, headings: ['no_ktp'], read: readNik },
-  amount: { optional: false, headings: ['jumlah', 'nominal'], read: readAmount },
+  channel: { ...needed, headings: ['kanal', 'saluran'], read: readChannel },
+  nik: payerNikColumn,
+  amount: { ...needed, headings: ['jumlah', 'nominal'], read: readAmount },
   paid_at: {
-    optional: false,
+    ...needed,
     headings: ['tanggal_bayar', 'waktu_bayar', 'dibayar_pada'],
     read: readPaidAt,
   },
-  months: { optional: true, headings: ['bulan', 'jumlah_bulan'], read: orNothing(readMonths) },
+  months: {
+    ...needed,
+    optional: true,
+    headings: ['bulan', 'jumlah_bulan'],
+    read: orNothing(readMonths),
+  },
 } as const satisfies Record<string, Column>;
+
+export type ReadPayments = Readonly<{
+  rows: readonly PaymentRow[];
+  rejected: readonly Rejection[];
+  warnings: readonly Warning[];
+}>;
 
 export type PaymentCells = CellsOf<typeof paymentColumns>;
 
 const parse = csvReader(paymentColumns);
 
 /** Sets bad lines aside; throws `Refused` for an unreadable file. `firstLine` as in csvReader. */
-export const parsePayments = (
-  text: string,
-  firstLine?: number,
-): Readonly<{ rows: readonly PaymentRow[]; rejected: readonly Rejection[] }> =>
-  parse(text, firstLine, rowOf);
+export function parsePayments(text: string, firstLine?: number): ReadPayments {
+  const parsed = parse(text, firstLine, rowOf);
+  refuseRoundedNiks(text);
+  const warnings = [...parsed.warnings, ...parsed.rows.flatMap(keptUnmatched)];
+  return { ...parsed, warnings: warnings.sort((a, b) => a.line - b.line) };
+}
+
+const keptUnmatched = ({ line, nik }: PaymentRow): readonly Warning[] =>
+  hasNobodysSerial(nik) ? [{ line, field: 'nik', value: nik, ...problem('nik-serial') }] : [];
 
 /** Without the column `months` the money alone decides what it buys. */
 const rowOf = ({

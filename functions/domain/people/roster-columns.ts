@@ -2,38 +2,55 @@ import { parseProvince } from '#domain/calendar/provinces';
 import { oneOf, orNothing, readDate, readMonth, rupiahIn } from '#domain/csv/cells';
 import type { CellsOf, Column, Reading } from '#domain/csv/column';
 import { isExcelNumber } from '#domain/csv/excel-number';
-import { readNik } from '#domain/people/nik';
+import { nikColumn } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
-import type { Unsaid } from '#domain/people/worker';
 import { problem } from '#domain/problem';
 
+/**
+ * Who it is, whether they owe and how much: a guess would ask the wrong person for the wrong money,
+ * so a fault there costs the line.
+ */
+const needed = { optional: false, faultCosts: 'line' } as const;
+const leftOutOrRight = { optional: true, faultCosts: 'line' } as const;
+/** How a worker is reached: a fault there must not cost that they have paid. */
+const onlyItself = { optional: false, faultCosts: 'cell' } as const;
+const leftOutOrOnlyItself = { optional: true, faultCosts: 'cell' } as const;
+
 export const workerColumns = {
-  nik: { optional: false, headings: ['no_ktp'], read: readNik },
-  name: { optional: false, headings: ['nama', 'nama_lengkap'], read: readName },
-  phone: { optional: false, headings: ['no_hp', 'nomor_hp', 'hp', 'telepon'], read: readPhone },
-  province: { optional: false, headings: ['provinsi'], read: readProvince },
+  nik: nikColumn,
+  name: { ...needed, headings: ['nama', 'nama_lengkap'], read: readName },
+  phone: {
+    ...onlyItself,
+    headings: ['no_hp', 'nomor_hp', 'hp', 'telepon'],
+    read: orNothing(readPhone),
+  },
+  province: { ...needed, headings: ['provinsi'], read: readProvince },
   sector: {
-    optional: false,
+    ...needed,
     headings: ['sektor'],
     read: oneOf({ transport: ['transportasi', 'angkutan'], other: ['lainnya', 'lain'] }),
   },
-  income: { optional: false, headings: ['penghasilan'], read: readIncome },
-  jht: { optional: false, headings: [], read: readYesOrNo },
+  income: { ...needed, headings: ['penghasilan'], read: readIncome },
+  jht: { ...needed, headings: [], read: readYesOrNo },
   language: {
-    optional: false,
+    ...onlyItself,
     headings: ['bahasa'],
     read: (text: string) => languageOf(text === '' ? 'id' : text),
   },
-  covered_through: { optional: false, headings: ['lunas_sampai'], read: readMonth },
+  covered_through: { ...needed, headings: ['lunas_sampai'], read: readMonth },
   government_paid: {
-    optional: true,
+    ...leftOutOrRight,
     headings: ['dibayar_pemerintah'],
     read: (text: string) => readYesOrNo(text === '' ? 'no' : text),
   },
-  group: { optional: true, headings: ['kelompok'], read: readGroup },
-  ended_on: { optional: true, headings: ['tanggal_berakhir'], read: orNothing(readDate) },
+  group: { ...leftOutOrOnlyItself, headings: ['kelompok'], read: orNothing(readGroup) },
+  ended_on: {
+    ...leftOutOrRight,
+    headings: ['tanggal_berakhir'],
+    read: orNothing(readDate),
+  },
   ended_reason: {
-    optional: true,
+    ...leftOutOrRight,
     headings: ['alasan_berakhir'],
     read: orNothing(
       oneOf({
@@ -47,12 +64,6 @@ export const workerColumns = {
 
 export type WorkerColumn = keyof typeof workerColumns;
 
-export const columnOf = {
-  governmentPaid: 'government_paid',
-  group: 'group',
-  ended: 'ended_on',
-} as const satisfies Record<Unsaid, WorkerColumn>;
-
 export type WorkerCells = CellsOf<typeof workerColumns>;
 
 const languageOf = oneOf({
@@ -64,8 +75,7 @@ const languageOf = oneOf({
 
 const yesOrNo = oneOf({ yes: ['ya', 'y', 'true', '1'], no: ['tidak', 'tdk', 'n', 'false', '0'] });
 
-function readName(text: string): Reading<string> {
-  const name = text.replace(/\s+/g, ' ');
+function readName(name: string): Reading<string> {
   if (name.length > 100)
     return problem('too-many-characters', { characters: name.length, most: 100 });
   return /\p{L}/u.test(name)
@@ -74,8 +84,7 @@ function readName(text: string): Reading<string> {
 }
 
 /** Workers without a phone are kept; their reminders are listed as skipped. */
-function readPhone(text: string): Reading<string | null> {
-  if (text === '') return { value: null };
+function readPhone(text: string): Reading<string> {
   const parsed = parsePhone(text);
   return 'phone' in parsed ? { value: parsed.phone } : parsed;
 }
@@ -99,8 +108,8 @@ function readYesOrNo(text: string): Reading<boolean> {
   return 'value' in answer ? { value: answer.value === 'yes' } : answer;
 }
 
-function readGroup(text: string): Reading<string | null> {
+function readGroup(text: string): Reading<string> {
   return text.length > 100
     ? problem('too-many-characters', { characters: text.length, most: 100 })
-    : { value: text || null };
+    : { value: text };
 }

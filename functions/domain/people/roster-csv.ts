@@ -1,31 +1,39 @@
-import { type CsvFault, csvReader, type Rejection } from '#domain/csv/table';
-import {
-  columnOf,
-  type WorkerCells,
-  type WorkerColumn,
-  workerColumns,
-} from '#domain/people/roster-columns';
-import type { Unsaid, WorkerFacts } from '#domain/people/worker';
+import type { CsvFault } from '#domain/csv/read-line';
+import { csvReader, type Rejection, type Warning } from '#domain/csv/table';
+import { type WorkerCells, workerColumns } from '#domain/people/roster-columns';
+import { refuseRoundedNiks } from '#domain/people/rounded-niks';
+import { unsaid, type WorkerFacts } from '#domain/people/worker';
 import { problem } from '#domain/problem';
 
-/** Facts without a column in the file are absent and stay as they are. */
+/** What a new worker has where their line says nothing that can be used. */
+export const unsaidByLine = {
+  ...unsaid,
+  phone: null,
+  language: 'id',
+} as const satisfies Partial<WorkerFacts>;
+type Unsaid = keyof typeof unsaidByLine;
+
+/** Facts of which the line says nothing usable are absent and stay as they are. */
 export type RosterFacts = Omit<WorkerFacts, Unsaid> & Partial<Pick<WorkerFacts, Unsaid>>;
 
 export type RosterRow = Readonly<{ line: number; nik: string; facts: RosterFacts }>;
 
+export type ReadRoster = Readonly<{
+  rows: readonly RosterRow[];
+  rejected: readonly Rejection[];
+  warnings: readonly Warning[];
+}>;
+
 const parse = csvReader(workerColumns);
 
 /** Sets bad lines aside; throws `Refused` for an unreadable file. `firstLine` as in csvReader. */
-export const parseRoster = (
-  text: string,
-  firstLine?: number,
-): Readonly<{ rows: readonly RosterRow[]; rejected: readonly Rejection[] }> =>
-  parse(text, firstLine, rowOf);
+export function parseRoster(text: string, firstLine?: number): ReadRoster {
+  const parsed = parse(text, firstLine, rowOf);
+  refuseRoundedNiks(text);
+  return parsed;
+}
 
-function rowOf(
-  cells: WorkerCells,
-  columns: readonly WorkerColumn[],
-): Omit<RosterRow, 'line'> | CsvFault {
+function rowOf(cells: WorkerCells): Omit<RosterRow, 'line'> | CsvFault {
   const {
     nik,
     government_paid: governmentPaid,
@@ -37,15 +45,16 @@ function rowOf(
   if (on && !reason)
     return { field: 'ended_reason', value: '', ...problem('ended-without-reason') };
   if (reason && !on) return { field: 'ended_on', value: '', ...problem('ended-without-date') };
-  const ended = on && reason ? { on, reason } : null;
-  const said: WorkerFacts = { ...facts, coveredThrough, governmentPaid, ended };
-  return { nik, facts: withoutUnsaid(said, columns) };
+  const ended = on && reason ? { on, reason } : on === undefined ? undefined : null;
+  return { nik, facts: saidOnly({ ...facts, coveredThrough, governmentPaid, ended }) };
 }
 
+type MaybeSaid = Omit<WorkerFacts, Unsaid> & {
+  readonly [Fact in Unsaid]: WorkerFacts[Fact] | undefined;
+};
+
 /** Not even as `undefined`, which would overwrite the stored fact. */
-const withoutUnsaid = (said: WorkerFacts, columns: readonly WorkerColumn[]): RosterFacts =>
+const saidOnly = (facts: MaybeSaid): RosterFacts =>
   Object.fromEntries(
-    Object.entries(said).filter(
-      ([fact]) => !(fact in columnOf) || columns.includes(columnOf[fact as Unsaid]),
-    ),
+    Object.entries(facts).filter(([, value]) => value !== undefined),
   ) as RosterFacts;

@@ -1,9 +1,9 @@
 import { type Instant, localDate, type Month, monthRange } from '#domain/calendar/dates';
 import { zoneOf } from '#domain/calendar/provinces';
 import { beginCycle, type ClosedCycle, cycleAfter, type Draw } from '#domain/people/cycle';
-import type { RosterFacts } from '#domain/people/roster-csv';
+import { type RosterFacts, unsaidByLine } from '#domain/people/roster-csv';
 import { contribution } from '#domain/people/tariff';
-import { monthOwed, unsaid, type Worker, workerFacts, zoneOfWorker } from '#domain/people/worker';
+import { monthOwed, type Worker, workerFacts, zoneOfWorker } from '#domain/people/worker';
 import { type Problem, problem } from '#domain/problem';
 
 export type Reconciled =
@@ -63,7 +63,7 @@ function newWorker(
 ): Worker {
   const nothingYet = { lastPayment: null, credit: 0, toldByRoster: [], stopped: null };
   const counters = { phoneFailures: 0, rev: 0 };
-  const worker = { ...unsaid, ...facts, ...ids, ...nothingYet, ...counters, firstNamed: at };
+  const worker = { ...unsaidByLine, ...facts, ...ids, ...nothingYet, ...counters, firstNamed: at };
   return { ...worker, cycle: beginCycle(worker, { at, origin: 'joined' }, draw) };
 }
 

@@ -7,6 +7,11 @@ export const workerProblems = {
   'nik-length': ({ digits }: { digits: number }) => `has ${digits} digits: a NIK has 16`,
   'nik-birth-date': () =>
     'has no date of birth in digits 7 to 12: day (a woman’s plus 40), month, year',
+  'nik-serial': () =>
+    'has the serial 0000, which nobody has: Excel keeps 15 digits of a number and makes the last one 0',
+  'niks-rounded': ({ niks, rounded }: { niks: number; rounded: number }) =>
+    `${rounded} of the ${niks} NIKs end in 0: Excel keeps 15 digits of a number and makes the last one 0. ` +
+    'Format the column as text, enter the NIKs again from their source, and import the file then',
   'phone-foreign': () =>
     'is a foreign number: a text needs an Indonesian mobile number such as 0870 0000 0000',
   'phone-none': () => 'is not a phone number: write one such as 0870 0000 0000',

@@ -45,7 +45,6 @@ export const unsaid = {
   group: null,
   ended: null,
 } as const satisfies Partial<WorkerFacts>;
-export type Unsaid = keyof typeof unsaid;
 
 export type Worker = WorkerFacts &
   Readonly<{

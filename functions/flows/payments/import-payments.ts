@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { type Rejection, refuseMoreThanACall } from '#domain/csv/table';
+import { type Rejection, refuseMoreThanACall, type Warning } from '#domain/csv/table';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { type PaymentRow, parsePayments } from '#domain/payments/payment-file';
 import { problem } from '#domain/problem';
@@ -7,7 +7,7 @@ import { Refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import type { PaymentStore } from '#flows/payments/payment-store';
 import { type PaymentPorts, type Recorded, tryToRecord } from '#flows/payments/record-payment';
-import { type Conflict, conflict, type Line, summed } from '#flows/people/import-lines';
+import { type Conflict, conflict, type Line, summed, warningsOf } from '#flows/people/import-lines';
 import type { Identity } from '#flows/people/worker-store';
 
 export type ImportPaymentsPorts = PaymentPorts & Readonly<{ identity: Identity }>;
@@ -26,6 +26,7 @@ export type ImportedPayments = Readonly<{
   unmatched: number;
   rejected: readonly Rejection[];
   conflicts: readonly Conflict[];
+  warnings: readonly Warning[];
 }>;
 
 /** A bad line stops no other; the same piece again changes nothing. */
@@ -34,7 +35,7 @@ export async function importPayments(
   ports: ImportPaymentsPorts,
   settings: Settings,
 ): Promise<ImportedPayments> {
-  const { rows, rejected } = parsePayments(text, firstLine);
+  const { rows, rejected, warnings } = parsePayments(text, firstLine);
   refuseMoreThanACall(rows.length + rejected.length, 'npm run import:payments');
   const used = dryRun ? { ...ports, payments: onTrial(ports.payments) } : ports;
   const people = Map.groupBy(rows, ({ nik }) => ports.identity.workerIdOf(nik));
@@ -51,6 +52,7 @@ export async function importPayments(
     unmatched: count('unmatched'),
     rejected,
     conflicts,
+    warnings: warningsOf(warnings, rejected, conflicts),
   };
 }
 

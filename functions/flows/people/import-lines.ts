@@ -1,3 +1,4 @@
+import type { Warning } from '#domain/csv/table';
 import type { Problem } from '#domain/problem';
 
 export type Line<Status extends string> = Readonly<{ line: number }> &
@@ -12,6 +13,15 @@ export const conflict = ({ code, values, reason }: Problem): Conflicting => ({
   values,
   reason,
 });
+
+/** Of lines that count: nothing of the others is used, so their cells are no longer worth a word. */
+export function warningsOf(
+  warnings: readonly Warning[],
+  ...others: readonly (readonly Readonly<{ line: number }>[])[]
+): readonly Warning[] {
+  const unusedLines = new Set(others.flat().map(({ line }) => line));
+  return warnings.filter(({ line }) => !unusedLines.has(line));
+}
 
 export function summed<Status extends string>(lines: readonly Line<Status>[]) {
   const count = (status: Status): number => lines.filter((line) => line.status === status).length;

@@ -1,8 +1,8 @@
 import pMap from 'p-map';
-import { type Rejection, refuseMoreThanACall } from '#domain/csv/table';
+import { type Rejection, refuseMoreThanACall, type Warning } from '#domain/csv/table';
 import type { RosterRow } from '#domain/people/roster-csv';
 import type { Settings } from '#domain/settings';
-import { type Conflict, summed } from '#flows/people/import-lines';
+import { type Conflict, summed, warningsOf } from '#flows/people/import-lines';
 import { type ImportPorts, importPerson, knownOf } from '#flows/people/import-person';
 import { type Roster, readRoster, withoutMonthsAhead } from '#flows/people/read-roster';
 import { currentRules } from '#flows/plan/current-plan';
@@ -14,6 +14,7 @@ export type Imported = Readonly<{
   unchanged: number;
   rejected: readonly Rejection[];
   conflicts: readonly Conflict[];
+  warnings: readonly Warning[];
 }>;
 
 /** A bad line stops no other; the same piece again changes nothing. */
@@ -28,7 +29,7 @@ export async function importWorkers(
   const idOf = ({ nik }: RosterRow) => ports.identity.workerIdOf(nik);
   const known = await knownOf([...new Set(read.rows.map(idOf))], ports);
   const paidThrough = (row: RosterRow) => known.get(idOf(row))?.stored?.coveredThrough;
-  const { rows, rejected } = withoutMonthsAhead(read, paidThrough, now);
+  const { rows, rejected, warnings } = withoutMonthsAhead(read, paidThrough, now);
   const people = Map.groupBy(rows, idOf);
   const taking = { roster, draw: await currentRules(ports.plans, settings) };
   const imported = await pMap(
@@ -45,5 +46,6 @@ export async function importWorkers(
     unchanged: count('unchanged'),
     rejected,
     conflicts,
+    warnings: warningsOf(warnings, rejected, conflicts),
   };
 }

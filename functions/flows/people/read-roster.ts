@@ -1,7 +1,7 @@
 import { addMonths, type Month, monthOf } from '#domain/calendar/dates';
 import type { Rejection } from '#domain/csv/table';
 import { endsInFuture } from '#domain/people/roster';
-import { parseRoster, type RosterRow } from '#domain/people/roster-csv';
+import { parseRoster, type ReadRoster, type RosterRow } from '#domain/people/roster-csv';
 import { problem } from '#domain/problem';
 
 export type Roster = Readonly<{
@@ -14,35 +14,32 @@ export type Roster = Readonly<{
 
 const mostMonthsAhead = 12;
 
-export function readRoster(
-  { text, firstLine }: Roster,
-  now: string,
-): Readonly<{ rows: readonly RosterRow[]; rejected: readonly Rejection[] }> {
-  const { rows, rejected } = parseRoster(text, firstLine);
-  return setAside({ rows, rejected }, (row) => endsTooLate(row, now));
-}
-
-type Read = ReturnType<typeof readRoster>;
+export const readRoster = ({ text, firstLine }: Roster, now: string): ReadRoster =>
+  setAside(parseRoster(text, firstLine), (row) => endsTooLate(row, now));
 
 /**
  * Rejects a month that would silence a worker for years, beyond any later roster. Not one that we
  * know to be paid: two payments of twelve months reach that far.
  */
 export const withoutMonthsAhead = (
-  read: Read,
+  read: ReadRoster,
   paidThrough: (row: RosterRow) => Month | undefined,
   now: string,
-): Read =>
+): ReadRoster =>
   setAside(read, (row) =>
     paidThrough(row) === row.facts.coveredThrough ? null : isAhead(row, now),
   );
 
-function setAside({ rows, rejected }: Read, judge: (row: RosterRow) => Rejection | null): Read {
+function setAside(
+  { rows, rejected, warnings }: ReadRoster,
+  judge: (row: RosterRow) => Rejection | null,
+): ReadRoster {
   const judged = rows.map((row) => ({ row, rejection: judge(row) }));
   const late = judged.flatMap(({ rejection }) => rejection ?? []);
   return {
     rows: judged.flatMap(({ row, rejection }) => (rejection ? [] : [row])),
     rejected: [...rejected, ...late].sort((a, b) => a.line - b.line),
+    warnings,
   };
 }
 

@@ -2,7 +2,7 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { z } from 'zod';
 import { highestPayment } from '#domain/payments/payment';
 import { paymentKeyFields } from '#domain/payments/payment-key';
-import { parseNik } from '#domain/people/nik';
+import { parsePayerNik } from '#domain/people/nik';
 import { workerIdSchema } from '#domain/people/worker-id';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
@@ -103,7 +103,7 @@ export const noticeSchema = z
   });
 
 function idOf(nik: string, { workerIdOf }: Identity): string {
-  const parsedNik = parseNik(nik);
+  const parsedNik = parsePayerNik(nik);
   if ('reason' in parsedNik) throw refused('invalid', { path: 'nik', ...parsedNik });
   return workerIdOf(parsedNik.nik);
 }

@@ -14,7 +14,7 @@ const recorded = exactly<Recorded>()(
   z.object({ status: z.enum(['recorded', 'already-recorded', 'unmatched']), payment }),
 );
 
-type Counts = Omit<ImportedPayments, 'rejected' | 'conflicts'>;
+type Counts = Omit<ImportedPayments, 'rejected' | 'conflicts' | 'warnings'>;
 const counts = exactly<Counts>()(
   z.object({
     accepted: count.describe('recorded + alreadyRecorded + unmatched.'),

@@ -9,7 +9,7 @@ import { timelineEntry, worker } from '#handlers/contract/worker-schemas';
 
 const one = z.object({ worker });
 
-type Counts = Omit<Imported, 'rejected' | 'conflicts'>;
+type Counts = Omit<Imported, 'rejected' | 'conflicts' | 'warnings'>;
 const counts = exactly<Counts>()(
   z.object(each(count, 'accepted', 'created', 'updated', 'unchanged')),
 );

@@ -18,6 +18,11 @@ const rejectedLine = z
   .object(rejected satisfies Record<keyof Rejection, z.ZodType>)
   .meta({ id: 'RejectedLine', description: 'This line was not read; all others were.' });
 
+const warning = z.object(rejected).meta({
+  id: 'Warning',
+  description: 'This cell, or column of the file, was not used; all else of the line was.',
+});
+
 const conflictingLine = z
   .object({ line, ...problem })
   .meta({ id: 'ConflictingLine', description: 'This line could be read and was not applied.' });
@@ -29,6 +34,7 @@ export const imported = <C extends z.core.$ZodShape>(id: string, counts: z.ZodOb
       ...counts.shape,
       rejected: z.array(rejectedLine),
       conflicts: z.array(conflictingLine),
+      warnings: z.array(warning),
     })
     .meta({ id });
 

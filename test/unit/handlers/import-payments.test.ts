@@ -50,12 +50,25 @@ describe('an import of payments', () => {
             reason: expect.stringContaining('a new payment needs a new reference'),
           },
         ],
+        warnings: [],
       },
     });
     expect(siti()).toMatchObject({ coveredThrough: '2026-12', credit: 8_400 });
     expect((await given.memory.payments.get('bank', 'EX-2'))?.paidAt).toBe(
       '2026-11-11T01:41:00.000Z',
     );
+  });
+
+  it('of a NIK that Excel has rounded to the serial 0000 is kept for a person', async () => {
+    const rounded = line.replace(nik, '9972014708950000');
+    expect(await load(`${header}\n${rounded}`)).toMatchObject({
+      body: {
+        ...{ accepted: 1, recorded: 0, unmatched: 1, rejected: [] },
+        warnings: [{ line: 2, field: 'nik', value: '9972014708950000', code: 'nik-serial' }],
+      },
+    });
+    expect((await given.memory.attention.list('unmatched', null)).items).toHaveLength(1);
+    expect(siti()?.coveredThrough).toBe('2026-10');
   });
 
   it('0000123456 by webhook and 123456 in finance’s file is flagged', async () => {

@@ -14,7 +14,7 @@ describe('an import', () => {
     expect(await load(`${header}\n${siti}\n${siti.replace('0001,', '001,')}`)).toEqual({
       status: 200,
       body: {
-        ...{ accepted: 1, created: 1, updated: 0, unchanged: 0, conflicts: [] },
+        ...{ accepted: 1, created: 1, updated: 0, unchanged: 0, conflicts: [], warnings: [] },
         rejected: [
           {
             line: 3,
@@ -29,6 +29,25 @@ describe('an import', () => {
     expect([...given.memory.state.workers.values()]).toMatchObject([
       { name: 'Siti Aminah', nikLast4: '0001' },
     ]);
+  });
+
+  it('names what it did not use of a line that counts, and leaves that as it is stored', async () => {
+    await load(`${header}\n${siti}`);
+    const bad = siti.replace(/0870\d+/, '0271').replace('2026-10', '2026-11');
+    expect(await load(`${header},alamat\n${bad},Solo`)).toMatchObject({
+      body: {
+        ...{ accepted: 1, updated: 1, rejected: [], conflicts: [] },
+        warnings: [
+          { line: 1, field: 'alamat', value: 'alamat', code: 'unknown-column' },
+          { line: 2, field: 'phone', value: '0271', code: 'phone-landline' },
+        ],
+      },
+    });
+    expect([...given.memory.state.workers.values()]).toMatchObject([
+      { phone: '+6287000000001', coveredThrough: '2026-11' },
+    ]);
+    const behind = await load(`${header}\n${bad.replace('2026-11', '2026-09')}`);
+    expect(behind).toMatchObject({ body: { conflicts: [{ line: 2 }], warnings: [] } });
   });
 
   it('keeps nothing of the NIK but its last four digits', async () => {

@@ -72,6 +72,14 @@ describe('a payment', () => {
     expect(await send(marked)).toMatchObject({ status: 200 });
   });
 
+  it('of a NIK with the serial 0000, which Excel has rounded, is kept for a person', async () => {
+    expect(await send({ ...notice, workerId: undefined, nik: '9972014708950000' })).toMatchObject({
+      status: 202,
+      body: { status: 'unmatched' },
+    });
+    expect((await given.memory.attention.list('unmatched', null)).items).toHaveLength(1);
+  });
+
   it('of a NIK nobody knows is kept for a person', async () => {
     expect(await send({ ...notice, workerId: undefined, nik: '9972014708950001' })).toMatchObject({
       status: 202,

@@ -55,6 +55,7 @@ describe('looking for a worker', () => {
 
   it.each<[string, object, object]>([
     ['a NIK of 15 digits', { nik: '997201470895000' }, { nik: 'has 15 digits: a NIK has 16' }],
+    ['the serial 0000', { nik: '9972014708950000' }, { nik: expect.stringContaining('nobody') }],
     ['a landline', { phone: '021 555 1234' }, { phone: expect.stringContaining('landline') }],
     ['a number for a phone', { phone: 870 }, { phone: expect.any(String) }],
     ['a name', { name: 'Siti' }, { name: expect.any(String) }],

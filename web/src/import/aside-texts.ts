@@ -1,25 +1,23 @@
 const id = {
-  title: 'Baris yang tidak masuk',
+  setAside: { title: 'Baris yang tidak masuk', suffix: 'ditolak' },
+  warnings: { title: 'Isian yang tidak dipakai', suffix: 'peringatan' },
   download: 'Unduh CSV',
   line: 'Baris',
   field: 'Kolom',
   value: 'Isi',
   reason: 'Alasan',
-  none: 'Semua baris diterima',
   wholeLine: 'seluruh baris',
-  suffix: 'ditolak',
 };
 
 const en: typeof id = {
-  title: 'Lines that are not taken in',
+  setAside: { title: 'Lines that are not taken in', suffix: 'rejected' },
+  warnings: { title: 'Cells that are not used', suffix: 'warnings' },
   download: 'Download CSV',
   line: 'Line',
   field: 'Column',
   value: 'Value',
   reason: 'Reason',
-  none: 'All lines are accepted',
   wholeLine: 'the whole line',
-  suffix: 'rejected',
 };
 
 export const asideTexts = { id, en };

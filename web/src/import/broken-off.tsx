@@ -63,8 +63,4 @@ function Why({ error, words }: Readonly<{ error: Error; words: ImportWords }>) {
   );
 }
 
-const aboutHeader: ReadonlySet<ProblemCode> = new Set([
-  'unknown-columns',
-  'missing-columns',
-  'repeated-columns',
-]);
+const aboutHeader: ReadonlySet<ProblemCode> = new Set(['missing-columns', 'repeated-columns']);

@@ -79,6 +79,10 @@ function Counts({ run: { sum }, words }: Readonly<{ run: Run; words: ImportWords
           label: texts.conflicts,
           value: <Figure value={number(sum.conflicts.length)} note={words.conflictsMeans} />,
         },
+        {
+          label: texts.warnings,
+          value: <Figure value={number(sum.warnings.length)} note={texts.warningsMeans} />,
+        },
       ]}
     />
   );

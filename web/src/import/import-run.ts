@@ -7,7 +7,7 @@ import { type Destination, type Run, type Sum, sendPiece, sent } from './sent.ts
 /** An import that broke off in this tab, to be told after a reload. */
 export type BrokenOff = Readonly<{ file: string; lastLine: number }>;
 
-const nothing: Sum = { accepted: 0, counts: {}, rejected: [], conflicts: [] };
+const nothing: Sum = { accepted: 0, counts: {}, rejected: [], conflicts: [], warnings: [] };
 
 /** The first line is the header, and holds no row. */
 const begun = (kind: Run['kind'], file: File): Run => ({

@@ -15,7 +15,7 @@ import { LeavingGuard } from './import-leaving.tsx';
 import { ImportResult } from './import-result.tsx';
 import { type ImportRun, useImportRun } from './import-run.ts';
 import type { Destination, Run } from './sent.ts';
-import { SetAside } from './set-aside.tsx';
+import { SetAside, Warnings } from './set-aside.tsx';
 import { importTexts } from './texts.ts';
 
 const toWorkers: Destination = { path: '/api/workers/import', note: 'import' };
@@ -46,7 +46,7 @@ export function ImportInto({ to, words: wordsOf, back }: Into) {
 type RunProps = Readonly<{ run: Run; importing: ImportRun; words: ImportWords; another(): void }>;
 
 function RunShown({ run, importing, words, another }: RunProps) {
-  const { rejected, conflicts } = run.sum;
+  const { rejected, conflicts, warnings } = run.sum;
   return (
     <SpaceBetween size="l">
       {run.ended === null ? (
@@ -57,6 +57,7 @@ function RunShown({ run, importing, words, another }: RunProps) {
       {run.ended !== null && rejected.length + conflicts.length > 0 && (
         <SetAside run={run} words={words} />
       )}
+      {run.ended !== null && warnings.length > 0 && <Warnings run={run} words={words} />}
     </SpaceBetween>
   );
 }

@@ -78,11 +78,12 @@ async function patiently<T>(stop: AbortSignal, send: () => Promise<T>, failures 
   }
 }
 
-const added = (sum: Sum, { accepted, rejected, conflicts, ...counts }: Answer): Sum => ({
+const added = (sum: Sum, { accepted, rejected, conflicts, warnings, ...counts }: Answer): Sum => ({
   accepted: sum.accepted + accepted,
   counts: Object.fromEntries(
     Object.entries(counts).map(([name, count]) => [name, (sum.counts[name] ?? 0) + Number(count)]),
   ),
   rejected: [...sum.rejected, ...rejected],
   conflicts: [...sum.conflicts, ...conflicts],
+  warnings: [...sum.warnings, ...warnings],
 });

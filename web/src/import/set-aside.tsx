@@ -20,16 +20,31 @@ type Aside = readonly string[];
 
 const pageSize = 20;
 
-/** The rejected lines, a page at a time: a file may have thousands of them. */
-export function SetAside({
-  run: { file, sum },
-  words,
-}: Readonly<{ run: Run; words: ImportWords }>) {
+type Of = Readonly<{ run: Run; words: ImportWords }>;
+
+export function SetAside({ run: { file, sum }, words }: Of) {
+  const lines = useMemo(() => setAside(sum), [sum]);
+  return <Lines file={file} lines={lines} words={words} kind="setAside" />;
+}
+
+export const Warnings = ({ run: { file, sum }, words }: Of) => (
+  <Lines file={file} lines={sum.warnings} words={words} kind="warnings" />
+);
+
+type LinesProps = Readonly<{
+  file: File;
+  lines: readonly Rejection[];
+  words: ImportWords;
+  kind: 'setAside' | 'warnings';
+}>;
+
+/** A page at a time: a file may have thousands of them. */
+function Lines({ file, lines, words, kind }: LinesProps) {
   const texts = useTexts(asideTexts);
+  const { title, suffix } = texts[kind];
   const inWords = useProblemText();
   const { number } = useFormats();
   const [page, setPage] = useState(1);
-  const lines = useMemo(() => setAside(sum), [sum]);
   const pages = Math.ceil(lines.length / pageSize);
   const said = ({ line, field, value, ...problem }: Rejection): Aside => [
     String(line),
@@ -40,22 +55,21 @@ export function SetAside({
   const headings = [texts.line, texts.field, texts.value, texts.reason];
   const download = () =>
     saveFile(
-      `${file.name.replace(/\.csv$/i, '')}.${texts.suffix}.csv`,
+      `${file.name.replace(/\.csv$/i, '')}.${suffix}.csv`,
       csvBlob([headings, ...lines.map(said)]),
     );
   return (
     <Listing
-      title={texts.title}
+      title={title}
       counter={`(${number(lines.length)})`}
       actions={
-        <Button iconName="download" onClick={download}>
+        <Button iconName="download" ariaLabel={`${texts.download}: ${title}`} onClick={download}>
           {texts.download}
         </Button>
       }
       columns={useColumns()}
       items={lines.slice((page - 1) * pageSize, page * pageSize).map(said)}
       idOf={([line = '', field = '']) => `${line}.${field}`}
-      empty={texts.none}
       footer={
         pages > 1 && (
           <Pagination

@@ -11,6 +11,8 @@ const id = {
     rejected: 'Ditolak',
     conflicts: 'Bertentangan',
     rejectedMeans: 'ada kesalahan di barisnya',
+    warnings: 'Peringatan',
+    warningsMeans: 'isian yang tidak dipakai; selebihnya dari barisnya dipakai',
   },
   confirm: (rows: string) => `Impor ${rows} baris`,
   confirmText: (rows: string, aside: string) => `${rows} baris akan diimpor, ${aside} baris tidak.`,
@@ -42,6 +44,8 @@ const en: typeof id = {
     rejected: 'Rejected',
     conflicts: 'Conflicts',
     rejectedMeans: 'a mistake in the line',
+    warnings: 'Warnings',
+    warningsMeans: 'a cell or column that is not used; all else of its line is',
   },
   confirm: (rows) => (rows === '1' ? 'Import 1 row' : `Import ${rows} rows`),
   confirmText: (rows, aside) =>

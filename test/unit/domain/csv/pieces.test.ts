@@ -64,6 +64,49 @@ describe('a file that is cut', () => {
     expect([first?.lastLine, second?.firstLine]).toEqual([1_001, 1_002]);
   });
 
+  it('says with each piece how the file is to be read, where sep=; says it above the header', () => {
+    const above = `sep=;\r\n${header}`;
+    const pieces = piecesOf(above, rows(1_001));
+    expect(pieces.map(({ firstLine, lastLine }) => [firstLine, lastLine])).toEqual([
+      [3, 1_002],
+      [1_003, 1_003],
+    ]);
+    expect(pieces.every(({ text }) => text.startsWith(above))).toBe(true);
+  });
+
+  it('takes a line of 2 MB for one line, which is too long, and numbers those after it', () => {
+    const long = `2,${'x'.repeat(2_000_000)}\r\n`;
+    const text = `${header}1,Siti\r\n${long}3,Budi\r\n`;
+    const cutter = csvCutter('roster.csv');
+    const bytes = utf8.encode(text);
+    const pieces: Piece[] = [];
+    for (let at = 0; at < bytes.length; at += 65_536)
+      pieces.push(...cutter.feed(bytes.subarray(at, at + 65_536)));
+    pieces.push(...cutter.end());
+    expect(pieces).toEqual([
+      {
+        text: `${header}1,Siti\r\n${long.slice(0, 10_001)}\r\n3,Budi\r\n`,
+        firstLine: 2,
+        lastLine: 4,
+        endByte: bytes.length,
+      },
+    ]);
+  });
+
+  it.each([
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+    ['CR, as old Macs do', '\r'],
+  ])('counts lines that end in %s, wherever the reads fall', (_, lineBreak) => {
+    const text = `nik,name${lineBreak}${`1,Siti${lineBreak}`.repeat(1_001)}`;
+    const cutter = csvCutter('roster.csv');
+    const pieces = [...utf8.encode(text)].flatMap((byte) => cutter.feed(new Uint8Array([byte])));
+    expect([...pieces, ...cutter.end()]).toMatchObject([
+      { firstLine: 2, lastLine: 1_001 },
+      { firstLine: 1_002, lastLine: 1_002, endByte: text.length },
+    ]);
+  });
+
   it('leaves the byte order mark out, and asks the API about a header alone', () => {
     expect(piecesOf('\uFEFF', header)).toMatchObject([{ text: header, firstLine: 2 }]);
   });

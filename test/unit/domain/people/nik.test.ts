@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nikLast4, parseNik } from '#domain/people/nik';
+import { nikLast4, parseNik, parsePayerNik } from '#domain/people/nik';
 
 describe('a NIK, however it is written', () => {
   test.each([
@@ -18,6 +18,11 @@ describe('a NIK, however it is written', () => {
     expect(nikLast4('9972010105900001')).toBe('0001'));
 });
 
+test('of a payment even the serial 0000, which nobody has, is taken', () => {
+  expect(parsePayerNik('9972010105900000')).toEqual({ nik: '9972010105900000' });
+  expect(parsePayerNik('997201010590000')).toMatchObject({ code: 'nik-length' });
+});
+
 describe('what is wrong with it', () => {
   test.each([
     ['997201010590000', 'has 15 digits: a NIK has 16'],
@@ -29,6 +34,10 @@ describe('what is wrong with it', () => {
     [
       '3.37201E+15',
       'was shortened by Excel, which lost its digits: format the column as text and enter it again',
+    ],
+    [
+      '9972010105900000',
+      'has the serial 0000, which nobody has: Excel keeps 15 digits of a number and makes the last one 0',
     ],
     ['997201010590001X', 'has characters that are not digits: a NIK has 16 digits'],
     ['', 'is empty: it has to be the 16 digits of the NIK'],

@@ -15,6 +15,8 @@ describe('the same roster, however it was saved', () => {
       'with a BOM and all fields quoted',
       `\uFEFF${`${header}\n${siti}`.replace(/[^,\n]+/g, '"$&"')}`,
     ],
+    ['with tabs', `${header}\n${siti}`.replaceAll(',', '\t')],
+    ['with CR alone, as old Macs do', `${header}\r${siti}\r`],
     ['with spaces around its fields', `${header}\n${siti}`.replaceAll(',', ' , ')],
     ['with blank lines and empty rows after it', `${header}\n${siti}\n\n,,,,,,,,\n`],
     [
@@ -26,7 +28,11 @@ describe('the same roster, however it was saved', () => {
       'covered_through,language,jht,income,sector,province,phone,name,nik\n2026-10,,no,1000000,other,jateng,87000000000,Siti Aminah,9972014105900001',
     ],
   ])('%s', (_, text) =>
-    expect(parseRoster(text)).toEqual({ rows: [{ line: 2, ...sitiRead }], rejected: [] }),
+    expect(parseRoster(text)).toEqual({
+      rows: [{ line: 2, ...sitiRead }],
+      rejected: [],
+      warnings: [],
+    }),
   );
 });
 

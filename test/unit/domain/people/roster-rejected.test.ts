@@ -10,15 +10,20 @@ describe('a bad line is set aside with its line, field, value and reason', () =>
       '3,37E+15',
       'was shortened by Excel, which lost its digits: format the column as text and enter it again',
     ],
+    [
+      'nik',
+      '9972014105900000',
+      'has the serial 0000, which nobody has: Excel keeps 15 digits of a number and makes the last one 0',
+    ],
+    ['nik', '-', 'is empty: it has to be the 16 digits of the NIK'],
+    [
+      'income',
+      'tidak ada',
+      'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000',
+    ],
     ['name', '', 'is empty: the text addresses the worker by it'],
     ['name', '12345', 'has no letters'],
     ['name', 'a'.repeat(101), 'has 101 characters: at most 100 are kept'],
-    ['phone', '0271632000', 'is a landline: a text needs a mobile number, which begins with 08'],
-    [
-      'phone',
-      '8,7E+10',
-      'was shortened by Excel, which lost its digits: format the column as text and enter it again',
-    ],
     ['province', 'Solo', 'is not one of the 38 provinces, such as Jawa Tengah'],
     ['sector', 'petani', 'is not known: write one of transport/transportasi, other/lainnya'],
     ['sector', '', 'is empty: write one of transport/transportasi, other/lainnya'],
@@ -38,12 +43,6 @@ describe('a bad line is set aside with its line, field, value and reason', () =>
     ['income', '', 'is not a monthly income in whole rupiah, such as 1000000 or 1.000.000'],
     ['jht', 'mungkin', 'is not known: write one of yes/ya, no/tidak'],
     ['jht', '', 'is empty: write one of yes/ya, no/tidak'],
-    ['language', 'fr', 'is not known: write one of id/indonesia, jv/jawa, su/sunda, en/inggris'],
-    [
-      'language',
-      'constructor',
-      'is not known: write one of id/indonesia, jv/jawa, su/sunda, en/inggris',
-    ],
     [
       'covered_through',
       '2026-13',
@@ -67,7 +66,6 @@ describe('a bad line is set aside with its line, field, value and reason', () =>
       'is not known: write one of died/meninggal, employed/bekerja, abroad/luar negeri',
     ],
     ['government_paid', 'x', 'is not known: write one of yes/ya, no/tidak'],
-    ['group', 'g'.repeat(101), 'has 101 characters: at most 100 are kept'],
   ])('%s "%s" %s', (field, value, reason) => {
     expect(rejectionOf({ [field]: value })).toMatchObject({
       line: 2,
@@ -108,8 +106,8 @@ describe('a bad line is set aside with its line, field, value and reason', () =>
     );
     expect(rows.map(({ line }) => line)).toEqual([3]);
     expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([
-      [2, 'has a quotation mark that is not closed'],
-      [4, 'has a quotation mark that is not closed'],
+      [2, expect.stringMatching(/^has a quotation mark that is not closed/)],
+      [4, expect.stringMatching(/^has a quotation mark that is not closed/)],
     ]);
   });
 

@@ -19,6 +19,7 @@ describe('a file that cannot be read is refused in one sentence', () => {
   };
   const right =
     'the header row has to be nik,name,phone,province,sector,income,jht,language,covered_through and may go on with government_paid,group,ended_on,ended_reason';
+  const required = header.replace(/\w+/g, '"$&"').replaceAll(',', ', ');
 
   test.each([
     ['empty', '', `The file is empty: ${right}`],
@@ -26,12 +27,12 @@ describe('a file that cannot be read is refused in one sentence', () => {
     [
       'of another kind',
       'a,b\n1,2\n',
-      `The header row names "a", "b", which is not a column: ${right}`,
+      `The header row lacks ${required}, and names "a", "b", which is not a column: ${right}`,
     ],
     [
       'without a header row',
       siti,
-      `The header row names "9972014105900001", "Siti Aminah", "087000000000", which is not a column: ${right}`,
+      `The header row lacks ${required}, and names "9972014105900001", "Siti Aminah", "087000000000", which is not a column: ${right}`,
     ],
     [
       'without two columns',
@@ -46,7 +47,27 @@ describe('a file that cannot be read is refused in one sentence', () => {
     [
       'with an unclosed quotation mark in its header',
       `"${header}\n${siti}`,
-      `The header row names ""nik,name,phone,province,secto", which is not a column: ${right}`,
+      `The header row lacks ${required}, and names ""nik,name,phone,province,secto", which is not a column: ${right}`,
+    ],
+    [
+      'with a misspelled column',
+      header.replace('phone', 'fone'),
+      `The header row lacks "phone", and names "fone", which is not a column: ${right}`,
+    ],
+    [
+      'with a delimiter that we do not take',
+      `${header}\n${siti}`.replaceAll(',', '|'),
+      'The file has "|" between its columns: save it with a comma, a semicolon or a tab there',
+    ],
+    [
+      'that says so itself',
+      `sep=|\n${header}\n${siti}`.replaceAll(',', '|'),
+      'The file has "|" between its columns: save it with a comma, a semicolon or a tab there',
+    ],
+    [
+      'with a first line that is no header',
+      `${'x'.repeat(10_001)}\n${siti}`,
+      'The file has no header row: its first line has over 10000 characters',
     ],
     [
       'Latin-1',
@@ -61,7 +82,7 @@ describe('a file that cannot be read is refused in one sentence', () => {
   ])('%s', (_, text, sentence) => expect(refusal(text)).toBe(sentence));
 
   test('a header alone is a roster of nobody', () =>
-    expect(parseRoster(header)).toEqual({ rows: [], rejected: [] }));
+    expect(parseRoster(header)).toEqual({ rows: [], rejected: [], warnings: [] }));
 
   test('the header can be checked before anything is sent', () => {
     expect(
@@ -77,7 +98,7 @@ describe('a file that cannot be read is refused in one sentence', () => {
         'lunas sampai',
         'Kelompok',
       ]),
-    ).toEqual([...header.split(','), 'group']);
+    ).toEqual({ named: [...header.split(','), 'group'], unknown: [] });
     expect(() => checkHeader([])).toThrow(Refused);
   });
 });

@@ -12,7 +12,7 @@ export async function* streamedPieces(file: Source): AsyncGenerator<Piece> {
       !done;
       { done, value } = await readOn(reader, file)
     )
-      yield* cutter.feed(value);
+      if (value) yield* cutter.feed(value);
     yield* cutter.end();
   } finally {
     // Also where the reader stops early.

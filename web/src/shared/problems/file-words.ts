@@ -4,12 +4,17 @@ import type { Said, Texts } from './said.ts';
 const quoted = (names: readonly string[], { column }: Said): string =>
   names.map((name) => `"${column(name)}"`).join(', ');
 
+const asFound = (headings: readonly string[]): string =>
+  headings.map((heading) => `"${heading}"`).join(', ');
+
 export const fileWords: Texts<keyof typeof fileProblems> = {
   id: {
     'empty-file': 'Berkas ini kosong.',
-    'unknown-columns': ({ names }, said) =>
-      `Baris judul menyebut ${quoted(names, said)}, yang bukan nama kolom.`,
-    'missing-columns': ({ names }, said) => `Baris judul tidak menyebut ${quoted(names, said)}.`,
+    'no-header': 'Berkas ini tidak punya baris judul kolom: baris pertamanya terlalu panjang.',
+    'unknown-delimiter': ({ found }) =>
+      `Kolom berkas ini dipisahkan dengan "${found}": simpan dengan koma, titik koma, atau tab.`,
+    'missing-columns': ({ names, others }, said) =>
+      `Baris judul tidak menyebut ${quoted(names, said)}${others.length > 0 ? `, tetapi menyebut ${asFound(others)}, yang bukan nama kolom` : ''}.`,
     'repeated-columns': ({ names }, said) =>
       `Baris judul menyebut ${quoted(names, said)} lebih dari sekali.`,
     'not-utf8': ({ line }) =>
@@ -18,16 +23,18 @@ export const fileWords: Texts<keyof typeof fileProblems> = {
       `Berisi ${rows} baris: paling banyak ${most} untuk satu kali kirim`,
     'too-many-bytes': ({ bytes, most }) =>
       `Berisi ${bytes} bita: paling banyak ${most} untuk satu kali kirim`,
-    'unclosed-quote': 'tanda kutipnya tidak ditutup',
+    'unclosed-quote':
+      'tanda kutipnya tidak ditutup di baris yang sama: isi kolom tidak boleh berganti baris',
+    'unknown-column': 'bukan kolom yang dikenal: isinya diabaikan',
+    'line-too-long': ({ most }) => `lebih dari ${most} karakter: satu baris hanya untuk satu data`,
     'field-count': ({ fields, named }) =>
       `berisi ${fields} kolom, padahal baris judul menyebut ${named}`,
     'excel-number':
       'dipendekkan oleh Excel sehingga angkanya hilang: ubah format kolom menjadi teks, lalu isi lagi',
   },
   en: {
-    'unknown-columns': ({ names }, said) =>
-      `The header row names ${quoted(names, said)}, which is not a column.`,
-    'missing-columns': ({ names }, said) => `The header row lacks ${quoted(names, said)}.`,
+    'missing-columns': ({ names, others }, said) =>
+      `The header row lacks ${quoted(names, said)}${others.length > 0 ? `, and names ${asFound(others)}, which is not a column` : ''}.`,
     'repeated-columns': ({ names }, said) =>
       `The header row names ${quoted(names, said)} more than once.`,
   },

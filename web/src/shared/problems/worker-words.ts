@@ -8,6 +8,10 @@ export const workerWords: Texts<keyof typeof workerProblems> = {
     'nik-length': ({ digits }) => `terdiri dari ${digits} angka: NIK terdiri dari 16 angka`,
     'nik-birth-date':
       'tidak berisi tanggal lahir di angka ke-7 sampai ke-12 (tanggal, perempuan ditambah 40, lalu bulan dan tahun)',
+    'nik-serial':
+      'bernomor urut 0000, padahal tidak ada NIK seperti itu: Excel hanya menyimpan 15 angka, dan angka terakhir menjadi 0',
+    'niks-rounded': ({ niks, rounded }) =>
+      `${rounded} dari ${niks} NIK berakhiran 0: Excel hanya menyimpan 15 angka dari sebuah bilangan, dan angka terakhir menjadi 0. Ubah format kolom NIK menjadi teks, isi lagi NIK dari sumbernya, lalu impor lagi.`,
     'phone-foreign': 'nomor luar negeri: SMS hanya untuk nomor HP Indonesia seperti 0870 0000 0000',
     'phone-none': 'bukan nomor HP: tulis seperti 0870 0000 0000',
     'phone-landline': 'telepon rumah: SMS perlu nomor HP, yang diawali 08',

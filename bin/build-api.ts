@@ -1,5 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { openApi } from '#handlers/contract/openapi';
+import { readOptions } from './command.ts';
 
-/** Writes the contract anew: run it after a change to a route, a request or an answer. */
+readOptions(
+  {},
+  `npm run build:api
+
+  Writes docs/api/openapi.json anew: for after a change to a route, a request or an answer.`,
+);
+
 writeFileSync('docs/api/openapi.json', `${JSON.stringify(openApi(), null, 1)}\n`);

@@ -13,7 +13,8 @@ export async function command<T extends ParseArgsOptionsConfig>(
   run: (argument: string, values: Parsed<Typed<T>>['values']) => Promise<void>,
 ): Promise<void> {
   const { values, positionals } = parsed({ options, allowPositionals: true }, usage);
-  const [argument] = positionals;
+  const [argument, another] = positionals;
+  if (another !== undefined) return misused(`Unexpected argument '${another}'`, usage);
   if (argument) return attempt(() => run(argument, values));
   console.error(usage);
   process.exitCode = 2;
@@ -30,13 +31,27 @@ export const attempt = (act: () => Promise<void>): Promise<void> =>
     process.exitCode = 1;
   });
 
-/** Names a mistyped option above the usage (exit 2). */
+/** Shows the usage to whoever asks (exit 0); names a mistyped option above it (exit 2). */
 function parsed<T extends ParseArgsConfig>(config: T, usage: string): Parsed<T> {
+  if (process.argv.slice(2).some((typed) => typed === '--help' || typed === '-h')) {
+    console.log(usage);
+    return process.exit(0);
+  }
+  const taken = Object.keys(config.options ?? {}).find(isTakenByNpm);
+  if (taken) return misused(`npm took --${taken} for itself: write -- before the options`, usage);
   try {
     return parseArgs(config);
   } catch (error) {
-    const [sentence] = String(error instanceof Error ? error.message : error).split('. ');
-    console.error(`${sentence}.\n\n${usage}`);
-    return process.exit(2);
+    const [sentence = ''] = String(error instanceof Error ? error.message : error).split('. ');
+    return misused(sentence, usage);
   }
+}
+
+/** `npm run import FILE --dry-run`, without the ` -- `, would import for real. */
+const isTakenByNpm = (option: string): boolean =>
+  !['', 'false', undefined].includes(process.env[`npm_config_${option.replaceAll('-', '_')}`]);
+
+function misused(sentence: string, usage: string): never {
+  console.error(`${sentence}.\n\n${usage}`);
+  return process.exit(2);
 }

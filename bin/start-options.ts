@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Refused } from '#domain/refused';
 import type { Again } from '#local/demo/commands';
 import { parseInstant } from '#local/http/local-api';
+import { readOptions } from './command.ts';
 
 const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [--now MOMENT] [--every-round]
 
@@ -13,10 +13,19 @@ const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [-
   --now          with --empty: where the clock starts, such as 2026-11-08T08:00+07:00
   --every-round  when the clock is moved, make each round of the watchdog, even an idle one`;
 
+const options = {
+  port: { type: 'string', default: '8787' },
+  data: { type: 'string', default: '.ingat' },
+  fresh: { type: 'boolean', default: false },
+  empty: { type: 'boolean', default: false },
+  now: { type: 'string' },
+  'every-round': { type: 'boolean', default: false },
+} as const;
+
 export type StartOptions = ReturnType<typeof startOptions>;
 
 export function startOptions() {
-  const { 'every-round': everyRound, ...values } = typed();
+  const { 'every-round': everyRound, ...values } = readOptions(options, usage);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Refused(
@@ -27,23 +36,6 @@ export function startOptions() {
     throw new Refused('invalid', '--now goes with --empty: the demo has its own time.');
   const now = values.now === undefined ? undefined : parseInstant(values.now);
   return { ...values, port, data: resolve(values.data), everyRound, now };
-}
-
-function typed() {
-  try {
-    return parseArgs({
-      options: {
-        port: { type: 'string', default: '8787' },
-        data: { type: 'string', default: '.ingat' },
-        fresh: { type: 'boolean', default: false },
-        empty: { type: 'boolean', default: false },
-        now: { type: 'string' },
-        'every-round': { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new Refused('invalid', `${error instanceof Error ? error.message : error}\n\n${usage}`);
-  }
 }
 
 export function againOf({ data, port }: StartOptions): Again {

@@ -23,7 +23,6 @@ async function start(
 
 it.each([
   ['a port that is none', ['--port', '99999'], /^"99999" is not a port/],
-  ['an option it does not know', ['--emtpy'], /Unknown option '--emtpy'.*--fresh/s],
   [
     'a time without its offset',
     ['--empty', '--now', '2026-11-08'],

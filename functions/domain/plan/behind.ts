@@ -38,14 +38,14 @@ export type Behind = Readonly<{
 }>;
 
 /**
- * How a plan began, at `from`: what was `behind`, and what had `fired`, by its place, and has not
- * been put ahead again. Fired stays fired while a step is switched off.
+ * How a plan began, at `from`: what was `behind`, and when what has `fired` last did. Whose cycle
+ * had begun by then has a row.
  */
 export type Standing = Readonly<{
   plan: Plan;
   from: Instant;
   behind: readonly Behind[];
-  fired: ReadonlySet<string>;
+  fired: ReadonlyMap<string, Instant>;
 }>;
 
 /** Within this time an admin can take a change back before anybody is texted because of it. */
@@ -57,28 +57,30 @@ export function standingAfter(before: Standing, change: Change, settings: Settin
   const { plan, from } = change;
   const rules = rulesOf(plan, settings);
   const was = momentsOf(before.plan, from, settings);
-  const waiting = new Map(
-    before.behind
-      .filter(({ owed, firesAt }) => owed === 'nothing' || firesAt >= from)
-      .map((each) => [placeOf(each), each]),
-  );
-  const fired = new Set([
-    ...[...before.fired].filter((place) => !was.has(place)),
-    ...[...was.keys()].filter((place) => isPast(was.get(place), from) && !waiting.has(place)),
+  const isWaiting = ({ owed, firesAt }: Behind) => owed === 'nothing' || firesAt >= from;
+  const waiting = new Map(before.behind.filter(isWaiting).map((each) => [placeOf(each), each]));
+  const fired = new Map([
+    ...before.fired,
+    ...[...was].flatMap(([place, { moment }]) =>
+      moment < from && !waiting.has(place) ? ([[place, moment]] as const) : [],
+    ),
+    ...before.behind
+      .filter((each) => !isWaiting(each))
+      .map((each) => [placeOf(each), each.firesAt] as const),
   ]);
-  const behind: Behind[] = [];
-  for (const [place, to] of momentsOf(plan, from, settings)) {
-    if (!isPast(to, from)) fired.delete(place);
-    else if (!fired.has(place)) {
-      const judged = { to, was: was.get(place), waiting: waiting.get(place) };
-      behind.push(behindOf(judged, { plan, from, rules }));
-    }
-  }
+  const behind = [...momentsOf(plan, from, settings)].flatMap(([place, to]) => {
+    const judged = { to, was: was.get(place), waiting: waiting.get(place) };
+    if (to.moment >= from || hasFired(judged, fired.get(place), from)) return [];
+    return [behindOf(judged, { plan, from, rules })];
+  });
   return { ...change, behind, fired };
 }
 
-const isPast = (moment: Moment | undefined, at: Instant): boolean =>
-  moment !== undefined && moment.moment < at;
+/** It also has where it was put ahead since, and is now put back to when it fired, or before. */
+function hasFired({ to, was, waiting }: Judged, last: Instant | undefined, from: Instant): boolean {
+  if (last === undefined) return false;
+  return !was || (was.moment < from && !waiting) || to.moment <= last;
+}
 
 type Moment = Pick<Behind, 'zone' | 'step' | 'month' | 'moment' | 'date'>;
 
@@ -104,7 +106,11 @@ function owedNow({ to, was, waiting }: Judged, isLate: boolean): Behind['owed'] 
 }
 
 /** Of the steps that are switched on, for the months that a change at this time can concern. */
-function momentsOf(plan: Plan, at: Instant, settings: Settings): ReadonlyMap<string, Moment> {
+export function momentsOf(
+  plan: Plan,
+  at: Instant,
+  settings: Settings,
+): ReadonlyMap<string, Moment> {
   const rules = rulesOf(plan, settings);
   const moments = plan.steps
     .filter(({ enabled }) => enabled)

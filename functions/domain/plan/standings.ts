@@ -15,7 +15,7 @@ export function standingsOf(
     standings.push(
       before
         ? standingAfter(before, change, settings)
-        : { ...change, behind: [], fired: new Set() },
+        : { ...change, behind: [], fired: new Map() },
     );
   }
   return standings;

@@ -169,6 +169,26 @@ describe('two changes in a row', () => {
       ]),
     ).toEqual(inAllZones('2026-11-12 08:00', 'before 2026-11 text')));
 
+  test('of which the second puts back what had gone out already: nothing', () =>
+    expect(
+      fires([
+        { on: '2026-11-12', time: '10:00', to: step('before', { offsetDays: -1 }) },
+        { on: '2026-11-12', time: '10:05', to: step('before', { offsetDays: -5 }) },
+      ]),
+    ).toEqual([]));
+
+  test('of which the second puts it behind, but after it had gone out: who came since is owed it', () =>
+    expect(
+      fires([
+        { on: '2026-11-12', time: '10:00', to: step('before', { offsetDays: -1 }) },
+        { on: '2026-11-13', time: '10:05', to: step('before', { offsetDays: -4 }) },
+      ]),
+    ).toEqual([
+      '2026-11-13 10:20 WIB before 2026-11 text',
+      '2026-11-13 11:20 WITA before 2026-11 text',
+      '2026-11-13 12:20 WIT before 2026-11 text',
+    ]));
+
   test('the second switches it off: nothing', () =>
     expect(
       fires([hasty, { on: '2026-11-14', time: '08:40', to: step('eve', { enabled: false }) }]),

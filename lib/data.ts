@@ -84,7 +84,10 @@ const tableAccess = {
   renewals: { items: [getOne, getMany, query], indexes: ['due'] },
   'apply-plan': { items: [getOne, put], indexes: [] },
   'plan-run': { items: [query, put], indexes: [] },
-  'send-reminders': { items: [getOne, getMany, put, update, remove, check], indexes: ['due'] },
+  'send-reminders': {
+    items: [getOne, getMany, query, put, update, remove, check],
+    indexes: ['due'],
+  },
   'record-delivery': { items: [getMany, query, put, update, remove], indexes: ['phone'] },
   tally: { items: [getOne, update, check], indexes: [] },
   'confirm-payments': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },

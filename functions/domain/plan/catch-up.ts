@@ -10,8 +10,9 @@ import {
 import { isQuietDay } from '#domain/calendar/holidays';
 import type { Zone } from '#domain/calendar/zones';
 import { isQuietHour } from '#domain/plan/due-steps';
-import type { Plan } from '#domain/plan/plan';
-import type { Rules } from '#domain/plan/rules';
+import { heldFrom, type Plan, type PlanVersion } from '#domain/plan/plan';
+import { type Rules, rulesOf } from '#domain/plan/rules';
+import type { Settings } from '#domain/settings';
 
 /** After this end of the last window no text leaves: workers without a row were missed. */
 export function closesAt(
@@ -20,6 +21,35 @@ export function closesAt(
 ): Instant {
   const last = addDays(date, catchUpDays);
   return from > to ? instantAt(zone, last, from) : instantAt(zone, addDays(last, 1), '00:00');
+}
+
+/**
+ * What a pause held up goes out after it, even where no window is left by then: a resume before the
+ * end leaves the rest of the next day on which texts may leave. `versions`: newest first, from the
+ * scheduled time on.
+ */
+export function closesAfterPauses(
+  slice: Readonly<{ zone: Zone; date: CalendarDate; scheduledAt: Instant }>,
+  planned: Plan,
+  { versions, settings }: Readonly<{ versions: readonly PlanVersion[]; settings: Settings }>,
+): Instant {
+  const { zone, scheduledAt } = slice;
+  return versions.reduceRight(
+    (end, version, index) => {
+      const at = heldFrom(version) ?? '';
+      const isResume = !version.plan.paused && versions[index + 1]?.plan.paused === true;
+      if (!isResume || at <= scheduledAt || at >= end) return end;
+      const rules = rulesOf(version.plan, settings);
+      const next = nextTextingMinute(zone, { plan: version.plan, rules, at });
+      const then = closesAt(
+        { zone, date: localDate(zone, next) },
+        { ...version.plan, catchUpDays: 0 },
+      );
+      if (then > end) return then;
+      return end;
+    },
+    closesAt(slice, planned),
+  );
 }
 
 /** The first whole minute from `at` on in which texts may leave, were the plan not paused. */

@@ -1,6 +1,7 @@
 import { type Instant, localDate } from '#domain/calendar/dates';
 import { type Behind, standingAfter } from '#domain/plan/behind';
 import { type BehindView, behindViews } from '#domain/plan/behind-view';
+import { heldUp } from '#domain/plan/held-up';
 import type { Plan } from '#domain/plan/plan';
 import { historyBefore, standingsOf } from '#domain/plan/standings';
 import type { SegmentCounts } from '#domain/preview/preview';
@@ -20,11 +21,13 @@ export async function behindUnder(
 ): Promise<readonly Behind[]> {
   const versions = await plans.inForceSince(historyBefore(localDate('Asia/Jakarta', now)));
   const standings = standingsOf(versions, settings);
-  const last = standings.at(-1);
-  const standing =
-    standings.find((each) => each.plan.version === plan.version) ??
-    (last && standingAfter(last, { plan, from: now }, settings));
-  return (standing?.behind ?? []).filter(
+  const saved = standings.findIndex((each) => each.plan.version === plan.version);
+  const earlier = saved < 0 ? standings : standings.slice(0, saved);
+  const change = standings[saved] ?? { plan, from: now };
+  const before = earlier.at(-1);
+  if (!before) return [];
+  const { behind } = standingAfter(before, change, settings);
+  return [...behind, ...heldUp(earlier, change, settings)].filter(
     ({ owed, firesAt }) => owed !== 'nothing' && firesAt >= now,
   );
 }

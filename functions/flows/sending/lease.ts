@@ -1,7 +1,8 @@
 import { addSeconds } from '#domain/calendar/dates';
-import { closesAt } from '#domain/plan/catch-up';
+import { closesAfterPauses, closesAt } from '#domain/plan/catch-up';
 import type { Plan } from '#domain/plan/plan';
 import { runIdOf, type Slice, type SliceKey } from '#domain/sending/slice';
+import type { Settings } from '#domain/settings';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
@@ -12,12 +13,16 @@ import type { Booking, SliceStore } from '#flows/sending/slice-store';
  */
 export const leaseSeconds = 90;
 
+type LeasePorts = Readonly<{ slices: SliceStore; plans: PlanReader; clock: Clock }>;
+
 /** Null where there is nothing to do or somebody else is at it. */
 export async function acquireLease(
   key: SliceKey,
   holder: string,
-  { slices, plans, clock }: { slices: SliceStore; plans: PlanReader; clock: Clock },
+  ports: LeasePorts,
+  settings: Settings,
 ): Promise<{ slice: Slice; plan: Plan } | null> {
+  const { slices, plans, clock } = ports;
   const slice = await slices.get(key);
   if (
     !slice ||
@@ -26,7 +31,7 @@ export async function acquireLease(
   )
     return null;
   const plan = await planOf(slice, plans);
-  const begun = beginAt(clock.now(), slice, plan);
+  const begun = await beginNow(slice, plan, { ports, settings });
   if (!begun) return null;
   const leaseUntil = addSeconds(clock.now(), leaseSeconds);
   const saved = await slices.save({ ...begun, holder, leaseUntil });
@@ -43,9 +48,18 @@ async function planOf(slice: Slice, plans: PlanReader): Promise<Plan> {
 }
 
 /** After its last window a slice is gone through once more; null where it has nothing to do now. */
-function beginAt(now: string, slice: Slice, plan: Plan): Slice | null {
-  if (now < closesAt(slice, plan)) return slice.state === 'finished' ? null : slice;
-  return slice.state === 'closing' ? slice : { ...slice, state: 'closing', cursor: null };
+async function beginNow(
+  slice: Slice,
+  plan: Plan,
+  { ports: { plans, clock }, settings }: Readonly<{ ports: LeasePorts; settings: Settings }>,
+): Promise<Slice | null> {
+  if (slice.state === 'closing') return slice;
+  const now = clock.now();
+  const goesOn = slice.state === 'finished' ? null : slice;
+  if (now < closesAt(slice, plan)) return goesOn;
+  const versions = await plans.inForceSince(slice.scheduledAt);
+  if (now < closesAfterPauses(slice, plan, { versions, settings })) return goesOn;
+  return { ...slice, state: 'closing', cursor: null };
 }
 
 /** False where somebody else has taken over meanwhile. */

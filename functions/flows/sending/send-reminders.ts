@@ -27,7 +27,7 @@ export async function sendReminders(
   ports: SendPorts,
   settings: Settings,
 ): Promise<SendEnd> {
-  const taken = await acquireLease(key, holder, ports);
+  const taken = await acquireLease(key, holder, ports, settings);
   if (!taken) return 'not-mine';
   const step = taken.plan.steps.find(({ id }) => id === key.step);
   if (!step) throw new Error(`Version ${taken.plan.version} of the plan has no step ${key.step}`);

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { instantAt } from '#domain/calendar/dates';
 import { zones } from '#domain/calendar/zones';
 import type { Plan, Step } from '#domain/plan/plan';
+import { behindUnder } from '#flows/plan/show-behind';
 import { planRun } from '#flows/sending/plan-run';
+import { retryRun } from '#flows/sending/show-runs';
 import { watch } from '#flows/sending/watchdog';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aStage, edit, outcomes, planWith, workersNamed, workOff } from '../given.ts';
@@ -130,4 +132,58 @@ describe('a step that went out before it was moved', () => {
     await look(memory, '2026-11-14', '12:00');
     expect([...memory.state.slices.values()].map(({ time }) => time)).toEqual(['09:00']);
   });
+});
+
+describe('a pause that is resumed on the last day to catch up, a Sunday', () => {
+  /** The eve is on Saturday the 14th. */
+  async function resumedOnSunday() {
+    const { memory } = aStageOn('2026-11-14', '08:30', '2026-11-13');
+    edit(memory, { paused: true });
+    await look(memory, '2026-11-14', '09:15');
+    memory.state.now = at('2026-11-15', '10:00');
+    edit(memory, { paused: false });
+    return memory;
+  }
+
+  it('is told with the resume: who was held up is texted on Monday', async () => {
+    const memory = await resumedOnSunday();
+    const plan = memory.state.plans.at(-1)?.plan;
+    const behind = await behindUnder(plan ?? planWith(), memory.state.now, {
+      ports: memory,
+      settings,
+    });
+    // Further east it had gone out before the pause.
+    expect(behind.map(({ zone, step, date, firesAt }) => [zone, step, date, firesAt])).toEqual([
+      [jakarta, 'eve', '2026-11-14', at('2026-11-16', '08:00')],
+    ]);
+  });
+
+  it('texts them on Monday, though the last window has passed without a text', async () => {
+    const memory = await resumedOnSunday();
+    expect(await look(memory, '2026-11-15', '20:15')).toEqual([]);
+    await retryRun('run_WIB_2026-11-14_0900_eve_2026-11', memory);
+    await workOff(memory);
+    expect(outcomes(memory)).toEqual([]);
+    expect(await look(memory, '2026-11-16', '08:00')).toEqual(['sent', 'sent', 'sent']);
+  });
+
+  it('closes on Monday evening', async () => {
+    const memory = await resumedOnSunday();
+    expect(await look(memory, '2026-11-16', '20:05')).toEqual(Array(3).fill('missed'));
+    await look(memory, '2026-11-16', '20:20');
+    expect(memory.state.closed.get(jakarta)).toBe('2026-11-15');
+  });
+});
+
+it('a pause longer than can be caught up with leaves rows that say so, and keeps the last step', async () => {
+  const { memory } = aStageOn('2026-11-11', '08:30', '2026-11-10');
+  edit(memory, { paused: true });
+  expect(await look(memory, '2026-11-13', '20:15')).toEqual(Array(3).fill('missed: paused'));
+  await look(memory, '2026-11-14', '09:15');
+  memory.state.now = at('2026-11-14', '15:00');
+  edit(memory, { paused: false });
+  expect((await look(memory, '2026-11-14', '15:15')).toSorted()).toEqual([
+    ...Array(3).fill('missed: paused'),
+    ...Array(3).fill('sent'),
+  ]);
 });

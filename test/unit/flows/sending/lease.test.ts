@@ -3,6 +3,7 @@ import type { Slice } from '#domain/sending/slice';
 import { acquireLease } from '#flows/sending/lease';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aMorning, later, nine, planWith, theSlice } from '../given.ts';
+import { settings } from '../settings.ts';
 
 const closing = '2026-11-12T13:00:00.000Z';
 const lease = '2026-11-11T02:01:30.000Z';
@@ -36,7 +37,7 @@ describe('a slice', () => {
     const { memory } = await aMorning();
     const before = await found(memory, facts);
     memory.state.now = now;
-    const taken = await acquireLease(before, 'me', memory);
+    const taken = await acquireLease(before, 'me', memory, settings);
     expect(taken?.slice.state ?? null).toBe(state);
     expect(theSlice(memory).holder).toBe(state ? 'me' : (facts.holder ?? null));
     expect(theSlice(memory).rev).toBe(state ? before.rev + 1 : before.rev);
@@ -44,14 +45,14 @@ describe('a slice', () => {
 
   it('is leased for 90 seconds, with the plan it was planned under', async () => {
     const { memory } = await aMorning();
-    const taken = await acquireLease(theSlice(memory), 'me', memory);
+    const taken = await acquireLease(theSlice(memory), 'me', memory, settings);
     expect([taken?.slice.leaseUntil, taken?.plan.version]).toEqual([lease, 1]);
   });
 
   it('goes to one of two who try at once', async () => {
     const { memory } = await aMorning();
     const taken = await Promise.all(
-      ['one', 'two'].map((holder) => acquireLease(theSlice(memory), holder, memory)),
+      ['one', 'two'].map((holder) => acquireLease(theSlice(memory), holder, memory, settings)),
     );
     expect(taken.filter((each) => each !== null)).toHaveLength(1);
   });
@@ -59,7 +60,7 @@ describe('a slice', () => {
   it('keeps the place and the people of who held it before', async () => {
     const { memory } = await aMorning();
     await found(memory, { cursor: 'wrk_5', inFlight: ['wrk_4', 'wrk_5'], reserved: 5_280 });
-    expect((await acquireLease(theSlice(memory), 'me', memory))?.slice).toMatchObject({
+    expect((await acquireLease(theSlice(memory), 'me', memory, settings))?.slice).toMatchObject({
       cursor: 'wrk_5',
       inFlight: ['wrk_4', 'wrk_5'],
       reserved: 5_280,
@@ -70,10 +71,14 @@ describe('a slice', () => {
     const { memory } = await aMorning();
     await found(memory, { state: 'finished', cursor: 'wrk_9' });
     memory.state.now = closing;
-    expect((await acquireLease(theSlice(memory), 'first', memory))?.slice.cursor).toBeNull();
+    expect(
+      (await acquireLease(theSlice(memory), 'first', memory, settings))?.slice.cursor,
+    ).toBeNull();
     await found(memory, { cursor: 'wrk_5' });
     later(memory, 90);
-    expect((await acquireLease(theSlice(memory), 'second', memory))?.slice.cursor).toBe('wrk_5');
+    expect((await acquireLease(theSlice(memory), 'second', memory, settings))?.slice.cursor).toBe(
+      'wrk_5',
+    );
   });
 
   it('is not closed before midnight where quiet hours are at noon', async () => {
@@ -81,20 +86,26 @@ describe('a slice', () => {
       plan: planWith({ quietHours: { from: '12:00', to: '13:00' } }),
     });
     memory.state.now = '2026-11-12T16:59:59.999Z';
-    expect((await acquireLease(theSlice(memory), 'me', memory))?.slice.state).toBe('open');
+    expect((await acquireLease(theSlice(memory), 'me', memory, settings))?.slice.state).toBe(
+      'open',
+    );
     later(memory, 90);
-    expect((await acquireLease(theSlice(memory), 'me', memory))?.slice.state).toBe('closing');
+    expect((await acquireLease(theSlice(memory), 'me', memory, settings))?.slice.state).toBe(
+      'closing',
+    );
   });
 
   it('that is not there is nobody’s', async () => {
     const { memory } = await aMorning();
-    expect(await acquireLease({ ...theSlice(memory), step: 'gone' }, 'me', memory)).toBeNull();
+    expect(
+      await acquireLease({ ...theSlice(memory), step: 'gone' }, 'me', memory, settings),
+    ).toBeNull();
   });
 
   it('whose plan is not kept is an error that says so, not a text without a plan', async () => {
     const { memory } = await aMorning();
     await found(memory, { planVersion: 7 });
-    await expect(acquireLease(theSlice(memory), 'me', memory)).rejects.toThrow(
+    await expect(acquireLease(theSlice(memory), 'me', memory, settings)).rejects.toThrow(
       'planned under version 7, which is not kept',
     );
   });

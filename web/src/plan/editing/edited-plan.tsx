@@ -5,6 +5,7 @@ import type { Call } from '../../shared/api.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Loaded } from '../../shared/loading/loaded.tsx';
 import { useRead } from '../../shared/reading.ts';
+import { BehindAlert } from '../behind/behind.tsx';
 import { WhyNobodyIsTexted } from '../pause/pause.tsx';
 import { type PreviewCall, usePreview } from '../preview/preview-call.ts';
 import { planTexts } from '../texts.ts';
@@ -62,15 +63,19 @@ function WithDraft({
   };
   const refused = saving.error?.code === 'invalid' ? saving.error.issues : [];
   const inWords = useFaultsInWords(draft.plan.steps);
-  const isOurs = draft.changes.length > 0 || previewed.isJudged;
+  const isChanged = draft.changes.length > 0;
+  const isOurs = isChanged || previewed.isJudged;
   const faults = isOurs ? { ...inWords(refused), ...inWords(previewed.faults) } : {};
+  const behind = isChanged ? (previewed.preview?.behind ?? []) : [];
   return (
     <div className="stack">
       <WhatStandsInTheWay draft={draft} current={current} saving={saving} faults={faults} />
+      <BehindAlert behind={behind} plan={draft.plan} />
       {children({ ...draft, edit, current, faults, previewed, look, lookAt })}
       <SaveBar
         draft={draft}
         faults={Object.keys(faults).length}
+        behind={behind}
         isSaving={saving.isPending}
         save={() => saving.send(draft.plan)}
       />

@@ -1,17 +1,26 @@
 import { Button, SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
+import type { BehindView } from '#domain/plan/behind-view';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { Status } from '../../shared/status.tsx';
+import { useBehindTitle } from '../behind/behind.tsx';
 import { Differences } from '../differences/differences.tsx';
 import type { PlanDraft } from './draft.ts';
 import { editingTexts } from './texts.ts';
 
-type Bar = Readonly<{ draft: PlanDraft; faults: number; isSaving: boolean; save: () => void }>;
+type Bar = Readonly<{
+  draft: PlanDraft;
+  faults: number;
+  behind: readonly BehindView[];
+  isSaving: boolean;
+  save: () => void;
+}>;
 
 /** Stays at the bottom of the window while there is something to save. */
-export function SaveBar({ draft, faults, isSaving, save }: Bar) {
+export function SaveBar({ draft, faults, behind, isSaving, save }: Bar) {
   const texts = useTexts(editingTexts).save;
+  const behindTitle = useBehindTitle();
   const [asked, ask] = useState<'look' | 'discard' | null>(null);
   const count = draft.changes.length;
   if (count === 0) return null;
@@ -27,6 +36,11 @@ export function SaveBar({ draft, faults, isSaving, save }: Bar) {
           <Status type="error">{texts.faults(faults)}</Status>
         ) : (
           <span>{texts.unsaved(count)}</span>
+        )}
+        {behind.length > 0 && (
+          <div>
+            <Status type="warning">{behindTitle(behind)}</Status>
+          </div>
         )}
       </div>
       <Button variant="inline-link" onClick={() => ask('look')}>

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { BehindView } from '#domain/plan/behind-view';
 import type { Plan, PlanStatus } from '#domain/plan/plan';
 import type { Problem } from '#domain/problem';
 import type { ApiError, Call } from '../../shared/api.ts';
@@ -6,11 +7,16 @@ import { useTexts } from '../../shared/language.tsx';
 import { useNotify } from '../../shared/notices.tsx';
 import { useProblemText } from '../../shared/problems/problem-text.ts';
 import { useSend } from '../../shared/reading.ts';
+import { BehindSaved, useBehindTitle } from '../behind/behind.tsx';
 import { editingTexts } from './texts.ts';
 
 /** What the calls that change the plan answer. */
 type Saved = Plan &
-  Readonly<{ status: Extract<PlanStatus, 'current' | 'pending'>; warning?: Problem }>;
+  Readonly<{
+    status: Extract<PlanStatus, 'current' | 'pending'>;
+    warning?: Problem;
+    behind: readonly BehindView[];
+  }>;
 
 /**
  * A call that saves a version of the plan, reports the result and reads the plan again.
@@ -26,13 +32,22 @@ export function usePlanCall<Sent>(
   const notify = useNotify();
   const client = useQueryClient();
   const call = useSend<Sent, Saved>(callOf, ['/api/plan', '/api/renewals']);
-  const told = ({ status, warning, ...plan }: Saved): void => {
+  const behindTitle = useBehindTitle();
+  const told = ({ status, warning, behind, ...plan }: Saved): void => {
     if (status === 'current') client.setQueryData(['/api/plan'], plan);
     done();
+    const isBehind = status === 'current' && behind.length > 0;
+    if (isBehind)
+      notify({
+        type: 'warning',
+        header: behindTitle(behind),
+        content: <BehindSaved {...{ behind, plan, isUndoable: !said }} />,
+      });
     if (warning) notify({ type: 'warning', header: texts.warning, content: inWords(warning) });
     else if (status === 'pending')
       notify({ type: 'info', header: texts.pending(plan.version), content: texts.pendingText });
-    else notify({ type: 'success', content: said?.(plan) ?? texts.current(plan.version) });
+    else if (!isBehind)
+      notify({ type: 'success', content: said?.(plan) ?? texts.current(plan.version) });
   };
   return { ...call, send: (sent: Sent) => call.mutate(sent, { onSuccess: told }) };
 }

@@ -5,6 +5,7 @@ import type { VersionView } from '#flows/plan/show-plan';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { useRead, useReadPages } from '../../shared/reading.ts';
+import { BehindIf } from '../behind/behind.tsx';
 import { usePlanCall } from '../editing/save.tsx';
 import { trialTexts } from '../sample/trial-texts.ts';
 import { pauseTexts } from './texts.ts';
@@ -63,6 +64,7 @@ function PauseDialog({ act, plan, close }: DialogProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {plan && act === 'resume' && <BehindIf plan={{ ...plan, paused: false }} />}
     </AskedFirst>
   );
 }

@@ -1,6 +1,7 @@
 import type { Plan } from '#domain/plan/plan';
 import type { VersionView } from '#flows/plan/show-plan';
 import { useTexts } from '../../shared/language.tsx';
+import { BehindIf } from '../behind/behind.tsx';
 import { changesBetween } from '../differences/changes.ts';
 import { Differences } from '../differences/differences.tsx';
 import { Compared } from './compared.tsx';
@@ -29,6 +30,7 @@ export function VersionDialog({ act, version, current, versions, close }: Versio
           version.version,
         )}
       </p>
+      <BehindIf plan={then} />
       <Differences before={current} changes={changesBetween(current, then)} />
     </Decided>
   );

@@ -1,0 +1,69 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { csvOf, people } from '#local/made-up';
+import { actOnPlan, currentPlan } from '../stage/plan-calls.ts';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
+import { faultsFound, open, startBrowser } from './browser.ts';
+
+let stage: TestStage;
+let browser: Browser;
+
+/** Half past six on Wednesday 11 November 2026, the day of `before`. */
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([
+    startTestStage({ now: '2026-11-10T08:00+07:00' }),
+    startBrowser(),
+  ]);
+  await stage.importCsv(csvOf([...people(12), ...people(3, { province: 'Bali' }, 13)]));
+  await stage.clockTo('2026-11-11T06:30+07:00');
+});
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+const said = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).first().waitFor();
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+const title = 'Waktunya sudah lewat bagi paling banyak 15 peserta';
+const line =
+  '6 hari sebelum jatuh tempo (iuran November 2026), untuk Selasa, 10 November 2026: 12 peserta di WIB, 3 peserta di WITA. SMS keluar pada Rabu, 11 November 2026, kecuali bagi yang sudah membayar.';
+
+it('an admin who moves a step to yesterday reads who is behind before they save, and after', async () => {
+  const { page, close, complaints } = await open(browser, {
+    url: stage.url(),
+    role: 'admin',
+    path: '/plan',
+  });
+  await said(page, 'Sesuai dengan draf');
+  const before = page.getByRole('slider', { name: 'Langkah 5 hari sebelum jatuh tempo' });
+  await before.focus();
+  await page.keyboard.press('ArrowLeft');
+  await said(page, title);
+  await said(page, line);
+  expect(await faultsFound(page)).toEqual([]);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/draft.png` });
+  await press(page, 'Simpan');
+  await said(page, /Versi 3 tersimpan\. Langkah berikut jatuh pada waktu yang sudah lewat/);
+  await said(page, line);
+  expect(await faultsFound(page)).toEqual([]);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/saved.png` });
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('an admin who restores the version before reads that nobody is behind any more', async () => {
+  const { version } = await currentPlan(stage);
+  expect(await actOnPlan(stage, 'restore', version - 1)).toMatchObject({ behind: [] });
+  const { page, close } = await open(browser, {
+    url: stage.url(),
+    role: 'admin',
+    path: '/plan',
+  });
+  await page.getByRole('button', { name: `Pulihkan versi ${version}` }).click();
+  await page.getByRole('dialog').getByText(title).waitFor();
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/restore.png` });
+  expect(await faultsFound(page)).toEqual([]);
+  await close();
+});

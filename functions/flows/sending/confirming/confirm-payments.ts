@@ -19,11 +19,14 @@ export async function confirmPayments(
 ): Promise<number> {
   const { plans, clock } = ports;
   const round: Round = { ports, settings, holder, until: addSeconds(clock.now(), workSeconds) };
-  // Most rounds have nothing to do: at night they read the plan and no more.
-  const plan = await currentPlan(plans);
+  // Most rounds have nothing to do: at night they read the plan and no more. A schedule with a rate
+  // fires as soon as it is made, which can be before a deployment has saved the first plan.
+  const current = await plans.current();
+  if (!current) return 0;
+  const now = clock.now();
   let sent = 0;
   for (const zone of zones.filter((each) =>
-    mayTextNow(each, { plan, settings, now: clock.now() }),
+    mayTextNow(each, { plan: current.plan, settings, now }),
   )) {
     const { status, texts } = await confirmZone(round, zone);
     sent += texts;

@@ -29,6 +29,12 @@ describe('the confirmation of a payment', () => {
     expect(money(memory)).toEqual({ committed: 2_640, spent: 2_640 });
   });
 
+  it('has nothing to do before a deployment has saved the first plan', async () => {
+    const { memory } = await paidAt('09:00');
+    memory.state.plans.length = 0;
+    expect(await confirm(memory)).toBe(0);
+  });
+
   it('waits in quiet hours until the morning', async () => {
     const { memory } = await paidAt('22:00');
     expect(await confirm(memory, inJakarta('22:05'))).toBe(0);

@@ -2,6 +2,10 @@ import { App } from 'aws-cdk-lib';
 import { ingatStack } from '#lib/ingat-stack';
 import { stageNamed } from '#lib/stages';
 
-/** The CDK app: one stage at a time, `-c stage=production` or, unless told, staging. */
+/**
+ * The CDK app: one stage at a time, `-c stage=production` or, unless told, staging; with
+ * `-c unprotected=true` until its first deployment has gone through.
+ */
 const app = new App();
-ingatStack(app, stageNamed(app.node.tryGetContext('stage') ?? 'staging'));
+const told = (name: string): string | undefined => app.node.tryGetContext(name);
+ingatStack(app, stageNamed(told('stage') ?? 'staging', told('unprotected') !== 'true'));

@@ -10,18 +10,19 @@ import {
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import type { Stage } from '#lib/stages';
 import { table as plan } from '#table';
 import { type HandlerName, type Route, routes } from '#triggers';
 
 export type Data = Readonly<{ table: TableV2; key: Key }>;
 
 /** The one table of functions/table.ts. It outlives the stack, and so does its key. */
-export function dataOf(stack: Stack): Data {
+export function dataOf(stack: Stack, { isProtected }: Stage): Data {
   const scope = new Construct(stack, 'Data');
   const key = new Key(scope, 'Key', {
     description: 'Workers and payments of Ingat',
     enableKeyRotation: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   const text = (name: string) => ({ name, type: AttributeType.STRING });
   const table = new TableV2(scope, 'Table', {
@@ -40,8 +41,8 @@ export function dataOf(stack: Stack): Data {
     timeToLiveAttribute: plan.ttl,
     encryption: TableEncryptionV2.customerManagedKey(key),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    deletionProtection: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    deletionProtection: isProtected,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   new CfnOutput(stack, 'TableName', { value: table.tableName });
   return { table, key };

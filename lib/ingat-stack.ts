@@ -2,7 +2,7 @@ import { type App, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { api, httpApi } from '#lib/api';
 import { consoleOf } from '#lib/console';
-import { consoleFiles, consoleSettings } from '#lib/console/files';
+import { consoleFiles } from '#lib/console/files';
 import { dataOf } from '#lib/data';
 import type { Ground } from '#lib/function';
 import { smsAccount } from '#lib/messages';
@@ -24,9 +24,9 @@ export function ingatStack(app: App, stage: Stage): Stack {
     env: { region: stage.region },
     description:
       'Reminds informal workers by SMS before a contribution is due and before membership lapses',
-    terminationProtection: true,
+    terminationProtection: stage.isProtected,
   });
-  const ground: Ground = { stage, watch: alarmTopic(stack), data: dataOf(stack) };
+  const ground: Ground = { stage, watch: alarmTopic(stack), data: dataOf(stack, stage) };
   const kept = secrets(stack, ground.data.key);
   smsAccount(stack, ground);
   const reminding = reminders(stack, ground);
@@ -34,7 +34,7 @@ export function ingatStack(app: App, stage: Stage): Stack {
   const http = httpApi(stack, ground);
   const hosted = consoleOf(stack, http, stage);
   const users = signIn(stack, stage, hosted.url);
-  consoleFiles(stack, hosted, consoleSettings(users, stage));
+  consoleFiles(stack, hosted, { users, stage });
   renewals(stack, ground);
   // Last, because it shows the dead-letter queues of all the others.
   api(http, { ...reminding, secrets: kept, receivePayment, signIn: users }, ground);

@@ -43,5 +43,5 @@ const generated = (
     description,
     encryptionKey: key,
     generateSecretString: { passwordLength: characters, excludePunctuation: true },
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });

@@ -18,7 +18,7 @@ export type SignIn = Readonly<{ pool: UserPool; client: UserPoolClient }>;
 /** Staff sign in with Cognito: an admin makes them, with a second factor and a group per role. */
 export function signIn(stack: Stack, stage: Stage, consoleUrl: string): SignIn {
   const scope = new Construct(stack, 'SignIn');
-  const pool = userPool(scope);
+  const pool = userPool(scope, stage);
   for (const role of roles) pool.addGroup(role, { groupName: role });
   // A prefix is unique in the region, across all accounts.
   pool.addDomain('Domain', { cognitoDomain: { domainPrefix: domainPrefix(stage) } });
@@ -34,7 +34,7 @@ const domainPrefix = ({ settings }: Stage): string => `ingat-${settings.stage}-$
 export const signInHost = (stage: Stage): string =>
   `${domainPrefix(stage)}.auth.${Aws.REGION}.amazoncognito.com`;
 
-const userPool = (scope: Construct): UserPool =>
+const userPool = (scope: Construct, { isProtected }: Stage): UserPool =>
   new UserPool(scope, 'Users', {
     selfSignUpEnabled: false,
     signInAliases: { email: true },
@@ -51,8 +51,8 @@ const userPool = (scope: Construct): UserPool =>
     },
     featurePlan: FeaturePlan.PLUS,
     standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
-    deletionProtection: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    deletionProtection: isProtected,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
 
 /** Authorization code with PKCE: a page in a browser can keep no secret. */

@@ -15,6 +15,11 @@ export type Stage = Readonly<{
   apiThrottle: Readonly<{ rateLimit: number; burstLimit: number }>;
   /** Where Cognito may return a user after sign-in, besides the console's own address. */
   consoleUrls: readonly string[];
+  /**
+   * Nobody can delete the stack, its table or its users by mistake. Not before the first deployment
+   * has gone through: what a failed one leaves behind has to be deletable.
+   */
+  isProtected: boolean;
 }>;
 
 const settings = {
@@ -46,13 +51,13 @@ const stages = {
     apiThrottle: { rateLimit: 20, burstLimit: 40 },
     consoleUrls: ['http://localhost:8787/'],
   },
-} as const satisfies Record<string, Stage>;
+} as const satisfies Record<string, Omit<Stage, 'isProtected'>>;
 
 type StageName = keyof typeof stages;
 
 /** The stage named by `-c stage=…`. */
-export function stageNamed(name: string): Stage {
-  if (name in stages) return stages[name as StageName];
+export function stageNamed(name: string, isProtected = true): Stage {
+  if (name in stages) return { ...stages[name as StageName], isProtected };
   const known = Object.keys(stages).join(' and ');
   throw new Error(`There is no stage ${name}; there are ${known}: cdk … -c stage=staging`);
 }

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -20,7 +20,11 @@ export type Watch = Readonly<{ topic: Topic; deadLetters: Map<DeadLetterQueue, I
 
 export function alarmTopic(stack: Stack): Watch {
   const scope = new Construct(stack, 'Watch');
-  const key = new Key(scope, 'Key', { description: 'Alarms of Ingat', enableKeyRotation: true });
+  const key = new Key(scope, 'Key', {
+    description: 'Alarms of Ingat',
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
   key.addToResourcePolicy(alarmsMayUseKey(stack));
   const topic = new Topic(scope, 'Alarms', { masterKey: key, enforceSSL: true });
   // `enforceSSL` replaces the default policy, which would let alarms of this account publish.

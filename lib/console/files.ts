@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Aws, type Stack, Validations } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
@@ -13,11 +14,15 @@ import { cacheControl } from '#web/headers';
 export function consoleFiles(
   stack: Stack,
   { bucket, distribution }: Console,
-  settings: ConsoleSettings,
+  { users, stage }: Readonly<{ users: SignIn; stage: Stage }>,
 ): void {
   const scope = new Construct(stack, 'ConsoleFiles');
   const built = builtConsole(stack);
-  const shared = { destinationBucket: bucket, prune: false } as const;
+  const logGroup = new LogGroup(scope, 'Log', {
+    retention: stage.logRetention,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const shared = { destinationBucket: bucket, prune: false, logGroup } as const;
   const assets = new BucketDeployment(scope, 'Assets', {
     ...shared,
     sources: [Source.asset(built, { exclude: ['*', '!assets', '!assets/**'] })],
@@ -27,7 +32,7 @@ export function consoleFiles(
     ...shared,
     sources: [
       Source.asset(built, { exclude: ['assets', 'assets/**', '.*', '.*/**'] }),
-      Source.jsonData('settings.json', settings),
+      Source.jsonData('settings.json', consoleSettings(users, stage)),
     ],
     cacheControl: [CacheControl.fromString(cacheControl('/'))],
     distribution,
@@ -50,7 +55,7 @@ function builtConsole(stack: Stack): string {
 type ConsoleSettings = Readonly<{ authority: string; clientId: string; signOutUrl: string }>;
 
 /** Where the console lets people sign in and out. */
-export const consoleSettings = ({ pool, client }: SignIn, stage: Stage): ConsoleSettings => ({
+const consoleSettings = ({ pool, client }: SignIn, stage: Stage): ConsoleSettings => ({
   authority: `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}/${pool.userPoolId}`,
   clientId: client.userPoolClientId,
   signOutUrl: `https://${signInHost(stage)}/logout`,

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { stageNamed } from '#lib/stages';
 import { listOf, properties, resources, type Statement, stackOf, statements } from './staging.ts';
 
-/** CDK's own, which copies the console's files in a deployment: acknowledged beside it. */
-const isCdks = (id: string): boolean => /^(AWSCDKTrigger|CustomCDKBucketDeployment)/.test(id);
+/** CDK's own, which work during a deployment alone: acknowledged beside the construct, if at all. */
+const isCdks = (id: string): boolean =>
+  /^(AWSCDKTrigger|CustomCDKBucketDeployment|CustomS3AutoDeleteObjects)/.test(id);
 const allowed = statements().filter(
   ({ policy, statement }) => statement.Effect === 'Allow' && !isCdks(policy),
 );

@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { csvCutter, type Piece } from '#domain/csv/pieces';
-import { refuseRoundedNiks } from '#domain/people/rounded-niks';
+import { nikCells, refuseRoundedNiks } from '#domain/people/rounded-niks';
 import type { Role } from '#triggers';
 import { type Api, connect } from './api-client.ts';
 import { command, dataOption } from './command.ts';
@@ -73,7 +73,12 @@ async function importFile(file: string, { what, api, dryRun }: How): Promise<voi
 
 /** The API judges each piece as it comes: half of the file would be imported before the rest. */
 async function refuseRounded(file: string): Promise<void> {
-  for await (const { text } of piecesOf(file)) refuseRoundedNiks(text);
+  for await (const { text } of piecesOf(file)) {
+    const niks = nikCells(text);
+    // No roster at all: the API says why, and need not wait for the end of it.
+    if (niks.length === 0) return;
+    refuseRoundedNiks(niks);
+  }
 }
 
 function barOver(file: string): SingleBar {

@@ -22,7 +22,7 @@ afterAll(async () => {
 const refused = (csv: string | Buffer) =>
   stage.refusal('POST', '/api/workers/import', { role: 'admin', body: csv });
 const megabytes = (count: number, line: string): Buffer => Buffer.alloc(count * 1_000_000, line);
-const columns = `the header row has to be ${header} and may go on with government_paid,group,ended_on,ended_reason`;
+const columns = `the header row has to be ${header} and may go on with government_paid,group,ended_on,ended_reason,member_since`;
 
 it.each([
   ['an empty file', '', 400, `The file is empty: ${columns}`],
@@ -141,7 +141,7 @@ it('each bad line is set aside with its field, its value and the reason, and the
 
 const excel =
   'was shortened by Excel, which lost its digits: format the column as text and enter it again';
-const notAMonth = 'is not a month: write the last paid one, such as 2026-10 or 10/2026';
+const notAMonth = 'is not a month: write one such as 2026-10, 10/2026 or Okt-26';
 
 it('the same roster again changes nothing, and one that is older takes no payment back', async () => {
   const paid = aPerson(12);

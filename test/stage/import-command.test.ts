@@ -163,3 +163,50 @@ it('5 MB of garbage under a good header is set aside line by line', async () => 
   expect(said).toMatch(/0 new, 0 updated, 0 unchanged.* 50000 rejected/s);
   expect(aside?.split('\n')).toHaveLength(lines + 2);
 });
+
+it('a line of 2 MB is one refused line, and those after it keep their numbers', async () => {
+  const csv = [
+    header,
+    rowOf(aPerson(40_000)),
+    `${rowOf(aPerson(40_001))},${'x'.repeat(2_000_000)}`,
+    rowOf(aPerson(40_002, { province: 'Jawa' })),
+    '',
+  ].join('\n');
+  const { code, said, aside } = await importFile('long.csv', csv);
+  expect([code, said]).toEqual([0, expect.stringMatching(/1 new, 0 updated.* 2 rejected/s)]);
+  expect(aside?.split('\n').slice(1)).toEqual([
+    expect.stringMatching(/^3,line,.*,line-too-long,has more than 10000 characters/),
+    expect.stringMatching(/^4,province,Jawa,/),
+    '',
+  ]);
+});
+
+it('1,100 rows under sep=; go in, and its own column is named once, in a file of warnings', async () => {
+  const rows = people(1_100, {}, 50_000).map(
+    (person, index) => `${index + 1};${semicolons(person)}`,
+  );
+  const csv = ['sep=;', `no;${header.replaceAll(',', ';')};`, ...rows, ''].join('\r\n');
+  const { code, said, aside } = await importFile('office.csv', csv);
+  expect([code, said, aside]).toEqual([
+    0,
+    expect.stringMatching(/1100 new, .*Warnings: 1 /s),
+    null,
+  ]);
+  expect(readFileSync(join(folder, 'office.warnings.csv'), 'utf8')).toBe(
+    'line,field,value,code,reason\n' +
+      '2,no,no,unknown-column,is not a column that is known here: it is ignored\n',
+  );
+});
+
+const semicolons = (person: Parameters<typeof rowOf>[0]) => rowOf(person).replaceAll(',', ';');
+
+it('NIKs that Excel has rounded in the last 600 of 2,600 rows: nothing of the file goes in', async () => {
+  const good = people(2_000, {}, 60_000);
+  const rounded = people(600, {}, 62_000).map((each) => ({
+    ...each,
+    nik: each.nik.replace(/1$/, '0'),
+  }));
+  const { code, said } = await importFile('rounded.csv', csvOf([...good, ...rounded]));
+  expect([code, said]).toEqual([1, expect.stringMatching(/^600 of the 600 NIKs end in 0/)]);
+  await expect(stage.worker(good[0]?.nik ?? '')).rejects.toThrow('There is no worker');
+});

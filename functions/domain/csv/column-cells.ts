@@ -9,6 +9,7 @@ export function columnCells(text: string, headings: readonly string[]): readonly
   const above = headLines(lines[0] ?? '');
   const { delimiter, headings: found } = headOf(lines);
   const at = found.findIndex((heading) => headings.includes(simplified(cellText(heading))));
+  if (at < 0) return [];
   return lines
     .slice(above)
     .filter((line) => line.length <= longestLine)

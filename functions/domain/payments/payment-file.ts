@@ -10,7 +10,7 @@ import {
   parseChannel,
 } from '#domain/payments/payment';
 import { hasNobodysSerial, payerNikColumn } from '#domain/people/nik';
-import { refuseRoundedNiks } from '#domain/people/rounded-niks';
+import { nikCells, refuseRoundedNiks } from '#domain/people/rounded-niks';
 import { problem } from '#domain/problem';
 
 export type PaymentRow = Readonly<{ line: number; nik: string; notice: PaymentNotice }>;
@@ -53,7 +53,7 @@ const parse = csvReader(paymentColumns);
 /** Sets bad lines aside; throws `Refused` for an unreadable file. `firstLine` as in csvReader. */
 export function parsePayments(text: string, firstLine?: number): ReadPayments {
   const parsed = parse(text, firstLine, rowOf);
-  refuseRoundedNiks(text);
+  refuseRoundedNiks(nikCells(text));
   const warnings = [...parsed.warnings, ...parsed.rows.flatMap(keptUnmatched)];
   return { ...parsed, warnings: warnings.sort((a, b) => a.line - b.line) };
 }

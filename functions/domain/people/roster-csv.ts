@@ -1,7 +1,7 @@
 import type { CsvFault } from '#domain/csv/read-line';
 import { csvReader, type Rejection, type Warning } from '#domain/csv/table';
 import { type WorkerCells, workerColumns } from '#domain/people/roster-columns';
-import { refuseRoundedNiks } from '#domain/people/rounded-niks';
+import { nikCells, refuseRoundedNiks } from '#domain/people/rounded-niks';
 import { unsaid, type WorkerFacts } from '#domain/people/worker';
 import { problem } from '#domain/problem';
 
@@ -29,7 +29,7 @@ const parse = csvReader(workerColumns);
 /** Sets bad lines aside; throws `Refused` for an unreadable file. `firstLine` as in csvReader. */
 export function parseRoster(text: string, firstLine?: number): ReadRoster {
   const parsed = parse(text, firstLine, rowOf);
-  refuseRoundedNiks(text);
+  refuseRoundedNiks(nikCells(text));
   return parsed;
 }
 

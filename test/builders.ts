@@ -58,6 +58,7 @@ export const otherCells: Readonly<Record<keyof WorkerFacts, typeof rosterCells>>
   language: { language: 'jv' },
   governmentPaid: { government_paid: 'yes' },
   group: { group: 'Batik Laweyan' },
+  memberSince: { member_since: '2024-03' },
   coveredThrough: { covered_through: '2026-11' },
   ended: { ended_on: '2026-10-02', ended_reason: 'died' },
 };

@@ -5,7 +5,7 @@ export const knownFields: Readonly<Partial<Record<RouteKey, readonly string[]>>>
   'POST /api/workers/find': ['phone', 'nik', 'workerId'],
   'PATCH /api/workers/{id}': [
     ...['name', 'phone', 'province', 'sector', 'income', 'jht', 'language'],
-    ...['governmentPaid', 'group', 'ended'],
+    ...['governmentPaid', 'group', 'memberSince', 'ended'],
   ],
   'POST /api/workers/{id}/stop': ['until'],
   'PUT /api/plan': [

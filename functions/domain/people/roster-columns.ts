@@ -1,3 +1,4 @@
+import { type Month, monthOf } from '#domain/calendar/dates';
 import { parseProvince } from '#domain/calendar/provinces';
 import { oneOf, orNothing, readDate, readMonth, rupiahIn } from '#domain/csv/cells';
 import type { CellsOf, Column, Reading } from '#domain/csv/column';
@@ -60,6 +61,11 @@ export const workerColumns = {
       }),
     ),
   },
+  member_since: {
+    ...leftOutOrOnlyItself,
+    headings: ['peserta_sejak'],
+    read: orNothing(readMemberSince),
+  },
 } as const satisfies Record<string, Column>;
 
 export type WorkerColumn = keyof typeof workerColumns;
@@ -112,4 +118,10 @@ function readGroup(text: string): Reading<string> {
   return text.length > 100
     ? problem('too-many-characters', { characters: text.length, most: 100 })
     : { value: text };
+}
+
+/** A day as well: how long somebody has been a member is counted in months. */
+function readMemberSince(text: string): Reading<Month> {
+  const day = readDate(text);
+  return 'value' in day ? { value: monthOf(day.value) } : readMonth(text);
 }

@@ -40,13 +40,14 @@ function rowOf(cells: WorkerCells): Omit<RosterRow, 'line'> | CsvFault {
     ended_on: on,
     ended_reason: reason,
     covered_through: coveredThrough,
+    member_since: memberSince,
     ...facts
   } = cells;
   if (on && !reason)
     return { field: 'ended_reason', value: '', ...problem('ended-without-reason') };
   if (reason && !on) return { field: 'ended_on', value: '', ...problem('ended-without-date') };
   const ended = on && reason ? { on, reason } : on === undefined ? undefined : null;
-  return { nik, facts: saidOnly({ ...facts, coveredThrough, governmentPaid, ended }) };
+  return { nik, facts: saidOnly({ ...facts, coveredThrough, governmentPaid, memberSince, ended }) };
 }
 
 type MaybeSaid = Omit<WorkerFacts, Unsaid> & {

@@ -23,6 +23,8 @@ export const date = z.string().refine(isDate, message(problem('not-a-date')));
 const rupiah = message(problem('not-whole-rupiah'));
 const words = z.string().trim().min(1).max(100);
 
+const month = z.string().refine(isMonth, message(problem('not-a-month')));
+
 /** Stored row, correction and roster change derive from it. Rupiah a month; phone in E.164. */
 export const workerFacts = z.object({
   name: words,
@@ -34,7 +36,8 @@ export const workerFacts = z.object({
   language: z.enum(languages),
   governmentPaid: z.boolean(),
   group: words.nullable(),
-  coveredThrough: z.string().refine(isMonth, 'is not a month such as 2026-11'),
+  memberSince: month.nullable(),
+  coveredThrough: month,
   ended: z.object({ on: date, reason: z.enum(endReasons) }).nullable(),
 });
 export type WorkerFacts = Readonly<z.infer<typeof workerFacts>>;
@@ -43,6 +46,7 @@ export type WorkerFacts = Readonly<z.infer<typeof workerFacts>>;
 export const unsaid = {
   governmentPaid: false,
   group: null,
+  memberSince: null,
   ended: null,
 } as const satisfies Partial<WorkerFacts>;
 

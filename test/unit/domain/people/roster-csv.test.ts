@@ -60,6 +60,10 @@ describe('a cell', () => {
     ['government_paid', '', 'governmentPaid', false],
     ['group', 'Batik Laweyan', 'group', 'Batik Laweyan'],
     ['kelompok', '', 'group', null],
+    ['member_since', '2024-03', 'memberSince', '2024-03'],
+    ['peserta_sejak', '16/03/2024', 'memberSince', '2024-03'],
+    ['member_since', 'Mar-24', 'memberSince', '2024-03'],
+    ['member_since', '-', 'memberSince', null],
   ])('%s "%s": %s %j', (column, text, fact, value) =>
     expect(factsOf({ [column]: text })).toHaveProperty(fact, value),
   );

@@ -164,6 +164,12 @@ describe('a cell that cannot be used, in a column that says how to reach a worke
     expect(read('-').rows[0]?.facts.group).toBeNull();
   });
 
+  test('member_since', () => {
+    const { rows, warnings } = parseRoster(`${header},member_since\n${siti},sejak dulu\n`);
+    expect(rows[0]?.facts).not.toHaveProperty('memberSince');
+    expect(warnings).toMatchObject([{ field: 'member_since', code: 'month-none' }]);
+  });
+
   test('a line that is refused has no warnings beside', () =>
     expect(withPhone('12,Solo')).toMatchObject({ rejected: [{ line: 2 }], warnings: [] }));
 });

@@ -18,7 +18,7 @@ describe('a file that cannot be read is refused in one sentence', () => {
     throw new Error('It was not refused.');
   };
   const right =
-    'the header row has to be nik,name,phone,province,sector,income,jht,language,covered_through and may go on with government_paid,group,ended_on,ended_reason';
+    'the header row has to be nik,name,phone,province,sector,income,jht,language,covered_through and may go on with government_paid,group,ended_on,ended_reason,member_since';
   const required = header.replace(/\w+/g, '"$&"').replaceAll(',', ', ');
 
   test.each([

@@ -66,6 +66,12 @@ export const workerFile = {
       example: '',
       isOptional: true,
     },
+    member_since: {
+      heading: 'peserta_sejak',
+      holds: 'Bulan pertama kepesertaan, seperti 2024-03',
+      example: '2024-03',
+      isOptional: true,
+    },
   },
   en: {
     nik: { heading: 'nik', holds: 'The 16 digits of the NIK', example: nik },
@@ -111,6 +117,12 @@ export const workerFile = {
       heading: 'ended_reason',
       holds: 'died, employed or abroad',
       example: '',
+      isOptional: true,
+    },
+    member_since: {
+      heading: 'member_since',
+      holds: 'The first month of membership, such as 2024-03',
+      example: '2024-03',
       isOptional: true,
     },
   },

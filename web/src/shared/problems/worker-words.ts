@@ -25,7 +25,7 @@ export const workerWords: Texts<keyof typeof workerProblems> = {
       `terdiri dari ${characters} huruf: paling banyak ${most}`,
     'province-unknown': 'bukan salah satu dari 38 provinsi, seperti Jawa Tengah',
     'income-none': 'bukan penghasilan sebulan dalam rupiah bulat, seperti 1000000 atau 1.000.000',
-    'month-none': 'bukan bulan: tulis bulan lunas terakhir, seperti 2026-10 atau 10/2026',
+    'month-none': 'bukan bulan: tulis seperti 2026-10, 10/2026, atau Okt-26',
     'date-none': 'bukan tanggal: tulis seperti 2026-11-16 atau 16/11/2026',
     'choice-empty': ({ choices }) => `kosong: tulis salah satu dari ${choices.join(', ')}`,
     'choice-unknown': ({ choices }) => `tidak dikenal: tulis salah satu dari ${choices.join(', ')}`,

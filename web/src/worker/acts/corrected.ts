@@ -6,7 +6,7 @@ export type Typed = 'name' | 'phone' | 'income' | 'group';
 
 /** As typed; the API refuses what is not a number. */
 export type Written = Readonly<
-  Omit<WorkerFacts, Typed | 'coveredThrough' | 'ended'> & Record<Typed, string>
+  Omit<WorkerFacts, Typed | 'coveredThrough' | 'memberSince' | 'ended'> & Record<Typed, string>
 >;
 
 /** Only the changed fields, so that others' changes meanwhile stay. */

@@ -21,7 +21,7 @@ export function AboutWorker({ worker }: Of) {
   const { endReasons } = useTexts(endTexts);
   const words = useTexts(wordsTexts);
   const labels = useTexts(factTexts);
-  const { rupiah, date, phone } = useFormats();
+  const { rupiah, date, month, phone } = useFormats();
   const { ended } = worker;
   const yesOrNo = (answer: boolean) => (answer ? facts.yes : facts.no);
   const said: Record<Exclude<keyof WorkerFacts, FactsElsewhere> | 'nik', ReactNode> = {
@@ -35,6 +35,7 @@ export function AboutWorker({ worker }: Of) {
     jht: yesOrNo(worker.jht),
     governmentPaid: yesOrNo(worker.governmentPaid),
     group: worker.group ?? facts.none,
+    memberSince: worker.memberSince && month(worker.memberSince),
   };
   const items = Object.entries(said).map(([fact, value]) => ({
     label: fact === 'nik' ? facts.nik : labels[fact as keyof WorkerFacts].label,

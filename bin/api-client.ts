@@ -3,12 +3,21 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocalFile } from '#local/folder/local-file';
 import type { Role } from '#triggers';
+import { type Answer, type Call, httpCall } from './http-call.ts';
 
 export type Api = Readonly<{
   get<T>(path: string): Promise<T>;
   post<T>(path: string, sent: Sent): Promise<T>;
 }>;
-type Sent = Readonly<{ body: string; type?: string; headers?: Readonly<Record<string, string>> }>;
+type Sent = Readonly<{
+  body: string;
+  /** Whether the same call again changes nothing more: only such a call is made again. */
+  safeToRepeat: boolean;
+  type?: string;
+  headers?: Readonly<Record<string, string>>;
+  /** Wait for the answer however long it takes. */
+  patient?: boolean;
+}>;
 
 type Place = Readonly<{ url: string | undefined; data: string; role?: Role }>;
 
@@ -21,12 +30,15 @@ export async function connect({ url, data, role = 'admin' }: Place): Promise<Api
   const token = url ? tokenFromEnvironment(role) : await signIn(base, role);
   const authorization = `Bearer ${token}`;
   return {
-    get: (path) => ask(`${base}${path}`, { headers: { authorization } }),
-    post: (path, { body, type = 'application/json', headers }) =>
+    get: (path) =>
+      ask(`${base}${path}`, { headers: { authorization }, patience: 300, safeToRepeat: true }),
+    post: (path, { body, safeToRepeat, type = 'application/json', headers, patient = false }) =>
       ask(`${base}${path}`, {
         method: 'POST',
         body,
         headers: { authorization, 'content-type': type, ...headers },
+        safeToRepeat,
+        ...(patient ? {} : { patience: 300 }),
       }),
   };
 }
@@ -50,27 +62,40 @@ function tokenFromEnvironment(role: Role): string {
 }
 
 async function signIn(base: string, role: Role): Promise<string> {
-  const body = JSON.stringify({ role });
-  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
-  const response = await fetch(`${base}/_local/sign-in`, request).catch(() => {
+  const headers = { 'content-type': 'application/json' };
+  const call = { method: 'POST', headers, body: JSON.stringify({ role }), patience: 300 };
+  const answer = await httpCall(`${base}/_local/sign-in`, call).catch(() => {
     throw new Error(`Nothing answers at ${base}: start Ingat with npm start`);
   });
-  return ((await response.json()) as { token: string }).token;
+  if (answer.status !== 200) throw new Error(sentenceIn(answer));
+  return (JSON.parse(answer.body) as { token: string }).token;
 }
 
-/** Every call here is safe to repeat, so a passing fault is tried again; a refusal is not. */
-async function ask<T>(url: string, request: RequestInit, attempt = 1): Promise<T> {
-  const response = await fetch(url, request).catch((error: Error) => error);
-  if (response instanceof Response && response.ok) return (await response.json()) as T;
-  const passing = response instanceof Error || response.status >= 500 || response.status === 429;
-  if (passing && attempt < 4) {
+type Asked = Call & Readonly<{ safeToRepeat: boolean }>;
+
+/** A passing fault is tried again where that is safe; a refusal never is. */
+async function ask<T>(url: string, asked: Asked, attempt = 1): Promise<T> {
+  const { safeToRepeat, ...call } = asked;
+  const answer = await httpCall(url, call).catch(() => null);
+  if (answer && answer.status < 300) return JSON.parse(answer.body) as T;
+  const passing = !answer || answer.status >= 500 || answer.status === 429;
+  if (passing && safeToRepeat && attempt < 4) {
     await sleep(500 * attempt);
-    return ask(url, request, attempt + 1);
+    return ask(url, asked, attempt + 1);
   }
-  if (response instanceof Error)
-    throw new Error(
-      `${new URL(url).origin} cannot be reached. Run the same command again: nothing counts twice`,
-    );
-  const { error } = (await response.json().catch(() => ({}))) as { error?: { message: string } };
-  throw new Error(error?.message ?? `The API answered ${response.status}`);
+  throw new Error(answer ? sentenceIn(answer) : unreachable(url, safeToRepeat));
 }
+
+function sentenceIn({ status, body }: Answer): string {
+  try {
+    return (JSON.parse(body) as { error: { message: string } }).error.message;
+  } catch {
+    return `The API answered ${status}`;
+  }
+}
+
+const unreachable = (url: string, safeToRepeat: boolean): string =>
+  `${new URL(url).origin} cannot be reached. ` +
+  (safeToRepeat
+    ? 'Run the same command again: nothing counts twice'
+    : 'It may have been done all the same: look before you run the command again');

@@ -26,7 +26,9 @@ await command(usage, { amount: text, months: text, ...dataOption }, async (nik, 
   const notice = { reference: id, channel: 'counter', nik, amount, paidAt: at.toISOString() };
   const body = JSON.stringify({ ...notice, ...months });
   const headers = signedHeaders(localFile(values.data).webhookSecret, { id, at, body });
-  const { status, payment } = await api.post<Paid>('/api/payments', { body, headers });
+  // A reference counts once.
+  const sent = { body, headers, safeToRepeat: true };
+  const { status, payment } = await api.post<Paid>('/api/payments', sent);
   const after = await find(api, nik);
   const covered = after ? ` · ${after.name} is covered through ${after.coveredThrough}` : '';
   const paidFor = (payment.linked?.months ?? payment.bought).join(', ') || 'no whole month';
@@ -35,5 +37,5 @@ await command(usage, { amount: text, months: text, ...dataOption }, async (nik, 
 
 async function find(api: Api, nik: string) {
   const body = JSON.stringify({ nik });
-  return (await api.post<Found>('/api/workers/find', { body })).items[0];
+  return (await api.post<Found>('/api/workers/find', { body, safeToRepeat: true })).items[0];
 }

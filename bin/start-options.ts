@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { Refused } from '#domain/refused';
 import type { Again } from '#local/demo/commands';
-import { parseInstant } from '#local/http/local-api';
+import { parseInstant } from '#local/moment';
 import { readOptions } from './command.ts';
 
 const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [--now MOMENT] [--every-round]

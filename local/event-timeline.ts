@@ -32,6 +32,7 @@ type Parts = Readonly<{
 export function startEventTimeline({ sources, moveTo, caughtUp }: Parts) {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let lastTarget: number | null = null;
   let jumps: Promise<void> = Promise.resolve();
 
   const next = (): number =>
@@ -65,6 +66,7 @@ export function startEventTimeline({ sources, moveTo, caughtUp }: Parts) {
   const jump = async (targetOf: () => number): Promise<void> => {
     await worked();
     const target = targetOf();
+    lastTarget = target;
     for (const source of sources) source.jumpBegins?.();
     for (;;) {
       const event = next();
@@ -83,6 +85,8 @@ export function startEventTimeline({ sources, moveTo, caughtUp }: Parts) {
   return {
     arm,
     settled,
+    /** Where the latest jump goes or went. */
+    lastTarget: () => lastTarget,
     /**
      * Resolves when all that fell due by then has run. A second jump waits for the first before its
      * target is worked out.

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { zones } from '#domain/calendar/zones';
 import { parsePhone } from '#domain/people/phone';
@@ -12,6 +11,7 @@ import {
   type PublicAnswer,
   type PublicRequest,
 } from '#local/http/http-server';
+import { addDuration, parseInstant } from '#local/moment';
 import { type FireOptions, fire } from '#local/scheduler/fire';
 import type { Tokens } from '#local/sign-in/tokens';
 import type { OutboxItem } from '#local/sns/carrier';
@@ -59,7 +59,7 @@ const calls: Readonly<Record<string, (parts: Parts, request: PublicRequest) => u
   'GET /_local/clock': () => ({ now: new Date().toISOString() }),
   'POST /_local/clock': async ({ eventTimeline }, { body }) => {
     const asked = parsed(move, body);
-    await eventTimeline.moveTo(() => targetOf(asked));
+    await eventTimeline.moveTo(() => targetOf(asked, eventTimeline.lastTarget()));
     return { now: new Date().toISOString() };
   },
   'POST /_local/fire': (parts, { body }) => fire(parts, parsed(firing, body)),
@@ -98,36 +98,15 @@ function parsed<T>(schema: z.ZodType<T>, body: Buffer): T {
   }
 }
 
-function targetOf(asked: z.infer<typeof move>): number {
-  const target = 'to' in asked ? parseInstant(asked.to) : after(asked.by);
-  if (target < Date.now())
+/** The same `to` again, from somebody whose answer was lost, asks for nothing more. */
+function targetOf(asked: z.infer<typeof move>, lastTarget: number | null): number {
+  const target = 'to' in asked ? parseInstant(asked.to) : addDuration(Date.now(), asked.by);
+  if (target < Date.now() && target !== lastTarget)
     throw new Refused(
       'invalid',
       `The clock stands at ${new Date().toISOString()} and goes forward only.`,
     );
   return target;
-}
-
-/** Milliseconds since 1970 of an instant that says its offset: `2026-11-08T08:00+07:00`. */
-export function parseInstant(text: string): number {
-  try {
-    return Temporal.Instant.from(text).epochMilliseconds;
-  } catch {
-    throw new Refused(
-      'invalid',
-      `"${text}" is not a moment with its offset, such as 2026-11-08T08:00+07:00.`,
-    );
-  }
-}
-
-function after(duration: string): number {
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(Date.now())
-      .toZonedDateTimeISO('UTC')
-      .add(duration).epochMilliseconds;
-  } catch {
-    throw new Refused('invalid', `"${duration}" is not a duration such as P3D or PT2H.`);
-  }
 }
 
 const sinceOf = (url: URL): string => {

@@ -68,7 +68,7 @@ const check = 'dynamodb:ConditionCheckItem';
  */
 const tableAccess = {
   me: { items: [], indexes: [] },
-  'import-workers': { items: [getOne, getMany, query, put, remove, check], indexes: [] },
+  'import-workers': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
   workers: {
     items: [getOne, getMany, query, put, update, remove, removeMany],
     indexes: ['due', 'phone'],
@@ -79,7 +79,7 @@ const tableAccess = {
   attention: { items: [query, remove], indexes: [] },
   'receive-payment': { items: [getOne, getMany, query, put, check], indexes: [] },
   'import-payments': { items: [getOne, getMany, query, put, check], indexes: [] },
-  payments: { items: [getOne, getMany, query, put, remove, check], indexes: [] },
+  payments: { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
   'plan-preview': { items: [getOne, getMany, query], indexes: ['phone'] },
   'audit-log': { items: [query], indexes: [] },
   renewals: { items: [getOne, getMany, query], indexes: ['due'] },

@@ -16,7 +16,8 @@ export function renewalsText({ items, overall }: RenewalsAnswer): string {
     ),
     tableOf('What was sent, and what came in', items, whatCameIn),
     wrapped(
-      'sent: texts that left, delivered or not yet; not sent: skipped, failed, missed, or not known. spend: what they cost. amount due: the month itself for all ' +
+      'sent: texts that left, delivered or not yet; not sent: skipped, failed, missed, or not known. spend: what they cost. else: spend on texts about the month to who ' +
+        'left or started late. amount due: the month itself for all ' +
         'who were due; received: what the renewals paid for that very month. per renewal: spend for each renewal of the reminded.',
     ),
     tableOf('What reminding is worth', items, whatItIsWorth),
@@ -54,6 +55,7 @@ const whatCameIn: readonly Cell[] = [
   { head: 'delivered', of: ({ reminders }) => count(reminders.delivered) },
   { head: 'not\nsent', of: ({ reminders }) => count(notSent(reminders)) },
   { head: 'spend', of: ({ spendRupiah }) => rupiah(spendRupiah) },
+  { head: 'else', of: ({ elsewhere }) => rupiah(elsewhere.spendRupiah) },
   { head: 'amount due', of: ({ amountDue }) => rupiah(amountDue) },
   { head: 'received', of: ({ amountReceived }) => rupiah(amountReceived) },
   { head: 'per\nrenewal', of: ({ costPerRenewal }) => rupiah(costPerRenewal) },

@@ -6,7 +6,7 @@ import type { Page } from '#flows/ports';
 import { attentionOf, paymentAttentionAt } from '#local/memory/attention';
 import type { AtOnce } from '#local/memory/gate';
 import { paymentsOf } from '#local/memory/payments';
-import { changeAt, cycleAt, frozen, paymentAt, type State } from '#local/memory/state';
+import { changeAt, cycleAt, frozen, paymentAt, reminderAt, type State } from '#local/memory/state';
 
 export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore> => ({
   get: (workerIds) =>
@@ -115,7 +115,17 @@ export const replaceWorker = (state: State, worker: Worker): void => {
 };
 
 export function putCycles(state: State, cycles: readonly ClosedCycle[]): void {
-  for (const cycle of cycles) state.cycles.set(cycleAt(cycle), frozen(cycle));
+  for (const cycle of cycles) {
+    state.cycles.set(cycleAt(cycle), frozen(cycle));
+    if (cycle.end.by === 'left' && !cycle.voided) markTexts(state, cycle);
+  }
+}
+
+/** The texts about a cycle whose worker leaves are none of its cohort's any more. */
+function markTexts({ reminders }: State, { workerId, month, end }: ClosedCycle): void {
+  for (const row of reminders.alike('worker', workerId))
+    if (row.month === month && row.leftOn === undefined)
+      reminders.set(reminderAt(row), frozen({ ...row, leftOn: end.on }));
 }
 
 type Asked<T> = Readonly<{ after: string | null; limit: number; holds: (row: T) => boolean }>;

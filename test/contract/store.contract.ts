@@ -6,6 +6,7 @@ import { confirmationsContract } from './confirmations.ts';
 import { countsContract } from './counts.ts';
 import { erasingContract } from './erasing.ts';
 import { freshStores, type Stores } from './given.ts';
+import { leavingContract } from './leaving.ts';
 import { outcomesContract } from './outcomes.ts';
 import { paymentsContract } from './payments.ts';
 import { plansContract } from './plans.ts';
@@ -24,6 +25,7 @@ export function storeContract(name: string, make: (shards: number) => Promise<St
     relocationsContract(given);
     erasingContract(given);
     claimsContract(given);
+    leavingContract(given);
     outcomesContract(given);
     slicesContract(given);
     budgetContract(given);

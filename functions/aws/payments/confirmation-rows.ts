@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Row } from '#aws/reading';
-import { month, reader } from '#aws/rows';
+import { date, month, reader } from '#aws/rows';
 import { zones } from '#domain/calendar/zones';
 import type { Confirmation } from '#domain/sending/confirmation';
 import { keys } from '#table';
@@ -11,6 +11,7 @@ const confirmationSchema = z.object({
   workerId: z.string(),
   month,
   heldOut: z.boolean(),
+  since: date.optional(),
   channel: z.string(),
   reference: z.string(),
 }) satisfies z.ZodType<Confirmation>;

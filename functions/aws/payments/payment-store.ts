@@ -1,6 +1,7 @@
 import { type Database, write } from '#aws/database';
 import { readPayment } from '#aws/payments/payment-rows';
 import { matchWrites, recordWrites, reverseWrites } from '#aws/payments/payment-writes';
+import { leftTexts } from '#aws/people/left-texts';
 import { allRows, getRow, getRows, latestPage } from '#aws/reading';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { PaymentStore } from '#flows/payments/payment-store';
@@ -47,7 +48,9 @@ export const paymentStore = ({
   },
 
   async reverse(payment, was, paid) {
-    return (await write(database, ...reverseWrites(payment, was, paid, shards))).done;
+    const writes = reverseWrites(payment, was, paid, shards);
+    return (await write(database, ...writes, ...(await leftTexts(database, paid?.closed ?? []))))
+      .done;
   },
 });
 

@@ -2,6 +2,7 @@ import { type Database, write } from '#aws/database';
 import { readPayment } from '#aws/payments/payment-rows';
 import { closedKey, cycleWrites, dueKey, readCycle } from '#aws/people/cycle-rows';
 import { erase, sweep } from '#aws/people/erasure';
+import { leftTexts } from '#aws/people/left-texts';
 import { relocationPut } from '#aws/people/relocation-store';
 import { readChange, readWorker, replacing, workerRow } from '#aws/people/worker-rows';
 import { allRows, firstPage, getRows, type Row } from '#aws/reading';
@@ -46,7 +47,13 @@ export const workerStore = ({
       ...(relocation ? [relocationPut(relocation)] : []),
     ];
     return (
-      await write(database, replacing(worker, shards), ...beside, ...cycleWrites(closed, shards))
+      await write(
+        database,
+        replacing(worker, shards),
+        ...beside,
+        ...cycleWrites(closed, shards),
+        ...(await leftTexts(database, closed)),
+      )
     ).done;
   },
 
@@ -78,11 +85,14 @@ export const workerStore = ({
     };
   },
 
-  erase: (workerId, at, worker) =>
+  erase: async (workerId, at, worker) =>
     erase(database, workerId, {
       at,
       rev: worker?.rev ?? null,
-      beside: cycleWrites(worker?.closed ?? [], shards),
+      beside: [
+        ...cycleWrites(worker?.closed ?? [], shards),
+        ...(await leftTexts(database, worker?.closed ?? [])),
+      ],
     }),
   sweep: (workerId) => sweep(database, workerId),
 });

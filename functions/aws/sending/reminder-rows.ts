@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Write } from '#aws/database';
 import type { Row } from '#aws/reading';
-import { month, reader } from '#aws/rows';
+import { date, month, reader } from '#aws/rows';
 import { languages, sectors } from '#domain/people/worker';
 import { needsAttention, type Reminder, reminderStatuses } from '#domain/sending/reminder';
 import { type Key, keys } from '#table';
@@ -21,6 +21,8 @@ const reminderSchema = z.object({
   priceUsd: z.number(),
   planVersion: z.number().int(),
   arm: z.enum(['reminded', 'held-out']),
+  cycleSince: date.optional(),
+  leftOn: date.optional(),
   province: z.string(),
   sector: z.enum(sectors),
   language: z.enum(languages),

@@ -26,20 +26,29 @@ const cycles = {
 };
 const texts = { day, arm: z.enum(arms), step: z.string().min(1) };
 
+const text = z.strictObject({
+  ...texts,
+  status: z.enum(reminderStatuses).exclude(['claimed']),
+  reason: z.string().nullable().default(null),
+  n: whole,
+});
+const cost = z.strictObject({ ...texts, parts: whole, microUsd: whole });
+
+type Outcome = Readonly<{ status: string; reason: string | null }>;
+const onlySkippedHaveOne = ({ status, reason }: Outcome): boolean =>
+  (status === 'skipped') === (reason !== null);
+
 /** Parts of a name, and measures, in rupiah but for `n`, `parts` and `microUsd`. No zeroes. */
 const shapes = {
   begun: z.strictObject({ ...cycles, origin: z.enum(['joined', 'returned', 'renewed']) }),
   paid: z.strictObject({ ...cycles, received: whole }),
   left: z.strictObject({ ...cycles, received: whole }),
-  text: z
-    .strictObject({
-      ...texts,
-      status: z.enum(reminderStatuses).exclude(['claimed']),
-      reason: z.string().nullable().default(null),
-      n: whole,
-    })
-    .refine(({ status, reason }) => (status === 'skipped') === (reason !== null)),
-  cost: z.strictObject({ ...texts, parts: whole, microUsd: whole }),
+  text: text.refine(onlySkippedHaveOne),
+  cost,
+  'late-text': text.extend({ beganOn: day }).refine(onlySkippedHaveOne),
+  'late-cost': cost.extend({ beganOn: day }),
+  'left-text': text.extend({ beganOn: day }).refine(onlySkippedHaveOne),
+  'left-cost': cost.extend({ beganOn: day }),
   collected: z.strictObject({ day, rupiah: whole }),
 } satisfies Record<What, z.ZodType>;
 
@@ -50,14 +59,8 @@ export type Ending = z.infer<typeof shapes.paid>;
 export type Texts = z.infer<typeof shapes.text>;
 export type Cost = z.infer<typeof shapes.cost>;
 
-export type CohortCounts = Readonly<{
-  begun: readonly Beginning[];
-  paid: readonly Ending[];
-  left: readonly Ending[];
-  text: readonly Texts[];
-  cost: readonly Cost[];
-  collected: readonly z.infer<typeof shapes.collected>[];
-}>;
+/** `text` and `cost` of all texts about the month, `late-…` and `left-…` of some of them again. */
+export type CohortCounts = { readonly [W in What]: readonly z.infer<(typeof shapes)[W]>[] };
 
 /** One item a period. Throws for names it cannot read: a report would silently lack them. */
 export function readCohort(items: readonly CounterItem[]): CohortCounts {
@@ -77,6 +80,10 @@ export function readCohort(items: readonly CounterItem[]): CohortCounts {
     left: read('left', shapes.left),
     text: read('text', shapes.text),
     cost: read('cost', shapes.cost),
+    'late-text': read('late-text', shapes['late-text']),
+    'late-cost': read('late-cost', shapes['late-cost']),
+    'left-text': read('left-text', shapes['left-text']),
+    'left-cost': read('left-cost', shapes['left-cost']),
     collected: read('collected', shapes.collected),
   };
 }

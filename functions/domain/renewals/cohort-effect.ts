@@ -1,8 +1,7 @@
 import { addDays, type CalendarDate } from '#domain/calendar/dates';
-import type { CohortCounts } from '#domain/renewals/cohort-counts';
 import { type CohortCycles, cyclesWhere } from '#domain/renewals/cohort-cycles';
 import { dueOf, paidWithin, ratio } from '#domain/renewals/cohort-outcomes';
-import { spendOf } from '#domain/renewals/cohort-reminders';
+import { type Sent, spendOf } from '#domain/renewals/cohort-reminders';
 import { type Arms, type Effect, effectOver, inPoints, type Share } from '#domain/renewals/uplift';
 import { confirmationStep } from '#domain/sending/reminder';
 
@@ -57,7 +56,7 @@ type Worth = Readonly<{
 
 /** What the texts cost and brought: renewals that, going by the held out, would not have come. */
 export function worthOf(
-  { cost }: CohortCounts,
+  { cost }: Sent,
   cycles: CohortCycles,
   { dueOn, lapsesOn, difference, rupiahPerUsd }: Worth,
 ) {

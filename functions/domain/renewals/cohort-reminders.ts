@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#domain/calendar/dates';
 import type { CohortCounts, Cost, Texts } from '#domain/renewals/cohort-counts';
 import { sumOf } from '#domain/renewals/cohort-cycles';
 
@@ -7,7 +8,7 @@ type ReminderCounts = Readonly<
 > &
   Readonly<{ skipped: Readonly<Record<string, number>> }>;
 
-export function remindersOf(texts: readonly Texts[]): ReminderCounts {
+function remindersOf(texts: readonly Texts[]): ReminderCounts {
   const became = (...statuses: readonly Texts['status'][]) =>
     sumOf(
       texts.filter(({ status }) => statuses.includes(status)),
@@ -25,26 +26,55 @@ export function remindersOf(texts: readonly Texts[]): ReminderCounts {
 }
 
 function skippedBy(texts: readonly Texts[]): Readonly<Record<string, number>> {
-  const byReason = Map.groupBy(
-    texts.filter(({ n, status }) => status === 'skipped' && n > 0),
-    ({ reason }) => reason ?? '',
+  const skipped = texts.filter(({ status }) => status === 'skipped');
+  const byReason = Map.groupBy(skipped, ({ reason }) => reason ?? '');
+  return Object.fromEntries(
+    [...byReason].map(([reason, of]) => [reason, sumOf(of, 'n')]).filter(([, n]) => n !== 0),
   );
-  return Object.fromEntries([...byReason].map(([reason, of]) => [reason, sumOf(of, 'n')]));
 }
 
 export const spendOf = (costs: readonly Cost[], rupiahPerUsd: number): number =>
   Math.round((sumOf(costs, 'microUsd') * rupiahPerUsd) / 1_000_000);
 
-export function byStep({ text, cost }: Pick<CohortCounts, 'text' | 'cost'>, rupiahPerUsd: number) {
-  const steps = [...new Set(text.filter(({ n }) => n > 0).map(({ step }) => step))].sort();
-  return steps.map((step) => {
-    const costs = cost.filter((one) => one.step === step);
-    const reminders = remindersOf(text.filter((one) => one.step === step));
-    return {
+export type Sent = Readonly<{ text: readonly Texts[]; cost: readonly Cost[] }>;
+
+/**
+ * `own`: about the cycles of the cohort · `elsewhere`: about those that began after the due date, and
+ * those whose worker has left. Together they are all texts about the month.
+ */
+export function textsOf(
+  cohort: CohortCounts,
+  dueOn: CalendarDate,
+): Readonly<{ own: Sent; elsewhere: Sent }> {
+  const isLate = ({ beganOn }: Readonly<{ beganOn: CalendarDate }>) => beganOn > dueOn;
+  const inTime = ({ beganOn }: Readonly<{ beganOn: CalendarDate }>) => beganOn <= dueOn;
+  const text = [...cohort['late-text'].filter(isLate), ...cohort['left-text'].filter(inTime)];
+  const cost = [...cohort['late-cost'].filter(isLate), ...cohort['left-cost'].filter(inTime)];
+  const lessText = text.map((each) => ({ ...each, n: -each.n }));
+  const lessCost = cost.map((each) => ({
+    ...each,
+    parts: -each.parts,
+    microUsd: -each.microUsd,
+  }));
+  return {
+    own: { text: [...cohort.text, ...lessText], cost: [...cohort.cost, ...lessCost] },
+    elsewhere: { text, cost },
+  };
+}
+
+export const sentOf = ({ text, cost }: Sent, rupiahPerUsd: number) => ({
+  reminders: remindersOf(text),
+  parts: sumOf(cost, 'parts'),
+  spendRupiah: spendOf(cost, rupiahPerUsd),
+});
+
+export function byStep({ text, cost }: Sent, rupiahPerUsd: number) {
+  const isOf = (step: string) => (one: Readonly<{ step: string }>) => one.step === step;
+  return [...new Set(text.map(({ step }) => step))]
+    .sort()
+    .filter((step) => sumOf(text.filter(isOf(step)), 'n') > 0)
+    .map((step) => ({
       step,
-      reminders,
-      parts: sumOf(costs, 'parts'),
-      spendRupiah: spendOf(costs, rupiahPerUsd),
-    };
-  });
+      ...sentOf({ text: text.filter(isOf(step)), cost: cost.filter(isOf(step)) }, rupiahPerUsd),
+    }));
 }

@@ -18,7 +18,7 @@ import {
   paidWithin,
   ratio,
 } from '#domain/renewals/cohort-outcomes';
-import { byStep, remindersOf, spendOf } from '#domain/renewals/cohort-reminders';
+import { byStep, sentOf, textsOf } from '#domain/renewals/cohort-reminders';
 import type { Dimension } from '#domain/renewals/counting/counts';
 
 export type CohortQuestion = Readonly<{
@@ -48,6 +48,7 @@ export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
   const known = knownOn(cohort, asOf);
   const cycles = begunBy(known, dueOn);
   const outcomes = outcomesOf(cycles, { dueOn, lapsesOn, asOf });
+  const { own, elsewhere } = textsOf(known, dueOn);
   const { compared, difference } = effectOf(cycles, { dueOn, asOf, partial });
   return {
     ...{ month, by, value, partial, dueOn, finalOn, final: asOf >= finalOn },
@@ -57,13 +58,12 @@ export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
     rates: partial ? noRates : ratesOf(outcomes),
     amountDue: dueOf(cycles, 'amount'),
     amountReceived: sumOf(cycles.paid, 'received'),
-    reminders: remindersOf(known.text),
-    parts: sumOf(known.cost, 'parts'),
-    spendRupiah: spendOf(known.cost, asked.rupiahPerUsd),
+    ...sentOf(own, asked.rupiahPerUsd),
+    elsewhere: sentOf(elsewhere, asked.rupiahPerUsd),
     effect: compared,
-    ...(partial ? noWorth : worthOf(known, cycles, { ...asked, dueOn, lapsesOn, difference })),
+    ...(partial ? noWorth : worthOf(own, cycles, { ...asked, dueOn, lapsesOn, difference })),
     curve: curveOf(cycles.paid, dueOn),
-    steps: byStep(known, asked.rupiahPerUsd),
+    steps: byStep(own, asked.rupiahPerUsd),
   };
 }
 

@@ -33,13 +33,14 @@ export function cycleSums(dueOn: CalendarDate) {
   let microUsd = 0;
   return {
     add(cycle: ExplainedCycle): void {
+      sums[kindOf(cycle)] += 1;
+      if (cycle.startedLate || cycle.outcome === 'left') return;
+      addDue(sums, cycle, dueOn);
       for (const { parts, priceUsd } of cycle.texts.filter(({ status }) => wasSent(status))) {
         sums.sent += 1;
         sums.parts += parts;
         microUsd += Math.round(priceUsd * 1e6);
       }
-      sums[kindOf(cycle)] += 1;
-      if (!cycle.startedLate && cycle.outcome !== 'left') addDue(sums, cycle, dueOn);
     },
     sums: (rupiahPerUsd: number): CycleSums => ({
       ...sums,

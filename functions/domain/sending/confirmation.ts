@@ -1,4 +1,4 @@
-import { type Instant, localDate, type Month } from '#domain/calendar/dates';
+import { type CalendarDate, type Instant, localDate, type Month } from '#domain/calendar/dates';
 import { abbreviationOf, type Zone } from '#domain/calendar/zones';
 import { composeConfirmation } from '#domain/messages/message';
 import type { PaymentRecord } from '#domain/payments/payment';
@@ -19,8 +19,9 @@ export type Confirmation = Readonly<{
   at: Instant;
   workerId: string;
   month: Month;
-  /** Of that cycle: the text counts with its month's reminders. */
+  /** Both of that cycle: the text counts with its month's reminders. Old rows lack `since`. */
   heldOut: boolean;
+  since?: CalendarDate | undefined;
 }> &
   Pick<PaymentRecord, 'channel' | 'reference'>;
 
@@ -40,6 +41,7 @@ export function confirmationOf(
     workerId: worker.workerId,
     month: cycle.month,
     heldOut: cycle.heldOut,
+    since: cycle.since,
     channel,
     reference,
   };
@@ -101,7 +103,7 @@ const stillHolds = (
 type Told = Readonly<{ worker: Worker; payment: PaymentRecord; template: string }>;
 
 function plannedText(
-  { zone, month, heldOut }: Confirmation,
+  { zone, month, heldOut, since }: Confirmation,
   { worker, payment, template }: Told,
   terms: TextContext,
 ): PlannedText {
@@ -109,7 +111,7 @@ function plannedText(
   const today = localDate(zone, now);
   const runId = ['run', 'confirm', abbreviationOf(zone), today].join('_');
   const signed = { ...terms, month, step: confirmationStep, runId, planVersion: plan.version };
-  const person = { ...worker, cycle: { heldOut } };
+  const person = { ...worker, cycle: { heldOut, since } };
   const rowOnly = (status: 'skipped' | 'failed', reason: string): PlannedText => ({
     row: reminderRow(person, { status, reason, parts: 0 }, signed),
     rev: worker.rev,

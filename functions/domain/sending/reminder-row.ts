@@ -1,10 +1,10 @@
-import type { Instant } from '#domain/calendar/dates';
+import type { CalendarDate, Instant } from '#domain/calendar/dates';
 import type { Worker } from '#domain/people/worker';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 
 export type Person = Pick<Worker, 'workerId' | 'province' | 'sector' | 'language'> & {
-  cycle: Pick<Worker['cycle'], 'heldOut'>;
+  cycle: Pick<Worker['cycle'], 'heldOut'> & Readonly<{ since?: CalendarDate | undefined }>;
 };
 
 export type Became = Pick<Reminder, 'status' | 'reason' | 'parts'>;
@@ -29,6 +29,7 @@ export const reminderRow = (
   priceUsd: outcome.parts * settings.priceUsdPerPart,
   planVersion,
   arm: person.cycle.heldOut ? 'held-out' : 'reminded',
+  cycleSince: person.cycle.since,
   province: person.province,
   sector: person.sector,
   language: person.language,

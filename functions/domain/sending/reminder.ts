@@ -1,4 +1,4 @@
-import type { Instant, Month } from '#domain/calendar/dates';
+import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
 import type { Language, Sector } from '#domain/people/worker';
 
 export const skipReasons = [
@@ -55,6 +55,10 @@ export type Reminder = ReminderKey &
     priceUsd: number;
     planVersion: number;
     arm: 'reminded' | 'held-out';
+    /** The day its cycle counts from. Absent in old rows, and where the worker is unreadable. */
+    cycleSince?: CalendarDate | undefined;
+    /** The worker left in this cycle: the text is none of the cohort's from this day on. */
+    leftOn?: CalendarDate | undefined;
     province: string;
     sector: Sector;
     language: Language;

@@ -61,7 +61,8 @@ export async function owingWorkers(
 }
 
 export type TimelineEntry =
-  | (Readonly<{ kind: 'reminder'; at: string }> & Omit<Reminder, 'at' | 'claimId' | 'claimedAt'>)
+  | (Readonly<{ kind: 'reminder'; at: string }> &
+      Omit<Reminder, 'at' | 'claimId' | 'claimedAt' | 'cycleSince' | 'leftOn'>)
   | (Readonly<{ kind: 'payment'; at: string }> & PaymentRecord)
   | (Readonly<{ kind: 'change'; at: string }> & Omit<Change, 'workerId' | 'id'>);
 
@@ -90,7 +91,7 @@ export async function showWorker(
 }
 
 const reminderEntry = (
-  { claimId: _, claimedAt: __, ...reminder }: Reminder,
+  { claimId: _, claimedAt: __, cycleSince: ___, leftOn: ____, ...reminder }: Reminder,
   now: string,
 ): TimelineEntry => ({ kind: 'reminder', ...shownAt(reminder, now) });
 

@@ -7,6 +7,7 @@ import {
   type CountedMonth,
   countedMonth,
   readByValue,
+  readCohort,
 } from '#domain/renewals/cohort-counts';
 import { effectOfAll } from '#domain/renewals/cohort-effect';
 import type { CounterItem, Dimension } from '#domain/renewals/counting/counts';
@@ -67,7 +68,7 @@ function cohortsBy(
   return [...values].sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
-const nobody = { begun: [], paid: [], left: [], text: [], cost: [], collected: [] };
+const nobody = readCohort([]);
 
 /** Members month by month, and how old what is unpaid was at the end of that day. */
 export async function members(

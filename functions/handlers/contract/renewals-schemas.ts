@@ -48,6 +48,9 @@ const cohort = z
     rates: z.object(each(share, 'onTime', 'renewal', 'lapse', 'recovery')),
     ...each(rupiah, 'amountDue', 'amountReceived'),
     ...spending,
+    elsewhere: z
+      .object(spending)
+      .describe('About the same month, to workers who are in `left` or `startedLate`.'),
     effect: z.object({ byDay: z.int(), reminded: arm, heldOut: arm, ...points }),
     ...each(rupiah.nullable(), 'costPerRenewal', 'costPerExtraRenewal', 'extraContribution', 'net'),
     curve: z

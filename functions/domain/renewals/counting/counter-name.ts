@@ -8,6 +8,10 @@ const parts = {
   left: ['arm', 'late'],
   text: ['arm', 'step', 'status', 'reason'],
   cost: ['arm', 'step'],
+  'late-text': ['late', 'arm', 'step', 'status', 'reason'],
+  'late-cost': ['late', 'arm', 'step'],
+  'left-text': ['late', 'arm', 'step', 'status', 'reason'],
+  'left-cost': ['late', 'arm', 'step'],
   collected: [],
 } as const;
 

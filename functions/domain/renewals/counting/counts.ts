@@ -87,12 +87,30 @@ function countsOfReminder(reminder: Reminder): readonly Count[] {
   if (status === 'claimed') return [];
   const day = dayOfReminder(reminder);
   const skipped = status === 'skipped' ? (reason ?? '') : undefined;
+  const cost: Measures = wasSent(status) ? { parts, microUsd: Math.round(priceUsd * 1e6) } : {};
   const at = { month, day, payer: reminder };
+  const said = { arm, step };
   return [
-    ...counted(at, { what: 'text', arm, step, status, reason: skipped }, { n: 1 }),
-    ...(wasSent(status)
-      ? counted(at, { what: 'cost', arm, step }, { parts, microUsd: Math.round(priceUsd * 1e6) })
-      : []),
+    ...counted(at, { ...said, what: 'text', status, reason: skipped }, { n: 1 }),
+    ...counted(at, { ...said, what: 'cost' }, cost),
+    ...elsewhere(reminder, day).flatMap(({ of, late, on }) => [
+      ...counted(
+        { ...at, day: on },
+        { ...said, late, what: `${of}-text`, status, reason: skipped },
+        { n: 1 },
+      ),
+      ...counted({ ...at, day: on }, { ...said, late, what: `${of}-cost` }, cost),
+    ]),
+  ];
+}
+
+/** Once more, so that a report can take it out: of a late cycle, and of one that the worker left. */
+function elsewhere({ month, cycleSince, leftOn }: Reminder, day: CalendarDate) {
+  const late = cycleSince === undefined ? 'early' : lateness({ month, since: cycleSince });
+  return [
+    ...(late === 'early' ? [] : [{ of: 'late', late, on: day } as const]),
+    // Who left may have done so on an earlier day than the one on which we learnt of it.
+    ...(leftOn ? [{ of: 'left', late, on: leftOn > day ? leftOn : day } as const] : []),
   ];
 }
 

@@ -37,6 +37,9 @@ export const sample: readonly CountedRow[] = [
   aText({ status: 'unknown' }),
   ...times(190, aText({ status: 'skipped', reason: 'held-out', arm: 'held-out' })),
   ...times(9, aText({ status: 'skipped', reason: 'stopped' })),
+  ...times(4, aText({ leftOn: '2026-11-20' })),
+  aText({ status: 'skipped', reason: 'held-out', arm: 'held-out', leftOn: '2026-11-20' }),
+  ...times(2, aText({ step: 'after', at: '2026-11-23T02:00:03.000Z', cycleSince: '2026-11-17' })),
 ];
 
 export const outcomes = [

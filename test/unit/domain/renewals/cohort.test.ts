@@ -29,6 +29,13 @@ describe('a cohort of a thousand workers', () => {
       },
       parts: 1600,
       spendRupiah: 4_224_000,
+      elsewhere: {
+        reminders: {
+          ...{ sent: 6, delivered: 6, undelivered: 0, failed: 0, unknown: 0, missed: 0 },
+          skipped: { 'held-out': 1 },
+        },
+        ...{ parts: 6, spendRupiah: 15_840 },
+      },
       effect: {
         ...{ byDay: 30, reminded: { due: 900, renewed: 612 }, heldOut: { due: 100, renewed: 58 } },
         ...{ points: 10.0, low: 0.3, high: 20.2 },

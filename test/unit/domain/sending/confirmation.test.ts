@@ -78,6 +78,7 @@ describe('a payment is to be confirmed', () => {
         workerId: aWorker().workerId,
         month: '2026-11',
         heldOut: true,
+        since: '2026-10-01',
       },
       ...{ channel: 'bank', reference: 'P-1' },
     });
@@ -140,6 +141,7 @@ describe('when it is looked at', () => {
             runId: 'run_confirm_WIB_2026-11-11',
             at: now,
             claimedAt: now,
+            cycleSince: aWorker().cycle.since,
             planVersion: plan.version,
           },
         }),

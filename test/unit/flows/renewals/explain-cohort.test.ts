@@ -49,8 +49,11 @@ function summed(lines: readonly ExplainedCycle[], dueOn: string) {
         .length,
     };
   };
-  const texts = lines.flatMap((line) => line.texts);
-  const left = texts.filter(({ status }) => ['sent', 'delivered', 'undelivered'].includes(status));
+  const texts = due.flatMap((line) => line.texts);
+  const wentOut = ({ status }: ExplainedCycle['texts'][number]) =>
+    ['sent', 'delivered', 'undelivered'].includes(status);
+  const sent = texts.filter(wentOut);
+  const all = lines.flatMap((line) => line.texts).filter(wentOut);
   return {
     ...counted,
     ...{
@@ -61,12 +64,18 @@ function summed(lines: readonly ExplainedCycle[], dueOn: string) {
     ...{ reminded: armOf('reminded'), heldOut: armOf('held-out') },
     amountDue: due.reduce((sum, { amount }) => sum + amount, 0),
     amountReceived: due.reduce((sum, { received }) => sum + received, 0),
-    ...{ sent: left.length, parts: left.reduce((sum, { parts }) => sum + parts, 0) },
+    ...{ sent: sent.length, parts: sent.reduce((sum, { parts }) => sum + parts, 0) },
+    elsewhere: all.length - sent.length,
     skipped: texts.filter(({ status }) => status === 'skipped').length,
   };
 }
 
-function inTheReport({ effect, reminders, ...item }: Renewals): ReturnType<typeof summed> {
+function inTheReport({
+  effect,
+  reminders,
+  elsewhere,
+  ...item
+}: Renewals): ReturnType<typeof summed> {
   const {
     due,
     onTime,
@@ -95,6 +104,7 @@ function inTheReport({ effect, reminders, ...item }: Renewals): ReturnType<typeo
       parts,
     },
     ...{ reminded: effect.reminded, heldOut: effect.heldOut, sent: reminders.sent },
+    elsewhere: elsewhere.reminders.sent,
     skipped: Object.values(reminders.skipped).reduce((sum, n) => sum + n, 0),
   };
 }
@@ -129,10 +139,10 @@ describe('the lines behind a cohort', () => {
       '2026-11-16',
       { due: 1, open: 1, amountDue: 8_400, reminded: 1, sent: 1, parts: 1 },
     ],
-    ['after the erasure', '2026-11-30', { left: 1, sent: 1, parts: 1 }],
-    ['on the day of comparison', '2026-12-16', { left: 1, sent: 1, parts: 1 }],
-    ['on the lapse date', '2027-02-01', { left: 1, sent: 1, parts: 1 }],
-    ['at the end', '2027-03-01', { left: 1, sent: 1, parts: 1 }],
+    ['after the erasure', '2026-11-30', { left: 1, elsewhere: 1 }],
+    ['on the day of comparison', '2026-12-16', { left: 1, elsewhere: 1 }],
+    ['on the lapse date', '2027-02-01', { left: 1, elsewhere: 1 }],
+    ['at the end', '2027-03-01', { left: 1, elsewhere: 1 }],
   ])('%s add up to its numbers, but for who was erased', async (_, asOf, erased) => {
     const { lines } = await linesOf(asOf);
     const [item] = (

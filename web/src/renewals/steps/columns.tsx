@@ -9,6 +9,9 @@ import { useReminderName } from '../shared/reminder-name.ts';
 import { stepsTexts } from './texts.ts';
 
 export type Line = Readonly<{ id: string } & Pick<Renewals, 'reminders' | 'parts' | 'spendRupiah'>>;
+/** No step has such an id. */
+export const elsewhereId = '*';
+
 type Reminders = Renewals['reminders'];
 
 export const skipped = ({ skipped: byReason }: Reminders): number =>
@@ -19,11 +22,15 @@ export function useStepColumns(): readonly Column<Line>[] {
   const { status } = useTexts(wordsTexts);
   const { number, rupiah } = useFormats();
   const stepName = useReminderName();
+  const sums: Readonly<Record<string, string>> = {
+    '': texts.together,
+    [elsewhereId]: texts.elsewhere,
+  };
   return [
     {
       id: 'step',
       header: texts.step,
-      cell: ({ id }) => (id === '' ? <b>{texts.together}</b> : stepName(id)),
+      cell: ({ id }) => (id in sums ? <b>{sums[id]}</b> : stepName(id)),
     },
     { id: 'sent', header: texts.sent, cell: ({ reminders }) => number(reminders.sent) },
     {

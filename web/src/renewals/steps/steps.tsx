@@ -9,7 +9,7 @@ import type { Asked } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';
 import { OneCohort } from '../shared/one-cohort.tsx';
 import { usePlanOrder, useReminderName } from '../shared/reminder-name.ts';
-import { type Line, skipped, useStepColumns } from './columns.tsx';
+import { elsewhereId, type Line, skipped, useStepColumns } from './columns.tsx';
 import { stepsTexts } from './texts.ts';
 
 export const StepsView = ({ asked }: Readonly<{ asked: Asked }>) => (
@@ -30,15 +30,25 @@ function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
     ...rest,
   }));
   const columns = useStepColumns();
-  if (steps.length === 0) return <Empty title={texts.none(month(cohort.month))} />;
+  const { reminders } = cohort.elsewhere;
+  const elsewhere = reminders.sent + skipped(reminders) > 0 ? [cohort.elsewhere] : [];
+  if (steps.length + elsewhere.length === 0)
+    return <Empty title={texts.none(month(cohort.month))} />;
   return (
     <Figures
       title={title}
       description={texts.description}
       terms={['sent']}
-      csv={{ name: `steps-${cohort.month}.csv`, rows: () => rowsOf(steps) }}
+      csv={{
+        name: `steps-${cohort.month}.csv`,
+        rows: () => rowsOf([...steps, ...elsewhere.map((of) => ({ ...of, id: 'elsewhere' }))]),
+      }}
       columns={columns}
-      items={[...steps, { ...cohort, id: '' }]}
+      items={[
+        ...steps,
+        { ...cohort, id: '' },
+        ...elsewhere.map((of) => ({ ...of, id: elsewhereId })),
+      ]}
       idOf={({ id }) => id}
     >
       <StackedRows

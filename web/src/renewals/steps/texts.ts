@@ -1,6 +1,7 @@
 const id = {
   title: (month: string) => `SMS per langkah, iuran ${month}`,
-  description: 'Apa yang terjadi dengan setiap pengingat.',
+  description:
+    'Apa yang terjadi dengan setiap pengingat kepada peserta yang wajib bayar; yang lain di baris terakhir.',
   step: 'Langkah',
   sent: 'Terkirim',
   awaiting: 'Belum ada laporan',
@@ -11,12 +12,14 @@ const id = {
   none: (month: string) => `Belum ada pengingat untuk iuran ${month}`,
   reason: (reason: string, count: string) => `${reason}: ${count}`,
   together: 'Semua langkah',
+  elsewhere: 'Peserta yang keluar atau mulai terlambat',
   paidStep: 'Ucapan terima kasih setelah membayar',
 };
 
 const en: typeof id = {
   title: (month) => `Texts by step, ${month}`,
-  description: 'What became of each reminder.',
+  description:
+    'What became of each reminder to the workers who were due; the others are in the last row.',
   step: 'Step',
   sent: 'Sent',
   awaiting: 'No receipt yet',
@@ -27,6 +30,7 @@ const en: typeof id = {
   none: (month) => `There are no reminders for ${month} yet`,
   reason: (reason, count) => `${reason}: ${count}`,
   together: 'All steps',
+  elsewhere: 'Workers who left or started late',
   paidStep: 'Thanks after paying',
 };
 

@@ -128,3 +128,36 @@ it.concurrent('a Sunday made quiet that morning: the text of that day leaves on 
   await stage.clockTo('2026-11-16T12:00+07:00');
   expect(await rowsOf(stage, 'eve')).toEqual({ 'delivered, 2 texts': 60 });
 });
+
+it.concurrent('a step switched on after its hour goes out that day, and not again', async ({
+  onTestFinished,
+}) => {
+  const stage = await stageAt('2026-11-10T14:00+07:00', onTestFinished);
+  await saveStep(stage, 'before', { enabled: false });
+  await stage.clockTo('2026-11-11T11:00+07:00');
+  expect(saying(await saveStep(stage, 'before', { enabled: true }))).toEqual(
+    inAllZones('before', '2026-11-11', 'texted on 2026-11-11'),
+  );
+  await saveStep(stage, 'before', { enabled: false });
+  expect(saying(await saveStep(stage, 'before', { enabled: true }))).toEqual(
+    inAllZones('before', '2026-11-11', 'texted on 2026-11-11'),
+  );
+  await stage.clockTo('2026-11-13T12:00+07:00');
+  expect(await rowsOf(stage, 'before')).toEqual({ 'delivered, 1 text': 60 });
+});
+
+it.concurrent('after a long pause what can still be caught up with goes out, told with the resume; the rest has a row', async ({
+  onTestFinished,
+}) => {
+  const stage = await stageAt('2026-11-10T14:00+07:00', onTestFinished);
+  expect(saying(await actOnPlan(stage, 'pause'))).toEqual([]);
+  await stage.clockTo('2026-11-14T21:00+07:00');
+  // Sunday the 15th is quiet, and was the last day to catch up.
+  expect(saying(await actOnPlan(stage, 'resume'))).toEqual(
+    inAllZones('eve', '2026-11-14', 'texted on 2026-11-16'),
+  );
+  await stage.clockTo('2026-11-16T12:00+07:00');
+  expect(await rowsOf(stage, 'before')).toEqual({ 'missed: paused, 1 text': 60 });
+  expect(await rowsOf(stage, 'eve')).toEqual({ 'delivered, 1 text': 60 });
+  expect(await stage.attention('missed')).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { addDays, addSeconds, type CalendarDate, instantAt } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
-import { closesAfterPauses, closesAt } from '#domain/plan/catch-up';
+import { closesAt } from '#domain/plan/catch-up';
 import { firingTimes, mayTextNow } from '#domain/plan/due-steps';
 import type { PlanVersion } from '#domain/plan/plan';
 import { type Slice, sliceSortKey } from '#domain/sending/slice';
@@ -88,7 +88,6 @@ function isWorkable(slice: Slice, { versions, now, settings }: Moment): boolean 
   const planned = versions.find(({ plan }) => plan.version === slice.planVersion);
   const current = versions[0];
   if (!planned || !current) return false;
-  const closes = closesAfterPauses(slice, planned.plan, { versions, settings });
-  if (slice.state === 'closing' || now >= closes) return true;
+  if (slice.state === 'closing' || now >= closesAt(slice, planned.plan)) return true;
   return slice.state === 'open' && mayTextNow(slice.zone, { plan: current.plan, now, settings });
 }

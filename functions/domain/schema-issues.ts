@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Reading } from '#domain/csv/column';
 import { type Issue, type Problem, problem } from '#domain/problem';
 
 /** A schema's own message can only be a text: `issuesOf` reads this JSON back. */
@@ -9,6 +10,15 @@ export const readBy = <T extends object>(parse: (text: string) => T | Problem) =
     const parsed = parse(text);
     if (!isProblem(parsed)) return parsed;
     context.addIssue({ code: 'custom', message: message(parsed) });
+    return z.NEVER;
+  });
+
+/** What the schema takes, read by a rule that the API shares with files. */
+export const read = <In, Out>(schema: z.ZodType<In>, rule: (given: In) => Reading<Out>) =>
+  schema.transform((given, context): Out => {
+    const reading = rule(given);
+    if ('value' in reading) return reading.value;
+    context.addIssue({ code: 'custom', message: message(reading) });
     return z.NEVER;
   });
 

@@ -1,22 +1,20 @@
 import { z } from 'zod';
-import { provinces } from '#domain/calendar/provinces';
-import { cleanText } from '#domain/clean-text';
-import { parsePhone } from '#domain/people/phone';
+import { factRules } from '#domain/people/fact-rules';
 import { date, workerFacts } from '#domain/people/worker';
-import { readBy } from '#domain/schema-issues';
+import { read } from '#domain/schema-issues';
 
-export const phone = readBy(parsePhone).transform((parsed) => parsed.phone);
-
-const words = z.string().overwrite(cleanText).min(1).max(100);
+export const phone = read(z.string(), factRules.phone);
+const income = read(workerFacts.shape.income, factRules.income);
 
 /** What an admin may correct. Not covered through: only a payment or its reversal moves it. */
 export const correctionSchema = z
   .strictObject({
     ...workerFacts.omit({ coveredThrough: true }).shape,
-    name: words,
-    group: words.nullable(),
+    name: read(z.string(), factRules.name),
+    group: read(z.string(), factRules.group).nullable(),
     phone: phone.nullable(),
-    province: z.enum(provinces),
+    province: read(z.string(), factRules.province),
+    income,
     ended: workerFacts.shape.ended.unwrap().strict().nullable(),
   })
   .partial();

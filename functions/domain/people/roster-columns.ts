@@ -1,10 +1,9 @@
 import { type Month, monthOf } from '#domain/calendar/dates';
-import { parseProvince } from '#domain/calendar/provinces';
 import { oneOf, orNothing, readDate, readMonth, rupiahIn } from '#domain/csv/cells';
 import type { CellsOf, Column, Reading } from '#domain/csv/column';
 import { isExcelNumber } from '#domain/csv/excel-number';
+import { factRules } from '#domain/people/fact-rules';
 import { nikColumn } from '#domain/people/nik';
-import { parsePhone } from '#domain/people/phone';
 import { problem } from '#domain/problem';
 
 /**
@@ -19,13 +18,14 @@ const leftOutOrOnlyItself = { optional: true, faultCosts: 'cell' } as const;
 
 export const workerColumns = {
   nik: nikColumn,
-  name: { ...needed, headings: ['nama', 'nama_lengkap'], read: readName },
+  name: { ...needed, headings: ['nama', 'nama_lengkap'], read: factRules.name },
+  /** Workers without a phone are kept; their reminders are listed as skipped. */
   phone: {
     ...onlyItself,
     headings: ['no_hp', 'nomor_hp', 'hp', 'telepon'],
-    read: orNothing(readPhone),
+    read: orNothing(factRules.phone),
   },
-  province: { ...needed, headings: ['provinsi'], read: readProvince },
+  province: { ...needed, headings: ['provinsi'], read: factRules.province },
   sector: {
     ...needed,
     headings: ['sektor'],
@@ -44,7 +44,7 @@ export const workerColumns = {
     headings: ['dibayar_pemerintah'],
     read: (text: string) => readYesOrNo(text === '' ? 'no' : text),
   },
-  group: { ...leftOutOrOnlyItself, headings: ['kelompok'], read: orNothing(readGroup) },
+  group: { ...leftOutOrOnlyItself, headings: ['kelompok'], read: orNothing(factRules.group) },
   ended_on: {
     ...leftOutOrRight,
     headings: ['tanggal_berakhir'],
@@ -81,43 +81,13 @@ const languageOf = oneOf({
 
 const yesOrNo = oneOf({ yes: ['ya', 'y', 'true', '1'], no: ['tidak', 'tdk', 'n', 'false', '0'] });
 
-function readName(name: string): Reading<string> {
-  if (name.length > 100)
-    return problem('too-many-characters', { characters: name.length, most: 100 });
-  return /\p{L}/u.test(name)
-    ? { value: name }
-    : problem(name === '' ? 'name-empty' : 'name-letters');
-}
-
-/** Workers without a phone are kept; their reminders are listed as skipped. */
-function readPhone(text: string): Reading<string> {
-  const parsed = parsePhone(text);
-  return 'phone' in parsed ? { value: parsed.phone } : parsed;
-}
-
-function readProvince(text: string): Reading<string> {
-  const province = parseProvince(text);
-  return province ? { value: province } : problem('province-unknown');
-}
-
 function readIncome(text: string): Reading<number> {
-  if (isExcelNumber(text)) return problem('excel-number');
-  const income = rupiahIn(text);
-  return income <= mostIncome ? { value: income } : problem('income-none');
+  return isExcelNumber(text) ? problem('excel-number') : factRules.income(rupiahIn(text));
 }
-
-/** A slip of three digits would otherwise put somebody in the highest tier. */
-const mostIncome = 1_000_000_000;
 
 function readYesOrNo(text: string): Reading<boolean> {
   const answer = yesOrNo(text);
   return 'value' in answer ? { value: answer.value === 'yes' } : answer;
-}
-
-function readGroup(text: string): Reading<string> {
-  return text.length > 100
-    ? problem('too-many-characters', { characters: text.length, most: 100 })
-    : { value: text };
 }
 
 /** A day as well: how long somebody has been a member is counted in months. */

@@ -45,6 +45,13 @@ export const people = {
     operationId: 'correctWorker',
     summary: 'Corrects what is known of a worker; only a payment moves `coveredThrough`.',
     body: correctionSchema,
+    fields: {
+      name: 'At most 100 characters, and a letter among them.',
+      phone: 'An Indonesian mobile number, such as 0870 0000 0000.',
+      province: 'One of the 38 provinces, such as Jawa Tengah.',
+      income: 'Whole rupiah a month, at most 1,000,000,000.',
+      group: 'At most 100 characters; blank for none.',
+    },
     answers: { 200: one },
     refuses: [404, 409],
   },

@@ -29,6 +29,7 @@ export const requestProblems = {
   'too-many-days': ({ days, most }: { days: number; most: number }) =>
     `makes it ${days} days: ask for at most ${most}`,
   'still-to-come': ({ today }: { today: string }) => `is still to come: today is ${today}`,
+  'has-passed': ({ today }: { today: string }) => `has passed: today is ${today}`,
   'no-such-call': ({ call }: { call: string }) => `There is no ${call}`,
   'no-role': ({ needed }: { needed: readonly string[] }) =>
     `This call is for ${listed(needed)}: you have none of these roles`,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { type CalendarDate, type Instant, localDate } from '#domain/calendar/dates';
 import { factRules } from '#domain/people/fact-rules';
-import { date, workerFacts } from '#domain/people/worker';
+import { date, type Worker, workerFacts, zoneOfWorker } from '#domain/people/worker';
+import { type Problem, problem } from '#domain/problem';
 import { read } from '#domain/schema-issues';
 
 export const phone = read(z.string(), factRules.phone);
@@ -23,3 +25,13 @@ export type Correction = z.infer<typeof correctionSchema>;
 
 /** Without `until` for good; else `until` is the first day with texts again. */
 export const stopSchema = z.strictObject({ until: date.nullish() });
+
+/** In the worker's own zone. Null where the stop stops something. */
+export function stopsNothing(
+  until: CalendarDate | null,
+  worker: Pick<Worker, 'province'>,
+  at: Instant,
+): Problem | null {
+  const today = localDate(zoneOfWorker(worker), at);
+  return until !== null && until <= today ? problem('stop-over', { until, today }) : null;
+}

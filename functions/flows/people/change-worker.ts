@@ -1,5 +1,5 @@
 import { type CalendarDate, localDate } from '#domain/calendar/dates';
-import type { Correction } from '#domain/people/correction';
+import { type Correction, stopsNothing } from '#domain/people/correction';
 import { type ClosedCycle, closeCycle, cycleAfter, leaving } from '#domain/people/cycle';
 import { changedFields, endsInFuture, phoneFailuresAfter } from '#domain/people/roster';
 import { type ChangeKind, type Worker, zoneOfWorker } from '#domain/people/worker';
@@ -53,11 +53,11 @@ export const stopTexts = (
   by: By,
   ports: ChangePorts,
 ): Promise<Worker> =>
-  change(workerId, by, ports, (worker) => ({
-    after: { ...worker, stopped: { until } },
-    what: 'stopped',
-    fields: ['stopped'],
-  }));
+  change(workerId, by, ports, (worker, at) => {
+    const over = stopsNothing(until, worker, at);
+    if (over) throw refused('invalid', { path: 'until', ...over });
+    return { after: { ...worker, stopped: { until } }, what: 'stopped', fields: ['stopped'] };
+  });
 
 export const resumeTexts = (workerId: string, by: By, ports: ChangePorts): Promise<Worker> =>
   change(workerId, by, ports, (worker) => ({

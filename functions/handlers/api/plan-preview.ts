@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { daysBetween, isDate } from '#domain/calendar/dates';
+import { daysBetween, isDate, localDate } from '#domain/calendar/dates';
 import { workerIdSchema } from '#domain/people/worker-id';
-import { problem } from '#domain/problem';
+import { type Problem, problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import { message } from '#domain/schema-issues';
 import { previewPlan } from '#flows/preview/preview-plan';
@@ -29,15 +29,20 @@ const mostDays = 90;
 export const handler = api<'plan-preview'>({
   'POST /api/plan/preview': async ({ text }) => {
     const asked = parsed(askedSchema, text);
-    const days = daysBetween(asked.from, asked.to) + 1;
-    if (days < 1)
-      throw refused('invalid', { path: 'to', ...problem('before-from', { from: asked.from }) });
-    if (days > mostDays)
-      throw refused('invalid', {
-        path: 'to',
-        ...problem('too-many-days', { days, most: mostDays }),
-      });
+    refuseSpan(asked);
     const { ports, settings } = await wired();
     return { body: await previewPlan(asked, ports, settings) };
   },
 });
+
+/** Of days that have passed a preview would tell what nobody is sent any more. */
+function refuseSpan({ from, to }: Pick<z.infer<typeof askedSchema>, 'from' | 'to'>): void {
+  const days = daysBetween(from, to) + 1;
+  const today = localDate('Asia/Jakarta', clock.now());
+  const refuse = (found: Problem): never => {
+    throw refused('invalid', { path: 'to', ...found });
+  };
+  if (days < 1) refuse(problem('before-from', { from }));
+  if (days > mostDays) refuse(problem('too-many-days', { days, most: mostDays }));
+  if (to < today) refuse(problem('has-passed', { today }));
+}

@@ -77,6 +77,22 @@ describe('correcting a worker', () => {
     expect(stored(memory)).toMatchObject({ coveredThrough: '2026-11', language: 'su', rev: 2 });
   });
 
+  it('does not stop texts until a day that is today or has passed, on their own calendar', async () => {
+    const papua = aWorker({ workerId: 'wrk_1', province: 'Papua' });
+    const { memory } = aStage({ now: '2026-11-11T16:00:00.000Z', workers: [siti, papua] });
+    const today = { [siti.workerId]: '2026-11-11', [papua.workerId]: '2026-11-12' };
+    for (const [workerId, day] of Object.entries(today))
+      for (const until of ['2026-01-15', day])
+        await expect(stopTexts(workerId, until, by, memory)).rejects.toMatchObject({
+          code: 'invalid',
+          issues: [{ path: 'until', code: 'stop-over', values: { until, today: day } }],
+        });
+    expect(changes(memory)).toEqual([]);
+    expect(await stopTexts(siti.workerId, '2026-11-12', by, memory)).toMatchObject({
+      stopped: { until: '2026-11-12' },
+    });
+  });
+
   it('does not end them on a day that is still to come, on their own calendar', async () => {
     const { memory } = aStage({
       now: '2026-11-11T16:00:00.000Z',

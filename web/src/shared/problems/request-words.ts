@@ -31,6 +31,7 @@ const id: Words<Code> = {
   'too-many-months': ({ most }) => `lebih dari ${most} bulan setelah awal rentangnya`,
   'too-many-days': ({ days, most }) => `menjadi ${days} hari: paling banyak ${most}`,
   'still-to-come': ({ today }, { date }) => `masih akan datang: hari ini ${date(today)}`,
+  'has-passed': ({ today }, { date }) => `sudah lewat: hari ini ${date(today)}`,
   'no-such-call': 'Layanan ini tidak ada',
   'no-role': ({ needed }) => `Hanya untuk peran ${needed.join(', ')}`,
   'not-an-access-token': 'Masuk dengan access token: token ini bukan untuk API',

@@ -37,6 +37,8 @@ export const workerWords: Texts<keyof typeof workerProblems> = {
       `lebih dari ${most} bulan ke depan: belum ada yang dapat membayar sejauh itu`,
     'ends-in-future': ({ on, today }, { date }) =>
       `${date(on)} masih akan datang: isi akhir kepesertaan setelah harinya tiba (hari ini ${date(today)})`,
+    'stop-over': ({ until, today }, { date }) =>
+      `pada ${date(until)} SMS sudah boleh dikirim lagi, padahal hari ini ${date(today)}: pilih hari sesudahnya`,
     'person-erased': 'Peserta ini pernah minta datanya dihapus: tidak dibawa kembali oleh impor',
     'behind-paid': ({ line, paid }, { month }) =>
       `Menurut baris ini lunas sampai ${month(line)}, padahal ${month(paid)} sudah dibayar: baris ini tidak dipakai`,
@@ -46,6 +48,8 @@ export const workerWords: Texts<keyof typeof workerProblems> = {
       'Baris ini tidak dapat dipakai: peserta sedang diubah orang lain, atau datanya tidak terbaca',
   },
   en: {
+    'stop-over': ({ until, today }, { date }) =>
+      `from ${date(until)} on texts leave again, and today is ${date(today)}: choose a later day`,
     'person-erased':
       'The data of this person was erased at their request: an import does not bring it back',
   },

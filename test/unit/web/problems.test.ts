@@ -106,8 +106,10 @@ const correction = {
   ended: { on: 'x', reason: 'died' },
 };
 
+const roster = parseRoster([header, ...lines, '1,2', '"'].join('\n'));
 const problems: readonly Problem[] = [
-  ...parseRoster([header, ...lines, '1,2', '"'].join('\n')).rejected,
+  ...roster.rejected,
+  ...roster.warnings,
   ...parsePayments(['reference,channel,nik,amount,paid_at,months', ...payments].join('\n'))
     .rejected,
   ...['', 'a,b', header.replace(',phone', ''), `${header},nik`, '\uFFFD'].flatMap(refusalOf),

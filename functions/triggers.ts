@@ -168,17 +168,21 @@ export const deployTriggers = ['apply-plan'] as const satisfies readonly Handler
 /** API Gateway waits 30 seconds for an answer. */
 const call = { timeoutSeconds: 29, memoryMb: 512 };
 
+/** For the alarms of who maps NIKs: they refuse a table of another secret or number of shards. */
+const orOther =
+  'Does the log name the NIK secret or the shards? See operating.md, What must never be lost.';
+
 /** How long a function may take, its memory, and who is hurt when it fails: its alarm says so. */
 export const handlers = {
   me: { timeoutSeconds: 10, memoryMb: 256, ifItFails: 'Nobody can sign in to the console.' },
   'import-workers': {
     ...call,
     memoryMb: 1024,
-    ifItFails: 'Rosters are not imported: new workers are not reminded.',
+    ifItFails: `Rosters are not imported: new workers are not reminded. ${orOther}`,
   },
   workers: {
     ...call,
-    ifItFails: 'The call centre can neither find workers nor stop texts to them.',
+    ifItFails: `The call centre can neither find workers nor stop texts to them. ${orOther}`,
   },
   plan: {
     ...call,
@@ -194,12 +198,12 @@ export const handlers = {
   'receive-payment': {
     timeoutSeconds: 20,
     memoryMb: 512,
-    ifItFails: 'Payments are not recorded: workers who have paid are still reminded.',
+    ifItFails: `Payments are not recorded: workers who have paid are still reminded. ${orOther}`,
   },
   'import-payments': {
     ...call,
     memoryMb: 1024,
-    ifItFails: 'Files of payments are not imported: workers who have paid are still reminded.',
+    ifItFails: `Files of payments are not imported: who has paid is still reminded. ${orOther}`,
   },
   payments: {
     ...call,
@@ -219,7 +223,7 @@ export const handlers = {
   'apply-plan': {
     timeoutSeconds: 60,
     memoryMb: 512,
-    ifItFails: 'The schedules do not follow the plan: texts leave at the old times, or not at all.',
+    ifItFails: `The schedules do not follow the plan: texts leave at the old times, or not at all. ${orOther}`,
   },
   'plan-run': {
     timeoutSeconds: 60,

@@ -29,7 +29,7 @@ export function ingatStack(app: App, stage: Stage): Stack {
   const ground: Ground = { stage, watch: alarmTopic(stack), data: dataOf(stack, stage) };
   const kept = secrets(stack, ground.data.key);
   smsAccount(stack, ground);
-  const reminding = reminders(stack, ground);
+  const reminding = reminders(stack, kept, ground);
   const receivePayment = payments(stack, kept, ground);
   const http = httpApi(stack, ground);
   const hosted = consoleOf(stack, http, stage);

@@ -8,6 +8,7 @@ import { deadLetters } from '#lib/dead-letters';
 import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/function';
 import { allowTexts } from '#lib/messages/texts';
 import { allowScheduling, type ScheduleGroup, scheduleGroup, upkeep } from '#lib/schedules';
+import type { Secrets } from '#lib/secrets';
 import { ringWhenSilent, type Watch } from '#lib/watch';
 import { deployTriggers, handlers, planSchedules, sliceQueue } from '#triggers';
 
@@ -18,7 +19,7 @@ export type Reminding = Readonly<{ queue: IQueue; scheduling: Firing }>;
  * From the plan to the text: schedules → plan-run → the queue of slices → send-reminders, and the
  * watchdog behind them; and from a payment to the text that confirms it.
  */
-export function reminders(stack: Stack, ground: Ground): Reminding {
+export function reminders(stack: Stack, { nik }: Secrets, ground: Ground): Reminding {
   const scope = new Construct(stack, 'Reminders');
   const queue = slices(scope, ground.watch);
   const variables = { ...shared(ground), SLICES_QUEUE_URL: queue.queueUrl };
@@ -41,7 +42,7 @@ export function reminders(stack: Stack, ground: Ground): Reminding {
     watch: ground.watch,
   });
   const scheduling = { planRun, schedules };
-  const applyPlan = planApplied(scope, scheduling, ground);
+  const applyPlan = planApplied(scope, { ...scheduling, nik }, ground);
   upkeep(scope, { 'apply-plan': applyPlan, 'confirm-payments': confirm, watchdog }, ground.watch);
   return { queue, scheduling };
 }
@@ -78,6 +79,7 @@ function feed({ lambda }: IngatFunction, queue: Queue): void {
 }
 
 type Firing = Readonly<{ planRun: IngatFunction; schedules: ScheduleGroup }>;
+type Applying = Firing & Pick<Secrets, 'nik'>;
 
 /** The variables that a function needs to write schedules of the plan. */
 export const scheduleVariables = ({ planRun, schedules }: Firing) => ({
@@ -92,15 +94,17 @@ export const scheduleVariables = ({ planRun, schedules }: Firing) => ({
  * schedules, so a changed target changes it too. It waits for the group and all policies: the
  * Scheduler refuses a role that it cannot assume yet, and that would undo the deployment.
  */
-function planApplied(scope: Construct, scheduling: Firing, ground: Ground): IngatFunction {
-  const { planRun, schedules } = scheduling;
+function planApplied(scope: Construct, scheduling: Applying, ground: Ground): IngatFunction {
+  const { planRun, schedules, nik } = scheduling;
   const variables = {
     ...shared(ground),
     ...scheduleVariables(scheduling),
+    NIK_SECRET_ARN: nik.secretArn,
     FIRST_PLAN_PAUSED: 'true',
   } as const;
   const applyPlan = ingatFunction(scope, 'apply-plan', variables, ground);
   allowScheduling(applyPlan, schedules);
+  nik.grantRead(applyPlan.role);
   const atDeployment = { 'apply-plan': applyPlan } satisfies Record<
     (typeof deployTriggers)[number],
     IngatFunction

@@ -1,3 +1,5 @@
+import { Refused } from '#domain/refused';
+import { otherLayoutName } from '#flows/hold-layout';
 import { lambdaArn } from '#local/environment';
 import type { Lambda } from '#local/lambda';
 import type { Scheduler } from '#local/scheduler/scheduler';
@@ -6,7 +8,16 @@ import { deployTriggers, planSchedules, upkeepSchedules } from '#triggers';
 /** What a deployment of the stack does: schedules first, then the handlers that it triggers. */
 export async function deploy(scheduler: Scheduler, lambda: Lambda): Promise<void> {
   deploySchedules(scheduler);
-  for (const handler of deployTriggers) await lambda.invoke(handler, {});
+  for (const handler of deployTriggers) await lambda.invoke(handler, {}).catch(refuseOther);
+}
+
+/** The data of another layout is the user's to set right, and no bug. */
+function refuseOther(error: Error): never {
+  if (error.name !== otherLayoutName) throw error;
+  throw new Refused(
+    'conflict',
+    `${error.message}. Here the secret is in state.sqlite of the data folder, and --fresh deletes all data`,
+  );
 }
 
 /** Both groups, and our own schedules in theirs; those of an earlier version are removed. */

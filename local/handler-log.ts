@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { otherLayoutName } from '#flows/hold-layout';
 import type { HandlerName } from '#triggers';
 
 export type HandlerLog = ReturnType<typeof keepHandlerLog>;
@@ -29,7 +30,8 @@ export function keepHandlerLog(file: string) {
       const reason = error instanceof Error ? error : new Error(String(error));
       const entry = { level: 'ERROR', handler: name, error: reason.message, stack: reason.stack };
       writeSync(descriptor, `${JSON.stringify(entry)}\n`);
-      console.error(`${name} failed: ${reason.message}`);
+      // A start that meets it says so itself.
+      if (reason.name !== otherLayoutName) console.error(`${name} failed: ${reason.message}`);
     },
     close(): void {
       streams.forEach((stream, index) => {

@@ -44,6 +44,7 @@ const environments = {
   'apply-plan': z.object({
     ...table,
     ...settings,
+    ...nikSecret,
     ...schedules,
     /** `true` in AWS, so that a first deployment texts nobody. */
     FIRST_PLAN_PAUSED: z.enum(['true', 'false']),

@@ -21,6 +21,7 @@ import { rateLimit } from '#aws/sending/sms-rate-limit';
 import type { Settings } from '#domain/settings';
 import type { DeadLetters } from '#flows/attention/attention-store';
 import type { AuditLog } from '#flows/audit/audit-store';
+import { holdLayout } from '#flows/hold-layout';
 import type { Identity } from '#flows/people/worker-store';
 import type { ScheduleStore } from '#flows/plan/schedule-store';
 import type { Clock } from '#flows/ports';
@@ -85,10 +86,13 @@ export const counts = ({ TABLE_NAME: tableName }: Readonly<{ TABLE_NAME: string 
 
 export const secret = secretReader(traced(secretsClient()));
 
-export const identity = async ({
-  NIK_SECRET_ARN,
-}: Readonly<{ NIK_SECRET_ARN: string }>): Promise<Identity> =>
-  identityOf(await secret(NIK_SECRET_ARN));
+/** Nobody maps a NIK before the table is known to be of this secret. */
+export async function identity(env: Environment<'import-workers'>): Promise<Identity> {
+  const ours = identityOf(await secret(env.NIK_SECRET_ARN));
+  const wanted = { shards: env.SETTINGS.shards, nikSecret: ours.fingerprint };
+  await holdLayout(stores(env).layout, wanted);
+  return ours;
+}
 
 export const queue = ({ SLICES_QUEUE_URL }: Readonly<{ SLICES_QUEUE_URL: string }>): SliceQueue =>
   sliceQueue({ client: traced(queueClient()), queueUrl: SLICES_QUEUE_URL });

@@ -1,6 +1,7 @@
 import { heldFrom, type PlanVersion, replacedBy } from '#domain/plan/plan';
 import type { Slice } from '#domain/sending/slice';
-import type { LayoutStore, PlanStore } from '#flows/plan/plan-store';
+import type { LayoutStore } from '#flows/hold-layout';
+import type { PlanStore } from '#flows/plan/plan-store';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
 import type { SmsRateLimit } from '#flows/sending/sms-port';
 import type { AtOnce } from '#local/memory/gate';
@@ -67,9 +68,9 @@ export const memoryRateLimit = (state: State): AtOnce<SmsRateLimit> => ({
 });
 
 export const memoryLayout = (state: State): AtOnce<LayoutStore> => ({
-  shards(wanted) {
-    state.shards ??= wanted;
-    return state.shards;
+  hold(wanted) {
+    state.layout ??= wanted;
+    return state.layout;
   },
 });
 

@@ -16,6 +16,7 @@ import type { Reminder, ReminderKey } from '#domain/sending/reminder';
 import { type Slice, type SliceKey, sliceSortKey } from '#domain/sending/slice';
 import type { AttentionItem } from '#flows/attention/attention-store';
 import type { AuditEntry } from '#flows/audit/audit-store';
+import type { Layout } from '#flows/hold-layout';
 import type { Schedule } from '#flows/plan/schedule-store';
 import type { Page } from '#flows/ports';
 import { type Counters, memoryCounters } from '#local/memory/counters';
@@ -50,8 +51,8 @@ export type State = {
   readonly rateLimit: Map<number, number>;
   /** Oldest first; the last one is current. */
   readonly plans: PlanVersion[];
-  /** The number of shards that was written first. */
-  shards: number | undefined;
+  /** The first one that was written. */
+  layout: Layout | undefined;
   /** The texts that left. */
   readonly outbox: Readonly<{ phone: string; text: string; at: Instant }>[];
   /** Used up one a text; when there are none left, texts are sent. */
@@ -97,7 +98,7 @@ export const emptyState = (now: Instant): State => ({
     budgets: new Map(),
     rateLimit: new Map(),
     plans: [],
-    shards: undefined,
+    layout: undefined,
   },
   ...{
     outbox: [],

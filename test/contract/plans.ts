@@ -6,12 +6,12 @@ import type { Given } from './given.ts';
 /** Versions follow each other. */
 export function plansContract({ stores }: Given): void {
   describe('the stage', () => {
-    it('keeps the number of shards that was written first', async () => {
-      expect(
-        new Set(await Promise.all([4, 64, 64].map((wanted) => stores.layout.shards(wanted)))).size,
-      ).toBe(1);
-      const first = await stores.layout.shards(7);
-      expect(await stores.layout.shards(8)).toBe(first);
+    it('keeps the layout that was written first, whole', async () => {
+      const wanted = [4, 64, 64].map((shards) => ({ shards, nikSecret: `of ${shards}` }));
+      const held = await Promise.all(wanted.map((each) => stores.layout.hold(each)));
+      expect(new Set(held.map((each) => JSON.stringify(each))).size).toBe(1);
+      expect(wanted).toContainEqual(held[0]);
+      expect(await stores.layout.hold({ shards: 8, nikSecret: 'another' })).toEqual(held[0]);
     });
   });
 

@@ -15,7 +15,7 @@ it('with another number of shards a stage does not start, as it would look for w
   await expect(
     startEmulator({ dataDir: stage.folder, port: 0, settings: { shards: 8 } }),
   ).rejects.toThrow(
-    "This stage's table was laid out with 4 shards and cannot be run with 8: set shards back to 4",
+    'This table was laid out with 4 shards and cannot be used with 8: set shards back to 4',
   );
   await stage.restart();
   expect((await stage.worker(aPerson(1).nik)).coveredThrough).toBe('2026-10');

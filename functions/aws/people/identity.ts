@@ -5,6 +5,12 @@ import type { Identity } from '#flows/people/worker-store';
  * `secret` is made once for a stage and never changed: another one would make everybody somebody
  * else. 80 bits keep 42 million people apart.
  */
-export const identity = (secret: string): Identity => ({
-  workerIdOf: (nik) => `wrk_${createHmac('sha256', secret).update(nik).digest('hex').slice(0, 20)}`,
-});
+export const identity = (secret: string): Identity & Readonly<{ fingerprint: string }> => {
+  const hashed = (text: string): string =>
+    createHmac('sha256', secret).update(text).digest('hex').slice(0, 20);
+  return {
+    workerIdOf: (nik) => `wrk_${hashed(nik)}`,
+    /** Tells one secret from another and nothing about either; no NIK reads like this. */
+    fingerprint: hashed('fingerprint of the NIK secret'),
+  };
+};

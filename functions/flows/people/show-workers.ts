@@ -17,7 +17,6 @@ import type { Clock, Page } from '#flows/ports';
 export type ShowPorts = Readonly<{
   workers: Pick<WorkerStore, 'get' | 'byPhone' | 'owing' | 'timeline'>;
   plans: PlanReader;
-  identity: Identity;
   clock: Clock;
 }>;
 
@@ -26,16 +25,16 @@ export type Sought =
   | Readonly<{ nik: string }>
   | Readonly<{ workerId: string }>;
 
-/** A family may share a phone. */
+/** A family may share a phone. An identity is asked for only where a NIK is looked for. */
 export async function findWorkers(
   sought: Sought,
-  ports: ShowPorts,
+  ports: ShowPorts & Readonly<{ identity: () => Promise<Identity> }>,
   settings: Settings,
 ): Promise<readonly WorkerView[]> {
   const ids =
     'phone' in sought
       ? await ports.workers.byPhone(sought.phone)
-      : ['nik' in sought ? ports.identity.workerIdOf(sought.nik) : sought.workerId];
+      : ['nik' in sought ? (await ports.identity()).workerIdOf(sought.nik) : sought.workerId];
   return views([...(await ports.workers.get(ids)).values()], ports, settings);
 }
 

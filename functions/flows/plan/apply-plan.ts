@@ -3,27 +3,25 @@ import { firingTimes } from '#domain/plan/due-steps';
 import { firstPlan } from '#domain/plan/first-plan';
 import type { Plan } from '#domain/plan/plan';
 import { scheduleName } from '#domain/plan/schedule-name';
-import type { LayoutStore, PlanStore } from '#flows/plan/plan-store';
+import type { PlanStore } from '#flows/plan/plan-store';
 import type { Schedule, ScheduleStore } from '#flows/plan/schedule-store';
 import type { Clock } from '#flows/ports';
 
 export type ApplyPlanPorts = Readonly<{
   plans: Pick<PlanStore, 'current' | 'save'>;
   schedules: ScheduleStore;
-  layout: LayoutStore;
   clock: Clock;
 }>;
 
-export type ApplyPlanOptions = Readonly<{ firstPlanPaused: boolean; shards: number }>;
+export type ApplyPlanOptions = Readonly<{ firstPlanPaused: boolean }>;
 
 export type Applied = Readonly<{ put: readonly string[]; removed: readonly string[] }>;
 
 /** At deployment and every night; the very first time it saves the first plan. Safe to repeat. */
 export async function applyPlan(
   ports: ApplyPlanPorts,
-  { firstPlanPaused, shards }: ApplyPlanOptions,
+  { firstPlanPaused }: ApplyPlanOptions,
 ): Promise<Applied> {
-  await holdShards(ports.layout, shards);
   return followPlan(await currentOrFirst(ports, firstPlanPaused), ports);
 }
 
@@ -49,16 +47,6 @@ async function reconcile(plan: Plan, schedules: ScheduleStore): Promise<Applied>
   for (const schedule of put) await schedules.put(schedule);
   for (const name of removed) await schedules.remove(name);
   return { put: put.map(({ name }) => name), removed };
-}
-
-/** With another number, stored workers would be in partitions that nobody reads. */
-async function holdShards(layout: LayoutStore, wanted: number): Promise<void> {
-  const written = await layout.shards(wanted);
-  if (written !== wanted)
-    throw new Error(
-      `This stage's table was laid out with ${written} shards and cannot be run with ${wanted}: ` +
-        `set shards back to ${written}`,
-    );
 }
 
 async function currentOrFirst({ plans, clock }: ApplyPlanPorts, paused: boolean): Promise<Plan> {

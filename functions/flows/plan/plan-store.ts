@@ -20,8 +20,3 @@ export type PlanStore = {
 };
 
 export type PlanReader = Pick<PlanStore, 'current' | 'version' | 'inForceSince'>;
-
-export type LayoutStore = {
-  /** Writes the number of shards if none was written before; answers the stored one. */
-  shards(wanted: number): Promise<number>;
-};

@@ -2,14 +2,13 @@ import { applyPlan } from '#flows/plan/apply-plan';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
-import { clock, once, schedules, stores } from '#handlers/wiring';
+import { clock, identity, once, schedules, stores } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('apply-plan');
-  const options = {
-    firstPlanPaused: env.FIRST_PLAN_PAUSED === 'true',
-    shards: env.SETTINGS.shards,
-  };
+  const options = { firstPlanPaused: env.FIRST_PLAN_PAUSED === 'true' };
+  // A deployment with another layout than the table's fails here, before anything uses it.
+  await identity(env);
   return { options, ports: { ...stores(env), schedules: schedules(env), clock } };
 });
 

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { identity } from '#aws/people/identity';
 import { changeIn } from '#aws/renewals/stream-record';
 import { parseDelivery } from '#aws/sending/delivery-log';
+import { holdLayout } from '#flows/hold-layout';
 import type * as Wiring from '#handlers/wiring';
 import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import { settings } from '../flows/settings.ts';
@@ -25,7 +26,14 @@ export const wiring = {
   changeIn,
   parseDelivery,
   secret: async (arn) => secrets[arn] ?? '',
-  identity: async () => identity('test'),
+  identity: async () => {
+    const ours = identity(secrets['arn:nik'] ?? 'test');
+    await holdLayout(current.memory.layout, {
+      shards: settings.shards,
+      nikSecret: ours.fingerprint,
+    });
+    return ours;
+  },
   queue: () => current.memory.queue,
   sms: () => current.memory.sms,
   schedules: () => current.memory.schedules,

@@ -3,7 +3,7 @@ import { type ApplyPlanOptions, applyPlan } from '#flows/plan/apply-plan';
 import { inMemoryPorts } from '#local/memory/in-memory-ports';
 import { aStage, edit, nine, planWith } from '../given.ts';
 
-const options: ApplyPlanOptions = { firstPlanPaused: false, shards: 4 };
+const options: ApplyPlanOptions = { firstPlanPaused: false };
 const nineInAllZones = [
   'remind-Asia_Jakarta-0900',
   'remind-Asia_Makassar-0900',
@@ -126,15 +126,5 @@ describe('the first deployment', () => {
     edit(memory, { catchUpDays: 3 });
     await applyPlan(memory, { ...options, firstPlanPaused: true });
     expect(memory.state.plans).toHaveLength(2);
-  });
-
-  it('with another number of shards than the table has only reports it', async () => {
-    const memory = inMemoryPorts({ now: nine });
-    await applyPlan(memory, options);
-    memory.state.schedules.clear();
-    await expect(applyPlan(memory, { ...options, shards: 64 })).rejects.toThrow(
-      'laid out with 4 shards and cannot be run with 64',
-    );
-    expect(memory.state.schedules.size).toBe(0);
   });
 });

@@ -1,8 +1,11 @@
 import type { Instant } from '#domain/calendar/dates';
+import { mayBuyWithCredit } from '#domain/payments/credit';
 import type { Plan } from '#domain/plan/plan';
+import { type Rules, rulesOf } from '#domain/plan/rules';
 import { eligibilityOf } from '#domain/sending/eligibility';
 import { plannedText } from '#domain/sending/planned-text';
-import { countOf } from '#domain/sending/slice';
+import { countOf, type Slice } from '#domain/sending/slice';
+import { buyWithCredit } from '#flows/payments/spend-credit';
 import { type Checkpoint, checkpoint, withinRate } from '#flows/sending/batch-limits';
 import { type Progress, type SendContext, spentOn, withCounts } from '#flows/sending/send-context';
 import { countHandled, type Handled, handle, rowsOf } from '#flows/sending/send-one';
@@ -40,7 +43,7 @@ async function planTexts(
   { slice, again }: Progress,
   { plan, now }: Readonly<{ plan: Plan; now: Instant }>,
 ) {
-  const fresh = await ports.reminders.readFresh(again, slice);
+  const fresh = await readPaidUp(again, slice, { ports, rules: rulesOf(plan, settings) });
   const judged = [...fresh].map(([workerId, readFresh]) => ({
     workerId,
     eligibility: eligibilityOf({ ...readFresh, slice, step, supersededBy, plan, now }),
@@ -54,6 +57,23 @@ async function planTexts(
       .filter(({ eligibility }) => eligibility.kind === 'claimed-elsewhere')
       .map(({ workerId }) => workerId),
   };
+}
+
+/**
+ * Who could pay the month from credit has paid it before their row says so: coverage and reminder
+ * tell the same. The read that follows decides.
+ */
+async function readPaidUp(
+  ids: readonly string[],
+  slice: Slice,
+  { ports, rules }: Pick<SendContext, 'ports'> & Readonly<{ rules: Rules }>,
+): ReturnType<SendContext['ports']['reminders']['readFresh']> {
+  const fresh = await ports.reminders.readFresh(ids, slice);
+  const rich = [...fresh.values()].flatMap(({ worker }) =>
+    worker && mayBuyWithCredit(worker) ? [worker] : [],
+  );
+  const bought = await Promise.all(rich.map((worker) => buyWithCredit(worker, ports, rules)));
+  return bought.some(Boolean) ? ports.reminders.readFresh(ids, slice) : fresh;
 }
 
 /** None may be left running: a function that has answered is frozen, and thaws with an old read. */

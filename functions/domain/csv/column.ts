@@ -25,5 +25,5 @@ export type CellsOf<C extends Columns> = {
     | (C[Name] extends Needed ? never : undefined);
 };
 
-export const isNeeded = ({ optional, faultCosts }: Column): boolean =>
-  !optional && faultCosts === 'line';
+export const isNeeded = (column: Column | undefined): boolean =>
+  column?.optional === false && column.faultCosts === 'line';

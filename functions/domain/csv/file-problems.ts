@@ -25,8 +25,7 @@ export const fileProblems = {
     `The file has ${rows} rows; one call takes at most ${most}: cut it, or use ${command}`,
   'too-many-bytes': ({ bytes, most, command }: { bytes: number; most: number; command: string }) =>
     `The file has ${bytes} bytes; one call takes at most ${most}: cut it, or use ${command}`,
-  'unclosed-quote': () =>
-    'has a quotation mark that is not closed on the same line: a cell must not hold a line break',
+  'unclosed-quote': () => 'has a quotation mark that is not closed',
   'unknown-column': () => 'is not a column that is known here: it is ignored',
   'line-too-long': ({ most }: { most: number }) =>
     `has more than ${most} characters: a line of the file is one row`,

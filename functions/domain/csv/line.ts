@@ -1,4 +1,4 @@
-/** A row is one line, although CSV allows more: a forgotten quote (null) then costs one line. */
+/** The fields of a row; null where a quotation mark is not closed. */
 export function csvFields(line: string, delimiter: Delimiter): readonly string[] | null {
   if (!line.includes('"')) return line.split(delimiter).map((text) => text.trim());
   const fields: string[] = [];

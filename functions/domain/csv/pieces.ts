@@ -1,6 +1,7 @@
 import { headLines } from '#domain/csv/head';
 import { longestLine } from '#domain/csv/line';
 import { type Line, lineReader } from '#domain/csv/line-reader';
+import { type Lines, uncutLines } from '#domain/csv/uncut-lines';
 
 /** The header and rows `firstLine` to `lastLine` of the file, which end at its byte `endByte`. */
 export type Piece = Readonly<{
@@ -31,6 +32,7 @@ const maxCharacters = 300_000;
 export function csvCutter(name: string) {
   const decoded = decoderOf(name);
   const reader = lineReader();
+  const uncut = uncutLines();
   let header = '';
   let headerIsWhole = false;
   let [rows, lines] = ['', 0];
@@ -46,20 +48,26 @@ export function csvCutter(name: string) {
     return piece;
   }
 
-  function take({ text, bytes }: Line): readonly Piece[] {
-    const pieces = lines > 0 && rows.length + text.length > maxCharacters ? [cut()] : [];
-    endByte += bytes;
-    if (headerIsWhole) {
-      rows += text;
-      lines++;
-    } else takeHeader(text);
+  function take(line: Line): readonly Piece[] {
+    if (headerIsWhole) return uncut.take(line).flatMap(takeRows);
+    takeHeader(line);
+    return [];
+  }
+
+  function takeRows(each: Lines): readonly Piece[] {
+    const isFull = lines + each.lines > maxRows || rows.length + each.text.length > maxCharacters;
+    const pieces = lines > 0 && isFull ? [cut()] : [];
+    rows += each.text;
+    lines += each.lines;
+    endByte += each.bytes;
     return lines === maxRows ? [...pieces, cut()] : pieces;
   }
 
   /** `sep=;` belongs to it: each piece has to say how it is to be read. */
-  function takeHeader(text: string): void {
+  function takeHeader({ text, bytes }: Line): void {
     if (text.trimEnd().length > longestLine) throw noHeader(name);
     header += text;
+    endByte += bytes;
     headerIsWhole = firstLine === headLines(header.split(/[\r\n]/, 1)[0] ?? '');
     firstLine++;
   }
@@ -71,7 +79,8 @@ export function csvCutter(name: string) {
   }
 
   function end(): readonly Piece[] {
-    const pieces = [...reader.feed(decoded()), ...reader.end()].flatMap(take);
+    const last = [...reader.feed(decoded()), ...reader.end()].flatMap(take);
+    const pieces = [...last, ...uncut.end().flatMap(takeRows)];
     if (`${header}${rows}`.trim() === '')
       throw new NoCsv('empty', `${name} is empty: it needs a header row, and a row under it`);
     // Of a header alone the API says what it finds.

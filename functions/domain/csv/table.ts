@@ -1,8 +1,9 @@
-import type { CellsOf, Columns } from '#domain/csv/column';
+import { type CellsOf, type Columns, isNeeded } from '#domain/csv/column';
 import { headLines, headOf } from '#domain/csv/head';
 import { headerCheck } from '#domain/csv/headings';
 import { csvLines } from '#domain/csv/line';
-import { type CsvFault, isFault, readLine } from '#domain/csv/read-line';
+import { type CsvFault, isFault, readRow } from '#domain/csv/read-row';
+import { rowAt } from '#domain/csv/row-at';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 
@@ -40,10 +41,12 @@ export function csvReader<C extends Columns>(columns: C) {
     // A later piece of a file has the same headings as its first.
     const warnings: Warning[] =
       first > above + 1 ? [] : unknown.map((name) => ignored(name, above));
-    for (const [index, text] of lines.entries()) {
-      if (index < above) continue;
+    const neededFields = 1 + named.findLastIndex((name) => name && isNeeded(columns[name]));
+    for (let index = above, next = above; index < lines.length; index = next) {
       const line = lineAt(index);
-      const read = readLine(text, { delimiter, named, columns });
+      const found = rowAt(lines, index, { delimiter, neededFields });
+      next = index + found.lines;
+      const read = readRow(lines[index] ?? '', found.fields, { named, columns, neededFields });
       if (!read) continue;
       const row = isFault(read) ? read : rowOf(read.cells as CellsOf<C>);
       if (isFault(row)) rejected.push({ line, ...row });

@@ -1,4 +1,4 @@
-import type { CsvFault } from '#domain/csv/read-line';
+import type { CsvFault } from '#domain/csv/read-row';
 import { csvReader, type Rejection, type Warning } from '#domain/csv/table';
 import { type WorkerCells, workerColumns } from '#domain/people/roster-columns';
 import { nikCells, refuseRoundedNiks } from '#domain/people/rounded-niks';

@@ -103,6 +103,12 @@ describe('a bad line is set aside with its line, field, value and reason', () =>
     ]);
   });
 
+  test('a line that is too long, even where the rest of it is blank', () =>
+    expect(parseRoster(`${header}\n${siti}${' '.repeat(10_000)}\n${siti}`)).toMatchObject({
+      rows: [{ line: 3 }],
+      rejected: [{ line: 2, field: 'line', code: 'line-too-long', values: { most: 10_000 } }],
+    }));
+
   test('a piece that begins at line 1002 counts lines of the whole file, blank ones too', () => {
     const { rows, rejected } = parseRoster(`${header}\n${siti}\n\nx\n`, 1002);
     expect([rows[0]?.line, rejected[0]?.line]).toEqual([1002, 1004]);

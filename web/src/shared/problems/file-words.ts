@@ -23,8 +23,7 @@ export const fileWords: Texts<keyof typeof fileProblems> = {
       `Berisi ${rows} baris: paling banyak ${most} untuk satu kali kirim`,
     'too-many-bytes': ({ bytes, most }) =>
       `Berisi ${bytes} bita: paling banyak ${most} untuk satu kali kirim`,
-    'unclosed-quote':
-      'tanda kutipnya tidak ditutup di baris yang sama: isi kolom tidak boleh berganti baris',
+    'unclosed-quote': 'tanda kutipnya tidak ditutup',
     'unknown-column': 'bukan kolom yang dikenal: isinya diabaikan',
     'line-too-long': ({ most }) => `lebih dari ${most} karakter: satu baris hanya untuk satu data`,
     'field-count': ({ fields, named }) =>

@@ -5,10 +5,7 @@ import type { Confirmation } from '#domain/sending/confirmation';
 import type { ReminderKey } from '#domain/sending/reminder';
 import { type SliceKey, sliceSortKey } from '#domain/sending/slice';
 
-/**
- * The indexes are sparse: only workers and ended cycles have `dueKey`, only workers `phone`, and
- * `creditKey` only those whose credit may buy a month.
- */
+/** Both indexes are sparse: only workers and ended cycles have `dueKey`, only workers `phone`. */
 export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
@@ -17,7 +14,6 @@ export const table = {
   indexes: {
     due: { partitionKey: 'dueKey', sortKey: 'workerId' },
     phone: { partitionKey: 'phone', sortKey: 'workerId' },
-    credit: { partitionKey: 'creditKey', sortKey: 'workerId' },
   },
 } as const;
 

@@ -61,9 +61,6 @@ export const nothingBought: Purchase = {
   flags: [],
 };
 
-/** In a worker's timeline credit pays as a channel does, Rp0 of new money. No channel is called so. */
-export const creditChannel = 'credit';
-
 export const paymentId = ({
   channel,
   reference,
@@ -81,9 +78,9 @@ export const sameContent = (
 
 /** In lower case, so that webhook and file meet under one key; must not hold key separators. */
 export function parseChannel(text: string): Readonly<{ channel: string }> | Problem {
-  const channel = cleanText(text).toLowerCase();
-  return /^[a-z0-9][a-z0-9-]{0,39}$/.test(channel) && channel !== creditChannel
-    ? { channel }
+  const name = cleanText(text);
+  return /^[a-z0-9][a-z0-9-]{0,39}$/i.test(name)
+    ? { channel: name.toLowerCase() }
     : problem('channel-none');
 }
 

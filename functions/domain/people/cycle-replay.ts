@@ -1,12 +1,17 @@
 import { addMonths, type Instant, type Month, monthRange } from '#domain/calendar/dates';
 import { beginCycle, type ClosedCycle, type Cycle, type Draw, endedOn } from '#domain/people/cycle';
-import { isOf, type Reversed, withoutMoneyOf } from '#domain/people/cycle-money';
 import type { Worker } from '#domain/people/worker';
 
 /** `rewritten`: closed cycles that differ from the stored ones and replace them. */
 export type Replayed = Readonly<{ cycle: Cycle; rewritten: readonly ClosedCycle[] }>;
 
-type Without = Reversed & Readonly<{ at: Instant; draw: Draw }>;
+/** `linked`: the payment was the money of so many months that a roster had told of. */
+type Without = Readonly<{
+  payment: string;
+  linked: Readonly<{ at: Instant; months: readonly Month[] }> | null;
+  at: Instant;
+  draw: Draw;
+}>;
 
 /**
  * The cycles as if one payment had never come: the next one ends its cycle, and so on, up to the
@@ -15,17 +20,19 @@ type Without = Reversed & Readonly<{ at: Instant; draw: Draw }>;
 export function replayCycles(
   worker: Worker,
   stored: readonly ClosedCycle[],
-  { at, draw, ...reversed }: Without,
+  { payment, linked, at, draw }: Without,
 ): Replayed {
   // Not by time: a cycle that an earlier reversal made can begin after one of a later month.
   const chain = stored
     .filter(({ voided }) => !voided)
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const isTouched = (cycle: ClosedCycle): boolean =>
-    isOf(cycle, reversed) || cycle.end.months.some((month) => month > worker.coveredThrough);
+    cycle.end.payment === payment ||
+    isToldOf(cycle, linked) ||
+    cycle.end.months.some((month) => month > worker.coveredThrough);
   const from = chain.findIndex(isTouched);
   const before = from < 0 ? [] : chain.slice(from);
-  const again = withoutMoneyOf(before, reversed);
+  const again = before.map((cycle) => withoutLinked(cycle, linked));
   const cycleFor = (
     month: Month,
     { since, origin, began }: Pick<Cycle, 'since' | 'origin' | 'began'>,
@@ -47,7 +54,7 @@ export function replayCycles(
       draw,
     );
   };
-  const { closed, next } = replay(again, { worker, before, cycleFor });
+  const { closed, next } = replay(again, { worker, payment, cycleFor });
   const { since, origin } = next?.from ?? worker.cycle;
   const month = addMonths(worker.coveredThrough, 1);
   const began = month === worker.cycle.month ? worker.cycle.began : at;
@@ -57,31 +64,39 @@ export function replayCycles(
   };
 }
 
-/** `before`: the same cycles with the months that they had. */
+const isToldOf = ({ end }: ClosedCycle, linked: Without['linked']): boolean =>
+  linked !== null && end.by === 'roster' && end.told === linked.at;
+
+/** The roster told of the reversed money too: it pays for so many months less. */
+function withoutLinked(cycle: ClosedCycle, linked: Without['linked']): ClosedCycle {
+  if (!linked || !isToldOf(cycle, linked)) return cycle;
+  const months = cycle.end.months.slice(0, -linked.months.length);
+  return { ...cycle, end: { ...cycle.end, months } };
+}
+
 type Replay = Readonly<{
   worker: Worker;
-  before: readonly ClosedCycle[];
+  payment: string;
   cycleFor: (month: Month, from: Cycle) => Cycle;
 }>;
 
 /** The next month owed. `from` is null where the worker left: they owe it once they come back. */
 type Next = Readonly<{ month: Month; from: Pick<Cycle, 'since' | 'origin'> | null }>;
 
-function replay(again: readonly ClosedCycle[], { worker, before, cycleFor }: Replay) {
+function replay(again: readonly ClosedCycle[], { worker, payment, cycleFor }: Replay) {
   const closed: ClosedCycle[] = [];
   let next = null as Next | null;
   let restart: Month | undefined;
-  for (const [index, cycle] of again.entries()) {
+  for (const cycle of again) {
     const { since, origin }: Pick<Cycle, 'since' | 'origin'> = next?.from ?? cycle;
     const { end } = cycle;
     const owed: Month = next?.month ?? cycle.month;
     const cameBack = next !== null && next.from === null;
     next = { month: owed, from: { since, origin } };
-    if (end.by !== 'left' && end.months.length === 0) {
+    if (end.payment === payment || (end.by === 'roster' && end.months.length === 0)) {
       // A lapsed worker restarted with it. Payments since go on from there and end the lapsed
       // cycle.
-      const had = before[index] ?? cycle;
-      restart = skips(had) ? had.end.months[0] : undefined;
+      restart = skips(cycle) ? end.months[0] : undefined;
       continue;
     }
     const months = monthsFor(cycle, restart ?? owed).filter(

@@ -44,7 +44,7 @@ export type ClosedCycle = Cycle &
  */
 export type CycleEnd = Readonly<{
   on: CalendarDate;
-  by: 'payment' | 'roster' | 'credit' | 'left';
+  by: 'payment' | 'roster' | 'left';
   months: readonly Month[];
   payment: string | null;
   told?: Instant | undefined;

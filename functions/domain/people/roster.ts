@@ -1,12 +1,9 @@
 import { type Instant, localDate, type Month, monthRange } from '#domain/calendar/dates';
 import { zoneOf } from '#domain/calendar/provinces';
-import { withCreditSpent } from '#domain/payments/credit';
-import type { PaymentRecord } from '#domain/payments/payment';
-import { beginCycle, type ClosedCycle, cycleAfter } from '#domain/people/cycle';
+import { beginCycle, type ClosedCycle, cycleAfter, type Draw } from '#domain/people/cycle';
 import { type RosterFacts, unsaidByLine } from '#domain/people/roster-csv';
 import { contribution } from '#domain/people/tariff';
 import { monthOwed, type Worker, workerFacts, zoneOfWorker } from '#domain/people/worker';
-import type { Rules } from '#domain/plan/rules';
 import { type Problem, problem } from '#domain/problem';
 
 export type Reconciled =
@@ -15,7 +12,6 @@ export type Reconciled =
       worker: Worker;
       fields: readonly string[];
       closed: readonly ClosedCycle[];
-      credit: readonly PaymentRecord[];
     }>
   | Readonly<{ status: 'unchanged' }>
   | Conflict;
@@ -29,7 +25,7 @@ type Known = Readonly<{
   stored: Worker | undefined;
   erased: boolean;
 }>;
-type Now = Readonly<{ at: Instant; rules: Rules }>;
+type Now = Readonly<{ at: Instant; draw: Draw }>;
 
 /**
  * A roster never reverses a payment: a line that is behind is not applied at all, since its phone
@@ -46,29 +42,29 @@ export function reconcile(
       status: 'created',
       worker: newWorker(facts, { workerId, nikLast4 }, now),
       fields: [],
-      ...{ closed: [], credit: [] },
+      closed: [],
     };
   if (facts.coveredThrough < stored.coveredThrough)
     return {
       status: 'conflict',
       ...problem('behind-paid', { line: facts.coveredThrough, paid: stored.coveredThrough }),
     };
-  const after = cycleAfter(stored, withFacts(stored, facts, now.at), now.at, now.rules);
-  const fields = changedFields(stored, after.worker);
+  const { worker, closed } = cycleAfter(stored, withFacts(stored, facts, now.at), now.at, now.draw);
+  const fields = changedFields(stored, worker);
   return fields.length === 0
     ? { status: 'unchanged' }
-    : { status: 'updated', fields, ...withCreditSpent(after, now.at, now.rules) };
+    : { status: 'updated', worker, fields, closed };
 }
 
 function newWorker(
   facts: RosterFacts,
   ids: Pick<Worker, 'workerId' | 'nikLast4'>,
-  { at, rules }: Now,
+  { at, draw }: Now,
 ): Worker {
   const nothingYet = { lastPayment: null, credit: 0, toldByRoster: [], stopped: null };
   const counters = { phoneFailures: 0, rev: 0 };
   const worker = { ...unsaidByLine, ...facts, ...ids, ...nothingYet, ...counters, firstNamed: at };
-  return { ...worker, cycle: beginCycle(worker, { at, origin: 'joined' }, rules) };
+  return { ...worker, cycle: beginCycle(worker, { at, origin: 'joined' }, draw) };
 }
 
 function withFacts(stored: Worker, facts: RosterFacts, at: Instant): Worker {

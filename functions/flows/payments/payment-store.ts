@@ -32,11 +32,10 @@ export type PaymentStore = {
   ): Promise<boolean>;
 };
 
-/** `closed`: ended cycles, written over the stored ones · `credit`: what credit has bought. */
+/** `closed`: ended cycles, written over the stored ones. */
 export type Paid = Readonly<{
   worker: Worker;
   closed: readonly ClosedCycle[];
-  credit?: readonly PaymentRecord[];
   confirmation?: Confirmation | null;
 }>;
 

@@ -33,7 +33,12 @@ export type Checkpoint = Readonly<{
   spent: number;
 }>;
 
-type Planned = Readonly<{ plannedTexts: readonly PlannedText[]; plan: Plan }>;
+type Planned = Readonly<{
+  plannedTexts: readonly PlannedText[];
+  /** Workers whose rows another holder wrote: not counted yet, so they stay in flight. */
+  written: readonly string[];
+  plan: Plan;
+}>;
 
 /**
  * One conditional write: who is in flight, how far we are, what the batch before has cost, and the
@@ -43,7 +48,7 @@ type Planned = Readonly<{ plannedTexts: readonly PlannedText[]; plan: Plan }>;
 export async function checkpoint(
   context: SendContext,
   progress: Progress,
-  { plannedTexts, plan }: Planned,
+  { plannedTexts, written, plan }: Planned,
 ): Promise<Checkpoint | null> {
   const { ports, settings } = context;
   const { slice, spent } = progress;
@@ -51,7 +56,7 @@ export async function checkpoint(
   const isFresh = (slice.leaseUntil ?? '') > addSeconds(now, leaseSeconds / 2);
   if (plannedTexts.length === 0 && isFresh) return { slice, plannedTexts, spent };
   const reserve = costOf(plannedTexts, settings);
-  const inFlight = plannedTexts.map(({ row }) => row.workerId);
+  const inFlight = [...written, ...plannedTexts.map(({ row }) => row.workerId)];
   const saved = await ports.slices.save(
     { ...slice, inFlight, reserved: reserve, leaseUntil: addSeconds(now, leaseSeconds) },
     { ...bookingOf(progress), reserve, limit: reserve > 0 ? plan.monthlyBudgetRupiah : null },
@@ -60,5 +65,5 @@ export async function checkpoint(
   if (saved.status === 'saved') return { slice: saved.slice, plannedTexts, spent: 0 };
   const remaining = (plan.monthlyBudgetRupiah ?? 0) - (saved.committed + spent - slice.reserved);
   const affordable = withinBudget(plannedTexts, remaining, settings);
-  return checkpoint(context, progress, { plannedTexts: affordable, plan });
+  return checkpoint(context, progress, { plannedTexts: affordable, written, plan });
 }

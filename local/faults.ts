@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { diceOf } from '#local/simulation/chance';
 
 /** What SNS answers instead; it took the text only where the name says so. */
 const snsFaults = ['throttle', 'timeout', 'error', 'refuse', 'accept-then-timeout'] as const;
@@ -52,7 +53,7 @@ export function keepFaults() {
       carrier = asked.carrier ?? carrier;
       dynamodb = asked.dynamodb ?? dynamodb;
       const { seed } = asked.dynamodb ?? {};
-      if (seed !== undefined) dice = seeded(seed);
+      if (seed !== undefined) dice = diceOf(seed);
     },
     /** What becomes of the next text; each fault is used up in the order it was asked for. */
     nextSms(): SnsFault | undefined {
@@ -70,16 +71,5 @@ export function keepFaults() {
     countRequest: (fault: DatabaseFault) => count(`dynamodb ${fault}`),
     /** `injected`: how many of each kind this process has made so far. */
     current: () => ({ sns, carrier, dynamodb, injected }),
-  };
-}
-
-/** Even shares from 0 to below 1: Mulberry32, by Tommy Ettinger, in the public domain. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

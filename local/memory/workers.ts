@@ -1,12 +1,5 @@
-import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
-import {
-  partitionFor,
-  partitionOf,
-  relocationOf,
-  shardOf,
-  type Worker,
-} from '#domain/people/worker';
+import { partitionFor, partitionOf, relocationOf, type Worker } from '#domain/people/worker';
 import type { AttentionItem } from '#flows/attention/attention-store';
 import type { RelocationStore, WorkerStore } from '#flows/people/worker-store';
 import type { Page } from '#flows/ports';
@@ -31,20 +24,14 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
     return true;
   },
 
-  replace(worker, change, { closed = [], credit = [] } = {}) {
+  replace(worker, change, closed = []) {
     if (!isCurrent(state, worker)) return false;
     replaceWorker(state, worker);
     if (change) state.changes.set(changeAt(change), frozen(change));
     const moved = relocationOf(worker, change);
     if (moved) state.relocations.set(`${moved.at}#${moved.workerId}`, frozen(moved));
     putCycles(state, closed);
-    putCredit(state, credit);
     return true;
-  },
-
-  withCredit(shard, after, limit) {
-    const holds = ({ workerId }: Worker) => shardOf(workerId, shards) === shard;
-    return pageOf(state.workers.alike('credit', ''), { after, limit, holds });
   },
 
   owing({ zone, month, shard }, after, limit) {
@@ -94,9 +81,7 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
       state.reminders.delete(key);
       for (const attention of attentionOf(reminder)) state.attention.delete(attention.key);
     }
-    for (const [key, purchase] of state.credit)
-      if (purchase.workerId === workerId) state.credit.delete(key);
-    for (const payment of state.payments.alike('worker', workerId)) {
+    for (const payment of paymentsOf(state, workerId)) {
       state.payments.set(paymentAt(payment), frozen({ ...payment, workerId: null }));
       for (const key of (['unmatched', 'flagged'] as const).map((kind) =>
         paymentAttentionAt(kind, payment),
@@ -141,11 +126,6 @@ function markTexts({ reminders }: State, { workerId, month, end }: ClosedCycle):
   for (const row of reminders.alike('worker', workerId))
     if (row.month === month && row.leftOn === undefined)
       reminders.set(reminderAt(row), frozen({ ...row, leftOn: end.on }));
-}
-
-export function putCredit(state: State, credit: readonly PaymentRecord[]): void {
-  for (const purchase of credit)
-    state.credit.set([purchase.workerId, purchase.reference].join('#'), frozen(purchase));
 }
 
 type Asked<T> = Readonly<{ after: string | null; limit: number; holds: (row: T) => boolean }>;

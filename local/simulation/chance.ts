@@ -29,3 +29,14 @@ export function oneOf<T extends string>(share: number, weights: Readonly<Record<
   });
   return drawn ?? (names[0] as T);
 }
+
+/** Shares from 0 to below 1, one after the other: Mulberry32, by Tommy Ettinger, in the public domain. */
+export function diceOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { memoryStorm } from './storm/memory-storm.ts';
 import { storm } from './storm/storm.ts';
 
 const seeds = [1, 2];
@@ -37,4 +38,15 @@ describe('after a storm everything is as it was promised', () => {
       expect.arrayContaining(['delivered', 'undelivered', 'failed', 'missed', 'unknown']),
     );
   });
+});
+
+it('in memory, with a fault at any await, 15,000 texts keep every promise', async () => {
+  const broken: string[] = [];
+  let texts = 0;
+  for (let seed = 1; texts < 15_000; seed += 1) {
+    const outcome = await memoryStorm(seed, 400);
+    texts += outcome.texts;
+    broken.push(...outcome.broken.map((sentence) => `seed ${seed}: ${sentence}`));
+  }
+  expect(broken).toEqual([]);
 });

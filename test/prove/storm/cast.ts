@@ -1,7 +1,7 @@
 import { aPerson, type Person } from '#local/made-up';
 
 /** Who is in the storm: people of every kind, by their number. */
-export const castSize = 200;
+export const castSize = 160;
 /** Nobody knows them until a later roster brings them; their first payments wait. */
 export const strangers = 12;
 

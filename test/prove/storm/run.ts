@@ -1,8 +1,20 @@
-import { parseArgs } from 'node:util';
+import { readOptions } from '../../../bin/command.ts';
 import { storm } from './storm.ts';
 
-/** `npm run storm -- --seed 7`, or `--seeds 1-30`: exits with 1 if a promise was broken. */
-const { values } = parseArgs({ options: { seed: { type: 'string' }, seeds: { type: 'string' } } });
+const usage = `npm run storm -- [--seed 7] [--seeds 1-30] [--until-broken]
+
+  Plays a storm on a running stage: kills, faults of SNS and of the table, and people who act at the
+  wrong moment, all drawn from the seed. Then it looks whether every promise was kept.
+  It prints a line of JSON a seed and one for each broken promise; there it exits with 1.`;
+
+const values = readOptions(
+  {
+    seed: { type: 'string' },
+    seeds: { type: 'string' },
+    'until-broken': { type: 'boolean', default: false },
+  },
+  usage,
+);
 const [from = 1, to = from] = (values.seeds ?? values.seed ?? '1').split('-').map(Number);
 
 for (let seed = from; seed <= to; seed += 1) {
@@ -12,4 +24,5 @@ for (let seed = from; seed <= to; seed += 1) {
   console.log(JSON.stringify({ ...outcome, seconds: took, broken: broken.length }));
   for (const sentence of broken) console.log(`BROKEN  ${sentence}`);
   if (broken.length > 0) process.exitCode = 1;
+  if (broken.length > 0 && values['until-broken']) break;
 }

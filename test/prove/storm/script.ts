@@ -24,7 +24,7 @@ export type Act = Readonly<{
 const often = {
   'sns faults': 3,
   'table faults': 2,
-  kill: 2,
+  kill: 1,
   fire: 3,
   retry: 1,
   'clock jump': 1,
@@ -48,8 +48,8 @@ const often = {
 export type ActKind = keyof typeof often;
 const actKinds = Object.keys(often) as readonly ActKind[];
 
-/** A round lets out 30 to 150 texts; what comes after the last of them comes at its end. */
-const mostTexts = 160;
+/** A round lets out 20 to 120 texts; what comes after the last of them comes at its end. */
+const mostTexts = 120;
 
 export const scriptOf = (seed: number): readonly Act[] =>
   rounds

@@ -55,8 +55,8 @@ export async function storm(
 }
 
 async function begin(stage: TestStage, monthlyBudgetRupiah: number | null): Promise<void> {
-  for (let first = 1; first <= castSize; first += 100)
-    await stage.importCsv(rosterOf(numbers(first, 100).map((number) => [number])));
+  for (let first = 1; first <= castSize; first += 80)
+    await stage.importCsv(rosterOf(numbers(first, 80).map((number) => [number])));
   const plan = await stage.ask<Plan>('GET', '/api/plan', asAdmin());
   const steps = stepDays.map(({ step, from, toHeldOut }) =>
     stepOf(plan, { id: step, at: from, toHeldOut }),
@@ -85,7 +85,7 @@ async function play(sea: AtSea, { from, to }: Round, acts: readonly Act[]): Prom
   });
   const done: Promise<unknown>[] = [];
   for (const act of acts) {
-    while (!isOver && (await sea.textsSince(since)) < act.after) await sleep(10);
+    while (!isOver && (await sea.textsSince(since)) < act.after) await sleep(50);
     done.push(doing[act.kind](sea, act));
   }
   await Promise.all([going, ...done]);

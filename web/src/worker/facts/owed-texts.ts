@@ -9,7 +9,7 @@ const id = {
   lapsed: 'Nonaktif sejak',
   lastPayment: 'Pembayaran terakhir',
   noPayment: 'Belum tercatat di sini',
-  sources: { channel: [], roster: ['menurut daftar peserta'], credit: ['dari saldo'] },
+  byRoster: 'menurut daftar peserta',
   credit: 'Saldo',
   creditMeans: 'sudah dikurangkan',
 };
@@ -25,7 +25,7 @@ const en: typeof id = {
   lapsed: 'Lapsed since',
   lastPayment: 'Last payment',
   noPayment: 'None recorded here yet',
-  sources: { channel: [], roster: ['according to a roster'], credit: ['from credit'] },
+  byRoster: 'according to a roster',
   credit: 'Credit',
   creditMeans: 'already taken off',
 };

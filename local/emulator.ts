@@ -3,6 +3,7 @@ import type { Zone } from '#domain/calendar/zones';
 import type { Settings } from '#domain/settings';
 import { deploy } from '#local/deploy';
 import type { KeptReads } from '#local/dynamodb/kept-reads';
+import { startStreamTrim } from '#local/dynamodb/stream-trim';
 import { startTableStream, type TableStream } from '#local/dynamodb/table-stream';
 import { databaseAt, setEnvironment, stageSettings, tableName } from '#local/environment';
 import { type EventTimeline, startEventTimeline } from '#local/event-timeline';
@@ -83,7 +84,10 @@ async function startCloud(undo: Undo, folder: DataFolder, options: EmulatorOptio
   undo.push(setEnvironment({ wire: aws.url, dynamodb: dynamodb.relayed }, settings));
   await deploy(aws.scheduler, lambda);
   const reader = streamReader(databaseAt(dynamodb.direct), tableName);
-  const stream = startTableStream({ reader, state, lambda, log });
+  const stream = startTableStream({
+    ...{ reader, state, lambda, log },
+    trim: dynamodb.dynoxideFile ? startStreamTrim(state, dynamodb.dynoxideFile) : undefined,
+  });
   const eventTimeline = startEventTimeline({
     sources: [aws.scheduler.events, aws.queue.events, aws.carrier.events],
     moveTo: clock.moveTo,

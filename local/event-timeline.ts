@@ -64,7 +64,8 @@ export function startEventTimeline({ sources, moveTo, caughtUp }: Parts) {
     return true;
   };
   const jump = async (targetOf: () => number): Promise<void> => {
-    await worked();
+    // What was done before the jump is counted as of then.
+    await settled();
     const target = targetOf();
     lastTarget = target;
     for (const source of sources) source.jumpBegins?.();

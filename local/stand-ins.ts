@@ -33,9 +33,10 @@ export async function startDynamodb(undo: Undo, { folder, fresh, faults }: Dynam
   const database = await startDatabase(folder);
   undo.push(() => database.stop());
   await prepareTable(database, { fresh });
-  const direct = database.url;
+  const { url: direct, dynoxideFile } = database;
   // The relay speaks plain HTTP, so a database that is named with https is reached without it.
-  if (new URL(direct).protocol !== 'http:') return { relayed: direct, direct, reads: null };
+  if (new URL(direct).protocol !== 'http:')
+    return { relayed: direct, direct, reads: null, dynoxideFile };
   const client = documentClient(databaseAt(direct));
   undo.push(() => client.destroy());
   const reads = keepReads({ client, tableName });
@@ -44,7 +45,7 @@ export async function startDynamodb(undo: Undo, { folder, fresh, faults }: Dynam
     wrote: reads.forgetWhatChanged,
   });
   undo.push(() => relay.stop());
-  return { relayed: relay.url, direct, reads };
+  return { relayed: relay.url, direct, reads, dynoxideFile };
 }
 
 export type Aws = Awaited<ReturnType<typeof startAws>>;

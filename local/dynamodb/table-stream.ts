@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StreamReader, StreamRecord, StreamShard } from '#aws/renewals/stream-reader';
+import type { StreamTrim } from '#local/dynamodb/stream-trim';
 import type { HandlerLog } from '#local/handler-log';
 import type { Lambda } from '#local/lambda';
 import type { State } from '#local/state';
@@ -11,6 +12,8 @@ type Options = Readonly<{
   state: State;
   lambda: Pick<Lambda, 'invoke'>;
   log: Pick<HandlerLog, 'failed'>;
+  /** For a database that keeps its stream for good, with all of it in one shard. */
+  trim?: StreamTrim | undefined;
 }>;
 
 /**
@@ -19,7 +22,7 @@ type Options = Readonly<{
  * behind it before it. The position is kept once a batch was handled: a crash repeats it and loses
  * none.
  */
-export function startTableStream({ reader, state, lambda, log }: Options) {
+export function startTableStream({ reader, state, lambda, log, trim }: Options) {
   const stopping = new AbortController();
   const { signal } = stopping;
   let shards: readonly StreamShard[] = [];
@@ -37,8 +40,14 @@ export function startTableStream({ reader, state, lambda, log }: Options) {
       if (!state.database.isOpen) return;
       const last = records.at(-1)?.dynamodb?.SequenceNumber;
       if (last) state.write(placeOf(shard), last);
+      if (trim) trimmed(shard, trim);
       if (!last || shard.over) return;
     }
+  };
+
+  const trimmed = (shard: StreamShard, trim: StreamTrim): void => {
+    const position = state.read(placeOf(shard));
+    if (position && shards.length === 1) trim(position);
   };
 
   const readAll = async (): Promise<void> => {

@@ -55,6 +55,16 @@ describe('the same payment, however it was saved', () => {
     }),
   );
 
+  test('as an office saves it: sep=;, empty columns, one of its own, marks that nobody sees', () => {
+    const marked = line.replace('EX-1', '\u200bEX\u20111\u00a0');
+    const text = `sep=;,,\r\n${header},catatan,,\r\n${marked},lunas,,`.replaceAll(',', ';');
+    expect(parsePayments(text)).toMatchObject({
+      rows: [{ line: 3, ...read }],
+      rejected: [],
+      warnings: [{ line: 2, field: 'catatan', code: 'unknown-column' }],
+    });
+  });
+
   test('without the column months, which it need not have', () =>
     expect(
       parsePayments(`${header.replace(',months', '')}\n${line.replace(/,1$/, '')}`).rows[0]?.notice

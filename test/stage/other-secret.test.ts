@@ -1,11 +1,9 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { documentClient } from '#aws/database';
-import { databaseAt, tableName } from '#local/environment';
+import { tableName } from '#local/environment';
 import { aPerson, csvOf } from '#local/made-up';
 import { keys } from '#table';
 import { asAdmin, json } from './calls.ts';
@@ -19,14 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.stop());
 
-const table = () =>
-  documentClient(
-    databaseAt(JSON.parse(readFileSync(join(stage.folder, 'local.json'), 'utf8')).database),
-  );
-
 it('functions that meet a table of another secret refuse whoever names a NIK, and write nothing', async () => {
   const print = async (value: string): Promise<string> => {
-    const { Attributes } = await table().send(
+    const { Attributes } = await stage.table().send(
       new UpdateCommand({
         ...{ TableName: tableName, Key: keys.layout, ReturnValues: 'ALL_OLD' },
         UpdateExpression: 'SET nikSecret = :print',
@@ -48,7 +41,7 @@ it('functions that meet a table of another secret refuse whoever names a NIK, an
     await stage.refusal('POST', '/api/workers/find', asAdmin({ nik: siti.nik })),
   ];
   expect(refusals.map(({ status }) => status)).toEqual([500, 500, 500, 500]);
-  const { Items = [] } = await table().send(new ScanCommand({ TableName: tableName }));
+  const { Items = [] } = await stage.table().send(new ScanCommand({ TableName: tableName }));
   expect(Items.filter(({ pk }) => /^(WRK|PAY|ATTENTION)#/.test(String(pk)))).toEqual([]);
   await print(ours);
   expect(await stage.importCsv(csvOf([siti]))).toMatchObject({ created: 1 });

@@ -1,12 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { documentClient } from '#aws/database';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { Plan } from '#domain/plan/plan';
 import type { AttentionItem, AttentionKind } from '#flows/attention/attention-store';
 import type { Imported } from '#flows/people/import-workers';
 import type { TimelineEntry } from '#flows/people/show-workers';
 import type { RunView } from '#flows/sending/show-runs';
+import { databaseAt } from '#local/environment';
 import type { SnsFault } from '#local/faults';
 import type { OutboxItem } from '#local/sns/carrier';
 import { asAdmin, type Calls, callsTo, json, signed } from './calls.ts';
@@ -39,6 +41,11 @@ export async function startTestStage({
     ...calls,
     ...changesOf(calls, webhookSecret),
     ...viewsOf(calls),
+    /** The table itself, past the API. */
+    table: () =>
+      documentClient(
+        databaseAt(JSON.parse(readFileSync(join(folder, 'local.json'), 'utf8')).database),
+      ),
     pid: () => running.child.pid,
     said: () => running.said(),
     hasEnded: () => hasEnded(running.child),

@@ -82,4 +82,5 @@ export const keys = {
     sk: `${at}#${id}`,
   }),
   erased: (workerId: string) => ({ pk: `ERASED#${workerId}`, sk: 'ERASED' }),
+  unswept: (workerId: string) => ({ pk: 'UNSWEPT', sk: workerId }),
 } as const satisfies Record<string, Key | ((...parts: never[]) => Key)>;

@@ -92,7 +92,10 @@ const tableAccess = {
   'record-delivery': { items: [getMany, query, put, update, remove], indexes: ['phone'] },
   tally: { items: [getOne, update, check], indexes: [] },
   'confirm-payments': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
-  watchdog: { items: [getOne, getMany, query, put, update], indexes: [] },
+  watchdog: {
+    items: [getOne, getMany, query, put, update, remove, removeMany],
+    indexes: [],
+  },
 } as const satisfies Record<HandlerName, Access>;
 
 /** Lets the role do what its function needs, and use the key only through DynamoDB. */

@@ -75,6 +75,8 @@ const counts = {
   failed: 'Reminders were not sent and will not be. Attention, kind failed, says why.',
   requeued:
     'Sending stopped, or a schedule did not fire, until the watchdog resumed it: texts are late.',
+  'erasures-finished':
+    'An erasure had stopped half-way, and the watchdog finished it. The log of workers says why.',
   'budget-80':
     '80 % of the month’s budget for texts is used. At 100 % nobody is reminded in this month.',
   'budget-100':

@@ -4,6 +4,7 @@ import { documentClient } from '#aws/database';
 import { layoutStore } from '#aws/layout-store';
 import { confirmationStore } from '#aws/payments/confirmation-store';
 import { paymentStore } from '#aws/payments/payment-store';
+import { erasureStore } from '#aws/people/erasure-store';
 import { identity as identityOf } from '#aws/people/identity';
 import { relocationStore } from '#aws/people/relocation-store';
 import { workerStore } from '#aws/people/worker-store';
@@ -66,6 +67,7 @@ export function stores({
     slices: sliceStore(database),
     rateLimit: rateLimit(database),
     plans: planStore(database),
+    erasures: erasureStore(database),
     layout: layoutStore(database),
     payments: paymentStore(sharded),
     confirmations: confirmationStore(database),

@@ -18,7 +18,7 @@ import { memoryRecounts } from '#local/memory/recounts';
 import { memoryReminders } from '#local/memory/reminders';
 import { memoryLayout, memoryPlans, memoryRateLimit, memorySlices } from '#local/memory/runs';
 import { emptyState } from '#local/memory/state';
-import { memoryRelocations, memoryWorkers } from '#local/memory/workers';
+import { memoryErasures, memoryRelocations, memoryWorkers } from '#local/memory/workers';
 
 export type InMemoryPorts = ReturnType<typeof inMemoryPorts>;
 
@@ -48,6 +48,7 @@ export function inMemoryPorts({
     state,
     clock,
     workers: gated('workers', memoryWorkers(state, shards)),
+    erasures: gated('erasures', memoryErasures(state)),
     relocations: gated('relocations', memoryRelocations(state)),
     reminders: gated('reminders', memoryReminders(state)),
     slices: gated('slices', memorySlices(state)),

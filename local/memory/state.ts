@@ -32,6 +32,8 @@ export type State = {
   now: Instant;
   readonly workers: Indexed<Worker, 'owing' | 'phone'>;
   readonly erased: Map<string, Instant>;
+  /** Erased workers whose sweep has not ended. */
+  readonly unswept: Map<string, Instant>;
   /** Workers whose row cannot be read, why, and what stands there for `rev`. */
   readonly unreadable: Map<string, Readonly<{ reason: string; rev: number }>>;
   readonly changes: Indexed<Change, 'worker'>;
@@ -79,6 +81,7 @@ export const emptyState = (now: Instant): State => ({
       phone: ({ phone }) => phone,
     }),
     erased: new Map(),
+    unswept: new Map(),
     unreadable: new Map(),
     changes: indexedMap({ worker: ({ workerId }: Change) => workerId }),
     relocations: new Map(),

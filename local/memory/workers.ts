@@ -1,6 +1,7 @@
 import type { ClosedCycle } from '#domain/people/cycle';
 import { partitionFor, partitionOf, relocationOf, type Worker } from '#domain/people/worker';
 import type { AttentionItem } from '#flows/attention/attention-store';
+import type { ErasureStore } from '#flows/people/finish-erasures';
 import type { RelocationStore, WorkerStore } from '#flows/people/worker-store';
 import type { Page } from '#flows/ports';
 import { attentionOf, paymentAttentionAt } from '#local/memory/attention';
@@ -68,6 +69,7 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
     state.workers.delete(workerId);
     state.unreadable.delete(workerId);
     state.erased.set(workerId, at);
+    state.unswept.set(workerId, at);
     return true;
   },
 
@@ -90,7 +92,12 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
         if (item) state.attention.set(key, frozen(withoutWorker(item)));
       }
     }
+    state.unswept.delete(workerId);
   },
+});
+
+export const memoryErasures = (state: State): AtOnce<ErasureStore> => ({
+  unfinished: () => [...state.unswept].map(([workerId, at]) => ({ workerId, at })),
 });
 
 export const memoryRelocations = (state: State): AtOnce<RelocationStore> => ({

@@ -1,9 +1,11 @@
 import { confirmationStore } from '#aws/payments/confirmation-store';
+import { erasureStore } from '#aws/people/erasure-store';
 import { relocationStore } from '#aws/people/relocation-store';
 import { planStore } from '#aws/plan/plan-store';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { sliceStore } from '#aws/sending/slice-store';
 import type { Settings } from '#domain/settings';
+import { finishErasures } from '#flows/people/finish-erasures';
 import type { Clock } from '#flows/ports';
 import { confirmPayments } from '#flows/sending/confirming/confirm-payments';
 import { type Firing, planRun } from '#flows/sending/plan-run';
@@ -24,6 +26,7 @@ export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; setting
   const plans = reads.store(planStore);
   const slices = reads.store(sliceStore);
   const relocations = reads.store(relocationStore);
+  const erasures = reads.store(erasureStore);
   const reminders = reads.store(reminderStore);
   const confirmations = reads.store(confirmationStore);
   const acts = { payments: wouldAct, slices: wouldAct, reminders: wouldAct, rateLimit: wouldAct };
@@ -31,8 +34,10 @@ export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; setting
   const flows: Partial<Record<HandlerName, (clock: Clock, event: unknown) => Promise<unknown>>> = {
     'plan-run': (_, event) => planRun(firingIn(event), { plans, slices, queue }, settings),
     'confirm-payments': (clock) => confirmPayments('', { ...confirming, clock }, settings),
-    watchdog: (clock) =>
-      watch({ plans, slices, relocations, reminders, queue, metrics, clock }, settings),
+    watchdog: async (clock) => {
+      await watch({ plans, slices, relocations, reminders, queue, metrics, clock }, settings);
+      await finishErasures({ erasures, workers: wouldAct, metrics, clock });
+    },
   };
   return {
     begin: reads.forgetAll,

@@ -35,6 +35,15 @@ export function erasingContract({
       expect(await stores.workers.byPhone('+6287000000000')).toEqual([]);
     });
 
+    it('is unfinished until its sweep has ended', async () => {
+      const { workerId } = await stored();
+      expect(await stores.erasures.unfinished()).toEqual([]);
+      await stores.workers.erase(workerId, at(1));
+      expect(await stores.erasures.unfinished()).toEqual([{ workerId, at: at(1) }]);
+      await stores.workers.sweep(workerId);
+      expect(await stores.erasures.unfinished()).toEqual([]);
+    });
+
     it('erases whatever was written last, and nobody who is not there', async () => {
       const worker = await stored();
       await stores.workers.replace(worker, null);

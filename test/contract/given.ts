@@ -5,6 +5,7 @@ import type { AttentionKind, AttentionStore } from '#flows/attention/attention-s
 import type { AuditLog } from '#flows/audit/audit-store';
 import type { LayoutStore } from '#flows/hold-layout';
 import type { ConfirmationStore, PaymentStore } from '#flows/payments/payment-store';
+import type { ErasureStore } from '#flows/people/finish-erasures';
 import type { RelocationStore, WorkerStore } from '#flows/people/worker-store';
 import type { PlanStore } from '#flows/plan/plan-store';
 import type { CountStore } from '#flows/renewals/count-store';
@@ -29,6 +30,7 @@ export type Stores = Readonly<{
   auditLog: AuditLog;
   confirmations: ConfirmationStore;
   relocations: RelocationStore;
+  erasures: ErasureStore;
 }>;
 
 export type Given = ReturnType<typeof freshStores>;

@@ -50,6 +50,7 @@ const rows: Readonly<Record<keyof typeof keys, Key>> = {
   hold: keys.hold,
   audit: keys.audit('2026-11-11', at, 'id'),
   erased: keys.erased('wrk_1'),
+  unswept: { pk: 'UNSWEPT', sk: 'wrk_0123456789abcdef0123' },
 };
 
 /** The first two cells of each line of the table of rows: what stands there in backticks. */

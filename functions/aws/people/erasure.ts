@@ -1,11 +1,11 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
 import { type Database, type Write, write } from '#aws/database';
 import { paymentAttentionKeys, readPayment } from '#aws/payments/payment-rows';
 import { stillAt } from '#aws/people/worker-rows';
-import { deleteRows, pages, type Row } from '#aws/reading';
+import { deleteRows, getRow, pages, type Row } from '#aws/reading';
 import { attentionOf, readReminder } from '#aws/sending/reminder-rows';
 import type { PaymentRecord } from '#domain/payments/payment';
+import type { Reminder } from '#domain/sending/reminder';
 import { type Key, keys } from '#table';
 
 type Erasing = Readonly<{ at: string; rev: number | null; beside: readonly Write[] }>;
@@ -23,6 +23,7 @@ export async function erase(
       ...(rev === null ? { if: 'attribute_exists(#pk)' } : stillAt(rev)),
     },
     { put: { ...keys.erased(workerId), at } },
+    { put: { ...keys.unswept(workerId), at } },
     ...beside,
   );
   return written.done;
@@ -39,21 +40,35 @@ export async function sweep(database: Database, workerId: string): Promise<void>
     const rows = page.rows.filter(({ sk }) => sk !== worker.sk);
     const payments = rows.filter(isA('PAY#')).flatMap((row) => readPayment(row) ?? []);
     await pMap(payments, (payment) => takeOut(database, payment), { concurrency: 8 });
-    await pMap(rows.filter(isA('REM#')), (row) => dropReminder(database, keyOf(row)), {
+    await pMap(rows.filter(isA('REM#')), (row) => dropReminder(database, row), {
       concurrency: 8,
     });
     await deleteRows(database, rows.filter((row) => !isA('REM#')(row)).map(keyOf));
   }
+  await write(database, { remove: keys.unswept(workerId) });
 }
 
-/** A sender may record a text just now: the row as deleted decides which item it had raised. */
-async function dropReminder({ client, tableName }: Database, key: Key): Promise<void> {
-  const { Attributes } = await client.send(
-    new DeleteCommand({ TableName: tableName, Key: key, ReturnValues: 'ALL_OLD' }),
-  );
-  const reminder = readReminder(Attributes);
-  await deleteRows({ client, tableName }, reminder ? attentionOf(reminder).map(keyOf) : []);
+/**
+ * With what it brought before a person, in one transaction: after the row nothing would lead there.
+ * A sender may record a text just now; then the row is read anew.
+ */
+async function dropReminder(database: Database, found: Row): Promise<void> {
+  const key = keyOf(found);
+  for (let row: Row | undefined = found; row; row = await getRow(database, key)) {
+    const reminder = readReminder(row);
+    const { done } = await write(
+      database,
+      { remove: key, ...(reminder ? stillThis(reminder) : {}) },
+      ...(reminder ? attentionOf(reminder) : []).map((item) => ({ remove: keyOf(item) })),
+    );
+    if (done) return;
+  }
 }
+
+const stillThis = ({ status, at }: Reminder): Pick<Write, 'if' | 'values'> => ({
+  if: '#status = :status AND #at = :at',
+  values: { ':status': status, ':at': at },
+});
 
 const keyOf = ({ pk, sk }: Row): Key => ({ pk: String(pk), sk: String(sk) });
 

@@ -19,7 +19,8 @@ export type WorkerStore = {
   byPhone(phone: string): Promise<readonly string[]>;
   timeline(workerId: string): Promise<Timeline>;
   /**
-   * Deletes the worker and leaves a tombstone and the cycle that this ended (one transaction).
+   * Deletes the worker and leaves a tombstone, the cycle that this ended, and word that the sweep
+   * is still to be done (one transaction).
    * False where none is stored, or `rev` differs. Without `worker` any row goes, readable or not.
    */
   erase(
@@ -29,7 +30,10 @@ export type WorkerStore = {
   ): Promise<boolean>;
   /** Ids of workers with an ended cycle of the month, in order. Eventually consistent. */
   closedIn(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
-  /** Deletes the worker's other rows and removes them from their payments. Safe to repeat. */
+  /**
+   * Deletes the worker's other rows, removes them from their payments, and then says that this is
+   * done. Safe to repeat.
+   */
   sweep(workerId: string): Promise<void>;
 };
 

@@ -21,6 +21,7 @@ export type Metrics = {
       | 'failed'
       | 'sent'
       | 'requeued'
+      | 'erasures-finished'
       | 'held-back'
       | 'budget-80'
       | 'budget-100',

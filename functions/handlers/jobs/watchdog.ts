@@ -1,3 +1,4 @@
+import { finishErasures } from '#flows/people/finish-erasures';
 import { watch } from '#flows/sending/watchdog';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
@@ -17,5 +18,7 @@ export const handler = job(async () => {
   const { ports, settings } = await wired();
   const requeued = await watch(ports, settings);
   if (requeued > 0) logger.info('slices requeued', { requeued });
+  const erasures = await finishErasures(ports);
+  if (erasures > 0) logger.info('erasures finished', { erasures });
   return { requeued };
 });

@@ -3,6 +3,7 @@ import { auditLogStore } from '#aws/audit-log-store';
 import { layoutStore } from '#aws/layout-store';
 import { confirmationStore } from '#aws/payments/confirmation-store';
 import { paymentStore } from '#aws/payments/payment-store';
+import { erasureStore } from '#aws/people/erasure-store';
 import { relocationStore } from '#aws/people/relocation-store';
 import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
@@ -37,5 +38,6 @@ storeContract('the stores over DynamoDB', async (shards) => {
     recounts: recountStore(database),
     confirmations: confirmationStore(database),
     relocations: relocationStore(database),
+    erasures: erasureStore(database),
   };
 });

@@ -113,7 +113,9 @@ const guards = [
     guard: 'who has paid is not texted',
     seenWhen: 'a payment comes in',
     file: 'functions/domain/sending/eligibility.ts',
-    cut: "if (owed > slice.month) return { kind: 'skip', worker, reason: 'paid' };",
+    // Both places: the reason for no text, and what is owed at all.
+    cut: /if \(monthOwed\(worker\) > slice\.month\).*;([\s\S]*)monthOwed\(worker\) === month &&/,
+    put: '$1',
   },
   {
     guard: 'who was stopped is not texted',

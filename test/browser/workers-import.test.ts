@@ -156,11 +156,18 @@ it('asks whoever leaves in the middle, and tells them afterwards how far it came
 const refused = (route: Route) =>
   route.fulfill({ status: 403, json: { error: { code: 'forbidden', message: 'no' } } });
 
+/** A NIK column that was a number in Excel. */
+const roundedNiks = csvOf(
+  people(12).map((each) => ({ ...each, nik: each.nik.replace(/1$/, '0') })),
+);
+
 describe('a file that is no roster', () => {
   it.each([
     ['kosong.csv', '', 'File ini kosong'],
     ['judul.csv', 'a,b\n1,2\n', /, tetapi menyebut "a", "b", yang bukan nama kolom\./u],
     ['kurang.csv', header.replace('phone,', ''), 'Baris judul tidak menyebut "no_hp".'],
+    ['garis.csv', csvOf([known]).replaceAll(',', '|'), 'Kolom berkas ini dipisahkan dengan "|"'],
+    ['bulat.csv', roundedNiks, '12 dari 12 NIK berakhiran 0: Excel hanya menyimpan 15 angka'],
     ['data.csv', Buffer.from([0x50, 0x4b, 0xff, 0xfe]).toString('latin1'), null],
   ])('is refused with the reason: %s', async (name, csv, says) => {
     const { page, close } = await open(browser, { url, role: 'admin', path: '/workers/import' });

@@ -76,7 +76,7 @@ export function standingAfter(before: Standing, change: Change, settings: Settin
   return { ...change, behind, fired };
 }
 
-/** It also has where it was put ahead since, and is now put back to when it fired, or before. */
+/** Also where it was put ahead since, and is now put back to when it fired, or to before that. */
 function hasFired({ to, was, waiting }: Judged, last: Instant | undefined, from: Instant): boolean {
   if (last === undefined) return false;
   return !was || (was.moment < from && !waiting) || to.moment <= last;
@@ -115,7 +115,7 @@ export function momentsOf(
   const moments = plan.steps
     .filter(({ enabled }) => enabled)
     .flatMap((step) =>
-      monthsAbout(at, rules).flatMap((month) => inZones(step, month, plan, rules)),
+      monthsAbout(step, at, rules).flatMap((month) => inZones(step, month, plan, rules)),
     );
   return new Map(moments.map((each) => [placeOf(each), each]));
 }
@@ -129,10 +129,10 @@ function inZones(step: Step, month: Month, plan: Plan, rules: Rules): readonly M
 }
 
 /** A step is at most 60 days from its anchor, and quiet days move it by days. */
-const monthsAbout = (at: Instant, { lapseMonths }: Rules): readonly Month[] => {
-  const month = monthOf(at);
-  return monthRange(addMonths(month, -lapseMonths - 4), addMonths(month, 4));
-};
+function monthsAbout({ anchor }: Step, at: Instant, { lapseMonths }: Rules): readonly Month[] {
+  const month = addMonths(monthOf(at), anchor === 'lapse' ? -lapseMonths : 0);
+  return monthRange(addMonths(month, -3), addMonths(month, 3));
+}
 
 const placeOf = ({ zone, step, month }: Pick<Behind, 'zone' | 'step' | 'month'>): string =>
   `${zone} ${step} ${month}`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Behind } from '#domain/plan/behind';
 import type { UnpaidShare } from '#domain/preview/owing-chance';
 import { previewDays, type SegmentCounts } from '#domain/preview/preview';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
@@ -17,7 +18,7 @@ const like = (facts: Partial<Segment> = {}): Segment => ({
   },
   ...facts,
 });
-const asked = {
+const asked: Parameters<typeof previewDays>[0] = {
   plan,
   rules,
   settings,
@@ -123,6 +124,25 @@ describe('what a plan would do (from 10 November 2026; due on the 16th and 15 De
       '2026-12-10 before 0, 800 expected, 0 parts',
       '2026-12-14 eve 0, 720 expected, 0 parts',
     ]);
+  });
+
+  test('what it puts behind goes out on the next day for texts, in its zone, or is too late', () => {
+    const behind: Behind = {
+      ...{ zone: 'Asia/Jakarta', step: 'before', month: '2026-11', date: '2026-11-10' },
+      ...{ moment: '2026-11-10T02:00:00.000Z', since: '2026-11-10T23:30:00.000Z' },
+      ...{ firesAt: '2026-11-12T01:00:00.000Z', owed: 'text' },
+    };
+    const members = [
+      { like: like(), workers: 100 },
+      { like: like({ zone: 'Asia/Jayapura' }), workers: 7 },
+    ];
+    const asOf = { now: behind.since, to: '2026-11-12', from: '2026-11-12' };
+    expect(lines(members, nobodyPays, { ...asOf, behind: [behind] })).toEqual([
+      '2026-11-12 before 100, 100 expected, 100 parts',
+    ]);
+    expect(lines(members, nobodyPays, { ...asOf, behind: [{ ...behind, owed: 'row' }] })).toEqual(
+      [],
+    );
   });
 
   test('in two parts costs two', () => {

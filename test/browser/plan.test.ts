@@ -294,7 +294,10 @@ it('shows what waits for a second admin, who is asked, and that nobody approves 
   await page.route('**/api/plan/versions', (route) => route.fulfill({ json: { items } }));
   await page.route('**/api/plan', async (route) =>
     route.request().method() === 'PUT'
-      ? route.fulfill({ status: 202, json: { ...plan, version: 92, status: 'pending' } })
+      ? route.fulfill({
+          status: 202,
+          json: { ...plan, version: 92, status: 'pending', behind: [] },
+        })
       : route.continue(),
   );
   await page.route('**/api/plan/approve', (route) =>
@@ -303,6 +306,7 @@ it('shows what waits for a second admin, who is asked, and that nobody approves 
         ...plan,
         version: 90,
         status: 'current',
+        behind: [],
         warning: { code: 'schedules-behind', values: {}, reason: 'They could not be updated' },
       },
     }),

@@ -11,11 +11,12 @@ export const demoBegins = Date.parse('2026-10-01T08:00:00+07:00');
 const demoEnds = Date.parse('2026-11-11T09:05:00+07:00');
 
 /** The secret is public, as the people are made up; with this one nobody of the cast is held out. */
-export const nikSecret = 'made-up people 18';
+export const nikSecret = 'made-up people 14';
 
 /** People of examples/workers.csv whom the screen names, by their made-up NIK. */
 export const cast = {
   siti: '9972016305830001',
+  sri: '9972012704990001',
   yohana: '9971011001830001',
   marsudi: '9972010401670001',
 } as const;

@@ -32,7 +32,8 @@ export async function replacePlan(
 ): Promise<Changed | Conflict> {
   const yours = await acceptedPlan(draft, hand);
   return change(hand, async ({ plan: current }) =>
-    current.version === version
+    // A call that broke off after its save comes again: its schedules still have to follow.
+    current.version === version || isSamePlan(yours, current)
       ? yours
       : { status: 'conflict', yours: { ...yours, version }, current },
   );

@@ -58,7 +58,7 @@ export function failures({ printed }: { printed: string[] }): readonly string[] 
   return errors;
 }
 
-type Call = Readonly<{
+export type Call = Readonly<{
   params?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string>>;
   headers?: Readonly<Record<string, string>>;

@@ -4,6 +4,7 @@ import { changeIn } from '#aws/renewals/stream-record';
 import { parseDelivery } from '#aws/sending/delivery-log';
 import { holdLayout } from '#flows/hold-layout';
 import type * as Wiring from '#handlers/wiring';
+import type { Gate } from '#local/memory/gate';
 import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import { settings } from '../flows/settings.ts';
 
@@ -46,9 +47,15 @@ export const webhookSecret = 'whsec_dGhpcyBpcyBvbmx5IGEgdGVzdCwgbm8gc2VjcmV0';
 /** What Secrets Manager holds; a test may change it. */
 export const secrets: Record<string, string> = { 'arn:webhook': webhookSecret };
 
+/** What each call of a port passes, before and after; a test may close it. */
+export const gate: { pass: Gate } = { pass: async () => undefined };
+
 /** A world for the handlers to act on; its clock is that of the machine, which tests set. */
 export function newWorld(): InMemoryPorts {
-  const memory = inMemoryPorts({ shards: settings.shards });
+  const memory = inMemoryPorts({
+    shards: settings.shards,
+    gate: (operation, when) => gate.pass(operation, when),
+  });
   Object.defineProperty(memory.state, 'now', { get: () => new Date().toISOString() });
   current.memory = memory;
   return memory;

@@ -76,10 +76,13 @@ export const sameContent = (
   record.amount === notice.amount &&
   record.months === notice.months;
 
-/** In lower case, so that webhook and file meet under one key; must not hold key separators. */
+/**
+ * In lower case, so that webhook and file meet under one key; must not hold key separators, nor the
+ * NIK or phone of the column beside it: channels are named in logs.
+ */
 export function parseChannel(text: string): Readonly<{ channel: string }> | Problem {
   const name = cleanText(text);
-  return /^[a-z0-9][a-z0-9-]{0,39}$/i.test(name)
+  return /^[a-z0-9][a-z0-9-]{0,39}$/i.test(name) && !/\d{5}/.test(name)
     ? { channel: name.toLowerCase() }
     : problem('channel-none');
 }

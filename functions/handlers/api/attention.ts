@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withoutPersonalNumbers } from '#domain/people/personal-numbers';
+import { keptItem } from '#domain/payments/kept-reference';
 import { workerIdWithin } from '#domain/people/worker-id';
 import { attentionKinds } from '#flows/attention/attention-store';
 import { resolveItem } from '#flows/attention/resolve-item';
@@ -30,7 +30,7 @@ export const handler = api<'attention'>({
     await resolveItem({ kind, id }, roles, (await wired()).attention);
     return {
       body: { resolved: true },
-      trail: { kind, id: withoutPersonalNumbers(id), worker: workerIdWithin(id) },
+      trail: { kind, id: keptItem(id), worker: workerIdWithin(id) },
     };
   },
 });

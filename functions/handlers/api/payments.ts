@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { keptReference } from '#domain/payments/kept-reference';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { paymentKeyFields } from '#domain/payments/payment-key';
-import { withoutPersonalNumbers } from '#domain/people/personal-numbers';
 import { workerIdSchema } from '#domain/people/worker-id';
 import { matchPayment, reversePayment } from '#flows/payments/correct-payments';
 import { type Answer, page } from '#handlers/answer';
@@ -53,6 +53,6 @@ export const matchSchema = z.strictObject({ ...paymentKeyFields, workerId: worke
 /** The audit log keeps the name of a payment that was found, not what somebody typed. */
 const shown = (payment: PaymentRecord): Answer => {
   const { channel, reference, status, workerId } = payment;
-  const named = { channel, reference: withoutPersonalNumbers(reference) };
+  const named = { channel, reference: keptReference(reference) };
   return { body: { payment }, trail: { ...named, status, worker: workerId } };
 };

@@ -20,7 +20,7 @@ const en: typeof id = {
     `Version ${version} is saved. These steps fall on a time that has passed, and their texts have not left yet:`,
   undo: 'Within 15 minutes this can be taken back: restore the version before it under History.',
   step: (step, month, date) => `${step} (${month}), for ${date}`,
-  texted: (date) => `The texts leave on ${date}, but for those who have paid.`,
+  texted: (date) => `The texts leave on ${date}, except to those who have paid.`,
   missed: 'That is too long ago: no text leaves, and it is recorded as missed.',
   inZone: (count, zone) => `${count === '1' ? '1 worker' : `${count} workers`} in ${zone}`,
 };

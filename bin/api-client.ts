@@ -44,7 +44,7 @@ export async function connect({ url, data, role = 'admin' }: Place): Promise<Api
 }
 
 /** What the emulator of this folder wrote down about itself. */
-export function localFile(data: string, otherwise = 'name another with --api'): LocalFile {
+export function localFile(data: string, otherwise = 'name its data folder with --data'): LocalFile {
   try {
     return JSON.parse(readFileSync(join(data, 'local.json'), 'utf8'));
   } catch {

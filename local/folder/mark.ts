@@ -25,7 +25,7 @@ export function takeMark(file: string, { anew }: { anew: boolean }): FolderMark 
   const mark = openMark(file);
   if (mark !== 'damaged') return mark;
   if (!anew) throw damaged(`${file} is damaged`);
-  rmSync(file);
+  for (const each of [file, `${file}-journal`]) rmSync(each, { force: true });
   return takeMark(file, { anew: false });
 }
 

@@ -5,7 +5,10 @@ import type { Confirmation } from '#domain/sending/confirmation';
 import type { ReminderKey } from '#domain/sending/reminder';
 import { type SliceKey, sliceSortKey } from '#domain/sending/slice';
 
-/** Both indexes are sparse: only workers and ended cycles have `dueKey`, only workers `phone`. */
+/**
+ * The indexes are sparse: only workers and ended cycles have `dueKey`, only workers `phone`, and
+ * `creditKey` only those whose credit may buy a month.
+ */
 export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
@@ -14,6 +17,7 @@ export const table = {
   indexes: {
     due: { partitionKey: 'dueKey', sortKey: 'workerId' },
     phone: { partitionKey: 'phone', sortKey: 'workerId' },
+    credit: { partitionKey: 'creditKey', sortKey: 'workerId' },
   },
 } as const;
 

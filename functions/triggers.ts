@@ -107,6 +107,14 @@ export const upkeepSchedules = [
     timezone: 'UTC',
     handler: 'confirm-payments',
   },
+  // The day begins at 15:00 UTC in the east of Indonesia and at 17:00 in the west; a round that ran
+  // out of time is followed by others before texts may leave.
+  {
+    name: 'spend-credit',
+    expression: 'cron(5 15-23 * * ? *)',
+    timezone: 'UTC',
+    handler: 'spend-credit',
+  },
 ] as const satisfies readonly Scheduled[];
 
 /** The plan's schedules, which apply-plan writes, send `{zone, time, scheduledTime}`. */
@@ -153,6 +161,7 @@ export const deadLetterQueues = [
   'plan-run',
   'send-reminders',
   'confirm-payments',
+  'spend-credit',
   'record-delivery',
   'tally',
   'apply-plan',
@@ -249,6 +258,12 @@ export const handlers = {
     timeoutSeconds: 90,
     memoryMb: 512,
     ifItFails: 'Workers whose group pays for them are not told that their payment has come in.',
+  },
+  'spend-credit': {
+    timeoutSeconds: 120,
+    memoryMb: 512,
+    ifItFails:
+      'Workers whose credit covers a new month are shown as unpaid until the first reminder of it.',
   },
   watchdog: {
     timeoutSeconds: 120,

@@ -91,6 +91,7 @@ const tableAccess = {
   },
   'record-delivery': { items: [getMany, query, put, update, remove], indexes: ['phone'] },
   tally: { items: [getOne, update, check], indexes: [] },
+  'spend-credit': { items: [getOne, getMany, put], indexes: ['credit'] },
   'confirm-payments': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
   watchdog: {
     items: [getOne, getMany, query, put, update, remove, removeMany],

@@ -28,6 +28,7 @@ export function reminders(stack: Stack, { nik }: Secrets, ground: Ground): Remin
   const watchdog = ingatFunction(scope, 'watchdog', variables, ground);
   for (const queuer of [planRun, send, watchdog]) allowQueueing(queuer, queue);
   const confirm = ingatFunction(scope, 'confirm-payments', shared(ground), ground);
+  const credit = ingatFunction(scope, 'spend-credit', shared(ground), ground);
   for (const texter of [send, confirm]) allowTexts(texter);
   feed(send, queue);
   ringWhenSilent(scope, 'WatchdogSilent', {
@@ -43,7 +44,16 @@ export function reminders(stack: Stack, { nik }: Secrets, ground: Ground): Remin
   });
   const scheduling = { planRun, schedules };
   const applyPlan = planApplied(scope, { ...scheduling, nik }, ground);
-  upkeep(scope, { 'apply-plan': applyPlan, 'confirm-payments': confirm, watchdog }, ground.watch);
+  upkeep(
+    scope,
+    {
+      'apply-plan': applyPlan,
+      'confirm-payments': confirm,
+      'spend-credit': credit,
+      watchdog,
+    },
+    ground.watch,
+  );
   return { queue, scheduling };
 }
 

@@ -53,6 +53,7 @@ const environments = {
   'send-reminders': z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
   'record-delivery': z.object({ ...table, ...settings }),
   tally: z.object({ ...table }),
+  'spend-credit': z.object({ ...table, ...settings }),
   'confirm-payments': z.object({ ...table, ...settings }),
   watchdog: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
 } as const satisfies Record<HandlerName, z.ZodType>;

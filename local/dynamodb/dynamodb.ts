@@ -8,6 +8,7 @@ import {
   DescribeTableCommand,
   DynamoDBClient,
   ResourceNotFoundException,
+  UpdateTableCommand,
   waitUntilTableExists,
   waitUntilTableNotExists,
 } from '@aws-sdk/client-dynamodb';
@@ -80,7 +81,8 @@ export async function prepareTable(
         );
       await remove(client);
     }
-    if (!(await exists(client))) await create(client);
+    if (await exists(client)) await addIndexes(client);
+    else await create(client);
   } finally {
     client.destroy();
   }
@@ -96,31 +98,49 @@ const exists = (client: DynamoDBClient): Promise<boolean> =>
     },
   );
 
+/** Of a table from before an index was thought of. */
+async function addIndexes(client: DynamoDBClient): Promise<void> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+  const stored = Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName) ?? [];
+  for (const index of globalIndexes.filter(({ IndexName }) => !stored.includes(IndexName)))
+    await client.send(
+      new UpdateTableCommand({
+        TableName: tableName,
+        AttributeDefinitions: attributes(),
+        GlobalSecondaryIndexUpdates: [{ Create: index }],
+      }),
+    );
+}
+
+const keySchema = (hash: string, range: string) => [
+  { AttributeName: hash, KeyType: 'HASH' as const },
+  { AttributeName: range, KeyType: 'RANGE' as const },
+];
+
+const globalIndexes = Object.entries(layout.indexes).map(([IndexName, index]) => ({
+  IndexName,
+  KeySchema: keySchema(index.partitionKey, index.sortKey),
+  Projection: { ProjectionType: 'KEYS_ONLY' as const },
+}));
+
+function attributes() {
+  const { partitionKey, sortKey, indexes } = layout;
+  const names = Object.values(indexes).flatMap((index) => [index.partitionKey, index.sortKey]);
+  return [...new Set<string>([partitionKey, sortKey, ...names])].map((AttributeName) => ({
+    AttributeName,
+    AttributeType: 'S' as const,
+  }));
+}
+
 async function create(client: DynamoDBClient): Promise<void> {
-  const { partitionKey, sortKey, indexes, stream } = layout;
-  const keySchema = (hash: string, range: string) => [
-    { AttributeName: hash, KeyType: 'HASH' as const },
-    { AttributeName: range, KeyType: 'RANGE' as const },
-  ];
-  const attributes = new Set([
-    partitionKey,
-    sortKey,
-    ...Object.values(indexes).flatMap((index) => [index.partitionKey, index.sortKey]),
-  ]);
+  const { partitionKey, sortKey, stream } = layout;
   await client.send(
     new CreateTableCommand({
       TableName: tableName,
       BillingMode: 'PAY_PER_REQUEST',
       KeySchema: keySchema(partitionKey, sortKey),
-      AttributeDefinitions: [...attributes].map((AttributeName) => ({
-        AttributeName,
-        AttributeType: 'S',
-      })),
-      GlobalSecondaryIndexes: Object.entries(indexes).map(([IndexName, index]) => ({
-        IndexName,
-        KeySchema: keySchema(index.partitionKey, index.sortKey),
-        Projection: { ProjectionType: 'KEYS_ONLY' },
-      })),
+      AttributeDefinitions: attributes(),
+      GlobalSecondaryIndexes: globalIndexes,
       StreamSpecification: { StreamEnabled: true, StreamViewType: stream },
     }),
   );

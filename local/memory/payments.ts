@@ -11,7 +11,7 @@ import {
   paymentAt,
   type State,
 } from '#local/memory/state';
-import { isCurrent, isThere, putCycles, replaceWorker } from '#local/memory/workers';
+import { isCurrent, isThere, putCredit, putCycles, replaceWorker } from '#local/memory/workers';
 
 export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
   get: (channel, reference) => state.payments.get(paymentAt({ channel, reference })),
@@ -65,10 +65,11 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
   },
 });
 
-function pay(state: State, { worker, closed, confirmation }: Paid): void {
+function pay(state: State, { worker, closed, credit = [], confirmation }: Paid): void {
   if (confirmation) state.confirmations.set(confirmationAt(confirmation), frozen(confirmation));
   replaceWorker(state, worker);
   putCycles(state, closed);
+  putCredit(state, credit);
 }
 
 function put(state: State, payment: PaymentRecord): void {
@@ -76,10 +77,9 @@ function put(state: State, payment: PaymentRecord): void {
   if (payment.flags.length > 0) raise(state, 'flagged', payment);
 }
 
-/** A worker's payments by the day they were paid. */
+/** A worker's payments, and what their credit bought, by the day. */
 export const paymentsOf = (state: State, workerId: string): PaymentRecord[] =>
-  state.payments
-    .alike('worker', workerId)
+  [...state.payments.alike('worker', workerId), ...state.credit.alike('worker', workerId)]
     .map((payment) => [`${payment.paidAt.slice(0, 10)}#${paymentAt(payment)}`, payment] as const)
     .sort(byKey)
     .map(([, payment]) => payment);

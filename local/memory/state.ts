@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
 import { zoneOf } from '#domain/calendar/provinces';
 import type { Zone } from '#domain/calendar/zones';
+import { mayBuyWithCredit } from '#domain/payments/credit';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
 import {
@@ -30,7 +31,7 @@ export type NextAnswer = Readonly<
 /** Everything there is, open to a test's eyes and hands. */
 export type State = {
   now: Instant;
-  readonly workers: Indexed<Worker, 'owing' | 'phone'>;
+  readonly workers: Indexed<Worker, 'owing' | 'phone' | 'credit'>;
   readonly erased: Map<string, Instant>;
   /** Erased workers whose sweep has not ended. */
   readonly unswept: Map<string, Instant>;
@@ -42,6 +43,8 @@ export type State = {
   readonly cycles: Indexed<ClosedCycle, 'worker' | 'closed'>;
   readonly reminders: Indexed<Reminder, 'worker'>;
   readonly payments: Indexed<PaymentRecord, 'worker'>;
+  /** In workers' timelines alone: credit is no payment that anybody sent. */
+  readonly credit: Indexed<PaymentRecord, 'worker'>;
   /** Payments of which the worker is still to be told. */
   readonly confirmations: Map<string, Confirmation>;
   readonly attention: Map<string, AttentionItem>;
@@ -79,6 +82,7 @@ export const emptyState = (now: Instant): State => ({
       owing: (worker: Worker) =>
         isReminded(worker) ? partitionGroup(worker, monthOwed(worker)) : null,
       phone: ({ phone }) => phone,
+      credit: (worker) => (mayBuyWithCredit(worker) ? '' : null),
     }),
     erased: new Map(),
     unswept: new Map(),
@@ -91,6 +95,7 @@ export const emptyState = (now: Instant): State => ({
     }),
     reminders: indexedMap({ worker: ({ workerId }: Reminder) => workerId }),
     payments: indexedMap({ worker: ({ workerId }: PaymentRecord) => workerId }),
+    credit: indexedMap({ worker: ({ workerId }: PaymentRecord) => workerId }),
     confirmations: new Map(),
   },
   ...{

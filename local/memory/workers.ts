@@ -1,5 +1,12 @@
+import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
-import { partitionFor, partitionOf, relocationOf, type Worker } from '#domain/people/worker';
+import {
+  partitionFor,
+  partitionOf,
+  relocationOf,
+  shardOf,
+  type Worker,
+} from '#domain/people/worker';
 import type { AttentionItem } from '#flows/attention/attention-store';
 import type { ErasureStore } from '#flows/people/finish-erasures';
 import type { RelocationStore, WorkerStore } from '#flows/people/worker-store';
@@ -25,14 +32,20 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
     return true;
   },
 
-  replace(worker, change, closed = []) {
+  replace(worker, change, { closed = [], credit = [] } = {}) {
     if (!isCurrent(state, worker)) return false;
     replaceWorker(state, worker);
     if (change) state.changes.set(changeAt(change), frozen(change));
     const moved = relocationOf(worker, change);
     if (moved) state.relocations.set(`${moved.at}#${moved.workerId}`, frozen(moved));
     putCycles(state, closed);
+    putCredit(state, credit);
     return true;
+  },
+
+  withCredit(shard, after, limit) {
+    const holds = ({ workerId }: Worker) => shardOf(workerId, shards) === shard;
+    return pageOf(state.workers.alike('credit', ''), { after, limit, holds });
   },
 
   owing({ zone, month, shard }, after, limit) {
@@ -83,7 +96,9 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
       state.reminders.delete(key);
       for (const attention of attentionOf(reminder)) state.attention.delete(attention.key);
     }
-    for (const payment of paymentsOf(state, workerId)) {
+    for (const [key, purchase] of state.credit)
+      if (purchase.workerId === workerId) state.credit.delete(key);
+    for (const payment of state.payments.alike('worker', workerId)) {
       state.payments.set(paymentAt(payment), frozen({ ...payment, workerId: null }));
       for (const key of (['unmatched', 'flagged'] as const).map((kind) =>
         paymentAttentionAt(kind, payment),
@@ -133,6 +148,11 @@ function markTexts({ reminders }: State, { workerId, month, end }: ClosedCycle):
   for (const row of reminders.alike('worker', workerId))
     if (row.month === month && row.leftOn === undefined)
       reminders.set(reminderAt(row), frozen({ ...row, leftOn: end.on }));
+}
+
+export function putCredit(state: State, credit: readonly PaymentRecord[]): void {
+  for (const purchase of credit)
+    state.credit.set([purchase.workerId, purchase.reference].join('#'), frozen(purchase));
 }
 
 type Asked<T> = Readonly<{ after: string | null; limit: number; holds: (row: T) => boolean }>;

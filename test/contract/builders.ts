@@ -122,6 +122,14 @@ export const aPayment = (facts: Partial<PaymentRecord> = {}): PaymentRecord => (
   ...facts,
 });
 
+/** In Siti's timeline, three seconds later. */
+export const aCreditPurchase = (facts: Partial<PaymentRecord> = {}): PaymentRecord =>
+  aPayment({
+    ...{ channel: 'credit', reference: at(3), amount: 0, paidAt: at(3), recordedAt: at(3) },
+    ...{ bought: ['2026-12'], coveredBefore: '2026-11' },
+    ...facts,
+  });
+
 /** That Siti's payment for November has come in. */
 export const aConfirmation = (facts: Partial<Confirmation> = {}): Confirmation => ({
   ...{

@@ -3,6 +3,7 @@ import { aWorker } from '../builders.ts';
 import {
   aChange,
   aClosedCycle,
+  aCreditPurchase,
   anOutcome,
   aPayment,
   aReminder,
@@ -53,6 +54,14 @@ export function erasingContract({
       expect(await stores.workers.erase(idOf(9), at(1))).toBe(false);
       expect(await stores.workers.erased([idOf(9)])).toEqual(new Set());
       expect(await stores.workers.replace({ ...worker, rev: 1 }, null)).toBe(false);
+    });
+
+    it('takes what credit has bought with it', async () => {
+      const worker = await stored();
+      await stores.workers.replace(worker, null, { credit: [aCreditPurchase()] });
+      await stores.workers.erase(worker.workerId, at(1));
+      await stores.workers.sweep(worker.workerId);
+      expect(await stores.payments.ofWorker(worker.workerId)).toEqual([]);
     });
 
     it('keeps the ended cycle until the sweep, and refuses a changed worker', async () => {

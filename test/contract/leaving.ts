@@ -16,17 +16,17 @@ export function leavingContract({ stores, claimed, reminderOf }: Given): void {
       await claimed();
       const october = aReminder({ month: '2026-10' });
       await stores.reminders.write(october, 0);
-      expect(await stores.workers.replace(siti, null, [left])).toBe(true);
+      expect(await stores.workers.replace(siti, null, { closed: [left] })).toBe(true);
       expect(await reminderOf()).toEqual({ ...aReminder(), leftOn: '2026-11-20' });
       expect(await reminderOf(october)).toEqual(october);
     });
 
     it('keep the first day, and what is recorded of them afterwards', async () => {
       await claimed();
-      await stores.workers.replace(siti, null, [left]);
+      await stores.workers.replace(siti, null, { closed: [left] });
       const again = { ...left, began: '2026-11-21T00:00:00.000Z' };
       const later = { ...again, end: { ...left.end, on: '2026-11-25' } };
-      await stores.workers.replace({ ...siti, rev: 1 }, null, [later]);
+      await stores.workers.replace({ ...siti, rev: 1 }, null, { closed: [later] });
       const sent = {
         status: 'sent',
         reason: null,
@@ -39,14 +39,16 @@ export function leavingContract({ stores, claimed, reminderOf }: Given): void {
 
     it('are not marked where the worker was written meanwhile', async () => {
       await claimed();
-      expect(await stores.workers.replace({ ...siti, rev: 7 }, null, [left])).toBe(false);
+      expect(await stores.workers.replace({ ...siti, rev: 7 }, null, { closed: [left] })).toBe(
+        false,
+      );
       expect(await reminderOf()).toEqual(aReminder());
     });
 
     it('are not marked by a payment that ends the cycle, nor by a cycle that is void', async () => {
       await claimed();
       const again = { ...left, voided: true, began: '2026-11-21T00:00:00.000Z' };
-      await stores.workers.replace(siti, null, [aClosedCycle(), again]);
+      await stores.workers.replace(siti, null, { closed: [aClosedCycle(), again] });
       expect(await reminderOf()).toEqual(aReminder());
     });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { aWorker } from '../builders.ts';
-import { aClosedCycle, aPayment, at, idOf, paid, partition } from './builders.ts';
+import { aClosedCycle, aCreditPurchase, aPayment, at, idOf, paid, partition } from './builders.ts';
 import type { Given } from './given.ts';
 
 const aReversed = (facts: Partial<PaymentRecord> = {}): PaymentRecord =>
@@ -55,6 +55,15 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
         await stores.payments.record(aPayment({ channel: 'bank' }), paid(aWorker({ rev: 1 }))),
       ).toBe('recorded');
       expect((await stores.workers.timeline(aWorker().workerId)).payments).toHaveLength(2);
+    });
+
+    it('bring with them what credit has bought, which is no payment of anybody', async () => {
+      await stored();
+      const credit = [aCreditPurchase()];
+      await stores.payments.record(aPayment(), { ...paid(aWorker()), credit });
+      expect(await stores.payments.ofWorker(aWorker().workerId)).toEqual([...credit, aPayment()]);
+      expect(await stores.payments.get('credit', at(3))).toBeUndefined();
+      expect((await stores.payments.recent('2026-11-11', null)).items).toEqual([aPayment()]);
     });
 
     it('of a day are listed, the latest first and page by page', async () => {

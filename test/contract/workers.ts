@@ -4,6 +4,7 @@ import type { Worker } from '#domain/people/worker';
 import { aWorker, otherCells, rosterOf } from '../builders.ts';
 import {
   aChange,
+  aCreditPurchase,
   aPayment,
   aReminder,
   at,
@@ -18,7 +19,7 @@ import type { Given } from './given.ts';
 const everyOtherFact = () =>
   parseRoster(rosterOf(Object.assign({}, ...Object.values(otherCells)))).rows[0]?.facts;
 
-/** Workers as they are kept, and the two indexes that lead to them. */
+/** Workers as they are kept, and the indexes that lead to them. */
 export function workersContract({ stores, stored, read }: Given): void {
   describe('workers', () => {
     it('reads a worker back as they were written, whatever they have and have not', async () => {
@@ -44,6 +45,51 @@ export function workersContract({ stores, stored, read }: Given): void {
           [idOf(2), full],
         ]),
       );
+    });
+
+    it('finds those whose credit may buy a month, and only as long as it may', async () => {
+      const rich = aWorker({ workerId: idOf(1), credit: 8_400 });
+      await stored(aWorker({ workerId: idOf(0), credit: 8_399 }));
+      await stored(rich);
+      await stored(aWorker({ workerId: idOf(2), credit: 50_000, governmentPaid: true }));
+      const found = async () =>
+        (
+          await Promise.all(
+            Array.from({ length: shards }, (_, shard) =>
+              stores.workers.withCredit(shard, null, 10),
+            ),
+          )
+        ).flatMap(({ items }) => items);
+      expect(await found()).toEqual([idOf(1)]);
+      await stores.workers.replace({ ...rich, credit: 0 }, null, {
+        credit: [aCreditPurchase({ workerId: idOf(1) })],
+      });
+      expect(await found()).toEqual([]);
+      expect((await stores.workers.timeline(idOf(1))).payments).toEqual([
+        aCreditPurchase({ workerId: idOf(1) }),
+      ]);
+    });
+
+    it('lists those with credit page by page', async () => {
+      const ids = Array.from({ length: 30 }, (_, index) => idOf(index));
+      await inTens(ids, (workerId) => stores.workers.create(aWorker({ workerId, credit: 8_400 })));
+      const found: string[] = [];
+      for (let shard = 0; shard < shards; shard += 1) {
+        let after: string | null = null;
+        do {
+          const page: Awaited<ReturnType<typeof stores.workers.withCredit>> =
+            await stores.workers.withCredit(shard, after, 4);
+          found.push(...page.items);
+          after = page.next;
+        } while (after !== null);
+      }
+      expect(found.sort()).toEqual(ids);
+    });
+
+    it('keeps what a roster told of, until its payment comes', async () => {
+      const told = [{ at: at(0), months: [{ month: '2026-10', price: 8_400 }] }];
+      const worker = await stored(aWorker({ toldByRoster: told, firstNamed: at(0) }));
+      expect(await read()).toEqual(worker);
     });
 
     it('reads 250 workers at once', async () => {

@@ -90,7 +90,13 @@ async function holdNobodyOut({ ask }: Calls): Promise<void> {
   await ask('PUT', '/api/plan', { ...asAdmin({ ...plan, holdoutPercent: 0 }), headers });
 }
 
-type Notice = Readonly<{ reference: string; nik: string; amount: number; months?: number }>;
+type Notice = Readonly<{
+  reference: string;
+  nik: string;
+  amount: number;
+  paidAt?: string;
+  months?: number;
+}>;
 
 const changesOf = ({ ask }: Calls, webhookSecret: () => string) => ({
   importCsv: (csv: string | Buffer): Promise<Imported> =>

@@ -93,8 +93,12 @@ const notStored = (workerId: string): Write => ({
   if: 'attribute_not_exists(#pk)',
 });
 
-const paidWrites = ({ worker, closed, confirmation }: Paid, shards: number): Write[] => [
+const paidWrites = (
+  { worker, closed, credit = [], confirmation }: Paid,
+  shards: number,
+): Write[] => [
   replacing(worker, shards),
   ...cycleWrites(closed, shards),
+  ...credit.flatMap(placesOf),
   ...(confirmation ? [{ put: confirmationRow(confirmation) }] : []),
 ];

@@ -30,7 +30,7 @@ const closedCycleSchema = z.object({
   jht: z.boolean(),
   end: z.object({
     on: date,
-    by: z.enum(['payment', 'roster', 'left']),
+    by: z.enum(['payment', 'roster', 'credit', 'left']),
     months: z.array(month),
     payment: z.string().nullable(),
     told: z.string().optional(),

@@ -3,7 +3,15 @@ import type { Write } from '#aws/database';
 import { cycleSchema, dueKey } from '#aws/people/cycle-rows';
 import type { Row } from '#aws/reading';
 import { date, month, province, reader, rupiah } from '#aws/rows';
-import { type Change, partitionOf, unsaid, type Worker, workerFacts } from '#domain/people/worker';
+import { mayBuyWithCredit } from '#domain/payments/credit';
+import {
+  type Change,
+  partitionOf,
+  shardOf,
+  unsaid,
+  type Worker,
+  workerFacts,
+} from '#domain/people/worker';
 import { ownProblem } from '#domain/schema-issues';
 import { keys } from '#table';
 
@@ -19,7 +27,7 @@ const storedWorker = workerFacts.extend({
       paidAt: z.string(),
       months: z.array(month),
       amount: rupiah,
-      source: z.enum(['channel', 'roster']),
+      source: z.enum(['channel', 'roster', 'credit']),
     })
     .nullable(),
   credit: rupiah,
@@ -31,6 +39,8 @@ const storedWorker = workerFacts.extend({
   stopped: z.object({ until: date.nullable() }).nullable(),
   rev: z.number().int(),
 }) satisfies z.ZodType<Worker>;
+
+export const creditKey = (shard: number): string => `credit#${shard}`;
 
 /** A row from before a fact was kept lacks it. */
 const workerSchema = z.preprocess(
@@ -79,7 +89,7 @@ export const replacing = (worker: Worker, shards: number): Write => ({
   ...stillAt(worker.rev),
 });
 
-/** `phone` and `dueKey` are left out, not null: rows without them cost the indexes nothing. */
+/** `phone`, `dueKey` and `creditKey` are left out, not null: rows without them cost the indexes nothing. */
 export const workerRow = (worker: Worker, shards: number): Row => {
   const partition = partitionOf(worker, shards);
   return {
@@ -87,5 +97,6 @@ export const workerRow = (worker: Worker, shards: number): Row => {
     ...keys.worker(worker.workerId),
     phone: worker.phone ?? undefined,
     dueKey: partition ? dueKey(partition) : undefined,
+    creditKey: mayBuyWithCredit(worker) ? creditKey(shardOf(worker.workerId, shards)) : undefined,
   };
 };

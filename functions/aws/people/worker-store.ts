@@ -1,16 +1,16 @@
 import { type Database, write } from '#aws/database';
-import { readPayment } from '#aws/payments/payment-rows';
+import { placesOf, readPayment } from '#aws/payments/payment-rows';
 import { closedKey, cycleWrites, dueKey, readCycle } from '#aws/people/cycle-rows';
 import { erase, sweep } from '#aws/people/erasure';
 import { leftTexts } from '#aws/people/left-texts';
 import { relocationPut } from '#aws/people/relocation-store';
-import { readChange, readWorker, replacing, workerRow } from '#aws/people/worker-rows';
+import { creditKey, readChange, readWorker, replacing, workerRow } from '#aws/people/worker-rows';
 import { allRows, firstPage, getRows, type Row } from '#aws/reading';
 import { readReminder } from '#aws/sending/reminder-rows';
 import { relocationOf } from '#domain/people/worker';
 import type { WorkerStore } from '#flows/people/worker-store';
 import type { Page } from '#flows/ports';
-import { keys, type table } from '#table';
+import { keys, table } from '#table';
 
 /** A worker's row that cannot be read is left out; `create` still finds it there. */
 export const workerStore = ({
@@ -38,9 +38,11 @@ export const workerStore = ({
     return written.done;
   },
 
-  async replace(worker, change, closed = []) {
+  async replace(worker, change, { closed = [], credit = [] } = {}) {
     const relocation = relocationOf(worker, change);
     const beside = [
+      ...cycleWrites(closed, shards),
+      ...credit.flatMap(placesOf),
       ...(change
         ? [{ put: { ...keys.change(change.workerId, change.at, change.id), ...change } }]
         : []),
@@ -51,14 +53,16 @@ export const workerStore = ({
         database,
         replacing(worker, shards),
         ...beside,
-        ...cycleWrites(closed, shards),
         ...(await leftTexts(database, closed)),
       )
     ).done;
   },
 
-  owing: (partition, after, limit) => idsIn(database, dueKey(partition), after, limit),
-  closedIn: (partition, after, limit) => idsIn(database, closedKey(partition), after, limit),
+  owing: (partition, after, limit) => idsIn(database, inDue(dueKey(partition)), { after, limit }),
+  closedIn: (partition, after, limit) =>
+    idsIn(database, inDue(closedKey(partition)), { after, limit }),
+  withCredit: (shard, after, limit) =>
+    idsIn(database, { index: 'credit', key: creditKey(shard) }, { after, limit }),
 
   async byPhone(phone) {
     const rows = await allRows(database, {
@@ -100,18 +104,20 @@ export const workerStore = ({
 /** A worker with two cycles of a month is named once: the page may end between the two. */
 async function idsIn(
   database: Database,
-  key: string,
-  after: string | null,
-  limit: number,
+  { index, key }: Readonly<{ index: keyof typeof table.indexes; key: string }>,
+  { after, limit }: Readonly<{ after: string | null; limit: number }>,
 ): Promise<Page<string>> {
+  const inPartition = `#${table.indexes[index].partitionKey} = :key`;
   const { rows, more } = await firstPage(database, {
-    index: 'due' satisfies keyof typeof table.indexes,
-    where: after === null ? '#dueKey = :due' : '#dueKey = :due AND #workerId > :after',
-    values: { ':due': key, ...(after === null ? {} : { ':after': after }) },
+    index,
+    where: after === null ? inPartition : `${inPartition} AND #workerId > :after`,
+    values: { ':key': key, ...(after === null ? {} : { ':after': after }) },
     limit,
   });
   const items = [...new Set(rows.map(workerIdOf))];
   return { items, next: more ? (items.at(-1) ?? null) : null };
 }
+
+const inDue = (key: string) => ({ index: 'due', key }) as const;
 
 const workerIdOf = ({ workerId }: Row): string => String(workerId);

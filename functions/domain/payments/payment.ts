@@ -61,6 +61,9 @@ export const nothingBought: Purchase = {
   flags: [],
 };
 
+/** In a worker's timeline credit pays as a channel does, Rp0 of new money. No channel is called so. */
+export const creditChannel = 'credit';
+
 export const paymentId = ({
   channel,
   reference,
@@ -81,9 +84,11 @@ export const sameContent = (
  * NIK or phone of the column beside it: channels are named in logs.
  */
 export function parseChannel(text: string): Readonly<{ channel: string }> | Problem {
-  const name = cleanText(text);
-  return /^[a-z0-9][a-z0-9-]{0,39}$/i.test(name) && !/\d{5}/.test(name)
-    ? { channel: name.toLowerCase() }
+  const channel = cleanText(text).toLowerCase();
+  return /^[a-z0-9][a-z0-9-]{0,39}$/.test(channel) &&
+    !/\d{5}/.test(channel) &&
+    channel !== creditChannel
+    ? { channel }
     : problem('channel-none');
 }
 

@@ -39,6 +39,7 @@ export function withoutPayment(
   const { cycle, rewritten } = replayCycles(without, cycles, {
     payment: paymentId(payment),
     linked: payment.linked,
+    leftover: payment.amount - payment.price,
     at,
     draw,
   });

@@ -1,17 +1,12 @@
 import { addMonths, type Instant, type Month, monthRange } from '#domain/calendar/dates';
 import { beginCycle, type ClosedCycle, type Cycle, type Draw, endedOn } from '#domain/people/cycle';
+import { isOf, type Reversed, withoutMoneyOf } from '#domain/people/cycle-money';
 import type { Worker } from '#domain/people/worker';
 
 /** `rewritten`: closed cycles that differ from the stored ones and replace them. */
 export type Replayed = Readonly<{ cycle: Cycle; rewritten: readonly ClosedCycle[] }>;
 
-/** `linked`: the payment was the money of so many months that a roster had told of. */
-type Without = Readonly<{
-  payment: string;
-  linked: Readonly<{ at: Instant; months: readonly Month[] }> | null;
-  at: Instant;
-  draw: Draw;
-}>;
+type Without = Reversed & Readonly<{ at: Instant; draw: Draw }>;
 
 /**
  * The cycles as if one payment had never come: the next one ends its cycle, and so on, up to the
@@ -20,19 +15,17 @@ type Without = Readonly<{
 export function replayCycles(
   worker: Worker,
   stored: readonly ClosedCycle[],
-  { payment, linked, at, draw }: Without,
+  { at, draw, ...reversed }: Without,
 ): Replayed {
   // Not by time: a cycle that an earlier reversal made can begin after one of a later month.
   const chain = stored
     .filter(({ voided }) => !voided)
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const isTouched = (cycle: ClosedCycle): boolean =>
-    cycle.end.payment === payment ||
-    isToldOf(cycle, linked) ||
-    cycle.end.months.some((month) => month > worker.coveredThrough);
+    isOf(cycle, reversed) || cycle.end.months.some((month) => month > worker.coveredThrough);
   const from = chain.findIndex(isTouched);
   const before = from < 0 ? [] : chain.slice(from);
-  const again = before.map((cycle) => withoutLinked(cycle, linked));
+  const again = withoutMoneyOf(before, reversed);
   const cycleFor = (
     month: Month,
     { since, origin, began }: Pick<Cycle, 'since' | 'origin' | 'began'>,
@@ -54,7 +47,7 @@ export function replayCycles(
       draw,
     );
   };
-  const { closed, next } = replay(again, { worker, payment, cycleFor });
+  const { closed, next } = replay(again, { worker, before, cycleFor });
   const { since, origin } = next?.from ?? worker.cycle;
   const month = addMonths(worker.coveredThrough, 1);
   const began = month === worker.cycle.month ? worker.cycle.began : at;
@@ -64,39 +57,31 @@ export function replayCycles(
   };
 }
 
-const isToldOf = ({ end }: ClosedCycle, linked: Without['linked']): boolean =>
-  linked !== null && end.by === 'roster' && end.told === linked.at;
-
-/** The roster told of the reversed money too: it pays for so many months less. */
-function withoutLinked(cycle: ClosedCycle, linked: Without['linked']): ClosedCycle {
-  if (!linked || !isToldOf(cycle, linked)) return cycle;
-  const months = cycle.end.months.slice(0, -linked.months.length);
-  return { ...cycle, end: { ...cycle.end, months } };
-}
-
+/** `before`: the same cycles with the months that they had. */
 type Replay = Readonly<{
   worker: Worker;
-  payment: string;
+  before: readonly ClosedCycle[];
   cycleFor: (month: Month, from: Cycle) => Cycle;
 }>;
 
 /** The next month owed. `from` is null where the worker left: they owe it once they come back. */
 type Next = Readonly<{ month: Month; from: Pick<Cycle, 'since' | 'origin'> | null }>;
 
-function replay(again: readonly ClosedCycle[], { worker, payment, cycleFor }: Replay) {
+function replay(again: readonly ClosedCycle[], { worker, before, cycleFor }: Replay) {
   const closed: ClosedCycle[] = [];
   let next = null as Next | null;
   let restart: Month | undefined;
-  for (const cycle of again) {
+  for (const [index, cycle] of again.entries()) {
     const { since, origin }: Pick<Cycle, 'since' | 'origin'> = next?.from ?? cycle;
     const { end } = cycle;
     const owed: Month = next?.month ?? cycle.month;
     const cameBack = next !== null && next.from === null;
     next = { month: owed, from: { since, origin } };
-    if (end.payment === payment || (end.by === 'roster' && end.months.length === 0)) {
+    if (end.by !== 'left' && end.months.length === 0) {
       // A lapsed worker restarted with it. Payments since go on from there and end the lapsed
       // cycle.
-      restart = skips(cycle) ? end.months[0] : undefined;
+      const had = before[index] ?? cycle;
+      restart = skips(had) ? had.end.months[0] : undefined;
       continue;
     }
     const months = monthsFor(cycle, restart ?? owed).filter(

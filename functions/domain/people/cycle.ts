@@ -44,7 +44,7 @@ export type ClosedCycle = Cycle &
  */
 export type CycleEnd = Readonly<{
   on: CalendarDate;
-  by: 'payment' | 'roster' | 'left';
+  by: 'payment' | 'roster' | 'credit' | 'left';
   months: readonly Month[];
   payment: string | null;
   told?: Instant | undefined;

@@ -1,9 +1,12 @@
 import { type Instant, localDate, type Month, monthRange } from '#domain/calendar/dates';
 import { zoneOf } from '#domain/calendar/provinces';
-import { beginCycle, type ClosedCycle, cycleAfter, type Draw } from '#domain/people/cycle';
+import { withCreditSpent } from '#domain/payments/credit';
+import type { PaymentRecord } from '#domain/payments/payment';
+import { beginCycle, type ClosedCycle, cycleAfter } from '#domain/people/cycle';
 import { type RosterFacts, unsaidByLine } from '#domain/people/roster-csv';
 import { contribution } from '#domain/people/tariff';
 import { monthOwed, type Worker, workerFacts, zoneOfWorker } from '#domain/people/worker';
+import type { Rules } from '#domain/plan/rules';
 import { type Problem, problem } from '#domain/problem';
 
 export type Reconciled =
@@ -12,6 +15,7 @@ export type Reconciled =
       worker: Worker;
       fields: readonly string[];
       closed: readonly ClosedCycle[];
+      credit: readonly PaymentRecord[];
     }>
   | Readonly<{ status: 'unchanged' }>
   | Conflict;
@@ -25,7 +29,7 @@ type Known = Readonly<{
   stored: Worker | undefined;
   erased: boolean;
 }>;
-type Now = Readonly<{ at: Instant; draw: Draw }>;
+type Now = Readonly<{ at: Instant; rules: Rules }>;
 
 /**
  * A roster never reverses a payment: a line that is behind is not applied at all, since its phone
@@ -42,29 +46,29 @@ export function reconcile(
       status: 'created',
       worker: newWorker(facts, { workerId, nikLast4 }, now),
       fields: [],
-      closed: [],
+      ...{ closed: [], credit: [] },
     };
   if (facts.coveredThrough < stored.coveredThrough)
     return {
       status: 'conflict',
       ...problem('behind-paid', { line: facts.coveredThrough, paid: stored.coveredThrough }),
     };
-  const { worker, closed } = cycleAfter(stored, withFacts(stored, facts, now.at), now.at, now.draw);
-  const fields = changedFields(stored, worker);
+  const after = cycleAfter(stored, withFacts(stored, facts, now.at), now.at, now.rules);
+  const fields = changedFields(stored, after.worker);
   return fields.length === 0
     ? { status: 'unchanged' }
-    : { status: 'updated', worker, fields, closed };
+    : { status: 'updated', fields, ...withCreditSpent(after, now.at, now.rules) };
 }
 
 function newWorker(
   facts: RosterFacts,
   ids: Pick<Worker, 'workerId' | 'nikLast4'>,
-  { at, draw }: Now,
+  { at, rules }: Now,
 ): Worker {
   const nothingYet = { lastPayment: null, credit: 0, toldByRoster: [], stopped: null };
   const counters = { phoneFailures: 0, rev: 0 };
   const worker = { ...unsaidByLine, ...facts, ...ids, ...nothingYet, ...counters, firstNamed: at };
-  return { ...worker, cycle: beginCycle(worker, { at, origin: 'joined' }, draw) };
+  return { ...worker, cycle: beginCycle(worker, { at, origin: 'joined' }, rules) };
 }
 
 function withFacts(stored: Worker, facts: RosterFacts, at: Instant): Worker {

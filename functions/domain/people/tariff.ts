@@ -15,6 +15,13 @@ export function contribution(payer: Payer, month: Month): number {
   return Math.round(((jkk + jkm) * payable) / 100) + (payer.jht ? jht : 0);
 }
 
+/** The price of this month, or of a later one if a discount is still to come. */
+export const cheapestFrom = (payer: Payer, month: Month): number =>
+  Math.min(
+    contribution(payer, month),
+    ...discounts.filter(({ from }) => from > month).map(({ from }) => contribution(payer, from)),
+  );
+
 /** Before any discount: JKK and JKM together, and JHT. */
 export function fullContribution(payer: Payer): Readonly<{ full: number; jht: number }> {
   const { jkk, jkm, jht } = tierOf(payer.income);

@@ -73,7 +73,7 @@ type LastPayment = Readonly<{
   paidAt: Instant;
   months: readonly Month[];
   amount: number;
-  source: 'channel' | 'roster';
+  source: 'channel' | 'roster' | 'credit';
 }>;
 
 /** Months that a roster said were paid, each at its price then, and no payment has come for yet. */

@@ -1,4 +1,5 @@
 import type { CalendarDate, Month } from '#domain/calendar/dates';
+import { contribution } from '#domain/people/tariff';
 import { isReminded, monthOwed, type Worker } from '#domain/people/worker';
 import { dueSteps, stepDate } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
@@ -38,6 +39,8 @@ const notTexted = (reason: Texting['reason'], next: Texting['next']): Texting =>
 function nextStep(worker: Worker, { today, time }: Moment, terms: TextContext): Texting['next'] {
   const { plan, rules } = terms;
   const month = monthOwed(worker);
+  // Credit buys it before its first step is due.
+  if (worker.credit >= contribution(worker, month)) return null;
   const days = plan.steps.map((step) => stepDate(step, month, plan, rules));
   for (const date of [...new Set(days)].filter((day) => day >= today).sort()) {
     const [next] = dueSteps(plan, date, rules)

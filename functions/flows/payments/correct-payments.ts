@@ -1,3 +1,4 @@
+import { withCreditSpent } from '#domain/payments/credit';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { withoutPayment } from '#domain/payments/reversal';
 import { problem } from '#domain/problem';
@@ -73,13 +74,13 @@ async function withoutIt(
   const others = payments.filter(
     ({ channel, reference }) => channel !== payment.channel || reference !== payment.reference,
   );
-  const now = { at: clock.now(), draw: await currentRules(plans, settings) };
+  const [at, rules] = [clock.now(), await currentRules(plans, settings)];
   const {
     worker: after,
     rewritten,
     overdrawn,
-  } = withoutPayment(worker, payment, { payments: others, cycles }, now);
-  return { paid: { worker: after, closed: rewritten }, overdrawn };
+  } = withoutPayment(worker, payment, { payments: others, cycles }, { at, draw: rules });
+  return { paid: withCreditSpent({ worker: after, closed: rewritten }, at, rules), overdrawn };
 }
 
 function changeStored(

@@ -1,4 +1,5 @@
 import { applyPayment } from '#domain/payments/apply-payment';
+import { withCreditSpent } from '#domain/payments/credit';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { Worker } from '#domain/people/worker';
 import type { Plan } from '#domain/plan/plan';
@@ -26,5 +27,6 @@ export function matchedPayment(
   const { workerId } = worker;
   const payment: PaymentRecord = { ...unmatched, workerId, status: 'recorded', ...purchase };
   const confirmation = confirmationOf(payment, { worker: after, closed }, plan);
-  return { payment, paid: { worker: after, closed, confirmation } };
+  const paid = withCreditSpent({ worker: after, closed }, at, rules);
+  return { payment, paid: { ...paid, confirmation } };
 }

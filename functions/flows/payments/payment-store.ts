@@ -32,10 +32,11 @@ export type PaymentStore = {
   ): Promise<boolean>;
 };
 
-/** `closed`: ended cycles, written over the stored ones. */
+/** `closed`: ended cycles, written over the stored ones · `credit`: what credit has bought. */
 export type Paid = Readonly<{
   worker: Worker;
   closed: readonly ClosedCycle[];
+  credit?: readonly PaymentRecord[];
   confirmation?: Confirmation | null;
 }>;
 

@@ -1,6 +1,7 @@
 import { type CalendarDate, localDate } from '#domain/calendar/dates';
+import { type Moved, withCreditSpent } from '#domain/payments/credit';
 import { type Correction, stopsNothing } from '#domain/people/correction';
-import { type ClosedCycle, closeCycle, cycleAfter, leaving } from '#domain/people/cycle';
+import { closeCycle, cycleAfter, leaving } from '#domain/people/cycle';
 import { changedFields, endsInFuture, phoneFailuresAfter } from '#domain/people/roster';
 import { type ChangeKind, type Worker, zoneOfWorker } from '#domain/people/worker';
 import { problem } from '#domain/problem';
@@ -29,15 +30,18 @@ export async function correctWorker(
   ports: ChangePorts & Readonly<{ plans: Pick<PlanReader, 'current'> }>,
   settings: Settings,
 ): Promise<Worker> {
-  const draw = await currentRules(ports.plans, settings);
+  const rules = await currentRules(ports.plans, settings);
   return change(workerId, by, ports, (worker, at) => {
     const given = Object.entries(correction).filter(([, value]) => value !== undefined);
     const corrected: Worker = { ...worker, ...Object.fromEntries(given) };
     refuseFutureEnd(corrected, at);
     const phoneFailures = phoneFailuresAfter(worker, corrected);
-    const { worker: after, closed } = cycleAfter(worker, { ...corrected, phoneFailures }, at, draw);
+    const after = cycleAfter(worker, { ...corrected, phoneFailures }, at, rules);
+    const fields = changedFields(worker, after.worker);
     const what = correction.ended ? 'ended' : 'corrected';
-    return { after, closed, what, fields: changedFields(worker, after) };
+    return fields.length === 0
+      ? { worker, what, fields }
+      : { ...withCreditSpent(after, at, rules), what, fields };
   });
 }
 
@@ -56,22 +60,18 @@ export const stopTexts = (
   change(workerId, by, ports, (worker, at) => {
     const over = stopsNothing(until, worker, at);
     if (over) throw refused('invalid', { path: 'until', ...over });
-    return { after: { ...worker, stopped: { until } }, what: 'stopped', fields: ['stopped'] };
+    return { worker: { ...worker, stopped: { until } }, what: 'stopped', fields: ['stopped'] };
   });
 
 export const resumeTexts = (workerId: string, by: By, ports: ChangePorts): Promise<Worker> =>
   change(workerId, by, ports, (worker) => ({
-    after: { ...worker, stopped: null },
+    worker: { ...worker, stopped: null },
     what: 'resumed',
     fields: ['stopped'],
   }));
 
-type Changed = Readonly<{
-  after: Worker;
-  closed?: readonly ClosedCycle[];
-  what: ChangeKind;
-  fields: readonly string[];
-}>;
+type Changed = Readonly<{ worker: Worker; what: ChangeKind; fields: readonly string[] }> &
+  Partial<Moved>;
 
 function change(
   workerId: string,
@@ -82,11 +82,11 @@ function change(
   return retryOnConflict(async () => {
     const worker = await getWorker(workerId, ports.workers);
     const at = ports.clock.now();
-    const { after, closed = [], what, fields } = make(worker, at);
+    const { worker: after, closed = [], credit = [], what, fields } = make(worker, at);
     if (JSON.stringify(after) === JSON.stringify(worker)) return worker;
     const reason = after.ended?.reason ?? null;
     const entry = { workerId, id: requestId, at, by, byName, what, fields, reason };
-    return (await ports.workers.replace(after, entry, closed))
+    return (await ports.workers.replace(after, entry, { closed, credit }))
       ? { ...after, rev: worker.rev + 1 }
       : undefined;
   }, changedByOthers(workerId));

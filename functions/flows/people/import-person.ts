@@ -1,8 +1,8 @@
-import type { Draw } from '#domain/people/cycle';
 import { nikLast4 } from '#domain/people/nik';
 import { type Reconciled, reconcile, sameFacts } from '#domain/people/roster';
 import type { RosterRow } from '#domain/people/roster-csv';
 import type { Change, Worker } from '#domain/people/worker';
+import type { Rules } from '#domain/plan/rules';
 import { problem } from '#domain/problem';
 import type { Settings } from '#domain/settings';
 import { type ApplyPorts, applyWaitingPayments } from '#flows/payments/apply-waiting-payments';
@@ -48,7 +48,7 @@ function repeatsOf(first: RosterRow, others: readonly RosterRow[]): readonly Ros
   );
 }
 
-export type Taking = Readonly<{ roster: Roster; draw: Draw }>;
+export type Taking = Readonly<{ roster: Roster; rules: Rules }>;
 type RowDone = Readonly<{ outcome: Reconciled; after: Worker | undefined }>;
 
 function importRow(
@@ -72,12 +72,12 @@ function importRow(
 async function tryRow(
   row: RosterRow,
   { workerId, stored, erased = false }: Known & Readonly<{ workerId: string }>,
-  { roster: { dryRun, by, byName }, draw }: Taking,
+  { roster: { dryRun, by, byName }, rules }: Taking,
   ports: ImportPorts,
 ): Promise<RowDone | undefined> {
   const at = ports.clock.now();
   const known = { workerId, nikLast4: nikLast4(row.nik), stored, erased };
-  const outcome = reconcile(row.facts, known, { at, draw });
+  const outcome = reconcile(row.facts, known, { at, rules });
   if (outcome.status === 'conflict' || outcome.status === 'unchanged')
     return { outcome, after: stored };
   if (dryRun) return { outcome, after: outcome.worker };
@@ -89,14 +89,14 @@ type Signed = Pick<Change, 'id' | 'at' | 'by' | 'byName'>;
 
 /** Null where somebody else was first. */
 async function written(
-  { status, worker, fields, closed }: Extract<Reconciled, { worker: Worker }>,
+  { status, worker, fields, closed, credit }: Extract<Reconciled, { worker: Worker }>,
   signed: Signed,
   { workers }: ImportPorts,
 ): Promise<Worker | null> {
   if (status === 'created') return (await workers.create(worker)) ? worker : null;
   const what = fields.includes('coveredThrough') ? 'covered-by-roster' : 'imported';
   const change: Change = { workerId: worker.workerId, ...signed, what, fields, reason: null };
-  return (await workers.replace(worker, change, closed))
+  return (await workers.replace(worker, change, { closed, credit }))
     ? { ...worker, rev: worker.rev + 1 }
     : null;
 }

@@ -31,7 +31,7 @@ export async function importWorkers(
   const paidThrough = (row: RosterRow) => known.get(idOf(row))?.stored?.coveredThrough;
   const { rows, rejected, warnings } = withoutMonthsAhead(read, paidThrough, now);
   const people = Map.groupBy(rows, idOf);
-  const taking = { roster, draw: await currentRules(ports.plans, settings) };
+  const taking = { roster, rules: await currentRules(ports.plans, settings) };
   const imported = await pMap(
     people,
     ([workerId, own]) =>

@@ -13,7 +13,11 @@ export type WorkerStore = {
   /** False where the worker is stored already or asked to be forgotten. */
   create(worker: Worker): Promise<boolean>;
   /** Writes `rev` one up; false where the stored row no longer has `worker.rev`. */
-  replace(worker: Worker, change: Change | null, closed?: readonly ClosedCycle[]): Promise<boolean>;
+  replace(worker: Worker, change: Change | null, beside?: Beside): Promise<boolean>;
+  /**
+   * Ids of a shard whose credit may buy a month, in order. Eventually consistent: read before acting.
+   */
+  withCredit(shard: number, after: string | null, limit: number): Promise<Page<string>>;
   /** Ids in a partition of the `due` index, in order. Eventually consistent: read before acting. */
   owing(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
   byPhone(phone: string): Promise<readonly string[]>;
@@ -41,6 +45,9 @@ export type WorkerStore = {
 export type RelocationStore = {
   since(zone: Zone, from: CalendarDate): Promise<readonly Relocation[]>;
 };
+
+/** Written with the worker: the cycles that ended, and what credit has bought. */
+type Beside = Readonly<{ closed?: readonly ClosedCycle[]; credit?: readonly PaymentRecord[] }>;
 
 type Timeline = Readonly<{
   reminders: readonly Reminder[];

@@ -1,8 +1,11 @@
 import type { Instant } from '#domain/calendar/dates';
+import { mayBuyWithCredit } from '#domain/payments/credit';
 import type { Plan } from '#domain/plan/plan';
+import { type Rules, rulesOf } from '#domain/plan/rules';
 import { eligibilityOf } from '#domain/sending/eligibility';
 import { plannedText } from '#domain/sending/planned-text';
-import { countOf } from '#domain/sending/slice';
+import { countOf, type Slice } from '#domain/sending/slice';
+import { buyWithCredit } from '#flows/payments/spend-credit';
 import { type Checkpoint, checkpoint, withinRate } from '#flows/sending/batch-limits';
 import { type Progress, type SendContext, spentOn, withCounts } from '#flows/sending/send-context';
 import { countHandled, type Handled, handle, rowsOf } from '#flows/sending/send-one';
@@ -45,7 +48,7 @@ async function planTexts(
   { slice, again: all }: Progress,
   { plan, now, again }: Planning,
 ) {
-  const fresh = await ports.reminders.readFresh(all, slice);
+  const fresh = await readPaidUp(all, slice, { ports, rules: rulesOf(plan, settings) });
   const judged = [...fresh].map(([workerId, readFresh]) => ({
     workerId,
     eligibility: eligibilityOf({ ...readFresh, slice, step, supersededBy, plan, now }),
@@ -62,6 +65,23 @@ async function planTexts(
       )
       .map(({ workerId }) => workerId),
   };
+}
+
+/**
+ * Who could pay the month from credit has paid it before their row says so: coverage and reminder
+ * tell the same. The read that follows decides.
+ */
+async function readPaidUp(
+  ids: readonly string[],
+  slice: Slice,
+  { ports, rules }: Pick<SendContext, 'ports'> & Readonly<{ rules: Rules }>,
+): ReturnType<SendContext['ports']['reminders']['readFresh']> {
+  const fresh = await ports.reminders.readFresh(ids, slice);
+  const rich = [...fresh.values()].flatMap(({ worker }) =>
+    worker && mayBuyWithCredit(worker) ? [worker] : [],
+  );
+  const bought = await Promise.all(rich.map((worker) => buyWithCredit(worker, ports, rules)));
+  return bought.some(Boolean) ? ports.reminders.readFresh(ids, slice) : fresh;
 }
 
 /** None may be left running: a function that has answered is frozen, and thaws with an old read. */

@@ -12,7 +12,7 @@ import type { Booking, SliceQueue, SliceStore } from '#flows/sending/slice-store
 import type { Metrics, Sms, SmsRateLimit } from '#flows/sending/sms-port';
 
 export type SendPorts = Readonly<{
-  workers: Pick<WorkerStore, 'owing'>;
+  workers: Pick<WorkerStore, 'owing' | 'replace'>;
   reminders: ReminderStore;
   slices: SliceStore;
   plans: PlanReader;

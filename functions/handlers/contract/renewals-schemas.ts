@@ -76,7 +76,7 @@ export const explainedCycle = exactly<ExplainedCycle>()(
     outcome: z.enum(cycleKinds).exclude(['startedLate']),
     startedLate: z.boolean(),
     endedOn: date.nullable(),
-    by: z.string().nullable().describe('The payment, `roster` or `left`.'),
+    by: z.string().nullable().describe('The payment, `roster`, `credit` or `left`.'),
     months: z.array(month),
     ...each(rupiah, 'amount', 'received'),
     texts: listOf({

@@ -40,7 +40,7 @@ export const worker = exactly<WorkerView>()(
         paidAt: instant,
         months: z.array(month),
         amount: rupiah,
-        source: z.enum(['channel', 'roster']),
+        source: z.enum(['channel', 'roster', 'credit']),
       })
       .nullable(),
     phoneFailures: count,

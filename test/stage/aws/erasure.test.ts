@@ -53,7 +53,7 @@ async function remembered(database: Database): Promise<void> {
   await reminders.write(aReminder({ status: 'missed' }), 0);
   await reminders.write(aReminder({ step: 'eve', status: 'unknown' }), 0);
   await payments.record(aPayment({ flags: ['too-little'] }), paid(siti));
-  await workers.replace({ ...siti, rev: 1 }, aChange('c-1'), [aClosedCycle()]);
+  await workers.replace({ ...siti, rev: 1 }, aChange('c-1'), { closed: [aClosedCycle()] });
 }
 
 const rowsThatName = async ({ client, tableName }: Database): Promise<readonly string[]> => {

@@ -37,6 +37,7 @@ const stubs = {
   },
   watchdog: ({ scheduledTime }: Firing) => note('watchdog', scheduledTime),
   'confirm-payments': () => undefined,
+  'spend-credit': () => undefined,
 };
 
 /** Made at their first use, when the environment names the stand-ins. */

@@ -108,6 +108,7 @@ describe('the table', () => {
       GlobalSecondaryIndexes: [
         { IndexName: 'due', Projection: { ProjectionType: 'KEYS_ONLY' } },
         { IndexName: 'phone', Projection: { ProjectionType: 'KEYS_ONLY' } },
+        { IndexName: 'credit', Projection: { ProjectionType: 'KEYS_ONLY' } },
       ],
     });
   });

@@ -10,6 +10,7 @@ const id = {
     'plan-run': 'Memulai pengiriman',
     'send-reminders': 'Mengirim pengingat',
     'confirm-payments': 'Mengirim SMS pembayaran diterima',
+    'spend-credit': 'Membayar bulan baru dari saldo',
     'record-delivery': 'Mencatat laporan operator',
     tally: 'Menghitung perpanjangan',
     'apply-plan': 'Menerapkan jadwal pengingat',
@@ -21,6 +22,8 @@ const id = {
     'plan-run': 'Sebuah jam kirim terlewat; pemeriksaan membukanya lagi dalam 15 menit.',
     'send-reminders': 'Sebagian peserta terlambat diingatkan; pemeriksaan mengantrekannya lagi.',
     'confirm-payments': 'Peserta yang iurannya dibayar kelompoknya belum diberi tahu.',
+    'spend-credit':
+      'Peserta yang saldonya cukup tampak belum membayar; dicoba lagi malam berikutnya.',
     'record-delivery': 'Tidak diketahui SMS mana yang sampai, dan berapa biayanya.',
     tally: 'Angka di halaman Perpanjangan belum lengkap; perlu dihitung ulang.',
     'apply-plan': 'Jam kirim belum mengikuti jadwal pengingat; dicoba lagi setiap pukul 02.30 WIB.',
@@ -39,6 +42,7 @@ const en: typeof id = {
     'plan-run': 'Starting a run',
     'send-reminders': 'Sending reminders',
     'confirm-payments': 'Confirming payments by text',
+    'spend-credit': 'Paying a new month from credit',
     'record-delivery': 'Recording what the carrier says',
     tally: 'Counting renewals',
     'apply-plan': 'Applying the plan to schedules',
@@ -50,6 +54,8 @@ const en: typeof id = {
     'plan-run': 'A time of the plan was missed; the watchdog opens it again within 15 minutes.',
     'send-reminders': 'Some workers are reminded late; the watchdog queues them again.',
     'confirm-payments': 'Workers whose group pays for them have not been told.',
+    'spend-credit':
+      'Workers with enough credit are shown as unpaid; it is tried again every night.',
     'record-delivery': 'It is not known which texts arrived, nor what they cost.',
     tally: 'The figures under Renewals are not complete; they have to be counted again.',
     'apply-plan':

@@ -77,10 +77,11 @@ describe('a worker who is due', () => {
   });
 
   it.each<[string, Partial<Worker>]>([
+    ['paid', { credit: 8_400, stopped: { until: null } }],
     ['stopped', { stopped: { until: null }, cycle: cycleOf({ heldOut: true }), phone: null }],
     ['held-out', { cycle: cycleOf({ heldOut: true }), phone: null }],
     ['no-phone', { phone: null }],
-    ['not-on-list', { credit: 8_400 }],
+    ['not-on-list', { credit: 8_399 }],
   ])('is skipped for the first reason that stands: %s', async (reason, facts) => {
     const { memory } = await aMorning({
       workers: [aWorker(facts)],

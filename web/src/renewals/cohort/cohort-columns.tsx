@@ -50,6 +50,7 @@ function Outcome({ row: { outcome, startedLate, endedOn, by } }: Of) {
         <Note>
           <span className="unbroken">{shortDate(endedOn)}</span>
           {by === 'roster' && ` ${texts.byRoster}`}
+          {by === 'credit' && ` ${texts.byCredit}`}
         </Note>
       )}
       {startedLate && <Badge color="grey">{cycle.startedLate}</Badge>}

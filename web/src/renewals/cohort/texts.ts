@@ -28,6 +28,7 @@ const id = {
     neither: 'Tidak dapat di-SMS',
   } satisfies Record<ExplainedCycle['arm'], string>,
   byRoster: 'menurut daftar peserta',
+  byCredit: 'dari saldo',
 };
 
 const en: typeof id = {
@@ -54,6 +55,7 @@ const en: typeof id = {
   noTexts: 'none',
   arms: { reminded: 'Reminded', 'held-out': 'Held out', neither: 'Could not be texted' },
   byRoster: 'by the roster',
+  byCredit: 'from credit',
 };
 
 export const cohortTexts = { id, en };

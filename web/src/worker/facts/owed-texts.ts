@@ -9,7 +9,7 @@ const id = {
   lapsed: 'Nonaktif sejak',
   lastPayment: 'Pembayaran terakhir',
   noPayment: 'Belum tercatat di sini',
-  byRoster: 'menurut daftar peserta',
+  sources: { channel: [], roster: ['menurut daftar peserta'], credit: ['dari saldo'] },
   credit: 'Saldo',
   creditMeans: 'sudah dikurangkan',
 };
@@ -25,7 +25,7 @@ const en: typeof id = {
   lapsed: 'Lapsed since',
   lastPayment: 'Last payment',
   noPayment: 'None recorded here yet',
-  byRoster: 'according to a roster',
+  sources: { channel: [], roster: ['according to a roster'], credit: ['from credit'] },
   credit: 'Credit',
   creditMeans: 'already taken off',
 };

@@ -69,9 +69,6 @@ function LastPayment({ worker: { lastPayment, zone } }: Of) {
   const { rupiah, shortDate } = useFormats();
   if (!lastPayment) return texts.noPayment;
   const day = shortDate(localDate(zone as Zone, lastPayment.paidAt));
-  return (
-    <Noted note={lastPayment.source === 'roster' ? `${day}, ${texts.byRoster}` : day}>
-      {rupiah(lastPayment.amount)}
-    </Noted>
-  );
+  const note = [day, ...texts.sources[lastPayment.source]].join(', ');
+  return <Noted note={note}>{rupiah(lastPayment.amount)}</Noted>;
 }

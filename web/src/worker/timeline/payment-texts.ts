@@ -4,6 +4,8 @@ type Flag = PaymentRecord['flags'][number];
 
 const id = {
   head: 'Membayar',
+  creditHead: 'Dibayar dari saldo',
+  credit: (price: string, months: string) => `Saldo membayar iuran ${months}: ${price}.`,
   reversedHead: 'Pembayaran dibatalkan',
   bought: (amount: string, channel: string, months: string) =>
     `Membayar ${amount} lewat ${channel} untuk iuran ${months}.`,
@@ -31,6 +33,8 @@ const id = {
 
 const en: typeof id = {
   head: 'Paid',
+  creditHead: 'Paid from credit',
+  credit: (price, months) => `Credit paid for ${months}: ${price}.`,
   reversedHead: 'Payment reversed',
   bought: (amount, channel, months) => `Paid ${amount} through ${channel} for ${months}.`,
   linked: (amount, channel, months) =>

@@ -7,6 +7,9 @@ import { paymentTexts } from './payment-texts.ts';
 import { timelineTexts } from './texts.ts';
 import type { Told } from './told.ts';
 
+/** The channel as which credit stands in a timeline; no other is called so. */
+const credit = 'credit';
+
 type Paid = Extract<TimelineEntry, { kind: 'payment' }>;
 
 export function usePaymentTold(zone: string): (paid: Paid) => Told {
@@ -16,15 +19,16 @@ export function usePaymentTold(zone: string): (paid: Paid) => Told {
   const sentenceOf = useSentence(zone as Zone);
   return (paid) => {
     const { reference, flags, reversed } = paid;
+    const isCredit = paid.channel === credit;
     const [paidAt, recordedAt] = [paid.paidAt, paid.recordedAt].map((at) =>
       longMoment(at, zone as Zone),
     );
     return {
       looks: reversed ? 'stopped' : flags.length > 0 ? 'warning' : 'success',
-      head: reversed ? texts.reversedHead : texts.head,
+      head: reversed ? texts.reversedHead : isCredit ? texts.creditHead : texts.head,
       sentence: [sentenceOf(paid), ...flags.map((flag) => texts.flags[flag])].join(' '),
       notes: [
-        texts.reference(reference),
+        ...(isCredit ? [] : [texts.reference(reference)]),
         ...(recordedAt === paidAt ? [] : [texts.recorded(recordedAt ?? '')]),
         ...(reversed ? [by(reversed.byName ?? reversed.by)] : []),
       ],
@@ -36,7 +40,8 @@ function useSentence(zone: Zone): (paid: Paid) => string {
   const texts = useTexts(paymentTexts);
   const { rupiah, month, date } = useFormats();
   const listed = useListed();
-  return ({ amount, channel, bought, linked, reversed }) => {
+  return ({ amount, price, channel, bought, linked, reversed }) => {
+    if (channel === credit) return texts.credit(rupiah(price), listed(bought.map(month)));
     const sum = rupiah(amount);
     if (reversed)
       return (

@@ -1,0 +1,17 @@
+import { spendCredit } from '#flows/payments/spend-credit';
+import { environment } from '#handlers/env';
+import { job } from '#handlers/job';
+import { logger } from '#handlers/log';
+import { clock, once, stores } from '#handlers/wiring';
+
+const wired = once(async () => {
+  const env = environment('spend-credit');
+  return { settings: env.SETTINGS, ports: { ...stores(env), clock } };
+});
+
+export const handler = job(async () => {
+  const { ports, settings } = await wired();
+  const bought = await spendCredit(ports, settings);
+  if (bought > 0) logger.info('months bought with credit', { bought });
+  return { bought };
+});

@@ -28,6 +28,7 @@ type Failure = Readonly<{
   error?: { message: string; issues: readonly { reason: string }[] };
   rejected?: readonly { reason: string }[];
   conflicts?: readonly { reason: string }[];
+  warnings?: readonly { reason: string }[];
 }>;
 
 /** Every sentence that the API says on a page, as it comes. */
@@ -39,8 +40,9 @@ function sentencesOn(page: Page): Set<string> {
       error,
       rejected = [],
       conflicts = [],
+      warnings = [],
     }: Failure = await response.json().catch(() => ({}));
-    for (const { reason } of [...(error?.issues ?? []), ...rejected, ...conflicts])
+    for (const { reason } of [...(error?.issues ?? []), ...rejected, ...conflicts, ...warnings])
       sentences.add(reason);
     if (error) sentences.add(error.message);
   });
@@ -163,5 +165,22 @@ it('a worker whose number failed twice is said to get no more texts until it is 
   const { page, close } = await open(browser, { url: stage.url(), role: 'service', path });
   await page.getByText('tidak ada SMS lagi sampai nomor HP dibetulkan').waitFor();
   await page.getByText('Tidak mendapat SMS').first().waitFor();
+  await close();
+});
+
+it.each([
+  ['id', 500, 'Mungkin sebagian sudah dilakukan. Aman untuk mengulang hal yang sama.'],
+  ['en', 500, 'It may have been done in part. Doing the same again is safe.'],
+  ['id', 503, 'Server sedang sibuk.'],
+  ['en', 503, 'The server is busy.'],
+] as const)('a fault of ours promises nothing: in %s, %i', async (language, status, sentence) => {
+  const path = `/workers/${(await stage.worker(unlucky.nik)).workerId}`;
+  const { page, close } = await open(browser, { url: stage.url(), role: 'admin', path, language });
+  const code = status === 500 ? 'failed' : 'busy';
+  await page.route('**/api/workers/*', (route) =>
+    route.fulfill({ status, json: { error: { code, message: 'made up' } } }),
+  );
+  await page.reload();
+  await page.getByText(sentence).first().waitFor();
   await close();
 });

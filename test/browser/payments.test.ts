@@ -138,7 +138,7 @@ describe('finance, in the morning', () => {
     expect(await page.getByLabel('Alasan').inputValue()).toBe('Dicatat dua kali oleh bank');
     await confirm();
     await page
-      .getByText('Rp8.400 tidak lagi dihitung. Pembayaran ini dulu membeli November 2026.')
+      .getByText('Rp8.400 tidak lagi dihitung. Pembayaran ini dulu untuk iuran November 2026.')
       .waitFor();
     await page
       .getByText(

@@ -1,4 +1,4 @@
-import { type Instant, localDate, type Month, monthRange } from '#domain/calendar/dates';
+import { type Instant, localDate, type Month, monthOf, monthRange } from '#domain/calendar/dates';
 import { zoneOf } from '#domain/calendar/provinces';
 import { withCreditSpent } from '#domain/payments/credit';
 import type { PaymentRecord } from '#domain/payments/payment';
@@ -111,13 +111,17 @@ export const changedFields = (before: Worker, after: Worker): readonly string[] 
     .keyof()
     .options.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 
-/** The end of a roster line or correction must not lie in the future. Null where it does not. */
-export function endsInFuture(
-  { ended, province }: Partial<Pick<Worker, 'ended'>> & Pick<Worker, 'province'>,
-  at: Instant,
-): Problem | null {
+type End = Partial<Pick<Worker, 'ended' | 'memberSince'>> & Pick<Worker, 'province'>;
+
+/** An end stops the texts at once, so it is not still to come; nor was it before the beginning. */
+export function faultOfEnd({ ended, memberSince, province }: End, at: Instant): Problem | null {
+  if (!ended) return null;
+  const { on } = ended;
   const today = localDate(zoneOf(province), at);
-  return ended && ended.on > today ? problem('ends-in-future', { on: ended.on, today }) : null;
+  if (on > today) return problem('ends-in-future', { on, today });
+  return memberSince && monthOf(on) < memberSince
+    ? problem('ends-before-beginning', { on, since: memberSince })
+    : null;
 }
 
 export const sameFacts = (left: RosterFacts, right: RosterFacts): boolean =>

@@ -37,6 +37,8 @@ export const workerProblems = {
     `is more than ${most} months ahead: nobody can have paid that far`,
   'ends-in-future': ({ on, today }: { on: string; today: string }) =>
     `${on} is still to come: enter an end when it is there (today is ${today})`,
+  'ends-before-beginning': ({ on, since }: { on: string; since: string }) =>
+    `${on} is before the membership began, in ${since}: one of the two is wrong`,
   'stop-over': ({ until, today }: { until: string; today: string }) =>
     `${until} is the first day with texts again and is not after today, ${today}: no text would be stopped`,
   // Conflicts with what we know.

@@ -2,7 +2,7 @@ import { type CalendarDate, localDate } from '#domain/calendar/dates';
 import { type Moved, withCreditSpent } from '#domain/payments/credit';
 import { type Correction, stopsNothing } from '#domain/people/correction';
 import { closeCycle, cycleAfter, leaving } from '#domain/people/cycle';
-import { changedFields, endsInFuture, phoneFailuresAfter } from '#domain/people/roster';
+import { changedFields, faultOfEnd, phoneFailuresAfter } from '#domain/people/roster';
 import { type ChangeKind, type Worker, zoneOfWorker } from '#domain/people/worker';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
@@ -34,7 +34,7 @@ export async function correctWorker(
   return change(workerId, by, ports, (worker, at) => {
     const given = Object.entries(correction).filter(([, value]) => value !== undefined);
     const corrected: Worker = { ...worker, ...Object.fromEntries(given) };
-    refuseFutureEnd(corrected, at);
+    refuseEnd(corrected, correction, at);
     const phoneFailures = phoneFailuresAfter(worker, corrected);
     const after = cycleAfter(worker, { ...corrected, phoneFailures }, at, rules);
     const fields = changedFields(worker, after.worker);
@@ -45,10 +45,10 @@ export async function correctWorker(
   });
 }
 
-/** Ending stops the texts at once, so it cannot be entered for a future day. */
-function refuseFutureEnd(worker: Worker, at: string): void {
-  const future = endsInFuture(worker, at);
-  if (future) throw refused('invalid', { path: 'ended.on', ...future });
+/** Not of what a roster had said before: it must not stand in the way of another correction. */
+function refuseEnd(worker: Worker, { ended, memberSince }: Correction, at: string): void {
+  const fault = ended || memberSince ? faultOfEnd(worker, at) : null;
+  if (fault) throw refused('invalid', { path: ended ? 'ended.on' : 'memberSince', ...fault });
 }
 
 export const stopTexts = (

@@ -1,6 +1,6 @@
 import { addMonths, type Month, monthOf } from '#domain/calendar/dates';
 import type { Rejection } from '#domain/csv/table';
-import { endsInFuture } from '#domain/people/roster';
+import { faultOfEnd } from '#domain/people/roster';
 import { parseRoster, type ReadRoster, type RosterRow } from '#domain/people/roster-csv';
 import { problem } from '#domain/problem';
 
@@ -15,7 +15,7 @@ export type Roster = Readonly<{
 const mostMonthsAhead = 12;
 
 export const readRoster = ({ text, firstLine }: Roster, now: string): ReadRoster =>
-  setAside(parseRoster(text, firstLine), (row) => endsTooLate(row, now));
+  setAside(parseRoster(text, firstLine), (row) => misdatedEnd(row, now));
 
 /**
  * Rejects a month that would silence a worker for years, beyond any later roster. Not one that we
@@ -49,9 +49,7 @@ function isAhead({ line, facts: { coveredThrough } }: RosterRow, now: string): R
   return { line, field: 'covered_through', value: coveredThrough, ...ahead };
 }
 
-function endsTooLate({ line, facts }: RosterRow, now: string): Rejection | null {
-  const future = endsInFuture(facts, now);
-  return facts.ended && future
-    ? { line, field: 'ended_on', value: facts.ended.on, ...future }
-    : null;
+function misdatedEnd({ line, facts }: RosterRow, now: string): Rejection | null {
+  const fault = faultOfEnd(facts, now);
+  return facts.ended && fault ? { line, field: 'ended_on', value: facts.ended.on, ...fault } : null;
 }

@@ -6,7 +6,7 @@ import { calls, givenHandlers } from './calls.ts';
 vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wiring);
 
 const given = givenHandlers();
-const siti = aWorker();
+const siti = aWorker({ memberSince: '2024-03' });
 const { version: _, ...plan } = planWith();
 const params = { id: siti.workerId };
 const preview = (from: string, to: string) => ({ body: { plan, from, to } });
@@ -30,6 +30,12 @@ it.each<[string, string, Parameters<typeof calls>[1], string, string]>([
     'PATCH /api/workers/{id}',
     { params, body: { ended: { on: '2026-11-12', reason: 'died' } } },
     ...['ended.on', 'ends-in-future'],
+  ],
+  [
+    'an end before the membership began',
+    'PATCH /api/workers/{id}',
+    { params, body: { ended: { on: '2024-02-29', reason: 'died' } } },
+    ...['ended.on', 'ends-before-beginning'],
   ],
   [
     'a preview that ends before it begins',

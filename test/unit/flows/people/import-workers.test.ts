@@ -112,6 +112,17 @@ describe('a roster', () => {
     expect(await load(memory, file(line(1, { covered })))).toMatchObject(expected);
   });
 
+  it('that ends somebody before they were a member is set aside', async () => {
+    const { memory } = empty();
+    const columns = `${header},ended_on,ended_reason,member_since`;
+    const tail = (on: string) => `,${on},abroad,2024-03`;
+    const lines = [line(1, { tail: tail('2024-02-29') }), line(2, { tail: tail('2024-03-01') })];
+    expect(await load(memory, [columns, ...lines].join('\n'))).toMatchObject({
+      created: 1,
+      rejected: [{ line: 2, field: 'ended_on', code: 'ends-before-beginning' }],
+    });
+  });
+
   it.each([
     ['2026-11-11', []],
     [

@@ -37,6 +37,8 @@ export const workerWords: Texts<keyof typeof workerProblems> = {
       `lebih dari ${most} bulan ke depan: belum ada yang dapat membayar sejauh itu`,
     'ends-in-future': ({ on, today }, { date }) =>
       `${date(on)} masih akan datang: isi akhir kepesertaan setelah harinya tiba (hari ini ${date(today)})`,
+    'ends-before-beginning': ({ on, since }, { date, month }) =>
+      `${date(on)} sebelum kepesertaannya mulai, ${month(since)}: salah satunya keliru`,
     'stop-over': ({ until, today }, { date }) =>
       `pada ${date(until)} SMS sudah boleh dikirim lagi, padahal hari ini ${date(today)}: pilih hari sesudahnya`,
     'person-erased': 'Peserta ini pernah minta datanya dihapus: tidak dibawa kembali oleh impor',
@@ -48,6 +50,8 @@ export const workerWords: Texts<keyof typeof workerProblems> = {
       'Baris ini tidak dapat dipakai: peserta sedang diubah orang lain, atau datanya tidak terbaca',
   },
   en: {
+    'ends-before-beginning': ({ on, since }, { date, month }) =>
+      `${date(on)} is before the membership began, in ${month(since)}: one of the two is wrong`,
     'stop-over': ({ until, today }, { date }) =>
       `from ${date(until)} on texts leave again, and today is ${date(today)}: choose a later day`,
     'person-erased':

@@ -11,7 +11,16 @@ import { tally } from '#flows/renewals/tally';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { watch } from '#local/memory/watch';
 import { aWorker, rules } from '../../../builders.ts';
-import { aMorning, aStage, by, cycleOf, paymentOf, workersNamed, workOff } from '../given.ts';
+import {
+  aMorning,
+  aStage,
+  by,
+  cycleOf,
+  later,
+  paymentOf,
+  workersNamed,
+  workOff,
+} from '../given.ts';
 import { settings } from '../settings.ts';
 
 const siti = aWorker({ coveredThrough: '2026-11', credit: 8_400 });
@@ -136,6 +145,16 @@ describe('credit covers the month, and the worker is a member', () => {
     expect(stored(memory)).toMatchObject({ coveredThrough: '2027-01', credit: 0 });
   });
 
+  it('a reversal in that moment takes its money first', async () => {
+    const { memory, meanwhile } = aStage();
+    await pay(memory, { amount: 16_800, months: 1 });
+    memory.state.now = december;
+    meanwhile('workers.replace', () => reverse(memory));
+    expect(await spend(memory)).toBe(0);
+    expect(stored(memory)).toMatchObject({ coveredThrough: '2026-10', credit: 0 });
+    expect(memory.state.credit.size).toBe(0);
+  });
+
   it('an erasure in that moment is final', async () => {
     const { memory, meanwhile } = onThe1st();
     meanwhile('workers.replace', () => eraseWorker(workerId, memory));
@@ -186,6 +205,16 @@ describe('`months` limits what its own payment buys', () => {
     });
     expect(stored(memory)).toMatchObject({ coveredThrough: '2026-11', credit: 0 });
     expect([...memory.state.credit.values()]).toMatchObject([{ bought: ['2026-10', '2026-11'] }]);
+  });
+
+  it.each<[string, Partial<Worker>]>([
+    ['who has died', { ended: { on: '2026-11-01', reason: 'died' } }],
+    ['whose dues a budget pays', { governmentPaid: true }],
+  ])('but the rest buys nothing of somebody %s', async (_, facts) => {
+    const { memory } = aStage({ workers: [aWorker({ coveredThrough: '2026-08', ...facts })] });
+    await pay(memory, { amount: 50_400, months: 1 });
+    expect(stored(memory)?.coveredThrough).toBe('2026-09');
+    expect(memory.state.credit.size).toBe(0);
   });
 
   it('and reversed it takes back what its rest bought', async () => {
@@ -255,6 +284,19 @@ describe('coverage, reminder and report never disagree', () => {
       '2026-11',
       'active',
     ]);
+  });
+
+  it('where the sender dies as it buys: the next one buys, and texts nobody', async () => {
+    const { memory, meanwhile } = await aMorning({ workers: [aWorker({ credit: 8_400 })] });
+    const [slice] = memory.state.queued;
+    meanwhile('workers.replace', () => Promise.reject(new Error('killed')));
+    await expect(workOff(memory)).rejects.toThrow('killed');
+    later(memory, 600);
+    await memory.queue.put(slice ? [slice.key] : []);
+    await workOff(memory);
+    expect(stored(memory)).toMatchObject({ coveredThrough: '2026-11', credit: 0 });
+    expect(memory.state.outbox).toEqual([]);
+    expect([...memory.state.reminders.values()]).toMatchObject([{ reason: 'paid' }]);
   });
 
   it('where the worker is written at that very moment', async () => {

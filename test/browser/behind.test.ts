@@ -43,12 +43,10 @@ it('an admin who moves a step to yesterday reads who is behind before they save,
   await said(page, title);
   await said(page, line);
   expect(await faultsFound(page)).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/draft.png` });
   await press(page, 'Simpan');
   await said(page, /Versi 3 tersimpan\. Langkah berikut jatuh pada waktu yang sudah lewat/);
   await said(page, line);
   expect(await faultsFound(page)).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/saved.png` });
   expect(complaints).toEqual([]);
   await close();
 });
@@ -63,7 +61,6 @@ it('an admin who restores the version before reads that nobody is behind any mor
   });
   await page.getByRole('button', { name: `Pulihkan versi ${version}` }).click();
   await page.getByRole('dialog').getByText(title).waitFor();
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/restore.png` });
   expect(await faultsFound(page)).toEqual([]);
   await close();
 });

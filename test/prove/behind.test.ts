@@ -77,7 +77,7 @@ it('whatever is changed and whenever, each step that stays switched on leaves ea
       expect(textsOf(memory)).toEqual(rowsSentOf(memory));
       expect(missing(memory)).toEqual([]);
     }),
-    { numRuns: Number(process.env.RUNS ?? 150) },
+    { numRuns: 100 },
   );
 });
 

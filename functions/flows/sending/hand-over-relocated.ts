@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { addDays, type CalendarDate, localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import { type Relocation, shardOf } from '#domain/people/worker';
@@ -5,7 +6,6 @@ import { isOwed } from '#domain/sending/eligibility';
 import type { Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import type { RelocationStore } from '#flows/people/worker-store';
-import type { Clock } from '#flows/ports';
 import type { ReminderStore } from '#flows/sending/reminder-store';
 import type { SliceQueue, SliceStore } from '#flows/sending/slice-store';
 
@@ -14,11 +14,11 @@ export type HandOverPorts = Readonly<{
   reminders: Pick<ReminderStore, 'readFresh'>;
   slices: Pick<SliceStore, 'list' | 'save'>;
   queue: SliceQueue;
-  clock: Clock;
 }>;
 
-/** The longest catch-up is seven days: of what lies further back, every row exists. */
-const daysBack = 8;
+/** `catchUpDays`: the longest of the plans in force. */
+type Open = Readonly<{ zone: Zone; since: CalendarDate; catchUpDays: number }>;
+
 /** As many as are in flight at once. The next round takes the next. */
 const atOnce = 10;
 
@@ -28,37 +28,41 @@ const atOnce = 10;
  * within the catch-up, or write that they were missed.
  */
 export async function handOverRelocated(
-  zone: Zone,
+  { zone, since, catchUpDays }: Open,
   ports: HandOverPorts,
   { shards }: Pick<Settings, 'shards'>,
 ): Promise<void> {
-  const today = localDate(zone, ports.clock.now());
-  const relocated = await ports.relocations.since(zone, addDays(today, -daysBack));
-  for (const date of datesBefore(relocated, zone))
-    for (const slice of (await ports.slices.list(zone, date)).filter(isDone)) {
-      const near = relocated.filter(({ workerId }) => shardOf(workerId, shards) === slice.shard);
-      const owed = await withoutRow(near, slice, ports);
-      if (owed.length > 0) await handOver(slice, owed, ports);
-    }
+  const moves = (await ports.relocations.since(zone, since)).map((move) => ({
+    ...move,
+    dates: datesFor(move, catchUpDays),
+  }));
+  const dates = [...new Set(moves.flatMap((move) => move.dates))];
+  const listed = await Promise.all(dates.map((date) => ports.slices.list(zone, date)));
+  const handOverTo = async (slice: Slice) => {
+    const near = moves.filter(
+      (move) => move.dates.includes(slice.date) && shardOf(move.workerId, shards) === slice.shard,
+    );
+    const owed = await withoutRow(near, slice, ports);
+    if (owed.length > 0) await handOver(slice, owed, ports);
+  };
+  await pMap(listed.flat().filter(isDone), handOverTo, { concurrency: 8 });
 }
 
-/** A firing after the move finds them in its partition. */
-function datesBefore(relocated: readonly Relocation[], zone: Zone): readonly CalendarDate[] {
-  const moved = new Set(relocated.map(({ at }) => localDate(zone, at)));
-  const dates = [...moved].flatMap((date) =>
-    Array.from({ length: daysBack + 1 }, (_, days) => addDays(date, -days)),
-  );
-  return [...new Set(dates)].sort();
+/** Days whose firings may have missed them. A later firing finds them in its partition. */
+function datesFor({ zone, at }: Relocation, catchUpDays: number): readonly CalendarDate[] {
+  const moved = localDate(zone, at);
+  return Array.from({ length: catchUpDays + 2 }, (_, days) => addDays(moved, -days));
 }
 
 const isDone = ({ state, holder }: Slice): boolean => state !== 'open' && holder === null;
 
 async function withoutRow(
-  relocated: readonly Relocation[],
+  near: readonly Relocation[],
   slice: Slice,
   { reminders }: HandOverPorts,
 ): Promise<readonly string[]> {
-  const ids = relocated.map(({ workerId }) => workerId);
+  if (near.length === 0) return [];
+  const ids = near.map(({ workerId }) => workerId);
   const fresh = await reminders.readFresh(ids, slice);
   return [...fresh].flatMap(([id, { worker, reminder }]) =>
     worker && !reminder && isOwed(worker, slice) ? [id] : [],

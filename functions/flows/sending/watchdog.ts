@@ -32,10 +32,12 @@ export async function watch(ports: WatchdogPorts, settings: Settings): Promise<n
   const behind = firingsBehind(standingsOf(versions, settings)).flatMap((each) =>
     slicesBehind(each, settings),
   );
+  const catchUpDays = Math.max(...versions.map(({ plan }) => plan.catchUpDays));
   const ofZones = await pMap(zones, async (zone) => {
     const from =
       watermarks.get(zone) ?? addDays(localDate(zone, heldFrom(first) ?? first.savedAt), -1);
-    await handOverRelocated(zone, ports, settings);
+    const moved = { zone, since: addDays(from, -catchUpDays), catchUpDays };
+    await handOverRelocated(moved, ports, settings);
     return watchZone({ zone, watermark: from, versions, behind }, ports, settings);
   });
   const broughtBack = ofZones.reduce((sum, brought) => sum + brought, 0);

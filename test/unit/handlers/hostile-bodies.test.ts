@@ -39,6 +39,11 @@ const takers = (routes as readonly Route[])
 
 it('this many calls take JSON', () => expect(takers.length).toBeGreaterThan(8));
 
+it('400,000 fields are not even read', async () => {
+  const { status, body } = await calls('POST /api/workers/find', { body: bodies[0]?.[1] });
+  expect([status, body.error.issues]).toMatchObject([413, [{ code: 'body-too-large' }]]);
+});
+
 describe.each(bodies)('a body of %s is the fault of its sender', (_, body) => {
   it.each(takers)('$call', async ({ call, roles }) => {
     given.memory.state.workers.set(siti.workerId, siti);

@@ -5,7 +5,10 @@ import { accountsOf, tally } from './everybody.ts';
 import { actOnPlan, currentPlan, previewOf, putPlan, savePlan, saveStep } from './plan-calls.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
-/** 30 who owe November in Jakarta's zone, 20 in Makassar's and 10 in Jayapura's. */
+/**
+ * Changed behind the workers' backs (mautic #838, #4144; parcelvoy #612; alaveteli #7292).
+ * 30 owe November in Jakarta's zone, 20 in Makassar's and 10 in Jayapura's.
+ */
 const everybody = [
   ...people(30),
   ...people(20, { province: 'Bali' }, 31),

@@ -54,6 +54,7 @@ async function losing(when: 'at once' | 'once there') {
   return { data, moves, close: () => close(server) };
 }
 
+// nodejs #46375; cht-core #10296
 it.each(['at once', 'once there'] as const)(
   'where the answer is lost %s, the clock is where it was asked to be, once',
   async (when) => {

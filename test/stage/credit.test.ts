@@ -8,6 +8,7 @@ async function shown({ worker, timeline }: TestStage) {
   return { worker: found, timeline: await timeline(found.workerId) };
 }
 
+// restrictcontentpro #233; btcpayserver #7108
 it('credit covers the month, and the worker is a member: no text, no arrears', async ({
   onTestFinished,
 }) => {
@@ -30,7 +31,8 @@ it('credit covers the month, and the worker is a member: no text, no arrears', a
   expect((await shown(stage)).worker.coverage).toBe('active');
 });
 
-it('roster renews, then the notice of that very payment does not buy another month', async ({
+// restrictcontentpro #218; fintech-to-ynab #54
+it('a roster renews, then the notice of that very payment does not buy another month', async ({
   onTestFinished,
 }) => {
   const stage = await startTestStage({ now: '2026-11-03T08:00+07:00' });

@@ -18,6 +18,7 @@ afterAll(() => stage.stop());
 const paid = (person = aPerson(1), phone = '') =>
   rowOf({ ...person, phone, coveredThrough: 'Nov-26' });
 
+// OpenSID #10930; notifications-utils #1222; cht-core #7654
 it('who has paid is not reminded, however the office wrote their phone', async () => {
   const roster = [
     header,
@@ -61,6 +62,7 @@ it('a new worker without a phone is there, and their payment counts', async () =
   });
 });
 
+// OpenSID #1817; orangelight #2695
 it('NIKs that Excel has rounded make no second persons, and their payments are kept', async () => {
   const rounded = people(10, {}, 1).map((person) => ({ ...person, nik: roundedNik(person.nik) }));
   const { status, message } = await stage.refusal('POST', '/api/workers/import', {
@@ -83,6 +85,7 @@ it('NIKs that Excel has rounded make no second persons, and their payments are k
 
 const roundedNik = (nik: string): string => nik.replace(/\d$/, '0');
 
+// PowerShell #7776; arlo #525; notifications-api #142
 it('the roster of an office with a column of its own brings everybody in it', async () => {
   const file = [
     'sep=;',

@@ -3,7 +3,10 @@ import { aPerson, csvOf, people } from '#local/made-up';
 import { json } from './calls.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
-/** As banks and shops write them; `.`, `%2F` and the like mean something in an address. */
+/**
+ * As banks and shops write them; `.`, `%2F` and the like mean something in an address
+ * (aws-lambda-fastify #169, hono #2156).
+ */
 const references = ['INV/2026/11/0015', '100%', '50%2F50', '#7', 'why?', '.', '..', 'a+b&c'];
 
 let stage: TestStage;

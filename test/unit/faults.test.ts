@@ -157,6 +157,16 @@ describe('a worker is reminded', () => {
     expect(memory.state.outbox).toHaveLength(30);
   });
 
+  it.each([
+    ['a link', 'Siti bit.ly/abc123'],
+    ['a phone number', 'Siti (0870-0000-0999)'],
+    ['a NIK', '9972016305830001 Siti'],
+  ])('without %s that stood in the name (saproto #1799, oncall #2317)', async (_, name) => {
+    const { memory } = await aMorning({ workers: [aWorker({ name })] });
+    await workOff(memory);
+    expect(memory.state.outbox.map(({ text }) => text.split(',', 1)[0])).toEqual(['Yth. Siti']);
+  });
+
   // VA Notify, monthly run
   it('at another time as soon as an admin says so: schedules are data, not code', async () => {
     const { memory } = aStage();
@@ -231,6 +241,18 @@ describe('finance sees', () => {
     expect(memory.state.outbox).toHaveLength(12);
     expect(mostReserved).toBe(12 * 2_640);
     expect(theSlice(memory).counts).toEqual({ sent: 12, skipped: { budget: 13 } });
+  });
+
+  it('that a payment of 1970 has its time wrong, and not too much money (midtrans-php #118)', async () => {
+    const { memory } = aStage();
+    await pay(memory, { paidAt: '1970-01-01T00:00:00.000Z' });
+    expect((await memory.attention.list('flagged', null)).items).toMatchObject([
+      { reference: 'P-1', flags: ['too-old'] },
+    ]);
+    expect(memory.state.workers.get(siti.workerId)).toMatchObject({
+      coveredThrough: '2026-11',
+      credit: 0,
+    });
   });
 
   it('in a report what happened, not what was tried (Lago)', async () => {

@@ -44,6 +44,11 @@ describe('the committed contract', () => {
       expect(answer).toMatchObject({ description: expect.any(String), content: expect.anything() });
   });
 
+  it('holds nothing from outside in an address: a slash in a reference would end it', () => {
+    const parts = routes.flatMap(({ path }) => path.match(/(?<=\{)\w+(?=\})/g) ?? []);
+    expect([...new Set(parts)].sort()).toEqual(['id', 'month', 'runId']);
+  });
+
   it('names each operation once', () => {
     const ids = nodesIn(committed).flatMap(([, { operationId }]) => operationId ?? []);
     expect(ids).toHaveLength(routes.length);

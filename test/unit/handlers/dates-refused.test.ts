@@ -11,7 +11,7 @@ const { version: _, ...plan } = planWith();
 const params = { id: siti.workerId };
 const preview = (from: string, to: string) => ({ body: { plan, from, to } });
 
-/** Each on Wednesday 11 November 2026, at nine in Jakarta. */
+/** Each on Wednesday 11 November 2026, at nine in Jakarta (the first: openpost #73). */
 it.each<[string, string, Parameters<typeof calls>[1], string, string]>([
   [
     'a stop until a day that has passed',

@@ -71,6 +71,7 @@ describe('an import of payments', () => {
     expect(siti()?.coveredThrough).toBe('2026-10');
   });
 
+  // bilig #28; firefly-iii #4228
   it('0000123456 by webhook and 123456 in finance’s file is flagged', async () => {
     const notice = { reference: '0000123456', channel: 'bank', amount: 8_400, months: null };
     const paidAt = '2026-11-11T01:40:00.000Z';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaymentNotice } from '#domain/payments/payment';
 import { applyWaitingPayments } from '#flows/payments/apply-waiting-payments';
+import { matchPayment } from '#flows/payments/correct-payments';
 import { recordPayment } from '#flows/payments/record-payment';
 import { eraseWorker, stopTexts } from '#flows/people/change-worker';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
@@ -125,6 +126,7 @@ describe('a payment', () => {
   });
 });
 
+// bilig #28; firefly-iii #4228
 describe('the same money, told twice', () => {
   const flagged = { payment: { bought: ['2026-12'], flags: ['possible-duplicate'] } };
 
@@ -152,6 +154,17 @@ describe('the same money, told twice', () => {
     expect(await memory.payments.ofWorker(siti.workerId)).toMatchObject([
       { reference: 'P-1', flags: [] },
       { reference: 'P-2', ...flagged.payment },
+    ]);
+  });
+
+  it('and kept as unmatched is flagged when finance matches it', async () => {
+    const { memory } = aStage();
+    await pay(memory);
+    await pay(memory, { reference: 'P-2' }, 'wrk_99999999999999999999');
+    const key = { channel: 'bank', reference: 'P-2' };
+    expect(await matchPayment(key, siti.workerId, memory, settings)).toMatchObject(flagged.payment);
+    expect((await memory.attention.list('flagged', null)).items).toMatchObject([
+      { reference: 'P-2', flags: ['possible-duplicate'] },
     ]);
   });
 });

@@ -29,7 +29,8 @@ async function told(covered: string, facts: Parameters<typeof line>[1] = {}) {
   return { memory, meanwhile };
 }
 
-describe('roster renews, then the notice of that very payment', () => {
+// restrictcontentpro #218; fintech-to-ynab #54
+describe('a roster renews, then the notice of that very payment', () => {
   it('does not buy another month', async () => {
     const { memory } = await told('2026-11');
     expect(await pay(memory, 1, { paidAt: before })).toMatchObject({

@@ -15,11 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
+/** The month has a direction mark, and a hyphen that does not break. */
 const paid = (person = aPerson(1), phone = '') =>
-  rowOf({ ...person, phone, coveredThrough: 'Nov-26' });
+  rowOf({ ...person, phone, coveredThrough: '\u200eNov\u201126' });
 
 // OpenSID #10930; notifications-utils #1222; cht-core #7654
-it('who has paid is not reminded, however the office wrote their phone', async () => {
+it('who has paid is not reminded, however the office wrote month and phone', async () => {
   const roster = [
     header,
     paid(nobodys, '-'),
@@ -90,7 +91,7 @@ it('the roster of an office with a column of its own brings everybody in it', as
   const file = [
     'sep=;',
     'no;nik;nama;no_hp;provinsi;sektor;penghasilan;jht;bahasa;lunas_sampai;;',
-    `1;${aPerson(30).nik};Ani;-;Jawa Tengah;lainnya;1.000.000;tidak;id;Okt-26;;`,
+    `1;${aPerson(30).nik};Ani;-;Jawa Tengah;lainnya;1.000.000;tidak;id;Okt-26;;;`,
     `2;${aPerson(31).nik};Budi;="087000000031";Bali;transportasi;Rp 1.000.000;ya;jv;Oktober 2026`,
     '',
   ].join('\r\n');

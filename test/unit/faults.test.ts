@@ -159,7 +159,7 @@ describe('a worker is reminded', () => {
 
   it.each([
     ['a link', 'Siti bit.ly/abc123'],
-    ['a phone number', 'Siti (0870-0000-0999)'],
+    ['a phone number', 'Siti 087000000999'],
     ['a NIK', '9972016305830001 Siti'],
   ])('without %s that stood in the name (saproto #1799, oncall #2317)', async (_, name) => {
     const { memory } = await aMorning({ workers: [aWorker({ name })] });

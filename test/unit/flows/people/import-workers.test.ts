@@ -112,6 +112,14 @@ describe('a roster', () => {
     expect(await load(memory, file(line(1, { covered })))).toMatchObject(expected);
   });
 
+  it('that knows of no end does not bring back to texts who has died', async () => {
+    const { memory } = empty();
+    const columns = `${header},ended_on,ended_reason`;
+    await load(memory, [columns, line(1, { tail: ',2026-11-03,died' })].join('\n'));
+    await load(memory, [columns, line(1, { tail: ',,' })].join('\n'));
+    expect(stored(memory, 1)?.ended).toEqual({ on: '2026-11-03', reason: 'died' });
+  });
+
   it('that ends somebody before they were a member is set aside', async () => {
     const { memory } = empty();
     const columns = `${header},ended_on,ended_reason,member_since`;

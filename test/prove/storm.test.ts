@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { memoryStorm } from './storm/memory-storm.ts';
 import { storm } from './storm/storm.ts';
 
-const seeds = [1, 2];
+const seeds = [1, 2, 3];
 const injected: Record<string, number> = {};
 const rows: Record<string, number> = {};
 

@@ -3,12 +3,11 @@ import type { Plan } from '#domain/plan/plan';
 import type { RunView } from '#flows/sending/show-runs';
 import { aPerson } from '#local/made-up';
 import { asAdmin, json } from '../../stage/calls.ts';
-import type { AtSea } from './at-sea.ts';
-import { aheadOf, castSize, member, numbers, priceOf, rosterOf, strangers } from './cast.ts';
+import { type AtSea, isOk } from './at-sea.ts';
+import { aheadOf, member, numbers, rosterOf } from './cast.ts';
 import { rounds } from './days.ts';
-import type { Act, ActKind } from './script.ts';
-
-type Doing = (sea: AtSea, act: Act) => Promise<unknown>;
+import { payments } from './payments.ts';
+import type { ActKind, Doing } from './script.ts';
 
 /** How each kind of act is done to a stage. */
 export const doing: Readonly<Record<ActKind, Doing>> = {
@@ -59,32 +58,18 @@ export const doing: Readonly<Record<ActKind, Doing>> = {
     await once('POST', '/_local/clock', json({ by: `PT${times * Math.ceil(share * 10)}M` }));
     count('clock jump');
   },
-  payment: (sea, { id, who, times, share }) =>
-    pay(sea, { id, who, amount: amountOf(who, times, share) }),
-  'payment twice at once': (sea, { id, who, times }) =>
-    Promise.all([1, 2].map(() => pay(sea, { id, who, amount: amountOf(who, times) }))),
-  'payment late': (sea, { id, who }) => pay(sea, { id, who, amount: amountOf(who, 1), daysAgo: 2 }),
-  async 'payment with other content'(sea, { id, who }) {
-    await pay(sea, { id, who, amount: amountOf(who, 1) });
-    const { status } = await sea.notify(noticeOf(id, who, amountOf(who, 2), await sea.now()));
-    if (status !== 409)
-      sea.faults.push(`the reference ${id} was taken for another amount: ${status}`);
-    sea.count('payment with other content');
-  },
-  'payment file': payFile,
-  'payment of a stranger': (sea, { id, who }) =>
-    pay(sea, { id, who: castSize + 1 + (who % strangers), amount: 8_400 }),
+  ...payments,
   stop: async (sea, { who }) => {
-    await sea.tell('stopped', who, async () => ok(await onWorker(sea, 'POST', who, '/stop')));
+    await sea.tell('stopped', who, async () => isOk(await onWorker(sea, 'POST', who, '/stop')));
   },
   'texts again': async (sea, { who }) => {
     const stopped = sea.told.findLast(({ what }) => what === 'stopped')?.who ?? who;
     await sea.tell('texts again', stopped, async () =>
-      ok(await onWorker(sea, 'DELETE', stopped, '/stop')),
+      isOk(await onWorker(sea, 'DELETE', stopped, '/stop')),
     );
   },
   erasure: async (sea, { who }) => {
-    await sea.tell('erased', who, async () => ok(await onWorker(sea, 'DELETE', who)));
+    await sea.tell('erased', who, async () => isOk(await onWorker(sea, 'DELETE', who)));
   },
   correction: async (sea, { who, times, share }) => {
     const facts = [
@@ -97,13 +82,15 @@ export const doing: Readonly<Record<ActKind, Doing>> = {
   },
   ending: async (sea, { who }) => {
     const ended = { on: '2026-11-10', reason: 'died' };
-    await sea.tell('ended', who, async () => ok(await onWorker(sea, 'PATCH', who, '', { ended })));
+    await sea.tell('ended', who, async () =>
+      isOk(await onWorker(sea, 'PATCH', who, '', { ended })),
+    );
   },
   'roster again': (sea, { who }) => importAll(sea, numbers(Math.max(1, who - 40), 40)),
   'roster ahead': async (sea, { who }) => {
     await sea.tell('ahead', who, async () => {
       const csv = rosterOf([[who, { coveredThrough: aheadOf(who) }]]);
-      return ok(await sea.persist('POST', '/api/workers/import', { role: 'admin', body: csv }));
+      return isOk(await sea.persist('POST', '/api/workers/import', { role: 'admin', body: csv }));
     });
     sea.count('roster ahead');
   },
@@ -129,57 +116,10 @@ export const doing: Readonly<Record<ActKind, Doing>> = {
   },
   /** Until the end of the round. */
   pause: (sea) =>
-    sea.tell('paused', 0, async () => ok(await sea.persist('POST', '/api/plan/pause', asAdmin()))),
+    sea.tell('paused', 0, async () =>
+      isOk(await sea.persist('POST', '/api/plan/pause', asAdmin())),
+    ),
 };
-
-const ok = ({ status }: Readonly<{ status: number }>): boolean => status < 300;
-
-/** Whole months, and now and then a little more. */
-const amountOf = (who: number, months: number, share = 1): number =>
-  months * priceOf(who, '2026-11') + (share < 0.2 ? 1_500 : 0);
-
-const noticeOf = (reference: string, who: number, amount: number, paidAt: string) => ({
-  ...{ reference, channel: 'counter', nik: member(who).nik, amount, paidAt },
-});
-
-type Payment = Readonly<{ id: string; who: number; amount: number; daysAgo?: number }>;
-
-async function pay(sea: AtSea, { id, who, amount, daysAgo = 0 }: Payment): Promise<void> {
-  const paidAt = new Date(Date.parse(await sea.now()) - daysAgo * 86_400_000).toISOString();
-  await sea.tell(
-    'paid',
-    who,
-    async () => {
-      const answer = await sea.notify(noticeOf(id, who, amount, paidAt));
-      if (!ok(answer)) sea.faults.push(`payment ${id} was refused: ${JSON.stringify(answer)}`);
-      return ok(answer);
-    },
-    { reference: id, amount },
-  );
-}
-
-/** Finance's file: five workers, and the first of them twice. */
-async function payFile(sea: AtSea, { id, who, share }: Act): Promise<void> {
-  const payers = numbers(Math.min(who, castSize - 5), 5);
-  const paidAt = (await sea.now()).slice(0, 16).replace('T', ' ');
-  const lineOf = (number: number) =>
-    [`${id}-${number}`, 'bank', member(number).nik, amountOf(number, 1, share), paidAt, ''].join();
-  const lines = [...payers, ...payers.slice(0, 1)].map(lineOf);
-  const body = ['reference,channel,nik,amount,paid_at,months', ...lines, ''].join('\n');
-  const from = await sea.now();
-  // A worker who was written ten times meanwhile is a line that the office sends again.
-  for (let accepted = 0; accepted < lines.length; ) {
-    const answer = await sea.persist('POST', '/api/payments/import', { role: 'finance', body });
-    accepted = (answer.body as { accepted: number }).accepted;
-  }
-  const at = await sea.now();
-  for (const number of payers)
-    sea.told.push({
-      ...{ what: 'paid', who: number, from, at, reference: `${id}-${number}` },
-      amount: amountOf(number, 1, share),
-    });
-  sea.count('payment file');
-}
 
 async function onWorker(sea: AtSea, method: string, who: number, path = '', facts?: object) {
   const id = await idOf(sea, who);

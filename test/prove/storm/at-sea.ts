@@ -140,3 +140,5 @@ export async function putToSea(stage: TestStage) {
     },
   };
 }
+
+export const isOk = ({ status }: Pick<Answer, 'status'>): boolean => status < 300;

@@ -13,6 +13,8 @@ export type StepDay = Readonly<{
   /** Local; an admin may move it between the two. */
   from: string;
   to: string;
+  /** When the last window is over, even where the plan was paused to the end of the round. */
+  closes: string;
   toHeldOut: boolean;
 }>;
 
@@ -23,7 +25,7 @@ const on = (
   at: string,
   more: Partial<StepDay> = {},
 ) => ({
-  ...{ step, month, date, from: at, to: at, toHeldOut: false },
+  ...{ step, month, date, from: at, to: at, closes: dayAfter(date), toHeldOut: false },
   ...more,
 });
 
@@ -33,14 +35,14 @@ export const stepDays: readonly StepDay[] = [
   on('before', '2026-11', '2026-11-11', '09:00'),
   on('noon', '2026-11', '2026-11-11', '12:00', { to: '19:59' }),
   on('evening', '2026-11', '2026-11-11', '19:45'),
-  // The eve is Sunday the 15th, a quiet day.
-  on('eve', '2026-11', '2026-11-14', '09:00'),
+  // The eve is Sunday the 15th, a quiet day: what is resumed on Saturday night leaves on Monday.
+  on('eve', '2026-11', '2026-11-14', '09:00', { closes: '2026-11-16' }),
   on('last-call', '2026-09', '2026-11-16', '09:00', { toHeldOut: true }),
   on('after', '2026-11', '2026-11-23', '09:00'),
 ];
 
-/** Over the end of the last window of `after`. */
-export const lastDeath = { downFor: 40 };
+/** Over the end of its last window; nobody knows who had their text before. */
+export const lastDeath = { downFor: 40, step: 'after' };
 
 /** A stretch of time that is played in one go while things go wrong. Nine is first in Jayapura. */
 export type Round = Readonly<{ date: string; from: string; to: string; times: readonly string[] }>;
@@ -58,4 +60,8 @@ export const rounds: readonly Round[] = [
 
 function round(from: string, to: string, ...times: readonly string[]): Round {
   return { date: from.slice(0, 10), from: `${from}+07:00`, to: `${to}+07:00`, times };
+}
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 }

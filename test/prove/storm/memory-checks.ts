@@ -4,7 +4,7 @@ import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 
 type State = InMemoryPorts['state'];
 
-/** The promises of test/prove/storm/checks.ts, as far as they can be seen in the ports in memory. */
+/** The promises of promises/promises.ts, as far as they can be seen in the ports in memory. */
 export function brokenIn(
   state: State,
   workers: readonly Worker[],

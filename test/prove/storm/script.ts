@@ -1,4 +1,5 @@
 import { between, type Chance, chanceOf } from '#local/simulation/chance';
+import type { AtSea } from './at-sea.ts';
 import { castSize, strangers } from './cast.ts';
 import { rounds } from './days.ts';
 
@@ -69,3 +70,6 @@ const actsOf = (round: number, chance: Chance): readonly Act[] =>
       };
     }),
   );
+
+/** How an act is done to a stage. */
+export type Doing = (sea: AtSea, act: Act) => Promise<unknown>;

@@ -5,9 +5,9 @@ import { startTestStage, type TestStage } from '../../stage/stage.ts';
 import { doing } from './acts.ts';
 import { type AtSea, putToSea } from './at-sea.ts';
 import { castSize, numbers, rosterOf } from './cast.ts';
-import { promises } from './checks.ts';
 import { begins, ends, lastDeath, type Round, rounds, stepDays } from './days.ts';
 import { look } from './look.ts';
+import { promises } from './promises/promises.ts';
 import { type Act, scriptOf } from './script.ts';
 
 export type Outcome = Readonly<{

@@ -58,9 +58,13 @@ export const nearly = {
   nik: fc
     .tuple(nik, soup, fc.nat(16))
     .map(([of, mark, at]) => of.slice(0, at) + mark + of.slice(at)),
-  phone: fc
-    .tuple(phone, soup, fc.nat(10))
-    .map(([of, mark, at]) => `0${of.slice(0, at)}${mark}${of.slice(at)}`),
+  /** Its digits with a mark among them, or too few or too many. */
+  phone: fc.oneof(
+    fc
+      .tuple(phone, soup, fc.nat(10))
+      .map(([of, mark, at]) => `0${of.slice(0, at)}${mark}${of.slice(at)}`),
+    fc.tuple(phone, fc.nat(14)).map(([of, length]) => `0${`${of}12345`.slice(0, length)}`),
+  ),
   day: fc
     .tuple(
       fc.integer({ min: 0, max: 9999 }),

@@ -170,6 +170,7 @@ describe('what the stage shows', () => {
     expect(items.map(({ group, name }) => `${group}/${name}`).sort()).toEqual([
       'ingat-upkeep/apply-plan-nightly',
       'ingat-upkeep/confirm-payments',
+      'ingat-upkeep/spend-credit',
       'ingat-upkeep/watchdog',
       'ingat/remind-Asia_Jakarta-0900',
       'ingat/remind-Asia_Jayapura-0900',

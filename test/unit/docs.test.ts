@@ -7,7 +7,7 @@ const documents = globSync([
   'README.md',
   'CONTRIBUTING.md',
   'docs/**/*.md',
-  '{local,examples}/**/*.md',
+  '{local,examples,bench}/**/*.md',
 ]);
 const sources = globSync('{functions,lib,web,bin,local,test,bench}/**/*.{ts,tsx,css}', {
   exclude: ['web/dist/**'],

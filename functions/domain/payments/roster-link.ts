@@ -14,18 +14,17 @@ export function linkOf(worker: Worker, notice: PaymentNotice): Link | null {
   for (const told of toldSince(worker, notice)) {
     const count = countFor(told, notice.amount);
     if (count === 0) continue;
-    const rest = worker.toldByRoster.flatMap((each) => {
-      const months = each === told ? each.months.slice(count) : each.months;
-      return months.length > 0 ? [{ ...each, months }] : [];
-    });
+    const rest = worker.toldByRoster.map((each) =>
+      each === told ? { ...each, months: each.months.slice(count) } : each,
+    );
     return { at: told.at, months: told.months.slice(0, count).map(({ month }) => month), rest };
   }
   return null;
 }
 
 /**
- * A roster may have told of it, though not with this sum; or the first roster did, which renewed
- * nothing: it says how far a person had paid by then.
+ * A roster may have told of it, though not with this sum, or has had its money from another payment;
+ * or the first roster did, which renewed nothing: it says how far a person had paid by then.
  */
 export function mayBeTold(worker: Worker, notice: PaymentNotice): boolean {
   const { firstNamed, coveredThrough } = worker;
@@ -34,7 +33,7 @@ export function mayBeTold(worker: Worker, notice: PaymentNotice): boolean {
   return (isBeforeFirst && coveredThrough >= paidIn) || toldSince(worker, notice).length > 0;
 }
 
-/** The rosters that can have told of money paid then, and for whose months none has come yet. */
+/** The rosters that renewed and can have told of money paid then. */
 const toldSince = (worker: Worker, { paidAt }: PaymentNotice): readonly ToldByRoster[] =>
   worker.toldByRoster.filter(({ at }) => paidAt <= at);
 

@@ -42,7 +42,7 @@ export function oracle() {
   };
 
   const apply = (payment: Kept, now: string): void => {
-    const since = told.filter(({ at, months }) => payment.paidAt <= at && months > 0);
+    const since = told.filter(({ at }) => payment.paidAt <= at);
     const link = since.find(({ months }) => payment.months <= months);
     const isEarly =
       firstNamed !== null && payment.paidAt < firstNamed && covered >= payment.day.slice(0, 7);

@@ -60,9 +60,15 @@ test(
   'money is counted once, and what could be double is flagged, in any order of its tellings',
   () =>
     fc.assert(
-      fc.asyncProperty(fc.array(event, { minLength: 3, maxLength: 25 }), async (events) => {
-        await play(events);
-      }),
+      fc.asyncProperty(
+        fc.array(event, { minLength: 3, maxLength: 25 }),
+        fc.boolean(),
+        async (events, isLimited) => {
+          await play(
+            isLimited ? events.filter(({ does }) => does !== 'reverse') : unlimited(events),
+          );
+        },
+      ),
       { numRuns: 2_000 },
     ),
   600_000,
@@ -78,10 +84,9 @@ test(
           { minLength: 3, maxLength: 25 },
         ),
         async (events) => {
-          const plain = events.map((each) => {
-            if (each.does === 'roster') return { ...each, behind: 0 };
-            return each.does === 'tell' ? { ...each, limit: null } : each;
-          });
+          const plain = unlimited(events).map((each) =>
+            each.does === 'roster' ? { ...each, behind: 0 } : each,
+          );
           await play([{ does: 'roster', behind: 0 }, ...plain], onlyFlaggedIsTooMuch);
         },
       ),
@@ -89,6 +94,13 @@ test(
     ),
   600_000,
 );
+
+/**
+ * After a reversal, what `months` had kept from buying is credit again, which a roster that names
+ * those months counts beside them: by rule, flagged `too-much`, and not known to the oracle.
+ */
+const unlimited = (events: readonly Event[]): readonly Event[] =>
+  events.map((each) => (each.does === 'tell' ? { ...each, limit: null } : each));
 
 function onlyFlaggedIsTooMuch({ moneys, right, months, rosterAt }: Seen): void {
   const tellings = ({ number }: Money) =>

@@ -53,12 +53,14 @@ describe('a roster renews, then the notice of that very payment', () => {
     expect(stored(memory, 1)).toMatchObject({ coveredThrough: covered, credit: 0 });
   });
 
-  it('is linked once: more money of those days buys', async () => {
+  it('is linked once: more money of those days buys, and is flagged', async () => {
     const { memory } = await told('2026-11');
     await pay(memory, 1, { paidAt: before });
     expect(
       await pay(memory, 1, { reference: 'P-2', paidAt: '2026-11-08T03:00:00.000Z' }),
-    ).toMatchObject({ payment: { bought: ['2026-12'], linked: null, flags: [] } });
+    ).toMatchObject({
+      payment: { bought: ['2026-12'], linked: null, flags: ['possible-duplicate'] },
+    });
   });
 
   it('of which the roster tells while it is recorded does not either', async () => {
@@ -87,7 +89,8 @@ describe('several notices of one renewal', () => {
       (await pay(memory, 1, { reference, amount, paidAt: before })).payment.linked?.months;
     expect(await of('P-1', 16_800)).toEqual(['2026-11', '2026-12']);
     expect(await of('P-2', 16_800)).toEqual(['2027-01']);
-    expect(stored(memory, 1)).toMatchObject({ coveredThrough: '2027-01', toldByRoster: [] });
+    expect(stored(memory, 1)).toMatchObject({ coveredThrough: '2027-01' });
+    expect(stored(memory, 1)?.toldByRoster).toEqual([{ at: nine, months: [] }]);
   });
 
   it('one of another amount buys, and is flagged', async () => {

@@ -43,7 +43,7 @@ const planted: readonly Planted[] = [
   },
   {
     fault: 'the watchdog leaves a slice whose holder died',
-    file: 'functions/flows/sending/watch-day.ts',
+    file: 'functions/flows/sending/watching/watch-day.ts',
     cut: '(leaseUntil === null || leaseUntil <= now)',
     put: 'leaseUntil === null',
   },
@@ -72,7 +72,7 @@ const planted: readonly Planted[] = [
   },
   {
     fault: 'an old roster moves coverage back',
-    file: 'functions/domain/people/roster.ts',
+    file: 'functions/domain/people/roster/roster.ts',
     cut: 'if (facts.coveredThrough < stored.coveredThrough)',
     put: 'if (facts.coveredThrough < "2000-01")',
   },

@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { csvCutter, type Piece } from '#domain/csv/pieces';
-import { nikCells, refuseRoundedNiks } from '#domain/people/rounded-niks';
+import { nikCells, refuseRoundedNiks } from '#domain/people/roster/rounded-niks';
 import type { Role } from '#triggers';
 import { type Api, connect } from './api-client.ts';
 import { command, dataOption } from './command.ts';

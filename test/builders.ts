@@ -1,6 +1,6 @@
 import type { Month } from '#domain/calendar/dates';
 import { beginCycle } from '#domain/people/cycle';
-import type { WorkerColumn } from '#domain/people/roster-columns';
+import type { WorkerColumn } from '#domain/people/roster/roster-columns';
 import { unsaid, type Worker, type WorkerFacts } from '#domain/people/worker';
 import { type Rules, rulesOf } from '#domain/plan/rules';
 import type { Settings } from '#domain/settings';

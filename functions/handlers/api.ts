@@ -4,7 +4,7 @@ import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import { admit, type Called, findRoute } from '#handlers/admit';
 import { type Answered, answerOverHttp, type HttpAnswer, refuseOverHttp } from '#handlers/answer';
-import { auditLog } from '#handlers/audit-log';
+import { auditLog } from '#handlers/audit/audit-log';
 import { cursors } from '#handlers/cursor';
 import { observed } from '#handlers/observe';
 import type { Request } from '#handlers/request';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvRecords } from '#domain/csv/line';
+import { csvRecords } from '#domain/csv/lines/line';
 import { csvCutter } from '#domain/csv/pieces';
 import { call } from '#local/demo/call';
 import { signedHeaders } from '#local/demo/signed-notice';

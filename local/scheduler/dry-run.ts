@@ -10,7 +10,7 @@ import type { Clock } from '#flows/ports';
 import { confirmPayments } from '#flows/sending/confirming/confirm-payments';
 import { type Firing, planRun } from '#flows/sending/plan-run';
 import type { SliceQueue } from '#flows/sending/slice-store';
-import { watch } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watching/watchdog';
 import type { KeptReads } from '#local/dynamodb/kept-reads';
 import { handlerOfArn } from '#local/environment';
 import type { HandlerName } from '#triggers';

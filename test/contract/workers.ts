@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRoster } from '#domain/people/roster-csv';
+import { parseRoster } from '#domain/people/roster/roster-csv';
 import type { Worker } from '#domain/people/worker';
 import { aWorker, otherCells, rosterOf } from '../builders.ts';
 import {

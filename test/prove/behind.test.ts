@@ -6,7 +6,7 @@ import { firingTimes, stepDate } from '#domain/plan/due-steps';
 import type { Plan, Step } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { planRun } from '#flows/sending/plan-run';
-import { watch } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watching/watchdog';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker } from '../builders.ts';
 import { aStage, cycleOf, edit, planWith, workOff } from '../unit/flows/given.ts';

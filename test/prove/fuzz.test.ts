@@ -6,7 +6,7 @@ import { readDate, readMonth } from '#domain/csv/cells';
 import { parsePayments } from '#domain/payments/payment-file';
 import { parseNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
-import { parseRoster } from '#domain/people/roster-csv';
+import { parseRoster } from '#domain/people/roster/roster-csv';
 import { workerFacts } from '#domain/people/worker';
 import { planSchema } from '#domain/plan/plan';
 import { checkPlan } from '#domain/plan/plan-check';

@@ -4,7 +4,7 @@ import { recordPayment } from '#flows/payments/record-payment';
 import { applyPlan } from '#flows/plan/apply-plan';
 import { planRun } from '#flows/sending/plan-run';
 import { runsOn } from '#flows/sending/show-runs';
-import { watch } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watching/watchdog';
 import { aWorker } from '../builders.ts';
 import {
   aMorning,

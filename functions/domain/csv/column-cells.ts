@@ -1,7 +1,7 @@
 import { cellText } from '#domain/csv/cell-text';
 import { headLines, headOf } from '#domain/csv/head';
 import { simplified } from '#domain/csv/headings';
-import { csvFields, csvLines, longestLine } from '#domain/csv/line';
+import { csvFields, csvLines, longestLine } from '#domain/csv/lines/line';
 
 /** What the lines say in the column that has one of these headings; empty cells are left out. */
 export function columnCells(text: string, headings: readonly string[]): readonly string[] {

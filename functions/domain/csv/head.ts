@@ -1,4 +1,4 @@
-import { csvFields, type Delimiter, delimiters, longestLine } from '#domain/csv/line';
+import { csvFields, type Delimiter, delimiters, longestLine } from '#domain/csv/lines/line';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 

@@ -1,7 +1,7 @@
 import { headLines } from '#domain/csv/head';
-import { longestLine } from '#domain/csv/line';
-import { type Line, lineReader } from '#domain/csv/line-reader';
-import { type Lines, uncutLines } from '#domain/csv/uncut-lines';
+import { longestLine } from '#domain/csv/lines/line';
+import { type Line, lineReader } from '#domain/csv/lines/line-reader';
+import { type Lines, uncutLines } from '#domain/csv/lines/uncut-lines';
 
 /** The header and rows `firstLine` to `lastLine` of the file, which end at its byte `endByte`. */
 export type Piece = Readonly<{

@@ -1,9 +1,9 @@
 import { type CellsOf, type Columns, isNeeded } from '#domain/csv/column';
 import { headLines, headOf } from '#domain/csv/head';
 import { headerCheck } from '#domain/csv/headings';
-import { csvLines } from '#domain/csv/line';
-import { type CsvFault, isFault, readRow } from '#domain/csv/read-row';
-import { rowAt } from '#domain/csv/row-at';
+import { csvLines } from '#domain/csv/lines/line';
+import { type CsvFault, isFault, readRow } from '#domain/csv/lines/read-row';
+import { rowAt } from '#domain/csv/lines/row-at';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 

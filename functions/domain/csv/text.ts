@@ -1,4 +1,4 @@
-import type { Delimiter } from '#domain/csv/line';
+import type { Delimiter } from '#domain/csv/lines/line';
 
 export type Cell = string | number | boolean | null;
 

@@ -10,7 +10,7 @@ import {
   parseChannel,
 } from '#domain/payments/payment';
 import { hasNobodysSerial, payerNikColumn } from '#domain/people/nik';
-import { nikCells, refuseRoundedNiks } from '#domain/people/rounded-niks';
+import { nikCells, refuseRoundedNiks } from '#domain/people/roster/rounded-niks';
 import { problem } from '#domain/problem';
 
 export type PaymentRow = Readonly<{ line: number; nik: string; notice: PaymentNotice }>;

@@ -1,6 +1,6 @@
 import { nikLast4 } from '#domain/people/nik';
-import { type Reconciled, reconcile, sameFacts } from '#domain/people/roster';
-import type { RosterRow } from '#domain/people/roster-csv';
+import { type Reconciled, reconcile, sameFacts } from '#domain/people/roster/roster';
+import type { RosterRow } from '#domain/people/roster/roster-csv';
 import type { Change, Worker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
 import { problem } from '#domain/problem';

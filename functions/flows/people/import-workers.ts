@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import { type Rejection, refuseMoreThanACall, type Warning } from '#domain/csv/table';
-import type { RosterRow } from '#domain/people/roster-csv';
+import type { RosterRow } from '#domain/people/roster/roster-csv';
 import type { Settings } from '#domain/settings';
 import { type Conflict, summed, warningsOf } from '#flows/people/import-lines';
 import { type ImportPorts, importPerson, knownOf } from '#flows/people/import-person';

@@ -1,7 +1,7 @@
 import { addMonths, type Month, monthOf } from '#domain/calendar/dates';
 import type { Rejection } from '#domain/csv/table';
-import { faultOfEnd } from '#domain/people/roster';
-import { parseRoster, type ReadRoster, type RosterRow } from '#domain/people/roster-csv';
+import { faultOfEnd } from '#domain/people/roster/roster';
+import { parseRoster, type ReadRoster, type RosterRow } from '#domain/people/roster/roster-csv';
 import { problem } from '#domain/problem';
 
 export type Roster = Readonly<{

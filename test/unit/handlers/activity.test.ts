@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import contract from '#api/openapi' with { type: 'json' };
 import type { AuditEntry } from '#flows/audit/audit-store';
-import { knownFields } from '#handlers/known-fields';
+import { knownFields } from '#handlers/audit/known-fields';
 import { aWorker } from '../../builders.ts';
 import { calls, failures, givenHandlers } from './calls.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { workerColumns } from '#domain/people/roster-columns';
+import { workerColumns } from '#domain/people/roster/roster-columns';
 import { openApi } from '#handlers/contract/openapi';
 import { exactly } from '#handlers/contract/schema';
 import { type Role, type Route, routes } from '#triggers';

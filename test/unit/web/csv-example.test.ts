@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePayments, paymentColumns } from '#domain/payments/payment-file';
-import { workerColumns } from '#domain/people/roster-columns';
-import { parseRoster } from '#domain/people/roster-csv';
+import { workerColumns } from '#domain/people/roster/roster-columns';
+import { parseRoster } from '#domain/people/roster/roster-csv';
 import { paymentFile } from '#web/src/import/columns/payment-columns';
 import { type FileColumns, workerFile } from '#web/src/import/columns/worker-columns';
 

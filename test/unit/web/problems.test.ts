@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePayments } from '#domain/payments/payment-file';
 import { correctionSchema } from '#domain/people/correction';
-import { parseRoster } from '#domain/people/roster-csv';
+import { parseRoster } from '#domain/people/roster/roster-csv';
 import { firstPlan } from '#domain/plan/first-plan';
 import { checkPlan } from '#domain/plan/plan-check';
 import { type Problem, problem } from '#domain/problem';

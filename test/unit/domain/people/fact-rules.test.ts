@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { correctionSchema } from '#domain/people/correction';
-import { parseRoster } from '#domain/people/roster-csv';
+import { parseRoster } from '#domain/people/roster/roster-csv';
 import { issuesOf } from '#domain/schema-issues';
 import { rosterCells } from '../../../builders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseRoster } from '#domain/people/roster-csv';
+import { parseRoster } from '#domain/people/roster/roster-csv';
 import { factsOf, header, rejectionOf, siti, sitiRead } from './roster-given.ts';
 
 describe('the same roster, however it was saved', () => {

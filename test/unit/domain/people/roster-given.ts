@@ -1,4 +1,4 @@
-import { parseRoster } from '#domain/people/roster-csv';
+import { parseRoster } from '#domain/people/roster/roster-csv';
 import { rosterOf } from '../../../builders.ts';
 
 export const header = 'nik,name,phone,province,sector,income,jht,language,covered_through';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvCutter } from '#domain/csv/pieces';
-import { parseRoster } from '#domain/people/roster-csv';
+import { parseRoster } from '#domain/people/roster/roster-csv';
 import { aPerson, people, rowOf } from '#local/made-up';
 import { header, siti } from './roster-given.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseRoster } from '#domain/people/roster-csv';
+import { parseRoster } from '#domain/people/roster/roster-csv';
 import { header, siti, sitiRead } from './roster-given.ts';
 
 const semicolons = (text: string) => text.replaceAll(',', ';');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseRoster } from '#domain/people/roster-csv';
+import { parseRoster } from '#domain/people/roster/roster-csv';
 import { header, rejectionOf, siti } from './roster-given.ts';
 
 describe('a bad line is set aside with its line, field, value and reason', () => {

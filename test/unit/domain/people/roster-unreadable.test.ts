@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { headerCheck } from '#domain/csv/headings';
-import { workerColumns } from '#domain/people/roster-columns';
-import { parseRoster } from '#domain/people/roster-csv';
+import { workerColumns } from '#domain/people/roster/roster-columns';
+import { parseRoster } from '#domain/people/roster/roster-csv';
 import { Refused } from '#domain/refused';
 import { header, siti, sitiRead } from './roster-given.ts';
 

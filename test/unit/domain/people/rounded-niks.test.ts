@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePayments } from '#domain/payments/payment-file';
-import { parseRoster } from '#domain/people/roster-csv';
+import { parseRoster } from '#domain/people/roster/roster-csv';
 import { header, siti } from './roster-given.ts';
 
 /** So many lines, the first of which have a NIK that Excel has rounded. */

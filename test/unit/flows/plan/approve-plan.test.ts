@@ -3,7 +3,7 @@ import type { Plan } from '#domain/plan/plan';
 import { approvePlan } from '#flows/plan/approve-plan';
 import { replacePlan, restorePlan, setPaused } from '#flows/plan/change-plan';
 import { planVersions } from '#flows/plan/show-plan';
-import { watch } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watching/watchdog';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aStage, later, nine, planWith, workersNamed } from '../given.ts';
 import { settings } from '../settings.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { approvePlan } from '#flows/plan/approve-plan';
 import { replacePlan, restorePlan, setPaused } from '#flows/plan/change-plan';
 import { planVersions } from '#flows/plan/show-plan';
-import { watch } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watching/watchdog';
 import { aMorning, aStage, edit, later, nine, planWith, workersNamed, workOff } from '../given.ts';
 import { settings } from '../settings.ts';
 import { handOf, moved, stored, versionOf } from './changing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setPaused } from '#flows/plan/change-plan';
-import { watch } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watching/watchdog';
 import {
   aMorning,
   aStage,

@@ -6,7 +6,7 @@ import { stopTexts } from '#flows/people/change-worker';
 import { renewals } from '#flows/renewals/show-renewals';
 import { tally } from '#flows/renewals/tally';
 import { planRun } from '#flows/sending/plan-run';
-import { watch as watchdog } from '#flows/sending/watchdog';
+import { watch as watchdog } from '#flows/sending/watching/watchdog';
 import { watch } from '#local/memory/watch';
 import { aWorker } from '../../../builders.ts';
 import { aMorning, aStage, by, nine, outcomes, paymentOf, workOff } from '../given.ts';

@@ -5,7 +5,7 @@ import type { Plan, Step } from '#domain/plan/plan';
 import { behindUnder } from '#flows/plan/show-behind';
 import { planRun } from '#flows/sending/plan-run';
 import { retryRun } from '#flows/sending/show-runs';
-import { watch } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watching/watchdog';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aStage, edit, outcomes, planWith, workersNamed, workOff } from '../given.ts';
 import { settings } from '../settings.ts';

@@ -6,7 +6,7 @@ import type { Plan } from '#domain/plan/plan';
 import { correctWorker } from '#flows/people/change-worker';
 import { importWorkers } from '#flows/people/import-workers';
 import { planRun } from '#flows/sending/plan-run';
-import { watch } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watching/watchdog';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker, rosterOf } from '../../../builders.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { retryRun } from '#flows/sending/show-runs';
-import { watch } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watching/watchdog';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
 import {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Worker } from '#domain/people/worker';
 import type { Step } from '#domain/plan/plan';
 import { planRun } from '#flows/sending/plan-run';
-import { watch } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watching/watchdog';
 import { aWorker } from '../../../builders.ts';
 import { stepOf } from '../../../plan.ts';
 import { aStage, cycleOf, outcomeOf, planWith, workOff } from '../given.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zones } from '#domain/calendar/zones';
 import type { Slice } from '#domain/sending/slice';
-import { watch } from '#flows/sending/watchdog';
+import { watch } from '#flows/sending/watching/watchdog';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import {
   aMorning,

@@ -1,4 +1,4 @@
-import type { WorkerColumn } from '#domain/people/roster-columns';
+import type { WorkerColumn } from '#domain/people/roster/roster-columns';
 
 /** One column, by the API's name: heading, what goes into it, and the example row's value. */
 type FileColumn = Readonly<{

@@ -1,7 +1,7 @@
-import type { CsvFault } from '#domain/csv/read-row';
+import type { CsvFault } from '#domain/csv/lines/read-row';
 import { csvReader, type Rejection, type Warning } from '#domain/csv/table';
-import { type WorkerCells, workerColumns } from '#domain/people/roster-columns';
-import { nikCells, refuseRoundedNiks } from '#domain/people/rounded-niks';
+import { type WorkerCells, workerColumns } from '#domain/people/roster/roster-columns';
+import { nikCells, refuseRoundedNiks } from '#domain/people/roster/rounded-niks';
 import { unsaid, type WorkerFacts } from '#domain/people/worker';
 import { problem } from '#domain/problem';
 

@@ -1,4 +1,4 @@
-import { longestLine } from '#domain/csv/line';
+import { longestLine } from '#domain/csv/lines/line';
 
 /** A line with its line break. `bytes` are those that it has in the file. */
 export type Line = Readonly<{ text: string; bytes: number }>;

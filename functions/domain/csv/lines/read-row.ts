@@ -1,7 +1,7 @@
 import { cleanText } from '#domain/clean-text';
 import { cellText } from '#domain/csv/cell-text';
 import type { Columns } from '#domain/csv/column';
-import { longestLine } from '#domain/csv/line';
+import { longestLine } from '#domain/csv/lines/line';
 import { type Problem, problem } from '#domain/problem';
 
 /** `value` is from the file: for its sender, never logged. */

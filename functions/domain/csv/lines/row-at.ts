@@ -1,4 +1,4 @@
-import { csvFields, type Delimiter, longestLine } from '#domain/csv/line';
+import { csvFields, type Delimiter, longestLine } from '#domain/csv/lines/line';
 
 /** `neededFields`: with fewer fields a line is no row of its own. */
 type Shape = Readonly<{ delimiter: Delimiter; neededFields: number }>;

@@ -7,10 +7,10 @@ import { budgetMonth, budgetThreshold } from '#domain/sending/budget';
 import type { Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import type { Clock } from '#flows/ports';
-import { type HandOverPorts, handOverRelocated } from '#flows/sending/hand-over-relocated';
 import { type PlanRunPorts, slicesBehind } from '#flows/sending/plan-run';
 import type { Metrics } from '#flows/sending/sms-port';
-import { watchDay } from '#flows/sending/watch-day';
+import { type HandOverPorts, handOverRelocated } from '#flows/sending/watching/hand-over-relocated';
+import { watchDay } from '#flows/sending/watching/watch-day';
 
 export type WatchdogPorts = PlanRunPorts &
   HandOverPorts &

@@ -3,7 +3,7 @@ import { zoneOf } from '#domain/calendar/provinces';
 import { withCreditSpent } from '#domain/payments/credit';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { beginCycle, type ClosedCycle, cycleAfter } from '#domain/people/cycle';
-import { type RosterFacts, unsaidByLine } from '#domain/people/roster-csv';
+import { type RosterFacts, unsaidByLine } from '#domain/people/roster/roster-csv';
 import { contribution } from '#domain/people/tariff';
 import { monthOwed, type Worker, workerFacts, zoneOfWorker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';

@@ -3,7 +3,7 @@ import { isWorkerId } from '#domain/people/worker-id';
 import { parseRunId } from '#domain/sending/slice';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Call } from '#handlers/admit';
-import { knownFields } from '#handlers/known-fields';
+import { knownFields } from '#handlers/audit/known-fields';
 import { mostCharacters } from '#handlers/request';
 import type { RouteKey } from '#triggers';
 

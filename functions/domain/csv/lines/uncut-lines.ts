@@ -1,5 +1,5 @@
-import type { Line } from '#domain/csv/line-reader';
-import { mostLinesOfRow } from '#domain/csv/row-at';
+import type { Line } from '#domain/csv/lines/line-reader';
+import { mostLinesOfRow } from '#domain/csv/lines/row-at';
 
 /** Lines that may be one row, as a cell may hold line breaks: a file is not cut between them. */
 export type Lines = Line & Readonly<{ lines: number }>;

@@ -2,7 +2,7 @@ import type middy from '@middy/core';
 import { Refused } from '#domain/refused';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import { type Called, refusalOf } from '#handlers/admit';
-import { entryOf } from '#handlers/audit-entry';
+import { entryOf } from '#handlers/audit/audit-entry';
 import { logger } from '#handlers/log';
 import { clock, auditLog as store } from '#handlers/wiring';
 

@@ -4,7 +4,7 @@ import type { RunView } from '#flows/sending/show-runs';
 import { aPerson } from '#local/made-up';
 import { asAdmin, json } from '../../stage/calls.ts';
 import { type AtSea, isOk } from './at-sea.ts';
-import { aheadOf, member, numbers, rosterOf } from './cast.ts';
+import { aheadOf, castSize, member, numbers, rosterOf } from './cast.ts';
 import { rounds } from './days.ts';
 import { payments } from './payments.ts';
 import type { ActKind, Doing } from './script.ts';
@@ -86,7 +86,12 @@ export const doing: Readonly<Record<ActKind, Doing>> = {
       isOk(await onWorker(sea, 'PATCH', who, '', { ended })),
     );
   },
-  'roster again': (sea, { who }) => importAll(sea, numbers(Math.max(1, who - 40), 40)),
+  /** Each round brings two more who are new. */
+  'roster again': (sea, { who, round }) =>
+    importAll(sea, [
+      ...numbers(Math.max(1, who - 40), 40),
+      ...numbers(castSize + 1, 2 * (round + 1)),
+    ]),
   'roster ahead': async (sea, { who }) => {
     await sea.tell('ahead', who, async () => {
       const csv = rosterOf([[who, { coveredThrough: aheadOf(who) }]]);

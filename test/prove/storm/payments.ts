@@ -16,8 +16,11 @@ export const payments = {
     sea.count('payment with other content');
   },
   'payment file': payFile,
-  'payment of a stranger': (sea, { id, who }) =>
-    pay(sea, { id, who: castSize + 1 + (who % strangers), amount: 8_400 }),
+  /** Of whom this round's roster tells, or the next one's. */
+  'payment of a stranger': (sea, { id, round, times }) => {
+    const who = castSize + Math.min(strangers, 2 * (round + 1) + times - 1);
+    return pay(sea, { id, who, amount: 8_400 });
+  },
 } satisfies Readonly<Record<string, Doing>>;
 
 /** Whole months, and now and then a little more. */

@@ -1,6 +1,6 @@
 import { between, type Chance, chanceOf } from '#local/simulation/chance';
 import type { AtSea } from './at-sea.ts';
-import { castSize, strangers } from './cast.ts';
+import { castSize } from './cast.ts';
 import { rounds } from './days.ts';
 
 /**
@@ -64,7 +64,7 @@ const actsOf = (round: number, chance: Chance): readonly Act[] =>
       const draw = (of: string, from: number, to: number) => between(chance(id, of), from, to);
       return {
         ...{ id, round, kind, after: draw('after', 0, mostTexts) },
-        who: draw('who', 1, castSize + (kind === 'roster again' ? strangers : 0)),
+        who: draw('who', 1, castSize),
         times: draw('times', 1, 3),
         share: chance(id, 'share'),
       };

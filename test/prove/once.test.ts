@@ -57,12 +57,6 @@ const guards = [
     cut: /if \(stored\?\.claimId !== claimId \|\| stored\.status !== 'claimed'\) return false;/,
   },
   {
-    guard: 'a slice is worked on by one at a time',
-    seenWhen: 'two slices at once',
-    file: 'functions/flows/sending/lease.ts',
-    cut: /\|\|\s+\(slice\.leaseUntil !== null && slice\.leaseUntil > clock\.now\(\)\)/,
-  },
-  {
     guard: 'who lost a slice cannot write it',
     seenWhen: 'two slices at once',
     file: 'local/memory/runs.ts',
@@ -93,7 +87,8 @@ const guards = [
     guard: 'what a dead holder left in flight is settled',
     seenWhen: 'two slices at once',
     file: 'functions/flows/sending/send-reminders.ts',
-    cut: 'progress = await recoverInFlight(context, progress);',
+    cut: 'again: taken.slice.inFlight',
+    put: 'again: []',
   },
   {
     guard: 'who loses the lease stops before the next claim',

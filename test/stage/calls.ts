@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { Webhook } from 'standardwebhooks';
+import { signedHeaders } from '#local/demo/signed-notice';
 import type { Role } from '#triggers';
 
 export type Sent = Readonly<{
@@ -73,10 +73,5 @@ export function signed(
   body: string,
   { secret, at }: Readonly<{ secret: string; at: Date }>,
 ): Sent {
-  const headers = {
-    'webhook-id': id,
-    'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
-    'webhook-signature': new Webhook(secret).sign(id, at, body),
-  };
-  return { body, headers };
+  return { body, headers: signedHeaders(secret, { id, at, body }) };
 }

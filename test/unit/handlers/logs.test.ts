@@ -1,5 +1,5 @@
-import { Webhook } from 'standardwebhooks';
 import { describe, expect, it, vi } from 'vitest';
+import { signedHeaders } from '#local/demo/signed-notice';
 import { nine } from '../flows/given.ts';
 import { calls, failures, givenHandlers, invoke } from './calls.ts';
 import { webhookSecret } from './memory-wiring.ts';
@@ -38,12 +38,7 @@ const find = (body: object) => calls('POST /api/workers/find', { body });
 
 function pay(body: unknown) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const signature = new Webhook(webhookSecret).sign('msg_1', new Date(nine), text);
-  const headers = {
-    'webhook-id': 'msg_1',
-    'webhook-timestamp': String(Date.parse(nine) / 1_000),
-    'webhook-signature': signature,
-  };
+  const headers = signedHeaders(webhookSecret, { id: 'msg_1', at: new Date(nine), body: text });
   return calls('POST /api/payments', { body: text, headers });
 }
 

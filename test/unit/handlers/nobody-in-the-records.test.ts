@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { signedHeaders } from '#local/demo/signed-notice';
 import { nine } from '../flows/given.ts';
 import { calls, failures, givenHandlers, invoke } from './calls.ts';
 import { webhookSecret } from './memory-wiring.ts';
@@ -44,11 +44,7 @@ const paymentFile = [
 
 function notify(body: unknown, id = 'msg_1') {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const headers = {
-    'webhook-id': id,
-    'webhook-timestamp': String(Math.floor(Date.now() / 1_000)),
-    'webhook-signature': new Webhook(webhookSecret).sign(id, new Date(), text),
-  };
+  const headers = signedHeaders(webhookSecret, { id, at: new Date(), body: text });
   return ask('POST /api/payments', { body: text, headers });
 }
 

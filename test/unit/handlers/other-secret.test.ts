@@ -1,5 +1,5 @@
-import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { signedHeaders } from '#local/demo/signed-notice';
 import { aWorker, rosterCells, rosterOf } from '../../builders.ts';
 import { nine } from '../flows/given.ts';
 import { calls, failures, givenHandlers, invoke } from './calls.ts';
@@ -30,12 +30,7 @@ function notice() {
     paidAt: nine,
   });
   const at = new Date(nine);
-  const headers = {
-    'webhook-id': 'msg_1',
-    'webhook-timestamp': String(at.getTime() / 1_000),
-    'webhook-signature': new Webhook(webhookSecret).sign('msg_1', at, body),
-  };
-  return { body, headers };
+  return { body, headers: signedHeaders(webhookSecret, { id: 'msg_1', at, body }) };
 }
 
 const mapping = {

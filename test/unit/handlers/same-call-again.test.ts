@@ -1,8 +1,8 @@
-import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { identity } from '#aws/people/identity';
 import { recordPayment } from '#flows/payments/record-payment';
 import { stopTexts } from '#flows/people/change-worker';
+import { signedHeaders } from '#local/demo/signed-notice';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { attentionAt } from '#local/memory/state';
 import { type Route, type RouteKey, routes } from '#triggers';
@@ -41,12 +41,7 @@ function failedItem({ state }: InMemoryPorts): void {
 function signed(): Pick<Call, 'body' | 'headers'> {
   const body = JSON.stringify({ ...key, nik, amount: 8_400, paidAt: nine });
   const at = new Date(nine);
-  const headers = {
-    'webhook-id': 'msg_1',
-    'webhook-timestamp': String(at.getTime() / 1_000),
-    'webhook-signature': new Webhook(webhookSecret).sign('msg_1', at, body),
-  };
-  return { body, headers };
+  return { body, headers: signedHeaders(webhookSecret, { id: 'msg_1', at, body }) };
 }
 
 const cases: Partial<Record<RouteKey, Case>> = {

@@ -6,6 +6,7 @@ import type { Worker } from '#domain/people/worker';
 import type { Plan, Step } from '#domain/plan/plan';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
+import { reversePayment } from '#flows/payments/correct-payments';
 import { planRun } from '#flows/sending/plan-run';
 import { type SendEnd, sendReminders } from '#flows/sending/send-reminders';
 import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
@@ -35,6 +36,15 @@ export const paymentOf = (facts: Partial<PaymentNotice> = {}): PaymentNotice => 
   ...{ reference: 'P-1', channel: 'bank', amount: 8_400, paidAt: nine, months: null },
   ...facts,
 });
+
+/** Takes back a payment of `paymentOf`. */
+export const reverse = (memory: InMemoryPorts, reference = 'P-1') =>
+  reversePayment(
+    { channel: 'bank', reference },
+    { by: 'finance', reason: 'wrong' },
+    memory,
+    settings,
+  );
 
 /** The plan of the tests with some of its lines changed; nobody is held out unless told. */
 export const planWith = ({

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '#domain/people/coverage';
 import type { Worker } from '#domain/people/worker';
-import { reversePayment } from '#flows/payments/correct-payments';
 import { recordPayment } from '#flows/payments/record-payment';
 import { spendCredit } from '#flows/payments/spend-credit';
 import { correctWorker, eraseWorker } from '#flows/people/change-worker';
@@ -18,6 +17,7 @@ import {
   cycleOf,
   later,
   paymentOf,
+  reverse,
   workersNamed,
   workOff,
 } from '../given.ts';
@@ -29,13 +29,6 @@ const stored = ({ state }: InMemoryPorts) => state.workers.get(workerId);
 const spend = (memory: InMemoryPorts) => spendCredit(memory, settings);
 const pay = (memory: InMemoryPorts, facts: Parameters<typeof paymentOf>[0]) =>
   recordPayment(paymentOf({ paidAt: memory.state.now, ...facts }), workerId, memory, settings);
-const reverse = (memory: InMemoryPorts, reference = 'P-1') =>
-  reversePayment(
-    { channel: 'bank', reference },
-    { by: 'finance', reason: 'wrong' },
-    memory,
-    settings,
-  );
 /** Siti's credit at 00:05 in Jakarta on 1 December, where nothing else is said. */
 const december = '2026-11-30T17:05:00.000Z';
 const onThe1st = (facts: Partial<Worker> = {}, now = december) =>

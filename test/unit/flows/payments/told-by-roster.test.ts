@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { reversePayment } from '#flows/payments/correct-payments';
 import { members } from '#flows/renewals/show-renewals';
 import { tally } from '#flows/renewals/tally';
-import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { watch } from '#local/memory/watch';
-import { later, nine } from '../given.ts';
+import { later, nine, reverse } from '../given.ts';
 import { empty, file, idOf, line, load, pay, stored } from '../people/importing.ts';
 import { settings } from '../settings.ts';
 
 const before = '2026-11-09T03:00:00.000Z';
 const roster = (covered: string) => file(line(1, { covered }));
-const reverse = (memory: InMemoryPorts, reference = 'P-1') =>
-  reversePayment(
-    { channel: 'bank', reference },
-    { by: 'finance', reason: 'wrong' },
-    memory,
-    settings,
-  );
 
 /** Covered through October since 1 November; a roster of 9:00 on the 11th says more. */
 async function told(covered: string, facts: Parameters<typeof line>[1] = {}) {

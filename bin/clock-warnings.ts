@@ -1,7 +1,9 @@
 import { localDate } from '#domain/calendar/dates';
 import { holidays } from '#domain/reference';
 
-/** What is odd about the clock at a start, a line each. `setBack`: by how many ms since the last. */
+/**
+ * What is odd about the clock at a start, a line each. `setBack`: by how many ms since the last.
+ */
 export function clockWarnings(setBack: number): readonly string[] {
   const year = localDate('Asia/Jakarta', new Date().toISOString()).slice(0, 4);
   return [...(setBack >= minute ? [wasSetBack(setBack)] : []), ...outsideTheTables(year)];
@@ -11,7 +13,7 @@ const wasSetBack = (by: number): string =>
   `The clock of this machine was set back by about ${inWords(by)} since Ingat last ran. ` +
   "Ingat's own clock goes on from where it stood; --fresh starts over.";
 
-/** Tariff and holidays have years; a clock in another one gets amounts and days that are not law. */
+/** Tariff and holidays have years; in another one amounts and days are not law. */
 function outsideTheTables(year: string): readonly string[] {
   const years = holidays.map(({ date }) => date.slice(0, 4)).sort();
   const [first = '', last = ''] = [years[0], years.at(-1)];

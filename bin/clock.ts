@@ -27,7 +27,7 @@ await command(usage, dataOption, async (asked, { data }) => {
 
 type Move = Readonly<{ from: number; to: number; heard: (share: number) => void }>;
 
-/** Says where to, not by how much: asked again after a lost answer, the clock is where it was to be. */
+/** Says where to, not by how much: a call that is made again moves the clock no further. */
 async function move(api: Api, { from, to, heard }: Move): Promise<string> {
   const looking = setInterval(() => {
     clockOf(api).then(

@@ -7,7 +7,7 @@ export type Call = Readonly<{
   method?: string;
   headers?: Readonly<Record<string, string>>;
   body?: string;
-  /** Seconds of silence after which the answer counts as lost; without it, however long it takes. */
+  /** Seconds of silence after which the answer counts as lost; without it, never. */
   patience?: number;
 }>;
 export type Answer = Readonly<{ status: number; body: string }>;

@@ -20,7 +20,7 @@ import { listedLines } from './listed-lines.ts';
 /** One import command: how it is called, which file it takes, and who may send it where. */
 type Import = Wording & Readonly<{ command: string; columns: string; role: Role; path: string }>;
 
-/** Sends a CSV file to the API piece by piece; refused lines and warnings go into files beside it. */
+/** Sends a CSV file to the API in pieces; refused lines and warnings go into files beside it. */
 export async function importCommand(what: Import): Promise<void> {
   const options = {
     'dry-run': { type: 'boolean', default: false },

@@ -102,7 +102,7 @@ const tableAccess = {
 /** Lets the role do what its function needs, and use the key only through DynamoDB. */
 export function allowTable(role: Role, handler: HandlerName, { table, key }: Data): void {
   const { items: own, indexes }: Access = tableAccess[handler];
-  // Who is refused for their role is written down, whatever they called.
+  // A caller who is refused for their role is written down, whatever the call.
   const isForRoles = routes.some(
     (route: Route) => route.handler === handler && typeof route.roles !== 'string',
   );

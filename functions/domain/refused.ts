@@ -1,6 +1,9 @@
 import { type Issue, type Problem, problem, sentenceOf } from '#domain/problem';
 
-/** The caller's fault, or `busy`: the message says what was wrong, with which value, what would be right. */
+/**
+ * The caller's fault, or `busy`: the message says what was wrong, with which value, and what
+ * would be right.
+ */
 export class Refused extends Error {
   readonly code: RefusalCode;
   readonly issues: readonly Issue[];

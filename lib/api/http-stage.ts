@@ -31,8 +31,8 @@ export function httpStage(scope: Construct, http: HttpApi, { stage, watch }: Gro
 
 /**
  * One line a call: which, by whom, how it ended. Nothing that a caller typed, so neither the path
- * nor a message in which API Gateway or Lambda could repeat it. Whom a call was about is in the
- * audit log.
+ * nor a message in which API Gateway or Lambda could repeat it. The audit log says which
+ * worker a call was about.
  */
 const accessLine = JSON.stringify({
   requestId: '$context.requestId',

@@ -30,7 +30,7 @@ export function oneOf<T extends string>(share: number, weights: Readonly<Record<
   return drawn ?? (names[0] as T);
 }
 
-/** Shares from 0 to below 1, one after the other: Mulberry32, by Tommy Ettinger, in the public domain. */
+/** Shares from 0 to below 1 in turn: Mulberry32, by Tommy Ettinger, in the public domain. */
 export function diceOf(seed: number): () => number {
   let state = seed;
   return () => {

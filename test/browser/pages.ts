@@ -104,7 +104,10 @@ const states = {
 
 export const stateNames = Object.keys(states) as (keyof typeof states)[];
 
-/** One tab a role: from page to page as links lead, and loaded anew where an earlier answer would hide that there is none. */
+/**
+ * One tab a role: from page to page as links lead, and loaded anew where an earlier answer would
+ * hide that there is none.
+ */
 export async function readAt(
   name: keyof typeof states,
   shape: Shape,
@@ -143,7 +146,7 @@ export async function readAt(
   return found;
 }
 
-/** Who is signed in is always told: without it there is no page. */
+/** The console always hears which user is signed in: without it there is no page. */
 async function routedBy({ routed }: State, page: Page): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   if (routed) await page.route(/\/api\/(?!me$)/, routed);

@@ -89,7 +89,7 @@ export const replacing = (worker: Worker, shards: number): Write => ({
   ...stillAt(worker.rev),
 });
 
-/** `phone`, `dueKey` and `creditKey` are left out, not null: rows without them cost the indexes nothing. */
+/** The keys of indexes are left out, not null: rows without them cost the indexes nothing. */
 export const workerRow = (worker: Worker, shards: number): Row => {
   const partition = partitionOf(worker, shards);
   return {

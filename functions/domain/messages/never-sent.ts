@@ -30,7 +30,7 @@ export function refusedInTemplate(template: string): readonly Problem[] {
   });
 }
 
-/** A phone number has ten digits at least and a NIK 16; a year beside a date, a day and a time 9. */
+/** A phone number has ten digits at least, a NIK 16; a year beside a date, a day and a time 9. */
 const inATextToSend = [
   { code: 'text-has-link', pattern: new RegExp(link, 'i') },
   { code: 'text-has-number', pattern: /\d(?:[\s.()-]{0,3}\d){9,}/ },

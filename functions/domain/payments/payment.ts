@@ -61,7 +61,7 @@ export const nothingBought: Purchase = {
   flags: [],
 };
 
-/** In a worker's timeline credit pays as a channel does, Rp0 of new money. No channel is called so. */
+/** In a timeline credit pays as a channel does, Rp0 of new money. No channel is called so. */
 export const creditChannel = 'credit';
 
 export const paymentId = ({

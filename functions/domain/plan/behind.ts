@@ -38,8 +38,8 @@ export type Behind = Readonly<{
 }>;
 
 /**
- * How a plan began, at `from`: what was `behind`, and when what has `fired` last did. Whose cycle
- * had begun by then has a row.
+ * How a plan began, at `from`: what was `behind`, and when what has `fired` last did. A worker
+ * whose cycle had begun by then has a row.
  */
 export type Standing = Readonly<{
   plan: Plan;

@@ -59,7 +59,7 @@ export type Ending = z.infer<typeof shapes.paid>;
 export type Texts = z.infer<typeof shapes.text>;
 export type Cost = z.infer<typeof shapes.cost>;
 
-/** `text` and `cost` of all texts about the month, `late-…` and `left-…` of some of them again. */
+/** `text` and `cost` of all texts about the month; `late-…` and `left-…` of some, once more. */
 export type CohortCounts = { readonly [W in What]: readonly z.infer<(typeof shapes)[W]>[] };
 
 /** One item a period. Throws for names it cannot read: a report would silently lack them. */

@@ -107,7 +107,7 @@ function collectionOf(
   return { received, expected, rate: expected > 0 ? received / expected : null };
 }
 
-/** Who came after the due date is not expected to pay either. */
+/** A worker who came after the due date is not expected to pay either. */
 const joinedBy = ({ begun }: CohortCycles, on: CalendarDate): CohortCycles['begun'] =>
   begun.filter(({ origin, day }) => origin === 'joined' && day <= on);
 

@@ -59,7 +59,7 @@ export const isOwed = (
   monthOwed(worker) === month &&
   worker.cycle.began < scheduledAt;
 
-/** Whose cycle began between the two hours is not owed the later step, and gets this one. */
+/** A worker whose cycle began between the two hours gets this step: the later one is not owed. */
 const isSuperseded = (
   { cycle }: Worker,
   supersededBy: readonly Step[],

@@ -16,9 +16,9 @@ export type CreditPorts = Readonly<{
 }>;
 
 /**
- * Buys the months that have begun for all whose credit reaches their price. It reads who has credit,
- * not everybody. Safe to repeat and to break off: each purchase is one conditional transaction, and
- * the next round finds the rest. Answers how many workers' credit bought.
+ * Buys the months that have begun for all workers whose credit reaches their price. It reads those
+ * with credit, not everybody. Safe to repeat and to break off: each purchase is one conditional
+ * transaction, and the next round finds the rest. Answers how many workers' credit bought.
  */
 export async function spendCredit(ports: CreditPorts, settings: Settings): Promise<number> {
   const until = addSeconds(ports.clock.now(), workSeconds);
@@ -52,7 +52,7 @@ async function spendIn(
   return bought;
 }
 
-/** False where there is nothing to buy, or the worker was written since: that write has bought it. */
+/** False where there is nothing to buy, or another write came first: that one has bought it. */
 export async function buyWithCredit(
   worker: Worker,
   { workers, clock }: Pick<CreditPorts, 'clock'> & { workers: Pick<WorkerStore, 'replace'> },

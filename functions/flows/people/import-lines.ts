@@ -14,7 +14,7 @@ export const conflict = ({ code, values, reason }: Problem): Conflicting => ({
   reason,
 });
 
-/** Of lines that count: nothing of the others is used, so their cells are no longer worth a word. */
+/** Of lines that count: nothing of the others is used, so their cells are not worth a word. */
 export function warningsOf(
   warnings: readonly Warning[],
   ...others: readonly (readonly Readonly<{ line: number }>[])[]

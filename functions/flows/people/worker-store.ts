@@ -14,9 +14,7 @@ export type WorkerStore = {
   create(worker: Worker): Promise<boolean>;
   /** Writes `rev` one up; false where the stored row no longer has `worker.rev`. */
   replace(worker: Worker, change: Change | null, beside?: Beside): Promise<boolean>;
-  /**
-   * Ids of a shard whose credit may buy a month, in order. Eventually consistent: read before acting.
-   */
+  /** Ids in a shard whose credit may buy a month, in order. Eventually consistent, as `owing`. */
   withCredit(shard: number, after: string | null, limit: number): Promise<Page<string>>;
   /** Ids in a partition of the `due` index, in order. Eventually consistent: read before acting. */
   owing(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;

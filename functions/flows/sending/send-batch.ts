@@ -68,8 +68,8 @@ async function planTexts(
 }
 
 /**
- * Who could pay the month from credit has paid it before their row says so: coverage and reminder
- * tell the same. The read that follows decides.
+ * A worker who could pay the month from credit has paid it before their row says so: coverage and
+ * reminder tell the same. The read that follows decides.
  */
 async function readPaidUp(
   ids: readonly string[],

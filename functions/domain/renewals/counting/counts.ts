@@ -104,12 +104,12 @@ function countsOfReminder(reminder: Reminder): readonly Count[] {
   ];
 }
 
-/** Once more, so that a report can take it out: of a late cycle, and of one that the worker left. */
+/** Once more, so that a report can take it out: of a late cycle, or of one ended by leaving. */
 function elsewhere({ month, cycleSince, leftOn }: Reminder, day: CalendarDate) {
   const late = cycleSince === undefined ? 'early' : lateness({ month, since: cycleSince });
   return [
     ...(late === 'early' ? [] : [{ of: 'late', late, on: day } as const]),
-    // Who left may have done so on an earlier day than the one on which we learnt of it.
+    // A worker may have left on an earlier day than the one on which we learnt of it.
     ...(leftOn ? [{ of: 'left', late, on: leftOn > day ? leftOn : day } as const] : []),
   ];
 }

@@ -23,9 +23,9 @@ type Open = Readonly<{ zone: Zone; since: CalendarDate; catchUpDays: number }>;
 const atOnce = 10;
 
 /**
- * Who moves into a zone after its firing, from one where it was still to come, is in neither's
- * partition when that is read. The slices there that are done take them in flight: they text them
- * within the catch-up, or write that they were missed.
+ * A worker who moves into a zone after its firing, from one where it was still to come, is in
+ * neither's partition when that is read. The slices there that are done take these workers in
+ * flight: they text them within the catch-up, or write that they were missed.
  */
 export async function handOverRelocated(
   { zone, since, catchUpDays }: Open,

@@ -1,0 +1,32 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { installed, type Moto, startMoto } from './moto.ts';
+
+let moto: Moto;
+beforeAll(async () => {
+  moto = await startMoto();
+});
+afterAll(() => moto.stop());
+
+it('answers the SDK, each service by its own protocol', async () => {
+  const queues = await new SQSClient(moto.config).send(new ListQueuesCommand());
+  expect(queues.$metadata.httpStatusCode).toBe(200);
+  const secret = new SecretsManagerClient(moto.config).send(
+    new GetSecretValueCommand({ SecretId: 'none' }),
+  );
+  await expect(secret).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+});
+
+it('is gone when it was stopped', async () => {
+  const other = await startMoto();
+  await other.stop();
+  await expect(fetch(other.url)).rejects.toThrow();
+  expect((await fetch(moto.url)).ok).toBe(true);
+});
+
+it('says in a sentence what is missing', async () => {
+  await expect(installed('no-python-here', '/tmp/ingat-no-moto')).rejects.toThrow(
+    'Moto needs Python 3.9 or newer, with pip, and there is no no-python-here.',
+  );
+});

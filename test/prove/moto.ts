@@ -1,0 +1,109 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+export type Moto = Awaited<ReturnType<typeof startMoto>>;
+
+/**
+ * Moto plays AWS's services in one process, each over its own protocol. It is PyPI's, installed
+ * once into node_modules/.cache, and answers on a port that was free. One a test file: it forgets
+ * everything when it stops, and answers slowly what is asked at the same time.
+ */
+export async function startMoto() {
+  const { command, environment: found } = await installed();
+  const child = spawn(command, ['-m', 'moto.server', '-H', '127.0.0.1', '-p', '0'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...found, MOTO_PORT: undefined },
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  const url = await addressOf(child);
+  return {
+    url,
+    /** For a client of the SDK made by hand. */
+    config: { endpoint: url, region, credentials },
+    /** For a process whose SDK knows nothing of moto. */
+    environment: {
+      AWS_ENDPOINT_URL: url,
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    },
+    async stop(): Promise<void> {
+      if (!running.has(child)) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+const region = 'ap-southeast-3';
+const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+
+/** A test that is broken off leaves nothing running. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Moto prints the port that it was given, and answers soon after. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  child.stderr?.on('data', (chunk) => (said = `${said}${chunk}`.slice(-20_000)));
+  for (;;) {
+    const [url] = said.match(/http:\/\/127\.0\.0\.1:\d+/) ?? [];
+    if (url && (await answers(url))) return url;
+    if (!running.has(child)) throw new Error(`moto ended before it answered. It said: ${said}`);
+    await sleep(50);
+  }
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(`${url}/moto-api/data.json`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+type Installed = Readonly<{ command: string; environment: Readonly<Record<string, string>> }>;
+
+const version = '5.1.22';
+
+/** In a virtual environment, or beside Python's own packages where Python was built without one. */
+export async function installed(
+  python = 'python3',
+  home = join(import.meta.dirname, '../../node_modules/.cache', `moto-${version}`),
+): Promise<Installed> {
+  if (!existsSync(home)) await install(python, home);
+  const own = join(home, 'bin/python');
+  return existsSync(own)
+    ? { command: own, environment: {} }
+    : { command: python, environment: { PYTHONPATH: home } };
+}
+
+/** Two files may install at once: who ends later throws theirs away. */
+async function install(python: string, home: string): Promise<void> {
+  const making = `${home}.${process.pid}`;
+  await run(python, ['--version']).catch(() => {
+    throw new Error(`Moto needs Python 3.9 or newer, with pip, and there is no ${python}.`);
+  });
+  const own = join(making, 'bin/python');
+  const hasOwn = await run(python, ['-m', 'venv', making]).then(
+    () => true,
+    () => false,
+  );
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
+  const wanted = `moto[server]==${version}`;
+  if (hasOwn) await run(own, [...pip, wanted]);
+  else {
+    await rm(making, { recursive: true, force: true });
+    await run(python, [...pip, '--target', making, wanted]);
+  }
+  await rename(making, home).catch(() => rm(making, { recursive: true }));
+}
+
+const run = promisify(execFile);

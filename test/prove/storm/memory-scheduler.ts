@@ -4,6 +4,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export type Actor = { readonly name: string; isDead: boolean; hasEnded: boolean };
 type Waiting = Readonly<{ actor: Actor; go(): void; fail(error: Error): void }>;
 
+/** One for all storms: each storage that ever ran makes every later `run` copy one entry more. */
+const whoActs = new AsyncLocalStorage<Actor>();
+
 /** Of each ten thousand awaits. */
 const often = {
   error: 60,
@@ -21,7 +24,6 @@ const seconds: Partial<Record<Fault, number>> = { 'six seconds': 6, 'a minute an
  * waits; the rest goes through at once.
  */
 export function memoryScheduler(dice: () => number, pass: (milliseconds: number) => void) {
-  const whoActs = new AsyncLocalStorage<Actor>();
   const waiting: Waiting[] = [];
   const living = new Set<Actor>();
   const injected: Record<string, number> = {};

@@ -2,20 +2,29 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 
 export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({});
 
-/** Once a process: a rotated secret needs new ones. A failed read is tried again. */
+/** A new value is noticed within this time, without a deployment. */
+const keepMilliseconds = 2 * 60_000;
+
+/**
+ * Keeps what it has read for two minutes. A value that cannot be read again stays in use, so that
+ * an outage of Secrets Manager refuses no payment; a first read that fails is tried again.
+ */
 export function secretReader(
   client: SecretsManagerClient = secretsClient(),
 ): (arn: string) => Promise<string> {
-  const read = new Map<string, Promise<string>>();
+  const kept = new Map<string, Kept>();
   return (arn) => {
-    const known = read.get(arn);
-    if (known) return known;
-    const reading = readSecret(client, arn);
-    read.set(arn, reading);
-    reading.catch(() => read.delete(arn));
-    return reading;
+    const known = kept.get(arn);
+    if (known && Date.now() < known.until) return known.value;
+    const read = readSecret(client, arn);
+    const value = known ? read.catch(() => known.value) : read;
+    kept.set(arn, { value, until: Date.now() + keepMilliseconds });
+    value.catch(() => kept.delete(arn));
+    return value;
   };
 }
+
+type Kept = Readonly<{ value: Promise<string>; until: number }>;
 
 async function readSecret(client: SecretsManagerClient, arn: string): Promise<string> {
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));

@@ -21,7 +21,7 @@ const wired = once(async () => {
     settings: env.SETTINGS,
     ports: { ...stores(env), clock },
     identity: await identity(env),
-    webhooks: webhooksOf(await secret(env.WEBHOOK_SECRET_ARN)),
+    webhookSecret: env.WEBHOOK_SECRET_ARN,
   };
 });
 
@@ -29,8 +29,8 @@ const statusCode = { recorded: 201, 'already-recorded': 200, unmatched: 202 } as
 
 export const handler = api<'receive-payment'>({
   'POST /api/payments': async (request) => {
-    const { ports, settings, identity, webhooks } = await wired();
-    verify(webhooks, request);
+    const { ports, settings, identity, webhookSecret } = await wired();
+    verify(webhooksOf(await secret(webhookSecret)), request);
     const { nik, workerId, ...notice } = parsed(noticeSchema, request.text);
     const { status, payment } = await recordPayment(
       notice,

@@ -1,7 +1,9 @@
-import type { Stack } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/function';
 import type { Secrets } from '#lib/secrets';
+import { ringAt, type Watch } from '#lib/watch';
 
 /** Channels send payments, signed with a secret that they share with us. */
 export function payments(stack: Stack, { nik, webhook }: Secrets, ground: Ground): IngatFunction {
@@ -13,5 +15,23 @@ export function payments(stack: Stack, { nik, webhook }: Secrets, ground: Ground
     ground,
   );
   for (const secret of [nik, webhook]) secret.grantRead(receive.role);
+  watchSignatures(scope, ground.watch);
   return receive;
+}
+
+/** A channel repeats what was refused. Strangers who try the address once or twice ring nothing. */
+const mostRefused = 5;
+
+function watchSignatures(scope: Construct, watch: Watch): void {
+  const metric = new Metric({
+    namespace: 'Ingat',
+    metricName: 'refused-signatures',
+    dimensionsMap: { service: 'ingat' },
+    statistic: Stats.SUM,
+    period: Duration.hours(1),
+  });
+  const sentence =
+    `${mostRefused} payments or more were refused in an hour for their signature: who paid them ` +
+    'is still reminded. Does a channel sign with another secret, or is its clock wrong?';
+  ringAt(scope, 'RefusedSignatures', { metric, threshold: mostRefused, sentence, watch });
 }

@@ -6,6 +6,7 @@ import { admit, type Called, findRoute } from '#handlers/admit';
 import { type Answered, answerOverHttp, type HttpAnswer, refuseOverHttp } from '#handlers/answer';
 import { auditLog } from '#handlers/audit/audit-log';
 import { cursors } from '#handlers/cursor';
+import { publishCounts } from '#handlers/measure';
 import { observed } from '#handlers/observe';
 import type { Request } from '#handlers/request';
 import type { HandlerName, RouteKey } from '#triggers';
@@ -21,6 +22,7 @@ export const api = <H extends HandlerName>(
 ) =>
   middy<APIGatewayProxyEventV2WithJWTAuthorizer, Answered | HttpAnswer, Error, Called>()
     .use(observed)
+    .use(publishCounts)
     .use({ after: answerOverHttp, onError: refuseOverHttp })
     .use(findRoute)
     .use(auditLog)

@@ -24,7 +24,17 @@ export type Metrics = {
       | 'erasures-finished'
       | 'held-back'
       | 'budget-80'
-      | 'budget-100',
+      | 'budget-100'
+      | 'refused-signatures'
+      | 'receipts'
+      | 'masked-receipts'
+      | Silence,
     value: number,
   ): void;
 };
+
+/**
+ * What should have happened and did not. The watchdog measures it each quarter of an hour, as long
+ * as it lasts. `confirmations-late` is how many minutes the oldest has waited, the others are 1.
+ */
+export type Silence = 'due-unsent' | 'payments-silent' | 'receipts-silent' | 'confirmations-late';

@@ -12,6 +12,7 @@ import type { Identity } from '#flows/people/worker-store';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
+import { counter } from '#handlers/measure';
 import { parsed, type Request } from '#handlers/request';
 import { clock, identity, once, secret, stores } from '#handlers/wiring';
 
@@ -60,8 +61,9 @@ const webhooksOf = (secret: string): readonly Webhook[] =>
  */
 function verify(webhooks: readonly Webhook[], request: Request): void {
   const problems = webhooks.map((webhook) => problemOf(webhook, request));
-  if (!problems.includes(null))
-    throw refused('unauthorized', problem('bad-signature', { problem: problems[0] ?? '' }));
+  if (problems.includes(null)) return;
+  counter.count('refused-signatures', 1);
+  throw refused('unauthorized', problem('bad-signature', { problem: problems[0] ?? '' }));
 }
 
 function problemOf(webhook: Webhook, { text, headers }: Request): string | null {

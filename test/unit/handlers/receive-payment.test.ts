@@ -109,6 +109,14 @@ describe('a signature', () => {
     expect(given.memory.state.payments.size).toBe(0);
   });
 
+  it('that is refused is counted for the alarm, and one that holds is not', async () => {
+    await send(notice);
+    expect(given.printed.join('')).not.toContain('refused-signatures');
+    await send(notice, { headers: { 'Webhook-Signature': 'v1,aGVsbG8=' } });
+    await send(notice, { secondsAgo: 360 });
+    expect(given.printed.join('').match(/"refused-signatures":1/g)).toHaveLength(2);
+  });
+
   it('made with either of two secrets holds, while one takes the place of the other', async () => {
     secrets['arn:webhook'] = `${other}\n${webhookSecret}\n`;
     expect((await send(notice)).status).toBe(201);

@@ -8,7 +8,7 @@ import type { EnvironmentIn } from '#handlers/env';
 import { allowTable, type Data } from '#lib/data';
 import { deadLetters } from '#lib/dead-letters';
 import { bundle } from '#lib/function/bundle';
-import { failures, trace } from '#lib/function/observe';
+import { failures, throttles, trace } from '#lib/function/observe';
 import type { Stage } from '#lib/stages';
 import { ringAt, type Watch } from '#lib/watch';
 import {
@@ -59,6 +59,11 @@ export function ingatFunction<H extends HandlerName>(
   });
   trace(lambda, role);
   ringAt(scope, 'Alarm', { metric: failures(scope, lambda, logGroup), ...alarmed });
+  ringAt(scope, 'Throttled', {
+    metric: throttles(lambda),
+    sentence: `AWS did not start it: too many functions run at once. ${sentence}`,
+    watch: ground.watch,
+  });
   if (!isAsynchronous(handler)) answersItsCaller(lambda);
   return { lambda, role };
 }

@@ -13,6 +13,7 @@ import { secrets } from '#lib/secrets';
 import { signIn } from '#lib/sign-in';
 import type { Stage } from '#lib/stages';
 import { alarmTopic, watchCounts } from '#lib/watch';
+import { watchSilences } from '#lib/watch/silences';
 
 /**
  * All of one stage, in the account of whoever deploys. Nothing is looked up there, so the stack
@@ -39,6 +40,7 @@ export function ingatStack(app: App, stage: Stage): Stack {
   // Last, because it shows the dead-letter queues of all the others.
   api(http, { ...reminding, secrets: kept, receivePayment, signIn: users }, ground);
   watchCounts(stack, ground.watch);
+  watchSilences(stack, ground.watch);
   Validations.of(stack).addPlugins(
     new AwsSolutionsChecks(app, { verbose: true }),
     new ServerlessChecks(app, { verbose: true }),

@@ -1,4 +1,5 @@
 import { Duration, type Stack, Validations } from 'aws-cdk-lib';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -9,7 +10,7 @@ import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/fun
 import { allowTexts } from '#lib/messages/texts';
 import { allowScheduling, type ScheduleGroup, scheduleGroup, upkeep } from '#lib/schedules';
 import type { Secrets } from '#lib/secrets';
-import { ringWhenSilent, type Watch } from '#lib/watch';
+import { ringAt, ringWhenSilent, type Watch } from '#lib/watch';
 import { deployTriggers, handlers, planSchedules, sliceQueue } from '#triggers';
 
 /** What the API needs: the queue, for retries by hand, and the schedules, which follow the plan. */
@@ -66,7 +67,7 @@ export const allowQueueing = ({ role }: IngatFunction, queue: IQueue): void => {
 
 function slices(scope: Construct, watch: Watch): Queue {
   const sentence = `${handlers[sliceQueue.handler].ifItFails} The watchdog queues the slice again.`;
-  return new Queue(scope, sliceQueue.name, {
+  const queue = new Queue(scope, sliceQueue.name, {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     visibilityTimeout: Duration.seconds(sliceQueue.visibilitySeconds),
@@ -75,6 +76,26 @@ function slices(scope: Construct, watch: Watch): Queue {
       maxReceiveCount: sliceQueue.maxReceives,
     },
   });
+  watchOldest(scope, queue, watch);
+  return queue;
+}
+
+/**
+ * Senders take whatever is on the queue, also at night, in a pause and where a step is halted, so
+ * a slice waits for its turn alone. A sender that died holds its slice for 12 minutes; on a day
+ * with 384 slices (three zones, two steps) 20 senders of a minute each need 19 for one round.
+ */
+const mostMinutesWaiting = 30;
+
+function watchOldest(scope: Construct, queue: Queue, watch: Watch): void {
+  const metric = queue.metricApproximateAgeOfOldestMessage({
+    statistic: Stats.MAXIMUM,
+    period: Duration.minutes(5),
+  });
+  const sentence =
+    `A slice has waited for ${mostMinutesWaiting} minutes: no sender takes it, and workers who ` +
+    'are due are not reminded. Is the queue’s mapping to send-reminders enabled?';
+  ringAt(scope, 'OldestSlice', { metric, threshold: mostMinutesWaiting * 60, sentence, watch });
 }
 
 function feed({ lambda }: IngatFunction, queue: Queue): void {

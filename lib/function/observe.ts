@@ -27,6 +27,10 @@ export function failures(scope: Construct, lambda: LambdaFunction, logs: LogGrou
   });
 }
 
+/** AWS refused to start it: neither error counts that, and nothing is in its log. */
+export const throttles = (lambda: LambdaFunction): IMetric =>
+  lambda.metricThrottles({ statistic: Stats.SUM, period: Duration.minutes(5) });
+
 /** The policy stands alone, so that its acknowledgement covers no other wildcard of the role. */
 export function trace(lambda: LambdaFunction, role: Role): void {
   if (lambda.node.defaultChild instanceof CfnFunction)

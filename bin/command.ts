@@ -24,6 +24,10 @@ export async function command<T extends ParseArgsOptionsConfig>(
 export const readOptions = <T extends ParseArgsOptionsConfig>(options: T, usage: string) =>
   parsed({ options }, usage).values;
 
+/** The options of a command, and whatever else was typed. */
+export const readArguments = <T extends ParseArgsOptionsConfig>(options: T, usage: string) =>
+  parsed({ options, allowPositionals: true }, usage);
+
 /** The message of an Error is one sentence for whoever typed the command (exit 1). */
 export const attempt = (act: () => Promise<void>): Promise<void> =>
   act().catch((error: Error) => {

@@ -11,7 +11,7 @@ import { reminders } from '#lib/reminders';
 import { renewals } from '#lib/renewals';
 import { secrets } from '#lib/secrets';
 import { signIn } from '#lib/sign-in';
-import type { Stage } from '#lib/stages';
+import { type Stage, stackName } from '#lib/stages';
 import { alarmTopic, watchCounts } from '#lib/watch';
 import { watchSilences } from '#lib/watch/silences';
 
@@ -21,7 +21,7 @@ import { watchSilences } from '#lib/watch/silences';
  * with a reason beside its construct.
  */
 export function ingatStack(app: App, stage: Stage): Stack {
-  const stack = new Stack(app, `ingat-${stage.settings.stage}`, {
+  const stack = new Stack(app, stackName(stage), {
     env: { region: stage.region },
     description:
       'Reminds informal workers by SMS before a contribution is due and before membership lapses',

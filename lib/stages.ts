@@ -55,9 +55,11 @@ const stages = {
 
 type StageName = keyof typeof stages;
 
-/** The stage named by `-c stage=…`. */
+export const stackName = ({ settings }: Stage): string => `ingat-${settings.stage}`;
+
+/** The stage named by `-c stage=…`, or by a command's `--stage`. */
 export function stageNamed(name: string, isProtected = true): Stage {
   if (name in stages) return { ...stages[name as StageName], isProtected };
   const known = Object.keys(stages).join(' and ');
-  throw new Error(`There is no stage ${name}; there are ${known}: cdk … -c stage=staging`);
+  throw new Error(`There is no stage ${name}; there are ${known}`);
 }

@@ -1,0 +1,40 @@
+import { attempt } from '../command.ts';
+
+/** What an error of the SDK means for whoever typed the command. */
+type Fault = Error & Readonly<{ $metadata?: unknown }>;
+
+const withoutCredentials: Readonly<Record<string, string>> = {
+  CredentialsProviderError:
+    'There are no AWS credentials here: sign in with aws sso login, or set AWS_PROFILE',
+  TokenProviderError: 'Your AWS sign-in has expired: aws sso login',
+  ExpiredToken: 'Your AWS credentials have expired: sign in again',
+  ExpiredTokenException: 'Your AWS credentials have expired: sign in again',
+  InvalidClientTokenId: 'AWS does not know these credentials: check AWS_PROFILE',
+  UnrecognizedClientException: 'AWS does not know these credentials: check AWS_PROFILE',
+  SignatureDoesNotMatch: 'AWS does not accept these credentials: check the secret access key',
+};
+
+/** A sentence, where nothing can be asked with these credentials. */
+const credentialsFault = ({ name }: Fault): string | undefined => withoutCredentials[name];
+
+/** The permission that was missing, as AWS names it; undefined for any other error. */
+export function refusedAction({ name, message }: Fault, asked: string): string | undefined {
+  if (!/^(AccessDenied|AuthorizationError|UnauthorizedOperation)/.test(name)) return undefined;
+  return /perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? asked;
+}
+
+/** For a command's end: one sentence where AWS refused. */
+export function inOneSentence(error: Fault): Error {
+  const action = refusedAction(error, 'an action that it does not name');
+  const sentence =
+    credentialsFault(error) ?? (action && `Your AWS role may not do this: it needs ${action}`);
+  return sentence ? new Error(sentence) : error;
+}
+
+/** Runs a command whose errors may be AWS's. */
+export const explained = (act: () => Promise<void>): Promise<void> =>
+  attempt(() =>
+    act().catch((error) => {
+      throw inOneSentence(error);
+    }),
+  );

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Stage } from '#lib/stages';
+import { type Aws, awsIn } from './aws/clients.ts';
+import { explained } from './aws/faults.ts';
+import { findStack } from './aws/stack.ts';
+import { stageAsked, stageOption } from './aws/stage-option.ts';
+import { readArguments } from './command.ts';
+import { carryOut } from './deploy/carry-out.ts';
+import { type Act, type Found, refusalsOf, stepsOf } from './deploy/steps.ts';
+import { subscriber } from './preflight/alarms.ts';
+import { look } from './preflight/check.ts';
+import { preflight, shown } from './preflight/preflight.ts';
+
+const usage = `npm run deploy -- --stage production|staging [--without-subscriber] [-- CDK OPTIONS]
+
+  Looks first at what npm run preflight looks at, and stops on what stops a deployment. Then it
+  builds the console and deploys with your AWS credentials; the first time twice, the second time
+  to protect what is there.
+
+  --without-subscriber  deploy although nobody hears when an alarm rings
+  --                    what follows goes to cdk, such as -- --require-approval never`;
+
+const { values, positionals } = readArguments(
+  { ...stageOption, 'without-subscriber': { type: 'boolean', default: false } },
+  usage,
+);
+
+await explained(async () => {
+  const stage = stageAsked(values);
+  const aws = awsIn(stage.region);
+  const asked = {
+    stage: stage.settings.stage,
+    withoutSubscriber: values['without-subscriber'],
+    cdk: positionals,
+  };
+  const found = await before(aws, stage);
+  const refusals = refusalsOf(found, asked);
+  if (refusals.length > 0) throw new Error(refusals.join('\n'));
+  const went = await carryOut(stepsOf(found, asked), {
+    outcome: (act) => outcome(act, { aws, stage }),
+    say: (sentence) => console.error(sentence),
+  });
+  if (!went) process.exitCode = 1;
+});
+
+async function before(aws: Aws, stage: Stage): Promise<Found> {
+  const { lines } = await preflight(aws, stage);
+  for (const line of lines) console.error(shown(line));
+  const stack = await findStack(aws.stacks, stage);
+  if (!stack?.isDeployed) return { stack: 'none', preflight: lines };
+  return { stack: stack.isProtected ? 'protected' : 'unprotected', preflight: lines };
+}
+
+async function outcome(
+  act: Act,
+  { aws, stage }: Readonly<{ aws: Aws; stage: Stage }>,
+): Promise<string | null> {
+  if ('program' in act) return run(act.program);
+  const { standing, sentence } = await look(subscriber)(aws, { stage, account: '' });
+  return standing === 'ok' ? null : sentence;
+}
+
+async function run([program = '', ...options]: readonly string[]): Promise<string | null> {
+  const [code] = await once(spawn(program, options, { stdio: 'inherit' }), 'exit');
+  return code === 0 ? null : `${program} ${options[0]} ended with ${code}.`;
+}

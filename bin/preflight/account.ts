@@ -1,0 +1,44 @@
+import { GetRegionOptStatusCommand, type RegionOptStatus } from '@aws-sdk/client-account';
+import { GetParameterCommand } from '@aws-sdk/client-ssm';
+import type { Check } from './check.ts';
+
+/** An opt-in region such as Jakarta answers nothing before it is enabled. */
+export const region: Check<RegionOptStatus | undefined> = {
+  name: 'region',
+  needs: 'account:GetRegionOptStatus',
+  read: async ({ account }, { stage }) => {
+    const asked = new GetRegionOptStatusCommand({ RegionName: stage.region });
+    return (await account.send(asked)).RegionOptStatus;
+  },
+  wanted: ({ stage }) => `${stage.region} enabled in this account`,
+  judge: (status = 'DISABLED', { stage }) => ({
+    standing: status.startsWith('ENABLED') ? 'ok' : 'stops the deployment',
+    found: `${stage.region} is ${status.toLowerCase().replaceAll('_', ' ')}`,
+  }),
+  ask: ({ stage }) => `aws account enable-region --region-name ${stage.region}`,
+  takes: 'minutes, at times some hours',
+};
+
+/** The stack's own rule (CDK's CheckBootstrapVersion) refuses an older one. */
+const oldestBootstrap = 6;
+
+/** The buckets and roles through which `cdk deploy` works; null where there are none. */
+export const bootstrap: Check<string | null> = {
+  name: 'CDK bootstrap',
+  needs: 'ssm:GetParameter',
+  read: ({ parameters }) =>
+    parameters.send(new GetParameterCommand({ Name: '/cdk-bootstrap/hnb659fds/version' })).then(
+      ({ Parameter }) => Parameter?.Value ?? null,
+      (error) => {
+        if (error.name === 'ParameterNotFound') return null;
+        throw error;
+      },
+    ),
+  wanted: ({ stage }) => `version ${oldestBootstrap} or newer in ${stage.region}`,
+  judge: (version) => ({
+    standing: Number(version) >= oldestBootstrap ? 'ok' : 'stops the deployment',
+    found: version === null ? 'none' : `version ${version}`,
+  }),
+  ask: ({ stage, account }) => `npx cdk bootstrap aws://${account}/${stage.region}`,
+  takes: 'a few minutes',
+};

@@ -154,6 +154,12 @@ export const tableStream = {
 } as const;
 
 /**
+ * Cognito asks it for more claims before it writes a token, a renewed one too, and waits 5 seconds:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
+ */
+export const tokenTrigger = { handler: 'name-staff', version: 'V2_0' } as const;
+
+/**
  * What a function could not handle, or the Scheduler could not start, lies in one of these. The
  * console's first page shows how many messages each of them holds.
  */
@@ -269,6 +275,12 @@ export const handlers = {
     timeoutSeconds: 120,
     memoryMb: 512,
     ifItFails: 'Reminders that stopped half-way are not sent, and nobody learns who was missed.',
+  },
+  'name-staff': {
+    timeoutSeconds: 5,
+    memoryMb: 512,
+    ifItFails:
+      'Nobody can sign in, and whoever is signed in cannot stay so for longer than an hour.',
   },
 } as const satisfies Record<
   string,

@@ -34,7 +34,7 @@ export function ingatStack(app: App, stage: Stage): Stack {
   const receivePayment = payments(stack, kept, ground);
   const http = httpApi(stack, ground);
   const hosted = consoleOf(stack, http, stage);
-  const users = signIn(stack, stage, hosted.url);
+  const users = signIn(stack, ground, hosted.url);
   consoleFiles(stack, hosted, { users, stage });
   renewals(stack, ground);
   // Last, because it shows the dead-letter queues of all the others.

@@ -1,24 +1,30 @@
 import { Aws, CfnOutput, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  ClientAttributes,
   FeaturePlan,
+  LambdaVersion,
   Mfa,
   OAuthScope,
   StandardThreatProtectionMode,
   UserPool,
   type UserPoolClient,
   UserPoolClientIdentityProvider,
+  UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { type Ground, ingatFunction } from '#lib/function';
 import type { Stage } from '#lib/stages';
-import { roles } from '#triggers';
+import { roles, tokenTrigger } from '#triggers';
 
 export type SignIn = Readonly<{ pool: UserPool; client: UserPoolClient }>;
 
 /** Staff sign in with Cognito: an admin makes them, with a second factor and a group per role. */
-export function signIn(stack: Stack, stage: Stage, consoleUrl: string): SignIn {
+export function signIn(stack: Stack, ground: Ground, consoleUrl: string): SignIn {
+  const { stage } = ground;
   const scope = new Construct(stack, 'SignIn');
   const pool = userPool(scope, stage);
+  nameStaff(scope, pool, ground);
   for (const role of roles) pool.addGroup(role, { groupName: role });
   // A prefix is unique in the region, across all accounts.
   pool.addDomain('Domain', { cognitoDomain: { domainPrefix: domainPrefix(stage) } });
@@ -39,6 +45,8 @@ const userPool = (scope: Construct, { isProtected }: Stage): UserPool =>
     selfSignUpEnabled: false,
     signInAliases: { email: true },
     signInCaseSensitive: false,
+    // A new e-mail address, by which somebody may be called, counts once it is confirmed.
+    keepOriginal: { email: true },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     mfa: Mfa.REQUIRED,
     mfaSecondFactor: { sms: false, otp: true },
@@ -55,6 +63,16 @@ const userPool = (scope: Construct, { isProtected }: Stage): UserPool =>
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
 
+/** CDK lets this pool alone invoke the function. */
+function nameStaff(scope: Construct, pool: UserPool, ground: Ground): void {
+  const { lambda } = ingatFunction(scope, tokenTrigger.handler, {}, ground);
+  pool.addTrigger(
+    UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG,
+    lambda,
+    LambdaVersion[tokenTrigger.version],
+  );
+}
+
 /** Authorization code with PKCE: a page in a browser can keep no secret. */
 const consoleClient = (pool: UserPool, consoleUrls: readonly string[]): UserPoolClient =>
   pool.addClient('Console', {
@@ -66,6 +84,8 @@ const consoleClient = (pool: UserPool, consoleUrls: readonly string[]): UserPool
       logoutUrls: [...consoleUrls],
     },
     supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+    // Nobody writes their own name: it stands for them in the audit log.
+    writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
     preventUserExistenceErrors: true,
     accessTokenValidity: Duration.hours(1),
     idTokenValidity: Duration.hours(1),

@@ -56,6 +56,7 @@ const environments = {
   'spend-credit': z.object({ ...table, ...settings }),
   'confirm-payments': z.object({ ...table, ...settings }),
   watchdog: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
+  'name-staff': z.object({}),
 } as const satisfies Record<HandlerName, z.ZodType>;
 
 /** The strings that lib/ writes, and what a handler reads from them. */

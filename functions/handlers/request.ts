@@ -5,9 +5,13 @@ import { isDeeperThan } from '#domain/json-depth';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import { issuesOf } from '#domain/schema-issues';
+import { staffName } from '#domain/staff-name';
 import { type Role, roles } from '#triggers';
 
-/** `by` is the id of the caller; `text` is the body as it came, for signatures and CSV. */
+/**
+ * `by` is the id of the caller, which never changes; `name` is theirs as of now. `text` is the body
+ * as it came, for signatures and CSV.
+ */
 export type Request = Readonly<{
   params: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string | undefined>>;
@@ -34,7 +38,7 @@ export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Reque
       ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
       : (event.body ?? ''),
     by,
-    name: String(claims.name ?? claims.username ?? by),
+    name: staffName(claims) ?? by,
     roles: rolesOf(claims['cognito:groups']),
     tokenUse: String(claims.token_use ?? ''),
     requestId: event.requestContext.requestId ?? randomUUID(),

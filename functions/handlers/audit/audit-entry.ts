@@ -18,7 +18,7 @@ export function entryOf({ route: { method, path }, request }: Call, at: string):
     id: request.requestId,
     at,
     by: request.by,
-    name: request.name.slice(0, 100),
+    name: request.name,
     roles: request.roles,
     call,
     on: { ...idsIn(request.params), ...workerIn(sent) },

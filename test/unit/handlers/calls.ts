@@ -100,7 +100,8 @@ export async function calls(
         jwt: {
           claims: {
             sub: 'user-1',
-            username: 'dewi',
+            username: 'user-1',
+            name: 'dewi',
             'cognito:groups': groups,
             token_use: tokenUse,
           },

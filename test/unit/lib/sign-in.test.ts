@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { tokenTrigger } from '#triggers';
+import { listOf, one, properties, statements } from './staging.ts';
+
+const nameStaff = { 'Fn::GetAtt': [expect.stringContaining('namestaffFunction'), 'Arn'] };
+
+describe('who signs in has a name', () => {
+  test('from the trigger that may write into access tokens, on a plan that has it', () => {
+    expect(one('AWS::Cognito::UserPool', 'Users')).toMatchObject({
+      UserPoolTier: 'PLUS',
+      LambdaConfig: {
+        PreTokenGenerationConfig: { LambdaArn: nameStaff, LambdaVersion: tokenTrigger.version },
+      },
+    });
+  });
+
+  test('which this pool alone may invoke', () => {
+    const permissions = properties('AWS::Lambda::Permission').filter((each) =>
+      JSON.stringify(each.FunctionName).includes('namestaff'),
+    );
+    expect(permissions).toEqual([
+      {
+        Action: 'lambda:InvokeFunction',
+        FunctionName: nameStaff,
+        Principal: 'cognito-idp.amazonaws.com',
+        SourceArn: { 'Fn::GetAtt': [expect.stringContaining('SignInUsers'), 'Arn'] },
+      },
+    ]);
+  });
+
+  test('that they cannot write themselves, nor an e-mail address that is not theirs', () => {
+    expect(one('AWS::Cognito::UserPoolClient', 'Console').WriteAttributes).toEqual(['email']);
+    expect(one('AWS::Cognito::UserPool', 'Users')).toMatchObject({
+      AutoVerifiedAttributes: ['email'],
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+    });
+  });
+
+  test('from a function that reaches nothing but its own log and its traces', () => {
+    const actions = statements()
+      .filter(({ policy }) => policy.includes('namestaff'))
+      .flatMap(({ statement }) => listOf(statement.Action));
+    expect(actions.sort()).toEqual([
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
+  });
+});

@@ -123,7 +123,7 @@ function openDoors(httpServer: HttpServer, folder: DataFolder, cloud: Cloud) {
   const { webhookSecret } = aws.secrets;
   const { outbox } = aws.sns;
   const state = folder.opened;
-  const tokens = startTokens(state);
+  const tokens = startTokens(state, lambda);
   let ready = false;
   const isReady = () => ready;
   const parts = { eventTimeline, faults, tokens, scheduler: aws.scheduler, outbox, isReady };

@@ -9,7 +9,7 @@ import {
   type PublicAnswer,
   type PublicRequest,
 } from '#local/http/http-server';
-import { clientId } from '#local/sign-in/provider';
+import { clientId } from '#local/sign-in/access-token';
 import { signInPath } from '#local/sign-in/sign-in';
 import { cacheControl, isPageAddress, securityHeaders } from '#web/headers';
 

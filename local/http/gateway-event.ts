@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { PublicRequest } from '#local/http/http-server';
-import type { Claims } from '#local/sign-in/tokens';
+import type { Claims } from '#local/sign-in/access-token';
 import type { Route } from '#triggers';
 
 /** `path` as it was decoded. */

@@ -2,7 +2,8 @@ import { channel } from 'node:diagnostics_channel';
 import { eventOf, type Matched, routeKeyOf } from '#local/http/gateway-event';
 import { errorAnswer, type PublicAnswer, type PublicRequest } from '#local/http/http-server';
 import type { Lambda } from '#local/lambda';
-import type { Claims, Tokens } from '#local/sign-in/tokens';
+import type { Claims } from '#local/sign-in/access-token';
+import type { Tokens } from '#local/sign-in/tokens';
 import { type Route, routes } from '#triggers';
 
 type Behind = Readonly<{ lambda: Lambda; tokens: Tokens }>;

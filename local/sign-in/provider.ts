@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Configuration, KoaContextWithOIDC, default as Provider } from 'oidc-provider';
 import { kept } from '#local/secrets';
+import {
+  type Claims,
+  clientId,
+  issuer,
+  type SignedIn,
+  tokenAge,
+} from '#local/sign-in/access-token';
 import { signInStore } from '#local/sign-in/sign-in-store';
-import { algorithm, issuer, type Tokens, yearsSignedIn } from '#local/sign-in/tokens';
-import { claimsOf, isUser } from '#local/sign-in/users';
+import { algorithm, type Tokens } from '#local/sign-in/tokens';
+import { userOf } from '#local/sign-in/users';
 import type { State } from '#local/state';
-import type { Role } from '#triggers';
-
-export const clientId = 'console';
 
 /** `choosePath` is the page, without its id, on which somebody chooses who to be. */
 type Options = Readonly<{ state: State; tokens: Tokens; port: number; choosePath: string }>;
@@ -23,16 +27,27 @@ const configuration = ({ state, tokens, port, choosePath }: Options): Configurat
   clients: [clientAt(port)],
   jwks: { keys: [{ ...tokens.key, alg: algorithm }] as Required<Configuration>['jwks']['keys'] },
   cookies: { keys: [kept(state, 'secret.cookies', () => randomBytes(32).toString('hex'))] },
-  claims: { openid: ['sub', 'token_use', 'cognito:groups'], profile: ['name'] },
+  claims: {
+    openid: ['sub', 'token_use', 'cognito:groups', 'cognito:username'],
+    profile: ['name'],
+  },
   conformIdTokenClaims: false,
   clientBasedCORS: () => true,
   // Browsers go by the real clock: a cookie for one hour here may have expired before it is set.
-  ttl: { AccessToken: age, IdToken: age, Session: age, Grant: age, Interaction: age },
+  ttl: Object.fromEntries(aging.map((model) => [model, tokenAge])),
+  // Cognito gives one with every sign-in, and the same one for its whole life.
+  issueRefreshToken: () => true,
+  rotateRefreshToken: false,
   interactions: { url: (_, { uid }) => `${choosePath}${uid}` },
-  findAccount: (_, role) => (isUser(role) ? accountOf(role) : undefined),
+  findAccount: (_, sub) => accountOf(sub),
   loadExistingGrant: grantOf,
-  extraTokenClaims: (_, token) =>
-    'accountId' in token && isUser(token.accountId) ? claimsOf(token.accountId) : {},
+  formats: {
+    customizers: {
+      jwt: async (context, _, token) => {
+        token.payload = withAudience(await tokens.claims(signedInBy(context)));
+      },
+    },
+  },
   features: {
     devInteractions: { enabled: false },
     rpInitiatedLogout: { enabled: false },
@@ -45,28 +60,52 @@ const configuration = ({ state, tokens, port, choosePath }: Options): Configurat
       getResourceServerInfo: () => ({
         scope: 'openid profile',
         accessTokenFormat: 'jwt',
-        accessTokenTTL: age,
+        accessTokenTTL: tokenAge,
         jwt: { sign: { alg: algorithm } },
       }),
     },
   },
 });
 
-const age = yearsSignedIn * 365 * 86_400;
+const aging = ['AccessToken', 'IdToken', 'RefreshToken', 'Session', 'Grant', 'Interaction'];
 const api = `${issuer}/api`;
 
 const clientAt = (port: number) => ({
   client_id: clientId,
   token_endpoint_auth_method: 'none' as const,
   redirect_uris: ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${port}/`),
-  grant_types: ['authorization_code'],
+  grant_types: ['authorization_code', 'refresh_token'],
   id_token_signed_response_alg: algorithm,
 });
 
-const accountOf = (role: Role) => ({
-  accountId: role,
-  claims: () => ({ sub: role, ...claimsOf(role), token_use: 'id' }),
-});
+const accountOf = (sub: string) => {
+  const user = userOf(sub);
+  return (
+    user && {
+      accountId: sub,
+      claims: () => ({
+        sub,
+        name: user.name,
+        token_use: 'id',
+        'cognito:groups': [user.role],
+        'cognito:username': sub,
+      }),
+    }
+  );
+};
+
+function signedInBy({ oidc }: KoaContextWithOIDC): SignedIn {
+  const { AuthorizationCode: code, RefreshToken: refresh } = oidc.entities;
+  const { accountId = '', authTime = 0, grantId = '', scope = '' } = code ?? refresh ?? {};
+  const user = userOf(accountId);
+  if (!user) throw new Error(`There is no user ${accountId}`);
+  const source = code ? 'TokenGeneration_HostedAuth' : 'TokenGeneration_RefreshTokens';
+  return { user, source, scope, authTime, originJti: grantId };
+}
+
+/** The provider signs no token without an audience; Cognito's has none. So it is not written. */
+const withAudience = (claims: Claims): Record<string, unknown> =>
+  Object.defineProperty({ ...claims }, 'aud', { value: api, writable: true, enumerable: false });
 
 /** Our own console needs no consent to know a name. */
 async function grantOf({ oidc }: KoaContextWithOIDC) {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { users } from '#local/sign-in/users';
-import { type Role, roles } from '#triggers';
+import { type UserId, userIds, users } from '#local/sign-in/users';
 
 const texts = {
   id: {
@@ -8,8 +7,9 @@ const texts = {
     note:
       'Ini Ingat di satu komputer. Orang-orang ini rekaan dan tidak memakai kata sandi. ' +
       'Pilih sebagai siapa Anda masuk.',
-    roles: {
+    staff: {
       admin: ['Admin', 'mengatur jadwal, peserta, dan pengiriman'],
+      'second-admin': ['Admin', 'menyetujui perubahan dari admin lain'],
       finance: ['Keuangan', 'melihat perpanjangan dan pembayaran'],
       service: ['Layanan peserta', 'mencari peserta dan menghentikan SMS'],
     },
@@ -19,15 +19,16 @@ const texts = {
     note:
       'This is Ingat on one machine. These people are made up and have no passwords. ' +
       'Choose who to be.',
-    roles: {
+    staff: {
       admin: ['Admin', 'plans, workers and what is sent'],
+      'second-admin': ['Admin', 'approves what the other admin changes'],
       finance: ['Finance', 'renewals and payments'],
       service: ['Member service', 'finds workers and stops texts to them'],
     },
   },
 } as const satisfies Record<
   string,
-  Readonly<{ title: string; note: string; roles: Record<Role, readonly [string, string]> }>
+  Readonly<{ title: string; note: string; staff: Record<UserId, readonly [string, string]> }>
 >;
 
 const style = `
@@ -61,15 +62,15 @@ export const signInPage = (language: keyof typeof texts): string => `<!doctype h
 <h1>${texts[language].title}</h1>
 <p>${texts[language].note}</p>
 <form method="post">
-${roles.map((role) => choice(role, texts[language].roles[role])).join('\n')}
+${userIds.map((id) => choice(id, texts[language].staff[id])).join('\n')}
 </form>
 </main>
 </body>
 </html>
 `;
 
-const choice = (role: Role, [title, does]: readonly [string, string]): string =>
-  `<button name="role" value="${role}"><strong>${users[role].name}</strong>` +
+const choice = (id: UserId, [title, does]: readonly [string, string]): string =>
+  `<button name="user" value="${id}"><strong>${users[id].name}</strong>` +
   `<span>${title}: ${does}</span></button>`;
 
 const styleHash = createHash('sha256').update(style).digest('base64');

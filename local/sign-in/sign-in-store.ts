@@ -24,4 +24,4 @@ export const signInStore =
     };
   };
 
-const nameOf = (model: string, id: string): string => `sign-in.${model}.${id}`;
+const nameOf = (model: string, id: string): string => `identity.${model}.${id}`;

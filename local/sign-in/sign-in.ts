@@ -4,7 +4,7 @@ import { readBody } from '#local/http/aws-protocols';
 import { startProvider } from '#local/sign-in/provider';
 import { signInPage, signInPageHeaders } from '#local/sign-in/sign-in-page';
 import type { Tokens } from '#local/sign-in/tokens';
-import { isUser } from '#local/sign-in/users';
+import { isUser, users } from '#local/sign-in/users';
 import type { State } from '#local/state';
 
 /** Where it is mounted on the emulator's port. */
@@ -46,9 +46,9 @@ async function choose(
     return void response.writeHead(200, signInPageHeaders).end(signInPage(language));
   }
   const form = new URLSearchParams((await readBody(request, 10_000)).toString());
-  const accountId = form.get('role') ?? '';
-  if (!isUser(accountId)) return redirect(response, request.url ?? '/');
-  const signedIn = { login: { accountId } };
+  const chosen = form.get('user') ?? '';
+  if (!isUser(chosen)) return redirect(response, request.url ?? '/');
+  const signedIn = { login: { accountId: users[chosen].sub } };
   const options = { mergeWithLastSubmission: false };
   await provider.interactionFinished(request, response, signedIn, options);
 }

@@ -1,17 +1,43 @@
 import type { Role } from '#triggers';
 
-/** One made-up person for each role, without a password; the role is the subject of the token. */
+export type User = Readonly<{ sub: string; name: string; email: string; role: Role }>;
+
+/**
+ * Made-up staff, as a user pool of Cognito would keep them, without passwords. The second admin
+ * approves what the first one proposes.
+ */
 export const users = {
-  admin: { name: 'Ratna Wulandari', username: 'ratna' },
-  finance: { name: 'Bambang Setiadi', username: 'bambang' },
-  service: { name: 'Ayu Puspita', username: 'ayu' },
-} as const satisfies Record<Role, Readonly<{ name: string; username: string }>>;
+  admin: {
+    sub: '0c9d2b1e-5a47-4c1f-9a53-6f0e1b7d8a01',
+    name: 'Ratna Wulandari',
+    email: 'ratna@ingat.example',
+    role: 'admin',
+  },
+  'second-admin': {
+    sub: '3e71f0a4-8b26-4d9c-b0f2-1c5a9e6d4b02',
+    name: 'Wayan Sudarma',
+    email: 'wayan@ingat.example',
+    role: 'admin',
+  },
+  finance: {
+    sub: '7a48c6d3-2f90-4e85-8d17-b39c0f5e2a03',
+    name: 'Bambang Setiadi',
+    email: 'bambang@ingat.example',
+    role: 'finance',
+  },
+  service: {
+    sub: 'b6153e9f-d07c-4a3b-a6e4-e82d7f91c504',
+    name: 'Ayu Puspita',
+    email: 'ayu@ingat.example',
+    role: 'service',
+  },
+} as const satisfies Record<Role, User> & Record<string, User>;
 
-export const isUser = (role: string): role is Role => Object.hasOwn(users, role);
+export type UserId = keyof typeof users;
 
-/** Cognito's claims of an access token, and the name: here there is no user pool to look it up. */
-export const claimsOf = (role: Role) => ({
-  ...users[role],
-  'cognito:groups': [role],
-  token_use: 'access',
-});
+export const userIds = Object.keys(users) as readonly UserId[];
+
+export const isUser = (id: string): id is UserId => Object.hasOwn(users, id);
+
+export const userOf = (sub: string): User | undefined =>
+  Object.values(users).find((user) => user.sub === sub);

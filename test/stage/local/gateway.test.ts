@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Emulator } from '#local/emulator';
+import { users } from '#local/sign-in/users';
 import { startStubStage } from './stub-stage.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -47,7 +48,7 @@ it('builds the event of payload format 2.0', async () => {
     isBase64Encoded: false,
     requestContext: {
       http: { method: 'GET', path: '/api/workers/wrk_1', sourceIp: '127.0.0.1', userAgent: 'test' },
-      authorizer: { jwt: { claims: { 'cognito:groups': '[finance]', sub: 'finance' } } },
+      authorizer: { jwt: { claims: { 'cognito:groups': '[finance]', sub: users.finance.sub } } },
     },
   });
   expect(event.requestContext.timeEpoch).toBeGreaterThan(Date.parse('2026-11-11T00:00:00Z'));

@@ -2,19 +2,21 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Emulator, type EmulatorOptions, startEmulator } from '#local/emulator';
-import type { Handler, LoadHandler } from '#local/lambda';
-import type { HandlerName } from '#triggers';
+import { type Handler, importHandler, type LoadHandler } from '#local/lambda';
+import { type HandlerName, tokenTrigger } from '#triggers';
 
 export type Stubs = Partial<
   Record<HandlerName, (event: never, context: Parameters<Handler>[1]) => unknown>
 >;
 
-/** Handlers that do what the test says and nothing else. */
+/** Handlers that do what the test says and nothing else. Whoever signs in needs the one of Cognito. */
 export const handlersOf =
   (stubs: Stubs): LoadHandler =>
-  async (name) =>
-  async (event, context) =>
-    stubs[name]?.(event as never, context) ?? {};
+  async (name) => {
+    const stub = stubs[name];
+    if (!stub && name === tokenTrigger.handler) return importHandler(name);
+    return async (event, context) => stub?.(event as never, context) ?? {};
+  };
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'ingat-stage-'));
 

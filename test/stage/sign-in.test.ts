@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { users } from '#local/sign-in/users';
 import { startTestStage, type TestStage } from './stage.ts';
 
 let stage: TestStage;
@@ -9,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.stop());
 
-type Tokens = Readonly<{ id_token: string; access_token: string }>;
+type Tokens = Readonly<{ id_token: string; access_token: string; refresh_token: string }>;
 
-/** As the console signs in: authorization code with PKCE, choosing to be the admin on the way. */
+/** As the console signs in: authorization code with PKCE, choosing to be the second admin on the way. */
 async function signIn(): Promise<Tokens> {
   const redirect_uri = `${stage.url()}/`;
   const verifier = randomBytes(32).toString('base64url');
@@ -24,13 +25,17 @@ async function signIn(): Promise<Tokens> {
   const page = await browser(`${stage.url()}/oidc/auth?${asked}`);
   const back = await browser(page, {
     method: 'POST',
-    body: new URLSearchParams({ role: 'admin' }),
+    body: new URLSearchParams({ user: 'second-admin' }),
   });
   const code = new URL(await browser(back)).searchParams.get('code') ?? '';
-  const body = new URLSearchParams({
-    ...{ grant_type: 'authorization_code', client_id: 'console', code },
+  return tokensFor({
+    ...{ grant_type: 'authorization_code', code },
     ...{ redirect_uri, code_verifier: verifier },
   });
+}
+
+async function tokensFor(asked: Readonly<Record<string, string>>): Promise<Tokens> {
+  const body = new URLSearchParams({ client_id: 'console', ...asked });
   const answer = await fetch(`${stage.url()}/oidc/token`, { method: 'POST', body });
   return (await answer.json()) as Tokens;
 }
@@ -49,15 +54,33 @@ function cookies() {
   };
 }
 
+const answerTo = (path: string, token: string): Promise<Response> =>
+  fetch(`${stage.url()}${path}`, { headers: { authorization: `Bearer ${token}` } });
+
 it('the API opens to the access token of a sign-in and not to its id token', async () => {
   const tokens = await signIn();
   expect(decodeJwt(tokens.id_token)).toMatchObject({
     token_use: 'id',
     'cognito:groups': ['admin'],
   });
-  const statusWith = async (token: string): Promise<number> =>
-    (await fetch(`${stage.url()}/api/runs`, { headers: { authorization: `Bearer ${token}` } }))
-      .status;
-  expect(await statusWith(tokens.access_token)).toBe(200);
-  expect(await statusWith(tokens.id_token)).toBe(401);
+  expect((await answerTo('/api/runs', tokens.access_token)).status).toBe(200);
+  expect((await answerTo('/api/runs', tokens.id_token)).status).toBe(401);
+});
+
+it('whoever signs in is known by name, from the first token and from each that renews it', async () => {
+  const { sub, name, email } = users['second-admin'];
+  const { access_token: first, refresh_token } = await signIn();
+  const renewal = { grant_type: 'refresh_token', refresh_token };
+  const [second, third] = [await tokensFor(renewal), await tokensFor(renewal)];
+  const claimed = [first, second.access_token, third.access_token].map((token) => decodeJwt(token));
+  for (const { jti, event_id, origin_jti, auth_time, exp, iat, ...said } of claimed) {
+    expect(said).toEqual({
+      ...{ sub, username: sub, name, email, 'cognito:groups': ['admin'] },
+      ...{ client_id: 'console', token_use: 'access', scope: 'openid profile', version: 2 },
+      iss: 'https://stage.ingat.local',
+    });
+    expect([origin_jti, auth_time]).toEqual([claimed[0]?.origin_jti, claimed[0]?.auth_time]);
+  }
+  expect(new Set(claimed.map(({ jti }) => jti)).size).toBe(3);
+  expect(await (await answerTo('/api/me', third.access_token)).json()).toMatchObject({ name });
 });

@@ -56,7 +56,15 @@ const changeSchema = z.object({
   at: z.string(),
   by: z.string(),
   byName: z.string().optional(),
-  what: z.enum(['imported', 'corrected', 'ended', 'stopped', 'resumed', 'covered-by-roster']),
+  what: z.enum([
+    'imported',
+    'corrected',
+    'ended',
+    'stopped',
+    'resumed',
+    'covered-by-roster',
+    'restored',
+  ]),
   fields: z.array(z.string()),
   reason: z.string().nullable(),
 }) satisfies z.ZodType<Change>;

@@ -143,4 +143,5 @@ export type ChangeKind =
   | 'ended'
   | 'stopped'
   | 'resumed'
-  | 'covered-by-roster';
+  | 'covered-by-roster'
+  | 'restored';

@@ -21,6 +21,7 @@ const id: Words = {
     head: 'Lunas menurut impor',
     text: (fields) => `Menurut impor daftar peserta iuran sudah dibayar; ${fields} berubah.`,
   },
+  restored: { head: 'Dipulihkan', text: () => 'Data peserta dipulihkan dari salinan tabel.' },
 };
 
 const en: Words = {
@@ -39,6 +40,7 @@ const en: Words = {
     head: 'Paid, according to an import',
     text: (fields) => `An imported roster said that they had paid; it changed ${fields}.`,
   },
+  restored: { head: 'Restored', text: () => 'Their data was restored from a copy of the table.' },
 };
 
 export const changeTexts = { id, en };

@@ -13,7 +13,7 @@ export const standings = [
 export type Standing = (typeof standings)[number];
 
 export type About = Readonly<{ stage: Stage; account: string }>;
-type Judged = Readonly<{ standing: Standing; found: string }>;
+export type Judged = Readonly<{ standing: Standing; found: string }>;
 
 /** One thing that has to be there. `judge` is pure, and gets what AWS answered. */
 export type Check<Found> = Readonly<{
@@ -56,5 +56,5 @@ function whyNot({ needs }: Pick<Check<never>, 'needs'>, error: Error): string {
   const action = refusedAction(error, needs);
   return action
     ? `could not be read: your role needs ${action}.`
-    : `could not be read: ${error.message}`;
+    : `could not be read: ${error.message.split('\n', 1)}`;
 }

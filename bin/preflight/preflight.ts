@@ -4,9 +4,27 @@ import type { Aws } from '../aws/clients.ts';
 import { inOneSentence } from '../aws/faults.ts';
 import { bootstrap, region } from './account.ts';
 import { subscriber } from './alarms.ts';
+import { concurrency, tableWrites, textsPerSecond } from './capacity.ts';
 import { type Line, type Look, look, standings } from './check.ts';
+import { deliveryLogGroups } from './delivery-logs.ts';
+import { sandbox, senderId, spendLimit, spendQuota } from './messages.ts';
+import { certificate, mail } from './people.ts';
 
-const looks: readonly Look[] = [look(region), look(bootstrap), look(subscriber)];
+const looks: readonly Look[] = [
+  look(region),
+  look(bootstrap),
+  look(deliveryLogGroups),
+  look(spendQuota),
+  look(certificate),
+  look(subscriber),
+  look(concurrency),
+  look(sandbox),
+  look(senderId),
+  look(spendLimit),
+  look(textsPerSecond),
+  look(tableWrites),
+  look(mail),
+];
 
 export type Preflight = Readonly<{ account: string; caller: string; lines: readonly Line[] }>;
 

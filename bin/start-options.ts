@@ -4,13 +4,15 @@ import type { Again } from '#local/demo/commands';
 import { parseInstant } from '#local/moment';
 import { readOptions } from './command.ts';
 
-const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [--now MOMENT] [--every-round]
+const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [--now MOMENT]
+             [--approval] [--every-round]
 
   --port         the port of the console and of the API
   --data         the folder that keeps the data
   --fresh        delete what an earlier start kept
   --empty        no made-up workers, real time
   --now          with --empty: where the clock starts, such as 2026-11-08T08:00+07:00
+  --approval     a second admin has to approve changes of steps and texts, as in production
   --every-round  when the clock is moved, make each round of the watchdog, even an idle one`;
 
 const options = {
@@ -19,6 +21,7 @@ const options = {
   fresh: { type: 'boolean', default: false },
   empty: { type: 'boolean', default: false },
   now: { type: 'string' },
+  approval: { type: 'boolean', default: false },
   'every-round': { type: 'boolean', default: false },
 } as const;
 

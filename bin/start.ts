@@ -25,12 +25,14 @@ async function main(): Promise<void> {
   console.log(await screen(emulator, options));
 }
 
-function begin({ port, data, fresh, empty, now, everyRound }: StartOptions): Promise<Emulator> {
+function begin(options: StartOptions): Promise<Emulator> {
+  const { port, data, fresh, empty, now, approval, everyRound } = options;
   const clock = empty ? now : demoBegins;
   return startEmulator({
     dataDir: data,
     port,
     fresh,
+    settings: { approval },
     everyRound,
     ...(clock === undefined ? {} : { now: clock }),
     ...(empty ? {} : { nikSecret }),

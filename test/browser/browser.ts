@@ -9,7 +9,7 @@ import {
   type Page,
   chromium as playwright,
 } from 'playwright-core';
-import type { Role } from '#triggers';
+import type { UserId } from '#local/sign-in/users';
 
 /** A Chromium from npm, so that the tests need nothing on the machine. */
 export async function startBrowser(): Promise<Browser> {
@@ -54,7 +54,7 @@ export const shapes = [
 /** `byHand`: signs in as people do, and can lose the session; else it is that of who signed in first on this stage. */
 type Opened = Readonly<{
   url: string;
-  role?: Role;
+  role?: UserId;
   path?: string;
   width?: Width;
   language?: 'id' | 'en';
@@ -107,7 +107,7 @@ const sessions = new Map<string, Readonly<{ key: string; value: string }>>();
 
 async function firstSignIn(
   page: Page,
-  { url, role }: Readonly<{ url: string; role: Role }>,
+  { url, role }: Readonly<{ url: string; role: UserId }>,
 ): Promise<void> {
   await signInAs(page, role);
   const [key, value] = await page.evaluate<[string, string]>(
@@ -117,7 +117,7 @@ async function firstSignIn(
 }
 
 /** On the page that lets one choose; afterwards the console's frame is there. */
-export async function signInAs(page: Page, role: Role): Promise<void> {
+export async function signInAs(page: Page, role: UserId): Promise<void> {
   await page.locator(`button[value=${role}]`).click();
   await isSignedIn(page);
 }

@@ -1,9 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvOf, people } from '#local/made-up';
+import type { Plan } from '#domain/plan/plan';
+import { aPerson, csvOf, people } from '#local/made-up';
+import type { UserId } from '#local/sign-in/users';
 import type { Role } from '#triggers';
+import { asAdmin } from '../stage/calls.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, sidewaysScroll, signInAs, startBrowser } from './browser.ts';
+import { faultsFound, open, picture, sidewaysScroll, signInAs, startBrowser } from './browser.ts';
 
 let stage: TestStage;
 let browser: Browser;
@@ -12,7 +15,7 @@ let url: string;
 /** At 09:05 on Wednesday 11 November 2026, when 12 who owe November have been reminded in Jakarta's zone. */
 beforeAll(async () => {
   [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-11-10T08:00+07:00' }),
+    startTestStage({ now: '2026-11-10T08:00+07:00', approval: true }),
     startBrowser(),
   ]);
   url = stage.url();
@@ -160,6 +163,51 @@ describe.each(['id', 'en'] as const)('in %s', (language) => {
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(await faultsFound(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
+    await close();
+  });
+});
+
+describe('whoever did something is called by name', () => {
+  const opened = (role: UserId, path: string) => open(browser, { url, role, path });
+  /** What a row or an entry says, once it is there. */
+  const textOf = (page: Page, about: string | RegExp): Promise<string | null> =>
+    page.locator('tbody tr, main li').filter({ hasText: about }).first().textContent();
+
+  it('in the history of the plan, and by whom it was approved', async () => {
+    const plan = await stage.ask<Plan>('GET', '/api/plan', asAdmin());
+    const steps = plan.steps.map((step) => ({ ...step, at: '10:00' }));
+    const headers = { 'if-match': String(plan.version) };
+    await stage.ask('PUT', '/api/plan', { ...asAdmin({ ...plan, steps }), headers });
+    const { page, close } = await opened('second-admin', '/plan');
+    expect(await textOf(page, 'menunggu')).toContain('Ratna Wulandari');
+    await page.getByRole('button', { name: /^Lihat versi \d+ yang menunggu$/ }).click();
+    await page.getByRole('button', { name: 'Setujui', exact: true }).click();
+    expect(await textOf(page, 'disetujui')).toContain('Ratna Wulandari, disetujui Anda');
+    await picture(page, 'names-plan');
+    await close();
+    const first = await opened('admin', '/plan');
+    expect(await textOf(first.page, 'disetujui')).toContain('Anda, disetujui Wayan Sudarma');
+    await first.close();
+  });
+
+  it('in a worker’s timeline', async () => {
+    const { workerId } = await stage.worker(aPerson(1).nik);
+    await stage.ask('POST', `/api/workers/${workerId}/stop`, { role: 'service', body: '{}' });
+    const { page, close } = await opened('admin', `/workers/${workerId}`);
+    expect(await textOf(page, 'Oleh')).toContain('Ayu Puspita');
+    await picture(page, 'names-worker');
+    await close();
+  });
+
+  it('in the audit log, also where they were refused', async () => {
+    await stage.call('POST', '/api/plan/pause', { role: 'finance' });
+    const { page, close } = await opened('second-admin', '/activity');
+    await textOf(page, 'WIB');
+    const said = await page.locator('tbody').textContent();
+    for (const name of ['Ratna Wulandari', 'Wayan Sudarma', 'Bambang Setiadi', 'Ayu Puspita'])
+      expect(said).toContain(name);
+    expect(said).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+    await picture(page, 'names-activity');
     await close();
   });
 });

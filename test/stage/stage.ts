@@ -26,10 +26,11 @@ type Faults = Readonly<{
 export async function startTestStage({
   now,
   heldOut = false,
+  approval = false,
   everyRound = false,
-}: Readonly<{ now: string; heldOut?: boolean; everyRound?: boolean }>) {
+}: Readonly<{ now: string; heldOut?: boolean; approval?: boolean; everyRound?: boolean }>) {
   const folder = mkdtempSync(join(tmpdir(), 'ingat-e2e-'));
-  let running = await startProcess(folder, { now, everyRound });
+  let running = await startProcess(folder, { now, approval, everyRound });
   const calls = callsTo({ url: () => running.url, said: () => running.said() });
   if (!heldOut) await holdNobodyOut(calls);
   const webhookSecret = (): string =>
@@ -74,7 +75,7 @@ export async function startTestStage({
     /** On the same folder. `downFor`: so many hours of the stage's time have passed meanwhile. */
     async restart({ downFor = 0 }: Readonly<{ downFor?: number }> = {}): Promise<void> {
       if (downFor > 0) passWhileDown(folder, downFor * 3_600_000);
-      running = await startProcess(folder, { everyRound });
+      running = await startProcess(folder, { approval, everyRound });
     },
     async stop(): Promise<void> {
       await kill(running.child);

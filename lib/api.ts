@@ -1,4 +1,4 @@
-import { CfnOutput, type Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import {
   HttpApi,
   HttpMethod,
@@ -10,6 +10,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Construct } from 'constructs';
 import { apiFunctions, type Backend } from '#lib/api/functions';
 import { httpStage } from '#lib/api/http-stage';
+import { canaries } from '#lib/canary';
 import type { Ground } from '#lib/function';
 import type { SignIn } from '#lib/sign-in';
 import { routes } from '#triggers';
@@ -23,14 +24,15 @@ export function httpApi(stack: Stack, ground: Ground): HttpApi {
   return http;
 }
 
-/** Every route of triggers.ts, each to its handler. */
+/** Every route of triggers.ts, each to the version of its handler that is live. */
 export function api(http: HttpApi, { signIn, ...backend }: Behind, ground: Ground): void {
   const functions = apiFunctions(http.node.scope as Construct, backend, ground);
+  const live = canaries(Stack.of(http), ground.stage);
   const authorizer = userPoolAuthorizer(signIn);
   const integrations = new Map<string, HttpLambdaIntegration>();
   for (const { method, path, roles, handler } of routes) {
     const integration =
-      integrations.get(handler) ?? new HttpLambdaIntegration(handler, functions[handler].lambda);
+      integrations.get(handler) ?? new HttpLambdaIntegration(handler, live(functions[handler]));
     integrations.set(handler, integration);
     const open = typeof roles === 'string';
     const added = http.addRoutes({

@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type Function as LambdaFunction, RecursiveLoop } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -23,7 +24,7 @@ import {
 /** What every function needs. */
 export type Ground = Readonly<{ stage: Stage; data: Data; watch: Watch }>;
 
-export type IngatFunction = Readonly<{ lambda: LambdaFunction; role: Role }>;
+export type IngatFunction = Readonly<{ lambda: LambdaFunction; role: Role; alarm: Alarm }>;
 
 /**
  * A handler as a Lambda function, with a role and a log group of its own, an alarm that says who
@@ -55,17 +56,19 @@ export function ingatFunction<H extends HandlerName>(
     role,
     logGroup,
     recursiveLoop: mayLoop(handler),
+    // Only a version that is kept can be put back.
+    currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
     ...(isAsynchronous(handler) && { deadLetterQueue: deadLetters(scope, handler, alarmed) }),
   });
   trace(lambda, role);
-  ringAt(scope, 'Alarm', { metric: failures(scope, lambda, logGroup), ...alarmed });
+  const alarm = ringAt(scope, 'Alarm', { metric: failures(scope, lambda, logGroup), ...alarmed });
   ringAt(scope, 'Throttled', {
     metric: throttles(lambda),
     sentence: `AWS did not start it: too many functions run at once. ${sentence}`,
     watch: ground.watch,
   });
   if (!isAsynchronous(handler)) answersItsCaller(lambda);
-  return { lambda, role };
+  return { lambda, role, alarm };
 }
 
 const everywhere = {

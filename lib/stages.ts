@@ -20,7 +20,12 @@ export type Stage = Readonly<{
    * has gone through: what a failed one leaves behind has to be deletable.
    */
   isProtected: boolean;
+  /** All calls go to the new versions at once: only for a repair. */
+  isAtOnce: boolean;
 }>;
+
+/** What a deployment is told besides its stage. */
+type Told = Readonly<{ unprotected?: boolean; atOnce?: boolean }>;
 
 const settings = {
   // The quota of SNS: 10 parts a second for a registered sender ID, 20 without one.
@@ -51,15 +56,19 @@ const stages = {
     apiThrottle: { rateLimit: 20, burstLimit: 40 },
     consoleUrls: ['http://localhost:8787/'],
   },
-} as const satisfies Record<string, Omit<Stage, 'isProtected'>>;
+} as const satisfies Record<string, Omit<Stage, 'isProtected' | 'isAtOnce'>>;
 
 type StageName = keyof typeof stages;
 
 export const stackName = ({ settings }: Stage): string => `ingat-${settings.stage}`;
 
 /** The stage named by `-c stage=…`, or by a command's `--stage`. */
-export function stageNamed(name: string, isProtected = true): Stage {
-  if (name in stages) return { ...stages[name as StageName], isProtected };
+export function stageNamed(
+  name: string,
+  { unprotected = false, atOnce = false }: Told = {},
+): Stage {
+  if (name in stages)
+    return { ...stages[name as StageName], isProtected: !unprotected, isAtOnce: atOnce };
   const known = Object.keys(stages).join(' and ');
   throw new Error(`There is no stage ${name}; there are ${known}`);
 }

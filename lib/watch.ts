@@ -55,7 +55,7 @@ export function ringAt(
   scope: Construct,
   id: string,
   { metric, sentence, watch, threshold = 1 }: Ring<IMetric>,
-): void {
+): Alarm {
   const alarm = new Alarm(scope, id, {
     metric,
     alarmDescription: sentence,
@@ -65,6 +65,7 @@ export function ringAt(
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
   alarm.addAlarmAction(new SnsAction(watch.topic));
+  return alarm;
 }
 
 /** The counts of functions/handlers/measure.ts, and what one above 0 means for workers. */

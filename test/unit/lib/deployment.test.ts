@@ -10,7 +10,7 @@ type Resource = Readonly<{
 
 /** What AWS enforces and no linter knows, and what a failed creation leaves behind. */
 describe.each(['staging', 'production'])('the first deployment of %s', (stage) => {
-  const first = stackOf(stage, false);
+  const first = stackOf(stage, { unprotected: true });
   const resources: Readonly<Record<string, Resource>> =
     Template.fromStack(first).toJSON().Resources;
   const ofType = (type: string) =>
@@ -46,6 +46,11 @@ describe.each(['staging', 'production'])('the first deployment of %s', (stage) =
     );
     expect(deleted).toHaveLength(1);
     expect(emptied).toEqual(deleted.map(([id]) => JSON.stringify({ Ref: id })));
+  });
+
+  it('keeps a distance from the limits of AWS: 500 resources, 1 MB', () => {
+    expect(Object.keys(resources).length).toBeLessThan(450);
+    expect(JSON.stringify(Template.fromStack(first).toJSON()).length).toBeLessThan(700_000);
   });
 
   it('is protected by every later one', () => {

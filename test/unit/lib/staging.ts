@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ingat-infra-'));
 process.once('exit', () => rmSync(folder, { recursive: true }));
 
 /** The stack of a stage like `cdk synth`, without the slow bundling, which `npm run synth` does. */
-export function stackOf(stage: string, isProtected = true): Stack {
+export function stackOf(stage: string, told: Parameters<typeof stageNamed>[1] = {}): Stack {
   const { context } = JSON.parse(
     readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'),
   );
@@ -21,7 +21,7 @@ export function stackOf(stage: string, isProtected = true): Stack {
     context: { ...context, 'aws:cdk:bundling-stacks': [], console: 'web/public' },
     outdir: mkdtempSync(join(folder, stage)),
   });
-  return ingatStack(app, stageNamed(stage, isProtected));
+  return ingatStack(app, stageNamed(stage, told));
 }
 
 const template = Template.fromStack(stackOf('staging'));

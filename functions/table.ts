@@ -4,6 +4,7 @@ import type { Relocation } from '#domain/people/worker';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { ReminderKey } from '#domain/sending/reminder';
 import { type SliceKey, sliceSortKey } from '#domain/sending/slice';
+import type { TrialKey } from '#domain/sending/trial';
 
 /**
  * The indexes are sparse: only workers and ended cycles have `dueKey`, only workers `phone`, and
@@ -71,6 +72,7 @@ export const keys = {
   planVersion: (version: number) => ({ pk: 'PLAN', sk: `V#${String(version).padStart(6, '0')}` }),
   slice: (slice: SliceKey) => ({ pk: `RUN#${slice.zone}#${slice.date}`, sk: sliceSortKey(slice) }),
   closed: (zone: string) => ({ pk: `RUN#${zone}`, sk: 'CLOSED' }),
+  trial: ({ date, step, text }: TrialKey) => ({ pk: `TRIAL#${date}`, sk: `${step}#${text}` }),
   rateLimit: (second: number) => ({ pk: `PACE#${second}`, sk: 'SMS' }),
   budget: (month: Month) => ({ pk: `BUDGET#${month}`, sk: 'SMS' }),
   cohort: (month: Month, bucket: string, name: string) => ({

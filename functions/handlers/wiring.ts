@@ -19,6 +19,7 @@ import { queueClient, sliceQueue } from '#aws/sending/slice-queue';
 import { sliceStore } from '#aws/sending/slice-store';
 import { smsClient, sms as smsOf } from '#aws/sending/sms';
 import { rateLimit } from '#aws/sending/sms-rate-limit';
+import { trialStore } from '#aws/sending/trial-store';
 import type { Settings } from '#domain/settings';
 import type { DeadLetters } from '#flows/attention/attention-store';
 import type { AuditLog } from '#flows/audit/audit-store';
@@ -65,6 +66,7 @@ export function stores({
     workers: workerStore(sharded),
     reminders: reminderStore(database),
     slices: sliceStore(database),
+    trials: trialStore(database),
     rateLimit: rateLimit(database),
     plans: planStore(database),
     erasures: erasureStore(database),

@@ -16,7 +16,13 @@ import {
 import { memoryPayments } from '#local/memory/payments';
 import { memoryRecounts } from '#local/memory/recounts';
 import { memoryReminders } from '#local/memory/reminders';
-import { memoryLayout, memoryPlans, memoryRateLimit, memorySlices } from '#local/memory/runs';
+import {
+  memoryLayout,
+  memoryPlans,
+  memoryRateLimit,
+  memorySlices,
+  memoryTrials,
+} from '#local/memory/runs';
 import { emptyState } from '#local/memory/state';
 import { memoryErasures, memoryRelocations, memoryWorkers } from '#local/memory/workers';
 
@@ -52,6 +58,7 @@ export function inMemoryPorts({
     relocations: gated('relocations', memoryRelocations(state)),
     reminders: gated('reminders', memoryReminders(state)),
     slices: gated('slices', memorySlices(state)),
+    trials: gated('trials', memoryTrials(state)),
     rateLimit: gated('rateLimit', memoryRateLimit(state)),
     plans: gated('plans', memoryPlans(state)),
     layout: gated('layout', memoryLayout(state)),

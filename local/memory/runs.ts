@@ -1,11 +1,13 @@
 import { heldFrom, type PlanVersion, replacedBy } from '#domain/plan/plan';
 import type { Slice } from '#domain/sending/slice';
+import { emptyTrial, moveTickets } from '#domain/sending/trial';
 import type { LayoutStore } from '#flows/hold-layout';
 import type { PlanStore } from '#flows/plan/plan-store';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
 import type { SmsRateLimit } from '#flows/sending/sms-port';
+import type { TrialStore } from '#flows/sending/trial/trial-store';
 import type { AtOnce } from '#local/memory/gate';
-import { byKey, frozen, type State, sliceAt } from '#local/memory/state';
+import { byKey, frozen, type State, sliceAt, trialAt } from '#local/memory/state';
 
 export const memorySlices = (state: State): AtOnce<SliceStore> => ({
   open(slices) {
@@ -21,10 +23,14 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
       .sort(byKey)
       .map(([, slice]) => slice),
 
-  save(slice, booking) {
+  save(slice, booking, tickets) {
     if (state.slices.get(sliceAt(slice))?.rev !== slice.rev) return { status: 'lost' };
-    const committed = booking && book(state, booking);
+    const before = tickets && (state.trials.get(trialAt(tickets)) ?? emptyTrial(tickets));
+    const trial = tickets && before ? moveTickets(before, tickets) : undefined;
+    const committed = booking && book(state, booking, trial === null ? 'try' : 'book');
     if (committed !== undefined) return { status: 'over-budget', committed };
+    if (trial === null && before) return { status: 'no-ticket', trial: before };
+    if (trial) state.trials.set(trialAt(trial), frozen(trial));
     const saved: Slice = frozen({ ...slice, rev: slice.rev + 1 });
     state.slices.set(sliceAt(slice), saved);
     return { status: 'saved', slice: saved };
@@ -45,15 +51,33 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
   },
 });
 
-/** What is committed already, where the limit refuses the booking; else it is booked. */
+export const memoryTrials = (state: State): AtOnce<TrialStore> => ({
+  get: (key) => state.trials.get(trialAt(key)),
+
+  list: (date) =>
+    [...state.trials]
+      .filter(([, trial]) => trial.date === date)
+      .sort(byKey)
+      .map(([, trial]) => trial),
+
+  release(key, released) {
+    const trial = state.trials.get(trialAt(key));
+    if (!trial || trial.released) return false;
+    state.trials.set(trialAt(key), frozen({ ...trial, released }));
+    return true;
+  },
+});
+
+/** What is committed already, where the limit refuses the booking; else it is booked, or could be. */
 function book(
   state: State,
   { month, reserve, release, spend, limit }: Booking,
+  how: 'book' | 'try' = 'book',
 ): number | undefined {
   const { committed, spent } = state.budgets.get(month) ?? { committed: 0, spent: 0 };
   const after = committed + reserve + spend - release;
   if (limit !== null && reserve !== 0 && after > limit) return committed;
-  state.budgets.set(month, { committed: after, spent: spent + spend });
+  if (how === 'book') state.budgets.set(month, { committed: after, spent: spent + spend });
   return undefined;
 }
 

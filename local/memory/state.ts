@@ -15,6 +15,7 @@ import type { PlanVersion } from '#domain/plan/plan';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { Reminder, ReminderKey } from '#domain/sending/reminder';
 import { type Slice, type SliceKey, sliceSortKey } from '#domain/sending/slice';
+import type { Trial, TrialKey } from '#domain/sending/trial';
 import type { AttentionItem } from '#flows/attention/attention-store';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Layout } from '#flows/hold-layout';
@@ -49,6 +50,7 @@ export type State = {
   readonly confirmations: Map<string, Confirmation>;
   readonly attention: Map<string, AttentionItem>;
   readonly slices: Map<string, Slice>;
+  readonly trials: Map<string, Trial>;
   readonly auditLog: Map<string, AuditEntry>;
   readonly closed: Map<Zone, CalendarDate>;
   readonly budgets: Map<Month, Readonly<{ committed: number; spent: number }>>;
@@ -101,6 +103,7 @@ export const emptyState = (now: Instant): State => ({
   ...{
     attention: new Map(),
     slices: new Map(),
+    trials: new Map(),
     auditLog: new Map(),
     closed: new Map(),
     budgets: new Map(),
@@ -134,6 +137,7 @@ export const paymentAt = ({
 export const confirmationAt = ({ zone, at, workerId, month }: Confirmation): string =>
   [zone, at, workerId, month].join('#');
 export const sliceAt = (key: SliceKey): string => [key.zone, key.date, sliceSortKey(key)].join('#');
+export const trialAt = ({ date, step, text }: TrialKey): string => `${date}#${step}#${text}`;
 export const cycleAt = ({
   workerId,
   month,

@@ -13,6 +13,7 @@ import type { RecountStore } from '#flows/renewals/recount-store';
 import type { ReminderStore } from '#flows/sending/reminder-store';
 import type { SliceStore } from '#flows/sending/slice-store';
 import type { SmsRateLimit } from '#flows/sending/sms-port';
+import type { TrialStore } from '#flows/sending/trial/trial-store';
 import { aWorker } from '../builders.ts';
 import { aReminder, aSlice, booking, shards } from './builders.ts';
 
@@ -20,6 +21,7 @@ export type Stores = Readonly<{
   workers: WorkerStore;
   reminders: ReminderStore;
   slices: SliceStore;
+  trials: TrialStore;
   rateLimit: SmsRateLimit;
   plans: PlanStore;
   layout: LayoutStore;

@@ -13,6 +13,7 @@ import { plansContract } from './plans.ts';
 import { recountsContract } from './recounts.ts';
 import { relocationsContract } from './relocations.ts';
 import { slicesContract } from './slices.ts';
+import { trialsContract } from './trials.ts';
 import { workersContract } from './workers.ts';
 
 /**
@@ -28,6 +29,7 @@ export function storeContract(name: string, make: (shards: number) => Promise<St
     leavingContract(given);
     outcomesContract(given);
     slicesContract(given);
+    trialsContract(given);
     budgetContract(given);
     plansContract(given);
     paymentsContract(given);

@@ -9,6 +9,7 @@ import { planStore } from '#aws/plan/plan-store';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { sliceStore } from '#aws/sending/slice-store';
 import { rateLimit } from '#aws/sending/sms-rate-limit';
+import { trialStore } from '#aws/sending/trial-store';
 import type { Worker } from '#domain/people/worker';
 import type { SliceKey } from '#domain/sending/slice';
 import { planRun } from '#flows/sending/plan-run';
@@ -105,6 +106,7 @@ async function run(database: Database): Promise<readonly string[]> {
     workers: workerStore({ ...database, shards }),
     reminders: reminderStore(database),
     slices: sliceStore(database),
+    trials: trialStore(database),
     plans: planStore(database),
     rateLimit: rateLimit(database),
     clock: { now: () => at(10), sleep: (milliseconds: number) => sleep(milliseconds) },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Database, type Stored, type Write, write } from '#aws/database';
 import { allRows, getRow, getRows } from '#aws/reading';
 import { date, month, reader, rupiah } from '#aws/rows';
+import { ticketsMoved, trialIn } from '#aws/sending/trial-store';
 import { type Zone, zones } from '#domain/calendar/zones';
 import type { Slice } from '#domain/sending/slice';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
@@ -27,17 +28,19 @@ export const sliceStore = (database: Database): SliceStore => ({
     return rows.flatMap((row) => readSlice(row) ?? []);
   },
 
-  async save(slice, booking) {
+  async save(slice, booking, tickets) {
     const saved = { ...slice, rev: slice.rev + 1 };
     const put = { put: rowOf(saved), if: '#rev = :rev', values: { ':rev': slice.rev } };
-    const written = await write(
-      database,
-      put,
-      ...(booking && moves(booking) ? [booked(booking)] : []),
-    );
+    const budget = booking && moves(booking) ? [booked(booking)] : [];
+    const trial = tickets ? [ticketsMoved(tickets)] : [];
+    const written = await write(database, put, ...budget, ...trial);
     if (written.done) return { status: 'saved', slice: saved };
-    const [lost, budget] = written.refused;
-    return lost ? { status: 'lost' } : { status: 'over-budget', committed: committedIn(budget) };
+    const [lost, ...refused] = written.refused;
+    if (lost) return { status: 'lost' };
+    const overBudget = refused.slice(0, budget.length).find(Boolean);
+    if (overBudget || !tickets)
+      return { status: 'over-budget', committed: committedIn(overBudget) };
+    return { status: 'no-ticket', trial: trialIn(refused.at(-1), tickets) };
   },
 
   async book(booking) {
@@ -107,6 +110,7 @@ const sliceSchema = z.object({
   cursor: z.string().nullable(),
   inFlight: z.array(z.string()),
   reserved: rupiah,
+  tickets: z.number().int().default(0),
   holder: z.string().nullable(),
   leaseUntil: z.string().nullable(),
   counts: z.custom<Slice['counts']>((counts) => typeof counts === 'object' && counts !== null),

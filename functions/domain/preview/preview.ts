@@ -10,9 +10,7 @@ import {
   type Month,
 } from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/zones';
-import { templateFor } from '#domain/messages/message';
-import { smsParts } from '#domain/messages/sms-parts';
-import { atItsLongest } from '#domain/messages/text-check';
+import { foreseenParts } from '#domain/messages/foreseen-parts';
 import type { Behind } from '#domain/plan/behind';
 import { type DueStep, dueSteps, supersededBy } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
@@ -135,13 +133,11 @@ function dayOf(
   ];
 }
 
-/** An upper bound: takes each text at its longest. */
 function partsAtMost({ step, month }: Firing, { lapseMonths }: Rules): (like: Segment) => number {
   const known = new Map<string, number>();
   return (like) => {
     const reader = `${like.language} ${like.sector}`;
-    const template = templateFor({ reader: { ...like, governmentPaid: false }, step, month });
-    const parts = known.get(reader) ?? smsParts(atItsLongest(template, like.language, lapseMonths));
+    const parts = known.get(reader) ?? foreseenParts({ reader: like, step, month }, lapseMonths);
     known.set(reader, parts);
     return parts;
   };

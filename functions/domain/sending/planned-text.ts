@@ -25,6 +25,7 @@ export type TextContext = Readonly<{
   settings: Settings;
   holder: string;
   now: Instant;
+  isHalted: boolean;
 }>;
 
 /** Null: no row. A closing pass texts nobody: those still to be texted were missed. */
@@ -44,8 +45,9 @@ export function plannedText(
   return claimWithText(eligibility.worker, terms);
 }
 
-function whyMissed({ slice, plan }: TextContext): string | null {
+function whyMissed({ slice, plan, isHalted }: TextContext): string | null {
   if (slice.rescheduled) return 'rescheduled';
+  if (isHalted) return 'halted';
   return plan.paused ? 'paused' : null;
 }
 

@@ -33,6 +33,8 @@ export type Slice = SliceKey &
     inFlight: readonly string[];
     /** Rupiah reserved for the batch in flight; whoever records or takes over books it. */
     reserved: number;
+    /** Of the trial, held by the batch in flight; booked as `reserved` is. */
+    tickets: number;
     holder: string | null;
     leaseUntil: Instant | null;
     counts: Counts;

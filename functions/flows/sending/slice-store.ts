@@ -1,19 +1,25 @@
 import type { CalendarDate, Month } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import type { Slice, SliceKey } from '#domain/sending/slice';
+import type { TicketMove, Trial } from '#domain/sending/trial';
 
 export type SliceStore = {
   open(slices: readonly Slice[]): Promise<void>;
   get(key: SliceKey): Promise<Slice | undefined>;
   list(zone: Zone, date: CalendarDate): Promise<readonly Slice[]>;
-  /** Puts `rev` one up and books in the same transaction. `over-budget`: nothing was written. */
+  /**
+   * Puts `rev` one up, books and moves tickets in the same transaction. `over-budget`, `no-ticket`:
+   * nothing was written.
+   */
   save(
     slice: Slice,
     budget?: Booking,
+    tickets?: TicketMove,
   ): Promise<
     | { status: 'saved'; slice: Slice }
     | { status: 'lost' }
     | { status: 'over-budget'; committed: number }
+    | { status: 'no-ticket'; trial: Trial }
   >;
   /** Books what belongs to no slice, or nothing where that is `over-budget`. */
   book(

@@ -13,6 +13,7 @@ import { attentionStore } from '#aws/sending/attention-store';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { sliceStore } from '#aws/sending/slice-store';
 import { rateLimit } from '#aws/sending/sms-rate-limit';
+import { trialStore } from '#aws/sending/trial-store';
 import { storeContract } from '../../contract/store.contract.ts';
 import { testDatabase } from './database.ts';
 
@@ -28,6 +29,7 @@ storeContract('the stores over DynamoDB', async (shards) => {
     workers: workerStore({ ...database, shards }),
     reminders: reminderStore(database),
     slices: sliceStore(database),
+    trials: trialStore(database),
     rateLimit: rateLimit(database),
     plans: planStore(database),
     layout: layoutStore(database),

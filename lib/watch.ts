@@ -84,6 +84,8 @@ const counts = {
     'The month’s budget for texts is used up: nobody is reminded until it is raised or renewed.',
   'held-back':
     'SNS accepts no texts now (throttled, or not allowed): reminders are tried again today.',
+  halted:
+    'The first fifty texts of a step fared badly: the rest waits for a person. See the console.',
 } as const;
 
 export function watchCounts(stack: Stack, watch: Watch): void {

@@ -3,16 +3,17 @@ import { csvOf, people } from '#local/made-up';
 import { accountsOf, tally } from './everybody.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
+/** 49 workers: of fifty, so many faults would halt the step. */
 let stage: TestStage;
 beforeAll(async () => {
   stage = await startTestStage({ now: '2026-11-10T12:00+07:00' });
-  expect(await stage.importCsv(csvOf(people(60)))).toMatchObject({ created: 60 });
+  expect(await stage.importCsv(csvOf(people(49)))).toMatchObject({ created: 49 });
 });
 afterAll(() => stage?.stop());
 
-const ambiguous = { 'delivered, 1 text': 53, 'unknown, 1 text': 3, 'unknown, 0 texts': 4 };
+const ambiguous = { 'delivered, 1 text': 42, 'unknown, 1 text': 3, 'unknown, 0 texts': 4 };
 /** The receipts of the three that the carrier took come hours later. */
-const settled = { 'delivered, 1 text': 56, 'unknown, 0 texts': 4 };
+const settled = { 'delivered, 1 text': 45, 'unknown, 0 texts': 4 };
 
 it('whose text the carrier took, or may have taken, without an answer is unknown and waits for a person', async () => {
   await stage.clockTo('2026-11-11T08:59+07:00');
@@ -43,7 +44,7 @@ it('they are not texted again, however often the schedule fires and days later; 
   await stage.clockTo('2026-11-13T12:00+07:00');
   expect(tally(await accountsOf(stage, 'before', '2026-11'))).toEqual(settled);
   expect(await stage.attention('unknown')).toHaveLength(4);
-  expect(await stage.outbox()).toHaveLength(56);
+  expect(await stage.outbox()).toHaveLength(45);
 });
 
 it('whom the carrier puts off a hundred times gets their text all the same, once, and nobody counts as failed', async () => {
@@ -53,10 +54,10 @@ it('whom the carrier puts off a hundred times gets their text all the same, once
   await stage.clockTo('2026-11-14T10:00+07:00');
   const accounts = await accountsOf(stage, 'eve', '2026-11');
   expect(accounts.map(({ rows }) => rows.map(({ status }) => status).join())).toEqual(
-    Array(60).fill('delivered'),
+    Array(49).fill('delivered'),
   );
   const phones = (await stage.outbox()).slice(before).map(({ to }) => to);
-  expect(phones).toHaveLength(60);
-  expect(new Set(phones).size).toBe(60);
+  expect(phones).toHaveLength(49);
+  expect(new Set(phones).size).toBe(49);
   expect(await stage.attention('failed')).toEqual([]);
 });

@@ -2,15 +2,16 @@ import { addSeconds } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
 import { costOf, withinBudget } from '#domain/sending/budget';
 import type { PlannedText } from '#domain/sending/planned-text';
-import type { Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import { leaseSeconds } from '#flows/sending/lease';
 import {
   bookingOf,
+  nothingSince,
   type Progress,
   type SendContext,
   type SendPorts,
 } from '#flows/sending/send-context';
+import { afterMove, ticketsMoved, withinTickets } from '#flows/sending/trial/stand-trial';
 
 type Limited = Readonly<{ ports: Pick<SendPorts, 'rateLimit' | 'clock'>; settings: Settings }>;
 
@@ -27,43 +28,51 @@ export async function withinRate(
   return false;
 }
 
-export type Checkpoint = Readonly<{
-  slice: Slice;
-  plannedTexts: readonly PlannedText[];
-  spent: number;
-}>;
+export type Checkpoint = Omit<Progress, 'again'> & Planned;
 
 type Planned = Readonly<{
   plannedTexts: readonly PlannedText[];
-  /** Workers whose rows another holder wrote: not counted yet, so they stay in flight. */
-  written: readonly string[];
-  plan: Plan;
+  /** They stay in flight: another holder wrote their rows, or there is no ticket for their text. */
+  again: readonly string[];
 }>;
 
 /**
  * One conditional write: who is in flight, how far we are, what the batch before has cost, and the
- * money for this one. Null where the lease is lost. Texts over the month's budget become
+ * money and tickets for this one. Null where the lease is lost. Texts over the month's budget become
  * `skipped: budget`, the last of the batch first.
  */
 export async function checkpoint(
   context: SendContext,
-  progress: Progress,
-  { plannedTexts, written, plan }: Planned,
+  progress: Omit<Progress, 'again'>,
+  planned: Planned & Readonly<{ plan: Plan }>,
 ): Promise<Checkpoint | null> {
   const { ports, settings } = context;
   const { slice, spent } = progress;
+  const { plan } = planned;
   const now = ports.clock.now();
+  const { plannedTexts, later } = withinTickets(progress, planned.plannedTexts);
+  const again = [...planned.again, ...later];
   const isFresh = (slice.leaseUntil ?? '') > addSeconds(now, leaseSeconds / 2);
-  if (plannedTexts.length === 0 && isFresh) return { slice, plannedTexts, spent };
+  if (plannedTexts.length === 0 && isFresh) return { ...progress, plannedTexts, again };
   const reserve = costOf(plannedTexts, settings);
-  const inFlight = [...written, ...plannedTexts.map(({ row }) => row.workerId)];
+  const inFlight = [...again, ...plannedTexts.map(({ row }) => row.workerId)];
+  const tickets = ticketsMoved(progress, plannedTexts);
   const saved = await ports.slices.save(
-    { ...slice, inFlight, reserved: reserve, leaseUntil: addSeconds(now, leaseSeconds) },
+    {
+      ...{ ...slice, inFlight, reserved: reserve, tickets: tickets?.take ?? 0 },
+      leaseUntil: addSeconds(now, leaseSeconds),
+    },
     { ...bookingOf(progress), reserve, limit: reserve > 0 ? plan.monthlyBudgetRupiah : null },
+    tickets,
   );
   if (saved.status === 'lost') return null;
-  if (saved.status === 'saved') return { slice: saved.slice, plannedTexts, spent: 0 };
+  if (saved.status === 'saved') {
+    const trial = afterMove(progress.trial, tickets);
+    return { slice: saved.slice, ...nothingSince, trial, plannedTexts, again };
+  }
+  if (saved.status === 'no-ticket')
+    return checkpoint(context, { ...progress, trial: saved.trial }, { plannedTexts, again, plan });
   const remaining = (plan.monthlyBudgetRupiah ?? 0) - (saved.committed + spent - slice.reserved);
   const affordable = withinBudget(plannedTexts, remaining, settings);
-  return checkpoint(context, progress, { plannedTexts: affordable, written, plan });
+  return checkpoint(context, progress, { plannedTexts: affordable, again, plan });
 }

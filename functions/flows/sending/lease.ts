@@ -2,6 +2,7 @@ import { addSeconds } from '#domain/calendar/dates';
 import { closesAfterPauses, closesAt } from '#domain/plan/catch-up';
 import type { Plan } from '#domain/plan/plan';
 import { runIdOf, type Slice, type SliceKey } from '#domain/sending/slice';
+import type { TicketMove } from '#domain/sending/trial';
 import type { Settings } from '#domain/settings';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
@@ -66,11 +67,12 @@ async function beginNow(
 export async function releaseLease(
   slice: Slice,
   slices: SliceStore,
-  booking: Booking,
+  { booking, tickets }: Readonly<{ booking: Booking; tickets: TicketMove | undefined }>,
 ): Promise<boolean> {
   const saved = await slices.save(
-    { ...slice, holder: null, leaseUntil: null, reserved: 0 },
+    { ...slice, holder: null, leaseUntil: null, reserved: 0, tickets: 0 },
     booking,
+    tickets,
   );
   return saved.status === 'saved';
 }

@@ -1,6 +1,5 @@
-import type { Reminder } from '#domain/sending/reminder';
-import { countOf, runIdOf } from '#domain/sending/slice';
-import { type Progress, type SendContext, spentOn, withCounts } from '#flows/sending/send-context';
+import { runIdOf } from '#domain/sending/slice';
+import { type Progress, type SendContext, withRows } from '#flows/sending/send-context';
 
 /**
  * Recovers workers left in flight by a holder who is gone, or written by somebody else meanwhile. A
@@ -20,27 +19,14 @@ export async function recoverInFlight(context: SendContext, progress: Progress):
     .filter((_, index) => presumed[index])
     .map((row) => ({ ...row, status: 'unknown' as const }));
   metrics.count('unknown', unknown.length);
-  const recovered = withRows(context, progress, [
-    ...rows.filter(({ status }) => status !== 'claimed'),
-    ...unknown,
-  ]);
+  // A row of another run (the worker moved to another zone) is counted there.
+  const own = [...rows.filter(({ status }) => status !== 'claimed'), ...unknown].filter(
+    ({ runId }) => runId === runIdOf(progress.slice),
+  );
+  const recovered = withRows(context, progress, own);
   const untouched = progress.again.filter((id) => !fresh.get(id)?.reminder);
   // Recorded or released by its holder in the same moment: what the row says now counts.
   const moved = claimed.filter((_, index) => !presumed[index]).map(({ workerId }) => workerId);
   const rest = await recoverInFlight(context, { ...recovered, again: moved });
   return { ...rest, again: [...untouched, ...rest.again] };
-}
-
-/** A row of another run (the worker moved to another zone) is counted there. */
-function withRows(
-  { settings }: SendContext,
-  progress: Progress,
-  rows: readonly Reminder[],
-): Progress {
-  const own = rows.filter(({ runId }) => runId === runIdOf(progress.slice));
-  return {
-    ...progress,
-    slice: own.map(countOf).reduce(withCounts, progress.slice),
-    spent: progress.spent + spentOn(own, settings),
-  };
 }

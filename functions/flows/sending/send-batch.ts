@@ -4,10 +4,11 @@ import type { Plan } from '#domain/plan/plan';
 import { type Rules, rulesOf } from '#domain/plan/rules';
 import { eligibilityOf } from '#domain/sending/eligibility';
 import { plannedText } from '#domain/sending/planned-text';
-import { countOf, type Slice } from '#domain/sending/slice';
+import type { Slice } from '#domain/sending/slice';
+import { trialState } from '#domain/sending/trial';
 import { buyWithCredit } from '#flows/payments/spend-credit';
 import { type Checkpoint, checkpoint, withinRate } from '#flows/sending/batch-limits';
-import { type Progress, type SendContext, spentOn, withCounts } from '#flows/sending/send-context';
+import { type Progress, type SendContext, withRows } from '#flows/sending/send-context';
 import { countHandled, type Handled, handle, rowsOf } from '#flows/sending/send-one';
 
 type After =
@@ -21,20 +22,22 @@ type Batch = Readonly<{ ids: readonly string[]; plan: Plan }>;
  */
 export async function sendBatch(
   context: SendContext,
-  { slice, again, spent }: Progress,
+  begun: Progress,
   { ids, plan }: Batch,
 ): Promise<After> {
   const now = context.ports.clock.now();
-  const all = [...again, ...ids];
-  const progress = { slice: { ...slice, cursor: ids.at(-1) ?? slice.cursor }, again: all, spent };
+  const { slice, again } = begun;
+  const cursor = ids.at(-1) ?? slice.cursor;
+  const progress = { ...begun, slice: { ...slice, cursor }, again: [...again, ...ids] };
   const { plannedTexts, written } = await planTexts(context, progress, { plan, now, again });
   if (!(await withinRate(context, plannedTexts))) return { status: 'done', progress };
-  const checkpointed = await checkpoint(context, progress, { plannedTexts, written, plan });
+  const planned = { plannedTexts, again: written, plan };
+  const checkpointed = await checkpoint(context, progress, planned);
   if (!checkpointed) return { status: 'lost' };
   const handled = await allHandled(
     checkpointed.plannedTexts.map((planned) => handle(context, planned, now)),
   );
-  return afterwards(context, checkpointed, { handled, written });
+  return afterwards(context, checkpointed, handled);
 }
 
 type Planning = Readonly<{ plan: Plan; now: Instant; again: readonly string[] }>;
@@ -45,7 +48,7 @@ type Planning = Readonly<{ plan: Plan; now: Instant; again: readonly string[] }>
  */
 async function planTexts(
   { ports, settings, step, supersededBy, holder }: SendContext,
-  { slice, again: all }: Progress,
+  { slice, trial, again: all }: Progress,
   { plan, now, again }: Planning,
 ) {
   const fresh = await readPaidUp(all, slice, { ports, rules: rulesOf(plan, settings) });
@@ -53,7 +56,8 @@ async function planTexts(
     workerId,
     eligibility: eligibilityOf({ ...readFresh, slice, step, supersededBy, plan, now }),
   }));
-  const terms = { slice, step, plan, settings, holder, now };
+  const isHalted = trialState(trial) === 'halted';
+  const terms = { slice, step, plan, settings, holder, now, isHalted };
   return {
     plannedTexts: judged.flatMap(
       ({ workerId, eligibility }) => plannedText(workerId, eligibility, terms) ?? [],
@@ -92,22 +96,18 @@ async function allHandled(running: readonly Promise<Handled>[]): Promise<readonl
   return ended.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
 
-type Done = Readonly<{ handled: readonly Handled[]; written: readonly string[] }>;
-
 /** Counts come from what was written, the cost from what may have been sent. */
 function afterwards(
-  { ports, settings }: SendContext,
-  { slice, plannedTexts, spent }: Checkpoint,
-  { handled, written }: Done,
+  context: SendContext,
+  { plannedTexts, again, ...checkpointed }: Checkpoint,
+  handled: readonly Handled[],
 ): After {
-  const rows = rowsOf(handled);
   const unhandled = plannedTexts.filter((_, index) => handled[index]?.status !== 'written');
   return {
-    status: countHandled(handled, ports.metrics) ? 'try-later' : 'done',
+    status: countHandled(handled, context.ports.metrics) ? 'try-later' : 'done',
     progress: {
-      slice: rows.map(countOf).reduce(withCounts, slice),
-      spent: spent + spentOn(rows, settings),
-      again: [...written, ...unhandled.map(({ row }) => row.workerId)],
+      ...withRows(context, checkpointed, rowsOf(handled)),
+      again: [...again, ...unhandled.map(({ row }) => row.workerId)],
     },
   };
 }

@@ -1,8 +1,10 @@
 import { monthOf } from '#domain/calendar/dates';
 import type { Step } from '#domain/plan/plan';
 import { rupiahOf } from '#domain/sending/budget';
+import { faredOf } from '#domain/sending/fared';
 import { mayHaveBeenSent, type Reminder } from '#domain/sending/reminder';
-import { addCounts, type Slice } from '#domain/sending/slice';
+import { addCounts, countOf, type Slice } from '#domain/sending/slice';
+import { addFared, type Fared, noneFared, type Trial } from '#domain/sending/trial';
 import type { Settings } from '#domain/settings';
 import type { WorkerStore } from '#flows/people/worker-store';
 import type { PlanReader } from '#flows/plan/plan-store';
@@ -10,11 +12,13 @@ import type { Clock } from '#flows/ports';
 import type { ReminderStore } from '#flows/sending/reminder-store';
 import type { Booking, SliceQueue, SliceStore } from '#flows/sending/slice-store';
 import type { Metrics, Sms, SmsRateLimit } from '#flows/sending/sms-port';
+import type { TrialStore } from '#flows/sending/trial/trial-store';
 
 export type SendPorts = Readonly<{
   workers: Pick<WorkerStore, 'owing' | 'replace'>;
   reminders: ReminderStore;
   slices: SliceStore;
+  trials: Pick<TrialStore, 'get'>;
   plans: PlanReader;
   rateLimit: SmsRateLimit;
   sms: Sms;
@@ -32,11 +36,23 @@ export type SendContext = Readonly<{
   until: string;
 }>;
 
-/** `spent`: rupiah since the slice was last written · `again`: workers to be read once more. */
-export type Progress = Readonly<{ slice: Slice; spent: number; again: readonly string[] }>;
+/**
+ * `spent` (rupiah) and `fared`: since the slice was last written · `again`: workers to be read once
+ * more · `trial`: as last seen.
+ */
+export type Progress = Readonly<{
+  slice: Slice;
+  spent: number;
+  fared: Fared;
+  again: readonly string[];
+  trial: Trial;
+}>;
+
+/** Of what is booked with the next write of the slice. */
+export const nothingSince = { spent: 0, fared: noneFared } as const;
 
 /** The batch before is booked with the next write of the slice, its reservation released. */
-export const bookingOf = ({ slice, spent }: Progress): Booking => ({
+export const bookingOf = ({ slice, spent }: Pick<Progress, 'slice' | 'spent'>): Booking => ({
   month: monthOf(slice.date),
   reserve: 0,
   release: slice.reserved,
@@ -44,13 +60,25 @@ export const bookingOf = ({ slice, spent }: Progress): Booking => ({
   limit: null,
 });
 
+/** What became of them is counted, spent and told to the trial with the next write of the slice. */
+export function withRows<P extends Pick<Progress, 'slice' | 'spent' | 'fared'>>(
+  { settings, step }: Pick<SendContext, 'settings' | 'step'>,
+  progress: P,
+  rows: readonly Reminder[],
+): P {
+  const { slice } = progress;
+  // Rows of an earlier version of the plan are none of this text's trial.
+  const tried = rows.filter(({ planVersion }) => planVersion === slice.planVersion);
+  return {
+    ...progress,
+    slice: { ...slice, counts: rows.map(countOf).reduce(addCounts, slice.counts) },
+    spent: progress.spent + spentOn(rows, settings),
+    fared: addFared(progress.fared, faredOf(tried, { step, settings })),
+  };
+}
+
 /** Rupiah. A text that may have been sent is spent. */
 export const spentOn = (rows: readonly Reminder[], settings: Settings): number =>
   rows
     .filter(({ status }) => mayHaveBeenSent(status))
     .reduce((sum, row) => sum + rupiahOf(row, settings), 0);
-
-export const withCounts = (slice: Slice, counts: Slice['counts']): Slice => ({
-  ...slice,
-  counts: addCounts(slice.counts, counts),
-});

@@ -3,6 +3,7 @@ import { mayTextNow, supersededBy } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import type { Slice, SliceKey } from '#domain/sending/slice';
+import { trialState } from '#domain/sending/trial';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
 import { acquireLease, releaseLease } from '#flows/sending/lease';
@@ -10,14 +11,24 @@ import { recoverInFlight } from '#flows/sending/recover-in-flight';
 import { sendBatch } from '#flows/sending/send-batch';
 import {
   bookingOf,
+  nothingSince,
   type Progress,
   type SendContext,
   type SendPorts,
 } from '#flows/sending/send-context';
+import {
+  lookAgain,
+  standingInTheWay,
+  ticketsMoved,
+  trialNow,
+} from '#flows/sending/trial/stand-trial';
 
-export type SendEnd = 'finished' | 'closed' | 'out-of-time' | 'try-later' | 'not-now' | 'not-mine';
+export type SendEnd = 'finished' | 'closed' | Stop | 'not-mine';
+type Stop = 'out-of-time' | 'try-later' | 'not-now' | 'on-trial' | 'halted';
 
 const workSeconds = 60;
+/** Until a slice that was put back is tried again. */
+const waitSeconds = 5;
 const pageSize = 500;
 
 /** Ten workers at a time, while time and window allow; after the last window, who was missed. */
@@ -39,7 +50,9 @@ export async function sendReminders(
     supersededBy: supersededBy(step, key.month, taken.plan, rulesOf(taken.plan, settings)),
     until: addSeconds(ports.clock.now(), workSeconds),
   };
-  return work(context, { slice: taken.slice, spent: 0, again: taken.slice.inFlight });
+  const { slice } = taken;
+  const trial = await trialNow({ slice, step }, ports);
+  return work(context, { slice, ...nothingSince, again: slice.inFlight, trial });
 }
 
 async function work(context: SendContext, begun: Progress): Promise<SendEnd> {
@@ -55,6 +68,9 @@ async function work(context: SendContext, begun: Progress): Promise<SendEnd> {
     const size = batchSize(context, progress.slice) - progress.again.length;
     const ids = page.ids.slice(0, Math.max(0, size));
     if (ids.length + progress.again.length === 0) return finish(context, progress);
+    progress = await lookAgain(context, progress);
+    const standing = standingInTheWay(progress);
+    if (standing) return stop(context, progress, standing);
     const after = await sendBatch(context, progress, { ids, plan });
     if (after.status !== 'done')
       return after.status === 'lost' ? 'not-mine' : stop(context, after.progress, 'try-later');
@@ -93,25 +109,35 @@ async function finish(context: SendContext, progress: Progress): Promise<SendEnd
   const done = await releaseLease(
     { ...progress.slice, state, inFlight: [] },
     context.ports.slices,
-    bookingOf(progress),
+    { booking: bookingOf(progress), tickets: ticketsMoved(progress) },
   );
   return done ? state : 'not-mine';
 }
 
 /** Workers to be read again stay in flight: the next holder begins with them. */
-async function stop(
-  context: SendContext,
-  progress: Progress,
-  why: 'out-of-time' | 'try-later' | 'not-now',
-): Promise<SendEnd> {
+async function stop(context: SendContext, progress: Progress, why: Stop): Promise<SendEnd> {
   const given = await releaseLease(
     { ...progress.slice, inFlight: progress.again },
     context.ports.slices,
-    bookingOf(progress),
+    { booking: bookingOf(progress), tickets: ticketsMoved(progress) },
   );
   if (!given) return 'not-mine';
   // Paused or at night nothing is queued: the watchdog brings the slice back when texts may leave.
   if (why === 'out-of-time') await context.ports.queue.put([progress.slice]);
-  if (why === 'try-later') await context.ports.queue.put([progress.slice], 5);
-  return why;
+  if (why === 'try-later') await context.ports.queue.put([progress.slice], waitSeconds);
+  return why === 'on-trial' || why === 'halted' ? awaitJudgement(context, progress) : why;
+}
+
+/**
+ * What we wrote last may have been what was still to be known. A slice that has to wait is queued
+ * anew each time, so it uses up no receives; a halted one waits for a person, or the watchdog.
+ */
+async function awaitJudgement(
+  { ports, step }: SendContext,
+  { slice }: Progress,
+): Promise<'on-trial' | 'halted'> {
+  const state = trialState(await trialNow({ slice, step }, ports));
+  if (state === 'halted') ports.metrics.count('halted', 1);
+  else await ports.queue.put([slice], state === 'open' ? waitSeconds : 0);
+  return state === 'halted' ? 'halted' : 'on-trial';
 }

@@ -23,6 +23,7 @@ export type Metrics = {
       | 'requeued'
       | 'erasures-finished'
       | 'held-back'
+      | 'halted'
       | 'budget-80'
       | 'budget-100'
       | 'refused-signatures'

@@ -68,6 +68,7 @@ export const routes = [
   audited('GET /api/audit', admin, 'audit-log'),
   route('GET /api/runs', admin, 'runs'),
   audited('POST /api/runs/{runId}/retry', admin, 'runs'),
+  audited('POST /api/runs/release', admin, 'runs'),
   audited('GET /api/attention', ['admin', 'finance'], 'attention'),
   audited('POST /api/attention/resolve', ['admin', 'finance'], 'attention'),
   route('GET /api/renewals', office, 'renewals'),

@@ -75,7 +75,7 @@ const tableAccess = {
   },
   plan: { items: [getOne, query, put, check], indexes: [] },
   'send-sample': { items: [getOne], indexes: [] },
-  runs: { items: [getOne, query], indexes: [] },
+  runs: { items: [getOne, query, put, update], indexes: [] },
   attention: { items: [query, remove], indexes: [] },
   'receive-payment': { items: [getOne, getMany, query, put, update, check], indexes: [] },
   'import-payments': { items: [getOne, getMany, query, put, update, check], indexes: [] },

@@ -44,6 +44,10 @@ export const requestProblems = {
   'not-one-sought': () => 'Look for exactly one of phone, nik and workerId',
   'no-such-run': ({ runId }: { runId: string }) =>
     `There is no run ${runId}: GET /api/runs?date= lists them`,
+  'not-halted': ({ date, step }: { date: string; step: string }) =>
+    `The step ${step} of ${date} has not halted itself: GET /api/runs?date= lists those that have`,
+  'step-is-gone': ({ step, version }: { step: string; version: number }) =>
+    `The step ${step} is not in version ${version} of the plan: its texts can only be left unsent`,
   'no-such-item': ({ id, kind }: { id: string; kind: string }) =>
     `There is no ${id} among what is ${kind}: somebody has dealt with it already, or it has resolved itself`,
   'unmatched-stays': () =>

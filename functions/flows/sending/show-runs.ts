@@ -9,6 +9,7 @@ import { currentPlan } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
 import type { SliceQueue, SliceStore } from '#flows/sending/slice-store';
+import type { HaltedStep } from '#flows/sending/trial/halted-steps';
 
 export type RunPorts = Readonly<{
   slices: Pick<SliceStore, 'list'>;
@@ -78,6 +79,8 @@ export async function retryRun(runId: string, { slices, queue }: RunPorts): Prom
 
 export type RunsAnswer = Readonly<{
   items: readonly RunView[];
+  /** What waits for a person: see docs/operating.md. */
+  halted: readonly HaltedStep[];
   budget: BudgetView;
   expiring: readonly Expiring[];
 }>;

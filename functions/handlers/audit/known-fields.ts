@@ -16,6 +16,7 @@ export const knownFields: Readonly<Partial<Record<RouteKey, readonly string[]>>>
   'POST /api/plan/approve': ['version'],
   'POST /api/plan/test': ['step', 'language', 'phone'],
   'POST /api/plan/preview': ['plan', 'from', 'to', 'workerId'],
+  'POST /api/runs/release': ['date', 'step'],
   'POST /api/attention/resolve': ['kind', 'id'],
   'POST /api/payments/reverse': ['channel', 'reference', 'reason'],
   'POST /api/payments/match': ['channel', 'reference', 'workerId'],

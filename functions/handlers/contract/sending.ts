@@ -4,6 +4,7 @@ import { paymentFlags } from '#domain/payments/payment';
 import { skipReasons } from '#domain/sending/reminder';
 import type { RunsAnswer } from '#flows/sending/show-runs';
 import { resolveSchema } from '#handlers/api/attention';
+import { releaseSchema } from '#handlers/api/runs';
 import type { Operations } from '#handlers/contract/operation';
 import {
   count,
@@ -37,6 +38,13 @@ const runs = exactly<RunsAnswer>()(
         ...each(count.optional(), 'sent', 'failed', 'unknown', 'missed'),
         skipped: z.partialRecord(z.enum(skipReasons), count).optional(),
       }),
+    }),
+    halted: listOf({
+      date,
+      step: z.string(),
+      planVersion: z.int(),
+      zones: z.array(z.enum(zones)),
+      ...each(count, 'sent', 'failed', 'unknown', 'overParts'),
     }),
     budget: z.object({
       month,
@@ -85,6 +93,14 @@ export const sending = {
     summary: 'Puts the unfinished slices of a run on the queue again; nobody is texted twice.',
     answers: { 202: z.object({ queued: count }) },
     refuses: [404],
+  },
+  'POST /api/runs/release': {
+    operationId: 'releaseStep',
+    summary:
+      'Lets a step go on that halted itself because its first fifty texts fared badly: with the text of the plan as it is now, and nobody is texted twice.',
+    body: releaseSchema,
+    answers: { 202: z.object({ queued: count }) },
+    refuses: [404, 409],
   },
   'GET /api/attention': {
     operationId: 'listAttention',

@@ -169,6 +169,66 @@ describe('admins', () => {
   });
 });
 
+const halted = { date: '2026-11-11', step: 'before' };
+const release = (body: object = halted) => calls('POST /api/runs/release', { body });
+
+describe('a step that halted itself', () => {
+  async function halt() {
+    bring(...workersNamed(120));
+    await invoke('plan-run', firing);
+    given.memory.state.answers.push(
+      ...Array.from({ length: 3 }, () => ({ status: 'refused' as const })),
+    );
+    await invoke('send-reminders', records(given.memory));
+  }
+
+  it('is among the runs with what went wrong, and rings', async () => {
+    await halt();
+    expect((await calls('GET /api/runs', { query: { date: halted.date } })).body.halted).toEqual([
+      {
+        ...{ ...halted, planVersion: 1, zones: ['Asia/Jakarta'] },
+        ...{ sent: 47, failed: 3, unknown: 0, overParts: 0 },
+      },
+    ]);
+    expect(given.printed.join('')).toContain('"halted":1');
+  });
+
+  it('goes on at an admin’s word, and the audit log knows whose it was', async () => {
+    await halt();
+    expect(await release()).toEqual({ status: 202, body: { queued: 1 } });
+    await invoke('send-reminders', records(given.memory));
+    expect(given.memory.state.outbox).toHaveLength(117);
+    expect((await calls('GET /api/runs', { query: { date: halted.date } })).body.halted).toEqual(
+      [],
+    );
+    expect([...given.memory.state.auditLog.values()].at(-1)).toMatchObject({
+      call: 'POST /api/runs/release',
+      fields: ['date', 'step'],
+      outcome: 'done',
+      trail: { date: halted.date, queued: 1 },
+    });
+    expect(await release()).toEqual({ status: 202, body: { queued: 0 } });
+  });
+
+  it.each([
+    ['a step that has not halted', { ...halted, step: 'eve' }, 404],
+    ['a day that is none', { ...halted, date: '2026-02-30' }, 400],
+    ['no step', { date: halted.date }, 400],
+    ['a step whose name no plan would take', { ...halted, step: 'Before#' }, 400],
+    ['more than it takes', { ...halted, force: true }, 400],
+  ])('is not let go on by %s', async (_, body, status) => {
+    await halt();
+    expect((await release(body)).status).toBe(status);
+    expect(given.memory.state.queued).toEqual([]);
+  });
+
+  it('is for admins alone', async () => {
+    await halt();
+    for (const groups of ['[finance]', '[service]'])
+      expect((await calls('POST /api/runs/release', { body: halted, groups })).status).toBe(403);
+  });
+});
+
 describe('what needs a person', () => {
   it('is shown by kind, a page at a time', async () => {
     bring(...workersNamed(120));
@@ -176,6 +236,8 @@ describe('what needs a person', () => {
     given.memory.state.answers.push(
       ...Array.from({ length: 120 }, () => ({ status: 'refused' as const })),
     );
+    await invoke('send-reminders', records(given.memory));
+    await release();
     await invoke('send-reminders', records(given.memory));
     const first = await calls('GET /api/attention', { query: { kind: 'failed' } });
     const second = await calls('GET /api/attention', {

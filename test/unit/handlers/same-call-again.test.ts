@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { identity } from '#aws/people/identity';
+import { textFingerprint } from '#domain/plan/text-fingerprint';
+import { emptyTrial } from '#domain/sending/trial';
 import { recordPayment } from '#flows/payments/record-payment';
 import { stopTexts } from '#flows/people/change-worker';
 import { signedHeaders } from '#local/demo/signed-notice';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
-import { attentionAt } from '#local/memory/state';
+import { attentionAt, trialAt } from '#local/memory/state';
 import { type Route, type RouteKey, routes } from '#triggers';
 import { aWorker, rosterCells, rosterOf } from '../../builders.ts';
 import { by, edit, nine, paymentOf, planWith } from '../flows/given.ts';
@@ -38,6 +40,20 @@ function failedItem({ state }: InMemoryPorts): void {
   state.attention.set(attentionAt('failed', 'x'), { kind: 'failed', id: 'x', at: nine } as never);
 }
 
+/** And its text was corrected since: the slice changes too, not the trial alone. */
+async function halted(memory: InMemoryPorts): Promise<void> {
+  await invoke('plan-run', { zone: 'Asia/Jakarta', time: '09:00', scheduledTime: nine });
+  const [slice] = memory.state.slices.values();
+  const [before] = planWith().steps;
+  if (!slice || !before) throw new Error('Nothing was opened');
+  const of = { date: slice.date, step: 'before', planVersion: 1 };
+  for (const step of [before, { ...before, maxParts: 2 }]) {
+    const trial = { ...emptyTrial({ ...of, text: textFingerprint(step) }), taken: 50, failed: 50 };
+    memory.state.trials.set(trialAt(trial), trial);
+  }
+  edit(memory, { steps: [{ ...before, maxParts: 2 }] });
+}
+
 function signed(): Pick<Call, 'body' | 'headers'> {
   const body = JSON.stringify({ ...key, nik, amount: 8_400, paidAt: nine });
   const at = new Date(nine);
@@ -66,6 +82,7 @@ const cases: Partial<Record<RouteKey, Case>> = {
     params: { runId: 'run_WIB_2026-11-11_0900_before_2026-11' },
     given: () => invoke('plan-run', { zone: 'Asia/Jakarta', time: '09:00', scheduledTime: nine }),
   },
+  'POST /api/runs/release': { body: { date: '2026-11-11', step: 'before' }, given: halted },
   'POST /api/attention/resolve': { body: { kind: 'failed', id: 'x' }, given: failedItem },
   'POST /api/payments': signed(),
   'POST /api/payments/import': {

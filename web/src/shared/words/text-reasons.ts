@@ -4,6 +4,10 @@ const reasons: Readonly<Record<string, Readonly<{ id: string; en?: string }>>> =
     id: 'pengiriman terputus di tengah jalan',
     en: 'sending was cut off half-way',
   },
+  halted: {
+    id: 'pengirimannya tertahan, dan tidak ada yang melepasnya',
+    en: 'its step had halted itself, and nobody let it go on',
+  },
   'no-message-id': {
     id: 'penyedia SMS tidak memberi nomor bukti',
     en: 'the SMS provider gave no message id',

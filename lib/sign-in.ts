@@ -15,7 +15,7 @@ import {
 import { Construct } from 'constructs';
 import { type Ground, ingatFunction } from '#lib/function';
 import type { Stage } from '#lib/stages';
-import { roles, tokenTrigger } from '#triggers';
+import { roles, signInCallback, tokenTrigger } from '#triggers';
 
 export type SignIn = Readonly<{ pool: UserPool; client: UserPoolClient }>;
 
@@ -31,6 +31,7 @@ export function signIn(stack: Stack, ground: Ground, consoleUrl: string): SignIn
   const client = consoleClient(pool, [consoleUrl, ...stage.consoleUrls]);
   new CfnOutput(stack, 'UserPoolId', { value: pool.userPoolId });
   new CfnOutput(stack, 'UserPoolClientId', { value: client.userPoolClientId });
+  new CfnOutput(stack, 'SignInUrl', { value: `https://${signInHost(stage)}` });
   return { pool, client };
 }
 
@@ -80,7 +81,7 @@ const consoleClient = (pool: UserPool, consoleUrls: readonly string[]): UserPool
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
-      callbackUrls: [...consoleUrls],
+      callbackUrls: [...consoleUrls, signInCallback],
       logoutUrls: [...consoleUrls],
     },
     supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],

@@ -39,3 +39,17 @@ function foundIn({ Stacks }: DescribeStacksOutput): StackFound | null {
     outputs: Object.fromEntries(named),
   };
 }
+
+/** An output of a stack that has to be there; the Error says what to do. */
+export async function outputOf(
+  stacks: CloudFormationClient,
+  stage: Stage,
+  output: string,
+): Promise<string> {
+  const value = (await findStack(stacks, stage))?.outputs[output];
+  if (value) return value;
+  const name = stage.settings.stage;
+  throw new Error(
+    `The stack ${stackName(stage)} has no output ${output} yet: npm run deploy -- --stage ${name}`,
+  );
+}

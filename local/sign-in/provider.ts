@@ -12,6 +12,7 @@ import { signInStore } from '#local/sign-in/sign-in-store';
 import { algorithm, type Tokens } from '#local/sign-in/tokens';
 import { userOf } from '#local/sign-in/users';
 import type { State } from '#local/state';
+import { signInCallback } from '#triggers';
 
 /** `choosePath` is the page, without its id, on which somebody chooses who to be. */
 type Options = Readonly<{ state: State; tokens: Tokens; port: number; choosePath: string }>;
@@ -73,7 +74,10 @@ const api = `${issuer}/api`;
 const clientAt = (port: number) => ({
   client_id: clientId,
   token_endpoint_auth_method: 'none' as const,
-  redirect_uris: ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${port}/`),
+  redirect_uris: [
+    ...['127.0.0.1', 'localhost'].map((host) => `http://${host}:${port}/`),
+    signInCallback,
+  ],
   grant_types: ['authorization_code', 'refresh_token'],
   id_token_signed_response_alg: algorithm,
 });

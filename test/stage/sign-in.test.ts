@@ -1,7 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { users } from '#local/sign-in/users';
+import { spawned, until } from './process.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 let stage: TestStage;
@@ -12,7 +16,7 @@ afterAll(() => stage?.stop());
 
 type Tokens = Readonly<{ id_token: string; access_token: string; refresh_token: string }>;
 
-/** As the console signs in: authorization code with PKCE, choosing to be the second admin on the way. */
+/** As the console signs in: authorization code with PKCE. */
 async function signIn(): Promise<Tokens> {
   const redirect_uri = `${stage.url()}/`;
   const verifier = randomBytes(32).toString('base64url');
@@ -21,13 +25,8 @@ async function signIn(): Promise<Tokens> {
     ...{ code_challenge_method: 'S256', state: 'x' },
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
   });
-  const browser = cookies();
-  const page = await browser(`${stage.url()}/oidc/auth?${asked}`);
-  const back = await browser(page, {
-    method: 'POST',
-    body: new URLSearchParams({ user: 'second-admin' }),
-  });
-  const code = new URL(await browser(back)).searchParams.get('code') ?? '';
+  const back = await throughThePage(`${stage.url()}/oidc/auth?${asked}`);
+  const code = new URL(back).searchParams.get('code') ?? '';
   return tokensFor({
     ...{ grant_type: 'authorization_code', code },
     ...{ redirect_uri, code_verifier: verifier },
@@ -38,6 +37,14 @@ async function tokensFor(asked: Readonly<Record<string, string>>): Promise<Token
   const body = new URLSearchParams({ client_id: 'console', ...asked });
   const answer = await fetch(`${stage.url()}/oidc/token`, { method: 'POST', body });
   return (await answer.json()) as Tokens;
+}
+
+/** Chooses to be the second admin, as in a browser, and answers where that leads back to. */
+async function throughThePage(address: string): Promise<string> {
+  const browser = cookies();
+  const page = await browser(address);
+  const body = new URLSearchParams({ user: 'second-admin' });
+  return browser(await browser(page, { method: 'POST', body }));
 }
 
 /** Keeps cookies, and answers where each call redirects to. */
@@ -83,4 +90,26 @@ it('whoever signs in is known by name, from the first token and from each that r
   }
   expect(new Set(claimed.map(({ jti }) => jti)).size).toBe(3);
   expect(await (await answerTo('/api/me', third.access_token)).json()).toMatchObject({ name });
+});
+
+describe('npm run sign-in', () => {
+  it('prints the token of whoever signs in, and nothing else', async () => {
+    const { child, said } = spawned('sign-in.ts', ['--url', stage.url()]);
+    const printed = text(child.stdout as Readable);
+    await until(() => /\/oidc\/auth\?\S+\s/.test(said()), { child, said });
+    const back = await throughThePage(/http\S+\/oidc\/auth\?\S+/.exec(said())?.[0] ?? '');
+    // Another page of this machine cannot end it with a code of its own.
+    expect((await fetch(new URL('/?code=theirs&state=theirs', back))).status).toBe(404);
+    expect(await (await fetch(back)).text()).toContain('You are signed in.');
+    const token = (await printed).trim();
+    expect(decodeJwt(token)).toMatchObject({ token_use: 'access', 'cognito:groups': ['admin'] });
+    expect((await answerTo('/api/runs', token)).status).toBe(200);
+  });
+
+  it('says in one sentence where there is no console', async () => {
+    const { child, said } = spawned('sign-in.ts', ['--url', 'http://127.0.0.1:1']);
+    const [code] = await once(child, 'close');
+    expect(said().trim()).toBe('Nothing answers at http://127.0.0.1:1');
+    expect(code).toBe(1);
+  });
 });

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { pageAddressesCode } from '#lib/console/edge';
+import { signInCallback } from '#triggers';
 import { isPageAddress, securityHeaders } from '#web/headers';
 import { one, properties } from './staging.ts';
 
@@ -81,6 +82,9 @@ describe('the console in AWS', () => {
     const client = one('AWS::Cognito::UserPoolClient', 'Console');
     expect(JSON.stringify(client.CallbackURLs)).toContain('Distribution');
     expect(client).toMatchObject({ AllowedOAuthFlows: ['code'], GenerateSecret: false });
+    // The command hears of a sign-in there, and never of a sign-out.
+    expect(client.CallbackURLs).toContain(signInCallback);
+    expect(client.LogoutURLs).not.toContain(signInCallback);
   });
 
   it('learns its issuer and client at deployment, so one build serves every stage', () => {

@@ -5,16 +5,18 @@ import type { TestStage } from './stage.ts';
 
 export type SavedPlan = Plan & Readonly<{ behind: readonly BehindView[] }>;
 
-export const currentPlan = (stage: TestStage): Promise<Plan> =>
+type Asked = Pick<TestStage, 'ask'>;
+
+export const currentPlan = (stage: Asked): Promise<Plan> =>
   stage.ask('GET', '/api/plan', asAdmin());
 
-export const putPlan = (stage: TestStage, plan: Plan): Promise<SavedPlan> =>
+export const putPlan = (stage: Asked, plan: Plan): Promise<SavedPlan> =>
   stage.ask('PUT', '/api/plan', {
     ...asAdmin(plan),
     headers: { 'if-match': String(plan.version) },
   });
 
-export const savePlan = async (stage: TestStage, facts: Partial<Plan>): Promise<SavedPlan> =>
+export const savePlan = async (stage: Asked, facts: Partial<Plan>): Promise<SavedPlan> =>
   putPlan(stage, { ...(await currentPlan(stage)), ...facts });
 
 const withStep = (plan: Plan, id: string, facts: Partial<Step>): Plan => ({
@@ -23,17 +25,17 @@ const withStep = (plan: Plan, id: string, facts: Partial<Step>): Plan => ({
 });
 
 export const saveStep = async (
-  stage: TestStage,
+  stage: Asked,
   id: string,
   facts: Partial<Step>,
 ): Promise<SavedPlan> => putPlan(stage, withStep(await currentPlan(stage), id, facts));
 
 /** `pause`, `resume`, `restore` or `approve`. */
-export const actOnPlan = (stage: TestStage, act: string, version?: number): Promise<SavedPlan> =>
+export const actOnPlan = (stage: Asked, act: string, version?: number): Promise<SavedPlan> =>
   stage.ask('POST', `/api/plan/${act}`, asAdmin(version === undefined ? undefined : { version }));
 
 export const previewOf = (
-  stage: TestStage,
+  stage: Asked,
   plan: Plan,
   [from, to]: readonly [string, string],
 ): Promise<

@@ -39,9 +39,7 @@ export async function startTestStage({
     folder,
     url: () => running.url,
     webhookSecret,
-    ...calls,
-    ...changesOf(calls, webhookSecret),
-    ...viewsOf(calls),
+    ...talkTo(calls, webhookSecret),
     /** The table itself, past the API. */
     table: () =>
       documentClient(
@@ -83,6 +81,13 @@ export async function startTestStage({
     },
   };
 }
+
+/** What people and channels do with a stage and see of it. */
+export const talkTo = (calls: Calls, webhookSecret: () => string) => ({
+  ...calls,
+  ...changesOf(calls, webhookSecret),
+  ...viewsOf(calls),
+});
 
 /** By lot one in ten would get the last call alone: not whom a test counts on. */
 async function holdNobodyOut({ ask }: Calls): Promise<void> {

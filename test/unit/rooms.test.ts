@@ -130,3 +130,12 @@ describe('the deployed code', () => {
     ]);
   });
 });
+
+it('only a proof uses the judge of permissions, which is under the AGPL', () => {
+  const others = globSync('{functions,lib,web,bin,local,bench,test}/**/*.{ts,tsx}', {
+    exclude: ['web/dist/**', 'test/prove/permissions/**'],
+  });
+  // In two parts, for this file is read too.
+  const judge = ['@cloud', 'copilot'].join('-');
+  expect(others.filter((file) => textOf(file).includes(judge))).toEqual([]);
+});

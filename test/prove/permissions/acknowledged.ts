@@ -1,0 +1,58 @@
+import type { HandlerName } from '#triggers';
+import type { Permission } from './roles.ts';
+
+/** Why a command that functions/aws/ can send is sent by no function. */
+export const sentByNone: Readonly<Record<string, string>> = {
+  ScanCommand: 'npm run recount reads the whole table, by the permissions of who runs it.',
+  ListStreamsCommand: streamReader('finds the stream'),
+  DescribeStreamCommand: streamReader('finds its shards'),
+  GetShardIteratorCommand: streamReader('finds its place'),
+  GetRecordsCommand: streamReader('reads on'),
+};
+
+function streamReader(does: string): string {
+  return `In AWS Lambda reads the stream: on one machine, and for a recount, this code ${does}.`;
+}
+
+type NeverMade = Readonly<{ handler: HandlerName; call: string; why: string }>;
+
+/** What reading finds behind a function though nothing leads there. */
+export const neverMade: readonly NeverMade[] = ['Query', 'dynamodb:UpdateItem'].map((call) => ({
+  ...{ handler: 'spend-credit', call },
+  why: 'Only a cycle that ended as its worker left has texts to be marked; credit ends none so.',
+}));
+
+type Explained = Readonly<{ is: (permission: Permission) => boolean; why: string }>;
+
+const action =
+  (...actions: readonly string[]) =>
+  (permission: Permission): boolean =>
+    actions.includes(permission.action);
+
+/** Why a role has a permission that neither our code nor Lambda was seen to use. */
+export const explained: readonly Explained[] = [
+  {
+    is: action(
+      'kms:DescribeKey',
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ),
+    why:
+      'DynamoDB asks for them of whoever uses a table with a key of its own (developer guide, ' +
+      '“Authorizing use of your customer managed key”), and when it does is not documented.',
+  },
+  {
+    is: action('secretsmanager:DescribeSecret'),
+    why: 'CDK grants it with GetSecretValue. It tells when a secret was changed, not its value.',
+  },
+  {
+    is: action('sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl', 'sqs:GetQueueAttributes'),
+    why: 'CDK grants them with the right to read or fill a queue. They reach no message.',
+  },
+  {
+    is: action('dynamodb:ListStreams'),
+    why: 'CDK grants it on the stream, where IAM does not ask for it; Lambda knows the stream.',
+  },
+];

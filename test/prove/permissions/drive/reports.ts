@@ -1,0 +1,11 @@
+import { asAdmin, json } from '../../../stage/calls.ts';
+import type { Place } from './place.ts';
+
+export async function askForReports(place: Place): Promise<void> {
+  for (const path of ['renewals', 'members', 'renewals/2026-11/cycles', 'audit', 'runs'])
+    await place.ask('GET', `/api/${path}`, asAdmin());
+  await place.ask('GET', '/api/attention?kind=dead-letter', asAdmin());
+  const [undelivered] = await place.attention('undelivered');
+  const { kind, id } = undelivered ?? { kind: 'undelivered', id: 'x' };
+  await place.call('POST', '/api/attention/resolve', { role: 'admin', ...json({ kind, id }) });
+}

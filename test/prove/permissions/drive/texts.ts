@@ -1,0 +1,26 @@
+import { asAdmin } from '../../../stage/calls.ts';
+import { actOnPlan, savePlan, saveStep } from '../../../stage/plan-calls.ts';
+import { cast } from './cast.ts';
+import type { Place } from './place.ts';
+
+/** Paused at nine, resumed at eleven; then SNS is busy, and takes a text without an answer. */
+export async function sendTexts(place: Place): Promise<void> {
+  await place.clockTo('2026-11-11T08:50:00+07:00');
+  await actOnPlan(place, 'pause');
+  await place.clockTo('2026-11-11T11:00:00+07:00');
+  const [held] = await place.runs('2026-11-11');
+  await place.ask('POST', `/api/runs/${held?.runId}/retry`, asAdmin());
+  await actOnPlan(place, 'resume');
+  await place.faults({
+    sns: [
+      { kind: 'throttle', count: 1 },
+      { kind: 'accept-then-timeout', count: 1 },
+    ],
+    carrier: { deadNumbers: [cast.hasDeadPhone.phone] },
+  });
+  await place.clockTo('2026-11-11T13:00:00+07:00');
+  // The eve comes to lie in the past: the watchdog opens the slices that no schedule fires.
+  await savePlan(place, { monthlyBudgetRupiah: 10_000_000 });
+  await saveStep(place, 'eve', { offsetDays: -6 });
+  await place.clockTo('2026-11-11T15:00:00+07:00');
+}

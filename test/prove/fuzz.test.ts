@@ -122,6 +122,7 @@ describe('10,000 made-up inputs a kind: no crash, and no value that was not ther
           expect(read.wrong).not.toContain('6287');
           return;
         }
+        if ('masked' in read) return;
         expect(read.sentAt).toMatch(instantPattern);
         expect(read.at >= read.sentAt).toBe(true);
         expect(read.reason ?? '').not.toMatch(/\d{6}/);

@@ -2,11 +2,17 @@ import { z } from 'zod';
 import { addMilliseconds } from '#domain/calendar/dates';
 import type { DeliveryReceipt } from '#domain/sending/delivery';
 
+/** `masked`: SNS shows too little of the phone to find whose text it was; no row has its id. */
+export type DeliveryRecord =
+  | DeliveryReceipt
+  | Readonly<{ masked: true }>
+  | Readonly<{ wrong: string }>;
+
 /**
  * A record of SNS's delivery log (SNS developer guide, "CloudWatch logs for SMS deliveries") as a
  * receipt, or what is wrong with it, quoting nothing of it.
  */
-export function parseDelivery(text: string): DeliveryReceipt | Readonly<{ wrong: string }> {
+export function parseDelivery(text: string): DeliveryRecord {
   const { data, error } = recordSchema.safeParse(text);
   if (!data)
     return {
@@ -15,6 +21,7 @@ export function parseDelivery(text: string): DeliveryReceipt | Readonly<{ wrong:
         .join('; '),
     };
   const { notification, delivery, status } = data;
+  if (!isWhole(delivery.destination)) return { masked: true };
   const arrived = status === 'SUCCESS';
   return {
     messageId: notification.messageId,
@@ -69,12 +76,14 @@ const json = z.string().transform((text, context): unknown => {
   }
 });
 
+const isWhole = (phone: string): boolean => /^\+\d+$/.test(phone);
+
 /** Carrier, network codes and type are not needed, and not always there. */
 const recordSchema = json.pipe(
   z.object({
     notification: z.object({ messageId: z.string().min(1), timestamp }),
     delivery: z.object({
-      destination: z.string().regex(/^\+\d{5,15}$/, 'is not a phone number'),
+      destination: z.string().regex(/^\+[\dX]{5,15}$/, 'is not a phone number'),
       numberOfMessageParts: z.number().int().nonnegative().optional(),
       priceInUSD: z.number().nonnegative().optional(),
       providerResponse: z.string().default('no-reason'),

@@ -5,6 +5,7 @@ import { recordDeliveries } from '#flows/sending/record-delivery';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
+import { counter } from '#handlers/measure';
 import { once, parseDelivery, stores } from '#handlers/wiring';
 
 const wired = once(async () => stores(environment('record-delivery')));
@@ -20,14 +21,18 @@ export const handler = job(async ({ awslogs }: CloudWatchLogsEvent) => {
     JSON.parse(gunzipSync(Buffer.from(awslogs.data, 'base64')).toString()),
   );
   if (messageType !== 'DATA_MESSAGE') return;
-  const receipts = logEvents.flatMap(({ id, message }) => {
-    const parsed = parseDelivery(message);
-    if (!('wrong' in parsed)) return parsed;
-    // The record holds a phone number, so only its id is logged.
-    logger.error('delivery record not readable', { logEventId: id, wrong: parsed.wrong });
-    return [];
+  const records = logEvents.map(({ id, message }) => ({ id, parsed: parseDelivery(message) }));
+  const receipts = records.flatMap(({ id, parsed }) => {
+    if ('wrong' in parsed)
+      // The record holds a phone number, so only its id is logged.
+      logger.error('delivery record not readable', { logEventId: id, wrong: parsed.wrong });
+    return 'messageId' in parsed ? parsed : [];
   });
+  const masked = records.filter(({ parsed }) => 'masked' in parsed).length;
+  counter.count('receipts', records.length);
+  counter.count('masked-receipts', masked);
   logger.info('delivery receipts recorded', {
     ...(await recordDeliveries(receipts, await wired())),
+    ...(masked > 0 ? { masked } : {}),
   });
 });

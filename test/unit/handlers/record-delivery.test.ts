@@ -52,6 +52,16 @@ it('a bad record stops no other, and is logged by where it lies, without the pho
   expect(failures(given)).toHaveLength(2);
 });
 
+it('a masked number is counted and passed over: no error for every text', async () => {
+  await aSentText();
+  const masked = record.replace('+6287000000000', '+62XXX0000000');
+  await invoke('record-delivery', eventOf([masked, record, masked]));
+  expect(status()).toEqual(['delivered']);
+  const said = given.printed.join('');
+  expect(said).toContain('"masked-receipts":2');
+  expect(said).toContain('"receipts":3');
+});
+
 it('a control message, by which CloudWatch tries the function, is no receipt', async () => {
   await aSentText();
   await invoke('record-delivery', eventOf([record], 'CONTROL_MESSAGE'));

@@ -37,6 +37,27 @@ function aRecord({
   });
 }
 
+/** Word for word: SNS developer guide, "Example log for successful SMS delivery". */
+const documented = `{
+    "notification": {
+        "messageId": "34d9b400-c6dd-5444-820d-fbeb0f1f54cf",
+        "timestamp": "2016-06-28 00:40:34.558"
+    },
+    "delivery": {
+        "phoneCarrier": "My Phone Carrier",
+        "mnc": 270,
+        "numberOfMessageParts": 1,
+        "destination": "+1XXX5550100",
+        "priceInUSD": 0.00645,
+        "smsType": "Transactional",
+        "mcc": 310,
+        "providerResponse": "Message has been accepted by phone carrier",
+        "dwellTimeMs": 599,
+        "dwellTimeMsUntilDeviceAck": 1344
+    },
+    "status": "SUCCESS"
+}`;
+
 const failed = (providerResponse: string) =>
   aRecord({ status: 'FAILURE', delivery: { providerResponse } });
 
@@ -79,6 +100,13 @@ describe('a record of the delivery log', () => {
         reason: providerResponse,
         permanent,
       });
+    },
+  );
+
+  test.each(['SUCCESS', 'FAILURE'])(
+    'whose number SNS has masked is no receipt and no fault, as documented: %s',
+    (status) => {
+      expect(parseDelivery(documented.replace('SUCCESS', status))).toEqual({ masked: true });
     },
   );
 

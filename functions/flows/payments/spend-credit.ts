@@ -2,10 +2,9 @@ import pMap from 'p-map';
 import { addSeconds, type Instant } from '#domain/calendar/dates';
 import { withCreditSpent } from '#domain/payments/credit';
 import type { Worker } from '#domain/people/worker';
-import type { Rules } from '#domain/plan/rules';
+import { type Rules, rulesOf } from '#domain/plan/rules';
 import type { Settings } from '#domain/settings';
 import type { WorkerStore } from '#flows/people/worker-store';
-import { currentRules } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
 
@@ -22,7 +21,10 @@ export type CreditPorts = Readonly<{
  */
 export async function spendCredit(ports: CreditPorts, settings: Settings): Promise<number> {
   const until = addSeconds(ports.clock.now(), workSeconds);
-  const rules = await currentRules(ports.plans, settings);
+  // The schedule can fire before a deployment has saved the first plan: nobody has credit then.
+  const current = await ports.plans.current();
+  if (!current) return 0;
+  const rules = rulesOf(current.plan, settings);
   const shards = Array.from({ length: settings.shards }, (_, shard) => shard);
   const bought = await pMap(shards, (shard) => spendIn(shard, ports, { rules, until }), {
     concurrency: 4,

@@ -34,6 +34,12 @@ const december = '2026-11-30T17:05:00.000Z';
 const onThe1st = (facts: Partial<Worker> = {}, now = december) =>
   aStage({ workers: [aWorker({ ...siti, cycle: aWorker(siti).cycle, ...facts })], now });
 
+it('there is nothing to buy before a deployment has saved the first plan', async () => {
+  const { memory } = onThe1st();
+  memory.state.plans.length = 0;
+  expect(await spend(memory)).toBe(0);
+});
+
 describe('credit covers the month, and the worker is a member', () => {
   it('from its first day on, dated that day', async () => {
     const { memory } = onThe1st();

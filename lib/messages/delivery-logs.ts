@@ -68,12 +68,13 @@ function recordDeliveries(scope: Construct, groups: readonly LogGroup[], ground:
     });
 }
 
+/**
+ * Trusts SNS as AWS's own example does, without `aws:SourceAccount`: no page says that SNS sends it
+ * for SMS, and without it every receipt would be lost. The role may write into these groups alone.
+ */
 function deliveryLogRole(scope: Construct, groups: readonly LogGroup[]): Role {
-  const { account } = Stack.of(scope);
   const role = new Role(scope, 'DeliveryLogRole', {
-    assumedBy: new ServicePrincipal('sns.amazonaws.com', {
-      conditions: { StringEquals: { 'aws:SourceAccount': account } },
-    }),
+    assumedBy: new ServicePrincipal('sns.amazonaws.com'),
   });
   for (const group of groups)
     group.grant(role, 'logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents');

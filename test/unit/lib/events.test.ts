@@ -60,6 +60,15 @@ describe('delivery receipts', () => {
   });
 });
 
+test('SNS may write its delivery logs, whether or not it says for which account', () => {
+  const { AssumeRolePolicyDocument } = one('AWS::IAM::Role', 'DeliveryLogRole') as {
+    AssumeRolePolicyDocument: { Statement: unknown };
+  };
+  expect(AssumeRolePolicyDocument.Statement).toEqual([
+    { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'sns.amazonaws.com' } },
+  ]);
+});
+
 describe('counting', () => {
   const mapping = one('AWS::Lambda::EventSourceMapping', 'StreamArn');
 

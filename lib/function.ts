@@ -56,6 +56,7 @@ export function ingatFunction<H extends HandlerName>(
     role,
     logGroup,
     recursiveLoop: mayLoop(handler),
+    ...reserveOf(handler, ground.stage),
     // Only a version that is kept can be put back.
     currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
     ...(isAsynchronous(handler) && { deadLetterQueue: deadLetters(scope, handler, alarmed) }),
@@ -76,6 +77,20 @@ const everywhere = {
   // An error can quote what was sent, and more people read a trace than the log.
   POWERTOOLS_TRACER_CAPTURE_ERROR: 'false',
 };
+
+/** More senders than the reserve would be throttled, and their slices come back 12 minutes late. */
+function reserveOf(
+  handler: HandlerName,
+  { reservedConcurrency: { [handler]: reserve } }: Pick<Stage, 'reservedConcurrency'>,
+): Readonly<{ reservedConcurrentExecutions?: number }> {
+  if (reserve === undefined) return {};
+  if (handler === sliceQueue.handler && reserve < sliceQueue.maxConcurrency)
+    throw new Error(
+      `The reserve of ${handler} in stages.ts is ${reserve}, and the queue starts up to ` +
+        `${sliceQueue.maxConcurrency} at once: reserve as many, or lower maxConcurrency`,
+    );
+  return { reservedConcurrentExecutions: reserve };
+}
 
 /** A slice that is out of time queues itself again; AWS would stop that after about 16 turns. */
 const mayLoop = (handler: HandlerName): RecursiveLoop =>

@@ -32,7 +32,7 @@ export function ingatStack(app: App, stage: Stage): Stack {
   smsAccount(stack, ground);
   const reminding = reminders(stack, kept, ground);
   const receivePayment = payments(stack, kept, ground);
-  const http = httpApi(stack, ground);
+  const http = httpApi(stack);
   const hosted = consoleOf(stack, http, stage);
   const users = signIn(stack, ground, hosted.url);
   consoleFiles(stack, hosted, { users, stage });

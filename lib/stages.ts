@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Settings } from '#domain/settings';
+import type { HandlerName } from '#triggers';
 
 /**
  * The one table in which stages differ. Each stage has an AWS account of its own: SMS attributes
@@ -11,8 +12,16 @@ export type Stage = Readonly<{
   logRetention: RetentionDays;
   /** US$ a month that SNS may spend. AWS refuses more than its quota, 1 until Support raises it. */
   smsSpendLimitUsd: number;
-  /** Calls a second of all users together, and how many more at once. */
-  apiThrottle: Readonly<{ rateLimit: number; burstLimit: number }>;
+  /** Calls of people, all together. */
+  apiThrottle: Throttle;
+  /** `POST /api/payments` apart: neither channels nor people may use up what the other needs. */
+  paymentThrottle: Throttle;
+  /**
+   * Executions kept for a function, which no other can take, and the most that it may have itself.
+   * None until the account's quota is raised: AWS refuses a reserve that leaves fewer than 100 to
+   * all others, and a new account may have 10. operating.md suggests values.
+   */
+  reservedConcurrency: Readonly<Partial<Record<HandlerName, number>>>;
   /** Where Cognito may return a user after sign-in, besides the console's own address. */
   consoleUrls: readonly string[];
   /**
@@ -26,6 +35,9 @@ export type Stage = Readonly<{
 
 /** What a deployment is told besides its stage. */
 type Told = Readonly<{ unprotected?: boolean; atOnce?: boolean }>;
+
+/** Calls a second, and how many more at once. API Gateway answers 429 to the rest. */
+type Throttle = Readonly<{ rateLimit: number; burstLimit: number }>;
 
 const settings = {
   // The quota of SNS: 10 parts a second for a registered sender ID, 20 without one.
@@ -46,6 +58,8 @@ const stages = {
     logRetention: RetentionDays.ONE_YEAR,
     smsSpendLimitUsd: 1,
     apiThrottle: { rateLimit: 100, burstLimit: 200 },
+    paymentThrottle: { rateLimit: 200, burstLimit: 400 },
+    reservedConcurrency: {},
     consoleUrls: ['https://console.ingat.example/'],
   },
   staging: {
@@ -54,6 +68,8 @@ const stages = {
     logRetention: RetentionDays.ONE_MONTH,
     smsSpendLimitUsd: 1,
     apiThrottle: { rateLimit: 20, burstLimit: 40 },
+    paymentThrottle: { rateLimit: 20, burstLimit: 40 },
+    reservedConcurrency: {},
     consoleUrls: ['http://localhost:8787/'],
   },
 } as const satisfies Record<string, Omit<Stage, 'isProtected' | 'isAtOnce'>>;

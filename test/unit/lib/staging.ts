@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { ingatStack } from '#lib/ingat-stack';
-import { stageNamed } from '#lib/stages';
+import { type Stage, stageNamed } from '#lib/stages';
 import { type HandlerName, handlers } from '#triggers';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -13,7 +13,11 @@ const folder = mkdtempSync(join(tmpdir(), 'ingat-infra-'));
 process.once('exit', () => rmSync(folder, { recursive: true }));
 
 /** The stack of a stage like `cdk synth`, without the slow bundling, which `npm run synth` does. */
-export function stackOf(stage: string, told: Parameters<typeof stageNamed>[1] = {}): Stack {
+export function stackOf(
+  stage: string,
+  told: Parameters<typeof stageNamed>[1] = {},
+  facts: Partial<Stage> = {},
+): Stack {
   const { context } = JSON.parse(
     readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'),
   );
@@ -21,7 +25,7 @@ export function stackOf(stage: string, told: Parameters<typeof stageNamed>[1] = 
     context: { ...context, 'aws:cdk:bundling-stacks': [], console: 'web/public' },
     outdir: mkdtempSync(join(folder, stage)),
   });
-  return ingatStack(app, stageNamed(stage, told));
+  return ingatStack(app, { ...stageNamed(stage, told), ...facts });
 }
 
 const template = Template.fromStack(stackOf('staging'));

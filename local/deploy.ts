@@ -1,6 +1,6 @@
 import { Refused } from '#domain/refused';
 import { otherLayoutName } from '#flows/hold-layout';
-import { lambdaArn } from '#local/environment';
+import { deadLettersArn, lambdaArn } from '#local/environment';
 import type { Lambda } from '#local/lambda';
 import type { Scheduler } from '#local/scheduler/scheduler';
 import { deployTriggers, planSchedules, upkeepSchedules } from '#triggers';
@@ -45,5 +45,6 @@ const inputOf = ({ name, expression, timezone, handler }: (typeof upkeepSchedule
     Arn: lambdaArn(handler),
     RoleArn: 'arn:aws:iam::000000000000:role/schedules',
     Input: JSON.stringify({ scheduledTime: '<aws.scheduler.scheduled-time>' }),
+    DeadLetterConfig: { Arn: deadLettersArn('upkeep-schedules') },
   },
 });

@@ -1,6 +1,8 @@
 import { streamReader } from '#aws/renewals/stream-reader';
 import type { Zone } from '#domain/calendar/zones';
 import type { Settings } from '#domain/settings';
+import { startCloudWatch } from '#local/cloudwatch/cloudwatch';
+import { functionLog } from '#local/cloudwatch/names';
 import { deploy } from '#local/deploy';
 import type { KeptReads } from '#local/dynamodb/kept-reads';
 import { startStreamTrim } from '#local/dynamodb/stream-trim';
@@ -21,6 +23,7 @@ import { type DryRun, dryRun } from '#local/scheduler/dry-run';
 import { fire } from '#local/scheduler/fire';
 import { signInPath, startSignIn } from '#local/sign-in/sign-in';
 import { startTokens } from '#local/sign-in/tokens';
+import { keepDeadLetters } from '#local/sqs/dead-letters';
 import { type Aws, startAws, startDynamodb, type Undo } from '#local/stand-ins';
 
 export type EmulatorOptions = Readonly<{
@@ -72,30 +75,49 @@ async function startCloud(undo: Undo, folder: DataFolder, options: EmulatorOptio
   const state = folder.opened;
   const { fresh = false, now, nikSecret, loadHandler = importHandler } = options;
   const settings = { ...stageSettings, ...options.settings };
-  const log = keepHandlerLog(folder.log);
+  const cloudwatch = startCloudWatch();
+  const log = keepHandlerLog(folder.log, (name, line) => cloudwatch.log(functionLog(name), line));
   undo.push(() => log.close());
   const faults = keepFaults();
   const dynamodb = await startDynamodb(undo, { folder, fresh, faults });
   const { clock, first, setBack } = keepClock(state, now);
   undo.push(() => clock.stop());
-  const lambda = startLambda({ load: loadHandler, log });
+  const letters = keepDeadLetters(state);
+  const lambda = startLambda({
+    ...{ load: loadHandler, log, faults, cloudwatch },
+    bury: letters.buryFor,
+  });
   const dry = dryRunOf(options, dynamodb.reads, settings);
-  const aws = await startAws(undo, { state, lambda, faults, nikSecret, dryRun: dry });
+  const aws = await startAws(undo, {
+    ...{ state, lambda, faults, nikSecret, dryRun: dry, letters, cloudwatch },
+  });
   undo.push(setEnvironment({ wire: aws.url, dynamodb: dynamodb.relayed }, settings));
   await deploy(aws.scheduler, lambda);
   const reader = streamReader(databaseAt(dynamodb.direct), tableName);
   const stream = startTableStream({
-    ...{ reader, state, lambda, log },
+    ...{ reader, state, lambda, log, faults, letters, cloudwatch },
     trim: dynamodb.dynoxideFile ? startStreamTrim(state, dynamodb.dynoxideFile) : undefined,
   });
   const eventTimeline = startEventTimeline({
     sources: [aws.scheduler.events, aws.queue.events, aws.carrier.events],
-    moveTo: clock.moveTo,
+    moveTo: (instant) => {
+      cloudwatch.passTo(instant);
+      clock.moveTo(instant);
+    },
     caughtUp: stream.caughtUp,
   });
   aws.tellOfChanges(eventTimeline.arm);
   undo.push(() => endWork(eventTimeline, aws, stream));
-  return { first, setBack, lambda, faults, aws, eventTimeline, database: dynamodb.direct };
+  return {
+    first,
+    setBack,
+    lambda,
+    faults,
+    aws,
+    eventTimeline,
+    cloudwatch,
+    database: dynamodb.direct,
+  };
 }
 
 /** Handlers that a test brings along are all called: a dry run knows nothing of them. */
@@ -118,7 +140,7 @@ async function endWork(timeline: EventTimeline, aws: Aws, stream: TableStream): 
 
 /** Opens the public address, and answers what the process itself may do with the emulator. */
 function openDoors(httpServer: HttpServer, folder: DataFolder, cloud: Cloud) {
-  const { first, setBack, lambda, faults, aws, eventTimeline, database } = cloud;
+  const { first, setBack, lambda, faults, aws, eventTimeline, cloudwatch, database } = cloud;
   const { port } = httpServer;
   const { webhookSecret } = aws.secrets;
   const { outbox } = aws.sns;
@@ -126,11 +148,13 @@ function openDoors(httpServer: HttpServer, folder: DataFolder, cloud: Cloud) {
   const tokens = startTokens(state, lambda);
   let ready = false;
   const isReady = () => ready;
-  const parts = { eventTimeline, faults, tokens, scheduler: aws.scheduler, outbox, isReady };
+  const parts = {
+    ...{ eventTimeline, faults, tokens, scheduler: aws.scheduler, outbox, isReady, cloudwatch },
+  };
   httpServer.open(
     {
       '/_local/': startLocalApi(parts),
-      '/api/': startGateway({ lambda, tokens }),
+      '/api/': startGateway({ lambda, tokens, cloudwatch }),
       '/': startConsole(),
     },
     { [`${signInPath}/`]: startSignIn({ state, tokens, port }) },

@@ -1,7 +1,14 @@
 import type { Settings } from '#domain/settings';
 import type { EnvironmentIn } from '#handlers/env';
 import { nikSecretArn, webhookSecretArn } from '#local/secrets';
-import { type HandlerName, handlers, planSchedules, sliceQueue } from '#triggers';
+import {
+  type DeadLetterQueue,
+  deadLetterQueues,
+  type HandlerName,
+  handlers,
+  planSchedules,
+  sliceQueue,
+} from '#triggers';
 
 /** Settings of one machine. */
 export const stageSettings: Settings = {
@@ -19,8 +26,7 @@ export const stageSettings: Settings = {
 
 export const tableName = 'ingat';
 
-/** Only the slices' queue has dead letters here. */
-export const deadLettersOf = (queue: string): string => `${queue}-dead`;
+export const deadLettersOf = (queue: DeadLetterQueue): string => `${queue}-dead`;
 
 /** How the SDK reaches the local database at this URL. */
 export const databaseAt = (endpoint: string) => ({
@@ -33,6 +39,12 @@ const arn = (service: string, rest: string): string =>
   `arn:aws:${service}:ap-southeast-3:000000000000:${rest}`;
 
 export const lambdaArn = (name: HandlerName): string => arn('lambda', `function:${name}`);
+
+export const deadLettersArn = (queue: DeadLetterQueue): string => arn('sqs', deadLettersOf(queue));
+
+/** Which of the queues an ARN names. */
+export const deadLettersOfArn = (queueArn: string): DeadLetterQueue | undefined =>
+  deadLetterQueues.find((queue) => deadLettersArn(queue) === queueArn);
 
 /** Which handler a function's ARN names. */
 export function handlerOfArn(functionArn: string): HandlerName {
@@ -62,10 +74,15 @@ export function setEnvironment({ wire, dynamodb }: Endpoints, settings: Settings
     SCHEDULE_GROUP: planSchedules.group,
     PLAN_RUN_ARN: lambdaArn(planSchedules.handler),
     SCHEDULE_ROLE_ARN: arn('iam', 'role/schedules'),
-    SCHEDULE_DEAD_LETTER_ARN: arn('sqs', 'schedules-dead'),
-    DEAD_LETTERS: JSON.stringify({
-      [sliceQueue.handler]: `${wire}/sqs/000000000000/${deadLettersOf(sliceQueue.name)}`,
-    }),
+    SCHEDULE_DEAD_LETTER_ARN: deadLettersArn('schedules'),
+    DEAD_LETTERS: JSON.stringify(
+      Object.fromEntries(
+        deadLetterQueues.map((queue) => [
+          queue,
+          `${wire}/sqs/000000000000/${deadLettersOf(queue)}`,
+        ]),
+      ),
+    ),
     FIRST_PLAN_PAUSED: 'false',
   };
   return replaceEnvironment({

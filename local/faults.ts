@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { diceOf } from '#local/simulation/chance';
+import { deliveryLogs, type HandlerName, handlers, sliceQueue, tableStream } from '#triggers';
 
 /** What SNS answers instead; it took the text only where the name says so. */
 const snsFaults = ['throttle', 'timeout', 'error', 'refuse', 'accept-then-timeout'] as const;
 
+/**
+ * `fail`: the function does not start, as after a bad deployment. `throttle`: Lambda has no
+ * concurrency for it. `refuse`: its caller may not invoke it.
+ */
+const callFaults = ['fail', 'throttle', 'refuse'] as const;
+
+/** What reads for a function, and can be switched off: the queue, the stream, the delivery logs. */
+const mapped = [sliceQueue.handler, tableStream.handler, deliveryLogs.handler] as const;
+
 const percent = z.number().min(0).max(100);
+const count = z.number().int().positive();
+const handlerNames = Object.keys(handlers) as HandlerName[];
 
 /** What goes wrong on request. Each part replaces the earlier one; a part not sent stays. */
 export const faultsSchema = z
@@ -12,12 +24,16 @@ export const faultsSchema = z
     sns: z.array(
       z.object({
         kind: z.enum(snsFaults),
-        count: z.number().int().positive(),
+        count,
       }),
     ),
     carrier: z.object({
       deliveredPercent: percent.default(100),
       deadNumbers: z.array(z.string()).default([]),
+      /** SNS takes texts, delivers none, and says so in its log. */
+      quotaUsedUp: z.boolean().default(false),
+      /** SNS logs nothing any more. */
+      silent: z.boolean().default(false),
     }),
     dynamodb: z.object({
       throttlePercent: percent.default(0),
@@ -25,24 +41,43 @@ export const faultsSchema = z
       /** The same seed draws the same sequence of faults. */
       seed: z.number().int().optional(),
     }),
+    lambda: z.array(
+      z.object({
+        handler: z.enum(handlerNames),
+        kind: z.enum(callFaults),
+        count,
+      }),
+    ),
+    mappings: z.object({
+      off: z.array(z.enum(mapped)),
+    }),
   })
   .partial()
   .strict();
 
 export type SnsFault = (typeof snsFaults)[number];
 export type DatabaseFault = 'throttle' | 'conflict';
+export type CallFault = (typeof callFaults)[number];
+type Mapped = (typeof mapped)[number];
+type CarrierFaults = Required<NonNullable<z.infer<typeof faultsSchema>['carrier']>>;
 type DatabaseFaults = Readonly<{ throttlePercent: number; conflictPercent: number }>;
+type Injected = `sns ${SnsFault}` | `dynamodb ${DatabaseFault}` | `lambda ${CallFault}`;
 export type Faults = ReturnType<typeof keepFaults>;
 
 export function keepFaults() {
   let sns: SnsFault[] = [];
-  let carrier: Readonly<{ deliveredPercent: number; deadNumbers: readonly string[] }> = {
+  let carrier: CarrierFaults = {
     deliveredPercent: 100,
     deadNumbers: [],
+    quotaUsedUp: false,
+    silent: false,
   };
+  let calls: Readonly<{ handler: HandlerName; kind: CallFault }>[] = [];
+  let off: readonly Mapped[] = [];
+  let tell = (): void => undefined;
   let dynamodb: DatabaseFaults = { throttlePercent: 0, conflictPercent: 0 };
   let dice: () => number = Math.random;
-  const injected: Partial<Record<`sns ${SnsFault}` | `dynamodb ${DatabaseFault}`, number>> = {};
+  const injected: Partial<Record<Injected, number>> = {};
   const count = (fault: keyof typeof injected) => {
     injected[fault] = (injected[fault] ?? 0) + 1;
   };
@@ -50,10 +85,30 @@ export function keepFaults() {
     set(asked: z.infer<typeof faultsSchema>): void {
       if (asked.sns)
         sns = asked.sns.flatMap(({ kind, count }) => Array.from({ length: count }, () => kind));
+      if (asked.lambda)
+        calls = asked.lambda.flatMap(({ count, ...fault }) =>
+          Array.from({ length: count }, () => fault),
+        );
+      off = asked.mappings?.off ?? off;
       carrier = asked.carrier ?? carrier;
       dynamodb = asked.dynamodb ?? dynamodb;
       const { seed } = asked.dynamodb ?? {};
       if (seed !== undefined) dice = diceOf(seed);
+      tell();
+    },
+    /** Calls `told` whenever faults are set: what was switched off may be on again. */
+    whenSet(told: () => void): void {
+      tell = told;
+    },
+    isOff: (handler: Mapped): boolean => off.includes(handler),
+    /** Whether its next call will not reach it either. */
+    isBroken: (handler: HandlerName): boolean => calls.some((fault) => fault.handler === handler),
+    /** What becomes of the next call of this function. */
+    nextCall(handler: HandlerName): CallFault | undefined {
+      const index = calls.findIndex((fault) => fault.handler === handler);
+      const [fault] = index < 0 ? [] : calls.splice(index, 1);
+      if (fault) count(`lambda ${fault.kind}`);
+      return fault?.kind;
     },
     /** What becomes of the next text; each fault is used up in the order it was asked for. */
     nextSms(): SnsFault | undefined {
@@ -70,6 +125,6 @@ export function keepFaults() {
     },
     countRequest: (fault: DatabaseFault) => count(`dynamodb ${fault}`),
     /** `injected`: how many of each kind this process has made so far. */
-    current: () => ({ sns, carrier, dynamodb, injected }),
+    current: () => ({ sns, carrier, dynamodb, lambda: calls, mappings: { off }, injected }),
   };
 }

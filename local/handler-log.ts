@@ -5,8 +5,11 @@ import type { HandlerName } from '#triggers';
 
 export type HandlerLog = ReturnType<typeof keepHandlerLog>;
 
-/** Handlers print to a file, in AWS to CloudWatch; a failure is also one line on stderr. */
-export function keepHandlerLog(file: string) {
+/**
+ * Handlers print to a file, in AWS to CloudWatch; a failure is also one line on stderr. `told`
+ * hears each line that a handler prints.
+ */
+export function keepHandlerLog(file: string, told: (name: HandlerName, line: string) => void) {
   const descriptor = openSync(file, 'a', 0o600);
   const current = new AsyncLocalStorage<HandlerName>();
   const streams = [process.stdout, process.stderr];
@@ -14,8 +17,10 @@ export function keepHandlerLog(file: string) {
   streams.forEach((stream, index) => {
     const original = originals[index]?.bind(stream);
     const write = (chunk: string | Uint8Array, ...rest: never[]): boolean => {
-      if (current.getStore() === undefined) return original?.(chunk, ...rest) ?? true;
+      const name = current.getStore();
+      if (name === undefined) return original?.(chunk, ...rest) ?? true;
       writeSync(descriptor, chunk.toString());
+      for (const line of chunk.toString().split('\n')) if (line) told(name, line);
       return true;
     };
     stream.write = write;

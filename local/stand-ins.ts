@@ -1,8 +1,9 @@
 import { documentClient } from '#aws/database';
+import type { CloudWatch } from '#local/cloudwatch/cloudwatch';
 import { prepareTable, startDatabase } from '#local/dynamodb/dynamodb';
 import { keepReads } from '#local/dynamodb/kept-reads';
 import { startRelay } from '#local/dynamodb/relay';
-import { databaseAt, tableName } from '#local/environment';
+import { databaseAt, deadLettersOfArn, tableName } from '#local/environment';
 import type { Faults } from '#local/faults';
 import type { DataFolder } from '#local/folder/data-folder';
 import { startAwsProtocols } from '#local/http/aws-protocols';
@@ -12,9 +13,10 @@ import { startScheduler } from '#local/scheduler/scheduler';
 import { startSecrets } from '#local/secrets';
 import { startCarrier } from '#local/sns/carrier';
 import { startSns } from '#local/sns/sns';
+import type { DeadLetters } from '#local/sqs/dead-letters';
 import { startQueue } from '#local/sqs/sqs';
 import type { State } from '#local/state';
-import { sliceQueue } from '#triggers';
+import { deliveryLogs, sliceQueue } from '#triggers';
 
 /** How to take down what was started, in the order of starting. */
 export type Undo = (() => unknown)[];
@@ -56,23 +58,36 @@ type AwsOptions = Readonly<{
   faults: Faults;
   nikSecret: string | undefined;
   dryRun: DryRun | null;
+  letters: DeadLetters;
+  cloudwatch: CloudWatch;
 }>;
 
 /** The services that the SDK reaches at one address, all but DynamoDB. */
 export async function startAws(
   undo: Undo,
-  { state, lambda, faults, nikSecret, dryRun }: AwsOptions,
+  { state, lambda, faults, nikSecret, dryRun, letters, cloudwatch }: AwsOptions,
 ) {
   let tell = (): void => undefined;
   const changed = (): void => tell();
-  const carrier = startCarrier({ state, faults, lambda, changed });
-  const sns = startSns({ state, faults, carrier });
+  faults.whenSet(changed);
+  const bury = (event: unknown): void => letters.bury(deliveryLogs.handler, event);
+  const carrier = startCarrier({ state, faults, lambda, changed, cloudwatch, bury });
+  const sns = startSns({ state, faults, carrier, cloudwatch });
   const secrets = startSecrets(state, nikSecret ? { nik: nikSecret } : {});
-  const scheduler = startScheduler({ state, lambda, changed, dryRun });
+  const scheduler = startScheduler({
+    ...{ state, lambda, changed, dryRun, faults },
+    bury: (queueArn, event) => {
+      const queue = deadLettersOfArn(queueArn);
+      if (queue) letters.bury(queue, event);
+    },
+  });
   const queue = startQueue({
     state,
     rules: { ...sliceQueue, atOnce: 4 },
     changed,
+    letters,
+    cloudwatch,
+    isOff: () => faults.isOff(sliceQueue.handler),
     deliver: (event) => lambda.invoke(sliceQueue.handler, event),
   });
   const wire = await startAwsProtocols({

@@ -48,6 +48,7 @@ const tables = `
     id INTEGER PRIMARY KEY, messageId TEXT NOT NULL, body TEXT NOT NULL, sentAt INTEGER NOT NULL,
     visibleAt INTEGER NOT NULL, receives INTEGER NOT NULL DEFAULT 0, place TEXT NOT NULL DEFAULT 'queue');
   CREATE INDEX IF NOT EXISTS messages_by_place ON messages (place, visibleAt);
+  CREATE TABLE IF NOT EXISTS dead_letters (id INTEGER PRIMARY KEY, queue TEXT NOT NULL, body TEXT NOT NULL, at INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS receipts (
     id INTEGER PRIMARY KEY, dueAt INTEGER NOT NULL, record TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0);
   CREATE INDEX IF NOT EXISTS receipts_by_time ON receipts (dueAt);

@@ -1,20 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { StreamReader, StreamRecord, StreamShard } from '#aws/renewals/stream-reader';
+import type { StreamReader, StreamShard } from '#aws/renewals/stream-reader';
+import { handingOn, type StreamMapping } from '#local/dynamodb/stream-mapping';
 import type { StreamTrim } from '#local/dynamodb/stream-trim';
+import type { Faults } from '#local/faults';
 import type { HandlerLog } from '#local/handler-log';
-import type { Lambda } from '#local/lambda';
 import type { State } from '#local/state';
 import { tableStream } from '#triggers';
 
 export type TableStream = ReturnType<typeof startTableStream>;
-type Options = Readonly<{
-  reader: StreamReader;
-  state: State;
-  lambda: Pick<Lambda, 'invoke'>;
-  log: Pick<HandlerLog, 'failed'>;
-  /** For a database that keeps its stream for good, with all of it in one shard. */
-  trim?: StreamTrim | undefined;
-}>;
+type Options = StreamMapping &
+  Readonly<{
+    reader: StreamReader;
+    state: State;
+    log: Pick<HandlerLog, 'failed'>;
+    faults: Pick<Faults, 'isOff' | 'isBroken'>;
+    /** For a database that keeps its stream for good, with all of it in one shard. */
+    trim?: StreamTrim | undefined;
+  }>;
 
 /**
  * Hands the table's stream to its handler as Lambda's mapping does: shard by shard, parents before
@@ -22,7 +24,9 @@ type Options = Readonly<{
  * behind it before it. The position is kept once a batch was handled: a crash repeats it and loses
  * none.
  */
-export function startTableStream({ reader, state, lambda, log, trim }: Options) {
+export function startTableStream(options: Options) {
+  const { reader, state, log, faults, trim } = options;
+  const handOn = handingOn(options);
   const stopping = new AbortController();
   const { signal } = stopping;
   let shards: readonly StreamShard[] = [];
@@ -35,7 +39,7 @@ export function startTableStream({ reader, state, lambda, log, trim }: Options) 
       const wanted = records.filter(({ dynamodb }) =>
         dynamodb?.Keys?.pk?.S?.startsWith(tableStream.keysFrom),
       );
-      if (wanted.length > 0) await lambda.invoke(tableStream.handler, eventOf(shard, wanted));
+      if (wanted.length > 0) await handOn(shard, wanted);
       // The emulator stopped meanwhile without waiting: the batch is as after a crash.
       if (!state.database.isOpen) return;
       const last = records.at(-1)?.dynamodb?.SequenceNumber;
@@ -61,10 +65,15 @@ export function startTableStream({ reader, state, lambda, log, trim }: Options) 
     }
   };
 
-  /** Until all that was written by now is counted, however often that fails. */
+  const isOff = (): boolean => signal.aborted || faults.isOff(tableStream.handler);
+
+  /**
+   * Until all that was written by now is counted, however often that fails; a fault that was asked
+   * for is not waited out.
+   */
   const pass = async (): Promise<void> => {
     isPassing = true;
-    for (let failures = 0; !signal.aborted; failures++) {
+    for (let failures = 0; !isOff(); failures++) {
       const error = await readAll().then(
         () => null,
         (reason) => reason ?? 'unknown',
@@ -73,6 +82,7 @@ export function startTableStream({ reader, state, lambda, log, trim }: Options) 
       if (failures === mostUnsaid && !signal.aborted) log.failed(tableStream.handler, error);
       // What was read and not handled is read again, from the last handled batch on.
       shards = [];
+      if (faults.isBroken(tableStream.handler)) break;
       await sleep(Math.min(50 * 2 ** failures, 5_000), undefined, { signal }).catch(
         () => undefined,
       );
@@ -107,29 +117,3 @@ const openIn = (shards: readonly StreamShard[]): readonly StreamShard[] =>
   shards.filter(
     ({ over, parent }) => !over && !shards.some((other) => other.id === parent && !other.over),
   );
-
-function eventOf({ id, arn }: StreamShard, records: readonly StreamRecord[]) {
-  const { windowSeconds } = tableStream;
-  const start = Math.floor(Date.now() / 1_000 / windowSeconds) * windowSeconds;
-  return {
-    Records: records.map(({ dynamodb, ...record }) => ({
-      ...record,
-      eventSourceARN: arn,
-      dynamodb: {
-        ...dynamodb,
-        ApproximateCreationDateTime: Math.floor(
-          (dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0) / 1_000,
-        ),
-      },
-    })),
-    shardId: id,
-    eventSourceARN: arn,
-    window: { start: secondsAt(start), end: secondsAt(start + windowSeconds) },
-    state: {},
-    isFinalInvokeForWindow: false,
-    isWindowTerminatedEarly: false,
-  };
-}
-
-const secondsAt = (seconds: number): string =>
-  new Date(seconds * 1_000).toISOString().replace('.000', '');

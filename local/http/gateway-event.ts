@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { apiId } from '#local/cloudwatch/names';
 import type { PublicRequest } from '#local/http/http-server';
 import type { Claims } from '#local/sign-in/access-token';
 import type { Route } from '#triggers';
@@ -57,9 +58,9 @@ const contextOf = (
   routeKey: string,
 ) => ({
   accountId: '000000000000',
-  apiId: 'local',
+  apiId,
   domainName: headers.host ?? '',
-  domainPrefix: 'local',
+  domainPrefix: apiId,
   http: {
     method,
     path,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { zones } from '#domain/calendar/zones';
 import { parsePhone } from '#domain/people/phone';
 import { Refused, refusalStatus } from '#domain/refused';
+import type { CloudWatch } from '#local/cloudwatch/cloudwatch';
+import { watchedSchema } from '#local/cloudwatch/watched';
 import type { EventTimeline } from '#local/event-timeline';
 import type { Faults } from '#local/faults';
 import { faultsSchema } from '#local/faults';
@@ -23,6 +25,7 @@ type Parts = Readonly<{
   faults: Faults;
   tokens: Tokens;
   outbox(since?: string): readonly OutboxItem[];
+  cloudwatch: CloudWatch;
 }> &
   FireOptions;
 
@@ -67,6 +70,11 @@ const calls: Readonly<Record<string, (parts: Parts, request: PublicRequest) => u
     faults.set(parsed(faultsSchema, body));
     return faults.current();
   },
+  'POST /_local/alarms': ({ cloudwatch }, { body }) => {
+    cloudwatch.watch(parsed(watchedSchema, body));
+    return cloudwatch.alarms();
+  },
+  'GET /_local/alarms': ({ cloudwatch }) => cloudwatch.alarms(),
   'GET /_local/schedules': ({ scheduler }) => ({
     items: scheduler.list().map((s) => ({
       name: s.Name,

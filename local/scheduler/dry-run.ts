@@ -10,10 +10,15 @@ import type { Clock } from '#flows/ports';
 import { confirmPayments } from '#flows/sending/confirming/confirm-payments';
 import { type Firing, planRun } from '#flows/sending/plan-run';
 import type { SliceQueue } from '#flows/sending/slice-store';
+import type { Metrics } from '#flows/sending/sms-port';
 import { watch } from '#flows/sending/watching/watchdog';
 import type { KeptReads } from '#local/dynamodb/kept-reads';
 import { handlerOfArn } from '#local/environment';
 import type { HandlerName } from '#triggers';
+
+type CountName = Parameters<Metrics['count']>[0];
+export type Counts = ReadonlyMap<CountName, number>;
+type Round = Readonly<{ clock: Clock; metrics: Metrics }>;
 
 export type DryRun = ReturnType<typeof dryRun>;
 
@@ -30,22 +35,28 @@ export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; setting
   const reminders = reads.store(reminderStore);
   const confirmations = reads.store(confirmationStore);
   const acts = { payments: wouldAct, slices: wouldAct, reminders: wouldAct, rateLimit: wouldAct };
-  const confirming = { ...acts, sms: wouldAct, plans, confirmations, metrics };
-  const flows: Partial<Record<HandlerName, (clock: Clock, event: unknown) => Promise<unknown>>> = {
+  const confirming = { ...acts, sms: wouldAct, plans, confirmations };
+  const flows: Partial<Record<HandlerName, (round: Round, event: unknown) => Promise<unknown>>> = {
     'plan-run': (_, event) => planRun(firingIn(event), { plans, slices, queue }, settings),
-    'confirm-payments': (clock) => confirmPayments('', { ...confirming, clock }, settings),
-    watchdog: async (clock) => {
+    'confirm-payments': (round) => confirmPayments('', { ...confirming, ...round }, settings),
+    watchdog: async ({ clock, metrics }) => {
       await watch({ plans, slices, relocations, reminders, queue, metrics, clock }, settings);
       await finishErasures({ erasures, workers: wouldAct, metrics, clock });
     },
   };
   return {
     begin: reads.forgetAll,
-    /** Rejects where there is something to do, or it cannot be told. */
-    async comesToNothing(functionArn: string, event: unknown, at: number): Promise<void> {
+    /**
+     * Rejects where there is something to do, or it cannot be told. Answers what the round would
+     * have counted for alarms.
+     */
+    async comesToNothing(functionArn: string, event: unknown, at: number): Promise<Counts> {
       const flow = flows[handlerOfArn(functionArn)];
       if (!flow) throw work;
-      await flow(clockAt(at), event);
+      const counts = new Map<CountName, number>();
+      const metrics: Metrics = { count: (name, value) => value > 0 && counts.set(name, value) };
+      await flow({ clock: clockAt(at), metrics }, event);
+      return counts;
     },
   };
 }
@@ -59,8 +70,6 @@ const queue: SliceQueue = {
     if (slices.length > 0) throw work;
   },
 };
-
-const metrics = { count: () => undefined };
 
 const clockAt = (at: number): Clock => ({
   now: () => new Date(at).toISOString(),

@@ -14,7 +14,12 @@ const scheduleSchema = z.object({
   ScheduleExpressionTimezone: z.string().default('UTC'),
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
   FlexibleTimeWindow: z.looseObject({ Mode: z.enum(['OFF', 'FLEXIBLE']) }),
-  Target: z.looseObject({ Arn: z.string(), RoleArn: z.string(), Input: z.string().optional() }),
+  Target: z.looseObject({
+    Arn: z.string(),
+    RoleArn: z.string(),
+    Input: z.string().optional(),
+    DeadLetterConfig: z.object({ Arn: z.string() }).optional(),
+  }),
 });
 
 export type KeptSchedule = z.infer<typeof scheduleSchema> &

@@ -1,8 +1,9 @@
 import { busyCounter } from '#local/busy';
 import { handlerOfArn } from '#local/environment';
 import type { Events } from '#local/event-timeline';
+import type { Faults } from '#local/faults';
 import type { Lambda } from '#local/lambda';
-import type { DryRun } from '#local/scheduler/dry-run';
+import type { Counts, DryRun } from '#local/scheduler/dry-run';
 import { isRate, nextFireTime } from '#local/scheduler/fire-times';
 import { schedulerService } from '#local/scheduler/protocol';
 import { type KeptSchedule, keepSchedules } from '#local/scheduler/schedule-store';
@@ -20,11 +21,16 @@ export function startScheduler({
   lambda,
   changed,
   dryRun,
+  faults,
+  bury,
 }: {
   state: State;
   lambda: Lambda;
   changed: () => void;
   dryRun: DryRun | null;
+  faults: Pick<Faults, 'isBroken'>;
+  /** Takes the firing that could not be handed to its target. */
+  bury: (queueArn: string, event: unknown) => void;
 }) {
   const store = keepSchedules(state);
   const due = new Map<string, Due>();
@@ -45,6 +51,7 @@ export function startScheduler({
     } catch (error) {
       // AWS also takes a schedule with an impossible target or input: its firings come to nothing.
       console.error(`${Arn} cannot fire: ${error instanceof Error ? error.message : error}`);
+      if (Target.DeadLetterConfig) bury(Target.DeadLetterConfig.Arn, Target.Input);
       return false;
     }
   };
@@ -63,19 +70,20 @@ export function startScheduler({
     void fire(schedule, at);
   };
 
-  const comesToNothing = async ({ schedule: { Target }, at }: Due, now: number): Promise<void> =>
-    dryRun ? dryRun.comesToNothing(Target.Arn, eventOf(Target, at), now) : Promise.reject();
+  const comesToNothing = async ({ schedule: { Target }, at }: Due, now: number): Promise<Counts> =>
+    dryRun && !faults.isBroken(handlerOfArn(Target.Arn))
+      ? dryRun.comesToNothing(Target.Arn, eventOf(Target, at), now)
+      : Promise.reject();
 
   /**
    * By the clock as it will stand at that moment. False where the schedule was changed meanwhile.
    */
   const leaveOut = async (each: Due, now: number): Promise<boolean> => {
-    const isLeftOut = await comesToNothing(each, now).then(
-      () => due.get(each.schedule.Arn) === each,
-      () => false,
-    );
-    if (isLeftOut) setNext(each.schedule, nextAfter(each.schedule, { at: each.at, now }));
-    return isLeftOut;
+    const counts = await comesToNothing(each, now).catch(() => null);
+    if (!counts || due.get(each.schedule.Arn) !== each) return false;
+    setNext(each.schedule, nextAfter(each.schedule, { at: each.at, now }));
+    lambda.leftOut(handlerOfArn(each.schedule.Target.Arn), counts, now);
+    return true;
   };
 
   const events: Events = {

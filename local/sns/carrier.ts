@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { parsePhone } from '#domain/people/phone';
 import { busyCounter } from '#local/busy';
+import type { CloudWatch } from '#local/cloudwatch/cloudwatch';
 import type { Events } from '#local/event-timeline';
 import type { Faults } from '#local/faults';
-import type { Lambda } from '#local/lambda';
+import { type Lambda, NotCalled } from '#local/lambda';
 import type { State } from '#local/state';
 import { deliveryLogs } from '#triggers';
 
@@ -27,11 +28,16 @@ export function startCarrier({
   faults,
   lambda,
   changed,
+  cloudwatch,
+  bury,
 }: {
   state: State;
   faults: Faults;
   lambda: Lambda;
   changed: () => void;
+  cloudwatch: Pick<CloudWatch, 'log'>;
+  /** Takes the batch that the handler failed to take three times. */
+  bury: (event: unknown) => void;
 }) {
   const put = state.database.prepare('INSERT INTO receipts (dueAt, record) VALUES (?, ?)');
   const next = state.database.prepare('SELECT min(dueAt) AS at FROM receipts');
@@ -40,9 +46,9 @@ export function startCarrier({
   );
   const remove = state.database.prepare('DELETE FROM receipts WHERE id = ?');
   const later = state.database.prepare(
-    'UPDATE receipts SET dueAt = ?, attempts = attempts + 1 WHERE id = ?',
+    'UPDATE receipts SET dueAt = ?, attempts = attempts + ? WHERE id = ?',
   );
-  const giveUp = state.database.prepare('DELETE FROM receipts WHERE attempts >= ?');
+  const givenUp = state.database.prepare('SELECT id, record FROM receipts WHERE attempts >= ?');
   const running = busyCounter();
   let stopped = false;
 
@@ -53,22 +59,30 @@ export function startCarrier({
    * Lambda does.
    */
   const report = async (): Promise<void> => {
-    for (;;) {
+    while (!faults.isOff(deliveryLogs.handler)) {
       const batch = stopped ? [] : (due.all(Date.now(), batchSize) as unknown as readonly Kept[]);
       if (batch.length === 0) return;
-      const taken = await lambda.invoke(deliveryLogs.handler, logEventOf(batch)).then(
-        () => true,
-        () => false,
+      const failure = await lambda.invoke(deliveryLogs.handler, logEventOf(batch)).then(
+        () => null,
+        (error: unknown) => ({ attempts: error instanceof NotCalled ? 0 : 1 }),
       );
       // The emulator stopped meanwhile without waiting: the batch is as after a crash.
       if (!state.database.isOpen) return;
-      for (const { id } of batch) taken ? remove.run(id) : later.run(Date.now() + 60_000, id);
-      giveUp.run(3);
+      for (const { id } of batch)
+        failure ? later.run(Date.now() + 60_000, failure.attempts, id) : remove.run(id);
+      giveUp();
     }
   };
 
+  const giveUp = (): void => {
+    const batch = givenUp.all(3) as unknown as readonly Kept[];
+    if (batch.length > 0) bury(logEventOf(batch));
+    for (const { id } of batch) remove.run(id);
+  };
+
+  const isIdle = (): boolean => stopped || running.isBusy() || faults.isOff(deliveryLogs.handler);
   const events: Events = {
-    next: () => (stopped || running.isBusy() ? null : nextDue()),
+    next: () => (isIdle() ? null : nextDue()),
     runDue: () => {
       if (!running.isBusy() && (events.next() ?? Number.POSITIVE_INFINITY) <= Date.now())
         void running.count(report()).finally(changed);
@@ -83,11 +97,14 @@ export function startCarrier({
      * A text that SNS took. Without an answer its carrier is in trouble: its receipt takes hours.
      */
     takes(text: OutboxItem, { inTrouble }: { inTrouble: boolean }): void {
+      const { silent } = faults.current().carrier;
+      if (silent) return;
       const dwellMs = dwellOf(text.messageId) + (inTrouble ? 2 * 3_600_000 : 0);
-      put.run(
-        onTheHalfMinute(Date.parse(text.at) + dwellMs),
-        recordOf(text, { dwellMs, ...fateOf(text, faults) }),
-      );
+      const fate = fateOf(text, faults);
+      const record = recordOf(text, { dwellMs, ...fate });
+      const dueAt = onTheHalfMinute(Date.parse(text.at) + dwellMs);
+      cloudwatch.log(deliveryLog(fate), record, dueAt);
+      put.run(dueAt, record);
       changed();
     },
     stop: (): void => {
@@ -114,7 +131,8 @@ const dwellOf = (messageId: string): number =>
   3_000 + Math.floor(chanceOf(messageId, 'dwell') * 97_000);
 
 function fateOf({ to, messageId }: OutboxItem, faults: Faults): Fate {
-  const { deliveredPercent, deadNumbers } = faults.current().carrier;
+  const { deliveredPercent, deadNumbers, quotaUsedUp } = faults.current().carrier;
+  if (quotaUsedUp) return { status: 'FAILURE', providerResponse: 'No quota left for account' };
   if (deadNumbers.some((number) => isPhone(number, to)))
     return { status: 'FAILURE', providerResponse: 'Invalid phone number' };
   return chanceOf(messageId, 'delivered') * 100 < deliveredPercent
@@ -149,7 +167,13 @@ const recordOf = (
   });
 
 /** US$ for a part as billed, the price in the emulator's settings. */
-const priceUsdPerPart = 0.16;
+export const priceUsdPerPart = 0.16;
+
+/** The log group in which SNS writes of it. */
+const deliveryLog = ({ status }: Pick<Fate, 'status'>): string =>
+  logGroupOf(deliveryLogs.groups[status === 'SUCCESS' ? 0 : 1]);
+
+const logGroupOf = (group: string): string => `sns/ap-southeast-3/000000000000/${group}`;
 
 /** As a subscription of CloudWatch Logs calls its function. */
 const logEventOf = (batch: readonly Kept[]) => ({
@@ -158,7 +182,7 @@ const logEventOf = (batch: readonly Kept[]) => ({
       JSON.stringify({
         messageType: 'DATA_MESSAGE',
         owner: '000000000000',
-        logGroup: `sns/ap-southeast-3/000000000000/${deliveryLogs.groups[0]}`,
+        logGroup: logGroupOf(deliveryLogs.groups[0]),
         logStream: 'stage',
         subscriptionFilters: [deliveryLogs.handler],
         logEvents: batch.map(({ id, record }) => ({

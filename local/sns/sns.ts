@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { smsParts } from '#domain/messages/sms-parts';
+import type { CloudWatch } from '#local/cloudwatch/cloudwatch';
 import type { Faults } from '#local/faults';
 import { AwsError, type ProtocolAnswer, type Service } from '#local/http/aws-protocols';
-import type { Carrier, OutboxItem } from '#local/sns/carrier';
+import { type Carrier, type OutboxItem, priceUsdPerPart } from '#local/sns/carrier';
 import type { State } from '#local/state';
 
 /**
@@ -13,10 +14,12 @@ export function startSns({
   state,
   faults,
   carrier,
+  cloudwatch,
 }: {
   state: State;
   faults: Faults;
   carrier: Pick<Carrier, 'takes'>;
+  cloudwatch: Pick<CloudWatch, 'put'>;
 }) {
   const put = state.database.prepare(
     'INSERT INTO outbox ("to", text, parts, at, messageId) VALUES (?, ?, ?, ?, ?)',
@@ -24,6 +27,18 @@ export function startSns({
   const list = state.database.prepare(
     'SELECT "to", text, parts, at, messageId FROM outbox WHERE at >= ? ORDER BY id',
   );
+
+  const partsSince = state.database.prepare('SELECT sum(parts) AS sum FROM outbox WHERE at >= ?');
+  let spent = { month: '', parts: 0 };
+  /** The bill of this month (UTC) so far, as SNS reports it with each text. */
+  const bill = (parts: number, at: string): void => {
+    const month = at.slice(0, 7);
+    spent =
+      month === spent.month
+        ? { month, parts: spent.parts + parts }
+        : { month, parts: Number(partsSince.get(month)?.sum) };
+    cloudwatch.put(spentThisMonth, spent.parts * priceUsdPerPart);
+  };
 
   const accept = (to: string, text: string, inTrouble: boolean): string => {
     const item = {
@@ -34,6 +49,7 @@ export function startSns({
       messageId: randomUUID(),
     };
     put.run(to, text, item.parts, item.at, item.messageId);
+    bill(item.parts, item.at);
     carrier.takes(item, { inTrouble });
     return item.messageId;
   };
@@ -79,6 +95,8 @@ export function startSns({
       list.all(since) as unknown as readonly OutboxItem[],
   };
 }
+
+const spentThisMonth = { namespace: 'AWS/SNS', name: 'SMSMonthToDateSpentUSD', dimensions: {} };
 
 const invalidPhone = (to: string): AwsError =>
   new AwsError(

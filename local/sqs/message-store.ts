@@ -41,6 +41,9 @@ export function keepMessages({ database }: State) {
   const waiting = database.prepare(
     `SELECT count(*) AS count FROM messages WHERE place = 'queue' AND visibleAt <= ?`,
   );
+  const oldest = database.prepare(
+    `SELECT min(sentAt) AS at FROM messages WHERE place IN ('queue', 'flight')`,
+  );
   const nextVisible = (): number | null => (next.get()?.at as number | null | undefined) ?? null;
 
   database
@@ -48,8 +51,10 @@ export function keepMessages({ database }: State) {
     .run(Date.now());
   return {
     nextVisible,
-    /** How many could be taken now. */
-    waiting: (): number => Number(waiting.get(Date.now())?.count),
+    /** How many could be taken now, or at another instant. */
+    waiting: (at = Date.now()): number => Number(waiting.get(at)?.count),
+    /** When the oldest that is not handled was sent; null where there is none. */
+    oldest: (): number | null => (oldest.get()?.at as number | null | undefined) ?? null,
     isVisible: (): boolean => (nextVisible() ?? Number.POSITIVE_INFINITY) <= Date.now(),
     put(body: string, delaySeconds: number): string {
       const messageId = randomUUID();

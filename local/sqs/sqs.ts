@@ -1,19 +1,32 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { busyCounter } from '#local/busy';
+import type { CloudWatch } from '#local/cloudwatch/cloudwatch';
+import { queueMetric } from '#local/cloudwatch/names';
 import { deadLettersOf } from '#local/environment';
 import type { Events } from '#local/event-timeline';
 import { AwsError, awsJson, type Service } from '#local/http/aws-protocols';
+import type { DeadLetters } from '#local/sqs/dead-letters';
 import { keepMessages, type Message, type ReceiveRules } from '#local/sqs/message-store';
 import type { State } from '#local/state';
+import { type DeadLetterQueue, deadLetterQueues } from '#triggers';
 
 const queueArn = (name: string): string => `arn:aws:sqs:ap-southeast-3:000000000000:${name}`;
 
-type QueueRules = ReceiveRules & Readonly<{ name: string; atOnce: number }>;
+type QueueRules = ReceiveRules &
+  Readonly<{ name: string; handler: DeadLetterQueue; atOnce: number }>;
+/** At an instant in ms since 1970; without it, now. */
+type CountOf = Readonly<Record<string, (at?: number) => number>>;
+type Messages = ReturnType<typeof keepMessages>;
 type Entry = Readonly<{ MessageBody: string; DelaySeconds?: number }>;
 
 type QueueOptions = Readonly<{
   state: State;
   rules: QueueRules;
+  /** Whether its mapping is switched off, so that nothing reads it. */
+  isOff: () => boolean;
+  /** Of all the other dead-letter queues. */
+  letters: DeadLetters;
+  cloudwatch: Pick<CloudWatch, 'put' | 'gauge'>;
   deliver: (event: unknown) => Promise<unknown>;
   changed: () => void;
 }>;
@@ -23,14 +36,15 @@ type QueueOptions = Readonly<{
  * message is kept until it was handled; one in delivery when the process died is visible at the
  * next start, without waiting for its visibility time-out.
  */
-export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
+export function startQueue(options: QueueOptions) {
+  const { state, rules, deliver, changed, isOff, cloudwatch } = options;
   const messages = keepMessages(state);
   const running = busyCounter();
   let batches = 0;
   let stopped = false;
 
   const pump = (): void => {
-    while (!stopped && batches < rules.atOnce) {
+    while (!stopped && !isOff() && batches < rules.atOnce) {
       const batch = messages.take(rules);
       if (batch.length === 0) return;
       batches += 1;
@@ -52,6 +66,7 @@ export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
     changed();
   };
   const send = ({ MessageBody, DelaySeconds = 0 }: Entry) => {
+    cloudwatch.put(queueMetric(rules.name, 'NumberOfMessagesSent'), 1);
     const answer = {
       MessageId: messages.put(MessageBody, DelaySeconds),
       MD5OfMessageBody: md5(MessageBody),
@@ -64,15 +79,13 @@ export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
     return answer;
   };
 
-  const countOf = {
-    [rules.name]: messages.waiting,
-    [deadLettersOf(rules.name)]: () => messages.dead().length,
-  };
+  const countOf = countsOf(messages, options);
+  reportOn(countOf, messages, options);
 
   const events: Events = {
-    next: messages.nextVisible,
+    next: () => (isOff() ? null : messages.nextVisible()),
     runDue: pump,
-    isBusy: () => running.isBusy() || (!stopped && messages.isVisible()),
+    isBusy: () => running.isBusy() || (!stopped && !isOff() && messages.isVisible()),
     idle: () => {
       pump();
       return running.idle();
@@ -88,10 +101,31 @@ export function startQueue({ state, rules, deliver, changed }: QueueOptions) {
   };
 }
 
+/** How many messages wait in each queue, by its name. */
+function countsOf(messages: Messages, { rules, letters }: QueueOptions): CountOf {
+  const dead = deadLetterQueues.map(
+    (queue) => [deadLettersOf(queue), () => letters.count(queue)] as const,
+  );
+  return {
+    ...Object.fromEntries(dead),
+    [rules.name]: messages.waiting,
+    [deadLettersOf(rules.handler)]: () => messages.dead().length,
+  };
+}
+
+function reportOn(countOf: CountOf, messages: Messages, { rules, cloudwatch }: QueueOptions): void {
+  for (const [name, valueAt] of Object.entries(countOf))
+    cloudwatch.gauge({ metric: queueMetric(name, 'ApproximateNumberOfMessagesVisible'), valueAt });
+  cloudwatch.gauge({
+    metric: queueMetric(rules.name, 'ApproximateAgeOfOldestMessage'),
+    valueAt: (instant) => (instant - (messages.oldest() ?? instant)) / 1_000,
+  });
+}
+
 function queueService(
   name: string,
   send: (entry: Entry) => Readonly<Record<string, unknown>>,
-  countOf: Readonly<Record<string, () => number>>,
+  countOf: CountOf,
 ): Service {
   const checked = (input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
     if (!String(input.QueueUrl).endsWith(`/${name}`)) throw noSuchQueue();

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { documentClient } from '#aws/database';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { Plan } from '#domain/plan/plan';
@@ -9,18 +10,14 @@ import type { Imported } from '#flows/people/import-workers';
 import type { TimelineEntry } from '#flows/people/show-workers';
 import type { RunView } from '#flows/sending/show-runs';
 import { databaseAt } from '#local/environment';
-import type { SnsFault } from '#local/faults';
+import type { faultsSchema } from '#local/faults';
 import type { OutboxItem } from '#local/sns/carrier';
 import { asAdmin, type Calls, callsTo, json, signed } from './calls.ts';
 import { hasEnded, kill, passWhileDown, startProcess, until } from './process.ts';
 
 export type TestStage = Awaited<ReturnType<typeof startTestStage>>;
 export type Reminded = Extract<TimelineEntry, { kind: 'reminder' }>;
-type Faults = Readonly<{
-  sns?: readonly Readonly<{ kind: SnsFault; count: number }>[];
-  carrier?: Readonly<{ deliveredPercent?: number; deadNumbers?: readonly string[] }>;
-  dynamodb?: Readonly<{ throttlePercent?: number; conflictPercent?: number }>;
-}>;
+type Faults = z.input<typeof faultsSchema>;
 
 /** A whole Ingat in a process and a folder of its own, whose clock begins at `now` (with its offset), to be talked to, killed and started again. Nobody is held out unless told. */
 export async function startTestStage({

@@ -8,6 +8,8 @@ import {
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Emulator } from '#local/emulator';
+import { deadLettersOf } from '#local/environment';
+import { sliceQueue } from '#triggers';
 import { until } from '../process.ts';
 import { startStubStage } from './stub-stage.ts';
 
@@ -106,7 +108,8 @@ it.each(['throw', 'report'])(
     const [first, second] = deliveries;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(720_000 - 1000);
     expect(stage.deadLetters()).toHaveLength(before + 1);
-    expect(await lyingIn(`${QueueUrl()}-dead`)).toBe(String(before + 1));
+    const dead = String(QueueUrl()).replace(sliceQueue.name, deadLettersOf(sliceQueue.handler));
+    expect(await lyingIn(dead)).toBe(String(before + 1));
     expect(await lyingIn(QueueUrl())).toBe('0');
     expect(complaints).toHaveBeenCalledTimes(body === 'throw' ? 3 : 0);
     complaints.mockRestore();

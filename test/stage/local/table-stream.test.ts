@@ -79,6 +79,9 @@ function start(shards: Made[], { failures = 0 } = {}) {
     state,
     lambda: { invoke },
     log: { failed: () => undefined },
+    faults: { isOff: () => false, isBroken: () => false },
+    letters: { bury: () => undefined },
+    cloudwatch: { put: () => undefined },
   });
   return { taken, stream, failed: () => failed };
 }

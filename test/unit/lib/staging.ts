@@ -5,6 +5,7 @@ import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { ingatStack } from '#lib/ingat-stack';
 import { type Stage, stageNamed } from '#lib/stages';
+import type { Resources } from '#local/cloudwatch/template-names';
 import { type HandlerName, handlers } from '#triggers';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -78,3 +79,6 @@ export const statements = (): readonly Readonly<{ policy: string; statement: Sta
 
 export const listOf = <T>(value: T | readonly T[]): readonly T[] =>
   Array.isArray(value) ? value : [value as T];
+
+/** All resources of the stack, with their types. */
+export const allResources: Resources = template.toJSON().Resources;

@@ -23,6 +23,9 @@ const tokensOf = (trigger?: (event: object) => unknown) =>
       load: async (handler) =>
         trigger ? async (event) => trigger(event as object) : importHandler(handler),
       log: log as never,
+      faults: { nextCall: () => undefined },
+      cloudwatch: { put: () => undefined },
+      bury: () => undefined,
     }),
   );
 const claimsOf = async (trigger?: (event: object) => unknown) =>

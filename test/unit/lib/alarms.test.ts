@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { watchedIn } from '#local/cloudwatch/from-template';
+import { trials } from '../../stage/alarms/trials.ts';
+import { allResources } from './staging.ts';
+
+/** Those that cannot be made to ring on one machine, and why not. */
+const untried: Readonly<Record<string, string>> = {
+  Silencesdueunsent: 'nothing measures it yet',
+  Silencespaymentssilent: 'nothing measures it yet',
+  Silencesreceiptssilent: 'nothing measures it yet',
+  Silencesconfirmationslate: 'nothing measures it yet',
+};
+
+const tried = new Set(trials.flatMap(({ rings }) => rings));
+const names = watchedIn(allResources).alarms.map(({ name }) => name);
+
+test.each(names)('%s is made to ring on a stage, or it is said why not', (name) => {
+  expect(tried.has(name)).toBe(!(name in untried));
+});
+
+test('no alarm is tried that the stack does not have', () => {
+  expect([...tried, ...Object.keys(untried)].filter((name) => !names.includes(name))).toEqual([]);
+});

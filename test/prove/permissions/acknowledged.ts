@@ -1,4 +1,4 @@
-import type { HandlerName } from '#triggers';
+import { type HandlerName, sliceQueue, tableStream } from '#triggers';
 import type { Permission } from './roles.ts';
 
 /** Why a command that functions/aws/ can send is sent by no function. */
@@ -24,35 +24,42 @@ export const neverMade: readonly NeverMade[] = ['Query', 'dynamodb:UpdateItem'].
 
 type Explained = Readonly<{ is: (permission: Permission) => boolean; why: string }>;
 
-const action =
-  (...actions: readonly string[]) =>
-  (permission: Permission): boolean =>
-    actions.includes(permission.action);
-
 /** Why a role has a permission that neither our code nor Lambda was seen to use. */
 export const explained: readonly Explained[] = [
   {
-    is: action(
-      'kms:DescribeKey',
-      'kms:Encrypt',
-      'kms:GenerateDataKey',
-      'kms:ReEncryptFrom',
-      'kms:ReEncryptTo',
-    ),
+    is: ({ action, condition }) =>
+      ofKeys.includes(action) && JSON.stringify(condition ?? '').includes('"dynamodb.'),
     why:
       'DynamoDB asks for them of whoever uses a table with a key of its own (developer guide, ' +
       '“Authorizing use of your customer managed key”), and when it does is not documented.',
   },
   {
-    is: action('secretsmanager:DescribeSecret'),
+    is: ({ action }) => action === 'secretsmanager:DescribeSecret',
     why: 'CDK grants it with GetSecretValue. It tells when a secret was changed, not its value.',
   },
   {
-    is: action('sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl', 'sqs:GetQueueAttributes'),
-    why: 'CDK grants them with the right to read or fill a queue. They reach no message.',
+    is: ({ handler, action }) =>
+      handler === sliceQueue.handler &&
+      ['sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl'].includes(action),
+    why: 'CDK grants them with the right to take messages, which Lambda uses without them.',
   },
   {
-    is: action('dynamodb:ListStreams'),
+    is: ({ handler, action }) =>
+      handler === tableStream.handler &&
+      ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'kms:DescribeKey'].includes(action),
+    why: 'CDK grants them with the rights to fill the dead letters and to use the key.',
+  },
+  {
+    is: ({ handler, action }) =>
+      handler === tableStream.handler && action === 'dynamodb:ListStreams',
     why: 'CDK grants it on the stream, where IAM does not ask for it; Lambda knows the stream.',
   },
+];
+
+const ofKeys: readonly string[] = [
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
 ];

@@ -6,12 +6,12 @@ import { account, arnOf, region } from './resolve.ts';
 import { keyOf } from './resources.ts';
 import { variablesOf } from './roles.ts';
 
-/** What IAM is asked when the deployed function makes the call: also for the key, where there is one. */
-export function askedFor(call: Call): readonly Asked[] {
-  const { handler, action, with: context } = call;
-  return resourcesOf(call).flatMap((resource) => [
-    { handler, action, resource, ...(context ? { with: context } : {}) },
-    ...forTheKey(handler, action, resource),
+/** What IAM is asked when the deployed function makes the call, about keys as well. */
+export function askedFor(made: Call): readonly Asked[] {
+  const { handler, command: call, action, with: context } = made;
+  return resourcesOf(made).flatMap((resource) => [
+    { handler, call, action, resource, ...(context ? { with: context } : {}) },
+    ...aboutKey(action, resource).map((of) => ({ handler, call, ...of })),
   ]);
 }
 
@@ -34,16 +34,10 @@ function valuesOf(handler: HandlerName, variable: string): readonly string[] {
   return value.startsWith('{') ? Object.values(JSON.parse(value)) : [value];
 }
 
-/** DynamoDB and others use a key in the caller's name. Reading and writing both need the data key. */
-function forTheKey(handler: HandlerName, action: string, resource: string): readonly Asked[] {
+/** Whoever reads or writes what is encrypted has its service use the key in their name. */
+function aboutKey(action: string, resource: string): readonly Omit<Asked, 'handler' | 'call'>[] {
   const key = keyOf(resource);
   const [service] = action.split(':');
-  return key
-    ? [
-        {
-          ...{ handler, action: 'kms:Decrypt', resource: key },
-          with: { 'kms:ViaService': `${service}.${region}.amazonaws.com` },
-        },
-      ]
-    : [];
+  const via = { 'kms:ViaService': `${service}.${region}.amazonaws.com` };
+  return key ? [{ action: 'kms:Decrypt', resource: key, with: via }] : [];
 }

@@ -8,9 +8,11 @@ export type Heard = Readonly<{
   used: ReadonlySet<Permission>;
 }>;
 
-/** Puts each request before the judge, once. */
+/** Puts each request before the judge, once, for whatever calls it is made. */
 export async function heard(requests: readonly Asked[]): Promise<Heard> {
-  const distinct = new Map(requests.map((asked) => [JSON.stringify(asked), asked]));
+  const distinct = new Map(
+    requests.map((asked) => [JSON.stringify({ ...asked, call: '' }), asked]),
+  );
   const refused: string[] = [];
   const used = new Set<Permission>();
   for (const asked of distinct.values()) {
@@ -21,9 +23,13 @@ export async function heard(requests: readonly Asked[]): Promise<Heard> {
   return { refused, used };
 }
 
-function sentenceOf({ handler, action, resource, with: context }: Asked, result: string): string {
+function sentenceOf(
+  { handler, call, action, resource, with: context }: Asked,
+  result: string,
+): string {
   const conditions = Object.entries(context ?? {}).map(([key, value]) => ` with ${key} = ${value}`);
-  return `${handler} may not ${action} on ${resource}${conditions.join()}: ${result}`;
+  const missing = `Allow ${action} on ${resource}${conditions.join()}`;
+  return `${handler} makes ${call}, and its role lacks: ${missing} (${result})`;
 }
 
 export const inWords = ({ handler, effect, action, resource }: Permission): string =>

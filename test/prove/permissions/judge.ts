@@ -5,9 +5,10 @@ import { account } from './resolve.ts';
 import { policyOf } from './resources.ts';
 import { type Permission, permissionsOf, roleOf } from './roles.ts';
 
-/** A request as IAM sees it. */
+/** A request as IAM sees it. `call`: what it is made for. */
 export type Asked = Readonly<{
   handler: HandlerName;
+  call: string;
   action: string;
   resource: string;
   with?: Context;
@@ -15,7 +16,7 @@ export type Asked = Readonly<{
 /** `by`: the permissions of the role that spoke, for or against. */
 export type Verdict = Readonly<{ result: string; by: readonly Permission[] }>;
 
-/** What IAM answers, as somebody else has written it down: by the role, and the resource's policy. */
+/** What IAM answers, by the policies of the role and the resource, as others have coded it. */
 export async function judged({
   handler,
   action,
@@ -25,7 +26,7 @@ export async function judged({
   const permissions = permissionsOf(handler);
   const simulation: Simulation = {
     request: {
-      principal: `${roleOf(handler).replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/1`,
+      principal: sessionOf(roleOf(handler)),
       action,
       resource: { resource, accountId: account },
       contextVariables: { 'aws:SecureTransport': 'true', ...context },
@@ -38,6 +39,9 @@ export async function judged({
   const { result, ids } = await simulated(simulation);
   return { result, by: permissions.filter((_, index) => ids.includes(`P${index}`)) };
 }
+
+const sessionOf = (role: string): string =>
+  `${role.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/session`;
 
 const documentOf = (permissions: readonly Permission[]) => ({
   Version: '2012-10-17',
@@ -67,7 +71,7 @@ async function simulated(simulation: Simulation): Promise<Simulated> {
   return { result: answer.overallResult, ids: spoke.map(({ statement }) => statement.sid()) };
 }
 
-/** The judge's data have no resource for ListSchedules: it is asked past them, a statement a time. */
+/** The judge's data know no resource of ListSchedules: it is asked past them, by each statement. */
 function unlisted(simulation: Simulation): Simulated {
   const [{ name, policy }] = simulation.identityPolicies as [{ name: string; policy: Document }];
   const allows = (Statement: Document['Statement']): boolean =>

@@ -6,7 +6,7 @@ import { functionOf } from './roles.ts';
 
 /**
  * What Lambda itself does with the role of a function, before our code runs and after it (developer
- * guide, "Execution role permissions" of event source mappings, "Dead-letter queues", "Log groups").
+ * guide: logs, tracing, dead-letter queues, and the execution role of an event source mapping).
  */
 export const askedByLambda = (handler: HandlerName): readonly Asked[] =>
   [
@@ -14,9 +14,9 @@ export const askedByLambda = (handler: HandlerName): readonly Asked[] =>
     ...onEach(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ['*']),
     ...onEach(['sqs:SendMessage'], deadLetters(handler)),
     ...mappingsOf(handler).flatMap(polled),
-  ].map((asked) => ({ handler, ...asked }));
+  ].map((asked) => ({ handler, call: 'Lambda itself', ...asked }));
 
-type Unasked = Omit<Asked, 'handler'>;
+type Unasked = Omit<Asked, 'handler' | 'call'>;
 
 const onEach = (actions: readonly string[], resources: readonly string[]): readonly Unasked[] =>
   actions.flatMap((action) => resources.map((resource) => ({ action, resource })));

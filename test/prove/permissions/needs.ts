@@ -57,7 +57,7 @@ const onSchedule =
     ...(Target ? passed(Target as Input) : []),
   ];
 
-/** The Scheduler takes on the role that a schedule names: the caller has to be allowed to give it. */
+/** The Scheduler takes on the role that a schedule names: its caller must be allowed to give it. */
 const passed = ({ RoleArn }: Input): readonly Need[] => [
   {
     action: 'iam:PassRole',

@@ -3,7 +3,7 @@ import { actOnPlan, savePlan, saveStep } from '../../../stage/plan-calls.ts';
 import { cast } from './cast.ts';
 import type { Place } from './place.ts';
 
-/** Paused at nine, resumed at eleven; then SNS is busy, and takes a text without an answer. */
+/** Paused at nine, resumed at eleven; one phone is dead. */
 export async function sendTexts(place: Place): Promise<void> {
   await place.clockTo('2026-11-11T08:50:00+07:00');
   await actOnPlan(place, 'pause');
@@ -11,15 +11,15 @@ export async function sendTexts(place: Place): Promise<void> {
   const [held] = await place.runs('2026-11-11');
   await place.ask('POST', `/api/runs/${held?.runId}/retry`, asAdmin());
   await actOnPlan(place, 'resume');
-  await place.faults({
-    sns: [
-      { kind: 'throttle', count: 1 },
-      { kind: 'accept-then-timeout', count: 1 },
-    ],
-    carrier: { deadNumbers: [cast.hasDeadPhone.phone] },
-  });
+  await place.faults({ carrier: { deadNumbers: [cast.hasDeadPhone.phone] } });
   await place.clockTo('2026-11-11T13:00:00+07:00');
-  // The eve comes to lie in the past: the watchdog opens the slices that no schedule fires.
+  await sendThroughFaults(place);
+}
+
+/** The eve comes to lie in the past: the watchdog opens the slices that no schedule fires. */
+async function sendThroughFaults(place: Place): Promise<void> {
+  const faults = ['throttle', 'accept-then-timeout'] as const;
+  await place.faults({ sns: faults.map((kind) => ({ kind, count: 1 })) });
   await savePlan(place, { monthlyBudgetRupiah: 10_000_000 });
   await saveStep(place, 'eve', { offsetDays: -6 });
   await place.clockTo('2026-11-11T15:00:00+07:00');

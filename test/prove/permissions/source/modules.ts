@@ -25,7 +25,7 @@ function moduleAt(path: string): Module {
   };
 }
 
-/** A name that is passed on (`export { a } from …`) is one that is imported. Types are nothing. */
+/** A name that is passed on (`export { a } from …`) is imported as well. Types do not count. */
 function importsIn({ type, source, ...statement }: Node): readonly [string, Import][] {
   const specifiers = nodesIn(statement.specifiers).filter((each) => !isType(each));
   if (!isNode(source) || isType(statement)) return [];

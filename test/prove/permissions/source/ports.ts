@@ -27,7 +27,7 @@ function wiredIn(node: Node): readonly [string, ReadonlyMap<string, Method>][] {
   return methods.size > 0 ? [[name, methods]] : partsOf(node).flatMap(wiredIn);
 }
 
-/** The name of the function that makes it: `workerStore` of `workerStore(…)` or `() => workerStore(…)`. */
+/** `workerStore`, of `workerStore(…)` or of `() => workerStore(…)`. */
 const made = (value: unknown): string => {
   if (!isNode(value)) return '';
   return value.type === 'ArrowFunctionExpression' ? made(value.body) : nameOf(value.callee);

@@ -23,7 +23,7 @@ export type SignIn = Readonly<{ pool: UserPool; client: UserPoolClient }>;
 export function signIn(stack: Stack, ground: Ground, consoleUrl: string): SignIn {
   const { stage } = ground;
   const scope = new Construct(stack, 'SignIn');
-  const pool = userPool(scope, stage);
+  const pool = userPool(scope, stage, consoleUrl);
   nameStaff(scope, pool, ground);
   for (const role of roles) pool.addGroup(role, { groupName: role });
   // A prefix is unique in the region, across all accounts.
@@ -41,7 +41,7 @@ const domainPrefix = ({ settings }: Stage): string => `ingat-${settings.stage}-$
 export const signInHost = (stage: Stage): string =>
   `${domainPrefix(stage)}.auth.${Aws.REGION}.amazoncognito.com`;
 
-const userPool = (scope: Construct, { isProtected }: Stage): UserPool =>
+const userPool = (scope: Construct, { isProtected }: Stage, consoleUrl: string): UserPool =>
   new UserPool(scope, 'Users', {
     selfSignUpEnabled: false,
     signInAliases: { email: true },
@@ -49,10 +49,12 @@ const userPool = (scope: Construct, { isProtected }: Stage): UserPool =>
     // A new e-mail address, by which somebody may be called, counts once it is confirmed.
     keepOriginal: { email: true },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
+    userInvitation: invitation(consoleUrl),
     mfa: Mfa.REQUIRED,
     mfaSecondFactor: { sms: false, otp: true },
     passwordPolicy: {
       minLength: 12,
+      tempPasswordValidity: Duration.days(7),
       requireLowercase: true,
       requireUppercase: true,
       requireDigits: true,
@@ -63,6 +65,20 @@ const userPool = (scope: Construct, { isProtected }: Stage): UserPool =>
     deletionProtection: isProtected,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
+
+/** Cognito's own says neither where the console is nor that a second factor will be asked for. */
+const invitation = (consoleUrl: string) => ({
+  emailSubject: 'Undangan ke Ingat / Invitation to Ingat',
+  emailBody: [
+    `Anda diundang ke konsol Ingat: ${consoleUrl}`,
+    'Masuklah dengan {username} dan kata sandi sementara {####} dalam tujuh hari. Anda diminta ' +
+      'membuat kata sandi baru dan memasang aplikasi autentikator di HP.',
+    '',
+    `You are invited to the console of Ingat: ${consoleUrl}`,
+    'Sign in with {username} and the temporary password {####} within seven days. You will be ' +
+      'asked for a new password and an authenticator app on your phone.',
+  ].join('<br>'),
+});
 
 /** CDK lets this pool alone invoke the function. */
 function nameStaff(scope: Construct, pool: UserPool, ground: Ground): void {

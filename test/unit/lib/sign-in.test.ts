@@ -48,3 +48,11 @@ describe('who signs in has a name', () => {
     ]);
   });
 });
+
+test('an invitation says in both languages where to sign in, with what, and until when', () => {
+  const { AdminCreateUserConfig, Policies } = one('AWS::Cognito::UserPool', 'Users');
+  const invitation = JSON.stringify(AdminCreateUserConfig);
+  for (const word of ['{username}', '{####}', 'ConsoleDistribution', 'tujuh hari', 'seven days'])
+    expect(invitation).toContain(word);
+  expect(Policies).toMatchObject({ PasswordPolicy: { TemporaryPasswordValidityDays: 7 } });
+});

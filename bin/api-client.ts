@@ -52,7 +52,7 @@ export function localFile(data: string, otherwise = 'name its data folder with -
   }
 }
 
-function tokenFromEnvironment(role: Role): string {
+export function tokenFromEnvironment(role: Role): string {
   const token = process.env.INGAT_TOKEN;
   if (!token)
     throw new Error(
@@ -61,7 +61,8 @@ function tokenFromEnvironment(role: Role): string {
   return token;
 }
 
-async function signIn(base: string, role: Role): Promise<string> {
+/** At the emulator that answers here. */
+export async function signIn(base: string, role: Role): Promise<string> {
   const headers = { 'content-type': 'application/json' };
   const call = { method: 'POST', headers, body: JSON.stringify({ role }), patience: 300 };
   const answer = await httpCall(`${base}/_local/sign-in`, call).catch(() => {

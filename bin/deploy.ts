@@ -3,26 +3,39 @@ import { once } from 'node:events';
 import type { Stage } from '#lib/stages';
 import { type Aws, awsIn } from './aws/clients.ts';
 import { explained } from './aws/faults.ts';
-import { findStack } from './aws/stack.ts';
+import { findStack, type StackFound } from './aws/stack.ts';
 import { stageAsked, stageOption } from './aws/stage-option.ts';
 import { readArguments } from './command.ts';
 import { carryOut } from './deploy/carry-out.ts';
+import { readSending } from './deploy/read-sending.ts';
+import { whyWait } from './deploy/sending.ts';
 import { type Act, type Found, refusalsOf, stepsOf } from './deploy/steps.ts';
 import { subscriber } from './preflight/alarms.ts';
 import { look } from './preflight/check.ts';
 import { preflight, shown } from './preflight/preflight.ts';
 
-const usage = `npm run deploy -- --stage production|staging [--without-subscriber] [-- CDK OPTIONS]
+const usage = `npm run deploy -- --stage production|staging [OPTIONS] [-- CDK OPTIONS]
 
-  Looks first at what npm run preflight looks at, and stops on what stops a deployment. Then it
-  builds the console and deploys with your AWS credentials; the first time twice, the second time
-  to protect what is there.
+  Looks first at what npm run preflight looks at, and stops on what stops a deployment, or while
+  texts leave or will within half an hour. Then it builds the console and deploys with your AWS
+  credentials; the first time twice, the second time to protect what is there. Afterwards it tries
+  whether all works (npm run smoke), with an admin's token in INGAT_TOKEN (npm run sign-in).
 
+  --while-sending       deploy although texts leave
+  --at-once             without a canary: for a repair, while an alarm rings
+  --without-smoke       do not try afterwards whether all works
   --without-subscriber  deploy although nobody hears when an alarm rings
   --                    what follows goes to cdk, such as -- --require-approval never`;
 
+const flag = { type: 'boolean', default: false } as const;
 const { values, positionals } = readArguments(
-  { ...stageOption, 'without-subscriber': { type: 'boolean', default: false } },
+  {
+    ...stageOption,
+    'while-sending': flag,
+    'at-once': flag,
+    'without-smoke': flag,
+    'without-subscriber': flag,
+  },
   usage,
 );
 
@@ -32,6 +45,9 @@ await explained(async () => {
   const asked = {
     stage: stage.settings.stage,
     withoutSubscriber: values['without-subscriber'],
+    withoutSmoke: values['without-smoke'],
+    whileSending: values['while-sending'],
+    atOnce: values['at-once'],
     cdk: positionals,
   };
   const found = await before(aws, stage);
@@ -48,8 +64,17 @@ async function before(aws: Aws, stage: Stage): Promise<Found> {
   const { lines } = await preflight(aws, stage);
   for (const line of lines) console.error(shown(line));
   const stack = await findStack(aws.stacks, stage);
-  if (!stack?.isDeployed) return { stack: 'none', preflight: lines };
-  return { stack: stack.isProtected ? 'protected' : 'unprotected', preflight: lines };
+  const seen = { preflight: lines, hasToken: Boolean(process.env.INGAT_TOKEN) };
+  if (!stack?.isDeployed) return { ...seen, stack: 'none', sending: [] };
+  const sending = await sendingNow(stack, stage);
+  return { ...seen, stack: stack.isProtected ? 'protected' : 'unprotected', sending };
+}
+
+/** Whoever deploys all the same may have to because the table cannot be read. */
+async function sendingNow({ outputs }: StackFound, stage: Stage): Promise<readonly string[]> {
+  if (values['while-sending'] || !outputs.TableName) return [];
+  const sending = await readSending(outputs.TableName, stage.region);
+  return sending ? whyWait(sending, stage.settings) : [];
 }
 
 async function outcome(

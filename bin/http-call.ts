@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type IncomingMessage, request as overHttp } from 'node:http';
+import { type IncomingHttpHeaders, type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
 
@@ -10,7 +10,7 @@ export type Call = Readonly<{
   /** Seconds of silence after which the answer counts as lost; without it, never. */
   patience?: number;
 }>;
-export type Answer = Readonly<{ status: number; body: string }>;
+export type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; body: string }>;
 
 /**
  * One request on a connection of its own. Not by fetch, which gives up after 300 seconds without an
@@ -23,5 +23,5 @@ export async function httpCall(url: string, { body, patience, ...options }: Call
     sending.setTimeout(patience * 1_000, () => sending.destroy(new Error('No answer came.')));
   sending.end(body);
   const [answer] = (await once(sending, 'response')) as [IncomingMessage];
-  return { status: answer.statusCode ?? 0, body: await text(answer) };
+  return { status: answer.statusCode ?? 0, headers: answer.headers, body: await text(answer) };
 }

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -6,8 +6,8 @@ import { Construct } from 'constructs';
 /** Both outlive the stack: worker ids, and the channels' copies, cannot follow a new value. */
 export type Secrets = Readonly<{ nik: Secret; webhook: Secret }>;
 
-export function secrets(parent: Construct, key: Key): Secrets {
-  const scope = new Construct(parent, 'Secrets');
+export function secrets(stack: Stack, key: Key): Secrets {
+  const scope = new Construct(stack, 'Secrets');
   const nik = generated(scope, 'Nik', {
     key,
     description: 'Turns a NIK into a worker id',
@@ -29,6 +29,7 @@ export function secrets(parent: Construct, key: Key): Secrets {
     id: rotation,
     reason: 'Payment channels have a copy. It is changed by hand, with them, or payments are lost.',
   });
+  new CfnOutput(stack, 'WebhookSecretArn', { value: webhook.secretArn });
   return { nik, webhook };
 }
 

@@ -4,10 +4,18 @@ import { type Line, stopsDeployment } from '../preflight/check.ts';
 export type Found = Readonly<{
   stack: 'none' | 'unprotected' | 'protected';
   preflight: readonly Line[];
+  /** Texts that are leaving or about to, a sentence each. */
+  sending: readonly string[];
+  /** INGAT_TOKEN is set: the smoke test signs in with it. */
+  hasToken: boolean;
 }>;
 export type Asked = Readonly<{
   stage: string;
   withoutSubscriber: boolean;
+  withoutSmoke: boolean;
+  whileSending: boolean;
+  /** Without a canary: a repair. */
+  atOnce: boolean;
   /** Further arguments of cdk. */
   cdk: readonly string[];
 }>;
@@ -31,9 +39,20 @@ const nobodyHears: Refusal = ({ stack, preflight }, { withoutSubscriber }) =>
         .filter(({ name, standing }) => name === 'alarm subscriber' && standing !== 'ok')
         .map((line) => `${inWords(line)} To deploy all the same: --without-subscriber.`);
 
+const textsLeave: Refusal = ({ sending }, { whileSending }) =>
+  whileSending ? [] : sending.map((why) => `${why} To deploy all the same: --while-sending.`);
+
+const nobodySignsIn: Refusal = ({ stack, hasToken }, { withoutSmoke }) =>
+  stack === 'none' || hasToken || withoutSmoke
+    ? []
+    : [
+        'INGAT_TOKEN is not set, with which the smoke test signs in afterwards (npm run sign-in). ' +
+          'To deploy all the same: --without-smoke.',
+      ];
+
 const inWords = ({ name, sentence }: Line): string => `${name}: ${sentence}`;
 
-const refusals: readonly Refusal[] = [preflightStops, nobodyHears];
+const refusals: readonly Refusal[] = [preflightStops, nobodyHears, textsLeave, nobodySignsIn];
 
 /** A program to run, or something to look at, which has to be as wanted. */
 export type Act = Readonly<{ program: readonly string[] } | { look: 'subscriber' }>;
@@ -48,6 +67,7 @@ export function stepsOf({ stack }: Found, asked: Asked): readonly Step[] {
     buildConsole,
     ...(stack === 'none' ? [cdk(asked, firstTime)] : []),
     cdk(asked, stack === 'protected' ? again : protecting),
+    ...(stack === 'none' || asked.withoutSmoke ? [] : [smoke(asked)]),
     ...(stack === 'protected' || asked.withoutSubscriber ? [] : [askForSubscriber]),
   ];
 }
@@ -78,9 +98,17 @@ const again: Round = {
   ifItFails: 'AWS goes back to what was there before.',
 };
 
-const cdk = ({ stage, cdk }: Asked, { context, ...round }: Round): Step => ({
-  ...round,
-  act: { program: ['npx', 'cdk', 'deploy', '--all', '-c', `stage=${stage}`, ...context, ...cdk] },
+const cdk = ({ stage, atOnce, cdk }: Asked, { context, ...round }: Round): Step => {
+  const contexts = ['-c', `stage=${stage}`, ...context, ...(atOnce ? ['-c', 'at-once=true'] : [])];
+  return { ...round, act: { program: ['npx', 'cdk', 'deploy', '--all', ...contexts, ...cdk] } };
+};
+
+/** Before the first deployment there is nobody who could sign in. */
+const smoke = ({ stage }: Asked): Step => ({
+  does: 'Trying from outside whether it works',
+  act: { program: ['npm', 'run', 'smoke', '--', '--stage', stage] },
+  ifItFails:
+    'It is deployed and does not work as it should: docs/operating.md, "Taking a deployment back".',
 });
 
 const askForSubscriber: Step = {

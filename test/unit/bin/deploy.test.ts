@@ -14,8 +14,14 @@ const heard = line('alarm subscriber', 'ok');
 const found = (stack: Found['stack'], ...preflight: readonly Line[]): Found => ({
   stack,
   preflight,
+  sending: [],
+  hasToken: true,
 });
-const asked: Asked = { stage: 'production', withoutSubscriber: false, cdk: [] };
+const asked: Asked = {
+  stage: 'production',
+  ...{ withoutSubscriber: false, withoutSmoke: false, whileSending: false, atOnce: false },
+  cdk: [],
+};
 
 const inWords = (act: Act): string =>
   'program' in act ? act.program.join(' ') : `look: ${act.look}`;
@@ -25,19 +31,22 @@ const stepsIn = (before: Found, also: Partial<Asked> = {}): readonly string[] =>
 const build = 'npm run build:web';
 const unprotected = 'npx cdk deploy --all -c stage=production -c unprotected=true';
 const deploy = 'npx cdk deploy --all -c stage=production';
+const smoke = 'npm run smoke -- --stage production';
 const subscriber = 'look: subscriber';
 
 describe('a deployment', () => {
   it.each([
     ['the first', 'none', {}, [build, unprotected, deploy, subscriber]],
-    ['a first that was not protected yet', 'unprotected', {}, [build, deploy, subscriber]],
-    ['every later one', 'protected', {}, [build, deploy]],
+    ['a first that was not protected yet', 'unprotected', {}, [build, deploy, smoke, subscriber]],
+    ['every later one', 'protected', {}, [build, deploy, smoke]],
+    ['a repair', 'protected', { atOnce: true }, [build, `${deploy} -c at-once=true`, smoke]],
+    ['one that nobody tries', 'protected', { withoutSmoke: true }, [build, deploy]],
     ['one without a subscriber', 'none', { withoutSubscriber: true }, [build, unprotected, deploy]],
     [
       'one with arguments for cdk',
       'protected',
       { cdk: ['--require-approval', 'never'] },
-      [build, `${deploy} --require-approval never`],
+      [build, `${deploy} --require-approval never`, smoke],
     ],
   ] as const)('has its steps: %s', (_, stack, also, steps) => {
     expect(stepsIn(found(stack), also)).toEqual(steps);
@@ -76,6 +85,34 @@ describe('a deployment', () => {
       { withoutSubscriber: true },
       [],
     ],
+    [
+      'texts leave',
+      { ...found('protected', heard), sending: ['Texts leave.', 'More are due.'] },
+      {},
+      [
+        'Texts leave. To deploy all the same: --while-sending.',
+        'More are due. To deploy all the same: --while-sending.',
+      ],
+    ],
+    [
+      'texts leave, and that is said',
+      { ...found('protected', heard), sending: ['Texts leave.'] },
+      { whileSending: true },
+      [],
+    ],
+    [
+      'nobody could try it afterwards',
+      { ...found('protected', heard), hasToken: false },
+      {},
+      [expect.stringMatching(/^INGAT_TOKEN is not set.*--without-smoke\.$/)],
+    ],
+    [
+      'nobody is to try it afterwards',
+      { ...found('protected', heard), hasToken: false },
+      { withoutSmoke: true },
+      [],
+    ],
+    ['nobody can sign in yet', { ...found('none', heard), hasToken: false }, {}, []],
     ['there is no topic yet', found('none', line('alarm subscriber', 'advice')), {}, []],
     [
       'the first one was not protected yet',

@@ -11,8 +11,7 @@ import type { Check, Judged } from './check.ts';
 /** Lambda refuses a reservation that would leave less than this to all other functions. */
 const unreserved = 100;
 
-type Reserving = Readonly<{ reservedConcurrency?: Readonly<Record<string, number>> }>;
-const reservedIn = ({ reservedConcurrency = {} }: Stage & Reserving): number =>
+const reservedIn = ({ reservedConcurrency }: Stage): number =>
   Object.values(reservedConcurrency).reduce((sum, each) => sum + each, 0);
 
 /** New accounts may begin with 10, which the senders alone would use up. */

@@ -13,6 +13,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { acknowledgeDistribution, consoleUrl, ownDomain } from '#lib/console/domain';
 import { headersPolicy, pageAddresses } from '#lib/console/edge';
 import type { Stage } from '#lib/stages';
 
@@ -28,10 +29,12 @@ export function consoleOf(stack: Stack, http: HttpApi, stage: Stage): Console {
     httpVersion: HttpVersion.HTTP2_AND_3,
     defaultBehavior: pagesFrom(bucket, scope, stage),
     additionalBehaviors: { '/api/*': callsTo(http) },
+    ...ownDomain(scope, stage),
   });
-  acknowledgeDistribution(distribution);
-  const url = `https://${distribution.distributionDomainName}/`;
+  acknowledgeDistribution(distribution, stage);
+  const url = consoleUrl(distribution, stage);
   new CfnOutput(stack, 'ConsoleUrl', { value: url });
+  new CfnOutput(stack, 'DistributionDomainName', { value: distribution.distributionDomainName });
   return { distribution, bucket, url };
 }
 
@@ -80,20 +83,4 @@ function logBucket(scope: Construct): Bucket {
     reason: 'It holds access logs itself; logging them would never end.',
   });
   return bucket;
-}
-
-function acknowledgeDistribution(distribution: Distribution): void {
-  const reasons = {
-    'AwsSolutions-CFR1':
-      'Staff may be abroad for some days; everybody signs in with a second factor.',
-    'AwsSolutions-CFR2':
-      'A web ACL for CloudFront has to be in us-east-1. The API is throttled, sign-in protected.',
-    'AwsSolutions-CFR3':
-      'CloudFront takes no log bucket in an opt-in region such as Jakarta, and one elsewhere would ' +
-      'hold client addresses abroad. The API and the files have access logs in Jakarta.',
-    'AwsSolutions-CFR4':
-      'The minimum cannot be raised for *.cloudfront.net, only for a domain of the operator.',
-  };
-  for (const [id, reason] of Object.entries(reasons))
-    Validations.of(distribution).acknowledge({ id, reason });
 }

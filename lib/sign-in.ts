@@ -14,6 +14,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { type Ground, ingatFunction } from '#lib/function';
+import { invitation, invitationLasts } from '#lib/sign-in/invitation';
 import type { Stage } from '#lib/stages';
 import { roles, signInCallback, tokenTrigger } from '#triggers';
 
@@ -28,7 +29,7 @@ export function signIn(stack: Stack, ground: Ground, consoleUrl: string): SignIn
   for (const role of roles) pool.addGroup(role, { groupName: role });
   // A prefix is unique in the region, across all accounts.
   pool.addDomain('Domain', { cognitoDomain: { domainPrefix: domainPrefix(stage) } });
-  const client = consoleClient(pool, [consoleUrl, ...stage.consoleUrls]);
+  const client = consoleClient(pool, consoleUrl);
   new CfnOutput(stack, 'UserPoolId', { value: pool.userPoolId });
   new CfnOutput(stack, 'UserPoolClientId', { value: client.userPoolClientId });
   new CfnOutput(stack, 'SignInUrl', { value: `https://${signInHost(stage)}` });
@@ -54,31 +55,17 @@ const userPool = (scope: Construct, { isProtected }: Stage, consoleUrl: string):
     mfaSecondFactor: { sms: false, otp: true },
     passwordPolicy: {
       minLength: 12,
-      tempPasswordValidity: Duration.days(7),
       requireLowercase: true,
       requireUppercase: true,
       requireDigits: true,
       requireSymbols: true,
+      tempPasswordValidity: invitationLasts,
     },
     featurePlan: FeaturePlan.PLUS,
     standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
     deletionProtection: isProtected,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
-
-/** Cognito's own says neither where the console is nor that a second factor will be asked for. */
-const invitation = (consoleUrl: string) => ({
-  emailSubject: 'Undangan ke Ingat / Invitation to Ingat',
-  emailBody: [
-    `Anda diundang ke konsol Ingat: ${consoleUrl}`,
-    'Masuklah dengan {username} dan kata sandi sementara {####} dalam tujuh hari. Anda diminta ' +
-      'membuat kata sandi baru dan memasang aplikasi autentikator di HP.',
-    '',
-    `You are invited to the console of Ingat: ${consoleUrl}`,
-    'Sign in with {username} and the temporary password {####} within seven days. You will be ' +
-      'asked for a new password and an authenticator app on your phone.',
-  ].join('<br>'),
-});
 
 /** CDK lets this pool alone invoke the function. */
 function nameStaff(scope: Construct, pool: UserPool, ground: Ground): void {
@@ -91,14 +78,14 @@ function nameStaff(scope: Construct, pool: UserPool, ground: Ground): void {
 }
 
 /** Authorization code with PKCE: a page in a browser can keep no secret. */
-const consoleClient = (pool: UserPool, consoleUrls: readonly string[]): UserPoolClient =>
+const consoleClient = (pool: UserPool, consoleUrl: string): UserPoolClient =>
   pool.addClient('Console', {
     generateSecret: false,
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
-      callbackUrls: [...consoleUrls, signInCallback],
-      logoutUrls: [...consoleUrls],
+      callbackUrls: [consoleUrl, signInCallback],
+      logoutUrls: [consoleUrl],
     },
     supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
     // Nobody writes their own name: it stands for them in the audit log.

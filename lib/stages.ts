@@ -22,8 +22,10 @@ export type Stage = Readonly<{
    * all others, and a new account may have 10. operating.md suggests values.
    */
   reservedConcurrency: Readonly<Partial<Record<HandlerName, number>>>;
-  /** Where Cognito may return a user after sign-in, besides the console's own address. */
-  consoleUrls: readonly string[];
+  /** The console's own address; without one CloudFront gives it a name. */
+  domain: Domain | null;
+  /** Made by the operator, for CloudFront, which takes none from another region. */
+  webAclArn: `arn:aws:wafv2:us-east-1:${string}:global/webacl/${string}` | null;
   /**
    * Nobody can delete the stack, its table or its users by mistake. Not before the first deployment
    * has gone through: what a failed one leaves behind has to be deletable.
@@ -38,6 +40,12 @@ type Told = Readonly<{ unprotected?: boolean; atOnce?: boolean }>;
 
 /** Calls a second, and how many more at once. API Gateway answers 429 to the rest. */
 type Throttle = Readonly<{ rateLimit: number; burstLimit: number }>;
+
+/** CloudFront takes certificates from us-east-1 alone. `name` is a host: console.example.go.id. */
+type Domain = Readonly<{
+  name: string;
+  certificateArn: `arn:aws:acm:us-east-1:${string}:certificate/${string}`;
+}>;
 
 const settings = {
   // The quota of SNS: 10 parts a second for a registered sender ID, 20 without one.
@@ -60,7 +68,8 @@ const stages = {
     apiThrottle: { rateLimit: 100, burstLimit: 200 },
     paymentThrottle: { rateLimit: 200, burstLimit: 400 },
     reservedConcurrency: {},
-    consoleUrls: ['https://console.ingat.example/'],
+    domain: null,
+    webAclArn: null,
   },
   staging: {
     region: 'ap-southeast-3',
@@ -70,7 +79,8 @@ const stages = {
     apiThrottle: { rateLimit: 20, burstLimit: 40 },
     paymentThrottle: { rateLimit: 20, burstLimit: 40 },
     reservedConcurrency: {},
-    consoleUrls: ['http://localhost:8787/'],
+    domain: null,
+    webAclArn: null,
   },
 } as const satisfies Record<string, Omit<Stage, 'isProtected' | 'isAtOnce'>>;
 

@@ -49,10 +49,26 @@ describe('who signs in has a name', () => {
   });
 });
 
-test('an invitation says in both languages where to sign in, with what, and until when', () => {
-  const { AdminCreateUserConfig, Policies } = one('AWS::Cognito::UserPool', 'Users');
-  const invitation = JSON.stringify(AdminCreateUserConfig);
-  for (const word of ['{username}', '{####}', 'ConsoleDistribution', 'tujuh hari', 'seven days'])
-    expect(invitation).toContain(word);
-  expect(Policies).toMatchObject({ PasswordPolicy: { TemporaryPasswordValidityDays: 7 } });
+describe('who is given a user', () => {
+  test('is invited in both languages, with the address, and may take a week', () => {
+    const { AdminCreateUserConfig, Policies } = one('AWS::Cognito::UserPool', 'Users') as {
+      AdminCreateUserConfig: { InviteMessageTemplate: Record<string, unknown> };
+      Policies: unknown;
+    };
+    const { EmailMessage, EmailSubject } = AdminCreateUserConfig.InviteMessageTemplate;
+    const mail = JSON.stringify(EmailMessage);
+    for (const part of ['{username}', '{####}', 'kata sandi', 'temporary password', 'DomainName'])
+      expect(mail).toContain(part);
+    expect(mail.match(/7 hari|7 days/g)).toHaveLength(2);
+    expect(EmailSubject).toMatch(/Undangan.*Invitation/);
+    expect(Policies).toMatchObject({ PasswordPolicy: { TemporaryPasswordValidityDays: 7 } });
+  });
+
+  test('needs a second factor, and gets back in by mail and by nothing else', () => {
+    expect(one('AWS::Cognito::UserPool', 'Users')).toMatchObject({
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+    });
+  });
 });

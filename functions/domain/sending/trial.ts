@@ -52,9 +52,11 @@ export function trialState(trial: Trial): 'open' | 'passed' | 'halted' {
   return isBad(trial) ? 'halted' : 'passed';
 }
 
-/** How many texts may leave now. */
-export const ticketsIn = ({ taken }: Pick<Trial, 'taken'>): number =>
-  Math.max(0, trialTexts - taken);
+/** How many texts may leave now, by whoever holds so many tickets for texts that have `fared`. */
+export const ticketsFor = (
+  { taken }: Pick<Trial, 'taken'>,
+  { held, fared }: Pick<TicketMove, 'held' | 'fared'>,
+): number => Math.max(0, trialTexts - taken + held - faredTexts(fared));
 
 /** `held`: by the batch before, whose texts have `fared`; the others did not leave. */
 export type TicketMove = TrialOf & Readonly<{ take: number; held: number; fared: Fared }>;

@@ -8,7 +8,7 @@ import {
   moveTickets,
   type TicketMove,
   type Trial,
-  ticketsIn,
+  ticketsFor,
   trialState,
 } from '#domain/sending/trial';
 import type { Progress, SendContext } from '#flows/sending/send-context';
@@ -27,9 +27,12 @@ export async function lookAgain(
   { ports, step }: Pick<SendContext, 'ports' | 'step'>,
   progress: Progress,
 ): Promise<Progress> {
-  if (!isOnTrial(progress) || ticketsIn(progress.trial) > 0) return progress;
+  if (!isOnTrial(progress) || ticketsLeft(progress) > 0) return progress;
   return { ...progress, trial: await trialNow({ ...progress, step }, ports) };
 }
+
+const ticketsLeft = ({ slice, trial, fared }: Pick<Progress, 'slice' | 'trial' | 'fared'>) =>
+  ticketsFor(trial, { held: slice.tickets, fared });
 
 /** A closing pass sends nothing. */
 const isOnTrial = ({ slice, trial }: Pick<Progress, 'slice' | 'trial'>): boolean =>
@@ -39,18 +42,19 @@ const isOnTrial = ({ slice, trial }: Pick<Progress, 'slice' | 'trial'>): boolean
 export function standingInTheWay(progress: Progress): 'halted' | 'on-trial' | null {
   if (progress.slice.state === 'closing') return null;
   if (trialState(progress.trial) === 'halted') return 'halted';
-  return isOnTrial(progress) && ticketsIn(progress.trial) === 0 ? 'on-trial' : null;
+  return isOnTrial(progress) && ticketsLeft(progress) === 0 ? 'on-trial' : null;
 }
 
 /** The first texts for which there are tickets; the others are to be read again. */
 export function withinTickets(
-  { slice, trial }: Pick<Progress, 'slice' | 'trial'>,
+  progress: Pick<Progress, 'slice' | 'trial' | 'fared'>,
   plannedTexts: readonly PlannedText[],
 ): Readonly<{ plannedTexts: readonly PlannedText[]; later: readonly string[] }> {
-  if (slice.state === 'closing' || trialState(trial) === 'passed')
+  if (progress.slice.state === 'closing' || trialState(progress.trial) === 'passed')
     return { plannedTexts, later: [] };
+  const tickets = trialState(progress.trial) === 'halted' ? 0 : ticketsLeft(progress);
   const ticketed = plannedTexts.filter(needsTicket);
-  const later = new Set(ticketed.slice(ticketsIn(trial)));
+  const later = new Set(ticketed.slice(tickets));
   return {
     plannedTexts: plannedTexts.filter((planned) => !later.has(planned)),
     later: [...later].map(({ row }) => row.workerId),

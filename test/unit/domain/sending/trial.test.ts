@@ -7,7 +7,7 @@ import {
   isBad,
   noneFared,
   type Trial,
-  ticketsIn,
+  ticketsFor,
   trialState,
 } from '#domain/sending/trial';
 import { aReminder } from '../../../contract/builders.ts';
@@ -62,13 +62,19 @@ describe('a trial', () => {
   });
 
   it.each([
-    [0, 50],
-    [49, 1],
-    [50, 0],
-    [53, 0],
-  ])('of which %i tickets are taken has %i', (taken, tickets) => {
-    expect(ticketsIn(trial({ taken }))).toBe(tickets);
-  });
+    [0, 0, 0, 50],
+    [49, 0, 0, 1],
+    [50, 0, 0, 0],
+    [53, 0, 0, 0],
+    [50, 10, 10, 0],
+    [50, 10, 7, 3],
+    [49, 0, 1, 0],
+  ])(
+    'of which %i tickets are taken, %i of them by one of whose texts %i have fared, has %i for them',
+    (taken, held, sent, tickets) => {
+      expect(ticketsFor(trial({ taken }), { held, fared: fared({ sent }) })).toBe(tickets);
+    },
+  );
 });
 
 describe('how a text has fared', () => {

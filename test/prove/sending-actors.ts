@@ -1,7 +1,11 @@
 import { addSeconds } from '#domain/calendar/dates';
+import { firstPlan } from '#domain/plan/first-plan';
+import type { Plan } from '#domain/plan/plan';
+import { Refused } from '#domain/refused';
 import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, eraseWorker, stopTexts } from '#flows/people/change-worker';
 import { sendReminders } from '#flows/sending/send-reminders';
+import { releaseStep } from '#flows/sending/trial/release-step';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { settings } from '../unit/flows/settings.ts';
 import type { Actor } from './interleave.ts';
@@ -13,11 +17,15 @@ import { key, scheduledAt } from './sending-world.ts';
  * expired.
  */
 export const cast = (memory: InMemoryPorts) => {
-  const send = (holder: string) => () => sendReminders(key, holder, memory, settings);
+  const send =
+    (holder: string, shard = 0) =>
+    () =>
+      sendReminders({ ...key, shard }, holder, memory, settings);
   const by = { by: 'test', requestId: 'test' };
   return {
     first: { name: 'first', act: send('first'), crashable: true },
     second: { name: 'second', act: send('second'), crashable: true },
+    other: { name: 'other', act: send('other', 1), crashable: true },
     later: {
       name: 'later',
       act: async () => {
@@ -33,7 +41,16 @@ export const cast = (memory: InMemoryPorts) => {
       name: 'correction',
       act: () => correctWorker(siti.workerId, { phone: '+6287000000009' }, by, memory, settings),
     },
-    pause: { name: 'pause', act: () => edit(memory) },
+    pause: { name: 'pause', act: () => edit(memory, { paused: true, steps: [] }) },
+    word: { name: 'word', act: () => letGoOn(memory), crashable: true },
+    newText: {
+      name: 'newText',
+      act: async () => {
+        await edit(memory, { steps: correctedSteps });
+        await letGoOn(memory);
+      },
+      crashable: true,
+    },
   } satisfies Record<string, Actor>;
 };
 
@@ -45,27 +62,43 @@ const pay = (memory: InMemoryPorts) =>
     settings,
   );
 
-async function edit(memory: InMemoryPorts): Promise<void> {
+async function edit(memory: InMemoryPorts, facts: Partial<Plan>): Promise<void> {
   const current = await memory.plans.current();
   if (current)
     await memory.plans.save({
       ...current,
-      plan: { ...current.plan, version: current.plan.version + 1, paused: true, steps: [] },
+      plan: { ...current.plan, ...facts, version: current.plan.version + 1 },
     });
 }
 
+const correctedSteps = firstPlan({ paused: false }).steps.map((step) => ({ ...step, maxParts: 2 }));
+
+/** Refused where nothing has halted. */
+async function letGoOn(memory: InMemoryPorts): Promise<void> {
+  await releaseStep({ date: key.date, step: key.step }, 'test', memory).catch((error) => {
+    if (!(error instanceof Refused)) throw error;
+  });
+}
+
 /**
- * Recovers crashed holders, closes the slice after its last window, and repeats a broken erasure.
+ * Recovers crashed holders, lets a halted step go on, closes the slices after their last window, and
+ * repeats a broken erasure.
  */
 export async function settleAll(memory: InMemoryPorts): Promise<void> {
-  for (let round = 0; round < 6; round++) {
-    memory.state.now = addSeconds(memory.state.now, 95);
-    await sendReminders(key, `recovery-${round}`, memory, settings);
+  const rounds = async (name: string, count: number) => {
+    for (let round = 0; round < count; round++) {
+      memory.state.now = addSeconds(memory.state.now, 95);
+      for (const slice of [...memory.state.slices.values()])
+        await sendReminders(slice, `${name}-${round}`, memory, settings);
+    }
+  };
+  await rounds('recovery', 6);
+  const isPaused = memory.state.plans.at(-1)?.plan.paused;
+  if (memory.state.trials.size > 0 && !isPaused) {
+    await letGoOn(memory);
+    await rounds('released', 2);
   }
   memory.state.now = '2026-11-12T13:00:00.000Z';
-  for (let round = 0; round < 3; round++) {
-    memory.state.now = addSeconds(memory.state.now, 95);
-    await sendReminders(key, `closing-${round}`, memory, settings);
-  }
+  await rounds('closing', 3);
   for (const workerId of memory.state.erased.keys()) await eraseWorker(workerId, memory);
 }

@@ -1,7 +1,8 @@
 import type { Scenario } from './interleave.ts';
 import { cast, settleAll } from './sending-actors.ts';
-import { siti, sri } from './sending-people.ts';
+import { sariElsewhere, siti, sri } from './sending-people.ts';
 import { broken } from './sending-promise.ts';
+import { beyondTrial } from './sending-trial.ts';
 import { makeWorld, plannedWith, type Setting } from './sending-world.ts';
 
 type Names = keyof ReturnType<typeof cast>;
@@ -12,8 +13,8 @@ const scenario = (
   bounds: Pick<Scenario, 'switches' | 'crashes'>,
   setting: Setting = {},
 ): Scenario => {
-  const { workers = [siti], budget = null } = setting;
-  const begun = { ...setting, planned: plannedWith(budget) };
+  const { workers = [siti], budget = null, shards = 1 } = setting;
+  const begun = { ...setting, planned: plannedWith(budget, shards) };
   return {
     name,
     ...bounds,
@@ -24,7 +25,7 @@ const scenario = (
         actors: names.map((each) => actors[each]),
         verify: async () => {
           await settleAll(made.memory);
-          return broken(made, workers, budget);
+          return [...broken(made, workers, budget), ...beyondTrial(made.log, setting.trial)];
         },
       };
     },
@@ -88,5 +89,32 @@ export const scenarios: readonly Scenario[] = [
     ['first', 'later'],
     { switches: 1, crashes: 1 },
     { workers: [siti, sri], budget: 3_000 },
+  ),
+  scenario(
+    'two workers, and one ticket of the trial',
+    ['first', 'later'],
+    { switches: 1, crashes: 1 },
+    { workers: [siti, sri], trial: { taken: 49, sent: 49 } },
+  ),
+  scenario(
+    'two slices, and one ticket of the trial',
+    ['first', 'other'],
+    { switches: 2, crashes: 1 },
+    { workers: [siti, sariElsewhere], shards: 2, trial: { taken: 49, sent: 49 } },
+  ),
+  scenario(
+    'the last text of a bad trial, and a person lets the step go on',
+    ['first', 'other', 'word'],
+    { switches: 1, crashes: 1 },
+    {
+      ...{ workers: [siti, sariElsewhere], shards: 2 },
+      ...{ trial: { taken: 49, sent: 47, failed: 2 }, answers: [{ status: 'refused' }] },
+    },
+  ),
+  scenario(
+    'a step has halted, and its text is corrected',
+    ['first', 'newText'],
+    { switches: 1, crashes: 1 },
+    { trial: { taken: 50, sent: 47, failed: 3 } },
   ),
 ];

@@ -1,12 +1,15 @@
+import { trialState } from '#domain/sending/trial';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { actorNow } from './interleave.ts';
-import { siti, sri } from './sending-people.ts';
+import { sariElsewhere, siti, sri } from './sending-people.ts';
 
 export type Event = Readonly<{
   what: 'readFresh' | 'claim' | 'text' | 'sent' | 'change';
   workerId: string;
   by: string;
   at: string;
+  /** At that moment. */
+  trial: ReturnType<typeof trialState>;
 }>;
 
 /**
@@ -14,8 +17,17 @@ export type Event = Readonly<{
  */
 export function logged(memory: InMemoryPorts): Event[] {
   const log: Event[] = [];
+  /** A text of another version is tried anew. */
+  const trialNow = (workerId: string): Event['trial'] => {
+    const row = [...memory.state.reminders.values()].find((each) => each.workerId === workerId);
+    const [trial] = memory.state.trials.values();
+    return trial && trial.planVersion === row?.planVersion ? trialState(trial) : 'passed';
+  };
   const note = (what: Event['what'], workerId: string): number =>
-    log.push({ what, workerId, by: actorNow() ?? 'recovery', at: memory.state.now });
+    log.push({
+      ...{ what, workerId, by: actorNow() ?? 'recovery' },
+      ...{ at: memory.state.now, trial: trialNow(workerId) },
+    });
   const { readFresh, write, record: settle } = memory.reminders;
   const { replace, erase } = memory.workers;
   const { record } = memory.payments;
@@ -62,7 +74,7 @@ export function logged(memory: InMemoryPorts): Event[] {
   });
   Object.assign(memory.sms, {
     send: (text: Parameters<typeof send>[0]) => {
-      const whose = [siti, sri].find(({ phone }) => phone === text.phone) ?? siti;
+      const whose = [siti, sri, sariElsewhere].find(({ phone }) => phone === text.phone) ?? siti;
       note('text', whose.workerId);
       return send(text);
     },

@@ -12,3 +12,10 @@ export const sri = aWorker({
   phone: '+6287000000002',
   coveredThrough: '2026-10',
 });
+/** In the other of two shards. */
+export const sariElsewhere = aWorker({
+  workerId: 'wrk_00000001000000000003',
+  name: 'Sari Wulandari',
+  phone: '+6287000000003',
+  coveredThrough: '2026-10',
+});

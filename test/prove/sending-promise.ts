@@ -50,15 +50,14 @@ export function broken(
     );
     sentences.push(...staleActs(log, workerId));
   }
-  const slice = [...state.slices.values()][0];
-  say(slice?.state === 'closed', `the slice ended ${slice?.state}`);
-  const rows = [...state.reminders.values()].filter(
-    ({ runId }) => slice && runId === runIdOf(slice),
-  );
+  const slices = [...state.slices.values()];
+  for (const slice of slices) say(slice.state === 'closed', `a slice ended ${slice.state}`);
+  const rows = [...state.reminders.values()].filter(({ runId }) => runId === runIdOf(key));
+  const counts = slices.map((slice) => slice.counts).reduce(addCounts, {});
   if (state.erased.size === 0)
     say(
-      total(slice?.counts ?? {}) === total(rows.map(countOf).reduce(addCounts, {})),
-      `the slice counts ${JSON.stringify(slice?.counts)}; ${rows.map(({ status }) => status)}`,
+      total(counts) === total(rows.map(countOf).reduce(addCounts, {})),
+      `the slices count ${JSON.stringify(counts)}; ${rows.map(({ status }) => status)}`,
     );
   const money = state.budgets.get('2026-11') ?? { committed: 0, spent: 0 };
   say(

@@ -1,9 +1,11 @@
 import type { Worker } from '#domain/people/worker';
 import { firstPlan } from '#domain/plan/first-plan';
+import { textFingerprint } from '#domain/plan/text-fingerprint';
 import type { SliceKey } from '#domain/sending/slice';
+import { emptyTrial, type Trial } from '#domain/sending/trial';
 import { slicesOf } from '#flows/sending/plan-run';
 import { inMemoryPorts } from '#local/memory/in-memory-ports';
-import { frozen, type NextAnswer, sliceAt } from '#local/memory/state';
+import { frozen, type NextAnswer, sliceAt, trialAt } from '#local/memory/state';
 import { settings } from '../unit/flows/settings.ts';
 import type { Gate } from './interleave.ts';
 import { logged } from './sending-log.ts';
@@ -22,30 +24,38 @@ export const key: SliceKey = {
 /**
  * A second before nine on Wednesday 11 November 2026 in Jakarta, these workers, and a log of acts.
  */
-export function makeWorld(gate: Gate, { workers = [siti], answers = [], planned }: Begun) {
+export function makeWorld(gate: Gate, { workers = [siti], answers = [], trial, planned }: Begun) {
   const memory = inMemoryPorts({
     now: '2026-11-11T01:59:59.000Z',
-    shards: 1,
+    shards: planned.slices.length,
     gate: (operation, when) => (when === 'before' ? gate(operation) : Promise.resolve()),
   });
   memory.state.plans.push(planned.version);
   for (const worker of workers) memory.state.workers.set(worker.workerId, worker);
   memory.state.answers.push(...answers);
   for (const slice of planned.slices) memory.state.slices.set(sliceAt(slice), slice);
+  if (trial) memory.state.trials.set(trialAt(planned.trial), { ...planned.trial, ...trial });
   return { memory, log: logged(memory) };
 }
 
 /** Made once for all schedules: what is stored is frozen. */
-export function plannedWith(monthlyBudgetRupiah: number | null) {
+export function plannedWith(monthlyBudgetRupiah: number | null, shards: number) {
   const plan = { ...firstPlan({ paused: false }), holdoutPercent: 0, monthlyBudgetRupiah };
   const version = { plan, savedAt: '2026-10-01T00:00:00.000Z', savedBy: 'test' };
-  const slices = slicesOf({ zone: key.zone, time: key.time, scheduledAt }, plan, settings);
-  return frozen({ version, slices });
+  const firing = { zone: key.zone, time: key.time, scheduledAt };
+  const slices = slicesOf(firing, plan, { ...settings, shards });
+  const [step] = plan.steps;
+  if (step?.id !== key.step) throw new Error(`The plan does not begin with ${key.step}`);
+  const trial = { date: key.date, step: key.step, text: textFingerprint(step), planVersion: 1 };
+  return frozen({ version, slices, trial: emptyTrial(trial) });
 }
 
 export type Setting = Readonly<{
   workers?: readonly Worker[];
   answers?: readonly NextAnswer[];
   budget?: number | null;
+  shards?: number;
+  /** What others have done before. */
+  trial?: Partial<Trial>;
 }>;
 type Begun = Setting & Readonly<{ planned: ReturnType<typeof plannedWith> }>;

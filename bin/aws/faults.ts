@@ -3,14 +3,19 @@ import { attempt } from '../command.ts';
 /** What an error of the SDK means for whoever typed the command. */
 type Fault = Error & Readonly<{ $metadata?: unknown }>;
 
+/** An opt-in region that is not enabled answers the same. */
+const unknownCredentials =
+  'AWS does not know these credentials in this region: check AWS_PROFILE, and with ' +
+  'npm run preflight whether the region is enabled';
+
 const withoutCredentials: Readonly<Record<string, string>> = {
   CredentialsProviderError:
     'There are no AWS credentials here: sign in with aws sso login, or set AWS_PROFILE',
   TokenProviderError: 'Your AWS sign-in has expired: aws sso login',
   ExpiredToken: 'Your AWS credentials have expired: sign in again',
   ExpiredTokenException: 'Your AWS credentials have expired: sign in again',
-  InvalidClientTokenId: 'AWS does not know these credentials: check AWS_PROFILE',
-  UnrecognizedClientException: 'AWS does not know these credentials: check AWS_PROFILE',
+  InvalidClientTokenId: unknownCredentials,
+  UnrecognizedClientException: unknownCredentials,
   SignatureDoesNotMatch: 'AWS does not accept these credentials: check the secret access key',
 };
 

@@ -1,3 +1,4 @@
+import { subscriber } from '../preflight/alarms.ts';
 import { type Line, stopsDeployment } from '../preflight/check.ts';
 
 /** What there was before the deployment. */
@@ -27,16 +28,14 @@ export const refusalsOf = (found: Found, asked: Asked): readonly string[] =>
 type Refusal = (found: Found, asked: Asked) => readonly string[];
 
 const preflightStops: Refusal = ({ preflight }) =>
-  preflight
-    .filter((line) => stopsDeployment(line) && line.name !== 'alarm subscriber')
-    .map(inWords);
+  preflight.filter((line) => stopsDeployment(line) && line.name !== subscriber.name).map(inWords);
 
 /** Before the first deployment there is no topic; right after it the last step asks. */
 const nobodyHears: Refusal = ({ stack, preflight }, { withoutSubscriber }) =>
   withoutSubscriber || stack !== 'protected'
     ? []
     : preflight
-        .filter(({ name, standing }) => name === 'alarm subscriber' && standing !== 'ok')
+        .filter(({ name, standing }) => name === subscriber.name && standing !== 'ok')
         .map((line) => `${inWords(line)} To deploy all the same: --without-subscriber.`);
 
 const textsLeave: Refusal = ({ sending }, { whileSending }) =>

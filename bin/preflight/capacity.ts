@@ -55,7 +55,7 @@ export const tableWrites: Check<ServiceQuota | undefined> = {
   takes: 'some hours to two days',
 };
 
-/** SNS has several; it is named here as Service Quotas names it, which gives it no lasting code. */
+/** By its name, as AWS's guides have it: they do not give its code. */
 const textRate = /transactional sms.*per second/i;
 
 export const textsPerSecond: Check<ServiceQuota | undefined> = {

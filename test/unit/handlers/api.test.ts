@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { openApi } from '#handlers/contract/openapi';
+import { requestOf } from '#handlers/request';
 import { type Role, type Route, roles, routes } from '#triggers';
 import { aWorker } from '../../builders.ts';
 import { calls, failures, givenHandlers, invoke } from './calls.ts';
@@ -164,5 +165,37 @@ describe('an answer', () => {
       statusCode: 200,
       headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
     });
+  });
+});
+
+describe('whoever calls with a token of Cognito', () => {
+  const sub = 'b6153e9f-d07c-4a3b-a6e4-e82d7f91c504';
+  const calledWith = (claims: object) =>
+    requestOf({
+      headers: {},
+      requestContext: {
+        authorizer: {
+          jwt: {
+            claims: {
+              ...{ sub, username: sub, token_use: 'access', 'cognito:groups': '[admin finance]' },
+              ...claims,
+            },
+          },
+        },
+      },
+    } as never);
+
+  it('has the roles of all their groups, and an id that is not their name', () => {
+    const { by, name, roles } = calledWith({ name: 'Ayu Puspita', email: 'ayu@ingat.example' });
+    expect([by, name, roles]).toEqual([sub, 'Ayu Puspita', ['admin', 'finance']]);
+  });
+
+  it.each([
+    ['their e-mail address, without a name', { email: 'ayu@ingat.example' }, 'ayu@ingat.example'],
+    ['what can be seen of their name', { name: 'Ayu\u202e\nPuspita' }, 'Ayu Puspita'],
+    ['its first 100 characters', { name: 'a'.repeat(5_000) }, 'a'.repeat(100)],
+    ['their id, where the token says nothing more', {}, sub],
+  ])('is called by %s', (_, claims, name) => {
+    expect(calledWith(claims).name).toBe(name);
   });
 });

@@ -84,7 +84,7 @@ it('no function may publish to a topic', () => {
   expect(toTopics.refused).toHaveLength(all.length);
 });
 
-it('every permission is used, or explained', () => {
+it('every permission is used, or explained one by one', () => {
   const idle = permissions.filter((permission) => !isUsed(permission));
   const unexplained = idle.filter((permission) => !explained.some(({ is }) => is(permission)));
   expect(unexplained.map(inWords), 'Take it out of lib/, or say in acknowledged.ts why').toEqual(
@@ -111,6 +111,6 @@ afterAll(() => {
   const refused = ofCode.refused.length + ofLambda.refused.length;
   console.log(
     `${kinds} kinds of calls of ${functions} functions (of ${all.length}): ${refused} denied. ` +
-      `${permissions.length} permissions: ${permissions.length - idle} used, ${idle} explained.`,
+      `${permissions.length} permissions: ${permissions.length - idle} used, ${idle} idle.`,
   );
 });

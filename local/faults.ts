@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { diceOf } from '#local/simulation/chance';
 import { deliveryLogs, type HandlerName, handlers, sliceQueue, tableStream } from '#triggers';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Database, write } from '#aws/database';
 import { latestPage } from '#aws/reading';
 import { localDate } from '#domain/calendar/dates';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Database, write } from '#aws/database';
 import { getRow } from '#aws/reading';
 import type { LayoutStore } from '#flows/hold-layout';

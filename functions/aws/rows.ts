@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Row } from '#aws/reading';
 import { isDate, isMonth } from '#domain/calendar/dates';
 import { parseProvince } from '#domain/calendar/provinces';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { csvRecords } from '#domain/csv/lines/line';
 
 // Each table says its source and how sure it is: A rule text, B one reputable source, C weak.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Reading } from '#domain/csv/column';
 import { type Issue, type Problem, problem } from '#domain/problem';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What differs between stages besides the plan; set in lib/stages.ts and in local/. */
 export const settingsSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { settingsSchema } from '#domain/settings';
 import { deadLetterQueues, type HandlerName } from '#triggers';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { isDeeperThan } from '#domain/json-depth';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { accessLog } from '#local/cloudwatch/access-log';
 import { type AlarmWatch, watchAlarm } from '#local/cloudwatch/alarm-changes';
 import type { AlarmState } from '#local/cloudwatch/alarm-state';

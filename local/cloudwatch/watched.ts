@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A metric as CloudWatch tells metrics apart: name and dimensions have to be the same exactly. */
 const metricSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { zones } from '#domain/calendar/zones';
 import { parsePhone } from '#domain/people/phone';
 import { Refused, refusalStatus } from '#domain/refused';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AwsError } from '#local/http/aws-protocols';
 import { nextFireTime } from '#local/scheduler/fire-times';
 import type { State } from '#local/state';

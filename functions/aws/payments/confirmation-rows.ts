@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Row } from '#aws/reading';
 import { date, month, reader } from '#aws/rows';
 import { zones } from '#domain/calendar/zones';

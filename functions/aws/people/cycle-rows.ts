@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Write } from '#aws/database';
 import { date, month, province, reader, rupiah } from '#aws/rows';
 import type { ClosedCycle } from '#domain/people/cycle';

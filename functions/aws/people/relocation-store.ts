@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Database, Write } from '#aws/database';
 import { allRows } from '#aws/reading';
 import { reader } from '#aws/rows';

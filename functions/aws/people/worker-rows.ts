@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Write } from '#aws/database';
 import { cycleSchema, dueKey } from '#aws/people/cycle-rows';
 import type { Row } from '#aws/reading';

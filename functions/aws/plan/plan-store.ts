@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Database, type Write, write } from '#aws/database';
 import { firstPage, getRow, pages, type Row } from '#aws/reading';
 import { heldFrom, type PlanVersion, planSchema, replacedBy } from '#domain/plan/plan';

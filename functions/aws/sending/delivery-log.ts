@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addMilliseconds } from '#domain/calendar/dates';
 import type { DeliveryReceipt } from '#domain/sending/delivery';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Write } from '#aws/database';
 import type { Row } from '#aws/reading';
 import { date, month, reader } from '#aws/rows';

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Database, type Stored, type Write, write } from '#aws/database';
 import { allRows, getRow, getRows } from '#aws/reading';
 import { date, month, reader, rupiah } from '#aws/rows';

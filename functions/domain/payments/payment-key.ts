@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanText } from '#domain/clean-text';
 import { longestReference, parseChannel } from '#domain/payments/payment';
 import { readBy } from '#domain/schema-issues';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CalendarDate, type Instant, localDate } from '#domain/calendar/dates';
 import { factRules } from '#domain/people/fact-rules';
 import { date, type Worker, workerFacts, zoneOfWorker } from '#domain/people/worker';

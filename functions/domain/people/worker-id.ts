@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { problem } from '#domain/problem';
 import { message } from '#domain/schema-issues';
 

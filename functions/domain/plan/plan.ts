@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Instant } from '#domain/calendar/dates';
 import { quietDayKinds } from '#domain/calendar/holidays';
 import { problem } from '#domain/problem';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Month } from '#domain/calendar/dates';
 import type { Sector } from '#domain/people/worker';
 import {

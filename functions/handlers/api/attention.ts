@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keptItem } from '#domain/payments/kept-reference';
 import { workerIdWithin } from '#domain/people/worker-id';
 import { attentionKinds } from '#flows/attention/attention-store';

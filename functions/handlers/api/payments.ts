@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keptReference } from '#domain/payments/kept-reference';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { paymentKeyFields } from '#domain/payments/payment-key';

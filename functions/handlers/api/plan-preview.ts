@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { daysBetween, isDate, localDate } from '#domain/calendar/dates';
 import { workerIdSchema } from '#domain/people/worker-id';
 import { type Problem, problem } from '#domain/problem';

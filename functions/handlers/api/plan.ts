@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { replacedBy } from '#domain/plan/plan';
 import { problem } from '#domain/problem';
 import { errorOf, refused } from '#domain/refused';

@@ -1,5 +1,5 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
-import { z } from 'zod';
+import * as z from 'zod';
 import { highestPayment } from '#domain/payments/payment';
 import { paymentKeyFields } from '#domain/payments/payment-key';
 import { parsePayerNik } from '#domain/people/nik';

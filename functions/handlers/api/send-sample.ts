@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { phone } from '#domain/people/correction';
 import { languages } from '#domain/people/worker';
 import { sendSample } from '#flows/messages/send-sample';

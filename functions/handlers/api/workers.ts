@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { zones } from '#domain/calendar/zones';
 import { correctionSchema, stopSchema } from '#domain/people/correction';
 import { parseNik } from '#domain/people/nik';

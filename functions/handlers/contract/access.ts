@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Operations } from '#handlers/contract/operation';
 import { each, exactly, instant, pageOf } from '#handlers/contract/schema';

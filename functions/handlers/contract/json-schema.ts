@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** As JSON Schema; what has an id stands under `$defs`, until `withComponents` gathers it. */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'output') {

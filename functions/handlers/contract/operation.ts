@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { zones } from '#domain/calendar/zones';
 import { cycleKinds } from '#domain/renewals/cohort-outcomes';
 import { dimensions } from '#domain/renewals/counting/counts';

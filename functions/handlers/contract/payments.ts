@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ImportedPayments } from '#flows/payments/import-payments';
 import type { Recorded } from '#flows/payments/record-payment';
 import { matchSchema, reverseSchema } from '#handlers/api/payments';

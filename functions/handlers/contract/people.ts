@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { correctionSchema, stopSchema } from '#domain/people/correction';
 import type { Imported } from '#flows/people/import-workers';
 import { soughtSchema } from '#handlers/api/workers';

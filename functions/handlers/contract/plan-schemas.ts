@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { zones } from '#domain/calendar/zones';
 import { languages } from '#domain/people/worker';
 import type { BehindView } from '#domain/plan/behind-view';

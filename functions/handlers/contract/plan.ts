@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { draftSchema } from '#domain/plan/plan-check';
 import type { Sampled } from '#flows/messages/send-sample';
 import { versionSchema } from '#handlers/api/plan';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Rejection } from '#domain/csv/table';
 import { each } from '#handlers/contract/schema';
 

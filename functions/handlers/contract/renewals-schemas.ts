@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cycleKinds } from '#domain/renewals/cohort-outcomes';
 import { dimensions } from '#domain/renewals/counting/counts';
 import type { ExplainedCycle } from '#domain/renewals/explained-cycle';

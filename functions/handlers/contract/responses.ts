@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonSchema } from '#handlers/contract/json-schema';
 import type { Operation } from '#handlers/contract/operation';
 import { refusal } from '#handlers/contract/refusals';

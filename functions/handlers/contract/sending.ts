@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { zones } from '#domain/calendar/zones';
 import { paymentFlags } from '#domain/payments/payment';
 import { skipReasons } from '#domain/sending/reminder';

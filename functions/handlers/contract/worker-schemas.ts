@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { paymentFlags } from '#domain/payments/payment';
 import { languages, sectors, workerFacts } from '#domain/people/worker';

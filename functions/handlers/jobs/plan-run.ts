@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { zones } from '#domain/calendar/zones';
 import { planRun } from '#flows/sending/plan-run';
 import { environment } from '#handlers/env';

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { CloudWatchLogsEvent } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { recordDeliveries } from '#flows/sending/record-delivery';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';

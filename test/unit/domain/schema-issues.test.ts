@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsePhone } from '#domain/people/phone';
 import { problem } from '#domain/problem';
 import { issuesOf, message, readBy } from '#domain/schema-issues';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { workerColumns } from '#domain/people/roster/roster-columns';
 import { openApi } from '#handlers/contract/openapi';
 import { exactly } from '#handlers/contract/schema';

@@ -18,7 +18,7 @@ import { reminderStore } from '#aws/sending/reminder-store';
 import { queueClient, sliceQueue } from '#aws/sending/slice-queue';
 import { sliceStore } from '#aws/sending/slice-store';
 import { smsClient, sms as smsOf } from '#aws/sending/sms';
-import { rateLimit } from '#aws/sending/sms-rate-limit';
+import { rateLimit as rateLimitOf } from '#aws/sending/sms-rate-limit';
 import { trialStore } from '#aws/sending/trial-store';
 import type { Settings } from '#domain/settings';
 import type { DeadLetters } from '#flows/attention/attention-store';
@@ -54,47 +54,43 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const client = traced(documentClient());
+// Pure: whoever uses none of the ports that need it is not made to hold it.
+const client = /* @__PURE__ */ traced(/* @__PURE__ */ documentClient());
 
-export function stores({
-  TABLE_NAME: tableName,
-  SETTINGS,
-}: Readonly<{ TABLE_NAME: string; SETTINGS: Settings }>) {
-  const database = { client, tableName };
-  const sharded = { ...database, shards: SETTINGS.shards };
-  return {
-    workers: workerStore(sharded),
-    reminders: reminderStore(database),
-    slices: sliceStore(database),
-    trials: trialStore(database),
-    rateLimit: rateLimit(database),
-    plans: planStore(database),
-    erasures: erasureStore(database),
-    layout: layoutStore(database),
-    payments: paymentStore(sharded),
-    confirmations: confirmationStore(database),
-    relocations: relocationStore(database),
-  };
-}
+type Table = Readonly<{ TABLE_NAME: string }>;
+type Sharded = Table & Readonly<{ SETTINGS: Settings }>;
+
+const database = ({ TABLE_NAME: tableName }: Table) => ({ client, tableName });
+const sharded = (env: Sharded) => ({ ...database(env), shards: env.SETTINGS.shards });
+
+// Each port by itself, so that a bundle holds those that its function uses.
+export const workers = (env: Sharded) => workerStore(sharded(env));
+export const payments = (env: Sharded) => paymentStore(sharded(env));
+export const reminders = (env: Table) => reminderStore(database(env));
+export const slices = (env: Table) => sliceStore(database(env));
+export const trials = (env: Table) => trialStore(database(env));
+export const rateLimit = (env: Table) => rateLimitOf(database(env));
+export const plans = (env: Table) => planStore(database(env));
+export const erasures = (env: Table) => erasureStore(database(env));
+export const confirmations = (env: Table) => confirmationStore(database(env));
+export const relocations = (env: Table) => relocationStore(database(env));
+export const counts = (env: Table) => countStore(database(env));
+export const attention = (env: Table) => attentionStore(database(env));
 
 export const auditLog = (): AuditLog => auditLogStore({ client, tableName: tableName() });
-
-export const attention = ({ TABLE_NAME: tableName }: Environment<'attention'>) =>
-  attentionStore({ client, tableName });
 
 export const deadLetters = ({ DEAD_LETTERS: queues }: Environment<'attention'>): DeadLetters =>
   deadLettersOf({ client: traced(queueClient()), queues });
 
-export const counts = ({ TABLE_NAME: tableName }: Readonly<{ TABLE_NAME: string }>) =>
-  countStore({ client, tableName });
-
-export const secret = secretReader(traced(secretsClient()));
+export const secret = /* @__PURE__ */ secretReader(
+  /* @__PURE__ */ traced(/* @__PURE__ */ secretsClient()),
+);
 
 /** Nobody maps a NIK before the table is known to be of this secret. */
 export async function identity(env: Environment<'import-workers'>): Promise<Identity> {
   const ours = identityOf(await secret(env.NIK_SECRET_ARN));
   const wanted = { shards: env.SETTINGS.shards, nikSecret: ours.fingerprint };
-  await holdLayout(stores(env).layout, wanted);
+  await holdLayout(layoutStore(database(env)), wanted);
   return ours;
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PreTokenGenerationV2TriggerEvent as Asked } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Lambda } from '#local/lambda';
 import type { User } from '#local/sign-in/users';
 import { tokenTrigger } from '#triggers';

@@ -1,5 +1,5 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Database, type Stored, type Write, write } from '#aws/database';
 import { allRows, getRow } from '#aws/reading';
 import { date, reader } from '#aws/rows';

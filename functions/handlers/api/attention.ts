@@ -6,14 +6,12 @@ import { resolveItem } from '#flows/attention/resolve-item';
 import { page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { portsOf } from '#handlers/ports';
 import { oneOf } from '#handlers/query';
 import { parsed } from '#handlers/request';
 import { attention, clock, deadLetters, once } from '#handlers/wiring';
 
-const wired = once(async () => {
-  const env = environment('attention');
-  return { attention: attention(env), deadLetters: deadLetters(env) };
-});
+const wired = once(async () => portsOf(environment('attention'), { attention, deadLetters }));
 
 export const shownKinds = [...attentionKinds, 'dead-letter'] as const;
 

@@ -3,13 +3,14 @@ import { api } from '#handlers/api';
 import { countsOf, csvCall } from '#handlers/csv-call';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
-import { clock, identity, once, stores } from '#handlers/wiring';
+import { portsOf } from '#handlers/ports';
+import { clock, identity, once, payments, plans, workers } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('import-workers');
   return {
     settings: env.SETTINGS,
-    ports: { ...stores(env), identity: await identity(env), clock },
+    ports: { ...portsOf(env, { payments, plans, workers }), identity: await identity(env), clock },
   };
 });
 

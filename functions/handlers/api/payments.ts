@@ -8,13 +8,17 @@ import { type Answer, page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
+import { portsOf } from '#handlers/ports';
 import { dayIn } from '#handlers/query';
 import { parsed } from '#handlers/request';
-import { clock, once, stores } from '#handlers/wiring';
+import { clock, once, payments, plans, workers } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('payments');
-  return { settings: env.SETTINGS, ports: { ...stores(env), clock } };
+  return {
+    settings: env.SETTINGS,
+    ports: { ...portsOf(env, { payments, plans, workers }), clock },
+  };
 });
 
 export const handler = api<'payments'>({

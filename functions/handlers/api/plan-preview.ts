@@ -7,12 +7,13 @@ import { message } from '#domain/schema-issues';
 import { previewPlan } from '#flows/preview/preview-plan';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { portsOf } from '#handlers/ports';
 import { parsed } from '#handlers/request';
-import { clock, counts, once, stores } from '#handlers/wiring';
+import { clock, counts, once, plans, workers } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('plan-preview');
-  return { settings: env.SETTINGS, ports: { ...stores(env), counts: counts(env), clock } };
+  return { settings: env.SETTINGS, ports: { ...portsOf(env, { plans, workers, counts }), clock } };
 });
 
 const noDate = message(problem('not-a-date'));

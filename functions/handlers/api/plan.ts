@@ -20,15 +20,16 @@ import { type Answer, page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
+import { portsOf } from '#handlers/ports';
 import { inQuery } from '#handlers/query';
 import { jsonOf, parsed, type Request } from '#handlers/request';
-import { clock, counts, once, schedules, stores } from '#handlers/wiring';
+import { clock, counts, once, plans, schedules } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('plan');
   return {
     settings: env.SETTINGS,
-    ports: { ...stores(env), counts: counts(env), schedules: schedules(env), clock },
+    ports: { ...portsOf(env, { plans, counts, schedules }), clock },
   };
 });
 

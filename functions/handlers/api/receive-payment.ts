@@ -13,14 +13,15 @@ import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
 import { counter } from '#handlers/measure';
+import { portsOf } from '#handlers/ports';
 import { parsed, type Request } from '#handlers/request';
-import { clock, identity, once, secret, stores } from '#handlers/wiring';
+import { clock, identity, once, payments, plans, secret, workers } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('receive-payment');
   return {
     settings: env.SETTINGS,
-    ports: { ...stores(env), clock },
+    ports: { ...portsOf(env, { payments, plans, workers }), clock },
     identity: await identity(env),
     webhookSecret: env.WEBHOOK_SECRET_ARN,
   };

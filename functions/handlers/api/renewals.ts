@@ -15,13 +15,14 @@ import { members, renewals } from '#flows/renewals/show-renewals';
 import { page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { portsOf } from '#handlers/ports';
 import { inQuery, monthIn, oneOf } from '#handlers/query';
 import type { Request } from '#handlers/request';
-import { clock, counts, once, stores } from '#handlers/wiring';
+import { clock, counts, once, plans, workers } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('renewals');
-  return { settings: env.SETTINGS, ports: { ...stores(env), counts: counts(env) } };
+  return { settings: env.SETTINGS, ports: portsOf(env, { plans, workers, counts }) };
 });
 
 const shownRenewals = async ({ query }: Request) => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localDate } from '#domain/calendar/dates';
 import { expiring } from '#domain/calendar/expiring';
 import { stepSchema } from '#domain/plan/plan';
@@ -9,13 +9,14 @@ import { haltedSteps } from '#flows/sending/trial/halted-steps';
 import { releaseStep } from '#flows/sending/trial/release-step';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
+import { portsOf } from '#handlers/ports';
 import { dayIn } from '#handlers/query';
 import { parsed } from '#handlers/request';
-import { clock, once, queue, stores } from '#handlers/wiring';
+import { clock, once, plans, queue, slices, trials } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('runs');
-  return { ports: { ...stores(env), queue: queue(env), clock } };
+  return { ports: { ...portsOf(env, { plans, slices, trials, queue }), clock } };
 });
 
 export const handler = api<'runs'>({

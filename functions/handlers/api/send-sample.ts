@@ -5,12 +5,13 @@ import { sendSample } from '#flows/messages/send-sample';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
+import { portsOf } from '#handlers/ports';
 import { parsed } from '#handlers/request';
-import { clock, once, sms, stores } from '#handlers/wiring';
+import { clock, once, plans, sms } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('send-sample');
-  return { settings: env.SETTINGS, ports: { ...stores(env), sms: sms(env), clock } };
+  return { settings: env.SETTINGS, ports: { ...portsOf(env, { plans, sms }), clock } };
 });
 
 export const handler = api<'send-sample'>({

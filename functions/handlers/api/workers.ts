@@ -25,13 +25,17 @@ import { type Answer, lookedAt, page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
+import { portsOf } from '#handlers/ports';
 import { monthIn, oneOf } from '#handlers/query';
 import { parsed, type Request } from '#handlers/request';
-import { clock, identity, once, stores } from '#handlers/wiring';
+import { clock, identity, once, plans, workers } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('workers');
-  return { settings: env.SETTINGS, ports: { ...stores(env), identity: knownIdentity, clock } };
+  return {
+    settings: env.SETTINGS,
+    ports: { ...portsOf(env, { plans, workers }), identity: knownIdentity, clock },
+  };
 });
 
 /** Made for a search by NIK: everything else here is done without. */

@@ -2,14 +2,15 @@ import { applyPlan } from '#flows/plan/apply-plan';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
-import { clock, identity, once, schedules, stores } from '#handlers/wiring';
+import { portsOf } from '#handlers/ports';
+import { clock, identity, once, plans, schedules } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('apply-plan');
   const options = { firstPlanPaused: env.FIRST_PLAN_PAUSED === 'true' };
   // A deployment with another layout than the table's fails here, before anything uses it.
   await identity(env);
-  return { options, ports: { ...stores(env), schedules: schedules(env), clock } };
+  return { options, ports: { ...portsOf(env, { plans, schedules }), clock } };
 });
 
 export const handler = job(async () => {

@@ -4,13 +4,38 @@ import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
 import { counter } from '#handlers/measure';
-import { clock, once, sms, stores } from '#handlers/wiring';
+import { portsOf } from '#handlers/ports';
+import {
+  clock,
+  confirmations,
+  once,
+  payments,
+  plans,
+  rateLimit,
+  reminders,
+  slices,
+  sms,
+  workers,
+} from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('confirm-payments');
   return {
     settings: env.SETTINGS,
-    ports: { ...stores(env), sms: sms(env), metrics: counter, clock },
+    ports: {
+      ...portsOf(env, {
+        confirmations,
+        payments,
+        plans,
+        rateLimit,
+        reminders,
+        slices,
+        workers,
+        sms,
+      }),
+      metrics: counter,
+      clock,
+    },
   };
 });
 

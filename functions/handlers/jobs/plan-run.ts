@@ -4,11 +4,12 @@ import { planRun } from '#flows/sending/plan-run';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
-import { once, queue, stores } from '#handlers/wiring';
+import { portsOf } from '#handlers/ports';
+import { once, plans, queue, slices } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('plan-run');
-  return { settings: env.SETTINGS, ports: { ...stores(env), queue: queue(env) } };
+  return { settings: env.SETTINGS, ports: portsOf(env, { plans, slices, queue }) };
 });
 
 /** `scheduledTime` is when the schedule should have fired, however late the event arrives. */

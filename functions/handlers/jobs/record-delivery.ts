@@ -6,9 +6,10 @@ import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
 import { counter } from '#handlers/measure';
-import { once, parseDelivery, stores } from '#handlers/wiring';
+import { portsOf } from '#handlers/ports';
+import { once, parseDelivery, reminders, workers } from '#handlers/wiring';
 
-const wired = once(async () => stores(environment('record-delivery')));
+const wired = once(async () => portsOf(environment('record-delivery'), { reminders, workers }));
 
 const eventsSchema = z.object({
   messageType: z.string(),

@@ -7,13 +7,29 @@ import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
 import { counter } from '#handlers/measure';
-import { clock, once, queue, sms, stores } from '#handlers/wiring';
+import { portsOf } from '#handlers/ports';
+import {
+  clock,
+  once,
+  plans,
+  queue,
+  rateLimit,
+  reminders,
+  slices,
+  sms,
+  trials,
+  workers,
+} from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('send-reminders');
   return {
     settings: env.SETTINGS,
-    ports: { ...stores(env), queue: queue(env), sms: sms(env), metrics: counter, clock },
+    ports: {
+      ...portsOf(env, { plans, rateLimit, reminders, slices, trials, workers, queue, sms }),
+      metrics: counter,
+      clock,
+    },
   };
 });
 

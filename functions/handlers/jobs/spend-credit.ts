@@ -2,11 +2,12 @@ import { spendCredit } from '#flows/payments/spend-credit';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
-import { clock, once, stores } from '#handlers/wiring';
+import { portsOf } from '#handlers/ports';
+import { clock, once, plans, workers } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('spend-credit');
-  return { settings: env.SETTINGS, ports: { ...stores(env), clock } };
+  return { settings: env.SETTINGS, ports: { ...portsOf(env, { plans, workers }), clock } };
 });
 
 export const handler = job(async () => {

@@ -3,9 +3,10 @@ import { tally } from '#flows/renewals/tally';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
+import { portsOf } from '#handlers/ports';
 import { changeIn, counts, once } from '#handlers/wiring';
 
-const wired = once(async () => ({ counts: counts(environment('tally')) }));
+const wired = once(async () => portsOf(environment('tally'), { counts }));
 
 /** An event of a tumbling window; the last of a window may bring no records. */
 type WindowedEvent = Readonly<{ shardId: string; Records?: readonly DynamoDBRecord[] }>;

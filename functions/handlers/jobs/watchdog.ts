@@ -4,13 +4,28 @@ import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
 import { counter } from '#handlers/measure';
-import { clock, once, queue, stores } from '#handlers/wiring';
+import { portsOf } from '#handlers/ports';
+import {
+  clock,
+  erasures,
+  once,
+  plans,
+  queue,
+  relocations,
+  reminders,
+  slices,
+  workers,
+} from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('watchdog');
   return {
     settings: env.SETTINGS,
-    ports: { ...stores(env), queue: queue(env), metrics: counter, clock },
+    ports: {
+      ...portsOf(env, { erasures, plans, relocations, reminders, slices, workers, queue }),
+      metrics: counter,
+      clock,
+    },
   };
 });
 

@@ -9,6 +9,7 @@ import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
+import { WAFV2Client } from '@aws-sdk/client-wafv2';
 
 export type Aws = ReturnType<typeof awsIn>;
 
@@ -20,8 +21,9 @@ export function awsIn(region: string) {
   return {
     account: new AccountClient(global),
     sts: new STSClient(global),
-    // CloudFront takes certificates from this region alone.
+    // CloudFront takes certificates and web ACLs from this region alone.
     certificates: new ACMClient(global),
+    firewall: new WAFV2Client(global),
     stacks: new CloudFormationClient(here),
     logs: new CloudWatchLogsClient(here),
     users: new CognitoIdentityProviderClient(here),

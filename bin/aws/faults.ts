@@ -28,6 +28,13 @@ export function refusedAction({ name, message }: Fault, asked: string): string |
   return /perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? asked;
 }
 
+/** Undefined where AWS answers, by an error of this name, that there is none. */
+export const ifThere = <T>(answer: Promise<T>, otherwise: string): Promise<T | undefined> =>
+  answer.catch((error: Fault) => {
+    if (error.name === otherwise) return undefined;
+    throw error;
+  });
+
 /** For a command's end: one sentence where AWS refused. */
 export function inOneSentence(error: Fault): Error {
   const action = refusedAction(error, 'an action that it does not name');

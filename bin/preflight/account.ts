@@ -1,5 +1,6 @@
 import { GetRegionOptStatusCommand, type RegionOptStatus } from '@aws-sdk/client-account';
 import { GetParameterCommand } from '@aws-sdk/client-ssm';
+import { ifThere } from '../aws/faults.ts';
 import type { Check } from './check.ts';
 
 /** An opt-in region such as Jakarta answers nothing before it is enabled. */
@@ -22,22 +23,18 @@ export const region: Check<RegionOptStatus | undefined> = {
 /** The stack's own rule (CDK's CheckBootstrapVersion) refuses an older one. */
 const oldestBootstrap = 6;
 
-/** The buckets and roles through which `cdk deploy` works; null where there are none. */
-export const bootstrap: Check<string | null> = {
+/** The buckets and roles through which `cdk deploy` works; undefined where there are none. */
+export const bootstrap: Check<string | undefined> = {
   name: 'CDK bootstrap',
   needs: 'ssm:GetParameter',
-  read: ({ parameters }) =>
-    parameters.send(new GetParameterCommand({ Name: '/cdk-bootstrap/hnb659fds/version' })).then(
-      ({ Parameter }) => Parameter?.Value ?? null,
-      (error) => {
-        if (error.name === 'ParameterNotFound') return null;
-        throw error;
-      },
-    ),
+  read: async ({ parameters }) => {
+    const asked = new GetParameterCommand({ Name: '/cdk-bootstrap/hnb659fds/version' });
+    return (await ifThere(parameters.send(asked), 'ParameterNotFound'))?.Parameter?.Value;
+  },
   wanted: ({ stage }) => `version ${oldestBootstrap} or newer in ${stage.region}`,
   judge: (version) => ({
     standing: Number(version) >= oldestBootstrap ? 'ok' : 'stops the deployment',
-    found: version === null ? 'none' : `version ${version}`,
+    found: version === undefined ? 'none' : `version ${version}`,
   }),
   ask: ({ stage, account }) => `npx cdk bootstrap aws://${account}/${stage.region}`,
   takes: 'a few minutes',

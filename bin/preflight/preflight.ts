@@ -6,9 +6,10 @@ import { bootstrap, region } from './account.ts';
 import { subscriber } from './alarms.ts';
 import { concurrency, tableWrites, textsPerSecond } from './capacity.ts';
 import { type Line, type Look, look, standings } from './check.ts';
+import { certificate, webAcl } from './console.ts';
 import { deliveryLogGroups } from './delivery-logs.ts';
 import { sandbox, senderId, spendLimit, spendQuota } from './messages.ts';
-import { certificate, mail } from './people.ts';
+import { mail } from './people.ts';
 
 const looks: readonly Look[] = [
   look(region),
@@ -16,6 +17,7 @@ const looks: readonly Look[] = [
   look(deliveryLogGroups),
   look(spendQuota),
   look(certificate),
+  look(webAcl),
   look(subscriber),
   look(concurrency),
   look(sandbox),

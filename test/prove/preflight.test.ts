@@ -4,6 +4,7 @@ import { CloudWatchLogsClient, CreateLogGroupCommand } from '@aws-sdk/client-clo
 import { CreateUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { SetSMSAttributesCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { CreateWebACLCommand, WAFV2Client } from '@aws-sdk/client-wafv2';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { stageNamed } from '#lib/stages';
 import { awsIn } from '../../bin/aws/clients.ts';
@@ -59,13 +60,31 @@ it('finds what SNS may spend', async () => {
 it('knows a certificate of CloudFront’s region, and one that is not there', async () => {
   const certificates = new ACMClient({ ...moto.config, region: 'us-east-1' });
   const asked = new RequestCertificateCommand({ DomainName: 'ingat.example.id' });
-  const { CertificateArn: certificateArn = '' } = await certificates.send(asked);
+  const { CertificateArn } = await certificates.send(asked);
+  const certificateArn = CertificateArn as `arn:aws:acm:us-east-1:${string}:certificate/${string}`;
   const domain = { name: 'ingat.example.id', certificateArn };
-  const others = { ...domain, certificateArn: certificateArn.replace(/.$/, 'x') };
-  expect(await lineOf('certificate', { ...stage, domain } as typeof stage)).toMatch(
+  const other = { ...domain, certificateArn: `${certificateArn}x` } as const;
+  expect(await lineOf('certificate', { ...stage, domain })).toMatch(
     /^stops the deployment .* found one that is PENDING_VALIDATION;/,
   );
-  expect(await lineOf('certificate', { ...stage, domain: others } as typeof stage)).toMatch(
+  expect(await lineOf('certificate', { ...stage, domain: other })).toMatch(
+    /^stops the deployment .* found none with that ARN/,
+  );
+});
+
+it('knows a web ACL for CloudFront, and one that is not there', async () => {
+  const firewall = new WAFV2Client({ ...moto.config, region: 'us-east-1' });
+  const metric = { SampledRequestsEnabled: false, CloudWatchMetricsEnabled: false };
+  const { Summary } = await firewall.send(
+    new CreateWebACLCommand({
+      ...{ Name: 'ingat', Scope: 'CLOUDFRONT', DefaultAction: { Allow: {} } },
+      VisibilityConfig: { ...metric, MetricName: 'ingat' },
+    }),
+  );
+  const webAclArn = Summary?.ARN as `arn:aws:wafv2:us-east-1:${string}:global/webacl/${string}`;
+  const other = `${webAclArn}x` as const;
+  expect(await lineOf('web ACL', { ...stage, webAclArn })).toMatch(/^ok .* web ACL: ingat$/);
+  expect(await lineOf('web ACL', { ...stage, webAclArn: other })).toMatch(
     /^stops the deployment .* found none with that ARN/,
   );
 });

@@ -4,9 +4,10 @@ import { bootstrap, region } from '../../../../bin/preflight/account.ts';
 import { subscriber } from '../../../../bin/preflight/alarms.ts';
 import { concurrency, tableWrites, textsPerSecond } from '../../../../bin/preflight/capacity.ts';
 import type { Check } from '../../../../bin/preflight/check.ts';
+import { certificate, webAcl } from '../../../../bin/preflight/console.ts';
 import { deliveryLogGroups } from '../../../../bin/preflight/delivery-logs.ts';
 import { sandbox, senderId, spendLimit, spendQuota } from '../../../../bin/preflight/messages.ts';
-import { certificate, mail } from '../../../../bin/preflight/people.ts';
+import { mail } from '../../../../bin/preflight/people.ts';
 
 const production = stageNamed('production');
 const account = '123456789012';
@@ -31,7 +32,7 @@ describe('the bootstrap of CDK', () => {
     ['30', 'ok: version 30'],
     ['6', 'ok: version 6'],
     ['5', 'stops the deployment: version 5'],
-    [null, 'stops the deployment: none'],
+    [undefined, 'stops the deployment: none'],
   ])('%s', (version, said) => expect(judged(bootstrap, version)).toBe(said));
 });
 
@@ -167,10 +168,8 @@ describe('the mail to staff', () => {
 });
 
 describe('the certificate of the console', () => {
-  const arn = (where: string) => `arn:aws:acm:${where}:123456789012:certificate/a1`;
-  const domain = (where = 'us-east-1', name = 'ingat.example.id') => ({
-    domain: { name, certificateArn: arn(where) },
-  });
+  const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/a1';
+  const domain = (name = 'ingat.example.id') => ({ domain: { name, certificateArn } });
   const issued = (DomainName: string, ...SubjectAlternativeNames: string[]) => ({
     ...{ Status: 'ISSUED' as const, DomainName, SubjectAlternativeNames },
   });
@@ -185,14 +184,9 @@ describe('the certificate of the console', () => {
     [
       'stops the deployment: one for *.example.id',
       issued('*.example.id'),
-      domain('us-east-1', 'a.ingat.example.id'),
+      domain('a.ingat.example.id'),
     ],
     ['stops the deployment: one for other.id', issued('other.id', 'other.id'), domain()],
-    [
-      'stops the deployment: one in another region',
-      issued('ingat.example.id'),
-      domain('ap-southeast-3'),
-    ],
     [
       'stops the deployment: one that is PENDING_VALIDATION',
       { ...issued('ingat.example.id'), Status: 'PENDING_VALIDATION' as const },
@@ -201,4 +195,12 @@ describe('the certificate of the console', () => {
     ['stops the deployment: none with that ARN', {}, domain()],
     ['ok: no domain of its own in lib/stages.ts', null, { domain: null }],
   ])('%s', (said, found, also) => expect(judged(certificate, found, also)).toBe(said));
+});
+
+describe('the web ACL of the console', () => {
+  it.each([
+    ['ok: none in lib/stages.ts', null],
+    ['ok: ingat', 'ingat'],
+    ['stops the deployment: none with that ARN', undefined],
+  ])('%s', (said, found) => expect(judged(webAcl, found)).toBe(said));
 });

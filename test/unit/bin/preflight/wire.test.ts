@@ -98,6 +98,7 @@ it('reads what AWS answers, and what stops a deployment comes first', async () =
     'ok                    region: ap-southeast-3 is enabled',
     'ok                    SMS spend quota: US$1 a month',
     'ok                    certificate: no domain of its own in lib/stages.ts',
+    'ok                    web ACL: none in lib/stages.ts',
     'ok                    texts a second: 20 a second',
     'ok                    DynamoDB writes: 40000 a second',
   ]);

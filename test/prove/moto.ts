@@ -1,7 +1,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -15,9 +16,15 @@ export type Moto = Awaited<ReturnType<typeof startMoto>>;
  */
 export async function startMoto() {
   const { command, environment: found } = await installed();
+  const folder = await mkdtemp(join(tmpdir(), 'ingat-moto-'));
   const child = spawn(command, ['-m', 'moto.server', '-H', '127.0.0.1', '-p', '0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...found, MOTO_PORT: undefined },
+    env: {
+      ...process.env,
+      ...found,
+      MOTO_PORT: undefined,
+      MOTO_RECORDER_FILEPATH: join(folder, 'recording'),
+    },
   });
   running.add(child);
   child.once('exit', () => running.delete(child));
@@ -38,6 +45,7 @@ export async function startMoto() {
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
       await ended;
+      await rm(folder, { recursive: true });
     },
   };
 }

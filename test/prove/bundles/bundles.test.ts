@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Plan } from '#domain/plan/plan';
+import { signedHeaders } from '#local/demo/signed-notice';
+import { handlers } from '#triggers';
+import { type Moto, startMoto } from '../moto.ts';
+import { type Answered, type Aws, deployedOn } from './aws.ts';
+import { logEvents, sqsEvent } from './events.ts';
+
+/** Every function as it is deployed, on moto: days of December 2026, one test after the other. */
+let moto: Moto;
+let aws: Aws;
+beforeAll(async () => {
+  moto = await startMoto();
+  aws = await deployedOn(moto);
+  aws.at('2026-12-13T09:00:00Z');
+});
+afterAll(() => moto.stop());
+
+const nik = (serial: number) => `997201550390000${serial}`;
+const phone = (serial: number) => `+6287000000000${serial}`;
+const line = (serial: number, name: string) =>
+  `${nik(serial)},${name},${phone(serial)},Jawa Tengah,other,1000000,no,id,2026-11,Batik`;
+const roster = [
+  'nik,name,phone,province,sector,income,jht,language,covered_through,group',
+  line(1, 'Siti Aminah'),
+  line(2, 'Slamet Riyadi'),
+  line(3, 'Budi Santoso'),
+].join('\n');
+
+type Listed = Readonly<{ items: readonly Readonly<Record<string, unknown>>[] }>;
+const listed = ({ body }: Answered) => (body as Listed).items;
+const found = async (serial: number) => {
+  const [item] = listed(await aws.api('POST /api/workers/find', { body: { nik: nik(serial) } }));
+  return String(item?.workerId);
+};
+const timeline = async (serial: number) =>
+  (
+    (await aws.api('GET /api/workers/{id}', { params: { id: await found(serial) } })).body as {
+      timeline: readonly Readonly<Record<string, unknown>>[];
+    }
+  ).timeline;
+
+it('nothing to confirm is no error before the first plan', async () => {
+  expect(await aws.call('confirm-payments', {})).toEqual({ texts: 0 });
+});
+
+it('a deployment makes the plan and its schedules', async () => {
+  await aws.call('apply-plan', {});
+  expect(await aws.schedules()).toEqual([
+    'remind-Asia_Jakarta-0900',
+    'remind-Asia_Jayapura-0900',
+    'remind-Asia_Makassar-0900',
+  ]);
+});
+
+it('an access token gets the name of its owner', async () => {
+  const event = {
+    version: '2',
+    triggerSource: 'TokenGeneration_HostedAuth',
+    request: { userAttributes: { sub: 'user', name: 'Ayu Puspita', email: 'ayu@ingat.example' } },
+    response: { claimsAndScopeOverrideDetails: null },
+  };
+  expect(JSON.stringify(await aws.call('name-staff', event))).toContain('"name":"Ayu Puspita"');
+});
+
+it('people who sign in learn their roles, and anybody the contract', async () => {
+  expect((await aws.api('GET /api/me')).body).toMatchObject({ roles: ['admin', 'finance'] });
+  expect((await aws.api('GET /api/openapi.json')).body).toHaveProperty('openapi');
+});
+
+it('a roster is imported, and its people are found', async () => {
+  const { status, body } = await aws.api('POST /api/workers/import', {
+    headers: { 'content-type': 'text/csv' },
+    body: roster,
+  });
+  expect({ status, body }).toMatchObject({ status: 200, body: { created: 3 } });
+  expect(await found(1)).toMatch(/^wrk_/);
+});
+
+it('the plan is changed, previewed and resumed, and its schedules follow', async () => {
+  const { body } = await aws.api('GET /api/plan');
+  const { steps, ...plan } = body as Plan;
+  const changed = {
+    ...plan,
+    holdoutPercent: 0,
+    paidText: { ...plan.paidText, enabled: true },
+    onlyTo: [1, 2, 3].map(phone),
+    steps: steps.map((step) => (step.id === 'after' ? { ...step, at: '10:30' } : step)),
+  };
+  const days = { plan: changed, from: '2026-12-13', to: '2026-12-31' };
+  expect((await aws.api('POST /api/plan/preview', { body: days })).status).toBe(200);
+  const headers = { 'if-match': String(plan.version) };
+  expect((await aws.api('PUT /api/plan', { headers, body: changed })).status).toBe(200);
+  expect((await aws.api('POST /api/plan/resume')).status).toBe(200);
+  expect(await aws.schedules()).toHaveLength(6);
+});
+
+it('a sample text leaves', async () => {
+  const body = { step: 'eve', language: 'id', phone: phone(1) };
+  expect((await aws.api('POST /api/plan/test', { body })).body).toMatchObject({ status: 'sent' });
+  expect(await aws.texts()).toEqual([{ phone: phone(1), text: expect.any(String) }]);
+});
+
+it('a schedule fires, its slices are queued, and their texts leave', async () => {
+  aws.at('2026-12-14T02:00:10Z');
+  const firing = await aws.inputOf('remind-Asia_Jakarta-0900', '2026-12-14T02:00:00Z');
+  await aws.call('plan-run', firing);
+  const slices = await aws.taken('slices');
+  expect(slices).toHaveLength(4);
+  for (const slice of slices)
+    expect(await aws.call('send-reminders', sqsEvent(slice))).toEqual({ batchItemFailures: [] });
+  const texted = (await aws.texts()).slice(1).map(({ phone }) => phone);
+  expect(texted.sort()).toEqual([1, 2, 3].map(phone));
+});
+
+it('the delivery log says what became of them', async () => {
+  const [at, sent] = [aws.now(), await aws.sent()];
+  const deliveries = sent.map(({ messageId, phone: to }) => ({
+    ...{ messageId, phone: to, at },
+    status: to === phone(2) ? 'FAILURE' : 'SUCCESS',
+  }));
+  for (const event of logEvents(deliveries)) await aws.call('record-delivery', event);
+  expect((await timeline(1))[0]).toMatchObject({ step: 'eve', status: 'delivered' });
+  expect((await timeline(2))[0]).toMatchObject({ step: 'eve', status: 'undelivered' });
+});
+
+it('a signed payment is recorded once, and one that is signed otherwise is refused', async () => {
+  const body = JSON.stringify({
+    ...{ reference: 'BANK-1', channel: 'bank', nik: nik(1), amount: 8_400, months: 1 },
+    paidAt: '2026-12-14T09:00:00+07:00',
+  });
+  const secret = await aws.secret('Webhook');
+  const notice = { id: 'msg_1', at: new Date(aws.now()), body };
+  const send = (headers: Readonly<Record<string, string>>) =>
+    aws.api('POST /api/payments', { headers, body });
+  expect((await send(signedHeaders(secret, notice))).status).toBe(201);
+  expect((await send(signedHeaders(secret, notice))).status).toBe(200);
+  const strange = signedHeaders(Buffer.from('another secret').toString('base64'), notice);
+  expect((await send(strange)).status).toBe(401);
+  expect(await timeline(1)).toContainEqual(expect.objectContaining({ reference: 'BANK-1' }));
+});
+
+it('finance imports payments, and reverses one', async () => {
+  const file = [
+    'reference,channel,nik,amount,paid_at,months',
+    `POS-1,pos,${nik(2)},8400,2026-12-14T09:00:30+07:00,1`,
+  ].join('\n');
+  const imported = await aws.api('POST /api/payments/import', {
+    headers: { 'content-type': 'text/csv' },
+    body: file,
+  });
+  expect(imported.status).toBe(200);
+  const reversed = await aws.api('POST /api/payments/reverse', {
+    body: { channel: 'pos', reference: 'POS-1', reason: 'Paid for somebody else.' },
+  });
+  expect(reversed.status).toBe(200);
+});
+
+it('a payment is confirmed by a text', async () => {
+  aws.at('2026-12-14T03:00:00Z');
+  expect(await aws.call('confirm-payments', {})).toEqual({ texts: 1 });
+  expect((await aws.texts()).at(-1)).toMatchObject({ phone: phone(1) });
+});
+
+it('changes of the table are counted, in the windows of its stream', async () => {
+  const { shardId, Records } = await aws.changes();
+  const workers = Records.filter(({ dynamodb }) => dynamodb?.Keys?.pk?.S?.startsWith('WRK#'));
+  expect(workers.length).toBeGreaterThan(10);
+  const window = { start: '2026-12-14T03:00:00Z', end: '2026-12-14T03:00:10Z' };
+  const event = { window, shardId, state: {}, isFinalInvokeForWindow: false };
+  await aws.call('tally', { ...event, Records: workers });
+  await aws.call('tally', { ...event, Records: [], isFinalInvokeForWindow: true });
+  const { body } = await aws.api('GET /api/renewals', {
+    query: { from: '2026-12', to: '2026-12' },
+  });
+  expect(JSON.stringify(body)).toMatch(/"due":3/);
+});
+
+it('the watchdog queues the slices of firings that never came', async () => {
+  await aws.call('watchdog', {});
+  const zones = (await aws.taken('slices')).map((slice) => JSON.parse(slice).zone);
+  expect(zones.filter((zone) => zone !== 'Asia/Makassar')).toEqual(Array(4).fill('Asia/Jayapura'));
+});
+
+it('a round of credit buys what it may', async () => {
+  await aws.call('spend-credit', {});
+});
+
+it('who looks sees what was done', async () => {
+  const query = { date: '2026-12-14' };
+  expect(listed(await aws.api('GET /api/runs', { query }))).toHaveLength(3);
+  expect((await aws.api('GET /api/attention', { query: { kind: 'dead-letter' } })).status).toBe(
+    200,
+  );
+  expect(listed(await aws.api('GET /api/payments'))).toHaveLength(2);
+  expect(listed(await aws.api('GET /api/audit', { query })).length).toBeGreaterThan(5);
+});
+
+it('no function of triggers.ts was left out', () => {
+  expect(
+    Object.keys(handlers).filter((name) => !aws.ran.has(name as keyof typeof handlers)),
+  ).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { HandlerName } from '#triggers';
+import { parts } from './needs.ts';
 import type { Call } from './recorder.ts';
 import { reachOf } from './source/reach.ts';
 
@@ -22,8 +23,8 @@ export function nameOf({ command, action, inside }: Call): string {
 const writing = ['PutCommand', 'UpdateCommand', 'DeleteCommand', 'TransactWriteCommand'];
 
 const actions: Readonly<Record<string, string>> = {
-  put: 'dynamodb:PutItem',
-  update: 'dynamodb:UpdateItem',
-  remove: 'dynamodb:DeleteItem',
-  check: 'dynamodb:ConditionCheckItem',
+  put: parts.Put,
+  update: parts.Update,
+  remove: parts.Delete,
+  check: parts.ConditionCheck,
 };

@@ -27,7 +27,7 @@ const inBatch =
     Object.keys(RequestItems ?? {}).map((name) => ({ action, on: table(name) }));
 
 /** A transaction needs the permission of each of its parts and none of its own. */
-const parts = {
+export const parts = {
   Put: 'dynamodb:PutItem',
   Update: 'dynamodb:UpdateItem',
   Delete: 'dynamodb:DeleteItem',

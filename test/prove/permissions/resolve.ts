@@ -4,7 +4,7 @@ import { properties, resources } from '../../unit/lib/staging.ts';
 export const account = '111122223333';
 export const region = 'ap-southeast-3';
 
-/** `Ref`, and every attribute that is no ARN, gives the logical id itself where nothing is said. */
+/** `ref`: what `Ref` gives, where that is not the logical id. */
 type Deployed = Readonly<{ arn: string; ref?: string }>;
 
 const arn = (service: string, rest: string): string =>

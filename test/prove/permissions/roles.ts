@@ -33,9 +33,9 @@ export const variablesOf = (handler: HandlerName): Readonly<Record<string, strin
 
 export const roleOf = (handler: HandlerName): string => String(functionOf(handler).properties.Role);
 
-/** What the policies of each role say, each action on each resource alone. */
 const permissions = new Map<HandlerName, readonly Permission[]>();
 
+/** What the policies of its role say, each action on each resource alone. */
 export function permissionsOf(handler: HandlerName): readonly Permission[] {
   const known = permissions.get(handler) ?? readPermissions(handler);
   permissions.set(handler, known);

@@ -13,7 +13,7 @@ import { sendTexts } from './texts.ts';
 export async function everything(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ingat-permissions-'));
   try {
-    await during(startPlace(folder), novemberTo);
+    await during(startPlace(folder), throughNovember);
     await during(startPlace(folder, { settings: { approval: true } }), approvePlans);
   } finally {
     rmSync(folder, { recursive: true });
@@ -25,7 +25,7 @@ async function during(starting: Promise<Place>, act: (place: Place) => Promise<v
   await act(place).finally(place.stop);
 }
 
-async function novemberTo(place: Place): Promise<void> {
+async function throughNovember(place: Place): Promise<void> {
   await refuseNobody(place);
   await bringPeople(place);
   await changePlans(place);

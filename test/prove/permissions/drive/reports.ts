@@ -1,4 +1,4 @@
-import { asAdmin, json } from '../../../stage/calls.ts';
+import { asAdmin } from '../../../stage/calls.ts';
 import type { Place } from './place.ts';
 
 export async function askForReports(place: Place): Promise<void> {
@@ -6,6 +6,6 @@ export async function askForReports(place: Place): Promise<void> {
     await place.ask('GET', `/api/${path}`, asAdmin());
   await place.ask('GET', '/api/attention?kind=dead-letter', asAdmin());
   const [undelivered] = await place.attention('undelivered');
-  const { kind, id } = undelivered ?? { kind: 'undelivered', id: 'x' };
-  await place.call('POST', '/api/attention/resolve', { role: 'admin', ...json({ kind, id }) });
+  const resolved = { kind: undelivered?.kind, id: undelivered?.id };
+  await place.ask('POST', '/api/attention/resolve', asAdmin(resolved));
 }

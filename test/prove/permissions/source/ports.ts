@@ -45,8 +45,8 @@ const functionsIn = (node: Node): readonly [string, Node][] =>
     : partsOf(node).flatMap(functionsIn);
 
 /**
- * The methods of each port, by the names that wiring.ts gives them: `workers: workerStore(…)`, or
- * `export const sms = … => smsOf(…)`. Flows call ports by these names.
+ * The methods of each port, by the names that wiring.ts gives them, as in `export const workers =
+ * (env) => workerStore(…)`. Flows call ports by these names.
  */
 const ports: ReadonlyMap<string, ReadonlyMap<string, Method>> = new Map(
   [...wiring.declared.values()].flatMap(wiredIn),

@@ -145,6 +145,45 @@ it('an admin is told on Today of work that is stuck, and what follows from it', 
   await close();
 });
 
+it('an admin is told on Today of a step that halted itself, and lets it go on', async () => {
+  const { page, complaints, close } = await open(browser, { url, role: 'admin', path: '/plan' });
+  const halted = {
+    ...{ date: '2026-11-11', step: 'before', planVersion: 2 },
+    zones: ['Asia/Jakarta', 'Asia/Makassar'],
+    ...{ sent: 44, failed: 5, unknown: 1, overParts: 0 },
+  };
+  let waiting = [halted];
+  const released: unknown[] = [];
+  await page.route('**/api/runs', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), halted: waiting } });
+  });
+  await page.route('**/api/runs/release', async (route) => {
+    released.push(route.request().postDataJSON());
+    waiting = [];
+    await route.fulfill({ status: 202, json: { queued: 8 } });
+  });
+  await page.locator('nav').getByRole('link', { name: 'Hari ini' }).click();
+  await page
+    .getByText('SMS “5 hari sebelum jatuh tempo” tanggal 11 November 2026 ditahan')
+    .waitFor();
+  await page.getByText('Dari 50 SMS pertama: 44 terkirim, 5 gagal, 1 tidak diketahui.').waitFor();
+  await page.getByText('Peserta lainnya (WIB, WITA) menunggu keputusan admin.').waitFor();
+  expect(await faultsFound(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Kirim sisanya: 5 hari/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByText('Tidak ada peserta yang menerima SMS dua kali')
+    .waitFor();
+  expect(await faultsFound(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Kirim sisanya' }).click();
+  await page.getByText('Sisa SMS sedang dikirim.').waitFor();
+  await page.getByText('Dari 50 SMS pertama').waitFor({ state: 'detached' });
+  expect(released).toEqual([{ date: '2026-11-11', step: 'before' }]);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 it('what an admin has seen to is off the list for everybody, and the activity says so', async () => {
   const { page, complaints, close } = await open(browser, {
     url,

@@ -33,7 +33,7 @@ const id: Sentences = {
   'GET /api/attention': () => 'Melihat daftar yang perlu ditangani',
   'POST /api/attention/resolve': () => 'Menandai sudah ditangani',
   'POST /api/runs/{runId}/retry': () => 'Melanjutkan pengiriman yang belum selesai',
-  'POST /api/runs/release': () => 'Melepas pengiriman yang tertahan',
+  'POST /api/runs/release': () => 'Mengirim sisa SMS yang ditahan',
   'GET /api/renewals/{month}/cycles': ({ on, month }) =>
     `Melihat peserta di balik angka perpanjangan ${month(on.month ?? '')}`,
   'GET /api/payments': () => 'Melihat daftar pembayaran',
@@ -62,7 +62,7 @@ const en: Sentences = {
   'GET /api/attention': () => 'Looked at the list of what needs a person',
   'POST /api/attention/resolve': () => 'Marked as done what needed a person',
   'POST /api/runs/{runId}/retry': () => 'Continued a run that was not finished',
-  'POST /api/runs/release': () => 'Let a step go on that had halted itself',
+  'POST /api/runs/release': () => 'Sent the rest of the texts that were held',
   'GET /api/renewals/{month}/cycles': ({ on, month }) =>
     `Looked at the workers behind the renewals of ${month(on.month ?? '')}`,
   'GET /api/payments': () => 'Looked at the list of payments',

@@ -6,6 +6,7 @@ import { Empty } from '../shared/loading/loaded.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { useRead } from '../shared/reading.ts';
 import { useFormats } from '../shared/words/format.ts';
+import { HaltedAlert } from './halted.tsx';
 import { BudgetUsed } from './runs-budget.tsx';
 import { useRunColumns } from './runs-columns.tsx';
 import { runsTexts } from './texts.ts';
@@ -18,6 +19,9 @@ export function RunsPage() {
   const runs = useRead<RunsAnswer>(`/api/runs?date=${day.day}`);
   return (
     <Page title={texts.title} description={texts.description} actions={<DayChoice {...day} />}>
+      {runs.data?.halted.map((halted) => (
+        <HaltedAlert key={`${halted.date} ${halted.step} ${halted.planVersion}`} halted={halted} />
+      ))}
       <Listing
         title={texts.on(formats.date(day.day))}
         columns={useRunColumns()}

@@ -3,6 +3,7 @@ import type { Expiring } from '#domain/calendar/expiring';
 import type { Plan } from '#domain/plan/plan';
 import type { BudgetView, RunsAnswer } from '#flows/sending/show-runs';
 import { WhyNobodyIsTexted } from '../plan/pause/pause.tsx';
+import { HaltedAlert } from '../runs/halted.tsx';
 import { useTexts } from '../shared/language.tsx';
 import { Failed } from '../shared/loading/failed.tsx';
 import { useToday } from '../shared/me.tsx';
@@ -20,7 +21,12 @@ export function TodayAlerts() {
   const [plan, runs] = [planRead.data, runsRead.data];
   const failed = [planRead, runsRead].filter(({ error }) => error);
   const isQuiet =
-    plan && runs && !plan.paused && !plan.onlyTo && !runs.budget.mark && runs.expiring.length === 0;
+    plan &&
+    runs &&
+    !plan.paused &&
+    !plan.onlyTo &&
+    !runs.budget.mark &&
+    runs.halted.length + runs.expiring.length === 0;
   if (isQuiet || (failed.length === 0 && !plan && !runs)) return null;
   return (
     <SpaceBetween size="s">
@@ -31,6 +37,9 @@ export function TodayAlerts() {
           retry={() => void Promise.all(failed.map(({ refetch }) => refetch()))}
         />
       )}
+      {runs?.halted.map((halted) => (
+        <HaltedAlert key={`${halted.date} ${halted.step} ${halted.planVersion}`} halted={halted} />
+      ))}
       <WhyNobodyIsTexted />
       {runs?.budget.mark && <BudgetAlert budget={runs.budget} />}
       {runs?.expiring.map((table) => (

@@ -41,7 +41,7 @@ const id: Words<Code> = {
   'worker-busy': 'Peserta ini sedang diubah orang lain: coba lagi',
   'not-one-sought': 'Cari dengan salah satu: nomor HP, NIK, atau ID peserta',
   'no-such-run': 'Pengiriman ini tidak ada',
-  'not-halted': 'Pengiriman ini tidak sedang tertahan',
+  'not-halted': 'SMS ini tidak sedang ditahan',
   'step-is-gone': 'Pengingat ini sudah tidak ada di jadwal: SMS-nya tidak dapat dikirim lagi',
   'no-such-item': 'Hal ini sudah ditangani orang lain, atau sudah selesai sendiri',
   'unmatched-stays':

@@ -5,8 +5,8 @@ const reasons: Readonly<Record<string, Readonly<{ id: string; en?: string }>>> =
     en: 'sending was cut off half-way',
   },
   halted: {
-    id: 'pengirimannya tertahan, dan tidak ada yang melepasnya',
-    en: 'its step had halted itself, and nobody let it go on',
+    id: 'SMS ini ditahan, dan admin tidak mengirim sisanya',
+    en: 'the text was held, and no admin sent the rest',
   },
   'no-message-id': {
     id: 'penyedia SMS tidak memberi nomor bukti',

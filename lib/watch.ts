@@ -3,6 +3,7 @@ import {
   Alarm,
   ComparisonOperator,
   type IMetric,
+  MathExpression,
   Metric,
   Stats,
   TreatMissingData,
@@ -102,14 +103,23 @@ export function watchCounts(stack: Stack, watch: Watch): void {
   }
 }
 
-/** Rings after an hour without any. */
+/**
+ * Rings after an hour without any. An hour in which nothing is reported has to be filled with 0: of
+ * missing periods CloudWatch waits for as many as it happens to fetch, more than the one of the rule.
+ */
 export function ringWhenSilent(
   scope: Construct,
   id: string,
   { metric, sentence, watch }: Ring<Metric>,
 ): void {
+  const period = Duration.hours(1);
   const alarm = new Alarm(scope, id, {
-    metric: metric.with({ statistic: Stats.SUM, period: Duration.hours(1) }),
+    metric: new MathExpression({
+      expression: 'FILL(times, 0)',
+      label: 'times',
+      period,
+      usingMetrics: { times: metric.with({ statistic: Stats.SUM, period }) },
+    }),
     alarmDescription: `It has not run for an hour. ${sentence}`,
     threshold: 1,
     evaluationPeriods: 1,

@@ -26,7 +26,7 @@ export const upkeepTrials: readonly Trial[] = [
   throttled('watchdog', '2026-11-10T07:05+07:00'),
   {
     cause: 'the Scheduler may not invoke the watchdog any more',
-    make: broken('watchdog', { to: '2026-11-10T11:05+07:00', kind: 'refuse', count: many }),
+    make: broken('watchdog', { to: '2026-11-10T09:00+07:00', kind: 'refuse', count: many }),
     rings: ['RemindersWatchdogSilent', 'RemindersingatupkeepschedulesDeadLettersAlarm'],
   },
   failing('apply-plan', '2026-11-11T02:35+07:00'),

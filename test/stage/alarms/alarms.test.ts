@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.stop());
 
-test.each(trials)('$cause', async (trial) => {
+test.each(trials.map((trial) => [trial.cause, trial] as const))('%s', async (_, trial) => {
   const rang = await rungBy(stage, trial);
   expect(rang.map(({ name }) => name)).toEqual(trial.rings);
   for (const { name, sentence } of rang) expect(sentence).toBe(sentences.get(name));

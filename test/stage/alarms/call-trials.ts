@@ -1,3 +1,5 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { tableName } from '#local/environment';
 import { aPerson, csvOf } from '#local/made-up';
 import type { HandlerName } from '#triggers';
 import { asAdmin, json, type Sent } from '../calls.ts';
@@ -59,6 +61,15 @@ const each = (Object.keys(calls) as Called[]).flatMap((handler) => [
 
 export const callTrials: readonly Trial[] = [
   ...each,
+  {
+    cause: 'a worker’s row cannot be read, which the counting logs and does not throw',
+    async make(stage) {
+      const workerId = `wrk_${'0'.repeat(20)}`;
+      const row = { pk: `WRK#${workerId}`, sk: 'WRK', name: 'Nobody' };
+      await stage.table().send(new PutCommand({ TableName: tableName, Item: row }));
+    },
+    rings: ['RenewalstallyAlarm'],
+  },
   {
     cause: 'API Gateway may not call a function',
     async make(stage) {

@@ -21,7 +21,7 @@ type Alarms = Readonly<{
 export const watch = (stage: TestStage, watched: Watched): Promise<Alarms> =>
   stage.ask('POST', '/_local/alarms', json(watched));
 
-const alarms = (stage: TestStage): Promise<Alarms> => stage.ask('GET', '/_local/alarms');
+export const alarms = (stage: TestStage): Promise<Alarms> => stage.ask('GET', '/_local/alarms');
 
 /** What rings until a quarter of an hour after it, each alarm once, by name. */
 export async function rungBy(stage: TestStage, { make }: Trial): Promise<readonly Rang[]> {

@@ -80,5 +80,8 @@ export const statements = (): readonly Readonly<{ policy: string; statement: Sta
 export const listOf = <T>(value: T | readonly T[]): readonly T[] =>
   Array.isArray(value) ? value : [value as T];
 
-/** All resources of the stack, with their types. */
+/** All resources of a stack, with their types. */
+export const resourcesOf = (stack: Stack): Resources =>
+  Template.fromStack(stack).toJSON().Resources;
+
 export const allResources: Resources = template.toJSON().Resources;

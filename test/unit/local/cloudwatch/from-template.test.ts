@@ -42,6 +42,20 @@ test('an alarm of metric maths is read with its metrics, and what its log is sea
   });
 });
 
+test.each(
+  watched.alarms.flatMap(({ name, metrics: { thrown, logged } }) =>
+    thrown && logged ? [{ name, of: thrown.dimensions.FunctionName, logged }] : [],
+  ),
+)('$name counts the errors in the log of the function whose own it counts', ({ of, logged }) => {
+  const { statistic: _, ...metric } = logged;
+  expect(watched.metricFilters).toContainEqual({
+    logGroup: `/aws/lambda/${of}`,
+    pattern: '{ $.level = "ERROR" }',
+    metric,
+    value: 1,
+  });
+});
+
 /** The queue that a dead-letter alarm watches is the one into which the stack leads the letters. */
 test.each([
   ['RemindersplanrunDeadLettersAlarm', 'plan-run-dead'],

@@ -8,8 +8,8 @@ import { concurrency, tableWrites, textsPerSecond } from './capacity.ts';
 import { type Line, type Look, look, standings } from './check.ts';
 import { certificate, webAcl } from './console.ts';
 import { deliveryLogGroups } from './delivery-logs.ts';
+import { mail } from './mail.ts';
 import { sandbox, senderId, spendLimit, spendQuota } from './messages.ts';
-import { mail } from './people.ts';
 
 const looks: readonly Look[] = [
   look(region),

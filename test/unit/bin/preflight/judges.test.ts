@@ -6,8 +6,8 @@ import { concurrency, tableWrites, textsPerSecond } from '../../../../bin/prefli
 import type { Check } from '../../../../bin/preflight/check.ts';
 import { certificate, webAcl } from '../../../../bin/preflight/console.ts';
 import { deliveryLogGroups } from '../../../../bin/preflight/delivery-logs.ts';
+import { mail } from '../../../../bin/preflight/mail.ts';
 import { sandbox, senderId, spendLimit, spendQuota } from '../../../../bin/preflight/messages.ts';
-import { mail } from '../../../../bin/preflight/people.ts';
 
 const production = stageNamed('production');
 const account = '123456789012';

@@ -1,13 +1,11 @@
 import { attempt } from '../command.ts';
 
-/** What an error of the SDK means for whoever typed the command. */
-type Fault = Error & Readonly<{ $metadata?: unknown }>;
-
 /** An opt-in region that is not enabled answers the same. */
 const unknownCredentials =
   'AWS does not know these credentials in this region: check AWS_PROFILE, and with ' +
   'npm run preflight whether the region is enabled';
 
+/** By the name of the SDK's error, for whoever typed the command. */
 const withoutCredentials: Readonly<Record<string, string>> = {
   CredentialsProviderError:
     'There are no AWS credentials here: sign in with aws sso login, or set AWS_PROFILE',
@@ -20,23 +18,23 @@ const withoutCredentials: Readonly<Record<string, string>> = {
 };
 
 /** A sentence, where nothing can be asked with these credentials. */
-const credentialsFault = ({ name }: Fault): string | undefined => withoutCredentials[name];
+const credentialsFault = ({ name }: Error): string | undefined => withoutCredentials[name];
 
 /** The permission that was missing, as AWS names it; undefined for any other error. */
-export function refusedAction({ name, message }: Fault, asked: string): string | undefined {
+export function refusedAction({ name, message }: Error, asked: string): string | undefined {
   if (!/^(AccessDenied|AuthorizationError|UnauthorizedOperation)/.test(name)) return undefined;
   return /perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? asked;
 }
 
 /** Undefined where AWS answers, by an error of this name, that there is none. */
 export const ifThere = <T>(answer: Promise<T>, otherwise: string): Promise<T | undefined> =>
-  answer.catch((error: Fault) => {
+  answer.catch((error: Error) => {
     if (error.name === otherwise) return undefined;
     throw error;
   });
 
 /** For a command's end: one sentence where AWS refused. */
-export function inOneSentence(error: Fault): Error {
+export function inOneSentence(error: Error): Error {
   const action = refusedAction(error, 'an action that it does not name');
   const sentence =
     credentialsFault(error) ?? (action && `Your AWS role may not do this: it needs ${action}`);

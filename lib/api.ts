@@ -10,8 +10,8 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Construct } from 'constructs';
 import { apiFunctions, type Backend } from '#lib/api/functions';
 import { httpStage, paymentCall } from '#lib/api/http-stage';
-import { canaries } from '#lib/canary';
 import type { Ground } from '#lib/function';
+import { canaries } from '#lib/function/canary';
 import type { SignIn } from '#lib/sign-in';
 import { routes } from '#triggers';
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { documentClient } from '#aws/database';
 import type { Stage } from '#lib/stages';
 import { type Aws, awsIn } from './aws/clients.ts';
 import { explained } from './aws/faults.ts';
@@ -73,7 +74,11 @@ async function before(aws: Aws, stage: Stage): Promise<Found> {
 /** Whoever deploys all the same may have to because the table cannot be read. */
 async function sendingNow({ outputs }: StackFound, stage: Stage): Promise<readonly string[]> {
   if (values['while-sending'] || !outputs.TableName) return [];
-  const sending = await readSending(outputs.TableName, stage.region);
+  const client = documentClient({ region: stage.region });
+  const database = { client, tableName: outputs.TableName };
+  const sending = await readSending(database, new Date().toISOString()).finally(() =>
+    client.destroy(),
+  );
   return sending ? whyWait(sending, stage.settings) : [];
 }
 

@@ -1,5 +1,8 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stageSettings, tableName } from '#local/environment';
+import { readSending } from '../../bin/deploy/read-sending.ts';
+import { whyWait } from '../../bin/deploy/sending.ts';
 import { spawned } from './process.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
@@ -55,6 +58,20 @@ describe('the smoke test, on a stage that works,', () => {
     expect(said).toMatch(/WRONG {2}POST \/api\/plan\/test \(a text\): 403: /);
     expect(code).toBe(1);
   });
+});
+
+it('a deployment waits for a firing that the table tells of, and no longer once its texts have left', async () => {
+  const client = stage.table();
+  const whyAt = async (now: string) => {
+    const sending = await readSending({ client, tableName }, now);
+    return sending && whyWait(sending, stageSettings);
+  };
+  expect(await whyAt('2026-11-11T01:55:00.000Z')).toEqual([
+    'At 09:00 in Asia/Jakarta texts are due.',
+  ]);
+  await stage.clockTo('2026-11-11T09:05+07:00');
+  expect(await whyAt('2026-11-11T02:05:00.000Z')).toEqual([]);
+  client.destroy();
 });
 
 it('says in one sentence that nothing answers', async () => {

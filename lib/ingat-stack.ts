@@ -13,6 +13,7 @@ import { secrets } from '#lib/secrets';
 import { signIn } from '#lib/sign-in';
 import { type Stage, stackName } from '#lib/stages';
 import { alarmTopic, watchCounts } from '#lib/watch';
+import { dashboard } from '#lib/watch/dashboard';
 import { watchSilences } from '#lib/watch/silences';
 
 /**
@@ -36,11 +37,13 @@ export function ingatStack(app: App, stage: Stage): Stack {
   const hosted = consoleOf(stack, http, stage);
   const users = signIn(stack, ground, hosted.url);
   consoleFiles(stack, hosted, { users, stage });
-  renewals(stack, ground);
+  const tally = renewals(stack, ground);
   // Last, because it shows the dead-letter queues of all the others.
   api(http, { ...reminding, secrets: kept, receivePayment, signIn: users }, ground);
   watchCounts(stack, ground.watch);
   watchSilences(stack, ground.watch);
+  // After all alarms, which it shows.
+  dashboard(stack, { queue: reminding.queue, http, tally, receivePayment });
   Validations.of(stack).addPlugins(
     new AwsSolutionsChecks(app, { verbose: true }),
     new ServerlessChecks(app, { verbose: true }),

@@ -9,22 +9,17 @@ import {
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { deadLetters } from '#lib/dead-letters';
-import { type Ground, ingatFunction } from '#lib/function';
+import { type Ground, type IngatFunction, ingatFunction } from '#lib/function';
 import { ringAt } from '#lib/watch';
 import { handlers, tableStream } from '#triggers';
 
 /** From rows to counters: the table's stream → tally, which tries again for the stream's 24 h. */
-export function renewals(stack: Stack, ground: Ground): void {
+export function renewals(stack: Stack, ground: Ground): IngatFunction {
   const scope = new Construct(stack, 'Renewals');
   const { handler } = tableStream;
   const { ifItFails } = handlers[handler];
-  const { lambda } = ingatFunction(
-    scope,
-    handler,
-    { TABLE_NAME: ground.data.table.tableName },
-    ground,
-  );
-  lambda.addEventSource(
+  const tally = ingatFunction(scope, handler, { TABLE_NAME: ground.data.table.tableName }, ground);
+  tally.lambda.addEventSource(
     new DynamoEventSource(ground.data.table, {
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: tableStream.batchSize,
@@ -45,7 +40,8 @@ export function renewals(stack: Stack, ground: Ground): void {
       ),
     }),
   );
-  watchAge(scope, lambda, ground);
+  watchAge(scope, tally.lambda, ground);
+  return tally;
 }
 
 /** Older figures mislead; after 24 hours the stream drops what was never counted. */

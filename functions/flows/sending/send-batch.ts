@@ -103,10 +103,12 @@ function afterwards(
   handled: readonly Handled[],
 ): After {
   const unhandled = plannedTexts.filter((_, index) => handled[index]?.status !== 'written');
+  const rows = rowsOf(handled);
+  context.ports.metrics.count('due', rows.length);
   return {
     status: countHandled(handled, context.ports.metrics) ? 'try-later' : 'done',
     progress: {
-      ...withRows(context, checkpointed, rowsOf(handled)),
+      ...withRows(context, checkpointed, rows),
       again: [...again, ...unhandled.map(({ row }) => row.workerId)],
     },
   };

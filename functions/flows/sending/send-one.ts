@@ -66,6 +66,11 @@ export function countHandled(attempts: readonly Attempt[], metrics: Metrics): bo
     .reduce(addCounts, {});
   for (const name of ['sent', 'failed', 'unknown', 'missed'] as const)
     metrics.count(name, counts[name] ?? 0);
+  const skipped = Object.values(counts.skipped ?? {});
+  metrics.count(
+    'skipped',
+    skipped.reduce((sum, each) => sum + each, 0),
+  );
   const heldBack = attempts.filter(({ status }) => status === 'try-later').length;
   metrics.count('held-back', heldBack);
   return heldBack > 0;

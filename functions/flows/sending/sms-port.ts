@@ -16,6 +16,8 @@ export type SmsRateLimit = {
 export type Metrics = {
   count(
     name:
+      | 'due'
+      | 'skipped'
       | 'missed'
       | 'unknown'
       | 'failed'
@@ -26,8 +28,12 @@ export type Metrics = {
       | 'halted'
       | 'budget-80'
       | 'budget-100'
+      | 'payments'
+      | 'unmatched-payments'
       | 'refused-signatures'
       | 'receipts'
+      | 'delivered'
+      | 'undelivered'
       | 'masked-receipts'
       | Silence,
     value: number,

@@ -40,6 +40,8 @@ export const handler = api<'receive-payment'>({
       ports,
       settings,
     );
+    if (status !== 'already-recorded') counter.count('payments', 1);
+    if (status === 'unmatched') counter.count('unmatched-payments', 1);
     logger.info('payment received', {
       status,
       channel: payment.channel,

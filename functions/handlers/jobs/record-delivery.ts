@@ -32,8 +32,11 @@ export const handler = job(async ({ awslogs }: CloudWatchLogsEvent) => {
   const masked = records.filter(({ parsed }) => 'masked' in parsed).length;
   counter.count('receipts', records.length);
   counter.count('masked-receipts', masked);
+  const recorded = await recordDeliveries(receipts, await wired());
+  counter.count('delivered', recorded.delivered);
+  counter.count('undelivered', recorded.undelivered);
   logger.info('delivery receipts recorded', {
-    ...(await recordDeliveries(receipts, await wired())),
+    ...recorded,
     ...(masked > 0 ? { masked } : {}),
   });
 });

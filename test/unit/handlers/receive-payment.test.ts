@@ -88,6 +88,15 @@ describe('a payment', () => {
     expect((await given.memory.attention.list('unmatched', null)).items).toHaveLength(1);
   });
 
+  it('is counted once, and apart where it is of nobody', async () => {
+    await send(notice);
+    await send(notice);
+    await send({ ...notice, reference: 'P-2', workerId: undefined, nik: '9972014708950001' });
+    const said = given.printed.join('');
+    expect(said.match(/"payments":1/g)).toHaveLength(2);
+    expect(said.match(/"unmatched-payments":1/g)).toHaveLength(1);
+  });
+
   it.each([null, 1, 12])('may name months: %s', async (months) => {
     expect((await send({ ...notice, amount: 200_000, months })).body.payment.months).toBe(months);
   });

@@ -60,6 +60,7 @@ it('a masked number is counted and passed over: no error for every text', async 
   const said = given.printed.join('');
   expect(said).toContain('"masked-receipts":2');
   expect(said).toContain('"receipts":3');
+  expect(said).toContain('"delivered":1');
 });
 
 it('a control message, by which CloudWatch tries the function, is no receipt', async () => {

@@ -89,6 +89,7 @@ describe('a worker who is due', () => {
     });
     await workOff(memory);
     expect(outcomeOf(memory)).toBe(`skipped: ${reason}`);
+    expect(['due', 'skipped'].map((name) => memory.state.counted.get(name))).toEqual([1, 1]);
   });
 });
 

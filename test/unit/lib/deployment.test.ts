@@ -49,7 +49,7 @@ describe.each(['staging', 'production'])('the first deployment of %s', (stage) =
   });
 
   it('keeps a distance from the limits of AWS: 500 resources, 1 MB', () => {
-    expect(Object.keys(resources).length).toBeLessThan(450);
+    expect(Object.keys(resources).length).toBeLessThan(475);
     expect(JSON.stringify(Template.fromStack(first).toJSON()).length).toBeLessThan(700_000);
   });
 

@@ -21,6 +21,7 @@ export async function givenInAws(stage: Stage, { url }: Place): Promise<Given> {
   return {
     url: bare(url ?? output('ConsoleUrl')),
     token,
+    now: new Date().toISOString(),
     webhookSecret:
       process.env.INGAT_WEBHOOK_SECRET ??
       (await readSecret(stage.region, output('WebhookSecretArn'))),
@@ -40,6 +41,7 @@ export async function givenHere({ url, data }: Place & Readonly<{ data: string }
   return {
     url: here,
     token: await signIn(here, 'admin'),
+    now: new Date().toISOString(),
     webhookSecret: process.env.INGAT_WEBHOOK_SECRET ?? webhookSecret,
   };
 }

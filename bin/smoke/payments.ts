@@ -26,13 +26,12 @@ export const forged: Step = {
 
 const otherSecret = `whsec_${Buffer.from('a secret that no stage has').toString('base64')}`;
 
-function paymentSigned(secret: string, { url }: Given, answers: Answers): Asked | null {
-  const now = nowIn(answers);
-  if (!now) return null;
+function paymentSigned(secret: string, given: Given, answers: Answers): Asked {
+  const now = nowIn(answers, given);
   const id = 'smoke-test';
   const body = JSON.stringify({
     ...{ reference: id, channel: id, nik: '9900000000000000', amount: 1, paidAt: now },
   });
   const headers = { ...json, ...signedHeaders(secret, { id, at: new Date(now), body }) };
-  return { url: `${url}/api/payments`, method: 'POST', headers, body };
+  return { url: `${given.url}/api/payments`, method: 'POST', headers, body };
 }

@@ -1,5 +1,6 @@
+import type { Instant } from '#domain/calendar/dates';
 import type { Answer } from '../http-call.ts';
-import { type Answers, asUser, contentOf, type Step } from './step.ts';
+import { type Answers, asUser, contentOf, type Given, type Step } from './step.ts';
 
 export const settings: Step = {
   name: 'GET /settings.json',
@@ -69,6 +70,6 @@ export const nobody: Step = {
   holds: ({ status }) => status === 401,
 };
 
-/** By the stage's clock: on one machine it is not ours. */
-export const nowIn = (answers: Answers): string | undefined =>
-  contentOf<{ now: string }>(answers.get(me.name)?.body)?.now;
+/** By the stage's clock, which on one machine is not ours. */
+export const nowIn = (answers: Answers, { now }: Given): Instant =>
+  contentOf<{ now: Instant }>(answers.get(me.name)?.body)?.now ?? now;

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/dates';
 import type { Answer, Call } from '../http-call.ts';
 
 /** What the steps need to know of the stage beforehand. */
@@ -6,6 +7,8 @@ export type Given = Readonly<{
   url: string;
   token: string;
   webhookSecret: string;
+  /** Our clock, where the stage does not tell its own. */
+  now: Instant;
 }>;
 
 /** What came before and was no refusal, by the name of its step. */

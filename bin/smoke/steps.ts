@@ -34,10 +34,9 @@ const preview: Step = {
   name: 'POST /api/plan/preview of today',
   expected: '200, with a number of reminders',
   ask: (given, answers) => {
-    const now = nowIn(answers);
     const current = contentOf<object>(answers.get(plan.name)?.body);
-    if (!now || !current) return null;
-    const today = localDate('Asia/Jakarta', now);
+    if (!current) return null;
+    const today = localDate('Asia/Jakarta', nowIn(answers, given));
     const body = JSON.stringify({ plan: current, from: today, to: today });
     const headers = { ...json, ...asUser(given) };
     return { url: `${given.url}/api/plan/preview`, method: 'POST', headers, body };

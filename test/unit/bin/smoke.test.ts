@@ -44,7 +44,7 @@ const all: readonly Step[] = [...steps, textTo('+6287000000001')].map((step) => 
 
 /** What does not go well where the step whose name begins so is answered so. */
 async function wrongWhere(beginning: string, instead: Answer | Error): Promise<readonly string[]> {
-  const given = { url, token: 'TOKEN', webhookSecret: `whsec_${'A'.repeat(44)}` };
+  const given = { url, token: 'TOKEN', webhookSecret: `whsec_${'A'.repeat(44)}`, now: me.now };
   const outcomes = await runSteps(all, given, async () => {
     // The longest that fits: `GET /api/me` is also how another name begins.
     const beginnings = Object.keys(well).filter((each) => current.startsWith(each));
@@ -109,4 +109,5 @@ it('what needs an answer that did not come is told as not asked', async () => {
     'GET the sign-in page',
   ]);
   expect(await wrongWhere('GET /api/plan', answer(500))).toHaveLength(3);
+  expect(await wrongWhere('GET /api/me', refusal(401))).toEqual(['GET /api/me']);
 });

@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 // Dozens of processes load the same modules: each compiled once, a stage starts in half the time.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node');
-// X-Ray, which does nothing outside of Lambda, would else follow each promise.
-process.env.AWS_XRAY_MANUAL_MODE = 'true';
 
 /** A project is a folder of test/. */
 const project = (name: string, more: object = {}) => ({

@@ -72,11 +72,7 @@ export function ingatFunction<H extends HandlerName>(
   return { lambda, role, alarm };
 }
 
-const everywhere = {
-  NODE_OPTIONS: '--enable-source-maps',
-  // An error can quote what was sent, and more people read a trace than the log.
-  POWERTOOLS_TRACER_CAPTURE_ERROR: 'false',
-};
+const everywhere = { NODE_OPTIONS: '--enable-source-maps' };
 
 /** More senders than the reserve would be throttled, and their slices come back 12 minutes late. */
 function reserveOf(

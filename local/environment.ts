@@ -90,8 +90,6 @@ export function setEnvironment({ wire, dynamodb }: Endpoints, settings: Settings
     ...ofTheSdk(wire, dynamodb),
     POWERTOOLS_SERVICE_NAME: 'ingat',
     POWERTOOLS_METRICS_NAMESPACE: 'ingat',
-    // X-Ray, which does nothing outside of Lambda, would else follow each promise: 13 % of the CPU.
-    AWS_XRAY_MANUAL_MODE: 'true',
   });
 }
 

@@ -66,5 +66,11 @@ export type Environment<H extends HandlerName> = z.output<(typeof environments)[
 export const environment = <H extends HandlerName>(handler: H): Environment<H> =>
   environments[handler].parse(process.env) as Environment<H>;
 
+/** Lambda sets the header anew for each invocation. */
+export const tracing = () => ({
+  header: process.env._X_AMZN_TRACE_ID,
+  daemon: process.env.AWS_XRAY_DAEMON_ADDRESS,
+});
+
 /** For the audit log, which every function behind the API writes. */
 export const tableName = (): string => z.object(table).parse(process.env).TABLE_NAME;

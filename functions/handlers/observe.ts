@@ -1,13 +1,8 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { captureLambdaHandler } from '@aws-lambda-powertools/tracer/middleware';
 import { logger } from '#handlers/log';
-import { tracer } from '#handlers/trace';
 
 /**
- * Every chain begins with these: log lines carry the request id, and X-Ray sees the call. Events
- * and answers hold people's data, so neither is kept.
+ * Every chain begins with this: log lines carry the request id, and nothing of the event, which
+ * holds people's data.
  */
-export const observed = [
-  injectLambdaContext(logger, { logEvent: false, resetKeys: true }),
-  captureLambdaHandler(tracer, { captureResponse: false }),
-];
+export const observed = injectLambdaContext(logger, { logEvent: false, resetKeys: true });

@@ -20,6 +20,7 @@ import { sliceStore } from '#aws/sending/slice-store';
 import { smsClient, sms as smsOf } from '#aws/sending/sms';
 import { rateLimit as rateLimitOf } from '#aws/sending/sms-rate-limit';
 import { trialStore } from '#aws/sending/trial-store';
+import { tracedBy } from '#aws/trace';
 import type { Settings } from '#domain/settings';
 import type { DeadLetters } from '#flows/attention/attention-store';
 import type { AuditLog } from '#flows/audit/audit-store';
@@ -29,8 +30,7 @@ import type { ScheduleStore } from '#flows/plan/schedule-store';
 import type { Clock } from '#flows/ports';
 import type { SliceQueue } from '#flows/sending/slice-store';
 import type { Sms } from '#flows/sending/sms-port';
-import { type Environment, tableName } from '#handlers/env';
-import { traced } from '#handlers/trace';
+import { type Environment, tableName, tracing } from '#handlers/env';
 
 export { changeIn } from '#aws/renewals/stream-record';
 export { parseDelivery } from '#aws/sending/delivery-log';
@@ -53,6 +53,8 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
     return made;
   };
 }
+
+const traced = /* @__PURE__ */ tracedBy(tracing);
 
 // Pure: whoever uses none of the ports that need it is not made to hold it.
 const client = /* @__PURE__ */ traced(/* @__PURE__ */ documentClient());

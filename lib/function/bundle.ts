@@ -22,6 +22,9 @@ export const bundle = (handler: HandlerName) => ({
     bundleAwsSDK: true,
     minify: true,
     keepNames: true,
+    esbuildArgs: {
+      '--alias:@aws-sdk/credential-provider-node': path('functions/aws/credentials.ts'),
+    },
     sourceMap: true,
     sourcesContent: false,
     logLevel: LogLevel.WARNING,

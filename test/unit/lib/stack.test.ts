@@ -29,7 +29,7 @@ describe.each(handlerNames)('the function %s', (handler) => {
       MemorySize: memoryMb,
       TracingConfig: { Mode: 'Active' },
       Environment: {
-        Variables: { POWERTOOLS_TRACER_CAPTURE_ERROR: 'false' },
+        Variables: { NODE_OPTIONS: '--enable-source-maps' },
       },
       RecursiveLoop: handler === sliceQueue.handler ? 'Allow' : 'Terminate',
     });

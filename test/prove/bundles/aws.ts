@@ -62,6 +62,7 @@ export async function deployedOn(moto: Moto) {
   };
 
   return {
+    functions,
     call,
     api,
     ran,
@@ -79,7 +80,7 @@ function lookingInto(moto: Moto, provisioned: Provisioned) {
   const [sqs, streams] = [new SQSClient(config), new DynamoDBStreamsClient(config)];
   const dynamodb = new DynamoDBClient(config);
   return {
-    /** What a schedule sends, with the Scheduler's own word for its time filled in. */
+    /** What each schedule of the plan sends, with the Scheduler's own word for its time filled in. */
     async inputOf(name: string, scheduledTime: string): Promise<unknown> {
       const { Target } = await scheduler.send(
         new GetScheduleCommand({ Name: name, GroupName: 'ingat' }),

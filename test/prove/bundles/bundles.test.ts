@@ -5,6 +5,7 @@ import { handlers } from '#triggers';
 import { type Moto, startMoto } from '../moto.ts';
 import { type Answered, type Aws, deployedOn } from './aws.ts';
 import { logEvents, sqsEvent } from './events.ts';
+import { lightness } from './light.ts';
 
 /** Every function as it is deployed, on moto: days of December 2026, one test after the other. */
 let moto: Moto;
@@ -200,4 +201,18 @@ it('no function of triggers.ts was left out', () => {
   expect(
     Object.keys(handlers).filter((name) => !aws.ran.has(name as keyof typeof handlers)),
   ).toEqual([]);
+});
+
+/** Kilobytes, and how often the import of an empty handler with the same clients. */
+const most = { kilobytes: 700, ratio: 1.5 };
+
+it('every bundle is small and quick to start', async () => {
+  const heavy: string[] = [];
+  for (const [name, { folder }] of aws.functions) {
+    const { kilobytes, ratio } = await lightness(folder);
+    const said = `${name}: ${Math.round(kilobytes)} KB, import ${ratio?.toFixed(2) ?? '-'}`;
+    console.info(said);
+    if (kilobytes > most.kilobytes || (ratio ?? 0) > most.ratio) heavy.push(said);
+  }
+  expect(heavy).toEqual([]);
 });

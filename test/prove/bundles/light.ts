@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+export type Light = Readonly<{ kilobytes: number; ratio: number | null }>;
+
+/**
+ * How large a bundle is, and how often the CPU time its import takes of that of an empty handler
+ * with the same clients, bundled as CDK does by itself. Null for one without clients.
+ */
+export async function lightness(folder: string): Promise<Light> {
+  const kilobytes = statSync(join(folder, 'index.mjs')).size / 1_000;
+  const clients = clientsIn(folder);
+  if (clients.length === 0) return { kilobytes, ratio: null };
+  const empty = await emptyWith(clients, folder);
+  const [ours = 0, theirs = 1] = fastest([folder, empty]);
+  return { kilobytes, ratio: ours / theirs };
+}
+
+/** By its source map, which names each file that went into the bundle. */
+function clientsIn(folder: string): readonly string[] {
+  const { sources }: { sources: readonly string[] } = JSON.parse(
+    readFileSync(join(folder, 'index.mjs.map'), 'utf8'),
+  );
+  const found = sources.flatMap((source) => source.match(/@aws-sdk\/client-[a-z-]+/)?.[0] ?? []);
+  return [...new Set(found)].sort();
+}
+
+async function emptyWith(clients: readonly string[], beside: string): Promise<string> {
+  const folder = join(beside, '../empty', clients.map((name) => name.slice(9)).join('+'));
+  mkdirSync(folder, { recursive: true });
+  const made = await Promise.all(clients.map(making));
+  await build({
+    stdin: {
+      contents: `${made.join('\n')}\nexport const handler = async () => {};`,
+      resolveDir: '.',
+    },
+    outfile: join(folder, 'index.mjs'),
+    ...{ bundle: true, platform: 'node', format: 'esm', target: 'node24', minify: true },
+    ...{ keepNames: true, sourcemap: true, sourcesContent: false, mainFields: ['module', 'main'] },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+  return folder;
+}
+
+async function making(name: string): Promise<string> {
+  const client = Object.keys(await import(name)).find((each) => /^[A-Z]\w+Client$/.test(each));
+  const made = `import { ${client} } from '${name}';\nglobalThis.kept = [new ${client}({})];`;
+  if (client !== 'DynamoDBClient') return made;
+  const document = 'DynamoDBDocumentClient';
+  return `import { ${document} } from '@aws-sdk/lib-dynamodb';
+    ${made}\nglobalThis.document = ${document}.from(globalThis.kept[0]);`;
+}
+
+/** Milliseconds of CPU time of each, one after the other and again: the least is undisturbed. */
+function fastest(folders: readonly string[]): readonly number[] {
+  const rounds = Array.from({ length: 7 }, () => folders.map(importTime));
+  return folders.map((_, index) => Math.min(...rounds.map((round) => round[index] ?? Infinity)));
+}
+
+const importTime = (folder: string): number =>
+  Number(
+    execFileSync(process.execPath, ['--input-type=module', '-e', measure], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { NODE_OPTIONS: '--enable-source-maps', AWS_REGION: 'ap-southeast-3' },
+    }),
+  );
+
+const measure = `
+  const before = process.cpuUsage();
+  await import('file://' + process.cwd() + '/index.mjs');
+  const { user, system } = process.cpuUsage(before);
+  console.log((user + system) / 1000);
+  process.exit(0);`;

@@ -1,7 +1,8 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { installed, type Moto, startMoto } from './moto.ts';
+import { type Moto, startMoto } from './moto.ts';
+import { installed } from './pypi.ts';
 
 let moto: Moto;
 beforeAll(async () => {
@@ -26,7 +27,7 @@ it('is gone when it was stopped', async () => {
 });
 
 it('says in a sentence what is missing', async () => {
-  await expect(installed('no-python-here', '/tmp/ingat-no-moto')).rejects.toThrow(
-    'Moto needs Python 3.9 or newer, with pip, and there is no no-python-here.',
+  await expect(installed('moto', 'no-python-here', '/tmp/ingat-no-moto')).rejects.toThrow(
+    'Python 3.9 or newer is needed, with pip, and there is no no-python-here.',
   );
 });

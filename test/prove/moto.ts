@@ -1,11 +1,10 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { installed } from './pypi.ts';
 
 export type Moto = Awaited<ReturnType<typeof startMoto>>;
 
@@ -15,7 +14,7 @@ export type Moto = Awaited<ReturnType<typeof startMoto>>;
  * everything when it stops, and answers slowly what is asked at the same time.
  */
 export async function startMoto() {
-  const { command, environment: found } = await installed();
+  const { command, environment: found } = await installed('moto[server]==5.1.22');
   const folder = await mkdtemp(join(tmpdir(), 'ingat-moto-'));
   const child = spawn(command, ['-m', 'moto.server', '-H', '127.0.0.1', '-p', '0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -76,42 +75,3 @@ const answers = (url: string): Promise<boolean> =>
     ({ ok }) => ok,
     () => false,
   );
-
-type Installed = Readonly<{ command: string; environment: Readonly<Record<string, string>> }>;
-
-const version = '5.1.22';
-
-/** In a virtual environment, or beside Python's own packages where Python was built without one. */
-export async function installed(
-  python = 'python3',
-  home = join(import.meta.dirname, '../../node_modules/.cache', `moto-${version}`),
-): Promise<Installed> {
-  if (!existsSync(home)) await install(python, home);
-  const own = join(home, 'bin/python');
-  return existsSync(own)
-    ? { command: own, environment: {} }
-    : { command: python, environment: { PYTHONPATH: home } };
-}
-
-/** Two files may install at once: who ends later throws theirs away. */
-async function install(python: string, home: string): Promise<void> {
-  const making = `${home}.${process.pid}`;
-  await run(python, ['--version']).catch(() => {
-    throw new Error(`Moto needs Python 3.9 or newer, with pip, and there is no ${python}.`);
-  });
-  const own = join(making, 'bin/python');
-  const hasOwn = await run(python, ['-m', 'venv', making]).then(
-    () => true,
-    () => false,
-  );
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
-  const wanted = `moto[server]==${version}`;
-  if (hasOwn) await run(own, [...pip, wanted]);
-  else {
-    await rm(making, { recursive: true, force: true });
-    await run(python, [...pip, '--target', making, wanted]);
-  }
-  await rename(making, home).catch(() => rm(making, { recursive: true }));
-}
-
-const run = promisify(execFile);

@@ -1,0 +1,138 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runbookCommands, wordsOf } from '../runbook.ts';
+import { type Moto, startMoto } from './moto.ts';
+import { installed } from './pypi.ts';
+
+/** What moto cannot play, and why. Everything else of the runbook is given to AWS's own CLI. */
+const untried: Readonly<Record<string, string>> = {
+  'npx cdk bootstrap': 'it makes a stack of AWS’s own, with resources that moto does not know',
+  'aws cloudformation cancel-update-stack': 'a stack of moto is never in the midst of an update',
+  'aws cloudformation continue-update-rollback': 'a stack of moto never fails to roll back',
+};
+
+const awsCommands = [...new Set(runbookCommands().filter((each) => !each.startsWith('npm ')))];
+const isUntried = (command: string) =>
+  Object.keys(untried).some((each) => command.startsWith(each));
+
+let moto: Moto;
+let aws: (...words: readonly string[]) => Promise<string>;
+let folder: string;
+/** What an operator puts in the place of the words in capitals. */
+let names: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ingat-runbook-'));
+  const [played, cli] = await Promise.all([startMoto(), installed('awscli==1.46.3')]);
+  moto = played;
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    ...moto.environment,
+    ...cli.environment,
+    AWS_DEFAULT_REGION: 'ap-southeast-3',
+  };
+  aws = async (...words) => {
+    const run = promisify(execFile)(cli.command, ['-m', 'awscli', ...words], { cwd: folder, env });
+    return (await run).stdout.trim();
+  };
+  names = await madeInMoto();
+}, 300_000);
+afterAll(async () => {
+  await moto?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const template = {
+  Resources: {
+    Alarms: { Type: 'AWS::SNS::Topic' },
+    Slices: { Type: 'AWS::SQS::Queue' },
+    WebhookSecret: { Type: 'AWS::SecretsManager::Secret', Properties: { SecretString: 'old' } },
+  },
+  Outputs: { AlarmTopicArn: { Value: { Ref: 'Alarms' } } },
+};
+
+/** A stack of the name that the runbook uses, and beside it what the commands are about. */
+async function madeInMoto(): Promise<Readonly<Record<string, string>>> {
+  await fetch(`${moto.url}/moto-api/config`, {
+    method: 'POST',
+    body: JSON.stringify({ lambda: { use_docker: false } }),
+  });
+  const stack = 'ingat-production';
+  await aws(
+    ...['cloudformation', 'create-stack', '--stack-name', stack],
+    ...['--template-body', JSON.stringify(template)],
+  );
+  const idOf = (logical: string) =>
+    aws(
+      ...['cloudformation', 'describe-stack-resource', '--stack-name', stack],
+      ...['--logical-resource-id', logical, '--output', 'text'],
+      ...['--query', 'StackResourceDetail.PhysicalResourceId'],
+    );
+  const queue = await idOf('Slices');
+  const table = `${stack}-table`;
+  await makeTable(table);
+  await aws('s3', 'mb', 's3://ingat-copies');
+  writeFileSync(join(folder, 'secrets.txt'), 'new\nold\n');
+  return {
+    STACK: stack,
+    ALARM_TOPIC: await idOf('Alarms'),
+    WEBHOOK_SECRET: await idOf('WebhookSecret'),
+    QUEUE_URL: queue,
+    TABLE_ARN: `arn:aws:dynamodb:ap-southeast-3:123456789012:table/${table}`,
+    TABLE: table,
+    BUCKET: 'ingat-copies',
+    ...(await makeFunction(queue)),
+  };
+}
+
+async function makeTable(table: string): Promise<void> {
+  await aws(
+    ...['dynamodb', 'create-table', '--table-name', table, '--billing-mode', 'PAY_PER_REQUEST'],
+    ...['--attribute-definitions', 'AttributeName=pk,AttributeType=S'],
+    ...['--key-schema', 'AttributeName=pk,KeyType=HASH'],
+  );
+  await aws(
+    ...['dynamodb', 'update-continuous-backups', '--table-name', table],
+    ...['--point-in-time-recovery-specification', 'PointInTimeRecoveryEnabled=true'],
+  );
+}
+
+async function makeFunction(queue: string): Promise<Readonly<Record<string, string>>> {
+  const role = 'arn:aws:iam::123456789012:role/any';
+  await aws('iam', 'create-role', '--role-name', 'any', '--assume-role-policy-document', '{}');
+  const code = ['--package-type', 'Image', '--code', 'ImageUri=made.up/image:1', '--role', role];
+  await aws('lambda', 'create-function', '--function-name', 'some-function', ...code);
+  for (const _ of ['1', '2']) await aws('lambda', 'publish-version', '--function-name', named);
+  await aws('lambda', 'create-alias', '--name', 'live', ...ofFunction, '--function-version', '2');
+  const { UUID } = JSON.parse(
+    await aws(
+      ...['lambda', 'create-event-source-mapping', ...ofFunction, '--event-source-arn'],
+      `arn:aws:sqs:ap-southeast-3:123456789012:${queue.split('/').at(-1)}`,
+    ),
+  );
+  return { FUNCTION: named, MAPPING: UUID, THE_ONE_BEFORE: '1' };
+}
+
+const named = 'some-function';
+const ofFunction = ['--function-name', named] as const;
+
+const filled = (command: string): readonly string[] =>
+  wordsOf(command)
+    .slice(1)
+    .map((word) => word.replaceAll(/\b[A-Z][A-Z_]+[A-Z]\b/g, (name) => names[name] ?? name));
+
+it('says of few commands that they could not be tried, and of none that is not there', () => {
+  const gone = Object.keys(untried).filter(
+    (each) => !awsCommands.some((one) => one.startsWith(each)),
+  );
+  expect(gone).toEqual([]);
+});
+
+it.each(awsCommands.filter((each) => !isUntried(each)))('%s', async (command) => {
+  await aws(...filled(command));
+});

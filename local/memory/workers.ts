@@ -120,8 +120,7 @@ export const memoryRelocations = (state: State): AtOnce<RelocationStore> => ({
     [...state.relocations.values()].filter((each) => each.zone === zone && each.at >= from),
 });
 
-const withoutWorker = ({ workerId: _, ...item }: AttentionItem): AttentionItem =>
-  item as AttentionItem;
+const withoutWorker = (item: AttentionItem): AttentionItem => ({ ...item, workerId: null });
 
 export const isThere = (state: State, workerId: string): boolean =>
   state.workers.has(workerId) || state.unreadable.has(workerId);

@@ -23,4 +23,7 @@ export const attentionStore = (database: Database): AttentionStore => ({
 });
 
 const itemOf = ({ pk: _, sk: id, expiresAt: __, ...item }: Row): AttentionItem =>
-  ({ ...item, id }) as AttentionItem;
+  ({ ...withoutWorker, ...item, id }) as AttentionItem;
+
+/** An erasure removes `workerId` from payments, since it is a key of the indexes. */
+const withoutWorker: Row = { workerId: null };

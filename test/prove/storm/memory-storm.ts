@@ -1,10 +1,13 @@
 import { addSeconds, secondsBetween } from '#domain/calendar/dates';
 import type { Worker } from '#domain/people/worker';
 import { firstPlan } from '#domain/plan/first-plan';
+import { Refused } from '#domain/refused';
 import type { Slice } from '#domain/sending/slice';
+import { trialState, trialTexts } from '#domain/sending/trial';
 import { setPaused } from '#flows/plan/change-plan';
 import { slicesOf } from '#flows/sending/plan-run';
 import { sendReminders } from '#flows/sending/send-reminders';
+import { releaseStep } from '#flows/sending/trial/release-step';
 import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import { type NextAnswer, sliceAt } from '#local/memory/state';
 import { diceOf } from '#local/simulation/chance';
@@ -49,8 +52,9 @@ export async function memoryStorm(seed: number, people: number): Promise<MemoryO
       const next = acts.pop();
       for (let each = 0; next && each < (next.times ?? 1); each++)
         scheduler.begin(next.id, () => next.act(next.id));
-      // Whoever paused lets texts out again.
+      // Whoever paused lets texts out again, and somebody lets a halted step go on.
       if (dice() < 0.5) await resume(memory);
+      if (dice() < 0.5) await letGoOn(memory);
     }
     busy = (await scheduler.step()) || sender() || acts.length > 0;
   }
@@ -68,6 +72,13 @@ export async function memoryStorm(seed: number, people: number): Promise<MemoryO
 async function resume(memory: InMemoryPorts): Promise<void> {
   const isPaused = memory.state.plans.at(-1)?.plan.paused;
   if (isPaused) await setPaused(false, { by: 'test', ports: memory, settings });
+}
+
+/** Refused where nothing has halted. */
+async function letGoOn(memory: InMemoryPorts): Promise<void> {
+  await releaseStep({ date: '2026-11-11', step: 'before' }, 'test', memory).catch((error) => {
+    if (!(error instanceof Refused)) throw error;
+  });
 }
 
 const send = (memory: InMemoryPorts, slice: Slice, holder: string) =>
@@ -102,8 +113,12 @@ const answers: readonly NextAnswer[] = [
 const answerFor = (share: number): NextAnswer =>
   answers[Math.floor(share * 40)] ?? { status: 'sent' };
 
-/** Notes each text that is sent more than 5 s after its worker had paid, stopped or gone. */
+/**
+ * Notes each text that is sent more than 5 s after its worker had paid, stopped or gone, and each
+ * that goes beyond the fifty of the trial before it was judged.
+ */
 function watchTexts({ state, sms }: InMemoryPorts): readonly string[] {
+  let onTrial = 0;
   const withoutTexts = new Map<string, string>();
   const late: string[] = [];
   const { set, delete: remove } = state.workers;
@@ -121,13 +136,19 @@ function watchTexts({ state, sms }: InMemoryPorts): readonly string[] {
     },
   });
   Object.assign(sms, {
-    send(text: Parameters<typeof send>[0]) {
+    async send(text: Parameters<typeof send>[0]) {
+      const [trial] = state.trials.values();
+      const isTried = trial && trialState(trial) !== 'passed';
+      if (isTried) onTrial += 1;
+      if (isTried && onTrial > trialTexts) late.push(`${text.phone} is number ${onTrial} on trial`);
       const since = withoutTexts.get(idOf(Number(text.phone.slice(-8))));
       if (since && secondsBetween(since, state.now) > 5)
         late.push(
           `${text.phone} is texted at ${state.now}; they paid, stopped or went at ${since}`,
         );
-      return send(text);
+      const sent = await send(text);
+      if (isTried && sent.status === 'try-later') onTrial -= 1;
+      return sent;
     },
   });
   return late;
@@ -139,6 +160,8 @@ async function settle(
   acts: readonly (Kind & Readonly<{ id: string }>)[],
 ): Promise<void> {
   await resume(memory);
+  for (let round = 0; round < 2; round++) await sendAll(memory, `left-${round}`);
+  await letGoOn(memory);
   for (const { again, id } of acts) await again?.(id).catch(() => undefined);
   for (let round = 0; round < 8; round++) await sendAll(memory, `recovery-${round}`);
   memory.state.now = '2026-11-12T13:00:00.000Z';

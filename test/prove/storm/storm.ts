@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { localDate } from '#domain/calendar/dates';
 import type { Plan, Step } from '#domain/plan/plan';
+import type { RunsAnswer } from '#flows/sending/show-runs';
 import { asAdmin, json } from '../../stage/calls.ts';
 import { startTestStage, type TestStage } from '../../stage/stage.ts';
 import { doing } from './acts.ts';
@@ -80,7 +82,7 @@ async function play(sea: AtSea, { from, to }: Round, acts: readonly Act[]): Prom
   await sea.clockTo(from);
   const since = await sea.now();
   let isOver = false;
-  const going = sea.clockTo(to).then(() => {
+  const going = passHours(sea, { from, to }).then(() => {
     isOver = true;
   });
   const done: Promise<unknown>[] = [];
@@ -90,6 +92,26 @@ async function play(sea: AtSea, { from, to }: Round, acts: readonly Act[]): Prom
   }
   await Promise.all([going, ...done]);
   await calm(sea);
+}
+
+/** Each hour somebody lets go on what halted itself: nobody is missed for that. */
+async function passHours(sea: AtSea, { from, to }: Pick<Round, 'from' | 'to'>): Promise<void> {
+  const end = Date.parse(to);
+  for (let at = Date.parse(from) + 3_600_000; at < end; at += 3_600_000) {
+    await sea.clockTo(new Date(at).toISOString());
+    await letGoOn(sea);
+  }
+  await sea.clockTo(to);
+  await letGoOn(sea);
+}
+
+async function letGoOn(sea: AtSea): Promise<void> {
+  const date = localDate('Asia/Jakarta', await sea.now());
+  const { body } = await sea.persist('GET', `/api/runs?date=${date}`, asAdmin());
+  for (const { date, step } of (body as RunsAnswer).halted) {
+    await sea.persist('POST', '/api/runs/release', asAdmin({ date, step }));
+    sea.count('let go on');
+  }
 }
 
 /** Nothing more goes wrong; a pause ends. */

@@ -95,7 +95,7 @@ const tableAccess = {
   'confirm-payments': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
   watchdog: {
     items: [getOne, getMany, query, put, update, remove, removeMany],
-    indexes: [],
+    indexes: ['due'],
   },
   // Whoever signs in waits for it, and it needs nothing of the table.
   'name-staff': null,

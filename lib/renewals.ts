@@ -10,7 +10,7 @@ import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Construct } from 'constructs';
 import { deadLetters } from '#lib/dead-letters';
 import { type Ground, type IngatFunction, ingatFunction } from '#lib/function';
-import { ringAt } from '#lib/watch';
+import { ringAt, ringWhenSilent } from '#lib/watch';
 import { handlers, tableStream } from '#triggers';
 
 /** From rows to counters: the table's stream → tally, which tries again for the stream's 24 h. */
@@ -41,6 +41,12 @@ export function renewals(stack: Stack, ground: Ground): IngatFunction {
     }),
   );
   watchAge(scope, tally.lambda, ground);
+  // The watchdog writes into the stream each quarter of an hour: a mapping that is off shows no age.
+  ringWhenSilent(scope, 'TallySilent', {
+    metric: tally.lambda.metricInvocations(),
+    sentence: ifItFails,
+    watch: ground.watch,
+  });
   return tally;
 }
 

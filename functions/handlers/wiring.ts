@@ -14,6 +14,7 @@ import { countStore } from '#aws/renewals/count-store';
 import { secretReader, secretsClient } from '#aws/secrets';
 import { attentionStore } from '#aws/sending/attention-store';
 import { deadLetters as deadLettersOf } from '#aws/sending/dead-letters';
+import { pulse as pulseOf, receiptWatch } from '#aws/sending/receipt-watch';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { queueClient, sliceQueue } from '#aws/sending/slice-queue';
 import { sliceStore } from '#aws/sending/slice-store';
@@ -76,6 +77,8 @@ export const plans = (env: Table) => planStore(database(env));
 export const erasures = (env: Table) => erasureStore(database(env));
 export const confirmations = (env: Table) => confirmationStore(database(env));
 export const relocations = (env: Table) => relocationStore(database(env));
+export const receipts = (env: Table) => receiptWatch(database(env));
+export const pulse = (env: Table) => pulseOf(database(env));
 export const counts = (env: Table) => countStore(database(env));
 export const attention = (env: Table) => attentionStore(database(env));
 

@@ -9,7 +9,9 @@ import { type Gate, gatedBy } from '#local/memory/gate';
 import {
   memoryDeadLetters,
   memoryMetrics,
+  memoryPulse,
   memoryQueue,
+  memoryReceipts,
   memorySchedules,
   memorySms,
 } from '#local/memory/outside';
@@ -72,6 +74,8 @@ export function inMemoryPorts({
     queue: gated('queue', memoryQueue(state)),
     schedules: gated('schedules', memorySchedules(state)),
     deadLetters: gated('deadLetters', memoryDeadLetters(state)),
+    receipts: gated('receipts', memoryReceipts(state)),
+    pulse: gated('pulse', memoryPulse(state)),
     metrics: memoryMetrics(state),
     identity,
   };

@@ -1,5 +1,6 @@
 import type { DeadLetters } from '#flows/attention/attention-store';
 import type { ScheduleStore } from '#flows/plan/schedule-store';
+import type { Pulse, ReceiptWatch } from '#flows/sending/silence-stores';
 import type { SliceQueue } from '#flows/sending/slice-store';
 import type { Metrics, Sent, Sms } from '#flows/sending/sms-port';
 import type { AtOnce } from '#local/memory/gate';
@@ -37,6 +38,27 @@ export const memorySchedules = (state: State): AtOnce<ScheduleStore> => ({
 
 export const memoryDeadLetters = (state: State): AtOnce<DeadLetters> => ({
   list: () => [...state.deadLetters].map(([queue, count]) => ({ queue, count })),
+});
+
+export const memoryReceipts = (state: State): AtOnce<ReceiptWatch> => ({
+  textsLeft(texts, begun) {
+    if (state.receiptAt !== null && state.receiptAt >= begun) return;
+    const { since, texts: before } = state.awaited ?? { since: begun, texts: 0 };
+    state.awaited = { since, texts: before + texts };
+  },
+
+  receiptCame(at) {
+    state.receiptAt = at;
+    state.awaited = null;
+  },
+
+  awaited: () => state.awaited,
+});
+
+export const memoryPulse = (state: State): AtOnce<Pulse> => ({
+  beat(at) {
+    state.pulse = at;
+  },
 });
 
 export const memoryMetrics = (state: State): Metrics => ({

@@ -16,6 +16,7 @@ import type { Confirmation } from '#domain/sending/confirmation';
 import type { Reminder, ReminderKey } from '#domain/sending/reminder';
 import { type Slice, type SliceKey, sliceSortKey } from '#domain/sending/slice';
 import type { Trial, TrialKey } from '#domain/sending/trial';
+import type { AwaitedReceipts } from '#domain/silences/receipts-silent';
 import type { AttentionItem } from '#flows/attention/attention-store';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Layout } from '#flows/hold-layout';
@@ -69,6 +70,11 @@ export type State = {
   readonly deadLetters: Map<string, number>;
   readonly schedules: Map<string, Readonly<{ schedule: Schedule; intact: boolean }>>;
   readonly counted: Map<string, number>;
+  /** The texts without a receipt since, and when the last receipt came. */
+  awaited: AwaitedReceipts | null;
+  receiptAt: Instant | null;
+  /** When the watchdog last wrote what goes through the stream. */
+  pulse: Instant | null;
   /** What the stream has counted: of rows that are there, and of those that are gone. */
   readonly counters: Counters;
   /** Up to where, in each shard of the stream. */
@@ -118,6 +124,9 @@ export const emptyState = (now: Instant): State => ({
     deadLetters: new Map(),
     schedules: new Map(),
     counted: new Map(),
+    awaited: null,
+    receiptAt: null,
+    pulse: null,
     positions: new Map(),
     hold: null,
   },

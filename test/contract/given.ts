@@ -11,6 +11,7 @@ import type { PlanStore } from '#flows/plan/plan-store';
 import type { CountStore } from '#flows/renewals/count-store';
 import type { RecountStore } from '#flows/renewals/recount-store';
 import type { ReminderStore } from '#flows/sending/reminder-store';
+import type { ReceiptWatch } from '#flows/sending/silence-stores';
 import type { SliceStore } from '#flows/sending/slice-store';
 import type { SmsRateLimit } from '#flows/sending/sms-port';
 import type { TrialStore } from '#flows/sending/trial/trial-store';
@@ -33,6 +34,7 @@ export type Stores = Readonly<{
   confirmations: ConfirmationStore;
   relocations: RelocationStore;
   erasures: ErasureStore;
+  receipts: ReceiptWatch;
 }>;
 
 export type Given = ReturnType<typeof freshStores>;

@@ -87,6 +87,8 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
         references.reverse(),
       );
       expect(second.next).toBeNull();
+      const before = await stores.payments.recent('2026-11-11', at(2));
+      expect(before.items.map(({ recordedAt }) => recordedAt)).toEqual([at(1), at(0)]);
       expect((await stores.payments.recent('2026-11-10', null)).items).toEqual([]);
     });
 

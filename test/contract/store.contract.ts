@@ -10,6 +10,7 @@ import { leavingContract } from './leaving.ts';
 import { outcomesContract } from './outcomes.ts';
 import { paymentsContract } from './payments.ts';
 import { plansContract } from './plans.ts';
+import { receiptsContract } from './receipts.ts';
 import { recountsContract } from './recounts.ts';
 import { relocationsContract } from './relocations.ts';
 import { slicesContract } from './slices.ts';
@@ -37,5 +38,6 @@ export function storeContract(name: string, make: (shards: number) => Promise<St
     recountsContract(given);
     auditContract(given);
     confirmationsContract(given);
+    receiptsContract(given);
   });
 }

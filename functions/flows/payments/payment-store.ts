@@ -14,7 +14,10 @@ export type PaymentStore = {
    * `duplicate`: the reference is taken · `changed`: the worker was written since.
    */
   record(payment: PaymentRecord, paid: Paid | null): Promise<'recorded' | 'duplicate' | 'changed'>;
-  /** Recorded on a day in Jakarta, the latest first; of the last 30 days. */
+  /**
+   * Recorded on a day in Jakarta, the latest first; of the last 30 days. As `cursor` an instant
+   * stands for all that was recorded before it.
+   */
   recent(date: CalendarDate, cursor: string | null): Promise<Page<PaymentRecord>>;
   /** All in the worker's timeline, in every status; strongly consistent. */
   ofWorker(workerId: string): Promise<readonly PaymentRecord[]>;

@@ -12,6 +12,7 @@ import {
   payments,
   plans,
   rateLimit,
+  receipts,
   reminders,
   slices,
   sms,
@@ -28,6 +29,7 @@ const wired = once(async () => {
         payments,
         plans,
         rateLimit,
+        receipts,
         reminders,
         slices,
         workers,
@@ -42,7 +44,9 @@ const wired = once(async () => {
 export const handler = job(async () => {
   const { ports, settings } = await wired();
   const holder = randomUUID();
+  const begun = clock.now();
   const texts = await confirmPayments(holder, ports, settings);
+  if (texts > 0) await ports.receipts.textsLeft(texts, begun);
   if (texts > 0) logger.info('payments confirmed', { holder, texts });
   return { texts };
 });

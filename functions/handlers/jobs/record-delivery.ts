@@ -7,9 +7,11 @@ import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
 import { counter } from '#handlers/measure';
 import { portsOf } from '#handlers/ports';
-import { once, parseDelivery, reminders, workers } from '#handlers/wiring';
+import { clock, once, parseDelivery, receipts, reminders, workers } from '#handlers/wiring';
 
-const wired = once(async () => portsOf(environment('record-delivery'), { reminders, workers }));
+const wired = once(async () =>
+  portsOf(environment('record-delivery'), { receipts, reminders, workers }),
+);
 
 const eventsSchema = z.object({
   messageType: z.string(),
@@ -23,7 +25,7 @@ export const handler = job(async ({ awslogs }: CloudWatchLogsEvent) => {
   );
   if (messageType !== 'DATA_MESSAGE') return;
   const records = logEvents.map(({ id, message }) => ({ id, parsed: parseDelivery(message) }));
-  const receipts = records.flatMap(({ id, parsed }) => {
+  const readable = records.flatMap(({ id, parsed }) => {
     if ('wrong' in parsed)
       // The record holds a phone number, so only its id is logged.
       logger.error('delivery record not readable', { logEventId: id, wrong: parsed.wrong });
@@ -32,7 +34,9 @@ export const handler = job(async ({ awslogs }: CloudWatchLogsEvent) => {
   const masked = records.filter(({ parsed }) => 'masked' in parsed).length;
   counter.count('receipts', records.length);
   counter.count('masked-receipts', masked);
-  const recorded = await recordDeliveries(receipts, await wired());
+  const ports = await wired();
+  await ports.receipts.receiptCame(clock.now());
+  const recorded = await recordDeliveries(readable, ports);
   counter.count('delivered', recorded.delivered);
   counter.count('undelivered', recorded.undelivered);
   logger.info('delivery receipts recorded', {

@@ -3,6 +3,7 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { zones } from '#domain/calendar/zones';
 import { sendReminders } from '#flows/sending/send-reminders';
+import { addingUpTexts } from '#flows/sending/silence-stores';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
@@ -14,6 +15,7 @@ import {
   plans,
   queue,
   rateLimit,
+  receipts,
   reminders,
   slices,
   sms,
@@ -27,6 +29,7 @@ const wired = once(async () => {
     settings: env.SETTINGS,
     ports: {
       ...portsOf(env, { plans, rateLimit, reminders, slices, trials, workers, queue, sms }),
+      ...portsOf(env, { receipts }),
       metrics: counter,
       clock,
     },
@@ -59,7 +62,10 @@ async function sendSlice({
   const holder = randomUUID();
   try {
     const key = keySchema.parse(JSON.parse(body));
-    const end = await sendReminders(key, holder, ports, settings);
+    const begun = clock.now();
+    const { metrics, texts } = addingUpTexts(ports.metrics);
+    const end = await sendReminders(key, holder, { ...ports, metrics }, settings);
+    if (texts() > 0) await ports.receipts.textsLeft(texts(), begun);
     logger.info('slice worked on', { ...key, holder, end });
     return true;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { finishErasures } from '#flows/people/finish-erasures';
+import { measureSilences } from '#flows/sending/watching/measure-silences';
 import { watch } from '#flows/sending/watching/watchdog';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
@@ -7,10 +8,14 @@ import { counter } from '#handlers/measure';
 import { portsOf } from '#handlers/ports';
 import {
   clock,
+  confirmations,
   erasures,
   once,
+  payments,
   plans,
+  pulse,
   queue,
+  receipts,
   relocations,
   reminders,
   slices,
@@ -23,6 +28,7 @@ const wired = once(async () => {
     settings: env.SETTINGS,
     ports: {
       ...portsOf(env, { erasures, plans, relocations, reminders, slices, workers, queue }),
+      ...portsOf(env, { confirmations, payments, pulse, receipts }),
       metrics: counter,
       clock,
     },
@@ -35,5 +41,7 @@ export const handler = job(async () => {
   if (requeued > 0) logger.info('slices requeued', { requeued });
   const erasures = await finishErasures(ports);
   if (erasures > 0) logger.info('erasures finished', { erasures });
+  await measureSilences(ports, settings);
+  await ports.pulse.beat(clock.now());
   return { requeued };
 });

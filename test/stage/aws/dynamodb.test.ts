@@ -10,6 +10,7 @@ import { planStore } from '#aws/plan/plan-store';
 import { countStore } from '#aws/renewals/count-store';
 import { recountStore } from '#aws/renewals/recount-store';
 import { attentionStore } from '#aws/sending/attention-store';
+import { receiptWatch } from '#aws/sending/receipt-watch';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { sliceStore } from '#aws/sending/slice-store';
 import { rateLimit } from '#aws/sending/sms-rate-limit';
@@ -41,5 +42,6 @@ storeContract('the stores over DynamoDB', async (shards) => {
     confirmations: confirmationStore(database),
     relocations: relocationStore(database),
     erasures: erasureStore(database),
+    receipts: receiptWatch(database),
   };
 });

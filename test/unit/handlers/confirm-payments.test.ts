@@ -22,6 +22,7 @@ it('tells who is to be told, and logs neither name nor phone', async () => {
   });
   expect(await invoke('confirm-payments', {})).toEqual({ texts: 0 });
   expect(given.memory.state.outbox).toHaveLength(1);
+  expect(given.memory.state.awaited).toMatchObject({ texts: 1 });
   const said = given.printed.join('');
   expect(said).toContain('"texts":1');
   expect(said).toContain('"sent":1');

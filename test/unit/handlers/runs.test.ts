@@ -108,6 +108,15 @@ describe('messages from the queue', () => {
     await invoke('send-reminders', event);
     expect(given.printed).toHaveLength(1);
   });
+
+  it('whose texts left make their receipts awaited, from when the turn began', async () => {
+    bring(...workersNamed(3));
+    await invoke('plan-run', firing);
+    const event = records(given.memory);
+    await invoke('send-reminders', event);
+    await invoke('send-reminders', event);
+    expect(given.memory.state.awaited).toEqual({ since: nine, texts: 3 });
+  });
 });
 
 describe('the audit', () => {

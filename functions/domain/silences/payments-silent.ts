@@ -1,0 +1,50 @@
+import {
+  addDays,
+  addSeconds,
+  type CalendarDate,
+  type Instant,
+  instantAt,
+  localDate,
+} from '#domain/calendar/dates';
+import { type Calendar, isWorkingDay } from '#domain/calendar/holidays';
+
+/** Most people are in this zone, and payments are listed by its days. */
+export const paymentZone = 'Asia/Jakarta';
+
+type Span = Readonly<{ from: Instant; to: Instant }>;
+
+/**
+ * The hours of a working day, 08:00 to 20:00, in which no payment has come in up to now; null where
+ * they are fewer than four. `last`: the latest payment of today.
+ */
+export function silentHours(
+  { now, last }: Readonly<{ now: Instant; last: Instant | null }>,
+  calendar: Calendar,
+): Span | null {
+  const today = localDate(paymentZone, now);
+  const [opens, closes] = ['08:00', '20:00'].map((time) => instantAt(paymentZone, today, time));
+  if (!opens || !closes || !isWorkingDay(today, calendar) || now >= closes) return null;
+  const from = last && last > opens ? last : opens;
+  return addSeconds(from, 4 * 3_600) <= now ? { from, to: now } : null;
+}
+
+/** The same hours of the working days among the 28 before, the latest first. */
+export function sameHoursBefore({ from, to }: Span, calendar: Calendar): readonly Span[] {
+  return Array.from({ length: 28 }, (_, index) => index + 1)
+    .filter((days) => isWorkingDay(dayBefore(to, days), calendar))
+    .map((days) => ({ from: earlier(from, days), to: earlier(to, days) }));
+}
+
+/**
+ * Whether these hours should have brought payments: on all but two of the days before they brought
+ * eight or more. With eight expected none at all is chance once in 3,000 (e⁻⁸), and two days may
+ * have been outages. A stage whose payments are few, or come once a day in a file, is never silent.
+ */
+export function wasBusy(payments: readonly number[]): boolean {
+  const thirdQuietest = payments.toSorted((one, other) => one - other)[2];
+  return thirdQuietest !== undefined && thirdQuietest >= 8;
+}
+
+const dayBefore = (at: Instant, days: number): CalendarDate =>
+  addDays(localDate(paymentZone, at), -days);
+const earlier = (at: Instant, days: number): Instant => addSeconds(at, -days * 86_400);

@@ -1,0 +1,109 @@
+import pMap from 'p-map';
+import { addDays, type Instant, instantAt, localDate } from '#domain/calendar/dates';
+import { type Zone, zones } from '#domain/calendar/zones';
+import { closesAt } from '#domain/plan/catch-up';
+import type { PlanVersion } from '#domain/plan/plan';
+import { rulesOf } from '#domain/plan/rules';
+import type { Slice } from '#domain/sending/slice';
+import type { Settings } from '#domain/settings';
+import { minutesWaiting } from '#domain/silences/confirmations-late';
+import { unsentSlices } from '#domain/silences/due-unsent';
+import {
+  paymentZone,
+  sameHoursBefore,
+  silentHours,
+  wasBusy,
+} from '#domain/silences/payments-silent';
+import { receiptsAreSilent } from '#domain/silences/receipts-silent';
+import type { ConfirmationStore, PaymentStore } from '#flows/payments/payment-store';
+import type { WorkerStore } from '#flows/people/worker-store';
+import type { PlanReader } from '#flows/plan/plan-store';
+import type { Clock } from '#flows/ports';
+import { planInForce } from '#flows/sending/plan-run';
+import type { ReceiptWatch } from '#flows/sending/silence-stores';
+import type { SliceStore } from '#flows/sending/slice-store';
+import type { Metrics } from '#flows/sending/sms-port';
+
+export type SilencePorts = Readonly<{
+  slices: Pick<SliceStore, 'list'>;
+  workers: Pick<WorkerStore, 'owing'>;
+  payments: Pick<PaymentStore, 'recent'>;
+  confirmations: Pick<ConfirmationStore, 'pending'>;
+  receipts: Pick<ReceiptWatch, 'awaited'>;
+  plans: Pick<PlanReader, 'inForceSince'>;
+  metrics: Metrics;
+  clock: Clock;
+}>;
+
+/** `versions`: newest first, from the one in force two days ago on. */
+type Moment = Readonly<{ now: Instant; versions: readonly PlanVersion[]; settings: Settings }>;
+
+/** Counts what should have happened and did not, each round as long as it lasts. */
+export async function measureSilences(ports: SilencePorts, settings: Settings): Promise<void> {
+  const { metrics, clock } = ports;
+  const now = clock.now();
+  const versions = await ports.plans.inForceSince(twoDaysBefore(now));
+  if (versions.length === 0) return;
+  const moment = { now, versions, settings };
+  const unsent = await pMap(zones, (zone) => daysUnsent(zone, ports, moment));
+  metrics.count('due-unsent', sum(unsent));
+  metrics.count('payments-silent', (await paymentsAreSilent(ports, moment)) ? 1 : 0);
+  const silent = receiptsAreSilent(await ports.receipts.awaited(), now);
+  metrics.count('receipts-silent', silent ? 1 : 0);
+  const waiting = await pMap(zones, (zone) => minutesInLine(zone, ports, moment));
+  metrics.count('confirmations-late', Math.max(...waiting));
+}
+
+const twoDaysBefore = (now: Instant): Instant =>
+  instantAt(paymentZone, addDays(localDate(paymentZone, now), -2), '00:00');
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+/** Of yesterday, which can still be caught up with, and of today: days whose window is over. */
+async function daysUnsent(zone: Zone, ports: SilencePorts, moment: Moment): Promise<number> {
+  const today = localDate(zone, moment.now);
+  const days = await pMap([addDays(today, -1), today], async (date) => {
+    const plan = planInForce(moment.versions, instantAt(zone, addDays(date, 1), '00:00'))?.plan;
+    if (!plan) return 0;
+    const end = closesAt({ zone, date }, { ...plan, catchUpDays: 0 });
+    if (moment.now < end) return 0;
+    const unsent = unsentSlices(await ports.slices.list(zone, date), { ...moment, end });
+    return (await somebodyWaits(unsent, ports)) ? 1 : 0;
+  });
+  return sum(days);
+}
+
+/** The index may lag behind a payment of the last seconds; by then the day is over. */
+async function somebodyWaits(
+  unsent: readonly Slice[],
+  { workers }: SilencePorts,
+): Promise<boolean> {
+  for (const slice of unsent)
+    if ((await workers.owing(slice, slice.cursor, 1)).items.length > 0) return true;
+  return unsent.some(({ inFlight }) => inFlight.length > 0);
+}
+
+async function paymentsAreSilent(
+  { payments }: SilencePorts,
+  { now, versions: [current], settings }: Moment,
+): Promise<boolean> {
+  if (!current) return false;
+  const { calendar } = rulesOf(current.plan, settings);
+  const [latest] = (await payments.recent(localDate(paymentZone, now), null)).items;
+  const span = silentHours({ now, last: latest?.recordedAt ?? null }, calendar);
+  if (!span) return false;
+  const counts = await pMap(
+    sameHoursBefore(span, calendar),
+    async ({ from, to }) => {
+      const { items } = await payments.recent(localDate(paymentZone, to), to);
+      return items.filter(({ recordedAt }) => recordedAt >= from).length;
+    },
+    { concurrency: 4 },
+  );
+  return wasBusy(counts);
+}
+
+async function minutesInLine(zone: Zone, ports: SilencePorts, moment: Moment): Promise<number> {
+  const [oldest] = (await ports.confirmations.pending(zone, null, 1)).items;
+  return oldest ? minutesWaiting(oldest.at, { ...moment, zone }) : 0;
+}

@@ -16,6 +16,7 @@ export const stageSettings: Settings = {
   shards: 4,
   smsPartsPerSecond: 2000,
   priceUsdPerPart: 0.16,
+  maxPriceUsdPerPart: 0.65,
   rupiahPerUsd: 16_500,
   lapseMonths: 3,
   reactivation: 'resume',

@@ -34,6 +34,8 @@ export const faultsSchema = z
       quotaUsedUp: z.boolean().default(false),
       /** SNS logs nothing any more. */
       silent: z.boolean().default(false),
+      /** What a part costs on the route of today. */
+      priceUsdPerPart: z.number().positive().default(0.16),
     }),
     dynamodb: z.object({
       throttlePercent: percent.default(0),
@@ -71,6 +73,7 @@ export function keepFaults() {
     deadNumbers: [],
     quotaUsedUp: false,
     silent: false,
+    priceUsdPerPart: 0.16,
   };
   let calls: Readonly<{ handler: HandlerName; kind: CallFault }>[] = [];
   let off: readonly Mapped[] = [];

@@ -8,6 +8,8 @@ export const settingsSchema = z.object({
   smsPartsPerSecond: z.number().int().positive(),
   /** A part's. 0.16073: AWS's last for Indonesia (2022); comparators in 2026: 0.35–0.44. */
   priceUsdPerPart: z.number().nonnegative(),
+  /** A part that would cost more is not sent: a wrong route can cost ten times. */
+  maxPriceUsdPerPart: z.number().positive(),
   rupiahPerUsd: z.number().positive(),
   /** After covered through. PP 50/2025 says "more than 3" months; the exact day is disputed. */
   lapseMonths: z.number().int().positive(),

@@ -103,7 +103,7 @@ export const queue = ({ SLICES_QUEUE_URL }: Readonly<{ SLICES_QUEUE_URL: string 
   sliceQueue({ client: traced(queueClient()), queueUrl: SLICES_QUEUE_URL });
 
 export const sms = ({ SETTINGS }: Readonly<{ SETTINGS: Settings }>): Sms =>
-  smsOf({ client: traced(smsClient()), senderId: SETTINGS.senderId });
+  smsOf({ ...SETTINGS, client: traced(smsClient()) });
 
 export const schedules = (env: Environment<'plan'>): ScheduleStore =>
   scheduleStore({

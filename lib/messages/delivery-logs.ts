@@ -31,6 +31,7 @@ export function deliveryLogs(scope: Construct, ground: Ground): DeliveryLogs {
   };
   recordDeliveries(scope, Object.values(made), ground);
   watchQuota(scope, made.undelivered, ground.watch);
+  watchPrice(scope, made.undelivered, ground);
   return { ...made, role: deliveryLogRole(scope, Object.values(made)) };
 }
 
@@ -91,6 +92,24 @@ function watchQuota(scope: Construct, undelivered: LogGroup, watch: Watch): void
   const sentence =
     'No text is delivered: the quota of SNS is used up, or the account is in its sandbox.';
   ringAt(scope, 'QuotaUsedUp', {
+    metric: filter.metric({ statistic: Stats.SUM, period: Duration.minutes(5) }),
+    sentence,
+    watch,
+  });
+}
+
+/** The rows say that the texts were taken; nobody got one. */
+function watchPrice(scope: Construct, undelivered: LogGroup, { stage, watch }: Ground): void {
+  const filter = undelivered.addMetricFilter('Price', {
+    filterPattern: FilterPattern.allTerms('would exceed max price'),
+    metricNamespace: 'Ingat',
+    metricName: 'undelivered-for-price',
+  });
+  const { maxPriceUsdPerPart } = stage.settings;
+  const sentence =
+    `Texts are not sent: they would cost more than ${maxPriceUsdPerPart} US$ a part, the most that ` +
+    'stages.ts allows. Is the price right, or the route wrong?';
+  ringAt(scope, 'TooDear', {
     metric: filter.metric({ statistic: Stats.SUM, period: Duration.minutes(5) }),
     sentence,
     watch,

@@ -31,6 +31,7 @@ export const settings: Settings = {
   shards: 1,
   smsPartsPerSecond: 2_000,
   priceUsdPerPart: 0.16073,
+  maxPriceUsdPerPart: 0.65,
   rupiahPerUsd: 16_500,
   lapseMonths: 3,
   reactivation: 'resume',

@@ -91,21 +91,28 @@ export function startCarrier({
     idle: running.idle,
   };
 
+  const log = (text: OutboxItem, fate: Fate & { dwellMs: number }): void => {
+    const { priceUsdPerPart, silent } = faults.current().carrier;
+    if (silent) return;
+    const record = recordOf(text, { ...fate, priceUsd: text.parts * priceUsdPerPart });
+    const dueAt = onTheHalfMinute(Date.parse(text.at) + fate.dwellMs);
+    cloudwatch.log(deliveryLog(fate), record, dueAt);
+    put.run(dueAt, record);
+    changed();
+  };
+
   return {
     events,
     /**
      * A text that SNS took. Without an answer its carrier is in trouble: its receipt takes hours.
      */
     takes(text: OutboxItem, { inTrouble }: { inTrouble: boolean }): void {
-      const { silent } = faults.current().carrier;
-      if (silent) return;
       const dwellMs = dwellOf(text.messageId) + (inTrouble ? 2 * 3_600_000 : 0);
-      const fate = fateOf(text, faults);
-      const record = recordOf(text, { dwellMs, ...fate });
-      const dueAt = onTheHalfMinute(Date.parse(text.at) + dwellMs);
-      cloudwatch.log(deliveryLog(fate), record, dueAt);
-      put.run(dueAt, record);
-      changed();
+      log(text, { dwellMs, ...fateOf(text, faults) });
+    },
+    /** A text that SNS took and did not send. */
+    neverGets(text: OutboxItem, providerResponse: string): void {
+      log(text, { dwellMs: dwellOf(text.messageId), status: 'FAILURE', providerResponse });
     },
     stop: (): void => {
       stopped = true;
@@ -148,7 +155,7 @@ function isPhone(number: string, phone: string): boolean {
 
 const recordOf = (
   { to, parts, at, messageId }: OutboxItem,
-  { dwellMs, status, providerResponse }: Fate & { dwellMs: number },
+  { dwellMs, priceUsd, status, providerResponse }: Fate & { dwellMs: number; priceUsd: number },
 ): string =>
   JSON.stringify({
     notification: { messageId, timestamp: at.replace('T', ' ').replace('Z', '') },
@@ -157,7 +164,7 @@ const recordOf = (
       mnc: 0,
       numberOfMessageParts: parts,
       destination: to,
-      priceInUSD: Number((parts * priceUsdPerPart).toFixed(5)),
+      priceInUSD: Number(priceUsd.toFixed(5)),
       smsType: 'Transactional',
       mcc: 510,
       providerResponse,
@@ -165,9 +172,6 @@ const recordOf = (
     },
     status,
   });
-
-/** US$ for a part as billed, the price in the emulator's settings. */
-export const priceUsdPerPart = 0.16;
 
 /** The log group in which SNS writes of it. */
 const deliveryLog = ({ status }: Pick<Fate, 'status'>): string =>

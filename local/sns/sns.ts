@@ -3,7 +3,7 @@ import { smsParts } from '#domain/messages/sms-parts';
 import type { CloudWatch } from '#local/cloudwatch/cloudwatch';
 import type { Faults } from '#local/faults';
 import { AwsError, type ProtocolAnswer, type Service } from '#local/http/aws-protocols';
-import { type Carrier, type OutboxItem, priceUsdPerPart } from '#local/sns/carrier';
+import type { Carrier, OutboxItem } from '#local/sns/carrier';
 import type { State } from '#local/state';
 
 /**
@@ -18,7 +18,7 @@ export function startSns({
 }: {
   state: State;
   faults: Faults;
-  carrier: Pick<Carrier, 'takes'>;
+  carrier: Pick<Carrier, 'takes' | 'neverGets'>;
   cloudwatch: Pick<CloudWatch, 'put'>;
 }) {
   const put = state.database.prepare(
@@ -37,10 +37,10 @@ export function startSns({
       month === spent.month
         ? { month, parts: spent.parts + parts }
         : { month, parts: Number(partsSince.get(month)?.sum) };
-    cloudwatch.put(spentThisMonth, spent.parts * priceUsdPerPart);
+    cloudwatch.put(spentThisMonth, spent.parts * faults.current().carrier.priceUsdPerPart);
   };
 
-  const accept = (to: string, text: string, inTrouble: boolean): string => {
+  const accept = ({ to, text, maxPrice }: Asked, inTrouble: boolean): string => {
     const item = {
       to,
       text,
@@ -48,13 +48,17 @@ export function startSns({
       at: new Date().toISOString(),
       messageId: randomUUID(),
     };
+    if (item.parts * faults.current().carrier.priceUsdPerPart > maxPrice) {
+      carrier.neverGets(item, 'This delivery would exceed max price');
+      return item.messageId;
+    }
     put.run(to, text, item.parts, item.at, item.messageId);
     bill(item.parts, item.at);
     carrier.takes(item, { inTrouble });
     return item.messageId;
   };
 
-  const publish = (to: string, text: string): ProtocolAnswer | 'silence' => {
+  const publish = (asked: Asked): ProtocolAnswer | 'silence' => {
     const fault = faults.nextSms();
     if (fault === 'throttle') throw new AwsError(400, 'Throttling', 'Rate exceeded');
     if (fault === 'error')
@@ -63,9 +67,9 @@ export function startSns({
         'InternalFailure',
         'The request processing has failed because of an unknown error.',
       );
-    if (fault === 'refuse') throw invalidPhone(to);
+    if (fault === 'refuse') throw invalidPhone(asked.to);
     if (fault === 'timeout') return 'silence';
-    const messageId = accept(to, text, fault === 'accept-then-timeout');
+    const messageId = accept(asked, fault === 'accept-then-timeout');
     return fault === 'accept-then-timeout'
       ? 'silence'
       : xml(
@@ -81,7 +85,7 @@ export function startSns({
       if (form.get('Action') !== 'Publish')
         throw new AwsError(400, 'InvalidAction', `The stage does not know ${form.get('Action')}.`);
       if (!/^\+\d{5,15}$/.test(to)) throw invalidPhone(to);
-      return publish(to, form.get('Message') ?? '');
+      return publish({ to, text: form.get('Message') ?? '', maxPrice: maxPriceIn(form) });
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
       return refusal(error);
@@ -97,6 +101,16 @@ export function startSns({
 }
 
 const spentThisMonth = { namespace: 'AWS/SNS', name: 'SMSMonthToDateSpentUSD', dimensions: {} };
+
+/** `maxPrice`: US$ for all parts together. */
+type Asked = Readonly<{ to: string; text: string; maxPrice: number }>;
+
+/** Attributes are numbered from 1, in any order. */
+function maxPriceIn(form: URLSearchParams): number {
+  const [name] = [...form].find(([, value]) => value === 'AWS.SNS.SMS.MaxPrice') ?? [];
+  const value = name && form.get(name.replace(/Name$/, 'Value.StringValue'));
+  return value ? Number(value) : Number.POSITIVE_INFINITY;
+}
 
 const invalidPhone = (to: string): AwsError =>
   new AwsError(

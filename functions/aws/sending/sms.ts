@@ -4,6 +4,8 @@ import {
   type SNSClientConfig,
   SNSServiceException,
 } from '@aws-sdk/client-sns';
+import { smsParts } from '#domain/messages/sms-parts';
+import type { Settings } from '#domain/settings';
 import type { Sent, Sms } from '#flows/sending/sms-port';
 
 /**
@@ -41,14 +43,18 @@ function throwWithoutWords(error: unknown): never {
   throw new SNSServiceException({ name, $fault, $metadata, message: name });
 }
 
-/** Transactional: delivered first, and also to phones that refuse advertising. */
+type Texting = Pick<Settings, 'senderId' | 'maxPriceUsdPerPart'>;
+
+/**
+ * Transactional: delivered first, and also to phones that refuse advertising. Above `MaxPrice` SNS
+ * takes the text, does not send it, and says so in its delivery log. The guide means the whole
+ * message; if SNS took it for a part's, it would allow a long text more, and refuse none.
+ */
 export const sms = ({
   client = smsClient(),
   senderId,
-}: {
-  client?: SNSClient;
-  senderId: string | null;
-}): Sms => ({
+  maxPriceUsdPerPart,
+}: Texting & { client?: SNSClient }): Sms => ({
   async send({ phone, text }) {
     try {
       const { MessageId } = await client.send(
@@ -57,6 +63,10 @@ export const sms = ({
           Message: text,
           MessageAttributes: {
             'AWS.SNS.SMS.SMSType': attribute('Transactional'),
+            'AWS.SNS.SMS.MaxPrice': attribute(
+              (smsParts(text) * maxPriceUsdPerPart).toFixed(5),
+              'Number',
+            ),
             ...(senderId ? { 'AWS.SNS.SMS.SenderID': attribute(senderId) } : {}),
           },
         }),
@@ -70,7 +80,10 @@ export const sms = ({
   },
 });
 
-const attribute = (value: string) => ({ DataType: 'String', StringValue: value });
+const attribute = (value: string, type: 'String' | 'Number' = 'String') => ({
+  DataType: type,
+  StringValue: value,
+});
 
 /** Anything else may have led to a text. */
 function statusOf(error: unknown): Exclude<Sent['status'], 'sent'> {

@@ -51,7 +51,10 @@ it('800 texts in 20 steps ten minutes apart all leave, and none is unknown', asy
     plan: { ...planWith(), steps },
     now: '2026-11-11T00:00:00Z',
   });
-  const ports = { ...memory, sms: sms({ client: smsClient(sns.config()), senderId: null }) };
+  const ports = {
+    ...memory,
+    sms: sms({ client: smsClient(sns.config()), senderId: null, maxPriceUsdPerPart: 0.65 }),
+  };
   for (const { at: time } of steps) {
     const scheduledAt = instantAt(zone, date, time);
     memory.state.now = scheduledAt;
@@ -70,7 +73,7 @@ it('nor is a connection over TLS kept, as it is in AWS', async () => {
   sns.answers(() => ({ body: taken }));
   const client = smsClient(sns.config());
   const text = { phone: '+6287000000000', text: 'Yth. Siti Aminah' };
-  await sms({ client, senderId: null }).send(text);
+  await sms({ client, senderId: null, maxPriceUsdPerPart: 0.65 }).send(text);
   const kept = { config: { httpsAgent: { keepAlive: false } } };
   expect(client.config.requestHandler).toMatchObject(kept);
 });

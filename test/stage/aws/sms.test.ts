@@ -10,7 +10,11 @@ import { type Answer, service } from './service.ts';
 const sns = service();
 const text = { phone: '+6287000000000', text: 'Yth. Siti Aminah' };
 const send = (config = {}, senderId: string | null = 'INGAT') =>
-  sms({ client: smsClient({ ...sns.config(), ...config }), senderId }).send(text);
+  sms({
+    client: smsClient({ ...sns.config(), ...config }),
+    senderId,
+    maxPriceUsdPerPart: 0.65,
+  }).send(text);
 
 const published: Answer = {
   body: '<PublishResponse><PublishResult><MessageId>msg-1</MessageId></PublishResult></PublishResponse>',
@@ -30,9 +34,21 @@ describe('a text', () => {
       Message: 'Yth. Siti Aminah',
       'MessageAttributes.entry.1.Name': 'AWS.SNS.SMS.SMSType',
       'MessageAttributes.entry.1.Value.StringValue': 'Transactional',
-      'MessageAttributes.entry.2.Name': 'AWS.SNS.SMS.SenderID',
-      'MessageAttributes.entry.2.Value.StringValue': 'INGAT',
+      'MessageAttributes.entry.2.Name': 'AWS.SNS.SMS.MaxPrice',
+      'MessageAttributes.entry.2.Value.DataType': 'Number',
+      'MessageAttributes.entry.2.Value.StringValue': '0.65000',
+      'MessageAttributes.entry.3.Name': 'AWS.SNS.SMS.SenderID',
+      'MessageAttributes.entry.3.Value.StringValue': 'INGAT',
     });
+  });
+
+  it('of three parts may cost three times as much', async () => {
+    sns.answers(() => published);
+    const long = { ...text, text: 'x'.repeat(307) };
+    await sms({ client: smsClient(sns.config()), senderId: null, maxPriceUsdPerPart: 0.65 }).send(
+      long,
+    );
+    expect(new URLSearchParams(sns.received[0]?.body).toString()).toContain('StringValue=1.95000');
   });
 
   it('leaves without a sender where none is registered', async () => {
@@ -104,7 +120,11 @@ describe('a text', () => {
       socket?.destroy();
       return null;
     });
-    const { send: sendOver } = sms({ client: smsClient(sns.config()), senderId: null });
+    const { send: sendOver } = sms({
+      client: smsClient(sns.config()),
+      senderId: null,
+      maxPriceUsdPerPart: 0.65,
+    });
     for (let texts = 1; texts <= 3; texts++) {
       expect(await sendOver(text)).toEqual({ status: 'sent', messageId: 'msg-1' });
       expect(used.size).toBe(texts);

@@ -75,6 +75,23 @@ it('times out before accepting, or after: the caller cannot tell', async () => {
   expect(texts()).toHaveLength(1);
 });
 
+it('takes a text that would cost more than it may, and does not send it', async () => {
+  const attribute = { DataType: 'Number', StringValue: '0.65' };
+  const dear = () =>
+    client.send(
+      new PublishCommand({
+        ...{ PhoneNumber: '+6287000000000', Message: 'Yth. Siti' },
+        MessageAttributes: { 'AWS.SNS.SMS.MaxPrice': attribute },
+      }),
+    );
+  stage.setFaults({ carrier: { deliveredPercent: 100, deadNumbers: [], priceUsdPerPart: 1.6 } });
+  expect((await dear()).MessageId).toMatch(/^[0-9a-f-]{36}$/);
+  expect(texts()).toHaveLength(0);
+  stage.setFaults({ carrier: { deliveredPercent: 100, deadNumbers: [], priceUsdPerPart: 0.65 } });
+  await dear();
+  expect(texts()).toHaveLength(1);
+});
+
 it('refuses what is no phone number', async () => {
   await expect(
     client.send(new PublishCommand({ PhoneNumber: '0870', Message: 'x' })),

@@ -6,6 +6,7 @@ export const settings: Settings = {
   shards: 1,
   smsPartsPerSecond: 100,
   priceUsdPerPart: 0.16,
+  maxPriceUsdPerPart: 0.65,
   rupiahPerUsd: 16_500,
   lapseMonths: 3,
   reactivation: 'resume',

@@ -1,6 +1,7 @@
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import type { Silence } from '#flows/sending/sms-port';
+import { stageNamed } from '#lib/stages';
 import { handlers } from '#triggers';
 import { stackOf } from './staging.ts';
 
@@ -57,6 +58,19 @@ describe.each(['staging', 'production'])('the alarms of %s that ring for silence
     expect(on(name)).toMatchObject([
       { ...ours, Statistic: 'Maximum', Period: 1_800, Threshold, ...atOnce },
     ]);
+  });
+
+  it('texts that SNS takes and does not send, since they cost too much', () => {
+    expect(on('undelivered-for-price')).toMatchObject([
+      { Namespace: 'Ingat', Statistic: 'Sum', Threshold: 1, ...atOnce },
+    ]);
+    template.hasResourceProperties('AWS::Logs::MetricFilter', {
+      FilterPattern: '"would exceed max price"',
+      LogGroupName: { Ref: Match.stringLikeRegexp('MessagesUndelivered') },
+    });
+    const { priceUsdPerPart, maxPriceUsdPerPart } = stageNamed(stage).settings;
+    expect(maxPriceUsdPerPart).toBeGreaterThan(2.75 * priceUsdPerPart);
+    expect(maxPriceUsdPerPart).toBeLessThan(10 * priceUsdPerPart);
   });
 
   it('five payments in an hour whose signature was refused', () => {

@@ -113,6 +113,7 @@ const sliceSchema = z.object({
   tickets: z.number().int().default(0),
   holder: z.string().nullable(),
   leaseUntil: z.string().nullable(),
+  queuedAt: z.string().nullish(),
   counts: z.custom<Slice['counts']>((counts) => typeof counts === 'object' && counts !== null),
   rev: z.number().int(),
   rescheduled: z.boolean().optional(),

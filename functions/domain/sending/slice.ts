@@ -37,6 +37,8 @@ export type Slice = SliceKey &
     tickets: number;
     holder: string | null;
     leaseUntil: Instant | null;
+    /** When its sender put it back on the queue; null: put aside. Absent before its first turn. */
+    queuedAt?: Instant | null | undefined;
     counts: Counts;
     rev: number;
     /** Begins as `closing`: a change of the plan put the step too far into the past to text. */

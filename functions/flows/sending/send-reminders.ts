@@ -116,8 +116,9 @@ async function finish(context: SendContext, progress: Progress): Promise<SendEnd
 
 /** Workers to be read again stay in flight: the next holder begins with them. */
 async function stop(context: SendContext, progress: Progress, why: Stop): Promise<SendEnd> {
+  const queuedAt = why === 'not-now' || why === 'halted' ? null : context.ports.clock.now();
   const given = await releaseLease(
-    { ...progress.slice, inFlight: progress.again },
+    { ...progress.slice, inFlight: progress.again, queuedAt },
     context.ports.slices,
     { booking: bookingOf(progress), tickets: ticketsMoved(progress) },
   );

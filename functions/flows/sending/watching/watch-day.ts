@@ -38,8 +38,9 @@ export async function watchDay(
   const wanted = [...scheduled, ...behindOn(day, now)];
   if (wanted.length === 0 && !over) return { broughtBack: 0, closed: false };
   const { stored, missing } = await openMissing(day, wanted, ports);
-  const open = [...stored, ...missing].filter(
-    (slice) => isLeftLying(slice, now) && isWorkable(slice, { versions, now, settings }),
+  const lying = stored.filter((slice) => isLeftLying(slice, now) && !waitsForItsTurn(slice, now));
+  const open = [...lying, ...missing].filter((slice) =>
+    isWorkable(slice, { versions, now, settings }),
   );
   await ports.queue.put(open);
   // Slices that wait for their turn are queued again to be safe; only those whose holder is gone,
@@ -80,6 +81,19 @@ async function openMissing({ zone, date }: Day, wanted: readonly Slice[], { slic
 
 const isLeftLying = ({ state, leaseUntil }: Slice, now: string): boolean =>
   state !== 'closed' && (leaseUntil === null || leaseUntil <= now);
+
+/**
+ * On a busy day a slice is seldom in anybody's hands, and a message lies on the queue for it. One
+ * more each quarter of an hour would lengthen the queue for all: after an hour, to five times.
+ */
+function waitsForItsTurn(slice: Slice, now: string): boolean {
+  const { state, holder, scheduledAt, queuedAt = scheduledAt } = slice;
+  if (state !== 'open' || holder !== null || queuedAt === null) return false;
+  return addSeconds(queuedAt, turnSeconds) > now;
+}
+
+/** More than a round of all slices of a full day takes: see the alarm on the queue's oldest. */
+const turnSeconds = 30 * 60;
 
 type Moment = Readonly<{ versions: readonly PlanVersion[]; now: string; settings: Settings }>;
 

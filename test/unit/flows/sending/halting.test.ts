@@ -128,7 +128,7 @@ describe('a step that halted itself', () => {
 
   it('stays halted, whoever queues its slices again', async () => {
     const memory = await halted();
-    for (const minutes of [16, 32]) {
+    for (const minutes of [31, 16]) {
       later(memory, minutes * 60);
       await watch(memory, settings);
       expect((await work(memory)).filter((end) => end === 'halted')).toHaveLength(4);

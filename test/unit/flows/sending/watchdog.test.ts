@@ -38,6 +38,11 @@ async function at(memory: InMemoryPorts, now: string): Promise<number> {
   return memory.state.queued.length - before;
 }
 
+const lostWith = (facts: Partial<Slice>): Partial<Slice> => ({
+  ...{ holder: 'dead', leaseUntil: nine },
+  ...facts,
+});
+
 const markOf = ({ state }: InMemoryPorts) => state.closed.get('Asia/Jakarta');
 const opened = ({ state }: InMemoryPorts): readonly string[] =>
   [...state.slices.values()].map(({ zone, date, step }) => `${zone} ${date} ${step}`);
@@ -82,6 +87,19 @@ describe('a slice that was left lying', () => {
     expect(await at(memory, inJakarta('10:00'))).toBe(queued);
   });
 
+  it.each<[string, Partial<Slice>, string, number]>([
+    ['has never been begun', {}, inJakarta('09:29'), 0],
+    ['has never been begun, half an hour on', {}, inJakarta('09:30'), 1],
+    ['was put back', { queuedAt: inJakarta('11:00') }, inJakarta('11:29'), 0],
+    ['was put back half an hour ago', { queuedAt: inJakarta('11:00') }, inJakarta('11:30'), 1],
+    ['was put aside, as in a pause', { queuedAt: null }, inJakarta('09:15'), 1],
+    ['was put back, and its next holder died', lostWith({ queuedAt: nine }), inJakarta('09:15'), 1],
+  ])('and %s is queued, or waits for its turn', async (_, facts, now, queued) => {
+    const { memory } = alone(await aMorning());
+    await memory.slices.save({ ...theSlice(memory), ...facts });
+    expect(await at(memory, now)).toBe(queued);
+  });
+
   it.each<[string, string, number]>([
     ['at 19:59 is queued', inJakarta('19:59'), 1],
     ['at 20:00 waits', inJakarta('20:00'), 0],
@@ -101,6 +119,14 @@ describe('a slice that was left lying', () => {
     memory.state.now = inJakarta('10:00');
     expect(await watch(memory, settings)).toBe(broughtBack);
     expect(memory.state.counted.get('requeued')).toBe(broughtBack);
+  });
+
+  it('by a pause is queued in the first round after it', async () => {
+    const { memory } = alone(await aMorning());
+    edit(memory, { paused: true });
+    expect(await workOff(memory)).toEqual(['not-now']);
+    edit(memory, { paused: false });
+    expect(await at(memory, inJakarta('09:15'))).toBe(1);
   });
 
   it('waits while the plan is paused, and still closes after the last window', async () => {

@@ -1,7 +1,10 @@
+import type { Database } from '#aws/database';
 import { confirmationStore } from '#aws/payments/confirmation-store';
+import { paymentStore } from '#aws/payments/payment-store';
 import { erasureStore } from '#aws/people/erasure-store';
 import { relocationStore } from '#aws/people/relocation-store';
 import { planStore } from '#aws/plan/plan-store';
+import { receiptWatch } from '#aws/sending/receipt-watch';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { sliceStore } from '#aws/sending/slice-store';
 import type { Settings } from '#domain/settings';
@@ -11,6 +14,7 @@ import { confirmPayments } from '#flows/sending/confirming/confirm-payments';
 import { type Firing, planRun } from '#flows/sending/plan-run';
 import type { SliceQueue } from '#flows/sending/slice-store';
 import type { Metrics } from '#flows/sending/sms-port';
+import { measureSilences } from '#flows/sending/watching/measure-silences';
 import { watch } from '#flows/sending/watching/watchdog';
 import type { KeptReads } from '#local/dynamodb/kept-reads';
 import { handlerOfArn } from '#local/environment';
@@ -34,6 +38,10 @@ export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; setting
   const erasures = reads.store(erasureStore);
   const reminders = reads.store(reminderStore);
   const confirmations = reads.store(confirmationStore);
+  const payments = reads.store(function payments(database: Database) {
+    return paymentStore({ ...database, shards: settings.shards });
+  });
+  const measured = { plans, slices, payments, confirmations, receipts: reads.store(receiptWatch) };
   const acts = { payments: wouldAct, slices: wouldAct, reminders: wouldAct, rateLimit: wouldAct };
   const confirming = { ...acts, sms: wouldAct, plans, confirmations };
   const flows: Partial<Record<HandlerName, (round: Round, event: unknown) => Promise<unknown>>> = {
@@ -42,6 +50,7 @@ export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; setting
     watchdog: async ({ clock, metrics }) => {
       await watch({ plans, slices, relocations, reminders, queue, metrics, clock }, settings);
       await finishErasures({ erasures, workers: wouldAct, metrics, clock });
+      await measureSilences({ ...measured, workers: wouldAct, metrics, clock }, settings);
     },
   };
   return {

@@ -8,6 +8,7 @@ import { isRate, nextFireTime } from '#local/scheduler/fire-times';
 import { schedulerService } from '#local/scheduler/protocol';
 import { type KeptSchedule, keepSchedules } from '#local/scheduler/schedule-store';
 import type { State } from '#local/state';
+import { tableStream } from '#triggers';
 
 export type Scheduler = ReturnType<typeof startScheduler>;
 
@@ -28,7 +29,7 @@ export function startScheduler({
   lambda: Lambda;
   changed: () => void;
   dryRun: DryRun | null;
-  faults: Pick<Faults, 'isBroken'>;
+  faults: Pick<Faults, 'isBroken' | 'isOff'>;
   /** Takes the firing that could not be handed to its target. */
   bury: (queueArn: string, event: unknown) => void;
 }) {
@@ -82,7 +83,11 @@ export function startScheduler({
     const counts = await comesToNothing(each, now).catch(() => null);
     if (!counts || due.get(each.schedule.Arn) !== each) return false;
     setNext(each.schedule, nextAfter(each.schedule, { at: each.at, now }));
-    lambda.leftOut(handlerOfArn(each.schedule.Target.Arn), counts, now);
+    const handler = handlerOfArn(each.schedule.Target.Arn);
+    lambda.leftOut(handler, counts, now);
+    // Each round of the watchdog writes what the stream hands to the counting.
+    if (handler === 'watchdog' && !faults.isOff(tableStream.handler))
+      lambda.leftOut(tableStream.handler, new Map(), now);
     return true;
   };
 

@@ -14,8 +14,8 @@ export const paymentZone = 'Asia/Jakarta';
 type Span = Readonly<{ from: Instant; to: Instant }>;
 
 /**
- * The hours of a working day, 08:00 to 20:00, in which no payment has come in up to now; null where
- * they are fewer than four. `last`: the latest payment of today.
+ * The hours of a working day, 08:00 to 20:00, in which no payment has come in, up to the last full
+ * hour; null where they are fewer than four. `last`: the latest payment of today.
  */
 export function silentHours(
   { now, last }: Readonly<{ now: Instant; last: Instant | null }>,
@@ -25,7 +25,8 @@ export function silentHours(
   const [opens, closes] = ['08:00', '20:00'].map((time) => instantAt(paymentZone, today, time));
   if (!opens || !closes || !isWorkingDay(today, calendar) || now >= closes) return null;
   const from = last && last > opens ? last : opens;
-  return addSeconds(from, 4 * 3_600) <= now ? { from, to: now } : null;
+  const to = `${now.slice(0, 13)}:00:00.000Z`;
+  return addSeconds(from, 4 * 3_600) <= to ? { from, to } : null;
 }
 
 /** The same hours of the working days among the 28 before, the latest first. */
@@ -40,10 +41,8 @@ export function sameHoursBefore({ from, to }: Span, calendar: Calendar): readonl
  * eight or more. With eight expected none at all is chance once in 3,000 (e⁻⁸), and two days may
  * have been outages. A stage whose payments are few, or come once a day in a file, is never silent.
  */
-export function wasBusy(payments: readonly number[]): boolean {
-  const thirdQuietest = payments.toSorted((one, other) => one - other)[2];
-  return thirdQuietest !== undefined && thirdQuietest >= 8;
-}
+export const wereBusy = (payments: readonly number[]): boolean =>
+  payments.filter((count) => count < 8).length <= 2;
 
 const dayBefore = (at: Instant, days: number): CalendarDate =>
   addDays(localDate(paymentZone, at), -days);

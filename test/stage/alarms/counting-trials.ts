@@ -40,6 +40,15 @@ export const countingTrials: readonly Trial[] = [
     rings: ['RenewalsBehind', 'RenewalsDeadLettersAlarm', 'RenewalstallyAlarm'],
   },
   {
+    cause: 'nothing reads the stream of the table',
+    async make(stage) {
+      await stage.faults({ mappings: { off: ['tally'] } });
+      await stage.clockBy('PT195M');
+      await stage.faults({ mappings: { off: [] } });
+    },
+    rings: ['RenewalsTallySilent'],
+  },
+  {
     cause: 'an erasure breaks off after the first of its two writes',
     async make(stage) {
       const { workerId } = await stage.worker(aPerson(2).nik);

@@ -1,4 +1,5 @@
 import { stageSettings } from '#local/environment';
+import { aPerson, csvOf } from '#local/made-up';
 import { asAdmin } from '../calls.ts';
 import type { TestStage } from '../stage.ts';
 import { broken, many, type Trial } from './trial.ts';
@@ -127,7 +128,43 @@ export const sendingTrials: readonly Trial[] = [
       { mappings: { off: ['send-reminders'] } },
       { mappings: { off: [] } },
     ),
-    rings: ['Countsmissed', 'RemindersOldestSlice'],
+    rings: ['Countsmissed', 'RemindersOldestSlice', 'Silencesdueunsent'],
+  },
+  {
+    cause: 'a part costs ten times what it should',
+    make: during(
+      '2026-12-22T06:55+07:00',
+      '2026-12-22T07:05+07:00',
+      { carrier: { priceUsdPerPart: 1.6 } },
+      { carrier: {} },
+    ),
+    rings: ['MessagesTooDear'],
+  },
+  {
+    cause: 'SNS logs nothing any more',
+    make: during(
+      '2026-12-22T07:55+07:00',
+      '2026-12-22T15:00+07:00',
+      { carrier: { silent: true } },
+      { carrier: {} },
+    ),
+    rings: ['MessagesSpend', 'Silencesreceiptssilent'],
+  },
+  {
+    cause: 'who is to be told of a payment is not told for two hours',
+    async make(stage) {
+      await stage.clockTo('2026-12-23T09:00+07:00');
+      const member = aPerson(121, { coveredThrough: '2026-11' });
+      const [header, line] = csvOf([member]).split('\n');
+      await stage.importCsv(`${header},group\n${line},Koperasi Ojek\n`);
+      await stage.pay({ reference: 'P-121', nik: member.nik, amount: 8_400 });
+      await broken('confirm-payments', { to: '2026-12-23T11:20+07:00', count: many })(stage);
+    },
+    rings: [
+      'RemindersconfirmpaymentsAlarm',
+      'RemindersconfirmpaymentsDeadLettersAlarm',
+      'Silencesconfirmationslate',
+    ],
   },
 ];
 

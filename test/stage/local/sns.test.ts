@@ -1,6 +1,7 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Emulator } from '#local/emulator';
+import { faultsSchema } from '#local/faults';
 import { until } from '../process.ts';
 import { startStubStage } from './stub-stage.ts';
 
@@ -84,10 +85,10 @@ it('takes a text that would cost more than it may, and does not send it', async 
         MessageAttributes: { 'AWS.SNS.SMS.MaxPrice': attribute },
       }),
     );
-  stage.setFaults({ carrier: { deliveredPercent: 100, deadNumbers: [], priceUsdPerPart: 1.6 } });
+  stage.setFaults(faultsSchema.parse({ carrier: { priceUsdPerPart: 1.6 } }));
   expect((await dear()).MessageId).toMatch(/^[0-9a-f-]{36}$/);
   expect(texts()).toHaveLength(0);
-  stage.setFaults({ carrier: { deliveredPercent: 100, deadNumbers: [], priceUsdPerPart: 0.65 } });
+  stage.setFaults(faultsSchema.parse({ carrier: { priceUsdPerPart: 0.65 } }));
   await dear();
   expect(texts()).toHaveLength(1);
 });

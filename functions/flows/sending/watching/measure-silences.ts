@@ -12,7 +12,7 @@ import {
   paymentZone,
   sameHoursBefore,
   silentHours,
-  wasBusy,
+  wereBusy,
 } from '#domain/silences/payments-silent';
 import { receiptsAreSilent } from '#domain/silences/receipts-silent';
 import type { ConfirmationStore, PaymentStore } from '#flows/payments/payment-store';
@@ -92,15 +92,14 @@ async function paymentsAreSilent(
   const [latest] = (await payments.recent(localDate(paymentZone, now), null)).items;
   const span = silentHours({ now, last: latest?.recordedAt ?? null }, calendar);
   if (!span) return false;
-  const counts = await pMap(
-    sameHoursBefore(span, calendar),
-    async ({ from, to }) => {
-      const { items } = await payments.recent(localDate(paymentZone, to), to);
-      return items.filter(({ recordedAt }) => recordedAt >= from).length;
-    },
-    { concurrency: 4 },
-  );
-  return wasBusy(counts);
+  const counts: number[] = [];
+  for (const { from, to } of sameHoursBefore(span, calendar)) {
+    const { items } = await payments.recent(localDate(paymentZone, to), to);
+    counts.push(items.filter(({ recordedAt }) => recordedAt >= from).length);
+    // A stage without payments is known after three days.
+    if (!wereBusy(counts)) return false;
+  }
+  return counts.length > 2;
 }
 
 async function minutesInLine(zone: Zone, ports: SilencePorts, moment: Moment): Promise<number> {

@@ -17,8 +17,8 @@ const silences = {
   'payments-silent': {
     threshold: 1,
     sentence:
-      'No payment has come in for four hours in which each of the last working days had some: ' +
-      'who pays is still reminded. Ask the channels, and look at the API’s access log.',
+      'No payment has come in for four hours in which nearly every working day of four weeks had ' +
+      'eight or more: who pays is still reminded. Ask the channels; see the API’s access log.',
   },
   'receipts-silent': {
     threshold: 1,

@@ -69,7 +69,7 @@ const stages = {
     logRetention: RetentionDays.ONE_YEAR,
     smsSpendLimitUsd: 1,
     apiThrottle: { rateLimit: 100, burstLimit: 200 },
-    paymentThrottle: { rateLimit: 200, burstLimit: 400 },
+    paymentThrottle: { rateLimit: 100, burstLimit: 200 },
     reservedConcurrency: {},
     domain: null,
     webAclArn: null,

@@ -1,6 +1,10 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import type { Template as Synthesized } from './aws-fact-kinds.ts';
+import { awsFacts } from './aws-facts.ts';
 import { stackOf } from './staging.ts';
+
+const facts = awsFacts.map(({ fact, ...held }) => [fact, held] as const);
 
 type Resource = Readonly<{
   Type: string;
@@ -11,10 +15,14 @@ type Resource = Readonly<{
 /** What AWS enforces and no linter knows, and what a failed creation leaves behind. */
 describe.each(['staging', 'production'])('the first deployment of %s', (stage) => {
   const first = stackOf(stage, { unprotected: true });
-  const resources: Readonly<Record<string, Resource>> =
-    Template.fromStack(first).toJSON().Resources;
+  const template = Template.fromStack(first).toJSON() as Synthesized;
+  const resources: Readonly<Record<string, Resource>> = template.Resources;
   const ofType = (type: string) =>
     Object.entries(resources).filter(([, { Type }]) => Type === type);
+
+  it.each(facts)('is no more than AWS takes: %s', (_, { breaches, source }) => {
+    expect(breaches(template), source).toEqual([]);
+  });
 
   it('asks CloudFront for no log in a bucket of Jakarta, which AWS refuses', () => {
     const [[, distribution] = []] = ofType('AWS::CloudFront::Distribution');
@@ -49,7 +57,7 @@ describe.each(['staging', 'production'])('the first deployment of %s', (stage) =
   });
 
   it('keeps a distance from the limits of AWS: 500 resources, 1 MB', () => {
-    expect(Object.keys(resources).length).toBeLessThan(475);
+    expect(Object.keys(resources).length).toBeLessThan(450);
     expect(JSON.stringify(Template.fromStack(first).toJSON()).length).toBeLessThan(700_000);
   });
 
@@ -62,4 +70,8 @@ describe.each(['staging', 'production'])('the first deployment of %s', (stage) =
     expect(table).toContain('"DeletionProtectionEnabled":true');
     expect(users).toContain('"DeletionProtection":"ACTIVE"');
   });
+});
+
+it.each(facts)('a template that breaks it is found: %s', (_, { breaches, planted }) => {
+  expect(breaches(planted)).not.toEqual([]);
 });

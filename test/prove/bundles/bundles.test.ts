@@ -106,10 +106,12 @@ it('a schedule fires, its slices are queued, and their texts leave', async () =>
   aws.at('2026-12-14T02:00:10Z');
   const firing = await aws.inputOf('remind-Asia_Jakarta-0900', '2026-12-14T02:00:00Z');
   await aws.call('plan-run', firing);
-  const slices = await aws.taken('slices');
-  expect(slices).toHaveLength(4);
-  for (const slice of slices)
-    expect(await aws.call('send-reminders', sqsEvent(slice))).toEqual({ batchItemFailures: [] });
+  const first = await aws.taken('slices');
+  expect(first).toHaveLength(4);
+  // A sender whose calls take long puts its slice back, to be taken again.
+  for (let slices = first; slices.length > 0; slices = await aws.taken('slices'))
+    for (const slice of slices)
+      expect(await aws.call('send-reminders', sqsEvent(slice))).toEqual({ batchItemFailures: [] });
   const texted = (await aws.texts()).slice(1).map(({ phone }) => phone);
   expect(texted.sort()).toEqual([1, 2, 3].map(phone));
 });

@@ -8,7 +8,7 @@ import { isRate, nextFireTime } from '#local/scheduler/fire-times';
 import { schedulerService } from '#local/scheduler/protocol';
 import { type KeptSchedule, keepSchedules } from '#local/scheduler/schedule-store';
 import type { State } from '#local/state';
-import { tableStream } from '#triggers';
+import { type HandlerName, tableStream } from '#triggers';
 
 export type Scheduler = ReturnType<typeof startScheduler>;
 
@@ -46,9 +46,21 @@ export function startScheduler({
     changed();
   };
 
+  /**
+   * Each round of the watchdog writes what the stream hands to the counting some seconds later; in a
+   * jump of the clock that comes at its end, or not at all where the round was left out.
+   */
+  const handedOn = (handler: HandlerName, at: number): void => {
+    if (handler === 'watchdog' && !faults.isOff(tableStream.handler))
+      lambda.leftOut(tableStream.handler, new Map(), at);
+  };
+
   const invokeTarget = async ({ Arn, Target }: KeptSchedule, at: number): Promise<boolean> => {
     try {
-      return await lambda.invokeAsync(handlerOfArn(Target.Arn), eventOf(Target, at));
+      const handler = handlerOfArn(Target.Arn);
+      const ran = await lambda.invokeAsync(handler, eventOf(Target, at));
+      if (ran) handedOn(handler, Date.now());
+      return ran;
     } catch (error) {
       // AWS also takes a schedule with an impossible target or input: its firings come to nothing.
       console.error(`${Arn} cannot fire: ${error instanceof Error ? error.message : error}`);
@@ -85,9 +97,7 @@ export function startScheduler({
     setNext(each.schedule, nextAfter(each.schedule, { at: each.at, now }));
     const handler = handlerOfArn(each.schedule.Target.Arn);
     lambda.leftOut(handler, counts, now);
-    // Each round of the watchdog writes what the stream hands to the counting.
-    if (handler === 'watchdog' && !faults.isOff(tableStream.handler))
-      lambda.leftOut(tableStream.handler, new Map(), now);
+    handedOn(handler, now);
     return true;
   };
 

@@ -24,6 +24,10 @@ it(`nobody is texted twice and nobody goes without a row over a kill -9 after ${
   for (const point of points) {
     expect(await stage.killAfter(point)).toBeGreaterThanOrEqual(point);
     await stage.restart();
+    if (point > 1) continue;
+    // So many are unclear of the first fifty that the others wait for a person.
+    await stage.clockBy('PT20M');
+    await stage.letGoOn('2026-11-11');
   }
   await stage.clockBy('PT20M');
 

@@ -8,7 +8,7 @@ import type { Plan } from '#domain/plan/plan';
 import type { AttentionItem, AttentionKind } from '#flows/attention/attention-store';
 import type { Imported } from '#flows/people/import-workers';
 import type { TimelineEntry } from '#flows/people/show-workers';
-import type { RunView } from '#flows/sending/show-runs';
+import type { RunsAnswer, RunView } from '#flows/sending/show-runs';
 import { databaseAt } from '#local/environment';
 import type { faultsSchema } from '#local/faults';
 import type { OutboxItem } from '#local/sns/carrier';
@@ -108,6 +108,12 @@ const changesOf = ({ ask }: Calls, webhookSecret: () => string) => ({
   clockTo: (to: string) => ask<{ now: string }>('POST', '/_local/clock', json({ to })),
   clockBy: (by: string) => ask<{ now: string }>('POST', '/_local/clock', json({ by })),
   fire: (zone: string) => ask('POST', '/_local/fire', json({ zone, time: '09:00' })),
+  /** An admin lets every step go on that has halted itself. */
+  async letGoOn(on: string): Promise<void> {
+    const { halted } = await ask<RunsAnswer>('GET', `/api/runs?date=${on}`, asAdmin());
+    for (const { date, step } of halted)
+      await ask('POST', '/api/runs/release', asAdmin({ date, step }));
+  },
   faults: (faults: Faults) => ask('POST', '/_local/faults', json(faults)),
   /** Dated now, by the stage's clock. */
   async pay({ reference, ...notice }: Notice): Promise<{ status: string }> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { watchedIn } from '#local/cloudwatch/from-template';
 import { aPerson, csvOf, type Person } from '#local/made-up';
 import { alarms, watch } from '../stage/alarms/trial.ts';
+import { afterAMonth } from '../stage/alarms/trials.ts';
 import { asAdmin } from '../stage/calls.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { resourcesOf, stackOf } from '../unit/lib/staging.ts';
@@ -50,6 +51,15 @@ it('in an ordinary month with 1,000 workers no alarm rings', async () => {
   expect((await stage.outbox()).length).toBeGreaterThan(1_900);
   const { rang } = await alarms(stage);
   expect(rang.slice(atFirst.length)).toEqual([]);
+});
+
+it('payments that then come no more ring on the next working day', async () => {
+  const [alarm] = afterAMonth;
+  const before = (await alarms(stage)).rang.length;
+  // Since 08:00 there should have been ten; four hours later nobody can have overlooked it.
+  await stage.clockTo('2026-12-08T13:00+07:00');
+  const { rang } = await alarms(stage);
+  expect(rang.slice(before).map(({ name }) => name)).toEqual([alarm]);
 });
 
 it('and the first call that fails after it rings', async () => {

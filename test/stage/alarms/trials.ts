@@ -12,3 +12,6 @@ export const trials: readonly Trial[] = [
   ...countingTrials,
   ...januaryTrials,
 ];
+
+/** What knows silence only by the weeks before: test/prove/quiet-month.test.ts makes it ring. */
+export const afterAMonth = ['Silencespaymentssilent'] as const;

@@ -27,21 +27,14 @@ export async function haltedOn(
   const plansOf = new Map(
     await pMap(versions, async (version) => [version, await plans.version(version)] as const),
   );
-  const isSaidBy = (slice: Slice, { text }: Trial): boolean =>
-    plansOf
-      .get(slice.planVersion)
-      ?.plan.steps.some((step) => step.id === slice.step && textFingerprint(step) === text) ??
-    false;
+  const waitsFor = ({ step, planVersion }: Slice, trial: Trial): boolean => {
+    const said = plansOf.get(planVersion)?.plan.steps.find(({ id }) => id === step);
+    return step === trial.step && said !== undefined && textFingerprint(said) === trial.text;
+  };
   return halted
-    .map((trial) => ({ trial, waiting: open.filter((slice) => isOf(slice, trial, isSaidBy)) }))
+    .map((trial) => ({ trial, waiting: open.filter((slice) => waitsFor(slice, trial)) }))
     .filter(({ waiting }) => waiting.length > 0);
 }
-
-const isOf = (
-  slice: Slice,
-  trial: Trial,
-  isSaidBy: (slice: Slice, trial: Trial) => boolean,
-): boolean => slice.step === trial.step && isSaidBy(slice, trial);
 
 /** `zones`: where people wait. */
 export type HaltedStep = Readonly<{

@@ -26,6 +26,7 @@ export function aWorker(facts: Partial<Worker> = {}): Worker {
     toldByRoster: [],
     firstNamed: null,
     phoneFailures: 0,
+    lastFailure: null,
     stopped: null,
     rev: 0,
     ...facts,

@@ -36,6 +36,7 @@ const storedWorker = workerFacts.extend({
     .default([]),
   firstNamed: z.string().nullable().default(null),
   phoneFailures: z.number().int().default(0),
+  lastFailure: z.string().nullable().default(null),
   stopped: z.object({ until: date.nullable() }).nullable(),
   rev: z.number().int(),
 }) satisfies z.ZodType<Worker>;

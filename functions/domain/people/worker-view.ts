@@ -8,7 +8,10 @@ import type { Rules } from '#domain/plan/rules';
 import { type Texting, textingOf } from '#domain/sending/texting';
 
 /** As the API shows a worker: what is stored, and what follows from it today. Never the NIK. */
-export type WorkerView = Omit<Worker, 'cycle' | 'rev' | 'toldByRoster' | 'firstNamed'> &
+/** What only our own rules need. */
+type Inner = 'cycle' | 'rev' | 'toldByRoster' | 'firstNamed' | 'lastFailure';
+
+export type WorkerView = Omit<Worker, Inner> &
   Readonly<{
     zone: string;
     coverage: Coverage;
@@ -26,7 +29,7 @@ export function workerView(
 ): WorkerView {
   const zone = zoneOfWorker(worker);
   const today = localDate(zone, now);
-  const { cycle, rev: _, toldByRoster: __, firstNamed: ___, ...stored } = worker;
+  const { cycle, rev: _, toldByRoster: __, firstNamed: ___, lastFailure: ____, ...stored } = worker;
   const month = monthOwed(worker);
   const pays = isReminded(worker);
   return {

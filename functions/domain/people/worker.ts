@@ -63,6 +63,8 @@ export type Worker = WorkerFacts &
     firstNamed: Instant | null;
     /** Failures in a row because of the number; 0 once a text arrives or it is corrected. */
     phoneFailures: number;
+    /** The message that was counted last among them, so that its receipt counts once. */
+    lastFailure: string | null;
     stopped: Readonly<{ until: CalendarDate | null }> | null;
     /** Counts the writes of this row; every write is conditional on it. */
     rev: number;

@@ -1,4 +1,5 @@
 import { type Instant, secondsBetween } from '#domain/calendar/dates';
+import type { Worker } from '#domain/people/worker';
 import type { Delivered, Reminder } from '#domain/sending/reminder';
 
 /** `sentAt`: the provider took it. `at`: the receipt came. Parts and price (US$) as billed. */
@@ -39,6 +40,12 @@ const mayBeOf = (
   messageId === null &&
   Math.abs(secondsBetween(claimedAt ?? at, sentAt)) <= 120;
 
+/** What the reminder says already: told again, perhaps since its number was not judged yet. */
+export const saysAlready = (
+  { messageId, status }: Pick<DeliveryReceipt, 'messageId' | 'status'>,
+  reminders: readonly Reminder[],
+): boolean => reminders.some((each) => each.messageId === messageId && each.status === status);
+
 export const deliveredBy = (
   { messageId, status, reason, parts, priceUsd, at }: DeliveryReceipt,
   reminder: Reminder,
@@ -51,9 +58,22 @@ export const deliveredBy = (
   at,
 });
 
-/** Permanent failures in a row. A busy or switched-off phone says nothing about its number. */
-export const failuresAfter = (before: number, { status, permanent }: DeliveryReceipt): number =>
-  status === 'delivered' ? 0 : before + (permanent ? 1 : 0);
+type Failures = Pick<Worker, 'phoneFailures' | 'lastFailure'>;
+
+/**
+ * Permanent failures in a row. A busy or switched-off phone says nothing about its number. A
+ * failure that is told again counts once.
+ */
+export function failuresAfter(
+  { phoneFailures, lastFailure }: Failures,
+  { messageId, status, permanent }: DeliveryReceipt,
+): Failures {
+  if (status === 'delivered') return { phoneFailures: 0, lastFailure: null };
+  const counts = permanent && messageId !== lastFailure;
+  return counts
+    ? { phoneFailures: phoneFailures + 1, lastFailure: messageId }
+    : { phoneFailures, lastFailure };
+}
 
 /** Carriers report within 72 hours, or never. */
 export const shownAt = <R extends Pick<Reminder, 'status' | 'reason' | 'at'>>(

@@ -4,6 +4,7 @@ import {
   deliveredBy,
   failuresAfter,
   reminderOf,
+  saysAlready,
 } from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
 import type { WorkerStore } from '#flows/people/worker-store';
@@ -46,13 +47,14 @@ async function recordPhone(
   const workerIds = await ports.workers.byPhone(phone);
   let reminders = await remindersOf(workerIds, ports);
   const recorded: DeliveryReceipt[] = [];
+  const repeated: DeliveryReceipt[] = [];
   for (const receipt of receipts.toSorted((a, b) => a.at.localeCompare(b.at))) {
     const after = await recordOne(receipt, reminders, () => remindersOf(workerIds, ports), ports);
-    if (!after) continue;
-    reminders = after;
-    recorded.push(receipt);
+    if (after) recorded.push(receipt);
+    else if (saysAlready(receipt, reminders)) repeated.push(receipt);
+    reminders = after ?? reminders;
   }
-  await judgeNumber(workerIds, { recorded, reminders }, ports);
+  await judgeNumber(workerIds, { recorded, repeated, reminders }, ports);
   return recorded;
 }
 
@@ -91,23 +93,37 @@ function neverRecorded({ messageId }: DeliveryReceipt): never {
   );
 }
 
-type Judged = Readonly<{ recorded: readonly DeliveryReceipt[]; reminders: readonly Reminder[] }>;
+type Judged = Readonly<
+  Record<'recorded' | 'repeated', readonly DeliveryReceipt[]> & { reminders: readonly Reminder[] }
+>;
 
-/** A repeated receipt counts once; one older than an arrival says nothing about the number. */
+/**
+ * After the reminders: a crash in between makes the receipts come again, and then they are judged
+ * although they move nothing. One older than an arrival says nothing about the number, nor does an
+ * arrival that is told again after a failure.
+ */
 async function judgeNumber(
   workerIds: readonly string[],
-  { recorded, reminders }: Judged,
+  { recorded, repeated, reminders }: Judged,
   { workers }: DeliveryPorts,
 ): Promise<void> {
-  if (recorded.length === 0 || reminders.every(({ status }) => status !== 'undelivered')) return;
-  const arrived =
-    reminders
-      .flatMap(({ status, at }) => (status === 'delivered' ? at : []))
-      .sort()
-      .at(-1) ?? '';
-  const telling = recorded.filter(({ at }) => at >= arrived);
+  const arrived = lastOf('delivered', reminders);
+  const failed = lastOf('undelivered', reminders);
+  if (failed === '') return;
+  const again = repeated.filter(({ status, at }) => status === 'undelivered' || at >= failed);
+  const telling = [...recorded, ...again]
+    .filter(({ at }) => at >= arrived)
+    .toSorted((a, b) => a.at.localeCompare(b.at));
+  if (telling.length === 0) return;
   await pMap(workerIds, (workerId) => carry(workerId, telling, workers), { concurrency: 10 });
 }
+
+/** When the last receipt of this kind came; before everything where none has. */
+const lastOf = (wanted: DeliveryReceipt['status'], reminders: readonly Reminder[]): string =>
+  reminders
+    .flatMap(({ status, at }) => (status === wanted ? at : []))
+    .sort()
+    .at(-1) ?? '';
 
 async function carry(
   workerId: string,
@@ -117,12 +133,21 @@ async function carry(
   await retryOnConflict(
     async () => {
       const worker = (await workers.get([workerId])).get(workerId);
-      const phoneFailures = receipts.reduce(failuresAfter, worker?.phoneFailures ?? 0);
-      // Erased, corrected to another number, or nothing to change.
-      if (!worker || worker.phone !== receipts[0]?.phone || worker.phoneFailures === phoneFailures)
+      // Erased, or corrected to another number.
+      if (!worker || worker.phone !== receipts[0]?.phone) return false;
+      const { phoneFailures, lastFailure } = receipts.reduce(failuresAfter, worker);
+      if (worker.phoneFailures === phoneFailures && worker.lastFailure === lastFailure)
         return false;
-      return (await workers.replace({ ...worker, phoneFailures }, null)) || undefined;
+      const judged = { ...worker, phoneFailures, lastFailure };
+      return (await workers.replace(judged, null)) || undefined;
     },
-    () => false,
+    () => neverJudged(workerId),
+  );
+}
+
+function neverJudged(workerId: string): never {
+  throw new Error(
+    `Whether the number of ${workerId} is dead could not be kept: they were written by others ten ` +
+      'times meanwhile',
   );
 }

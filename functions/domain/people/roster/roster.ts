@@ -66,7 +66,7 @@ function newWorker(
   { at, rules }: Now,
 ): Worker {
   const nothingYet = { lastPayment: null, credit: 0, toldByRoster: [], stopped: null };
-  const counters = { phoneFailures: 0, rev: 0 };
+  const counters = { phoneFailures: 0, lastFailure: null, rev: 0 };
   const worker = { ...unsaidByLine, ...facts, ...ids, ...nothingYet, ...counters, firstNamed: at };
   return { ...worker, cycle: beginCycle(worker, { at, origin: 'joined' }, rules) };
 }

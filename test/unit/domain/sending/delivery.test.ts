@@ -230,11 +230,15 @@ describe('the reminder that a receipt speaks of', () => {
 });
 
 test.each([
-  ['arrived', 1, { status: 'delivered', permanent: false }, 0],
-  ['the number is at fault', 1, { status: 'undelivered', permanent: true }, 2],
-  ['switched off', 1, { status: 'undelivered', permanent: false }, 1],
-] as const)('failures in a row, %s', (_, before, receipt, after) =>
-  expect(failuresAfter(before, aReceipt(receipt))).toBe(after),
+  ['arrived', { status: 'delivered', permanent: false }, 0, null],
+  ['the number is at fault', { status: 'undelivered', permanent: true }, 2, 'msg_1'],
+  ['switched off', { status: 'undelivered', permanent: false }, 1, 'msg_0'],
+  ['told again', { messageId: 'msg_0', status: 'undelivered', permanent: true }, 1, 'msg_0'],
+] as const)('failures in a row, %s', (_, receipt, phoneFailures, lastFailure) =>
+  expect(failuresAfter({ phoneFailures: 1, lastFailure: 'msg_0' }, aReceipt(receipt))).toEqual({
+    phoneFailures,
+    lastFailure,
+  }),
 );
 
 test.each([

@@ -96,6 +96,26 @@ describe('a number', () => {
     });
   });
 
+  it('is judged by receipts that come again after a crash, and once by each', async () => {
+    const { memory } = await texts();
+    const { replace } = memory.workers;
+    memory.workers.replace = () => Promise.reject(new Error('the function was stopped'));
+    await expect(record(memory, invalid)).rejects.toThrow('stopped');
+    memory.workers.replace = replace;
+    for (const _ of ['again', 'and again'])
+      expect(await record(memory, invalid)).toMatchObject({ undelivered: 0, ignored: 1 });
+    expect(failures(memory)).toBe(1);
+  });
+
+  it('is not cleared by an arrival that is told again after a failure', async () => {
+    const { memory } = await texts(workersNamed(2, { phone: siti.phone }));
+    const arrival = { messageId: 'msg_1', at: addSeconds(nine, 30) };
+    await record(memory, arrival);
+    await record(memory, { ...invalid, messageId: 'msg_2', at: addSeconds(nine, 60) });
+    await record(memory, arrival);
+    expect(workersNamed(2).map((worker) => failures(memory, worker))).toEqual([1, 1]);
+  });
+
   it('that was corrected in the same moment is not blamed', async () => {
     const { memory, meanwhile } = await texts();
     meanwhile('workers.replace', () =>

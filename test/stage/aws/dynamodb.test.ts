@@ -1,22 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
-import { auditLogStore } from '#aws/audit-log-store';
-import { layoutStore } from '#aws/layout-store';
-import { confirmationStore } from '#aws/payments/confirmation-store';
-import { paymentStore } from '#aws/payments/payment-store';
-import { erasureStore } from '#aws/people/erasure-store';
-import { relocationStore } from '#aws/people/relocation-store';
-import { workerStore } from '#aws/people/worker-store';
-import { planStore } from '#aws/plan/plan-store';
-import { countStore } from '#aws/renewals/count-store';
-import { recountStore } from '#aws/renewals/recount-store';
-import { attentionStore } from '#aws/sending/attention-store';
-import { receiptWatch } from '#aws/sending/receipt-watch';
-import { reminderStore } from '#aws/sending/reminder-store';
-import { sliceStore } from '#aws/sending/slice-store';
-import { rateLimit } from '#aws/sending/sms-rate-limit';
-import { trialStore } from '#aws/sending/trial-store';
 import { storeContract } from '../../contract/store.contract.ts';
 import { testDatabase } from './database.ts';
+import { storesOver } from './stores.ts';
 
 let server: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
@@ -24,24 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-storeContract('the stores over DynamoDB', async (shards) => {
-  const database = await server.fresh();
-  return {
-    workers: workerStore({ ...database, shards }),
-    reminders: reminderStore(database),
-    slices: sliceStore(database),
-    trials: trialStore(database),
-    rateLimit: rateLimit(database),
-    plans: planStore(database),
-    layout: layoutStore(database),
-    payments: paymentStore({ ...database, shards }),
-    attention: attentionStore(database),
-    auditLog: auditLogStore(database),
-    counts: countStore(database),
-    recounts: recountStore(database),
-    confirmations: confirmationStore(database),
-    relocations: relocationStore(database),
-    erasures: erasureStore(database),
-    receipts: receiptWatch(database),
-  };
-});
+storeContract('the stores over DynamoDB', async (shards) =>
+  storesOver(await server.fresh(), shards),
+);

@@ -24,7 +24,7 @@ async function run(file: string, options: Options, env: Readonly<Record<string, 
 it('knows the commands', () => expect(commands.length).toBeGreaterThan(10));
 
 describe.each(commands)('npm run $name', ({ name, file }) => {
-  const usage = new RegExp(`^npm (run )?${name}\\b`, 'm');
+  const usage = new RegExp(`^npm (run (-s )?)?${name}\\b`, 'm');
 
   it('says how it is used to whoever asks', async () => {
     const { code, said } = await run(file, ['--help']);

@@ -87,7 +87,7 @@ const guards = [
     guard: 'what a dead holder left in flight is settled',
     seenWhen: 'two slices at once',
     file: 'functions/flows/sending/send-reminders.ts',
-    cut: 'again: taken.slice.inFlight',
+    cut: 'again: slice.inFlight',
     put: 'again: []',
   },
   {

@@ -1,5 +1,5 @@
 import { localDate } from '#domain/calendar/dates';
-import { holidays } from '#domain/reference';
+import { holidays } from '#domain/calendar/holiday-table';
 
 /**
  * What is odd about the clock at a start, a line each. `setBack`: by how many ms since the last.

@@ -5,7 +5,8 @@ import {
   daysBetween,
   firstDay,
 } from '#domain/calendar/dates';
-import { discounts, holidays } from '#domain/reference';
+import { holidays } from '#domain/calendar/holiday-table';
+import { discounts } from '#domain/people/tariff-tables';
 
 export type Expiring = Readonly<{
   what: 'discount' | 'holidays';

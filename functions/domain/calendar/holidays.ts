@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, isSunday, isWeekend } from '#domain/calendar/dates';
-import { holidays } from '#domain/reference';
+import { holidays } from '#domain/calendar/holiday-table';
 import type { Settings } from '#domain/settings';
 
 export type Calendar = Readonly<{

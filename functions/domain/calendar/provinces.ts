@@ -1,5 +1,5 @@
+import { provinceTable } from '#domain/calendar/province-table';
 import type { Zone } from '#domain/calendar/zones';
-import { provinceTable } from '#domain/reference';
 
 export const provinces: readonly string[] = provinceTable.map(({ province }) => province);
 

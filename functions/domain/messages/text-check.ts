@@ -6,10 +6,10 @@ import { formatRupiah } from '#domain/messages/rupiah';
 import { smsName } from '#domain/messages/sms-name';
 import { smsParts } from '#domain/messages/sms-parts';
 import { fullContribution } from '#domain/people/tariff';
+import { incomeTiers } from '#domain/people/tariff-tables';
 import { type Language, languages } from '#domain/people/worker';
 import type { Step } from '#domain/plan/plan';
 import { type Problem, problem } from '#domain/problem';
-import { incomeTiers } from '#domain/reference';
 
 type Limits = Readonly<{ maxParts: number | undefined; lapseMonths: number }>;
 

@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '#domain/calendar/dates';
+import { discounts, incomeTiers } from '#domain/people/tariff-tables';
 import type { Worker } from '#domain/people/worker';
-import { discounts, incomeTiers } from '#domain/reference';
 
 export type Payer = Pick<Worker, 'sector' | 'income' | 'jht' | 'governmentPaid'>;
 

@@ -1,5 +1,5 @@
+import { firstTexts } from '#domain/plan/first-texts';
 import type { Plan, Step } from '#domain/plan/plan';
-import { firstTexts } from '#domain/reference';
 
 /**
  * In force until an admin changes it. Few steps: extra late reminders were found to add nothing.

@@ -1,8 +1,8 @@
+import { holidays } from '#domain/calendar/holiday-table';
 import { provinces } from '#domain/calendar/provinces';
 import type { Values } from '#domain/messages/message';
 import { longestValues } from '#domain/messages/text-check';
 import { type Language, languages } from '#domain/people/worker';
-import { holidays } from '#domain/reference';
 import type { Settings } from '#domain/settings';
 
 /**

@@ -10,8 +10,8 @@ import { contribution } from '#domain/people/tariff';
 import { languages, monthOwed, type Worker } from '#domain/people/worker';
 import { dueSteps } from '#domain/plan/due-steps';
 import { firstPlan } from '#domain/plan/first-plan';
+import { firstTexts } from '#domain/plan/first-texts';
 import type { Step } from '#domain/plan/plan';
-import { firstTexts } from '#domain/reference';
 import { aWorker, rules } from '../../../builders.ts';
 
 /** What is shipped: these are the words that workers read. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contribution, discountEnded } from '#domain/people/tariff';
-import { incomeTiers } from '#domain/reference';
+import { incomeTiers } from '#domain/people/tariff-tables';
 import { aWorker } from '../../../builders.ts';
 
 const seller = aWorker({ sector: 'other' });

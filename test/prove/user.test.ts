@@ -36,7 +36,8 @@ const dewi = async () => {
     status: found?.UserStatus,
     isEnabled: found?.Enabled,
     attributes: Object.fromEntries(attributes),
-    groups: Groups.map(({ GroupName }) => GroupName),
+    // Moto lists them in any order.
+    groups: Groups.map(({ GroupName }) => GroupName).sort(),
   };
 };
 

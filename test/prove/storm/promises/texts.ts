@@ -1,5 +1,6 @@
 import { hasPhone, isDead, member, offsetOf } from '../cast.ts';
 import { stepDays } from '../days.ts';
+import type { Person } from '../look.ts';
 import { each, type Promised, paidFor, said, seconds, twice } from './promise.ts';
 
 export const ofTexts: readonly Promised[] = [
@@ -106,10 +107,7 @@ export const ofTexts: readonly Promised[] = [
       each(
         persons.filter(({ number }) => isDead(number) && hasPhone(number)),
         ({ number, rows, worker }) => {
-          const second = rows
-            .filter(({ status }) => status === 'undelivered')
-            .map(({ at }) => at)
-            .sort()[1];
+          const second = secondFailure(rows);
           if (!second || worker?.phone !== member(number).phone) return [];
           return texts
             .filter((text) => text.number === number && seconds(second, text.at) > 60)
@@ -129,4 +127,18 @@ const monthOf = (step: string): string => stepDays.find((day) => day.step === st
 function inZone(at: string, offset: string) {
   const local = new Date(Date.parse(at) + Number(offset.slice(0, 3)) * 3_600_000);
   return { hour: local.getUTCHours(), weekday: local.getUTCDay() };
+}
+
+/**
+ * When the number had failed for good twice in a row. A stage that starts again lets a text arrive
+ * there, until it is told of the dead numbers anew.
+ */
+function secondFailure(rows: Person['rows']): string | undefined {
+  let failures = 0;
+  for (const { status, reason, at } of rows.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    if (status === 'delivered') failures = 0;
+    if (status === 'undelivered' && reason === 'Invalid phone number') failures += 1;
+    if (failures === 2) return at;
+  }
+  return undefined;
 }

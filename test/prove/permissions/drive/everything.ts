@@ -7,7 +7,7 @@ import { bringPeople, changePeople } from './people.ts';
 import { type Place, startPlace } from './place.ts';
 import { approvePlans, changePlans, spoilSchedules } from './plans.ts';
 import { askForReports } from './reports.ts';
-import { sendTexts } from './texts.ts';
+import { sendNothing, sendTexts } from './texts.ts';
 
 /** Each function does all that it can do, by the ways that people and services have. */
 export async function everything(): Promise<void> {
@@ -36,6 +36,7 @@ async function throughNovember(place: Place): Promise<void> {
   await spoilSchedules();
   await place.clockTo('2026-11-14T08:00:00+07:00');
   await askForReports(place);
+  await sendNothing(place);
   // Credit buys December as it begins.
   await place.clockTo('2026-12-01T01:06:00+07:00');
 }

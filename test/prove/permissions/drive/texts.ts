@@ -1,3 +1,4 @@
+import { sliceQueue } from '#triggers';
 import { asAdmin } from '../../../stage/calls.ts';
 import { actOnPlan, savePlan, saveStep } from '../../../stage/plan-calls.ts';
 import { cast } from './cast.ts';
@@ -23,4 +24,12 @@ async function sendThroughFaults(place: Place): Promise<void> {
   await savePlan(place, { monthlyBudgetRupiah: 10_000_000 });
   await saveStep(place, 'eve', { offsetDays: -6 });
   await place.clockTo('2026-11-11T15:00:00+07:00');
+}
+
+/** Nobody takes a day's slices: in the evening the watchdog looks whether somebody waited. */
+export async function sendNothing(place: Place): Promise<void> {
+  await place.clockTo('2026-11-23T08:50:00+07:00');
+  await place.faults({ mappings: { off: [sliceQueue.handler] } });
+  await place.clockTo('2026-11-23T20:20:00+07:00');
+  await place.faults({ mappings: { off: [] } });
 }

@@ -120,9 +120,12 @@ async function run(database: Database): Promise<readonly string[]> {
     },
   };
   await planRun({ zone: 'Asia/Jakarta', time: '09:00', scheduledAt: at(0) }, ports, settings);
-  const ends = await Promise.all(
-    queued.map((key, index) => sendReminders(key, `holder-${index}`, ports, settings)),
-  );
-  expect(ends).toEqual(Array(shards).fill('finished'));
+  let ended: readonly string[] = [];
+  // Whoever waits for the step's first fifty texts is queued anew.
+  for (let keys = queued.splice(0); keys.length > 0; keys = queued.splice(0))
+    ended = await Promise.all(
+      keys.map((key, index) => sendReminders(key, `holder-${index}`, ports, settings)),
+    );
+  expect(ended).toEqual(Array(ended.length).fill('finished'));
   return texted;
 }

@@ -79,10 +79,10 @@ function stepOf({ steps }: Plan, facts: Pick<Step, 'id' | 'at' | 'toHeldOut'>): 
 
 /** The clock goes to the end of the round while the acts are done, each in its turn. */
 async function play(sea: AtSea, { from, to }: Round, acts: readonly Act[]): Promise<void> {
-  await sea.clockTo(from);
+  await passHours(sea, { from: await sea.now(), to: from, each: 4 });
   const since = await sea.now();
   let isOver = false;
-  const going = passHours(sea, { from, to }).then(() => {
+  const going = passHours(sea, { from, to, each: 1 }).then(() => {
     isOver = true;
   });
   const done: Promise<unknown>[] = [];
@@ -94,10 +94,13 @@ async function play(sea: AtSea, { from, to }: Round, acts: readonly Act[]): Prom
   await calm(sea);
 }
 
-/** Each hour somebody lets go on what halted itself: nobody is missed for that. */
-async function passHours(sea: AtSea, { from, to }: Pick<Round, 'from' | 'to'>): Promise<void> {
+type Span = Pick<Round, 'from' | 'to'> & Readonly<{ each: number }>;
+
+/** After each so many hours somebody lets go on what halted itself: nobody is missed for that. */
+async function passHours(sea: AtSea, { from, to, each }: Span): Promise<void> {
   const end = Date.parse(to);
-  for (let at = Date.parse(from) + 3_600_000; at < end; at += 3_600_000) {
+  const step = each * 3_600_000;
+  for (let at = Date.parse(from) + step; at < end; at += step) {
     await sea.clockTo(new Date(at).toISOString());
     await letGoOn(sea);
   }

@@ -41,8 +41,9 @@ const nobodyHears: Refusal = ({ stack, preflight }, { withoutSubscriber }) =>
 const textsLeave: Refusal = ({ sending }, { whileSending }) =>
   whileSending ? [] : sending.map((why) => `${why} To deploy all the same: --while-sending.`);
 
+/** A stack that is not protected yet may have no user who could sign in. */
 const nobodySignsIn: Refusal = ({ stack, hasToken }, { withoutSmoke }) =>
-  stack === 'none' || hasToken || withoutSmoke
+  stack !== 'protected' || hasToken || withoutSmoke
     ? []
     : [
         'INGAT_TOKEN is not set, with which the smoke test signs in afterwards (npm run sign-in). ' +
@@ -61,12 +62,12 @@ export type Step = Readonly<{ does: string; act: Act; ifItFails: string }>;
  * What to run, one after the other. A first deployment that fails has to be deletable, so it is
  * protected by a second one, once it has gone through.
  */
-export function stepsOf({ stack }: Found, asked: Asked): readonly Step[] {
+export function stepsOf({ stack, hasToken }: Found, asked: Asked): readonly Step[] {
   return [
     buildConsole,
     ...(stack === 'none' ? [cdk(asked, firstTime)] : []),
     cdk(asked, stack === 'protected' ? again : protecting),
-    ...(stack === 'none' || asked.withoutSmoke ? [] : [smoke(asked)]),
+    ...(stack === 'none' || asked.withoutSmoke || !hasToken ? [] : [smoke(asked)]),
     ...(stack === 'protected' || asked.withoutSubscriber ? [] : [askForSubscriber]),
   ];
 }

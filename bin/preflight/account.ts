@@ -36,6 +36,6 @@ export const bootstrap: Check<string | undefined> = {
     standing: Number(version) >= oldestBootstrap ? 'ok' : 'stops the deployment',
     found: version === undefined ? 'none' : `version ${version}`,
   }),
-  ask: ({ stage, account }) => `npx cdk bootstrap aws://${account}/${stage.region}`,
+  ask: ({ stage, account }) => `npx cdk bootstrap --app '' aws://${account}/${stage.region}`,
   takes: 'a few minutes',
 };

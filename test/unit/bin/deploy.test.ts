@@ -113,6 +113,7 @@ describe('a deployment', () => {
       [],
     ],
     ['nobody can sign in yet', { ...found('none', heard), hasToken: false }, {}, []],
+    ['its protection broke off', { ...found('unprotected', heard), hasToken: false }, {}, []],
     ['there is no topic yet', found('none', line('alarm subscriber', 'advice')), {}, []],
     [
       'the first one was not protected yet',

@@ -77,6 +77,8 @@ async function madeInMoto(): Promise<Readonly<Record<string, string>>> {
   const queue = await idOf('Slices');
   const table = `${stack}-table`;
   await makeTable(table);
+  for (const group of ['some-log', 'sns/ap-southeast-3/123456789012/DirectPublishToPhoneNumber'])
+    await aws('logs', 'create-log-group', '--log-group-name', group);
   await aws('secretsmanager', 'create-secret', '--name', 'webhook', '--secret-string', 'old');
   writeFileSync(join(folder, 'secrets.txt'), 'new\nold\n');
   return {
@@ -85,6 +87,8 @@ async function madeInMoto(): Promise<Readonly<Record<string, string>>> {
     WEBHOOK_SECRET: 'webhook',
     QUEUE_URL: queue.replace(/^https:..[^/]+/, moto.url),
     TABLE: table,
+    LOG: 'some-log',
+    ACCOUNT: '123456789012',
     ...(await makeFunction(queue)),
   };
 }
@@ -123,7 +127,9 @@ const ofFunction = ['--function-name', named] as const;
 const filled = (command: string): readonly string[] =>
   wordsOf(command)
     .slice(1)
-    .map((word) => word.replaceAll(/\b[A-Z][A-Z_]+[A-Z]\b/g, (name) => names[name] ?? name));
+    .map((word) =>
+      word.replaceAll(/\$?\b([A-Z][A-Z_]+[A-Z])\b/g, (_, name) => names[name] ?? name),
+    );
 
 it('says of few commands that they could not be tried, and of none that is not there', () => {
   const gone = Object.keys(untried).filter(

@@ -40,7 +40,7 @@ export async function releaseStep(
   if (!tried.some((trial) => trial.released || trialState(trial) === 'halted'))
     throw refused('not-found', problem('not-halted', { date, step }));
   const { version, steps } = await currentPlan(plans);
-  const said = steps.find(({ id }) => id === step);
+  const said = steps.find(({ id, enabled }) => id === step && enabled);
   if (!said) throw refused('conflict', problem('step-is-gone', { step, version }));
   const same = tried.find(({ text }) => text === textFingerprint(said));
   if (same && trialState(same) === 'halted') await trials.release(same, { at: clock.now(), by });
@@ -59,7 +59,9 @@ async function sayInstead(
   let slice: Slice | undefined = waiting;
   await retryOnConflict<boolean>(
     async () => {
-      if (slice?.state !== 'open' || slice.planVersion === planVersion) return true;
+      // Whoever gave it another version meanwhile has decided, and its tickets are of that one.
+      if (slice?.state !== 'open' || slice.planVersion !== waiting.planVersion) return true;
+      if (slice.planVersion === planVersion) return true;
       const saved = await slices.save({ ...slice, planVersion, tickets: 0 });
       if (saved.status === 'saved') return true;
       slice = await slices.get(waiting);

@@ -1,11 +1,12 @@
 import pMap from 'p-map';
-import { addDays, type CalendarDate, localDate } from '#domain/calendar/dates';
+import { addDays, type CalendarDate, type Instant, localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import { type Relocation, shardOf } from '#domain/people/worker';
 import { isOwed } from '#domain/sending/eligibility';
 import type { Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import type { RelocationStore } from '#flows/people/worker-store';
+import type { Clock } from '#flows/ports';
 import type { ReminderStore } from '#flows/sending/reminder-store';
 import type { SliceQueue, SliceStore } from '#flows/sending/slice-store';
 
@@ -14,6 +15,7 @@ export type HandOverPorts = Readonly<{
   reminders: Pick<ReminderStore, 'readFresh'>;
   slices: Pick<SliceStore, 'list' | 'save'>;
   queue: SliceQueue;
+  clock: Clock;
 }>;
 
 /** `catchUpDays`: the longest of the plans in force. */
@@ -45,7 +47,9 @@ export async function handOverRelocated(
     const owed = await withoutRow(near, slice, ports);
     if (owed.length > 0) await handOver(slice, owed, ports);
   };
-  await pMap(listed.flat().filter(isDone), handOverTo, { concurrency: 8 });
+  const now = ports.clock.now();
+  const done = listed.flat().filter((slice) => isDone(slice, now));
+  await pMap(done, handOverTo, { concurrency: 8 });
 }
 
 /** Days whose firings may have missed them. A later firing finds them in its partition. */
@@ -54,7 +58,9 @@ function datesFor({ zone, at }: Relocation, catchUpDays: number): readonly Calen
   return Array.from({ length: catchUpDays + 2 }, (_, days) => addDays(moved, -days));
 }
 
-const isDone = ({ state, holder }: Slice): boolean => state !== 'open' && holder === null;
+/** Or left by a holder who died, on a day that no round looks at any more. */
+const isDone = ({ state, holder, leaseUntil }: Slice, now: Instant): boolean =>
+  state !== 'open' && (holder === null || (leaseUntil ?? '') <= now);
 
 async function withoutRow(
   near: readonly Relocation[],
@@ -74,7 +80,10 @@ async function handOver(
   owed: readonly string[],
   { slices, queue }: HandOverPorts,
 ): Promise<void> {
-  const inFlight = [...new Set([...slice.inFlight, ...owed])].slice(0, atOnce);
+  const room = Math.max(0, atOnce - slice.inFlight.length);
+  const added = owed.filter((id) => !slice.inFlight.includes(id)).slice(0, room);
+  if (added.length === 0) return;
+  const inFlight = [...slice.inFlight, ...added];
   const state = slice.state === 'finished' ? 'open' : 'closing';
   const saved = await slices.save({ ...slice, state, inFlight });
   if (saved.status === 'saved') await queue.put([slice]);

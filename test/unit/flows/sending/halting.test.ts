@@ -205,6 +205,12 @@ describe('a step that halted itself', () => {
     edit(memory, { steps: planWith().steps.filter(({ id }) => id !== 'before') });
     await expect(release(memory)).rejects.toMatchObject({ code: 'conflict' });
   });
+
+  it('is not let go on where the step is switched off', async () => {
+    const memory = await halted();
+    edit(memory, { steps: planWith({ step: { enabled: false } }).steps });
+    await expect(release(memory)).rejects.toMatchObject({ code: 'conflict' });
+  });
 });
 
 describe('a text that was corrected after the halt', () => {
@@ -245,6 +251,21 @@ describe('a text that was corrected after the halt', () => {
     await work(memory);
     expect(memory.state.outbox).toHaveLength(47 + 47);
     expect(await haltedSteps('2026-11-11', memory)).toMatchObject([{ planVersion: 2, failed: 3 }]);
+  });
+
+  it('stays with the newer version where two let it go on in the same moment', async () => {
+    const { memory, meanwhile } = await morning(400, bad(3));
+    await work(memory);
+    edit(memory, { steps: corrected });
+    meanwhile('slices.save', async () => {
+      edit(memory, { steps: planWith({ step: { texts: { id: '{name}: {amount}' } } }).steps });
+      await release(memory);
+    });
+    await release(memory);
+    const slices = [...memory.state.slices.values()];
+    expect(slices.map(({ planVersion }) => planVersion)).toEqual([3, 2, 2, 2]);
+    await work(memory);
+    expect(tally(memory)).toEqual({ 'failed: made up: refused': 3, sent: 397 });
   });
 
   it('goes on with the first text again, where the plan was set back to it', async () => {

@@ -143,3 +143,27 @@ test('of thirty who move together ten are texted a round', async () => {
     expect(memory.state.outbox).toHaveLength(1 + 10 * (round_ + 1));
   }
 });
+
+test('who moves is texted though the last holder of their slice has died', async () => {
+  const memory = await movesEast(wib('08:30'));
+  await fire(memory, 'Asia/Jakarta');
+  const { slices } = memory.state;
+  for (const [key, slice] of slices)
+    if (slice.zone === 'Asia/Jayapura')
+      slices.set(key, { ...slice, holder: 'dead', leaseUntil: wib('08:40') });
+  await round(memory, wib('09:10'));
+  expect([outcomes(memory), texted(memory)]).toEqual([['sent'], 1]);
+});
+
+test('those whom a slice holds in flight stay there when more come', async () => {
+  const memory = await movesEast(wib('08:30'));
+  await fire(memory, 'Asia/Jakarta');
+  const before = Array.from({ length: 12 }, (_, index) => `wrk_${String(index).padStart(20, '0')}`);
+  const { slices } = memory.state;
+  for (const [key, slice] of slices)
+    if (slice.zone === 'Asia/Jayapura') slices.set(key, { ...slice, inFlight: before });
+  memory.state.now = wib('09:10');
+  await watch(memory, settings);
+  const there = [...slices.values()].filter(({ zone }) => zone === 'Asia/Jayapura');
+  expect(there.every(({ inFlight }) => before.every((id) => inFlight.includes(id)))).toBe(true);
+});

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pMap from 'p-map';
 import type { PaymentRecord } from '#domain/payments/payment';
+import type { Change } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 import { type AttentionItem, attentionKinds } from '#flows/attention/attention-store';
 import type { TimelineEntry } from '#flows/people/show-workers';
@@ -21,6 +22,7 @@ export type Person = Readonly<{
   worker: WorkerView | null;
   rows: readonly Reminded[];
   payments: readonly PaymentRecord[];
+  changes: readonly Pick<Change, 'fields'>[];
 }>;
 export type Text = OutboxItem & Readonly<{ step: string; number: number }>;
 
@@ -81,7 +83,7 @@ async function lookAt({ stage }: AtSea, number: number): Promise<Person> {
   const timeline = worker ? await stage.timeline(worker.workerId) : [];
   const of = <K extends TimelineEntry['kind']>(kind: K) =>
     timeline.filter((entry): entry is Extract<TimelineEntry, { kind: K }> => entry.kind === kind);
-  return { number, worker, rows: of('reminder'), payments: of('payment') };
+  return { number, worker, rows: of('reminder'), payments: of('payment'), changes: of('change') };
 }
 
 function textOf(item: OutboxItem): Text | null {

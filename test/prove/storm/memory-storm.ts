@@ -118,9 +118,10 @@ const answerFor = (share: number): NextAnswer =>
  * that goes beyond the fifty of the trial before it was judged.
  */
 function watchTexts({ state, sms }: InMemoryPorts): readonly string[] {
-  let onTrial = 0;
   const withoutTexts = new Map<string, string>();
   const late: string[] = [];
+  const isOnTrial = () =>
+    [...state.trials.values()].some((trial) => trialState(trial) !== 'passed');
   const { set, delete: remove } = state.workers;
   const { send } = sms;
   const note = (id: string) => withoutTexts.has(id) || withoutTexts.set(id, state.now);
@@ -137,17 +138,16 @@ function watchTexts({ state, sms }: InMemoryPorts): readonly string[] {
   });
   Object.assign(sms, {
     async send(text: Parameters<typeof send>[0]) {
-      const [trial] = state.trials.values();
-      const isTried = trial && trialState(trial) !== 'passed';
-      if (isTried) onTrial += 1;
-      if (isTried && onTrial > trialTexts) late.push(`${text.phone} is number ${onTrial} on trial`);
+      const wasTried = isOnTrial();
       const since = withoutTexts.get(idOf(Number(text.phone.slice(-8))));
       if (since && secondsBetween(since, state.now) > 5)
         late.push(
           `${text.phone} is texted at ${state.now}; they paid, stopped or went at ${since}`,
         );
       const sent = await send(text);
-      if (isTried && sent.status === 'try-later') onTrial -= 1;
+      const { length } = state.outbox;
+      if (wasTried && isOnTrial() && length > trialTexts)
+        late.push(`${text.phone} is among ${length} on trial`);
       return sent;
     },
   });

@@ -6,6 +6,7 @@ import { date, month, province, reader, rupiah } from '#aws/rows';
 import { mayBuyWithCredit } from '#domain/payments/credit';
 import {
   type Change,
+  changeKinds,
   partitionOf,
   shardOf,
   unsaid,
@@ -57,15 +58,7 @@ const changeSchema = z.object({
   at: z.string(),
   by: z.string(),
   byName: z.string().optional(),
-  what: z.enum([
-    'imported',
-    'corrected',
-    'ended',
-    'stopped',
-    'resumed',
-    'covered-by-roster',
-    'restored',
-  ]),
+  what: z.enum(changeKinds),
   fields: z.array(z.string()),
   reason: z.string().nullable(),
 }) satisfies z.ZodType<Change>;

@@ -139,11 +139,13 @@ export const relocationOf = (worker: Worker, change: Change | null): Relocation 
     ? { workerId: worker.workerId, zone: zoneOfWorker(worker), at: change.at }
     : null;
 
-export type ChangeKind =
-  | 'imported'
-  | 'corrected'
-  | 'ended'
-  | 'stopped'
-  | 'resumed'
-  | 'covered-by-roster'
-  | 'restored';
+export const changeKinds = [
+  'imported',
+  'corrected',
+  'ended',
+  'stopped',
+  'resumed',
+  'covered-by-roster',
+  'restored',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { paymentFlags } from '#domain/payments/payment';
-import { languages, sectors, workerFacts } from '#domain/people/worker';
+import { changeKinds, languages, sectors, workerFacts } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 import { reminderStatuses, skipReasons } from '#domain/sending/reminder';
 import type { TimelineEntry } from '#flows/people/show-workers';
@@ -111,15 +111,7 @@ export const timelineEntry = exactly<TimelineEntry>()(
       at: instant,
       by: z.string(),
       byName: z.string().optional(),
-      what: z.enum([
-        'imported',
-        'corrected',
-        'ended',
-        'stopped',
-        'resumed',
-        'covered-by-roster',
-        'restored',
-      ]),
+      what: z.enum(changeKinds),
       fields: z.array(z.string()),
       reason: z.string().nullable(),
     }),

@@ -6,7 +6,7 @@ export type Doing = Readonly<{
   say(sentence: string): void;
 }>;
 
-/** Runs the steps up to the first that fails, and says what that means. Answers whether all went. */
+/** Runs the steps up to the first that fails, and says what that means. Answers if all went. */
 export async function carryOut(steps: readonly Step[], { outcome, say }: Doing): Promise<boolean> {
   for (const { does, act, ifItFails } of steps) {
     say(`${does} …`);

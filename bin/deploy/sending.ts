@@ -16,7 +16,7 @@ export type Sending = Readonly<{
 /** A deployment with its canary takes about as long. */
 const aheadSeconds = 30 * 60;
 
-/** Why a deployment should wait, a sentence each; none while no text leaves and none is about to. */
+/** Why a deployment should wait, a sentence each; none while no text leaves or is about to. */
 export const whyWait = (sending: Sending, settings: Settings): readonly string[] =>
   sending.plan.paused
     ? []

@@ -4,7 +4,7 @@ import type { About, Check } from './check.ts';
 
 type Subscribers = Readonly<{ topicArn: string; subscriptions: readonly Subscription[] }>;
 
-/** Who hears of an alarm; null before the first deployment, which makes the topic. */
+/** The people who hear of an alarm; null before the first deployment, which makes the topic. */
 export const subscriber: Check<Subscribers | null> = {
   name: 'alarm subscriber',
   needs: 'sns:ListSubscriptionsByTopic',

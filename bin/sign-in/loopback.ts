@@ -11,7 +11,7 @@ export type Loopback = Readonly<{
   close(): void;
 }>;
 
-/** Hears at this address. Anything on this machine may call it, so others than `ours` are refused. */
+/** Hears at this address. Anything on this machine may call it, so all but `ours` are refused. */
 export async function listenAt(address: string, ours: (called: URL) => boolean): Promise<Loopback> {
   const { hostname, port } = new URL(address);
   const { promise: called, resolve } = Promise.withResolvers<string>();

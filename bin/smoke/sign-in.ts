@@ -60,7 +60,7 @@ export const me: Step = {
   },
 };
 
-/** Who signs in with an e-mail address has a UUID for a user name. */
+/** Somebody who signs in with an e-mail address has a UUID for a user name. */
 const isUuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 export const nobody: Step = {

@@ -147,7 +147,7 @@ async function carry(
 
 function neverJudged(workerId: string): never {
   throw new Error(
-    `Whether the number of ${workerId} is dead could not be kept: they were written by others ten ` +
-      'times meanwhile',
+    `Whether the number of ${workerId} is dead could not be kept: others wrote them ten times ` +
+      'meanwhile',
   );
 }

@@ -29,7 +29,7 @@ export async function startPlace(dataDir: string, more: Partial<EmulatorOptions>
 
 const bearing = (token: string): Sent => ({ headers: { authorization: `Bearer ${token}` } });
 
-/** Who has signed in and is in no group. */
+/** Of somebody who has signed in and is in no group. */
 const tokenOfNobody = async ({ kept }: Emulator): Promise<string> =>
   new SignJWT({ sub: 'nobody', token_use: 'access', client_id: clientId })
     .setProtectedHeader({ alg: algorithm })

@@ -1,9 +1,9 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/function';
 import type { Secrets } from '#lib/secrets';
 import { ringAt, type Watch } from '#lib/watch';
+import { countMetric } from '#lib/watch/count-metric';
 
 /** Channels send payments, signed with a secret that they share with us. */
 export function payments(stack: Stack, { nik, webhook }: Secrets, ground: Ground): IngatFunction {
@@ -23,13 +23,7 @@ export function payments(stack: Stack, { nik, webhook }: Secrets, ground: Ground
 const mostRefused = 5;
 
 function watchSignatures(scope: Construct, watch: Watch): void {
-  const metric = new Metric({
-    namespace: 'Ingat',
-    metricName: 'refused-signatures',
-    dimensionsMap: { service: 'ingat' },
-    statistic: Stats.SUM,
-    period: Duration.hours(1),
-  });
+  const metric = countMetric('refused-signatures', { period: Duration.hours(1) });
   const sentence =
     `${mostRefused} payments or more were refused in an hour for their signature: who paid them ` +
     'is still reminded. Does a channel sign with another secret, or is its clock wrong?';

@@ -4,7 +4,7 @@ import {
   ComparisonOperator,
   type IMetric,
   MathExpression,
-  Metric,
+  type Metric,
   Stats,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
@@ -14,6 +14,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { countMetric } from '#lib/watch/count-metric';
 import type { DeadLetterQueue } from '#triggers';
 
 /** The alarm topic, and all dead-letter queues. People subscribe without a deployment. */
@@ -92,13 +93,7 @@ const counts = {
 export function watchCounts(stack: Stack, watch: Watch): void {
   const scope = new Construct(stack, 'Counts');
   for (const [name, sentence] of Object.entries(counts)) {
-    const metric = new Metric({
-      namespace: 'Ingat',
-      metricName: name,
-      dimensionsMap: { service: 'ingat' },
-      statistic: Stats.SUM,
-      period: Duration.minutes(5),
-    });
+    const metric = countMetric(name, { period: Duration.minutes(5) });
     ringAt(scope, name, { metric, sentence, watch });
   }
 }

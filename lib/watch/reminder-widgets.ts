@@ -7,19 +7,12 @@ import {
   Stats,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { countMetric } from '#lib/watch/count-metric';
 
 export const quarterHour = Duration.minutes(15);
 
-/** A count of functions/handlers/measure.ts. */
 export const counted = (name: string, label: string): Metric =>
-  new Metric({
-    namespace: 'Ingat',
-    metricName: name,
-    dimensionsMap: { service: 'ingat' },
-    statistic: Stats.SUM,
-    period: quarterHour,
-    label,
-  });
+  countMetric(name, { period: quarterHour, label });
 
 /** What becomes of those who were due; texts that confirm a payment are sent as well. */
 const sent = counted('sent', 'Terkirim');

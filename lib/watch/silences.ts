@@ -1,7 +1,8 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { ringAt, type Watch } from '#lib/watch';
+import { countMetric } from '#lib/watch/count-metric';
 
 /**
  * What should have happened and did not. The watchdog measures each of them every quarter of an
@@ -37,10 +38,7 @@ const silences = {
 export function watchSilences(stack: Stack, watch: Watch): void {
   const scope = new Construct(stack, 'Silences');
   for (const [name, { sentence, threshold }] of Object.entries(silences)) {
-    const metric = new Metric({
-      namespace: 'Ingat',
-      metricName: name,
-      dimensionsMap: { service: 'ingat' },
+    const metric = countMetric(name, {
       statistic: Stats.MAXIMUM,
       // Two rounds of the watchdog: one that comes late must not end the alarm.
       period: Duration.minutes(30),

@@ -1,7 +1,8 @@
-import { monthOf } from '#domain/calendar/dates';
-import type { Step } from '#domain/plan/plan';
+import { type Instant, monthOf } from '#domain/calendar/dates';
+import type { Plan, Step } from '#domain/plan/plan';
 import { rupiahOf } from '#domain/sending/budget';
 import { faredOf } from '#domain/sending/fared';
+import type { PlannedText } from '#domain/sending/planned-text';
 import { mayHaveBeenSent, type Reminder } from '#domain/sending/reminder';
 import { addCounts, countOf, type Slice } from '#domain/sending/slice';
 import { addFared, type Fared, noneFared, type Trial } from '#domain/sending/trial';
@@ -32,8 +33,31 @@ export type SendContext = Readonly<{
   settings: Settings;
   holder: string;
   step: Step;
+  people: People;
   supersededBy: readonly Step[];
   until: string;
+}>;
+
+/** Whom a slice is about, and what each of them gets. */
+export type People = Readonly<{
+  /** Those after the slice's cursor. */
+  next(context: SendContext, slice: Slice): Promise<PageOfPeople>;
+  /** After a fresh read of those who are to be read: `again` of the progress. */
+  plan(context: SendContext, progress: Progress, planning: Planning): Promise<PlannedBatch>;
+}>;
+
+export type PageOfPeople = Readonly<{ ids: readonly string[]; more: boolean }>;
+
+/** `again`: who of them was in flight before. */
+export type Planning = Readonly<{ plan: Plan; now: Instant; again: readonly string[] }>;
+
+/**
+ * `written`: rows of another holder, who is gone or slow. They are recovered before the next ten,
+ * and counted then: also one that was sent since we recovered who was in flight.
+ */
+export type PlannedBatch = Readonly<{
+  plannedTexts: readonly PlannedText[];
+  written: readonly string[];
 }>;
 
 /**

@@ -7,11 +7,13 @@ import { trialState } from '#domain/sending/trial';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
 import { acquireLease, releaseLease } from '#flows/sending/lease';
+import { owingPeople } from '#flows/sending/owing-people';
 import { recoverInFlight } from '#flows/sending/recover-in-flight';
 import { sendBatch } from '#flows/sending/send-batch';
 import {
   bookingOf,
   nothingSince,
+  type PageOfPeople,
   type Progress,
   type SendContext,
   type SendPorts,
@@ -29,7 +31,6 @@ type Stop = 'out-of-time' | 'try-later' | 'not-now' | 'on-trial' | 'halted';
 const workSeconds = 60;
 /** Until a slice that was put back is tried again. */
 const waitSeconds = 5;
-const pageSize = 500;
 
 /** Ten workers at a time, while time and window allow; after the last window, who was missed. */
 export async function sendReminders(
@@ -47,6 +48,7 @@ export async function sendReminders(
     settings,
     holder,
     step,
+    people: owingPeople,
     supersededBy: supersededBy(step, key.month, taken.plan, rulesOf(taken.plan, settings)),
     until: addSeconds(ports.clock.now(), workSeconds),
   };
@@ -57,14 +59,14 @@ export async function sendReminders(
 
 async function work(context: SendContext, begun: Progress): Promise<SendEnd> {
   let progress = begun;
-  let page: Page = { ids: [], more: true };
+  let page: PageOfPeople = { ids: [], more: true };
   for (;;) {
     progress = await recoverInFlight(context, progress);
     const plan = await currentPlan(context.ports.plans);
     const hindrance = hindranceTo(context, progress.slice, plan);
     if (hindrance) return stop(context, progress, hindrance);
     if (page.ids.length === 0 && page.more && progress.again.length === 0)
-      page = await nextPage(context, progress.slice);
+      page = await context.people.next(context, progress.slice);
     const size = batchSize(context, progress.slice) - progress.again.length;
     const ids = page.ids.slice(0, Math.max(0, size));
     if (ids.length + progress.again.length === 0) return finish(context, progress);
@@ -77,13 +79,6 @@ async function work(context: SendContext, begun: Progress): Promise<SendEnd> {
     page = { ...page, ids: page.ids.slice(ids.length) };
     progress = after.progress;
   }
-}
-
-type Page = Readonly<{ ids: readonly string[]; more: boolean }>;
-
-async function nextPage(context: SendContext, slice: Slice): Promise<Page> {
-  const { items, next } = await context.ports.workers.owing(slice, slice.cursor, pageSize);
-  return { ids: items, more: next !== null };
 }
 
 /** Before every ten: a pause works at once. A closing pass sends nothing: only time ends it. */

@@ -1,0 +1,67 @@
+import { mayBuyWithCredit } from '#domain/payments/credit';
+import { type Rules, rulesOf } from '#domain/plan/rules';
+import { eligibilityOf } from '#domain/sending/eligibility';
+import { plannedText } from '#domain/sending/planned-text';
+import type { Slice } from '#domain/sending/slice';
+import { trialState } from '#domain/sending/trial';
+import { buyWithCredit } from '#flows/payments/spend-credit';
+import type {
+  People,
+  PlannedBatch,
+  Planning,
+  Progress,
+  SendContext,
+} from '#flows/sending/send-context';
+
+const pageSize = 500;
+
+/** Those who owe the slice's month are reminded of it. */
+export const owingPeople: People = {
+  async next({ ports }, slice) {
+    const { items, next } = await ports.workers.owing(slice, slice.cursor, pageSize);
+    return { ids: items, more: next !== null };
+  },
+  plan,
+};
+
+async function plan(
+  { ports, settings, step, supersededBy, holder }: SendContext,
+  { slice, trial, again: all }: Progress,
+  { plan, now, again }: Planning,
+): Promise<PlannedBatch> {
+  const fresh = await readPaidUp(all, slice, { ports, rules: rulesOf(plan, settings) });
+  const judged = [...fresh].map(([workerId, readFresh]) => ({
+    workerId,
+    eligibility: eligibilityOf({ ...readFresh, slice, step, supersededBy, plan, now }),
+  }));
+  const isHalted = trialState(trial) === 'halted';
+  const terms = { slice, step, plan, settings, holder, now, isHalted };
+  return {
+    plannedTexts: judged.flatMap(
+      ({ workerId, eligibility }) => plannedText(workerId, eligibility, terms) ?? [],
+    ),
+    written: judged
+      .filter(
+        ({ workerId, eligibility: { kind } }) =>
+          kind === 'claimed-elsewhere' || (kind === 'done' && again.includes(workerId)),
+      )
+      .map(({ workerId }) => workerId),
+  };
+}
+
+/**
+ * A worker who could pay the month from credit has paid it before their row says so: coverage and
+ * reminder tell the same. The read that follows decides.
+ */
+async function readPaidUp(
+  ids: readonly string[],
+  slice: Slice,
+  { ports, rules }: Pick<SendContext, 'ports'> & Readonly<{ rules: Rules }>,
+): ReturnType<SendContext['ports']['reminders']['readFresh']> {
+  const fresh = await ports.reminders.readFresh(ids, slice);
+  const rich = [...fresh.values()].flatMap(({ worker }) =>
+    worker && mayBuyWithCredit(worker) ? [worker] : [],
+  );
+  const bought = await Promise.all(rich.map((worker) => buyWithCredit(worker, ports, rules)));
+  return bought.some(Boolean) ? ports.reminders.readFresh(ids, slice) : fresh;
+}

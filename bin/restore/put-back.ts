@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, type Write, write } from '#aws/database';
-import { paymentAttentionKeys, readPayment, recentRow } from '#aws/payments/payment-rows';
+import { paymentAttentionKeys, readPayment, recordedRow } from '#aws/payments/payment-rows';
 import { stillAt } from '#aws/people/worker-rows';
 import { allRows, getRow, getRows, type Row } from '#aws/reading';
 import type { PaymentRecord } from '#domain/payments/payment';
@@ -71,7 +71,7 @@ async function withPayment({ copy, live }: Tables, row: Row): Promise<readonly R
 const placesOf = (payment: PaymentRecord) =>
   [
     keys.payment(payment.channel, payment.reference),
-    recentRow(payment),
+    recordedRow(payment),
     ...paymentAttentionKeys(payment),
   ].map(({ pk, sk }) => ({ pk, sk }));
 

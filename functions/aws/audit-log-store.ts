@@ -25,7 +25,7 @@ export const auditLogStore = (database: Database): AuditLog => ({
 
   async list(date, cursor) {
     const { pk } = keys.audit(date, '', '');
-    const { rows, next } = await latestPage(database, { pk, cursor, pageSize });
+    const { rows, next } = await latestPage(database, { pks: [pk], cursor, pageSize });
     return { items: rows.flatMap((row) => entrySchema.safeParse(row).data ?? []), next };
   },
 });

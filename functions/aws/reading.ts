@@ -87,22 +87,39 @@ export async function firstPage(
   return { rows: [], more: false };
 }
 
+type Latest = Readonly<{ pks: readonly string[]; cursor: string | null; pageSize: number }>;
+
 /**
- * One page of a partition whose sort keys begin with the time, the latest first. `next` is the sort
- * key of the last row: as `cursor` it continues the list.
+ * One page of a list whose sort keys begin with the time, the latest first, from all the partitions
+ * that it lies in. `next` is the sort key of the last row: as `cursor` it continues the list.
  */
 export async function latestPage(
   database: Database,
-  { pk, cursor, pageSize }: Readonly<{ pk: string; cursor: string | null; pageSize: number }>,
+  { pks, cursor, pageSize }: Latest,
 ): Promise<Readonly<{ rows: readonly Row[]; next: string | null }>> {
-  const { rows, more } = await firstPage(database, {
-    where: cursor === null ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
-    values: { ':pk': pk, ...(cursor === null ? {} : { ':before': cursor }) },
-    newestFirst: true,
-    limit: pageSize,
-  });
-  return { rows, next: more ? String(rows.at(-1)?.sk) : null };
+  const pieces = await pMap(
+    pks,
+    (pk) =>
+      firstPage(database, {
+        where: cursor === null ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
+        values: { ':pk': pk, ...(cursor === null ? {} : { ':before': cursor }) },
+        newestFirst: true,
+        limit: pageSize,
+      }),
+    { concurrency: 16 },
+  );
+  // A piece that was cut short hides what comes after its last row: so far the page may go.
+  const ends = pieces.flatMap(({ rows, more }) => (more ? sortKeyOf(rows.at(-1)) : []));
+  const known = pieces
+    .flatMap(({ rows }) => rows)
+    .filter((row) => ends.every((end) => sortKeyOf(row) >= end))
+    .toSorted((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? 1 : -1));
+  const rows = known.slice(0, pageSize);
+  const isMore = ends.length > 0 || known.length > rows.length;
+  return { rows, next: isMore ? sortKeyOf(rows.at(-1)) : null };
 }
+
+const sortKeyOf = (row: Row | undefined): string => String(row?.sk);
 
 export async function allRows(database: Database, query: Query): Promise<readonly Row[]> {
   const rows: Row[] = [];

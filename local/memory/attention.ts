@@ -31,12 +31,12 @@ type Attention = Readonly<{ key: string; item: AttentionItem }>;
 /** What a person is to see of a reminder, if anything. */
 export function attentionOf(row: Reminder): readonly Attention[] {
   if (!needsAttention(row)) return [];
-  const { workerId, month, step, status, reason, runId, at } = row;
+  const { workerId, month, step, status, reason, runId, at, province } = row;
   const id = attentionId(at, reminderAt(row));
   return [
     {
       key: attentionAt(status, id),
-      item: { kind: status, id, at, workerId, month, step, status, reason, runId },
+      item: { kind: status, id, at, workerId, month, step, status, reason, runId, province },
     },
   ];
 }
@@ -46,11 +46,16 @@ type PaymentKind = 'unmatched' | 'flagged';
 export const paymentAttentionAt = (kind: PaymentKind, payment: PaymentRecord): string =>
   attentionAt(kind, attentionId(payment.recordedAt, paymentAt(payment)));
 
-export function raise(state: State, kind: PaymentKind, payment: PaymentRecord): void {
+/** `province`: of whoever paid, where they are known. */
+export function raise(
+  state: State,
+  { kind, province }: Readonly<{ kind: PaymentKind; province: string | null }>,
+  payment: PaymentRecord,
+): void {
   const { workerId, channel, reference, amount, paidAt, flags, recordedAt: at } = payment;
   const id = attentionId(at, paymentAt(payment));
   state.attention.set(
     attentionAt(kind, id),
-    frozen({ kind, id, at, workerId, channel, reference, amount, paidAt, flags }),
+    frozen({ kind, id, at, workerId, channel, reference, amount, paidAt, flags, province }),
   );
 }

@@ -1,6 +1,7 @@
 import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
-import type { Paid, PaymentStore } from '#flows/payments/payment-store';
+import type { DaySpan, Paid, PaymentStore } from '#flows/payments/payment-store';
+import type { Page } from '#flows/ports';
 import { paymentAttentionAt, raise } from '#local/memory/attention';
 import type { AtOnce } from '#local/memory/gate';
 import {
@@ -20,29 +21,28 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
     if (state.payments.has(paymentAt(payment))) return 'duplicate';
     if (paid ? !isCurrent(state, paid.worker) : isThere(state, payment.workerId ?? ''))
       return 'changed';
-    put(state, payment);
+    put(state, payment, paid);
     if (paid) pay(state, paid);
-    else raise(state, 'unmatched', payment);
+    else raise(state, { kind: 'unmatched', province: null }, payment);
     return 'recorded';
   },
 
-  recent(date, cursor) {
-    const ofDay = [...state.payments.values()].filter(
-      ({ recordedAt }) => localDate('Asia/Jakarta', recordedAt) === date,
-    );
-    return latestPage(
-      ofDay.map((payment) => [`${payment.recordedAt}#${paymentAt(payment)}`, payment]),
-      cursor,
-      50,
-    );
+  recordedIn(span, cursor) {
+    const { items, next } = recordedPage(state, span, cursor);
+    const listed = items.map(({ channel, reference, amount, paidAt, recordedAt, status }) => ({
+      ...{ channel, reference, amount, paidAt, recordedAt, status },
+    }));
+    return { items: listed, next };
   },
+
+  recent: (date, cursor) => recordedPage(state, { from: date, to: date }, cursor),
 
   ofWorker: (workerId) => paymentsOf(state, workerId),
 
   match(payment, paid) {
     const stored = state.payments.get(paymentAt(payment));
     if (stored?.status !== 'unmatched' || !isCurrent(state, paid.worker)) return false;
-    put(state, { ...payment, workerId: paid.worker.workerId });
+    put(state, { ...payment, workerId: paid.worker.workerId }, paid);
     pay(state, paid);
     state.attention.delete(paymentAttentionAt('unmatched', stored));
     return true;
@@ -59,11 +59,27 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
       return false;
     for (const kind of ['unmatched', 'flagged'] as const)
       state.attention.delete(paymentAttentionAt(kind, stored));
-    put(state, payment);
+    put(state, payment, paid);
     if (paid) pay(state, paid);
     return true;
   },
 });
+
+function recordedPage(
+  state: State,
+  { from, to }: DaySpan,
+  cursor: string | null,
+): Page<PaymentRecord> {
+  const ofDays = [...state.payments.values()].filter(({ recordedAt }) => {
+    const day = localDate('Asia/Jakarta', recordedAt);
+    return from <= day && day <= to;
+  });
+  return latestPage(
+    ofDays.map((payment) => [`${payment.recordedAt}#${paymentAt(payment)}`, payment]),
+    cursor,
+    50,
+  );
+}
 
 function pay(state: State, { worker, closed, credit = [], confirmation }: Paid): void {
   if (confirmation) state.confirmations.set(confirmationAt(confirmation), frozen(confirmation));
@@ -72,9 +88,10 @@ function pay(state: State, { worker, closed, credit = [], confirmation }: Paid):
   putCredit(state, credit);
 }
 
-function put(state: State, payment: PaymentRecord): void {
+function put(state: State, payment: PaymentRecord, paid: Paid | null): void {
   state.payments.set(paymentAt(payment), frozen(payment));
-  if (payment.flags.length > 0) raise(state, 'flagged', payment);
+  if (payment.flags.length === 0) return;
+  raise(state, { kind: 'flagged', province: paid?.worker.province ?? null }, payment);
 }
 
 /** A worker's payments, and what their credit bought, by the day. */

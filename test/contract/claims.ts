@@ -69,9 +69,12 @@ export function claimsContract({ stores, stored, reminderOf, brought, claimed }:
     it('brings who was missed before a person', async () => {
       await stored();
       await stores.reminders.write(aReminder({ status: 'missed', reason: null }), 0);
-      const { workerId, month, step, runId } = aReminder();
+      const { workerId, month, step, runId, province } = aReminder();
       expect(await brought('missed')).toEqual([
-        { kind: 'missed', at: at(0), workerId, month, step, status: 'missed', reason: null, runId },
+        {
+          ...{ kind: 'missed', at: at(0), workerId, month, step, status: 'missed' },
+          ...{ reason: null, runId, province },
+        },
       ]);
     });
 

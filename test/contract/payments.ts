@@ -92,6 +92,64 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       expect((await stores.payments.recent('2026-11-10', null)).items).toEqual([]);
     });
 
+    it('are listed by the day in Jakarta on which they were recorded, over any span', async () => {
+      const from = Date.parse('2026-11-09T23:00:00.000Z');
+      const recorded = Array.from({ length: 75 }, (_, hours) =>
+        aPayment({
+          ...{ reference: `R-${hours}`, workerId: idOf(hours), status: 'unmatched' },
+          recordedAt: new Date(from + hours * 3_600_000).toISOString(),
+        }),
+      );
+      for (const payment of recorded) await stores.payments.record(payment, null);
+      const span = { from: '2026-11-11', to: '2026-11-13' };
+      const first = await stores.payments.recordedIn(span, null);
+      const second = await stores.payments.recordedIn(span, first.next);
+      // From midnight in Jakarta, 17:00 UTC, to the last one.
+      expect([...first.items, ...second.items].map(({ reference }) => reference)).toEqual(
+        recorded
+          .map(({ reference }) => reference)
+          .slice(18)
+          .reverse(),
+      );
+      expect([first.items.length, second.next]).toEqual([50, null]);
+      const oneDay = { from: '2026-11-12', to: '2026-11-12' };
+      expect((await stores.payments.recordedIn(oneDay, null)).items).toHaveLength(24);
+      const empty = { from: '2026-01-01', to: '2026-01-31' };
+      expect(await stores.payments.recordedIn(empty, null)).toEqual({ items: [], next: null });
+    });
+
+    it('are listed with what a list shows and adds up, as it is now, and without who paid', async () => {
+      const { channel, reference, amount, paidAt, recordedAt } = aPayment();
+      const listed = { channel, reference, amount, paidAt, recordedAt };
+      const today = async () =>
+        (await stores.payments.recordedIn({ from: '2026-11-11', to: '2026-11-11' }, null)).items;
+      await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
+      expect(await today()).toEqual([{ ...listed, status: 'unmatched' }]);
+      await stored();
+      await stores.payments.match(aPayment(), paid(aWorker()));
+      expect(await today()).toEqual([{ ...listed, status: 'recorded' }]);
+      await stores.payments.reverse(aReversed(), 'recorded', paid(aWorker({ rev: 1 })));
+      expect(await today()).toEqual([{ ...listed, status: 'reversed' }]);
+    });
+
+    it('recorded in the same moment are each listed once, on whatever page', async () => {
+      const references = Array.from({ length: 120 }, (_, index) => `R-${index}`);
+      for (const [index, reference] of references.entries())
+        await stores.payments.record(
+          aPayment({ reference, workerId: idOf(index), status: 'unmatched' }),
+          null,
+        );
+      const found: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof stores.payments.recent>> =
+          await stores.payments.recent('2026-11-11', cursor);
+        found.push(...page.items.map(({ reference }) => reference));
+        cursor = page.next;
+      } while (cursor !== null);
+      expect(found.toSorted()).toEqual(references.toSorted());
+    });
+
     it('that look odd come before a person', async () => {
       await stored();
       await stores.payments.record(aPayment({ flags: ['too-much'] }), paid(aWorker()));
@@ -107,6 +165,7 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
             paidAt: at(0),
           },
           flags: ['too-much'],
+          province: aWorker().province,
         },
       ]);
     });
@@ -118,7 +177,7 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       );
       expect(answers.filter((answer) => answer === 'recorded')).toHaveLength(1);
       expect(await stores.payments.ofWorker(aWorker().workerId)).toEqual([unmatched]);
-      expect(await brought('unmatched')).toMatchObject([{ reference: 'JMO-1' }]);
+      expect(await brought('unmatched')).toMatchObject([{ reference: 'JMO-1', province: null }]);
     });
 
     it('are not kept as unmatched where a roster has brought the worker meanwhile', async () => {

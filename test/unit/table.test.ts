@@ -15,7 +15,7 @@ const rows: Readonly<Record<keyof typeof keys, Key>> = {
   paymentOfWorker: keys.paymentOfWorker('wrk_1', '2026-11-11', 'bank#1'),
   cycle: keys.cycle({ workerId: 'wrk_1', month, began: at }),
   change: keys.change('wrk_1', at, 'id'),
-  recentPayment: keys.recentPayment('2026-11-11', at, 'bank#1'),
+  recordedPayment: keys.recordedPayment('2026-11-11', at, 'bank#1'),
   payment: keys.payment('bank', '1'),
   confirmation: keys.confirmation({ zone, at, workerId: 'wrk_1', month }),
   relocation: keys.relocation({ zone, at, workerId: 'wrk_1' }),

@@ -5,6 +5,7 @@ import { month, reader, rupiah } from '#aws/rows';
 import { localDate } from '#domain/calendar/dates';
 import { type PaymentRecord, paymentFlags } from '#domain/payments/payment';
 import type { AttentionKind } from '#flows/attention/attention-store';
+import type { RecordedPayment } from '#flows/payments/payment-store';
 import { type Key, keys } from '#table';
 
 const paymentSchema = z.object({
@@ -32,17 +33,28 @@ const paymentSchema = z.object({
 
 export const readPayment = reader<PaymentRecord>(paymentSchema);
 
-/** Only where to find it, so that who paid what is stored once. Expires after 30 days. */
-export const recentRow = ({ channel, reference, recordedAt }: PaymentRecord) => ({
-  ...keys.recentPayment(
-    localDate('Asia/Jakarta', recordedAt),
-    recordedAt,
-    [channel, reference].join('#'),
-  ),
-  channel,
-  reference,
-  expiresAt: Math.floor(Date.parse(recordedAt) / 1_000) + 30 * 24 * 3_600,
-});
+const recordedSchema = z.object({
+  ...{ channel: z.string(), reference: z.string(), amount: rupiah, paidAt: z.string() },
+  ...{ recordedAt: z.string(), status: z.enum(['recorded', 'unmatched', 'reversed']) },
+}) satisfies z.ZodType<RecordedPayment>;
+
+export const readRecorded = reader<RecordedPayment>(recordedSchema);
+
+/**
+ * In the list of its day: what a list shows and adds up, but not who paid, which is stored once.
+ * Written again where the status changes. It stays as long as the payment.
+ */
+export function recordedRow(payment: PaymentRecord): Row & Key {
+  const { channel, reference, amount, paidAt, recordedAt, status } = payment;
+  const day = localDate(paymentZone, recordedAt);
+  return {
+    ...keys.recordedPayment(day, recordedAt, [channel, reference].join('#')),
+    ...{ channel, reference, amount, paidAt, recordedAt, status },
+  };
+}
+
+/** The days of the payment lists are Jakarta's. */
+export const paymentZone = 'Asia/Jakarta';
 
 /** No null `workerId`: it is a key of the indexes. */
 export const paymentRow = (payment: PaymentRecord) => ({
@@ -52,10 +64,13 @@ export const paymentRow = (payment: PaymentRecord) => ({
 });
 
 /** In the worker's timeline, and on the attention list where it is flagged. */
-export const placesOf = (payment: PaymentRecord): Write[] => [
+export const placesOf = (payment: PaymentRecord, payer: Payer): Write[] => [
   ...placeOf(payment).map((key) => ({ put: { ...key, ...payment } })),
-  ...(payment.flags.length > 0 ? [{ put: paymentAttention('flagged', payment) }] : []),
+  ...(payment.flags.length > 0 ? [{ put: paymentAttention('flagged', payment, payer) }] : []),
 ];
+
+/** Null where nobody knows them. */
+export type Payer = Readonly<{ province: string }> | null;
 
 /** Each channel numbers its own payments, so a reference alone may come twice on a day. */
 export const placeOf = ({ workerId, paidAt, channel, reference }: PaymentRecord): Key[] =>
@@ -66,7 +81,7 @@ export const placeOf = ({ workerId, paidAt, channel, reference }: PaymentRecord)
 type PaymentKind = Extract<AttentionKind, 'unmatched' | 'flagged'>;
 
 /** What finance needs to find the money. Stays until a person has dealt with it. */
-export const paymentAttention = (kind: PaymentKind, payment: PaymentRecord): Row => {
+export const paymentAttention = (kind: PaymentKind, payment: PaymentRecord, payer: Payer): Row => {
   const { workerId, channel, reference, amount, paidAt, flags, recordedAt: at } = payment;
   return {
     ...paymentAttentionKey(kind, payment),
@@ -78,6 +93,7 @@ export const paymentAttention = (kind: PaymentKind, payment: PaymentRecord): Row
     amount,
     paidAt,
     flags,
+    province: payer?.province ?? null,
   };
 };
 

@@ -1,8 +1,9 @@
 import { type Database, write } from '#aws/database';
 import { readPayment } from '#aws/payments/payment-rows';
 import { matchWrites, recordWrites, reverseWrites } from '#aws/payments/payment-writes';
+import { recordedIn } from '#aws/payments/recorded-list';
 import { leftTexts } from '#aws/people/left-texts';
-import { allRows, getRow, getRows, latestPage } from '#aws/reading';
+import { allRows, getRow, getRows } from '#aws/reading';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { PaymentStore } from '#flows/payments/payment-store';
 import { keys } from '#table';
@@ -20,17 +21,13 @@ export const paymentStore = ({
     return written.refused[0] ? 'duplicate' : 'changed';
   },
 
+  recordedIn: (span, cursor) => recordedIn(database, span, cursor),
+
   async recent(date, cursor) {
-    const { pk } = keys.recentPayment(date, '', '');
-    const { rows, next } = await latestPage(database, { pk, cursor, pageSize: 50 });
-    const stored = await getRows(
-      database,
-      rows.map(({ channel, reference }) => keys.payment(String(channel), String(reference))),
-    );
-    const payments = stored
-      .flatMap((row) => readPayment(row) ?? [])
-      .toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
-    return { items: payments, next };
+    const { items, next } = await recordedIn(database, { from: date, to: date }, cursor);
+    const wanted = items.map(({ channel, reference }) => keys.payment(channel, reference));
+    const stored = new Map((await getRows(database, wanted)).map((row) => [row.pk, row]));
+    return { items: wanted.flatMap(({ pk }) => readPayment(stored.get(pk)) ?? []), next };
   },
 
   async ofWorker(workerId) {

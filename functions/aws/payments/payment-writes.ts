@@ -1,13 +1,14 @@
 import type { Write } from '#aws/database';
 import { confirmationRow } from '#aws/payments/confirmation-rows';
 import {
+  type Payer,
   paymentAttention,
   paymentAttentionKey,
   paymentAttentionKeys,
   paymentRow,
   placeOf,
   placesOf,
-  recentRow,
+  recordedRow,
 } from '#aws/payments/payment-rows';
 import { cycleWrites } from '#aws/people/cycle-rows';
 import { replacing } from '#aws/people/worker-rows';
@@ -23,9 +24,9 @@ export const recordWrites = (
   { put: paymentRow(payment), if: 'attribute_not_exists(#pk)' },
   // Unmatched only while no worker is stored: an import that has just created them looks no more.
   ...(paid ? paidWrites(paid, shards) : [notStored(payment.workerId ?? '')]),
-  ...placesOf(payment),
-  ...(paid ? [] : [{ put: paymentAttention('unmatched', payment) }]),
-  { put: recentRow(payment) },
+  ...placesOf(payment, paid?.worker ?? null),
+  ...(paid ? [] : [{ put: paymentAttention('unmatched', payment, null) }]),
+  { put: recordedRow(payment) },
 ];
 
 export function matchWrites(
@@ -45,8 +46,9 @@ export function matchWrites(
     },
     ...paidWrites(paid, shards),
     ...(isMoved ? placeOf(stored).map((key) => ({ remove: key })) : []),
-    ...placesOf(matched),
+    ...placesOf(matched, paid.worker),
     { remove: paymentAttentionKey('unmatched', stored) },
+    { put: recordedRow(matched) },
   ];
 }
 
@@ -63,7 +65,8 @@ export function reverseWrites(
       put: { ...key, ...payment },
       if: 'attribute_exists(#pk)',
     })),
-    ...attentionAfter(payment),
+    { put: recordedRow(payment) },
+    ...attentionAfter(payment, paid?.worker ?? null),
     ...(paid ? paidWrites(paid, shards) : []),
     ...(!paid && was === 'recorded' && workerId !== null ? [notStored(workerId)] : []),
   ];
@@ -79,12 +82,12 @@ const stillOf = (workerId: string | null, was: string): Pick<Write, 'if' | 'valu
       };
 
 /** One transaction may not touch a row twice: a flagged item is written over, not removed. */
-function attentionAfter(payment: PaymentRecord): readonly Write[] {
+function attentionAfter(payment: PaymentRecord, payer: Payer): readonly Write[] {
   if (payment.flags.length === 0)
     return paymentAttentionKeys(payment).map((key) => ({ remove: key }));
   return [
     { remove: paymentAttentionKey('unmatched', payment) },
-    { put: paymentAttention('flagged', payment) },
+    { put: paymentAttention('flagged', payment, payer) },
   ];
 }
 
@@ -99,6 +102,6 @@ const paidWrites = (
 ): Write[] => [
   replacing(worker, shards),
   ...cycleWrites(closed, shards),
-  ...credit.flatMap(placesOf),
+  ...credit.flatMap((bought) => placesOf(bought, worker)),
   ...(confirmation ? [{ put: confirmationRow(confirmation) }] : []),
 ];

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import * as z from 'zod';
 import type { Database, Write } from '#aws/database';
 import { allRows } from '#aws/reading';
@@ -5,15 +6,20 @@ import { reader } from '#aws/rows';
 import { zones } from '#domain/calendar/zones';
 import type { Relocation } from '#domain/people/worker';
 import type { RelocationStore } from '#flows/people/worker-store';
-import { keys } from '#table';
+import { keys, partitions } from '#table';
 
 export const relocationStore = (database: Database): RelocationStore => ({
   async since(zone, from) {
-    const rows = await allRows(database, {
-      where: '#pk = :pk AND #sk >= :from',
-      values: { ':pk': keys.relocation({ zone, at: '', workerId: '' }).pk, ':from': from },
-    });
-    return rows.flatMap((row) => readRelocation(row) ?? []);
+    const rows = await pMap(partitions.relocated(zone), (pk) =>
+      allRows(database, {
+        where: '#pk = :pk AND #sk >= :from',
+        values: { ':pk': pk, ':from': from },
+      }),
+    );
+    return rows
+      .flat()
+      .flatMap((row) => readRelocation(row) ?? [])
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1));
   },
 });
 

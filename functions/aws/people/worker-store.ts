@@ -42,7 +42,7 @@ export const workerStore = ({
     const relocation = relocationOf(worker, change);
     const beside = [
       ...cycleWrites(closed, shards),
-      ...credit.flatMap(placesOf),
+      ...credit.flatMap((bought) => placesOf(bought, worker)),
       ...(change
         ? [{ put: { ...keys.change(change.workerId, change.at, change.id), ...change } }]
         : []),

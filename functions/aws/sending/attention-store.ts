@@ -1,26 +1,36 @@
 import { type Database, write } from '#aws/database';
 import { latestPage, type Row } from '#aws/reading';
-import type { AttentionItem, AttentionStore } from '#flows/attention/attention-store';
-import { keys } from '#table';
+import type {
+  AttentionItem,
+  AttentionKind,
+  AttentionStore,
+} from '#flows/attention/attention-store';
+import { type Key, keys, partitions } from '#table';
 
 const pageSize = 100;
 
 /** What needs a person, the latest first. */
 export const attentionStore = (database: Database): AttentionStore => ({
   async list(kind, cursor) {
-    const { pk } = keys.attention(kind, '', '');
-    const { rows, next } = await latestPage(database, { pk, cursor, pageSize });
+    const pks = partitions.attention(kind);
+    const { rows, next } = await latestPage(database, { pks, cursor, pageSize });
     return { items: rows.map(itemOf), next };
   },
 
   async resolve(kind, id) {
     const written = await write(database, {
-      remove: { pk: keys.attention(kind, '', '').pk, sk: id },
+      remove: placeOf(kind, id),
       if: 'attribute_exists(#pk)',
     });
     return written.done;
   },
 });
+
+/** The id is the sort key: when, and of what. */
+function placeOf(kind: AttentionKind, id: string): Key {
+  const [, at = '', of = ''] = /^([^#]*)#(.*)$/s.exec(id) ?? [];
+  return keys.attention(kind, at, of);
+}
 
 const itemOf = ({ pk: _, sk: id, expiresAt: __, ...item }: Row): AttentionItem =>
   ({ ...withoutWorker, ...item, id }) as AttentionItem;

@@ -33,9 +33,9 @@ export const readReminder = reader<Reminder>(reminderSchema);
 /** Its key follows from the reminder, so it is found again when that moves on. */
 export function attentionOf(row: Reminder): readonly (Row & Key)[] {
   if (!needsAttention(row)) return [];
-  const { workerId, month, step, status, reason, runId, at } = row;
+  const { workerId, month, step, status, reason, runId, at, province } = row;
   const key = keys.attention(status, at, [workerId, month, step].join('#'));
-  return [{ ...key, kind: status, at, workerId, month, step, status, reason, runId }];
+  return [{ ...key, kind: status, at, workerId, month, step, status, reason, runId, province }];
 }
 
 export const raised = (row: Reminder): Write[] =>

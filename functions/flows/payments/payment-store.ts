@@ -15,9 +15,11 @@ export type PaymentStore = {
    */
   record(payment: PaymentRecord, paid: Paid | null): Promise<'recorded' | 'duplicate' | 'changed'>;
   /**
-   * Recorded on a day in Jakarta, the latest first; of the last 30 days. As `cursor` an instant
+   * Recorded on these days in Jakarta, both included, the latest first. As `cursor` an instant
    * stands for all that was recorded before it.
    */
+  recordedIn(span: DaySpan, cursor: string | null): Promise<Page<RecordedPayment>>;
+  /** Whole payments of one day, as `recordedIn` lists them. */
   recent(date: CalendarDate, cursor: string | null): Promise<Page<PaymentRecord>>;
   /** All in the worker's timeline, in every status; strongly consistent. */
   ofWorker(workerId: string): Promise<readonly PaymentRecord[]>;
@@ -34,6 +36,14 @@ export type PaymentStore = {
     paid: Paid | null,
   ): Promise<boolean>;
 };
+
+export type DaySpan = Readonly<{ from: CalendarDate; to: CalendarDate }>;
+
+/** What a list of payments shows and adds up; not who paid. */
+export type RecordedPayment = Pick<
+  PaymentRecord,
+  'channel' | 'reference' | 'amount' | 'paidAt' | 'recordedAt' | 'status'
+>;
 
 /** `closed`: ended cycles, written over the stored ones · `credit`: what credit has bought. */
 export type Paid = Readonly<{

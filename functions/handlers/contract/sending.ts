@@ -67,6 +67,7 @@ const attention = z.discriminatedUnion('kind', [
     status: z.string(),
     reason: z.string().nullable(),
     runId: z.string(),
+    province: z.string(),
   }),
   z.object({
     kind: z.enum(['unmatched', 'flagged']),
@@ -77,6 +78,7 @@ const attention = z.discriminatedUnion('kind', [
     amount: rupiah,
     paidAt: instant,
     flags: z.array(z.enum(paymentFlags)),
+    province: z.string().nullable(),
   }),
   z.object({ kind: z.literal('dead-letter'), ...item, queue: z.string(), count }),
 ]);

@@ -1,5 +1,11 @@
 import pMap from 'p-map';
-import { addDays, type Instant, instantAt, localDate } from '#domain/calendar/dates';
+import {
+  addDays,
+  type CalendarDate,
+  type Instant,
+  instantAt,
+  localDate,
+} from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/zones';
 import { closesAt } from '#domain/plan/catch-up';
 import type { PlanVersion } from '#domain/plan/plan';
@@ -27,7 +33,7 @@ import type { Metrics } from '#flows/sending/sms-port';
 export type SilencePorts = Readonly<{
   slices: Pick<SliceStore, 'list'>;
   workers: Pick<WorkerStore, 'owing'>;
-  payments: Pick<PaymentStore, 'recent'>;
+  payments: Pick<PaymentStore, 'recordedIn'>;
   confirmations: Pick<ConfirmationStore, 'pending'>;
   receipts: Pick<ReceiptWatch, 'awaited'>;
   plans: Pick<PlanReader, 'inForceSince'>;
@@ -89,12 +95,14 @@ async function paymentsAreSilent(
 ): Promise<boolean> {
   if (!current) return false;
   const { calendar } = rulesOf(current.plan, settings);
-  const [latest] = (await payments.recent(localDate(paymentZone, now), null)).items;
+  const recordedOn = (day: CalendarDate, before: Instant | null) =>
+    payments.recordedIn({ from: day, to: day }, before);
+  const [latest] = (await recordedOn(localDate(paymentZone, now), null)).items;
   const span = silentHours({ now, last: latest?.recordedAt ?? null }, calendar);
   if (!span) return false;
   const counts: number[] = [];
   for (const { from, to } of sameHoursBefore(span, calendar)) {
-    const { items } = await payments.recent(localDate(paymentZone, to), to);
+    const { items } = await recordedOn(localDate(paymentZone, to), to);
     counts.push(items.filter(({ recordedAt }) => recordedAt >= from).length);
     // A stage without payments is known after three days.
     if (!wereBusy(counts)) return false;

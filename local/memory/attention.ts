@@ -1,5 +1,7 @@
 import type { PaymentRecord } from '#domain/payments/payment';
 import { needsAttention, type Reminder } from '#domain/sending/reminder';
+import { runIdOf, type Slice } from '#domain/sending/slice';
+import { missedCount } from '#domain/sending/slice-missed';
 import type { AttentionItem, AttentionStore } from '#flows/attention/attention-store';
 import type { AtOnce } from '#local/memory/gate';
 import {
@@ -37,6 +39,22 @@ export function attentionOf(row: Reminder): readonly Attention[] {
     {
       key: attentionAt(status, id),
       item: { kind: status, id, at, workerId, month, step, status, reason, runId, province },
+    },
+  ];
+}
+
+/** Of a slice that is closed, if it missed anybody. */
+export function missedAttention(slice: Slice): readonly Attention[] {
+  const { missed, month, step, shard } = slice;
+  if (slice.state !== 'closed' || !missed) return [];
+  const { at, reason, provinces } = missed;
+  const runId = runIdOf(slice);
+  const id = attentionId(at, [runId, shard].join('#'));
+  const what = { kind: 'missed', id, at, month, step, status: 'missed', reason, runId } as const;
+  return [
+    {
+      key: attentionAt('missed', id),
+      item: { ...what, count: missedCount(missed), provinces },
     },
   ];
 }

@@ -6,6 +6,7 @@ import type { PlanStore } from '#flows/plan/plan-store';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
 import type { SmsRateLimit } from '#flows/sending/sms-port';
 import type { TrialStore } from '#flows/sending/trial/trial-store';
+import { missedAttention } from '#local/memory/attention';
 import type { AtOnce } from '#local/memory/gate';
 import { byKey, frozen, type State, sliceAt, trialAt } from '#local/memory/state';
 
@@ -33,6 +34,7 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
     if (trial) state.trials.set(trialAt(trial), frozen(trial));
     const saved: Slice = frozen({ ...slice, rev: slice.rev + 1 });
     state.slices.set(sliceAt(slice), saved);
+    for (const { key, item } of missedAttention(saved)) state.attention.set(key, frozen(item));
     return { status: 'saved', slice: saved };
   },
 

@@ -66,21 +66,21 @@ export function claimsContract({ stores, stored, reminderOf, brought, claimed }:
       expect((await reminderOf())?.status).toBe('sent');
     });
 
-    it('brings who was missed before a person', async () => {
+    it('brings what failed before a person, with its reason and province', async () => {
       await stored();
-      await stores.reminders.write(aReminder({ status: 'missed', reason: null }), 0);
+      await stores.reminders.write(aReminder({ status: 'failed', reason: 'OptedOut' }), 0);
       const { workerId, month, step, runId, province } = aReminder();
-      expect(await brought('missed')).toEqual([
+      expect(await brought('failed')).toEqual([
         {
-          ...{ kind: 'missed', at: at(0), workerId, month, step, status: 'missed' },
-          ...{ reason: null, runId, province },
+          ...{ kind: 'failed', at: at(0), workerId, month, step, status: 'failed' },
+          ...{ reason: 'OptedOut', runId, province },
         },
       ]);
     });
 
-    it('brings nobody before a person who was missed because the plan was paused', async () => {
+    it('brings nobody before a person who was missed: their slice does', async () => {
       await stored();
-      await stores.reminders.write(aReminder({ status: 'missed', reason: 'paused' }), 0);
+      await stores.reminders.write(aReminder({ status: 'missed', reason: null }), 0);
       expect(await brought('missed')).toEqual([]);
     });
 

@@ -81,11 +81,11 @@ export function erasingContract({
     it('sweeps all rows and unlinks the payments, and may be repeated', async () => {
       const worker = await claimed();
       await stores.reminders.record(aReminder(), 'holder-1', anOutcome({ status: 'unknown' }));
-      await stores.reminders.write(aReminder({ step: 'eve', status: 'missed' }), 0);
+      await stores.reminders.write(aReminder({ step: 'eve', status: 'failed' }), 0);
       await stores.payments.record(aPayment({ flags: ['too-little'] }), paid(aWorker()));
       await stores.workers.replace(aWorker({ rev: 1 }), aChange('c-1'));
       await stored(aWorker({ workerId: idOf(1), phone: null }));
-      await stores.reminders.write(aReminder({ workerId: idOf(1), status: 'missed' }), 0);
+      await stores.reminders.write(aReminder({ workerId: idOf(1), status: 'failed' }), 0);
 
       await stores.workers.erase(worker.workerId, at(1));
       await stores.workers.sweep(worker.workerId);
@@ -106,7 +106,7 @@ export function erasingContract({
       ]);
       expect(await brought('unknown')).toEqual([]);
       expect(await brought('unmatched')).toEqual([]);
-      expect(await brought('missed')).toMatchObject([{ workerId: idOf(1) }]);
+      expect(await brought('failed')).toMatchObject([{ workerId: idOf(1) }]);
       expect((await stores.workers.timeline(idOf(1))).reminders).toHaveLength(1);
     });
 
@@ -132,13 +132,13 @@ export function erasingContract({
       await stored();
       await Promise.all(
         Array.from({ length: 60 }, (_, index) =>
-          stores.reminders.write(aReminder({ step: `step-${index}`, status: 'missed' }), 0),
+          stores.reminders.write(aReminder({ step: `step-${index}`, status: 'failed' }), 0),
         ),
       );
       await stores.workers.erase(aWorker().workerId, at(1));
       await stores.workers.sweep(aWorker().workerId);
       expect((await stores.workers.timeline(aWorker().workerId)).reminders).toEqual([]);
-      expect(await brought('missed')).toEqual([]);
+      expect(await brought('failed')).toEqual([]);
     });
   });
 }

@@ -228,11 +228,11 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
     it('is listed page by page, the latest first', async () => {
       await stored();
       const rows = Array.from({ length: 150 }, (_, index) =>
-        aReminder({ step: `step-${index}`, status: 'missed', at: at(index) }),
+        aReminder({ step: `step-${index}`, status: 'failed', at: at(index) }),
       );
       await inTens(rows, (row) => stores.reminders.write(row, 0));
-      const first = await stores.attention.list('missed', null);
-      const second = await stores.attention.list('missed', first.next);
+      const first = await stores.attention.list('failed', null);
+      const second = await stores.attention.list('failed', first.next);
       expect([...first.items, ...second.items].map((item) => item.at)).toEqual(
         rows.map((row) => row.at).reverse(),
       );
@@ -242,14 +242,14 @@ export function outcomesContract({ stores, stored, reminderOf, brought, claimed 
     it('is off the list once somebody has seen to it, and what it is about stays', async () => {
       await stored();
       const rows = [0, 1].map((index) =>
-        aReminder({ step: `step-${index}`, status: 'missed', at: at(index) }),
+        aReminder({ step: `step-${index}`, status: 'failed', at: at(index) }),
       );
       for (const row of rows) await stores.reminders.write(row, 0);
-      const [latest] = (await stores.attention.list('missed', null)).items;
+      const [latest] = (await stores.attention.list('failed', null)).items;
+      expect(await stores.attention.resolve('unknown', latest?.id ?? '')).toBe(false);
+      expect(await stores.attention.resolve('failed', latest?.id ?? '')).toBe(true);
       expect(await stores.attention.resolve('failed', latest?.id ?? '')).toBe(false);
-      expect(await stores.attention.resolve('missed', latest?.id ?? '')).toBe(true);
-      expect(await stores.attention.resolve('missed', latest?.id ?? '')).toBe(false);
-      expect((await brought('missed')).map(({ at: when }) => when)).toEqual([at(0)]);
+      expect((await brought('failed')).map(({ at: when }) => when)).toEqual([at(0)]);
       expect(await stores.reminders.list(aReminder().workerId)).toHaveLength(2);
     });
   });

@@ -28,12 +28,43 @@ export function slicesContract({ stores, committed }: Given): void {
           leaseUntil: at(90),
         },
         counts: { sent: 3, skipped: { 'held-out': 1 } },
+        missed: { at: at(5), reason: 'halted', provinces: { Bali: 1 } },
       });
       expect(await stores.slices.save(slice)).toEqual({
         status: 'saved',
         slice: { ...slice, rev: 1 },
       });
       expect(await stores.slices.get(slice)).toEqual({ ...slice, rev: 1 });
+    });
+
+    it('that missed somebody are one item before a person, put when they close', async () => {
+      const missed = { at: at(5), reason: null, provinces: { 'Jawa Tengah': 2, Bali: 1 } };
+      await stores.slices.open([aSlice(), aSlice({ shard: 1 })]);
+      await stores.slices.save(aSlice({ state: 'closing', missed }));
+      expect((await stores.attention.list('missed', null)).items).toEqual([]);
+      await stores.slices.save(aSlice({ state: 'closed', missed, rev: 1 }));
+      await stores.slices.save(aSlice({ state: 'closed', shard: 1 }));
+      const { month, step } = aSlice();
+      const item = { kind: 'missed', at: at(5), month, step, status: 'missed', reason: null };
+      const runId = 'run_WIB_2026-11-11_0900_before_2026-11';
+      const listed = async () =>
+        (await stores.attention.list('missed', null)).items.map(({ id: _, ...each }) => each);
+      expect(await listed()).toEqual([{ ...item, runId, count: 3, provinces: missed.provinces }]);
+      // Somebody who moved here since was handed over: the same item says so.
+      const more = { ...missed, provinces: { ...missed.provinces, Bali: 2 } };
+      await stores.slices.save(aSlice({ state: 'closing', missed, rev: 2 }));
+      await stores.slices.save(aSlice({ state: 'closed', missed: more, rev: 3 }));
+      expect(await listed()).toEqual([{ ...item, runId, count: 4, provinces: more.provinces }]);
+    });
+
+    it('that are lost to another holder bring nothing before a person', async () => {
+      const missed = { at: at(5), reason: null, provinces: { Bali: 1 } };
+      await stores.slices.open([aSlice()]);
+      await stores.slices.save(aSlice({ state: 'closing' }));
+      expect(await stores.slices.save(aSlice({ state: 'closed', missed }))).toEqual({
+        status: 'lost',
+      });
+      expect((await stores.attention.list('missed', null)).items).toEqual([]);
     });
 
     it('are listed by zone and day', async () => {

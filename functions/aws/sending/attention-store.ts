@@ -33,7 +33,7 @@ function placeOf(kind: AttentionKind, id: string): Key {
 }
 
 const itemOf = ({ pk: _, sk: id, expiresAt: __, ...item }: Row): AttentionItem =>
-  ({ ...withoutWorker, ...item, id }) as AttentionItem;
+  ({ ...(item.channel ? withoutWorker : {}), ...item, id }) as AttentionItem;
 
 /** An erasure removes `workerId` from payments, since it is a key of the indexes. */
 const withoutWorker: Row = { workerId: null };

@@ -52,5 +52,5 @@ export function moved(before: Reminder, after: Reminder): Write[] {
 }
 
 /** 13 months of at most 31 days, in epoch seconds: last year's same month can still be compared. */
-export const expiry = ({ at }: Reminder): number =>
+export const expiry = ({ at }: Pick<Reminder, 'at'>): number =>
   Math.floor(Date.parse(at) / 1_000) + 13 * 31 * 24 * 3_600;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type Database, type Stored, type Write, write } from '#aws/database';
 import { allRows, getRow, getRows } from '#aws/reading';
 import { date, month, reader, rupiah } from '#aws/rows';
+import { missedAttention, missedSchema } from '#aws/sending/missed-rows';
 import { ticketsMoved, trialIn } from '#aws/sending/trial-store';
 import { type Zone, zones } from '#domain/calendar/zones';
 import type { Slice } from '#domain/sending/slice';
@@ -33,7 +34,7 @@ export const sliceStore = (database: Database): SliceStore => ({
     const put = { put: rowOf(saved), if: '#rev = :rev', values: { ':rev': slice.rev } };
     const budget = booking && moves(booking) ? [booked(booking)] : [];
     const trial = tickets ? [ticketsMoved(tickets)] : [];
-    const written = await write(database, put, ...budget, ...trial);
+    const written = await write(database, put, ...budget, ...missedAttention(saved), ...trial);
     if (written.done) return { status: 'saved', slice: saved };
     const [lost, ...refused] = written.refused;
     if (lost) return { status: 'lost' };
@@ -115,6 +116,7 @@ const sliceSchema = z.object({
   leaseUntil: z.string().nullable(),
   queuedAt: z.string().nullish(),
   counts: z.custom<Slice['counts']>((counts) => typeof counts === 'object' && counts !== null),
+  missed: missedSchema.optional(),
   rev: z.number().int(),
   rescheduled: z.boolean().optional(),
 }) satisfies z.ZodType<Slice>;

@@ -80,11 +80,8 @@ export type Delivered = Pick<Reminder, 'messageId' | 'reason' | 'parts' | 'price
 export const missedOnPurpose = ({ status, reason }: Pick<Reminder, 'status' | 'reason'>): boolean =>
   status === 'missed' && (reason === 'paused' || reason === 'rescheduled');
 
-/** A person has to look. */
-export const needsAttention = <R extends Pick<Reminder, 'status' | 'reason'>>(
+/** A person has to look at this one text. Who was missed is listed by the slice. */
+export const needsAttention = <R extends Pick<Reminder, 'status'>>(
   row: R,
-): row is R & { status: 'unknown' | 'failed' | 'missed' | 'undelivered' } =>
-  row.status === 'unknown' ||
-  row.status === 'failed' ||
-  row.status === 'undelivered' ||
-  (row.status === 'missed' && !missedOnPurpose(row));
+): row is R & { status: 'unknown' | 'failed' | 'undelivered' } =>
+  row.status === 'unknown' || row.status === 'failed' || row.status === 'undelivered';

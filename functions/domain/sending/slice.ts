@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
 import { abbreviationOf, type Zone, zoneOfAbbreviation } from '#domain/calendar/zones';
 import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
+import type { SliceMissed } from '#domain/sending/slice-missed';
 
 /** The queue's message is this key and nothing else. */
 export type SliceKey = Readonly<{
@@ -40,6 +41,7 @@ export type Slice = SliceKey &
     /** When its sender put it back on the queue; null: put aside. Absent before its first turn. */
     queuedAt?: Instant | null | undefined;
     counts: Counts;
+    missed?: SliceMissed | undefined;
     rev: number;
     /** Begins as `closing`: a change of the plan put the step too far into the past to text. */
     rescheduled?: boolean | undefined;

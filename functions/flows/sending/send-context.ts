@@ -5,6 +5,7 @@ import { faredOf } from '#domain/sending/fared';
 import type { PlannedText } from '#domain/sending/planned-text';
 import { mayHaveBeenSent, type Reminder } from '#domain/sending/reminder';
 import { addCounts, countOf, type Slice } from '#domain/sending/slice';
+import { addMissed } from '#domain/sending/slice-missed';
 import { addFared, type Fared, noneFared, type Trial } from '#domain/sending/trial';
 import type { Settings } from '#domain/settings';
 import type { WorkerStore } from '#flows/people/worker-store';
@@ -95,7 +96,11 @@ export function withRows<P extends Pick<Progress, 'slice' | 'spent' | 'fared'>>(
   const tried = rows.filter(({ planVersion }) => planVersion === slice.planVersion);
   return {
     ...progress,
-    slice: { ...slice, counts: rows.map(countOf).reduce(addCounts, slice.counts) },
+    slice: {
+      ...slice,
+      counts: rows.map(countOf).reduce(addCounts, slice.counts),
+      missed: addMissed(slice.missed, rows),
+    },
     spent: progress.spent + spentOn(rows, settings),
     fared: addFared(progress.fared, faredOf(tried, { step, settings })),
   };

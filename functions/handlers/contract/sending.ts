@@ -59,7 +59,7 @@ const runs = exactly<RunsAnswer>()(
 const item = { id: z.string(), at: instant };
 const attention = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.enum(['unknown', 'failed', 'missed', 'undelivered']),
+    kind: z.enum(['unknown', 'failed', 'undelivered']),
     ...item,
     workerId,
     month,
@@ -68,6 +68,18 @@ const attention = z.discriminatedUnion('kind', [
     reason: z.string().nullable(),
     runId: z.string(),
     province: z.string(),
+  }),
+  // One a slice: whom a run missed, by province.
+  z.object({
+    kind: z.literal('missed'),
+    ...item,
+    month,
+    step: z.string(),
+    status: z.literal('missed'),
+    reason: z.string().nullable(),
+    runId: z.string(),
+    count,
+    provinces: z.record(z.string(), count),
   }),
   z.object({
     kind: z.enum(['unmatched', 'flagged']),

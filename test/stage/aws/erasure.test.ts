@@ -50,7 +50,7 @@ async function remembered(database: Database): Promise<void> {
   const payments = paymentStore({ ...database, shards });
   const reminders = reminderStore(database);
   await workers.create(siti);
-  await reminders.write(aReminder({ status: 'missed' }), 0);
+  await reminders.write(aReminder({ status: 'failed' }), 0);
   await reminders.write(aReminder({ step: 'eve', status: 'unknown' }), 0);
   await payments.record(aPayment({ flags: ['too-little'] }), paid(siti));
   await workers.replace({ ...siti, rev: 1 }, aChange('c-1'), { closed: [aClosedCycle()] });

@@ -140,7 +140,7 @@ it('a row from before a fact was kept is as if no roster had said it', async () 
 describe('what is stored', () => {
   it('is in the indexes for workers alone', async () => {
     await workers().create(aWorker());
-    await reminderStore(database).write({ ...reminder, status: 'missed' }, 0);
+    await reminderStore(database).write({ ...reminder, status: 'failed' }, 0);
     await workers().replace(aWorker(), {
       workerId,
       id: 'c',
@@ -169,10 +169,10 @@ describe('what is stored', () => {
 
   it('expires 13 months after a reminder was written, and what a person saw of it too', async () => {
     await workers().create(aWorker());
-    await reminderStore(database).write({ ...reminder, status: 'missed' }, 0);
+    await reminderStore(database).write({ ...reminder, status: 'failed' }, 0);
     for (const key of [
       keys.reminder(reminder),
-      keys.attention('missed', reminder.at, `${workerId}#2026-11#before`),
+      keys.attention('failed', reminder.at, `${workerId}#2026-11#before`),
     ])
       expect(new Date(1_000 * (await get(key))?.expiresAt).toISOString()).toBe(
         '2027-12-19T02:00:00.000Z',

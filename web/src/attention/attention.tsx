@@ -10,7 +10,14 @@ import { Page } from '../shared/page/page.tsx';
 import { NotFoundPage } from '../shared/page/plain-page.tsx';
 import { Views } from '../shared/page/views.tsx';
 import { useReadPages } from '../shared/reading.ts';
-import { type Item, type Stuck, useColumns, useStuckColumns } from './columns.tsx';
+import {
+  type Item,
+  type Missed,
+  type Stuck,
+  useColumns,
+  useMissedColumns,
+  useStuckColumns,
+} from './columns.tsx';
 import { kindTexts, type ReminderKind } from './kind-texts.ts';
 import { attentionTexts } from './texts.ts';
 
@@ -41,7 +48,7 @@ export function AttentionPage() {
         choose={(id) => void navigate(addressOf('attention', { kind: id }))}
         isSelect={isNarrow}
       >
-        {kind === 'dead-letter' ? <DeadLetters /> : <Kind key={kind} kind={kind} />}
+        <Kind key={kind} kind={kind} />
       </Views>
     </Page>
   );
@@ -49,9 +56,16 @@ export function AttentionPage() {
 
 type KindProps<T> = Readonly<{ kind: ReminderKind | 'dead-letter'; columns: readonly Column<T>[] }>;
 
-const Kind = ({ kind }: Readonly<{ kind: ReminderKind }>) => (
+function Kind({ kind }: Readonly<{ kind: ReminderKind | 'dead-letter' }>) {
+  if (kind === 'dead-letter') return <DeadLetters />;
+  return kind === 'missed' ? <MissedTexts /> : <SingleTexts kind={kind} />;
+}
+
+const SingleTexts = ({ kind }: Readonly<{ kind: ReminderKind }>) => (
   <OfKind<Item> kind={kind} columns={useColumns()} />
 );
+
+const MissedTexts = () => <OfKind<Missed> kind="missed" columns={useMissedColumns()} />;
 
 const DeadLetters = () => <OfKind<Stuck> kind="dead-letter" columns={useStuckColumns()} />;
 

@@ -14,8 +14,12 @@ import { queueTexts } from './queue-texts.ts';
 import { Resolve } from './resolve.tsx';
 import { attentionTexts } from './texts.ts';
 
-export type Item = Pick<Reminder, 'workerId' | 'month' | 'step' | 'reason' | 'runId' | 'at'> &
+type Listed = Pick<Reminder, 'month' | 'step' | 'reason' | 'runId' | 'at'> &
   Readonly<{ id: string; kind: ReminderKind }>;
+
+/** About one text, or about all whom a slice of a run missed. */
+export type Item = Listed & Readonly<{ workerId: string }>;
+export type Missed = Listed & Readonly<{ count: number }>;
 
 export type Stuck = Readonly<{ id: string; queue: DeadLetterQueue; count: number }>;
 
@@ -31,15 +35,31 @@ export function useStuckColumns(): readonly Column<Stuck>[] {
 
 export function useColumns(): readonly Column<Item>[] {
   const texts = useTexts(attentionTexts);
+  const worker: Column<Item> = {
+    id: 'worker',
+    header: texts.worker,
+    cell: ({ workerId }) => <ShortWorker id={workerId} />,
+  };
+  return [worker, ...useListedColumns<Item>(({ workerId }) => workerId)];
+}
+
+export function useMissedColumns(): readonly Column<Missed>[] {
+  const texts = useTexts(attentionTexts);
+  const { number } = useFormats();
+  const workers: Column<Missed> = {
+    id: 'workers',
+    header: texts.workers,
+    cell: ({ count }) => number(count),
+  };
+  return [workers, ...useListedColumns<Missed>(({ runId }) => runId)];
+}
+
+function useListedColumns<T extends Listed>(aboutOf: (item: T) => string): readonly Column<T>[] {
+  const texts = useTexts(attentionTexts);
   const { moment, month } = useFormats();
   const { roles } = useMe();
   const stepName = useStepName();
   return [
-    {
-      id: 'worker',
-      header: texts.worker,
-      cell: ({ workerId }) => <ShortWorker id={workerId} />,
-    },
     { id: 'at', header: texts.at, cell: ({ at, runId }) => moment(at, parseRunId(runId)?.zone) },
     {
       id: 'step',
@@ -54,9 +74,7 @@ export function useColumns(): readonly Column<Item>[] {
           {
             id: 'actions',
             header: texts.actions,
-            cell: ({ kind, id, workerId }: Item) => (
-              <Resolve kind={kind} id={id} about={workerId} />
-            ),
+            cell: (item: T) => <Resolve kind={item.kind} id={item.id} about={aboutOf(item)} />,
           },
         ]
       : []),

@@ -24,7 +24,7 @@ const id: Kinds = {
   missed: {
     name: 'Terlewat',
     means: 'SMS ini seharusnya dikirim, tetapi waktu kirimnya sudah lewat.',
-    todo: 'SMS tidak dikirim terlambat. Langkah berikutnya dalam jadwal tetap berjalan.',
+    todo: 'SMS tidak dikirim terlambat. Langkah berikutnya dalam jadwal tetap berjalan. Satu baris untuk setiap bagian pengiriman, dengan jumlah pesertanya; siapa saja, tercatat di halaman pesertanya.',
     none: 'Tidak ada yang terlewat',
   },
   undelivered: {
@@ -60,7 +60,7 @@ const en: Kinds = {
   missed: {
     name: 'Missed',
     means: 'These texts were owed, and the time for sending them is over.',
-    todo: 'They are not sent late. The next step of the plan goes out as always.',
+    todo: 'They are not sent late. The next step of the plan goes out as always. Each line is one part of a run, with how many workers it missed; each of them has it on their page.',
     none: 'Nobody was missed',
   },
   undelivered: {

@@ -21,7 +21,7 @@ export const pageOf = {
   'dead-letter': 'attention',
 } as const satisfies Record<Kind, PageId>;
 
-/** An item counts as one, a dead-letter queue as its messages. */
+/** An item counts as one, a slice as whom it missed, a dead-letter queue as its messages. */
 const sizeOf = ({ items }: Listed): number => items.reduce((sum, { count = 1 }) => sum + count, 0);
 
 /** One call per kind, combined: all of them arrived, or the first failure. */

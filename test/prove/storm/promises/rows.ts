@@ -70,11 +70,23 @@ export const ofRows: readonly Promised[] = [
   {
     promise: 'attention names the rows that need it, and no others',
     broken: ({ rows, attention }) =>
-      (['unknown', 'failed', 'missed', 'undelivered'] as const).flatMap((status) => {
+      (['unknown', 'failed', 'undelivered'] as const).flatMap((status) => {
         const listed = attention.filter(({ kind }) => kind === status).length;
         const own = rows.filter((row) => row.status === status).length;
         return listed === own ? [] : [`${listed} ${status} listed, ${own} rows`];
       }),
+  },
+  {
+    // An erased worker's row is gone; whom a slice missed stays counted.
+    promise: 'attention counts whom each slice missed',
+    broken: ({ rows, attention, persons }) => {
+      const gone = persons.filter(({ worker, number }) => !worker && number <= castSize).length;
+      const listed = attention
+        .filter(({ kind }) => kind === 'missed')
+        .reduce((sum, { count }) => sum + Number(count), 0);
+      const own = rows.filter(({ status }) => status === 'missed').length;
+      return listed >= own && listed - own <= gone ? [] : [`${listed} missed listed, ${own} rows`];
+    },
   },
   {
     promise: 'counters are sums over rows',

@@ -22,7 +22,7 @@ export const leavingOf = (person: Person, on: string, reason: string): string =>
   `${header},ended_on,ended_reason\n${rowOf(person)},${on},${reason}\n`;
 
 /** Parts of a hundred, roughly as people live. */
-const provinces = {
+export const provinces = {
   'Jawa Barat': 19,
   'Jawa Timur': 18,
   'Jawa Tengah': 18,

@@ -1,0 +1,39 @@
+/**
+ * A figure, and where it stands in bench/RESULTS.md: section, row, column. A test fails where the two
+ * have moved apart by a quarter: what is counted together differs from run to run.
+ */
+export type Figure = Readonly<{ value: number; from: readonly [string, string, string] }>;
+
+type Units = Readonly<Record<'writes' | 'reads', Figure>>;
+
+const units = (
+  section: string,
+  row: string,
+  [writes, reads]: readonly [number, number],
+): Units => ({
+  writes: { value: writes, from: [section, row, 'write units'] } satisfies Figure,
+  reads: { value: reads, from: [section, row, 'read units'] } satisfies Figure,
+});
+
+const ofReminders = 'What a reminder costs';
+const ofTheRest = 'What everything else costs';
+const ofRows = 'What a row weighs';
+
+export const measured = {
+  units: {
+    texts: units(ofReminders, 'sent', [5.77, 3.09]),
+    skipped: units(ofReminders, 'stopped', [4.15, 2.19]),
+    receipts: units(ofTheRest, 'a delivery receipt', [1.01, 1.5]),
+    payments: units(ofTheRest, 'a payment', [13, 4]),
+    textsCounted: units(ofTheRest, 'a text: counted', [1.93, 0.24]),
+    receiptsCounted: units(ofTheRest, 'a delivery receipt: counted', [1.28, 0.11]),
+    paymentsCounted: units(ofTheRest, 'a payment: counted', [4.4, 0.18]),
+  },
+  bytes: {
+    worker: { value: 570, from: [ofRows, 'worker', 'bytes'] },
+    reminder: { value: 433, from: [ofRows, 'reminder', 'bytes'] },
+    payment: { value: 275, from: [ofRows, 'payment', 'bytes'] },
+    paymentInTimeline: { value: 311, from: [ofRows, 'payment in the timeline', 'bytes'] },
+    cycle: { value: 368, from: [ofRows, 'cycle that ended', 'bytes'] },
+  },
+} as const satisfies Record<string, Record<string, Figure | Units>>;

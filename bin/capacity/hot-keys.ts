@@ -1,3 +1,4 @@
+import { partitions } from '#table';
 import type { Asked } from './asked.ts';
 import type { Load } from './load.ts';
 import { quotas } from './quotas.ts';
@@ -15,12 +16,20 @@ type HotKey = Readonly<{
   from: string;
 }>;
 
+const recorded = partitions.recorded('2026-12-15').length;
+
 const hotKeys: readonly HotKey[] = [
   // A slice and the month's money in one transaction for ten texts.
   { key: 'RUN#<zone>#<date>', event: 'batches', units: 2, pieces: 1, from: 'slice-store.ts' },
   { key: 'BUDGET#<month>', event: 'batches', units: 2, pieces: 1, from: 'slice-store.ts' },
   { key: 'PACE#<second>', event: 'batches', units: 1, pieces: 1, from: 'sms-rate-limit.ts' },
-  { key: 'RECENT#<day>', event: 'payments', units: 2, pieces: 1, from: 'payment-writes.ts' },
+  {
+    key: 'RECORDED#<day>',
+    event: 'payments',
+    units: 2,
+    pieces: recorded,
+    from: 'payment-writes.ts',
+  },
   { key: 'CONFIRM#<zone>', event: 'confirmed', units: 2, pieces: 1, from: 'payment-writes.ts' },
 ];
 

@@ -4,6 +4,7 @@ import { api, httpApi } from '#lib/api';
 import { consoleOf } from '#lib/console';
 import { consoleFiles } from '#lib/console/files';
 import { dataOf } from '#lib/data';
+import { exportBucket } from '#lib/exports';
 import type { Ground } from '#lib/function';
 import { smsAccount } from '#lib/messages';
 import { payments } from '#lib/payments';
@@ -40,6 +41,7 @@ export function ingatStack(app: App, stage: Stage): Stack {
   const tally = renewals(stack, ground);
   // Last, because it shows the dead-letter queues of all the others.
   api(http, { ...reminding, secrets: kept, receivePayment, signIn: users }, ground);
+  exportBucket(stack);
   watchCounts(stack, ground.watch);
   watchSilences(stack, ground.watch);
   // After all alarms, which it shows.

@@ -4,6 +4,7 @@ import type { Settings } from '#domain/settings';
 import { startCloudWatch } from '#local/cloudwatch/cloudwatch';
 import { functionLog } from '#local/cloudwatch/names';
 import { deploy } from '#local/deploy';
+import { tableExports } from '#local/dynamodb/export/table-exports';
 import type { KeptReads } from '#local/dynamodb/kept-reads';
 import { startStreamTrim } from '#local/dynamodb/stream-trim';
 import { startTableStream, type TableStream } from '#local/dynamodb/table-stream';
@@ -90,6 +91,7 @@ async function startCloud(undo: Undo, folder: DataFolder, options: EmulatorOptio
   const dry = dryRunOf(options, dynamodb.reads, settings);
   const aws = await startAws(undo, {
     ...{ state, lambda, faults, nikSecret, dryRun: dry, letters, cloudwatch },
+    exports: tableExports({ file: dynamodb.dynoxideFile, buckets: folder.exports }),
   });
   undo.push(setEnvironment({ wire: aws.url, dynamodb: dynamodb.relayed }, settings));
   await deploy(aws.scheduler, lambda);
@@ -159,7 +161,7 @@ function openDoors(httpServer: HttpServer, folder: DataFolder, cloud: Cloud) {
     },
     { [`${signInPath}/`]: startSignIn({ state, tokens, port }) },
   );
-  writeLocalFile(folder.local, { port, webhookSecret, database });
+  writeLocalFile(folder.local, { port, webhookSecret, database, aws: aws.url });
   return {
     url: `http://127.0.0.1:${port}`,
     port,

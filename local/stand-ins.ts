@@ -6,12 +6,13 @@ import { startRelay } from '#local/dynamodb/relay';
 import { databaseAt, deadLettersOfArn, tableName } from '#local/environment';
 import type { Faults } from '#local/faults';
 import type { DataFolder } from '#local/folder/data-folder';
-import { startAwsProtocols } from '#local/http/aws-protocols';
+import { type Service, startAwsProtocols } from '#local/http/aws-protocols';
 import type { Lambda } from '#local/lambda';
 import type { DryRun } from '#local/scheduler/dry-run';
 import { startScheduler } from '#local/scheduler/scheduler';
 import { startSecrets } from '#local/secrets';
 import { startCarrier } from '#local/sns/carrier';
+import { deliveryLogService } from '#local/sns/delivery-log';
 import { startSns } from '#local/sns/sns';
 import type { DeadLetters } from '#local/sqs/dead-letters';
 import { startQueue } from '#local/sqs/sqs';
@@ -60,12 +61,13 @@ type AwsOptions = Readonly<{
   dryRun: DryRun | null;
   letters: DeadLetters;
   cloudwatch: CloudWatch;
+  exports: Service;
 }>;
 
 /** The services that the SDK reaches at one address, all but DynamoDB. */
 export async function startAws(
   undo: Undo,
-  { state, lambda, faults, nikSecret, dryRun, letters, cloudwatch }: AwsOptions,
+  { state, lambda, faults, nikSecret, dryRun, letters, cloudwatch, exports }: AwsOptions,
 ) {
   let tell = (): void => undefined;
   const changed = (): void => tell();
@@ -95,6 +97,8 @@ export async function startAws(
     sqs: queue.service,
     scheduler: scheduler.service,
     secrets: secrets.service,
+    dynamodb: exports,
+    logs: deliveryLogService(state),
   });
   undo.push(() => wire.stop());
   const tellOfChanges = (told: () => void): void => {

@@ -52,4 +52,7 @@ const tables = `
   CREATE TABLE IF NOT EXISTS receipts (
     id INTEGER PRIMARY KEY, dueAt INTEGER NOT NULL, record TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0);
   CREATE INDEX IF NOT EXISTS receipts_by_time ON receipts (dueAt);
+  CREATE TABLE IF NOT EXISTS delivery_log (
+    id INTEGER PRIMARY KEY, at INTEGER NOT NULL, logGroup TEXT NOT NULL, record TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS delivery_log_by_time ON delivery_log (logGroup, at);
 `;

@@ -15,6 +15,9 @@ const filesIn = (folder: string) => ({
 });
 export type Files = ReturnType<typeof filesIn>;
 
+/** A folder for each bucket that exports go to. */
+const exportsIn = (folder: string): string => join(folder, 'exports');
+
 const markIn = (folder: string): string => join(folder, 'ingat.sqlite');
 
 const all = (files: Readonly<Record<string, string>>): readonly string[] =>
@@ -24,6 +27,7 @@ const all = (files: Readonly<Record<string, string>>): readonly string[] =>
 
 export type DataFolder = Files &
   Readonly<{
+    exports: string;
     opened: State;
     /** No start has gone through on this data yet. */
     isNew: boolean;
@@ -68,7 +72,8 @@ type Opening = Readonly<{ files: Files; mark: FolderMark; fresh: boolean }>;
 function opened(folder: string, { files, mark, fresh }: Opening): DataFolder {
   // A first start, or one with --fresh, that broke off has left nothing that anybody relies on.
   const isNew = fresh || mark.version() === 0;
-  if (isNew) remove(files, mark);
+  const exports = exportsIn(folder);
+  if (isNew) remove({ ...files, exports }, mark);
   else if (mark.version() !== dataVersion)
     throw otherVersion(folder, mark.version() < dataVersion ? 'an earlier' : 'a later');
   else refuseDamaged(files.state, 'kept');
@@ -77,13 +82,24 @@ function opened(folder: string, { files, mark, fresh }: Opening): DataFolder {
   ownersOnly(files.state);
   const state = openState(files.state);
   const close = (): void => [state, mark].forEach((each) => void each.close());
-  return { ...files, opened: state, isNew, keep: () => mark.setVersion(dataVersion), close };
+  return {
+    ...files,
+    exports,
+    opened: state,
+    isNew,
+    keep: () => mark.setVersion(dataVersion),
+    close,
+  };
 }
 
-function remove(files: Files, mark: FolderMark): void {
+function remove(
+  { exports, ...files }: Files & Pick<DataFolder, 'exports'>,
+  mark: FolderMark,
+): void {
   refuseWhileEarlierVersionRuns(files.state);
   mark.setVersion(0);
   for (const file of all(files)) rmSync(file);
+  rmSync(exports, { recursive: true, force: true });
 }
 
 /** An emulator from before there was a mark holds its state file locked instead. */

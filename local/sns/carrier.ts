@@ -40,6 +40,9 @@ export function startCarrier({
   bury: (event: unknown) => void;
 }) {
   const put = state.database.prepare('INSERT INTO receipts (dueAt, record) VALUES (?, ?)');
+  const keep = state.database.prepare(
+    'INSERT INTO delivery_log (at, logGroup, record) VALUES (?, ?, ?)',
+  );
   const next = state.database.prepare('SELECT min(dueAt) AS at FROM receipts');
   const due = state.database.prepare(
     'SELECT id, record FROM receipts WHERE dueAt <= ? ORDER BY dueAt, id LIMIT ?',
@@ -97,6 +100,7 @@ export function startCarrier({
     const record = recordOf(text, { ...fate, priceUsd: text.parts * priceUsdPerPart });
     const dueAt = onTheHalfMinute(Date.parse(text.at) + fate.dwellMs);
     cloudwatch.log(deliveryLog(fate), record, dueAt);
+    keep.run(dueAt, deliveryLog(fate), record);
     put.run(dueAt, record);
     changed();
   };

@@ -1,0 +1,11 @@
+-- Every payment is in the list of its day in Jakarta, with its amount and what became of it.
+SELECT COALESCE(notice.worker_id, 'a payment of nobody known') AS broken, notice.amount,
+  listed.amount AS listed_amount
+FROM notice
+FULL JOIN (
+  SELECT SUBSTR(pk, 10, 10) AS day, channel, reference, amount, status
+  FROM item WHERE pk LIKE 'RECORDED#%'
+) AS listed ON listed.channel = notice.channel AND listed.reference = notice.reference
+WHERE listed.channel IS NULL OR notice.channel IS NULL OR listed.amount <> notice.amount
+  OR listed.status <> notice.status
+  OR listed.day <> SUBSTR(CAST(recorded_at + INTERVAL '7' HOUR AS VARCHAR), 1, 10)

@@ -1,10 +1,18 @@
 import type { Subject } from './frame/subject.ts';
+import { api } from './subjects/api.ts';
+import { counting } from './subjects/counting.ts';
+import { growth } from './subjects/growth.ts';
 import { otherCosts } from './subjects/other-costs.ts';
 import { reminderCost } from './subjects/reminder-cost.ts';
 import { rowSizes } from './subjects/row-sizes.ts';
+import { start } from './subjects/start.ts';
 
 export const subjects: Readonly<Record<string, Subject>> = {
   'reminder-cost': reminderCost,
   'other-costs': otherCosts,
   'row-sizes': rowSizes,
+  growth,
+  counting,
+  api,
+  start,
 };

@@ -16,7 +16,7 @@ export async function costOfWay(
   const database = await startMeteredDatabase();
   const client = documentClient(databaseAt(database.url));
   try {
-    await seed(database, { stored, due });
+    seed(database, { stored, due });
     let texts = 0;
     database.meter.reset();
     await way(client, () => {

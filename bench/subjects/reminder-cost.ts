@@ -1,6 +1,7 @@
 import { type Person, people } from '#local/made-up';
 import { stopTexts } from '../frame/acts.ts';
-import { each, less, type Used } from '../frame/meter.ts';
+import { firing } from '../frame/firing.ts';
+import { each, less } from '../frame/meter.ts';
 import { type MeteredStage, startMeteredStage } from '../frame/metered-stage.ts';
 import { bareProtocol, costOfWay, usualWay } from '../frame/other-ways.ts';
 import type { Subject } from '../frame/subject.ts';
@@ -59,18 +60,6 @@ async function costOf({ count, facts, before, holdout = 0 }: Kind): Promise<read
   } finally {
     await stage.stop();
   }
-}
-
-/**
- * From a second before it until nothing remains to be done: whoever waits for the first fifty texts
- * comes again after five seconds, and the first receipt half a minute later.
- */
-async function firing(stage: MeteredStage, date: string): Promise<Used> {
-  await stage.moveTo(`${date}T08:59:59+07:00`);
-  return stage.costOf(
-    () => stage.moveTo(`${date}T09:00:20+07:00`),
-    (kind) => kind !== 'TALLY',
-  );
 }
 
 async function otherWays(): Promise<readonly string[][]> {

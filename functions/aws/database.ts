@@ -14,6 +14,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { busyIfThrottled } from '#aws/throttled';
 import { busy } from '#domain/refused';
 import type { Key } from '#table';
 
@@ -22,11 +23,11 @@ export type Database = Readonly<{ client: DynamoDBDocumentClient; tableName: str
 /** Safe to repeat: a transaction carries an idempotency token, other writes are conditional. */
 export function documentClient(config: DynamoDBClientConfig = {}): DynamoDBDocumentClient {
   const client = new DynamoDBClient({ maxAttempts: 5, requestHandler: timeouts, ...config });
-  // Around the SDK's own attempts: what it gave up on, the caller may try again later.
+  // Around the SDK's own attempts.
   client.middlewareStack.add(
     (next) => (args) =>
       next(args).catch((error: Error) => {
-        throw throttles.includes(error.name) ? busy() : error;
+        throw busyIfThrottled(error);
       }),
     { step: 'initialize', name: 'busyWhenThrottled' },
   );
@@ -34,12 +35,6 @@ export function documentClient(config: DynamoDBClientConfig = {}): DynamoDBDocum
     marshallOptions: { removeUndefinedValues: true },
   });
 }
-
-const throttles: readonly string[] = [
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-];
 
 /** Within the 5 s of a read and its text. Without `throwOnRequestTimeout` the SDK only warns. */
 const timeouts = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };

@@ -1,5 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 
+import { busyIfThrottled } from '#aws/throttled';
+
 export const secretsClient = (): SecretsManagerClient => new SecretsManagerClient({});
 
 /** A new value is noticed within this time, without a deployment. */
@@ -27,7 +29,11 @@ export function secretReader(
 type Kept = Readonly<{ value: Promise<string>; until: number }>;
 
 async function readSecret(client: SecretsManagerClient, arn: string): Promise<string> {
-  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
+  const { SecretString } = await client
+    .send(new GetSecretValueCommand({ SecretId: arn }))
+    .catch((error: Error) => {
+      throw busyIfThrottled(error);
+    });
   if (!SecretString)
     throw new Error(`The secret ${arn} holds no text: it was made without a value`);
   return SecretString;

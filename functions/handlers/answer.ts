@@ -55,7 +55,8 @@ const json = (statusCode: number, body: unknown): HttpAnswer => ({
   headers: {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
-    ...(statusCode === refusalStatus.busy ? { 'retry-after': String(retryAfterSeconds) } : {}),
+    // Whatever is not the caller's fault: a channel that is told to come again loses no payment.
+    ...(statusCode >= 500 ? { 'retry-after': String(retryAfterSeconds) } : {}),
   },
   body: JSON.stringify(body),
 });

@@ -79,7 +79,9 @@ async function importRow(
     const recorded = await tryToRecord(notice, workerId, ports, settings);
     return recorded ? { status: recorded.status } : conflict(problem('payment-busy'));
   } catch (error) {
-    if (error instanceof Refused && error.issues[0]) return conflict(error.issues[0]);
+    // Throttled: nothing is known of this line, and the whole piece is to come again.
+    const isAnswer = error instanceof Refused && error.code !== 'busy';
+    if (isAnswer && error.issues[0]) return conflict(error.issues[0]);
     throw error;
   }
 }

@@ -21,6 +21,14 @@ it('reads a secret once, however often and at once it is asked for', async () =>
   expect(manager.received).toHaveLength(2);
 });
 
+it('asks to come again where Secrets Manager is asked too often', async () => {
+  manager.answers(() => ({
+    status: 400,
+    body: JSON.stringify({ __type: 'ThrottlingException', message: 'Rate exceeded' }),
+  }));
+  await expect(reader()('arn:nik')).rejects.toMatchObject({ code: 'busy' });
+});
+
 const says = (SecretString: string) =>
   manager.answers(() => ({ body: JSON.stringify({ SecretString }) }));
 const after = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);

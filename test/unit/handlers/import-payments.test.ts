@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { identity } from '#aws/people/identity';
+import { busy } from '#domain/refused';
 import { recordPayment } from '#flows/payments/record-payment';
 import { aWorker } from '../../builders.ts';
 import { settings } from '../flows/settings.ts';
@@ -21,6 +22,20 @@ beforeEach(() => {
 });
 
 describe('an import of payments', () => {
+  it('comes again whole where a line was throttled, and records nothing twice', async () => {
+    const { record } = given.memory.payments;
+    let calledSoFar = 0;
+    given.memory.payments.record = async (...payment) => {
+      calledSoFar += 1;
+      if (calledSoFar === 2) throw busy();
+      return record(...payment);
+    };
+    const file = [header, line, `EX-2,bank,${nik},8400,2026-11-11 08:41,1`].join('\n');
+    expect(await load(file)).toMatchObject({ status: 503, retryAfter: '5' });
+    expect(await load(file)).toMatchObject({ body: { recorded: 1, alreadyRecorded: 1 } });
+    expect(given.memory.state.payments.size).toBe(2);
+  });
+
   it('answers what became of each line', async () => {
     await load(`${header}\n${line}`);
     const lines = [

@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { busy } from '#domain/refused';
 import { aWorker } from '../../builders.ts';
 import { nine } from '../flows/given.ts';
 import { calls, failures, givenHandlers } from './calls.ts';
@@ -201,7 +202,31 @@ describe('when the database is away', () => {
     given.memory.payments.record = async () => {
       throw new Error('throttled');
     };
-    expect((await send(notice)).status).toBe(500);
+    expect(await send(notice)).toMatchObject({ status: 500, retryAfter: '5' });
     expect(failures(given)).toHaveLength(1);
   });
+
+  const busyPorts = [
+    ['the plan', 'plans', 'current'],
+    ['the reference', 'payments', 'get'],
+    ['the worker', 'workers', 'get'],
+    ['what they paid before', 'payments', 'ofWorker'],
+    ['the transaction', 'payments', 'record'],
+  ] as const;
+
+  it.each(busyPorts)(
+    'throttled at %s it is not acknowledged, and comes again',
+    async (_, of, at) => {
+      const port = given.memory[of] as unknown as Record<string, unknown>;
+      const works = port[at];
+      port[at] = async () => {
+        throw busy();
+      };
+      expect(await send(notice)).toMatchObject({ status: 503, retryAfter: '5' });
+      expect(given.memory.state.payments.size).toBe(0);
+      port[at] = works;
+      expect(await send(notice)).toMatchObject({ status: 201 });
+      expect(given.memory.state.payments.size).toBe(1);
+    },
+  );
 });

@@ -1,3 +1,5 @@
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Row } from '#aws/reading';
 import type { Key } from '#table';
 
 /** As DynamoDB writes it on the wire: `{S: 'a'}`, `{N: '1'}`. Never changed in place. */
@@ -12,6 +14,10 @@ export type Value = Readonly<{
   SS?: readonly string[];
 }>;
 export type Item = Readonly<Record<string, Value>>;
+
+/** To lay rows in past the SDK, and to look at them. */
+export const itemOf = (row: Row): Item => marshall(row, { removeUndefinedValues: true }) as Item;
+export const rowOf = (item: Item): Row => unmarshall(item as Parameters<typeof unmarshall>[0]);
 
 export const keyOf = ({ pk, sk }: Item): Key => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' });
 

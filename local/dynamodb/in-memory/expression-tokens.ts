@@ -36,6 +36,15 @@ function refuse(expression: string, wrong: string): never {
   throw invalid(`Invalid expression: ${expression} ${wrong}`);
 }
 
+/** The names and values of an expression; kept, since few expressions come again and again. */
+export function standIns(expression = ''): ReadonlySet<string> {
+  const found = kept.get(expression) ?? new Set(expression.match(/[#:]\w+/g));
+  kept.set(expression, found);
+  return found;
+}
+
+const kept = new Map<string, ReadonlySet<string>>();
+
 /** `a, b, c`. */
 export function listOf<T>(tokens: Tokens, one: (tokens: Tokens) => T): readonly T[] {
   const all = [one(tokens)];

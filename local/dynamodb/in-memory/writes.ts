@@ -1,6 +1,6 @@
 import { type Item, keyOf, sizeOf, writeUnits } from '#local/dynamodb/in-memory/attribute-values';
 import { conditionOf } from '#local/dynamodb/in-memory/condition-expression';
-import type { Given } from '#local/dynamodb/in-memory/expression-tokens';
+import { type Given, standIns } from '#local/dynamodb/in-memory/expression-tokens';
 import { indexNames, placeIn, type Rows } from '#local/dynamodb/in-memory/rows';
 import { invalid, ServiceError } from '#local/dynamodb/in-memory/service-error';
 import { updateOf } from '#local/dynamodb/in-memory/update-expression';
@@ -59,9 +59,9 @@ export const givenIn = (input: Expressions): Given => ({
 
 /** DynamoDB refuses names and values that no expression uses. */
 function refuseUnused(input: Expressions, { names, values }: Given): void {
-  const used = `${input.ConditionExpression ?? ''} ${input.UpdateExpression ?? ''}`;
+  const used = [input.ConditionExpression, input.UpdateExpression].map(standIns);
   for (const each of [...Object.keys(names), ...Object.keys(values)])
-    if (!new RegExp(`${each}\\b`).test(used)) throw invalid(`${each} is unused in expressions`);
+    if (!used.some((found) => found.has(each))) throw invalid(`${each} is unused in expressions`);
 }
 
 export function chargesOf({ key, before, after }: Prepared, times: number): readonly Charge[] {

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { inOnePiece, paymentStorm } from './payment-rate/payment-storm.ts';
+
+/**
+ * 1,200 payments a second, and as many delivery receipts, against a table that refuses more than
+ * 1,000 write units a second a partition key: real stores, flows and SDK over a table in memory, in
+ * made-up time. `npx node bench/payment-rate.ts`, `--seconds 60`, or `--one-piece` to see the list of
+ * the day's payments in one partition.
+ */
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '600' },
+    rate: { type: 'string', default: '1200' },
+    limit: { type: 'string', default: '1000' },
+    'one-piece': { type: 'boolean', default: false },
+  },
+});
+
+const began = performance.now();
+const { fullest, ...result } = await paymentStorm({
+  paymentsASecond: Number(values.rate),
+  seconds: Number(values.seconds),
+  unitsASecond: Number(values.limit),
+  ...(values['one-piece'] ? { nameOf: inOnePiece } : {}),
+});
+console.table(result);
+console.table(Object.fromEntries(fullest.slice(0, 12)));
+console.log(`in ${Math.round((performance.now() - began) / 1_000)} s of this machine`);

@@ -1,0 +1,75 @@
+import { type Database, documentClient } from '#aws/database';
+import { workerRow } from '#aws/people/worker-rows';
+import { getRow } from '#aws/reading';
+import type { StreamRecord } from '#aws/renewals/stream-record';
+import type { Worker } from '#domain/people/worker';
+import type { Reminder } from '#domain/sending/reminder';
+import { itemOf, keyOf, rowOf } from '#local/dynamodb/in-memory/attribute-values';
+import { inMemoryDynamoDb } from '#local/dynamodb/in-memory/in-memory-dynamodb';
+import type { Charge } from '#local/dynamodb/in-memory/writes';
+import { type Key, keys } from '#table';
+
+export const shards = 64;
+
+type Life = Readonly<{
+  sleep: (milliseconds: number) => Promise<void>;
+  admit: (charges: readonly Charge[]) => boolean;
+}>;
+
+export type StormTable = Awaited<ReturnType<typeof stormTable>>;
+
+/** Milliseconds; one call in a hundred takes ten times as long. */
+const latencies = { read: 3, write: 5, transaction: 8, hold: 5 } as const;
+
+/**
+ * A table in memory and so many clients of it, as so many instances of a function have: each has
+ * its own allowance of retries. Until `live` it takes no time and refuses nothing.
+ */
+export async function stormTable(instances: number, changed: (record: StreamRecord) => void) {
+  let life: Life | null = null;
+  const late = (milliseconds: number) => milliseconds * (Math.random() < 0.01 ? 10 : 1);
+  const table = inMemoryDynamoDb({
+    latency: async (operation) => life?.sleep(late(latencyOf(operation))),
+    hold: async () => life?.sleep(late(latencies.hold)),
+    admit: (charges) => life?.admit(charges) ?? true,
+    changed: (record) => life && changed(record),
+  });
+  const databases = Array.from({ length: instances }, () => databaseOver(table.requestHandler));
+  // The SDK reads its configuration with the first call: from files, in real time.
+  for (const database of databases) await getRow(database, keys.layout);
+  const stored = (key: Key) => {
+    const item = table.rows.get(key);
+    return item && rowOf(item);
+  };
+  return {
+    databases,
+    rows: table.rows,
+    stored,
+    live: (begun: Life | null) => {
+      life = begun;
+    },
+    /** Laid in, past limiter and stream. */
+    layIn(worker: Worker, reminder: Reminder): void {
+      for (const row of [workerRow(worker, shards), { ...keys.reminder(reminder), ...reminder }]) {
+        const item = itemOf(row);
+        table.rows.set(keyOf(item), item);
+      }
+    },
+  };
+}
+
+const latencyOf = (operation: string): number => {
+  if (operation === 'TransactWriteItems') return latencies.transaction;
+  return /^(Get|BatchGet|Query)/.test(operation) ? latencies.read : latencies.write;
+};
+
+const databaseOver = (
+  requestHandler: ReturnType<typeof inMemoryDynamoDb>['requestHandler'],
+): Database => ({
+  tableName: 'ingat',
+  client: documentClient({
+    requestHandler,
+    region: 'ap-southeast-3',
+    credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
+  }),
+});

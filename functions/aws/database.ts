@@ -18,7 +18,12 @@ import { busyIfThrottled } from '#aws/throttled';
 import { busy } from '#domain/refused';
 import type { Key } from '#table';
 
-export type Database = Readonly<{ client: DynamoDBDocumentClient; tableName: string }>;
+/** `attempts`: of a write that meets others at a row; ten, about three seconds, where not said. */
+export type Database = Readonly<{
+  client: DynamoDBDocumentClient;
+  tableName: string;
+  attempts?: number;
+}>;
 
 /** Safe to repeat: a transaction carries an idempotency token, other writes are conditional. */
 export function documentClient(config: DynamoDBClientConfig = {}): DynamoDBDocumentClient {
@@ -73,7 +78,7 @@ export async function write(database: Database, ...writes: readonly Write[]): Pr
       const refused = refusedIn(error);
       if (refused) return { done: false, refused };
       if (!isBusy(error)) throw error;
-      if (attempt >= 9) throw busy();
+      if (attempt + 1 >= (database.attempts ?? 10)) throw busy();
       await pause(attempt);
     }
   }

@@ -77,6 +77,7 @@ export const aSlice = (facts: Partial<Slice> = {}): Slice => ({
     cursor: null,
     inFlight: [],
     reserved: 0,
+    spent: 0,
     tickets: 0,
     holder: null,
     leaseUntil: null,

@@ -24,6 +24,7 @@ export function slicesContract({ stores, committed }: Given): void {
           cursor: idOf(3),
           inFlight: [idOf(1), idOf(2)],
           reserved: 5_304,
+          spent: 2_652,
           holder: 'holder-1',
           leaseUntil: at(90),
         },

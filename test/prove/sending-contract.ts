@@ -91,6 +91,27 @@ export const scenarios: readonly Scenario[] = [
     { workers: [siti, sri], budget: 3_000 },
   ),
   scenario(
+    'two slices, and money for one text',
+    ['first', 'other'],
+    { switches: 2, crashes: 1 },
+    { workers: [siti, sariElsewhere], shards: 2, budget: 3_000 },
+  ),
+  scenario(
+    'two slices, and money for one text, which is refused',
+    ['first', 'other'],
+    { switches: 2, crashes: 1 },
+    {
+      ...{ workers: [siti, sariElsewhere], shards: 2, budget: 3_000 },
+      answers: [{ status: 'refused' }],
+    },
+  ),
+  scenario(
+    'two slices, and allowances for more than their texts',
+    ['first', 'other', 'later'],
+    { switches: 1, crashes: 1 },
+    { workers: [siti, sariElsewhere], shards: 2, budget: 1_000_000 },
+  ),
+  scenario(
     'two workers, and one ticket of the trial',
     ['first', 'later'],
     { switches: 1, crashes: 1 },

@@ -73,8 +73,15 @@ export function broken(
   if (state.erased.size === 0)
     say(right, `Rp${money.spent} were booked for ${rows.map(({ status }) => status)}`);
   say(budget === null || money.spent <= budget, `Rp${money.spent} were spent of ${budget}`);
+  say(
+    budget === null || budget - money.spent < 2_640 || !rows.some(skippedForBudget),
+    `a text was skipped for the budget, and Rp${(budget ?? 0) - money.spent} were not spent`,
+  );
   return sentences;
 }
+
+const skippedForBudget = ({ status, reason }: Reminder): boolean =>
+  status === 'skipped' && reason === 'budget';
 
 const total = ({ skipped = {}, ...others }: Counts): number =>
   [...Object.values(skipped), ...Object.values(others)].reduce((sum, count) => sum + count, 0);

@@ -11,19 +11,34 @@ export const rupiahOf = (
 export const costOf = (plannedTexts: readonly PlannedText[], settings: Settings): number =>
   plannedTexts.reduce((sum, { row, text }) => sum + (text ? rupiahOf(row, settings) : 0), 0);
 
-/** Keeps the first texts that `rupiah` pays for, at least one fewer; the rest `skipped: budget`. */
-export function withinBudget(
-  plannedTexts: readonly PlannedText[],
+/** In their order, each text that what remains of `rupiah` pays for; and the texts that it does not. */
+export function paidFrom(
   rupiah: number,
+  plannedTexts: readonly PlannedText[],
   settings: Settings,
-): readonly PlannedText[] {
-  const last = plannedTexts.findLastIndex(({ text }) => text);
-  const fewer = plannedTexts.map((planned, index) => (index === last ? unpaid(planned) : planned));
-  const cost = costOf(fewer, settings);
-  return cost > 0 && cost > rupiah ? withinBudget(fewer, rupiah, settings) : fewer;
+): Readonly<{ paid: readonly PlannedText[]; unpaid: readonly PlannedText[] }> {
+  let remaining = rupiah;
+  const { paid = [], unpaid = [] } = Object.groupBy(plannedTexts, (planned) => {
+    const cost = costOf([planned], settings);
+    if (cost > 0 && cost > remaining) return 'unpaid';
+    remaining -= cost;
+    return 'paid';
+  });
+  return { paid, unpaid };
 }
 
-const unpaid = (planned: PlannedText): PlannedText => ({
+/** Batches that a slice reserves for at once: at the highest rate some ten seconds of it. */
+const batchesAhead = 30;
+
+/**
+ * What a slice reserves when its next batch costs `cost` and the month has `room`. The month's row
+ * is then written once in thirty batches; near the limit, a sixteenth of what is left at most, so
+ * that nobody holds for long what others wait for.
+ */
+export const allowanceFor = (cost: number, room: number): number =>
+  Math.min(batchesAhead * cost, Math.max(cost, Math.floor(room / 16)));
+
+export const skippedForBudget = (planned: PlannedText): PlannedText => ({
   ...planned,
   text: null,
   row: { ...planned.row, status: 'skipped', reason: 'budget', parts: 0, priceUsd: 0 },
@@ -32,8 +47,15 @@ const unpaid = (planned: PlannedText): PlannedText => ({
 /** Jakarta's month. */
 export const budgetMonth = (now: Instant): Month => monthOf(localDate('Asia/Jakarta', now));
 
-/** The threshold that is passed: a person has to know before texts stop. */
-export function budgetThreshold(committed: number, limit: number | null): 80 | 100 | null {
-  if (limit === null || committed < 0.8 * limit) return null;
-  return committed >= limit ? 100 : 80;
+/**
+ * The threshold that is passed: a person has to know before texts stop. What slices hold in reserve
+ * is not spent yet; 100 is where no further text can be paid.
+ */
+export function budgetThreshold(
+  { spent, limit }: Readonly<{ spent: number; limit: number | null }>,
+  settings: Pick<Settings, 'priceUsdPerPart' | 'rupiahPerUsd'>,
+): 80 | 100 | null {
+  if (limit === null || spent < 0.8 * limit) return null;
+  const part = rupiahOf({ priceUsd: settings.priceUsdPerPart }, settings);
+  return limit - spent < part ? 100 : 80;
 }

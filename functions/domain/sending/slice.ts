@@ -32,9 +32,11 @@ export type Slice = SliceKey &
     state: 'open' | 'finished' | 'closing' | 'closed';
     cursor: string | null;
     inFlight: readonly string[];
-    /** Rupiah reserved for the batch in flight; whoever records or takes over books it. */
+    /** Rupiah of the month's budget that no other slice may spend: the slice's allowance. */
     reserved: number;
-    /** Of the trial, held by the batch in flight; booked as `reserved` is. */
+    /** Rupiah since the slice last booked; without a limit nothing has to be reserved for them. */
+    spent: number;
+    /** Of the trial, held by the batch in flight; booked with the next write of the slice. */
     tickets: number;
     holder: string | null;
     leaseUntil: Instant | null;

@@ -1,16 +1,11 @@
 import { addSeconds } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
-import { costOf, withinBudget } from '#domain/sending/budget';
 import type { PlannedText } from '#domain/sending/planned-text';
+import { noneFared } from '#domain/sending/trial';
 import type { Settings } from '#domain/settings';
+import { afford } from '#flows/sending/allowance';
 import { leaseSeconds } from '#flows/sending/lease';
-import {
-  bookingOf,
-  nothingSince,
-  type Progress,
-  type SendContext,
-  type SendPorts,
-} from '#flows/sending/send-context';
+import type { Progress, SendContext, SendPorts } from '#flows/sending/send-context';
 import { afterMove, ticketsMoved, withinTickets } from '#flows/sending/trial/stand-trial';
 
 type Limited = Readonly<{ ports: Pick<SendPorts, 'rateLimit' | 'clock'>; settings: Settings }>;
@@ -28,51 +23,56 @@ export async function withinRate(
   return false;
 }
 
-export type Checkpoint = Omit<Progress, 'again'> & Planned;
+export type Checkpoint = Omit<Progress, 'again'> &
+  Planned & {
+    /** Some wait for money that others have reserved and may not need. */
+    readonly awaitsMoney: boolean;
+  };
 
 type Planned = Readonly<{
   plannedTexts: readonly PlannedText[];
-  /** They stay in flight: another holder wrote their rows, or there is no ticket for their text. */
+  /** They stay in flight: another holder wrote their rows, or there is no ticket or no money yet. */
   again: readonly string[];
 }>;
 
 /**
- * One conditional write: who is in flight, how far we are, what the batch before has cost, and the
- * money and tickets for this one. Null where the lease is lost. Texts over the month's budget become
- * `skipped: budget`, the last of the batch first.
+ * One conditional write: who is in flight, how far we are, what the batch before has cost, and,
+ * where there are not enough, money and tickets for this one. Null where the lease is lost. Texts
+ * over the month's budget become `skipped: budget`.
  */
 export async function checkpoint(
   context: SendContext,
   progress: Omit<Progress, 'again'>,
   planned: Planned & Readonly<{ plan: Plan }>,
 ): Promise<Checkpoint | null> {
-  const { ports, settings } = context;
-  const { slice, spent } = progress;
-  const { plan } = planned;
-  const now = ports.clock.now();
-  const { plannedTexts, later } = withinTickets(progress, planned.plannedTexts);
-  const again = [...planned.again, ...later];
+  const now = context.ports.clock.now();
+  const ticketed = withinTickets(progress, planned.plannedTexts);
+  const afforded = await afford(context, progress, { ...planned, ...ticketed });
+  const { plannedTexts, waiting, booking } = afforded;
+  const again = [...planned.again, ...ticketed.later, ...waiting];
+  const checkpointed = { plannedTexts, again, awaitsMoney: waiting.length > 0 };
+  const { slice } = progress;
   const isFresh = (slice.leaseUntil ?? '') > addSeconds(now, leaseSeconds / 2);
-  if (plannedTexts.length === 0 && isFresh) return { ...progress, plannedTexts, again };
-  const reserve = costOf(plannedTexts, settings);
+  if (plannedTexts.length === 0 && isFresh) return { ...progress, ...checkpointed };
   const inFlight = [...again, ...plannedTexts.map(({ row }) => row.workerId)];
   const tickets = ticketsMoved(progress, plannedTexts);
-  const saved = await ports.slices.save(
+  const saved = await context.ports.slices.save(
     {
-      ...{ ...slice, inFlight, reserved: reserve, tickets: tickets?.take ?? 0 },
+      ...{ ...slice, inFlight, tickets: tickets?.take ?? 0 },
+      ...(booking ? { reserved: booking.reserve, spent: 0 } : {}),
       leaseUntil: addSeconds(now, leaseSeconds),
     },
-    { ...bookingOf(progress), reserve, limit: reserve > 0 ? plan.monthlyBudgetRupiah : null },
+    booking,
     tickets,
   );
   if (saved.status === 'lost') return null;
-  if (saved.status === 'saved') {
-    const trial = afterMove(progress.trial, tickets);
-    return { slice: saved.slice, ...nothingSince, trial, plannedTexts, again };
-  }
   if (saved.status === 'no-ticket')
-    return checkpoint(context, { ...progress, trial: saved.trial }, { plannedTexts, again, plan });
-  const remaining = (plan.monthlyBudgetRupiah ?? 0) - (saved.committed + spent - slice.reserved);
-  const affordable = withinBudget(plannedTexts, remaining, settings);
-  return checkpoint(context, progress, { plannedTexts: affordable, again, plan });
+    return checkpoint(context, { ...progress, trial: saved.trial }, planned);
+  // Another slice has taken of the money that there was when we looked.
+  if (saved.status === 'over-budget') return checkpoint(context, progress, planned);
+  return {
+    ...checkpointed,
+    ...{ slice: saved.slice, fared: noneFared, trial: afterMove(progress.trial, tickets) },
+    limit: booking ? booking.limit : progress.limit,
+  };
 }

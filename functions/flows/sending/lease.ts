@@ -6,7 +6,8 @@ import type { TicketMove } from '#domain/sending/trial';
 import type { Settings } from '#domain/settings';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
-import type { Booking, SliceStore } from '#flows/sending/slice-store';
+import { bookingOf } from '#flows/sending/send-context';
+import type { SliceStore } from '#flows/sending/slice-store';
 
 /**
  * Work ends after 60 s, a text is given up after 3 s, and each batch renews the lease: a living
@@ -63,15 +64,15 @@ async function beginNow(
   return { ...slice, state: 'closing', cursor: null };
 }
 
-/** False where somebody else has taken over meanwhile. */
+/** Books what was spent, gives the rest back. False where somebody else has taken over meanwhile. */
 export async function releaseLease(
   slice: Slice,
   slices: SliceStore,
-  { booking, tickets }: Readonly<{ booking: Booking; tickets: TicketMove | undefined }>,
+  tickets: TicketMove | undefined,
 ): Promise<boolean> {
   const saved = await slices.save(
-    { ...slice, holder: null, leaseUntil: null, reserved: 0, tickets: 0 },
-    booking,
+    { ...slice, holder: null, leaseUntil: null, reserved: 0, spent: 0, tickets: 0 },
+    bookingOf(slice),
     tickets,
   );
   return saved.status === 'saved';

@@ -85,6 +85,7 @@ const fresh = {
   cursor: null,
   inFlight: [],
   reserved: 0,
+  spent: 0,
   tickets: 0,
   holder: null,
   leaseUntil: null,

@@ -4,13 +4,13 @@ import { type Progress, type SendContext, withRows } from '#flows/sending/send-c
 import { countHandled, type Handled, handle, rowsOf } from '#flows/sending/send-one';
 
 type After =
-  | Readonly<{ status: 'done' | 'try-later'; progress: Progress }>
+  | Readonly<{ status: 'done' | 'try-later' | 'awaits-money'; progress: Progress }>
   | Readonly<{ status: 'lost' }>;
 
 type Batch = Readonly<{ ids: readonly string[]; plan: Plan }>;
 
 /**
- * Up to ten workers. They are noted as in flight, with the money reserved, before the first claim.
+ * Up to ten workers. They are noted as in flight, their texts covered, before the first claim.
  */
 export async function sendBatch(
   context: SendContext,
@@ -44,14 +44,15 @@ async function allHandled(running: readonly Promise<Handled>[]): Promise<readonl
 /** Counts come from what was written, the cost from what may have been sent. */
 function afterwards(
   context: SendContext,
-  { plannedTexts, again, ...checkpointed }: Checkpoint,
+  { plannedTexts, again, awaitsMoney, ...checkpointed }: Checkpoint,
   handled: readonly Handled[],
 ): After {
   const unhandled = plannedTexts.filter((_, index) => handled[index]?.status !== 'written');
   const rows = rowsOf(handled);
   context.ports.metrics.count('due', rows.length);
+  const isHeldBack = countHandled(handled, context.ports.metrics);
   return {
-    status: countHandled(handled, context.ports.metrics) ? 'try-later' : 'done',
+    status: isHeldBack ? 'try-later' : awaitsMoney ? 'awaits-money' : 'done',
     progress: {
       ...withRows(context, checkpointed, rows),
       again: [...again, ...unhandled.map(({ row }) => row.workerId)],

@@ -6,7 +6,7 @@ import type { PlannedText } from '#domain/sending/planned-text';
 import { mayHaveBeenSent, type Reminder } from '#domain/sending/reminder';
 import { addCounts, countOf, type Slice } from '#domain/sending/slice';
 import { addMissed } from '#domain/sending/slice-missed';
-import { addFared, type Fared, noneFared, type Trial } from '#domain/sending/trial';
+import { addFared, type Fared, type Trial } from '#domain/sending/trial';
 import type { Settings } from '#domain/settings';
 import type { WorkerStore } from '#flows/people/worker-store';
 import type { PlanReader } from '#flows/plan/plan-store';
@@ -62,31 +62,32 @@ export type PlannedBatch = Readonly<{
 }>;
 
 /**
- * `spent` (rupiah) and `fared`: since the slice was last written · `again`: workers to be read once
- * more · `trial`: as last seen.
+ * `fared`: since the slice was last written · `again`: workers to be read once more · `trial`: as
+ * last seen · `limit`: of the month, as it was when the slice last reserved; undefined where a
+ * predecessor did.
  */
 export type Progress = Readonly<{
   slice: Slice;
-  spent: number;
   fared: Fared;
   again: readonly string[];
   trial: Trial;
+  limit?: number | null;
 }>;
 
-/** Of what is booked with the next write of the slice. */
-export const nothingSince = { spent: 0, fared: noneFared } as const;
-
-/** The batch before is booked with the next write of the slice, its reservation released. */
-export const bookingOf = ({ slice, spent }: Pick<Progress, 'slice' | 'spent'>): Booking => ({
-  month: monthOf(slice.date),
+/**
+ * What the slice has spent, and its allowance given back. Its own day says which month pays, however
+ * late the text leaves: so a slice is of one month.
+ */
+export const bookingOf = ({ date, reserved, spent }: Slice): Booking => ({
+  month: monthOf(date),
   reserve: 0,
-  release: slice.reserved,
+  release: reserved,
   spend: spent,
   limit: null,
 });
 
 /** What became of them is counted, spent and told to the trial with the next write of the slice. */
-export function withRows<P extends Pick<Progress, 'slice' | 'spent' | 'fared'>>(
+export function withRows<P extends Pick<Progress, 'slice' | 'fared'>>(
   { settings, step }: Pick<SendContext, 'settings' | 'step'>,
   progress: P,
   rows: readonly Reminder[],
@@ -100,8 +101,8 @@ export function withRows<P extends Pick<Progress, 'slice' | 'spent' | 'fared'>>(
       ...slice,
       counts: rows.map(countOf).reduce(addCounts, slice.counts),
       missed: addMissed(slice.missed, rows),
+      spent: slice.spent + spentOn(rows, settings),
     },
-    spent: progress.spent + spentOn(rows, settings),
     fared: addFared(progress.fared, faredOf(tried, { step, settings })),
   };
 }

@@ -3,21 +3,14 @@ import { mayTextNow, supersededBy } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import type { Slice, SliceKey } from '#domain/sending/slice';
-import { trialState } from '#domain/sending/trial';
+import { noneFared, trialState } from '#domain/sending/trial';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
 import { acquireLease, releaseLease } from '#flows/sending/lease';
 import { owingPeople } from '#flows/sending/owing-people';
 import { recoverInFlight } from '#flows/sending/recover-in-flight';
 import { sendBatch } from '#flows/sending/send-batch';
-import {
-  bookingOf,
-  nothingSince,
-  type PageOfPeople,
-  type Progress,
-  type SendContext,
-  type SendPorts,
-} from '#flows/sending/send-context';
+import type { PageOfPeople, Progress, SendContext, SendPorts } from '#flows/sending/send-context';
 import {
   lookAgain,
   standingInTheWay,
@@ -26,11 +19,13 @@ import {
 } from '#flows/sending/trial/stand-trial';
 
 export type SendEnd = 'finished' | 'closed' | Stop | 'not-mine';
-type Stop = 'out-of-time' | 'try-later' | 'not-now' | 'on-trial' | 'halted';
+type Stop = 'out-of-time' | 'try-later' | 'awaits-money' | 'not-now' | 'on-trial' | 'halted';
 
 const workSeconds = 60;
 /** Until a slice that was put back is tried again. */
 const waitSeconds = 5;
+/** Others give money back within the minute that they work. */
+const moneySeconds = 30;
 
 /** Ten workers at a time, while time and window allow; after the last window, who was missed. */
 export async function sendReminders(
@@ -54,7 +49,7 @@ export async function sendReminders(
   };
   const { slice } = taken;
   const trial = await trialNow({ slice, step }, ports);
-  return work(context, { slice, ...nothingSince, again: slice.inFlight, trial });
+  return work(context, { slice, fared: noneFared, again: slice.inFlight, trial });
 }
 
 async function work(context: SendContext, begun: Progress): Promise<SendEnd> {
@@ -74,8 +69,10 @@ async function work(context: SendContext, begun: Progress): Promise<SendEnd> {
     const standing = standingInTheWay(progress);
     if (standing) return stop(context, progress, standing);
     const after = await sendBatch(context, progress, { ids, plan });
+    if (after.status === 'lost') return 'not-mine';
+    // What may have left is spent before the allowance is given back to the others.
     if (after.status !== 'done')
-      return after.status === 'lost' ? 'not-mine' : stop(context, after.progress, 'try-later');
+      return stop(context, await recoverInFlight(context, after.progress), after.status);
     page = { ...page, ids: page.ids.slice(ids.length) };
     progress = after.progress;
   }
@@ -104,7 +101,7 @@ async function finish(context: SendContext, progress: Progress): Promise<SendEnd
   const done = await releaseLease(
     { ...progress.slice, state, inFlight: [] },
     context.ports.slices,
-    { booking: bookingOf(progress), tickets: ticketsMoved(progress) },
+    ticketsMoved(progress),
   );
   return done ? state : 'not-mine';
 }
@@ -115,12 +112,13 @@ async function stop(context: SendContext, progress: Progress, why: Stop): Promis
   const given = await releaseLease(
     { ...progress.slice, inFlight: progress.again, queuedAt },
     context.ports.slices,
-    { booking: bookingOf(progress), tickets: ticketsMoved(progress) },
+    ticketsMoved(progress),
   );
   if (!given) return 'not-mine';
   // Paused or at night nothing is queued: the watchdog brings the slice back when texts may leave.
   if (why === 'out-of-time') await context.ports.queue.put([progress.slice]);
   if (why === 'try-later') await context.ports.queue.put([progress.slice], waitSeconds);
+  if (why === 'awaits-money') await context.ports.queue.put([progress.slice], moneySeconds);
   return why === 'on-trial' || why === 'halted' ? awaitJudgement(context, progress) : why;
 }
 

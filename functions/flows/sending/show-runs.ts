@@ -5,6 +5,7 @@ import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import { budgetMonth, budgetThreshold } from '#domain/sending/budget';
 import { addCounts, type Counts, parseRunId, runIdOf, type Slice } from '#domain/sending/slice';
+import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
@@ -100,11 +101,13 @@ export async function budgetNow(
     plans: Pick<PlanReader, 'current'>;
     clock: Clock;
   }>,
+  settings: Settings,
 ): Promise<BudgetView> {
   const month = budgetMonth(ports.clock.now());
   const [{ committed, spent }, { monthlyBudgetRupiah: budget }] = await Promise.all([
     ports.slices.budget(month),
     currentPlan(ports.plans),
   ]);
-  return { month, committed, spent, budget, mark: budgetThreshold(committed, budget) };
+  const mark = budgetThreshold({ spent, limit: budget }, settings);
+  return { month, committed, spent, budget, mark };
 }

@@ -16,17 +16,20 @@ import { clock, once, plans, queue, slices, trials } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('runs');
-  return { ports: { ...portsOf(env, { plans, slices, trials, queue }), clock } };
+  return {
+    settings: env.SETTINGS,
+    ports: { ...portsOf(env, { plans, slices, trials, queue }), clock },
+  };
 });
 
 export const handler = api<'runs'>({
   'GET /api/runs': async ({ query }) => {
-    const { ports } = await wired();
+    const { ports, settings } = await wired();
     const day = dayIn(query);
     const [items, halted, budget] = await Promise.all([
       runsOn(day, ports),
       haltedSteps(day, ports),
-      budgetNow(ports),
+      budgetNow(ports, settings),
     ]);
     const body: RunsAnswer = {
       items,

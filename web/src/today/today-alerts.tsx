@@ -49,13 +49,13 @@ export function TodayAlerts() {
   );
 }
 
-function BudgetAlert({ budget: { mark, committed, budget } }: Readonly<{ budget: BudgetView }>) {
+function BudgetAlert({ budget: { mark, spent, budget } }: Readonly<{ budget: BudgetView }>) {
   const texts = useTexts(budgetTexts);
   const { rupiah } = useFormats();
   const { title, text } = mark === 100 ? texts.used : texts.nearly;
   return (
     <Alert type={mark === 100 ? 'error' : 'warning'} header={title}>
-      {text(rupiah(committed), rupiah(budget ?? 0))}
+      {text(rupiah(spent), rupiah(budget ?? 0))}
     </Alert>
   );
 }

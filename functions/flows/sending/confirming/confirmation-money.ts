@@ -1,4 +1,4 @@
-import { costOf, withinBudget } from '#domain/sending/budget';
+import { costOf, paidFrom, skippedForBudget } from '#domain/sending/budget';
 import type { PlannedText } from '#domain/sending/planned-text';
 import { mayHaveBeenSent } from '#domain/sending/reminder';
 import type { Round, Under } from '#flows/sending/confirming/round';
@@ -19,7 +19,11 @@ export async function reserveMoney(
   const booked = await ports.slices.book({ month, ...nothing, reserve, limit });
   if (booked.status === 'booked') return plannedTexts;
   const remaining = (limit ?? 0) - booked.committed;
-  return reserveMoney(round, withinBudget(plannedTexts, remaining, settings), { plan, month });
+  const { paid } = paidFrom(remaining, plannedTexts, settings);
+  const affordable = plannedTexts.map((planned) =>
+    paid.includes(planned) ? planned : skippedForBudget(planned),
+  );
+  return reserveMoney(round, affordable, { plan, month });
 }
 
 const nothing: Omit<Booking, 'month'> = { reserve: 0, release: 0, spend: 0, limit: null };

@@ -42,17 +42,18 @@ export async function watch(ports: WatchdogPorts, settings: Settings): Promise<n
   });
   const broughtBack = ofZones.reduce((sum, brought) => sum + brought, 0);
   ports.metrics.count('requeued', broughtBack);
-  await tellOfBudget(versions[0] ?? first, ports);
+  await tellOfBudget(versions[0] ?? first, ports, settings);
   return broughtBack;
 }
 
 async function tellOfBudget(
   { plan: { monthlyBudgetRupiah } }: PlanVersion,
   { slices, clock, metrics }: WatchdogPorts,
+  settings: Settings,
 ): Promise<void> {
   if (monthlyBudgetRupiah === null) return;
-  const { committed } = await slices.budget(budgetMonth(clock.now()));
-  const threshold = budgetThreshold(committed, monthlyBudgetRupiah);
+  const { spent } = await slices.budget(budgetMonth(clock.now()));
+  const threshold = budgetThreshold({ spent, limit: monthlyBudgetRupiah }, settings);
   if (threshold) metrics.count(`budget-${threshold}`, 1);
 }
 

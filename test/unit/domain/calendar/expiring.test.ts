@@ -22,13 +22,17 @@ describe('rules with an end: discounts to December 2026 and March 2027, holidays
   );
 });
 
+const price = { priceUsdPerPart: 0.2, rupiahPerUsd: 10_000 };
+
 test.each<[number, number | null, number | null]>([
   [0, null, null],
   [79_999, 100_000, null],
   [80_000, 100_000, 80],
-  [99_999, 100_000, 80],
+  [98_000, 100_000, 80],
+  // What is left pays for no further text.
+  [98_001, 100_000, 100],
   [100_000, 100_000, 100],
   [120_000, 100_000, 100],
-])('Rp%i of a budget of Rp%s is past %s per cent', (committed, budget, mark) =>
-  expect(budgetThreshold(committed, budget)).toBe(mark),
+])('Rp%i of a budget of Rp%s is past %s per cent', (spent, limit, mark) =>
+  expect(budgetThreshold({ spent, limit }, price)).toBe(mark),
 );

@@ -97,7 +97,7 @@ describe('a month’s budget', () => {
       workers: workersNamed(3),
       plan: planWith({ monthlyBudgetRupiah: 3 * 2_640 }),
     });
-    memory.state.budgets.set('2026-11', { committed: 2 * 2_640, spent: 2_640 });
+    memory.state.budgets.set('2026-11', { committed: 2 * 2_640, spent: 2 * 2_640 });
     await workOff(memory);
     expect(theSlice(memory).counts).toEqual({ sent: 1, skipped: { budget: 2 } });
   });

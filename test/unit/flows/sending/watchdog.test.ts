@@ -263,10 +263,10 @@ describe('the month’s budget', () => {
     [100_000, 79_999, undefined],
     [100_000, 80_000, 'budget-80'],
     [100_000, 100_000, 'budget-100'],
-  ])('of Rp%s with Rp%s used counts %s', async (monthlyBudgetRupiah, committed, told) => {
+  ])('of Rp%s with Rp%s spent counts %s', async (monthlyBudgetRupiah, spent, told) => {
     const { memory } = aStage();
     edit(memory, { monthlyBudgetRupiah });
-    memory.state.budgets.set('2026-11', { committed, spent: 0 });
+    memory.state.budgets.set('2026-11', { committed: 100_000, spent });
     await at(memory, nine);
     expect([...memory.state.counted.keys()].find((name) => name.startsWith('budget'))).toBe(told);
   });

@@ -94,6 +94,15 @@ export const keys = {
     pk: `ATTENTION#${kind}#${pieceOf('attention', id)}`,
     sk: `${at}#${id}`,
   }),
+  import: (importId: string) => ({ pk: `IMPORT#${importId}`, sk: 'IMPORT' }),
+  piece: (importId: string, piece: number) => ({
+    pk: `IMPORT#${importId}`,
+    sk: `PIECE#${String(piece).padStart(7, '0')}`,
+  }),
+  listedImport: (kind: string, at: Instant, importId: string) => ({
+    pk: `IMPORTS#${kind}`,
+    sk: `${at}#${importId}`,
+  }),
   currentPlan: { pk: 'PLAN', sk: 'CURRENT' },
   planVersion: (version: number) => ({ pk: 'PLAN', sk: `V#${String(version).padStart(6, '0')}` }),
   slice: (slice: SliceKey) => ({ pk: `RUN#${slice.zone}#${slice.date}`, sk: sliceSortKey(slice) }),

@@ -88,6 +88,11 @@ export const routes = [
   audited('POST /api/payments/import', finance, 'import-payments'),
   audited('POST /api/payments/reverse', finance, 'payments'),
   audited('POST /api/payments/match', finance, 'payments'),
+  // Rosters are the admins' and files of payments are finance's: the handler looks at the kind.
+  audited('POST /api/imports', office, 'imports'),
+  route('GET /api/imports', office, 'imports'),
+  route('GET /api/imports/{importId}', office, 'imports'),
+  audited('POST /api/imports/{importId}/apply', office, 'imports'),
 ] as const satisfies readonly Route[];
 
 type Scheduled = Readonly<{
@@ -142,6 +147,31 @@ export const sliceQueue = {
   maxConcurrency: 20,
 } as const;
 
+/**
+ * Files of workers and payments, whose coming starts their import. S3 counts the days from the
+ * upload and rounds up to midnight UTC, so that no file is older than a week.
+ */
+export const uploads = {
+  handler: 'split-import',
+  prefix: 'uploads/',
+  expireDays: 6,
+  cors: { methods: ['PUT'], headers: ['content-type'], maxAgeSeconds: 3_600 },
+} as const;
+
+/**
+ * What is to be done for an import: a stretch of its file to cut, or one of its pieces. Its readers
+ * are counted apart from the senders, so that a country's roster takes none of them. Visibility is
+ * six times the function's time-out, as AWS asks for.
+ */
+export const pieceQueue = {
+  name: 'pieces',
+  handler: 'import-piece',
+  batchSize: 1,
+  visibilitySeconds: 720,
+  maxReceives: 3,
+  maxConcurrency: 16,
+} as const;
+
 /** SNS logs what became of each text here, below `sns/<region>/<account>/`. */
 export const deliveryLogs = {
   handler: 'record-delivery',
@@ -175,6 +205,8 @@ export const deadLetterQueues = [
   'plan-run',
   'send-reminders',
   'confirm-payments',
+  'split-import',
+  'import-piece',
   'spend-credit',
   'record-delivery',
   'tally',
@@ -232,6 +264,10 @@ export const handlers = {
     ...call,
     ifItFails: 'Finance can neither reverse a wrong payment nor match an unmatched one.',
   },
+  imports: {
+    ...call,
+    ifItFails: 'Large files of workers and payments cannot be brought in, or nobody sees how far.',
+  },
   renewals: {
     ...call,
     memoryMb: 1024,
@@ -272,6 +308,16 @@ export const handlers = {
     timeoutSeconds: 90,
     memoryMb: 512,
     ifItFails: 'Workers whose group pays for them are not told that their payment has come in.',
+  },
+  'split-import': {
+    timeoutSeconds: 30,
+    memoryMb: 512,
+    ifItFails: 'A file that has arrived is not imported: its workers and payments are missing.',
+  },
+  'import-piece': {
+    timeoutSeconds: 120,
+    memoryMb: 1769,
+    ifItFails: `A thousand lines of a file are not imported, or none of it. ${orOther}`,
   },
   'spend-credit': {
     timeoutSeconds: 120,

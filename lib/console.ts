@@ -13,11 +13,16 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { acknowledgeDistribution, consoleUrl, ownDomain } from '#lib/console/domain';
+import { acknowledgeDistribution, consoleOrigin, ownDomain } from '#lib/console/domain';
 import { headersPolicy, pageAddresses } from '#lib/console/edge';
 import type { Stage } from '#lib/stages';
 
-export type Console = Readonly<{ distribution: Distribution; bucket: Bucket; url: string }>;
+export type Console = Readonly<{
+  distribution: Distribution;
+  bucket: Bucket;
+  origin: string;
+  url: string;
+}>;
 
 /** One address for the console's files, from a private bucket, and for the API under /api. */
 export function consoleOf(stack: Stack, http: HttpApi, stage: Stage): Console {
@@ -32,10 +37,11 @@ export function consoleOf(stack: Stack, http: HttpApi, stage: Stage): Console {
     ...ownDomain(scope, stage),
   });
   acknowledgeDistribution(distribution, stage);
-  const url = consoleUrl(distribution, stage);
+  const origin = consoleOrigin(distribution, stage);
+  const url = `${origin}/`;
   new CfnOutput(stack, 'ConsoleUrl', { value: url });
   new CfnOutput(stack, 'DistributionDomainName', { value: distribution.distributionDomainName });
-  return { distribution, bucket, url };
+  return { distribution, bucket, origin, url };
 }
 
 const pagesFrom = (bucket: Bucket, scope: Construct, stage: Stage): BehaviorOptions => ({

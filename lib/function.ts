@@ -16,9 +16,11 @@ import {
   deliveryLogs,
   type HandlerName,
   handlers,
+  pieceQueue,
   planSchedules,
   sliceQueue,
   upkeepSchedules,
+  uploads,
 } from '#triggers';
 
 /** What every function needs. */
@@ -88,9 +90,14 @@ function reserveOf(
   return { reservedConcurrentExecutions: reserve };
 }
 
-/** A slice that is out of time queues itself again; AWS would stop that after about 16 turns. */
+/**
+ * A slice, or a long file being cut, that is out of time queues itself again; AWS would stop that
+ * after about 16 turns.
+ */
 const mayLoop = (handler: HandlerName): RecursiveLoop =>
-  handler === sliceQueue.handler ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE;
+  handler === sliceQueue.handler || handler === pieceQueue.handler
+    ? RecursiveLoop.ALLOW
+    : RecursiveLoop.TERMINATE;
 
 /** The variables of functions that use the table and the rules. */
 export const shared = ({ data, stage }: Ground) => ({
@@ -98,7 +105,7 @@ export const shared = ({ data, stage }: Ground) => ({
   SETTINGS: JSON.stringify(stage.settings),
 });
 
-const asynchronous = [planSchedules, deliveryLogs, ...upkeepSchedules];
+const asynchronous = [planSchedules, deliveryLogs, uploads, ...upkeepSchedules];
 
 const isAsynchronous = (
   handler: HandlerName,

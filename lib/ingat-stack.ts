@@ -6,6 +6,7 @@ import { consoleFiles } from '#lib/console/files';
 import { dataOf } from '#lib/data';
 import { exportBucket } from '#lib/exports';
 import type { Ground } from '#lib/function';
+import { imports, pieceQueueOf } from '#lib/imports';
 import { smsAccount } from '#lib/messages';
 import { payments } from '#lib/payments';
 import { reminders } from '#lib/reminders';
@@ -32,15 +33,17 @@ export function ingatStack(app: App, stage: Stage): Stack {
   const ground: Ground = { stage, watch: alarmTopic(stack), data: dataOf(stack, stage) };
   const kept = secrets(stack, ground.data.key);
   smsAccount(stack, ground);
-  const reminding = reminders(stack, kept, ground);
+  const pieces = pieceQueueOf(stack, ground.watch);
+  const reminding = reminders(stack, { ...kept, pieces }, ground);
   const receivePayment = payments(stack, kept, ground);
   const http = httpApi(stack);
   const hosted = consoleOf(stack, http, stage);
+  const begin = imports(stack, { nik: kept.nik, pieces, consoleOrigin: hosted.origin }, ground);
   const users = signIn(stack, ground, hosted.url);
   consoleFiles(stack, hosted, { users, stage });
   const tally = renewals(stack, ground);
   // Last, because it shows the dead-letter queues of all the others.
-  api(http, { ...reminding, secrets: kept, receivePayment, signIn: users }, ground);
+  api(http, { ...reminding, secrets: kept, receivePayment, imports: begin, signIn: users }, ground);
   exportBucket(stack);
   watchCounts(stack, ground.watch);
   watchSilences(stack, ground.watch);

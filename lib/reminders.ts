@@ -16,18 +16,23 @@ import { deployTriggers, handlers, planSchedules, sliceQueue } from '#triggers';
 /** What the API needs: the queue, for retries by hand, and the schedules, which follow the plan. */
 export type Reminding = Readonly<{ queue: IQueue; scheduling: Firing }>;
 
+/** The watchdog brings back imports that stopped half-way as well. */
+type Behind = Pick<Secrets, 'nik'> & Readonly<{ pieces: IQueue }>;
+
 /**
  * From the plan to the text: schedules → plan-run → the queue of slices → send-reminders, and the
  * watchdog behind them; and from a payment to the text that confirms it.
  */
-export function reminders(stack: Stack, { nik }: Secrets, ground: Ground): Reminding {
+export function reminders(stack: Stack, { nik, pieces }: Behind, ground: Ground): Reminding {
   const scope = new Construct(stack, 'Reminders');
   const queue = slices(scope, ground.watch);
   const variables = { ...shared(ground), SLICES_QUEUE_URL: queue.queueUrl };
   const planRun = ingatFunction(scope, 'plan-run', variables, ground);
   const send = ingatFunction(scope, 'send-reminders', variables, ground);
-  const watchdog = ingatFunction(scope, 'watchdog', variables, ground);
+  const watching = { ...variables, PIECES_QUEUE_URL: pieces.queueUrl };
+  const watchdog = ingatFunction(scope, 'watchdog', watching, ground);
   for (const queuer of [planRun, send, watchdog]) allowQueueing(queuer, queue);
+  allowQueueing(watchdog, pieces);
   const confirm = ingatFunction(scope, 'confirm-payments', shared(ground), ground);
   const credit = ingatFunction(scope, 'spend-credit', shared(ground), ground);
   for (const texter of [send, confirm]) allowTexts(texter);

@@ -6,6 +6,7 @@ import {
   deadLetterQueues,
   type HandlerName,
   handlers,
+  pieceQueue,
   planSchedules,
   sliceQueue,
 } from '#triggers';
@@ -26,6 +27,8 @@ export const stageSettings: Settings = {
 };
 
 export const tableName = 'ingat';
+
+export const bucketName = 'ingat-imports';
 
 export const deadLettersOf = (queue: DeadLetterQueue): string => `${queue}-dead`;
 
@@ -72,6 +75,8 @@ export function setEnvironment({ wire, dynamodb }: Endpoints, settings: Settings
     NIK_SECRET_ARN: nikSecretArn,
     WEBHOOK_SECRET_ARN: webhookSecretArn,
     SLICES_QUEUE_URL: `${wire}/sqs/000000000000/${sliceQueue.name}`,
+    PIECES_QUEUE_URL: `${wire}/sqs/000000000000/${pieceQueue.name}`,
+    IMPORT_FILES: bucketName,
     SCHEDULE_GROUP: planSchedules.group,
     PLAN_RUN_ARN: lambdaArn(planSchedules.handler),
     SCHEDULE_ROLE_ARN: arn('iam', 'role/schedules'),

@@ -1,4 +1,5 @@
 import { fileProblems } from '#domain/csv/file-problems';
+import { importProblems } from '#domain/imports/import-problems';
 import { paymentProblems } from '#domain/payments/payment-problems';
 import { workerProblems } from '#domain/people/worker-problems';
 import { planProblems } from '#domain/plan/plan-problems';
@@ -9,6 +10,7 @@ const problems = {
   ...fileProblems,
   ...workerProblems,
   ...paymentProblems,
+  ...importProblems,
   ...planProblems,
 };
 type Problems = typeof problems;

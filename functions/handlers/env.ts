@@ -10,6 +10,7 @@ const json = <T extends z.ZodType>(schema: T) =>
 const settings = { SETTINGS: json(settingsSchema) };
 const table = { TABLE_NAME: z.string() };
 const nikSecret = { NIK_SECRET_ARN: z.string() };
+const imports = { IMPORT_FILES: z.string(), PIECES_QUEUE_URL: z.string() };
 const schedules = {
   SCHEDULE_GROUP: z.string(),
   PLAN_RUN_ARN: z.string(),
@@ -38,6 +39,7 @@ const environments = {
   }),
   'import-payments': z.object({ ...table, ...settings, ...nikSecret }),
   payments: z.object({ ...table, ...settings }),
+  imports: z.object({ ...table, ...imports }),
   renewals: z.object({ ...table, ...settings }),
   'plan-preview': z.object({ ...table, ...settings }),
   'audit-log': z.object({ ...table }),
@@ -53,9 +55,16 @@ const environments = {
   'send-reminders': z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
   'record-delivery': z.object({ ...table, ...settings }),
   tally: z.object({ ...table }),
+  'split-import': z.object({ ...table, PIECES_QUEUE_URL: z.string() }),
+  'import-piece': z.object({ ...table, ...settings, ...nikSecret, ...imports }),
   'spend-credit': z.object({ ...table, ...settings }),
   'confirm-payments': z.object({ ...table, ...settings }),
-  watchdog: z.object({ ...table, ...settings, SLICES_QUEUE_URL: z.string() }),
+  watchdog: z.object({
+    ...table,
+    ...settings,
+    SLICES_QUEUE_URL: z.string(),
+    PIECES_QUEUE_URL: z.string(),
+  }),
   'name-staff': z.object({}),
 } as const satisfies Record<HandlerName, z.ZodType>;
 

@@ -1,6 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { auditLogStore } from '#aws/audit-log-store';
 import { documentClient } from '#aws/database';
+import { filesClient, importFiles } from '#aws/imports/import-files';
+import { importStore } from '#aws/imports/import-store';
+import { importUrls } from '#aws/imports/import-urls';
+import { pieceQueue } from '#aws/imports/piece-queue';
 import { layoutStore } from '#aws/layout-store';
 import { confirmationStore } from '#aws/payments/confirmation-store';
 import { paymentStore } from '#aws/payments/payment-store';
@@ -10,13 +14,14 @@ import { relocationStore } from '#aws/people/relocation-store';
 import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
 import { schedulerClient, scheduleStore } from '#aws/plan/schedule-store';
+import { queueClient } from '#aws/queue';
 import { countStore } from '#aws/renewals/count-store';
 import { secretReader, secretsClient } from '#aws/secrets';
 import { attentionStore } from '#aws/sending/attention-store';
 import { deadLetters as deadLettersOf } from '#aws/sending/dead-letters';
 import { pulse as pulseOf, receiptWatch } from '#aws/sending/receipt-watch';
 import { reminderStore } from '#aws/sending/reminder-store';
-import { queueClient, sliceQueue } from '#aws/sending/slice-queue';
+import { sliceQueue } from '#aws/sending/slice-queue';
 import { sliceStore } from '#aws/sending/slice-store';
 import { smsClient, sms as smsOf } from '#aws/sending/sms';
 import { rateLimit as rateLimitOf } from '#aws/sending/sms-rate-limit';
@@ -26,6 +31,7 @@ import type { Settings } from '#domain/settings';
 import type { DeadLetters } from '#flows/attention/attention-store';
 import type { AuditLog } from '#flows/audit/audit-store';
 import { holdLayout } from '#flows/hold-layout';
+import type { ImportFiles, PieceQueue } from '#flows/imports/import-store';
 import type { Identity } from '#flows/people/worker-store';
 import type { ScheduleStore } from '#flows/plan/schedule-store';
 import type { Clock } from '#flows/ports';
@@ -33,6 +39,7 @@ import type { SliceQueue } from '#flows/sending/slice-store';
 import type { Sms } from '#flows/sending/sms-port';
 import { type Environment, tableName, tracing } from '#handlers/env';
 
+export { importOfKey } from '#aws/imports/import-files';
 export { changeIn } from '#aws/renewals/stream-record';
 export { parseDelivery } from '#aws/sending/delivery-log';
 
@@ -80,6 +87,7 @@ export const relocations = (env: Table) => relocationStore(database(env));
 export const receipts = (env: Table) => receiptWatch(database(env));
 export const pulse = (env: Table) => pulseOf(database(env));
 export const counts = (env: Table) => countStore(database(env));
+export const imports = (env: Table) => importStore(database(env));
 export const attention = (env: Table) => attentionStore(database(env));
 
 export const auditLog = (): AuditLog => auditLogStore({ client, tableName: tableName() });
@@ -101,6 +109,19 @@ export async function identity(env: Environment<'import-workers'>): Promise<Iden
 
 export const queue = ({ SLICES_QUEUE_URL }: Readonly<{ SLICES_QUEUE_URL: string }>): SliceQueue =>
   sliceQueue({ client: traced(queueClient()), queueUrl: SLICES_QUEUE_URL });
+
+type Pieces = Readonly<{ PIECES_QUEUE_URL: string }>;
+export const pieces = ({ PIECES_QUEUE_URL }: Pieces): PieceQueue =>
+  pieceQueue({ client: traced(queueClient()), queueUrl: PIECES_QUEUE_URL });
+
+type Files = Readonly<{ IMPORT_FILES: string }>;
+const bucketOf = ({ IMPORT_FILES: bucket }: Files) => ({ client: traced(filesClient()), bucket });
+
+export const fileBodies = (env: Files): Omit<ImportFiles, 'upload' | 'listUrl'> =>
+  importFiles(bucketOf(env));
+/** Apart: only the API signs addresses. */
+export const fileAddresses = (env: Files): Pick<ImportFiles, 'upload' | 'listUrl'> =>
+  importUrls(bucketOf(env));
 
 export const sms = ({ SETTINGS }: Readonly<{ SETTINGS: Settings }>): Sms =>
   smsOf({ ...SETTINGS, client: traced(smsClient()) });

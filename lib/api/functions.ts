@@ -10,14 +10,15 @@ import type { Secrets } from '#lib/secrets';
 import type { Watch } from '#lib/watch';
 import type { routes } from '#triggers';
 
-export type Backend = Reminding & Readonly<{ secrets: Secrets; receivePayment: IngatFunction }>;
+export type Backend = Reminding &
+  Readonly<{ secrets: Secrets; receivePayment: IngatFunction; imports: IngatFunction }>;
 
 type ApiHandler = (typeof routes)[number]['handler'];
 
 /** A handler that a route names and that is not here does not compile. */
 export function apiFunctions(
   scope: Construct,
-  { queue, scheduling, secrets: { nik }, receivePayment }: Backend,
+  { queue, scheduling, secrets: { nik }, receivePayment, imports }: Backend,
   ground: Ground,
 ): Record<ApiHandler, IngatFunction> {
   const variables = shared(ground);
@@ -37,6 +38,7 @@ export function apiFunctions(
     'receive-payment': receivePayment,
     'import-payments': of('import-payments', withNik),
     payments: of('payments', variables),
+    imports,
     renewals: of('renewals', variables),
     'plan-preview': of('plan-preview', variables),
     'audit-log': of('audit-log', { TABLE_NAME }),

@@ -17,8 +17,10 @@ export const ownDomain = (
 });
 
 /** With a domain there is one address: at CloudFront's nobody can sign in. */
-export const consoleUrl = ({ distributionDomainName }: Distribution, { domain }: Stage): string =>
-  `https://${domain?.name ?? distributionDomainName}/`;
+export const consoleOrigin = (
+  { distributionDomainName }: Distribution,
+  { domain }: Stage,
+): string => `https://${domain?.name ?? distributionDomainName}`;
 
 /** What a stage without domain or web ACL cannot mend. */
 export function acknowledgeDistribution(distribution: Distribution, stage: Stage): void {

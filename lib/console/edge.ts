@@ -8,11 +8,12 @@ import {
   ResponseHeadersPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { uploadOrigin } from '#lib/imports/bucket';
 import { signInHost } from '#lib/sign-in';
 import type { Stage } from '#lib/stages';
 import { securityHeaders } from '#web/headers';
 
-/** The headers of web/headers.ts. Besides its own origin the console may call this sign-in. */
+/** The headers of web/headers.ts. Besides its own origin the console may sign in and upload. */
 export const headersPolicy = (scope: Construct, stage: Stage): ResponseHeadersPolicy => {
   const {
     'content-security-policy': contentSecurityPolicy = '',
@@ -23,6 +24,7 @@ export const headersPolicy = (scope: Construct, stage: Stage): ResponseHeadersPo
   } = securityHeaders([
     `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}`,
     `https://${signInHost(stage)}`,
+    uploadOrigin(stage),
   ]);
   return new ResponseHeadersPolicy(scope, 'Headers', {
     securityHeadersBehavior: {

@@ -6,6 +6,8 @@ import { memoryAuditLog } from '#local/memory/audit';
 import { memoryConfirmations } from '#local/memory/confirmations';
 import { memoryCounts, mostAtOnce } from '#local/memory/counts';
 import { type Gate, gatedBy } from '#local/memory/gate';
+import { memoryImportFiles, memoryPieceQueue } from '#local/memory/import-files';
+import { memoryImports } from '#local/memory/imports';
 import {
   memoryDeadLetters,
   memoryMetrics,
@@ -68,6 +70,9 @@ export function inMemoryPorts({
     confirmations: gated('confirmations', memoryConfirmations(state)),
     counts: { ...gated('counts', memoryCounts(state)), most: mostAtOnce },
     recounts: gated('recounts', memoryRecounts(state)),
+    imports: gated('imports', memoryImports(state)),
+    files: gated('files', memoryImportFiles(state)),
+    pieces: gated('pieces', memoryPieceQueue(state)),
     attention: gated('attention', memoryAttention(state)),
     auditLog: gated('auditLog', memoryAuditLog(state)),
     sms: gated('sms', memorySms(state)),

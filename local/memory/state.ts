@@ -1,6 +1,8 @@
 import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
 import { zoneOf } from '#domain/calendar/provinces';
 import type { Zone } from '#domain/calendar/zones';
+import type { Import } from '#domain/imports/import';
+import type { Piece, PieceMessage } from '#domain/imports/piece';
 import { mayBuyWithCredit } from '#domain/payments/credit';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
@@ -66,6 +68,13 @@ export type State = {
   /** Used up one a text; when there are none left, texts are sent. */
   readonly answers: NextAnswer[];
   readonly queued: Readonly<{ key: SliceKey; delaySeconds: number }>[];
+  readonly imports: Map<string, Import>;
+  readonly pieces: Map<string, Piece>;
+  /** Uploaded, by the import that waits for it. */
+  readonly files: Map<string, Readonly<{ etag: string; text: string }>>;
+  /** What was refused: the parts and, joined, the whole. */
+  readonly lists: Map<string, string>;
+  readonly queuedPieces: PieceMessage[];
   /** How many lie in which dead-letter queue. */
   readonly deadLetters: Map<string, number>;
   readonly schedules: Map<string, Readonly<{ schedule: Schedule; intact: boolean }>>;
@@ -129,6 +138,13 @@ export const emptyState = (now: Instant): State => ({
     pulse: null,
     positions: new Map(),
     hold: null,
+  },
+  ...{
+    imports: new Map(),
+    pieces: new Map(),
+    files: new Map(),
+    lists: new Map(),
+    queuedPieces: [],
   },
   counters: memoryCounters(),
 });

@@ -4,6 +4,7 @@ import type { Reminder } from '#domain/sending/reminder';
 import type { AttentionKind, AttentionStore } from '#flows/attention/attention-store';
 import type { AuditLog } from '#flows/audit/audit-store';
 import type { LayoutStore } from '#flows/hold-layout';
+import type { ImportStore } from '#flows/imports/import-store';
 import type { ConfirmationStore, PaymentStore } from '#flows/payments/payment-store';
 import type { ErasureStore } from '#flows/people/finish-erasures';
 import type { RelocationStore, WorkerStore } from '#flows/people/worker-store';
@@ -35,6 +36,7 @@ export type Stores = Readonly<{
   relocations: RelocationStore;
   erasures: ErasureStore;
   receipts: ReceiptWatch;
+  imports: ImportStore;
 }>;
 
 export type Given = ReturnType<typeof freshStores>;

@@ -6,6 +6,7 @@ import { confirmationsContract } from './confirmations.ts';
 import { countsContract } from './counts.ts';
 import { erasingContract } from './erasing.ts';
 import { freshStores, type Stores } from './given.ts';
+import { importsContract } from './imports.ts';
 import { leavingContract } from './leaving.ts';
 import { outcomesContract } from './outcomes.ts';
 import { paymentsContract } from './payments.ts';
@@ -39,5 +40,6 @@ export function storeContract(name: string, make: (shards: number) => Promise<St
     auditContract(given);
     confirmationsContract(given);
     receiptsContract(given);
+    importsContract(given);
   });
 }

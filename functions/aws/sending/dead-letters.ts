@@ -1,6 +1,6 @@
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import pMap from 'p-map';
-import { queueClient } from '#aws/sending/slice-queue';
+import { queueClient } from '#aws/queue';
 import type { DeadLetters } from '#flows/attention/attention-store';
 
 /** `queues`: their URLs by name. */

@@ -3,13 +3,21 @@ import { longestLine } from '#domain/csv/lines/line';
 import { type Line, lineReader } from '#domain/csv/lines/line-reader';
 import { type Lines, uncutLines } from '#domain/csv/lines/uncut-lines';
 
-/** The header and rows `firstLine` to `lastLine` of the file, which end at its byte `endByte`. */
+/**
+ * The header and rows `firstLine` to `lastLine` of the file, which are its bytes from `startByte`
+ * to before `endByte`. `rows` are those lines that are not blank, a cell with line breaks as one.
+ */
 export type Piece = Readonly<{
   text: string;
   firstLine: number;
   lastLine: number;
+  startByte: number;
   endByte: number;
+  rows: number;
 }>;
+
+/** Where a piece begins: after its end the file is cut as if it had been cut from its beginning. */
+export type CutAt = Readonly<{ header: string; line: number; byte: number }>;
 
 /** A file that cannot be cut into pieces. All other faults are for the API to find. */
 export class NoCsv extends Error {
@@ -27,24 +35,26 @@ const maxCharacters = 300_000;
 
 /**
  * In constant memory: a million workers are 120 MB. `feed` takes the bytes in order, `end` says
- * that none follow; each answers the complete pieces. Throws `NoCsv`, which names the file.
+ * that none follow; each answers the complete pieces. Throws `NoCsv`, which names the file. `from`:
+ * the bytes that are fed begin there.
  */
-export function csvCutter(name: string) {
+export function csvCutter(name: string, from?: CutAt) {
   const decoded = decoderOf(name);
   const reader = lineReader();
   const uncut = uncutLines();
-  let header = '';
-  let headerIsWhole = false;
-  let [rows, lines] = ['', 0];
-  let firstLine = 1;
-  let endByte = 0;
-  let isFirst = true;
+  let { header, line: firstLine, byte: endByte } = from ?? { header: '', line: 1, byte: 0 };
+  let startByte = endByte;
+  let headerIsWhole = from !== undefined;
+  let isFirst = from === undefined;
+  let [rows, lines, filled] = ['', 0, 0];
 
   function cut(): Piece {
     const lastLine = firstLine + Math.max(1, lines) - 1;
-    const piece = { text: header + rows, firstLine, lastLine, endByte };
+    const piece = { text: header + rows, firstLine, lastLine, startByte, endByte, rows: filled };
     firstLine += lines;
-    [rows, lines, isFirst] = ['', 0, false];
+    startByte = endByte;
+    isFirst = false;
+    [rows, lines, filled] = ['', 0, 0];
     return piece;
   }
 
@@ -59,6 +69,7 @@ export function csvCutter(name: string) {
     const pieces = lines > 0 && isFull ? [cut()] : [];
     rows += each.text;
     lines += each.lines;
+    filled += each.text.trim() === '' ? 0 : 1;
     endByte += each.bytes;
     return lines === maxRows ? [...pieces, cut()] : pieces;
   }
@@ -66,8 +77,9 @@ export function csvCutter(name: string) {
   /** `sep=;` belongs to it: each piece has to say how it is to be read. */
   function takeHeader({ text, bytes }: Line): void {
     if (text.trimEnd().length > longestLine) throw noHeader(name);
-    header += text;
+    header += text.replace(/^\uFEFF+/, '');
     endByte += bytes;
+    startByte = endByte;
     headerIsWhole = firstLine === headLines(header.split(/[\r\n]/, 1)[0] ?? '');
     firstLine++;
   }
@@ -90,9 +102,12 @@ export function csvCutter(name: string) {
   return { feed, end };
 }
 
-/** Bytes may end within a letter, which is kept for the next call; no bytes mean the end. */
+/**
+ * Bytes may end within a letter, which is kept for the next call; no bytes mean the end. A byte
+ * order mark stays, or the bytes of the lines would not be those of the file.
+ */
 function decoderOf(name: string): (bytes?: Uint8Array) => string {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   return (bytes) => {
     try {
       return decoder.decode(bytes, { stream: bytes !== undefined });

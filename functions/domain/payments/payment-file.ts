@@ -44,18 +44,24 @@ export type ReadPayments = Readonly<{
   rows: readonly PaymentRow[];
   rejected: readonly Rejection[];
   warnings: readonly Warning[];
+  /** Rupiah of each line, by its number, where they can be read. */
+  amounts: ReadonlyMap<number, number>;
 }>;
 
 export type PaymentCells = CellsOf<typeof paymentColumns>;
 
 const parse = csvReader(paymentColumns);
+/** For the money of lines that cannot be used: whose it is may be wrong, and how much right. */
+const parseAmounts = csvReader({ amount: paymentColumns.amount });
 
 /** Sets bad lines aside; throws `Refused` for an unreadable file. `firstLine` as in csvReader. */
 export function parsePayments(text: string, firstLine?: number): ReadPayments {
   const parsed = parse(text, firstLine, rowOf);
   refuseRoundedNiks(nikCells(text));
   const warnings = [...parsed.warnings, ...parsed.rows.flatMap(keptUnmatched)];
-  return { ...parsed, warnings: warnings.sort((a, b) => a.line - b.line) };
+  const { rows } = parseAmounts(text, firstLine, (cells) => cells);
+  const amounts = new Map(rows.map(({ line, amount }) => [line, amount]));
+  return { ...parsed, amounts, warnings: warnings.sort((a, b) => a.line - b.line) };
 }
 
 const keptUnmatched = ({ line, nik }: PaymentRow): readonly Warning[] =>

@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import { type Rejection, refuseMoreThanACall, type Warning } from '#domain/csv/table';
+import type { ImportRupiah } from '#domain/imports/import';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { type PaymentRow, parsePayments } from '#domain/payments/payment-file';
 import { problem } from '#domain/problem';
@@ -24,6 +25,7 @@ export type ImportedPayments = Readonly<{
   recorded: number;
   alreadyRecorded: number;
   unmatched: number;
+  rupiah: ImportRupiah;
   rejected: readonly Rejection[];
   conflicts: readonly Conflict[];
   warnings: readonly Warning[];
@@ -35,7 +37,7 @@ export async function importPayments(
   ports: ImportPaymentsPorts,
   settings: Settings,
 ): Promise<ImportedPayments> {
-  const { rows, rejected, warnings } = parsePayments(text, firstLine);
+  const { rows, rejected, warnings, amounts } = parsePayments(text, firstLine);
   refuseMoreThanACall(rows.length + rejected.length, 'npm run import:payments');
   const used = dryRun ? { ...ports, payments: onTrial(ports.payments) } : ports;
   const people = Map.groupBy(rows, ({ nik }) => ports.identity.workerIdOf(nik));
@@ -50,10 +52,29 @@ export async function importPayments(
     recorded: count('recorded'),
     alreadyRecorded: count('already-recorded'),
     unmatched: count('unmatched'),
+    rupiah: rupiahOf(lines, rejected, amounts),
     rejected,
     conflicts,
     warnings: warningsOf(warnings, rejected, conflicts),
   };
+}
+
+type PaymentLine = Line<Recorded['status']> & Readonly<{ known: boolean }>;
+
+/** What was refused counts with what its line says, where that can be read. */
+function rupiahOf(
+  lines: readonly PaymentLine[],
+  rejected: readonly Rejection[],
+  amounts: ReadonlyMap<number, number>,
+): ImportRupiah {
+  const sum = (of: readonly Readonly<{ line: number }>[]): number =>
+    of.reduce((total, { line }) => total + (amounts.get(line) ?? 0), 0);
+  const conflicts = lines.filter(({ status }) => status === 'conflict');
+  const taken = lines.filter(({ status }) => status !== 'conflict');
+  const recorded = sum(taken.filter(({ known }) => !known));
+  const alreadyRecorded = sum(taken.filter(({ known }) => known));
+  const refused = sum([...rejected, ...conflicts]);
+  return { total: recorded + alreadyRecorded + refused, recorded, alreadyRecorded, refused };
 }
 
 /** A worker's payments are recorded in the file's order: the first of them buys the first month. */
@@ -62,8 +83,8 @@ async function inOrder(
   workerId: string,
   ports: PaymentPorts,
   settings: Settings,
-): Promise<readonly Line<Recorded['status']>[]> {
-  const lines: Line<Recorded['status']>[] = [];
+): Promise<readonly PaymentLine[]> {
+  const lines: PaymentLine[] = [];
   for (const row of rows)
     lines.push({ line: row.line, ...(await importRow(row, workerId, ports, settings)) });
   return lines;
@@ -77,11 +98,12 @@ async function importRow(
 ) {
   try {
     const recorded = await tryToRecord(notice, workerId, ports, settings);
-    return recorded ? { status: recorded.status } : conflict(problem('payment-busy'));
+    if (!recorded) return { ...conflict(problem('payment-busy')), known: false };
+    return { status: recorded.status, known: recorded.known };
   } catch (error) {
     // Throttled: nothing is known of this line, and the whole piece is to come again.
     const isAnswer = error instanceof Refused && error.code !== 'busy';
-    if (isAnswer && error.issues[0]) return conflict(error.issues[0]);
+    if (isAnswer && error.issues[0]) return { ...conflict(error.issues[0]), known: false };
     throw error;
   }
 }

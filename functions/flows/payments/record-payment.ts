@@ -28,6 +28,9 @@ export type Recorded = Readonly<{
   payment: PaymentRecord;
 }>;
 
+/** `known`: the payment was there before, matched with its worker or not. */
+type Tried = Recorded & Readonly<{ known: boolean }>;
+
 /** As `tryToRecord`; where others are always faster, the channel is asked to send it again. */
 export async function recordPayment(
   notice: PaymentNotice,
@@ -35,8 +38,8 @@ export async function recordPayment(
   ports: PaymentPorts,
   settings: Settings,
 ): Promise<Recorded> {
-  const recorded = await tryToRecord(notice, workerId, ports, settings);
-  if (recorded) return recorded;
+  const tried = await tryToRecord(notice, workerId, ports, settings);
+  if (tried) return { status: tried.status, payment: tried.payment };
   // Not a 409: that tells a channel that its reference is taken, and it would give up.
   if ((await ports.workers.get([workerId])).has(workerId)) throw busy();
   throw new Error(`${workerId} has a payment that cannot be recorded: their row cannot be read`);
@@ -53,10 +56,10 @@ export async function tryToRecord(
   workerId: string,
   ports: PaymentPorts,
   settings: Settings,
-): Promise<Recorded | null> {
+): Promise<Tried | null> {
   const plan = await currentPlan(ports.plans);
   const deadline = addSeconds(ports.clock.now(), patienceSeconds);
-  return retryOnConflict<Recorded | null>(
+  return retryOnConflict<Tried | null>(
     async () => {
       const known = await ports.payments.get(notice.channel, notice.reference);
       if (known) return again(known, notice, workerId);
@@ -68,7 +71,7 @@ export async function tryToRecord(
         ? matchedPayment(unmatched, worker, { plan, settings, at, others })
         : { payment: unmatched, paid: null };
       if ((await ports.payments.record(payment, paid)) !== 'recorded') return undefined;
-      return { status: worker ? 'recorded' : 'unmatched', payment };
+      return { status: worker ? 'recorded' : 'unmatched', payment, known: false };
     },
     () => null,
     () => ports.clock.now() > deadline,
@@ -91,11 +94,12 @@ const unmatchedPayment = (
   ...nothingBought,
 });
 
-function again(known: PaymentRecord, notice: PaymentNotice, workerId: string): Recorded {
+function again(known: PaymentRecord, notice: PaymentNotice, workerId: string): Tried {
   if (sameContent(known, notice, workerId))
     return {
       status: known.status === 'unmatched' ? 'unmatched' : 'already-recorded',
       payment: known,
+      known: true,
     };
   const { channel, reference } = notice;
   throw refused('conflict', problem('reference-taken', { channel, reference }));

@@ -28,8 +28,8 @@ export function summed<Status extends string>(lines: readonly Line<Status>[]) {
   const conflicts = lines
     .flatMap((each): readonly Conflict[] => {
       if (!('reason' in each)) return [];
-      const { status: _, ...listed } = each;
-      return [listed];
+      const { line, code, values, reason } = each;
+      return [{ line, code, values, reason }];
     })
     .sort((a, b) => a.line - b.line);
   return { accepted: lines.length - conflicts.length, count, conflicts };

@@ -1,4 +1,5 @@
 import { isMonth } from '#domain/calendar/dates';
+import { isImportId } from '#domain/imports/import';
 import { isWorkerId } from '#domain/people/worker-id';
 import { parseRunId } from '#domain/sending/slice';
 import type { AuditEntry } from '#flows/audit/audit-store';
@@ -36,6 +37,7 @@ type ParameterIn<K> = K extends `${string}{${infer Name}}${infer Rest}`
 const isId: Readonly<Record<ParameterIn<RouteKey>, (text: string) => boolean>> = {
   id: isWorkerId,
   month: isMonth,
+  importId: isImportId,
   // The name of a step could be made to hold a number.
   runId: (text) => parseRunId(text) !== null && !/\d{5}/.test(text),
 };

@@ -1,5 +1,6 @@
 import examplesByName from '#api/examples' with { type: 'json' };
 import { access } from '#handlers/contract/access';
+import { imports } from '#handlers/contract/imports';
 import { jsonSchema, withComponents } from '#handlers/contract/json-schema';
 import { type Operation, type ParameterName, parameters } from '#handlers/contract/operation';
 import { payments } from '#handlers/contract/payments';
@@ -10,7 +11,7 @@ import { requestBodyOf, responsesOf } from '#handlers/contract/responses';
 import { sending } from '#handlers/contract/sending';
 import { type Route, type RouteKey, routes } from '#triggers';
 
-const subjects = { people, payments, plan, sending, renewals, access };
+const subjects = { people, payments, imports, plan, sending, renewals, access };
 
 /** By the name of a schema, or of the operation whose body it is. */
 const examples: Readonly<Record<string, unknown>> = examplesByName;
@@ -19,6 +20,7 @@ const examples: Readonly<Record<string, unknown>> = examplesByName;
 const operations: Readonly<Record<RouteKey, Operation>> = {
   ...people,
   ...payments,
+  ...imports,
   ...plan,
   ...sending,
   ...renewals,

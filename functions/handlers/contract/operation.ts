@@ -3,7 +3,7 @@ import { zones } from '#domain/calendar/zones';
 import { cycleKinds } from '#domain/renewals/cohort-outcomes';
 import { dimensions } from '#domain/renewals/counting/counts';
 import { shownKinds } from '#handlers/api/attention';
-import { date, month, runId, workerId } from '#handlers/contract/schema';
+import { date, importId, month, runId, workerId } from '#handlers/contract/schema';
 import type { RouteKey } from '#triggers';
 
 type Parameter = Readonly<{
@@ -21,6 +21,7 @@ const needed = (where: Parameter['in'], description: string, schema: z.ZodType =
 export const parameters = {
   'path id': needed('path', 'The worker; `POST /api/workers/find` tells their id.', workerId),
   'path runId': needed('path', 'The run; `GET /api/runs` lists them.', runId),
+  'path importId': needed('path', 'The import; `GET /api/imports` lists them.', importId),
   'path month': needed('path', 'The contribution month of the cohort.', month),
   cursor: optional(
     z.string(),

@@ -3,6 +3,7 @@ import type { ImportedPayments } from '#flows/payments/import-payments';
 import type { Recorded } from '#flows/payments/record-payment';
 import { matchSchema, reverseSchema } from '#handlers/api/payments';
 import { noticeSchema } from '#handlers/api/receive-payment';
+import { importRupiah } from '#handlers/contract/imports';
 import type { Operations } from '#handlers/contract/operation';
 import { imported } from '#handlers/contract/refusals';
 import { count, each, exactly, pageOf } from '#handlers/contract/schema';
@@ -19,6 +20,7 @@ const counts = exactly<Counts>()(
   z.object({
     accepted: count.describe('recorded + alreadyRecorded + unmatched.'),
     ...each(count, 'recorded', 'alreadyRecorded', 'unmatched'),
+    rupiah: importRupiah,
   }),
 );
 

@@ -39,6 +39,10 @@ export const workerId = text('WorkerId', /^wrk_[0-9a-f]{20}$/, {
   description: 'Stands for a person: a keyed hash of their NIK, which is not stored.',
   examples: ['wrk_0123456789abcdef0123'],
 });
+export const importId = text('ImportId', /^imp_[0-9a-f]{20}$/, {
+  description: 'A file on its way in.',
+  examples: ['imp_0123456789abcdef0123'],
+});
 export const runId = z.string().meta({ examples: ['run_WIB_2026-11-11_0900_before_2026-11'] });
 export const rupiah = z.int().meta({ id: 'Rupiah', description: 'Whole rupiah.' });
 export const count = z.int().min(0);

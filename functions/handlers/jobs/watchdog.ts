@@ -1,3 +1,4 @@
+import { resumeImports } from '#flows/imports/resume-imports';
 import { finishErasures } from '#flows/people/finish-erasures';
 import { measureSilences } from '#flows/sending/watching/measure-silences';
 import { watch } from '#flows/sending/watching/watchdog';
@@ -10,8 +11,10 @@ import {
   clock,
   confirmations,
   erasures,
+  imports,
   once,
   payments,
+  pieces,
   plans,
   pulse,
   queue,
@@ -28,7 +31,7 @@ const wired = once(async () => {
     settings: env.SETTINGS,
     ports: {
       ...portsOf(env, { erasures, plans, relocations, reminders, slices, workers, queue }),
-      ...portsOf(env, { confirmations, payments, pulse, receipts }),
+      ...portsOf(env, { confirmations, imports, payments, pieces, pulse, receipts }),
       metrics: counter,
       clock,
     },
@@ -41,6 +44,8 @@ export const handler = job(async () => {
   if (requeued > 0) logger.info('slices requeued', { requeued });
   const erasures = await finishErasures(ports);
   if (erasures > 0) logger.info('erasures finished', { erasures });
+  const imports = await resumeImports(ports);
+  if (imports > 0) logger.info('imports resumed', { imports });
   await measureSilences(ports, settings);
   await ports.pulse.beat(clock.now());
   return { requeued };

@@ -1,5 +1,6 @@
 import { auditLogStore } from '#aws/audit-log-store';
 import type { Database } from '#aws/database';
+import { importStore } from '#aws/imports/import-store';
 import { layoutStore } from '#aws/layout-store';
 import { confirmationStore } from '#aws/payments/confirmation-store';
 import { paymentStore } from '#aws/payments/payment-store';
@@ -34,4 +35,5 @@ export const storesOver = (database: Database, shards: number) => ({
   relocations: relocationStore(database),
   erasures: erasureStore(database),
   receipts: receiptWatch(database),
+  imports: importStore(database),
 });

@@ -19,6 +19,8 @@ const variables = {
   SCHEDULE_DEAD_LETTER_ARN: 'arn:dead',
   DEAD_LETTERS: '{}',
   FIRST_PLAN_PAUSED: 'true',
+  IMPORT_FILES: 'files',
+  PIECES_QUEUE_URL: 'https://pieces',
 };
 
 /**

@@ -46,7 +46,7 @@ describe('the committed contract', () => {
 
   it('holds nothing from outside in an address: a slash in a reference would end it', () => {
     const parts = routes.flatMap(({ path }) => path.match(/(?<=\{)\w+(?=\})/g) ?? []);
-    expect([...new Set(parts)].sort()).toEqual(['id', 'month', 'runId']);
+    expect([...new Set(parts)].sort()).toEqual(['id', 'importId', 'month', 'runId']);
   });
 
   it('names each operation once', () => {

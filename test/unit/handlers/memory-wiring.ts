@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { importOfKey } from '#aws/imports/import-files';
 import { identity } from '#aws/people/identity';
 import { changeIn } from '#aws/renewals/stream-record';
 import { parseDelivery } from '#aws/sending/delivery-log';
@@ -35,6 +36,11 @@ export const wiring = {
   deadLetters: () => current.memory.deadLetters,
   auditLog: () => current.memory.auditLog,
   counts: () => current.memory.counts,
+  imports: () => current.memory.imports,
+  pieces: () => current.memory.pieces,
+  fileBodies: () => current.memory.files,
+  fileAddresses: () => current.memory.files,
+  importOfKey,
   changeIn,
   parseDelivery,
   secret: async (arn) => secrets[arn] ?? '',

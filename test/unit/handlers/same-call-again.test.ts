@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { identity } from '#aws/people/identity';
+import { begunImport } from '#domain/imports/import';
 import { textFingerprint } from '#domain/plan/text-fingerprint';
 import { emptyTrial } from '#domain/sending/trial';
 import { recordPayment } from '#flows/payments/record-payment';
@@ -34,6 +35,15 @@ function proposal({ state }: InMemoryPorts): void {
   vi.stubEnv('SETTINGS', JSON.stringify({ ...settings, approval: true }));
   const plan = { ...planWith({ catchUpDays: 2 }), version: 2 };
   state.plans.push({ plan, savedAt: nine, savedBy: 'user-2', replaces: 1, approval: null });
+}
+
+const importId = 'imp_0123456789abcdef0123';
+
+function triedImport({ state }: InMemoryPorts): void {
+  const asked = { kind: 'workers', fileName: 'roster.csv', bytes: 9, dryRun: true } as const;
+  const begun = { importId, begunAt: nine, by: 'user-1', byName: 'dewi' };
+  const of = { ...begunImport(asked, begun), phase: 'done', arrivedAt: nine } as const;
+  state.imports.set(importId, of);
 }
 
 function failedItem({ state }: InMemoryPorts): void {
@@ -97,6 +107,10 @@ const cases: Partial<Record<RouteKey, Case>> = {
     groups: finance,
     given: (memory) => pay(memory, 'wrk_99999999999999999999'),
   },
+  'POST /api/imports': {
+    body: { kind: 'workers', fileName: 'roster.csv', bytes: 9, dryRun: true },
+  },
+  'POST /api/imports/{importId}/apply': { params: { importId }, given: triedImport },
 };
 
 const looking: readonly string[] = ['POST /api/workers/find', 'POST /api/plan/preview'];
@@ -136,12 +150,11 @@ async function called(route: string, each: Case, n: number) {
 }
 
 /** All that matters later, but for the log of calls, messages that may repeat, and samples. */
-const left = ({ auditLog: _, queued: __, outbox: ___, ...state }: InMemoryPorts['state']) =>
+const left = ({ auditLog: _, outbox: __, ...state }: InMemoryPorts['state']) =>
   Object.fromEntries(
-    Object.entries(state).map(([name, value]) => [
-      name,
-      value instanceof Map ? [...value].sort() : value,
-    ]),
+    Object.entries(state)
+      .filter(([name]) => !['queued', 'queuedPieces'].includes(name))
+      .map(([name, value]) => [name, value instanceof Map ? [...value].sort() : value]),
   );
 
 it.each(Object.entries(cases))(

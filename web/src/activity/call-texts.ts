@@ -40,6 +40,8 @@ const id: Sentences = {
   'POST /api/payments/import': () => 'Mengirim file pembayaran',
   'POST /api/payments/reverse': () => 'Membatalkan sebuah pembayaran',
   'POST /api/payments/match': () => 'Memasangkan sebuah pembayaran dengan pesertanya',
+  'POST /api/imports': () => 'Memulai impor sebuah file',
+  'POST /api/imports/{importId}/apply': () => 'Menerapkan impor yang sudah diuji coba',
 };
 
 const en: Sentences = {
@@ -69,6 +71,8 @@ const en: Sentences = {
   'POST /api/payments/import': () => 'Sent a file of payments',
   'POST /api/payments/reverse': () => 'Reversed a payment',
   'POST /api/payments/match': () => 'Matched a payment with its worker',
+  'POST /api/imports': () => 'Began to import a file',
+  'POST /api/imports/{importId}/apply': () => 'Applied an import that had been tried',
 };
 
 export const callTexts = { id, en };

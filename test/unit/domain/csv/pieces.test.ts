@@ -88,7 +88,9 @@ describe('a file that is cut', () => {
         text: `${header}1,Siti\r\n${long.slice(0, 10_001)}\r\n3,Budi\r\n`,
         firstLine: 2,
         lastLine: 4,
+        startByte: header.length,
         endByte: bytes.length,
+        rows: 3,
       },
     ]);
   });

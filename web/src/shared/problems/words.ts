@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '#domain/problem';
 import { fileWords } from './file-words.ts';
+import { importWords } from './import-words.ts';
 import { paymentWords } from './payment-words.ts';
 import { planWords } from './plan-words.ts';
 import { requestWords } from './request-words.ts';
@@ -11,6 +12,7 @@ const id: Words<ProblemCode> = {
   ...fileWords.id,
   ...workerWords.id,
   ...paymentWords.id,
+  ...importWords.id,
   ...planWords.id,
 };
 const en: Partial<Words<ProblemCode>> = {
@@ -18,6 +20,7 @@ const en: Partial<Words<ProblemCode>> = {
   ...fileWords.en,
   ...workerWords.en,
   ...paymentWords.en,
+  ...importWords.en,
   ...planWords.en,
 };
 const texts: Readonly<Record<'id' | 'en', Readonly<Record<string, unknown>>>> = { id, en };

@@ -1,0 +1,61 @@
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import * as z from 'zod';
+import type { PieceMessage } from '#domain/imports/piece';
+import { giveUpPiece } from '#flows/imports/give-up-piece';
+import { workImport } from '#flows/imports/work-import';
+import { environment } from '#handlers/env';
+import { job } from '#handlers/job';
+import { logger } from '#handlers/log';
+import { portsOf } from '#handlers/ports';
+import {
+  clock,
+  fileBodies,
+  identity,
+  imports,
+  once,
+  payments,
+  pieces,
+  plans,
+  workers,
+} from '#handlers/wiring';
+import { pieceQueue } from '#triggers';
+
+const wired = once(async () => {
+  const env = environment('import-piece');
+  return {
+    settings: env.SETTINGS,
+    ports: {
+      ...portsOf(env, { imports, payments, pieces, plans, workers, files: fileBodies }),
+      identity: await identity(env),
+      clock,
+    },
+  };
+});
+
+const messageSchema = z.object({
+  importId: z.string(),
+  round: z.int(),
+  piece: z.int().nullable(),
+}) satisfies z.ZodType<PieceMessage>;
+
+export const handler = job(async (event: SQSEvent): Promise<SQSBatchResponse> => {
+  const failed: string[] = [];
+  for (const record of event.Records) if (!(await work(record))) failed.push(record.messageId);
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+});
+
+/** False: the message returns after its visibility time-out, or becomes a dead letter. */
+async function work({ body, messageId, attributes }: SQSRecord): Promise<boolean> {
+  const { ports, settings } = await wired();
+  const message = messageSchema.parse(JSON.parse(body));
+  try {
+    await workImport(message, ports, settings);
+    logger.info('import worked on', { ...message });
+    return true;
+  } catch (error) {
+    logger.error('import stopped', { ...message, messageId, error: error as Error });
+    const isLast = Number(attributes.ApproximateReceiveCount) >= pieceQueue.maxReceives;
+    if (isLast) await giveUpPiece(message, ports);
+    return false;
+  }
+}

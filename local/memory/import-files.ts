@@ -1,0 +1,53 @@
+import type { ImportFiles, ListPart, PieceQueue } from '#flows/imports/import-store';
+import type { AtOnce } from '#local/memory/gate';
+import { pieceAt } from '#local/memory/imports';
+import { frozen, type State } from '#local/memory/state';
+
+export const memoryImportFiles = (state: State): AtOnce<ImportFiles> => ({
+  upload: (importId) => ({
+    method: 'PUT',
+    url: `https://files/uploads/${importId}`,
+    headers: { 'content-type': 'text/csv' },
+  }),
+
+  read({ importId, etag, from, to }) {
+    const file = state.files.get(importId);
+    if (!file || file.etag !== etag) return null;
+    return inParts(Buffer.from(file.text).subarray(from, to));
+  },
+
+  remove(importId) {
+    state.files.delete(importId);
+  },
+
+  putPart(part, text) {
+    state.lists.set(partAt(part), text);
+  },
+
+  joinParts(header, parts, bytes) {
+    const text = [header, ...parts.map((part) => state.lists.get(partAt(part)) ?? '')].join('');
+    if (Buffer.byteLength(text) !== bytes)
+      throw new Error(`The list has ${Buffer.byteLength(text)} bytes, and ${bytes} were announced`);
+    const [first] = parts;
+    if (first) state.lists.set(listAt(first), text);
+  },
+
+  listUrl: (list) => `https://files/refused/${listAt(list)}`,
+});
+
+const listAt = ({ importId, round }: Pick<ListPart, 'importId' | 'round'>): string =>
+  `${importId}#${round}`;
+const partAt = (part: ListPart): string => `${listAt(part)}#${pieceAt(part)}`;
+
+const bytesAtOnce = 1_000;
+
+async function* inParts(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += bytesAtOnce)
+    yield bytes.subarray(from, from + bytesAtOnce);
+}
+
+export const memoryPieceQueue = (state: State): AtOnce<PieceQueue> => ({
+  put(messages) {
+    for (const message of messages) state.queuedPieces.push(frozen(message));
+  },
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { giveUpPiece } from '#flows/imports/give-up-piece';
+import { resumeImports } from '#flows/imports/resume-imports';
+import { showImport } from '#flows/imports/show-import';
+import { workImport } from '#flows/imports/work-import';
+import { header, line } from '../people/importing.ts';
+import { settings } from '../settings.ts';
+import { apart, aWorld, importId, importIn, uploaded, workedOff } from './importing.ts';
+
+const roster = apart(header, [line(1), line(2), line(3)]);
+const second = { importId, round: 1, piece: 1 };
+
+/** All pieces are worked off but the second, which was given up. */
+async function withOneMissing() {
+  const memory = aWorld();
+  await uploaded(memory, { text: roster });
+  const [first] = memory.state.queuedPieces.splice(0);
+  if (first) await workImport(first, memory, settings);
+  const queued = memory.state.queuedPieces.splice(0);
+  memory.state.queuedPieces.push(...queued.filter(({ piece }) => piece !== 1));
+  await workedOff(memory);
+  await giveUpPiece(second, memory);
+  return memory;
+}
+
+describe('a piece that failed for good', () => {
+  it('leaves an import that has failed, and says which lines are missing', async () => {
+    const memory = await withOneMissing();
+    await giveUpPiece(second, memory);
+    expect(await showImport(importId, ['workers'], memory)).toMatchObject({
+      state: 'failed',
+      problem: { code: 'import-unfinished', values: { pieces: 1, lines: ['1002–2001'] } },
+      rows: { total: 3, done: 2 },
+    });
+    expect([memory.state.workers.size, memory.state.files.size]).toEqual([2, 1]);
+  });
+
+  it('is left to the dead-letter queue by the watchdog', async () => {
+    const memory = await withOneMissing();
+    memory.state.now = '2026-11-11T12:00:00.000Z';
+    expect(await resumeImports(memory)).toBe(0);
+  });
+
+  it('comes again where it was given up while somebody else worked it off', async () => {
+    const memory = await withOneMissing();
+    const { pieceDone } = memory.imports;
+    const later = { ...memory.imports, pieceDone };
+    const piece = await memory.imports.piece(importId, 1);
+    if (!piece) throw new Error('There is no second piece');
+    const stale = { ...piece, failed: 0 };
+    let reads = 0;
+    later.piece = async (...of) => (reads++ === 0 ? stale : memory.imports.piece(...of));
+    await expect(workImport(second, { ...memory, imports: later }, settings)).rejects.toThrow(
+      'given up',
+    );
+    expect(importIn(memory)).toMatchObject({ piecesDone: 2, piecesFailed: 1 });
+  });
+
+  it('ends the import when it is put back on the queue and goes through', async () => {
+    const memory = await withOneMissing();
+    memory.state.queuedPieces.push(second, second);
+    await workedOff(memory);
+    expect(await showImport(importId, ['workers'], memory)).toMatchObject({
+      ...{ state: 'done', problem: null, rows: { total: 3, done: 3 }, counts: { created: 3 } },
+    });
+    expect([memory.state.workers.size, memory.state.files.size]).toEqual([3, 0]);
+  });
+});
+
+describe('an import whose messages were lost', () => {
+  it('is sent to the queue once more by the watchdog, when it has stood still', async () => {
+    const memory = aWorld();
+    await uploaded(memory, { text: roster });
+    memory.state.queuedPieces.splice(0);
+    expect(await resumeImports(memory)).toBe(0);
+    memory.state.now = '2026-11-11T02:30:00.000Z';
+    expect(await resumeImports(memory)).toBe(1);
+    expect(await resumeImports(memory)).toBe(0);
+    await workedOff(memory);
+    expect(importIn(memory).phase).toBe('done');
+    expect(await resumeImports(memory)).toBe(0);
+  });
+});
+
+describe('messages', () => {
+  it('of an earlier round, twice, and in any order change nothing', async () => {
+    const memory = aWorld();
+    await uploaded(memory, { text: roster });
+    const all = () => [...memory.state.queuedPieces];
+    const begin = all();
+    for (const each of begin) await workImport(each, memory, settings);
+    const queued = all();
+    await Promise.all(
+      [...queued, ...queued.toReversed()].map((each) => workImport(each, memory, settings)),
+    );
+    expect(importIn(memory)).toMatchObject({
+      ...{ phase: 'done', piecesDone: 3, rows: { total: 3, done: 3 }, counts: { accepted: 3 } },
+    });
+    await workImport({ importId, round: 2, piece: 0 }, memory, settings);
+    expect(importIn(memory)).toMatchObject({ phase: 'done', piecesDone: 3 });
+  });
+});

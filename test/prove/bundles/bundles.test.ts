@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
 import { signedHeaders } from '#local/demo/signed-notice';
@@ -77,6 +78,40 @@ it('a roster is imported, and its people are found', async () => {
   expect({ status, body }).toMatchObject({ status: 200, body: { created: 3 } });
   expect(await found(1)).toMatch(/^wrk_/);
 });
+
+it('a file of workers is uploaded, cut, worked off and listed, and applied', async () => {
+  const file = `${roster}\nx${line(4, 'Wayan')}\n`;
+  const asked = { kind: 'workers', fileName: 'roster.csv', bytes: file.length, dryRun: true };
+  const begun = (await aws.api('POST /api/imports', { body: asked })).body as Begun;
+  const { url, method, headers } = begun.upload;
+  expect((await fetch(url, { method, headers, body: file })).status).toBe(200);
+  const params = { importId: begun.importId };
+  const show = async () => (await aws.api('GET /api/imports/{importId}', { params })).body;
+  const key = `uploads/${begun.importId}`;
+  const etag = createHash('md5').update(file).digest('hex');
+  await aws.call('split-import', { detail: { object: { key, size: file.length, etag } } });
+  await workedOff();
+  const shown = (await show()) as { refusedCsv: string };
+  expect(shown).toMatchObject({ state: 'done', counts: { unchanged: 3, rejected: 1 } });
+  const list = await (await fetch(shown.refusedCsv)).text();
+  expect(list.split('\r\n')[1]).toMatch(/^5;rejected;nik;/);
+  expect((await aws.api('POST /api/imports/{importId}/apply', { params })).status).toBe(202);
+  await workedOff();
+  expect(await show()).toMatchObject({ state: 'done', dryRun: false });
+  expect(listed(await aws.api('GET /api/imports'))).toHaveLength(1);
+});
+
+type Begun = Readonly<{
+  importId: string;
+  upload: Readonly<{ method: string; url: string; headers: Readonly<Record<string, string>> }>;
+}>;
+
+/** Until nothing is on the queue: what is done may put more on it. */
+async function workedOff(): Promise<void> {
+  for (let all = await aws.taken('pieces'); all.length > 0; all = await aws.taken('pieces'))
+    for (const each of all)
+      expect(await aws.call('import-piece', sqsEvent(each))).toEqual({ batchItemFailures: [] });
+}
 
 it('the plan is changed, previewed and resumed, and its schedules follow', async () => {
   const { body } = await aws.api('GET /api/plan');

@@ -23,7 +23,7 @@ function clientsIn(folder: string): readonly string[] {
   const { sources }: { sources: readonly string[] } = JSON.parse(
     readFileSync(join(folder, 'index.mjs.map'), 'utf8'),
   );
-  const found = sources.flatMap((source) => source.match(/@aws-sdk\/client-[a-z-]+/)?.[0] ?? []);
+  const found = sources.flatMap((source) => source.match(/@aws-sdk\/client-[a-z0-9-]+/)?.[0] ?? []);
   return [...new Set(found)].sort();
 }
 

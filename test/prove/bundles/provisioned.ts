@@ -1,4 +1,5 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateScheduleGroupCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import {
   CreateSecretCommand,
@@ -61,6 +62,7 @@ function pseudo(name: string): string {
 function makers(config: Moto['config']): Readonly<Record<string, Make>> {
   const [dynamodb, sqs] = [new DynamoDBClient(config), new SQSClient(config)];
   const [scheduler, secrets] = [new SchedulerClient(config), new SecretsManagerClient(config)];
+  const s3 = new S3Client({ ...config, forcePathStyle: true });
   return {
     'AWS::DynamoDB::GlobalTable': async (id, properties) => {
       await dynamodb.send(new CreateTableCommand(tableOf(id, properties)));
@@ -69,6 +71,15 @@ function makers(config: Moto['config']): Readonly<Record<string, Make>> {
     'AWS::SQS::Queue': async (id) => {
       const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: id }));
       return { ref: QueueUrl, arn: `arn:aws:sqs:${place}:${id}` };
+    },
+    // A bucket's name is in lower case.
+    'AWS::S3::Bucket': async (id) => {
+      const Bucket = id.toLowerCase();
+      const LocationConstraint = 'ap-southeast-3' as const;
+      await s3.send(
+        new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint } }),
+      );
+      return { ref: Bucket, arn: `arn:aws:s3:::${Bucket}` };
     },
     'AWS::SecretsManager::Secret': async (id, { GenerateSecretString: how }) => {
       const random = await secrets.send(new GetRandomPasswordCommand({ ...(how as object) }));

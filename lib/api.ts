@@ -33,7 +33,8 @@ export function api(http: HttpApi, { signIn, ...backend }: Behind, ground: Groun
   const added = new Map<string, HttpRoute>();
   for (const { method, path, roles, handler } of routes) {
     const integration =
-      integrations.get(handler) ?? new HttpLambdaIntegration(handler, live(functions[handler]));
+      integrations.get(handler) ??
+      new HttpLambdaIntegration(handler, live(functions[handler]), onePermission);
     integrations.set(handler, integration);
     const open = typeof roles === 'string';
     const [route] = http.addRoutes({
@@ -47,6 +48,9 @@ export function api(http: HttpApi, { signIn, ...backend }: Behind, ground: Groun
   }
   httpStage(scope, { http, paymentRoute: added.get(paymentCall) }, ground);
 }
+
+/** Of this API for each function, and not one a route: a stack has at most 500 resources. */
+const onePermission = { scopePermissionToRoute: false };
 
 type Behind = Backend & Readonly<{ signIn: SignIn }>;
 

@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { type HandlerName, handlers, type Route, routes } from '#triggers';
+import { type HandlerName, handlers, routes } from '#triggers';
 import { stackOf } from './staging.ts';
 
 type Reference = Readonly<{ Ref: string }>;
@@ -73,7 +73,7 @@ describe.each(called)('a new version of %s', (handler) => {
     const own = invokers.filter(([, permission]) =>
       JSON.stringify(permission.Properties.FunctionName).includes(`"${alias}"`),
     );
-    expect(own).toHaveLength(routes.filter((route: Route) => route.handler === handler).length);
+    expect(own).toHaveLength(1);
   });
 });
 

@@ -30,7 +30,7 @@ export type ImportRupiah = Readonly<{
  * `waiting` for its file · `cutting` it into pieces, of which none begins before all of the file has
  * been looked at · `working` on pieces · `done` · `failed`: the file as a whole was refused.
  */
-export type ImportPhase = 'waiting' | 'cutting' | 'working' | 'done' | 'failed';
+type ImportPhase = 'waiting' | 'cutting' | 'working' | 'done' | 'failed';
 
 /** A file on its way in. Nothing in it is from the file but its name and counts. */
 export type Import = Readonly<{
@@ -65,7 +65,7 @@ export type Import = Readonly<{
 }>;
 
 /** Up to before `byte` and `line`; the header, of so many bytes, is not kept: it may be a row. */
-export type CutSoFar = Readonly<{ byte: number; line: number; headerBytes: number }>;
+type CutSoFar = Readonly<{ byte: number; line: number; headerBytes: number }>;
 
 export type Asked = Pick<Import, 'kind' | 'fileName' | 'bytes' | 'dryRun'>;
 

@@ -123,7 +123,7 @@ const noCsv = {
 } as const satisfies Record<NoCsv['why'], () => Problem>;
 
 /** Of the file as a whole; null for what may pass. */
-export function faultOf(error: unknown): Problem | null {
+function faultOf(error: unknown): Problem | null {
   if (error instanceof NoCsv) return noCsv[error.why]();
   return error instanceof Refused && error.code !== 'busy' ? (error.issues[0] ?? null) : null;
 }

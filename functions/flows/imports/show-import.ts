@@ -43,10 +43,7 @@ export const bringers = { workers: 'admin', payments: 'finance' } as const satis
   string
 >;
 
-export async function shown(
-  of: Import,
-  { imports, files, clock }: ShowPorts,
-): Promise<ImportShown> {
+async function shown(of: Import, { imports, files, clock }: ShowPorts): Promise<ImportShown> {
   const now = clock.now();
   const view = importView(of, now);
   const hasList = of.phase === 'done' && of.refusedBytes > 0 && listIsKept(of, now);

@@ -20,6 +20,7 @@ import { type HttpServer, startHttpServer } from '#local/http/http-server';
 import { startLocalApi } from '#local/http/local-api';
 import { keepClock } from '#local/kept-clock';
 import { importHandler, type LoadHandler, startLambda } from '#local/lambda';
+import { s3Path } from '#local/s3/s3';
 import { type DryRun, dryRun } from '#local/scheduler/dry-run';
 import { fire } from '#local/scheduler/fire';
 import { signInPath, startSignIn } from '#local/sign-in/sign-in';
@@ -58,7 +59,7 @@ export async function startEmulator(options: EmulatorOptions) {
     undo.push(() => folder.close());
     const httpServer = await startHttpServer(options.port);
     undo.push(() => httpServer.stop());
-    const cloud = await startCloud(undo, folder, options);
+    const cloud = await startCloud(undo, { folder, httpServer }, options);
     undo.push(() => httpServer.stop());
     const doors = openDoors(httpServer, folder, cloud);
     folder.keep();
@@ -70,9 +71,10 @@ export async function startEmulator(options: EmulatorOptions) {
 }
 
 type Cloud = Awaited<ReturnType<typeof startCloud>>;
+type Place = Readonly<{ folder: DataFolder; httpServer: HttpServer }>;
 
 /** The handlers, the services that they call and the services that call them. */
-async function startCloud(undo: Undo, folder: DataFolder, options: EmulatorOptions) {
+async function startCloud(undo: Undo, { folder, httpServer }: Place, options: EmulatorOptions) {
   const state = folder.opened;
   const { fresh = false, now, nikSecret, loadHandler = importHandler } = options;
   const settings = { ...stageSettings, ...options.settings };
@@ -92,8 +94,11 @@ async function startCloud(undo: Undo, folder: DataFolder, options: EmulatorOptio
   const aws = await startAws(undo, {
     ...{ state, lambda, faults, nikSecret, dryRun: dry, letters, cloudwatch },
     exports: tableExports({ file: dynamodb.dynoxideFile, buckets: folder.exports }),
+    folder: folder.bucket,
   });
-  undo.push(setEnvironment({ wire: aws.url, dynamodb: dynamodb.relayed }, settings));
+  httpServer.handOn(s3Path, aws.bucket.listener);
+  const s3 = `http://127.0.0.1:${httpServer.port}${s3Path}`;
+  undo.push(setEnvironment({ wire: aws.url, dynamodb: dynamodb.relayed, s3 }, settings));
   await deploy(aws.scheduler, lambda);
   const reader = streamReader(databaseAt(dynamodb.direct), tableName);
   const stream = startTableStream({
@@ -101,7 +106,9 @@ async function startCloud(undo: Undo, folder: DataFolder, options: EmulatorOptio
     trim: dynamodb.dynoxideFile ? startStreamTrim(state, dynamodb.dynoxideFile) : undefined,
   });
   const eventTimeline = startEventTimeline({
-    sources: [aws.scheduler.events, aws.queue.events, aws.carrier.events],
+    sources: [aws.scheduler, ...Object.values(aws.queues), aws.carrier, aws.bucket].map(
+      ({ events }) => events,
+    ),
     moveTo: (instant) => {
       cloudwatch.passTo(instant);
       clock.moveTo(instant);
@@ -133,7 +140,8 @@ function dryRunOf(
 
 /** Work under way may end within three seconds; after that it is as after a crash. */
 async function endWork(timeline: EventTimeline, aws: Aws, stream: TableStream): Promise<void> {
-  for (const part of [timeline, aws.queue, aws.carrier, stream]) part.stop();
+  const queues = Object.values(aws.queues);
+  for (const part of [timeline, ...queues, aws.bucket, aws.carrier, stream]) part.stop();
   await Promise.race([
     timeline.settled(),
     new Promise((resolve) => setTimeout(resolve, 3_000).unref()),
@@ -144,6 +152,7 @@ async function endWork(timeline: EventTimeline, aws: Aws, stream: TableStream): 
 function openDoors(httpServer: HttpServer, folder: DataFolder, cloud: Cloud) {
   const { first, setBack, lambda, faults, aws, eventTimeline, cloudwatch, database } = cloud;
   const { port } = httpServer;
+  const url = `http://127.0.0.1:${port}`;
   const { webhookSecret } = aws.secrets;
   const { outbox } = aws.sns;
   const state = folder.opened;
@@ -153,19 +162,15 @@ function openDoors(httpServer: HttpServer, folder: DataFolder, cloud: Cloud) {
   const parts = {
     ...{ eventTimeline, faults, tokens, scheduler: aws.scheduler, outbox, isReady, cloudwatch },
   };
-  httpServer.open(
-    {
-      '/_local/': startLocalApi(parts),
-      '/api/': startGateway({ lambda, tokens, cloudwatch }),
-      '/': startConsole(),
-    },
-    { [`${signInPath}/`]: startSignIn({ state, tokens, port }) },
-  );
+  httpServer.handOn(signInPath, startSignIn({ state, tokens, port }));
+  httpServer.open({
+    '/_local/': startLocalApi(parts),
+    '/api/': startGateway({ lambda, tokens, cloudwatch }),
+    '/': startConsole(url),
+  });
   writeLocalFile(folder.local, { port, webhookSecret, database, aws: aws.url });
   return {
-    url: `http://127.0.0.1:${port}`,
-    port,
-    webhookSecret,
+    ...{ url, port, webhookSecret },
     /** Whether the data folder held nothing from before. */
     first,
     /** By how many ms the machine's own clock was set back since the last start; else 0. */
@@ -178,7 +183,7 @@ function openDoors(httpServer: HttpServer, folder: DataFolder, cloud: Cloud) {
     },
     signIn: tokens.sign,
     outbox,
-    deadLetters: aws.queue.deadLetters,
+    deadLetters: aws.queues.slices.deadLetters,
     setFaults: faults.set,
     /** To an instant in ms since 1970; resolves when all that fell due by then has run. */
     moveTo: (instant: number) => eventTimeline.moveTo(() => instant),

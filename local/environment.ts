@@ -30,17 +30,20 @@ export const tableName = 'ingat';
 
 export const bucketName = 'ingat-imports';
 
+export const region = 'ap-southeast-3';
+
+/** Made up, and all that an emulator's signatures are checked with. */
+export const credentials = { accessKeyId: 'stage', secretAccessKey: 'stage' } as const;
+
 export const deadLettersOf = (queue: DeadLetterQueue): string => `${queue}-dead`;
 
 /** How the SDK reaches the local database at this URL. */
 export const databaseAt = (endpoint: string) => ({
-  endpoint,
-  region: 'ap-southeast-3',
-  credentials: { accessKeyId: 'stage', secretAccessKey: 'stage' },
+  ...{ endpoint, region, credentials },
 });
 
 const arn = (service: string, rest: string): string =>
-  `arn:aws:${service}:ap-southeast-3:000000000000:${rest}`;
+  `arn:aws:${service}:${region}:000000000000:${rest}`;
 
 export const lambdaArn = (name: HandlerName): string => arn('lambda', `function:${name}`);
 
@@ -58,7 +61,7 @@ export function handlerOfArn(functionArn: string): HandlerName {
   return name as HandlerName;
 }
 
-type Endpoints = Readonly<{ wire: string; dynamodb: string }>;
+type Endpoints = Readonly<{ wire: string; dynamodb: string; s3: string }>;
 type Everything<E> = (E extends unknown ? (of: E) => void : never) extends (of: infer All) => void
   ? All
   : never;
@@ -68,7 +71,8 @@ type Variables = Everything<
 >;
 
 /** Sets what handlers and the SDK find in their environment. Answers how to undo it. */
-export function setEnvironment({ wire, dynamodb }: Endpoints, settings: Settings): () => void {
+export function setEnvironment(endpoints: Endpoints, settings: Settings): () => void {
+  const { wire } = endpoints;
   const variables: Variables = {
     TABLE_NAME: tableName,
     SETTINGS: JSON.stringify(settings),
@@ -93,16 +97,16 @@ export function setEnvironment({ wire, dynamodb }: Endpoints, settings: Settings
   };
   return replaceEnvironment({
     ...variables,
-    ...ofTheSdk(wire, dynamodb),
+    ...ofTheSdk(endpoints),
     POWERTOOLS_SERVICE_NAME: 'ingat',
     POWERTOOLS_METRICS_NAMESPACE: 'ingat',
   });
 }
 
-const ofTheSdk = (wire: string, dynamodb: string) => ({
-  AWS_REGION: 'ap-southeast-3',
-  AWS_ACCESS_KEY_ID: 'stage',
-  AWS_SECRET_ACCESS_KEY: 'stage',
+const ofTheSdk = ({ wire, dynamodb, s3 }: Endpoints) => ({
+  AWS_REGION: region,
+  AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
   AWS_SESSION_TOKEN: undefined,
   // A profile in ~/.aws must lend neither its credentials nor its endpoints.
   AWS_PROFILE: undefined,
@@ -111,6 +115,7 @@ const ofTheSdk = (wire: string, dynamodb: string) => ({
   AWS_ENDPOINT_URL: undefined,
   AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: undefined,
   AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+  AWS_ENDPOINT_URL_S3: s3,
   AWS_ENDPOINT_URL_SNS: `${wire}/sns`,
   AWS_ENDPOINT_URL_SQS: `${wire}/sqs`,
   AWS_ENDPOINT_URL_SCHEDULER: `${wire}/scheduler`,

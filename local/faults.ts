@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { diceOf } from '#local/simulation/chance';
-import { deliveryLogs, type HandlerName, handlers, sliceQueue, tableStream } from '#triggers';
+import {
+  deliveryLogs,
+  type HandlerName,
+  handlers,
+  pieceQueue,
+  sliceQueue,
+  tableStream,
+} from '#triggers';
 
 /** What SNS answers instead; it took the text only where the name says so. */
 const snsFaults = ['throttle', 'timeout', 'error', 'refuse', 'accept-then-timeout'] as const;
@@ -11,8 +18,13 @@ const snsFaults = ['throttle', 'timeout', 'error', 'refuse', 'accept-then-timeou
  */
 const callFaults = ['fail', 'throttle', 'refuse'] as const;
 
-/** What reads for a function, and can be switched off: the queue, the stream, the delivery logs. */
-const mapped = [sliceQueue.handler, tableStream.handler, deliveryLogs.handler] as const;
+/** What reads for a function, and can be switched off: queues, the stream, the delivery logs. */
+const mapped = [
+  sliceQueue.handler,
+  pieceQueue.handler,
+  tableStream.handler,
+  deliveryLogs.handler,
+] as const;
 
 const percent = z.number().min(0).max(100);
 const count = z.number().int().positive();
@@ -53,6 +65,10 @@ export const faultsSchema = z
     mappings: z.object({
       off: z.array(z.enum(mapped)),
     }),
+    s3: z.object({
+      /** So many of the next files that come are told of twice, as EventBridge may do. */
+      toldTwice: z.number().int().nonnegative(),
+    }),
   })
   .partial()
   .strict();
@@ -63,7 +79,11 @@ export type CallFault = (typeof callFaults)[number];
 type Mapped = (typeof mapped)[number];
 type CarrierFaults = Required<NonNullable<z.infer<typeof faultsSchema>['carrier']>>;
 type DatabaseFaults = Readonly<{ throttlePercent: number; conflictPercent: number }>;
-type Injected = `sns ${SnsFault}` | `dynamodb ${DatabaseFault}` | `lambda ${CallFault}`;
+type Injected =
+  | `sns ${SnsFault}`
+  | `dynamodb ${DatabaseFault}`
+  | `lambda ${CallFault}`
+  | 's3 told twice';
 export type Faults = ReturnType<typeof keepFaults>;
 
 export function keepFaults() {
@@ -77,6 +97,7 @@ export function keepFaults() {
   };
   let calls: Readonly<{ handler: HandlerName; kind: CallFault }>[] = [];
   let off: readonly Mapped[] = [];
+  let toldTwice = 0;
   let tell = (): void => undefined;
   let dynamodb: DatabaseFaults = { throttlePercent: 0, conflictPercent: 0 };
   let dice: () => number = Math.random;
@@ -93,6 +114,7 @@ export function keepFaults() {
           Array.from({ length: count }, () => fault),
         );
       off = asked.mappings?.off ?? off;
+      toldTwice = asked.s3?.toldTwice ?? toldTwice;
       carrier = asked.carrier ?? carrier;
       dynamodb = asked.dynamodb ?? dynamodb;
       const { seed } = asked.dynamodb ?? {};
@@ -119,6 +141,13 @@ export function keepFaults() {
       if (fault) count(`sns ${fault}`);
       return fault;
     },
+    /** How often the next file that comes is told of. */
+    timesTold(): 1 | 2 {
+      if (toldTwice === 0) return 1;
+      toldTwice -= 1;
+      count('s3 told twice');
+      return 2;
+    },
     dynamodb: () => dynamodb,
     /** What becomes of the next request to the database. */
     nextRequest(): DatabaseFault | undefined {
@@ -128,6 +157,9 @@ export function keepFaults() {
     },
     countRequest: (fault: DatabaseFault) => count(`dynamodb ${fault}`),
     /** `injected`: how many of each kind this process has made so far. */
-    current: () => ({ sns, carrier, dynamodb, lambda: calls, mappings: { off }, injected }),
+    current: () => ({
+      ...{ sns, carrier, dynamodb, lambda: calls, mappings: { off }, s3: { toldTwice } },
+      injected,
+    }),
   };
 }

@@ -8,6 +8,7 @@ import type { Faults } from '#local/faults';
 import type { DataFolder } from '#local/folder/data-folder';
 import { type Service, startAwsProtocols } from '#local/http/aws-protocols';
 import type { Lambda } from '#local/lambda';
+import { startBucket } from '#local/s3/bucket';
 import type { DryRun } from '#local/scheduler/dry-run';
 import { startScheduler } from '#local/scheduler/scheduler';
 import { startSecrets } from '#local/secrets';
@@ -15,9 +16,10 @@ import { startCarrier } from '#local/sns/carrier';
 import { deliveryLogService } from '#local/sns/delivery-log';
 import { startSns } from '#local/sns/sns';
 import type { DeadLetters } from '#local/sqs/dead-letters';
-import { startQueue } from '#local/sqs/sqs';
+import { startQueue } from '#local/sqs/queue';
+import { sqsService } from '#local/sqs/sqs';
 import type { State } from '#local/state';
-import { deliveryLogs, sliceQueue } from '#triggers';
+import { deliveryLogs, pieceQueue, sliceQueue } from '#triggers';
 
 /** How to take down what was started, in the order of starting. */
 export type Undo = (() => unknown)[];
@@ -62,12 +64,14 @@ type AwsOptions = Readonly<{
   letters: DeadLetters;
   cloudwatch: CloudWatch;
   exports: Service;
+  /** Where the objects of the bucket lie. */
+  folder: string;
 }>;
 
-/** The services that the SDK reaches at one address, all but DynamoDB. */
+/** The services that the SDK reaches at one address, and the bucket, which has the public one. */
 export async function startAws(
   undo: Undo,
-  { state, lambda, faults, nikSecret, dryRun, letters, cloudwatch, exports }: AwsOptions,
+  { state, lambda, faults, nikSecret, dryRun, letters, cloudwatch, folder, exports }: AwsOptions,
 ) {
   let tell = (): void => undefined;
   const changed = (): void => tell();
@@ -83,18 +87,17 @@ export async function startAws(
       if (queue) letters.bury(queue, event);
     },
   });
-  const queue = startQueue({
-    state,
-    rules: { ...sliceQueue, atOnce: 4 },
-    changed,
-    letters,
-    cloudwatch,
-    isOff: () => faults.isOff(sliceQueue.handler),
-    deliver: (event) => lambda.invoke(sliceQueue.handler, event),
-  });
+  const queueOf = (rules: typeof sliceQueue | typeof pieceQueue) =>
+    startQueue({
+      ...{ state, changed, cloudwatch, rules: { ...rules, atOnce: 4 } },
+      isOff: () => faults.isOff(rules.handler),
+      deliver: (event) => lambda.invoke(rules.handler, event),
+    });
+  const queues = { slices: queueOf(sliceQueue), pieces: queueOf(pieceQueue) };
+  const bucket = startBucket({ state, folder, faults, lambda, changed });
   const wire = await startAwsProtocols({
     sns: sns.service,
-    sqs: queue.service,
+    sqs: sqsService({ queues: Object.values(queues), letters, cloudwatch }),
     scheduler: scheduler.service,
     secrets: secrets.service,
     dynamodb: exports,
@@ -104,5 +107,5 @@ export async function startAws(
   const tellOfChanges = (told: () => void): void => {
     tell = told;
   };
-  return { url: wire.url, sns, carrier, secrets, scheduler, queue, tellOfChanges };
+  return { url: wire.url, sns, carrier, secrets, scheduler, queues, bucket, tellOfChanges };
 }

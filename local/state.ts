@@ -45,9 +45,9 @@ const tables = `
   CREATE TABLE IF NOT EXISTS schedule_groups (name TEXT PRIMARY KEY, createdAt INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS schedules (groupName TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (groupName, name));
   CREATE TABLE IF NOT EXISTS messages (
-    id INTEGER PRIMARY KEY, messageId TEXT NOT NULL, body TEXT NOT NULL, sentAt INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY, queue TEXT NOT NULL, messageId TEXT NOT NULL, body TEXT NOT NULL, sentAt INTEGER NOT NULL,
     visibleAt INTEGER NOT NULL, receives INTEGER NOT NULL DEFAULT 0, place TEXT NOT NULL DEFAULT 'queue');
-  CREATE INDEX IF NOT EXISTS messages_by_place ON messages (place, visibleAt);
+  CREATE INDEX IF NOT EXISTS messages_by_place ON messages (queue, place, visibleAt);
   CREATE TABLE IF NOT EXISTS dead_letters (id INTEGER PRIMARY KEY, queue TEXT NOT NULL, body TEXT NOT NULL, at INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS receipts (
     id INTEGER PRIMARY KEY, dueAt INTEGER NOT NULL, record TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0);
@@ -55,4 +55,9 @@ const tables = `
   CREATE TABLE IF NOT EXISTS delivery_log (
     id INTEGER PRIMARY KEY, at INTEGER NOT NULL, logGroup TEXT NOT NULL, record TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS delivery_log_by_time ON delivery_log (logGroup, at);
+  CREATE TABLE IF NOT EXISTS objects (
+    key TEXT PRIMARY KEY, file TEXT NOT NULL, size INTEGER NOT NULL, etag TEXT NOT NULL,
+    type TEXT NOT NULL, at INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS objects_by_age ON objects (at);
+  CREATE TABLE IF NOT EXISTS arrivals (id INTEGER PRIMARY KEY, event TEXT NOT NULL);
 `;

@@ -1,6 +1,12 @@
 import { accessLogGroup, apiId, functionLog } from '#local/cloudwatch/names';
 import { deadLettersOf } from '#local/environment';
-import { type DeadLetterQueue, type HandlerName, handlers, sliceQueue } from '#triggers';
+import {
+  type DeadLetterQueue,
+  type HandlerName,
+  handlers,
+  pieceQueue,
+  sliceQueue,
+} from '#triggers';
 
 export type Values = Readonly<Record<string, unknown>>;
 export type Resources = Readonly<Record<string, Readonly<{ Type: string; Properties?: Values }>>>;
@@ -38,13 +44,14 @@ export function namesIn(resources: Resources): (value: unknown) => unknown {
   each('AWS::Lambda::Alias', ({ FunctionName }, id) => name({ Ref: id }, nameOf(FunctionName)));
   each('AWS::Lambda::EventSourceMapping', (properties) => {
     const handler = nameOf(properties.FunctionName);
-    if (handler === sliceQueue.handler) name(properties.EventSourceArn, sliceQueue.name);
+    const queue = queues.find((each) => each.handler === handler);
+    if (queue) name(properties.EventSourceArn, queue.name);
     const { OnFailure } = (properties.DestinationConfig ?? {}) as Values;
     nameDeadLetters(handler as DeadLetterQueue, OnFailure, 'Destination');
   });
   each('AWS::SQS::Queue', ({ RedrivePolicy }, id) => {
-    if (names.get(id) === sliceQueue.name)
-      nameDeadLetters(sliceQueue.handler, RedrivePolicy, 'deadLetterTargetArn');
+    const queue = queues.find((each) => each.name === names.get(id));
+    if (queue) nameDeadLetters(queue.handler, RedrivePolicy, 'deadLetterTargetArn');
   });
   each('AWS::Scheduler::Schedule', ({ Target }) =>
     nameDeadLetters('upkeep-schedules', (Target as Values).DeadLetterConfig, 'Arn'),
@@ -58,6 +65,8 @@ export function namesIn(resources: Resources): (value: unknown) => unknown {
   );
   return (value) => resolved(value, names);
 }
+
+const queues = [sliceQueue, pieceQueue];
 
 /** Of our own functions the description says which one it is. */
 const handlerIn = ({ Description }: Values): HandlerName | undefined =>

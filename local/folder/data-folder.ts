@@ -18,6 +18,9 @@ export type Files = ReturnType<typeof filesIn>;
 /** A folder for each bucket that exports go to. */
 const exportsIn = (folder: string): string => join(folder, 'exports');
 
+/** Objects of the bucket, a file each. */
+const bucketIn = (folder: string): string => join(folder, 'bucket');
+
 const markIn = (folder: string): string => join(folder, 'ingat.sqlite');
 
 const all = (files: Readonly<Record<string, string>>): readonly string[] =>
@@ -29,6 +32,7 @@ export type DataFolder = Files &
   Readonly<{
     exports: string;
     opened: State;
+    bucket: string;
     /** No start has gone through on this data yet. */
     isNew: boolean;
     /** A start has gone through: what is missing from now on has been lost. */
@@ -72,8 +76,8 @@ type Opening = Readonly<{ files: Files; mark: FolderMark; fresh: boolean }>;
 function opened(folder: string, { files, mark, fresh }: Opening): DataFolder {
   // A first start, or one with --fresh, that broke off has left nothing that anybody relies on.
   const isNew = fresh || mark.version() === 0;
-  const exports = exportsIn(folder);
-  if (isNew) remove({ ...files, exports }, mark);
+  const [exports, bucket] = [exportsIn(folder), bucketIn(folder)];
+  if (isNew) remove(files, { mark, folders: [exports, bucket] });
   else if (mark.version() !== dataVersion)
     throw otherVersion(folder, mark.version() < dataVersion ? 'an earlier' : 'a later');
   else refuseDamaged(files.state, 'kept');
@@ -85,6 +89,7 @@ function opened(folder: string, { files, mark, fresh }: Opening): DataFolder {
   return {
     ...files,
     exports,
+    bucket,
     opened: state,
     isNew,
     keep: () => mark.setVersion(dataVersion),
@@ -92,14 +97,13 @@ function opened(folder: string, { files, mark, fresh }: Opening): DataFolder {
   };
 }
 
-function remove(
-  { exports, ...files }: Files & Pick<DataFolder, 'exports'>,
-  mark: FolderMark,
-): void {
+type Gone = Readonly<{ mark: FolderMark; folders: readonly string[] }>;
+
+function remove(files: Files, { mark, folders }: Gone): void {
   refuseWhileEarlierVersionRuns(files.state);
   mark.setVersion(0);
   for (const file of all(files)) rmSync(file);
-  rmSync(exports, { recursive: true, force: true });
+  for (const each of folders) rmSync(each, { recursive: true, force: true });
 }
 
 /** An emulator from before there was a mark holds its state file locked instead. */

@@ -19,12 +19,26 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+  '.json': 'application/json',
 };
 
-/** CloudFront: the console's files, `index.html` for every page, and this machine's settings. */
-export const startConsole = (): Answerer =>
-  async function answer(request: PublicRequest): Promise<PublicAnswer> {
-    const { method, url, headers } = request;
+/**
+ * CloudFront: the console's files, `index.html` for every page, and this machine's settings.
+ * `uploadOrigin`: where the console sends files, which under the name localhost is elsewhere.
+ */
+export const startConsole = (uploadOrigin: string): Answerer => {
+  const headers = securityHeaders([uploadOrigin]);
+  const answerOf = (ending: string, body: string | Buffer, path: string): PublicAnswer => ({
+    status: 200,
+    headers: {
+      'content-type': types[ending] ?? 'application/octet-stream',
+      'cache-control': cacheControl(path),
+      ...headers,
+    },
+    body,
+  });
+  return async function answer(request: PublicRequest): Promise<PublicAnswer> {
+    const { method, url } = request;
     if (method !== 'GET' && method !== 'HEAD')
       return errorAnswer(
         405,
@@ -32,32 +46,26 @@ export const startConsole = (): Answerer =>
         `There is no ${method} ${url.pathname}: the API is under /api.`,
       );
     if (url.pathname === '/settings.json')
-      return answerOf('.json', JSON.stringify(settingsFor(headers.host ?? '')), url.pathname);
+      return answerOf(
+        '.json',
+        JSON.stringify(settingsFor(request.headers.host ?? '')),
+        url.pathname,
+      );
     const path = isPageAddress(url.pathname) ? '/index.html' : url.pathname;
     const content = await readFile(join(consoleFolder, normalize(path))).catch(() => null);
     if (content === null) return missing(path);
     return compressed(answerOf(extname(path), content, path), {
       path,
-      accepts: String(headers['accept-encoding'] ?? ''),
+      accepts: String(request.headers['accept-encoding'] ?? ''),
     });
   };
+};
 
 /** The host as the browser named it: the issuer's cookies belong to that name. */
 const settingsFor = (host: string) => ({
   authority: `http://${host}${signInPath}`,
   clientId,
   signOutUrl: `${signInPath}/logout`,
-});
-
-const answerOf = (ending: string, body: string | Buffer, path: string): PublicAnswer => ({
-  status: 200,
-  headers: {
-    'content-type':
-      types[ending] ?? (ending === '.json' ? 'application/json' : 'application/octet-stream'),
-    'cache-control': cacheControl(path),
-    ...securityHeaders(),
-  },
-  body,
 });
 
 const missing = (path: string): PublicAnswer =>

@@ -29,7 +29,7 @@ const largestBody = 10 * 1024 * 1024;
 
 /**
  * The one public address, taken first, so that a port in use is known before anything else starts.
- * It answers 503 until `open` says which answerer or listener has which path prefix.
+ * It answers 503 until `open` says which answerer has which path prefix.
  */
 export async function startHttpServer(wantedPort: number) {
   let answerers: Readonly<Record<string, Answerer>> = { '/': starting };
@@ -50,12 +50,12 @@ export async function startHttpServer(wantedPort: number) {
   });
   return {
     port,
-    open: (
-      told: Readonly<Record<string, Answerer>>,
-      handedOn: Readonly<Record<string, RequestListener>> = {},
-    ): void => {
+    open: (told: Readonly<Record<string, Answerer>>): void => {
       answerers = told;
-      listeners = handedOn;
+    },
+    /** A listener that answers by itself all that is below this path, from now on. */
+    handOn: (path: string, listener: RequestListener): void => {
+      listeners = { ...listeners, [`${path}/`]: listener };
     },
     stop: () => close(server),
   };

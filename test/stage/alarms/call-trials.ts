@@ -26,6 +26,7 @@ const calls = {
   'receive-payment': ['Payments', 'POST', '/api/payments', json({})],
   'import-payments': ['Api', 'POST', '/api/payments/import', { role: 'finance', body: '' }],
   payments: ['Api', 'POST', '/api/payments/match', asFinance({})],
+  imports: ['Imports', 'GET', '/api/imports', asAdmin()],
   renewals: ['Api', 'GET', '/api/renewals?from=2026-11&to=2026-11', { role: 'finance' }],
   'plan-preview': ['Api', 'POST', '/api/plan/preview', asAdmin({})],
   'audit-log': ['Api', 'GET', '/api/audit?date=2026-11-11', asAdmin()],

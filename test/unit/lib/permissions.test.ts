@@ -28,6 +28,9 @@ const wide = [
   'scheduler:DeleteSchedule',
   'scheduler:GetSchedule',
   'scheduler:ListSchedules',
+  's3:GetObject',
+  's3:PutObject',
+  's3:DeleteObject',
 ];
 
 describe('no role', () => {

@@ -5,17 +5,21 @@ import {
   deliveryLogs,
   type HandlerName,
   handlers,
+  pieceQueue,
   planSchedules,
   sliceQueue,
   upkeepSchedules,
+  uploads,
 } from '#triggers';
 import { functionOf, one, properties, resources, statements } from './staging.ts';
 
 const asynchronous: readonly string[] = [
   planSchedules.handler,
   deliveryLogs.handler,
+  uploads.handler,
   ...upkeepSchedules.map(({ handler }) => handler),
 ];
+const queueThemselves: readonly string[] = [sliceQueue.handler, pieceQueue.handler];
 const handlerNames = Object.keys(handlers) as HandlerName[];
 
 describe.each(handlerNames)('the function %s', (handler) => {
@@ -31,7 +35,7 @@ describe.each(handlerNames)('the function %s', (handler) => {
       Environment: {
         Variables: { NODE_OPTIONS: '--enable-source-maps' },
       },
-      RecursiveLoop: handler === sliceQueue.handler ? 'Allow' : 'Terminate',
+      RecursiveLoop: queueThemselves.includes(handler) ? 'Allow' : 'Terminate',
     });
   });
 

@@ -11,13 +11,14 @@ import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Stage } from '#lib/stages';
+import { warmThroughput } from '#lib/warm-throughput';
 import { table as plan } from '#table';
 import { type HandlerName, type Route, routes } from '#triggers';
 
 export type Data = Readonly<{ table: TableV2; key: Key }>;
 
 /** The one table of functions/table.ts. It outlives the stack, and so does its key. */
-export function dataOf(stack: Stack, { isProtected }: Stage): Data {
+export function dataOf(stack: Stack, { isProtected, settings, paymentThrottle }: Stage): Data {
   const scope = new Construct(stack, 'Data');
   const key = new Key(scope, 'Key', {
     description: 'Workers and payments of Ingat',
@@ -25,18 +26,25 @@ export function dataOf(stack: Stack, { isProtected }: Stage): Data {
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   const text = (name: string) => ({ name, type: AttributeType.STRING });
+  const warm = warmThroughput({
+    textParts: settings.smsPartsPerSecond,
+    payments: paymentThrottle.rateLimit,
+  });
   const table = new TableV2(scope, 'Table', {
     partitionKey: text(plan.partitionKey),
     sortKey: text(plan.sortKey),
     billing: Billing.onDemand(),
-    globalSecondaryIndexes: Object.entries(plan.indexes).map(
-      ([indexName, { partitionKey, sortKey }]) => ({
+    ...(warm.table ? { warmThroughput: warm.table } : {}),
+    globalSecondaryIndexes: indexes.map(([indexName, { partitionKey, sortKey }]) => {
+      const ofIndex = warm[indexName];
+      return {
         indexName,
         partitionKey: text(partitionKey),
         sortKey: text(sortKey),
         projectionType: ProjectionType.KEYS_ONLY,
-      }),
-    ),
+        ...(ofIndex ? { warmThroughput: ofIndex } : {}),
+      };
+    }),
     dynamoStream: StreamViewType[plan.stream],
     timeToLiveAttribute: plan.ttl,
     encryption: TableEncryptionV2.customerManagedKey(key),
@@ -47,6 +55,12 @@ export function dataOf(stack: Stack, { isProtected }: Stage): Data {
   new CfnOutput(stack, 'TableName', { value: table.tableName });
   return { table, key };
 }
+
+type IndexName = keyof typeof plan.indexes;
+const indexes = Object.entries(plan.indexes) as [
+  IndexName,
+  { partitionKey: string; sortKey: string },
+][];
 
 type Access = Readonly<{
   items: readonly `dynamodb:${string}`[];

@@ -84,6 +84,14 @@ export const number = (most: number, type: string, path: string, source: string)
     ids(of(template, type).filter((each) => amount(within(each, path)) > most)),
   planted: planting(type, nested(path, most + 1)),
 });
+/** A number that may not be less, where it stands. */
+export const atLeast = (least: number, type: string, path: string, source: string): Fact => ({
+  fact: `${type}: ${path} is at least ${least}`,
+  source,
+  breaches: (template) =>
+    ids(of(template, type).filter((each) => amount(within(each, path) ?? least) < least)),
+  planted: planting(type, nested(path, least - 1)),
+});
 const amount = (value: unknown): number =>
   Array.isArray(value) ? value.length : typeof value === 'number' ? value : 0;
 

@@ -1,4 +1,5 @@
 import {
+  atLeast,
   atMost,
   document,
   type Fact,
@@ -15,6 +16,8 @@ const lambda = 'Lambda developer guide, "Lambda quotas"';
 const iam = 'IAM user guide, "IAM and AWS STS quotas"';
 const cognito = 'Cognito developer guide, "Quotas in Amazon Cognito"';
 const cloudWatch = 'CloudWatch API reference, PutMetricAlarm';
+const perTable = 'DynamoDB, "Quotas": a table on demand, until the account’s quota is raised';
+const warm = 'DynamoDB developer guide, "Understanding DynamoDB warm throughput": on demand';
 const scheduler = 'EventBridge Scheduler API reference, CreateSchedule';
 
 const long = (length: number) => ({ Statement: 'x'.repeat(length) });
@@ -112,6 +115,10 @@ export const awsFacts: readonly Fact[] = [
   atMost(1_024, 'AWS::CloudWatch::Alarm', 'AlarmDescription', cloudWatch),
   number(10, 'AWS::CloudWatch::Alarm', 'Metrics', 'CloudWatch user guide, "CloudWatch quotas"'),
   number(20, 'AWS::DynamoDB::GlobalTable', 'GlobalSecondaryIndexes', 'DynamoDB, "Quotas"'),
+  number(40_000, 'AWS::DynamoDB::GlobalTable', 'WarmThroughput.ReadUnitsPerSecond', perTable),
+  number(40_000, 'AWS::DynamoDB::GlobalTable', 'WarmThroughput.WriteUnitsPerSecond', perTable),
+  atLeast(12_000, 'AWS::DynamoDB::GlobalTable', 'WarmThroughput.ReadUnitsPerSecond', warm),
+  atLeast(4_000, 'AWS::DynamoDB::GlobalTable', 'WarmThroughput.WriteUnitsPerSecond', warm),
   together(300, 'AWS::ApiGatewayV2::Route', 'ApiId', 'API Gateway, "Quotas for HTTP APIs"'),
   together(300, 'AWS::ApiGatewayV2::Integration', 'ApiId', 'API Gateway, "Quotas for HTTP APIs"'),
   number(100, 'AWS::Cognito::UserPoolClient', 'CallbackURLs', cognito),

@@ -4,6 +4,7 @@ import {
   type SendMessageBatchRequestEntry,
   SQSClient,
 } from '@aws-sdk/client-sqs';
+import pMap from 'p-map';
 import { pause } from '#aws/database';
 
 export const queueClient = (): SQSClient => new SQSClient({});
@@ -13,8 +14,10 @@ export type Message = Omit<SendMessageBatchRequestEntry, 'Id'>;
 
 /** Ten a call. SQS can take a batch in part: the rest is sent again, then all of it fails. */
 export async function sendMessages(queue: Queue, messages: readonly Message[]): Promise<void> {
-  for (let first = 0; first < messages.length; first += 10)
-    await sendBatch(queue, messages.slice(first, first + 10));
+  const batches = Array.from({ length: Math.ceil(messages.length / 10) }, (_, index) =>
+    messages.slice(index * 10, index * 10 + 10),
+  );
+  await pMap(batches, (batch) => sendBatch(queue, batch), { concurrency: 8 });
 }
 
 async function sendBatch(

@@ -76,7 +76,7 @@ it('sends again what was not taken, and only that', async () => {
 it('fails where something is never taken: a slice that is not queued must not look queued', async () => {
   take(({ Id }) => Id === '0');
   await expect(put([slice(0), slice(1)])).rejects.toThrow(
-    '1 slices were not queued: InternalError',
+    '1 messages were not queued: InternalError',
   );
 });
 

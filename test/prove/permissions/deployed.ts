@@ -39,5 +39,7 @@ function aboutKey(action: string, resource: string): readonly Omit<Asked, 'handl
   const key = keyOf(resource);
   const [service] = action.split(':');
   const via = { 'kms:ViaService': `${service}.${region}.amazonaws.com` };
-  return key ? [{ action: 'kms:Decrypt', resource: key, with: via }] : [];
+  // An object has a data key of its own.
+  const actions = ['kms:Decrypt', ...(action === 's3:PutObject' ? ['kms:GenerateDataKey'] : [])];
+  return key ? actions.map((of) => ({ action: of, resource: key, with: via })) : [];
 }

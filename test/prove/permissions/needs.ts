@@ -47,6 +47,12 @@ const onQueue =
     { action, on: { variable: /QUEUE_URL$|^DEAD_LETTERS$/, value: String(QueueUrl) } },
   ];
 
+const onObject =
+  (action: string) =>
+  ({ Bucket, Key }: Input): readonly Need[] => [
+    { action, on: { variable: /^IMPORT_FILES$/, value: String(Bucket) }, inside: String(Key) },
+  ];
+
 const onSchedule =
   (action: string) =>
   ({ GroupName, Name, Target }: Input): readonly Need[] => [
@@ -96,6 +102,9 @@ export const needsOf: Readonly<Record<string, (input: Input) => readonly Need[]>
       with: { 'aws:CalledViaLast': 'sns.amazonaws.com' },
     },
   ],
+  GetObjectCommand: onObject('s3:GetObject'),
+  PutObjectCommand: onObject('s3:PutObject'),
+  DeleteObjectCommand: onObject('s3:DeleteObject'),
   // SQS knows no permission for batches.
   SendMessageBatchCommand: onQueue('sqs:SendMessage'),
   GetQueueAttributesCommand: onQueue('sqs:GetQueueAttributes'),

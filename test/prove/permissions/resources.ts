@@ -16,16 +16,29 @@ const policies = new Map<string, unknown>([
 
 /** The key that encrypts what it holds: its service uses the key in the caller's name. */
 export const keyOf = (arn: string): string | undefined =>
-  keys.get(arn.replace(/\/(index|stream)\/.*/, ''))?.toString();
+  keys.get(arn.replace(/\/(index|stream|uploads|refused)\/.*/, ''))?.toString();
 
 const keys = new Map<string, unknown>([
   ...eachOf('AWS::SecretsManager::Secret', ({ KmsKeyId }) => KmsKeyId),
   ...eachOf('AWS::SQS::Queue', ({ KmsMasterKeyId }) => KmsMasterKeyId),
+  ...eachOf('AWS::S3::Bucket', ({ BucketEncryption }) => bucketKeyIn(BucketEncryption)),
   ...eachOf(
     'AWS::DynamoDB::GlobalTable',
     ({ Replicas }) => (Replicas as Encrypted[])[0]?.SSESpecification?.KMSMasterKeyId,
   ),
 ]);
+
+type BucketEncryption = Readonly<{
+  ServerSideEncryptionConfiguration?: readonly Readonly<{
+    ServerSideEncryptionByDefault: Readonly<{ KMSMasterKeyID?: unknown }>;
+  }>[];
+}>;
+
+function bucketKeyIn(encryption: unknown): unknown {
+  const [rule] =
+    (encryption as BucketEncryption | undefined)?.ServerSideEncryptionConfiguration ?? [];
+  return rule?.ServerSideEncryptionByDefault.KMSMasterKeyID;
+}
 
 type Encrypted = Readonly<{ SSESpecification?: Readonly<{ KMSMasterKeyId: unknown }> }>;
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { routes } from '#triggers';
+import { bringFiles } from './imports.ts';
 import { bringMoney, setMoneyRight } from './payments.ts';
 import { bringPeople, changePeople } from './people.ts';
 import { type Place, startPlace } from './place.ts';
@@ -30,6 +31,7 @@ async function throughNovember(place: Place): Promise<void> {
   await bringPeople(place);
   await changePlans(place);
   await bringMoney(place);
+  await bringFiles(place);
   await sendTexts(place);
   await setMoneyRight(place);
   await changePeople(place);

@@ -37,7 +37,7 @@ export const memoryImportFiles = (state: State): AtOnce<ImportFiles> => ({
 
 const listAt = ({ importId, round }: Pick<ListPart, 'importId' | 'round'>): string =>
   `${importId}#${round}`;
-const partAt = (part: ListPart): string => `${listAt(part)}#${pieceAt(part)}`;
+const partAt = (part: ListPart): string => `${listAt(part)}#${pieceAt(part)}#${part.bytes}`;
 
 const bytesAtOnce = 1_000;
 

@@ -52,19 +52,39 @@ export const importFiles = ({
     const [first] = parts;
     if (!first) return;
     const read = (part: ListPart) => bodyOf(client, { Bucket, Key: partKey(part) });
-    const Body = Readable.from(joined(header, parts, read), { objectMode: false });
+    const body = Readable.from(joined(header, parts, read), { objectMode: false });
     const Key = listKey(first);
-    await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentLength: bytes, ...csv }));
+    await sent(body, (Body, abortSignal) =>
+      client.send(new PutObjectCommand({ Bucket, Key, Body, ContentLength: bytes, ...csv }), {
+        abortSignal,
+      }),
+    );
   },
 });
 
 const csv = { ContentType: 'text/csv; charset=utf-8' } as const;
 
-const partKey = ({ importId, round, piece }: ListPart): string =>
-  `refused/${importId}/${round}/${String(piece).padStart(7, '0')}.csv`;
+const partKey = ({ importId, round, piece, bytes }: ListPart): string =>
+  `refused/${importId}/${round}/${String(piece).padStart(7, '0')}-${bytes}.csv`;
 
 export const listKey = ({ importId, round }: Pick<ListPart, 'importId' | 'round'>): string =>
   `refused/${importId}/${round}.csv`;
+
+/** The SDK does not look at what becomes of a body: where it breaks off the call would wait. */
+async function sent(
+  body: Readable,
+  send: (body: Readable, signal: AbortSignal) => Promise<unknown>,
+): Promise<void> {
+  const call = new AbortController();
+  let fault: Error | undefined;
+  body.once('error', (error) => {
+    fault = error;
+    call.abort();
+  });
+  await send(body, call.signal).catch((error: unknown) => {
+    throw fault ?? error;
+  });
+}
 
 const readAhead = 16;
 

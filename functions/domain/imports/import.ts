@@ -27,8 +27,8 @@ export type ImportRupiah = Readonly<{
 }>;
 
 /**
- * `waiting` for its file · `cutting` it into pieces, of which none begins before all of the file has
- * been looked at · `working` on pieces · `done` · `failed`: the file as a whole was refused.
+ * `waiting` for its file · `cutting` it into pieces, of which none begins before all of the file
+ * has been looked at · `working` on pieces · `done` · `failed`: the file as a whole was refused.
  */
 type ImportPhase = 'waiting' | 'cutting' | 'working' | 'done' | 'failed';
 

@@ -29,6 +29,8 @@ export async function fileArrived(
   const begun = of.phase === 'waiting' ? await imports.save(next) : of;
   // Somebody else was told of it at the same time, and fails where they do.
   if (!begun) throw new Error(`${importId} was begun by somebody else at this moment`);
-  if (begun.phase === 'cutting') await pieces.put([{ importId, round: begun.round, piece: null }]);
+  // One of another size has failed: its file is deleted.
+  if (begun.phase === 'cutting' || begun.phase === 'failed')
+    await pieces.put([{ importId, round: begun.round, piece: null }]);
   return begun;
 }

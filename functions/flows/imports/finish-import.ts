@@ -1,3 +1,4 @@
+import type { Import } from '#domain/imports/import';
 import { setAsideHeader } from '#domain/imports/set-aside';
 import type { ImportFiles, ImportStore, ListPart } from '#flows/imports/import-store';
 import { allPieces } from '#flows/imports/show-import';
@@ -10,26 +11,25 @@ export type FinishPorts = Readonly<{
 }>;
 
 /**
- * Ends an import whose pieces are all done: joins the lists of what was refused, says so, and
- * deletes the file. That of a dry run stays, as it may still be applied.
+ * Ends an import whose pieces are all done, and deletes the file of one that has ended or failed:
+ * told once more too, since it may have been stopped between the two. That of a dry run stays, as
+ * it may still be applied.
  */
-export async function finishImport(
-  importId: string,
-  { imports, files, clock }: FinishPorts,
-): Promise<void> {
-  const of = await imports.get(importId);
-  if (!of) return;
-  if (of.phase === 'working') {
-    if (of.piecesDone < of.pieces) return;
-    const { parts, bytes } = await partsOf(importId, of.round, { imports });
-    if (parts.length > 0) await files.joinParts(setAsideHeader, parts, bytes);
-    const now = clock.now();
-    const refusedBytes = parts.length > 0 ? bytes : 0;
-    if (!(await imports.save({ ...of, phase: 'done', refusedBytes, endedAt: now, movedAt: now })))
-      return;
-  }
-  // Told once more too: it may have been stopped between the two.
-  if (of.phase === 'working' || of.phase === 'done') if (!of.dryRun) await files.remove(importId);
+export async function finishImport(importId: string, ports: FinishPorts): Promise<void> {
+  const of = await ports.imports.get(importId);
+  const after = of?.phase === 'working' ? await ended(of, ports) : of;
+  if (after?.phase === 'failed' || (after?.phase === 'done' && !after.dryRun))
+    await ports.files.remove(importId);
+}
+
+/** Joins the lists of what was refused, and says so; null where others are not done, or ahead. */
+async function ended(of: Import, { imports, files, clock }: FinishPorts): Promise<Import | null> {
+  if (of.piecesDone < of.pieces) return null;
+  const { parts, bytes } = await partsOf(of.importId, of.round, { imports });
+  if (parts.length > 0) await files.joinParts(setAsideHeader, parts, bytes);
+  const now = clock.now();
+  const refusedBytes = parts.length > 0 ? bytes : 0;
+  return imports.save({ ...of, phase: 'done', refusedBytes, endedAt: now, movedAt: now });
 }
 
 async function partsOf(
@@ -41,7 +41,7 @@ async function partsOf(
   let bytes = new TextEncoder().encode(setAsideHeader).length;
   for await (const { piece, refusedBytes } of allPieces(importId, imports)) {
     if (refusedBytes === 0) continue;
-    parts.push({ importId, round, piece });
+    parts.push({ importId, round, piece, bytes: refusedBytes });
     bytes += refusedBytes;
   }
   return { parts, bytes };

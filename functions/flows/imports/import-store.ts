@@ -53,4 +53,8 @@ export type ImportFiles = {
   listUrl(list: Pick<Import, 'importId' | 'round' | 'fileName'>): Promise<string>;
 };
 
-export type ListPart = Readonly<{ importId: string; round: number; piece: number }>;
+/**
+ * Its size is part of its name: a message that comes twice may find other lines refused, and must
+ * not replace what was counted by what has another length.
+ */
+export type ListPart = Readonly<{ importId: string; round: number; piece: number; bytes: number }>;

@@ -28,10 +28,10 @@ export async function workPiece(
   const taken = { text, firstLine: piece.firstLine, dryRun, by, byName };
   const { result, setAside } = await kinds[of.kind].take(taken, ports, settings);
   const lines = setAsideLines(setAside);
-  if (lines) await ports.files.putPart({ importId, round, piece: number }, lines);
-  const refusedBytes = new TextEncoder().encode(lines).length;
+  const bytes = new TextEncoder().encode(lines).length;
+  if (lines) await ports.files.putPart({ importId, round, piece: number, bytes }, lines);
   const end = { round, at: ports.clock.now() };
-  const isDone = await ports.imports.pieceDone(piece, end, { ...result, refusedBytes });
+  const isDone = await ports.imports.pieceDone(piece, end, { ...result, refusedBytes: bytes });
   if (isDone || ((await ports.imports.piece(importId, number))?.done ?? 0) >= round) return;
   throw new Error(`Piece ${number} of ${importId} was given up by somebody else meanwhile`);
 }

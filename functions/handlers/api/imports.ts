@@ -64,6 +64,6 @@ export const importSchema = z.strictObject({
 const kindsOf = ({ roles }: Request): readonly ImportKind[] =>
   importKinds.filter((kind) => roles.includes(bringers[kind]));
 
-/** From the id of the call, which is its own: nothing is left to chance where calls are repeated. */
+/** From the id of the call, which is its own: nothing is left to chance where it is repeated. */
 const idOf = (requestId: string): string =>
   `imp_${createHash('sha256').update(requestId).digest('hex').slice(0, 20)}`;

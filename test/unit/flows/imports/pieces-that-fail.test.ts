@@ -82,6 +82,29 @@ describe('an import whose messages were lost', () => {
   });
 });
 
+it('a message that comes twice, and finds other lines refused, spoils no list', async () => {
+  const memory = aWorld();
+  await uploaded(memory, { text: apart(header, [`x${line(1)}`, line(2)]) });
+  const [begin] = memory.state.queuedPieces.splice(0);
+  if (begin) await workImport(begin, memory, settings);
+  const [first, last] = memory.state.queuedPieces.splice(0);
+  if (first) await workImport(first, memory, settings);
+  const piece = await memory.imports.piece(importId, 0);
+  const { piece: read } = memory.imports;
+  let reads = 0;
+  // It began before the first was done, and finds something else wrong with the line.
+  const stale = { ...memory.imports, pieceDone: memory.imports.pieceDone };
+  stale.piece = async (...of) => (reads++ === 0 && piece ? { ...piece, done: 0 } : read(...of));
+  memory.state.files.set(importId, {
+    etag: 'tag',
+    text: apart(header, [line(1).replace('Tengah', 'Tengahx'), line(2)]),
+  });
+  if (first) await workImport(first, { ...memory, imports: stale }, settings);
+  if (last) await workImport(last, memory, settings);
+  expect(importIn(memory)).toMatchObject({ phase: 'done', counts: { accepted: 1, rejected: 1 } });
+  expect(memory.state.lists.get(`${importId}#1`)).toMatch(/;x9972/);
+});
+
 describe('messages', () => {
   it('of an earlier round, twice, and in any order change nothing', async () => {
     const memory = aWorld();

@@ -57,11 +57,13 @@ describe('a file', () => {
   it('of another size than announced is refused', async () => {
     const memory = aWorld();
     await begin(memory);
+    memory.state.files.set(importId, { etag: 'tag', text: 'nik,name\n1,' });
     await fileArrived({ importId, etag: 'tag', bytes: 11 }, memory);
+    await workedOff(memory);
     expect(await showImport(importId, ['workers'], memory)).toMatchObject({
       ...{ state: 'failed', problem: { code: 'import-other-size' } },
     });
-    expect(memory.state.queuedPieces).toEqual([]);
+    expect(memory.state.files.size).toBe(0);
   });
 
   it('that never arrives is waited for a day', async () => {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { auditLogStore } from '#aws/audit-log-store';
 import { documentClient } from '#aws/database';
+import { importAddresses } from '#aws/imports/import-addresses';
 import { filesClient, importFiles } from '#aws/imports/import-files';
 import { importStore } from '#aws/imports/import-store';
-import { importUrls } from '#aws/imports/import-urls';
 import { pieceQueue } from '#aws/imports/piece-queue';
 import { layoutStore } from '#aws/layout-store';
 import { confirmationStore } from '#aws/payments/confirmation-store';
@@ -31,7 +31,7 @@ import type { Settings } from '#domain/settings';
 import type { DeadLetters } from '#flows/attention/attention-store';
 import type { AuditLog } from '#flows/audit/audit-store';
 import { holdLayout } from '#flows/hold-layout';
-import type { ImportFiles, PieceQueue } from '#flows/imports/import-store';
+import type { ImportAddresses, ImportFiles, PieceQueue } from '#flows/imports/import-store';
 import type { Identity } from '#flows/people/worker-store';
 import type { ScheduleStore } from '#flows/plan/schedule-store';
 import type { Clock } from '#flows/ports';
@@ -117,11 +117,9 @@ export const pieces = ({ PIECES_QUEUE_URL }: Pieces): PieceQueue =>
 type Files = Readonly<{ IMPORT_FILES: string }>;
 const bucketOf = ({ IMPORT_FILES: bucket }: Files) => ({ client: traced(filesClient()), bucket });
 
-export const fileBodies = (env: Files): Omit<ImportFiles, 'upload' | 'listUrl'> =>
-  importFiles(bucketOf(env));
+export const files = (env: Files): ImportFiles => importFiles(bucketOf(env));
 /** Apart: only the API signs addresses. */
-export const fileAddresses = (env: Files): Pick<ImportFiles, 'upload' | 'listUrl'> =>
-  importUrls(bucketOf(env));
+export const addresses = (env: Files): ImportAddresses => importAddresses(bucketOf(env));
 
 export const sms = ({ SETTINGS }: Readonly<{ SETTINGS: Settings }>): Sms =>
   smsOf({ ...SETTINGS, client: traced(smsClient()) });

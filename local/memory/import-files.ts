@@ -1,15 +1,14 @@
-import type { ImportFiles, ListPart, PieceQueue } from '#flows/imports/import-store';
+import type {
+  ImportAddresses,
+  ImportFiles,
+  ListPart,
+  PieceQueue,
+} from '#flows/imports/import-store';
 import type { AtOnce } from '#local/memory/gate';
 import { pieceAt } from '#local/memory/imports';
 import { frozen, type State } from '#local/memory/state';
 
 export const memoryImportFiles = (state: State): AtOnce<ImportFiles> => ({
-  upload: (importId) => ({
-    method: 'PUT',
-    url: `https://files/uploads/${importId}`,
-    headers: { 'content-type': 'text/csv' },
-  }),
-
   read({ importId, etag, from, to }) {
     const file = state.files.get(importId);
     if (!file || file.etag !== etag) return null;
@@ -31,8 +30,16 @@ export const memoryImportFiles = (state: State): AtOnce<ImportFiles> => ({
     const [first] = parts;
     if (first) state.lists.set(listAt(first), text);
   },
+});
 
-  listUrl: (list) => `https://files/refused/${listAt(list)}`,
+export const memoryImportAddresses = (): AtOnce<ImportAddresses> => ({
+  upload: (importId) => ({
+    method: 'PUT',
+    url: `https://files/uploads/${importId}`,
+    headers: { 'content-type': 'text/csv' },
+  }),
+
+  list: (of) => `https://files/refused/${listAt(of)}`,
 });
 
 const listAt = ({ importId, round }: Pick<ListPart, 'importId' | 'round'>): string =>

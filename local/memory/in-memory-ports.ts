@@ -6,7 +6,11 @@ import { memoryAuditLog } from '#local/memory/audit';
 import { memoryConfirmations } from '#local/memory/confirmations';
 import { memoryCounts, mostAtOnce } from '#local/memory/counts';
 import { type Gate, gatedBy } from '#local/memory/gate';
-import { memoryImportFiles, memoryPieceQueue } from '#local/memory/import-files';
+import {
+  memoryImportAddresses,
+  memoryImportFiles,
+  memoryPieceQueue,
+} from '#local/memory/import-files';
 import { memoryImports } from '#local/memory/imports';
 import {
   memoryDeadLetters,
@@ -72,6 +76,7 @@ export function inMemoryPorts({
     recounts: gated('recounts', memoryRecounts(state)),
     imports: gated('imports', memoryImports(state)),
     files: gated('files', memoryImportFiles(state)),
+    addresses: gated('addresses', memoryImportAddresses()),
     pieces: gated('pieces', memoryPieceQueue(state)),
     attention: gated('attention', memoryAttention(state)),
     auditLog: gated('auditLog', memoryAuditLog(state)),

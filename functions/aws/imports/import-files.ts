@@ -25,10 +25,7 @@ export const uploadKey = (importId: string): string => `${prefix}${importId}`;
 export const importOfKey = (key: string): string | null =>
   key.startsWith(prefix) ? key.slice(prefix.length) : null;
 
-export const importFiles = ({
-  client,
-  bucket: Bucket,
-}: Bucket): Omit<ImportFiles, 'upload' | 'listUrl'> => ({
+export const importFiles = ({ client, bucket: Bucket }: Bucket): ImportFiles => ({
   async read({ importId, etag, from, to }: FileRange) {
     const range = { Range: `bytes=${from}-${to - 1}`, IfMatch: `"${etag}"` };
     const command = new GetObjectCommand({ Bucket, Key: uploadKey(importId), ...range });

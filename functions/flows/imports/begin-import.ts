@@ -1,11 +1,11 @@
 import { type Asked, begunImport, type Import, type ImportKind } from '#domain/imports/import';
 import { type ImportView, importView, stateOf } from '#domain/imports/import-view';
-import type { ImportFiles, ImportStore, Upload } from '#flows/imports/import-store';
+import type { ImportAddresses, ImportStore, Upload } from '#flows/imports/import-store';
 import type { Clock, Page } from '#flows/ports';
 
 export type BeginPorts = Readonly<{
   imports: Pick<ImportStore, 'begin' | 'list'>;
-  files: Pick<ImportFiles, 'upload'>;
+  addresses: Pick<ImportAddresses, 'upload'>;
   clock: Clock;
 }>;
 
@@ -19,7 +19,7 @@ type Beginner = Readonly<{ importId: string; by: string; byName: string }>;
 export async function beginImport(
   asked: Asked,
   beginner: Beginner,
-  { imports, files, clock }: BeginPorts,
+  { imports, addresses, clock }: BeginPorts,
 ): Promise<Begun> {
   const begunAt = clock.now();
   const { items } = await imports.list([asked.kind], null);
@@ -28,7 +28,7 @@ export async function beginImport(
   );
   const { importId } = waiting ?? beginner;
   if (!waiting) await imports.begin(begunImport(asked, { ...beginner, begunAt }));
-  return { importId, upload: await files.upload(importId, asked.bytes) };
+  return { importId, upload: await addresses.upload(importId, asked.bytes) };
 }
 
 const isSame = (of: Import, asked: Asked & Pick<Import, 'by'>): boolean =>

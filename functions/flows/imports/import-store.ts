@@ -38,10 +38,16 @@ export type Upload = Readonly<{
 /** Bytes `from` to before `to` of the file that has this tag. */
 export type FileRange = Readonly<{ importId: string; etag: string; from: number; to: number }>;
 
-/** Uploaded files, and lists of what was refused of them. Both are deleted after a week. */
-export type ImportFiles = {
+/** Addresses that let whoever has them do one thing, without a token. */
+export type ImportAddresses = {
   /** Where to send a file of exactly so many bytes. */
   upload(importId: string, bytes: number): Promise<Upload>;
+  /** Where to fetch the list of what was refused, for a few minutes. */
+  list(of: Pick<Import, 'importId' | 'round' | 'fileName'>): Promise<string>;
+};
+
+/** Uploaded files, and lists of what was refused of them. Both are deleted after a week. */
+export type ImportFiles = {
   /** Null where there is no such file any more. */
   read(range: FileRange): Promise<AsyncIterable<Uint8Array> | null>;
   remove(importId: string): Promise<void>;
@@ -49,8 +55,6 @@ export type ImportFiles = {
   putPart(part: ListPart, text: string): Promise<void>;
   /** Joins the parts under this header to one list, of so many bytes. */
   joinParts(header: string, parts: readonly ListPart[], bytes: number): Promise<void>;
-  /** For a few minutes. */
-  listUrl(list: Pick<Import, 'importId' | 'round' | 'fileName'>): Promise<string>;
 };
 
 /**

@@ -3,12 +3,12 @@ import { type ImportView, importView, listIsKept } from '#domain/imports/import-
 import type { Piece } from '#domain/imports/piece';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
-import type { ImportFiles, ImportStore } from '#flows/imports/import-store';
+import type { ImportAddresses, ImportStore } from '#flows/imports/import-store';
 import type { Clock } from '#flows/ports';
 
 export type ShowPorts = Readonly<{
   imports: Pick<ImportStore, 'get' | 'pieces'>;
-  files: Pick<ImportFiles, 'listUrl'>;
+  addresses: Pick<ImportAddresses, 'list'>;
   clock: Clock;
 }>;
 
@@ -43,7 +43,7 @@ export const bringers = { workers: 'admin', payments: 'finance' } as const satis
   string
 >;
 
-async function shown(of: Import, { imports, files, clock }: ShowPorts): Promise<ImportShown> {
+async function shown(of: Import, { imports, addresses, clock }: ShowPorts): Promise<ImportShown> {
   const now = clock.now();
   const view = importView(of, now);
   const hasList = of.phase === 'done' && of.refusedBytes > 0 && listIsKept(of, now);
@@ -51,7 +51,7 @@ async function shown(of: Import, { imports, files, clock }: ShowPorts): Promise<
   return {
     ...view,
     ...(unfinished ? { problem: await unfinishedProblem(of, imports) } : {}),
-    refusedCsv: hasList ? await files.listUrl(of) : null,
+    refusedCsv: hasList ? await addresses.list(of) : null,
   };
 }
 

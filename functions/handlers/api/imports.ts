@@ -13,14 +13,12 @@ import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
 import { portsOf } from '#handlers/ports';
 import { parsed, type Request } from '#handlers/request';
-import { clock, fileAddresses, imports, once, pieces } from '#handlers/wiring';
+import { addresses, clock, imports, once, pieces } from '#handlers/wiring';
 
-const wired = once(async () => {
-  const { files, ...ports } = portsOf(environment('imports'), {
-    ...{ imports, pieces, files: fileAddresses },
-  });
-  return { ...ports, files, clock };
-});
+const wired = once(async () => ({
+  ...portsOf(environment('imports'), { imports, pieces, addresses }),
+  clock,
+}));
 
 export const handler = api<'imports'>({
   'POST /api/imports': async (request) => {

@@ -9,7 +9,7 @@ import { logger } from '#handlers/log';
 import { portsOf } from '#handlers/ports';
 import {
   clock,
-  fileBodies,
+  files,
   identity,
   imports,
   once,
@@ -25,7 +25,7 @@ const wired = once(async () => {
   return {
     settings: env.SETTINGS,
     ports: {
-      ...portsOf(env, { imports, payments, pieces, plans, workers, files: fileBodies }),
+      ...portsOf(env, { imports, payments, pieces, plans, workers, files }),
       identity: await identity(env),
       clock,
     },

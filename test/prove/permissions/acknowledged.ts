@@ -1,4 +1,4 @@
-import { type HandlerName, sliceQueue, tableStream } from '#triggers';
+import { type HandlerName, pieceQueue, sliceQueue, tableStream } from '#triggers';
 import type { Permission } from './roles.ts';
 
 /** Why a command that functions/aws/ can send is sent by no function. */
@@ -17,10 +17,16 @@ function streamReader(does: string): string {
 type NeverMade = Readonly<{ handler: HandlerName; call: string; why: string }>;
 
 /** What reading finds behind a function though nothing leads there. */
-export const neverMade: readonly NeverMade[] = ['Query', 'dynamodb:UpdateItem'].map((call) => ({
-  ...{ handler: 'spend-credit', call },
-  why: 'Only a cycle that ended as its worker left has texts to be marked; credit ends none so.',
-}));
+export const neverMade: readonly NeverMade[] = [
+  ...(['Query', 'dynamodb:UpdateItem'] as const).map((call) => ({
+    ...({ handler: 'spend-credit', call } as const),
+    why: 'Only a cycle that ended as its worker left has texts to be marked; credit ends none so.',
+  })),
+  ...(['GetObjectCommand', 'PutObjectCommand'] as const).map((call) => ({
+    ...({ handler: 'imports', call } as const),
+    why: 'It signs them: whoever has the address sends them.',
+  })),
+];
 
 type Explained = Readonly<{ is: (permission: Permission) => boolean; why: string }>;
 
@@ -34,12 +40,22 @@ export const explained: readonly Explained[] = [
       '“Authorizing use of your customer managed key”), and when it does is not documented.',
   },
   {
+    is: ({ handler, action, condition }) =>
+      handler === 'imports' &&
+      (action.startsWith('s3:') || JSON.stringify(condition ?? '').includes('"s3.')),
+    why: 'An address lets whoever has it do what its signer may, and nothing else.',
+  },
+  {
+    is: ({ handler, action }) => handler === pieceQueue.handler && action === 's3:ListBucket',
+    why: 'Without it S3 answers 403 where a file is gone, and nobody could tell that from a fault.',
+  },
+  {
     is: ({ action }) => action === 'secretsmanager:DescribeSecret',
     why: 'CDK grants it with GetSecretValue. It tells when a secret was changed, not its value.',
   },
   {
     is: ({ handler, action }) =>
-      handler === sliceQueue.handler &&
+      (handler === sliceQueue.handler || handler === pieceQueue.handler) &&
       ['sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl'].includes(action),
     why: 'CDK grants them with the right to take messages, which Lambda uses without them.',
   },

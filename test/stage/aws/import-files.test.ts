@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importAddresses } from '#aws/imports/import-addresses';
 import { filesClient, importFiles, importOfKey, uploadKey } from '#aws/imports/import-files';
-import { importUrls } from '#aws/imports/import-urls';
+
 import { setAsideHeader } from '#domain/imports/set-aside';
 import type { Emulator } from '#local/emulator';
 import { bucketName } from '#local/environment';
@@ -12,7 +13,8 @@ const importId = 'imp_0123456789abcdef0123';
 const roster = 'nik,name\n9972010105900001,Siti Ñé\n';
 const bytes = Buffer.byteLength(roster);
 let stage: Emulator;
-let files: ReturnType<typeof importFiles> & ReturnType<typeof importUrls>;
+let files: ReturnType<typeof importFiles>;
+let addresses: ReturnType<typeof importAddresses>;
 let etag = '';
 const stub = (event: Readonly<{ detail: { object: { key: string; etag: string } } }>) => {
   const { object } = event.detail;
@@ -21,12 +23,13 @@ const stub = (event: Readonly<{ detail: { object: { key: string; etag: string } 
 beforeAll(async () => {
   stage = await startStubStage({ [uploads.handler]: stub }, { dataDir });
   const bucket = { client: filesClient(), bucket: bucketName };
-  files = { ...importFiles(bucket), ...importUrls(bucket) };
+  files = importFiles(bucket);
+  addresses = importAddresses(bucket);
 });
 afterAll(() => stage.stop());
 
 async function put(body: string, of = importId): Promise<number> {
-  const { method, url, headers } = await files.upload(of, bytes);
+  const { method, url, headers } = await addresses.upload(of, bytes);
   const { status } = await fetch(url, { method, headers, body });
   await stage.settled();
   return status;
@@ -74,7 +77,7 @@ describe('the list of what was refused', () => {
     for (const part of parts) await files.putPart(part, textOf(part.piece));
     const whole = [setAsideHeader, ...parts.map(({ piece }) => textOf(piece))].join('');
     await files.joinParts(setAsideHeader, parts, Buffer.byteLength(whole));
-    const url = await files.listUrl({ importId, round: 1, fileName: 'Peserta "Solo".CSV' });
+    const url = await addresses.list({ importId, round: 1, fileName: 'Peserta "Solo".CSV' });
     const answer = await fetch(url);
     expect(Buffer.from(await answer.arrayBuffer()).toString()).toBe(whole);
     expect(answer.headers.get('content-disposition')).toBe(

@@ -1,9 +1,10 @@
-import type { ImportKind } from '#domain/imports/import';
+import { importStore } from '#aws/imports/import-store';
+import { begunImport, type ImportKind } from '#domain/imports/import';
 import { aPerson, header, rowOf } from '#local/made-up';
 import { until } from '../../../stage/process.ts';
 import { uploaded } from '../../../stage/uploaded.ts';
 import { cast } from './cast.ts';
-import type { Place } from './place.ts';
+import { type Place, tableOf } from './place.ts';
 
 /** Paid before the file names them, and paid for by another file alone. */
 const [paidFirst, unknown] = [aPerson(30), aPerson(31)];
@@ -23,6 +24,16 @@ export async function bringFiles(place: Place): Promise<void> {
   await brought(place, payments, 'payments', false);
   await place.ask('GET', '/api/imports', { role: 'finance' });
   await brought(place, 'no roster', 'workers', true);
+  await standStill();
+}
+
+/** Its messages were lost: the watchdog finds it. */
+async function standStill(): Promise<void> {
+  const asked = { kind: 'workers', fileName: 'roster.csv', bytes: 9, dryRun: true } as const;
+  const begunAt = '2026-11-09T01:00:00.000Z';
+  const begun = { importId: 'imp_00000000000000000000', begunAt, by: 'user', byName: 'Ayu' };
+  const of = { ...begunImport(asked, begun), etag: 'gone', arrivedAt: begunAt };
+  await importStore(tableOf()).begin({ ...of, phase: 'cutting' });
 }
 
 async function brought(

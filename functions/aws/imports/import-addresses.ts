@@ -2,16 +2,12 @@ import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { type Bucket, listKey, uploadKey } from '#aws/imports/import-files';
 import { uploadSeconds } from '#domain/imports/import-view';
-import type { ImportFiles } from '#flows/imports/import-store';
+import type { ImportAddresses } from '#flows/imports/import-store';
 
 const headers = { 'content-type': 'text/csv' } as const;
 const listSeconds = 300;
 
-/** Addresses that let whoever has them send one file, or fetch one list. */
-export const importUrls = ({
-  client,
-  bucket: Bucket,
-}: Bucket): Pick<ImportFiles, 'upload' | 'listUrl'> => ({
+export const importAddresses = ({ client, bucket: Bucket }: Bucket): ImportAddresses => ({
   /** Signed with its length and type: S3 refuses any other file. */
   async upload(importId, bytes) {
     const file = { Bucket, Key: uploadKey(importId), ContentLength: bytes };
@@ -23,7 +19,7 @@ export const importUrls = ({
     return { method: 'PUT', url, headers };
   },
 
-  listUrl({ fileName, ...list }) {
+  list({ fileName, ...list }) {
     const name = `${fileName.replace(/\.csv$/i, '').replace(/[^\w.-]+/g, '-')}.refused.csv`;
     const command = new GetObjectCommand({
       ...{ Bucket, Key: listKey(list) },

@@ -113,12 +113,10 @@ export const keys = {
   pulse: { pk: 'WRK#pulse', sk: 'PULSE' },
   rateLimit: (second: number) => ({ pk: `PACE#${second}`, sk: 'SMS' }),
   budget: (month: Month) => ({ pk: `BUDGET#${month}`, sk: 'SMS' }),
-  cohort: (month: Month, bucket: string, name: string) => ({
-    pk: `COHORT#${month}#${bucket}`,
-    sk: name,
-  }),
-  members: (bucket: string, name: string) => ({ pk: `MEMBERS#${bucket}`, sk: name }),
-  tally: (shard: string) => ({ pk: 'TALLY', sk: shard }),
+  counter: (lane: string, name: string) => ({ pk: `COUNT#${lane}`, sk: name }),
+  /** Of rows that are gone, which a recount can no longer add up. */
+  keptCounter: (lane: string, name: string) => ({ pk: `KEPT#${lane}`, sk: name }),
+  tallied: (shard: string, lane: string) => ({ pk: `TALLIED#${shard}`, sk: lane }),
   firstImport: { pk: 'TALLY', sk: 'FIRST' },
   hold: { pk: 'TALLY', sk: 'HOLD' },
   audit: (date: CalendarDate, at: Instant, id: string) => ({

@@ -185,10 +185,13 @@ export const deliveryLogs = {
 export const tableStream = {
   handler: 'tally',
   keysFrom: 'WRK#',
-  batchSize: 1_000,
-  /** Changes that arrive within this time are counted together, in fewer transactions. */
-  gatherSeconds: 5,
-  windowSeconds: 10,
+  batchSize: 5_000,
+  /**
+   * Changes that arrive within this time are counted together: the longer, the fewer transactions
+   * meet in a lane (docs/decisions/0049). Reports are behind by as much.
+   */
+  gatherSeconds: 30,
+  windowSeconds: 60,
 } as const;
 
 /**

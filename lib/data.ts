@@ -107,7 +107,7 @@ const tableAccess = {
     indexes: ['due'],
   },
   'record-delivery': { items: [getMany, query, put, update, remove], indexes: ['phone'] },
-  tally: { items: [getOne, update, check], indexes: [] },
+  tally: { items: [getOne, query, update], indexes: [] },
   'spend-credit': { items: [getOne, getMany, put], indexes: ['credit'] },
   'confirm-payments': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
   watchdog: {

@@ -41,9 +41,11 @@ export async function audited(table: StormTable, counts: CountStore, people: num
 /** By the counters of the cohort: cycles paid, and texts of which a receipt came. */
 async function countedIn(counts: CountStore) {
   let [paidCounted, receiptsCounted] = [0, 0];
-  for (const { counts: named } of await counts.cohort('2026-11', 'total'))
+  const november = { from: '2026-11', to: '2026-11' } as const;
+  for (const { place, counts: named } of await counts.cohorts(november, 'sector'))
     for (const [name, value] of Object.entries(named)) {
-      const { what, said, measure } = readCounterName(name);
+      const group = place.of === 'cohort' ? place.group : '';
+      const { what, said, measure } = readCounterName(group, name);
       if (what === 'paid' && measure === 'n') paidCounted += value;
       if (what.endsWith('text') && measure === 'n' && /delivered$/.test(String(said.status)))
         receiptsCounted += value;

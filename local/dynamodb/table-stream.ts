@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { StreamReader, StreamShard } from '#aws/renewals/stream-reader';
+import { mostRecords, type StreamReader, type StreamShard } from '#aws/renewals/stream-reader';
 import { handingOn, type StreamMapping } from '#local/dynamodb/stream-mapping';
 import type { StreamTrim } from '#local/dynamodb/stream-trim';
 import type { Faults } from '#local/faults';
@@ -35,7 +35,7 @@ export function startTableStream(options: Options) {
 
   const readOn = async (shard: StreamShard): Promise<void> => {
     while (!signal.aborted) {
-      const records = await reader.next(shard, state.read(placeOf(shard)), tableStream.batchSize);
+      const records = await reader.next(shard, state.read(placeOf(shard)), most);
       const wanted = records.filter(({ dynamodb }) =>
         dynamodb?.Keys?.pk?.S?.startsWith(tableStream.keysFrom),
       );
@@ -110,6 +110,8 @@ export function startTableStream(options: Options) {
 
 /** A failing handler logs for itself. An unreadable stream is logged once, after some seconds. */
 const mostUnsaid = 7;
+
+const most = Math.min(mostRecords, tableStream.batchSize);
 
 const placeOf = ({ arn, id }: StreamShard): string => `stream ${arn} ${id}`;
 

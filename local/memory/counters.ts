@@ -1,6 +1,7 @@
-import type { CalendarDate, Month } from '#domain/calendar/dates';
+import { type CalendarDate, monthRange } from '#domain/calendar/dates';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
 import type { Count, CounterItem, CounterPlace, Dimension } from '#domain/renewals/counting/counts';
+import type { MonthSpan } from '#flows/renewals/count-store';
 import { withHidden } from '#local/memory/indexed';
 
 type Sums = Map<string, ReturnType<typeof counterSums>>;
@@ -34,8 +35,8 @@ export function memoryCounters() {
         ),
       );
     },
-    cohort: (month: Month, dimension: Dimension) =>
-      together(live, archived, `${month} ${dimension}`),
+    cohorts: ({ from, to }: MonthSpan, dimension: Dimension) =>
+      monthRange(from, to).flatMap((month) => together(live, archived, `${month} ${dimension}`)),
     members: () => together(live, archived, 'members'),
   });
 }

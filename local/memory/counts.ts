@@ -1,25 +1,31 @@
 import { counterSums } from '#domain/renewals/counting/counter-sums';
-import type { CountStore } from '#flows/renewals/count-store';
+import { everyLane } from '#domain/renewals/counting/lanes';
+import type { CounterUpdate, CountStore } from '#flows/renewals/count-store';
 import type { AtOnce } from '#local/memory/gate';
 import { frozen, type State } from '#local/memory/state';
 
 /** As over DynamoDB, where a transaction takes no more. */
-export const mostAtOnce: CountStore['most'] = { places: 98, names: 200 };
+export const mostAtOnce: CountStore['most'] = { places: 99 };
 
 export const memoryCounts = (state: State): AtOnce<Omit<CountStore, 'most'>> => ({
-  position: (shard) => state.positions.get(shard) ?? null,
+  isHeld: () => state.hold !== null,
 
-  add({ shard, from, to, counts, archived }) {
-    if (state.hold) throw new Error('Counting is held by a recount');
-    if ((state.positions.get(shard) ?? null) !== from) return false;
+  positions: (shard) => new Map(positionsOf(state, shard)),
+
+  add(tallied) {
+    const { counts, archived } = tallied;
     const places = counterSums(counts).places() + counterSums(archived).places();
     if (places > mostAtOnce.places) throw new Error(`${places} places do not fit into one add`);
-    state.positions.set(shard, to);
+    if (!movePosition(state, tallied)) return false;
     state.counters.add(counts, archived);
     return true;
   },
 
-  cohort: (month, dimension) => frozen(state.counters.cohort(month, dimension)),
+  moveOn(shard, to) {
+    positionsOf(state, shard).set(everyLane, to);
+  },
+
+  cohorts: (span, dimension) => frozen(state.counters.cohorts(span, dimension)),
 
   members: () => frozen(state.counters.members()),
 
@@ -29,3 +35,20 @@ export const memoryCounts = (state: State): AtOnce<Omit<CountStore, 'most'>> => 
     if (on < (state.counters.firstImport ?? '9999-12-31')) state.counters.firstImport = on;
   },
 });
+
+function positionsOf({ positions }: State, shard: string): Map<string, string> {
+  const of = positions.get(shard) ?? new Map<string, string>();
+  positions.set(shard, of);
+  return of;
+}
+
+/** False, and nothing done, where somebody else has moved it. */
+export function movePosition(
+  state: State,
+  { shard, lane, from, to }: Pick<CounterUpdate, 'shard' | 'lane' | 'from' | 'to'>,
+): boolean {
+  const positions = positionsOf(state, shard);
+  if ((positions.get(lane) ?? null) !== from) return false;
+  positions.set(lane, to);
+  return true;
+}

@@ -1,6 +1,7 @@
 import { placeName } from '#domain/renewals/counting/counter-place';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import type { FoundItem, RecountStore } from '#flows/renewals/recount-store';
+import { movePosition } from '#local/memory/counts';
 import type { AtOnce } from '#local/memory/gate';
 import { frozen, type State } from '#local/memory/state';
 
@@ -28,11 +29,10 @@ export const memoryRecounts = (state: State): AtOnce<RecountStore> => {
       };
     },
 
-    pass(recount, { shard, from, to, archived }) {
+    pass(recount, tallied) {
       change(recount);
-      if ((state.positions.get(shard) ?? null) !== from) return false;
-      state.positions.set(shard, to);
-      state.counters.add([], archived);
+      if (!movePosition(state, tallied)) return false;
+      state.counters.add([], tallied.archived);
       return true;
     },
 
@@ -58,6 +58,6 @@ const remindersOf = ({ reminders }: State): readonly CountedRow[] =>
 
 const foundIn = ({ counters }: State): readonly FoundItem[] =>
   frozen(counters.live).map((item) => ({
-    id: `${item.place.of === 'cohort' ? item.place.month : ''} ${placeName(item.place)}`,
+    id: `${item.place.of} ${placeName(item.place)}`,
     item,
   }));

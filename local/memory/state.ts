@@ -86,8 +86,8 @@ export type State = {
   pulse: Instant | null;
   /** What the stream has counted: of rows that are there, and of those that are gone. */
   readonly counters: Counters;
-  /** Up to where, in each shard of the stream. */
-  readonly positions: Map<string, string>;
+  /** Up to where, in each shard of the stream and lane. */
+  readonly positions: Map<string, Map<string, string>>;
   /** Whose recount holds the counting, and whether it has begun to change counters. */
   hold: Readonly<{ by: string; changed: boolean }> | null;
 };

@@ -6,14 +6,15 @@ import type { CounterUpdate } from '#flows/renewals/count-store';
 import { inTens } from './builders.ts';
 import type { Given } from './given.ts';
 
-const total: CounterPlace = {
+const bySector = {
   of: 'cohort',
   month: '2026-11',
-  dimension: 'total',
-  value: '',
-  period: '2026-11',
-};
-const byProvince = (value: string): CounterPlace => ({ ...total, dimension: 'province', value });
+  dimension: 'sector',
+  value: 'other',
+  day: '2026-11-01',
+  group: 'begun.early',
+} as const satisfies CounterPlace;
+const total: CounterPlace = bySector;
 const alike: Segment = {
   coveredThrough: '2026-10',
   zone: 'Asia/Jakarta',
@@ -24,10 +25,11 @@ const alike: Segment = {
 };
 
 const some = (place: CounterPlace = total, by = 1): readonly Count[] => [
-  { place, name: 'begun.01.held-out.early.joined.n', by },
+  { place, name: 'held-out.joined.n', by },
 ];
 const tallied = (facts: Partial<CounterUpdate> = {}): CounterUpdate => ({
   shard: 'shard-1',
+  lane: 'sector.1',
   from: null,
   to: '100',
   counts: some(),
@@ -39,16 +41,16 @@ const tallied = (facts: Partial<CounterUpdate> = {}): CounterUpdate => ({
 export function countsContract({ stores }: Given): void {
   const cohort = async (place: CounterPlace = total) =>
     place.of === 'cohort'
-      ? stores.counts.cohort(place.month, place.dimension)
+      ? stores.counts.cohorts({ from: place.month, to: place.month }, place.dimension)
       : stores.counts.members();
   const sums = (...counts: readonly Count[]) => counterSums(counts).items();
 
   describe('counting', () => {
     it('begins before the first position, and moves with what is counted', async () => {
-      expect(await stores.counts.position('shard-1')).toBeNull();
+      expect(await stores.counts.positions('shard-1')).toEqual(new Map());
       expect(await stores.counts.add(tallied())).toBe(true);
-      expect(await stores.counts.position('shard-1')).toBe('100');
-      expect(await stores.counts.position('shard-2')).toBeNull();
+      expect(await stores.counts.positions('shard-1')).toEqual(new Map([['sector.1', '100']]));
+      expect(await stores.counts.positions('shard-2')).toEqual(new Map());
       expect(await cohort()).toEqual(sums(...some()));
     });
 
@@ -59,7 +61,22 @@ export function countsContract({ stores }: Given): void {
       expect(await stores.counts.add(tallied({ from: '100', to: '300', archived: some() }))).toBe(
         false,
       );
-      expect(await stores.counts.position('shard-1')).toBe('200');
+      expect(await stores.counts.positions('shard-1')).toEqual(new Map([['sector.1', '200']]));
+      expect(await cohort()).toEqual(sums(...some(total, 2)));
+    });
+
+    it('comes to each lane in its own time, and to all of them when it says so', async () => {
+      expect(await stores.counts.add(tallied())).toBe(true);
+      expect(await stores.counts.add(tallied({ lane: 'sector.0', to: '200' }))).toBe(true);
+      await stores.counts.moveOn('shard-1', '200');
+      await stores.counts.moveOn('shard-1', '100');
+      expect(await stores.counts.positions('shard-1')).toEqual(
+        new Map([
+          ['sector.1', '100'],
+          ['sector.0', '200'],
+          ['every', '100'],
+        ]),
+      );
       expect(await cohort()).toEqual(sums(...some(total, 2)));
     });
 
@@ -78,22 +95,17 @@ export function countsContract({ stores }: Given): void {
           tallied({ counts: [...some(), ...some(total, -1)], from: '100', to: '200' }),
         ),
       ).toBe(true);
-      expect(await stores.counts.position('shard-1')).toBe('200');
+      expect(await stores.counts.positions('shard-1')).toEqual(new Map([['sector.1', '200']]));
       expect(await cohort()).toEqual([]);
     });
 
-    it('takes as many places in one go as it says, and as many names', async () => {
-      const { places, names } = stores.counts.most;
-      const values = Array.from({ length: places - 1 }, (_, index) => `Province ${index}`);
-      const many = Array.from({ length: names }, (_, index) => ({
-        place: total,
-        name: `text.01.reminded.after.delivered.${index}`,
-        by: 1,
-      }));
-      const counts = [...values.flatMap((value) => some(byProvince(value))), ...many];
+    it('takes as many places in one go as it says', async () => {
+      const { places } = stores.counts.most;
+      const counts = Array.from({ length: places }, (_, index) =>
+        some({ ...bySector, group: `text.step-${index}` }),
+      ).flat();
       expect(await stores.counts.add(tallied({ counts }))).toBe(true);
-      expect(await stores.counts.cohort('2026-11', 'province')).toHaveLength(places - 1);
-      expect(await cohort()).toEqual(sums(...many));
+      expect(await cohort()).toHaveLength(places);
     });
 
     it('loses nothing where two shards count into the same place at once', async () => {
@@ -130,31 +142,31 @@ export function countsContract({ stores }: Given): void {
     });
 
     it.each(dimensions)(
-      'of a cohort are read by %s, each value and period for itself',
+      'of cohorts are read by %s, each value, day and group for itself',
       async (dimension) => {
-        const values = dimension === 'total' ? [''] : ['Bali', 'D.I. Yogyakarta'];
-        const places = values.flatMap((value) =>
-          ['2026-11', '2027-02'].map((period) => ({ ...total, dimension, value, period }) as const),
-        );
-        const others = dimensions
-          .filter((other) => other !== dimension)
-          .map((other) => ({ ...total, dimension: other, value: 'x' }) as const);
-        const elsewhere = {
-          ...total,
-          month: '2026-12',
-          dimension,
-          value: values[0] ?? '',
-        } as const;
-        const wanted = places.flatMap((place, index) => some(place, index + 1));
+        const placesOf = (month: string) =>
+          ({ province: ['Bali', 'DI Yogyakarta'], sector: ['other'], language: ['id', 'su'] })[
+            dimension
+          ].flatMap((value) =>
+            ['2026-11-01', '2027-02-28'].flatMap((day) =>
+              ['begun.early', 'paid.early'].map(
+                (group) => ({ ...bySector, month, dimension, value, day, group }) as const,
+              ),
+            ),
+          );
+        const wanted = ['2026-11', '2026-12']
+          .flatMap(placesOf)
+          .flatMap((place, index) => some(place, index + 1));
         const unwanted = [
-          ...others.map((place) => (place.dimension === 'total' ? { ...place, value: '' } : place)),
-          elsewhere,
-        ];
-        await stores.counts.add(
-          tallied({ counts: [...wanted, ...unwanted.flatMap((place) => some(place))] }),
-        );
-        const read = await stores.counts.cohort('2026-11', dimension);
-        expect(read).toHaveLength(places.length);
+          ...['2026-10', '2027-01'].flatMap(placesOf),
+          ...dimensions
+            .filter((other) => other !== dimension)
+            .map((other) => ({ ...bySector, dimension: other }) as const),
+        ].flatMap((place) => some(place));
+        for (const [index, count] of [...wanted, ...unwanted].entries())
+          await stores.counts.add(tallied({ shard: `shard-${index}`, counts: [count] }));
+        const read = await stores.counts.cohorts({ from: '2026-11', to: '2026-12' }, dimension);
+        expect(read).toHaveLength(wanted.length);
         expect(read).toEqual(expect.arrayContaining([...sums(...wanted)]));
       },
     );

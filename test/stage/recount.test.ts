@@ -58,9 +58,7 @@ const rowsSay = () =>
 const breakCounters = () =>
   inDatabase(async ({ client }) => {
     const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
-    const [first, second, third] = Items.filter(
-      ({ pk }) => /^COHORT#/.test(pk) && !pk.endsWith('#kept'),
-    );
+    const [first, second, third] = Items.filter(({ pk }) => /^COUNT#/.test(pk));
     const nameIn = (item = {}) =>
       Object.keys(item).find((name) => name !== 'pk' && name !== 'sk' && name.includes('.')) ?? '';
     const set = (item: typeof first, value: unknown) =>

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { placeName } from '#domain/renewals/counting/counter-place';
 import { type Key, keys } from '#table';
 
 const month = '2026-11';
@@ -32,26 +31,9 @@ const rows: Readonly<Record<keyof typeof keys, Key>> = {
   pulse: keys.pulse,
   rateLimit: keys.rateLimit(1_794_362_400),
   budget: keys.budget(month),
-  cohort: keys.cohort(
-    month,
-    '0',
-    placeName({ of: 'cohort', month, dimension: 'province', value: 'Bali', period: month }),
-  ),
-  members: keys.members(
-    '0',
-    placeName({
-      of: 'members',
-      like: {
-        coveredThrough: month,
-        zone,
-        language: 'id',
-        sector: 'other',
-        heldOut: false,
-        reach: 'text',
-      },
-    }),
-  ),
-  tally: keys.tally('shardId-1'),
+  counter: keys.counter('province.3', '2026-11#province#Bali#2026-11-12#paid.early'),
+  keptCounter: keys.keptCounter('sector.1', '2026-11#sector#other#2026-11-12#text.before'),
+  tallied: keys.tallied('shardId-1', 'province.3'),
   firstImport: keys.firstImport,
   hold: keys.hold,
   audit: keys.audit('2026-11-11', at, 'id'),

@@ -19,7 +19,7 @@ right_sum AS (
 ),
 stored AS (
   SELECT sk AS place, name, SUM(n) AS n FROM counter
-  WHERE pk LIKE 'MEMBERS#%' AND pk NOT LIKE '%#kept'
+  WHERE pk LIKE 'COUNT#members.%'
   GROUP BY 1, 2
 )
 SELECT COALESCE(stored.place, wanted.place) || ' ' || COALESCE(stored.name, wanted.name) AS broken,

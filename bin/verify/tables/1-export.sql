@@ -188,14 +188,14 @@ SELECT pk, sk, 'skipped', CAST(reason.value.N AS BIGINT), reason.key
 FROM (SELECT pk, sk, UNNEST(map_entries(counts['skipped'].M)) AS reason
   FROM item WHERE pk LIKE 'RUN#%');
 
--- Rows whose attributes are counters: `begun.05.reminded.early.joined.n`.
+-- Rows whose attributes are counters: `reminded.joined.n`.
 CREATE TABLE counter AS
 SELECT pk, sk, name.key AS name, CAST(name.value.N AS BIGINT) AS n
 FROM (
   SELECT Item['pk'].S AS pk, Item['sk'].S AS sk, UNNEST(map_entries(Item)) AS name
   FROM read_json({export}, format = 'newline_delimited',
     columns = {Item: 'MAP(VARCHAR, STRUCT(S VARCHAR, N VARCHAR))'}, ignore_errors = true)
-  WHERE Item['pk'].S LIKE 'COHORT#%' OR Item['pk'].S LIKE 'MEMBERS#%'
+  WHERE Item['pk'].S LIKE 'COUNT#%'
 )
 WHERE name.value.N IS NOT NULL;
 

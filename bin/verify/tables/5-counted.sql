@@ -1,5 +1,5 @@
--- What each row adds to the counters, by docs/definitions.md: `name` is that of the counter but for
--- the measure, `day` the local day it belongs to.
+-- What each row adds to the counters, by docs/definitions.md: `event` and `day`, the local day it
+-- belongs to, are in the counter's key, `name` is that of the counter but for the measure.
 CREATE TABLE counted AS
 WITH cycle AS (
   SELECT cycle_month AS month, cycle_since_day AS since, cycle_origin AS origin,
@@ -33,60 +33,44 @@ text AS (
   FROM reminder WHERE status <> 'claimed'
 ),
 added AS (
-  SELECT month, province, sector, language, since AS day,
-    'begun.' || SUBSTR(since, 9, 2) || '.' || arm || '.' || late || '.' || origin AS name,
+  SELECT month, province, sector, language, since AS day, 'begun.' || late AS event,
+    arm || '.' || origin AS name,
     1 AS n, amount, insured, jht_rupiah AS jht, 0 AS received, 0 AS parts, 0 AS micro_usd
   FROM priced
   UNION ALL
   SELECT month, province, sector, language, ended_on,
-    CASE WHEN end_by = 'left' THEN 'left.' ELSE 'paid.' END || SUBSTR(ended_on, 9, 2) || '.' || arm
-      || '.' || late,
+    CASE WHEN end_by = 'left' THEN 'left.' ELSE 'paid.' END || late, arm,
     1, amount, insured, jht_rupiah,
     CASE WHEN end_pays_own_month THEN amount ELSE 0 END, 0, 0
   FROM priced WHERE end_by IS NOT NULL
   UNION ALL
-  SELECT month, province, sector, language, day,
-    'text.' || SUBSTR(day, 9, 2) || '.' || arm || '.' || step || '.' || status || why,
-    1, 0, 0, 0, 0, 0, 0
+  SELECT month, province, sector, language, day, 'text.' || step, arm || '.' || status || why,
+    1, 0, 0, 0, 0, parts, micro_usd
   FROM text
   UNION ALL
-  SELECT month, province, sector, language, day,
-    'cost.' || SUBSTR(day, 9, 2) || '.' || arm || '.' || step, 0, 0, 0, 0, 0, parts, micro_usd
-  FROM text
-  UNION ALL
-  SELECT month, province, sector, language, day,
-    'late-text.' || SUBSTR(day, 9, 2) || '.' || late || '.' || arm || '.' || step || '.' || status
-      || why, 1, 0, 0, 0, 0, 0, 0
-  FROM text WHERE late <> 'early'
-  UNION ALL
-  SELECT month, province, sector, language, day,
-    'late-cost.' || SUBSTR(day, 9, 2) || '.' || late || '.' || arm || '.' || step,
-    0, 0, 0, 0, 0, parts, micro_usd
+  SELECT month, province, sector, language, day, 'late-text.' || late || '.' || step,
+    arm || '.' || status || why, 1, 0, 0, 0, 0, parts, micro_usd
   FROM text WHERE late <> 'early'
   UNION ALL
   SELECT month, province, sector, language, GREATEST(left_on, day),
-    'left-text.' || SUBSTR(GREATEST(left_on, day), 9, 2) || '.' || late || '.' || arm || '.' || step
-      || '.' || status || why, 1, 0, 0, 0, 0, 0, 0
-  FROM text WHERE left_on IS NOT NULL
-  UNION ALL
-  SELECT month, province, sector, language, GREATEST(left_on, day),
-    'left-cost.' || SUBSTR(GREATEST(left_on, day), 9, 2) || '.' || late || '.' || arm || '.' || step,
-    0, 0, 0, 0, 0, parts, micro_usd
+    'left-text.' || late || '.' || step, arm || '.' || status || why,
+    1, 0, 0, 0, 0, parts, micro_usd
   FROM text WHERE left_on IS NOT NULL
 )
-SELECT month, COALESCE(NULLIF(province, ''), 'unknown') AS province, sector, language, day, name,
-  SUM(n) AS n, SUM(amount) AS amount, SUM(insured) AS insured, SUM(jht) AS jht,
+SELECT month, COALESCE(NULLIF(province, ''), 'unknown') AS province, sector, language, day, event,
+  name, SUM(n) AS n, SUM(amount) AS amount, SUM(insured) AS insured, SUM(jht) AS jht,
   SUM(received) AS received, SUM(parts) AS parts, SUM(micro_usd) AS micro_usd
 FROM added
-GROUP BY 1, 2, 3, 4, 5, 6;
+GROUP BY 1, 2, 3, 4, 5, 6, 7;
 
 -- Months that were paid, by the day on which they were.
 CREATE TABLE collected AS
-SELECT month_paid AS month, CASE WHEN end_on < since THEN since ELSE end_on END AS day,
+SELECT month_paid AS month, ended_cycle.sector,
+  CASE WHEN end_on < since THEN since ELSE end_on END AS day,
   SUM(insured_now + CASE WHEN ended_cycle.jht THEN price.jht ELSE 0 END) AS rupiah
 FROM ended_cycle
 CROSS JOIN UNNEST(end_months) AS each(month_paid)
 JOIN price ON price.sector = ended_cycle.sector AND price.month = month_paid
   AND income >= income_from AND income < income_below
 WHERE end_by <> 'left'
-GROUP BY 1, 2;
+GROUP BY 1, 2, 3;

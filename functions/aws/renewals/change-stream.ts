@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { StreamReader, StreamShard } from '#aws/renewals/stream-reader';
+import { mostRecords, type StreamReader, type StreamShard } from '#aws/renewals/stream-reader';
 import { changeIn } from '#aws/renewals/stream-record';
 import type { ChangeBatch, RowChange } from '#flows/renewals/count-store';
 import type { ChangeStream } from '#flows/renewals/recount-store';
@@ -54,7 +54,7 @@ async function readOn(
   { changes, from, quietReads }: Reading,
 ): Promise<void> {
   for (let quiet = 0; quiet < quietReads && !shard.over; ) {
-    const records = await reader.next(shard, from, 1_000);
+    const records = await reader.next(shard, from, mostRecords);
     for (const record of records) add(changes, changeIn(record).change);
     quiet = records.length > 0 ? 0 : quiet + 1;
     // A shard allows five reads a second.

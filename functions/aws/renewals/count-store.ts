@@ -1,51 +1,46 @@
-import { createHash } from 'node:crypto';
 import pMap from 'p-map';
-import { type Database, type Write, write } from '#aws/database';
+import { type Database, write } from '#aws/database';
 import { allRows, getRow, type Row } from '#aws/reading';
-import { added, type Bucket, buckets, countsIn, most, moved } from '#aws/renewals/counter-rows';
-import { cohortPlace, membersPlace } from '#domain/renewals/counting/counter-place';
+import { added, counterKeys, countsIn, most, moved, movedTo } from '#aws/renewals/counter-rows';
+import { namesBetween } from '#domain/renewals/counting/counter-place';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
-import type { CounterItem, CounterPlace } from '#domain/renewals/counting/counts';
+import type { CounterItem } from '#domain/renewals/counting/counts';
+import { everyLane, lanesOf } from '#domain/renewals/counting/lanes';
 import type { CountStore } from '#flows/renewals/count-store';
-import { type Key, keys } from '#table';
-
-/** By the first digit of its hash: a shard always has the same bucket. */
-const bucketOf = (shard: string): Bucket =>
-  buckets[Number.parseInt(createHash('sha256').update(shard).digest('hex').slice(0, 1), 16)] ?? '0';
+import { keys } from '#table';
 
 export const countStore = (database: Database): CountStore => ({
   most,
 
-  async position(shard) {
-    const { position } = (await getRow(database, keys.tally(shard))) ?? {};
-    return position === undefined ? null : String(position);
+  isHeld: async () => (await getRow(database, keys.hold)) !== undefined,
+
+  async positions(shard) {
+    const rows = await allRows(database, {
+      where: '#pk = :pk',
+      values: { ':pk': keys.tallied(shard, '').pk },
+    });
+    return new Map(rows.map(({ sk, position }) => [String(sk), String(position)]));
   },
 
   async add(tallied) {
-    const { shard, counts, archived } = tallied;
-    const written = await write(
+    const { counts, archived } = tallied;
+    const { done } = await write(
       database,
-      notHeld,
       moved(tallied),
-      ...added(bucketOf(shard), counts),
+      ...added('counted', counts),
       ...added('kept', archived),
     );
-    if (!written.done && written.refused[0] !== null)
-      throw new Error(
-        'Counting is held by a recount: it goes on when that has ended, or `npm run recount` was ' +
-          'run again',
-      );
-    return written.done;
+    return done;
   },
 
-  cohort: (month, dimension) =>
-    sumsOf(database, {
-      under: (bucket) => keys.cohort(month, bucket, `${dimension}#`),
-      place: (name) => cohortPlace(month, name),
-    }),
+  async moveOn(shard, to) {
+    await write(database, movedTo(shard, everyLane, to));
+  },
 
-  members: () =>
-    sumsOf(database, { under: (bucket) => keys.members(bucket, ''), place: membersPlace }),
+  cohorts: ({ from, to }, dimension) =>
+    sumsOf(database, lanesOf(dimension), namesBetween(from, to)),
+
+  members: () => sumsOf(database, lanesOf('members'), ['!', '~']),
 
   async firstImport() {
     const { on } = (await getRow(database, keys.firstImport)) ?? {};
@@ -63,25 +58,23 @@ export const countStore = (database: Database): CountStore => ({
   },
 });
 
-const notHeld: Write = { check: keys.hold, if: 'attribute_not_exists(#pk)' };
-
-/** `under`: where the items lie in a bucket · `place`: what the name of one stands for. */
-type Items = Readonly<{ under: (bucket: string) => Key; place: (name: string) => CounterPlace }>;
-
+/** The counters whose names lie between these two, with what rows that are gone had added. */
 async function sumsOf(
   database: Database,
-  { under, place }: Items,
+  lanes: readonly string[],
+  [first, last]: readonly [string, string],
 ): Promise<readonly CounterItem[]> {
-  const rows = await pMap(buckets, (bucket) => rowsUnder(database, under(bucket)), {
-    concurrency: buckets.length,
-  });
-  return counterSums(rows.flat().flatMap((row) => countsIn(row, place))).items();
+  const partitions = lanes.flatMap((lane) =>
+    Object.values(counterKeys).map((keyIn) => keyIn(lane, '').pk),
+  );
+  const rows: readonly (readonly Row[])[] = await pMap(
+    partitions,
+    (pk) =>
+      allRows(database, {
+        where: '#pk = :pk AND #sk BETWEEN :first AND :last',
+        values: { ':pk': pk, ':first': first, ':last': last },
+      }),
+    { concurrency: 8 },
+  );
+  return counterSums(rows.flat().flatMap(countsIn)).items();
 }
-
-const rowsUnder = (database: Database, { pk, sk }: Key): Promise<readonly Row[]> =>
-  sk === ''
-    ? allRows(database, { where: '#pk = :pk', values: { ':pk': pk } })
-    : allRows(database, {
-        where: '#pk = :pk AND begins_with(#sk, :sk)',
-        values: { ':pk': pk, ':sk': sk },
-      });

@@ -3,61 +3,44 @@ import type { Row } from '#aws/reading';
 import { placeName } from '#domain/renewals/counting/counter-place';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
 import type { Count, CounterPlace } from '#domain/renewals/counting/counts';
+import { laneOf, placeIn } from '#domain/renewals/counting/lanes';
 import type { CounterUpdate } from '#flows/renewals/count-store';
 import { type Key, keys } from '#table';
 
-/**
- * A transaction takes 100 items, of which one is the position and one the hold; an expression takes
- * 4 KB, which are 300 counters by their names here.
- */
-export const most = { places: 98, names: 200 } as const;
+/** A transaction takes 100 rows, of which one is the position; of 4 KB each they are 400 KB. */
+export const most = { places: 99 } as const;
 
-/**
- * One invocation at a time counts a shard of the stream, into its own bucket: writers seldom meet,
- * and no item has to bear them all. `kept` is apart, so that `recount` can build the others anew
- * from the rows.
- */
-export const buckets = [
-  '0',
-  '1',
-  '2',
-  '3',
-  '4',
-  '5',
-  '6',
-  '7',
-  '8',
-  '9',
-  'a',
-  'b',
-  'c',
-  'd',
-  'e',
-  'f',
-  'kept',
-] as const;
-export type Bucket = (typeof buckets)[number];
+export const counterKeys = { counted: keys.counter, kept: keys.keptCounter } as const;
 
-export const keyOf = (place: CounterPlace, bucket: Bucket): Key =>
-  place.of === 'cohort'
-    ? keys.cohort(place.month, bucket, placeName(place))
-    : keys.members(bucket, placeName(place));
+export const keyOf = (place: CounterPlace, of: keyof typeof counterKeys = 'counted'): Key =>
+  counterKeys[of](laneOf(place), placeName(place));
 
-/** The stream forgets after a day: nobody asks for an older position a week later. */
-export function moved({ shard, from, to }: Pick<CounterUpdate, 'shard' | 'from' | 'to'>): Write {
-  const expiresAt = Math.floor(Date.now() / 1_000) + 7 * 24 * 3_600;
+export function moved({
+  shard,
+  lane,
+  from,
+  to,
+}: Pick<CounterUpdate, 'shard' | 'lane' | 'from' | 'to'>): Write {
+  const { values, ...move } = movedTo(shard, lane, to);
   return {
-    update: keys.tally(shard),
-    to: 'SET #position = :to, #expiresAt = :expiresAt',
+    ...move,
     if: from === null ? 'attribute_not_exists(#position)' : '#position = :from',
-    values: { ':to': to, ':expiresAt': expiresAt, ...(from === null ? {} : { ':from': from }) },
+    values: { ...values, ...(from === null ? {} : { ':from': from }) },
   };
 }
 
-export const added = (bucket: Bucket, counts: readonly Count[]): readonly Write[] =>
+/** The stream forgets after a day: nobody asks for an older position a week later. */
+export const movedTo = (shard: string, lane: string, to: string) =>
+  ({
+    update: keys.tallied(shard, lane),
+    to: 'SET #position = :to, #expiresAt = :expiresAt',
+    values: { ':to': to, ':expiresAt': Math.floor(Date.now() / 1_000) + 7 * 24 * 3_600 },
+  }) as const satisfies Write;
+
+export const added = (of: keyof typeof counterKeys, counts: readonly Count[]): readonly Write[] =>
   counterSums(counts)
     .items()
-    .map((item) => addedTo(keyOf(item.place, bucket), Object.entries(item.counts)));
+    .map((item) => addedTo(keyOf(item.place, of), Object.entries(item.counts)));
 
 /** Counter names hold dots and dashes: in the expression they are numbered. */
 const addedTo = (key: Key, counts: readonly (readonly [string, number])[]): Write => ({
@@ -68,11 +51,8 @@ const addedTo = (key: Key, counts: readonly (readonly [string, number])[]): Writ
 });
 
 /** Throws at what is not a counter: it must not be left out in silence. */
-export function countsIn(
-  { pk, sk, ...counters }: Row,
-  placeOf: (name: string) => CounterPlace,
-): readonly Count[] {
-  const place = placeOf(String(sk));
+export function countsIn({ pk, sk, ...counters }: Row): readonly Count[] {
+  const place = placeIn(String(pk).split('#')[1] ?? '', String(sk));
   return Object.entries(counters).map(([name, by]) => {
     if (!Number.isSafeInteger(by))
       throw new Error(`The counter ${name} of ${pk} ${sk} is not a whole number: ${by}`);

@@ -1,10 +1,10 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { type Database, type Write, write } from '#aws/database';
 import { getRow, type Row } from '#aws/reading';
-import { added, buckets, countsIn, keyOf, moved } from '#aws/renewals/counter-rows';
+import { added, countsIn, keyOf, moved } from '#aws/renewals/counter-rows';
 import { countedRow } from '#aws/renewals/stream-record';
-import { cohortPlace, membersPlace } from '#domain/renewals/counting/counter-place';
-import type { CounterItem, CounterPlace } from '#domain/renewals/counting/counts';
+import type { CounterItem } from '#domain/renewals/counting/counts';
+import { placeIn } from '#domain/renewals/counting/lanes';
 import type { FoundItem, RecountStore } from '#flows/renewals/recount-store';
 import { type Key, keys } from '#table';
 
@@ -19,13 +19,8 @@ export const recountStore = (database: Database): RecountStore => ({
       new ScanCommand({
         TableName: database.tableName,
         ConsistentRead: true,
-        FilterExpression:
-          'begins_with(pk, :worker) OR begins_with(pk, :cohort) OR begins_with(pk, :members)',
-        ExpressionAttributeValues: {
-          ':worker': 'WRK#',
-          ':cohort': 'COHORT#',
-          ':members': 'MEMBERS#',
-        },
+        FilterExpression: 'begins_with(pk, :worker) OR begins_with(pk, :counter)',
+        ExpressionAttributeValues: { ':worker': 'WRK#', ':counter': counter },
         ...(after === null ? {} : { ExclusiveStartKey: JSON.parse(after) }),
       }),
     );
@@ -60,8 +55,10 @@ export const recountStore = (database: Database): RecountStore => ({
   },
 });
 
-/** A transaction takes 4 MB, and the counters of one place of a busy month are some 50 KB. */
-const atOnce = 25;
+const counter = 'COUNT#';
+
+/** A transaction takes 100 rows, and one is the hold. */
+const atOnce = 99;
 
 const takenOver = 'Another recount has begun meanwhile, and this one has ended: nothing is lost';
 
@@ -83,33 +80,24 @@ async function change(
 }
 
 function put({ place, counts }: CounterItem) {
-  const key = keyOf(place, '0');
+  const key = keyOf(place);
   return { id: idOf(key), write: { put: { ...key, ...counts } } satisfies Write };
 }
 
 const idOf = ({ pk, sk }: Key): string => JSON.stringify({ pk, sk });
 
-/** Undefined where the row is not a counter, or is archived. */
+/** Undefined where the row is not a counter of stored rows. */
 function foundIn(row: Row): FoundItem | undefined {
   const [pk, sk] = [String(row.pk), String(row.sk)];
-  const [of, ...rest] = pk.split('#');
-  if ((of !== 'COHORT' && of !== 'MEMBERS') || !live.includes(rest.at(-1) ?? '')) return undefined;
-  return {
-    id: idOf({ pk, sk }),
-    item: itemIn(row, (name) =>
-      of === 'COHORT' ? cohortPlace(rest[0] ?? '', name) : membersPlace(name),
-    ),
-  };
+  return pk.startsWith(counter) ? { id: idOf({ pk, sk }), item: itemIn(row) } : undefined;
 }
 
-const live: readonly string[] = buckets.filter((bucket) => bucket !== 'kept');
-
 /** A counter that came to nothing is still there, as 0. */
-function itemIn(row: Row, placeOf: (name: string) => CounterPlace): CounterItem | null {
+function itemIn(row: Row): CounterItem | null {
   try {
-    const counts = countsIn(row, placeOf);
+    const counts = countsIn(row);
     return {
-      place: placeOf(String(row.sk)),
+      place: placeIn(String(row.pk).slice(counter.length), String(row.sk)),
       counts: Object.fromEntries(counts.map(({ name, by }) => [name, by])),
     };
   } catch {

@@ -18,6 +18,9 @@ export type StreamShard = {
   over: boolean;
 };
 
+/** That one call answers. */
+export const mostRecords = 1_000;
+
 export type StreamReader = ReturnType<typeof streamReader>;
 export type StreamRecord = _Record;
 

@@ -24,15 +24,17 @@ const cycles = {
   full: whole,
   jht: whole,
 };
-const texts = { day, arm: z.enum(arms), step: z.string().min(1) };
 
 const text = z.strictObject({
-  ...texts,
+  day,
+  arm: z.enum(arms),
+  step: z.string().min(1),
   status: z.enum(reminderStatuses).exclude(['claimed']),
   reason: z.string().nullable().default(null),
   n: whole,
+  parts: whole,
+  microUsd: whole,
 });
-const cost = z.strictObject({ ...texts, parts: whole, microUsd: whole });
 
 type Outcome = Readonly<{ status: string; reason: string | null }>;
 const onlySkippedHaveOne = ({ status, reason }: Outcome): boolean =>
@@ -44,11 +46,8 @@ const shapes = {
   paid: z.strictObject({ ...cycles, received: whole }),
   left: z.strictObject({ ...cycles, received: whole }),
   text: text.refine(onlySkippedHaveOne),
-  cost,
   'late-text': text.extend({ beganOn: day }).refine(onlySkippedHaveOne),
-  'late-cost': cost.extend({ beganOn: day }),
   'left-text': text.extend({ beganOn: day }).refine(onlySkippedHaveOne),
-  'left-cost': cost.extend({ beganOn: day }),
   collected: z.strictObject({ day, rupiah: whole }),
 } satisfies Record<What, z.ZodType>;
 
@@ -57,12 +56,11 @@ export type Beginning = z.infer<typeof shapes.begun>;
 /** Cycles that ended on `day`. `received` was paid for the cohort's own month. */
 export type Ending = z.infer<typeof shapes.paid>;
 export type Texts = z.infer<typeof shapes.text>;
-export type Cost = z.infer<typeof shapes.cost>;
 
-/** `text` and `cost` of all texts about the month; `late-…` and `left-…` of some, once more. */
+/** `text` of all texts about the month; `late-text` and `left-text` of some, once more. */
 export type CohortCounts = { readonly [W in What]: readonly z.infer<(typeof shapes)[W]>[] };
 
-/** One item a period. Throws for names it cannot read: a report would silently lack them. */
+/** Throws for names it cannot read: a report would silently lack them. */
 export function readCohort(items: readonly CounterItem[]): CohortCounts {
   const groups = items.flatMap(groupsOf);
   const unreadable = groups.filter(
@@ -79,11 +77,8 @@ export function readCohort(items: readonly CounterItem[]): CohortCounts {
     paid: read('paid', shapes.paid),
     left: read('left', shapes.left),
     text: read('text', shapes.text),
-    cost: read('cost', shapes.cost),
     'late-text': read('late-text', shapes['late-text']),
-    'late-cost': read('late-cost', shapes['late-cost']),
     'left-text': read('left-text', shapes['left-text']),
-    'left-cost': read('left-cost', shapes['left-cost']),
     collected: read('collected', shapes.collected),
   };
 }
@@ -99,16 +94,12 @@ export type CountedMonth = Readonly<{
   bySector: Readonly<Record<Sector, CohortCounts>>;
 }>;
 
-export function countedMonth(
-  month: Month,
-  total: readonly CounterItem[],
-  bySector: readonly CounterItem[],
-): CountedMonth {
+export function countedMonth(month: Month, bySector: readonly CounterItem[]): CountedMonth {
   const sectors = readByValue(bySector);
   const nobody = readCohort([]);
   return {
     month,
-    total: readCohort(total),
+    total: readCohort(bySector),
     bySector: {
       transport: sectors.get('transport') ?? nobody,
       other: sectors.get('other') ?? nobody,
@@ -118,19 +109,19 @@ export function countedMonth(
 
 /** Counters whose names differ in the measure alone. */
 function groupsOf({ place, counts }: CounterItem) {
-  const { month, period } = cohortPlace(place);
+  const { month, day, group } = cohortPlace(place);
   const counters = Object.entries(counts).map(([name, by]) => ({
-    ...readCounterName(name),
-    name,
+    ...readCounterName(group, name),
+    name: `${group} ${name}`,
     by,
   }));
-  return [...Map.groupBy(counters, ({ group }) => group).values()].map((alike) => {
-    const [{ what = '', dayOfMonth = '', said: { late, ...said } = {} } = {}] = alike;
+  return [...Map.groupBy(counters, ({ alike }) => alike).values()].map((alike) => {
+    const [{ what = '', said: { late, ...said } = {} } = {}] = alike;
     const measures = Object.fromEntries(alike.map(({ measure, by }) => [measure, by]));
     const began = late === undefined ? {} : { beganOn: beganOn(month, late) };
     return {
       what,
-      facts: { ...measures, ...said, ...began, day: `${period}-${dayOfMonth}` },
+      facts: { ...measures, ...said, ...began, day },
       names: alike.map(({ name }) => name),
     };
   });

@@ -19,11 +19,8 @@ export function knownOn(cohort: CohortCounts, asOf: CalendarDate): CohortCounts 
   return {
     ...cyclesWhere(cohort, isKnown),
     text: cohort.text.filter(isKnown),
-    cost: cohort.cost.filter(isKnown),
     'late-text': cohort['late-text'].filter(isKnown),
-    'late-cost': cohort['late-cost'].filter(isKnown),
     'left-text': cohort['left-text'].filter(isKnown),
-    'left-cost': cohort['left-cost'].filter(isKnown),
     collected: cohort.collected.filter(isKnown),
   };
 }

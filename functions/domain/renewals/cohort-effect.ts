@@ -1,7 +1,8 @@
 import { addDays, type CalendarDate } from '#domain/calendar/dates';
+import type { Texts } from '#domain/renewals/cohort-counts';
 import { type CohortCycles, cyclesWhere } from '#domain/renewals/cohort-cycles';
 import { dueOf, paidWithin, ratio } from '#domain/renewals/cohort-outcomes';
-import { type Sent, spendOf } from '#domain/renewals/cohort-reminders';
+import { spendOf } from '#domain/renewals/cohort-reminders';
 import { type Arms, type Effect, effectOver, inPoints, type Share } from '#domain/renewals/uplift';
 import { confirmationStep } from '#domain/sending/reminder';
 
@@ -56,16 +57,16 @@ type Worth = Readonly<{
 
 /** What the texts cost and brought: renewals that, going by the held out, would not have come. */
 export function worthOf(
-  { cost }: Sent,
+  texts: readonly Texts[],
   cycles: CohortCycles,
   { dueOn, lapsesOn, difference, rupiahPerUsd }: Worth,
 ) {
   const reminded = inArm(cycles, 'reminded');
   const due = dueOf(reminded, 'n');
-  const spend = spendOf(cost, rupiahPerUsd);
+  const spend = spendOf(texts, rupiahPerUsd);
   const comparedOn = addDays(dueOn, effectByDay);
   // A confirmation comes after the payment: it renews nothing.
-  const early = cost.filter(({ day, step }) => day < comparedOn && step !== confirmationStep);
+  const early = texts.filter(({ day, step }) => day < comparedOn && step !== confirmationStep);
   const extra = difference === null ? null : difference * due;
   const extraContribution =
     extra === null ? null : rounded(ratio(extra * dueOf(reminded, 'amount'), due));

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#domain/calendar/dates';
-import type { CohortCounts, Cost, Texts } from '#domain/renewals/cohort-counts';
+import type { CohortCounts, Texts } from '#domain/renewals/cohort-counts';
 import { sumOf } from '#domain/renewals/cohort-cycles';
 
 /** `sent`: all texts that left, delivered or not; `skipped` by reason. */
@@ -33,10 +33,8 @@ function skippedBy(texts: readonly Texts[]): Readonly<Record<string, number>> {
   );
 }
 
-export const spendOf = (costs: readonly Cost[], rupiahPerUsd: number): number =>
-  Math.round((sumOf(costs, 'microUsd') * rupiahPerUsd) / 1_000_000);
-
-export type Sent = Readonly<{ text: readonly Texts[]; cost: readonly Cost[] }>;
+export const spendOf = (texts: readonly Texts[], rupiahPerUsd: number): number =>
+  Math.round((sumOf(texts, 'microUsd') * rupiahPerUsd) / 1_000_000);
 
 /**
  * `own`: about the cycles of the cohort · `elsewhere`: about those that began after the due date, and
@@ -45,36 +43,30 @@ export type Sent = Readonly<{ text: readonly Texts[]; cost: readonly Cost[] }>;
 export function textsOf(
   cohort: CohortCounts,
   dueOn: CalendarDate,
-): Readonly<{ own: Sent; elsewhere: Sent }> {
-  const isLate = ({ beganOn }: Readonly<{ beganOn: CalendarDate }>) => beganOn > dueOn;
-  const inTime = ({ beganOn }: Readonly<{ beganOn: CalendarDate }>) => beganOn <= dueOn;
-  const text = [...cohort['late-text'].filter(isLate), ...cohort['left-text'].filter(inTime)];
-  const cost = [...cohort['late-cost'].filter(isLate), ...cohort['left-cost'].filter(inTime)];
-  const lessText = text.map((each) => ({ ...each, n: -each.n }));
-  const lessCost = cost.map((each) => ({
+): Readonly<{ own: readonly Texts[]; elsewhere: readonly Texts[] }> {
+  const elsewhere = [
+    ...cohort['late-text'].filter((text) => text.beganOn > dueOn),
+    ...cohort['left-text'].filter((text) => text.beganOn <= dueOn),
+  ];
+  const less = elsewhere.map((each) => ({
     ...each,
+    n: -each.n,
     parts: -each.parts,
     microUsd: -each.microUsd,
   }));
-  return {
-    own: { text: [...cohort.text, ...lessText], cost: [...cohort.cost, ...lessCost] },
-    elsewhere: { text, cost },
-  };
+  return { own: [...cohort.text, ...less], elsewhere };
 }
 
-export const sentOf = ({ text, cost }: Sent, rupiahPerUsd: number) => ({
-  reminders: remindersOf(text),
-  parts: sumOf(cost, 'parts'),
-  spendRupiah: spendOf(cost, rupiahPerUsd),
+export const sentOf = (texts: readonly Texts[], rupiahPerUsd: number) => ({
+  reminders: remindersOf(texts),
+  parts: sumOf(texts, 'parts'),
+  spendRupiah: spendOf(texts, rupiahPerUsd),
 });
 
-export function byStep({ text, cost }: Sent, rupiahPerUsd: number) {
-  const isOf = (step: string) => (one: Readonly<{ step: string }>) => one.step === step;
-  return [...new Set(text.map(({ step }) => step))]
+export function byStep(texts: readonly Texts[], rupiahPerUsd: number) {
+  const ofStep = (step: string) => texts.filter((text) => text.step === step);
+  return [...new Set(texts.map(({ step }) => step))]
     .sort()
-    .filter((step) => sumOf(text.filter(isOf(step)), 'n') > 0)
-    .map((step) => ({
-      step,
-      ...sentOf({ text: text.filter(isOf(step)), cost: cost.filter(isOf(step)) }, rupiahPerUsd),
-    }));
+    .filter((step) => sumOf(ofStep(step), 'n') > 0)
+    .map((step) => ({ step, ...sentOf(ofStep(step), rupiahPerUsd) }));
 }

@@ -23,7 +23,7 @@ import type { Dimension } from '#domain/renewals/counting/counts';
 
 export type CohortQuestion = Readonly<{
   month: Month;
-  by: Exclude<Dimension, 'total'> | null;
+  by: Dimension | null;
   value: string | null;
   asOf: CalendarDate;
   /** The day of the first import; null before it. */

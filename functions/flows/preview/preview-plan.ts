@@ -20,7 +20,7 @@ import type { CountStore } from '#flows/renewals/count-store';
 import { renewals } from '#flows/renewals/show-renewals';
 
 export type PreviewPorts = Readonly<{
-  counts: Pick<CountStore, 'cohort' | 'firstImport' | 'members'>;
+  counts: Pick<CountStore, 'cohorts' | 'firstImport' | 'members'>;
   plans: Pick<PlanStore, 'current' | 'inForceSince'>;
   workers: Pick<WorkerStore, 'byPhone' | 'get'>;
   clock: Clock;

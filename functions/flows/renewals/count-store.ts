@@ -2,22 +2,35 @@ import type { CalendarDate, Month } from '#domain/calendar/dates';
 import type { Count, CountedRow, CounterItem, Dimension } from '#domain/renewals/counting/counts';
 
 export type CountStore = {
-  /** Everything up to this position of the stream's shard is counted; null before the first. */
-  position(shard: string): Promise<string | null>;
-  /** One transaction; false where the position moved meanwhile. Throws while a recount holds it. */
+  /** A recount is at work: whoever begins to count now has to wait for it. */
+  isHeld(): Promise<boolean>;
+  positions(shard: string): Promise<Positions>;
+  /** One transaction; false where the lane's position moved meanwhile. */
   add(tallied: CounterUpdate): Promise<boolean>;
-  /** How much one `add` can hold: places of `counts` and `archived`, and names at each. */
-  readonly most: Readonly<{ places: number; names: number }>;
-  cohort(month: Month, dimension: Dimension): Promise<readonly CounterItem[]>;
+  /** Says that all up to there is counted in every lane. May be said again, and late. */
+  moveOn(shard: string, to: string): Promise<void>;
+  /** How many places one `add` can hold, in `counts` and `archived` together. */
+  readonly most: Readonly<{ places: number }>;
+  /** In the order of neither months nor values. */
+  cohorts(span: MonthSpan, dimension: Dimension): Promise<readonly CounterItem[]>;
   members(): Promise<readonly CounterItem[]>;
   firstImport(): Promise<CalendarDate | null>;
   /** Moves that day back, never forth. */
   noteImport(on: CalendarDate): Promise<void>;
 };
 
+export type MonthSpan = Readonly<{ from: Month; to: Month }>;
+
+/**
+ * Of one shard of the stream, by lane: everything up to there is counted in it. A lane is absent
+ * before its first count. Under `everyLane`: what is counted in all of them.
+ */
+export type Positions = ReadonlyMap<string, string>;
+
 /** What one step of the counting adds. `archived`: counts of rows that expired or were erased. */
 export type CounterUpdate = Readonly<{
   shard: string;
+  lane: string;
   from: string | null;
   to: string;
   counts: readonly Count[];

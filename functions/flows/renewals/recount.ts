@@ -1,14 +1,21 @@
 import { placeName } from '#domain/renewals/counting/counter-place';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
 import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counting/counts';
+import { everyLane } from '#domain/renewals/counting/lanes';
 import type { Clock } from '#flows/ports';
-import type { ChangeBatch } from '#flows/renewals/count-store';
+import type { ChangeBatch, Positions } from '#flows/renewals/count-store';
 import type { ChangeStream, FoundItem, RecountStore } from '#flows/renewals/recount-store';
-import { deltaOf, type TallyStore, tally } from '#flows/renewals/tally';
+import {
+  changesAfter,
+  changesByLane,
+  positionIn,
+  type TallyStore,
+  tally,
+} from '#flows/renewals/tally';
 
 type Ports = Readonly<{
   recounts: RecountStore;
-  counts: Omit<TallyStore, 'add'>;
+  counts: Omit<TallyStore, 'add' | 'isHeld'>;
   stream: ChangeStream;
   clock: Pick<Clock, 'sleep'>;
 }>;
@@ -36,19 +43,24 @@ export async function recount(
 ): Promise<Recounted> {
   const { recounts, counts, stream, clock } = ports;
   const brokeOff = await recounts.hold(id);
+  // Whoever was about to count when the hold came has done so by then.
+  await clock.sleep(settleMilliseconds);
   const { rows, found } = await walkAll(recounts, walked);
   await clock.sleep(settleMilliseconds);
-  const written = await stream.since(counts.position);
+  const written = await stream.since(async (shard) =>
+    positionIn(await counts.positions(shard), everyLane),
+  );
   for (const { changes } of written) for (const change of changes) bringUpToDate(rows, change);
   const right = sumsOf(rows.values());
   const wrong = brokeOff
     ? null
-    : differences(right, expectedOf(found, written)) +
+    : differences(right, await expectedOf(found, written, counts)) +
       found.filter(({ item }) => item === null).length;
 
   // Removed rows are archived as by the counting itself; stored ones have just been summed.
   const passing: TallyStore = {
     ...counts,
+    isHeld: async () => false,
     add: ({ counts: _, ...tallied }) => recounts.pass(id, tallied),
   };
   for (const stretch of written) await tally(stretch, { counts: passing });
@@ -100,16 +112,27 @@ function sumsOf(rows: Iterable<CountedRow>): readonly CounterItem[] {
 }
 
 /** What was found, and what the counting would have made of it by now. */
-function expectedOf(
+async function expectedOf(
   found: readonly FoundItem[],
   written: readonly ChangeBatch[],
-): readonly CounterItem[] {
+  counts: Pick<TallyStore, 'positions'>,
+): Promise<readonly CounterItem[]> {
   const sums = counterSums();
   for (const { item } of found)
     if (item)
       sums.add(Object.entries(item.counts).map(([name, by]) => ({ place: item.place, name, by })));
-  for (const { changes } of written) for (const change of changes) sums.add(deltaOf(change).counts);
+  for (const batch of written) addUncounted(sums, batch, await counts.positions(batch.shard));
   return sums.items();
+}
+
+/** A count that was broken off has reached further in some lanes than in others. */
+function addUncounted(
+  sums: ReturnType<typeof counterSums>,
+  { changes }: ChangeBatch,
+  positions: Positions,
+): void {
+  for (const [lane, of] of changesByLane(changes))
+    for (const change of changesAfter(positionIn(positions, lane), of)) sums.add(change.counts);
 }
 
 function differences(right: readonly CounterItem[], expected: readonly CounterItem[]): number {
@@ -123,8 +146,7 @@ const linesOf = (items: readonly CounterItem[]): ReadonlyMap<string, number> =>
   new Map(
     items.flatMap(({ place, counts }) =>
       Object.entries(counts).map(
-        ([name, by]) =>
-          [`${place.of === 'cohort' ? place.month : ''} ${placeName(place)} ${name}`, by] as const,
+        ([name, by]) => [`${place.of} ${placeName(place)} ${name}`, by] as const,
       ),
     ),
   );

@@ -1,4 +1,3 @@
-import pMap from 'p-map';
 import { type CalendarDate, type Month, monthRange } from '#domain/calendar/dates';
 import { type Aged, ageingOf, cohortsOfAgeing } from '#domain/renewals/ageing';
 import { type Renewals, renewalsOf } from '#domain/renewals/cohort';
@@ -18,7 +17,7 @@ import type { PlanReader } from '#flows/plan/plan-store';
 import type { CountStore } from '#flows/renewals/count-store';
 
 export type RenewalPorts = Readonly<{
-  counts: Pick<CountStore, 'cohort' | 'firstImport'>;
+  counts: Pick<CountStore, 'cohorts' | 'firstImport'>;
   plans: Pick<PlanReader, 'current'>;
 }>;
 
@@ -32,26 +31,22 @@ export type RenewalsAnswer = Readonly<{
 
 /** From the counters alone, whole or by a dimension's values; with the effect over all. */
 export async function renewals(
-  { from, to, by, asOf }: Span & Readonly<{ by: Exclude<Dimension, 'total'> | null }>,
+  { from, to, by, asOf }: Span & Readonly<{ by: Dimension | null }>,
   { counts, plans }: RenewalPorts,
   settings: Settings,
 ): Promise<RenewalsAnswer> {
-  const [firstImport, rules] = await Promise.all([
+  const [firstImport, rules, counted] = await Promise.all([
     counts.firstImport(),
     currentRules(plans, settings),
+    counts.cohorts({ from, to }, by ?? 'sector').then(byMonth),
   ]);
   const { rupiahPerUsd } = settings;
   const asked = { by, asOf, firstImport, rules, rupiahPerUsd };
-  const items = (
-    await pMap(
-      monthRange(from, to),
-      async (month) =>
-        cohortsBy(by, await counts.cohort(month, by ?? 'total')).map(([value, cohort]) =>
-          renewalsOf(cohort, { ...asked, month, value }),
-        ),
-      { concurrency },
-    )
-  ).flat();
+  const items = monthRange(from, to).flatMap((month) =>
+    cohortsBy(by, counted.get(month) ?? []).map(([value, cohort]) =>
+      renewalsOf(cohort, { ...asked, month, value }),
+    ),
+  );
   return {
     items,
     overall: { effect: effectOfAll(items.map(({ effect }) => effect)) },
@@ -63,12 +58,12 @@ function cohortsBy(
   by: Dimension | null,
   counters: readonly CounterItem[],
 ): readonly (readonly [string | null, CohortCounts])[] {
-  const values = readByValue(counters);
-  if (by === null) return [[null, values.get('') ?? nobody]];
-  return [...values].sort(([left], [right]) => (left < right ? -1 : 1));
+  if (by === null) return [[null, readCohort(counters)]];
+  return [...readByValue(counters)].sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
-const nobody = readCohort([]);
+const byMonth = (items: readonly CounterItem[]): ReadonlyMap<Month, readonly CounterItem[]> =>
+  Map.groupBy(items, ({ place }) => (place.of === 'cohort' ? place.month : ''));
 
 /** Members month by month, and how old what is unpaid was at the end of that day. */
 export async function members(
@@ -77,23 +72,17 @@ export async function members(
   settings: Settings,
 ): Promise<Readonly<{ items: readonly MembersOfMonth[]; ageing: readonly Aged[] }>> {
   const rules = await currentRules(plans, settings);
-  const months = new Set([
+  const months = [
     ...cohortsOfMembers({ ...span, rules }),
     ...cohortsOfAgeing(span.asOf, rules),
-  ]);
-  const cohorts: readonly CountedMonth[] = await pMap(
-    months,
-    async (month) => {
-      const total = await counts.cohort(month, 'total');
-      return countedMonth(month, total, await counts.cohort(month, 'sector'));
-    },
-    { concurrency },
+  ].sort();
+  const [from = span.from, to = from] = [months[0], months.at(-1)];
+  const counted = byMonth(await counts.cohorts({ from, to }, 'sector'));
+  const cohorts: readonly CountedMonth[] = [...new Set(months)].map((month) =>
+    countedMonth(month, counted.get(month) ?? []),
   );
   return {
     items: membersOf(cohorts, { ...span, rules }),
     ageing: ageingOf(cohorts, span.asOf, rules),
   };
 }
-
-/** Cohorts read at once; each is a query to every bucket. */
-const concurrency = 4;

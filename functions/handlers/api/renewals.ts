@@ -27,11 +27,9 @@ const wired = once(async () => {
 
 const shownRenewals = async ({ query }: Request) => {
   const { ports, settings } = await wired();
-  const by = query.by ? oneOf(shownDimensions, 'by', query.by) : null;
+  const by = query.by ? oneOf(dimensions, 'by', query.by) : null;
   return renewals({ ...spanIn(query), by }, ports, settings);
 };
-
-const shownDimensions = dimensions.filter((dimension) => dimension !== 'total');
 
 const shownMembers = async ({ query }: Request) => {
   const { ports, settings } = await wired();

@@ -35,7 +35,7 @@ export const parameters = {
   from: optional(month, 'The first month; the current month without it.'),
   to: optional(month, 'The last month; without it `from` alone.'),
   asOf: optional(date, 'What was known at the end of this day; today without it.'),
-  by: optional(z.enum(dimensions).exclude(['total']), 'One item for each value of this.'),
+  by: optional(z.enum(dimensions), 'One item for each value of this.'),
   outcome: optional(z.enum(cycleKinds), 'Only the cycles that count as this.'),
   dryRun: optional(z.enum(['true', 'false']), 'With `true` nothing is changed.'),
   firstLine: optional(z.int().min(1), 'The line of the first row in the whole file; 2 without it.'),

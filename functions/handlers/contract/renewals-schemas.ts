@@ -34,7 +34,7 @@ const spending = { reminders, parts: whole, spendRupiah: rupiah };
 const cohort = z
   .object({
     month,
-    by: z.enum(dimensions).exclude(['total']).nullable(),
+    by: z.enum(dimensions).nullable(),
     value: z.string().nullable(),
     partial: z
       .boolean()

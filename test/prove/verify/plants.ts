@@ -142,8 +142,12 @@ export const plants: readonly [Plant, ...Plant[]] = [
     fault: 'a counter of a cohort that is one too high',
     found: /counter of a cohort/,
     plant: (evidence) => {
-      const counter = rowWhere(evidence, 'province#');
-      const name = Object.keys(counter).find((each) => each.startsWith('begun.')) ?? '';
+      const counter = rowWhere(
+        evidence,
+        '20',
+        ({ pk }) => pk?.S?.startsWith('COUNT#province.') ?? false,
+      );
+      const name = Object.keys(counter).find((each) => each.endsWith('.n')) ?? '';
       counter[name] = { N: String(Number(counter[name]?.N) + 1) };
       return null;
     },
@@ -154,7 +158,7 @@ export const plants: readonly [Plant, ...Plant[]] = [
     plant: (evidence) => {
       without(
         evidence,
-        rowWhere(evidence, '20', ({ pk }) => pk?.S?.startsWith('MEMBERS#') ?? false),
+        rowWhere(evidence, '20', ({ pk }) => pk?.S?.startsWith('COUNT#members.') ?? false),
       );
       return null;
     },

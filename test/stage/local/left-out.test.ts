@@ -67,7 +67,7 @@ async function seen(stage: TestStage): Promise<unknown> {
  * The parts that left within one second, by that second; how far the stream was counted, in numbers
  * of the database's own; when the watchdog last ran.
  */
-const timed = /^(PACE#|TALLY$|WRK#pulse$)/;
+const timed = /^(PACE#|TALLIED#|WRK#pulse$)/;
 
 /** The database gives the fields of a row in any order. */
 const inOrder = (_: string, value: unknown): unknown =>

@@ -91,7 +91,7 @@ const workers = (count: number): string[] =>
 
 it('is handed over in batches, in order, without what is not under workers', async () => {
   const { taken, stream } = start([
-    { id: 'a', keys: [...workers(1_500), 'COHORT#2026-11#a', 'TALLY'] },
+    { id: 'a', keys: [...workers(1_500), 'COUNT#sector.0', 'TALLY'] },
     { id: 'b', keys: ['PLAN'] },
   ]);
   await stream.caughtUp();

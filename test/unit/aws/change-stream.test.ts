@@ -15,9 +15,7 @@ type Made = { id: string; parent?: string; answers: string[][]; closed?: boolean
 
 const recordOf = (number: string): StreamRecord => {
   const counted = !number.startsWith('-');
-  const row = counted
-    ? { ...keys.worker(siti.workerId), ...siti }
-    : { pk: 'COHORT#2026-11#0', sk: 'total##2026-11' };
+  const row = counted ? { ...keys.worker(siti.workerId), ...siti } : keys.hold;
   return {
     eventName: 'INSERT',
     dynamodb: {

@@ -39,6 +39,7 @@ beforeEach(async () => {
   await counts.noteImport('2026-10-05');
   await counts.add({
     shard: 'shard-1',
+    lane: 'any',
     from: null,
     to: '1',
     counts: rows.flatMap(countsOf),

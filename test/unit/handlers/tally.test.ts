@@ -67,7 +67,7 @@ it('counts workers, cycles and reminders by their rows', async () => {
     { kind: 'cycle', cycle },
     { kind: 'reminder', reminder },
   );
-  expect(given.memory.state.positions.get('shardId-1')).toBe('103');
+  expect(given.memory.state.positions.get('shardId-1')?.get('every')).toBe('103');
 });
 
 it('takes away what a row added before it was changed', async () => {

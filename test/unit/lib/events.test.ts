@@ -75,8 +75,8 @@ describe('counting', () => {
   test('is fed with what is written under workers, shard by shard from the first record on', () => {
     expect(mapping).toMatchObject({
       BatchSize: tableStream.batchSize,
-      MaximumBatchingWindowInSeconds: 5,
-      TumblingWindowInSeconds: 10,
+      MaximumBatchingWindowInSeconds: tableStream.gatherSeconds,
+      TumblingWindowInSeconds: tableStream.windowSeconds,
       ParallelizationFactor: 1,
       StartingPosition: 'TRIM_HORIZON',
       FunctionName: { Ref: expect.stringContaining('tallyFunction') },

@@ -1,52 +1,68 @@
 import { type CalendarDate, firstDay, type Month, monthOf } from '#domain/calendar/dates';
 import type { Cycle } from '#domain/people/cycle';
 
-/** `<what>.<day of the month>`, then these parts in this order, then the measure. */
+/**
+ * `group`: what the key of a row says of all its counters · `name`: what tells those of one row
+ * apart, before the measure. Each in this order. A row has one day and one group, so its counters
+ * are at most arms × statuses and reasons × measures, and it stays far below 4 KB.
+ */
 const parts = {
-  begun: ['arm', 'late', 'origin'],
-  paid: ['arm', 'late'],
-  left: ['arm', 'late'],
-  text: ['arm', 'step', 'status', 'reason'],
-  cost: ['arm', 'step'],
-  'late-text': ['late', 'arm', 'step', 'status', 'reason'],
-  'late-cost': ['late', 'arm', 'step'],
-  'left-text': ['late', 'arm', 'step', 'status', 'reason'],
-  'left-cost': ['late', 'arm', 'step'],
-  collected: [],
+  begun: { group: ['late'], name: ['arm', 'origin'] },
+  paid: { group: ['late'], name: ['arm'] },
+  left: { group: ['late'], name: ['arm'] },
+  text: { group: ['step'], name: ['arm', 'status', 'reason'] },
+  'late-text': { group: ['late', 'step'], name: ['arm', 'status', 'reason'] },
+  'left-text': { group: ['late', 'step'], name: ['arm', 'status', 'reason'] },
+  collected: { group: [], name: [] },
 } as const;
 
-/** Names of these have one measure only, and leave it out. */
-const onlyMeasure: Readonly<Record<string, string>> = { collected: 'rupiah' };
-
 export type What = keyof typeof parts;
+type Part<W extends What> = (typeof parts)[W]['group'][number] | (typeof parts)[W]['name'][number];
 
-/** What a name says but for its day and measure; only `reason` can be absent. */
+/** What group and name say; only `reason` can be absent. */
 export type Said = {
   [W in What]: Readonly<
-    { what: W; reason?: string | undefined } & Record<
-      Exclude<(typeof parts)[W][number], 'reason'>,
-      string
-    >
+    { what: W; reason?: string | undefined } & Record<Exclude<Part<W>, 'reason'>, string>
   >;
 }[What];
 
-export function counterName(said: Said, day: CalendarDate, measure: string): string {
+/** `paid.early`, `text.before`. */
+export const groupOf = (said: Said): string => joined(said.what, wordsOf(said, 'group'));
+
+/** `reminded.delivered.parts`. */
+export const counterName = (said: Said, measure: string): string =>
+  joined(...wordsOf(said, 'name'), measure);
+
+function wordsOf(said: Said, of: 'group' | 'name'): readonly (string | undefined)[] {
   const words: Readonly<Partial<Record<string, string>>> = said;
-  const { what } = said;
-  const last = what in onlyMeasure ? undefined : measure;
-  return [what, day.slice(8), ...parts[what].map((part) => words[part]), last]
-    .filter((word) => word !== undefined)
-    .join('.');
+  return parts[said.what][of].map((part) => words[part]);
 }
 
-/** `group` is alike for names that differ in their measure alone. Any text has an answer. */
-export function readCounterName(name: string) {
-  const [what = '', dayOfMonth = '', ...words] = name.split('.');
-  const measure = onlyMeasure[what] ?? words.pop() ?? '';
-  const names: readonly string[] = isWhat(what) ? parts[what] : [];
-  const said = Object.fromEntries(words.map((word, index) => [names[index] ?? index, word]));
-  return { what, dayOfMonth, said, measure, group: [what, dayOfMonth, ...words].join('.') };
+const joined = (...words: readonly (string | readonly (string | undefined)[] | undefined)[]) =>
+  words
+    .flat()
+    .filter((word) => word !== undefined)
+    .join('.');
+
+/** `alike` is the same for names that differ in their measure alone. Any text has an answer. */
+export function readCounterName(group: string, name: string) {
+  const [what = '', ...groupWords] = group.split('.');
+  const nameWords = name.split('.');
+  const measure = nameWords.pop() ?? '';
+  const known = isWhat(what) ? parts[what] : { group: [], name: [] };
+  return {
+    what,
+    said: { ...saidBy(known.group, groupWords), ...saidBy(known.name, nameWords) },
+    measure,
+    alike: nameWords.join('.'),
+  };
 }
+
+const saidBy = (
+  names: readonly string[],
+  words: readonly string[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(words.map((word, index) => [names[index] ?? index, word]));
 
 export const isWhat = (what: string): what is What => Object.hasOwn(parts, what);
 

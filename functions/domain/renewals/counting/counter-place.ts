@@ -1,12 +1,16 @@
-import { isDate, isMonth } from '#domain/calendar/dates';
+import { isDate, isMonth, type Month } from '#domain/calendar/dates';
 import { zones } from '#domain/calendar/zones';
 import { languages, sectors } from '#domain/people/worker';
 import { type CounterPlace, dimensions } from '#domain/renewals/counting/counts';
 import type { Segment } from '#domain/renewals/counting/segment';
 
-/** `province#Bali#2026-11` or, of members, `2026-10#Asia/Jakarta#id#other#reminded#text`. */
+/**
+ * `2026-11#province#Bali#2026-11-12#paid.early` or, of members,
+ * `2026-10#Asia/Jakarta#id#other#reminded#text`.
+ */
 export function placeName(place: CounterPlace): string {
-  if (place.of === 'cohort') return [place.dimension, place.value, place.period].join('#');
+  if (place.of === 'cohort')
+    return [place.month, place.dimension, place.value, place.day, place.group].join('#');
   const { coveredThrough, zone, language, sector, heldOut, reach } = place.like;
   return [
     coveredThrough,
@@ -18,18 +22,19 @@ export function placeName(place: CounterPlace): string {
   ].join('#');
 }
 
+/** All names of these months' cohorts, and no others, lie between these two. */
+export const namesBetween = (from: Month, to: Month): readonly [first: string, last: string] => [
+  `${from}#`,
+  `${to}#~`,
+];
+
 /** Reads a `placeName`. Throws for other names: no number must be left out silently. */
-export function cohortPlace(month: string, name: string): CounterPlace {
-  const [dimension = '', value = '', period = '', ...more] = name.split('#');
+export function cohortPlace(name: string): CounterPlace {
+  const [month = '', dimension = '', value = '', day = '', group = '', ...more] = name.split('#');
   const of = oneOf(dimensions, dimension);
-  const holds =
-    of &&
-    (of === 'total') === (value === '') &&
-    isMonth(month) &&
-    isMonth(period) &&
-    more.length === 0;
-  if (!holds) throw new Error(`No counters have the name ${name} in the cohort ${month}`);
-  return { of: 'cohort', month, dimension: of, value, period };
+  const holds = of && isMonth(month) && isDate(day) && value && group && more.length === 0;
+  if (!holds) throw new Error(`No counters of a cohort have the name ${name}`);
+  return { of: 'cohort', month, dimension: of, value, day, group };
 }
 
 /** Reads a `placeName`. Throws for other names. */

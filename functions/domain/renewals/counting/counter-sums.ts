@@ -7,7 +7,7 @@ export function counterSums(counts: readonly Count[] = []) {
 
   const add = (more: readonly Count[], times: 1 | -1 = 1): void => {
     for (const { place, name, by } of more) {
-      const key = place.of === 'cohort' ? `${place.month}#${placeName(place)}` : placeName(place);
+      const key = `${place.of} ${placeName(place)}`;
       const item = items.get(key) ?? { place, names: new Map() };
       const sum = (item.names.get(name) ?? 0) + times * by;
       if (sum === 0) item.names.delete(name);
@@ -28,6 +28,5 @@ export function counterSums(counts: readonly Count[] = []) {
         [...names].map(([name, by]) => ({ place, name, by })),
       ),
     places: (): number => items.size,
-    names: (): number => Math.max(0, ...[...items.values()].map(({ names }) => names.size)),
   };
 }

@@ -1,9 +1,15 @@
-import { type CalendarDate, localDate, type Month, monthOf } from '#domain/calendar/dates';
+import { type CalendarDate, localDate, type Month } from '#domain/calendar/dates';
 import { parseProvince, zoneOf } from '#domain/calendar/provinces';
 import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
 import { contribution, fullContribution } from '#domain/people/tariff';
 import { isReminded, type Worker } from '#domain/people/worker';
-import { armOf, counterName, lateness, type Said } from '#domain/renewals/counting/counter-name';
+import {
+  armOf,
+  counterName,
+  groupOf,
+  lateness,
+  type Said,
+} from '#domain/renewals/counting/counter-name';
 import { type Segment, segmentOf } from '#domain/renewals/counting/segment';
 import { type Reminder, wasSent } from '#domain/sending/reminder';
 
@@ -16,15 +22,23 @@ export type CountedRow =
   | Readonly<{ kind: 'cycle'; cycle: ClosedCycle }>
   | Readonly<{ kind: 'reminder'; reminder: Reminder }>;
 
-export const dimensions = ['total', 'province', 'sector', 'language'] as const;
+/** The whole of a cohort is the sum over its sectors. */
+export const dimensions = ['province', 'sector', 'language'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** In a cohort: one value of a dimension, for one calendar month's days. Of members: a segment. */
+/** In a cohort: one value of a dimension, on one day, for one group. Of members: a segment. */
 export type CounterPlace =
-  | Readonly<{ of: 'cohort'; month: Month; dimension: Dimension; value: string; period: Month }>
+  | Readonly<{
+      of: 'cohort';
+      month: Month;
+      dimension: Dimension;
+      value: string;
+      day: CalendarDate;
+      group: string;
+    }>
   | Readonly<{ of: 'members'; like: Segment }>;
 
-/** The counters of one place, all buckets added up. */
+/** The counters of one place. */
 export type CounterItem = Readonly<{
   place: CounterPlace;
   counts: Readonly<Record<string, number>>;
@@ -57,16 +71,15 @@ function countsOfClosedCycle(cycle: ClosedCycle): readonly Count[] {
       { what, arm: armOf(cycle), late: lateness(cycle) },
       { ...amounts(payer, month), received },
     ),
-    ...end.months.map((bought) => ({
-      place: cohortPlace(bought, on),
-      name: counterName({ what: 'collected' }, on, 'rupiah'),
-      by: contribution(payer, bought),
-    })),
+    ...end.months.flatMap((bought) =>
+      counted(
+        { month: bought, day: on, payer },
+        { what: 'collected' },
+        { rupiah: contribution(payer, bought) },
+      ),
+    ),
   ];
 }
-
-const cohortPlace = (month: Month, day: CalendarDate, dimension: Dimension = 'total', value = '') =>
-  ({ of: 'cohort', month, dimension, value, period: monthOf(day) }) as const;
 
 const countsOfBeginning = (cycle: Cycle, payer: Payer): readonly Count[] =>
   counted(
@@ -88,19 +101,14 @@ function countsOfReminder(reminder: Reminder): readonly Count[] {
   const day = dayOfReminder(reminder);
   const skipped = status === 'skipped' ? (reason ?? '') : undefined;
   const cost: Measures = wasSent(status) ? { parts, microUsd: Math.round(priceUsd * 1e6) } : {};
-  const at = { month, day, payer: reminder };
-  const said = { arm, step };
+  const measures = { n: 1, ...cost };
+  const at = { month, payer: reminder };
+  const said = { arm, step, status, reason: skipped };
   return [
-    ...counted(at, { ...said, what: 'text', status, reason: skipped }, { n: 1 }),
-    ...counted(at, { ...said, what: 'cost' }, cost),
-    ...elsewhere(reminder, day).flatMap(({ of, late, on }) => [
-      ...counted(
-        { ...at, day: on },
-        { ...said, late, what: `${of}-text`, status, reason: skipped },
-        { n: 1 },
-      ),
-      ...counted({ ...at, day: on }, { ...said, late, what: `${of}-cost` }, cost),
-    ]),
+    ...counted({ ...at, day }, { ...said, what: 'text' }, measures),
+    ...elsewhere(reminder, day).flatMap(({ of, late, on }) =>
+      counted({ ...at, day: on }, { ...said, late, what: `${of}-text` }, measures),
+    ),
   ];
 }
 
@@ -128,24 +136,26 @@ type Where = Readonly<{
   payer: Pick<Payer, 'province' | 'sector' | 'language'>;
 }>;
 
-/** Once for each dimension; `full` and `jht` by sector alone, on which the discount depends. */
+/** Once for each dimension, but for what a report needs by sector alone. */
 function counted({ month, day, payer }: Where, said: Said, measures: Measures): readonly Count[] {
   // The row of an unreadable worker has no province.
-  const values = { ...payer, total: '', province: payer.province || 'unknown' };
+  const values = { ...payer, province: payer.province || 'unknown' };
+  const group = groupOf(said);
   return dimensions.flatMap((dimension) =>
     Object.entries(measures)
       .filter(
-        ([measure, by]) => by !== 0 && (dimension === 'sector' || !bySectorOnly.includes(measure)),
+        ([measure, by]) => by !== 0 && !(dimension !== 'sector' && bySector.includes(measure)),
       )
       .map(([measure, by]) => ({
-        place: cohortPlace(month, day, dimension, values[dimension]),
-        name: counterName(said, day, measure),
+        place: { of: 'cohort', month, dimension, value: values[dimension], day, group } as const,
+        name: counterName(said, measure),
         by,
       })),
   );
 }
 
-const bySectorOnly: readonly string[] = ['full', 'jht'];
+/** The discount depends on the sector; what was collected is shown of all members alone. */
+const bySector: readonly string[] = ['full', 'jht', 'rupiah'];
 
 function countsOfMember(worker: Worker): readonly Count[] {
   const place = { of: 'members', like: segmentOf(worker) } as const;

@@ -105,7 +105,7 @@ export const aText = (facts: Partial<Reminder> = {}): CountedRow => ({
 export const times = (n: number, row: CountedRow): readonly CountedRow[] =>
   Array.from({ length: n }, () => row);
 
-/** The items that the counters of these rows make, all buckets of a place added up. */
+/** The items that the counters of these rows make, each place added up. */
 function countersOf(rows: readonly CountedRow[]): readonly CounterItem[] {
   const places = Map.groupBy(rows.flatMap(countsOf), ({ place }) => JSON.stringify(place));
   return [...places.values()].flatMap((counts) => {
@@ -127,7 +127,7 @@ const itemsOf = (
   );
 
 export const cohortOf = (rows: readonly CountedRow[], month: Month = '2026-11'): CohortCounts =>
-  readCohort(itemsOf(countersOf(rows), month, 'total'));
+  readCohort(itemsOf(countersOf(rows), month, 'sector'));
 
 export const cohortsBy = (
   rows: readonly CountedRow[],
@@ -140,9 +140,7 @@ export function countedMonths(
   months: readonly Month[],
 ): readonly CountedMonth[] {
   const items = countersOf(rows);
-  return months.map((month) =>
-    countedMonth(month, itemsOf(items, month, 'total'), itemsOf(items, month, 'sector')),
-  );
+  return months.map((month) => countedMonth(month, itemsOf(items, month, 'sector')));
 }
 
 export const nameOfDay = (date: CalendarDate): string =>

@@ -18,10 +18,11 @@ describe('a place of counters is found again by its name', () => {
       of: 'cohort',
       month: '2026-11',
       dimension,
-      value: dimension === 'total' ? '' : 'Bali',
-      period: '2027-01',
+      value: 'Bali',
+      day: '2027-01-31',
+      group: 'left-text.early.before',
     } as const;
-    expect(cohortPlace('2026-11', placeName(place))).toEqual(place);
+    expect(cohortPlace(placeName(place))).toEqual(place);
   });
 
   it.each(['text', 'no-phone', 'dead-number', 'stopped', '2026-12-24'] as const)(
@@ -38,15 +39,14 @@ describe('a place of counters is found again by its name', () => {
 describe('a name that nobody wrote is refused', () => {
   it.each([
     '',
-    'total',
-    'total#x#2026-11',
-    'province##2026-11',
-    'province#Bali#2026-13',
-    'zone#Bali#2026-11',
-    'province#Bali#2026-11#',
-  ])('in a cohort: %j', (name) =>
-    expect(() => cohortPlace('2026-11', name)).toThrow('No counters'),
-  );
+    '2026-11#province',
+    '2026-11#province##2026-11-12#text.before',
+    '2026-11#province#Bali#2026-11-31#text.before',
+    '2026-13#province#Bali#2026-11-12#text.before',
+    '2026-11#zone#Bali#2026-11-12#text.before',
+    '2026-11#province#Bali#2026-11-12#',
+    '2026-11#province#Bali#2026-11-12#text.before#',
+  ])('in a cohort: %j', (name) => expect(() => cohortPlace(name)).toThrow('No counters'));
 
   const [first, ...rest] = placeName({ of: 'members', like }).split('#');
   it.each([

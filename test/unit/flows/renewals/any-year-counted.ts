@@ -1,5 +1,4 @@
-import { addMonths } from '#domain/calendar/dates';
-import { type CountedRow, dimensions } from '#domain/renewals/counting/counts';
+import { type CountedRow, type CounterItem, dimensions } from '#domain/renewals/counting/counts';
 import type { RowChange } from '#flows/renewals/count-store';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import type { Year } from './any-year.ts';
@@ -29,39 +28,32 @@ const linesOf = (
     ),
   );
 
-const months = Array.from({ length: 40 }, (_, index) => addMonths('2025-06', index));
+const span = { from: '2025-06', to: '2028-09' } as const;
 
 /** All counters as the API reads them. */
 export async function counted({ counts }: InMemoryPorts): Promise<readonly string[]> {
-  const cohorts = await Promise.all(
-    months.flatMap((month) => dimensions.map((dimension) => counts.cohort(month, dimension))),
-  );
+  const cohorts = await Promise.all(dimensions.map((dimension) => counts.cohorts(span, dimension)));
   return countersOf([...cohorts.flat(), ...(await counts.members())]);
 }
 
 /** `begun 2026-11 2026-10-03 renewed` and `paid 2026-11 2026-11-12`, without arms. */
 export async function cyclesCounted({ counts }: InMemoryPorts): Promise<readonly string[]> {
-  const lines: string[] = [];
-  for (const month of months) {
-    for (const { place, counts: numbers } of await counts.cohort(month, 'total')) {
-      for (const [name, by] of Object.entries(numbers)) {
-        const [what, day, , , origin] = name.split('.');
-        if (
-          place.of !== 'cohort' ||
-          !['begun', 'paid', 'left'].includes(what ?? '') ||
-          !name.endsWith('.n')
-        )
-          continue;
-        // The ledger does not tell which months of who comes back were counted before.
-        const came = origin === 'returned' ? 'joined' : origin;
-        const how = what === 'begun' ? ` ${came}` : '';
-        const line = `${what} ${month} ${place.period}-${day}${how}`;
-        lines.push(...Array.from({ length: by }, () => line));
-      }
-    }
-  }
-  return sorted(lines);
+  const items = await counts.cohorts(span, 'sector');
+  return sorted(items.flatMap((item) => Object.keys(item.counts).flatMap(linesIn(item))));
 }
+
+const linesIn =
+  ({ place, counts }: CounterItem) =>
+  (name: string): readonly string[] => {
+    const [what = ''] = place.of === 'cohort' ? place.group.split('.') : [];
+    const [, origin] = name.split('.');
+    if (place.of !== 'cohort' || !['begun', 'paid', 'left'].includes(what) || !name.endsWith('.n'))
+      return [];
+    // The ledger does not tell which months of who comes back were counted before.
+    const how = what === 'begun' ? ` ${origin === 'returned' ? 'joined' : origin}` : '';
+    const line = `${what} ${place.month} ${place.day}${how}`;
+    return Array.from({ length: counts[name] ?? 0 }, () => line);
+  };
 
 export const cyclesIn = (ledger: Year['ledger']): readonly string[] =>
   sorted(

@@ -73,9 +73,9 @@ describe('after any sequence of rosters, texts, receipts, payments, reversals an
 /** Counts a random stretch of the stream, crashes at a random point, or meets another count. */
 async function tallyBadly({ memory, changes }: Year, dice: Iterator<number>): Promise<void> {
   const roll = (below: number): number => Math.floor(((dice.next().value ?? 0) / 10) * below);
-  const counted = Number((await memory.counts.position('shard')) ?? 0);
+  const counted = Number((await memory.counts.positions('shard')).get('every') ?? 0);
   const stretch = changes.slice(roll(counted + 1), counted + roll(changes.length - counted + 1));
-  const ports = { counts: { ...memory.counts, most: { places: 6, names: 40 } } };
+  const ports = { counts: { ...memory.counts, most: { places: 6 } } };
   let calls = 0;
   const dies = roll(8);
   const dying = new Proxy(ports.counts, {

@@ -95,16 +95,17 @@ export function breakCounters({ state }: InMemoryPorts): void {
   const place = {
     of: 'cohort',
     month: '2026-11',
-    dimension: 'total',
-    value: '',
-    period: '2026-11',
+    dimension: 'sector',
+    value: 'other',
+    day: '2026-11-30',
+    group: 'begun.early',
   } as const;
   const [name = ''] = Object.keys(
     state.counters.live.find((item) => item.place.of === 'members')?.counts ?? {},
   );
   const members = state.counters.live.find((item) => item.place.of === 'members')?.place ?? place;
   state.counters.add([{ place: members, name, by: 3 }], []);
-  state.counters.add([{ place, name: 'begun.31.reminded.early.joined.n', by: 1 }], []);
+  state.counters.add([{ place, name: 'reminded.joined.n', by: 1 }], []);
 }
 
 export const options = (id = 'recount-1') => ({ id, settleMilliseconds: 0 });

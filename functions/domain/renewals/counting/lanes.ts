@@ -1,0 +1,41 @@
+import { provinces } from '#domain/calendar/provinces';
+import { languages, sectors } from '#domain/people/worker';
+import { cohortPlace, membersPlace, placeName } from '#domain/renewals/counting/counter-place';
+import type { CounterPlace, Dimension } from '#domain/renewals/counting/counts';
+
+/**
+ * Counters are kept in lanes, each a partition of its own that is counted by itself, in transactions
+ * that touch no other. So none holds rows that half the country writes, and what a report reads
+ * together lies together: each counter exists once. How many lanes there are follows from the rows
+ * that a batch of the busiest day touches (docs/decisions/0049).
+ */
+const lanes = { province: 8, sector: 2, language: 2, members: 8 } as const;
+type Kind = keyof typeof lanes;
+
+/** `province.3` */
+export function laneOf(place: CounterPlace): string {
+  if (place.of === 'members') return lane('members', spread(placeName(place)));
+  return lane(place.dimension, values[place.dimension].indexOf(place.value));
+}
+
+/** Evenly over the known values; those that are unknown share the first lane. */
+const values: Readonly<Record<Dimension, readonly string[]>> = {
+  province: provinces,
+  sector: sectors,
+  language: languages,
+};
+
+/** Stands for all lanes where positions are kept. */
+export const everyLane = 'every';
+
+const lane = (kind: Kind, index: number): string => `${kind}.${Math.max(0, index) % lanes[kind]}`;
+
+const spread = (text: string): number =>
+  [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 0);
+
+export const lanesOf = (kind: Kind): readonly string[] =>
+  Array.from({ length: lanes[kind] }, (_, index) => lane(kind, index));
+
+/** Reads the name of a place that lies in this lane. Throws for names that nobody wrote. */
+export const placeIn = (inLane: string, name: string): CounterPlace =>
+  inLane.startsWith('members.') ? membersPlace(name) : cohortPlace(name);

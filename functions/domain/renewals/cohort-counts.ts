@@ -62,25 +62,18 @@ export type CohortCounts = { readonly [W in What]: readonly z.infer<(typeof shap
 
 /** Throws for names it cannot read: a report would silently lack them. */
 export function readCohort(items: readonly CounterItem[]): CohortCounts {
-  const groups = items.flatMap(groupsOf);
-  const unreadable = groups.filter(
-    ({ what, facts }) => !(isWhat(what) && shapes[what].safeParse(facts).success),
-  );
-  if (unreadable.length > 0)
-    throw new Error(
-      `Not counters of a cohort: ${unreadable.flatMap(({ names }) => names).join(', ')}.`,
-    );
-  const read = <T extends z.ZodType>(wanted: What, shape: T): readonly z.infer<T>[] =>
-    groups.filter(({ what }) => what === wanted).map(({ facts }) => shape.parse(facts));
-  return {
-    begun: read('begun', shapes.begun),
-    paid: read('paid', shapes.paid),
-    left: read('left', shapes.left),
-    text: read('text', shapes.text),
-    'late-text': read('late-text', shapes['late-text']),
-    'left-text': read('left-text', shapes['left-text']),
-    collected: read('collected', shapes.collected),
+  const read: { [W in What]: z.infer<(typeof shapes)[W]>[] } = {
+    ...{ begun: [], paid: [], left: [], collected: [] },
+    ...{ text: [], 'late-text': [], 'left-text': [] },
   };
+  const unreadable: string[] = [];
+  for (const { what, facts, names } of items.flatMap(groupsOf)) {
+    const parsed = isWhat(what) ? shapes[what].safeParse(facts) : null;
+    if (isWhat(what) && parsed?.success) (read[what] as unknown[]).push(parsed.data);
+    else unreadable.push(...names);
+  }
+  if (unreadable.length > 0) throw new Error(`Not counters of a cohort: ${unreadable.join(', ')}.`);
+  return read;
 }
 
 export function readByValue(items: readonly CounterItem[]): ReadonlyMap<string, CohortCounts> {
@@ -95,17 +88,20 @@ export type CountedMonth = Readonly<{
 }>;
 
 export function countedMonth(month: Month, bySector: readonly CounterItem[]): CountedMonth {
-  const sectors = readByValue(bySector);
   const nobody = readCohort([]);
-  return {
-    month,
-    total: readCohort(bySector),
-    bySector: {
-      transport: sectors.get('transport') ?? nobody,
-      other: sectors.get('other') ?? nobody,
-    },
-  };
+  const { transport = nobody, other = nobody } = Object.fromEntries(readByValue(bySector));
+  return { month, total: together(transport, other), bySector: { transport, other } };
 }
+
+const together = (one: CohortCounts, two: CohortCounts): CohortCounts => ({
+  begun: [...one.begun, ...two.begun],
+  paid: [...one.paid, ...two.paid],
+  left: [...one.left, ...two.left],
+  text: [...one.text, ...two.text],
+  'late-text': [...one['late-text'], ...two['late-text']],
+  'left-text': [...one['left-text'], ...two['left-text']],
+  collected: [...one.collected, ...two.collected],
+});
 
 /** Counters whose names differ in the measure alone. */
 function groupsOf({ place, counts }: CounterItem) {

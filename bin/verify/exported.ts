@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import * as z from 'zod';
 
 /** A full export of the table in a folder. `at`: the instant that it shows. */
@@ -42,6 +44,12 @@ export async function exportIn(folder: string): Promise<Exported> {
     files: listed.filter(({ path }) => existsSync(path) && statSync(path).size > 0).map(pathOf),
     damaged,
   };
+}
+
+/** The lines of its files, one after the other: of none more than a block is in memory. */
+export async function* linesIn(files: readonly string[]): AsyncGenerator<string> {
+  for (const file of files)
+    yield* createInterface({ input: createReadStream(file).pipe(createGunzip()) });
 }
 
 const pathOf = ({ path }: Readonly<{ path: string }>): string => path;

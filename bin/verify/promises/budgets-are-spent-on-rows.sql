@@ -1,17 +1,23 @@
--- What a month's budget says is spent is the cost of its rows that may have left. Where people
--- were erased, whose rows are gone, it is not less.
+-- What a month's budget says is spent is the cost of its rows that may have left.
+-- A slice under way books what it has spent when its turn ends. Where people were erased, whose rows
+-- are gone, more is spent than they cost.
 SELECT month AS broken, spent, rupiah
 FROM (
-  SELECT SUBSTR(pk, 8, 7) AS month, SUM(spent) AS spent
-  FROM item WHERE pk LIKE 'BUDGET#%' GROUP BY SUBSTR(pk, 8, 7)
+  SELECT month, SUM(spent) AS spent
+  FROM (
+    SELECT SUBSTR(pk, 8, 7) AS month, spent FROM item WHERE pk LIKE 'BUDGET#%'
+    UNION ALL
+    SELECT SUBSTR(date, 1, 7), spent FROM item WHERE pk LIKE 'RUN#%' AND spent > 0
+  ) AS booked
+  GROUP BY month
 ) AS budget
 FULL JOIN (
   SELECT budget_month, SUM(CAST(ROUND(parts * price_usd_per_part * rupiah_per_usd) AS BIGINT))
     AS rupiah
   FROM (
-    SELECT parts, CASE WHEN step = 'paid'
-      THEN SUBSTR(CAST(claimed_at + INTERVAL '7' HOUR AS VARCHAR), 1, 7)
-      ELSE SUBSTR(SUBSTR(run_id, STRPOS(run_id, '_20') + 1), 1, 7) END AS budget_month
+    SELECT parts, CASE WHEN run_id LIKE 'run_%'
+      THEN SUBSTR(SUBSTR(run_id, STRPOS(run_id, '_20') + 1), 1, 7)
+      ELSE SUBSTR(CAST(claimed_at + INTERVAL '7' HOUR AS VARCHAR), 1, 7) END AS budget_month
     FROM reminder WHERE may_have_left
   ) AS text
   CROSS JOIN setting

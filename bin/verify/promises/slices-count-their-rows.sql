@@ -8,6 +8,7 @@ WITH counted AS (
   FROM slice
   JOIN zone ON zone.zone = slice.zone
   JOIN slice_count ON slice_count.pk = slice.pk AND slice_count.sk = slice.sk
+  WHERE step <> 'paid'
   GROUP BY 1, 2, 3
 ),
 present AS (

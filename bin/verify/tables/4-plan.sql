@@ -87,4 +87,5 @@ SELECT slice.zone, step, month, CAST(date AS DATE), scheduled_at,
   END - hours * INTERVAL '1' HOUR
 FROM slice
 JOIN zone ON zone.zone = slice.zone
-JOIN plan_version ON version = plan_version;
+JOIN plan_version ON version = plan_version
+WHERE step <> 'paid';

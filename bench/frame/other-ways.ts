@@ -1,6 +1,7 @@
 import { PutCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '#aws/database';
 import { databaseAt, tableName } from '#local/environment';
+import type { Key } from '#table';
 import type { Used } from './meter.ts';
 import { startMeteredDatabase } from './metered-database.ts';
 import { seed } from './seed.ts';
@@ -66,6 +67,19 @@ async function claimSendRecord(client: Client, pk: string, texted: () => void): 
 
 /** What most houses do: read everybody, text who is due, mark them one by one. */
 export const usualWay: Way = async (client, texted) => {
+  for await (const key of dueByScan(client)) {
+    texted();
+    await client.send(
+      new UpdateCommand({
+        ...{ TableName: tableName, Key: key },
+        UpdateExpression: 'SET remindedFor = :month',
+        ExpressionAttributeValues: { ':month': '2026-11' },
+      }),
+    );
+  }
+};
+
+export async function* dueByScan(client: Client): AsyncGenerator<Key> {
   let from: Record<string, unknown> | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await client.send(
@@ -77,16 +91,7 @@ export const usualWay: Way = async (client, texted) => {
         ...(from ? { ExclusiveStartKey: from } : {}),
       }),
     );
-    for (const { pk, sk } of Items) {
-      texted();
-      await client.send(
-        new UpdateCommand({
-          ...{ TableName: tableName, Key: { pk, sk } },
-          UpdateExpression: 'SET remindedFor = :month',
-          ExpressionAttributeValues: { ':month': '2026-11' },
-        }),
-      );
-    }
+    yield* Items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
     from = LastEvaluatedKey;
   } while (from);
-};
+}

@@ -10,49 +10,74 @@ import type { MeteredDatabase } from './metered-database.ts';
 
 const shards = 4;
 
+type Seeded = Readonly<{ stored: number; due: number }>;
+
 /**
  * Workers written into dynoxide's file as it would write them, without its stream: by requests a
  * million of them take an hour. The first `due` are due in Jakarta.
  */
-export function seed(
-  { file }: Pick<MeteredDatabase, 'file'>,
-  { stored, due }: Readonly<{ stored: number; due: number }>,
-): void {
+export function seed({ file }: Pick<MeteredDatabase, 'file'>, { stored, due }: Seeded): void {
   const database = new DatabaseSync(file, { timeout: 60_000 });
   const write = writerInto(database);
+  const rowsOf = rowsByExample(due);
   for (let index = 0; index < stored; index += 1) {
-    if (index % 10_000 === 0) database.exec('BEGIN');
-    write(workerRow(workerAt(index, due), shards));
-    if (index % 10_000 === 9_999 || index === stored - 1) database.exec('COMMIT');
+    if (index % 50_000 === 0) database.exec('BEGIN');
+    for (const row of rowsOf(index)) write(row);
+    if (index % 50_000 === 49_999 || index === stored - 1) database.exec('COMMIT');
   }
   database.close();
 }
 
-type Row = Readonly<Record<string, unknown>>;
+/** Of the table itself (`index` null) or of an index; keys and item as dynoxide keeps them. */
+type SqlRow = Readonly<{ index: string | null; keys: readonly string[]; item: string }>;
 
-function writerInto(database: DatabaseSync): (row: Row) => void {
-  const put = database.prepare(
-    `INSERT INTO "${tableName}" (pk, sk, item_json, item_size) VALUES (?, ?, ?, ?)`,
+function writerInto(database: DatabaseSync): (row: SqlRow) => void {
+  const into = (name: string, columns: string) =>
+    database.prepare(
+      `INSERT INTO "${name}" (${columns}) VALUES (${columns.replaceAll(/\w+/g, '?')})`,
+    );
+  const put = into(tableName, 'pk, sk, item_json, item_size');
+  const columns = 'gsi_pk, gsi_sk, table_pk, table_sk, item_json';
+  const indexes = new Map(
+    Object.keys(table.indexes).map((name) => [name, into(`${tableName}::gsi::${name}`, columns)]),
   );
-  const indexes = Object.entries(table.indexes).map(([name, { partitionKey, sortKey }]) => ({
-    ...{ partitionKey, sortKey },
-    put: database.prepare(
-      `INSERT INTO "${tableName}::gsi::${name}" (gsi_pk, gsi_sk, table_pk, table_sk, item_json) ` +
-        'VALUES (?, ?, ?, ?, ?)',
-    ),
-  }));
-  return (row) => {
-    const [pk, sk] = [`S:${row.pk}`, `S:${row.sk}`];
-    const json = (item: Row) => JSON.stringify(marshall(item, { removeUndefinedValues: true }));
-    const all = json(row);
-    put.run(pk, sk, all, all.length);
-    for (const { partitionKey, sortKey, put: putInto } of indexes) {
-      const [hash, range] = [row[partitionKey], row[sortKey]];
-      if (hash === undefined || hash === null) continue;
-      const kept = { pk: row.pk, sk: row.sk, [partitionKey]: hash, [sortKey]: range };
-      putInto.run(`S:${hash}`, `S:${range}`, pk, sk, json(kept));
-    }
+  return ({ index, keys, item }) => {
+    if (index === null) put.run(...keys, item, item.length);
+    else indexes.get(index)?.run(...keys, item);
   };
+}
+
+/**
+ * Workers differ by id, by phone and in a dozen ways that come again: one of each is written out,
+ * and its rows are copied with another id and phone.
+ */
+function rowsByExample(due: number): (index: number) => readonly SqlRow[] {
+  const examples = new Map<string, Readonly<{ worker: Worker; rows: readonly SqlRow[] }>>();
+  return (index) => {
+    const name = `${index < due} ${index % others.length} ${index % shards}`;
+    const known = examples.get(name);
+    const worker = workerAt(index, due);
+    const { worker: other, rows } = known ?? { worker, rows: rowsOf(worker) };
+    if (!known) examples.set(name, { worker, rows });
+    const copied = (text: string) =>
+      text.replaceAll(other.workerId, worker.workerId).replaceAll(phoneOf(other), phoneOf(worker));
+    return rows.map((row) => ({ ...row, keys: row.keys.map(copied), item: copied(row.item) }));
+  };
+}
+
+const phoneOf = ({ phone }: Worker): string => phone ?? '';
+
+function rowsOf(worker: Worker): readonly SqlRow[] {
+  const row: Readonly<Record<string, unknown>> = workerRow(worker, shards);
+  const json = (item: object) => JSON.stringify(marshall(item, { removeUndefinedValues: true }));
+  const keys = [`S:${row.pk}`, `S:${row.sk}`];
+  const ofIndexes = Object.entries(table.indexes).flatMap(([index, { partitionKey, sortKey }]) => {
+    const [hash, range] = [row[partitionKey], row[sortKey]];
+    if (hash === undefined || hash === null) return [];
+    const item = json({ pk: row.pk, sk: row.sk, [partitionKey]: hash, [sortKey]: range });
+    return [{ index, keys: [`S:${hash}`, `S:${range}`, ...keys], item }];
+  });
+  return [{ index: null, keys, item: json(row) }, ...ofIndexes];
 }
 
 const workerAt = (index: number, due: number): Worker => ({

@@ -1,8 +1,9 @@
+import { documentClient } from '#aws/database';
+import { databaseAt } from '#local/environment';
 import { firing } from '../frame/firing.ts';
-import type { Used } from '../frame/meter.ts';
-import { startMeteredDatabase } from '../frame/metered-database.ts';
+import { type MeteredDatabase, startMeteredDatabase } from '../frame/metered-database.ts';
 import { startMeteredStage } from '../frame/metered-stage.ts';
-import { costOfWay, usualWay } from '../frame/other-ways.ts';
+import { dueByScan } from '../frame/other-ways.ts';
 import { seed } from '../frame/seed.ts';
 import { figure, type Rows, type Subject } from '../frame/subject.ts';
 
@@ -21,20 +22,25 @@ export const growth: Subject = {
 };
 
 async function measured(stored: number): Promise<Rows> {
-  const { used, texts } = await costOfRun(stored);
-  const scan = await costOfWay(usualWay, { stored, due });
-  const cells = [used.writes, used.reads, used.requests, scan.used.reads];
-  return [[figure(stored, 0), String(texts), ...cells.map((value) => figure(value, 0))]];
-}
-
-async function costOfRun(stored: number): Promise<Readonly<{ used: Used; texts: number }>> {
   const database = await startMeteredDatabase();
   seed(database, { stored, due });
+  const scan = await readByScan(database);
   const stage = await startMeteredStage('2026-11-01T08:00+07:00', database);
   try {
     await stage.holdOut(0);
-    return { used: await firing(stage, '2026-11-11'), texts: stage.stage.outbox().length };
+    const { writes, reads, requests } = await firing(stage, '2026-11-11');
+    const cells = [stored, stage.stage.outbox().length, writes, reads, requests, scan];
+    return [cells.map((value) => figure(value, 0))];
   } finally {
     await stage.stop();
   }
+}
+
+async function readByScan(database: MeteredDatabase): Promise<number> {
+  const client = documentClient(databaseAt(database.url));
+  let found = 0;
+  for await (const _ of dueByScan(client)) found += 1;
+  client.destroy();
+  if (found !== due) throw new Error(`A scan found ${found} of ${due} who are due`);
+  return database.meter.used().reads;
 }

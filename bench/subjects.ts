@@ -3,6 +3,7 @@ import { api } from './subjects/api.ts';
 import { counting } from './subjects/counting.ts';
 import { growth } from './subjects/growth.ts';
 import { otherCosts } from './subjects/other-costs.ts';
+import { payments } from './subjects/payments.ts';
 import { reminderCost } from './subjects/reminder-cost.ts';
 import { rowSizes } from './subjects/row-sizes.ts';
 import { start } from './subjects/start.ts';
@@ -12,6 +13,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'other-costs': otherCosts,
   'row-sizes': rowSizes,
   growth,
+  payments,
   counting,
   api,
   start,

@@ -5,7 +5,7 @@ import { signedHeaders } from '#local/demo/signed-notice';
 import type { Person } from '#local/made-up';
 import type { MeteredStage } from './metered-stage.ts';
 
-const { workerIdOf } = identity(nikSecret);
+export const { workerIdOf } = identity(nikSecret);
 
 /** Six at a time: more would measure the queue of this process. */
 async function inSixes<T>(items: readonly T[], act: (item: T) => Promise<unknown>) {

@@ -36,8 +36,11 @@ async function measured(stored: number): Promise<Rows> {
   }
 }
 
+/** A page of a million rows may take dynoxide longer than the three seconds of the product. */
+const patient = { requestTimeout: 120_000 };
+
 async function readByScan(database: MeteredDatabase): Promise<number> {
-  const client = documentClient(databaseAt(database.url));
+  const client = documentClient({ ...databaseAt(database.url), requestHandler: patient });
   let found = 0;
   for await (const _ of dueByScan(client)) found += 1;
   client.destroy();

@@ -60,6 +60,15 @@ describe.runIf(hasTools)('in a shell', () => {
     expect(more).toEqual([]);
   });
 
+  it('a large roster is uploaded and followed to its end', () => {
+    const [upload, ...others] = blocks('files.md', 'sh');
+    expect(shell(upload)).toMatchObject({
+      ...{ state: 'done', dryRun: true, rows: { total: 2, done: 2 } },
+      ...{ counts: { unchanged: 1, rejected: 1 }, refusedCsv: expect.stringContaining('http') },
+    });
+    expect(others).toEqual([]);
+  });
+
   it('a payment is signed and recorded, by whose own NIK', async () => {
     const [payment, ...others] = blocks('payments.md', 'sh');
     expect(shell(payment)).toMatchObject({ status: 'recorded', payment: { bought: ['2026-11'] } });

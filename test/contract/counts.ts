@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
-import { type Count, type CounterPlace, dimensions } from '#domain/renewals/counting/counts';
+import {
+  type Count,
+  type CounterPlace,
+  type Dimension,
+  dimensions,
+} from '#domain/renewals/counting/counts';
 import type { Segment } from '#domain/renewals/counting/segment';
 import type { CounterUpdate } from '#flows/renewals/count-store';
 import { inTens } from './builders.ts';
@@ -15,6 +20,12 @@ const bySector = {
   group: 'begun.early',
 } as const satisfies CounterPlace;
 const total: CounterPlace = bySector;
+const valuesOf = {
+  province: ['Bali', 'DI Yogyakarta'],
+  sector: ['other'],
+  language: ['id', 'su'],
+  tenure: ['first-3', 'unknown'],
+} as const satisfies Record<Dimension, readonly string[]>;
 const alike: Segment = {
   coveredThrough: '2026-10',
   zone: 'Asia/Jakarta',
@@ -145,9 +156,7 @@ export function countsContract({ stores }: Given): void {
       'of cohorts are read by %s, each value, day and group for itself',
       async (dimension) => {
         const placesOf = (month: string) =>
-          ({ province: ['Bali', 'DI Yogyakarta'], sector: ['other'], language: ['id', 'su'] })[
-            dimension
-          ].flatMap((value) =>
+          valuesOf[dimension].flatMap((value) =>
             ['2026-11-01', '2027-02-28'].flatMap((day) =>
               ['begun.early', 'paid.early'].map(
                 (group) => ({ ...bySector, month, dimension, value, day, group }) as const,

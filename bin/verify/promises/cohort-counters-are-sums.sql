@@ -1,11 +1,13 @@
--- Every counter of a cohort is the sum of its rows: by province, sector and language. Rows that
--- expired or were erased are counted apart, under `KEPT`.
+-- Every counter of a cohort is the sum of its rows: by province, sector, language and tenure.
+-- Rows that expired or were erased are counted apart, under `KEPT`.
 WITH dimension AS (
   SELECT 'province#' || province AS value, * FROM counted
   UNION ALL
   SELECT 'sector#' || sector, * FROM counted
   UNION ALL
   SELECT 'language#' || language, * FROM counted
+  UNION ALL
+  SELECT 'tenure#' || tenure, * FROM counted
 ),
 place AS (
   SELECT month || '#' || value || '#' || day || '#' || event AS place, name,

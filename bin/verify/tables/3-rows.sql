@@ -1,8 +1,8 @@
 -- The rows by what they are. From here on it is SQL as DuckDB and Athena both take it.
 
 CREATE VIEW worker AS
-SELECT worker_id, phone, item.province, sector, language, income, jht, covered_through, credit,
-  province.zone, hours, government_paid, ended_on,
+SELECT worker_id, phone, item.province, sector, language, income, jht, member_since,
+  covered_through, credit, province.zone, hours, government_paid, ended_on,
   NOT government_paid AND ended_on IS NULL AS is_reminded,
   cycle_month, cycle_began, cycle_since_day, cycle_origin, cycle_textable, cycle_held_out,
   phone_failures, stopped, stopped_until, due_key, id_hash, drawn
@@ -12,8 +12,8 @@ WHERE sk = 'WRK' AND pk LIKE 'WRK#%';
 
 -- Cycles that have ended; a voided one was opened again by a reversal.
 CREATE VIEW ended_cycle AS
-SELECT worker_id, item.province, province.zone, sector, language, income, jht, month, began, since,
-  origin, textable, held_out, end_on, end_by, end_payment, end_told, end_months,
+SELECT worker_id, item.province, province.zone, sector, language, income, jht, member_since,
+  month, began, since, origin, textable, held_out, end_on, end_by, end_payment, end_told, end_months,
   end_last_month, end_pays_own_month, drawn
 FROM item
 LEFT JOIN province ON province.province = item.province
@@ -22,7 +22,8 @@ WHERE sk LIKE 'CYC#%' AND NOT voided;
 CREATE VIEW reminder AS
 SELECT worker_id, month, step, status, reason, run_id, noted_at,
   COALESCE(claimed_at, noted_at) AS claimed_at, message_id, parts, price_usd, plan_version, arm, cycle_since, left_on, item.province, sector,
-  language, COALESCE(province.hours, 7) AS hours, COALESCE(province.zone, 'Asia/Jakarta') AS zone,
+  language, member_since, COALESCE(province.hours, 7) AS hours,
+  COALESCE(province.zone, 'Asia/Jakarta') AS zone,
   status IN ('sent', 'delivered', 'undelivered') AS was_sent,
   status IN ('sent', 'delivered', 'undelivered', 'unknown') AS may_have_left,
   CAST(COALESCE(claimed_at, noted_at)

@@ -28,6 +28,7 @@ const closedCycleSchema = z.object({
   language: z.enum(languages),
   income: rupiah,
   jht: z.boolean(),
+  memberSince: month.nullable().optional(),
   end: z.object({
     on: date,
     by: z.enum(['payment', 'roster', 'credit', 'left']),

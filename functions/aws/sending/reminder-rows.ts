@@ -26,6 +26,7 @@ const reminderSchema = z.object({
   province: z.string(),
   sector: z.enum(sectors),
   language: z.enum(languages),
+  memberSince: month.nullable().optional(),
 }) satisfies z.ZodType<Reminder>;
 
 export const readReminder = reader<Reminder>(reminderSchema);

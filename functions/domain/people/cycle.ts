@@ -33,6 +33,8 @@ export type Cycle = Readonly<{
 export type ClosedCycle = Cycle &
   Pick<Worker, 'workerId' | 'province' | 'sector' | 'language' | 'income' | 'jht'> &
   Readonly<{
+    /** Absent in old rows. */
+    memberSince?: Worker['memberSince'] | undefined;
     end: CycleEnd;
     /** A reversal reopened it: still shown, but counted nowhere. */
     voided: boolean;
@@ -84,10 +86,9 @@ const assignmentHash = (workerId: string, month: Month): number =>
 /** Nothing for a worker who is in no cohort. */
 export function closeCycle(worker: Worker, end: CycleEnd): readonly ClosedCycle[] {
   if (!isReminded(worker)) return [];
-  const { workerId, province, sector, language, income, jht, cycle } = worker;
-  return [
-    { ...cycle, ...{ workerId, province, sector, language, income, jht }, end, voided: false },
-  ];
+  const { workerId, province, sector, language, income, jht, memberSince, cycle } = worker;
+  const who = { workerId, province, sector, language, income, jht, memberSince };
+  return [{ ...cycle, ...who, end, voided: false }];
 }
 
 /** Payments may come out of order, but a cycle never ends before it begins. */

@@ -4,6 +4,7 @@ import type { Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 
 export type Person = Pick<Worker, 'workerId' | 'province' | 'sector' | 'language'> & {
+  memberSince?: Worker['memberSince'];
   cycle: Pick<Worker['cycle'], 'heldOut'> & Readonly<{ since?: CalendarDate | undefined }>;
 };
 
@@ -33,5 +34,6 @@ export const reminderRow = (
   province: person.province,
   sector: person.sector,
   language: person.language,
+  memberSince: person.memberSince,
   ...outcome,
 });

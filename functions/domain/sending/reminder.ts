@@ -62,6 +62,8 @@ export type Reminder = ReminderKey &
     province: string;
     sector: Sector;
     language: Language;
+    /** Absent in old rows, and where the worker is unreadable. */
+    memberSince?: Month | null | undefined;
   }>;
 
 /** What became of a claim. Only `sent` and `unknown` may have reached a phone and cost money. */

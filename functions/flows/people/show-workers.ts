@@ -60,10 +60,11 @@ export async function owingWorkers(
 }
 
 export type TimelineEntry =
-  | (Readonly<{ kind: 'reminder'; at: string }> &
-      Omit<Reminder, 'at' | 'claimId' | 'claimedAt' | 'cycleSince' | 'leftOn'>)
+  | (Readonly<{ kind: 'reminder'; at: string }> & Omit<Reminder, 'at' | NotShown>)
   | (Readonly<{ kind: 'payment'; at: string }> & PaymentRecord)
   | (Readonly<{ kind: 'change'; at: string }> & Omit<Change, 'workerId' | 'id'>);
+
+type NotShown = 'claimId' | 'claimedAt' | 'cycleSince' | 'leftOn' | 'memberSince';
 
 /** Newest first: the answer to "why was this person (not) texted?". */
 export async function showWorker(
@@ -90,9 +91,9 @@ export async function showWorker(
 }
 
 const reminderEntry = (
-  { claimId: _, claimedAt: __, cycleSince: ___, leftOn: ____, ...reminder }: Reminder,
+  { claimId: _, claimedAt: __, cycleSince: ___, leftOn: ____, memberSince: _____, ...of }: Reminder,
   now: string,
-): TimelineEntry => ({ kind: 'reminder', ...shownAt(reminder, now) });
+): TimelineEntry => ({ kind: 'reminder', ...shownAt(of, now) });
 
 export async function getWorker(
   workerId: string,

@@ -43,13 +43,13 @@ describe('what cannot be answered is said in a sentence', () => {
       'GET /api/renewals',
       { by: 'gender' },
       'by',
-      'by: "gender" is not one of province, sector, language',
+      'by: "gender" is not one of province, sector, language, tenure',
     ],
     [
       'GET /api/renewals',
       { by: 'total' },
       'by',
-      'by: "total" is not one of province, sector, language',
+      'by: "total" is not one of province, sector, language, tenure',
     ],
     [
       'GET /api/renewals',

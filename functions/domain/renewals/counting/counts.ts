@@ -2,6 +2,7 @@ import { type CalendarDate, localDate, type Month } from '#domain/calendar/dates
 import { parseProvince, zoneOf } from '#domain/calendar/provinces';
 import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
 import { contribution, fullContribution } from '#domain/people/tariff';
+import { tenureIn } from '#domain/people/tenure';
 import { isReminded, type Worker } from '#domain/people/worker';
 import {
   armOf,
@@ -23,7 +24,7 @@ export type CountedRow =
   | Readonly<{ kind: 'reminder'; reminder: Reminder }>;
 
 /** The whole of a cohort is the sum over its sectors. */
-export const dimensions = ['province', 'sector', 'language'] as const;
+export const dimensions = ['province', 'sector', 'language', 'tenure'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** In a cohort: one value of a dimension, on one day, for one group. Of members: a segment. */
@@ -56,7 +57,10 @@ export function countsOf(row: CountedRow): readonly Count[] {
   return countsOfReminder(row.reminder);
 }
 
-type Payer = Pick<ClosedCycle, 'province' | 'sector' | 'language' | 'income' | 'jht'>;
+type Payer = Pick<
+  ClosedCycle,
+  'province' | 'sector' | 'language' | 'income' | 'jht' | 'memberSince'
+>;
 
 function countsOfClosedCycle(cycle: ClosedCycle): readonly Count[] {
   const { end, month } = cycle;
@@ -133,13 +137,17 @@ export const dayOfReminder = ({
 type Where = Readonly<{
   month: Month;
   day: CalendarDate;
-  payer: Pick<Payer, 'province' | 'sector' | 'language'>;
+  payer: Pick<Payer, 'province' | 'sector' | 'language' | 'memberSince'>;
 }>;
 
 /** Once for each dimension, but for what a report needs by sector alone. */
 function counted({ month, day, payer }: Where, said: Said, measures: Measures): readonly Count[] {
   // The row of an unreadable worker has no province.
-  const values = { ...payer, province: payer.province || 'unknown' };
+  const values = {
+    ...payer,
+    province: payer.province || 'unknown',
+    tenure: tenureIn(month, payer),
+  };
   const group = groupOf(said);
   return dimensions.flatMap((dimension) =>
     Object.entries(measures)

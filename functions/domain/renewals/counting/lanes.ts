@@ -1,4 +1,5 @@
 import { provinces } from '#domain/calendar/provinces';
+import { tenures } from '#domain/people/tenure';
 import { languages, sectors } from '#domain/people/worker';
 import { cohortPlace, membersPlace, placeName } from '#domain/renewals/counting/counter-place';
 import type { CounterPlace, Dimension } from '#domain/renewals/counting/counts';
@@ -9,7 +10,7 @@ import type { CounterPlace, Dimension } from '#domain/renewals/counting/counts';
  * together lies together: each counter exists once. How many lanes there are follows from the rows
  * that a batch of the busiest day touches (docs/decisions/0049).
  */
-const lanes = { province: 8, sector: 2, language: 2, members: 8 } as const;
+const lanes = { province: 8, sector: 2, language: 2, tenure: 2, members: 8 } as const;
 type Kind = keyof typeof lanes;
 
 /** `province.3` */
@@ -23,6 +24,7 @@ const values: Readonly<Record<Dimension, readonly string[]>> = {
   province: provinces,
   sector: sectors,
   language: languages,
+  tenure: tenures,
 };
 
 /** Stands for all lanes where positions are kept. */

@@ -47,6 +47,7 @@ const person = (dice: Dice) => ({
   province: provinceOf(dice),
   sector: oneOf(dice(), { other: 80, transport: 20 }),
   language: oneOf(dice(), { id: 80, jv: 12, su: 7, en: 1 }),
+  memberSince: oneOf(dice(), { '2026-10': 10, '2026-03': 20, '2021-06': 70 }),
 });
 
 const textOf = (dice: Dice, day: string): Reminder =>

@@ -8,6 +8,7 @@ import {
 } from '#domain/calendar/dates';
 import { dueDate } from '#domain/calendar/due-date';
 import { provinces } from '#domain/calendar/provinces';
+import { tenures } from '#domain/people/tenure';
 import { languages, sectors } from '#domain/people/worker';
 import type { Count, Dimension } from '#domain/renewals/counting/counts';
 import { rules } from '../../domain/renewals/counted.ts';
@@ -16,6 +17,7 @@ const values: Readonly<Record<Dimension, readonly string[]>> = {
   province: provinces,
   sector: sectors,
   language: languages,
+  tenure: tenures,
 };
 const steps = ['before', 'eve', 'after', 'last-call', 'lapsed', 'paid'] as const;
 const arms = ['reminded', 'held-out', 'neither'] as const;

@@ -76,6 +76,7 @@ describe('a cycle that ends', () => {
         language: 'id',
         income: 1_000_000,
         jht: false,
+        memberSince: null,
       },
       ...{
         month: '2026-11',

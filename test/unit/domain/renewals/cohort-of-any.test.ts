@@ -16,6 +16,7 @@ const facts = fc.record({
   language: fc.constantFrom('id' as const, 'jv' as const, 'su' as const),
   income: fc.constantFrom(500_000, 1_200_000, 3_000_000),
   jht: fc.boolean(),
+  memberSince: fc.constantFrom(null, '2026-10', '2026-01', '2024-05'),
 });
 
 const cycle: fc.Arbitrary<CountedRow> = fc
@@ -40,6 +41,7 @@ const text: fc.Arbitrary<CountedRow> = fc
     ),
     arm: fc.constantFrom('reminded', 'held-out'),
     province: fc.constantFrom('Jawa Tengah', 'Papua'),
+    memberSince: fc.constantFrom(null, '2026-10', '2026-01', '2024-05'),
   })
   .map((of) => aText({ ...of, reason: of.status === 'skipped' ? 'stopped' : null }));
 

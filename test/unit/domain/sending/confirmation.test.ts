@@ -142,6 +142,7 @@ describe('when it is looked at', () => {
             at: now,
             claimedAt: now,
             cycleSince: aWorker().cycle.since,
+            memberSince: null,
             planVersion: plan.version,
           },
         }),

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { addMonths, localDate, monthOf } from '#domain/calendar/dates';
 import { lapseDate } from '#domain/calendar/due-date';
 import { isReminded, monthOwed } from '#domain/people/worker';
+import { dimensions } from '#domain/renewals/counting/counts';
 import { members, renewals } from '#flows/renewals/show-renewals';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { settings } from '../settings.ts';
@@ -13,7 +14,7 @@ export async function addsUp(memory: InMemoryPorts): Promise<void> {
   const today = localDate('Asia/Jakarta', memory.state.now);
   const span = { from: '2026-01', to: addMonths(monthOf(today), 3), asOf: today };
   const whole = await renewals({ ...span, by: null }, memory, settings);
-  for (const by of ['province', 'sector', 'language'] as const) {
+  for (const by of dimensions) {
     const { items } = await renewals({ ...span, by }, memory, settings);
     for (const cohort of whole.items) {
       const parts = items.filter(({ month }) => month === cohort.month);

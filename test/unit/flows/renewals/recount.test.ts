@@ -54,7 +54,7 @@ describe('a recount', () => {
       'held by a recount',
     );
     await layout.memory.recounts.release('recount-1');
-    expect(await tally({ shard, changes: layout.changes }, layout.memory)).toEqual({ steps: 5 });
+    expect(await tally({ shard, changes: layout.changes }, layout.memory)).toEqual({ steps: 6 });
     expect(wrongs(layout)).toEqual([]);
   });
 

@@ -60,8 +60,8 @@ const expectCounted = (
 describe('what is written to the table', () => {
   it('is counted as the rows that are there in the end', async () => {
     const memory = inMemoryPorts();
-    // One step a lane: province, sector, language, and the members she was among, and is.
-    expect(await tally({ shard, changes: sitisYear }, memory)).toEqual({ steps: 5 });
+    // One step a lane: province, sector, language, tenure, and the members she was among, and is.
+    expect(await tally({ shard, changes: sitisYear }, memory)).toEqual({ steps: 6 });
     expectCounted(memory, rowsLeft, [reminderRow({ status: 'delivered' })]);
     expect(memory.state.positions.get(shard)?.get('every')).toBe('60');
   });

@@ -79,10 +79,9 @@ function Groups({ groups, asked }: Readonly<{ groups: readonly Renewals[]; asked
   );
 }
 
-/** `transport` → `Transportasi`; a province keeps its name. */
+/** `transport` → `Transportasi`; a province keeps its name, and what is unknown is called so. */
 function useValueName(): (item: Renewals) => string {
-  const { sector, workerLanguage } = useTexts(wordsTexts);
-  const { unknown } = useTexts(groupsTexts);
-  const names: Readonly<Record<string, string>> = { ...sector, ...workerLanguage, unknown };
+  const { sector, workerLanguage, tenure } = useTexts(wordsTexts);
+  const names: Readonly<Record<string, string>> = { ...sector, ...workerLanguage, ...tenure };
   return ({ value }) => names[value ?? ''] ?? value ?? '';
 }

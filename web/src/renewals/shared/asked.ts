@@ -9,6 +9,7 @@ export const dimensions = [
   'province',
   'sector',
   'language',
+  'tenure',
 ] as const satisfies readonly Renewals['by'][];
 
 type Name = 'from' | 'to' | 'asOf' | 'view' | 'month' | 'by';

@@ -1,4 +1,5 @@
 import type { Coverage } from '#domain/people/coverage';
+import type { Tenure } from '#domain/people/tenure';
 import type { Sector } from '#domain/people/worker';
 import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
 
@@ -39,6 +40,12 @@ const id = {
     su: 'Bahasa Sunda',
     en: 'Bahasa Inggris',
   },
+  tenure: {
+    'first-3': 'Tiga bulan pertama',
+    '4-12': 'Bulan ke-4 sampai ke-12',
+    later: 'Lebih dari setahun',
+    unknown: 'Tidak diketahui',
+  } satisfies Record<Tenure, string>,
   step: {
     due: {
       before: (days: string) => `${days} hari sebelum jatuh tempo`,
@@ -86,6 +93,12 @@ const en: typeof id = {
   months: (first, last, count) => `${first} – ${last} (${count} months)`,
   sector: { transport: 'Transport', other: 'Other' },
   workerLanguage: { id: 'Indonesian', jv: 'Javanese', su: 'Sundanese', en: 'English' },
+  tenure: {
+    'first-3': 'First three months',
+    '4-12': 'Months 4 to 12',
+    later: 'Over a year',
+    unknown: 'Unknown',
+  },
   step: {
     due: {
       before: (days) => `${inDays(days)} before due`,

@@ -12,6 +12,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '600' },
     rate: { type: 'string', default: '1200' },
     limit: { type: 'string', default: '1000' },
+    'texts-each': { type: 'string', default: '1' },
+    undelivered: { type: 'string', default: '10' },
     'one-piece': { type: 'boolean', default: false },
   },
 });
@@ -20,6 +22,8 @@ const began = performance.now();
 const { fullest, ...result } = await paymentStorm({
   paymentsASecond: Number(values.rate),
   seconds: Number(values.seconds),
+  textsEach: Number(values['texts-each']),
+  undelivered: Number(values.undelivered),
   unitsASecond: Number(values.limit),
   ...(values['one-piece'] ? { nameOf: inOnePiece } : {}),
 });

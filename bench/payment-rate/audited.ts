@@ -8,8 +8,10 @@ import { keys, partitions } from '#table';
 import { workerIdOf } from './payment-storm.ts';
 import type { StormTable } from './storm-table.ts';
 
+type Storm = Readonly<{ people: number; sent: readonly string[] }>;
+
 /** What the table says in the end, row by row, whatever the flows answered. */
-export async function audited(table: StormTable, counts: CountStore, people: number) {
+export async function audited(table: StormTable, counts: CountStore, { people, sent }: Storm) {
   const listed = new Map<string, number>();
   for (const pk of partitions.recorded('2026-11-11'))
     for (const item of table.rows.within({
@@ -26,14 +28,14 @@ export async function audited(table: StormTable, counts: CountStore, people: num
     const workerId = workerIdOf(number);
     const worker = readWorker(table.stored(keys.worker(workerId)));
     const payment = readPayment(table.stored(keys.payment('bench', `B-${number}`)));
-    const text = readReminder(
-      table.stored(keys.reminder({ workerId, month: '2026-11', step: 'before' })),
+    const texts = sent.map((step) =>
+      readReminder(table.stored(keys.reminder({ workerId, month: '2026-11', step }))),
     );
     const isListed = listed.get(`B-${number}`) ?? 0;
     if (!payment || isListed === 0 || worker?.coveredThrough === '2026-10') lost += 1;
     if (isListed > 1 || worker?.credit !== 0 || (worker?.coveredThrough ?? '') > '2026-11')
       twice += 1;
-    if (text?.status !== 'delivered' && text?.status !== 'undelivered') receiptsLost += 1;
+    receiptsLost += texts.filter((text) => !text || text.status === 'sent').length;
   }
   return { lost, twice, receiptsLost, ...(await countedIn(counts)) };
 }

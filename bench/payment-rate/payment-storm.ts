@@ -14,12 +14,15 @@ import { plan } from '../../test/plan.ts';
 import { audited } from './audited.ts';
 import { partitionLimiter } from './partition-limiter.ts';
 import { stormStream } from './storm-stream.ts';
-import { shards, stormTable } from './storm-table.ts';
+import { type StormTable, shards, stormTable } from './storm-table.ts';
 import { type VirtualTime, virtualTime } from './virtual-time.ts';
 
 export type Storm = Readonly<{
-  /** As many delivery receipts a second, of the same workers. */
   paymentsASecond: number;
+  /** Whose delivery receipts come while their payment does: one by default, three at most. */
+  textsEach?: number;
+  /** In a hundred of them. */
+  undelivered?: number;
   seconds: number;
   unitsASecond: number;
   nameOf?: (partition: string) => string;
@@ -28,20 +31,22 @@ export type Storm = Readonly<{
 const begin = '2026-11-11T02:00:00.000Z';
 const instances = 64;
 const receiptsABatch = 10;
+const steps = ['before', 'eve', 'after'] as const;
 /** What a channel waits for after a 503, as `retry-after` says, and after no answer at all. */
 const comeAgainSeconds = 5;
 /** In a hundred: answers that get lost on their way, so that the notice comes again. */
 const lostAnswers = 1;
-const undelivered = 10;
 /** After the last notice and receipt: to record everything, and to count it. */
 const mostSeconds = { toRecord: 300, toCount: 600 } as const;
 
-/** How the day's list of payments would fare in one partition. */
+/** How the lists of the day and of attention would fare in one partition each. */
 export const inOnePiece = (partition: string): string =>
-  partition.replace(/^(RECORDED#[^#]+)#\d+$/, '$1');
+  partition.replace(/^((RECORDED|ATTENTION)#[^#]+)#\d+$/, '$1');
 
 /** Real stores and flows over a table in memory that the limiter guards, in made-up time. */
-export async function paymentStorm({ paymentsASecond, seconds, unitsASecond, nameOf }: Storm) {
+export async function paymentStorm(storm: Storm) {
+  const { paymentsASecond, seconds, unitsASecond, nameOf } = storm;
+  const sent = steps.slice(0, storm.textsEach ?? 1);
   const random = Math.random;
   Math.random = seeded(7);
   const people = paymentsASecond * seconds;
@@ -50,7 +55,7 @@ export async function paymentStorm({ paymentsASecond, seconds, unitsASecond, nam
   await planStore(table.databases[0] ?? never()).save(firstPlan);
   const time = virtualTime(begin);
   const limiter = partitionLimiter({ unitsASecond, now: time.now, ...(nameOf ? { nameOf } : {}) });
-  const run = running(table, time);
+  const run = running(table, time, { sent, undelivered: storm.undelivered ?? 10 });
   try {
     table.live({ sleep: time.sleep, admit: limiter.admit });
     stream.begin(time);
@@ -68,7 +73,7 @@ export async function paymentStorm({ paymentsASecond, seconds, unitsASecond, nam
       countedAfter: since(lastCounted),
       uncounted: stream.backlog(),
       fullest: limiter.fullest(),
-      ...(await audited(table, stream.counts, people)),
+      ...(await audited(table, stream.counts, { people, sent })),
     };
   } finally {
     time.restore();
@@ -88,7 +93,13 @@ async function arrivals(people: number, aSecond: number, { time, begin }: Begun)
   }
 }
 
-function running({ databases, layIn }: Awaited<ReturnType<typeof stormTable>>, time: VirtualTime) {
+type Texts = Readonly<{ sent: readonly string[]; undelivered: number }>;
+
+function running(
+  { databases, layIn }: StormTable,
+  time: VirtualTime,
+  { sent, undelivered }: Texts,
+) {
   const clock = { now: time.iso, sleep: time.sleep };
   const functions = databases.map((database) => ({
     workers: workerStore({ ...database, shards }),
@@ -144,9 +155,13 @@ function running({ databases, layIn }: Awaited<ReturnType<typeof stormTable>>, t
 
   return {
     begin(number: number): void {
-      layIn(workerOf(number), textOf(number));
+      layIn(
+        workerOf(number),
+        sent.map((step) => textOf(number, step)),
+      );
       void whileOpen(pay(number));
-      batch.push(receiptOf(number, time.iso()));
+      const failed = number % 100 < undelivered;
+      batch.push(...sent.map((step) => receiptOf(number, step, { failed, at: time.iso() })));
       if (batch.length < receiptsABatch) return;
       void whileOpen(deliver(batch, number));
       batch = [];
@@ -170,9 +185,9 @@ const phoneOf = (number: number): string => `+62870${String(number).padStart(8, 
 const workerOf = (number: number) =>
   aWorker({ workerId: workerIdOf(number), phone: phoneOf(number), name: `Siti ${number}` });
 
-const textOf = (number: number) =>
+const textOf = (number: number, step: string) =>
   aReminder({
-    ...{ workerId: workerIdOf(number), status: 'sent', messageId: `msg_${number}` },
+    ...{ workerId: workerIdOf(number), step, status: 'sent', messageId: `msg_${number}_${step}` },
     ...{ at: begin, claimedAt: begin },
   });
 
@@ -181,16 +196,15 @@ const noticeOf = (number: number, paidAt: string) => ({
   ...{ channel: 'bench', reference: `B-${number}`, amount: 8_400, paidAt, months: null },
 });
 
-const receiptOf = (number: number, at: string): DeliveryReceipt => {
-  const failed = number % 100 < undelivered;
-  return {
-    ...{ messageId: `msg_${number}`, phone: phoneOf(number), sentAt: begin, at },
-    ...(failed
-      ? { status: 'undelivered', reason: 'Phone is on a blocked list', permanent: true }
-      : { status: 'delivered', reason: null, permanent: false }),
-    ...{ parts: 1, priceUsd: 0.16073 },
-  };
-};
+type Became = Readonly<{ failed: boolean; at: string }>;
+
+const receiptOf = (number: number, step: string, { failed, at }: Became): DeliveryReceipt => ({
+  ...{ messageId: `msg_${number}_${step}`, phone: phoneOf(number), sentAt: begin, at },
+  ...(failed
+    ? { status: 'undelivered', reason: 'Unreachable', permanent: false }
+    : { status: 'delivered', reason: null, permanent: false }),
+  ...{ parts: 1, priceUsd: 0.16073 },
+});
 
 /** The same numbers from 0 to 1 each time (mulberry32), so that a run can be repeated. */
 function seeded(seed: number): () => number {

@@ -49,8 +49,9 @@ export async function stormTable(instances: number, changed: (record: StreamReco
       life = begun;
     },
     /** Laid in, past limiter and stream. */
-    layIn(worker: Worker, reminder: Reminder): void {
-      for (const row of [workerRow(worker, shards), { ...keys.reminder(reminder), ...reminder }]) {
+    layIn(worker: Worker, texts: readonly Reminder[]): void {
+      const own = texts.map((text) => ({ ...keys.reminder(text), ...text }));
+      for (const row of [workerRow(worker, shards), ...own]) {
         const item = itemOf(row);
         table.rows.set(keyOf(item), item);
       }

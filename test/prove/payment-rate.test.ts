@@ -19,6 +19,15 @@ describe('1,200 payments a second, and as many delivery receipts', () => {
     expect(Math.max(...fullest.map(([, units]) => units))).toBeLessThan(500);
   });
 
+  it('and three times as many receipts of which none arrived are each before a person', async () => {
+    const none = { ...storm, seconds: 1, textsEach: 3, undelivered: 100 };
+    const { fullest, ...result } = await paymentStorm(none);
+    const texts = none.paymentsASecond * none.textsEach;
+    expect(result).toMatchObject({ lost: 0, twice: 0, failures: 0, receiptsLost: 0 });
+    expect(result).toMatchObject({ askedToComeAgain: 0, receiptsCounted: texts });
+    expect(new Map(fullest).get('ATTENTION')).toBeLessThan(700);
+  });
+
   it('are not recorded in time with the list of the day in one piece, but nothing is lost', async () => {
     const { recordedAfter, ...result } = await paymentStorm({ ...storm, nameOf: inOnePiece });
     expect(recordedAfter).toBeGreaterThan(inTime);

@@ -1,11 +1,12 @@
+import { shares } from '#local/simulation/habits';
 import { partitions } from '#table';
 import type { Asked } from './asked.ts';
 import type { Load } from './load.ts';
 import { quotas } from './quotas.ts';
 
 /**
- * Partitions that many events write, and how many units each event costs one of them: from the
- * writes of the code that is named. Rows under a worker's own key are no matter.
+ * Partitions that many events write, and how many units each event costs one of them;
+ * docs/how-data-flows.md says how often each is written. Rows under a worker's own key are no matter.
  */
 type HotKey = Readonly<{
   key: string;
@@ -13,24 +14,22 @@ type HotKey = Readonly<{
   units: number;
   /** Into how many partitions the code spreads them. */
   pieces: number;
-  from: string;
 }>;
 
-const recorded = partitions.recorded('2026-12-15').length;
-
 const hotKeys: readonly HotKey[] = [
-  // A slice and the month's money in one transaction for ten texts.
-  { key: 'RUN#<zone>#<date>', event: 'batches', units: 2, pieces: 1, from: 'slice-store.ts' },
-  { key: 'BUDGET#<month>', event: 'batches', units: 2, pieces: 1, from: 'slice-store.ts' },
-  { key: 'PACE#<second>', event: 'batches', units: 1, pieces: 1, from: 'sms-rate-limit.ts' },
+  // A slice is written once for ten texts. It reserves money for many such batches at once, so the
+  // budget of the month is no matter.
+  { key: 'RUN#<zone>#<date>', event: 'batches', units: 2, pieces: 1 },
+  { key: 'PACE#<second>', event: 'batches', units: 1, pieces: 1 },
   {
-    key: 'RECORDED#<day>',
-    event: 'payments',
-    units: 2,
-    pieces: recorded,
-    from: 'payment-writes.ts',
+    ...{ key: 'RECORDED#<day>#<piece>', event: 'payments', units: 2 },
+    pieces: partitions.recorded('2026-12-15').length,
   },
-  { key: 'CONFIRM#<zone>', event: 'confirmed', units: 2, pieces: 1, from: 'payment-writes.ts' },
+  {
+    ...{ key: 'ATTENTION#undelivered#<piece>', event: 'receipts', units: 2 * shares.undelivered },
+    pieces: partitions.attention('undelivered').length,
+  },
+  { key: 'CONFIRM#<zone>', event: 'confirmed', units: 2, pieces: 1 },
 ];
 
 export type KeyLoad = Readonly<{

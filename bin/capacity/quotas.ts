@@ -9,7 +9,6 @@ export const quotas = {
   writeUnitsOfPartition: 1_000,
   /** A new on-demand table, before it has grown or been warmed. */
   coldWriteUnits: 4_000,
-  coldReadUnits: 12_000,
 } as const;
 
 export const publishesIn = (region: string): number =>

@@ -7,7 +7,8 @@ const span = ['from', 'to', 'asOf'] as const;
 export const renewals = {
   'GET /api/renewals': {
     operationId: 'showRenewals',
-    summary: 'Shows what became of the cohorts of at most 36 months, and what reminders are worth.',
+    summary:
+      'Shows what became of the cohorts of at most 36 months, or 12 by province, and their worth.',
     parameters: [...span, 'by'],
     answers: { 200: cohorts },
   },

@@ -41,6 +41,12 @@ describe('what cannot be answered is said in a sentence', () => {
     ],
     [
       'GET /api/renewals',
+      { from: '2025-11', to: '2026-11', by: 'province' },
+      'to',
+      'to: "2026-11" is more than 12 months after from',
+    ],
+    [
+      'GET /api/renewals',
       { by: 'gender' },
       'by',
       'by: "gender" is not one of province, sector, language, tenure',

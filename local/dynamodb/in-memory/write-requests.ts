@@ -86,7 +86,7 @@ function done({ rows, around, position }: Table, { key, before, after }: Prepare
   around.changed?.({
     eventName: before ? (after ? 'MODIFY' : 'REMOVE') : 'INSERT',
     dynamodb: {
-      SequenceNumber: String(position.now).padStart(21, '1'),
+      SequenceNumber: `1${String(position.now).padStart(20, '0')}`,
       Keys: { pk: { S: key.pk }, sk: { S: key.sk } },
       ...(before ? { OldImage: before } : {}),
       ...(after ? { NewImage: after } : {}),

@@ -100,6 +100,18 @@ describe('DynamoDB in memory', () => {
     expect(found).toEqual(Array.from({ length: 9 }, (_, index) => `REM#${index}`));
   });
 
+  it('tells its stream of each write at a position above the one before', async () => {
+    const positions: bigint[] = [];
+    const database = databaseOver({
+      changed: ({ dynamodb }) => positions.push(BigInt(dynamodb?.SequenceNumber ?? '')),
+    });
+    for (let index = 0; index < 120; index++) await write(database, put(index));
+    expect(positions).toHaveLength(120);
+    expect(
+      positions.every((each, index) => index === 0 || each > (positions[index - 1] ?? 0n)),
+    ).toBe(true);
+  });
+
   it('tells its stream what was and what is', async () => {
     const told: unknown[] = [];
     const database = databaseOver({ changed: ({ eventName }) => told.push(eventName) });

@@ -1,24 +1,34 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { documentClient } from '#aws/database';
 import { changeStream } from '#aws/renewals/change-stream';
 import { countStore } from '#aws/renewals/count-store';
+import { exportedRows } from '#aws/renewals/exported-rows';
 import { recountStore } from '#aws/renewals/recount-store';
 import { streamReader } from '#aws/renewals/stream-reader';
 import { type Recounted, recount } from '#flows/renewals/recount';
+import type { ExportedRows } from '#flows/renewals/recount-store';
 import { databaseAt, tableName } from '#local/environment';
 import { localFile } from './api-client.ts';
 import { dataOption, readOptions } from './command.ts';
 import { count } from './numbers.ts';
+import { exportIn, linesIn } from './verify/exported.ts';
+import { tableHere, tableInAws } from './verify/table.ts';
 
-const usage = `npm run recount -- [--data DIR] [--table NAME]
+const usage = `npm run recount -- [--data DIR] [--table NAME --bucket NAME]
 
   Builds the counters anew from the rows and says how many were wrong. Ingat goes on working
   meanwhile; only the counting waits.
   Without --table it is the table on this machine; with it, a table in AWS, reached with the
-  credentials and the region of the environment.`;
+  credentials and the region of the environment, and the bucket that it is exported to.`;
 
-const { data, table } = readOptions({ ...dataOption, table: { type: 'string' } }, usage);
+const { data, table, bucket } = readOptions(
+  { ...dataOption, table: { type: 'string' }, bucket: { type: 'string' } },
+  usage,
+);
 
 /** A stream in AWS shows a write after some seconds, and may answer nothing before its end. */
 const patience = table
@@ -26,31 +36,43 @@ const patience = table
   : { settleMilliseconds: 200, quietReads: 1 };
 
 async function main(): Promise<void> {
+  if (table && !bucket) throw new Error('Name the bucket for the export of that table: --bucket');
   const config = table
     ? {}
     : databaseAt(localFile(data, 'name a table in AWS with --table').database);
   const database = { client: documentClient(config), tableName: table ?? tableName };
   const reader = streamReader(config, database.tableName);
+  const folder = mkdtempSync(join(tmpdir(), 'ingat-recount-'));
   const ports = {
     recounts: recountStore(database),
+    table: { take: () => exportInto(folder) },
     counts: countStore(database),
     stream: changeStream(reader, patience),
     clock: { sleep: (milliseconds: number) => sleep(milliseconds) },
   };
   const { settleMilliseconds } = patience;
   try {
-    const recounted = await recount(ports, { id: randomUUID(), settleMilliseconds, walked: show });
+    const recounted = await recount(ports, { id: randomUUID(), settleMilliseconds, heard: show });
     console.log(summary(recounted));
   } finally {
+    rmSync(folder, { recursive: true });
     reader.stop();
     database.client.destroy();
   }
 }
 
+async function exportInto(folder: string): Promise<AsyncIterable<ExportedRows>> {
+  isHeld = true;
+  const place =
+    table && bucket ? await tableInAws({ table, bucket }, folder) : await tableHere(data);
+  const { files, damaged } = await exportIn(place);
+  if (damaged.length > 0) throw new Error(`The export is damaged: ${damaged.join(', ')}`);
+  return exportedRows(linesIn(files));
+}
+
 let isHeld = false;
 
 function show(rows: number): void {
-  isHeld = true;
   if (process.stderr.isTTY) process.stderr.write(`\r${count(rows)} rows read `);
 }
 

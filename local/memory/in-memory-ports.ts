@@ -22,7 +22,7 @@ import {
   memorySms,
 } from '#local/memory/outside';
 import { memoryPayments } from '#local/memory/payments';
-import { memoryRecounts } from '#local/memory/recounts';
+import { memoryRecounts, memoryTable } from '#local/memory/recounts';
 import { memoryReminders } from '#local/memory/reminders';
 import {
   memoryLayout,
@@ -78,6 +78,7 @@ export function inMemoryPorts({
     files: gated('files', memoryImportFiles(state)),
     addresses: gated('addresses', memoryImportAddresses()),
     pieces: gated('pieces', memoryPieceQueue(state)),
+    table: gated('table', memoryTable(state)),
     attention: gated('attention', memoryAttention(state)),
     auditLog: gated('auditLog', memoryAuditLog(state)),
     sms: gated('sms', memorySms(state)),

@@ -1,6 +1,11 @@
 import { placeName } from '#domain/renewals/counting/counter-place';
 import type { CountedRow } from '#domain/renewals/counting/counts';
-import type { FoundItem, RecountStore } from '#flows/renewals/recount-store';
+import type {
+  ExportedRows,
+  FoundItem,
+  RecountStore,
+  TableExport,
+} from '#flows/renewals/recount-store';
 import { movePosition } from '#local/memory/counts';
 import type { AtOnce } from '#local/memory/gate';
 import { frozen, type State } from '#local/memory/state';
@@ -15,18 +20,6 @@ export const memoryRecounts = (state: State): AtOnce<RecountStore> => {
     hold(recount) {
       state.hold = { by: recount, changed: state.hold?.changed ?? false };
       return state.hold.changed;
-    },
-
-    /** A page for each kind of row, as they come to lie in different ones. */
-    walk(after) {
-      const pages = [workersOf, cyclesOf, remindersOf];
-      const index = Number(after ?? 0);
-      const found = index === 0 ? foundIn(state) : [];
-      return {
-        rows: frozen(pages[index]?.(state) ?? []),
-        found,
-        next: index + 1 < pages.length ? String(index + 1) : null,
-      };
     },
 
     pass(recount, tallied) {
@@ -48,6 +41,21 @@ export const memoryRecounts = (state: State): AtOnce<RecountStore> => {
     },
   };
 };
+
+/** All of it as of one instant, a page for each kind of row. */
+export const memoryTable = (state: State): AtOnce<TableExport> => ({
+  take: () =>
+    pagesOf(
+      [workersOf, cyclesOf, remindersOf].map((rowsOf, index) => ({
+        rows: frozen(rowsOf(state)),
+        found: index === 0 ? foundIn(state) : [],
+      })),
+    ),
+});
+
+async function* pagesOf(pages: readonly ExportedRows[]): AsyncGenerator<ExportedRows> {
+  yield* pages;
+}
 
 const workersOf = ({ workers }: State): readonly CountedRow[] =>
   [...workers.values()].map((worker) => ({ kind: 'worker', worker }));

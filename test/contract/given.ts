@@ -10,7 +10,7 @@ import type { ErasureStore } from '#flows/people/finish-erasures';
 import type { RelocationStore, WorkerStore } from '#flows/people/worker-store';
 import type { PlanStore } from '#flows/plan/plan-store';
 import type { CountStore } from '#flows/renewals/count-store';
-import type { RecountStore } from '#flows/renewals/recount-store';
+import type { RecountStore, TableExport } from '#flows/renewals/recount-store';
 import type { ReminderStore } from '#flows/sending/reminder-store';
 import type { ReceiptWatch } from '#flows/sending/silence-stores';
 import type { SliceStore } from '#flows/sending/slice-store';
@@ -31,6 +31,7 @@ export type Stores = Readonly<{
   attention: AttentionStore;
   counts: CountStore;
   recounts: RecountStore;
+  table: TableExport;
   auditLog: AuditLog;
   confirmations: ConfirmationStore;
   relocations: RelocationStore;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
 import type { Count, CounterPlace } from '#domain/renewals/counting/counts';
 import type { CounterUpdate } from '#flows/renewals/count-store';
-import type { Walked } from '#flows/renewals/recount-store';
+import { allOf } from './all-of.ts';
 import type { Given } from './given.ts';
 
 const inProvince = (value: string): CounterPlace => ({
@@ -42,12 +42,7 @@ const tallied = (facts: Partial<CounterUpdate> = {}): CounterUpdate => ({
  */
 export function recountsContract({ stores, claimed, read }: Given): void {
   const total = () => stores.counts.cohorts(november, 'sector');
-  const walk = async (): Promise<Omit<Walked, 'next'>> => {
-    const pages: Walked[] = [await stores.recounts.walk(null)];
-    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next)
-      pages.push(await stores.recounts.walk(next));
-    return { rows: pages.flatMap(({ rows }) => rows), found: pages.flatMap(({ found }) => found) };
-  };
+  const exported = async () => allOf(await stores.table.take());
 
   describe('a recount', () => {
     it('holds the counting until it lets go; reading goes on', async () => {
@@ -75,7 +70,7 @@ export function recountsContract({ stores, claimed, read }: Given): void {
         tallied({ counts: [...some(2), ...some(3, other)], archived: some(5) }),
       );
       await stores.counts.add(tallied({ shard: 'shard-2', counts: some(4) }));
-      const { rows, found } = await walk();
+      const { rows, found } = await exported();
       expect(rows).toHaveLength(2);
       expect(rows).toEqual(
         expect.arrayContaining([
@@ -101,12 +96,12 @@ export function recountsContract({ stores, claimed, read }: Given): void {
       );
       await stores.counts.add(tallied({ shard: 'shard-2', counts: some(4) }));
       await stores.recounts.hold('one');
-      const { found } = await walk();
+      const { found } = await exported();
       for (const _ of ['once', 'again'])
         await stores.recounts.replace('one', sums(...some(7)), found);
       expect(await total()).toEqual(sums(...some(12)));
       expect(await stores.counts.cohorts(november, 'province')).toEqual([]);
-      expect((await walk()).found.map(({ item }) => item)).toEqual(sums(...some(7)));
+      expect((await exported()).found.map(({ item }) => item)).toEqual(sums(...some(7)));
     });
 
     it('replaces hundreds', async () => {
@@ -116,7 +111,7 @@ export function recountsContract({ stores, claimed, read }: Given): void {
       await stores.recounts.hold('one');
       await stores.recounts.replace('one', sums(...many), []);
       expect(await stores.counts.cohorts(november, 'province')).toHaveLength(300);
-      await stores.recounts.replace('one', [], (await walk()).found);
+      await stores.recounts.replace('one', [], (await exported()).found);
       expect(await stores.counts.cohorts(november, 'province')).toEqual([]);
     });
 

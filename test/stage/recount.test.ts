@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { DeleteCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { documentClient } from '#aws/database';
-import { recountStore } from '#aws/renewals/recount-store';
 import { databaseAt, tableName } from '#local/environment';
 import { aPerson, csvOf, people } from '#local/made-up';
+import { allOf } from '../contract/all-of.ts';
 import { inOrder, sumsOf } from '../unit/flows/renewals/counted.ts';
+import { scannedTable } from './aws/scanned-table.ts';
 import { countersIn } from './counters.ts';
 import { hasEnded, kill, spawned, until } from './process.ts';
 import { startTestStage, type TestStage } from './stage.ts';
@@ -52,7 +53,10 @@ const counters = () => inDatabase(async (database) => inOrder(await countersIn(d
 
 /** What the rows that are there add up to; nobody has been erased. */
 const rowsSay = () =>
-  inDatabase(async (database) => inOrder(sumsOf((await recountStore(database).walk(null)).rows)));
+  inDatabase(async (database) => {
+    const { rows } = await allOf(await scannedTable(database).take());
+    return inOrder(sumsOf(rows));
+  });
 
 /** One counter is off by two, one holds no number, and the items of one place are gone. Answers how many are wrong. */
 const breakCounters = () =>

@@ -1,34 +1,15 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { type Database, type Write, write } from '#aws/database';
-import { getRow, type Row } from '#aws/reading';
-import { added, countsIn, keyOf, moved } from '#aws/renewals/counter-rows';
-import { countedRow } from '#aws/renewals/stream-record';
+import { getRow } from '#aws/reading';
+import { added, keyOf, moved } from '#aws/renewals/counter-rows';
+import { idOf } from '#aws/renewals/exported-rows';
 import type { CounterItem } from '#domain/renewals/counting/counts';
-import { placeIn } from '#domain/renewals/counting/lanes';
-import type { FoundItem, RecountStore } from '#flows/renewals/recount-store';
+import type { RecountStore } from '#flows/renewals/recount-store';
 import { type Key, keys } from '#table';
 
 export const recountStore = (database: Database): RecountStore => ({
   async hold(recount) {
     await write(database, { update: keys.hold, to: 'SET #by = :by', values: { ':by': recount } });
     return (await getRow(database, keys.hold))?.changed === true;
-  },
-
-  async walk(after) {
-    const { Items = [], LastEvaluatedKey } = await database.client.send(
-      new ScanCommand({
-        TableName: database.tableName,
-        ConsistentRead: true,
-        FilterExpression: 'begins_with(pk, :worker) OR begins_with(pk, :counter)',
-        ExpressionAttributeValues: { ':worker': 'WRK#', ':counter': counter },
-        ...(after === null ? {} : { ExclusiveStartKey: JSON.parse(after) }),
-      }),
-    );
-    return {
-      rows: Items.flatMap((row) => countedRow(row) ?? []),
-      found: Items.flatMap((row) => foundIn(row) ?? []),
-      next: LastEvaluatedKey ? JSON.stringify(LastEvaluatedKey) : null,
-    };
   },
 
   pass: (recount, { archived, ...from }) =>
@@ -55,8 +36,6 @@ export const recountStore = (database: Database): RecountStore => ({
   },
 });
 
-const counter = 'COUNT#';
-
 /** A transaction takes 100 rows, and one is the hold. */
 const atOnce = 99;
 
@@ -82,25 +61,4 @@ async function change(
 function put({ place, counts }: CounterItem) {
   const key = keyOf(place);
   return { id: idOf(key), write: { put: { ...key, ...counts } } satisfies Write };
-}
-
-const idOf = ({ pk, sk }: Key): string => JSON.stringify({ pk, sk });
-
-/** Undefined where the row is not a counter of stored rows. */
-function foundIn(row: Row): FoundItem | undefined {
-  const [pk, sk] = [String(row.pk), String(row.sk)];
-  return pk.startsWith(counter) ? { id: idOf({ pk, sk }), item: itemIn(row) } : undefined;
-}
-
-/** A counter that came to nothing is still there, as 0. */
-function itemIn(row: Row): CounterItem | null {
-  try {
-    const counts = countsIn(row);
-    return {
-      place: placeIn(String(row.pk).slice(counter.length), String(row.sk)),
-      counts: Object.fromEntries(counts.map(({ name, by }) => [name, by])),
-    };
-  } catch {
-    return null;
-  }
 }

@@ -5,8 +5,6 @@ import type { ChangeBatch, CounterUpdate } from '#flows/renewals/count-store';
 export type RecountStore = {
   /** True where an earlier recount broke off amid its changes: the earlier counters are lost. */
   hold(recount: string): Promise<boolean>;
-  /** The whole table, strongly consistent. */
-  walk(after: string | null): Promise<Walked>;
   /** As `CountStore.add`, by the holder, without the counts of stored rows. */
   pass(recount: string, tallied: Omit<CounterUpdate, 'counts'>): Promise<boolean>;
   /** Removes found ones that are not among `right`. In many steps; safe to repeat. */
@@ -18,11 +16,13 @@ export type RecountStore = {
   release(recount: string): Promise<void>;
 };
 
+/** The whole table as of one instant, later than this call, page by page. */
+export type TableExport = { take(): Promise<AsyncIterable<ExportedRows>> };
+
 /** Rows that are not counted, and broken ones, are left out. */
-export type Walked = Readonly<{
+export type ExportedRows = Readonly<{
   rows: readonly CountedRow[];
   found: readonly FoundItem[];
-  next: string | null;
 }>;
 
 /** Several may be of one place. `item` is null where it cannot be read. */

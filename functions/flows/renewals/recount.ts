@@ -4,7 +4,13 @@ import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/co
 import { everyLane } from '#domain/renewals/counting/lanes';
 import type { Clock } from '#flows/ports';
 import type { ChangeBatch, Positions } from '#flows/renewals/count-store';
-import type { ChangeStream, FoundItem, RecountStore } from '#flows/renewals/recount-store';
+import type {
+  ChangeStream,
+  ExportedRows,
+  FoundItem,
+  RecountStore,
+  TableExport,
+} from '#flows/renewals/recount-store';
 import {
   changesAfter,
   changesByLane,
@@ -15,6 +21,7 @@ import {
 
 type Ports = Readonly<{
   recounts: RecountStore;
+  table: TableExport;
   counts: Omit<TallyStore, 'add' | 'isHeld'>;
   stream: ChangeStream;
   clock: Pick<Clock, 'sleep'>;
@@ -24,7 +31,8 @@ type Ports = Readonly<{
 type Options = Readonly<{
   id: string;
   settleMilliseconds: number;
-  walked?: (rows: number) => void;
+  /** How many rows are added up by now. */
+  heard?: (rows: number) => void;
 }>;
 
 /** `wrong`: counters with another sum; null where an earlier recount broke off amid its changes. */
@@ -32,26 +40,27 @@ export type Recounted = Readonly<{ rows: number; counters: number; wrong: number
 
 /**
  * Builds the counters of all stored rows anew, exactly, while the system goes on writing: the
- * counting is held, the table is walked, and what was written meanwhile is read from the stream, up
- * to a position in each shard. The counters become those of the rows at these positions, and the
- * counting goes on from there. Archived counts stay. May be broken off anywhere and begun again.
- * Keeps every counted row in memory, about 1 KB each.
+ * counting is held, the table is exported as of an instant after that, and what was written since
+ * the hold is read from the stream, up to a position in each shard. A row that changed since then
+ * counts as its last change left it, whether or not the export has it already; any other as it was
+ * exported. The counters become those of the rows at these positions, and the counting goes on from
+ * there. Archived counts stay. May be broken off anywhere and begun again. Of rows only the names of
+ * those that changed since the hold are kept in memory.
  */
 export async function recount(
   ports: Ports,
-  { id, settleMilliseconds, walked = () => undefined }: Options,
+  { id, settleMilliseconds, heard = () => undefined }: Options,
 ): Promise<Recounted> {
-  const { recounts, counts, stream, clock } = ports;
+  const { recounts, table, counts, stream, clock } = ports;
   const brokeOff = await recounts.hold(id);
   // Whoever was about to count when the hold came has done so by then.
   await clock.sleep(settleMilliseconds);
-  const { rows, found } = await walkAll(recounts, walked);
+  const exported = await table.take();
   await clock.sleep(settleMilliseconds);
   const written = await stream.since(async (shard) =>
     positionIn(await counts.positions(shard), everyLane),
   );
-  for (const { changes } of written) for (const change of changes) bringUpToDate(rows, change);
-  const right = sumsOf(rows.values());
+  const { right, found, rows } = await addedUp(exported, written, heard);
   const wrong = brokeOff
     ? null
     : differences(right, await expectedOf(found, written, counts)) +
@@ -66,32 +75,43 @@ export async function recount(
   for (const stretch of written) await tally(stretch, { counts: passing });
   await recounts.replace(id, right, found);
   await recounts.release(id);
-  return { rows: rows.size, counters: linesOf(right).size, wrong };
+  return { rows, counters: linesOf(right).size, wrong };
 }
 
-type Rows = Map<string, CountedRow>;
-
-async function walkAll(
-  recounts: RecountStore,
-  walked: (rows: number) => void,
-): Promise<Readonly<{ rows: Rows; found: readonly FoundItem[] }>> {
-  const rows: Rows = new Map();
+async function addedUp(
+  exported: AsyncIterable<ExportedRows>,
+  written: readonly ChangeBatch[],
+  heard: (rows: number) => void,
+) {
+  const sums = counterSums();
+  const changed = addChanged(sums, written);
   const found: FoundItem[] = [];
-  let after: string | null = null;
-  do {
-    const page = await recounts.walk(after);
-    for (const row of page.rows) rows.set(nameOf(row), row);
+  let rows = [...changed.values()].filter(Boolean).length;
+  for await (const page of exported) {
+    const same = page.rows.filter((row) => !changed.has(nameOf(row)));
+    for (const row of same) sums.add(countsOf(row));
     found.push(...page.found);
-    walked(rows.size);
-    after = page.next;
-  } while (after !== null);
-  return { rows, found };
+    rows += same.length;
+    heard(rows);
+  }
+  return { right: sums.items(), found, rows };
 }
 
-/** The walk saw the row before or after this change: now it is as the last change left it. */
-function bringUpToDate(rows: Rows, { before, after }: ChangeBatch['changes'][number]): void {
-  if (before) rows.delete(nameOf(before));
-  if (after) rows.set(nameOf(after), after);
+/** Each row as its last change left it. Answers which they are, and whether they are still there. */
+function addChanged(
+  sums: ReturnType<typeof counterSums>,
+  written: readonly ChangeBatch[],
+): ReadonlyMap<string, boolean> {
+  const changed = new Map<string, boolean>();
+  for (const { before, after } of written.flatMap(({ changes }) => changes)) {
+    const row = after ?? before;
+    if (!row) continue;
+    // What the row was before the first of its changes has not been added.
+    if (before && changed.get(nameOf(row))) sums.remove(countsOf(before));
+    if (after) sums.add(countsOf(after));
+    changed.set(nameOf(row), after !== null);
+  }
+  return changed;
 }
 
 function nameOf(row: CountedRow): string {
@@ -103,12 +123,6 @@ function nameOf(row: CountedRow): string {
     month,
     row.kind === 'cycle' ? row.cycle.began : row.reminder.step,
   ].join('#');
-}
-
-function sumsOf(rows: Iterable<CountedRow>): readonly CounterItem[] {
-  const sums = counterSums();
-  for (const row of rows) sums.add(countsOf(row));
-  return sums.items();
 }
 
 /** What was found, and what the counting would have made of it by now. */

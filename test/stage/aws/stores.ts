@@ -16,6 +16,7 @@ import { reminderStore } from '#aws/sending/reminder-store';
 import { sliceStore } from '#aws/sending/slice-store';
 import { rateLimit } from '#aws/sending/sms-rate-limit';
 import { trialStore } from '#aws/sending/trial-store';
+import { scannedTable } from './scanned-table.ts';
 
 /** All stores as `wiring.ts` makes them, over one table. */
 export const storesOver = (database: Database, shards: number) => ({
@@ -31,6 +32,7 @@ export const storesOver = (database: Database, shards: number) => ({
   auditLog: auditLogStore(database),
   counts: countStore(database),
   recounts: recountStore(database),
+  table: scannedTable(database),
   confirmations: confirmationStore(database),
   relocations: relocationStore(database),
   erasures: erasureStore(database),

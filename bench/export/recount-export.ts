@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { documentClient } from '#aws/database';
+import { changeStream } from '#aws/renewals/change-stream';
+import { countStore } from '#aws/renewals/count-store';
+import { exportedRows } from '#aws/renewals/exported-rows';
+import { recountStore } from '#aws/renewals/recount-store';
+import { streamReader } from '#aws/renewals/stream-reader';
+import { recount } from '#flows/renewals/recount';
+import { prepareTable, startDatabase } from '#local/dynamodb/dynamodb';
+import { databaseAt, tableName } from '#local/environment';
+import { exportIn, linesIn } from '../../bin/verify/exported.ts';
+
+/** Recounts an export into an empty table, as `npm run recount` does with the export it took. */
+const [folder = ''] = process.argv.slice(2);
+const { files } = await exportIn(folder);
+const place = mkdtempSync(join(tmpdir(), 'ingat-bench-'));
+const database = await startDatabase({ table: join(place, 'table.sqlite'), isNew: true });
+await prepareTable(database, { fresh: false });
+const config = databaseAt(database.url);
+const stored = { client: documentClient(config), tableName };
+const ports = {
+  recounts: recountStore(stored),
+  table: { take: async () => exportedRows(linesIn(files)) },
+  counts: countStore(stored),
+  stream: changeStream(streamReader(config, tableName), { quietReads: 1 }),
+  clock: { sleep: async () => undefined },
+};
+const { rows, counters } = await recount(ports, { id: 'bench', settleMilliseconds: 0 });
+console.log(`${rows} counted rows make ${counters} counters`);
+await database.stop();
+rmSync(place, { recursive: true });
+process.exit();

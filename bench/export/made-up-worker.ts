@@ -32,7 +32,7 @@ const cameAt = '2026-10-26T01:00:00.000Z';
 const drawn = (number: number, of: string, below: number): number =>
   createHash('sha256').update(`${number} ${of}`).digest().readUInt32BE() % below;
 
-export function madeUpWorker(number: number, rules: Rules): Worker {
+function madeUpWorker(number: number, rules: Rules): Worker {
   const workerId = `wrk_${createHash('sha256').update(`made up ${number}`).digest('hex').slice(0, 20)}`;
   const facts = {
     ...{ workerId, name: `Siti ${number}`, nikLast4: '0001', group: null, memberSince: null },
@@ -52,7 +52,7 @@ export function madeUpWorker(number: number, rules: Rules): Worker {
 }
 
 /** Six in ten pay November, on a day of it, between seven and twenty in Jakarta. */
-export function paidAtOf(number: number): Instant | null {
+function paidAtOf(number: number): Instant | null {
   if (drawn(number, 'pays', 10) >= 6) return null;
   const minutes = drawn(number, 'day', 29) * 1_440 + drawn(number, 'minute', 780);
   return addSeconds('2026-11-01T00:00:00.000Z', minutes * 60);

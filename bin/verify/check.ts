@@ -31,11 +31,15 @@ export type Verdict = Readonly<{
  */
 export async function* check(checked: Checked, promises = promiseFiles): AsyncGenerator<Verdict> {
   const folder = mkdtempSync(join(tmpdir(), 'ingat-verify-'));
-  const instance = await DuckDBInstance.create(join(folder, 'rows.duckdb'), {
-    ...{ memory_limit: '256MB', threads: '2', temp_directory: join(folder, 'spilled') },
+  const instance = await DuckDBInstance.create(':memory:', {
+    ...{ memory_limit: '256MB', threads: '1', temp_directory: join(folder, 'spilled') },
     preserve_insertion_order: 'false',
   });
   const connection = await instance.connect();
+  // A group of rows is put together in memory, all its columns, before it is written: DuckDB's own
+  // 122,880 of ours, and a second thread's, do not fit.
+  await connection.run(`ATTACH '${join(folder, 'rows.duckdb')}' AS held (ROW_GROUP_SIZE 16384)`);
+  await connection.run('USE held');
   try {
     for (const file of tableFiles) await connection.run(filled(file, checked));
     for (const file of promises) yield await verdictOn(connection, file);

@@ -117,7 +117,7 @@ SELECT
   Item.plan.M.holidays.M.remove.L AS holidays_removed,
   Item.plan.M.onlyTo.L AS only_to,
   Item.plan.M.steps.L AS steps
-FROM read_json({export}, format = 'newline_delimited', columns = {Item: 'STRUCT(
+FROM read_json({export}, format = 'newline_delimited', maximum_object_size = 1000000, columns = {Item: 'STRUCT(
   pk STRUCT(S VARCHAR), sk STRUCT(S VARCHAR), workerId STRUCT(S VARCHAR), month STRUCT(S VARCHAR),
   phone STRUCT(S VARCHAR), province STRUCT(S VARCHAR), sector STRUCT(S VARCHAR),
   language STRUCT(S VARCHAR), income STRUCT(N VARCHAR), jht STRUCT(BOOL BOOLEAN),
@@ -195,7 +195,7 @@ CREATE TABLE counter AS
 SELECT pk, sk, name.key AS name, CAST(name.value.N AS BIGINT) AS n
 FROM (
   SELECT Item['pk'].S AS pk, Item['sk'].S AS sk, UNNEST(map_entries(Item)) AS name
-  FROM read_json({export}, format = 'newline_delimited',
+  FROM read_json({export}, format = 'newline_delimited', maximum_object_size = 1000000,
     columns = {Item: 'MAP(VARCHAR, STRUCT(S VARCHAR, N VARCHAR))'}, ignore_errors = true)
   WHERE Item['pk'].S LIKE 'COUNT#%'
 )
@@ -209,7 +209,7 @@ SELECT pk, worker_id FROM (
     '"(pk|sk|id|reference|payment|reason)":\{"S":"[^"]*"\}', '', 'g') AS content
   FROM (
     SELECT Item->>'$.pk.S' AS pk, Item->>'$.workerId.S' AS worker_id, CAST(Item AS VARCHAR) AS content
-    FROM read_json({export}, format = 'newline_delimited', columns = {Item: 'JSON'})
+    FROM read_json({export}, format = 'newline_delimited', maximum_object_size = 1000000, columns = {Item: 'JSON'})
   )
   WHERE pk <> 'PLAN' AND regexp_matches(content, '[0-9]{16}|BPJS|iuran|dues|Rp')
 )
@@ -225,7 +225,7 @@ SELECT
   delivery.destination AS phone,
   delivery.numberOfMessageParts AS parts,
   status
-FROM read_json({log}, format = 'newline_delimited', columns = {
+FROM read_json({log}, format = 'newline_delimited', maximum_object_size = 1000000, columns = {
   notification: 'STRUCT(messageId VARCHAR, "timestamp" VARCHAR)',
   delivery: 'STRUCT(destination VARCHAR, numberOfMessageParts BIGINT)',
   status: 'VARCHAR'

@@ -144,7 +144,6 @@ export const sliceQueue = {
   batchSize: 1,
   visibilitySeconds: 720,
   maxReceives: 3,
-  maxConcurrency: 20,
 } as const;
 
 /**

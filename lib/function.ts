@@ -5,6 +5,7 @@ import { type Function as LambdaFunction, RecursiveLoop } from 'aws-cdk-lib/aws-
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { sendersFor } from '#domain/sending/senders';
 import type { EnvironmentIn } from '#handlers/env';
 import { allowTable, type Data } from '#lib/data';
 import { deadLetters } from '#lib/dead-letters';
@@ -79,13 +80,14 @@ const everywhere = { NODE_OPTIONS: '--enable-source-maps' };
 /** More senders than the reserve would be throttled, and their slices come back 12 minutes late. */
 function reserveOf(
   handler: HandlerName,
-  { reservedConcurrency: { [handler]: reserve } }: Pick<Stage, 'reservedConcurrency'>,
+  { settings, reservedConcurrency: { [handler]: reserve } }: Stage,
 ): Readonly<{ reservedConcurrentExecutions?: number }> {
   if (reserve === undefined) return {};
-  if (handler === sliceQueue.handler && reserve < sliceQueue.maxConcurrency)
+  const senders = sendersFor(settings.smsPartsPerSecond);
+  if (handler === sliceQueue.handler && reserve < senders)
     throw new Error(
       `The reserve of ${handler} in stages.ts is ${reserve}, and the queue starts up to ` +
-        `${sliceQueue.maxConcurrency} at once: reserve as many, or lower maxConcurrency`,
+        `${senders} at once: reserve as many, or lower smsPartsPerSecond`,
     );
   return { reservedConcurrentExecutions: reserve };
 }

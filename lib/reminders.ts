@@ -5,6 +5,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Trigger } from 'aws-cdk-lib/triggers';
 import { Construct } from 'constructs';
+import { sendersFor } from '#domain/sending/senders';
 import { deadLetters } from '#lib/dead-letters';
 import { type Ground, type IngatFunction, ingatFunction, shared } from '#lib/function';
 import { allowTexts } from '#lib/messages/texts';
@@ -36,7 +37,7 @@ export function reminders(stack: Stack, { nik, pieces }: Behind, ground: Ground)
   const confirm = ingatFunction(scope, 'confirm-payments', shared(ground), ground);
   const credit = ingatFunction(scope, 'spend-credit', shared(ground), ground);
   for (const texter of [send, confirm]) allowTexts(texter);
-  feed(send, queue);
+  feed(send, queue, ground);
   ringWhenSilent(scope, 'WatchdogSilent', {
     metric: watchdog.lambda.metricInvocations(),
     sentence: handlers.watchdog.ifItFails,
@@ -88,7 +89,7 @@ function slices(scope: Construct, watch: Watch): Queue {
 /**
  * Senders take whatever is on the queue, also at night, in a pause and where a step is halted, so
  * a slice waits for its turn alone. A sender that died holds its slice for 12 minutes; on a day
- * with 384 slices (three zones, two steps) 20 senders of a minute each need 19 for one round.
+ * with 384 slices (three zones, two steps) a round of all of them takes 20 minutes at any rate.
  */
 const mostMinutesWaiting = 30;
 
@@ -103,8 +104,9 @@ function watchOldest(scope: Construct, queue: Queue, watch: Watch): void {
   ringAt(scope, 'OldestSlice', { metric, threshold: mostMinutesWaiting * 60, sentence, watch });
 }
 
-function feed({ lambda }: IngatFunction, queue: Queue): void {
-  const { batchSize, maxConcurrency } = sliceQueue;
+function feed({ lambda }: IngatFunction, queue: Queue, { stage }: Ground): void {
+  const { batchSize } = sliceQueue;
+  const maxConcurrency = sendersFor(stage.settings.smsPartsPerSecond);
   lambda.addEventSource(
     new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }),
   );

@@ -92,7 +92,7 @@ async function startCloud(undo: Undo, { folder, httpServer }: Place, options: Em
   });
   const dry = dryRunOf(options, dynamodb.reads, settings);
   const aws = await startAws(undo, {
-    ...{ state, lambda, faults, nikSecret, dryRun: dry, letters, cloudwatch },
+    ...{ state, lambda, faults, nikSecret, dryRun: dry, letters, cloudwatch, settings },
     exports: tableExports({ file: dynamodb.dynoxideFile, buckets: folder.exports }),
     folder: folder.bucket,
   });

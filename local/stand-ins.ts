@@ -1,4 +1,6 @@
 import { documentClient } from '#aws/database';
+import { sendersFor } from '#domain/sending/senders';
+import type { Settings } from '#domain/settings';
 import type { CloudWatch } from '#local/cloudwatch/cloudwatch';
 import { prepareTable, startDatabase } from '#local/dynamodb/dynamodb';
 import { keepReads } from '#local/dynamodb/kept-reads';
@@ -66,13 +68,12 @@ type AwsOptions = Readonly<{
   exports: Service;
   /** Where the objects of the bucket lie. */
   folder: string;
+  settings: Settings;
 }>;
 
 /** The services that the SDK reaches at one address, and the bucket, which has the public one. */
-export async function startAws(
-  undo: Undo,
-  { state, lambda, faults, nikSecret, dryRun, letters, cloudwatch, folder, exports }: AwsOptions,
-) {
+export async function startAws(undo: Undo, { folder, exports, settings, ...given }: AwsOptions) {
+  const { state, lambda, faults, nikSecret, dryRun, letters, cloudwatch } = given;
   let tell = (): void => undefined;
   const changed = (): void => tell();
   faults.whenSet(changed);
@@ -87,13 +88,17 @@ export async function startAws(
       if (queue) letters.bury(queue, event);
     },
   });
-  const queueOf = (rules: typeof sliceQueue | typeof pieceQueue) =>
+  const queueOf = (rules: typeof sliceQueue | typeof pieceQueue, atOnce: number) =>
     startQueue({
-      ...{ state, changed, cloudwatch, rules: { ...rules, atOnce: 4 } },
+      ...{ state, changed, cloudwatch, rules: { ...rules, atOnce } },
       isOff: () => faults.isOff(rules.handler),
       deliver: (event) => lambda.invoke(rules.handler, event),
     });
-  const queues = { slices: queueOf(sliceQueue), pieces: queueOf(pieceQueue) };
+  const queues = {
+    // One machine is no cloud: four at once keep it busy.
+    slices: queueOf(sliceQueue, Math.min(4, sendersFor(settings.smsPartsPerSecond))),
+    pieces: queueOf(pieceQueue, 4),
+  };
   const bucket = startBucket({ state, folder, faults, lambda, changed });
   const wire = await startAwsProtocols({
     sns: sns.service,

@@ -1,4 +1,5 @@
-import { handlers, sliceQueue } from '#triggers';
+import { sendersFor, turnSecondsFor } from '#domain/sending/senders';
+import { handlers } from '#triggers';
 import type { Asked } from './asked.ts';
 import { type Load, readsIn, writesIn } from './load.ts';
 import { measured } from './measured.ts';
@@ -21,10 +22,10 @@ export function serviceLines(asked: Asked, load: Load, days: readonly Day[]): re
     line('DynamoDB, stored after a year', stored, 'GB', 'storedGbMonth'),
     line('DynamoDB, backed up', stored, 'GB', 'backedUpGbMonth'),
     line('DynamoDB, one export', stored, 'GB', 'exportedGb'),
-    line('Lambda, time', lambdaGbSeconds(calls, days), 'GB-seconds', 'lambdaGbSecond'),
+    line('Lambda, time', lambdaGbSeconds(asked, calls, days), 'GB-seconds', 'lambdaGbSecond'),
     line('Lambda, calls', calls / 1e6, 'million', 'millionLambdaCalls'),
     line('API Gateway, payments', load.payments.month / 1e6, 'million', 'millionHttpCalls'),
-    line('SQS', sqsRequests(days) / 1e6, 'million requests', 'millionSqsRequests'),
+    line('SQS', sqsRequests(asked, days) / 1e6, 'million requests', 'millionSqsRequests'),
     line('CloudWatch Logs', loggedGb(load), 'GB', 'loggedGb'),
   ];
 }
@@ -41,21 +42,25 @@ const assumed = {
   callSeconds: 0.1,
   receiptsInACall: 50,
   logBytes: 1_200,
-  turnSeconds: 60,
 } as const;
 
-function lambdaGbSeconds(calls: number, days: readonly Day[]): number {
+function lambdaGbSeconds({ stage }: Asked, calls: number, days: readonly Day[]): number {
   const gigabytes = (handler: keyof typeof handlers) => handlers[handler].memoryMb / 1_024;
-  const senders = sliceQueue.maxConcurrency * sendingSeconds(days) * gigabytes('send-reminders');
-  return senders + calls * assumed.callSeconds * gigabytes('receive-payment');
+  const senders = sendersFor(stage.settings.smsPartsPerSecond) * sendingSeconds(days);
+  return (
+    senders * gigabytes('send-reminders') +
+    calls * assumed.callSeconds * gigabytes('receive-payment')
+  );
 }
 
 const sendingSeconds = (days: readonly Day[]): number =>
   sum(days.map(({ from, end }) => (end ?? 0) - (from ?? 0)));
 
 /** A sender puts its slice back once a turn: it is sent, received and deleted. */
-const sqsRequests = (days: readonly Day[]): number =>
-  (3 * sliceQueue.maxConcurrency * sendingSeconds(days)) / assumed.turnSeconds;
+function sqsRequests({ stage }: Asked, days: readonly Day[]): number {
+  const rate = stage.settings.smsPartsPerSecond;
+  return (3 * sendersFor(rate) * sendingSeconds(days)) / turnSecondsFor(rate);
+}
 
 const loggedGb = ({ texts, payments }: Load): number =>
   ((texts.month + payments.month) * assumed.logBytes) / 1e9;

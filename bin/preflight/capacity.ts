@@ -4,8 +4,8 @@ import {
   paginateListServiceQuotas,
   type ServiceQuota,
 } from '@aws-sdk/client-service-quotas';
+import { sendersFor } from '#domain/sending/senders';
 import type { Stage } from '#lib/stages';
-import { sliceQueue } from '#triggers';
 import type { Check, Judged } from './check.ts';
 
 /** Lambda refuses a reservation that would leave less than this to all other functions. */
@@ -23,7 +23,7 @@ export const concurrency: Check<AccountLimit | undefined> = {
   wanted: ({ stage }) =>
     `${reservedIn(stage) + unreserved}: ${reservedIn(stage)} reserved in lib/stages.ts, and ` +
     `${unreserved} that Lambda leaves to all functions, of which senders use up to ` +
-    sliceQueue.maxConcurrency,
+    sendersFor(stage.settings.smsPartsPerSecond),
   judge: ({ ConcurrentExecutions: limit = 0 } = {}, { stage }) => {
     const reserved = reservedIn(stage);
     const free = Math.max(0, limit - unreserved);

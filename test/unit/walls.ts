@@ -63,6 +63,8 @@ const walls: Readonly<Record<string, Wall>> = {
     uses: [
       'functions/table.ts',
       'functions/triggers.ts',
+      // How many senders the rate keeps busy.
+      'functions/domain/sending/senders.ts',
       'functions/handlers/env.ts',
       'web/headers.ts',
     ],

@@ -10,7 +10,7 @@ import { bookingOf } from '#flows/sending/send-context';
 import type { SliceStore } from '#flows/sending/slice-store';
 
 /**
- * Work ends after 60 s, a text is given up after 3 s, and each batch renews the lease: a living
+ * Work ends after 60 s at most, a text is given up after 3 s, and each batch renews the lease: a living
  * holder never uses up 90 s. One that wakes up later finds another `rev`, and writes nothing.
  */
 export const leaseSeconds = 90;

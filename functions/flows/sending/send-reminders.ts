@@ -2,6 +2,7 @@ import { addSeconds } from '#domain/calendar/dates';
 import { mayTextNow, supersededBy } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
+import { turnSecondsFor } from '#domain/sending/senders';
 import type { Slice, SliceKey } from '#domain/sending/slice';
 import { noneFared, trialState } from '#domain/sending/trial';
 import type { Settings } from '#domain/settings';
@@ -21,7 +22,6 @@ import {
 export type SendEnd = 'finished' | 'closed' | Stop | 'not-mine';
 type Stop = 'out-of-time' | 'try-later' | 'awaits-money' | 'not-now' | 'on-trial' | 'halted';
 
-const workSeconds = 60;
 /** Until a slice that was put back is tried again. */
 const waitSeconds = 5;
 /** Others give money back within the minute that they work. */
@@ -45,7 +45,7 @@ export async function sendReminders(
     step,
     people: owingPeople,
     supersededBy: supersededBy(step, key.month, taken.plan, rulesOf(taken.plan, settings)),
-    until: addSeconds(ports.clock.now(), workSeconds),
+    until: addSeconds(ports.clock.now(), turnSecondsFor(settings.smsPartsPerSecond)),
   };
   const { slice } = taken;
   const trial = await trialNow({ slice, step }, ports);

@@ -1,7 +1,8 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { sendersFor } from '#domain/sending/senders';
 import { stageNamed } from '#lib/stages';
-import { handlers, sliceQueue } from '#triggers';
+import { handlers } from '#triggers';
 import { stackOf } from './staging.ts';
 
 type Stage = Readonly<{ DependsOn?: readonly string[]; Properties: Record<string, unknown> }>;
@@ -63,7 +64,7 @@ describe('a reserve', () => {
   });
 
   it('of the senders below what the queue starts at once is refused', () => {
-    const few = sliceQueue.maxConcurrency - 1;
+    const few = sendersFor(10) - 1;
     expect(() => reserving({ 'send-reminders': few })).toThrow(
       `The reserve of send-reminders in stages.ts is ${few}`,
     );

@@ -144,7 +144,7 @@ describe('the concurrency of Lambda', () => {
 
   it('says what is wanted, and how much of it is reserved', () => {
     const stage = { ...production, reservedConcurrency };
-    expect(concurrency.wanted({ stage, account })).toMatch(/^150: 50 reserved .* 100 .* up to 20$/);
+    expect(concurrency.wanted({ stage, account })).toMatch(/^150: 50 reserved .* 100 .* up to 2$/);
   });
 });
 

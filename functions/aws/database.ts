@@ -60,11 +60,13 @@ export type Write = Act &
     if?: string | undefined;
     values?: Readonly<Record<string, unknown>>;
     names?: Readonly<Record<string, string>>;
+    /** Of an update alone: what it has set. */
+    returns?: 'UPDATED_NEW';
   }>;
 
 /** `refused`: one entry a write, the stored row or null where its condition held. */
 export type Written =
-  | Readonly<{ done: true }>
+  | Readonly<{ done: true; after?: Readonly<Record<string, unknown>> | undefined }>
   | Readonly<{ done: false; refused: readonly (Stored | null)[] }>;
 export type Stored = Readonly<Record<string, AttributeValue>>;
 
@@ -72,8 +74,7 @@ export type Stored = Readonly<Record<string, AttributeValue>>;
 export async function write(database: Database, ...writes: readonly Write[]): Promise<Written> {
   for (let attempt = 0; ; attempt++) {
     try {
-      await send(database, writes);
-      return { done: true };
+      return { done: true, after: (await send(database, writes)).Attributes };
     } catch (error) {
       const refused = refusedIn(error);
       if (refused) return { done: false, refused };
@@ -84,9 +85,11 @@ export async function write(database: Database, ...writes: readonly Write[]): Pr
   }
 }
 
+export const pause = (attempt: number): Promise<void> => setTimeout(backOff(attempt));
+
 /** Up to 20 ms, 40 ms … 1 s, at random: writers that met do not meet again. */
-export const pause = (attempt: number): Promise<void> =>
-  setTimeout(Math.random() * Math.min(1_000, 20 * 2 ** attempt));
+export const backOff = (attempt: number, random = Math.random): number =>
+  random() * Math.min(1_000, 20 * 2 ** attempt);
 
 /** `{ '#rev': 'rev' }` for every name; undefined for none, as DynamoDB refuses an empty object. */
 export function namesIn(
@@ -98,12 +101,16 @@ export function namesIn(
     : undefined;
 }
 
-function send({ client, tableName }: Database, writes: readonly Write[]): Promise<unknown> {
+type Answer = Readonly<{ Attributes?: Readonly<Record<string, unknown>> | undefined }>;
+
+async function send({ client, tableName }: Database, writes: readonly Write[]): Promise<Answer> {
   const [first, ...more] = writes.map((each) => request(tableName, each));
   if (first && more.length > 0)
-    return client.send(new TransactWriteCommand({ TransactItems: [first, ...more] }));
+    await client.send(new TransactWriteCommand({ TransactItems: [first, ...more] }));
+  if (more.length > 0) return {};
   if (first?.Put) return client.send(new PutCommand(first.Put));
-  if (first?.Update) return client.send(new UpdateCommand(first.Update));
+  if (first?.Update)
+    return client.send(new UpdateCommand({ ...first.Update, ReturnValues: writes[0]?.returns }));
   if (first?.Delete) return client.send(new DeleteCommand(first.Delete));
   throw new Error('Nothing to write, or a check alone');
 }

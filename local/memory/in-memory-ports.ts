@@ -31,6 +31,7 @@ import {
   memorySlices,
   memoryTrials,
 } from '#local/memory/runs';
+import { sleepers } from '#local/memory/sleepers';
 import { emptyState } from '#local/memory/state';
 import { memoryErasures, memoryRelocations, memoryWorkers } from '#local/memory/workers';
 
@@ -39,8 +40,9 @@ export type InMemoryPorts = ReturnType<typeof inMemoryPorts>;
 type Options = Readonly<{ now?: Instant; shards?: number; gate?: Gate }>;
 
 /**
- * All ports of the flows over plain Maps; nothing happens by itself, by chance or in time. A call takes
- * effect at one moment, between its two gates, and what is stored is frozen. test/contract holds
+ * All ports of the flows over plain Maps; nothing happens by itself or by chance, and time moves for
+ * who sleeps alone. A call takes effect at one moment, between its two gates, and what is stored is
+ * frozen. test/contract holds
  * these ports and those over DynamoDB to the same behaviour.
  */
 export function inMemoryPorts({
@@ -50,13 +52,12 @@ export function inMemoryPorts({
 }: Options = {}) {
   const state = emptyState(now);
   const gated = gatedBy(gate);
+  const asleep = sleepers(state);
+  const elapse = (milliseconds: number) =>
+    asleep.sleepUntil(Date.parse(state.now) + Math.round(milliseconds));
   const clock: Clock = {
     now: () => state.now,
-    ...gated('clock', {
-      sleep: (milliseconds: number) => {
-        state.now = new Date(Date.parse(state.now) + milliseconds).toISOString();
-      },
-    }),
+    sleep: elapse,
   };
   return {
     state,

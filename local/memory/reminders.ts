@@ -5,7 +5,7 @@ import type { AtOnce } from '#local/memory/gate';
 import { frozen, reminderAt, type State } from '#local/memory/state';
 
 export const memoryReminders = (state: State): AtOnce<ReminderStore> => ({
-  readFresh: (workerIds, { month, step }) =>
+  readFresh: (workerIds, { month, step }, rowsOf = workerIds) =>
     new Map(
       workerIds.map((workerId): [string, FreshRead] => {
         const unreadable = state.unreadable.get(workerId);
@@ -14,7 +14,9 @@ export const memoryReminders = (state: State): AtOnce<ReminderStore> => ({
           workerId,
           {
             worker,
-            reminder: state.reminders.get(reminderAt({ workerId, month, step })),
+            reminder: rowsOf.includes(workerId)
+              ? state.reminders.get(reminderAt({ workerId, month, step }))
+              : undefined,
             ...(unreadable ? { unreadable } : {}),
           },
         ];

@@ -84,12 +84,12 @@ function book(
 }
 
 export const memoryRateLimit = (state: State): AtOnce<SmsRateLimit> => ({
-  take(parts, perSecond) {
-    const second = Math.floor(Date.parse(state.now) / 1_000);
-    const taken = (state.rateLimit.get(second) ?? 0) + parts;
-    if (taken > perSecond) return false;
-    state.rateLimit.set(second, taken);
-    return true;
+  take({ second, places, perSecond, oldest, from }) {
+    const next = state.rateLimit.get(second);
+    const first = next === undefined || next < oldest ? from : next;
+    if (first >= perSecond) return null;
+    state.rateLimit.set(second, first + places);
+    return first;
   },
 });
 

@@ -57,7 +57,7 @@ export type State = {
   readonly auditLog: Map<string, AuditEntry>;
   readonly closed: Map<Zone, CalendarDate>;
   readonly budgets: Map<Month, Readonly<{ committed: number; spent: number }>>;
-  /** Parts let out in a second since 1970. */
+  /** The first place that nobody has, in a second since 1970. */
   readonly rateLimit: Map<number, number>;
   /** Oldest first; the last one is current. */
   readonly plans: PlanVersion[];

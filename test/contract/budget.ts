@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aSlice, at, booking } from './builders.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Asked } from '#domain/sending/places';
+import { aSlice, booking } from './builders.ts';
 import type { Given } from './given.ts';
 
 /** Money is booked with the slice or not at all, and never above the limit. */
@@ -93,26 +94,37 @@ export function budgetContract({ stores, committed }: Given): void {
     });
   });
 
-  describe('the pace', () => {
-    beforeEach(() => {
-      vi.useFakeTimers({ toFake: ['Date'], now: new Date(at(0)) });
-    });
-    afterEach(() => {
-      vi.useRealTimers();
+  describe('the places of a second', () => {
+    const asked = (facts: Partial<Asked> = {}): Asked => ({
+      ...{ second: 1_794_362_400, places: 1, perSecond: 20, oldest: 0, from: 0 },
+      ...facts,
     });
 
-    it('lets no more parts out than a second allows, though fifty take at once', async () => {
-      const taken = await Promise.all(
-        Array.from({ length: 50 }, () => stores.rateLimit.take(3, 20)),
+    it('are given once, though fifty ask at once', async () => {
+      const given = await Promise.all(
+        Array.from({ length: 50 }, () => stores.rateLimit.take(asked({ places: 3 }))),
       );
-      expect(taken.filter(Boolean)).toHaveLength(6);
-      expect(await stores.rateLimit.take(2, 20)).toBe(true);
-      expect(await stores.rateLimit.take(1, 20)).toBe(false);
+      const firsts = given.filter((first) => first !== null).toSorted((a, b) => a - b);
+      expect(firsts).toEqual([0, 3, 6, 9, 12, 15, 18]);
     });
 
-    it('lets nothing out that is more than a second allows', async () => {
-      expect(await stores.rateLimit.take(21, 20)).toBe(false);
-      expect(await stores.rateLimit.take(20, 20)).toBe(true);
+    it('that the clock has passed are lost, for whoever asks next', async () => {
+      expect(await stores.rateLimit.take(asked({ places: 2 }))).toBe(0);
+      expect(await stores.rateLimit.take(asked({ oldest: 5, from: 8 }))).toBe(8);
+      expect(await stores.rateLimit.take(asked({ oldest: 6, from: 9 }))).toBe(9);
+      expect(await stores.rateLimit.take(asked({ oldest: 9, from: 12 }))).toBe(10);
+    });
+
+    it('begin where the clock is', async () => {
+      expect(await stores.rateLimit.take(asked({ oldest: 5, from: 8, places: 4 }))).toBe(8);
+      expect(await stores.rateLimit.take(asked())).toBe(12);
+    });
+
+    it('end with the second; the next has its own', async () => {
+      expect(await stores.rateLimit.take(asked({ places: 20 }))).toBe(0);
+      expect(await stores.rateLimit.take(asked())).toBeNull();
+      expect(await stores.rateLimit.take(asked({ oldest: 30, from: 40 }))).toBeNull();
+      expect(await stores.rateLimit.take(asked({ second: 1_794_362_401 }))).toBe(0);
     });
   });
 }

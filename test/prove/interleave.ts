@@ -58,8 +58,15 @@ const whoActs = new AsyncLocalStorage<string>();
 /** The actor whose call we are in; undefined outside an exploration. */
 export const actorNow = (): string | undefined => whoActs.getStore();
 
-/** Resolves when nobody can go on by themselves: a tick comes after all promises that are ready. */
-const settle = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
+/**
+ * Resolves when nobody can go on by themselves: a tick comes after all promises that are ready, and
+ * the second one after whoever slept has gone on.
+ */
+const settle = (): Promise<void> =>
+  new Promise((resolve) => process.nextTick(() => setTwoTicksLater(resolve)));
+
+const setTwoTicksLater = (resolve: () => void) =>
+  queueMicrotask(() => process.nextTick(() => queueMicrotask(() => process.nextTick(resolve))));
 
 async function runOnce(scenario: Scenario, prefix: readonly number[]): Promise<Run> {
   const waiting: Waiting[] = [];

@@ -8,7 +8,8 @@ import { type Key, keys } from '#table';
 
 /** The rows that make a text leave at most once. */
 export const reminderStore = (database: Database): ReminderStore => ({
-  async readFresh(workerIds, { month, step }) {
+  async readFresh(workerIds, { month, step }, rowsOf = workerIds) {
+    const withRow = new Set(rowsOf);
     const wanted = workerIds.map((workerId) => ({
       workerId,
       worker: keys.worker(workerId),
@@ -16,7 +17,9 @@ export const reminderStore = (database: Database): ReminderStore => ({
     }));
     const rows = await getRows(
       database,
-      wanted.flatMap(({ worker, reminder }) => [worker, reminder]),
+      wanted.flatMap(({ workerId, worker, reminder }) =>
+        withRow.has(workerId) ? [worker, reminder] : [worker],
+      ),
     );
     const byKey = new Map(rows.map((row) => [`${row.pk} ${row.sk}`, row]));
     const rowAt = ({ pk, sk }: Key) => byKey.get(`${pk} ${sk}`);

@@ -34,7 +34,7 @@ export const sliceStore = (database: Database): SliceStore => ({
     const put = { put: rowOf(saved), if: '#rev = :rev', values: { ':rev': slice.rev } };
     const budget = booking && moves(booking) ? [booked(booking)] : [];
     const trial = tickets ? [ticketsMoved(tickets)] : [];
-    const patient = { ...database, attempts };
+    const patient = { ...database, attempts: attemptsToSave };
     const written = await write(patient, put, ...budget, ...missedAttention(saved), ...trial);
     if (written.done) return { status: 'saved', slice: saved };
     const [lost, ...refused] = written.refused;
@@ -78,7 +78,7 @@ export const sliceStore = (database: Database): SliceStore => ({
  * Slices that begin or end together meet at the month's budget: 64 of them, each of whose
  * transactions may take 20 ms, need over a second even one after another.
  */
-const attempts = 30;
+export const attemptsToSave = 30;
 
 const committedIn = (budget: Stored | null | undefined): number =>
   Number(budget?.committed?.N ?? 0);

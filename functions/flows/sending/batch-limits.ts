@@ -2,26 +2,10 @@ import { addSeconds } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
 import type { PlannedText } from '#domain/sending/planned-text';
 import { noneFared } from '#domain/sending/trial';
-import type { Settings } from '#domain/settings';
 import { afford } from '#flows/sending/allowance';
 import { leaseSeconds } from '#flows/sending/lease';
-import type { Progress, SendContext, SendPorts } from '#flows/sending/send-context';
+import type { Progress, SendContext } from '#flows/sending/send-context';
 import { afterMove, ticketsMoved, withinTickets } from '#flows/sending/trial/stand-trial';
-
-type Limited = Readonly<{ ports: Pick<SendPorts, 'rateLimit' | 'clock'>; settings: Settings }>;
-
-/** False where this second has too few parts: it has then waited for the next. */
-export async function withinRate(
-  { ports: { rateLimit, clock }, settings }: Limited,
-  plannedTexts: readonly PlannedText[],
-): Promise<boolean> {
-  const parts = plannedTexts.reduce((sum, { row, text }) => sum + (text ? row.parts : 0), 0);
-  const { smsPartsPerSecond } = settings;
-  if (parts === 0 || (await rateLimit.take(Math.min(parts, smsPartsPerSecond), smsPartsPerSecond)))
-    return true;
-  await clock.sleep(1_000 - (Date.parse(clock.now()) % 1_000));
-  return false;
-}
 
 export type Checkpoint = Omit<Progress, 'again'> &
   Planned & {

@@ -29,7 +29,9 @@ async function plan(
   { slice, trial, again: all }: Progress,
   { plan, now, again }: Planning,
 ): Promise<PlannedBatch> {
-  const fresh = await readPaidUp(all, slice, { ports, rules: rulesOf(plan, settings) });
+  // A closing pass walks over everybody once more, and most have their row.
+  const rowsOf = slice.state === 'closing' ? all : again;
+  const fresh = await readPaidUp({ all, rowsOf }, slice, { ports, rules: rulesOf(plan, settings) });
   const judged = [...fresh].map(([workerId, readFresh]) => ({
     workerId,
     eligibility: eligibilityOf({ ...readFresh, slice, step, supersededBy, plan, now }),
@@ -54,14 +56,14 @@ async function plan(
  * reminder tell the same. The read that follows decides.
  */
 async function readPaidUp(
-  ids: readonly string[],
+  { all, rowsOf }: Readonly<{ all: readonly string[]; rowsOf: readonly string[] }>,
   slice: Slice,
   { ports, rules }: Pick<SendContext, 'ports'> & Readonly<{ rules: Rules }>,
 ): ReturnType<SendContext['ports']['reminders']['readFresh']> {
-  const fresh = await ports.reminders.readFresh(ids, slice);
+  const fresh = await ports.reminders.readFresh(all, slice, rowsOf);
   const rich = [...fresh.values()].flatMap(({ worker }) =>
     worker && mayBuyWithCredit(worker) ? [worker] : [],
   );
   const bought = await Promise.all(rich.map((worker) => buyWithCredit(worker, ports, rules)));
-  return bought.some(Boolean) ? ports.reminders.readFresh(ids, slice) : fresh;
+  return bought.some(Boolean) ? ports.reminders.readFresh(all, slice, rowsOf) : fresh;
 }

@@ -3,10 +3,14 @@ import type { Worker } from '#domain/people/worker';
 import type { Delivered, Outcome, Reminder, ReminderKey } from '#domain/sending/reminder';
 
 export type ReminderStore = {
-  /** Strongly consistent, one entry an id. */
+  /**
+   * Strongly consistent, one entry an id. Reminders are read of `rowsOf`, all of them where not
+   * said: for others the claim's own condition answers, and each missing row would cost a read.
+   */
   readFresh(
     workerIds: readonly string[],
     of: Omit<ReminderKey, 'workerId'>,
+    rowsOf?: readonly string[],
   ): Promise<ReadonlyMap<string, FreshRead>>;
   /**
    * Puts the row if there is none and the worker still has `rev`. `exists`: another row is there ·

@@ -1,7 +1,9 @@
+import type { Instant } from '#domain/calendar/dates';
+import { mayTextNow } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
-import { type Checkpoint, checkpoint, withinRate } from '#flows/sending/batch-limits';
+import { type Checkpoint, checkpoint } from '#flows/sending/batch-limits';
 import { type Progress, type SendContext, withRows } from '#flows/sending/send-context';
-import { countHandled, type Handled, handle, rowsOf } from '#flows/sending/send-one';
+import { countHandled, type Handled, handleAll, rowsOf } from '#flows/sending/send-one';
 
 type After =
   | Readonly<{ status: 'done' | 'try-later' | 'awaits-money'; progress: Progress }>
@@ -23,14 +25,14 @@ export async function sendBatch(
   const cursor = ids.at(-1) ?? slice.cursor;
   const progress = { ...begun, slice: { ...slice, cursor }, again: [...again, ...ids] };
   const { plannedTexts, written } = await people.plan(context, progress, { plan, now, again });
-  if (!(await withinRate(context, plannedTexts))) return { status: 'done', progress };
   const planned = { plannedTexts, again: written, plan };
   const checkpointed = await checkpoint(context, progress, planned);
   if (!checkpointed) return { status: 'lost' };
-  const handled = await allHandled(
-    checkpointed.plannedTexts.map((planned) => handle(context, planned, now)),
-  );
-  return afterwards(context, checkpointed, handled);
+  const mayLeave = (at: Instant) =>
+    mayTextNow(slice.zone, { plan, settings: context.settings, now: at });
+  const reading = { readAt: now, mayLeave };
+  const handled = await allHandled(await handleAll(context, checkpointed.plannedTexts, reading));
+  return afterwards(context, checkpointed, { handled, inFlight: again });
 }
 
 /** None may be left running: a function that has answered is frozen, and thaws with an old read. */
@@ -41,13 +43,22 @@ async function allHandled(running: readonly Promise<Handled>[]): Promise<readonl
   return ended.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
 
+/**
+ * A row that was there is counted by whoever wrote it: by us where its worker was in flight, since
+ * only then can it be a lost holder's of this slice.
+ */
+const mustBeReadAgain = (handled: Handled | undefined, wasInFlight: boolean): boolean =>
+  handled?.status === 'exists' ? wasInFlight : handled?.status !== 'written';
+
 /** Counts come from what was written, the cost from what may have been sent. */
 function afterwards(
   context: SendContext,
   { plannedTexts, again, awaitsMoney, ...checkpointed }: Checkpoint,
-  handled: readonly Handled[],
+  { handled, inFlight }: Readonly<{ handled: readonly Handled[]; inFlight: readonly string[] }>,
 ): After {
-  const unhandled = plannedTexts.filter((_, index) => handled[index]?.status !== 'written');
+  const unhandled = plannedTexts.filter((planned, index) =>
+    mustBeReadAgain(handled[index], inFlight.includes(planned.row.workerId)),
+  );
   const rows = rowsOf(handled);
   context.ports.metrics.count('due', rows.length);
   const isHeldBack = countHandled(handled, context.ports.metrics);

@@ -1,32 +1,66 @@
-import { secondsBetween } from '#domain/calendar/dates';
+import { type Instant, secondsBetween } from '#domain/calendar/dates';
+import { leadMilliseconds, toleranceMilliseconds } from '#domain/sending/places';
 import type { PlannedText } from '#domain/sending/planned-text';
 import { missedOnPurpose, type Outcome, type Reminder } from '#domain/sending/reminder';
 import { addCounts, countOf } from '#domain/sending/slice';
+import type { Settings } from '#domain/settings';
+import { atPlace, nextSecond, placesFor, untilBefore } from '#flows/sending/places';
 import type { SendPorts } from '#flows/sending/send-context';
 import type { Metrics, Sent } from '#flows/sending/sms-port';
 
 /**
- * `read-again`: the row or the worker has changed · `try-later`: refused for now. No row is ours.
+ * `no-place`: the rate limit has none just now · `read-again`: the worker has changed, or it took
+ * too long · `exists`: the row of another · `try-later`: refused for now. No row is ours.
  */
 export type Handled =
   | Readonly<{ status: 'written'; row: Reminder }>
-  | Readonly<{ status: 'read-again' | 'try-later' }>;
+  | Readonly<{ status: 'no-place' | 'read-again' | 'exists' | 'try-later' }>;
 
-type Sender = Readonly<{ ports: Pick<SendPorts, 'reminders' | 'sms' | 'clock'>; holder: string }>;
+type Sender = Readonly<{
+  ports: Pick<SendPorts, 'reminders' | 'sms' | 'clock' | 'rateLimit'>;
+  settings: Pick<Settings, 'smsPartsPerSecond'>;
+  holder: string;
+}>;
+
+/** `mayLeave`: at that moment, by the plan's hours. */
+type Reading = Readonly<{ readAt: Instant; mayLeave: (at: Instant) => boolean }>;
+
+/** A place each; a text without one is to be read again, once a second begins that has some. */
+export async function handleAll(
+  sender: Sender,
+  plannedTexts: readonly PlannedText[],
+  reading: Reading,
+): Promise<readonly Promise<Handled>[]> {
+  const texts = plannedTexts.filter(({ text }) => text);
+  const places = await placesFor(
+    texts.map(({ row }) => row.parts),
+    sender,
+  );
+  if (texts.length > 0 && places.length === 0) await nextSecond(sender);
+  return plannedTexts.map((planned) =>
+    handle(sender, planned, { ...reading, place: places[texts.indexOf(planned)] }),
+  );
+}
+
+type Placed = Reading & Readonly<{ place: Instant | undefined }>;
 
 /**
  * Claim, then send, then record. A crash at any line doubles nothing: a claim without a record
- * becomes `unknown`, never a second text.
+ * becomes `unknown`, never a second text. A claim is made shortly before the text's moment, so that
+ * a crash leaves few of them.
  */
-export async function handle(
-  { ports, holder }: Sender,
-  { row, rev, text }: PlannedText,
-  readAt: string,
-): Promise<Handled> {
+async function handle(sender: Sender, planned: PlannedText, placed: Placed): Promise<Handled> {
+  const { ports, holder } = sender;
   const { reminders, sms, clock } = ports;
-  if ((await reminders.write(row, rev)) !== 'written') return { status: 'read-again' };
+  const { row, rev, text } = planned;
+  if (text) {
+    if (placed.place === undefined || isTooLate(placed)) return { status: 'no-place' };
+    await untilBefore(leadMilliseconds, placed.place, clock);
+  }
+  const written = await reminders.write(row, rev);
+  if (written !== 'written') return { status: written === 'exists' ? 'exists' : 'read-again' };
   if (!text) return { status: 'written', row };
-  const sent = isOld(readAt, clock.now()) ? tooLate : await sms.send(text);
+  const sent = (await inPlace(sender, row, placed)) ? await sms.send(text) : tooLate;
   if (sent.status === 'try-later') {
     await reminders.release(row, holder);
     return { status: sent === tooLate ? 'read-again' : 'try-later' };
@@ -37,8 +71,29 @@ export async function handle(
   return { status: 'written', row: { ...row, ...outcome } };
 }
 
-/** A payment may have come in since: a text follows its read within 5 s, or not at all. */
-const isOld = (readAt: string, now: string): boolean => secondsBetween(readAt, now) > 5;
+/** A claim that took longer than its place could wait takes another. */
+async function inPlace(
+  sender: Sender,
+  { parts }: Pick<Reminder, 'parts'>,
+  placed: Placed,
+): Promise<boolean> {
+  let { place } = placed;
+  while (place !== undefined && !isTooLate({ ...placed, place })) {
+    if (await atPlace(sender, place)) return true;
+    [place] = await placesFor([parts], sender);
+  }
+  return false;
+}
+
+/** A text may be a tenth of a second later than its place. */
+const latestSeconds = 5 - toleranceMilliseconds / 1_000;
+
+/**
+ * A payment may have come in since: a text follows its read within 5 s, or not at all. Nor may a
+ * place lie in quiet hours, though the wait for it began before them.
+ */
+const isTooLate = ({ readAt, place, mayLeave }: Placed): boolean =>
+  place === undefined || secondsBetween(readAt, place) > latestSeconds || !mayLeave(place);
 
 const tooLate: Sent = { status: 'try-later', reason: 'the read is too old' };
 

@@ -1,3 +1,5 @@
+import type { Asked } from '#domain/sending/places';
+
 export type Sms = {
   /** One attempt. `try-later` and `refused`: no text left. `unknown`: it may have. */
   send(text: { phone: string; text: string }): Promise<Sent>;
@@ -8,8 +10,11 @@ export type Sent =
   | Readonly<{ status: 'refused' | 'try-later' | 'unknown'; reason: string }>;
 
 export type SmsRateLimit = {
-  /** False where they would go over `perSecond` in this second. */
-  take(parts: number, perSecond: number): Promise<boolean>;
+  /**
+   * The first of the places that were given, which others may then not have; null where the second
+   * has none. The last of them may lie beyond its end.
+   */
+  take(asked: Asked): Promise<number | null>;
 };
 
 /** For alarms and dashboards. Dimensions never carry a person. */

@@ -1,11 +1,9 @@
-import { type Instant, secondsBetween } from '#domain/calendar/dates';
+import { secondsBetween } from '#domain/calendar/dates';
 import type { Confirmation } from '#domain/sending/confirmation';
-import type { PlannedText } from '#domain/sending/planned-text';
-import { withinRate } from '#flows/sending/batch-limits';
 import { bookMoney, reserveMoney } from '#flows/sending/confirming/confirmation-money';
 import { decideConfirmations } from '#flows/sending/confirming/decide-confirmations';
 import type { Decided, Round, Under } from '#flows/sending/confirming/round';
-import { type Attempt, countHandled, handle } from '#flows/sending/send-one';
+import { type Attempt, countHandled, handleAll } from '#flows/sending/send-one';
 
 /** `read-again`: this second's parts are used up · `texts`: how many were sent. */
 export type Confirmed = Readonly<{ status: 'done' | 'read-again' | 'try-later'; texts: number }>;
@@ -23,9 +21,10 @@ export async function confirmBatch(
     decision.kind === 'write' ? [{ confirmation, planned: decision.planned }] : [],
   );
   const planned = writing.map((each) => each.planned);
-  if (!(await withinRate(round, planned))) return { status: 'read-again', texts: 0 };
   const plannedTexts = await reserveMoney(round, planned, under);
-  const attempts = await Promise.all(plannedTexts.map((each) => attempt(round, each, readAt)));
+  const reading = { readAt, mayLeave: () => true };
+  const running = await handleAll(round, plannedTexts, reading);
+  const attempts = await Promise.all(running.map(attempted));
   const texts = await bookMoney(round, { plannedTexts, attempts }, under);
   const told = writing.filter((_, index) => attempts[index]?.status === 'written');
   const needless = decided.filter(({ decision }) => decision.kind === 'drop');
@@ -35,15 +34,8 @@ export async function confirmBatch(
 }
 
 /** One that breaks off neither leaves the others running nor hides what became of them. */
-const attempt = (
-  { ports, holder }: Round,
-  planned: PlannedText,
-  readAt: Instant,
-): Promise<Attempt> =>
-  handle({ ports, holder }, planned, readAt).catch((error: unknown) => ({
-    status: 'broke-off',
-    error,
-  }));
+const attempted = (running: Promise<Attempt>): Promise<Attempt> =>
+  running.catch((error: unknown) => ({ status: 'broke-off', error }));
 
 /** A round ends within 90 s: a claim older than this that was never recorded is nobody's. */
 const claimSeconds = 120;
@@ -72,5 +64,6 @@ function statusAfter(
   const isHeldBack = countHandled(attempts, metrics);
   const broken = attempts.find((each) => each.status === 'broke-off');
   if (broken) throw broken.error;
-  return isHeldBack ? 'try-later' : 'done';
+  if (isHeldBack) return 'try-later';
+  return attempts.some(({ status }) => status === 'no-place') ? 'read-again' : 'done';
 }

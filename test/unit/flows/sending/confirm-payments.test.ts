@@ -118,7 +118,8 @@ describe('many', () => {
   it('are told no faster than the carrier takes them', async () => {
     const { memory } = await allPaid();
     expect(await confirm(memory, undefined, { ...settings, smsPartsPerSecond: 10 })).toBe(25);
-    expect([...memory.state.rateLimit.values()]).toEqual([10, 10, 5]);
+    const seconds = Map.groupBy(memory.state.outbox, ({ at }) => at.slice(0, 19)).values();
+    expect(Math.max(...[...seconds].map((texts) => texts.length))).toBe(10);
   });
 
   it('are told as far as the month’s budget goes', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addMilliseconds } from '#domain/calendar/dates';
 import type { Worker } from '#domain/people/worker';
 import type { Plan } from '#domain/plan/plan';
 import { recordPayment } from '#flows/payments/record-payment';
@@ -25,7 +26,11 @@ describe('a worker who is due', () => {
     const { memory } = await aMorning();
     expect(await workOff(memory)).toEqual(['finished']);
     expect(memory.state.outbox).toEqual([
-      { phone: siti.phone, text: expect.stringContaining('Nov 2026 Rp8.400'), at: nine },
+      {
+        phone: siti.phone,
+        text: expect.stringContaining('Nov 2026 Rp8.400'),
+        at: addMilliseconds(nine, 200),
+      },
     ]);
     expect([...memory.state.reminders.values()]).toMatchObject([
       {

@@ -1,0 +1,58 @@
+import type { Instant } from '#domain/calendar/dates';
+import { instantOf } from '#domain/calendar/instants';
+
+/**
+ * A second has as many places as parts may leave in it, and each place has its moment: of ten, the
+ * fourth leaves at 0.3 s. So the second is spread, and its count is that of what leaves in it.
+ */
+export type Asked = Readonly<{
+  /** Since 1970. */
+  second: number;
+  places: number;
+  perSecond: number;
+  /** A place before this one is too old to be given; then all before `from` are lost. */
+  oldest: number;
+  from: number;
+}>;
+
+/** A claim is made this long before the text's moment: it takes so long on a bad day. */
+export const leadMilliseconds = 200;
+/** A text that is later than this has lost its place, so that lost time is not made up for. */
+export const toleranceMilliseconds = 100;
+
+/** Of places that can still be reached, in a second that has begun or will begin. */
+export function asked(
+  { second, places, perSecond }: Pick<Asked, 'second' | 'places' | 'perSecond'>,
+  now: number,
+): Asked {
+  const at = (milliseconds: number) =>
+    Math.max(0, Math.ceil(((milliseconds - 1_000 * second) * perSecond) / 1_000));
+  const from = at(now + leadMilliseconds);
+  const oldest = at(now + leadMilliseconds - toleranceMilliseconds);
+  return { second, places, perSecond, oldest, from };
+}
+
+/**
+ * When texts of so many `parts` leave that were given the places from `first` on: at their last
+ * part's. As many as the second has room for.
+ */
+export function momentsFrom(
+  first: number,
+  parts: readonly number[],
+  { second, perSecond }: Pick<Asked, 'second' | 'perSecond'>,
+): readonly Instant[] {
+  let place = first - 1;
+  const lasts = parts.map((each) => {
+    place += each;
+    return place;
+  });
+  return lasts
+    .filter((last) => last < perSecond)
+    .map((last) => instantOf(1_000 * second + Math.floor((1_000 * last) / perSecond)));
+}
+
+/** In its second, and not much later than its moment. */
+export const isInPlace = (place: number, now: number): boolean =>
+  now >= place &&
+  now - place <= toleranceMilliseconds &&
+  Math.floor(now / 1_000) === Math.floor(place / 1_000);

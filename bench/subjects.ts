@@ -6,6 +6,7 @@ import { otherCosts } from './subjects/other-costs.ts';
 import { payments } from './subjects/payments.ts';
 import { reminderCost } from './subjects/reminder-cost.ts';
 import { rowSizes } from './subjects/row-sizes.ts';
+import { sendRate } from './subjects/send-rate.ts';
 import { start } from './subjects/start.ts';
 
 export const subjects: Readonly<Record<string, Subject>> = {
@@ -17,4 +18,5 @@ export const subjects: Readonly<Record<string, Subject>> = {
   counting,
   api,
   start,
+  'send-rate': sendRate,
 };

@@ -8,7 +8,7 @@ import type { MeteredStage } from './metered-stage.ts';
 export async function firing(stage: MeteredStage, date: string): Promise<Used> {
   await stage.moveTo(`${date}T08:59:59+07:00`);
   return stage.costOf(
-    () => stage.moveTo(`${date}T09:00:20+07:00`),
+    () => stage.moveTo(`${date}T09:00:29+07:00`),
     (kind) => kind !== 'TALLY',
   );
 }

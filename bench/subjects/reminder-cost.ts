@@ -28,6 +28,8 @@ export const reminderCost: Subject = {
 
 type Kind = Readonly<{
   count: number;
+  /** So many texts have to leave. */
+  texted?: number;
   facts?: Partial<Person>;
   before?: (stage: MeteredStage, persons: readonly Person[]) => unknown;
   holdout?: number;
@@ -35,7 +37,7 @@ type Kind = Readonly<{
 
 const unknowns = 49;
 const kinds: Readonly<Record<string, Kind>> = {
-  sent: { count: 300 },
+  sent: { count: 300, texted: 300 },
   'sent, one in ten held out': { count: 300, holdout: 10 },
   stopped: { count: 300, before: stopTexts },
   'no phone': { count: 300, facts: { phone: '' } },
@@ -46,7 +48,13 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
 };
 
-async function costOf({ count, facts, before, holdout = 0 }: Kind): Promise<readonly string[]> {
+async function costOf({
+  count,
+  texted,
+  facts,
+  before,
+  holdout = 0,
+}: Kind): Promise<readonly string[]> {
   const stage = await startMeteredStage('2026-11-01T08:00+07:00');
   try {
     await stage.holdOut(holdout);
@@ -55,8 +63,11 @@ async function costOf({ count, facts, before, holdout = 0 }: Kind): Promise<read
     const nobody = await firing(stage, '2026-11-10');
     await before?.(stage, persons);
     const everybody = await firing(stage, '2026-11-11');
-    const texted = holdout === 0 ? count : stage.stage.outbox().length;
-    return [String(texted), ...each(less(everybody, nobody), texted)];
+    const texts = stage.stage.outbox().length;
+    // On a busy machine a slice may not have come again yet: half a run is no figure.
+    if (texts !== (texted ?? texts)) throw new Error(`Only ${texts} of ${texted} texts left`);
+    const rows = holdout === 0 ? count : texts;
+    return [String(rows), ...each(less(everybody, nobody), rows)];
   } finally {
     await stage.stop();
   }

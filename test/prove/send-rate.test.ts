@@ -10,7 +10,7 @@ const usual: Omit<Load, 'rate' | 'texts'> = {
 /** In virtual time, over the whole flow: what its figures are on a machine of any speed. */
 describe('the rate of texts', () => {
   it.each([
-    [10, 20, 400],
+    [10, 20, 1_200],
     [20, 20, 600],
     [100, 20, 1_500],
     [300, 20, 4_000],

@@ -2,13 +2,13 @@ import { importCommand } from './import-file.ts';
 
 await importCommand({
   command: 'npm run import:payments',
+  kind: 'payments',
   row: 'payment',
   columns: 'payments: reference,channel,nik,amount,paid_at,months',
   role: 'finance',
-  path: '/api/payments/import',
   counts: {
-    recorded: 'recorded',
-    alreadyRecorded: 'already recorded',
+    created: 'recorded',
+    unchanged: 'already recorded',
     unmatched: 'unmatched (worker not known yet)',
   },
   conflict: 'often a reference that another payment has',

@@ -2,10 +2,10 @@ import { importCommand } from './import-file.ts';
 
 await importCommand({
   command: 'npm run import',
+  kind: 'workers',
   row: 'worker',
   columns: 'a roster: nik,name,phone,province,sector,income,jht,language,covered_through',
   role: 'admin',
-  path: '/api/workers/import',
   counts: { created: 'new', updated: 'updated', unchanged: 'unchanged' },
   conflict: 'often a payment since the roster was made',
 });

@@ -1,9 +1,12 @@
 import { SingleBar } from 'cli-progress';
 
-/** Shows a bar while `act` runs and tells, from 0 to 1, how far it is. */
-export async function withBar<T>(act: (heard: (share: number) => void) => Promise<T>): Promise<T> {
+/** Shows a bar while `act` runs and tells, from 0 to 1, how much is `done`. */
+export async function withBar<T>(
+  act: (heard: (share: number) => void) => Promise<T>,
+  done = '',
+): Promise<T> {
   const bar = new SingleBar({
-    format: '{bar} {percentage} %',
+    format: `{bar} {percentage} % ${done}`.trimEnd(),
     clearOnComplete: true,
     hideCursor: true,
   });

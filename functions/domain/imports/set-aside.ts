@@ -10,7 +10,8 @@ export type SetAside = Readonly<{
 }>;
 
 /** The first line of the list of what was refused. */
-export const setAsideHeader = csvText([['line', 'kind', 'field', 'value', 'code', 'reason']]);
+const headings = ['line', 'kind', 'field', 'value', 'code', 'reason', 'values'];
+export const setAsideHeader = csvText([headings]);
 
 /** A line each, in the order of the file; empty where there is none. */
 export function setAsideLines({ rejected, conflicts, warnings }: SetAside): string {
@@ -21,9 +22,38 @@ export function setAsideLines({ rejected, conflicts, warnings }: SetAside): stri
     ...warnings.map((each) => ({ ...each, kind: 'warning' })),
   ].sort((a, b) => a.line - b.line);
   return all
-    .map(({ line, kind, field, value, code, reason }) =>
-      csvLine([line, kind, field, value, code, reason]),
+    .map(({ line, kind, field, value, code, reason, values }) =>
+      csvLine([line, kind, field, value, code, reason, JSON.stringify(values)]),
     )
     .map((line) => `${line}\r\n`)
     .join('');
 }
+
+/** A line of such a list. */
+export type SetAsideLine = Rejection & Readonly<{ kind: string }>;
+
+/** What `setAsideLines` wrote under its header: an apostrophe before a formula stays. */
+export const readSetAside = (text: string): readonly SetAsideLine[] =>
+  rowsIn(text)
+    .slice(1)
+    .map(
+      ([line = '', kind = '', field = '', value = '', code = '', reason = '', values = '{}']) => ({
+        ...{ line: Number(line), kind, field, value, reason },
+        ...({ code, values: JSON.parse(values) } as Pick<Problem, 'code' | 'values'>),
+      }),
+    );
+
+function rowsIn(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain = '', end] of text.matchAll(aCell)) {
+    row.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === ';') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+/** A cell and what ends it. */
+const aCell = /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/g;

@@ -21,7 +21,7 @@ describe('a roster of several pieces', () => {
     expect(stored(memory, 2)).toMatchObject({ name: 'Pekerja 2', phone: null });
     expect(memory.state.files.size).toBe(0);
     expect(memory.state.lists.get(`${importId}#1`)?.split('\r\n')).toEqual([
-      '\uFEFFline;kind;field;value;code;reason',
+      '\uFEFFline;kind;field;value;code;reason;values',
       expect.stringMatching(/^1002;warning;phone;0271;phone-landline;/),
       expect.stringMatching(/^2002;rejected;nik;x/),
       '',

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
 import type { ClosedCycle } from '#domain/people/cycle';
-import type { Relocation } from '#domain/people/worker';
-import type { Confirmation } from '#domain/sending/confirmation';
+import type { Partition, Relocation } from '#domain/people/worker';
 import type { ReminderKey } from '#domain/sending/reminder';
 import { type SliceKey, sliceSortKey } from '#domain/sending/slice';
 import type { TrialKey } from '#domain/sending/trial';
@@ -77,14 +76,9 @@ export const keys = {
     pk: `PAY#${channel}#${reference}`,
     sk: 'PAY',
   }),
-  confirmation: ({
-    zone,
-    at,
-    workerId,
-    month,
-  }: Pick<Confirmation, 'zone' | 'at' | 'workerId' | 'month'>) => ({
-    pk: `CONFIRM#${zone}`,
-    sk: `${at}#${workerId}#${month}`,
+  confirmation: ({ zone, month, shard }: Partition, workerId: string) => ({
+    pk: `CONFIRM#${zone}#${shard}`,
+    sk: `${month}#${workerId}`,
   }),
   relocation: ({ zone, at, workerId }: Relocation) => ({
     pk: `RELOCATED#${zone}#${pieceOf('relocated', workerId)}`,

@@ -114,12 +114,6 @@ export const upkeepSchedules = [
     handler: 'apply-plan',
   },
   { name: 'watchdog', expression: 'rate(15 minutes)', timezone: 'UTC', handler: 'watchdog' },
-  {
-    name: 'confirm-payments',
-    expression: 'rate(30 minutes)',
-    timezone: 'UTC',
-    handler: 'confirm-payments',
-  },
   // The day begins at 15:00 UTC in the east of Indonesia and at 17:00 in the west; a round that ran
   // out of time is followed by others before texts may leave.
   {
@@ -206,7 +200,6 @@ export const tokenTrigger = { handler: 'name-staff', version: 'V2_0' } as const;
 export const deadLetterQueues = [
   'plan-run',
   'send-reminders',
-  'confirm-payments',
   'split-import',
   'import-piece',
   'spend-credit',
@@ -294,7 +287,7 @@ export const handlers = {
   'send-reminders': {
     timeoutSeconds: 120,
     memoryMb: 1024,
-    ifItFails: 'Workers who are due today are not reminded.',
+    ifItFails: 'Workers who are due today are not reminded, nor payments confirmed.',
   },
   'record-delivery': {
     timeoutSeconds: 120,
@@ -305,11 +298,6 @@ export const handlers = {
     timeoutSeconds: 120,
     memoryMb: 1024,
     ifItFails: 'What finance sees of renewals, and what a preview costs, is out of date.',
-  },
-  'confirm-payments': {
-    timeoutSeconds: 90,
-    memoryMb: 512,
-    ifItFails: 'Workers whose group pays for them are not told that their payment has come in.',
   },
   'split-import': {
     timeoutSeconds: 30,

@@ -109,7 +109,6 @@ const tableAccess = {
   'record-delivery': { items: [getMany, query, put, update, remove], indexes: ['phone'] },
   tally: { items: [getOne, query, update], indexes: [] },
   'spend-credit': { items: [getOne, getMany, put], indexes: ['credit'] },
-  'confirm-payments': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
   watchdog: {
     items: [getOne, getMany, query, put, update, remove, removeMany],
     indexes: ['due'],

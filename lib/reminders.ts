@@ -22,7 +22,7 @@ type Behind = Pick<Secrets, 'nik'> & Readonly<{ pieces: IQueue }>;
 
 /**
  * From the plan to the text: schedules → plan-run → the queue of slices → send-reminders, and the
- * watchdog behind them; and from a payment to the text that confirms it.
+ * watchdog behind them, which also queues the slices of confirmations.
  */
 export function reminders(stack: Stack, { nik, pieces }: Behind, ground: Ground): Reminding {
   const scope = new Construct(stack, 'Reminders');
@@ -34,9 +34,8 @@ export function reminders(stack: Stack, { nik, pieces }: Behind, ground: Ground)
   const watchdog = ingatFunction(scope, 'watchdog', watching, ground);
   for (const queuer of [planRun, send, watchdog]) allowQueueing(queuer, queue);
   allowQueueing(watchdog, pieces);
-  const confirm = ingatFunction(scope, 'confirm-payments', shared(ground), ground);
   const credit = ingatFunction(scope, 'spend-credit', shared(ground), ground);
-  for (const texter of [send, confirm]) allowTexts(texter);
+  allowTexts(send);
   feed(send, queue, ground);
   ringWhenSilent(scope, 'WatchdogSilent', {
     metric: watchdog.lambda.metricInvocations(),
@@ -55,7 +54,6 @@ export function reminders(stack: Stack, { nik, pieces }: Behind, ground: Ground)
     scope,
     {
       'apply-plan': applyPlan,
-      'confirm-payments': confirm,
       'spend-credit': credit,
       watchdog,
     },

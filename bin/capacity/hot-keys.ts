@@ -13,7 +13,7 @@ type HotKey = Readonly<{
   event: keyof Load | 'batches' | 'confirmed';
   units: number;
   /** Into how many partitions the code spreads them. */
-  pieces: number;
+  pieces: number | 'shards';
 }>;
 
 const hotKeys: readonly HotKey[] = [
@@ -29,7 +29,7 @@ const hotKeys: readonly HotKey[] = [
     ...{ key: 'ATTENTION#undelivered#<piece>', event: 'receipts', units: 2 * shares.undelivered },
     pieces: partitions.attention('undelivered').length,
   },
-  { key: 'CONFIRM#<zone>', event: 'confirmed', units: 2, pieces: 1 },
+  { key: 'CONFIRM#<zone>#<shard>', event: 'confirmed', units: 2, pieces: 'shards' },
 ];
 
 export type KeyLoad = Readonly<{
@@ -49,6 +49,7 @@ export function keyLoads(asked: Asked, load: Load): readonly KeyLoad[] {
       event === 'batches' || event === 'confirmed' ? perSecond[event] : load[event].second;
     const unitsPerSecond = units * events;
     const needed = Math.max(1, Math.ceil(unitsPerSecond / quotas.writeUnitsOfPartition));
-    return { key, unitsPerSecond, pieces, needed };
+    const spread = pieces === 'shards' ? asked.stage.settings.shards : pieces;
+    return { key, unitsPerSecond, pieces: spread, needed };
   });
 }

@@ -58,7 +58,6 @@ const environments = {
   'split-import': z.object({ ...table, PIECES_QUEUE_URL: z.string() }),
   'import-piece': z.object({ ...table, ...settings, ...nikSecret, ...imports }),
   'spend-credit': z.object({ ...table, ...settings }),
-  'confirm-payments': z.object({ ...table, ...settings }),
   watchdog: z.object({
     ...table,
     ...settings,

@@ -82,7 +82,7 @@ export const trials = (env: Table) => trialStore(database(env));
 export const rateLimit = (env: Table) => rateLimitOf(database(env));
 export const plans = (env: Table) => planStore(database(env));
 export const erasures = (env: Table) => erasureStore(database(env));
-export const confirmations = (env: Table) => confirmationStore(database(env));
+export const confirmations = (env: Sharded) => confirmationStore(sharded(env));
 export const relocations = (env: Table) => relocationStore(database(env));
 export const receipts = (env: Table) => receiptWatch(database(env));
 export const pulse = (env: Table) => pulseOf(database(env));

@@ -14,7 +14,7 @@ export const quarterHour = Duration.minutes(15);
 export const counted = (name: string, label: string): Metric =>
   countMetric(name, { period: quarterHour, label });
 
-/** What becomes of those who were due; texts that confirm a payment are sent as well. */
+/** What becomes of those who were due, or were to be told of a payment. */
 const sent = counted('sent', 'Terkirim');
 const others = [
   counted('skipped', 'Sengaja tidak dikirim'),

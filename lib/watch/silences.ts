@@ -30,8 +30,8 @@ const silences = {
   'confirmations-late': {
     threshold: 120,
     sentence:
-      'Workers whose payment came in have waited for two hours to be told. Look at ' +
-      'confirm-payments: it fails, is held back, or has more to tell than it can.',
+      'Workers whose payment came in have waited for two hours to be told, though no reminder ' +
+      'was leaving. Is the step “paid” halted, or is there more to tell than the rate allows?',
   },
 } as const;
 

@@ -72,7 +72,7 @@ export function inMemoryPorts({
     plans: gated('plans', memoryPlans(state)),
     layout: gated('layout', memoryLayout(state)),
     payments: gated('payments', memoryPayments(state)),
-    confirmations: gated('confirmations', memoryConfirmations(state)),
+    confirmations: gated('confirmations', memoryConfirmations(state, shards)),
     counts: { ...gated('counts', memoryCounts(state)), most: mostAtOnce },
     recounts: gated('recounts', memoryRecounts(state)),
     imports: gated('imports', memoryImports(state)),

@@ -38,11 +38,6 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
     return { status: 'saved', slice: saved };
   },
 
-  book(booking) {
-    const committed = book(state, booking);
-    return committed === undefined ? { status: 'booked' } : { status: 'over-budget', committed };
-  },
-
   budget: (month) => state.budgets.get(month) ?? { committed: 0, spent: 0 },
 
   watermarks: (zones) =>

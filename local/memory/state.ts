@@ -50,7 +50,7 @@ export type State = {
   /** In workers' timelines alone: credit is no payment that anybody sent. */
   readonly credit: Indexed<PaymentRecord, 'worker'>;
   /** Payments of which the worker is still to be told. */
-  readonly confirmations: Map<string, Confirmation>;
+  readonly confirmations: Indexed<Confirmation, 'month'>;
   readonly attention: Map<string, AttentionItem>;
   readonly slices: Map<string, Slice>;
   readonly trials: Map<string, Trial>;
@@ -113,7 +113,9 @@ export const emptyState = (now: Instant): State => ({
     reminders: indexedMap({ worker: ({ workerId }: Reminder) => workerId }),
     payments: indexedMap({ worker: ({ workerId }: PaymentRecord) => workerId }),
     credit: indexedMap({ worker: ({ workerId }: PaymentRecord) => workerId }),
-    confirmations: new Map(),
+    confirmations: indexedMap({
+      month: ({ zone, month }: Confirmation) => `${zone} ${month}`,
+    }),
   },
   ...{
     attention: new Map(),
@@ -159,8 +161,11 @@ export const paymentAt = ({
   channel,
   reference,
 }: Pick<PaymentRecord, 'channel' | 'reference'>): string => [channel, reference].join('#');
-export const confirmationAt = ({ zone, at, workerId, month }: Confirmation): string =>
-  [zone, at, workerId, month].join('#');
+export const confirmationAt = ({
+  zone,
+  month,
+  workerId,
+}: Pick<Confirmation, 'zone' | 'month' | 'workerId'>): string => [zone, month, workerId].join('#');
 export const sliceAt = (key: SliceKey): string => [key.zone, key.date, sliceSortKey(key)].join('#');
 export const trialAt = ({ date, step, text }: TrialKey): string => `${date}#${step}#${text}`;
 export const cycleAt = ({

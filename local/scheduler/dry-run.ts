@@ -10,7 +10,6 @@ import { sliceStore } from '#aws/sending/slice-store';
 import type { Settings } from '#domain/settings';
 import { finishErasures } from '#flows/people/finish-erasures';
 import type { Clock } from '#flows/ports';
-import { confirmPayments } from '#flows/sending/confirming/confirm-payments';
 import { type Firing, planRun } from '#flows/sending/plan-run';
 import type { SliceQueue } from '#flows/sending/slice-store';
 import type { Metrics } from '#flows/sending/sms-port';
@@ -37,18 +36,19 @@ export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; setting
   const relocations = reads.store(relocationStore);
   const erasures = reads.store(erasureStore);
   const reminders = reads.store(reminderStore);
-  const confirmations = reads.store(confirmationStore);
+  const { shards } = settings;
   const payments = reads.store(function payments(database: Database) {
-    return paymentStore({ ...database, shards: settings.shards });
+    return paymentStore({ ...database, shards });
+  });
+  const confirmations = reads.store(function confirmations(database: Database) {
+    return confirmationStore({ ...database, shards });
   });
   const measured = { plans, slices, payments, confirmations, receipts: reads.store(receiptWatch) };
-  const acts = { payments: wouldAct, slices: wouldAct, reminders: wouldAct, rateLimit: wouldAct };
-  const confirming = { ...acts, sms: wouldAct, plans, confirmations };
+  const watched = { plans, slices, relocations, reminders, confirmations, queue };
   const flows: Partial<Record<HandlerName, (round: Round, event: unknown) => Promise<unknown>>> = {
     'plan-run': (_, event) => planRun(firingIn(event), { plans, slices, queue }, settings),
-    'confirm-payments': (round) => confirmPayments('', { ...confirming, ...round }, settings),
     watchdog: async ({ clock, metrics }) => {
-      await watch({ plans, slices, relocations, reminders, queue, metrics, clock }, settings);
+      await watch({ ...watched, metrics, clock }, settings);
       await finishErasures({ erasures, workers: wouldAct, metrics, clock });
       await measureSilences({ ...measured, workers: wouldAct, metrics, clock }, settings);
     },

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Confirmation } from '#domain/sending/confirmation';
 import { aWorker } from '../builders.ts';
-import { aConfirmation, aPayment, at, booking, idOf, paid } from './builders.ts';
+import { aConfirmation, aPayment, at, idOf, paid } from './builders.ts';
 import type { Given } from './given.ts';
 
 /** What is still to be told of payments: put with the payment, kept until it is dropped. */
 export function confirmationsContract({ stores, stored }: Given): void {
-  const pending = async (zone: Confirmation['zone'] = 'Asia/Jakarta') =>
-    (await stores.confirmations.pending(zone, null, 10)).items;
+  /** In all shards and months, as a slice of each finds them. */
+  const pending = async (zone: Confirmation['zone'] = 'Asia/Jakarta') => {
+    const partitions = await stores.confirmations.waiting(zone);
+    const found = await Promise.all(
+      partitions.map(async (of) => {
+        const { items } = await stores.confirmations.page(of, null, 10);
+        return stores.confirmations.of(of, items);
+      }),
+    );
+    return found.flat();
+  };
 
   describe('confirmations', () => {
     it('wait from when the payment is recorded until they are dropped', async () => {
@@ -49,51 +58,57 @@ export function confirmationsContract({ stores, stored }: Given): void {
       expect(await pending()).toEqual([aConfirmation()]);
     });
 
-    it('come the oldest first, page by page', async () => {
-      for (const index of [3, 1, 2]) {
-        const worker = await stored(aWorker({ workerId: idOf(index) }));
-        const { workerId } = worker;
-        const confirmation = aConfirmation({ workerId, at: at(index) });
-        await stores.payments.record(aPayment({ workerId, reference: `JMO-${index}` }), {
-          ...paid(worker),
-          confirmation,
-        });
-      }
-      const first = await stores.confirmations.pending('Asia/Jakarta', null, 2);
-      expect(first.items.map(({ workerId }) => workerId)).toEqual([idOf(1), idOf(2)]);
-      const second = await stores.confirmations.pending('Asia/Jakarta', first.next, 2);
-      expect(second.items.map(({ workerId }) => workerId)).toEqual([idOf(3)]);
-      expect(second.next).toBeNull();
-    });
-  });
+    /** The ids of one of the four shards, in order. */
+    const alike = (index: number): string => idOf(4 * index);
 
-  describe('a booking alone', () => {
-    it('takes what fits exactly, and not a rupiah more', async () => {
-      expect(await stores.slices.book(booking({ reserve: 60, limit: 100 }))).toEqual({
-        status: 'booked',
+    const paysFor = async (index: number, facts: Partial<Confirmation> = {}) => {
+      const worker = await stored(aWorker({ workerId: alike(index) }));
+      const { workerId } = worker;
+      const reference = `JMO-${index}`;
+      const confirmation = aConfirmation({ workerId, reference, ...facts });
+      await stores.payments.record(aPayment({ workerId, reference }), {
+        ...paid(worker),
+        confirmation,
       });
-      expect(await stores.slices.book(booking({ reserve: 41, limit: 100 }))).toEqual({
-        status: 'over-budget',
-        committed: 60,
-      });
-      expect(await stores.slices.book(booking({ reserve: 40, limit: 100 }))).toEqual({
-        status: 'booked',
-      });
-      expect(await stores.slices.book(booking({ release: 40, spend: 10 }))).toEqual({
-        status: 'booked',
-      });
-      expect(await stores.slices.book(booking({}))).toEqual({ status: 'booked' });
-      expect(await stores.slices.book(booking({ reserve: 31, limit: 100 }))).toEqual({
-        status: 'over-budget',
-        committed: 70,
-      });
+      return confirmation;
+    };
+
+    it('are paged by worker id, each month by itself', async () => {
+      for (const index of [3, 1, 2]) await paysFor(index);
+      await paysFor(4, { month: '2026-12' });
+      const [of, ...others] = await stores.confirmations.waiting('Asia/Jakarta');
+      if (!of) throw new Error('Nobody waits');
+      expect([of.month, others.map(({ month }) => month)]).toEqual(['2026-11', ['2026-12']]);
+      const first = await stores.confirmations.page(of, null, 2);
+      expect(first.items).toEqual([alike(1), alike(2)]);
+      const second = await stores.confirmations.page(of, first.next, 2);
+      expect(second).toEqual({ items: [alike(3)], next: null });
+      const asked = [alike(2), alike(4), alike(9)];
+      expect(await stores.confirmations.of(of, asked)).toMatchObject([{ workerId: alike(2) }]);
     });
 
-    it('is never overdrawn by twenty that book at the same time', async () => {
-      const answers = await Promise.all(
-        Array.from({ length: 20 }, () => stores.slices.book(booking({ reserve: 10, limit: 100 }))),
-      );
-      expect(answers.filter(({ status }) => status === 'booked')).toHaveLength(10);
+    it('of a month say when the payment of the first came in', async () => {
+      await paysFor(2, { at: at(1) });
+      await paysFor(1, { at: at(2) });
+      await paysFor(3, { at: at(3), month: '2026-12' });
+      expect(await stores.confirmations.waiting('Asia/Jakarta')).toMatchObject([
+        { zone: 'Asia/Jakarta', month: '2026-11', at: at(2) },
+        { zone: 'Asia/Jakarta', month: '2026-12', at: at(3) },
+      ]);
+    });
+
+    it('of a later payment for the month take the place of an earlier, and stay', async () => {
+      const earlier = await paysFor(1);
+      const worker = (await stores.workers.get([alike(1)])).get(alike(1)) ?? aWorker();
+      const later = { ...earlier, at: at(1), reference: 'AGAIN' };
+      await stores.payments.record(aPayment({ workerId: alike(1), reference: 'AGAIN' }), {
+        ...paid(worker),
+        confirmation: later,
+      });
+      await stores.confirmations.drop(earlier);
+      expect(await pending()).toEqual([later]);
+      await stores.confirmations.drop(later);
+      expect(await pending()).toEqual([]);
     });
   });
 }

@@ -3,6 +3,8 @@ import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dyn
 import pMap from 'p-map';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '#aws/database';
+import { confirmationStore } from '#aws/payments/confirmation-store';
+import { paymentStore } from '#aws/payments/payment-store';
 import { workerRow } from '#aws/people/worker-rows';
 import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
@@ -117,6 +119,8 @@ async function run(database: Database): Promise<readonly string[]> {
   const queued: SliceKey[] = [];
   const ports = {
     workers: workerStore({ ...database, shards }),
+    confirmations: confirmationStore({ ...database, shards }),
+    payments: paymentStore({ ...database, shards }),
     reminders: reminderStore(database),
     slices: sliceStore(database),
     trials: trialStore(database),

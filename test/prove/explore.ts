@@ -1,3 +1,4 @@
+import { confirmingScenarios } from './confirming-contract.ts';
 import { explore } from './interleave.ts';
 import { scenarios } from './sending-contract.ts';
 
@@ -7,7 +8,8 @@ const [only] = process.argv.slice(2);
  * `node test/prove/explore.ts [SCENARIO]` explores one scenario or all, and exits with 1 if one
  * breaks.
  */
-for (const scenario of scenarios.filter(({ name }) => only === undefined || name === only)) {
+const all = [...scenarios, ...confirmingScenarios];
+for (const scenario of all.filter(({ name }) => only === undefined || name === only)) {
   const { schedules, violations } = await explore(scenario);
   console.log(`${scenario.name}: ${schedules} schedules`);
   const [first] = violations;

@@ -42,7 +42,7 @@ it('whose group pays for them is told in the morning and not in the night, once,
       step: 'paid',
       month: '2026-11',
       status: 'delivered',
-      runId: 'run_confirm_WIB_2026-11-12',
+      runId: 'run_WIB_2026-11-12_0000_paid_2026-11',
       parts: 1,
     },
   ]);

@@ -16,7 +16,7 @@ const rows: Readonly<Record<keyof typeof keys, Key>> = {
   change: keys.change('wrk_1', at, 'id'),
   recordedPayment: keys.recordedPayment('2026-11-11', at, 'bank#1'),
   payment: keys.payment('bank', '1'),
-  confirmation: keys.confirmation({ zone, at, workerId: 'wrk_1', month }),
+  confirmation: keys.confirmation({ zone, month, shard: 0 }, 'wrk_1'),
   relocation: keys.relocation({ zone, at, workerId: 'wrk_1' }),
   attention: keys.attention('unknown', at, 'id'),
   import: keys.import('imp_1'),

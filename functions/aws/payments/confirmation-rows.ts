@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { Row } from '#aws/reading';
 import { date, month, reader } from '#aws/rows';
 import { zones } from '#domain/calendar/zones';
+import { shardOf } from '#domain/people/worker';
 import type { Confirmation } from '#domain/sending/confirmation';
-import { keys } from '#table';
+import { type Key, keys } from '#table';
 
 const confirmationSchema = z.object({
   zone: z.enum(zones),
@@ -18,7 +19,10 @@ const confirmationSchema = z.object({
 
 export const readConfirmation = reader<Confirmation>(confirmationSchema);
 
-export const confirmationRow = (confirmation: Confirmation): Row => ({
-  ...keys.confirmation(confirmation),
+export const confirmationKey = ({ zone, month, workerId }: Confirmation, shards: number): Key =>
+  keys.confirmation({ zone, month, shard: shardOf(workerId, shards) }, workerId);
+
+export const confirmationRow = (confirmation: Confirmation, shards: number): Row => ({
+  ...confirmationKey(confirmation, shards),
   ...confirmation,
 });

@@ -103,5 +103,5 @@ const paidWrites = (
   replacing(worker, shards),
   ...cycleWrites(closed, shards),
   ...credit.flatMap((bought) => placesOf(bought, worker)),
-  ...(confirmation ? [{ put: confirmationRow(confirmation) }] : []),
+  ...(confirmation ? [{ put: confirmationRow(confirmation, shards) }] : []),
 ];

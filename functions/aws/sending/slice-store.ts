@@ -45,15 +45,6 @@ export const sliceStore = (database: Database): SliceStore => ({
     return { status: 'no-ticket', trial: trialIn(refused.at(-1), tickets) };
   },
 
-  async book(booking) {
-    const written = moves(booking)
-      ? await write(database, booked(booking))
-      : { done: true as const };
-    return written.done
-      ? { status: 'booked' }
-      : { status: 'over-budget', committed: committedIn(written.refused[0]) };
-  },
-
   async budget(month) {
     const { committed = 0, spent = 0 } = (await getRow(database, keys.budget(month))) ?? {};
     return { committed: Number(committed), spent: Number(spent) };

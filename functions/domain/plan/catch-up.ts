@@ -12,14 +12,18 @@ import type { Zone } from '#domain/calendar/zones';
 import { isQuietHour } from '#domain/plan/due-steps';
 import { heldFrom, type Plan, type PlanVersion } from '#domain/plan/plan';
 import { type Rules, rulesOf } from '#domain/plan/rules';
+import { isConfirmation } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 
-/** After this end of the last window no text leaves: workers without a row were missed. */
+/**
+ * After this end of the last window no text leaves: workers without a row were missed. There is no
+ * catching up with confirmations: those that still wait are the next day's.
+ */
 export function closesAt(
-  { zone, date }: Readonly<{ zone: Zone; date: CalendarDate }>,
+  { zone, date, step = '' }: Readonly<{ zone: Zone; date: CalendarDate; step?: string }>,
   { catchUpDays, quietHours: { from, to } }: Pick<Plan, 'catchUpDays' | 'quietHours'>,
 ): Instant {
-  const last = addDays(date, catchUpDays);
+  const last = isConfirmation({ step }) ? date : addDays(date, catchUpDays);
   return from > to ? instantAt(zone, last, from) : instantAt(zone, addDays(last, 1), '00:00');
 }
 
@@ -29,7 +33,7 @@ export function closesAt(
  * scheduled time on.
  */
 export function closesAfterPauses(
-  slice: Readonly<{ zone: Zone; date: CalendarDate; scheduledAt: Instant }>,
+  slice: Readonly<{ zone: Zone; date: CalendarDate; step?: string; scheduledAt: Instant }>,
   planned: Plan,
   { versions, settings }: Readonly<{ versions: readonly PlanVersion[]; settings: Settings }>,
 ): Instant {

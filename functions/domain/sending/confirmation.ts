@@ -1,16 +1,17 @@
 import { type CalendarDate, type Instant, localDate, type Month } from '#domain/calendar/dates';
-import { abbreviationOf, type Zone } from '#domain/calendar/zones';
+import type { Zone } from '#domain/calendar/zones';
 import { composeConfirmation } from '#domain/messages/message';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
 import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import { mayTextNow } from '#domain/plan/due-steps';
-import type { Plan } from '#domain/plan/plan';
+import type { Plan, Step } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { exclusionOf } from '#domain/sending/eligibility';
 import type { PlannedText } from '#domain/sending/planned-text';
-import { confirmationStep, type Reminder } from '#domain/sending/reminder';
+import type { Reminder } from '#domain/sending/reminder';
 import { reminderRow } from '#domain/sending/reminder-row';
+import { runIdOf, type Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 
 export type Confirmation = Readonly<{
@@ -63,27 +64,39 @@ export type Found = Readonly<{
   payment: PaymentRecord | null | undefined;
 }>;
 
-/** `drop`: nothing to tell, or already told · `wait`: not now, or another holder has claimed it. */
+/**
+ * `done`: told already · `not-owed`: nothing to tell any more · `wait`: not now · a claim is that of
+ * another holder.
+ */
 export type Decision = Readonly<
   | { kind: 'write'; planned: PlannedText }
-  | { kind: 'claimed'; reminder: Reminder }
-  | { kind: 'drop' | 'wait' }
+  | { kind: 'claimed-elsewhere' | 'done' | 'not-owed' | 'wait' }
 >;
 
-type TextContext = Readonly<{ plan: Plan; settings: Settings; holder: string; now: Instant }>;
+/** `step`: the text as the slice's version of the plan has it. `holder` signs the row. */
+type TextContext = Readonly<{
+  slice: Slice;
+  step: Step;
+  plan: Plan;
+  settings: Settings;
+  holder: string;
+  now: Instant;
+}>;
 
-/** Decides after a fresh read. `holder` signs the row. */
+/** Decides after a fresh read. Without a confirmation, somebody has dropped it. */
 export function decideOn(
-  confirmation: Confirmation,
+  confirmation: Confirmation | undefined,
   { worker, reminder, unreadable, payment }: Found,
   terms: TextContext,
 ): Decision {
-  if (reminder)
-    return reminder.status === 'claimed' ? { kind: 'claimed', reminder } : { kind: 'drop' };
+  if (reminder) return { kind: reminder.status === 'claimed' ? 'claimed-elsewhere' : 'done' };
+  if (!confirmation) return { kind: 'not-owed' };
   if (unreadable || payment === null) return { kind: 'wait' };
-  const template = worker && templateFor(worker, terms.plan);
+  const { plan, step } = terms;
+  const { enabled } = plan.paidText;
+  const template = worker && templateFor(worker, { paidText: { enabled, texts: step.texts } });
   if (!worker || !template || !payment || !stillHolds(confirmation, worker, payment))
-    return { kind: 'drop' };
+    return { kind: 'not-owed' };
   // A worker who moved has the clock of the new zone.
   if (!mayTextNow(zoneOfWorker(worker), terms)) return { kind: 'wait' };
   return {
@@ -103,22 +116,21 @@ const stillHolds = (
 type Told = Readonly<{ worker: Worker; payment: PaymentRecord; template: string }>;
 
 function plannedText(
-  { zone, month, heldOut, since }: Confirmation,
+  { month, heldOut, since }: Confirmation,
   { worker, payment, template }: Told,
-  terms: TextContext,
+  { slice, ...terms }: TextContext,
 ): PlannedText {
-  const { plan, now } = terms;
-  const today = localDate(zone, now);
-  const runId = ['run', 'confirm', abbreviationOf(zone), today].join('_');
-  const signed = { ...terms, month, step: confirmationStep, runId, planVersion: plan.version };
+  const { step, plan, now } = terms;
+  const { planVersion } = slice;
+  const signed = { ...terms, month, step: slice.step, runId: runIdOf(slice), planVersion };
   const person = { ...worker, cycle: { heldOut, since } };
   const rowOnly = (status: 'skipped' | 'failed', reason: string): PlannedText => ({
     row: reminderRow(person, { status, reason, parts: 0 }, signed),
     rev: worker.rev,
     text: null,
   });
-  // Held-out workers get no reminders, but this is a confirmation.
-  const barrier = exclusionOf({ worker, step: { toHeldOut: true }, plan, today });
+  const today = localDate(slice.zone, now);
+  const barrier = exclusionOf({ worker, step, plan, today });
   if (barrier) return rowOnly('skipped', barrier);
   try {
     const { text, parts } = composeConfirmation({

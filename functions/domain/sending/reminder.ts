@@ -36,6 +36,9 @@ export const mayHaveBeenSent = (status: ReminderStatus): boolean =>
 /** A confirmation is a reminder with this step, one a worker and month: reserved. */
 export const confirmationStep = 'paid';
 
+export const isConfirmation = ({ step }: Readonly<{ step: string }>): boolean =>
+  step === confirmationStep;
+
 /** At most one reminder of this key ever exists. */
 export type ReminderKey = Readonly<{ workerId: string; month: Month; step: string }>;
 

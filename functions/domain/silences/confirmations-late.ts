@@ -16,17 +16,20 @@ type Moment = Readonly<{
   /** Newest first, from the one in force at midnight on. */
   versions: readonly PlanVersion[];
   settings: Settings;
+  /** Reminders go first. */
+  remindersUntil: Instant;
 }>;
 
 /**
  * Whole minutes for which a confirmation of this payment might have left: not those of the night,
- * nor of a quiet day or a pause before. 0 while no text may leave.
+ * of a quiet day or a pause before, nor those in which reminders left. 0 while no text may leave.
  */
 export function minutesWaiting(recordedAt: Instant, moment: Moment): number {
-  const { zone, now, versions, settings } = moment;
+  const { zone, now, versions, settings, remindersUntil } = moment;
   const plan = versions[0]?.plan;
   if (!plan || !mayTextNow(zone, { plan, settings, now })) return 0;
-  const since = [recordedAt, windowBegan(moment), resumedAt(versions)].toSorted().at(-1) ?? now;
+  const since =
+    [recordedAt, windowBegan(moment), resumedAt(versions), remindersUntil].toSorted().at(-1) ?? now;
   return Math.floor(Math.max(0, secondsBetween(since, now)) / 60);
 }
 

@@ -1,8 +1,8 @@
-import type { CalendarDate } from '#domain/calendar/dates';
+import type { CalendarDate, Instant } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
-import type { Worker } from '#domain/people/worker';
+import type { Partition, Worker } from '#domain/people/worker';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { Page } from '#flows/ports';
 
@@ -53,10 +53,20 @@ export type Paid = Readonly<{
   confirmation?: Confirmation | null;
 }>;
 
-/** A payment puts them; whoever tells, or finds nothing to tell, drops them. */
+/**
+ * One waits for each worker and month: a payment puts it, in place of one of an earlier payment;
+ * whoever tells, or finds nothing to tell, drops it. All reads are strongly consistent.
+ */
 export type ConfirmationStore = {
-  /** The oldest first; strongly consistent. */
-  pending(zone: Zone, after: string | null, limit: number): Promise<Page<Confirmation>>;
-  /** Safe to repeat. */
+  /** The first of each shard and month in which some wait. */
+  waiting(zone: Zone): Promise<readonly Waiting[]>;
+  /** Worker ids, in their order. */
+  page(of: Partition, after: string | null, limit: number): Promise<Page<string>>;
+  /** Those of these workers that wait. */
+  of(partition: Partition, workerIds: readonly string[]): Promise<readonly Confirmation[]>;
+  /** Nothing where it is of another payment by now. Safe to repeat. */
   drop(confirmation: Confirmation): Promise<void>;
 };
+
+/** `at`: when the payment was recorded; before everything where the row is broken. */
+export type Waiting = Partition & Readonly<{ at: Instant }>;

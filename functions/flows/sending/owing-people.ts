@@ -48,6 +48,7 @@ async function plan(
           kind === 'claimed-elsewhere' || (kind === 'done' && again.includes(workerId)),
       )
       .map(({ workerId }) => workerId),
+    afterwards: async () => {},
   };
 }
 

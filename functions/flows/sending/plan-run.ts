@@ -78,9 +78,9 @@ type Opened = Omit<SliceKey, 'shard'> &
   Partial<Pick<Slice, 'state' | 'rescheduled'>>;
 
 const ofEachShard = (opened: Opened, { shards }: Settings): readonly Slice[] =>
-  Array.from({ length: shards }, (_, shard) => ({ ...fresh, ...opened, shard }));
+  Array.from({ length: shards }, (_, shard) => ({ ...neverBegun, ...opened, shard }));
 
-const fresh = {
+export const neverBegun = {
   state: 'open',
   cursor: null,
   inFlight: [],

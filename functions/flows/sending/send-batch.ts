@@ -24,7 +24,8 @@ export async function sendBatch(
   const { slice, again } = begun;
   const cursor = ids.at(-1) ?? slice.cursor;
   const progress = { ...begun, slice: { ...slice, cursor }, again: [...again, ...ids] };
-  const { plannedTexts, written } = await people.plan(context, progress, { plan, now, again });
+  const batch = await people.plan(context, progress, { plan, now, again });
+  const { plannedTexts, written } = batch;
   const planned = { plannedTexts, again: written, plan };
   const checkpointed = await checkpoint(context, progress, planned);
   if (!checkpointed) return { status: 'lost' };
@@ -32,6 +33,7 @@ export async function sendBatch(
     mayTextNow(slice.zone, { plan, settings: context.settings, now: at });
   const reading = { readAt: now, mayLeave };
   const handled = await allHandled(await handleAll(context, checkpointed.plannedTexts, reading));
+  await batch.afterwards(rowsOf(handled));
   return afterwards(context, checkpointed, { handled, inFlight: again });
 }
 

@@ -8,6 +8,7 @@ import { addCounts, countOf, type Slice } from '#domain/sending/slice';
 import { addMissed } from '#domain/sending/slice-missed';
 import { addFared, type Fared, type Trial } from '#domain/sending/trial';
 import type { Settings } from '#domain/settings';
+import type { ConfirmationStore, PaymentStore } from '#flows/payments/payment-store';
 import type { WorkerStore } from '#flows/people/worker-store';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
@@ -18,6 +19,8 @@ import type { TrialStore } from '#flows/sending/trial/trial-store';
 
 export type SendPorts = Readonly<{
   workers: Pick<WorkerStore, 'owing' | 'replace'>;
+  confirmations: Pick<ConfirmationStore, 'page' | 'of' | 'drop'>;
+  payments: Pick<PaymentStore, 'get'>;
   reminders: ReminderStore;
   slices: SliceStore;
   trials: Pick<TrialStore, 'get'>;
@@ -59,6 +62,8 @@ export type Planning = Readonly<{ plan: Plan; now: Instant; again: readonly stri
 export type PlannedBatch = Readonly<{
   plannedTexts: readonly PlannedText[];
   written: readonly string[];
+  /** Last of all, with the rows that were written: a crash before finds them. */
+  afterwards(rows: readonly Reminder[]): Promise<void>;
 }>;
 
 /**
@@ -108,7 +113,7 @@ export function withRows<P extends Pick<Progress, 'slice' | 'fared'>>(
 }
 
 /** Rupiah. A text that may have been sent is spent. */
-export const spentOn = (rows: readonly Reminder[], settings: Settings): number =>
+const spentOn = (rows: readonly Reminder[], settings: Settings): number =>
   rows
     .filter(({ status }) => mayHaveBeenSent(status))
     .reduce((sum, row) => sum + rupiahOf(row, settings), 0);

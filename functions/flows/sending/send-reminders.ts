@@ -2,6 +2,8 @@ import { addSeconds } from '#domain/calendar/dates';
 import { mayTextNow, supersededBy } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
+import { stepOf } from '#domain/plan/step-of';
+import { isConfirmation } from '#domain/sending/reminder';
 import { turnSecondsFor } from '#domain/sending/senders';
 import type { Slice, SliceKey } from '#domain/sending/slice';
 import { noneFared, trialState } from '#domain/sending/trial';
@@ -9,7 +11,9 @@ import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
 import { acquireLease, releaseLease } from '#flows/sending/lease';
 import { owingPeople } from '#flows/sending/owing-people';
+import { paidPeople } from '#flows/sending/paid-people';
 import { recoverInFlight } from '#flows/sending/recover-in-flight';
+import { remindersGoFirst } from '#flows/sending/reminders-first';
 import { sendBatch } from '#flows/sending/send-batch';
 import type { PageOfPeople, Progress, SendContext, SendPorts } from '#flows/sending/send-context';
 import {
@@ -36,21 +40,28 @@ export async function sendReminders(
 ): Promise<SendEnd> {
   const taken = await acquireLease(key, holder, ports, settings);
   if (!taken) return 'not-mine';
-  const step = taken.plan.steps.find(({ id }) => id === key.step);
+  const step = stepOf(taken.plan, key.step);
   if (!step) throw new Error(`Version ${taken.plan.version} of the plan has no step ${key.step}`);
   const context: SendContext = {
     ports,
     settings,
     holder,
     step,
-    people: owingPeople,
+    people: isConfirmation(key) ? paidPeople : owingPeople,
     supersededBy: supersededBy(step, key.month, taken.plan, rulesOf(taken.plan, settings)),
     until: addSeconds(ports.clock.now(), turnSecondsFor(settings.smsPartsPerSecond)),
   };
   const { slice } = taken;
   const trial = await trialNow({ slice, step }, ports);
-  return work(context, { slice, fared: noneFared, again: slice.inFlight, trial });
+  const begun = { slice, fared: noneFared, again: slice.inFlight, trial };
+  return (await standsBack(slice, taken.plan, ports))
+    ? stop(context, await recoverInFlight(context, begun), 'not-now')
+    : work(context, begun);
 }
+
+/** Of confirmations while reminders leave: the watchdog brings it back once they have. */
+const standsBack = async (slice: Slice, plan: Plan, ports: SendPorts): Promise<boolean> =>
+  isConfirmation(slice) && slice.state === 'open' && (await remindersGoFirst(ports, plan));
 
 async function work(context: SendContext, begun: Progress): Promise<SendEnd> {
   let progress = begun;

@@ -21,10 +21,6 @@ export type SliceStore = {
     | { status: 'over-budget'; committed: number }
     | { status: 'no-ticket'; trial: Trial }
   >;
-  /** Books what belongs to no slice, or nothing where that is `over-budget`. */
-  book(
-    booking: Booking,
-  ): Promise<{ status: 'booked' } | { status: 'over-budget'; committed: number }>;
   /** Rupiah: `committed` is reserved or spent. */
   budget(month: Month): Promise<Readonly<{ committed: number; spent: number }>>;
   /** The last day up to which everybody owed a row has one; missing before the first. */

@@ -11,7 +11,9 @@ import { counter } from '#handlers/measure';
 import { portsOf } from '#handlers/ports';
 import {
   clock,
+  confirmations,
   once,
+  payments,
   plans,
   queue,
   rateLimit,
@@ -29,7 +31,7 @@ const wired = once(async () => {
     settings: env.SETTINGS,
     ports: {
       ...portsOf(env, { plans, rateLimit, reminders, slices, trials, workers, queue, sms }),
-      ...portsOf(env, { receipts }),
+      ...portsOf(env, { confirmations, payments, receipts }),
       metrics: counter,
       clock,
     },

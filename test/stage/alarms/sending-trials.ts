@@ -155,16 +155,16 @@ export const sendingTrials: readonly Trial[] = [
     async make(stage) {
       await stage.clockTo('2026-12-23T09:00+07:00');
       // First: a round between the payment and the fault would tell them at once.
-      await stage.faults({ lambda: [{ handler: 'confirm-payments', kind: 'fail', count: many }] });
+      await stage.faults({ mappings: { off: ['send-reminders'] } });
       const member = aPerson(121, { coveredThrough: '2026-11' });
       const [header, line] = csvOf([member]).split('\n');
       await stage.importCsv(`${header},group\n${line},Koperasi Ojek\n`);
       await stage.pay({ reference: 'P-121', nik: member.nik, amount: 8_400 });
       await stage.clockTo('2026-12-23T11:20+07:00');
-      await stage.faults({ lambda: [] });
+      await stage.faults({ mappings: { off: [] } });
     },
-    // Told at half past eleven, by the first text of the day. Its dead letters have rung before.
-    rings: ['MessagesSpend', 'RemindersconfirmpaymentsAlarm', 'Silencesconfirmationslate'],
+    // Told at half past eleven, by the first text of the day.
+    rings: ['MessagesSpend', 'RemindersOldestSlice', 'Silencesconfirmationslate'],
   },
 ];
 

@@ -17,8 +17,6 @@ const throttled = (handler: HandlerName, to: string): Trial => ({
 
 /** What runs while nobody is texted. */
 export const upkeepTrials: readonly Trial[] = [
-  failing('confirm-payments', '2026-11-10T00:35+07:00'),
-  throttled('confirm-payments', '2026-11-10T01:35+07:00'),
   throttled('apply-plan', '2026-11-10T02:35+07:00'),
   failing('spend-credit', '2026-11-10T04:10+07:00'),
   throttled('spend-credit', '2026-11-10T05:10+07:00'),

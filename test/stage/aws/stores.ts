@@ -33,7 +33,7 @@ export const storesOver = (database: Database, shards: number) => ({
   counts: countStore(database),
   recounts: recountStore(database),
   table: scannedTable(database),
-  confirmations: confirmationStore(database),
+  confirmations: confirmationStore({ ...database, shards }),
   relocations: relocationStore(database),
   erasures: erasureStore(database),
   receipts: receiptWatch(database),

@@ -36,7 +36,6 @@ const stubs = {
     return { batchItemFailures: [] };
   },
   watchdog: ({ scheduledTime }: Firing) => note('watchdog', scheduledTime),
-  'confirm-payments': () => undefined,
   'spend-credit': () => undefined,
 };
 
@@ -169,7 +168,6 @@ describe('what the stage shows', () => {
     }[];
     expect(items.map(({ group, name }) => `${group}/${name}`).sort()).toEqual([
       'ingat-upkeep/apply-plan-nightly',
-      'ingat-upkeep/confirm-payments',
       'ingat-upkeep/spend-credit',
       'ingat-upkeep/watchdog',
       'ingat/remind-Asia_Jakarta-0900',

@@ -71,8 +71,8 @@ const policiesAllowing = (action: string) =>
     .map(({ policy }) => policy);
 
 describe('texts', () => {
-  test('are sent by send-reminders, confirm-payments and send-sample (samples) alone', () => {
-    const senders = ['sendreminders', 'confirmpayments', 'sendsample'];
+  test('are sent by send-reminders and send-sample (samples) alone', () => {
+    const senders = ['sendreminders', 'sendsample'];
     expect(policiesAllowing('sns:Publish')).toEqual(
       senders.map((name) => expect.stringContaining(name)),
     );

@@ -8,8 +8,7 @@ const id = {
   hurt: 'Akibatnya',
   queues: {
     'plan-run': 'Memulai pengiriman',
-    'send-reminders': 'Mengirim pengingat',
-    'confirm-payments': 'Mengirim SMS pembayaran diterima',
+    'send-reminders': 'Mengirim pengingat dan SMS pembayaran diterima',
     'split-import': 'Menerima file impor',
     'import-piece': 'Mengimpor bagian file',
     'spend-credit': 'Membayar bulan baru dari saldo',
@@ -22,8 +21,7 @@ const id = {
   } satisfies Queues as Queues,
   hurts: {
     'plan-run': 'Sebuah jam kirim terlewat; pemeriksaan membukanya lagi dalam 15 menit.',
-    'send-reminders': 'Sebagian peserta terlambat diingatkan; pemeriksaan mengantrekannya lagi.',
-    'confirm-payments': 'Peserta yang iurannya dibayar kelompoknya belum diberi tahu.',
+    'send-reminders': 'Sebagian peserta terlambat menerima SMS; pemeriksaan mengantrekannya lagi.',
     'split-import': 'Sebuah file sudah sampai, tetapi impornya belum dimulai.',
     'import-piece': 'Sebagian baris sebuah file belum diimpor; halaman impor menyebut baris mana.',
     'spend-credit':
@@ -33,8 +31,7 @@ const id = {
     'apply-plan': 'Jam kirim belum mengikuti jadwal pengingat; dicoba lagi setiap pukul 02.30 WIB.',
     watchdog: 'Yang berhenti di tengah jalan belum dilanjutkan.',
     schedules: 'Sebuah jam kirim tidak sampai; pemeriksaan membukanya lagi dalam 15 menit.',
-    'upkeep-schedules':
-      'Pemeriksaan, SMS pembayaran diterima, atau penerapan jadwal malam tidak dimulai pada waktunya.',
+    'upkeep-schedules': 'Pemeriksaan atau penerapan jadwal malam tidak dimulai pada waktunya.',
   } satisfies Queues as Queues,
 };
 
@@ -44,8 +41,7 @@ const en: typeof id = {
   hurt: 'What follows',
   queues: {
     'plan-run': 'Starting a run',
-    'send-reminders': 'Sending reminders',
-    'confirm-payments': 'Confirming payments by text',
+    'send-reminders': 'Sending reminders and confirmations',
     'split-import': 'Receiving a file',
     'import-piece': 'Importing a piece of a file',
     'spend-credit': 'Paying a new month from credit',
@@ -58,8 +54,7 @@ const en: typeof id = {
   },
   hurts: {
     'plan-run': 'A time of the plan was missed; the watchdog opens it again within 15 minutes.',
-    'send-reminders': 'Some workers are reminded late; the watchdog queues them again.',
-    'confirm-payments': 'Workers whose group pays for them have not been told.',
+    'send-reminders': 'Some workers are texted late; the watchdog queues them again.',
     'split-import': 'A file has arrived, and its import has not begun.',
     'import-piece': 'Some lines of a file are not imported; its import says which.',
     'spend-credit':
@@ -70,8 +65,7 @@ const en: typeof id = {
       'The times do not follow the plan; it is tried again every night at 02:30 in Jakarta.',
     watchdog: 'Work that stopped half-way has not been continued.',
     schedules: 'A time of the plan was not started; the watchdog opens it again within 15 minutes.',
-    'upkeep-schedules':
-      'The watchdog, the confirmations or the nightly schedules did not start on time.',
+    'upkeep-schedules': 'The watchdog or the nightly schedules did not start on time.',
   },
 };
 

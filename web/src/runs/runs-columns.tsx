@@ -1,10 +1,9 @@
-import { abbreviationOf } from '#domain/calendar/zones';
 import type { RunView } from '#flows/sending/show-runs';
 import { useTexts } from '../shared/language.tsx';
 import type { Column } from '../shared/loading/listing.tsx';
 import { Note } from '../shared/page/note.tsx';
 import { useFormats } from '../shared/words/format.ts';
-import { useStepName } from '../shared/words/step-name.ts';
+import { useRunTime, useStepName } from '../shared/words/step-name.ts';
 import { Outcomes, Skipped } from './outcomes.tsx';
 import { State } from './state.tsx';
 import { runsTexts } from './texts.ts';
@@ -22,9 +21,8 @@ export function useRunColumns(): readonly Column<RunView>[] {
   ];
 }
 
-function Time({ run: { time, zone } }: Of) {
-  const { clock } = useFormats();
-  return <span className="unbroken">{`${clock(time)} ${abbreviationOf(zone)}`}</span>;
+function Time({ run }: Of) {
+  return <span className="unbroken">{useRunTime()(run)}</span>;
 }
 
 function Step({ run: { step, month, planVersion } }: Of) {

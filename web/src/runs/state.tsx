@@ -1,5 +1,4 @@
 import { Button, type StatusIndicatorProps } from '@cloudscape-design/components';
-import { abbreviationOf } from '#domain/calendar/zones';
 import type { RunView } from '#flows/sending/show-runs';
 import { useTexts } from '../shared/language.tsx';
 import { Problem } from '../shared/loading/failed.tsx';
@@ -8,7 +7,7 @@ import { Note } from '../shared/page/note.tsx';
 import { useSend } from '../shared/reading.ts';
 import { Status } from '../shared/status.tsx';
 import { useFormats } from '../shared/words/format.ts';
-import { useStepName } from '../shared/words/step-name.ts';
+import { useRunTime, useStepName } from '../shared/words/step-name.ts';
 import { runsTexts } from './texts.ts';
 
 type Of = Readonly<{ run: RunView }>;
@@ -42,8 +41,9 @@ export function State({ run }: Of) {
 /** The watchdog does this by itself every 15 minutes; a person may not want to wait. */
 function Retry({ run }: Of) {
   const texts = useTexts(runsTexts).retry;
-  const { number, clock } = useFormats();
+  const { number } = useFormats();
   const stepName = useStepName();
+  const runTime = useRunTime();
   const notify = useNotify();
   const retry = useSend<string, Readonly<{ queued: number }>>(
     (runId) => ({ method: 'POST', path: `/api/runs/${encodeURIComponent(runId)}/retry` }),
@@ -63,7 +63,7 @@ function Retry({ run }: Of) {
     <Button
       variant="inline-link"
       loading={retry.isPending}
-      ariaLabel={texts.of(`${stepName(run.step)}, ${clock(run.time)} ${abbreviationOf(run.zone)}`)}
+      ariaLabel={texts.of(`${stepName(run.step)}, ${runTime(run)}`)}
       onClick={act}
     >
       {texts.action}

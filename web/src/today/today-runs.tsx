@@ -1,4 +1,3 @@
-import { abbreviationOf } from '#domain/calendar/zones';
 import type { RunsAnswer, RunView } from '#flows/sending/show-runs';
 import { useTexts } from '../shared/language.tsx';
 import { type Column, Listing } from '../shared/loading/listing.tsx';
@@ -7,7 +6,7 @@ import { PageLink } from '../shared/page/page-link.tsx';
 import { useRead } from '../shared/reading.ts';
 import { Status } from '../shared/status.tsx';
 import { useFormats } from '../shared/words/format.ts';
-import { useStepName } from '../shared/words/step-name.ts';
+import { useRunTime, useStepName } from '../shared/words/step-name.ts';
 import { runsTexts } from './runs-texts.ts';
 
 /** Each of today's runs with its outcome. */
@@ -33,13 +32,13 @@ export function SentToday() {
 
 function useColumns(): readonly Column<RunView>[] {
   const texts = useTexts(runsTexts);
-  const { number, month, clock } = useFormats();
+  const { number, month } = useFormats();
   const stepName = useStepName();
   return [
     {
       id: 'time',
       header: texts.time,
-      cell: ({ time, zone }) => `${clock(time)} ${abbreviationOf(zone)}`,
+      cell: useRunTime(),
     },
     {
       id: 'step',

@@ -1,6 +1,7 @@
 import pMap from 'p-map';
 import { addDays, type CalendarDate } from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/zones';
+import { stepOf } from '#domain/plan/step-of';
 import { textFingerprint } from '#domain/plan/text-fingerprint';
 import type { Slice } from '#domain/sending/slice';
 import { type Fared, type Trial, trialState } from '#domain/sending/trial';
@@ -28,7 +29,8 @@ export async function haltedOn(
     await pMap(versions, async (version) => [version, await plans.version(version)] as const),
   );
   const waitsFor = ({ step, planVersion }: Slice, trial: Trial): boolean => {
-    const said = plansOf.get(planVersion)?.plan.steps.find(({ id }) => id === step);
+    const plan = plansOf.get(planVersion)?.plan;
+    const said = plan && stepOf(plan, step);
     return step === trial.step && said !== undefined && textFingerprint(said) === trial.text;
   };
   return halted

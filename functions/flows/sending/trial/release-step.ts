@@ -1,6 +1,7 @@
 import pMap from 'p-map';
 import type { CalendarDate } from '#domain/calendar/dates';
 import { zones } from '#domain/calendar/zones';
+import { stepOf } from '#domain/plan/step-of';
 import { textFingerprint } from '#domain/plan/text-fingerprint';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
@@ -39,9 +40,10 @@ export async function releaseStep(
   const tried = (await trials.list(date)).filter((trial) => trial.step === step);
   if (!tried.some((trial) => trial.released || trialState(trial) === 'halted'))
     throw refused('not-found', problem('not-halted', { date, step }));
-  const { version, steps } = await currentPlan(plans);
-  const said = steps.find(({ id, enabled }) => id === step && enabled);
-  if (!said) throw refused('conflict', problem('step-is-gone', { step, version }));
+  const plan = await currentPlan(plans);
+  const { version } = plan;
+  const said = stepOf(plan, step);
+  if (!said?.enabled) throw refused('conflict', problem('step-is-gone', { step, version }));
   const same = tried.find(({ text }) => text === textFingerprint(said));
   if (same && trialState(same) === 'halted') await trials.release(same, { at: clock.now(), by });
   const halted = (await haltedOn(date, ports)).filter(({ trial }) => trial.step === step);

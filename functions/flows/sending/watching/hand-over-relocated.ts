@@ -3,6 +3,7 @@ import { addDays, type CalendarDate, type Instant, localDate } from '#domain/cal
 import type { Zone } from '#domain/calendar/zones';
 import { type Relocation, shardOf } from '#domain/people/worker';
 import { isOwed } from '#domain/sending/eligibility';
+import { isConfirmation } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import type { RelocationStore } from '#flows/people/worker-store';
@@ -48,7 +49,7 @@ export async function handOverRelocated(
     if (owed.length > 0) await handOver(slice, owed, ports);
   };
   const now = ports.clock.now();
-  const done = listed.flat().filter((slice) => isDone(slice, now));
+  const done = listed.flat().filter((slice) => isDone(slice, now) && !isConfirmation(slice));
   await pMap(done, handOverTo, { concurrency: 8 });
 }
 

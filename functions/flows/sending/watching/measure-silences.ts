@@ -10,7 +10,9 @@ import { type Zone, zones } from '#domain/calendar/zones';
 import { closesAt } from '#domain/plan/catch-up';
 import type { PlanVersion } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
+import { isConfirmation } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
+import { remindersLeftUntil } from '#domain/sending/turn';
 import type { Settings } from '#domain/settings';
 import { minutesWaiting } from '#domain/silences/confirmations-late';
 import { unsentSlices } from '#domain/silences/due-unsent';
@@ -26,6 +28,7 @@ import type { WorkerStore } from '#flows/people/worker-store';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
 import { planInForce } from '#flows/sending/plan-run';
+import { slicesOfDays } from '#flows/sending/reminders-first';
 import type { ReceiptWatch } from '#flows/sending/silence-stores';
 import type { SliceStore } from '#flows/sending/slice-store';
 import type { Metrics } from '#flows/sending/sms-port';
@@ -34,7 +37,7 @@ export type SilencePorts = Readonly<{
   slices: Pick<SliceStore, 'list'>;
   workers: Pick<WorkerStore, 'owing'>;
   payments: Pick<PaymentStore, 'recordedIn'>;
-  confirmations: Pick<ConfirmationStore, 'pending'>;
+  confirmations: Pick<ConfirmationStore, 'waiting'>;
   receipts: Pick<ReceiptWatch, 'awaited'>;
   plans: Pick<PlanReader, 'inForceSince'>;
   metrics: Metrics;
@@ -56,8 +59,7 @@ export async function measureSilences(ports: SilencePorts, settings: Settings): 
   metrics.count('payments-silent', (await paymentsAreSilent(ports, moment)) ? 1 : 0);
   const silent = receiptsAreSilent(await ports.receipts.awaited(), now);
   metrics.count('receipts-silent', silent ? 1 : 0);
-  const waiting = await pMap(zones, (zone) => minutesInLine(zone, ports, moment));
-  metrics.count('confirmations-late', Math.max(...waiting));
+  metrics.count('confirmations-late', await minutesInLine(ports, moment));
 }
 
 const twoDaysBefore = (now: Instant): Instant =>
@@ -73,7 +75,9 @@ async function daysUnsent(zone: Zone, ports: SilencePorts, moment: Moment): Prom
     if (!plan) return 0;
     const end = closesAt({ zone, date }, { ...plan, catchUpDays: 0 });
     if (moment.now < end) return 0;
-    const unsent = unsentSlices(await ports.slices.list(zone, date), { ...moment, end });
+    const listed = await ports.slices.list(zone, date);
+    const reminding = listed.filter((slice) => !isConfirmation(slice));
+    const unsent = unsentSlices(reminding, { ...moment, end });
     return (await somebodyWaits(unsent, ports)) ? 1 : 0;
   });
   return sum(days);
@@ -110,7 +114,15 @@ async function paymentsAreSilent(
   return counts.length > 2;
 }
 
-async function minutesInLine(zone: Zone, ports: SilencePorts, moment: Moment): Promise<number> {
-  const [oldest] = (await ports.confirmations.pending(zone, null, 1)).items;
-  return oldest ? minutesWaiting(oldest.at, { ...moment, zone }) : 0;
+/** Of each shard and month one is looked at: where all wait too long, some of these do. */
+async function minutesInLine(
+  { confirmations, slices }: SilencePorts,
+  moment: Moment,
+): Promise<number> {
+  const waiting = (await pMap(zones, (zone) => confirmations.waiting(zone))).flat();
+  if (waiting.length === 0) return 0;
+  const remindersUntil = remindersLeftUntil(await slicesOfDays(slices, moment.now, 1));
+  return Math.max(
+    ...waiting.map(({ zone, at }) => minutesWaiting(at, { ...moment, zone, remindersUntil })),
+  );
 }

@@ -3,7 +3,9 @@ import type { Zone } from '#domain/calendar/zones';
 import { closesAt } from '#domain/plan/catch-up';
 import { firingTimes, mayTextNow } from '#domain/plan/due-steps';
 import type { PlanVersion } from '#domain/plan/plan';
+import { isConfirmation } from '#domain/sending/reminder';
 import { type Slice, sliceSortKey } from '#domain/sending/slice';
+import { isLeftLying, waitsForItsTurn } from '#domain/sending/turn';
 import type { Settings } from '#domain/settings';
 import type { Clock } from '#flows/ports';
 import { firingsOn, type PlanRunPorts, planInForce, slicesOf } from '#flows/sending/plan-run';
@@ -79,29 +81,17 @@ async function openMissing({ zone, date }: Day, wanted: readonly Slice[], { slic
   return { stored, missing };
 }
 
-const isLeftLying = ({ state, leaseUntil }: Slice, now: string): boolean =>
-  state !== 'closed' && (leaseUntil === null || leaseUntil <= now);
-
-/**
- * On a busy day a slice is seldom in anybody's hands, and a message lies on the queue for it. One
- * more each quarter of an hour would lengthen the queue for all: after an hour, to five times.
- */
-function waitsForItsTurn(slice: Slice, now: string): boolean {
-  const { state, holder, scheduledAt, queuedAt = scheduledAt } = slice;
-  if (state !== 'open' || holder !== null || queuedAt === null) return false;
-  return addSeconds(queuedAt, turnSeconds) > now;
-}
-
-/** More than a round of all slices of a full day takes: see the alarm on the queue's oldest. */
-const turnSeconds = 30 * 60;
-
 type Moment = Readonly<{ versions: readonly PlanVersion[]; now: string; settings: Settings }>;
 
-/** A slice can be closed after its last window; before, it goes on while texts may leave. */
+/**
+ * A slice can be closed after its last window; before, it goes on while texts may leave. Those of
+ * confirmations go on once reminders have left.
+ */
 function isWorkable(slice: Slice, { versions, now, settings }: Moment): boolean {
   const planned = versions.find(({ plan }) => plan.version === slice.planVersion);
   const current = versions[0];
   if (!planned || !current) return false;
   if (slice.state === 'closing' || now >= closesAt(slice, planned.plan)) return true;
+  if (isConfirmation(slice)) return false;
   return slice.state === 'open' && mayTextNow(slice.zone, { plan: current.plan, now, settings });
 }

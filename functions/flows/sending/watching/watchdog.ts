@@ -10,10 +10,15 @@ import type { Clock } from '#flows/ports';
 import { type PlanRunPorts, slicesBehind } from '#flows/sending/plan-run';
 import type { Metrics } from '#flows/sending/sms-port';
 import { type HandOverPorts, handOverRelocated } from '#flows/sending/watching/hand-over-relocated';
+import {
+  type ConfirmingPorts,
+  openConfirmations,
+} from '#flows/sending/watching/open-confirmations';
 import { watchDay } from '#flows/sending/watching/watch-day';
 
 export type WatchdogPorts = PlanRunPorts &
   HandOverPorts &
+  ConfirmingPorts &
   Readonly<{ clock: Clock; metrics: Metrics }>;
 
 /**
@@ -40,7 +45,8 @@ export async function watch(ports: WatchdogPorts, settings: Settings): Promise<n
     await handOverRelocated(moved, ports, settings);
     return watchZone({ zone, watermark: from, versions, behind }, ports, settings);
   });
-  const broughtBack = ofZones.reduce((sum, brought) => sum + brought, 0);
+  const lost = await openConfirmations((versions[0] ?? first).plan, ports, settings);
+  const broughtBack = ofZones.reduce((sum, brought) => sum + brought, lost);
   ports.metrics.count('requeued', broughtBack);
   await tellOfBudget(versions[0] ?? first, ports, settings);
   return broughtBack;

@@ -3,6 +3,7 @@ import { applyPayment } from '#domain/payments/apply-payment';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { Worker } from '#domain/people/worker';
 import type { Plan } from '#domain/plan/plan';
+import { stepOf } from '#domain/plan/step-of';
 import {
   type Confirmation,
   confirmationOf,
@@ -10,8 +11,9 @@ import {
   decideOn,
   type Found,
 } from '#domain/sending/confirmation';
+import { confirmationStep } from '#domain/sending/reminder';
 import { aWorker, rules, settings } from '../../../builders.ts';
-import { aPayment, aReminder } from '../../../contract/builders.ts';
+import { aPayment, aReminder, aSlice } from '../../../contract/builders.ts';
 import { plan } from '../../../plan.ts';
 
 const group = 'Paguyuban Batik Laweyan';
@@ -96,6 +98,8 @@ type Facts = Readonly<{
   now?: string;
 }>;
 
+const slice = { ...aSlice(), time: '00:00', step: confirmationStep, planVersion: plan.version };
+
 /** Siti, whose group has paid November and December, in the morning of the 11th. */
 function decided(
   { worker, payment, plan: lines, now: at = now }: Facts,
@@ -103,6 +107,9 @@ function decided(
 ): Decision {
   const confirmation = putFor({ worker: { group } });
   if (!confirmation) throw new Error('Nothing to confirm');
+  const under = { ...plan, ...lines };
+  const step = stepOf(under, confirmationStep);
+  if (!step) throw new Error('No plan is without confirmations');
   const paid = aPayment({
     reference: 'P-1',
     channel: 'bank',
@@ -121,7 +128,7 @@ function decided(
       payment: payment === null ? undefined : paid,
       ...found,
     },
-    { plan: { ...plan, ...lines }, settings, holder: 'holder-1', now: at },
+    { slice, step, plan: under, settings, holder: 'holder-1', now: at },
   );
 }
 
@@ -138,7 +145,7 @@ describe('when it is looked at', () => {
         row: aReminder({
           ...{
             step: 'paid',
-            runId: 'run_confirm_WIB_2026-11-11',
+            runId: 'run_WIB_2026-11-11_0000_paid_2026-11',
             at: now,
             claimedAt: now,
             cycleSince: aWorker().cycle.since,
@@ -151,30 +158,45 @@ describe('when it is looked at', () => {
   });
 
   it.each<[string, Facts, Partial<Found>, string]>([
-    ['is dropped: they were erased', { worker: null }, {}, 'drop'],
-    ['is dropped: the payment was reversed', { payment: { status: 'reversed' } }, {}, 'drop'],
-    ['is dropped: the payment is nobody’s any more', { payment: { workerId: null } }, {}, 'drop'],
-    ['is dropped: the payment is not there', { payment: null }, {}, 'drop'],
-    ['is dropped: the month is owed again', { worker: { coveredThrough: '2026-10' } }, {}, 'drop'],
+    ['is dropped: they were erased', { worker: null }, {}, 'not-owed'],
+    ['is dropped: the payment was reversed', { payment: { status: 'reversed' } }, {}, 'not-owed'],
+    [
+      'is dropped: the payment is nobody’s any more',
+      { payment: { workerId: null } },
+      {},
+      'not-owed',
+    ],
+    ['is dropped: the payment is not there', { payment: null }, {}, 'not-owed'],
+    [
+      'is dropped: the month is owed again',
+      { worker: { coveredThrough: '2026-10' } },
+      {},
+      'not-owed',
+    ],
     [
       'is dropped: they have ended',
       { worker: { ended: { on: '2026-11-11', reason: 'died' } } },
       {},
-      'drop',
+      'not-owed',
     ],
     [
       'is dropped: their group pays no more, and the plan wants none',
       { worker: { group: null } },
       {},
-      'drop',
+      'not-owed',
     ],
     [
       'is dropped: they were told',
       {},
       { reminder: aReminder({ step: 'paid', status: 'sent' }) },
-      'drop',
+      'done',
     ],
-    ['is somebody’s: it is claimed', {}, { reminder: aReminder({ step: 'paid' }) }, 'claimed'],
+    [
+      'is somebody’s: it is claimed',
+      {},
+      { reminder: aReminder({ step: 'paid' }) },
+      'claimed-elsewhere',
+    ],
     [
       'waits: the worker cannot be read',
       {},

@@ -20,6 +20,7 @@ const waited = (recordedAt: string, now: string, ...changes: readonly Change[]):
     now,
     versions: versionsOf(...changes),
     settings,
+    remindersUntil: '',
   });
 
 it.each<[string, number, number]>([
@@ -46,8 +47,15 @@ it.each<[string, number, number]>([
   expect(minutes).toBe(expected);
 });
 
+const noon = { zone: 'Asia/Jakarta', now: at('12:00'), settings } as const;
+
+it('while reminders leave nothing is late', () => {
+  const versions = versionsOf();
+  const paidAtNine = (remindersUntil: string) =>
+    minutesWaiting(at('09:00'), { ...noon, versions, remindersUntil });
+  expect([paidAtNine(at('08:00')), paidAtNine(at('11:50'))]).toEqual([180, 10]);
+});
+
 it('without a plan nothing waits', () => {
-  expect(
-    minutesWaiting(at('09:00'), { zone: 'Asia/Jakarta', now: at('12:00'), versions: [], settings }),
-  ).toBe(0);
+  expect(minutesWaiting(at('09:00'), { ...noon, versions: [], remindersUntil: '' })).toBe(0);
 });

@@ -69,14 +69,16 @@ describe('a slice with an allowance', () => {
 describe('at the limit', () => {
   it('a slice waits while others hold what they may give back, and gives back its own', async () => {
     const { memory } = await aMonth(3, 2 * part);
-    const of = { month: '2026-11', release: 0, spend: 0, limit: null };
-    await memory.slices.book({ ...of, reserve: part });
+    const others = { ...theSlice(memory), shard: 1, month: '2026-12' };
+    memory.state.slices.set(sliceAt(others), others);
+    const of = { month: '2026-11', reserve: 0, release: 0, spend: 0, limit: null };
+    await memory.slices.save(others, { ...of, reserve: part });
     expect(await send(memory)).toBe('awaits-money');
     expect(theSlice(memory).counts).toEqual({ sent: 1 });
     expect(theSlice(memory)).toMatchObject({ reserved: 0, spent: 0, holder: null });
     expect(theSlice(memory).inFlight).toHaveLength(2);
     expect(memory.state.queued.at(-1)).toMatchObject({ delaySeconds: 30 });
-    await memory.slices.book({ ...of, reserve: 0, release: part });
+    await memory.slices.save({ ...others, rev: others.rev + 1 }, { ...of, release: part });
     later(memory, 30);
     expect(await send(memory)).toBe('finished');
     expect(theSlice(memory).counts).toEqual({ sent: 2, skipped: { budget: 1 } });

@@ -71,21 +71,20 @@ describe('what has changed meanwhile', () => {
     expect(paidRow(memory)).toBe('skipped: not-on-list');
   });
 
-  it.each(['reminders.write', 'rateLimit.take', 'slices.book'])(
-    'whose phone is corrected right before %s is texted there, at the next round',
+  it.each(['reminders.write', 'rateLimit.take', 'slices.save'])(
+    'whose phone is corrected right before %s is texted there',
     async (operation) => {
       const { memory, meanwhile } = await paidAt('09:00');
       meanwhile(operation, () =>
         correctWorker(siti.workerId, { phone: '+6287000000009' }, by, memory, settings),
       );
-      expect(await confirm(memory)).toBe(0);
-      expect(money(memory)).toEqual({ committed: 0, spent: 0 });
       expect(await confirm(memory)).toBe(1);
+      expect(money(memory)).toEqual({ committed: 2_640, spent: 2_640 });
       expect(memory.state.outbox).toMatchObject([{ phone: '+6287000000009' }]);
     },
   );
 
-  it.each(['payments.get', 'rateLimit.take', 'slices.book', 'reminders.write'])(
+  it.each(['payments.get', 'confirmations.of', 'rateLimit.take', 'reminders.write'])(
     'a payment that is reversed right before %s is confirmed to nobody',
     async (operation) => {
       const { memory, meanwhile } = await paidAt('09:00');

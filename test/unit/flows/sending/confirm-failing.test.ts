@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { aWorker } from '../../../builders.ts';
-import { later, outcomes } from '../given.ts';
-import { confirm, money, paidAt, paidRow, pay, pending, siti } from './confirming.ts';
+import { later, theSlice } from '../given.ts';
+import { confirm, money, open, paidAt, paidRow, pay, pending, siti } from './confirming.ts';
 
 describe('when SNS', () => {
-  it('says later, the claim is taken back and the round ends; the next one sends', async () => {
+  it('says later, the claim is taken back; the slice sends five seconds later', async () => {
     const { memory } = await paidAt('09:00');
     memory.state.answers.push({ status: 'try-later' });
-    expect(await confirm(memory)).toBe(0);
-    expect([outcomes(memory), pending(memory), memory.state.counted.get('held-back')]).toEqual([
-      [],
-      1,
-      1,
-    ]);
-    expect(money(memory)).toEqual({ committed: 0, spent: 0 });
     expect(await confirm(memory)).toBe(1);
+    expect([pending(memory), memory.state.counted.get('held-back')]).toEqual([0, 1]);
+    expect(money(memory)).toEqual({ committed: 2_640, spent: 2_640 });
+    expect(memory.state.outbox).toMatchObject([{ at: '2026-11-11T02:00:05.000Z' }]);
   });
 
   it('refuses, nothing was spent, and nobody tries again', async () => {
@@ -53,19 +49,22 @@ describe('a row that a dead holder left claimed', () => {
     return layout;
   }
 
-  it('is left to its holder for two minutes', async () => {
+  it('is left to its holder while the lease lasts', async () => {
     const { memory } = await died();
-    later(memory, 119);
+    later(memory, 89);
     await confirm(memory);
     expect([paidRow(memory), pending(memory)]).toEqual(['claimed', 1]);
   });
 
-  it('is unknown after that, and its money stays committed', async () => {
+  it('is unknown after that, counted and paid for, and waits no longer', async () => {
     const { memory } = await died();
-    later(memory, 120);
+    later(memory, 90);
+    expect(await open(memory)).toBe(1);
+    expect(await confirm(memory)).toBe(0);
+    expect(theSlice(memory)).toMatchObject({ state: 'finished', counts: { unknown: 1 } });
+    expect(money(memory)).toEqual({ committed: 2_640, spent: 2_640 });
     expect(await confirm(memory)).toBe(0);
     expect([paidRow(memory), pending(memory)]).toEqual(['unknown: sender-stopped', 0]);
-    expect(money(memory)).toEqual({ committed: 2_640, spent: 0 });
     expect(memory.state.outbox).toEqual([]);
   });
 });

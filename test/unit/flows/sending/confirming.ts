@@ -1,8 +1,8 @@
 import { recordPayment } from '#flows/payments/record-payment';
-import { confirmPayments } from '#flows/sending/confirming/confirm-payments';
+import { openConfirmations } from '#flows/sending/watching/open-confirmations';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
-import { aStage, outcomeOf, paymentOf } from '../given.ts';
+import { aStage, outcomeOf, paymentOf, planWith, workOff } from '../given.ts';
 import { settings } from '../settings.ts';
 
 export const inJakarta = (time: string, date = '2026-11-11'): string =>
@@ -30,16 +30,22 @@ export async function paidAt(time: string, facts: Parameters<typeof aStage>[0] =
   return layout;
 }
 
-let rounds = 0;
+/** The watchdog's round at this moment queues slices. Answers how many were brought back. */
+export function open(memory: InMemoryPorts, now = memory.state.now): Promise<number> {
+  memory.state.now = now;
+  return openConfirmations(memory.state.plans.at(-1)?.plan ?? planWith(), memory, settings);
+}
 
-/** A round of the schedule, at this moment. */
-export function confirm(
+/** And they are worked off. Answers how many texts left. */
+export async function confirm(
   memory: InMemoryPorts,
   now = memory.state.now,
   under = settings,
 ): Promise<number> {
-  memory.state.now = now;
-  return confirmPayments(`holder-${rounds++}`, memory, under);
+  await open(memory, now);
+  const before = memory.state.outbox.length;
+  await workOff(memory, under);
+  return memory.state.outbox.length - before;
 }
 
 export const pending = ({ state }: InMemoryPorts) => state.confirmations.size;

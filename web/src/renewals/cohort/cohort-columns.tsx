@@ -7,8 +7,8 @@ import type { Column } from '../../shared/loading/listing.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { ShortWorker } from '../../shared/short-worker.tsx';
 import { useFormats } from '../../shared/words/format.ts';
+import { useStepName } from '../../shared/words/step-name.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
-import { useReminderName } from '../shared/reminder-name.ts';
 import { renewalsTexts } from '../texts.ts';
 import { cohortTexts } from './texts.ts';
 
@@ -73,7 +73,7 @@ function Paid({ row: { received, amount, months } }: Of) {
 function Texts({ row: { texts } }: Of) {
   const { noTexts } = useTexts(cohortTexts);
   const { status: statuses, skipped } = useTexts(wordsTexts);
-  const stepName = useReminderName();
+  const stepName = useStepName();
   if (texts.length === 0) return noTexts;
   return texts.map(({ step, status, reason }) => (
     <div key={step}>

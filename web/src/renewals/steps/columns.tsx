@@ -4,8 +4,8 @@ import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { useFormats } from '../../shared/words/format.ts';
+import { useStepName } from '../../shared/words/step-name.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
-import { useReminderName } from '../shared/reminder-name.ts';
 import { stepsTexts } from './texts.ts';
 
 export type Line = Readonly<{ id: string } & Pick<Renewals, 'reminders' | 'parts' | 'spendRupiah'>>;
@@ -21,7 +21,7 @@ export function useStepColumns(): readonly Column<Line>[] {
   const texts = useTexts(stepsTexts);
   const { status } = useTexts(wordsTexts);
   const { number, rupiah } = useFormats();
-  const stepName = useReminderName();
+  const stepName = useStepName();
   const sums: Readonly<Record<string, string>> = {
     '': texts.together,
     [elsewhereId]: texts.elsewhere,

@@ -3,12 +3,13 @@ import { factRows } from '../../shared/csv/saved-csv.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { useFormats } from '../../shared/words/format.ts';
+import { useStepName } from '../../shared/words/step-name.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
 import { StackedRows } from '../charts/lazy.tsx';
 import type { Asked } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';
 import { OneCohort } from '../shared/one-cohort.tsx';
-import { usePlanOrder, useReminderName } from '../shared/reminder-name.ts';
+import { usePlanOrder } from '../shared/plan-order.ts';
 import { elsewhereId, type Line, skipped, useStepColumns } from './columns.tsx';
 import { stepsTexts } from './texts.ts';
 
@@ -22,7 +23,7 @@ function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
   const texts = useTexts(stepsTexts);
   const parts = useParts();
   const { month, number } = useFormats();
-  const stepName = useReminderName();
+  const stepName = useStepName();
   const title = texts.title(month(cohort.month));
   const inPlanOrder = usePlanOrder();
   const steps: readonly Line[] = inPlanOrder(cohort.steps).map(({ step, ...rest }) => ({

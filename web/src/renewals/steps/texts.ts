@@ -13,7 +13,6 @@ const id = {
   reason: (reason: string, count: string) => `${reason}: ${count}`,
   together: 'Semua langkah',
   elsewhere: 'Peserta yang keluar atau mulai terlambat',
-  paidStep: 'Ucapan terima kasih setelah membayar',
 };
 
 const en: typeof id = {
@@ -31,7 +30,6 @@ const en: typeof id = {
   reason: (reason, count) => `${reason}: ${count}`,
   together: 'All steps',
   elsewhere: 'Workers who left or started late',
-  paidStep: 'Thanks after paying',
 };
 
 export const stepsTexts = { id, en };

@@ -57,6 +57,8 @@ const id = {
       on: 'pada hari nonaktif',
       after: (days: string) => `${days} hari setelah nonaktif`,
     },
+    paid: 'Ucapan terima kasih setelah membayar',
+    allDay: 'Sepanjang hari',
   },
 };
 
@@ -110,6 +112,8 @@ const en: typeof id = {
       on: 'on the lapse date',
       after: (days) => `${inDays(days)} after lapse`,
     },
+    paid: 'Thanks after paying',
+    allDay: 'All day',
   },
 };
 

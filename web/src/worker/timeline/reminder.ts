@@ -3,7 +3,7 @@ import type { ReminderStatus } from '#domain/sending/reminder';
 import type { TimelineEntry } from '#flows/people/show-workers';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
-import { useStepName } from '../../shared/words/step-name.ts';
+import { paidStep, useStepName } from '../../shared/words/step-name.ts';
 import { reminderTexts } from './reminder-texts.ts';
 import type { Told } from './told.ts';
 
@@ -20,18 +20,13 @@ const looks = {
   missed: 'error',
 } as const satisfies Record<ReminderStatus, StatusIndicatorProps.Type>;
 
-/** The step of a confirmation (functions/domain/sending/confirmation.ts), which no plan has. */
-const confirmation = 'paid';
-
 export function useReminderTold(): (reminded: Reminded) => Told {
   const texts = useTexts(reminderTexts);
   const { month, number } = useFormats();
   const stepName = useStepName();
   return ({ status, reason, step, month: of, parts, planVersion }) => {
     const about =
-      step === confirmation
-        ? texts.aboutPayment(month(of))
-        : texts.about(month(of), stepName(step));
+      step === paidStep ? texts.aboutPayment(month(of)) : texts.about(month(of), stepName(step));
     const skipped = status === 'skipped' && reason !== null ? texts.skipped[reason] : undefined;
     return {
       looks: looks[status],

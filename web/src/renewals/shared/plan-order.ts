@@ -1,15 +1,5 @@
 import type { Plan } from '#domain/plan/plan';
-import { useTexts } from '../../shared/language.tsx';
 import { useRead } from '../../shared/reading.ts';
-import { useStepName } from '../../shared/words/step-name.ts';
-import { stepsTexts } from '../steps/texts.ts';
-
-/** The confirmation of a payment is not a step of the plan. */
-export function useReminderName(): (step: string) => string {
-  const stepName = useStepName();
-  const { paidStep } = useTexts(stepsTexts);
-  return (step) => (step === 'paid' ? paidStep : stepName(step));
-}
 
 /** In the plan's order; steps that are no longer in it come last. */
 export function usePlanOrder(): <S extends Readonly<{ step: string }>>(

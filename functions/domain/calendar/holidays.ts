@@ -11,11 +11,21 @@ export const quietDayKinds = ['sunday', 'national-holiday'] as const;
 
 type Corrections = Readonly<Record<'add' | 'remove', readonly CalendarDate[]>>;
 
+type JointLeave = Pick<Settings, 'jointLeaveMovesDueDate'>;
+
+/** Every text asks for that of its plan, several times. */
+const known = new WeakMap<Corrections, Map<boolean, Calendar>>();
+
 /** The decreed days as admins correct them: `remove` drops a day, `add` makes it a holiday. */
-export function calendarOf(
-  corrections: Corrections,
-  settings: Pick<Settings, 'jointLeaveMovesDueDate'>,
-): Calendar {
+export function calendarOf(corrections: Corrections, settings: JointLeave): Calendar {
+  const ofPlan = known.get(corrections) ?? new Map<boolean, Calendar>();
+  const { jointLeaveMovesDueDate } = settings;
+  const calendar = ofPlan.get(jointLeaveMovesDueDate) ?? correctedBy(corrections, settings);
+  known.set(corrections, ofPlan.set(jointLeaveMovesDueDate, calendar));
+  return calendar;
+}
+
+function correctedBy(corrections: Corrections, settings: JointLeave): Calendar {
   const removed = new Set(corrections.remove);
   const datesOf = (kind: 'national' | 'joint-leave') =>
     holidays.filter((day) => day.kind === kind && !removed.has(day.date)).map(({ date }) => date);

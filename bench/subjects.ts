@@ -1,5 +1,6 @@
 import type { Subject } from './frame/subject.ts';
 import { api } from './subjects/api.ts';
+import { confirmations } from './subjects/confirmations.ts';
 import { counting } from './subjects/counting.ts';
 import { growth } from './subjects/growth.ts';
 import { otherCosts } from './subjects/other-costs.ts';
@@ -13,6 +14,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'reminder-cost': reminderCost,
   'other-costs': otherCosts,
   'row-sizes': rowSizes,
+  confirmations,
   growth,
   payments,
   counting,

@@ -23,9 +23,9 @@ export const memoryConfirmations = (state: State, shards: number): AtOnce<Confir
 
     page({ zone, month, shard }, after, limit) {
       const ids = state.confirmations
-        .alike('month', `${zone} ${month}`)
+        .alike('partition', [zone, month, shard].join(' '))
         .map(({ workerId }) => workerId)
-        .filter((id) => shardOf(id, shards) === shard && id > (after ?? ''));
+        .filter((id) => id > (after ?? ''));
       const items = ids.slice(0, limit);
       return { items, next: items.length === limit ? (items.at(-1) ?? null) : null };
     },

@@ -50,7 +50,7 @@ export function inMemoryPorts({
   shards = 4,
   gate,
 }: Options = {}) {
-  const state = emptyState(now);
+  const state = emptyState(now, shards);
   const gated = gatedBy(gate);
   const asleep = sleepers(state);
   const elapse = (milliseconds: number) =>

@@ -11,6 +11,7 @@ import {
   isReminded,
   monthOwed,
   type Relocation,
+  shardOf,
   type Worker,
 } from '#domain/people/worker';
 import type { PlanVersion } from '#domain/plan/plan';
@@ -50,7 +51,7 @@ export type State = {
   /** In workers' timelines alone: credit is no payment that anybody sent. */
   readonly credit: Indexed<PaymentRecord, 'worker'>;
   /** Payments of which the worker is still to be told. */
-  readonly confirmations: Indexed<Confirmation, 'month'>;
+  readonly confirmations: Indexed<Confirmation, 'partition'>;
   readonly attention: Map<string, AttentionItem>;
   readonly slices: Map<string, Slice>;
   readonly trials: Map<string, Trial>;
@@ -92,7 +93,7 @@ export type State = {
   hold: Readonly<{ by: string; changed: boolean }> | null;
 };
 
-export const emptyState = (now: Instant): State => ({
+export const emptyState = (now: Instant, shards: number): State => ({
   now,
   ...{
     workers: indexedMap({
@@ -114,7 +115,8 @@ export const emptyState = (now: Instant): State => ({
     payments: indexedMap({ worker: ({ workerId }: PaymentRecord) => workerId }),
     credit: indexedMap({ worker: ({ workerId }: PaymentRecord) => workerId }),
     confirmations: indexedMap({
-      month: ({ zone, month }: Confirmation) => `${zone} ${month}`,
+      partition: ({ zone, month, workerId }: Confirmation) =>
+        [zone, month, shardOf(workerId, shards)].join(' '),
     }),
   },
   ...{

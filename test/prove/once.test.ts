@@ -186,6 +186,32 @@ const guards = [
     file: 'functions/flows/people/change-worker.ts',
     cut: '  await workers.sweep(workerId);',
   },
+  {
+    guard: 'a payment that was taken back is told to nobody',
+    seenWhen: 'confirming: the payment is taken back',
+    file: 'functions/domain/sending/confirmation.ts',
+    cut: ' || !stillHolds(confirmation, worker, payment)',
+  },
+  {
+    guard: 'who is not told yet goes on waiting',
+    seenWhen: 'confirming: the worker is corrected',
+    file: 'functions/flows/sending/paid-people.ts',
+    cut: "(kind === 'done' || kind === 'not-owed' || told.has(workerId))",
+    put: 'true',
+  },
+  {
+    guard: 'what waits because of another payment is not dropped',
+    seenWhen: 'confirming: it is taken back, and another one comes in',
+    file: 'local/memory/confirmations.ts',
+    cut: 'if (channel === confirmation.channel && reference === confirmation.reference)',
+  },
+  {
+    guard: 'whose confirmation is gone may have a row that nobody has counted',
+    seenWhen: 'confirming: one takes over from another who writes down no text',
+    file: 'functions/flows/sending/paid-people.ts',
+    cut: 'readFresh(all, slice)',
+    put: 'readFresh([...confirmations.keys()], slice)',
+  },
 ] as const satisfies readonly Readonly<{
   guard: string;
   seenWhen: string;

@@ -10,7 +10,7 @@ describe('when SNS', () => {
     expect(await confirm(memory)).toBe(1);
     expect([pending(memory), memory.state.counted.get('held-back')]).toEqual([0, 1]);
     expect(money(memory)).toEqual({ committed: 2_640, spent: 2_640 });
-    expect(memory.state.outbox).toMatchObject([{ at: '2026-11-11T02:00:05.000Z' }]);
+    expect(memory.state.outbox).toMatchObject([{ at: expect.stringMatching(/T02:00:05/) }]);
   });
 
   it('refuses, nothing was spent, and nobody tries again', async () => {

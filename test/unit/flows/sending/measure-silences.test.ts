@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordPayment } from '#flows/payments/record-payment';
 import { measureSilences } from '#flows/sending/watching/measure-silences';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
+import { sliceAt } from '#local/memory/state';
 import { aWorker } from '../../../builders.ts';
 import { aMorning, aStage, edit, paymentOf, theSlice, workOff } from '../given.ts';
 import { settings } from '../settings.ts';
@@ -60,6 +61,17 @@ describe('a day on which workers are due', () => {
     const { workerId } = aWorker();
     await memory.slices.save({ ...theSlice(memory), cursor: workerId, inFlight: [workerId] });
     expect(await countedAt(memory, at('20:15'))).toEqual(nobody);
+  });
+
+  it('is silent where payments are to be confirmed to others of that month', async () => {
+    const { memory } = await aMorning();
+    await workOff(memory);
+    const reminding = theSlice(memory);
+    await memory.slices.open([
+      { ...reminding, step: 'paid', state: 'open', cursor: null, counts: {} },
+    ]);
+    memory.state.slices.delete(sliceAt(reminding));
+    expect(await countedAt(memory, at('20:15'))).toEqual({});
   });
 
   it('counts one for each zone', async () => {

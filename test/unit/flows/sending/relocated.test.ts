@@ -60,6 +60,20 @@ test('a worker who moves from Jakarta to Papua at 8:30 on the morning is texted 
   );
 });
 
+test('they are handed to no slice of confirmations', async () => {
+  const memory = await movesEast(wib('08:30'));
+  const [reminding] = memory.state.slices.values();
+  if (!reminding) throw new Error('Jayapura has not fired');
+  const confirming = { ...reminding, time: '00:00', step: 'paid', state: 'finished' } as const;
+  await memory.slices.open([confirming]);
+  await round(memory, wib('09:10'));
+  expect(await memory.slices.get(confirming)).toMatchObject({
+    state: 'finished',
+    rev: reminding.rev,
+  });
+  expect(texted(memory)).toBe(1);
+});
+
 test('and only once, however many rounds follow, and nobody is missed', async () => {
   const memory = await movesEast(wib('08:30'));
   await fire(memory, 'Asia/Jakarta');

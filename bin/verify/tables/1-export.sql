@@ -202,11 +202,11 @@ FROM (
 WHERE name.value.N IS NOT NULL;
 
 -- Rows that hold what must not be stored: a NIK (region, birthday, serial), or words of a text. A
--- channel's own reference, and the reason that somebody typed, are not ours.
+-- channel's own reference and the reason that somebody typed are not ours, and a worker id is a hash.
 CREATE TABLE revealing AS
 SELECT pk, worker_id FROM (
   SELECT pk, worker_id, regexp_replace(content,
-    '"(pk|sk|id|reference|payment|reason)":\{"S":"[^"]*"\}', '', 'g') AS content
+    '"(pk|sk|id|reference|payment|reason)":\{"S":"[^"]*"\}|wrk_[0-9a-f]{20}', '', 'g') AS content
   FROM (
     SELECT Item->>'$.pk.S' AS pk, Item->>'$.workerId.S' AS worker_id, CAST(Item AS VARCHAR) AS content
     FROM read_json({export}, format = 'newline_delimited', maximum_object_size = 1000000, columns = {Item: 'JSON'})

@@ -21,7 +21,7 @@ const roster = [
 
 let stage: TestStage;
 beforeAll(async () => {
-  stage = await startTestStage({ now: '2026-11-09T06:00+07:00' });
+  stage = await startTestStage({ now: '2026-11-09T01:00+07:00' });
   await watch(stage, watched);
   expect(await stage.importCsv(csvOf(roster))).toMatchObject({ created: 120 });
   // The watchdog counts as silent until it has run.

@@ -56,4 +56,4 @@ function rowsIn(text: string): readonly (readonly string[])[] {
 }
 
 /** A cell and what ends it. */
-const aCell = /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/g;
+const aCell = /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/gy;

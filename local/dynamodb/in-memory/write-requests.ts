@@ -4,6 +4,7 @@ import type { Rows } from '#local/dynamodb/in-memory/rows';
 import { invalid, ServiceError } from '#local/dynamodb/in-memory/service-error';
 import {
   type Act,
+  answerTo,
   type Charge,
   cancelled,
   chargesOf,
@@ -42,7 +43,7 @@ export function single(table: Table, act: Act, input: WriteInput): object {
     throw new ServiceError('ThrottlingException', 'Throughput exceeds the current capacity');
   if (!write.holds) throw refusedWrite(write);
   done(table, write);
-  return {};
+  return answerTo(write, input);
 }
 
 const placeOf = ({ key: { pk, sk } }: Prepared): string => `${pk} ${sk}`;

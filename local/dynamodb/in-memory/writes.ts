@@ -11,6 +11,7 @@ export type Expressions = Readonly<{
   UpdateExpression?: string;
   ExpressionAttributeNames?: Given['names'];
   ExpressionAttributeValues?: Given['values'];
+  ReturnValues?: 'UPDATED_NEW' | 'NONE';
   ReturnValuesOnConditionCheckFailure?: 'ALL_OLD' | 'NONE';
 }>;
 export type WriteInput = Expressions & Readonly<{ Item?: Item; Key?: Item }>;
@@ -56,6 +57,16 @@ export const givenIn = (input: Expressions): Given => ({
   names: input.ExpressionAttributeNames ?? {},
   values: input.ExpressionAttributeValues ?? {},
 });
+
+/** What an update changed, where it is asked for. */
+export const answerTo = ({ before, after }: Prepared, { ReturnValues }: Expressions): object =>
+  ReturnValues === 'UPDATED_NEW'
+    ? {
+        Attributes: Object.fromEntries(
+          Object.entries(after ?? {}).filter(([name, value]) => before?.[name] !== value),
+        ),
+      }
+    : {};
 
 /** DynamoDB refuses names and values that no expression uses. */
 function refuseUnused(input: Expressions, { names, values }: Given): void {

@@ -50,6 +50,7 @@ describe('the same payment, however it was saved', () => {
   ])('%s', (_, text) =>
     expect(parsePayments(text)).toEqual({
       rows: [{ line: 2, ...read }],
+      amounts: new Map([[2, 8_400]]),
       rejected: [],
       warnings: [],
     }),

@@ -81,7 +81,7 @@ function opened(folder: string, { files, mark, fresh }: Opening): DataFolder {
   else if (mark.version() !== dataVersion)
     throw otherVersion(folder, mark.version() < dataVersion ? 'an earlier' : 'a later');
   else refuseDamaged(files.state, 'kept');
-  chmodSync(folder, 0o700);
+  for (const each of [folder, exports, bucket]) if (existsSync(each)) chmodSync(each, 0o700);
   for (const file of [...all(files), ...all({ mark: markIn(folder) })]) chmodSync(file, 0o600);
   ownersOnly(files.state);
   const state = openState(files.state);

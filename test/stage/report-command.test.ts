@@ -56,7 +56,7 @@ describe('npm run report', () => {
     [
       ['--from', '2026-11', '--by', 'name'],
       1,
-      'by: "name" is not one of province, sector, language\n',
+      'by: "name" is not one of province, sector, language, tenure\n',
     ],
     [['--explain', 'november'], 1, 'from: "november" is not a month such as 2026-11\n'],
     [['--form', '2026-11'], 2, "Unknown option '--form'.\n\nnpm run report"],

@@ -3,7 +3,6 @@ import type { Permission } from './roles.ts';
 
 /** Why a command that functions/aws/ can send is sent by no function. */
 export const sentByNone: Readonly<Record<string, string>> = {
-  ScanCommand: 'npm run recount reads the whole table, by the permissions of who runs it.',
   ListStreamsCommand: streamReader('finds the stream'),
   DescribeStreamCommand: streamReader('finds its shards'),
   GetShardIteratorCommand: streamReader('finds its place'),

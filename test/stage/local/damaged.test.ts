@@ -113,7 +113,8 @@ describe('a folder of another version', () => {
 
   it('an earlier one is known even by a state file without anything beside it', async () => {
     const folder = copyOf(whole);
-    for (const name of readdirSync(folder)) if (name !== 'state.sqlite') rmSync(join(folder, name));
+    for (const name of readdirSync(folder))
+      if (name !== 'state.sqlite') rmSync(join(folder, name), { recursive: true });
     expect(await refusal(folder)).toContain('an earlier version');
     await expectFresh(folder);
   });

@@ -148,7 +148,8 @@ export const uploads = {
   handler: 'split-import',
   prefix: 'uploads/',
   expireDays: 6,
-  cors: { methods: ['PUT'], headers: ['content-type'], maxAgeSeconds: 3_600 },
+  // The console sends files, and reads what was refused of them.
+  cors: { methods: ['PUT', 'GET'], headers: ['content-type'], maxAgeSeconds: 3_600 },
 } as const;
 
 /**

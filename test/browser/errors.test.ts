@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSetAside } from '#domain/imports/set-aside';
 import { aPerson, csvOf, header, rowOf } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
@@ -26,23 +27,20 @@ afterAll(async () => {
 
 type Failure = Readonly<{
   error?: { message: string; issues: readonly { reason: string }[] };
-  rejected?: readonly { reason: string }[];
-  conflicts?: readonly { reason: string }[];
-  warnings?: readonly { reason: string }[];
+  /** Why a file was refused as a whole. */
+  problem?: { reason: string } | null;
 }>;
 
 /** Every sentence that the API says on a page, as it comes. */
 function sentencesOn(page: Page): Set<string> {
   const sentences = new Set<string>();
   page.on('response', async (response) => {
-    if (!new URL(response.url()).pathname.startsWith('/api/')) return;
-    const {
-      error,
-      rejected = [],
-      conflicts = [],
-      warnings = [],
-    }: Failure = await response.json().catch(() => ({}));
-    for (const { reason } of [...(error?.issues ?? []), ...rejected, ...conflicts, ...warnings])
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith('/_s3/'))
+      for (const { reason } of readSetAside(await response.text())) sentences.add(reason);
+    if (!pathname.startsWith('/api/')) return;
+    const { error, problem }: Failure = await response.json().catch(() => ({}));
+    for (const { reason } of [...(error?.issues ?? []), ...(problem ? [problem] : [])])
       sentences.add(reason);
     if (error) sentences.add(error.message);
   });
@@ -97,7 +95,7 @@ describe('what is wrong is said in Indonesian', () => {
     const sentences = sentencesOn(page);
     await chooseFile(page, 'berkas.csv', text);
     await page
-      .getByText(/Hasil pemeriksaan|Pemeriksaan terhenti/)
+      .getByText(/Hasil pemeriksaan|File ini tidak dapat diimpor/)
       .first()
       .waitFor();
     await translated(page, sentences, least);

@@ -65,7 +65,7 @@ type Shape = (typeof shapes)[number];
 type State = Readonly<{
   url: () => string;
   routed?: (route: Route) => unknown;
-  settled: (page: Page, id: PageId) => Promise<unknown>;
+  settled: (page: Page) => Promise<unknown>;
 }>;
 
 /** What waits says so, and ends in dots. */
@@ -80,10 +80,8 @@ const isOpen = (page: Page) => page.locator('h1:not([data-left])').first().waitF
 /** The title of the page that is left is marked: it stays until the next one is there. */
 const leadTo = (path: string): string =>
   `document.querySelector('h1').dataset.left = ''; history.pushState({}, '', '${path}'); dispatchEvent(new PopStateEvent('popstate'))`;
-const asksNothing: readonly PageId[] = ['import', 'payments-import'];
 /** What may pass is tried twice more before it is told. */
-async function hasFailed(page: Page, id: PageId): Promise<void> {
-  if (asksNothing.includes(id)) return hasLoaded(page);
+async function hasFailed(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /Coba lagi|Try again/ })
     .first()
@@ -129,7 +127,7 @@ export async function readAt(
     if (state.routed) await page.goto(state.url() + path);
     else await page.evaluate(leadTo(path));
     await isOpen(page);
-    await state.settled(page, id);
+    await state.settled(page);
     const overflow = {
       sideways: await sidewaysScroll(page),
       cut: await cutTexts(page),

@@ -204,7 +204,7 @@ it.each(shapes)(
     await holds();
     await page.goto(`${url}/payments/import`);
     await choose(page);
-    await page.getByText('bank.csv').waitFor();
+    await page.getByText(/Hasil pemeriksaan|What the import would do/).waitFor();
     await holds();
     expect(complaints).toEqual([]);
     await close();

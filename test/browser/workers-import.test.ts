@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson, csvOf, header, people, rowOf } from '#local/made-up';
+import { until } from '../stage/process.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, sidewaysScroll, startBrowser } from './browser.ts';
+import { faultsFound, open, picture, sidewaysScroll, startBrowser } from './browser.ts';
 
 let stage: TestStage;
 let browser: Browser;
@@ -100,61 +101,64 @@ it('hands out an example, which can be imported as it is', async () => {
   await close();
 });
 
-it('keeps what was taken in where it breaks off, and goes on from there', async () => {
+it('shows a running import again after a reload, and in the list of earlier ones', async () => {
   const { page, close } = await open(browser, { url, role: 'admin', path: '/workers/import' });
-  await choose(page, 'dua.csv', csvOf(people(1_500, {}, 2_000)));
+  await choose(page, 'dua.csv', csvOf(people(1_100, {}, 2_000)));
   await see(page, 'Hasil pemeriksaan');
-  const sent: string[] = [];
-  page.on(
-    'request',
-    (request) => request.url().includes('dryRun=false') && sent.push(new URL(request.url()).search),
-  );
-  await page.route('**/api/workers/import?firstLine=1002*', refused);
-  await press(page, 'Impor 1.500 baris');
-  await see(page, 'Impor terhenti');
-  await see(page, 'Sampai baris 1.001, 1.000 baris sudah masuk dan tetap tersimpan.');
-  expect([await isThere(aPerson(2_999).nik), await isThere(aPerson(3_499).nik)]).toEqual([
-    true,
-    false,
-  ]);
-
-  await page.unroute('**/api/workers/import?firstLine=1002*');
-  await press(page, 'Lanjutkan');
-  await see(page, '1.500 baris dari dua.csv sudah masuk.');
-  expect(sent).toEqual([
-    '?firstLine=2&dryRun=false',
-    '?firstLine=1002&dryRun=false',
-    '?firstLine=1002&dryRun=false',
-  ]);
-  expect(await isThere(aPerson(3_499).nik)).toBe(true);
+  await stage.faults({ mappings: { off: ['import-piece'] } });
+  await press(page, 'Impor 1.100 baris');
+  await see(page, 'Ini berjalan terus walaupun halaman ini ditutup.');
+  await see(page, '0 dari 1.100 baris');
+  expect(await faultsFound(page)).toEqual([]);
+  await picture(page, 'import-running');
+  await page.reload();
+  await see(page, '0 dari 1.100 baris');
+  await press(page, 'Impor file lain');
+  await see(page, 'Sedang diimpor');
+  await page.getByRole('link', { name: 'dua.csv', exact: true }).first().click();
+  await stage.faults({ mappings: { off: [] } });
+  await see(page, '1.100 baris dari dua.csv sudah masuk.');
+  expect(await isThere(aPerson(3_099).nik)).toBe(true);
   await close();
 });
 
-it('asks whoever leaves in the middle, and tells them afterwards how far it came', async () => {
+it('asks whoever leaves while a file is being sent, and sends it again where that broke off', async () => {
   const { page, close } = await open(browser, { url, role: 'admin', path: '/workers/import' });
-  await choose(page, 'tiga.csv', csvOf(people(2_500, {}, 4_000)));
-  await see(page, 'Hasil pemeriksaan');
   const held: Route[] = [];
-  await page.route('**/api/workers/import?firstLine=1002*', (route) => void held.push(route));
-  await press(page, 'Impor 2.500 baris');
-  await see(page, '1.000 baris sejauh ini');
+  await page.route('**/_s3/**', (route) => void held.push(route));
+  const tiga = csvOf(people(2, {}, 4_000));
+  await choose(page, 'tiga.csv', tiga);
+  await until(() => held.length === 1);
+  await press(page, 'Hentikan pengiriman');
+  await see(page, 'Pilih file');
+  await choose(page, 'tiga.csv', tiga);
+  await see(page, 'Mengirim file');
+  expect(await faultsFound(page)).toEqual([]);
+  await picture(page, 'import-sending');
   await page.locator('nav').getByRole('link', { name: 'Peserta', exact: true }).click();
-  await see(page, 'Impor masih berjalan');
+  await see(page, 'File masih dikirim');
   await press(page, 'Tetap di sini');
-  expect(new URL(page.url()).pathname).toBe('/workers/import');
-  await page.locator('nav').getByRole('link', { name: 'Peserta', exact: true }).click();
-  await press(page, 'Pergi');
-  await see(page, 'Cari peserta');
-  for (const route of held) await route.continue();
-
-  await toImport(page).click();
-  await see(page, /Impor tiga\.csv terhenti setelah baris (1|2)\.001\./);
-  expect(await isThere(aPerson(6_499).nik)).toBe(false);
+  await until(() => held.length === 2);
+  for (const route of held) await route.abort();
+  await page.unroute('**/_s3/**');
+  await see(page, 'File belum terkirim');
+  await press(page, 'Kirim lagi');
+  await see(page, '2 baris akan diimpor, 0 baris tidak.');
   await close();
 });
 
-const refused = (route: Route) =>
-  route.fulfill({ status: 403, json: { error: { code: 'forbidden', message: 'no' } } });
+it('does not begin an import where the bucket refuses the file', async () => {
+  const { page, close } = await open(browser, { url, role: 'admin', path: '/workers/import' });
+  await page.route('**/_s3/**', (route) => route.fulfill({ status: 403, body: '<Error/>' }));
+  await choose(page, 'empat.csv', csvOf(people(2, {}, 4_000)));
+  await see(page, 'File belum terkirim');
+  await see(page, 'Tempat penyimpanannya tidak menerima file ini.');
+  expect(await faultsFound(page)).toEqual([]);
+  await picture(page, 'import-not-sent');
+  await press(page, 'Impor file lain');
+  await see(page, 'Menunggu file');
+  await close();
+});
 
 /** A NIK column that was a number in Excel. */
 const roundedNiks = csvOf(
@@ -166,7 +170,7 @@ describe('a file that is no roster', () => {
     ['kosong.csv', '', 'File ini kosong'],
     ['judul.csv', 'a,b\n1,2\n', /, tetapi menyebut "a", "b", yang bukan nama kolom\./u],
     ['kurang.csv', header.replace('phone,', ''), 'Baris judul tidak menyebut "no_hp".'],
-    ['garis.csv', csvOf([known]).replaceAll(',', '|'), 'Kolom berkas ini dipisahkan dengan "|"'],
+    ['garis.csv', csvOf([known]).replaceAll(',', '|'), 'Kolom file ini dipisahkan dengan "|"'],
     ['bulat.csv', roundedNiks, '12 dari 12 NIK berakhiran 0: Excel hanya menyimpan 15 angka'],
     ['data.csv', Buffer.from([0x50, 0x4b, 0xff, 0xfe]).toString('latin1'), null],
   ])('is refused with the reason: %s', async (name, csv, says) => {
@@ -177,6 +181,8 @@ describe('a file that is no roster', () => {
         .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(csv, 'latin1') });
     else await choose(page, name, csv);
     await see(page, says ?? 'File ini bukan teks UTF-8');
+    expect(await faultsFound(page)).toEqual([]);
+    await picture(page, `import-unfit-${name}`);
     await press(page, 'Impor file lain');
     await see(page, 'Pilih file');
     await close();
@@ -207,6 +213,12 @@ it.each([
     await choose(page, 'peserta.csv', faulty);
     await see(page, language === 'id' ? 'Baris yang tidak masuk' : 'Lines that are not taken in');
     await holds();
+    await picture(page, `import-checked-${language}-${width}`);
+    await press(page, language === 'id' ? 'Impor file lain' : 'Import another file');
+    await see(page, language === 'id' ? 'Impor sebelumnya' : 'Earlier imports');
+    await see(page, 'peserta.csv');
+    await holds();
+    await picture(page, `import-earlier-${language}-${width}`);
     await close();
   },
 );

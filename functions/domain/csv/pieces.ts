@@ -21,10 +21,10 @@ export type CutAt = Readonly<{ header: string; line: number; byte: number }>;
 
 /** A file that cannot be cut into pieces. All other faults are for the API to find. */
 export class NoCsv extends Error {
-  readonly why: 'not-text' | 'empty' | 'no-header' | 'unreadable';
+  readonly why: 'not-text' | 'empty' | 'no-header';
 
-  constructor(why: NoCsv['why'], message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(why: NoCsv['why'], message: string) {
+    super(message);
     this.why = why;
   }
 }

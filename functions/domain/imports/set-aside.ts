@@ -32,7 +32,10 @@ export function setAsideLines({ rejected, conflicts, warnings }: SetAside): stri
 /** A line of such a list. */
 export type SetAsideLine = Rejection & Readonly<{ kind: string }>;
 
-/** What `setAsideLines` wrote under its header: an apostrophe before a formula stays. */
+/**
+ * What `setAsideLines` wrote under its header: an apostrophe before a formula stays. Of a text that
+ * was cut off, the lines that are whole.
+ */
 export const readSetAside = (text: string): readonly SetAsideLine[] =>
   rowsIn(text)
     .slice(1)

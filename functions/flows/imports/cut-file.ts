@@ -117,7 +117,6 @@ async function savePieces(
 
 const noCsv = {
   'not-text': () => problem('import-not-text'),
-  unreadable: () => problem('import-not-text'),
   empty: () => problem('import-empty'),
   'no-header': () => problem('no-header', { most: longestLine }),
 } as const satisfies Record<NoCsv['why'], () => Problem>;

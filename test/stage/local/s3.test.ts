@@ -220,7 +220,7 @@ it('tells of a file twice where that is asked for', async () => {
   expect(arrivals.map(({ detail }) => detail.object.key)).toEqual([twice, twice, once]);
 });
 
-it('lets the page of the console upload, and nothing else', async () => {
+it('lets the page of the console upload and read, and nothing else', async () => {
   const url = await signedPut(newKey());
   const preflight = (asked: Readonly<{ method: string; headers?: string; origin?: string }>) =>
     fetch(url, {
@@ -231,10 +231,10 @@ it('lets the page of the console upload, and nothing else', async () => {
         'access-control-request-headers': asked.headers ?? 'content-type',
       },
     });
-  const allowed = await preflight({ method: 'PUT' });
-  expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([
-    ...[200, stage.url],
-  ]);
+  for (const method of ['PUT', 'GET']) {
+    const { status, headers } = await preflight({ method });
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([200, stage.url]);
+  }
   for (const asked of [
     { method: 'DELETE' },
     { method: 'PUT', headers: 'x-amz-acl' },

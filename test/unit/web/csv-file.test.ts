@@ -1,17 +1,5 @@
 import { expect, it } from 'vitest';
-import { problem } from '#domain/problem';
-import { csvBlob, setAside } from '#web/src/shared/csv/csv-file';
-
-it('hands back what was not taken in, in the order of the file', () => {
-  const rejected = [
-    { line: 7, field: 'nik', value: '12345', ...problem('nik-length', { digits: 5 }) },
-  ];
-  const conflicts = [{ line: 3, ...problem('line-busy') }];
-  expect(setAside({ rejected, conflicts })).toEqual([
-    { line: 3, field: '', value: '', ...problem('line-busy') },
-    ...rejected,
-  ]);
-});
+import { csvBlob } from '#web/src/shared/csv/csv-file';
 
 it('writes what Indonesian Excel reads, quotes separators and defuses formulas', async () => {
   const rows = [

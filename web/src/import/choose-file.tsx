@@ -1,5 +1,4 @@
 import {
-  Alert,
   Container,
   FileUpload,
   FormField,
@@ -10,12 +9,9 @@ import { useState } from 'react';
 import type { PageId } from '../shared/addresses.ts';
 import { useTexts } from '../shared/language.tsx';
 import { BackLink } from '../shared/page/back-link.tsx';
-import { useFormats } from '../shared/words/format.ts';
 import { ColumnsOfFile, ExampleOfFile, useHeadingsSaid } from './columns/columns.tsx';
 import type { ImportWords } from './columns/words.ts';
 import { fileTexts } from './file-texts.ts';
-import type { BrokenOff } from './import-run.ts';
-import { importTexts } from './texts.ts';
 
 export const Described = ({ words, back }: Readonly<{ words: ImportWords; back: PageId }>) => (
   <>
@@ -23,16 +19,6 @@ export const Described = ({ words, back }: Readonly<{ words: ImportWords; back: 
     <BackLink page={back} />
   </>
 );
-
-export function ImportBefore({ before: { file, lastLine } }: Readonly<{ before: BrokenOff }>) {
-  const texts = useTexts(importTexts).before;
-  const { number } = useFormats();
-  return (
-    <Alert type="warning" header={texts.title}>
-      {texts.text(file, number(lastLine))}
-    </Alert>
-  );
-}
 
 export function ChooseFile({
   words,

@@ -8,9 +8,6 @@ const id = {
   columns: 'Isi tiap kolom',
   isOptional: 'tidak wajib',
   example: 'Unduh contoh CSV',
-  notText: 'File ini bukan teks UTF-8. Di Excel, simpan sebagai "CSV UTF-8 (Comma delimited)".',
-  noHeader: 'File ini tidak punya baris judul kolom.',
-  unreadable: 'File ini tidak dapat dibaca. Mungkin sudah dipindahkan atau diubah: pilih lagi.',
   another: 'Impor file lain',
 };
 
@@ -24,9 +21,6 @@ const en: typeof id = {
   columns: 'What goes into each column',
   isOptional: 'optional',
   example: 'Download an example CSV',
-  notText: 'This file is not UTF-8 text. In Excel, save it as "CSV UTF-8 (Comma delimited)".',
-  noHeader: 'This file has no row of column headings.',
-  unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',
   another: 'Import another file',
 };
 

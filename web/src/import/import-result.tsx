@@ -7,96 +7,98 @@ import {
   KeyValuePairs,
   SpaceBetween,
 } from '@cloudscape-design/components';
+import type { ImportShown } from '#flows/imports/show-import';
 import { useTexts } from '../shared/language.tsx';
+import { Problem } from '../shared/loading/failed.tsx';
 import { Figure } from '../shared/page/figure.tsx';
+import { useSend } from '../shared/reading.ts';
 import { useFormats } from '../shared/words/format.ts';
-import { BrokenOff } from './broken-off.tsx';
 import type { ImportWords } from './columns/words.ts';
 import { fileTexts } from './file-texts.ts';
-import type { ImportRun } from './import-run.ts';
-import type { Run } from './sent.ts';
+import { RefusedLines } from './refused/set-aside.tsx';
 import { importTexts } from './texts.ts';
 
-type ResultProps = Readonly<{
-  run: Run;
-  importing: ImportRun;
-  words: ImportWords;
-  another(): void;
-}>;
+type ResultProps = Readonly<{ of: ImportShown; words: ImportWords; another(): void }>;
 
 /** How a check or an import ended, and what can be done next. */
-export function ImportResult({ run, importing, words, another }: ResultProps) {
+export function ImportResult({ of, words, another }: ResultProps) {
   const texts = useTexts(importTexts);
-  const { ended, kind, file, sum } = run;
   const { number } = useFormats();
-  const isImported = kind === 'importing' && ended === 'whole';
   return (
     <SpaceBetween size="l">
-      {ended !== 'whole' && <BrokenOff run={run} resume={importing.resume} words={words} />}
-      {isImported && (
-        <Alert type="success">{texts.imported(number(sum.accepted), file.name)}</Alert>
+      {!of.dryRun && (
+        <Alert type="success">{texts.imported(number(of.counts.accepted), of.fileName)}</Alert>
       )}
       <Container
         header={
           <Header
             variant="h2"
-            description={ended === 'whole' && texts[kind].done}
+            description={of.dryRun ? texts.checked : texts.done}
             actions={<Button onClick={another}>{useTexts(fileTexts).another}</Button>}
           >
-            {file.name}
+            {of.fileName}
           </Header>
         }
       >
         <SpaceBetween size="l">
-          {run.share > 0 && <Counts run={run} words={words} />}
-          {kind === 'checking' && ended === 'whole' && (
-            <Confirm run={run} confirm={importing.importAll} />
-          )}
+          <Counts of={of} words={words} />
+          {of.dryRun && <Confirm of={of} />}
         </SpaceBetween>
       </Container>
+      {of.refusedCsv && <RefusedLines of={of} words={words} />}
     </SpaceBetween>
   );
 }
 
-function Counts({ run: { sum }, words }: Readonly<{ run: Run; words: ImportWords }>) {
+type Of = Readonly<{ of: ImportShown; words: ImportWords }>;
+
+function Counts({ of: { counts, rupiah }, words }: Of) {
   const texts = useTexts(importTexts).counts;
-  const { number } = useFormats();
+  const { number, rupiah: money } = useFormats();
+  const figure = (label: string, value: string, note?: string) => ({
+    label,
+    value: <Figure value={value} note={note} />,
+  });
   return (
     <KeyValuePairs
       columns={3}
       minColumnWidth={150}
       items={[
-        { label: texts.accepted, value: <Figure value={number(sum.accepted)} /> },
-        ...Object.entries(words.counts).map(([name, label]) => ({
-          label,
-          value: <Figure value={number(sum.counts[name] ?? 0)} />,
-        })),
-        {
-          label: texts.rejected,
-          value: <Figure value={number(sum.rejected.length)} note={texts.rejectedMeans} />,
-        },
-        {
-          label: texts.conflicts,
-          value: <Figure value={number(sum.conflicts.length)} note={words.conflictsMeans} />,
-        },
-        {
-          label: texts.warnings,
-          value: <Figure value={number(sum.warnings.length)} note={texts.warningsMeans} />,
-        },
+        figure(texts.accepted, number(counts.accepted)),
+        ...words.counts.map(([name, label]) => figure(label, number(counts[name]))),
+        figure(texts.rejected, number(counts.rejected), texts.rejectedMeans),
+        figure(texts.conflicts, number(counts.conflicts), words.conflictsMeans),
+        figure(texts.warnings, number(counts.warnings), texts.warningsMeans),
+        ...(rupiah
+          ? [
+              figure(texts.recorded, money(rupiah.recorded)),
+              figure(texts.alreadyRecorded, money(rupiah.alreadyRecorded)),
+              figure(texts.refused, money(rupiah.refused)),
+            ]
+          : []),
       ]}
     />
   );
 }
 
-function Confirm({ run: { sum }, confirm }: Readonly<{ run: Run; confirm(): void }>) {
+/** Applied once; asked again, it only makes sure that this has begun. */
+function Confirm({ of: { importId, counts, mayApply } }: Pick<Of, 'of'>) {
   const texts = useTexts(importTexts);
   const { number } = useFormats();
-  if (sum.accepted === 0) return <Alert type="info">{texts.nothing}</Alert>;
-  const rows = number(sum.accepted);
+  const path = `/api/imports/${importId}`;
+  const apply = useSend<void>(() => ({ method: 'POST', path: `${path}/apply` }), [path]);
+  if (counts.accepted === 0) return <Alert type="info">{texts.nothing}</Alert>;
+  if (!mayApply) return <Alert type="info">{texts.expired}</Alert>;
+  const rows = number(counts.accepted);
   return (
     <SpaceBetween size="s">
-      <Box>{texts.confirmText(rows, number(sum.rejected.length + sum.conflicts.length))}</Box>
-      <Button variant="primary" onClick={confirm}>
+      <Box>{texts.confirmText(rows, number(counts.rejected + counts.conflicts))}</Box>
+      {apply.error && (
+        <Alert type="error">
+          <Problem error={apply.error} />
+        </Alert>
+      )}
+      <Button variant="primary" loading={apply.isPending} onClick={() => apply.mutate()}>
         {texts.confirm(rows)}
       </Button>
     </SpaceBetween>

@@ -1,11 +1,18 @@
 const id = {
-  checking: {
-    title: 'Memeriksa file',
-    done: 'Hasil pemeriksaan: belum ada yang diubah',
-    stop: 'Hentikan pemeriksaan',
-  },
-  importing: { title: 'Mengimpor', done: 'Selesai diimpor', stop: 'Hentikan impor' },
-  progress: (rows: string) => `${rows} baris sejauh ini`,
+  sending: 'Mengirim file',
+  stopSending: 'Hentikan pengiriman',
+  notSent: 'File belum terkirim',
+  notTaken: 'Tempat penyimpanannya tidak menerima file ini. Kirim lagi.',
+  again: 'Kirim lagi',
+  awaited: 'Menunggu file. Bila pengirimannya terhenti, pilih file yang sama lagi.',
+  checking: 'Memeriksa file',
+  checked: 'Hasil pemeriksaan: belum ada yang diubah',
+  checkFailed: 'File ini tidak dapat diimpor',
+  importing: 'Mengimpor',
+  done: 'Selesai diimpor',
+  failed: 'Impor belum selesai',
+  goesOn: 'Ini berjalan terus walaupun halaman ini ditutup.',
+  progress: (done: string, total: string) => `${done} dari ${total} baris`,
   counts: {
     accepted: 'Diterima',
     rejected: 'Ditolak',
@@ -13,32 +20,32 @@ const id = {
     rejectedMeans: 'ada kesalahan di barisnya',
     warnings: 'Peringatan',
     warningsMeans: 'isian yang tidak dipakai; selebihnya dari barisnya dipakai',
+    recorded: 'Rupiah dicatat',
+    alreadyRecorded: 'Rupiah yang sudah ada sebelumnya',
+    refused: 'Rupiah yang ditolak',
   },
   confirm: (rows: string) => `Impor ${rows} baris`,
   confirmText: (rows: string, aside: string) => `${rows} baris akan diimpor, ${aside} baris tidak.`,
   nothing: 'Tidak ada baris yang dapat diimpor.',
-  failed: { checking: 'Pemeriksaan terhenti', importing: 'Impor terhenti' },
-  stopped: { checking: 'Pemeriksaan dihentikan', importing: 'Impor dihentikan' },
-  stays: (line: string, rows: string) =>
-    `Sampai baris ${line}, ${rows} baris sudah masuk dan tetap tersimpan.`,
-  nothingYet: 'Belum ada baris yang masuk.',
-  resume: 'Lanjutkan',
+  expired: 'File ini sudah dihapus: kirim lagi untuk mengimpornya.',
   imported: (rows: string, file: string) => `${rows} baris dari ${file} sudah masuk.`,
-  before: {
-    title: 'Impor terakhir belum selesai',
-    text: (file: string, line: string) =>
-      `Impor ${file} terhenti setelah baris ${line}. Yang sudah masuk tetap tersimpan: pilih file yang sama lagi, dan sisanya ikut masuk.`,
-  },
 };
 
 const en: typeof id = {
-  checking: {
-    title: 'Checking the file',
-    done: 'What the import would do: nothing is changed yet',
-    stop: 'Stop checking',
-  },
-  importing: { title: 'Importing', done: 'Imported', stop: 'Stop the import' },
-  progress: (rows) => `${rows} rows so far`,
+  sending: 'Sending the file',
+  stopSending: 'Stop sending',
+  notSent: 'The file was not sent',
+  notTaken: 'The place where files are kept did not take this one. Send it again.',
+  again: 'Send it again',
+  awaited: 'Waiting for the file. If sending it broke off, choose the same file again.',
+  checking: 'Checking the file',
+  checked: 'What the import would do: nothing is changed yet',
+  checkFailed: 'This file cannot be imported',
+  importing: 'Importing',
+  done: 'Imported',
+  failed: 'The import is not finished',
+  goesOn: 'This goes on even if you close the page.',
+  progress: (done, total) => `${done} of ${total} rows`,
   counts: {
     accepted: 'Accepted',
     rejected: 'Rejected',
@@ -46,22 +53,16 @@ const en: typeof id = {
     rejectedMeans: 'a mistake in the line',
     warnings: 'Warnings',
     warningsMeans: 'a cell or column that is not used; all else of its line is',
+    recorded: 'Rupiah recorded',
+    alreadyRecorded: 'Rupiah recorded before',
+    refused: 'Rupiah refused',
   },
   confirm: (rows) => (rows === '1' ? 'Import 1 row' : `Import ${rows} rows`),
   confirmText: (rows, aside) =>
     `Rows that will be imported: ${rows}. Rows that will not: ${aside}.`,
   nothing: 'There is no row that can be imported.',
-  failed: { checking: 'The check broke off', importing: 'The import broke off' },
-  stopped: { checking: 'The check was stopped', importing: 'The import was stopped' },
-  stays: (line, rows) => `Up to line ${line}, ${rows} rows were taken in, and stay.`,
-  nothingYet: 'No row was taken in yet.',
-  resume: 'Go on',
+  expired: 'This file was deleted meanwhile: send it again to import it.',
   imported: (rows, file) => `Taken in from ${file}: ${rows} rows.`,
-  before: {
-    title: 'The last import is not finished',
-    text: (file, line) =>
-      `The import of ${file} broke off after line ${line}. What was taken in stays: choose the same file again, and the rest follows.`,
-  },
 };
 
 export const importTexts = { id, en };

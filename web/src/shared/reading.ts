@@ -9,7 +9,7 @@ import type { ApiError, Call } from './api.ts';
 import { useApi } from './api-context.ts';
 
 /** Reads retry passing faults twice. Changes are repeated by a person only. */
-export const mayPass = ({ status, code }: ApiError): boolean =>
+const mayPass = ({ status, code }: ApiError): boolean =>
   code === 'offline' || status === 429 || status >= 500;
 
 export const queryClient = (): QueryClient =>
@@ -39,8 +39,11 @@ export function useRead<T>(path: string | null) {
 
 type Paged<T> = Readonly<{ items: readonly T[]; next?: string }>;
 
+/** Whether a list is read again whenever it comes into view, however fresh: it grows unseen. */
+type Kept = Readonly<{ refetchOnMount?: 'always' }>;
+
 /** A paged list: `items` of all pages so far, `fetchNextPage` for more. */
-export function useReadPages<T>(path: string | null) {
+export function useReadPages<T>(path: string | null, kept: Kept = {}) {
   const api = useApi();
   const query = useInfiniteQuery({
     queryKey: [path, 'pages'],
@@ -49,6 +52,7 @@ export function useReadPages<T>(path: string | null) {
     initialPageParam: '',
     getNextPageParam: ({ next }: Paged<T>) => next,
     enabled: path !== null,
+    ...kept,
   });
   return {
     ...query,

@@ -1,8 +1,9 @@
+import type { ImportCounts } from '#domain/imports/import';
 import type { Texts } from '../../shared/language.tsx';
 import { paymentFile } from './payment-columns.ts';
 import { type FileColumns, workerFile } from './worker-columns.ts';
 
-/** What differs between the two imports. `counts`: by the API's names, in display order. */
+/** What differs between the two imports. `counts`: those shown, in order. */
 export type ImportWords = Readonly<{
   title: string;
   description: string;
@@ -12,7 +13,7 @@ export type ImportWords = Readonly<{
   /** The name of the example file. */
   exampleFile: string;
   empty: string;
-  counts: Readonly<Record<string, string>>;
+  counts: readonly (readonly [keyof ImportCounts, string])[];
   conflictsMeans: string;
 }>;
 
@@ -25,7 +26,11 @@ export const workersWords = {
     asText: 'Di Excel, format kolom nik, no_hp, dan lunas_sampai sebagai teks.',
     exampleFile: 'contoh-peserta.csv',
     empty: 'File ini kosong: perlu satu baris judul kolom dan satu baris untuk tiap peserta.',
-    counts: { created: 'Peserta baru', updated: 'Diperbarui', unchanged: 'Tidak berubah' },
+    counts: [
+      ['created', 'Peserta baru'],
+      ['updated', 'Diperbarui'],
+      ['unchanged', 'Tidak berubah'],
+    ],
     conflictsMeans: 'datanya lebih lama dari yang sudah diketahui',
   },
   en: {
@@ -36,7 +41,11 @@ export const workersWords = {
     asText: 'In Excel, format the columns nik, phone and covered_through as text.',
     exampleFile: 'example-workers.csv',
     empty: 'This file is empty: it needs a row of column headings and one row for each worker.',
-    counts: { created: 'New workers', updated: 'Updated', unchanged: 'Unchanged' },
+    counts: [
+      ['created', 'New workers'],
+      ['updated', 'Updated'],
+      ['unchanged', 'Unchanged'],
+    ],
     conflictsMeans: 'older than what is known already',
   },
 } as const satisfies Texts<ImportWords>;
@@ -50,11 +59,11 @@ export const paymentsWords = {
     asText: 'Di Excel, format kolom referensi dan nik sebagai teks.',
     exampleFile: 'contoh-pembayaran.csv',
     empty: 'File ini kosong: perlu satu baris judul kolom dan satu baris untuk tiap pembayaran.',
-    counts: {
-      recorded: 'Dicatat',
-      alreadyRecorded: 'Sudah ada sebelumnya',
-      unmatched: 'Tanpa peserta',
-    },
+    counts: [
+      ['created', 'Dicatat'],
+      ['unchanged', 'Sudah ada sebelumnya'],
+      ['unmatched', 'Tanpa peserta'],
+    ],
     conflictsMeans: 'sering karena referensinya sudah dipakai pembayaran lain',
   },
   en: {
@@ -65,7 +74,11 @@ export const paymentsWords = {
     asText: 'In Excel, format the columns reference and nik as text.',
     exampleFile: 'example-payments.csv',
     empty: 'This file is empty: it needs a row of column headings and one row for each payment.',
-    counts: { recorded: 'Recorded', alreadyRecorded: 'Recorded before', unmatched: 'Unmatched' },
+    counts: [
+      ['created', 'Recorded'],
+      ['unchanged', 'Recorded before'],
+      ['unmatched', 'Unmatched'],
+    ],
     conflictsMeans: 'often because another payment has the same reference',
   },
 } as const satisfies Texts<ImportWords>;

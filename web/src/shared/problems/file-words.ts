@@ -9,16 +9,16 @@ const asFound = (headings: readonly string[]): string =>
 
 export const fileWords: Texts<keyof typeof fileProblems> = {
   id: {
-    'empty-file': 'Berkas ini kosong.',
-    'no-header': 'Berkas ini tidak punya baris judul kolom: baris pertamanya terlalu panjang.',
+    'empty-file': 'File ini kosong.',
+    'no-header': 'File ini tidak punya baris judul kolom: baris pertamanya terlalu panjang.',
     'unknown-delimiter': ({ found }) =>
-      `Kolom berkas ini dipisahkan dengan "${found}": simpan dengan koma, titik koma, atau tab.`,
+      `Kolom file ini dipisahkan dengan "${found}": simpan dengan koma, titik koma, atau tab.`,
     'missing-columns': ({ names, others }, said) =>
       `Baris judul tidak menyebut ${quoted(names, said)}${others.length > 0 ? `, tetapi menyebut ${asFound(others)}, yang bukan nama kolom` : ''}.`,
     'repeated-columns': ({ names }, said) =>
       `Baris judul menyebut ${quoted(names, said)} lebih dari sekali.`,
     'not-utf8': ({ line }) =>
-      `Baris ${line} bukan UTF-8: simpan berkas sebagai "CSV UTF-8", supaya huruf nama tidak hilang.`,
+      `Baris ${line} bukan UTF-8: simpan file sebagai "CSV UTF-8", supaya huruf nama tidak hilang.`,
     'too-many-rows': ({ rows, most }) =>
       `Berisi ${rows} baris: paling banyak ${most} untuk satu kali kirim`,
     'too-many-bytes': ({ bytes, most }) =>

@@ -1,13 +1,17 @@
 import { Box, Button, Modal, SpaceBetween } from '@cloudscape-design/components';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { useTexts } from '../shared/language.tsx';
+import { useTexts } from '../../shared/language.tsx';
 import { leaveTexts } from './leave-texts.ts';
 
 /** Asks before leaving: a dialog within the console, the browser's own for all else. */
 export function LeavingGuard({ isOn }: Readonly<{ isOn: boolean }>) {
   const texts = useTexts(leaveTexts);
-  const blocker = useBlocker(isOn);
+  // The page itself writes the import into its address once the file has arrived.
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      isOn && nextLocation.pathname !== currentLocation.pathname,
+  );
   useEffect(() => {
     if (!isOn) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { heldFrom, type PlanVersion, replacedBy } from '#domain/plan/plan';
 import type { Slice } from '#domain/sending/slice';
 import { emptyTrial, moveTickets } from '#domain/sending/trial';
@@ -25,14 +26,19 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
       .map(([, slice]) => slice),
 
   save(slice, booking, tickets) {
-    if (state.slices.get(sliceAt(slice))?.rev !== slice.rev) return { status: 'lost' };
+    const stored = state.slices.get(sliceAt(slice));
+    const after = { ...slice, rev: slice.rev + 1 };
+    if (stored?.rev !== slice.rev)
+      return !booking && !tickets && isDeepStrictEqual(stored, after)
+        ? { status: 'saved', slice: after }
+        : { status: 'lost' };
     const before = tickets && (state.trials.get(trialAt(tickets)) ?? emptyTrial(tickets));
     const trial = tickets && before ? moveTickets(before, tickets) : undefined;
     const committed = booking && book(state, booking, trial === null ? 'try' : 'book');
     if (committed !== undefined) return { status: 'over-budget', committed };
     if (trial === null && before) return { status: 'no-ticket', trial: before };
     if (trial) state.trials.set(trialAt(trial), frozen(trial));
-    const saved: Slice = frozen({ ...slice, rev: slice.rev + 1 });
+    const saved: Slice = frozen(after);
     state.slices.set(sliceAt(slice), saved);
     for (const { key, item } of missedAttention(saved)) state.attention.set(key, frozen(item));
     return { status: 'saved', slice: saved };

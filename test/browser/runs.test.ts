@@ -140,7 +140,7 @@ it('an admin is told on Today of work that is stuck, and what follows from it', 
   );
   await page.locator('nav').getByRole('link', { name: 'Hari ini' }).click();
   await page.locator('a[href="/attention/dead-letter"]').getByText('2', { exact: true }).click();
-  await page.getByText('Sebagian peserta terlambat diingatkan').waitFor();
+  await page.getByText('Sebagian peserta terlambat menerima SMS').waitFor();
   expect(await faultsFound(page)).toEqual([]);
   await close();
 });

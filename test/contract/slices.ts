@@ -93,6 +93,13 @@ export function slicesContract({ stores, committed }: Given): void {
       );
     });
 
+    it('are saved though the answer got lost and the write was repeated', async () => {
+      await stores.slices.open([aSlice()]);
+      const saved = await stores.slices.save(aSlice({ holder: 'holder-1' }));
+      expect(await stores.slices.save(aSlice({ holder: 'holder-1' }))).toEqual(saved);
+      expect(await stores.slices.save(aSlice({ holder: 'holder-2' }))).toEqual({ status: 'lost' });
+    });
+
     it('cannot be saved by who lost them, nor can money be booked', async () => {
       await stores.slices.open([aSlice()]);
       await stores.slices.save(aSlice({ holder: 'holder-2' }));

@@ -75,12 +75,13 @@ const inOrder = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort())
     : value;
 
-const quarterHour = 900_000;
+/** A confirmation may wait a quarter of an hour for reminders that leave in its very minute. */
+const halfHour = 1_800_000;
 const withoutChance = (value: unknown): string =>
   JSON.stringify(value, inOrder)
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, (instant) =>
-      new Date(Math.floor(Date.parse(instant) / quarterHour) * quarterHour).toISOString(),
+      new Date(Math.floor(Date.parse(instant) / halfHour) * halfHour).toISOString(),
     )
     .replace(/"expiresAt":\d+/g, '"expiresAt":0')
     // Counted up and down again in one transaction, or in two: then a zero stays.

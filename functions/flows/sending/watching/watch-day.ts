@@ -85,13 +85,15 @@ type Moment = Readonly<{ versions: readonly PlanVersion[]; now: string; settings
 
 /**
  * A slice can be closed after its last window; before, it goes on while texts may leave. Those of
- * confirmations go on once reminders have left.
+ * confirmations go on once reminders have left. One whose holder is gone comes back at any hour:
+ * it may hold money for which others wait.
  */
 function isWorkable(slice: Slice, { versions, now, settings }: Moment): boolean {
   const planned = versions.find(({ plan }) => plan.version === slice.planVersion);
   const current = versions[0];
   if (!planned || !current) return false;
   if (slice.state === 'closing' || now >= closesAt(slice, planned.plan)) return true;
+  if (slice.state === 'open' && slice.holder !== null) return true;
   if (isConfirmation(slice)) return false;
   return slice.state === 'open' && mayTextNow(slice.zone, { plan: current.plan, now, settings });
 }

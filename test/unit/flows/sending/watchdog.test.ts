@@ -76,6 +76,18 @@ describe('a firing that got lost', () => {
 });
 
 describe('a slice that was left lying', () => {
+  it('by a holder who died at dusk gives back at night the money for which others wait', async () => {
+    const { memory } = alone(await aMorning());
+    const dead = { ...lostWith({ leaseUntil: inJakarta('19:59') }), reserved: 26_400 };
+    await memory.slices.save({ ...theSlice(memory), ...dead });
+    memory.state.budgets.set('2026-11', { committed: 26_400, spent: 0 });
+    memory.state.queued.splice(0);
+    expect(await at(memory, inJakarta('20:15'))).toBe(1);
+    expect(await workOff(memory)).toEqual(['not-now']);
+    expect(memory.state.budgets.get('2026-11')).toEqual({ committed: 0, spent: 0 });
+    expect(await at(memory, inJakarta('20:30'))).toBe(0);
+  });
+
   it.each<[string, Partial<Slice>, number]>([
     ['because its message was lost is queued', {}, 1],
     ['by a holder who died is queued', { holder: 'dead', leaseUntil: inJakarta('10:00') }, 1],

@@ -30,10 +30,13 @@ const { data, table, bucket } = readOptions(
   usage,
 );
 
-/** A stream in AWS shows a write after some seconds, and may answer nothing before its end. */
+/**
+ * A stream in AWS shows a write after some seconds. An answer covers a stretch of a shard, so many
+ * may be empty before its end, and AWS does not say how many: 150 are half a minute at least.
+ */
 const patience = table
-  ? { settleMilliseconds: 10_000, quietReads: 10 }
-  : { settleMilliseconds: 200, quietReads: 1 };
+  ? { settleMilliseconds: 10_000, skewMilliseconds: 30_000, quietReads: 150 }
+  : { settleMilliseconds: 200, skewMilliseconds: 1_000, quietReads: 1 };
 
 async function main(): Promise<void> {
   if (table && !bucket) throw new Error('Name the bucket for the export of that table: --bucket');
@@ -43,12 +46,16 @@ async function main(): Promise<void> {
   const database = { client: documentClient(config), tableName: table ?? tableName };
   const reader = streamReader(config, database.tableName);
   const folder = mkdtempSync(join(tmpdir(), 'ingat-recount-'));
+  const clock = {
+    now: () => new Date().toISOString(),
+    sleep: (milliseconds: number) => sleep(milliseconds),
+  };
   const ports = {
     recounts: recountStore(database),
     table: { take: () => exportInto(folder) },
     counts: countStore(database),
-    stream: changeStream(reader, patience),
-    clock: { sleep: (milliseconds: number) => sleep(milliseconds) },
+    stream: changeStream(reader, { clock, ...patience }),
+    clock,
   };
   const { settleMilliseconds } = patience;
   try {

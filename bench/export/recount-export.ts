@@ -20,12 +20,15 @@ const database = await startDatabase({ table: join(place, 'table.sqlite'), isNew
 await prepareTable(database, { fresh: false });
 const config = databaseAt(database.url);
 const stored = { client: documentClient(config), tableName };
+const clock = { now: () => new Date().toISOString(), sleep: async () => undefined };
 const ports = {
   recounts: recountStore(stored),
   table: { take: async () => exportedRows(linesIn(files)) },
   counts: countStore(stored),
-  stream: changeStream(streamReader(config, tableName), { quietReads: 1 }),
-  clock: { sleep: async () => undefined },
+  stream: changeStream(streamReader(config, tableName), {
+    ...{ clock, quietReads: 1, skewMilliseconds: 0 },
+  }),
+  clock,
 };
 const { rows, counters } = await recount(ports, { id: 'bench', settleMilliseconds: 0 });
 console.log(`${rows} counted rows make ${counters} counters`);

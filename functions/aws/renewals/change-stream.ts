@@ -1,64 +1,84 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { mostRecords, type StreamReader, type StreamShard } from '#aws/renewals/stream-reader';
 import { changeIn } from '#aws/renewals/stream-record';
-import type { ChangeBatch, RowChange } from '#flows/renewals/count-store';
+import type { Clock } from '#flows/ports';
+import type { RowChange } from '#flows/renewals/count-store';
 import type { ChangeStream } from '#flows/renewals/recount-store';
 
-/** So many empty answers in a row are the end. An open shard may answer nothing for a while. */
-type Options = Readonly<{ quietReads: number }>;
+/**
+ * `skewMilliseconds`: by how much this clock and the stream's may differ · `quietReads`: an open
+ * shard that answers nothing so often in a row has nothing more.
+ */
+export type Reading = Readonly<{ clock: Clock; skewMilliseconds: number; quietReads: number }>;
 
-/** Changes of counted rows, a shard's before its children's; all of them in memory. */
-export const changeStream = (reader: StreamReader, { quietReads }: Options): ChangeStream => ({
+/**
+ * Changes of counted rows, a shard's before its children's; all of them in memory. A shard is read
+ * to its end or, since an open one has none while rows are written, to the first change that is
+ * later than the beginning of the reading.
+ */
+export const changeStream = (reader: StreamReader, reading: Reading): ChangeStream => ({
   async since(position) {
-    const read = new Map<string, RowChange[]>();
+    const lateFrom = Date.parse(reading.clock.now()) + reading.skewMilliseconds;
+    const read = new Map<string, readonly RowChange[]>();
+    const unended = new Set<string>();
     let shards = await reader.shards([]);
-    for (let known = 0; known < shards.length; ) {
-      known = shards.length;
-      for (const shard of parentsFirst(shards).filter(({ over }) => !over)) {
-        const changes = read.get(shard.id) ?? [];
-        read.set(shard.id, changes);
-        const from = changes.at(-1)?.position ?? (await position(shard.id)) ?? undefined;
-        await readOn(reader, shard, {
-          changes,
-          from,
-          quietReads: isClosed(shard, shards) ? Number.POSITIVE_INFINITY : quietReads,
-        });
+    for (let next = nextOf(shards, read); next.length > 0; next = nextOf(shards, read)) {
+      const found = await Promise.all(
+        next.map(async (shard) => {
+          // Without the rest of its parent what a child has would come too early.
+          if (unended.has(shard.parent ?? '')) return [];
+          const quietReads = isClosed(shard, shards)
+            ? Number.POSITIVE_INFINITY
+            : reading.quietReads;
+          const from = (await position(shard.id)) ?? undefined;
+          return readOn({ reader, shard, from, lateFrom, ...reading, quietReads });
+        }),
+      );
+      for (const [index, shard] of next.entries()) {
+        read.set(shard.id, found[index] ?? []);
+        if (!shard.over) unended.add(shard.id);
       }
-      // What came into a shard before it was closed comes before what its children have.
       shards = await reader.shards(shards);
     }
-    return parentsFirst(shards).flatMap(({ id }) => batchOf(id, read.get(id) ?? []));
+    return [...read]
+      .filter(([, changes]) => changes.length > 0)
+      .map(([shard, changes]) => ({ shard, changes }));
   },
 });
 
-const batchOf = (shard: string, changes: readonly RowChange[]): readonly ChangeBatch[] =>
-  changes.length > 0 ? [{ shard, changes }] : [];
-
-function parentsFirst(shards: readonly StreamShard[]): readonly StreamShard[] {
-  const depthOf = ({ parent }: StreamShard): number => {
-    const above = shards.find(({ id }) => id === parent);
-    return above ? 1 + depthOf(above) : 0;
-  };
-  return shards.toSorted((left, right) => depthOf(left) - depthOf(right));
-}
+/** Shards that were not read, their parents were. One goes as another comes: names tell, not how many. */
+const nextOf = (
+  shards: readonly StreamShard[],
+  read: ReadonlyMap<string, unknown>,
+): readonly StreamShard[] =>
+  shards.filter(
+    ({ id, parent }) =>
+      !read.has(id) && !shards.some((other) => other.id === parent && !read.has(other.id)),
+  );
 
 /** Only a shard with children is known to get no more records. */
 const isClosed = ({ id }: StreamShard, shards: readonly StreamShard[]): boolean =>
   shards.some(({ parent }) => parent === id);
 
-type Reading = Readonly<{ changes: RowChange[]; from: string | undefined; quietReads: number }>;
+type OneShard = Reading &
+  Readonly<{
+    reader: StreamReader;
+    shard: StreamShard;
+    from: string | undefined;
+    lateFrom: number;
+  }>;
 
-async function readOn(
-  reader: StreamReader,
-  shard: StreamShard,
-  { changes, from, quietReads }: Reading,
-): Promise<void> {
-  for (let quiet = 0; quiet < quietReads && !shard.over; ) {
-    const records = await reader.next(shard, from, mostRecords);
+async function readOn({ reader, shard, from, ...until }: OneShard): Promise<readonly RowChange[]> {
+  const changes: RowChange[] = [];
+  for (let quiet = 0; ; ) {
+    const records = await reader.next(shard, changes.at(-1)?.position ?? from, mostRecords);
     for (const record of records) add(changes, changeIn(record).change);
     quiet = records.length > 0 ? 0 : quiet + 1;
+    const isLate = records.some(
+      ({ dynamodb }) => Number(dynamodb?.ApproximateCreationDateTime ?? 0) > until.lateFrom,
+    );
+    if (shard.over || isLate || quiet >= until.quietReads) return changes;
     // A shard allows five reads a second.
-    if (quiet > 0 && quiet < quietReads && !shard.over) await sleep(200);
+    await until.clock.sleep(200);
   }
 }
 

@@ -3,6 +3,7 @@ import {
   DescribeStreamCommand,
   DynamoDBStreamsClient,
   type DynamoDBStreamsClientConfig,
+  ExpiredIteratorException,
   GetRecordsCommand,
   GetShardIteratorCommand,
   ListStreamsCommand,
@@ -40,6 +41,15 @@ export function streamReader(config: DynamoDBStreamsClientConfig, tableName: str
     ).ShardIterator;
   };
 
+  const answer = async (shard: StreamShard, position: string | undefined, most: number) => {
+    shard.iterator ??= await iteratorAfter(shard, position).catch((error) => {
+      // After a day the stream forgets: a reader stopped for longer goes on with what remains.
+      if (error instanceof TrimmedDataAccessException) return iteratorAfter(shard, undefined);
+      throw error;
+    });
+    return client.send(new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: most }));
+  };
+
   return {
     /** Known shards as they are, and those that came since. */
     async shards(known: readonly StreamShard[]): Promise<readonly StreamShard[]> {
@@ -69,19 +79,18 @@ export function streamReader(config: DynamoDBStreamsClientConfig, tableName: str
       return found;
     },
 
-    /** `position`: the last record taken before this reader. */
+    /** `position`: the last record that was taken from the shard, by this reader or before it. */
     async next(
       shard: StreamShard,
       position: string | undefined,
       most: number,
     ): Promise<readonly StreamRecord[]> {
-      shard.iterator ??= await iteratorAfter(shard, position).catch((error) => {
-        // After a day the stream forgets: a reader stopped for longer goes on with what remains.
-        if (error instanceof TrimmedDataAccessException) return iteratorAfter(shard, undefined);
-        throw error;
-      });
-      const { Records = [], NextShardIterator } = await client.send(
-        new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: most }),
+      const { Records = [], NextShardIterator } = await answer(shard, position, most).catch(
+        (error) => {
+          if (!isOutdated(error)) throw error;
+          shard.iterator = undefined;
+          return answer(shard, position, most);
+        },
       );
       shard.iterator = NextShardIterator;
       shard.over = NextShardIterator === undefined;
@@ -91,3 +100,7 @@ export function streamReader(config: DynamoDBStreamsClientConfig, tableName: str
     stop: (): void => client.destroy(),
   };
 }
+
+/** An iterator lasts 15 minutes, and leads nowhere once the stream has forgotten its place. */
+const isOutdated = (error: unknown): boolean =>
+  error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException;

@@ -8,18 +8,20 @@ import { aWorker } from '../../builders.ts';
 const siti = aWorker();
 
 /**
- * `answers`: records by number for each read, `-` for an uncounted one. `closed`: the shard ends
- * there.
+ * `answers`: records by number for each read, `-` for an uncounted one, and `@` with the second of
+ * its creation. `closed`: the shard ends there.
  */
 type Made = { id: string; parent?: string; answers: string[][]; closed?: boolean };
 
-const recordOf = (number: string): StreamRecord => {
+const recordOf = (made: string): StreamRecord => {
+  const [number = '', second = '0'] = made.split('@');
   const counted = !number.startsWith('-');
   const row = counted ? { ...keys.worker(siti.workerId), ...siti } : keys.hold;
   return {
     eventName: 'INSERT',
     dynamodb: {
       Keys: marshall({ pk: row.pk, sk: row.sk }),
+      ApproximateCreationDateTime: new Date(Number(second) * 1_000),
       SequenceNumber: number.replace('-', ''),
       NewImage: marshall(row, { removeUndefinedValues: true }),
     },
@@ -58,17 +60,27 @@ function readerOf(listings: readonly (readonly Made[])[]) {
   return { reader, after };
 }
 
-/** `shard 1 2`, one line a shard. */
+/** `shard 1 2`, one line a shard. The reading begins at second 100, and clocks differ by 10. */
 async function read(
   listings: readonly (readonly Made[])[],
   positions: Readonly<Record<string, string>> = {},
   quietReads = 1,
 ) {
   const { reader, after } = readerOf(listings);
-  const stretches = await changeStream(reader, { quietReads }).since(
+  let slept = 0;
+  const clock = {
+    now: () => new Date(100_000).toISOString(),
+    async sleep(milliseconds: number) {
+      slept += milliseconds;
+      if (slept > 60_000) throw new Error('It reads for ever');
+    },
+  };
+  const options = { clock, skewMilliseconds: 10_000, quietReads };
+  const stretches = await changeStream(reader, options).since(
     async (shard) => positions[shard] ?? null,
   );
   return {
+    slept,
     lines: stretches.map(({ shard, changes }) =>
       [shard, ...changes.map(({ position }) => position)].join(' '),
     ),
@@ -98,12 +110,28 @@ it('reads on over answers without a record, as often as it is told', async () =>
   expect((await read([shard()], {}, 2)).lines).toEqual(['shard 1']);
 });
 
-it('a shard that is closed while it reads is read to its end before its child', async () => {
-  const parent: Made = { id: 'parent', answers: [['1']] };
-  // What came after the first reading lies behind an answer without a record.
-  const later: readonly Made[] = [
-    { id: 'parent', answers: [[], ['2']], closed: true },
-    { id: 'child', parent: 'parent', answers: [['3']] },
-  ];
-  expect((await read([[parent], later])).lines).toEqual(['parent 1 2', 'child 3']);
+it('ends amid steady writing, with the first record that is later than the reading', async () => {
+  const busy = Array.from({ length: 1_000 }, (_, index) => [`${index + 1}@${90 + index * 2}`]);
+  const { lines, slept } = await read([[{ id: 'shard', answers: busy }]], {}, 10);
+  // Second 110 may be another clock's second 100.
+  expect(lines).toEqual(['shard 1 2 3 4 5 6 7 8 9 10 11 12']);
+  expect(slept).toBe(11 * 200);
+});
+
+it('nothing of a child is read before all of its parent', async () => {
+  const parent: Made = { id: 'parent', answers: [['1@200'], ['2@201']], closed: true };
+  const child: Made = { id: 'child', parent: 'parent', answers: [['3@202']], closed: true };
+  const grandchild: Made = { id: 'grandchild', parent: 'child', answers: [['4@203']] };
+  expect((await read([[grandchild, child, parent]])).lines).toEqual(['parent 1']);
+});
+
+it('a shard that ends while it reads is followed by its child, though another is gone', async () => {
+  const parent: Made = { id: 'parent', answers: [['1'], ['2']], closed: true };
+  const old: Made = { id: 'old', answers: [['0']], closed: true };
+  const child: Made = { id: 'child', parent: 'parent', answers: [['3']] };
+  const { lines } = await read([
+    [old, parent],
+    [parent, child],
+  ]);
+  expect(lines).toEqual(['old 0', 'parent 1 2', 'child 3']);
 });

@@ -15,6 +15,7 @@ import { databaseAt, tableName } from '#local/environment';
 import { localFile } from './api-client.ts';
 import { dataOption, readOptions } from './command.ts';
 import { count } from './numbers.ts';
+import { inAws, onOneMachine } from './recount/patience.ts';
 import { exportIn, linesIn } from './verify/exported.ts';
 import { tableHere, tableInAws } from './verify/table.ts';
 
@@ -30,13 +31,7 @@ const { data, table, bucket } = readOptions(
   usage,
 );
 
-/**
- * A stream in AWS shows a write after some seconds. An answer covers a stretch of a shard, so many
- * may be empty before its end, and AWS does not say how many: 150 are half a minute at least.
- */
-const patience = table
-  ? { settleMilliseconds: 10_000, skewMilliseconds: 30_000, quietReads: 150 }
-  : { settleMilliseconds: 200, skewMilliseconds: 1_000, quietReads: 1 };
+const patience = table ? inAws : onOneMachine;
 
 async function main(): Promise<void> {
   if (table && !bucket) throw new Error('Name the bucket for the export of that table: --bucket');
@@ -57,9 +52,8 @@ async function main(): Promise<void> {
     stream: changeStream(reader, { clock, ...patience }),
     clock,
   };
-  const { settleMilliseconds } = patience;
   try {
-    const recounted = await recount(ports, { id: randomUUID(), settleMilliseconds, heard: show });
+    const recounted = await recount(ports, { id: randomUUID(), ...patience, heard: show });
     console.log(summary(recounted));
   } finally {
     rmSync(folder, { recursive: true });

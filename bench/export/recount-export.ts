@@ -30,7 +30,9 @@ const ports = {
   }),
   clock,
 };
-const { rows, counters } = await recount(ports, { id: 'bench', settleMilliseconds: 0 });
+const { rows, counters } = await recount(ports, {
+  ...{ id: 'bench', tallyMilliseconds: 0, settleMilliseconds: 0 },
+});
 console.log(`${rows} counted rows make ${counters} counters`);
 await database.stop();
 rmSync(place, { recursive: true });

@@ -27,9 +27,13 @@ type Ports = Readonly<{
   clock: Pick<Clock, 'sleep'>;
 }>;
 
-/** `id`: never used before · `settleMilliseconds`: the stream lags by at most so long. */
+/**
+ * `id`: never used before · `tallyMilliseconds`: who had begun to count before the hold has ended
+ * after so long · `settleMilliseconds`: the stream lags by at most so long.
+ */
 type Options = Readonly<{
   id: string;
+  tallyMilliseconds: number;
   settleMilliseconds: number;
   /** How many rows are added up by now. */
   heard?: (rows: number) => void;
@@ -49,12 +53,12 @@ export type Recounted = Readonly<{ rows: number; counters: number; wrong: number
  */
 export async function recount(
   ports: Ports,
-  { id, settleMilliseconds, heard = () => undefined }: Options,
+  { id, tallyMilliseconds, settleMilliseconds, heard = () => undefined }: Options,
 ): Promise<Recounted> {
   const { recounts, table, counts, stream, clock } = ports;
   const brokeOff = await recounts.hold(id);
-  // Whoever was about to count when the hold came has done so by then.
-  await clock.sleep(settleMilliseconds);
+  // What is added after the export would be counted twice, or left in a row that nobody removes.
+  await clock.sleep(tallyMilliseconds);
   const exported = await table.take();
   await clock.sleep(settleMilliseconds);
   const written = await stream.since(async (shard) =>

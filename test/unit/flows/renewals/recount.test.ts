@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { recount } from '#flows/renewals/recount';
-import { tally } from '#flows/renewals/tally';
+import { type TallyStore, tally } from '#flows/renewals/tally';
 import { reminderAt } from '#local/memory/state';
+import { handlers } from '#triggers';
+import { inAws } from '../../../../bin/recount/patience.ts';
 import { aReminder } from '../../../contract/builders.ts';
 import { inOrder, sumsOf } from './counted.ts';
 import {
@@ -55,6 +57,40 @@ describe('a recount', () => {
     );
     await layout.memory.recounts.release('recount-1');
     expect(await tally({ shard, changes: layout.changes }, layout.memory)).toEqual({ steps: 6 });
+    expect(wrongs(layout)).toEqual([]);
+  });
+
+  it('exports when a count that had begun before the hold has ended, at its time-out', async () => {
+    const layout = await recountStage();
+    for (const write of writes) write(layout.memory.state);
+    const timeOut = Promise.withResolvers<void>();
+    const slow: TallyStore = {
+      ...layout.memory.counts,
+      add: (tallied) => timeOut.promise.then(() => layout.memory.counts.add(tallied)),
+    };
+    const counting = tally({ shard, changes: layout.changes }, { counts: slow });
+    await layout.memory.counts.positions(shard);
+    const ended = (): Promise<unknown> => {
+      timeOut.resolve();
+      return counting;
+    };
+    let waited = 0;
+    const clock = {
+      async sleep(milliseconds: number) {
+        waited += milliseconds;
+        if (waited >= handlers.tally.timeoutSeconds * 1_000) await ended();
+      },
+    };
+    // At the latest it counts while the export is being written, which takes minutes.
+    const table = {
+      async take() {
+        const exported = await layout.memory.table.take();
+        await ended();
+        return exported;
+      },
+    };
+    const { wrong } = await recount({ ...layout.ports, clock, table }, { ...inAws, id: 'one' });
+    expect(wrong).toBe(0);
     expect(wrongs(layout)).toEqual([]);
   });
 

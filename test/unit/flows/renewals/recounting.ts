@@ -108,4 +108,6 @@ export function breakCounters({ state }: InMemoryPorts): void {
   state.counters.add([{ place, name: 'reminded.joined.n', by: 1 }], []);
 }
 
-export const options = (id = 'recount-1') => ({ id, settleMilliseconds: 0 });
+export const options = (id = 'recount-1') => ({
+  ...{ id, tallyMilliseconds: 0, settleMilliseconds: 0 },
+});

@@ -12,7 +12,7 @@ import { asAdmin } from '../stage/calls.ts';
 import { spawned } from '../stage/process.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { copy, type Evidence, evidenceIn, laidOut, textIn } from './verify/planting.ts';
-import { plants } from './verify/plants.ts';
+import { eraseSomebody, keepOldMonth, plants } from './verify/plants.ts';
 
 const month = '2026-11';
 const everyone = Array.from({ length: 120 }, (_, index) =>
@@ -104,6 +104,18 @@ it('says so of the stage that runs, and of an export that it is given', async ()
   const [line = '', keys] = broken.said.split(/^BROKEN/m)[1]?.split('\n') ?? [];
   expect(line).toMatch(found);
   expect(keys).toContain(whose && textIn(whose, 'workerId'));
+});
+
+it.each([
+  { what: 'a month whose rows have expired', leave: keepOldMonth },
+  { what: 'somebody who was erased since', leave: eraseSomebody },
+])('finds nothing in what is left of $what', async ({ leave }) => {
+  const left = copy(evidence);
+  leave(left);
+  const { folder, log } = await laidOut(left, exported.at);
+  const found = await verdicts(await exportIn(folder), log);
+  rmSync(folder, { recursive: true });
+  expect(found.filter(({ broken }) => broken > 0)).toEqual([]);
 });
 
 const seen = new Set<string>();

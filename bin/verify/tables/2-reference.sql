@@ -9,7 +9,9 @@ SELECT
   {jointLeaveMovesDueDate} AS joint_leave_moves_due_date,
   DATE '{from}' AS first_day,
   DATE '{to}' AS last_day,
-  TIMESTAMP '{exportedAt}' AS exported_at;
+  TIMESTAMP '{exportedAt}' AS exported_at,
+  -- Texts and what they need attention for expire after 13 months: from here on all are there.
+  CAST(TIMESTAMP '{exportedAt}' - INTERVAL '12' MONTH AS DATE) AS kept_from;
 
 CREATE TABLE province AS
 SELECT province, zone, abbreviation,

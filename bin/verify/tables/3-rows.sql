@@ -19,8 +19,10 @@ FROM item
 LEFT JOIN province ON province.province = item.province
 WHERE sk LIKE 'CYC#%' AND NOT voided;
 
+-- `run_day`: what names no run is of none that is long past.
 CREATE VIEW reminder AS
-SELECT worker_id, month, step, status, reason, run_id, noted_at,
+SELECT worker_id, month, step, status, reason, run_id,
+  COALESCE(SUBSTR(run_id, STRPOS(run_id, '_20') + 1, 10), '9999-12-31') AS run_day, noted_at,
   COALESCE(claimed_at, noted_at) AS claimed_at, message_id, parts, price_usd, plan_version, arm, cycle_since, left_on, item.province, sector,
   language, member_since, COALESCE(province.hours, 7) AS hours,
   COALESCE(province.zone, 'Asia/Jakarta') AS zone,
@@ -75,7 +77,7 @@ WHERE field IN ('province', 'governmentPaid', 'ended');
 
 CREATE VIEW attention AS
 SELECT SUBSTR(pk, 11, STRPOS(SUBSTR(pk, 11), '#') - 1) AS kind, sk AS id, worker_id, run_id,
-  missed
+  COALESCE(SUBSTR(run_id, STRPOS(run_id, '_20') + 1, 10), '9999-12-31') AS run_day, noted_at, missed
 FROM item
 WHERE pk LIKE 'ATTENTION#%';
 
@@ -84,7 +86,10 @@ CREATE VIEW resolved AS
 SELECT trail_id AS id FROM item
 WHERE pk LIKE 'AUDIT#%' AND call = 'POST /api/attention/resolve' AND outcome = 'done';
 
-CREATE VIEW erased AS SELECT SUBSTR(pk, 8) AS worker_id, noted_at FROM item WHERE pk LIKE 'ERASED#%';
+CREATE VIEW erased AS
+SELECT SUBSTR(pk, 8) AS worker_id, noted_at,
+  CAST(CAST(noted_at + INTERVAL '7' HOUR AS DATE) AS VARCHAR) AS erased_on
+FROM item WHERE pk LIKE 'ERASED#%';
 
 -- What a month costs: JKK and JKM less the month's discount, rounded, and JHT.
 CREATE VIEW price AS

@@ -17,6 +17,50 @@ const nextMonth = (month: string): string =>
     .toISOString()
     .slice(0, 7);
 
+const erasedAt = (at: string): Item => ({
+  ...{ pk: { S: `ERASED#${nobody}` }, sk: { S: 'ERASED' }, at: { S: at } },
+});
+const nobody = 'wrk_00000000000000000000';
+
+function spendMore(evidence: Evidence): void {
+  const budget = rowWhere(evidence, 'SMS', ({ pk }) => pk?.S === 'BUDGET#2026-11');
+  budget.spent = { N: String(Number(budget.spent?.N) + 2_640) };
+}
+
+function countMore(evidence: Evidence): void {
+  const slice = rowWhere(evidence, '09:00#before', ({ counts }) => !!counts?.M?.sent);
+  if (slice.counts?.M) slice.counts.M.sent = { N: String(Number(slice.counts.M.sent?.N) + 1) };
+}
+
+/** Whose rows went after they had been counted. */
+export function eraseSomebody(evidence: Evidence): void {
+  spendMore(evidence);
+  countMore(evidence);
+  evidence.rows.push(erasedAt('2026-11-20T02:00:00.000Z'));
+}
+
+/** What is left of a month 14 months ago: its texts, and items of them, have expired. */
+export function keepOldMonth(evidence: Evidence): void {
+  const [month, date, at] = ['2025-10', '2025-10-10', '2025-10-10T02:00:00.000Z'];
+  const budget = rowWhere(evidence, 'SMS', ({ pk }) => pk?.S === 'BUDGET#2026-11');
+  const slice = rowWhere(evidence, '09:00#before', ({ counts }) => !!counts?.M?.sent);
+  const unknown = rowWhere(
+    evidence,
+    '',
+    ({ pk }) => pk?.S?.startsWith('ATTENTION#unknown') ?? false,
+  );
+  const [, zone = ''] = textIn(slice, 'pk').split('#');
+  evidence.rows.push(
+    { ...copy(budget), pk: { S: `BUDGET#${month}` } },
+    {
+      ...copy(slice),
+      ...{ pk: { S: `RUN#${zone}#${date}` }, date: { S: date }, month: { S: month } },
+    },
+    // DynamoDB removes what has expired within days, and not all at once.
+    { ...copy(unknown), sk: { S: `${at}#${nobody}#${month}#before` }, at: { S: at } },
+  );
+}
+
 export const plants: readonly [Plant, ...Plant[]] = [
   {
     fault: 'a text that left twice',
@@ -176,8 +220,25 @@ export const plants: readonly [Plant, ...Plant[]] = [
     fault: 'money spent on nothing',
     found: /budget/,
     plant: (evidence) => {
-      const budget = rowWhere(evidence, 'SMS', ({ pk }) => pk?.S === 'BUDGET#2026-11');
-      budget.spent = { N: String(Number(budget.spent?.N) + 2_640) };
+      spendMore(evidence);
+      return null;
+    },
+  },
+  {
+    fault: 'money spent on nothing after somebody was erased',
+    found: /budget/,
+    plant: (evidence) => {
+      spendMore(evidence);
+      evidence.rows.push(erasedAt('2026-10-31T02:00:00.000Z'));
+      return null;
+    },
+  },
+  {
+    fault: 'a slice that counted one too many after somebody was erased',
+    found: /slices of a run/,
+    plant: (evidence) => {
+      countMore(evidence);
+      evidence.rows.push(erasedAt('2026-11-01T02:00:00.000Z'));
       return null;
     },
   },

@@ -1,4 +1,4 @@
--- Every payment is in the list of its day in Jakarta, with its amount and what became of it.
+-- Every payment is in the list of its day in Jakarta once, with its amount and what became of it.
 SELECT COALESCE(notice.worker_id, 'a payment of nobody known') AS broken, notice.amount,
   listed.amount AS listed_amount
 FROM notice
@@ -9,3 +9,7 @@ FULL JOIN (
 WHERE listed.channel IS NULL OR notice.channel IS NULL OR listed.amount <> notice.amount
   OR listed.status <> notice.status
   OR listed.day <> SUBSTR(CAST(recorded_at + INTERVAL '7' HOUR AS VARCHAR), 1, 10)
+UNION ALL
+SELECT 'a payment listed twice', MIN(amount), MAX(amount)
+FROM item WHERE pk LIKE 'RECORDED#%'
+GROUP BY channel, reference HAVING COUNT(*) > 1

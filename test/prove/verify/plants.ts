@@ -243,6 +243,15 @@ export const plants: readonly [Plant, ...Plant[]] = [
     },
   },
   {
+    fault: 'a payment that is listed on its day twice',
+    found: /list of its day/,
+    plant: (evidence) => {
+      const listed = rowWhere(evidence, '20', ({ pk }) => pk?.S?.startsWith('RECORDED#') ?? false);
+      evidence.rows.push({ ...copy(listed), sk: { S: `${textIn(listed, 'sk')}#again` } });
+      return null;
+    },
+  },
+  {
     fault: 'a claim left standing',
     found: /left claimed/,
     plant: (evidence) => {

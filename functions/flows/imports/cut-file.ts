@@ -62,16 +62,22 @@ async function cutOn(of: Import, ports: CutPorts): Promise<Import | null> {
 
 type Files = Readonly<{ files: Pick<ImportFiles, 'read'> }>;
 
-/** Throws `Refused` where the file is gone, or is another one now. */
+/**
+ * Throws `Refused` where the file is gone, or is another one now. No bytes are never asked for: a
+ * range that ends before it begins is none, and what keeps the files answers with all of the file.
+ */
 export async function fileOf(
   { importId, etag }: Import,
   range: Readonly<{ from: number; to: number }>,
   { files }: Files,
 ): Promise<AsyncIterable<Uint8Array>> {
+  if (range.from >= range.to) return noBytes();
   const bytes = await files.read({ importId, etag: etag ?? '', ...range });
   if (!bytes) throw refused('conflict', problem('import-file-gone'));
   return bytes;
 }
+
+async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
 /** The header is read anew, since it is not kept: where one is missing it is somebody's row. */
 export async function cutAt(

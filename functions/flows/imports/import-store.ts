@@ -35,7 +35,7 @@ export type Upload = Readonly<{
   headers: Readonly<Record<string, string>>;
 }>;
 
-/** Bytes `from` to before `to` of the file that has this tag. */
+/** Bytes `from` to before `to`, at least one, of the file that has this tag. */
 export type FileRange = Readonly<{ importId: string; etag: string; from: number; to: number }>;
 
 /** Addresses that let whoever has them do one thing, without a token. */

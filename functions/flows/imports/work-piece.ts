@@ -42,9 +42,8 @@ async function textOf(of: Import, piece: Piece, ports: WorkPorts): Promise<strin
   const at = await cutAt(of, ports, { line, byte });
   const cutter = csvCutter(of.fileName, at);
   const texts: string[] = [];
-  if (byte < endByte)
-    for await (const bytes of await fileOf(of, { from: byte, to: endByte }, ports))
-      texts.push(...cutter.feed(bytes).map(({ text }) => text));
+  for await (const bytes of await fileOf(of, { from: byte, to: endByte }, ports))
+    texts.push(...cutter.feed(bytes).map(({ text }) => text));
   texts.push(...cutter.end().map(({ text }) => text));
   return texts[0] ?? at?.header ?? '';
 }

@@ -177,6 +177,10 @@ it('gives parts of a file', async () => {
     { text: '89', ContentRange: 'bytes 8-9/10' },
     { text: '56789', ContentRange: 'bytes 5-9/10' },
   ]);
+  // RFC 9110: a range that ends before it begins is none, and the answer is the whole file.
+  expect(await read(Key, 'bytes=10-9')).toMatchObject({
+    ...{ text: '0123456789', $metadata: { httpStatusCode: 200 } },
+  });
   await expect(read(Key, 'bytes=10-')).rejects.toMatchObject({
     ...{ name: 'InvalidRange', $metadata: { httpStatusCode: 416 } },
   });

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/calendar/dates';
-import type { Problem } from '#domain/problem';
+import { type Problem, problem, type ValuesOf } from '#domain/problem';
 
 /** A file of workers is for admins, and one of payments for finance. */
 export const importKinds = ['workers', 'payments'] as const;
@@ -100,14 +100,16 @@ export const appliedImport = (of: Import, at: Instant): Import => ({
   rows: { total: of.rows.total, done: 0 },
 });
 
-export const failedImport = (
-  of: Import,
-  { code, values, reason }: Problem,
-  at: Instant,
-): Import => ({
+export const failedImport = (of: Import, fault: Problem, at: Instant): Import => ({
   ...of,
-  ...{ phase: 'failed', fault: { code, values, reason }, endedAt: at, movedAt: at },
+  ...{ phase: 'failed', fault: withoutCells(fault), endedAt: at, movedAt: at },
 });
+
+/** Of a file without a header row the headings that are not ours are somebody's NIK and name. */
+function withoutCells({ code, values, reason }: Problem): Problem {
+  if (code !== 'missing-columns') return { code, values, reason };
+  return problem(code, { ...(values as ValuesOf<typeof code>), others: [] });
+}
 
 export const isImportId = (text: string): boolean => /^imp_[0-9a-f]{20}$/.test(text);
 

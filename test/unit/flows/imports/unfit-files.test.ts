@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginImport } from '#flows/imports/begin-import';
+import { beginImport, listImports } from '#flows/imports/begin-import';
 import { fileArrived } from '#flows/imports/file-arrived';
 import { showImport } from '#flows/imports/show-import';
 import { header, line } from '../people/importing.ts';
@@ -36,6 +36,23 @@ describe('a file that is unfit as a whole changes nothing, although most of it i
       ...{ state: 'failed', problem: { code } },
     });
     expect(memory.state.files.size).toBe(0);
+  });
+
+  it('keeps nobody who stands in its first row where it has no header', async () => {
+    const memory = aWorld();
+    const [nik = '', name = '', phone = ''] = line(1).split(',');
+    await uploaded(memory, { text: `${line(1)}\n${line(2)}\n` });
+    await workedOff(memory);
+    const kept = JSON.stringify([
+      await showImport(importId, ['workers'], memory),
+      await listImports(['workers'], null, memory),
+      [...memory.state.imports.values()],
+    ]);
+    expect(kept).toContain('The header row lacks');
+    for (const cell of [nik, name, phone]) {
+      expect(cell).not.toBe('');
+      expect(kept).not.toContain(cell);
+    }
   });
 
   it('names the line of a letter that was lost, in the whole file', async () => {

@@ -149,7 +149,11 @@ export const uploads = {
   prefix: 'uploads/',
   expireDays: 6,
   // The console sends files, and reads what was refused of them.
-  cors: { methods: ['PUT', 'GET'], headers: ['content-type'], maxAgeSeconds: 3_600 },
+  cors: {
+    methods: ['PUT', 'GET'],
+    headers: ['content-type', 'if-none-match'],
+    maxAgeSeconds: 3_600,
+  },
 } as const;
 
 /**

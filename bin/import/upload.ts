@@ -35,7 +35,12 @@ export async function upload(file: string, sending: Sending, attempt = 1): Promi
 
 const silenceSeconds = 300;
 
-/** Null where it was taken, else why not. Rejects where the connection broke off. */
+/** Taken now, or a lost answer ago: a file that is there is not replaced. */
+const taken: readonly (number | undefined)[] = [200, 412];
+/** Another sending of the same file is not over yet: a broken connection may look so. */
+const atTheSameTime = 409;
+
+/** Null where it was taken, else why not. Rejects where trying again may help. */
 async function send(file: string, { to, bytes, heard }: Sending): Promise<string | null> {
   const { method, url, headers } = to;
   const begin = url.startsWith('https:') ? overHttps : overHttp;
@@ -47,8 +52,10 @@ async function send(file: string, { to, bytes, heard }: Sending): Promise<string
   sent.catch(() => undefined);
   const [answer] = await answered;
   const said = await text(answer);
-  if (answer.statusCode === 200) return null;
-  return /<Message>(.*)<\/Message>/s.exec(said)?.[1] ?? `it was answered ${answer.statusCode}`;
+  if (taken.includes(answer.statusCode)) return null;
+  const why = /<Message>(.*)<\/Message>/s.exec(said)?.[1] ?? `it was answered ${answer.statusCode}`;
+  if (answer.statusCode === atTheSameTime) throw new Error(why);
+  return why;
 }
 
 function counted(bytes: number, heard: (share: number) => void): Transform {

@@ -38,7 +38,7 @@ export const memoryImportAddresses = (): AtOnce<ImportAddresses> => ({
   upload: (importId) => ({
     method: 'PUT',
     url: `https://files/uploads/${importId}`,
-    headers: { 'content-type': 'text/csv' },
+    headers: { 'content-type': 'text/csv', 'if-none-match': '*' },
   }),
 
   list: (of) => `https://files/refused/${listAt(of)}`,

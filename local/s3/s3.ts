@@ -92,6 +92,7 @@ async function putObject(call: Call, { objects, timesTold, changed }: S3Options)
   const checksum = crc === undefined ? undefined : String(crc);
   try {
     const size = await receiveBody(request, objects.pathOf(file), { sha256, checksum });
+    checkNoneMatch(request.headers['if-none-match'], objects.find(key));
     const type = request.headers['content-type'] ?? 'binary/octet-stream';
     const object = { key, file, size, etag: newTag(), type, at: Date.now() };
     const times = key.startsWith(uploads.prefix) ? timesTold() : 0;
@@ -107,6 +108,16 @@ async function putObject(call: Call, { objects, timesTold, changed }: S3Options)
   }
 }
 
+/** S3 knows no tags here, only whether anything is there. */
+function checkNoneMatch(tag: string | undefined, found: StoredObject | undefined): void {
+  if (tag !== undefined && tag !== '*')
+    throw new S3Refusal(501, 'NotImplemented', 'If-None-Match of a PUT may only be *.');
+  if (tag === '*' && found) throw conditionFailed();
+}
+
+const conditionFailed = (): S3Refusal =>
+  new S3Refusal(412, 'PreconditionFailed', 'At least one of the pre-conditions failed.');
+
 /** Of an object that is encrypted with a key of ours, the tag is no hash of its body. */
 const newTag = (): string => `"${randomBytes(16).toString('hex')}"`;
 
@@ -114,8 +125,7 @@ async function getObject({ request, response, key, query }: Call, objects: Objec
   const object = objects.find(key);
   if (!object) throw new S3Refusal(404, 'NoSuchKey', 'The specified key does not exist.');
   const { 'if-match': tag = object.etag } = request.headers;
-  if (tag !== object.etag && tag !== '*')
-    throw new S3Refusal(412, 'PreconditionFailed', 'At least one of the pre-conditions failed.');
+  if (tag !== object.etag && tag !== '*') throw conditionFailed();
   const range = rangeIn(request.headers.range, object.size);
   const { first, last } = range ?? { first: 0, last: object.size - 1 };
   const headers = {

@@ -4,17 +4,19 @@ import { type Bucket, listKey, uploadKey } from '#aws/imports/import-files';
 import { uploadSeconds } from '#domain/imports/import-view';
 import type { ImportAddresses } from '#flows/imports/import-store';
 
-const headers = { 'content-type': 'text/csv' } as const;
+const headers = { 'content-type': 'text/csv', 'if-none-match': '*' } as const;
 const listSeconds = 300;
 
 export const importAddresses = ({ client, bucket: Bucket }: Bucket): ImportAddresses => ({
-  /** Signed with its length and type: S3 refuses any other file. */
+  /** Signed with its length and type, and once only: S3 refuses any other file, and a second. */
   async upload(importId, bytes) {
-    const file = { Bucket, Key: uploadKey(importId), ContentLength: bytes };
-    const command = new PutObjectCommand({ ...file, ContentType: headers['content-type'] });
+    const command = new PutObjectCommand({
+      ...{ Bucket, Key: uploadKey(importId), ContentLength: bytes },
+      ...{ ContentType: headers['content-type'], IfNoneMatch: headers['if-none-match'] },
+    });
     const url = await getSignedUrl(client, command, {
       expiresIn: uploadSeconds,
-      signableHeaders: new Set(['host', 'content-type', 'content-length']),
+      signableHeaders: new Set(['host', 'content-length', ...Object.keys(headers)]),
     });
     return { method: 'PUT', url, headers };
   },

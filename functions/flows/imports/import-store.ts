@@ -40,7 +40,7 @@ export type FileRange = Readonly<{ importId: string; etag: string; from: number;
 
 /** Addresses that let whoever has them do one thing, without a token. */
 export type ImportAddresses = {
-  /** Where to send a file of exactly so many bytes. */
+  /** Where to send a file of exactly so many bytes. While it is there a second is refused. */
   upload(importId: string, bytes: number): Promise<Upload>;
   /** Where to fetch the list of what was refused, for a few minutes. */
   list(of: Pick<Import, 'importId' | 'round' | 'fileName'>): Promise<string>;

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importAddresses } from '#aws/imports/import-addresses';
 import { filesClient, importFiles, importOfKey, uploadKey } from '#aws/imports/import-files';
@@ -6,6 +8,7 @@ import { setAsideHeader } from '#domain/imports/set-aside';
 import type { Emulator } from '#local/emulator';
 import { bucketName } from '#local/environment';
 import { uploads } from '#triggers';
+import { upload } from '../../../bin/import/upload.ts';
 import { newFolder, startStubStage } from '../local/stub-stage.ts';
 
 const dataDir = newFolder();
@@ -35,6 +38,9 @@ async function put(body: string, of = importId): Promise<number> {
   return status;
 }
 
+/** The API does not say so yet. */
+const hasArrived = async () => false;
+
 async function read(from: number, to: number, tag = etag): Promise<string | null> {
   const found = await files.read({ importId, etag: tag, from, to });
   if (!found) return null;
@@ -48,6 +54,23 @@ describe('a file that was uploaded', () => {
     expect(await put(`${roster}x`)).toBe(403);
     expect(await put(roster)).toBe(200);
     expect(etag).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('is not replaced: sent again it is refused, and taken for there by a program', async () => {
+    const before = etag;
+    expect(await put(roster)).toBe(412);
+    const file = join(newFolder(), 'roster.csv');
+    writeFileSync(file, roster);
+    const heard = () => undefined;
+    await upload(file, { to: await addresses.upload(importId, bytes), bytes, heard, hasArrived });
+    await stage.settled();
+    expect([etag, await read(0, bytes)]).toEqual([before, roster]);
+  });
+
+  it('is not taken from who leaves out that it may come once only', async () => {
+    const { method, url, headers } = await addresses.upload(importId, bytes);
+    const { 'if-none-match': _, ...rest } = headers;
+    expect((await fetch(url, { method, headers: rest, body: roster })).status).toBe(403);
   });
 
   it('is read by its bytes, up to before the last', async () => {

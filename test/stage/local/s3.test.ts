@@ -195,6 +195,20 @@ it('gives nothing where the file is another by now', async () => {
   await expect(again()).rejects.toMatchObject({ name: 'PreconditionFailed' });
 });
 
+it('takes no second file where only a first is wanted', async () => {
+  const Key = newKey();
+  const first = (IfNoneMatch: string, Body = roster) =>
+    client.send(new PutObjectCommand({ Bucket, Key, Body, IfNoneMatch }));
+  await first('*');
+  await expect(first('*', 'other')).rejects.toMatchObject({
+    ...{ name: 'PreconditionFailed', $metadata: { httpStatusCode: 412 } },
+  });
+  await expect(first('"tag"')).rejects.toMatchObject({ $metadata: { httpStatusCode: 501 } });
+  expect((await read(Key)).text).toBe(roster);
+  await client.send(new DeleteObjectCommand({ Bucket, Key }));
+  await first('*');
+});
+
 it('knows nothing of a file that never came or is deleted', async () => {
   const Key = await put();
   expect(await client.send(new HeadObjectCommand({ Bucket, Key }))).toMatchObject({
@@ -232,7 +246,7 @@ it('lets the page of the console upload and read, and nothing else', async () =>
       headers: {
         origin: asked.origin ?? stage.url,
         'access-control-request-method': asked.method,
-        'access-control-request-headers': asked.headers ?? 'content-type',
+        'access-control-request-headers': asked.headers ?? 'content-type,if-none-match',
       },
     });
   for (const method of ['PUT', 'GET']) {

@@ -49,7 +49,7 @@ describe('the import of a file', () => {
         upload: {
           method: 'PUT',
           url: expect.stringContaining(body.importId),
-          headers: { 'content-type': 'text/csv' },
+          headers: { 'content-type': 'text/csv', 'if-none-match': '*' },
         },
       },
     ]);

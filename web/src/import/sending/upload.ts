@@ -53,6 +53,9 @@ export class NotTaken extends Error {}
 
 type Heard = Readonly<{ heard: (share: number) => void; stop: AbortSignal }>;
 
+/** Taken now, or before an answer that was lost: a file that is there is not replaced. */
+const taken: readonly number[] = [200, 412];
+
 /** By the older way of calling: fetch does not tell how much of a body has gone. */
 const put = ({ upload }: Begun, file: File, { heard, stop }: Heard): Promise<void> =>
   new Promise((done, failed) => {
@@ -63,7 +66,7 @@ const put = ({ upload }: Begun, file: File, { heard, stop }: Heard): Promise<voi
       request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded }) => heard(loaded / file.size);
     request.onload = () =>
-      request.status === 200 ? done() : failed(new NotTaken(request.responseText));
+      taken.includes(request.status) ? done() : failed(new NotTaken(request.responseText));
     request.onerror = () => lost('The upload broke off');
     request.onabort = () => lost('The upload was stopped');
     stop.addEventListener('abort', () => request.abort());

@@ -111,6 +111,10 @@ function withoutCells({ code, values, reason }: Problem): Problem {
   return problem(code, { ...(values as ValuesOf<typeof code>), others: [] });
 }
 
+/** Nobody reads its file any more; that of a dry run may still be applied. */
+export const hasUsedFile = ({ phase, dryRun }: Import): boolean =>
+  phase === 'failed' || (phase === 'done' && !dryRun);
+
 export const isImportId = (text: string): boolean => /^imp_[0-9a-f]{20}$/.test(text);
 
 /** S3 takes no more in one call: some 42 million workers. */

@@ -1,4 +1,4 @@
-import { failedImport, type Import } from '#domain/imports/import';
+import { failedImport, hasUsedFile, type Import } from '#domain/imports/import';
 import { problem } from '#domain/problem';
 import type { ImportStore, PieceQueue } from '#flows/imports/import-store';
 import type { Clock } from '#flows/ports';
@@ -29,8 +29,8 @@ export async function fileArrived(
   const begun = of.phase === 'waiting' ? await imports.save(next) : of;
   // Somebody else was told of it at the same time, and fails where they do.
   if (!begun) throw new Error(`${importId} was begun by somebody else at this moment`);
-  // One of another size has failed: its file is deleted.
-  if (begun.phase === 'cutting' || begun.phase === 'failed')
+  // Of another size, or sent again after its import has ended: whoever reads the queue deletes it.
+  if (begun.phase === 'cutting' || hasUsedFile(begun))
     await pieces.put([{ importId, round: begun.round, piece: null }]);
   return begun;
 }

@@ -1,4 +1,4 @@
-import type { Import } from '#domain/imports/import';
+import { hasUsedFile, type Import } from '#domain/imports/import';
 import { setAsideHeader } from '#domain/imports/set-aside';
 import type { ImportFiles, ImportStore, ListPart } from '#flows/imports/import-store';
 import { allPieces } from '#flows/imports/show-import';
@@ -18,8 +18,7 @@ export type FinishPorts = Readonly<{
 export async function finishImport(importId: string, ports: FinishPorts): Promise<void> {
   const of = await ports.imports.get(importId);
   const after = of?.phase === 'working' ? await ended(of, ports) : of;
-  if (after?.phase === 'failed' || (after?.phase === 'done' && !after.dryRun))
-    await ports.files.remove(importId);
+  if (after && hasUsedFile(after)) await ports.files.remove(importId);
 }
 
 /** Joins the lists of what was refused, and says so; null where others are not done, or ahead. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyImport } from '#flows/imports/apply-import';
+import { fileArrived } from '#flows/imports/file-arrived';
 import { showImport } from '#flows/imports/show-import';
 import { header, line, stored } from '../people/importing.ts';
 import { apart, aWorld, importId, importIn, uploaded, workedOff } from './importing.ts';
@@ -26,6 +27,21 @@ describe('a roster of several pieces', () => {
       expect.stringMatching(/^2002;rejected;nik;x/),
       '',
     ]);
+  });
+
+  it.each([
+    ['is deleted', false, 0],
+    ['stays where it can still be applied', true, 1],
+  ])('whose file is sent again after the end: it %s', async (_, dryRun, left) => {
+    const memory = aWorld();
+    await uploaded(memory, { text: roster, dryRun });
+    await workedOff(memory);
+    memory.state.files.set(importId, { etag: 'tag', text: roster });
+    const bytes = Buffer.byteLength(roster);
+    await fileArrived({ importId, etag: 'tag', bytes }, memory);
+    await workedOff(memory);
+    expect(await shown(memory)).toMatchObject({ state: 'done', counts: { accepted: 2 } });
+    expect(memory.state.files.size).toBe(left);
   });
 
   it('changes nothing when it comes again', async () => {

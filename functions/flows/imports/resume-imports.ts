@@ -1,6 +1,7 @@
 import { addSeconds } from '#domain/calendar/dates';
-import { importKinds } from '#domain/imports/import';
-import { keptDays } from '#domain/imports/import-view';
+import { failedImport, importKinds } from '#domain/imports/import';
+import { fileIsKept, keptDays } from '#domain/imports/import-view';
+import { problem } from '#domain/problem';
 import type { ImportStore, PieceQueue } from '#flows/imports/import-store';
 import type { Clock } from '#flows/ports';
 
@@ -13,13 +14,16 @@ export type ResumePorts = Readonly<{
 /** Longer than two visibility time-outs of the queue: what is in it comes back by itself. */
 const stillSeconds = 30 * 60;
 
+/** A file may take a day to come, and an import has a day to be failed when its file has gone. */
+const lookedAtDays = keptDays + 2;
+
 /**
- * Sends imports that stand still to the queue once more. It looks at those whose file is still
- * there. Answers how many there were.
+ * Sends imports that stand still to the queue once more; one whose file has gone meanwhile has
+ * failed, and would stand still for ever. Answers how many there were.
  */
 export async function resumeImports({ imports, pieces, clock }: ResumePorts): Promise<number> {
   const now = clock.now();
-  const oldest = addSeconds(now, -(keptDays + 1) * 24 * 3_600);
+  const oldest = addSeconds(now, -lookedAtDays * 24 * 3_600);
   let resumed = 0;
   for (let cursor: string | null = null; ; ) {
     const page = await imports.list(importKinds, cursor);
@@ -27,7 +31,9 @@ export async function resumeImports({ imports, pieces, clock }: ResumePorts): Pr
       if (of.phase !== 'cutting' && of.phase !== 'working') continue;
       if (of.movedAt > addSeconds(now, -stillSeconds)) continue;
       if (of.piecesFailed > 0 && of.piecesDone + of.piecesFailed === of.pieces) continue;
-      const moved = await imports.save({ ...of, movedAt: now });
+      const gone = problem('import-file-gone');
+      const next = fileIsKept(of, now) ? { ...of, movedAt: now } : failedImport(of, gone, now);
+      const moved = await imports.save(next);
       if (!moved) continue;
       await pieces.put([{ importId: of.importId, round: of.round, piece: null }]);
       resumed++;

@@ -47,7 +47,7 @@ async function shown(of: Import, { imports, addresses, clock }: ShowPorts): Prom
   const now = clock.now();
   const view = importView(of, now);
   const hasList = of.phase === 'done' && of.refusedBytes > 0 && listIsKept(of, now);
-  const unfinished = view.state === 'failed' && of.piecesFailed > 0;
+  const unfinished = of.phase === 'working' && view.state === 'failed';
   return {
     ...view,
     ...(unfinished ? { problem: await unfinishedProblem(of, imports) } : {}),

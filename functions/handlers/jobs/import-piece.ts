@@ -18,7 +18,7 @@ import {
   plans,
   workers,
 } from '#handlers/wiring';
-import { pieceQueue } from '#triggers';
+import { handlers, pieceQueue } from '#triggers';
 
 const wired = once(async () => {
   const env = environment('import-piece');
@@ -44,12 +44,24 @@ export const handler = job(async (event: SQSEvent): Promise<SQSBatchResponse> =>
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 });
 
+/** Before Lambda ends the function, which could then not say that the piece is given up. */
+const mostSeconds = handlers['import-piece'].timeoutSeconds - 20;
+
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    const tooLong = () => fail(new Error(`It took more than ${mostSeconds} seconds`));
+    timer = setTimeout(tooLong, mostSeconds * 1_000);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /** False: the message returns after its visibility time-out, or becomes a dead letter. */
 async function work({ body, messageId, attributes }: SQSRecord): Promise<boolean> {
   const { ports, settings } = await wired();
   const message = messageSchema.parse(JSON.parse(body));
   try {
-    await workImport(message, ports, settings);
+    await inTime(workImport(message, ports, settings));
     logger.info('import worked on', { ...message });
     return true;
   } catch (error) {

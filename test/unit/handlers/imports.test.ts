@@ -3,6 +3,7 @@ import { keptDays } from '#domain/imports/import-view';
 import { handlers, pieceQueue, uploads } from '#triggers';
 import { header, line } from '../flows/people/importing.ts';
 import { calls, failures, givenHandlers, invoke } from './calls.ts';
+import { gate } from './memory-wiring.ts';
 
 vi.mock('#handlers/wiring', async () => (await import('./memory-wiring.ts')).wiring);
 
@@ -133,6 +134,32 @@ describe('a piece', () => {
     }
     expect(failures(given)).toHaveLength(pieceQueue.maxReceives);
   });
+});
+
+it('a piece that takes too long is given up at the last time, while the function can say so', async () => {
+  const { importId } = (await begin({ dryRun: false })).body;
+  await arrived(importId);
+  const [first] = given.memory.state.queuedPieces.splice(0);
+  await invoke('import-piece', { Records: [record(first)] });
+  const [piece] = given.memory.state.queuedPieces.splice(0);
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.now() });
+  const reached = Promise.withResolvers<void>();
+  gate.pass = async (operation) => {
+    if (operation !== 'files.read') return;
+    reached.resolve();
+    await new Promise(() => undefined);
+  };
+  const last = record(piece, pieceQueue.maxReceives);
+  const worked = invoke('import-piece', { Records: [last] });
+  await reached.promise;
+  gate.pass = async () => undefined;
+  const { timeoutSeconds } = handlers[pieceQueue.handler];
+  await vi.advanceTimersByTimeAsync((timeoutSeconds - 1) * 1_000);
+  expect(await worked).toEqual({ batchItemFailures: [{ itemIdentifier: last.messageId }] });
+  expect((await show(importId)).body).toMatchObject({
+    ...{ state: 'failed', problem: { code: 'import-unfinished' } },
+  });
+  expect(failures(given)).toHaveLength(1);
 });
 
 it('a file is kept for as long as its dry run says, and messages come after the function', () => {

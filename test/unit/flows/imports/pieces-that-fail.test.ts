@@ -82,6 +82,25 @@ describe('an import whose messages were lost', () => {
   });
 });
 
+describe('an import that never ends, since a piece of it kills its function', () => {
+  it('has failed when its file has gone', async () => {
+    const memory = aWorld();
+    await uploaded(memory, { text: roster });
+    memory.state.queuedPieces.splice(0);
+    memory.state.now = '2026-11-17T01:59:59.000Z';
+    expect(await resumeImports(memory)).toBe(1);
+    expect(importIn(memory).phase).toBe('cutting');
+    memory.state.now = '2026-11-17T02:30:00.000Z';
+    expect(await resumeImports(memory)).toBe(1);
+    expect(await showImport(importId, ['workers'], memory)).toMatchObject({
+      ...{ state: 'failed', problem: { code: 'import-file-gone' } },
+    });
+    await workedOff(memory);
+    expect(memory.state.files.size).toBe(0);
+    expect(await resumeImports(memory)).toBe(0);
+  });
+});
+
 it('a message that comes twice, and finds other lines refused, spoils no list', async () => {
   const memory = aWorld();
   await uploaded(memory, { text: apart(header, [`x${line(1)}`, line(2)]) });

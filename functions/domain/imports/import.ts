@@ -92,9 +92,14 @@ const nothingDone = {
   ...{ refusedBytes: 0, endedAt: null },
 };
 
-/** The same file once more, now for real. */
-export const appliedImport = (of: Import, at: Instant): Import => ({
+/** The same file once more, now for real, in the name of who says so. */
+export const appliedImport = (
+  of: Import,
+  { by, byName }: Pick<Import, 'by' | 'byName'>,
+  at: Instant,
+): Import => ({
   ...of,
+  ...{ by, byName },
   ...nothingDone,
   ...{ dryRun: false, round: of.round + 1, phase: 'working', movedAt: at },
   rows: { total: of.rows.total, done: 0 },

@@ -1,4 +1,4 @@
-import { appliedImport, type ImportKind } from '#domain/imports/import';
+import { appliedImport, type Import, type ImportKind } from '#domain/imports/import';
 import { fileIsKept, type ImportView, importView, stateOf } from '#domain/imports/import-view';
 import { problem } from '#domain/problem';
 import { busy, refused } from '#domain/refused';
@@ -12,12 +12,14 @@ export type ApplyPorts = Readonly<{
   clock: Clock;
 }>;
 
+type Applied = Pick<Import, 'importId' | 'by' | 'byName'>;
+
 /**
  * Begins the same file anew, now for real. Asked once more it only makes sure that this has begun:
  * whoever asked first may not have got as far as the queue.
  */
 export async function applyImport(
-  importId: string,
+  { importId, ...applier }: Applied,
   kinds: readonly ImportKind[],
   { imports, pieces, clock }: ApplyPorts,
 ): Promise<ImportView> {
@@ -27,7 +29,7 @@ export async function applyImport(
   if (!isApplied && !(of.phase === 'done' && of.dryRun))
     throw refused('conflict', problem('import-not-tried', { state: stateOf(of, now) }));
   if (!isApplied && !fileIsKept(of, now)) throw refused('conflict', problem('import-file-expired'));
-  const applied = isApplied ? of : await imports.save(appliedImport(of, now));
+  const applied = isApplied ? of : await imports.save(appliedImport(of, applier, now));
   if (!applied) throw busy();
   if (applied.phase === 'working')
     await pieces.put([{ importId, round: applied.round, piece: null }]);

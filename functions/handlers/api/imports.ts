@@ -38,10 +38,11 @@ export const handler = api<'imports'>({
     body: await showImport(request.params.importId ?? '', kindsOf(request), await wired()),
   }),
   'POST /api/imports/{importId}/apply': async (request) => {
+    const { by, name: byName } = request;
     const { importId = '' } = request.params;
-    const applied = await applyImport(importId, kindsOf(request), await wired());
+    const applied = await applyImport({ importId, by, byName }, kindsOf(request), await wired());
     const trail = { importId, kind: applied.kind };
-    logger.info('import applied', { ...trail, by: request.by });
+    logger.info('import applied', { ...trail, by });
     return { status: 202, body: applied, trail };
   },
 });

@@ -9,6 +9,9 @@ import { settings } from '../settings.ts';
 
 export const importId = 'imp_0123456789abcdef0123';
 
+/** By somebody else than who tried it. */
+export const applied = { importId, by: 'user-2', byName: 'rani' };
+
 /** A world with a plan, in which files can be imported. */
 export function aWorld(gate?: Gate): InMemoryPorts {
   const memory = inMemoryPorts({ now: nine, shards: settings.shards, ...(gate ? { gate } : {}) });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { applyImport } from '#flows/imports/apply-import';
 import { header, line } from '../people/importing.ts';
-import { apart, aWorld, importId, uploaded, workedOff } from './importing.ts';
+import { apart, applied, aWorld, uploaded, workedOff } from './importing.ts';
 
 /** Each function is stopped after each await of an import; the queue, or a person, tries again. */
 
@@ -31,7 +31,7 @@ async function run(of: Run, n: number) {
     });
   await again(() => uploaded(memory, of));
   await workedOff(memory);
-  if (of.dryRun) await again(() => applyImport(importId, [of.kind], memory));
+  if (of.dryRun) await again(() => applyImport(applied, [of.kind], memory));
   await workedOff(memory);
   return { left: leftIn(memory), stopped: stops > 0 };
 }

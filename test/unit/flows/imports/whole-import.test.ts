@@ -3,7 +3,7 @@ import { applyImport } from '#flows/imports/apply-import';
 import { fileArrived } from '#flows/imports/file-arrived';
 import { showImport } from '#flows/imports/show-import';
 import { header, line, stored } from '../people/importing.ts';
-import { apart, aWorld, importId, importIn, uploaded, workedOff } from './importing.ts';
+import { apart, applied, aWorld, importId, importIn, uploaded, workedOff } from './importing.ts';
 
 const roster = apart(header, [line(1), line(2, { phone: '0271' }), `x${line(3)}`]);
 const shown = (memory: ReturnType<typeof aWorld>) => showImport(importId, ['workers'], memory);
@@ -77,7 +77,7 @@ describe('a dry run', () => {
     });
     expect([memory.state.workers.size, memory.state.files.size]).toEqual([0, 1]);
 
-    await applyImport(importId, ['workers'], memory);
+    await applyImport(applied, ['workers'], memory);
     expect(await shown(memory)).toMatchObject({ state: 'running', rows: { total: 3, done: 0 } });
     await workedOff(memory);
     expect(await shown(memory)).toMatchObject({
@@ -87,13 +87,24 @@ describe('a dry run', () => {
     expect([memory.state.workers.size, memory.state.files.size]).toEqual([2, 0]);
   });
 
+  it('is applied in the name of who applies it, who may be another than who tried it', async () => {
+    const memory = aWorld();
+    await uploaded(memory, { text: roster, dryRun: true });
+    await workedOff(memory);
+    expect(await shown(memory)).toMatchObject({ byName: 'dewi' });
+    await applyImport(applied, ['workers'], memory);
+    await applyImport({ ...applied, byName: 'tono' }, ['workers'], memory);
+    expect(await shown(memory)).toMatchObject({ byName: 'rani' });
+    expect(importIn(memory).by).toBe('user-2');
+  });
+
   it('is applied once, however often it is asked for', async () => {
     const memory = aWorld();
     await uploaded(memory, { text: roster, dryRun: true });
     await workedOff(memory);
-    for (let time = 0; time < 3; time++) await applyImport(importId, ['workers'], memory);
+    for (let time = 0; time < 3; time++) await applyImport(applied, ['workers'], memory);
     await workedOff(memory);
-    await applyImport(importId, ['workers'], memory);
+    await applyImport(applied, ['workers'], memory);
     await workedOff(memory);
     expect(importIn(memory).counts).toMatchObject({ accepted: 2, created: 2 });
   });
@@ -107,7 +118,7 @@ describe('a dry run', () => {
     await uploaded(memory, { text: roster, dryRun: how !== 'real' });
     if (how !== 'dry') await workedOff(memory);
     if (how === 'late') memory.state.now = '2026-11-17T02:00:00.000Z';
-    await expect(applyImport(importId, ['workers'], memory)).rejects.toMatchObject({
+    await expect(applyImport(applied, ['workers'], memory)).rejects.toMatchObject({
       ...{ code: 'conflict', issues: [{ code }] },
     });
   });
@@ -120,7 +131,7 @@ describe('whoever may not bring in files of a kind', () => {
     await workedOff(memory);
     const forbidden = { code: 'forbidden', issues: [{ code: 'no-role' }] };
     await expect(showImport(importId, ['payments'], memory)).rejects.toMatchObject(forbidden);
-    await expect(applyImport(importId, ['payments'], memory)).rejects.toMatchObject(forbidden);
+    await expect(applyImport(applied, ['payments'], memory)).rejects.toMatchObject(forbidden);
   });
 });
 

@@ -45,7 +45,7 @@ export const changeStream = (reader: StreamReader, reading: Reading): ChangeStre
   },
 });
 
-/** Shards that were not read, their parents were. One goes as another comes: names tell, not how many. */
+/** Unread, their parents read. As one comes another goes: how many there are tells nothing. */
 const nextOf = (
   shards: readonly StreamShard[],
   read: ReadonlyMap<string, unknown>,

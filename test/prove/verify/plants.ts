@@ -32,11 +32,20 @@ function countMore(evidence: Evidence): void {
   if (slice.counts?.M) slice.counts.M.sent = { N: String(Number(slice.counts.M.sent?.N) + 1) };
 }
 
+/** What somebody is shown of one who was missed in a run of that day. */
+const missedOn = (date: string): Item => {
+  const [run, at] = [`run_WIB_${date}_0900_before_${date.slice(0, 7)}`, `${date}T02:00:00.000Z`];
+  return {
+    ...{ pk: { S: 'ATTENTION#missed#0' }, sk: { S: `${at}#${run}#0` }, at: { S: at } },
+    ...{ runId: { S: run }, count: { N: '1' } },
+  };
+};
+
 /** Whose rows went after they had been counted. */
 export function eraseSomebody(evidence: Evidence): void {
   spendMore(evidence);
   countMore(evidence);
-  evidence.rows.push(erasedAt('2026-11-20T02:00:00.000Z'));
+  evidence.rows.push(missedOn('2026-11-10'), erasedAt('2026-11-20T02:00:00.000Z'));
 }
 
 /** What is left of a month 14 months ago: its texts, and items of them, have expired. */
@@ -58,6 +67,7 @@ export function keepOldMonth(evidence: Evidence): void {
     },
     // DynamoDB removes what has expired within days, and not all at once.
     { ...copy(unknown), sk: { S: `${at}#${nobody}#${month}#before` }, at: { S: at } },
+    missedOn(date),
   );
 }
 
@@ -239,6 +249,14 @@ export const plants: readonly [Plant, ...Plant[]] = [
     plant: (evidence) => {
       countMore(evidence);
       evidence.rows.push(erasedAt('2026-11-01T02:00:00.000Z'));
+      return null;
+    },
+  },
+  {
+    fault: 'one shown as missed who was not, after somebody was erased',
+    found: /Whoever has to look/,
+    plant: (evidence) => {
+      evidence.rows.push(missedOn('2026-11-10'), erasedAt('2026-11-01T02:00:00.000Z'));
       return null;
     },
   },

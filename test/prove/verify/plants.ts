@@ -8,6 +8,11 @@ type Plant = Readonly<{
 }>;
 
 const sent = (row: Item): boolean => ['sent', 'delivered'].includes(textIn(row, 'status'));
+/** Far from the ends of the month that the carrier's log is asked about. */
+const inMonth = (row: Item): boolean => textIn(row, 'claimedAt').startsWith('2026-11-1');
+/** Of whose text nobody knows whether it left: a second one of theirs may be that. */
+const isInDoubt = ({ rows }: Evidence, row: Item): boolean =>
+  rows.some(({ pk, status }) => pk?.S === textIn(row, 'pk') && status?.S === 'unknown');
 const skippedFor = (reason: string) => (row: Item) => textIn(row, 'reason') === reason;
 const later = (row: Item, name: string, hours: number): void => {
   row[name] = { S: new Date(Date.parse(textIn(row, name)) + hours * 3_600_000).toISOString() };
@@ -76,7 +81,11 @@ export const plants: readonly [Plant, ...Plant[]] = [
     fault: 'a text that left twice',
     found: /carrier knows/,
     plant: (evidence) => {
-      const row = rowWhere(evidence, 'REM#', sent);
+      const row = rowWhere(
+        evidence,
+        'REM#',
+        (each) => sent(each) && inMonth(each) && !isInDoubt(evidence, each),
+      );
       const record = evidence.log.find(
         ({ notification }) => notification.messageId === textIn(row, 'messageId'),
       );

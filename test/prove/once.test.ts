@@ -60,7 +60,7 @@ const guards = [
     guard: 'who lost a slice cannot write it',
     seenWhen: 'two slices at once',
     file: 'local/memory/runs.ts',
-    cut: /if \(state\.slices\.get\(.*rev !== slice\.rev\) return \{ status: 'lost' \};/,
+    cut: /if \(stored\?\.rev !== slice\.rev\)[\s\S]*?status: 'lost' \};/,
   },
   {
     guard: 'a text follows only a claim',

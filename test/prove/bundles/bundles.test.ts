@@ -67,6 +67,25 @@ it('people who sign in learn their roles, and anybody the contract', async () =>
   expect((await aws.api('GET /api/openapi.json')).body).toHaveProperty('openapi');
 });
 
+/** Before anybody is there: whether a worker is held out is drawn when their cycle begins. */
+it('the plan is changed, previewed and resumed, and its schedules follow', async () => {
+  const { body } = await aws.api('GET /api/plan');
+  const { steps, ...plan } = body as Plan;
+  const changed = {
+    ...plan,
+    holdoutPercent: 0,
+    paidText: { ...plan.paidText, enabled: true },
+    onlyTo: [1, 2, 3].map(phone),
+    steps: steps.map((step) => (step.id === 'after' ? { ...step, at: '10:30' } : step)),
+  };
+  const days = { plan: changed, from: '2026-12-13', to: '2026-12-31' };
+  expect((await aws.api('POST /api/plan/preview', { body: days })).status).toBe(200);
+  const headers = { 'if-match': String(plan.version) };
+  expect((await aws.api('PUT /api/plan', { headers, body: changed })).status).toBe(200);
+  expect((await aws.api('POST /api/plan/resume')).status).toBe(200);
+  expect(await aws.schedules()).toHaveLength(6);
+});
+
 it('a roster is imported, and its people are found', async () => {
   const { status, body } = await aws.api('POST /api/workers/import', {
     headers: { 'content-type': 'text/csv' },
@@ -109,24 +128,6 @@ async function workedOff(): Promise<void> {
     for (const each of all)
       expect(await aws.call('import-piece', sqsEvent(each))).toEqual({ batchItemFailures: [] });
 }
-
-it('the plan is changed, previewed and resumed, and its schedules follow', async () => {
-  const { body } = await aws.api('GET /api/plan');
-  const { steps, ...plan } = body as Plan;
-  const changed = {
-    ...plan,
-    holdoutPercent: 0,
-    paidText: { ...plan.paidText, enabled: true },
-    onlyTo: [1, 2, 3].map(phone),
-    steps: steps.map((step) => (step.id === 'after' ? { ...step, at: '10:30' } : step)),
-  };
-  const days = { plan: changed, from: '2026-12-13', to: '2026-12-31' };
-  expect((await aws.api('POST /api/plan/preview', { body: days })).status).toBe(200);
-  const headers = { 'if-match': String(plan.version) };
-  expect((await aws.api('PUT /api/plan', { headers, body: changed })).status).toBe(200);
-  expect((await aws.api('POST /api/plan/resume')).status).toBe(200);
-  expect(await aws.schedules()).toHaveLength(6);
-});
 
 it('a sample text leaves', async () => {
   const body = { step: 'eve', language: 'id', phone: phone(1) };
@@ -202,7 +203,8 @@ it('the watchdog queues firings that never came, and payments that are to be con
   const keys = await sendAll();
   const late = keys.filter(({ step, zone }) => step !== 'paid' && zone !== 'Asia/Makassar');
   expect(late.map(({ zone }) => zone)).toEqual(Array(4).fill('Asia/Jayapura'));
-  expect(keys.filter(({ step }) => step === 'paid')).toHaveLength(1);
+  // A payment that was reversed may wait in another shard: it is told to nobody.
+  expect(keys.map(({ step }) => step)).toContain('paid');
   expect((await aws.texts()).slice(before)).toMatchObject([{ phone: phone(1) }]);
 });
 

@@ -14,6 +14,7 @@ const untried: Readonly<Record<string, string>> = {
   'aws cloudformation cancel-update-stack': 'a stack of moto is never in the midst of an update',
   'aws cloudformation continue-update-rollback': 'a stack of moto never fails to roll back',
   'aws dynamodb export-table-to-point-in-time': 'moto 5.1.22 answers it with an error of its own',
+  'aws sqs start-message-move-task': 'moto 5.1.22 does not know it',
 };
 
 const awsCommands = [...new Set(runbookCommands().filter((each) => !each.startsWith('npm ')))];

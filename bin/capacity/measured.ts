@@ -21,8 +21,8 @@ const ofRows = 'What a row weighs';
 
 export const measured = {
   units: {
-    texts: units(ofReminders, 'sent', [5.77, 3.09]),
-    skipped: units(ofReminders, 'stopped', [4.15, 2.19]),
+    texts: units(ofReminders, 'sent', [6.05, 2.16]),
+    skipped: units(ofReminders, 'stopped', [4.49, 1.23]),
     receipts: units(ofTheRest, 'a delivery receipt', [1.01, 1.5]),
     payments: units(ofTheRest, 'a payment', [13, 4]),
     textsCounted: units(ofTheRest, 'a text: counted', [1.93, 0.24]),

@@ -18,7 +18,7 @@ import { virtualTime } from './virtual-time.ts';
 export type Day = Readonly<{
   /** Payments of the night before, each to be told to somebody else. */
   confirmations: number;
-  /** Who is due at nine. */
+  /** Workers who are due at nine. */
   reminders: number;
   smsPartsPerSecond: number;
   senders: number;

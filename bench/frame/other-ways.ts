@@ -30,7 +30,7 @@ export async function costOfWay(
   }
 }
 
-/** Who is due by the index; then put a row if there is none, text, write what became of it. */
+/** The index says who is due; then a row if there is none, a text, and what became of it. */
 export const bareProtocol: Way = async (client, texted) => {
   for (const shard of [0, 1, 2, 3]) {
     const { Items = [] } = await client.send(

@@ -19,7 +19,7 @@ import { type VirtualTime, virtualTime } from './virtual-time.ts';
 
 export type Storm = Readonly<{
   paymentsASecond: number;
-  /** Whose delivery receipts come while their payment does: one by default, three at most. */
+  /** Texts a payment whose delivery receipts come beside it: one by default, three at most. */
   textsEach?: number;
   /** In a hundred of them. */
   undelivered?: number;

@@ -7,7 +7,7 @@ import { heldOutShare } from './owed-texts.ts';
 export type Load = Readonly<Record<keyof typeof measured.units, Readonly<Rate>>>;
 type Rate = { month: number; second: number };
 
-/** `textsPerSecond`: at which the month was played. Who gets no text has a row all the same. */
+/** `textsPerSecond`: at which the month was played. A worker without a text has a row too. */
 export function loadOf(asked: Asked, days: readonly Day[], textsPerSecond: number): Load {
   const { workers, reminded, paidInPeakHour } = asked;
   const texts = { month: sum(days.map(({ sent }) => sent)), second: textsPerSecond };

@@ -4,7 +4,8 @@ type Sleeper = Readonly<{ until: number; wake: () => void }>;
 
 /**
  * Time moves only when nobody has anything to do, and then to whoever wakes first: ten who sleep for
- * a second at once sleep for a second. Who wakes does all they can before the next one wakes.
+ * a second at once sleep for a second. Each acts as far as it can
+ * before the next one wakes.
  */
 export function sleepers(state: Pick<State, 'now'>) {
   const asleep: Sleeper[] = [];

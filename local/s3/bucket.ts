@@ -16,7 +16,7 @@ type BucketOptions = Readonly<{
 }>;
 
 /**
- * The bucket of uploaded files. Who came is told to its function at least once: what was not
+ * The bucket of uploaded files. An arrival is told to its function at least once: what was not
  * handled when the process died is told again at the next start.
  */
 export function startBucket({ state, folder, faults, lambda, changed }: BucketOptions) {

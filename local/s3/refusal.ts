@@ -1,14 +1,7 @@
-/** A refusal as S3 gives it: a status, and a code for programs in XML. */
-export class S3Refusal extends Error {
-  readonly status: number;
-  readonly code: string;
+import { AwsError } from '#local/http/aws-protocols';
 
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
+/** A refusal as S3 gives it: a status, and a code for programs in XML. */
+export class S3Refusal extends AwsError {}
 
 export const refusalXml = ({ code, message }: S3Refusal): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code>` +

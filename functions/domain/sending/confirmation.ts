@@ -5,14 +5,13 @@ import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
 import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import { mayTextNow } from '#domain/plan/due-steps';
-import type { Plan, Step } from '#domain/plan/plan';
+import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { exclusionOf } from '#domain/sending/eligibility';
-import type { PlannedText } from '#domain/sending/planned-text';
+import type { PlannedText, TextContext } from '#domain/sending/planned-text';
 import type { Reminder } from '#domain/sending/reminder';
 import { reminderRow } from '#domain/sending/reminder-row';
-import { runIdOf, type Slice } from '#domain/sending/slice';
-import type { Settings } from '#domain/settings';
+import { runIdOf } from '#domain/sending/slice';
 
 export type Confirmation = Readonly<{
   zone: Zone;
@@ -73,21 +72,14 @@ export type Decision = Readonly<
   | { kind: 'claimed-elsewhere' | 'done' | 'not-owed' | 'wait' }
 >;
 
-/** `step`: the text as the slice's version of the plan has it. `holder` signs the row. */
-type TextContext = Readonly<{
-  slice: Slice;
-  step: Step;
-  plan: Plan;
-  settings: Settings;
-  holder: string;
-  now: Instant;
-}>;
+/** `step`: the text as the slice's version of the plan has it. */
+type ConfirmationTerms = Omit<TextContext, 'isHalted'>;
 
 /** Decides after a fresh read. Without a confirmation, somebody has dropped it. */
 export function decideOn(
   confirmation: Confirmation | undefined,
   { worker, reminder, unreadable, payment }: Found,
-  terms: TextContext,
+  terms: ConfirmationTerms,
 ): Decision {
   if (reminder) return { kind: reminder.status === 'claimed' ? 'claimed-elsewhere' : 'done' };
   if (!confirmation) return { kind: 'not-owed' };
@@ -118,7 +110,7 @@ type Told = Readonly<{ worker: Worker; payment: PaymentRecord; template: string 
 function plannedText(
   { month, heldOut, since }: Confirmation,
   { worker, payment, template }: Told,
-  { slice, ...terms }: TextContext,
+  { slice, ...terms }: ConfirmationTerms,
 ): PlannedText {
   const { step, plan, now } = terms;
   const { planVersion } = slice;

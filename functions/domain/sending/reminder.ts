@@ -85,7 +85,7 @@ export type Delivered = Pick<Reminder, 'messageId' | 'reason' | 'parts' | 'price
 export const missedOnPurpose = ({ status, reason }: Pick<Reminder, 'status' | 'reason'>): boolean =>
   status === 'missed' && (reason === 'paused' || reason === 'rescheduled');
 
-/** A person has to look at this one text. Who was missed is listed by the slice. */
+/** A person has to look at this one text. A slice lists whom it missed. */
 export const needsAttention = <R extends Pick<Reminder, 'status'>>(
   row: R,
 ): row is R & { status: 'unknown' | 'failed' | 'undelivered' } =>

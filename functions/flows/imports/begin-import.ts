@@ -13,7 +13,7 @@ type Begun = Readonly<{ importId: string; upload: Upload }>;
 type Beginner = Readonly<{ importId: string; by: string; byName: string }>;
 
 /**
- * Says where to send the file. Who asks once more for the same file, before it has arrived, goes on
+ * Says where to send the file. A second call for the same file, before it has arrived, goes on
  * with the same import.
  */
 export async function beginImport(

@@ -37,7 +37,7 @@ export async function importOf(
 export const notTheirs = (kind: ImportKind) =>
   refused('forbidden', problem('no-role', { needed: [bringers[kind]] }));
 
-/** Who brings in which files. */
+/** The roles that bring in each kind of file. */
 export const bringers = { workers: 'admin', payments: 'finance' } as const satisfies Record<
   ImportKind,
   string

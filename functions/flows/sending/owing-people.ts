@@ -5,15 +5,15 @@ import { plannedText } from '#domain/sending/planned-text';
 import type { Slice } from '#domain/sending/slice';
 import { trialState } from '#domain/sending/trial';
 import { buyWithCredit } from '#flows/payments/spend-credit';
-import type {
-  People,
-  PlannedBatch,
-  Planning,
-  Progress,
-  SendContext,
+import {
+  type People,
+  type PlannedBatch,
+  type Planning,
+  type Progress,
+  pageSize,
+  type SendContext,
+  writtenBefore,
 } from '#flows/sending/send-context';
-
-const pageSize = 500;
 
 /** Those who owe the slice's month are reminded of it. */
 export const owingPeople: People = {
@@ -42,12 +42,10 @@ async function plan(
     plannedTexts: judged.flatMap(
       ({ workerId, eligibility }) => plannedText(workerId, eligibility, terms) ?? [],
     ),
-    written: judged
-      .filter(
-        ({ workerId, eligibility: { kind } }) =>
-          kind === 'claimed-elsewhere' || (kind === 'done' && again.includes(workerId)),
-      )
-      .map(({ workerId }) => workerId),
+    written: writtenBefore(
+      judged.map(({ workerId, eligibility: { kind } }) => ({ workerId, kind })),
+      again,
+    ),
     afterwards: async () => {},
   };
 }

@@ -1,16 +1,16 @@
 import type { PaymentRecord } from '#domain/payments/payment';
 import { type Confirmation, type Decision, decideOn } from '#domain/sending/confirmation';
 import type { Reminder } from '#domain/sending/reminder';
-import type {
-  People,
-  PlannedBatch,
-  Planning,
-  Progress,
-  SendContext,
-  SendPorts,
+import {
+  type People,
+  type PlannedBatch,
+  type Planning,
+  type Progress,
+  pageSize,
+  type SendContext,
+  type SendPorts,
+  writtenBefore,
 } from '#flows/sending/send-context';
-
-const pageSize = 500;
 
 /** Those of whom a payment for the slice's month came in are told so. */
 export const paidPeople: People = {
@@ -34,12 +34,10 @@ async function plan(
   );
   return {
     plannedTexts: progress.slice.state === 'closing' ? [] : plannedTexts,
-    written: decided
-      .filter(
-        ({ workerId, decision: { kind } }) =>
-          kind === 'claimed-elsewhere' || (kind === 'done' && planning.again.includes(workerId)),
-      )
-      .map(({ workerId }) => workerId),
+    written: writtenBefore(
+      decided.map(({ workerId, decision: { kind } }) => ({ workerId, kind })),
+      planning.again,
+    ),
     afterwards: (rows) => dropOver(decided, rows, context.ports),
   };
 }

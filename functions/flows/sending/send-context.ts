@@ -42,7 +42,7 @@ export type SendContext = Readonly<{
   until: string;
 }>;
 
-/** Whom a slice is about, and what each of them gets. */
+/** The workers a slice is about, and what each of them gets. */
 export type People = Readonly<{
   /** Those after the slice's cursor. */
   next(context: SendContext, slice: Slice): Promise<PageOfPeople>;
@@ -54,6 +54,23 @@ export type PageOfPeople = Readonly<{ ids: readonly string[]; more: boolean }>;
 
 /** `again`: who of them was in flight before. */
 export type Planning = Readonly<{ plan: Plan; now: Instant; again: readonly string[] }>;
+
+/** Of the index or of what waits: as many as are worked off in a turn. */
+export const pageSize = 500;
+
+type Judged = Readonly<{ workerId: string; kind: string }>;
+
+/** `written` of a batch. Also who was in flight: their row was written since we recovered them. */
+export const writtenBefore = (
+  judged: readonly Judged[],
+  again: readonly string[],
+): readonly string[] =>
+  judged
+    .filter(
+      ({ workerId, kind }) =>
+        kind === 'claimed-elsewhere' || (kind === 'done' && again.includes(workerId)),
+    )
+    .map(({ workerId }) => workerId);
 
 /**
  * `written`: rows of another holder, who is gone or slow. They are recovered before the next ten,

@@ -46,7 +46,7 @@ const missedOn = (date: string): Item => {
   };
 };
 
-/** Whose rows went after they had been counted. */
+/** Workers whose rows went after they had been counted. */
 export function eraseSomebody(evidence: Evidence): void {
   spendMore(evidence);
   countMore(evidence);

@@ -17,7 +17,7 @@ const pageOf = { workers: 'import', payments: 'payments-import' } as const satis
   PageId
 >;
 
-/** Who brought in which file, the latest first; each leads to what came of it. */
+/** Files that were brought in, the latest first; each leads to what came of it. */
 export function PastImports({ kind }: Readonly<{ kind: ImportKind }>) {
   const texts = useTexts(pastTexts);
   const query = useReadPages<ImportView>('/api/imports', { refetchOnMount: 'always' });

@@ -1,5 +1,5 @@
 import { readOptions } from '../bin/command.ts';
-import { killedImport } from '../test/prove/imports/killed-import.ts';
+import { killedImport } from './import-million/killed-import.ts';
 
 const usage = `npx node bench/import-million.ts [--rows 1000000] [--kills 2]
 

@@ -4,8 +4,8 @@ import { inOnePiece, paymentStorm } from './payment-rate/payment-storm.ts';
 /**
  * 1,200 payments a second, and as many delivery receipts, against a table that refuses more than
  * 1,000 write units a second a partition key: real stores, flows and SDK over a table in memory, in
- * made-up time. `npx node bench/payment-rate.ts`, `--seconds 60`, or `--one-piece` to see the list of
- * the day's payments in one partition.
+ * made-up time. `npx node bench/payment-rate.ts`, `--seconds 60`, or `--one-piece` to see the list
+ * of the day's payments in one partition.
  */
 const { values } = parseArgs({
   options: {

@@ -42,7 +42,9 @@ const pieceOf = (list: List, id: string): number =>
 const piecesOf = (list: List, pk: string): readonly string[] =>
   Array.from({ length: pieces[list] }, (_, piece) => `${pk}#${piece}`);
 
-/** All partitions of a list, to be read in the order of their sort keys, which begin with a time. */
+/**
+ * All partitions of a list, to be read in the order of their sort keys, which begin with a time.
+ */
 export const partitions = {
   recorded: (date: CalendarDate) => piecesOf('recorded', `RECORDED#${date}`),
   attention: (kind: string) => piecesOf('attention', `ATTENTION#${kind}`),

@@ -17,8 +17,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * `signature`: no token, the handler checks a Standard Webhooks signature. `anyone`: neither.
- * `audited`: the audit log keeps who called, when, and how the call ended; `for-a-worker`: where the
- * body names one. Whoever is refused for their role is kept whatever they called.
+ * `audited`: the audit log keeps who called, when, and how the call ended; `for-a-worker`: where
+ * the body names one. Whoever is refused for their role is kept whatever they called.
  */
 export type Route = Readonly<{
   method: Method;

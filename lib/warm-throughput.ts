@@ -14,13 +14,15 @@ const onDemand: Throughput = { readUnitsPerSecond: 12_000, writeUnitsPerSecond: 
  * Units of one text (claim 4 and record 1; 3 delivery receipts in the worst second, since they come
  * in bursts of three times the rate; counting 1) and of one payment (payment, worker, timeline,
  * cycle, list of the day and what the worker is told, 2 each; counting 1). Read are worker and
- * reminder before a text, 1 each, and 1.5 for each receipt; for a payment its reference, the worker,
- * what they paid before and the plan of up to 8 KB.
+ * reminder before a text, 1 each, and 1.5 for each receipt; for a payment its reference, the
+ * worker, what they paid before and the plan of up to 8 KB.
  */
 const ofText = { write: 9, read: 2 + 3 * 1.5 };
 const ofPayment = { write: 13, read: 5 };
 
-/** A payment takes its worker out of one partition, into another, and puts the ended cycle there. */
+/**
+ * A payment takes its worker out of one partition, into another, and puts the ended cycle there.
+ */
 const dueOfPayment = 3;
 
 /** Only where it is more than the default: without it DynamoDB begins there, and grows by use. */

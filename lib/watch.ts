@@ -100,7 +100,8 @@ export function watchCounts(stack: Stack, watch: Watch): void {
 
 /**
  * Rings after an hour without any. An hour in which nothing is reported has to be filled with 0: of
- * missing periods CloudWatch waits for as many as it happens to fetch, more than the one of the rule.
+ * missing periods CloudWatch waits for as many as it happens to fetch, more than the one of the
+ * rule.
  */
 export function ringWhenSilent(
   scope: Construct,

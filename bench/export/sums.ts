@@ -31,7 +31,9 @@ export function monthSums() {
   };
 }
 
-/** Fields that no counter depends on; of instants only the day is, and those here are of one day. */
+/**
+ * Fields that no counter depends on; of instants only the day is, and those here are of one day.
+ */
 const others: ReadonlySet<string> = new Set([
   ...['workerId', 'name', 'phone', 'nikLast4', 'messageId', 'claimId', 'claimedAt', 'at', 'runId'],
   ...['lastPayment', 'firstNamed', 'began', 'payment', 'rev', 'told'],

@@ -7,8 +7,8 @@ import { close, listen, readBody } from '#local/http/aws-protocols';
 import { type Meter, meterOf } from './meter.ts';
 
 /**
- * dynoxide in a folder of its own, behind a server that asks it what each request consumed. DynamoDB
- * Local would not do: it doubles no transaction and charges no row that is missing.
+ * dynoxide in a folder of its own, behind a server that asks it what each request consumed.
+ * DynamoDB Local would not do: it doubles no transaction and charges no row that is missing.
  */
 export async function startMeteredDatabase(): Promise<MeteredDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'ingat-bench-'));

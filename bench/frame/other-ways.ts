@@ -9,7 +9,9 @@ import { seed } from './seed.ts';
 type Client = ReturnType<typeof documentClient>;
 type Way = (client: Client, texted: () => void) => Promise<void>;
 
-/** What a way of texting consumes where `due` of `stored` workers are due, and how many it texted. */
+/**
+ * What a way of texting consumes where `due` of `stored` workers are due, and how many it texted.
+ */
 export async function costOfWay(
   way: Way,
   { stored, due }: Readonly<{ stored: number; due: number }>,

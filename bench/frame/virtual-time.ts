@@ -1,6 +1,6 @@
 /**
- * A clock that jumps to the next moment at which somebody is to go on. What is awaited takes as long
- * as it is said to take, whatever the machine: an hour of many senders is over in seconds.
+ * A clock that jumps to the next moment at which somebody is to go on. What is awaited takes as
+ * long as it is said to take, whatever the machine: an hour of many senders is over in seconds.
  */
 export function virtualTime(from: string) {
   const moments = heap();

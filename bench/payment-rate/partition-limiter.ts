@@ -8,9 +8,9 @@ type Limit = Readonly<{
 }>;
 
 /**
- * Our own limiter, stricter than DynamoDB: each partition key, of the table or of an index, may take
- * so many write units in a second of the clock and saves nothing up for the next one. A write for
- * which one of its partitions has no room is refused whole, and costs nothing.
+ * Our own limiter, stricter than DynamoDB: each partition key, of the table or of an index, may
+ * take so many write units in a second of the clock and saves nothing up for the next one. A write
+ * for which one of its partitions has no room is refused whole, and costs nothing.
  */
 export function partitionLimiter({ unitsASecond, now, nameOf = (name) => name }: Limit) {
   let second = 0;

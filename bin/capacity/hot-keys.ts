@@ -6,7 +6,8 @@ import { quotas } from './quotas.ts';
 
 /**
  * Partitions that many events write, and how many units each event costs one of them;
- * docs/how-data-flows.md says how often each is written. Rows under a worker's own key are no matter.
+ * docs/how-data-flows.md says how often each is written. Rows under a worker's own key are no
+ * matter.
  */
 type HotKey = Readonly<{
   key: string;

@@ -1,6 +1,6 @@
 /**
- * A figure, and where it stands in bench/RESULTS.md: section, row, column. A test fails where the two
- * have moved apart by a quarter: what is counted together differs from run to run.
+ * A figure, and where it stands in bench/RESULTS.md: section, row, column. A test fails where the
+ * two have moved apart by a quarter: what is counted together differs from run to run.
  */
 export type Figure = Readonly<{ value: number; from: readonly [string, string, string] }>;
 

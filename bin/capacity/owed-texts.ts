@@ -20,7 +20,9 @@ export function owedTexts(asked: Asked, date: CalendarDate): readonly OwedTexts[
     }));
 }
 
-/** The first step texts `reminded`; the others as many fewer as have paid, or more if held out too. */
+/**
+ * The first step texts `reminded`; the others as many fewer as have paid, or more if held out too.
+ */
 function textedShare(asked: Asked, step: Step, days: number): number {
   const reachable = asked.reminded / stillUnpaid(firstStepDays(asked));
   const ofBothArms = step.toHeldOut ? 1 - asked.plan.holdoutPercent / 100 : 1;

@@ -6,7 +6,9 @@ import { type Day, sum } from './month.ts';
 import { prices } from './prices.ts';
 import type { Report, Way } from './report.ts';
 
-/** What a person reads: the days at the rate that is needed, what limits them, money, the verdict. */
+/**
+ * What a person reads: the days at the rate that is needed, what limits them, money, the verdict.
+ */
 export const pageOf = (asked: Asked, report: Report): string =>
   [
     ...daysOf(report),

@@ -26,7 +26,9 @@ const highest = 100_000;
 const fits = (asked: Asked, textsPerSecond: number): boolean =>
   monthAt(asked, textsPerSecond).every(({ carried, missed }) => carried + missed === 0);
 
-/** The fewest days of catch-up (0 to 7, as a plan allows) after which nobody is missed; else null. */
+/**
+ * The fewest days of catch-up (0 to 7, as a plan allows) after which nobody is missed; else null.
+ */
 export function neededCatchUp(asked: Asked, textsPerSecond: number): number | null {
   const days = Array.from({ length: 8 }, (_, catchUpDays) => catchUpDays);
   return (

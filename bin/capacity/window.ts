@@ -43,5 +43,7 @@ const nextEvent = (
     ...sending.flatMap(({ demand, sent }) => [demand.until, now + (demand.texts - sent) / share]),
   );
 
-/** Of a text. What rounding leaves must take longer than the smallest step of a second of the day. */
+/**
+ * Of a text. What rounding leaves must take longer than the smallest step of a second of the day.
+ */
 const almostNone = 0.001;

@@ -5,7 +5,8 @@ import type { ReadableStream } from 'node:stream/web';
 
 /**
  * The list of what was refused, beside the file; one that an earlier import left there is deleted.
- * For the owner alone: it holds what could not be read, which may be a NIK. Null where there is none.
+ * For the owner alone: it holds what could not be read, which may be a NIK. Null where there is
+ * none.
  */
 export async function refusedList(file: string, url: string | null): Promise<string | null> {
   const path = `${file.replace(/\.csv$/i, '')}.refused.csv`;

@@ -23,8 +23,8 @@ export type Restoration = Readonly<{
 
 /**
  * Older rows must not win where newer ones are true: a row that is there stays as it is. Only the
- * worker's own row may be replaced, and not where a payment or a cycle is newer than the copy: their
- * coverage follows from those.
+ * worker's own row may be replaced, and not where a payment or a cycle is newer than the copy:
+ * their coverage follows from those.
  */
 export function restorationOf({ copy, live, isErased }: Found, wanted: Wanted): Restoration {
   if (isErased) return nothing('They asked to be forgotten, and were erased: nothing is put back.');

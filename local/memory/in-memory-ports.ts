@@ -40,9 +40,9 @@ export type InMemoryPorts = ReturnType<typeof inMemoryPorts>;
 type Options = Readonly<{ now?: Instant; shards?: number; gate?: Gate }>;
 
 /**
- * All ports of the flows over plain Maps; nothing happens by itself or by chance, and time moves for
- * who sleeps alone. A call takes effect at one moment, between its two gates, and what is stored is
- * frozen. test/contract holds
+ * All ports of the flows over plain Maps; nothing happens by itself or by chance, and time moves
+ * for who sleeps alone. A call takes effect at one moment, between its two gates, and what is
+ * stored is frozen. test/contract holds
  * these ports and those over DynamoDB to the same behaviour.
  */
 export function inMemoryPorts({

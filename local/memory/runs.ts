@@ -71,7 +71,9 @@ export const memoryTrials = (state: State): AtOnce<TrialStore> => ({
   },
 });
 
-/** What is committed already, where the limit refuses the booking; else it is booked, or could be. */
+/**
+ * What is committed already, where the limit refuses the booking; else it is booked, or could be.
+ */
 function book(
   state: State,
   { month, reserve, release, spend, limit }: Booking,

@@ -3,8 +3,8 @@ import type { State } from '#local/memory/state';
 type Sleeper = Readonly<{ until: number; wake: () => void }>;
 
 /**
- * Time moves only when nobody has anything to do, and then to whoever wakes first: ten who sleep for
- * a second at once sleep for a second. Each acts as far as it can
+ * Time moves only when nobody has anything to do, and then to whoever wakes first: ten who sleep
+ * for a second at once sleep for a second. Each acts as far as it can
  * before the next one wakes.
  */
 export function sleepers(state: Pick<State, 'now'>) {

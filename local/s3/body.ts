@@ -11,8 +11,8 @@ const largestBody = 5 * 1024 ** 3;
 
 /**
  * Streams a body into a new file for the owner's eyes, and answers how many bytes it has. Throws
- * where it is not what its headers say. `sha256`: the hash that was signed, if any. `checksum`: base64 of the CRC-32, from a header
- * or, where a presigned URL has it, from the query.
+ * where it is not what its headers say. `sha256`: the hash that was signed, if any. `checksum`:
+ * base64 of the CRC-32, from a header or, where a presigned URL has it, from the query.
  */
 export async function receiveBody(
   request: IncomingMessage,

@@ -2,7 +2,9 @@ import { S3Refusal } from '#local/s3/refusal';
 
 export type Range = Readonly<{ first: number; last: number }>;
 
-/** `bytes=0-99`, `bytes=100-`, `bytes=-100`. Null for the whole, as where there is no such header. */
+/**
+ * `bytes=0-99`, `bytes=100-`, `bytes=-100`. Null for the whole, as where there is no such header.
+ */
 export function rangeIn(header: string | undefined, size: number): Range | null {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (from === '' && to === '') return null;

@@ -10,7 +10,10 @@ let stage: TestStage;
 let browser: Browser;
 const unlucky = aPerson(1);
 
-/** Of Monday 23 November 2026, 09:05: two texts have failed because of the number, and the third was not sent. */
+/**
+ * Of Monday 23 November 2026, 09:05: two texts have failed because of the number, and the third was
+ * not sent.
+ */
 beforeAll(async () => {
   [stage, browser] = await Promise.all([
     startTestStage({ now: '2026-11-10T08:00+07:00' }),

@@ -25,7 +25,10 @@ afterAll(async () => {
 
 const [first, second] = [aPerson(1), aPerson(2)];
 
-/** Of the first the month, of the second too little, of somebody unknown a month, and two lines that cannot be read. */
+/**
+ * Of the first the month, of the second too little, of somebody unknown a month, and two lines that
+ * cannot be read.
+ */
 const file = [
   'referensi;kanal;nik;jumlah;waktu_bayar;jumlah_bulan',
   `P-1;bank;${first.nik};8.400;10/11/2026 07.30;1`,

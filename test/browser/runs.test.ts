@@ -8,7 +8,10 @@ let stage: TestStage;
 let browser: Browser;
 let url: string;
 
-/** At 09:05 on Wednesday 11 November 2026: of 12 who owe November 11 were reminded, and of one nobody knows. */
+/**
+ * At 09:05 on Wednesday 11 November 2026: of 12 who owe November 11 were reminded, and of one
+ * nobody knows.
+ */
 beforeAll(async () => {
   [stage, browser] = await Promise.all([
     startTestStage({ now: '2026-11-10T08:00+07:00' }),

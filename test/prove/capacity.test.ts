@@ -37,7 +37,10 @@ it('a run with 500 due workers costs the same whether 2,000 or 20,000 workers ar
   expect(many / few).toBeLessThan(1.01);
 });
 
-/** Units of capacity, read and written, that the database reports for the whole of `before` on 11 November: firing, slices, texts, rows. */
+/**
+ * Units of capacity, read and written, that the database reports for the whole of `before` on 11
+ * November: firing, slices, texts, rows.
+ */
 async function costOfRun(stored: number): Promise<number> {
   const database = await server.fresh();
   await planStore(database).save({ ...aPlan(1), savedAt: at(-3_600) });
@@ -50,7 +53,10 @@ async function costOfRun(stored: number): Promise<number> {
   return meter.units();
 }
 
-/** Who is due comes first; all others have paid, live in another zone, are paid for or have ended, and lie in all shards. */
+/**
+ * Who is due comes first; all others have paid, live in another zone, are paid for or have ended,
+ * and lie in all shards.
+ */
 const everybody = (count: number): readonly Worker[] =>
   Array.from({ length: count }, (_, index) => ({
     ...aWorker(index < due ? {} : others[index % others.length]),
@@ -113,7 +119,10 @@ function ownClock(begins: string) {
   };
 }
 
-/** The firing and its slices to their end, over the real stores. Answers the phones that were texted. */
+/**
+ * The firing and its slices to their end, over the real stores. Answers the phones that were
+ * texted.
+ */
 async function run(database: Database): Promise<readonly string[]> {
   const texted: string[] = [];
   const queued: SliceKey[] = [];

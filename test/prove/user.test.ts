@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { spawned } from '../stage/process.ts';
 import { type Moto, startMoto } from './moto.ts';
 
-/** Moto's CloudFormation knows no user pool: the stack tells the id of one that was made by hand. */
+/**
+ * Moto's CloudFormation knows no user pool: the stack tells the id of one that was made by hand.
+ */
 const templateTelling = (id: string) => ({
   Resources: { Topic: { Type: 'AWS::SNS::Topic' } },
   Outputs: { UserPoolId: { Value: id } },

@@ -3,7 +3,10 @@ import type { Database } from '#aws/database';
 import { countStore } from '#aws/renewals/count-store';
 import { type CounterItem, dimensions } from '#domain/renewals/counting/counts';
 
-/** All counters there can be of a test's workers, live and kept. A few at a time: a machine that is busy opens no hundred connections within a second. */
+/**
+ * All counters there can be of a test's workers, live and kept. A few at a time: a machine that is
+ * busy opens no hundred connections within a second.
+ */
 export async function countersIn(database: Database): Promise<readonly CounterItem[]> {
   const store = countStore(database);
   const span = { from: '2026-08', to: '2027-03' } as const;

@@ -27,7 +27,10 @@ afterAll(async () => {
 
 type Imported = Readonly<{ code: number; said: string; aside: string | null }>;
 
-/** Its exit code, all it said but for the progress bar, and the list of what was refused beside the roster. */
+/**
+ * Its exit code, all it said but for the progress bar, and the list of what was refused beside the
+ * roster.
+ */
 async function importFile(
   name: string,
   content: string | Buffer,

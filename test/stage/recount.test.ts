@@ -58,7 +58,10 @@ const rowsSay = () =>
     return inOrder(sumsOf(rows));
   });
 
-/** One counter is off by two, one holds no number, and the items of one place are gone. Answers how many are wrong. */
+/**
+ * One counter is off by two, one holds no number, and the items of one place are gone. Answers how
+ * many are wrong.
+ */
 const breakCounters = () =>
   inDatabase(async ({ client }) => {
     const { Items = [] } = await client.send(new ScanCommand({ TableName: tableName }));

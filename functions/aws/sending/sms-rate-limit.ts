@@ -4,8 +4,9 @@ import type { SmsRateLimit } from '#flows/sending/sms-port';
 import { keys } from '#table';
 
 /**
- * One counter a second for all senders: the first place that nobody has. A take that the SDK repeats
- * after a lost answer counts twice: slower, never too fast. TTL removes counters a day later.
+ * One counter a second for all senders: the first place that nobody has. A take that the SDK
+ * repeats after a lost answer counts twice: slower, never too fast. TTL removes counters a day
+ * later.
  */
 export const rateLimit = (database: Database): SmsRateLimit => ({
   async take(asked) {

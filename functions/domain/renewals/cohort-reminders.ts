@@ -37,8 +37,8 @@ export const spendOf = (texts: readonly Texts[], rupiahPerUsd: number): number =
   Math.round((sumOf(texts, 'microUsd') * rupiahPerUsd) / 1_000_000);
 
 /**
- * `own`: about the cycles of the cohort · `elsewhere`: about those that began after the due date, and
- * those whose worker has left. Together they are all texts about the month.
+ * `own`: about the cycles of the cohort · `elsewhere`: about those that began after the due date,
+ * and those whose worker has left. Together they are all texts about the month.
  */
 export function textsOf(
   cohort: CohortCounts,

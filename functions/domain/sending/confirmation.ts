@@ -64,8 +64,8 @@ export type Found = Readonly<{
 }>;
 
 /**
- * `done`: told already · `not-owed`: nothing to tell any more · `wait`: not now · a claim is that of
- * another holder.
+ * `done`: told already · `not-owed`: nothing to tell any more · `wait`: not now · a claim is that
+ * of another holder.
  */
 export type Decision = Readonly<
   | { kind: 'write'; planned: PlannedText }

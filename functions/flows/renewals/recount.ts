@@ -48,8 +48,8 @@ export type Recounted = Readonly<{ rows: number; counters: number; wrong: number
  * the hold is read from the stream, up to a position in each shard. A row that changed since then
  * counts as its last change left it, whether or not the export has it already; any other as it was
  * exported. The counters become those of the rows at these positions, and the counting goes on from
- * there. Archived counts stay. May be broken off anywhere and begun again. Of rows only the names of
- * those that changed since the hold are kept in memory.
+ * there. Archived counts stay. May be broken off anywhere and begun again. Of rows only the names
+ * of those that changed since the hold are kept in memory.
  */
 export async function recount(
   ports: Ports,
@@ -101,7 +101,9 @@ async function addedUp(
   return { right: sums.items(), found, rows };
 }
 
-/** Each row as its last change left it. Answers which they are, and whether they are still there. */
+/**
+ * Each row as its last change left it. Answers which they are, and whether they are still there.
+ */
 function addChanged(
   sums: ReturnType<typeof counterSums>,
   written: readonly ChangeBatch[],

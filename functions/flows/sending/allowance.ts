@@ -16,8 +16,8 @@ type Asked = Readonly<{ plannedTexts: readonly PlannedText[]; plan: Plan }>;
 
 /**
  * The slice pays from its allowance, and fills it up when it is too small or was reserved under
- * another limit. A text is skipped only once nobody holds money that might come back: what the month
- * has then is spent, or stays unspent for want of a whole text.
+ * another limit. A text is skipped only once nobody holds money that might come back: what the
+ * month has then is spent, or stays unspent for want of a whole text.
  */
 export async function afford(
   { ports, settings }: Pick<SendContext, 'ports' | 'settings'>,

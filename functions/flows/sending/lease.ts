@@ -10,8 +10,9 @@ import { bookingOf } from '#flows/sending/send-context';
 import type { SliceStore } from '#flows/sending/slice-store';
 
 /**
- * Work ends after 60 s at most, a text is given up after 3 s, and each batch renews the lease: a living
- * holder never uses up 90 s. One that wakes up later finds another `rev`, and writes nothing.
+ * Work ends after 60 s at most, a text is given up after 3 s, and each batch renews the lease: a
+ * living holder never uses up 90 s. One that wakes up later finds another `rev`, and writes
+ * nothing.
  */
 export const leaseSeconds = 90;
 
@@ -64,7 +65,9 @@ async function beginNow(
   return { ...slice, state: 'closing', cursor: null };
 }
 
-/** Books what was spent, gives the rest back. False where somebody else has taken over meanwhile. */
+/**
+ * Books what was spent, gives the rest back. False where somebody else has taken over meanwhile.
+ */
 export async function releaseLease(
   slice: Slice,
   slices: SliceStore,

@@ -97,8 +97,8 @@ export type Progress = Readonly<{
 }>;
 
 /**
- * What the slice has spent, and its allowance given back. Its own day says which month pays, however
- * late the text leaves: so a slice is of one month.
+ * What the slice has spent, and its allowance given back. Its own day says which month pays,
+ * however late the text leaves: so a slice is of one month.
  */
 export const bookingOf = ({ date, reserved, spent }: Slice): Booking => ({
   month: monthOf(date),

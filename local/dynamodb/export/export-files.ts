@@ -12,8 +12,9 @@ export type ExportPlace = Readonly<{ bucket: string; key: string }>;
 type Lines = Iterable<string>;
 
 /**
- * Writes the files of a full export as DynamoDB does (developer guide, "DynamoDB table export output
- * format"): the manifests last, so that they are there once all is. Answers how many rows it has.
+ * Writes the files of a full export as DynamoDB does (developer guide, "DynamoDB table export
+ * output format"): the manifests last, so that they are there once all is. Answers how many rows it
+ * has.
  */
 export async function writeExport(
   { bucket, key }: ExportPlace,

@@ -16,7 +16,9 @@ import type { AtSea, Told } from './at-sea.ts';
 import { everyNumber, lastWord, member, numberByName } from './cast.ts';
 import { begins, ends, stepDays } from './days.ts';
 
-/** A person as the API shows them afterwards; `worker` is null for who was never there or erased. */
+/**
+ * A person as the API shows them afterwards; `worker` is null for who was never there or erased.
+ */
 export type Person = Readonly<{
   number: number;
   worker: WorkerView | null;

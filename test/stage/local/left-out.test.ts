@@ -20,7 +20,10 @@ const roster = [
   '',
 ].join('\n');
 
-/** Three days with all that a round can find: payments at night, a pause, an outage, an unknown text. */
+/**
+ * Three days with all that a round can find: payments at night, a pause, an outage, an unknown
+ * text.
+ */
 async function play(stage: TestStage): Promise<void> {
   await stage.importCsv(roster);
   await stage.clockTo('2026-11-10T22:30+07:00');
@@ -48,7 +51,10 @@ const roundsOf = ({ folder }: TestStage): number =>
     .split('\n')
     .filter((line) => line === '{"type":"platform.start","handler":"watchdog"}').length;
 
-/** Everything that anybody can see afterwards, but for ids that chance makes and the time that the machine itself takes. */
+/**
+ * Everything that anybody can see afterwards, but for ids that chance makes and the time that the
+ * machine itself takes.
+ */
 async function seen(stage: TestStage): Promise<unknown> {
   const { Items = [], LastEvaluatedKey } = await stage
     .table()

@@ -15,7 +15,10 @@ const log: { what: string; at: string; scheduledTime?: string | undefined }[] = 
 const note = (what: string, scheduledTime?: string) =>
   log.push({ what, at: new Date().toISOString().slice(0, 13), scheduledTime });
 
-/** As little of Ingat as shows the stage: a plan with one step, a run of one slice, a slice of one text. */
+/**
+ * As little of Ingat as shows the stage: a plan with one step, a run of one slice, a slice of one
+ * text.
+ */
 const stubs = {
   'apply-plan': async () => {
     const scheduler = new SchedulerClient();

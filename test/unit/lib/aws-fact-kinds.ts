@@ -21,7 +21,9 @@ const of = ({ Resources }: Template, type: string) =>
 const ids = (found: readonly Readonly<{ id: string }>[]): readonly string[] =>
   found.map(({ id }) => id);
 
-/** What a value of the template is at most as long as, once AWS has put an ARN for each reference. */
+/**
+ * What a value of the template is at most as long as, once AWS has put an ARN for each reference.
+ */
 const arn = 'x'.repeat(130);
 const lengthOf = (value: unknown): number =>
   JSON.stringify(value ?? '', (_, part) => (isReference(part) ? arn : part)).length;

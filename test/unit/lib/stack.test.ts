@@ -155,7 +155,10 @@ test('every log group forgets', () => {
   ).toEqual([]);
 });
 
-/** A line of the runbook names an alarm by the beginning of its logical id, `Apiplan…`, or by a part of it, `…DeadLetters…`. */
+/**
+ * A line of the runbook names an alarm by the beginning of its logical id, `Apiplan…`, or by a part
+ * of it, `…DeadLetters…`.
+ */
 const inRunbook = [
   ...readFileSync('docs/operating.md', 'utf8').matchAll(/`(…?)(\w+)…`(?=[^|\n]*\|)/g),
 ].map(([, before, name = '']) => ({ name, isPart: before !== '' }));

@@ -5,10 +5,10 @@ import { cohortPlace, membersPlace, placeName } from '#domain/renewals/counting/
 import type { CounterPlace, Dimension } from '#domain/renewals/counting/counts';
 
 /**
- * Counters are kept in lanes, each a partition of its own that is counted by itself, in transactions
- * that touch no other. So none holds rows that half the country writes, and what a report reads
- * together lies together: each counter exists once. How many lanes there are follows from the rows
- * that a batch of the busiest day touches (docs/decisions/0049).
+ * Counters are kept in lanes, each a partition of its own that is counted by itself, in
+ * transactions that touch no other. So none holds rows that half the country writes, and what a
+ * report reads together lies together: each counter exists once. How many lanes there are follows
+ * from the rows that a batch of the busiest day touches (docs/decisions/0049).
  */
 const lanes = { province: 8, sector: 2, language: 2, tenure: 2, members: 8 } as const;
 type Kind = keyof typeof lanes;

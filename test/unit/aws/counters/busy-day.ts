@@ -9,8 +9,8 @@ import { aWorker } from '../../../builders.ts';
 import { aReminder } from '../../../contract/builders.ts';
 
 /**
- * What is written in a second of the busiest day, a Monday on which November is due: 1,200 texts and
- * payments, and the receipts of those texts and of twice as many that left before.
+ * What is written in a second of the busiest day, a Monday on which November is due: 1,200 texts
+ * and payments, and the receipts of those texts and of twice as many that left before.
  */
 const aSecond = { texts: 1_200, payments: 1_200, receipts: 3_600 } as const;
 

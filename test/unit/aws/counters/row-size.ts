@@ -2,7 +2,8 @@ import { keyOf } from '#aws/renewals/counter-rows';
 import type { CounterItem } from '#domain/renewals/counting/counts';
 
 /**
- * Bytes as DynamoDB counts them: names and text in UTF-8, a number half a byte a digit and two more.
+ * Bytes as DynamoDB counts them: names and text in UTF-8, a number half a byte a digit and two
+ * more.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
 export const rowSize = ({ place, counts }: CounterItem): number =>

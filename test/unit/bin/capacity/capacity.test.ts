@@ -21,11 +21,17 @@ const asked: Asked = {
   zoneShares: { 'Asia/Jakarta': 0.74, 'Asia/Makassar': 0.2, 'Asia/Jayapura': 0.06 },
 };
 
-/** Who would be texted if nobody had paid. The first step of either month is five days before it is due: 7 of 13 paydays have passed. */
+/**
+ * Who would be texted if nobody had paid. The first step of either month is five days before it is
+ * due: 7 of 13 paydays have passed.
+ */
 const reachable = reminded / (1 - (0.62 * 7) / 13);
 const people = { workers, reachable, heldOut: reachable / 9, days: 31, catchUpDays: 1 };
 
-/** December is due on Tuesday the 15th, October was due on Thursday 15 October: 47 days before 1 December. */
+/**
+ * December is due on Tuesday the 15th, October was due on Thursday 15 October: 47 days before 1
+ * December.
+ */
 const december: Omit<MonthAsked, 'textsPerSecond'> = {
   ...people,
   quietDays: [6, 13, 20, 25, 27],

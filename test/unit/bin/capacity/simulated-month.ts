@@ -7,7 +7,9 @@ import { shares } from '#local/simulation/habits';
 export type MonthAsked = Readonly<{
   workers: number;
   textsPerSecond: number;
-  /** Of all workers, those who would be texted if nobody had paid; the rest have no phone or a lot. */
+  /**
+   * Of all workers, those who would be texted if nobody had paid; the rest have no phone or a lot.
+   */
   reachable: number;
   heldOut: number;
   catchUpDays: number;
@@ -78,7 +80,9 @@ function paydays(people: number, dueDay: number): Cohorts {
   return cohorts;
 }
 
-/** From ten to nineteen a tenth of the day's payers pays each hour: who waits for a text gets none. */
+/**
+ * From ten to nineteen a tenth of the day's payers pays each hour: who waits for a text gets none.
+ */
 function pay(slices: readonly Slice[], zone: Slice['zone'], day: number): void {
   for (const slice of slices.filter((each) => each.zone === zone)) {
     const payers = slice.waiting.get(day) ?? 0;

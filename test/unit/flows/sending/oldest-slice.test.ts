@@ -12,9 +12,9 @@ import { settings } from '../settings.ts';
 type Load = Readonly<{ shards: number; rate: number }>;
 
 /**
- * A morning in three zones on which more are due than may be sent: each sender has its slice for a minute, waits
- * for parts and puts it back; the watchdog looks every quarter of an hour. Answers for how many
- * minutes the oldest message has waited, at most.
+ * A morning in three zones on which more are due than may be sent: each sender has its slice for a
+ * minute, waits for parts and puts it back; the watchdog looks every quarter of an hour. Answers
+ * for how many minutes the oldest message has waited, at most.
  */
 async function busyMorning({ shards, rate }: Load, hours: number): Promise<number> {
   const { memory } = aStage({ shards });

@@ -6,10 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImportShown } from '#flows/imports/show-import';
 import { aPerson, header, rowOf } from '#local/made-up';
-import { type Upload, upload } from '../../../bin/import/upload.ts';
-import { asAdmin } from '../../stage/calls.ts';
-import { residentOf } from '../../stage/memory.ts';
-import { startTestStage, type TestStage } from '../../stage/stage.ts';
+import { type Upload, upload } from '../../bin/import/upload.ts';
+import { asAdmin } from '../../test/stage/calls.ts';
+import { residentOf } from '../../test/stage/memory.ts';
+import { startTestStage, type TestStage } from '../../test/stage/stage.ts';
 import { type Found, foundWorkers } from './found-workers.ts';
 
 export type KilledImport = Readonly<{
@@ -22,8 +22,8 @@ export type KilledImport = Readonly<{
 }>;
 
 /**
- * Brings a roster of so many made-up people into an empty stage, and kills the stage as soon as each
- * of these shares of its rows is worked off.
+ * Brings a roster of so many made-up people into an empty stage, and kills the stage as soon as
+ * each of these shares of its rows is worked off.
  */
 export async function killedImport(
   rows: number,

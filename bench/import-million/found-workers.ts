@@ -4,7 +4,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { identity } from '#aws/people/identity';
 import { tableName } from '#local/environment';
 import { aPerson } from '#local/made-up';
-import type { TestStage } from '../../stage/stage.ts';
+import type { TestStage } from '../../test/stage/stage.ts';
 
 /** `strangers`: workers whom no line named. */
 export type Found = Readonly<{ workers: number; missing: number; strangers: number }>;

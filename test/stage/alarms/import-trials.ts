@@ -11,7 +11,9 @@ const arriving =
   ({ handler, kind, count, duration }: Broken): Trial['make'] =>
   async (stage) => {
     await stage.faults({ lambda: [{ handler, kind, count }] });
-    await uploaded(stage, csvOf([aPerson(3)]), { dryRun: true });
+    // A file of its own: one that waits under the same name would be the same import.
+    const fileName = `${handler}-${kind}.csv`;
+    await uploaded(stage, csvOf([aPerson(3)]), { dryRun: true, fileName });
     await stage.clockBy(duration);
     await stage.faults({ lambda: [] });
   };

@@ -299,17 +299,29 @@ describe('an admin', () => {
   });
 });
 
-/** As the API answers where a worker is being changed by many at once. */
+/**
+ * As the API answers where a worker is being changed by many at once: the first change is refused.
+ * The worker is read again only once the second is on its way, which is taken after that.
+ */
 function conflictOnce() {
-  let times = 0;
-  return (route: Route) =>
-    route.request().method() === 'PATCH' && times++ === 0
-      ? route.fulfill({
-          status: 409,
-          json: { error: { code: 'conflict', message: 'is being changed by others' } },
-        })
-      : route.continue();
+  let changes = 0;
+  const [changing, read] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  return async (route: Route) => {
+    if (changes === 0 && route.request().method() === 'GET') return route.continue();
+    if (route.request().method() === 'PATCH') {
+      changes += 1;
+      if (changes === 1) return route.fulfill({ status: 409, json: { error: conflict } });
+      changing.resolve();
+      await read.promise;
+      return route.continue();
+    }
+    await changing.promise;
+    await route.fulfill({ response: await route.fetch() });
+    read.resolve();
+  };
 }
+
+const conflict = { code: 'conflict', message: 'is being changed by others' };
 
 it('the form in which an admin corrects a worker holds on a phone, and axe finds nothing', async () => {
   const { page, complaints, close } = await open(browser, {

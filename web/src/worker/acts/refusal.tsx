@@ -24,15 +24,20 @@ export function NotTaken({ error, fields, reload, reset }: NotTakenProps) {
         <Problem error={error} />
       </Alert>
     );
-  const again = async () => {
-    await reload();
+  // In this order: a call that is sent while the worker is read again would be forgotten.
+  const again = () => {
     reset();
+    void reload();
   };
   return (
     <Alert
       type="warning"
       header={texts.conflict.title}
-      action={<Button onClick={() => void again()}>{texts.conflict.reload}</Button>}
+      action={
+        <Button formAction="none" onClick={again}>
+          {texts.conflict.reload}
+        </Button>
+      }
     >
       {texts.conflict.text}
     </Alert>

@@ -17,15 +17,17 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * `signature`: no token, the handler checks a Standard Webhooks signature. `anyone`: neither.
- * `audited`: the audit log keeps who called, when, and how the call ended; `for-a-worker`: where
- * the body names one. Whoever is refused for their role is kept whatever they called.
+ * `audited`: the audit log keeps who called, when, and how the call ended. `act`: it is written
+ * before anything is done, and its outcome afterwards. `look`: nothing is changed, and it is
+ * written once, before the answer leaves. `look-at-a-worker`: where the body names one. Whoever is
+ * refused for their role is kept whatever they called.
  */
 export type Route = Readonly<{
   method: Method;
   path: string;
   roles: readonly Role[] | 'signature' | 'anyone';
   handler: HandlerName;
-  audited?: true | 'for-a-worker';
+  audited?: 'act' | 'look' | 'look-at-a-worker';
 }>;
 
 const everyone = roles;
@@ -42,57 +44,62 @@ const route = <M extends Method, P extends string, H extends HandlerName>(
   const [method, path] = call.split(' ') as [M, P];
   return { method, path, roles: who, handler };
 };
-const audited = <M extends Method, P extends string, H extends HandlerName>(
+const act = <M extends Method, P extends string, H extends HandlerName>(
   call: `${M} ${P}`,
   who: Route['roles'],
   handler: H,
-) => ({ ...route(call, who, handler), audited: true as const });
+) => ({ ...route(call, who, handler), audited: 'act' as const });
+const look = <M extends Method, P extends string, H extends HandlerName>(
+  call: `${M} ${P}`,
+  who: Route['roles'],
+  handler: H,
+) => ({ ...route(call, who, handler), audited: 'look' as const });
 
 export const routes = [
   route('GET /api/openapi.json', 'anyone', 'me'),
   route('GET /api/me', everyone, 'me'),
-  audited('POST /api/workers/import', admin, 'import-workers'),
-  audited('POST /api/workers/find', everyone, 'workers'),
-  audited('GET /api/workers', admin, 'workers'),
-  audited('GET /api/workers/{id}', everyone, 'workers'),
-  audited('PATCH /api/workers/{id}', admin, 'workers'),
-  audited('DELETE /api/workers/{id}', admin, 'workers'),
-  audited('POST /api/workers/{id}/stop', callCentre, 'workers'),
-  audited('DELETE /api/workers/{id}/stop', callCentre, 'workers'),
+  act('POST /api/workers/import', admin, 'import-workers'),
+  look('POST /api/workers/find', everyone, 'workers'),
+  look('GET /api/workers', admin, 'workers'),
+  look('GET /api/workers/{id}', everyone, 'workers'),
+  act('PATCH /api/workers/{id}', admin, 'workers'),
+  act('DELETE /api/workers/{id}', admin, 'workers'),
+  act('POST /api/workers/{id}/stop', callCentre, 'workers'),
+  act('DELETE /api/workers/{id}/stop', callCentre, 'workers'),
   route('GET /api/plan', everyone, 'plan'),
-  audited('PUT /api/plan', admin, 'plan'),
+  act('PUT /api/plan', admin, 'plan'),
   route('GET /api/settings', admin, 'plan'),
   route('GET /api/plan/versions', admin, 'plan'),
-  audited('POST /api/plan/restore', admin, 'plan'),
-  audited('POST /api/plan/approve', admin, 'plan'),
-  audited('POST /api/plan/pause', admin, 'plan'),
-  audited('POST /api/plan/resume', admin, 'plan'),
-  audited('POST /api/plan/test', admin, 'send-sample'),
+  act('POST /api/plan/restore', admin, 'plan'),
+  act('POST /api/plan/approve', admin, 'plan'),
+  act('POST /api/plan/pause', admin, 'plan'),
+  act('POST /api/plan/resume', admin, 'plan'),
+  act('POST /api/plan/test', admin, 'send-sample'),
   {
     ...route('POST /api/plan/preview', admin, 'plan-preview'),
-    audited: 'for-a-worker',
+    audited: 'look-at-a-worker',
   },
-  audited('GET /api/audit', admin, 'audit-log'),
+  look('GET /api/audit', admin, 'audit-log'),
   route('GET /api/runs', admin, 'runs'),
-  audited('POST /api/runs/{runId}/retry', admin, 'runs'),
-  audited('POST /api/runs/release', admin, 'runs'),
-  audited('GET /api/attention', ['admin', 'finance'], 'attention'),
-  audited('POST /api/attention/resolve', ['admin', 'finance'], 'attention'),
+  act('POST /api/runs/{runId}/retry', admin, 'runs'),
+  act('POST /api/runs/release', admin, 'runs'),
+  look('GET /api/attention', ['admin', 'finance'], 'attention'),
+  act('POST /api/attention/resolve', ['admin', 'finance'], 'attention'),
   route('GET /api/renewals', office, 'renewals'),
   route('GET /api/renewals.csv', office, 'renewals'),
-  audited('GET /api/renewals/{month}/cycles', office, 'renewals'),
+  look('GET /api/renewals/{month}/cycles', office, 'renewals'),
   route('GET /api/members', office, 'renewals'),
   route('GET /api/members.csv', office, 'renewals'),
-  audited('GET /api/payments', office, 'payments'),
+  look('GET /api/payments', office, 'payments'),
   route('POST /api/payments', 'signature', 'receive-payment'),
-  audited('POST /api/payments/import', finance, 'import-payments'),
-  audited('POST /api/payments/reverse', finance, 'payments'),
-  audited('POST /api/payments/match', finance, 'payments'),
+  act('POST /api/payments/import', finance, 'import-payments'),
+  act('POST /api/payments/reverse', finance, 'payments'),
+  act('POST /api/payments/match', finance, 'payments'),
   // Rosters are the admins' and files of payments are finance's: the handler looks at the kind.
-  audited('POST /api/imports', office, 'imports'),
+  act('POST /api/imports', office, 'imports'),
   route('GET /api/imports', office, 'imports'),
   route('GET /api/imports/{importId}', office, 'imports'),
-  audited('POST /api/imports/{importId}/apply', office, 'imports'),
+  act('POST /api/imports/{importId}/apply', office, 'imports'),
 ] as const satisfies readonly Route[];
 
 type Scheduled = Readonly<{

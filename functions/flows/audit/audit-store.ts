@@ -2,7 +2,7 @@ import type { CalendarDate, Instant } from '#domain/calendar/dates';
 import type { Page } from '#flows/ports';
 
 export type AuditLog = {
-  /** Written before anything is done, so that nothing is done without it. */
+  /** Written before anything is done or shown, so that nothing is without it. Safe to repeat. */
   begin(entry: AuditEntry): Promise<void>;
   end(entry: AuditEntry): Promise<void>;
   /** Those of a day in Jakarta, the latest first. */

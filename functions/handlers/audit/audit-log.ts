@@ -6,32 +6,38 @@ import { entryOf } from '#handlers/audit/audit-entry';
 import { logger } from '#handlers/log';
 import { clock, auditLog as store } from '#handlers/wiring';
 
-type Audited = middy.Request<unknown, unknown, Error, Called, { begun?: AuditEntry }>;
+type Audited = middy.Request<unknown, unknown, Error, Called, { kept?: Kept }>;
+type Kept = Readonly<{ entry: AuditEntry; isWritten: boolean }>;
 
 /**
- * A middleware: writes who calls before the call is answered, and its outcome afterwards. A call
- * that cannot be written down is not answered.
+ * A middleware: writes down who does something before it is done, and its outcome afterwards; and
+ * who looks at something before they are shown it. A call that cannot be written down is not
+ * answered.
  */
 export const auditLog = {
   async before({ context: { call }, internal }: Audited): Promise<void> {
     const entry = entryOf(call, clock.now());
     const { audited } = call.route;
-    const isKept = audited === 'for-a-worker' ? 'workerId' in entry.on : audited;
+    const isKept = audited === 'look-at-a-worker' ? 'workerId' in entry.on : audited;
     if (!isKept && !refusalOf(call)) return;
-    await store().begin(entry);
-    internal.begun = entry;
+    const isWritten = audited === 'act';
+    if (isWritten) await store().begin(entry);
+    internal.kept = { entry, isWritten };
   },
 
   after: ({ internal, response }: Audited): Promise<void> =>
     end(internal, endOf(response as Readonly<{ status?: number; trail?: AuditEntry['trail'] }>)),
 
-  onError: ({ internal, error }: Audited): Promise<void> =>
-    end(
-      internal,
-      isRefused(error)
-        ? { outcome: 'refused', trail: { refused: error.code } }
-        : { outcome: 'failed' },
-    ),
+  async onError(called: Audited): Promise<void> {
+    const { internal, error } = called;
+    const how: End = isRefused(error)
+      ? { outcome: 'refused', trail: { refused: error.code } }
+      : { outcome: 'failed' };
+    // middy would end the call without an answer where this threw.
+    await end(internal, how).catch((unwritten: Error) => {
+      called.error = unwritten;
+    });
+  },
 };
 
 /** What was too busy may have been done in part. */
@@ -48,14 +54,16 @@ const endOf = ({
   trail,
 });
 
-/** Runs once a call. Where the outcome cannot be written, the entry still says `begun`. */
+/** Runs once a call. Where the outcome of an act cannot be written, its entry still says `begun`. */
 async function end(internal: Audited['internal'], how: End): Promise<void> {
-  const { begun } = internal;
-  delete internal.begun;
-  if (!begun) return;
-  const { id, call } = begun;
+  const { kept } = internal;
+  delete internal.kept;
+  if (!kept) return;
+  const entry = { ...kept.entry, ...how };
+  if (!kept.isWritten) return store().begin(entry);
+  const { id, call } = entry;
   await store()
-    .end({ ...begun, ...how })
+    .end(entry)
     .catch((error: Error) =>
       logger.error('outcome of a call not written to the audit log', { id, call, error }),
     );

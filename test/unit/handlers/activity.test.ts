@@ -93,6 +93,33 @@ describe('who did what', () => {
     expect(failures(given)).toHaveLength(1);
   });
 
+  it('is written once by a look, before anybody is shown anything', async () => {
+    bring();
+    const { auditLog } = given.memory;
+    const spies = [vi.spyOn(auditLog, 'begin'), vi.spyOn(auditLog, 'end')];
+    const look = () => calls('GET /api/workers/{id}', { params: { id: siti.workerId } });
+    expect((await look()).body.worker.workerId).toBe(siti.workerId);
+    expect(spies.map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+    expect(await entries()).toMatchObject([{ on: { id: siti.workerId }, outcome: 'done' }]);
+    auditLog.begin = () => Promise.reject(new Error('throttled'));
+    const { status, body } = await look();
+    expect([status, JSON.stringify(body)]).toEqual([500, expect.not.stringContaining('Siti')]);
+    expect(failures(given)).toHaveLength(1);
+  });
+
+  it.each([
+    ['GET /api/workers/{id}', { params: { id: 'wrk_99999999999999999999' } }, 404, 'refused'],
+    ['GET /api/runs', { groups: '[service]' }, 403, 'refused'],
+  ])('keeps %s once where it is refused', async (call, asked, status, outcome) => {
+    const begin = vi.spyOn(given.memory.auditLog, 'begin');
+    expect((await calls(call, asked)).status).toBe(status);
+    expect(begin).toHaveBeenCalledTimes(1);
+    expect(await entries()).toMatchObject([{ call, outcome }]);
+    given.memory.auditLog.begin = () => Promise.reject(new Error('throttled'));
+    expect((await calls(call, asked)).status).toBe(500);
+    expect(failures(given)).toHaveLength(1);
+  });
+
   it('keeps nothing of who reads a list without people, or previews a plan for nobody', async () => {
     await calls('GET /api/runs');
     const { body: plan } = await calls('GET /api/plan');

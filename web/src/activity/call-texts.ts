@@ -1,6 +1,6 @@
 import type { Route, routes } from '#triggers';
 
-type Audited = Extract<(typeof routes)[number], { audited: true | 'for-a-worker' }>;
+type Audited = Extract<(typeof routes)[number], { audited: string }>;
 type CallOf<R> = R extends Route ? `${R['method']} ${R['path']}` : never;
 /** Every call in the audit log; one without a sentence does not compile. */
 export type AuditedCall = CallOf<Audited>;

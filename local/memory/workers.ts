@@ -69,6 +69,7 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
   byPhone: (phone) => state.workers.alike('phone', phone).map(({ workerId }) => workerId),
 
   timeline: (workerId) => ({
+    worker: state.workers.get(workerId) ?? null,
     reminders: state.reminders.alike('worker', workerId),
     payments: paymentsOf(state, workerId),
     changes: state.changes.alike('worker', workerId),

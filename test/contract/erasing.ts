@@ -92,6 +92,7 @@ export function erasingContract({
       await stores.workers.sweep(worker.workerId);
 
       expect(await stores.workers.timeline(worker.workerId)).toEqual({
+        worker: null,
         reminders: [],
         payments: [],
         changes: [],

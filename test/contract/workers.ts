@@ -228,6 +228,7 @@ export function workersContract({ stores, stored, read }: Given): void {
         paid(aWorker({ rev: 2 })),
       );
       expect(await stores.workers.timeline(aWorker().workerId)).toEqual({
+        worker: await read(),
         reminders: [aReminder({ status: 'skipped', reason: 'held-out' })],
         payments: [
           aPayment({ channel: 'bank', reference: 'JMO-2' }),

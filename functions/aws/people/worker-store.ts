@@ -80,6 +80,7 @@ export const workerStore = ({
     });
     const kept = (prefix: string) => rows.filter(({ sk }) => String(sk).startsWith(prefix));
     return {
+      worker: readWorker(kept(keys.worker(workerId).sk)[0]) ?? null,
       reminders: kept('REM#').flatMap((row) => readReminder(row) ?? []),
       payments: kept('PAY#').flatMap((row) => readPayment(row) ?? []),
       changes: kept('CHANGE#').flatMap((row) => readChange(row) ?? []),

@@ -4,11 +4,7 @@ import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import type { Page } from '#flows/ports';
 
-type Read<T> = (
-  partition: Partition,
-  after: string | null,
-  limit: number,
-) => Promise<Readonly<{ found: readonly T[]; next: string | null }>>;
+type Read = (partition: Partition, after: string | null, limit: number) => Promise<Page<string>>;
 type Asked = Readonly<{
   month: string;
   zones?: readonly Partition['zone'][];
@@ -16,29 +12,68 @@ type Asked = Readonly<{
   cursor: string | null;
   pageSize: number;
 }>;
+/** `workerId`: in a partition of an index, in whose order they are read. */
+export type Placed = Readonly<{ partition: Partition; workerId: string }>;
 
-/** Zone by zone and shard by shard. The cursor is `<zone>|<shard>|<after>`. */
-export async function pageOfPartitions<T>(asked: Asked, read: Read<T>): Promise<Page<T>> {
+/**
+ * Zone by zone from west to east, shard by shard, and by worker id within. One partition is read
+ * first, and then as many at once as the page still seems to need: so it costs what is shown,
+ * however few workers each of them holds. The cursor is `<zone>|<shard>|<after>`.
+ */
+export async function pageOfPartitions(asked: Asked, read: Read): Promise<Page<Placed>> {
   const { month, shards, cursor, pageSize } = asked;
   const partitions = (asked.zones ?? zones).flatMap((zone) =>
     Array.from({ length: shards }, (_, shard) => ({ zone, shard, month })),
   );
   const { start, after } = placeIn(partitions, cursor);
-  const items: T[] = [];
-  for (const [index, partition] of partitions.slice(start).entries()) {
-    const { found, next } = await read(
-      partition,
-      index === 0 ? after : null,
-      pageSize - items.length,
+  const items: Placed[] = [];
+  for (let at = start, width = 1; at < partitions.length; ) {
+    const room = pageSize - items.length;
+    if (room === 0) return { items, next: cursorTo(partitions[at], '') };
+    const wave = await Promise.all(
+      partitions.slice(at, at + width).map(async (partition, index) => ({
+        partition,
+        page: await read(partition, at + index === start ? after : null, room),
+      })),
     );
-    items.push(...found);
-    if (next) return { items, next: `${partition.zone}|${partition.shard}|${next}` };
-    const following = partitions[start + index + 1];
-    if (items.length >= pageSize && following)
-      return { items, next: `${following.zone}|${following.shard}|` };
+    const first = firstOf(wave, room);
+    items.push(...first.items);
+    if (first.next !== null) return { items, next: first.next };
+    at += wave.length;
+    width = nextWidth(width, { read: at - start, found: items.length, wanted: pageSize });
   }
   return { items, next: null };
 }
+
+/** `next` where not all of it is shown, or a partition has more. */
+function firstOf(
+  wave: readonly Readonly<{ partition: Partition; page: Page<string> }>[],
+  room: number,
+): Page<Placed> {
+  const items: Placed[] = [];
+  for (const { partition, page } of wave) {
+    const shown = page.items.slice(0, room - items.length);
+    items.push(...shown.map((workerId) => ({ partition, workerId })));
+    const last = shown.length < page.items.length ? (shown.at(-1) ?? '') : page.next;
+    if (last !== null) return { items, next: cursorTo(partition, last) };
+  }
+  return { items, next: null };
+}
+
+const cursorTo = (partition: Partition | undefined, after: string): string =>
+  `${partition?.zone}|${partition?.shard}|${after}`;
+
+/** As many as the page needs, if the others hold as much as those that were read; else more. */
+function nextWidth(
+  width: number,
+  { read, found, wanted }: Readonly<{ read: number; found: number; wanted: number }>,
+): number {
+  const needed = found > 0 ? Math.ceil(((wanted - found) * read) / found) : mostAtOnce;
+  return Math.min(needed, width * 8, mostAtOnce);
+}
+
+/** The SDK keeps 50 connections to the table. */
+const mostAtOnce = 32;
 
 function placeIn(partitions: readonly Partition[], cursor: string | null) {
   if (!cursor) return { start: 0, after: null };

@@ -4,7 +4,7 @@ import { type Change, partitionOf, type Worker } from '#domain/people/worker';
 import { type WorkerView, workerView } from '#domain/people/worker-view';
 import { rulesOf } from '#domain/plan/rules';
 import { problem } from '#domain/problem';
-import { refused } from '#domain/refused';
+import { type Refused, refused } from '#domain/refused';
 import { shownAt } from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
@@ -31,11 +31,12 @@ export async function findWorkers(
   ports: ShowPorts & Readonly<{ identity: () => Promise<Identity> }>,
   settings: Settings,
 ): Promise<readonly WorkerView[]> {
-  const ids =
-    'phone' in sought
-      ? await ports.workers.byPhone(sought.phone)
-      : ['nik' in sought ? (await ports.identity()).workerIdOf(sought.nik) : sought.workerId];
-  return views([...(await ports.workers.get(ids)).values()], ports, settings);
+  const idsOf = async () => {
+    if ('phone' in sought) return ports.workers.byPhone(sought.phone);
+    return ['nik' in sought ? (await ports.identity()).workerIdOf(sought.nik) : sought.workerId];
+  };
+  const found = async () => [...(await ports.workers.get(await idsOf())).values()];
+  return viewsOf(found(), ports, settings);
 }
 
 const pageSize = 50;
@@ -49,14 +50,16 @@ export async function owingWorkers(
 ): Promise<Page<WorkerView>> {
   const { shards } = settings;
   const asked = { month, ...(zone ? { zones: [zone] } : {}), shards, cursor, pageSize };
-  const { items, next } = await pageOfPartitions(asked, async (partition, after, limit) => {
-    const page = await ports.workers.owing(partition, after, limit);
+  const page = pageOfPartitions(asked, ports.workers.owing);
+  const owing = async () => {
+    const ids = (await page).items.map(({ workerId }) => workerId);
+    const found = await ports.workers.get(ids);
     // The index lags behind: only workers who still owe the month are shown.
-    const workers = [...(await ports.workers.get(page.items)).values()];
-    const found = workers.filter((worker) => partitionOf(worker, shards)?.month === month);
-    return { found, next: page.next };
-  });
-  return { items: await views(items, ports, settings), next };
+    return ids
+      .flatMap((id) => found.get(id) ?? [])
+      .filter((worker) => partitionOf(worker, shards)?.month === month);
+  };
+  return { items: await viewsOf(owing(), ports, settings), next: (await page).next };
 }
 
 export type TimelineEntry =
@@ -72,10 +75,11 @@ export async function showWorker(
   ports: ShowPorts,
   settings: Settings,
 ): Promise<{ worker: WorkerView; timeline: readonly TimelineEntry[] }> {
-  const [worker, { reminders, payments, changes }] = await Promise.all([
-    getWorker(workerId, ports.workers),
+  const [{ worker, reminders, payments, changes }, terms] = await Promise.all([
     ports.workers.timeline(workerId),
+    currentTerms(ports, settings),
   ]);
+  if (!worker) throw nobody(workerId);
   const now = ports.clock.now();
   const timeline: TimelineEntry[] = [
     ...reminders.map((reminder) => reminderEntry(reminder, now)),
@@ -85,9 +89,10 @@ export async function showWorker(
       ...change,
     })),
   ];
-  const [view] = await views([worker], ports, settings);
-  if (!view) throw new Error('A worker has a view');
-  return { worker: view, timeline: timeline.sort((a, b) => b.at.localeCompare(a.at)) };
+  return {
+    worker: workerView(worker, now, terms),
+    timeline: timeline.sort((a, b) => b.at.localeCompare(a.at)),
+  };
 }
 
 const reminderEntry = (
@@ -100,16 +105,32 @@ export async function getWorker(
   workers: Pick<WorkerStore, 'get'>,
 ): Promise<Worker> {
   const worker = (await workers.get([workerId])).get(workerId);
-  if (!worker) throw refused('not-found', problem('no-such-worker', { workerId }));
+  if (!worker) throw nobody(workerId);
   return worker;
 }
 
-export async function views(
+const nobody = (workerId: string): Refused =>
+  refused('not-found', problem('no-such-worker', { workerId }));
+
+type ViewPorts = Readonly<{ plans: Pick<PlanReader, 'current'>; clock: Clock }>;
+
+export const views = (
   workers: readonly Worker[],
-  { plans, clock }: Readonly<{ plans: Pick<PlanReader, 'current'>; clock: Clock }>,
+  ports: ViewPorts,
+  settings: Settings,
+): Promise<readonly WorkerView[]> => viewsOf(Promise.resolve(workers), ports, settings);
+
+/** The plan is read meanwhile. */
+async function viewsOf(
+  reading: Promise<readonly Worker[]>,
+  ports: ViewPorts,
   settings: Settings,
 ): Promise<readonly WorkerView[]> {
+  const [workers, terms] = await Promise.all([reading, currentTerms(ports, settings)]);
+  return workers.map((worker) => workerView(worker, ports.clock.now(), terms));
+}
+
+async function currentTerms({ plans }: Pick<ViewPorts, 'plans'>, settings: Settings) {
   const plan = await currentPlan(plans);
-  const terms = { plan, rules: rulesOf(plan, settings) };
-  return workers.map((worker) => workerView(worker, clock.now(), terms));
+  return { plan, rules: rulesOf(plan, settings) };
 }

@@ -19,6 +19,7 @@ export type WorkerStore = {
   /** Ids in a partition of the `due` index, in order. Eventually consistent: read before acting. */
   owing(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
   byPhone(phone: string): Promise<readonly string[]>;
+  /** Strongly consistent. */
   timeline(workerId: string): Promise<Timeline>;
   /**
    * Deletes the worker and leaves a tombstone, the cycle that this ended, and word that the sweep
@@ -48,6 +49,7 @@ export type RelocationStore = {
 type Beside = Readonly<{ closed?: readonly ClosedCycle[]; credit?: readonly PaymentRecord[] }>;
 
 type Timeline = Readonly<{
+  worker: Worker | null;
   reminders: readonly Reminder[];
   payments: readonly PaymentRecord[];
   changes: readonly Change[];

@@ -1,6 +1,5 @@
 import pMap from 'p-map';
 import type { CalendarDate, Month } from '#domain/calendar/dates';
-import type { Partition } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
 import type { CycleKind } from '#domain/renewals/cohort-outcomes';
 import {
@@ -11,14 +10,14 @@ import {
 } from '#domain/renewals/explained-cycle';
 import { cyclesIn } from '#domain/renewals/worker-cycles';
 import type { Settings } from '#domain/settings';
-import { pageOfPartitions } from '#flows/people/partition-pages';
+import { type Placed, pageOfPartitions } from '#flows/people/partition-pages';
 import type { WorkerStore } from '#flows/people/worker-store';
 import { currentRules } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Page } from '#flows/ports';
 
 export type ExplainPorts = Readonly<{
-  workers: Pick<WorkerStore, 'get' | 'owing' | 'closedIn' | 'timeline'>;
+  workers: Pick<WorkerStore, 'owing' | 'closedIn' | 'timeline'>;
   plans: Pick<PlanReader, 'current'>;
 }>;
 
@@ -71,36 +70,23 @@ async function pageOfCycles(
   const rest = isClosed ? cursor?.slice(closedPrefix.length) : cursor;
   const page = await pageOfPartitions(
     { month, shards: settings.shards, cursor: rest || null, pageSize },
-    (...place) => cyclesOfPage(isClosed, place, ports),
+    ports.workers[isClosed ? 'closedIn' : 'owing'],
   );
-  const items = page.items
+  // The index lags behind: a cycle is told where it lies by now.
+  const cycles = await pMap(page.items, (placed) => cyclesOf(placed, ports), { concurrency: 10 });
+  const items = cycles
+    .flat()
+    .filter(({ closed }) => (closed !== null) === isClosed)
     .filter(({ cycle }) => cycle.since <= asOf)
     .map((each) => explained(each, asOf, rules));
   if (!isClosed) return { items, next: page.next ?? closedPrefix };
   return { items, next: page.next && closedPrefix + page.next };
 }
 
-/** The index lags behind: a cycle is told where it lies by now. */
-async function cyclesOfPage(
-  isClosed: boolean,
-  [partition, after, limit]: [Partition, string | null, number],
-  { workers }: ExplainPorts,
-): Promise<Readonly<{ found: readonly WorkerCycle[]; next: string | null }>> {
-  const { items, next } = await workers[isClosed ? 'closedIn' : 'owing'](partition, after, limit);
-  const found = await pMap(items, (workerId) => cyclesOf(workerId, partition, workers), {
-    concurrency: 10,
-  });
-  return { found: found.flat().filter(({ closed }) => (closed !== null) === isClosed), next };
-}
-
 async function cyclesOf(
-  workerId: string,
-  partition: Partition,
-  workers: ExplainPorts['workers'],
+  { partition, workerId }: Placed,
+  { workers }: ExplainPorts,
 ): Promise<readonly WorkerCycle[]> {
-  const [known, { cycles, reminders }] = await Promise.all([
-    workers.get([workerId]),
-    workers.timeline(workerId),
-  ]);
-  return cyclesIn(partition, { workerId, worker: known.get(workerId), cycles, reminders });
+  const { worker, cycles, reminders } = await workers.timeline(workerId);
+  return cyclesIn(partition, { workerId, worker: worker ?? undefined, cycles, reminders });
 }

@@ -221,6 +221,7 @@ describe('erasing', () => {
     await recordPayment(paymentOf({ amount: 100 }), siti.workerId, memory, settings);
     await eraseWorker(siti.workerId, memory);
     expect(await memory.workers.timeline(siti.workerId)).toEqual({
+      worker: null,
       reminders: [],
       payments: [],
       changes: [],

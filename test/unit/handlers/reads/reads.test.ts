@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { auditLogStore } from '#aws/audit-log-store';
+import { type Database, write } from '#aws/database';
+import { workerRow } from '#aws/people/worker-rows';
+import { workerStore } from '#aws/people/worker-store';
+import { planStore } from '#aws/plan/plan-store';
+import { attentionStore } from '#aws/sending/attention-store';
+import { attentionOf } from '#aws/sending/reminder-rows';
+import { shardOf, type Worker } from '#domain/people/worker';
+import { keys } from '#table';
+import { aWorker } from '../../../builders.ts';
+import { aReminder, at, idOf, inTens } from '../../../contract/builders.ts';
+import { planWith } from '../../flows/given.ts';
+import { settings } from '../../flows/settings.ts';
+import { type Call, calls, givenHandlers } from '../calls.ts';
+import { meteredTable, type Read } from './metered-table.ts';
+
+const given = vi.hoisted(() => ({ database: null as Database | null }));
+
+/** The real stores, over a table in memory that says what it was asked. */
+vi.mock('#handlers/wiring', async () => {
+  const { wiring } = await import('../memory-wiring.ts');
+  const database = () => given.database as Database;
+  return {
+    ...wiring,
+    workers: () => workerStore({ ...database(), shards }),
+    plans: () => planStore(database()),
+    auditLog: () => auditLogStore(database()),
+    attention: () => attentionStore(database()),
+  };
+});
+
+givenHandlers();
+
+const shards = 64;
+let table: ReturnType<typeof meteredTable>;
+
+beforeEach(async () => {
+  vi.stubEnv('SETTINGS', JSON.stringify({ ...settings, shards }));
+  table = meteredTable();
+  given.database = table.database;
+  const first = { plan: planWith(), savedAt: at(0), savedBy: 'deployment' };
+  await write(table.database, { put: { ...keys.currentPlan, ...first } });
+});
+
+/** So many of them, in this shard; the rest of a worker id is as it comes. */
+const inShard = (shard: number, count: number): readonly Worker[] =>
+  Array.from({ length: count * shards * 8 }, (_, index) => idOf(index))
+    .filter((workerId) => shardOf(workerId, shards) === shard)
+    .slice(0, count)
+    .map((workerId) => aWorker({ workerId }));
+
+const stored = (workers: readonly Worker[]): Promise<void> =>
+  inTens(workers, (worker) => write(table.database, { put: workerRow(worker, shards) }));
+
+async function readFor(call: string, asked: Call): Promise<Read & Readonly<{ shown: number }>> {
+  table.reset();
+  const { status, body } = await calls(call, { ...asked, requestId: `request of ${call}` });
+  expect(status).toBe(200);
+  return { ...table.used(), shown: body.items?.length };
+}
+
+describe('a page of 50 of the workers who owe a month', () => {
+  const asked = { query: { month: '2026-11' } };
+
+  it('is four requests where a shard holds more of them than it shows', async () => {
+    await stored(inShard(0, 120));
+    const { shown, requests, rounds, units } = await readFor('GET /api/workers', asked);
+    expect(shown).toBe(50);
+    expect({ requests, rounds }).toEqual({ requests: 4, rounds: 3 });
+    expect(units).toBeLessThanOrEqual(53);
+  });
+
+  it.each([
+    [2, 25, 5],
+    [8, 7, 5],
+    [20, 3, 4],
+  ])('of which each of 64 shards holds %i reads about %i', async (each, needed, mostRounds) => {
+    await stored(Array.from({ length: 64 }, (_, shard) => inShard(shard, each)).flat());
+    const { shown, requests, rounds, units } = await readFor('GET /api/workers', asked);
+    expect(shown).toBe(50);
+    expect(requests).toBeLessThanOrEqual(needed + 6);
+    expect(rounds).toBeLessThanOrEqual(mostRounds);
+    expect(units).toBeLessThanOrEqual(50 + needed);
+  });
+
+  it('asks the 192 shards of all zones in ten rounds, where nobody owes it', async () => {
+    const { shown, requests, rounds } = await readFor('GET /api/workers', asked);
+    expect({ shown, requests, rounds }).toEqual({ shown: 0, requests: 194, rounds: 9 });
+  });
+});
+
+describe('one worker', () => {
+  const [siti = aWorker()] = inShard(0, 1);
+
+  it('is looked up and found by one request each, and one for the audit log', async () => {
+    await stored([siti]);
+    const { workerId } = siti;
+    const found = await readFor('POST /api/workers/find', { body: { workerId } });
+    expect(found).toEqual({ requests: 3, rounds: 2, units: 2, shown: 1 });
+    const shown = await readFor('GET /api/workers/{id}', { params: { id: workerId } });
+    expect(shown).toMatchObject({ requests: 3, rounds: 2, units: 2 });
+  });
+});
+
+describe('a page of 100 of what needs a person', () => {
+  it('reads three times as much from 16 pieces, not 16 times', async () => {
+    const items = Array.from({ length: 2_000 }, (_, index) =>
+      aReminder({ status: 'undelivered', at: at(index), workerId: idOf(index) }),
+    ).flatMap(attentionOf);
+    await inTens(items, (put) => write(table.database, { put }));
+    const asked = { query: { kind: 'undelivered' } };
+    const { shown, requests, rounds, units } = await readFor('GET /api/attention', asked);
+    expect({ shown, requests, rounds }).toEqual({ shown: 100, requests: 17, rounds: 2 });
+    expect(units).toBeLessThanOrEqual(16 * 2);
+  });
+});

@@ -14,7 +14,7 @@ npm run smoke [-- --url http://localhost:8787] [--data DIR]
   stack's outputs and its webhook secret; without --stage it tries Ingat on this machine.
 
   --url   where the console is, if not where the stack says
-  --text  not in production: also sends a sample text to a phone that is on the plan's list
+  --text  not in production: also sends a sample text to a phone among the plan's testPhones
   --data  the data folder on this machine (.ingat)
 
   INGAT_WEBHOOK_SECRET  the secret, where it should not be read from the stage`;

@@ -104,6 +104,7 @@ export const keys = {
   slice: (slice: SliceKey) => ({ pk: `RUN#${slice.zone}#${slice.date}`, sk: sliceSortKey(slice) }),
   closed: (zone: string) => ({ pk: `RUN#${zone}`, sk: 'CLOSED' }),
   trial: ({ date, step, text }: TrialKey) => ({ pk: `TRIAL#${date}`, sk: `${step}#${text}` }),
+  sample: (at: Instant, id: string) => ({ pk: 'SAMPLE', sk: `${at}#${id}` }),
   awaitedReceipts: { pk: 'RECEIPTS', sk: 'AWAITED' },
   /** Under a worker's prefix, so that it goes through the stream: nobody's id looks like this. */
   pulse: { pk: 'WRK#pulse', sk: 'PULSE' },

@@ -88,7 +88,7 @@ const tableAccess = {
     indexes: ['due', 'phone'],
   },
   plan: { items: [getOne, query, put, check], indexes: [] },
-  'send-sample': { items: [getOne], indexes: [] },
+  'send-sample': { items: [getOne, query, put, update, remove], indexes: [] },
   runs: { items: [getOne, query, put, update], indexes: [] },
   attention: { items: [query, remove], indexes: [] },
   'receive-payment': { items: [getOne, getMany, query, put, update, check], indexes: [] },

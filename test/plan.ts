@@ -39,6 +39,7 @@ export const plan: Plan = {
   monthlyBudgetRupiah: null,
   holidays: { add: [], remove: [] },
   onlyTo: null,
+  testPhones: [],
   paused: false,
 };
 

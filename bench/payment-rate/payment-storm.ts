@@ -4,6 +4,7 @@ import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
 import { receiptWatch } from '#aws/sending/receipt-watch';
 import { reminderStore } from '#aws/sending/reminder-store';
+import { sampleStore } from '#aws/sending/sample-store';
 import { Refused } from '#domain/refused';
 import type { DeliveryReceipt } from '#domain/sending/delivery';
 import { recordPayment } from '#flows/payments/record-payment';
@@ -105,6 +106,7 @@ function running(
     workers: workerStore({ ...database, shards }),
     payments: paymentStore({ ...database, shards }),
     reminders: reminderStore(database),
+    samples: sampleStore(database),
     receipts: receiptWatch(database),
     plans: planStore(database),
     clock,

@@ -61,7 +61,7 @@ export const steps: readonly Step[] = [
   forged,
 ];
 
-/** A sample text of the plan's first step; the phone has to be on the plan's list. */
+/** A sample text of the plan's first step; the phone has to be among its `testPhones`. */
 export const textTo = (phone: string): Step => ({
   name: 'POST /api/plan/test (a text)',
   expected: '200, sent',

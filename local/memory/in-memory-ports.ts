@@ -31,6 +31,7 @@ import {
   memorySlices,
   memoryTrials,
 } from '#local/memory/runs';
+import { memorySamples } from '#local/memory/samples';
 import { sleepers } from '#local/memory/sleepers';
 import { emptyState } from '#local/memory/state';
 import { memoryErasures, memoryRelocations, memoryWorkers } from '#local/memory/workers';
@@ -67,6 +68,7 @@ export function inMemoryPorts({
     relocations: gated('relocations', memoryRelocations(state)),
     reminders: gated('reminders', memoryReminders(state)),
     slices: gated('slices', memorySlices(state)),
+    samples: gated('samples', memorySamples(state)),
     trials: gated('trials', memoryTrials(state)),
     rateLimit: gated('rateLimit', memoryRateLimit(state)),
     plans: gated('plans', memoryPlans(state)),

@@ -17,6 +17,7 @@ import {
 import type { PlanVersion } from '#domain/plan/plan';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { Reminder, ReminderKey } from '#domain/sending/reminder';
+import type { SampleSent } from '#domain/sending/sample-sent';
 import { type Slice, type SliceKey, sliceSortKey } from '#domain/sending/slice';
 import type { Trial, TrialKey } from '#domain/sending/trial';
 import type { AwaitedReceipts } from '#domain/silences/receipts-silent';
@@ -53,6 +54,8 @@ export type State = {
   /** Payments of which the worker is still to be told. */
   readonly confirmations: Indexed<Confirmation, 'partition'>;
   readonly attention: Map<string, AttentionItem>;
+  /** Samples that left or may have. */
+  readonly samples: Map<string, SampleSent>;
   readonly slices: Map<string, Slice>;
   readonly trials: Map<string, Trial>;
   readonly auditLog: Map<string, AuditEntry>;
@@ -121,6 +124,7 @@ export const emptyState = (now: Instant, shards: number): State => ({
   },
   ...{
     attention: new Map(),
+    samples: new Map(),
     slices: new Map(),
     trials: new Map(),
     auditLog: new Map(),

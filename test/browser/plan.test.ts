@@ -229,29 +229,40 @@ it('goes back to an earlier version after seeing what changes', async () => {
   await close();
 });
 
-it('tries a text out on a trial phone', async () => {
+it('sends the text as it stands on the page to a phone for samples, and to nobody else', async () => {
   const { page, close } = await planPage();
+  const values = { time: '21:00', from: '20:00', to: '08:00' };
+  const issues = [{ path: '', code: 'sample-at-night', values, reason: 'It is 21:00' }];
   const atNight = {
     status: 409,
-    json: { error: { code: 'conflict', message: 'It is 21:00 in Jakarta' } },
+    json: { error: { code: 'conflict', message: 'It is 21:00 in Jakarta', issues } },
   };
-  await said(page, 'tambahkan nomor, lalu simpan');
-  await page.getByText('Hanya nomor uji coba', { exact: true }).click();
-  await page.getByRole('textbox', { name: 'Nomor HP' }).fill('0870 0000 0099');
-  await page.keyboard.press('Enter');
+  await said(page, 'Belum ada nomor penerima contoh.');
+  await page.getByRole('link', { name: 'Tambahkan di Pengaturan' }).click();
+  await page.getByRole('textbox', { name: 'Nomor HP penerima contoh' }).fill('0870 0000 0099');
+  await press(page, 'Tambah nomor penerima contoh');
   await press(page, 'Simpan');
-  await said(page, 'SMS hanya dikirim ke 1 nomor uji coba');
+  await said(page, 'Tersimpan. Versi');
+  await page.getByRole('link', { name: 'Contoh dikirim dari Jadwal pengingat.' }).click();
+  const written = page.getByLabel('Teks SMS', { exact: true }).first();
+  await written.fill('Yth. {name}, contoh draf {months} {amount}.');
+  const { version } = await current();
   await page.route('**/api/plan/test', (route) => route.fulfill(atNight));
   await press(page, 'Kirim contoh');
-  await said(page, 'Sekarang jam tenang, 20.00 sampai 08.00 WIB.');
+  await said(page, 'Sekarang pukul 21.00 WIB, dan dari 20.00 sampai 08.00 tidak ada SMS');
   await page.unroute('**/api/plan/test');
   await press(page, 'Kirim contoh');
   await said(page, 'Contoh terkirim');
   expect(await stage.outbox('+6287000000099')).toMatchObject([
-    { text: expect.stringContaining('Siti Contoh') },
+    { text: expect.stringContaining('Yth. Siti Contoh, contoh draf') },
   ]);
-  await anotherSaves({ onlyTo: null });
+  expect(await current()).toMatchObject({ version, onlyTo: null });
+  await written.fill('');
+  await press(page, 'Kirim contoh');
+  await said(page, 'Contoh tidak terkirim');
+  expect(await faultsFound(page)).toEqual([]);
   await close();
+  await anotherSaves({ testPhones: [] });
 });
 
 it('adds a step, switched off until it says something, and takes it away again', async () => {

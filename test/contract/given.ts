@@ -5,6 +5,7 @@ import type { AttentionKind, AttentionStore } from '#flows/attention/attention-s
 import type { AuditLog } from '#flows/audit/audit-store';
 import type { LayoutStore } from '#flows/hold-layout';
 import type { ImportStore } from '#flows/imports/import-store';
+import type { SampleStore } from '#flows/messages/sample-store';
 import type { ConfirmationStore, PaymentStore } from '#flows/payments/payment-store';
 import type { ErasureStore } from '#flows/people/finish-erasures';
 import type { RelocationStore, WorkerStore } from '#flows/people/worker-store';
@@ -23,6 +24,7 @@ export type Stores = Readonly<{
   workers: WorkerStore;
   reminders: ReminderStore;
   slices: SliceStore;
+  samples: SampleStore;
   trials: TrialStore;
   rateLimit: SmsRateLimit;
   plans: PlanStore;

@@ -14,6 +14,7 @@ import { plansContract } from './plans.ts';
 import { receiptsContract } from './receipts.ts';
 import { recountsContract } from './recounts.ts';
 import { relocationsContract } from './relocations.ts';
+import { samplesContract } from './samples.ts';
 import { slicesContract } from './slices.ts';
 import { trialsContract } from './trials.ts';
 import { workersContract } from './workers.ts';
@@ -33,6 +34,7 @@ export function storeContract(name: string, make: (shards: number) => Promise<St
     slicesContract(given);
     trialsContract(given);
     budgetContract(given);
+    samplesContract(given);
     plansContract(given);
     paymentsContract(given);
     countsContract(given);

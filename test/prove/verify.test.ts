@@ -9,6 +9,7 @@ import { check, promiseFiles, type Verdict } from '../../bin/verify/check.ts';
 import { type Exported, exportIn } from '../../bin/verify/exported.ts';
 import { sourceHere } from '../../bin/verify/sources.ts';
 import { asAdmin } from '../stage/calls.ts';
+import { savePlan } from '../stage/plan-calls.ts';
 import { spawned } from '../stage/process.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
 import { copy, type Evidence, evidenceIn, laidOut, textIn } from './verify/planting.ts';
@@ -40,7 +41,10 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.stop());
 
-/** Some pay in time, some late, some ahead, some too much; some stop, and one text is in doubt. */
+/**
+ * Some pay in time, some late, some ahead, some too much; some stop, and one text is in doubt. Two
+ * samples go to the phone of a worker, one of them in doubt.
+ */
 async function playMonth(): Promise<void> {
   await stage.importCsv(csvOf(everyone));
   await stage.clockTo('2026-11-11T08:30+07:00');
@@ -50,12 +54,21 @@ async function playMonth(): Promise<void> {
   }
   await stage.clockTo('2026-11-11T15:00+07:00');
   await pay(1, 20, 1);
+  await sample('before');
   await stage.faults({ sns: [{ kind: 'timeout', count: 1 }] });
   await stage.clockTo('2026-11-14T15:00+07:00');
+  await stage.faults({ sns: [{ kind: 'accept-then-timeout', count: 1 }] });
+  await sample('eve');
   await pay(21, 30, 3);
   await stage.clockTo('2026-11-25T09:30+07:00');
   await pay(31, 39, 1, 5_000);
   await stage.clockTo('2026-12-02T10:00+07:00');
+}
+
+async function sample(step: string): Promise<void> {
+  const { phone } = aPerson(50);
+  await savePlan(stage, { testPhones: [phone] });
+  await stage.ask('POST', '/api/plan/test', asAdmin({ step, language: 'id', phone }));
 }
 
 async function pay(first: number, last: number, months: number, more = 0): Promise<void> {

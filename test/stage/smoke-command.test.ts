@@ -49,7 +49,7 @@ describe('the smoke test, on a stage that works,', () => {
     const plan = await stage.ask<{ version: number }>('GET', '/api/plan', { role: 'admin' });
     await stage.ask('PUT', '/api/plan', {
       role: 'admin',
-      body: JSON.stringify({ ...plan, onlyTo: [listed] }),
+      body: JSON.stringify({ ...plan, testPhones: [listed] }),
       headers: { 'if-match': String(plan.version) },
     });
     expect(await smoke(['--text', listed])).toMatchObject({ code: 0 });

@@ -27,6 +27,7 @@ const rows: Readonly<Record<keyof typeof keys, Key>> = {
   slice: keys.slice({ zone, date: '2026-11-11', time: '09:00', step: 'before', month, shard: 0 }),
   closed: keys.closed(zone),
   trial: keys.trial({ date: '2026-11-11', step: 'before', text: '0123456789ab' }),
+  sample: keys.sample(at, 'id'),
   awaitedReceipts: keys.awaitedReceipts,
   pulse: keys.pulse,
   rateLimit: keys.rateLimit(1_794_362_400),

@@ -1,4 +1,4 @@
--- Every text that the carrier knows of is that of one row, and no row has two.
+-- Every text that the carrier knows of is that of one row or sample, and no row has two.
 -- A text whose sender died or timed out has a row that says `unknown`, without the text's id: then
 -- the phone tells. Texts to a phone that no worker has any more count only if nobody was erased.
 WITH unexplained AS (
@@ -7,11 +7,13 @@ WITH unexplained AS (
     SELECT DISTINCT receipt.message_id, receipt.phone, receipt.at
     FROM receipt
     LEFT JOIN reminder ON reminder.message_id = receipt.message_id
+    LEFT JOIN sample ON sample.message_id = receipt.message_id
     CROSS JOIN setting
-    WHERE reminder.worker_id IS NULL AND CAST(receipt.at AS DATE) BETWEEN first_day AND last_day
+    WHERE reminder.worker_id IS NULL AND sample.message_id IS NULL
+      AND CAST(receipt.at AS DATE) BETWEEN first_day AND last_day
       AND receipt.at < exported_at - INTERVAL '5' MINUTE
   ) AS unknown_text
-  WHERE phone NOT IN (SELECT phone FROM sample_phone)
+  WHERE phone NOT IN (SELECT phone FROM sample WHERE message_id IS NULL)
   GROUP BY phone
 ),
 may_be AS (

@@ -1,4 +1,4 @@
--- What a month's budget says is spent is the cost of its rows that may have left.
+-- What a month's budget says is spent is the cost of its rows and samples that may have left.
 -- A slice under way books what it has spent when its turn ends. Where people were erased since,
 -- whose rows are gone, more is spent than they cost. Rows expire: it is about the last 12 months.
 SELECT month AS broken, spent, rupiah
@@ -18,6 +18,8 @@ FULL JOIN (
     SELECT parts, CASE WHEN run_id LIKE 'run_%' THEN SUBSTR(run_day, 1, 7)
       ELSE SUBSTR(CAST(claimed_at + INTERVAL '7' HOUR AS VARCHAR), 1, 7) END AS budget_month
     FROM reminder WHERE may_have_left
+    UNION ALL
+    SELECT parts, SUBSTR(CAST(noted_at + INTERVAL '7' HOUR AS VARCHAR), 1, 7) FROM sample
   ) AS text
   CROSS JOIN setting
   GROUP BY budget_month

@@ -115,7 +115,6 @@ SELECT
   CAST(Item.plan.M.holdoutPercent.N AS DOUBLE) AS holdout_percent,
   Item.plan.M.holidays.M."add".L AS holidays_added,
   Item.plan.M.holidays.M.remove.L AS holidays_removed,
-  Item.plan.M.onlyTo.L AS only_to,
   Item.plan.M.steps.L AS steps
 FROM read_json({export}, format = 'newline_delimited', maximum_object_size = 1000000, columns = {Item: 'STRUCT(
   pk STRUCT(S VARCHAR), sk STRUCT(S VARCHAR), workerId STRUCT(S VARCHAR), month STRUCT(S VARCHAR),
@@ -154,7 +153,6 @@ FROM read_json({export}, format = 'newline_delimited', maximum_object_size = 100
   holdoutPercent STRUCT(N VARCHAR), paused STRUCT(BOOL BOOLEAN),
   quietHours STRUCT(M STRUCT("from" STRUCT(S VARCHAR), "to" STRUCT(S VARCHAR))),
   quietDays STRUCT(L STRUCT(S VARCHAR)[]),
-  onlyTo STRUCT(L STRUCT(S VARCHAR)[]),
   holidays STRUCT(M STRUCT("add" STRUCT(L STRUCT(S VARCHAR)[]),
   remove STRUCT(L STRUCT(S VARCHAR)[]))),
   steps STRUCT(L STRUCT(M STRUCT(id STRUCT(S VARCHAR), anchor STRUCT(S VARCHAR),
@@ -175,10 +173,6 @@ SELECT version, CAST(day.S AS DATE) AS day, is_added FROM (
   UNION ALL
   SELECT version, UNNEST(holidays_removed), false FROM item WHERE pk = 'PLAN' AND sk LIKE 'V#%'
 );
-
--- Samples go to these phones, and have no row.
-CREATE TABLE sample_phone AS
-SELECT DISTINCT phone.S AS phone FROM (SELECT UNNEST(only_to) AS phone FROM item WHERE pk = 'PLAN');
 
 -- What a slice counted: a status and, of those without a text, a reason.
 CREATE TABLE slice_count AS

@@ -66,6 +66,10 @@ WHERE state <> 'closed';
 CREATE VIEW watermark AS
 SELECT zone, CAST(through AS DATE) AS through FROM item WHERE pk LIKE 'RUN#%' AND sk = 'CLOSED';
 
+-- Samples that left or may have. They are no reminders, but cost money.
+CREATE VIEW sample AS
+SELECT phone, message_id, noted_at, parts FROM item WHERE pk = 'SAMPLE';
+
 CREATE VIEW change AS
 SELECT worker_id, noted_at, what, fields FROM item WHERE sk LIKE 'CHANGE#%';
 

@@ -44,6 +44,7 @@ export const firstPlan = ({ paused }: Readonly<{ paused: boolean }>): Plan => ({
   monthlyBudgetRupiah: null,
   holidays: { add: [], remove: [] },
   onlyTo: null,
+  testPhones: [],
   paused,
 });
 

@@ -126,13 +126,15 @@ const holidayTwice: Check = ({ holidays }) => {
   return [...twice, ...both];
 };
 
-const phones: Check = ({ onlyTo }) =>
-  (onlyTo ?? []).flatMap((phone, index) => {
-    const parsed = parsePhone(phone);
-    return 'reason' in parsed
-      ? [{ path: `onlyTo.${index}`, value: JSON.stringify(phone), ...parsed }]
-      : [];
-  });
+const phones: Check = ({ onlyTo, testPhones }) =>
+  Object.entries({ onlyTo: onlyTo ?? [], testPhones: testPhones ?? [] }).flatMap(([list, each]) =>
+    each.flatMap((phone, index) => {
+      const parsed = parsePhone(phone);
+      return 'reason' in parsed
+        ? [{ path: `${list}.${index}`, value: JSON.stringify(phone), ...parsed }]
+        : [];
+    }),
+  );
 
 const checks: readonly Check[] = [
   ...stepChecks,
@@ -144,5 +146,7 @@ function withPlainPhones(plan: PlanContent): PlanContent {
     const parsed = parsePhone(phone);
     return 'phone' in parsed ? parsed.phone : phone;
   };
-  return { ...plan, onlyTo: plan.onlyTo && [...new Set(plan.onlyTo.map(plain))] };
+  const once = (phones: readonly string[]) => [...new Set(phones.map(plain))];
+  const { onlyTo, testPhones } = plan;
+  return { ...plan, onlyTo: onlyTo && once(onlyTo), testPhones: once(testPhones) };
 }

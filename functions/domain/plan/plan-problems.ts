@@ -55,10 +55,12 @@ export const planProblems = {
   'schedules-behind': () =>
     'The plan is saved and in force, but the schedules could not be updated: texts may go out at the old times. Save it again; it is tried every night at 02:30 as well',
   'plan-busy': () => 'The plan is being changed by others at this moment: try again',
-  'phone-no-list': () =>
-    'is on no list: onlyTo of the plan is null, and a sample goes to phones of that list alone',
-  'phone-not-listed': () =>
-    'is not on the list onlyTo of the plan: a sample goes to phones of that list alone',
+  'no-test-phones': () =>
+    'is on no list: a sample goes to testPhones of the plan in force alone, and there is none yet; save it there first',
+  'not-a-test-phone': ({ phones }: { phones: number }) =>
+    `is not among the ${phones} testPhones of the plan in force: a sample goes to those alone; save it there first`,
+  'sample-over-budget': ({ limit }: { limit: number }) =>
+    `The month's budget of Rp${limit} is used up, and a sample costs money too: raise monthlyBudgetRupiah, or wait for the next month`,
   'sample-at-night': ({ time, from, to }: { time: string; from: string; to: string }) =>
     `It is ${time} in Jakarta, and from ${from} to ${to} no text leaves: try again after that`,
 } as const;

@@ -39,10 +39,10 @@ export const stepSchema = z.object(
 );
 
 /** A version has to fit into a row of the table (400 KB) many times over. */
-export const atMost = { steps: 20, dates: 200, phones: 1_000 } as const;
+export const atMost = { steps: 20, dates: 200, phones: 1_000, testPhones: 10 } as const;
 
-const noList = (of: keyof typeof atMost): string =>
-  message(problem('not-a-list', { of, most: atMost[of] }));
+const noList = (of: 'steps' | 'dates' | 'phones', most: number = atMost[of]): string =>
+  message(problem('not-a-list', { of, most }));
 
 export const stepsOf = (step: typeof stepSchema) =>
   z.array(step, noList('steps')).max(atMost.steps, noList('steps'));
@@ -50,6 +50,10 @@ export const stepsOf = (step: typeof stepSchema) =>
 const percentage = message(problem('not-a-percentage'));
 const dates = z.array(calendarDate, noList('dates')).max(atMost.dates, noList('dates'));
 const budget = message(problem('not-a-budget'));
+const phonesUpTo = (most: number) =>
+  z
+    .array(z.string(message(problem('phone-none'))), noList('phones', most))
+    .max(most, noList('phones', most));
 
 export const planSchema = z.object(
   {
@@ -67,10 +71,9 @@ export const planSchema = z.object(
     monthlyBudgetRupiah: z.number(budget).int(budget).positive(budget).nullable(),
     holidays: z.object({ add: dates, remove: dates }, message(problem('not-holidays'))),
     /** E.164. Only these phones are texted; null: all. */
-    onlyTo: z
-      .array(z.string(message(problem('phone-none'))), noList('phones'))
-      .max(atMost.phones, noList('phones'))
-      .nullable(),
+    onlyTo: phonesUpTo(atMost.phones).nullable(),
+    /** E.164. Samples go to these alone; workers are texted or not as if there were none. */
+    testPhones: phonesUpTo(atMost.testPhones),
     paused: yesOrNo,
   },
   message(problem('not-a-plan')),

@@ -38,7 +38,13 @@ const mayBeOf = (
 ): boolean =>
   (status === 'unknown' || status === 'claimed') &&
   messageId === null &&
-  Math.abs(secondsBetween(claimedAt ?? at, sentAt)) <= 120;
+  isAbout(claimedAt ?? at, sentAt);
+
+/** A text leaves this long after its claim, at most, by the clocks of two machines. */
+export const aboutSeconds = 120;
+
+export const isAbout = (claimedAt: Instant, sentAt: Instant): boolean =>
+  Math.abs(secondsBetween(claimedAt, sentAt)) <= aboutSeconds;
 
 /** What the reminder says already: told again, perhaps since its number was not judged yet. */
 export const saysAlready = (

@@ -7,6 +7,8 @@ import {
   saysAlready,
 } from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
+import { isOfSample } from '#domain/sending/sample-sent';
+import type { SampleStore } from '#flows/messages/sample-store';
 import type { WorkerStore } from '#flows/people/worker-store';
 import { retryOnConflict } from '#flows/retry-on-conflict';
 import type { ReminderStore } from '#flows/sending/reminder-store';
@@ -14,9 +16,10 @@ import type { ReminderStore } from '#flows/sending/reminder-store';
 export type DeliveryPorts = Readonly<{
   workers: Pick<WorkerStore, 'byPhone' | 'get' | 'replace'>;
   reminders: Pick<ReminderStore, 'list' | 'deliver'>;
+  samples: Pick<SampleStore, 'near'>;
 }>;
 
-/** `ignored`: repeated, overtaken by another receipt, or of an unknown phone. */
+/** `ignored`: repeated, overtaken by another receipt, of a sample, or of an unknown phone. */
 export type DeliveriesRecorded = Readonly<{
   delivered: number;
   undelivered: number;
@@ -69,13 +72,16 @@ function recordOne(
   receipt: DeliveryReceipt,
   known: readonly Reminder[],
   readAgain: () => Promise<readonly Reminder[]>,
-  { reminders }: DeliveryPorts,
+  { reminders, samples }: DeliveryPorts,
 ): Promise<readonly Reminder[] | null> {
   let stored = known;
   return retryOnConflict<readonly Reminder[] | null>(
     async () => {
       const seen = reminderOf(receipt, stored);
       if (!seen) return null;
+      // A reminder whose text has no id yet would take over that of a sample.
+      const isGuess = seen.messageId === null;
+      if (isGuess && isOfSample(receipt, await samples.near(receipt.sentAt))) return null;
       const delivered = deliveredBy(receipt, seen);
       if (await reminders.deliver(seen, delivered))
         return stored.map((each) => (each === seen ? { ...seen, ...delivered } : each));

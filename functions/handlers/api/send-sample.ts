@@ -7,20 +7,24 @@ import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
 import { portsOf } from '#handlers/ports';
 import { parsed } from '#handlers/request';
-import { clock, once, plans, sms } from '#handlers/wiring';
+import { clock, once, plans, rateLimit, samples, sms } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('send-sample');
-  return { settings: env.SETTINGS, ports: { ...portsOf(env, { plans, sms }), clock } };
+  return {
+    settings: env.SETTINGS,
+    ports: { ...portsOf(env, { plans, rateLimit, samples, sms }), clock },
+  };
 });
 
 export const handler = api<'send-sample'>({
-  'POST /api/plan/test': async ({ text, by }) => {
+  'POST /api/plan/test': async ({ text, by, requestId }) => {
     const sample = parsed(sampleSchema, text);
     const { ports, settings } = await wired();
-    const sampled = await sendSample(sample, ports, settings);
+    const sampled = await sendSample(sample, requestId, ports, settings);
     logger.info('sample sent', {
       step: sample.step,
+      isDraft: sample.plan !== undefined,
       language: sample.language,
       status: sampled.status,
       parts: sampled.parts,
@@ -34,4 +38,5 @@ export const sampleSchema = z.strictObject({
   step: z.string(),
   language: z.enum(languages),
   phone,
+  plan: z.unknown().optional(),
 });

@@ -74,8 +74,9 @@ export const plan = {
   },
   'POST /api/plan/test': {
     operationId: 'sendSample',
-    summary: 'Sends one sample text to a phone that the plan names.',
-    body: sampleSchema,
+    summary: 'Sends one sample text, of the plan in force or of a draft, to one of its testPhones.',
+    body: sampleSchema.extend({ plan: draftSchema.optional() }),
+    fields: { plan: 'A draft: the text is taken from it instead of from the plan in force.' },
     answers: { 200: sampled },
     refuses: [409],
   },

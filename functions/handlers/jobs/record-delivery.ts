@@ -7,10 +7,18 @@ import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
 import { counter } from '#handlers/measure';
 import { portsOf } from '#handlers/ports';
-import { clock, once, parseDelivery, receipts, reminders, workers } from '#handlers/wiring';
+import {
+  clock,
+  once,
+  parseDelivery,
+  receipts,
+  reminders,
+  samples,
+  workers,
+} from '#handlers/wiring';
 
 const wired = once(async () =>
-  portsOf(environment('record-delivery'), { receipts, reminders, workers }),
+  portsOf(environment('record-delivery'), { receipts, reminders, samples, workers }),
 );
 
 const eventsSchema = z.object({

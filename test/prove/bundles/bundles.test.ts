@@ -75,7 +75,7 @@ it('the plan is changed, previewed and resumed, and its schedules follow', async
     ...plan,
     holdoutPercent: 0,
     paidText: { ...plan.paidText, enabled: true },
-    onlyTo: [1, 2, 3].map(phone),
+    testPhones: [phone(1)],
     steps: steps.map((step) => (step.id === 'after' ? { ...step, at: '10:30' } : step)),
   };
   const days = { plan: changed, from: '2026-12-13', to: '2026-12-31' };

@@ -13,6 +13,8 @@ const inMonth = (row: Item): boolean => textIn(row, 'claimedAt').startsWith('202
 /** Of whose text nobody knows whether it left: a second one of theirs may be that. */
 const isInDoubt = ({ rows }: Evidence, row: Item): boolean =>
   rows.some(({ pk, status }) => pk?.S === textIn(row, 'pk') && status?.S === 'unknown');
+const isSample = (row: Item): boolean =>
+  textIn(row, 'pk') === 'SAMPLE' && row.messageId?.S !== undefined;
 const skippedFor = (reason: string) => (row: Item) => textIn(row, 'reason') === reason;
 const later = (row: Item, name: string, hours: number): void => {
   row[name] = { S: new Date(Date.parse(textIn(row, name)) + hours * 3_600_000).toISOString() };
@@ -94,6 +96,22 @@ export const plants: readonly [Plant, ...Plant[]] = [
       again.notification.messageId = 'b5c1e6a8-0000-4000-8000-000000000001';
       evidence.log.push(again);
       return row;
+    },
+  },
+  {
+    fault: 'a sample that nobody has written down',
+    found: /carrier knows/,
+    plant: (evidence) => {
+      without(evidence, rowWhere(evidence, '', isSample));
+      return null;
+    },
+  },
+  {
+    fault: 'a sample that nobody has paid for',
+    found: /budget says is spent/,
+    plant: (evidence) => {
+      evidence.rows.push({ ...copy(rowWhere(evidence, '', isSample)), sk: { S: 'another' } });
+      return null;
     },
   },
   {

@@ -13,6 +13,7 @@ import { recountStore } from '#aws/renewals/recount-store';
 import { attentionStore } from '#aws/sending/attention-store';
 import { receiptWatch } from '#aws/sending/receipt-watch';
 import { reminderStore } from '#aws/sending/reminder-store';
+import { sampleStore } from '#aws/sending/sample-store';
 import { sliceStore } from '#aws/sending/slice-store';
 import { rateLimit } from '#aws/sending/sms-rate-limit';
 import { trialStore } from '#aws/sending/trial-store';
@@ -23,6 +24,7 @@ export const storesOver = (database: Database, shards: number) => ({
   workers: workerStore({ ...database, shards }),
   reminders: reminderStore(database),
   slices: sliceStore(database),
+  samples: sampleStore(database),
   trials: trialStore(database),
   rateLimit: rateLimit(database),
   plans: planStore(database),

@@ -24,6 +24,7 @@ export const wiring = {
   payments: () => current.memory.payments,
   reminders: () => current.memory.reminders,
   slices: () => current.memory.slices,
+  samples: () => current.memory.samples,
   trials: () => current.memory.trials,
   rateLimit: () => current.memory.rateLimit,
   plans: () => current.memory.plans,

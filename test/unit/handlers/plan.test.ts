@@ -96,10 +96,10 @@ describe('the plan', () => {
   );
 
   it('with faults is refused with each by its place', async () => {
-    const { status, body } = await put({ ...at('25:00'), onlyTo: ['021'] });
+    const { status, body } = await put({ ...at('25:00'), testPhones: ['021'] });
     expect([status, Object.keys(body.error.fields)]).toEqual([
       400,
-      [...plan.steps.map((_, index) => `steps.${index}.at`), 'onlyTo.0'],
+      [...plan.steps.map((_, index) => `steps.${index}.at`), 'testPhones.0'],
     ]);
     expect(body.error.message).toContain('steps.0.at: "25:00" is not a time such as 09:00');
     expect((await put('{', '1')).body.error.message).toBe('The body is not JSON');
@@ -227,7 +227,7 @@ describe('a sample', () => {
   const test = (body: unknown) => calls('POST /api/plan/test', { body }, 'send-sample');
 
   it('goes to a phone on the list, however it is written', async () => {
-    await put({ ...plan, onlyTo: ['0870 0000 0001'] });
+    await put({ ...plan, testPhones: ['0870 0000 0001'] });
     const { status, body } = await test({ step: 'eve', language: 'en', phone: '087000000001' });
     expect([status, body]).toMatchObject([
       200,

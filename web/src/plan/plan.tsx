@@ -4,6 +4,7 @@ import { PageLink } from '../shared/page/page-link.tsx';
 import { EditedPlan } from './editing/edited-plan.tsx';
 import { PauseButton } from './pause/pause.tsx';
 import { PlanPreview } from './preview/preview.tsx';
+import { SendSample } from './sample/send-sample.tsx';
 import { TrialPhones } from './sample/trial.tsx';
 import { PlanSteps } from './steps/steps.tsx';
 import { planTexts } from './texts.ts';
@@ -27,6 +28,7 @@ export function PlanPage() {
             <WaitingProposals current={editing.current} />
             <PlanSteps editing={editing} />
             <PlanPreview editing={editing} />
+            <SendSample plan={editing.plan} phones={editing.current.testPhones} />
             <TrialPhones editing={editing} />
             <PlanHistory current={editing.current} />
             <NamedVersion current={editing.current} />

@@ -11,6 +11,7 @@ import { Heading } from './settings-heading.tsx';
 import { HolidaySettings } from './settings-holidays.tsx';
 import { PaidTextSetting } from './settings-paid-text.tsx';
 import { QuietTimes } from './settings-quiet.tsx';
+import { SampleSettings } from './settings-samples.tsx';
 import { settingsTexts } from './texts.ts';
 
 /** What rarely changes: the same draft as on the page of the plan, saved by the same call. */
@@ -30,6 +31,7 @@ export function SettingsPage() {
             <Numbers editing={editing} />
             <HolidaySettings editing={editing} />
             <PaidTextSetting editing={editing} />
+            <SampleSettings editing={editing} />
             <DeploymentSettings />
           </>
         )}

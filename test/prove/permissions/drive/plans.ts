@@ -40,13 +40,13 @@ export async function spoilSchedules(): Promise<void> {
 /** To a phone that the plan lists, as long as it does. */
 async function sample(place: Place): Promise<void> {
   const { phone } = cast.pays;
-  await savePlan(place, { onlyTo: [phone] });
+  await savePlan(place, { testPhones: [phone] });
   const asked = { step: 'before', language: 'id', phone };
   await place.ask('POST', '/api/plan/test', asAdmin(asked));
   const [plan, workerId] = [await currentPlan(place), (await place.worker(cast.pays.nik)).workerId];
   const preview = { plan, workerId, from: '2026-11-11', to: '2026-11-20' };
   await place.ask('POST', '/api/plan/preview', asAdmin(preview));
-  await savePlan(place, { onlyTo: null });
+  await savePlan(place, { testPhones: [] });
 }
 
 /** Where two have to agree. */

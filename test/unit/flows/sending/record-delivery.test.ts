@@ -176,6 +176,23 @@ describe('a text that the carrier took without an answer', () => {
     expect(outcomes(shared).every((outcome) => outcome.startsWith('unknown'))).toBe(true);
   });
 
+  it.each([
+    ['of a sample to the same phone', { messageId: 'sns_9' }, 'sns_9', 'unknown'],
+    ['that may be of a sample', { messageId: null }, 'sns_7', 'unknown'],
+    ['that is of no sample, whose receipt has another id', { messageId: 'sns_9' }, 'sns_7', ''],
+    ['while a sample to another phone has no id', { phone: '+6287099999999' }, 'sns_7', ''],
+    ['of another hour than the sample', { at: addSeconds(nine, -300) }, 'sns_7', ''],
+  ])('and a receipt %s', async (_, facts, messageId, still) => {
+    const { memory } = await unanswered();
+    const sample = {
+      ...{ id: 'call-1', at: nine, phone: siti.phone ?? '', messageId: null },
+      ...{ parts: 1, priceUsd: 0.16, ...facts },
+    };
+    memory.state.samples.set('sample', sample);
+    await record(memory, { messageId });
+    expect(outcomeOf(memory)).toContain(still || 'delivered');
+  });
+
   it('is taken once by two receipts that meet', async () => {
     const { memory } = await unanswered();
     const told = await Promise.all(

@@ -20,6 +20,7 @@ const id = {
     addedHolidays: 'Hari libur tambahan',
     removedHolidays: 'Hari libur yang dihapus',
     onlyTo: 'Penerima',
+    testPhones: 'Nomor penerima contoh',
     paused: 'Semua SMS dijeda',
   } satisfies Record<PlanField, string>,
   differences: {
@@ -57,6 +58,7 @@ const en: typeof id = {
     addedHolidays: 'Holidays added',
     removedHolidays: 'Holidays removed',
     onlyTo: 'Goes to',
+    testPhones: 'Phones for samples',
     paused: 'All texts paused',
   },
   differences: {

@@ -20,6 +20,7 @@ export type PlanField =
   | 'addedHolidays'
   | 'removedHolidays'
   | 'onlyTo'
+  | 'testPhones'
   | 'paused';
 
 export type TextLanguage = keyof Plan['paidText']['texts'];
@@ -46,6 +47,7 @@ function facetsOf(plan: Plan): readonly Facet[] {
     monthlyBudgetRupiah,
     holidays,
     onlyTo,
+    testPhones,
     paused,
   } = plan;
   const whole = {
@@ -55,6 +57,7 @@ function facetsOf(plan: Plan): readonly Facet[] {
     holdoutPercent,
     monthlyBudgetRupiah,
     onlyTo,
+    testPhones,
     paused,
   };
   const lists = {

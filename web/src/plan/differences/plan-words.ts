@@ -37,6 +37,8 @@ function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) 
   const describe = useStepDescription();
   const dates = (value: unknown): string =>
     (value as readonly string[]).map(shortDate).join(', ') || texts.differences.nothing;
+  const phones = (value: unknown): string =>
+    (value as readonly string[]).map(phone).join(', ') || texts.differences.nothing;
   const yesOrNo = (value: unknown): string =>
     value ? texts.differences.yes : texts.differences.no;
   const words: Partial<Record<PlanField, (value: unknown) => string>> = {
@@ -57,10 +59,8 @@ function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) 
     monthlyBudgetRupiah: (value) => (value === null ? texts.noLimit : rupiah(value as number)),
     addedHolidays: dates,
     removedHolidays: dates,
-    onlyTo: (value) =>
-      value === null
-        ? everybody
-        : (value as readonly string[]).map(phone).join(', ') || texts.differences.nothing,
+    onlyTo: (value) => (value === null ? everybody : phones(value)),
+    testPhones: phones,
   };
   return ({ field }, value) =>
     value === undefined ? null : (words[field]?.(value) ?? String(value));

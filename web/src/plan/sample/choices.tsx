@@ -8,9 +8,14 @@ import { textLanguages } from '../steps/step-texts.tsx';
 import type { Chosen } from './send-sample.tsx';
 import { sendTexts } from './send-texts.ts';
 
-type ChoicesProps = Readonly<{ plan: Plan; chosen: Chosen; choose: (chosen: Chosen) => void }>;
+type ChoicesProps = Readonly<{
+  plan: Plan;
+  phones: Plan['testPhones'];
+  chosen: Chosen;
+  choose: (chosen: Chosen) => void;
+}>;
 
-export function Choices({ plan, chosen, choose }: ChoicesProps) {
+export function Choices({ plan, phones, chosen, choose }: ChoicesProps) {
   const texts = useTexts(sendTexts);
   const { workerLanguage } = useTexts(wordsTexts);
   const describe = useStepDescription();
@@ -20,11 +25,11 @@ export function Choices({ plan, chosen, choose }: ChoicesProps) {
   const languages = textLanguages
     .filter((each) => written[each])
     .map((value) => ({ value, label: workerLanguage[value] }));
-  const phones = (plan.onlyTo ?? []).map((value) => ({ value, label: phoneShown(value) }));
+  const listed = phones.map((value) => ({ value, label: phoneShown(value) }));
   const fields = [
     { label: texts.step, field: 'step', options: steps },
     { label: texts.language, field: 'language', options: languages },
-    { label: texts.phone, field: 'phone', options: phones },
+    { label: texts.phone, field: 'phone', options: listed },
   ] as const;
   return (
     <ColumnLayout columns={3}>

@@ -1,11 +1,11 @@
-import { Alert, Button, Header } from '@cloudscape-design/components';
+import { Alert, Button, Container, Header } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { Plan } from '#domain/plan/plan';
 import type { Sample, Sampled } from '#flows/messages/send-sample';
 import { useLanguage, useTexts } from '../../shared/language.tsx';
 import { Problem } from '../../shared/loading/failed.tsx';
+import { PageLink } from '../../shared/page/page-link.tsx';
 import { useSend } from '../../shared/reading.ts';
-import { useFormats } from '../../shared/words/format.ts';
 import { textReasonIn } from '../../shared/words/text-reasons.ts';
 import type { TextLanguage } from '../differences/facets.ts';
 import { Choices } from './choices.tsx';
@@ -13,10 +13,11 @@ import { sendTexts } from './send-texts.ts';
 
 export type Chosen = Readonly<{ step: string; language: TextLanguage; phone: string }>;
 
-/** Sends one text of the plan in force, not of the draft, to a trial phone: a real SMS. */
-export function SendSample({ plan }: Readonly<{ plan: Plan }>) {
+type SendSampleProps = Readonly<{ plan: Plan; phones: Plan['testPhones'] }>;
+
+/** Sends one text of the draft as it stands to a phone for samples of the plan in force. */
+export function SendSample({ plan, phones }: SendSampleProps) {
   const texts = useTexts(sendTexts);
-  const { clock } = useFormats();
   const send = useSend<Sample, Sampled>((json) => ({
     method: 'POST',
     path: '/api/plan/test',
@@ -27,36 +28,40 @@ export function SendSample({ plan }: Readonly<{ plan: Plan }>) {
     language: 'id',
     phone: '',
   });
-  const phones = plan.onlyTo ?? [];
+  const step = plan.steps.some(({ id }) => id === chosen.step) ? chosen.step : plan.steps[0]?.id;
   const phone = phones.includes(chosen.phone) ? chosen.phone : (phones[0] ?? '');
+  const now = { ...chosen, step: step ?? '', phone };
   return (
-    <div className="stack">
-      <Header variant="h3" description={texts.means}>
-        {texts.title}
-      </Header>
-      {phones.length === 0 ? (
-        texts.noPhones
-      ) : (
-        <>
-          <Choices plan={plan} chosen={{ ...chosen, phone }} choose={choose} />
+    <Container
+      header={
+        <Header variant="h2" description={texts.means}>
+          {texts.title}
+        </Header>
+      }
+    >
+      <div className="stack">
+        {phones.length === 0 ? (
           <div>
-            <Button loading={send.isPending} onClick={() => send.mutate({ ...chosen, phone })}>
-              {texts.send}
-            </Button>
+            {texts.noPhones} <PageLink page="settings">{texts.toSettings}</PageLink>
           </div>
-        </>
-      )}
-      {send.error && (
-        <Alert type="error" header={texts.failed}>
-          {send.error.code === 'conflict' ? (
-            texts.atNight(clock(plan.quietHours.from), clock(plan.quietHours.to))
-          ) : (
+        ) : (
+          <>
+            <Choices {...{ plan, phones, chosen: now, choose }} />
+            <div>
+              <Button loading={send.isPending} onClick={() => send.mutate({ ...now, plan })}>
+                {texts.send}
+              </Button>
+            </div>
+          </>
+        )}
+        {send.error && (
+          <Alert type="error" header={texts.failed}>
             <Problem error={send.error} />
-          )}
-        </Alert>
-      )}
-      {send.data && <Outcome sampled={send.data} />}
-    </div>
+          </Alert>
+        )}
+        {send.data && <Outcome sampled={send.data} />}
+      </div>
+    </Container>
   );
 }
 

@@ -12,10 +12,9 @@ import { useFormats } from '../../shared/words/format.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { faultBelow } from '../editing/faults.tsx';
 import { TokenList } from '../tokens.tsx';
-import { SendSample } from './send-sample.tsx';
 import { trialTexts } from './trial-texts.ts';
 
-/** Whether texts go to all workers or to trial phones only, and a sample for one of those. */
+/** Whether texts go to all workers or to trial phones only. */
 export function TrialPhones({ editing }: Readonly<{ editing: Editing }>) {
   const texts = useTexts(trialTexts);
   const { phone } = useFormats();
@@ -59,7 +58,6 @@ export function TrialPhones({ editing }: Readonly<{ editing: Editing }>) {
             />
           </FormField>
         )}
-        <SendSample plan={current} />
       </SpaceBetween>
     </Container>
   );

@@ -62,8 +62,12 @@ export const planWords: Texts<keyof typeof planProblems> = {
     'schedules-behind':
       'Jadwal tersimpan dan berlaku, tetapi SMS mungkin masih keluar pada jam yang lama. Simpan sekali lagi; malam ini pukul 02.30 dicoba lagi juga',
     'plan-busy': 'Jadwal sedang diubah orang lain: coba lagi',
-    'phone-no-list': 'Tidak ada daftar nomor: contoh SMS hanya untuk nomor di daftar itu',
-    'phone-not-listed': 'Nomor ini tidak ada di daftar: contoh SMS hanya untuk nomor di daftar itu',
+    'no-test-phones':
+      'belum ada di daftar: tambahkan dahulu di Pengaturan, di bagian Nomor penerima contoh, lalu simpan',
+    'not-a-test-phone': ({ phones }) =>
+      `tidak ada di antara ${phones} nomor penerima contoh: tambahkan dahulu di Pengaturan, lalu simpan`,
+    'sample-over-budget':
+      'Anggaran bulan ini sudah habis: contoh pun SMS berbayar. Naikkan anggaran, atau tunggu bulan berikutnya',
     'sample-at-night': ({ time, from, to }, { clock }) =>
       `Sekarang pukul ${clock(time)} WIB, dan dari ${clock(from)} sampai ${clock(to)} tidak ada SMS yang keluar: coba lagi setelahnya`,
   },
@@ -78,5 +82,10 @@ export const planWords: Texts<keyof typeof planProblems> = {
     'holiday-twice': ({ date: day }, { date }) => `${date(day)} is listed twice`,
     'holiday-both': ({ date: day }, { date }) =>
       `${date(day)} is among those to add as well: either it is a holiday or it is not`,
+    'no-test-phones': 'is not on the list yet: add it under Settings, Phones for samples, and save',
+    'not-a-test-phone': ({ phones }) =>
+      `is not among the ${phones} phones for samples: add it under Settings, and save`,
+    'sample-over-budget':
+      'This month’s budget is used up, and a sample costs money too: raise it, or wait for the next month',
   },
 };

@@ -8,6 +8,10 @@ const reasons: Readonly<Record<string, Readonly<{ id: string; en?: string }>>> =
     id: 'SMS ini ditahan, dan admin tidak mengirim sisanya',
     en: 'the text was held, and no admin sent the rest',
   },
+  'no-place': {
+    id: 'pengiriman sedang penuh',
+    en: 'too many texts are leaving at this moment',
+  },
   'no-message-id': {
     id: 'penyedia SMS tidak memberi nomor bukti',
     en: 'the SMS provider gave no message id',

@@ -43,7 +43,7 @@ afterAll(() => stage?.stop());
 
 /**
  * Some pay in time, some late, some ahead, some too much; some stop, and one text is in doubt. Two
- * samples go to the phone of a worker, one of them in doubt.
+ * samples go to phones of workers, and one of them is in doubt as well.
  */
 async function playMonth(): Promise<void> {
   await stage.importCsv(csvOf(everyone));
@@ -54,19 +54,19 @@ async function playMonth(): Promise<void> {
   }
   await stage.clockTo('2026-11-11T15:00+07:00');
   await pay(1, 20, 1);
-  await sample('before');
+  await sample('before', 50);
   await stage.faults({ sns: [{ kind: 'timeout', count: 1 }] });
   await stage.clockTo('2026-11-14T15:00+07:00');
   await stage.faults({ sns: [{ kind: 'accept-then-timeout', count: 1 }] });
-  await sample('eve');
+  await sample('eve', 51);
   await pay(21, 30, 3);
   await stage.clockTo('2026-11-25T09:30+07:00');
   await pay(31, 39, 1, 5_000);
   await stage.clockTo('2026-12-02T10:00+07:00');
 }
 
-async function sample(step: string): Promise<void> {
-  const { phone } = aPerson(50);
+async function sample(step: string, number: number): Promise<void> {
+  const { phone } = aPerson(number);
   await savePlan(stage, { testPhones: [phone] });
   await stage.ask('POST', '/api/plan/test', asAdmin({ step, language: 'id', phone }));
 }

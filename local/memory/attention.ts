@@ -33,24 +33,26 @@ type Attention = Readonly<{ key: string; item: AttentionItem }>;
 /** What a person is to see of a reminder, if anything. */
 export function attentionOf(row: Reminder): readonly Attention[] {
   if (!needsAttention(row)) return [];
-  const { workerId, month, step, status, reason, runId, at, province } = row;
+  const { workerId, month, step, planVersion, status, reason, runId, at, province } = row;
+  const said = { workerId, month, step, planVersion, status, reason, runId, province };
   const id = attentionId(at, reminderAt(row));
   return [
     {
       key: attentionAt(status, id),
-      item: { kind: status, id, at, workerId, month, step, status, reason, runId, province },
+      item: { kind: status, id, at, ...said },
     },
   ];
 }
 
 /** Of a slice that is closed, if it missed anybody. */
 export function missedAttention(slice: Slice): readonly Attention[] {
-  const { missed, month, step, shard } = slice;
+  const { missed, month, step, planVersion, shard } = slice;
   if (slice.state !== 'closed' || !missed) return [];
   const { at, reason, provinces } = missed;
   const runId = runIdOf(slice);
   const id = attentionId(at, [runId, shard].join('#'));
-  const what = { kind: 'missed', id, at, month, step, status: 'missed', reason, runId } as const;
+  const said = { month, step, planVersion, status: 'missed', reason, runId };
+  const what = { kind: 'missed', id, at, ...said } as const;
   return [
     {
       key: attentionAt('missed', id),

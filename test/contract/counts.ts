@@ -113,7 +113,7 @@ export function countsContract({ stores }: Given): void {
     it('takes as many places in one go as it says', async () => {
       const { places } = stores.counts.most;
       const counts = Array.from({ length: places }, (_, index) =>
-        some({ ...bySector, group: `text.step-${index}` }),
+        some({ ...bySector, group: `text.step-${index}.1` }),
       ).flat();
       expect(await stores.counts.add(tallied({ counts }))).toBe(true);
       expect(await cohort()).toHaveLength(places);

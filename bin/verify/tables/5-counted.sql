@@ -25,7 +25,8 @@ priced AS (
     AND income >= income_from AND income < income_below
 ),
 text AS (
-  SELECT month, province, sector, language, member_since, step, status, CAST(day AS VARCHAR) AS day, left_on, arm,
+  SELECT month, province, sector, language, member_since, plan_version, step,
+    status, CAST(day AS VARCHAR) AS day, left_on, arm,
     CASE WHEN status = 'skipped' THEN '.' || COALESCE(reason, '') ELSE '' END AS why,
     CASE WHEN cycle_since IS NULL OR cycle_since <= month || '-15' THEN 'early'
       WHEN SUBSTR(cycle_since, 1, 7) = month THEN SUBSTR(cycle_since, 9, 2) ELSE 'late' END AS late,
@@ -45,16 +46,17 @@ added AS (
     CASE WHEN end_pays_own_month THEN amount ELSE 0 END, 0, 0
   FROM priced WHERE end_by IS NOT NULL
   UNION ALL
-  SELECT month, province, sector, language, member_since, day, 'text.' || step, arm || '.' || status || why,
+  SELECT month, province, sector, language, member_since, day, 'text.' || step || '.' || plan_version,
+    arm || '.' || status || why,
     1, 0, 0, 0, 0, parts, micro_usd
   FROM text
   UNION ALL
-  SELECT month, province, sector, language, member_since, day, 'late-text.' || late || '.' || step,
+  SELECT month, province, sector, language, member_since, day, 'late-text.' || late || '.' || step || '.' || plan_version,
     arm || '.' || status || why, 1, 0, 0, 0, 0, parts, micro_usd
   FROM text WHERE late <> 'early'
   UNION ALL
   SELECT month, province, sector, language, member_since, GREATEST(left_on, day),
-    'left-text.' || late || '.' || step, arm || '.' || status || why,
+    'left-text.' || late || '.' || step || '.' || plan_version, arm || '.' || status || why,
     1, 0, 0, 0, 0, parts, micro_usd
   FROM text WHERE left_on IS NOT NULL
 )

@@ -13,12 +13,12 @@ export const missedSchema = z.object({
 
 /** Put with the write that closes the slice, and again where that is closed once more. */
 export function missedAttention(slice: Slice): readonly Write[] {
-  const { missed, month, step, shard } = slice;
+  const { missed, month, step, planVersion, shard } = slice;
   if (slice.state !== 'closed' || !missed) return [];
   const { at, reason, provinces } = missed;
   const runId = runIdOf(slice);
   const count = missedCount(missed);
   const key = keys.attention('missed', at, [runId, shard].join('#'));
-  const item = { kind: 'missed', at, month, step, status: 'missed', reason, runId };
+  const item = { kind: 'missed', at, month, step, planVersion, status: 'missed', reason, runId };
   return [{ put: { ...key, ...item, count, provinces, expiresAt: expiry({ at }) } }];
 }

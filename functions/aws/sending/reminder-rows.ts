@@ -34,9 +34,10 @@ export const readReminder = reader<Reminder>(reminderSchema);
 /** Its key follows from the reminder, so it is found again when that moves on. */
 export function attentionOf(row: Reminder): readonly (Row & Key)[] {
   if (!needsAttention(row)) return [];
-  const { workerId, month, step, status, reason, runId, at, province } = row;
+  const { workerId, month, step, planVersion, status, reason, runId, at, province } = row;
   const key = keys.attention(status, at, [workerId, month, step].join('#'));
-  return [{ ...key, kind: status, at, workerId, month, step, status, reason, runId, province }];
+  const said = { workerId, month, step, planVersion, status, reason, runId, province };
+  return [{ ...key, kind: status, at, ...said }];
 }
 
 export const raised = (row: Reminder): Write[] =>

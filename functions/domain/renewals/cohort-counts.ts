@@ -29,6 +29,7 @@ const text = z.strictObject({
   day,
   arm: z.enum(arms),
   step: z.string().min(1),
+  planVersion: z.coerce.number().int().positive(),
   status: z.enum(reminderStatuses).exclude(['claimed']),
   reason: z.string().nullable().default(null),
   n: whole,

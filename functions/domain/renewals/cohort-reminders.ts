@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#domain/calendar/dates';
+import { byDay, type PlannedOf } from '#domain/plan/planned';
 import type { CohortCounts, Texts } from '#domain/renewals/cohort-counts';
 import { sumOf } from '#domain/renewals/cohort-cycles';
 
@@ -63,10 +64,15 @@ export const sentOf = (texts: readonly Texts[], rupiahPerUsd: number) => ({
   spendRupiah: spendOf(texts, rupiahPerUsd),
 });
 
-export function byStep(texts: readonly Texts[], rupiahPerUsd: number) {
-  const ofStep = (step: string) => texts.filter((text) => text.step === step);
-  return [...new Set(texts.map(({ step }) => step))]
-    .sort()
-    .filter((step) => sumOf(ofStep(step), 'n') > 0)
-    .map((step) => ({ step, ...sentOf(ofStep(step), rupiahPerUsd) }));
+/** A step that was moved has a line for each day it had when its texts were sent. */
+export function byStep(texts: readonly Texts[], plannedOf: PlannedOf, rupiahPerUsd: number) {
+  const sent = texts.map((text) => ({ text, step: text.step, planned: plannedOf(text) }));
+  const lines = Map.groupBy(sent, ({ step, planned }) => JSON.stringify([step, planned]));
+  return [...lines.values()]
+    .flatMap((of) => {
+      const [{ step, planned } = { step: '', planned: null }] = of;
+      const own = of.map(({ text }) => text);
+      return sumOf(own, 'n') > 0 ? [{ step, planned, ...sentOf(own, rupiahPerUsd) }] : [];
+    })
+    .sort((a, b) => byDay(a.planned, b.planned) || (a.step < b.step ? -1 : 1));
 }

@@ -6,6 +6,7 @@ import {
   type Month,
 } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
+import type { PlannedOf } from '#domain/plan/planned';
 import type { Rules } from '#domain/plan/rules';
 import type { CohortCounts, Ending } from '#domain/renewals/cohort-counts';
 import { knownOn, sumOf } from '#domain/renewals/cohort-cycles';
@@ -30,6 +31,7 @@ export type CohortQuestion = Readonly<{
   firstImport: CalendarDate | null;
   rules: Pick<Rules, 'calendar' | 'lapseMonths'>;
   rupiahPerUsd: number;
+  plannedOf: PlannedOf;
 }>;
 
 export type Renewals = ReturnType<typeof renewalsOf>;
@@ -63,7 +65,7 @@ export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
     effect: compared,
     ...(partial ? noWorth : worthOf(own, cycles, { ...asked, dueOn, lapsesOn, difference })),
     curve: curveOf(cycles.paid, dueOn),
-    steps: byStep(own, asked.rupiahPerUsd),
+    steps: byStep(own, asked.plannedOf, asked.rupiahPerUsd),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CalendarDate, Month } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
 import { contribution } from '#domain/people/tariff';
+import type { Planned, PlannedOf } from '#domain/plan/planned';
 import type { Rules } from '#domain/plan/rules';
 import { type CycleKind, outcomeOf } from '#domain/renewals/cohort-outcomes';
 import { type Arm, armOf } from '#domain/renewals/counting/counter-name';
@@ -23,8 +24,11 @@ export type ExplainedCycle = Readonly<{
   /** Rupiah: what the month costs this worker, and what was paid for it. */
   amount: number;
   received: number;
-  texts: readonly Pick<Reminder, 'step' | 'status' | 'reason' | 'parts' | 'priceUsd'>[];
+  texts: readonly ExplainedText[];
 }>;
+
+type ExplainedText = Pick<Reminder, 'step' | 'status' | 'reason' | 'parts' | 'priceUsd'> &
+  Readonly<{ planned: Planned }>;
 
 export const kindOf = ({ startedLate, outcome }: ExplainedCycle): CycleKind =>
   startedLate ? 'startedLate' : outcome;
@@ -38,10 +42,11 @@ export type WorkerCycle = Readonly<{
   reminders: readonly Reminder[];
 }>;
 
+type Terms = Readonly<{ asOf: CalendarDate; rules: Rules; plannedOf: PlannedOf }>;
+
 export function explained(
   { workerId, cycle, payer, closed, reminders }: WorkerCycle,
-  asOf: CalendarDate,
-  rules: Rules,
+  { asOf, rules, plannedOf }: Terms,
 ): ExplainedCycle {
   const { month, since } = cycle;
   const amount = contribution(payer, month);
@@ -54,7 +59,7 @@ export function explained(
     startedLate: since > dueOn,
     amount,
     ...endOf(closed && endedOn(closed) <= asOf ? closed : null, dates, amount),
-    texts: textsBy(asOf, reminders),
+    texts: textsBy(asOf, reminders).map((reminder) => explainedText(reminder, plannedOf)),
   };
 }
 
@@ -75,13 +80,10 @@ function endOf(
   };
 }
 
-const textsBy = (asOf: CalendarDate, reminders: readonly Reminder[]): ExplainedCycle['texts'] =>
-  reminders
-    .filter((reminder) => reminder.status !== 'claimed' && dayOfReminder(reminder) <= asOf)
-    .map(({ step, status, reason, parts, priceUsd }) => ({
-      step,
-      status,
-      reason,
-      parts,
-      priceUsd,
-    }));
+const textsBy = (asOf: CalendarDate, reminders: readonly Reminder[]): readonly Reminder[] =>
+  reminders.filter((reminder) => reminder.status !== 'claimed' && dayOfReminder(reminder) <= asOf);
+
+function explainedText(reminder: Reminder, plannedOf: PlannedOf): ExplainedText {
+  const { step, status, reason, parts, priceUsd } = reminder;
+  return { step, planned: plannedOf(reminder), status, reason, parts, priceUsd };
+}

@@ -2,7 +2,8 @@ import type { CalendarDate, Month } from '#domain/calendar/dates';
 import { contribution } from '#domain/people/tariff';
 import { isReminded, monthOwed, type Worker } from '#domain/people/worker';
 import { dueSteps, stepDate } from '#domain/plan/due-steps';
-import type { Plan } from '#domain/plan/plan';
+import type { Plan, Step } from '#domain/plan/plan';
+import type { Planned } from '#domain/plan/planned';
 import type { Rules } from '#domain/plan/rules';
 import { exclusionOf, isMeantFor } from '#domain/sending/eligibility';
 import type { SkipReason } from '#domain/sending/reminder';
@@ -11,7 +12,12 @@ import type { SkipReason } from '#domain/sending/reminder';
 export type Texting = Readonly<{
   status: 'texted' | 'not-texted';
   reason: SkipReason | 'ended' | 'government-paid' | null;
-  next: Readonly<{ step: string; month: Month; date: CalendarDate }> | null;
+  next: Readonly<{
+    step: string;
+    planned: Planned;
+    month: Month;
+    date: CalendarDate;
+  }> | null;
 }>;
 
 type Moment = Readonly<{ today: CalendarDate; time: string }>;
@@ -35,6 +41,11 @@ const notTexted = (reason: Texting['reason'], next: Texting['next']): Texting =>
   next,
 });
 
+const named = ({ id: step, anchor, offsetDays }: Step) => ({
+  step,
+  planned: { anchor, offsetDays },
+});
+
 /** The next step of the month owed that no exclusion stops on its day. */
 function nextStep(worker: Worker, { today, time }: Moment, terms: TextContext): Texting['next'] {
   const { plan, rules } = terms;
@@ -48,7 +59,7 @@ function nextStep(worker: Worker, { today, time }: Moment, terms: TextContext): 
       .filter(({ step }) => !exclusionOf({ worker, step, plan, today: date }))
       .filter(({ supersededBy }) => !supersededBy.some((step) => isMeantFor(worker.cycle, step)))
       .sort((a, b) => a.step.at.localeCompare(b.step.at));
-    if (next) return { step: next.step.id, month, date };
+    if (next) return { ...named(next.step), month, date };
   }
   return null;
 }

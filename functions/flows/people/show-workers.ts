@@ -2,6 +2,7 @@ import type { Zone } from '#domain/calendar/zones';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { type Change, partitionOf, type Worker } from '#domain/people/worker';
 import { type WorkerView, workerView } from '#domain/people/worker-view';
+import type { Planned } from '#domain/plan/planned';
 import { rulesOf } from '#domain/plan/rules';
 import { problem } from '#domain/problem';
 import { type Refused, refused } from '#domain/refused';
@@ -12,6 +13,7 @@ import { pageOfPartitions } from '#flows/people/partition-pages';
 import type { Identity, WorkerStore } from '#flows/people/worker-store';
 import { currentPlan } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
+import { withPlanned } from '#flows/plan/planned-steps';
 import type { Clock, Page } from '#flows/ports';
 
 export type ShowPorts = Readonly<{
@@ -63,7 +65,9 @@ export async function owingWorkers(
 }
 
 export type TimelineEntry =
-  | (Readonly<{ kind: 'reminder'; at: string }> & Omit<Reminder, 'at' | NotShown>)
+  | (Readonly<{ kind: 'reminder'; at: string }> &
+      Omit<Reminder, 'at' | NotShown> &
+      Readonly<{ planned: Planned }>)
   | (Readonly<{ kind: 'payment'; at: string }> & PaymentRecord)
   | (Readonly<{ kind: 'change'; at: string }> & Omit<Change, 'workerId' | 'id'>);
 
@@ -81,8 +85,9 @@ export async function showWorker(
   ]);
   if (!worker) throw nobody(workerId);
   const now = ports.clock.now();
+  const sent = await withPlanned(reminders, ports.plans);
   const timeline: TimelineEntry[] = [
-    ...reminders.map((reminder) => reminderEntry(reminder, now)),
+    ...sent.map((reminder) => reminderEntry(reminder, now)),
     ...payments.map((payment) => ({ kind: 'payment' as const, at: payment.paidAt, ...payment })),
     ...changes.map(({ workerId: _, id: __, ...change }) => ({
       kind: 'change' as const,
@@ -96,7 +101,14 @@ export async function showWorker(
 }
 
 const reminderEntry = (
-  { claimId: _, claimedAt: __, cycleSince: ___, leftOn: ____, memberSince: _____, ...of }: Reminder,
+  {
+    claimId: _,
+    claimedAt: __,
+    cycleSince: ___,
+    leftOn: ____,
+    memberSince: _____,
+    ...of
+  }: Reminder & Readonly<{ planned: Planned }>,
   now: string,
 ): TimelineEntry => ({ kind: 'reminder', ...shownAt(of, now) });
 

@@ -21,7 +21,7 @@ import { renewals } from '#flows/renewals/show-renewals';
 
 export type PreviewPorts = Readonly<{
   counts: Pick<CountStore, 'cohorts' | 'firstImport' | 'members'>;
-  plans: Pick<PlanStore, 'current' | 'inForceSince'>;
+  plans: Pick<PlanStore, 'current' | 'inForceSince' | 'version'>;
   workers: Pick<WorkerStore, 'byPhone' | 'get'>;
   clock: Clock;
 }>;

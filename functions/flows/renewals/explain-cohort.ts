@@ -14,11 +14,12 @@ import { type Placed, pageOfPartitions } from '#flows/people/partition-pages';
 import type { WorkerStore } from '#flows/people/worker-store';
 import { currentRules } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
+import { plannedSteps } from '#flows/plan/planned-steps';
 import type { Page } from '#flows/ports';
 
 export type ExplainPorts = Readonly<{
   workers: Pick<WorkerStore, 'owing' | 'closedIn' | 'timeline'>;
-  plans: Pick<PlanReader, 'current'>;
+  plans: Pick<PlanReader, 'current' | 'version'>;
 }>;
 
 /** `kind`: only the cycles that count as this; null for all. */
@@ -74,11 +75,13 @@ async function pageOfCycles(
   );
   // The index lags behind: a cycle is told where it lies by now.
   const cycles = await pMap(page.items, (placed) => cyclesOf(placed, ports), { concurrency: 10 });
-  const items = cycles
+  const begun = cycles
     .flat()
     .filter(({ closed }) => (closed !== null) === isClosed)
-    .filter(({ cycle }) => cycle.since <= asOf)
-    .map((each) => explained(each, asOf, rules));
+    .filter(({ cycle }) => cycle.since <= asOf);
+  const texts = begun.flatMap(({ reminders }) => reminders);
+  const plannedOf = await plannedSteps(texts, ports.plans);
+  const items = begun.map((each) => explained(each, { asOf, rules, plannedOf }));
   if (!isClosed) return { items, next: page.next ?? closedPrefix };
   return { items, next: page.next && closedPrefix + page.next };
 }

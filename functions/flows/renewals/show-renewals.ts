@@ -14,11 +14,12 @@ import { cohortsOfMembers, type MembersOfMonth, membersOf } from '#domain/renewa
 import type { Settings } from '#domain/settings';
 import { currentRules } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
+import { plannedSteps } from '#flows/plan/planned-steps';
 import type { CountStore } from '#flows/renewals/count-store';
 
 export type RenewalPorts = Readonly<{
   counts: Pick<CountStore, 'cohorts' | 'firstImport'>;
-  plans: Pick<PlanReader, 'current'>;
+  plans: Pick<PlanReader, 'current' | 'version'>;
 }>;
 
 type Span = Readonly<{ from: Month; to: Month; asOf: CalendarDate }>;
@@ -41,12 +42,13 @@ export async function renewals(
     counts.cohorts({ from, to }, by ?? 'sector').then(byMonth),
   ]);
   const { rupiahPerUsd } = settings;
-  const asked = { by, asOf, firstImport, rules, rupiahPerUsd };
-  const items = monthRange(from, to).flatMap((month) =>
-    cohortsBy(by, counted.get(month) ?? []).map(([value, cohort]) =>
-      renewalsOf(cohort, { ...asked, month, value }),
-    ),
+  const cohorts = monthRange(from, to).flatMap((month) =>
+    cohortsBy(by, counted.get(month) ?? []).map(([value, cohort]) => ({ month, value, cohort })),
   );
+  const texts = cohorts.flatMap(({ cohort }) => cohort.text);
+  const plannedOf = await plannedSteps(texts, plans);
+  const asked = { by, asOf, firstImport, rules, rupiahPerUsd, plannedOf };
+  const items = cohorts.map(({ cohort, ...of }) => renewalsOf(cohort, { ...asked, ...of }));
   return {
     items,
     overall: { effect: effectOfAll(items.map(({ effect }) => effect)) },

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#domain/calendar/dates';
 import type { Expiring } from '#domain/calendar/expiring';
 import { type Zone, zones } from '#domain/calendar/zones';
+import type { Planned } from '#domain/plan/planned';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import { budgetMonth, budgetThreshold } from '#domain/sending/budget';
@@ -8,12 +9,14 @@ import { addCounts, type Counts, parseRunId, runIdOf, type Slice } from '#domain
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
+import { withPlanned } from '#flows/plan/planned-steps';
 import type { Clock } from '#flows/ports';
 import type { SliceQueue, SliceStore } from '#flows/sending/slice-store';
 import type { HaltedStep } from '#flows/sending/trial/halted-steps';
 
 export type RunPorts = Readonly<{
   slices: Pick<SliceStore, 'list'>;
+  plans: Pick<PlanReader, 'version'>;
   queue: SliceQueue;
   clock: Clock;
 }>;
@@ -26,6 +29,7 @@ export type RunView = Readonly<{
   step: string;
   month: string;
   planVersion: number;
+  planned: Planned;
   finished: boolean;
   closed: boolean;
   slices: number;
@@ -34,18 +38,21 @@ export type RunView = Readonly<{
 
 export async function runsOn(
   date: CalendarDate,
-  { slices }: Pick<RunPorts, 'slices'>,
+  { slices, plans }: Pick<RunPorts, 'slices' | 'plans'>,
 ): Promise<readonly RunView[]> {
   const stored = (await Promise.all(zones.map((zone) => slices.list(zone, date)))).flat();
   const runs = Map.groupBy(stored, runIdOf);
-  return [...runs.values()].flatMap(runView).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const shown = await withPlanned([...runs.values()].flatMap(runView), plans);
+  return shown.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
 /** By the clock, and at each time from west to east. */
-const placeOf = ({ time, zone, step, month }: RunView): string =>
+const placeOf = ({ time, zone, step, month }: Run): string =>
   [time, zones.indexOf(zone), step, month].join(' ');
 
-function runView(slices: readonly Slice[]): readonly RunView[] {
+type Run = Omit<RunView, 'planned'>;
+
+function runView(slices: readonly Slice[]): readonly Run[] {
   const [first] = slices;
   if (!first) return [];
   const { zone, date, time, step, month, planVersion } = first;
@@ -67,7 +74,10 @@ function runView(slices: readonly Slice[]): readonly RunView[] {
 }
 
 /** A holder of a lease goes on, and nobody is texted twice. Answers how many were queued. */
-export async function retryRun(runId: string, { slices, queue }: RunPorts): Promise<number> {
+export async function retryRun(
+  runId: string,
+  { slices, queue }: Pick<RunPorts, 'slices' | 'queue'>,
+): Promise<number> {
   const run = parseRunId(runId);
   const stored = run
     ? (await slices.list(run.zone, run.date)).filter((slice) => runIdOf(slice) === runId)

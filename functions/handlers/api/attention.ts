@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { keptItem } from '#domain/payments/kept-reference';
 import { workerIdWithin } from '#domain/people/worker-id';
 import { attentionKinds } from '#flows/attention/attention-store';
+import { listItems } from '#flows/attention/list-items';
 import { resolveItem } from '#flows/attention/resolve-item';
 import { page } from '#handlers/answer';
 import { api } from '#handlers/api';
@@ -9,9 +10,11 @@ import { environment } from '#handlers/env';
 import { portsOf } from '#handlers/ports';
 import { oneOf } from '#handlers/query';
 import { parsed } from '#handlers/request';
-import { attention, clock, deadLetters, once } from '#handlers/wiring';
+import { attention, clock, deadLetters, once, plans } from '#handlers/wiring';
 
-const wired = once(async () => portsOf(environment('attention'), { attention, deadLetters }));
+const wired = once(async () =>
+  portsOf(environment('attention'), { attention, plans, deadLetters }),
+);
 
 export const shownKinds = [...attentionKinds, 'dead-letter'] as const;
 
@@ -21,7 +24,7 @@ export const handler = api<'attention'>({
     const ports = await wired();
     if (kind === 'dead-letter')
       return { body: { items: (await ports.deadLetters.list()).map(asItem) } };
-    return page(await ports.attention.list(kind, query.cursor || null));
+    return page(await listItems(kind, query.cursor || null, ports));
   },
   'POST /api/attention/resolve': async ({ text, roles }) => {
     const { kind, id } = parsed(resolveSchema, text);

@@ -4,6 +4,7 @@ import { dimensions } from '#domain/renewals/counting/counts';
 import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import { reminderStatuses } from '#domain/sending/reminder';
 import type { RenewalsAnswer, members as showMembers } from '#flows/renewals/show-renewals';
+import { planned } from '#handlers/contract/planned';
 import {
   date,
   each,
@@ -56,7 +57,9 @@ const cohort = z
     curve: z
       .array(z.tuple([z.int(), whole]))
       .describe('Days after the due date, and how many had renewed by then.'),
-    steps: listOf({ step: z.string(), ...spending }),
+    steps: listOf({ step: z.string(), planned, ...spending }).describe(
+      'A step that was moved has a line for each day that it had when its texts were sent.',
+    ),
   })
   .meta({ id: 'Cohort' });
 
@@ -81,6 +84,7 @@ export const explainedCycle = exactly<ExplainedCycle>()(
     ...each(rupiah, 'amount', 'received'),
     texts: listOf({
       step: z.string(),
+      planned,
       status: z.enum(reminderStatuses),
       reason: z.string().nullable(),
       parts: whole,

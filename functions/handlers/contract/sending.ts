@@ -6,6 +6,7 @@ import type { RunsAnswer } from '#flows/sending/show-runs';
 import { resolveSchema } from '#handlers/api/attention';
 import { releaseSchema } from '#handlers/api/runs';
 import type { Operations } from '#handlers/contract/operation';
+import { planned } from '#handlers/contract/planned';
 import {
   count,
   date,
@@ -31,6 +32,7 @@ const runs = exactly<RunsAnswer>()(
       step: z.string(),
       month,
       planVersion: z.int(),
+      planned,
       finished: z.boolean(),
       closed: z.boolean(),
       slices: count,
@@ -43,6 +45,7 @@ const runs = exactly<RunsAnswer>()(
       date,
       step: z.string(),
       planVersion: z.int(),
+      planned,
       zones: z.array(z.enum(zones)),
       ...each(count, 'sent', 'failed', 'unknown', 'overParts'),
     }),
@@ -64,6 +67,8 @@ const attention = z.discriminatedUnion('kind', [
     workerId,
     month,
     step: z.string(),
+    planVersion: z.int(),
+    planned,
     status: z.string(),
     reason: z.string().nullable(),
     runId: z.string(),
@@ -75,6 +80,8 @@ const attention = z.discriminatedUnion('kind', [
     ...item,
     month,
     step: z.string(),
+    planVersion: z.int(),
+    planned,
     status: z.literal('missed'),
     reason: z.string().nullable(),
     runId: z.string(),

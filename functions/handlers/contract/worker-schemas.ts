@@ -5,6 +5,7 @@ import { changeKinds, languages, sectors, workerFacts } from '#domain/people/wor
 import type { WorkerView } from '#domain/people/worker-view';
 import { reminderStatuses, skipReasons } from '#domain/sending/reminder';
 import type { TimelineEntry } from '#flows/people/show-workers';
+import { planned } from '#handlers/contract/planned';
 import {
   count,
   date,
@@ -53,7 +54,7 @@ export const worker = exactly<WorkerView>()(
       .object({
         status: z.enum(['texted', 'not-texted']),
         reason: z.enum([...skipReasons, 'ended', 'government-paid']).nullable(),
-        next: z.object({ step: z.string(), month, date }).nullable(),
+        next: z.object({ step: z.string(), planned, month, date }).nullable(),
       })
       .describe('Whether texts are sent, why not, and the next step that is due.'),
   }),
@@ -101,6 +102,7 @@ export const timelineEntry = exactly<TimelineEntry>()(
       parts: count,
       priceUsd: z.number(),
       planVersion: z.int(),
+      planned,
       arm: z.enum(['reminded', 'held-out']),
       sector: z.enum(sectors),
       language: z.enum(languages),

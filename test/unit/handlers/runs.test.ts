@@ -196,6 +196,7 @@ describe('a step that halted itself', () => {
     expect((await calls('GET /api/runs', { query: { date: halted.date } })).body.halted).toEqual([
       {
         ...{ ...halted, planVersion: 1, zones: ['Asia/Jakarta'] },
+        planned: { anchor: 'due', offsetDays: -5 },
         ...{ sent: 47, failed: 3, unknown: 0, overParts: 0 },
       },
     ]);

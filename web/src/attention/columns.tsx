@@ -1,3 +1,4 @@
+import type { Planned } from '#domain/plan/planned';
 import type { Reminder } from '#domain/sending/reminder';
 import { parseRunId } from '#domain/sending/slice';
 import type { DeadLetterQueue } from '#triggers';
@@ -15,7 +16,7 @@ import { Resolve } from './resolve.tsx';
 import { attentionTexts } from './texts.ts';
 
 type Listed = Pick<Reminder, 'month' | 'step' | 'reason' | 'runId' | 'at'> &
-  Readonly<{ id: string; kind: ReminderKind }>;
+  Readonly<{ id: string; kind: ReminderKind; planned: Planned }>;
 
 /** About one text, or about all whom a slice of a run missed. */
 export type Item = Listed & Readonly<{ workerId: string }>;
@@ -64,7 +65,7 @@ function useListedColumns<T extends Listed>(aboutOf: (item: T) => string): reado
     {
       id: 'step',
       header: texts.step,
-      cell: (item) => `${stepName(item.step)} · ${texts.ofMonth(month(item.month))}`,
+      cell: (item) => `${stepName(item)} · ${texts.ofMonth(month(item.month))}`,
     },
     { id: 'reason', header: texts.reason, cell: ({ reason }) => <Reason reason={reason} /> },
     { id: 'run', header: texts.run, cell: ({ runId }) => <Run runId={runId} /> },

@@ -21,7 +21,7 @@ export function HaltedAlert({ halted }: Of) {
   const { number, date } = useFormats();
   const stepName = useStepName();
   const [isAsked, ask] = useState(false);
-  const step = stepName(halted.step);
+  const step = stepName(halted);
   const became = outcomes
     .filter((how) => halted[how] > 0)
     .map((how) => texts.fared[how](number(halted[how])));

@@ -25,15 +25,15 @@ function Time({ run }: Of) {
   return <span className="unbroken">{useRunTime()(run)}</span>;
 }
 
-function Step({ run: { step, month, planVersion } }: Of) {
+function Step({ run }: Of) {
   const texts = useTexts(runsTexts);
   const formats = useFormats();
   const stepName = useStepName();
   return (
     <>
-      {stepName(step)}
-      <Note>{texts.ofMonth(formats.month(month))}</Note>
-      <Note>{texts.version(formats.number(planVersion))}</Note>
+      {stepName(run)}
+      <Note>{texts.ofMonth(formats.month(run.month))}</Note>
+      <Note>{texts.version(formats.number(run.planVersion))}</Note>
     </>
   );
 }

@@ -63,7 +63,7 @@ function Retry({ run }: Of) {
     <Button
       variant="inline-link"
       loading={retry.isPending}
-      ariaLabel={texts.of(`${stepName(run.step)}, ${runTime(run)}`)}
+      ariaLabel={texts.of(`${stepName(run)}, ${runTime(run)}`)}
       onClick={act}
     >
       {texts.action}

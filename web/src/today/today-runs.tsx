@@ -43,7 +43,7 @@ function useColumns(): readonly Column<RunView>[] {
     {
       id: 'step',
       header: texts.step,
-      cell: (run) => `${stepName(run.step)} · ${month(run.month)}`,
+      cell: (run) => `${stepName(run)} · ${month(run.month)}`,
     },
     { id: 'sent', header: texts.sent, cell: ({ counts }) => number(counts.sent ?? 0) },
     {

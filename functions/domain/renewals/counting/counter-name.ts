@@ -10,9 +10,9 @@ const parts = {
   begun: { group: ['late'], name: ['arm', 'origin'] },
   paid: { group: ['late'], name: ['arm'] },
   left: { group: ['late'], name: ['arm'] },
-  text: { group: ['step'], name: ['arm', 'status', 'reason'] },
-  'late-text': { group: ['late', 'step'], name: ['arm', 'status', 'reason'] },
-  'left-text': { group: ['late', 'step'], name: ['arm', 'status', 'reason'] },
+  text: { group: ['step', 'planVersion'], name: ['arm', 'status', 'reason'] },
+  'late-text': { group: ['late', 'step', 'planVersion'], name: ['arm', 'status', 'reason'] },
+  'left-text': { group: ['late', 'step', 'planVersion'], name: ['arm', 'status', 'reason'] },
   collected: { group: [], name: [] },
 } as const;
 
@@ -26,7 +26,7 @@ export type Said = {
   >;
 }[What];
 
-/** `paid.early`, `text.before`. */
+/** `paid.early`, `text.before.3`. */
 export const groupOf = (said: Said): string => joined(said.what, wordsOf(said, 'group'));
 
 /** `reminded.delivered.parts`. */

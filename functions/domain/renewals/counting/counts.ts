@@ -100,14 +100,14 @@ const amounts = (payer: Parameters<typeof contribution>[0], month: Month): Measu
 };
 
 function countsOfReminder(reminder: Reminder): readonly Count[] {
-  const { month, step, status, reason, arm, parts, priceUsd } = reminder;
+  const { month, step, planVersion, status, reason, arm, parts, priceUsd } = reminder;
   if (status === 'claimed') return [];
   const day = dayOfReminder(reminder);
   const skipped = status === 'skipped' ? (reason ?? '') : undefined;
   const cost: Measures = wasSent(status) ? { parts, microUsd: Math.round(priceUsd * 1e6) } : {};
   const measures = { n: 1, ...cost };
   const at = { month, payer: reminder };
-  const said = { arm, step, status, reason: skipped };
+  const said = { arm, step, planVersion: String(planVersion), status, reason: skipped };
   return [
     ...counted({ ...at, day }, { ...said, what: 'text' }, measures),
     ...elsewhere(reminder, day).flatMap(({ of, late, on }) =>

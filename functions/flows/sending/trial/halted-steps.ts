@@ -1,11 +1,13 @@
 import pMap from 'p-map';
 import { addDays, type CalendarDate } from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/zones';
+import type { Planned } from '#domain/plan/planned';
 import { stepOf } from '#domain/plan/step-of';
 import { textFingerprint } from '#domain/plan/text-fingerprint';
 import type { Slice } from '#domain/sending/slice';
 import { type Fared, type Trial, trialState } from '#domain/sending/trial';
 import type { PlanReader } from '#flows/plan/plan-store';
+import { withPlanned } from '#flows/plan/planned-steps';
 import type { SliceStore } from '#flows/sending/slice-store';
 import type { TrialStore } from '#flows/sending/trial/trial-store';
 
@@ -43,6 +45,7 @@ export type HaltedStep = Readonly<{
   date: CalendarDate;
   step: string;
   planVersion: number;
+  planned: Planned;
   zones: readonly Zone[];
 }> &
   Fared;
@@ -57,7 +60,7 @@ export async function haltedSteps(
 ): Promise<readonly HaltedStep[]> {
   const dates = Array.from({ length: lookBackDays + 1 }, (_, days) => addDays(date, -days));
   const halted = await pMap(dates, (each) => haltedOn(each, ports));
-  return halted.flat().map(({ trial, waiting }) => {
+  const shown = halted.flat().map(({ trial, waiting }) => {
     const { date: on, step, sent, failed, unknown, overParts } = trial;
     return {
       ...{ date: on, step, sent, failed, unknown, overParts },
@@ -65,4 +68,5 @@ export async function haltedSteps(
       zones: zones.filter((zone) => waiting.some((slice) => slice.zone === zone)),
     };
   });
+  return withPlanned(shown, ports.plans);
 }

@@ -47,9 +47,9 @@ export function* countersOf(month: Month, dimension: Dimension): Generator<reado
     }
     for (const [index, step] of steps.entries())
       for (const day of daysAround(addDays(due, 10 * index - 10), 0, 3)) {
-        yield on(day, `text.${step}`, texts);
-        yield on(day, `late-text.late.${step}`, texts);
-        yield on(day, `left-text.early.${step}`, texts);
+        yield on(day, `text.${step}.100`, texts);
+        yield on(day, `late-text.late.${step}.100`, texts);
+        yield on(day, `left-text.early.${step}.100`, texts);
       }
   }
 }

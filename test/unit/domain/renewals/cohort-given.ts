@@ -1,5 +1,6 @@
 import { type CohortQuestion, type Renewals, renewalsOf } from '#domain/renewals/cohort';
 import type { CountedRow } from '#domain/renewals/counting/counts';
+import { plan } from '../../../plan.ts';
 import { aText, cohortOf, leftCycle, openCycle, paidCycle, rules, times } from './counted.ts';
 
 export const asked: CohortQuestion = {
@@ -10,6 +11,10 @@ export const asked: CohortQuestion = {
   firstImport: '2026-10-01',
   rules,
   rupiahPerUsd: 16_500,
+  plannedOf: ({ step }) => {
+    const planned = plan.steps.find(({ id }) => id === step);
+    return planned ? { anchor: planned.anchor, offsetDays: planned.offsetDays } : null;
+  },
 };
 
 export const renewals = (rows: readonly CountedRow[], of: Partial<CohortQuestion> = {}): Renewals =>

@@ -54,6 +54,7 @@ describe('a cohort of a thousand workers', () => {
       steps: [
         {
           step: 'before',
+          planned: { anchor: 'due', offsetDays: -5 },
           reminders: {
             ...{ sent: 805, delivered: 775, undelivered: 30, failed: 2, unknown: 1, missed: 0 },
             skipped: { 'held-out': 190, stopped: 9 },
@@ -63,6 +64,7 @@ describe('a cohort of a thousand workers', () => {
         },
         {
           step: 'eve',
+          planned: { anchor: 'due', offsetDays: -1 },
           reminders: {
             sent: 795,
             delivered: 775,

@@ -72,8 +72,8 @@ describe('November 2026', () => {
     expect(
       cohort?.steps.map(({ step, reminders, spendRupiah }) => [step, reminders.sent, spendRupiah]),
     ).toEqual([
-      ['after', 4, 10_560],
       ['before', 7, 18_480],
+      ['after', 4, 10_560],
     ]);
   });
 

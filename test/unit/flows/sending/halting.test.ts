@@ -143,6 +143,7 @@ describe('a step that halted itself', () => {
     expect(await haltedSteps('2026-11-11', memory)).toEqual([
       {
         ...{ ...today, planVersion: 1, zones: ['Asia/Jakarta'] },
+        planned: { anchor: 'due', offsetDays: -5 },
         ...{ sent: 47, failed: 3, unknown: 0, overParts: 0 },
       },
     ]);

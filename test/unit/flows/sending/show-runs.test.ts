@@ -23,6 +23,7 @@ describe('the runs of a day', () => {
           step: 'before',
           month: '2026-11',
           planVersion: 1,
+          planned: { anchor: 'due', offsetDays: -5 },
         },
         ...{
           finished: true,

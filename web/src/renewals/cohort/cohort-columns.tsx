@@ -75,10 +75,12 @@ function Texts({ row: { texts } }: Of) {
   const { status: statuses, skipped } = useTexts(wordsTexts);
   const stepName = useStepName();
   if (texts.length === 0) return noTexts;
-  return texts.map(({ step, status, reason }) => (
-    <div key={step}>
-      {stepName(step)}: {statuses[status]}
-      {status === 'skipped' && reason && ` (${skipped[reason as SkipReason] ?? reason})`}
+  return texts.map((text) => (
+    <div key={text.step}>
+      {stepName(text)}: {statuses[text.status]}
+      {text.status === 'skipped' &&
+        text.reason &&
+        ` (${skipped[text.reason as SkipReason] ?? text.reason})`}
     </div>
   ));
 }

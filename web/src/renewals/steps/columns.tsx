@@ -8,7 +8,10 @@ import { useStepName } from '../../shared/words/step-name.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
 import { stepsTexts } from './texts.ts';
 
-export type Line = Readonly<{ id: string } & Pick<Renewals, 'reminders' | 'parts' | 'spendRupiah'>>;
+export type Line = Readonly<{ id: string; sent: Sent | null }> &
+  Pick<Renewals, 'reminders' | 'parts' | 'spendRupiah'>;
+type Sent = Pick<Renewals['steps'][number], 'step' | 'planned'>;
+
 /** No step has such an id. */
 export const elsewhereId = '*';
 
@@ -30,7 +33,7 @@ export function useStepColumns(): readonly Column<Line>[] {
     {
       id: 'step',
       header: texts.step,
-      cell: ({ id }) => (id in sums ? <b>{sums[id]}</b> : stepName(id)),
+      cell: ({ id, sent }) => (sent ? stepName(sent) : <b>{sums[id]}</b>),
     },
     { id: 'sent', header: texts.sent, cell: ({ reminders }) => number(reminders.sent) },
     {

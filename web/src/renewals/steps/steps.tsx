@@ -9,7 +9,6 @@ import { StackedRows } from '../charts/lazy.tsx';
 import type { Asked } from '../shared/asked.ts';
 import { Figures } from '../shared/figures.tsx';
 import { OneCohort } from '../shared/one-cohort.tsx';
-import { usePlanOrder } from '../shared/plan-order.ts';
 import { elsewhereId, type Line, skipped, useStepColumns } from './columns.tsx';
 import { stepsTexts } from './texts.ts';
 
@@ -25,10 +24,10 @@ function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
   const { month, number } = useFormats();
   const stepName = useStepName();
   const title = texts.title(month(cohort.month));
-  const inPlanOrder = usePlanOrder();
-  const steps: readonly Line[] = inPlanOrder(cohort.steps).map(({ step, ...rest }) => ({
-    id: step,
-    ...rest,
+  const steps = cohort.steps.map(({ step, planned, ...of }) => ({
+    ...of,
+    id: [step, planned?.anchor, planned?.offsetDays].join(' '),
+    sent: { step, planned },
   }));
   const columns = useStepColumns();
   const { reminders } = cohort.elsewhere;
@@ -42,20 +41,21 @@ function Steps({ cohort }: Readonly<{ cohort: Renewals }>) {
       terms={['sent']}
       csv={{
         name: `steps-${cohort.month}.csv`,
-        rows: () => rowsOf([...steps, ...elsewhere.map((of) => ({ ...of, id: 'elsewhere' }))]),
+        rows: () =>
+          rowsOf([...steps, ...elsewhere.map((of) => ({ ...of, id: 'elsewhere', sent: null }))]),
       }}
       columns={columns}
       items={[
         ...steps,
-        { ...cohort, id: '' },
-        ...elsewhere.map((of) => ({ ...of, id: elsewhereId })),
+        { ...cohort, id: '', sent: null },
+        ...elsewhere.map((of) => ({ ...of, id: elsewhereId, sent: null })),
       ]}
       idOf={({ id }) => id}
     >
       <StackedRows
         title={title}
-        rows={steps.map(({ id, reminders }) => ({
-          name: stepName(id),
+        rows={steps.map(({ sent, reminders }) => ({
+          name: stepName(sent),
           parts: parts(reminders).map((part) => ({ ...part, said: number(part.value) })),
         }))}
       />
@@ -82,6 +82,8 @@ function useParts() {
 
 const facts = [
   'step',
+  'anchor',
+  'offsetDays',
   'sent',
   'delivered',
   'undelivered',
@@ -96,8 +98,9 @@ const facts = [
 const rowsOf = (steps: readonly Line[]) =>
   factRows(
     facts,
-    steps.map(({ id, reminders, ...cost }) => ({
-      ...{ step: id, ...reminders, skipped: skipped(reminders) },
+    steps.map(({ id, sent, reminders, ...cost }) => ({
+      ...{ step: sent?.step ?? id, ...sent?.planned },
+      ...{ ...reminders, skipped: skipped(reminders) },
       ...cost,
     })),
   );

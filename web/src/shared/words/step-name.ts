@@ -1,23 +1,22 @@
 import { abbreviationOf, type Zone } from '#domain/calendar/zones';
-import type { Plan, Step } from '#domain/plan/plan';
+import type { Step } from '#domain/plan/plan';
+import type { Planned } from '#domain/plan/planned';
 import { useTexts } from '../language.tsx';
-import { useRead } from '../reading.ts';
 import { useFormats } from './format.ts';
 import { wordsTexts } from './words.ts';
 
 /** The confirmation of a payment (functions/domain/plan/step-of.ts): no plan has such a step. */
 export const paidStep = 'paid';
 
-/** `5 hari sebelum jatuh tempo`; the id of a step that is gone; empty until the plan is loaded. */
-export function useStepName(): (id: string) => string {
-  const { data: plan, isPending } = useRead<Plan>('/api/plan');
+type Sent = Readonly<{ step: string; planned: Planned }>;
+
+/** `5 hari sebelum jatuh tempo`, as it was in the version of the plan that sent it. */
+export function useStepName(): (sent: Sent) => string {
   const describe = useStepDescription();
   const { paid } = useTexts(wordsTexts).step;
-  return (id) => {
-    if (id === paidStep) return paid;
-    if (isPending) return '';
-    const step = plan?.steps.find((each) => each.id === id);
-    return step ? describe(step) : id;
+  return ({ step, planned }) => {
+    if (step === paidStep) return paid;
+    return planned ? describe(planned) : step;
   };
 }
 

@@ -37,7 +37,7 @@ function NextText({ worker: { texting } }: Of) {
   const { shortDate } = useFormats();
   const stepName = useStepName();
   const { next } = texting;
-  return next && <Box>{texts.next(stepName(next.step), shortDate(next.date))}</Box>;
+  return next && <Box>{texts.next(stepName(next), shortDate(next.date))}</Box>;
 }
 
 function useWhyNotTexted({ stopped, texting: { reason } }: WorkerView): string | null {

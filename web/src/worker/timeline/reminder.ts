@@ -24,9 +24,12 @@ export function useReminderTold(): (reminded: Reminded) => Told {
   const texts = useTexts(reminderTexts);
   const { month, number } = useFormats();
   const stepName = useStepName();
-  return ({ status, reason, step, month: of, parts, planVersion }) => {
+  return (reminded) => {
+    const { status, reason, step, month: of, parts, planVersion } = reminded;
     const about =
-      step === paidStep ? texts.aboutPayment(month(of)) : texts.about(month(of), stepName(step));
+      step === paidStep
+        ? texts.aboutPayment(month(of))
+        : texts.about(month(of), stepName(reminded));
     const skipped = status === 'skipped' && reason !== null ? texts.skipped[reason] : undefined;
     return {
       looks: looks[status],

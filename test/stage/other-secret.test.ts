@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -7,7 +6,7 @@ import { tableName } from '#local/environment';
 import { aPerson, csvOf } from '#local/made-up';
 import { keys } from '#table';
 import { asAdmin, json } from './calls.ts';
-import { spawned } from './process.ts';
+import { refused, spawned } from './process.ts';
 import { startTestStage, type TestStage } from './stage.ts';
 
 const siti = aPerson(1);
@@ -62,11 +61,11 @@ it('a stage whose secret is another does not start, and says in one sentence wha
   );
   kept.close();
   secret('another');
-  const { child, said } = spawned('start.ts', [
-    ...['--data', stage.folder, '--port', '0', '--empty'],
-  ]);
-  expect(await once(child, 'close')).toEqual([1, null]);
-  expect(said().trim()).toMatch(/^The NIK secret is not the one .* --fresh deletes all data$/);
+  const options = ['--data', stage.folder, '--port', '0', '--empty'];
+  expect(await refused(spawned('start.ts', options))).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^The NIK secret is not the one .* --fresh deletes all data$/),
+  });
   secret(ours);
   await stage.restart();
   expect(await stage.importCsv(csvOf([siti]))).toMatchObject({ unchanged: 1, created: 0 });

@@ -62,6 +62,13 @@ export function spawned(
   return { child, said: () => said };
 }
 
+/** How a start ends that has to be refused. One that is not would run for ever: it is killed. */
+export async function refused({ child, said }: Spawned): Promise<{ code: unknown; said: string }> {
+  child.stdout?.on('data', () => said().includes('Ingat runs at') && child.kill());
+  const [code] = await once(child, 'close');
+  return { code, said: said().trim() };
+}
+
 /** A test that is broken off leaves nothing running. */
 const children = new Set<ChildProcess>();
 process.once('exit', () => {

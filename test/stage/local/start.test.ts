@@ -1,25 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { close, listen } from '#local/http/aws-protocols';
+import { refused, spawned } from '../process.ts';
 import { newFolder, startStubStage } from './stub-stage.ts';
 
 /** What `npm start` says and how it ends, for options with which it cannot start. */
-async function start(
-  ...options: readonly string[]
-): Promise<Readonly<{ code: number; said: string }>> {
-  const child = spawn(process.execPath, [
-    join(import.meta.dirname, '../../../bin/start.ts'),
-    ...options,
-  ]);
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
-  const [code] = await once(child, 'close');
-  return { code, said: said.trim() };
-}
+const start = (...options: readonly string[]) => refused(spawned('start.ts', options));
 
 it.each([
   ['a port that is none', ['--port', '99999'], /^"99999" is not a port/],

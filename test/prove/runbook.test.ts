@@ -8,21 +8,27 @@ import { runbookCommands, wordsOf } from '../runbook.ts';
 import { type Moto, startMoto } from './moto.ts';
 import { installed } from './pypi.ts';
 
-/** What moto cannot play, and why. Everything else of the runbook is given to AWS's own CLI. */
+/**
+ * What moto cannot play, and why: AWS's own CLI only says whether it would send it. Everything else
+ * of the runbook is done.
+ */
 const untried: Readonly<Record<string, string>> = {
-  'npx cdk bootstrap': 'it makes a stack of AWS’s own, with resources that moto does not know',
   'aws cloudformation cancel-update-stack': 'a stack of moto is never in the midst of an update',
   'aws cloudformation continue-update-rollback': 'a stack of moto never fails to roll back',
   'aws dynamodb export-table-to-point-in-time': 'moto 5.1.22 answers it with an error of its own',
   'aws sqs start-message-move-task': 'moto 5.1.22 does not know it',
 };
 
-const awsCommands = [...new Set(runbookCommands().filter((each) => !each.startsWith('npm ')))];
+const commands = [...new Set(runbookCommands())];
+const awsCommands = commands.filter((each) => each.startsWith('aws '));
 const isUntried = (command: string) =>
   Object.keys(untried).some((each) => command.startsWith(each));
 
 let moto: Moto;
-let aws: (...words: readonly string[]) => Promise<string>;
+type Ran = (...words: readonly string[]) => Promise<string>;
+let aws: Ran;
+/** Where nobody answers. */
+let unanswered: Ran;
 let folder: string;
 /** What an operator puts in the place of the words in capitals. */
 let names: Readonly<Record<string, string>>;
@@ -37,12 +43,17 @@ beforeAll(async () => {
     ...moto.environment,
     ...cli.environment,
     AWS_DEFAULT_REGION: 'ap-southeast-3',
+    AWS_MAX_ATTEMPTS: '1',
   };
-  const awscli = ['-m', 'awscli', '--endpoint-url', moto.url];
-  aws = async (...words) => {
-    const run = promisify(execFile)(cli.command, [...awscli, ...words], { cwd: folder, env });
-    return (await run).stdout.trim();
-  };
+  const awsAt =
+    (url: string): Ran =>
+    async (...words) => {
+      const awscli = ['-m', 'awscli', '--endpoint-url', url];
+      const run = promisify(execFile)(cli.command, [...awscli, ...words], { cwd: folder, env });
+      return (await run).stdout.trim();
+    };
+  aws = awsAt(moto.url);
+  unanswered = awsAt('http://127.0.0.1:1');
   names = await madeInMoto();
 }, 300_000);
 afterAll(async () => {
@@ -80,12 +91,15 @@ async function madeInMoto(): Promise<Readonly<Record<string, string>>> {
   await makeTable(table);
   for (const group of ['some-log', 'sns/ap-southeast-3/123456789012/DirectPublishToPhoneNumber'])
     await aws('logs', 'create-log-group', '--log-group-name', group);
-  await aws('secretsmanager', 'create-secret', '--name', 'webhook', '--secret-string', 'old');
+  for (const secret of ['webhook', 'nik'])
+    await aws('secretsmanager', 'create-secret', '--name', secret, '--secret-string', 'old');
   writeFileSync(join(folder, 'secrets.txt'), 'new\nold\n');
+  writeFileSync(join(folder, 'message.json'), '{}');
   return {
     STACK: stack,
     ALARM_TOPIC: await idOf('Alarms'),
     WEBHOOK_SECRET: 'webhook',
+    NIK_SECRET: 'nik',
     QUEUE_URL: queue.replace(/^https:..[^/]+/, moto.url),
     TABLE: table,
     LOG: 'some-log',
@@ -97,8 +111,9 @@ async function madeInMoto(): Promise<Readonly<Record<string, string>>> {
 async function makeTable(table: string): Promise<void> {
   await aws(
     ...['dynamodb', 'create-table', '--table-name', table, '--billing-mode', 'PAY_PER_REQUEST'],
-    ...['--attribute-definitions', 'AttributeName=pk,AttributeType=S'],
-    ...['--key-schema', 'AttributeName=pk,KeyType=HASH'],
+    '--attribute-definitions',
+    ...['AttributeName=pk,AttributeType=S', 'AttributeName=sk,AttributeType=S'],
+    ...['--key-schema', 'AttributeName=pk,KeyType=HASH', 'AttributeName=sk,KeyType=RANGE'],
   );
   await aws(
     ...['dynamodb', 'update-continuous-backups', '--table-name', table],
@@ -141,4 +156,13 @@ it('says of few commands that they could not be tried, and of none that is not t
 
 it.each(awsCommands.filter((each) => !isUntried(each)))('%s', async (command) => {
   await aws(...filled(command));
+});
+
+it.each(awsCommands.filter(isUntried))('%s would be sent', async (command) => {
+  await expect(unanswered(...filled(command))).rejects.toThrow('Could not connect');
+});
+
+it.each(commands.filter((each) => each.startsWith('npx ')))('%s', async (command) => {
+  const shown = [...filled(command), '--show-template'];
+  expect((await promisify(execFile)('npx', shown)).stdout).toContain('CdkBootstrapVersion');
 });

@@ -134,5 +134,5 @@ function monthsAbout({ anchor }: Step, at: Instant, { lapseMonths }: Rules): rea
   return monthRange(addMonths(month, -3), addMonths(month, 3));
 }
 
-const placeOf = ({ zone, step, month }: Pick<Behind, 'zone' | 'step' | 'month'>): string =>
+export const placeOf = ({ zone, step, month }: Pick<Behind, 'zone' | 'step' | 'month'>): string =>
   `${zone} ${step} ${month}`;

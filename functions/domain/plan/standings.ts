@@ -21,6 +21,23 @@ export function standingsOf(
   return standings;
 }
 
+/**
+ * When each step of a month last fired in a zone before `at`, by `placeOf`: whoever's cycle had begun
+ * by then has a row, and is sent the step no more, though it be moved.
+ */
+export function firedBefore(
+  standings: readonly Standing[],
+  at: Instant,
+  settings: Settings,
+): Standing['fired'] {
+  const last = standings.at(-1);
+  return last ? standingAfter(last, { plan: last.plan, from: at }, settings).fired : new Map();
+}
+
+/** A step is at most 60 days from its anchor: earlier versions say nothing of what is to come. */
+export const historyOfSteps = (date: CalendarDate): Instant =>
+  `${addDays(date, -125)}T00:00:00.000Z`;
+
 /** What fires, each with its plan: the one that put it behind was still in force. */
 export const firingsBehind = (
   standings: readonly Standing[],

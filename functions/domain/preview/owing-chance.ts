@@ -24,22 +24,26 @@ type Chance = Readonly<{
 }>;
 
 /** The chance that a member has paid every month before `month` by `date`, but not this one. */
-export function chanceOfOwing(
+export const chanceOfOwing = (like: Segment, chance: Chance): number =>
+  addMonths(like.coveredThrough, 1) > chance.month
+    ? 0
+    : chanceOfPaying(like, { ...chance, month: addMonths(chance.month, -1) }) *
+      stillUnpaid(like, { ...chance, date: addDays(chance.date, -1) });
+
+/** The chance that a member has paid every month up to `month` by `date`. */
+export const chanceOfPaying = (like: Segment, chance: Chance): number =>
+  monthRange(addMonths(like.coveredThrough, 1), chance.month).reduce(
+    (all, month) => all * (1 - stillUnpaid(like, { ...chance, month })),
+    1,
+  );
+
+function stillUnpaid(
   { coveredThrough, zone }: Segment,
   { month, date, rules, now, unpaid }: Chance,
 ): number {
-  const owed = addMonths(coveredThrough, 1);
-  if (owed > month) return 0;
-  const shareOn = (of: Month, day: CalendarDate): number =>
-    unpaid(daysBetween(dueDate(of, rules.calendar), day));
-  const stillUnpaid = (of: Month, day: CalendarDate): number => {
-    // The month owed now is unpaid today: condition on that.
-    const until = of === owed ? shareOn(of, localDate(zone, now)) : 1;
-    return until > 0 ? Math.min(1, shareOn(of, day) / until) : 1;
-  };
-  const before = monthRange(owed, addMonths(month, -1)).reduce(
-    (chance, of) => chance * (1 - stillUnpaid(of, date)),
-    1,
-  );
-  return before * stillUnpaid(month, addDays(date, -1));
+  const shareOn = (day: CalendarDate): number =>
+    unpaid(daysBetween(dueDate(month, rules.calendar), day));
+  // The month owed now is unpaid today: condition on that.
+  const until = month === addMonths(coveredThrough, 1) ? shareOn(localDate(zone, now)) : 1;
+  return until > 0 ? Math.min(1, shareOn(date) / until) : 1;
 }

@@ -1,11 +1,12 @@
 import { type CalendarDate, instantAt, type Month } from '#domain/calendar/dates';
 import { sampleOf } from '#domain/messages/sample';
 import { monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
-import type { Behind } from '#domain/plan/behind';
+import type { Behind, Standing } from '#domain/plan/behind';
 import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
-import { daysFrom, firingsIn } from '#domain/preview/preview';
+import { daysFrom, type Firing, firingsIn } from '#domain/preview/preview';
 import { eligibilityOf } from '#domain/sending/eligibility';
+import type { Reminder } from '#domain/sending/reminder';
 
 export type OwnDay = Readonly<{
   date: CalendarDate;
@@ -24,30 +25,37 @@ type Draft = Readonly<{
   to: CalendarDate;
   now: string;
   behind: readonly Behind[];
+  fired: Standing['fired'];
 }>;
-type Firing = ReturnType<typeof firingsIn>[number];
 
 /**
  * The days on which a worker would be texted about the month they owe, should they not pay; with the
  * reason where they would not be.
  */
-export function ownDays(worker: Worker, draft: Draft): readonly OwnDay[] {
+export function ownDays(
+  worker: Worker,
+  reminders: readonly Reminder[],
+  draft: Draft,
+): readonly OwnDay[] {
   const zone = zoneOfWorker(worker);
   return daysFrom(draft.from, draft.to)
     .flatMap((date) => firingsIn(zone, date, draft))
     .filter(({ month }) => month === monthOwed(worker))
-    .flatMap((firing) => ownDay(worker, firing, draft));
+    .flatMap((firing) => ownDay(worker, { ...firing, reminder: sentBy(firing, reminders) }, draft));
 }
+
+const sentBy = ({ month, step }: Firing, reminders: readonly Reminder[]): Reminder | undefined =>
+  reminders.find((reminder) => reminder.month === month && reminder.step === step.id);
 
 function ownDay(
   worker: Worker,
-  { date, step, month, supersededBy }: Firing,
+  { date, step, month, supersededBy, reminder }: Firing & { reminder: Reminder | undefined },
   { plan, rules }: Draft,
 ): readonly OwnDay[] {
   const zone = zoneOfWorker(worker);
   const scheduledAt = instantAt(zone, date, step.at);
   const slice = { zone, month, scheduledAt };
-  const found = { worker, reminder: undefined };
+  const found = { worker, reminder };
   const eligibility = eligibilityOf({
     ...{ ...found, slice, step, supersededBy, plan },
     now: scheduledAt,

@@ -4,33 +4,42 @@ import { type Language, languages } from '#domain/people/worker';
 import { stepDate } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
-import type { PreviewDay } from '#domain/preview/preview';
+import type { ConfirmationsOfMonth } from '#domain/preview/confirmations';
+import type { PreviewDay, PreviewSums } from '#domain/preview/preview';
 
-export type PreviewSums = Omit<PreviewDay, 'date' | 'step' | 'month'>;
-
-export function sumOf(days: readonly PreviewDay[]): PreviewSums {
-  const sum = (of: keyof PreviewSums): number => days.reduce((total, day) => total + day[of], 0);
+export function sumOf(parts: readonly PreviewSums[]): PreviewSums {
+  const sum = (of: keyof PreviewSums): number => parts.reduce((total, each) => total + each[of], 0);
   return {
     reminders: sum('reminders'),
     expectedReminders: sum('expectedReminders'),
+    mostReminders: sum('mostReminders'),
     parts: sum('parts'),
     costRupiah: sum('costRupiah'),
     expectedCostRupiah: sum('expectedCostRupiah'),
+    mostCostRupiah: sum('mostCostRupiah'),
   };
 }
 
 /** Against the budget: what the texts of a calendar month cost. */
 type BudgetMonth = Readonly<{ month: Month; budgetRupiah: number | null }> &
-  Pick<PreviewSums, 'costRupiah' | 'expectedCostRupiah'>;
+  Pick<PreviewSums, 'costRupiah' | 'expectedCostRupiah' | 'mostCostRupiah'>;
 
-export const budgetOf = (
+export function budgetOf(
   days: readonly PreviewDay[],
+  confirmations: readonly ConfirmationsOfMonth[],
   { monthlyBudgetRupiah: budgetRupiah }: Plan,
-): readonly BudgetMonth[] =>
-  [...Map.groupBy(days, ({ date }) => monthOf(date))].map(([month, of]) => {
-    const { costRupiah, expectedCostRupiah } = sumOf(of);
-    return { month, costRupiah, expectedCostRupiah, budgetRupiah };
-  });
+): readonly BudgetMonth[] {
+  const all = [
+    ...days.map((day) => ({ of: monthOf(day.date), sums: day })),
+    ...confirmations.map((each) => ({ of: each.month, sums: each })),
+  ];
+  return [...Map.groupBy(all, ({ of }) => of)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([month, of]) => {
+      const { costRupiah, expectedCostRupiah, mostCostRupiah } = sumOf(of.map(({ sums }) => sums));
+      return { month, costRupiah, expectedCostRupiah, mostCostRupiah, budgetRupiah };
+    });
+}
 
 type Sample = Readonly<{ step: string; language: Language; text: string; parts: number }>;
 

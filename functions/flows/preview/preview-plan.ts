@@ -1,13 +1,31 @@
 import pMap from 'p-map';
-import { addMonths, type CalendarDate, localDate, monthOf } from '#domain/calendar/dates';
+import {
+  addMonths,
+  type CalendarDate,
+  type Instant,
+  localDate,
+  type Month,
+  monthOf,
+} from '#domain/calendar/dates';
 import { isReminded } from '#domain/people/worker';
+import type { Standing } from '#domain/plan/behind';
 import type { BehindView } from '#domain/plan/behind-view';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
+import { firedBefore, historyOfSteps, standingsOf } from '#domain/plan/standings';
+import { type ConfirmationsOfMonth, previewConfirmations } from '#domain/preview/confirmations';
+import { type Newcomers, newcomersIn, nobodyNew } from '#domain/preview/newcomers';
 import { type OwnDay, ownDays } from '#domain/preview/own-days';
-import { type PreviewDay, previewDays, type SegmentCounts } from '#domain/preview/preview';
-import { budgetOf, type PreviewSums, samplesOf, sumOf } from '#domain/preview/preview-sums';
+import {
+  monthsFiredBefore,
+  type PreviewDay,
+  type PreviewSums,
+  previewDays,
+  type SegmentCounts,
+} from '#domain/preview/preview';
+import { budgetOf, samplesOf, sumOf } from '#domain/preview/preview-sums';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
+import type { Renewals } from '#domain/renewals/cohort';
 import { segmentOf } from '#domain/renewals/counting/segment';
 import type { Settings } from '#domain/settings';
 import { getWorker } from '#flows/people/show-workers';
@@ -22,7 +40,7 @@ import { renewals } from '#flows/renewals/show-renewals';
 export type PreviewPorts = Readonly<{
   counts: Pick<CountStore, 'cohorts' | 'firstImport' | 'members'>;
   plans: Pick<PlanStore, 'current' | 'inForceSince' | 'version'>;
-  workers: Pick<WorkerStore, 'byPhone' | 'get'>;
+  workers: Pick<WorkerStore, 'byPhone' | 'get' | 'timeline'>;
   clock: Clock;
 }>;
 
@@ -36,7 +54,10 @@ export type PreviewAsked = Readonly<{
 
 export type Preview = Readonly<{
   days: readonly PreviewDay[];
+  confirmations: readonly ConfirmationsOfMonth[];
   total: PreviewSums;
+  /** How many past cohorts tell how people pay; without one it is as if nobody paid. */
+  pastCohorts: number;
   budget: ReturnType<typeof budgetOf>;
   samples: ReturnType<typeof samplesOf>;
   calendar: readonly OwnDay[] | null;
@@ -52,23 +73,62 @@ export async function previewPlan(
   const plan: Plan = { ...(await acceptedPlan(draft, { ports, settings })), version: 0 };
   const rules = rulesOf(plan, settings);
   const now = ports.clock.now();
-  const behind = await behindUnder(plan, now, { ports, settings });
-  const asked = { plan, rules, settings, from, to, now, behind };
-  const [members, unpaid, worker, counted] = await Promise.all([
+  const [behind, fired] = await Promise.all([
+    behindUnder(plan, now, { ports, settings }),
+    firedBy(now, ports, settings),
+  ]);
+  const asked = { plan, rules, settings, from, to, now, behind, fired };
+  const [segments, past, newcomers, calendar, counted] = await Promise.all([
     membersUnder(plan, ports),
-    unpaidShare(ports, settings),
-    workerId ? getWorker(workerId, ports.workers) : null,
+    pastCohorts(ports, settings),
+    newcomersOf(monthsFiredBefore(asked), ports),
+    workerId ? ownCalendar(workerId, asked, ports) : null,
     countBehind(behind, ports),
   ]);
-  const days = previewDays(asked, members, unpaid);
+  const known = { segments, unpaid: unpaidShareOf(past, today(ports)), newcomers };
+  const days = previewDays(asked, known);
+  const confirmations = previewConfirmations(asked, known);
   return {
     days,
-    total: sumOf(days),
-    budget: budgetOf(days, plan),
+    confirmations: confirmations.byMonth,
+    total: sumOf([...days, confirmations.total]),
+    pastCohorts: past.length,
+    budget: budgetOf(days, confirmations.byMonth, plan),
     samples: samplesOf(plan, rules, asked.now),
-    calendar: worker && ownDays(worker, asked),
+    calendar,
     behind: counted,
   };
+}
+
+async function firedBy(
+  now: Instant,
+  { plans }: Pick<PreviewPorts, 'plans'>,
+  settings: Settings,
+): Promise<Standing['fired']> {
+  const since = historyOfSteps(localDate('Asia/Jakarta', now));
+  return firedBefore(standingsOf(await plans.inForceSince(since), settings), now, settings);
+}
+
+/** Read only where a step has fired that the draft has on another day. */
+async function newcomersOf(
+  months: readonly Month[],
+  { counts }: Pick<PreviewPorts, 'counts'>,
+): Promise<Newcomers> {
+  const [from, to = from] = [months[0], months.at(-1)];
+  if (from === undefined || to === undefined) return nobodyNew;
+  return newcomersIn(await counts.cohorts({ from, to }, 'province'));
+}
+
+async function ownCalendar(
+  workerId: string,
+  asked: Parameters<typeof ownDays>[2],
+  { workers }: Pick<PreviewPorts, 'workers'>,
+): Promise<readonly OwnDay[]> {
+  const [worker, { reminders }] = await Promise.all([
+    getWorker(workerId, workers),
+    workers.timeline(workerId),
+  ]);
+  return ownDays(worker, reminders, asked);
 }
 
 /** Under a list of phones those few are read one by one: counters know no phones. */
@@ -85,10 +145,12 @@ async function membersUnder(
 
 const monthsOfPast = 6;
 
-async function unpaidShare(ports: PreviewPorts, settings: Settings) {
-  const asOf = localDate('Asia/Jakarta', ports.clock.now());
+const today = ({ clock }: Pick<PreviewPorts, 'clock'>): CalendarDate =>
+  localDate('Asia/Jakarta', clock.now());
+
+async function pastCohorts(ports: PreviewPorts, settings: Settings): Promise<readonly Renewals[]> {
+  const asOf = today(ports);
   const span = { from: addMonths(monthOf(asOf), -monthsOfPast), to: monthOf(asOf), asOf, by: null };
   const { items } = await renewals(span, ports, settings);
-  const whole = items.filter(({ partial, dueOn }) => !partial && dueOn < asOf);
-  return unpaidShareOf(whole, asOf);
+  return items.filter(({ partial, dueOn, due }) => !partial && dueOn < asOf && due > 0);
 }

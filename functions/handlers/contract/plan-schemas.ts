@@ -80,10 +80,11 @@ export const settings = exactly<SettingsView>()(
   }),
 );
 
-const cost = each(rupiah, 'costRupiah', 'expectedCostRupiah');
+const cost = each(rupiah, 'costRupiah', 'expectedCostRupiah', 'mostCostRupiah');
 const sums = {
   reminders: count.describe('Texts that leave if nobody pays any more.'),
   expectedReminders: count.describe('Texts that leave if people pay as before.'),
+  mostReminders: count.describe('More do not leave, whoever pays and whenever.'),
   parts: count,
   ...cost,
 };
@@ -92,7 +93,13 @@ const text = { text: z.string(), parts: count };
 export const preview = exactly<Preview>()(
   z.object({
     days: listOf({ date, step: z.string(), month, ...sums }),
-    total: z.object(sums),
+    confirmations: listOf({ month, ...sums }).describe(
+      'Of payments from now on, where the draft tells all who pay; by calendar month.',
+    ),
+    total: z.object(sums).describe('With the confirmations.'),
+    pastCohorts: count.describe(
+      'By how many past cohorts people are expected to pay; 0: as if nobody paid.',
+    ),
     budget: listOf({ month, ...cost, budgetRupiah: rupiah.nullable() }),
     samples: listOf({ step: z.string(), language: z.enum(languages), ...text }),
     calendar: listOf({

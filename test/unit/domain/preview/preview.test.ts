@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Behind } from '#domain/plan/behind';
+import { type Newcomers, nobodyNew } from '#domain/preview/newcomers';
 import type { UnpaidShare } from '#domain/preview/owing-chance';
 import { previewDays, type SegmentCounts } from '#domain/preview/preview';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
@@ -26,6 +27,7 @@ const asked: Parameters<typeof previewDays>[0] = {
   to: '2026-12-15',
   now: '2026-11-10T01:00:00.000Z',
   behind: [],
+  fired: new Map(),
 };
 const nobodyPays: UnpaidShare = () => 1;
 const lines = (
@@ -33,9 +35,21 @@ const lines = (
   unpaid = nobodyPays,
   facts: Partial<typeof asked> = {},
 ): readonly string[] =>
-  previewDays({ ...asked, ...facts }, members, unpaid).map(
-    ({ date, step, reminders, expectedReminders, parts }) =>
-      `${date} ${step} ${reminders}, ${expectedReminders} expected, ${parts} parts`,
+  previewDays({ ...asked, ...facts }, { segments: members, unpaid, newcomers: nobodyNew })
+    .filter(({ reminders, expectedReminders }) => reminders + expectedReminders > 0)
+    .map(
+      ({ date, step, reminders, expectedReminders, parts }) =>
+        `${date} ${step} ${reminders}, ${expectedReminders} expected, ${parts} parts`,
+    );
+
+const mosts = (
+  members: SegmentCounts,
+  facts: Partial<typeof asked> = {},
+  newcomers: Newcomers = nobodyNew,
+): readonly string[] =>
+  previewDays({ ...asked, ...facts }, { segments: members, unpaid: nobodyPays, newcomers }).map(
+    ({ date, step, month, reminders, mostReminders }) =>
+      `${date} ${step} of ${month} ${reminders}, at most ${mostReminders}`,
   );
 
 describe('what a plan would do (from 10 November 2026; due on the 16th and 15 December)', () => {
@@ -126,6 +140,44 @@ describe('what a plan would do (from 10 November 2026; due on the 16th and 15 De
     ]);
   });
 
+  test('at most: whoever pays November may owe December, in whichever arm', () =>
+    expect(
+      mosts([
+        { like: like(), workers: 100 },
+        { like: like({ heldOut: true }), workers: 10 },
+        { like: like({ reach: 'no-phone' }), workers: 7 },
+      ]),
+    ).toEqual([
+      '2026-11-11 before of 2026-11 100, at most 100',
+      '2026-11-14 eve of 2026-11 100, at most 100',
+      '2026-11-23 after of 2026-11 100, at most 100',
+      '2026-12-10 before of 2026-12 0, at most 110',
+      '2026-12-14 eve of 2026-12 0, at most 110',
+    ]));
+
+  test('a step that has fired is sent on its new day only to those who came to owe it since', () => {
+    const moved = plan.steps.map((step) =>
+      step.id === 'before' ? { ...step, offsetDays: -4 } : step,
+    );
+    const asOf = {
+      ...{ plan: { ...plan, steps: moved }, to: '2026-11-13', now: '2026-11-11T02:17:00.000Z' },
+      fired: new Map([['Asia/Jakarta before 2026-11', '2026-11-11T02:00:00.000Z']]),
+    };
+    const since: string[] = [];
+    const one: Newcomers = (those) => {
+      since.push(those.since);
+      return those.heldOut ? 0 : 1;
+    };
+    const members = [
+      { like: like(), workers: 106 },
+      { like: like({ zone: 'Asia/Jayapura' }), workers: 3 },
+    ];
+    expect(mosts(members, asOf, one)).toEqual(['2026-11-12 before of 2026-11 4, at most 4']);
+    expect(mosts(members, asOf)).toEqual(['2026-11-12 before of 2026-11 3, at most 3']);
+    // A payment may be told of three days late.
+    expect(new Set(since)).toEqual(new Set(['2026-11-11', '2026-11-08']));
+  });
+
   test('what it puts behind goes out on the next day for texts, in its zone, or is too late', () => {
     const behind: Behind = {
       ...{ zone: 'Asia/Jakarta', step: 'before', month: '2026-11', date: '2026-11-10' },
@@ -153,8 +205,7 @@ describe('what a plan would do (from 10 November 2026; due on the 16th and 15 De
     );
     const [day] = previewDays(
       { ...asked, plan: { ...plan, steps: longer } },
-      [{ like: like(), workers: 10 }],
-      nobodyPays,
+      { segments: [{ like: like(), workers: 10 }], unpaid: nobodyPays, newcomers: nobodyNew },
     );
     // US$0.16073 at Rp16.500 are Rp2.652 a part.
     expect(day).toMatchObject({

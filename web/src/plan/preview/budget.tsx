@@ -14,7 +14,11 @@ export function Budget({ preview: { budget } }: Readonly<{ preview: Preview }>) 
         <li key={of.month}>
           <Status type={statusOf(of)}>
             {[
-              texts.month(month(of.month), rupiah(of.expectedCostRupiah), rupiah(of.costRupiah)),
+              texts.month(
+                month(of.month),
+                rupiah(of.expectedCostRupiah),
+                rupiah(of.mostCostRupiah),
+              ),
               of.budgetRupiah === null ? texts.noBudget : texts.budget(rupiah(of.budgetRupiah)),
             ].join(' ')}
           </Status>
@@ -25,14 +29,14 @@ export function Budget({ preview: { budget } }: Readonly<{ preview: Preview }>) 
 }
 
 function statusOf({
-  costRupiah,
+  mostCostRupiah,
   expectedCostRupiah,
   budgetRupiah,
 }: Preview['budget'][number]): 'info' | 'success' | 'warning' | 'error' {
   if (budgetRupiah === null) return 'info';
   return expectedCostRupiah > budgetRupiah
     ? 'error'
-    : costRupiah > budgetRupiah
+    : mostCostRupiah > budgetRupiah
       ? 'warning'
       : 'success';
 }

@@ -36,11 +36,8 @@ export function useColumns({ plan }: Editing): readonly Column<Day>[] {
     {
       id: 'most',
       header: texts.most,
-      cell: ({ reminders, parts, costRupiah }) => (
-        <Counted
-          count={number(reminders)}
-          of={texts.partsAndCost(number(parts), rupiah(costRupiah))}
-        />
+      cell: ({ mostReminders, mostCostRupiah }) => (
+        <Counted count={number(mostReminders)} of={rupiah(mostCostRupiah)} />
       ),
     },
   ];

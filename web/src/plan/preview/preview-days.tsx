@@ -42,9 +42,11 @@ const csvOf = (days: readonly Day[]) => {
     'month',
     'reminders',
     'expectedReminders',
+    'mostReminders',
     'parts',
-    'expectedCostRupiah',
     'costRupiah',
+    'expectedCostRupiah',
+    'mostCostRupiah',
   ] as const satisfies readonly (keyof Day)[];
   return [fields, ...days.map((day) => fields.map((field) => day[field]))];
 };

@@ -7,6 +7,7 @@ import { useToday } from '../../shared/me.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
 import { Figure } from '../../shared/page/figure.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
+import { Status } from '../../shared/status.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
 import { Budget } from './budget.tsx';
@@ -28,7 +29,7 @@ export function Shown({ preview, editing }: Readonly<{ preview: Preview; editing
             value: (
               <Figure
                 value={number(total.expectedReminders)}
-                note={texts.atMost(number(total.reminders))}
+                note={texts.atMost(number(total.mostReminders), number(total.reminders))}
               />
             ),
           },
@@ -41,12 +42,14 @@ export function Shown({ preview, editing }: Readonly<{ preview: Preview; editing
             value: (
               <Figure
                 value={rupiah(total.expectedCostRupiah)}
-                note={texts.costMeans(rupiah(total.costRupiah))}
+                note={texts.costMeans(rupiah(total.mostCostRupiah))}
               />
             ),
           },
         ]}
       />
+      {preview.pastCohorts === 0 && <Status type="info">{texts.noPast}</Status>}
+      <Confirmed preview={preview} />
       <Budget preview={preview} />
       {preview.days.length === 0 ? (
         <NobodyTexted plan={editing.plan} />
@@ -54,6 +57,28 @@ export function Shown({ preview, editing }: Readonly<{ preview: Preview; editing
         !isNarrow && <Calendar preview={preview} editing={editing} />
       )}
     </SpaceBetween>
+  );
+}
+
+/** They leave on whatever day people pay: no day of the calendar has them. */
+function Confirmed({ preview: { confirmations } }: Readonly<{ preview: Preview }>) {
+  const texts = useTexts(previewTexts);
+  const { number, rupiah, month } = useFormats();
+  if (confirmations.length === 0) return null;
+  return (
+    <div>
+      {texts.confirmations}
+      <ul className="budgets">
+        {confirmations.map((of) => (
+          <li key={of.month}>
+            {texts.confirmed(month(of.month), {
+              expected: `${number(of.expectedReminders)} SMS, ${rupiah(of.expectedCostRupiah)}`,
+              most: `${number(of.mostReminders)} SMS, ${rupiah(of.mostCostRupiah)}`,
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

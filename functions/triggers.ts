@@ -173,7 +173,10 @@ export const pieceQueue = {
   handler: 'import-piece',
   batchSize: 1,
   visibilitySeconds: 720,
-  maxReceives: 3,
+  // What is tried so often for nothing is given up. A function that dies says nothing: the one
+  // receive more is there to give up what has killed it each time.
+  tries: 3,
+  maxReceives: 4,
   maxConcurrency: 16,
 } as const;
 

@@ -24,6 +24,9 @@ export function summary(seen: Shown, list: string | null, words: Wording): strin
     ...moneyIn(seen),
     ...setAsideIn(seen, words),
     ...(list ? [`Each has its line number and reason in ${list}`] : []),
+    ...(seen.refusedThrough
+      ? [`That list ends with line ${seen.refusedThrough} of the file: those below come next time`]
+      : []),
   ].join('\n');
 }
 

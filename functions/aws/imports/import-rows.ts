@@ -64,6 +64,7 @@ const importSchema = z.object({
   }),
   rupiah: z.object({ total: rupiah, recorded: rupiah, alreadyRecorded: rupiah, refused: rupiah }),
   refusedBytes: whole,
+  listedThrough: whole.nullable().optional(),
   fault: z.custom<Problem | null>((fault) => typeof fault === 'object'),
   rev: whole,
 }) satisfies z.ZodType<Import>;

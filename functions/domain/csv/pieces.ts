@@ -47,6 +47,7 @@ export function csvCutter(name: string, from?: CutAt) {
   let headerIsWhole = from !== undefined;
   let isFirst = from === undefined;
   let [rows, lines, filled] = ['', 0, 0];
+  let openLine = firstLine;
 
   function cut(): Piece {
     const lastLine = firstLine + Math.max(1, lines) - 1;
@@ -59,6 +60,7 @@ export function csvCutter(name: string, from?: CutAt) {
   }
 
   function take(line: Line): readonly Piece[] {
+    openLine++;
     if (headerIsWhole) return uncut.take(line).flatMap(takeRows);
     takeHeader(line);
     return [];
@@ -99,7 +101,10 @@ export function csvCutter(name: string, from?: CutAt) {
     return rows.trim() !== '' || isFirst ? [...pieces, cut()] : pieces;
   }
 
-  return { feed, end };
+  /** The line that has not ended yet, and how much of it there was. */
+  const open = () => ({ line: openLine, bytes: reader.openBytes() });
+
+  return { feed, end, open };
 }
 
 /**

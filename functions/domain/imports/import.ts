@@ -60,6 +60,8 @@ export type Import = Readonly<{
   rupiah: ImportRupiah;
   /** Of the list of what was refused; 0 where there is none. */
   refusedBytes: number;
+  /** The last line of the file that the list reaches to; absent or null where that is all of it. */
+  listedThrough?: number | null | undefined;
   fault: Problem | null;
   rev: number;
 }>;
@@ -89,7 +91,7 @@ export const noRupiah: ImportRupiah = { total: 0, recorded: 0, alreadyRecorded: 
 
 const nothingDone = {
   ...{ piecesDone: 0, piecesFailed: 0, counts: noCounts, rupiah: noRupiah },
-  ...{ refusedBytes: 0, endedAt: null },
+  ...{ refusedBytes: 0, listedThrough: null, endedAt: null },
 };
 
 /** The same file once more, now for real, in the name of who says so. */
@@ -121,6 +123,9 @@ export const hasUsedFile = ({ phase, dryRun }: Import): boolean =>
   phase === 'failed' || (phase === 'done' && !dryRun);
 
 export const isImportId = (text: string): boolean => /^imp_[0-9a-f]{20}$/.test(text);
+
+/** Of the list of what was refused: it is joined within one call, by a function that has a minute. */
+export const mostListBytes = 500 * 1_024 ** 2;
 
 /** S3 takes no more in one call: some 42 million workers. */
 export const mostBytes = 5 * 1024 ** 3;

@@ -52,12 +52,29 @@ async function cutOn(of: Import, ports: CutPorts): Promise<Import | null> {
   };
   for await (const bytes of await fileOf(of, { from: of.cut.byte, to: of.bytes }, ports)) {
     take(cutter.feed(bytes));
-    if (fresh.length >= savedAtOnce) await save('cutting');
-    if (!saved || ports.clock.now() > until) return saved;
+    refuseEndless(cutter.open());
+    const isOver = ports.clock.now() > until;
+    if (isOver || fresh.length >= savedAtOnce) await save('cutting');
+    if (!saved) return null;
+    if (isOver) return further(of, saved);
   }
   take(cutter.end());
   await save('working');
   return saved;
+}
+
+/** Of a line that is longer than a row may be no more than its end is looked for; in bytes. */
+const mostOfLine = 64 * 1_024 ** 2;
+
+function refuseEndless({ line, bytes }: Readonly<{ line: number; bytes: number }>): void {
+  if (bytes > mostOfLine)
+    throw refused('invalid', problem('import-line-endless', { line, most: mostOfLine }));
+}
+
+/** A turn that came no further would be followed by others for ever: this one is a failed try. */
+function further(before: Import, after: Import): Import {
+  if (after.cut.byte > before.cut.byte) return after;
+  throw new Error(`A turn of ${turnSeconds} s came no further than line ${before.cut.line}`);
 }
 
 type Files = Readonly<{ files: Pick<ImportFiles, 'read'> }>;

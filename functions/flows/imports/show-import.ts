@@ -12,7 +12,12 @@ export type ShowPorts = Readonly<{
   clock: Clock;
 }>;
 
-export type ImportShown = ImportView & Readonly<{ refusedCsv: string | null }>;
+export type ImportShown = ImportView &
+  Readonly<{
+    refusedCsv: string | null;
+    /** The line of the file that the list ends with; null where nothing is missing in it. */
+    refusedThrough: number | null;
+  }>;
 
 /** Throws `Refused` where there is none, or none of these kinds. */
 export async function showImport(
@@ -52,6 +57,7 @@ async function shown(of: Import, { imports, addresses, clock }: ShowPorts): Prom
     ...view,
     ...(unfinished ? { problem: await unfinishedProblem(of, imports) } : {}),
     refusedCsv: hasList ? await addresses.list(of) : null,
+    refusedThrough: hasList ? (of.listedThrough ?? null) : null,
   };
 }
 

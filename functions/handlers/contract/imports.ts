@@ -47,6 +47,9 @@ const importShown = z
       .string()
       .nullable()
       .describe('Where to fetch what was refused, for a few minutes; null where nothing was.'),
+    refusedThrough: count
+      .nullable()
+      .describe('A list of over 500 MB ends with this line of the file; null where it is whole.'),
   } satisfies Record<keyof ImportShown, z.ZodType>)
   .meta({ id: 'ImportShown' });
 

@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import type { PieceMessage } from '#domain/imports/piece';
-import { giveUpPiece } from '#flows/imports/give-up-piece';
+import { giveUp } from '#flows/imports/give-up';
 import { workImport } from '#flows/imports/work-import';
 import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
@@ -60,14 +60,15 @@ async function inTime(work: Promise<void>): Promise<void> {
 async function work({ body, messageId, attributes }: SQSRecord): Promise<boolean> {
   const { ports, settings } = await wired();
   const message = messageSchema.parse(JSON.parse(body));
+  const receives = Number(attributes.ApproximateReceiveCount);
   try {
+    if (receives > pieceQueue.tries) throw new Error('Each of its tries ended without a word');
     await inTime(workImport(message, ports, settings));
     logger.info('import worked on', { ...message });
     return true;
   } catch (error) {
     logger.error('import stopped', { ...message, messageId, error: error as Error });
-    const isLast = Number(attributes.ApproximateReceiveCount) >= pieceQueue.maxReceives;
-    if (isLast) await giveUpPiece(message, ports);
+    if (receives >= pieceQueue.tries) await giveUp(message, pieceQueue.tries, ports);
     return false;
   }
 }

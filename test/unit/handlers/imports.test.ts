@@ -124,15 +124,46 @@ describe('a piece', () => {
     await invoke('import-piece', { Records: [record(first)] });
     given.memory.state.files.clear();
     const [piece] = given.memory.state.queuedPieces.splice(0);
-    for (let receives = 1; receives <= pieceQueue.maxReceives; receives++) {
+    for (let receives = 1; receives <= pieceQueue.tries; receives++) {
       const again = record(piece, receives);
       expect(await invoke('import-piece', { Records: [again] })).toEqual({
         batchItemFailures: [{ itemIdentifier: again.messageId }],
       });
       const { state } = (await show(importId)).body;
-      expect(state).toBe(receives < pieceQueue.maxReceives ? 'running' : 'failed');
+      expect(state).toBe(receives < pieceQueue.tries ? 'running' : 'failed');
     }
-    expect(failures(given)).toHaveLength(pieceQueue.maxReceives);
+    expect(failures(given)).toHaveLength(pieceQueue.tries);
+  });
+
+  it('that killed its function each time is given up by the receive after, and not tried', async () => {
+    const { importId } = (await begin({ dryRun: false })).body;
+    await arrived(importId);
+    const [first] = given.memory.state.queuedPieces.splice(0);
+    await invoke('import-piece', { Records: [record(first)] });
+    const [piece] = given.memory.state.queuedPieces.splice(0);
+    const last = record(piece, pieceQueue.tries + 1);
+    expect(pieceQueue.maxReceives).toBe(pieceQueue.tries + 1);
+    expect(await invoke('import-piece', { Records: [last] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: last.messageId }],
+    });
+    expect((await show(importId)).body).toMatchObject({
+      ...{ state: 'failed', problem: { code: 'import-unfinished' } },
+    });
+    expect(given.memory.state.workers.size).toBe(0);
+    expect(failures(given)).toHaveLength(1);
+  });
+
+  it('of which nobody knows yet, since the file kills its function, fails the import', async () => {
+    const { importId } = (await begin({ dryRun: false })).body;
+    await arrived(importId);
+    const [first] = given.memory.state.queuedPieces.splice(0);
+    await invoke('import-piece', { Records: [record(first, pieceQueue.tries + 1)] });
+    expect((await show(importId)).body).toMatchObject({
+      ...{ state: 'failed', problem: { code: 'import-unreadable' } },
+    });
+    await workedOff();
+    expect(given.memory.state.files.size).toBe(0);
+    expect(failures(given)).toHaveLength(1);
   });
 });
 
@@ -149,7 +180,7 @@ it('a piece that takes too long is given up at the last time, while the function
     reached.resolve();
     await new Promise(() => undefined);
   };
-  const last = record(piece, pieceQueue.maxReceives);
+  const last = record(piece, pieceQueue.tries);
   const worked = invoke('import-piece', { Records: [last] });
   await reached.promise;
   gate.pass = async () => undefined;

@@ -37,7 +37,11 @@ export function lineReader() {
     return open === '' ? lines : [...lines, lineOf(open, '')];
   }
 
-  return { feed, end, isOverlong: () => open.length > longestLine };
+  return {
+    ...{ feed, end, isOverlong: () => open.length > longestLine },
+    /** Of the line that has not ended yet. */
+    openBytes: () => skipped + bytesOf(open),
+  };
 }
 
 const kept = (text: string): string => text.slice(0, longestLine + 1);

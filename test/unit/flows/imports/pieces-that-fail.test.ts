@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { giveUpPiece } from '#flows/imports/give-up-piece';
+import { addSeconds } from '#domain/calendar/dates';
+import { giveUp } from '#flows/imports/give-up';
 import { resumeImports } from '#flows/imports/resume-imports';
 import { showImport } from '#flows/imports/show-import';
 import { workImport } from '#flows/imports/work-import';
@@ -19,14 +20,14 @@ async function withOneMissing() {
   const queued = memory.state.queuedPieces.splice(0);
   memory.state.queuedPieces.push(...queued.filter(({ piece }) => piece !== 1));
   await workedOff(memory);
-  await giveUpPiece(second, memory);
+  await giveUp(second, 3, memory);
   return memory;
 }
 
 describe('a piece that failed for good', () => {
   it('leaves an import that has failed, and says which lines are missing', async () => {
     const memory = await withOneMissing();
-    await giveUpPiece(second, memory);
+    await giveUp(second, 3, memory);
     expect(await showImport(importId, ['workers'], memory)).toMatchObject({
       state: 'failed',
       problem: { code: 'import-unfinished', values: { pieces: 1, lines: ['1002–2001'] } },
@@ -79,6 +80,80 @@ describe('an import whose messages were lost', () => {
     await workedOff(memory);
     expect(importIn(memory).phase).toBe('done');
     expect(await resumeImports(memory)).toBe(0);
+  });
+});
+
+describe('a file that cannot be cut', () => {
+  const begin = { importId, round: 1, piece: null };
+
+  it('is given up after so many tries, and says from which line on', async () => {
+    const memory = aWorld();
+    await uploaded(memory, { text: roster });
+    await giveUp(begin, 3, memory);
+    expect(await showImport(importId, ['workers'], memory)).toMatchObject({
+      ...{ state: 'failed', problem: { code: 'import-unreadable', values: { tries: 3, line: 1 } } },
+    });
+    await workedOff(memory);
+    expect([memory.state.workers.size, memory.state.files.size]).toEqual([0, 0]);
+    await giveUp(begin, 3, memory);
+    expect(memory.state.queuedPieces).toEqual([]);
+  });
+
+  it('is not given up once its pieces are worked on', async () => {
+    const memory = aWorld();
+    await uploaded(memory, { text: roster });
+    await workImport(begin, memory, settings);
+    await giveUp(begin, 3, memory);
+    await workedOff(memory);
+    expect(importIn(memory).phase).toBe('done');
+  });
+
+  it('keeps what a turn has cut when its time is up; one that cut nothing is a failed try', async () => {
+    const memory = aWorld();
+    await uploaded(memory, {
+      text: apart(
+        header,
+        [1, 2, 3, 4, 5].map((row) => line(row)),
+      ),
+    });
+    const { read } = memory.files;
+    const slow = (most: number) =>
+      async function* (...asked: Parameters<typeof read>) {
+        const parts: Uint8Array[] = [];
+        for await (const part of (await read(...asked)) ?? []) parts.push(part);
+        const bytes = Buffer.concat(parts);
+        for (let from = 0; from < bytes.length; from += most) {
+          memory.state.now = addSeconds(memory.state.now, 61);
+          yield bytes.subarray(from, from + most);
+        }
+      };
+    memory.files.read = async (...asked) => slow(2_500)(...asked);
+    await workImport(begin, memory, settings);
+    expect(importIn(memory)).toMatchObject({ phase: 'cutting', pieces: 2 });
+    memory.files.read = async (...asked) => slow(500)(...asked);
+    await expect(workImport(begin, memory, settings)).rejects.toThrow('no further than line 2002');
+    expect(importIn(memory)).toMatchObject({ phase: 'cutting', pieces: 2 });
+  });
+
+  it('is refused where a line does not end', async () => {
+    const memory = aWorld();
+    await uploaded(memory, {
+      text: `${header}
+${line(1)}
+${line(2)}`,
+    });
+    const large = new Uint8Array(4 * 1_024 ** 2).fill(0x41);
+    async function* bytes() {
+      yield new TextEncoder().encode(`${header}
+${line(1)}
+`);
+      for (;;) yield large;
+    }
+    memory.files.read = async () => bytes();
+    await workedOff(memory);
+    expect(await showImport(importId, ['workers'], memory)).toMatchObject({
+      ...{ state: 'failed', problem: { code: 'import-line-endless', values: { line: 3 } } },
+    });
   });
 });
 

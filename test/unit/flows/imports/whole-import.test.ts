@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mostListBytes } from '#domain/imports/import';
 import { applyImport } from '#flows/imports/apply-import';
 import { fileArrived } from '#flows/imports/file-arrived';
 import { showImport } from '#flows/imports/show-import';
@@ -27,6 +28,28 @@ describe('a roster of several pieces', () => {
       expect.stringMatching(/^2002;rejected;nik;x/),
       '',
     ]);
+  });
+
+  it('says where its list ends, if that would be larger than one may be', async () => {
+    const memory = aWorld();
+    await uploaded(memory, {
+      text: apart(
+        header,
+        [1, 2, 3].map((row) => `x${line(row)}`),
+      ),
+    });
+    const { pieces } = memory.imports;
+    memory.imports.pieces = async (...asked) =>
+      (await pieces(...asked)).map((piece) =>
+        piece.piece === 1 && piece.refusedBytes > 0
+          ? { ...piece, refusedBytes: mostListBytes }
+          : piece,
+      );
+    await workedOff(memory);
+    expect(await shown(memory)).toMatchObject({
+      ...{ state: 'done', refusedThrough: 1_001, counts: { rejected: 3 } },
+    });
+    expect(memory.state.lists.get(`${importId}#1`)).toMatch(/^[^\n]*\n2;[^\n]*\n$/);
   });
 
   it.each([

@@ -7,6 +7,8 @@ const id = {
   value: 'Isi',
   reason: 'Alasan',
   wholeLine: 'seluruh baris',
+  through: (line: string) =>
+    `Daftar ini hanya sampai baris ${line} dari file. Perbaiki baris-baris ini dan impor lagi: yang di bawahnya muncul kemudian.`,
 };
 
 const en: typeof id = {
@@ -18,6 +20,8 @@ const en: typeof id = {
   value: 'Value',
   reason: 'Reason',
   wholeLine: 'the whole line',
+  through: (line) =>
+    `This list ends with line ${line} of the file. Correct these lines and import it again: those below are listed then.`,
 };
 
 export const asideTexts = { id, en };

@@ -1,4 +1,4 @@
-import { Button, Pagination, SpaceBetween } from '@cloudscape-design/components';
+import { Alert, Button, Pagination, SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { SetAsideLine } from '#domain/imports/set-aside';
 import type { ImportShown } from '#flows/imports/show-import';
@@ -25,11 +25,15 @@ type Of = Readonly<{ of: ImportShown; words: ImportWords }>;
 /** Lines that were not taken in, and cells that were not used, worded and ready to be saved. */
 export function RefusedLines({ of, words }: Of) {
   const texts = useTexts(asideTexts);
+  const { number } = useFormats();
   const query = useRefusedList(of);
   return (
     <Loaded query={query} of={texts.setAside.title}>
       {(list) => (
         <SpaceBetween size="l">
+          {of.refusedThrough !== null && (
+            <Alert type="warning">{texts.through(number(of.refusedThrough))}</Alert>
+          )}
           {kinds
             .map((kind) => ({ kind, lines: linesOf(kind, list) }))
             .filter(({ lines }) => lines.length > 0)

@@ -14,6 +14,10 @@ export const importWords: Texts<keyof typeof importProblems> = {
       'File ini bukan teks UTF-8: di Excel pilih "CSV UTF-8 (Comma delimited)" saat menyimpan',
     'import-empty': 'File ini kosong: perlu baris judul kolom dan satu baris data di bawahnya',
     'import-file-gone': 'File terhapus atau terganti sebelum selesai dibaca: unggah lagi',
+    'import-unreadable': ({ tries, line }) =>
+      `File dibaca ${tries} kali mulai baris ${line}, dan selalu terputus: periksa baris-baris dari situ, lalu unggah lagi`,
+    'import-line-endless': ({ line, most }) =>
+      `Baris ${line} tidak berakhir dalam ${most} byte: apakah ini file CSV?`,
     'import-never-arrived': 'File tidak pernah sampai: unggah lagi',
     'import-unfinished': ({ pieces, lines }) =>
       `${pieces} bagian file, masing-masing paling banyak seribu baris, tidak dapat diimpor; yang lain sudah. Yang belum: baris ${lines.join(', ')}`,

@@ -33,7 +33,7 @@ export const importTrials: readonly Trial[] = [
   },
   {
     cause: 'a piece of a file is not worked off, three times',
-    make: arriving({ handler: 'import-piece', kind: 'fail', count: 3, duration: 'PT45M' }),
+    make: arriving({ handler: 'import-piece', kind: 'fail', count: 3, duration: 'PT1H' }),
     rings: [alarmOf('import-piece', 'Alarm'), 'PiecesDeadLettersAlarm'],
   },
   {

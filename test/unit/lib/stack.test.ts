@@ -11,7 +11,7 @@ import {
   upkeepSchedules,
   uploads,
 } from '#triggers';
-import { functionOf, one, properties, resources, statements } from './staging.ts';
+import { allResources, functionOf, one, properties, resources, statements } from './staging.ts';
 
 const asynchronous: readonly string[] = [
   planSchedules.handler,
@@ -159,9 +159,10 @@ test('every log group forgets', () => {
  * A line of the runbook names an alarm by the beginning of its logical id, `Apiplan…`, or by a part
  * of it, `…DeadLetters…`.
  */
-const inRunbook = [
-  ...readFileSync('docs/operating.md', 'utf8').matchAll(/`(…?)(\w+)…`(?=[^|\n]*\|)/g),
-].map(([, before, name = '']) => ({ name, isPart: before !== '' }));
+const runbook = readFileSync('docs/operating.md', 'utf8');
+const inRunbook = [...runbook.matchAll(/`(…?)(\w+)…`(?=[^|\n]*\|)/g)].map(
+  ([, before, name = '']) => ({ name, isPart: before !== '' }),
+);
 
 test.each([...resources('AWS::CloudWatch::Alarm').keys()])('the runbook names %s', (alarm) => {
   expect(
@@ -172,3 +173,10 @@ test.each([...resources('AWS::CloudWatch::Alarm').keys()])('the runbook names %s
 test.each(inRunbook)('an alarm is called $name, as the runbook says', ({ name }) => {
   expect([...resources('AWS::CloudWatch::Alarm').keys()].join(' ')).toContain(name);
 });
+
+test.each([...runbook.matchAll(/begin(?:s|ning) with `(\w+)`/g)].map(([, name = '']) => name))(
+  'something is called %s…, as the runbook says',
+  (name) => {
+    expect(Object.keys(allResources).filter((id) => id.startsWith(name))).not.toEqual([]);
+  },
+);

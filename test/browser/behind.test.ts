@@ -44,6 +44,10 @@ it('an admin who moves a step to yesterday reads who is behind before they save,
   await said(page, line);
   expect(await faultsFound(page)).toEqual([]);
   await press(page, 'Simpan');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Simpan: mulai 11 November 2026/ })
+    .click();
   await said(page, /Versi 3 tersimpan\. Langkah berikut jatuh pada waktu yang sudah lewat/);
   await said(page, line);
   expect(await faultsFound(page)).toEqual([]);

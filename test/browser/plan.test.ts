@@ -36,7 +36,16 @@ const anotherSaves = async (facts: Partial<Plan>): Promise<Plan> => {
 const planPage = (path = '/plan'): Promise<Seen> => open(browser, { url, role: 'admin', path });
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
-const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
+/** What changes people, money or measurement is asked about once more. */
+const save = async (page: Page): Promise<void> => {
+  await press(page, 'Simpan');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Simpan/ })
+    .click();
+};
+const said = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).first().waitFor();
 /** What the browser itself says of a 400 or 409 that the page then puts into words. */
 const complaintsOf = ({ complaints }: Seen): readonly string[] =>
   complaints.filter((text) => !/status of 4\d\d/.test(text));
@@ -65,7 +74,16 @@ describe('an admin moves a step', () => {
     expect(await page.locator('.calendar-step').first().textContent()).toMatch(
       /12 SMS\s*3 hari sebelum jatuh tempo\s*Rp31.680/,
     );
+    await said(page, /Perkiraan 60 hari: tetap \d+ SMS · Rp[\d.]+/);
     await press(page, 'Simpan');
+    const asked = page.getByRole('dialog', { name: 'Simpan perubahan ini?' });
+    expect(await asked.textContent()).toMatch(/5 hari sebelum[\s\S]*→[\s\S]*3 hari sebelum/);
+    const last = asked.getByRole('button', {
+      name: /^Simpan: mulai 13 November 2026 \d+ SMS, Rp[\d.]+$/,
+    });
+    await last.waitFor();
+    expect(await faultsFound(page)).toEqual([]);
+    await last.click();
     await said(page, 'Tersimpan. Versi 3 berlaku sekarang.');
     expect(await faultsFound(page)).toEqual([]);
     expect((await current()).steps[0]).toMatchObject({ id: 'before', offsetDays: -3 });
@@ -100,6 +118,27 @@ describe('an admin moves a step', () => {
     await press(page, 'Buang');
     await press(page, 'Buang perubahan');
     await page.getByText('perubahan belum disimpan').waitFor({ state: 'detached' });
+    await close();
+  });
+});
+
+describe('an admin who is asked before it is saved', () => {
+  it('reads what a step less costs, and that nobody is reminded without any; going back saves nothing', async () => {
+    const { page, close } = await planPage();
+    const { version, steps } = await current();
+    await said(page, 'Sesuai dengan draf');
+    for (const toggle of await page.locator('tr input[type="checkbox"]').all())
+      if (await toggle.isChecked()) await toggle.click({ force: true });
+    expect(steps.length).toBeGreaterThan(0);
+    await said(page, /Perkiraan 60 hari: \d+ → 0 SMS · Rp[\d.]+ → Rp0 \(-100%\)/);
+    await press(page, 'Simpan');
+    const asked = page.getByRole('dialog', { name: 'Simpan perubahan ini?' });
+    await asked.getByText('Tidak ada langkah yang aktif').waitFor();
+    await asked.getByRole('button', { name: 'Simpan: tidak ada SMS dalam 60 hari' }).waitFor();
+    await press(page, 'Kembali');
+    expect((await current()).version).toBe(version);
+    await press(page, 'Buang');
+    await press(page, 'Buang perubahan');
     await close();
   });
 });
@@ -146,7 +185,7 @@ describe('two admins at once', () => {
     await page.getByLabel('Jam setempat').fill('10:00');
     await said(page, '1 perubahan belum disimpan');
     const { version } = await anotherSaves({ catchUpDays: 3 });
-    await press(page, 'Simpan');
+    await save(page);
     await said(page, `Versi ${version} sudah disimpan lebih dulu`);
     const dialog = page.getByRole('dialog');
     expect(await dialog.textContent()).toMatch(
@@ -154,7 +193,7 @@ describe('two admins at once', () => {
     );
     expect(await faultsFound(page)).toEqual([]);
     await press(page, 'Gabungkan dengan perubahan saya');
-    await press(page, 'Simpan');
+    await save(page);
     await said(page, `Tersimpan. Versi ${version + 1} berlaku sekarang.`);
     const plan = await current();
     expect([plan.catchUpDays, plan.steps[0]?.at]).toEqual([3, '10:00']);
@@ -189,9 +228,9 @@ it('pauses all texts after saying what that does, with a draft at hand that stay
   expect((await current()).paused).toBe(true);
   await said(page, '1 perubahan belum disimpan');
   await press(page, 'Lanjutkan SMS');
-  await press(page, 'Lanjutkan sekarang');
+  await press(page, 'Lanjutkan: tidak ada SMS yang menunggu');
   await isPaused(page).waitFor({ state: 'detached' });
-  await press(page, 'Simpan');
+  await save(page);
   await said(page, 'berlaku sekarang');
   expect(await current()).toMatchObject({
     paused: false,
@@ -333,7 +372,7 @@ it('shows what waits for a second admin, who is asked, and that nobody approves 
   expect(await page.getByRole('dialog').textContent()).toContain('91 hari');
   await press(page, 'Kembali');
   await page.getByLabel('Hari dari jatuh tempo').fill('-2');
-  await press(page, 'Simpan');
+  await save(page);
   await said(page, 'Versi 92 menunggu persetujuan');
   await page.getByText('perubahan belum disimpan').waitFor({ state: 'detached' });
   await press(page, 'Lihat versi 90 yang menunggu');

@@ -42,6 +42,9 @@ it('an admin sets what hardly ever needs to be touched, is told what cannot be, 
   await page.getByText('Kirim ke semua yang membayar').click();
   await said('5 perubahan belum disimpan');
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  const asked = page.getByRole('dialog', { name: 'Simpan perubahan ini?' });
+  await asked.getByText('Setiap peserta yang membayar mendapat SMS konfirmasi').waitFor();
+  await asked.getByRole('button', { name: /^Simpan/ }).click();
   await said('Tersimpan. Versi 3 berlaku sekarang.');
   expect(await stage.ask<Plan>('GET', '/api/plan', asAdmin())).toMatchObject({
     quietHours: { from: '19:00', to: '08:00' },

@@ -74,6 +74,7 @@ function WithDraft({
       {children({ ...draft, edit, current, faults, previewed, look, lookAt })}
       <SaveBar
         draft={draft}
+        current={current}
         faults={Object.keys(faults).length}
         behind={behind}
         isSaving={saving.isPending}

@@ -1,16 +1,23 @@
 import { Button, SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { BehindView } from '#domain/plan/behind-view';
+import type { Plan } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { Status } from '../../shared/status.tsx';
 import { useBehindTitle } from '../behind/behind.tsx';
 import { Differences } from '../differences/differences.tsx';
+import { asksFirst } from './asks-first.ts';
 import type { PlanDraft } from './draft.ts';
+import { useOutlook } from './outlook.ts';
+import { OutlookLine } from './outlook-line.tsx';
+import { SaveAsked } from './save-asked.tsx';
 import { editingTexts } from './texts.ts';
 
 type Bar = Readonly<{
   draft: PlanDraft;
+  /** The plan in force. */
+  current: Plan;
   faults: number;
   behind: readonly BehindView[];
   isSaving: boolean;
@@ -18,13 +25,18 @@ type Bar = Readonly<{
 }>;
 
 /** Stays at the bottom of the window while there is something to save. */
-export function SaveBar({ draft, faults, behind, isSaving, save }: Bar) {
+export function SaveBar(bar: Bar) {
+  return bar.draft.changes.length > 0 ? <Unsaved {...bar} /> : null;
+}
+
+function Unsaved({ draft, current, faults, behind, isSaving, save }: Bar) {
   const texts = useTexts(editingTexts).save;
   const behindTitle = useBehindTitle();
-  const [asked, ask] = useState<'look' | 'discard' | null>(null);
+  const [asked, ask] = useState<'look' | 'discard' | 'save' | null>(null);
+  const outlook = useOutlook(current, draft.plan);
   const count = draft.changes.length;
-  if (count === 0) return null;
   const close = () => ask(null);
+  const mayAsk = faults === 0 && asksFirst(draft.changes, behind);
   const discard = () => {
     close();
     draft.discard();
@@ -37,6 +49,7 @@ export function SaveBar({ draft, faults, behind, isSaving, save }: Bar) {
         ) : (
           <span>{texts.unsaved(count)}</span>
         )}
+        {faults === 0 && <OutlookLine outlook={outlook} />}
         {behind.length > 0 && (
           <div>
             <Status type="warning">{behindTitle(behind)}</Status>
@@ -49,11 +62,17 @@ export function SaveBar({ draft, faults, behind, isSaving, save }: Bar) {
       <span className="save-bar-gap" />
       <SpaceBetween direction="horizontal" size="xs">
         <Button onClick={() => ask('discard')}>{texts.discard}</Button>
-        <Button variant="primary" loading={isSaving} disabled={draft.isOvertaken} onClick={save}>
+        <Button
+          variant="primary"
+          loading={isSaving}
+          disabled={draft.isOvertaken}
+          onClick={mayAsk ? () => ask('save') : save}
+        >
           {texts.save}
         </Button>
       </SpaceBetween>
-      {asked && (
+      {asked === 'save' && <SaveAsked {...{ draft, outlook, behind, close, save }} />}
+      {(asked === 'look' || asked === 'discard') && (
         <AskedFirst
           title={asked === 'discard' ? texts.discardAsked : texts.unsaved(count)}
           size="large"

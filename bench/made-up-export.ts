@@ -4,9 +4,11 @@ import { paymentRow, placeOf, recordedRow } from '#aws/payments/payment-rows';
 import { cycleWrites } from '#aws/people/cycle-rows';
 import { workerRow } from '#aws/people/worker-rows';
 import { expiry } from '#aws/sending/reminder-rows';
-import { instantAt } from '#domain/calendar/dates';
+import { type Instant, instantAt } from '#domain/calendar/dates';
 import { zoneOf } from '#domain/calendar/provinces';
 import { type Zone, zones } from '#domain/calendar/zones';
+import type { PaymentRecord } from '#domain/payments/payment';
+import { bookDay, type RecordedPayment, recordedPayment } from '#domain/payments/recorded-payment';
 import { shardOf } from '#domain/people/worker';
 import { stepDate } from '#domain/plan/due-steps';
 import { firstPlan } from '#domain/plan/first-plan';
@@ -61,6 +63,7 @@ export async function madeUpExport(folder: string, workers: number): Promise<Mad
       }
       sums.count({ kind: 'worker', worker: life.worker });
       for (const cycle of life.closed) sums.count({ kind: 'cycle', cycle });
+      if (life.payment) sums.count({ kind: 'payment', payment: alike(life.payment) });
       receipts.push(...receiptsOf(life));
       yield* rowsOf(life).map(lineOf);
     }
@@ -80,6 +83,13 @@ export async function madeUpExport(folder: string, workers: number): Promise<Mad
 }
 
 const atOnce = 50_000;
+
+/** What tells payments apart that count alike is left out: of instants only the day counts. */
+function alike(payment: PaymentRecord): RecordedPayment {
+  const noon = (at: Instant): Instant => `${bookDay(at)}T05:00:00.000Z`;
+  const { paidAt, recordedAt, ...others } = recordedPayment(payment);
+  return { ...others, reference: '', paidAt: noon(paidAt), recordedAt: noon(recordedAt) };
+}
 
 function livedBy(number: number): Lived {
   return lived(number, (worker) => firings[zoneOf(worker.province)] ?? [], rules);

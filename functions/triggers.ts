@@ -187,12 +187,12 @@ export const deliveryLogs = {
 } as const;
 
 /**
- * Changes under workers' keys, shard by shard and in order. Counters have other keys, so what
- * counting writes does not come back. The tumbling window tells the handler its shard.
+ * Changes under workers' keys and in the lists of payments, shard by shard and in order. Counters
+ * have other keys, so what counting writes does not come back. The tumbling window tells the handler its shard.
  */
 export const tableStream = {
   handler: 'tally',
-  keysFrom: 'WRK#',
+  keysFrom: ['WRK#', 'RECORDED#'],
   batchSize: 5_000,
   /**
    * Changes that arrive within this time are counted together: the longer, the fewer transactions

@@ -27,11 +27,9 @@ export function renewals(stack: Stack, ground: Ground): IngatFunction {
       tumblingWindow: Duration.seconds(tableStream.windowSeconds),
       parallelizationFactor: 1,
       bisectBatchOnError: true,
-      filters: [
-        FilterCriteria.filter({
-          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(tableStream.keysFrom) } } },
-        }),
-      ],
+      filters: tableStream.keysFrom.map((start) =>
+        FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(start) } } } }),
+      ),
       onFailure: new SqsDlq(
         deadLetters(scope, handler, {
           sentence: `${ifItFails} Recount the rows (npm run recount).`,

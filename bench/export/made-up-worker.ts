@@ -80,7 +80,7 @@ export function lived(
   const { worker, closed, ...purchase } = applyPayment(before, notice, terms);
   const payment: PaymentRecord = {
     ...{ ...notice, ...purchase, workerId: worker.workerId, recordedAt: terms.at },
-    ...{ status: 'recorded', reversed: null },
+    ...{ status: 'recorded', matched: null, reversed: null },
   };
   return { worker, closed, payment, reminders };
 }

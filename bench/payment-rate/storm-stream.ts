@@ -41,9 +41,10 @@ export function stormStream(database: Database) {
   return {
     changed(record: StreamRecord): void {
       const { pk } = (record.dynamodb?.Keys ?? {}) as Item;
-      if (!pk?.S?.startsWith(tableStream.keysFrom)) return;
+      const name = pk?.S ?? '';
+      if (!tableStream.keysFrom.some((start) => name.startsWith(start))) return;
       written += 1;
-      waiting[createHash('sha256').update(pk.S).digest().readUInt8() % shardCount]?.push(record);
+      waiting[createHash('sha256').update(name).digest().readUInt8() % shardCount]?.push(record);
     },
     begin: (time: VirtualTime): void => {
       for (const shard of waiting.keys()) void count(shard, time);

@@ -37,7 +37,7 @@ export function startTableStream(options: Options) {
     while (!signal.aborted) {
       const records = await reader.next(shard, state.read(placeOf(shard)), most);
       const wanted = records.filter(({ dynamodb }) =>
-        dynamodb?.Keys?.pk?.S?.startsWith(tableStream.keysFrom),
+        tableStream.keysFrom.some((start) => dynamodb?.Keys?.pk?.S?.startsWith(start)),
       );
       if (wanted.length > 0) await handOn(shard, wanted);
       // The emulator stopped meanwhile without waiting: the batch is as after a crash.

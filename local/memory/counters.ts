@@ -1,4 +1,5 @@
 import { type CalendarDate, monthRange } from '#domain/calendar/dates';
+import { placeName } from '#domain/renewals/counting/counter-place';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
 import type { Count, CounterItem, CounterPlace, Dimension } from '#domain/renewals/counting/counts';
 import type { MonthSpan } from '#flows/renewals/count-store';
@@ -38,6 +39,11 @@ export function memoryCounters() {
     cohorts: ({ from, to }: MonthSpan, dimension: Dimension) =>
       monthRange(from, to).flatMap((month) => together(live, archived, `${month} ${dimension}`)),
     members: () => together(live, archived, 'members'),
+    receipts: ([first, last]: readonly [string, string]) =>
+      together(live, archived, 'receipts').filter(({ place }) => {
+        const name = placeName(place);
+        return first <= name && name <= last;
+      }),
   });
 }
 
@@ -50,7 +56,7 @@ function addTo(sums: Sums, counts: readonly Count[]): void {
 }
 
 const nameOf = (place: CounterPlace): string =>
-  place.of === 'members' ? place.of : `${place.month} ${place.dimension}`;
+  place.of === 'cohort' ? `${place.month} ${place.dimension}` : place.of;
 
 const itemsOf = (sums: Sums): readonly CounterItem[] =>
   [...sums.values()].flatMap((sum) => sum.items());

@@ -1,3 +1,4 @@
+import { paidIn, recordedBetween } from '#domain/renewals/counting/counter-place';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
 import { everyLane } from '#domain/renewals/counting/lanes';
 import type { CounterUpdate, CountStore } from '#flows/renewals/count-store';
@@ -28,6 +29,10 @@ export const memoryCounts = (state: State): AtOnce<Omit<CountStore, 'most'>> => 
   cohorts: (span, dimension) => frozen(state.counters.cohorts(span, dimension)),
 
   members: () => frozen(state.counters.members()),
+
+  recordedIn: ({ from, to }) => frozen(state.counters.receipts(recordedBetween(from, to))),
+
+  paidIn: (month) => frozen(state.counters.receipts(paidIn(month))),
 
   firstImport: () => state.counters.firstImport,
 

@@ -1,5 +1,5 @@
-import { localDate } from '#domain/calendar/dates';
 import type { PaymentRecord } from '#domain/payments/payment';
+import { bookDay, recordedPayment } from '#domain/payments/recorded-payment';
 import type { DaySpan, Paid, PaymentStore } from '#flows/payments/payment-store';
 import type { Page } from '#flows/ports';
 import { paymentAttentionAt, raise } from '#local/memory/attention';
@@ -29,10 +29,7 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
 
   recordedIn(span, cursor) {
     const { items, next } = recordedPage(state, span, cursor);
-    const listed = items.map(({ channel, reference, amount, paidAt, recordedAt, status }) => ({
-      ...{ channel, reference, amount, paidAt, recordedAt, status },
-    }));
-    return { items: listed, next };
+    return { items: items.map(recordedPayment), next };
   },
 
   recent: (date, cursor) => recordedPage(state, { from: date, to: date }, cursor),
@@ -71,7 +68,7 @@ function recordedPage(
   cursor: string | null,
 ): Page<PaymentRecord> {
   const ofDays = [...state.payments.values()].filter(({ recordedAt }) => {
-    const day = localDate('Asia/Jakarta', recordedAt);
+    const day = bookDay(recordedAt);
     return from <= day && day <= to;
   });
   return latestPage(

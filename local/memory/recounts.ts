@@ -1,3 +1,4 @@
+import { recordedPayment } from '#domain/payments/recorded-payment';
 import { placeName } from '#domain/renewals/counting/counter-place';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import type {
@@ -46,7 +47,7 @@ export const memoryRecounts = (state: State): AtOnce<RecountStore> => {
 export const memoryTable = (state: State): AtOnce<TableExport> => ({
   take: () =>
     pagesOf(
-      [workersOf, cyclesOf, remindersOf].map((rowsOf, index) => ({
+      [workersOf, cyclesOf, remindersOf, countedPayments].map((rowsOf, index) => ({
         rows: frozen(rowsOf(state)),
         found: index === 0 ? foundIn(state) : [],
       })),
@@ -63,6 +64,12 @@ const cyclesOf = ({ cycles }: State): readonly CountedRow[] =>
   [...cycles.values()].map((cycle) => ({ kind: 'cycle', cycle }));
 const remindersOf = ({ reminders }: State): readonly CountedRow[] =>
   [...reminders.values()].map((reminder) => ({ kind: 'reminder', reminder }));
+
+export const countedPayments = ({ payments }: State): readonly CountedRow[] =>
+  [...payments.values()].map((payment) => ({
+    kind: 'payment',
+    payment: recordedPayment(payment),
+  }));
 
 const foundIn = ({ counters }: State): readonly FoundItem[] =>
   frozen(counters.live).map((item) => ({

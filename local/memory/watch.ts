@@ -1,9 +1,10 @@
+import { recordedPayment } from '#domain/payments/recorded-payment';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import type { RowChange } from '#flows/renewals/count-store';
 import type { State } from '#local/memory/state';
 
 /** Every change of a counted row, in order, as the table's stream has it. Readers may remove them. */
-export function watch({ workers, cycles, reminders }: State): RowChange[] {
+export function watch({ workers, cycles, reminders, payments }: State): RowChange[] {
   const changes: RowChange[] = [];
   let position = 0;
   const note = (change: Omit<RowChange, 'position'>): void => {
@@ -13,6 +14,7 @@ export function watch({ workers, cycles, reminders }: State): RowChange[] {
   follow(workers, (worker) => ({ kind: 'worker', worker }), note);
   follow(cycles, (cycle) => ({ kind: 'cycle', cycle }), note);
   follow(reminders, (reminder) => ({ kind: 'reminder', reminder }), note);
+  follow(payments, (payment) => ({ kind: 'payment', payment: recordedPayment(payment) }), note);
   return changes;
 }
 

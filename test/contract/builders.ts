@@ -119,7 +119,7 @@ export const aPayment = (facts: Partial<PaymentRecord> = {}): PaymentRecord => (
     price: 8_400,
     coveredBefore: '2026-10',
     flags: [],
-    reversed: null,
+    ...{ matched: null, reversed: null },
   },
   ...facts,
 });

@@ -7,7 +7,7 @@ import type { Given } from './given.ts';
 const aReversed = (facts: Partial<PaymentRecord> = {}): PaymentRecord =>
   aPayment({
     status: 'reversed',
-    reversed: { at: at(5), by: 'finance', reason: 'paid by mistake' },
+    reversed: { at: at(5), by: 'finance', reason: 'paid by mistake', was: 'recorded' },
     ...facts,
   });
 
@@ -120,16 +120,24 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
 
     it('are listed with what a list shows and adds up, as it is now, and without who paid', async () => {
       const { channel, reference, amount, paidAt, recordedAt } = aPayment();
-      const listed = { channel, reference, amount, paidAt, recordedAt };
+      const listed = { channel, reference, amount, paidAt, recordedAt, cameUnmatched: true };
+      const matched = { at: at(4), notified: 'a mark' };
       const today = async () =>
         (await stores.payments.recordedIn({ from: '2026-11-11', to: '2026-11-11' }, null)).items;
       await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
-      expect(await today()).toEqual([{ ...listed, status: 'unmatched' }]);
+      expect(await today()).toEqual([
+        { ...listed, status: 'unmatched', matchedAt: null, reversedAt: null },
+      ]);
       await stored();
-      await stores.payments.match(aPayment(), paid(aWorker()));
-      expect(await today()).toEqual([{ ...listed, status: 'recorded' }]);
-      await stores.payments.reverse(aReversed(), 'recorded', paid(aWorker({ rev: 1 })));
-      expect(await today()).toEqual([{ ...listed, status: 'reversed' }]);
+      await stores.payments.match(aPayment({ matched }), paid(aWorker()));
+      expect(await today()).toEqual([
+        { ...listed, status: 'recorded', matchedAt: at(4), reversedAt: null },
+      ]);
+      const reversed = aReversed({ matched });
+      await stores.payments.reverse(reversed, 'recorded', paid(aWorker({ rev: 1 })));
+      expect(await today()).toEqual([
+        { ...listed, status: 'reversed', matchedAt: at(4), reversedAt: at(5) },
+      ]);
     });
 
     it('recorded in the same moment are each listed once, on whatever page', async () => {

@@ -2,6 +2,7 @@ import pMap from 'p-map';
 import type { Database } from '#aws/database';
 import { countStore } from '#aws/renewals/count-store';
 import { type CounterItem, dimensions } from '#domain/renewals/counting/counts';
+import { receiptsIn } from '../unit/flows/renewals/any-year-counted.ts';
 
 /**
  * All counters there can be of a test's workers, live and kept. A few at a time: a machine that is
@@ -13,5 +14,5 @@ export async function countersIn(database: Database): Promise<readonly CounterIt
   const cohorts = await pMap(dimensions, (dimension) => store.cohorts(span, dimension), {
     concurrency: 2,
   });
-  return [...cohorts.flat(), ...(await store.members())];
+  return [...cohorts.flat(), ...(await store.members()), ...(await receiptsIn(store, span))];
 }

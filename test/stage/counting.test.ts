@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Database, documentClient } from '#aws/database';
+import { readRecorded } from '#aws/payments/payment-rows';
 import { readCycle } from '#aws/people/cycle-rows';
 import { readWorker } from '#aws/people/worker-rows';
 import type { Row } from '#aws/reading';
@@ -65,12 +66,14 @@ async function countedRows({ client }: Database): Promise<readonly CountedRow[]>
     from = LastEvaluatedKey;
   } while (from);
   return rows
-    .filter(({ pk }) => String(pk).startsWith('WRK#'))
+    .filter(({ pk }) => /^(WRK|RECORDED)#/.test(String(pk)))
     .flatMap((row) => counted(row) ?? []);
 }
 
 function counted(row: Row): CountedRow | undefined {
   const [worker, cycle, reminder] = [readWorker(row), readCycle(row), readReminder(row)];
+  const payment = String(row.pk).startsWith('RECORDED#') ? readRecorded(row) : undefined;
+  if (payment) return { kind: 'payment', payment };
   if (row.sk === 'WRK') return worker && { kind: 'worker', worker };
   if (String(row.sk).startsWith('CYC#')) return cycle && { kind: 'cycle', cycle };
   return String(row.sk).startsWith('REM#') && reminder ? { kind: 'reminder', reminder } : undefined;

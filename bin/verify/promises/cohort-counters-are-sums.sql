@@ -38,7 +38,7 @@ right_sum AS (
 stored AS (
   SELECT sk AS place, name, SUM(n) AS n
   FROM counter
-  WHERE pk NOT LIKE 'COUNT#members.%'
+  WHERE pk NOT LIKE 'COUNT#members.%' AND pk NOT LIKE 'COUNT#receipts.%'
   GROUP BY 1, 2
 )
 SELECT COALESCE(stored.place, wanted.place) || ' ' || COALESCE(stored.name, wanted.name) AS broken,

@@ -44,7 +44,8 @@ WHERE sk LIKE 'PAY#%' AND pk LIKE 'WRK#%';
 
 -- The same money by its reference, of workers we do not know as well.
 CREATE VIEW notice AS
-SELECT pk, worker_id, channel, reference, amount, recorded_at, status, price, bought
+SELECT pk, worker_id, channel, reference, amount, paid_at, recorded_at, status, price, bought,
+  first_matched_at, reversed_at
 FROM item
 WHERE sk = 'PAY';
 

@@ -2,10 +2,9 @@ import * as z from 'zod';
 import type { Write } from '#aws/database';
 import type { Row } from '#aws/reading';
 import { month, reader, rupiah } from '#aws/rows';
-import { localDate } from '#domain/calendar/dates';
 import { type PaymentRecord, paymentFlags } from '#domain/payments/payment';
+import { bookDay, type RecordedPayment, recordedPayment } from '#domain/payments/recorded-payment';
 import type { AttentionKind } from '#flows/attention/attention-store';
-import type { RecordedPayment } from '#flows/payments/payment-store';
 import { type Key, keys } from '#table';
 
 const paymentSchema = z.object({
@@ -25,8 +24,12 @@ const paymentSchema = z.object({
   price: rupiah.default(0),
   coveredBefore: month.nullable().default(null),
   flags: z.array(z.enum(paymentFlags)),
+  matched: z.object({ at: z.string(), notified: z.string() }).nullable().default(null),
   reversed: z
-    .object({ at: z.string(), by: z.string(), byName: z.string().optional(), reason: z.string() })
+    .object({
+      ...{ at: z.string(), by: z.string(), byName: z.string().optional(), reason: z.string() },
+      was: z.enum(['recorded', 'unmatched']),
+    })
     .nullable()
     .default(null),
 }) satisfies z.ZodType<PaymentRecord>;
@@ -36,6 +39,8 @@ export const readPayment = reader<PaymentRecord>(paymentSchema);
 const recordedSchema = z.object({
   ...{ channel: z.string(), reference: z.string(), amount: rupiah, paidAt: z.string() },
   ...{ recordedAt: z.string(), status: z.enum(['recorded', 'unmatched', 'reversed']) },
+  cameUnmatched: z.boolean(),
+  ...{ matchedAt: z.string().nullable(), reversedAt: z.string().nullable() },
 }) satisfies z.ZodType<RecordedPayment>;
 
 export const readRecorded = reader<RecordedPayment>(recordedSchema);
@@ -45,16 +50,13 @@ export const readRecorded = reader<RecordedPayment>(recordedSchema);
  * Written again where the status changes. It stays as long as the payment.
  */
 export function recordedRow(payment: PaymentRecord): Row & Key {
-  const { channel, reference, amount, paidAt, recordedAt, status } = payment;
-  const day = localDate(paymentZone, recordedAt);
+  const { channel, reference, recordedAt } = payment;
+  const id = [channel, reference].join('#');
   return {
-    ...keys.recordedPayment(day, recordedAt, [channel, reference].join('#')),
-    ...{ channel, reference, amount, paidAt, recordedAt, status },
+    ...keys.recordedPayment(bookDay(recordedAt), recordedAt, id),
+    ...recordedPayment(payment),
   };
 }
-
-/** The days of the payment lists are Jakarta's. */
-export const paymentZone = 'Asia/Jakarta';
 
 /** No null `workerId`: it is a key of the indexes. */
 export const paymentRow = (payment: PaymentRecord) => ({

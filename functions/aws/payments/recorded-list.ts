@@ -1,8 +1,9 @@
 import type { Database } from '#aws/database';
-import { paymentZone, readRecorded } from '#aws/payments/payment-rows';
+import { readRecorded } from '#aws/payments/payment-rows';
 import { latestPage, type Row } from '#aws/reading';
-import { addDays, localDate } from '#domain/calendar/dates';
-import type { DaySpan, RecordedPayment } from '#flows/payments/payment-store';
+import { addDays } from '#domain/calendar/dates';
+import { bookDay, type RecordedPayment } from '#domain/payments/recorded-payment';
+import type { DaySpan } from '#flows/payments/payment-store';
 import type { Page } from '#flows/ports';
 import { partitions } from '#table';
 
@@ -31,7 +32,7 @@ const pageOf = (rows: readonly Row[], next: string | null): Page<RecordedPayment
 });
 
 function firstDay(to: string, cursor: string | null): string {
-  const day = cursor === null ? to : localDate(paymentZone, cursor.slice(0, isoLength));
+  const day = cursor === null ? to : bookDay(cursor.slice(0, isoLength));
   return day < to ? day : to;
 }
 

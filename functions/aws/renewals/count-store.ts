@@ -2,7 +2,7 @@ import pMap from 'p-map';
 import { type Database, write } from '#aws/database';
 import { allRows, getRow, type Row } from '#aws/reading';
 import { added, counterKeys, countsIn, most, moved, movedTo } from '#aws/renewals/counter-rows';
-import { namesBetween } from '#domain/renewals/counting/counter-place';
+import { namesBetween, paidIn, recordedBetween } from '#domain/renewals/counting/counter-place';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
 import type { CounterItem } from '#domain/renewals/counting/counts';
 import { everyLane, lanesOf } from '#domain/renewals/counting/lanes';
@@ -41,6 +41,10 @@ export const countStore = (database: Database): CountStore => ({
     sumsOf(database, lanesOf(dimension), namesBetween(from, to)),
 
   members: () => sumsOf(database, lanesOf('members'), ['!', '~']),
+
+  recordedIn: ({ from, to }) => sumsOf(database, lanesOf('receipts'), recordedBetween(from, to)),
+
+  paidIn: (month) => sumsOf(database, lanesOf('receipts'), paidIn(month)),
 
   async firstImport() {
     const { on } = (await getRow(database, keys.firstImport)) ?? {};

@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { readRecorded } from '#aws/payments/payment-rows';
 import { readCycle } from '#aws/people/cycle-rows';
 import { readWorker } from '#aws/people/worker-rows';
 import type { Row } from '#aws/reading';
@@ -40,9 +41,13 @@ export function changeIn({
       after,
       removed: eventName === 'REMOVE',
     },
-    unreadable: read && now && !after ? key : null,
+    unreadable: read && now && !after ? withoutReference(key) : null,
   };
 }
+
+/** A reference may hold what a person typed. The time before it finds the row. */
+const withoutReference = ({ pk, sk }: Key): Key =>
+  pk.startsWith(recorded) ? { pk, sk: sk.split('#', 1).join() } : { pk, sk };
 
 const rowOf = (image: unknown): Row | undefined =>
   image ? unmarshall(image as Record<string, AttributeValue>) : undefined;
@@ -53,13 +58,21 @@ export const countedRow = (row: Row): CountedRow | undefined =>
 
 type ReadCounted = (row: Row) => CountedRow | undefined;
 
-/** Undefined for rows that are not counted: payments, changes, and everything outside a worker. */
+/** Undefined for rows that are not counted. A payment is counted where its day lists it. */
 function readerOf({ pk, sk }: Key): ReadCounted | undefined {
+  if (pk.startsWith(recorded)) return readPaymentRow;
   if (!pk.startsWith('WRK#')) return undefined;
   return Object.entries(readers).find(([start]) =>
     start.endsWith('#') ? sk.startsWith(start) : sk === start,
   )?.[1];
 }
+
+const recorded = 'RECORDED#';
+
+const readPaymentRow: ReadCounted = (row) => {
+  const payment = readRecorded(row);
+  return payment && { kind: 'payment', payment };
+};
 
 const readers: Readonly<Record<string, ReadCounted>> = {
   WRK: (row) => {

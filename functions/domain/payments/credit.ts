@@ -75,7 +75,8 @@ const purchaseOf = (
   { at, months, price }: Readonly<{ at: Instant; months: readonly Month[]; price: number }>,
 ): PaymentRecord => ({
   ...{ channel: creditChannel, reference: at, amount: 0, paidAt: at, months: null },
-  ...{ workerId, recordedAt: at, status: 'recorded', reversed: null },
+  ...{ workerId, recordedAt: at, status: 'recorded' },
+  ...{ matched: null, reversed: null },
   ...nothingBought,
   ...{ bought: months, price, coveredBefore: coveredThrough },
 });

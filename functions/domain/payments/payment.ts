@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Instant, Month } from '#domain/calendar/dates';
 import { cleanText } from '#domain/clean-text';
 import { type Problem, problem } from '#domain/problem';
@@ -36,6 +37,8 @@ export type PaymentRecord = PaymentNotice &
     workerId: string | null;
     recordedAt: Instant;
     status: 'recorded' | 'unmatched' | 'reversed';
+    /** Null where it never was unmatched, or still is. */
+    matched: Match | null;
     reversed: Reversal | null;
   }> &
   Purchase;
@@ -51,7 +54,16 @@ export type Purchase = Readonly<{
   flags: readonly PaymentFlag[];
 }>;
 
-type Reversal = Readonly<{ at: Instant; by: string; byName?: string | undefined; reason: string }>;
+/** `notified`: whom its channel had named, as `payerMark` writes it. */
+type Match = Readonly<{ at: Instant; notified: string }>;
+
+type Reversal = Readonly<{
+  at: Instant;
+  by: string;
+  byName?: string | undefined;
+  reason: string;
+  was: 'recorded' | 'unmatched';
+}>;
 
 export const nothingBought: Purchase = {
   bought: [],
@@ -69,13 +81,27 @@ export const paymentId = ({
   reference,
 }: Pick<PaymentNotice, 'channel' | 'reference'>): string => `pay_${channel}_${reference}`;
 
-/** A repeated notice may change the time alone. An erased worker cannot be told from others. */
+/**
+ * Tells whether a notice names the same payer again, and names nobody: whoever was named may have
+ * asked to be forgotten since.
+ */
+export const payerMark = (
+  { channel, reference }: Pick<PaymentNotice, 'channel' | 'reference'>,
+  workerId: string,
+): string =>
+  createHash('sha256').update([channel, reference, workerId].join('#')).digest('hex').slice(0, 16);
+
+/**
+ * A repeated notice may change the time alone. Its channel may go on naming whom it named before
+ * the payment was matched. An erased worker cannot be told from others.
+ */
 export const sameContent = (
   record: PaymentRecord,
   notice: PaymentNotice,
   workerId: string,
 ): boolean =>
-  (record.workerId ?? workerId) === workerId &&
+  ((record.workerId ?? workerId) === workerId ||
+    record.matched?.notified === payerMark(record, workerId)) &&
   record.amount === notice.amount &&
   record.months === notice.months;
 

@@ -1,4 +1,4 @@
-import type { PaymentRecord } from '#domain/payments/payment';
+import { type PaymentRecord, payerMark } from '#domain/payments/payment';
 import type { Worker } from '#domain/people/worker';
 import type { Settings } from '#domain/settings';
 import { matchedPayment } from '#flows/payments/matched-payment';
@@ -66,7 +66,8 @@ export async function give(
 ): Promise<Given | undefined> {
   const others = await payments.ofWorker(worker.workerId);
   const terms = { plan: await currentPlan(plans), settings, at: clock.now(), others };
-  const { payment, paid } = matchedPayment(unmatched, worker, terms);
+  const matched = { at: terms.at, notified: payerMark(unmatched, unmatched.workerId ?? '') };
+  const { payment, paid } = matchedPayment({ ...unmatched, matched }, worker, terms);
   return (await payments.match(payment, paid))
     ? { worker: { ...paid.worker, rev: worker.rev + 1 }, payment }
     : undefined;

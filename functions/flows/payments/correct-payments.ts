@@ -37,7 +37,7 @@ export const reversePayment = (
       ...payment,
       status: 'reversed',
       flags: overdrawn ? ['overdrawn'] : [],
-      reversed: { at: ports.clock.now(), ...why },
+      reversed: { at: ports.clock.now(), ...why, was: payment.status },
     };
     return (await ports.payments.reverse(reversed, payment.status, paid)) ? reversed : undefined;
   });

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import type { PaymentRecord } from '#domain/payments/payment';
+import type { RecordedPayment } from '#domain/payments/recorded-payment';
 import type { ClosedCycle } from '#domain/people/cycle';
 import type { Partition, Worker } from '#domain/people/worker';
 import type { Confirmation } from '#domain/sending/confirmation';
@@ -38,12 +39,6 @@ export type PaymentStore = {
 };
 
 export type DaySpan = Readonly<{ from: CalendarDate; to: CalendarDate }>;
-
-/** What a list of payments shows and adds up; not who paid. */
-export type RecordedPayment = Pick<
-  PaymentRecord,
-  'channel' | 'reference' | 'amount' | 'paidAt' | 'recordedAt' | 'status'
->;
 
 /** `closed`: ended cycles, written over the stored ones · `credit`: what credit has bought. */
 export type Paid = Readonly<{

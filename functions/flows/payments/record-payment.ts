@@ -23,13 +23,12 @@ export type PaymentPorts = Readonly<{
   clock: Clock;
 }>;
 
+/** `known`: the payment was there before, matched with its worker or not. */
 export type Recorded = Readonly<{
   status: 'recorded' | 'already-recorded' | 'unmatched';
   payment: PaymentRecord;
+  known: boolean;
 }>;
-
-/** `known`: the payment was there before, matched with its worker or not. */
-type Tried = Recorded & Readonly<{ known: boolean }>;
 
 /** As `tryToRecord`; where others are always faster, the channel is asked to send it again. */
 export async function recordPayment(
@@ -39,7 +38,7 @@ export async function recordPayment(
   settings: Settings,
 ): Promise<Recorded> {
   const tried = await tryToRecord(notice, workerId, ports, settings);
-  if (tried) return { status: tried.status, payment: tried.payment };
+  if (tried) return tried;
   // Not a 409: that tells a channel that its reference is taken, and it would give up.
   if ((await ports.workers.get([workerId])).has(workerId)) throw busy();
   throw new Error(`${workerId} has a payment that cannot be recorded: their row cannot be read`);
@@ -56,10 +55,10 @@ export async function tryToRecord(
   workerId: string,
   ports: PaymentPorts,
   settings: Settings,
-): Promise<Tried | null> {
+): Promise<Recorded | null> {
   const plan = await currentPlan(ports.plans);
   const deadline = addSeconds(ports.clock.now(), patienceSeconds);
-  return retryOnConflict<Tried | null>(
+  return retryOnConflict<Recorded | null>(
     async () => {
       const known = await ports.payments.get(notice.channel, notice.reference);
       if (known) return again(known, notice, workerId);
@@ -90,11 +89,11 @@ const unmatchedPayment = (
   workerId,
   recordedAt,
   status: 'unmatched',
-  reversed: null,
+  ...{ matched: null, reversed: null },
   ...nothingBought,
 });
 
-function again(known: PaymentRecord, notice: PaymentNotice, workerId: string): Tried {
+function again(known: PaymentRecord, notice: PaymentNotice, workerId: string): Recorded {
   if (sameContent(known, notice, workerId))
     return {
       status: known.status === 'unmatched' ? 'unmatched' : 'already-recorded',

@@ -1,5 +1,6 @@
 import type { CalendarDate, Month } from '#domain/calendar/dates';
 import type { Count, CountedRow, CounterItem, Dimension } from '#domain/renewals/counting/counts';
+import type { DaySpan } from '#flows/payments/payment-store';
 
 export type CountStore = {
   /** A recount is at work: whoever begins to count now has to wait for it. */
@@ -14,6 +15,9 @@ export type CountStore = {
   /** In the order of neither months nor values. */
   cohorts(span: MonthSpan, dimension: Dimension): Promise<readonly CounterItem[]>;
   members(): Promise<readonly CounterItem[]>;
+  /** What was recorded on these days, and all that was paid in this month. */
+  recordedIn(span: DaySpan): Promise<readonly CounterItem[]>;
+  paidIn(month: Month): Promise<readonly CounterItem[]>;
   firstImport(): Promise<CalendarDate | null>;
   /** Moves that day back, never forth. */
   noteImport(on: CalendarDate): Promise<void>;

@@ -122,6 +122,7 @@ function addChanged(
 
 function nameOf(row: CountedRow): string {
   if (row.kind === 'worker') return row.worker.workerId;
+  if (row.kind === 'payment') return ['PAY', row.payment.channel, row.payment.reference].join('#');
   const { workerId, month } = row.kind === 'cycle' ? row.cycle : row.reminder;
   return [
     workerId,

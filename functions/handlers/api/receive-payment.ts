@@ -34,14 +34,14 @@ export const handler = api<'receive-payment'>({
     const { ports, settings, identity, webhookSecret } = await wired();
     verify(webhooksOf(await secret(webhookSecret)), request);
     const { nik, workerId, ...notice } = parsed(noticeSchema, request.text);
-    const { status, payment } = await recordPayment(
+    const { status, payment, known } = await recordPayment(
       notice,
       workerId ?? idOf(nik ?? '', identity),
       ports,
       settings,
     );
-    if (status !== 'already-recorded') counter.count('payments', 1);
-    if (status === 'unmatched') counter.count('unmatched-payments', 1);
+    if (!known) counter.count('payments', 1);
+    if (!known && status === 'unmatched') counter.count('unmatched-payments', 1);
     logger.info('payment received', {
       status,
       channel: payment.channel,

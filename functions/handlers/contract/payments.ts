@@ -11,7 +11,7 @@ import { payment } from '#handlers/contract/worker-schemas';
 
 const one = z.object({ payment });
 
-const recorded = exactly<Recorded>()(
+const recorded = exactly<Omit<Recorded, 'known'>>()(
   z.object({ status: z.enum(['recorded', 'already-recorded', 'unmatched']), payment }),
 );
 

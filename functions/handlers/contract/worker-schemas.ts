@@ -68,8 +68,17 @@ const paymentFields = {
   workerId: workerId.nullable().describe('Null once the person was erased.'),
   recordedAt: instant,
   status: z.enum(['recorded', 'unmatched', 'reversed']),
+  matched: z
+    .object({ at: instant, notified: z.string().describe('A mark of whom the channel named.') })
+    .nullable()
+    .describe('When it was matched; null where it did not wait for its worker.'),
   reversed: z
-    .object({ ...each(z.string(), 'by', 'reason'), at: instant, byName: z.string().optional() })
+    .object({
+      ...each(z.string(), 'by', 'reason'),
+      at: instant,
+      byName: z.string().optional(),
+      was: z.enum(['recorded', 'unmatched']),
+    })
     .nullable(),
   bought: z.array(month),
   linked: z

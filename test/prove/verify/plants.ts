@@ -245,6 +245,20 @@ export const plants: readonly [Plant, ...Plant[]] = [
     },
   },
   {
+    fault: 'a counter of receipts that is one too high',
+    found: /counter of receipts/,
+    plant: (evidence) => {
+      const counter = rowWhere(
+        evidence,
+        '',
+        ({ pk }) => pk?.S?.startsWith('COUNT#receipts.') ?? false,
+      );
+      const name = Object.keys(counter).find((each) => each.endsWith('.n')) ?? '';
+      counter[name] = { N: String(Number(counter[name]?.N) + 1) };
+      return null;
+    },
+  },
+  {
     fault: 'a slice that counted one too few',
     found: /slices of a run/,
     plant: (evidence) => {

@@ -34,7 +34,10 @@ describe('a payment that is reversed', () => {
       body: {
         payment: {
           status: 'reversed',
-          reversed: { at: nine, by: 'user-1', byName: 'dewi', reason: 'paid by mistake' },
+          reversed: {
+            ...{ at: nine, by: 'user-1', byName: 'dewi', reason: 'paid by mistake' },
+            was: 'recorded',
+          },
         },
       },
     });

@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { identity } from '#aws/people/identity';
 import { busy } from '#domain/refused';
 import { aWorker } from '../../builders.ts';
 import { nine } from '../flows/given.ts';
@@ -81,6 +82,27 @@ describe('a payment', () => {
     expect((await given.memory.attention.list('unmatched', null)).items).toHaveLength(1);
   });
 
+  it('that was matched with another than its channel named is known when it comes again', async () => {
+    const ofNobody = { ...notice, workerId: undefined, nik: '9972014708950001' };
+    await send(ofNobody);
+    const key = { channel: 'bank', reference: 'P-1' };
+    const matched = await calls('POST /api/payments/match', {
+      body: { ...key, workerId },
+      groups: 'finance',
+    });
+    expect(matched).toMatchObject({ status: 200, body: { payment: { workerId } } });
+    for (const again of [ofNobody, notice])
+      expect(await send(again)).toMatchObject({
+        status: 200,
+        body: { status: 'already-recorded' },
+      });
+    const another = { ...ofNobody, nik: '9972014708950002' };
+    expect(await send(another)).toMatchObject({ status: 409 });
+    expect(JSON.stringify(given.memory.state.payments.get('bank#P-1'))).not.toContain(
+      identity('test').workerIdOf('9972014708950001'),
+    );
+  });
+
   it('of a NIK nobody knows is kept for a person', async () => {
     expect(await send({ ...notice, workerId: undefined, nik: '9972014708950001' })).toMatchObject({
       status: 202,
@@ -92,7 +114,9 @@ describe('a payment', () => {
   it('is counted once, and apart where it is of nobody', async () => {
     await send(notice);
     await send(notice);
-    await send({ ...notice, reference: 'P-2', workerId: undefined, nik: '9972014708950001' });
+    const ofNobody = { ...notice, reference: 'P-2', workerId: undefined, nik: '9972014708950001' };
+    await send(ofNobody);
+    await send(ofNobody);
     const said = given.printed.join('');
     expect(said.match(/"payments":1/g)).toHaveLength(2);
     expect(said.match(/"unmatched-payments":1/g)).toHaveLength(1);

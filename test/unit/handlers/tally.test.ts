@@ -1,10 +1,11 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, it, vi } from 'vitest';
+import { recordedPayment } from '#domain/payments/recorded-payment';
 import { type ClosedCycle, closeCycle } from '#domain/people/cycle';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import { keys } from '#table';
 import { aWorker } from '../../builders.ts';
-import { aReminder } from '../../contract/builders.ts';
+import { aPayment, aReminder } from '../../contract/builders.ts';
 import { inOrder, sumsOf } from '../flows/renewals/counted.ts';
 import { failures, givenHandlers, invoke } from './calls.ts';
 
@@ -68,6 +69,16 @@ it('counts workers, cycles and reminders by their rows', async () => {
     { kind: 'reminder', reminder },
   );
   expect(given.memory.state.positions.get('shardId-1')?.get('every')).toBe('103');
+});
+
+it('counts a payment by the list of its day, and names no reference that cannot be read', async () => {
+  const { recordedAt } = aPayment();
+  const payment = recordedPayment(aPayment());
+  const key = keys.recordedPayment('2026-11-11', recordedAt, 'jmo#JMO-1');
+  await tally([{ now: { ...key, ...payment } }, { now: { ...key, ...payment, amount: 'x' } }]);
+  expectCounted({ kind: 'payment', payment });
+  expect(failures(given).join()).toContain(key.pk);
+  expect(failures(given).join()).not.toContain('JMO-1');
 });
 
 it('takes away what a row added before it was changed', async () => {

@@ -72,7 +72,7 @@ test('SNS may write its delivery logs, whether or not it says for which account'
 describe('counting', () => {
   const mapping = one('AWS::Lambda::EventSourceMapping', 'StreamArn');
 
-  test('is fed with what is written under workers, shard by shard from the first record on', () => {
+  test('is fed with what is written under workers and in lists of payments, shard by shard from the first record on', () => {
     expect(mapping).toMatchObject({
       BatchSize: tableStream.batchSize,
       MaximumBatchingWindowInSeconds: tableStream.gatherSeconds,
@@ -84,6 +84,7 @@ describe('counting', () => {
     const { Filters } = mapping.FilterCriteria as { Filters: { Pattern: string }[] };
     expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
       { dynamodb: { Keys: { pk: { S: [{ prefix: 'WRK#' }] } } } },
+      { dynamodb: { Keys: { pk: { S: [{ prefix: 'RECORDED#' }] } } } },
     ]);
   });
 

@@ -1,16 +1,17 @@
-import { isDate, isMonth, type Month } from '#domain/calendar/dates';
+import { type CalendarDate, isDate, isMonth, type Month, monthOf } from '#domain/calendar/dates';
 import { zones } from '#domain/calendar/zones';
 import { languages, sectors } from '#domain/people/worker';
 import { type CounterPlace, dimensions } from '#domain/renewals/counting/counts';
 import type { Segment } from '#domain/renewals/counting/segment';
 
 /**
- * `2026-11#province#Bali#2026-11-12#paid.early` or, of members,
- * `2026-10#Asia/Jakarta#id#other#reminded#text`.
+ * `2026-11#province#Bali#2026-11-12#paid.early`, of members
+ * `2026-10#Asia/Jakarta#id#other#reminded#text`, of receipts `paid#2026-11#2026-11-12#bank`.
  */
 export function placeName(place: CounterPlace): string {
   if (place.of === 'cohort')
     return [place.month, place.dimension, place.value, place.day, place.group].join('#');
+  if (place.of === 'receipts') return [place.by, place.month, place.day, place.channel].join('#');
   const { coveredThrough, zone, language, sector, heldOut, reach } = place.like;
   return [
     coveredThrough,
@@ -27,6 +28,13 @@ export const namesBetween = (from: Month, to: Month): readonly [first: string, l
   `${from}#`,
   `${to}#~`,
 ];
+
+/** The names of what was recorded on these days. */
+export const recordedBetween = (from: CalendarDate, to: CalendarDate) =>
+  [`recorded#${monthOf(from)}#${from}#`, `recorded#${monthOf(to)}#${to}#~`] as const;
+
+/** The names of all that was paid in this month. */
+export const paidIn = (month: Month) => [`paid#${month}#`, `paid#${month}#~`] as const;
 
 /** Reads a `placeName`. Throws for other names: no number must be left out silently. */
 export function cohortPlace(name: string): CounterPlace {
@@ -63,6 +71,15 @@ export function membersPlace(name: string): CounterPlace {
     of: 'members',
     like: { coveredThrough, zone, language, sector, heldOut: arm === arms.heldOut, reach },
   };
+}
+
+/** Reads a `placeName`. Throws for other names. */
+export function receiptsPlace(name: string): CounterPlace {
+  const [byName = '', month = '', day = '', channel = '', ...more] = name.split('#');
+  const by = oneOf(['recorded', 'paid'], byName);
+  if (!by || !isMonth(month) || !isDate(day) || !channel || more.length > 0)
+    throw new Error(`No counters of receipts have the name ${name}`);
+  return { of: 'receipts', by, month, day, channel };
 }
 
 const arms = { reminded: 'reminded', heldOut: 'held-out' } as const;

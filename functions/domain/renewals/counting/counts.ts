@@ -1,5 +1,6 @@
 import { type CalendarDate, localDate, type Month } from '#domain/calendar/dates';
 import { parseProvince, zoneOf } from '#domain/calendar/provinces';
+import type { RecordedPayment } from '#domain/payments/recorded-payment';
 import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
 import { contribution, fullContribution } from '#domain/people/tariff';
 import { tenureIn } from '#domain/people/tenure';
@@ -11,6 +12,7 @@ import {
   lateness,
   type Said,
 } from '#domain/renewals/counting/counter-name';
+import { countsOfPayment } from '#domain/renewals/counting/receipts';
 import { type Segment, segmentOf } from '#domain/renewals/counting/segment';
 import { type Reminder, wasSent } from '#domain/sending/reminder';
 
@@ -21,13 +23,17 @@ import { type Reminder, wasSent } from '#domain/sending/reminder';
 export type CountedRow =
   | Readonly<{ kind: 'worker'; worker: Worker }>
   | Readonly<{ kind: 'cycle'; cycle: ClosedCycle }>
-  | Readonly<{ kind: 'reminder'; reminder: Reminder }>;
+  | Readonly<{ kind: 'reminder'; reminder: Reminder }>
+  | Readonly<{ kind: 'payment'; payment: RecordedPayment }>;
 
 /** The whole of a cohort is the sum over its sectors. */
 export const dimensions = ['province', 'sector', 'language', 'tenure'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** In a cohort: one value of a dimension, on one day, for one group. Of members: a segment. */
+/**
+ * In a cohort: one value of a dimension, on one day, for one group. Of members: a segment. Of
+ * receipts: a channel, on one day (receipts.ts).
+ */
 export type CounterPlace =
   | Readonly<{
       of: 'cohort';
@@ -37,7 +43,14 @@ export type CounterPlace =
       day: CalendarDate;
       group: string;
     }>
-  | Readonly<{ of: 'members'; like: Segment }>;
+  | Readonly<{ of: 'members'; like: Segment }>
+  | Readonly<{
+      of: 'receipts';
+      by: 'recorded' | 'paid';
+      month: Month;
+      day: CalendarDate;
+      channel: string;
+    }>;
 
 /** The counters of one place. */
 export type CounterItem = Readonly<{
@@ -54,7 +67,7 @@ export function countsOf(row: CountedRow): readonly Count[] {
       ? [...countsOfBeginning(row.worker.cycle, row.worker), ...countsOfMember(row.worker)]
       : [];
   if (row.kind === 'cycle') return row.cycle.voided ? [] : countsOfClosedCycle(row.cycle);
-  return countsOfReminder(row.reminder);
+  return row.kind === 'payment' ? countsOfPayment(row.payment) : countsOfReminder(row.reminder);
 }
 
 type Payer = Pick<

@@ -1,7 +1,12 @@
 import { provinces } from '#domain/calendar/provinces';
 import { tenures } from '#domain/people/tenure';
 import { languages, sectors } from '#domain/people/worker';
-import { cohortPlace, membersPlace, placeName } from '#domain/renewals/counting/counter-place';
+import {
+  cohortPlace,
+  membersPlace,
+  placeName,
+  receiptsPlace,
+} from '#domain/renewals/counting/counter-place';
 import type { CounterPlace, Dimension } from '#domain/renewals/counting/counts';
 
 /**
@@ -10,12 +15,13 @@ import type { CounterPlace, Dimension } from '#domain/renewals/counting/counts';
  * report reads together lies together: each counter exists once. How many lanes there are follows
  * from the rows that a batch of the busiest day touches (docs/decisions/0049).
  */
-const lanes = { province: 8, sector: 2, language: 2, tenure: 2, members: 8 } as const;
+const lanes = { province: 8, sector: 2, language: 2, tenure: 2, members: 8, receipts: 2 } as const;
 type Kind = keyof typeof lanes;
 
 /** `province.3` */
 export function laneOf(place: CounterPlace): string {
   if (place.of === 'members') return lane('members', spread(placeName(place)));
+  if (place.of === 'receipts') return lane('receipts', spread(place.channel));
   return lane(place.dimension, values[place.dimension].indexOf(place.value));
 }
 
@@ -39,5 +45,7 @@ export const lanesOf = (kind: Kind): readonly string[] =>
   Array.from({ length: lanes[kind] }, (_, index) => lane(kind, index));
 
 /** Reads the name of a place that lies in this lane. Throws for names that nobody wrote. */
-export const placeIn = (inLane: string, name: string): CounterPlace =>
-  inLane.startsWith('members.') ? membersPlace(name) : cohortPlace(name);
+export function placeIn(inLane: string, name: string): CounterPlace {
+  if (inLane.startsWith('members.')) return membersPlace(name);
+  return inLane.startsWith('receipts.') ? receiptsPlace(name) : cohortPlace(name);
+}

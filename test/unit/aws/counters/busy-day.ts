@@ -1,12 +1,13 @@
 import { addDays, addMonths, addSeconds, type Month } from '#domain/calendar/dates';
 import { provinces } from '#domain/calendar/provinces';
+import { recordedPayment } from '#domain/payments/recorded-payment';
 import { closeCycle } from '#domain/people/cycle';
 import type { Worker } from '#domain/people/worker';
 import type { Reminder } from '#domain/sending/reminder';
 import type { RowChange } from '#flows/renewals/count-store';
 import { between, diceOf, oneOf } from '#local/simulation/chance';
 import { aWorker } from '../../../builders.ts';
-import { aReminder } from '../../../contract/builders.ts';
+import { aPayment as aRecorded, aReminder } from '../../../contract/builders.ts';
 
 /**
  * What is written in a second of the busiest day, a Monday on which November is due: 1,200 texts
@@ -104,7 +105,17 @@ function aPayment(dice: Dice): readonly Change[] {
       removed: false,
     },
     { before: null, after: { kind: 'cycle', cycle }, removed: false },
+    { before: null, after: { kind: 'payment', payment: listed(dice, on) }, removed: false },
   ];
+}
+
+/** Twenty channels; a few bring most of the money. */
+function listed(dice: Dice, on: string) {
+  const channel = `channel-${Math.floor(dice() ** 3 * 20)}`;
+  const status = dice() < 0.97 ? 'recorded' : 'unmatched';
+  return recordedPayment(
+    aRecorded({ channel, status, paidAt: `${on}T03:00:00.000Z`, recordedAt: at }),
+  );
 }
 
 function payer(dice: Dice, coveredThrough: Month, day: number): Worker {

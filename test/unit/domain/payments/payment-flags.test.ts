@@ -17,7 +17,13 @@ const aNotice = (facts: Partial<PaymentNotice> = {}): PaymentNotice => ({
 });
 const aRecord = (facts: Partial<PaymentRecord>): PaymentRecord => ({
   ...aNotice(),
-  ...{ workerId: aWorker().workerId, recordedAt: at, status: 'recorded', reversed: null },
+  ...{
+    workerId: aWorker().workerId,
+    recordedAt: at,
+    status: 'recorded',
+    matched: null,
+    reversed: null,
+  },
   ...nothingBought,
   ...facts,
 });

@@ -209,7 +209,7 @@ describe('the same payment again', () => {
     recordedAt: at,
     status: 'recorded',
     ...nothingBought,
-    reversed: null,
+    ...{ matched: null, reversed: null },
   };
   test('is known even after its worker was erased', () =>
     expect(sameContent({ ...record, workerId: null }, aNotice(), 'wrk_1')).toBe(true));

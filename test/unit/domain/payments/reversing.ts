@@ -42,7 +42,7 @@ export function paying(worker: Worker, ...paid: readonly Paid[]) {
       workerId: worker.workerId,
       recordedAt: paidAt,
       status: 'recorded',
-      reversed: null,
+      ...{ matched: null, reversed: null },
       ...purchase,
     });
     current = next;

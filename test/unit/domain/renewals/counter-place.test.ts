@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cohortPlace, membersPlace, placeName } from '#domain/renewals/counting/counter-place';
+import {
+  cohortPlace,
+  membersPlace,
+  placeName,
+  receiptsPlace,
+} from '#domain/renewals/counting/counter-place';
 import { dimensions } from '#domain/renewals/counting/counts';
 import type { Segment } from '#domain/renewals/counting/segment';
 
@@ -36,6 +41,12 @@ describe('a place of counters is found again by its name', () => {
   );
 });
 
+it.each(['recorded', 'paid'] as const)('of receipts, by what was %s', (by) => {
+  const day = '2026-11-12';
+  const place = { of: 'receipts', by, month: '2026-11', day, channel: 'bank-bri' } as const;
+  expect(receiptsPlace(placeName(place))).toEqual(place);
+});
+
 describe('a name that nobody wrote is refused', () => {
   it.each([
     '',
@@ -47,6 +58,15 @@ describe('a name that nobody wrote is refused', () => {
     '2026-11#province#Bali#2026-11-12#',
     '2026-11#province#Bali#2026-11-12#text.before#',
   ])('in a cohort: %j', (name) => expect(() => cohortPlace(name)).toThrow('No counters'));
+
+  it.each([
+    '',
+    'paid#2026-11#2026-11-12',
+    'paid#2026-11#2026-11-12#',
+    'paid#2026-13#2026-11-12#bank',
+    'sent#2026-11#2026-11-12#bank',
+    'paid#2026-11#2026-11-12#bank#x',
+  ])('among receipts: %j', (name) => expect(() => receiptsPlace(name)).toThrow('No counters'));
 
   const [first, ...rest] = placeName({ of: 'members', like }).split('#');
   it.each([

@@ -28,8 +28,10 @@ describe('a payment', () => {
           bought: ['2026-11'],
           flags: ['odd-amount'],
         },
-        ...{ price: 8_400, linked: null, coveredBefore: '2026-10', reversed: null },
+        ...{ price: 8_400, linked: null, coveredBefore: '2026-10' },
+        ...{ matched: null, reversed: null },
       },
+      known: false,
     });
     expect(stored(memory)).toMatchObject({
       coveredThrough: '2026-11',

@@ -1,6 +1,8 @@
+import { firstDay, monthRange } from '#domain/calendar/dates';
 import { type CountedRow, type CounterItem, dimensions } from '#domain/renewals/counting/counts';
-import type { RowChange } from '#flows/renewals/count-store';
+import type { CountStore, MonthSpan, RowChange } from '#flows/renewals/count-store';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
+import { countedPayments } from '#local/memory/recounts';
 import type { Year } from './any-year.ts';
 import { type Accounted, accountOf } from './ledger.ts';
 
@@ -8,6 +10,7 @@ export const rowsOf = ({ state }: InMemoryPorts): readonly CountedRow[] => [
   ...[...state.workers.values()].map((worker) => ({ kind: 'worker', worker }) as const),
   ...[...state.cycles.values()].map((cycle) => ({ kind: 'cycle', cycle }) as const),
   ...[...state.reminders.values()].map((reminder) => ({ kind: 'reminder', reminder }) as const),
+  ...countedPayments(state),
 ];
 
 /** What rows that an erasure swept away had added: it stays. */
@@ -33,7 +36,18 @@ const span = { from: '2025-06', to: '2028-09' } as const;
 /** All counters as the API reads them. */
 export async function counted({ counts }: InMemoryPorts): Promise<readonly string[]> {
   const cohorts = await Promise.all(dimensions.map((dimension) => counts.cohorts(span, dimension)));
-  return countersOf([...cohorts.flat(), ...(await counts.members())]);
+  const receipts = await receiptsIn(counts, span);
+  return countersOf([...cohorts.flat(), ...(await counts.members()), ...receipts]);
+}
+
+/** All counters of receipts of these months. */
+export async function receiptsIn(
+  counts: Pick<CountStore, 'recordedIn' | 'paidIn'>,
+  { from, to }: MonthSpan,
+): Promise<readonly CounterItem[]> {
+  const recorded = await counts.recordedIn({ from: firstDay(from), to: `${to}-31` });
+  const paid = await Promise.all(monthRange(from, to).map((month) => counts.paidIn(month)));
+  return [...recorded, ...paid.flat()];
 }
 
 /** `begun 2026-11 2026-10-03 renewed` and `paid 2026-11 2026-11-12`, without arms. */

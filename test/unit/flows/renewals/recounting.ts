@@ -6,6 +6,7 @@ import type { RowChange } from '#flows/renewals/count-store';
 import type { ChangeStream } from '#flows/renewals/recount-store';
 import { tally } from '#flows/renewals/tally';
 import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
+import { countedPayments } from '#local/memory/recounts';
 import { cycleAt, reminderAt } from '#local/memory/state';
 import { watch } from '#local/memory/watch';
 import { aReminder } from '../../../contract/builders.ts';
@@ -67,6 +68,7 @@ export const rowsOf = ({ state }: InMemoryPorts): readonly CountedRow[] => [
   ...[...state.workers.values()].map((worker) => ({ kind: 'worker', worker }) as const),
   ...[...state.cycles.values()].map((closed) => ({ kind: 'cycle', cycle: closed }) as const),
   ...[...state.reminders.values()].map((each) => ({ kind: 'reminder', reminder: each }) as const),
+  ...countedPayments(state),
 ];
 const goneOf = (changes: readonly RowChange[]): readonly CountedRow[] =>
   changes.flatMap(({ before, removed }) =>

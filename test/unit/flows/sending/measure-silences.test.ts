@@ -91,7 +91,8 @@ describe('payments', () => {
         memory.state.payments.set(`bank#${reference}`, {
           ...paymentOf({ reference, paidAt: at('09:00', day) }),
           ...{ workerId: null, recordedAt: at(`09:0${index}`, day), status: 'unmatched' },
-          ...{ reversed: null, bought: [], linked: null, price: 0, coveredBefore: null, flags: [] },
+          ...{ matched: null, reversed: null, bought: [], linked: null, price: 0 },
+          ...{ coveredBefore: null, flags: [] },
         });
       }
   }

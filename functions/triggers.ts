@@ -91,6 +91,7 @@ export const routes = [
   route('GET /api/members', office, 'renewals'),
   route('GET /api/members.csv', office, 'renewals'),
   look('GET /api/payments', office, 'payments'),
+  look('GET /api/payments.csv', office, 'payments'),
   route('POST /api/payments', 'signature', 'receive-payment'),
   act('POST /api/payments/import', finance, 'import-payments'),
   act('POST /api/payments/reverse', finance, 'payments'),

@@ -5,9 +5,12 @@ import { clock } from '#handlers/wiring';
 
 /** The day that a call asks for with `?date=`; without it today in Jakarta. */
 export function dayIn({ date }: Readonly<Record<string, string | undefined>>): CalendarDate {
-  if (!date) return localDate('Asia/Jakarta', clock.now());
-  if (isDate(date)) return date;
-  throw inQuery('date', date, problem('not-a-date'));
+  return date ? dateIn('date', date) : localDate('Asia/Jakarta', clock.now());
+}
+
+export function dateIn(path: string, text: string): CalendarDate {
+  if (isDate(text)) return text;
+  throw inQuery(path, text, problem('not-a-date'));
 }
 
 export function monthIn(path: string, text: string | undefined): Month {

@@ -1,6 +1,6 @@
 import type { PaymentRecord } from '#domain/payments/payment';
 import { bookDay, recordedPayment } from '#domain/payments/recorded-payment';
-import type { DaySpan, Paid, PaymentStore } from '#flows/payments/payment-store';
+import type { Paid, PaymentStore, RecordedAsked } from '#flows/payments/payment-store';
 import type { Page } from '#flows/ports';
 import { paymentAttentionAt, raise } from '#local/memory/attention';
 import type { AtOnce } from '#local/memory/gate';
@@ -27,12 +27,12 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
     return 'recorded';
   },
 
-  recordedIn(span, cursor) {
-    const { items, next } = recordedPage(state, span, cursor);
+  recordedIn(asked, cursor, pageSize) {
+    const { items, next } = recordedPage(state, { ...asked, pageSize }, cursor);
     return { items: items.map(recordedPayment), next };
   },
 
-  recent: (date, cursor) => recordedPage(state, { from: date, to: date }, cursor),
+  listed: (asked, cursor) => recordedPage(state, asked, cursor),
 
   ofWorker: (workerId) => paymentsOf(state, workerId),
 
@@ -64,17 +64,22 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
 
 function recordedPage(
   state: State,
-  { from, to }: DaySpan,
+  {
+    from,
+    to,
+    channel = null,
+    pageSize = 50,
+  }: RecordedAsked & Readonly<{ pageSize?: number | undefined }>,
   cursor: string | null,
 ): Page<PaymentRecord> {
-  const ofDays = [...state.payments.values()].filter(({ recordedAt }) => {
+  const ofDays = [...state.payments.values()].filter(({ recordedAt, channel: own }) => {
     const day = bookDay(recordedAt);
-    return from <= day && day <= to;
+    return from <= day && day <= to && (channel ?? own) === own;
   });
   return latestPage(
     ofDays.map((payment) => [`${payment.recordedAt}#${paymentAt(payment)}`, payment]),
     cursor,
-    50,
+    pageSize,
   );
 }
 

@@ -63,7 +63,9 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       await stores.payments.record(aPayment(), { ...paid(aWorker()), credit });
       expect(await stores.payments.ofWorker(aWorker().workerId)).toEqual([...credit, aPayment()]);
       expect(await stores.payments.get('credit', at(3))).toBeUndefined();
-      expect((await stores.payments.recent('2026-11-11', null)).items).toEqual([aPayment()]);
+      expect(
+        (await stores.payments.listed({ from: '2026-11-11', to: '2026-11-11' }, null)).items,
+      ).toEqual([aPayment()]);
     });
 
     it('of a day are listed, the latest first and page by page', async () => {
@@ -81,15 +83,20 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
           }),
           null,
         );
-      const first = await stores.payments.recent('2026-11-11', null);
-      const second = await stores.payments.recent('2026-11-11', first.next);
+      const first = await stores.payments.listed({ from: '2026-11-11', to: '2026-11-11' }, null);
+      const second = await stores.payments.listed(
+        { from: '2026-11-11', to: '2026-11-11' },
+        first.next,
+      );
       expect([...first.items, ...second.items].map(({ reference }) => reference)).toEqual(
         references.reverse(),
       );
       expect(second.next).toBeNull();
-      const before = await stores.payments.recent('2026-11-11', at(2));
+      const before = await stores.payments.listed({ from: '2026-11-11', to: '2026-11-11' }, at(2));
       expect(before.items.map(({ recordedAt }) => recordedAt)).toEqual([at(1), at(0)]);
-      expect((await stores.payments.recent('2026-11-10', null)).items).toEqual([]);
+      expect(
+        (await stores.payments.listed({ from: '2026-11-10', to: '2026-11-10' }, null)).items,
+      ).toEqual([]);
     });
 
     it('are listed by the day in Jakarta on which they were recorded, over any span', async () => {
@@ -116,6 +123,27 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       expect((await stores.payments.recordedIn(oneDay, null)).items).toHaveLength(24);
       const empty = { from: '2026-01-01', to: '2026-01-31' };
       expect(await stores.payments.recordedIn(empty, null)).toEqual({ items: [], next: null });
+    });
+
+    it('of one channel are found among thousands of others, page by page', async () => {
+      const each = Array.from({ length: 130 }, (_, index) =>
+        aPayment({
+          ...{ reference: `R-${index}`, channel: index % 13 === 0 ? 'kantor' : 'bank' },
+          ...{ workerId: idOf(index), status: 'unmatched', recordedAt: at(index * 1_500) },
+        }),
+      );
+      for (const payment of each) await stores.payments.record(payment, null);
+      const asked = { from: '2026-11-01', to: '2026-11-30', channel: 'kantor' };
+      const found: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof stores.payments.recordedIn>> =
+          await stores.payments.recordedIn(asked, cursor, 3);
+        found.push(...page.items.map(({ reference }) => reference));
+        cursor = page.next;
+      } while (cursor !== null);
+      const wanted = each.filter(({ channel }) => channel === 'kantor');
+      expect(found).toEqual(wanted.map(({ reference }) => reference).reverse());
     });
 
     it('are listed with what a list shows and adds up, as it is now, and without who paid', async () => {
@@ -150,8 +178,8 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       const found: string[] = [];
       let cursor: string | null = null;
       do {
-        const page: Awaited<ReturnType<typeof stores.payments.recent>> =
-          await stores.payments.recent('2026-11-11', cursor);
+        const page: Awaited<ReturnType<typeof stores.payments.listed>> =
+          await stores.payments.listed({ from: '2026-11-11', to: '2026-11-11' }, cursor);
         found.push(...page.items.map(({ reference }) => reference));
         cursor = page.next;
       } while (cursor !== null);

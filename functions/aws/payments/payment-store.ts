@@ -21,10 +21,10 @@ export const paymentStore = ({
     return written.refused[0] ? 'duplicate' : 'changed';
   },
 
-  recordedIn: (span, cursor) => recordedIn(database, span, cursor),
+  recordedIn: (asked, cursor, pageSize) => recordedIn(database, { ...asked, pageSize }, cursor),
 
-  async recent(date, cursor) {
-    const { items, next } = await recordedIn(database, { from: date, to: date }, cursor);
+  async listed(asked, cursor) {
+    const { items, next } = await recordedIn(database, asked, cursor);
     const wanted = items.map(({ channel, reference }) => keys.payment(channel, reference));
     const stored = new Map((await getRows(database, wanted)).map((row) => [row.pk, row]));
     return { items: wanted.flatMap(({ pk }) => readPayment(stored.get(pk)) ?? []), next };

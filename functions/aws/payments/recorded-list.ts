@@ -1,38 +1,67 @@
 import type { Database } from '#aws/database';
 import { readRecorded } from '#aws/payments/payment-rows';
 import { latestPage, type Row } from '#aws/reading';
-import { addDays } from '#domain/calendar/dates';
+import {
+  addDays,
+  addMilliseconds,
+  type CalendarDate,
+  type Instant,
+  instantAt,
+} from '#domain/calendar/dates';
 import { bookDay, type RecordedPayment } from '#domain/payments/recorded-payment';
-import type { DaySpan } from '#flows/payments/payment-store';
+import type { RecordedAsked } from '#flows/payments/payment-store';
 import type { Page } from '#flows/ports';
 import { partitions } from '#table';
 
-const pageSize = 50;
+type Asked = RecordedAsked & Readonly<{ pageSize?: number | undefined }>;
 
-/** Day by day, the latest first. A cursor begins with an instant, which says its day. */
+/**
+ * Day by day, the latest first. A cursor begins with an instant, which says its day. Where others
+ * lie between those of one channel, a call reads so many rows at most, and the next one goes on.
+ */
 export async function recordedIn(
   database: Database,
-  { from, to }: DaySpan,
+  { from, to, channel = null, pageSize = 50 }: Asked,
   cursor: string | null,
 ): Promise<Page<RecordedPayment>> {
-  const rows: Row[] = [];
-  for (let day = firstDay(to, cursor); day >= from; day = addDays(day, -1)) {
-    const room = { cursor, pageSize: pageSize - rows.length };
-    const page = await latestPage(database, { pks: partitions.recorded(day), ...room });
-    rows.push(...page.rows);
-    const isFull = rows.length >= pageSize && day > from;
-    if (page.next !== null || isFull) return pageOf(rows, page.next ?? String(rows.at(-1)?.sk));
+  const found: Row[] = [];
+  let [after, read] = [cursor, 0];
+  for (let day = firstDay(to, cursor); day >= from; ) {
+    const { rows, next } = await latestPage(database, {
+      pks: partitions.recorded(day),
+      cursor: after,
+      ...(channel === null ? { pageSize: pageSize - found.length } : { pageSize: atOnce }),
+    });
+    const wanted = rows.filter((row) => channel === null || row.channel === channel);
+    const taken = wanted.slice(0, pageSize - found.length);
+    found.push(...taken);
+    read += rows.length;
+    const isLast = next === null && day === from;
+    if (taken.length < wanted.length) return pageOf(found, String(taken.at(-1)?.sk));
+    if (isLast) return pageOf(found, null);
+    after = next ?? startOf(day);
+    if (found.length >= pageSize || read >= mostRead) return pageOf(found, after);
+    if (next === null) day = addDays(day, -1);
   }
-  return pageOf(rows, null);
+  return pageOf(found, null);
 }
+
+const atOnce = 1_000;
+const mostRead = 10_000;
+
+/** As a cursor: all that was recorded before this day. */
+const startOf = (day: CalendarDate): Instant => instantAt('Asia/Jakarta', day, '00:00');
 
 const pageOf = (rows: readonly Row[], next: string | null): Page<RecordedPayment> => ({
   items: rows.flatMap((row) => readRecorded(row) ?? []),
   next,
 });
 
-function firstDay(to: string, cursor: string | null): string {
-  const day = cursor === null ? to : bookDay(cursor.slice(0, isoLength));
+function firstDay(to: CalendarDate, cursor: string | null): CalendarDate {
+  if (cursor === null) return to;
+  const day = bookDay(
+    addMilliseconds(cursor.slice(0, isoLength), cursor.length > isoLength ? 0 : -1),
+  );
   return day < to ? day : to;
 }
 

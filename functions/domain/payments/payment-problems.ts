@@ -18,4 +18,6 @@ export const paymentProblems = {
     `Payment ${channel} ${reference} is ${status}: only an unmatched one can be given to a worker`,
   'payment-changing': ({ channel, reference }: Key) =>
     `Payment ${channel} ${reference} or its worker is being changed by others, or the worker's row cannot be read: try again`,
+  'too-many-payments': ({ payments, most }: { payments: number; most: number }) =>
+    `There are ${payments} payments: a file has at most ${most}. Ask for a shorter span, or for one channel`,
 } as const;

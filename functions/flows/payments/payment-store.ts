@@ -16,12 +16,17 @@ export type PaymentStore = {
    */
   record(payment: PaymentRecord, paid: Paid | null): Promise<'recorded' | 'duplicate' | 'changed'>;
   /**
-   * Recorded on these days in Jakarta, both included, the latest first. As `cursor` an instant
-   * stands for all that was recorded before it.
+   * Recorded on these days in Jakarta, both included, the latest first, 50 a page. As `cursor` an
+   * instant stands for all that was recorded before it. A page of one channel may hold fewer, or
+   * none, and more follow: others lie between them.
    */
-  recordedIn(span: DaySpan, cursor: string | null): Promise<Page<RecordedPayment>>;
-  /** Whole payments of one day, as `recordedIn` lists them. */
-  recent(date: CalendarDate, cursor: string | null): Promise<Page<PaymentRecord>>;
+  recordedIn(
+    asked: RecordedAsked,
+    cursor: string | null,
+    pageSize?: number,
+  ): Promise<Page<RecordedPayment>>;
+  /** Whole payments, as `recordedIn` lists them. */
+  listed(asked: RecordedAsked, cursor: string | null): Promise<Page<PaymentRecord>>;
   /** All in the worker's timeline, in every status; strongly consistent. */
   ofWorker(workerId: string): Promise<readonly PaymentRecord[]>;
   /** One transaction; false where payment or worker changed. */
@@ -37,6 +42,8 @@ export type PaymentStore = {
     paid: Paid | null,
   ): Promise<boolean>;
 };
+
+export type RecordedAsked = DaySpan & Readonly<{ channel?: string | null }>;
 
 export type DaySpan = Readonly<{ from: CalendarDate; to: CalendarDate }>;
 

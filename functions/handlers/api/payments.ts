@@ -1,30 +1,43 @@
 import * as z from 'zod';
+import { type CalendarDate, daysBetween } from '#domain/calendar/dates';
 import { keptReference } from '#domain/payments/kept-reference';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { paymentKeyFields } from '#domain/payments/payment-key';
+import { bookDay } from '#domain/payments/recorded-payment';
 import { workerIdSchema } from '#domain/people/worker-id';
+import { problem } from '#domain/problem';
+import { refused } from '#domain/refused';
+import { issuesOf } from '#domain/schema-issues';
 import { matchPayment, reversePayment } from '#flows/payments/correct-payments';
+import type { DaySpan } from '#flows/payments/payment-store';
+import { listPayments, type PaymentsAsked, paymentsFile } from '#flows/payments/show-payments';
 import { type Answer, page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
 import { portsOf } from '#handlers/ports';
-import { dayIn } from '#handlers/query';
-import { parsed } from '#handlers/request';
-import { clock, once, payments, plans, workers } from '#handlers/wiring';
+import { dateIn, inQuery } from '#handlers/query';
+import { parsed, type Request } from '#handlers/request';
+import { clock, counts, once, payments, plans, workers } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('payments');
   return {
     settings: env.SETTINGS,
-    ports: { ...portsOf(env, { payments, plans, workers }), clock },
+    ports: { ...portsOf(env, { payments, plans, workers, counts }), clock },
   };
 });
 
 export const handler = api<'payments'>({
   'GET /api/payments': async ({ query }) => {
     const { ports } = await wired();
-    return page(await ports.payments.recent(dayIn(query), query.cursor || null));
+    const listed = await listPayments(askedIn(query), query.cursor || null, ports);
+    const { body, trail } = page(listed);
+    return { body: { ...Object(body), ...(listed.totals && { totals: listed.totals }) }, trail };
+  },
+  'GET /api/payments.csv': async ({ query }) => {
+    const { ports } = await wired();
+    return { csv: await paymentsFile(askedIn(query), ports), file: 'payments.csv' };
   },
   'POST /api/payments/reverse': async ({ text, by, name: byName }) => {
     const { reason, ...key } = parsed(reverseSchema, text);
@@ -46,6 +59,37 @@ export const handler = api<'payments'>({
     return shown(payment);
   },
 });
+
+/** Today, or the days asked for; with a reference and no days, whatever day. */
+function askedIn(query: Request['query']): PaymentsAsked {
+  const today = bookDay(clock.now());
+  const { channel, reference } = parsedQuery(query);
+  const anyDay = reference !== null && !query.from && !query.to;
+  return { span: anyDay ? null : daysIn(query, today), today, channel, reference };
+}
+
+function parsedQuery(query: Request['query']) {
+  const channel = query.channel || undefined;
+  const reference = query.reference || undefined;
+  const found = soughtSchema.safeParse({ channel, reference });
+  if (!found.success) throw refused('invalid', ...issuesOf(found.error, { channel, reference }));
+  return { channel: found.data.channel ?? null, reference: found.data.reference ?? null };
+}
+
+const soughtSchema = z.object(paymentKeyFields).partial();
+
+function daysIn({ from, to }: Request['query'], today: CalendarDate): DaySpan {
+  const first = from ? dateIn('from', from) : (to && dateIn('to', to)) || today;
+  const last = to ? dateIn('to', to) : first;
+  if (last < first) throw inQuery('to', last, problem('before-from', { from: first }));
+  const days = daysBetween(first, last) + 1;
+  if (days > mostDays)
+    throw inQuery('to', last, problem('too-many-days', { days, most: mostDays }));
+  return { from: first, to: last };
+}
+
+/** A quarter: an empty day is eight queries. */
+const mostDays = 92;
 
 export const reverseSchema = z.strictObject({
   ...paymentKeyFields,

@@ -88,5 +88,5 @@ const withoutToken = {
 
 function parameterOf(name: ParameterName) {
   const { schema, ...parameter } = parameters[name];
-  return { name: name.replace('path ', ''), ...parameter, schema: jsonSchema(schema) };
+  return { name: name.replace(/^(path|day) /, ''), ...parameter, schema: jsonSchema(schema) };
 }

@@ -29,6 +29,13 @@ export const parameters = {
   ),
   before: optional(z.int().min(1), 'Only versions before this one.'),
   date: optional(date, 'A day in Jakarta; today without it.'),
+  'day from': optional(date, 'The first day in Jakarta; without it `to`, or today.'),
+  'day to': optional(date, 'The last day in Jakarta, of at most 92; without it `from`.'),
+  channel: optional(z.string(), 'Only payments of this channel.'),
+  reference: optional(
+    z.string(),
+    'Only payments of exactly this reference; without `from` and `to` of any day.',
+  ),
   month: needed('query', 'The month owed.', month),
   zone: optional(z.enum(zones), 'Only workers in this time zone.'),
   kind: needed('query', 'What needs a person.', z.enum(shownKinds)),
@@ -61,7 +68,7 @@ export type Operation = Readonly<{
   fields?: Readonly<Record<string, string>>;
   answers: Readonly<Partial<Record<200 | 201 | 202 | 409, z.ZodType | 'csv'>>>;
   /** Besides 400, 401, 403, 413 and 500, which follow from the rest. */
-  refuses?: readonly (404 | 409)[];
+  refuses?: readonly (404 | 409 | 413)[];
 }>;
 
 export type Operations = Readonly<Partial<Record<RouteKey, Operation>>>;

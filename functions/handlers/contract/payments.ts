@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ReceiptsOfChannel } from '#domain/renewals/receipts';
 import type { ImportedPayments } from '#flows/payments/import-payments';
 import type { Recorded } from '#flows/payments/record-payment';
 import { matchSchema, reverseSchema } from '#handlers/api/payments';
@@ -15,6 +16,20 @@ const recorded = exactly<Omit<Recorded, 'known'>>()(
   z.object({ status: z.enum(['recorded', 'already-recorded', 'unmatched']), payment }),
 );
 
+const money = z.object(each(count, 'payments', 'rupiah'));
+
+export const receiptsOfChannel = exactly<ReceiptsOfChannel>()(
+  money.extend({
+    channel: z.string(),
+    recorded: money,
+    unmatched: money,
+    reversed: money.describe('Not among `payments` and `rupiah`.'),
+  }),
+).meta({
+  id: 'Receipts',
+  description: 'What came in by a channel and stands: recorded and unmatched together.',
+});
+
 type Counts = Omit<ImportedPayments, 'rejected' | 'conflicts' | 'warnings'>;
 const counts = exactly<Counts>()(
   z.object({
@@ -27,9 +42,17 @@ const counts = exactly<Counts>()(
 export const payments = {
   'GET /api/payments': {
     operationId: 'listPayments',
-    summary: 'Lists the payments recorded on a day, the latest first.',
-    parameters: ['date', 'cursor'],
-    answers: { 200: pageOf(payment) },
+    summary:
+      'Lists the payments recorded on these days, the latest first, with their totals by channel.',
+    parameters: ['day from', 'day to', 'channel', 'reference', 'cursor'],
+    answers: { 200: pageOf(payment).extend({ totals: z.array(receiptsOfChannel).optional() }) },
+  },
+  'GET /api/payments.csv': {
+    operationId: 'downloadPayments',
+    summary: 'The same as a file, of at most 20,000 payments: else 413, ask for fewer days.',
+    parameters: ['day from', 'day to', 'channel', 'reference'],
+    answers: { 200: 'csv' },
+    refuses: [413],
   },
   'POST /api/payments': {
     operationId: 'recordPayment',

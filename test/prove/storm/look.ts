@@ -64,7 +64,7 @@ export async function look(
     strange: outbox.filter((_, index) => !read[index]),
     ...{ told: sea.told, faults: sea.faults, money, budget },
     payments: (
-      await pMap(days, (day) => all<PaymentRecord>(sea, `/api/payments?date=${day}`))
+      await pMap(days, (day) => all<PaymentRecord>(sea, `/api/payments?from=${day}`))
     ).flat(),
     attention: (
       await pMap(attentionKinds, (kind) => all<AttentionItem>(sea, `/api/attention?kind=${kind}`))

@@ -37,6 +37,7 @@ const id: Sentences = {
   'GET /api/renewals/{month}/cycles': ({ on, month }) =>
     `Melihat peserta di balik angka perpanjangan ${month(on.month ?? '')}`,
   'GET /api/payments': () => 'Melihat daftar pembayaran',
+  'GET /api/payments.csv': () => 'Mengunduh daftar pembayaran',
   'POST /api/payments/import': () => 'Mengirim file pembayaran',
   'POST /api/payments/reverse': () => 'Membatalkan sebuah pembayaran',
   'POST /api/payments/match': () => 'Memasangkan sebuah pembayaran dengan pesertanya',
@@ -68,6 +69,7 @@ const en: Sentences = {
   'GET /api/renewals/{month}/cycles': ({ on, month }) =>
     `Looked at the workers behind the renewals of ${month(on.month ?? '')}`,
   'GET /api/payments': () => 'Looked at the list of payments',
+  'GET /api/payments.csv': () => 'Downloaded the list of payments',
   'POST /api/payments/import': () => 'Sent a file of payments',
   'POST /api/payments/reverse': () => 'Reversed a payment',
   'POST /api/payments/match': () => 'Matched a payment with its worker',

@@ -34,5 +34,6 @@ export async function setMoneyRight(place: Place): Promise<void> {
   await eraseHalf(place, cast.isHalfErased);
   for (const reference of [`P-${nik}`, `P-${cast.pays.nik}`])
     await place.ask('POST', '/api/payments/reverse', finance({ channel, reference, reason }));
-  await place.ask('GET', '/api/payments?date=2026-11-10', { role: 'finance' });
+  for (const path of ['payments', 'payments.csv'])
+    await place.ask('GET', `/api/${path}?from=2026-11-10`, { role: 'finance' });
 }

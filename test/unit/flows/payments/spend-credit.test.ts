@@ -61,7 +61,9 @@ describe('credit covers the month, and the worker is a member', () => {
   it('with no new money: nothing is listed as received, and the timeline says what was bought', async () => {
     const { memory } = onThe1st();
     await spend(memory);
-    expect((await memory.payments.recent('2026-12-01', null)).items).toEqual([]);
+    expect(
+      (await memory.payments.listed({ from: '2026-12-01', to: '2026-12-01' }, null)).items,
+    ).toEqual([]);
     expect((await showWorker(workerId, memory, settings)).timeline).toMatchObject([
       { kind: 'payment', channel: 'credit', amount: 0, price: 8_400, bought: ['2026-12'] },
     ]);

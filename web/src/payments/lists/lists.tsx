@@ -17,7 +17,7 @@ export function RecentPayments() {
   const day = useDay();
   return (
     <Payments
-      path={`/api/payments?date=${day.day}`}
+      path={`/api/payments?from=${day.day}`}
       file={`payments-${day.day}.csv`}
       title={texts.on(formats.date(day.day))}
       above={<DayChoice {...day} daysBack={daysKept - 1} />}

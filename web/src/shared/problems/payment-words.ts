@@ -19,6 +19,8 @@ export const paymentWords: Texts<keyof typeof paymentProblems> = {
       `Pembayaran ${channel} ${reference} bukan lagi tanpa peserta: sudah dicocokkan atau dibatalkan`,
     'payment-changing': ({ channel, reference }) =>
       `Pembayaran ${channel} ${reference} atau pesertanya sedang diubah orang lain, atau datanya tidak terbaca: coba lagi`,
+    'too-many-payments': ({ payments, most }) =>
+      `Ada ${payments} pembayaran; satu berkas memuat paling banyak ${most}. Pilih rentang tanggal yang lebih pendek atau satu kanal`,
   },
   en: {},
 };

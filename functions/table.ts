@@ -30,9 +30,10 @@ export type Key = { readonly pk: string; readonly sk: string };
  * transaction, and a hash is uneven: a piece is meant to be half full at the highest rate.
  * `recorded`: 1,200 payments a second are 2,400 units, 300 a piece; a channel's catch-up of four
  * times that still fits. `attention`: 3,600 delivery receipts a second of which none arrived are
- * 7,200 units, 450 a piece. `relocated`: a roster that moves 1,200 workers a second is 2,400 units.
+ * 7,200 units, 450 a piece. `late`: as `recorded`, where all of them are of one month.
+ * `relocated`: a roster that moves 1,200 workers a second is 2,400 units.
  */
-const pieces = { recorded: 8, attention: 16, relocated: 8 } as const;
+const pieces = { recorded: 8, late: 8, attention: 16, relocated: 8 } as const;
 type List = keyof typeof pieces;
 
 /** What is in a row's id decides its piece, so that it is found again without its partition. */
@@ -47,6 +48,7 @@ const piecesOf = (list: List, pk: string): readonly string[] =>
  */
 export const partitions = {
   recorded: (date: CalendarDate) => piecesOf('recorded', `RECORDED#${date}`),
+  late: (month: Month) => piecesOf('late', `LATE#${month}`),
   attention: (kind: string) => piecesOf('attention', `ATTENTION#${kind}`),
   relocated: (zone: string) => piecesOf('relocated', `RELOCATED#${zone}`),
 } as const;
@@ -74,6 +76,11 @@ export const keys = {
     pk: `RECORDED#${date}#${pieceOf('recorded', id)}`,
     sk: `${at}#${id}`,
   }),
+  lateBooking: (month: Month, at: Instant, id: string) => ({
+    pk: `LATE#${month}#${pieceOf('late', id)}`,
+    sk: `${at}#${id}`,
+  }),
+  closing: (month: Month) => ({ pk: 'CLOSING', sk: month }),
   payment: (channel: string, reference: string) => ({
     pk: `PAY#${channel}#${reference}`,
     sk: 'PAY',

@@ -96,6 +96,10 @@ export const routes = [
   act('POST /api/payments/import', finance, 'import-payments'),
   act('POST /api/payments/reverse', finance, 'payments'),
   act('POST /api/payments/match', finance, 'payments'),
+  act('POST /api/closings', finance, 'payments'),
+  look('GET /api/closings', finance, 'payments'),
+  look('GET /api/closings/{month}', finance, 'payments'),
+  look('GET /api/closings/{month}/csv', finance, 'payments'),
   // Rosters are the admins' and files of payments are finance's: the handler looks at the kind.
   act('POST /api/imports', office, 'imports'),
   route('GET /api/imports', office, 'imports'),

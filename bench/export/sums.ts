@@ -13,7 +13,8 @@ export function monthSums() {
   const slices = new Map<string, Counts>();
   return {
     count(row: CountedRow): void {
-      const kind = JSON.stringify(row, (name, value) => (others.has(name) ? undefined : value));
+      const counted = row.kind === 'payment' ? row.payment : row;
+      const kind = JSON.stringify(counted, (name, value) => (others.has(name) ? undefined : value));
       const known = kinds.get(kind);
       if (known) known.times += 1;
       else kinds.set(kind, { row, times: 1 });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { auditLogStore } from '#aws/audit-log-store';
+import { closingStore } from '#aws/closings/closing-store';
 import { documentClient } from '#aws/database';
 import { importAddresses } from '#aws/imports/import-addresses';
 import { filesClient, importFiles } from '#aws/imports/import-files';
@@ -82,6 +83,7 @@ export const slices = (env: Table) => sliceStore(database(env));
 export const samples = (env: Table) => sampleStore(database(env));
 export const trials = (env: Table) => trialStore(database(env));
 export const rateLimit = (env: Table) => rateLimitOf(database(env));
+export const closings = (env: Table) => closingStore(database(env));
 export const plans = (env: Table) => planStore(database(env));
 export const erasures = (env: Table) => erasureStore(database(env));
 export const confirmations = (env: Sharded) => confirmationStore(sharded(env));

@@ -3,6 +3,7 @@ import type { Identity } from '#flows/people/worker-store';
 import type { Clock } from '#flows/ports';
 import { memoryAttention } from '#local/memory/attention';
 import { memoryAuditLog } from '#local/memory/audit';
+import { memoryClosings } from '#local/memory/closings';
 import { memoryConfirmations } from '#local/memory/confirmations';
 import { memoryCounts, mostAtOnce } from '#local/memory/counts';
 import { type Gate, gatedBy } from '#local/memory/gate';
@@ -74,6 +75,7 @@ export function inMemoryPorts({
     plans: gated('plans', memoryPlans(state)),
     layout: gated('layout', memoryLayout(state)),
     payments: gated('payments', memoryPayments(state)),
+    closings: gated('closings', memoryClosings(state)),
     confirmations: gated('confirmations', memoryConfirmations(state, shards)),
     counts: { ...gated('counts', memoryCounts(state)), most: mostAtOnce },
     recounts: gated('recounts', memoryRecounts(state)),

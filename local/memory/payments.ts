@@ -1,3 +1,4 @@
+import { lateBookingsOf } from '#domain/payments/late-booking';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { bookDay, recordedPayment } from '#domain/payments/recorded-payment';
 import type { Paid, PaymentStore, RecordedAsked } from '#flows/payments/payment-store';
@@ -33,6 +34,15 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
   },
 
   listed: (asked, cursor) => recordedPage(state, asked, cursor),
+
+  bookedLate: (month, since, cursor) =>
+    latestPage(
+      [...state.late]
+        .filter(([, { month: of, at }]) => of === month && at >= since)
+        .map(([key, booking]) => [key.slice(month.length + 1), booking]),
+      cursor,
+      50,
+    ),
 
   ofWorker: (workerId) => paymentsOf(state, workerId),
 
@@ -92,6 +102,10 @@ function pay(state: State, { worker, closed, credit = [], confirmation }: Paid):
 
 function put(state: State, payment: PaymentRecord, paid: Paid | null): void {
   state.payments.set(paymentAt(payment), frozen(payment));
+  for (const booking of lateBookingsOf(payment, paid)) {
+    const { month, at, to } = booking;
+    state.late.set([month, at, paymentAt(payment), to].join('#'), frozen(booking));
+  }
   if (payment.flags.length === 0) return;
   raise(state, { kind: 'flagged', province: paid?.worker.province ?? null }, payment);
 }

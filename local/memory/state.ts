@@ -4,6 +4,7 @@ import type { Zone } from '#domain/calendar/zones';
 import type { Import } from '#domain/imports/import';
 import type { Piece, PieceMessage } from '#domain/imports/piece';
 import { mayBuyWithCredit } from '#domain/payments/credit';
+import type { LateBooking } from '#domain/payments/late-booking';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycle';
 import {
@@ -15,6 +16,7 @@ import {
   type Worker,
 } from '#domain/people/worker';
 import type { PlanVersion } from '#domain/plan/plan';
+import type { Closing } from '#domain/renewals/closing';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { Reminder, ReminderKey } from '#domain/sending/reminder';
 import type { SampleSent } from '#domain/sending/sample-sent';
@@ -58,6 +60,9 @@ export type State = {
   readonly samples: Map<string, SampleSent>;
   readonly slices: Map<string, Slice>;
   readonly trials: Map<string, Trial>;
+  readonly closings: Map<Month, Closing>;
+  /** By the time, the payment and what became of it; of each month a list. */
+  readonly late: Map<string, LateBooking>;
   readonly auditLog: Map<string, AuditEntry>;
   readonly closed: Map<Zone, CalendarDate>;
   readonly budgets: Map<Month, Readonly<{ committed: number; spent: number }>>;
@@ -127,6 +132,8 @@ export const emptyState = (now: Instant, shards: number): State => ({
     samples: new Map(),
     slices: new Map(),
     trials: new Map(),
+    closings: new Map(),
+    late: new Map(),
     auditLog: new Map(),
     closed: new Map(),
     budgets: new Map(),

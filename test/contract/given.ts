@@ -3,6 +3,7 @@ import type { Worker } from '#domain/people/worker';
 import type { Reminder } from '#domain/sending/reminder';
 import type { AttentionKind, AttentionStore } from '#flows/attention/attention-store';
 import type { AuditLog } from '#flows/audit/audit-store';
+import type { ClosingStore } from '#flows/closings/closing-store';
 import type { LayoutStore } from '#flows/hold-layout';
 import type { ImportStore } from '#flows/imports/import-store';
 import type { SampleStore } from '#flows/messages/sample-store';
@@ -35,6 +36,7 @@ export type Stores = Readonly<{
   recounts: RecountStore;
   table: TableExport;
   auditLog: AuditLog;
+  closings: ClosingStore;
   confirmations: ConfirmationStore;
   relocations: RelocationStore;
   erasures: ErasureStore;

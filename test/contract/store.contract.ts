@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { auditContract } from './audit.ts';
 import { budgetContract } from './budget.ts';
 import { claimsContract } from './claims.ts';
+import { closingsContract } from './closings.ts';
 import { confirmationsContract } from './confirmations.ts';
 import { countsContract } from './counts.ts';
 import { erasingContract } from './erasing.ts';
@@ -43,5 +44,6 @@ export function storeContract(name: string, make: (shards: number) => Promise<St
     confirmationsContract(given);
     receiptsContract(given);
     importsContract(given);
+    closingsContract(given);
   });
 }

@@ -15,6 +15,8 @@ const rows: Readonly<Record<keyof typeof keys, Key>> = {
   cycle: keys.cycle({ workerId: 'wrk_1', month, began: at }),
   change: keys.change('wrk_1', at, 'id'),
   recordedPayment: keys.recordedPayment('2026-11-11', at, 'bank#1'),
+  lateBooking: keys.lateBooking(month, at, 'bank#1#recorded'),
+  closing: keys.closing(month),
   payment: keys.payment('bank', '1'),
   confirmation: keys.confirmation({ zone, month, shard: 0 }, 'wrk_1'),
   relocation: keys.relocation({ zone, at, workerId: 'wrk_1' }),

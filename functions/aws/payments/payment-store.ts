@@ -1,4 +1,5 @@
 import { type Database, write } from '#aws/database';
+import { bookedLate } from '#aws/payments/late-rows';
 import { readPayment } from '#aws/payments/payment-rows';
 import { matchWrites, recordWrites, reverseWrites } from '#aws/payments/payment-writes';
 import { recordedIn } from '#aws/payments/recorded-list';
@@ -29,6 +30,8 @@ export const paymentStore = ({
     const stored = new Map((await getRows(database, wanted)).map((row) => [row.pk, row]));
     return { items: wanted.flatMap(({ pk }) => readPayment(stored.get(pk)) ?? []), next };
   },
+
+  bookedLate: (month, since, cursor) => bookedLate(database, { month, since }, cursor),
 
   async ofWorker(workerId) {
     const rows = await allRows(database, {

@@ -1,5 +1,6 @@
 import type { Write } from '#aws/database';
 import { confirmationRow } from '#aws/payments/confirmation-rows';
+import { lateWrites } from '#aws/payments/late-rows';
 import {
   type Payer,
   paymentAttention,
@@ -27,6 +28,7 @@ export const recordWrites = (
   ...placesOf(payment, paid?.worker ?? null),
   ...(paid ? [] : [{ put: paymentAttention('unmatched', payment, null) }]),
   { put: recordedRow(payment) },
+  ...lateWrites(payment, paid),
 ];
 
 export function matchWrites(
@@ -49,6 +51,7 @@ export function matchWrites(
     ...placesOf(matched, paid.worker),
     { remove: paymentAttentionKey('unmatched', stored) },
     { put: recordedRow(matched) },
+    ...lateWrites(matched, paid),
   ];
 }
 
@@ -66,6 +69,7 @@ export function reverseWrites(
       if: 'attribute_exists(#pk)',
     })),
     { put: recordedRow(payment) },
+    ...lateWrites(payment, paid),
     ...attentionAfter(payment, paid?.worker ?? null),
     ...(paid ? paidWrites(paid, shards) : []),
     ...(!paid && was === 'recorded' && workerId !== null ? [notStored(workerId)] : []),

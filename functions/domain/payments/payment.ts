@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Instant, Month } from '#domain/calendar/dates';
 import { cleanText } from '#domain/clean-text';
 import { type Problem, problem } from '#domain/problem';
@@ -80,30 +79,6 @@ export const paymentId = ({
   channel,
   reference,
 }: Pick<PaymentNotice, 'channel' | 'reference'>): string => `pay_${channel}_${reference}`;
-
-/**
- * Tells whether a notice names the same payer again, and names nobody: whoever was named may have
- * asked to be forgotten since.
- */
-export const payerMark = (
-  { channel, reference }: Pick<PaymentNotice, 'channel' | 'reference'>,
-  workerId: string,
-): string =>
-  createHash('sha256').update([channel, reference, workerId].join('#')).digest('hex').slice(0, 16);
-
-/**
- * A repeated notice may change the time alone. Its channel may go on naming whom it named before
- * the payment was matched. An erased worker cannot be told from others.
- */
-export const sameContent = (
-  record: PaymentRecord,
-  notice: PaymentNotice,
-  workerId: string,
-): boolean =>
-  ((record.workerId ?? workerId) === workerId ||
-    record.matched?.notified === payerMark(record, workerId)) &&
-  record.amount === notice.amount &&
-  record.months === notice.months;
 
 /**
  * In lower case, so that webhook and file meet under one key; must not hold key separators, nor the

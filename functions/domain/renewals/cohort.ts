@@ -45,7 +45,7 @@ export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
   const { month, by, value, asOf, firstImport, rules } = asked;
   const dueOn = dueDate(month, rules.calendar);
   const lapsesOn = lapseDate(month, rules.lapseMonths);
-  const finalOn = addDays(lapsesOn, daysForLatePayments);
+  const finalOn = finalDay(month, rules.lapseMonths);
   const partial = firstImport === null || firstDay(month) <= firstImport;
   const known = knownOn(cohort, asOf);
   const cycles = begunBy(known, dueOn);
@@ -70,7 +70,8 @@ export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
 }
 
 /** Channels report payments late: a cohort may change until then. */
-const daysForLatePayments = 3;
+export const finalDay = (month: Month, lapseMonths: number): CalendarDate =>
+  addDays(lapseDate(month, lapseMonths), 3);
 
 const ratesOf = ({ due, onTime, inArrears, recovered, lapsed }: Outcomes) => ({
   onTime: ratio(onTime, due),

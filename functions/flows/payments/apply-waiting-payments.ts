@@ -1,4 +1,5 @@
-import { type PaymentRecord, payerMark } from '#domain/payments/payment';
+import type { PaymentRecord } from '#domain/payments/payment';
+import { payerMark } from '#domain/payments/repeated-notice';
 import type { Worker } from '#domain/people/worker';
 import type { Settings } from '#domain/settings';
 import { matchedPayment } from '#flows/payments/matched-payment';

@@ -1,5 +1,6 @@
-import type { CalendarDate, Instant } from '#domain/calendar/dates';
+import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
+import type { LateBooking } from '#domain/payments/late-booking';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { RecordedPayment } from '#domain/payments/recorded-payment';
 import type { ClosedCycle } from '#domain/people/cycle';
@@ -27,6 +28,11 @@ export type PaymentStore = {
   ): Promise<Page<RecordedPayment>>;
   /** Whole payments, as `recordedIn` lists them. */
   listed(asked: RecordedAsked, cursor: string | null): Promise<Page<PaymentRecord>>;
+  /**
+   * What was booked from then on that may change the books of this month once it is closed, the
+   * latest first.
+   */
+  bookedLate(month: Month, since: Instant, cursor: string | null): Promise<Page<LateBooking>>;
   /** All in the worker's timeline, in every status; strongly consistent. */
   ofWorker(workerId: string): Promise<readonly PaymentRecord[]>;
   /** One transaction; false where payment or worker changed. */

@@ -1,10 +1,6 @@
 import { addSeconds } from '#domain/calendar/dates';
-import {
-  nothingBought,
-  type PaymentNotice,
-  type PaymentRecord,
-  sameContent,
-} from '#domain/payments/payment';
+import { nothingBought, type PaymentNotice, type PaymentRecord } from '#domain/payments/payment';
+import { sameContent } from '#domain/payments/repeated-notice';
 import { problem } from '#domain/problem';
 import { busy, refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';

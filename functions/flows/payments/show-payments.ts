@@ -74,7 +74,7 @@ const atOnce = 1_000;
  * Lambda answers at most 6 MB and API Gateway waits 30 seconds: a line has at most 240 characters,
  * and 20 pages of 1,000 take some seconds.
  */
-export const mostInFile = 20_000;
+const mostInFile = 20_000;
 
 function refuseMoreThanAFile(payments: number): void {
   if (payments > mostInFile)

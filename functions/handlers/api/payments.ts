@@ -13,22 +13,24 @@ import type { DaySpan } from '#flows/payments/payment-store';
 import { listPayments, type PaymentsAsked, paymentsFile } from '#flows/payments/show-payments';
 import { type Answer, page } from '#handlers/answer';
 import { api } from '#handlers/api';
+import { closingAnswers } from '#handlers/api/closings';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
 import { portsOf } from '#handlers/ports';
 import { dateIn, inQuery } from '#handlers/query';
 import { parsed, type Request } from '#handlers/request';
-import { clock, counts, once, payments, plans, workers } from '#handlers/wiring';
+import { clock, closings, counts, once, payments, plans, workers } from '#handlers/wiring';
 
 const wired = once(async () => {
   const env = environment('payments');
   return {
     settings: env.SETTINGS,
-    ports: { ...portsOf(env, { payments, plans, workers, counts }), clock },
+    ports: { ...portsOf(env, { payments, plans, workers, counts, closings }), clock },
   };
 });
 
 export const handler = api<'payments'>({
+  ...closingAnswers(wired),
   'GET /api/payments': async ({ query }) => {
     const { ports } = await wired();
     const listed = await listPayments(askedIn(query), query.cursor || null, ports);

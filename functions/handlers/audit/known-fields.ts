@@ -20,6 +20,7 @@ export const knownFields: Readonly<Partial<Record<RouteKey, readonly string[]>>>
   'POST /api/runs/release': ['date', 'step'],
   'POST /api/attention/resolve': ['kind', 'id'],
   'POST /api/payments/reverse': ['channel', 'reference', 'reason'],
+  'POST /api/closings': ['month'],
   'POST /api/imports': ['kind', 'fileName', 'bytes', 'dryRun'],
   'POST /api/payments/match': ['channel', 'reference', 'workerId'],
 };

@@ -1,5 +1,6 @@
 import examplesByName from '#api/examples' with { type: 'json' };
 import { access } from '#handlers/contract/access';
+import { closings } from '#handlers/contract/closings';
 import { imports } from '#handlers/contract/imports';
 import { jsonSchema, withComponents } from '#handlers/contract/json-schema';
 import { type Operation, type ParameterName, parameters } from '#handlers/contract/operation';
@@ -11,7 +12,7 @@ import { requestBodyOf, responsesOf } from '#handlers/contract/responses';
 import { sending } from '#handlers/contract/sending';
 import { type Route, type RouteKey, routes } from '#triggers';
 
-const subjects = { people, payments, imports, plan, sending, renewals, access };
+const subjects = { people, payments, closings, imports, plan, sending, renewals, access };
 
 /** By the name of a schema, or of the operation whose body it is. */
 const examples: Readonly<Record<string, unknown>> = examplesByName;
@@ -20,6 +21,7 @@ const examples: Readonly<Record<string, unknown>> = examplesByName;
 const operations: Readonly<Record<RouteKey, Operation>> = {
   ...people,
   ...payments,
+  ...closings,
   ...imports,
   ...plan,
   ...sending,

@@ -22,7 +22,7 @@ export const parameters = {
   'path id': needed('path', 'The worker; `POST /api/workers/find` tells their id.', workerId),
   'path runId': needed('path', 'The run; `GET /api/runs` lists them.', runId),
   'path importId': needed('path', 'The import; `GET /api/imports` lists them.', importId),
-  'path month': needed('path', 'The contribution month of the cohort.', month),
+  'path month': needed('path', 'The contribution month.', month),
   cursor: optional(
     z.string(),
     'The `next` of the page before, with all other parameters as they were.',

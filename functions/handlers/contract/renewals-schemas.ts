@@ -32,7 +32,7 @@ const reminders = z.object({
 });
 const spending = { reminders, parts: whole, spendRupiah: rupiah };
 
-const cohort = z
+export const cohort = z
   .object({
     month,
     by: z.enum(dimensions).nullable(),
@@ -93,19 +93,21 @@ export const explainedCycle = exactly<ExplainedCycle>()(
   }),
 );
 
+export const membersOfMonth = z.object({
+  month,
+  ...each(whole, 'opening', 'joined', 'rejoined', 'lapsed', 'left'),
+  closing: whole.describe('opening + joined + rejoined − lapsed − left.'),
+  active: whole.describe('Covered through this month or a later one.'),
+  collection: z.object({
+    received: rupiah.describe('With what a roster says a new worker has paid ahead.'),
+    expected: rupiah,
+    rate: share,
+  }),
+});
+
 export const members = exactly<Awaited<ReturnType<typeof showMembers>>>()(
   z.object({
-    items: listOf({
-      month,
-      ...each(whole, 'opening', 'joined', 'rejoined', 'lapsed', 'left'),
-      closing: whole.describe('opening + joined + rejoined − lapsed − left.'),
-      active: whole.describe('Covered through this month or a later one.'),
-      collection: z.object({
-        received: rupiah.describe('With what a roster says a new worker has paid ahead.'),
-        expected: rupiah,
-        rate: share,
-      }),
-    }),
+    items: z.array(membersOfMonth),
     ageing: z.array(
       z.object({
         bucket: z.enum(['not-due', '1-30', '31-60', '61-to-lapse']),

@@ -1,4 +1,5 @@
 import { auditLogStore } from '#aws/audit-log-store';
+import { closingStore } from '#aws/closings/closing-store';
 import type { Database } from '#aws/database';
 import { importStore } from '#aws/imports/import-store';
 import { layoutStore } from '#aws/layout-store';
@@ -40,4 +41,5 @@ export const storesOver = (database: Database, shards: number) => ({
   erasures: erasureStore(database),
   receipts: receiptWatch(database),
   imports: importStore(database),
+  closings: closingStore(database),
 });

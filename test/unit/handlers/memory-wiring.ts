@@ -22,6 +22,7 @@ export const wiring = {
   once: (make) => make,
   workers: () => current.memory.workers,
   payments: () => current.memory.payments,
+  closings: () => current.memory.closings,
   reminders: () => current.memory.reminders,
   slices: () => current.memory.slices,
   samples: () => current.memory.samples,

@@ -107,6 +107,13 @@ const cases: Partial<Record<RouteKey, Case>> = {
     groups: finance,
     given: (memory) => pay(memory, 'wrk_99999999999999999999'),
   },
+  'POST /api/closings': {
+    body: { month: '2026-07' },
+    groups: finance,
+    given: ({ state }) => {
+      state.counters.firstImport = '2026-07-01';
+    },
+  },
   'POST /api/imports': {
     body: { kind: 'workers', fileName: 'roster.csv', bytes: 9, dryRun: true },
   },

@@ -41,6 +41,11 @@ const id: Sentences = {
   'POST /api/payments/import': () => 'Mengirim file pembayaran',
   'POST /api/payments/reverse': () => 'Membatalkan sebuah pembayaran',
   'POST /api/payments/match': () => 'Memasangkan sebuah pembayaran dengan pesertanya',
+  'POST /api/closings': () => 'Menutup buku sebuah bulan',
+  'GET /api/closings': () => 'Melihat daftar bulan yang ditutup',
+  'GET /api/closings/{month}': ({ on, month }) => `Melihat penutupan ${month(on.month ?? '')}`,
+  'GET /api/closings/{month}/csv': ({ on, month }) =>
+    `Mengunduh penutupan ${month(on.month ?? '')}`,
   'POST /api/imports': () => 'Memulai impor sebuah file',
   'POST /api/imports/{importId}/apply': () => 'Menerapkan impor yang sudah diuji coba',
 };
@@ -73,6 +78,12 @@ const en: Sentences = {
   'POST /api/payments/import': () => 'Sent a file of payments',
   'POST /api/payments/reverse': () => 'Reversed a payment',
   'POST /api/payments/match': () => 'Matched a payment with its worker',
+  'POST /api/closings': () => 'Closed the books of a month',
+  'GET /api/closings': () => 'Looked at the months that are closed',
+  'GET /api/closings/{month}': ({ on, month }) =>
+    `Looked at the closing of ${month(on.month ?? '')}`,
+  'GET /api/closings/{month}/csv': ({ on, month }) =>
+    `Downloaded the closing of ${month(on.month ?? '')}`,
   'POST /api/imports': () => 'Began to import a file',
   'POST /api/imports/{importId}/apply': () => 'Applied an import that had been tried',
 };

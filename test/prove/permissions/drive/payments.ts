@@ -34,6 +34,9 @@ export async function setMoneyRight(place: Place): Promise<void> {
   await eraseHalf(place, cast.isHalfErased);
   for (const reference of [`P-${nik}`, `P-${cast.pays.nik}`])
     await place.ask('POST', '/api/payments/reverse', finance({ channel, reference, reason }));
+  await place.ask('POST', '/api/closings', finance({ month: '2026-07' }));
+  for (const path of ['closings', 'closings/2026-07', 'closings/2026-07/csv'])
+    await place.ask('GET', `/api/${path}`, { role: 'finance' });
   for (const path of ['payments', 'payments.csv'])
     await place.ask('GET', `/api/${path}?from=2026-11-10`, { role: 'finance' });
 }

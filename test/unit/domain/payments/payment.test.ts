@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMonths, monthRange } from '#domain/calendar/dates';
 import { applyPayment } from '#domain/payments/apply-payment';
-import {
-  nothingBought,
-  type PaymentNotice,
-  type PaymentRecord,
-  sameContent,
-} from '#domain/payments/payment';
+import { nothingBought, type PaymentNotice, type PaymentRecord } from '#domain/payments/payment';
+import { sameContent } from '#domain/payments/repeated-notice';
 import { amountOwed } from '#domain/people/amount-owed';
 import { contribution } from '#domain/people/tariff';
 import { monthOwed, sectors } from '#domain/people/worker';

@@ -19,6 +19,12 @@ export const paymentWords: Texts<keyof typeof paymentProblems> = {
       `Pembayaran ${channel} ${reference} bukan lagi tanpa peserta: sudah dicocokkan atau dibatalkan`,
     'payment-changing': ({ channel, reference }) =>
       `Pembayaran ${channel} ${reference} atau pesertanya sedang diubah orang lain, atau datanya tidak terbaca: coba lagi`,
+    'not-final': ({ finalOn }, { date }) =>
+      `Bulan ini baru dapat ditutup mulai ${date(finalOn)}: sampai saat itu pembayarannya masih dapat masuk`,
+    'nothing-to-close': () =>
+      'Bulan ini sebelum daftar peserta yang pertama: tidak ada yang ditutup',
+    'counting-held': 'Angka sedang dihitung ulang: tutup bulan ini setelah selesai',
+    'not-closed': 'Bulan ini belum ditutup',
     'too-many-payments': ({ payments, most }) =>
       `Ada ${payments} pembayaran; satu berkas memuat paling banyak ${most}. Pilih rentang tanggal yang lebih pendek atau satu kanal`,
   },

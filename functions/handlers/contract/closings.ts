@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import type { Closing, ClosingEvent, MonthFigures, Restated } from '#domain/renewals/closing';
+import { closingSchema } from '#handlers/api/closings';
+import type { Operations } from '#handlers/contract/operation';
+import { receiptsOfChannel } from '#handlers/contract/payments';
+import { cohort, membersOfMonth } from '#handlers/contract/renewals-schemas';
+import { date, each, exactly, instant, month, rupiah } from '#handlers/contract/schema';
+
+const closing = exactly<Omit<Closing, 'figures'>>()(
+  z.object({
+    month,
+    finalOn: date,
+    through: date.describe('What was booked up to the end of this day is in the receipts.'),
+    closedAt: instant,
+    ...each(z.string(), 'by', 'byName'),
+  }),
+).meta({ id: 'Closing', description: 'Who closed a month, and when.' });
+
+const figures = exactly<MonthFigures>()(
+  z.object({ renewals: cohort, members: membersOfMonth, receipts: z.array(receiptsOfChannel) }),
+).meta({
+  id: 'MonthFigures',
+  description: 'Renewals and members as of `finalOn`; receipts by `paidAt` in the month.',
+});
+
+const number = z.number().nullable();
+
+const restated = exactly<Restated>()(
+  z.object({ figure: z.string(), ...each(number, 'closed', 'now', 'difference') }),
+);
+
+const event = exactly<ClosingEvent>()(
+  z.object({
+    at: instant,
+    act: z.enum(['recorded', 'matched', 'reversed']),
+    ...each(z.string(), 'channel', 'reference'),
+    amount: rupiah,
+    paidAt: instant,
+    months: z.array(month),
+    receipts: z
+      .object({ payments: z.int(), rupiah })
+      .describe('What it adds to the receipts of the month: closed and all of these are now.'),
+  }),
+);
+
+export const closings = {
+  'POST /api/closings': {
+    operationId: 'closeMonth',
+    summary: 'Closes a month, once, from the day on which its cohort is final.',
+    body: closingSchema,
+    fields: { month: 'Whose cohort is final: 409 before `finalOn`.' },
+    answers: { 200: z.object({ closing, closed: figures }) },
+    refuses: [409],
+  },
+  'GET /api/closings': {
+    operationId: 'listClosings',
+    summary: 'Lists what was closed, the latest month first.',
+    answers: {
+      200: z.object({ items: z.array(closing.extend({ receipts: z.array(receiptsOfChannel) })) }),
+    },
+  },
+  'GET /api/closings/{month}': {
+    operationId: 'showClosing',
+    summary: 'Shows what was frozen, what it is now, and every booking since that changes it.',
+    parameters: ['cursor'],
+    answers: {
+      200: z.object({
+        closing,
+        ...each(figures, 'closed', 'now'),
+        figures: z.array(restated),
+        events: z.array(event),
+        next: z.string().optional(),
+      }),
+    },
+    refuses: [404],
+  },
+  'GET /api/closings/{month}/csv': {
+    operationId: 'downloadClosing',
+    summary: 'Gives each figure as it was closed and as it is now, as Excel in Indonesia reads it.',
+    answers: { 200: 'csv' },
+    refuses: [404],
+  },
+} as const satisfies Operations;

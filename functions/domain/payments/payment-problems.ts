@@ -20,4 +20,10 @@ export const paymentProblems = {
     `Payment ${channel} ${reference} or its worker is being changed by others, or the worker's row cannot be read: try again`,
   'too-many-payments': ({ payments, most }: { payments: number; most: number }) =>
     `There are ${payments} payments: a file has at most ${most}. Ask for a shorter span, or for one channel`,
+  'not-final': ({ month, finalOn }: { month: string; finalOn: string }) =>
+    `${month} can be closed from ${finalOn} on: until then payments of it may come in`,
+  'nothing-to-close': ({ month }: { month: string }) =>
+    `${month} is before the first roster: there is nothing of it to close`,
+  'counting-held': () => 'The counters are being built anew: close the month when that has ended',
+  'not-closed': ({ month }: { month: string }) => `${month} is not closed`,
 } as const;

@@ -56,6 +56,7 @@ describe('a payment', () => {
     expect(await pay(memory, { paidAt: memory.state.now })).toEqual({
       status: 'already-recorded',
       payment: first.payment,
+      known: true,
     });
   });
 

@@ -64,6 +64,8 @@ export const keys = {
     pk: `WRK#${workerId}`,
     sk: `PAY#${paidOn}#${reference}`,
   }),
+  /** Beside a payment that came before its worker: a roster asks for many of these at once. */
+  waiting: (workerId: string) => ({ pk: `WRK#${workerId}`, sk: 'WAITING' }),
   cycle: ({ workerId, month, began }: Pick<ClosedCycle, 'workerId' | 'month' | 'began'>) => ({
     pk: `WRK#${workerId}`,
     sk: `CYC#${month}#${began}`,

@@ -74,8 +74,8 @@ export const planted: readonly Planted[] = [
   },
   {
     fault: 'a roster does not apply the payments that wait for its people',
-    file: 'functions/flows/people/import-person.ts',
-    cut: /\n.*await applyWaitingPayments\(.*;/,
+    file: 'functions/flows/people/import-workers.ts',
+    cut: /\n.*await applyWaiting\([^;]*;/,
   },
   {
     fault: 'changes of the table are counted again after a crash',

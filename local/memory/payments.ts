@@ -46,6 +46,11 @@ export const memoryPayments = (state: State): AtOnce<PaymentStore> => ({
 
   ofWorker: (workerId) => paymentsOf(state, workerId),
 
+  waitingFor: (workerIds) =>
+    new Set(
+      workerIds.filter((id) => paymentsOf(state, id).some(({ status }) => status === 'unmatched')),
+    ),
+
   match(payment, paid) {
     const stored = state.payments.get(paymentAt(payment));
     if (stored?.status !== 'unmatched' || !isCurrent(state, paid.worker)) return false;

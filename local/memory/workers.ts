@@ -26,9 +26,10 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
 
   erased: (workerIds) => new Set(workerIds.filter((id) => state.erased.has(id))),
 
-  create(worker) {
-    if (isThere(state, worker.workerId) || state.erased.has(worker.workerId)) return false;
-    state.workers.set(worker.workerId, frozen(worker));
+  create(...workers) {
+    if (workers.some(({ workerId: id }) => isThere(state, id) || state.erased.has(id)))
+      return false;
+    for (const worker of workers) state.workers.set(worker.workerId, frozen(worker));
     return true;
   },
 

@@ -225,6 +225,20 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
       expect(await brought('unmatched')).toEqual([]);
     });
 
+    it('wait where it can be asked for many workers at once, until they are swept', async () => {
+      const waiting = { status: 'unmatched', bought: [] } as const;
+      const ids = Array.from({ length: 130 }, (_, index) => idOf(index));
+      for (const [index, workerId] of [ids[3], ids[120]].entries())
+        await stores.payments.record(
+          aPayment({ ...waiting, reference: `W-${index}`, workerId: workerId ?? '' }),
+          null,
+        );
+      expect(await stores.payments.waitingFor(ids)).toEqual(new Set([ids[3], ids[120]]));
+      await stores.workers.sweep(idOf(3));
+      expect(await stores.payments.waitingFor(ids)).toEqual(new Set([ids[120]]));
+      expect(await stores.payments.waitingFor([])).toEqual(new Set());
+    });
+
     it('are matched with the worker once they come', async () => {
       await stores.payments.record(aPayment({ status: 'unmatched', bought: [] }), null);
       await stored();

@@ -106,6 +106,30 @@ export function workersContract({ stores, stored, read }: Given): void {
       expect((await read())?.credit).toBe(created.indexOf(true));
     });
 
+    it('creates fifty workers in one write', async () => {
+      const workers = Array.from({ length: 50 }, (_, index) => aWorker({ workerId: idOf(index) }));
+      expect(await stores.workers.create(...workers)).toBe(true);
+      expect([
+        ...(await stores.workers.get(workers.map((each) => each.workerId))).values(),
+      ]).toEqual(expect.arrayContaining(workers));
+    });
+
+    it.each([
+      ['is stored already', async () => undefined],
+      ['was erased', () => stores.workers.erase(idOf(1), at(1))],
+    ])('creates none of those who come together where one of them %s', async (_, become) => {
+      await stored(aWorker({ workerId: idOf(1) }));
+      await become();
+      const before = await read(idOf(1));
+      const three = [0, 1, 2].map((number) => aWorker({ workerId: idOf(number), credit: 5 }));
+      expect(await stores.workers.create(...three)).toBe(false);
+      expect([await read(idOf(0)), await read(idOf(1)), await read(idOf(2))]).toEqual([
+        undefined,
+        before,
+        undefined,
+      ]);
+    });
+
     it('refuses to write over a worker who was written since they were read', async () => {
       const worker = await stored();
       expect(await stores.workers.replace({ ...worker, name: 'Siti A.' }, null)).toBe(true);

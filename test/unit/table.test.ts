@@ -12,6 +12,7 @@ const rows: Readonly<Record<keyof typeof keys, Key>> = {
   worker: keys.worker('wrk_1'),
   reminder: keys.reminder({ workerId: 'wrk_1', month, step: 'before' }),
   paymentOfWorker: keys.paymentOfWorker('wrk_1', '2026-11-11', 'bank#1'),
+  waiting: keys.waiting('wrk_1'),
   cycle: keys.cycle({ workerId: 'wrk_1', month, began: at }),
   change: keys.change('wrk_1', at, 'id'),
   recordedPayment: keys.recordedPayment('2026-11-11', at, 'bank#1'),

@@ -41,6 +41,11 @@ export const paymentStore = ({
     return rows.flatMap((row) => readPayment(row) ?? []);
   },
 
+  async waitingFor(workerIds) {
+    const rows = await getRows(database, workerIds.map(keys.waiting));
+    return new Set(rows.map(({ pk }) => String(pk).slice('WRK#'.length)));
+  },
+
   async match(payment, paid) {
     const stored = await paymentAt(database, payment);
     if (!stored) return false;

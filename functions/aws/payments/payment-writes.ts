@@ -26,9 +26,15 @@ export const recordWrites = (
   // Unmatched only while no worker is stored: an import that has just created them looks no more.
   ...(paid ? paidWrites(paid, shards) : [notStored(payment.workerId ?? '')]),
   ...placesOf(payment, paid?.worker ?? null),
-  ...(paid ? [] : [{ put: paymentAttention('unmatched', payment, null) }]),
+  ...(paid ? [] : unmatchedPuts(payment)),
   { put: recordedRow(payment) },
   ...lateWrites(payment, paid),
+];
+
+/** `WAITING` stays when they are matched: others may still wait, and it costs a query at most. */
+const unmatchedPuts = (payment: PaymentRecord): readonly Write[] => [
+  { put: paymentAttention('unmatched', payment, null) },
+  ...(payment.workerId === null ? [] : [{ put: keys.waiting(payment.workerId) }]),
 ];
 
 export function matchWrites(

@@ -29,13 +29,12 @@ export const workerStore = ({
     return new Set(tombstones.map(({ pk }) => String(pk).slice('ERASED#'.length)));
   },
 
-  async create(worker) {
-    const written = await write(
-      database,
+  async create(...workers) {
+    const writes = workers.flatMap((worker) => [
       { check: keys.erased(worker.workerId), if: 'attribute_not_exists(#pk)' },
       { put: workerRow(worker, shards), if: 'attribute_not_exists(#pk)' },
-    );
-    return written.done;
+    ]);
+    return (await write(database, ...writes)).done;
   },
 
   async replace(worker, change, { closed = [], credit = [] } = {}) {

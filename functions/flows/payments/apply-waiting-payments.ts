@@ -12,7 +12,7 @@ import { retryOnConflict } from '#flows/retry-on-conflict';
 
 export type ApplyPorts = Readonly<{
   workers: Pick<WorkerStore, 'get'>;
-  payments: Pick<PaymentStore, 'ofWorker' | 'match'>;
+  payments: Pick<PaymentStore, 'ofWorker' | 'waitingFor' | 'match'>;
   plans: Pick<PlanReader, 'current'>;
   clock: Clock;
 }>;

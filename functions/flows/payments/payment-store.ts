@@ -35,6 +35,11 @@ export type PaymentStore = {
   bookedLate(month: Month, since: Instant, cursor: string | null): Promise<Page<LateBooking>>;
   /** All in the worker's timeline, in every status; strongly consistent. */
   ofWorker(workerId: string): Promise<readonly PaymentRecord[]>;
+  /**
+   * Of these workers, all for whom an unmatched payment waits; also some for whom none waits any
+   * more. Strongly consistent.
+   */
+  waitingFor(workerIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** One transaction; false where payment or worker changed. */
   match(payment: PaymentRecord, paid: Paid): Promise<boolean>;
   /**

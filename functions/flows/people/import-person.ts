@@ -4,8 +4,7 @@ import type { RosterRow } from '#domain/people/roster/roster-csv';
 import type { Change, Worker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
 import { problem } from '#domain/problem';
-import type { Settings } from '#domain/settings';
-import { type ApplyPorts, applyWaitingPayments } from '#flows/payments/apply-waiting-payments';
+import type { ApplyPorts } from '#flows/payments/apply-waiting-payments';
 import { conflict, type Line } from '#flows/people/import-lines';
 import type { Roster } from '#flows/people/read-roster';
 import type { Identity, WorkerStore } from '#flows/people/worker-store';
@@ -19,26 +18,29 @@ export type ImportPorts = ApplyPorts &
 
 type RosterLine = Line<'created' | 'updated' | 'unchanged'>;
 
-type Person = Known & Readonly<{ workerId: string; rows: readonly RosterRow[] }>;
+/** `created`: as this import has just written them, with others. */
+export type Person = Known &
+  Readonly<{ workerId: string; rows: readonly RosterRow[]; created?: RowDone | undefined }>;
+
+/** `isNew`: the worker was created now, or by an import that may have broken off after that. */
+type Imported = Readonly<{ lines: readonly RosterLine[]; isNew: Worker | null }>;
 
 /** The first line counts: with two that differ, each import would change the person again. */
 export async function importPerson(
   person: Person,
   taking: Taking,
   ports: ImportPorts,
-  settings: Settings,
-): Promise<readonly RosterLine[]> {
+): Promise<Imported> {
   const [first, ...others] = person.rows;
-  if (!first) return [];
-  const { outcome, after } = await importRow(first, person, taking, ports);
-  // Created now, or by an import that broke off before it applied the waiting payments.
-  const isNew = after?.rev === 0 || person.stored?.rev === 0;
-  if (after && isNew && !taking.roster.dryRun) await applyWaitingPayments(after, ports, settings);
+  if (!first) return { lines: [], isNew: null };
+  const { outcome, after } = person.created ?? (await importRow(first, person, taking, ports));
   const { line } = first;
-  return [
+  const lines = [
     outcome.status === 'conflict' ? { line, ...outcome } : { line, status: outcome.status },
     ...repeatsOf(first, others),
   ];
+  const isNew = after?.rev === 0 || person.stored?.rev === 0;
+  return { lines, isNew: after && isNew ? after : null };
 }
 
 function repeatsOf(first: RosterRow, others: readonly RosterRow[]): readonly RosterLine[] {
@@ -49,15 +51,15 @@ function repeatsOf(first: RosterRow, others: readonly RosterRow[]): readonly Ros
 }
 
 export type Taking = Readonly<{ roster: Roster; rules: Rules }>;
-type RowDone = Readonly<{ outcome: Reconciled; after: Worker | undefined }>;
+export type RowDone = Readonly<{ outcome: Reconciled; after: Worker | undefined }>;
 
 function importRow(
   row: RosterRow,
-  { workerId, ...known }: Person,
+  { workerId, stored, erased }: Person,
   taking: Taking,
   ports: ImportPorts,
 ): Promise<RowDone> {
-  let current: Known = known;
+  let current: Known = { stored, erased };
   return retryOnConflict<RowDone>(
     async () => {
       const done = await tryRow(row, { ...current, workerId }, taking, ports);

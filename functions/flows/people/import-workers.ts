@@ -1,9 +1,12 @@
 import pMap from 'p-map';
 import { type Rejection, refuseMoreThanACall, type Warning } from '#domain/csv/table';
 import type { RosterRow } from '#domain/people/roster/roster-csv';
+import type { Worker } from '#domain/people/worker';
 import type { Settings } from '#domain/settings';
+import { applyWaitingPayments } from '#flows/payments/apply-waiting-payments';
+import { createTogether } from '#flows/people/create-together';
 import { type Conflict, summed, warningsOf } from '#flows/people/import-lines';
-import { type ImportPorts, importPerson, knownOf } from '#flows/people/import-person';
+import { type ImportPorts, importPerson, knownOf, type Person } from '#flows/people/import-person';
 import { type Roster, readRoster, withoutMonthsAhead } from '#flows/people/read-roster';
 import { currentRules } from '#flows/plan/current-plan';
 
@@ -30,15 +33,23 @@ export async function importWorkers(
   const known = await knownOf([...new Set(read.rows.map(idOf))], ports);
   const paidThrough = (row: RosterRow) => known.get(idOf(row))?.stored?.coveredThrough;
   const { rows, rejected, warnings } = withoutMonthsAhead(read, paidThrough, now);
-  const people = Map.groupBy(rows, idOf);
+  const people = [...Map.groupBy(rows, idOf)].map(
+    ([workerId, own]): Person => ({ workerId, rows: own, ...known.get(workerId) }),
+  );
   const taking = { roster, rules: await currentRules(ports.plans, settings) };
+  const created = await createTogether(people, taking, ports);
   const imported = await pMap(
     people,
-    ([workerId, own]) =>
-      importPerson({ workerId, rows: own, ...known.get(workerId) }, taking, ports, settings),
-    { concurrency: 20 },
+    (person) => importPerson({ ...person, created: created.get(person.workerId) }, taking, ports),
+    atOnce,
   );
-  const { accepted, count, conflicts } = summed(imported.flat());
+  if (!roster.dryRun)
+    await applyWaiting(
+      imported.flatMap(({ isNew }) => isNew ?? []),
+      ports,
+      settings,
+    );
+  const { accepted, count, conflicts } = summed(imported.flatMap(({ lines }) => lines));
   return {
     accepted,
     created: count('created'),
@@ -48,4 +59,20 @@ export async function importWorkers(
     conflicts,
     warnings: warningsOf(warnings, rejected, conflicts),
   };
+}
+
+const atOnce = { concurrency: 20 } as const;
+
+/** Asked once they are stored: from then on no payment is recorded as one that waits. */
+async function applyWaiting(
+  created: readonly Worker[],
+  ports: ImportPorts,
+  settings: Settings,
+): Promise<void> {
+  const waiting = await ports.payments.waitingFor(created.map(({ workerId }) => workerId));
+  await pMap(
+    created.filter(({ workerId }) => waiting.has(workerId)),
+    (worker) => applyWaitingPayments(worker, ports, settings),
+    atOnce,
+  );
 }

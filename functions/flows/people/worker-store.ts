@@ -10,8 +10,10 @@ export type WorkerStore = {
   /** Strongly consistent; workers who are not stored are not in the map. */
   get(workerIds: readonly string[]): Promise<ReadonlyMap<string, Worker>>;
   erased(workerIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** False where the worker is stored already or asked to be forgotten. */
-  create(worker: Worker): Promise<boolean>;
+  /**
+   * All or none, at most fifty: false where one of them is stored already or asked to be forgotten.
+   */
+  create(...workers: Worker[]): Promise<boolean>;
   /** Writes `rev` one up; false where the stored row no longer has `worker.rev`. */
   replace(worker: Worker, change: Change | null, beside?: Beside): Promise<boolean>;
   /** Ids in a shard whose credit may buy a month, in order. Eventually consistent, as `owing`. */

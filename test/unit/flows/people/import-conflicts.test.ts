@@ -100,6 +100,25 @@ describe('a line that is overtaken', () => {
     expect(memory.state.workers.size).toBe(0);
   });
 
+  it('by somebody who brings one of twenty new people costs the others nothing', async () => {
+    const { memory, meanwhile } = empty();
+    meanwhile('workers.create', () => load(memory, file(line(3))));
+    const text = file(...Array.from({ length: 20 }, (_, index) => line(index)));
+    expect(await load(memory, text)).toMatchObject({ created: 19, unchanged: 1, conflicts: [] });
+    expect(memory.state.workers.size).toBe(20);
+  });
+
+  it('by the erasure of one of twenty new people brings all but them', async () => {
+    const { memory, meanwhile } = empty();
+    meanwhile('workers.create', async () => {
+      await load(memory, file(line(3)));
+      await eraseWorker(idOf(3), memory);
+    });
+    const text = file(...Array.from({ length: 20 }, (_, index) => line(index)));
+    expect(await load(memory, text)).toMatchObject({ created: 19, conflicts: [{ line: 5 }] });
+    expect([memory.state.workers.size, stored(memory, 3)]).toEqual([19, undefined]);
+  });
+
   it('by the same roster, loaded by somebody else, is unchanged', async () => {
     const { memory } = empty();
     const both = await Promise.all([

@@ -37,6 +37,13 @@ describe('money that came before the worker', () => {
     expect(await unmatched(memory)).toBe(0);
   });
 
+  it('is theirs when it comes at the moment at which a roster brings them', async () => {
+    const { memory, meanwhile } = empty();
+    meanwhile('workers.create', () => pay(memory, 1));
+    await load(memory, file(line(1), line(2)));
+    expect([stored(memory, 1)?.coveredThrough, await unmatched(memory)]).toEqual(['2026-11', 0]);
+  });
+
   it('is theirs too when another payment comes in at the same moment', async () => {
     const { memory, meanwhile } = empty();
     await pay(memory, 1, { reference: 'early' });

@@ -82,6 +82,15 @@ describe('a roster', () => {
     expect({ ...memory.state, now: before.now }).toEqual(before);
   });
 
+  it('creates new people twenty-five in a write, and asks for their money a call', async () => {
+    const { memory, meanwhile } = empty();
+    const calls: string[] = [];
+    for (const call of ['workers.create', 'payments.waitingFor', 'payments.ofWorker'])
+      meanwhile(call, () => calls.push(call), 1_000);
+    await load(memory, file(...Array.from({ length: 60 }, (_, index) => line(index))));
+    expect(calls).toEqual([...Array(3).fill('workers.create'), 'payments.waitingFor']);
+  });
+
   it('that is ahead is a renewal, dated the day of the import', async () => {
     const { memory } = empty();
     await load(memory, file(line(1)));

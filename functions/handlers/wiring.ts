@@ -4,7 +4,7 @@ import { closingStore } from '#aws/closings/closing-store';
 import { documentClient } from '#aws/database';
 import { importAddresses } from '#aws/imports/import-addresses';
 import { filesClient, importFiles } from '#aws/imports/import-files';
-import { importStore } from '#aws/imports/import-store';
+import { attemptsOfAPiece, importStore } from '#aws/imports/import-store';
 import { pieceQueue } from '#aws/imports/piece-queue';
 import { layoutStore } from '#aws/layout-store';
 import { confirmationStore } from '#aws/payments/confirmation-store';
@@ -93,6 +93,14 @@ export const pulse = (env: Table) => pulseOf(database(env));
 export const counts = (env: Table) => countStore(database(env));
 export const imports = (env: Table) => importStore(database(env));
 export const attention = (env: Table) => attentionStore(database(env));
+
+const patiently = (env: Sharded) => ({ ...sharded(env), attempts: attemptsOfAPiece });
+
+/** For pieces of a file, which wait where the table is slower than they are. */
+export const patient = {
+  workers: (env: Sharded) => workerStore(patiently(env)),
+  payments: (env: Sharded) => paymentStore(patiently(env)),
+};
 
 export const auditLog = (): AuditLog => auditLogStore({ client, tableName: tableName() });
 

@@ -7,6 +7,12 @@ import type { Import } from '#domain/imports/import';
 import type { ImportStore } from '#flows/imports/import-store';
 import { keys } from '#table';
 
+/**
+ * Of a write for a piece. A country's file comes faster than a table takes it, so each write may
+ * have to wait, half a second a time, for as long as a piece has.
+ */
+export const attemptsOfAPiece = 100;
+
 const pageSize = 20;
 const piecesAtOnce = 1_000;
 const ifNew = 'attribute_not_exists(#pk)';
@@ -63,7 +69,8 @@ export const importStore = (database: Database): ImportStore => ({
   },
 
   pieceDone: async (piece, end, result) =>
-    (await write(database, ...doneWrites(piece, end, result))).done,
+    (await write({ ...database, attempts: attemptsOfAPiece }, ...doneWrites(piece, end, result)))
+      .done,
 
   pieceFailed: async (piece, end) =>
     piece.failed < end.round && (await write(database, ...failedWrites(piece, end))).done,

@@ -7,17 +7,7 @@ import { environment } from '#handlers/env';
 import { job } from '#handlers/job';
 import { logger } from '#handlers/log';
 import { portsOf } from '#handlers/ports';
-import {
-  clock,
-  files,
-  identity,
-  imports,
-  once,
-  payments,
-  pieces,
-  plans,
-  workers,
-} from '#handlers/wiring';
+import { clock, files, identity, imports, once, patient, pieces, plans } from '#handlers/wiring';
 import { handlers, pieceQueue } from '#triggers';
 
 const wired = once(async () => {
@@ -25,7 +15,7 @@ const wired = once(async () => {
   return {
     settings: env.SETTINGS,
     ports: {
-      ...portsOf(env, { imports, payments, pieces, plans, workers, files }),
+      ...portsOf(env, { ...patient, imports, pieces, plans, files }),
       identity: await identity(env),
       clock,
     },

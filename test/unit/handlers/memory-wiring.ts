@@ -23,6 +23,10 @@ export const wiring = {
   workers: () => current.memory.workers,
   payments: () => current.memory.payments,
   closings: () => current.memory.closings,
+  patient: {
+    workers: () => current.memory.workers,
+    payments: () => current.memory.payments,
+  },
   reminders: () => current.memory.reminders,
   slices: () => current.memory.slices,
   samples: () => current.memory.samples,

@@ -13,23 +13,23 @@ const options = readOptions(
 );
 const [rows, kills] = [Number(options.rows), Number(options.kills)];
 
+const began = performance.now();
 let told = 0;
-const { shown, found, memory, seconds } = await killedImport(
+const { shown, found, memory, seconds, cpu } = await killedImport(
   rows,
   Array.from({ length: kills }, (_, at) => (at + 1) / (kills + 1)),
-  ({ state, rows: { done, total } }) => {
-    if (performance.now() - told < 10_000) return;
+  ({ state, rows: { done, total } }, resident) => {
+    if (performance.now() - told < 10_000 && state === 'running') return;
     told = performance.now();
-    console.error(`${state}: ${done} of ${total} rows`);
+    const after = Math.round((told - began) / 1_000);
+    console.error(`${after} s, ${state}: ${done} of ${total} rows, ${Math.round(resident)} MB`);
   },
 );
-const sorted = memory.samples.toSorted((a, b) => a - b);
-const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
 const { accepted, created, updated, unchanged } = shown.counts;
 console.log(
   `${rows} rows, ${kills} kills: ${shown.state}, ${accepted} accepted (${created} created, ` +
     `${updated} updated, ${unchanged} unchanged), ${found.workers} workers in the table, ` +
     `${found.missing} missing, ${found.strangers} strangers, ${Math.round(seconds)} s, ` +
-    `${Math.round(rows / seconds)} rows/s, stage ${Math.round(memory.peak)} MB at most, ` +
-    `${Math.round(median)} MB in the middle`,
+    `${Math.round(rows / seconds)} rows/s, ${cpu.toFixed(2)} ms of CPU a row, stage ` +
+    `${Math.round(memory.peak)} MB at most, ${Math.round(memory.median)} MB in the middle`,
 );

@@ -43,6 +43,8 @@ async function* workerKeys(stage: TestStage): AsyncGenerator<string> {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new ScanCommand({
         TableName: tableName,
+        // Without it dynoxide reads the whole table for each page.
+        Limit: 1_000,
         ProjectionExpression: 'pk',
         FilterExpression: 'sk = :worker',
         ExpressionAttributeValues: { ':worker': 'WRK' },

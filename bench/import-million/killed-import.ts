@@ -8,45 +8,54 @@ import type { ImportShown } from '#flows/imports/show-import';
 import { aPerson, header, rowOf } from '#local/made-up';
 import { type Upload, upload } from '../../bin/import/upload.ts';
 import { asAdmin } from '../../test/stage/calls.ts';
-import { residentOf } from '../../test/stage/memory.ts';
+import { cpuSecondsOf, residentOf } from '../../test/stage/memory.ts';
 import { startTestStage, type TestStage } from '../../test/stage/stage.ts';
 import { type Found, foundWorkers } from './found-workers.ts';
+import { startLastingTable } from './lasting-table.ts';
 
 export type KilledImport = Readonly<{
   shown: ImportShown;
   found: Found;
-  /** Of the resident memory of the stage's process, in MB, each tenth of a second. */
-  memory: Readonly<{ peak: number; samples: readonly number[] }>;
-  /** Without the restarts. */
+  /** Of the stage's process without the table's: resident, in MB. */
+  memory: Readonly<{ peak: number; median: number }>;
+  /** With the restarts, and what they had to do again. */
   seconds: number;
+  /** Of the stage's process, in milliseconds a row. */
+  cpu: number;
 }>;
 
 /**
- * Brings a roster of so many made-up people into an empty stage, and kills the stage as soon as
- * each of these shares of its rows is worked off.
+ * Brings a roster of so many made-up people into an empty stage, and kills the stage (handlers,
+ * queue, files, and nothing else) as soon as each of these shares of its rows is worked off. The
+ * table is in a process of its own, which lives on.
  */
 export async function killedImport(
   rows: number,
   kills: readonly number[],
-  tell: (shown: ImportShown) => void = () => undefined,
+  tell: (shown: ImportShown, resident: number) => void = () => undefined,
 ): Promise<KilledImport> {
   const folder = mkdtempSync(join(tmpdir(), 'ingat-import-'));
-  const stage = await startTestStage({ now: '2026-11-10T08:00+07:00' });
+  const table = await startLastingTable();
+  const stage = await startTestStage({ now: '2026-11-10T08:00+07:00', database: table.url });
   try {
     const file = await rosterIn(folder, rows);
-    const memory = sampled(() => stage.pid());
+    const used = sampled(() => stage.pid());
     const began = performance.now();
     const importId = await begun(stage, file);
     for (const share of kills) {
       await until(stage, importId, (shown) => shown.rows.done >= share * rows, tell);
       await stage.kill();
       await stage.restart();
+      used.restarted();
     }
     const shown = await until(stage, importId, hasEnded, tell);
     const seconds = (performance.now() - began) / 1_000;
-    return { shown, found: await foundWorkers(stage, rows), memory: memory.end(), seconds };
+    const { memory, cpuSeconds } = used.end();
+    const cpu = (cpuSeconds * 1_000) / rows;
+    return { shown, found: await foundWorkers(stage, rows), memory, seconds, cpu };
   } finally {
     await stage.stop();
+    await table.stop();
     rmSync(folder, { recursive: true });
   }
 }
@@ -79,23 +88,39 @@ async function until(
   stage: TestStage,
   importId: string,
   holds: (shown: ImportShown) => boolean,
-  tell: (shown: ImportShown) => void,
+  tell: (shown: ImportShown, resident: number) => void,
 ): Promise<ImportShown> {
   for (;;) {
     const shown = await stage.ask<ImportShown>('GET', `/api/imports/${importId}`, asAdmin());
-    tell(shown);
+    tell(shown, residentOf(stage.pid()));
     if (holds(shown) || hasEnded(shown)) return shown;
     await sleep(200);
   }
 }
 
+/** Each tenth of a second, of whichever process the stage is; without the CPU of its start. */
 function sampled(pid: () => number | undefined) {
   const samples: number[] = [];
-  const timer = setInterval(() => samples.push(residentOf(pid())), 100);
+  const cpu: { atStart: number; now: number }[] = [];
+  const restarted = (): void => {
+    const atStart = cpuSecondsOf(pid());
+    cpu.push({ atStart, now: atStart });
+  };
+  restarted();
+  const timer = setInterval(() => {
+    const resident = residentOf(pid());
+    if (resident > 0) samples.push(resident);
+    const process = cpu.at(-1);
+    if (process) process.now = Math.max(process.now, cpuSecondsOf(pid()));
+  }, 100);
   return {
-    end: () => {
+    restarted,
+    end() {
       clearInterval(timer);
-      return { peak: Math.max(...samples), samples };
+      const sorted = samples.toSorted((a, b) => a - b);
+      const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+      const cpuSeconds = cpu.reduce((sum, { atStart, now }) => sum + now - atStart, 0);
+      return { memory: { peak: sorted.at(-1) ?? 0, median }, cpuSeconds };
     },
   };
 }

@@ -15,3 +15,16 @@ function inMegabytes(pid: number | undefined, name: 'VmHWM' | 'VmRSS'): number {
     return 0;
   }
 }
+
+/** What a process has used of the processors, itself and for the kernel; 0 for one that is gone. */
+export function cpuSecondsOf(pid: number | undefined): number {
+  try {
+    // The name, in brackets, may hold spaces; then come the fields from the third on.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / ticksASecond;
+  } catch {
+    return 0;
+  }
+}
+
+const ticksASecond = 100;

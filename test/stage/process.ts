@@ -7,20 +7,29 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** `said`: the last that it printed, for the message of a test that fails. */
 type Spawned = Readonly<{ child: ChildProcess; said(): string }>;
-type Started = Readonly<{ now?: string; approval?: boolean; everyRound?: boolean }>;
+/** `database`: the URL of one that outlives the stage. */
+type Started = Readonly<{
+  now?: string;
+  approval?: boolean;
+  everyRound?: boolean;
+  database?: string | undefined;
+}>;
 export type Running = Spawned & Readonly<{ url: string }>;
 
 /** `npm start -- --empty` on this folder, on a free port, once it is healthy. `now` is heeded in an empty folder only. */
 export async function startProcess(
   folder: string,
-  { now, approval = false, everyRound = false }: Started = {},
+  { now, approval = false, everyRound = false, database }: Started = {},
 ): Promise<Running> {
   // What an earlier one wrote about itself must not be taken for this one's.
   rmSync(localFile(folder), { force: true });
   const options = ['--port', '0', '--data', folder, '--empty', ...(now ? ['--now', now] : [])];
   if (approval) options.push('--approval');
   if (everyRound) options.push('--every-round');
-  const started = spawned('start.ts', options, { NODE_OPTIONS: checkingAnswers });
+  const started = spawned('start.ts', options, {
+    NODE_OPTIONS: checkingAnswers,
+    ...(database ? { AWS_ENDPOINT_URL_DYNAMODB: database } : {}),
+  });
   started.child.once('exit', (code) => code && console.error(started.said()));
   const url = () => `http://127.0.0.1:${portIn(folder)}`;
   await until(

@@ -25,9 +25,17 @@ export async function startTestStage({
   heldOut = false,
   approval = false,
   everyRound = false,
-}: Readonly<{ now: string; heldOut?: boolean; approval?: boolean; everyRound?: boolean }>) {
+  database,
+}: Readonly<{
+  now: string;
+  heldOut?: boolean;
+  approval?: boolean;
+  everyRound?: boolean;
+  /** The URL of a database that outlives the stage. */
+  database?: string;
+}>) {
   const folder = mkdtempSync(join(tmpdir(), 'ingat-e2e-'));
-  let running = await startProcess(folder, { now, approval, everyRound });
+  let running = await startProcess(folder, { now, approval, everyRound, database });
   const calls = callsTo({ url: () => running.url, said: () => running.said() });
   if (!heldOut) await holdNobodyOut(calls);
   const webhookSecret = (): string =>
@@ -70,7 +78,7 @@ export async function startTestStage({
     /** On the same folder. `downFor`: so many hours of the stage's time have passed meanwhile. */
     async restart({ downFor = 0 }: Readonly<{ downFor?: number }> = {}): Promise<void> {
       if (downFor > 0) passWhileDown(folder, downFor * 3_600_000);
-      running = await startProcess(folder, { approval, everyRound });
+      running = await startProcess(folder, { approval, everyRound, database });
     },
     async stop(): Promise<void> {
       await kill(running.child);

@@ -3,6 +3,7 @@ import { api } from './subjects/api.ts';
 import { confirmations } from './subjects/confirmations.ts';
 import { counting } from './subjects/counting.ts';
 import { growth } from './subjects/growth.ts';
+import { importing } from './subjects/import.ts';
 import { otherCosts } from './subjects/other-costs.ts';
 import { payments } from './subjects/payments.ts';
 import { reminderCost } from './subjects/reminder-cost.ts';
@@ -19,6 +20,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   payments,
   counting,
   api,
+  import: importing,
   start,
   'send-rate': sendRate,
 };

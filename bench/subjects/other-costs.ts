@@ -45,5 +45,7 @@ async function rowsOf(stage: MeteredStage): Promise<string[][]> {
   return rows;
 }
 
-const isCounting = (kind: string): boolean => kind === 'TALLY';
-const isNotCounting = (kind: string): boolean => kind !== 'TALLY';
+/** Counters lie in lanes, and how far each has come beside them. */
+const kindsOfCounting = ['TALLY', 'TALLIED', 'COUNT', 'KEPT'];
+const isCounting = (kind: string): boolean => kindsOfCounting.includes(kind);
+const isNotCounting = (kind: string): boolean => !isCounting(kind);

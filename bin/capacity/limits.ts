@@ -83,7 +83,7 @@ export const tableLimits = (
 ];
 
 /** What lib/ asks DynamoDB for, or what it gives without being asked. */
-function warmedWrites({ settings, paymentThrottle }: Asked['stage']): number {
+export function warmedWrites({ settings, paymentThrottle }: Asked['stage']): number {
   const { smsPartsPerSecond: textParts } = settings;
   const { table } = warmThroughput({ textParts, payments: paymentThrottle.rateLimit });
   return table?.writeUnitsPerSecond ?? quotas.coldWriteUnits;

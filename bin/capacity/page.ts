@@ -1,5 +1,6 @@
 import { count } from '../numbers.ts';
 import type { Asked } from './asked.ts';
+import { importPaces, writesForImport } from './import-time.ts';
 import { isShort, type Limit } from './limits.ts';
 import { writesIn } from './load.ts';
 import { type Day, sum } from './month.ts';
@@ -14,6 +15,7 @@ export const pageOf = (asked: Asked, report: Report): string =>
     ...daysOf(report),
     ...limitsOf(report.limits),
     ...moneyOf(report),
+    ...importOf(asked),
     ...waysOf(report),
     verdictOf(asked, report),
   ].join('\n');
@@ -65,6 +67,22 @@ function moneyOf({ messagesUsd, lines, needed: { load } }: Report): readonly str
   ];
 }
 
+/** Functions that are faster than the table wait for it. */
+const importOf = (asked: Asked): readonly string[] => [
+  `A roster of ${count(asked.workers)} new workers takes as long as the slower of functions and table:`,
+  ...tableOf([
+    ['', 'rows a second', 'hours'],
+    ...importPaces(asked).map(({ what, rowsASecond, hours }) => [
+      what,
+      count(rowsASecond),
+      decimal(hours),
+    ]),
+  ]),
+  `  Two hours need ${count(writesForImport(asked, 2))} write units a second: the table can be warmed`,
+  '  for that before (aws dynamodb update-table --warm-throughput), for the price of those units.',
+  '',
+];
+
 function waysOf({ allowed, ways }: Report): readonly string[] {
   if (allowed.missed === 0) return [];
   return [
@@ -101,8 +119,10 @@ const forbidding = ({ name, unit, has, needs }: Limit): string =>
   `${name} is ${count(has)} ${unit}, and ` +
   (needs === null ? 'no value would be enough' : `${count(needs)} are needed`);
 
-const hours = ({ from, end }: Day): string =>
-  (((end ?? 0) - (from ?? 0)) / 3_600).toLocaleString('id-ID', { maximumFractionDigits: 1 });
+const hours = ({ from, end }: Day): string => decimal(((end ?? 0) - (from ?? 0)) / 3_600);
+
+const decimal = (number: number): string =>
+  number.toLocaleString('id-ID', { maximumFractionDigits: 1 });
 
 function clockAt(second: number | null): string {
   const minutes = Math.ceil((second ?? 0) / 60);

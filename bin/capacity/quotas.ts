@@ -9,6 +9,8 @@ export const quotas = {
   writeUnitsOfPartition: 1_000,
   /** A new on-demand table, before it has grown or been warmed. */
   coldWriteUnits: 4_000,
+  /** Of one table. */
+  tableWriteUnits: 40_000,
 } as const;
 
 export const publishesIn = (region: string): number =>

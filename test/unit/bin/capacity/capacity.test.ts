@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { firstPlan } from '#domain/plan/first-plan';
 import { stageNamed } from '#lib/stages';
 import type { Asked } from '../../../../bin/capacity/asked.ts';
+import { importPaces } from '../../../../bin/capacity/import-time.ts';
 import { measured } from '../../../../bin/capacity/measured.ts';
 import { monthAt } from '../../../../bin/capacity/month.ts';
 import { pageOf } from '../../../../bin/capacity/page.ts';
@@ -146,11 +147,48 @@ describe('what a person reads', () => {
   });
 });
 
+describe('a roster of all of them', () => {
+  const hoursBy = (changed: Partial<Asked> = {}) =>
+    Object.fromEntries(
+      importPaces({ ...asked, ...changed }).map(({ what, hours }) => [what, hours]),
+    );
+  const { writes, cpu } = measured.roster;
+
+  it('takes as long as the slower of its functions and the table', () => {
+    const rowsASecond = { functions: (16 * 1_000) / (2 * cpu.value), cold: 4_000 / writes.value };
+    expect(hoursBy()).toEqual({
+      'its 16 functions, a vCPU each': expect.closeTo(workers / rowsASecond.functions / 3_600),
+      'the table as it is deployed': expect.closeTo(workers / rowsASecond.cold / 3_600),
+      'the table at the quota of a table': expect.closeTo(
+        workers / (40_000 / writes.value) / 3_600,
+      ),
+    });
+  });
+
+  it('of 42 million comes in within two hours, once the table is warm', () => {
+    const { 'the table as it is deployed': deployed, ...warm } = hoursBy();
+    expect(Math.max(...Object.values(warm))).toBeLessThan(2);
+    expect(deployed).toBeGreaterThan(12);
+  });
+
+  it('has no more functions at once than the stage keeps for it', () => {
+    const stage = { ...asked.stage, reservedConcurrency: { 'import-piece': 4 } };
+    expect(hoursBy({ stage })).toHaveProperty(['its 4 functions, a vCPU each']);
+  });
+
+  it('stands on the page, with what the table has to take for two hours', () => {
+    const page = pageOf(asked, reportOf(asked));
+    const needed = Math.ceil((workers * writes.value) / 7_200).toLocaleString('id-ID');
+    expect(page).toContain(`Two hours need ${needed} write units a second`);
+  });
+});
+
 describe('the figures it goes by', () => {
   const results = readFileSync(join(import.meta.dirname, '../../../../bench/RESULTS.md'), 'utf8');
-  const { units, bytes } = measured;
+  const { units, bytes, roster } = measured;
   const figures = [
     ...Object.values(bytes),
+    ...Object.values(roster),
     ...Object.values(units).flatMap(({ writes, reads }) => [writes, reads]),
   ];
 

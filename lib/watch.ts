@@ -83,7 +83,7 @@ const counts = {
   'budget-80':
     '80 % of the month’s budget for texts is used. At 100 % nobody is reminded in this month.',
   'budget-100':
-    'The month’s budget for texts is used up: nobody is reminded until it is raised or renewed.',
+    'The month’s budget for texts is used up: workers get none until it is raised or renewed.',
   'held-back':
     'SNS accepts no texts now (throttled, or not allowed): reminders are tried again today.',
   halted:

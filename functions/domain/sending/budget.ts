@@ -1,4 +1,5 @@
 import { type Instant, localDate, type Month, monthOf } from '#domain/calendar/dates';
+import type { Step } from '#domain/plan/plan';
 import type { PlannedText } from '#domain/sending/planned-text';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
@@ -51,13 +52,21 @@ export const budgetMonth = (now: Instant): Month => monthOf(localDate('Asia/Jaka
 
 /**
  * The threshold that is passed: a person has to know before texts stop. What slices hold in reserve
- * is not spent yet; 100 is where no further text can be paid.
+ * is not spent yet; 100 is where the longest text of an enabled step can no longer be paid, and is
+ * skipped, though a shorter one may still leave.
  */
 export function budgetThreshold(
-  { spent, limit }: Readonly<{ spent: number; limit: number | null }>,
+  { spent, plan }: Readonly<{ spent: number; plan: Limited }>,
   settings: Pick<Settings, 'priceUsdPerPart' | 'rupiahPerUsd'>,
 ): 80 | 100 | null {
+  const { monthlyBudgetRupiah: limit, steps } = plan;
   if (limit === null || spent < 0.8 * limit) return null;
-  const part = rupiahOf({ priceUsd: settings.priceUsdPerPart }, settings);
-  return limit - spent < part ? 100 : 80;
+  const parts = steps.filter(({ enabled }) => enabled).map(({ maxParts }) => maxParts);
+  const priceUsd = Math.max(1, ...parts) * settings.priceUsdPerPart;
+  return limit - spent < rupiahOf({ priceUsd }, settings) ? 100 : 80;
 }
+
+type Limited = Readonly<{
+  monthlyBudgetRupiah: number | null;
+  steps: readonly Pick<Step, 'enabled' | 'maxParts'>[];
+}>;

@@ -114,10 +114,10 @@ export async function budgetNow(
   settings: Settings,
 ): Promise<BudgetView> {
   const month = budgetMonth(ports.clock.now());
-  const [{ committed, spent }, { monthlyBudgetRupiah: budget }] = await Promise.all([
+  const [{ committed, spent }, plan] = await Promise.all([
     ports.slices.budget(month),
     currentPlan(ports.plans),
   ]);
-  const mark = budgetThreshold({ spent, limit: budget }, settings);
-  return { month, committed, spent, budget, mark };
+  const mark = budgetThreshold({ spent, plan }, settings);
+  return { month, committed, spent, budget: plan.monthlyBudgetRupiah, mark };
 }

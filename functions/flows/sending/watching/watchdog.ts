@@ -53,13 +53,13 @@ export async function watch(ports: WatchdogPorts, settings: Settings): Promise<n
 }
 
 async function tellOfBudget(
-  { plan: { monthlyBudgetRupiah } }: PlanVersion,
+  { plan }: PlanVersion,
   { slices, clock, metrics }: WatchdogPorts,
   settings: Settings,
 ): Promise<void> {
-  if (monthlyBudgetRupiah === null) return;
+  if (plan.monthlyBudgetRupiah === null) return;
   const { spent } = await slices.budget(budgetMonth(clock.now()));
-  const threshold = budgetThreshold({ spent, limit: monthlyBudgetRupiah }, settings);
+  const threshold = budgetThreshold({ spent, plan }, settings);
   if (threshold) metrics.count(`budget-${threshold}`, 1);
 }
 

@@ -33,7 +33,7 @@ async function makeWorld(gate: Gate, { answers = [], isStopped = false }: Settin
   memory.state.answers.push(...answers);
   await pay(memory);
   if (isStopped) await stopTexts(siti.workerId, null, by, memory);
-  await openConfirmations(plan, memory, settings);
+  await openConfirmations({ plan, queued: [] }, memory, settings);
   return { memory, changed: loggedIn(memory) };
 }
 
@@ -94,7 +94,7 @@ const cast = (memory: InMemoryPorts) => {
     },
     watchdog: {
       name: 'watchdog',
-      act: () => openConfirmations(plan, memory, settings),
+      act: () => openConfirmations({ plan, queued: [] }, memory, settings),
       crashable: true,
     },
     stop: { name: 'stop', act: () => stopTexts(siti.workerId, null, by, memory) },
@@ -128,7 +128,7 @@ async function broken({
   const { state } = memory;
   for (let round = 0; round < 3; round++) {
     state.now = addSeconds(state.now, 1_805);
-    await openConfirmations(plan, memory, settings);
+    await openConfirmations({ plan, queued: [] }, memory, settings);
     await workOff(memory);
   }
   for (const workerId of state.erased.keys()) await eraseWorker(workerId, memory);

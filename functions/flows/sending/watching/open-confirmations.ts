@@ -21,7 +21,9 @@ export type ConfirmingPorts = Readonly<{
   clock: Clock;
 }>;
 
-type Moment = Readonly<{ zone: Zone; plan: Plan; now: Instant }>;
+/** `queued`: slices that this round of the watchdog has put on the queue already. */
+type Round = Readonly<{ plan: Plan; queued: readonly Slice[] }>;
+type Moment = Round & Readonly<{ zone: Zone; now: Instant }>;
 
 /**
  * Queues a slice of today for each shard and month in which confirmations wait, while texts may
@@ -29,7 +31,7 @@ type Moment = Readonly<{ zone: Zone; plan: Plan; now: Instant }>;
  * holder.
  */
 export async function openConfirmations(
-  plan: Plan,
+  { plan, queued }: Round,
   ports: ConfirmingPorts,
   settings: Settings,
 ): Promise<number> {
@@ -37,14 +39,15 @@ export async function openConfirmations(
   const awake = zones.filter((zone) => mayTextNow(zone, { plan, settings, now }));
   if (awake.length === 0 || (await remindersGoFirst(ports, plan))) return 0;
   let lost = 0;
-  for (const zone of awake) lost += await openIn({ zone, plan, now }, ports);
+  for (const zone of awake) lost += await openIn({ zone, plan, queued, now }, ports);
   return lost;
 }
 
 async function openIn(moment: Moment, ports: ConfirmingPorts): Promise<number> {
   const { zone, now } = moment;
   const { slices, queue, confirmations } = ports;
-  const stored = (await slices.list(zone, localDate(zone, now))).filter(isConfirmation);
+  const date = localDate(zone, now);
+  const stored = (await slices.list(zone, date)).filter(isConfirmation);
   const there = new Map(stored.map((slice) => [sliceSortKey(slice), slice]));
   const wanted = (await confirmations.waiting(zone)).map((each) => sliceOf(each, moment));
   const missing = wanted.filter((slice) => !there.has(sliceSortKey(slice)));
@@ -53,9 +56,14 @@ async function openIn(moment: Moment, ports: ConfirmingPorts): Promise<number> {
     .flatMap((slice) => there.get(sliceSortKey(slice)) ?? [])
     .filter(({ state }) => state === 'finished' || state === 'closed');
   const anew = await pMap(over, (slice) => beginAnew(slice, moment, ports), { concurrency: 16 });
-  const lying = stored.filter(
-    (slice) => slice.state === 'open' && isLeftLying(slice, now) && !waitsForItsTurn(slice, now),
+  const before = new Set(
+    moment.queued.filter((slice) => slice.zone === zone && slice.date === date).map(sliceSortKey),
   );
+  const lying = stored
+    .filter((slice) => !before.has(sliceSortKey(slice)))
+    .filter(
+      (slice) => slice.state === 'open' && isLeftLying(slice, now) && !waitsForItsTurn(slice, now),
+    );
   await queue.put([...missing, ...anew.flat(), ...lying]);
   return lying.filter(({ holder }) => holder !== null).length;
 }

@@ -24,21 +24,19 @@ type Day = Readonly<{
 }>;
 
 /** `closed`: the day's last window is over and each stored slice is closed. */
-export async function watchDay(
-  day: Day,
-  ports: DayPorts,
-  settings: Settings,
-): Promise<{ broughtBack: number; closed: boolean }> {
+export type Watched = Readonly<{ broughtBack: number; queued: readonly Slice[]; closed: boolean }>;
+
+export async function watchDay(day: Day, ports: DayPorts, settings: Settings): Promise<Watched> {
   const { zone, date, versions } = day;
   const now = ports.clock.now();
   const lastPlan =
     planInForce(versions, instantAt(zone, addDays(date, 1), '00:00')) ?? versions.at(-1);
-  if (!lastPlan) return { broughtBack: 0, closed: true };
+  if (!lastPlan) return { broughtBack: 0, queued: [], closed: true };
   const due = addSeconds(now, -graceSeconds);
   const over = due >= closesAt(day, lastPlan.plan);
   const scheduled = wantedOn(day, due, settings);
   const wanted = [...scheduled, ...behindOn(day, now)];
-  if (wanted.length === 0 && !over) return { broughtBack: 0, closed: false };
+  if (wanted.length === 0 && !over) return { broughtBack: 0, queued: [], closed: false };
   const { stored, missing } = await openMissing(day, wanted, ports);
   const lying = stored.filter((slice) => isLeftLying(slice, now) && !waitsForItsTurn(slice, now));
   const open = [...lying, ...missing].filter((slice) =>
@@ -51,6 +49,7 @@ export async function watchDay(
   const broughtBack = lost.length + open.filter(({ holder }) => holder !== null).length;
   return {
     broughtBack,
+    queued: open,
     closed: over && [...stored, ...missing].every(({ state }) => state === 'closed'),
   };
 }

@@ -14,7 +14,7 @@ import {
   type ConfirmingPorts,
   openConfirmations,
 } from '#flows/sending/watching/open-confirmations';
-import { watchDay } from '#flows/sending/watching/watch-day';
+import { type Watched, watchDay } from '#flows/sending/watching/watch-day';
 
 export type WatchdogPorts = PlanRunPorts &
   HandOverPorts &
@@ -45,8 +45,10 @@ export async function watch(ports: WatchdogPorts, settings: Settings): Promise<n
     await handOverRelocated(moved, ports, settings);
     return watchZone({ zone, watermark: from, versions, behind }, ports, settings);
   });
-  const lost = await openConfirmations((versions[0] ?? first).plan, ports, settings);
-  const broughtBack = ofZones.reduce((sum, brought) => sum + brought, lost);
+  const { plan } = versions[0] ?? first;
+  const queued = ofZones.flatMap((watched) => watched.queued);
+  const lost = await openConfirmations({ plan, queued }, ports, settings);
+  const broughtBack = ofZones.reduce((sum, watched) => sum + watched.broughtBack, lost);
   ports.metrics.count('requeued', broughtBack);
   await tellOfBudget(versions[0] ?? first, ports, settings);
   return broughtBack;
@@ -74,16 +76,18 @@ async function watchZone(
   { watermark, ...zoned }: Zoned,
   ports: WatchdogPorts,
   settings: Settings,
-): Promise<number> {
+): Promise<Pick<Watched, 'broughtBack' | 'queued'>> {
   const { zone } = zoned;
   const today = localDate(zone, ports.clock.now());
   let through = watermark;
   let broughtBack = 0;
+  const queued: Slice[] = [];
   for (let date = addDays(watermark, 1); date <= today; date = addDays(date, 1)) {
     const day = await watchDay({ ...zoned, date }, ports, settings);
     broughtBack += day.broughtBack;
+    queued.push(...day.queued);
     if (day.closed && through === addDays(date, -1)) through = date;
   }
   if (through !== watermark) await ports.slices.moveWatermark(zone, through);
-  return broughtBack;
+  return { broughtBack, queued };
 }

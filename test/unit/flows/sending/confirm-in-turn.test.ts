@@ -78,6 +78,25 @@ describe('a slice of confirmations', () => {
     expect(steps(memory)).toEqual(['paid', 'paid']);
   });
 
+  it('whose holder has died is brought back, and counted, once a round', async () => {
+    const { memory } = await paidAt('08:50', { workers: [siti, sri] });
+    for (const zone of zones) memory.state.closed.set(zone, '2026-11-10');
+    memory.state.now = inJakarta('09:00');
+    await fire(memory);
+    await workOff(memory);
+    await open(memory, inJakarta('09:15'));
+    const [key, slice] = [...memory.state.slices].find(([, { step }]) => step === 'paid') ?? [];
+    const dead = { holder: 'dead', leaseUntil: inJakarta('09:17') };
+    if (key && slice) memory.state.slices.set(key, { ...slice, ...dead });
+    memory.state.queued.length = 0;
+    memory.state.now = inJakarta('09:30');
+    // With it the reminders of the two zones in which no schedule has fired.
+    expect(await watch(memory, settings)).toBe(3);
+    expect(steps(memory).filter((step) => step === 'paid')).toEqual(['paid']);
+    await workOff(memory);
+    expect(paidRow(memory)).toBe('sent');
+  });
+
   it('is closed at the end of its day; who still waits is told on the next, and not missed', async () => {
     const { memory } = await paidAt('19:50');
     for (const zone of zones) memory.state.closed.set(zone, '2026-11-10');

@@ -33,7 +33,8 @@ export async function paidAt(time: string, facts: Parameters<typeof aStage>[0] =
 /** The watchdog's round at this moment queues slices. Answers how many were brought back. */
 export function open(memory: InMemoryPorts, now = memory.state.now): Promise<number> {
   memory.state.now = now;
-  return openConfirmations(memory.state.plans.at(-1)?.plan ?? planWith(), memory, settings);
+  const plan = memory.state.plans.at(-1)?.plan ?? planWith();
+  return openConfirmations({ plan, queued: [] }, memory, settings);
 }
 
 /** And they are worked off. Answers how many texts left. */

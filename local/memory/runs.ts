@@ -25,6 +25,14 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
       .sort(byKey)
       .map(([, slice]) => slice),
 
+  progress: (zone, date) =>
+    [...state.slices.values()]
+      .filter((slice) => slice.zone === zone && slice.date === date)
+      .map(({ time, step, month, planVersion, state: how, counts }) => ({
+        ...{ zone, date, time, step, month },
+        ...{ planVersion, state: how, counts },
+      })),
+
   save(slice, booking, tickets) {
     const stored = state.slices.get(sliceAt(slice));
     const after = { ...slice, rev: slice.rev + 1 };

@@ -69,11 +69,11 @@ export function claimsContract({ stores, stored, reminderOf, brought, claimed }:
     it('brings what failed before a person, with its reason and province', async () => {
       await stored();
       await stores.reminders.write(aReminder({ status: 'failed', reason: 'OptedOut' }), 0);
-      const { workerId, month, step, runId, province } = aReminder();
+      const { workerId, month, step, planVersion, runId, province } = aReminder();
       expect(await brought('failed')).toEqual([
         {
           ...{ kind: 'failed', at: at(0), workerId, month, step, status: 'failed' },
-          ...{ reason: 'OptedOut', runId, province },
+          ...{ planVersion, reason: 'OptedOut', runId, province },
         },
       ]);
     });

@@ -46,7 +46,8 @@ export function slicesContract({ stores, committed }: Given): void {
       await stores.slices.save(aSlice({ state: 'closed', missed, rev: 1 }));
       await stores.slices.save(aSlice({ state: 'closed', shard: 1 }));
       const { month, step } = aSlice();
-      const item = { kind: 'missed', at: at(5), month, step, status: 'missed', reason: null };
+      const said = { month, step, planVersion: aSlice().planVersion, status: 'missed' };
+      const item = { kind: 'missed', at: at(5), ...said, reason: null };
       const runId = 'run_WIB_2026-11-11_0900_before_2026-11';
       const listed = async () =>
         (await stores.attention.list('missed', null)).items.map(({ id: _, ...each }) => each);
@@ -76,6 +77,10 @@ export function slicesContract({ stores, committed }: Given): void {
       ]);
       expect(await stores.slices.list('Asia/Jakarta', '2026-11-12')).toEqual([
         aSlice({ date: '2026-11-12' }),
+      ]);
+      const { zone, date, time, step, month, planVersion, state, counts } = aSlice();
+      expect(await stores.slices.progress(zone, date)).toEqual([
+        { zone, date, time, step, month, planVersion, state, counts },
       ]);
       expect(await stores.slices.get(aSlice({ step: 'eve' }))).toBeUndefined();
     });

@@ -8,7 +8,7 @@ import { date, month, reader, rupiah } from '#aws/rows';
 import { missedAttention, missedSchema } from '#aws/sending/missed-rows';
 import { ticketsMoved, trialIn } from '#aws/sending/trial-store';
 import { type Zone, zones } from '#domain/calendar/zones';
-import type { Slice } from '#domain/sending/slice';
+import type { Slice, SliceProgress } from '#domain/sending/slice';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
 import { keys } from '#table';
 
@@ -29,6 +29,15 @@ export const sliceStore = (database: Database): SliceStore => ({
       values: { ':pk': `RUN#${zone}#${date}` },
     });
     return rows.flatMap((row) => readSlice(row) ?? []);
+  },
+
+  async progress(zone, date) {
+    const rows = await allRows(database, {
+      where: '#pk = :pk',
+      values: { ':pk': `RUN#${zone}#${date}` },
+      shownFields: Object.keys(progressSchema.shape),
+    });
+    return rows.flatMap((row) => readProgress(row) ?? []);
   },
 
   async save(slice, booking, tickets) {
@@ -132,3 +141,10 @@ const sliceSchema = z.object({
 }) satisfies z.ZodType<Slice>;
 
 const readSlice = reader<Slice>(sliceSchema);
+
+const progressSchema = sliceSchema.pick({
+  ...{ zone: true, date: true, time: true, step: true, month: true },
+  ...{ planVersion: true, state: true, counts: true },
+}) satisfies z.ZodType<SliceProgress>;
+
+const readProgress = reader<SliceProgress>(progressSchema);

@@ -49,6 +49,10 @@ export type Slice = SliceKey &
     rescheduled?: boolean | undefined;
   }>;
 
+/** What a run adds up, without whom its slices are about. */
+export type SliceProgress = Omit<SliceKey, 'shard'> &
+  Pick<Slice, 'planVersion' | 'state' | 'counts'>;
+
 export const sliceSortKey = ({ time, step, month, shard }: SliceKey): string =>
   `${time}#${step}#${month}#${String(shard).padStart(3, '0')}`;
 

@@ -5,7 +5,13 @@ import type { Planned } from '#domain/plan/planned';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import { budgetMonth, budgetThreshold } from '#domain/sending/budget';
-import { addCounts, type Counts, parseRunId, runIdOf, type Slice } from '#domain/sending/slice';
+import {
+  addCounts,
+  type Counts,
+  parseRunId,
+  runIdOf,
+  type SliceProgress,
+} from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
@@ -38,9 +44,9 @@ export type RunView = Readonly<{
 
 export async function runsOn(
   date: CalendarDate,
-  { slices, plans }: Pick<RunPorts, 'slices' | 'plans'>,
+  { slices, plans }: Pick<RunPorts, 'plans'> & Readonly<{ slices: Pick<SliceStore, 'progress'> }>,
 ): Promise<readonly RunView[]> {
-  const stored = (await Promise.all(zones.map((zone) => slices.list(zone, date)))).flat();
+  const stored = (await Promise.all(zones.map((zone) => slices.progress(zone, date)))).flat();
   const runs = Map.groupBy(stored, runIdOf);
   const shown = await withPlanned([...runs.values()].flatMap(runView), plans);
   return shown.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
@@ -52,7 +58,7 @@ const placeOf = ({ time, zone, step, month }: Run): string =>
 
 type Run = Omit<RunView, 'planned'>;
 
-function runView(slices: readonly Slice[]): readonly Run[] {
+function runView(slices: readonly SliceProgress[]): readonly Run[] {
   const [first] = slices;
   if (!first) return [];
   const { zone, date, time, step, month, planVersion } = first;

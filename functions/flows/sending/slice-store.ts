@@ -1,12 +1,14 @@
 import type { CalendarDate, Month } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
-import type { Slice, SliceKey } from '#domain/sending/slice';
+import type { Slice, SliceKey, SliceProgress } from '#domain/sending/slice';
 import type { TicketMove, Trial } from '#domain/sending/trial';
 
 export type SliceStore = {
   open(slices: readonly Slice[]): Promise<void>;
   get(key: SliceKey): Promise<Slice | undefined>;
   list(zone: Zone, date: CalendarDate): Promise<readonly Slice[]>;
+  /** As it was a moment ago: to be shown. */
+  progress(zone: Zone, date: CalendarDate): Promise<readonly SliceProgress[]>;
   /**
    * Puts `rev` one up, books and moves tickets in the same transaction. `over-budget`, `no-ticket`:
    * nothing was written.

@@ -6,10 +6,12 @@ import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
 import { attentionStore } from '#aws/sending/attention-store';
 import { attentionOf } from '#aws/sending/reminder-rows';
+import { sliceStore } from '#aws/sending/slice-store';
+import { trialStore } from '#aws/sending/trial-store';
 import { shardOf, type Worker } from '#domain/people/worker';
 import { keys } from '#table';
 import { aWorker } from '../../../builders.ts';
-import { aReminder, at, idOf, inTens } from '../../../contract/builders.ts';
+import { aReminder, aSlice, at, idOf, inTens } from '../../../contract/builders.ts';
 import { planWith } from '../../flows/given.ts';
 import { settings } from '../../flows/settings.ts';
 import { type Call, calls, givenHandlers } from '../calls.ts';
@@ -27,6 +29,8 @@ vi.mock('#handlers/wiring', async () => {
     plans: () => planStore(database()),
     auditLog: () => auditLogStore(database()),
     attention: () => attentionStore(database()),
+    slices: () => sliceStore(database()),
+    trials: () => trialStore(database()),
   };
 });
 
@@ -103,6 +107,23 @@ describe('one worker', () => {
   });
 });
 
+describe('the runs of a day', () => {
+  it('are read once a zone, at half the price, and without whom they are about', async () => {
+    const inFlight = Array.from({ length: 10 }, (_, index) => idOf(index));
+    const slices = Array.from({ length: 256 }, (_, index) =>
+      aSlice({ shard: index % 64, step: `step-${Math.floor(index / 64)}`, inFlight }),
+    );
+    await inTens(slices, (slice) =>
+      write(table.database, { put: { ...keys.slice(slice), ...slice } }),
+    );
+    const asked = { query: { date: '2026-11-11' } };
+    const { shown, requests, rounds, units } = await readFor('GET /api/runs', asked);
+    // Three zones, eight days that may have halted, the plan, its budget, and the version of then.
+    expect({ shown, requests, rounds }).toEqual({ shown: 4, requests: 14, rounds: 2 });
+    expect(units).toBeLessThanOrEqual(28);
+  });
+});
+
 describe('a page of 100 of what needs a person', () => {
   it('reads three times as much from 16 pieces, not 16 times', async () => {
     const items = Array.from({ length: 2_000 }, (_, index) =>
@@ -111,7 +132,8 @@ describe('a page of 100 of what needs a person', () => {
     await inTens(items, (put) => write(table.database, { put }));
     const asked = { query: { kind: 'undelivered' } };
     const { shown, requests, rounds, units } = await readFor('GET /api/attention', asked);
-    expect({ shown, requests, rounds }).toEqual({ shown: 100, requests: 17, rounds: 2 });
-    expect(units).toBeLessThanOrEqual(16 * 2);
+    // One more for the version of the plan under which they were sent.
+    expect({ shown, requests, rounds }).toEqual({ shown: 100, requests: 18, rounds: 3 });
+    expect(units).toBeLessThanOrEqual(16 * 2 + 1);
   });
 });

@@ -108,7 +108,7 @@ export function WhyNobodyIsTexted() {
         </Alert>
       )}
       {plan.onlyTo && (
-        <Alert type="info" header={isOn}>
+        <Alert type="warning" header={isOn}>
           {isOnText(plan.onlyTo.length)}
         </Alert>
       )}

@@ -1,9 +1,11 @@
 const id = {
   title: 'Uji coba',
-  means: 'Coba dahulu pada beberapa nomor sebelum semua peserta di-SMS.',
+  means:
+    'Untuk percobaan terbatas: SMS pengingat hanya ke beberapa peserta. Untuk mencoba satu teks, gunakan Kirim contoh.',
   everybody: 'Semua peserta',
   listed: 'Hanya nomor uji coba',
-  listedMeans: 'Peserta lain tidak menerima SMS apa pun.',
+  listedMeans:
+    'Peserta lain tidak menerima SMS. Yang jatuh waktunya selama itu hangus, tidak dikirim lagi.',
   leaving: 'Setelah disimpan, SMS kembali dikirim ke semua peserta.',
   phones: 'Nomor uji coba',
   phone: 'Nomor HP',
@@ -12,15 +14,15 @@ const id = {
   nobody: 'Belum ada nomor: tidak ada yang menerima SMS.',
   isOn: 'Uji coba',
   isOnText: (phones: number) =>
-    `SMS hanya dikirim ke ${phones} nomor uji coba, tidak ke peserta lain.`,
+    `SMS hanya dikirim ke ${phones} nomor uji coba. SMS peserta lain yang jatuh waktunya selama itu hangus, tidak dikirim lagi.`,
 };
 
 const en: typeof id = {
   title: 'Trial',
-  means: 'Try it out on a few phones before all workers are texted.',
+  means: 'For a pilot: reminders go to a few workers only. To try one text, send a sample instead.',
   everybody: 'All workers',
   listed: 'Trial phones only',
-  listedMeans: 'No other worker gets any text.',
+  listedMeans: 'No other worker gets a text. What falls due meanwhile is lost for good.',
   leaving: 'Once this is saved, texts go to all workers again.',
   phones: 'Trial phones',
   phone: 'Phone',
@@ -29,7 +31,7 @@ const en: typeof id = {
   nobody: 'There is no phone: nobody gets a text.',
   isOn: 'Trial',
   isOnText: (phones) =>
-    `Texts go to ${phones === 1 ? '1 trial phone' : `${phones} trial phones`} only, and to no other worker.`,
+    `Texts go to ${phones === 1 ? '1 trial phone' : `${phones} trial phones`} only. What falls due for other workers meanwhile is lost for good.`,
 };
 
 export const trialTexts = { id, en };

@@ -1,4 +1,4 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { keys } from '#table';
 import { json } from '../../../stage/calls.ts';
 import { cast, comesLater, isUnknown } from './cast.ts';
@@ -34,9 +34,12 @@ export async function setMoneyRight(place: Place): Promise<void> {
   await eraseHalf(place, cast.isHalfErased);
   for (const reference of [`P-${nik}`, `P-${cast.pays.nik}`])
     await place.ask('POST', '/api/payments/reverse', finance({ channel, reference, reason }));
+  // Nothing before the first roster can be closed, and nothing since is final yet.
+  const { client, tableName: TableName } = tableOf();
+  const Item = { ...keys.firstImport, on: '2026-07-01' };
+  await client.send(new PutCommand({ TableName, Item }));
   await place.ask('POST', '/api/closings', finance({ month: '2026-07' }));
-  for (const path of ['closings', 'closings/2026-07', 'closings/2026-07/csv'])
+  for (const path of ['closings', 'closings/2026-07'])
     await place.ask('GET', `/api/${path}`, { role: 'finance' });
-  for (const path of ['payments', 'payments.csv'])
-    await place.ask('GET', `/api/${path}?from=2026-11-10`, { role: 'finance' });
+  await place.ask('GET', '/api/payments?from=2026-11-10', { role: 'finance' });
 }

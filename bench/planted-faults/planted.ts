@@ -76,6 +76,7 @@ export const planted: readonly Planted[] = [
     fault: 'a roster does not apply the payments that wait for its people',
     file: 'functions/flows/people/import-workers.ts',
     cut: /\n.*await applyWaiting\([^;]*;/,
+    put: ';',
   },
   {
     fault: 'changes of the table are counted again after a crash',

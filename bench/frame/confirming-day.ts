@@ -13,7 +13,7 @@ import { aWorker } from '../../test/builders.ts';
 import { idOf } from '../../test/contract/builders.ts';
 import { paymentOf, planWith } from '../../test/unit/flows/given.ts';
 import { settings as settingsOfTests } from '../../test/unit/flows/settings.ts';
-import { virtualTime } from './virtual-time.ts';
+import { type VirtualTime, virtualTime } from './virtual-time.ts';
 
 export type Day = Readonly<{
   /** Payments of the night before, each to be told to somebody else. */
@@ -64,7 +64,7 @@ export async function confirmingDay(day: Day): Promise<DayOutcome> {
       // Half of what it takes on average is certain, the rest has a tail.
       const average = operation === 'sms.send' ? snsMs : tableMs;
       await time.sleep(average * (0.5 - 0.5 * Math.log(1 - dice())));
-      memory.state.now = time.now();
+      memory.state.now = time.iso();
       if (dice() >= day.deaths) return;
       deaths += 1;
       throw new Error(`gone before ${operation}`);
@@ -75,7 +75,7 @@ export async function confirmingDay(day: Day): Promise<DayOutcome> {
   const queue = queueOf(time, day, (key) =>
     sendReminders(key, `holder-${dice()}`, ports, settings),
   );
-  const ports = { ...memory, clock: time, queue };
+  const ports = { ...memory, clock: { now: time.iso, sleep: time.sleep }, queue };
   const every = async (seconds: number, act: () => Promise<unknown>) => {
     for (;;) {
       await act().catch(() => undefined);
@@ -92,7 +92,7 @@ export async function confirmingDay(day: Day): Promise<DayOutcome> {
       .catch(() => undefined);
   }
   const isOver = () => memory.state.confirmations.size === 0 && queue.isIdle();
-  await time.run(() => time.now() < endsBefore && (time.now() < allHaveFired || !isOver()));
+  await time.run(() => time.iso() < endsBefore && (time.iso() < allHaveFired || !isOver()));
   return { ...outcomeOf(memory), deaths };
 }
 
@@ -119,10 +119,12 @@ async function people(memory: InMemoryPorts, day: Day): Promise<void> {
   }
 }
 
-type Time = ReturnType<typeof virtualTime>;
-
 /** As SQS and its mapping: so many senders at once, a message each. */
-function queueOf(time: Time, { senders: most }: Day, send: (key: SliceKey) => Promise<unknown>) {
+function queueOf(
+  time: VirtualTime,
+  { senders: most }: Day,
+  send: (key: SliceKey) => Promise<unknown>,
+) {
   const ready: SliceKey[] = [];
   let [senders, lying] = [0, 0];
   const put = async (keys: readonly SliceKey[], delaySeconds = 0): Promise<void> => {

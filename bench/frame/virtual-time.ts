@@ -1,3 +1,8 @@
+import { syncBuiltinESMExports } from 'node:module';
+import timers from 'node:timers/promises';
+
+export type VirtualTime = ReturnType<typeof virtualTime>;
+
 /**
  * A clock that jumps to the next moment at which somebody is to go on. What is awaited takes as
  * long as it is said to take, whatever the machine: an hour of many senders is over in seconds.
@@ -7,19 +12,40 @@ export function virtualTime(from: string) {
   let now = Date.parse(from);
   let said = from;
   return {
-    now: (): string => said,
+    /** In ms since 1970. */
+    now: (): number => now,
+    iso: (): string => said,
     sleep: (milliseconds: number): Promise<void> =>
       new Promise((goOn) => moments.add({ at: now + Math.max(0, milliseconds), goOn })),
     /** Lets everybody go on, moment by moment, as long as `lasts` says so and somebody waits. */
     async run(lasts: () => boolean): Promise<void> {
       await settled();
       for (let next = moments.first(); next; next = lasts() ? moments.first() : undefined) {
-        now = next.at;
-        said = new Date(now).toISOString();
+        if (next.at > now) [now, said] = [next.at, new Date(next.at).toISOString()];
         next.goOn();
+        while (moments.nextAt() === now) moments.first()?.goOn();
         await settled();
       }
     },
+  };
+}
+
+/**
+ * Every timer of this process goes by that clock from here on, those of the SDK and of our own
+ * pauses too. Nothing may wait for a socket or a file meanwhile. Answers how to undo it.
+ */
+export function allTimersBy(time: VirtualTime): () => void {
+  const real = { setTimeout: globalThis.setTimeout, promised: timers.setTimeout };
+  // As a timer does, in whole milliseconds, and never at once.
+  const sleep = (milliseconds = 0) => time.sleep(Math.max(1, Math.ceil(milliseconds)));
+  globalThis.setTimeout = ((act: () => void, milliseconds?: number) =>
+    void sleep(milliseconds).then(act)) as unknown as typeof setTimeout;
+  timers.setTimeout = sleep as typeof timers.setTimeout;
+  syncBuiltinESMExports();
+  return () => {
+    globalThis.setTimeout = real.setTimeout;
+    timers.setTimeout = real.promised;
+    syncBuiltinESMExports();
   };
 }
 
@@ -59,6 +85,7 @@ function heap() {
       moments.push({ ...moment, order: order++ });
       rise(moments.length - 1);
     },
+    nextAt: (): number | undefined => moments[0]?.at,
     /** And takes it out. */
     first(): Moment | undefined {
       swap(0, moments.length - 1);

@@ -8,9 +8,9 @@ import { csvOf, people } from '#local/made-up';
 import { pieceQueue } from '#triggers';
 import { settings } from '../../test/builders.ts';
 import { plan } from '../../test/plan.ts';
+import { allTimersBy, type VirtualTime, virtualTime } from '../frame/virtual-time.ts';
 import { partitionLimiter } from '../payment-rate/partition-limiter.ts';
 import { shards, stormTable } from '../payment-rate/storm-table.ts';
-import { type VirtualTime, virtualTime } from '../payment-rate/virtual-time.ts';
 
 type Asked = Readonly<{
   pieces: number;
@@ -40,6 +40,7 @@ export async function importAtTheLimit({
   const waiting = Array.from({ length: pieces }, (_, piece) => ({ piece, receives: 0 }));
   const counted = { created: 0, failed: 0, givenUp: 0, done: 0 };
   const time = virtualTime(begin);
+  const restoreTimers = allTimersBy(time);
   const limiter = partitionLimiter({ unitsASecond, now: time.now, nameOf: tableOrIndex });
 
   async function work(database: (typeof table.databases)[number]): Promise<void> {
@@ -74,11 +75,11 @@ export async function importAtTheLimit({
     const from = time.now();
     void ticking(time);
     for (const database of table.databases) void work(database);
-    await time.play(() => counted.done + counted.givenUp + counted.failed < pieces);
+    await time.run(() => counted.done + counted.givenUp + counted.failed < pieces);
     return { ...counted, seconds: (time.now() - from) / 1_000, refused: limiter.refused() };
   } finally {
     table.live(null);
-    time.restore();
+    restoreTimers();
   }
 }
 

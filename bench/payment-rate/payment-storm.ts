@@ -12,11 +12,11 @@ import { recordDeliveries } from '#flows/sending/record-delivery';
 import { aWorker, settings } from '../../test/builders.ts';
 import { aReminder } from '../../test/contract/builders.ts';
 import { plan } from '../../test/plan.ts';
+import { allTimersBy, type VirtualTime, virtualTime } from '../frame/virtual-time.ts';
 import { audited } from './audited.ts';
 import { partitionLimiter } from './partition-limiter.ts';
 import { stormStream } from './storm-stream.ts';
 import { type StormTable, shards, stormTable } from './storm-table.ts';
-import { type VirtualTime, virtualTime } from './virtual-time.ts';
 
 export type Storm = Readonly<{
   paymentsASecond: number;
@@ -55,6 +55,7 @@ export async function paymentStorm(storm: Storm) {
   const stream = stormStream(table.databases[0] ?? never());
   await planStore(table.databases[0] ?? never()).save(firstPlan);
   const time = virtualTime(begin);
+  const restoreTimers = allTimersBy(time);
   const limiter = partitionLimiter({ unitsASecond, now: time.now, ...(nameOf ? { nameOf } : {}) });
   const run = running(table, time, { sent, undelivered: storm.undelivered ?? 10 });
   try {
@@ -64,7 +65,7 @@ export async function paymentStorm(storm: Storm) {
     const end = from + seconds * 1_000;
     const done = () => run.open() === 0 && stream.backlog() === 0 && time.now() > end;
     void arrivals(people, paymentsASecond, { time, begin: run.begin });
-    await time.play(() => !done() && time.now() < end + mostSeconds.toCount * 1_000);
+    await time.run(() => !done() && time.now() < end + mostSeconds.toCount * 1_000);
     table.live(null);
     const since = (moment: number) => Math.max(0, (moment - end) / 1_000);
     const { lastCounted, ...counting } = stream.result();
@@ -77,7 +78,7 @@ export async function paymentStorm(storm: Storm) {
       ...(await audited(table, stream.counts, { people, sent })),
     };
   } finally {
-    time.restore();
+    restoreTimers();
     Math.random = random;
   }
 }

@@ -5,7 +5,7 @@ import { changeIn, type StreamRecord } from '#aws/renewals/stream-record';
 import { tally } from '#flows/renewals/tally';
 import type { Item } from '#local/dynamodb/in-memory/attribute-values';
 import { tableStream } from '#triggers';
-import type { VirtualTime } from './virtual-time.ts';
+import type { VirtualTime } from '../frame/virtual-time.ts';
 
 /** A table that takes 2,400 writes a second and more has some dozen partitions, each a shard. */
 const shardCount = 32;

@@ -33,7 +33,7 @@ export async function importAtTheLimit({
   unitsASecond,
   attempts = attemptsOfAPiece,
 }: Asked) {
-  const table = await stormTable(pieceQueue.maxConcurrency, () => undefined);
+  const table = await stormTable({ instances: pieceQueue.maxConcurrency }, () => undefined);
   await planStore(table.databases[0] ?? never()).save({
     ...{ plan, savedAt: begin, savedBy: 'deployment' },
   });

@@ -27,6 +27,21 @@ export type Storm = Readonly<{
   seconds: number;
   unitsASecond: number;
   nameOf?: (partition: string) => string;
+  /** For a long one: commands are answered before the SDK makes requests of them. */
+  isPastSdk?: boolean;
+  /** Nobody comes any more from then on. */
+  ended?: AbortSignal;
+  /** Once a minute of its clock. */
+  heard?: (so: SoFar) => void;
+}>;
+
+/** `open`: who has come and is not recorded yet, and batches of receipts. */
+type SoFar = Readonly<{
+  minute: number;
+  people: number;
+  open: number;
+  uncounted: number;
+  throttled: number;
 }>;
 
 const begin = '2026-11-11T02:00:00.000Z';
@@ -50,8 +65,9 @@ export async function paymentStorm(storm: Storm) {
   const sent = steps.slice(0, storm.textsEach ?? 1);
   const random = Math.random;
   Math.random = seeded(7);
-  const people = paymentsASecond * seconds;
-  const table = await stormTable(instances, (record) => stream.changed(record));
+  const table = await stormTable({ instances, isPastSdk: storm.isPastSdk ?? false }, (record) =>
+    stream.changed(record),
+  );
   const stream = stormStream(table.databases[0] ?? never());
   await planStore(table.databases[0] ?? never()).save(firstPlan);
   const time = virtualTime(begin);
@@ -61,10 +77,17 @@ export async function paymentStorm(storm: Storm) {
   try {
     table.live({ sleep: time.sleep, admit: limiter.admit });
     stream.begin(time);
-    const from = time.now();
-    const end = from + seconds * 1_000;
+    let [end, people] = [Number.POSITIVE_INFINITY, paymentsASecond * seconds];
+    const minute = (number: number, begun: number) =>
+      storm.heard?.({
+        ...{ minute: number, people: begun, open: run.open() },
+        ...{ uncounted: stream.backlog(), throttled: limiter.refused() },
+      });
+    void arrivals(storm, { time, begin: run.begin, minute }).then((begun) => {
+      [end, people] = [time.now(), begun];
+      run.end();
+    });
     const done = () => run.open() === 0 && stream.backlog() === 0 && time.now() > end;
-    void arrivals(people, paymentsASecond, { time, begin: run.begin });
     await time.run(() => !done() && time.now() < end + mostSeconds.toCount * 1_000);
     table.live(null);
     const since = (moment: number) => Math.max(0, (moment - end) / 1_000);
@@ -83,16 +106,27 @@ export async function paymentStorm(storm: Storm) {
   }
 }
 
-type Begun = Readonly<{ time: VirtualTime; begin: (number: number) => void }>;
+type Begun = Readonly<{
+  time: VirtualTime;
+  begin: (number: number) => void;
+  minute: (number: number, begun: number) => void;
+}>;
 
-/** Evenly, millisecond by millisecond. */
-async function arrivals(people: number, aSecond: number, { time, begin }: Begun): Promise<void> {
-  const from = time.now();
-  for (let begun = 0; begun < people; ) {
+/** Evenly, millisecond by millisecond. Answers how many have come. */
+async function arrivals(
+  { paymentsASecond, seconds, ended }: Storm,
+  { time, begin, minute }: Begun,
+): Promise<number> {
+  const [from, people] = [time.now(), paymentsASecond * seconds];
+  let begun = 0;
+  while (begun < people && !ended?.aborted) {
     await time.sleep(1);
-    const due = Math.floor(((time.now() - from) / 1_000) * aSecond);
+    const passed = time.now() - from;
+    const due = Math.floor((passed / 1_000) * paymentsASecond);
     for (; begun < Math.min(people, due); begun++) begin(begun);
+    if (passed % 60_000 === 0) minute(passed / 60_000, begun);
   }
+  return begun;
 }
 
 type Texts = Readonly<{ sent: readonly string[]; undelivered: number }>;
@@ -167,6 +201,11 @@ function running(
       batch.push(...sent.map((step) => receiptOf(number, step, { failed, at: time.iso() })));
       if (batch.length < receiptsABatch) return;
       void whileOpen(deliver(batch, number));
+      batch = [];
+    },
+    /** A last batch is smaller. */
+    end(): void {
+      if (batch.length > 0) void whileOpen(deliver(batch, 0));
       batch = [];
     },
     open: () => open,

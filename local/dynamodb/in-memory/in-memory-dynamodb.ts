@@ -21,16 +21,21 @@ type Request = Readonly<{ headers: Readonly<Record<string, string>>; body?: Uint
 export function inMemoryDynamoDb(around: Around = {}) {
   const rows = sortedRows();
   const table: Table = { rows, around, locked: new Set(), position: { now: 0 } };
+  /** Throws what the service would answer as an error. */
+  const call = async (operation: string, input: () => Inputs): Promise<object> => {
+    await around.latency?.(operation);
+    const act = operations[operation];
+    if (!act) throw invalid(`${operation} is not played in memory`);
+    return act(table, input());
+  };
   return {
-    rows,
+    ...{ rows, call },
     requestHandler: {
       async handle({ headers, body }: Request) {
         const operation = headers['x-amz-target']?.split('.').at(-1) ?? '';
-        await around.latency?.(operation);
         try {
-          const act = operations[operation];
-          if (!act) throw invalid(`${operation} is not played in memory`);
-          return answer(200, await act(table, JSON.parse(new TextDecoder().decode(body))));
+          const input = () => JSON.parse(new TextDecoder().decode(body));
+          return answer(200, await call(operation, input));
         } catch (error) {
           if (!(error instanceof ServiceError)) throw error;
           const __type = `com.amazonaws.dynamodb.v20120810#${error.name}`;

@@ -1,5 +1,5 @@
 import type { StreamRecord } from '#aws/renewals/stream-record';
-import type { Item } from '#local/dynamodb/in-memory/attribute-values';
+import { type Item, keyOf } from '#local/dynamodb/in-memory/attribute-values';
 import type { Rows } from '#local/dynamodb/in-memory/rows';
 import { invalid, ServiceError } from '#local/dynamodb/in-memory/service-error';
 import {
@@ -46,20 +46,19 @@ export function single(table: Table, act: Act, input: WriteInput): object {
   return answerTo(write, input);
 }
 
-const placeOf = ({ key: { pk, sk } }: Prepared): string => `${pk} ${sk}`;
+const placeOf = ({ key: { pk, sk } }: Pick<Prepared, 'key'>): string => `${pk} ${sk}`;
 
 export async function transaction(table: Table, items: readonly TransactItem[]): Promise<object> {
   const acts = items.flatMap((item) => Object.entries(item) as [Act, WriteInput][]);
   if (acts.length > 100) throw invalid('Member must have length less than or equal to 100');
-  const prepare = () => acts.map(([act, input]) => prepared(table.rows, act, input));
-  const places = prepare().map(placeOf);
+  const places = acts.map(([, { Item, Key }]) => placeOf({ key: keyOf(Item ?? Key ?? {}) }));
   if (new Set(places).size < places.length)
     throw invalid('Transaction request cannot include multiple operations on one item');
   refuse(places, (place) => (table.locked.has(place) ? { Code: 'TransactionConflict' } : null));
   for (const place of places) table.locked.add(place);
   try {
     await table.around.hold?.();
-    const writes = prepare();
+    const writes = acts.map(([act, input]) => prepared(table.rows, act, input));
     refuse(writes, (write) =>
       table.around.admit?.(chargesOf(write, 2)) === false ? { Code: 'ThrottlingError' } : null,
     );

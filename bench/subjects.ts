@@ -10,9 +10,11 @@ import { reminderCost } from './subjects/reminder-cost.ts';
 import { rowSizes } from './subjects/row-sizes.ts';
 import { sendRate } from './subjects/send-rate.ts';
 import { start } from './subjects/start.ts';
+import { textWrites } from './subjects/text-writes.ts';
 
 export const subjects: Readonly<Record<string, Subject>> = {
   'reminder-cost': reminderCost,
+  'text-writes': textWrites,
   'other-costs': otherCosts,
   'row-sizes': rowSizes,
   confirmations,

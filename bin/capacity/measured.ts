@@ -19,6 +19,8 @@ const ofReminders = 'What a reminder costs';
 const ofTheRest = 'What everything else costs';
 const ofRows = 'What a row weighs';
 const ofRosters = 'A roster through a killed stage';
+const ofRate = 'The rate that is reached';
+const ofExports = 'Verifying and recounting an export';
 
 export const measured = {
   units: {
@@ -41,5 +43,15 @@ export const measured = {
     payment: { value: 275, from: [ofRows, 'payment', 'bytes'] },
     paymentInTimeline: { value: 311, from: [ofRows, 'payment in the timeline', 'bytes'] },
     cycle: { value: 368, from: [ofRows, 'cycle that ended', 'bytes'] },
+  },
+  /** Percent, in virtual time; a higher rate than its row's was not tried. */
+  reached: {
+    '10': { value: 99.1, from: [ofRate, '10', 'reached'] },
+    '1200': { value: 100, from: [ofRate, '1,200', 'reached'] },
+  },
+  /** By one core. */
+  rowsASecond: {
+    verify: { value: 29_154, from: [ofExports, 'verify', 'rows a second of CPU'] },
+    recount: { value: 30_642, from: [ofExports, 'recount', 'rows a second of CPU'] },
   },
 } as const satisfies Record<string, Record<string, Figure | Units>>;

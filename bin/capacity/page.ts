@@ -3,6 +3,7 @@ import type { Asked } from './asked.ts';
 import { importPaces, writesForImport } from './import-time.ts';
 import { isShort, type Limit } from './limits.ts';
 import { writesIn } from './load.ts';
+import { measured } from './measured.ts';
 import { type Day, sum } from './month.ts';
 import { prices } from './prices.ts';
 import type { Report, Way } from './report.ts';
@@ -16,11 +17,12 @@ export const pageOf = (asked: Asked, report: Report): string =>
     ...limitsOf(report.limits),
     ...moneyOf(report),
     ...importOf(asked),
+    ...exportOf(report),
     ...waysOf(report),
     verdictOf(asked, report),
   ].join('\n');
 
-function daysOf({ needed: { days, textsPerSecond } }: Report): readonly string[] {
+function daysOf({ needed: { days, textsPerSecond, senders } }: Report): readonly string[] {
   const busy = days.filter(({ owed }) => owed > 0);
   const most = Math.max(...busy.map(({ sent }) => sent));
   const rows = busy.map((day) => [
@@ -34,9 +36,29 @@ function daysOf({ needed: { days, textsPerSecond } }: Report): readonly string[]
   return [
     `Day by day, at ${count(textsPerSecond)} texts a second (hours of Jakarta):`,
     ...tableOf([['day', 'steps', 'texts', 'leave', 'last', ''], ...rows]),
+    `That rate takes ${count(senders)} senders at once. ${reachedBy(textsPerSecond)}`,
     '',
   ];
 }
+
+/** Of the rates that were tried, the lowest that is not below this one. */
+function reachedBy(textsPerSecond: number): string {
+  const tried = Object.entries(measured.reached).find(([rate]) => Number(rate) >= textsPerSecond);
+  return tried
+    ? `Played at ${count(Number(tried[0]))} a second, senders reached ${percent(tried[1].value)} %.`
+    : 'No simulation has tried so high a rate.';
+}
+
+const percent = (value: number): string =>
+  value.toLocaleString('id-ID', { maximumFractionDigits: 1 });
+
+/** The stream remembers a day; a recount has to end before it forgets. */
+const exportOf = ({ hours: { rows, verify, recount } }: Report): readonly string[] => [
+  `After a year the table has ${count(rows)} rows. On one core a verification of its export takes ` +
+    `${percent(verify)} h, a recount ${percent(recount)} h` +
+    (recount < 24 ? '.' : ': longer than the day that the stream remembers.'),
+  '',
+];
 
 const limitsOf = (limits: readonly Limit[]): readonly string[] => [
   'What it needs, and what there is:',

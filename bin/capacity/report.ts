@@ -1,4 +1,6 @@
+import { sendersFor } from '#domain/sending/senders';
 import type { Asked } from './asked.ts';
+import { type ExportHours, exportHours } from './export-hours.ts';
 import { keyLoads } from './hot-keys.ts';
 import { isShort, type Limit, moneyLimits, rateLimits, tableLimits } from './limits.ts';
 import { type Load, loadOf } from './load.ts';
@@ -9,12 +11,18 @@ import { allowedTexts, missedIn, neededCatchUp, neededTexts } from './rate.ts';
 /** `allowed`: at the stage's own quotas. `asked`: at the rate at which everybody is reminded. */
 export type Report = Readonly<{
   allowed: Readonly<{ textsPerSecond: number; days: readonly Day[]; missed: number }>;
-  needed: Readonly<{ textsPerSecond: number; days: readonly Day[]; load: Load }>;
+  needed: Readonly<{
+    textsPerSecond: number;
+    senders: number;
+    days: readonly Day[];
+    load: Load;
+  }>;
   limits: readonly Limit[];
   forbids: readonly Limit[];
   ways: readonly Way[];
   messagesUsd: number;
   lines: readonly Line[];
+  hours: ExportHours;
 }>;
 
 export function reportOf(asked: Asked): Report {
@@ -27,13 +35,17 @@ export function reportOf(asked: Asked): Report {
   const missed = missedIn(now);
   return {
     allowed: { textsPerSecond: allowed, days: now, missed },
-    needed: { textsPerSecond: needed, days, load },
+    needed: {
+      ...{ textsPerSecond: needed, days, load },
+      senders: sendersFor(needed * asked.partsPerText),
+    },
     limits: [...rates, ...money, ...tableLimits(asked, load, keyLoads(asked, load))],
     // A quota that is too low for the day may do with the days of catch-up.
     forbids: [...(missed > 0 ? rates : []), ...money].filter(isShort),
     ways: waysOut(asked, allowed),
     messagesUsd: messagesUsd(asked, load),
     lines: serviceLines(asked, load, days),
+    hours: exportHours(asked, load),
   };
 }
 

@@ -183,12 +183,23 @@ describe('a roster of all of them', () => {
   });
 });
 
+it('says how many senders the rate takes, and how long an export keeps one core busy', () => {
+  const { needed, hours } = reportOf(asked);
+  expect(needed.senders).toBe(Math.ceil(needed.textsPerSecond / 19));
+  expect(hours.rows).toBeGreaterThan(workers * (1 + 12 * 4));
+  expect(pageOf(asked, reportOf(asked))).toMatch(
+    /takes \d+ senders at once\. Played at 1\.200 a second, senders reached 100 %/,
+  );
+});
+
 describe('the figures it goes by', () => {
   const results = readFileSync(join(import.meta.dirname, '../../../../bench/RESULTS.md'), 'utf8');
-  const { units, bytes, roster } = measured;
+  const { units, bytes, roster, reached, rowsASecond } = measured;
   const figures = [
     ...Object.values(bytes),
     ...Object.values(roster),
+    ...Object.values(reached),
+    ...Object.values(rowsASecond),
     ...Object.values(units).flatMap(({ writes, reads }) => [writes, reads]),
   ];
 
@@ -206,7 +217,8 @@ describe('the figures it goes by', () => {
         .filter((line) => line.startsWith('|'))
         .map(cells);
       const place = lines[0]?.indexOf(column) ?? -1;
-      const written = Number(lines.find(([first]) => first === row)?.[place]);
+      const cell = lines.find(([first]) => first === row)?.[place];
+      const written = Number(cell?.replaceAll(/[,% ]/g, ''));
       expect(Math.abs(written / value - 1)).toBeLessThan(0.25);
     },
   );

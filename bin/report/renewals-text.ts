@@ -27,7 +27,7 @@ export function renewalsText({ items, overall }: RenewalsAnswer): string {
     wrapped(
       'reminded and held out: who was drawn for each, of those who could be texted, and the share of them that had renewed 30 days after the due date. effect: the ' +
         'difference in percentage points, with the interval that holds the true one 95 times in 100. for each extra: what the texts of the first 30 days cost for one ' +
-        'renewal that would not have come without them. net: what such renewals bring in the month, less spend.',
+        'renewal that would not have come without them before membership lapsed. net: what such renewals bring in the month, less spend.',
     ),
   ]
     .filter((text) => text !== '')

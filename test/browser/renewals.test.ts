@@ -248,19 +248,27 @@ describe('what reminding is worth', () => {
     await close();
   });
 
-  it('shows cost beside the contribution it brought, as the API has them', async () => {
-    const { page, close } = await seen('/renewals?from=2026-10&view=worth&month=2026-10');
-    const shown = await cells(page, 'Oktober 2026');
-    const each = `${rupiah(october.spendRupiah)} ${rupiah(october.costPerRenewal ?? 0)} per perpanjangan`;
-    const perExtra = october.costPerExtraRenewal;
-    const extra =
-      perExtra === null
-        ? 'tidak ada perpanjangan tambahan'
-        : `${rupiah(perExtra)} per perpanjangan tambahan`;
-    expect(shown).toContain(`${each} ${extra}`);
-    expect(shown).toContain(
-      (october.net ?? 0) < 0 ? `−${rupiah(october.net ?? 0)}` : rupiah(october.net ?? 0),
+  it.each([
+    [12_300, 'Rp12.300 per perpanjangan tambahan'],
+    [null, 'tidak ada perpanjangan tambahan'],
+  ])('shows cost beside the contribution it brought, as the API has them', async (each, extra) => {
+    const { page, close } = await seen('/');
+    const worth = { costPerExtraRenewal: each, extraContribution: 50_000, net: -60_000 };
+    await page.route('**/api/renewals?*', (route) =>
+      route.fulfill({ json: answerOf({ ...october, ...worth }) }),
     );
+    await page.goto(`${url}/renewals?from=2026-10&to=2026-10&view=worth`);
+    await page.getByText('rugi Rp60.000').waitFor();
+    const shown = await cells(page, 'Oktober 2026');
+    const spent = `${rupiah(october.spendRupiah)} ${rupiah(october.costPerRenewal ?? 0)}`;
+    expect(shown).toContain(`${spent} per perpanjangan ${extra}`);
+    expect(shown).toContain('−Rp60.000');
+    await close();
+  });
+
+  it('says from which day on it tells what a month earned', async () => {
+    const { page, close } = await seen('/renewals?from=2026-10&view=worth&month=2026-10');
+    await page.getByText('Baru dihitung mulai 31 Desember 2026').first().waitFor();
     await close();
   });
 

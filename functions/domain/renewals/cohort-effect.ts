@@ -10,17 +10,16 @@ import { confirmationStep } from '#domain/sending/reminder';
 export const effectByDay = 30;
 
 /** Null until the day of comparison, where an arm is empty, and in a partial cohort. */
-type Compared = Arms & Readonly<{ byDay: number }> & Points;
+type Compared = Arms & Points;
 type Points = Readonly<Record<'points' | 'low' | 'high', number | null>>;
 
-export function effectOf(
-  cycles: CohortCycles,
-  { dueOn, asOf, partial }: Readonly<{ dueOn: CalendarDate; asOf: CalendarDate; partial: boolean }>,
-) {
-  const comparedOn = addDays(dueOn, effectByDay);
+type Comparison = Readonly<{ comparedOn: CalendarDate; asOf: CalendarDate; partial: boolean }>;
+
+/** Who had renewed at the end of the day of comparison, in both arms. */
+export function effectOf(cycles: CohortCycles, { comparedOn, asOf, partial }: Comparison) {
   const arms = armsOf(cycles, comparedOn);
   const effect = partial || asOf < comparedOn ? null : effectOver([arms]);
-  const compared: Compared = { byDay: effectByDay, ...arms, ...pointsOf(effect) };
+  const compared: Compared = { ...arms, ...pointsOf(effect) };
   return { compared, difference: effect?.difference ?? null };
 }
 
@@ -51,6 +50,7 @@ const inArm = (cycles: CohortCycles, wanted: 'reminded' | 'held-out'): CohortCyc
 type Worth = Readonly<{
   dueOn: CalendarDate;
   lapsesOn: CalendarDate;
+  /** By the lapse date: a worker who would have paid on day 31 brings nothing more. */
   difference: number | null;
   rupiahPerUsd: number;
 }>;

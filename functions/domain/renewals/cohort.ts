@@ -10,7 +10,7 @@ import type { PlannedOf } from '#domain/plan/planned';
 import type { Rules } from '#domain/plan/rules';
 import type { CohortCounts, Ending } from '#domain/renewals/cohort-counts';
 import { knownOn, sumOf } from '#domain/renewals/cohort-cycles';
-import { effectOf, noWorth, worthOf } from '#domain/renewals/cohort-effect';
+import { effectByDay, effectOf, noWorth, worthOf } from '#domain/renewals/cohort-effect';
 import {
   begunBy,
   dueOf,
@@ -51,7 +51,10 @@ export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
   const cycles = begunBy(known, dueOn);
   const outcomes = outcomesOf(cycles, { dueOn, lapsesOn, asOf });
   const { own, elsewhere } = textsOf(known, dueOn);
-  const { compared, difference } = effectOf(cycles, { dueOn, asOf, partial });
+  const byDay30 = effectOf(cycles, { comparedOn: addDays(dueOn, effectByDay), asOf, partial });
+  // The last day on which a payment is a renewal.
+  const comparedOn = addDays(lapsesOn, -1);
+  const { compared, difference } = effectOf(cycles, { comparedOn, asOf, partial });
   return {
     ...{ month, by, value, partial, dueOn, finalOn, final: asOf >= finalOn },
     ...outcomes,
@@ -62,7 +65,8 @@ export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
     amountReceived: sumOf(cycles.paid, 'received'),
     ...sentOf(own, asked.rupiahPerUsd),
     elsewhere: sentOf(elsewhere, asked.rupiahPerUsd),
-    effect: compared,
+    effect: { byDay: effectByDay, ...byDay30.compared },
+    effectByLapse: { comparedOn, ...compared },
     ...(partial ? noWorth : worthOf(own, cycles, { ...asked, dueOn, lapsesOn, difference })),
     curve: curveOf(cycles.paid, dueOn),
     steps: byStep(own, asked.plannedOf, asked.rupiahPerUsd),

@@ -53,6 +53,9 @@ export const cohort = z
       .object(spending)
       .describe('About the same month, to workers who are in `left` or `startedLate`.'),
     effect: z.object({ byDay: z.int(), reminded: arm, heldOut: arm, ...points }),
+    effectByLapse: z
+      .object({ comparedOn: date, reminded: arm, heldOut: arm, ...points })
+      .describe('Of those who renewed before the lapse date: what is earned goes by it.'),
     ...each(rupiah.nullable(), 'costPerRenewal', 'costPerExtraRenewal', 'extraContribution', 'net'),
     curve: z
       .array(z.tuple([z.int(), whole]))

@@ -47,6 +47,21 @@ describe('who is compared with whom', () => {
     expect(effectOfAll([partial.effect])).toEqual({ points: null, low: null, high: null });
   });
 
+  test('who pays on day 31 or later, before the lapse date, renewed without a text as well', () => {
+    const rows = (on: CalendarDate) => [
+      ...times(10, paidCycle('2026-11-20')),
+      ...times(10, paidCycle(on, { heldOut: true })),
+      aText(),
+    ];
+    const lastDay = renewals(rows('2027-01-31'), { asOf: '2027-03-01' });
+    expect(lastDay).toMatchObject({ effect: { points: 100 }, effectByLapse: { points: 0 } });
+    expect(lastDay).toMatchObject({ costPerExtraRenewal: null, extraContribution: 0, net: -2640 });
+    expect(renewals(rows('2027-02-01'), { asOf: '2027-03-01' })).toMatchObject({
+      effectByLapse: { points: 100 },
+      ...{ costPerExtraRenewal: 264, extraContribution: 84_000, net: 81_360 },
+    });
+  });
+
   test('who came back after lapsing is no renewal that a text paid for', () => {
     const rows = [paidCycle('2026-12-01'), paidCycle('2027-02-10'), ...times(2, aText())];
     expect(renewals(rows, { asOf: '2027-03-01' })).toMatchObject({
@@ -63,7 +78,8 @@ describe('who is compared with whom', () => {
     ];
     const lastCall = aText({ step: 'last-call', at: '2026-12-16T02:00:00.000Z' });
     const confirmation = aText({ step: 'paid' });
-    expect(renewals([...compared, aText(), lastCall, confirmation])).toMatchObject({
+    const asOf = '2027-01-31';
+    expect(renewals([...compared, aText(), lastCall, confirmation], { asOf })).toMatchObject({
       ...{
         spendRupiah: 7920,
         costPerExtraRenewal: 264,
@@ -77,7 +93,7 @@ describe('who is compared with whom', () => {
       ...times(10, paidCycle('2026-11-10', { heldOut: true })),
       aText(),
     ];
-    expect(renewals(worse)).toMatchObject({
+    expect(renewals(worse, { asOf })).toMatchObject({
       costPerRenewal: null,
       costPerExtraRenewal: null,
       extraContribution: -84_000,

@@ -40,10 +40,11 @@ describe('a cohort of a thousand workers', () => {
         ...{ byDay: 30, reminded: { due: 900, renewed: 612 }, heldOut: { due: 100, renewed: 58 } },
         ...{ points: 10.0, low: 0.3, high: 20.2 },
       },
-      costPerRenewal: 6902,
-      costPerExtraRenewal: 46_933,
-      extraContribution: 756_000,
-      net: -3_468_000,
+      effectByLapse: {
+        ...{ comparedOn: '2027-01-31', points: null, low: null, high: null },
+        ...{ reminded: { due: 900, renewed: 612 }, heldOut: { due: 100, renewed: 88 } },
+      },
+      ...{ costPerRenewal: 6902, costPerExtraRenewal: null, extraContribution: null, net: null },
       curve: [
         [-30, 4],
         [-5, 120],
@@ -81,22 +82,30 @@ describe('a cohort of a thousand workers', () => {
     }));
 
   test('seen on Tuesday 15 December, day 29, no effect is told; on day 30 it is', () => {
-    const early = renewals(sample, { asOf: '2026-12-15' });
-    expect(early.effect).toMatchObject({
+    expect(renewals(sample, { asOf: '2026-12-15' }).effect).toMatchObject({
       reminded: { due: 900, renewed: 612 },
       points: null,
       low: null,
       high: null,
     });
-    expect([early.costPerExtraRenewal, early.extraContribution, early.net]).toEqual([
-      null,
-      null,
-      null,
-    ]);
     expect(renewals(sample, { asOf: '2026-12-16' }).effect).toMatchObject({
       points: 10,
       low: 0.3,
       high: 20.2,
+    });
+  });
+
+  // By day 30 the reminded are ahead by ten points; 30 of the held out pay on day 35.
+  test('what they earned goes by who had renewed before 1 February, on which they lapse', () => {
+    const worth = (asOf: string) => {
+      const { costPerExtraRenewal, extraContribution, net } = renewals(sample, { asOf });
+      return [costPerExtraRenewal, extraContribution, net];
+    };
+    expect(worth('2027-01-30')).toEqual([null, null, null]);
+    expect(worth('2027-01-31')).toEqual([null, -1_512_000, -5_736_000]);
+    expect(renewals(sample, { asOf: '2027-01-31' })).toMatchObject({
+      effect: { points: 10 },
+      effectByLapse: { points: -20 },
     });
   });
 
@@ -126,13 +135,14 @@ describe('a cohort of a thousand workers', () => {
   ])(
     'first roster on %s: partial is %s, and then there are counts and no rates',
     (firstImport, partial) => {
-      const whole = renewals(sample, { firstImport });
+      const whole = renewals(sample, { firstImport, asOf: '2027-01-31' });
       expect(whole).toMatchObject({ partial, due: 1000, spendRupiah: 4_224_000 });
       const told = [
         ...Object.values(whole.rates),
         whole.effect.points,
         whole.effect.low,
         whole.effect.high,
+        whole.effectByLapse.points,
       ];
       const worth = [
         whole.costPerRenewal,
@@ -141,7 +151,7 @@ describe('a cohort of a thousand workers', () => {
         whole.net,
       ];
       if (partial) expect([...told, ...worth].every((number) => number === null)).toBe(true);
-      else expect(worth).toEqual([6902, 46_933, 756_000, -3_468_000]);
+      else expect(worth).toEqual([6902, null, -1_512_000, -5_736_000]);
     },
   );
 });

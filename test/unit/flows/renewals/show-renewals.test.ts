@@ -103,14 +103,21 @@ describe('November 2026', () => {
       heldOut: { due: 1, renewed: 1 },
       points: -42.9,
     });
-    // Three renewals fewer than without reminding at Rp8.400, so nothing extra has a price.
-    expect(cohort).toMatchObject({
-      extraContribution: -25_200,
-      net: -25_200 - 29_040,
-      costPerRenewal: 7_260,
-      costPerExtraRenewal: null,
-    });
+    expect(cohort).toMatchObject({ costPerRenewal: 7_260, costPerExtraRenewal: null, net: null });
     expect((await inNovember('2026-12-15'))?.effect.points).toBeNull();
+  });
+
+  it('by the day before the lapse date six of eight had renewed, and the one held out', async () => {
+    const cohort = await inNovember('2027-01-31');
+    expect(cohort?.effectByLapse).toMatchObject({
+      comparedOn: '2027-01-31',
+      reminded: { due: 7, renewed: 5 },
+      heldOut: { due: 1, renewed: 1 },
+      points: -28.6,
+    });
+    // Two renewals fewer than without reminding, at Rp8.400.
+    expect(cohort).toMatchObject({ extraContribution: -16_800, net: -16_800 - 29_040 });
+    expect((await inNovember('2027-01-30'))?.net).toBeNull();
   });
 
   it('lies in Papua for two, elsewhere for the others, and the parts add up', async () => {

@@ -22,7 +22,7 @@ const id = {
   perExtra: {
     name: 'Biaya per perpanjangan tambahan',
     means:
-      'Biaya SMS sebelum hari ke-30 ÷ perpanjangan yang tidak akan ada tanpa SMS. Tidak ada angkanya bila selisih tidak di atas nol.',
+      'Biaya SMS sebelum hari ke-30 ÷ perpanjangan yang tidak akan ada tanpa SMS, dihitung sampai kepesertaan menjadi nonaktif: yang akan membayar pada hari ke-31 bukan tambahan. Tidak ada angkanya bila selisih tidak di atas nol.',
   },
   net: {
     name: 'Hasil bersih',
@@ -55,7 +55,7 @@ const en: typeof id = {
   perExtra: {
     name: 'Cost per extra renewal',
     means:
-      'Cost of texts before day 30 ÷ renewals that would not have come without them. There is no figure where the difference is not above zero.',
+      'Cost of texts before day 30 ÷ renewals that would not have come without them before membership lapsed: a worker who would have paid on day 31 is none. There is no figure where the difference is not above zero.',
   },
   net: {
     name: 'Net',

@@ -3,16 +3,16 @@ import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { useFormats } from '../../shared/words/format.ts';
-import { useWhyNoEffect } from '../effect/points.ts';
 import type { Asked } from '../shared/asked.ts';
 import { renewalsTexts } from '../texts.ts';
 import { worthTexts } from './texts.ts';
+import { useWhyNoWorth } from './why.ts';
 
 export function useWorthColumns(asked: Asked): readonly Column<Renewals>[] {
   const texts = useTexts(worthTexts);
   const { columns } = useTexts(renewalsTexts);
   const { month, rupiah } = useFormats();
-  const why = useWhyNoEffect(asked.day);
+  const why = useWhyNoWorth(asked.day);
   return [
     { id: 'month', header: columns.month, cell: (cohort) => month(cohort.month) },
     {

@@ -2,26 +2,25 @@ import { Alert, SpaceBetween } from '@cloudscape-design/components';
 import type { Renewals } from '#domain/renewals/cohort';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
-import { useWhyNoEffect } from '../effect/points.ts';
 import type { Asked } from '../shared/asked.ts';
 import { averageOf } from './cohort-worth.tsx';
 import { worthTexts } from './texts.ts';
+import { useWhyNoWorth } from './why.ts';
 
 /** A loss is called a loss, and an estimate that may be chance says so. */
 export function InWords({ cohort, asked }: Readonly<{ cohort: Renewals; asked: Asked }>) {
   const texts = useTexts(worthTexts);
   const { month, rupiah } = useFormats();
-  const why = useWhyNoEffect(asked.day);
-  const { spendRupiah, costPerRenewal, costPerExtraRenewal, extraContribution, net, effect } =
-    cohort;
+  const why = useWhyNoWorth(asked.day);
+  const { spendRupiah, costPerRenewal, costPerExtraRenewal, extraContribution, net } = cohort;
+  const { low, high } = cohort.effectByLapse;
   if (net === null || extraContribution === null)
     return (
       <Alert type="info" header={texts.none(month(cohort.month))}>
         {why(cohort)}. {texts.spentSoFar(rupiah(spendRupiah), rupiah(costPerRenewal))}
       </Alert>
     );
-  const isUnsure =
-    effect.low !== null && effect.high !== null && effect.low <= 0 && effect.high >= 0;
+  const isUnsure = low !== null && high !== null && low <= 0 && high >= 0;
   return (
     <Alert
       type={net < 0 ? 'warning' : 'success'}

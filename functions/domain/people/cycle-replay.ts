@@ -1,6 +1,7 @@
 import { addMonths, type Instant, type Month, monthRange } from '#domain/calendar/dates';
 import { beginCycle, type ClosedCycle, type Cycle, type Draw, endedOn } from '#domain/people/cycle';
 import { isOf, type Reversed, withoutMoneyOf } from '#domain/people/cycle-money';
+import { pastAfter, pastAt } from '#domain/people/past-months';
 import type { Worker } from '#domain/people/worker';
 
 /** `rewritten`: closed cycles that differ from the stored ones and replace them. */
@@ -51,9 +52,10 @@ export function replayCycles(
   const { since, origin } = next?.from ?? worker.cycle;
   const month = addMonths(worker.coveredThrough, 1);
   const began = month === worker.cycle.month ? worker.cycle.began : at;
+  const { cycles, pastOf } = withPasts(closed, before[0] ?? worker.cycle);
   return {
-    cycle: { ...cycleFor(month, { since, origin, began }), began },
-    rewritten: differing(before, closed),
+    cycle: { ...cycleFor(month, { since, origin, began }), began, past: pastOf(month) },
+    rewritten: differing(before, cycles),
   };
 }
 
@@ -102,6 +104,18 @@ function replay(again: readonly ClosedCycle[], { worker, before, cycleFor }: Rep
       : { month: owed, from: null };
   }
   return { closed: reachingTo(worker.coveredThrough, closed), next };
+}
+
+/** Each with what the months before it have become; `from` is the first cycle as it was. */
+function withPasts(closed: readonly ClosedCycle[], from: Cycle) {
+  let known: Pick<Cycle, 'month' | 'past'> = from;
+  const cycles = closed.map((cycle) => {
+    const now = { ...cycle, past: pastAt(cycle.month, known) };
+    const last = cycle.end.months.at(-1);
+    known = last ? { month: addMonths(last, 1), past: pastAfter(now, cycle.end.months) } : now;
+    return now;
+  });
+  return { cycles, pastOf: (month: Month): string => pastAt(month, known) };
 }
 
 /** One dear month's money can buy two cheap ones: the last payment bought all still covered. */

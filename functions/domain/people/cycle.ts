@@ -7,6 +7,7 @@ import {
   type Month,
   monthRange,
 } from '#domain/calendar/dates';
+import { pastAfter, pastAt } from '#domain/people/past-months';
 import { isDeadNumber } from '#domain/people/phone';
 import { isReminded, isStopped, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';
@@ -27,6 +28,8 @@ export type Cycle = Readonly<{
   textable: boolean;
   /** Gets only the steps marked `toHeldOut`: measures what the others are worth. */
   heldOut: boolean;
+  /** Arms and payments of the eleven months before, as past-months.ts reads them. */
+  past?: string | undefined;
 }>;
 
 /** With its worker as of then: all that is counted of it, and of the person only an id. */
@@ -52,13 +55,18 @@ export type CycleEnd = Readonly<{
   told?: Instant | undefined;
 }>;
 
-type Beginning = Readonly<{ at: Instant; since?: CalendarDate; origin: Cycle['origin'] }>;
+type Beginning = Readonly<{
+  at: Instant;
+  since?: CalendarDate;
+  origin: Cycle['origin'];
+  past?: string;
+}>;
 export type Draw = Pick<Rules, 'holdoutPercent' | 'onlyTo'>;
 
 /** The cycle of the first uncovered month. The holdout is drawn here, from textable workers. */
 export function beginCycle(
   worker: Omit<Worker, 'cycle'>,
-  { at, since, origin }: Beginning,
+  { at, since, origin, past = '' }: Beginning,
   draw: Draw,
 ): Cycle {
   const month = addMonths(worker.coveredThrough, 1);
@@ -70,6 +78,7 @@ export function beginCycle(
     origin,
     textable,
     heldOut: textable && assignmentHash(worker.workerId, month) < draw.holdoutPercent / 100,
+    past,
   };
 }
 
@@ -108,10 +117,13 @@ export function renew(
 ): Readonly<{ worker: Worker; closed: readonly ClosedCycle[] }> {
   const closed = closeCycle(worker, end);
   const since = closed[0] ? endedOn(closed[0]) : end.on;
+  const past = closed[0]
+    ? pastAfter(closed[0], end.months)
+    : pastAt(monthOwed(worker), worker.cycle);
   return {
     worker: {
       ...worker,
-      cycle: beginCycle(worker, { at, since, origin: originAfter(worker) }, draw),
+      cycle: beginCycle(worker, { at, since, origin: originAfter(worker), past }, draw),
     },
     closed,
   };
@@ -136,6 +148,7 @@ export function cycleAfter(
     at,
     since: paid[0] ? endedOn(paid[0]) : today,
     origin: months.length > 0 ? originAfter(before) : before.cycle.origin,
+    past: paid[0] ? pastAfter(paid[0], months) : pastAt(monthOwed(after), before.cycle),
   } as const;
   const cycle = joins || months.length > 0 ? beginCycle(after, next, draw) : before.cycle;
   const leaves = isReminded(before) && !isReminded(after);

@@ -104,6 +104,7 @@ describe('the worker afterwards', () => {
         origin: 'renewed',
         textable: true,
         heldOut: false,
+        past: 'H',
       },
       lastPayment: {
         id: 'pay_bank_C-1',

@@ -111,10 +111,8 @@ describe('credit covers the month, and the worker is a member', () => {
       50_000,
     ],
   ])('%s', async (_, facts, now, covered, credit) => {
-    const { memory } = onThe1st(
-      { ...facts, cycle: aWorker({ ...siti, ...facts, cycle: undefined } as never).cycle },
-      now,
-    );
+    const { cycle: _cycle, ...person } = siti;
+    const { memory } = onThe1st({ ...facts, cycle: aWorker({ ...person, ...facts }).cycle }, now);
     await spend(memory);
     expect(stored(memory)).toMatchObject({ coveredThrough: covered, credit });
   });

@@ -62,6 +62,13 @@ async function playMonth(): Promise<void> {
   await pay(21, 30, 3);
   await stage.clockTo('2026-11-25T09:30+07:00');
   await pay(31, 39, 1, 5_000);
+  // One payment that others were built on, one of three months, and one that ended a cycle alone.
+  await pay(21, 21, 1, 0, 'again');
+  for (const reference of ['P-21', 'P-22', 'P-1']) {
+    const body = JSON.stringify({ channel: 'counter', reference, reason: 'another person' });
+    await stage.ask('POST', '/api/payments/reverse', { role: 'finance', body });
+  }
+  await pay(2, 2, 12, 0, 'ahead');
   await stage.clockTo('2026-12-02T10:00+07:00');
 }
 
@@ -71,12 +78,18 @@ async function sample(step: string, number: number): Promise<void> {
   await stage.ask('POST', '/api/plan/test', asAdmin({ step, language: 'id', phone }));
 }
 
-async function pay(first: number, last: number, months: number, more = 0): Promise<void> {
+async function pay(
+  first: number,
+  last: number,
+  months: number,
+  more = 0,
+  which = '',
+): Promise<void> {
   for (let number = first; number <= last; number++) {
     const { nik } = everyone[number - 1] ?? aPerson(number);
     const { owed } = await stage.worker(nik);
     const amount = owed.amount * months + more;
-    await stage.pay({ reference: `P-${number}`, nik, amount, months });
+    await stage.pay({ reference: `P-${number}${which}`, nik, amount, months });
   }
 }
 

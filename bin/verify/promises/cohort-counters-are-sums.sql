@@ -1,4 +1,5 @@
--- Every counter of a cohort is the sum of its rows: by province, sector, language and tenure.
+-- Every counter of a cohort is the sum of its rows: by province, sector, language and tenure, and
+-- months kept by the sector of whoever paid.
 -- Rows that expired or were erased are counted apart, under `KEPT`.
 WITH dimension AS (
   SELECT 'province#' || province AS value, * FROM counted
@@ -34,6 +35,8 @@ right_sum AS (
   UNION ALL
   SELECT month || '#sector#' || sector || '#' || day || '#collected', 'rupiah', rupiah
   FROM collected
+  UNION ALL
+  SELECT place, name, n FROM kept
 ),
 stored AS (
   SELECT sk AS place, name, SUM(n) AS n

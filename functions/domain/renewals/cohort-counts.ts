@@ -50,6 +50,11 @@ const shapes = {
   'late-text': text.extend({ beganOn: day }).refine(onlySkippedHaveOne),
   'left-text': text.extend({ beganOn: day }).refine(onlySkippedHaveOne),
   collected: z.strictObject({ day, rupiah: whole }),
+  kept: z.strictObject({
+    ...{ day, beganOn: day, arm: z.enum(['reminded', 'held-out']) },
+    ...{ months3: whole, months6: whole, months12: whole },
+    ...{ squares3: whole, squares6: whole, squares12: whole },
+  }),
 } satisfies Record<What, z.ZodType>;
 
 /** `full` and `jht`, a month's price before discount and the JHT in it, exist by sector only. */
@@ -58,13 +63,16 @@ export type Beginning = z.infer<typeof shapes.begun>;
 export type Ending = z.infer<typeof shapes.paid>;
 export type Texts = z.infer<typeof shapes.text>;
 
+/** Paid months of a year from the cohort's on; `day` is the last of the month of payment. */
+export type KeptMonths = z.infer<typeof shapes.kept>;
+
 /** `text` of all texts about the month; `late-text` and `left-text` of some, once more. */
 export type CohortCounts = { readonly [W in What]: readonly z.infer<(typeof shapes)[W]>[] };
 
 /** Throws for names it cannot read: a report would silently lack them. */
 export function readCohort(items: readonly CounterItem[]): CohortCounts {
   const read: { [W in What]: z.infer<(typeof shapes)[W]>[] } = {
-    ...{ begun: [], paid: [], left: [], collected: [] },
+    ...{ begun: [], paid: [], left: [], collected: [], kept: [] },
     ...{ text: [], 'late-text': [], 'left-text': [] },
   };
   const unreadable: string[] = [];
@@ -102,6 +110,7 @@ const together = (one: CohortCounts, two: CohortCounts): CohortCounts => ({
   'late-text': [...one['late-text'], ...two['late-text']],
   'left-text': [...one['left-text'], ...two['left-text']],
   collected: [...one.collected, ...two.collected],
+  kept: [...one.kept, ...two.kept],
 });
 
 /** Counters whose names differ in the measure alone. */

@@ -13,6 +13,9 @@ export const cyclesWhere = (
   left: left.filter(holds),
 });
 
+export const inArm = (cycles: CohortCycles, wanted: 'reminded' | 'held-out'): CohortCycles =>
+  cyclesWhere(cycles, ({ arm }) => arm === wanted);
+
 /** What was known at the end of that day. */
 export function knownOn(cohort: CohortCounts, asOf: CalendarDate): CohortCounts {
   const isKnown = ({ day }: Readonly<{ day: CalendarDate }>) => day <= asOf;
@@ -22,6 +25,7 @@ export function knownOn(cohort: CohortCounts, asOf: CalendarDate): CohortCounts 
     'late-text': cohort['late-text'].filter(isKnown),
     'left-text': cohort['left-text'].filter(isKnown),
     collected: cohort.collected.filter(isKnown),
+    kept: cohort.kept.filter(isKnown),
   };
 }
 

@@ -234,6 +234,17 @@ export const plants: readonly [Plant, ...Plant[]] = [
     },
   },
   {
+    fault: 'a month kept that nobody paid',
+    found: /counter of a cohort/,
+    plant: (evidence) => {
+      const counter = rowWhere(evidence, '2026-11#sector#other#', ({ sk }) =>
+        Boolean(sk?.S?.includes('#kept.')),
+      );
+      counter['reminded.months3'] = { N: String(Number(counter['reminded.months3']?.N) + 1) };
+      return null;
+    },
+  },
+  {
     fault: 'a counter of members that is gone',
     found: /counter of members/,
     plant: (evidence) => {

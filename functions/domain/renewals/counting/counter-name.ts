@@ -14,6 +14,7 @@ const parts = {
   'late-text': { group: ['late', 'step', 'planVersion'], name: ['arm', 'status', 'reason'] },
   'left-text': { group: ['late', 'step', 'planVersion'], name: ['arm', 'status', 'reason'] },
   collected: { group: [], name: [] },
+  kept: { group: ['late'], name: ['arm'] },
 } as const;
 
 export type What = keyof typeof parts;

@@ -1,4 +1,12 @@
-import { type CalendarDate, localDate, type Month } from '#domain/calendar/dates';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  firstDay,
+  localDate,
+  type Month,
+  monthOf,
+} from '#domain/calendar/dates';
 import { parseProvince, zoneOf } from '#domain/calendar/provinces';
 import type { RecordedPayment } from '#domain/payments/recorded-payment';
 import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
@@ -12,6 +20,7 @@ import {
   lateness,
   type Said,
 } from '#domain/renewals/counting/counter-name';
+import { keptMeasures, monthsKeptBy } from '#domain/renewals/counting/months-kept';
 import { countsOfPayment } from '#domain/renewals/counting/receipts';
 import { type Segment, segmentOf } from '#domain/renewals/counting/segment';
 import { type Reminder, wasSent } from '#domain/sending/reminder';
@@ -95,8 +104,18 @@ function countsOfClosedCycle(cycle: ClosedCycle): readonly Count[] {
         { rupiah: contribution(payer, bought) },
       ),
     ),
+    ...monthsKeptBy(cycle).flatMap(({ measures, arm, late, month: of }) =>
+      counted(
+        { month: of, day: lastDay(monthOf(on)), payer },
+        { what: 'kept', arm, late },
+        measures,
+      ),
+    ),
   ];
 }
+
+/** Months kept are followed for a year: a row for each month of payment, and not for each day. */
+const lastDay = (month: Month): CalendarDate => addDays(firstDay(addMonths(month, 1)), -1);
 
 const countsOfBeginning = (cycle: Cycle, payer: Payer): readonly Count[] =>
   counted(
@@ -175,8 +194,11 @@ function counted({ month, day, payer }: Where, said: Said, measures: Measures): 
   );
 }
 
-/** The discount depends on the sector; what was collected is shown of all members alone. */
-const bySector: readonly string[] = ['full', 'jht', 'rupiah'];
+/**
+ * The discount depends on the sector; what was collected is shown of all members alone, and months
+ * kept of whole cohorts: in a year a worker may move to another province.
+ */
+const bySector: readonly string[] = ['full', 'jht', 'rupiah', ...keptMeasures];
 
 function countsOfMember(worker: Worker): readonly Count[] {
   const place = { of: 'members', like: segmentOf(worker) } as const;

@@ -122,6 +122,9 @@ function payer(dice: Dice, coveredThrough: Month, day: number): Worker {
   const worker = aWorker({ ...person(dice), coveredThrough });
   const since = `${coveredThrough}-${String(day).padStart(2, '0')}`;
   const phone = dice() < 0.9 ? worker.phone : null;
-  const cycle = { ...worker.cycle, began: at, since, heldOut: phone !== null && dice() < 0.1 };
+  const cycle = {
+    ...{ ...worker.cycle, began: at, since, heldOut: phone !== null && dice() < 0.1 },
+    past: oneOf(dice(), { RRRRHRRRRRR: 80, 'RRRR17h..++R16R': 15, '': 5 }),
+  };
   return { ...worker, phone, cycle: { ...cycle, textable: phone !== null } };
 }

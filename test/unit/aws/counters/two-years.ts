@@ -11,6 +11,7 @@ import { provinces } from '#domain/calendar/provinces';
 import { tenures } from '#domain/people/tenure';
 import { languages, sectors } from '#domain/people/worker';
 import type { Count, Dimension } from '#domain/renewals/counting/counts';
+import { keptMeasures } from '#domain/renewals/counting/months-kept';
 import { rules } from '../../domain/renewals/counted.ts';
 
 const values: Readonly<Record<Dimension, readonly string[]>> = {
@@ -45,6 +46,10 @@ export function* countersOf(month: Month, dimension: Dimension): Generator<reado
       yield on(day, 'paid.early', cycles(['received']));
       if (dimension === 'sector') yield on(day, 'collected', ['rupiah']);
     }
+    if (dimension === 'sector')
+      for (const paidIn of monthRange(addMonths(month, -2), addMonths(month, 13)))
+        for (const late of ['early', '16', '17'])
+          yield on(addDays(`${addMonths(paidIn, 1)}-01`, -1), `kept.${late}`, kept);
     for (const [index, step] of steps.entries())
       for (const day of daysAround(addDays(due, 10 * index - 10), 0, 3)) {
         yield on(day, `text.${step}.100`, texts);
@@ -63,6 +68,10 @@ const texts = ['reminded', 'held-out'].flatMap((arm) => [
   ),
   ...['skipped.held-out', 'skipped.stopped', 'failed', 'unknown'].map((why) => `${arm}.${why}.n`),
 ]);
+
+const kept = ['reminded', 'held-out'].flatMap((arm) =>
+  keptMeasures.map((measure) => `${arm}.${measure}`),
+);
 
 /** Every cohort from two years back to those whose members have paid a year ahead. */
 export const cohortsOfTwoYears = (now: Month): readonly Month[] =>

@@ -42,6 +42,9 @@ function worstDay(): readonly CountedRow[] {
     ...beginnings.flatMap((begun) => [
       openCycle({ ...person, ...begun, since: on }),
       paidCycle(on, { ...person, ...begun }, ['2026-11', '2026-12', '2027-01']),
+      ...['R', 'h', 'R31', 'h31'].map((past) =>
+        paidCycle(on, { ...person, ...begun, past, month: '2026-12' }, ['2026-12', '2027-01']),
+      ),
       leftCycle(on, { ...person, ...begun }),
     ]),
     ...outcomes.flatMap((outcome) =>

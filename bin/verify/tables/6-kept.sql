@@ -1,0 +1,48 @@
+-- Months kept: what was paid of the months from each cohort's own on, worker by worker, from all of
+-- their cycles. A square grows by what a worker's number is now, less what it was before.
+CREATE TABLE kept AS
+WITH followed AS (
+  SELECT worker_id, month, since, held_out FROM ended_cycle WHERE end_by <> 'left' AND textable
+  UNION ALL
+  SELECT worker_id, cycle_month, cycle_since_day, cycle_held_out
+  FROM worker WHERE is_reminded AND cycle_textable
+),
+cohort AS (
+  SELECT worker_id, followed.month, number,
+    CASE WHEN held_out THEN 'held-out' ELSE 'reminded' END AS arm,
+    CASE WHEN since <= followed.month || '-15' THEN 'early' ELSE SUBSTR(since, 9, 2) END AS late
+  FROM followed JOIN month ON month.month = followed.month
+  WHERE since <= followed.month || '-31'
+),
+paid AS (
+  SELECT worker_id, ended_cycle.month AS cycle_month, sector, number,
+    SUBSTR(CASE WHEN end_on < since THEN since ELSE end_on END, 1, 7) AS paid_in
+  FROM ended_cycle
+  CROSS JOIN UNNEST(end_months) AS each(month_paid)
+  JOIN month ON month.month = month_paid
+  WHERE end_by <> 'left'
+),
+added AS (
+  SELECT cohort.worker_id, cohort.month, arm, late, cycle_month, sector, paid_in, horizon,
+    SUM(CASE WHEN paid.number - cohort.number < horizon THEN 1 ELSE 0 END) AS n
+  FROM cohort
+  JOIN paid ON paid.worker_id = cohort.worker_id AND paid.cycle_month >= cohort.month
+    AND paid.number - cohort.number < 12
+  CROSS JOIN (SELECT 3 AS horizon UNION ALL SELECT 6 UNION ALL SELECT 12) AS each_horizon
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+),
+grown AS (
+  SELECT month, arm, late, sector, paid_in, horizon, n,
+    SUM(n) OVER (PARTITION BY worker_id, month, horizon ORDER BY cycle_month) AS so_far
+  FROM added
+)
+SELECT grown.month || '#sector#' || sector || '#'
+    || CAST(CAST(first_day + INTERVAL '1' MONTH - INTERVAL '1' DAY AS DATE) AS VARCHAR)
+    || '#kept.' || late AS place,
+  arm || '.' || CASE WHEN is_square THEN 'squares' ELSE 'months' END
+    || CAST(horizon AS VARCHAR) AS name,
+  SUM(CASE WHEN is_square THEN so_far * so_far - (so_far - n) * (so_far - n) ELSE n END) AS n
+FROM grown
+JOIN month ON month.month = paid_in
+CROSS JOIN (SELECT true AS is_square UNION ALL SELECT false) AS each_measure
+GROUP BY 1, 2;

@@ -28,3 +28,23 @@ const decimal = (number: number): string =>
     maximumFractionDigits: 1,
     signDisplay: 'negative',
   });
+
+type Months = Readonly<Record<'perWorker' | 'low' | 'high', number | null>>;
+
+/** `+0,103, 95 % interval 0,021 to 0,185`, in months. */
+export const months = (kept: Months | undefined): string => {
+  const { perWorker = null, low = null, high = null } = kept ?? {};
+  return perWorker === null || low === null || high === null
+    ? unknown
+    : `${perWorker > 0 ? '+' : ''}${thousandths(perWorker)}, 95 % interval ${thousandths(low)} to ${thousandths(high)}`;
+};
+
+/** `0,103`, or `-0,021`. */
+export const thousandths = (number: number | null): string =>
+  number === null
+    ? unknown
+    : number.toLocaleString('id-ID', {
+        minimumFractionDigits: 3,
+        maximumFractionDigits: 3,
+        signDisplay: 'negative',
+      });

@@ -1,6 +1,7 @@
 import type { Renewals } from '#domain/renewals/cohort';
+import { horizons } from '#domain/renewals/counting/months-kept';
 import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
-import { count, interval, percent, points, rupiah } from '../numbers.ts';
+import { count, interval, months, percent, points, rupiah, thousandths } from '../numbers.ts';
 import { type Column, table, wrapped } from './table.ts';
 
 /** The cohorts for a terminal, in three tables: who renewed, what came in, what reminding is worth. Each is followed by what its columns mean. */
@@ -29,10 +30,25 @@ export function renewalsText({ items, overall }: RenewalsAnswer): string {
         'difference in percentage points, with the interval that holds the true one 95 times in 100. for each extra: what the texts of the first 30 days cost for one ' +
         'renewal that would not have come without them before membership lapsed. net: what such renewals bring in the month, less spend.',
     ),
+    ...(overall.monthsKept === null ? [] : inTheLongRun(items, overall.monthsKept)),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
 }
+
+/** Months kept are of whole cohorts. */
+const inTheLongRun = (items: readonly Renewals[], overall: KeptOfAll): readonly string[] => [
+  tableOf('In the long run: months kept', items, inMonths),
+  `All cohorts together: ${months(overall[3])} of 3 months, ${months(overall[6])} of 6.`,
+  wrapped(
+    'in 3, 6, 12: how many more months a reminded worker paid than one held out, of so many from this one on; told when the last of them can no longer be paid. ' +
+      'each: what the texts of the first 30 days cost for one such month of 3; month: what one costs a worker. pays at: the points by which the reminded must renew ' +
+      'more often before membership lapses (by lapse: how many it was), for the texts to earn their price from one month, and from the months of 3, 6 or 12 that such a ' +
+      'renewal was seen to bring.',
+  ),
+];
+
+type KeptOfAll = NonNullable<RenewalsAnswer['overall']['monthsKept']>;
 
 type Cell = Column & Readonly<{ of: (item: Renewals) => string }>;
 
@@ -63,6 +79,21 @@ const whatCameIn: readonly Cell[] = [
 
 const notSent = ({ skipped, failed, missed, unknown }: Renewals['reminders']): number =>
   Object.values(skipped).reduce((sum, n) => sum + n, failed + missed + unknown);
+
+const inMonths: readonly Cell[] = [
+  ...horizons.map((horizon) => ({
+    head: `in\n${horizon}`,
+    of: ({ monthsKept }: Renewals) => thousandths(monthsKept?.[horizon].perWorker ?? null),
+  })),
+  { head: 'each', of: ({ monthsKept }) => rupiah(monthsKept?.[3].costPerMonth ?? null) },
+  { head: 'month', of: ({ contribution }) => rupiah(contribution) },
+  { head: 'by\nlapse', of: ({ effectByLapse }) => points(effectByLapse.points) },
+  { head: 'pays\nat', of: ({ breakEven }) => points(breakEven.oneMonth) },
+  ...horizons.map((horizon) => ({
+    head: `in\n${horizon}`,
+    of: ({ breakEven }: Renewals) => points(breakEven.monthsKept[horizon]),
+  })),
+];
 
 const whatItIsWorth: readonly Cell[] = [
   { head: 're-\nminded', of: ({ effect }) => count(effect.reminded.due) },

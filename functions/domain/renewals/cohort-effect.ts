@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '#domain/calendar/dates';
 import type { Texts } from '#domain/renewals/cohort-counts';
-import { type CohortCycles, cyclesWhere } from '#domain/renewals/cohort-cycles';
+import { type CohortCycles, inArm } from '#domain/renewals/cohort-cycles';
 import { dueOf, paidWithin, ratio } from '#domain/renewals/cohort-outcomes';
 import { spendOf } from '#domain/renewals/cohort-reminders';
 import { type Arms, type Effect, effectOver, inPoints, type Share } from '#domain/renewals/uplift';
@@ -44,9 +44,6 @@ function armsOf(cycles: CohortCycles, comparedOn: CalendarDate): Arms {
   return { reminded: shareOf('reminded'), heldOut: shareOf('held-out') };
 }
 
-const inArm = (cycles: CohortCycles, wanted: 'reminded' | 'held-out'): CohortCycles =>
-  cyclesWhere(cycles, ({ arm }) => arm === wanted);
-
 type Worth = Readonly<{
   dueOn: CalendarDate;
   lapsesOn: CalendarDate;
@@ -64,31 +61,41 @@ export function worthOf(
   const reminded = inArm(cycles, 'reminded');
   const due = dueOf(reminded, 'n');
   const spend = spendOf(texts, rupiahPerUsd);
-  const comparedOn = addDays(dueOn, effectByDay);
-  // A confirmation comes after the payment: it renews nothing.
-  const early = texts.filter(({ day, step }) => day < comparedOn && step !== confirmationStep);
+  const amount = dueOf(reminded, 'amount');
   const extra = difference === null ? null : difference * due;
-  const extraContribution =
-    extra === null ? null : rounded(ratio(extra * dueOf(reminded, 'amount'), due));
+  const extraContribution = extra === null ? null : rounded(ratio(extra * amount, due));
   return {
+    contribution: rounded(ratio(amount, due)),
     costPerRenewal: rounded(
       ratio(
         spend,
         paidWithin(reminded.paid, (day) => day < lapsesOn),
       ),
     ),
-    costPerExtraRenewal: rounded(ratio(spendOf(early, rupiahPerUsd), extra ?? 0)),
+    costPerExtraRenewal: rounded(ratio(earlySpendOf(texts, dueOn, rupiahPerUsd), extra ?? 0)),
     extraContribution,
     net: extraContribution === null ? null : extraContribution - spend,
   };
 }
 export const noWorth: ReturnType<typeof worthOf> = {
+  contribution: null,
   costPerRenewal: null,
   costPerExtraRenewal: null,
   extraContribution: null,
   net: null,
 };
 
+/** On the texts that the held out do not get. A confirmation comes after the payment. */
+export const earlySpendOf = (
+  texts: readonly Texts[],
+  dueOn: CalendarDate,
+  rupiahPerUsd: number,
+): number =>
+  spendOf(
+    texts.filter(({ day, step }) => day < addDays(dueOn, effectByDay) && step !== confirmationStep),
+    rupiahPerUsd,
+  );
+
 /** Whole rupiah; never -0. */
-const rounded = (rupiah: number | null): number | null =>
+export const rounded = (rupiah: number | null): number | null =>
   rupiah === null ? null : Math.round(rupiah) + 0;

@@ -9,8 +9,21 @@ import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import type { PlannedOf } from '#domain/plan/planned';
 import type { Rules } from '#domain/plan/rules';
 import type { CohortCounts, Ending } from '#domain/renewals/cohort-counts';
-import { knownOn, sumOf } from '#domain/renewals/cohort-cycles';
-import { effectByDay, effectOf, noWorth, worthOf } from '#domain/renewals/cohort-effect';
+import { inArm, knownOn, sumOf } from '#domain/renewals/cohort-cycles';
+import {
+  earlySpendOf,
+  effectByDay,
+  effectOf,
+  noWorth,
+  worthOf,
+} from '#domain/renewals/cohort-effect';
+import {
+  breakEvenOf,
+  daysForLatePayments,
+  type KeptByHorizon,
+  keptOf,
+  shownKept,
+} from '#domain/renewals/cohort-kept';
 import {
   begunBy,
   dueOf,
@@ -19,7 +32,7 @@ import {
   paidWithin,
   ratio,
 } from '#domain/renewals/cohort-outcomes';
-import { byStep, sentOf, textsOf } from '#domain/renewals/cohort-reminders';
+import { byStep, sentOf, spendOf, textsOf } from '#domain/renewals/cohort-reminders';
 import type { Dimension } from '#domain/renewals/counting/counts';
 
 export type CohortQuestion = Readonly<{
@@ -42,19 +55,16 @@ export type Renewals = ReturnType<typeof renewalsOf>;
  * roster.
  */
 export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
-  const { month, by, value, asOf, firstImport, rules } = asked;
-  const dueOn = dueDate(month, rules.calendar);
-  const lapsesOn = lapseDate(month, rules.lapseMonths);
-  const finalOn = finalDay(month, rules.lapseMonths);
-  const partial = firstImport === null || firstDay(month) <= firstImport;
-  const known = knownOn(cohort, asOf);
-  const cycles = begunBy(known, dueOn);
+  const { month, by, value, asOf, rupiahPerUsd } = asked;
+  const { dueOn, lapsesOn, partial, known, cycles } = seen(cohort, asked);
+  const finalOn = finalDay(month, asked.rules.lapseMonths);
   const outcomes = outcomesOf(cycles, { dueOn, lapsesOn, asOf });
   const { own, elsewhere } = textsOf(known, dueOn);
   const byDay30 = effectOf(cycles, { comparedOn: addDays(dueOn, effectByDay), asOf, partial });
   // The last day on which a payment is a renewal.
   const comparedOn = addDays(lapsesOn, -1);
   const { compared, difference } = effectOf(cycles, { comparedOn, asOf, partial });
+  const kept = monthsKeptIn(cohort, asked);
   return {
     ...{ month, by, value, partial, dueOn, finalOn, final: asOf >= finalOn },
     ...outcomes,
@@ -63,19 +73,45 @@ export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
     rates: partial ? noRates : ratesOf(outcomes),
     amountDue: dueOf(cycles, 'amount'),
     amountReceived: sumOf(cycles.paid, 'received'),
-    ...sentOf(own, asked.rupiahPerUsd),
-    elsewhere: sentOf(elsewhere, asked.rupiahPerUsd),
+    ...sentOf(own, rupiahPerUsd),
+    elsewhere: sentOf(elsewhere, rupiahPerUsd),
     effect: { byDay: effectByDay, ...byDay30.compared },
     effectByLapse: { comparedOn, ...compared },
-    ...(partial ? noWorth : worthOf(own, cycles, { ...asked, dueOn, lapsesOn, difference })),
+    ...(partial ? noWorth : worthOf(own, cycles, { dueOn, lapsesOn, difference, rupiahPerUsd })),
+    monthsKept:
+      kept && shownKept(kept, { asOf, earlySpend: earlySpendOf(own, dueOn, rupiahPerUsd) }),
+    breakEven: breakEvenOf({
+      spend: partial ? 0 : spendOf(own, rupiahPerUsd),
+      amountDue: partial ? 0 : dueOf(inArm(cycles, 'reminded'), 'amount'),
+      difference,
+      kept,
+    }),
     curve: curveOf(cycles.paid, dueOn),
-    steps: byStep(own, asked.plannedOf, asked.rupiahPerUsd),
+    steps: byStep(own, asked.plannedOf, rupiahPerUsd),
   };
 }
 
 /** Channels report payments late: a cohort may change until then. */
 export const finalDay = (month: Month, lapseMonths: number): CalendarDate =>
-  addDays(lapseDate(month, lapseMonths), 3);
+  addDays(lapseDate(month, lapseMonths), daysForLatePayments);
+
+/** Of a whole cohort alone: within a year a worker may move from one group to another. */
+export function monthsKeptIn(cohort: CohortCounts, asked: CohortQuestion): KeptByHorizon | null {
+  if (asked.by !== null) return null;
+  const { dueOn, partial, known, cycles } = seen(cohort, asked);
+  const kept = known.kept.filter(({ beganOn }) => beganOn <= dueOn);
+  return keptOf(kept, cycles, { ...asked, partial, lapseMonths: asked.rules.lapseMonths });
+}
+
+function seen(cohort: CohortCounts, { month, asOf, firstImport, rules }: CohortQuestion) {
+  const dueOn = dueDate(month, rules.calendar);
+  const known = knownOn(cohort, asOf);
+  return {
+    ...{ dueOn, lapsesOn: lapseDate(month, rules.lapseMonths) },
+    partial: firstImport === null || firstDay(month) <= firstImport,
+    ...{ known, cycles: begunBy(known, dueOn) },
+  };
+}
 
 const ratesOf = ({ due, onTime, inArrears, recovered, lapsed }: Outcomes) => ({
   onTime: ratio(onTime, due),

@@ -13,9 +13,21 @@ export type Effect = Readonly<{ difference: number; low: number; high: number }>
 /** Within each cohort: a larger holdout in one month must not look like fewer renewals. */
 export function effectOver(cohorts: readonly Arms[]): Effect | null {
   const compared = cohorts.filter(({ reminded, heldOut }) => reminded.due > 0 && heldOut.due > 0);
-  if (compared.length === 0) return null;
-  const total = sum(compared.map(weight));
-  const weighted = compared.map((arms) => ({ share: weight(arms) / total, ...newcombe(arms) }));
+  return together(
+    compared.map((arms) => ({
+      ...newcombe(arms),
+      weight: weightOf(arms.reminded.due, arms.heldOut.due),
+    })),
+  );
+}
+
+/** Stratified: each cohort's own difference, by its weight. Null without any. */
+export function together(
+  cohorts: readonly (Effect & Readonly<{ weight: number }>)[],
+): Effect | null {
+  if (cohorts.length === 0) return null;
+  const total = sum(cohorts.map(({ weight }) => weight));
+  const weighted = cohorts.map((cohort) => ({ ...cohort, share: cohort.weight / total }));
   const difference = sum(weighted.map((cohort) => cohort.share * cohort.difference));
   return {
     difference,
@@ -31,8 +43,9 @@ export function effectOver(cohorts: readonly Arms[]): Effect | null {
 /** Percentage points with one decimal. */
 export const inPoints = (fraction: number): number => Math.round(fraction * 1000) / 10 + 0;
 
-const weight = ({ reminded, heldOut }: Arms): number =>
-  (reminded.due * heldOut.due) / (reminded.due + heldOut.due);
+/** Mantel and Haenszel's, of a cohort with so many workers in each arm. */
+export const weightOf = (reminded: number, heldOut: number): number =>
+  (reminded * heldOut) / (reminded + heldOut);
 
 function newcombe({ reminded, heldOut }: Arms): Effect {
   const [one, two] = [shareOf(reminded), shareOf(heldOut)];
@@ -58,7 +71,7 @@ export function wilson({ due, renewed }: Share): Readonly<{ low: number; high: n
 }
 
 /** 97.5 % of a normal distribution lie below it. */
-const z = 1.959963984540054;
+export const z = 1.959963984540054;
 
 const shareOf = ({ due, renewed }: Share): number => renewed / due;
 

@@ -1,6 +1,6 @@
 import { type CalendarDate, type Month, monthRange } from '#domain/calendar/dates';
 import { type Aged, ageingOf, cohortsOfAgeing } from '#domain/renewals/ageing';
-import { type Renewals, renewalsOf } from '#domain/renewals/cohort';
+import { monthsKeptIn, type Renewals, renewalsOf } from '#domain/renewals/cohort';
 import {
   type CohortCounts,
   type CountedMonth,
@@ -9,6 +9,7 @@ import {
   readCohort,
 } from '#domain/renewals/cohort-counts';
 import { effectOfAll } from '#domain/renewals/cohort-effect';
+import { keptOfAll } from '#domain/renewals/cohort-kept';
 import type { CounterItem, Dimension } from '#domain/renewals/counting/counts';
 import { cohortsOfMembers, type MembersOfMonth, membersOf } from '#domain/renewals/members';
 import type { Settings } from '#domain/settings';
@@ -26,7 +27,11 @@ type Span = Readonly<{ from: Month; to: Month; asOf: CalendarDate }>;
 
 export type RenewalsAnswer = Readonly<{
   items: readonly Renewals[];
-  overall: Readonly<{ effect: ReturnType<typeof effectOfAll> }>;
+  overall: Readonly<{
+    effect: ReturnType<typeof effectOfAll>;
+    /** Of whole cohorts alone. */
+    monthsKept: ReturnType<typeof keptOfAll> | null;
+  }>;
   rupiahPerUsd: number;
 }>;
 
@@ -49,9 +54,15 @@ export async function renewals(
   const plannedOf = await plannedSteps(texts, plans);
   const asked = { by, asOf, firstImport, rules, rupiahPerUsd, plannedOf };
   const items = cohorts.map(({ cohort, ...of }) => renewalsOf(cohort, { ...asked, ...of }));
+  const kept = cohorts
+    .map(({ cohort, ...of }) => monthsKeptIn(cohort, { ...asked, ...of }))
+    .filter((of) => of !== null);
   return {
     items,
-    overall: { effect: effectOfAll(items.map(({ effect }) => effect)) },
+    overall: {
+      effect: effectOfAll(items.map(({ effect }) => effect)),
+      monthsKept: by === null ? keptOfAll(kept) : null,
+    },
     rupiahPerUsd,
   };
 }

@@ -25,6 +25,24 @@ const points = {
   low: bound.describe('The lower end of the 95 % interval.'),
   high: bound.describe('The upper end of the 95 % interval.'),
 };
+const perWorker = {
+  perWorker: bound.describe('Months per worker, reminded − held out; null until they are known.'),
+  low: bound.describe('The lower end of the 95 % interval.'),
+  high: bound.describe('The upper end of the 95 % interval.'),
+};
+const keptBy = z.object({ workers: whole, months: whole.nullable() });
+const monthsKept = z.object({
+  through: month.describe('The last of the months.'),
+  knownOn: date.describe('From the end of this day on none of them can be paid any more.'),
+  finalOn: date,
+  final: z.boolean(),
+  ...{ reminded: keptBy, heldOut: keptBy },
+  ...perWorker,
+  costPerMonth: rupiah.nullable().describe('Of the texts before day 30, for one more month kept.'),
+});
+/** Over so many months, the cohort's own being the first. */
+const overMonths = <T extends z.ZodType>(of: T) => z.object({ 3: of, 6: of, 12: of });
+
 const reminders = z.object({
   sent: whole.describe('All texts that left, delivered or not yet.'),
   ...each(whole, 'delivered', 'undelivered', 'failed', 'unknown', 'missed'),
@@ -56,7 +74,14 @@ export const cohort = z
     effectByLapse: z
       .object({ comparedOn: date, reminded: arm, heldOut: arm, ...points })
       .describe('Of those who renewed before the lapse date: what is earned goes by it.'),
+    contribution: rupiah.nullable().describe('What the month costs a reminded worker on average.'),
     ...each(rupiah.nullable(), 'costPerRenewal', 'costPerExtraRenewal', 'extraContribution', 'net'),
+    monthsKept: overMonths(monthsKept)
+      .nullable()
+      .describe('Months paid of the 3, 6 and 12 from this one on; null with `by`.'),
+    breakEven: z
+      .object({ oneMonth: bound, monthsKept: overMonths(bound) })
+      .describe('Percentage points at which the texts pay for themselves.'),
     curve: z
       .array(z.tuple([z.int(), whole]))
       .describe('Days after the due date, and how many had renewed by then.'),
@@ -69,7 +94,10 @@ export const cohort = z
 export const renewals = exactly<RenewalsAnswer>()(
   z.object({
     items: z.array(cohort),
-    overall: z.object({ effect: z.object(points) }),
+    overall: z.object({
+      effect: z.object(points),
+      monthsKept: overMonths(z.object(perWorker)).nullable(),
+    }),
     rupiahPerUsd: z.number(),
   }),
 );

@@ -9,7 +9,7 @@ const reported = ({ memory, from, to, asOf }: Year) =>
   renewals({ from, to, by: null, asOf }, memory, settings);
 
 describe('a simulated year', () => {
-  const made = { workers: 200, months: 5, effect: 4, holdout: 10, seed: 7 };
+  const made = { workers: 200, months: 5, effect: 4, kept: 0, holdout: 10, seed: 7 };
   let year: Year;
   beforeAll(async () => {
     year = await playYear(made);

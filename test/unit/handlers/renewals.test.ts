@@ -71,7 +71,11 @@ describe('renewals', () => {
       },
       reminders: { sent: 8, delivered: 8 },
     });
-    expect(body.overall).toEqual({ effect: { points: null, low: null, high: null } });
+    const untold = { perWorker: null, low: null, high: null };
+    expect(body.overall).toEqual({
+      effect: { points: null, low: null, high: null },
+      monthsKept: { 3: untold, 6: untold, 12: untold },
+    });
   });
 
   it('as of an earlier day', async () => {

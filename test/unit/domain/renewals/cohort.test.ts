@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { renewals, sample } from './cohort-given.ts';
 
+const untold = (dates: Readonly<Record<'through' | 'knownOn' | 'finalOn', string>>) => ({
+  ...{ ...dates, final: false },
+  ...{ reminded: { workers: 900, months: null }, heldOut: { workers: 100, months: null } },
+  ...{ perWorker: null, low: null, high: null, costPerMonth: null },
+});
+
 describe('a cohort of a thousand workers', () => {
   // 700 renewed in all, but 612 + 58 = 670 by day 30: 30 of the held-out pay on day 35.
   test('comes out to the digit', () =>
@@ -45,6 +51,13 @@ describe('a cohort of a thousand workers', () => {
         ...{ reminded: { due: 900, renewed: 612 }, heldOut: { due: 100, renewed: 88 } },
       },
       ...{ costPerRenewal: 6902, costPerExtraRenewal: null, extraContribution: null, net: null },
+      contribution: 8400,
+      monthsKept: {
+        3: untold({ through: '2027-01', knownOn: '2027-03-31', finalOn: '2027-04-04' }),
+        6: untold({ through: '2027-04', knownOn: '2027-06-30', finalOn: '2027-07-04' }),
+        12: untold({ through: '2027-10', knownOn: '2027-12-31', finalOn: '2028-01-04' }),
+      },
+      breakEven: { oneMonth: 55.9, monthsKept: { 3: null, 6: null, 12: null } },
       curve: [
         [-30, 4],
         [-5, 120],

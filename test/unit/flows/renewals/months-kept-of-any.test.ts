@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  type Month,
+  monthRange,
+} from '#domain/calendar/dates';
+import { renewals } from '#flows/renewals/show-renewals';
+import { tally } from '#flows/renewals/tally';
+import { later } from '../given.ts';
+import { settings } from '../settings.ts';
+import { aYear, niks, type Step } from './any-year.ts';
+import { take } from './any-year-acts.ts';
+import { leftBehind, rowsOf } from './any-year-counted.ts';
+import { differenceIn, horizons, monthsKeptIn, total } from './kept-oracle.ts';
+
+const who = fc.integer({ min: 0, max: niks.length - 1 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      does: fc.constant('days' as const),
+      days: fc.integer({ min: 5, max: 45 }),
+    }),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      does: fc.constant('pay' as const),
+      who,
+      months: fc.constantFrom(1, 1, 1, 2, 3, 6, 12),
+      late: fc.integer({ min: 0, max: 3 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constant('roster' as const), who, ahead: fc.nat(2) }),
+  },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('reverse' as const), which: fc.nat(30) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constantFrom('end' as const, 'back' as const, 'back' as const, 'erase' as const),
+      who,
+    }),
+  },
+);
+
+const near = (number: number) => expect.closeTo(number, 2);
+
+it('after any year months kept are those of its rows, counted worker by worker', async () => {
+  let told = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
+      const year = aYear();
+      for (const [number] of niks.entries())
+        await take(year, { does: 'roster', who: number, ahead: 0 }, 1_000 + number);
+      for (const [index, each] of steps.entries()) {
+        later(year.memory, 1);
+        await take(year, each, index);
+      }
+      await tally({ shard: 'shard', changes: year.changes }, year.memory);
+      const rows = [...rowsOf(year.memory), ...leftBehind(year.changes)];
+      const span = { from: '2026-03', to: '2027-03', by: null };
+      for (const asOf of ['2026-08-31', '2026-12-15', '2027-03-01', '2029-12-31']) {
+        const { items, overall } = await renewals({ ...span, asOf }, year.memory, settings);
+        for (const horizon of horizons) {
+          const known = items.filter(({ month }) => asOf >= lastDayFor(month, horizon));
+          const cohorts = known.map(({ month, monthsKept }) => {
+            const kept = monthsKeptIn(rows, month, horizon, asOf);
+            const right = differenceIn(kept, horizon);
+            expect([month, horizon, monthsKept?.[horizon]]).toMatchObject([
+              month,
+              horizon,
+              {
+                reminded: { workers: kept.reminded.length, months: total(kept.reminded) },
+                heldOut: { workers: kept.heldOut.length, months: total(kept.heldOut) },
+                perWorker: right && near(right.difference),
+                low: right && near(right.low),
+                high: right && near(right.high),
+              },
+            ]);
+            return right;
+          });
+          const all = cohorts.filter((each) => each !== null);
+          told += all.length;
+          const weights = total(all.map(({ weight }) => weight));
+          const perWorker =
+            total(all.map(({ weight, difference }) => weight * difference)) / weights;
+          expect(overall.monthsKept?.[horizon].perWorker).toEqual(
+            all.length > 0 ? near(perWorker) : null,
+          );
+          for (const { month, monthsKept } of items.filter((each) => !known.includes(each)))
+            expect([month, monthsKept?.[horizon].perWorker]).toEqual([month, null]);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(told).toBeGreaterThan(200);
+});
+
+/** The day before the lapse date of the last month. */
+const lastDayFor = (month: Month, horizon: number): CalendarDate => {
+  const months = monthRange(month, addMonths(month, horizon + 2));
+  return addDays(`${months.at(-1)}-01`, -1);
+};

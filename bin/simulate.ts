@@ -3,22 +3,24 @@ import { join } from 'node:path';
 import { localDate, localTime } from '#domain/calendar/dates';
 import { csvLine } from '#domain/csv/text';
 import { members, renewals } from '#flows/renewals/show-renewals';
-import { assumptions, largestEffect } from '#local/simulation/habits';
+import { assumptions, largestEffect, largestKept } from '#local/simulation/habits';
 import { pageOf } from '#local/simulation/page';
 import { type Made, type PaymentLine, settings } from '#local/simulation/play';
 import { playYear, type Year } from '#local/simulation/year';
 import { attempt, readOptions } from './command.ts';
-import { interval, points } from './numbers.ts';
+import { interval, months, points } from './numbers.ts';
 import { withBar } from './progress.ts';
 
-const usage = `npm run simulate -- [--workers 5000] [--months 12] [--effect 4] [--holdout 10] [--seed 1]
-                 [--out simulation]
+const usage = `npm run simulate -- [--workers 5000] [--months 12] [--effect 4] [--kept 0] [--holdout 10]
+                 [--seed 1] [--out simulation]
 
   Plays made-up workers through the real flows, in memory, from October 2026 on. Writes
   payments.csv, which npm run import:payments can read, and report.html.
 
   --effect   how many percentage points more renew by day 30 because they are reminded,
              0 to ${largestEffect}
+  --kept     how many of three months each keeps more because they are reminded;
+             100 times a third of it and the effect are ${largestEffect} together at most
   --holdout  how many percent are held out, 0 to 90
   --seed     the same seed gives the same year
   --out      the folder for the two files`;
@@ -29,6 +31,7 @@ const given = readOptions(
     workers: text('5000'),
     months: text('12'),
     effect: text('4'),
+    kept: text('0'),
     holdout: text('10'),
     seed: text('1'),
     out: text('simulation'),
@@ -48,10 +51,12 @@ function numberIn(name: Exclude<keyof typeof given, 'out'>, bounds: Bounds): num
 }
 
 async function main(): Promise<void> {
+  const effect = numberIn('effect', { from: 0, to: largestEffect, whole: false });
   const made: Made = {
     workers: numberIn('workers', { from: 1, to: 50_000 }),
     months: numberIn('months', { from: 1, to: 14 }),
-    effect: numberIn('effect', { from: 0, to: largestEffect, whole: false }),
+    effect,
+    kept: numberIn('kept', { from: 0, to: largestKept(effect), whole: false }),
     holdout: numberIn('holdout', { from: 0, to: 90 }),
     seed: numberIn('seed', { from: 0, to: 2 ** 31 }),
   };
@@ -71,10 +76,11 @@ async function written(made: Made, year: Year): Promise<string> {
   writeFileSync(csv, csvOf(payments));
   const counts = { texts: memory.state.outbox.length, payments: payments.length };
   writeFileSync(page, pageOf({ made, ...told, asOf, ...counts }));
-  const { effect } = told.renewals.overall;
+  const { effect, monthsKept } = told.renewals.overall;
   return [
     `Put in: ${points(made.effect)} points. ` +
       `Found: ${points(effect.points)} points, 95 % interval ${interval(effect)}.`,
+    `Put in: ${made.kept} of three months. Found: ${months(monthsKept?.[3])}.`,
     `${page} shows the year; its ${payments.length} payments are in ${csv}.`,
   ].join('\n');
 }

@@ -6,7 +6,7 @@ import { barChart, escaped, lineChart, spreadChart } from '#local/simulation/cha
 import { assumptions } from '#local/simulation/habits';
 import { style } from '#local/simulation/page-style';
 import type { Made } from '#local/simulation/play';
-import { count, interval, percent, points, rupiah } from '../../bin/numbers.ts';
+import { count, interval, months, percent, points, rupiah } from '../../bin/numbers.ts';
 import type { MembersAnswer } from '../../bin/report/members-text.ts';
 
 /** What a page tells: what was put in, and what the report found. */
@@ -46,6 +46,7 @@ ${sections(told)
 const leadOf = ({ made, renewals: { items, overall }, texts, payments }: Told): string =>
   `${count(made.workers)} made-up workers, ${made.months} months from ${items[0]?.month} on: ${count(payments)} payments, ${count(texts)} texts. ` +
   `Put in: ${points(made.effect)} points by reminding. Found: ${points(overall.effect.points)} points, 95 % interval ${interval(overall.effect)}. ` +
+  `Of three months ${made.kept} were kept by it; found: ${months(overall.monthsKept?.[3])}. ` +
   `None of these people exists; seed ${made.seed} gives the same year again.`;
 
 type Section = Readonly<{ title: string; said: string; shown: string }>;

@@ -77,7 +77,7 @@ export function decidePaydays(
   const intent = (workerId: string, month: Month) =>
     intentOf(workerId, month, {
       dueOn: dueDate(month, rules.calendar),
-      effect: made.effect,
+      ...{ effect: made.effect, kept: made.kept },
       chance,
     });
   for (const { after } of changes) {
@@ -91,8 +91,10 @@ export function decidePaydays(
     if (after?.kind === 'reminder' && after.reminder.status === 'sent') {
       const { workerId, month } = after.reminder;
       const isEarly = date < addDays(dueDate(month, rules.calendar), 27);
-      if (isEarly && intent(workerId, month).moved)
-        decide(workerId, month, movedOn(workerId, month, date, chance), null);
+      if (!isEarly) continue;
+      const { moved, stays } = intent(workerId, month);
+      if (moved) decide(workerId, month, movedOn(workerId, month, date, chance), null);
+      if (stays) decide(workerId, month, stays, null);
     }
   }
 }

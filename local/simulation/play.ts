@@ -7,11 +7,12 @@ import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import type { watch } from '#local/memory/watch';
 import type { Chance } from '#local/simulation/chance';
 
-/** `effect` in points, `holdout` in percent. */
+/** `effect` in points, `kept` in months of three, `holdout` in percent. */
 export type Made = Readonly<{
   workers: number;
   months: number;
   effect: number;
+  kept: number;
   holdout: number;
   seed: number;
 }>;

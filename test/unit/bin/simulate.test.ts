@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CountedRow } from '#domain/renewals/counting/counts';
 import { members, renewals } from '#flows/renewals/show-renewals';
 import { settings } from '#local/simulation/play';
 import { playYear, type Year } from '#local/simulation/year';
+import { rowsOf } from '../flows/renewals/any-year-counted.ts';
 import { inOrder, sumsOf } from '../flows/renewals/counted.ts';
 
 const reported = ({ memory, from, to, asOf }: Year) =>
@@ -17,12 +17,7 @@ describe('a simulated year', () => {
 
   it('leaves counters that are those of its rows', () => {
     const { state } = year.memory;
-    const rows: readonly CountedRow[] = [
-      ...[...state.workers.values()].map((worker) => ({ kind: 'worker', worker }) as const),
-      ...[...state.cycles.values()].map((cycle) => ({ kind: 'cycle', cycle }) as const),
-      ...[...state.reminders.values()].map((reminder) => ({ kind: 'reminder', reminder }) as const),
-    ];
-    expect(inOrder(state.counters.live)).toEqual(inOrder(sumsOf(rows)));
+    expect(inOrder(state.counters.live)).toEqual(inOrder(sumsOf(rowsOf(year.memory))));
     expect(state.counters.archived).toEqual([]);
   });
 

@@ -9,58 +9,18 @@ import {
 } from '#domain/calendar/dates';
 import { renewals } from '#flows/renewals/show-renewals';
 import { tally } from '#flows/renewals/tally';
-import { later } from '../given.ts';
 import { settings } from '../settings.ts';
-import { aYear, niks, type Step } from './any-year.ts';
-import { take } from './any-year-acts.ts';
+import { anyLongYear } from './any-long-year.ts';
 import { leftBehind, rowsOf } from './any-year-counted.ts';
 import { differenceIn, horizons, monthsKeptIn, total } from './kept-oracle.ts';
-
-const who = fc.integer({ min: 0, max: niks.length - 1 });
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      does: fc.constant('days' as const),
-      days: fc.integer({ min: 5, max: 45 }),
-    }),
-  },
-  {
-    weight: 12,
-    arbitrary: fc.record({
-      does: fc.constant('pay' as const),
-      who,
-      months: fc.constantFrom(1, 1, 1, 2, 3, 6, 12),
-      late: fc.integer({ min: 0, max: 3 }),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ does: fc.constant('roster' as const), who, ahead: fc.nat(2) }),
-  },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('reverse' as const), which: fc.nat(30) }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      does: fc.constantFrom('end' as const, 'back' as const, 'back' as const, 'erase' as const),
-      who,
-    }),
-  },
-);
 
 const near = (number: number) => expect.closeTo(number, 2);
 
 it('after any year months kept are those of its rows, counted worker by worker', async () => {
   let told = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
-      const year = aYear();
-      for (const [number] of niks.entries())
-        await take(year, { does: 'roster', who: number, ahead: 0 }, 1_000 + number);
-      for (const [index, each] of steps.entries()) {
-        later(year.memory, 1);
-        await take(year, each, index);
-      }
+    fc.asyncProperty(anyLongYear.steps, async (steps) => {
+      const year = await anyLongYear.played(steps);
       await tally({ shard: 'shard', changes: year.changes }, year.memory);
       const rows = [...rowsOf(year.memory), ...leftBehind(year.changes)];
       const span = { from: '2026-03', to: '2027-03', by: null };

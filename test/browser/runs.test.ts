@@ -152,6 +152,7 @@ it('an admin is told on Today of a step that halted itself, and lets it go on', 
   const { page, complaints, close } = await open(browser, { url, role: 'admin', path: '/plan' });
   const halted = {
     ...{ date: '2026-11-11', step: 'before', planVersion: 2 },
+    planned: { anchor: 'due', offsetDays: -5 },
     zones: ['Asia/Jakarta', 'Asia/Makassar'],
     ...{ sent: 44, failed: 5, unknown: 1, overParts: 0 },
   };

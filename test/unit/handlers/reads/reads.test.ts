@@ -17,24 +17,8 @@ import { settings } from '../../flows/settings.ts';
 import { type Call, calls, givenHandlers } from '../calls.ts';
 import { meteredTable, type Read } from './metered-table.ts';
 
-const given = vi.hoisted(() => ({ database: null as Database | null }));
-
-/** The real stores, over a table in memory that says what it was asked. */
-vi.mock('#handlers/wiring', async () => {
-  const { wiring } = await import('../memory-wiring.ts');
-  const database = () => given.database as Database;
-  return {
-    ...wiring,
-    workers: () => workerStore({ ...database(), shards }),
-    plans: () => planStore(database()),
-    auditLog: () => auditLogStore(database()),
-    attention: () => attentionStore(database()),
-    slices: () => sliceStore(database()),
-    trials: () => trialStore(database()),
-  };
-});
-
-givenHandlers();
+vi.mock('#handlers/wiring', async () => (await import('../memory-wiring.ts')).wiring);
+const given = givenHandlers();
 
 const shards = 64;
 let table: ReturnType<typeof meteredTable>;
@@ -42,9 +26,19 @@ let table: ReturnType<typeof meteredTable>;
 beforeEach(async () => {
   vi.stubEnv('SETTINGS', JSON.stringify({ ...settings, shards }));
   table = meteredTable();
-  given.database = table.database;
+  Object.assign(given.memory, storesOver(table.database));
   const first = { plan: planWith(), savedAt: at(0), savedBy: 'deployment' };
   await write(table.database, { put: { ...keys.currentPlan, ...first } });
+});
+
+/** The real stores, over a table in memory that says what it was asked. */
+const storesOver = (database: Database) => ({
+  workers: workerStore({ ...database, shards }),
+  plans: planStore(database),
+  auditLog: auditLogStore(database),
+  attention: attentionStore(database),
+  slices: sliceStore(database),
+  trials: trialStore(database),
 });
 
 /** So many of them, in this shard; the rest of a worker id is as it comes. */

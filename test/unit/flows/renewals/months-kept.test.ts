@@ -272,3 +272,18 @@ test('a worker carries what the months before were, in a few letters', async () 
   // August was begun on the 17th: it depends on holidays whether that was in time.
   expect(await pastAfter(['2027-08-18', pays(3)])).toBe('Rr..++RRR17++ 2027-11');
 });
+
+test('what a budget paid meanwhile is not counted, and not remembered as if it were', async () => {
+  const life = aLife();
+  for (const [on, act] of [
+    begins,
+    ...monthly('2026-11', '2026-11'),
+    ['2026-12-03', becomes({ governmentPaid: true })],
+    ['2026-12-10', pays(1)],
+    ['2027-01-04', becomes({ governmentPaid: false })],
+  ] satisfies readonly Step[]) {
+    life.memory.state.now = instantAt('Asia/Jakarta', on, '10:00');
+    await act(life);
+  }
+  expect(stored(life).cycle).toMatchObject({ month: '2027-01', past: 'R.' });
+});

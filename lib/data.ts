@@ -99,7 +99,7 @@ const tableAccess = {
   'split-import': { items: [getOne, put], indexes: [] },
   'import-piece': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
   'audit-log': { items: [query], indexes: [] },
-  renewals: { items: [getOne, getMany, query], indexes: ['due'] },
+  renewals: { items: [getOne, query], indexes: ['due'] },
   'apply-plan': { items: [getOne, put, update], indexes: [] },
   'plan-run': { items: [query, put], indexes: [] },
   'send-reminders': {
@@ -122,11 +122,13 @@ export function allowTable(role: Role, handler: HandlerName, { table, key }: Dat
   const access: Access | null = tableAccess[handler];
   if (!access) return;
   const { items: own, indexes } = access;
+  const calls: readonly Route[] = routes.filter((route) => route.handler === handler);
   // A caller who is refused for their role is written down, whatever the call.
-  const isForRoles = routes.some(
-    (route: Route) => route.handler === handler && typeof route.roles !== 'string',
-  );
-  const items = [...new Set([...own, ...(isForRoles ? [put, update] : [])])];
+  const isForRoles = calls.some((call) => typeof call.roles !== 'string');
+  // The outcome of an act is written behind its entry; that of a look is in it.
+  const hasActs = calls.some(({ audited }) => audited === 'act');
+  const audit = [...(isForRoles ? [put] : []), ...(hasActs ? [update] : [])];
+  const items = [...new Set([...own, ...audit])];
   role.addToPolicy(new PolicyStatement({ actions: items, resources: [table.tableArn] }));
   if (indexes.length > 0)
     role.addToPolicy(

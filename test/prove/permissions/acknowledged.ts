@@ -21,6 +21,10 @@ export const neverMade: readonly NeverMade[] = [
     ...({ handler: 'spend-credit', call } as const),
     why: 'Only a cycle that ended as its worker left has texts to be marked; credit ends none so.',
   })),
+  ...(['me', 'plan-preview', 'audit-log', 'renewals'] as const).map((handler) => ({
+    ...({ handler, call: 'dynamodb:UpdateItem' } as const),
+    why: 'Nothing can be done here, and a look is written into the audit log with its outcome.',
+  })),
   ...(['GetObjectCommand', 'PutObjectCommand'] as const).map((call) => ({
     ...({ handler: 'imports', call } as const),
     why: 'It signs them: whoever has the address sends them.',

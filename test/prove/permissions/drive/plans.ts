@@ -41,11 +41,19 @@ export async function spoilSchedules(): Promise<void> {
 async function sample(place: Place): Promise<void> {
   const { phone } = cast.pays;
   await savePlan(place, { testPhones: [phone] });
-  const asked = { step: 'before', language: 'id', phone };
+  const current = await currentPlan(place);
+  const [first, ...others] = current.steps;
+  // A step that is new is held against all plans that were in force.
+  const draft = { ...current, steps: [{ ...first, id: 'tried' }, ...others] };
+  const asked = { step: 'tried', language: 'id', phone, plan: draft };
   await place.ask('POST', '/api/plan/test', asAdmin(asked));
-  const [plan, workerId] = [await currentPlan(place), (await place.worker(cast.pays.nik)).workerId];
+  await place.faults({ sns: [{ kind: 'throttle', count: 1 }] });
+  await place.ask('POST', '/api/plan/test', asAdmin(asked));
+  const [plan, workerId] = [current, (await place.worker(cast.pays.nik)).workerId];
   const preview = { plan, workerId, from: '2026-11-11', to: '2026-11-20' };
   await place.ask('POST', '/api/plan/preview', asAdmin(preview));
+  const toOne = { ...preview, plan: { ...plan, onlyTo: [phone] } };
+  await place.ask('POST', '/api/plan/preview', asAdmin(toOne));
   await savePlan(place, { testPhones: [] });
 }
 

@@ -1,6 +1,9 @@
 import type { Instant } from '#domain/calendar/dates';
+import type { Zone } from '#domain/calendar/zones';
+import { zoneOfWorker } from '#domain/people/worker';
 import { mayTextNow } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
+import type { Reminder } from '#domain/sending/reminder';
 import { type Checkpoint, checkpoint } from '#flows/sending/batch-limits';
 import { type Progress, type SendContext, withRows } from '#flows/sending/send-context';
 import { countHandled, type Handled, handleAll, rowsOf } from '#flows/sending/send-one';
@@ -29,8 +32,11 @@ export async function sendBatch(
   const planned = { plannedTexts, again: written, plan };
   const checkpointed = await checkpoint(context, progress, planned);
   if (!checkpointed) return { status: 'lost' };
-  const mayLeave = (at: Instant) =>
-    mayTextNow(slice.zone, { plan, settings: context.settings, now: at });
+  const mayTextIn = (zone: Zone, at: Instant) =>
+    mayTextNow(zone, { plan, settings: context.settings, now: at });
+  // A worker may have moved since they paid: both the slice's clock and their own allow it.
+  const mayLeave = (at: Instant, row: Reminder) =>
+    mayTextIn(slice.zone, at) && mayTextIn(zoneOfWorker(row), at);
   const reading = { readAt: now, mayLeave };
   const handled = await allHandled(await handleAll(context, checkpointed.plannedTexts, reading));
   await batch.afterwards(rowsOf(handled));

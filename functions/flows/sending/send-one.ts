@@ -23,7 +23,7 @@ type Sender = Readonly<{
 }>;
 
 /** `mayLeave`: at that moment, by the plan's hours. */
-type Reading = Readonly<{ readAt: Instant; mayLeave: (at: Instant) => boolean }>;
+type Reading = Readonly<{ readAt: Instant; mayLeave: (at: Instant, row: Reminder) => boolean }>;
 
 /** A place each; a text without one is to be read again, once a second begins that has some. */
 export async function handleAll(
@@ -54,7 +54,7 @@ async function handle(sender: Sender, planned: PlannedText, placed: Placed): Pro
   const { reminders, sms, clock } = ports;
   const { row, rev, text } = planned;
   if (text) {
-    if (placed.place === undefined || isTooLate(placed)) return { status: 'no-place' };
+    if (placed.place === undefined || isTooLate(placed, row)) return { status: 'no-place' };
     await untilBefore(leadMilliseconds, placed.place, clock);
   }
   const written = await reminders.write(row, rev);
@@ -72,15 +72,11 @@ async function handle(sender: Sender, planned: PlannedText, placed: Placed): Pro
 }
 
 /** A claim that took longer than its place could wait takes another. */
-async function inPlace(
-  sender: Sender,
-  { parts }: Pick<Reminder, 'parts'>,
-  placed: Placed,
-): Promise<boolean> {
+async function inPlace(sender: Sender, row: Reminder, placed: Placed): Promise<boolean> {
   let { place } = placed;
-  while (place !== undefined && !isTooLate({ ...placed, place })) {
+  while (place !== undefined && !isTooLate({ ...placed, place }, row)) {
     if (await atPlace(sender, place)) return true;
-    [place] = await placesFor([parts], sender);
+    [place] = await placesFor([row.parts], sender);
   }
   return false;
 }
@@ -92,8 +88,8 @@ const latestSeconds = 5 - toleranceMilliseconds / 1_000;
  * A payment may have come in since: a text follows its read within 5 s, or not at all. Nor may a
  * place lie in quiet hours, though the wait for it began before them.
  */
-const isTooLate = ({ readAt, place, mayLeave }: Placed): boolean =>
-  place === undefined || secondsBetween(readAt, place) > latestSeconds || !mayLeave(place);
+const isTooLate = ({ readAt, place, mayLeave }: Placed, row: Reminder): boolean =>
+  place === undefined || secondsBetween(readAt, place) > latestSeconds || !mayLeave(place, row);
 
 const tooLate: Sent = { status: 'try-later', reason: 'the read is too old' };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addSeconds } from '#domain/calendar/dates';
 import { matchPayment } from '#flows/payments/correct-payments';
 import { aWorker } from '../../../builders.ts';
 import { aStage, edit, later, outcomeOf, outcomes, planWith, workersNamed } from '../given.ts';
@@ -62,6 +63,21 @@ describe('the confirmation of a payment', () => {
     expect(await confirm(memory, inJakarta('06:00'))).toBe(1);
     expect(await confirm(memory, inJakarta('08:00'))).toBe(1);
     expect(memory.state.outbox.map(({ phone }) => phone)).toEqual([papua.phone, siti.phone]);
+  });
+
+  it('leaves no later than quiet hours begin where a worker has moved to meanwhile', async () => {
+    const moved = workersNamed(6, { group: 'Koperasi Ojek' });
+    const { memory } = aStage({ workers: moved, now: inJakarta('17:50') });
+    for (const worker of moved) {
+      await pay(memory, `P-${worker.workerId}`, worker);
+      const paid = memory.state.workers.get(worker.workerId) ?? worker;
+      memory.state.workers.set(worker.workerId, { ...paid, province: 'Papua' });
+    }
+    const eightInPapua = inJakarta('18:00');
+    const slow = { ...settings, smsPartsPerSecond: 10 };
+    expect(await confirm(memory, addSeconds(eightInPapua, -0.5), slow)).toBe(3);
+    expect(memory.state.outbox.every(({ at }) => at < eightInPapua)).toBe(true);
+    expect(pending(memory)).toBe(3);
   });
 
   it('of an unmatched payment leaves when it is matched', async () => {

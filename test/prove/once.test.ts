@@ -123,8 +123,8 @@ const guards = [
     guard: 'money is reserved before it is spent',
     seenWhen: 'two slices, and money for one text',
     file: 'functions/flows/sending/allowance.ts',
-    cut: 'reserve: allowanceFor(cost, room), limit }',
-    put: 'reserve: allowanceFor(cost, room), limit: null }',
+    cut: '...{ reserve: allowanceFor(cost, room), limit },',
+    put: '...{ reserve: allowanceFor(cost, room), limit: null },',
   },
   {
     guard: 'nobody is skipped while others hold money that they may give back',

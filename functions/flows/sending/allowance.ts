@@ -16,7 +16,8 @@ type Asked = Readonly<{ plannedTexts: readonly PlannedText[]; plan: Plan }>;
 
 /**
  * The slice pays from its allowance, and fills it up when it is too small or was reserved under
- * another limit. A text is skipped only once nobody holds money that might come back: what the
+ * another limit. Without a limit it reserves as well: one that is set in the middle of a run then
+ * finds in the month's row all that may have been spent. A text is skipped only once nobody holds money that might come back: what the
  * month has then is spent, or stays unspent for want of a whole text.
  */
 export async function afford(
@@ -26,7 +27,13 @@ export async function afford(
 ): Promise<Afforded> {
   const wanted = costOf(plannedTexts, settings);
   const isCovered = limit === reservedUnder && wanted <= slice.reserved - slice.spent;
-  if (limit === null || wanted === 0 || isCovered) return { plannedTexts, waiting: [] };
+  if (wanted === 0 || isCovered) return { plannedTexts, waiting: [] };
+  const booked = (cost: number, room: number): Booking => ({
+    ...bookingOf(slice),
+    ...{ reserve: allowanceFor(cost, room), limit },
+  });
+  if (limit === null)
+    return { plannedTexts, waiting: [], booking: booked(wanted, Number.POSITIVE_INFINITY) };
   const { committed, spent } = await ports.slices.budget(monthOf(slice.date));
   const others = committed - slice.reserved;
   const room = limit - others - slice.spent;
@@ -36,9 +43,7 @@ export async function afford(
   return {
     plannedTexts: mayComeBack ? paid : plannedTexts.map(skippedUnless(paid)),
     waiting: mayComeBack ? unpaid.map(({ row }) => row.workerId) : [],
-    ...(cost > 0
-      ? { booking: { ...bookingOf(slice), reserve: allowanceFor(cost, room), limit } }
-      : {}),
+    ...(cost > 0 ? { booking: booked(cost, room) } : {}),
   };
 }
 

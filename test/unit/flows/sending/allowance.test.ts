@@ -3,7 +3,7 @@ import { allowanceFor } from '#domain/sending/budget';
 import { sendReminders } from '#flows/sending/send-reminders';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { sliceAt } from '#local/memory/state';
-import { aMorning, later, planWith, theSlice, workersNamed } from '../given.ts';
+import { aMorning, edit, later, planWith, theSlice, workersNamed, workOff } from '../given.ts';
 import { settings } from '../settings.ts';
 
 const part = 2_640;
@@ -63,6 +63,26 @@ describe('a slice with an allowance', () => {
     expect([...memory.state.budgets]).toEqual([
       ['2026-11', { committed: 2 * part, spent: 2 * part }],
     ]);
+  });
+});
+
+describe('a limit that is first set while texts leave', () => {
+  it('is kept: it finds what another slice has spent and not booked yet', async () => {
+    const under = { ...settings, shards: 2 };
+    const { memory, meanwhile } = await aMorning({ workers: workersNamed(40), shards: 2 });
+    const [one, other] = [...memory.state.slices.values()];
+    if (!one || !other) throw new Error('There are two slices');
+    meanwhile('plans.current', () => undefined);
+    meanwhile('plans.current', async () => {
+      expect(memory.state.outbox).toHaveLength(10);
+      edit(memory, { monthlyBudgetRupiah: 12 * part });
+      expect(await sendReminders(other, 'other', memory, under)).toBe('awaits-money');
+    });
+    await sendReminders(one, 'one', memory, under);
+    later(memory, 30);
+    await workOff(memory, under);
+    expect(memory.state.outbox).toHaveLength(12);
+    expect(money(memory)).toEqual({ committed: 12 * part, spent: 12 * part });
   });
 });
 

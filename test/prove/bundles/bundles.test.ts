@@ -7,7 +7,7 @@ import { handlers } from '#triggers';
 import { type Moto, startMoto } from '../moto.ts';
 import { type Answered, type Aws, deployedOn } from './aws.ts';
 import { logEvents, sqsEvent } from './events.ts';
-import { lightness } from './light.ts';
+import { lightness, most } from './light.ts';
 
 /** Every function as it is deployed, on moto: days of December 2026, one test after the other. */
 let moto: Moto;
@@ -241,9 +241,6 @@ it('no function of triggers.ts was left out', () => {
     Object.keys(handlers).filter((name) => !aws.ran.has(name as keyof typeof handlers)),
   ).toEqual([]);
 });
-
-/** Kilobytes, and how often the import of an empty handler with the same clients. */
-const most = { kilobytes: 700, ratio: 1.5 };
 
 it('every bundle is small and quick to start', async () => {
   const heavy: string[] = [];

@@ -15,7 +15,6 @@ import { databaseAt, tableName } from '#local/environment';
 import { localFile } from './api-client.ts';
 import { dataOption, readOptions } from './command.ts';
 import { count } from './numbers.ts';
-import { keptChanges } from './recount/kept-changes.ts';
 import { inAws, onOneMachine } from './recount/patience.ts';
 import { exportIn, linesIn } from './verify/exported.ts';
 import { tableHere, tableInAws } from './verify/table.ts';
@@ -50,7 +49,7 @@ async function main(): Promise<void> {
     recounts: recountStore(database),
     table: { take: () => exportInto(folder) },
     counts: countStore(database),
-    stream: changeStream(reader, { clock, kept: keptChanges(folder), ...patience }),
+    stream: changeStream(reader, { clock, ...patience }),
     clock,
   };
   try {

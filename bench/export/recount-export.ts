@@ -10,7 +10,6 @@ import { streamReader } from '#aws/renewals/stream-reader';
 import { recount } from '#flows/renewals/recount';
 import { prepareTable, startDatabase } from '#local/dynamodb/dynamodb';
 import { databaseAt, tableName } from '#local/environment';
-import { keptChanges } from '../../bin/recount/kept-changes.ts';
 import { exportIn, linesIn } from '../../bin/verify/exported.ts';
 
 /** Recounts an export into an empty table, as `npm run recount` does with the export it took. */
@@ -27,7 +26,7 @@ const ports = {
   table: { take: async () => exportedRows(linesIn(files)) },
   counts: countStore(stored),
   stream: changeStream(streamReader(config, tableName), {
-    ...{ clock, kept: keptChanges(place), quietReads: 1, skewMilliseconds: 0 },
+    ...{ clock, quietReads: 1, skewMilliseconds: 0 },
   }),
   clock,
 };

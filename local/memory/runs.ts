@@ -28,9 +28,9 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
   progress: (zone, date) =>
     [...state.slices.values()]
       .filter((slice) => slice.zone === zone && slice.date === date)
-      .map(({ time, step, month, planVersion, state: how, counts, withheld }) => ({
+      .map(({ time, step, month, planVersion, state: how, counts }) => ({
         ...{ zone, date, time, step, month },
-        ...{ planVersion, state: how, counts, ...(withheld ? { withheld } : {}) },
+        ...{ planVersion, state: how, counts },
       })),
 
   save(slice, booking, tickets) {

@@ -39,13 +39,8 @@ export function makeWorld(gate: Gate, { workers = [siti], answers = [], trial, p
 }
 
 /** Made once for all schedules: what is stored is frozen. */
-export function plannedWith(
-  monthlyBudgetRupiah: number | null,
-  shards: number,
-  onlyTo: readonly string[] | null,
-) {
-  const rules = { holdoutPercent: 0, monthlyBudgetRupiah, onlyTo: onlyTo && [...onlyTo] };
-  const plan = { ...firstPlan({ paused: false }), ...rules };
+export function plannedWith(monthlyBudgetRupiah: number | null, shards: number) {
+  const plan = { ...firstPlan({ paused: false }), holdoutPercent: 0, monthlyBudgetRupiah };
   const version = { plan, savedAt: '2026-10-01T00:00:00.000Z', savedBy: 'test' };
   const firing = { zone: key.zone, time: key.time, scheduledAt };
   const slices = slicesOf(firing, plan, { ...settings, shards });
@@ -60,8 +55,6 @@ export type Setting = Readonly<{
   answers?: readonly NextAnswer[];
   budget?: number | null;
   shards?: number;
-  /** Of the plan, until it is taken off. */
-  onlyTo?: readonly string[];
   /** What others have done before. */
   trial?: Partial<Trial>;
 }>;

@@ -32,7 +32,6 @@ describe('after a storm everything is as it was promised', () => {
           (kind) => `sns ${kind}`,
         ),
         ...[1, 2, 3].map((times) => `fired ${times} at once`),
-        ...['move to another province', 'payment reversed', 'payment matched'],
       ]),
     );
     expect(Object.keys(rows)).toEqual(

@@ -1,6 +1,5 @@
-import { type CalendarDate, localDate } from '#domain/calendar/dates';
+import { addMonths, type CalendarDate, localDate } from '#domain/calendar/dates';
 import type { Behind } from '#domain/plan/behind';
-import { owing } from '#domain/plan/owing';
 import type { SegmentCounts } from '#domain/preview/preview';
 
 /**
@@ -25,6 +24,8 @@ const viewOf = (
   members: SegmentCounts,
 ): BehindView => ({
   ...{ step, month, zone, date },
-  workers: owing({ zone, month }, members),
+  workers: members
+    .filter(({ like }) => like.zone === zone && addMonths(like.coveredThrough, 1) === month)
+    .reduce((sum, { workers }) => sum + workers, 0),
   textedOn: owed === 'text' ? localDate(zone, firesAt) : null,
 });

@@ -28,10 +28,7 @@ export type ExportedRows = Readonly<{
 /** Several may be of one place. `item` is null where it cannot be read. */
 export type FoundItem = Readonly<{ id: string; item: CounterItem | null }>;
 
-/** Can be gone through several times; so there may be more of them than memory holds. */
-export type Changes = Iterable<ChangeBatch> | AsyncIterable<ChangeBatch>;
-
 export type ChangeStream = {
   /** What was written after these positions, a row's changes in their order. */
-  since(position: (shard: string) => Promise<string | null>): Promise<Changes>;
+  since(position: (shard: string) => Promise<string | null>): Promise<readonly ChangeBatch[]>;
 };

@@ -3,11 +3,9 @@ import { counterSums } from '#domain/renewals/counting/counter-sums';
 import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counting/counts';
 import { everyLane } from '#domain/renewals/counting/lanes';
 import type { Clock } from '#flows/ports';
-import { changedRows } from '#flows/renewals/changed-rows';
 import type { ChangeBatch, Positions } from '#flows/renewals/count-store';
 import type {
   ChangeStream,
-  Changes,
   ExportedRows,
   FoundItem,
   RecountStore,
@@ -50,8 +48,8 @@ export type Recounted = Readonly<{ rows: number; counters: number; wrong: number
  * the hold is read from the stream, up to a position in each shard. A row that changed since then
  * counts as its last change left it, whether or not the export has it already; any other as it was
  * exported. The counters become those of the rows at these positions, and the counting goes on from
- * there. Archived counts stay. May be broken off anywhere and begun again. Of rows only a hash of
- * those that changed since the hold is kept in memory.
+ * there. Archived counts stay. May be broken off anywhere and begun again. Of rows only the names
+ * of those that changed since the hold are kept in memory.
  */
 export async function recount(
   ports: Ports,
@@ -78,7 +76,7 @@ export async function recount(
     isHeld: async () => false,
     add: ({ counts: _, ...tallied }) => recounts.pass(id, tallied),
   };
-  for await (const stretch of written) await tally(stretch, { counts: passing });
+  for (const stretch of written) await tally(stretch, { counts: passing });
   await recounts.replace(id, right, found);
   await recounts.release(id);
   return { rows, counters: linesOf(right).size, wrong };
@@ -86,13 +84,13 @@ export async function recount(
 
 async function addedUp(
   exported: AsyncIterable<ExportedRows>,
-  written: Changes,
+  written: readonly ChangeBatch[],
   heard: (rows: number) => void,
 ) {
   const sums = counterSums();
-  const changed = await addChanged(sums, written);
+  const changed = addChanged(sums, written);
   const found: FoundItem[] = [];
-  let rows = changed.present();
+  let rows = [...changed.values()].filter(Boolean).length;
   for await (const page of exported) {
     const same = page.rows.filter((row) => !changed.has(nameOf(row)));
     for (const row of same) sums.add(countsOf(row));
@@ -106,20 +104,19 @@ async function addedUp(
 /**
  * Each row as its last change left it. Answers which they are, and whether they are still there.
  */
-async function addChanged(
+function addChanged(
   sums: ReturnType<typeof counterSums>,
-  written: Changes,
-): Promise<ReturnType<typeof changedRows>> {
-  const changed = changedRows();
-  for await (const { changes } of written)
-    for (const { before, after } of changes) {
-      const row = after ?? before;
-      if (!row) continue;
-      // What the row was before the first of its changes has not been added.
-      const wasPresent = changed.note(nameOf(row), after !== null);
-      if (before && wasPresent) sums.remove(countsOf(before));
-      if (after) sums.add(countsOf(after));
-    }
+  written: readonly ChangeBatch[],
+): ReadonlyMap<string, boolean> {
+  const changed = new Map<string, boolean>();
+  for (const { before, after } of written.flatMap(({ changes }) => changes)) {
+    const row = after ?? before;
+    if (!row) continue;
+    // What the row was before the first of its changes has not been added.
+    if (before && changed.get(nameOf(row))) sums.remove(countsOf(before));
+    if (after) sums.add(countsOf(after));
+    changed.set(nameOf(row), after !== null);
+  }
   return changed;
 }
 
@@ -138,14 +135,14 @@ function nameOf(row: CountedRow): string {
 /** What was found, and what the counting would have made of it by now. */
 async function expectedOf(
   found: readonly FoundItem[],
-  written: Changes,
+  written: readonly ChangeBatch[],
   counts: Pick<TallyStore, 'positions'>,
 ): Promise<readonly CounterItem[]> {
   const sums = counterSums();
   for (const { item } of found)
     if (item)
       sums.add(Object.entries(item.counts).map(([name, by]) => ({ place: item.place, name, by })));
-  for await (const batch of written) addUncounted(sums, batch, await counts.positions(batch.shard));
+  for (const batch of written) addUncounted(sums, batch, await counts.positions(batch.shard));
   return sums.items();
 }
 

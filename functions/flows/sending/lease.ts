@@ -62,9 +62,7 @@ async function beginNow(
   if (now < closesAt(slice, plan)) return goesOn;
   const versions = await plans.inForceSince(slice.scheduledAt);
   if (now < closesAfterPauses(slice, plan, { versions, settings })) return goesOn;
-  // Of a slice that was not gone through, those who were not reached count as missed.
-  const withheld = slice.state === 'finished' ? slice.withheld : undefined;
-  return { ...slice, state: 'closing', cursor: null, withheld };
+  return { ...slice, state: 'closing', cursor: null };
 }
 
 /**

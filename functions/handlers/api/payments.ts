@@ -39,10 +39,7 @@ export const handler = api<'payments'>({
   },
   'GET /api/payments.csv': async ({ query }) => {
     const { ports } = await wired();
-    const asked = askedIn(query);
-    const days = asked.span ? [asked.span.from, asked.span.to] : ['any-day'];
-    const file = `${['payments', ...new Set(days)].join('-')}.csv`;
-    return { csv: await paymentsFile(asked, ports), file };
+    return { csv: await paymentsFile(askedIn(query), ports), file: 'payments.csv' };
   },
   'POST /api/payments/reverse': async ({ text, by, name: byName }) => {
     const { reason, ...key } = parsed(reverseSchema, text);

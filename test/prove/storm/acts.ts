@@ -4,10 +4,8 @@ import type { RunView } from '#flows/sending/show-runs';
 import { aPerson } from '#local/made-up';
 import { asAdmin, json } from '../../stage/calls.ts';
 import { type AtSea, isOk } from './at-sea.ts';
-import { aheadOf, castSize, member, numbers, provincesByZone, rosterOf } from './cast.ts';
+import { aheadOf, castSize, member, numbers, rosterOf } from './cast.ts';
 import { rounds } from './days.ts';
-import { finance } from './finance.ts';
-import { onWorker } from './on-worker.ts';
 import { payments } from './payments.ts';
 import type { ActKind, Doing } from './script.ts';
 
@@ -61,7 +59,6 @@ export const doing: Readonly<Record<ActKind, Doing>> = {
     count('clock jump');
   },
   ...payments,
-  ...finance,
   stop: async (sea, { who }) => {
     await sea.tell('stopped', who, async () => isOk(await onWorker(sea, 'POST', who, '/stop')));
   },
@@ -82,14 +79,6 @@ export const doing: Readonly<Record<ActKind, Doing>> = {
     ][times - 1];
     sea.count('correction');
     await onWorker(sea, 'PATCH', who, '', facts);
-  },
-  /** A roster of before brings some of them back. */
-  move: async (sea, { who, times }) => {
-    const province = provincesByZone[times - 1];
-    await sea.tell('moved', who, async () =>
-      isOk(await onWorker(sea, 'PATCH', who, '', { province })),
-    );
-    sea.count('move to another province');
   },
   ending: async (sea, { who }) => {
     const ended = { on: '2026-11-10', reason: 'died' };
@@ -136,6 +125,22 @@ export const doing: Readonly<Record<ActKind, Doing>> = {
       isOk(await sea.persist('POST', '/api/plan/pause', asAdmin())),
     ),
 };
+
+async function onWorker(sea: AtSea, method: string, who: number, path = '', facts?: object) {
+  const id = await idOf(sea, who);
+  if (!id) return { status: 404 };
+  for (;;) {
+    const answer = await sea.persist(method, `/api/workers/${id}${path}`, asAdmin(facts));
+    // Written by others all the time: the office tries again.
+    if (answer.status !== 409) return answer;
+  }
+}
+
+/** Null where they are not there, or not any more. */
+async function idOf(sea: AtSea, who: number): Promise<string | null> {
+  const found = await sea.persist('POST', '/api/workers/find', asAdmin({ nik: member(who).nik }));
+  return (found.body as { items: { workerId: string }[] }).items[0]?.workerId ?? null;
+}
 
 async function importAll(sea: AtSea, chunk: readonly number[]): Promise<void> {
   const body = rosterOf(chunk.map((number) => [number]));

@@ -4,17 +4,14 @@ import { json, signed } from '../../stage/calls.ts';
 import type { TestStage } from '../../stage/stage.ts';
 import { deadNumbers } from './cast.ts';
 
-type OfAWorker = 'stopped' | 'texts again' | 'moved' | 'erased' | 'ended';
-
 /** Something that was done: asked for at `from`, answered by `at`, by the stage's clock. */
 export type Told = Readonly<{
-  what: 'paid' | 'kept' | 'reversed' | OfAWorker | 'ahead' | 'paused' | 'resumed';
+  what: 'paid' | 'stopped' | 'texts again' | 'erased' | 'ended' | 'ahead' | 'paused' | 'resumed';
   who: number;
   from: string;
   at: string;
   /** Of a payment. */
   reference?: string;
-  channel?: string;
   amount?: number;
 }>;
 

@@ -8,16 +8,10 @@ export const strangers = 12;
 export const numbers = (from: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => from + index);
 
-/** A payment names their NIK by mistake: finance has to say whose it is. */
-export const nobody = 1_000;
-
 export const everyNumber = numbers(1, castSize + strangers);
 
 const provinces = ['Bali', 'Papua', 'Jawa Tengah', 'Jawa Tengah', 'Jawa Barat'] as const;
-/** One of each zone. */
-export const provincesByZone = ['Jawa Tengah', 'Bali', 'Papua'] as const;
 const zoneOf: Readonly<Record<string, string>> = { Bali: '+08:00', Papua: '+09:00' };
-export const offsets = ['+07:00', '+08:00', '+09:00'] as const;
 const coveredThrough: Readonly<Record<number, string>> = {
   7: '2026-08',
   8: '2026-09',

@@ -1,5 +1,4 @@
 import type { Worker } from '#domain/people/worker';
-import { matchPayment, reversePayment } from '#flows/payments/correct-payments';
 import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, eraseWorker, resumeTexts, stopTexts } from '#flows/people/change-worker';
 import { setPaused } from '#flows/plan/change-plan';
@@ -22,20 +21,8 @@ function kindsOf(memory: InMemoryPorts): Readonly<Record<string, Kind>> {
   const hand = { by: 'test', ports: memory, settings };
   const pay = (id: string) => recordPayment(noticeOf(id), id, memory, settings);
   const erase = (id: string) => eraseWorker(id, memory);
-  const match = async (id: string) => {
-    const notice = { ...noticeOf(id), reference: `M-${id}` };
-    await recordPayment(notice, nobody, memory, settings);
-    await matchPayment(notice, id, memory, settings);
-  };
-  const reverse = async (id: string) => {
-    const payments = [...memory.state.payments.values()];
-    const payment = payments[Number.parseInt(id.slice(-8), 16) % payments.length];
-    if (payment) await reversePayment(payment, { by: 'test', reason: 'wrong' }, memory, settings);
-  };
   return {
     payment: { percent: 6, times: 2, act: pay, again: pay },
-    match: { percent: 1, act: match, again: match },
-    reversal: { percent: 1, act: reverse },
     stop: { percent: 3, act: (id) => stopTexts(id, null, by, memory) },
     'texts again': { percent: 1, act: (id) => resumeTexts(id, by, memory) },
     erasure: { percent: 2, act: erase, again: erase },
@@ -59,9 +46,6 @@ export function actsOf(memory: InMemoryPorts, workers: readonly Worker[], dice: 
     )
     .sort((left, right) => left.at - right.at);
 }
-
-/** Whom a payment names that finance has to match. */
-const nobody = `wrk_${'f'.repeat(20)}`;
 
 const noticeOf = (id: string) => ({
   ...{ reference: `P-${id}`, channel: 'bank', amount: 8_400, months: null },

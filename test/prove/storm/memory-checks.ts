@@ -27,17 +27,12 @@ function ofWorker(state: State, { workerId, phone }: Worker, texts: number): rea
   const rows = state.reminders.alike('worker', workerId);
   const stored = state.workers.get(workerId);
   const [row] = rows;
-  // Their cycle begins anew with the reversal: the step of before is not owed.
-  const wasReversed = paymentsOf(state, workerId).some(({ status }) => status === 'reversed');
   const held: readonly (readonly [boolean, string])[] = [
     [texts <= 1, `${phone} got ${texts} texts`],
     [rows.length <= 1, `${phone} has ${rows.length} rows`],
     [row?.status !== 'missed', `${phone} was missed`],
     [row?.status !== 'claimed', `${phone} is still claimed`],
-    [
-      !stored || wasReversed || monthOwed(stored) > '2026-11' || rows.length === 1,
-      `${phone} has no row`,
-    ],
+    [!stored || monthOwed(stored) > '2026-11' || rows.length === 1, `${phone} has no row`],
     [!row || fits(row.status, texts), `${phone} got ${texts} texts, their row says ${row?.status}`],
     [
       !state.erased.has(workerId) || (rows.length === 0 && !stored),
@@ -54,13 +49,9 @@ function ofWorker(state: State, { workerId, phone }: Worker, texts: number): rea
 const fits = (status: string, texts: number): boolean =>
   status === 'sent' ? texts === 1 : status === 'unknown' || texts === 0;
 
-/** Covered through October, and a month for each payment that was not reversed. */
-function bought(state: State, workerId: string): string {
-  const recorded = paymentsOf(state, workerId).filter(({ status }) => status === 'recorded');
-  return ['2026-10', '2026-11', '2026-12'][recorded.length] ?? 'too many';
-}
-
-const paymentsOf = (state: State, workerId: string) => state.payments.alike('worker', workerId);
+/** Covered through October, and a month for each payment. */
+const bought = (state: State, workerId: string): string =>
+  ['2026-10', '2026-11', '2026-12'][state.payments.alike('worker', workerId).length] ?? 'too many';
 
 function ofMoney(state: State, budget: number | null): readonly string[] {
   const { committed, spent } = state.budgets.get('2026-11') ?? { committed: 0, spent: 0 };

@@ -27,7 +27,7 @@ export const payments = {
 const amountOf = (who: number, months: number, share = 1): number =>
   months * priceOf(who, '2026-11') + (share < 0.2 ? 1_500 : 0);
 
-export const noticeOf = (reference: string, who: number, amount: number, paidAt: string) => ({
+const noticeOf = (reference: string, who: number, amount: number, paidAt: string) => ({
   ...{ reference, channel: 'counter', nik: member(who).nik, amount, paidAt },
 });
 
@@ -43,7 +43,7 @@ async function pay(sea: AtSea, { id, who, amount, daysAgo = 0 }: Payment): Promi
       if (!isOk(answer)) sea.faults.push(`payment ${id} was refused: ${JSON.stringify(answer)}`);
       return isOk(answer);
     },
-    { reference: id, channel: 'counter', amount },
+    { reference: id, amount },
   );
 }
 
@@ -65,7 +65,7 @@ async function payFile(sea: AtSea, { id, who, share }: Act): Promise<void> {
   for (const number of payers)
     sea.told.push({
       ...{ what: 'paid', who: number, from, at, reference: `${id}-${number}` },
-      ...{ channel: 'bank', amount: amountOf(number, 1, share) },
+      amount: amountOf(number, 1, share),
     });
   sea.count('payment file');
 }

@@ -3,7 +3,7 @@ import { localDate } from '#domain/calendar/dates';
 import type { Plan, Step } from '#domain/plan/plan';
 import type { RunsAnswer } from '#flows/sending/show-runs';
 import { asAdmin, json } from '../../stage/calls.ts';
-import { startTestStage } from '../../stage/stage.ts';
+import { startTestStage, type TestStage } from '../../stage/stage.ts';
 import { doing } from './acts.ts';
 import { type AtSea, putToSea } from './at-sea.ts';
 import { castSize, numbers, rosterOf } from './cast.ts';
@@ -29,8 +29,8 @@ export async function storm(
   const stage = await startTestStage({ now: begins, heldOut: true });
   try {
     const budget = seed % 3 === 0 ? 600 * 2_652 : null;
+    await begin(stage, budget);
     const sea = await putToSea(stage);
-    await begin(sea, budget);
     const script = scriptOf(seed);
     for (const [index, round] of rounds.entries()) {
       heard(`seed ${seed}: ${round.from}`);
@@ -56,13 +56,9 @@ export async function storm(
   }
 }
 
-async function begin(sea: AtSea, monthlyBudgetRupiah: number | null): Promise<void> {
-  const { stage } = sea;
-  // A busy machine may answer 500 before anything is injected: the office sends its roster again.
-  for (let first = 1; first <= castSize; first += 80) {
-    const body = rosterOf(numbers(first, 80).map((number) => [number]));
-    await sea.persist('POST', '/api/workers/import', { role: 'admin', body });
-  }
+async function begin(stage: TestStage, monthlyBudgetRupiah: number | null): Promise<void> {
+  for (let first = 1; first <= castSize; first += 80)
+    await stage.importCsv(rosterOf(numbers(first, 80).map((number) => [number])));
   const plan = await stage.ask<Plan>('GET', '/api/plan', asAdmin());
   const steps = stepDays.map(({ step, from, toHeldOut }) =>
     stepOf(plan, { id: step, at: from, toHeldOut }),

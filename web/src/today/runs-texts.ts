@@ -9,7 +9,6 @@ const id = {
   status: 'Status',
   finished: 'Selesai',
   running: 'Berjalan',
-  withheld: (count: string) => `${count} tertahan: uji coba`,
 };
 
 const en: typeof id = {
@@ -23,7 +22,6 @@ const en: typeof id = {
   status: 'Status',
   finished: 'Finished',
   running: 'Running',
-  withheld: (count) => `${count} withheld: trial`,
 };
 
 export const runsTexts = { id, en };

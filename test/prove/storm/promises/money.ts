@@ -1,6 +1,6 @@
 import type { PaymentRecord } from '#domain/payments/payment';
 import { aheadOf, member, priceOf } from '../cast.ts';
-import { each, monthsBetween, type Promised, paidFor, reversedFrom, twice } from './promise.ts';
+import { each, monthsBetween, type Promised, paidFor, twice } from './promise.ts';
 
 export const ofMoney: readonly Promised[] = [
   {
@@ -16,7 +16,7 @@ export const ofMoney: readonly Promised[] = [
     promise: 'months paid for are months covered',
     broken: ({ persons, told }) =>
       each(persons, ({ number, worker, payments }) => {
-        if (!worker || reversedFrom(number, told)) return [];
+        if (!worker) return [];
         const paid = payments.filter(isRecorded).flatMap(paidFor);
         const covered = monthsBetween(member(number).coveredThrough, worker.coveredThrough);
         const byRoster = told.some(({ what, who }) => what === 'ahead' && who === number);
@@ -31,9 +31,8 @@ export const ofMoney: readonly Promised[] = [
   },
   {
     promise: 'money in is the price of the months and credit',
-    broken: ({ persons, told }) =>
+    broken: ({ persons }) =>
       each(persons, ({ number, worker, payments }) => {
-        if (reversedFrom(number, told)) return [];
         const recorded = payments.filter(isRecorded);
         const money = recorded.reduce((sum, { amount }) => sum + amount, 0);
         const months = recorded.flatMap(paidFor);
@@ -44,37 +43,10 @@ export const ofMoney: readonly Promised[] = [
       }),
   },
   {
-    promise: 'a reversal takes its money, and what is left is the price of the months and credit',
-    broken: ({ persons, told }) =>
-      each(persons, ({ number, worker, payments }) => {
-        if (!worker || !reversedFrom(number, told)) return [];
-        const money = payments.filter(isRecorded).reduce((sum, { amount }) => sum + amount, 0);
-        const since = member(number).coveredThrough;
-        const had = sumOfPrices(number, since, worker.coveredThrough) + worker.credit;
-        // A roster told of months of which no payment needs to have come.
-        const isAhead = told.some(({ what, who }) => what === 'ahead' && who === number);
-        const more = isAhead ? sumOfPrices(number, since, aheadOf(number)) : 0;
-        const wasOverdrawn = payments.some(({ flags }) => flags.includes('overdrawn'));
-        return money <= had && (wasOverdrawn || had <= money + more)
-          ? []
-          : [`Rp${money} for Rp${had}, through ${worker.coveredThrough}`];
-      }),
-  },
-  {
-    promise: 'who was given their money back has it in no payment',
-    broken: ({ told, payments }) =>
-      told
-        .filter(({ what }) => what === 'reversed')
-        .filter(({ reference }) =>
-          payments.some((each) => each.reference === reference && each.status !== 'reversed'),
-        )
-        .map(({ reference }) => String(reference)),
-  },
-  {
     promise: 'each payment that was acknowledged is kept, once, as it was told',
     broken: ({ told, payments }) =>
       told
-        .filter(({ what }) => what === 'paid' || what === 'kept')
+        .filter(({ what }) => what === 'paid')
         .flatMap(({ reference, amount }) => {
           const kept = payments.filter((payment) => payment.reference === reference);
           return kept.length === 1 && kept[0]?.amount === amount
@@ -90,8 +62,5 @@ export const ofMoney: readonly Promised[] = [
       ),
   },
 ];
-
-const sumOfPrices = (number: number, after: string, through: string): number =>
-  monthsBetween(after, through).reduce((sum, month) => sum + priceOf(number, month), 0);
 
 const isRecorded = ({ status }: PaymentRecord): boolean => status === 'recorded';

@@ -1,32 +1,22 @@
-import { castSize, isGovernmentPaid, member } from '../cast.ts';
+import { castSize, isGovernmentPaid, member, offsetOf } from '../cast.ts';
 import { begins, type StepDay } from '../days.ts';
 import type { Person, Seen } from '../look.ts';
-import { monthsBetween, offsetsFor, reversedFrom } from './promise.ts';
+import { monthsBetween } from './promise.ts';
 
 /**
  * Owed: the cycle began before the scheduled time, and the worker still owed the month when the
  * closing pass came. `maybe`: it changed on the way, or a roster or an ending had part in it.
  */
-export function owed(person: Person, day: StepDay, told: Seen['told']): Owed {
-  const answers = offsetsFor(person.number, told).map((offset) =>
-    owedIn(offset, person, day, told),
-  );
-  const [first = 'maybe'] = answers;
-  return answers.every((each) => each === first) ? first : 'maybe';
-}
-
-type Owed = 'yes' | 'no' | 'maybe';
-
-function owedIn(offset: string, person: Person, day: StepDay, told: Seen['told']): Owed {
+export function owed(person: Person, day: StepDay, told: Seen['told']): 'yes' | 'no' | 'maybe' {
   const { number } = person;
   if (isGovernmentPaid(number)) return 'no';
   const own = told.filter(({ who }) => who === number);
   if (number > castSize || own.some(({ what }) => what === 'ahead')) return 'maybe';
-  if (reversedFrom(number, told)) return 'maybe';
   const began = beganOwing(person, day.month, told);
   if (!began) return 'no';
   const covered = coveredAt(person, day.month, told);
-  const at = (time: string, date = day.date) => new Date(`${date}T${time}${offset}`).toISOString();
+  const at = (time: string, date = day.date) =>
+    new Date(`${date}T${time}${offsetOf(number)}`).toISOString();
   if (began.from >= at(day.to) || (covered && covered.to < at(day.from))) return 'no';
   if (own.some(({ what }) => what === 'erased' || what === 'ended')) return 'maybe';
   // An hour for the pass after the last window.
@@ -56,7 +46,7 @@ const coveredAt = (person: Person, month: string, told: Seen['told']): Span | nu
 function spanOf(payment: Person['payments'][number] | undefined, told: Seen['told']): Span | null {
   if (!payment) return null;
   const answered = told
-    .filter(({ what, reference }) => what === 'paid' && reference === payment.reference)
+    .filter(({ reference }) => reference === payment.reference)
     .map(({ at }) => at)
     .sort()[0];
   return { from: payment.recordedAt, to: answered ?? payment.recordedAt };

@@ -1,5 +1,4 @@
 import type { PaymentRecord } from '#domain/payments/payment';
-import { offsetOf, offsets } from '../cast.ts';
 import type { Person, Seen, Text } from '../look.ts';
 
 /** What must hold after a storm; `broken` says where it does not. */
@@ -29,17 +28,6 @@ export const paidFor = ({
   ...bought,
   ...(linked?.months ?? []),
 ];
-
-/** A person was reversed a payment: what the others bought may pay for other months since. */
-export const reversedFrom = (number: number, told: Seen['told']): string | undefined =>
-  told
-    .filter(({ what, who }) => what === 'reversed' && who === number)
-    .map(({ from }) => from)
-    .sort()[0];
-
-/** Of the zones in which a person may have lived. */
-export const offsetsFor = (number: number, told: Seen['told']): readonly string[] =>
-  told.some(({ what, who }) => what === 'moved' && who === number) ? offsets : [offsetOf(number)];
 
 /** After the one month, up to the other. */
 export function monthsBetween(after: string, through: string): readonly string[] {

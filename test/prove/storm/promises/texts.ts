@@ -1,16 +1,7 @@
-import { hasPhone, isDead, member } from '../cast.ts';
+import { hasPhone, isDead, member, offsetOf } from '../cast.ts';
 import { stepDays } from '../days.ts';
 import type { Person } from '../look.ts';
-import {
-  each,
-  offsetsFor,
-  type Promised,
-  paidFor,
-  reversedFrom,
-  said,
-  seconds,
-  twice,
-} from './promise.ts';
+import { each, type Promised, paidFor, said, seconds, twice } from './promise.ts';
 
 export const ofTexts: readonly Promised[] = [
   {
@@ -52,27 +43,20 @@ export const ofTexts: readonly Promised[] = [
             ({ reference, ...payment }) =>
               paidFor(payment).includes(monthOf(step)) &&
               told.some(
-                ({ what, at: paid, ...each }) =>
-                  what === 'paid' &&
-                  each.reference === reference &&
-                  seconds(paid, at) > fromLookToText,
+                (each) => each.reference === reference && seconds(each.at, at) > fromLookToText,
               ),
           ),
         )
-        // Whose payment was reversed may owe the month again.
-        .filter(({ number, at }) => at < (reversedFrom(number, told) ?? '9999'))
         .map(said),
   },
   {
     promise: 'no text leaves at night or on a Sunday',
-    broken: ({ texts, told }) =>
+    broken: ({ texts }) =>
       texts
-        .filter(({ number, at }) =>
-          offsetsFor(number, told).every((offset) => {
-            const local = inZone(at, offset);
-            return local.hour < 8 || local.hour >= 20 || local.weekday === 0;
-          }),
-        )
+        .filter(({ number, at }) => {
+          const local = inZone(at, offsetOf(number));
+          return local.hour < 8 || local.hour >= 20 || local.weekday === 0;
+        })
         .map(said),
   },
   {

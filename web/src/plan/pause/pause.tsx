@@ -5,8 +5,10 @@ import type { VersionView } from '#flows/plan/show-plan';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { useRead, useReadPages } from '../../shared/reading.ts';
+import { useFormats } from '../../shared/words/format.ts';
 import { BehindIf } from '../behind/behind.tsx';
 import { usePlanCall } from '../editing/save.tsx';
+import { usePreview } from '../preview/preview-call.ts';
 import { trialTexts } from '../sample/trial-texts.ts';
 import { pauseTexts } from './texts.ts';
 
@@ -28,6 +30,29 @@ export function PauseButton() {
     </>
   );
 }
+
+/** `Lanjutkan sekarang: 414 SMS, Rp1.092.960 menunggu`. */
+function ResumeWords({ plan }: Readonly<{ plan: Plan }>) {
+  const { confirm, waiting, noneWaits } = useTexts(pauseTexts).resume;
+  const { number, rupiah } = useFormats();
+  const { preview, isCurrent } = usePreview(
+    { ...plan, paused: false },
+    { days: daysUntilTexts, workerId: null },
+  );
+  if (!preview || !isCurrent) return confirm;
+  const held = preview.days.filter(({ step, month, date }) =>
+    preview.behind.some(
+      (each) => each.step === step && each.month === month && each.textedOn === date,
+    ),
+  );
+  const sum = (of: 'reminders' | 'costRupiah') => held.reduce((all, day) => all + day[of], 0);
+  return sum('reminders') > 0
+    ? waiting(number(sum('reminders')), rupiah(sum('costRupiah')))
+    : noneWaits;
+}
+
+/** No run of quiet days is longer. */
+const daysUntilTexts = 31;
 
 type DialogProps = Readonly<{ act: Act; plan: Plan | undefined; close: () => void }>;
 
@@ -55,7 +80,7 @@ function PauseDialog({ act, plan, close }: DialogProps) {
       isPending={call.isPending}
       buttons={
         <Button variant="primary" loading={call.isPending} onClick={() => call.send(act)}>
-          {words.confirm}
+          {act === 'resume' && plan ? <ResumeWords plan={plan} /> : words.confirm}
         </Button>
       }
     >
@@ -73,7 +98,7 @@ function PauseDialog({ act, plan, close }: DialogProps) {
 export function WhyNobodyIsTexted() {
   const { data: plan } = useRead<Plan>('/api/plan');
   const { isPaused, isPausedText } = useTexts(pauseTexts);
-  const { isOn, isOnText, untilOff } = useTexts(trialTexts);
+  const { isOn, isOnText } = useTexts(trialTexts);
   if (!plan) return null;
   return (
     <>
@@ -84,7 +109,7 @@ export function WhyNobodyIsTexted() {
       )}
       {plan.onlyTo && (
         <Alert type="warning" header={isOn}>
-          {isOnText(plan.onlyTo.length)} {untilOff(plan.catchUpDays)}
+          {isOnText(plan.onlyTo.length)}
         </Alert>
       )}
     </>

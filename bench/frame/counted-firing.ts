@@ -1,13 +1,5 @@
 import type { Database } from '#aws/database';
-import { confirmationStore } from '#aws/payments/confirmation-store';
-import { paymentStore } from '#aws/payments/payment-store';
 import { workerRow } from '#aws/people/worker-rows';
-import { workerStore } from '#aws/people/worker-store';
-import { planStore } from '#aws/plan/plan-store';
-import { reminderStore } from '#aws/sending/reminder-store';
-import { sliceStore } from '#aws/sending/slice-store';
-import { rateLimit } from '#aws/sending/sms-rate-limit';
-import { trialStore } from '#aws/sending/trial-store';
 import { sendersFor } from '#domain/sending/senders';
 import type { SliceKey } from '#domain/sending/slice';
 import { planRun } from '#flows/sending/plan-run';
@@ -17,6 +9,7 @@ import { inMemoryDynamoDb } from '#local/dynamodb/in-memory/in-memory-dynamodb';
 import { aWorker, settings as usual } from '../../test/builders.ts';
 import { idOf } from '../../test/contract/builders.ts';
 import { plan as usualPlan } from '../../test/plan.ts';
+import { storesOver } from '../../test/stage/aws/stores.ts';
 import { pastSdk } from './past-sdk.ts';
 import { allTimersBy, virtualTime } from './virtual-time.ts';
 
@@ -64,14 +57,7 @@ export async function countedFiring({ peopleASlice, smsPartsPerSecond, limitRupi
   const queued: SliceKey[] = [];
   let [texts, busy] = [0, 0];
   const ports = {
-    workers: workerStore({ ...database, shards }),
-    confirmations: confirmationStore({ ...database, shards }),
-    payments: paymentStore({ ...database, shards }),
-    reminders: reminderStore(database),
-    slices: sliceStore(database),
-    trials: trialStore(database),
-    plans: planStore(database),
-    rateLimit: rateLimit(database),
+    ...storesOver(database, shards),
     clock: { now: time.iso, sleep: time.sleep },
     metrics: { count: () => undefined },
     queue: {

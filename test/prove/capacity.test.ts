@@ -3,15 +3,8 @@ import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dyn
 import pMap from 'p-map';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '#aws/database';
-import { confirmationStore } from '#aws/payments/confirmation-store';
-import { paymentStore } from '#aws/payments/payment-store';
 import { workerRow } from '#aws/people/worker-rows';
-import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
-import { reminderStore } from '#aws/sending/reminder-store';
-import { sliceStore } from '#aws/sending/slice-store';
-import { rateLimit } from '#aws/sending/sms-rate-limit';
-import { trialStore } from '#aws/sending/trial-store';
 import type { Worker } from '#domain/people/worker';
 import type { SliceKey } from '#domain/sending/slice';
 import { planRun } from '#flows/sending/plan-run';
@@ -19,6 +12,7 @@ import { sendReminders } from '#flows/sending/send-reminders';
 import { aWorker, settings } from '../builders.ts';
 import { aPlan, at, idOf, shards } from '../contract/builders.ts';
 import { testDatabase } from '../stage/aws/database.ts';
+import { storesOver } from '../stage/aws/stores.ts';
 
 let server: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
@@ -127,14 +121,7 @@ async function run(database: Database): Promise<readonly string[]> {
   const texted: string[] = [];
   const queued: SliceKey[] = [];
   const ports = {
-    workers: workerStore({ ...database, shards }),
-    confirmations: confirmationStore({ ...database, shards }),
-    payments: paymentStore({ ...database, shards }),
-    reminders: reminderStore(database),
-    slices: sliceStore(database),
-    trials: trialStore(database),
-    plans: planStore(database),
-    rateLimit: rateLimit(database),
+    ...storesOver(database, shards),
     clock: ownClock(at(10)),
     metrics: { count: () => undefined },
     queue: { put: async (keys: readonly SliceKey[]) => void queued.push(...keys) },

@@ -1,17 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { auditLogStore } from '#aws/audit-log-store';
-import { type Database, write } from '#aws/database';
+import { write } from '#aws/database';
 import { workerRow } from '#aws/people/worker-rows';
-import { workerStore } from '#aws/people/worker-store';
-import { planStore } from '#aws/plan/plan-store';
-import { attentionStore } from '#aws/sending/attention-store';
 import { attentionOf } from '#aws/sending/reminder-rows';
-import { sliceStore } from '#aws/sending/slice-store';
-import { trialStore } from '#aws/sending/trial-store';
 import { shardOf, type Worker } from '#domain/people/worker';
 import { keys } from '#table';
 import { aWorker } from '../../../builders.ts';
 import { aReminder, aSlice, at, idOf, inTens } from '../../../contract/builders.ts';
+import { storesOver } from '../../../stage/aws/stores.ts';
 import { planWith } from '../../flows/given.ts';
 import { settings } from '../../flows/settings.ts';
 import { type Call, calls, givenHandlers } from '../calls.ts';
@@ -26,19 +21,10 @@ let table: ReturnType<typeof meteredTable>;
 beforeEach(async () => {
   vi.stubEnv('SETTINGS', JSON.stringify({ ...settings, shards }));
   table = meteredTable();
-  Object.assign(given.memory, storesOver(table.database));
+  // The real stores, over a table in memory that says what it was asked.
+  Object.assign(given.memory, storesOver(table.database, shards));
   const first = { plan: planWith(), savedAt: at(0), savedBy: 'deployment' };
   await write(table.database, { put: { ...keys.currentPlan, ...first } });
-});
-
-/** The real stores, over a table in memory that says what it was asked. */
-const storesOver = (database: Database) => ({
-  workers: workerStore({ ...database, shards }),
-  plans: planStore(database),
-  auditLog: auditLogStore(database),
-  attention: attentionStore(database),
-  slices: sliceStore(database),
-  trials: trialStore(database),
 });
 
 /** So many of them, in this shard; the rest of a worker id is as it comes. */

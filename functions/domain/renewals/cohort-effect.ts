@@ -15,7 +15,7 @@ type Points = Readonly<Record<'points' | 'low' | 'high', number | null>>;
 
 type Comparison = Readonly<{ comparedOn: CalendarDate; asOf: CalendarDate; partial: boolean }>;
 
-/** Who had renewed at the end of the day of comparison, in both arms. */
+/** Counts the workers of both arms who had renewed at the end of the day of comparison. */
 export function effectOf(cycles: CohortCycles, { comparedOn, asOf, partial }: Comparison) {
   const arms = armsOf(cycles, comparedOn);
   const effect = partial || asOf < comparedOn ? null : effectOver([arms]);

@@ -283,6 +283,8 @@ it('sends the text as it stands on the page to a phone for samples, and to nobod
   await press(page, 'Simpan');
   await said(page, 'Tersimpan. Versi');
   await page.getByRole('link', { name: 'Contoh dikirim dari Jadwal pengingat.' }).click();
+  // The settings have a text of the same name, for confirmations.
+  await page.getByRole('button', { name: 'Kirim contoh' }).waitFor();
   const written = page.getByLabel('Teks SMS', { exact: true }).first();
   await written.fill('Yth. {name}, contoh draf {months} {amount}.');
   const { version } = await current();

@@ -1,22 +1,38 @@
 import { readFileSync } from 'node:fs';
 
-const runbook = () => readFileSync(new URL('../docs/operating.md', import.meta.url), 'utf8');
+export const runbook = () => readFileSync(new URL('../docs/operating.md', import.meta.url), 'utf8');
 
-/** The commands of the runbook, one line each: those in blocks, and those within a sentence. */
-export function runbookCommands(): readonly string[] {
-  const text = runbook();
-  const blocks = [...text.matchAll(/^ *```\w*\n([\s\S]+?)^ *```/gm)].flatMap(([, block = '']) =>
-    block.replaceAll(/\\\n\s*/g, '').split(/\n\s*/),
+const blocks = /^ *```\w*\n([\s\S]+?)^ *```/gm;
+
+/** What the commands of the runbook begin with; each has a test that plays them. */
+export const programs = ['aws', 'curl', 'export', 'npm', 'npx'] as const;
+
+/** The lines of its blocks, whatever they are; of two for one command one is made. */
+export const runbookLines = (): readonly string[] =>
+  [...runbook().matchAll(blocks)].flatMap(([, block = '']) =>
+    block
+      .trim()
+      .replaceAll(/\\\n\s*/g, '')
+      .split(/\n\s*/),
   );
-  const inSentences = [...text.replaceAll(/^ *```[\s\S]+?^ *```/gm, '').matchAll(/`([^`]+)`/g)];
-  return [...blocks, ...inSentences.map(([, code = '']) => code.replaceAll(/\s+/g, ' '))]
-    .map((line) =>
-      line
-        .replace(/\s+#.*$/, '')
-        .replace(/^.*\$\((.+)\)$/, '$1')
-        .trim(),
-    )
-    .filter((line) => /^(aws|npm|npx) \S/.test(line));
+
+/** The lines that begin with one of the programs, and such commands within a sentence. */
+export function runbookCommands(program: (typeof programs)[number]) {
+  const inSentences = [
+    ...runbook()
+      .replaceAll(blocks, '')
+      .matchAll(/`([^`]+)`/g),
+  ];
+  const commands = [
+    ...runbookLines(),
+    ...inSentences.map(([, code = '']) => code.replaceAll(/\s+/g, ' ')),
+  ].map((line) =>
+    line
+      .replace(/\s+#.*$/, '')
+      .replace(/^.*\$\((.+)\)$/, '$1')
+      .trim(),
+  );
+  return [...new Set(commands.filter((command) => command.startsWith(`${program} `)))];
 }
 
 /** The words of a command as a shell would split them. */

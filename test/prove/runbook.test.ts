@@ -19,10 +19,12 @@ const untried: Readonly<Record<string, string>> = {
   'aws sqs start-message-move-task': 'moto 5.1.22 does not know it',
 };
 
-const commands = [...new Set(runbookCommands())];
-const awsCommands = commands.filter((each) => each.startsWith('aws '));
+const awsCommands = runbookCommands('aws');
 const isUntried = (command: string) =>
   Object.keys(untried).some((each) => command.startsWith(each));
+
+const region = 'ap-southeast-3';
+const stack = 'ingat-production';
 
 let moto: Moto;
 type Ran = (...words: readonly string[]) => Promise<string>;
@@ -42,7 +44,7 @@ beforeAll(async () => {
     HOME: folder,
     ...moto.environment,
     ...cli.environment,
-    AWS_DEFAULT_REGION: 'ap-southeast-3',
+    AWS_DEFAULT_REGION: region,
     AWS_MAX_ATTEMPTS: '1',
   };
   const awsAt =
@@ -75,7 +77,6 @@ async function madeInMoto(): Promise<Readonly<Record<string, string>>> {
     method: 'POST',
     body: JSON.stringify({ lambda: { use_docker: false } }),
   });
-  const stack = 'ingat-production';
   await aws(
     ...['cloudformation', 'create-stack', '--stack-name', stack],
     ...['--template-body', JSON.stringify(template)],
@@ -162,7 +163,12 @@ it.each(awsCommands.filter(isUntried))('%s would be sent', async (command) => {
   await expect(unanswered(...filled(command))).rejects.toThrow('Could not connect');
 });
 
-it.each(commands.filter((each) => each.startsWith('npx ')))('%s', async (command) => {
+it.each(runbookCommands('npx'))('%s', async (command) => {
   const shown = [...filled(command), '--show-template'];
   expect((await promisify(execFile)('npx', shown)).stdout).toContain('CdkBootstrapVersion');
+});
+
+it.each(runbookCommands('export'))('%s', async (command) => {
+  const said = await promisify(execFile)('sh', ['-euc', `${command}; echo $AWS_REGION $STACK`]);
+  expect(said.stdout).toBe(`${region} ${stack}\n`);
 });

@@ -2,14 +2,15 @@ import { execFile } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { runbookCommands, wordsOf } from '../runbook.ts';
+import { routes } from '#triggers';
+import { programs, runbook, runbookCommands, runbookLines, wordsOf } from '../runbook.ts';
 
 const scripts: Readonly<Record<string, string>> = JSON.parse(
   readFileSync('package.json', 'utf8'),
 ).scripts;
 
 /** `npm run import -- FILE --dry-run` as ['import', 'FILE', '--dry-run']. */
-const npmCommands = runbookCommands()
+const npmCommands = runbookCommands('npm')
   .filter((command) => command.startsWith('npm run '))
   .map((command) => wordsOf(command).filter((word) => !['npm', 'run', '-s', '--'].includes(word)));
 
@@ -33,4 +34,16 @@ it.each(names)('npm run %s is run by a test', (name) => {
   const tests = globSync('test/**/*.ts').map((each) => readFileSync(each, 'utf8'));
   const runsIt = new RegExp(`['/]${file.replace('.', String.raw`\.`)}'`);
   expect(tests.filter((text) => runsIt.test(text))).not.toEqual([]);
+});
+
+it('has no command in a block that begins with something else', () => {
+  expect(
+    runbookLines().filter((line) => !programs.some((each) => line.startsWith(`${each} `))),
+  ).toEqual([]);
+});
+
+it('names no call that is not there', () => {
+  const called = [...runbook().matchAll(/`((?:GET|POST|PUT|PATCH|DELETE) [^\s?`]+)/g)];
+  const known = routes.map(({ method, path }) => `${method} ${path}`);
+  expect(called.map(([, call]) => call).filter((call) => !known.includes(call ?? ''))).toEqual([]);
 });

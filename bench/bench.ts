@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attempt, readArguments } from '../bin/command.ts';
+import { attempt, misused, readArguments } from '../bin/command.ts';
 import { sectionOf, withSection } from './frame/results.ts';
 import type { Rows, Subject } from './frame/subject.ts';
 import { subjects } from './subjects.ts';
@@ -14,7 +14,9 @@ const usage = `npm run bench -- [name …] [--write]
   Names; without one all of them, which takes some hours:
 ${Object.entries(subjects)
   .map(([name, { title }]) => `    ${name.padEnd(16)} ${title}`)
-  .join('\n')}`;
+  .join('\n')}
+
+  Example: npm run bench -- send-rate`;
 
 const { values, positionals } = readArguments(
   { write: { type: 'boolean', default: false } },
@@ -25,7 +27,7 @@ const file = join(import.meta.dirname, 'RESULTS.md');
 
 await attempt(async () => {
   const unknown = positionals.find((name) => !(name in subjects));
-  if (unknown) throw new Error(`There is no subject ${unknown}.\n\n${usage}`);
+  if (unknown) return misused(`There is no subject ${unknown}`);
   const asked = Object.entries(subjects).filter(
     ([name]) => positionals.length === 0 || positionals.includes(name),
   );

@@ -6,7 +6,9 @@ const usage = `npm run prove:night -- [--texts 1000000] [--seeds 1-30]
 
   What takes hours: so many texts in memory and in virtual time, with a fault at any await, then
   storms of these seeds on running stages. It says how far it is, and prints the figures for
-  bench/RESULTS.md; it exits with 1 if a promise was broken.`;
+  bench/RESULTS.md; it exits with 1 if a promise was broken.
+
+  Example: npm run prove:night -- --texts 100000 --seeds 1-3`;
 
 const { texts: wanted, seeds } = readOptions(
   { texts: { type: 'string', default: '1000000' }, seeds: { type: 'string', default: '1-30' } },

@@ -6,7 +6,9 @@ readOptions(
   {},
   `npm run build:api
 
-  Writes docs/api/openapi.json anew: for after a change to a route, a request or an answer.`,
+  Writes docs/api/openapi.json anew: for after a change to a route, a request or an answer.
+
+  Example: npm run build:api`,
 );
 
 writeFileSync('docs/api/openapi.json', `${JSON.stringify(openApi(), null, 1)}\n`);

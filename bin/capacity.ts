@@ -8,6 +8,7 @@ import type { Asked } from './capacity/asked.ts';
 import { pageOf } from './capacity/page.ts';
 import { reportOf } from './capacity/report.ts';
 import { attempt, readOptions } from './command.ts';
+import { numberTyped } from './typed.ts';
 
 const usage = `npm run capacity -- [--workers 42000000] [--due-day 15] [--reminded 60%]
                  [--stage production] [--month 2026-12] [--holdout 10%] [--steps before,eve]
@@ -22,7 +23,9 @@ const usage = `npm run capacity -- [--workers 42000000] [--due-day 15] [--remind
   --steps              of the first plan, by id; without it those that are switched on
   --parts              SMS parts of a text
   --paid-in-peak-hour  of all workers, those who pay in the busiest hour
-  --confirmed          of the payments, those that are confirmed by a text`;
+  --confirmed          of the payments, those that are confirmed by a text
+
+  Example: npm run capacity -- --workers 10000000 --steps before,eve`;
 
 const text = (value: string) => ({ type: 'string', default: value }) as const;
 const given = readOptions(
@@ -37,14 +40,6 @@ const given = readOptions(
 
 function nextMonth(): string {
   return addMonths(new Date().toISOString().slice(0, 7), 1);
-}
-
-type Bounds = Readonly<{ from: number; to: number }>;
-
-function wholeNumber(name: 'workers' | 'due-day' | 'parts', { from, to }: Bounds): number {
-  const number = Number(given[name]);
-  if (Number.isInteger(number) && number >= from && number <= to) return number;
-  throw new Error(`--${name} ${given[name]} is not a whole number from ${from} to ${to}.`);
 }
 
 /** `60%`, as a share of 1. */
@@ -83,10 +78,10 @@ await attempt(async () => {
   if (!isMonth(given.month)) throw new Error(`--month ${given.month} is not a month: 2026-12.`);
   const asked: Asked = {
     ...{ stage: stageNamed(given.stage), month: given.month, plan: planAsked() },
-    ...{ workers: wholeNumber('workers', { from: 1, to: 300_000_000 }) },
+    ...{ workers: numberTyped('workers', given.workers, { from: 1, to: 300_000_000 }) },
     ...{ reminded: share('reminded', 90), confirmed: share('confirmed', 100) },
-    dueShiftDays: wholeNumber('due-day', { from: 1, to: 28 }) - 15,
-    partsPerText: wholeNumber('parts', { from: 1, to: 3 }),
+    dueShiftDays: numberTyped('due-day', given['due-day'], { from: 1, to: 28 }) - 15,
+    partsPerText: numberTyped('parts', given.parts, { from: 1, to: 3 }),
     paidInPeakHour: share('paid-in-peak-hour', 100),
     zoneShares: zoneShares(),
   };

@@ -8,7 +8,9 @@ const usage = `npm run clock -- P3D | 2026-11-14T12:00+07:00 [--data DIR]
   Moves the clock of Ingat on this machine forward, by a duration (P3D, PT2H) or to a moment,
   and says how many texts were sent on the way. It takes as long as it takes.
 
-  --data  the data folder on this machine (.ingat)`;
+  --data  the data folder on this machine (.ingat)
+
+  Example: npm run clock -- P3D`;
 
 await command(usage, dataOption, async (asked, { data }) => {
   const api = await connect({ url: undefined, data });

@@ -26,7 +26,9 @@ const usage = `npm run deploy -- --stage production|staging [OPTIONS] [-- CDK OP
   --at-once             without a canary: for a repair, while an alarm rings
   --without-smoke       do not try afterwards whether all works
   --without-subscriber  deploy although nobody hears when an alarm rings
-  --                    what follows goes to cdk, such as -- --require-approval never`;
+  --                    what follows goes to cdk, such as -- --require-approval never
+
+  Example: npm run deploy -- --stage staging`;
 
 const flag = { type: 'boolean', default: false } as const;
 const { values, positionals } = readArguments(

@@ -11,7 +11,13 @@ import { withBar } from './progress.ts';
 
 /** One import command: how it is called, which files it takes, and who may bring them in. */
 type Import = Wording &
-  Readonly<{ command: string; columns: string; role: Role; kind: 'workers' | 'payments' }>;
+  Readonly<{
+    command: string;
+    columns: string;
+    example: string;
+    role: Role;
+    kind: 'workers' | 'payments';
+  }>;
 
 /** Brings in a CSV file of any size, and puts the list of what was refused beside it. */
 export async function importCommand(what: Import): Promise<void> {
@@ -33,14 +39,16 @@ export async function importCommand(what: Import): Promise<void> {
   });
 }
 
-const usageOf = ({ command, columns }: Import): string =>
+const usageOf = ({ command, columns, example }: Import): string =>
   `${command} -- FILE [--dry-run] [--follow IMPORT] [--api URL] [--data DIR]
 
   FILE       ${columns}
   --dry-run  say what would change, and change nothing
   --follow   wait for an import that has begun, instead of sending FILE
   --api      where Ingat runs, with a token in INGAT_TOKEN; without it, on this machine
-  --data     the data folder on this machine (.ingat)`;
+  --data     the data folder on this machine (.ingat)
+
+  Example: ${command} -- ${example} --dry-run`;
 
 function sizeOf(file: string): number {
   const found = statSync(file, { throwIfNoEntry: false });

@@ -5,6 +5,7 @@ await importCommand({
   kind: 'payments',
   row: 'payment',
   columns: 'payments: reference,channel,nik,amount,paid_at,months',
+  example: 'examples/payments.csv',
   role: 'finance',
   counts: {
     created: 'recorded',

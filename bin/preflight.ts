@@ -8,7 +8,9 @@ import { preflight, shown } from './preflight/preflight.ts';
 const usage = `npm run preflight -- --stage production|staging
 
   Reads, with your AWS credentials, what must be there before a deployment and before the first
-  text, a line each, and changes nothing. Exit code 1 if something stops the deployment.`;
+  text, a line each, and changes nothing. Exit code 1 if something stops the deployment.
+
+  Example: npm run preflight -- --stage staging`;
 
 const asked = readOptions(stageOption, usage);
 

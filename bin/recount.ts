@@ -24,7 +24,9 @@ const usage = `npm run recount -- [--data DIR] [--table NAME --bucket NAME]
   Builds the counters anew from the rows and says how many were wrong. Ingat goes on working
   meanwhile; only the counting waits.
   Without --table it is the table on this machine; with it, a table in AWS, reached with the
-  credentials and the region of the environment, and the bucket that it is exported to.`;
+  credentials and the region of the environment, and the bucket that it is exported to.
+
+  Example: npm run recount -- --data .ingat`;
 
 const { data, table, bucket } = readOptions(
   { ...dataOption, table: { type: 'string' }, bucket: { type: 'string' } },

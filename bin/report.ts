@@ -15,7 +15,9 @@ npm run report -- --explain 2026-11 [--as-of DATE] [--api URL] [--data DIR]
   --explain  the rows behind the numbers of one month, and what they add up to
   --as-of    as things stood at the end of that day; without it, today
   --api      where Ingat runs, with a token in INGAT_TOKEN; without it, on this machine
-  --data     the data folder on this machine (.ingat)`;
+  --data     the data folder on this machine (.ingat)
+
+  Example: npm run report -- --from 2026-10 --to 2026-11 --by province`;
 
 const text = { type: 'string' } as const;
 const asked = readOptions(
@@ -33,6 +35,8 @@ else {
 async function report(): Promise<void> {
   const { from, to, by, 'as-of': asOf, data } = asked;
   const api = await connect({ url: asked.api, data, role: 'finance' });
+  // It only reads: once nobody hears it any more, there is nothing left to do.
+  process.stdout.once('error', () => process.exit(0));
   if (asked.explain) return explain({ month: asked.explain, asOf }, api, console.log);
   const renewals = await api.get<RenewalsAnswer>(`/api/renewals?${query({ from, to, by, asOf })}`);
   const members = await api.get<MembersAnswer>(`/api/members?${query({ from, to, asOf })}`);

@@ -2,7 +2,7 @@ import { documentClient } from '#aws/database';
 import { isWorkerId } from '#domain/people/worker-id';
 import { databaseAt } from '#local/environment';
 import { localFile } from './api-client.ts';
-import { attempt, readOptions } from './command.ts';
+import { attempt, misused, readOptions } from './command.ts';
 import { count } from './numbers.ts';
 import { findWorker, putBack, type Tables } from './restore/put-back.ts';
 import { type Restoration, restorationOf } from './restore/restoration.ts';
@@ -18,7 +18,10 @@ const usage = `npm run restore -- --table COPY --into TABLE --worker wrk_… --b
   --dry-run  say what would be put back
   --data DIR tables of the machine here instead of AWS
 
-  In AWS it takes the credentials and the region of the environment. Recount afterwards.`;
+  In AWS it takes the credentials and the region of the environment. Recount afterwards.
+
+  Example: npm run restore -- --table ingat-copy --into ingat --worker wrk_0123456789abcdef0123
+             --by "Rina Hartati" --dry-run`;
 
 const options = readOptions(
   {
@@ -37,7 +40,7 @@ type Asked = Readonly<{ table: string; into: string; workers: readonly string[];
 
 function asked({ table, into, worker = [], by }: typeof options): Asked {
   if (!table || !into || worker.length === 0 || !by)
-    throw new Error(`--table, --into, --worker and --by are all needed.\n\n${usage}`);
+    return misused('--table, --into, --worker and --by are all needed');
   if (table === into) throw new Error(`--table and --into both name ${table}: one is the copy`);
   const odd = worker.find((each) => !isWorkerId(each));
   if (odd) throw new Error(`Not a worker id: ${odd}; expected wrk_ and 20 hex digits`);

@@ -15,7 +15,9 @@ npm run -s sign-in -- --url http://localhost:8787
   The other commands take it from there; in AWS it lasts an hour. The browser has to be on this
   machine; if you came by ssh, bring the port along: ssh -L 8788:127.0.0.1:8788.
 
-  --url  where the console is; it needs no AWS credentials`;
+  --url  where the console is; it needs no AWS credentials
+
+  Example: npm run -s sign-in -- --stage staging`;
 
 const asked = readOptions({ ...stageOption, url: { type: 'string' } }, usage);
 

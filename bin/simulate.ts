@@ -10,6 +10,7 @@ import { playYear, type Year } from '#local/simulation/year';
 import { attempt, readOptions } from './command.ts';
 import { interval, months, points } from './numbers.ts';
 import { withBar } from './progress.ts';
+import { numberTyped } from './typed.ts';
 
 const usage = `npm run simulate -- [--workers 5000] [--months 12] [--effect 4] [--kept 0] [--holdout 10]
                  [--seed 1] [--out simulation]
@@ -23,7 +24,9 @@ const usage = `npm run simulate -- [--workers 5000] [--months 12] [--effect 4] [
              100 times a third of it and the effect are ${largestEffect} together at most
   --holdout  how many percent are held out, 0 to 90
   --seed     the same seed gives the same year
-  --out      the folder for the two files`;
+  --out      the folder for the two files
+
+  Example: npm run simulate -- --workers 2000 --effect 6`;
 
 const text = (value: string) => ({ type: 'string', default: value }) as const;
 const given = readOptions(
@@ -39,16 +42,10 @@ const given = readOptions(
   usage,
 );
 
-type Bounds = Readonly<{ from: number; to: number; whole?: boolean }>;
+type Bounds = Parameters<typeof numberTyped>[2];
 
-function numberIn(name: Exclude<keyof typeof given, 'out'>, bounds: Bounds): number {
-  const { from, to, whole = true } = bounds;
-  const [typed, number] = [given[name], Number(given[name])];
-  const isNumber = typed.trim() !== '' && (!whole || Number.isInteger(number));
-  if (isNumber && number >= from && number <= to) return number;
-  const kind = whole ? 'a whole number' : 'a number';
-  throw new Error(`--${name} ${typed} is not ${kind} from ${from} to ${to}.`);
-}
+const numberIn = (name: Exclude<keyof typeof given, 'out'>, bounds: Bounds): number =>
+  numberTyped(name, given[name], bounds);
 
 async function main(): Promise<void> {
   const effect = numberIn('effect', { from: 0, to: largestEffect, whole: false });

@@ -5,6 +5,7 @@ import { httpCall } from './http-call.ts';
 import { givenHere, givenInAws } from './smoke/given.ts';
 import { type Outcome, runSteps } from './smoke/step.ts';
 import { steps, textTo } from './smoke/steps.ts';
+import { checkPhone } from './typed.ts';
 
 const usage = `npm run smoke -- --stage production|staging [--url URL] [--text PHONE]
 npm run smoke [-- --url http://localhost:8787] [--data DIR]
@@ -17,7 +18,9 @@ npm run smoke [-- --url http://localhost:8787] [--data DIR]
   --text  not in production: also sends a sample text to a phone among the plan's testPhones
   --data  the data folder on this machine (.ingat)
 
-  INGAT_WEBHOOK_SECRET  the secret, where it should not be read from the stage`;
+  INGAT_WEBHOOK_SECRET  the secret, where it should not be read from the stage
+
+  Example: npm run smoke -- --stage staging`;
 
 const text = { type: 'string' } as const;
 const asked = readOptions({ ...stageOption, url: text, text, ...dataOption }, usage);
@@ -25,6 +28,7 @@ const asked = readOptions({ ...stageOption, url: text, text, ...dataOption }, us
 await explained(async () => {
   if (asked.text !== undefined && asked.stage === 'production')
     throw new Error('--text is not for production: the texts of a plan are tried in the console');
+  if (asked.text !== undefined) checkPhone(asked.text);
   const given = asked.stage
     ? await givenInAws(stageAsked(asked), { url: asked.url })
     : await givenHere({ url: asked.url, data: asked.data });

@@ -13,7 +13,9 @@ const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [-
   --empty        no made-up workers, real time
   --now          with --empty: where the clock starts, such as 2026-11-08T08:00+07:00
   --approval     a second admin has to approve changes of steps and texts, as in production
-  --every-round  when the clock is moved, make each round of the watchdog, even an idle one`;
+  --every-round  when the clock is moved, make each round of the watchdog, even an idle one
+
+  Example: npm start -- --port 9000 --fresh`;
 
 const options = {
   port: { type: 'string', default: '8787' },

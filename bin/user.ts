@@ -3,7 +3,7 @@ import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provid
 import { explained } from './aws/faults.ts';
 import { outputOf } from './aws/stack.ts';
 import { stageAsked, stageOption } from './aws/stage-option.ts';
-import { readArguments } from './command.ts';
+import { misused, readArguments } from './command.ts';
 import { acts } from './user/deeds.ts';
 import { poolOf } from './user/pool.ts';
 import { emailIn, rolesIn } from './user/typed.ts';
@@ -21,7 +21,10 @@ npm run user -- remove --stage production|staging --email ADDRESS
   remove  lets them sign in no more; what they did stays in the audit log under their name
 
   --role           admin, finance, service, or several with commas: all that they may be
-  --authenticator  they also set up a new authenticator app, having lost the old one`;
+  --authenticator  they also set up a new authenticator app, having lost the old one
+
+  Example: npm run user -- add --stage staging --email rina@example.org --name "Rina Hartati"
+             --role finance`;
 
 const text = { type: 'string' } as const;
 const { values, positionals } = readArguments(
@@ -36,7 +39,7 @@ const { values, positionals } = readArguments(
 await explained(async () => {
   const [typed = '', ...more] = positionals;
   if (!Object.hasOwn(acts, typed) || more.length > 0)
-    throw new Error(`Say what to do: npm run user -- add, reset or remove\n\n${usage}`);
+    return misused('Say what to do: npm run user -- add, reset or remove');
   const stage = stageAsked(values);
   const { name, authenticator } = values;
   const asked = {

@@ -19,7 +19,9 @@ npm run verify -- --stage production [--month 2026-11] [--export s3://BUCKET/KEY
   --export  an export that is there already; without it, the table is exported now
   --log     files of SNS's delivery log, a record a line; without it, the log of the stage
   --stage   a stage in AWS, reached with the credentials of the environment
-  --data    the data folder on this machine (.ingat)`;
+  --data    the data folder on this machine (.ingat)
+
+  Example: npm run verify -- --month 2026-11`;
 
 const text = { type: 'string' } as const;
 const asked = readOptions(

@@ -127,7 +127,7 @@ it('brings nobody back who was erased, also where that happens meanwhile', async
 
 it('asks for what is missing in one sentence', async () => {
   expect(await restore()).toMatchObject({
-    code: 1,
+    code: 2,
     said: expect.stringContaining('--worker and --by are all needed'),
   });
   expect((await restore('--worker', 'wrk_1')).said).toContain('Not a worker id: wrk_1');

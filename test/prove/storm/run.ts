@@ -5,7 +5,9 @@ const usage = `npm run storm -- [--seed 7] [--seeds 1-30] [--until-broken]
 
   Plays a storm on a running stage: kills, faults of SNS and of the table, and people who act at the
   wrong moment, all drawn from the seed. Then it looks whether every promise was kept.
-  It prints a line of JSON a seed and one for each broken promise; there it exits with 1.`;
+  It prints a line of JSON a seed and one for each broken promise; there it exits with 1.
+
+  Example: npm run storm -- --seeds 1-5 --until-broken`;
 
 const values = readOptions(
   {

@@ -22,7 +22,7 @@ type Axes = Readonly<{
 }>;
 type Labels = Readonly<{ x: (value: number) => string; y: (value: number) => string }>;
 
-const size = { width: 720, height: 300, left: 56, right: 100, top: 12, bottom: 30 } as const;
+const size = { width: 720, height: 300, left: 56, right: 100, top: 12, bottom: 40 } as const;
 
 const scaled = ([from, to]: readonly [number, number], [start, end]: readonly [number, number]) => {
   return (value: number): number =>
@@ -34,7 +34,7 @@ const place = ({ x, y }: Pick<Axes, 'x' | 'y'>) => ({
   y: scaled(y, [size.height - size.bottom, size.top]),
 });
 
-/** Lines over a number of days, each with its name at its right end. */
+/** Lines over a number of days; each has its name as a tooltip, so no label crosses another line. */
 export function lineChart(
   title: string,
   lines: readonly Line[],
@@ -48,25 +48,8 @@ export function lineChart(
       .join('');
     return `<path class="line" style="opacity:${(0.25 + 0.75 * weight).toFixed(2)}" d="${path}"><title>${escaped(name)}</title></path>`;
   });
-  const names = [lines[0], lines.at(-1)].flatMap((line) => {
-    const last = line?.points.at(-1);
-    return line && last ? [{ x: at.x(last[0]) + 6, y: at.y(last[1]) + 4, name: line.name }] : [];
-  });
-  const beside = apart(names).map(
-    ({ x, y, name }) => `<text x="${x}" y="${y}">${escaped(name)}</text>`,
-  );
-  return svg(title, [frame(axes, labels), ...drawn, ...beside]);
+  return svg(title, [frame(axes, labels), ...drawn]);
 }
-
-type Label = Readonly<{ x: number; y: number; name: string }>;
-
-/** A label that would overlap an earlier one is left out; its line still has a tooltip. */
-const apart = (labels: readonly Label[]): readonly Label[] =>
-  labels.filter(({ x, y }, index) =>
-    labels
-      .slice(0, index)
-      .every((other) => Math.abs(other.x - x) > 50 || Math.abs(other.y - y) > 12),
-  );
 
 /** A dot with its interval for each name, beside a line at `holds`. */
 export function spreadChart(
@@ -79,7 +62,7 @@ export function spreadChart(
   const at = place(axes);
   const drawn = spreads.flatMap(({ name, value, low, high }, index) => {
     const x = at.x(index);
-    const label = `<text class="below" x="${x}" y="${size.height - 12}">${escaped(name)}</text>`;
+    const label = `<text class="${nameClass(index)}" x="${x}" y="${size.height - 8}">${escaped(name)}</text>`;
     if (value === null || low === null || high === null) return [label];
     return [
       `<path class="interval" d="M${x} ${at.y(Math.max(low, axes.y[0]))}V${at.y(Math.min(high, axes.y[1]))}"/>`,
@@ -90,6 +73,9 @@ export function spreadChart(
   const line = `<path class="mark" d="M${size.left} ${at.y(holds.value)}H${size.width - size.right}"/><text x="${size.width - size.right + 6}" y="${at.y(holds.value) + 4}">${escaped(holds.name)}</text>`;
   return svg(title, [frame({ ...axes, xTicks: [] }, labels), line, ...drawn]);
 }
+
+/** On a phone there is room for every second name only. */
+const nameClass = (index: number): string => (index % 2 === 0 ? 'below' : 'below second');
 
 type Bars = Readonly<{ name: string; parts: readonly number[] }>;
 
@@ -113,7 +99,7 @@ export function barChart(
     });
     return [
       ...boxes,
-      `<text class="below" x="${x}" y="${size.height - 12}">${escaped(name)}</text>`,
+      `<text class="${nameClass(index)}" x="${x}" y="${size.height - 8}">${escaped(name)}</text>`,
     ];
   });
   return svg(title, [frame(axes, { x: String, y: count }), ...drawn]);
@@ -127,7 +113,7 @@ function frame(axes: Axes, labels: Labels): string {
   );
   const columns = axes.xTicks.map(
     (value) =>
-      `<text class="below" x="${at.x(value)}" y="${size.height - 10}">${labels.x(value)}</text>`,
+      `<text class="below" x="${at.x(value)}" y="${size.height - 8}">${labels.x(value)}</text>`,
   );
   return [...rows, ...columns].join('');
 }

@@ -61,7 +61,7 @@ const sections = (told: Told): readonly Section[] => [
   },
   {
     title: 'Renewed, by day',
-    said: 'The share of each cohort that had renewed so many days after its due date. The later the cohort, the darker its line.',
+    said: `The share of each cohort that had renewed so many days after its due date, ${shades(told.renewals.items)}.`,
     shown: curves(told.renewals.items, told.asOf),
   },
   {
@@ -80,6 +80,12 @@ const sections = (told: Told): readonly Section[] => [
     shown: `${memberBars(told.members.items)}${memberTable(told.members.items)}`,
   },
 ];
+
+/** How the lines are told apart. */
+const shades = (items: readonly Renewals[]): string =>
+  items.length > 1
+    ? `from ${items[0]?.month}, the palest line, to ${items.at(-1)?.month}, the darkest`
+    : `${items[0]?.month} alone`;
 
 function curves(items: readonly Renewals[], asOf: CalendarDate): string {
   const due = items.filter((item) => item.due > 0);
@@ -131,9 +137,11 @@ function effects({ made, renewals: { items, overall } }: Told): string {
   const known = spreads.flatMap(({ low, high }) =>
     low === null || high === null ? [] : [low, high],
   );
-  const reach = (end: number): number => 5 * Math.sign(end) * Math.ceil(Math.abs(end) / 5);
-  const [from, to] = [reach(Math.min(-5, ...known)), reach(Math.max(10, ...known))];
-  const yTicks = Array.from({ length: (to - from) / 5 + 1 }, (_, index) => from + 5 * index);
+  const [least, most] = [Math.min(-5, ...known), Math.max(10, ...known)];
+  // At most eight lines, so that their labels have room.
+  const step = [5, 10, 20].find((each) => (most - least) / each <= 6) ?? 50;
+  const [from, to] = [step * Math.floor(least / step), step * Math.ceil(most / step)];
+  const yTicks = Array.from({ length: (to - from) / step + 1 }, (_, index) => from + step * index);
   const axes = { x: [-0.5, spreads.length - 0.5], y: [from, to], xTicks: [], yTicks } as const;
   return spreadChart('Effect by cohort', spreads, { value: made.effect, name: 'put in' }, axes, {
     x: String,
@@ -204,8 +212,11 @@ const memberTable = (items: readonly MembersOfMonth[]): string =>
     ]),
   );
 
-const htmlTable = (heads: readonly string[], rows: readonly (readonly string[])[]): string => {
-  const cells = (tag: 'th' | 'td', row: readonly string[]) =>
-    `<tr>${row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-  return `<div class="wide"><table><thead>${cells('th', heads)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table></div>`;
-};
+/** Each cell has its heading too: on a phone a row is shown as a card. */
+function htmlTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const headings = heads.map((head) => `<th>${escaped(head)}</th>`).join('');
+  const cells = (row: readonly string[]) =>
+    row.map((cell, at) => `<td data-head="${escaped(heads[at] ?? '')}">${escaped(cell)}</td>`);
+  const lines = rows.map((row) => `<tr>${cells(row).join('')}</tr>`).join('');
+  return `<table><thead><tr>${headings}</tr></thead><tbody>${lines}</tbody></table>`;
+}

@@ -87,17 +87,43 @@ describe('finance, in the morning', () => {
     ]);
     expect(saved.suggestedFilename()).toBe('payments-2026-11-10.csv');
     const lines = (await readFile(await saved.path(), 'utf8')).split('\r\n');
-    expect(lines.map((line) => line.split(';').slice(0, 3).join(';'))).toEqual(
+    expect(lines.map((line) => line.split(';').slice(2, 5).join(';'))).toEqual(
       expect.arrayContaining(['bank;P-1;8400', 'indomaret;P-2;5000', 'alfamart;P-3;8400']),
     );
-    await page
-      .getByText('Untuk pembayaran yang lebih lama, tanyakan kepada layanan peserta.')
-      .waitFor();
     await page.getByRole('tab', { name: 'Ditandai' }).click();
     await page.getByText('Uangnya sudah dicatat.').waitFor();
     await row('P-2').getByText('Kurang dari iuran satu bulan').waitFor();
     await row('P-1').waitFor({ state: 'detached' });
     expect(new URL(page.url()).search).toBe('?kind=flagged');
+    await close();
+  });
+
+  it('finds those of a span of days, of one channel or reference, and what they add up to', async () => {
+    await stage.clockBy('PT1M');
+    const { page, close } = await open(browser, {
+      url,
+      role: 'finance',
+      path: '/payments?from=2026-11-01&to=2026-11-30',
+    });
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+    const totals = page.getByRole('grid', { name: 'Jumlah per kanal' });
+    await totals.getByRole('row').filter({ hasText: 'Semua' }).getByText('Rp21.800 (3)').waitFor();
+    await totals
+      .getByRole('row')
+      .filter({ hasText: 'alfamart' })
+      .getByText('Rp8.400 (1)')
+      .first()
+      .waitFor();
+    await page.getByLabel('Kanal', { exact: true }).fill('indomaret');
+    await page.getByRole('button', { name: 'Tampilkan' }).click();
+    await row('P-1').waitFor({ state: 'detached' });
+    await row('P-2').waitFor();
+    await page.getByLabel('Kanal', { exact: true }).fill('');
+    await page.getByLabel('Referensi', { exact: true }).fill('P-3');
+    await page.keyboard.press('Enter');
+    await row('P-2').waitFor({ state: 'detached' });
+    await row('P-3').waitFor();
+    expect(new URL(page.url()).searchParams.get('reference')).toBe('P-3');
     await close();
   });
 
@@ -161,7 +187,6 @@ describe('finance, in the morning', () => {
 it('an admin looks at payments and changes none, by address either', async () => {
   const { page, close } = await open(browser, { url, role: 'admin', path: '/payments' });
   await page.getByText('P-2').waitFor();
-  await page.getByText('Pembayaran yang lebih lama ada di halaman pesertanya.').waitFor();
   expect(await page.getByRole('button', { name: /Batalkan|Cari peserta/ }).count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Impor CSV' }).count()).toBe(0);
   await page.goto(`${url}/payments/import`);

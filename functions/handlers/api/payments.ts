@@ -39,7 +39,10 @@ export const handler = api<'payments'>({
   },
   'GET /api/payments.csv': async ({ query }) => {
     const { ports } = await wired();
-    return { csv: await paymentsFile(askedIn(query), ports), file: 'payments.csv' };
+    const asked = askedIn(query);
+    const days = asked.span ? [asked.span.from, asked.span.to] : ['any-day'];
+    const file = `${['payments', ...new Set(days)].join('-')}.csv`;
+    return { csv: await paymentsFile(asked, ports), file };
   },
   'POST /api/payments/reverse': async ({ text, by, name: byName }) => {
     const { reason, ...key } = parsed(reverseSchema, text);

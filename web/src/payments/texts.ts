@@ -3,12 +3,7 @@ const id = {
   description: 'Iuran yang masuk lewat bank, gerai, dan dompet digital.',
   import: 'Impor CSV',
   view: 'Daftar',
-  kinds: { recent: 'Terbaru', unmatched: 'Tanpa peserta', flagged: 'Ditandai' },
-  kept: 'Daftar ini memuat pembayaran yang dicatat dalam 30 hari terakhir.',
-  older: {
-    onWorker: 'Pembayaran yang lebih lama ada di halaman pesertanya.',
-    ask: 'Untuk pembayaran yang lebih lama, tanyakan kepada layanan peserta.',
-  },
+  kinds: { recent: 'Dicatat', unmatched: 'Tanpa peserta', flagged: 'Ditandai' },
   csv: 'Unduh CSV',
   csvShown: 'Unduh CSV yang ditampilkan',
   counter: (count: string, more: boolean) => `(${count}${more ? '+' : ''})`,
@@ -16,8 +11,6 @@ const id = {
   sumReversed: (count: string, amount: string) =>
     `Tidak termasuk ${count} yang dibatalkan, ${amount}.`,
   sumShown: 'Hanya dari yang ditampilkan: masih ada lagi.',
-  on: (date: string) => `Dicatat ${date}`,
-  none: 'Tidak ada pembayaran yang dicatat pada tanggal ini',
   noneOf: {
     unmatched: 'Semua pembayaran sudah punya peserta',
     flagged: 'Tidak ada pembayaran yang ditandai',
@@ -39,12 +32,7 @@ const en: typeof id = {
   description: 'Contributions that came in by banks, shops and wallets.',
   import: 'Import a CSV',
   view: 'List',
-  kinds: { recent: 'Recent', unmatched: 'Unmatched', flagged: 'Flagged' },
-  kept: 'Payments recorded in the last 30 days are listed here.',
-  older: {
-    onWorker: 'Older ones are on their worker’s page.',
-    ask: 'For older ones, ask member service.',
-  },
+  kinds: { recent: 'Recorded', unmatched: 'Unmatched', flagged: 'Flagged' },
   csv: 'Download CSV',
   csvShown: 'Download CSV of those shown',
   counter: (count, more) => `(${count}${more ? '+' : ''})`,
@@ -52,8 +40,6 @@ const en: typeof id = {
     `Sum: ${amount}, from ${count === '1' ? '1 payment' : `${count} payments`}.`,
   sumReversed: (count, amount) => `Without ${count} reversed, ${amount}.`,
   sumShown: 'Only of those shown: there are more.',
-  on: (date) => `Recorded on ${date}`,
-  none: 'No payment was recorded on this date',
   noneOf: { unmatched: 'Every payment has its worker', flagged: 'No payment is flagged' },
   means: {
     unmatched: {

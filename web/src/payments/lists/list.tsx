@@ -1,7 +1,8 @@
 import { SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { PaymentRecord } from '#domain/payments/payment';
-import { SaveCsv } from '../../shared/csv/save-csv.tsx';
+import type { ReceiptsOfChannel } from '#domain/renewals/receipts';
+import { DownloadCsv, SaveCsv } from '../../shared/csv/save-csv.tsx';
 import { useTexts } from '../../shared/language.tsx';
 import { Listing } from '../../shared/loading/listing.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
@@ -11,6 +12,7 @@ import { useReadPages } from '../../shared/reading.ts';
 import { useFormats } from '../../shared/words/format.ts';
 import { MatchDialog } from '../resolve/match.tsx';
 import { ReverseDialog } from '../resolve/reverse.tsx';
+import { Totals } from '../span/totals.tsx';
 import { paymentsTexts } from '../texts.ts';
 import { usePaymentColumns } from './columns.tsx';
 import { nameOf, type Shown } from './shown.ts';
@@ -18,31 +20,35 @@ import { csvRows, Sum } from './sum.tsx';
 
 export type PaymentsProps = Readonly<{
   path: string;
-  /** The name of the CSV file. */
-  file: string;
+  /** The address of the whole list as CSV, or the name of a file of what is shown. */
+  download?: string;
+  file?: string;
   title: string;
   above: React.ReactNode;
-  below?: React.ReactNode;
   columns: readonly Exclude<keyof ReturnType<typeof usePaymentColumns>, 'actions'>[];
   empty: string;
   /** The API names the kind once per list, not in each item. */
   isUnmatched?: boolean;
 }>;
 
+/** On the first page of a span of days. */
+type WithTotals = Readonly<{ totals?: readonly ReceiptsOfChannel[] }>;
+
 type Asked = Readonly<{ what: 'reverse' | 'match'; payment: Shown }>;
 
 /** A list of payments, which finance can match and reverse from here. */
 export function Payments({
   path,
-  file,
+  download,
+  file = 'payments.csv',
   title,
   above,
-  below,
   columns,
   empty,
   isUnmatched = false,
 }: PaymentsProps) {
   const payments = useReadPages<PaymentRecord>(path);
+  const totals = (payments.data?.pages[0] as WithTotals | undefined)?.totals;
   const texts = useTexts(paymentsTexts);
   const { number } = useFormats();
   const { roles } = useMe();
@@ -56,11 +62,14 @@ export function Payments({
   return (
     <SpaceBetween size="l">
       {above}
+      {totals && totals.length > 0 && <Totals of={totals} />}
       <Listing<Shown>
         title={title}
         {...(shown.length > 0 && {
           counter: texts.counter(number(shown.length), payments.hasNextPage),
-          actions: (
+          actions: download ? (
+            <DownloadCsv path={download} text={texts.csv} about={title} />
+          ) : (
             <SaveCsv
               name={file}
               rows={() => csvRows(shown)}
@@ -87,7 +96,6 @@ export function Payments({
           )
         }
       />
-      {below}
       {asked?.what === 'reverse' && <ReverseDialog payment={asked.payment} close={close} />}
       {asked?.what === 'match' && <MatchDialog payment={asked.payment} close={close} />}
     </SpaceBetween>

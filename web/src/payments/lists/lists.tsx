@@ -1,41 +1,29 @@
 import { Alert } from '@cloudscape-design/components';
-import { isFor } from '../../shared/addresses.ts';
-import { DayChoice, useDay } from '../../shared/days/day-choice.tsx';
 import { useTexts } from '../../shared/language.tsx';
-import { useMe } from '../../shared/me.tsx';
-import { Note } from '../../shared/page/note.tsx';
 import { useFormats } from '../../shared/words/format.ts';
+import { queryOf, useSought } from '../span/sought.ts';
+import { SpanChoice } from '../span/span-choice.tsx';
+import { spanTexts } from '../span/texts.ts';
 import { paymentsTexts } from '../texts.ts';
 import { Payments, type PaymentsProps } from './list.tsx';
 
-/** For how long the API lists payments by day. */
-const daysKept = 30;
-
+/** Those recorded on the days that finance asks for. */
 export function RecentPayments() {
-  const texts = useTexts(paymentsTexts);
-  const formats = useFormats();
-  const day = useDay();
+  const texts = useTexts(spanTexts);
+  const { date } = useFormats();
+  const { sought, look } = useSought();
+  const { from, to } = sought;
+  const query = queryOf(sought);
+  const days = from === to ? texts.on(date(from)) : texts.between(date(from), date(to));
   return (
     <Payments
-      path={`/api/payments?from=${day.day}`}
-      file={`payments-${day.day}.csv`}
-      title={texts.on(formats.date(day.day))}
-      above={<DayChoice {...day} daysBack={daysKept - 1} />}
-      below={<Kept />}
+      path={`/api/payments?${query}`}
+      download={`/api/payments.csv?${query}`}
+      title={from === '' ? texts.anyDay : days}
+      above={<SpanChoice sought={sought} look={look} />}
       columns={['payment', 'amount', 'worker', 'status']}
       empty={texts.none}
     />
-  );
-}
-
-function Kept() {
-  const texts = useTexts(paymentsTexts);
-  const { roles } = useMe();
-  const canSearch = isFor('workers', roles);
-  return (
-    <Note>
-      {texts.kept} {canSearch ? texts.older.onWorker : texts.older.ask}
-    </Note>
   );
 }
 

@@ -1,9 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Database } from '#aws/database';
+import { firstPage } from '#aws/reading';
+import { keptAnswers } from '#local/dynamodb/kept-answers';
 
-type Read = Readonly<{ partitions: Set<string>; answer: unknown }>;
+type Send = Database['client']['send'];
+type Command = Parameters<Send>[0];
 type Method = (...asked: readonly unknown[]) => unknown;
+type Answer = Readonly<{ Items?: readonly Readonly<Record<string, unknown>>[] }>;
 export type KeptReads = ReturnType<typeof keepReads>;
 
 /**
@@ -11,20 +15,41 @@ export type KeptReads = ReturnType<typeof keepReads>;
  * only read: a write by them throws.
  */
 export function keepReads({ client, tableName }: Database) {
-  const kept = new Map<string, Read>();
-  const reading = new AsyncLocalStorage<Set<string>>();
-  const send = (command: Parameters<typeof client.send>[0]): Promise<unknown> => {
-    for (const partition of partitionsIn(command)) reading.getStore()?.add(partition);
-    return client.send(command);
-  };
-  const answerOf = (question: string, ask: () => unknown): unknown => {
-    const known = kept.get(question);
-    if (known) return known.answer;
-    const partitions = new Set<string>();
-    const answer = reading.run(partitions, ask);
-    kept.set(question, { partitions, answer });
+  const kept = keptAnswers();
+  const reading = new AsyncLocalStorage<(partition: string) => void>();
+  const note = (partition: string): void => reading.getStore()?.(partition);
+  const answerOf = (question: string, ask: () => unknown): unknown =>
+    kept.answerOf(question, (noteIt) => reading.run(noteIt, ask));
+
+  /** Whether nothing lies in a partition: then neither does anything within bounds of time. */
+  const isEmpty = (pk: string): Promise<boolean> =>
+    kept.answerOf(`is empty ${pk}`, async (noteIt) => {
+      noteIt(pk);
+      const whole = { where: '#pk = :pk', values: { ':pk': pk }, limit: 1 };
+      const { rows } = await firstPage({ client, tableName }, whole);
+      return rows.length === 0;
+    }) as Promise<boolean>;
+
+  const readWithin = async (command: QueryCommand, pk: string): Promise<Answer> => {
+    if (kept.has(`is empty ${pk}`) && (await isEmpty(pk))) return nothing;
+    const answer = (await client.send(command)) as Answer;
+    if (answer.Items?.length === 0) await isEmpty(pk);
     return answer;
   };
+  const readIndex = async (command: QueryCommand): Promise<Answer> => {
+    const answer = (await client.send(command)) as Answer;
+    // A row leaves an index by a write to its own partition.
+    for (const { pk } of answer.Items ?? []) note(String(pk));
+    return answer;
+  };
+  const send = async (command: Command): Promise<unknown> => {
+    const partitions = partitionsIn(command);
+    partitions.forEach(note);
+    if (!(command instanceof QueryCommand)) return client.send(command);
+    const [first = ''] = partitions;
+    return command.input.IndexName ? readIndex(command) : readWithin(command, first);
+  };
+
   return {
     /** `make` makes a store of the database it is given. */
     store<S extends object>(make: (database: Database) => S): S {
@@ -39,19 +64,22 @@ export function keepReads({ client, tableName }: Database) {
             ),
       });
     },
-    forgetAll: (): void => kept.clear(),
-    /**
-     * `request`: the bytes sent to the database. A partition's name is in them as it is in the
-     * table.
-     */
-    forgetWhatChanged(request: Buffer): void {
-      for (const [question, { partitions }] of kept) {
-        const changed = [...partitions].some((partition) => request.includes(`"${partition}"`));
-        if (changed) kept.delete(question);
-      }
+    /** Writes to the table itself, and forgets what that changes. */
+    writer<S>(make: (database: Database) => S): S {
+      const writing = async (command: Command): Promise<unknown> => {
+        const answer = await client.send(command);
+        kept.forgetNamed(JSON.stringify(command.input));
+        return answer;
+      };
+      return make({ client: Object.assign(Object.create(client), { send: writing }), tableName });
     },
+    forgetAll: kept.forgetAll,
+    /** `request`: the bytes sent to the database. */
+    forgetWhatChanged: (request: Buffer): void => kept.forgetNamed(request.toString('latin1')),
   };
 }
+
+const nothing: Answer = { Items: [] };
 
 function partitionsIn(command: unknown): readonly string[] {
   const values = valuesRead(command);
@@ -59,14 +87,14 @@ function partitionsIn(command: unknown): readonly string[] {
   throw new Error('Which partition that reads is not said');
 }
 
-/** An index lists rows of many partitions, so what changes it cannot be told from a write. */
+/** A row comes into an index by a write that names the index's partition. */
 function valuesRead(command: unknown): readonly unknown[] {
   if (command instanceof GetCommand) return [command.input.Key?.pk];
   if (command instanceof BatchGetCommand)
     return Object.values(command.input.RequestItems ?? {}).flatMap(
       ({ Keys }) => Keys?.map(({ pk }) => pk) ?? [],
     );
-  if (command instanceof QueryCommand && !command.input.IndexName)
-    return [command.input.ExpressionAttributeValues?.[':pk']];
+  if (command instanceof QueryCommand)
+    return [command.input.ExpressionAttributeValues?.[command.input.IndexName ? ':key' : ':pk']];
   throw new Error('That does not read rows by their keys');
 }

@@ -3,15 +3,17 @@ import { confirmationStore } from '#aws/payments/confirmation-store';
 import { paymentStore } from '#aws/payments/payment-store';
 import { erasureStore } from '#aws/people/erasure-store';
 import { relocationStore } from '#aws/people/relocation-store';
+import { workerStore } from '#aws/people/worker-store';
 import { planStore } from '#aws/plan/plan-store';
 import { receiptWatch } from '#aws/sending/receipt-watch';
 import { reminderStore } from '#aws/sending/reminder-store';
 import { sliceStore } from '#aws/sending/slice-store';
 import type { Settings } from '#domain/settings';
+import { spendCredit } from '#flows/payments/spend-credit';
 import { finishErasures } from '#flows/people/finish-erasures';
 import type { Clock } from '#flows/ports';
 import { type Firing, planRun } from '#flows/sending/plan-run';
-import type { SliceQueue } from '#flows/sending/slice-store';
+import type { SliceQueue, SliceStore } from '#flows/sending/slice-store';
 import type { Metrics } from '#flows/sending/sms-port';
 import { measureSilences } from '#flows/sending/watching/measure-silences';
 import { watch } from '#flows/sending/watching/watchdog';
@@ -28,7 +30,8 @@ export type DryRun = ReturnType<typeof dryRun>;
 /**
  * Whether a firing would come to nothing: the flow itself runs over what the table says, by a clock
  * of its own, and is broken off where it would write, queue or send. Any error, and any handler
- * that is not here, is a firing to be made.
+ * that is not here, is a firing to be made. Days that a round closes and finds nothing else to do
+ * in are closed here (decision 0075).
  */
 export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; settings: Settings }>) {
   const plans = reads.store(planStore);
@@ -43,14 +46,25 @@ export function dryRun({ reads, settings }: Readonly<{ reads: KeptReads; setting
   const confirmations = reads.store(function confirmations(database: Database) {
     return confirmationStore({ ...database, shards });
   });
+  const workers = reads.store(function workers(database: Database) {
+    return workerStore({ ...database, shards });
+  });
+  const { moveWatermark } = reads.writer(sliceStore);
   const measured = { plans, slices, payments, confirmations, receipts: reads.store(receiptWatch) };
-  const watched = { plans, slices, relocations, reminders, confirmations, queue };
+  const watched = { plans, relocations, reminders, confirmations, queue };
   const flows: Partial<Record<HandlerName, (round: Round, event: unknown) => Promise<unknown>>> = {
     'plan-run': (_, event) => planRun(firingIn(event), { plans, slices, queue }, settings),
+    'spend-credit': ({ clock }) => spendCredit({ workers, plans, clock }, settings),
     watchdog: async ({ clock, metrics }) => {
-      await watch({ ...watched, metrics, clock }, settings);
+      const closed: Parameters<SliceStore['moveWatermark']>[] = [];
+      const closing = {
+        ...slices,
+        moveWatermark: async (...day: (typeof closed)[number]) => void closed.push(day),
+      };
+      await watch({ ...watched, slices: closing, metrics, clock }, settings);
       await finishErasures({ erasures, workers: wouldAct, metrics, clock });
       await measureSilences({ ...measured, workers: wouldAct, metrics, clock }, settings);
+      for (const day of closed) await moveWatermark(...day);
     },
   };
   return {

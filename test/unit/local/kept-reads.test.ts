@@ -1,0 +1,87 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeEach, expect, it } from 'vitest';
+import { type Database, documentClient } from '#aws/database';
+import { allRows } from '#aws/reading';
+import { inMemoryDynamoDb } from '#local/dynamodb/in-memory/in-memory-dynamodb';
+import { type KeptReads, keepReads } from '#local/dynamodb/kept-reads';
+import { databaseAt, tableName } from '#local/environment';
+
+let asked: number;
+let database: Database;
+let reads: KeptReads;
+beforeEach(() => {
+  asked = 0;
+  const { requestHandler } = inMemoryDynamoDb({
+    latency: async (operation) => {
+      if (operation === 'Query') asked += 1;
+    },
+  });
+  database = {
+    client: documentClient({ ...databaseAt('http://127.0.0.1'), requestHandler } as never),
+    tableName,
+  };
+  reads = keepReads(database);
+});
+
+const since = (store: Database) => ({
+  in: (pk: string, from: string) =>
+    allRows(store, { where: '#pk = :pk AND #sk >= :from', values: { ':pk': pk, ':from': from } }),
+});
+const withCredit = (store: Database) => ({
+  of: (key: string) =>
+    allRows(store, { index: 'credit', where: '#creditKey = :key', values: { ':key': key } }),
+});
+
+async function put(row: Readonly<Record<string, unknown>>): Promise<void> {
+  const { input } = new PutCommand({ TableName: tableName, Item: row });
+  await database.client.send(new PutCommand(input));
+  // As the relay sees it.
+  reads.forgetWhatChanged(Buffer.from(JSON.stringify(input)));
+}
+
+it('reads once until somebody writes to the partition', async () => {
+  await put({ pk: 'RUN#a', sk: '1' });
+  const store = reads.store(since);
+  expect(await store.in('RUN#a', '0')).toHaveLength(1);
+  expect(await store.in('RUN#a', '0')).toHaveLength(1);
+  await put({ pk: 'RUN#b', sk: '1' });
+  await store.in('RUN#a', '0');
+  expect(asked).toBe(1);
+  await put({ pk: 'RUN#a', sk: '2' });
+  expect(await store.in('RUN#a', '0')).toHaveLength(2);
+});
+
+it('asks an empty partition no more, whatever the bounds, until something comes into it', async () => {
+  const store = reads.store(since);
+  for (const from of ['0', '1', '2', '3']) expect(await store.in('MOVED#a', from)).toEqual([]);
+  // Once within bounds, once whether it is empty.
+  expect(asked).toBe(2);
+  await put({ pk: 'MOVED#a', sk: '4' });
+  expect(await store.in('MOVED#a', '3')).toHaveLength(1);
+  expect(await store.in('MOVED#a', '5')).toEqual([]);
+  expect(await store.in('MOVED#a', '4')).toHaveLength(1);
+});
+
+it('asks an index anew where a row comes into it or is written', async () => {
+  const store = reads.store(withCredit);
+  expect(await store.of('credit#0')).toEqual([]);
+  await put({ pk: 'WRK#1', sk: 'WRK', workerId: '1' });
+  expect(await store.of('credit#0')).toEqual([]);
+  expect(asked).toBe(1);
+  await put({ pk: 'WRK#1', sk: 'WRK', workerId: '1', creditKey: 'credit#0' });
+  expect(await store.of('credit#0')).toHaveLength(1);
+  await put({ pk: 'WRK#1', sk: 'WRK', workerId: '1' });
+  expect(await store.of('credit#0')).toEqual([]);
+});
+
+it('only reads, but for a store that is to write, whose writes it hears of', async () => {
+  const writes = (store: Database) => ({
+    put: (pk: string) =>
+      store.client.send(new PutCommand({ TableName: tableName, Item: { pk, sk: '9' } })),
+  });
+  await expect(reads.store(writes).put('RUN#a')).rejects.toThrow('does not read');
+  const store = reads.store(since);
+  expect(await store.in('RUN#a', '0')).toEqual([]);
+  await reads.writer(writes).put('RUN#a');
+  expect(await store.in('RUN#a', '0')).toHaveLength(1);
+});

@@ -11,23 +11,6 @@ export const csvText = (rows: readonly (readonly Cell[])[]): string =>
 export const csvLine = (cells: readonly Cell[], delimiter: Delimiter = ';'): string =>
   cells.map((cell) => quoted(plain(cell), delimiter)).join(delimiter);
 
-/** Inner objects become columns such as `rates.renewal`; lists are left out. */
-export function csvOfObjects(rows: readonly object[]): string {
-  const flat = rows.map((row) => flatten(row));
-  const columns = [...new Set(flat.flatMap((row) => Object.keys(row)))];
-  return csvText([columns, ...flat.map((row) => columns.map((column) => row[column] ?? ''))]);
-}
-
-const flatten = (row: object, path = ''): Readonly<Record<string, Cell>> =>
-  Object.fromEntries(
-    Object.entries(row).flatMap(([name, value]): [string, Cell][] => {
-      if (Array.isArray(value)) return [];
-      if (typeof value === 'object' && value !== null)
-        return Object.entries(flatten(value, `${path}${name}.`));
-      return [[`${path}${name}`, value]];
-    }),
-  );
-
 /** Excel would run such a text as a formula; the apostrophe makes it show the text. */
 function plain(cell: Cell): string {
   if (typeof cell === 'number') return String(cell).replace('.', ',');

@@ -1,4 +1,4 @@
-import { type Instant, localDate, localTime } from '#domain/calendar/dates';
+import { codeAsText, jakartaTime } from '#domain/csv/excel-cells';
 import { csvText } from '#domain/csv/text';
 import type { RecordedPayment } from '#domain/payments/recorded-payment';
 
@@ -7,10 +7,10 @@ export const paymentsCsv = (payments: readonly RecordedPayment[]): string =>
   csvText([
     headings,
     ...payments.map((payment) => [
-      ...[atJakarta(payment.recordedAt), atJakarta(payment.paidAt)],
-      ...[payment.channel, asText(payment.reference), payment.amount],
+      ...[jakartaTime(payment.recordedAt), jakartaTime(payment.paidAt)],
+      ...[payment.channel, codeAsText(payment.reference), payment.amount],
       ...[statuses[payment.status], payment.status === 'reversed' ? 0 : payment.amount],
-      ...[atJakarta(payment.matchedAt), atJakarta(payment.reversedAt)],
+      ...[jakartaTime(payment.matchedAt), jakartaTime(payment.reversedAt)],
     ]),
   ]);
 
@@ -25,13 +25,3 @@ const statuses = {
   unmatched: 'Tanpa peserta',
   reversed: 'Dibatalkan',
 } as const satisfies Record<RecordedPayment['status'], string>;
-
-/** A time as Excel reads it in every language. */
-const atJakarta = (at: Instant | null): string =>
-  at === null ? '' : `${localDate('Asia/Jakarta', at)} ${localTime('Asia/Jakarta', at)}`;
-
-/** Excel would keep 15 digits of a number, drop its zeros, and make dates of others. */
-const asText = (reference: string): string =>
-  /^\d[\d.,:/-]*(e\d+)?$/i.test(reference) && !/^[1-9]\d{0,14}$/.test(reference)
-    ? `'${reference}`
-    : reference;

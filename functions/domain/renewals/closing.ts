@@ -4,6 +4,7 @@ import type { LateBooking } from '#domain/payments/late-booking';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { bookDay } from '#domain/payments/recorded-payment';
 import type { Renewals } from '#domain/renewals/cohort';
+import { unnamed } from '#domain/renewals/files/figure';
 import type { MembersOfMonth } from '#domain/renewals/members';
 import type { Money, ReceiptsOfChannel } from '#domain/renewals/receipts';
 
@@ -38,7 +39,10 @@ export type ClosingEvent = Readonly<{
 }>;
 
 /** Null where it changes nothing of the month as of the day on which it was final. */
-export function eventOf(booking: LateBooking, { month, finalOn }: Closing): ClosingEvent | null {
+export function eventOf(
+  booking: LateBooking,
+  { month, finalOn }: Pick<Closing, 'month' | 'finalOn'>,
+): ClosingEvent | null {
   const { at, from, to, channel, reference, amount, paidAt, months } = booking;
   const paidOn = bookDay(paidAt);
   const isReceipt = monthOf(paidOn) === month;
@@ -67,7 +71,7 @@ export type Restated = Readonly<{
 export function restated(closed: MonthFigures, now: MonthFigures): readonly Restated[] {
   const [was, is] = [numbersIn(flat(closed)), numbersIn(flat(now))];
   return [...new Set([...was.keys(), ...is.keys()])].map((figure) => {
-    const missing = figure.startsWith('receipts.') ? 0 : null;
+    const missing = unnamed(figure);
     const [before, after] = [was.get(figure) ?? missing, is.get(figure) ?? missing];
     const difference = before === null || after === null ? null : exact(after - before);
     return { figure, closed: before, now: after, difference };

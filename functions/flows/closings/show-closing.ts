@@ -1,5 +1,4 @@
 import { addDays, instantAt, type Month } from '#domain/calendar/dates';
-import { csvText } from '#domain/csv/text';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import {
@@ -10,9 +9,11 @@ import {
   type Restated,
   restated,
 } from '#domain/renewals/closing';
+import { closingCsv } from '#domain/renewals/files/closing-csv';
 import type { Settings } from '#domain/settings';
 import { type ClosingPorts, figuresOf } from '#flows/closings/close-month';
 import type { PaymentStore } from '#flows/payments/payment-store';
+import { refuseMoreThanAFile } from '#flows/payments/show-payments';
 
 type ShowPorts = Pick<ClosingPorts, 'closings' | 'counts' | 'plans'> &
   Readonly<{ payments: Pick<PaymentStore, 'bookedLate'> }>;
@@ -34,19 +35,14 @@ export async function showClosing(
   settings: Settings,
 ): Promise<ShownClosing> {
   const { figures: closed, ...closing } = await closingOf(month, ports);
-  const since = instantAt('Asia/Jakarta', addDays(closing.through, 1), '00:00');
-  const [now, page] = await Promise.all([
+  const [now, { events, next }] = await Promise.all([
     figuresOf({ ...closing, through: null }, ports, settings),
-    ports.payments.bookedLate(month, since, cursor),
+    eventsOf(closing, cursor, ports),
   ]);
-  const events = page.items.flatMap(
-    (booking) => eventOf(booking, { ...closing, figures: closed }) ?? [],
-  );
-  const figures = restated(closed, now);
-  return { closing, closed, now, figures, events, next: page.next };
+  return { closing, closed, now, figures: restated(closed, now), events, next };
 }
 
-/** Every number as it was closed and as it is now. */
+/** Every figure as it was closed and as it is now, and every event since. */
 export async function closingFile(
   month: Month,
   ports: ShowPorts,
@@ -54,10 +50,25 @@ export async function closingFile(
 ): Promise<string> {
   const { figures: closed, ...closing } = await closingOf(month, ports);
   const now = await figuresOf({ ...closing, through: null }, ports, settings);
-  return csvText([
-    ['Angka', 'Saat ditutup', 'Sekarang', 'Selisih'],
-    ...restated(closed, now).map((each) => [each.figure, each.closed, each.now, each.difference]),
-  ]);
+  const all: ClosingEvent[] = [];
+  for (let cursor: string | null = null; ; ) {
+    const { events, next } = await eventsOf(closing, cursor, ports);
+    all.push(...events);
+    refuseMoreThanAFile(all.length);
+    if (next === null) return closingCsv(restated(closed, now), all);
+    cursor = next;
+  }
+}
+
+/** 50 a page: what is booked of a month that is over is some hundred payments. */
+async function eventsOf(
+  closing: ShownClosing['closing'],
+  cursor: string | null,
+  { payments }: Pick<ShowPorts, 'payments'>,
+): Promise<Pick<ShownClosing, 'events' | 'next'>> {
+  const since = instantAt('Asia/Jakarta', addDays(closing.through, 1), '00:00');
+  const { items, next } = await payments.bookedLate(closing.month, since, cursor);
+  return { events: items.flatMap((booking) => eventOf(booking, closing) ?? []), next };
 }
 
 async function closingOf(month: Month, { closings }: Pick<ShowPorts, 'closings'>) {

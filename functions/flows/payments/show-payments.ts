@@ -76,7 +76,7 @@ const atOnce = 1_000;
  */
 const mostInFile = 20_000;
 
-function refuseMoreThanAFile(payments: number): void {
+export function refuseMoreThanAFile(payments: number): void {
   if (payments > mostInFile)
     throw refused('too-large', problem('too-many-payments', { payments, most: mostInFile }));
 }

@@ -6,10 +6,12 @@ import {
   type Month,
   monthOf,
 } from '#domain/calendar/dates';
-import { csvOfObjects } from '#domain/csv/text';
 import { problem } from '#domain/problem';
 import { cycleKinds } from '#domain/renewals/cohort-outcomes';
 import { dimensions } from '#domain/renewals/counting/counts';
+import { figuresCsv } from '#domain/renewals/files/figure';
+import { memberFigures } from '#domain/renewals/files/member-figures';
+import { renewalFigures } from '#domain/renewals/files/renewal-figures';
 import { explainCohort } from '#flows/renewals/explain-cohort';
 import { members, renewals } from '#flows/renewals/show-renewals';
 import { page } from '#handlers/answer';
@@ -39,7 +41,7 @@ const shownMembers = async ({ query }: Request) => {
 export const handler = api<'renewals'>({
   'GET /api/renewals': async (request) => ({ body: await shownRenewals(request) }),
   'GET /api/renewals.csv': async (request) => ({
-    csv: csvOfObjects((await shownRenewals(request)).items),
+    csv: figuresCsv(renewalFigures, (await shownRenewals(request)).items),
     file: 'renewals.csv',
   }),
   'GET /api/renewals/{month}/cycles': async ({ params, query }) => {
@@ -54,7 +56,7 @@ export const handler = api<'renewals'>({
   },
   'GET /api/members': async (request) => ({ body: await shownMembers(request) }),
   'GET /api/members.csv': async (request) => ({
-    csv: csvOfObjects((await shownMembers(request)).items),
+    csv: figuresCsv(memberFigures, (await shownMembers(request)).items),
     file: 'members.csv',
   }),
 });

@@ -115,16 +115,16 @@ describe('renewals', () => {
       'content-disposition': 'attachment; filename="renewals.csv"',
     });
     const [names = '', cells = '', ...more] = body.split('\r\n');
-    expect(names.startsWith('\uFEFFmonth;by;value;partial;dueOn;')).toBe(true);
+    expect(names.startsWith('\uFEFFBulan iuran;Dirinci menurut;Kelompok;Sebagian;')).toBe(true);
     const cell = (name: string) => cells.split(';')[names.slice(1).split(';').indexOf(name)];
     expect([
-      cell('month'),
-      cell('by'),
-      cell('partial'),
-      cell('due'),
-      cell('rates.onTime'),
-      cell('rates.recovery'),
-    ]).toEqual([...['2026-11', '', 'false', '10', '0,6', '']]);
+      cell('Bulan iuran'),
+      cell('Dirinci menurut'),
+      cell('Sebagian'),
+      cell('Wajib bayar'),
+      cell('Tingkat tepat waktu'),
+      cell('Tingkat dibayar setelah nonaktif'),
+    ]).toEqual([...['2026-11', '', 'tidak', '10', '0,6', '']]);
     expect(more).toEqual(['']);
   });
 });
@@ -144,7 +144,7 @@ describe('members', () => {
   it('as a file', async () => {
     const { body } = await downloaded('GET /api/members.csv', { from: '2026-11' });
     expect(body).toMatch(
-      /^\uFEFFmonth;opening;joined;rejoined;lapsed;left;closing;active;collection\.received;collection\.expected;collection\.rate\r\n2026-11;10;/,
+      /^\uFEFFBulan;Peserta pada awal bulan;Masuk;.*;Tingkat penagihan\r\n2026-11;10;/,
     );
   });
 });

@@ -169,14 +169,27 @@ describe('a month that finance has closed', () => {
     expect([text.includes(nik), text.includes('wrk_')]).toEqual([false, false]);
   });
 
-  it('is a file of every figure, closed and now', async () => {
+  it('is a file of every figure and event, with the same lines and columns for each month', async () => {
+    const file = async () =>
+      (await closingFile(month, stage.memory, settings)).trimEnd().split('\r\n');
     await stage.close();
+    const before = await file();
     await reverse('P-1');
     await stage.counted();
-    const lines = (await closingFile(month, stage.memory, settings)).split('\r\n');
-    expect(lines[0]).toBe('\uFEFFAngka;Saat ditutup;Sekarang;Selisih');
-    expect(lines).toContain('receipts.bank.rupiah;25200;16800;-8400');
-    expect(lines).toContain('renewals.due;5;5;0');
+    const after = await file();
+    expect(after[0]).toBe(
+      '\uFEFFBagian;Kanal;Angka;Saat ditutup;Sekarang;Selisih;' +
+        'Waktu (WIB);Peristiwa;Referensi;Rupiah;Dibayar (WIB);Untuk bulan',
+    );
+    expect(after).toContain('Penerimaan;bank;Iuran diterima (Rp);25200;16800;-8400;;;;;;');
+    expect(after).toContain('Perpanjangan;;Wajib bayar;5;5;0;;;;;;');
+    expect(after.at(-1)).toBe(
+      'Peristiwa;bank;Iuran diterima (Rp);;;-8400;' +
+        '2027-02-05 10:00;Dibatalkan;P-1;8400;2026-11-12 10:00;2026-11',
+    );
+    const names = (lines: readonly string[]) =>
+      lines.map((line) => line.split(';').slice(0, 3).join(';'));
+    expect(names(after.slice(0, -1))).toEqual(names(before));
   });
 });
 

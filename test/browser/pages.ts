@@ -52,11 +52,16 @@ export function openConsoles(): void {
 
 /** What an address names. */
 const valuesOf = (id: PageId): Record<string, string> =>
-  ({ worker: { id: workerId }, cohort: { month: '2026-11' }, attention: { kind: 'unknown' } })[
-    id as string
-  ] ?? {};
+  ({
+    worker: { id: workerId },
+    cohort: { month: '2026-11' },
+    attention: { kind: 'unknown' },
+    closing: { month: '2026-11' },
+  })[id as string] ?? {};
 
-const ofFinance: readonly PageId[] = ['renewals', 'cohort', 'payments', 'payments-import'];
+const ofFinance: readonly PageId[] = [
+  ...(['renewals', 'cohort', 'payments', 'payments-import', 'closings', 'closing'] as const),
+];
 const roleOf = (id: PageId): Role => (ofFinance.includes(id) ? 'finance' : 'admin');
 
 export const pageIds = Object.keys(addresses) as PageId[];

@@ -47,7 +47,7 @@ describe('who signs in', () => {
         'Pengaturan',
       ],
     ],
-    ['finance', 'Bambang Setiadi', ['Perpanjangan', 'Pembayaran']],
+    ['finance', 'Bambang Setiadi', ['Perpanjangan', 'Pembayaran', 'Tutup buku']],
     ['service', 'Ayu Puspita', ['Peserta']],
   ])('as %s is shown exactly the pages of that role', async (role, name, pages) => {
     const { page, complaints, close } = await open(browser, { url, role });
@@ -61,6 +61,8 @@ describe('who signs in', () => {
     ['service', '/plan'],
     ['service', '/renewals'],
     ['service', '/payments'],
+    ['service', '/closings'],
+    ['admin', '/closings'],
     ['finance', '/plan'],
     ['finance', '/workers'],
     ['finance', '/settings'],

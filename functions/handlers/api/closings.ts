@@ -4,6 +4,7 @@ import { problem } from '#domain/problem';
 import { message } from '#domain/schema-issues';
 import type { Settings } from '#domain/settings';
 import { type ClosingPorts, closeMonth } from '#flows/closings/close-month';
+import { listClosings } from '#flows/closings/list-closings';
 import { closingFile, showClosing } from '#flows/closings/show-closing';
 import type { PaymentStore } from '#flows/payments/payment-store';
 import type { Answered } from '#handlers/answer';
@@ -22,12 +23,8 @@ export const closingAnswers = (wired: Wired) => ({
     return { body: { closing, closed: figures }, trail: { month } };
   },
   'GET /api/closings': async (): Promise<Answered> => {
-    const { ports } = await wired();
-    const items = (await ports.closings.list()).map(({ figures, ...closing }) => ({
-      ...closing,
-      receipts: figures.receipts,
-    }));
-    return { body: { items } };
+    const { ports, settings } = await wired();
+    return { body: await listClosings(ports, settings) };
   },
   'GET /api/closings/{month}': async ({ params, query }: Request): Promise<Answered> => {
     const { ports, settings } = await wired();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Closing, ClosingEvent, MonthFigures, Restated } from '#domain/renewals/closing';
+import type { ListedClosings } from '#flows/closings/list-closings';
 import { closingSchema } from '#handlers/api/closings';
 import type { Operations } from '#handlers/contract/operation';
 import { receiptsOfChannel } from '#handlers/contract/payments';
@@ -43,6 +44,15 @@ const event = exactly<ClosingEvent>()(
   }),
 );
 
+const listed = exactly<ListedClosings>()(
+  z.object({
+    items: z.array(closing.extend({ receipts: z.array(receiptsOfChannel) })),
+    open: z
+      .array(z.object({ month, finalOn: date.describe('It can be closed from this day on.') }))
+      .describe('From the month of the first roster to the current one, the earliest first.'),
+  }),
+);
+
 export const closings = {
   'POST /api/closings': {
     operationId: 'closeMonth',
@@ -54,10 +64,8 @@ export const closings = {
   },
   'GET /api/closings': {
     operationId: 'listClosings',
-    summary: 'Lists what was closed, the latest month first.',
-    answers: {
-      200: z.object({ items: z.array(closing.extend({ receipts: z.array(receiptsOfChannel) })) }),
-    },
+    summary: 'Lists what was closed, the latest month first, and the months that are open.',
+    answers: { 200: listed },
   },
   'GET /api/closings/{month}': {
     operationId: 'showClosing',
@@ -76,8 +84,9 @@ export const closings = {
   },
   'GET /api/closings/{month}/csv': {
     operationId: 'downloadClosing',
-    summary: 'Gives each figure as it was closed and as it is now, as Excel in Indonesia reads it.',
+    summary:
+      'The same as a file: every figure closed and now, and every event; 413 where too many.',
     answers: { 200: 'csv' },
-    refuses: [404],
+    refuses: [404, 413],
   },
 } as const satisfies Operations;

@@ -20,6 +20,8 @@ export const pages = {
   cohort: page(() => import('../renewals/cohort/cohort.tsx'), 'CohortPage'),
   payments: page(() => import('../payments/payments.tsx'), 'PaymentsPage'),
   'payments-import': page(() => import('../import/payments-import.tsx'), 'PaymentsImportPage'),
+  closings: page(() => import('../closings/closings.tsx'), 'ClosingsPage'),
+  closing: page(() => import('../closings/closing.tsx'), 'ClosingPage'),
   settings: page(() => import('../settings/settings.tsx'), 'SettingsPage'),
 } as const satisfies Record<PageId, ComponentType>;
 
@@ -32,5 +34,6 @@ export const inNavigation = [
   'activity',
   'renewals',
   'payments',
+  'closings',
   'settings',
 ] as const satisfies readonly PageId[];

@@ -24,6 +24,8 @@ const id = {
     cohort: 'Baris di balik angka',
     payments: 'Pembayaran',
     'payments-import': 'Impor pembayaran',
+    closings: 'Tutup buku',
+    closing: 'Bulan yang ditutup',
     attention: 'Perlu ditindaklanjuti',
   } satisfies Record<PageId, string>,
   signIn: {
@@ -54,6 +56,8 @@ const en: typeof id = {
     cohort: 'Rows behind the figures',
     payments: 'Payments',
     'payments-import': 'Import payments',
+    closings: 'Closings',
+    closing: 'A closed month',
     attention: 'Needs attention',
   },
   signIn: {

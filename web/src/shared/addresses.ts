@@ -14,6 +14,8 @@ export const addresses = {
   cohort: '/renewals/:month',
   payments: '/payments',
   'payments-import': '/payments/import',
+  closings: '/closings',
+  closing: '/closings/:month',
   attention: '/attention/:kind',
 } as const;
 
@@ -32,6 +34,8 @@ const readers: Readonly<Record<PageId, readonly Role[]>> = {
   cohort: ['finance', 'admin'],
   payments: ['finance', 'admin'],
   'payments-import': ['finance'],
+  closings: ['finance'],
+  closing: ['finance'],
   attention: ['admin', 'finance'],
 };
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CalendarDate, instantAt } from '#domain/calendar/dates';
 import { closeMonth } from '#flows/closings/close-month';
+import { listClosings } from '#flows/closings/list-closings';
 import { closingFile, showClosing } from '#flows/closings/show-closing';
 import { matchPayment, reversePayment } from '#flows/payments/correct-payments';
 import { importPayments } from '#flows/payments/import-payments';
@@ -222,5 +223,18 @@ describe('a month that cannot be closed', () => {
       'not-found',
       'not-closed',
     ]);
+  });
+
+  it('is listed with the day from which it can be closed, until it is closed', async () => {
+    const listed = () => listClosings(stage.memory, settings);
+    expect((await listed()).open.slice(0, 3)).toEqual([
+      { month: '2026-10', finalOn: '2027-01-04' },
+      { month: '2026-11', finalOn: '2027-02-04' },
+      { month: '2026-12', finalOn: '2027-03-04' },
+    ]);
+    await stage.close();
+    const { items, open } = await listed();
+    expect(open.map((each) => each.month)).toEqual(['2026-10', '2026-12', '2027-01', '2027-02']);
+    expect(items).toMatchObject([{ month, byName: 'dewi', receipts: [{ channel: 'bank' }, {}] }]);
   });
 });

@@ -1,0 +1,79 @@
+import type { ClosingEvent } from '#domain/renewals/closing';
+
+const id = {
+  title: (month: string) => `Tutup buku ${month}`,
+  closed: (when: string, who: string, through: string, finalOn: string) =>
+    `Ditutup ${when} oleh ${who}. Iuran sebagaimana tercatat sampai ${through}; angka lain: keadaan pada akhir ${finalOn}.`,
+  csv: 'Unduh CSV',
+  print: 'Cetak',
+  receipts: 'Iuran yang dibayar pada bulan ini',
+  channel: 'Kanal',
+  all: 'Semua kanal',
+  atClosing: 'Saat ditutup',
+  since: 'Peristiwa sesudahnya',
+  now: 'Sekarang',
+  difference: 'Selisih',
+  of: (payments: string, rupiah: string) => `${rupiah} (${payments})`,
+  addsUp: 'Saat ditutup ditambah semua peristiwa sama dengan sekarang, per kanal.',
+  unexplained: (channel: string, payments: string, rupiah: string) =>
+    `${channel}: ${rupiah} (${payments}) belum terjelaskan. Angka sekarang dapat tertinggal setengah menit: muat ulang halaman ini.`,
+  events: 'Peristiwa sejak ditutup',
+  noEvents: 'Tidak ada yang dicatat, dicocokkan, atau dibatalkan sejak ditutup',
+  eventsMean:
+    'Pembayaran yang dibayar pada bulan ini atau membayar iuran bulan ini. Yang dibayar di bulan lain tidak mengubah iuran yang diterima di atas.',
+  event: 'Peristiwa',
+  payment: 'Pembayaran',
+  paid: (when: string) => `dibayar ${when}`,
+  amount: 'Jumlah',
+  forMonths: (months: string) => `untuk ${months}`,
+  adds: 'Mengubah iuran diterima',
+  acts: {
+    recorded: 'Dicatat kemudian',
+    matched: 'Dicocokkan dengan peserta',
+    reversed: 'Dibatalkan',
+  } satisfies Record<ClosingEvent['act'], string> as Record<ClosingEvent['act'], string>,
+  signed: (value: string, isMore: boolean) => `${isMore ? '+' : ''}${value}`,
+  figures: 'Perpanjangan dan peserta',
+  figure: 'Angka',
+  figuresMean:
+    'Daftar peserta dan peserta yang keluar dapat mengubah angka ini juga, tanpa ada peristiwa pembayaran.',
+  others: (count: string) => `${count} angka lain berbeda pula: semuanya ada di file CSV.`,
+};
+
+const en: typeof id = {
+  title: (month) => `Closing of ${month}`,
+  closed: (when, who, through, finalOn) =>
+    `Closed ${when} by ${who}. Receipts as recorded up to ${through}; other figures as of the end of ${finalOn}.`,
+  csv: 'Download CSV',
+  print: 'Print',
+  receipts: 'What was paid in this month',
+  channel: 'Channel',
+  all: 'All channels',
+  atClosing: 'When closed',
+  since: 'Events since',
+  now: 'Now',
+  difference: 'Difference',
+  of: (payments, rupiah) => `${rupiah} (${payments})`,
+  addsUp: 'Closed plus all events is the figure now, in each channel.',
+  unexplained: (channel, payments, rupiah) =>
+    `${channel}: ${rupiah} (${payments}) is not explained yet. The figures now may be half a minute behind: load the page again.`,
+  events: 'Events since it was closed',
+  noEvents: 'Nothing was recorded, matched or reversed since it was closed',
+  eventsMean:
+    'Payments that were paid in this month, or that pay for it. One that was paid in another month does not change the receipts above.',
+  event: 'Event',
+  payment: 'Payment',
+  paid: (when) => `paid ${when}`,
+  amount: 'Amount',
+  forMonths: (months) => `for ${months}`,
+  adds: 'Changes the receipts by',
+  acts: { recorded: 'Recorded later', matched: 'Matched to a worker', reversed: 'Reversed' },
+  signed: (value, isMore) => `${isMore ? '+' : ''}${value}`,
+  figures: 'Renewals and members',
+  figure: 'Figure',
+  figuresMean:
+    'Rosters and workers who left can change these as well, without an event of any payment.',
+  others: (count) => `Others that differ, all in the CSV file: ${count}.`,
+};
+
+export const closingTexts = { id, en };

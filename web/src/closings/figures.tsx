@@ -1,0 +1,51 @@
+import type { Restated } from '#domain/renewals/closing';
+import { useTexts } from '../shared/language.tsx';
+import { Listing } from '../shared/loading/listing.tsx';
+import { Note } from '../shared/page/note.tsx';
+import { type Formats, useFormats } from '../shared/words/format.ts';
+import { closingTexts } from './closing-texts.ts';
+import { type FigureName, figureTexts, shownFigures, unitOf } from './figure-texts.ts';
+
+type Of = Readonly<{ of: readonly Restated[] }>;
+
+/** The figures that finance signs. All others are in the file; how many changed is told here. */
+export function Figures({ of }: Of) {
+  const texts = useTexts(closingTexts);
+  const names = useTexts(figureTexts);
+  const formats = useFormats();
+  const named = new Map(of.map((each) => [each.figure, each]));
+  const value = (name: FigureName, which: 'closed' | 'now' | 'difference') =>
+    formats[unitOf[name]](named.get(name)?.[which] ?? null);
+  return (
+    <Listing<FigureName>
+      title={texts.figures}
+      columns={[
+        { id: 'figure', header: texts.figure, cell: (name) => names[name] },
+        { id: 'closed', header: texts.atClosing, cell: (name) => value(name, 'closed') },
+        { id: 'now', header: texts.now, cell: (name) => value(name, 'now') },
+        {
+          id: 'difference',
+          header: texts.difference,
+          cell: (name) =>
+            texts.signed(value(name, 'difference'), (named.get(name)?.difference ?? 0) > 0),
+        },
+      ]}
+      items={shownFigures}
+      idOf={(name) => name}
+      footer={<Others of={of} number={formats.number} />}
+    />
+  );
+}
+
+function Others({ of, number }: Of & Readonly<{ number: Formats['number'] }>) {
+  const texts = useTexts(closingTexts);
+  const others = of.filter(
+    ({ figure, closed, now }) =>
+      closed !== now && !(figure in unitOf) && !figure.startsWith('receipts.'),
+  );
+  return (
+    <Note>
+      {texts.figuresMean} {others.length > 0 && texts.others(number(others.length))}
+    </Note>
+  );
+}

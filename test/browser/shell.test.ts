@@ -47,7 +47,7 @@ describe('who signs in', () => {
         'Pengaturan',
       ],
     ],
-    ['finance', 'Bambang Setiadi', ['Perpanjangan', 'Pembayaran', 'Tutup buku']],
+    ['finance', 'Bambang Setiadi', ['Peserta', 'Perpanjangan', 'Pembayaran', 'Tutup buku']],
     ['service', 'Ayu Puspita', ['Peserta']],
   ])('as %s is shown exactly the pages of that role', async (role, name, pages) => {
     const { page, complaints, close } = await open(browser, { url, role });
@@ -64,7 +64,6 @@ describe('who signs in', () => {
     ['service', '/closings'],
     ['admin', '/closings'],
     ['finance', '/plan'],
-    ['finance', '/workers'],
     ['finance', '/settings'],
     ['finance', '/activity'],
   ])('as %s is told plainly that %s is not for them', async (role, path) => {

@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Role } from '#triggers';
 import type { PageId } from '../shared/addresses.ts';
 
 /** Each page is a chunk of its own, loaded when it is first opened. */
@@ -25,7 +26,14 @@ export const pages = {
   settings: page(() => import('../settings/settings.tsx'), 'SettingsPage'),
 } as const satisfies Record<PageId, ComponentType>;
 
-/** In the navigation's order. A role starts on the first page that is for it. */
+/** Where a role starts; whoever has several starts with the first of these. */
+export const starts = [
+  ['admin', 'today'],
+  ['finance', 'renewals'],
+  ['service', 'workers'],
+] as const satisfies readonly (readonly [Role, PageId])[];
+
+/** In the navigation's order. */
 export const inNavigation = [
   'today',
   'workers',

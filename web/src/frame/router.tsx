@@ -8,7 +8,7 @@ import { Page } from '../shared/page/page.tsx';
 import { NotForYouPage, NotFoundPage } from '../shared/page/plain-page.tsx';
 import { sharedTexts } from '../shared/texts.ts';
 import { Frame } from './frame.tsx';
-import { inNavigation, pages } from './pages.ts';
+import { pages, starts } from './pages.ts';
 import type { ConsoleSettings } from './settings.ts';
 import { frameTexts } from './texts.ts';
 
@@ -47,7 +47,7 @@ function ForRoles({ page }: Readonly<{ page: PageId }>) {
 function Home() {
   const { roles } = useMe();
   const texts = useTexts(frameTexts);
-  const first = inNavigation.find((page) => isFor(page, roles));
+  const [, first] = starts.find(([role]) => roles.includes(role)) ?? [];
   return first ? (
     <Navigate to={addressOf(first)} replace />
   ) : (

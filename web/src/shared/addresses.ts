@@ -23,7 +23,7 @@ export type PageId = keyof typeof addresses;
 
 const readers: Readonly<Record<PageId, readonly Role[]>> = {
   today: ['admin'],
-  workers: ['admin', 'service'],
+  workers: ['admin', 'finance', 'service'],
   worker: ['admin', 'finance', 'service'],
   import: ['admin'],
   plan: ['admin'],

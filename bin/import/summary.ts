@@ -35,6 +35,7 @@ const moneyIn = ({ rupiah: money }: Shown): readonly string[] =>
     ? [
         `${rupiah(money.total)} in all: ${rupiah(money.recorded)} recorded, ` +
           `${rupiah(money.alreadyRecorded)} already recorded, ${rupiah(money.refused)} refused.`,
+        ...(money.flagged > 0 ? [`${rupiah(money.flagged)} of it is flagged: look at it.`] : []),
       ]
     : [];
 

@@ -29,7 +29,7 @@ const aResult = (facts: Partial<PieceResult> = {}): PieceResult => ({
     ...{ accepted: 8, created: 4, updated: 2, unchanged: 1, unmatched: 1 },
     ...{ rejected: 1, conflicts: 0, warnings: 3 },
   },
-  rupiah: { total: 300, recorded: 200, alreadyRecorded: 60, refused: 40 },
+  rupiah: { total: 300, recorded: 200, alreadyRecorded: 60, refused: 40, flagged: 30 },
   refusedBytes: 77,
   ...facts,
 });

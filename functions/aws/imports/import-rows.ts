@@ -62,7 +62,10 @@ const importSchema = z.object({
     conflicts: whole,
     warnings: whole,
   }),
-  rupiah: z.object({ total: rupiah, recorded: rupiah, alreadyRecorded: rupiah, refused: rupiah }),
+  rupiah: z.object({
+    ...{ total: rupiah, recorded: rupiah, alreadyRecorded: rupiah, refused: rupiah },
+    flagged: rupiah.default(0),
+  }),
   refusedBytes: whole,
   listedThrough: whole.nullable().optional(),
   fault: z.custom<Problem | null>((fault) => typeof fault === 'object'),

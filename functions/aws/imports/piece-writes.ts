@@ -51,13 +51,14 @@ function moveImport(piece: Piece, { round, at: now }: PieceEnd, move: ImportMove
     ...within('rupiah', move.rupiah),
   };
   const moved = Object.entries(sums).map(([path, by], at) => ({ path: pathOf(path), by, at }));
-  const adds = moved.map(({ path, at }) => `${path} = ${path} + :by${at}`);
+  // Imports that began before there was a counter do not have it.
+  const adds = moved.map(({ path, at }) => `${path} = if_not_exists(${path}, :none) + :by${at}`);
   return {
     update: keys.import(piece.importId),
     to: `SET #movedAt = :now, ${adds.join(', ')}`,
     if: '#round = :round AND #phase = :working',
     values: {
-      ...{ ':now': now, ':round': round, ':working': 'working' },
+      ...{ ':now': now, ':round': round, ':working': 'working', ':none': 0 },
       ...Object.fromEntries(moved.map(({ by, at }) => [`:by${at}`, by])),
     },
   };

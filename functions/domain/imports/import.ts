@@ -18,12 +18,13 @@ export type ImportCounts = Readonly<{
   warnings: number;
 }>;
 
-/** Of payments: `total` is what the three others add up to. */
+/** Of payments: `total` is recorded + alreadyRecorded + refused; of what was taken some is flagged. */
 export type ImportRupiah = Readonly<{
   total: number;
   recorded: number;
   alreadyRecorded: number;
   refused: number;
+  flagged: number;
 }>;
 
 /**
@@ -87,7 +88,9 @@ const noCounts: ImportCounts = {
   ...{ rejected: 0, conflicts: 0, warnings: 0 },
 };
 
-export const noRupiah: ImportRupiah = { total: 0, recorded: 0, alreadyRecorded: 0, refused: 0 };
+export const noRupiah: ImportRupiah = {
+  ...{ total: 0, recorded: 0, alreadyRecorded: 0, refused: 0, flagged: 0 },
+};
 
 const nothingDone = {
   ...{ piecesDone: 0, piecesFailed: 0, counts: noCounts, rupiah: noRupiah },

@@ -59,7 +59,7 @@ export async function importPayments(
   };
 }
 
-type PaymentLine = Line<Recorded['status']> & Readonly<{ known: boolean }>;
+type PaymentLine = Line<Recorded['status']> & Readonly<{ known: boolean; flagged: boolean }>;
 
 /** What was refused counts with what its line says, where that can be read. */
 function rupiahOf(
@@ -74,7 +74,14 @@ function rupiahOf(
   const recorded = sum(taken.filter(({ known }) => !known));
   const alreadyRecorded = sum(taken.filter(({ known }) => known));
   const refused = sum([...rejected, ...conflicts]);
-  return { total: recorded + alreadyRecorded + refused, recorded, alreadyRecorded, refused };
+  const flagged = sum(taken.filter((line) => line.flagged));
+  return {
+    total: recorded + alreadyRecorded + refused,
+    recorded,
+    alreadyRecorded,
+    refused,
+    flagged,
+  };
 }
 
 /** A worker's payments are recorded in the file's order: the first of them buys the first month. */
@@ -98,15 +105,18 @@ async function importRow(
 ) {
   try {
     const recorded = await tryToRecord(notice, workerId, ports, settings);
-    if (!recorded) return { ...conflict(problem('payment-busy')), known: false };
-    return { status: recorded.status, known: recorded.known };
+    if (!recorded) return { ...conflict(problem('payment-busy')), ...notTaken };
+    const { status, known, payment } = recorded;
+    return { status, known, flagged: payment.flags.length > 0 };
   } catch (error) {
     // Throttled: nothing is known of this line, and the whole piece is to come again.
     const isAnswer = error instanceof Refused && error.code !== 'busy';
-    if (isAnswer && error.issues[0]) return { ...conflict(error.issues[0]), known: false };
+    if (isAnswer && error.issues[0]) return { ...conflict(error.issues[0]), ...notTaken };
     throw error;
   }
 }
+
+const notTaken = { known: false, flagged: false } as const;
 
 type TrialPayments = Pick<PaymentStore, 'get' | 'ofWorker' | 'record'>;
 

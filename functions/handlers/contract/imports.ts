@@ -9,12 +9,15 @@ import { count, each, importId, instant, pageOf, rupiah } from '#handlers/contra
 
 export const importRupiah = z
   .object(
-    each(rupiah, 'total', 'recorded', 'alreadyRecorded', 'refused') satisfies Record<
+    each(rupiah, 'total', 'recorded', 'alreadyRecorded', 'refused', 'flagged') satisfies Record<
       keyof ImportRupiah,
       z.ZodType
     >,
   )
-  .meta({ id: 'ImportRupiah', description: 'Of payments; `total` is the sum of the others.' });
+  .meta({
+    id: 'ImportRupiah',
+    description: 'Of payments. `total` is recorded + alreadyRecorded + refused.',
+  });
 
 const view = {
   importId,

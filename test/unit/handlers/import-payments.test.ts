@@ -49,7 +49,10 @@ describe('an import of payments', () => {
       status: 200,
       body: {
         ...{ accepted: 3, recorded: 1, alreadyRecorded: 1, unmatched: 1 },
-        rupiah: { total: 51_000, recorded: 25_200, alreadyRecorded: 8_400, refused: 17_400 },
+        rupiah: {
+          ...{ total: 51_000, recorded: 25_200, alreadyRecorded: 8_400, refused: 17_400 },
+          flagged: 0,
+        },
         rejected: [
           {
             line: 104,

@@ -71,9 +71,11 @@ function Counts({ of: { counts, rupiah }, words }: Of) {
         figure(texts.warnings, number(counts.warnings), texts.warningsMeans),
         ...(rupiah
           ? [
+              figure(texts.total, money(rupiah.total)),
               figure(texts.recorded, money(rupiah.recorded)),
               figure(texts.alreadyRecorded, money(rupiah.alreadyRecorded)),
               figure(texts.refused, money(rupiah.refused)),
+              figure(texts.flagged, money(rupiah.flagged), texts.flaggedMeans),
             ]
           : []),
       ]}

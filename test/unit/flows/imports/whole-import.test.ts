@@ -163,19 +163,27 @@ describe('a file of payments', () => {
   const of = (reference: string, amount: string, index = 1) =>
     `${reference},bank,${line(index).slice(0, 16)},${amount},2026-11-11 08:40`;
 
-  it('adds up what was recorded, was there before, and was refused', async () => {
+  it('adds up what was recorded, was there before, was refused, and is to be looked at', async () => {
     const memory = aWorld();
     await uploaded(memory, { text: `${header}\n${line(1)}` });
     await workedOff(memory);
     const id = 'imp_2123456789abcdef0123';
     const rows = [of('P-1', '8400'), of('P-1', '8400'), of('P-1', '9000'), of('P-2', '8400', 7)];
-    const text = apart(columns, [...rows, 'P-3,bank,123,8400,2026-11-11', of('P-4', 'x')]);
+    const text = apart(columns, [
+      ...rows,
+      'P-3,bank,123,8400,2026-11-11',
+      of('P-4', 'x'),
+      of('P-5', '5000'),
+    ]);
     await uploaded(memory, { text, kind: 'payments', id });
     await workedOff(memory);
     expect(await showImport(id, ['payments'], memory)).toMatchObject({
       state: 'done',
-      counts: { accepted: 3, created: 1, unchanged: 1, unmatched: 1, rejected: 2, conflicts: 1 },
-      rupiah: { total: 42_600, recorded: 16_800, alreadyRecorded: 8_400, refused: 17_400 },
+      counts: { accepted: 4, created: 2, unchanged: 1, unmatched: 1, rejected: 2, conflicts: 1 },
+      rupiah: {
+        ...{ total: 47_600, recorded: 21_800, alreadyRecorded: 8_400, refused: 17_400 },
+        flagged: 5_000,
+      },
     });
   });
 });

@@ -72,10 +72,13 @@ export function raise(
   { kind, province }: Readonly<{ kind: PaymentKind; province: string | null }>,
   payment: PaymentRecord,
 ): void {
-  const { workerId, channel, reference, amount, paidAt, flags, recordedAt: at } = payment;
+  const { workerId, channel, reference, amount, paidAt, flags, short, recordedAt: at } = payment;
   const id = attentionId(at, paymentAt(payment));
   state.attention.set(
     attentionAt(kind, id),
-    frozen({ kind, id, at, workerId, channel, reference, amount, paidAt, flags, province }),
+    frozen({
+      ...{ kind, id, at, workerId, channel, reference, amount, paidAt, flags, province },
+      ...(short && { short }),
+    }),
   );
 }

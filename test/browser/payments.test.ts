@@ -53,6 +53,22 @@ describe('finance, in the morning', () => {
     await page.getByRole('link', { name: 'Impor CSV' }).click();
     await choose(page);
     await page.getByText('Hasil pemeriksaan: belum ada yang diubah').waitFor();
+    const money = async (label: string) =>
+      page
+        .locator('dt', { hasText: label })
+        .locator('xpath=following-sibling::dd')
+        .locator('.unbroken')
+        .textContent();
+    expect({
+      total: await money('Rupiah dalam file'),
+      recorded: await money('Rupiah dicatat'),
+      known: await money('Rupiah yang sudah ada sebelumnya'),
+      refused: await money('Rupiah yang ditolak'),
+      flagged: await money('Rupiah yang ditandai'),
+    }).toEqual({
+      ...{ total: 'Rp30.200', recorded: 'Rp21.800', known: 'Rp0', refused: 'Rp8.400' },
+      flagged: 'Rp5.000',
+    });
     await page.getByText('terdiri dari 5 angka: NIK terdiri dari 16 angka').waitFor();
     expect((await stage.worker(first.nik)).coveredThrough).toBe('2026-10');
     const [saved] = await Promise.all([
@@ -78,6 +94,7 @@ describe('finance, in the morning', () => {
     const row = (name: string) => page.getByRole('row').filter({ hasText: name });
     await row('P-1').getByText('untuk November 2026').waitFor();
     await row('P-2').getByText('Disimpan sebagai saldo').waitFor();
+    await row('P-2').getByText('kurang Rp3.400; saldo menjadi Rp5.000').waitFor();
     await row('P-2').getByText('Kurang', { exact: true }).waitFor();
     await row('P-3').getByText('Belum dikenal').waitFor();
     await page.getByText('Jumlah: Rp21.800 dari 3 pembayaran.').waitFor();
@@ -93,6 +110,7 @@ describe('finance, in the morning', () => {
     await page.getByRole('tab', { name: 'Ditandai' }).click();
     await page.getByText('Uangnya sudah dicatat.').waitFor();
     await row('P-2').getByText('Kurang dari iuran satu bulan').waitFor();
+    await row('P-2').getByText('kurang Rp3.400; saldo menjadi Rp5.000').waitFor();
     await row('P-1').waitFor({ state: 'detached' });
     expect(new URL(page.url()).search).toBe('?kind=flagged');
     await close();

@@ -24,6 +24,7 @@ const paymentSchema = z.object({
   price: rupiah.default(0),
   coveredBefore: month.nullable().default(null),
   flags: z.array(z.enum(paymentFlags)),
+  short: z.object({ by: rupiah, credit: rupiah }).optional(),
   matched: z.object({ at: z.string(), notified: z.string() }).nullable().default(null),
   reversed: z
     .object({
@@ -84,7 +85,7 @@ type PaymentKind = Extract<AttentionKind, 'unmatched' | 'flagged'>;
 
 /** What finance needs to find the money. Stays until a person has dealt with it. */
 export const paymentAttention = (kind: PaymentKind, payment: PaymentRecord, payer: Payer): Row => {
-  const { workerId, channel, reference, amount, paidAt, flags, recordedAt: at } = payment;
+  const { workerId, channel, reference, amount, paidAt, flags, short, recordedAt: at } = payment;
   return {
     ...paymentAttentionKey(kind, payment),
     kind,
@@ -95,6 +96,7 @@ export const paymentAttention = (kind: PaymentKind, payment: PaymentRecord, paye
     amount,
     paidAt,
     flags,
+    short,
     province: payer?.province ?? null,
   };
 };

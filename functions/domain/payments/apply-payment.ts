@@ -49,11 +49,24 @@ function bought(worker: Worker, notice: PaymentNotice, terms: Terms): Applied {
       : { worker: paid, closed: [] }),
     ...{ bought: months, linked: null, price: notice.amount + worker.credit - rest },
     coveredBefore: worker.coveredThrough,
+    ...shortOf(worker, { wanted: notice.months ?? 1, paidFor: months.length, rest, first }),
     flags: flagsOf({
       ...{ worker, notice, ...terms, first },
       ...{ paidFor: months.length, couldBuyMore: rest >= contribution(worker, next) },
     }),
   };
+}
+
+type Bought = Readonly<{ wanted: number; paidFor: number; rest: number; first: Month }>;
+
+/** What the months that it did not buy cost more than what remained of the money. */
+function shortOf(
+  worker: Worker,
+  { wanted, paidFor, rest, first }: Bought,
+): Pick<Purchase, 'short'> {
+  let by = -rest;
+  for (let at = paidFor; at < wanted; at += 1) by += contribution(worker, addMonths(first, at));
+  return paidFor < wanted && by > 0 ? { short: { by, credit: rest } } : {};
 }
 
 const lastPaymentOf = (notice: PaymentNotice, months: readonly Month[]) =>

@@ -51,6 +51,8 @@ export type Purchase = Readonly<{
   /** The worker's last paid month before it; null where it bought nothing, and on old rows. */
   coveredBefore: Month | null;
   flags: readonly PaymentFlag[];
+  /** Of too little: how many rupiah are lacking, and what is credit now. Absent on old rows. */
+  short?: Readonly<{ by: number; credit: number }> | undefined;
 }>;
 
 /** `notified`: whom its channel had named, as `payerMark` writes it. */

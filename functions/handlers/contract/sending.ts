@@ -21,6 +21,7 @@ import {
   time,
   workerId,
 } from '#handlers/contract/schema';
+import { short } from '#handlers/contract/worker-schemas';
 
 const runs = exactly<RunsAnswer>()(
   z.object({
@@ -97,6 +98,7 @@ const attention = z.discriminatedUnion('kind', [
     amount: rupiah,
     paidAt: instant,
     flags: z.array(z.enum(paymentFlags)),
+    short: short.optional(),
     province: z.string().nullable(),
   }),
   z.object({ kind: z.literal('dead-letter'), ...item, queue: z.string(), count }),

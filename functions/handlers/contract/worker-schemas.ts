@@ -60,6 +60,10 @@ export const worker = exactly<WorkerView>()(
   }),
 ).meta({ id: 'Worker', description: 'An insured person.' });
 
+export const short = z
+  .object({ by: rupiah, credit: rupiah })
+  .describe('Of too little: rupiah that lack, and the credit that there is now.');
+
 const paymentFields = {
   ...each(z.string(), 'reference', 'channel'),
   amount: rupiah,
@@ -90,6 +94,7 @@ const paymentFields = {
   price: rupiah.describe('What the months bought or linked have cost.'),
   coveredBefore: month.nullable(),
   flags: z.array(z.enum(paymentFlags)),
+  short: short.optional(),
 };
 
 export const payment = exactly<PaymentRecord>()(z.object(paymentFields)).meta({

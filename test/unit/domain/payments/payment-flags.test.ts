@@ -52,6 +52,25 @@ describe('an amount is a price or a sum of prices (Rp8.400 in 2026, Rp16.800 fro
   );
 });
 
+describe('a payment of too little says what is lacking, and what is credit now', () => {
+  test.each<[string, Partial<PaymentNotice>, Partial<Worker>, PaymentRecord['short']]>([
+    ['half a month', { amount: 5_000 }, {}, { by: 3_400, credit: 5_000 }],
+    ['with credit from before', { amount: 5_000 }, { credit: 400 }, { by: 3_000, credit: 5_400 }],
+    [
+      'two months named, one of them paid',
+      { amount: 10_000, months: 2 },
+      {},
+      { by: 6_800, credit: 1_600 },
+    ],
+    ['three named, the last dearer', { amount: 8_400, months: 3 }, {}, { by: 25_200, credit: 0 }],
+    ['a month', { amount: 8_400 }, {}, undefined],
+    ['more than the month it names', { amount: 20_000, months: 1 }, {}, undefined],
+  ])('%s', (_, notice, worker, short) => {
+    const applied = applyPayment(aWorker(worker), aNotice(notice), { at, rules, others: [] });
+    expect(applied.short).toEqual(short);
+  });
+});
+
 describe('a time that cannot be right (November is owed)', () => {
   test.each<[string, string, readonly PaymentFlag[]]>([
     ['paidAt of 1970 is flagged too-old', '1970-01-01T00:00:00.000Z', ['too-old']],

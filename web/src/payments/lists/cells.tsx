@@ -21,6 +21,7 @@ export function Amount({ payment }: Of) {
       <Note>
         <Bought payment={payment} />
       </Note>
+      <Short payment={payment} />
     </>
   );
 }
@@ -54,6 +55,12 @@ function Bought({ payment: { bought, linked = null, status } }: Of) {
   const paid = paidFor({ bought, linked });
   if (paid.length > 0) return texts.forMonths(months(paid));
   return status === 'recorded' ? texts.credit : null;
+}
+
+function Short({ payment: { short } }: Of) {
+  const texts = useTexts(paymentTexts);
+  const { rupiah } = useFormats();
+  return short && <Note>{texts.short(rupiah(short.by), rupiah(short.credit))}</Note>;
 }
 
 const looks = {

@@ -13,6 +13,7 @@ const id = {
   erased: 'Sudah dihapus',
   nobody: 'Belum dikenal',
   credit: 'Disimpan sebagai saldo',
+  short: (by: string, credit: string) => `kurang ${by}; saldo menjadi ${credit}`,
   forMonths: (months: string) => `untuk ${months}`,
   statuses: {
     recorded: 'Dicatat',
@@ -33,6 +34,7 @@ const en: typeof id = {
   erased: 'Erased',
   nobody: 'Not known yet',
   credit: 'Kept as credit',
+  short: (by, credit) => `${by} short; credit is now ${credit}`,
   forMonths: (months) => `for ${months}`,
   statuses: { recorded: 'Recorded', unmatched: 'Unmatched', reversed: 'Reversed' },
   reversed: (when, who, reason) => `${when}, ${who}: ${reason}`,

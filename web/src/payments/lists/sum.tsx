@@ -1,8 +1,9 @@
 import { Box } from '@cloudscape-design/components';
-import { factRows } from '../../shared/csv/saved-csv.ts';
+import { codeAsText, jakartaTime } from '#domain/csv/excel-cells';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { paymentsTexts } from '../texts.ts';
+import { flagTexts } from './flag-texts.ts';
 import { isReversed, type Shown } from './shown.ts';
 
 /** The sum to compare with the bank's. Reversed payments are summed apart. */
@@ -22,16 +23,16 @@ export function Sum({ of, hasMore }: Readonly<{ of: readonly Shown[]; hasMore: b
   );
 }
 
-const facts = [
-  'channel',
-  'reference',
-  'amount',
-  'paidAt',
-  'recordedAt',
-  'status',
-  'bought',
-  'flags',
-  'workerId',
-] as const satisfies readonly (keyof Shown)[];
+const headings = [
+  ...['Kanal', 'Referensi', 'Rupiah', 'Dibayar (WIB)'],
+  ...['Ditandai', 'Kurang (Rp)', 'ID peserta'],
+];
 
-export const csvRows = (payments: readonly Shown[]) => factRows(facts, payments);
+/** As the file of a span is: in Indonesian, in the time of Jakarta, with the same columns always. */
+export const csvRows = (payments: readonly Shown[]) => [
+  headings,
+  ...payments.map(({ channel, reference, amount, paidAt, flags, short, workerId }) => [
+    ...[channel, codeAsText(reference), amount, jakartaTime(paidAt)],
+    ...[flags.map((flag) => flagTexts.id[flag].name).join(', '), short?.by ?? null, workerId],
+  ]),
+];

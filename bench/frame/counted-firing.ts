@@ -6,11 +6,11 @@ import { planRun } from '#flows/sending/plan-run';
 import { sendReminders } from '#flows/sending/send-reminders';
 import { itemOf, keyOf } from '#local/dynamodb/in-memory/attribute-values';
 import { inMemoryDynamoDb } from '#local/dynamodb/in-memory/in-memory-dynamodb';
+import { pastSdk } from '#local/dynamodb/in-memory/past-sdk';
 import { aWorker, settings as usual } from '../../test/builders.ts';
 import { idOf } from '../../test/contract/builders.ts';
 import { plan as usualPlan } from '../../test/plan.ts';
 import { storesOver } from '../../test/stage/aws/stores.ts';
-import { pastSdk } from './past-sdk.ts';
 import { allTimersBy, virtualTime } from './virtual-time.ts';
 
 export type Fired = Readonly<{

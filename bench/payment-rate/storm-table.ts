@@ -6,9 +6,9 @@ import type { Worker } from '#domain/people/worker';
 import type { Reminder } from '#domain/sending/reminder';
 import { itemOf, keyOf, rowOf } from '#local/dynamodb/in-memory/attribute-values';
 import { inMemoryDynamoDb } from '#local/dynamodb/in-memory/in-memory-dynamodb';
+import { pastSdk } from '#local/dynamodb/in-memory/past-sdk';
 import type { Charge } from '#local/dynamodb/in-memory/writes';
 import { type Key, keys } from '#table';
-import { pastSdk } from '../frame/past-sdk.ts';
 
 export const shards = 64;
 

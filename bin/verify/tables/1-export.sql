@@ -216,7 +216,9 @@ SELECT pk, worker_id FROM (
   WHERE pk <> 'PLAN' AND regexp_matches(content, '[0-9]{16}|BPJS|iuran|dues|Rp')
 )
 WHERE regexp_matches(content, '(BPJS|iuran|dues|Rp ?[0-9])')
-  OR regexp_matches(content, '(^|[^0-9])[0-9]{6}(0[1-9]|[12][0-9]|3[01]|4[1-9]|[56][0-9]|7[01])'
+  -- Not the decimals of a share: 0.7712010206000001 reads like one.
+  OR regexp_matches(content, '(^|[^0-9.]|[^0-9]\.)[0-9]{6}'
+    || '(0[1-9]|[12][0-9]|3[01]|4[1-9]|[56][0-9]|7[01])'
     || '(0[1-9]|1[0-2])[0-9]{6}([^0-9]|$)');
 
 -- What the carrier's log says: one row a delivery receipt.

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { call } from '#local/demo/call';
-import { demoBegins, nikSecret, playDemo } from '#local/demo/demo';
+import { demoBegins, layDemoPast, nikSecret, playDemo } from '#local/demo/demo';
 import { type Emulator, startEmulator } from '#local/emulator';
 import { csvOf, people } from '#local/made-up';
 
@@ -14,6 +14,8 @@ import { csvOf, people } from '#local/made-up';
  */
 const day = 86_400_000;
 const jump = (days: number) => (stage: Emulator) => stage.moveTo(Date.now() + days * day);
+const examples = join(import.meta.dirname, '../examples');
+const quietly = (): void => undefined;
 const nothing = async (): Promise<void> => undefined;
 
 type Piece = Readonly<{
@@ -38,7 +40,10 @@ const pieces: Readonly<Record<string, Piece>> = {
   story: {
     begins: demoBegins,
     before: nothing,
-    measured: (stage) => playDemo(stage, join(import.meta.dirname, '../examples'), () => undefined),
+    measured: async (stage) => {
+      const toCome = await layDemoPast(stage, { examples, seed: 1, workers: 1_786 }, quietly);
+      await playDemo(stage, { examples, toCome }, quietly);
+    },
   },
 };
 

@@ -5,7 +5,7 @@ import { parseInstant } from '#local/moment';
 import { readOptions } from './command.ts';
 
 const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [--now MOMENT]
-             [--approval] [--every-round]
+             [--approval] [--every-round] [--seed 1]
 
   --port         the port of the console and of the API
   --data         the folder that keeps the data
@@ -14,6 +14,7 @@ const usage = `npm start -- [--port 8787] [--data .ingat] [--fresh] [--empty] [-
   --now          with --empty: where the clock starts, such as 2026-11-08T08:00+07:00
   --approval     a second admin has to approve changes of steps and texts, as in production
   --every-round  when the clock is moved, make each round of the watchdog, even an idle one
+  --seed         another number makes another past of the made-up workers
 
   Example: npm start -- --port 9000 --fresh`;
 
@@ -25,6 +26,7 @@ const options = {
   now: { type: 'string' },
   approval: { type: 'boolean', default: false },
   'every-round': { type: 'boolean', default: false },
+  seed: { type: 'string', default: '1' },
 } as const;
 
 export type StartOptions = ReturnType<typeof startOptions>;
@@ -40,7 +42,20 @@ export function startOptions() {
   if (values.now !== undefined && !values.empty)
     throw new Refused('invalid', '--now goes with --empty: the demo has its own time.');
   const now = values.now === undefined ? undefined : parseInstant(values.now);
-  return { ...values, port, data: resolve(values.data), everyRound, now };
+  return {
+    ...values,
+    port,
+    data: resolve(values.data),
+    everyRound,
+    now,
+    seed: seedIn(values.seed),
+  };
+}
+
+function seedIn(typed: string): number {
+  const seed = Number(typed);
+  if (Number.isInteger(seed) && seed >= 0 && seed <= 2 ** 31) return seed;
+  throw new Refused('invalid', `"${typed}" is not a seed: a whole number from 0 to 2147483648.`);
 }
 
 export function againOf({ data, port }: StartOptions): Again {

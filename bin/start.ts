@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { localTime } from '#domain/calendar/dates';
 import { Refused } from '#domain/refused';
 import { type Again, columns, startAgain, threeDaysOn } from '#local/demo/commands';
-import { demoBegins, nikSecret, playDemo } from '#local/demo/demo';
+import { demoBegins, layDemoPast, nikSecret, playDemo } from '#local/demo/demo';
 import { demoScreen, isDemoDay } from '#local/demo/demo-screen';
 import { type Emulator, startEmulator } from '#local/emulator';
 import { buildConsole, consoleIsBuilt } from '#local/http/console-build';
@@ -16,8 +16,8 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void emulator.stop().then(() => process.exit(0)));
   await consoleBuilt();
-  if (!options.empty && (emulator.first || emulator.kept.read('demo') === 'begun'))
-    await play(emulator);
+  if (!options.empty && (emulator.first || emulator.kept.read('demo') !== 'played'))
+    await play(emulator, options.seed);
   if (options.now !== undefined && !emulator.first)
     console.log('--now has no effect: this data folder has its own clock. --fresh starts over.');
   for (const line of clockWarnings(emulator.setBack)) console.log(line);
@@ -48,12 +48,37 @@ async function consoleBuilt(): Promise<void> {
 }
 
 /** Once for a data folder; a demo that was broken off is played again. */
-async function play(emulator: Emulator): Promise<void> {
-  emulator.kept.write('demo', 'begun');
-  console.log('Playing 1 October to 11 November 2026 with 214 made-up workers …');
+async function play(emulator: Emulator, seed: number): Promise<void> {
+  const { read, write } = emulator.kept;
   const examples = join(import.meta.dirname, '../examples');
-  await withBar((heard) => playDemo(emulator, examples, heard));
-  emulator.kept.write('demo', 'played');
+  write('demo', read('demo') ?? 'begun');
+  if (read('demo.toCome') === undefined) {
+    const made = { examples, seed, workers: madeWorkers };
+    const toCome = await told('Making seven months of 2,000 made-up workers', (heard) =>
+      layDemoPast(emulator, made, heard),
+    );
+    write('demo.toCome', JSON.stringify(toCome));
+  }
+  const toCome = JSON.parse(read('demo.toCome') ?? '[]');
+  await told('Playing 9 to 11 November 2026', (heard) =>
+    playDemo(emulator, { examples, toCome }, heard),
+  );
+  write('demo', 'played');
+}
+
+/** With the 214 of the examples they are 2,000. */
+const madeWorkers = 1_786;
+
+/** Without a terminal a line every quarter, so that a log shows that it goes on. */
+function told<T>(what: string, act: (heard: (share: number) => void) => Promise<T>): Promise<T> {
+  console.log(`${what} …`);
+  if (process.stderr.isTTY) return withBar(act);
+  let quarters = 0;
+  return act((share) => {
+    if (Math.floor(share * 4) <= quarters) return;
+    quarters = Math.floor(share * 4);
+    console.log(`  ${quarters * 25} %`);
+  });
 }
 
 async function screen(emulator: Emulator, options: StartOptions): Promise<string> {

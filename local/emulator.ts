@@ -125,7 +125,7 @@ async function startCloud(undo: Undo, { folder, httpServer }: Place, options: Em
     aws,
     eventTimeline,
     cloudwatch,
-    database: dynamodb.direct,
+    ...{ database: dynamodb.direct, dynoxideFile: dynamodb.dynoxideFile },
   };
 }
 
@@ -150,7 +150,8 @@ async function endWork(timeline: EventTimeline, aws: Aws, stream: TableStream): 
 
 /** Opens the public address, and answers what the process itself may do with the emulator. */
 function openDoors(httpServer: HttpServer, folder: DataFolder, cloud: Cloud) {
-  const { first, setBack, lambda, faults, aws, eventTimeline, cloudwatch, database } = cloud;
+  const { first, setBack, lambda, faults, aws, eventTimeline, cloudwatch, database, dynoxideFile } =
+    cloud;
   const { port } = httpServer;
   const url = `http://127.0.0.1:${port}`;
   const { webhookSecret } = aws.secrets;
@@ -171,6 +172,8 @@ function openDoors(httpServer: HttpServer, folder: DataFolder, cloud: Cloud) {
   writeLocalFile(folder.local, { port, webhookSecret, database, aws: aws.url });
   return {
     ...{ url, port, webhookSecret },
+    /** Where dynoxide keeps the table; null where another database does. */
+    dynoxideFile,
     /** Whether the data folder held nothing from before. */
     first,
     /** By how many ms the machine's own clock was set back since the last start; else 0. */

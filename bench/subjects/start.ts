@@ -12,7 +12,7 @@ export const start: Subject = {
   title: 'How long a start takes',
   how:
     `From \`npm start\` to its line “Ingat runs at”, the best of ${rounds} (of one for the first, ` +
-    'which plays six weeks), beside a Node that does nothing. CPU seconds are those of npm and Node ' +
+    'which makes seven months and plays two days), beside a Node that does nothing. CPU seconds are those of npm and Node ' +
     'without the database; they say more where the machine is busy. The console is built already.',
   columns: ['start', 'seconds', 'CPU seconds', 'times a bare Node'],
   parts: { starts: measured },
@@ -34,7 +34,7 @@ async function measured(): Promise<Rows> {
     ];
     return [
       row('bare Node', bare),
-      row('the first, with its six weeks', await starting(story)),
+      row('the first, with its seven months', await starting(story)),
       row('again, on the same folder', await bestOf(() => starting(story))),
       row('again, on an empty one', await bestOf(() => starting(empty, '--empty'))),
     ];

@@ -1,19 +1,21 @@
 import type { Emulator } from '#local/emulator';
+import type { Role } from '#triggers';
 
 type Call = Readonly<{
   method?: string;
   body?: string;
   type?: string;
   headers?: Readonly<Record<string, string>>;
+  role?: Role;
 }>;
 
-/** Calls the API as an admin. Anything but an answer of 2xx is a bug, and ends the demo. */
+/** Calls the API, as an admin where no role is said. Anything but an answer of 2xx is a bug, and ends the demo. */
 export async function call<T>(
   emulator: Emulator,
   path: string,
-  { method = 'POST', body, type = 'application/json', headers = {} }: Call = {},
+  { method = 'POST', body, type = 'application/json', headers = {}, role = 'admin' }: Call = {},
 ): Promise<T> {
-  const authorization = `Bearer ${await emulator.signIn('admin')}`;
+  const authorization = `Bearer ${await emulator.signIn(role)}`;
   const response = await fetch(`${emulator.url}${path}`, {
     method,
     ...(body === undefined ? {} : { body }),

@@ -45,7 +45,7 @@ const peopleToKnow = (yohanasTime: string): readonly string[] => [
   'Sri Hartati paid at 08:40 this morning, so she got no text.',
   'Yohana Wenda lives in Jayapura: her text left at ' +
     `${yohanasTime} Jakarta time, which is 09:00 there.`,
-  'Marsudi asked for no texts, and one worker has no phone: both were skipped.',
+  'Marsudi asked for no texts, and some workers have no phone: they were skipped.',
   'One worker in ten, chosen at random, is held out and gets only the last call: ' +
     'that shows finance what the other reminders are worth.',
   'The carrier took one text in Makassar and never answered. That text is "unknown" and is not ' +

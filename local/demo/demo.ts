@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvRecords } from '#domain/csv/lines/line';
-import { csvCutter } from '#domain/csv/pieces';
+import { Refused } from '#domain/refused';
 import { call } from '#local/demo/call';
+import { layPast } from '#local/demo/past/lay-past';
 import { signedHeaders } from '#local/demo/signed-notice';
 import type { Emulator } from '#local/emulator';
 
-export const demoBegins = Date.parse('2026-10-01T08:00:00+07:00');
+/** What is before was laid in. */
+export const demoBegins = Date.parse('2026-11-09T06:00:00+07:00');
 /** Five days before November is due, five minutes after the texts in Jakarta. */
 const demoEnds = Date.parse('2026-11-11T09:05:00+07:00');
 
@@ -21,22 +23,42 @@ export const cast = {
   marsudi: '9972010401670001',
 } as const;
 
-type Payment = Readonly<Record<string, string>>;
+/** `seed` makes another past and other payments; the people of the examples stay. */
+export type DemoAsked = Readonly<{ examples: string; seed: number; workers: number }>;
+
+type Payment = Readonly<Record<string, string | number | null>>;
 type Act = Readonly<{ at: number; does: (emulator: Emulator) => Promise<unknown> | unknown }>;
+type Heard = (share: number) => void;
+
+/** Once for a data folder: before anything is played. Answers the payments to come. */
+export async function layDemoPast(
+  emulator: Emulator,
+  asked: DemoAsked,
+  heard: Heard,
+): Promise<readonly Payment[]> {
+  const file = emulator.dynoxideFile;
+  if (!file)
+    throw new Refused(
+      'invalid',
+      'The demo lays its past into the file of dynoxide: start with --empty on another database.',
+    );
+  // What the start itself has set going is written by then, and the past takes its place.
+  await emulator.settled();
+  return layPast({ ...asked, file, nikSecret }, heard);
+}
 
 /**
- * Plays October and November to the 11th: the roster by the API, payments by the signed webhook, all
- * else by the clock. Each act is safe to repeat, so a demo that was broken off begins again. `heard`
- * is told how far it is, 0 to 1.
+ * Plays two days to the 11th of November: payments by the signed webhook, all else by the clock.
+ * Each act is safe to repeat, so a demo that was broken off begins again. `heard` is told how far
+ * it is, 0 to 1.
  */
 export async function playDemo(
   emulator: Emulator,
-  examples: string,
-  heard: (share: number) => void,
+  { examples, toCome }: Readonly<{ examples: string; toCome: readonly Payment[] }>,
+  heard: Heard,
 ): Promise<void> {
   await emulator.moveTo(demoBegins);
-  await importRoster(emulator, join(examples, 'workers.csv'));
-  for (const { at, does } of actsIn(examples)) {
+  for (const { at, does } of actsIn(examples, toCome)) {
     if (at > Date.now()) await emulator.moveTo(at);
     await does(emulator);
     heard((Math.min(at, demoEnds) - demoBegins) / (demoEnds - demoBegins));
@@ -44,17 +66,25 @@ export async function playDemo(
   await emulator.moveTo(demoEnds);
 }
 
-function actsIn(examples: string): readonly Act[] {
+function actsIn(examples: string, toCome: readonly Payment[]): readonly Act[] {
   const file = readFileSync(join(examples, 'payments.csv'), 'utf8');
+  const given = csvRecords(file).map((payment) => ({
+    at: Date.parse(payment.paid_at ?? ''),
+    does: (emulator: Emulator) => pay(emulator, { ...payment, paidAt: payment.paid_at ?? '' }),
+  }));
+  // Channels send them by the hour: the clock stops so often, and not at each.
+  const drawn = toCome.map((payment) => ({
+    at: Math.ceil(Date.parse(String(payment.paidAt)) / hour) * hour,
+    does: (emulator: Emulator) => pay(emulator, payment),
+  }));
   const acts: readonly Act[] = [
-    ...csvRecords(file).map((payment) => ({
-      at: Date.parse(payment.paid_at ?? ''),
-      does: (emulator: Emulator) => pay(emulator, payment),
-    })),
+    ...given.filter(({ at }) => at >= demoBegins),
+    ...drawn,
     {
-      at: Date.parse('2026-10-02T10:00:00+07:00'),
+      at: Date.parse('2026-11-09T10:00:00+07:00'),
       does: (emulator) => stop(emulator, cast.marsudi),
     },
+    { at: Date.parse('2026-11-09T10:30:00+07:00'), does: close },
     // Of one text in Makassar nobody will know whether it arrived.
     {
       at: Date.parse('2026-11-11T07:30:00+07:00'),
@@ -64,19 +94,20 @@ function actsIn(examples: string): readonly Act[] {
   return [...acts].sort((a, b) => a.at - b.at);
 }
 
-async function importRoster(emulator: Emulator, file: string): Promise<void> {
-  const cutter = csvCutter(file);
-  for (const { text, firstLine } of [...cutter.feed(readFileSync(file)), ...cutter.end()])
-    await call(emulator, `/api/workers/import?firstLine=${firstLine}`, {
-      body: text,
-      type: 'text/csv',
-    });
-}
+const hour = 3_600_000;
 
-function pay(emulator: Emulator, { paid_at: paidAt, ...payment }: Payment): Promise<unknown> {
-  const [amount, months] = [Number(payment.amount), Number(payment.months)];
-  const body = JSON.stringify({ ...payment, paidAt, amount, months });
-  const notice = { id: `msg_${payment.reference}`, at: new Date(), body };
+/** Finance closes the latest month whose outcomes no longer change. */
+const close = (emulator: Emulator): Promise<unknown> =>
+  call(emulator, '/api/closings', { body: JSON.stringify({ month: '2026-08' }), role: 'finance' });
+
+function pay(
+  emulator: Emulator,
+  { reference, channel, nik, paidAt, ...payment }: Payment,
+): Promise<unknown> {
+  const amount = Number(payment.amount);
+  const months = payment.months === null ? {} : { months: Number(payment.months) };
+  const body = JSON.stringify({ reference, channel, nik, paidAt, amount, ...months });
+  const notice = { id: `msg_${reference}`, at: new Date(), body };
   const headers = signedHeaders(emulator.webhookSecret, notice);
   return call(emulator, '/api/payments', { body, headers });
 }

@@ -13,39 +13,49 @@ import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people
 import { recordPayment } from '#flows/payments/record-payment';
 import { between, oneOf } from '#local/simulation/chance';
 import { intentOf, movedOn } from '#local/simulation/habits';
-import { type Play, settings } from '#local/simulation/play';
+import type { PaymentLine, Play } from '#local/simulation/play';
 
 /** Workers whose payday it is and who still owe that month pay, one by one through the day. */
 export async function pay(play: Play, date: CalendarDate): Promise<void> {
-  const { memory, paydays, people, payments, chance } = play;
+  const { memory, settings } = play;
+  for (const { workerId, nik: _, ...notice } of paymentsOn(play, date)) {
+    memory.state.now = notice.paidAt;
+    await recordPayment(notice, workerId, memory, settings);
+  }
+}
+
+/** Each is worked out when it is asked for: by then those before it may have been recorded. */
+export function* paymentsOn(
+  play: Play,
+  date: CalendarDate,
+): Generator<PaymentLine & Readonly<{ workerId: string }>> {
+  const { workers, people, payments, chance } = play;
+  for (const { workerId, month, months, paidAt } of paydaysOn(play, date)) {
+    const worker = workers.get(workerId);
+    if (!worker || monthOwed(worker) !== month) continue;
+    const payment = {
+      reference: `SIM-${String(payments.length + 1).padStart(6, '0')}`,
+      channel: oneOf(chance(workerId, date, 'channel'), channels),
+      nik: people.get(workerId)?.nik ?? '',
+      amount: priceOf(play, worker, months, date),
+      ...{ paidAt, months },
+    };
+    payments.push(payment);
+    yield { ...payment, workerId };
+  }
+}
+
+function paydaysOn({ workers, paydays, chance }: Play, date: CalendarDate) {
   const due = (paydays.get(date) ?? []).flatMap(({ workerId, month, months }) => {
-    const worker = memory.state.workers.get(workerId);
+    const worker = workers.get(workerId);
     if (!worker || !isReminded(worker) || monthOwed(worker) !== month) return [];
-    const time = `${between(chance(workerId, date, 'hour'), 10, 19)}:${String(between(chance(workerId, date, 'minute'), 0, 59)).padStart(2, '0')}`;
+    const two = (what: string, from: number, to: number): string =>
+      String(between(chance(workerId, date, what), from, to)).padStart(2, '0');
+    const time = `${two('hour', 10, 19)}:${two('minute', 0, 59)}`;
     return [{ workerId, month, months, paidAt: instantAt(zoneOfWorker(worker), date, time) }];
   });
   paydays.delete(date);
-  for (const { workerId, month, months, paidAt } of due.sort((a, b) =>
-    a.paidAt < b.paidAt ? -1 : 1,
-  )) {
-    const worker = memory.state.workers.get(workerId);
-    if (!worker || monthOwed(worker) !== month) continue;
-    memory.state.now = paidAt;
-    const amount = priceOf(play, worker, months, date);
-    const [reference, channel] = [
-      `SIM-${String(payments.length + 1).padStart(6, '0')}`,
-      oneOf(chance(workerId, date, 'channel'), channels),
-    ];
-    await recordPayment({ reference, channel, amount, paidAt, months }, workerId, memory, settings);
-    payments.push({
-      reference,
-      channel,
-      nik: people.get(workerId)?.nik ?? '',
-      amount,
-      paidAt,
-      months,
-    });
-  }
+  return due.sort((a, b) => (a.paidAt < b.paidAt ? -1 : 1));
 }
 
 const channels = { jmo: 30, bank: 20, indomaret: 20, alfamart: 15, pos: 10, gopay: 5 };
@@ -67,7 +77,7 @@ const priceOf = (
 
 /** A worker who owes a new month decides when to pay it; one whom a text moved pays soon. */
 export function decidePaydays(
-  { made, changes, chance, rules, intents, paydays }: Play,
+  { made, changes, chance, rules, people, intents, paydays }: Play,
   date: CalendarDate,
 ): void {
   const decide = (workerId: string, month: Month, on: CalendarDate, months: number | null) => {
@@ -83,6 +93,7 @@ export function decidePaydays(
   for (const { after } of changes) {
     if (after?.kind === 'worker' && isReminded(after.worker)) {
       const { workerId, cycle } = after.worker;
+      if (!people.has(workerId)) continue;
       if (intents.get(workerId) === cycle.month) continue;
       intents.set(workerId, cycle.month);
       const { on, months } = intent(workerId, cycle.month);
@@ -90,6 +101,7 @@ export function decidePaydays(
     }
     if (after?.kind === 'reminder' && after.reminder.status === 'sent') {
       const { workerId, month } = after.reminder;
+      if (!people.has(workerId)) continue;
       const isEarly = date < addDays(dueDate(month, rules.calendar), 27);
       if (!isEarly) continue;
       const { moved, stays } = intent(workerId, month);

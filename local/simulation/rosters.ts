@@ -1,34 +1,38 @@
-import { addMonths, type CalendarDate, monthOf } from '#domain/calendar/dates';
+import { addMonths, type CalendarDate, type Month, monthOf } from '#domain/calendar/dates';
 import { isReminded } from '#domain/people/worker';
 import { importWorkers } from '#flows/people/import-workers';
 import { csvOf, type Person } from '#local/made-up';
 import { between, oneOf } from '#local/simulation/chance';
 import { shares } from '#local/simulation/habits';
 import { drawnPerson, leavingOf } from '#local/simulation/people';
-import { type Play, settings } from '#local/simulation/play';
+import type { Play } from '#local/simulation/play';
 
 /** The roster comes ten days before the first month: that month's cohort is whole. */
-export const rosterOn = '2026-09-21';
+export const rosterOn = (from: Month): CalendarDate => `${addMonths(from, -1)}-21`;
 
 /** Everybody at the beginning; on the third of each month those who come and leave. */
 export async function comeAndGo(play: Play, date: CalendarDate): Promise<void> {
-  const { made, people, chance } = play;
-  if (date === rosterOn) {
+  const { made, people, chance, from, first } = play;
+  if (date === rosterOn(from)) {
     const begun = Array.from({ length: made.workers }, (_, index) =>
       drawnPerson(
-        index,
-        oneOf(chance('covered', index), { '2026-08': 6, '2026-09': 90, '2026-12': 4 }),
+        first + index,
+        oneOf(chance('covered', index), {
+          [addMonths(from, -2)]: 6,
+          [addMonths(from, -1)]: 90,
+          [addMonths(from, 2)]: 4,
+        }),
         chance,
       ),
     );
-    for (let first = 0; first < begun.length; first += 1_000)
-      await takeIn(play, begun.slice(first, first + 1_000));
+    for (let taken = 0; taken < begun.length; taken += 1_000)
+      await takeIn(play, begun.slice(taken, taken + 1_000));
     return;
   }
   if (!date.endsWith('-03')) return;
   const joining = Math.round(made.workers * shares.joining);
   const joined = Array.from({ length: joining }, (_, index) =>
-    drawnPerson(people.size + index, addMonths(monthOf(date), -1), chance),
+    drawnPerson(first + people.size + index, addMonths(monthOf(date), -1), chance),
   );
   if (joining > 0) await takeIn(play, joined);
   for (let left = 0; left < Math.round(made.workers * shares.leaving); left += 1)
@@ -41,16 +45,16 @@ const takeIn = async (play: Play, people: readonly Person[]): Promise<void> => {
 };
 
 async function leave(play: Play, date: CalendarDate, number: number): Promise<void> {
-  const { people, memory, chance } = play;
+  const { people, workers, chance } = play;
   const workerId =
     [...people.keys()][between(chance('leaves', date, number), 0, people.size - 1)] ?? '';
-  const [worker, person] = [memory.state.workers.get(workerId), people.get(workerId)];
+  const [worker, person] = [workers.get(workerId), people.get(workerId)];
   if (!worker || !person || !isReminded(worker)) return;
   const reason = oneOf(chance('reason', workerId), { employed: 7, abroad: 2, died: 1 });
   await bring(play, leavingOf({ ...person, coveredThrough: worker.coveredThrough }, date, reason));
 }
 
-async function bring({ memory }: Play, text: string): Promise<void> {
+export async function bring({ memory, settings }: Play, text: string): Promise<void> {
   const { rejected, conflicts } = await importWorkers(
     { text, firstLine: undefined, dryRun: false, by: 'simulation' },
     memory,

@@ -6,23 +6,28 @@ import { planRun } from '#flows/sending/plan-run';
 import { recordDeliveries } from '#flows/sending/record-delivery';
 import { sendReminders } from '#flows/sending/send-reminders';
 import { shares } from '#local/simulation/habits';
-import { type Play, settings } from '#local/simulation/play';
+import type { Play } from '#local/simulation/play';
 
 /** The day's schedules fire, the easternmost zone first, and the queue is worked off. */
-export async function remind({ plan, memory }: Play, date: CalendarDate): Promise<void> {
+export async function remind(play: Play, date: CalendarDate): Promise<void> {
+  const { plan, memory, settings } = play;
   for (const zone of zones.toReversed()) {
     for (const time of firingTimes(plan)) {
       const scheduledAt = instantAt(zone, date, time);
       memory.state.now = scheduledAt;
       await planRun({ zone, time, scheduledAt }, memory, settings);
-      for (let next = memory.state.queued.shift(); next; next = memory.state.queued.shift())
-        await sendReminders(next.key, `holder ${memory.state.now}`, memory, settings);
+      await workOff(play);
     }
   }
 }
 
+export async function workOff({ memory, settings }: Play): Promise<void> {
+  for (let next = memory.state.queued.shift(); next; next = memory.state.queued.shift())
+    await sendReminders(next.key, `holder ${memory.state.now}`, memory, settings);
+}
+
 /** The carrier's word on the texts of the morning. */
-export async function deliver({ memory, changes, chance }: Play): Promise<void> {
+export async function deliver({ memory, workers, changes, chance }: Play): Promise<void> {
   const sent = changes.flatMap(({ after }) =>
     after?.kind === 'reminder' && after.reminder.status === 'sent' ? [after.reminder] : [],
   );
@@ -33,7 +38,7 @@ export async function deliver({ memory, changes, chance }: Play): Promise<void> 
     return {
       ...{
         messageId: messageId ?? '',
-        phone: memory.state.workers.get(workerId)?.phone ?? '',
+        phone: workers.get(workerId)?.phone ?? '',
         permanent: false,
         parts,
         priceUsd,

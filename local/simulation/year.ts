@@ -15,7 +15,13 @@ import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports
 import { watch } from '#local/memory/watch';
 import { chanceOf } from '#local/simulation/chance';
 import { decidePaydays, pay } from '#local/simulation/payments';
-import { type Made, type PaymentLine, type Play, settings } from '#local/simulation/play';
+import {
+  type Made,
+  type PaymentLine,
+  type Play,
+  type Stage,
+  settings,
+} from '#local/simulation/play';
 import { comeAndGo, rosterOn } from '#local/simulation/rosters';
 import { deliver, remind } from '#local/simulation/texts';
 
@@ -27,50 +33,59 @@ export type Year = Readonly<{
   asOf: CalendarDate;
 }>;
 
-const from: Month = '2026-10';
-
 /** Plays day by day, through the flows that run in AWS. `heard` is told how far, 0 to 1. */
 export async function playYear(
   made: Made,
   heard: (share: number) => void = () => undefined,
 ): Promise<Year> {
-  const plan = { ...firstPlan({ paused: false }), holdoutPercent: made.holdout };
-  const memory = inMemoryPorts({
-    now: instantAt('Asia/Jakarta', rosterOn, '00:00'),
-    shards: settings.shards,
-  });
-  const play: Play = {
-    ...{
-      made,
-      plan,
-      memory,
-      changes: watch(memory.state),
-      chance: chanceOf(made.seed),
-      rules: rulesOf(plan, settings),
-    },
-    ...{ people: new Map(), intents: new Map(), paydays: new Map(), payments: [] },
-  };
-  await memory.plans.save({
-    plan,
-    savedAt: addSeconds(memory.state.now, -1),
-    savedBy: 'simulation',
-  });
+  const from: Month = '2026-10';
+  const begun = instantAt('Asia/Jakarta', rosterOn(from), '00:00');
+  const memory = inMemoryPorts({ now: begun, shards: settings.shards });
+  const { workers } = memory.state;
+  const stage = { memory, settings, changes: watch(memory.state), workers, from, first: 0 };
+  const play = await begin(stage, made);
   const to = addMonths(from, made.months - 1);
   const asOf = addDays(firstDay(addMonths(to, 1)), -1);
-  const days = daysBetween(rosterOn, asOf);
-  for (let day = 0; day <= days; day += 1) {
-    await playDay(play, addDays(rosterOn, day));
-    heard((day + 1) / (days + 1));
-  }
+  await playDays(play, asOf, { heard });
   return { memory, payments: play.payments, from, to, asOf };
 }
 
-async function playDay(play: Play, date: CalendarDate): Promise<void> {
+export async function begin(stage: Stage, made: Made): Promise<Play> {
+  const plan = { ...firstPlan({ paused: false }), holdoutPercent: made.holdout };
+  const { memory, settings } = stage;
+  const savedAt = addSeconds(memory.state.now, -1);
+  await memory.plans.save({ plan, savedAt, savedBy: 'deployment' });
+  return {
+    ...stage,
+    ...{ made, plan, chance: chanceOf(made.seed), rules: rulesOf(plan, settings) },
+    ...{ people: new Map(), intents: new Map(), paydays: new Map(), payments: [] },
+  };
+}
+
+type Days = Readonly<{
+  heard: (share: number) => void;
+  /** What else happens on a day, after the texts of its morning. */
+  byDay?: (date: CalendarDate) => Promise<void>;
+  byNight?: (date: CalendarDate) => Promise<void>;
+}>;
+
+export async function playDays(play: Play, last: CalendarDate, days: Days): Promise<void> {
+  const first = rosterOn(play.from);
+  const count = daysBetween(first, last) + 1;
+  for (let day = 0; day < count; day += 1) {
+    await playDay(play, addDays(first, day), days);
+    days.heard((day + 1) / count);
+  }
+}
+
+async function playDay(play: Play, date: CalendarDate, { byDay, byNight }: Days): Promise<void> {
   play.memory.state.now = instantAt('Asia/Jakarta', date, '06:00');
   await comeAndGo(play, date);
   await remind(play, date);
   await deliver(play);
+  await byDay?.(date);
   await pay(play, date);
   decidePaydays(play, date);
+  await byNight?.(date);
   await tally({ shard: 'simulation', changes: play.changes.splice(0) }, play.memory);
 }

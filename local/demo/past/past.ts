@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addDays, type CalendarDate, instantAt, localDate } from '#domain/calendar/dates';
+import { csvRecords } from '#domain/csv/lines/line';
+import { recordPayment } from '#flows/payments/record-payment';
+import { spendCredit } from '#flows/payments/spend-credit';
+import { watch } from '#flows/sending/watching/watchdog';
+import { pastPorts } from '#local/demo/past/past-ports';
+import type { Item } from '#local/dynamodb/in-memory/attribute-values';
+import { stageSettings } from '#local/environment';
+import { paymentsOn } from '#local/simulation/payments';
+import type { PaymentLine, Play } from '#local/simulation/play';
+import { bring, rosterOn } from '#local/simulation/rosters';
+import { workOff } from '#local/simulation/texts';
+import { begin, playDays } from '#local/simulation/year';
+
+export type PastAsked = Readonly<{
+  /** Made-up workers beside those of the examples. */
+  workers: number;
+  seed: number;
+  nikSecret: string;
+  /** The folder with workers.csv and payments.csv. */
+  examples: string;
+}>;
+
+/** `rows`: of the table. `toCome`: payments of the days that are still to be played. */
+export type Past = Readonly<{ rows: Iterable<Item>; toCome: readonly PaymentLine[] }>;
+
+const from = '2026-04';
+const lastDay = '2026-11-08';
+/** People of the examples come with this roster. */
+const examplesOn = '2026-10-01';
+
+/**
+ * Seven months of made-up workers, by the flows and stores that run in AWS, over a table in memory.
+ * `heard` is told how far, 0 to 1.
+ */
+export async function playPast(
+  { workers, seed, nikSecret, examples }: PastAsked,
+  heard: (share: number) => void,
+): Promise<Past> {
+  const now = instantAt('Asia/Jakarta', rosterOn(from), '00:00');
+  const { rows, ...ports } = await pastPorts({ now, settings: stageSettings, nikSecret });
+  const made = { workers, months: 8, effect: 4, kept: 0, holdout: 10, seed };
+  // Beyond the numbers of other made-up people, whose phones the examples have.
+  const play = await begin({ ...ports, from, first: 100_000 }, made);
+  const given = examplesIn(examples);
+  await playDays(play, lastDay, {
+    heard,
+    byDay: (date) => exampleDay(play, date, given),
+    byNight: (date) => watchOver(play, date),
+  });
+  return { rows: stillThere(rows.all(), play.memory.state.now), toCome: toComeOf(play) };
+}
+
+type Examples = ReturnType<typeof examplesIn>;
+
+const examplesIn = (folder: string) => ({
+  roster: readFileSync(join(folder, 'workers.csv'), 'utf8'),
+  payments: csvRecords(readFileSync(join(folder, 'payments.csv'), 'utf8')),
+});
+
+/** What the people of the examples do, all of it told by two files. */
+async function exampleDay(
+  play: Play,
+  date: CalendarDate,
+  { roster, payments }: Examples,
+): Promise<void> {
+  const { memory, settings } = play;
+  if (date === examplesOn) await bring(play, roster);
+  for (const { nik = '', paid_at = '', reference = '', channel = '', ...paid } of payments) {
+    const paidAt = new Date(paid_at).toISOString();
+    if (localDate('Asia/Jakarta', paidAt) !== date) continue;
+    // Whoever paid before the texts of the morning is heard of after them.
+    if (paidAt > memory.state.now) memory.state.now = paidAt;
+    const [amount, months] = [Number(paid.amount), Number(paid.months)];
+    const notice = { reference, channel, amount, paidAt, months };
+    await recordPayment(notice, memory.identity.workerIdOf(nik), memory, settings);
+  }
+}
+
+/** Days are closed, and credit buys what it can, as the schedules of upkeep have it. */
+async function watchOver(play: Play, date: CalendarDate): Promise<void> {
+  const { memory, settings } = play;
+  memory.state.now = instantAt('Asia/Jakarta', date, '23:00');
+  await watch(memory, settings);
+  await workOff(play);
+  await spendCredit(memory, settings);
+}
+
+/** Not what DynamoDB would have deleted by then, nor how far a stream was counted that is over. */
+function* stillThere(rows: Iterable<Item>, now: string): Generator<Item> {
+  const seconds = Date.parse(now) / 1_000;
+  for (const row of rows) {
+    const expiresAt = Number(row.expiresAt?.N ?? Number.POSITIVE_INFINITY);
+    if (expiresAt > seconds && !row.pk?.S?.startsWith('TALLIED#')) yield row;
+  }
+}
+
+/** The first of a worker alone: what it changes is not known here. */
+function toComeOf(play: Play): readonly PaymentLine[] {
+  const payments = [1, 2].flatMap((days) => [...paymentsOn(play, addDays(lastDay, days))]);
+  const firsts = new Map(payments.toReversed().map((payment) => [payment.workerId, payment]));
+  return payments
+    .filter((payment) => firsts.get(payment.workerId) === payment)
+    .map(({ workerId: _, ...payment }) => payment);
+}

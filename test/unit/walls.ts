@@ -78,6 +78,7 @@ const walls: Readonly<Record<string, Wall>> = {
     uses: [
       'functions/domain/calendar/dates.ts',
       'functions/domain/calendar/zones.ts',
+      'functions/domain/csv/excel-cells.ts',
       'functions/domain/csv/text.ts',
       'functions/domain/imports/set-aside.ts',
       'functions/domain/messages/sms-parts.ts',

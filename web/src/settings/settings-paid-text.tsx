@@ -5,6 +5,7 @@ import type { TextLanguage } from '../plan/differences/facets.ts';
 import type { Editing } from '../plan/editing/edited-plan.tsx';
 import { OneText } from '../plan/steps/one-text.tsx';
 import { TextsByLanguage } from '../plan/steps/step-texts.tsx';
+import { unreadTexts } from '../plan/steps/unread-texts.ts';
 import { useTexts } from '../shared/language.tsx';
 import { paidTextTexts } from './paid-text-texts.ts';
 import { Heading } from './settings-heading.tsx';
@@ -41,6 +42,7 @@ export function PaidTextSetting({
               {...{
                 label: texts.label,
                 texts: paidText.texts,
+                drafts: unreadTexts.paid,
                 language: each,
                 path,
                 faults,

@@ -12,6 +12,7 @@ import { dueSteps } from '#domain/plan/due-steps';
 import { firstPlan } from '#domain/plan/first-plan';
 import { firstTexts } from '#domain/plan/first-texts';
 import type { Step } from '#domain/plan/plan';
+import { unreadTexts } from '#web/src/plan/steps/unread-texts';
 import { aWorker, rules } from '../../../builders.ts';
 
 /** What is shipped: these are the words that workers read. */
@@ -77,10 +78,15 @@ describe('in which language', () => {
   test('the usual text where the step has no price-change text', () =>
     expect(
       textTo(aWorker({ language: 'su', coveredThrough: '2026-12' }), 'eve', '2027-01-14'),
-    ).toMatch(/^Kahatur Siti Aminah, wates mayar/));
+    ).toMatch(/^Yth\. Siti Aminah, iuran .* jatuh tempo/));
 });
 
-describe('each first text is one part, even with the longest name, months, amount and date', () => {
+const drafts = Object.entries(unreadTexts).flatMap(([step, texts]) =>
+  Object.entries(texts).map(([language, text]) => ({ step, language, text })),
+);
+const offered = [...firstTexts, ...drafts];
+
+describe('each first text and each draft is one part, even with the longest name, months, amount and date', () => {
   const dearest = contribution(aWorker({ income: 900_000_000, jht: true }), '2027-01');
   const longest: Readonly<Record<string, string>> = {
     name: 'Siti Nurhalimah Tari',
@@ -99,14 +105,14 @@ describe('each first text is one part, even with the longest name, months, amoun
       );
   });
 
-  test.each(firstTexts)('$step, $language', ({ text }) => {
+  test.each(offered)('$step, $language', ({ text }) => {
     const filled = text.replace(/\{(\w+)\}/g, (_, key: string) => longest[key] ?? '???');
     expect(filled).not.toContain('???');
     expect(filled.length, filled).toBeLessThanOrEqual(160);
     expect(smsParts(filled)).toBe(1);
   });
 
-  test.each(firstTexts)(
+  test.each(offered)(
     '$step, $language has no link, no number to call and asks for no NIK',
     ({ text }) => expect(text).not.toMatch(/https?:|www\.|\d{3}/),
   );

@@ -1,7 +1,8 @@
-import { Box, FormField, Textarea } from '@cloudscape-design/components';
+import { Box, Button, FormField, Textarea } from '@cloudscape-design/components';
 import type { Step } from '#domain/plan/plan';
 import type { SettingsView } from '#flows/plan/show-settings';
 import { useTexts } from '../../shared/language.tsx';
+import { Note } from '../../shared/page/note.tsx';
 import { useRead } from '../../shared/reading.ts';
 import { useFormats } from '../../shared/words/format.ts';
 import type { TextLanguage } from '../differences/facets.ts';
@@ -20,6 +21,8 @@ type OneTextProps = Readonly<{
   path: string;
   faults: Faults;
   maxParts: number;
+  /** Drafts that can be taken in where there is no text. */
+  drafts?: Texts | undefined;
   set: (texts: Texts) => void;
 }>;
 
@@ -32,10 +35,11 @@ export function OneText({
   path,
   faults,
   maxParts,
+  drafts = {},
   set,
 }: OneTextProps) {
   const words = useTexts(smsTexts);
-  const value = texts[language] ?? '';
+  const [value, draft] = [texts[language] ?? '', drafts[language]];
   const change = (text: string) => {
     const { [language]: _, ...others } = texts;
     set(text === '' ? others : { ...texts, [language]: text });
@@ -56,7 +60,20 @@ export function OneText({
         onChange={({ detail }) => change(detail.value)}
       />
       <PartCount text={value} language={language} maxParts={maxParts} />
+      {value === '' && draft && <UnreadDraft take={() => change(draft)} />}
     </FormField>
+  );
+}
+
+function UnreadDraft({ take }: Readonly<{ take: () => void }>) {
+  const texts = useTexts(smsTexts).unread;
+  return (
+    <Box padding={{ top: 'xs' }}>
+      <Button formAction="none" onClick={take}>
+        {texts.take}
+      </Button>
+      <Note>{texts.means}</Note>
+    </Box>
   );
 }
 

@@ -5,6 +5,10 @@ const id = {
   none: 'kosong',
   faulty: 'belum benar',
   empty: 'Kosong: peserta menerima teks Bahasa Indonesia',
+  unread: {
+    take: 'Pakai draf yang belum diperiksa',
+    means: 'Draf ini belum dibaca penutur asli. Mintalah ia membacanya sebelum Anda menyimpan.',
+  },
   placeholders:
     'Diisi otomatis: {name} nama · {months} bulan iuran · {amount} jumlah · {dueDate} jatuh tempo · {lapseDate} tanggal nonaktif',
   count: (characters: string, parts: string, most: string) =>
@@ -22,6 +26,10 @@ const en: typeof id = {
   none: 'none',
   faulty: 'not right',
   empty: 'None: these workers get the Indonesian text',
+  unread: {
+    take: 'Take in the draft that nobody has checked',
+    means: 'No native speaker has read this draft. Have one read it before you save.',
+  },
   placeholders:
     'Filled in: {name} name · {months} months owed · {amount} amount · {dueDate} due date · {lapseDate} lapse date',
   count: (characters, parts, most) =>

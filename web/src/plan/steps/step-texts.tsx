@@ -8,6 +8,7 @@ import type { Editing } from '../editing/edited-plan.tsx';
 import { type Faults, textFault } from '../editing/faults.tsx';
 import { OneText } from './one-text.tsx';
 import { smsTexts } from './sms-texts.ts';
+import { unreadTexts } from './unread-texts.ts';
 
 type Texts = Step['texts'];
 export const textLanguages = ['id', 'jv', 'su', 'en'] as const satisfies readonly TextLanguage[];
@@ -34,6 +35,7 @@ export function StepTexts({ editing, step, at, language, setLanguage }: StepText
           <OneText
             label={texts.text}
             texts={step.texts}
+            drafts={unreadTexts[step.id]}
             {...{
               language: each,
               path: `steps.${at}.texts`,

@@ -13,8 +13,8 @@ const settledKinds: Readonly<Record<'id' | 'en', Readonly<Record<string, string>
   id: {
     unknown: 'SMS yang tidak diketahui',
     failed: 'SMS yang gagal',
-    missed: 'SMS yang terlewat',
-    undelivered: 'SMS yang tidak diterima',
+    missed: 'SMS yang tidak sempat terkirim',
+    undelivered: 'SMS yang tidak sampai',
     flagged: 'Pembayaran yang ditandai',
   },
   en: {

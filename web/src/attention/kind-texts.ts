@@ -22,23 +22,23 @@ const id: Kinds = {
     none: 'Tidak ada SMS yang gagal',
   },
   missed: {
-    name: 'Terlewat',
+    name: 'Tidak sempat terkirim',
     means: 'SMS ini seharusnya dikirim, tetapi waktu kirimnya sudah lewat.',
     todo: 'SMS tidak dikirim terlambat. Langkah berikutnya dalam jadwal tetap berjalan. Satu baris untuk setiap bagian pengiriman, dengan jumlah pesertanya; siapa saja, tercatat di halaman pesertanya.',
-    none: 'Tidak ada yang terlewat',
+    none: 'Tidak ada SMS yang tidak sempat terkirim',
   },
   undelivered: {
-    name: 'Tidak diterima',
+    name: 'Tidak sampai di HP',
     means: 'SMS ini terkirim, tetapi operator tidak dapat menyampaikannya.',
     todo: 'Tanyakan nomor yang benar. Setelah dua kali gagal karena nomornya, nomor itu tidak dicoba lagi sampai diperbaiki.',
-    none: 'Sejauh diketahui, semua SMS diterima',
+    none: 'Sejauh diketahui, semua SMS sampai',
   },
   'dead-letter': {
-    name: 'Macet',
+    name: 'Tertahan di sistem',
     means:
-      'Sistem sudah mencoba beberapa kali dan menyerah. Pekerjaan ini menunggu petugas teknis.',
-    todo: 'Beri tahu petugas teknis. Yang menyangkut pengiriman biasanya sudah diulang sendiri oleh sistem; daftar ini kosong lagi setelah antreannya dikosongkan.',
-    none: 'Tidak ada pekerjaan sistem yang macet',
+      'Sistem sudah mencoba beberapa kali dan menyerah. Pekerjaan ini menunggu pengelola sistem.',
+    todo: 'Beri tahu pengelola sistem. Yang menyangkut pengiriman biasanya sudah diulang sendiri oleh sistem; daftar ini kosong lagi setelah antreannya dikosongkan.',
+    none: 'Tidak ada pekerjaan yang tertahan di sistem',
   },
 };
 

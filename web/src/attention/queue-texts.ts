@@ -8,7 +8,7 @@ const id = {
   hurt: 'Akibatnya',
   queues: {
     'plan-run': 'Memulai pengiriman',
-    'send-reminders': 'Mengirim pengingat dan SMS pembayaran diterima',
+    'send-reminders': 'Mengirim pengingat dan konfirmasi pembayaran',
     'split-import': 'Menerima file impor',
     'import-piece': 'Mengimpor bagian file',
     'spend-credit': 'Membayar bulan baru dari saldo',
@@ -20,7 +20,7 @@ const id = {
     'upkeep-schedules': 'Jam kerja pemeriksaan',
   } satisfies Queues as Queues,
   hurts: {
-    'plan-run': 'Sebuah jam kirim terlewat; pemeriksaan membukanya lagi dalam 15 menit.',
+    'plan-run': 'Satu jadwal kirim tidak berjalan; sistem mengulanginya dalam 15 menit.',
     'send-reminders': 'Sebagian peserta terlambat menerima SMS; pemeriksaan mengantrekannya lagi.',
     'split-import': 'Sebuah file sudah sampai, tetapi impornya belum dimulai.',
     'import-piece': 'Sebagian baris sebuah file belum diimpor; halaman impor menyebut baris mana.',
@@ -30,7 +30,7 @@ const id = {
     tally: 'Angka di halaman Perpanjangan belum lengkap; perlu dihitung ulang.',
     'apply-plan': 'Jam kirim belum mengikuti jadwal pengingat; dicoba lagi setiap pukul 02.30 WIB.',
     watchdog: 'Yang berhenti di tengah jalan belum dilanjutkan.',
-    schedules: 'Sebuah jam kirim tidak sampai; pemeriksaan membukanya lagi dalam 15 menit.',
+    schedules: 'Satu jadwal kirim tidak sampai; sistem mengulanginya dalam 15 menit.',
     'upkeep-schedules': 'Pemeriksaan atau penerapan jadwal malam tidak dimulai pada waktunya.',
   } satisfies Queues as Queues,
 };

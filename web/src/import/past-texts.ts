@@ -6,7 +6,7 @@ const id = {
   by: 'Oleh',
   state: 'Keadaan',
   rows: 'Baris',
-  counts: (accepted: string, aside: string) => `${accepted} diterima, ${aside} tidak`,
+  counts: (accepted: string, aside: string) => `${accepted} baris valid, ${aside} tidak`,
   checks: {
     waiting: 'Menunggu file',
     running: 'Sedang diperiksa',

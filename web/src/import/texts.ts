@@ -14,7 +14,7 @@ const id = {
   goesOn: 'Ini berjalan terus walaupun halaman ini ditutup.',
   progress: (done: string, total: string) => `${done} dari ${total} baris`,
   counts: {
-    accepted: 'Diterima',
+    accepted: 'Baris valid',
     rejected: 'Ditolak',
     conflicts: 'Bertentangan',
     rejectedMeans: 'ada kesalahan di barisnya',

@@ -17,7 +17,7 @@ const id = {
   },
   means: {
     unmatched: {
-      title: 'Uang masuk untuk orang yang belum dikenal',
+      title: 'Pembayaran dari peserta yang belum terdaftar',
       text: 'NIK-nya tidak disimpan. Bila daftar peserta berikutnya memuat orang itu, pembayarannya dipasangkan dengan sendirinya. Anda juga dapat mencari pesertanya dan memasangkannya sendiri.',
     },
     flagged: {

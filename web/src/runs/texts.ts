@@ -18,7 +18,7 @@ const id = {
     sent: (count: string) => `${count} terkirim`,
     failed: (count: string) => `${count} gagal`,
     unknown: (count: string) => `${count} tidak diketahui`,
-    missed: (count: string) => `${count} terlewat`,
+    missed: (count: string) => `${count} tidak sempat terkirim`,
   } satisfies Record<Outcome, (count: string) => string> as Record<
     Outcome,
     (count: string) => string

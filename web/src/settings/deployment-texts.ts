@@ -1,8 +1,8 @@
 import type { SettingsView } from '#flows/plan/show-settings';
 
 const id = {
-  title: 'Ditetapkan saat pemasangan',
-  means: 'Hanya untuk dibaca. Yang memasang Ingat dapat mengubahnya.',
+  title: 'Konfigurasi sistem',
+  means: 'Hanya untuk dibaca. Pengelola sistem dapat mengubahnya.',
   lapse: 'Kepesertaan nonaktif',
   months: (months: string) => `${months} bulan setelah bulan terakhir yang dibayar`,
   reactivation: 'Agar aktif kembali, peserta membayar',

@@ -1,7 +1,7 @@
 const id = {
   title: 'Konfirmasi pembayaran',
   means:
-    'Ucapan terima kasih setelah iuran diterima. Peserta yang dibayari kelompoknya selalu menerimanya.',
+    'SMS yang menyatakan iuran sudah diterima. Peserta yang dibayari kelompoknya selalu menerimanya.',
   isEnabled: 'Kirim ke semua yang membayar',
   label: 'Teks SMS',
 };

@@ -12,17 +12,23 @@ const id = {
       means: 'SMS mungkin terkirim; tidak dikirim ulang otomatis',
     },
     failed: { name: 'Gagal', means: 'SMS pasti tidak terkirim' },
-    missed: { name: 'Terlewat', means: 'Seharusnya dikirim, tetapi waktunya sudah lewat' },
-    undelivered: { name: 'Tidak diterima', means: 'Operator tidak dapat menyampaikan SMS' },
+    missed: {
+      name: 'Tidak sempat terkirim',
+      means: 'Seharusnya dikirim, tetapi waktunya sudah lewat',
+    },
+    undelivered: { name: 'Tidak sampai di HP', means: 'Operator tidak dapat menyampaikan SMS' },
     unmatched: {
       name: 'Pembayaran tanpa peserta',
-      means: 'Uang masuk untuk orang yang belum dikenal',
+      means: 'Pembayaran dari peserta yang belum terdaftar',
     },
     flagged: {
       name: 'Pembayaran ditandai',
       means: 'Jumlahnya kurang, lebih, atau tidak terduga',
     },
-    'dead-letter': { name: 'Macet', means: 'Sistem menyerah; menunggu petugas teknis' },
+    'dead-letter': {
+      name: 'Tertahan di sistem',
+      means: 'Sistem menyerah; menunggu pengelola sistem',
+    },
   } satisfies Kinds as Kinds,
 };
 

@@ -1,5 +1,5 @@
 const id = {
-  title: (month: string) => `Sekilas ${month}`,
+  title: (month: string) => `Ringkasan ${month}`,
   due: 'Peserta wajib bayar',
   paid: 'Sudah membayar',
   amounts: 'Iuran diterima',

@@ -31,7 +31,7 @@ const id: Flags = {
   future: { name: 'Belum waktunya', means: 'Waktu bayarnya masih akan datang' },
   overdrawn: {
     name: 'Belum tertutup',
-    means: 'Dibatalkan, tetapi bulan yang dibelinya tidak dapat ditarik seluruhnya',
+    means: 'Dibatalkan, tetapi pelunasan bulannya tidak dapat dibatalkan seluruhnya',
   },
 };
 

@@ -3,8 +3,8 @@ const id = {
   of: (payment: string) => `Batalkan pembayaran ${payment}`,
   title: 'Batalkan pembayaran ini?',
   whatRecorded:
-    'Uangnya tidak lagi dihitung, dan bulan yang dibelinya ditarik kembali. Peserta dapat menerima pengingat lagi. Ini tidak dapat diurungkan.',
-  whatUnmatched: 'Uangnya tidak lagi menunggu pesertanya. Ini tidak dapat diurungkan.',
+    'Uangnya tidak lagi dihitung, dan pelunasan bulan tersebut dibatalkan. Peserta dapat menerima pengingat lagi. Tindakan ini tidak dapat dibatalkan.',
+  whatUnmatched: 'Uangnya tidak lagi menunggu pesertanya. Tindakan ini tidak dapat dibatalkan.',
   reason: 'Alasan',
   reasonHint:
     'Untuk siapa pun yang bertanya nanti, misalnya “dicatat dua kali oleh bank”. Jangan menulis NIK atau nomor HP.',

@@ -14,7 +14,7 @@ const id = {
       'Pembayaran tetap diterima dan dicatat. Draf Anda tetap ada.',
     ],
     heldBack: (days: number) =>
-      `SMS yang tertahan menyusul bila dilanjutkan ${days === 0 ? 'hari ini juga' : `dalam ${days} hari`}; selebihnya dicatat sebagai terlewat.`,
+      `SMS yang tertahan menyusul bila dilanjutkan ${days === 0 ? 'hari ini juga' : `dalam ${days} hari`}; selebihnya dicatat sebagai tidak sempat terkirim.`,
   },
   resume: {
     button: 'Lanjutkan SMS',

@@ -12,7 +12,7 @@ const id = {
   interval: {
     name: 'Selang 95%',
     means:
-      'Rentang yang memuat selisih sebenarnya dalam 95 dari 100 kali (Newcombe). Bila mencakup nol, selisihnya belum terbukti. Untuk semua bulan, setiap bulan dibandingkan di dalam bulan itu sendiri, lalu ditimbang (Mantel–Haenszel).',
+      'Rentang yang memuat selisih sebenarnya dalam 95 dari 100 kali. Bila mencakup nol, selisihnya belum terbukti. Untuk semua bulan, setiap bulan dibandingkan di dalam bulan itu sendiri, lalu ditimbang.',
   },
   perRenewal: {
     name: 'Biaya per perpanjangan',
@@ -45,7 +45,7 @@ const en: typeof id = {
   interval: {
     name: '95% interval',
     means:
-      'The range that holds the true difference 95 times in 100 (Newcombe). Where it includes zero, the difference is not proven. Over all months, each is compared within itself and then weighted (Mantel–Haenszel).',
+      'The range that holds the true difference 95 times in 100. Where it includes zero, the difference is not proven. Over all months, each is compared within itself and then weighted.',
   },
   perRenewal: {
     name: 'Cost per renewal',

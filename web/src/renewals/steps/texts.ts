@@ -6,7 +6,7 @@ const id = {
   sent: 'Terkirim',
   awaiting: 'Belum ada laporan',
   skipped: 'Dilewati',
-  problems: 'Gagal, tidak diketahui, terlewat',
+  problems: 'Gagal, tidak diketahui, tidak sempat terkirim',
   parts: (count: string) => `${count} bagian SMS`,
   spend: 'Biaya',
   none: (month: string) => `Belum ada pengingat untuk iuran ${month}`,

@@ -70,7 +70,7 @@ const reasons: Readonly<Record<string, Readonly<{ id: string; en?: string }>>> =
   'Destination is on a blocked list': { id: 'nomornya masuk daftar blokir' },
   'Phone is on a blocked list': { id: 'nomornya masuk daftar blokir' },
   'Invalid phone number': { id: 'nomor HP tidak berlaku' },
-  'Message body is invalid': { id: 'teks SMS tidak dapat diterima operator' },
+  'Message body is invalid': { id: 'teks SMS ditolak operator' },
   'Phone carrier has blocked this message': { id: 'operator memblokir SMS ini' },
   'Phone carrier is currently unreachable/unavailable': {
     id: 'operator sedang tidak dapat dihubungi',

@@ -15,12 +15,12 @@ const id = {
   status: {
     claimed: 'Sedang dikirim',
     sent: 'Terkirim',
-    delivered: 'Diterima',
-    undelivered: 'Tidak diterima',
+    delivered: 'Sampai di HP',
+    undelivered: 'Tidak sampai',
     skipped: 'Dilewati',
     failed: 'Gagal',
     unknown: 'Tidak diketahui',
-    missed: 'Terlewat',
+    missed: 'Tidak sempat terkirim',
   } satisfies Record<ReminderStatus, string>,
   skipped: {
     stopped: 'minta tidak di-SMS',
@@ -57,7 +57,7 @@ const id = {
       on: 'pada hari nonaktif',
       after: (days: string) => `${days} hari setelah nonaktif`,
     },
-    paid: 'Ucapan terima kasih setelah membayar',
+    paid: 'Konfirmasi pembayaran',
     allDay: 'Sepanjang hari',
   },
 };

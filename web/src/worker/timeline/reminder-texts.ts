@@ -20,7 +20,7 @@ const id = {
     skipped: 'Tidak di-SMS',
     failed: 'Tidak di-SMS: gagal',
     unknown: 'Mungkin di-SMS',
-    missed: 'Tidak di-SMS: terlewat',
+    missed: 'Tidak di-SMS: waktunya lewat',
   } satisfies Record<ReminderStatus, string>,
   reminder: {
     claimed: (about) => `Sedang di-SMS ${about}.`,

@@ -1,5 +1,5 @@
 const id = {
-  title: 'Riwayat: mengapa di-SMS atau tidak',
+  title: 'Riwayat SMS dan pembayaran',
   label: 'Riwayat peserta, yang terbaru lebih dulu',
   none: 'Belum ada riwayat',
   noneText:

@@ -1,6 +1,7 @@
 import type { Plan, Step } from '#domain/plan/plan';
-import { useTexts } from '../../shared/language.tsx';
+import { useLanguage, useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
+import { textShown } from '../../shared/words/placeholders.ts';
 import { useStepDescription } from '../../shared/words/step-name.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
 import { trialTexts } from '../sample/trial-texts.ts';
@@ -33,6 +34,7 @@ export function usePlanWords(before: Plan) {
 function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) => string | null {
   const texts = useTexts(differencesTexts);
   const { everybody } = useTexts(trialTexts);
+  const { language } = useLanguage();
   const { clock, number, phone, rupiah, shortDate } = useFormats();
   const describe = useStepDescription();
   const dates = (value: unknown): string =>
@@ -41,6 +43,7 @@ function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) 
     (value as readonly string[]).map(phone).join(', ') || texts.differences.nothing;
   const yesOrNo = (value: unknown): string =>
     value ? texts.differences.yes : texts.differences.no;
+  const text = (value: unknown): string => textShown(String(value), language);
   const words: Partial<Record<PlanField, (value: unknown) => string>> = {
     step: () => texts.differences.thisStep,
     when: (value) => describe(value as Step),
@@ -61,6 +64,9 @@ function useValueInWords(): (change: Pick<PlanChange, 'field'>, value: unknown) 
     removedHolidays: dates,
     onlyTo: (value) => (value === null ? everybody : phones(value)),
     testPhones: phones,
+    texts: text,
+    priceChangeTexts: text,
+    paidTexts: text,
   };
   return ({ field }, value) =>
     value === undefined ? null : (words[field]?.(value) ?? String(value));

@@ -1,14 +1,17 @@
 import { Box, Button, FormField, Textarea } from '@cloudscape-design/components';
+import { useRef } from 'react';
 import type { Step } from '#domain/plan/plan';
 import type { SettingsView } from '#flows/plan/show-settings';
-import { useTexts } from '../../shared/language.tsx';
+import { useLanguage, useTexts } from '../../shared/language.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { useRead } from '../../shared/reading.ts';
 import { useFormats } from '../../shared/words/format.ts';
+import { textShown, textStored } from '../../shared/words/placeholders.ts';
 import type { TextLanguage } from '../differences/facets.ts';
 import type { Faults } from '../editing/faults.tsx';
 import { textFault } from '../editing/faults.tsx';
 import { countAtLongest } from './part-count.ts';
+import { Placeholders } from './placeholders.tsx';
 import { smsTexts } from './sms-texts.ts';
 
 type Texts = Step['texts'];
@@ -39,6 +42,8 @@ export function OneText({
   set,
 }: OneTextProps) {
   const words = useTexts(smsTexts);
+  const { language: shownIn } = useLanguage();
+  const field = useRef<HTMLDivElement>(null);
   const [value, draft] = [texts[language] ?? '', drafts[language]];
   const change = (text: string) => {
     const { [language]: _, ...others } = texts;
@@ -48,17 +53,19 @@ export function OneText({
     <FormField
       label={label}
       description={hint}
-      constraintText={words.placeholders}
+      constraintText={<Placeholders field={field} />}
       errorText={textFault(faults, path, language)}
       stretch
     >
-      <Textarea
-        value={value}
-        rows={4}
-        placeholder={words.empty}
-        nativeTextareaAttributes={{ lang: language }}
-        onChange={({ detail }) => change(detail.value)}
-      />
+      <div ref={field}>
+        <Textarea
+          value={textShown(value, shownIn)}
+          rows={4}
+          placeholder={words.empty}
+          nativeTextareaAttributes={{ lang: language }}
+          onChange={({ detail }) => change(textStored(detail.value))}
+        />
+      </div>
       <PartCount text={value} language={language} maxParts={maxParts} />
       {value === '' && draft && <UnreadDraft take={() => change(draft)} />}
     </FormField>

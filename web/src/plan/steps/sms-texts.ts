@@ -9,8 +9,7 @@ const id = {
     take: 'Pakai draf yang belum diperiksa',
     means: 'Draf ini belum dibaca penutur asli. Mintalah ia membacanya sebelum Anda menyimpan.',
   },
-  placeholders:
-    'Diisi otomatis: {name} nama · {months} bulan iuran · {amount} jumlah · {dueDate} jatuh tempo · {lapseDate} tanggal nonaktif',
+  insert: 'Sisipkan, diisi otomatis saat dikirim:',
   count: (characters: string, parts: string, most: string) =>
     `Paling panjang ${characters} karakter: ${parts} dari ${most} bagian SMS`,
   priceChange: 'Teks saat iuran naik',
@@ -30,8 +29,7 @@ const en: typeof id = {
     take: 'Take in the draft that nobody has checked',
     means: 'No native speaker has read this draft. Have one read it before you save.',
   },
-  placeholders:
-    'Filled in: {name} name · {months} months owed · {amount} amount · {dueDate} due date · {lapseDate} lapse date',
+  insert: 'Insert what is filled in when it is sent:',
   count: (characters, parts, most) =>
     `${characters} characters at its longest: ${parts} of ${most} SMS parts`,
   priceChange: 'Text when the price goes up',

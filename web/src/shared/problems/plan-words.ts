@@ -1,4 +1,5 @@
 import type { planProblems } from '#domain/plan/plan-problems';
+import { textShown } from '../words/placeholders.ts';
 import type { Texts } from './said.ts';
 
 const lists = {
@@ -42,7 +43,7 @@ export const planWords: Texts<keyof typeof planProblems> = {
     'text-blank':
       'hanya berisi spasi: kosongkan saja, maka pesertanya menerima teks Bahasa Indonesia',
     'placeholder-unknown': ({ found, known }) =>
-      `${found} tidak dikenal; yang ada: ${known.join(' ')}`,
+      `${found} tidak dikenal; yang ada: ${textShown(known.join(' '), 'id')}`,
     'brace-alone': ({ brace }) => `ada ${brace} yang bukan bagian dari isian otomatis`,
     'text-has-link': ({ found }) =>
       `ada “${found}”: tautan adalah ciri SMS penipuan; sebutkan tempat bayarnya dengan kata-kata`,

@@ -28,9 +28,9 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
   progress: (zone, date) =>
     [...state.slices.values()]
       .filter((slice) => slice.zone === zone && slice.date === date)
-      .map(({ time, step, month, planVersion, state: how, counts }) => ({
+      .map(({ time, step, month, planVersion, state: how, counts, withheld }) => ({
         ...{ zone, date, time, step, month },
-        ...{ planVersion, state: how, counts },
+        ...{ planVersion, state: how, counts, ...(withheld ? { withheld } : {}) },
       })),
 
   save(slice, booking, tickets) {

@@ -105,6 +105,33 @@ const guards = [
     put: 'inFlight: []',
   },
   {
+    guard: 'whom a list of phones withholds has no row',
+    seenWhen: 'a list of phones is taken off',
+    file: 'functions/domain/sending/eligibility.ts',
+    cut: "if (excluded === 'not-on-list' && slice.state !== 'closing') return { kind: 'withheld' };",
+  },
+  {
+    guard: 'a slice remembers that it has withheld somebody',
+    seenWhen: 'a list of phones is taken off',
+    file: 'functions/flows/sending/send-batch.ts',
+    cut: '{ ...progress, slice: { ...progress.slice, withheld } },',
+    put: 'progress,',
+  },
+  {
+    guard: 'a slice that begins anew reads who has a row',
+    seenWhen: 'a list of phones is taken off',
+    file: 'functions/flows/sending/owing-people.ts',
+    cut: ' || slice.anew ? all',
+    put: ' ? all',
+  },
+  {
+    guard: 'what was withheld is gone through from the beginning',
+    seenWhen: 'a list of phones is taken off',
+    file: 'functions/flows/sending/watching/take-up-withheld.ts',
+    cut: 'cursor: null, ',
+    put: '',
+  },
+  {
     guard: 'who has paid is not texted',
     seenWhen: 'a payment comes in',
     file: 'functions/domain/sending/eligibility.ts',

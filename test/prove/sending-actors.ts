@@ -6,6 +6,7 @@ import { recordPayment } from '#flows/payments/record-payment';
 import { correctWorker, eraseWorker, stopTexts } from '#flows/people/change-worker';
 import { sendReminders } from '#flows/sending/send-reminders';
 import { releaseStep } from '#flows/sending/trial/release-step';
+import { takeUpWithheld } from '#flows/sending/watching/take-up-withheld';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { settings } from '../unit/flows/settings.ts';
 import type { Actor } from './interleave.ts';
@@ -42,6 +43,7 @@ export const cast = (memory: InMemoryPorts) => {
       act: () => correctWorker(siti.workerId, { phone: '+6287000000009' }, by, memory, settings),
     },
     pause: { name: 'pause', act: () => edit(memory, { paused: true, steps: [] }) },
+    listOff: { name: 'listOff', act: () => takeListOff(memory), crashable: true },
     word: { name: 'word', act: () => letGoOn(memory), crashable: true },
     newText: {
       name: 'newText',
@@ -71,6 +73,18 @@ async function edit(memory: InMemoryPorts, facts: Partial<Plan>): Promise<void> 
     });
 }
 
+async function takeListOff(memory: InMemoryPorts): Promise<void> {
+  await edit(memory, { onlyTo: null });
+  await takeUp(memory);
+}
+
+/** As the watchdog does in each of its rounds. */
+async function takeUp(memory: InMemoryPorts): Promise<void> {
+  const { plans, slices, clock } = memory;
+  const [versions, stored] = [await plans.inForceSince(''), await slices.list(key.zone, key.date)];
+  await takeUpWithheld(stored, { versions, now: clock.now(), settings }, memory);
+}
+
 const correctedSteps = firstPlan({ paused: false }).steps.map((step) => ({ ...step, maxParts: 2 }));
 
 /** Refused where nothing has halted. */
@@ -93,6 +107,10 @@ export async function settleAll(memory: InMemoryPorts): Promise<void> {
     }
   };
   await rounds('recovery', 6);
+  if ([...memory.state.slices.values()].some(({ withheld }) => withheld)) {
+    await takeListOff(memory);
+    await rounds('taken-up', 2);
+  }
   const isPaused = memory.state.plans.at(-1)?.plan.paused;
   if (memory.state.trials.size > 0 && !isPaused) {
     await letGoOn(memory);

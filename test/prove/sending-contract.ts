@@ -13,8 +13,8 @@ const scenario = (
   bounds: Pick<Scenario, 'switches' | 'crashes'>,
   setting: Setting = {},
 ): Scenario => {
-  const { workers = [siti], budget = null, shards = 1 } = setting;
-  const begun = { ...setting, planned: plannedWith(budget, shards) };
+  const { workers = [siti], budget = null, shards = 1, onlyTo = null } = setting;
+  const begun = { ...setting, planned: plannedWith(budget, shards, onlyTo) };
   return {
     name,
     ...bounds,
@@ -54,6 +54,12 @@ export const scenarios: readonly Scenario[] = [
     switches: 2,
     crashes: 1,
   }),
+  scenario(
+    'a list of phones is taken off',
+    ['first', 'later', 'listOff'],
+    { switches: 1, crashes: 1 },
+    { workers: [siti, sri], onlyTo: [sri.phone ?? ''] },
+  ),
   scenario(
     'SNS takes the text and does not answer',
     ['first', 'later'],

@@ -42,6 +42,7 @@ export function broken(
       row?.status !== 'missed' || state.plans.some(({ plan }) => plan.paused),
       `${workerId} was missed`,
     );
+    say(row?.reason !== 'not-on-list', `${workerId} was withheld, and the list was taken off`);
     say(
       !row ||
         row.status === 'sent' ||

@@ -39,8 +39,13 @@ export function makeWorld(gate: Gate, { workers = [siti], answers = [], trial, p
 }
 
 /** Made once for all schedules: what is stored is frozen. */
-export function plannedWith(monthlyBudgetRupiah: number | null, shards: number) {
-  const plan = { ...firstPlan({ paused: false }), holdoutPercent: 0, monthlyBudgetRupiah };
+export function plannedWith(
+  monthlyBudgetRupiah: number | null,
+  shards: number,
+  onlyTo: readonly string[] | null,
+) {
+  const rules = { holdoutPercent: 0, monthlyBudgetRupiah, onlyTo: onlyTo && [...onlyTo] };
+  const plan = { ...firstPlan({ paused: false }), ...rules };
   const version = { plan, savedAt: '2026-10-01T00:00:00.000Z', savedBy: 'test' };
   const firing = { zone: key.zone, time: key.time, scheduledAt };
   const slices = slicesOf(firing, plan, { ...settings, shards });
@@ -55,6 +60,8 @@ export type Setting = Readonly<{
   answers?: readonly NextAnswer[];
   budget?: number | null;
   shards?: number;
+  /** Of the plan, until it is taken off. */
+  onlyTo?: readonly string[];
   /** What others have done before. */
   trial?: Partial<Trial>;
 }>;

@@ -136,7 +136,9 @@ const sliceSchema = z.object({
   queuedAt: z.string().nullish(),
   counts: z.custom<Slice['counts']>((counts) => typeof counts === 'object' && counts !== null),
   missed: missedSchema.optional(),
+  withheld: z.object({ version: z.number().int(), workers: z.number().int() }).optional(),
   rev: z.number().int(),
+  anew: z.boolean().optional(),
   rescheduled: z.boolean().optional(),
 }) satisfies z.ZodType<Slice>;
 
@@ -144,7 +146,7 @@ const readSlice = reader<Slice>(sliceSchema);
 
 const progressSchema = sliceSchema.pick({
   ...{ zone: true, date: true, time: true, step: true, month: true },
-  ...{ planVersion: true, state: true, counts: true },
+  ...{ planVersion: true, state: true, counts: true, withheld: true },
 }) satisfies z.ZodType<SliceProgress>;
 
 const readProgress = reader<SliceProgress>(progressSchema);

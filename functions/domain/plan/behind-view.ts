@@ -1,5 +1,6 @@
-import { addMonths, type CalendarDate, localDate } from '#domain/calendar/dates';
+import { type CalendarDate, localDate } from '#domain/calendar/dates';
 import type { Behind } from '#domain/plan/behind';
+import { owing } from '#domain/plan/owing';
 import type { SegmentCounts } from '#domain/preview/preview';
 
 /**
@@ -24,8 +25,6 @@ const viewOf = (
   members: SegmentCounts,
 ): BehindView => ({
   ...{ step, month, zone, date },
-  workers: members
-    .filter(({ like }) => like.zone === zone && addMonths(like.coveredThrough, 1) === month)
-    .reduce((sum, { workers }) => sum + workers, 0),
+  workers: owing({ zone, month }, members),
   textedOn: owed === 'text' ? localDate(zone, firesAt) : null,
 });

@@ -28,9 +28,10 @@ export function closesAt(
 }
 
 /**
- * What a pause held up goes out after it, even where no window is left by then: a resume before the
- * end leaves the rest of the next day on which texts may leave. `versions`: newest first, from the
- * scheduled time on.
+ * What a pause or a list of phones held up goes out after it, even where no window is left by then:
+ * its end before the slice's own leaves the rest of the day, or of the next one on which texts may
+ * leave.
+ * `versions`: newest first, from the scheduled time on.
  */
 export function closesAfterPauses(
   slice: Readonly<{ zone: Zone; date: CalendarDate; step?: string; scheduledAt: Instant }>,
@@ -41,10 +42,11 @@ export function closesAfterPauses(
   return versions.reduceRight(
     (end, version, index) => {
       const at = heldFrom(version) ?? '';
-      const isResume = !version.plan.paused && versions[index + 1]?.plan.paused === true;
-      if (!isResume || at <= scheduledAt || at >= end) return end;
+      const before = versions[index + 1]?.plan;
+      if (!before || !letsGo(before, version.plan) || at <= scheduledAt || at >= end) return end;
       const rules = rulesOf(version.plan, settings);
-      const next = nextTextingMinute(zone, { plan: version.plan, rules, at });
+      const later = addSeconds(at, roomSeconds);
+      const next = nextTextingMinute(zone, { plan: version.plan, rules, at: later });
       const then = closesAt(
         { zone, date: localDate(zone, next) },
         { ...version.plan, catchUpDays: 0 },
@@ -55,6 +57,15 @@ export function closesAfterPauses(
     closesAt(slice, planned),
   );
 }
+
+/** The watchdog comes within a quarter of an hour, and a country is texted within an hour. */
+const roomSeconds = 75 * 60;
+
+/** Whether somebody who was held up under `before` goes on under `after`. */
+export const letsGo = (before: Held, after: Held): boolean =>
+  !after.paused && (before.paused || (before.onlyTo !== null && after.onlyTo === null));
+
+type Held = Pick<Plan, 'paused' | 'onlyTo'>;
 
 /** The first whole minute from `at` on in which texts may leave, were the plan not paused. */
 export function nextTextingMinute(

@@ -1,28 +1,28 @@
 import { type Instant, localDate } from '#domain/calendar/dates';
 import { type Behind, type Change, momentsOf, type Standing } from '#domain/plan/behind';
-import { closesAt, nextTextingMinute } from '#domain/plan/catch-up';
+import { closesAt, letsGo, nextTextingMinute } from '#domain/plan/catch-up';
 import { rulesOf } from '#domain/plan/rules';
 import type { Settings } from '#domain/settings';
 
 /**
- * What fired while the plan was paused, and goes out once it no longer is. Its slices are there:
- * this only tells of them. `earlier`: oldest first.
+ * What fired while the plan was paused or went to a list of phones alone, and goes out once it no
+ * longer is or does. Its slices are there: this only tells of them. `earlier`: oldest first.
  */
 export function heldUp(
   earlier: readonly Standing[],
   { plan, from }: Change,
   settings: Settings,
 ): readonly Behind[] {
-  const running = earlier.findLastIndex((standing) => !standing.plan.paused);
-  const paused = earlier.slice(running + 1);
-  const pausedFrom = paused[0]?.from;
-  if (plan.paused || !pausedFrom) return [];
+  const running = earlier.findLastIndex((standing) => !letsGo(standing.plan, plan));
+  const held = earlier.slice(running + 1);
+  const heldFrom = held[0]?.from;
+  if (!heldFrom) return [];
   const rules = rulesOf(plan, settings);
-  const since = (moment: Instant) => moment >= pausedFrom && moment < from;
+  const since = (moment: Instant) => moment >= heldFrom && moment < from;
   const planned = [...momentsOf(plan, from, settings).values()]
     .filter(({ moment }) => since(moment))
     .map((each) => ({ ...each, firedOn: each.date }));
-  const madeUp = paused
+  const madeUp = held
     .flatMap(({ behind }) => behind)
     .filter(({ owed, firesAt }) => owed === 'text' && since(firesAt))
     .map((each) => ({ ...each, firedOn: localDate(each.zone, each.firesAt) }));

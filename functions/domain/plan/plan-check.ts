@@ -51,7 +51,7 @@ export const draftSchema = planSchema
   .strict();
 
 /** What a save answers beside the plan may be sent back with it. */
-const ours: readonly string[] = ['version', 'status', 'warning', 'behind'];
+const ours: readonly string[] = ['version', 'status', 'warning', 'behind', 'withheld'];
 
 function withoutOurs(draft: unknown): unknown {
   if (typeof draft !== 'object' || draft === null || Array.isArray(draft)) return draft;

@@ -54,14 +54,15 @@ function ownDay(
 ): readonly OwnDay[] {
   const zone = zoneOfWorker(worker);
   const scheduledAt = instantAt(zone, date, step.at);
-  const slice = { zone, month, scheduledAt };
+  const slice = { zone, month, scheduledAt, state: 'open' } as const;
   const found = { worker, reminder };
   const eligibility = eligibilityOf({
     ...{ ...found, slice, step, supersededBy, plan },
     now: scheduledAt,
   });
-  if (eligibility.kind !== 'send' && eligibility.kind !== 'skip') return [];
-  const skipped = eligibility.kind === 'skip' ? eligibility.reason : null;
+  const { kind } = eligibility;
+  if (kind !== 'send' && kind !== 'skip' && kind !== 'withheld') return [];
+  const skipped = kind === 'skip' ? eligibility.reason : kind === 'withheld' ? 'not-on-list' : null;
   const text = sampleOf(step, worker, date, rules);
   return [{ date, time: step.at, step: step.id, month, skipped, ...text }];
 }

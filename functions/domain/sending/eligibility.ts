@@ -8,6 +8,8 @@ import type { Slice } from '#domain/sending/slice';
 export type Eligibility =
   | Readonly<{ kind: 'send'; worker: Worker }>
   | Readonly<{ kind: 'skip'; worker: Worker; reason: SkipReason }>
+  /** Not on the list, which may yet be taken off: no row before the slice closes. */
+  | Readonly<{ kind: 'withheld' }>
   | Readonly<{ kind: 'claimed-elsewhere' }>
   /** The stored row is not a valid worker: set aside, so that the run goes on. */
   | Readonly<{ kind: 'unreadable'; reason: string; rev: number }>
@@ -18,7 +20,7 @@ type Question = Readonly<{
   worker: Worker | undefined;
   unreadable?: Readonly<{ reason: string; rev: number }>;
   reminder: Reminder | undefined;
-  slice: Pick<Slice, 'zone' | 'month' | 'scheduledAt'>;
+  slice: Pick<Slice, 'zone' | 'month' | 'scheduledAt' | 'state' | 'withheld'>;
   step: Step;
   supersededBy: readonly Step[];
   plan: Pick<Plan, 'onlyTo'>;
@@ -43,11 +45,18 @@ export function eligibilityOf({
   // The index page still listed them, the fresh read does not: they paid in between.
   if (monthOwed(worker) > slice.month) return { kind: 'skip', worker, reason: 'paid' };
   if (!isOwed(worker, slice)) return { kind: 'not-owed' };
+  const excluded = exclusionOf({ worker, step, plan, today: localDate(slice.zone, now) });
+  if (excluded === 'not-on-list' && slice.state !== 'closing') return { kind: 'withheld' };
   const reason =
-    exclusionOf({ worker, step, plan, today: localDate(slice.zone, now) }) ??
-    (isSuperseded(worker, supersededBy, slice) ? 'superseded' : null);
+    excluded ??
+    (isSuperseded(worker, supersededBy, slice) ? 'superseded' : null) ??
+    (isTakenOffTooLate(slice) ? 'not-on-list' : null);
   return reason ? { kind: 'skip', worker, reason } : { kind: 'send', worker };
 }
+
+/** What a list withheld was never tried: nobody was missed. */
+const isTakenOffTooLate = ({ state, withheld }: Question['slice']): boolean =>
+  state === 'closing' && withheld !== undefined;
 
 /** The cycle began before the scheduled time, and the slice's partition holds the worker. */
 export const isOwed = (

@@ -2,6 +2,7 @@ import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
 import { abbreviationOf, type Zone, zoneOfAbbreviation } from '#domain/calendar/zones';
 import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';
 import type { SliceMissed } from '#domain/sending/slice-missed';
+import type { Withheld } from '#domain/sending/withheld';
 
 /** The queue's message is this key and nothing else. */
 export type SliceKey = Readonly<{
@@ -44,6 +45,10 @@ export type Slice = SliceKey &
     queuedAt?: Instant | null | undefined;
     counts: Counts;
     missed?: SliceMissed | undefined;
+    /** Begins anew once the list is another one; else each of them gets a row as it closes. */
+    withheld?: Withheld | undefined;
+    /** It has begun anew: some of those whom it comes to have their rows already. */
+    anew?: boolean | undefined;
     rev: number;
     /** Begins as `closing`: a change of the plan put the step too far into the past to text. */
     rescheduled?: boolean | undefined;
@@ -51,7 +56,7 @@ export type Slice = SliceKey &
 
 /** What a run adds up, without whom its slices are about. */
 export type SliceProgress = Omit<SliceKey, 'shard'> &
-  Pick<Slice, 'planVersion' | 'state' | 'counts'>;
+  Pick<Slice, 'planVersion' | 'state' | 'counts' | 'withheld'>;
 
 export const sliceSortKey = ({ time, step, month, shard }: SliceKey): string =>
   `${time}#${step}#${month}#${String(shard).padStart(3, '0')}`;

@@ -1,16 +1,19 @@
 import type { BehindView } from '#domain/plan/behind-view';
+import type { WithheldView } from '#domain/plan/withheld-steps';
 import { type Applied, followPlan } from '#flows/plan/apply-plan';
 import type { Changed, Conflict, Hand } from '#flows/plan/change-plan';
 import type { ScheduleStore } from '#flows/plan/schedule-store';
-import { type BehindPorts, behindUnder, countBehind } from '#flows/plan/show-behind';
+import { type BehindPorts, behindUnder, countBehind, showWithheld } from '#flows/plan/show-behind';
 
 /**
- * `behind`: whose step has passed under the saved version · `schedules`: how they followed, or why
+ * `behind`: whose step has passed under the saved version · `withheld`: whom its list keeps from
+ * being texted · `schedules`: how they followed, or why
  * they could not; absent for a pause and for a proposal.
  */
 export type Saved = Changed &
   Readonly<{
     behind: readonly BehindView[];
+    withheld: WithheldView | null;
     schedules?: Applied | Readonly<{ error: Error }>;
   }>;
 
@@ -43,6 +46,8 @@ async function saved(
   const changed = await change();
   if (changed.status === 'conflict') return changed;
   const followed = await follow(changed);
-  const behind = await behindUnder(changed.version.plan, now, { ports, settings });
-  return { ...changed, ...followed, behind: await countBehind(behind, ports) };
+  const { plan } = changed.version;
+  const behind = await behindUnder(plan, now, { ports, settings });
+  const withheld = await showWithheld(plan, now, { ports, settings });
+  return { ...changed, ...followed, behind: await countBehind(behind, ports), withheld };
 }

@@ -4,6 +4,7 @@ import { type BehindView, behindViews } from '#domain/plan/behind-view';
 import { heldUp } from '#domain/plan/held-up';
 import type { Plan } from '#domain/plan/plan';
 import { historyBefore, standingsOf } from '#domain/plan/standings';
+import { type WithheldView, withheldUnder } from '#domain/plan/withheld-steps';
 import type { SegmentCounts } from '#domain/preview/preview';
 import type { Settings } from '#domain/settings';
 import type { PlanStore } from '#flows/plan/plan-store';
@@ -13,17 +14,37 @@ type Plans = Readonly<{ plans: Pick<PlanStore, 'inForceSince'> }>;
 type Counts = Readonly<{ counts: Pick<CountStore, 'members'> }>;
 export type BehindPorts = Plans & Counts;
 
-/** Still to come under the version in force, or under a draft as if it were saved at `now`. */
-export async function behindUnder(
-  plan: Plan,
-  now: Instant,
-  { ports: { plans }, settings }: Readonly<{ ports: Plans; settings: Settings }>,
-): Promise<readonly Behind[]> {
+type Under<Ports> = Readonly<{ ports: Ports; settings: Settings }>;
+
+/** The version in force, or a draft as if it were saved at `now`; and all before it. */
+async function changeTo(plan: Plan, now: Instant, { ports: { plans }, settings }: Under<Plans>) {
   const versions = await plans.inForceSince(historyBefore(localDate('Asia/Jakarta', now)));
   const standings = standingsOf(versions, settings);
   const saved = standings.findIndex((each) => each.plan.version === plan.version);
   const earlier = saved < 0 ? standings : standings.slice(0, saved);
-  const change = standings[saved] ?? { plan, from: now };
+  return { earlier, change: standings[saved] ?? { plan, from: now } };
+}
+
+/** Whom a list of phones keeps from being texted; reads nothing where there is no list. */
+export async function showWithheld(
+  plan: Plan,
+  now: Instant,
+  under: Under<BehindPorts>,
+): Promise<WithheldView | null> {
+  if (plan.onlyTo === null) return null;
+  const { earlier, change } = await changeTo(plan, now, under);
+  const asked = { earlier, now, settings: under.settings };
+  return withheldUnder(change, asked, await membersCounted(under.ports));
+}
+
+/** Still to come. */
+export async function behindUnder(
+  plan: Plan,
+  now: Instant,
+  under: Under<Plans>,
+): Promise<readonly Behind[]> {
+  const { settings } = under;
+  const { earlier, change } = await changeTo(plan, now, under);
   const before = earlier.at(-1);
   if (!before) return [];
   const { behind } = standingAfter(before, change, settings);

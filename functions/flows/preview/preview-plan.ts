@@ -13,6 +13,7 @@ import type { BehindView } from '#domain/plan/behind-view';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { firedBefore, historyOfSteps, standingsOf } from '#domain/plan/standings';
+import type { WithheldView } from '#domain/plan/withheld-steps';
 import { type ConfirmationsOfMonth, previewConfirmations } from '#domain/preview/confirmations';
 import { type Newcomers, newcomersIn, nobodyNew } from '#domain/preview/newcomers';
 import { type OwnDay, ownDays } from '#domain/preview/own-days';
@@ -32,7 +33,7 @@ import { getWorker } from '#flows/people/show-workers';
 import type { WorkerStore } from '#flows/people/worker-store';
 import { acceptedPlan } from '#flows/plan/accept-plan';
 import type { PlanStore } from '#flows/plan/plan-store';
-import { behindUnder, countBehind, membersCounted } from '#flows/plan/show-behind';
+import { behindUnder, countBehind, membersCounted, showWithheld } from '#flows/plan/show-behind';
 import type { Clock } from '#flows/ports';
 import type { CountStore } from '#flows/renewals/count-store';
 import { renewals } from '#flows/renewals/show-renewals';
@@ -62,6 +63,8 @@ export type Preview = Readonly<{
   samples: ReturnType<typeof samplesOf>;
   calendar: readonly OwnDay[] | null;
   behind: readonly BehindView[];
+  /** Null where all are texted. */
+  withheld: WithheldView | null;
 }>;
 
 /** From stored counts, not from a walk over the workers. Writes nothing. */
@@ -78,12 +81,13 @@ export async function previewPlan(
     firedBy(now, ports, settings),
   ]);
   const asked = { plan, rules, settings, from, to, now, behind, fired };
-  const [segments, past, newcomers, calendar, counted] = await Promise.all([
+  const [segments, past, newcomers, calendar, counted, withheld] = await Promise.all([
     membersUnder(plan, ports),
     pastCohorts(ports, settings),
     newcomersOf(monthsFiredBefore(asked), ports),
     workerId ? ownCalendar(workerId, asked, ports) : null,
     countBehind(behind, ports),
+    showWithheld(plan, now, { ports, settings }),
   ]);
   const known = { segments, unpaid: unpaidShareOf(past, today(ports)), newcomers };
   const days = previewDays(asked, known);
@@ -97,6 +101,7 @@ export async function previewPlan(
     samples: samplesOf(plan, rules, asked.now),
     calendar,
     behind: counted,
+    withheld,
   };
 }
 

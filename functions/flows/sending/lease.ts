@@ -62,7 +62,9 @@ async function beginNow(
   if (now < closesAt(slice, plan)) return goesOn;
   const versions = await plans.inForceSince(slice.scheduledAt);
   if (now < closesAfterPauses(slice, plan, { versions, settings })) return goesOn;
-  return { ...slice, state: 'closing', cursor: null };
+  // Of a slice that was not gone through, those who were not reached count as missed.
+  const withheld = slice.state === 'finished' ? slice.withheld : undefined;
+  return { ...slice, state: 'closing', cursor: null, withheld };
 }
 
 /**

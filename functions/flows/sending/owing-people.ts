@@ -29,8 +29,8 @@ async function plan(
   { slice, trial, again: all }: Progress,
   { plan, now, again }: Planning,
 ): Promise<PlannedBatch> {
-  // A closing pass walks over everybody once more, and most have their row.
-  const rowsOf = slice.state === 'closing' ? all : again;
+  // A closing pass walks over everybody once more, and most have their row: so does a slice anew.
+  const rowsOf = slice.state === 'closing' || slice.anew ? all : again;
   const fresh = await readPaidUp({ all, rowsOf }, slice, { ports, rules: rulesOf(plan, settings) });
   const judged = [...fresh].map(([workerId, readFresh]) => ({
     workerId,
@@ -45,6 +45,9 @@ async function plan(
     written: writtenBefore(
       judged.map(({ workerId, eligibility: { kind } }) => ({ workerId, kind })),
       again,
+    ),
+    withheld: judged.flatMap(({ workerId, eligibility: { kind } }) =>
+      kind === 'withheld' ? [workerId] : [],
     ),
     afterwards: async () => {},
   };

@@ -38,6 +38,7 @@ async function plan(
       decided.map(({ workerId, decision: { kind } }) => ({ workerId, kind })),
       planning.again,
     ),
+    withheld: [],
     afterwards: (rows) => dropOver(decided, rows, context.ports),
   };
 }

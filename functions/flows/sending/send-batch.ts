@@ -4,6 +4,7 @@ import { zoneOfWorker } from '#domain/people/worker';
 import { mayTextNow } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import type { Reminder } from '#domain/sending/reminder';
+import { addWithheld } from '#domain/sending/withheld';
 import { type Checkpoint, checkpoint } from '#flows/sending/batch-limits';
 import { type Progress, type SendContext, withRows } from '#flows/sending/send-context';
 import { countHandled, type Handled, handleAll, rowsOf } from '#flows/sending/send-one';
@@ -30,7 +31,13 @@ export async function sendBatch(
   const batch = await people.plan(context, progress, { plan, now, again });
   const { plannedTexts, written } = batch;
   const planned = { plannedTexts, again: written, plan };
-  const checkpointed = await checkpoint(context, progress, planned);
+  const passed = { ids: batch.withheld, again, version: plan.version };
+  const withheld = addWithheld(slice.withheld, passed);
+  const checkpointed = await checkpoint(
+    context,
+    { ...progress, slice: { ...progress.slice, withheld } },
+    planned,
+  );
   if (!checkpointed) return { status: 'lost' };
   const mayTextIn = (zone: Zone, at: Instant) =>
     mayTextNow(zone, { plan, settings: context.settings, now: at });

@@ -79,6 +79,8 @@ export const writtenBefore = (
 export type PlannedBatch = Readonly<{
   plannedTexts: readonly PlannedText[];
   written: readonly string[];
+  /** Without a row, since they are not on the plan's list. */
+  withheld: readonly string[];
   /** Last of all, with the rows that were written: a crash before finds them. */
   afterwards(rows: readonly Reminder[]): Promise<void>;
 }>;

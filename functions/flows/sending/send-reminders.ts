@@ -108,9 +108,13 @@ const batchSize = ({ settings, step }: SendContext, slice: Slice): number =>
     : Math.max(1, Math.min(10, Math.floor(settings.smsPartsPerSecond / step.maxParts)));
 
 async function finish(context: SendContext, progress: Progress): Promise<SendEnd> {
+  const { withheld } = progress.slice;
   const state = progress.slice.state === 'closing' ? 'closed' : 'finished';
   const done = await releaseLease(
-    { ...progress.slice, state, inFlight: [] },
+    {
+      ...{ ...progress.slice, state, inFlight: [] },
+      withheld: state === 'closed' ? undefined : withheld,
+    },
     context.ports.slices,
     ticketsMoved(progress),
   );

@@ -39,6 +39,8 @@ export type RunView = Readonly<{
   finished: boolean;
   closed: boolean;
   slices: number;
+  /** Of those not on the plan's list, at most; they are texted once it is taken off in time. */
+  withheld: number;
   counts: Counts;
 }>;
 
@@ -74,6 +76,7 @@ function runView(slices: readonly SliceProgress[]): readonly Run[] {
       finished: slices.every(({ state }) => state !== 'open'),
       closed: slices.every(({ state }) => state === 'closed'),
       slices: slices.length,
+      withheld: slices.reduce((sum, { withheld }) => sum + (withheld?.workers ?? 0), 0),
       counts: slices.map(({ counts }) => counts).reduce(addCounts, {}),
     },
   ];

@@ -78,12 +78,15 @@ function answerTo(saved: Saved | Conflict, { by }: Request): Answer {
       status: 409,
       body: { error: outrun(saved), yours: saved.yours, current: saved.current },
     };
-  const { status, version, behind, schedules } = saved;
+  const { status, version, behind, withheld, schedules } = saved;
   const { plan } = version;
   logger.info('plan changed', { version: plan.version, status, by });
   return {
     status: status === 'pending' ? 202 : 200,
-    body: { ...plan, status, behind, ...(doFollow(schedules, plan.version) ? {} : { warning }) },
+    body: {
+      ...{ ...plan, status, behind, withheld },
+      ...(doFollow(schedules, plan.version) ? {} : { warning }),
+    },
     trail: { before: replacedBy(version), after: plan.version, status },
   };
 }

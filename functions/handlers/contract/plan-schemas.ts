@@ -4,6 +4,7 @@ import { languages } from '#domain/people/worker';
 import type { BehindView } from '#domain/plan/behind-view';
 import { firstPlan } from '#domain/plan/first-plan';
 import { type Plan, planSchema } from '#domain/plan/plan';
+import type { WithheldView } from '#domain/plan/withheld-steps';
 import { settingsSchema } from '#domain/settings';
 import type { VersionView } from '#flows/plan/show-plan';
 import type { SettingsView } from '#flows/plan/show-settings';
@@ -40,11 +41,28 @@ const behind = exactly<readonly BehindView[]>()(
   }),
 ).describe('Steps that this change puts into the past for people who have no row for them.');
 
+const withheld = exactly<WithheldView | null>()(
+  z
+    .object({
+      workers: count.describe('At most: all who pay for themselves.'),
+      steps: listOf({
+        step: z.string(),
+        month,
+        zone: z.enum(zones),
+        date,
+        workers: count.describe('At most: who owes the month in this zone.'),
+        until: instant.describe('If the list is still there then, they get no text of this step.'),
+      }),
+    })
+    .nullable(),
+).describe('Whom the list `onlyTo` keeps from being texted up to tomorrow; null without a list.');
+
 export const changedPlan = planSchema.extend({
   status: z
     .enum(['current', 'pending'])
     .describe('`pending`: in force once another admin has approved it.'),
   behind,
+  withheld,
   warning: z.object(problem).optional(),
 });
 
@@ -113,5 +131,6 @@ export const preview = exactly<Preview>()(
       .nullable()
       .describe('The days of the one worker who was asked about.'),
     behind,
+    withheld,
   }),
 );

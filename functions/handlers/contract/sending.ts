@@ -37,6 +37,7 @@ const runs = exactly<RunsAnswer>()(
       finished: z.boolean(),
       closed: z.boolean(),
       slices: count,
+      withheld: count,
       counts: z.object({
         ...each(count.optional(), 'sent', 'failed', 'unknown', 'missed'),
         skipped: z.partialRecord(z.enum(skipReasons), count).optional(),

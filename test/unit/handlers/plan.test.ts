@@ -45,7 +45,7 @@ describe('the plan', () => {
   it('is replaced, and its schedules follow', async () => {
     expect(await put(at('10:00'))).toEqual({
       status: 200,
-      body: { ...at('10:00'), version: 2, status: 'current', behind: [] },
+      body: { ...at('10:00'), version: 2, status: 'current', behind: [], withheld: null },
     });
     expect(names()).toEqual([
       'remind-Asia_Jakarta-1000',

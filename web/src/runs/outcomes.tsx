@@ -19,7 +19,22 @@ const looks = {
 
 const outcomes = Object.keys(looks) as (keyof typeof looks)[];
 
-export function Outcomes({ run: { counts, finished } }: Of) {
+export function Outcomes({ run }: Of) {
+  const texts = useTexts(runsTexts);
+  const { number } = useFormats();
+  if (run.withheld === 0) return <Written run={run} />;
+  return (
+    <>
+      {outcomes.some((outcome) => run.counts[outcome]) && <Written run={run} />}
+      <span className="unbroken">
+        <Status type="warning">{texts.withheld(number(run.withheld))}</Status>
+      </span>
+    </>
+  );
+}
+
+/** By what their rows say. */
+function Written({ run: { counts, finished } }: Of) {
   const texts = useTexts(runsTexts);
   const { number } = useFormats();
   const shown = outcomes.filter((outcome) => counts[outcome]);

@@ -23,6 +23,7 @@ const id = {
     Outcome,
     (count: string) => string
   >,
+  withheld: (count: string) => `${count} tertahan selama uji coba`,
   nothingYet: 'Belum ada',
   nobodyThere: 'Tidak ada peserta',
   skipped: 'Dilewati',
@@ -69,6 +70,7 @@ const en: typeof id = {
     unknown: (count) => `${count} unknown`,
     missed: (count) => `${count} missed`,
   },
+  withheld: (count) => `${count} withheld by the trial`,
   nothingYet: 'Nothing yet',
   nobodyThere: 'No workers',
   skipped: 'Skipped',

@@ -9,6 +9,7 @@ const id = {
   status: 'Status',
   finished: 'Selesai',
   running: 'Berjalan',
+  withheld: (count: string) => `${count} tertahan: uji coba`,
 };
 
 const en: typeof id = {
@@ -22,6 +23,7 @@ const en: typeof id = {
   status: 'Status',
   finished: 'Finished',
   running: 'Running',
+  withheld: (count) => `${count} withheld: trial`,
 };
 
 export const runsTexts = { id, en };

@@ -60,11 +60,14 @@ function useColumns(): readonly Column<RunView>[] {
     {
       id: 'status',
       header: texts.status,
-      cell: ({ finished }) => (
-        <Status type={finished ? 'success' : 'in-progress'}>
-          {finished ? texts.finished : texts.running}
-        </Status>
-      ),
+      cell: ({ finished, withheld }) =>
+        withheld > 0 ? (
+          <Status type="warning">{texts.withheld(number(withheld))}</Status>
+        ) : (
+          <Status type={finished ? 'success' : 'in-progress'}>
+            {finished ? texts.finished : texts.running}
+          </Status>
+        ),
     },
   ];
 }

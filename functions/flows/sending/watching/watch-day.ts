@@ -9,6 +9,7 @@ import { isLeftLying, waitsForItsTurn } from '#domain/sending/turn';
 import type { Settings } from '#domain/settings';
 import type { Clock } from '#flows/ports';
 import { firingsOn, type PlanRunPorts, planInForce, slicesOf } from '#flows/sending/plan-run';
+import { takeUpWithheld } from '#flows/sending/watching/take-up-withheld';
 
 type DayPorts = PlanRunPorts & Readonly<{ clock: Clock }>;
 
@@ -39,10 +40,10 @@ export async function watchDay(day: Day, ports: DayPorts, settings: Settings): P
   if (wanted.length === 0 && !over) return { broughtBack: 0, queued: [], closed: false };
   const { stored, missing } = await openMissing(day, wanted, ports);
   const lying = stored.filter((slice) => isLeftLying(slice, now) && !waitsForItsTurn(slice, now));
-  const open = [...lying, ...missing].filter((slice) =>
-    isWorkable(slice, { versions, now, settings }),
-  );
-  await ports.queue.put(open);
+  const moment = { versions, now, settings };
+  const open = [...lying, ...missing].filter((slice) => isWorkable(slice, moment));
+  const takenUp = await takeUpWithheld(stored, moment, ports);
+  await ports.queue.put([...open, ...takenUp]);
   // Slices that wait for their turn are queued again to be safe; only those whose holder is gone,
   // or whose schedule never fired, were brought back.
   const lost = missing.filter((slice) => scheduled.includes(slice));

@@ -53,7 +53,7 @@ describe('a worker who is due', () => {
     ]);
   });
 
-  it.each<[string, Partial<Worker>, Plan, string]>([
+  it.each<[string, Partial<Worker>, Plan, string | undefined]>([
     ['was stopped for good', { stopped: { until: null } }, planWith(), 'skipped: stopped'],
     [
       'was stopped up to today',
@@ -70,7 +70,7 @@ describe('a worker who is due', () => {
       'sent',
     ],
     ['has no phone', { phone: null }, planWith(), 'skipped: no-phone'],
-    ['is not on the list', {}, planWith({ onlyTo: ['+6287099999999'] }), 'skipped: not-on-list'],
+    ['is not on the list', {}, planWith({ onlyTo: ['+6287099999999'] }), undefined],
     ['is on the list', {}, planWith({ onlyTo: ['+6287000000000'] }), 'sent'],
     ['has credit for the whole month', { credit: 8_400 }, planWith(), 'skipped: paid'],
     ['has credit for all but a rupiah', { credit: 8_399 }, planWith(), 'sent'],
@@ -86,7 +86,7 @@ describe('a worker who is due', () => {
     ['stopped', { stopped: { until: null }, cycle: cycleOf({ heldOut: true }), phone: null }],
     ['held-out', { cycle: cycleOf({ heldOut: true }), phone: null }],
     ['no-phone', { phone: null }],
-    ['not-on-list', { credit: 8_399 }],
+    ['dead-number', { phoneFailures: 2 }],
   ])('is skipped for the first reason that stands: %s', async (reason, facts) => {
     const { memory } = await aMorning({
       workers: [aWorker(facts)],

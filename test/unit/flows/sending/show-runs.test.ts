@@ -29,6 +29,7 @@ describe('the runs of a day', () => {
           finished: true,
           closed: false,
           slices: 4,
+          withheld: 0,
           counts: { sent: 8, skipped: { 'no-phone': 2 } },
         },
       },

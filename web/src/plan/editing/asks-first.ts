@@ -16,6 +16,7 @@ const weighty: readonly PlanField[] = [
   'monthlyBudgetRupiah',
   'addedHolidays',
   'removedHolidays',
+  'onlyTo',
 ];
 
 /** A word in a text is saved at once; whoever touches people, money or measurement is asked. */

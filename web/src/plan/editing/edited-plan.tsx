@@ -9,6 +9,7 @@ import { BehindAlert } from '../behind/behind.tsx';
 import { WhyNobodyIsTexted } from '../pause/pause.tsx';
 import { type PreviewCall, usePreview } from '../preview/preview-call.ts';
 import { planTexts } from '../texts.ts';
+import { WithheldAlert } from '../withheld/withheld.tsx';
 import { type PlanDraft, usePlanDraft } from './draft.ts';
 import { type Faults, useFaultsInWords } from './faults.tsx';
 import { WhatStandsInTheWay } from './in-the-way.tsx';
@@ -67,16 +68,20 @@ function WithDraft({
   const isOurs = isChanged || previewed.isJudged;
   const faults = isOurs ? { ...inWords(refused), ...inWords(previewed.faults) } : {};
   const behind = isChanged ? (previewed.preview?.behind ?? []) : [];
+  const putsUpList = draft.plan.onlyTo !== null && current.onlyTo === null;
+  const withheld = putsUpList ? (previewed.preview?.withheld ?? null) : null;
   return (
     <div className="stack">
       <WhatStandsInTheWay draft={draft} current={current} saving={saving} faults={faults} />
       <BehindAlert behind={behind} plan={draft.plan} />
+      {withheld && <WithheldAlert withheld={withheld} plan={draft.plan} />}
       {children({ ...draft, edit, current, faults, previewed, look, lookAt })}
       <SaveBar
         draft={draft}
         current={current}
         faults={Object.keys(faults).length}
         behind={behind}
+        withheld={withheld}
         isSaving={saving.isPending}
         save={() => saving.send(draft.plan)}
       />

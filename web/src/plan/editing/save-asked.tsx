@@ -1,10 +1,12 @@
 import { Alert, Button } from '@cloudscape-design/components';
 import type { BehindView } from '#domain/plan/behind-view';
+import type { WithheldView } from '#domain/plan/withheld-steps';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { BehindAlert } from '../behind/behind.tsx';
 import { Differences } from '../differences/differences.tsx';
+import { WithheldAlert } from '../withheld/withheld.tsx';
 import type { PlanDraft } from './draft.ts';
 import { firstDayOf, type Outlook } from './outlook.ts';
 import { OutlookLine } from './outlook-line.tsx';
@@ -14,12 +16,13 @@ type Asked = Readonly<{
   draft: PlanDraft;
   outlook: Outlook;
   behind: readonly BehindView[];
+  withheld: WithheldView | null;
   close: () => void;
   save: () => void;
 }>;
 
 /** The last look before people are texted otherwise: what differs, and what it costs. */
-export function SaveAsked({ draft, outlook, behind, close, save }: Asked) {
+export function SaveAsked({ draft, outlook, behind, withheld, close, save }: Asked) {
   const texts = useTexts(savingTexts);
   const does = useWhatSavingDoes();
   const fields = new Set(draft.changes.map(({ field }) => field));
@@ -51,6 +54,7 @@ export function SaveAsked({ draft, outlook, behind, close, save }: Asked) {
           {hint}
         </Alert>
       ))}
+      {withheld && <WithheldAlert withheld={withheld} plan={draft.plan} />}
       <BehindAlert behind={behind} plan={draft.plan} />
       <Differences before={draft.base} changes={draft.changes} />
     </AskedFirst>

@@ -2,6 +2,7 @@ import { Button, SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
 import type { BehindView } from '#domain/plan/behind-view';
 import type { Plan } from '#domain/plan/plan';
+import type { WithheldView } from '#domain/plan/withheld-steps';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { Status } from '../../shared/status.tsx';
@@ -20,6 +21,8 @@ type Bar = Readonly<{
   current: Plan;
   faults: number;
   behind: readonly BehindView[];
+  /** By a list that the draft puts up; null where it puts up none. */
+  withheld: WithheldView | null;
   isSaving: boolean;
   save: () => void;
 }>;
@@ -29,7 +32,7 @@ export function SaveBar(bar: Bar) {
   return bar.draft.changes.length > 0 ? <Unsaved {...bar} /> : null;
 }
 
-function Unsaved({ draft, current, faults, behind, isSaving, save }: Bar) {
+function Unsaved({ draft, current, faults, behind, withheld, isSaving, save }: Bar) {
   const texts = useTexts(editingTexts).save;
   const behindTitle = useBehindTitle();
   const [asked, ask] = useState<'look' | 'discard' | 'save' | null>(null);
@@ -71,7 +74,7 @@ function Unsaved({ draft, current, faults, behind, isSaving, save }: Bar) {
           {texts.save}
         </Button>
       </SpaceBetween>
-      {asked === 'save' && <SaveAsked {...{ draft, outlook, behind, close, save }} />}
+      {asked === 'save' && <SaveAsked {...{ draft, outlook, behind, withheld, close, save }} />}
       {(asked === 'look' || asked === 'discard') && (
         <AskedFirst
           title={asked === 'discard' ? texts.discardAsked : texts.unsaved(count)}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { BehindView } from '#domain/plan/behind-view';
 import type { Plan, PlanStatus } from '#domain/plan/plan';
+import type { WithheldView } from '#domain/plan/withheld-steps';
 import type { Problem } from '#domain/problem';
 import type { ApiError, Call } from '../../shared/api.ts';
 import { useTexts } from '../../shared/language.tsx';
@@ -8,6 +9,7 @@ import { useNotify } from '../../shared/notices.tsx';
 import { useProblemText } from '../../shared/problems/problem-text.ts';
 import { useSend } from '../../shared/reading.ts';
 import { BehindSaved, useBehindTitle } from '../behind/behind.tsx';
+import { useWithheldTitle, WithheldLines } from '../withheld/withheld.tsx';
 import { editingTexts } from './texts.ts';
 
 /** What the calls that change the plan answer. */
@@ -16,6 +18,7 @@ type Saved = Plan &
     status: Extract<PlanStatus, 'current' | 'pending'>;
     warning?: Problem;
     behind: readonly BehindView[];
+    withheld: WithheldView | null;
   }>;
 
 /**
@@ -33,7 +36,8 @@ export function usePlanCall<Sent>(
   const client = useQueryClient();
   const call = useSend<Sent, Saved>(callOf, ['/api/plan', '/api/renewals']);
   const behindTitle = useBehindTitle();
-  const told = ({ status, warning, behind, ...plan }: Saved): void => {
+  const withheldTitle = useWithheldTitle();
+  const told = ({ status, warning, behind, withheld, ...plan }: Saved): void => {
     if (status === 'current') client.setQueryData(['/api/plan'], plan);
     done();
     const isBehind = status === 'current' && behind.length > 0;
@@ -42,6 +46,12 @@ export function usePlanCall<Sent>(
         type: 'warning',
         header: behindTitle(behind),
         content: <BehindSaved {...{ behind, plan, isUndoable: !said }} />,
+      });
+    if (status === 'current' && withheld)
+      notify({
+        type: 'warning',
+        header: withheldTitle(withheld),
+        content: <WithheldLines {...{ withheld, plan }} />,
       });
     if (warning) notify({ type: 'warning', header: texts.warning, content: inWords(warning) });
     else if (status === 'pending')

@@ -98,7 +98,7 @@ function PauseDialog({ act, plan, close }: DialogProps) {
 export function WhyNobodyIsTexted() {
   const { data: plan } = useRead<Plan>('/api/plan');
   const { isPaused, isPausedText } = useTexts(pauseTexts);
-  const { isOn, isOnText } = useTexts(trialTexts);
+  const { isOn, isOnText, untilOff } = useTexts(trialTexts);
   if (!plan) return null;
   return (
     <>
@@ -109,7 +109,7 @@ export function WhyNobodyIsTexted() {
       )}
       {plan.onlyTo && (
         <Alert type="warning" header={isOn}>
-          {isOnText(plan.onlyTo.length)}
+          {isOnText(plan.onlyTo.length)} {untilOff(plan.catchUpDays)}
         </Alert>
       )}
     </>

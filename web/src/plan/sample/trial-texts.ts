@@ -4,9 +4,9 @@ const id = {
     'Untuk percobaan terbatas: SMS pengingat hanya ke beberapa peserta. Untuk mencoba satu teks, gunakan Kirim contoh.',
   everybody: 'Semua peserta',
   listed: 'Hanya nomor uji coba',
-  listedMeans:
-    'Peserta lain tidak menerima SMS. Yang jatuh waktunya selama itu hangus, tidak dikirim lagi.',
-  leaving: 'Setelah disimpan, SMS kembali dikirim ke semua peserta.',
+  listedMeans: 'Peserta lain tidak menerima SMS selama uji coba.',
+  leaving:
+    'Setelah disimpan, SMS kembali dikirim ke semua peserta, juga yang tertahan dan belum melewati batas waktunya.',
   phones: 'Nomor uji coba',
   phone: 'Nomor HP',
   add: 'Tambah nomor',
@@ -14,7 +14,9 @@ const id = {
   nobody: 'Belum ada nomor: tidak ada yang menerima SMS.',
   isOn: 'Uji coba',
   isOnText: (phones: number) =>
-    `SMS hanya dikirim ke ${phones} nomor uji coba. SMS peserta lain yang jatuh waktunya selama itu hangus, tidak dikirim lagi.`,
+    `SMS hanya dikirim ke ${phones} nomor uji coba, tidak ke peserta lain.`,
+  untilOff: (days: number) =>
+    `SMS yang tertahan dikirim bila uji coba diakhiri ${days === 0 ? 'pada hari yang sama' : `dalam ${days} hari`}; selebihnya hangus.`,
 };
 
 const en: typeof id = {
@@ -22,8 +24,9 @@ const en: typeof id = {
   means: 'For a pilot: reminders go to a few workers only. To try one text, send a sample instead.',
   everybody: 'All workers',
   listed: 'Trial phones only',
-  listedMeans: 'No other worker gets a text. What falls due meanwhile is lost for good.',
-  leaving: 'Once this is saved, texts go to all workers again.',
+  listedMeans: 'No other worker gets any text while the trial lasts.',
+  leaving:
+    'Once this is saved, texts go to all workers again, also those that were withheld and whose time has not run out.',
   phones: 'Trial phones',
   phone: 'Phone',
   add: 'Add phone',
@@ -31,7 +34,9 @@ const en: typeof id = {
   nobody: 'There is no phone: nobody gets a text.',
   isOn: 'Trial',
   isOnText: (phones) =>
-    `Texts go to ${phones === 1 ? '1 trial phone' : `${phones} trial phones`} only. What falls due for other workers meanwhile is lost for good.`,
+    `Texts go to ${phones === 1 ? '1 trial phone' : `${phones} trial phones`} only, and to no other worker.`,
+  untilOff: (days) =>
+    `What is withheld leaves if the trial ends ${days === 0 ? 'on the same day' : days === 1 ? 'within a day' : `within ${days} days`}; the rest is lost.`,
 };
 
 export const trialTexts = { id, en };

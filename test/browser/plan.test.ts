@@ -306,32 +306,6 @@ it('sends the text as it stands on the page to a phone for samples, and to nobod
   await anotherSaves({ testPhones: [] });
 });
 
-it('says whom a list of trial phones would cost their text, asks, and warns as long as it lasts', async () => {
-  const { page, close } = await planPage();
-  await page.getByText('Hanya nomor uji coba', { exact: true }).click();
-  await page.getByRole('textbox', { name: 'Nomor HP', exact: true }).fill('0870 0000 0099');
-  await page.keyboard.press('Enter');
-  await said(page, 'Mulai sekarang hingga 12 peserta tidak menerima SMS');
-  await press(page, 'Simpan');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText('Mulai sekarang hingga 12 peserta tidak menerima SMS').waitFor();
-  expect(await dialog.textContent()).toContain(
-    'Untuk mencoba satu teks saja, gunakan Kirim contoh',
-  );
-  expect(await faultsFound(page)).toEqual([]);
-  expect((await current()).onlyTo).toBeNull();
-  await dialog.getByRole('button', { name: /^Simpan/ }).click();
-  await said(page, 'SMS hanya dikirim ke 1 nomor uji coba');
-  expect((await current()).onlyTo).toEqual(['+6287000000099']);
-  await page.getByText('Semua peserta', { exact: true }).click();
-  await said(page, 'juga yang tertahan dan belum melewati batas waktunya');
-  await press(page, 'Simpan');
-  await dialog.getByRole('button', { name: /^Simpan/ }).click();
-  await page.getByText('SMS hanya dikirim ke 1 nomor uji coba').waitFor({ state: 'detached' });
-  expect((await current()).onlyTo).toBeNull();
-  await close();
-});
-
 it('adds a step, switched off until it says something, and takes it away again', async () => {
   const { page, close } = await planPage();
   await press(page, 'Tambah langkah');

@@ -29,9 +29,8 @@ export function closesAt(
 
 /**
  * What a pause or a list of phones held up goes out after it, even where no window is left by then:
- * its end before the slice's own leaves the rest of the day, or of the next one on which texts may
- * leave.
- * `versions`: newest first, from the scheduled time on.
+ * its end before the slice's own leaves the rest of the day or, late in it, of the next one on
+ * which texts may leave. `versions`: newest first, from the scheduled time on.
  */
 export function closesAfterPauses(
   slice: Readonly<{ zone: Zone; date: CalendarDate; step?: string; scheduledAt: Instant }>,

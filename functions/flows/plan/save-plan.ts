@@ -7,8 +7,8 @@ import { type BehindPorts, behindUnder, countBehind, showWithheld } from '#flows
 
 /**
  * `behind`: whose step has passed under the saved version · `withheld`: whom its list keeps from
- * being texted · `schedules`: how they followed, or why
- * they could not; absent for a pause and for a proposal.
+ * being texted · `schedules`: how they followed, or why they could not; absent for a pause and for
+ * a proposal.
  */
 export type Saved = Changed &
   Readonly<{

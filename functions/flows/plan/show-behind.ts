@@ -25,7 +25,7 @@ async function changeTo(plan: Plan, now: Instant, { ports: { plans }, settings }
   return { earlier, change: standings[saved] ?? { plan, from: now } };
 }
 
-/** Whom a list of phones keeps from being texted; reads nothing where there is no list. */
+/** The workers whom a list of phones keeps from being texted; without a list nothing is read. */
 export async function showWithheld(
   plan: Plan,
   now: Instant,

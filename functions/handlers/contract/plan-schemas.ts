@@ -55,7 +55,7 @@ const withheld = exactly<WithheldView | null>()(
       }),
     })
     .nullable(),
-).describe('Whom the list `onlyTo` keeps from being texted up to tomorrow; null without a list.');
+).describe('What the list `onlyTo` keeps from leaving up to tomorrow; null without a list.');
 
 export const changedPlan = planSchema.extend({
   status: z

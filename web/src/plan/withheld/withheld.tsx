@@ -9,7 +9,7 @@ import { withheldTexts } from './texts.ts';
 
 type Shown = Readonly<{ withheld: WithheldView; plan: Plan }>;
 
-/** Whom a draft, or the plan just saved, keeps from being texted. */
+/** The workers whom a draft, or the plan just saved, keeps from being texted. */
 export function WithheldAlert({ withheld, plan }: Shown) {
   const texts = useTexts(withheldTexts);
   const title = useWithheldTitle();

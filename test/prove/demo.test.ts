@@ -30,7 +30,7 @@ it('shows what a newcomer is told to look at', () => {
 });
 
 it('makes a past whose counters are right', async () => {
-  expect(await said('recount.ts')).toMatch(/[2-9]\d,\d{3} rows make .* None was wrong\./);
+  expect(await said('recount.ts')).toMatch(/[2-9]\d\.\d{3} rows make .* None was wrong\./);
 });
 
 it('makes a past that breaks no promise', async () => {

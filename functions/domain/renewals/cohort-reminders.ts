@@ -2,6 +2,8 @@ import type { CalendarDate } from '#domain/calendar/dates';
 import { byDay, type PlannedOf } from '#domain/plan/planned';
 import type { CohortCounts, Texts } from '#domain/renewals/cohort-counts';
 import { sumOf } from '#domain/renewals/cohort-cycles';
+import { ratio } from '#domain/renewals/cohort-outcomes';
+import { inPoints } from '#domain/renewals/uplift';
 
 /** `sent`: all texts that left, delivered or not; `skipped` by reason. */
 type ReminderCounts = Readonly<
@@ -64,15 +66,32 @@ export const sentOf = (texts: readonly Texts[], rupiahPerUsd: number) => ({
   spendRupiah: spendOf(texts, rupiahPerUsd),
 });
 
-/** A step that was moved has a line for each day it had when its texts were sent. */
-export function byStep(texts: readonly Texts[], plannedOf: PlannedOf, rupiahPerUsd: number) {
+type Asked = Readonly<{
+  plannedOf: PlannedOf;
+  rupiahPerUsd: number;
+  /** What the month of the reminded costs. */
+  amountDue: number;
+}>;
+
+/**
+ * A step that was moved has a line for each day it had when its texts were sent. `breakEven`: the
+ * points that this step alone has to bring. But for rounding, all lines add up to the cohort's.
+ */
+export function byStep(texts: readonly Texts[], { plannedOf, rupiahPerUsd, amountDue }: Asked) {
   const sent = texts.map((text) => ({ text, step: text.step, planned: plannedOf(text) }));
   const lines = Map.groupBy(sent, ({ step, planned }) => JSON.stringify([step, planned]));
   return [...lines.values()]
     .flatMap((of) => {
       const [{ step, planned } = { step: '', planned: null }] = of;
       const own = of.map(({ text }) => text);
-      return sumOf(own, 'n') > 0 ? [{ step, planned, ...sentOf(own, rupiahPerUsd) }] : [];
+      const spending = sentOf(own, rupiahPerUsd);
+      const breakEven = breakEvenPoints(spending.spendRupiah, amountDue);
+      return sumOf(own, 'n') > 0 ? [{ step, planned, ...spending, breakEven }] : [];
     })
     .sort((a, b) => byDay(a.planned, b.planned) || (a.step < b.step ? -1 : 1));
 }
+
+const breakEvenPoints = (spend: number, amountDue: number): number | null => {
+  const share = ratio(spend, amountDue);
+  return share === null ? null : inPoints(share);
+};

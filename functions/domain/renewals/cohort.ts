@@ -65,6 +65,7 @@ export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
   const comparedOn = addDays(lapsesOn, -1);
   const { compared, difference } = effectOf(cycles, { comparedOn, asOf, partial });
   const kept = monthsKeptIn(cohort, asked);
+  const ofReminded = partial ? 0 : dueOf(inArm(cycles, 'reminded'), 'amount');
   return {
     ...{ month, by, value, partial, dueOn, finalOn, final: asOf >= finalOn },
     ...outcomes,
@@ -82,12 +83,12 @@ export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
       kept && shownKept(kept, { asOf, earlySpend: earlySpendOf(own, dueOn, rupiahPerUsd) }),
     breakEven: breakEvenOf({
       spend: partial ? 0 : spendOf(own, rupiahPerUsd),
-      amountDue: partial ? 0 : dueOf(inArm(cycles, 'reminded'), 'amount'),
+      amountDue: ofReminded,
       difference,
       kept,
     }),
     curve: curveOf(cycles.paid, dueOn),
-    steps: byStep(own, asked.plannedOf, rupiahPerUsd),
+    steps: byStep(own, { plannedOf: asked.plannedOf, rupiahPerUsd, amountDue: ofReminded }),
   };
 }
 

@@ -85,7 +85,10 @@ export const cohort = z
     curve: z
       .array(z.tuple([z.int(), whole]))
       .describe('Days after the due date, and how many had renewed by then.'),
-    steps: listOf({ step: z.string(), planned, ...spending }).describe(
+    steps: listOf({
+      ...{ step: z.string(), planned, ...spending },
+      breakEven: bound.describe('Points that this step alone has to bring.'),
+    }).describe(
       'A step that was moved has a line for each day that it had when its texts were sent.',
     ),
   })

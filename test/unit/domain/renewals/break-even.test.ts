@@ -45,6 +45,21 @@ describe('the points at which a text pays for itself', () => {
     expect(breakEven(12).monthsKept).toEqual({ 3: 10.5, 6: 5.3, 12: 2.6 });
   });
 
+  test('is told of each step, and those of all steps add up to it', () => {
+    // Rp840.000 are due. A hundred texts cost Rp265.205, which is 31.6 %; fifty Rp132.602, 15.8 %.
+    const at = '2026-11-13T02:00:03.000Z';
+    const eve = times(50, aText({ month: '2026-11', step: 'eve', at, priceUsd }));
+    const rows = [...cohort('2026-11', { reminded: 60, heldOut: 50 }), ...eve];
+    const { steps, breakEven } = shown(rows, '2026-11');
+    expect(steps.map((step) => [step.step, step.breakEven])).toEqual([
+      ['before', 31.6],
+      ['eve', 15.8],
+    ]);
+    expect(breakEven.oneMonth).toBe(47.4);
+    const [first] = renewals(rows, { month: '2026-11', firstImport: '2026-11-02' }).steps;
+    expect(first?.breakEven).toBeNull();
+  });
+
   test('is where net is nought: 32 of 100 won are a little more, 31 a little less', () => {
     const net = (reminded: number) =>
       shown(cohort('2026-11', { reminded, heldOut: 50 }), '2026-11').net ?? 0;

@@ -75,6 +75,8 @@ describe('a cohort of a thousand workers', () => {
           },
           parts: 805,
           spendRupiah: 2_125_200,
+          // Of 900 × Rp8.400.
+          breakEven: 28.1,
         },
         {
           step: 'eve',
@@ -90,6 +92,7 @@ describe('a cohort of a thousand workers', () => {
           },
           parts: 795,
           spendRupiah: 2_098_800,
+          breakEven: 27.8,
         },
       ],
     }));

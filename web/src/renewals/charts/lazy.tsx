@@ -6,3 +6,6 @@ export const StackedRows = lazy(async () => ({
   default: (await import('./stacked-rows.tsx')).StackedRows,
 }));
 export const Lines = lazy(async () => ({ default: (await import('./lines.tsx')).Lines }));
+export const StackedColumns = lazy(async () => ({
+  default: (await import('./stacked-columns.tsx')).StackedColumns,
+}));

@@ -1,5 +1,6 @@
 import './stacked-rows.css';
 import { type Meaning, meaningColors } from './colors.ts';
+import { Legend } from './legend.tsx';
 
 type Part = Readonly<{ title: string; color: Meaning; value: number; said: string }>;
 export type StackedRow = Readonly<{ name: string; parts: readonly Part[] }>;
@@ -38,16 +39,7 @@ export function StackedRows({
           </li>
         ))}
       </ul>
-      {first && first.parts.length > 1 && (
-        <div className="legend" aria-hidden="true">
-          {first.parts.map(({ title: part, color }) => (
-            <span key={part}>
-              <i style={{ background: meaningColors[color] }} />
-              {part}
-            </span>
-          ))}
-        </div>
-      )}
+      {first && first.parts.length > 1 && <Legend parts={first.parts} />}
     </div>
   );
 }

@@ -29,6 +29,11 @@ const id = {
     means:
       'Tambahan iuran bulan itu yang diperkirakan berkat SMS − semua biaya SMS untuk bulan itu. Di bawah nol berarti rugi.',
   },
+  breakEven: {
+    name: 'Impas',
+    means:
+      'Selisih, dalam poin, yang harus dicapai agar biaya SMS kembali: biaya SMS ÷ iuran bulan itu dari semua yang diingatkan. Dihitung sampai tanggal nonaktif. Angka semua langkah berjumlah angka bulan itu.',
+  },
 };
 
 const en: typeof id = {
@@ -61,6 +66,11 @@ const en: typeof id = {
     name: 'Net',
     means:
       'The extra contribution for that month, as estimated − all that texts for that month cost. Below zero is a loss.',
+  },
+  breakEven: {
+    name: 'Break-even',
+    means:
+      'The difference, in points, at which the texts earn back their cost: cost of texts ÷ the contribution for that month of all who were reminded. It goes by the lapse date. The figures of all steps add up to that of the month.',
   },
 };
 

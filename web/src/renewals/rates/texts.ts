@@ -1,7 +1,7 @@
 const id = {
   title: 'Tingkat perpanjangan per bulan iuran',
-  description: 'Dari semua yang wajib bayar, berapa persen membayar dan kapan.',
-  share: 'Dari yang wajib bayar',
+  description:
+    'Dari semua yang wajib bayar, berapa persen membayar dan kapan. Angka di atas batang: dibayar sebelum nonaktif.',
   noPeople: (months: string) => `${months}: belum ada peserta.`,
   nothingRated: 'Belum ada bulan yang dapat dihitung persentasenya',
   partial: (months: string, isOne: boolean) =>
@@ -15,8 +15,8 @@ const id = {
 
 const en: typeof id = {
   title: 'Renewal rate by contribution month',
-  description: 'Of all who were due, what share paid, and when.',
-  share: 'Of those due',
+  description:
+    'Of all who were due, what share paid, and when. The number on a bar: paid before membership lapsed.',
   noPeople: (months) => `${months}: no workers yet.`,
   nothingRated: 'There is no month with rates yet',
   partial: (months, isOne) =>

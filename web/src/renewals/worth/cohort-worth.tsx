@@ -15,10 +15,8 @@ export const worthTerms: readonly Term[] = ['perRenewal', 'perExtra', 'net', 'ef
 /** What reminding brought for one month, in words and figures. */
 export function CohortWorth({ cohort, asked }: Readonly<{ cohort: Renewals; asked: Asked }>) {
   const texts = useTexts(worthTexts);
-  const { month, rupiah } = useFormats();
-  const isNarrow = useIsNarrow();
+  const { month } = useFormats();
   const title = texts.title(month(cohort.month));
-  const { spendRupiah, costPerRenewal, costPerExtraRenewal, extraContribution, net } = cohort;
   return (
     <Container
       header={
@@ -29,19 +27,30 @@ export function CohortWorth({ cohort, asked }: Readonly<{ cohort: Renewals; aske
     >
       <SpaceBetween size="l">
         <InWords cohort={cohort} asked={asked} />
-        <KeyValuePairs
-          columns={isNarrow ? 1 : 3}
-          items={[
-            { label: texts.spend, value: <Figure value={rupiah(spendRupiah)} /> },
-            { label: texts.brings, value: <Figure value={rupiah(extraContribution)} /> },
-            { label: texts.net, value: <Figure value={rupiah(net)} /> },
-            { label: texts.perRenewal, value: <Figure value={rupiah(costPerRenewal)} /> },
-            { label: texts.perExtra, value: <Figure value={rupiah(costPerExtraRenewal)} /> },
-            { label: texts.average, value: <Figure value={rupiah(averageOf(cohort))} /> },
-          ]}
-        />
+        {cohort.net !== null && <Figures of={cohort} />}
       </SpaceBetween>
     </Container>
+  );
+}
+
+/** Only what is known for good is written in large type. */
+function Figures({ of }: Readonly<{ of: Renewals }>) {
+  const texts = useTexts(worthTexts);
+  const { rupiah } = useFormats();
+  const isNarrow = useIsNarrow();
+  const { spendRupiah, costPerRenewal, costPerExtraRenewal, extraContribution, net } = of;
+  return (
+    <KeyValuePairs
+      columns={isNarrow ? 1 : 3}
+      items={[
+        { label: texts.spend, value: <Figure value={rupiah(spendRupiah)} /> },
+        { label: texts.brings, value: <Figure value={rupiah(extraContribution)} /> },
+        { label: texts.net, value: <Figure value={rupiah(net)} /> },
+        { label: texts.perRenewal, value: <Figure value={rupiah(costPerRenewal)} /> },
+        { label: texts.perExtra, value: <Figure value={rupiah(costPerExtraRenewal)} /> },
+        { label: texts.average, value: <Figure value={rupiah(averageOf(of))} /> },
+      ]}
+    />
   );
 }
 

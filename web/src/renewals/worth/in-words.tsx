@@ -14,10 +14,15 @@ export function InWords({ cohort, asked }: Readonly<{ cohort: Renewals; asked: A
   const why = useWhyNoWorth(asked.day);
   const { spendRupiah, costPerRenewal, costPerExtraRenewal, extraContribution, net } = cohort;
   const { low, high } = cohort.effectByLapse;
+  // Before the due date hardly anybody has paid: the cost of a renewal would read as a verdict.
+  const spentSoFar = (spend: string): string =>
+    costPerRenewal === null || asked.day <= cohort.dueOn
+      ? texts.spent(spend)
+      : texts.spentSoFar(spend, rupiah(costPerRenewal));
   if (net === null || extraContribution === null)
     return (
       <Alert type="info" header={texts.none(month(cohort.month))}>
-        {why(cohort)}. {texts.spentSoFar(rupiah(spendRupiah), rupiah(costPerRenewal))}
+        {why(cohort)}. {spentSoFar(rupiah(spendRupiah))}
       </Alert>
     );
   const isUnsure = low !== null && high !== null && low <= 0 && high >= 0;

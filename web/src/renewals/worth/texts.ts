@@ -31,6 +31,7 @@ const id = {
   early: (date: string) =>
     `Baru dihitung mulai ${date}, sehari sebelum kepesertaan yang belum membayar menjadi nonaktif`,
   none: (month: string) => `Hasil untuk ${month} belum dapat dihitung`,
+  spent: (spend: string) => `Biaya SMS sejauh ini ${spend}.`,
   spentSoFar: (spend: string, perRenewal: string) =>
     `Biaya SMS sejauh ini ${spend}, ${perRenewal} per perpanjangan.`,
   together: (count: string) => `${count} bulan yang dapat dibandingkan, dijumlahkan`,
@@ -68,6 +69,7 @@ const en: typeof id = {
     'Only the contribution for the month itself is counted. What workers who stay members pay in later months is not in it, nor is what their protection is worth to them.',
   early: (date) => `Told only from ${date}, the day before unpaid membership lapses`,
   none: (month) => `What reminding for ${month} was worth cannot be told yet`,
+  spent: (spend) => `Texts have cost ${spend} so far.`,
   spentSoFar: (spend, perRenewal) => `Texts have cost ${spend} so far, ${perRenewal} per renewal.`,
   together: (count) => `${count} months that can be compared, added up`,
 };

@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '#domain/plan/plan';
+import type { Renewals } from '#domain/renewals/cohort';
+import { csvOf, people } from '#local/made-up';
+import { asAdmin } from '../stage/calls.ts';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
+import {
+  cutTables,
+  cutTexts,
+  faultsFound,
+  open,
+  picture,
+  type Seen,
+  shapes,
+  sidewaysScroll,
+  startBrowser,
+} from './browser.ts';
+import { countryOf, tell } from './country.ts';
+
+let stage: TestStage;
+let browser: Browser;
+let url: string;
+let october: Renewals;
+
+const [onTime, late] = [people(12), people(6, {}, 13)];
+
+/** 40 owe October, half of them held out: 12 pay on time, 6 late. Then it is 5 January 2027. */
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([
+    startTestStage({ now: '2026-09-28T08:00+07:00', heldOut: true }),
+    startBrowser(),
+  ]);
+  const plan = await stage.ask<Plan>('GET', '/api/plan', asAdmin());
+  await stage.ask('PUT', '/api/plan', {
+    ...asAdmin({ ...plan, holdoutPercent: 50 }),
+    headers: { 'if-match': String(plan.version) },
+  });
+  await stage.importCsv(csvOf(people(40, { coveredThrough: '2026-09' })));
+  await rest(12);
+  await stage.clockTo('2026-10-10T12:00+07:00');
+  for (const { nik } of onTime)
+    await stage.pay({ reference: `on-time-${nik}`, nik, amount: 8_400 });
+  await rest(15);
+  for (const { nik } of late) await stage.pay({ reference: `late-${nik}`, nik, amount: 8_400 });
+  await rest(72);
+  await stage.clockBy('PT1H');
+  url = stage.url();
+  october = await toldOf('2026-10');
+});
+
+async function toldOf(month: string): Promise<Renewals> {
+  type Answer = Readonly<{ items: readonly Renewals[] }>;
+  const path = `/api/renewals?from=${month}&to=${month}`;
+  return (await stage.ask<Answer>('GET', path, { role: 'finance' })).items[0] as Renewals;
+}
+
+/** So many days pass while the stage is down. */
+async function rest(days: number): Promise<void> {
+  await stage.kill();
+  await stage.restart({ downFor: days * 24 });
+}
+
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+const seen = (path: string, options: Partial<Parameters<typeof open>[1]> = {}): Promise<Seen> =>
+  open(browser, { url, role: 'finance', path, ...options });
+
+/** The summary, a label above each figure and what stands below it. */
+async function summary(page: Page): Promise<string> {
+  await page.locator('dl').waitFor();
+  return (await page.locator('dl').allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+const rupiah = (value: number): string =>
+  `${value < 0 ? '−' : ''}Rp${new Intl.NumberFormat('id-ID').format(Math.abs(value))}`;
+
+describe('the last final month', () => {
+  it('stands on top in four figures, as the API has them', async () => {
+    const { page, complaints, close } = await seen('/renewals?from=2026-09&to=2027-01');
+    await page.getByText('Bulan final terakhir: Oktober 2026').waitFor();
+    expect(october.final).toBe(true);
+    // 18 of 40 paid Rp8.400 each. September is partial, so there is nothing to compare with.
+    expect(await summary(page)).toBe(
+      [
+        'Tingkat perpanjangan 45,0% belum ada bulan pembanding 18 dari 40 yang wajib bayar',
+        'Peserta pada akhir bulan 40 belum ada bulan pembanding',
+        'Iuran diterima Rp151.200 belum ada bulan pembanding dari Rp336.000 yang ditagih',
+        `Hasil bersih pengingat ${rupiah(october.net ?? 0)} belum ada bulan pembanding`,
+        `biaya SMS ${rupiah(october.spendRupiah)},`,
+        `tambahan iuran ${rupiah(october.extraContribution ?? 0)}`,
+      ].join(' '),
+    );
+    const bar = page.getByRole('img', { name: /^Okt 2026: Dibayar tepat waktu 30,0% \(12\)/ });
+    expect((await bar.boundingBox())?.width).toBe(40);
+    await page.getByText('Per langkah, iuran Oktober 2026').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says before it is final that there is none, and when there will be', async () => {
+    const { page, close } = await seen('/renewals?from=2026-09&to=2026-12&asOf=2027-01-03');
+    await page.getByText('Belum ada bulan yang final').waitFor();
+    await page.getByText('Yang pertama adalah Oktober 2026, pada 4 Januari 2027').waitFor();
+    expect(await page.locator('dl').count()).toBe(0);
+    await close();
+  });
+});
+
+describe.each(shapes)('of the whole country, on a $width screen in $language', (shape) => {
+  it('it is told with what changed, and nothing is cut', async () => {
+    const { page, close } = await seen('/', shape);
+    await tell(page, countryOf(october, '2026-08', 6));
+    await page.goto(`${url}/renewals?from=2026-08&to=2027-01`);
+    const isId = shape.language === 'id';
+    await page
+      .getByText(isId ? 'Per langkah, iuran Okto' : 'By step, Octo')
+      .first()
+      .waitFor();
+    const said = await summary(page);
+    // (24.420.000 + 5.000.000) ÷ 42.000.000 is 70,0 %, and 0,5 points more than with 210.000 less.
+    expect(said).toContain(
+      isId ? '70,0% +0,5 poin dari September 2026' : '70.0% +0.5 points since September 2026',
+    );
+    expect(said).toContain(isId ? '42.062.000 +31.000 dari' : '42,062,000 +31,000 since');
+    await picture(page, `summary-${shape.width}-${shape.language}`);
+    const wrong = {
+      sideways: await sidewaysScroll(page),
+      tables: await cutTables(page),
+      texts: await cutTexts(page),
+      faults: await faultsFound(page),
+    };
+    expect(wrong).toEqual({ sideways: 0, tables: 0, texts: [], faults: [] });
+    await close();
+  });
+});

@@ -7,6 +7,7 @@ import { useFormats } from '../shared/words/format.ts';
 import { CurveView } from './curve/curve.tsx';
 import { EffectView } from './effect/effect.tsx';
 import { GroupsView } from './groups/groups.tsx';
+import { KeptView } from './kept/kept.tsx';
 import { MembersView } from './members/members.tsx';
 import { RatesView } from './rates/rates.tsx';
 import { type Asked, useAsked, type View, views } from './shared/asked.ts';
@@ -21,6 +22,7 @@ const contents = {
   groups: GroupsView,
   effect: EffectView,
   worth: WorthView,
+  kept: KeptView,
   steps: StepsView,
   members: MembersView,
 } as const satisfies Record<View, ComponentType<{ asked: Asked }>>;

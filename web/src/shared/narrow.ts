@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 /** Breakpoints. The component library itself switches to another layout on a phone. */
 const widths = {
   phone: matchMedia('(max-width: 688px)'),
-  /** Seven tabs beside the navigation need more than a tablet has. */
-  tooNarrowForTabs: matchMedia('(max-width: 1100px)'),
+  /** Eight tabs beside the navigation need more than a tablet has. */
+  tooNarrowForTabs: matchMedia('(max-width: 1260px)'),
   /** Nine columns need more than a tablet has, too; a phone shows cards. */
   tooNarrowForNine: matchMedia('(min-width: 689px) and (max-width: 1300px)'),
 } as const;

@@ -3,6 +3,7 @@ import { useFormats } from '../../shared/words/format.ts';
 
 export type Interval = Readonly<{
   name: string;
+  /** In the unit of the axis. */
   points: number;
   low: number;
   high: number;
@@ -47,13 +48,15 @@ export function Intervals({ rows, axis }: Readonly<{ rows: readonly Interval[]; 
 const signedWhole = (tick: number, number: (value: number) => string): string =>
   tick < 0 ? `−${number(-tick)}` : number(tick);
 
+const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000];
+
 /** Round steps from below the lowest end to above the highest, with zero; at most nine. */
 function scaleOf(rows: readonly Interval[]) {
   const [lowest, highest] = [
     Math.min(0, ...rows.map(({ low }) => low)),
     Math.max(0, ...rows.map(({ high }) => high)),
   ];
-  const step = [1, 2, 5, 10, 20, 50, 100].find((size) => (highest - lowest) / size <= 6) ?? 100;
+  const step = steps.find((size) => (highest - lowest) / size <= 6) ?? 5_000;
   const from = Math.floor(lowest / step) * step;
   const to = Math.max(Math.ceil(highest / step) * step, from + step);
   return {

@@ -29,10 +29,25 @@ const id = {
     means:
       'Tambahan iuran bulan itu yang diperkirakan berkat SMS − semua biaya SMS untuk bulan itu. Di bawah nol berarti rugi.',
   },
+  effectByLapse: {
+    name: 'Selisih sampai tanggal nonaktif',
+    means:
+      'Bagian yang membayar sebelum tanggal nonaktif: diingatkan dikurangi kelompok pembanding, dalam poin persen. Yang akan membayar pada hari ke-31 juga tanpa SMS tidak dihitung sebagai hasil SMS.',
+  },
+  monthsKept: {
+    name: 'Bulan iuran tambahan',
+    means:
+      'Bulan iuran yang dibayar seorang peserta dalam 3, 6, atau 12 bulan, mulai bulan itu sendiri: rata-rata yang diingatkan dikurangi rata-rata kelompok pembanding, ditulis untuk 1.000 peserta. Undian diulang setiap bulan, jadi ini hasil pengingat satu bulan. Baru diketahui bila bulan terakhirnya tidak dapat dibayar lagi.',
+  },
+  perMonthKept: {
+    name: 'Biaya per bulan tambahan',
+    means:
+      'Biaya SMS sebelum hari ke-30 ÷ bulan iuran tambahan. Tidak ada angkanya bila tidak ada tambahan. Di bawahnya: iuran sebulan rata-rata peserta yang diingatkan.',
+  },
   breakEven: {
     name: 'Impas',
     means:
-      'Selisih, dalam poin, yang harus dicapai agar biaya SMS kembali: biaya SMS ÷ iuran bulan itu dari semua yang diingatkan. Dihitung sampai tanggal nonaktif. Angka semua langkah berjumlah angka bulan itu.',
+      'Selisih, dalam poin, yang harus dicapai agar biaya SMS kembali: biaya SMS ÷ iuran bulan itu dari semua yang diingatkan. Dihitung sampai tanggal nonaktif. Angka semua langkah berjumlah angka bulan itu. Dari 3, 6, atau 12 bulan: dibagi banyaknya bulan yang dibayar oleh setiap perpanjangan tambahan.',
   },
 };
 
@@ -67,10 +82,25 @@ const en: typeof id = {
     means:
       'The extra contribution for that month, as estimated − all that texts for that month cost. Below zero is a loss.',
   },
+  effectByLapse: {
+    name: 'Difference by the lapse date',
+    means:
+      'The share that paid before the lapse date: reminded less held out, in percentage points. A worker who would have paid on day 31 without a text is not counted as won.',
+  },
+  monthsKept: {
+    name: 'Extra months paid',
+    means:
+      'Months that a worker paid within 3, 6 or 12 months, the month itself being the first: the average of the reminded less that of the held out, written for 1,000 workers. Lots are drawn anew each month, so this is what reminding for one month brings. It is known once the last of the months cannot be paid any more.',
+  },
+  perMonthKept: {
+    name: 'Cost per extra month',
+    means:
+      'Cost of texts before day 30 ÷ extra months paid. There is no figure where there are none. Below it: what a month costs a reminded worker on average.',
+  },
   breakEven: {
     name: 'Break-even',
     means:
-      'The difference, in points, at which the texts earn back their cost: cost of texts ÷ the contribution for that month of all who were reminded. It goes by the lapse date. The figures of all steps add up to that of the month.',
+      'The difference, in points, at which the texts earn back their cost: cost of texts ÷ the contribution for that month of all who were reminded. It goes by the lapse date. The figures of all steps add up to that of the month. On 3, 6 or 12 months: divided by the months that each extra renewal brought.',
   },
 };
 

@@ -3,7 +3,16 @@ import { addMonths, isDate, isMonth } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohort';
 import { useToday } from '../../shared/me.tsx';
 
-export const views = ['rates', 'curve', 'groups', 'effect', 'worth', 'steps', 'members'] as const;
+export const views = [
+  'rates',
+  'curve',
+  'groups',
+  'effect',
+  'worth',
+  'kept',
+  'steps',
+  'members',
+] as const;
 export type View = (typeof views)[number];
 export const dimensions = [
   'province',

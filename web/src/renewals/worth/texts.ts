@@ -27,7 +27,7 @@ const id = {
   unsure:
     'Angka ini perkiraan: selisihnya belum terbukti berbeda dari nol, jadi hasil sebenarnya dapat lebih kecil atau lebih besar.',
   onlyMonth:
-    'Yang dihitung hanya iuran bulan itu sendiri. Iuran bulan-bulan berikutnya dari peserta yang tetap aktif tidak termasuk, dan juga bukan manfaat perlindungan bagi peserta.',
+    'Yang dihitung hanya iuran bulan itu sendiri. Iuran bulan-bulan berikutnya ada di Jangka panjang; manfaat perlindungan bagi peserta tidak terhitung di mana pun.',
   early: (date: string) =>
     `Baru dihitung mulai ${date}, sehari sebelum kepesertaan yang belum membayar menjadi nonaktif`,
   none: (month: string) => `Hasil untuk ${month} belum dapat dihitung`,
@@ -66,7 +66,7 @@ const en: typeof id = {
   unsure:
     'This is an estimate: the difference is not proven to be other than zero, so the true result may be smaller or larger.',
   onlyMonth:
-    'Only the contribution for the month itself is counted. What workers who stay members pay in later months is not in it, nor is what their protection is worth to them.',
+    'Only the contribution for the month itself is counted. What workers pay in later months is under Long run; what their protection is worth to them is counted nowhere.',
   early: (date) => `Told only from ${date}, the day before unpaid membership lapses`,
   none: (month) => `What reminding for ${month} was worth cannot be told yet`,
   spent: (spend) => `Texts have cost ${spend} so far.`,

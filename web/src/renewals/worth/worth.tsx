@@ -1,11 +1,11 @@
 import { SpaceBetween } from '@cloudscape-design/components';
-import type { Renewals } from '#domain/renewals/cohort';
 import { useTexts } from '../../shared/language.tsx';
 import { Loaded } from '../../shared/loading/loaded.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import type { Asked } from '../shared/asked.ts';
 import { OneCohort } from '../shared/one-cohort.tsx';
 import { hasPeople, useRenewals } from '../shared/reading.ts';
+import { unlessChosen } from '../shared/unless-chosen.ts';
 import { AllCohorts } from './all-cohorts.tsx';
 import { CohortWorth } from './cohort-worth.tsx';
 import { worthTexts } from './texts.ts';
@@ -28,10 +28,4 @@ export function WorthView({ asked }: Readonly<{ asked: Asked }>) {
       <Note>{texts.onlyMonth}</Note>
     </SpaceBetween>
   );
-}
-
-/** Unless a month is chosen, the last one with an estimate. */
-function unlessChosen(asked: Asked, cohorts: readonly Renewals[]): Asked {
-  const told = cohorts.findLast(({ net }) => net !== null);
-  return asked.isMonthChosen || !told ? asked : { ...asked, month: told.month };
 }

@@ -82,6 +82,7 @@ const walls: Readonly<Record<string, Wall>> = {
       'functions/domain/csv/text.ts',
       'functions/domain/imports/set-aside.ts',
       'functions/domain/messages/sms-parts.ts',
+      'functions/domain/renewals/held-out-needed.ts',
       'functions/domain/sending/slice.ts',
     ],
     types: ['functions/domain', 'functions/flows', 'functions/triggers.ts'],

@@ -2,6 +2,7 @@ import { useTexts } from '../shared/language.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { PageLink } from '../shared/page/page-link.tsx';
 import { EditedPlan } from './editing/edited-plan.tsx';
+import { Measured } from './measured/measured.tsx';
 import { PauseButton } from './pause/pause.tsx';
 import { PlanPreview } from './preview/preview.tsx';
 import { SendSample } from './sample/send-sample.tsx';
@@ -27,6 +28,7 @@ export function PlanPage() {
           <>
             <WaitingProposals current={editing.current} />
             <PlanSteps editing={editing} />
+            <Measured />
             <PlanPreview editing={editing} />
             <SendSample plan={editing.plan} phones={editing.current.testPhones} />
             <TrialPhones editing={editing} />

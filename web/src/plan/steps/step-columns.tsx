@@ -2,10 +2,12 @@ import { Link, Toggle } from '@cloudscape-design/components';
 import type { Step } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';
+import { Note } from '../../shared/page/note.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { useStepDescription } from '../../shared/words/step-name.ts';
 import { withStep } from '../editing/draft.ts';
 import type { Editing } from '../editing/edited-plan.tsx';
+import { useStepWorth } from '../measured/step-worth.ts';
 import { stepsTexts } from './texts.ts';
 
 type Chosen = Readonly<{ selected: string | null; select: (id: string) => void }>;
@@ -64,5 +66,20 @@ export function useColumns(
       header: texts.expected(number(look.days)),
       cell: ({ id }) => number(expected(id)),
     },
+    { id: 'breakEven', header: texts.breakEven, cell: (step) => <BreakEven of={step} /> },
   ];
+}
+
+/** Of the last final month: what the step cost then, and what it had to bring for that. */
+function BreakEven({ of }: Readonly<{ of: Step }>) {
+  const texts = useTexts(stepsTexts);
+  const { decimal, rupiah, shortMonth } = useFormats();
+  const worth = useStepWorth()(of);
+  if (!worth) return '–';
+  return (
+    <>
+      {texts.points(decimal(worth.breakEven))}
+      <Note>{texts.cost(rupiah(worth.spendRupiah), shortMonth(worth.month))}</Note>
+    </>
+  );
 }

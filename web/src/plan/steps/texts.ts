@@ -10,6 +10,9 @@ const id = {
   toAll: 'semua peserta',
   notHeldOut: 'semua kecuali kelompok pembanding',
   expected: (days: string) => `Perkiraan SMS, ${days} hari`,
+  breakEven: 'Impas pada',
+  points: (points: string) => `${points} poin`,
+  cost: (cost: string, month: string) => `${cost}, ${month}`,
   open: (step: string) => `Ubah langkah ${step}`,
   switch: (step: string) => `Aktifkan langkah ${step}`,
   offsetDays: {
@@ -42,6 +45,9 @@ const en: typeof id = {
   toAll: 'all workers',
   notHeldOut: 'all except held-out workers',
   expected: (days) => `Texts expected, ${days} days`,
+  breakEven: 'Breaks even at',
+  points: (points) => `${points} points`,
+  cost: (cost, month) => `${cost}, ${month}`,
   open: (step) => `Edit the step ${step}`,
   switch: (step) => `Switch on the step ${step}`,
   offsetDays: {

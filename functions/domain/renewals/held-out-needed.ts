@@ -1,0 +1,43 @@
+import { z } from '#domain/renewals/uplift';
+
+/**
+ * How many must be held out to see a difference of two shares (Fleiss, Levin and Paik, Statistical
+ * Methods for Rates and Proportions, 2003, chapter 4, without continuity correction): in eight of
+ * ten months in which there is such a difference, its 95 % interval is above zero.
+ */
+type Drawn = Readonly<{
+  /** In both arms. */
+  workers: number;
+  /** Of them, as a fraction above 0 and below 1. Half is the hardest to measure. */
+  renewed: number;
+}>;
+
+/** 80 % of a normal distribution lie below it. */
+const power = 0.8416212335729143;
+
+/** Of the square of the difference. */
+const factor = (renewed: number): number => (z + power) ** 2 * renewed * (1 - renewed);
+
+/**
+ * `points` of difference in one month. With m = factor ÷ difference², 1/h + 1/(N − h) = 1/m has the
+ * solution h = 2m ÷ (1 + √(1 − 4m/N)). Null where half of all workers would be too few.
+ */
+export function heldOutNeeded({
+  points,
+  workers,
+  renewed,
+}: Drawn & Readonly<{ points: number }>): number | null {
+  const least = factor(renewed) / (points / 100) ** 2;
+  const left = 1 - (4 * least) / workers;
+  return points > 0 && left >= 0 ? Math.ceil((2 * least) / (1 + Math.sqrt(left))) : null;
+}
+
+/** The smallest difference, in points, that so many show. Null where an arm is empty. */
+export function visiblePoints({
+  heldOut,
+  workers,
+  renewed,
+}: Drawn & Readonly<{ heldOut: number }>): number | null {
+  if (heldOut <= 0 || heldOut >= workers) return null;
+  return 100 * Math.sqrt(factor(renewed) * (1 / heldOut + 1 / (workers - heldOut)));
+}

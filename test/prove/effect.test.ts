@@ -115,7 +115,7 @@ const emptyArm = () => ({ workers: 0, months: 0, squares: 0 });
 function falseAlarms(years: number, of: (year: readonly KeptArms[]) => readonly KeptArms[]) {
   const dice = diceOf(60);
   return Array.from({ length: years }, () =>
-    meanDifferenceOver(of(yearWithoutEffect(dice))),
+    meanDifferenceOver(of(yearWithoutEffect(dice)).map((arms) => [arms])),
   ).filter((effect) => effect && (effect.low > 0 || effect.high < 0)).length;
 }
 

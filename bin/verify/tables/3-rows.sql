@@ -5,6 +5,7 @@ SELECT worker_id, phone, item.province, sector, language, income, jht, member_si
   covered_through, credit, province.zone, hours, government_paid, ended_on,
   NOT government_paid AND ended_on IS NULL AS is_reminded,
   cycle_month, cycle_began, cycle_since_day, cycle_origin, cycle_textable, cycle_held_out,
+  cycle_holdout_percent,
   phone_failures, stopped, stopped_until, due_key, id_hash, drawn
 FROM item
 LEFT JOIN province ON province.province = item.province
@@ -13,7 +14,7 @@ WHERE sk = 'WRK' AND pk LIKE 'WRK#%';
 -- Cycles that have ended; a voided one was opened again by a reversal.
 CREATE VIEW ended_cycle AS
 SELECT worker_id, item.province, province.zone, sector, language, income, jht, member_since,
-  month, began, since, origin, textable, held_out, end_on, end_by, end_payment, end_told, end_months,
+  month, began, since, origin, textable, held_out, holdout_percent, end_on, end_by, end_payment, end_told, end_months,
   end_last_month, end_pays_own_month, drawn
 FROM item
 LEFT JOIN province ON province.province = item.province

@@ -3,18 +3,21 @@
 CREATE TABLE counted AS
 WITH cycle AS (
   SELECT cycle_month AS month, cycle_since_day AS since, cycle_origin AS origin,
-    cycle_textable AS textable, cycle_held_out AS held_out, province, sector, language,
+    cycle_textable AS textable, cycle_held_out AS held_out,
+    cycle_holdout_percent AS holdout_percent, province, sector, language,
     member_since, income, jht, NULL AS end_by, NULL AS end_on, NULL AS end_pays_own_month
   FROM worker WHERE is_reminded
   UNION ALL
-  SELECT month, since, origin, textable, held_out, province, sector, language, member_since,
+  SELECT month, since, origin, textable, held_out, holdout_percent, province, sector, language, member_since,
     income, jht, end_by, end_on, end_pays_own_month
   FROM ended_cycle
 ),
 priced AS (
   SELECT cycle.month, since, origin, province, cycle.sector, language, member_since, end_by,
     end_pays_own_month,
-    CASE WHEN held_out THEN 'held-out' WHEN textable THEN 'reminded' ELSE 'neither' END AS arm,
+    CASE WHEN held_out THEN 'held-out' WHEN textable THEN 'reminded' ELSE 'neither' END
+      || CASE WHEN textable THEN COALESCE('@' || REPLACE(holdout_percent, '.', ','), '')
+        ELSE '' END AS arm,
     CASE WHEN since <= cycle.month || '-15' THEN 'early'
       WHEN SUBSTR(since, 1, 7) = cycle.month THEN SUBSTR(since, 9, 2) ELSE 'late' END AS late,
     CASE WHEN end_on < since THEN since ELSE end_on END AS ended_on,

@@ -2,14 +2,16 @@
 -- their cycles. A square grows by what a worker's number is now, less what it was before.
 CREATE TABLE kept AS
 WITH followed AS (
-  SELECT worker_id, month, since, held_out FROM ended_cycle WHERE end_by <> 'left' AND textable
+  SELECT worker_id, month, since, held_out, holdout_percent FROM ended_cycle
+  WHERE end_by <> 'left' AND textable
   UNION ALL
-  SELECT worker_id, cycle_month, cycle_since_day, cycle_held_out
+  SELECT worker_id, cycle_month, cycle_since_day, cycle_held_out, cycle_holdout_percent
   FROM worker WHERE is_reminded AND cycle_textable
 ),
 cohort AS (
   SELECT worker_id, followed.month, number,
-    CASE WHEN held_out THEN 'held-out' ELSE 'reminded' END AS arm,
+    CASE WHEN held_out THEN 'held-out' ELSE 'reminded' END
+      || COALESCE('@' || REPLACE(holdout_percent, '.', ','), '') AS arm,
     CASE WHEN since <= followed.month || '-15' THEN 'early' ELSE SUBSTR(since, 9, 2) END AS late
   FROM followed JOIN month ON month.month = followed.month
   WHERE since <= followed.month || '-31'

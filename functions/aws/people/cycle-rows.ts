@@ -13,6 +13,7 @@ const cycleFields = {
   origin: z.enum(['joined', 'returned', 'renewed']).default('joined'),
   textable: z.boolean().default(true),
   heldOut: z.boolean(),
+  holdoutPercent: z.number().optional(),
   past: z.string().optional(),
 };
 

@@ -41,6 +41,7 @@ export function replayCycles(
         origin,
         textable: known.textable,
         heldOut: known.heldOut,
+        holdoutPercent: known.holdoutPercent,
       };
     return beginCycle(
       { ...worker, coveredThrough: addMonths(month, -1) },

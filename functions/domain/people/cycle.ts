@@ -28,6 +28,8 @@ export type Cycle = Readonly<{
   textable: boolean;
   /** Gets only the steps marked `toHeldOut`: measures what the others are worth. */
   heldOut: boolean;
+  /** The plan's share in force at the draw. Absent in old rows. */
+  holdoutPercent?: number | undefined;
   /** Arms and payments of the eleven months before, as past-months.ts reads them. */
   past?: string | undefined;
 }>;
@@ -78,6 +80,7 @@ export function beginCycle(
     origin,
     textable,
     heldOut: textable && assignmentHash(worker.workerId, month) < draw.holdoutPercent / 100,
+    holdoutPercent: draw.holdoutPercent,
     past,
   };
 }

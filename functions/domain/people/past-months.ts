@@ -5,6 +5,8 @@ import { armOf, lateness } from '#domain/renewals/counting/counter-name';
 /** `late`: as `lateness` has it. `paid`: by a cycle, and so counted. */
 export type PastMonth = Readonly<{
   arm: 'reminded' | 'held-out' | null;
+  /** In force when the arm was drawn. */
+  holdoutPercent?: number | undefined;
   late: string;
   paid: boolean;
 }>;
@@ -16,13 +18,19 @@ const remembered = 11;
  * The months just before the cycle's own, the last of them last, as its `past` keeps them in a few
  * bytes: `R` reminded and `H` held out in that month, small where nobody paid it; `+` paid without
  * an arm, `.` neither. Two digits: the day of the month, after the 15th, on which that cycle began.
+ * `@10:` the share that was held out, for all letters up to the next such.
  */
-export const pastOf = ({ past = '' }: Pick<Cycle, 'past'>): readonly PastMonth[] =>
-  [...past.matchAll(/([.+RrHh])(\d\d)?/g)].map(([, letter = '', late = 'early']) => ({
-    arm: arms[letter.toUpperCase()] ?? null,
-    late,
-    paid: letter === '+' || letter === 'R' || letter === 'H',
-  }));
+export function pastOf({ past = '' }: Pick<Cycle, 'past'>): readonly PastMonth[] {
+  let share: number | undefined;
+  return [...past.matchAll(/(?:@([\d.e-]+):)?([.+RrHh])(\d\d)?/g)].map(
+    ([, percent, letter = '', late = 'early']) => {
+      if (percent !== undefined) share = Number(percent);
+      const arm = arms[letter.toUpperCase()] ?? null;
+      const paid = letter === '+' || letter === 'R' || letter === 'H';
+      return { arm, ...(arm === null ? {} : { holdoutPercent: share }), late, paid };
+    },
+  );
+}
 
 const arms: Readonly<Record<string, PastMonth['arm']>> = { R: 'reminded', H: 'held-out' };
 
@@ -31,7 +39,8 @@ export function ownMonth(cycle: Cycle): PastMonth {
   const [arm, late] = [armOf(cycle), lateness(cycle)];
   // A cycle that began after the month is in no cohort, whatever day is declared a holiday.
   const isFollowed = arm !== 'neither' && late !== 'late';
-  return isFollowed ? { arm, late, paid: false } : { ...blank, paid: false };
+  const { holdoutPercent } = cycle;
+  return isFollowed ? { arm, holdoutPercent, late, paid: false } : { ...blank, paid: false };
 }
 
 const blank: PastMonth = { arm: null, late: 'early', paid: false };
@@ -59,13 +68,19 @@ export function pastAt(month: Month, cycle: Pick<Cycle, 'month' | 'past'>): stri
   return written([...known.slice(0, Math.max(0, known.length - tooMany)), ...between]);
 }
 
-const written = (months: readonly PastMonth[]): string =>
-  months
-    .slice(-remembered)
-    .map(letterOf)
-    .join('')
-    // Nothing is counted for months before the first arm.
-    .replace(/^[.+]+/, '');
+function written(months: readonly PastMonth[]): string {
+  const remembering = months.slice(-remembered);
+  // Nothing is counted for months before the first arm.
+  const from = remembering.findIndex(({ arm }) => arm !== null);
+  let share: number | undefined;
+  return (from < 0 ? [] : remembering.slice(from))
+    .map((month) => {
+      const isOther = month.arm !== null && month.holdoutPercent !== share;
+      if (isOther) share = month.holdoutPercent;
+      return `${isOther ? `@${share}:` : ''}${letterOf(month)}`;
+    })
+    .join('');
+}
 
 function letterOf({ arm, late, paid }: PastMonth): string {
   if (arm === null) return paid ? '+' : '.';

@@ -6,6 +6,7 @@ import {
   beganOn,
   isWhat,
   readCounterName,
+  readLot,
   type What,
 } from '#domain/renewals/counting/counter-name';
 import type { CounterItem, CounterPlace } from '#domain/renewals/counting/counts';
@@ -15,10 +16,14 @@ const arms = ['reminded', 'held-out', 'neither'] as const satisfies readonly Arm
 const day = z.iso.date();
 const whole = z.int().default(0);
 
+/** Held out at the draw, in percent, as the counter's name has it; null for old rows. */
+const share = z.string().nullable().default(null);
+
 const cycles = {
   day,
   beganOn: day,
   arm: z.enum(arms),
+  share,
   n: whole,
   amount: whole,
   full: whole,
@@ -51,7 +56,7 @@ const shapes = {
   'left-text': text.extend({ beganOn: day }).refine(onlySkippedHaveOne),
   collected: z.strictObject({ day, rupiah: whole }),
   kept: z.strictObject({
-    ...{ day, beganOn: day, arm: z.enum(['reminded', 'held-out']) },
+    ...{ day, beganOn: day, arm: z.enum(['reminded', 'held-out']), share },
     ...{ months3: whole, months6: whole, months12: whole },
     ...{ squares3: whole, squares6: whole, squares12: whole },
   }),
@@ -122,12 +127,12 @@ function groupsOf({ place, counts }: CounterItem) {
     by,
   }));
   return [...Map.groupBy(counters, ({ alike }) => alike).values()].map((alike) => {
-    const [{ what = '', said: { late, ...said } = {} } = {}] = alike;
+    const [{ what = '', said: { late, arm, ...said } = {} } = {}] = alike;
     const measures = Object.fromEntries(alike.map(({ measure, by }) => [measure, by]));
     const began = late === undefined ? {} : { beganOn: beganOn(month, late) };
     return {
       what,
-      facts: { ...measures, ...said, ...began, day },
+      facts: { ...measures, ...said, ...(arm === undefined ? {} : readLot(arm)), ...began, day },
       names: alike.map(({ name }) => name),
     };
   });

@@ -16,6 +16,12 @@ export const cyclesWhere = (
 export const inArm = (cycles: CohortCycles, wanted: 'reminded' | 'held-out'): CohortCycles =>
   cyclesWhere(cycles, ({ arm }) => arm === wanted);
 
+/** Told apart by the share that was held out when they were drawn: within each, arms are alike. */
+export function drawnAlike(cycles: CohortCycles): readonly CohortCycles[] {
+  const shares = new Set(cycles.begun.map(({ share }) => share));
+  return [...shares].map((share) => cyclesWhere(cycles, (each) => each.share === share));
+}
+
 /** What was known at the end of that day. */
 export function knownOn(cohort: CohortCounts, asOf: CalendarDate): CohortCounts {
   const isKnown = ({ day }: Readonly<{ day: CalendarDate }>) => day <= asOf;

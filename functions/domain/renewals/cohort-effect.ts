@@ -1,9 +1,16 @@
 import { addDays, type CalendarDate } from '#domain/calendar/dates';
 import type { Texts } from '#domain/renewals/cohort-counts';
-import { type CohortCycles, inArm } from '#domain/renewals/cohort-cycles';
+import { type CohortCycles, drawnAlike, inArm } from '#domain/renewals/cohort-cycles';
 import { dueOf, paidWithin, ratio } from '#domain/renewals/cohort-outcomes';
 import { spendOf } from '#domain/renewals/cohort-reminders';
-import { type Arms, type Effect, effectOver, inPoints, type Share } from '#domain/renewals/uplift';
+import {
+  type Arms,
+  type Effect,
+  effectOver,
+  effectWithin,
+  inPoints,
+  type Share,
+} from '#domain/renewals/uplift';
 import { confirmationStep } from '#domain/sending/reminder';
 
 /** The two arms are compared this many days after the due date. */
@@ -15,17 +22,20 @@ type Points = Readonly<Record<'points' | 'low' | 'high', number | null>>;
 
 type Comparison = Readonly<{ comparedOn: CalendarDate; asOf: CalendarDate; partial: boolean }>;
 
-/** Counts the workers of both arms who had renewed at the end of the day of comparison. */
+/**
+ * Counts the workers of both arms who had renewed at the end of the day of comparison. `parts`: told
+ * apart by the share held out, null where nothing is compared.
+ */
 export function effectOf(cycles: CohortCycles, { comparedOn, asOf, partial }: Comparison) {
-  const arms = armsOf(cycles, comparedOn);
-  const effect = partial || asOf < comparedOn ? null : effectOver([arms]);
-  const compared: Compared = { ...arms, ...pointsOf(effect) };
-  return { compared, difference: effect?.difference ?? null };
+  const parts = drawnAlike(cycles).map((each) => armsOf(each, comparedOn));
+  const effect = partial || asOf < comparedOn ? null : effectWithin(parts);
+  const compared: Compared = { ...armsOf(cycles, comparedOn), ...pointsOf(effect) };
+  return { compared, difference: effect?.difference ?? null, parts: effect && parts };
 }
 
 /** Over all cohorts that have a comparison, each compared within itself. */
-export const effectOfAll = (cohorts: readonly Compared[]): Points =>
-  pointsOf(effectOver(cohorts.filter(({ points }) => points !== null)));
+export const effectOfAll = (cohorts: readonly (readonly Arms[])[]): Points =>
+  pointsOf(effectOver(cohorts));
 
 const pointsOf = (effect: Effect | null): Points =>
   effect

@@ -1,11 +1,16 @@
 import { addDays, addMonths, type CalendarDate, type Month } from '#domain/calendar/dates';
 import { lapseDate } from '#domain/calendar/due-date';
 import type { KeptMonths } from '#domain/renewals/cohort-counts';
-import { type CohortCycles, inArm, sumOf } from '#domain/renewals/cohort-cycles';
+import { type CohortCycles, drawnAlike, inArm, sumOf } from '#domain/renewals/cohort-cycles';
 import { rounded } from '#domain/renewals/cohort-effect';
 import { dueOf, ratio } from '#domain/renewals/cohort-outcomes';
 import { type Horizon, horizons } from '#domain/renewals/counting/months-kept';
-import { type KeptArms, meanDifferenceOver, type Sample } from '#domain/renewals/mean-difference';
+import {
+  type KeptArms,
+  meanDifferenceOver,
+  meanDifferenceWithin,
+  type Sample,
+} from '#domain/renewals/mean-difference';
 import { type Effect, inPoints } from '#domain/renewals/uplift';
 
 type Asked = Readonly<{
@@ -20,7 +25,8 @@ type KeptIn = Readonly<{
   through: Month;
   knownOn: CalendarDate;
   workers: Readonly<{ reminded: number; heldOut: number }>;
-  arms: KeptArms | null;
+  /** Told apart by the share held out. */
+  arms: readonly KeptArms[] | null;
 }>;
 export type KeptByHorizon = Readonly<Record<Horizon, KeptIn>>;
 
@@ -30,25 +36,39 @@ export function keptOf(
   cycles: CohortCycles,
   { month, asOf, partial, lapseMonths }: Asked,
 ): KeptByHorizon {
-  const workersIn = (arm: KeptMonths['arm']): number => dueOf(inArm(cycles, arm), 'n');
-  const workers = { reminded: workersIn('reminded'), heldOut: workersIn('held-out') };
+  const workers = workersIn(cycles);
   return byHorizon((horizon) => {
     const through = addMonths(month, horizon - 1);
     const lapsesOn = lapseDate(through, lapseMonths);
     const knownOn = addDays(lapsesOn, -1);
-    const sampleOf = (arm: KeptMonths['arm'], n: number): Sample => {
-      const those = kept.filter((each) => each.arm === arm && each.day < lapsesOn);
-      return {
-        workers: n,
-        months: sumOf(those, `months${horizon}`),
-        squares: sumOf(those, `squares${horizon}`),
-      };
-    };
     if (partial || asOf < knownOn) return { through, knownOn, workers, arms: null };
-    const reminded = sampleOf('reminded', workers.reminded);
-    const heldOut = sampleOf('held-out', workers.heldOut);
-    return { through, knownOn, workers, arms: { reminded, heldOut, horizon } };
+    const paid = kept.filter(({ day }) => day < lapsesOn);
+    const arms = drawnAlike(cycles).map((part) => armsIn(paid, part, horizon));
+    return { through, knownOn, workers, arms };
   });
+}
+
+const workersIn = (cycles: CohortCycles) => ({
+  reminded: dueOf(inArm(cycles, 'reminded'), 'n'),
+  heldOut: dueOf(inArm(cycles, 'held-out'), 'n'),
+});
+
+function armsIn(kept: readonly KeptMonths[], cycles: CohortCycles, horizon: Horizon): KeptArms {
+  const share = cycles.begun[0]?.share;
+  const workers = workersIn(cycles);
+  const sampleOf = (arm: KeptMonths['arm'], n: number): Sample => {
+    const those = kept.filter((each) => each.arm === arm && each.share === share);
+    return {
+      workers: n,
+      months: sumOf(those, `months${horizon}`),
+      squares: sumOf(those, `squares${horizon}`),
+    };
+  };
+  return {
+    reminded: sampleOf('reminded', workers.reminded),
+    heldOut: sampleOf('held-out', workers.heldOut),
+    horizon,
+  };
 }
 
 /** Channels report payments late: figures may change for so long after a lapse date. */
@@ -61,11 +81,13 @@ export const shownKept = (kept: KeptByHorizon, { asOf, earlySpend }: Shown) =>
   byHorizon((horizon) => {
     const { through, knownOn, workers, arms } = kept[horizon];
     const finalOn = addDays(knownOn, 1 + daysForLatePayments);
-    const effect = arms && meanDifferenceOver([arms]);
+    const effect = arms && meanDifferenceWithin(arms);
+    const monthsOf = (arm: 'reminded' | 'heldOut') =>
+      arms?.reduce((sum, each) => sum + each[arm].months, 0) ?? null;
     return {
       ...{ through, knownOn, finalOn, final: asOf >= finalOn },
-      reminded: { workers: workers.reminded, months: arms?.reminded.months ?? null },
-      heldOut: { workers: workers.heldOut, months: arms?.heldOut.months ?? null },
+      reminded: { workers: workers.reminded, months: monthsOf('reminded') },
+      heldOut: { workers: workers.heldOut, months: monthsOf('heldOut') },
       ...perWorker(effect),
       costPerMonth: rounded(ratio(earlySpend, (effect?.difference ?? 0) * workers.reminded)),
     };
@@ -91,7 +113,7 @@ export function breakEvenOf({ spend, amountDue, difference, kept }: Spent) {
     oneMonth: points(share),
     monthsKept: byHorizon((horizon) => {
       const arms = kept?.[horizon].arms;
-      const months = (arms && meanDifferenceOver([arms])?.difference) ?? 0;
+      const months = (arms && meanDifferenceWithin(arms)?.difference) ?? 0;
       const perExtra = difference !== null && difference > 0 ? ratio(months, difference) : null;
       return points(share === null ? null : ratio(share, perExtra ?? 0));
     }),
@@ -108,7 +130,7 @@ export const keptOfAll = (
   cohorts: readonly KeptByHorizon[],
 ): Readonly<Record<Horizon, PerWorker>> =>
   byHorizon((horizon) =>
-    perWorker(meanDifferenceOver(cohorts.flatMap((cohort) => cohort[horizon].arms ?? []))),
+    perWorker(meanDifferenceOver(cohorts.map((cohort) => cohort[horizon].arms ?? []))),
   );
 
 /** In months, with three decimals. */

@@ -104,6 +104,13 @@ export function monthsKeptIn(cohort: CohortCounts, asked: CohortQuestion): KeptB
   return keptOf(kept, cycles, { ...asked, partial, lapseMonths: asked.rules.lapseMonths });
 }
 
+/** By day 30, for all cohorts together; null while nothing is compared. */
+export function comparedIn(cohort: CohortCounts, asked: CohortQuestion) {
+  const { dueOn, partial, cycles } = seen(cohort, asked);
+  const comparedOn = addDays(dueOn, effectByDay);
+  return effectOf(cycles, { comparedOn, asOf: asked.asOf, partial }).parts;
+}
+
 function seen(cohort: CohortCounts, { month, asOf, firstImport, rules }: CohortQuestion) {
   const dueOn = dueDate(month, rules.calendar);
   const known = knownOn(cohort, asOf);

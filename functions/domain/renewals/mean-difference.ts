@@ -2,22 +2,33 @@ import { type Effect, together, weightOf, z } from '#domain/renewals/uplift';
 
 /** So many workers, the months that each kept added up, and their squares. */
 export type Sample = Readonly<{ workers: number; months: number; squares: number }>;
-/** Of one cohort, over so many months. */
+/** Of those drawn with one share, over so many months. */
 export type KeptArms = Readonly<{ reminded: Sample; heldOut: Sample; horizon: number }>;
+
+/** Of one cohort, in parts that were each drawn with one share, as `effectWithin` has it. */
+export const meanDifferenceWithin = (parts: readonly KeptArms[]): Effect | null =>
+  together(
+    parts.filter(hasBoth).map((arms) => ({ ...differenceOf(arms), weight: arms.reminded.workers })),
+  );
 
 /**
  * Months kept per worker, reminded − held out, within each cohort as the effect is. Lots are drawn
  * anew each month, so cohorts that share workers and months still err independently.
  */
-export const meanDifferenceOver = (cohorts: readonly KeptArms[]): Effect | null =>
+export const meanDifferenceOver = (cohorts: readonly (readonly KeptArms[])[]): Effect | null =>
   together(
-    cohorts
-      .filter(({ reminded, heldOut }) => reminded.workers > 0 && heldOut.workers > 0)
-      .map((arms) => ({
-        ...differenceOf(arms),
-        weight: weightOf(arms.reminded.workers, arms.heldOut.workers),
-      })),
+    cohorts.flatMap((parts) => {
+      const [effect, compared] = [meanDifferenceWithin(parts), parts.filter(hasBoth)];
+      const workers = (arm: 'reminded' | 'heldOut') =>
+        compared.reduce((sum, arms) => sum + arms[arm].workers, 0);
+      return effect
+        ? [{ ...effect, weight: weightOf(workers('reminded'), workers('heldOut')) }]
+        : [];
+    }),
   );
+
+const hasBoth = ({ reminded, heldOut }: KeptArms): boolean =>
+  reminded.workers > 0 && heldOut.workers > 0;
 
 /**
  * Each arm gets one more worker who kept none and one who kept all, as Agresti and Caffo add to

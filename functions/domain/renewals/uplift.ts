@@ -5,21 +5,29 @@
  * Statistics in Medicine 27, 2008, 1693–1702).
  */
 export type Share = Readonly<{ due: number; renewed: number }>;
-/** Of one cohort; workers who could not be texted are in neither arm. */
+/** Of those drawn with one share; workers who could not be texted are in neither arm. */
 export type Arms = Readonly<{ reminded: Share; heldOut: Share }>;
 /** Fractions, 0.1 being ten points; a 95 % interval. */
 export type Effect = Readonly<{ difference: number; low: number; high: number }>;
 
+/**
+ * Of one cohort, in parts that were each drawn with one share. A part counts by its reminded, since
+ * it is they to whom the effect of the cohort is applied. Null where no part has both arms.
+ */
+export const effectWithin = (parts: readonly Arms[]): Effect | null =>
+  together(parts.filter(hasBoth).map((arms) => ({ ...newcombe(arms), weight: arms.reminded.due })));
+
 /** Within each cohort: a larger holdout in one month must not look like fewer renewals. */
-export function effectOver(cohorts: readonly Arms[]): Effect | null {
-  const compared = cohorts.filter(({ reminded, heldOut }) => reminded.due > 0 && heldOut.due > 0);
-  return together(
-    compared.map((arms) => ({
-      ...newcombe(arms),
-      weight: weightOf(arms.reminded.due, arms.heldOut.due),
-    })),
+export const effectOver = (cohorts: readonly (readonly Arms[])[]): Effect | null =>
+  together(
+    cohorts.flatMap((parts) => {
+      const [effect, compared] = [effectWithin(parts), parts.filter(hasBoth)];
+      const due = (arm: keyof Arms) => sum(compared.map((arms) => arms[arm].due));
+      return effect ? [{ ...effect, weight: weightOf(due('reminded'), due('heldOut')) }] : [];
+    }),
   );
-}
+
+const hasBoth = ({ reminded, heldOut }: Arms): boolean => reminded.due > 0 && heldOut.due > 0;
 
 /** Stratified: each cohort's own difference, by its weight. Null without any. */
 export function together(

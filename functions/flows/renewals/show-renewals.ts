@@ -1,6 +1,6 @@
 import { type CalendarDate, type Month, monthRange } from '#domain/calendar/dates';
 import { type Aged, ageingOf, cohortsOfAgeing } from '#domain/renewals/ageing';
-import { monthsKeptIn, type Renewals, renewalsOf } from '#domain/renewals/cohort';
+import { comparedIn, monthsKeptIn, type Renewals, renewalsOf } from '#domain/renewals/cohort';
 import {
   type CohortCounts,
   type CountedMonth,
@@ -60,7 +60,12 @@ export async function renewals(
   return {
     items,
     overall: {
-      effect: effectOfAll(items.map(({ effect }) => effect)),
+      effect: effectOfAll(
+        cohorts.flatMap(({ cohort, ...of }) => {
+          const parts = comparedIn(cohort, { ...asked, ...of });
+          return parts ? [parts] : [];
+        }),
+      ),
       monthsKept: by === null ? keptOfAll(kept) : null,
     },
     rupiahPerUsd,

@@ -349,6 +349,15 @@ export const plants: readonly [Plant, ...Plant[]] = [
     },
   },
   {
+    fault: 'a share that no plan had',
+    found: /Who is held out/,
+    plant: (evidence) => {
+      const worker = rowWhere(evidence, 'WRK', ({ cycle }) => cycle?.M?.heldOut?.BOOL === false);
+      if (worker.cycle?.M) worker.cycle.M.holdoutPercent = { N: '49.5' };
+      return worker;
+    },
+  },
+  {
     fault: 'a text to somebody who had stopped',
     found: /has stopped/,
     plant: (evidence) => {

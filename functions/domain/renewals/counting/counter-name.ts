@@ -73,6 +73,25 @@ export const armOf = ({ textable, heldOut }: Pick<Cycle, 'textable' | 'heldOut'>
   heldOut ? 'held-out' : textable ? 'reminded' : 'neither';
 
 /**
+ * The arm with the share that was held out at the draw, `held-out@0,12`: where the share changes
+ * while cycles of a month begin, the arms can be compared only among those drawn alike.
+ */
+export const lotOf = (cycle: Pick<Cycle, 'textable' | 'heldOut' | 'holdoutPercent'>): string => {
+  const arm = armOf(cycle);
+  return arm === 'neither' ? arm : lotName(arm, cycle.holdoutPercent);
+};
+
+/** A counter's name is cut at its points. */
+export const lotName = (arm: Arm, holdoutPercent: number | undefined): string =>
+  holdoutPercent === undefined ? arm : `${arm}@${String(holdoutPercent).replace('.', ',')}`;
+
+/** `share` only where the row that was counted has one. */
+export function readLot(lot: string): Readonly<{ arm: string; share?: string }> {
+  const [arm = '', share] = lot.split('@');
+  return share === undefined ? { arm } : { arm, share };
+}
+
+/**
  * A decree may move the due date between the 15th and the month's end, so lateness is judged when
  * asked: `early` is by the 15th, `late` after the month, else the day itself.
  */

@@ -14,10 +14,10 @@ import { contribution, fullContribution } from '#domain/people/tariff';
 import { tenureIn } from '#domain/people/tenure';
 import { isReminded, type Worker } from '#domain/people/worker';
 import {
-  armOf,
   counterName,
   groupOf,
   lateness,
+  lotOf,
   type Said,
 } from '#domain/renewals/counting/counter-name';
 import { keptMeasures, monthsKeptBy } from '#domain/renewals/counting/months-kept';
@@ -94,7 +94,7 @@ function countsOfClosedCycle(cycle: ClosedCycle): readonly Count[] {
     ...countsOfBeginning(cycle, cycle),
     ...counted(
       { month, day: on, payer },
-      { what, arm: armOf(cycle), late: lateness(cycle) },
+      { what, arm: lotOf(cycle), late: lateness(cycle) },
       { ...amounts(payer, month), received },
     ),
     ...end.months.flatMap((bought) =>
@@ -120,7 +120,7 @@ const lastDay = (month: Month): CalendarDate => addDays(firstDay(addMonths(month
 const countsOfBeginning = (cycle: Cycle, payer: Payer): readonly Count[] =>
   counted(
     { month: cycle.month, day: cycle.since, payer },
-    { what: 'begun', arm: armOf(cycle), late: lateness(cycle), origin: cycle.origin },
+    { what: 'begun', arm: lotOf(cycle), late: lateness(cycle), origin: cycle.origin },
     amounts({ ...payer, governmentPaid: false }, cycle.month),
   );
 

@@ -1,6 +1,7 @@
 import { addMonths, type Month } from '#domain/calendar/dates';
 import type { ClosedCycle } from '#domain/people/cycle';
 import { ownMonth, pastOf } from '#domain/people/past-months';
+import { lotName } from '#domain/renewals/counting/counter-name';
 
 /** Months kept are counted over so many months, the cohort's own being the first. */
 export const horizons = [3, 6, 12] as const;
@@ -26,7 +27,7 @@ export function monthsKeptBy(cycle: ClosedCycle): readonly Kept[] {
     ...each,
     month: addMonths(cycle.month, index + 1 - length),
   }));
-  return months.flatMap(({ month, arm, late }, index) => {
+  return months.flatMap(({ month, arm, holdoutPercent, late }, index) => {
     if (arm === null) return [];
     const paidBefore = months.slice(index).filter(({ paid }) => paid);
     const measures = horizons.flatMap((horizon) => {
@@ -38,6 +39,7 @@ export function monthsKeptBy(cycle: ClosedCycle): readonly Kept[] {
         [`squares${horizon}`, now ** 2 - before ** 2],
       ];
     });
-    return [{ month, arm, late, measures: Object.fromEntries(measures) }];
+    const lot = lotName(arm, holdoutPercent);
+    return [{ month, arm: lot, late, measures: Object.fromEntries(measures) }];
   });
 }

@@ -104,7 +104,8 @@ describe('the worker afterwards', () => {
         origin: 'renewed',
         textable: true,
         heldOut: false,
-        past: 'H',
+        holdoutPercent: 0,
+        past: '@0:H',
       },
       lastPayment: {
         id: 'pay_bank_C-1',

@@ -85,6 +85,7 @@ describe('a cycle that ends', () => {
         origin: 'joined',
         textable: true,
         heldOut: false,
+        holdoutPercent: 0,
         past: '',
       },
       end: { on: '2026-11-11', by: 'payment', months: ['2026-11'], payment: 'pay_bank_1' },

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '#domain/calendar/dates';
+import { comparedIn } from '#domain/renewals/cohort';
 import { effectOfAll } from '#domain/renewals/cohort-effect';
-import { renewals, sample } from './cohort-given.ts';
-import { aText, nameOfDay, openCycle, paidCycle, times } from './counted.ts';
+import { asked, renewals, sample } from './cohort-given.ts';
+import { aText, cohortOf, nameOfDay, openCycle, paidCycle, times } from './counted.ts';
 
 describe('who is compared with whom', () => {
   test('who could not be texted is due, and in neither arm', () =>
@@ -32,19 +33,15 @@ describe('who is compared with whom', () => {
     }));
 
   test('over several cohorts only those count of which an effect is told', () => {
-    const [whole, partial, early] = [
-      renewals(sample),
-      renewals(sample, { firstImport: '2026-11-01' }),
-      renewals(sample, { asOf: '2026-12-15' }),
-    ];
-    expect(effectOfAll([whole.effect, partial.effect, early.effect])).toEqual({
-      points: 10,
-      low: 0.3,
-      high: 20.2,
-    });
+    const parts = (of: Partial<typeof asked> = {}) =>
+      comparedIn(cohortOf(sample), { ...asked, ...of });
+    const whole = parts() ?? [];
+    expect(parts({ firstImport: '2026-11-01' })).toBeNull();
+    expect(parts({ asOf: '2026-12-15' })).toBeNull();
+    expect(effectOfAll([whole])).toEqual({ points: 10, low: 0.3, high: 20.2 });
     // By hand: the root of two narrows 9.72 below and 10.19 above to 6.9 and 7.2.
-    expect(effectOfAll([whole.effect, whole.effect])).toEqual({ points: 10, low: 3.1, high: 17.2 });
-    expect(effectOfAll([partial.effect])).toEqual({ points: null, low: null, high: null });
+    expect(effectOfAll([whole, whole])).toEqual({ points: 10, low: 3.1, high: 17.2 });
+    expect(effectOfAll([])).toEqual({ points: null, low: null, high: null });
   });
 
   test('who pays on day 31 or later, before the lapse date, renewed without a text as well', () => {

@@ -43,8 +43,10 @@ const cycleOf = ({
   origin = 'renewed',
   textable = true,
   heldOut = false,
+  holdoutPercent,
+  past,
 }: CycleFacts): Cycle => ({
-  ...{ month, since, origin, textable, heldOut },
+  ...{ month, since, origin, textable, heldOut, holdoutPercent, past },
   began: `${since}T03:00:00.000Z`,
 });
 

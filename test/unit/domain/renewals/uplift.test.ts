@@ -28,7 +28,7 @@ describe('the interval of a difference (Newcombe, the same volume, pp. 873–890
     [arms(0, 10, 0, 20), 0, -0.1611, 0.2775],
     [arms(10, 10, 0, 20), 1, 0.6791, 1],
   ])('%o: %f, from %f to %f', (of, difference, low, high) => {
-    const effect = effectOver([of]);
+    const effect = effectOver([[of]]);
     expect(effect?.difference).toBeCloseTo(difference, 4);
     expect(effect?.low).toBeCloseTo(low, 4);
     expect(effect?.high).toBeCloseTo(high, 4);
@@ -43,7 +43,7 @@ describe('the interval of a difference (Newcombe, the same volume, pp. 873–890
       let held = 0;
       for (let a = 0; a <= 60; a++)
         for (let b = 0; b <= 20; b++) {
-          const effect = effectOver([arms(a, 60, b, 20)]);
+          const effect = effectOver([[arms(a, 60, b, 20)]]);
           if (effect && effect.low <= one - two && one - two <= effect.high)
             held += binomial(a, 60, one) * binomial(b, 20, two);
         }
@@ -57,32 +57,32 @@ describe('over several cohorts', () => {
   const november = arms(612, 900, 58, 100);
 
   test('twice the same cohort: the same effect, known better by the root of two', () => {
-    const [once, twice] = [effectOver([november]), effectOver([november, november])];
+    const [once, twice] = [effectOver([[november]]), effectOver([[november], [november]])];
     expect(twice?.difference).toBeCloseTo(0.1, 12);
     expect(0.1 - (twice?.low ?? 0)).toBeCloseTo((0.1 - (once?.low ?? 0)) / Math.SQRT2, 12);
     expect((twice?.high ?? 0) - 0.1).toBeCloseTo(((once?.high ?? 0) - 0.1) / Math.SQRT2, 12);
   });
 
   test('weights by hand: 100 + 100 weigh 50, 900 + 100 weigh 90', () => {
-    const effect = effectOver([arms(60, 100, 40, 100), november]);
+    const effect = effectOver([[arms(60, 100, 40, 100)], [november]]);
     expect(effect?.difference).toBeCloseTo((50 * 0.2 + 90 * 0.1) / 140, 12);
   });
 
   test('no effect in either month stays none, although the months differ in holdouts', () => {
-    const effect = effectOver([arms(810, 900, 90, 100), arms(50, 100, 450, 900)]);
+    const effect = effectOver([[arms(810, 900, 90, 100)], [arms(50, 100, 450, 900)]]);
     expect(effect?.difference).toBeCloseTo(0, 12);
   });
 
   test('a cohort without one of the arms says nothing', () => {
-    expect(effectOver([november, arms(10, 20, 0, 0)])).toEqual(effectOver([november]));
-    expect(effectOver([arms(0, 0, 3, 10)])).toBeNull();
+    expect(effectOver([[november], [arms(10, 20, 0, 0)]])).toEqual(effectOver([[november]]));
+    expect(effectOver([[arms(0, 0, 3, 10)]])).toBeNull();
     expect(effectOver([])).toBeNull();
   });
 
   test('whatever the counts: numbers, and the effect within its interval', () =>
     fc.assert(
       fc.property(fc.array(fc.tuple(share, share), { minLength: 1, maxLength: 6 }), (cohorts) => {
-        const effect = effectOver(cohorts.map(([reminded, heldOut]) => ({ reminded, heldOut })));
+        const effect = effectOver(cohorts.map(([reminded, heldOut]) => [{ reminded, heldOut }]));
         if (!effect) return;
         expect(Object.values(effect).every(Number.isFinite)).toBe(true);
         expect(effect.low).toBeLessThanOrEqual(effect.difference);

@@ -263,14 +263,14 @@ test('a worker carries what the months before were, in a few letters', async () 
     return `${cycle.past} ${cycle.month}`;
   };
   expect(await pastAfter(begins)).toBe(' 2026-11');
-  expect(await pastAfter(['2026-11-16', pays(1)])).toBe('R 2026-12');
-  expect(await pastAfter(['2026-12-29', pays(1)])).toBe('RR 2027-01');
+  expect(await pastAfter(['2026-11-16', pays(1)])).toBe('@0:R 2026-12');
+  expect(await pastAfter(['2026-12-29', pays(1)])).toBe('@0:RR 2027-01');
   // January is never paid: membership lapses on 1 April, and begins again with April.
-  expect(await pastAfter(['2027-04-17', pays(2)])).toBe('RRr..++ 2027-06');
-  expect(await pastAfter(['2027-06-20', pays(1)])).toBe('RRr..++R 2027-07');
-  expect(await pastAfter(['2027-08-17', pays(1)])).toBe('RRr..++RR 2027-08');
+  expect(await pastAfter(['2027-04-17', pays(2)])).toBe('@0:RRr..++ 2027-06');
+  expect(await pastAfter(['2027-06-20', pays(1)])).toBe('@0:RRr..++R 2027-07');
+  expect(await pastAfter(['2027-08-17', pays(1)])).toBe('@0:RRr..++RR 2027-08');
   // August was begun on the 17th: it depends on holidays whether that was in time.
-  expect(await pastAfter(['2027-08-18', pays(3)])).toBe('Rr..++RRR17++ 2027-11');
+  expect(await pastAfter(['2027-08-18', pays(3)])).toBe('@0:Rr..++RRR17++ 2027-11');
 });
 
 test('what a budget paid meanwhile is not counted, and not remembered as if it were', async () => {
@@ -285,5 +285,5 @@ test('what a budget paid meanwhile is not counted, and not remembered as if it w
     life.memory.state.now = instantAt('Asia/Jakarta', on, '10:00');
     await act(life);
   }
-  expect(stored(life).cycle).toMatchObject({ month: '2027-01', past: 'R.' });
+  expect(stored(life).cycle).toMatchObject({ month: '2027-01', past: '@0:R.' });
 });

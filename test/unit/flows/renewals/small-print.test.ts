@@ -74,7 +74,7 @@ test('a payment dated before its cycle began counts on the first day of the cycl
   const paid = december.flatMap((cycle) => countsOf({ kind: 'cycle', cycle }));
   expect(paid.map(({ place, name }) => [place.of === 'cohort' && place.day, name])).toContainEqual([
     '2026-11-10',
-    'reminded.n',
+    'reminded@0.n',
   ]);
 });
 

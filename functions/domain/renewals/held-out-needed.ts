@@ -41,3 +41,16 @@ export function visiblePoints({
   if (heldOut <= 0 || heldOut >= workers) return null;
   return 100 * Math.sqrt(factor(renewed) * (1 / heldOut + 1 / (workers - heldOut)));
 }
+
+/** So many a month show a difference of one and a half points, however many others there are. */
+const enoughHeldOut = 10_000;
+const atFirst = 10;
+
+/** Percent: ten in a hundred, until they are enough; then so many, to two digits, rounded up. */
+export function suggestedHoldout(workers: number): number {
+  const share = (100 * enoughHeldOut) / workers;
+  if (!(share < atFirst)) return atFirst;
+  const digits = 10 ** (1 - Math.floor(Math.log10(share)));
+  // A hair less, so that 0.4 is not 0.41 because of how fractions are stored.
+  return Math.ceil(share * digits - 1e-9) / digits;
+}

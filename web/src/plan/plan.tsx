@@ -28,7 +28,7 @@ export function PlanPage() {
           <>
             <WaitingProposals current={editing.current} />
             <PlanSteps editing={editing} />
-            <Measured />
+            <Measured editing={editing} />
             <PlanPreview editing={editing} />
             <SendSample plan={editing.plan} phones={editing.current.testPhones} />
             <TrialPhones editing={editing} />

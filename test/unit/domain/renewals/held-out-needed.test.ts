@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heldOutNeeded, visiblePoints } from '#domain/renewals/held-out-needed';
+import { heldOutNeeded, suggestedHoldout, visiblePoints } from '#domain/renewals/held-out-needed';
 
 describe('how many must be held out', () => {
   // (1.959964 + 0.841621)² is 7.84888. Where half renew, × 0.25 it is 1.96222.
@@ -54,3 +54,16 @@ describe('the difference that so many show', () => {
     expect(visiblePoints({ heldOut: 200, workers: 200, renewed: 0.5 })).toBeNull();
   });
 });
+
+test.each([
+  [0, 10],
+  [214, 10],
+  [100_000, 10],
+  [150_000, 6.7],
+  [1_000_000, 1],
+  [2_500_000, 0.4],
+  [9_000_000, 0.12],
+  [42_000_000, 0.024],
+])('of %d workers %d %% are suggested: ten, or about 10,000 a month', (workers, percent) =>
+  expect(suggestedHoldout(workers)).toBe(percent),
+);

@@ -10,7 +10,7 @@ const id = {
   atMost: (count: string, cost: string) => `Paling banyak ${count} SMS, ${cost}.`,
   noPast: 'Belum ada bulan pembanding: perkiraan menganggap tidak ada yang membayar.',
   holdout:
-    'Kelompok pembanding berubah bagi bulan yang baru mulai ditagih. Dampak SMS kedua kelompok dalam bulan itu tidak dapat dibandingkan seperti sebelumnya.',
+    'Kelompok pembanding berubah bagi bulan yang baru mulai ditagih. Dalam bulan dengan dua besaran, peserta dibandingkan hanya dengan yang diundi dengan besaran yang sama.',
   paid: 'Setiap peserta yang membayar mendapat SMS konfirmasi. Jumlah SMS dapat berlipat dua.',
   noSteps: 'Tidak ada langkah yang aktif: tidak seorang pun diingatkan lagi.',
   does: {
@@ -31,7 +31,7 @@ const en: typeof id = {
   atMost: (count, cost) => `${count} texts at most, ${cost}.`,
   noPast: 'There is no month to go by yet: it is expected that nobody pays.',
   holdout:
-    'The held-out share changes for months that come to be owed from now on. Within such a month the two groups cannot be compared as before.',
+    'The held-out share changes for months that come to be owed from now on. Within a month with two shares, workers are compared only with those drawn with the same one.',
   paid: 'Everybody who pays gets a text that confirms it. There may be twice as many texts.',
   noSteps: 'No step is switched on: nobody is reminded any more.',
   does: {

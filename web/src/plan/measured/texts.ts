@@ -10,6 +10,11 @@ const id = {
   now: (count: string, points: string) =>
     `Untuk bulan itu ${count} peserta ada di kelompok pembanding: cukup untuk melihat selisih ${points} poin.`,
   nobody: 'Tidak ada peserta di kelompok pembanding, jadi tidak ada yang terukur.',
+  suggested: (percent: string, count: string) =>
+    `Saran: ${percent}, yaitu sekitar ${count} peserta sebulan`,
+  why: (percent: string, workers: string, count: string) =>
+    `Dengan ${workers} peserta, ${percent} berarti ${count} orang tidak diingatkan setiap bulan. Sekitar 10.000 sudah cukup untuk melihat selisih satu setengah poin; lebih banyak hampir tidak menambah ketelitian.`,
+  take: (percent: string) => `Pakai ${percent}`,
   none: 'Belum ada bulan iuran yang jatuh tempo, jadi belum diketahui berapa peserta yang diundi',
 };
 
@@ -25,6 +30,10 @@ const en: typeof id = {
   now: (count, points) =>
     `For that month ${count} workers are held out: enough to see a difference of ${points} points.`,
   nobody: 'Nobody is held out, so nothing is measured.',
+  suggested: (percent, count) => `Suggested: ${percent}, which is about ${count} workers a month`,
+  why: (percent, workers, count) =>
+    `Of ${workers} workers, ${percent} are ${count} who get no reminders each month. About 10,000 are enough to see a difference of one and a half points; more of them hardly make it more exact.`,
+  take: (percent) => `Use ${percent}`,
   none: 'No month has been due yet, so it is not known how many workers are drawn',
 };
 

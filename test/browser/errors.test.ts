@@ -161,7 +161,7 @@ it('a worker whose number failed twice is said to get no more texts until it is 
     `/api/workers/${(await stage.worker(unlucky.nik)).workerId}`,
     asAdmin(),
   );
-  expect(worker.texting).toEqual({ status: 'not-texted', reason: 'dead-number', next: null });
+  expect(worker.texting).toMatchObject({ status: 'not-texted', reason: 'dead-number', next: null });
   const path = `/workers/${worker.workerId}`;
   const { page, close } = await open(browser, { url: stage.url(), role: 'service', path });
   await page.getByText('tidak ada SMS lagi sampai nomor HP dibetulkan').waitFor();

@@ -18,6 +18,7 @@ const reminderSchema = z.object({
   claimedAt: z.string().optional(),
   messageId: z.string().nullable(),
   parts: z.number().int(),
+  textMark: z.string().optional(),
   priceUsd: z.number(),
   planVersion: z.number().int(),
   arm: z.enum(['reminded', 'held-out']),

@@ -24,7 +24,10 @@ export const correctionSchema = z
 export type Correction = z.infer<typeof correctionSchema>;
 
 /** Without `until` for good; else `until` is the first day with texts again. */
-export const stopSchema = z.strictObject({ until: date.nullish() });
+export const stopSchema = z.strictObject({
+  until: date.nullish(),
+  sharing: z.boolean().optional(),
+});
 
 /** In the worker's own zone. Null where the stop stops something. */
 export function stopsNothing(

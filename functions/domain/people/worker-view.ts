@@ -3,9 +3,7 @@ import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { amountOwed } from '#domain/people/amount-owed';
 import { type Coverage, coverageOf } from '#domain/people/coverage';
 import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
-import type { Plan } from '#domain/plan/plan';
-import type { Rules } from '#domain/plan/rules';
-import { type Texting, textingOf } from '#domain/sending/texting';
+import { type Texting, type TextTerms, textingOf } from '#domain/sending/texting';
 
 /** As the API shows a worker: what is stored, and what follows from it today. Never the NIK. */
 /** What only our own rules need. */
@@ -22,11 +20,8 @@ export type WorkerView = Omit<Worker, Inner> &
     texting: Texting;
   }>;
 
-export function workerView(
-  worker: Worker,
-  now: Instant,
-  { plan, rules }: Readonly<{ plan: Plan; rules: Rules }>,
-): WorkerView {
+export function workerView(worker: Worker, now: Instant, terms: TextTerms): WorkerView {
+  const { rules } = terms;
   const zone = zoneOfWorker(worker);
   const today = localDate(zone, now);
   const { cycle, rev: _, toldByRoster: __, firstNamed: ___, lastFailure: ____, ...stored } = worker;
@@ -40,6 +35,6 @@ export function workerView(
     lapsesOn: pays ? lapseDate(month, rules.lapseMonths) : null,
     owed: amountOwed(worker, today, rules),
     heldOut: cycle.heldOut,
-    texting: textingOf(worker, { today, time: localTime(zone, now) }, { plan, rules }),
+    texting: textingOf(worker, { today, time: localTime(zone, now) }, terms),
   };
 }

@@ -10,7 +10,7 @@ import { rulesOf } from '#domain/plan/rules';
 import { exclusionOf } from '#domain/sending/eligibility';
 import type { PlannedText, TextContext } from '#domain/sending/planned-text';
 import type { Reminder } from '#domain/sending/reminder';
-import { reminderRow } from '#domain/sending/reminder-row';
+import { claimOf, reminderRow } from '#domain/sending/reminder-row';
 import { runIdOf } from '#domain/sending/slice';
 
 export type Confirmation = Readonly<{
@@ -131,7 +131,7 @@ function plannedText(
       payment,
       rules: rulesOf(plan, terms.settings),
     });
-    const row = reminderRow(person, { status: 'claimed', reason: null, parts }, signed);
+    const row = reminderRow(person, claimOf(text, parts), signed);
     return { row, rev: worker.rev, text: { phone: worker.phone ?? '', text } };
   } catch (error) {
     return rowOnly('failed', error instanceof Error ? error.message : String(error));

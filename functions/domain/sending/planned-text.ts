@@ -6,7 +6,7 @@ import type { Plan, Step } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import type { Eligibility } from '#domain/sending/eligibility';
 import type { Reminder } from '#domain/sending/reminder';
-import { type Became, type Person, reminderRow } from '#domain/sending/reminder-row';
+import { type Became, claimOf, type Person, reminderRow } from '#domain/sending/reminder-row';
 import { runIdOf, type Slice } from '#domain/sending/slice';
 import type { Settings } from '#domain/settings';
 
@@ -67,7 +67,7 @@ function claimWithText(worker: Worker, terms: TextContext): PlannedText {
       rules: rulesOf(plan, settings),
     };
     const { text, parts } = composeReminder(facts);
-    const row = rowOf(worker, { status: 'claimed', reason: null, parts }, terms);
+    const row = rowOf(worker, claimOf(text, parts), terms);
     return { row, rev: worker.rev, text: { phone: worker.phone ?? '', text } };
   } catch (error) {
     return rowOnly(

@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '#domain/calendar/dates';
+import { textMark } from '#domain/messages/text-mark';
 import type { Worker } from '#domain/people/worker';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
@@ -8,7 +9,13 @@ export type Person = Pick<Worker, 'workerId' | 'province' | 'sector' | 'language
   cycle: Pick<Worker['cycle'], 'heldOut'> & Readonly<{ since?: CalendarDate | undefined }>;
 };
 
-export type Became = Pick<Reminder, 'status' | 'reason' | 'parts'>;
+export type Became = Pick<Reminder, 'status' | 'reason' | 'parts' | 'textMark'>;
+
+/** The claim to a text of these words. */
+export const claimOf = (text: string, parts: number): Became => ({
+  ...{ status: 'claimed', reason: null, parts },
+  textMark: textMark(text),
+});
 
 type Signed = Pick<Reminder, 'month' | 'step' | 'runId' | 'planVersion'> &
   Readonly<{ settings: Settings; holder: string; now: Instant }>;

@@ -55,6 +55,8 @@ export type Reminder = ReminderKey &
     claimedAt?: Instant | undefined;
     messageId: string | null;
     parts: number;
+    /** Of the words as they left (text-mark.ts). Absent in old rows, and where no text was. */
+    textMark?: string | undefined;
     priceUsd: number;
     planVersion: number;
     arm: 'reminded' | 'held-out';

@@ -8,12 +8,14 @@ import { problem } from '#domain/problem';
 import { type Refused, refused } from '#domain/refused';
 import { shownAt } from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
+import { type TextAgain, textAgain } from '#domain/sending/text-again';
 import type { Settings } from '#domain/settings';
 import { pageOfPartitions } from '#flows/people/partition-pages';
+import { type Sharing, sharingPhone } from '#flows/people/shared-phone';
 import type { Identity, WorkerStore } from '#flows/people/worker-store';
 import { currentPlan } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
-import { withPlanned } from '#flows/plan/planned-steps';
+import { plannedIn, plansOf } from '#flows/plan/planned-steps';
 import type { Clock, Page } from '#flows/ports';
 
 export type ShowPorts = Readonly<{
@@ -67,27 +69,41 @@ export async function owingWorkers(
 export type TimelineEntry =
   | (Readonly<{ kind: 'reminder'; at: string }> &
       Omit<Reminder, 'at' | NotShown> &
-      Readonly<{ planned: Planned }>)
+      Readonly<{ planned: Planned; text: TextAgain | null }>)
   | (Readonly<{ kind: 'payment'; at: string }> & PaymentRecord)
   | (Readonly<{ kind: 'change'; at: string }> & Omit<Change, 'workerId' | 'id'>);
 
-type NotShown = 'claimId' | 'claimedAt' | 'cycleSince' | 'leftOn' | 'memberSince';
+type NotShown = 'claimId' | 'claimedAt' | 'textMark' | 'cycleSince' | 'leftOn' | 'memberSince';
 
 /** Newest first: the answer to "why was this person (not) texted?". */
+export type ShownWorker = Readonly<{
+  worker: WorkerView;
+  timeline: readonly TimelineEntry[];
+  sharing: Sharing;
+}>;
+
 export async function showWorker(
   workerId: string,
   ports: ShowPorts,
   settings: Settings,
-): Promise<{ worker: WorkerView; timeline: readonly TimelineEntry[] }> {
+): Promise<ShownWorker> {
   const [{ worker, reminders, payments, changes }, terms] = await Promise.all([
     ports.workers.timeline(workerId),
     currentTerms(ports, settings),
   ]);
   if (!worker) throw nobody(workerId);
   const now = ports.clock.now();
-  const sent = await withPlanned(reminders, ports.plans);
+  const [versions, sharing] = await Promise.all([
+    plansOf(reminders, ports.plans),
+    sharingPhone(worker, ports),
+  ]);
+  const plannedOf = plannedIn(versions);
+  const textOf = (row: Reminder) =>
+    textAgain(row, { worker, payments, plan: versions.get(row.planVersion), settings });
   const timeline: TimelineEntry[] = [
-    ...sent.map((reminder) => reminderEntry(reminder, now)),
+    ...reminders.map((row) =>
+      reminderEntry({ ...row, planned: plannedOf(row), text: textOf(row) }, now),
+    ),
     ...payments.map((payment) => ({ kind: 'payment' as const, at: payment.paidAt, ...payment })),
     ...changes.map(({ workerId: _, id: __, ...change }) => ({
       kind: 'change' as const,
@@ -95,8 +111,9 @@ export async function showWorker(
     })),
   ];
   return {
-    worker: workerView(worker, now, terms),
+    worker: workerView(worker, now, { ...terms, handled: reminders }),
     timeline: timeline.sort((a, b) => b.at.localeCompare(a.at)),
+    sharing,
   };
 }
 
@@ -107,8 +124,9 @@ const reminderEntry = (
     cycleSince: ___,
     leftOn: ____,
     memberSince: _____,
+    textMark: ______,
     ...of
-  }: Reminder & Readonly<{ planned: Planned }>,
+  }: Reminder & Readonly<{ planned: Planned; text: TextAgain | null }>,
   now: string,
 ): TimelineEntry => ({ kind: 'reminder', ...shownAt(of, now) });
 

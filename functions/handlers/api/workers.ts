@@ -14,6 +14,7 @@ import {
   resumeTexts,
   stopTexts,
 } from '#flows/people/change-worker';
+import { stopSharing } from '#flows/people/shared-phone';
 import {
   findWorkers,
   owingWorkers,
@@ -21,7 +22,7 @@ import {
   showWorker,
   views,
 } from '#flows/people/show-workers';
-import { type Answer, lookedAt, page } from '#handlers/answer';
+import { lookedAt, page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';
 import { logger } from '#handlers/log';
@@ -55,7 +56,8 @@ export const handler = api<'workers'>({
   },
   'GET /api/workers/{id}': async ({ params }) => {
     const { ports, settings } = await wired();
-    return { body: await showWorker(idIn(params), ports, settings) };
+    const body = await showWorker(idIn(params), ports, settings);
+    return { body, trail: lookedAt(body.sharing.items) };
   },
   'PATCH /api/workers/{id}': async ({ params, text, ...call }) => {
     const { ports, settings } = await wired();
@@ -72,8 +74,11 @@ export const handler = api<'workers'>({
   },
   'POST /api/workers/{id}/stop': async ({ params, text, ...call }) => {
     const { ports } = await wired();
-    const { until = null } = parsed(stopSchema, text);
-    return shown(await stopTexts(idIn(params), until, byOf(call), ports));
+    const { until = null, sharing = false } = parsed(stopSchema, text);
+    const worker = await stopTexts(idIn(params), until, byOf(call), ports);
+    const others = sharing ? await stopSharing(worker, until, byOf(call), ports) : 0;
+    const { body } = await shown(worker);
+    return { body: { ...body, others }, trail: { others } };
   },
   'DELETE /api/workers/{id}/stop': async ({ params, ...call }) => {
     const { ports } = await wired();
@@ -93,7 +98,7 @@ function idIn({ id = '' }: Readonly<Record<string, string>>): string {
   throw refused('not-found', problem('not-a-worker-id'));
 }
 
-async function shown(worker: Worker): Promise<Answer> {
+async function shown(worker: Worker): Promise<Readonly<{ body: object }>> {
   const { ports, settings } = await wired();
   const [view] = await views([worker], ports, settings);
   return { body: { worker: view } };

@@ -7,7 +7,7 @@ export const knownFields: Readonly<Partial<Record<RouteKey, readonly string[]>>>
     ...['name', 'phone', 'province', 'sector', 'income', 'jht', 'language'],
     ...['governmentPaid', 'group', 'memberSince', 'ended'],
   ],
-  'POST /api/workers/{id}/stop': ['until'],
+  'POST /api/workers/{id}/stop': ['until', 'sharing'],
   'PUT /api/plan': [
     ...['version', 'status', 'warning', 'steps', 'paidText', 'quietHours', 'quietDays'],
     ...['catchUpDays', 'holdoutPercent', 'monthlyBudgetRupiah', 'holidays', 'onlyTo'],

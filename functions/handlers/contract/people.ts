@@ -1,13 +1,27 @@
 import * as z from 'zod';
 import { correctionSchema, stopSchema } from '#domain/people/correction';
 import type { Imported } from '#flows/people/import-workers';
+import type { Sharing } from '#flows/people/shared-phone';
 import { soughtSchema } from '#handlers/api/workers';
 import type { Operations } from '#handlers/contract/operation';
 import { imported } from '#handlers/contract/refusals';
-import { count, each, exactly, pageOf } from '#handlers/contract/schema';
+import { count, date, each, exactly, pageOf, workerId } from '#handlers/contract/schema';
 import { timelineEntry, worker } from '#handlers/contract/worker-schemas';
 
 const one = z.object({ worker });
+
+const sharing = exactly<Sharing>()(
+  z.object({
+    count,
+    items: z.array(
+      z.object({
+        workerId,
+        name: z.string(),
+        stopped: z.object({ until: date.nullable() }).nullable(),
+      }),
+    ),
+  }),
+).describe('Who else has this phone: how many, and the first twenty of them.');
 
 type Counts = Omit<Imported, 'rejected' | 'conflicts' | 'warnings'>;
 const counts = exactly<Counts>()(
@@ -39,8 +53,8 @@ export const people = {
   },
   'GET /api/workers/{id}': {
     operationId: 'getWorker',
-    summary: 'Shows a worker and their timeline.',
-    answers: { 200: z.object({ worker, timeline: z.array(timelineEntry) }) },
+    summary: 'Shows a worker, their timeline, and who else has their phone.',
+    answers: { 200: z.object({ worker, timeline: z.array(timelineEntry), sharing }) },
     refuses: [404],
   },
   'PATCH /api/workers/{id}': {
@@ -67,8 +81,11 @@ export const people = {
     operationId: 'stopTexts',
     summary: 'Stops the texts to a worker, for good or until a day.',
     body: stopSchema,
-    fields: { until: 'The first day on which texts leave again; for good without it.' },
-    answers: { 200: one },
+    fields: {
+      until: 'The first day on which texts leave again; for good without it.',
+      sharing: 'Also for everyone else who has this phone; `others` says how many were stopped.',
+    },
+    answers: { 200: one.extend({ others: count }) },
     refuses: [404, 409],
   },
   'DELETE /api/workers/{id}/stop': {

@@ -53,10 +53,21 @@ export const worker = exactly<WorkerView>()(
     texting: z
       .object({
         status: z.enum(['texted', 'not-texted']),
-        reason: z.enum([...skipReasons, 'ended', 'government-paid']).nullable(),
-        next: z.object({ step: z.string(), planned, month, date }).nullable(),
+        reason: z.enum([...skipReasons, 'ended', 'government-paid', 'paused']).nullable(),
+        next: z
+          .object({
+            ...{ step: z.string(), planned, month, date },
+            at: z.string().describe('Local time.'),
+            text: z.string().nullable().describe('Null where it can not be sent as it is.'),
+          })
+          .nullable()
+          .describe('The next step that is due, should they not have paid by then.'),
+        noNext: z
+          .enum(['credit', 'no-step'])
+          .nullable()
+          .describe('Why nothing is next though they are texted: credit pays, or no step is left.'),
       })
-      .describe('Whether texts are sent, why not, and the next step that is due.'),
+      .describe('Whether texts are sent, why not, and what is next.'),
   }),
 ).meta({ id: 'Worker', description: 'An insured person.' });
 
@@ -118,6 +129,13 @@ export const timelineEntry = exactly<TimelineEntry>()(
       planVersion: z.int(),
       planned,
       arm: z.enum(['reminded', 'held-out']),
+      text: z
+        .object({ text: z.string(), isAsSent: z.boolean() })
+        .nullable()
+        .describe(
+          'Its words, written again: no text is kept. `isAsSent`: word for word as it left. ' +
+            'Null where no text left.',
+        ),
       sector: z.enum(sectors),
       language: z.enum(languages),
     }),

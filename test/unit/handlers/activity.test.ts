@@ -55,6 +55,25 @@ describe('who did what', () => {
     expect(JSON.stringify(await entries())).not.toMatch(/8700|Siti/);
   });
 
+  it('says whose names stood beside a worker, since they share a phone, and how many were stopped', async () => {
+    bring();
+    const twin = aWorker({ workerId: 'wrk_11111111111111111111', name: 'Siti Zubaidah' });
+    given.memory.state.workers.set(twin.workerId, twin);
+    const params = { id: siti.workerId };
+    await calls('GET /api/workers/{id}', { params, requestId: 'request-2' });
+    const asked = { params, body: { sharing: true }, groups: '[service]' };
+    expect((await calls('POST /api/workers/{id}/stop', asked)).body).toMatchObject({
+      ...{ worker: { stopped: { until: null } }, others: 1 },
+    });
+    expect(given.memory.state.workers.get(twin.workerId)).toMatchObject({
+      ...{ stopped: { until: null } },
+    });
+    expect(await entries()).toMatchObject([
+      { on: { id: siti.workerId }, trail: { found: [twin.workerId] } },
+      { on: { id: siti.workerId }, fields: ['sharing'], trail: { others: 1 } },
+    ]);
+  });
+
   it('says what was before and after a change of the plan', async () => {
     const { body: plan } = await calls('GET /api/plan');
     await calls('PUT /api/plan', {

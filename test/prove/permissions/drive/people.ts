@@ -20,7 +20,10 @@ export async function changePeople(place: Place): Promise<void> {
   await place.ask('POST', '/api/workers/find', asAdmin({ phone: cast.moves.phone }));
   await place.ask('GET', '/api/workers?month=2026-11', asAdmin());
   await place.ask('PATCH', `/api/workers/${mover}`, asAdmin({ province: 'Papua' }));
-  await place.ask('POST', `/api/workers/${mover}/stop`, { role: 'service', ...json({}) });
+  await place.ask('POST', `/api/workers/${mover}/stop`, {
+    role: 'service',
+    ...json({ sharing: true }),
+  });
   await place.ask('DELETE', `/api/workers/${mover}/stop`, { role: 'service' });
   await place.ask('DELETE', `/api/workers/${await idOf(place, cast.isErased)}`, asAdmin());
 }

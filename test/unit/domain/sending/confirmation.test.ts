@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textMark } from '#domain/messages/text-mark';
 import { applyPayment } from '#domain/payments/apply-payment';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { Worker } from '#domain/people/worker';
@@ -151,6 +152,9 @@ describe('when it is looked at', () => {
             cycleSince: aWorker().cycle.since,
             memberSince: null,
             planVersion: plan.version,
+            textMark: textMark(
+              'Yth. Siti Aminah, terima kasih: Nov-Des 2026 Rp16.800, 15 Januari.',
+            ),
           },
         }),
       },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Worker } from '#domain/people/worker';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
-import { textingOf } from '#domain/sending/texting';
+import { type TextTerms, textingOf } from '#domain/sending/texting';
 import { aWorker, settings } from '../../../builders.ts';
 import { plan } from '../../../plan.ts';
 
@@ -15,18 +15,19 @@ const textingFor = (
   {
     today = '2026-11-11',
     time = '09:05',
+    handled = [],
     ...of
-  }: Partial<Plan> & { today?: string; time?: string },
+  }: Partial<Plan> & { today?: string; time?: string } & Pick<TextTerms, 'handled'>,
 ) => {
   const used = { ...plan, ...of };
   return textingOf(
     aWorker(worker),
     { today, time },
-    { plan: used, rules: rulesOf(used, settings) },
+    { plan: used, rules: rulesOf(used, settings), handled },
   );
 };
 
-const eve = { step: 'eve', month: '2026-11', date: '2026-11-14' };
+const eve = { step: 'eve', month: '2026-11', date: '2026-11-14', at: '09:00' };
 const lastCall = { step: 'last-call', month: '2026-11', date: '2027-01-16' };
 const heldOut = { cycle: { ...aWorker().cycle, heldOut: true } };
 const ended = { on: '2026-10-02', reason: 'died' } as const;
@@ -52,7 +53,49 @@ test.each<[string, Partial<Worker>, Parameters<typeof textingFor>[1], object]>([
     'who is past the last step',
     {},
     { today: '2027-01-17' },
-    { status: 'texted', reason: null, next: null },
+    { status: 'texted', reason: null, next: null, noNext: 'no-step' },
+  ],
+  [
+    'whose credit pays for November',
+    { credit: 8_400 },
+    {},
+    { status: 'texted', reason: null, next: null, noNext: 'credit' },
+  ],
+  [
+    'whose credit does not quite',
+    { credit: 8_399 },
+    {},
+    { next: { ...eve, text: 'Yth. Siti Aminah, eve: BPJS Ketenagakerjaan Nov 2026 Rp1.' } },
+  ],
+  [
+    'who has the row of the eve already, since it was moved',
+    {},
+    { handled: [{ month: '2026-11', step: 'eve' }] },
+    { next: { ...eve, step: 'after', date: '2026-11-23' } },
+  ],
+  [
+    'who has the row of an earlier eve',
+    {},
+    { handled: [{ month: '2026-10', step: 'eve' }] },
+    { next: eve },
+  ],
+  [
+    'while all is paused',
+    {},
+    { paused: true },
+    { status: 'not-texted', reason: 'paused', next: null, noNext: null },
+  ],
+  [
+    'who asked for no more texts, while all is paused',
+    { stopped: { until: null } },
+    { paused: true },
+    { status: 'not-texted', reason: 'stopped' },
+  ],
+  [
+    'to whom the text cannot be sent',
+    {},
+    { steps: plan.steps.map((step) => ({ ...step, texts: { id: '{name} '.repeat(40) } })) },
+    { next: { ...eve, text: null } },
   ],
   ['who is held out', heldOut, {}, { status: 'texted', reason: 'held-out', next: lastCall }],
   [

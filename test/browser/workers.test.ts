@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPerson, csvOf, people } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
 import { startTestStage, type TestStage } from '../stage/stage.ts';
-import { faultsFound, open, sidewaysScroll, startBrowser } from './browser.ts';
+import { faultsFound, open, picture, sidewaysScroll, startBrowser } from './browser.ts';
 
 let stage: TestStage;
 let browser: Browser;
@@ -139,6 +139,52 @@ describe('somebody of the call centre', () => {
     await close();
   });
 
+  it('answers a caller: what is owed, which text came, which comes next, and what else the phone is', async () => {
+    const { page, close } = await open(browser, {
+      url,
+      role: 'service',
+      path: `/workers/${await idOf(texted.nik)}`,
+    });
+    await see(page, 'Iuran November 2026 sebesar Rp8.400 belum kami terima.');
+    await see(page, 'Jatuh temponya Senin, 16 November 2026.');
+    await see(page, /SMS berikutnya kami kirim Sabtu, 14 November 2026, pukul 09.00 WIB/);
+    const [{ text } = { text: 'none' }] = await stage.outbox(texted.phone);
+    expect(await page.locator('ol q').allTextContents()).toEqual([text]);
+    expect(await page.getByText('Ditulis ulang').count()).toBe(0);
+    const next = await page.locator('q').first().textContent();
+    expect(next).toContain('Rp8.400');
+    await page.goto(`${url}/workers/${await idOf(paid.nik)}`);
+    await see(page, 'Iuran Bapak/Ibu lunas sampai November 2026');
+    await close();
+  });
+
+  it('stops the texts to a phone for all who share it, where the caller wants that', async () => {
+    const [first = twin] = family;
+    const { page, close } = await open(browser, {
+      url,
+      role: 'service',
+      path: `/workers/${await idOf(first.nik)}`,
+    });
+    await see(page, 'Nomor ini juga dipakai:');
+    await press(page, 'Hentikan SMS');
+    await dialog(page).getByText(twin.name).waitFor();
+    await pressInDialog(page, 'Hentikan SMS');
+    await see(page, 'Kami tidak mengirim SMS: peserta minta tidak di-SMS lagi.');
+    expect(await stage.worker(twin.nik)).toMatchObject({ stopped: { until: null } });
+    await page.getByRole('link', { name: twin.name, exact: true }).click();
+    await page.getByRole('heading', { name: twin.name, exact: true }).waitFor();
+    await press(page, 'Kirim SMS lagi');
+    await pressInDialog(page, 'Kirim SMS lagi');
+    await see(page, 'SMS dilanjutkan');
+    expect(await stage.worker(first.nik)).toMatchObject({ stopped: { until: null } });
+    await page.getByRole('link', { name: first.name, exact: true }).click();
+    await page.getByRole('heading', { name: first.name, exact: true }).waitFor();
+    await press(page, 'Kirim SMS lagi');
+    await pressInDialog(page, 'Kirim SMS lagi');
+    await see(page, 'SMS dilanjutkan');
+    await close();
+  });
+
   it('stops texts until a day and lets them go out again, and can do no more than that', async () => {
     const { page, close } = await open(browser, {
       url,
@@ -146,6 +192,9 @@ describe('somebody of the call centre', () => {
       path: `/workers/${await idOf(twin.nik)}`,
     });
     await press(page, 'Hentikan SMS');
+    await dialog(page)
+      .getByLabel(/Juga untuk 1 peserta lain/)
+      .uncheck();
     await dialog(page).getByText('Sampai tanggal tertentu').click();
     await pressInDialog(page, 'Hentikan SMS');
     await see(page, /Bukan tanggal seperti/);
@@ -322,6 +371,27 @@ function conflictOnce() {
 }
 
 const conflict = { code: 'conflict', message: 'is being changed by others' };
+
+it.each([
+  ['wide', 'id'],
+  ['tablet', 'en'],
+  ['phone', 'id'],
+  ['phone', 'en'],
+] as const)(
+  'what is said to a caller, and the words that left, hold on a %s in %s, and axe finds nothing',
+  async (width, language) => {
+    const { page, complaints, close } = await open(browser, {
+      ...{ url, role: 'service', width, language },
+      path: `/workers/${await idOf(texted.nik)}`,
+    });
+    await timeline(page);
+    await picture(page, ['worker-said', width, language].join('-'));
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await faultsFound(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
 
 it('the form in which an admin corrects a worker holds on a phone, and axe finds nothing', async () => {
   const { page, complaints, close } = await open(browser, {

@@ -35,6 +35,8 @@ const id: Trails = {
   'POST /api/workers/import': ({ isDry, count }) =>
     `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('created')} baru, ${count('updated')} diperbarui, ${count('unchanged')} tetap, ${count('rejected')} ditolak, ${count('conflicts')} bertentangan`,
   'POST /api/workers/find': ({ count }) => `${count('found')} ditemukan`,
+  'POST /api/workers/{id}/stop': ({ count }) =>
+    count('others') === '0' ? '' : `Juga ${count('others')} peserta lain dengan nomor HP ini`,
   'PUT /api/plan': ({ isPending, count }) =>
     isPending
       ? `Versi ${count('after')} diusulkan sebagai pengganti versi ${count('before')}`
@@ -55,6 +57,8 @@ const en: Trails = {
   'POST /api/workers/import': ({ isDry, count }) =>
     `${isDry ? 'Only checked' : 'Imported'}: ${count('created')} new, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('rejected')} rejected, ${count('conflicts')} in conflict`,
   'POST /api/workers/find': ({ count }) => `${count('found')} found`,
+  'POST /api/workers/{id}/stop': ({ count }) =>
+    count('others') === '0' ? '' : `Also ${count('others')} others with this phone`,
   'PUT /api/plan': ({ isPending, count }) =>
     isPending
       ? `Version ${count('after')} is proposed in place of version ${count('before')}`

@@ -1,7 +1,6 @@
 import { Alert, Button, Grid, SpaceBetween } from '@cloudscape-design/components';
 import { useParams } from 'react-router';
-import type { WorkerView } from '#domain/people/worker-view';
-import type { TimelineEntry } from '#flows/people/show-workers';
+import type { ShownWorker } from '#flows/people/show-workers';
 import { addressOf, isFor } from '../shared/addresses.ts';
 import { useFollow } from '../shared/follow.ts';
 import { useTexts } from '../shared/language.tsx';
@@ -11,18 +10,18 @@ import { BackLink } from '../shared/page/back-link.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { useRead } from '../shared/reading.ts';
 import { WorkerActions } from './acts/actions.tsx';
+import { ForTheCaller } from './caller/caller.tsx';
 import { AboutWorker, CopiedId } from './facts/about.tsx';
 import { OwedByWorker } from './facts/owed.tsx';
+import { Texting } from './facts/texting.tsx';
 import { workerTexts } from './texts.ts';
 import { Timeline } from './timeline/timeline.tsx';
 
-type Shown = Readonly<{ worker: WorkerView; timeline: readonly TimelineEntry[] }>;
-
-/** One worker: what they owe, whether they are texted, and why they were or were not. */
+/** One worker: what to tell them, what they owe, and why they were texted or not. */
 export function WorkerPage() {
   const { id = '' } = useParams();
   const texts = useTexts(workerTexts);
-  const query = useRead<Shown>(`/api/workers/${encodeURIComponent(id)}`);
+  const query = useRead<ShownWorker>(`/api/workers/${encodeURIComponent(id)}`);
   if (query.error?.status === 404) return <NobodyHere />;
   const worker = query.data?.worker;
   return (
@@ -30,7 +29,9 @@ export function WorkerPage() {
       title={worker?.name ?? texts.title}
       description={<Below workerId={worker?.workerId} />}
       actions={
-        worker && <WorkerActions key={worker.workerId} worker={worker} reload={query.refetch} />
+        query.data && (
+          <WorkerActions key={worker?.workerId} {...query.data} reload={query.refetch} />
+        )
       }
     >
       <Loaded query={query} of={texts.title}>
@@ -47,13 +48,15 @@ const Below = ({ workerId }: Readonly<{ workerId: string | undefined }>) => (
   </SpaceBetween>
 );
 
-function WorkerShown({ worker, timeline }: Shown) {
+function WorkerShown({ worker, timeline, sharing }: ShownWorker) {
   const half = { default: 12, m: 6 };
   return (
     <SpaceBetween size="l">
-      <Grid gridDefinition={[{ colspan: half }, { colspan: half }]}>
+      <Grid gridDefinition={[half, half, half, half].map((colspan) => ({ colspan }))}>
+        <ForTheCaller worker={worker} />
+        <Texting worker={worker} />
         <OwedByWorker worker={worker} />
-        <AboutWorker worker={worker} />
+        <AboutWorker worker={worker} sharing={sharing} />
       </Grid>
       <Timeline entries={timeline} worker={worker} />
     </SpaceBetween>

@@ -37,10 +37,10 @@ const acts = {
 >;
 const rare: readonly Act[] = ['end', 'unend', 'erase'];
 
-type ActionsProps = Readonly<{ worker: WorkerView; reload(): unknown }>;
+type ActionsProps = Omit<OfWorker, 'close'>;
 
 /** The reader's actions. A correction that was begun before a refresh is opened again. */
-export function WorkerActions({ worker, reload }: ActionsProps) {
+export function WorkerActions({ worker, sharing, reload }: ActionsProps) {
   const texts = useTexts(actionTexts);
   const { roles } = useMe();
   const draft = useDraft<Corrected>(draftOf(worker), {});
@@ -67,7 +67,9 @@ export function WorkerActions({ worker, reload }: ActionsProps) {
           {texts.more}
         </ButtonDropdown>
       )}
-      {Dialog && <Dialog worker={worker} close={() => setAct(null)} reload={reload} />}
+      {Dialog && (
+        <Dialog worker={worker} sharing={sharing} close={() => setAct(null)} reload={reload} />
+      )}
     </SpaceBetween>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, SpaceBetween } from '@cloudscape-design/components';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import type { WorkerView } from '#domain/people/worker-view';
+import type { Sharing } from '#flows/people/shared-phone';
 import type { ApiError } from '../../shared/api.ts';
 import { useNotify } from '../../shared/notices.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
@@ -9,7 +10,7 @@ import { NotTaken } from './refusal.tsx';
 /** For every dialog about a worker: `close` leaves it, `reload` reads the worker again. */
 export type DialogProps = Readonly<{ close(): void; reload(): unknown }>;
 
-export type OfWorker = DialogProps & Readonly<{ worker: WorkerView }>;
+export type OfWorker = DialogProps & Readonly<{ worker: WorkerView; sharing: Sharing }>;
 
 type WorkerDialogProps = DialogProps &
   Readonly<{

@@ -7,6 +7,7 @@ const id = {
     until: 'Sampai tanggal tertentu',
     untilMeans: 'misalnya karena sedang berduka atau di rumah sakit',
     day: 'Di-SMS lagi mulai',
+    everybody: (count: string) => `Juga untuk ${count} peserta lain dengan nomor HP ini`,
     save: 'Hentikan SMS',
     saved: 'Peserta ini tidak di-SMS lagi.',
     savedUntil: (date: string) => `Peserta ini tidak di-SMS sampai ${date}.`,
@@ -28,6 +29,10 @@ const en: typeof id = {
     until: 'Until a day',
     untilMeans: 'such as in mourning, or while in hospital',
     day: 'Texted again from',
+    everybody: (count) =>
+      count === '1'
+        ? 'Also for the other worker with this phone'
+        : `Also for ${count} other workers with this phone`,
     save: 'Stop texts',
     saved: 'This worker is not texted any more.',
     savedUntil: (date) => `This worker is not texted before ${date}.`,

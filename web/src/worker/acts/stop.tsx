@@ -1,8 +1,11 @@
-import { FormField, RadioGroup, SpaceBetween } from '@cloudscape-design/components';
+import { Checkbox, FormField, RadioGroup, SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
+import type { Sharing } from '#flows/people/shared-phone';
 import { DateField } from '../../shared/days/date-field.tsx';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
+import { aboutTexts } from '../facts/texts.ts';
+import { useListed } from '../timeline/payment.ts';
 import { ActDialog } from './act-dialog.tsx';
 import type { OfWorker } from './dialog.tsx';
 import { stopTexts } from './stop-texts.ts';
@@ -13,15 +16,23 @@ const stopPath = ({ worker }: Pick<OfWorker, 'worker'>): string =>
 /** For good, or until a day. */
 export function StopTexts(of: OfWorker) {
   const texts = useTexts(stopTexts).stop;
-  const { date } = useFormats();
+  const { date, number } = useFormats();
+  const namesOf = useNames();
   const [how, setHow] = useState<'for-good' | 'until'>('for-good');
   const [until, setUntil] = useState('');
+  const [everybody, setEverybody] = useState(true);
   const isUntil = how === 'until';
+  const { count, items } = of.sharing;
+  const sharing = count > 0 && everybody;
   return (
     <ActDialog
       {...of}
       texts={isUntil ? { ...texts, saved: texts.savedUntil(date(until)) } : texts}
-      call={{ method: 'POST', path: stopPath(of), json: isUntil ? { until } : {} }}
+      call={{
+        method: 'POST',
+        path: stopPath(of),
+        json: { ...(isUntil ? { until } : {}), ...(sharing ? { sharing } : {}) },
+      }}
       fields={['until']}
     >
       {(wrong) => (
@@ -39,10 +50,30 @@ export function StopTexts(of: OfWorker) {
           {isUntil && (
             <DateField label={texts.day} value={until} set={setUntil} errorText={wrong('until')} />
           )}
+          {count > 0 && (
+            <Checkbox
+              checked={everybody}
+              onChange={({ detail }) => setEverybody(detail.checked)}
+              description={namesOf(items, count)}
+            >
+              {texts.everybody(number(count))}
+            </Checkbox>
+          )}
         </SpaceBetween>
       )}
     </ActDialog>
   );
+}
+
+function useNames(): (items: Sharing['items'], count: number) => string {
+  const { others } = useTexts(aboutTexts);
+  const { number } = useFormats();
+  const listed = useListed();
+  return (items, count) => {
+    const rest = count - items.length;
+    const names = items.map(({ name }) => name);
+    return rest > 0 ? `${names.join(', ')} ${others(number(rest))}` : listed(names);
+  };
 }
 
 export function ResumeTexts(of: OfWorker) {

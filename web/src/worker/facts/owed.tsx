@@ -8,8 +8,6 @@ import { CoverageIndicator } from '../../shared/words/coverage.tsx';
 import { factTexts } from '../../shared/words/fact-texts.ts';
 import { useFormats } from '../../shared/words/format.ts';
 import { owedTexts } from './owed-texts.ts';
-import { Texting } from './texting.tsx';
-import { textingTexts } from './texting-texts.ts';
 
 type Of = Readonly<{ worker: WorkerView }>;
 
@@ -17,10 +15,9 @@ const Day = ({ children }: Readonly<{ children: string }>) => (
   <span className="unbroken">{children}</span>
 );
 
-/** Coverage, the amount and months owed, and whether the worker is texted about them. */
+/** Coverage, and the amount and months owed. */
 export function OwedByWorker({ worker }: Of) {
   const texts = useTexts(owedTexts);
-  const { title } = useTexts(textingTexts);
   const coveredThroughLabel = useTexts(factTexts).coveredThrough.label;
   const { rupiah, month, date } = useFormats();
   const { owed, coveredThrough, dueOn, lapsesOn, credit } = worker;
@@ -57,9 +54,6 @@ export function OwedByWorker({ worker }: Of) {
           { label: texts.lastPayment, value: <LastPayment worker={worker} /> },
         ]}
       />
-      <Box margin={{ top: 'l' }}>
-        <KeyValuePairs columns={1} items={[{ label: title, value: <Texting worker={worker} /> }]} />
-      </Box>
     </Container>
   );
 }

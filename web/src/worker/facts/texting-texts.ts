@@ -11,8 +11,14 @@ const id = {
       'Dua SMS terakhir gagal karena nomornya: tidak ada SMS lagi sampai nomor HP dibetulkan',
     'not-on-list': 'Selama uji coba, SMS hanya untuk nomor di daftar',
     'held-out': 'Kelompok pembanding, dan tidak ada langkah untuk mereka',
+    paused: 'Semua SMS sedang dijeda',
   },
-  next: (step: string, date: string) => `Berikutnya: ${step}, ${date}`,
+  next: (date: string, time: string) => `Berikutnya: ${date}, pukul ${time}`,
+  tooLong: 'Teksnya tidak dapat dikirim kepada peserta ini: terlalu panjang atau tidak lengkap.',
+  noNext: {
+    credit: 'Tidak ada SMS berikutnya: saldonya cukup untuk bulan yang harus dibayar.',
+    'no-step': 'Tidak ada SMS berikutnya: semua langkah untuk bulan ini sudah lewat.',
+  },
   until: (date: string) => `Peserta minta tidak di-SMS sebelum ${date}`,
   heldOut: {
     head: 'Kelompok pembanding',
@@ -38,8 +44,14 @@ const en: typeof id = {
       'The last two texts failed because of the number: no more are sent until it is corrected',
     'not-on-list': 'While this is tried out, only numbers on the list are texted',
     'held-out': 'Held out, and no step is for those',
+    paused: 'All texts are paused',
   },
-  next: (step, date) => `Next: ${step}, ${date}`,
+  next: (date, time) => `Next: ${date}, at ${time}`,
+  tooLong: 'The text can not be sent to this worker: it is too long or not complete.',
+  noNext: {
+    credit: 'No text is next: credit pays for the month owed.',
+    'no-step': 'No text is next: all steps about this month have passed.',
+  },
   until: (date) => `They asked for no texts before ${date}`,
   heldOut: {
     head: 'Held out',

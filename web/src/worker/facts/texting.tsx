@@ -1,11 +1,13 @@
-import { Box } from '@cloudscape-design/components';
+import { Box, Container, Header } from '@cloudscape-design/components';
+import { abbreviationOf, type Zone } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
 import { useTexts } from '../../shared/language.tsx';
-import { Noted } from '../../shared/page/note.tsx';
+import { Note, Noted } from '../../shared/page/note.tsx';
 import { Status } from '../../shared/status.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { useStepName } from '../../shared/words/step-name.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
+import { Said } from '../said.tsx';
 import { textingTexts } from './texting-texts.ts';
 
 type Of = Readonly<{ worker: WorkerView }>;
@@ -25,22 +27,32 @@ export function Texting({ worker }: Of) {
           ? { type: 'info' as const, ...texts.heldOut }
           : { type: 'success' as const, ...texts.gets };
   return (
-    <Noted note={means}>
-      <Status type={type}>{head}</Status>
+    <Container fitHeight header={<Header variant="h2">{texts.title}</Header>}>
+      <Noted note={means}>
+        <Status type={type}>{head}</Status>
+      </Noted>
       <NextText worker={worker} />
-    </Noted>
+    </Container>
   );
 }
 
-function NextText({ worker: { texting } }: Of) {
+function NextText({ worker: { texting, zone } }: Of) {
   const texts = useTexts(textingTexts);
-  const { shortDate } = useFormats();
+  const { weekday, clock } = useFormats();
   const stepName = useStepName();
-  const { next } = texting;
-  return next && <Box>{texts.next(stepName(next), shortDate(next.date))}</Box>;
+  const { next, noNext } = texting;
+  if (!next) return noNext && <Box margin={{ top: 'm' }}>{texts.noNext[noNext]}</Box>;
+  const at = `${clock(next.at)} ${abbreviationOf(zone as Zone)}`;
+  return (
+    <Box margin={{ top: 'm' }}>
+      <Box fontWeight="bold">{texts.next(weekday(next.date), at)}</Box>
+      <Note>{stepName(next)}</Note>
+      {next.text === null ? <Note>{texts.tooLong}</Note> : <Said>{next.text}</Said>}
+    </Box>
+  );
 }
 
-function useWhyNotTexted({ stopped, texting: { reason } }: WorkerView): string | null {
+export function useWhyNotTexted({ stopped, texting: { reason } }: WorkerView): string | null {
   const texts = useTexts(textingTexts);
   const { skipped } = useTexts(wordsTexts);
   const { date } = useFormats();

@@ -37,6 +37,7 @@ export function useReminderTold(): (reminded: Reminded) => Told {
       sentence: skipped ? skipped(about) : texts.reminder[status](about, reason),
       notes: parts > 0 ? [texts.parts(number(parts))] : [],
       planVersion,
+      text: reminded.text,
     };
   };
 }

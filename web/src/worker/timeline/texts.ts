@@ -7,6 +7,8 @@ const id = {
   plan: (version: string) => `jadwal versi ${version}`,
   by: (who: string) => `oleh ${who}`,
   stopped: 'penghentian SMS',
+  notAsSent:
+    'Ditulis ulang dari data sekarang: setelah SMS ini dikirim, data peserta atau sistem berubah, jadi kata-katanya dapat berbeda.',
 };
 
 const en: typeof id = {
@@ -18,6 +20,8 @@ const en: typeof id = {
   plan: (version) => `plan version ${version}`,
   by: (who) => `by ${who}`,
   stopped: 'the stop of texts',
+  notAsSent:
+    'Written again from today’s data: the worker’s data or the system have changed since, so the words may differ from those that left.',
 };
 
 export const timelineTexts = { id, en };

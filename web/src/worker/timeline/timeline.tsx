@@ -1,6 +1,7 @@
 import { Box, Container, Header, List } from '@cloudscape-design/components';
 import type { Zone } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
+import type { TextAgain } from '#domain/sending/text-again';
 import type { TimelineEntry } from '#flows/people/show-workers';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
@@ -8,6 +9,7 @@ import { Note } from '../../shared/page/note.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
 import { Status } from '../../shared/status.tsx';
 import { useFormats } from '../../shared/words/format.ts';
+import { Said } from '../said.tsx';
 import { useTelling } from './telling.ts';
 import { timelineTexts } from './texts.ts';
 
@@ -27,13 +29,14 @@ export function Timeline({ entries, worker }: TimelineProps) {
         disablePaddings
         items={entries.map((entry, at) => ({ entry, id: `${entry.kind}.${entry.at}.${at}` }))}
         renderItem={({ entry, id }) => {
-          const { looks, head, sentence, notes, planVersion } = tell(entry);
+          const { looks, head, sentence, notes, planVersion, text } = tell(entry);
           return {
             id,
             content: <Status type={looks}>{head}</Status>,
             secondaryContent: (
               <>
                 <Box>{sentence}</Box>
+                {text && <Words {...text} />}
                 <Note fontSize="body-s">
                   {[longMoment(entry.at, worker.zone as Zone), ...notes].join(' · ')}
                   {planVersion !== undefined && (
@@ -51,5 +54,16 @@ export function Timeline({ entries, worker }: TimelineProps) {
         }}
       />
     </Container>
+  );
+}
+
+/** No text is kept: where the words written again may differ from those that left, it says so. */
+function Words({ text, isAsSent }: TextAgain) {
+  const { notAsSent } = useTexts(timelineTexts);
+  return (
+    <>
+      <Said>{text}</Said>
+      {!isAsSent && <Note fontSize="body-s">{notAsSent}</Note>}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { StatusIndicatorProps } from '@cloudscape-design/components';
+import type { TextAgain } from '#domain/sending/text-again';
 
 /** What happened: in a word, in a sentence, and further notes. */
 export type Told = Readonly<{
@@ -6,6 +7,8 @@ export type Told = Readonly<{
   head: string;
   sentence: string;
   notes: readonly string[];
+  /** The words that left. */
+  text?: TextAgain | null;
   /** The version of the plan behind it. */
   planVersion?: number;
 }>;

@@ -164,7 +164,7 @@ it('a worker whose number failed twice is said to get no more texts until it is 
   expect(worker.texting).toMatchObject({ status: 'not-texted', reason: 'dead-number', next: null });
   const path = `/workers/${worker.workerId}`;
   const { page, close } = await open(browser, { url: stage.url(), role: 'service', path });
-  await page.getByText('tidak ada SMS lagi sampai nomor HP dibetulkan').waitFor();
+  await page.getByText('tidak ada SMS lagi sampai nomor HP dibetulkan').first().waitFor();
   await page.getByText('Tidak mendapat SMS').first().waitFor();
   await close();
 });

@@ -26,14 +26,14 @@ export type Verdict = Readonly<{
 }>;
 
 /**
- * Holds each promise against the export, one SQL file after the other. Tables lie in a file, so
- * memory stays the same whatever the size.
+ * Holds each promise against the export, one SQL file after the other. Rows and tables lie in
+ * files, and DuckDB spills to others what exceeds its limit.
  */
 export async function* check(checked: Checked, promises = promiseFiles): AsyncGenerator<Verdict> {
   const folder = mkdtempSync(join(tmpdir(), 'ingat-verify-'));
   const instance = await DuckDBInstance.create(':memory:', {
-    ...{ memory_limit: '256MB', threads: '1', temp_directory: join(folder, 'spilled') },
-    preserve_insertion_order: 'false',
+    ...{ memory_limit: memoryLimit, threads: '1', temp_directory: join(folder, 'spilled') },
+    ...{ preserve_insertion_order: 'false', enable_external_file_cache: 'false' },
   });
   const connection = await instance.connect();
   // A group of rows is put together in memory, all its columns, before it is written: DuckDB's own
@@ -41,7 +41,10 @@ export async function* check(checked: Checked, promises = promiseFiles): AsyncGe
   await connection.run(`ATTACH '${join(folder, 'rows.duckdb')}' AS held (ROW_GROUP_SIZE 16384)`);
   await connection.run('USE held');
   try {
-    for (const file of tableFiles) await connection.run(filled(file, checked));
+    const values = valuesOf(checked, folder);
+    for (const [number, file] of checked.exported.files.entries())
+      await run(connection, filled(fileColumns, { ...values, file: quoted(file), number }));
+    for (const file of tableFiles) await run(connection, filled(file, values));
     for (const file of promises) yield await verdictOn(connection, file);
   } finally {
     connection.closeSync();
@@ -50,37 +53,51 @@ export async function* check(checked: Checked, promises = promiseFiles): AsyncGe
   }
 }
 
+const memoryLimit = '160MB';
+
+/** DuckDB gives memory back that it no longer uses when its limit is set, and not before. */
+async function run(connection: DuckDBConnection, sql: string): Promise<void> {
+  await connection.run(`SET memory_limit = '${memoryLimit}'`);
+  await connection.run(sql);
+}
+
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+
 const sqlIn = (folder: string): readonly string[] =>
   readdirSync(new URL(folder, import.meta.url))
     .filter((name) => name.endsWith('.sql'))
     .sort()
-    .map((name) => readFileSync(new URL(`${folder}/${name}`, import.meta.url), 'utf8'));
+    .map((name) => read(`${folder}/${name}`));
 
+const fileColumns = read('./file-columns.sql');
 const tableFiles = sqlIn('./tables');
 export const promiseFiles = sqlIn('./promises');
 
 const reference = new URL('../../functions/domain/data', import.meta.url).pathname;
 
-function filled(sql: string, { exported, log, month, settings }: Checked): string {
+type Values = Readonly<Record<string, string | number | boolean>>;
+
+function valuesOf({ exported, log, month, settings }: Checked, rows: string): Values {
   const lastDay = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0));
-  const values: Readonly<Record<string, string>> = {
-    export: list(exported.files),
-    log: list(log),
-    reference: reference.replaceAll("'", "''"),
+  return {
+    rows,
+    log: `[${log.map((file) => `'${quoted(file)}'`).join(', ')}]`,
+    reference: quoted(reference),
     from: `${month}-01`,
     to: lastDay.toISOString().slice(0, 10),
     exportedAt: exported.at.replace('T', ' ').replace('Z', ''),
-    ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)])),
+    ...settings,
   };
-  return sql.replace(/\{([a-z]\w*)\}/gi, (whole, name) => values[name] ?? whole);
 }
 
-const list = (files: readonly string[]): string =>
-  `[${files.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ')}]`;
+const quoted = (path: string): string => path.replaceAll("'", "''");
+
+const filled = (sql: string, values: Values): string =>
+  sql.replace(/\{([a-z]\w*)\}/gi, (whole, name) => String(values[name] ?? whole));
 
 async function verdictOn(connection: DuckDBConnection, sql: string): Promise<Verdict> {
   const began = performance.now();
-  await connection.run(`CREATE OR REPLACE TEMP TABLE broken AS SELECT broken FROM (${sql})`);
+  await run(connection, `CREATE OR REPLACE TEMP TABLE broken AS SELECT broken FROM (${sql})`);
   const [[broken = 0] = []] = await rowsOf(connection, 'SELECT count(*) FROM broken');
   const first = await rowsOf(
     connection,

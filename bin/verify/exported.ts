@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import * as z from 'zod';
 
@@ -37,7 +45,7 @@ export async function exportIn(folder: string): Promise<Exported> {
     }));
   const damaged: string[] = [];
   for (const { path, md5Checksum } of listed)
-    if (!existsSync(path) || (await md5Of(path)) !== md5Checksum) damaged.push(path);
+    if (!existsSync(path) || md5Of(path) !== md5Checksum) damaged.push(path);
   return {
     at: exportTime,
     rows: itemCount,
@@ -62,8 +70,16 @@ function placeOf(folder: string): string {
   return join(exports, newest);
 }
 
-async function md5Of(path: string): Promise<string> {
+/** Block by block into the same memory. */
+function md5Of(path: string): string {
   const md5 = createHash('md5');
-  await pipeline(createReadStream(path), md5);
+  const block = Buffer.alloc(1_048_576);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, block); read > 0; read = readSync(file, block))
+      md5.update(block.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
   return md5.digest('base64');
 }

@@ -14,8 +14,8 @@ WHERE sk = 'WRK' AND pk LIKE 'WRK#%';
 -- Cycles that have ended; a voided one was opened again by a reversal.
 CREATE VIEW ended_cycle AS
 SELECT worker_id, item.province, province.zone, sector, language, income, jht, member_since,
-  month, began, since, origin, textable, held_out, holdout_percent, end_on, end_by, end_payment, end_told, end_months,
-  end_last_month, end_pays_own_month, drawn
+  month, began, since, origin, textable, held_out, holdout_percent, end_on, end_by, end_payment,
+  end_told, end_months, end_last_month, end_pays_own_month, drawn
 FROM item
 LEFT JOIN province ON province.province = item.province
 WHERE sk LIKE 'CYC#%' AND NOT voided;

@@ -3,7 +3,7 @@
 -- `held_until`: when the next version came into force. A proposal never did.
 CREATE TABLE plan_version AS
 SELECT version, held_from, quiet_from, quiet_to, sunday_is_quiet, holiday_is_quiet, catch_up_days,
-  holdout_percent,
+  plan_holdout_percent AS holdout_percent,
   LEAD(held_from, 1, TIMESTAMP '9999-01-01 00:00:00') OVER (ORDER BY held_from, version)
     AS held_until
 FROM (

@@ -25,18 +25,28 @@ paid AS (
   WHERE end_by <> 'left'
 ),
 added AS (
-  SELECT cohort.worker_id, cohort.month, arm, late, cycle_month, sector, paid_in, horizon,
-    SUM(CASE WHEN paid.number - cohort.number < horizon THEN 1 ELSE 0 END) AS n
+  SELECT cohort.worker_id, cohort.month, arm, late, cycle_month, sector, paid_in,
+    SUM(CASE WHEN paid.number - cohort.number < 3 THEN 1 ELSE 0 END) AS n3,
+    SUM(CASE WHEN paid.number - cohort.number < 6 THEN 1 ELSE 0 END) AS n6,
+    COUNT(*) AS n12
   FROM cohort
   JOIN paid ON paid.worker_id = cohort.worker_id AND paid.cycle_month >= cohort.month
     AND paid.number - cohort.number < 12
-  CROSS JOIN (SELECT 3 AS horizon UNION ALL SELECT 6 UNION ALL SELECT 12) AS each_horizon
-  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+  GROUP BY 1, 2, 3, 4, 5, 6, 7
+),
+followed_on AS (
+  SELECT month, arm, late, sector, paid_in, n3, n6, n12,
+    SUM(n3) OVER (PARTITION BY worker_id, month ORDER BY cycle_month) AS so_far3,
+    SUM(n6) OVER (PARTITION BY worker_id, month ORDER BY cycle_month) AS so_far6,
+    SUM(n12) OVER (PARTITION BY worker_id, month ORDER BY cycle_month) AS so_far12
+  FROM added
 ),
 grown AS (
-  SELECT month, arm, late, sector, paid_in, horizon, n,
-    SUM(n) OVER (PARTITION BY worker_id, month, horizon ORDER BY cycle_month) AS so_far
-  FROM added
+  SELECT month, arm, late, sector, paid_in, horizon,
+    CASE horizon WHEN 3 THEN n3 WHEN 6 THEN n6 ELSE n12 END AS n,
+    CASE horizon WHEN 3 THEN so_far3 WHEN 6 THEN so_far6 ELSE so_far12 END AS so_far
+  FROM followed_on
+  CROSS JOIN (SELECT 3 AS horizon UNION ALL SELECT 6 UNION ALL SELECT 12) AS each_horizon
 )
 SELECT grown.month || '#sector#' || sector || '#'
     || CAST(CAST(first_day + INTERVAL '1' MONTH - INTERVAL '1' DAY AS DATE) AS VARCHAR)

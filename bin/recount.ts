@@ -15,6 +15,7 @@ import { databaseAt, tableName } from '#local/environment';
 import { localFile } from './api-client.ts';
 import { dataOption, readOptions } from './command.ts';
 import { count } from './numbers.ts';
+import { keptChanges } from './recount/kept-changes.ts';
 import { inAws, onOneMachine } from './recount/patience.ts';
 import { exportIn, linesIn } from './verify/exported.ts';
 import { tableHere, tableInAws } from './verify/table.ts';
@@ -47,11 +48,13 @@ async function main(): Promise<void> {
     now: () => new Date().toISOString(),
     sleep: (milliseconds: number) => sleep(milliseconds),
   };
+  const kept = keptChanges(folder);
   const ports = {
     recounts: recountStore(database),
     table: { take: () => exportInto(folder) },
     counts: countStore(database),
-    stream: changeStream(reader, { clock, ...patience }),
+    stream: changeStream(reader, { clock, kept, ...patience }),
+    changedRows: kept.rows,
     clock,
   };
   try {

@@ -10,6 +10,7 @@ import { streamReader } from '#aws/renewals/stream-reader';
 import { recount } from '#flows/renewals/recount';
 import { prepareTable, startDatabase } from '#local/dynamodb/dynamodb';
 import { databaseAt, tableName } from '#local/environment';
+import { keptChanges } from '../../bin/recount/kept-changes.ts';
 import { exportIn, linesIn } from '../../bin/verify/exported.ts';
 
 /** Recounts an export into an empty table, as `npm run recount` does with the export it took. */
@@ -21,13 +22,15 @@ await prepareTable(database, { fresh: false });
 const config = databaseAt(database.url);
 const stored = { client: documentClient(config), tableName };
 const clock = { now: () => new Date().toISOString(), sleep: async () => undefined };
+const kept = keptChanges(place);
 const ports = {
   recounts: recountStore(stored),
   table: { take: async () => exportedRows(linesIn(files)) },
   counts: countStore(stored),
   stream: changeStream(streamReader(config, tableName), {
-    ...{ clock, quietReads: 1, skewMilliseconds: 0 },
+    ...{ clock, kept, quietReads: 1, skewMilliseconds: 0 },
   }),
+  changedRows: kept.rows,
   clock,
 };
 const { rows, counters } = await recount(ports, {

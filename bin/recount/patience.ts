@@ -2,7 +2,7 @@ import type { Reading } from '#aws/renewals/change-stream';
 import { handlers, tableStream } from '#triggers';
 
 /** How long a recount waits for what it cannot see. */
-export type Patience = Omit<Reading, 'clock'> &
+export type Patience = Omit<Reading, 'clock' | 'kept'> &
   Readonly<{ tallyMilliseconds: number; settleMilliseconds: number }>;
 
 /**

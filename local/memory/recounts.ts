@@ -2,6 +2,7 @@ import { recordedPayment } from '#domain/payments/recorded-payment';
 import { placeName } from '#domain/renewals/counting/counter-place';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import type {
+  ChangedRows,
   ExportedRows,
   FoundItem,
   RecountStore,
@@ -42,6 +43,19 @@ export const memoryRecounts = (state: State): AtOnce<RecountStore> => {
     },
   };
 };
+
+export function memoryChangedRows(): ChangedRows {
+  const rows = new Map<string, boolean>();
+  return {
+    note(name, isPresent) {
+      const wasPresent = rows.get(name) ?? false;
+      rows.set(name, isPresent);
+      return wasPresent;
+    },
+    has: (name) => rows.has(name),
+    present: () => [...rows.values()].filter(Boolean).length,
+  };
+}
 
 /** All of it as of one instant, a page for each kind of row. */
 export const memoryTable = (state: State): AtOnce<TableExport> => ({

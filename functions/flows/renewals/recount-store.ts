@@ -28,7 +28,19 @@ export type ExportedRows = Readonly<{
 /** Several may be of one place. `item` is null where it cannot be read. */
 export type FoundItem = Readonly<{ id: string; item: CounterItem | null }>;
 
+/** Can be gone through several times; so there may be more of them than memory holds. */
+export type Changes = Iterable<ChangeBatch> | AsyncIterable<ChangeBatch>;
+
+/** Names of rows that changed, and whether each is still there. Made empty for each recount. */
+export type ChangedRows = {
+  /** Answers whether it was there by its change before this one; false for its first. */
+  note(name: string, isPresent: boolean): boolean;
+  has(name: string): boolean;
+  /** How many are still there. */
+  present(): number;
+};
+
 export type ChangeStream = {
   /** What was written after these positions, a row's changes in their order. */
-  since(position: (shard: string) => Promise<string | null>): Promise<readonly ChangeBatch[]>;
+  since(position: (shard: string) => Promise<string | null>): Promise<Changes>;
 };

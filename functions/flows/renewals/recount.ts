@@ -5,7 +5,9 @@ import { everyLane } from '#domain/renewals/counting/lanes';
 import type { Clock } from '#flows/ports';
 import type { ChangeBatch, Positions } from '#flows/renewals/count-store';
 import type {
+  ChangedRows,
   ChangeStream,
+  Changes,
   ExportedRows,
   FoundItem,
   RecountStore,
@@ -24,6 +26,7 @@ type Ports = Readonly<{
   table: TableExport;
   counts: Omit<TallyStore, 'add' | 'isHeld'>;
   stream: ChangeStream;
+  changedRows: () => ChangedRows;
   clock: Pick<Clock, 'sleep'>;
 }>;
 
@@ -48,8 +51,8 @@ export type Recounted = Readonly<{ rows: number; counters: number; wrong: number
  * the hold is read from the stream, up to a position in each shard. A row that changed since then
  * counts as its last change left it, whether or not the export has it already; any other as it was
  * exported. The counters become those of the rows at these positions, and the counting goes on from
- * there. Archived counts stay. May be broken off anywhere and begun again. Of rows only the names
- * of those that changed since the hold are kept in memory.
+ * there. Archived counts stay. May be broken off anywhere and begun again. Only counters are kept
+ * in memory.
  */
 export async function recount(
   ports: Ports,
@@ -64,7 +67,12 @@ export async function recount(
   const written = await stream.since(async (shard) =>
     positionIn(await counts.positions(shard), everyLane),
   );
-  const { right, found, rows } = await addedUp(exported, written, heard);
+  const { right, found, rows } = await addedUp({
+    exported,
+    written,
+    changed: ports.changedRows(),
+    heard,
+  });
   const wrong = brokeOff
     ? null
     : differences(right, await expectedOf(found, written, counts)) +
@@ -76,21 +84,24 @@ export async function recount(
     isHeld: async () => false,
     add: ({ counts: _, ...tallied }) => recounts.pass(id, tallied),
   };
-  for (const stretch of written) await tally(stretch, { counts: passing });
+  for await (const stretch of written) await tally(stretch, { counts: passing });
   await recounts.replace(id, right, found);
   await recounts.release(id);
   return { rows, counters: linesOf(right).size, wrong };
 }
 
-async function addedUp(
-  exported: AsyncIterable<ExportedRows>,
-  written: readonly ChangeBatch[],
-  heard: (rows: number) => void,
-) {
+type Added = Readonly<{
+  exported: AsyncIterable<ExportedRows>;
+  written: Changes;
+  changed: ChangedRows;
+  heard: (rows: number) => void;
+}>;
+
+async function addedUp({ exported, written, changed, heard }: Added) {
   const sums = counterSums();
-  const changed = addChanged(sums, written);
+  await addChanged(sums, written, changed);
   const found: FoundItem[] = [];
-  let rows = [...changed.values()].filter(Boolean).length;
+  let rows = changed.present();
   for await (const page of exported) {
     const same = page.rows.filter((row) => !changed.has(nameOf(row)));
     for (const row of same) sums.add(countsOf(row));
@@ -101,23 +112,21 @@ async function addedUp(
   return { right: sums.items(), found, rows };
 }
 
-/**
- * Each row as its last change left it. Answers which they are, and whether they are still there.
- */
-function addChanged(
+/** Each row as its last change left it, and notes which they are. */
+async function addChanged(
   sums: ReturnType<typeof counterSums>,
-  written: readonly ChangeBatch[],
-): ReadonlyMap<string, boolean> {
-  const changed = new Map<string, boolean>();
-  for (const { before, after } of written.flatMap(({ changes }) => changes)) {
-    const row = after ?? before;
-    if (!row) continue;
-    // What the row was before the first of its changes has not been added.
-    if (before && changed.get(nameOf(row))) sums.remove(countsOf(before));
-    if (after) sums.add(countsOf(after));
-    changed.set(nameOf(row), after !== null);
-  }
-  return changed;
+  written: Changes,
+  changed: ChangedRows,
+): Promise<void> {
+  for await (const { changes } of written)
+    for (const { before, after } of changes) {
+      const row = after ?? before;
+      if (!row) continue;
+      // What the row was before the first of its changes has not been added.
+      const wasPresent = changed.note(nameOf(row), after !== null);
+      if (before && wasPresent) sums.remove(countsOf(before));
+      if (after) sums.add(countsOf(after));
+    }
 }
 
 function nameOf(row: CountedRow): string {
@@ -135,14 +144,14 @@ function nameOf(row: CountedRow): string {
 /** What was found, and what the counting would have made of it by now. */
 async function expectedOf(
   found: readonly FoundItem[],
-  written: readonly ChangeBatch[],
+  written: Changes,
   counts: Pick<TallyStore, 'positions'>,
 ): Promise<readonly CounterItem[]> {
   const sums = counterSums();
   for (const { item } of found)
     if (item)
       sums.add(Object.entries(item.counts).map(([name, by]) => ({ place: item.place, name, by })));
-  for (const batch of written) addUncounted(sums, batch, await counts.positions(batch.shard));
+  for await (const batch of written) addUncounted(sums, batch, await counts.positions(batch.shard));
   return sums.items();
 }
 

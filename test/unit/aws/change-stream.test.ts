@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, it } from 'vitest';
 import { changeStream } from '#aws/renewals/change-stream';
 import type { StreamReader, StreamRecord } from '#aws/renewals/stream-reader';
 import { keys } from '#table';
+import { keptChanges } from '../../../bin/recount/kept-changes.ts';
 import { aWorker } from '../../builders.ts';
 
 const siti = aWorker();
@@ -75,15 +79,18 @@ async function read(
       if (slept > 60_000) throw new Error('It reads for ever');
     },
   };
-  const options = { clock, skewMilliseconds: 10_000, quietReads };
-  const stretches = await changeStream(reader, options).since(
+  const folder = mkdtempSync(join(tmpdir(), 'ingat-changes-'));
+  const options = { clock, kept: keptChanges(folder), skewMilliseconds: 10_000, quietReads };
+  const found = await changeStream(reader, options).since(
     async (shard) => positions[shard] ?? null,
   );
+  const read = new Map<string, string[]>();
+  for await (const { shard, changes } of found)
+    read.set(shard, [...(read.get(shard) ?? []), ...changes.map(({ position }) => position)]);
+  rmSync(folder, { recursive: true });
   return {
     slept,
-    lines: stretches.map(({ shard, changes }) =>
-      [shard, ...changes.map(({ position }) => position)].join(' '),
-    ),
+    lines: [...read].map(([shard, numbers]) => [shard, ...numbers].join(' ')),
     after,
   };
 }

@@ -6,7 +6,7 @@ import type { RowChange } from '#flows/renewals/count-store';
 import type { ChangeStream } from '#flows/renewals/recount-store';
 import { tally } from '#flows/renewals/tally';
 import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
-import { countedPayments } from '#local/memory/recounts';
+import { countedPayments, memoryChangedRows } from '#local/memory/recounts';
 import { cycleAt, reminderAt } from '#local/memory/state';
 import { watch } from '#local/memory/watch';
 import { aReminder } from '../../../contract/builders.ts';
@@ -49,7 +49,7 @@ export async function recountStage({ gate }: { gate?: Gate } = {}) {
       return [{ shard, changes: changes.filter((change) => Number(change.position) > from) }];
     },
   };
-  return { memory, changes, ports: { ...memory, stream } };
+  return { memory, changes, ports: { ...memory, stream, changedRows: memoryChangedRows } };
 }
 
 type Stage = Awaited<ReturnType<typeof recountStage>>;

@@ -2,6 +2,7 @@ import type { Subject } from './frame/subject.ts';
 import { api } from './subjects/api.ts';
 import { confirmations } from './subjects/confirmations.ts';
 import { counting } from './subjects/counting.ts';
+import { exports } from './subjects/exports.ts';
 import { growth } from './subjects/growth.ts';
 import { importing } from './subjects/import.ts';
 import { otherCosts } from './subjects/other-costs.ts';
@@ -22,6 +23,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   payments,
   counting,
   api,
+  exports,
   import: importing,
   start,
   'send-rate': sendRate,

@@ -240,7 +240,8 @@ export const plants: readonly [Plant, ...Plant[]] = [
       const counter = rowWhere(evidence, '2026-11#sector#other#', ({ sk }) =>
         Boolean(sk?.S?.includes('#kept.')),
       );
-      counter['reminded.months3'] = { N: String(Number(counter['reminded.months3']?.N) + 1) };
+      const name = Object.keys(counter).find((each) => /^reminded@.*months3$/.test(each)) ?? '';
+      counter[name] = { N: String(Number(counter[name]?.N) + 1) };
       return null;
     },
   },

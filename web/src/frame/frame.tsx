@@ -20,11 +20,12 @@ export function Frame({ settings }: Readonly<{ settings: ConsoleSettings }>) {
   return (
     <>
       <div id="top">
-        <Top settings={settings} />
+        <Top settings={settings} {...(isOpen ? {} : { openNavigation: () => setIsOpen(true) })} />
       </div>
       <AppLayout
         headerSelector="#top"
         toolsHide
+        navigationTriggerHide
         navigationOpen={isOpen}
         onNavigationChange={({ detail }) => setIsOpen(detail.open)}
         navigation={<Navigation followed={() => isNarrow && setIsOpen(false)} />}

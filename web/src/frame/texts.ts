@@ -4,6 +4,7 @@ import type { PageId } from '../shared/addresses.ts';
 const id = {
   subtitle: 'Pengingat iuran',
   navigation: 'Navigasi',
+  openNavigation: 'Buka navigasi',
   language: 'Bahasa',
   languages: { id: 'Bahasa Indonesia', en: 'English' },
   signOut: 'Keluar',
@@ -39,6 +40,7 @@ const id = {
 const en: typeof id = {
   subtitle: 'Contribution reminders',
   navigation: 'Navigation',
+  openNavigation: 'Open the navigation',
   language: 'Language',
   languages: { id: 'Bahasa Indonesia', en: 'English' },
   signOut: 'Sign out',

@@ -6,7 +6,10 @@ import type { ConsoleSettings } from './settings.ts';
 import { useSignOut } from './sign-in.ts';
 import { frameTexts } from './texts.ts';
 
-export function Top({ settings }: Readonly<{ settings: ConsoleSettings }>) {
+type TopProps = Readonly<{ settings: ConsoleSettings; openNavigation?: () => void }>;
+
+/** With the button for the navigation while that is closed: a bar of its own would be empty. */
+export function Top({ settings, openNavigation }: TopProps) {
   const texts = useTexts(frameTexts);
   const { language, choose } = useLanguage();
   const { name, roles } = useMe();
@@ -16,6 +19,15 @@ export function Top({ settings }: Readonly<{ settings: ConsoleSettings }>) {
     <TopNavigation
       identity={{ href: '/', title: 'Ingat', onFollow: follow }}
       utilities={[
+        ...(openNavigation
+          ? [
+              {
+                ...({ type: 'button', iconName: 'menu', disableUtilityCollapse: true } as const),
+                ariaLabel: texts.openNavigation,
+                onClick: openNavigation,
+              },
+            ]
+          : []),
         {
           type: 'menu-dropdown',
           text: texts.languages[language],

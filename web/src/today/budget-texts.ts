@@ -1,26 +1,34 @@
 const id = {
-  nearly: {
-    title: 'Anggaran SMS bulan ini hampir habis',
-    text: (used: string, budget: string) =>
-      `${used} dari ${budget} sudah terpakai. Setelah habis, pengingat dilewati sampai bulan berganti.`,
-  },
-  used: {
-    title: 'Anggaran SMS bulan ini sudah habis',
-    text: (used: string, budget: string) =>
-      `${used} dari ${budget} terpakai: pengingat dilewati sampai anggaran dinaikkan atau bulan berganti.`,
+  title: (month: string) => `Biaya SMS ${month}`,
+  of: (share: string, budget: string) => `terpakai ${share} dari anggaran ${budget}`,
+  noLimit: 'tanpa batas anggaran',
+  committed: (amount: string) => `${amount} lagi dicadangkan untuk SMS yang sedang dikirim.`,
+  marks: {
+    80: {
+      title: 'Anggaran SMS bulan ini hampir habis',
+      text: 'Setelah habis, pengingat dilewati sampai bulan berganti.',
+    },
+    100: {
+      title: 'Anggaran SMS bulan ini sudah habis',
+      text: 'Pengingat dilewati sampai anggaran dinaikkan atau bulan berganti.',
+    },
   },
 };
 
 const en: typeof id = {
-  nearly: {
-    title: 'The month’s budget for texts is nearly used up',
-    text: (used, budget) =>
-      `${used} of ${budget} are used. At the whole of it reminders are skipped until the month is over.`,
-  },
-  used: {
-    title: 'The month’s budget for texts is used up',
-    text: (used, budget) =>
-      `${used} of ${budget} are used: reminders are skipped until it is raised or the month is over.`,
+  title: (month) => `Cost of texts in ${month}`,
+  of: (share, budget) => `${share} of the budget of ${budget} is used`,
+  noLimit: 'no budget set',
+  committed: (amount) => `${amount} more is set aside for texts that are being sent.`,
+  marks: {
+    80: {
+      title: 'The month’s budget for texts is nearly used up',
+      text: 'At the whole of it reminders are skipped until the month is over.',
+    },
+    100: {
+      title: 'The month’s budget for texts is used up',
+      text: 'Reminders are skipped until it is raised or the month is over.',
+    },
   },
 };
 

@@ -1,4 +1,5 @@
 const id = {
+  putAway: 'Sembunyikan',
   discount: (sector: string) => ({
     until: (date: string) =>
       `Keringanan iuran ${sector === 'transport' ? 'sektor transportasi' : 'sektor selain transportasi'} berakhir ${date}`,
@@ -14,6 +15,7 @@ const id = {
 };
 
 const en: typeof id = {
+  putAway: 'Put away',
   discount: (sector) => ({
     until: (date) =>
       `The discount for ${sector === 'transport' ? 'the transport sector' : 'all other sectors'} ends on ${date}`,

@@ -10,6 +10,8 @@ const id = {
   finished: 'Selesai',
   running: 'Berjalan',
   withheld: (count: string) => `${count} tertahan: uji coba`,
+  sum: (all: string, reminders: string, confirmations: string) =>
+    `${all} SMS terkirim: ${reminders} pengingat dan ${confirmations} konfirmasi pembayaran.`,
 };
 
 const en: typeof id = {
@@ -24,6 +26,8 @@ const en: typeof id = {
   finished: 'Finished',
   running: 'Running',
   withheld: (count) => `${count} withheld: trial`,
+  sum: (all, reminders, confirmations) =>
+    `${all} sent: ${reminders} to remind and ${confirmations} to confirm a payment.`,
 };
 
 export const runsTexts = { id, en };

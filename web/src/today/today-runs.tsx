@@ -1,4 +1,6 @@
+import { Box } from '@cloudscape-design/components';
 import type { RunsAnswer, RunView } from '#flows/sending/show-runs';
+import { Skipped } from '../runs/outcomes.tsx';
 import { useTexts } from '../shared/language.tsx';
 import { type Column, Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
@@ -8,6 +10,7 @@ import { Status } from '../shared/status.tsx';
 import { useFormats } from '../shared/words/format.ts';
 import { useRunTime, useStepName } from '../shared/words/step-name.ts';
 import { runsTexts } from './runs-texts.ts';
+import { sentToday } from './sent.ts';
 
 /** Each of today's runs with its outcome. */
 export function SentToday() {
@@ -26,6 +29,7 @@ export function SentToday() {
       idOf={({ runId }) => runId}
       query={runs}
       empty={<Empty title={texts.none} />}
+      footer={runs.data && <Sum runs={runs.data.items} />}
     />
   );
 }
@@ -49,7 +53,7 @@ function useColumns(): readonly Column<RunView>[] {
     {
       id: 'skipped',
       header: texts.skipped,
-      cell: ({ counts }) => number(sum(Object.values(counts.skipped ?? {}))),
+      cell: (run) => <Skipped run={run} />,
     },
     {
       id: 'problems',
@@ -72,5 +76,11 @@ function useColumns(): readonly Column<RunView>[] {
   ];
 }
 
-const sum = (values: readonly number[]): number =>
-  values.reduce((total, value) => total + value, 0);
+/** Of all that left: confirmations stand in the table, and are no reminders. */
+function Sum({ runs }: Readonly<{ runs: readonly RunView[] }>) {
+  const texts = useTexts(runsTexts);
+  const { number } = useFormats();
+  const { all, reminders, confirmations } = sentToday(runs);
+  if (all === 0) return null;
+  return <Box>{texts.sum(number(all), number(reminders), number(confirmations))}</Box>;
+}

@@ -29,6 +29,12 @@ function formatsOf(language: UiLanguage) {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const large = new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    compactDisplay: 'long',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const share = new Intl.NumberFormat(locale, {
     style: 'percent',
     minimumFractionDigits: 1,
@@ -42,6 +48,7 @@ function formatsOf(language: UiLanguage) {
     month: 'long',
     year: 'numeric',
   });
+  const dayOfYear = dates(locale, { weekday: 'long', day: 'numeric', month: 'short' });
   const shortDay = dates(locale, { dateStyle: 'medium' });
   const month = dates(locale, { month: 'long', year: 'numeric' });
   const shortMonth = dates(locale, { month: 'short', year: 'numeric' });
@@ -64,12 +71,17 @@ function formatsOf(language: UiLanguage) {
       value === null
         ? none
         : `${value < 0 ? '−' : ''}Rp${whole.format(Math.abs(Math.round(value)))}`,
+    /** From a billion on `Rp91,0 miliar`, where a figure has little room. */
+    shortRupiah: (value: number): string =>
+      `Rp${Math.abs(value) < 1e9 ? whole.format(value) : large.format(value)}`,
     /** `2026-11-16` → `16 November 2026`. */
     date: (date: string | null): string => (date === null ? none : said(day, date)),
     /** `2026-11-16` → `16 Nov 2026`, for columns. */
     shortDate: (date: string | null): string => (date === null ? none : said(shortDay, date)),
     /** `2026-11-16` → `Senin, 16 November 2026`. */
     weekday: (date: string): string => said(dayOfWeek, date),
+    /** `2026-11-16` → `Senin, 16 Nov`. */
+    weekdayAndDay: (date: string): string => said(dayOfYear, date),
     /** `2026-11` → `November 2026`. */
     month: (value: string | null): string =>
       value === null ? none : said(month, `${value}-01`, value),

@@ -3,10 +3,8 @@ import type { Step } from '#domain/plan/plan';
 import type { Planned } from '#domain/plan/planned';
 import { useTexts } from '../language.tsx';
 import { useFormats } from './format.ts';
+import { paidStep } from './paid-step.ts';
 import { wordsTexts } from './words.ts';
-
-/** The confirmation of a payment (functions/domain/plan/step-of.ts): no plan has such a step. */
-export const paidStep = 'paid';
 
 type Sent = Readonly<{ step: string; planned: Planned }>;
 

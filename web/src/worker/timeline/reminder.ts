@@ -3,7 +3,8 @@ import type { ReminderStatus } from '#domain/sending/reminder';
 import type { TimelineEntry } from '#flows/people/show-workers';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
-import { paidStep, useStepName } from '../../shared/words/step-name.ts';
+import { paidStep } from '../../shared/words/paid-step.ts';
+import { useStepName } from '../../shared/words/step-name.ts';
 import { reminderTexts } from './reminder-texts.ts';
 import type { Told } from './told.ts';
 

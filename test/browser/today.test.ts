@@ -1,0 +1,181 @@
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPerson, csvOf, header, people, rowOf } from '#local/made-up';
+import { asAdmin } from '../stage/calls.ts';
+import { startTestStage, type TestStage } from '../stage/stage.ts';
+import { cutTexts, faultsFound, open, picture, sidewaysScroll, startBrowser } from './browser.ts';
+
+let stage: TestStage;
+let browser: Browser;
+let url: string;
+
+const [stopped, thanked] = [aPerson(1), aPerson(41)];
+
+/** At 09:20 on Wednesday 11 November 2026: reminders have left, and a payment was confirmed. */
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([
+    startTestStage({ now: '2026-11-10T08:00+07:00' }),
+    startBrowser(),
+  ]);
+  url = stage.url();
+  await stage.importCsv(csvOf(people(40)));
+  await stage.importCsv(`${header},group\n${rowOf(thanked)},Paguyuban Batik Laweyan\n`);
+  const { workerId } = await stage.worker(stopped.nik);
+  await stage.ask('POST', `/api/workers/${workerId}/stop`, asAdmin({}));
+  await stage.faults({ sns: [{ kind: 'accept-then-timeout', count: 1 }] });
+  await stage.clockTo('2026-11-11T09:05+07:00');
+  await stage.pay({ reference: 'T-1', nik: thanked.nik, amount: 8_400 });
+  await stage.clockTo('2026-11-11T09:20+07:00');
+});
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+const see = (page: Page, text: string | RegExp) =>
+  page.getByText(text).filter({ visible: true }).first().waitFor();
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const preview = async () => {
+  const plan = await stage.ask<object>('GET', '/api/plan', asAdmin());
+  const asked = { plan, from: '2026-11-11', to: '2026-11-17' };
+  return stage.ask<{ total: Record<string, number>; days: readonly object[] }>(
+    ...(['POST', '/api/plan/preview', asAdmin(asked)] as const),
+  );
+};
+describe('an admin, in the morning', () => {
+  it('reads what leaves in seven days, as the plan’s own preview says', async () => {
+    const { page, complaints, close } = await open(browser, { url, role: 'admin' });
+    await page.getByRole('list', { name: 'SMS per hari' }).waitFor();
+    const { total, days } = await preview();
+    expect(total.expectedReminders).toBeGreaterThan(0);
+    const said = await page.locator('main').textContent();
+    expect(said).toMatch(
+      new RegExp(
+        `Perkiraan SMS\\s*${total.expectedReminders}\\s*paling banyak ${total.mostReminders}`,
+      ),
+    );
+    expect(said).toMatch(/Sabtu, 14 Nov\s*1 hari sebelum jatuh tempo, iuran November 2026/);
+    expect(
+      await page.getByRole('list', { name: 'SMS per hari' }).getByRole('listitem').count(),
+    ).toBe(days.length);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('reads what left today, and that a confirmation is no reminder', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin' });
+    const sent = await stage.outbox();
+    expect(sent).toHaveLength(41);
+    // Of one nobody knows whether it left.
+    await see(page, '40 SMS terkirim: 39 pengingat dan 1 konfirmasi pembayaran.');
+    await see(page, '1 minta tidak di-SMS');
+    await page.locator('a[href="/attention/unknown"]').getByText('1', { exact: true }).waitFor();
+    await close();
+  });
+
+  it('reads what the month has cost, against its budget, and is warned where it runs out', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin' });
+    const { budget } = await stage.ask<{ budget: { spent: number } }>(
+      ...(['GET', '/api/runs', asAdmin()] as const),
+    );
+    await see(page, `Rp${budget.spent.toLocaleString('id-ID')}`);
+    await see(page, 'tanpa batas anggaran');
+    const of = { spent: 850_000, committed: 900_000, budget: 1_000_000, mark: 80 };
+    await page.route(
+      '**/api/runs',
+      answering((json) => ({ ...json, budget: { ...budget, ...of } })),
+    );
+    await page.reload();
+    await see(page, 'terpakai 85,0% dari anggaran Rp1.000.000');
+    await see(page, 'Rp50.000 lagi dicadangkan untuk SMS yang sedang dikirim.');
+    await see(page, 'Anggaran SMS bulan ini hampir habis');
+    expect(await faultsFound(page)).toEqual([]);
+    await close();
+  });
+
+  it('pauses all texts at once, and lets them leave again', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin' });
+    await press(page, 'Jeda semua SMS');
+    await press(page, 'Jeda sekarang');
+    await see(page, 'Tidak ada SMS yang dikirim sampai seorang admin melanjutkannya.');
+    await see(page, 'Bila pengiriman dilanjutkan sekarang.');
+    expect(await stage.ask('GET', '/api/plan', asAdmin())).toMatchObject({ paused: true });
+    await press(page, 'Lanjutkan SMS');
+    await press(page, /^Lanjutkan: /);
+    await page.getByText('Tidak ada SMS yang dikirim').waitFor({ state: 'detached' });
+    expect(await stage.ask('GET', '/api/plan', asAdmin())).toMatchObject({ paused: false });
+    await close();
+  });
+
+  it('puts away what nobody can act on today, for good', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin' });
+    await page
+      .getByRole('button', { name: /^Sembunyikan: / })
+      .first()
+      .waitFor();
+    const notices = page.getByRole('button', { name: /^Sembunyikan: / });
+    for (let left = await notices.count(); left > 0; left -= 1) {
+      await notices.first().click();
+      await expect.poll(() => notices.count()).toBe(left - 1);
+    }
+    await page.reload();
+    await see(page, 'tanpa batas anggaran');
+    expect(await notices.count()).toBe(0);
+    await close();
+  });
+
+  it('opens the navigation on a phone, from the bar on top', async () => {
+    const { page, close } = await open(browser, { url, role: 'admin', width: 'phone' });
+    await press(page, 'Buka navigasi');
+    await page.locator('nav').getByRole('link', { name: 'Peserta', exact: true }).click();
+    await page.getByRole('heading', { name: 'Peserta', exact: true }).waitFor();
+    await close();
+  });
+});
+
+type Json = Record<string, unknown>;
+
+const answering = (changed: (json: Json) => Json) => async (route: Route) => {
+  const response = await route.fetch();
+  await route.fulfill({ response, json: changed(await response.json()) });
+};
+
+const small = ['rates', 'planVersion', 'offsetDays', 'slices', 'pastCohorts', 'effect', 'curve'];
+
+/** As in a country of 42 million members: its counts, and its rupiah. */
+function ofACountry(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(ofACountry);
+  if (typeof json === 'number') return json * 600_000;
+  if (typeof json !== 'object' || json === null) return json;
+  const grown = ([name, value]: readonly [string, unknown]) =>
+    [name, small.includes(name) ? value : ofACountry(value)] as const;
+  return Object.fromEntries(Object.entries(json).map(grown));
+}
+
+const anywhere = (['wide', 'tablet', 'phone'] as const).flatMap((width) =>
+  (['id', 'en'] as const).map((language) => ({ width, language })),
+);
+
+it.each(anywhere)('holds a country’s numbers, $width and in $language', async (shape) => {
+  const { page, complaints, close } = await open(browser, {
+    ...{ url, role: 'admin', path: '/plan' },
+    ...shape,
+  });
+  const grown = answering((json) => ofACountry(json) as Json);
+  for (const path of ['**/api/runs', '**/api/renewals?*', '**/api/plan/preview'])
+    await page.route(path, grown);
+  await page.goto(url);
+  await see(page, /Rp[\d.,]+ (miliar|triliun|billion|trillion)/);
+  await see(page, /Belum membayar iuran|Have not paid for/);
+  await page.getByRole('list', { name: /SMS per hari|Texts by day/ }).waitFor();
+  await picture(page, ['today-country', shape.width, shape.language].join('-'));
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await cutTexts(page)).toEqual([]);
+  expect(await faultsFound(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.reload();
+  await page.getByRole('list', { name: /SMS per hari|Texts by day/ }).waitFor();
+  await picture(page, ['today', shape.width, shape.language].join('-'));
+  await close();
+});

@@ -1,0 +1,2 @@
+/** The confirmation of a payment (functions/domain/plan/step-of.ts): no plan has such a step. */
+export const paidStep = 'paid';

@@ -1,0 +1,59 @@
+import { Alert, Container, Header, ProgressBar, SpaceBetween } from '@cloudscape-design/components';
+import type { BudgetView, RunsAnswer } from '#flows/sending/show-runs';
+import { useTexts } from '../shared/language.tsx';
+import { Loaded } from '../shared/loading/loaded.tsx';
+import { useToday } from '../shared/me.tsx';
+import { Figure } from '../shared/page/figure.tsx';
+import { PageLink } from '../shared/page/page-link.tsx';
+import { useRead } from '../shared/reading.ts';
+import { useFormats } from '../shared/words/format.ts';
+import { budgetTexts } from './budget-texts.ts';
+
+/** What this month's texts have cost, against the limit that stops them. */
+export function BudgetToday() {
+  const texts = useTexts(budgetTexts);
+  const { month } = useFormats();
+  const runs = useRead<RunsAnswer>('/api/runs');
+  const thisMonth = useToday().slice(0, 7);
+  const title = texts.title(month(runs.data?.budget.month ?? thisMonth));
+  return (
+    <Container
+      fitHeight
+      header={
+        <Header variant="h2">
+          <PageLink page="settings" isHeading>
+            {title}
+          </PageLink>
+        </Header>
+      }
+    >
+      <Loaded query={runs} of={title}>
+        {({ budget }) => <Used of={budget} title={title} />}
+      </Loaded>
+    </Container>
+  );
+}
+
+function Used({ of, title }: Readonly<{ of: BudgetView; title: string }>) {
+  const texts = useTexts(budgetTexts);
+  const { shortRupiah, percent } = useFormats();
+  const { spent, committed, budget, mark } = of;
+  const share = budget === null ? null : spent / budget;
+  return (
+    <SpaceBetween size="s">
+      <Figure
+        value={shortRupiah(spent)}
+        note={budget === null ? texts.noLimit : texts.of(percent(share), shortRupiah(budget))}
+      />
+      {share !== null && (
+        <ProgressBar value={Math.min(100, share * 100)} ariaLabel={title} variant="standalone" />
+      )}
+      {committed > spent && <div>{texts.committed(shortRupiah(committed - spent))}</div>}
+      {mark && (
+        <Alert type={mark === 100 ? 'error' : 'warning'} header={texts.marks[mark].title}>
+          {texts.marks[mark].text}
+        </Alert>
+      )}
+    </SpaceBetween>
+  );
+}

@@ -26,7 +26,7 @@ const id = {
   withheld: (count: string) => `${count} tertahan selama uji coba`,
   nothingYet: 'Belum ada',
   nobodyThere: 'Tidak ada peserta',
-  skipped: 'Dilewati',
+  skipped: 'Sengaja tidak dikirim',
   nobodySkipped: 'Tidak ada',
   slices: (count: string) => `${count} bagian`,
   state: 'Status',

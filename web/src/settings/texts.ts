@@ -14,7 +14,7 @@ const id = {
   },
   budget: {
     label: 'Anggaran sebulan',
-    means: 'Bila habis, SMS berikutnya dilewati sampai bulan berganti.',
+    means: 'Bila habis, SMS berikutnya tidak dikirim sampai bulan berganti.',
     isLimited: 'Dibatasi',
   },
 };

@@ -6,7 +6,7 @@ const id = {
   marks: {
     80: {
       title: 'Anggaran SMS bulan ini hampir habis',
-      text: 'Setelah habis, pengingat dilewati sampai bulan berganti.',
+      text: 'Setelah habis, pengingat tidak dikirim sampai bulan berganti.',
     },
     100: {
       title: 'Anggaran SMS bulan ini sudah habis',

@@ -4,7 +4,7 @@ const id = {
   time: 'Waktu',
   step: 'Langkah',
   sent: 'Terkirim',
-  skipped: 'Dilewati',
+  skipped: 'Sengaja tidak dikirim',
   problems: 'Bermasalah',
   status: 'Status',
   finished: 'Selesai',

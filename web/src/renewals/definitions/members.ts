@@ -17,7 +17,7 @@ const id = {
   sent: {
     name: 'Terkirim',
     means:
-      'SMS yang sudah keluar, sampai atau belum. Dilewati: sengaja tidak dikirim, dengan alasannya. Gagal: pasti tidak terkirim. Tidak diketahui: mungkin terkirim. Tidak sempat terkirim: waktunya sudah lewat.',
+      'SMS yang sudah keluar, sampai atau belum. Sengaja tidak dikirim: ada alasannya. Gagal: pasti tidak terkirim. Tidak diketahui: mungkin terkirim. Tidak sempat terkirim: waktunya sudah lewat.',
   },
 };
 

@@ -5,7 +5,7 @@ const id = {
   step: 'Langkah',
   sent: 'Terkirim',
   awaiting: 'Belum ada laporan',
-  skipped: 'Dilewati',
+  skipped: 'Sengaja tidak dikirim',
   problems: 'Gagal, tidak diketahui, tidak sempat terkirim',
   parts: (count: string) => `${count} bagian SMS`,
   spend: 'Biaya',

@@ -17,7 +17,7 @@ const id = {
     sent: 'Terkirim',
     delivered: 'Sampai di HP',
     undelivered: 'Tidak sampai',
-    skipped: 'Dilewati',
+    skipped: 'Sengaja tidak dikirim',
     failed: 'Gagal',
     unknown: 'Tidak diketahui',
     missed: 'Tidak sempat terkirim',

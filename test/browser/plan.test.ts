@@ -365,7 +365,7 @@ it('shows what waits for a second admin, who is asked, and that nobody approves 
   );
   await page.reload();
   await said(page, 'Usulan Anda: admin lain yang menyetujui');
-  for (const name of [/^90 menunggu .*Wayan Proyek/, /^2 gugur /, /^1 lama .*pemasangan awal/])
+  for (const name of [/^90 menunggu .*Wayan Proyek/, /^2 gugur /, /^1 lama .*konfigurasi awal/])
     await page.getByRole('row', { name }).waitFor();
   await press(page, 'Jeda semua SMS');
   await said(page, 'Usulan yang menunggu persetujuan gugur');

@@ -27,7 +27,7 @@ it('an admin sets what hardly ever needs to be touched, is told what cannot be, 
   const { page, close } = await open(browser, { url, role: 'admin', path: '/settings' });
   const said = (text: string): Promise<void> => page.getByText(text).first().waitFor();
   await page.getByLabel('Dari (malam)').fill('08:30');
-  await said('"09:00" termasuk jam tenang, 08.30 sampai 08.00');
+  await said('"09:00" termasuk jam tanpa SMS, 08.30 sampai 08.00');
   expect(await faultsFound(page)).toEqual([]);
   await page.getByLabel('Dari (malam)').fill('19:00');
   await page.getByText('Minggu', { exact: true }).click();

@@ -3,7 +3,7 @@ const id = {
   description:
     'Kapan peserta di-SMS, dan apa isinya. SMS bisa baru sampai 72 jam setelah dikirim, jadi isinya ' +
     'harus tetap benar saat itu.',
-  toSettings: 'Jam tenang, anggaran, dan hari libur ada di Pengaturan.',
+  toSettings: 'Jam tanpa SMS, anggaran, dan hari libur ada di Pengaturan.',
 };
 
 const en: typeof id = {

@@ -1,11 +1,11 @@
 const id = {
-  title: 'Waktu tenang',
+  title: 'Waktu tanpa SMS',
   means: 'Tidak ada SMS yang keluar pada waktu ini, menurut jam setempat peserta.',
   from: 'Dari (malam)',
   to: 'Sampai (pagi)',
-  days: 'Hari tenang',
+  days: 'Hari tanpa SMS',
   daysMean:
-    'Langkah yang jatuh pada hari tenang dikirim lebih awal; langkah setelah jatuh tempo atau sejak nonaktif, lebih lambat.',
+    'Langkah yang jatuh pada hari tanpa SMS dikirim lebih awal; langkah setelah jatuh tempo atau sejak nonaktif, lebih lambat.',
 };
 
 const en: typeof id = {

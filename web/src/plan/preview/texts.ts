@@ -31,7 +31,7 @@ const id = {
     'Nomor uji coba bukan milik peserta, atau tidak ada langkah aktif yang jatuh pada hari-hari ini.',
   toImport: 'Impor peserta',
   quietDays:
-    'Langkah yang jatuh pada hari tenang dikirim lebih awal; langkah setelah jatuh tempo atau sejak nonaktif, lebih lambat.',
+    'Langkah yang jatuh pada hari tanpa SMS dikirim lebih awal; langkah setelah jatuh tempo atau sejak nonaktif, lebih lambat.',
   table: 'SMS per hari',
   date: 'Tanggal',
   step: 'Langkah',

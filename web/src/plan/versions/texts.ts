@@ -7,7 +7,7 @@ const id = {
   savedAt: 'Disimpan',
   by: 'Oleh',
   you: 'Anda',
-  deployment: 'pemasangan awal',
+  deployment: 'konfigurasi awal',
   approvedBy: (saved: string, approved: string) => `${saved}, disetujui ${approved}`,
   changes: 'Perubahan',
   count: (count: string) => `${count} perubahan`,

@@ -6,7 +6,7 @@ const lists = {
   steps: 'langkah',
   dates: 'tanggal',
   phones: 'nomor HP',
-  quietDays: 'jenis hari tenang',
+  quietDays: 'jenis hari tanpa SMS',
 } as const;
 
 export const planWords: Texts<keyof typeof planProblems> = {
@@ -31,7 +31,7 @@ export const planWords: Texts<keyof typeof planProblems> = {
     'step-id-moved': ({ version }) =>
       `di versi ${version} dihitung dari tanggal acuan lain, dan tidak dapat dipindahkan: tambahkan langkah baru`,
     'in-quiet-hours': ({ from, to }, { clock }) =>
-      `termasuk jam tenang, ${clock(from)} sampai ${clock(to)}: pilih jam di luar itu`,
+      `termasuk jam tanpa SMS, ${clock(from)} sampai ${clock(to)}: pilih jam di luar itu`,
     'steps-at-once': (at, { step, date, clock, month }) =>
       `bersamaan dengan langkah “${step(at.other)}”: ${date(at.date)} pukul ${clock(at.time)}, untuk iuran ${month(at.month)}; pindahkan salah satunya`,
     'quiet-all-day': ({ from, to, minutes }, { clock }) =>

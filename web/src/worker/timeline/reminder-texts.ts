@@ -56,7 +56,7 @@ const id = {
     budget: (about) => `Tidak di-SMS ${about}, karena anggaran SMS bulan itu sudah habis.`,
     paid: (about) => `Tidak di-SMS ${about}, karena peserta sudah membayar.`,
     superseded: (about) =>
-      `Tidak di-SMS ${about}, karena hari tenang menggesernya ke hari yang sama dengan langkah berikutnya, dan hanya langkah itu yang dikirim.`,
+      `Tidak di-SMS ${about}, karena hari tanpa SMS menggesernya ke hari yang sama dengan langkah berikutnya, dan hanya langkah itu yang dikirim.`,
   } satisfies Record<SkipReason, (about: string) => string> as Record<
     string,
     (about: string) => string

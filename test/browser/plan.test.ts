@@ -173,7 +173,7 @@ describe('an admin writes a text', () => {
       page,
       'Yth. Siti D, iuran BPJS Ketenagakerjaan Nov 2026 Rp8.400 jatuh tempo 16 November.',
     );
-    await said(page, 'Tidak akan dikirim: minta tidak di-SMS');
+    await said(page, 'Tidak akan dikirim: peserta meminta SMS dihentikan');
     expect(page.url()).not.toContain(phone.slice(1));
     await close();
   });

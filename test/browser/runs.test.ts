@@ -196,7 +196,7 @@ it('what an admin has seen to is off the list for everybody, and the activity sa
   });
   await page.getByRole('button', { name: /^Sudah ditangani: wrk_/ }).click();
   await page.getByText('Ditandai sudah ditangani, dan hilang dari daftar ini').waitFor();
-  await page.getByText('Tidak ada SMS yang nasibnya tidak diketahui').waitFor();
+  await page.getByText('Tidak ada SMS berstatus tidak diketahui').waitFor();
   expect(await stage.attention('unknown')).toEqual([]);
   await page.goto(`${url}/activity`);
   await page

@@ -85,7 +85,7 @@ describe('somebody of the call centre', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: texted.name, exact: true }).waitFor();
     expect(await timeline(page)).toMatch(
-      /Di-SMS tentang iuran November 2026 \(5 hari sebelum jatuh tempo\)/,
+      /SMS tentang iuran November 2026 \(5 hari sebelum jatuh tempo\) terkirim/,
     );
     expect(new URL(page.url()).pathname).toBe(`/workers/${await idOf(texted.nik)}`);
     const kept = await page.evaluate<string>(
@@ -106,7 +106,7 @@ describe('somebody of the call centre', () => {
     });
     await see(
       page,
-      'Tidak di-SMS tentang iuran November 2026 (5 hari sebelum jatuh tempo), karena peserta minta tidak di-SMS.',
+      'SMS tentang iuran November 2026 (5 hari sebelum jatuh tempo) tidak dikirim, karena peserta meminta SMS dihentikan.',
     );
     await page.goto(`${url}/workers/${await idOf(noPhone.nik)}`);
     await see(page, /karena nomor HP-nya tidak ada/);
@@ -169,7 +169,7 @@ describe('somebody of the call centre', () => {
     await press(page, 'Hentikan SMS');
     await dialog(page).getByText(twin.name).waitFor();
     await pressInDialog(page, 'Hentikan SMS');
-    await see(page, 'Kami tidak mengirim SMS: peserta minta tidak di-SMS lagi.');
+    await see(page, 'Kami tidak mengirim SMS: peserta meminta SMS dihentikan lagi.');
     expect(await stage.worker(twin.nik)).toMatchObject({ stopped: { until: null } });
     await page.getByRole('link', { name: twin.name, exact: true }).click();
     await page.getByRole('heading', { name: twin.name, exact: true }).waitFor();
@@ -198,9 +198,9 @@ describe('somebody of the call centre', () => {
     await dialog(page).getByText('Sampai tanggal tertentu').click();
     await pressInDialog(page, 'Hentikan SMS');
     await see(page, /Bukan tanggal seperti/);
-    await writeDate(dialog(page).getByLabel('Di-SMS lagi mulai'), '2026/12/01');
+    await writeDate(dialog(page).getByLabel('SMS dikirim lagi mulai'), '2026/12/01');
     await pressInDialog(page, 'Hentikan SMS');
-    await see(page, 'Peserta minta tidak di-SMS sebelum 1 Desember 2026');
+    await see(page, 'Peserta meminta tanpa SMS sebelum 1 Desember 2026');
     expect(await stage.worker(twin.nik)).toMatchObject({ stopped: { until: '2026-12-01' } });
     await press(page, 'Kirim SMS lagi');
     await pressInDialog(page, 'Kirim SMS lagi');

@@ -13,7 +13,7 @@ const id: Kinds = {
     means:
       'SMS ini mungkin terkirim. SMS tidak dikirim ulang, supaya tidak ada yang menerimanya dua kali.',
     todo: 'Laporan operator masih dapat memastikannya. Bila tidak, hubungi peserta sebelum jatuh tempo.',
-    none: 'Tidak ada SMS yang nasibnya tidak diketahui',
+    none: 'Tidak ada SMS berstatus tidak diketahui',
   },
   failed: {
     name: 'Gagal',

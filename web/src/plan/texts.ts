@@ -1,7 +1,7 @@
 const id = {
   title: 'Jadwal pengingat',
   description:
-    'Kapan peserta di-SMS, dan apa isinya. SMS bisa baru sampai 72 jam setelah dikirim, jadi isinya ' +
+    'Kapan SMS dikirim kepada peserta, dan apa isinya. SMS bisa baru sampai 72 jam setelah dikirim, jadi isinya ' +
     'harus tetap benar saat itu.',
   toSettings: 'Jam tanpa SMS, anggaran, dan hari libur ada di Pengaturan.',
 };

@@ -7,7 +7,7 @@ const id = {
   undo: 'Dalam 15 menit perubahan ini masih dapat dibatalkan: pulihkan versi sebelumnya di Riwayat.',
   step: (step: string, month: string, date: string) => `${step} (iuran ${month}), untuk ${date}`,
   texted: (date: string) => `SMS keluar pada ${date}, kecuali bagi yang sudah membayar.`,
-  missed: 'Sudah terlalu lama lewat: tidak di-SMS, dan dicatat sebagai tidak sempat terkirim.',
+  missed: 'Sudah terlalu lama lewat: tidak dikirim, dan dicatat sebagai tidak sempat terkirim.',
   inZone: (count: string, zone: string) => `${count} peserta di ${zone}`,
 };
 

@@ -26,7 +26,7 @@ const id = {
     failed: 'SMS belum dilanjutkan',
     does: ['SMS dikirim lagi sesuai jadwal.'],
     heldBack: (days: number) =>
-      `SMS yang tertahan hari ini${days === 0 ? '' : ` dan ${days} hari sebelumnya`} segera dikirim, di luar jam tanpa SMS; yang sudah membayar tidak di-SMS.`,
+      `SMS yang tertahan hari ini${days === 0 ? '' : ` dan ${days} hari sebelumnya`} segera dikirim, di luar jam tanpa SMS; tidak kepada yang sudah membayar.`,
   },
 };
 

@@ -9,7 +9,7 @@ const id = {
   counting: 'Contoh sedang disusun …',
   failed: 'Contoh tidak dapat disusun',
   faulty: 'Perbaiki dahulu isian yang belum benar',
-  noneOfWorker: 'Peserta ini tidak di-SMS untuk langkah ini dalam rentang pratinjau.',
+  noneOfWorker: 'Peserta ini tidak menerima SMS untuk langkah ini dalam rentang pratinjau.',
   switchedOff: 'Langkah ini tidak aktif.',
   madeUp: 'Data rekaan',
   parts: (parts: string) => `${parts} bagian SMS`,

@@ -1,6 +1,6 @@
 const id = {
   title: 'Daftar langkah',
-  none: 'Belum ada langkah: tidak ada yang di-SMS',
+  none: 'Belum ada langkah: tidak ada SMS yang dikirim',
   add: 'Tambah langkah',
   remove: 'Hapus langkah',
   when: 'Kapan',

@@ -25,7 +25,7 @@ const id = {
   arms: {
     reminded: 'Diingatkan',
     'held-out': 'Pembanding',
-    neither: 'Tidak dapat di-SMS',
+    neither: 'Tidak dapat menerima SMS',
   } satisfies Record<ExplainedCycle['arm'], string>,
   byRoster: 'menurut daftar peserta',
   byCredit: 'dari saldo',

@@ -7,7 +7,7 @@ const id = {
   effect: {
     name: 'Selisih',
     means:
-      'Bagian yang sudah membayar sampai hari ke-30 setelah jatuh tempo: diingatkan dikurangi kelompok pembanding, dalam poin persen. Hanya peserta yang dapat di-SMS masuk salah satu kelompok. Kelompok pembanding dipilih acak dan hanya menerima SMS terakhir sebelum nonaktif.',
+      'Bagian yang sudah membayar sampai hari ke-30 setelah jatuh tempo: diingatkan dikurangi kelompok pembanding, dalam poin persen. Hanya peserta yang dapat menerima SMS masuk salah satu kelompok. Kelompok pembanding dipilih acak dan hanya menerima SMS terakhir sebelum nonaktif.',
   },
   interval: {
     name: 'Selang 95%',

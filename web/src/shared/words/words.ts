@@ -23,7 +23,7 @@ const id = {
     missed: 'Tidak sempat terkirim',
   } satisfies Record<ReminderStatus, string>,
   skipped: {
-    stopped: 'minta tidak di-SMS',
+    stopped: 'peserta meminta SMS dihentikan',
     'held-out': 'kelompok pembanding',
     'no-phone': 'tanpa nomor HP',
     'dead-number': 'nomor tidak aktif',

@@ -5,7 +5,7 @@ const id = {
   because: {
     ended: 'Kepesertaan sudah berakhir',
     'government-paid': 'Iuran dibayar pemerintah',
-    stopped: 'Peserta minta tidak di-SMS lagi',
+    stopped: 'Peserta meminta SMS dihentikan',
     'no-phone': 'Nomor HP tidak ada',
     'dead-number':
       'Dua SMS terakhir gagal karena nomornya: tidak ada SMS lagi sampai nomor HP dibetulkan',
@@ -19,7 +19,7 @@ const id = {
     credit: 'Tidak ada SMS berikutnya: saldonya cukup untuk bulan yang harus dibayar.',
     'no-step': 'Tidak ada SMS berikutnya: semua langkah untuk bulan ini sudah lewat.',
   },
-  until: (date: string) => `Peserta minta tidak di-SMS sebelum ${date}`,
+  until: (date: string) => `Peserta meminta tanpa SMS sebelum ${date}`,
   heldOut: {
     head: 'Kelompok pembanding',
     means:

@@ -15,8 +15,8 @@ const id: Words = {
     head: 'Kepesertaan diakhiri',
     text: (reason) => `Kepesertaan diakhiri: peserta ${reason}. Sejak itu tidak diingatkan lagi.`,
   },
-  stopped: { head: 'SMS dihentikan', text: () => 'Peserta minta tidak di-SMS.' },
-  resumed: { head: 'SMS dilanjutkan', text: () => 'Peserta di-SMS lagi.' },
+  stopped: { head: 'SMS dihentikan', text: () => 'Peserta meminta SMS dihentikan.' },
+  resumed: { head: 'SMS dilanjutkan', text: () => 'Peserta menerima SMS lagi.' },
   'covered-by-roster': {
     head: 'Lunas menurut impor',
     text: (fields) => `Menurut impor daftar peserta iuran sudah dibayar; ${fields} berubah.`,

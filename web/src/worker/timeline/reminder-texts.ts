@@ -11,52 +11,52 @@ function because(language: 'id' | 'en', reason: string | null): string {
 
 const id = {
   about: (month: string, step: string) => `tentang iuran ${month} (${step})`,
-  aboutPayment: (month: string) => `bahwa pembayaran iuran ${month} sudah diterima`,
+  aboutPayment: (month: string) => `konfirmasi pembayaran iuran ${month}`,
   heads: {
-    claimed: 'Sedang di-SMS',
-    sent: 'Di-SMS',
-    delivered: 'Di-SMS, sampai',
-    undelivered: 'Di-SMS, tidak sampai',
-    skipped: 'Tidak di-SMS',
-    failed: 'Tidak di-SMS: gagal',
-    unknown: 'Mungkin di-SMS',
-    missed: 'Tidak di-SMS: waktunya lewat',
+    claimed: 'SMS sedang dikirim',
+    sent: 'SMS terkirim',
+    delivered: 'SMS sampai di HP',
+    undelivered: 'SMS tidak sampai di HP',
+    skipped: 'SMS sengaja tidak dikirim',
+    failed: 'SMS gagal terkirim',
+    unknown: 'SMS mungkin terkirim',
+    missed: 'SMS tidak sempat terkirim',
   } satisfies Record<ReminderStatus, string>,
   reminder: {
-    claimed: (about) => `Sedang di-SMS ${about}.`,
+    claimed: (about) => `SMS ${about} sedang dikirim.`,
     sent: (about, reason) =>
       reason === 'no receipt'
-        ? `Di-SMS ${about}. Operator tidak memberi kabar selama 72 jam, jadi tidak diketahui apakah SMS ini sampai.`
-        : `Di-SMS ${about}. Operator belum memberi kabar apakah SMS ini sampai.`,
-    delivered: (about) => `Di-SMS ${about}. Menurut operator, SMS ini sampai.`,
+        ? `SMS ${about} terkirim. Operator tidak memberi kabar selama 72 jam, jadi tidak diketahui apakah SMS ini sampai.`
+        : `SMS ${about} terkirim. Operator belum memberi kabar apakah SMS ini sampai.`,
+    delivered: (about) => `SMS ${about} terkirim. Menurut operator, SMS ini sampai.`,
     undelivered: (about, reason) =>
-      `Di-SMS ${about}, tetapi operator tidak dapat menyampaikannya${because('id', reason)}.`,
-    skipped: (about, reason) => `Tidak di-SMS ${about}${because('id', reason)}.`,
+      `SMS ${about} terkirim, tetapi operator tidak dapat menyampaikannya${because('id', reason)}.`,
+    skipped: (about, reason) => `SMS ${about} sengaja tidak dikirim${because('id', reason)}.`,
     failed: (about, reason) =>
-      `Tidak di-SMS ${about}: pengiriman gagal${because('id', reason)}. SMS pasti tidak terkirim dan tidak dicoba lagi.`,
+      `SMS ${about} tidak terkirim: pengiriman gagal${because('id', reason)}. SMS pasti tidak terkirim dan tidak dicoba lagi.`,
     unknown: (about, reason) =>
-      `Mungkin di-SMS ${about}: tidak ada jawaban saat SMS dikirim${because('id', reason)}. Tidak dikirim ulang, supaya tidak ada yang di-SMS dua kali.`,
+      `SMS ${about} mungkin terkirim: tidak ada jawaban saat SMS dikirim${because('id', reason)}. Tidak dikirim ulang, supaya tidak ada yang menerimanya dua kali.`,
     missed: (about, reason) => {
       if (reason === 'paused')
-        return `Tidak di-SMS ${about}: semua pengingat sedang dijeda sampai waktunya lewat.`;
+        return `SMS ${about} tidak dikirim: semua pengingat sedang dijeda sampai waktunya lewat.`;
       if (reason === 'rescheduled')
-        return `Tidak di-SMS ${about}: rencana pengingat diubah, dan waktunya jadi sudah terlalu lama lewat.`;
-      return `Tidak di-SMS ${about}: seharusnya dikirim, tetapi waktunya sudah lewat${because('id', reason)}.`;
+        return `SMS ${about} tidak dikirim: rencana pengingat diubah, dan waktunya jadi sudah terlalu lama lewat.`;
+      return `SMS ${about} tidak dikirim: seharusnya dikirim, tetapi waktunya sudah lewat${because('id', reason)}.`;
     },
   } satisfies Record<ReminderStatus, OfReminder> as Record<ReminderStatus, OfReminder>,
   skipped: {
-    stopped: (about) => `Tidak di-SMS ${about}, karena peserta minta tidak di-SMS.`,
+    stopped: (about) => `SMS ${about} tidak dikirim, karena peserta meminta SMS dihentikan.`,
     'held-out': (about) =>
-      `Tidak di-SMS ${about}, karena untuk bulan ini peserta masuk kelompok pembanding: dipilih acak untuk tidak diingatkan, supaya dampak SMS dapat diukur.`,
-    'no-phone': (about) => `Tidak di-SMS ${about}, karena nomor HP-nya tidak ada.`,
+      `SMS ${about} tidak dikirim, karena untuk bulan ini peserta masuk kelompok pembanding: dipilih acak untuk tidak diingatkan, supaya dampak SMS dapat diukur.`,
+    'no-phone': (about) => `SMS ${about} tidak dikirim, karena nomor HP-nya tidak ada.`,
     'dead-number': (about) =>
-      `Tidak di-SMS ${about}, karena SMS sebelumnya gagal akibat nomornya. Di-SMS lagi setelah nomor HP diperbaiki.`,
+      `SMS ${about} tidak dikirim, karena SMS sebelumnya gagal akibat nomornya. SMS dikirim lagi setelah nomor HP diperbaiki.`,
     'not-on-list': (about) =>
-      `Tidak di-SMS ${about}, karena saat itu SMS hanya dikirim ke nomor uji coba.`,
-    budget: (about) => `Tidak di-SMS ${about}, karena anggaran SMS bulan itu sudah habis.`,
-    paid: (about) => `Tidak di-SMS ${about}, karena peserta sudah membayar.`,
+      `SMS ${about} tidak dikirim, karena saat itu SMS hanya dikirim ke nomor uji coba.`,
+    budget: (about) => `SMS ${about} tidak dikirim, karena anggaran SMS bulan itu sudah habis.`,
+    paid: (about) => `SMS ${about} tidak dikirim, karena peserta sudah membayar.`,
     superseded: (about) =>
-      `Tidak di-SMS ${about}, karena hari tanpa SMS menggesernya ke hari yang sama dengan langkah berikutnya, dan hanya langkah itu yang dikirim.`,
+      `SMS ${about} tidak dikirim, karena hari tanpa SMS menggesernya ke hari yang sama dengan langkah berikutnya, dan hanya langkah itu yang dikirim.`,
   } satisfies Record<SkipReason, (about: string) => string> as Record<
     string,
     (about: string) => string

@@ -37,7 +37,7 @@ it('an admin who moves a step to yesterday reads who is behind before they save,
     path: '/plan',
   });
   await said(page, 'Sesuai dengan draf');
-  const before = page.getByRole('slider', { name: 'Langkah 5 hari sebelum jatuh tempo' });
+  const before = page.getByRole('slider', { name: 'Tahap 5 hari sebelum jatuh tempo' });
   await before.focus();
   await page.keyboard.press('ArrowLeft');
   await said(page, title);
@@ -48,7 +48,7 @@ it('an admin who moves a step to yesterday reads who is behind before they save,
     .getByRole('dialog')
     .getByRole('button', { name: /^Simpan: mulai 11 November 2026/ })
     .click();
-  await said(page, /Versi 3 tersimpan\. Langkah berikut jatuh pada waktu yang sudah lewat/);
+  await said(page, /Versi 3 tersimpan\. Tahap berikut jatuh pada waktu yang sudah lewat/);
   await said(page, line);
   expect(await faultsFound(page)).toEqual([]);
   expect(complaints).toEqual([]);

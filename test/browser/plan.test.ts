@@ -63,7 +63,7 @@ describe('an admin moves a step', () => {
     const seen = await planPage();
     const { page, close } = seen;
     await said(page, 'Sesuai dengan draf');
-    const before = page.getByRole('slider', { name: 'Langkah 5 hari sebelum jatuh tempo' });
+    const before = page.getByRole('slider', { name: 'Tahap 5 hari sebelum jatuh tempo' });
     await before.focus();
     for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
     expect(await before.getAttribute('aria-valuetext')).toBe('3 hari sebelum jatuh tempo, 09.00');
@@ -133,7 +133,7 @@ describe('an admin who is asked before it is saved', () => {
     await said(page, /Perkiraan 60 hari: \d+ → 0 SMS · Rp[\d.]+ → Rp0 \(-100%\)/);
     await press(page, 'Simpan');
     const asked = page.getByRole('dialog', { name: 'Simpan perubahan ini?' });
-    await asked.getByText('Tidak ada langkah yang aktif').waitFor();
+    await asked.getByText('Tidak ada tahap yang aktif').waitFor();
     await asked.getByRole('button', { name: 'Simpan: tidak ada SMS dalam 60 hari' }).waitFor();
     await press(page, 'Kembali');
     expect((await current()).version).toBe(version);
@@ -166,7 +166,7 @@ describe('an admin writes a text', () => {
     const { workerId } = await stage.worker(nik);
     await stage.ask('POST', `/api/workers/${workerId}/stop`, asAdmin({}));
     const { page, close } = await planPage();
-    await page.getByRole('slider', { name: 'Langkah 1 hari sebelum jatuh tempo' }).click();
+    await page.getByRole('slider', { name: 'Tahap 1 hari sebelum jatuh tempo' }).click();
     await page.getByLabel('Contoh dengan data peserta').fill(phone);
     await press(page, 'Cari');
     await said(
@@ -308,15 +308,15 @@ it('sends the text as it stands on the page to a phone for samples, and to nobod
 
 it('adds a step, switched off until it says something, and takes it away again', async () => {
   const { page, close } = await planPage();
-  await press(page, 'Tambah langkah');
+  await press(page, 'Tambah tahap');
   await said(page, 'belum diisi: bahasa tanpa teks menerima teks Bahasa Indonesia');
   await page
     .getByLabel('Teks SMS', { exact: true })
     .fill('Yth. {name}, iuran {months} {amount} ditunggu.');
   await page.getByText('belum diisi').first().waitFor({ state: 'detached' });
-  await page.getByText('Langkah aktif', { exact: true }).click();
+  await page.getByText('Tahap aktif', { exact: true }).click();
   await said(page, '14 hari setelah jatuh tempo');
-  await press(page, 'Hapus langkah');
+  await press(page, 'Hapus tahap');
   await page.getByText('perubahan belum disimpan').waitFor({ state: 'detached' });
   await close();
 });

@@ -104,7 +104,7 @@ describe('the last final month', () => {
     );
     const bar = page.getByRole('img', { name: /^Okt 2026: Dibayar tepat waktu 30,0% \(12\)/ });
     expect((await bar.boundingBox())?.width).toBe(40);
-    await page.getByText('Per langkah, iuran Oktober 2026').waitFor();
+    await page.getByText('Per tahap, iuran Oktober 2026').waitFor();
     expect(complaints).toEqual([]);
     await close();
   });
@@ -125,7 +125,7 @@ describe.each(shapes)('of the whole country, on a $width screen in $language', (
     await page.goto(`${url}/renewals?from=2026-08&to=2027-01`);
     const isId = shape.language === 'id';
     await page
-      .getByText(isId ? 'Per langkah, iuran Okto' : 'By step, Octo')
+      .getByText(isId ? 'Per tahap, iuran Okto' : 'By step, Octo')
       .first()
       .waitFor();
     const said = await summary(page);

@@ -15,7 +15,7 @@ const said: Said = {
   date: (day) => `<${day}>`,
   month: (month) => `<${month}>`,
   clock: (time) => `<${time}>`,
-  step: (index) => `langkah ${index + 1}`,
+  step: (index) => `tahap ${index + 1}`,
   column: (name) => name,
 };
 
@@ -141,7 +141,7 @@ describe('what is wrong is said in Indonesian', () => {
   it('with dates, times and steps as people say them', () => {
     const at = { other: 1, id: 'eve', date: '2026-11-13', time: '09:00', month: '2026-11' };
     expect(inWords('id', problem('steps-at-once', at), said)).toBe(
-      'bersamaan dengan langkah “langkah 2”: <2026-11-13> pukul <09:00>, untuk iuran <2026-11>; pindahkan salah satunya',
+      'bersamaan dengan tahap “tahap 2”: <2026-11-13> pukul <09:00>, untuk iuran <2026-11>; pindahkan salah satunya',
     );
   });
 

@@ -18,13 +18,13 @@ const id: Kinds = {
   failed: {
     name: 'Gagal',
     means: 'SMS ini pasti tidak terkirim: ditolak penyedia, atau tidak dapat disusun.',
-    todo: 'Periksa nomor HP di halaman peserta, atau teks langkahnya di jadwal.',
+    todo: 'Periksa nomor HP di halaman peserta, atau teks tahapnya di jadwal.',
     none: 'Tidak ada SMS yang gagal',
   },
   missed: {
     name: 'Tidak sempat terkirim',
     means: 'SMS ini seharusnya dikirim, tetapi waktu kirimnya sudah lewat.',
-    todo: 'SMS tidak dikirim terlambat. Langkah berikutnya dalam jadwal tetap berjalan. Satu baris untuk setiap bagian pengiriman, dengan jumlah pesertanya; siapa saja, tercatat di halaman pesertanya.',
+    todo: 'SMS tidak dikirim terlambat. Tahap berikutnya dalam jadwal tetap berjalan. Satu baris untuk setiap bagian pengiriman, dengan jumlah pesertanya; siapa saja, tercatat di halaman pesertanya.',
     none: 'Tidak ada SMS yang tidak sempat terkirim',
   },
   undelivered: {

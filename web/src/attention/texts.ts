@@ -3,7 +3,7 @@ const id = {
   at: 'Waktu',
   worker: 'Peserta',
   workers: 'Jumlah peserta',
-  step: 'Langkah',
+  step: 'Tahap',
   ofMonth: (month: string) => `Iuran ${month}`,
   reason: 'Sebab',
   run: 'Pengiriman',

@@ -5,12 +5,12 @@ type Outcome = Exclude<keyof Counts, 'skipped'>;
 const id = {
   title: 'Pengiriman',
   description:
-    'Setiap kali jadwal berjalan: langkah mana, untuk iuran bulan apa, dan apa yang terjadi pada setiap peserta.',
+    'Setiap kali jadwal berjalan: tahap mana, untuk iuran bulan apa, dan apa yang terjadi pada setiap peserta.',
   on: (date: string) => `Pengiriman ${date}`,
   none: 'Tidak ada pengiriman pada tanggal ini',
-  noneText: 'Tidak ada langkah yang jatuh pada tanggal ini, atau waktunya belum tiba.',
+  noneText: 'Tidak ada tahap yang jatuh pada tanggal ini, atau waktunya belum tiba.',
   time: 'Waktu',
-  step: 'Langkah',
+  step: 'Tahap',
   ofMonth: (month: string) => `Iuran ${month}`,
   version: (version: string) => `Jadwal versi ${version}`,
   outcomes: 'Hasil',

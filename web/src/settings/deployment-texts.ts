@@ -17,7 +17,7 @@ const id = {
   partsPerSecond: 'Bagian SMS per detik, paling banyak',
   senderId: 'Nama pengirim',
   noSenderId: 'bawaan operator',
-  approval: 'Perubahan langkah dan teks disetujui admin kedua',
+  approval: 'Perubahan tahap dan teks disetujui admin kedua',
   yes: 'ya',
   no: 'tidak',
 };

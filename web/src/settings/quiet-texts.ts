@@ -5,7 +5,7 @@ const id = {
   to: 'Sampai (pagi)',
   days: 'Hari tanpa SMS',
   daysMean:
-    'Langkah yang jatuh pada hari tanpa SMS dikirim lebih awal; langkah setelah jatuh tempo atau sejak nonaktif, lebih lambat.',
+    'Tahap yang jatuh pada hari tanpa SMS dikirim lebih awal; tahap setelah jatuh tempo atau sejak nonaktif, lebih lambat.',
 };
 
 const en: typeof id = {

@@ -1,7 +1,7 @@
 const id = {
   title: 'Pengaturan',
   description: 'Hal-hal yang jarang perlu diubah. Tombol Simpan muncul setelah ada perubahan.',
-  toPlan: 'Langkah dan teks ada di Jadwal pengingat.',
+  toPlan: 'Tahap dan teks ada di Jadwal pengingat.',
   numbers: 'SMS susulan, kelompok pembanding, dan anggaran',
   catchUp: {
     label: 'Hari susulan',

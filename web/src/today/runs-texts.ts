@@ -2,7 +2,7 @@ const id = {
   title: 'Pengiriman hari ini',
   none: 'Belum ada pengiriman hari ini',
   time: 'Waktu',
-  step: 'Langkah',
+  step: 'Tahap',
   sent: 'Terkirim',
   skipped: 'Sengaja tidak dikirim',
   problems: 'Bermasalah',

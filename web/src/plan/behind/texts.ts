@@ -1,9 +1,9 @@
 const id = {
   title: (count: string) => `Waktunya sudah lewat bagi paling banyak ${count} peserta`,
   ifSaved:
-    'Bila rencana ini berlaku, langkah berikut jatuh pada waktu yang sudah lewat, padahal SMS-nya belum keluar:',
+    'Bila rencana ini berlaku, tahap berikut jatuh pada waktu yang sudah lewat, padahal SMS-nya belum keluar:',
   saved: (version: number) =>
-    `Versi ${version} tersimpan. Langkah berikut jatuh pada waktu yang sudah lewat, padahal SMS-nya belum keluar:`,
+    `Versi ${version} tersimpan. Tahap berikut jatuh pada waktu yang sudah lewat, padahal SMS-nya belum keluar:`,
   undo: 'Dalam 15 menit perubahan ini masih dapat dibatalkan: pulihkan versi sebelumnya di Riwayat.',
   step: (step: string, month: string, date: string) => `${step} (iuran ${month}), untuk ${date}`,
   texted: (date: string) => `SMS keluar pada ${date}, kecuali bagi yang sudah membayar.`,

@@ -2,7 +2,7 @@ import type { PlanField } from './facets.ts';
 
 const id = {
   fields: {
-    step: 'Langkah',
+    step: 'Tahap',
     when: 'Kapan',
     at: 'Jam',
     enabled: 'Aktif',
@@ -26,7 +26,7 @@ const id = {
   differences: {
     none: 'Tidak ada perbedaan.',
     added: 'ditambahkan',
-    thisStep: 'langkah ini',
+    thisStep: 'tahap ini',
     nothing: 'tidak ada',
     yes: 'ya',
     no: 'tidak',

@@ -1,7 +1,7 @@
 const id = {
   title: 'Belum dapat disimpan: ada isian yang belum benar',
   places: {
-    id: 'Kode langkah',
+    id: 'Kode tahap',
     offsetDays: 'Hari',
     anchor: 'Tanggal acuan',
     paidText: 'Konfirmasi pembayaran',
@@ -11,7 +11,7 @@ const id = {
     from: 'Dari',
     to: 'Sampai',
     onlyTo: 'Nomor uji coba',
-    steps: 'Langkah',
+    steps: 'Tahap',
     'if-match': 'Versi',
     body: 'Jadwal',
   } as Readonly<Record<string, string>>,

@@ -12,7 +12,7 @@ const id = {
   holdout:
     'Kelompok pembanding berubah bagi bulan yang baru mulai ditagih. Dalam bulan dengan dua besaran, peserta dibandingkan hanya dengan yang diundi dengan besaran yang sama.',
   paid: 'Setiap peserta yang membayar mendapat SMS konfirmasi. Jumlah SMS dapat berlipat dua.',
-  noSteps: 'Tidak ada langkah yang aktif: tidak seorang pun diingatkan lagi.',
+  noSteps: 'Tidak ada tahap yang aktif: tidak seorang pun diingatkan lagi.',
   does: {
     texts: (date: string, count: string, cost: string) =>
       `Simpan: mulai ${date} ${count} SMS, ${cost}`,

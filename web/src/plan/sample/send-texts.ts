@@ -6,7 +6,7 @@ const id = {
     'SMS sungguhan dengan data rekaan, berisi teks seperti yang tampil di halaman ini, sudah disimpan atau belum. SMS untuk peserta tidak terpengaruh.',
   noPhones: 'Belum ada nomor penerima contoh.',
   toSettings: 'Tambahkan di Pengaturan',
-  step: 'Langkah',
+  step: 'Tahap',
   language: 'Bahasa',
   phone: 'Nomor HP',
   send: 'Kirim contoh',

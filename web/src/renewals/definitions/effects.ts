@@ -47,7 +47,7 @@ const id = {
   breakEven: {
     name: 'Impas',
     means:
-      'Selisih, dalam poin, yang harus dicapai agar biaya SMS kembali: biaya SMS ÷ iuran bulan itu dari semua yang diingatkan. Dihitung sampai tanggal nonaktif. Angka semua langkah berjumlah angka bulan itu. Dari 3, 6, atau 12 bulan: dibagi banyaknya bulan yang dibayar oleh setiap perpanjangan tambahan.',
+      'Selisih, dalam poin, yang harus dicapai agar biaya SMS kembali: biaya SMS ÷ iuran bulan itu dari semua yang diingatkan. Dihitung sampai tanggal nonaktif. Angka semua tahap berjumlah angka bulan itu. Dari 3, 6, atau 12 bulan: dibagi banyaknya bulan yang dibayar oleh setiap perpanjangan tambahan.',
   },
 };
 

@@ -1,8 +1,8 @@
 const id = {
-  title: (month: string) => `SMS per langkah, iuran ${month}`,
+  title: (month: string) => `SMS per tahap, iuran ${month}`,
   description:
     'Apa yang terjadi dengan setiap pengingat kepada peserta yang wajib bayar; yang lain di baris terakhir.',
-  step: 'Langkah',
+  step: 'Tahap',
   sent: 'Terkirim',
   awaiting: 'Belum ada laporan',
   skipped: 'Sengaja tidak dikirim',
@@ -11,7 +11,7 @@ const id = {
   spend: 'Biaya',
   none: (month: string) => `Belum ada pengingat untuk iuran ${month}`,
   reason: (reason: string, count: string) => `${reason}: ${count}`,
-  together: 'Semua langkah',
+  together: 'Semua tahap',
   elsewhere: 'Peserta yang keluar atau mulai terlambat',
 };
 

@@ -26,13 +26,13 @@ const id = {
       `Agar biayanya kembali dari iuran ${month} saja, SMS harus menambah ${needed} poin perpanjangan.`,
   },
   steps: {
-    title: (month: string) => `Per langkah, iuran ${month}`,
-    step: 'Langkah',
+    title: (month: string) => `Per tahap, iuran ${month}`,
+    step: 'Tahap',
     sent: 'Terkirim',
     spend: 'Biaya',
     breakEven: 'Impas pada',
     points: (points: string) => `${points} poin`,
-    together: 'Semua langkah',
+    together: 'Semua tahap',
   },
 };
 

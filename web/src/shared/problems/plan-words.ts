@@ -3,7 +3,7 @@ import { textShown } from '../words/placeholders.ts';
 import type { Texts } from './said.ts';
 
 const lists = {
-  steps: 'langkah',
+  steps: 'tahap',
   dates: 'tanggal',
   phones: 'nomor HP',
   quietDays: 'jenis hari tanpa SMS',
@@ -15,8 +15,8 @@ export const planWords: Texts<keyof typeof planProblems> = {
     'not-a-time': (_, { clock }) => `bukan jam seperti ${clock('09:00')}`,
     'not-a-text': 'bukan teks',
     'not-texts': 'bukan kumpulan teks per bahasa',
-    'not-a-step': 'bukan langkah',
-    'not-a-step-id': 'bukan kode langkah seperti last-call',
+    'not-a-step': 'bukan tahap',
+    'not-a-step-id': 'bukan kode tahap seperti last-call',
     'not-an-anchor': 'bukan tanggal acuan: jatuh tempo atau berakhirnya kepesertaan',
     'not-a-list': ({ of, most }) => `paling banyak ${most} ${lists[of]}`,
     'not-a-percentage': 'bukan persentase dari 0 sampai 50',
@@ -26,14 +26,14 @@ export const planWords: Texts<keyof typeof planProblems> = {
     'not-holidays': 'bukan dua daftar tanggal',
     'not-a-plan': 'bukan jadwal pengingat',
     'step-id-twice': ({ other }, { step }) =>
-      `juga kode langkah “${step(other)}”: tiap langkah memiliki kodenya sendiri`,
-    'step-id-reserved': 'adalah kode konfirmasi pembayaran: beri langkah ini kode lain',
+      `juga kode tahap “${step(other)}”: tiap tahap memiliki kodenya sendiri`,
+    'step-id-reserved': 'adalah kode konfirmasi pembayaran: beri tahap ini kode lain',
     'step-id-moved': ({ version }) =>
-      `di versi ${version} dihitung dari tanggal acuan lain, dan tidak dapat dipindahkan: tambahkan langkah baru`,
+      `di versi ${version} dihitung dari tanggal acuan lain, dan tidak dapat dipindahkan: tambahkan tahap baru`,
     'in-quiet-hours': ({ from, to }, { clock }) =>
       `termasuk jam tanpa SMS, ${clock(from)} sampai ${clock(to)}: pilih jam di luar itu`,
     'steps-at-once': (at, { step, date, clock, month }) =>
-      `bersamaan dengan langkah “${step(at.other)}”: ${date(at.date)} pukul ${clock(at.time)}, untuk iuran ${month(at.month)}; pindahkan salah satunya`,
+      `bersamaan dengan tahap “${step(at.other)}”: ${date(at.date)} pukul ${clock(at.time)}, untuk iuran ${month(at.month)}; pindahkan salah satunya`,
     'quiet-all-day': ({ from, to, minutes }, { clock }) =>
       `${clock(from)} sampai ${clock(to)} menyisakan ${minutes} menit sehari untuk SMS: sisakan paling sedikit 60`,
     'holiday-twice': ({ date: day }, { date }) => `${date(day)} tercantum dua kali`,

@@ -30,7 +30,7 @@ const reasons: Readonly<Record<string, Readonly<{ id: string; en?: string }>>> =
     en: 'the text and the worker’s name together make a long number',
   },
   'no-text': {
-    id: 'langkah ini tidak punya teks dalam bahasa peserta',
+    id: 'tahap ini tidak punya teks dalam bahasa peserta',
     en: 'the step has no text in the worker’s language',
   },
   'placeholder-unknown': {

@@ -10,14 +10,14 @@ const id = {
     'dead-number':
       'Dua SMS terakhir gagal karena nomornya: tidak ada SMS lagi sampai nomor HP dibetulkan',
     'not-on-list': 'Selama uji coba, SMS hanya untuk nomor di daftar',
-    'held-out': 'Kelompok pembanding, dan tidak ada langkah untuk mereka',
+    'held-out': 'Kelompok pembanding, dan tidak ada tahap untuk mereka',
     paused: 'Semua SMS sedang dijeda',
   },
   next: (date: string, time: string) => `Berikutnya: ${date}, pukul ${time}`,
   tooLong: 'Teksnya tidak dapat dikirim kepada peserta ini: terlalu panjang atau tidak lengkap.',
   noNext: {
     credit: 'Tidak ada SMS berikutnya: saldonya cukup untuk bulan yang harus dibayar.',
-    'no-step': 'Tidak ada SMS berikutnya: semua langkah untuk bulan ini sudah lewat.',
+    'no-step': 'Tidak ada SMS berikutnya: semua tahap untuk bulan ini sudah lewat.',
   },
   until: (date: string) => `Peserta meminta tanpa SMS sebelum ${date}`,
   heldOut: {

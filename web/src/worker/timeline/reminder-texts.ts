@@ -56,7 +56,7 @@ const id = {
     budget: (about) => `SMS ${about} tidak dikirim, karena anggaran SMS bulan itu sudah habis.`,
     paid: (about) => `SMS ${about} tidak dikirim, karena peserta sudah membayar.`,
     superseded: (about) =>
-      `SMS ${about} tidak dikirim, karena hari tanpa SMS menggesernya ke hari yang sama dengan langkah berikutnya, dan hanya langkah itu yang dikirim.`,
+      `SMS ${about} tidak dikirim, karena hari tanpa SMS menggesernya ke hari yang sama dengan tahap berikutnya, dan hanya tahap itu yang dikirim.`,
   } satisfies Record<SkipReason, (about: string) => string> as Record<
     string,
     (about: string) => string

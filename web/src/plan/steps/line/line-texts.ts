@@ -1,11 +1,11 @@
 const id = {
-  title: 'Langkah',
-  due: { title: 'Langkah di sekitar jatuh tempo', short: 'Jatuh tempo' },
-  lapse: { title: 'Langkah di sekitar tanggal nonaktif', short: 'Tanggal nonaktif' },
-  hint: 'Geser langkah dengan tetikus atau tombol panah: satu hari; Page Up dan Page Down: satu minggu.',
-  hintByFinger: 'Geser langkah dengan jari.',
+  title: 'Tahap',
+  due: { title: 'Tahap di sekitar jatuh tempo', short: 'Jatuh tempo' },
+  lapse: { title: 'Tahap di sekitar tanggal nonaktif', short: 'Tanggal nonaktif' },
+  hint: 'Geser tahap dengan tetikus atau tombol panah: satu hari; Page Up dan Page Down: satu minggu.',
+  hintByFinger: 'Geser tahap dengan jari.',
   dashed: 'Garis putus-putus: tidak aktif.',
-  step: (step: string) => `Langkah ${step}`,
+  step: (step: string) => `Tahap ${step}`,
   off: 'tidak aktif',
   faulty: 'ada yang belum benar',
 };

@@ -104,9 +104,9 @@ describe('the rate by cohort', () => {
   it('leads from a number to the rows it was counted from, and back', async () => {
     const { page, close } = await seen('/renewals?from=2026-10&to=2026-11&month=2026-10&by=sector');
     await row(page, 'Oktober 2026').getByRole('link', { name: '6', exact: true }).click();
-    await page.getByRole('heading', { name: 'Baris di balik angka Oktober 2026' }).waitFor();
+    await page.getByRole('heading', { name: 'Rincian peserta Oktober 2026' }).waitFor();
     await page.getByText('6 dari 6 baris').waitFor();
-    await page.getByText('Keadaan sampai hari ini, 15 November 2026').waitFor();
+    await page.getByText('Posisi per hari ini, 15 November 2026').waitFor();
     expect(await page.locator('tbody tr').allInnerTexts()).toSatisfy((rows: string[]) =>
       rows.every((text) => text.includes('25 Okt 2026')),
     );
@@ -132,7 +132,7 @@ describe('the rate by cohort', () => {
 
   it('can be asked for as things stood: the day is in the address, and nobody is', async () => {
     const { page, close } = await seen('/renewals?from=2026-10&asOf=2026-10-20');
-    await page.getByText('Keadaan pada akhir 20 Oktober 2026').waitFor();
+    await page.getByText('Posisi per 20 Oktober 2026').waitFor();
     expect((await cells(page, 'Oktober 2026')).slice(1, 6)).toEqual([
       '40',
       '12 (30,0%)',
@@ -141,7 +141,7 @@ describe('the rate by cohort', () => {
       '28',
     ]);
     await page.getByRole('button', { name: 'Hari ini' }).click();
-    await page.getByText('Keadaan sampai hari ini, 15 November 2026').waitFor();
+    await page.getByText('Posisi per hari ini, 15 November 2026').waitFor();
     await page.goto(`${url}/renewals?from=2026-10&asOf=2026-10-20`);
     await row(page, 'Oktober 2026').getByRole('link', { name: '28', exact: true }).click();
     await page.getByText('28 dari 28 baris').waitFor();
@@ -308,7 +308,7 @@ it('shows members and what is unpaid by age, each with its file', async () => {
 
 it('explains each figure one key away, and gives the place back', async () => {
   const { page, close } = await seen('/renewals?from=2026-10');
-  const link = page.getByRole('button', { name: /^Arti angka: Tingkat perpanjangan/ });
+  const link = page.getByRole('button', { name: /^Penjelasan istilah: Tingkat perpanjangan/ });
   await link.focus();
   await page.keyboard.press('Enter');
   await page
@@ -317,7 +317,9 @@ it('explains each figure one key away, and gives the place back', async () => {
     .waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  expect(await page.evaluate('document.activeElement?.textContent')).toContain('Arti angka');
+  expect(await page.evaluate('document.activeElement?.textContent')).toContain(
+    'Penjelasan istilah',
+  );
   await page.getByRole('tab', { name: 'Tingkat' }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
@@ -363,7 +365,7 @@ describe.each([
     for (const view of views) {
       await page.goto(`${url}/renewals?from=2026-09&to=2026-11&month=2026-10&view=${view}`);
       await page
-        .getByRole('heading', { name: language === 'id' ? 'Angka-angkanya' : 'The figures' })
+        .getByRole('heading', { name: language === 'id' ? 'Tabel' : 'The figures' })
         .first()
         .waitFor();
       await page.locator('[role=status]:has-text("…")').first().waitFor({ state: 'detached' });

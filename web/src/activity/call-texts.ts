@@ -35,7 +35,7 @@ const id: Sentences = {
   'POST /api/runs/{runId}/retry': () => 'Melanjutkan pengiriman yang belum selesai',
   'POST /api/runs/release': () => 'Mengirim sisa SMS yang ditahan',
   'GET /api/renewals/{month}/cycles': ({ on, month }) =>
-    `Melihat peserta di balik angka perpanjangan ${month(on.month ?? '')}`,
+    `Melihat rincian peserta perpanjangan ${month(on.month ?? '')}`,
   'GET /api/payments': () => 'Melihat daftar pembayaran',
   'GET /api/payments.csv': () => 'Mengunduh daftar pembayaran',
   'POST /api/payments/import': () => 'Mengirim file pembayaran',

@@ -7,7 +7,7 @@ const id = {
   none: 'Belum ada bulan yang ditutup',
   month: 'Bulan',
   received: 'Iuran diterima',
-  finalOn: 'Keadaan pada akhir',
+  finalOn: 'Posisi per',
   closed: 'Ditutup',
   of: (payments: string, rupiah: string) => `${rupiah} (${payments})`,
   by: (when: string, who: string) => `${when}, ${who}`,

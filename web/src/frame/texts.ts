@@ -22,7 +22,7 @@ const id = {
     runs: 'Pengiriman',
     activity: 'Aktivitas',
     renewals: 'Perpanjangan',
-    cohort: 'Baris di balik angka',
+    cohort: 'Rincian peserta',
     payments: 'Pembayaran',
     'payments-import': 'Impor pembayaran',
     closings: 'Tutup buku',

@@ -3,20 +3,20 @@ export type Outcome = 'onTime' | 'inArrears' | 'recovered' | 'lapsed' | 'open';
 const id = {
   title: 'Perpanjangan',
   standing: {
-    today: (date: string) => `Keadaan sampai hari ini, ${date}`,
-    past: (date: string) => `Keadaan pada akhir ${date}`,
+    today: (date: string) => `Posisi per hari ini, ${date}`,
+    past: (date: string) => `Posisi per ${date}`,
   },
   choice: {
     from: 'Bulan iuran dari',
     to: 'Sampai',
-    asOf: 'Keadaan pada akhir tanggal',
+    asOf: 'Posisi per tanggal',
     today: 'Hari ini',
     month: 'Bulan iuran',
     by: 'Dirinci menurut',
     view: 'Tampilan',
   },
   views: {
-    rates: 'Tingkat',
+    rates: 'Tingkat perpanjangan',
     curve: 'Hari demi hari',
     groups: 'Rincian',
     effect: 'Manfaat',
@@ -34,7 +34,7 @@ const id = {
   },
   csv: 'Unduh CSV',
   csvShown: 'Unduh CSV yang ditampilkan',
-  table: 'Angka-angkanya',
+  table: 'Tabel',
   outcomes: {
     onTime: 'Dibayar tepat waktu',
     inArrears: 'Dibayar saat menunggak',

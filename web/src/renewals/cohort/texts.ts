@@ -1,7 +1,7 @@
 import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 
 const id = {
-  title: (month: string) => `Baris di balik angka ${month}`,
+  title: (month: string) => `Rincian peserta ${month}`,
   back: 'Ke Perpanjangan',
   lead: (dueOn: string, finalOn: string) => `Jatuh tempo ${dueOn}. Final pada ${finalOn}.`,
   list: 'Peserta',

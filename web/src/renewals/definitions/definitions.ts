@@ -4,8 +4,8 @@ import { outcomeDefinitions } from './outcomes.ts';
 
 /** What each figure of the Renewals page counts; functions/domain/renewals holds the rules. */
 const id = {
-  link: 'Arti angka',
-  title: 'Arti angka-angka ini',
+  link: 'Penjelasan istilah',
+  title: 'Penjelasan istilah',
   close: 'Tutup',
   terms: { ...outcomeDefinitions.id, ...effectDefinitions.id, ...memberDefinitions.id },
 };

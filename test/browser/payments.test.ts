@@ -96,7 +96,7 @@ describe('finance, in the morning', () => {
     await row('P-2').getByText('Disimpan sebagai saldo').waitFor();
     await row('P-2').getByText('kurang Rp3.400; saldo menjadi Rp5.000').waitFor();
     await row('P-2').getByText('Kurang', { exact: true }).waitFor();
-    await row('P-3').getByText('Belum dikenal').waitFor();
+    await row('P-3').getByText('Belum terdaftar').waitFor();
     await page.getByText('Jumlah: Rp21.800 dari 3 pembayaran.').waitFor();
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
@@ -158,7 +158,7 @@ describe('finance, in the morning', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type(aPerson(3).phone.replace('+62', '0'));
     await page.keyboard.press('Enter');
-    await page.getByText('Berutang tepat sejumlah ini').waitFor();
+    await page.getByText('Tagihan sama dengan jumlah ini').waitFor();
     await page.getByRole('radio').focus();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: `Pasangkan dengan ${aPerson(3).name}` }).press('Enter');

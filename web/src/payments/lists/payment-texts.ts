@@ -11,7 +11,7 @@ const id = {
   why: 'Mengapa ditandai',
   actions: 'Tindakan',
   erased: 'Sudah dihapus',
-  nobody: 'Belum dikenal',
+  nobody: 'Belum terdaftar',
   credit: 'Disimpan sebagai saldo',
   short: (by: string, credit: string) => `kurang ${by}; saldo menjadi ${credit}`,
   forMonths: (months: string) => `untuk ${months}`,

@@ -11,7 +11,7 @@ const id = {
     'Bila orang ini ada di daftar peserta berikutnya, pembayarannya dipasangkan dengan sendirinya.',
   failedFind: 'Pencarian gagal',
   choose: 'Pilih peserta',
-  exactly: 'Berutang tepat sejumlah ini',
+  exactly: 'Tagihan sama dengan jumlah ini',
   about: (nik: string, phone: string, province: string) => `NIK …${nik} · ${phone} · ${province}`,
   noPhone: 'tanpa nomor HP',
   owes: (amount: string, months: string) => `Terutang ${amount} untuk ${months}`,

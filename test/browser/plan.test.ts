@@ -100,23 +100,23 @@ describe('an admin moves a step', () => {
     await page.getByLabel('Hari dari jatuh tempo').fill('-4');
     await said(page, '1 perubahan belum disimpan');
     await page.getByRole('link', { name: /ada di Pengaturan/ }).click();
-    await page.getByLabel('Hari susulan').fill('2');
+    await page.getByLabel('Batas hari pengiriman susulan').fill('2');
     await said(page, '2 perubahan belum disimpan');
     await page.reload();
     await said(page, '2 perubahan belum disimpan');
     await press(page, 'Lihat perubahan');
     expect(await page.getByRole('dialog').textContent()).toMatch(
-      /Hari susulan[\s\S]*1 hari →[\s\S]*2 hari/,
+      /Batas hari pengiriman susulan[\s\S]*1 hari →[\s\S]*2 hari/,
     );
     await page.keyboard.press('Escape');
-    await press(page, 'Buang');
+    await press(page, 'Batalkan perubahan');
     expect(await page.getByRole('dialog').textContent()).toMatch(
-      /Hari susulan[\s\S]*1 hari →[\s\S]*2 hari/,
+      /Batas hari pengiriman susulan[\s\S]*1 hari →[\s\S]*2 hari/,
     );
     await press(page, 'Kembali');
     await said(page, '2 perubahan belum disimpan');
-    await press(page, 'Buang');
-    await press(page, 'Buang perubahan');
+    await press(page, 'Batalkan perubahan');
+    await press(page, 'Ya, batalkan');
     await page.getByText('perubahan belum disimpan').waitFor({ state: 'detached' });
     await close();
   });
@@ -137,8 +137,8 @@ describe('an admin who is asked before it is saved', () => {
     await asked.getByRole('button', { name: 'Simpan: tidak ada SMS dalam 60 hari' }).waitFor();
     await press(page, 'Kembali');
     expect((await current()).version).toBe(version);
-    await press(page, 'Buang');
-    await press(page, 'Buang perubahan');
+    await press(page, 'Batalkan perubahan');
+    await press(page, 'Ya, batalkan');
     await close();
   });
 });
@@ -189,7 +189,7 @@ describe('two admins at once', () => {
     await said(page, `Versi ${version} sudah disimpan lebih dulu`);
     const dialog = page.getByRole('dialog');
     expect(await dialog.textContent()).toMatch(
-      /Diubah di versi \d+\s*Hari susulan[\s\S]*Diubah oleh Anda\s*3 hari sebelum jatuh tempo · Jam/,
+      /Diubah di versi \d+\s*Batas hari pengiriman susulan[\s\S]*Diubah oleh Anda\s*3 hari sebelum jatuh tempo · Jam/,
     );
     expect(await faultsFound(page)).toEqual([]);
     await press(page, 'Gabungkan dengan perubahan saya');
@@ -202,7 +202,7 @@ describe('two admins at once', () => {
 
   it('a pause in between is undone by nobody’s saving', async () => {
     const { page, close } = await planPage('/settings');
-    await page.getByLabel('Hari susulan').fill('1');
+    await page.getByLabel('Batas hari pengiriman susulan').fill('1');
     await stage.ask('POST', '/api/plan/pause', asAdmin());
     await press(page, 'Simpan');
     await said(page, 'sudah disimpan lebih dulu');

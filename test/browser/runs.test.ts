@@ -81,7 +81,7 @@ describe('an admin who looks at what was sent', () => {
     });
     const imported = page.getByRole('row').filter({ hasText: 'Mengirim file peserta' });
     expect(await imported.textContent()).toContain(
-      'Diimpor: 12 baru, 0 diperbarui, 0 tetap, 0 ditolak, 0 bertentangan',
+      'Diimpor: 12 baru, 0 diperbarui, 0 tetap, 0 ditolak, 0 tidak sesuai dengan data tersimpan',
     );
     const changed = page.getByRole('row').filter({ hasText: 'Mengubah jadwal pengingat' });
     await changed.getByText('Versi 1 diganti dengan versi 2').waitFor();
@@ -92,7 +92,7 @@ describe('an admin who looks at what was sent', () => {
     await stage.worker(people(1)[0]?.nik ?? '');
     await page.goto(`${url}/activity`);
     await page.getByText('Mencari peserta menurut NIK').first().waitFor();
-    await page.getByText('Sembunyikan yang hanya melihat').click();
+    await page.getByText('Sembunyikan aktivitas melihat data').click();
     expect(await page.getByText('Mencari peserta menurut NIK').count()).toBe(0);
     await close();
   });

@@ -8,7 +8,7 @@ const id = {
     'Siapa mengubah apa, dan siapa melihat data peserta. Catatan ini ditulis sebelum sesuatu dilakukan dan tidak dapat diubah.',
   on: (date: string) => `Aktivitas ${date}`,
   none: 'Tidak ada aktivitas pada tanggal ini',
-  changesOnly: 'Sembunyikan yang hanya melihat',
+  changesOnly: 'Sembunyikan aktivitas melihat data',
   noneShown: 'Bagian ini hanya berisi kegiatan melihat data',
   at: 'Waktu',
   who: 'Siapa',

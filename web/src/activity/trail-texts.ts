@@ -33,7 +33,7 @@ const paymentIn = ({ text }: Trail): string => `${text('channel')} ${text('refer
 
 const id: Trails = {
   'POST /api/workers/import': ({ isDry, count }) =>
-    `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('created')} baru, ${count('updated')} diperbarui, ${count('unchanged')} tetap, ${count('rejected')} ditolak, ${count('conflicts')} bertentangan`,
+    `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('created')} baru, ${count('updated')} diperbarui, ${count('unchanged')} tetap, ${count('rejected')} ditolak, ${count('conflicts')} tidak sesuai dengan data tersimpan`,
   'POST /api/workers/find': ({ count }) => `${count('found')} ditemukan`,
   'POST /api/workers/{id}/stop': ({ count }) =>
     count('others') === '0' ? '' : `Juga ${count('others')} peserta lain dengan nomor HP ini`,
@@ -48,7 +48,7 @@ const id: Trails = {
   'POST /api/attention/resolve': ({ text }) =>
     `${settledKinds.id[text('kind')] ?? text('kind')}: ${idIn(text('id'))}`,
   'POST /api/payments/import': ({ isDry, count }) =>
-    `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('recorded')} baru, ${count('alreadyRecorded')} sudah ada, ${count('unmatched')} tanpa peserta, ${count('rejected')} ditolak, ${count('conflicts')} bertentangan`,
+    `${isDry ? 'Hanya diperiksa' : 'Diimpor'}: ${count('recorded')} baru, ${count('alreadyRecorded')} sudah ada, ${count('unmatched')} tanpa peserta, ${count('rejected')} ditolak, ${count('conflicts')} tidak sesuai dengan data tersimpan`,
   'POST /api/payments/reverse': paymentIn,
   'POST /api/payments/match': paymentIn,
 };

@@ -16,7 +16,7 @@ const id = {
   counts: {
     accepted: 'Baris valid',
     rejected: 'Ditolak',
-    conflicts: 'Bertentangan',
+    conflicts: 'Tidak sesuai dengan data tersimpan',
     rejectedMeans: 'ada kesalahan di barisnya',
     warnings: 'Peringatan',
     warningsMeans: 'isian yang tidak dipakai; selebihnya dari barisnya dipakai',

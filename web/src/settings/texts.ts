@@ -2,9 +2,9 @@ const id = {
   title: 'Pengaturan',
   description: 'Hal-hal yang jarang perlu diubah. Tombol Simpan muncul setelah ada perubahan.',
   toPlan: 'Tahap dan teks ada di Jadwal pengingat.',
-  numbers: 'SMS susulan, kelompok pembanding, dan anggaran',
+  numbers: 'Pengiriman susulan, kelompok pembanding, dan anggaran',
   catchUp: {
-    label: 'Hari susulan',
+    label: 'Batas hari pengiriman susulan',
     means: 'Berapa hari SMS yang belum sempat keluar masih boleh menyusul.',
   },
   holdout: {

@@ -14,7 +14,7 @@ const id = {
     paidTexts: 'Teks konfirmasi pembayaran',
     quietHours: 'Jam tanpa SMS',
     quietDays: 'Hari tanpa SMS',
-    catchUpDays: 'Hari susulan',
+    catchUpDays: 'Batas hari pengiriman susulan',
     holdoutPercent: 'Kelompok pembanding',
     monthlyBudgetRupiah: 'Anggaran sebulan',
     addedHolidays: 'Hari libur tambahan',

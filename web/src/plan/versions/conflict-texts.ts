@@ -6,7 +6,7 @@ const id = {
   choose: 'Pilih apa yang tetap ada. Apa pun pilihannya, belum ada yang disimpan.',
   theirChanges: (version: number) => `Diubah di versi ${version}`,
   yourChanges: 'Diubah oleh Anda',
-  theirs: 'Buang perubahan saya',
+  theirs: 'Batalkan perubahan saya',
   together: 'Gabungkan dengan perubahan saya',
 };
 

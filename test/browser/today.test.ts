@@ -68,7 +68,7 @@ describe('an admin, in the morning', () => {
     expect(sent).toHaveLength(41);
     // Of one nobody knows whether it left.
     await see(page, '40 SMS terkirim: 39 pengingat dan 1 konfirmasi pembayaran.');
-    await see(page, '1 minta tidak di-SMS');
+    await see(page, '1 peserta meminta SMS dihentikan');
     await page.locator('a[href="/attention/unknown"]').getByText('1', { exact: true }).waitFor();
     await close();
   });

@@ -10,7 +10,7 @@ const id = {
     },
     100: {
       title: 'Anggaran SMS bulan ini sudah habis',
-      text: 'Pengingat dilewati sampai anggaran dinaikkan atau bulan berganti.',
+      text: 'Pengingat tidak dikirim sampai anggaran dinaikkan atau bulan berganti.',
     },
   },
 };

@@ -2,7 +2,7 @@ import { type Figure, figures } from '#domain/renewals/files/figure';
 import { type SkipReason, skipReasons } from '#domain/sending/reminder';
 
 const reasons: Readonly<Record<SkipReason, string>> = {
-  stopped: 'minta tidak di-SMS',
+  stopped: 'meminta SMS dihentikan',
   'held-out': 'kelompok pembanding',
   'no-phone': 'tanpa nomor HP',
   'dead-number': 'nomor tidak aktif',

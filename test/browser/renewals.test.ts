@@ -157,7 +157,7 @@ describe('the rate by cohort', () => {
     );
     expect(await cells(page, 'Lainnya')).toEqual(expect.arrayContaining(['40', '12 (30,0%)']));
     const text = await downloaded(page);
-    expect(text.startsWith('\uFEFFmonth;by;value;')).toBe(true);
+    expect(text.startsWith('\uFEFFBulan iuran;Dirinci menurut;Kelompok;')).toBe(true);
     expect(text).toContain('2026-10;sector;other;');
     await close();
   });

@@ -169,7 +169,7 @@ describe('somebody of the call centre', () => {
     await press(page, 'Hentikan SMS');
     await dialog(page).getByText(twin.name).waitFor();
     await pressInDialog(page, 'Hentikan SMS');
-    await see(page, 'Kami tidak mengirim SMS: peserta meminta SMS dihentikan lagi.');
+    await see(page, 'Kami tidak mengirim SMS: peserta meminta SMS dihentikan.');
     expect(await stage.worker(twin.nik)).toMatchObject({ stopped: { until: null } });
     await page.getByRole('link', { name: twin.name, exact: true }).click();
     await page.getByRole('heading', { name: twin.name, exact: true }).waitFor();

@@ -1,6 +1,6 @@
--- One file of the export as columns: one row of `item` a row of the table, one of `counter` a counter.
--- Only what a promise asks for has a column. Each file is read for itself, into files of columns:
--- what is read stays on the disk. This is in DuckDB's own dialect; docs/verify.md has it for Athena.
+-- One file of the export as columns: a row of `item` is a row of the table, one of `counter` is a
+-- counter. Only what a promise asks for has a column. Each file is read for itself, into files of
+-- columns, and stays on the disk. This is in DuckDB's dialect; docs/verify.md has it for Athena.
 
 CREATE OR REPLACE MACRO instant(text) AS CAST(text AS TIMESTAMP);
 

@@ -9,7 +9,7 @@ type Call = Readonly<{
   role?: Role;
 }>;
 
-/** Calls the API, as an admin where no role is said. Anything but an answer of 2xx is a bug, and ends the demo. */
+/** Calls the API, as an admin where no role is said. An answer other than 2xx ends the demo. */
 export async function call<T>(
   emulator: Emulator,
   path: string,

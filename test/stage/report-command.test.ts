@@ -59,7 +59,7 @@ describe('npm run report', () => {
       'by: "name" is not one of province, sector, language, tenure\n',
     ],
     [['--explain', 'november'], 1, 'from: "november" is not a month such as 2026-11\n'],
-    [['--form', '2026-11'], 2, "Unknown option '--form'.\n\nnpm run report"],
+    [['--form', '2026-11'], 2, "Unknown option '--form'. --help shows"],
     [[], 2, 'npm run report'],
   ])('%j is answered in a sentence', async (options, code, sentence) => {
     const answered = await report(...options);

@@ -1,6 +1,7 @@
 -- Who is held out follows from worker and month alone: their hash is below the share of the plan
 -- that was in force, which the cycle has kept. Any version of the plan within half a minute of the
--- draw may have been the one that was read. A month that a reversal opened again keeps its first draw.
+-- draw may have been the one that was read. A month that a reversal opened again keeps its first
+-- draw.
 SELECT cycle.worker_id AS broken, month
 FROM (
   SELECT worker_id, cycle_month AS month, cycle_began AS began, cycle_textable AS textable, drawn,

@@ -8,8 +8,8 @@ WITH cycle AS (
     member_since, income, jht, NULL AS end_by, NULL AS end_on, NULL AS end_pays_own_month
   FROM worker WHERE is_reminded
   UNION ALL
-  SELECT month, since, origin, textable, held_out, holdout_percent, province, sector, language, member_since,
-    income, jht, end_by, end_on, end_pays_own_month
+  SELECT month, since, origin, textable, held_out, holdout_percent, province, sector, language,
+    member_since, income, jht, end_by, end_on, end_pays_own_month
   FROM ended_cycle
 ),
 priced AS (

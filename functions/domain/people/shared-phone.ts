@@ -2,7 +2,7 @@ import type { CalendarDate, Instant } from '#domain/calendar/dates';
 import { stopsNothing } from '#domain/people/correction';
 import type { Worker } from '#domain/people/worker';
 
-/** Whom a stop of their phone still stops: a stop that lasts as long or longer stays as it is. */
+/** Those whom a stop of their phone still stops: one that lasts as long or longer stays. */
 export const toStop = (
   sharing: readonly Worker[],
   until: CalendarDate | null,

@@ -11,7 +11,7 @@ export function useCohorts() {
   return useRead<Cohorts>(`/api/renewals?from=${addMonths(month, -6)}&to=${month}`);
 }
 
-/** Who is drawn in a month, as the last cohort has it whose due date has come. */
+/** Those drawn in a month, as the last cohort has it whose due date has come. */
 export function drawnOf(cohorts: readonly Renewals[], today: string): Drawn | null {
   const last = cohorts.findLast(({ dueOn, effect }) => dueOn <= today && workersOf(effect) > 0);
   if (!last) return null;

@@ -13,7 +13,7 @@ import { contributionsTexts } from './texts.ts';
 
 type Cohorts = Readonly<{ items: readonly Renewals[] }>;
 
-/** Who has paid this month, and who owes. Six months hold every cohort that is not lapsed. */
+/** Those who have paid this month, and those who owe. Six months hold every cohort that is not lapsed. */
 export function ContributionsToday() {
   const texts = useTexts(contributionsTexts);
   const month = useToday().slice(0, 7);

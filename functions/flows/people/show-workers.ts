@@ -73,7 +73,14 @@ export type TimelineEntry =
   | (Readonly<{ kind: 'payment'; at: string }> & PaymentRecord)
   | (Readonly<{ kind: 'change'; at: string }> & Omit<Change, 'workerId' | 'id'>);
 
-type NotShown = 'claimId' | 'claimedAt' | 'textMark' | 'cycleSince' | 'leftOn' | 'memberSince';
+type NotShown =
+  | 'claimId'
+  | 'claimedAt'
+  | 'textMark'
+  | 'cycleSince'
+  | 'leftOn'
+  | 'memberSince'
+  | 'group';
 
 /** Newest first: the answer to "why was this person (not) texted?". */
 export type ShownWorker = Readonly<{
@@ -125,6 +132,7 @@ const reminderEntry = (
     leftOn: ____,
     memberSince: _____,
     textMark: ______,
+    group: _______,
     ...of
   }: Reminder & Readonly<{ planned: Planned; text: TextAgain | null }>,
   now: string,
@@ -151,7 +159,7 @@ export const views = (
 ): Promise<readonly WorkerView[]> => viewsOf(Promise.resolve(workers), ports, settings);
 
 /** The plan is read meanwhile. */
-async function viewsOf(
+export async function viewsOf(
   reading: Promise<readonly Worker[]>,
   ports: ViewPorts,
   settings: Settings,

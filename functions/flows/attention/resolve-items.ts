@@ -6,7 +6,7 @@ import type { AttentionKind, AttentionStore, Noted } from '#flows/attention/atte
 import type { By } from '#flows/people/change-worker';
 import type { Clock } from '#flows/ports';
 
-export type Items = Readonly<{ kind: AttentionKind; ids: readonly string[]; note: string | null }>;
+type Items = Readonly<{ kind: AttentionKind; ids: readonly string[]; note: string | null }>;
 
 /** Which of them are done, and why the others are not: each item is done by itself. */
 export type DoneItem = Readonly<{

@@ -102,5 +102,5 @@ const withoutToken = {
 
 function parameterOf(name: ParameterName) {
   const { schema, ...parameter } = parameters[name];
-  return { name: name.replace(/^(path|day) /, ''), ...parameter, schema: jsonSchema(schema) };
+  return { name: name.replace(/^.* /, ''), ...parameter, schema: jsonSchema(schema) };
 }

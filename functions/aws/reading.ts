@@ -97,42 +97,34 @@ export async function firstPage(
   return { rows: [], more: false };
 }
 
-type Latest = Readonly<{
-  pks: readonly string[];
-  cursor: string | null;
-  pageSize: number;
-  oldestFirst?: boolean;
-}>;
+type Latest = Readonly<{ pks: readonly string[]; cursor: string | null; pageSize: number }>;
 
 /**
- * One page of a list whose sort keys begin with the time, the latest or the oldest first, from all
- * the partitions that it lies in. `next` is the sort key of the last row: as `cursor` it continues
- * the list. A page may be shorter than asked for, and is only empty where the list is.
+ * One page of a list whose sort keys begin with the time, the latest first, from all the partitions
+ * that it lies in. `next` is the sort key of the last row: as `cursor` it continues the list. A
+ * page may be shorter than asked for, and is only empty where the list is.
  */
 export async function latestPage(
   database: Database,
-  { pks, cursor, pageSize, oldestFirst = false }: Latest,
+  { pks, cursor, pageSize }: Latest,
 ): Promise<Readonly<{ rows: readonly Row[]; next: string | null }>> {
   const pieces = await pMap(
     pks,
     (pk) =>
       firstPage(database, {
-        where:
-          cursor === null ? '#pk = :pk' : `#pk = :pk AND #sk ${oldestFirst ? '>' : '<'} :after`,
-        values: { ':pk': pk, ...(cursor === null ? {} : { ':after': cursor }) },
-        newestFirst: !oldestFirst,
+        where: cursor === null ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
+        values: { ':pk': pk, ...(cursor === null ? {} : { ':before': cursor }) },
+        newestFirst: true,
         limit: shareOf(pageSize, pks.length),
       }),
     { concurrency: 16 },
   );
   // A piece that was cut short hides what comes after its last row: so far the page may go.
-  const ends = pieces.flatMap(({ rows, more }) => (more ? rows.slice(-1) : []));
-  const isBefore = (a: Row, b: Row): boolean =>
-    oldestFirst ? sortKeyOf(a) < sortKeyOf(b) : sortKeyOf(a) > sortKeyOf(b);
+  const ends = pieces.flatMap(({ rows, more }) => (more ? sortKeyOf(rows.at(-1)) : []));
   const known = pieces
     .flatMap(({ rows }) => rows)
-    .filter((row) => ends.every((end) => !isBefore(end, row)))
-    .toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
+    .filter((row) => ends.every((end) => sortKeyOf(row) >= end))
+    .toSorted((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? 1 : -1));
   const rows = known.slice(0, pageSize);
   const isMore = ends.length > 0 || known.length > rows.length;
   return { rows, next: isMore ? sortKeyOf(rows.at(-1)) : null };

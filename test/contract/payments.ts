@@ -202,7 +202,6 @@ export function paymentsContract({ stores, stored, read, brought }: Given): void
           },
           flags: ['too-much'],
           province: aWorker().province,
-          group: null,
         },
       ]);
     });

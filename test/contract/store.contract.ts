@@ -1,6 +1,4 @@
 import { describe } from 'vitest';
-import { attentionContract } from './attention.ts';
-import { attentionDoneContract } from './attention-done.ts';
 import { auditContract } from './audit.ts';
 import { budgetContract } from './budget.ts';
 import { claimsContract } from './claims.ts';
@@ -34,8 +32,6 @@ export function storeContract(name: string, make: (shards: number) => Promise<St
     claimsContract(given);
     leavingContract(given);
     outcomesContract(given);
-    attentionContract(given);
-    attentionDoneContract(given);
     slicesContract(given);
     trialsContract(given);
     budgetContract(given);

@@ -142,7 +142,7 @@ const sliceSchema = z.object({
   rescheduled: z.boolean().optional(),
 }) satisfies z.ZodType<Slice>;
 
-export const readSlice = reader<Slice>(sliceSchema);
+const readSlice = reader<Slice>(sliceSchema);
 
 const progressSchema = sliceSchema.pick({
   ...{ zone: true, date: true, time: true, step: true, month: true },

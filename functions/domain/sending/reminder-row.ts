@@ -6,7 +6,6 @@ import type { Settings } from '#domain/settings';
 
 export type Person = Pick<Worker, 'workerId' | 'province' | 'sector' | 'language'> & {
   memberSince?: Worker['memberSince'];
-  group?: Worker['group'];
   cycle: Pick<Worker['cycle'], 'heldOut'> & Readonly<{ since?: CalendarDate | undefined }>;
 };
 
@@ -43,6 +42,5 @@ export const reminderRow = (
   sector: person.sector,
   language: person.language,
   memberSince: person.memberSince,
-  group: person.group,
   ...outcome,
 });

@@ -73,14 +73,7 @@ export type TimelineEntry =
   | (Readonly<{ kind: 'payment'; at: string }> & PaymentRecord)
   | (Readonly<{ kind: 'change'; at: string }> & Omit<Change, 'workerId' | 'id'>);
 
-type NotShown =
-  | 'claimId'
-  | 'claimedAt'
-  | 'textMark'
-  | 'cycleSince'
-  | 'leftOn'
-  | 'memberSince'
-  | 'group';
+type NotShown = 'claimId' | 'claimedAt' | 'textMark' | 'cycleSince' | 'leftOn' | 'memberSince';
 
 /** Newest first: the answer to "why was this person (not) texted?". */
 export type ShownWorker = Readonly<{
@@ -132,7 +125,6 @@ const reminderEntry = (
     leftOn: ____,
     memberSince: _____,
     textMark: ______,
-    group: _______,
     ...of
   }: Reminder & Readonly<{ planned: Planned; text: TextAgain | null }>,
   now: string,
@@ -159,7 +151,7 @@ export const views = (
 ): Promise<readonly WorkerView[]> => viewsOf(Promise.resolve(workers), ports, settings);
 
 /** The plan is read meanwhile. */
-export async function viewsOf(
+async function viewsOf(
   reading: Promise<readonly Worker[]>,
   ports: ViewPorts,
   settings: Settings,

@@ -291,13 +291,10 @@ describe('what needs a person', () => {
       status: 403,
       body: { error: { message: /is for admin/ } },
     });
-    expect(await resolve('failed', id, 'admin')).toEqual({
-      status: 200,
-      body: { resolved: true, items: [{ id, done: true, code: null }] },
-    });
+    expect(await resolve('failed', id, 'admin')).toEqual({ status: 200, body: { resolved: true } });
     expect([...given.memory.state.auditLog.values()].at(-1)).toMatchObject({
       call: 'POST /api/attention/resolve',
-      trail: { kind: 'failed', ids: [id] },
+      trail: { kind: 'failed', id },
     });
     expect((await calls('GET /api/attention', { query: { kind: 'failed' } })).body.items).toEqual(
       [],

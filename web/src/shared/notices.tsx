@@ -7,8 +7,6 @@ type Notice = Readonly<{
   type: 'success' | 'info' | 'warning' | 'error';
   header?: string;
   content?: ReactNode;
-  /** A button. */
-  action?: ReactNode;
 }>;
 type Notices = Readonly<{
   notify(notice: Notice): void;

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { everything } from '#domain/attention/attention-filter';
 import { instantAt } from '#domain/calendar/dates';
 import { listItems } from '#flows/attention/list-items';
 import { showWorker } from '#flows/people/show-workers';
@@ -110,14 +109,7 @@ describe('a step that was moved twice, and then deleted, is named as it was when
   });
 
   it('under attention', async () => {
-    const { items } = await listItems(
-      {
-        ...{ kind: 'failed', cursor: null, withWorkers: false },
-        ...{ filter: everything, oldestFirst: false },
-      },
-      memory,
-      settings,
-    );
+    const { items } = await listItems('failed', null, memory);
     expect(items).toMatchObject([{ step: 'before', planned: due(-3), workerId: third.workerId }]);
   });
 });

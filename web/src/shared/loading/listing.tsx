@@ -14,15 +14,6 @@ export type Column<T> = Readonly<{
   width?: number;
 }>;
 
-export type Selection<T> = Readonly<{
-  selected: readonly T[];
-  select: (items: readonly T[]) => void;
-  /** To screen readers. */
-  label: string;
-  allLabel: string;
-  nameOf: (item: T) => string;
-}>;
-
 type ListingProps<T> = Readonly<{
   title: string;
   /** Shown instead of the title, where that is a link. */
@@ -38,27 +29,13 @@ type ListingProps<T> = Readonly<{
   /** Shown for an empty list. */
   empty?: ReactNode;
   filter?: ReactNode;
-  /** For acts on many rows. */
-  selection?: Selection<T>;
   /** Below the last row: a button for more. */
   footer?: ReactNode;
 }>;
 
 /** A table; on a phone cards with the same content, so that nobody scrolls sideways. */
 export function Listing<T>(props: ListingProps<T>) {
-  const {
-    title,
-    heading,
-    counter,
-    actions,
-    columns,
-    items,
-    idOf,
-    query,
-    filter,
-    footer,
-    selection,
-  } = props;
+  const { title, heading, counter, actions, columns, items, idOf, query, filter, footer } = props;
   const isNarrow = useIsNarrow();
   const texts = useTexts(sharedTexts);
   const shared = {
@@ -72,19 +49,13 @@ export function Listing<T>(props: ListingProps<T>) {
       props.empty
     ),
     filter,
-    ...(selection && {
-      selectionType: 'multi' as const,
-      selectedItems: selection.selected,
-      onSelectionChange: ({ detail }: Readonly<{ detail: Readonly<{ selectedItems: T[] }> }>) =>
-        selection.select(detail.selectedItems),
-    }),
     header: (
       <Header variant="h2" counter={counter} actions={actions}>
         {heading ?? title}
       </Header>
     ),
   };
-  if (isNarrow) return <AsCards {...{ shared, columns, title, footer, selection }} />;
+  if (isNarrow) return <AsCards shared={shared} columns={columns} title={title} footer={footer} />;
   return (
     <Table
       {...shared}
@@ -92,7 +63,7 @@ export function Listing<T>(props: ListingProps<T>) {
       wrapLines
       enableKeyboardNavigation
       footer={footer}
-      ariaLabels={{ tableLabel: title, ...(selection && labelsOf(selection)) }}
+      ariaLabels={{ tableLabel: title }}
     />
   );
 }
@@ -102,22 +73,9 @@ type AsCardsProps<T> = Readonly<{
   columns: readonly Column<T>[];
   title: string;
   footer: ReactNode;
-  selection: Selection<T> | undefined;
 }>;
 
-const labelsOf = <T,>({ label, allLabel, nameOf }: Selection<T>) => ({
-  selectionGroupLabel: label,
-  allItemsSelectionLabel: () => allLabel,
-  itemSelectionLabel: (_: unknown, item: T) => nameOf(item),
-});
-
-function AsCards<T>({
-  shared,
-  columns: [first, ...rest],
-  title,
-  footer,
-  selection,
-}: AsCardsProps<T>) {
+function AsCards<T>({ shared, columns: [first, ...rest], title, footer }: AsCardsProps<T>) {
   return (
     <>
       <Cards
@@ -136,7 +94,6 @@ function AsCards<T>({
           itemSelectionLabel: () => title,
           selectionGroupLabel: title,
           cardsLabel: title,
-          ...(selection && labelsOf(selection)),
         }}
       />
       {footer}

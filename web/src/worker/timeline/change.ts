@@ -9,27 +9,24 @@ import type { Told } from './told.ts';
 
 type Changed = Extract<TimelineEntry, { kind: 'change' }>;
 
-/** An `ended` change carries its reason, what needed a person somebody's note. */
+/** An `ended` change carries its reason. */
 export function useChangeTold(): (changed: Changed) => Told {
   const texts = useTexts(changeTexts);
   const { by, stopped } = useTexts(timelineTexts);
   const facts = useTexts(factTexts);
   const reasons: Readonly<Record<string, string>> = useTexts(endTexts).endReasons;
   const listed = useListed();
-  return ({ what, fields, reason, byName, by: id }) => {
+  return ({ what, fields, reason, ...changed }) => {
     const { head, text } = texts[what];
-    const changed = () => listed(fields.map((field) => listedName(facts, { stopped }, field)));
     const said =
       what === 'ended'
         ? (reasons[reason ?? ''] ?? reason ?? '')
-        : what.startsWith('attention-')
-          ? (reason ?? '')
-          : changed();
+        : listed(fields.map((field) => listedName(facts, { stopped }, field)));
     return {
       looks: 'info',
       head,
       sentence: text(said),
-      notes: [by(byName ?? id)],
+      notes: [by(changed.byName ?? changed.by)],
     };
   };
 }

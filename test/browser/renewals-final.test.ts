@@ -2,9 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '#domain/plan/plan';
 import type { Renewals } from '#domain/renewals/cohort';
-import { csvOf, people } from '#local/made-up';
 import { asAdmin } from '../stage/calls.ts';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
+import type { TestStage } from '../stage/stage.ts';
 import {
   cutTables,
   cutTexts,
@@ -14,37 +13,18 @@ import {
   type Seen,
   shapes,
   sidewaysScroll,
-  startBrowser,
 } from './browser.ts';
 import { countryOf, tell } from './country.ts';
+import { playOctober } from './october.ts';
 
 let stage: TestStage;
 let browser: Browser;
 let url: string;
 let october: Renewals;
 
-const [onTime, late] = [people(12), people(6, {}, 13)];
-
-/** 40 owe October, half of them held out: 12 pay on time, 6 late. Then it is 5 January 2027. */
+/** Then it is 5 January 2027. */
 beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-09-28T08:00+07:00', heldOut: true }),
-    startBrowser(),
-  ]);
-  const plan = await stage.ask<Plan>('GET', '/api/plan', asAdmin());
-  await stage.ask('PUT', '/api/plan', {
-    ...asAdmin({ ...plan, holdoutPercent: 50 }),
-    headers: { 'if-match': String(plan.version) },
-  });
-  await stage.importCsv(csvOf(people(40, { coveredThrough: '2026-09' })));
-  await rest(12);
-  await stage.clockTo('2026-10-10T12:00+07:00');
-  for (const { nik } of onTime)
-    await stage.pay({ reference: `on-time-${nik}`, nik, amount: 8_400 });
-  await rest(15);
-  for (const { nik } of late) await stage.pay({ reference: `late-${nik}`, nik, amount: 8_400 });
-  await rest(72);
-  await stage.clockBy('PT1H');
+  [stage, browser] = await playOctober(72);
   url = stage.url();
   october = await toldOf('2026-10');
 });
@@ -53,12 +33,6 @@ async function toldOf(month: string): Promise<Renewals> {
   type Answer = Readonly<{ items: readonly Renewals[] }>;
   const path = `/api/renewals?from=${month}&to=${month}`;
   return (await stage.ask<Answer>('GET', path, { role: 'finance' })).items[0] as Renewals;
-}
-
-/** So many days pass while the stage is down. */
-async function rest(days: number): Promise<void> {
-  await stage.kill();
-  await stage.restart({ downFor: days * 24 });
 }
 
 afterAll(async () => {

@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Plan } from '#domain/plan/plan';
 import type { Renewals } from '#domain/renewals/cohort';
-import { csvOf, people } from '#local/made-up';
-import { asAdmin } from '../stage/calls.ts';
-import { startTestStage, type TestStage } from '../stage/stage.ts';
-import {
-  cutTables,
-  faultsFound,
-  open,
-  type Seen,
-  sidewaysScroll,
-  startBrowser,
-} from './browser.ts';
+import { people } from '#local/made-up';
+import type { TestStage } from '../stage/stage.ts';
+import { cutTables, faultsFound, open, type Seen, sidewaysScroll } from './browser.ts';
+import { playOctober } from './october.ts';
 
 type Answer = Readonly<{ items: readonly Renewals[]; overall: unknown }>;
 
@@ -22,44 +14,18 @@ let browser: Browser;
 let url: string;
 let october: Renewals;
 
-const [onTime, late] = [people(12), people(6, {}, 13)];
-const everybody = people(40, { coveredThrough: '2026-09' });
-
 /**
- * 40 who owe October, half of whom are held out, and 3 who came in late for September. 12 pay on 10 October, 6 on 25 October, after the 15th on which it is
- * due. Then it is 15 November: October can be compared, November is not due before tomorrow. The stage rests in between: days in which nothing happens take long.
+ * 3 came in late for September. Then it is 15 November: October can be compared, November is not
+ * due before tomorrow.
  */
 beforeAll(async () => {
-  [stage, browser] = await Promise.all([
-    startTestStage({ now: '2026-09-28T08:00+07:00', heldOut: true }),
-    startBrowser(),
-  ]);
-  const plan = await stage.ask<Plan>('GET', '/api/plan', asAdmin());
-  await stage.ask('PUT', '/api/plan', {
-    ...asAdmin({ ...plan, holdoutPercent: 50 }),
-    headers: { 'if-match': String(plan.version) },
-  });
-  await stage.importCsv(csvOf([...everybody, ...people(3, { coveredThrough: '2026-08' }, 41)]));
-  await rest(12);
-  await stage.clockTo('2026-10-10T12:00+07:00');
-  for (const { nik } of onTime)
-    await stage.pay({ reference: `on-time-${nik}`, nik, amount: 8_400 });
-  await rest(15);
-  for (const { nik } of late) await stage.pay({ reference: `late-${nik}`, nik, amount: 8_400 });
-  await rest(21);
-  await stage.clockBy('PT1H');
+  [stage, browser] = await playOctober(21, people(3, { coveredThrough: '2026-08' }, 41));
   url = stage.url();
   const { items } = await stage.ask<Answer>('GET', '/api/renewals?from=2026-10', {
     role: 'finance',
   });
   october = items[0] as Renewals;
 });
-/** So many days pass while the stage is down. */
-async function rest(days: number): Promise<void> {
-  await stage.kill();
-  await stage.restart({ downFor: days * 24 });
-}
-
 afterAll(async () => {
   await browser?.close();
   await stage?.stop();

@@ -18,7 +18,7 @@ export type ImportCounts = Readonly<{
   warnings: number;
 }>;
 
-/** Of payments: `total` is recorded + alreadyRecorded + refused; of what was taken some is flagged. */
+/** Of payments: `total` is recorded + alreadyRecorded + refused; some of the recorded is flagged. */
 export type ImportRupiah = Readonly<{
   total: number;
   recorded: number;

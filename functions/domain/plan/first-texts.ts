@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readTable } from '#domain/reference';
 
-/** Ours, one part each. Who speaks Javanese or Sundanese gets the Indonesian one. */
+/** Ours, one part each. Speakers of Javanese or Sundanese get the Indonesian one. */
 export const firstTexts = readTable(
   'first-plan-texts.csv',
   z.object({

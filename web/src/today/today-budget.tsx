@@ -1,13 +1,13 @@
-import { Alert, Container, Header, ProgressBar, SpaceBetween } from '@cloudscape-design/components';
+import { Alert, ProgressBar, SpaceBetween } from '@cloudscape-design/components';
 import type { BudgetView, RunsAnswer } from '#flows/sending/show-runs';
 import { useTexts } from '../shared/language.tsx';
 import { Loaded } from '../shared/loading/loaded.tsx';
 import { useToday } from '../shared/me.tsx';
 import { Figure } from '../shared/page/figure.tsx';
-import { PageLink } from '../shared/page/page-link.tsx';
 import { useRead } from '../shared/reading.ts';
 import { useFormats } from '../shared/words/format.ts';
 import { budgetTexts } from './budget-texts.ts';
+import { Card } from './card.tsx';
 
 /** What this month's texts have cost, against the limit that stops them. */
 export function BudgetToday() {
@@ -17,20 +17,11 @@ export function BudgetToday() {
   const thisMonth = useToday().slice(0, 7);
   const title = texts.title(month(runs.data?.budget.month ?? thisMonth));
   return (
-    <Container
-      fitHeight
-      header={
-        <Header variant="h2">
-          <PageLink page="settings" isHeading>
-            {title}
-          </PageLink>
-        </Header>
-      }
-    >
+    <Card page="settings" title={title} fitHeight>
       <Loaded query={runs} of={title}>
         {({ budget }) => <Used of={budget} title={title} />}
       </Loaded>
-    </Container>
+    </Card>
   );
 }
 

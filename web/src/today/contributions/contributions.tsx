@@ -1,4 +1,4 @@
-import { Container, Header, KeyValuePairs } from '@cloudscape-design/components';
+import { KeyValuePairs } from '@cloudscape-design/components';
 import { addMonths } from '#domain/calendar/dates';
 import type { Renewals } from '#domain/renewals/cohort';
 import { useTexts } from '../../shared/language.tsx';
@@ -9,6 +9,7 @@ import { Note } from '../../shared/page/note.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';
 import { useRead } from '../../shared/reading.ts';
 import { useFormats } from '../../shared/words/format.ts';
+import { Card } from '../card.tsx';
 import { contributionsTexts } from './texts.ts';
 
 type Cohorts = Readonly<{ items: readonly Renewals[] }>;
@@ -19,19 +20,11 @@ export function ContributionsToday() {
   const month = useToday().slice(0, 7);
   const cohorts = useRead<Cohorts>(`/api/renewals?from=${addMonths(month, -6)}&to=${month}`);
   return (
-    <Container
-      header={
-        <Header variant="h2">
-          <PageLink page="renewals" isHeading>
-            {texts.title}
-          </PageLink>
-        </Header>
-      }
-    >
+    <Card page="renewals" title={texts.title}>
       <Loaded query={cohorts} of={texts.title}>
         {({ items }) => <Contributions cohorts={items} month={month} />}
       </Loaded>
-    </Container>
+    </Card>
   );
 }
 

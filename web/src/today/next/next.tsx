@@ -1,4 +1,4 @@
-import { Container, Header, KeyValuePairs, SpaceBetween } from '@cloudscape-design/components';
+import { KeyValuePairs, SpaceBetween } from '@cloudscape-design/components';
 import type { Plan } from '#domain/plan/plan';
 import type { Preview } from '#flows/preview/preview-plan';
 import { usePreview } from '../../plan/preview/preview-call.ts';
@@ -6,9 +6,9 @@ import { useTexts } from '../../shared/language.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
 import { Figure } from '../../shared/page/figure.tsx';
 import { Note } from '../../shared/page/note.tsx';
-import { PageLink } from '../../shared/page/page-link.tsx';
 import { useRead } from '../../shared/reading.ts';
 import { useFormats } from '../../shared/words/format.ts';
+import { Card } from '../card.tsx';
 import { NextDays } from './days.tsx';
 import { nextTexts } from './texts.ts';
 
@@ -17,20 +17,11 @@ export function NextTexts() {
   const texts = useTexts(nextTexts);
   const plan = useRead<Plan>('/api/plan');
   return (
-    <Container
-      fitHeight
-      header={
-        <Header variant="h2">
-          <PageLink page="plan" isHeading>
-            {texts.title}
-          </PageLink>
-        </Header>
-      }
-    >
+    <Card page="plan" title={texts.title} fitHeight>
       <Loaded query={plan} of={texts.title}>
         {(inForce) => <Coming plan={inForce} />}
       </Loaded>
-    </Container>
+    </Card>
   );
 }
 

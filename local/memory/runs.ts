@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { heldFrom, type PlanVersion, replacedBy } from '#domain/plan/plan';
+import { isConfirmation } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
 import { emptyTrial, moveTickets } from '#domain/sending/trial';
 import type { LayoutStore } from '#flows/hold-layout';
@@ -24,6 +25,11 @@ export const memorySlices = (state: State): AtOnce<SliceStore> => ({
       .filter(([, slice]) => slice.zone === zone && slice.date === date)
       .sort(byKey)
       .map(([, slice]) => slice),
+
+  anyReminder: (zone, date, is) =>
+    [...state.slices.values()].some(
+      (slice) => slice.zone === zone && slice.date === date && !isConfirmation(slice) && is(slice),
+    ),
 
   progress: (zone, date) =>
     [...state.slices.values()]

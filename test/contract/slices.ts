@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Slice } from '#domain/sending/slice';
 import { aSlice, at, booking, idOf } from './builders.ts';
 import type { Given } from './given.ts';
 
@@ -67,6 +68,26 @@ export function slicesContract({ stores, committed }: Given): void {
         status: 'lost',
       });
       expect((await stores.attention.list('missed', null)).items).toEqual([]);
+    });
+
+    it('of reminders are asked for what is so with one of them, confirmations apart', async () => {
+      const open = ({ state }: Pick<Slice, 'state'>) => state === 'open';
+      const confirming = aSlice({ time: '00:00', step: 'paid' });
+      const any = async (...slices: readonly Slice[]) => {
+        await stores.slices.open(slices);
+        return stores.slices.anyReminder('Asia/Jakarta', '2026-11-11', open);
+      };
+      expect(await any(confirming, aSlice({ state: 'finished' }))).toBe(false);
+      const elsewhere = [{ zone: 'Asia/Jayapura' }, { date: '2026-11-12' }] as const;
+      expect(await any(...elsewhere.map(aSlice))).toBe(false);
+      // The ends of the day, on both sides of its confirmations.
+      expect(await any(aSlice({ time: '00:00', step: 'overdue' }))).toBe(true);
+      await stores.slices.save(aSlice({ time: '00:00', step: 'overdue', state: 'finished' }));
+      expect(await any()).toBe(false);
+      expect(await any(aSlice({ time: '00:00', step: 'q' }))).toBe(true);
+      await stores.slices.save(aSlice({ time: '00:00', step: 'q', state: 'closed' }));
+      expect(await any()).toBe(false);
+      expect(await any(aSlice({ time: '23:45' }))).toBe(true);
     });
 
     it('are listed by zone and day', async () => {

@@ -3,12 +3,14 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import pMap from 'p-map';
 import * as z from 'zod';
 import { type Database, type Stored, type Write, write } from '#aws/database';
-import { allRows, getRow, getRows } from '#aws/reading';
+import { allRows, getRow, getRows, pages } from '#aws/reading';
 import { date, month, reader, rupiah } from '#aws/rows';
 import { missedAttention, missedSchema } from '#aws/sending/missed-rows';
 import { ticketsMoved, trialIn } from '#aws/sending/trial-store';
 import { type Zone, zones } from '#domain/calendar/zones';
+import { confirming } from '#domain/plan/step-of';
 import type { Slice, SliceProgress } from '#domain/sending/slice';
+import type { Turn } from '#domain/sending/turn';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
 import { keys } from '#table';
 
@@ -29,6 +31,20 @@ export const sliceStore = (database: Database): SliceStore => ({
       values: { ':pk': `RUN#${zone}#${date}` },
     });
     return rows.flatMap((row) => readSlice(row) ?? []);
+  },
+
+  async anyReminder(zone, date, is) {
+    for (const [where, edge] of besideConfirmations) {
+      const query = {
+        where: `#pk = :pk AND ${where}`,
+        values: { ':pk': `RUN#${zone}#${date}`, ':edge': edge },
+        shownFields: Object.keys(turnSchema.shape),
+        newestFirst: true,
+      };
+      for await (const { rows } of pages(database, query))
+        if (rows.flatMap((row) => readTurn(row) ?? []).some(is)) return true;
+    }
+    return false;
   },
 
   async progress(zone, date) {
@@ -77,6 +93,13 @@ export const sliceStore = (database: Database): SliceStore => ({
     });
   },
 });
+
+/** Later times first: what is leaving is mostly found on the first page. */
+const confirmations = `${confirming.at}#${confirming.id}`;
+const besideConfirmations = [
+  ['#sk > :edge', `${confirmations}#~`],
+  ['#sk < :edge', `${confirmations}#`],
+] as const;
 
 /**
  * The SDK repeats a write whose answer got lost, and the row's new `rev` refuses it. A transaction
@@ -143,6 +166,12 @@ const sliceSchema = z.object({
 }) satisfies z.ZodType<Slice>;
 
 const readSlice = reader<Slice>(sliceSchema);
+
+const turnSchema = sliceSchema.pick({
+  ...{ state: true, holder: true, leaseUntil: true, scheduledAt: true, queuedAt: true },
+}) satisfies z.ZodType<Turn>;
+
+const readTurn = reader<Turn>(turnSchema);
 
 const progressSchema = sliceSchema.pick({
   ...{ zone: true, date: true, time: true, step: true, month: true },

@@ -8,7 +8,7 @@ export const stepOf = (
 ): Step | undefined =>
   id === confirmationStep ? { ...confirming, texts } : steps.find((step) => step.id === id);
 
-const confirming = {
+export const confirming = {
   id: confirmationStep,
   anchor: 'due',
   offsetDays: 0,

@@ -2,11 +2,14 @@ import { addSeconds, type Instant } from '#domain/calendar/dates';
 import { isConfirmation } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
 
+/** What tells whether a slice is in hands, or waits for some. */
+export type Turn = Pick<Slice, 'state' | 'holder' | 'leaseUntil' | 'scheduledAt' | 'queuedAt'>;
+
 /**
  * On a busy day a slice is seldom in anybody's hands, and a message lies on the queue for it. One
  * more each quarter of an hour would lengthen the queue for all: after an hour, to five times.
  */
-export function waitsForItsTurn(slice: Slice, now: Instant): boolean {
+export function waitsForItsTurn(slice: Turn, now: Instant): boolean {
   const { state, holder, scheduledAt, queuedAt = scheduledAt } = slice;
   if (state !== 'open' || holder !== null || queuedAt === null) return false;
   return addSeconds(queuedAt, turnSeconds) > now;
@@ -15,17 +18,12 @@ export function waitsForItsTurn(slice: Slice, now: Instant): boolean {
 /** More than a round of all slices of a full day takes: see the alarm on the queue's oldest. */
 const turnSeconds = 30 * 60;
 
-export const isLeftLying = ({ state, leaseUntil }: Slice, now: Instant): boolean =>
+export const isLeftLying = ({ state, leaseUntil }: Turn, now: Instant): boolean =>
   state !== 'closed' && (leaseUntil === null || leaseUntil <= now);
 
 /** Not those that are put aside: halted, paused, or of a zone in which it is night. */
-export const remindersAreLeaving = (slices: readonly Slice[], now: Instant): boolean =>
-  slices.some(
-    (slice) =>
-      !isConfirmation(slice) &&
-      slice.state === 'open' &&
-      (!isLeftLying(slice, now) || waitsForItsTurn(slice, now)),
-  );
+export const isLeaving = (slice: Turn, now: Instant): boolean =>
+  slice.state === 'open' && (!isLeftLying(slice, now) || waitsForItsTurn(slice, now));
 
 /** When one of these last waited for its turn; before everything where none ever did. */
 export const remindersLeftUntil = (slices: readonly Slice[]): Instant =>

@@ -2,11 +2,14 @@ import type { CalendarDate, Month } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import type { Slice, SliceKey, SliceProgress } from '#domain/sending/slice';
 import type { TicketMove, Trial } from '#domain/sending/trial';
+import type { Turn } from '#domain/sending/turn';
 
 export type SliceStore = {
   open(slices: readonly Slice[]): Promise<void>;
   get(key: SliceKey): Promise<Slice | undefined>;
   list(zone: Zone, date: CalendarDate): Promise<readonly Slice[]>;
+  /** Whether one is so, as it was a moment ago: asked at each turn of a confirmation's slice. */
+  anyReminder(zone: Zone, date: CalendarDate, is: (turn: Turn) => boolean): Promise<boolean>;
   /** As it was a moment ago: to be shown. */
   progress(zone: Zone, date: CalendarDate): Promise<readonly SliceProgress[]>;
   /**

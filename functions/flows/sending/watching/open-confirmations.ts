@@ -16,7 +16,7 @@ import type { SliceQueue, SliceStore } from '#flows/sending/slice-store';
 
 export type ConfirmingPorts = Readonly<{
   confirmations: Pick<ConfirmationStore, 'waiting'>;
-  slices: Pick<SliceStore, 'open' | 'list' | 'save'>;
+  slices: Pick<SliceStore, 'anyReminder' | 'open' | 'list' | 'save'>;
   queue: SliceQueue;
   clock: Clock;
 }>;

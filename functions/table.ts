@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDate, Instant, Month } from '#domain/calendar/dates';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import type { Partition, Relocation } from '#domain/people/worker';
 import type { ReminderKey } from '#domain/sending/reminder';
 import { type SliceKey, sliceSortKey } from '#domain/sending/slice';

@@ -3,15 +3,15 @@ import type { Instant } from '#domain/calendar/dates';
 import { provinces, zoneOf } from '#domain/calendar/provinces';
 import { applyPayment } from '#domain/payments/apply-payment';
 import type { PaymentRecord } from '#domain/payments/payment';
-import { beginCycle, type ClosedCycle } from '#domain/people/cycle';
+import { beginCycle, type ClosedCycle } from '#domain/people/cycles/cycle';
 import { contribution } from '#domain/people/tariff';
 import { monthOwed, type Worker } from '#domain/people/worker';
 import type { Step } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
-import { exclusionOf } from '#domain/sending/eligibility';
 import type { Reminder } from '#domain/sending/reminder';
 import { reminderRow } from '#domain/sending/reminder-row';
 import { runIdOf } from '#domain/sending/slice';
+import { exclusionOf } from '#domain/sending/texting/eligibility';
 import { stageSettings as settings } from '#local/environment';
 
 /** One firing of a step of the month, in the worker's zone. */

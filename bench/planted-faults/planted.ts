@@ -20,7 +20,7 @@ export const planted: readonly Planted[] = [
   },
   {
     fault: 'a text leaves before its claim (order swapped)',
-    file: 'functions/flows/sending/send-one.ts',
+    file: 'functions/flows/sending/batch/send-one.ts',
     cut: '  const written = await reminders.write(row, rev);\n',
     put:
       '  if (text) await sms.send(text);\n' +
@@ -40,7 +40,7 @@ export const planted: readonly Planted[] = [
   },
   {
     fault: 'a dead number is texted for ever',
-    file: 'functions/domain/sending/eligibility.ts',
+    file: 'functions/domain/sending/texting/eligibility.ts',
     cut: 'isDeadNumber(worker)',
     put: 'false',
   },

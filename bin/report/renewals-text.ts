@@ -1,4 +1,4 @@
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { horizons } from '#domain/renewals/counting/months-kept';
 import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { count, interval, months, percent, points, rupiah, thousandths } from '../numbers.ts';

@@ -2,7 +2,7 @@ import { fileProblems } from '#domain/csv/file-problems';
 import { importProblems } from '#domain/imports/import-problems';
 import { paymentProblems } from '#domain/payments/payment-problems';
 import { workerProblems } from '#domain/people/worker-problems';
-import { planProblems } from '#domain/plan/plan-problems';
+import { planProblems } from '#domain/plan/checks/plan-problems';
 import { requestProblems } from '#domain/request-problems';
 
 const problems = {

@@ -6,7 +6,7 @@ import type { Piece, PieceMessage } from '#domain/imports/piece';
 import { mayBuyWithCredit } from '#domain/payments/credit';
 import type { LateBooking } from '#domain/payments/late-booking';
 import type { PaymentRecord } from '#domain/payments/payment';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import {
   type Change,
   isReminded,

@@ -1,5 +1,5 @@
 import type { PaymentRecord } from '#domain/payments/payment';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import {
   partitionFor,
   partitionOf,

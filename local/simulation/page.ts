@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from '#domain/calendar/dates';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { MembersOfMonth } from '#domain/renewals/members';
 import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { barChart, escaped, lineChart, spreadChart } from '#local/simulation/chart';

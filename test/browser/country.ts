@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { addMonths } from '#domain/calendar/dates';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { MembersOfMonth } from '#domain/renewals/members';
 
 /** 42 million who owe each month at Rp8.400: Rp352.800.000.000. Made from one that the stage told. */

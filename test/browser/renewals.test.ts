@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { people } from '#local/made-up';
 import type { TestStage } from '../stage/stage.ts';
 import { cutTables, faultsFound, open, type Seen, sidewaysScroll } from './browser.ts';

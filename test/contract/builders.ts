@@ -1,5 +1,5 @@
 import type { PaymentRecord } from '#domain/payments/payment';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { type Change, type Partition, partitionOf, type Worker } from '#domain/people/worker';
 import type { PlanVersion } from '#domain/plan/plan';
 import type { Confirmation } from '#domain/sending/confirmation';

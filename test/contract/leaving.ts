@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { aWorker } from '../builders.ts';
 import { aClosedCycle, aPayment, aReminder, paid } from './builders.ts';
 import type { Given } from './given.ts';

@@ -1,5 +1,5 @@
 import { expect, it, type TestContext } from 'vitest';
-import type { BehindView } from '#domain/plan/behind-view';
+import type { BehindView } from '#domain/plan/behind/behind-view';
 import { aPerson, csvOf, people } from '#local/made-up';
 import { accountsOf, tally } from './everybody.ts';
 import { actOnPlan, currentPlan, previewOf, putPlan, savePlan, saveStep } from './plan-calls.ts';

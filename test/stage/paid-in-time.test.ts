@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { aPerson, csvOf, people } from '#local/made-up';
 import { asAdmin, signed } from './calls.ts';
 import { startTestStage, type TestStage } from './stage.ts';

@@ -1,4 +1,4 @@
-import type { BehindView } from '#domain/plan/behind-view';
+import type { BehindView } from '#domain/plan/behind/behind-view';
 import type { Plan, Step } from '#domain/plan/plan';
 import { asAdmin } from './calls.ts';
 import type { TestStage } from './stage.ts';

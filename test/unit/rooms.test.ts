@@ -65,7 +65,7 @@ describe('a file that breaks a wall is found, at any depth', () => {
     ],
     [
       'functions/handlers/api/bundle.ts',
-      "import { worker } from '#handlers/contract/worker-schemas';",
+      "import { worker } from '#handlers/contract/schemas/worker';",
       /imports functions\/handlers\/contract/,
     ],
     ['lib/a/flow.ts', "import { tally } from '#flows/renewals/tally';", /imports functions\/flows/],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Write } from '#aws/database';
 import { date, month, province, reader, rupiah } from '#aws/rows';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { languages, type Partition, partitionFor, sectors } from '#domain/people/worker';
 import { keys } from '#table';
 

@@ -1,6 +1,6 @@
 import type { Database, Write } from '#aws/database';
 import { allRows } from '#aws/reading';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { keys } from '#table';
 
 /**

@@ -6,7 +6,7 @@ import {
   paymentId,
 } from '#domain/payments/payment';
 import { firstMonthToPay } from '#domain/people/amount-owed';
-import { type ClosedCycle, renew } from '#domain/people/cycle';
+import { type ClosedCycle, renew } from '#domain/people/cycles/cycle';
 import { cheapestFrom, contribution } from '#domain/people/tariff';
 import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';

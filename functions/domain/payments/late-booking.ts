@@ -13,7 +13,7 @@ import {
   bookingsOf,
   recordedPayment,
 } from '#domain/payments/recorded-payment';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 
 /** A booking of money once a month that it touches may have been closed. It names no worker. */
 export type LateBooking = Booking &

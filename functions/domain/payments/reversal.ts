@@ -1,7 +1,7 @@
 import { addMonths, type Instant, type Month, monthRange } from '#domain/calendar/dates';
 import { type PaymentRecord, paymentId } from '#domain/payments/payment';
-import type { ClosedCycle, Draw } from '#domain/people/cycle';
-import { replayCycles } from '#domain/people/cycle-replay';
+import type { ClosedCycle, Draw } from '#domain/people/cycles/cycle';
+import { replayCycles } from '#domain/people/cycles/cycle-replay';
 import { contribution } from '#domain/people/tariff';
 import type { Worker } from '#domain/people/worker';
 

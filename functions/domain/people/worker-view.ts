@@ -1,9 +1,9 @@
 import { type Instant, localDate, localTime } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { amountOwed } from '#domain/people/amount-owed';
-import { type Coverage, coverageOf } from '#domain/people/coverage';
+import { type Coverage, coverageOf } from '#domain/people/cycles/coverage';
 import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
-import { type Texting, type TextTerms, textingOf } from '#domain/sending/texting';
+import { type Texting, type TextTerms, textingOf } from '#domain/sending/texting/texting';
 
 /** As the API shows a worker: what is stored, and what follows from it today. Never the NIK. */
 /** What only our own rules need. */

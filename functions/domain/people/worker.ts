@@ -9,7 +9,7 @@ import {
 } from '#domain/calendar/dates';
 import { zoneOf } from '#domain/calendar/provinces';
 import type { Zone } from '#domain/calendar/zones';
-import type { Cycle } from '#domain/people/cycle';
+import type { Cycle } from '#domain/people/cycles/cycle';
 import { problem } from '#domain/problem';
 import { message } from '#domain/schema-issues';
 

@@ -1,5 +1,5 @@
 import { addMonths } from '#domain/calendar/dates';
-import type { Behind } from '#domain/plan/behind';
+import type { Behind } from '#domain/plan/behind/behind';
 import type { SegmentCounts } from '#domain/preview/preview';
 
 /** How many of the members owe this month in this zone. */

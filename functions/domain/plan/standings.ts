@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, type Instant } from '#domain/calendar/dates';
-import { type Behind, type Standing, standingAfter } from '#domain/plan/behind';
+import { type Behind, type Standing, standingAfter } from '#domain/plan/behind/behind';
 import { heldFrom, type Plan, type PlanVersion } from '#domain/plan/plan';
 import type { Settings } from '#domain/settings';
 

@@ -1,12 +1,12 @@
 import { type CalendarDate, instantAt, type Month } from '#domain/calendar/dates';
 import { sampleOf } from '#domain/messages/sample';
 import { monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
-import type { Behind, Standing } from '#domain/plan/behind';
+import type { Behind, Standing } from '#domain/plan/behind/behind';
 import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
 import { daysFrom, type Firing, firingsIn } from '#domain/preview/preview';
-import { eligibilityOf } from '#domain/sending/eligibility';
 import type { Reminder } from '#domain/sending/reminder';
+import { eligibilityOf } from '#domain/sending/texting/eligibility';
 
 export type OwnDay = Readonly<{
   date: CalendarDate;

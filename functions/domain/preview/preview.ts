@@ -11,7 +11,7 @@ import {
 } from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/zones';
 import { foreseenParts } from '#domain/messages/foreseen-parts';
-import { type Behind, placeOf, type Standing } from '#domain/plan/behind';
+import { type Behind, placeOf, type Standing } from '#domain/plan/behind/behind';
 import { type DueStep, dueSteps, supersededBy } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
@@ -19,7 +19,7 @@ import type { Newcomers } from '#domain/preview/newcomers';
 import { chanceOfOwing, type UnpaidShare } from '#domain/preview/owing-chance';
 import type { Segment } from '#domain/renewals/counting/segment';
 import { rupiahOf } from '#domain/sending/budget';
-import { isMeantFor } from '#domain/sending/eligibility';
+import { isMeantFor } from '#domain/sending/texting/eligibility';
 import type { Settings } from '#domain/settings';
 
 export type SegmentCounts = readonly Readonly<{ like: Segment; workers: number }>[];

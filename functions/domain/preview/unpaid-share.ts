@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from '#domain/calendar/dates';
 import type { UnpaidShare } from '#domain/preview/owing-chance';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 
 type Past = Pick<Renewals, 'due' | 'dueOn' | 'curve'>;
 

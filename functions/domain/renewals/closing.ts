@@ -3,7 +3,7 @@ import { keptReference } from '#domain/payments/kept-reference';
 import type { LateBooking } from '#domain/payments/late-booking';
 import type { PaymentRecord } from '#domain/payments/payment';
 import { bookDay } from '#domain/payments/recorded-payment';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { unnamed } from '#domain/renewals/files/figure';
 import type { MembersOfMonth } from '#domain/renewals/members';
 import type { Money, ReceiptsOfChannel } from '#domain/renewals/receipts';

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '#domain/calendar/dates';
-import type { Renewals } from '#domain/renewals/cohort';
-import { effectByDay } from '#domain/renewals/cohort-effect';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
+import { effectByDay } from '#domain/renewals/cohorts/cohort-effect';
 import { type ExplainedCycle, kindOf } from '#domain/renewals/explained-cycle';
 import { wasSent } from '#domain/sending/reminder';
 

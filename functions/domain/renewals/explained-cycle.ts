@@ -1,10 +1,10 @@
 import type { CalendarDate, Month } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
-import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
+import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycles/cycle';
 import { contribution } from '#domain/people/tariff';
 import type { Planned, PlannedOf } from '#domain/plan/planned';
 import type { Rules } from '#domain/plan/rules';
-import { type CycleKind, outcomeOf } from '#domain/renewals/cohort-outcomes';
+import { type CycleKind, outcomeOf } from '#domain/renewals/cohorts/cohort-outcomes';
 import { type Arm, armOf } from '#domain/renewals/counting/counter-name';
 import { dayOfReminder } from '#domain/renewals/counting/counts';
 import type { Reminder } from '#domain/sending/reminder';

@@ -1,5 +1,5 @@
 import type { Month } from '#domain/calendar/dates';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { isReminded, type Partition, partitionFor, type Worker } from '#domain/people/worker';
 import type { WorkerCycle } from '#domain/renewals/explained-cycle';
 import type { Reminder } from '#domain/sending/reminder';

@@ -1,7 +1,7 @@
 import { type Instant, localDate, type Month, monthOf } from '#domain/calendar/dates';
 import type { Step } from '#domain/plan/plan';
-import type { PlannedText } from '#domain/sending/planned-text';
 import type { Reminder } from '#domain/sending/reminder';
+import type { PlannedText } from '#domain/sending/texting/planned-text';
 import type { Settings } from '#domain/settings';
 
 export const rupiahOf = (

@@ -2,16 +2,16 @@ import { type CalendarDate, type Instant, localDate, type Month } from '#domain/
 import type { Zone } from '#domain/calendar/zones';
 import { composeConfirmation } from '#domain/messages/message';
 import type { PaymentRecord } from '#domain/payments/payment';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import { mayTextNow } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
-import { exclusionOf } from '#domain/sending/eligibility';
-import type { PlannedText, TextContext } from '#domain/sending/planned-text';
 import type { Reminder } from '#domain/sending/reminder';
 import { claimOf, reminderRow } from '#domain/sending/reminder-row';
 import { runIdOf } from '#domain/sending/slice';
+import { exclusionOf } from '#domain/sending/texting/eligibility';
+import type { PlannedText, TextContext } from '#domain/sending/texting/planned-text';
 
 export type Confirmation = Readonly<{
   zone: Zone;

@@ -4,7 +4,7 @@ import { bookDay } from '#domain/payments/recorded-payment';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import type { Closing, MonthFigures } from '#domain/renewals/closing';
-import { finalDay } from '#domain/renewals/cohort';
+import { finalDay } from '#domain/renewals/cohorts/cohort';
 import { receiptsByChannel } from '#domain/renewals/receipts';
 import type { Settings } from '#domain/settings';
 import type { ClosingStore } from '#flows/closings/closing-store';

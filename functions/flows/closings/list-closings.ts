@@ -1,7 +1,7 @@
 import { type CalendarDate, type Month, monthOf, monthRange } from '#domain/calendar/dates';
 import { bookDay } from '#domain/payments/recorded-payment';
 import type { Closing } from '#domain/renewals/closing';
-import { finalDay } from '#domain/renewals/cohort';
+import { finalDay } from '#domain/renewals/cohorts/cohort';
 import type { ReceiptsOfChannel } from '#domain/renewals/receipts';
 import type { Settings } from '#domain/settings';
 import type { ClosingPorts } from '#flows/closings/close-month';

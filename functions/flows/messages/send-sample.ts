@@ -14,7 +14,7 @@ import { acceptedPlan } from '#flows/plan/accept-plan';
 import { currentPlan } from '#flows/plan/current-plan';
 import type { PlanStore } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
-import { atPlace, nextSecond, placesFor } from '#flows/sending/places';
+import { atPlace, nextSecond, placesFor } from '#flows/sending/batch/places';
 import type { Sent, Sms, SmsRateLimit } from '#flows/sending/sms-port';
 
 export type SamplePorts = Readonly<{

@@ -3,7 +3,7 @@ import type { Zone } from '#domain/calendar/zones';
 import type { LateBooking } from '#domain/payments/late-booking';
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { RecordedPayment } from '#domain/payments/recorded-payment';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import type { Partition, Worker } from '#domain/people/worker';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { Page } from '#flows/ports';

@@ -8,7 +8,7 @@ import { problem } from '#domain/problem';
 import { type Refused, refused } from '#domain/refused';
 import { shownAt } from '#domain/sending/delivery';
 import type { Reminder } from '#domain/sending/reminder';
-import { type TextAgain, textAgain } from '#domain/sending/text-again';
+import { type TextAgain, textAgain } from '#domain/sending/texting/text-again';
 import type { Settings } from '#domain/settings';
 import { pageOfPartitions } from '#flows/people/partition-pages';
 import { type Sharing, sharingPhone } from '#flows/people/shared-phone';

@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import type { PaymentRecord } from '#domain/payments/payment';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import type { Change, Partition, Relocation, Worker } from '#domain/people/worker';
 import type { Reminder } from '#domain/sending/reminder';
 import type { Page } from '#flows/ports';

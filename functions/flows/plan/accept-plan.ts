@@ -1,6 +1,6 @@
 import { localDate } from '#domain/calendar/dates';
+import { checkPlan, hasNewSteps } from '#domain/plan/checks/plan-check';
 import type { PlanContent } from '#domain/plan/plan';
-import { checkPlan, hasNewSteps } from '#domain/plan/plan-check';
 import { refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';
 import type { PlanStore } from '#flows/plan/plan-store';

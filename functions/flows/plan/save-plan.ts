@@ -1,5 +1,5 @@
-import type { BehindView } from '#domain/plan/behind-view';
-import type { WithheldView } from '#domain/plan/withheld-steps';
+import type { BehindView } from '#domain/plan/behind/behind-view';
+import type { WithheldView } from '#domain/plan/behind/withheld-steps';
 import { type Applied, followPlan } from '#flows/plan/apply-plan';
 import type { Changed, Conflict, Hand } from '#flows/plan/change-plan';
 import type { ScheduleStore } from '#flows/plan/schedule-store';

@@ -1,10 +1,10 @@
 import { type Instant, localDate } from '#domain/calendar/dates';
-import { type Behind, standingAfter } from '#domain/plan/behind';
-import { type BehindView, behindViews } from '#domain/plan/behind-view';
-import { heldUp } from '#domain/plan/held-up';
+import { type Behind, standingAfter } from '#domain/plan/behind/behind';
+import { type BehindView, behindViews } from '#domain/plan/behind/behind-view';
+import { heldUp } from '#domain/plan/behind/held-up';
+import { type WithheldView, withheldUnder } from '#domain/plan/behind/withheld-steps';
 import type { Plan } from '#domain/plan/plan';
 import { historyBefore, standingsOf } from '#domain/plan/standings';
-import { type WithheldView, withheldUnder } from '#domain/plan/withheld-steps';
 import type { SegmentCounts } from '#domain/preview/preview';
 import type { Settings } from '#domain/settings';
 import type { PlanStore } from '#flows/plan/plan-store';

@@ -8,12 +8,12 @@ import {
   monthOf,
 } from '#domain/calendar/dates';
 import { isReminded } from '#domain/people/worker';
-import type { Standing } from '#domain/plan/behind';
-import type { BehindView } from '#domain/plan/behind-view';
+import type { Standing } from '#domain/plan/behind/behind';
+import type { BehindView } from '#domain/plan/behind/behind-view';
+import type { WithheldView } from '#domain/plan/behind/withheld-steps';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { firedBefore, historyOfSteps, standingsOf } from '#domain/plan/standings';
-import type { WithheldView } from '#domain/plan/withheld-steps';
 import { type ConfirmationsOfMonth, previewConfirmations } from '#domain/preview/confirmations';
 import { type Newcomers, newcomersIn, nobodyNew } from '#domain/preview/newcomers';
 import { type OwnDay, ownDays } from '#domain/preview/own-days';
@@ -26,7 +26,7 @@ import {
 } from '#domain/preview/preview';
 import { budgetOf, samplesOf, sumOf } from '#domain/preview/preview-sums';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { segmentOf } from '#domain/renewals/counting/segment';
 import type { Settings } from '#domain/settings';
 import { getWorker } from '#flows/people/show-workers';

@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import type { CalendarDate, Month } from '#domain/calendar/dates';
 import type { Rules } from '#domain/plan/rules';
-import type { CycleKind } from '#domain/renewals/cohort-outcomes';
+import type { CycleKind } from '#domain/renewals/cohorts/cohort-outcomes';
 import {
   type ExplainedCycle,
   explained,

@@ -1,15 +1,20 @@
 import { type CalendarDate, type Month, monthRange } from '#domain/calendar/dates';
 import { type Aged, ageingOf, cohortsOfAgeing } from '#domain/renewals/ageing';
-import { comparedIn, monthsKeptIn, type Renewals, renewalsOf } from '#domain/renewals/cohort';
+import {
+  comparedIn,
+  monthsKeptIn,
+  type Renewals,
+  renewalsOf,
+} from '#domain/renewals/cohorts/cohort';
 import {
   type CohortCounts,
   type CountedMonth,
   countedMonth,
   readByValue,
   readCohort,
-} from '#domain/renewals/cohort-counts';
-import { effectOfAll } from '#domain/renewals/cohort-effect';
-import { keptOfAll } from '#domain/renewals/cohort-kept';
+} from '#domain/renewals/cohorts/cohort-counts';
+import { effectOfAll } from '#domain/renewals/cohorts/cohort-effect';
+import { keptOfAll } from '#domain/renewals/cohorts/cohort-kept';
 import type { CounterItem, Dimension } from '#domain/renewals/counting/counts';
 import { cohortsOfMembers, type MembersOfMonth, membersOf } from '#domain/renewals/members';
 import type { Settings } from '#domain/settings';

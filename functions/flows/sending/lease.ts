@@ -6,7 +6,7 @@ import type { TicketMove } from '#domain/sending/trial';
 import type { Settings } from '#domain/settings';
 import type { PlanReader } from '#flows/plan/plan-store';
 import type { Clock } from '#flows/ports';
-import { bookingOf } from '#flows/sending/send-context';
+import { bookingOf } from '#flows/sending/batch/send-context';
 import type { SliceStore } from '#flows/sending/slice-store';
 
 /**

@@ -1,8 +1,8 @@
 import { mayBuyWithCredit } from '#domain/payments/credit';
 import { type Rules, rulesOf } from '#domain/plan/rules';
-import { eligibilityOf } from '#domain/sending/eligibility';
-import { plannedText } from '#domain/sending/planned-text';
 import type { Slice } from '#domain/sending/slice';
+import { eligibilityOf } from '#domain/sending/texting/eligibility';
+import { plannedText } from '#domain/sending/texting/planned-text';
 import { trialState } from '#domain/sending/trial';
 import { buyWithCredit } from '#flows/payments/spend-credit';
 import {
@@ -13,7 +13,7 @@ import {
   pageSize,
   type SendContext,
   writtenBefore,
-} from '#flows/sending/send-context';
+} from '#flows/sending/batch/send-context';
 
 /** Those who owe the slice's month are reminded of it. */
 export const owingPeople: People = {

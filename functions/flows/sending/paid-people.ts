@@ -10,7 +10,7 @@ import {
   type SendContext,
   type SendPorts,
   writtenBefore,
-} from '#flows/sending/send-context';
+} from '#flows/sending/batch/send-context';
 
 /** Those of whom a payment for the slice's month came in are told so. */
 export const paidPeople: People = {

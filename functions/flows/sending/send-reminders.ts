@@ -9,13 +9,18 @@ import type { Slice, SliceKey } from '#domain/sending/slice';
 import { noneFared, trialState } from '#domain/sending/trial';
 import type { Settings } from '#domain/settings';
 import { currentPlan } from '#flows/plan/current-plan';
+import { recoverInFlight } from '#flows/sending/batch/recover-in-flight';
+import { sendBatch } from '#flows/sending/batch/send-batch';
+import type {
+  PageOfPeople,
+  Progress,
+  SendContext,
+  SendPorts,
+} from '#flows/sending/batch/send-context';
 import { acquireLease, releaseLease } from '#flows/sending/lease';
 import { owingPeople } from '#flows/sending/owing-people';
 import { paidPeople } from '#flows/sending/paid-people';
-import { recoverInFlight } from '#flows/sending/recover-in-flight';
 import { remindersGoFirst } from '#flows/sending/reminders-first';
-import { sendBatch } from '#flows/sending/send-batch';
-import type { PageOfPeople, Progress, SendContext, SendPorts } from '#flows/sending/send-context';
 import {
   lookAgain,
   standingInTheWay,

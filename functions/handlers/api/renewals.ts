@@ -7,7 +7,7 @@ import {
   monthOf,
 } from '#domain/calendar/dates';
 import { problem } from '#domain/problem';
-import { cycleKinds } from '#domain/renewals/cohort-outcomes';
+import { cycleKinds } from '#domain/renewals/cohorts/cohort-outcomes';
 import { dimensions } from '#domain/renewals/counting/counts';
 import { figuresCsv } from '#domain/renewals/files/figure';
 import { memberFigures } from '#domain/renewals/files/member-figures';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AuditEntry } from '#flows/audit/audit-store';
 import type { Operations } from '#handlers/contract/operation';
-import { each, exactly, instant, pageOf } from '#handlers/contract/schema';
+import { each, exactly, instant, pageOf } from '#handlers/contract/schemas/schema';
 import { roles } from '#triggers';
 
 const auditEntry = exactly<AuditEntry>()(

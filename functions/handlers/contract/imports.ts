@@ -5,7 +5,7 @@ import type { ImportShown } from '#flows/imports/show-import';
 import { importSchema } from '#handlers/api/imports';
 import type { Operations } from '#handlers/contract/operation';
 import { problem } from '#handlers/contract/refusals';
-import { count, each, importId, instant, pageOf, rupiah } from '#handlers/contract/schema';
+import { count, each, importId, instant, pageOf, rupiah } from '#handlers/contract/schemas/schema';
 
 export const importRupiah = z
   .object(

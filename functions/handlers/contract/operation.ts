@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { zones } from '#domain/calendar/zones';
-import { cycleKinds } from '#domain/renewals/cohort-outcomes';
+import { cycleKinds } from '#domain/renewals/cohorts/cohort-outcomes';
 import { dimensions } from '#domain/renewals/counting/counts';
 import { shownKinds } from '#handlers/api/attention';
-import { date, importId, month, runId, workerId } from '#handlers/contract/schema';
+import { date, importId, month, runId, workerId } from '#handlers/contract/schemas/schema';
 import type { RouteKey } from '#triggers';
 
 type Parameter = Readonly<{

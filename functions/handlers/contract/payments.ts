@@ -7,8 +7,8 @@ import { noticeSchema } from '#handlers/api/receive-payment';
 import { importRupiah } from '#handlers/contract/imports';
 import type { Operations } from '#handlers/contract/operation';
 import { imported } from '#handlers/contract/refusals';
-import { count, each, exactly, pageOf } from '#handlers/contract/schema';
-import { payment } from '#handlers/contract/worker-schemas';
+import { count, each, exactly, pageOf } from '#handlers/contract/schemas/schema';
+import { payment } from '#handlers/contract/schemas/worker';
 
 const one = z.object({ payment });
 

@@ -5,8 +5,8 @@ import type { Sharing } from '#flows/people/shared-phone';
 import { soughtSchema } from '#handlers/api/workers';
 import type { Operations } from '#handlers/contract/operation';
 import { imported } from '#handlers/contract/refusals';
-import { count, date, each, exactly, pageOf, workerId } from '#handlers/contract/schema';
-import { timelineEntry, worker } from '#handlers/contract/worker-schemas';
+import { count, date, each, exactly, pageOf, workerId } from '#handlers/contract/schemas/schema';
+import { timelineEntry, worker } from '#handlers/contract/schemas/worker';
 
 const one = z.object({ worker });
 

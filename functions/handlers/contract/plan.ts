@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { draftSchema } from '#domain/plan/plan-check';
+import { draftSchema } from '#domain/plan/checks/plan-check';
 import type { Sampled } from '#flows/messages/send-sample';
 import { versionSchema } from '#handlers/api/plan';
 import { askedSchema } from '#handlers/api/plan-preview';
@@ -12,8 +12,8 @@ import {
   planVersion,
   preview,
   settings,
-} from '#handlers/contract/plan-schemas';
-import { count, exactly, pageOf } from '#handlers/contract/schema';
+} from '#handlers/contract/schemas/plan';
+import { count, exactly, pageOf } from '#handlers/contract/schemas/schema';
 
 const changed = { 200: changedPlan, 202: changedPlan, 409: planConflict };
 const text = { text: z.string(), parts: count };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Rejection } from '#domain/csv/table';
-import { each } from '#handlers/contract/schema';
+import { each } from '#handlers/contract/schemas/schema';
 
 /** What is wrong: for programs, and as a sentence for a person. */
 export const problem = {

@@ -1,6 +1,6 @@
 import type { Operations } from '#handlers/contract/operation';
-import { renewals as cohorts, explainedCycle, members } from '#handlers/contract/renewals-schemas';
-import { pageOf } from '#handlers/contract/schema';
+import { renewals as cohorts, explainedCycle, members } from '#handlers/contract/schemas/renewals';
+import { pageOf } from '#handlers/contract/schemas/schema';
 
 const span = ['from', 'to', 'asOf'] as const;
 

@@ -20,8 +20,8 @@ import {
   rupiah,
   time,
   workerId,
-} from '#handlers/contract/schema';
-import { short } from '#handlers/contract/worker-schemas';
+} from '#handlers/contract/schemas/schema';
+import { short } from '#handlers/contract/schemas/worker';
 
 const runs = exactly<RunsAnswer>()(
   z.object({

@@ -1,7 +1,7 @@
 import { addSeconds } from '#domain/calendar/dates';
 import { zones } from '#domain/calendar/zones';
 import type { PaymentNotice } from '#domain/payments/payment';
-import type { Cycle } from '#domain/people/cycle';
+import type { Cycle } from '#domain/people/cycles/cycle';
 import type { Worker } from '#domain/people/worker';
 import type { Plan, Step } from '#domain/plan/plan';
 import type { Reminder } from '#domain/sending/reminder';

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { workerColumns } from '#domain/people/roster/roster-columns';
 import { openApi } from '#handlers/contract/openapi';
-import { exactly } from '#handlers/contract/schema';
+import { exactly } from '#handlers/contract/schemas/schema';
 import { type Role, type Route, routes } from '#triggers';
 import { answerFaults, schemaFaults } from '../../stage/answer-check.ts';
 import { calls, givenHandlers } from './calls.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { firstKnown, longestKnown } from '#web/src/renewals/kept/first-known';
 
 const kept = (...known: readonly number[]): Renewals['monthsKept'] => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { changeOf, firstToCome, lastFinal } from '#web/src/renewals/summary/last-final';
 
 const cohort = (month: string, facts: Partial<Renewals> = {}): Renewals =>

@@ -1,5 +1,5 @@
 import { type CalendarDate, firstDay, type Month, monthOf } from '#domain/calendar/dates';
-import type { Cycle } from '#domain/people/cycle';
+import type { Cycle } from '#domain/people/cycles/cycle';
 
 /**
  * `group`: what the key of a row says of all its counters · `name`: what tells those of one row

@@ -9,7 +9,7 @@ import {
 } from '#domain/calendar/dates';
 import { parseProvince, zoneOf } from '#domain/calendar/provinces';
 import type { RecordedPayment } from '#domain/payments/recorded-payment';
-import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
+import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycles/cycle';
 import { contribution, fullContribution } from '#domain/people/tariff';
 import { tenureIn } from '#domain/people/tenure';
 import { isReminded, type Worker } from '#domain/people/worker';

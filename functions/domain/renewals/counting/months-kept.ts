@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '#domain/calendar/dates';
-import type { ClosedCycle } from '#domain/people/cycle';
-import { ownMonth, pastOf } from '#domain/people/past-months';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
+import { ownMonth, pastOf } from '#domain/people/cycles/past-months';
 import { lotName } from '#domain/renewals/counting/counter-name';
 
 /** Months kept are counted over so many months, the cohort's own being the first. */

@@ -1,7 +1,7 @@
 import type { Step } from '#domain/plan/plan';
 import { textFingerprint } from '#domain/plan/text-fingerprint';
-import type { PlannedText } from '#domain/sending/planned-text';
 import type { Slice } from '#domain/sending/slice';
+import type { PlannedText } from '#domain/sending/texting/planned-text';
 import {
   emptyTrial,
   faredTexts,
@@ -11,7 +11,7 @@ import {
   ticketsFor,
   trialState,
 } from '#domain/sending/trial';
-import type { Progress, SendContext } from '#flows/sending/send-context';
+import type { Progress, SendContext } from '#flows/sending/batch/send-context';
 
 type Said = Readonly<{ slice: Pick<Slice, 'date' | 'planVersion'>; step: Step }>;
 type Ports = Pick<SendContext['ports'], 'trials'>;

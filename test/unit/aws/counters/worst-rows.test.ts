@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/dates';
 import { provinces } from '#domain/calendar/provinces';
-import type { Cycle } from '#domain/people/cycle';
+import type { Cycle } from '#domain/people/cycles/cycle';
 import { languages, sectors } from '#domain/people/worker';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
 import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counting/counts';

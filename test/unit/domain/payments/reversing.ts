@@ -1,7 +1,7 @@
 import { applyPayment } from '#domain/payments/apply-payment';
 import type { PaymentNotice, PaymentRecord } from '#domain/payments/payment';
 import { withoutPayment } from '#domain/payments/reversal';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import type { Worker } from '#domain/people/worker';
 import { rules } from '../../../builders.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amountOwed } from '#domain/people/amount-owed';
-import { coverageOf } from '#domain/people/coverage';
+import { coverageOf } from '#domain/people/cycles/coverage';
 import { contribution } from '#domain/people/tariff';
 import { sectors } from '#domain/people/worker';
 import { aWorker, rules } from '../../../builders.ts';

@@ -7,7 +7,7 @@ import {
   cycleAfter,
   endedOn,
   leaving,
-} from '#domain/people/cycle';
+} from '#domain/people/cycles/cycle';
 import type { Worker } from '#domain/people/worker';
 import { aWorker } from '../../../builders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownMonth, pastAfter, pastAt, pastOf } from '#domain/people/past-months';
+import { ownMonth, pastAfter, pastAt, pastOf } from '#domain/people/cycles/past-months';
 
 const cycle = (month: string, facts: object = {}) => ({
   ...{ month, began: `${month}-01T00:00:00.000Z`, since: `${month}-01` },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPlan } from '#domain/plan/plan-check';
+import { checkPlan } from '#domain/plan/checks/plan-check';
 import { plan } from '../../../plan.ts';
 import { context, expectFault, faultsOf, saying, withFirst, withStep } from './plan-faults.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import { checkPlan } from '#domain/plan/checks/plan-check';
 import type { Plan, Step } from '#domain/plan/plan';
-import { checkPlan } from '#domain/plan/plan-check';
 import { sentenceOf } from '#domain/problem';
 import { settings } from '../../../builders.ts';
 import { plan } from '../../../plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Behind } from '#domain/plan/behind';
+import type { Behind } from '#domain/plan/behind/behind';
 import { type Newcomers, nobodyNew } from '#domain/preview/newcomers';
 import type { UnpaidShare } from '#domain/preview/owing-chance';
 import { previewDays, type SegmentCounts } from '#domain/preview/preview';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, type CalendarDate, type Month, monthRange } from '#domain/calendar/dates';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import { renewals } from './cohort-given.ts';
 import { aText, openCycle, paidCycle, times } from './counted.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '#domain/calendar/dates';
-import { comparedIn } from '#domain/renewals/cohort';
-import { effectOfAll } from '#domain/renewals/cohort-effect';
+import { comparedIn } from '#domain/renewals/cohorts/cohort';
+import { effectOfAll } from '#domain/renewals/cohorts/cohort-effect';
 import { asked, renewals, sample } from './cohort-given.ts';
 import { aText, cohortOf, nameOfDay, openCycle, paidCycle, times } from './counted.ts';
 

@@ -1,4 +1,4 @@
-import { type CohortQuestion, type Renewals, renewalsOf } from '#domain/renewals/cohort';
+import { type CohortQuestion, type Renewals, renewalsOf } from '#domain/renewals/cohorts/cohort';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import { plan } from '../../../plan.ts';
 import { aText, cohortOf, leftCycle, openCycle, paidCycle, rules, times } from './counted.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#domain/calendar/dates';
-import { renewalsOf } from '#domain/renewals/cohort';
-import { readCohort } from '#domain/renewals/cohort-counts';
+import { renewalsOf } from '#domain/renewals/cohorts/cohort';
+import { readCohort } from '#domain/renewals/cohorts/cohort-counts';
 import { type CountedRow, dimensions } from '#domain/renewals/counting/counts';
 import { asked, outcomes, renewals } from './cohort-given.ts';
 import { aText, cohortsBy, leftCycle, openCycle, paidCycle } from './counted.ts';

@@ -1,6 +1,6 @@
 import { type CalendarDate, type Month, weekday } from '#domain/calendar/dates';
 import { calendarOf } from '#domain/calendar/holidays';
-import type { ClosedCycle, Cycle, CycleEnd } from '#domain/people/cycle';
+import type { ClosedCycle, Cycle, CycleEnd } from '#domain/people/cycles/cycle';
 import type { Rules } from '#domain/plan/rules';
 import {
   type CohortCounts,
@@ -8,7 +8,7 @@ import {
   countedMonth,
   readByValue,
   readCohort,
-} from '#domain/renewals/cohort-counts';
+} from '#domain/renewals/cohorts/cohort-counts';
 import {
   type CountedRow,
   type CounterItem,

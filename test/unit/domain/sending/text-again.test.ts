@@ -4,7 +4,7 @@ import { nothingBought, type PaymentRecord } from '#domain/payments/payment';
 import type { Worker } from '#domain/people/worker';
 import type { Plan } from '#domain/plan/plan';
 import type { Reminder } from '#domain/sending/reminder';
-import { textAgain } from '#domain/sending/text-again';
+import { textAgain } from '#domain/sending/texting/text-again';
 import { aWorker, settings } from '../../../builders.ts';
 import { plan } from '../../../plan.ts';
 

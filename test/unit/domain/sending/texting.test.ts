@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Worker } from '#domain/people/worker';
 import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
-import { type TextTerms, textingOf } from '#domain/sending/texting';
+import { type TextTerms, textingOf } from '#domain/sending/texting/texting';
 import { aWorker, settings } from '../../../builders.ts';
 import { plan } from '../../../plan.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf } from '#domain/people/coverage';
+import { coverageOf } from '#domain/people/cycles/coverage';
 import type { Worker } from '#domain/people/worker';
 import { recordPayment } from '#flows/payments/record-payment';
 import { spendCredit } from '#flows/payments/spend-credit';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/dates';
-import type { Renewals } from '#domain/renewals/cohort';
-import { type CycleKind, cycleKinds } from '#domain/renewals/cohort-outcomes';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
+import { type CycleKind, cycleKinds } from '#domain/renewals/cohorts/cohort-outcomes';
 import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import { explainCohort } from '#flows/renewals/explain-cohort';
 import { renewals } from '#flows/renewals/show-renewals';

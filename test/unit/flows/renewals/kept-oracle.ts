@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate, type Month } from '#domain/calendar/dates';
 import { dueDate } from '#domain/calendar/due-date';
-import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycle';
+import { type ClosedCycle, type Cycle, endedOn } from '#domain/people/cycles/cycle';
 import { isReminded } from '#domain/people/worker';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import { rules } from '../../../builders.ts';

@@ -1,4 +1,4 @@
-import { type ClosedCycle, closeCycle } from '#domain/people/cycle';
+import { type ClosedCycle, closeCycle } from '#domain/people/cycles/cycle';
 import type { Worker } from '#domain/people/worker';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import type { Reminder } from '#domain/sending/reminder';

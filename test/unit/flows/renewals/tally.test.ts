@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ClosedCycle, closeCycle } from '#domain/people/cycle';
+import { type ClosedCycle, closeCycle } from '#domain/people/cycles/cycle';
 import type { Worker } from '#domain/people/worker';
 import type { CountedRow } from '#domain/renewals/counting/counts';
 import type { Reminder } from '#domain/sending/reminder';

@@ -1,6 +1,6 @@
 import { Alert } from '@cloudscape-design/components';
 import { abbreviationOf } from '#domain/calendar/zones';
-import type { BehindView } from '#domain/plan/behind-view';
+import type { BehindView } from '#domain/plan/behind/behind-view';
 import type { Plan } from '#domain/plan/plan';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';

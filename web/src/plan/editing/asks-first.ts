@@ -1,4 +1,4 @@
-import type { BehindView } from '#domain/plan/behind-view';
+import type { BehindView } from '#domain/plan/behind/behind-view';
 import type { PlanChange } from '../differences/changes.ts';
 import type { PlanField } from '../differences/facets.ts';
 

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@cloudscape-design/components';
-import type { BehindView } from '#domain/plan/behind-view';
-import type { WithheldView } from '#domain/plan/withheld-steps';
+import type { BehindView } from '#domain/plan/behind/behind-view';
+import type { WithheldView } from '#domain/plan/behind/withheld-steps';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { useFormats } from '../../shared/words/format.ts';

@@ -1,8 +1,8 @@
 import { Button, SpaceBetween } from '@cloudscape-design/components';
 import { useState } from 'react';
-import type { BehindView } from '#domain/plan/behind-view';
+import type { BehindView } from '#domain/plan/behind/behind-view';
+import type { WithheldView } from '#domain/plan/behind/withheld-steps';
 import type { Plan } from '#domain/plan/plan';
-import type { WithheldView } from '#domain/plan/withheld-steps';
 import { useTexts } from '../../shared/language.tsx';
 import { AskedFirst } from '../../shared/page/asked-first.tsx';
 import { Status } from '../../shared/status.tsx';

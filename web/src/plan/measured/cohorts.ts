@@ -1,5 +1,5 @@
 import { addMonths } from '#domain/calendar/dates';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { useToday } from '../../shared/me.tsx';
 import { useRead } from '../../shared/reading.ts';
 

@@ -1,5 +1,5 @@
 import type { Step } from '#domain/plan/plan';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { lastFinal } from '../../renewals/summary/last-final.ts';
 import { useCohorts } from './cohorts.ts';
 

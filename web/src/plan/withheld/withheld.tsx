@@ -1,7 +1,7 @@
 import { Alert } from '@cloudscape-design/components';
 import { abbreviationOf } from '#domain/calendar/zones';
+import type { WithheldView } from '#domain/plan/behind/withheld-steps';
 import type { Plan } from '#domain/plan/plan';
-import type { WithheldView } from '#domain/plan/withheld-steps';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { useStepDescription } from '../../shared/words/step-name.ts';

@@ -1,7 +1,7 @@
 import { FormField, Select } from '@cloudscape-design/components';
 import { useSearchParams } from 'react-router';
-import type { Renewals } from '#domain/renewals/cohort';
-import type { CycleKind } from '#domain/renewals/cohort-outcomes';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
+import type { CycleKind } from '#domain/renewals/cohorts/cohort-outcomes';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { renewalsTexts } from '../texts.ts';

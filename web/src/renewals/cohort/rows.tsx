@@ -1,5 +1,5 @@
 import { Box, SpaceBetween } from '@cloudscape-design/components';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import { SaveCsv } from '../../shared/csv/save-csv.tsx';
 import { useTexts } from '../../shared/language.tsx';

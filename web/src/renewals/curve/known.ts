@@ -1,5 +1,5 @@
 import { daysBetween } from '#domain/calendar/dates';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 
 /** A cohort whose curve is known up to `lastDay`; `renewedBy` answers for days until then. */
 export type Known = Readonly<{

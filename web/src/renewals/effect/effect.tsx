@@ -1,4 +1,4 @@
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { useTexts } from '../../shared/language.tsx';
 import { Loaded } from '../../shared/loading/loaded.tsx';

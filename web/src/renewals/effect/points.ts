@@ -1,5 +1,5 @@
 import { addDays } from '#domain/calendar/dates';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { effectTexts } from './texts.ts';

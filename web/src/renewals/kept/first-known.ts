@@ -1,4 +1,4 @@
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { Horizon } from '#domain/renewals/counting/months-kept';
 
 export const horizons = [3, 6, 12] as const satisfies readonly Horizon[];

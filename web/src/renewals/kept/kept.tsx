@@ -1,5 +1,5 @@
 import { Box, SpaceBetween } from '@cloudscape-design/components';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { Horizon } from '#domain/renewals/counting/months-kept';
 import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { useTexts } from '../../shared/language.tsx';

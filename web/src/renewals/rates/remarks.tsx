@@ -1,5 +1,5 @@
 import { SpaceBetween } from '@cloudscape-design/components';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { useTexts } from '../../shared/language.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';

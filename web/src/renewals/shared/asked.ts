@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { addMonths, isDate, isMonth } from '#domain/calendar/dates';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { useToday } from '../../shared/me.tsx';
 
 export const views = [

@@ -1,6 +1,6 @@
 import { SpaceBetween } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { Loaded } from '../../shared/loading/loaded.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import type { Asked } from './asked.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Renewals } from '#domain/renewals/cohort';
-import type { CycleKind } from '#domain/renewals/cohort-outcomes';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
+import type { CycleKind } from '#domain/renewals/cohorts/cohort-outcomes';
 import { useTexts } from '../../shared/language.tsx';
 import { Note } from '../../shared/page/note.tsx';
 import { PageLink } from '../../shared/page/page-link.tsx';

@@ -1,6 +1,6 @@
 import { addMonths } from '#domain/calendar/dates';
 import type { Aged } from '#domain/renewals/ageing';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { MembersOfMonth } from '#domain/renewals/members';
 import type { RenewalsAnswer } from '#flows/renewals/show-renewals';
 import { useRead } from '../../shared/reading.ts';

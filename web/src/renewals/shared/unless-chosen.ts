@@ -1,4 +1,4 @@
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { Asked } from './asked.ts';
 
 /** Unless a month is chosen, the last one with an estimate. */

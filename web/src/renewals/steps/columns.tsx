@@ -1,4 +1,4 @@
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import type { SkipReason } from '#domain/sending/reminder';
 import { useTexts } from '../../shared/language.tsx';
 import type { Column } from '../../shared/loading/listing.tsx';

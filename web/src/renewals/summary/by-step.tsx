@@ -1,4 +1,4 @@
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { useTexts } from '../../shared/language.tsx';
 import { Listing } from '../../shared/loading/listing.tsx';
 import { useFormats } from '../../shared/words/format.ts';

@@ -1,5 +1,5 @@
 import { addMonths } from '#domain/calendar/dates';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 
 /** A month that can be told for good: everybody who owed it was known, and nothing changes it. */
 const isTold = ({ final, partial, due }: Renewals): boolean => final && !partial && due > 0;

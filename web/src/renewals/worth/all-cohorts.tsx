@@ -1,5 +1,5 @@
 import { Box, SpaceBetween } from '@cloudscape-design/components';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { Bars } from '../charts/lazy.tsx';

@@ -1,5 +1,5 @@
 import { Container, Header, KeyValuePairs, SpaceBetween } from '@cloudscape-design/components';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { useTexts } from '../../shared/language.tsx';
 import { useIsNarrow } from '../../shared/narrow.ts';
 import { Figure } from '../../shared/page/figure.tsx';

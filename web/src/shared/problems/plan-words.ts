@@ -1,4 +1,4 @@
-import type { planProblems } from '#domain/plan/plan-problems';
+import type { planProblems } from '#domain/plan/checks/plan-problems';
 import { textShown } from '../words/placeholders.ts';
 import type { Texts } from './said.ts';
 

@@ -1,5 +1,5 @@
 import type { StatusIndicatorProps } from '@cloudscape-design/components';
-import type { Coverage } from '#domain/people/coverage';
+import type { Coverage } from '#domain/people/cycles/coverage';
 import { useTexts } from '../language.tsx';
 import { Status } from '../status.tsx';
 import { wordsTexts } from './words.ts';

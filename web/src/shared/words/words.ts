@@ -1,4 +1,4 @@
-import type { Coverage } from '#domain/people/coverage';
+import type { Coverage } from '#domain/people/cycles/coverage';
 import type { Tenure } from '#domain/people/tenure';
 import type { Sector } from '#domain/people/worker';
 import type { ReminderStatus, SkipReason } from '#domain/sending/reminder';

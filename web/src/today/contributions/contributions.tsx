@@ -1,6 +1,6 @@
 import { KeyValuePairs } from '@cloudscape-design/components';
 import { addMonths } from '#domain/calendar/dates';
-import type { Renewals } from '#domain/renewals/cohort';
+import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty, Loaded } from '../../shared/loading/loaded.tsx';
 import { useToday } from '../../shared/me.tsx';

@@ -1,4 +1,4 @@
-import type { Coverage } from '#domain/people/coverage';
+import type { Coverage } from '#domain/people/cycles/coverage';
 
 /** What is owed, in words; `months` are listed, dates have their weekday. */
 type Money = Readonly<

@@ -1,7 +1,7 @@
 import { Box, Container, Header, List } from '@cloudscape-design/components';
 import type { Zone } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
-import type { TextAgain } from '#domain/sending/text-again';
+import type { TextAgain } from '#domain/sending/texting/text-again';
 import type { TimelineEntry } from '#flows/people/show-workers';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';

@@ -1,5 +1,5 @@
 import type { StatusIndicatorProps } from '@cloudscape-design/components';
-import type { TextAgain } from '#domain/sending/text-again';
+import type { TextAgain } from '#domain/sending/texting/text-again';
 
 /** What happened: in a word, in a sentence, and further notes. */
 export type Told = Readonly<{

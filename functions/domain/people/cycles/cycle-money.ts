@@ -1,5 +1,5 @@
 import type { Instant, Month } from '#domain/calendar/dates';
-import type { ClosedCycle } from '#domain/people/cycle';
+import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { contribution } from '#domain/people/tariff';
 
 /**

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '#domain/calendar/dates';
 import { byDay, type PlannedOf } from '#domain/plan/planned';
-import type { CohortCounts, Texts } from '#domain/renewals/cohort-counts';
-import { sumOf } from '#domain/renewals/cohort-cycles';
-import { ratio } from '#domain/renewals/cohort-outcomes';
+import type { CohortCounts, Texts } from '#domain/renewals/cohorts/cohort-counts';
+import { sumOf } from '#domain/renewals/cohorts/cohort-cycles';
+import { ratio } from '#domain/renewals/cohorts/cohort-outcomes';
 import { inPoints } from '#domain/renewals/uplift';
 
 /** `sent`: all texts that left, delivered or not; `skipped` by reason. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#domain/calendar/dates';
-import type { Beginning, CohortCounts, Ending } from '#domain/renewals/cohort-counts';
+import type { Beginning, CohortCounts, Ending } from '#domain/renewals/cohorts/cohort-counts';
 
 /** What the rates are made of, without texts and their cost. */
 export type CohortCycles = Pick<CohortCounts, 'begun' | 'paid' | 'left'>;

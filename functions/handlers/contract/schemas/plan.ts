@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { zones } from '#domain/calendar/zones';
 import { languages } from '#domain/people/worker';
-import type { BehindView } from '#domain/plan/behind-view';
+import type { BehindView } from '#domain/plan/behind/behind-view';
+import type { WithheldView } from '#domain/plan/behind/withheld-steps';
 import { firstPlan } from '#domain/plan/first-plan';
 import { type Plan, planSchema } from '#domain/plan/plan';
-import type { WithheldView } from '#domain/plan/withheld-steps';
 import { settingsSchema } from '#domain/settings';
 import type { VersionView } from '#flows/plan/show-plan';
 import type { SettingsView } from '#flows/plan/show-settings';
@@ -20,7 +20,7 @@ import {
   month,
   rupiah,
   time,
-} from '#handlers/contract/schema';
+} from '#handlers/contract/schemas/schema';
 
 export const plan = exactly<Plan>()(planSchema).meta({
   id: 'Plan',

@@ -1,5 +1,5 @@
 import { type CalendarDate, localDate } from '#domain/calendar/dates';
-import type { Behind } from '#domain/plan/behind';
+import type { Behind } from '#domain/plan/behind/behind';
 import { owing } from '#domain/plan/owing';
 import type { SegmentCounts } from '#domain/preview/preview';
 

@@ -1,11 +1,11 @@
 import { type Instant, secondsBetween } from '#domain/calendar/dates';
 import { leadMilliseconds, toleranceMilliseconds } from '#domain/sending/places';
-import type { PlannedText } from '#domain/sending/planned-text';
 import { missedOnPurpose, type Outcome, type Reminder } from '#domain/sending/reminder';
 import { addCounts, countOf } from '#domain/sending/slice';
+import type { PlannedText } from '#domain/sending/texting/planned-text';
 import type { Settings } from '#domain/settings';
-import { atPlace, nextSecond, placesFor, untilBefore } from '#flows/sending/places';
-import type { SendPorts } from '#flows/sending/send-context';
+import { atPlace, nextSecond, placesFor, untilBefore } from '#flows/sending/batch/places';
+import type { SendPorts } from '#flows/sending/batch/send-context';
 import type { Metrics, Sent } from '#flows/sending/sms-port';
 
 /**

@@ -1,5 +1,5 @@
 import { type Instant, localDate } from '#domain/calendar/dates';
-import { type Behind, type Change, momentsOf, type Standing } from '#domain/plan/behind';
+import { type Behind, type Change, momentsOf, type Standing } from '#domain/plan/behind/behind';
 import { closesAt, letsGo, nextTextingMinute } from '#domain/plan/catch-up';
 import { rulesOf } from '#domain/plan/rules';
 import type { Settings } from '#domain/settings';

@@ -1,8 +1,8 @@
 import { monthOf } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
 import { allowanceFor, costOf, paidFrom, skippedForBudget } from '#domain/sending/budget';
-import type { PlannedText } from '#domain/sending/planned-text';
-import { bookingOf, type Progress, type SendContext } from '#flows/sending/send-context';
+import type { PlannedText } from '#domain/sending/texting/planned-text';
+import { bookingOf, type Progress, type SendContext } from '#flows/sending/batch/send-context';
 import type { Booking } from '#flows/sending/slice-store';
 
 /** `waiting`: workers for whose texts others still hold money · `booking`: with the checkpoint. */

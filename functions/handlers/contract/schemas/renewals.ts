@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cycleKinds } from '#domain/renewals/cohort-outcomes';
+import { cycleKinds } from '#domain/renewals/cohorts/cohort-outcomes';
 import { dimensions } from '#domain/renewals/counting/counts';
 import type { ExplainedCycle } from '#domain/renewals/explained-cycle';
 import { reminderStatuses } from '#domain/sending/reminder';
@@ -14,7 +14,7 @@ import {
   rupiah,
   share,
   workerId,
-} from '#handlers/contract/schema';
+} from '#handlers/contract/schemas/schema';
 
 /** A difference of counters, which are not all written at once: for a moment it may be below 0. */
 const whole = z.int();

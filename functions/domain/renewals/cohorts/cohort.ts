@@ -8,22 +8,22 @@ import {
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import type { PlannedOf } from '#domain/plan/planned';
 import type { Rules } from '#domain/plan/rules';
-import type { CohortCounts, Ending } from '#domain/renewals/cohort-counts';
-import { inArm, knownOn, sumOf } from '#domain/renewals/cohort-cycles';
+import type { CohortCounts, Ending } from '#domain/renewals/cohorts/cohort-counts';
+import { inArm, knownOn, sumOf } from '#domain/renewals/cohorts/cohort-cycles';
 import {
   earlySpendOf,
   effectByDay,
   effectOf,
   noWorth,
   worthOf,
-} from '#domain/renewals/cohort-effect';
+} from '#domain/renewals/cohorts/cohort-effect';
 import {
   breakEvenOf,
   daysForLatePayments,
   type KeptByHorizon,
   keptOf,
   shownKept,
-} from '#domain/renewals/cohort-kept';
+} from '#domain/renewals/cohorts/cohort-kept';
 import {
   begunBy,
   dueOf,
@@ -31,8 +31,8 @@ import {
   outcomesOf,
   paidWithin,
   ratio,
-} from '#domain/renewals/cohort-outcomes';
-import { byStep, sentOf, spendOf, textsOf } from '#domain/renewals/cohort-reminders';
+} from '#domain/renewals/cohorts/cohort-outcomes';
+import { byStep, sentOf, spendOf, textsOf } from '#domain/renewals/cohorts/cohort-reminders';
 import type { Dimension } from '#domain/renewals/counting/counts';
 
 export type CohortQuestion = Readonly<{

@@ -1,7 +1,13 @@
 import { addMonths, type Instant, type Month, monthRange } from '#domain/calendar/dates';
-import { beginCycle, type ClosedCycle, type Cycle, type Draw, endedOn } from '#domain/people/cycle';
-import { isOf, type Reversed, withoutMoneyOf } from '#domain/people/cycle-money';
-import { pastAfter, pastAt } from '#domain/people/past-months';
+import {
+  beginCycle,
+  type ClosedCycle,
+  type Cycle,
+  type Draw,
+  endedOn,
+} from '#domain/people/cycles/cycle';
+import { isOf, type Reversed, withoutMoneyOf } from '#domain/people/cycles/cycle-money';
+import { pastAfter, pastAt } from '#domain/people/cycles/past-months';
 import type { Worker } from '#domain/people/worker';
 
 /** `rewritten`: closed cycles that differ from the stored ones and replace them. */

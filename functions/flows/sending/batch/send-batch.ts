@@ -5,9 +5,9 @@ import { mayTextNow } from '#domain/plan/due-steps';
 import type { Plan } from '#domain/plan/plan';
 import type { Reminder } from '#domain/sending/reminder';
 import { addWithheld } from '#domain/sending/withheld';
-import { type Checkpoint, checkpoint } from '#flows/sending/batch-limits';
-import { type Progress, type SendContext, withRows } from '#flows/sending/send-context';
-import { countHandled, type Handled, handleAll, rowsOf } from '#flows/sending/send-one';
+import { type Checkpoint, checkpoint } from '#flows/sending/batch/batch-limits';
+import { type Progress, type SendContext, withRows } from '#flows/sending/batch/send-context';
+import { countHandled, type Handled, handleAll, rowsOf } from '#flows/sending/batch/send-one';
 
 type After =
   | Readonly<{ status: 'done' | 'try-later' | 'awaits-money'; progress: Progress }>

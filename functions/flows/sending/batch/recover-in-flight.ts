@@ -1,5 +1,5 @@
 import { runIdOf } from '#domain/sending/slice';
-import { type Progress, type SendContext, withRows } from '#flows/sending/send-context';
+import { type Progress, type SendContext, withRows } from '#flows/sending/batch/send-context';
 
 /**
  * Recovers workers left in flight by a holder who is gone, or written by somebody else meanwhile. A

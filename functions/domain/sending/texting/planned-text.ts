@@ -4,10 +4,10 @@ import { amountOwed } from '#domain/people/amount-owed';
 import type { Worker } from '#domain/people/worker';
 import type { Plan, Step } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
-import type { Eligibility } from '#domain/sending/eligibility';
 import type { Reminder } from '#domain/sending/reminder';
 import { type Became, claimOf, type Person, reminderRow } from '#domain/sending/reminder-row';
 import { runIdOf, type Slice } from '#domain/sending/slice';
+import type { Eligibility } from '#domain/sending/texting/eligibility';
 import type { Settings } from '#domain/settings';
 
 /** A row with the reason for no text, or a claim and its text. `rev` is of the worker we read. */

@@ -16,7 +16,7 @@ import {
   runId,
   rupiah,
   workerId,
-} from '#handlers/contract/schema';
+} from '#handlers/contract/schemas/schema';
 
 export const worker = exactly<WorkerView>()(
   z.object({

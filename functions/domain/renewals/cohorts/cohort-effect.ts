@@ -1,8 +1,8 @@
 import { addDays, type CalendarDate } from '#domain/calendar/dates';
-import type { Texts } from '#domain/renewals/cohort-counts';
-import { type CohortCycles, drawnAlike, inArm } from '#domain/renewals/cohort-cycles';
-import { dueOf, paidWithin, ratio } from '#domain/renewals/cohort-outcomes';
-import { spendOf } from '#domain/renewals/cohort-reminders';
+import type { Texts } from '#domain/renewals/cohorts/cohort-counts';
+import { type CohortCycles, drawnAlike, inArm } from '#domain/renewals/cohorts/cohort-cycles';
+import { dueOf, paidWithin, ratio } from '#domain/renewals/cohorts/cohort-outcomes';
+import { spendOf } from '#domain/renewals/cohorts/cohort-reminders';
 import {
   type Arms,
   type Effect,

@@ -6,8 +6,8 @@ import { type DueStep, dueSteps, stepDate } from '#domain/plan/due-steps';
 import type { Plan, Step } from '#domain/plan/plan';
 import type { Planned } from '#domain/plan/planned';
 import type { Rules } from '#domain/plan/rules';
-import { exclusionOf, isMeantFor } from '#domain/sending/eligibility';
 import type { ReminderKey, SkipReason } from '#domain/sending/reminder';
+import { exclusionOf, isMeantFor } from '#domain/sending/texting/eligibility';
 
 /** Held-out workers are `texted` with the reason `held-out`: they get steps marked `toHeldOut`. */
 export type Texting = Readonly<{

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, type Instant, localDate } from '#domain/calendar/dates';
-import { type Behind, type Change, momentsOf, type Standing } from '#domain/plan/behind';
+import { type Behind, type Change, momentsOf, type Standing } from '#domain/plan/behind/behind';
 import { closesAt } from '#domain/plan/catch-up';
 import { owing } from '#domain/plan/owing';
 import type { SegmentCounts } from '#domain/preview/preview';

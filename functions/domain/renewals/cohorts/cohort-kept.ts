@@ -1,9 +1,14 @@
 import { addDays, addMonths, type CalendarDate, type Month } from '#domain/calendar/dates';
 import { lapseDate } from '#domain/calendar/due-date';
-import type { KeptMonths } from '#domain/renewals/cohort-counts';
-import { type CohortCycles, drawnAlike, inArm, sumOf } from '#domain/renewals/cohort-cycles';
-import { rounded } from '#domain/renewals/cohort-effect';
-import { dueOf, ratio } from '#domain/renewals/cohort-outcomes';
+import type { KeptMonths } from '#domain/renewals/cohorts/cohort-counts';
+import {
+  type CohortCycles,
+  drawnAlike,
+  inArm,
+  sumOf,
+} from '#domain/renewals/cohorts/cohort-cycles';
+import { rounded } from '#domain/renewals/cohorts/cohort-effect';
+import { dueOf, ratio } from '#domain/renewals/cohorts/cohort-outcomes';
 import { type Horizon, horizons } from '#domain/renewals/counting/months-kept';
 import {
   type KeptArms,

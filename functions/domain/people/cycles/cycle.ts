@@ -7,7 +7,7 @@ import {
   type Month,
   monthRange,
 } from '#domain/calendar/dates';
-import { pastAfter, pastAt } from '#domain/people/past-months';
+import { pastAfter, pastAt } from '#domain/people/cycles/past-months';
 import { isDeadNumber } from '#domain/people/phone';
 import { isReminded, isStopped, monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import type { Rules } from '#domain/plan/rules';

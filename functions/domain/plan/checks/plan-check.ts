@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { parsePhone } from '#domain/people/phone';
 import {
+  type Check,
+  type Context,
+  type Sound,
+  someOf,
+  stepChecks,
+  textsAt,
+} from '#domain/plan/checks/step-check';
+import {
   atMost,
   type PlanContent,
   planSchema,
@@ -8,14 +16,6 @@ import {
   stepSchema,
   stepsOf,
 } from '#domain/plan/plan';
-import {
-  type Check,
-  type Context,
-  type Sound,
-  someOf,
-  stepChecks,
-  textsAt,
-} from '#domain/plan/step-check';
 import { type Issue, problem } from '#domain/problem';
 import { issuesOf, valueIn } from '#domain/schema-issues';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#domain/calendar/dates';
-import type { CohortCounts, Ending } from '#domain/renewals/cohort-counts';
-import { type CohortCycles, cyclesWhere, sumOf } from '#domain/renewals/cohort-cycles';
+import type { CohortCounts, Ending } from '#domain/renewals/cohorts/cohort-counts';
+import { type CohortCycles, cyclesWhere, sumOf } from '#domain/renewals/cohorts/cohort-cycles';
 
 export const begunBy = (cohort: CohortCounts, dueOn: CalendarDate): CohortCycles =>
   cyclesWhere(cohort, ({ beganOn }) => beganOn <= dueOn);

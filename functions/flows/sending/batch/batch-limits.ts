@@ -1,10 +1,10 @@
 import { addSeconds } from '#domain/calendar/dates';
 import type { Plan } from '#domain/plan/plan';
-import type { PlannedText } from '#domain/sending/planned-text';
+import type { PlannedText } from '#domain/sending/texting/planned-text';
 import { noneFared } from '#domain/sending/trial';
-import { afford } from '#flows/sending/allowance';
+import { afford } from '#flows/sending/batch/allowance';
+import type { Progress, SendContext } from '#flows/sending/batch/send-context';
 import { leaseSeconds } from '#flows/sending/lease';
-import type { Progress, SendContext } from '#flows/sending/send-context';
 import { afterMove, ticketsMoved, withinTickets } from '#flows/sending/trial/stand-trial';
 
 export type Checkpoint = Omit<Progress, 'again'> &

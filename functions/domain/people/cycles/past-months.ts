@@ -1,5 +1,5 @@
 import { addMonths, type Month, monthRange } from '#domain/calendar/dates';
-import type { Cycle } from '#domain/people/cycle';
+import type { Cycle } from '#domain/people/cycles/cycle';
 import { armOf, lateness } from '#domain/renewals/counting/counter-name';
 
 /** `late`: as `lateness` has it. `paid`: by a cycle, and so counted. */

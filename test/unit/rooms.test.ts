@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { breaches } from './walls.ts';
 
@@ -11,6 +12,14 @@ describe('each layer imports only what it may, and says only the words it may', 
   it.each(sources)('%s', (file) => {
     expect(breaches(file, textOf(file))).toEqual([]);
   });
+});
+
+it('no folder of functions/ holds more files than one takes in at a glance', () => {
+  const folders = Map.groupBy(
+    sources.filter((file) => file.startsWith('functions/')),
+    (file) => dirname(file),
+  );
+  expect([...folders].filter(([, files]) => files.length > 15).map(([name]) => name)).toEqual([]);
 });
 
 describe('a file that breaks a wall is found, at any depth', () => {

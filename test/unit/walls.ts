@@ -37,7 +37,7 @@ const walls: Readonly<Record<string, Wall>> = {
     never: [/process\.env/],
   },
   'functions/handlers': {
-    uses: ['functions/domain', 'functions/flows', 'functions/triggers.ts', 'docs/api/openapi.json'],
+    uses: ['functions/domain', 'functions/flows', 'functions/triggers', 'docs/api/openapi.json'],
     packages: [
       /^@middy\//,
       /^@aws-lambda-powertools\//,
@@ -51,18 +51,18 @@ const walls: Readonly<Record<string, Wall>> = {
     uses: [
       'functions/domain',
       'functions/handlers',
-      'functions/triggers.ts',
+      'functions/triggers',
       'docs/api/examples.json',
     ],
     types: ['functions/flows'],
     packages: [/^zod$/],
   },
   'functions/table.ts': { uses: ['functions/domain'], packages: [/^node:crypto$/] },
-  'functions/triggers.ts': { uses: [], packages: [] },
+  'functions/triggers': { uses: [], packages: [] },
   lib: {
     uses: [
       'functions/table.ts',
-      'functions/triggers.ts',
+      'functions/triggers',
       // How many senders the rate keeps busy.
       'functions/domain/sending/senders.ts',
       'functions/handlers/env.ts',
@@ -85,7 +85,7 @@ const walls: Readonly<Record<string, Wall>> = {
       'functions/domain/renewals/held-out-needed.ts',
       'functions/domain/sending/slice.ts',
     ],
-    types: ['functions/domain', 'functions/flows', 'functions/triggers.ts'],
+    types: ['functions/domain', 'functions/flows', 'functions/triggers'],
     packages: [
       /^(react|react-dom\/client|react-router(\/dom)?|react-oidc-context|oidc-client-ts)$/,
       /^@tanstack\/react-query$/,

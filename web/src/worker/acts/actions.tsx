@@ -15,7 +15,7 @@ import { actionTexts } from './texts.ts';
 
 type Act = 'correct' | 'stop' | 'resume' | 'end' | 'unend' | 'erase';
 
-/** As the API has it (functions/triggers.ts): nobody is shown what they could not do. */
+/** As the API has it (functions/triggers/triggers.ts): nobody is shown what they could not do. */
 const acts = {
   stop: { roles: ['admin', 'service'], fits: ({ stopped }) => stopped === null, Dialog: StopTexts },
   resume: {

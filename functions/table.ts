@@ -6,10 +6,7 @@ import type { ReminderKey } from '#domain/sending/reminder';
 import { type SliceKey, sliceSortKey } from '#domain/sending/slice';
 import type { TrialKey } from '#domain/sending/trial';
 
-/**
- * The indexes are sparse: only workers and ended cycles have `dueKey`, only workers `phone`, and
- * `creditKey` only those whose credit may buy a month.
- */
+/** Sparse: `dueKey` is of workers and ended cycles, `creditKey` of those whose credit may buy. */
 export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
@@ -43,9 +40,7 @@ const pieceOf = (list: List, id: string): number =>
 const piecesOf = (list: List, pk: string): readonly string[] =>
   Array.from({ length: pieces[list] }, (_, piece) => `${pk}#${piece}`);
 
-/**
- * All partitions of a list, to be read in the order of their sort keys, which begin with a time.
- */
+/** All of a list, to be read in the order of their sort keys, which begin with a time. */
 export const partitions = {
   recorded: (date: CalendarDate) => piecesOf('recorded', `RECORDED#${date}`),
   late: (month: Month) => piecesOf('late', `LATE#${month}`),

@@ -51,10 +51,7 @@ type Act = Readonly<
   | { check: Key }
 >;
 
-/**
- * One write with its condition. Expressions write attributes as `#name`, clear of DynamoDB's 573
- * reserved words; `names` says what a `#name` stands for where that differs.
- */
+/** Attributes stand as `#name`, clear of 573 reserved words; `names` has those that differ. */
 export type Write = Act &
   Readonly<{
     if?: string | undefined;

@@ -100,9 +100,8 @@ export async function firstPage(
 type Latest = Readonly<{ pks: readonly string[]; cursor: string | null; pageSize: number }>;
 
 /**
- * One page of a list whose sort keys begin with the time, the latest first, from all the partitions
- * that it lies in. `next` is the sort key of the last row: as `cursor` it continues the list. A
- * page may be shorter than asked for, and is only empty where the list is.
+ * Of a list whose sort keys begin with the time, the latest first. `next`, the last row's sort key,
+ * continues it as `cursor`. A page may be short, but is empty only where the list is.
  */
 export async function latestPage(
   database: Database,
@@ -130,10 +129,7 @@ export async function latestPage(
   return { rows, next: isMore ? sortKeyOf(rows.at(-1)) : null };
 }
 
-/**
- * A hash puts the rows of a page into the pieces: four standard deviations more than the mean are
- * enough for all pieces but one in 10,000, and where they are not, the page ends there.
- */
+/** Four standard deviations above a piece's mean: one in 10,000 has more, and ends the page. */
 const shareOf = (pageSize: number, pieces: number): number => {
   const mean = pageSize / pieces;
   return Math.min(pageSize, Math.ceil(mean + 4 * Math.sqrt(mean)));

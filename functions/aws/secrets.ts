@@ -7,10 +7,7 @@ export const secretsClient = (): SecretsManagerClient => new SecretsManagerClien
 /** A new value is noticed within this time, without a deployment. */
 const keepMilliseconds = 2 * 60_000;
 
-/**
- * Keeps what it has read for two minutes. A value that cannot be read again stays in use, so that
- * an outage of Secrets Manager refuses no payment; a first read that fails is tried again.
- */
+/** A value stays in use while Secrets Manager is out, so that no payment is refused for that. */
 export function secretReader(
   client: SecretsManagerClient = secretsClient(),
 ): (arn: string) => Promise<string> {

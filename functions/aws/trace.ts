@@ -5,11 +5,7 @@ import type { DynamoDBClient, GetItemCommandOutput } from '@aws-sdk/client-dynam
 /** What Lambda tells a function of the trace that its invocation belongs to. */
 export type Tracing = Readonly<{ header?: string | undefined; daemon?: string | undefined }>;
 
-/**
- * Each call of a client becomes a line in X-Ray's trace: the service, the operation, the table or
- * queue, how it ended and how often it was tried; nothing of what was sent or answered. Decision
- * 0042 says why not by X-Ray's own SDK.
- */
+/** Each call as an X-Ray subsegment, with nothing that was sent or answered (decision 0042). */
 export const tracedBy =
   (tracing: () => Tracing) =>
   <C extends Readonly<{ middlewareStack: object }>>(client: C): C => {

@@ -1,8 +1,6 @@
 /**
- * A text as a person reads it on the screen: for every cell of a file, and for names, numbers and
- * references that come as JSON. Copied out of chats, PDFs and spreadsheets they hold direction
- * marks, zero-width and no-break spaces and other dashes, and nobody who looks at them can see why
- * two of them differ.
+ * As a person reads it: texts copied out of chats, PDFs and spreadsheets hold direction marks,
+ * no-break spaces and other dashes, and nobody can see why two of them differ.
  */
 export function cleanText(text: string): string {
   if (isPlain(text)) return text.trim();

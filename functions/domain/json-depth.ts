@@ -1,8 +1,4 @@
-/**
- * Whether objects and lists are nested deeper than `most`. In one pass over the text, as whatever
- * looks at the parsed value (a schema, JSON.stringify) calls itself once a level and would
- * overflow the stack. Of text that is not JSON it says something; parsing refuses it.
- */
+/** Asked of the text: a schema or JSON.stringify of the value would overflow the stack. */
 export function isDeeperThan(most: number, json: string): boolean {
   let depth = 0;
   let isText = false;

@@ -1,9 +1,6 @@
 import { type Issue, type Problem, problem, sentenceOf } from '#domain/problem';
 
-/**
- * The caller's fault, or `busy`: the message says what was wrong, with which value, and what
- * would be right.
- */
+/** The caller's fault, or `busy`: says what was wrong, with which value, and what is right. */
 export class Refused extends Error {
   readonly code: RefusalCode;
   readonly issues: readonly Issue[];

@@ -27,10 +27,7 @@ const isProblem = (parsed: object): parsed is Problem => 'reason' in parsed;
 /** An answer has to stay readable, and has to fit into what Lambda may answer. */
 const most = { issues: 100, characters: 100 } as const;
 
-/**
- * Every fault, up to a hundred: the problem in the schema's message, or one made from the library's
- * finding.
- */
+/** Up to a hundred: the problem in a schema's message, or one made from the library's finding. */
 export function issuesOf({ issues }: z.ZodError, input: unknown): readonly Issue[] {
   const found = issues.flatMap((issue) => {
     const path = issue.path.map(String);

@@ -1,9 +1,6 @@
 import { cleanText } from '#domain/clean-text';
 
-/**
- * What somebody who signs in is called: by their name or, where nobody gave them one, by their
- * e-mail address. Null without both.
- */
+/** By name, or by e-mail address where nobody gave them one; null without both. */
 export const staffName = ({ name, email }: Attributes): string | null =>
   shown(name) || shown(email) || null;
 

@@ -1,9 +1,6 @@
 const mostAttempts = 10;
 
-/**
- * Undefined from `attempt` says that somebody else wrote meanwhile: it is tried anew, unless
- * `isTooLate` for whoever waits.
- */
+/** Undefined from `attempt`: somebody else wrote meanwhile. Tried anew unless `isTooLate`. */
 export async function retryOnConflict<T>(
   attempt: () => Promise<T | undefined>,
   giveUp: () => T,

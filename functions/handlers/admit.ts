@@ -11,7 +11,6 @@ export type Called = Context & { call: Call };
 
 type Asked = middy.Request<APIGatewayProxyEventV2WithJWTAuthorizer, unknown, Error, Called>;
 
-/** A middleware: finds the route of a call. */
 export const findRoute = {
   before({ event, context }: Asked): void {
     const request = requestOf(event);

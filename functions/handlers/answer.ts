@@ -10,7 +10,6 @@ export type Answer = Readonly<{
   body: unknown;
   trail?: Readonly<Record<string, unknown>>;
 }>;
-/** A file for the caller. */
 type Download = Readonly<{ csv: string; file: string }>;
 export type Answered = Answer | Download;
 /** A list as the API gives it: `next` only where there is more. */
@@ -38,7 +37,6 @@ type Called = Pick<
   'event' | 'response' | 'error'
 >;
 
-/** Two middlewares: they write an answer and an error as HTTP. */
 export function answerOverHttp(called: Called): void {
   const { response } = called;
   if (!response || 'statusCode' in response) return;

@@ -13,10 +13,7 @@ import type { HandlerName, RouteKey } from '#triggers';
 
 type Router = Readonly<Record<string, (request: Request) => Promise<Answered>>>;
 
-/**
- * A handler for its routes in triggers.ts: a route without an answer does not compile. middy runs
- * `after` and `onError` in reverse, so the audit log has the outcome before HTTP answers.
- */
+/** middy runs `after` and `onError` in reverse: the audit log has the outcome before HTTP does. */
 export const api = <H extends HandlerName>(
   answers: Readonly<Record<RouteKey<H>, (request: Request) => Promise<Answered>>>,
 ) =>

@@ -8,9 +8,8 @@ import { inQuery } from '#handlers/query';
 type Listed = middy.Request<unknown, Answered | HttpAnswer, Error, Called>;
 
 /**
- * A middleware: the `next` of a list leaves with a checksum over the list and the place in it, and
- * a `?cursor=` without the right one is refused: a made-up cursor, or that of another list, would
- * begin anywhere. The checksum is no lock: a cursor opens nothing that its list would not show.
+ * A `next` leaves with a checksum over its list and place: a made-up cursor, or that of another
+ * list, would begin anywhere. It is no lock: a cursor opens nothing that its list would not show.
  */
 export const cursors = {
   before({ context }: Listed): void {

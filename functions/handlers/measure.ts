@@ -15,5 +15,4 @@ const publish = (): void => {
   if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
 };
 
-/** A middleware: writes the counts when the handler ends or fails. */
 export const publishCounts = { after: publish, onError: publish };

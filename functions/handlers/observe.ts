@@ -1,8 +1,5 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { logger } from '#handlers/log';
 
-/**
- * Every chain begins with this: log lines carry the request id, and nothing of the event, which
- * holds people's data.
- */
+/** Log lines carry the request id, and nothing of the event, which holds people's data. */
 export const observed = injectLambdaContext(logger, { logEvent: false, resetKeys: true });

@@ -8,10 +8,7 @@ import { issuesOf } from '#domain/schema-issues';
 import { staffName } from '#domain/staff-name';
 import { type Role, roles } from '#triggers';
 
-/**
- * `by` is the id of the caller, which never changes; `name` is theirs as of now. `text` is the body
- * as it came, for signatures and CSV.
- */
+/** `by`: the caller's id, which never changes · `name`: as of now · `text`: the body as it came. */
 export type Request = Readonly<{
   params: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,4 @@
-/**
- * Files of workers and payments, whose coming starts their import. S3 counts the days from the
- * upload and rounds up to midnight UTC, so that no file is older than a week.
- */
+/** S3 counts days from the upload and rounds up to midnight UTC: no file is older than a week. */
 export const uploads = {
   handler: 'split-import',
   prefix: 'uploads/',
@@ -20,18 +17,12 @@ export const deliveryLogs = {
   groups: ['DirectPublishToPhoneNumber', 'DirectPublishToPhoneNumber/Failure'],
 } as const;
 
-/**
- * Changes under workers' keys and in the lists of payments, shard by shard and in order. Counters
- * have other keys, so what counting writes does not come back. The tumbling window tells the handler its shard.
- */
+/** Counters have other keys: what counting writes does not come back. Windows tell the shard. */
 export const tableStream = {
   handler: 'tally',
   keysFrom: ['WRK#', 'RECORDED#'],
   batchSize: 5_000,
-  /**
-   * Changes that arrive within this time are counted together: the longer, the fewer transactions
-   * meet in a lane (docs/decisions/0049). Reports are behind by as much.
-   */
+  /** Counted together: the longer, the fewer transactions meet in a lane (docs/decisions/0049). */
   gatherSeconds: 30,
   windowSeconds: 60,
 } as const;

@@ -1,7 +1,6 @@
 /**
  * Visibility is six times the function's time-out, as AWS asks for. The watchdog finds a slice
- * that was not finished, so nobody goes without a text because of a message that failed three
- * times and lies in the dead-letter queue.
+ * whose message failed three times and lies in the dead-letter queue.
  */
 export const sliceQueue = {
   name: 'slices',
@@ -12,9 +11,8 @@ export const sliceQueue = {
 } as const;
 
 /**
- * What is to be done for an import: a stretch of its file to cut, or one of its pieces. Its readers
- * are counted apart from the senders, so that a country's roster takes none of them. Visibility is
- * six times the function's time-out, as AWS asks for.
+ * Its readers are counted apart from the senders, so that a country's roster takes none of them.
+ * Visibility is six times the function's time-out, as AWS asks for.
  */
 export const pieceQueue = {
   name: 'pieces',
@@ -28,10 +26,7 @@ export const pieceQueue = {
   maxConcurrency: 16,
 } as const;
 
-/**
- * What a function could not handle, or the Scheduler could not start, lies in one of these. The
- * console's first page shows how many messages each of them holds.
- */
+/** For what a function could not handle, or the Scheduler could not start. */
 export const deadLetterQueues = [
   'plan-run',
   'send-reminders',

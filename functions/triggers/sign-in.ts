@@ -2,9 +2,8 @@ export const roles = ['admin', 'finance', 'service'] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * Where `npm run sign-in` hears from the sign-in page, as Cognito has to know it: to the letter.
- * Only this machine can be sent there, and without the command's own PKCE secret the code that
- * comes is worth nothing.
+ * As Cognito has to know it: to the letter. Only this machine can be sent there, and without the
+ * command's own PKCE secret the code that comes is worth nothing.
  */
 export const signInCallback = 'http://127.0.0.1:8788/';
 

@@ -1,7 +1,4 @@
-/**
- * Every way in: what lib/ provisions and local/ plays. A Lambda function has the name of its
- * handler; `handlerModule` says where the code of a handler is.
- */
+/** Every way in: what lib/ provisions and local/ plays. A function has its handler's name. */
 
 export * from './events.ts';
 export * from './handlers.ts';

@@ -7,10 +7,7 @@ import type { Import } from '#domain/imports/import';
 import type { ImportStore } from '#flows/imports/import-store';
 import { keys } from '#table';
 
-/**
- * Of a write for a piece. A country's file comes faster than a table takes it, so each write may
- * have to wait, half a second a time, for as long as a piece has.
- */
+/** A country's file outruns the table: a write waits half a second a time, as long as a piece. */
 export const attemptsOfAPiece = 100;
 
 const pageSize = 20;

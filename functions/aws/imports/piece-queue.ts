@@ -1,10 +1,7 @@
 import { type Queue, sendMessages } from '#aws/queue';
 import type { PieceQueue } from '#flows/imports/import-store';
 
-/**
- * The message is a key and nothing else. Its group keeps a small file from waiting behind all of a
- * large one (SQS developer guide, "Amazon SQS fair queues"); it orders nothing.
- */
+/** The group lets a small file pass a large one (SQS guide, "fair queues"); it orders nothing. */
 export const pieceQueue = (queue: Queue): PieceQueue => ({
   put: (messages) =>
     sendMessages(

@@ -46,10 +46,7 @@ const recordedSchema = z.object({
 
 export const readRecorded = reader<RecordedPayment>(recordedSchema);
 
-/**
- * In the list of its day: what a list shows and adds up, but not who paid, which is stored once.
- * Written again where the status changes. It stays as long as the payment.
- */
+/** In the list of its day, without the payer, who is stored once. Stays as long as the payment. */
 export function recordedRow(payment: PaymentRecord): Row & Key {
   const { channel, reference, recordedAt } = payment;
   const id = [channel, reference].join('#');

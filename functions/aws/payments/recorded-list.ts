@@ -15,10 +15,7 @@ import { partitions } from '#table';
 
 type Asked = RecordedAsked & Readonly<{ pageSize?: number | undefined }>;
 
-/**
- * Day by day, the latest first. A cursor begins with an instant, which says its day. Where others
- * lie between those of one channel, a call reads so many rows at most, and the next one goes on.
- */
+/** The latest first. A cursor begins with its instant. Rows of other channels end a page early. */
 export async function recordedIn(
   database: Database,
   { from, to, channel = null, pageSize = 50 }: Asked,

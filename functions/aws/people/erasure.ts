@@ -30,9 +30,8 @@ export async function erase(
 }
 
 /**
- * An erased worker's rows go, and so do their attention items and their id in payments. The row
- * that leads to a payment goes after it, so that a sweep that broke off finds it again. Only
- * `erase` removes `WRK`.
+ * The row that leads to a payment goes after it, so that a sweep that broke off finds it again.
+ * Only `erase` removes `WRK`.
  */
 export async function sweep(database: Database, workerId: string): Promise<void> {
   const worker = keys.worker(workerId);
@@ -48,10 +47,7 @@ export async function sweep(database: Database, workerId: string): Promise<void>
   await write(database, { remove: keys.unswept(workerId) });
 }
 
-/**
- * With what it brought before a person, in one transaction: after the row nothing would lead there.
- * A sender may record a text just now; then the row is read anew.
- */
+/** With its attention item: only the row leads there. Read anew while a sender records a text. */
 async function dropReminder(database: Database, found: Row): Promise<void> {
   const key = keyOf(found);
   for (let row: Row | undefined = found; row; row = await getRow(database, key)) {
@@ -77,10 +73,7 @@ const isA =
   ({ sk }: Row): boolean =>
     String(sk).startsWith(prefix);
 
-/**
- * Money and months stay; whose they were does not. Removed, not null: `workerId` is a key of the
- * indexes.
- */
+/** Money and months stay. Removed, not null: `workerId` is a key of the indexes. */
 async function takeOut(database: Database, payment: PaymentRecord): Promise<void> {
   for (const key of [
     keys.payment(payment.channel, payment.reference),

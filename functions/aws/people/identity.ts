@@ -1,10 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Identity } from '#flows/people/worker-store';
 
-/**
- * `secret` is made once for a stage and never changed: another one would make everybody somebody
- * else. 80 bits keep 42 million people apart.
- */
+/** `secret` never changes: else everybody is somebody else. 80 bits tell 42 million apart. */
 export const identity = (secret: string): Identity & Readonly<{ fingerprint: string }> => {
   const hashed = (text: string): string =>
     createHmac('sha256', secret).update(text).digest('hex').slice(0, 20);

@@ -3,10 +3,7 @@ import { allRows } from '#aws/reading';
 import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { keys } from '#table';
 
-/**
- * The texts about a cycle whose worker leaves are none of its cohort's any more. A text that another
- * holder claims between this read and the transaction stays with the cohort.
- */
+/** Texts about a left cycle leave its cohort, but for one that is claimed just after this read. */
 export async function leftTexts(
   database: Database,
   closed: readonly ClosedCycle[],

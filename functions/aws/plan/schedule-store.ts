@@ -16,10 +16,7 @@ import type { Schedule, ScheduleStore } from '#flows/plan/schedule-store';
 /** Without `group` a call means the Scheduler's group `default`, which others use. */
 export type SchedulesOf = Readonly<{ client?: SchedulerClient; group: string; target: Target }>;
 
-/**
- * `functionArn` is fired by `roleArn`; what could not be delivered within the hour goes to
- * `deadLetterArn`.
- */
+/** `deadLetterArn` gets what could not be delivered within the hour. */
 type Target = Readonly<{ functionArn: string; roleArn: string; deadLetterArn: string }>;
 
 /** An admin waits for the answer: what hangs is given up well before their call is. */
@@ -73,10 +70,7 @@ export const scheduleStore = ({
 
 type Place = Pick<SchedulesOf, 'group' | 'target'>;
 
-/**
- * The Scheduler fills in `<aws.scheduler.scheduled-time>`: the moment it was to fire, however late
- * it arrives. The watchdog catches up on what never arrives.
- */
+/** The Scheduler fills in the moment it was to fire. The watchdog finds what never arrives. */
 const requestFor = ({ name, zone, time }: Schedule, { group, target }: Place) =>
   ({
     Name: name,

@@ -7,10 +7,7 @@ import type { ChangeStream, Changes } from '#flows/renewals/recount-store';
 /** Where changes lie until they are gone through, in the order in which they were added. */
 export type KeptChanges = AsyncIterable<ChangeBatch> & { add(batch: ChangeBatch): Promise<void> };
 
-/**
- * `skewMilliseconds`: by how much this clock and the stream's may differ · `quietReads`: an open
- * shard that answers nothing so often in a row has nothing more.
- */
+/** `skewMilliseconds`: between the clocks · `quietReads`: so many empty answers end a shard. */
 export type Reading = Readonly<{
   clock: Clock;
   kept: KeptChanges;
@@ -19,9 +16,8 @@ export type Reading = Readonly<{
 }>;
 
 /**
- * Changes of counted rows, a shard's before its children's. A shard is read
- * to its end or, since an open one has none while rows are written, to the first change that is
- * later than the beginning of the reading.
+ * Changes of counted rows, a shard's before its children's. An open shard has no end: it is read to
+ * the first change later than the beginning of the reading.
  */
 export const changeStream = (reader: StreamReader, reading: Reading): ChangeStream => ({
   async since(position): Promise<Changes> {

@@ -8,10 +8,7 @@ export type DeliveryRecord =
   | Readonly<{ masked: true }>
   | Readonly<{ wrong: string }>;
 
-/**
- * A record of SNS's delivery log (SNS developer guide, "CloudWatch logs for SMS deliveries") as a
- * receipt, or what is wrong with it, quoting nothing of it.
- */
+/** By the SNS guide, "CloudWatch logs for SMS deliveries". What is wrong quotes nothing of it. */
 export function parseDelivery(text: string): DeliveryRecord {
   const { data, error } = recordSchema.safeParse(text);
   if (!data)
@@ -39,9 +36,8 @@ export function parseDelivery(text: string): DeliveryRecord {
 }
 
 /**
- * The reasons in the SNS developer guide that speak of the number and not of this moment, text or
- * account. Carriers choose freely among them, and nothing is published about Indonesia's: hence two
- * in a row, and never "Unknown error attempting to reach phone".
+ * Reasons in the SNS guide that speak of the number, not of this moment, text or account. Carriers
+ * choose freely among them: hence two in a row, and not "Unknown error attempting to reach phone".
  */
 const permanentReasons = [
   'invalid phone number',

@@ -7,10 +7,7 @@ import type { AwaitedReceipts } from '#domain/silences/receipts-silent';
 import type { Pulse, ReceiptWatch } from '#flows/sending/silence-stores';
 import { keys } from '#table';
 
-/**
- * One row for all, written once a turn of a sender and at most once a second by an instance that
- * reads receipts: the log may hand over each receipt by itself, 3,600 a second.
- */
+/** One row for all: an instance writes it once a second at most, of 3,600 receipts a second. */
 export function receiptWatch(database: Database): ReceiptWatch {
   let toldAt = '';
   return {

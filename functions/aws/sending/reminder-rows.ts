@@ -44,10 +44,7 @@ export function attentionOf(row: Reminder): readonly (Row & Key)[] {
 export const raised = (row: Reminder): Write[] =>
   attentionOf(row).map((item) => ({ put: { ...item, expiresAt: expiry(row) } }));
 
-/**
- * The old attention item goes, unless the very same is written again: one transaction may not touch
- * a row twice.
- */
+/** One transaction may not touch a row twice: the old item goes, unless the same is written. */
 export function moved(before: Reminder, after: Reminder): Write[] {
   const [stays] = attentionOf(after);
   const gone = attentionOf(before).filter(({ pk, sk }) => pk !== stays?.pk || sk !== stays.sk);

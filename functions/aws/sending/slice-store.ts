@@ -101,17 +101,11 @@ const besideConfirmations = [
   ['#sk < :edge', `${confirmations}#`],
 ] as const;
 
-/**
- * The SDK repeats a write whose answer got lost, and the row's new `rev` refuses it. A transaction
- * has a token against that.
- */
+/** A single write that the SDK repeats after a lost answer is refused by its own new `rev`. */
 const isAsStored = (saved: Slice, stored: Stored): boolean =>
   isDeepStrictEqual(unmarshall(stored), JSON.parse(JSON.stringify(rowOf(saved))));
 
-/**
- * Slices that begin or end together meet at the month's budget: 64 of them, each of whose
- * transactions may take 20 ms, need over a second even one after another.
- */
+/** 64 slices that end together meet at the month's budget: at 20 ms each they need a second. */
 export const attemptsToSave = 30;
 
 const committedIn = (budget: Stored | null | undefined): number =>

@@ -3,11 +3,7 @@ import type { Asked } from '#domain/sending/places';
 import type { SmsRateLimit } from '#flows/sending/sms-port';
 import { keys } from '#table';
 
-/**
- * One counter a second for all senders: the first place that nobody has. A take that the SDK
- * repeats after a lost answer counts twice: slower, never too fast. TTL removes counters a day
- * later.
- */
+/** One counter a second. A take that the SDK repeats counts twice: slower, never too fast. */
 export const rateLimit = (database: Database): SmsRateLimit => ({
   async take(asked) {
     for (;;) {

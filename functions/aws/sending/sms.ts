@@ -46,9 +46,8 @@ function throwWithoutWords(error: unknown): never {
 type Texting = Pick<Settings, 'senderId' | 'maxPriceUsdPerPart'>;
 
 /**
- * Transactional: delivered first, and also to phones that refuse advertising. Above `MaxPrice` SNS
- * takes the text, does not send it, and says so in its delivery log. The guide means the whole
- * message; if SNS took it for a part's, it would allow a long text more, and refuse none.
+ * Transactional: first, and also to phones that refuse advertising. Above `MaxPrice` (of the whole
+ * message, says the guide) SNS takes the text, does not send it, and says so in its delivery log.
  */
 export const sms = ({
   client = smsClient(),

@@ -1,8 +1,4 @@
-/**
- * A day as a whole number, 0 being 1970-01-01, by `days_from_civil` (Howard Hinnant,
- * "chrono-Compatible Low-Level Date Algorithms"): a year begins in March, so that its leap day is
- * its last.
- */
+/** 0 is 1970-01-01. `days_from_civil` (Howard Hinnant): a year begins in March, leap day last. */
 export function dayNumber(date: string): number | null {
   if (!written.test(date)) return null;
   const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];

@@ -2,10 +2,7 @@ import type { Problem } from '#domain/problem';
 
 export type Reading<T> = Readonly<{ value: T }> | Problem;
 
-/**
- * `headings`: other names that a header may use. `optional`: a file may leave it out. `faultCosts`:
- * what is not used where the cell cannot be read.
- */
+/** `headings`: other names for it · `faultCosts`: what is not used where a cell cannot be read. */
 export type Column = Readonly<{
   optional: boolean;
   faultCosts: 'line' | 'cell';

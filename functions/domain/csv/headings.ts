@@ -6,10 +6,7 @@ import { refused } from '#domain/refused';
 /** `named`: our column behind each heading; null where it is none of ours. */
 type Header<Name> = Readonly<{ named: readonly (Name | null)[]; unknown: readonly string[] }>;
 
-/**
- * Throws `Refused` for a missing or repeated column. Others are ignored, those without a heading
- * silently: Excel saves empty columns at the end.
- */
+/** Throws `Refused` for a missing or repeated column. Empty ones, as Excel saves, are ignored. */
 export function headerCheck<C extends Columns>(columns: C) {
   type Name = keyof C & string;
   const names = Object.keys(columns) as Name[];

@@ -1,9 +1,8 @@
 import { firstDay, isDate, isMonth, type Month, monthOf } from '#domain/calendar/dates';
 
 /**
- * `2026-10`, `10/2026`, `Okt-26`, `Oct-26`, `Oktober 2026`; and `2026-10-01`, which Excel makes of
- * `2026-10`. Null for others: of 01/10/2026 we would have to guess the meaning, and a day within a
- * month does not say whether that month is paid.
+ * `2026-10`, `10/2026`, `Okt-26`, `Oktober 2026`, and `2026-10-01`, which Excel makes of `2026-10`.
+ * Null for others: 01/10/2026 would be a guess, and a day does not say that its month is paid.
  */
 export function monthIn(text: string): Month | null {
   return byDay(text) ?? byNumbers(text) ?? byName(text);

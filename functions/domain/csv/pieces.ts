@@ -3,10 +3,7 @@ import { longestLine } from '#domain/csv/lines/line';
 import { type Line, lineReader } from '#domain/csv/lines/line-reader';
 import { type Lines, uncutLines } from '#domain/csv/lines/uncut-lines';
 
-/**
- * The header and rows `firstLine` to `lastLine` of the file, which are its bytes from `startByte`
- * to before `endByte`. `rows` are those lines that are not blank, a cell with line breaks as one.
- */
+/** Bytes from `startByte` to before `endByte`. `rows`: not blank; a cell with breaks is one. */
 export type Piece = Readonly<{
   text: string;
   firstLine: number;
@@ -34,9 +31,8 @@ const maxRows = 1_000;
 const maxCharacters = 300_000;
 
 /**
- * In constant memory: a million workers are 120 MB. `feed` takes the bytes in order, `end` says
- * that none follow; each answers the complete pieces. Throws `NoCsv`, which names the file. `from`:
- * the bytes that are fed begin there.
+ * In constant memory: a million workers are 120 MB. `feed` and `end` answer the complete pieces.
+ * Throws `NoCsv`, which names the file. The bytes that are fed begin at `from`.
  */
 export function csvCutter(name: string, from?: CutAt) {
   const decoded = decoderOf(name);
@@ -107,10 +103,7 @@ export function csvCutter(name: string, from?: CutAt) {
   return { feed, end, open };
 }
 
-/**
- * Bytes may end within a letter, which is kept for the next call; no bytes mean the end. A byte
- * order mark stays, or the bytes of the lines would not be those of the file.
- */
+/** No bytes mean the end. The byte order mark stays: bytes are counted as they are in the file. */
 function decoderOf(name: string): (bytes?: Uint8Array) => string {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   return (bytes) => {

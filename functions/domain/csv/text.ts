@@ -2,9 +2,7 @@ import type { Delimiter } from '#domain/csv/lines/line';
 
 export type Cell = string | number | boolean | null;
 
-/**
- * For Excel in Indonesia: semicolons, decimal commas, and a BOM, without which UTF-8 is misread.
- */
+/** For Excel in Indonesia: semicolons, decimal commas, a BOM, without which UTF-8 is misread. */
 export const csvText = (rows: readonly (readonly Cell[])[]): string =>
   `\uFEFF${rows.map((row) => `${csvLine(row)}\r\n`).join('')}`;
 

@@ -1,4 +1,3 @@
-/** What can be wrong with an import as a whole. */
 export const importProblems = {
   'import-too-large': ({ most }: { most: number }) =>
     `is more than ${most} bytes, which is all that one file may have: cut it into several`,

@@ -4,7 +4,6 @@ import { type Problem, problem } from '#domain/problem';
 
 export type ImportState = 'waiting' | 'running' | 'done' | 'failed';
 
-/** An import as people see it. */
 export type ImportView = Readonly<{
   importId: string;
   kind: ImportKind;
@@ -20,7 +19,6 @@ export type ImportView = Readonly<{
   rows: Readonly<{ total: number; done: number }>;
   counts: ImportCounts;
   rupiah?: ImportRupiah;
-  /** Why it failed. */
   problem: Problem | null;
 }>;
 

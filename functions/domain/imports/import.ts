@@ -27,10 +27,7 @@ export type ImportRupiah = Readonly<{
   flagged: number;
 }>;
 
-/**
- * `waiting` for its file · `cutting` it into pieces, of which none begins before all of the file
- * has been looked at · `working` on pieces · `done` · `failed`: the file as a whole was refused.
- */
+/** No piece begins while it is `cutting`. `failed`: the file as a whole was refused. */
 type ImportPhase = 'waiting' | 'cutting' | 'working' | 'done' | 'failed';
 
 /** A file on its way in. Nothing in it is from the file but its name and counts. */

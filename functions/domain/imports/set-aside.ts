@@ -9,7 +9,6 @@ export type SetAside = Readonly<{
   warnings: readonly Warning[];
 }>;
 
-/** The first line of the list of what was refused. */
 const headings = ['line', 'kind', 'field', 'value', 'code', 'reason', 'values'];
 export const setAsideHeader = csvText([headings]);
 
@@ -29,13 +28,9 @@ export function setAsideLines({ rejected, conflicts, warnings }: SetAside): stri
     .join('');
 }
 
-/** A line of such a list. */
 export type SetAsideLine = Rejection & Readonly<{ kind: string }>;
 
-/**
- * What `setAsideLines` wrote under its header: an apostrophe before a formula stays. Of a text that
- * was cut off, the lines that are whole.
- */
+/** An apostrophe before a formula stays. Of a text that was cut off only whole lines are read. */
 export const readSetAside = (text: string): readonly SetAsideLine[] =>
   rowsIn(text)
     .slice(1)

@@ -1,9 +1,8 @@
 import { type Problem, problem } from '#domain/problem';
 
 /**
- * What no text may hold: carriers reject embedded numbers, and links are the mark of the current
- * SMS scams. No pattern here needs more time than its text is long: a match begins where a word
- * or a row of digits begins.
+ * Carriers reject embedded numbers, and links are the mark of SMS scams. All patterns are linear: a
+ * match begins where a word or a row of digits begins.
  */
 const endings =
   'com|net|org|id|co|ly|app|link|info|io|biz|xyz|site|online|me|my|cc|gd|gg|gl|to|sh|us|tk|ml|ga|' +

@@ -2,10 +2,7 @@ import { withoutLinksAndNumbers } from '#domain/messages/never-sent';
 import { isPlain } from '#domain/messages/sms-parts';
 import type { Language } from '#domain/people/worker';
 
-/**
- * At most 20 characters, all in plain GSM-7: any other leaves the whole text 70 instead of 160.
- * Without the links and numbers that rosters have in names.
- */
+/** At most 20 characters of plain GSM-7: any other leaves the whole text 70 instead of 160. */
 export function smsName(name: string, language: Language): string {
   const plain = [...name.normalize('NFC')].map(inGsm7).join('');
   return withoutEnd(cutAtWord(withoutLinksAndNumbers(plain))) || addressed[language];

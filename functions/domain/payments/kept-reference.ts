@@ -2,10 +2,7 @@ import { parseNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
 import { isWorkerId } from '#domain/people/worker-id';
 
-/**
- * A reference as the audit log may keep it, for good: some channels use the payer's name, NIK or
- * phone as one. A code has a digit and no space.
- */
+/** Some channels use the payer's name, NIK or phone; a code has a digit and no space. */
 export const keptReference = (reference: string): string =>
   /\d/.test(reference) && !/\s/.test(reference)
     ? reference.replace(/(?<!\d)\d{9,16}(?!\d)/g, withoutPerson)

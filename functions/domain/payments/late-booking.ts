@@ -34,10 +34,7 @@ type Changed = Readonly<{
   credit?: readonly PaymentRecord[];
 }>;
 
-/**
- * The latest booking of a payment, once for each month that it touches: the month in which it was
- * paid and the contribution months. Few payments have any: most are of months that are open.
- */
+/** The latest booking of a payment, once for each month that it touches and may be closed. */
 export function lateBookingsOf(
   payment: PaymentRecord,
   changed: Changed | null,

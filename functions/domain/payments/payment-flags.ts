@@ -23,7 +23,6 @@ type Judged = Readonly<{
   worker: Worker;
   notice: PaymentNotice;
   at: Instant;
-  /** The worker's other payments. */
   others: readonly PaymentRecord[];
   /** How many months are bought or linked. */
   paidFor: number;

@@ -1,6 +1,5 @@
 type Key = { channel: string; reference: string };
 
-/** What can be wrong with a payment, in a file or notice, or when it is matched or reversed. */
 export const paymentProblems = {
   'reference-empty': () => 'is empty: the reference tells whether the same payment comes again',
   'channel-none': () => 'is not a channel such as bank or indomaret',

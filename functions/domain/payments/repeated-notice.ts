@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PaymentNotice, PaymentRecord } from '#domain/payments/payment';
 
-/**
- * Tells whether a notice names the same payer again, and names nobody: whoever was named may have
- * asked to be forgotten since.
- */
+/** Tells the same payer again and names nobody: whoever was named may have been erased since. */
 export const payerMark = (
   { channel, reference }: Pick<PaymentNotice, 'channel' | 'reference'>,
   workerId: string,

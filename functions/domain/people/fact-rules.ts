@@ -4,10 +4,7 @@ import type { Reading } from '#domain/csv/column';
 import { parsePhone } from '#domain/people/phone';
 import { problem } from '#domain/problem';
 
-/**
- * What the facts of a worker may be, whoever says them: a line of a roster, or an admin by hand.
- * Those that are a choice or a day are in `workerFacts`.
- */
+/** For a roster's line and an admin alike. Choices and days are in `workerFacts`. */
 export const factRules = {
   name: readName,
   phone: readPhone,

@@ -6,7 +6,6 @@ import { isReminded, monthOwed, type Worker, zoneOfWorker } from '#domain/people
 import { type Texting, type TextTerms, textingOf } from '#domain/sending/texting/texting';
 
 /** As the API shows a worker: what is stored, and what follows from it today. Never the NIK. */
-/** What only our own rules need. */
 type Inner = 'cycle' | 'rev' | 'toldByRoster' | 'firstNamed' | 'lastFailure';
 
 export type WorkerView = Omit<Worker, Inner> &

@@ -15,10 +15,7 @@ import { type Rules, rulesOf } from '#domain/plan/rules';
 import { isConfirmation } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';
 
-/**
- * After this end of the last window no text leaves: workers without a row were missed. There is no
- * catching up with confirmations: those that still wait are the next day's.
- */
+/** After it workers without a row were missed; confirmations that wait are the next day's. */
 export function closesAt(
   { zone, date, step = '' }: Readonly<{ zone: Zone; date: CalendarDate; step?: string }>,
   { catchUpDays, quietHours: { from, to } }: Pick<Plan, 'catchUpDays' | 'quietHours'>,

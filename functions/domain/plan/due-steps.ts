@@ -26,10 +26,7 @@ export const dueSteps = (plan: Plan, date: CalendarDate, rules: Rules): readonly
         .map((month) => ({ step, month, supersededBy: supersededBy(step, month, plan, rules) })),
     );
 
-/**
- * Steps of this month planned for a later day that quiet days pushed onto the same one. Nobody gets
- * two texts then: who is meant to get one of these does not get `step`.
- */
+/** Steps that quiet days put on the same day: whoever is meant to get one does not get `step`. */
 export function supersededBy(
   step: Step,
   month: Month,

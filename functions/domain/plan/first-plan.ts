@@ -1,9 +1,7 @@
 import { firstTexts } from '#domain/plan/first-texts';
 import type { Plan, Step } from '#domain/plan/plan';
 
-/**
- * In force until an admin changes it. Few steps: extra late reminders were found to add nothing.
- */
+/** Few steps: extra late reminders were found to add nothing. */
 export const firstPlan = ({ paused }: Readonly<{ paused: boolean }>): Plan => ({
   version: 1,
   steps: [

@@ -1,12 +1,8 @@
 import type { Step } from '#domain/plan/plan';
 
-/**
- * Where a step stood in the version of the plan that sent it: what was sent keeps this name, though
- * the step be moved or deleted since. Null for the confirmation of a payment.
- */
+/** Where a step stood when it was sent, though moved or deleted since. Null for a confirmation. */
 export type Planned = Readonly<Pick<Step, 'anchor' | 'offsetDays'>> | null;
 
-/** A step under a version of the plan. */
 export type PlannedStep = Readonly<{ step: string; planVersion: number }>;
 
 export type PlannedOf = (of: PlannedStep) => Planned;

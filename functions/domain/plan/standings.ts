@@ -21,10 +21,7 @@ export function standingsOf(
   return standings;
 }
 
-/**
- * When each step of a month last fired in a zone before `at`, by `placeOf`: whoever's cycle had begun
- * by then has a row, and is sent the step no more, though it be moved.
- */
+/** By `placeOf`: a worker whose cycle had begun by then has a row and is sent the step no more. */
 export function firedBefore(
   standings: readonly Standing[],
   at: Instant,
@@ -49,8 +46,5 @@ export const firingsBehind = (
       .map((each) => ({ ...each, plan }));
   });
 
-/**
- * From when on the versions are read to know what is behind on a day: what fires then was put
- * behind before the last run of quiet days, and no run is a month long.
- */
+/** What fires on a day was put behind before the last quiet days: no run of them is a month. */
 export const historyBefore = (date: CalendarDate): Instant => `${addDays(date, -31)}T00:00:00.000Z`;

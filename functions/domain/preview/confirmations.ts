@@ -35,10 +35,7 @@ type Question = Readonly<{
 /** Confirmations of payments that leave in a calendar month: none if nobody pays. */
 export type ConfirmationsOfMonth = Readonly<{ month: Month }> & PreviewSums;
 
-/**
- * Where all who pay are told. At most one for each contribution month up to the last day's: nobody
- * pays the months after it one by one.
- */
+/** At most one for each contribution month up to the last day's: later ones are paid together. */
 export function previewConfirmations(
   question: Question,
   known: Known,

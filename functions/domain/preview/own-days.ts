@@ -28,10 +28,7 @@ type Draft = Readonly<{
   fired: Standing['fired'];
 }>;
 
-/**
- * The days on which a worker would be texted about the month they owe, should they not pay; with the
- * reason where they would not be.
- */
+/** Should they not pay; with the reason where they would not be texted. */
 export function ownDays(
   worker: Worker,
   reminders: readonly Reminder[],

@@ -4,10 +4,7 @@ import type { Renewals } from '#domain/renewals/cohorts/cohort';
 
 type Past = Pick<Renewals, 'due' | 'dueOn' | 'curve'>;
 
-/**
- * The share of past cohorts that had not renewed, from those old enough to tell by `asOf`; later
- * days get the last known share, and without a past it is 1.
- */
+/** Of cohorts old enough by `asOf`. Later days get the last known share; without a past it is 1. */
 export function unpaidShareOf(cohorts: readonly Past[], asOf: CalendarDate): UnpaidShare {
   const known = cohorts
     .filter(({ due }) => due > 0)

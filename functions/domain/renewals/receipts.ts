@@ -2,10 +2,7 @@ import type { CounterItem } from '#domain/renewals/counting/counts';
 
 export type Money = Readonly<{ payments: number; rupiah: number }>;
 
-/**
- * `payments` and `rupiah` are what came in and stands: `recorded` and `unmatched` together. Of the
- * reversed the money is not ours to keep; they stand beside.
- */
+/** `payments` and `rupiah` are of `recorded` and `unmatched`; reversed money is not ours. */
 export type ReceiptsOfChannel = Money &
   Readonly<{ channel: string; recorded: Money; unmatched: Money; reversed: Money }>;
 

@@ -10,10 +10,7 @@ export type Arms = Readonly<{ reminded: Share; heldOut: Share }>;
 /** Fractions, 0.1 being ten points; a 95 % interval. */
 export type Effect = Readonly<{ difference: number; low: number; high: number }>;
 
-/**
- * Of one cohort, in parts that were each drawn with one share. A part counts by its reminded, since
- * it is they to whom the effect of the cohort is applied. Null where no part has both arms.
- */
+/** A part counts by its reminded, to whom the effect is applied. Null where none has both arms. */
 export const effectWithin = (parts: readonly Arms[]): Effect | null =>
   together(parts.filter(hasBoth).map((arms) => ({ ...newcombe(arms), weight: arms.reminded.due })));
 

@@ -12,10 +12,7 @@ type Stored = Readonly<{
   reminders: readonly Reminder[];
 }>;
 
-/**
- * The worker's cycles that lie in a partition. A worker who left and came back, or moved to another
- * zone, has several of one month; each text stands with the cycle in which it was written.
- */
+/** A worker who left and came back has several of a month; a text stands with its own cycle. */
 export function cyclesIn(
   { month, zone }: Partition,
   { workerId, worker, cycles, reminders }: Stored,

@@ -12,9 +12,7 @@ export const rupiahOf = (
 export const costOf = (plannedTexts: readonly PlannedText[], settings: Settings): number =>
   plannedTexts.reduce((sum, { row, text }) => sum + (text ? rupiahOf(row, settings) : 0), 0);
 
-/**
- * In their order, each text that what remains of `rupiah` pays for; and the texts that it does not.
- */
+/** In their order, the texts that what remains of `rupiah` pays for; and the others. */
 export function paidFrom(
   rupiah: number,
   plannedTexts: readonly PlannedText[],

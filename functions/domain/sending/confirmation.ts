@@ -63,10 +63,7 @@ export type Found = Readonly<{
   payment: PaymentRecord | null | undefined;
 }>;
 
-/**
- * `done`: told already · `not-owed`: nothing to tell any more · `wait`: not now · a claim is that
- * of another holder.
- */
+/** `done`: told already · `not-owed`: nothing to tell · `wait`: not now · a claim is another's. */
 export type Decision = Readonly<
   | { kind: 'write'; planned: PlannedText }
   | { kind: 'claimed-elsewhere' | 'done' | 'not-owed' | 'wait' }

@@ -66,10 +66,7 @@ export const deliveredBy = (
 
 type Failures = Pick<Worker, 'phoneFailures' | 'lastFailure'>;
 
-/**
- * Permanent failures in a row. A busy or switched-off phone says nothing about its number. A
- * failure that is told again counts once.
- */
+/** Permanent ones in a row: a switched-off phone says nothing. A repeated receipt counts once. */
 export function failuresAfter(
   { phoneFailures, lastFailure }: Failures,
   { messageId, status, permanent }: DeliveryReceipt,

@@ -1,10 +1,7 @@
 import type { Instant } from '#domain/calendar/dates';
 import { instantOf } from '#domain/calendar/instants';
 
-/**
- * A second has as many places as parts may leave in it, and each place has its moment: of ten, the
- * fourth leaves at 0.3 s. So the second is spread, and its count is that of what leaves in it.
- */
+/** A second has a place for each part, which has its moment: of ten, the fourth leaves at 0.3 s. */
 export type Asked = Readonly<{
   /** Since 1970. */
   second: number;
@@ -32,10 +29,7 @@ export function asked(
   return { second, places, perSecond, oldest, from };
 }
 
-/**
- * When texts of so many `parts` leave that were given the places from `first` on: at their last
- * part's. As many as the second has room for.
- */
+/** When texts with places from `first` on leave: at their last part's, while there is room. */
 export function momentsFrom(
   first: number,
   parts: readonly number[],

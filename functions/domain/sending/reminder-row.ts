@@ -11,7 +11,6 @@ export type Person = Pick<Worker, 'workerId' | 'province' | 'sector' | 'language
 
 export type Became = Pick<Reminder, 'status' | 'reason' | 'parts' | 'textMark'>;
 
-/** The claim to a text of these words. */
 export const claimOf = (text: string, parts: number): Became => ({
   ...{ status: 'claimed', reason: null, parts },
   textMark: textMark(text),

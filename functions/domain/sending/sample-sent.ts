@@ -1,10 +1,7 @@
 import type { Instant } from '#domain/calendar/dates';
 import { type DeliveryReceipt, isAbout } from '#domain/sending/delivery';
 
-/**
- * A sample that left or may have. It is no reminder and in no figure of any step, but its text
- * costs money.
- */
+/** It left or may have. It is no reminder and in no figure, but its text costs money. */
 export type SampleSent = Readonly<{
   /** Of the call. */
   id: string;
@@ -17,10 +14,7 @@ export type SampleSent = Readonly<{
   priceUsd: number;
 }>;
 
-/**
- * Or may be: without an id the phone and the time have to do. A reminder that is `unknown` then
- * stays so, rather than say that it arrived.
- */
+/** Or may be: then a reminder stays `unknown`, rather than say that it arrived. */
 export const isOfSample = (
   { messageId, phone, sentAt }: Pick<DeliveryReceipt, 'messageId' | 'phone' | 'sentAt'>,
   samples: readonly SampleSent[],

@@ -12,9 +12,8 @@ export const sendersFor = (smsPartsPerSecond: number): number =>
   Math.min(most, Math.max(fewest, Math.ceil(smsPartsPerSecond / partsOfOneSender)));
 
 /**
- * How long a sender keeps a slice before it puts it back. Few senders take short turns: so a round
- * of the 384 slices of a full day (three zones, two steps, 64 shards) lasts some 20 minutes at any
- * rate.
+ * How long a sender keeps a slice. Short turns: a round of a full day's 384 slices (three zones,
+ * two steps, 64 shards) lasts some 20 minutes at any rate.
  */
 export const turnSecondsFor = (smsPartsPerSecond: number): number =>
   Math.min(60, 3 * sendersFor(smsPartsPerSecond));

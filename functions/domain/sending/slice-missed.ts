@@ -2,9 +2,8 @@ import type { Instant } from '#domain/calendar/dates';
 import { missedOnPurpose, type Reminder } from '#domain/sending/reminder';
 
 /**
- * Who a slice missed, other than on purpose: after an outage one entry a slice stands under
- * attention, not one a worker, of whom there may be millions. `at` is that of the first of them and
- * stays, so that the entry is found again; `reason` is that of the last.
+ * One attention entry a slice, not one for each of millions of workers. `at` is that of the first
+ * and stays, so that the entry is found again; `reason` is that of the last.
  */
 export type SliceMissed = Readonly<{
   at: Instant;

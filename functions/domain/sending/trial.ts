@@ -1,9 +1,6 @@
 import type { CalendarDate, Instant } from '#domain/calendar/dates';
 
-/**
- * The first texts of a step on a day, in all zones together: how they fare decides whether the
- * others follow. A text that was changed is tried anew.
- */
+/** The first texts of a step on a day, in all zones: how they fare decides about the others. */
 export const trialTexts = 50;
 
 /** Fewer are chance: two wrong numbers among fifty say nothing about a text or a deployment. */

@@ -2,13 +2,9 @@ import { addSeconds, type Instant } from '#domain/calendar/dates';
 import { isConfirmation } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
 
-/** What tells whether a slice is in hands, or waits for some. */
 export type Turn = Pick<Slice, 'state' | 'holder' | 'leaseUntil' | 'scheduledAt' | 'queuedAt'>;
 
-/**
- * On a busy day a slice is seldom in anybody's hands, and a message lies on the queue for it. One
- * more each quarter of an hour would lengthen the queue for all: after an hour, to five times.
- */
+/** Its message lies on the queue: one more each quarter of an hour would lengthen it for all. */
 export function waitsForItsTurn(slice: Turn, now: Instant): boolean {
   const { state, holder, scheduledAt, queuedAt = scheduledAt } = slice;
   if (state !== 'open' || holder !== null || queuedAt === null) return false;

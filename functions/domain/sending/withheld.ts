@@ -1,7 +1,4 @@
-/**
- * Workers whom a slice has passed without a row, since they are not on the plan's list `onlyTo`.
- * `version`: of the plan with the first such list · `workers`: how many there were, at most.
- */
+/** Not on `onlyTo`, so without a row. `version`: of the first such list · `workers`: at most. */
 export type Withheld = Readonly<{ version: number; workers: number }>;
 
 /** `again` are not counted: whoever is read again may have been counted before. */

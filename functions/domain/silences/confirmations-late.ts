@@ -20,10 +20,7 @@ type Moment = Readonly<{
   remindersUntil: Instant;
 }>;
 
-/**
- * Whole minutes for which a confirmation of this payment might have left: not those of the night,
- * of a quiet day or a pause before, nor those in which reminders left. 0 while no text may leave.
- */
+/** Whole minutes in which it might have left: without nights, pauses, and while reminders leave. */
 export function minutesWaiting(recordedAt: Instant, moment: Moment): number {
   const { zone, now, versions, settings, remindersUntil } = moment;
   const plan = versions[0]?.plan;

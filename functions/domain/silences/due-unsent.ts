@@ -2,11 +2,7 @@ import { type Instant, secondsBetween } from '#domain/calendar/dates';
 import { heldFrom, type PlanVersion } from '#domain/plan/plan';
 import type { Slice } from '#domain/sending/slice';
 
-/**
- * The slices of a day in which somebody may be waiting for a text that should have left: none left
- * in the whole day, and the plan let some leave for half an hour. A finished slice has a row with a
- * reason for everybody in it.
- */
+/** None where a text left that day, or texts could leave for less than half an hour. */
 export function unsentSlices(
   slices: readonly Slice[],
   { end, versions }: Readonly<{ end: Instant; versions: readonly PlanVersion[] }>,

@@ -13,10 +13,7 @@ export const paymentZone = 'Asia/Jakarta';
 
 type Span = Readonly<{ from: Instant; to: Instant }>;
 
-/**
- * The hours of a working day, 08:00 to 20:00, in which no payment has come in, up to the last full
- * hour; null where they are fewer than four. `last`: the latest payment of today.
- */
+/** 08:00 to 20:00 up to the last full hour; null under four. `last`: today's latest payment. */
 export function silentHours(
   { now, last }: Readonly<{ now: Instant; last: Instant | null }>,
   calendar: Calendar,

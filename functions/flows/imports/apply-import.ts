@@ -14,10 +14,7 @@ export type ApplyPorts = Readonly<{
 
 type Applied = Pick<Import, 'importId' | 'by' | 'byName'>;
 
-/**
- * Begins the same file anew, now for real. Asked once more it only makes sure that this has begun:
- * whoever asked first may not have got as far as the queue.
- */
+/** Begins the same file anew, for real. A second call makes sure that the queue knows of it. */
 export async function applyImport(
   { importId, ...applier }: Applied,
   kinds: readonly ImportKind[],

@@ -12,10 +12,7 @@ export type BeginPorts = Readonly<{
 type Begun = Readonly<{ importId: string; upload: Upload }>;
 type Beginner = Readonly<{ importId: string; by: string; byName: string }>;
 
-/**
- * Says where to send the file. A second call for the same file, before it has arrived, goes on
- * with the same import.
- */
+/** A second call for the same file, before it has arrived, goes on with the same import. */
 export async function beginImport(
   asked: Asked,
   beginner: Beginner,

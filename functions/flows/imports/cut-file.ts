@@ -79,10 +79,7 @@ function further(before: Import, after: Import): Import {
 
 type Files = Readonly<{ files: Pick<ImportFiles, 'read'> }>;
 
-/**
- * Throws `Refused` where the file is gone, or is another one now. No bytes are never asked for: a
- * range that ends before it begins is none, and what keeps the files answers with all of the file.
- */
+/** Throws `Refused` where the file is gone or replaced. An empty range would answer all of it. */
 export async function fileOf(
   { importId, etag }: Import,
   range: Readonly<{ from: number; to: number }>,

@@ -11,10 +11,7 @@ export type ArrivalPorts = Readonly<{
 
 type Arrived = Readonly<{ importId: string; etag: string; bytes: number }>;
 
-/**
- * Begins to work on a file. The first to come counts; told of it again, this only makes sure that
- * the queue knows. Null where nobody announced such a file.
- */
+/** Null where nobody announced such a file. Told again, it only makes sure that the queue knows. */
 export async function fileArrived(
   { importId, etag, bytes }: Arrived,
   { imports, pieces, clock }: ArrivalPorts,

@@ -11,9 +11,8 @@ export type FinishPorts = Readonly<{
 }>;
 
 /**
- * Ends an import whose pieces are all done, and deletes the file of one that has ended or failed:
- * told once more too, since it may have been stopped between the two. That of a dry run stays, as
- * it may still be applied.
+ * Deletes the file of an import that has ended or failed; that of a dry run may still be applied.
+ * Told once more it does so too: it may have been stopped between the two.
  */
 export async function finishImport(importId: string, ports: FinishPorts): Promise<void> {
   const of = await ports.imports.get(importId);

@@ -20,10 +20,7 @@ export async function giveUp(
   else await giveUpPiece(message, message.piece, ports);
 }
 
-/**
- * Says which lines are missing, so that the import does not seem to run for ever. The message is a
- * dead letter by now: put back on the queue, the piece is worked off after all.
- */
+/** The message is a dead letter by now: put back on the queue, the piece is done after all. */
 async function giveUpPiece(
   { importId, round }: PieceMessage,
   number: number,

@@ -57,8 +57,5 @@ export type ImportFiles = {
   joinParts(header: string, parts: readonly ListPart[], bytes: number): Promise<void>;
 };
 
-/**
- * Its size is part of its name: a message that comes twice may find other lines refused, and must
- * not replace what was counted by what has another length.
- */
+/** Its size is in its name: a message that comes twice must not replace what was counted. */
 export type ListPart = Readonly<{ importId: string; round: number; piece: number; bytes: number }>;

@@ -17,10 +17,7 @@ const stillSeconds = 30 * 60;
 /** A file may take a day to come, and an import has a day to be failed when its file has gone. */
 const lookedAtDays = keptDays + 2;
 
-/**
- * Sends imports that stand still to the queue once more; one whose file has gone meanwhile has
- * failed, and would stand still for ever. Answers how many there were.
- */
+/** Answers how many there were. One whose file has gone has failed: it would stand for ever. */
 export async function resumeImports({ imports, pieces, clock }: ResumePorts): Promise<number> {
   const now = clock.now();
   const oldest = addSeconds(now, -lookedAtDays * 24 * 3_600);

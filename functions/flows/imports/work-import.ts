@@ -9,10 +9,7 @@ import { type WorkPorts, workPiece } from '#flows/imports/work-piece';
 
 export type ImportWorkPorts = CutPorts & FinishPorts & WorkPorts & Readonly<{ pieces: PieceQueue }>;
 
-/**
- * Does what a message asks for and, where that was the last piece, ends the import. All of it is
- * safe to repeat, side by side too: messages come again, and the watchdog sends them again.
- */
+/** Safe to repeat, side by side too: messages come again, and the watchdog sends them again. */
 export async function workImport(
   { importId, round, piece }: PieceMessage,
   ports: ImportWorkPorts,

@@ -32,9 +32,8 @@ export type Sampled = Sent & Readonly<{ text: string; parts: number }>;
 const zone = 'Asia/Jakarta';
 
 /**
- * What a made-up worker would read today. It is no reminder and has no part in any step's trial or
- * figures, but it takes its place among the texts of a second and its money from the budget. A
- * pause does not stop it: to look at a corrected text is what one has paused for. Night does.
+ * No reminder: in no trial or figure, but it takes its place in a second and its money. A pause
+ * does not stop it: to look at a corrected text is what one has paused for. Night does.
  */
 export async function sendSample(
   sample: Sample,

@@ -17,9 +17,8 @@ export type PaymentStore = {
    */
   record(payment: PaymentRecord, paid: Paid | null): Promise<'recorded' | 'duplicate' | 'changed'>;
   /**
-   * Recorded on these days in Jakarta, both included, the latest first, 50 a page. As `cursor` an
-   * instant stands for all that was recorded before it. A page of one channel may hold fewer, or
-   * none, and more follow: others lie between them.
+   * On these days in Jakarta, both included, the latest first, 50 a page. An instant as `cursor`:
+   * all recorded before it. A page of one channel may hold fewer, or none, and more follow.
    */
   recordedIn(
     asked: RecordedAsked,
@@ -28,17 +27,11 @@ export type PaymentStore = {
   ): Promise<Page<RecordedPayment>>;
   /** Whole payments, as `recordedIn` lists them. */
   listed(asked: RecordedAsked, cursor: string | null): Promise<Page<PaymentRecord>>;
-  /**
-   * What was booked from then on that may change the books of this month once it is closed, the
-   * latest first.
-   */
+  /** Booked from then on, to change this month's books once it is closed; the latest first. */
   bookedLate(month: Month, since: Instant, cursor: string | null): Promise<Page<LateBooking>>;
   /** All in the worker's timeline, in every status; strongly consistent. */
   ofWorker(workerId: string): Promise<readonly PaymentRecord[]>;
-  /**
-   * Of these workers, all for whom an unmatched payment waits; also some for whom none waits any
-   * more. Strongly consistent.
-   */
+  /** All for whom an unmatched payment waits, and some for whom none does. Strongly consistent. */
   waitingFor(workerIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** One transaction; false where payment or worker changed. */
   match(payment: PaymentRecord, paid: Paid): Promise<boolean>;
@@ -75,7 +68,6 @@ export type ConfirmationStore = {
   waiting(zone: Zone): Promise<readonly Waiting[]>;
   /** Worker ids, in their order. */
   page(of: Partition, after: string | null, limit: number): Promise<Page<string>>;
-  /** Those of these workers that wait. */
   of(partition: Partition, workerIds: readonly string[]): Promise<readonly Confirmation[]>;
   /** Nothing where it is of another payment by now. Safe to repeat. */
   drop(confirmation: Confirmation): Promise<void>;

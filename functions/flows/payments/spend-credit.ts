@@ -15,9 +15,8 @@ export type CreditPorts = Readonly<{
 }>;
 
 /**
- * Buys the months that have begun for all workers whose credit reaches their price. It reads those
- * with credit, not everybody. Safe to repeat and to break off: each purchase is one conditional
- * transaction, and the next round finds the rest. Answers how many workers' credit bought.
+ * Safe to repeat and to break off: each purchase is one conditional transaction, and the next round
+ * finds the rest. Answers how many workers' credit bought.
  */
 export async function spendCredit(ports: CreditPorts, settings: Settings): Promise<number> {
   const until = addSeconds(ports.clock.now(), workSeconds);

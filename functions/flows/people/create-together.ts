@@ -9,9 +9,8 @@ const inOneWrite = 25;
 const writesAtOnce = 4;
 
 /**
- * Creates the people whom nobody knows, many in a write: a call for each of them is most of what a
- * first roster costs. A write is refused whole where one of its people was created or erased
- * meanwhile; whoever is not in the answer is still to be imported, each by themself.
+ * A call for each is most of what a first roster costs. A write is refused whole where one of its
+ * people was created or erased meanwhile: whoever is not answered is still to be imported.
  */
 export async function createTogether(
   people: readonly Person[],

@@ -15,10 +15,7 @@ export type FinishPorts = Readonly<{
   clock: Clock;
 }>;
 
-/**
- * An erasure that broke off has left rows of a person who is told to be gone. Reading costs what
- * is unfinished, not who was ever erased. Answers how many were finished. Safe to repeat.
- */
+/** Of persons who are told to be gone. Safe to repeat; answers how many were finished. */
 export async function finishErasures(ports: FinishPorts): Promise<number> {
   const { erasures, workers, metrics, clock } = ports;
   const longAgo = addSeconds(clock.now(), -graceSeconds);

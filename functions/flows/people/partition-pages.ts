@@ -16,9 +16,8 @@ type Asked = Readonly<{
 export type Placed = Readonly<{ partition: Partition; workerId: string }>;
 
 /**
- * Zone by zone from west to east, shard by shard, and by worker id within. One partition is read
- * first, and then as many at once as the page still seems to need: so it costs what is shown,
- * however few workers each of them holds. The cursor is `<zone>|<shard>|<after>`.
+ * Zone by zone from west to east, shard by shard, by worker id within: one partition first, then as
+ * many at once as the page still seems to need. The cursor is `<zone>|<shard>|<after>`.
  */
 export async function pageOfPartitions(asked: Asked, read: Read): Promise<Page<Placed>> {
   const { month, shards, cursor, pageSize } = asked;

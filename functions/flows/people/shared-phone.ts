@@ -25,10 +25,7 @@ export async function sharingPhone(worker: Worker, ports: SharingPorts): Promise
   };
 }
 
-/**
- * After a stop: the same for everyone else who has the phone now. Answers how many were stopped.
- * Safe to repeat.
- */
+/** The same for everyone else who has the phone now. Answers how many. Safe to repeat. */
 export async function stopSharing(
   worker: Worker,
   until: CalendarDate | null,

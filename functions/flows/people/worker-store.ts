@@ -10,9 +10,7 @@ export type WorkerStore = {
   /** Strongly consistent; workers who are not stored are not in the map. */
   get(workerIds: readonly string[]): Promise<ReadonlyMap<string, Worker>>;
   erased(workerIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /**
-   * All or none, at most fifty: false where one of them is stored already or asked to be forgotten.
-   */
+  /** All or none, at most fifty: false where one is stored already or asked to be forgotten. */
   create(...workers: Worker[]): Promise<boolean>;
   /** Writes `rev` one up; false where the stored row no longer has `worker.rev`. */
   replace(worker: Worker, change: Change | null, beside?: Beside): Promise<boolean>;
@@ -35,10 +33,7 @@ export type WorkerStore = {
   ): Promise<boolean>;
   /** Ids of workers with an ended cycle of the month, in order. Eventually consistent. */
   closedIn(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
-  /**
-   * Deletes the worker's other rows, removes them from their payments, and then says that this is
-   * done. Safe to repeat.
-   */
+  /** Deletes their other rows, takes them out of payments, says so at last. Safe to repeat. */
   sweep(workerId: string): Promise<void>;
 };
 

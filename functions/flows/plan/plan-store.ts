@@ -3,7 +3,6 @@ import type { PlanVersion } from '#domain/plan/plan';
 import type { Page } from '#flows/ports';
 
 export type PlanStore = {
-  /** The version in force. */
   current(): Promise<PlanVersion | undefined>;
   /** In force or not. */
   version(version: number): Promise<PlanVersion | undefined>;

@@ -6,9 +6,8 @@ import type { ScheduleStore } from '#flows/plan/schedule-store';
 import { type BehindPorts, behindUnder, countBehind, showWithheld } from '#flows/plan/show-behind';
 
 /**
- * `behind`: whose step has passed under the saved version · `withheld`: whom its list keeps from
- * being texted · `schedules`: how they followed, or why they could not; absent for a pause and for
- * a proposal.
+ * `behind`: whose step has passed by now · `withheld`: whom its list keeps from texts ·
+ * `schedules`: how they followed, or why not; absent for a pause and a proposal.
  */
 export type Saved = Changed &
   Readonly<{

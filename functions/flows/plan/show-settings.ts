@@ -5,9 +5,7 @@ import { longestValues } from '#domain/messages/text-check';
 import { type Language, languages } from '#domain/people/worker';
 import type { Settings } from '#domain/settings';
 
-/**
- * Set at deployment. `longestFacts`: with which a text is longest, to count it while it is written.
- */
+/** `longestFacts`: with which a text is longest, to count it while it is written. */
 export type SettingsView = Settings &
   Readonly<{
     holidays: typeof holidays;

@@ -25,10 +25,7 @@ export type CountStore = {
 
 export type MonthSpan = Readonly<{ from: Month; to: Month }>;
 
-/**
- * Of one shard of the stream, by lane: everything up to there is counted in it. A lane is absent
- * before its first count. Under `everyLane`: what is counted in all of them.
- */
+/** By lane: up to there all is counted. Absent before its first count. `everyLane`: in all. */
 export type Positions = ReadonlyMap<string, string>;
 
 /** What one step of the counting adds. `archived`: counts of rows that expired or were erased. */

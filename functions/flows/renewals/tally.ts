@@ -8,7 +8,6 @@ export type TallyStore = Pick<
   'isHeld' | 'positions' | 'add' | 'moveOn' | 'most' | 'noteImport'
 >;
 
-/** What a change adds in one lane. */
 export type LaneChange = Readonly<{
   position: string;
   counts: readonly Count[];

@@ -67,9 +67,7 @@ async function beginNow(
   return { ...slice, state: 'closing', cursor: null, withheld };
 }
 
-/**
- * Books what was spent, gives the rest back. False where somebody else has taken over meanwhile.
- */
+/** Books what was spent, gives the rest back. False where somebody else has taken over. */
 export async function releaseLease(
   slice: Slice,
   slices: SliceStore,

@@ -15,7 +15,6 @@ import {
   writtenBefore,
 } from '#flows/sending/batch/send-context';
 
-/** Those who owe the slice's month are reminded of it. */
 export const owingPeople: People = {
   async next({ ports }, slice) {
     const { items, next } = await ports.workers.owing(slice, slice.cursor, pageSize);
@@ -53,10 +52,7 @@ async function plan(
   };
 }
 
-/**
- * A worker who could pay the month from credit has paid it before their row says so: coverage and
- * reminder tell the same. The read that follows decides.
- */
+/** Credit buys the month before a row says so: coverage and reminder tell the same. */
 async function readPaidUp(
   { all, rowsOf }: Readonly<{ all: readonly string[]; rowsOf: readonly string[] }>,
   slice: Slice,

@@ -12,7 +12,6 @@ import {
   writtenBefore,
 } from '#flows/sending/batch/send-context';
 
-/** Those of whom a payment for the slice's month came in are told so. */
 export const paidPeople: People = {
   /** Nobody is missed: who still waits at the end of the day is the next day's. */
   async next({ ports }, slice) {

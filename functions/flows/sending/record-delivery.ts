@@ -104,9 +104,8 @@ type Judged = Readonly<
 >;
 
 /**
- * After the reminders: a crash in between makes the receipts come again, and then they are judged
- * although they move nothing. One older than an arrival says nothing about the number, nor does an
- * arrival that is told again after a failure.
+ * After the reminders: receipts that come again after a crash are judged though they move nothing.
+ * One older than an arrival says nothing, nor does an arrival told again after a failure.
  */
 async function judgeNumber(
   workerIds: readonly string[],

@@ -12,10 +12,7 @@ export type SliceStore = {
   anyReminder(zone: Zone, date: CalendarDate, is: (turn: Turn) => boolean): Promise<boolean>;
   /** As it was a moment ago: to be shown. */
   progress(zone: Zone, date: CalendarDate): Promise<readonly SliceProgress[]>;
-  /**
-   * Puts `rev` one up, books and moves tickets in the same transaction. `over-budget`, `no-ticket`:
-   * nothing was written.
-   */
+  /** One transaction: `rev` one up, booking, tickets. Nothing but `saved` has written anything. */
   save(
     slice: Slice,
     budget?: Booking,

@@ -10,10 +10,7 @@ export type Sent =
   | Readonly<{ status: 'refused' | 'try-later' | 'unknown'; reason: string }>;
 
 export type SmsRateLimit = {
-  /**
-   * The first of the places that were given, which others may then not have; null where the second
-   * has none. The last of them may lie beyond its end.
-   */
+  /** The first place given; null where the second has none. The last may lie beyond its end. */
   take(asked: Asked): Promise<number | null>;
 };
 
@@ -45,8 +42,5 @@ export type Metrics = {
   ): void;
 };
 
-/**
- * What should have happened and did not. The watchdog measures it each quarter of an hour, as long
- * as it lasts. `confirmations-late` is how many minutes the oldest has waited, the others are 1.
- */
+/** Measured each quarter of an hour. `confirmations-late`: the oldest's minutes; others are 1. */
 export type Silence = 'due-unsent' | 'payments-silent' | 'receipts-silent' | 'confirmations-late';

@@ -58,10 +58,7 @@ const webhooksOf = (secret: string): readonly Webhook[] =>
     .split(/\s+/)
     .map((each) => new Webhook(each));
 
-/**
- * Standard Webhooks: the signature covers id, time and body, and the time must be within five
- * minutes of ours. A signature made with any of our secrets is valid.
- */
+/** Standard Webhooks: signed are id, time (five minutes around ours) and body, by any secret. */
 function verify(webhooks: readonly Webhook[], request: Request): void {
   const problems = webhooks.map((webhook) => problemOf(webhook, request));
   if (problems.includes(null)) return;

@@ -8,10 +8,7 @@ import { knownFields } from '#handlers/audit/known-fields';
 import { mostCharacters } from '#handlers/request';
 import type { RouteKey } from '#triggers';
 
-/**
- * A call as the audit log keeps it, for good: nothing that somebody typed, since that may be a
- * name, a phone or a NIK, and never more than a few hundred bytes.
- */
+/** Kept for good: nothing that somebody typed, which may be a name, a phone or a NIK. */
 export function entryOf({ route: { method, path }, request }: Call, at: string): AuditEntry {
   const call = `${method} ${path}` as RouteKey;
   const sent = objectIn(request.text);

@@ -10,9 +10,8 @@ type Audited = middy.Request<unknown, unknown, Error, Called, { kept?: Kept }>;
 type Kept = Readonly<{ entry: AuditEntry; isWritten: boolean }>;
 
 /**
- * A middleware: writes down who does something before it is done, and its outcome afterwards; and
- * who looks at something before they are shown it. A call that cannot be written down is not
- * answered.
+ * Who does something is written down before it is done, and its outcome afterwards; who looks,
+ * before they are shown. A call that cannot be written down is not answered.
  */
 export const auditLog = {
   async before({ context: { call }, internal }: Audited): Promise<void> {

@@ -29,7 +29,6 @@ const operations: Readonly<Record<RouteKey, Operation>> = {
   ...access,
 };
 
-/** The API as an OpenAPI 3.1 document, from triggers.ts and the schemas alone. */
 export function openApi() {
   const paths = Map.groupBy(routes as readonly Route[], ({ path }) => path);
   return withComponents(examples, {

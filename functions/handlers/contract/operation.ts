@@ -62,7 +62,6 @@ export type Operation = Readonly<{
   operationId: string;
   summary: string;
   parameters?: readonly ParameterName[];
-  /** The schema that checks the body. */
   body?: z.ZodType | 'csv';
   /** What the fields of the body mean. */
   fields?: Readonly<Record<string, string>>;

@@ -9,7 +9,6 @@ const json = (schema: z.ZodType) => ({
 });
 const csv = { content: { 'text/csv': { schema: { type: 'string' } } } };
 
-/** What each status means here, with the schema of what is answered. */
 export function responsesOf(
   { answers, body, refuses = [] }: Operation,
   asks: boolean,
@@ -61,7 +60,6 @@ const meaning = {
 } as const;
 type Status = keyof typeof meaning;
 
-/** The body of a request, as the schema that checks it says. */
 export function requestBodyOf({ body, fields = {} }: Operation, example: unknown) {
   if (!body) return {};
   const content =

@@ -3,9 +3,8 @@ import { staffName } from '#domain/staff-name';
 import { job } from '#handlers/job';
 
 /**
- * An access token of Cognito says of a person no more than an id; this adds their name and e-mail
- * address, under which the console and the audit log show them. It calls nobody: were it to fail,
- * nobody could sign in.
+ * An access token of Cognito has only an id; the console and the audit log show name and address.
+ * It calls nobody: were it to fail, nobody could sign in.
  */
 export const handler = job<Asked, Asked>(async (event) => {
   const { userAttributes: attributes } = event.request;

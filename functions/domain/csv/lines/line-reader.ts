@@ -3,10 +3,7 @@ import { longestLine } from '#domain/csv/lines/line';
 /** A line with its line break. `bytes` are those that it has in the file. */
 export type Line = Readonly<{ text: string; bytes: number }>;
 
-/**
- * Cuts a text that comes in parts into lines, in constant memory. Of a line that is too long it
- * keeps so much that the API refuses it as that: it is one line, however long it is.
- */
+/** In constant memory: of a line that is too long it keeps just what the API refuses as that. */
 export function lineReader() {
   let open = '';
   let skipped = 0;

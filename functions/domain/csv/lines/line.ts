@@ -16,7 +16,6 @@ export function csvRecords(text: string): readonly Readonly<Record<string, strin
   return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? ''])));
 }
 
-/** Without the byte order mark. */
 export const csvLines = (text: string): readonly string[] =>
   text.replace(/^\uFEFF+/, '').split(/\r\n|\n|\r/);
 

@@ -10,9 +10,8 @@ type RowAt = Readonly<{ fields: readonly string[] | null; lines: number }>;
 export const mostLinesOfRow = 5;
 
 /**
- * The row that begins with this line. A cell may hold line breaks, but no line that could be a row
- * of its own is ever taken for a part of another: a forgotten quotation mark costs its line alone,
- * and not the neighbour's payment.
+ * A cell may hold line breaks, but no line that could be a row is taken for a part of another: a
+ * forgotten quotation mark costs its line alone, not the neighbour's payment.
  */
 export function rowAt(lines: readonly string[], index: number, shape: Shape): RowAt {
   const first = lines[index] ?? '';

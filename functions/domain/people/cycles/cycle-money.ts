@@ -2,10 +2,7 @@ import type { Instant, Month } from '#domain/calendar/dates';
 import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { contribution } from '#domain/people/tariff';
 
-/**
- * A payment that is reversed. `linked`: the months of a roster whose money it was · `leftover`: what
- * of it went into credit, in rupiah.
- */
+/** `linked`: the roster whose money it was · `leftover`: what of it became credit, in rupiah. */
 export type Reversed = Readonly<{
   payment: string;
   linked: Readonly<{ at: Instant; months: readonly Month[] }> | null;

@@ -15,10 +15,7 @@ export type Replayed = Readonly<{ cycle: Cycle; rewritten: readonly ClosedCycle[
 
 type Without = Reversed & Readonly<{ at: Instant; draw: Draw }>;
 
-/**
- * The cycles as if one payment had never come: the next one ends its cycle, and so on, up to the
- * last covered month. `worker` has the new coverage and the old cycle; `stored`: all closed ones.
- */
+/** As if one payment had never come: the next ones move up. `worker`: new coverage, old cycle. */
 export function replayCycles(
   worker: Worker,
   stored: readonly ClosedCycle[],

@@ -19,10 +19,7 @@ export type Cycle = Readonly<{
   began: Instant;
   /** The local day it counts from: of the payment before it, or of the worker's coming. */
   since: CalendarDate;
-  /**
-   * `joined`: with months that a roster says are paid, and that no payment of theirs is counted for
-   * · `returned`: after they left, with no more months than were counted before.
-   */
+  /** `joined`: with months paid by a roster's word · `returned`: after they left, with no more. */
   origin: 'joined' | 'returned' | 'renewed';
   /** Could be texted at its beginning. Only such cycles are in either arm. */
   textable: boolean;
@@ -45,10 +42,7 @@ export type ClosedCycle = Cycle &
     voided: boolean;
   }>;
 
-/**
- * `left`: died, employed, abroad, government-paid or forgotten. `payment` is an id, `told` the
- * instant of the roster that ended it.
- */
+/** `left`: died, employed, abroad, government-paid or forgotten. `told`: the roster's instant. */
 export type CycleEnd = Readonly<{
   on: CalendarDate;
   by: 'payment' | 'roster' | 'credit' | 'left';
@@ -132,10 +126,7 @@ export function renew(
   };
 }
 
-/**
- * Coverage that moves on is a renewal today. A worker who stops paying for themself leaves; one who
- * does so again joins anew and is owed no earlier step.
- */
+/** Coverage that moves on is a renewal today. A worker who returns is owed no earlier step. */
 export function cycleAfter(
   before: Worker,
   after: Worker,

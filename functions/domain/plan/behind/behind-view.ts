@@ -3,10 +3,7 @@ import type { Behind } from '#domain/plan/behind/behind';
 import { owing } from '#domain/plan/owing';
 import type { SegmentCounts } from '#domain/preview/preview';
 
-/**
- * `date`: to which the step would now belong · `workers`: at most · `textedOn`: null where it is
- * too late for a text.
- */
+/** `date`: the step's by now · `workers`: at most · `textedOn`: null where it is too late. */
 export type BehindView = Pick<Behind, 'step' | 'month' | 'zone' | 'date'> &
   Readonly<{ workers: number; textedOn: CalendarDate | null }>;
 

@@ -15,10 +15,7 @@ import type { Plan, Step } from '#domain/plan/plan';
 import { type Rules, rulesOf } from '#domain/plan/rules';
 import type { Settings } from '#domain/settings';
 
-/**
- * A step of a month, in one zone, whose moment a change of the plan put into the past before it
- * came, so that nobody has a row for it. It fires once more, at `firesAt`.
- */
+/** A change of the plan put its moment into the past, so nobody has a row: it fires again. */
 export type Behind = Readonly<{
   zone: Zone;
   step: string;
@@ -30,17 +27,11 @@ export type Behind = Readonly<{
   since: Instant;
   /** The next moment texts may leave. */
   firesAt: Instant;
-  /**
-   * `text`: it could still be caught up with · `row`: too long ago, so workers were missed ·
-   * `nothing`: too long ago, and switched on only by this change.
-   */
+  /** `row`: too late for a text, workers were missed · `nothing`: as late, but just switched on. */
   owed: 'text' | 'row' | 'nothing';
 }>;
 
-/**
- * How a plan began, at `from`: what was `behind`, and when what has `fired` last did. A worker
- * whose cycle had begun by then has a row.
- */
+/** `fired`: when each step last did; a worker whose cycle had begun by then has a row. */
 export type Standing = Readonly<{
   plan: Plan;
   from: Instant;

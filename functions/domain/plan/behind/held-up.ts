@@ -4,10 +4,7 @@ import { closesAt, letsGo, nextTextingMinute } from '#domain/plan/catch-up';
 import { rulesOf } from '#domain/plan/rules';
 import type { Settings } from '#domain/settings';
 
-/**
- * What fired while the plan was paused or went to a list of phones alone, and goes out once it no
- * longer is or does. Its slices are there: this only tells of them. `earlier`: oldest first.
- */
+/** What a pause or a list of phones holds up; its slices exist. `earlier`: oldest first. */
 export function heldUp(
   earlier: readonly Standing[],
   { plan, from }: Change,

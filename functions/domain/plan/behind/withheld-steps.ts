@@ -9,10 +9,7 @@ import type { Settings } from '#domain/settings';
 type WithheldStep = Pick<Behind, 'step' | 'month' | 'zone' | 'date'> &
   Readonly<{ workers: number; until: Instant }>;
 
-/**
- * What a list of phones keeps from everybody else. Numbers of workers are at most: those on the
- * list are among them.
- */
+/** Workers are counted at most: those on the list are among them. */
 export type WithheldView = Readonly<{ workers: number; steps: readonly WithheldStep[] }>;
 
 type Asked = Readonly<{ earlier: readonly Standing[]; now: Instant; settings: Settings }>;

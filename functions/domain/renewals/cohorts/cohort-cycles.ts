@@ -1,7 +1,6 @@
 import type { CalendarDate } from '#domain/calendar/dates';
 import type { Beginning, CohortCounts, Ending } from '#domain/renewals/cohorts/cohort-counts';
 
-/** What the rates are made of, without texts and their cost. */
 export type CohortCycles = Pick<CohortCounts, 'begun' | 'paid' | 'left'>;
 
 export const cyclesWhere = (
@@ -22,7 +21,6 @@ export function drawnAlike(cycles: CohortCycles): readonly CohortCycles[] {
   return [...shares].map((share) => cyclesWhere(cycles, (each) => each.share === share));
 }
 
-/** What was known at the end of that day. */
 export function knownOn(cohort: CohortCounts, asOf: CalendarDate): CohortCounts {
   const isKnown = ({ day }: Readonly<{ day: CalendarDate }>) => day <= asOf;
   return {

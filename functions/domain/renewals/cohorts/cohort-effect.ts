@@ -22,10 +22,7 @@ type Points = Readonly<Record<'points' | 'low' | 'high', number | null>>;
 
 type Comparison = Readonly<{ comparedOn: CalendarDate; asOf: CalendarDate; partial: boolean }>;
 
-/**
- * Counts the workers of both arms who had renewed at the end of the day of comparison. `parts`: told
- * apart by the share held out, null where nothing is compared.
- */
+/** By the end of the day of comparison. `parts`: by share held out, null without a comparison. */
 export function effectOf(cycles: CohortCycles, { comparedOn, asOf, partial }: Comparison) {
   const parts = drawnAlike(cycles).map((each) => armsOf(each, comparedOn));
   const effect = partial || asOf < comparedOn ? null : effectWithin(parts);

@@ -39,10 +39,7 @@ function skippedBy(texts: readonly Texts[]): Readonly<Record<string, number>> {
 export const spendOf = (texts: readonly Texts[], rupiahPerUsd: number): number =>
   Math.round((sumOf(texts, 'microUsd') * rupiahPerUsd) / 1_000_000);
 
-/**
- * `own`: about the cycles of the cohort · `elsewhere`: about those that began after the due date,
- * and those whose worker has left. Together they are all texts about the month.
- */
+/** `elsewhere`: about cycles that began after the due date, or whose worker has left. */
 export function textsOf(
   cohort: CohortCounts,
   dueOn: CalendarDate,

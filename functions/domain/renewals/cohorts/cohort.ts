@@ -50,9 +50,8 @@ export type CohortQuestion = Readonly<{
 export type Renewals = ReturnType<typeof renewalsOf>;
 
 /**
- * By the end of a day (docs/definitions.md): rates are fractions, effects percentage points. Null
- * where nothing divides, and for a partial cohort, which lacks those who paid before the first
- * roster.
+ * By docs/definitions.md: rates are fractions, effects percentage points. Null where nothing
+ * divides, and for a partial cohort, which lacks those who paid before the first roster.
  */
 export function renewalsOf(cohort: CohortCounts, asked: CohortQuestion) {
   const { month, by, value, asOf, rupiahPerUsd } = asked;

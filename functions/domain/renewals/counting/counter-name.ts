@@ -2,9 +2,8 @@ import { type CalendarDate, firstDay, type Month, monthOf } from '#domain/calend
 import type { Cycle } from '#domain/people/cycles/cycle';
 
 /**
- * `group`: what the key of a row says of all its counters · `name`: what tells those of one row
- * apart, before the measure. Each in this order. A row has one day and one group, so its counters
- * are at most arms × statuses and reasons × measures, and it stays far below 4 KB.
+ * `group`: of all counters of a row · `name`: what tells them apart. A row has one day and group:
+ * at most arms × statuses and reasons × measures, far below 4 KB.
  */
 const parts = {
   begun: { group: ['late'], name: ['arm', 'origin'] },
@@ -72,10 +71,7 @@ export type Arm = 'reminded' | 'held-out' | 'neither';
 export const armOf = ({ textable, heldOut }: Pick<Cycle, 'textable' | 'heldOut'>): Arm =>
   heldOut ? 'held-out' : textable ? 'reminded' : 'neither';
 
-/**
- * The arm with the share that was held out at the draw, `held-out@0,12`: where the share changes
- * while cycles of a month begin, the arms can be compared only among those drawn alike.
- */
+/** `held-out@0,12`, the share at the draw: arms can be compared only among those drawn alike. */
 export const lotOf = (cycle: Pick<Cycle, 'textable' | 'heldOut' | 'holdoutPercent'>): string => {
   const arm = armOf(cycle);
   return arm === 'neither' ? arm : lotName(arm, cycle.holdoutPercent);

@@ -39,10 +39,7 @@ export type CountedRow =
 export const dimensions = ['province', 'sector', 'language', 'tenure'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/**
- * In a cohort: one value of a dimension, on one day, for one group. Of members: a segment. Of
- * receipts: a channel, on one day (receipts.ts).
- */
+/** Of a cohort: a value, day and group. Of members: a segment. Of receipts: a channel and day. */
 export type CounterPlace =
   | Readonly<{
       of: 'cohort';
@@ -61,7 +58,6 @@ export type CounterPlace =
       channel: string;
     }>;
 
-/** The counters of one place. */
 export type CounterItem = Readonly<{
   place: CounterPlace;
   counts: Readonly<Record<string, number>>;
@@ -194,10 +190,7 @@ function counted({ month, day, payer }: Where, said: Said, measures: Measures): 
   );
 }
 
-/**
- * The discount depends on the sector; what was collected is shown of all members alone, and months
- * kept of whole cohorts: in a year a worker may move to another province.
- */
+/** The discount depends on the sector; within a year a worker may move to another province. */
 const bySector: readonly string[] = ['full', 'jht', 'rupiah', ...keptMeasures];
 
 function countsOfMember(worker: Worker): readonly Count[] {

@@ -10,10 +10,8 @@ import {
 import type { CounterPlace, Dimension } from '#domain/renewals/counting/counts';
 
 /**
- * Counters are kept in lanes, each a partition of its own that is counted by itself, in
- * transactions that touch no other. So none holds rows that half the country writes, and what a
- * report reads together lies together: each counter exists once. How many lanes there are follows
- * from the rows that a batch of the busiest day touches (docs/decisions/0049).
+ * Each lane is a partition that is counted by itself, in transactions that touch no other. How many
+ * there are follows from the rows that a batch of the busiest day touches (docs/decisions/0049).
  */
 const lanes = { province: 8, sector: 2, language: 2, tenure: 2, members: 8, receipts: 2 } as const;
 type Kind = keyof typeof lanes;

@@ -16,9 +16,8 @@ type KeptMeasures = Readonly<Record<(typeof keptMeasures)[number], number>>;
 type Kept = Readonly<{ month: Month; arm: string; late: string; measures: KeptMeasures }>;
 
 /**
- * What the months that ended a cycle add to the cohorts that the worker was in: that of the cycle
- * and those of the eleven months before. A square grows by what it is now less what it was before,
- * so the sum over a worker's cycles is the square of their sum.
+ * To the cohort of the cycle and those of the eleven months before. A square grows by what it is
+ * now less what it was, so the sum over a worker's cycles is the square of their sum.
  */
 export function monthsKeptBy(cycle: ClosedCycle): readonly Kept[] {
   const { end } = cycle;

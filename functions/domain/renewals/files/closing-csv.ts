@@ -5,10 +5,7 @@ import { cellOf, type Figure, figures, unnamed } from '#domain/renewals/files/fi
 import { memberFigures } from '#domain/renewals/files/member-figures';
 import { renewalFigures } from '#domain/renewals/files/renewal-figures';
 
-/**
- * One table with the same columns and figures for every month. What an event adds stands among the
- * differences: one sum over a channel and a figure is what has changed.
- */
+/** The same columns for every month. What an event adds stands among the differences. */
 export const closingCsv = (
   restated: readonly Restated[],
   events: readonly ClosingEvent[],

@@ -2,10 +2,7 @@ import { type Cell, csvText } from '#domain/csv/text';
 
 type Unit = 'count' | 'rupiah' | 'share' | 'points' | 'text';
 
-/**
- * A figure as finance reads it. `path` leads to it in what the API answers: `rates.onTime`. A text
- * is a month, a day or a flag; a share is a fraction.
- */
+/** `path`: in the API's answer, `rates.onTime`. A text is a month, day or flag; a share ≤ 1. */
 export type Figure = Readonly<{ path: string; heading: string; unit: Unit }>;
 
 export const figures = (

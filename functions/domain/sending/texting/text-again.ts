@@ -22,9 +22,8 @@ type Known = Readonly<{
 }>;
 
 /**
- * The words of a text, which no row keeps: written again from the version of the plan that sent it
- * and the facts in its row. The name, the income and old-age savings are those of today; the row's
- * mark tells whether they made the same words. Null where no text left, or none can be written.
+ * From the version of the plan that sent it and the facts in its row; name, income and old-age
+ * savings are today's. Null where no text left, or none can be written.
  */
 export function textAgain(row: Reminder, known: Known): TextAgain | null {
   const isText = row.status === 'claimed' || mayHaveBeenSent(row.status);

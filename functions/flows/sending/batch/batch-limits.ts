@@ -15,9 +15,7 @@ export type Checkpoint = Omit<Progress, 'again'> &
 
 type Planned = Readonly<{
   plannedTexts: readonly PlannedText[];
-  /**
-   * They stay in flight: another holder wrote their rows, or there is no ticket or no money yet.
-   */
+  /** They stay in flight: another holder wrote their rows, or no ticket or money is there yet. */
   again: readonly string[];
 }>;
 

@@ -10,9 +10,8 @@ type Limited = Readonly<{
 }>;
 
 /**
- * When texts of so many `parts` may leave, in their order, within this second or the next: so
- * nobody waits long, nor asks again and again. Those for whom there is no place are missing at the
- * end.
+ * When texts of so many `parts` may leave, in their order, within this second or the next: nobody
+ * waits long or asks again and again. Those without a place are missing at the end.
  */
 export async function placesFor(
   parts: readonly number[],

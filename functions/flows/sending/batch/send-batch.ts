@@ -15,9 +15,7 @@ type After =
 
 type Batch = Readonly<{ ids: readonly string[]; plan: Plan }>;
 
-/**
- * Up to ten workers. They are noted as in flight, their texts covered, before the first claim.
- */
+/** Up to ten workers, noted as in flight and their texts covered before the first claim. */
 export async function sendBatch(
   context: SendContext,
   begun: Progress,
@@ -58,10 +56,7 @@ async function allHandled(running: readonly Promise<Handled>[]): Promise<readonl
   return ended.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
 
-/**
- * A row that was there is counted by whoever wrote it: by us where its worker was in flight, since
- * only then can it be a lost holder's of this slice.
- */
+/** Its writer counts a row that was there: we do for a lost holder, whose worker is in flight. */
 const mustBeReadAgain = (handled: Handled | undefined, wasInFlight: boolean): boolean =>
   handled?.status === 'exists' ? wasInFlight : handled?.status !== 'written';
 

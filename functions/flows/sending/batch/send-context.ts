@@ -42,7 +42,6 @@ export type SendContext = Readonly<{
   until: string;
 }>;
 
-/** The workers a slice is about, and what each of them gets. */
 export type People = Readonly<{
   /** Those after the slice's cursor. */
   next(context: SendContext, slice: Slice): Promise<PageOfPeople>;
@@ -72,10 +71,7 @@ export const writtenBefore = (
     )
     .map(({ workerId }) => workerId);
 
-/**
- * `written`: rows of another holder, who is gone or slow. They are recovered before the next ten,
- * and counted then: also one that was sent since we recovered who was in flight.
- */
+/** `written`: rows of another holder, recovered before the next ten and counted then. */
 export type PlannedBatch = Readonly<{
   plannedTexts: readonly PlannedText[];
   written: readonly string[];
@@ -85,11 +81,7 @@ export type PlannedBatch = Readonly<{
   afterwards(rows: readonly Reminder[]): Promise<void>;
 }>;
 
-/**
- * `fared`: since the slice was last written · `again`: workers to be read once more · `trial`: as
- * last seen · `limit`: of the month, as it was when the slice last reserved; undefined where a
- * predecessor did.
- */
+/** `fared`: since the last write · `limit`: when the slice last reserved, undefined before that. */
 export type Progress = Readonly<{
   slice: Slice;
   fared: Fared;
@@ -98,10 +90,7 @@ export type Progress = Readonly<{
   limit?: number | null;
 }>;
 
-/**
- * What the slice has spent, and its allowance given back. Its own day says which month pays,
- * however late the text leaves: so a slice is of one month.
- */
+/** The slice's own day says which month pays, however late the text leaves. */
 export const bookingOf = ({ date, reserved, spent }: Slice): Booking => ({
   month: monthOf(date),
   reserve: 0,

@@ -8,10 +8,7 @@ import { atPlace, nextSecond, placesFor, untilBefore } from '#flows/sending/batc
 import type { SendPorts } from '#flows/sending/batch/send-context';
 import type { Metrics, Sent } from '#flows/sending/sms-port';
 
-/**
- * `no-place`: the rate limit has none just now · `read-again`: the worker has changed, or it took
- * too long · `exists`: the row of another · `try-later`: refused for now. No row is ours.
- */
+/** Without `written` no row is ours. `read-again`: the worker has changed, or it took too long. */
 export type Handled =
   | Readonly<{ status: 'written'; row: Reminder }>
   | Readonly<{ status: 'no-place' | 'read-again' | 'exists' | 'try-later' }>;

@@ -27,9 +27,8 @@ export type ReleasePorts = Readonly<{
 type Halted = Readonly<{ date: CalendarDate; step: string }>;
 
 /**
- * A step that halted itself goes on with what the plan says now. The same text goes to everybody
- * who waits; another one is tried first, as every text is. Safe to repeat. Answers how many slices
- * were queued.
+ * The same text goes to everybody who waits; another one is tried first, as every text is. Safe to
+ * repeat. Answers how many slices were queued.
  */
 export async function releaseStep(
   { date, step }: Halted,

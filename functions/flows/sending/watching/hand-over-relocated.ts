@@ -26,9 +26,8 @@ type Open = Readonly<{ zone: Zone; since: CalendarDate; catchUpDays: number }>;
 const atOnce = 10;
 
 /**
- * A worker who moves into a zone after its firing, from one where it was still to come, is in
- * neither's partition when that is read. The slices there that are done take these workers in
- * flight: they text them within the catch-up, or write that they were missed.
+ * A worker who moves into a zone after its firing, and before that of the old one, is in neither's
+ * partition when read: slices that are done there take them in flight, to text or miss them.
  */
 export async function handOverRelocated(
   { zone, since, catchUpDays }: Open,

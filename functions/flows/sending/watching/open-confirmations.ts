@@ -26,9 +26,8 @@ type Round = Readonly<{ plan: Plan; queued: readonly Slice[] }>;
 type Moment = Round & Readonly<{ zone: Zone; now: Instant }>;
 
 /**
- * Queues a slice of today for each shard and month in which confirmations wait, while texts may
- * leave and no reminder does. A slice that was finished begins anew. Answers how many lost their
- * holder.
+ * A slice for each shard and month in which some wait, while texts may leave and no reminder does.
+ * A finished one begins anew. Answers how many lost their holder.
  */
 export async function openConfirmations(
   { plan, queued }: Round,

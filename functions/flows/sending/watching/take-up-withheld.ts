@@ -12,9 +12,8 @@ import type { SliceStore } from '#flows/sending/slice-store';
 type Moment = Readonly<{ versions: readonly PlanVersion[]; now: Instant; settings: Settings }>;
 
 /**
- * A slice that has passed people who were not on the plan's list begins anew, once the list is
- * taken off or another one: whoever has a row is passed this time. It says what the plan says now,
- * as after a trial the text may be a corrected one. Answers those that begin.
+ * A slice that passed people not on the plan's list begins anew once the list is off or another:
+ * whoever has a row is passed. It says what the plan says now: the text may be a corrected one.
  */
 export async function takeUpWithheld(
   stored: readonly Slice[],

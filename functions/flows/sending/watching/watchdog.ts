@@ -22,9 +22,8 @@ export type WatchdogPorts = PlanRunPorts &
   Readonly<{ clock: Clock; metrics: Metrics }>;
 
 /**
- * Brings back slices that stopped half-way or never fired, and closes each day after its last
- * window. It reads slices, not workers, and keeps a watermark per zone, so that an outage of any
- * length leaves nobody without a row. Answers how many slices were brought back.
+ * It reads slices, not workers, and keeps a watermark per zone, so that an outage of any length
+ * leaves nobody without a row. Answers how many slices were brought back.
  */
 export async function watch(ports: WatchdogPorts, settings: Settings): Promise<number> {
   const watermarks = await ports.slices.watermarks(zones);

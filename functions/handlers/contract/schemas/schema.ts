@@ -16,7 +16,6 @@ export const exactly =
 export const each = <S extends z.ZodType, N extends string>(schema: S, ...names: readonly N[]) =>
   Object.fromEntries(names.map((name) => [name, schema])) as Record<N, S>;
 
-/** A list of objects with these fields. */
 export const listOf = <F extends z.core.$ZodShape>(fields: F) => z.array(z.object(fields));
 
 const text = (id: string, pattern: RegExp, more: object) =>

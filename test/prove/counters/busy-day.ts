@@ -6,8 +6,8 @@ import type { Worker } from '#domain/people/worker';
 import type { Reminder } from '#domain/sending/reminder';
 import type { RowChange } from '#flows/renewals/count-store';
 import { between, diceOf, oneOf } from '#local/simulation/chance';
-import { aWorker } from '../../../builders.ts';
-import { aPayment as aRecorded, aReminder } from '../../../contract/builders.ts';
+import { aWorker } from '../../builders.ts';
+import { aPayment as aRecorded, aReminder } from '../../contract/builders.ts';
 
 /**
  * What is written in a second of the busiest day, a Monday on which November is due: 1,200 texts

@@ -12,7 +12,7 @@ import { tenures } from '#domain/people/tenure';
 import { languages, sectors } from '#domain/people/worker';
 import type { Count, Dimension } from '#domain/renewals/counting/counts';
 import { keptMeasures } from '#domain/renewals/counting/months-kept';
-import { rules } from '../../domain/renewals/counted.ts';
+import { rules } from '../../unit/domain/renewals/counted.ts';
 
 const values: Readonly<Record<Dimension, readonly string[]>> = {
   province: provinces,

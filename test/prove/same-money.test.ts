@@ -6,9 +6,9 @@ import { importPayments } from '#flows/payments/import-payments';
 import { recordPayment } from '#flows/payments/record-payment';
 import { spendCredit } from '#flows/payments/spend-credit';
 import { importWorkers } from '#flows/people/import-workers';
-import { rosterOf } from '../../../builders.ts';
-import { aStage } from '../given.ts';
-import { settings } from '../settings.ts';
+import { rosterOf } from '../builders.ts';
+import { aStage } from '../unit/flows/given.ts';
+import { settings } from '../unit/flows/settings.ts';
 import { oracle, type Telling } from './same-money-oracle.ts';
 
 /** Rp16.800 each month from January 2027 on. Nobody lapses before August. */

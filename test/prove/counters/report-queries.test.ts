@@ -4,9 +4,9 @@ import { addMonths, type Month, monthRange } from '#domain/calendar/dates';
 import type { Dimension } from '#domain/renewals/counting/counts';
 import { members, type RenewalPorts, renewals } from '#flows/renewals/show-renewals';
 import { inMemoryPorts } from '#local/memory/in-memory-ports';
-import { planWith } from '../../flows/given.ts';
-import { settings } from '../../flows/settings.ts';
-import { meteredTable } from './metered-table.ts';
+import { planWith } from '../../unit/flows/given.ts';
+import { settings } from '../../unit/flows/settings.ts';
+import { tableOf } from './metered-table.ts';
 import { cohortsOfTwoYears, countersOf, rowOf } from './two-years.ts';
 
 const now = '2026-11';
@@ -21,17 +21,17 @@ const rowsIn = (dimension: Dimension, months: readonly Month[]) =>
         : []),
     ]),
   );
-const bySector = rowsIn('sector', cohorts);
+const bySector = tableOf(rowsIn('sector', cohorts));
 
 async function requestsFor(
-  rows: typeof bySector,
+  metered: typeof bySector,
   ask: (ports: RenewalPorts) => Promise<unknown>,
 ): Promise<number> {
-  const { database, metered } = meteredTable(rows);
+  const { database, asked } = metered();
   const memory = inMemoryPorts();
   memory.state.plans.push({ plan: planWith(), savedAt: '2024-10-01T00:00:00.000Z', savedBy: 'x' });
   await ask({ counts: countStore(database), plans: memory.plans });
-  return metered.requests;
+  return asked.requests;
 }
 
 const asOf = '2026-11-30';
@@ -56,8 +56,10 @@ it.each([1, 12, 36])('renewals of %i months are 13 requests at most', async (mon
 );
 
 it('renewals of four months by province are 30 requests at most', async () => {
-  const rows = rowsIn('province', monthRange(addMonths(now, -3), now));
+  const byProvince = tableOf(rowsIn('province', monthRange(addMonths(now, -3), now)));
   expect(
-    await requestsFor(rows, (ports) => renewals({ ...spanOf(4), by: 'province' }, ports, settings)),
+    await requestsFor(byProvince, (ports) =>
+      renewals({ ...spanOf(4), by: 'province' }, ports, settings),
+    ),
   ).toBeLessThanOrEqual(30);
 });

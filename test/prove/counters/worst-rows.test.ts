@@ -6,7 +6,7 @@ import { languages, sectors } from '#domain/people/worker';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
 import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counting/counts';
 import { type Reminder, reminderStatuses, skipReasons } from '#domain/sending/reminder';
-import { aText, leftCycle, openCycle, paidCycle } from '../../domain/renewals/counted.ts';
+import { aText, leftCycle, openCycle, paidCycle } from '../../unit/domain/renewals/counted.ts';
 import { rowSize } from './row-size.ts';
 
 const days = (from: string, n: number) => Array.from({ length: n }, (_, at) => addDays(from, at));

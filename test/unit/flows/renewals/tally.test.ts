@@ -1,51 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { type ClosedCycle, closeCycle } from '#domain/people/cycles/cycle';
 import type { Worker } from '#domain/people/worker';
 import type { CountedRow } from '#domain/renewals/counting/counts';
-import type { Reminder } from '#domain/sending/reminder';
 import type { RowChange } from '#flows/renewals/count-store';
 import { tally } from '#flows/renewals/tally';
 import { type InMemoryPorts, inMemoryPorts } from '#local/memory/in-memory-ports';
 import { aWorker } from '../../../builders.ts';
-import { aReminder } from '../../../contract/builders.ts';
-import { explore, type Scenario } from '../../../prove/interleave.ts';
 import { workersNamed } from '../given.ts';
 import { inOrder, sumsOf } from './counted.ts';
+import {
+  changes,
+  cycleRow,
+  reminderRow,
+  rowsLeft,
+  shard,
+  siti,
+  sitisYear,
+  workerRow,
+} from './tallying.ts';
 
-const shard = 'shard-1';
 const november = { from: '2026-11', to: '2026-11' } as const;
-const workerRow = (worker: Worker): CountedRow => ({ kind: 'worker', worker });
-const reminderRow = (facts: Partial<Reminder> = {}): CountedRow => ({
-  kind: 'reminder',
-  reminder: aReminder({ status: 'sent', ...facts }),
-});
-const cycleRow = (worker: Worker): CountedRow => {
-  const end = { on: '2026-11-12', by: 'payment', months: ['2026-11'], payment: 'pay_1' } as const;
-  return { kind: 'cycle', cycle: closeCycle(worker, end)[0] as ClosedCycle };
-};
-
-/** What was written, one after the other, at positions that grow by ten. */
-const changes = (...written: readonly Partial<RowChange>[]): readonly RowChange[] =>
-  written.map((facts, index) => ({
-    position: String(10 * (index + 1)),
-    before: null,
-    after: null,
-    removed: false,
-    ...facts,
-  }));
-
-const siti = aWorker();
-const paid = aWorker({ coveredThrough: '2026-11' });
-/** Siti comes, is reminded, pays, and her reminder expires. */
-const sitisYear = changes(
-  { after: workerRow(siti) },
-  { after: reminderRow() },
-  { before: reminderRow(), after: reminderRow({ status: 'delivered' }) },
-  { before: workerRow(siti), after: workerRow(paid) },
-  { after: cycleRow(siti) },
-  { before: reminderRow({ status: 'delivered' }), removed: true },
-);
-const rowsLeft = [workerRow(paid), cycleRow(siti)];
 
 /** Of the rows that are there, and of those that are gone. */
 const expectCounted = (
@@ -246,37 +219,4 @@ describe('the first import', () => {
     await tally({ shard, changes: others }, memory);
     expect(memory.state.counters.firstImport).toBeNull();
   });
-});
-
-/** Two get the same changes in two steps; either may crash anywhere, and the changes come again. */
-const scenario: Scenario = {
-  name: 'the same changes counted by two at once',
-  switches: 2,
-  crashes: 1,
-  make: async (gate) => {
-    const memory = inMemoryPorts({
-      gate: async (operation, when) => (when === 'before' ? gate(operation) : undefined),
-    });
-    const counts = { ...memory.counts, most: { places: 2 } };
-    const act = () => tally({ shard, changes: sitisYear }, { counts });
-    return {
-      actors: ['first', 'second'].map((name) => ({ name, act, crashable: true })),
-      verify: async () => {
-        await act();
-        const gone = [reminderRow({ status: 'delivered' })];
-        const holds =
-          String(inOrder(memory.state.counters.live)) === String(inOrder(sumsOf(rowsLeft)));
-        const keeps =
-          String(inOrder(memory.state.counters.archived)) === String(inOrder(sumsOf(gone)));
-        const first = memory.state.counters.firstImport === siti.cycle.since;
-        return holds && keeps && first ? [] : ['not counted once'];
-      },
-    };
-  },
-};
-
-it('counts once whoever goes first, and wherever one of them crashes', async () => {
-  const { schedules, violations } = await explore(scenario);
-  expect(violations).toEqual([]);
-  expect(schedules).toBeGreaterThan(100);
 });

@@ -36,10 +36,12 @@ describe('a simulated year', () => {
   });
 
   it('is the same for the same seed, and another for another', async () => {
-    const [same, other] = [await playYear(made), await playYear({ ...made, seed: 8 })];
-    expect(same.payments).toEqual(year.payments);
-    expect(await reported(same)).toEqual(await reported(year));
-    expect(other.payments).not.toEqual(year.payments);
+    const few = { ...made, workers: 40, months: 2 };
+    const [one, same] = [await playYear(few), await playYear(few)];
+    const other = await playYear({ ...few, seed: 8 });
+    expect(same.payments).toEqual(one.payments);
+    expect(await reported(same)).toEqual(await reported(one));
+    expect(other.payments).not.toEqual(one.payments);
   });
 
   it('texts nobody who is held out before the last call, and nobody twice for a step', () => {

@@ -1,7 +1,8 @@
+import type { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { type HandlerName, handlers, routes } from '#triggers';
-import { stackOf } from './staging.ts';
+import { newStackOf, stackOf } from './staging.ts';
 
 type Reference = Readonly<{ Ref: string }>;
 type Resource = Readonly<{
@@ -12,9 +13,8 @@ type Resource = Readonly<{
 }>;
 type Resources = Readonly<Record<string, Resource>>;
 
-const resourcesOf = (stage: string, told = {}): Resources =>
-  Template.fromStack(stackOf(stage, told)).toJSON().Resources;
-const staging = resourcesOf('staging');
+const resourcesOf = (stack: Stack): Resources => Template.fromStack(stack).toJSON().Resources;
+const staging = resourcesOf(stackOf('staging'));
 const ofType = (type: string, all = staging) =>
   Object.entries(all).filter(([, { Type }]) => Type === type);
 
@@ -101,14 +101,14 @@ it('has one application and one role for all', () => {
 });
 
 it('can be left out for a repair, which keeps the groups for the next time', () => {
-  const repair = resourcesOf('production', { atOnce: true });
+  const repair = resourcesOf(stackOf('production', { atOnce: true }));
   const aliases = ofType('AWS::Lambda::Alias', repair);
   expect(aliases.map(([, { UpdatePolicy }]) => UpdatePolicy)).toEqual(called.map(() => undefined));
   expect(ofType('AWS::CodeDeploy::DeploymentGroup', repair)).toHaveLength(called.length);
 });
 
 it('is the same template twice, or every deployment would replace every version', () => {
-  expect(JSON.stringify(resourcesOf('staging'))).toBe(JSON.stringify(staging));
+  expect(JSON.stringify(resourcesOf(newStackOf('staging')))).toBe(JSON.stringify(staging));
 });
 
 function groupOf(updatePolicy: unknown): string {

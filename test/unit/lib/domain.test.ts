@@ -4,13 +4,13 @@ import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { describe, expect, test } from 'vitest';
 import type { Stage } from '#lib/stages';
 import { signInCallback } from '#triggers';
-import { stackOf } from './staging.ts';
+import { newStackOf, stackOf } from './staging.ts';
 
 const name = 'ingat.example.go.id';
 const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b2c3d';
 const webAclArn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/ingat/0a1b2c3d';
 const named = { domain: { name, certificateArn }, webAclArn } as const satisfies Partial<Stage>;
-const production = (facts: Partial<Stage> = {}): Stack => stackOf('production', {}, facts);
+const production = (facts: Partial<Stage> = {}): Stack => newStackOf('production', {}, facts);
 
 const resourceOf = (stack: Stack, type: string): Readonly<Record<string, unknown>> => {
   const [found] = Object.values(Template.fromStack(stack).findResources(type));
@@ -69,7 +69,7 @@ describe('a stage that names a domain and a web ACL', () => {
 });
 
 describe('a stage that names neither', () => {
-  const stack = production();
+  const stack = stackOf('production');
 
   test('has its console, sign-in and invitation where CloudFront puts it', () => {
     const config = resourceOf(stack, 'AWS::CloudFront::Distribution').DistributionConfig;

@@ -2,7 +2,15 @@ import type { App } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { describe, expect, test } from 'vitest';
 import { stageNamed } from '#lib/stages';
-import { listOf, properties, resources, type Statement, stackOf, statements } from './staging.ts';
+import {
+  listOf,
+  newStackOf,
+  properties,
+  resources,
+  type Statement,
+  stackOf,
+  statements,
+} from './staging.ts';
 
 /** These work during a deployment alone: acknowledged beside the construct, if at all. */
 const isOfDeployment = (id: string): boolean =>
@@ -133,7 +141,7 @@ describe('cdk-nag', () => {
   });
 
   test('stops the synthesis at anything else', () => {
-    const stack = stackOf('staging');
+    const stack = newStackOf('staging');
     new Bucket(stack, 'Planted');
     const app = stack.node.root as App;
     expect(() => app.synth()).toThrow('AwsSolutions-S1');

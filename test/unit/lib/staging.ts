@@ -13,8 +13,11 @@ type Properties = Readonly<Record<string, unknown>>;
 const folder = mkdtempSync(join(tmpdir(), 'ingat-infra-'));
 process.once('exit', () => rmSync(folder, { recursive: true }));
 
-/** The stack of a stage like `cdk synth`, without the slow bundling, which `npm run synth` does. */
-export function stackOf(
+/**
+ * The stack of a stage like `cdk synth`, without the slow bundling, which `npm run synth` does. For
+ * who changes it, or wants it anew.
+ */
+export function newStackOf(
   stage: string,
   told: Parameters<typeof stageNamed>[1] = {},
   facts: Partial<Stage> = {},
@@ -27,6 +30,17 @@ export function stackOf(
     outdir: mkdtempSync(join(folder, stage)),
   });
   return ingatStack(app, { ...stageNamed(stage, told), ...facts });
+}
+
+type Asked = Parameters<typeof newStackOf>;
+const stacks = new Map<string, Stack>();
+
+/** For all who only read it: a synthesis takes a second. */
+export function stackOf(...[stage, told = {}, facts = {}]: Asked): Stack {
+  const key = JSON.stringify([stage, told, facts]);
+  const stack = stacks.get(key) ?? newStackOf(stage, told, facts);
+  stacks.set(key, stack);
+  return stack;
 }
 
 const template = Template.fromStack(stackOf('staging'));

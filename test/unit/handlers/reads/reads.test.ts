@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { write } from '#aws/database';
 import { workerRow } from '#aws/people/worker-rows';
 import { attentionOf } from '#aws/sending/reminder-rows';
-import { shardOf, type Worker } from '#domain/people/worker';
+import type { Worker } from '#domain/people/worker';
 import { keys } from '#table';
 import { aWorker } from '../../../builders.ts';
 import { aReminder, aSlice, at, idOf, inTens } from '../../../contract/builders.ts';
@@ -27,12 +27,9 @@ beforeEach(async () => {
   await write(table.database, { put: { ...keys.currentPlan, ...first } });
 });
 
-/** So many of them, in this shard; the rest of a worker id is as it comes. */
+/** So many of them, in this shard: the ids of a shard are as many apart as there are shards. */
 const inShard = (shard: number, count: number): readonly Worker[] =>
-  Array.from({ length: count * shards * 8 }, (_, index) => idOf(index))
-    .filter((workerId) => shardOf(workerId, shards) === shard)
-    .slice(0, count)
-    .map((workerId) => aWorker({ workerId }));
+  Array.from({ length: count }, (_, at) => aWorker({ workerId: idOf(shard + at * shards) }));
 
 const stored = (workers: readonly Worker[]): Promise<void> =>
   inTens(workers, (worker) => write(table.database, { put: workerRow(worker, shards) }));

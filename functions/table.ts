@@ -16,6 +16,7 @@ export const table = {
     due: { partitionKey: 'dueKey', sortKey: 'workerId' },
     phone: { partitionKey: 'phone', sortKey: 'workerId' },
     credit: { partitionKey: 'creditKey', sortKey: 'workerId' },
+    named: { partitionKey: 'nameKey', sortKey: 'nameSort' },
   },
 } as const;
 

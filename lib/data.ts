@@ -85,7 +85,7 @@ const tableAccess = {
   'import-workers': { items: [getOne, getMany, query, put, update, remove, check], indexes: [] },
   workers: {
     items: [getOne, getMany, query, put, update, remove, removeMany],
-    indexes: ['due', 'phone'],
+    indexes: ['due', 'phone', 'named'],
   },
   plan: { items: [getOne, query, put, check], indexes: [] },
   'send-sample': { items: [getOne, query, put, update, remove], indexes: [] },

@@ -34,7 +34,8 @@ export function warmThroughput({
     readUnitsPerSecond: textParts * ofText.read + payments * ofPayment.read,
     writeUnitsPerSecond: textParts * ofText.write + payments * ofPayment.write,
   });
-  // The other indexes are written by few payments: a credit that may buy, a new number.
+  // The other indexes are written by few payments: a credit that may buy, a new number or
+  // name. A roster of new people writes them as fast as the table begins.
   const ofDue = above({ readUnitsPerSecond: 0, writeUnitsPerSecond: payments * dueOfPayment });
   return { ...(ofTable ? { table: ofTable } : {}), ...(ofDue ? { due: ofDue } : {}) };
 }

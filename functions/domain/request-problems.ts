@@ -41,7 +41,9 @@ export const requestProblems = {
     'Too much is being written here at this moment: try again in a few seconds. The same call again is safe',
   'worker-busy': ({ workerId }: { workerId: string }) =>
     `Worker ${workerId} is being changed by others at this moment: try again`,
-  'not-one-sought': () => 'Look for exactly one of phone, nik and workerId',
+  'not-one-sought': () =>
+    'Look for exactly one of phone, nik, workerId, and name with its province',
+  'name-too-short': () => 'has to be two letters of a name or more',
   'no-such-run': ({ runId }: { runId: string }) =>
     `There is no run ${runId}: GET /api/runs?date= lists them`,
   'not-halted': ({ date, step }: { date: string; step: string }) =>

@@ -1,5 +1,6 @@
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycles/cycle';
+import { plainName } from '#domain/people/plain-name';
 import {
   partitionFor,
   partitionOf,
@@ -68,6 +69,16 @@ export const memoryWorkers = (state: State, shards: number): AtOnce<WorkerStore>
   },
 
   byPhone: (phone) => state.workers.alike('phone', phone).map(({ workerId }) => workerId),
+
+  named(province, plain, limit) {
+    const found = [...state.workers.values()]
+      .filter((worker) => worker.province === province)
+      .map(({ name, workerId }) => ({ sort: `${plainName(name)}#${workerId}`, workerId }))
+      .filter(({ sort }) => sort.startsWith(plain))
+      .sort((a, b) => (a.sort < b.sort ? -1 : 1))
+      .map(({ workerId }) => workerId);
+    return { ids: found.slice(0, limit), more: found.length > limit };
+  },
 
   timeline: (workerId) => ({
     worker: state.workers.get(workerId) ?? null,

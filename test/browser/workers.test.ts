@@ -116,6 +116,29 @@ describe('somebody of the call centre', () => {
     await close();
   });
 
+  it('finds somebody by name in a province, and is told what to write', async () => {
+    const { page, close } = await open(browser, {
+      url,
+      role: 'service',
+      path: '/workers',
+    });
+    await press(page, 'Cari dengan nama');
+    await press(page, 'Cari nama');
+    await see(page, 'Isi paling sedikit dua huruf nama');
+    const [first] = texted.name.split(' ');
+    await page.getByLabel('Nama depan, atau nama lengkap').fill(`${first?.toUpperCase()}`);
+    await page.getByLabel('Provinsi').fill('Jateng');
+    await press(page, 'Cari nama');
+    await page.getByRole('link', { name: texted.name, exact: true }).waitFor();
+    await picture(page, 'workers-named');
+    await page.getByLabel('Kelompok').fill('Tidak ada');
+    await press(page, 'Cari nama');
+    await see(page, /tidak ada peserta dengan nama dan kelompok itu/);
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await faultsFound(page)).toEqual([]);
+    await close();
+  });
+
   it('is told at the field what is wrong with a number, and who shares one', async () => {
     const { page, close } = await open(browser, { url, role: 'service', path: '/workers' });
     for (const [text, says] of [

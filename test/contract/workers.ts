@@ -70,6 +70,29 @@ export function workersContract({ stores, stored, read }: Given): void {
       ]);
     });
 
+    it('finds those of a province whose name begins so, by name, however it is written', async () => {
+      const people = [
+        aWorker({ workerId: idOf(1), name: 'Siti Rahayu' }),
+        aWorker({ workerId: idOf(2), name: 'SITI  AMINAH' }),
+        aWorker({ workerId: idOf(3), name: 'Siti Aminah' }),
+        aWorker({ workerId: idOf(4), name: 'Siti Aminah', province: 'Bali' }),
+        aWorker({ workerId: idOf(5), name: 'Sita' }),
+      ];
+      await stores.workers.create(...people);
+      const named = (name: string, limit = 50, province = 'Jawa Tengah') =>
+        stores.workers.named(province, name, limit);
+      expect(await named('siti')).toEqual({ ids: [2, 3, 1].map(idOf), more: false });
+      expect(await named('siti aminah')).toEqual({ ids: [2, 3].map(idOf), more: false });
+      expect(await named('siti', 50, 'Bali')).toEqual({ ids: [idOf(4)], more: false });
+      expect(await named('si', 2)).toEqual({ ids: [5, 2].map(idOf), more: true });
+      expect(await named('aminah')).toEqual({ ids: [], more: false });
+      const moved = { ...aWorker({ workerId: idOf(1), name: 'Ani' }), province: 'Bali' };
+      await stores.workers.replace(moved, null);
+      await stores.workers.erase(idOf(3), at(1));
+      expect(await named('siti')).toEqual({ ids: [idOf(2)], more: false });
+      expect(await named('an', 50, 'Bali')).toEqual({ ids: [idOf(1)], more: false });
+    });
+
     it('lists those with credit page by page', async () => {
       const ids = Array.from({ length: 30 }, (_, index) => idOf(index));
       await inTens(ids, (workerId) => stores.workers.create(aWorker({ workerId, credit: 8_400 })));

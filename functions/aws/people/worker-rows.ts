@@ -4,6 +4,7 @@ import { cycleSchema, dueKey } from '#aws/people/cycle-rows';
 import type { Row } from '#aws/reading';
 import { date, month, province, reader, rupiah } from '#aws/rows';
 import { mayBuyWithCredit } from '#domain/payments/credit';
+import { plainName } from '#domain/people/plain-name';
 import {
   type Change,
   changeKinds,
@@ -41,6 +42,13 @@ const storedWorker = workerFacts.extend({
   stopped: z.object({ until: date.nullable() }).nullable(),
   rev: z.number().int(),
 }) satisfies z.ZodType<Worker>;
+
+/**
+ * The first two letters part a province: a roster of one province is written to all of its pieces,
+ * and a name is looked for in one.
+ */
+export const nameKey = (province: string, plain: string): string =>
+  `${province}#${plain.slice(0, 2)}`;
 
 export const creditKey = (shard: number): string => `credit#${shard}`;
 
@@ -94,10 +102,13 @@ export const replacing = (worker: Worker, shards: number): Write => ({
 /** The keys of indexes are left out, not null: rows without them cost the indexes nothing. */
 export const workerRow = (worker: Worker, shards: number): Row => {
   const partition = partitionOf(worker, shards);
+  const plain = plainName(worker.name);
   return {
     ...worker,
     ...keys.worker(worker.workerId),
     phone: worker.phone ?? undefined,
+    nameKey: nameKey(worker.province, plain),
+    nameSort: `${plain}#${worker.workerId}`,
     dueKey: partition ? dueKey(partition) : undefined,
     creditKey: mayBuyWithCredit(worker) ? creditKey(shardOf(worker.workerId, shards)) : undefined,
   };

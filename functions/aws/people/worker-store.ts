@@ -4,7 +4,14 @@ import { closedKey, cycleWrites, dueKey, readCycle } from '#aws/people/cycle-row
 import { erase, sweep } from '#aws/people/erasure';
 import { leftTexts } from '#aws/people/left-texts';
 import { relocationPut } from '#aws/people/relocation-store';
-import { creditKey, readChange, readWorker, replacing, workerRow } from '#aws/people/worker-rows';
+import {
+  creditKey,
+  nameKey,
+  readChange,
+  readWorker,
+  replacing,
+  workerRow,
+} from '#aws/people/worker-rows';
 import { allRows, firstPage, getRows, type Row } from '#aws/reading';
 import { readReminder } from '#aws/sending/reminder-rows';
 import { relocationOf } from '#domain/people/worker';
@@ -70,6 +77,16 @@ export const workerStore = ({
       values: { ':phone': phone },
     });
     return rows.map(workerIdOf);
+  },
+
+  async named(province, plain, limit) {
+    const { rows, more } = await firstPage(database, {
+      index: 'named' satisfies keyof typeof table.indexes,
+      where: '#nameKey = :key AND begins_with(#nameSort, :plain)',
+      values: { ':key': nameKey(province, plain), ':plain': plain },
+      limit,
+    });
+    return { ids: rows.map(({ pk }) => String(pk).slice('WRK#'.length)), more };
   },
 
   async timeline(workerId) {

@@ -1,5 +1,6 @@
 import type { Zone } from '#domain/calendar/zones';
 import type { PaymentRecord } from '#domain/payments/payment';
+import { plainName } from '#domain/people/plain-name';
 import { type Change, partitionOf, type Worker } from '#domain/people/worker';
 import { type WorkerView, workerView } from '#domain/people/worker-view';
 import type { Planned } from '#domain/plan/planned';
@@ -19,7 +20,7 @@ import { plannedIn, plansOf } from '#flows/plan/planned-steps';
 import type { Clock, Page } from '#flows/ports';
 
 export type ShowPorts = Readonly<{
-  workers: Pick<WorkerStore, 'get' | 'byPhone' | 'owing' | 'timeline'>;
+  workers: Pick<WorkerStore, 'get' | 'byPhone' | 'named' | 'owing' | 'timeline'>;
   plans: PlanReader;
   clock: Clock;
 }>;
@@ -27,23 +28,52 @@ export type ShowPorts = Readonly<{
 export type Sought =
   | Readonly<{ phone: string }>
   | Readonly<{ nik: string }>
-  | Readonly<{ workerId: string }>;
+  | Readonly<{ workerId: string }>
+  | Named;
+
+/** `group`: how it begins, in any spelling. */
+type Named = Readonly<{ name: string; province: string; group?: string | undefined }>;
+
+/** `more`: others have such a name as well, and only more of it finds them. */
+export type Found = Readonly<{ items: readonly WorkerView[]; more: boolean }>;
 
 /** A family may share a phone. An identity is asked for only where a NIK is looked for. */
 export async function findWorkers(
   sought: Sought,
   ports: ShowPorts & Readonly<{ identity: () => Promise<Identity> }>,
   settings: Settings,
-): Promise<readonly WorkerView[]> {
+): Promise<Found> {
+  if ('name' in sought) return findNamed(sought, ports, settings);
   const idsOf = async () => {
     if ('phone' in sought) return ports.workers.byPhone(sought.phone);
     return ['nik' in sought ? (await ports.identity()).workerIdOf(sought.nik) : sought.workerId];
   };
   const found = async () => [...(await ports.workers.get(await idsOf())).values()];
-  return viewsOf(found(), ports, settings);
+  return { items: await viewsOf(found(), ports, settings), more: false };
 }
 
 const pageSize = 50;
+
+/** Of those who have such a name so many are looked at for the group. */
+const candidates = 200;
+
+async function findNamed(
+  { name, province, group }: Named,
+  ports: ShowPorts,
+  settings: Settings,
+): Promise<Found> {
+  const plain = plainName(name);
+  const limit = group === undefined ? pageSize : candidates;
+  const { ids, more } = await ports.workers.named(province, plain, limit);
+  const found = await ports.workers.get(ids);
+  // The index lags behind: somebody may have another name by now, or another group.
+  const named = ids
+    .flatMap((id) => found.get(id) ?? [])
+    .filter((worker) => worker.province === province && plainName(worker.name).startsWith(plain))
+    .filter((worker) => plainName(worker.group ?? '').startsWith(plainName(group ?? '')));
+  const items = await viewsOf(Promise.resolve(named.slice(0, pageSize)), ports, settings);
+  return { items, more: more || named.length > pageSize };
+}
 
 export async function owingWorkers(
   month: string,

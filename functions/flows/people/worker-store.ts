@@ -19,6 +19,15 @@ export type WorkerStore = {
   /** Ids in a partition of the `due` index, in order. Eventually consistent: read before acting. */
   owing(partition: Partition, after: string | null, limit: number): Promise<Page<string>>;
   byPhone(phone: string): Promise<readonly string[]>;
+  /**
+   * Workers of a province whose name begins so, by name; `plain` as from `plainName`, of at least
+   * two letters. Eventually consistent. `more`: there are others.
+   */
+  named(
+    province: string,
+    plain: string,
+    limit: number,
+  ): Promise<Readonly<{ ids: readonly string[]; more: boolean }>>;
   /** Strongly consistent. */
   timeline(workerId: string): Promise<Timeline>;
   /**

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { zones } from '#domain/calendar/zones';
 import { correctionSchema, stopSchema } from '#domain/people/correction';
+import { factRules } from '#domain/people/fact-rules';
 import { parseNik } from '#domain/people/nik';
 import { parsePhone } from '#domain/people/phone';
+import { plainName } from '#domain/people/plain-name';
 import type { Worker } from '#domain/people/worker';
 import { isWorkerId } from '#domain/people/worker-id';
 import { type Problem, problem } from '#domain/problem';
@@ -45,8 +47,8 @@ const knownIdentity = once(() => identity(environment('workers')));
 export const handler = api<'workers'>({
   'POST /api/workers/find': async ({ text }) => {
     const { ports, settings } = await wired();
-    const items = await findWorkers(sought(text), ports, settings);
-    return { body: { items }, trail: { found: [], ...lookedAt(items) } };
+    const body = await findWorkers(sought(text), ports, settings);
+    return { body, trail: { found: [], ...lookedAt(body.items) } };
   },
   'GET /api/workers': async ({ query }) => {
     const { ports, settings } = await wired();
@@ -105,16 +107,29 @@ async function shown(worker: Worker): Promise<Readonly<{ body: object }>> {
 }
 
 export const soughtSchema = z
-  .strictObject({ phone: z.string(), nik: z.string(), workerId: z.string() })
+  .strictObject({
+    ...{ phone: z.string(), nik: z.string(), workerId: z.string() },
+    ...{ name: z.string(), province: z.string(), group: z.string() },
+  })
   .partial();
 
 function sought(text: string): Sought {
-  const { phone, nik, workerId } = parsed(soughtSchema, text);
-  if ([phone, nik, workerId].filter((given) => given !== undefined).length !== 1)
+  const { phone, nik, workerId, name, province, group } = parsed(soughtSchema, text);
+  const given = [phone, nik, workerId, name ?? province ?? group];
+  if (given.filter((each) => each !== undefined).length !== 1)
     throw refused('invalid', problem('not-one-sought'));
+  if (given[3] !== undefined) return named(name, province, group);
   if (workerId !== undefined) return { workerId: idIn({ id: workerId }) };
   if (phone !== undefined) return { phone: accepted('phone', parsePhone(phone)).phone };
   return { nik: accepted('nik', parseNik(nik ?? '')).nik };
+}
+
+function named(name = '', province = '', group?: string): Sought {
+  if (plainName(name).length < 2)
+    throw refused('invalid', { path: 'name', ...problem('name-too-short') });
+  const place = factRules.province(province);
+  if ('reason' in place) throw refused('invalid', { path: 'province', ...place });
+  return { name, province: place.value, group };
 }
 
 function accepted<T extends object>(path: string, value: T | Problem): Exclude<T, Problem> {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { correctionSchema, stopSchema } from '#domain/people/correction';
 import type { Imported } from '#flows/people/import-workers';
 import type { Sharing } from '#flows/people/shared-phone';
+import type { Found } from '#flows/people/show-workers';
 import { soughtSchema } from '#handlers/api/workers';
 import type { Operations } from '#handlers/contract/operation';
 import { imported } from '#handlers/contract/refusals';
@@ -9,6 +10,13 @@ import { count, date, each, exactly, pageOf, workerId } from '#handlers/contract
 import { timelineEntry, worker } from '#handlers/contract/schemas/worker';
 
 const one = z.object({ worker });
+
+const found = exactly<Found>()(
+  z.object({
+    items: z.array(worker).describe('At most 50.'),
+    more: z.boolean().describe('Others have such a name as well: more of it finds them.'),
+  }),
+);
 
 const sharing = exactly<Sharing>()(
   z.object({
@@ -38,9 +46,16 @@ export const people = {
   },
   'POST /api/workers/find': {
     operationId: 'findWorkers',
-    summary: 'Finds workers by one of phone, NIK and worker id; a family may share a phone.',
+    summary:
+      'Finds workers by one of phone, NIK, worker id, and name within a province; a family may ' +
+      'share a phone.',
     body: soughtSchema,
-    answers: { 200: z.object({ items: z.array(worker) }) },
+    fields: {
+      name: 'How it begins, at least two letters; capitals, accents and signs do not matter.',
+      province: 'With a name: one of the 38 provinces, such as Jawa Tengah.',
+      group: 'With a name: how the group begins. At most 200 of that name are looked at for it.',
+    },
+    answers: { 200: found },
     refuses: [404],
   },
   'GET /api/workers': {

@@ -94,6 +94,8 @@ const doors: Readonly<Record<string, () => Promise<unknown>>> = {
       { nik: siti.phone },
       { workerId: siti.nik },
       { [siti.nik]: '', [siti.name]: '' },
+      { name: siti.name, province: siti.name },
+      { name: joko.name, province: 'Jawa Tengah', group: siti.name },
     ];
     for (const body of sought) await ask('POST /api/workers/find', { body });
     for (const id of [siti.nik, siti.phone, siti.name])

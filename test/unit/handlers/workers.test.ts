@@ -33,8 +33,19 @@ describe('looking for a worker', () => {
   it('by a NIK nobody has is an empty list', async () => {
     expect(await calls('POST /api/workers/find', { body: { nik: '9972014708950001' } })).toEqual({
       status: 200,
-      body: { items: [] },
+      body: { items: [], more: false },
     });
+  });
+
+  it('by the beginning of a name, in a province as people write it', async () => {
+    const { status, body } = await calls('POST /api/workers/find', {
+      body: { name: siti.name.slice(0, 3).toUpperCase(), province: 'jateng' },
+      groups: '[service]',
+    });
+    expect([status, body]).toMatchObject([
+      200,
+      { items: [{ workerId: siti.workerId }], more: false },
+    ]);
   });
 
   it('by a phone that was copied with direction marks and no-break spaces', async () => {
@@ -46,6 +57,7 @@ describe('looking for a worker', () => {
   it.each([
     ['nothing', {}],
     ['two things at once', { nik: '1', phone: '2' }],
+    ['a phone and a province', { phone: '0870 0000 0000', province: 'Bali' }],
   ])('by %s is refused', async (_, body) => {
     expect(await calls('POST /api/workers/find', { body })).toMatchObject({
       status: 400,
@@ -58,7 +70,14 @@ describe('looking for a worker', () => {
     ['the serial 0000', { nik: '9972014708950000' }, { nik: expect.stringContaining('nobody') }],
     ['a landline', { phone: '021 555 1234' }, { phone: expect.stringContaining('landline') }],
     ['a number for a phone', { phone: 870 }, { phone: expect.any(String) }],
-    ['a name', { name: 'Siti' }, { name: expect.any(String) }],
+    ['a name alone', { name: 'Siti' }, { province: expect.stringContaining('38 provinces') }],
+    ['a province alone', { province: 'Bali' }, { name: expect.stringContaining('two letters') }],
+    [
+      'a letter',
+      { name: 'S.', province: 'Bali' },
+      { name: expect.stringContaining('two letters') },
+    ],
+    ['a father', { father: 'Budi' }, { father: expect.any(String) }],
   ])('by %s is refused', async (_, body, names) => {
     expect(await calls('POST /api/workers/find', { body })).toMatchObject(fields(names));
   });

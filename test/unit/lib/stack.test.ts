@@ -113,6 +113,7 @@ describe('the table', () => {
         { IndexName: 'due', Projection: { ProjectionType: 'KEYS_ONLY' } },
         { IndexName: 'phone', Projection: { ProjectionType: 'KEYS_ONLY' } },
         { IndexName: 'credit', Projection: { ProjectionType: 'KEYS_ONLY' } },
+        { IndexName: 'named', Projection: { ProjectionType: 'KEYS_ONLY' } },
       ],
     });
   });

@@ -66,6 +66,7 @@ describe('the stack', () => {
       ['due', { ReadUnitsPerSecond: 12_000, WriteUnitsPerSecond: 4_500 }],
       ['phone', undefined],
       ['credit', undefined],
+      ['named', undefined],
     ]);
   });
 });

@@ -1,8 +1,7 @@
 const id = {
   title: 'Cari peserta',
   label: 'Nomor HP, NIK, atau ID peserta',
-  description:
-    'Misalnya 0870 0000 0000, 16 angka NIK, atau wrk_… dari halaman peserta. Nama tidak dapat dicari.',
+  description: 'Misalnya 0870 0000 0000, 16 angka NIK, atau wrk_… dari halaman peserta.',
   submit: 'Cari',
   empty: 'Isi nomor HP, NIK, atau ID peserta.',
   noSuchId: 'Ini bukan ID peserta seperti wrk_0123456789abcdef0123.',
@@ -18,8 +17,7 @@ const id = {
 const en: typeof id = {
   title: 'Find a worker',
   label: 'Phone, NIK or worker id',
-  description:
-    'Such as 0870 0000 0000, the 16 digits of a NIK, or wrk_… from a worker’s page. Names cannot be searched.',
+  description: 'Such as 0870 0000 0000, the 16 digits of a NIK, or wrk_… from a worker’s page.',
   submit: 'Find',
   empty: 'Enter a phone, a NIK or a worker id.',
   noSuchId: 'Not a worker id: expected wrk_ and 20 hex digits.',

@@ -1,13 +1,17 @@
 import { LiveRegion } from '@cloudscape-design/components';
+import type { Found } from '#flows/people/show-workers';
 import { useTexts } from '../shared/language.tsx';
 import { Listing } from '../shared/loading/listing.tsx';
 import { Empty } from '../shared/loading/loaded.tsx';
+import { Note } from '../shared/page/note.tsx';
 import { findTexts } from './find-texts.ts';
+import { nameTexts } from './name-texts.ts';
 import { useWorkerColumns } from './workers-columns.tsx';
-import type { Found } from './workers-find.tsx';
 
-export function FoundWorkers({ items }: Found) {
+/** `none`: what is said where nobody was found. */
+export function FoundWorkers({ items, more, none }: Found & Readonly<{ none: string }>) {
   const texts = useTexts(findTexts);
+  const { more: typeMore } = useTexts(nameTexts);
   const columns = useWorkerColumns();
   return (
     <>
@@ -16,12 +20,13 @@ export function FoundWorkers({ items }: Found) {
       </LiveRegion>
       <Listing
         title={texts.found}
-        counter={`(${items.length})`}
+        counter={`(${items.length}${more ? '+' : ''})`}
         columns={columns}
         items={items}
         idOf={({ workerId }) => workerId}
         query={answered}
-        empty={<Empty title={texts.none.title}>{texts.none.text}</Empty>}
+        empty={<Empty title={texts.none.title}>{none}</Empty>}
+        footer={more && <Note>{typeMore}</Note>}
       />
     </>
   );

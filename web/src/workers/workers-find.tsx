@@ -8,8 +8,7 @@ import {
 } from '@cloudscape-design/components';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { WorkerView } from '#domain/people/worker-view';
-import type { Sought } from '#flows/people/show-workers';
+import type { Found, Sought } from '#flows/people/show-workers';
 import { addressOf } from '../shared/addresses.ts';
 import type { ApiError } from '../shared/api.ts';
 import { useTexts } from '../shared/language.tsx';
@@ -19,8 +18,6 @@ import { useSend } from '../shared/reading.ts';
 import { soughtBy } from '../shared/sought.ts';
 import { findTexts } from './find-texts.ts';
 import { FoundWorkers } from './found.tsx';
-
-export type Found = Readonly<{ items: readonly WorkerView[] }>;
 
 /** The input stays in this component: no phone or NIK enters an address, history or storage. */
 export function FindWorker() {
@@ -68,7 +65,7 @@ export function FindWorker() {
         </form>
       </Container>
       {find.error && !wrong && <Failed title={texts.failed} error={find.error} />}
-      {find.data && <FoundWorkers items={find.data.items} />}
+      {find.data && <FoundWorkers {...find.data} none={texts.none.text} />}
     </SpaceBetween>
   );
 }

@@ -6,6 +6,7 @@ import { useMe } from '../shared/me.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { workersTexts } from './texts.ts';
 import { FindWorker } from './workers-find.tsx';
+import { FindByName } from './workers-named.tsx';
 import { OwingWorkers } from './workers-owing.tsx';
 
 /** Finds a worker; admins can also list those who owe a month. */
@@ -21,6 +22,7 @@ export function WorkersPage() {
   return (
     <Page title={texts.title} actions={isAdmin && importing}>
       <FindWorker />
+      <FindByName />
       {isAdmin && <OwingWorkers />}
     </Page>
   );

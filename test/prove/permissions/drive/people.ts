@@ -18,6 +18,8 @@ export async function changePeople(place: Place): Promise<void> {
   await place.importCsv(csvOf([comesLater]));
   const mover = await idOf(place, cast.moves);
   await place.ask('POST', '/api/workers/find', asAdmin({ phone: cast.moves.phone }));
+  const named = { name: cast.moves.name, province: 'Jawa Tengah' };
+  await place.ask('POST', '/api/workers/find', asAdmin(named));
   await place.ask('GET', '/api/workers?month=2026-11', asAdmin());
   await place.ask('PATCH', `/api/workers/${mover}`, asAdmin({ province: 'Papua' }));
   await place.ask('POST', `/api/workers/${mover}/stop`, {

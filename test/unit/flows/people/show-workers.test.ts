@@ -140,8 +140,8 @@ describe('looking for a worker', () => {
     const { memory } = aStage({
       workers: [...family, aWorker({ workerId: 'wrk_99999999999999999999' })],
     });
-    const found = await findWorkers({ phone: '+6287000000042' }, knowing(memory), under);
-    expect(found.map(({ workerId }) => workerId)).toEqual(family.map(({ workerId }) => workerId));
+    const { items } = await findWorkers({ phone: '+6287000000042' }, knowing(memory), under);
+    expect(items.map(({ workerId }) => workerId)).toEqual(family.map(({ workerId }) => workerId));
   });
 
   it.each([
@@ -151,7 +151,30 @@ describe('looking for a worker', () => {
     [{ phone: '+6287099999999' }, 0],
   ])('by %j finds %d', async (sought, count) => {
     const { memory } = aStage();
-    expect(await findWorkers(sought, knowing(memory), under)).toHaveLength(count);
+    expect((await findWorkers(sought, knowing(memory), under)).items).toHaveLength(count);
+  });
+
+  const place = { province: 'Jawa Tengah' };
+  const byName = async (name: string, more: object = {}, workers: readonly Worker[] = []) => {
+    const { memory } = aStage({ workers });
+    const found = await findWorkers({ name, ...place, ...more }, knowing(memory), under);
+    return [found.items.map((worker) => worker.name), found.more];
+  };
+
+  it('by a name finds fifty, and says that there are more', async () => {
+    const many = workersNamed(51).map((each) => ({ ...each, name: 'Wayan', ...place }));
+    expect(await byName('wayan', {}, many)).toEqual([Array(50).fill('Wayan'), true]);
+    expect(await byName('wayan', {}, many.slice(1))).toEqual([Array(50).fill('Wayan'), false]);
+  });
+
+  it('by a name and a group finds who is in one that begins so', async () => {
+    const many = workersNamed(199).map((each) => ({ ...each, name: 'Wayan', ...place }));
+    const [first, ...others] = many.map((each) => ({ ...each, group: 'Pasar Badung' }));
+    const last = { ...aWorker({ workerId: 'wrk_ffffffffffffffffffff', ...place }), name: 'Wayan' };
+    const workers = [{ ...last, group: 'Ojol Kuta' }, ...(first ? [first] : []), ...others];
+    expect(await byName('Wayan', { group: 'OJOL' }, workers)).toEqual([['Wayan'], false]);
+    expect(await byName('Wayan', { group: 'Kuta' }, workers)).toEqual([[], false]);
+    expect((await byName('Wayan', { group: 'pasar' }, workers))[1]).toBe(true);
   });
 
   it('shows what is owed today on their own calendar', async () => {
@@ -159,7 +182,8 @@ describe('looking for a worker', () => {
       now: '2026-11-16T16:00:00.000Z',
       workers: [aWorker({ province: 'Papua' })],
     });
-    const [found] = await findWorkers({ workerId: siti.workerId }, knowing(memory), under);
+    const { items } = await findWorkers({ workerId: siti.workerId }, knowing(memory), under);
+    const [found] = items;
     expect(found).toMatchObject({
       zone: 'Asia/Jayapura',
       coverage: 'arrears',

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Call } from '../../shared/api.ts';
+import { useFieldError } from '../../shared/problems/field-error.ts';
 import { useSend } from '../../shared/reading.ts';
 import { type DialogProps, useSaved, WorkerDialog } from './dialog.tsx';
-import { useFieldError } from './refusal.tsx';
 
 type ActProps = DialogProps &
   Readonly<{

@@ -9,12 +9,12 @@ import {
 import type { ReactNode } from 'react';
 import type { SettingsView } from '#flows/plan/show-settings';
 import { useTexts } from '../../shared/language.tsx';
+import { useFieldError } from '../../shared/problems/field-error.ts';
 import { useRead } from '../../shared/reading.ts';
 import { factTexts } from '../../shared/words/fact-texts.ts';
 import { wordsTexts } from '../../shared/words/words.ts';
 import { correctTexts } from './correct-texts.ts';
 import type { Corrected, Typed, Written } from './corrected.ts';
-import { useFieldError } from './refusal.tsx';
 
 type FieldsProps = Readonly<{
   value: Written;

@@ -2,7 +2,6 @@ import { Alert, Button } from '@cloudscape-design/components';
 import type { ApiError } from '../../shared/api.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Problem } from '../../shared/loading/failed.tsx';
-import { asSentence, useProblemText } from '../../shared/problems/problem-text.ts';
 import { sharedTexts } from '../../shared/texts.ts';
 import { workerTexts } from '../texts.ts';
 
@@ -42,13 +41,4 @@ export function NotTaken({ error, fields, reload, reset }: NotTakenProps) {
       {texts.conflict.text}
     </Alert>
   );
-}
-
-/** The API's issue with this field, in the chosen language. */
-export function useFieldError(error: ApiError | null): (field: string) => string | undefined {
-  const said = useProblemText();
-  return (field) => {
-    const issue = error?.issues.find(({ path }) => path === field);
-    return issue && asSentence(said(issue));
-  };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Database, write } from '#aws/database';
-import { latestPage } from '#aws/reading';
+import { latestPage } from '#aws/latest-page';
 import { localDate } from '#domain/calendar/dates';
 import type { AuditEntry, AuditLog } from '#flows/audit/audit-store';
 import { keys } from '#table';

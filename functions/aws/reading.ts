@@ -97,46 +97,6 @@ export async function firstPage(
   return { rows: [], more: false };
 }
 
-type Latest = Readonly<{ pks: readonly string[]; cursor: string | null; pageSize: number }>;
-
-/**
- * Of a list whose sort keys begin with the time, the latest first. `next`, the last row's sort key,
- * continues it as `cursor`. A page may be short, but is empty only where the list is.
- */
-export async function latestPage(
-  database: Database,
-  { pks, cursor, pageSize }: Latest,
-): Promise<Readonly<{ rows: readonly Row[]; next: string | null }>> {
-  const pieces = await pMap(
-    pks,
-    (pk) =>
-      firstPage(database, {
-        where: cursor === null ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
-        values: { ':pk': pk, ...(cursor === null ? {} : { ':before': cursor }) },
-        newestFirst: true,
-        limit: shareOf(pageSize, pks.length),
-      }),
-    { concurrency: 16 },
-  );
-  // A piece that was cut short hides what comes after its last row: so far the page may go.
-  const ends = pieces.flatMap(({ rows, more }) => (more ? sortKeyOf(rows.at(-1)) : []));
-  const known = pieces
-    .flatMap(({ rows }) => rows)
-    .filter((row) => ends.every((end) => sortKeyOf(row) >= end))
-    .toSorted((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? 1 : -1));
-  const rows = known.slice(0, pageSize);
-  const isMore = ends.length > 0 || known.length > rows.length;
-  return { rows, next: isMore ? sortKeyOf(rows.at(-1)) : null };
-}
-
-/** Four standard deviations above a piece's mean: one in 10,000 has more, and ends the page. */
-const shareOf = (pageSize: number, pieces: number): number => {
-  const mean = pageSize / pieces;
-  return Math.min(pageSize, Math.ceil(mean + 4 * Math.sqrt(mean)));
-};
-
-const sortKeyOf = (row: Row | undefined): string => String(row?.sk);
-
 export async function allRows(database: Database, query: Query): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for await (const page of pages(database, query)) rows.push(...page.rows);

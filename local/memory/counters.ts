@@ -1,7 +1,12 @@
 import { type CalendarDate, monthRange } from '#domain/calendar/dates';
+import type {
+  Count,
+  CounterItem,
+  CounterPlace,
+  Dimension,
+} from '#domain/renewals/counting/counter';
 import { placeName } from '#domain/renewals/counting/counter-place';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
-import type { Count, CounterItem, CounterPlace, Dimension } from '#domain/renewals/counting/counts';
 import type { MonthSpan } from '#flows/renewals/count-store';
 import { withHidden } from '#local/memory/indexed';
 

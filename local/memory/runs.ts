@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { heldFrom, type PlanVersion, replacedBy } from '#domain/plan/plan';
+import { heldFrom, type PlanVersion, replacedBy } from '#domain/plan/plan-version';
 import { isConfirmation } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';
 import { emptyTrial, moveTickets } from '#domain/sending/trial';

@@ -15,7 +15,7 @@ import {
   shardOf,
   type Worker,
 } from '#domain/people/worker';
-import type { PlanVersion } from '#domain/plan/plan';
+import type { PlanVersion } from '#domain/plan/plan-version';
 import type { Closing } from '#domain/renewals/closing';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { Reminder, ReminderKey } from '#domain/sending/reminder';

@@ -1,7 +1,7 @@
 import type { PaymentRecord } from '#domain/payments/payment';
 import type { ClosedCycle } from '#domain/people/cycles/cycle';
 import { type Change, type Partition, partitionOf, type Worker } from '#domain/people/worker';
-import type { PlanVersion } from '#domain/plan/plan';
+import type { PlanVersion } from '#domain/plan/plan-version';
 import type { Confirmation } from '#domain/sending/confirmation';
 import type { Outcome, Reminder } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { counterSums } from '#domain/renewals/counting/counter-sums';
 import {
   type Count,
   type CounterPlace,
   type Dimension,
   dimensions,
-} from '#domain/renewals/counting/counts';
+} from '#domain/renewals/counting/counter';
+import { counterSums } from '#domain/renewals/counting/counter-sums';
 import type { Segment } from '#domain/renewals/counting/segment';
 import type { CounterUpdate } from '#flows/renewals/count-store';
 import { inTens } from './builders.ts';

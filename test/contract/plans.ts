@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanVersion } from '#domain/plan/plan';
+import type { PlanVersion } from '#domain/plan/plan-version';
 import { aPlan, at } from './builders.ts';
 import type { Given } from './given.ts';
 

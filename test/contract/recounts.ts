@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Count, CounterPlace } from '#domain/renewals/counting/counter';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
-import type { Count, CounterPlace } from '#domain/renewals/counting/counts';
 import type { CounterUpdate } from '#flows/renewals/count-store';
 import { allOf } from './all-of.ts';
 import type { Given } from './given.ts';

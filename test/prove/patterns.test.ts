@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { expect, it } from 'vitest';
-import { unknownPlaceholders } from '#domain/messages/message';
 import { refusedInTemplate, refusedToSend } from '#domain/messages/never-sent';
+import { unknownPlaceholders } from '#domain/messages/placeholders';
 import { smsName } from '#domain/messages/sms-name';
 
 const sources = globSync(['functions/**/*.ts', 'web/src/**/*.{ts,tsx}']).map((file) => ({

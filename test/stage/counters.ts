@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import type { Database } from '#aws/database';
 import { countStore } from '#aws/renewals/count-store';
-import { type CounterItem, dimensions } from '#domain/renewals/counting/counts';
+import { type CounterItem, dimensions } from '#domain/renewals/counting/counter';
 import { receiptsIn } from '../unit/flows/renewals/any-year-counted.ts';
 
 /**

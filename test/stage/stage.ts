@@ -7,7 +7,7 @@ import type { WorkerView } from '#domain/people/worker-view';
 import type { Plan } from '#domain/plan/plan';
 import type { AttentionItem, AttentionKind } from '#flows/attention/attention-store';
 import type { Imported } from '#flows/people/import-workers';
-import type { TimelineEntry } from '#flows/people/show-workers';
+import type { TimelineEntry } from '#flows/people/show-worker';
 import type { RunsAnswer, RunView } from '#flows/sending/show-runs';
 import { databaseAt } from '#local/environment';
 import type { faultsSchema } from '#local/faults';

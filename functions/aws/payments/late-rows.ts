@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Database, Write } from '#aws/database';
-import { latestPage } from '#aws/reading';
+import { latestPage } from '#aws/latest-page';
 import { month, reader, rupiah } from '#aws/rows';
 import type { Instant, Month } from '#domain/calendar/dates';
 import { type LateBooking, lateBookingsOf } from '#domain/payments/late-booking';

@@ -1,6 +1,7 @@
 import type { Database } from '#aws/database';
+import { latestPage } from '#aws/latest-page';
 import { readRecorded } from '#aws/payments/payment-rows';
-import { latestPage, type Row } from '#aws/reading';
+import type { Row } from '#aws/reading';
 import {
   addDays,
   addMilliseconds,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type Database, type Write, write } from '#aws/database';
 import { firstPage, getRow, pages, type Row } from '#aws/reading';
-import { heldFrom, type PlanVersion, planSchema, replacedBy } from '#domain/plan/plan';
+import { planSchema } from '#domain/plan/plan';
+import { heldFrom, type PlanVersion, replacedBy } from '#domain/plan/plan-version';
 import type { PlanStore } from '#flows/plan/plan-store';
 import { type Key, keys } from '#table';
 

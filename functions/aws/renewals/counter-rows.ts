@@ -1,8 +1,8 @@
 import type { Write } from '#aws/database';
 import type { Row } from '#aws/reading';
+import type { Count, CounterPlace } from '#domain/renewals/counting/counter';
 import { placeName } from '#domain/renewals/counting/counter-place';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
-import type { Count, CounterPlace } from '#domain/renewals/counting/counts';
 import { laneOf, placeIn } from '#domain/renewals/counting/lanes';
 import type { CounterUpdate } from '#flows/renewals/count-store';
 import { type Key, keys } from '#table';

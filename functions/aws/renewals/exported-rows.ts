@@ -2,7 +2,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Row } from '#aws/reading';
 import { countsIn } from '#aws/renewals/counter-rows';
 import { countedRow } from '#aws/renewals/stream-record';
-import type { CounterItem } from '#domain/renewals/counting/counts';
+import type { CounterItem } from '#domain/renewals/counting/counter';
 import { placeIn } from '#domain/renewals/counting/lanes';
 import type { ExportedRows, FoundItem } from '#flows/renewals/recount-store';
 import type { Key } from '#table';

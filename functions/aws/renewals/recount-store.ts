@@ -2,7 +2,7 @@ import { type Database, type Write, write } from '#aws/database';
 import { getRow } from '#aws/reading';
 import { added, keyOf, moved } from '#aws/renewals/counter-rows';
 import { idOf } from '#aws/renewals/exported-rows';
-import type { CounterItem } from '#domain/renewals/counting/counts';
+import type { CounterItem } from '#domain/renewals/counting/counter';
 import type { RecountStore } from '#flows/renewals/recount-store';
 import { type Key, keys } from '#table';
 

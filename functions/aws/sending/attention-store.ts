@@ -1,5 +1,6 @@
 import { type Database, write } from '#aws/database';
-import { latestPage, type Row } from '#aws/reading';
+import { latestPage } from '#aws/latest-page';
+import type { Row } from '#aws/reading';
 import type {
   AttentionItem,
   AttentionKind,

@@ -1,16 +1,19 @@
-import { isDeepStrictEqual } from 'node:util';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import pMap from 'p-map';
-import * as z from 'zod';
 import { type Database, type Stored, type Write, write } from '#aws/database';
 import { allRows, getRow, getRows, pages } from '#aws/reading';
-import { date, month, reader, rupiah } from '#aws/rows';
-import { missedAttention, missedSchema } from '#aws/sending/missed-rows';
+import { missedAttention } from '#aws/sending/missed-rows';
+import {
+  isAsStored,
+  progressSchema,
+  readProgress,
+  readSlice,
+  readTurn,
+  rowOf,
+  turnSchema,
+} from '#aws/sending/slice-rows';
 import { ticketsMoved, trialIn } from '#aws/sending/trial-store';
-import { type Zone, zones } from '#domain/calendar/zones';
+import type { Zone } from '#domain/calendar/zones';
 import { confirming } from '#domain/plan/step-of';
-import type { Slice, SliceProgress } from '#domain/sending/slice';
-import type { Turn } from '#domain/sending/turn';
 import type { Booking, SliceStore } from '#flows/sending/slice-store';
 import { keys } from '#table';
 
@@ -96,22 +99,17 @@ export const sliceStore = (database: Database): SliceStore => ({
 
 /** Later times first: what is leaving is mostly found on the first page. */
 const confirmations = `${confirming.at}#${confirming.id}`;
+
 const besideConfirmations = [
   ['#sk > :edge', `${confirmations}#~`],
   ['#sk < :edge', `${confirmations}#`],
 ] as const;
-
-/** A single write that the SDK repeats after a lost answer is refused by its own new `rev`. */
-const isAsStored = (saved: Slice, stored: Stored): boolean =>
-  isDeepStrictEqual(unmarshall(stored), JSON.parse(JSON.stringify(rowOf(saved))));
 
 /** 64 slices that end together meet at the month's budget: at 20 ms each they need a second. */
 export const attemptsToSave = 30;
 
 const committedIn = (budget: Stored | null | undefined): number =>
   Number(budget?.committed?.N ?? 0);
-
-const rowOf = (slice: Slice) => ({ ...keys.slice(slice), ...slice });
 
 /** Most writes of a slice book nothing (a lease, an unlimited plan): they stay one cheap write. */
 const moves = ({ reserve, release, spend }: Booking): boolean =>
@@ -132,44 +130,3 @@ function booked({ month, reserve, release, spend, limit }: Booking): Write {
       : '#committed <= :room';
   return { ...booking, if: condition, values: { ...booking.values, ':room': limit - more } };
 }
-
-const sliceSchema = z.object({
-  zone: z.enum(zones),
-  date,
-  time: z.string(),
-  step: z.string(),
-  month,
-  shard: z.number().int(),
-  planVersion: z.number().int(),
-  scheduledAt: z.string(),
-  state: z.enum(['open', 'finished', 'closing', 'closed']),
-  cursor: z.string().nullable(),
-  inFlight: z.array(z.string()),
-  reserved: rupiah,
-  spent: rupiah.default(0),
-  tickets: z.number().int().default(0),
-  holder: z.string().nullable(),
-  leaseUntil: z.string().nullable(),
-  queuedAt: z.string().nullish(),
-  counts: z.custom<Slice['counts']>((counts) => typeof counts === 'object' && counts !== null),
-  missed: missedSchema.optional(),
-  withheld: z.object({ version: z.number().int(), workers: z.number().int() }).optional(),
-  rev: z.number().int(),
-  anew: z.boolean().optional(),
-  rescheduled: z.boolean().optional(),
-}) satisfies z.ZodType<Slice>;
-
-const readSlice = reader<Slice>(sliceSchema);
-
-const turnSchema = sliceSchema.pick({
-  ...{ state: true, holder: true, leaseUntil: true, scheduledAt: true, queuedAt: true },
-}) satisfies z.ZodType<Turn>;
-
-const readTurn = reader<Turn>(turnSchema);
-
-const progressSchema = sliceSchema.pick({
-  ...{ zone: true, date: true, time: true, step: true, month: true },
-  ...{ planVersion: true, state: true, counts: true, withheld: true },
-}) satisfies z.ZodType<SliceProgress>;
-
-const readProgress = reader<SliceProgress>(progressSchema);

@@ -1,7 +1,7 @@
 import type { CalendarDate, Month } from '#domain/calendar/dates';
 import { dueDate, lapseDate } from '#domain/calendar/due-date';
 import { formatDay, formatMonths } from '#domain/messages/month-names';
-import { refusedToSend } from '#domain/messages/never-sent';
+import { fill, refusedWith, type Values } from '#domain/messages/placeholders';
 import { formatRupiah } from '#domain/messages/rupiah';
 import { addressed, smsName } from '#domain/messages/sms-name';
 import { smsParts } from '#domain/messages/sms-parts';
@@ -11,7 +11,6 @@ import { discountEnded } from '#domain/people/tariff';
 import { type Language, monthOwed, type Worker } from '#domain/people/worker';
 import type { Step } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
-import { type Problem, problem } from '#domain/problem';
 
 type Occasion = Readonly<{
   worker: Parameters<typeof amountOwed>[0] & Pick<Worker, 'name' | 'language'>;
@@ -84,9 +83,6 @@ export function templateFor({
   return template;
 }
 
-const placeholders = ['name', 'months', 'amount', 'dueDate', 'lapseDate'] as const;
-export type Values = Readonly<Record<(typeof placeholders)[number], string>>;
-
 function valuesFor({ worker, month, today, rules }: Occasion): Values {
   const { amount, months } = amountOwed(worker, today, rules);
   return {
@@ -117,33 +113,3 @@ function sendable(
   if (sent) return fill(template, sent);
   throw new Error(`${refusedWith(template, values)?.code}: The text may not be sent.`);
 }
-
-/** Our own amount is no number to call, however long it is and whatever stands beside it. */
-export const refusedWith = (template: string, values: Values): Problem | null =>
-  refusedToSend(fill(template, { ...values, amount: 'Rp' }));
-
-/** In one pass: a worker named `{amount}` stays so. Throws for an unknown placeholder. */
-export function fill(template: string, values: Values): string {
-  return template.replace(placeholder, (found, key: string) => {
-    if (isKnown(key)) return values[key];
-    const { code, reason } = unknownPlaceholder(found);
-    throw new Error(`${code}: ${reason}`);
-  });
-}
-
-/** Also finds a brace that belongs to no placeholder. */
-export function unknownPlaceholders(template: string): readonly Problem[] {
-  const unknown = [...template.matchAll(placeholder)]
-    .filter(([, key = '']) => !isKnown(key))
-    .map(([found]) => unknownPlaceholder(found));
-  const brace = /[{}]/.exec(template.replace(placeholder, ''))?.[0];
-  return brace ? [...unknown, problem('brace-alone', { brace })] : unknown;
-}
-
-const placeholder = /\{([^{}]*)\}/g;
-
-const isKnown = (key: string): key is keyof Values =>
-  (placeholders as readonly string[]).includes(key);
-
-const unknownPlaceholder = (found: string): Problem =>
-  problem('placeholder-unknown', { found, known: placeholders.map((name) => `{${name}}`) });

@@ -10,7 +10,8 @@ import {
 import { isQuietDay } from '#domain/calendar/holidays';
 import type { Zone } from '#domain/calendar/zones';
 import { isQuietHour } from '#domain/plan/due-steps';
-import { heldFrom, type Plan, type PlanVersion } from '#domain/plan/plan';
+import type { Plan } from '#domain/plan/plan';
+import { heldFrom, type PlanVersion } from '#domain/plan/plan-version';
 import { type Rules, rulesOf } from '#domain/plan/rules';
 import { isConfirmation } from '#domain/sending/reminder';
 import type { Settings } from '#domain/settings';

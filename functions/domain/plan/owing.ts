@@ -1,6 +1,6 @@
 import { addMonths } from '#domain/calendar/dates';
 import type { Behind } from '#domain/plan/behind/behind';
-import type { SegmentCounts } from '#domain/preview/preview';
+import type { SegmentCounts } from '#domain/preview/texted';
 
 /** How many of the members owe this month in this zone. */
 export const owing = (

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Instant } from '#domain/calendar/dates';
 import { quietDayKinds } from '#domain/calendar/holidays';
 import { problem } from '#domain/problem';
 import { message } from '#domain/schema-issues';
@@ -8,10 +7,15 @@ const wholeNumber = (from: number, to: number) => {
   const said = message(problem('not-whole-number', { from, to }));
   return z.number(said).int(said).min(from, said).max(to, said);
 };
+
 const noTime = message(problem('not-a-time'));
+
 const clockTime = z.string(noTime).regex(/^([01]\d|2[0-3]):[0-5]\d$/, noTime);
+
 const calendarDate = z.iso.date(message(problem('not-a-date')));
+
 const yesOrNo = z.boolean(message(problem('not-true-or-false')));
+
 /** Three parts have 459 characters; what a longer text would become is not even looked at. */
 const texts = z.partialRecord(
   z.enum(['id', 'jv', 'su', 'en']),
@@ -48,8 +52,11 @@ export const stepsOf = (step: typeof stepSchema) =>
   z.array(step, noList('steps')).max(atMost.steps, noList('steps'));
 
 const percentage = message(problem('not-a-percentage'));
+
 const dates = z.array(calendarDate, noList('dates')).max(atMost.dates, noList('dates'));
+
 const budget = message(problem('not-a-budget'));
+
 const phonesUpTo = (most: number) =>
   z
     .array(z.string(message(problem('phone-none'))), noList('phones', most))
@@ -80,52 +87,8 @@ export const planSchema = z.object(
 );
 
 export type Step = Readonly<z.infer<typeof stepSchema>>;
+
 export type Plan = Readonly<z.infer<typeof planSchema>>;
+
 /** What an admin writes; we count the version. */
 export type PlanContent = Omit<Plan, 'version'>;
-
-/** Catch-up works under the plan in force at the scheduled time. */
-export type PlanVersion = Readonly<{
-  plan: Plan;
-  savedAt: Instant;
-  /** An id. Old rows have no `savedByName`. */
-  savedBy: string;
-  savedByName?: string | undefined;
-  /** The version it replaces, where proposals stand between the two. */
-  replaces?: number | undefined;
-  /** Null while a needed second admin has not approved; absent where none is needed. */
-  approval?: Readonly<{ by: string; byName?: string | undefined; at: Instant }> | null | undefined;
-}>;
-
-/** When it came into force; null for a proposal that was never approved. */
-export const heldFrom = ({ savedAt, approval }: PlanVersion): Instant | null =>
-  approval === undefined ? savedAt : (approval?.at ?? null);
-
-export const replacedBy = ({ plan, replaces }: PlanVersion): number => replaces ?? plan.version - 1;
-
-export type PlanStatus = 'current' | 'superseded' | 'pending';
-
-/** A proposal is pending while the version that it would replace is current. */
-export function planStatus(version: PlanVersion, current: PlanVersion): PlanStatus {
-  if (version.plan.version === current.plan.version) return 'current';
-  return heldFrom(version) === null && replacedBy(version) === current.plan.version
-    ? 'pending'
-    : 'superseded';
-}
-
-export const isSamePlan = (left: PlanContent, right: PlanContent): boolean =>
-  isSame({ ...left, version: 0 }, { ...right, version: 0 });
-
-/** What workers read, and when: a second admin checks these. */
-export const touchesTexts = (before: PlanContent, after: PlanContent): boolean =>
-  !isSame(before.steps, after.steps) || !isSame(before.paidText, after.paidText);
-
-/** Whatever the order of fields; an undefined field counts as absent. */
-function isSame(left: unknown, right: unknown): boolean {
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null)
-    return left === right;
-  const names = new Set([...Object.keys(left), ...Object.keys(right)]);
-  return [...names].every((name) => isSame((left as Fields)[name], (right as Fields)[name]));
-}
-
-type Fields = Readonly<Record<string, unknown>>;

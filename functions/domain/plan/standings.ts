@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, type Instant } from '#domain/calendar/dates';
 import { type Behind, type Standing, standingAfter } from '#domain/plan/behind/behind';
-import { heldFrom, type Plan, type PlanVersion } from '#domain/plan/plan';
+import type { Plan } from '#domain/plan/plan';
+import { heldFrom, type PlanVersion } from '#domain/plan/plan-version';
 import type { Settings } from '#domain/settings';
 
 /** Oldest first; `versions` newest first. What was behind before the oldest is not known. */

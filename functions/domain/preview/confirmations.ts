@@ -13,13 +13,8 @@ import { atItsLongest } from '#domain/messages/text-check';
 import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
 import { chanceOfPaying } from '#domain/preview/owing-chance';
-import {
-  isReached,
-  type Known,
-  type PreviewSums,
-  summed,
-  type Texted,
-} from '#domain/preview/preview';
+import { type PreviewSums, summed } from '#domain/preview/preview';
+import { isReached, type Known, type Texted } from '#domain/preview/texted';
 import type { Segment } from '#domain/renewals/counting/segment';
 import type { Settings } from '#domain/settings';
 

@@ -4,7 +4,7 @@ import { monthOwed, type Worker, zoneOfWorker } from '#domain/people/worker';
 import type { Behind, Standing } from '#domain/plan/behind/behind';
 import type { Plan } from '#domain/plan/plan';
 import type { Rules } from '#domain/plan/rules';
-import { daysFrom, type Firing, firingsIn } from '#domain/preview/preview';
+import { daysFrom, type Firing, firingsIn } from '#domain/preview/firings';
 import type { Reminder } from '#domain/sending/reminder';
 import { eligibilityOf } from '#domain/sending/texting/eligibility';
 

@@ -6,7 +6,7 @@ import type { Planned, PlannedOf } from '#domain/plan/planned';
 import type { Rules } from '#domain/plan/rules';
 import { type CycleKind, outcomeOf } from '#domain/renewals/cohorts/cohort-outcomes';
 import { type Arm, armOf } from '#domain/renewals/counting/counter-name';
-import { dayOfReminder } from '#domain/renewals/counting/counts';
+import { dayOfReminder } from '#domain/renewals/counting/reminder-counts';
 import type { Reminder } from '#domain/sending/reminder';
 
 /** One cycle behind the numbers of its cohort: what it counts as, and the texts about its month. */

@@ -1,4 +1,4 @@
-import type { CounterItem } from '#domain/renewals/counting/counts';
+import type { CounterItem } from '#domain/renewals/counting/counter';
 
 export type Money = Readonly<{ payments: number; rupiah: number }>;
 

@@ -7,7 +7,7 @@ import {
 } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import { mayTextNow } from '#domain/plan/due-steps';
-import { heldFrom, type PlanVersion } from '#domain/plan/plan';
+import { heldFrom, type PlanVersion } from '#domain/plan/plan-version';
 import type { Settings } from '#domain/settings';
 
 type Moment = Readonly<{

@@ -1,5 +1,5 @@
 import { type Instant, secondsBetween } from '#domain/calendar/dates';
-import { heldFrom, type PlanVersion } from '#domain/plan/plan';
+import { heldFrom, type PlanVersion } from '#domain/plan/plan-version';
 import type { Slice } from '#domain/sending/slice';
 
 /** None where a text left that day, or texts could leave for less than half an hour. */

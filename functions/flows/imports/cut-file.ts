@@ -1,13 +1,12 @@
 import { addSeconds } from '#domain/calendar/dates';
-import { longestLine } from '#domain/csv/lines/line';
-import { type Piece as Cut, type CutAt, csvCutter, NoCsv } from '#domain/csv/pieces';
+import { type Piece as Cut, csvCutter } from '#domain/csv/pieces';
 import { failedImport, type Import } from '#domain/imports/import';
 import { newPiece, type Piece } from '#domain/imports/piece';
-import { nikCells, refuseRoundedNiks } from '#domain/people/roster/rounded-niks';
 import { type Problem, problem } from '#domain/problem';
-import { Refused, refused } from '#domain/refused';
+import { refused } from '#domain/refused';
+import { faultOf, judge } from '#flows/imports/file-fault';
 import type { ImportFiles, ImportStore } from '#flows/imports/import-store';
-import { kinds } from '#flows/imports/kinds';
+import { cutAt, fileOf } from '#flows/imports/uploaded-file';
 import type { Clock } from '#flows/ports';
 
 export type CutPorts = Readonly<{
@@ -18,6 +17,7 @@ export type CutPorts = Readonly<{
 
 /** Half of what the function has. */
 const turnSeconds = 60;
+
 const savedAtOnce = 100;
 
 /**
@@ -77,43 +77,6 @@ function further(before: Import, after: Import): Import {
   throw new Error(`A turn of ${turnSeconds} s came no further than line ${before.cut.line}`);
 }
 
-type Files = Readonly<{ files: Pick<ImportFiles, 'read'> }>;
-
-/** Throws `Refused` where the file is gone or replaced. An empty range would answer all of it. */
-export async function fileOf(
-  { importId, etag }: Import,
-  range: Readonly<{ from: number; to: number }>,
-  { files }: Files,
-): Promise<AsyncIterable<Uint8Array>> {
-  if (range.from >= range.to) return noBytes();
-  const bytes = await files.read({ importId, etag: etag ?? '', ...range });
-  if (!bytes) throw refused('conflict', problem('import-file-gone'));
-  return bytes;
-}
-
-async function* noBytes(): AsyncGenerator<Uint8Array> {}
-
-/** The header is read anew, since it is not kept: where one is missing it is somebody's row. */
-export async function cutAt(
-  of: Import,
-  ports: Files,
-  { line, byte }: Pick<CutAt, 'line' | 'byte'> = of.cut,
-): Promise<CutAt | undefined> {
-  const { headerBytes } = of.cut;
-  if (headerBytes === 0) return undefined;
-  const decoder = new TextDecoder();
-  let header = '';
-  for await (const bytes of await fileOf(of, { from: 0, to: headerBytes }, ports))
-    header += decoder.decode(bytes, { stream: true });
-  return { header: header.replace(/^\uFEFF+/, ''), line, byte };
-}
-
-/** What makes a file unfit as a whole; all else costs a line. */
-function judge({ kind }: Import, { text, firstLine }: Cut, isFirst: boolean): void {
-  if (isFirst || text.includes('\uFFFD')) kinds[kind].read(text, firstLine);
-  refuseRoundedNiks(nikCells(text));
-}
-
 /** First the pieces, then how far: a turn that is stopped between the two writes them again. */
 async function savePieces(
   of: Import,
@@ -133,18 +96,6 @@ async function savePieces(
     rows: { ...of.rows, total: of.rows.total + fresh.reduce((sum, { rows }) => sum + rows, 0) },
     movedAt: clock.now(),
   });
-}
-
-const noCsv = {
-  'not-text': () => problem('import-not-text'),
-  empty: () => problem('import-empty'),
-  'no-header': () => problem('no-header', { most: longestLine }),
-} as const satisfies Record<NoCsv['why'], () => Problem>;
-
-/** Of the file as a whole; null for what may pass. */
-function faultOf(error: unknown): Problem | null {
-  if (error instanceof NoCsv) return noCsv[error.why]();
-  return error instanceof Refused && error.code !== 'busy' ? (error.issues[0] ?? null) : null;
 }
 
 async function failWhole(

@@ -3,9 +3,9 @@ import type { Import } from '#domain/imports/import';
 import type { Piece } from '#domain/imports/piece';
 import { setAsideLines } from '#domain/imports/set-aside';
 import type { Settings } from '#domain/settings';
-import { cutAt, fileOf } from '#flows/imports/cut-file';
 import type { ImportFiles, ImportStore } from '#flows/imports/import-store';
 import { type KindPorts, kinds } from '#flows/imports/kinds';
+import { cutAt, fileOf } from '#flows/imports/uploaded-file';
 
 export type WorkPorts = KindPorts &
   Readonly<{

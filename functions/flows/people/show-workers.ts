@@ -1,22 +1,15 @@
 import type { Zone } from '#domain/calendar/zones';
-import type { PaymentRecord } from '#domain/payments/payment';
 import { plainName } from '#domain/people/plain-name';
-import { type Change, partitionOf, type Worker } from '#domain/people/worker';
+import { partitionOf, type Worker } from '#domain/people/worker';
 import { type WorkerView, workerView } from '#domain/people/worker-view';
-import type { Planned } from '#domain/plan/planned';
 import { rulesOf } from '#domain/plan/rules';
 import { problem } from '#domain/problem';
 import { type Refused, refused } from '#domain/refused';
-import { shownAt } from '#domain/sending/delivery';
-import type { Reminder } from '#domain/sending/reminder';
-import { type TextAgain, textAgain } from '#domain/sending/texting/text-again';
 import type { Settings } from '#domain/settings';
 import { pageOfPartitions } from '#flows/people/partition-pages';
-import { type Sharing, sharingPhone } from '#flows/people/shared-phone';
 import type { Identity, WorkerStore } from '#flows/people/worker-store';
 import { currentPlan } from '#flows/plan/current-plan';
 import type { PlanReader } from '#flows/plan/plan-store';
-import { plannedIn, plansOf } from '#flows/plan/planned-steps';
 import type { Clock, Page } from '#flows/ports';
 
 export type ShowPorts = Readonly<{
@@ -96,70 +89,6 @@ export async function owingWorkers(
   return { items: await viewsOf(owing(), ports, settings), next: (await page).next };
 }
 
-export type TimelineEntry =
-  | (Readonly<{ kind: 'reminder'; at: string }> &
-      Omit<Reminder, 'at' | NotShown> &
-      Readonly<{ planned: Planned; text: TextAgain | null }>)
-  | (Readonly<{ kind: 'payment'; at: string }> & PaymentRecord)
-  | (Readonly<{ kind: 'change'; at: string }> & Omit<Change, 'workerId' | 'id'>);
-
-type NotShown = 'claimId' | 'claimedAt' | 'textMark' | 'cycleSince' | 'leftOn' | 'memberSince';
-
-/** Newest first: the answer to "why was this person (not) texted?". */
-export type ShownWorker = Readonly<{
-  worker: WorkerView;
-  timeline: readonly TimelineEntry[];
-  sharing: Sharing;
-}>;
-
-export async function showWorker(
-  workerId: string,
-  ports: ShowPorts,
-  settings: Settings,
-): Promise<ShownWorker> {
-  const [{ worker, reminders, payments, changes }, terms] = await Promise.all([
-    ports.workers.timeline(workerId),
-    currentTerms(ports, settings),
-  ]);
-  if (!worker) throw nobody(workerId);
-  const now = ports.clock.now();
-  const [versions, sharing] = await Promise.all([
-    plansOf(reminders, ports.plans),
-    sharingPhone(worker, ports),
-  ]);
-  const plannedOf = plannedIn(versions);
-  const textOf = (row: Reminder) =>
-    textAgain(row, { worker, payments, plan: versions.get(row.planVersion), settings });
-  const timeline: TimelineEntry[] = [
-    ...reminders.map((row) =>
-      reminderEntry({ ...row, planned: plannedOf(row), text: textOf(row) }, now),
-    ),
-    ...payments.map((payment) => ({ kind: 'payment' as const, at: payment.paidAt, ...payment })),
-    ...changes.map(({ workerId: _, id: __, ...change }) => ({
-      kind: 'change' as const,
-      ...change,
-    })),
-  ];
-  return {
-    worker: workerView(worker, now, { ...terms, handled: reminders }),
-    timeline: timeline.sort((a, b) => b.at.localeCompare(a.at)),
-    sharing,
-  };
-}
-
-const reminderEntry = (
-  {
-    claimId: _,
-    claimedAt: __,
-    cycleSince: ___,
-    leftOn: ____,
-    memberSince: _____,
-    textMark: ______,
-    ...of
-  }: Reminder & Readonly<{ planned: Planned; text: TextAgain | null }>,
-  now: string,
-): TimelineEntry => ({ kind: 'reminder', ...shownAt(of, now) });
-
 export async function getWorker(
   workerId: string,
   workers: Pick<WorkerStore, 'get'>,
@@ -169,7 +98,7 @@ export async function getWorker(
   return worker;
 }
 
-const nobody = (workerId: string): Refused =>
+export const nobody = (workerId: string): Refused =>
   refused('not-found', problem('no-such-worker', { workerId }));
 
 type ViewPorts = Readonly<{ plans: Pick<PlanReader, 'current'>; clock: Clock }>;
@@ -190,7 +119,7 @@ async function viewsOf(
   return workers.map((worker) => workerView(worker, ports.clock.now(), terms));
 }
 
-async function currentTerms({ plans }: Pick<ViewPorts, 'plans'>, settings: Settings) {
+export async function currentTerms({ plans }: Pick<ViewPorts, 'plans'>, settings: Settings) {
   const plan = await currentPlan(plans);
   return { plan, rules: rulesOf(plan, settings) };
 }

@@ -1,4 +1,4 @@
-import { type PlanVersion, planStatus, replacedBy } from '#domain/plan/plan';
+import { type PlanVersion, planStatus, replacedBy } from '#domain/plan/plan-version';
 import { problem } from '#domain/problem';
 import { type Refused, refused } from '#domain/refused';
 import type { Changed, Hand } from '#flows/plan/change-plan';

@@ -1,11 +1,5 @@
-import {
-  isSamePlan,
-  type Plan,
-  type PlanContent,
-  type PlanVersion,
-  planStatus,
-  touchesTexts,
-} from '#domain/plan/plan';
+import type { Plan, PlanContent } from '#domain/plan/plan';
+import { isSamePlan, type PlanVersion, planStatus, touchesTexts } from '#domain/plan/plan-version';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';
 import type { Settings } from '#domain/settings';

@@ -1,4 +1,5 @@
-import type { Plan, PlanVersion } from '#domain/plan/plan';
+import type { Plan } from '#domain/plan/plan';
+import type { PlanVersion } from '#domain/plan/plan-version';
 import { type Rules, rulesOf } from '#domain/plan/rules';
 import { problem } from '#domain/problem';
 import { refused } from '#domain/refused';

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/calendar/dates';
-import type { PlanVersion } from '#domain/plan/plan';
+import type { PlanVersion } from '#domain/plan/plan-version';
 import type { Page } from '#flows/ports';
 
 export type PlanStore = {

@@ -5,7 +5,7 @@ import { heldUp } from '#domain/plan/behind/held-up';
 import { type WithheldView, withheldUnder } from '#domain/plan/behind/withheld-steps';
 import type { Plan } from '#domain/plan/plan';
 import { historyBefore, standingsOf } from '#domain/plan/standings';
-import type { SegmentCounts } from '#domain/preview/preview';
+import type { SegmentCounts } from '#domain/preview/texted';
 import type { Settings } from '#domain/settings';
 import type { PlanStore } from '#flows/plan/plan-store';
 import type { CountStore } from '#flows/renewals/count-store';

@@ -1,10 +1,10 @@
+import type { Plan } from '#domain/plan/plan';
 import {
-  type Plan,
   type PlanStatus,
   type PlanVersion,
   planStatus,
   replacedBy,
-} from '#domain/plan/plan';
+} from '#domain/plan/plan-version';
 import { currentVersion } from '#flows/plan/current-plan';
 import type { PlanStore } from '#flows/plan/plan-store';
 import type { Page } from '#flows/ports';

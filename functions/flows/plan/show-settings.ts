@@ -1,6 +1,6 @@
 import { holidays } from '#domain/calendar/holiday-table';
 import { provinces } from '#domain/calendar/provinces';
-import type { Values } from '#domain/messages/message';
+import type { Values } from '#domain/messages/placeholders';
 import { longestValues } from '#domain/messages/text-check';
 import { type Language, languages } from '#domain/people/worker';
 import type { Settings } from '#domain/settings';

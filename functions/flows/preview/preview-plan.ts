@@ -15,16 +15,12 @@ import type { Plan } from '#domain/plan/plan';
 import { rulesOf } from '#domain/plan/rules';
 import { firedBefore, historyOfSteps, standingsOf } from '#domain/plan/standings';
 import { type ConfirmationsOfMonth, previewConfirmations } from '#domain/preview/confirmations';
+import { monthsFiredBefore } from '#domain/preview/firings';
 import { type Newcomers, newcomersIn, nobodyNew } from '#domain/preview/newcomers';
 import { type OwnDay, ownDays } from '#domain/preview/own-days';
-import {
-  monthsFiredBefore,
-  type PreviewDay,
-  type PreviewSums,
-  previewDays,
-  type SegmentCounts,
-} from '#domain/preview/preview';
+import { type PreviewDay, type PreviewSums, previewDays } from '#domain/preview/preview';
 import { budgetOf, samplesOf, sumOf } from '#domain/preview/preview-sums';
+import type { SegmentCounts } from '#domain/preview/texted';
 import { unpaidShareOf } from '#domain/preview/unpaid-share';
 import type { Renewals } from '#domain/renewals/cohorts/cohort';
 import { segmentOf } from '#domain/renewals/counting/segment';

@@ -1,5 +1,6 @@
 import type { CalendarDate, Month } from '#domain/calendar/dates';
-import type { Count, CountedRow, CounterItem, Dimension } from '#domain/renewals/counting/counts';
+import type { Count, CounterItem, Dimension } from '#domain/renewals/counting/counter';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import type { DaySpan } from '#flows/payments/payment-store';
 
 export type CountStore = {

@@ -1,4 +1,5 @@
-import type { CountedRow, CounterItem } from '#domain/renewals/counting/counts';
+import type { CounterItem } from '#domain/renewals/counting/counter';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import type { ChangeBatch, CounterUpdate } from '#flows/renewals/count-store';
 
 /** A new recount takes over from one that holds the counting, whose next change then throws. */

@@ -1,6 +1,7 @@
+import type { CounterItem } from '#domain/renewals/counting/counter';
 import { placeName } from '#domain/renewals/counting/counter-place';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
-import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counting/counts';
+import { type CountedRow, countsOf } from '#domain/renewals/counting/counts';
 import { everyLane } from '#domain/renewals/counting/lanes';
 import type { Clock } from '#flows/ports';
 import type { ChangeBatch, Positions } from '#flows/renewals/count-store';

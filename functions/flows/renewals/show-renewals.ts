@@ -15,7 +15,7 @@ import {
 } from '#domain/renewals/cohorts/cohort-counts';
 import { effectOfAll } from '#domain/renewals/cohorts/cohort-effect';
 import { keptOfAll } from '#domain/renewals/cohorts/cohort-kept';
-import type { CounterItem, Dimension } from '#domain/renewals/counting/counts';
+import type { CounterItem, Dimension } from '#domain/renewals/counting/counter';
 import { cohortsOfMembers, type MembersOfMonth, membersOf } from '#domain/renewals/members';
 import type { Settings } from '#domain/settings';
 import { currentRules } from '#flows/plan/current-plan';

@@ -1,5 +1,6 @@
+import type { Count } from '#domain/renewals/counting/counter';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
-import { type Count, type CountedRow, countsOf } from '#domain/renewals/counting/counts';
+import { type CountedRow, countsOf } from '#domain/renewals/counting/counts';
 import { laneOf } from '#domain/renewals/counting/lanes';
 import type { ChangeBatch, CountStore, Positions, RowChange } from '#flows/renewals/count-store';
 

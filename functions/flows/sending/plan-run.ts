@@ -1,7 +1,8 @@
 import { type CalendarDate, instantAt, localDate, localTime } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
 import { dueSteps } from '#domain/plan/due-steps';
-import { heldFrom, type Plan, type PlanVersion } from '#domain/plan/plan';
+import type { Plan } from '#domain/plan/plan';
+import { heldFrom, type PlanVersion } from '#domain/plan/plan-version';
 import { rulesOf } from '#domain/plan/rules';
 import type { firingsBehind } from '#domain/plan/standings';
 import { type Slice, type SliceKey, sliceSortKey } from '#domain/sending/slice';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { replacedBy } from '#domain/plan/plan';
+import { replacedBy } from '#domain/plan/plan-version';
 import { problem } from '#domain/problem';
 import { errorOf, refused } from '#domain/refused';
 import { message } from '#domain/schema-issues';

@@ -8,7 +8,7 @@ import {
 } from '#domain/calendar/dates';
 import { problem } from '#domain/problem';
 import { cycleKinds } from '#domain/renewals/cohorts/cohort-outcomes';
-import { dimensions } from '#domain/renewals/counting/counts';
+import { dimensions } from '#domain/renewals/counting/counter';
 import { figuresCsv } from '#domain/renewals/files/figure';
 import { memberFigures } from '#domain/renewals/files/member-figures';
 import { renewalFigures } from '#domain/renewals/files/renewal-figures';

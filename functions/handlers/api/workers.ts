@@ -17,13 +17,8 @@ import {
   stopTexts,
 } from '#flows/people/change-worker';
 import { stopSharing } from '#flows/people/shared-phone';
-import {
-  findWorkers,
-  owingWorkers,
-  type Sought,
-  showWorker,
-  views,
-} from '#flows/people/show-workers';
+import { showWorker } from '#flows/people/show-worker';
+import { findWorkers, owingWorkers, type Sought, views } from '#flows/people/show-workers';
 import { lookedAt, page } from '#handlers/answer';
 import { api } from '#handlers/api';
 import { environment } from '#handlers/env';

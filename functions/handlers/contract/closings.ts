@@ -4,7 +4,8 @@ import type { ListedClosings } from '#flows/closings/list-closings';
 import { closingSchema } from '#handlers/api/closings';
 import type { Operations } from '#handlers/contract/operation';
 import { receiptsOfChannel } from '#handlers/contract/payments';
-import { cohort, membersOfMonth } from '#handlers/contract/schemas/renewals';
+import { cohort } from '#handlers/contract/schemas/cohort';
+import { membersOfMonth } from '#handlers/contract/schemas/renewals';
 import { date, each, exactly, instant, month, rupiah } from '#handlers/contract/schemas/schema';
 
 const closing = exactly<Omit<Closing, 'figures'>>()(

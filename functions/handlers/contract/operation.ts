@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { zones } from '#domain/calendar/zones';
 import { cycleKinds } from '#domain/renewals/cohorts/cohort-outcomes';
-import { dimensions } from '#domain/renewals/counting/counts';
+import { dimensions } from '#domain/renewals/counting/counter';
 import { shownKinds } from '#handlers/api/attention';
 import { date, importId, month, runId, workerId } from '#handlers/contract/schemas/schema';
 import type { RouteKey } from '#triggers';

@@ -8,7 +8,7 @@ import { importRupiah } from '#handlers/contract/imports';
 import type { Operations } from '#handlers/contract/operation';
 import { imported } from '#handlers/contract/refusals';
 import { count, each, exactly, pageOf } from '#handlers/contract/schemas/schema';
-import { payment } from '#handlers/contract/schemas/worker';
+import { payment } from '#handlers/contract/schemas/timeline';
 
 const one = z.object({ payment });
 

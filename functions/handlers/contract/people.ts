@@ -7,7 +7,8 @@ import { soughtSchema } from '#handlers/api/workers';
 import type { Operations } from '#handlers/contract/operation';
 import { imported } from '#handlers/contract/refusals';
 import { count, date, each, exactly, pageOf, workerId } from '#handlers/contract/schemas/schema';
-import { timelineEntry, worker } from '#handlers/contract/schemas/worker';
+import { timelineEntry } from '#handlers/contract/schemas/timeline';
+import { worker } from '#handlers/contract/schemas/worker';
 
 const one = z.object({ worker });
 

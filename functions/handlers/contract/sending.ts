@@ -21,7 +21,7 @@ import {
   time,
   workerId,
 } from '#handlers/contract/schemas/schema';
-import { short } from '#handlers/contract/schemas/worker';
+import { short } from '#handlers/contract/schemas/timeline';
 
 const runs = exactly<RunsAnswer>()(
   z.object({

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { keyOf } from '#aws/renewals/counter-rows';
+import type { CounterItem } from '#domain/renewals/counting/counter';
 import { placeName } from '#domain/renewals/counting/counter-place';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
-import type { CounterItem } from '#domain/renewals/counting/counts';
 import { tally } from '#flows/renewals/tally';
 import { inMemoryPorts } from '#local/memory/in-memory-ports';
 import { keys } from '#table';

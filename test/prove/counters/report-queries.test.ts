@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { countStore } from '#aws/renewals/count-store';
 import { addMonths, type Month, monthRange } from '#domain/calendar/dates';
-import type { Dimension } from '#domain/renewals/counting/counts';
+import type { Dimension } from '#domain/renewals/counting/counter';
 import { members, type RenewalPorts, renewals } from '#flows/renewals/show-renewals';
 import { inMemoryPorts } from '#local/memory/in-memory-ports';
 import { planWith } from '../../unit/flows/given.ts';

@@ -1,5 +1,5 @@
 import { keyOf } from '#aws/renewals/counter-rows';
-import type { CounterItem } from '#domain/renewals/counting/counts';
+import type { CounterItem } from '#domain/renewals/counting/counter';
 
 /**
  * Bytes as DynamoDB counts them: names and text in UTF-8, a number half a byte a digit and two

@@ -10,7 +10,7 @@ import { dueDate } from '#domain/calendar/due-date';
 import { provinces } from '#domain/calendar/provinces';
 import { tenures } from '#domain/people/tenure';
 import { languages, sectors } from '#domain/people/worker';
-import type { Count, Dimension } from '#domain/renewals/counting/counts';
+import type { Count, Dimension } from '#domain/renewals/counting/counter';
 import { keptMeasures } from '#domain/renewals/counting/months-kept';
 import { rules } from '../../unit/domain/renewals/counted.ts';
 

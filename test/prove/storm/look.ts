@@ -6,7 +6,7 @@ import type { PaymentRecord } from '#domain/payments/payment';
 import type { Change } from '#domain/people/worker';
 import type { WorkerView } from '#domain/people/worker-view';
 import { type AttentionItem, attentionKinds } from '#flows/attention/attention-store';
-import type { TimelineEntry } from '#flows/people/show-workers';
+import type { TimelineEntry } from '#flows/people/show-worker';
 import type { BudgetView, RunView } from '#flows/sending/show-runs';
 import type { OutboxItem } from '#local/sns/carrier';
 import { asAdmin } from '../../stage/calls.ts';

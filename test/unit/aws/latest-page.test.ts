@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { documentClient, write } from '#aws/database';
-import { latestPage } from '#aws/reading';
+import { latestPage } from '#aws/latest-page';
 import { inMemoryDynamoDb } from '#local/dynamodb/in-memory/in-memory-dynamodb';
 
 const pks = ['LIST#0', 'LIST#1', 'LIST#2'];

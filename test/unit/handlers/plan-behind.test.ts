@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Zone } from '#domain/calendar/zones';
 import type { Plan } from '#domain/plan/plan';
-import type { CounterPlace } from '#domain/renewals/counting/counts';
+import type { CounterPlace } from '#domain/renewals/counting/counter';
 import { planWith } from '../flows/given.ts';
 import { settings } from '../flows/settings.ts';
 import { calls, givenHandlers } from './calls.ts';

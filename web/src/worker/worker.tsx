@@ -1,6 +1,6 @@
 import { Alert, Button, Grid, SpaceBetween } from '@cloudscape-design/components';
 import { useParams } from 'react-router';
-import type { ShownWorker } from '#flows/people/show-workers';
+import type { ShownWorker } from '#flows/people/show-worker';
 import { addressOf, isFor } from '../shared/addresses.ts';
 import { useFollow } from '../shared/follow.ts';
 import { useTexts } from '../shared/language.tsx';

@@ -1,7 +1,7 @@
 import { type CalendarDate, localDate } from '#domain/calendar/dates';
 import type { Behind } from '#domain/plan/behind/behind';
 import { owing } from '#domain/plan/owing';
-import type { SegmentCounts } from '#domain/preview/preview';
+import type { SegmentCounts } from '#domain/preview/texted';
 
 /** `date`: the step's by now · `workers`: at most · `textedOn`: null where it is too late. */
 export type BehindView = Pick<Behind, 'step' | 'month' | 'zone' | 'date'> &

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, type Instant, localDate } from '#domain/cal
 import { type Behind, type Change, momentsOf, type Standing } from '#domain/plan/behind/behind';
 import { closesAt } from '#domain/plan/catch-up';
 import { owing } from '#domain/plan/owing';
-import type { SegmentCounts } from '#domain/preview/preview';
+import type { SegmentCounts } from '#domain/preview/texted';
 import type { Settings } from '#domain/settings';
 
 /** `until`: if the list is still there then, nobody is texted for this step any more. */

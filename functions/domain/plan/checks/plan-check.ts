@@ -1,13 +1,7 @@
 import * as z from 'zod';
 import { parsePhone } from '#domain/people/phone';
-import {
-  type Check,
-  type Context,
-  type Sound,
-  someOf,
-  stepChecks,
-  textsAt,
-} from '#domain/plan/checks/step-check';
+import { holidayTwice, noWindow, phones, textsOfPayment } from '#domain/plan/checks/content-check';
+import { type Check, type Context, type Sound, stepChecks } from '#domain/plan/checks/step-check';
 import {
   atMost,
   type PlanContent,
@@ -16,7 +10,7 @@ import {
   stepSchema,
   stepsOf,
 } from '#domain/plan/plan';
-import { type Issue, problem } from '#domain/problem';
+import type { Issue } from '#domain/problem';
 import { issuesOf, valueIn } from '#domain/schema-issues';
 
 /** The plan, its phones in E.164, or every fault at once. Ignores `version`, which we count. */
@@ -89,50 +83,6 @@ const soundFields = ({ shape }: z.ZodObject, value: unknown): Readonly<Record<st
     Object.entries(shape).flatMap(([name, field]) => {
       const { success, data } = z.safeParse(field, valueIn(value, name));
       return success ? [[name, data]] : [];
-    }),
-  );
-
-const textsOfPayment: Check = ({ paidText }, { settings: { lapseMonths } }) =>
-  textsAt('paidText.texts', paidText?.enabled ? paidText.texts : someOf(paidText?.texts), {
-    maxParts: 1,
-    lapseMonths,
-  });
-
-const noWindow: Check = ({ quietHours }) => {
-  if (!quietHours) return [];
-  const { from, to } = quietHours;
-  const sendingMinutes = from === to ? 0 : (minutesOf(from) - minutesOf(to) + 24 * 60) % (24 * 60);
-  return sendingMinutes >= 60
-    ? []
-    : [{ path: 'quietHours', ...problem('quiet-all-day', { from, to, minutes: sendingMinutes }) }];
-};
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-const holidayTwice: Check = ({ holidays }) => {
-  if (!holidays) return [];
-  const twice = (['add', 'remove'] as const).flatMap((list) =>
-    holidays[list].flatMap((date, index) =>
-      holidays[list].indexOf(date) < index
-        ? [{ path: `holidays.${list}.${index}`, ...problem('holiday-twice', { date }) }]
-        : [],
-    ),
-  );
-  const both = holidays.remove.flatMap((date, index) =>
-    holidays.add.includes(date)
-      ? [{ path: `holidays.remove.${index}`, ...problem('holiday-both', { date }) }]
-      : [],
-  );
-  return [...twice, ...both];
-};
-
-const phones: Check = ({ onlyTo, testPhones }) =>
-  Object.entries({ onlyTo: onlyTo ?? [], testPhones: testPhones ?? [] }).flatMap(([list, each]) =>
-    each.flatMap((phone, index) => {
-      const parsed = parsePhone(phone);
-      return 'reason' in parsed
-        ? [{ path: `${list}.${index}`, value: JSON.stringify(phone), ...parsed }]
-        : [];
     }),
   );
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Month } from '#domain/calendar/dates';
 import type { Sector } from '#domain/people/worker';
+import type { CounterItem, CounterPlace } from '#domain/renewals/counting/counter';
 import {
   type Arm,
   beganOn,
@@ -9,7 +10,6 @@ import {
   readLot,
   type What,
 } from '#domain/renewals/counting/counter-name';
-import type { CounterItem, CounterPlace } from '#domain/renewals/counting/counts';
 import { reminderStatuses } from '#domain/sending/reminder';
 
 const arms = ['reminded', 'held-out', 'neither'] as const satisfies readonly Arm[];

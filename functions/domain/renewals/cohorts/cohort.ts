@@ -33,7 +33,7 @@ import {
   ratio,
 } from '#domain/renewals/cohorts/cohort-outcomes';
 import { byStep, sentOf, spendOf, textsOf } from '#domain/renewals/cohorts/cohort-reminders';
-import type { Dimension } from '#domain/renewals/counting/counts';
+import type { Dimension } from '#domain/renewals/counting/counter';
 
 export type CohortQuestion = Readonly<{
   month: Month;

@@ -1,7 +1,7 @@
 import { type CalendarDate, isDate, isMonth, type Month, monthOf } from '#domain/calendar/dates';
 import { zones } from '#domain/calendar/zones';
 import { languages, sectors } from '#domain/people/worker';
-import { type CounterPlace, dimensions } from '#domain/renewals/counting/counts';
+import { type CounterPlace, dimensions } from '#domain/renewals/counting/counter';
 import type { Segment } from '#domain/renewals/counting/segment';
 
 /**

@@ -1,5 +1,5 @@
+import type { Count, CounterPlace } from '#domain/renewals/counting/counter';
 import { placeName } from '#domain/renewals/counting/counter-place';
-import type { Count, CounterPlace } from '#domain/renewals/counting/counts';
 
 /** Counts added up by place and name, without those that come to 0. */
 export function counterSums(counts: readonly Count[] = []) {

@@ -1,13 +1,13 @@
 import { provinces } from '#domain/calendar/provinces';
 import { tenures } from '#domain/people/tenure';
 import { languages, sectors } from '#domain/people/worker';
+import type { CounterPlace, Dimension } from '#domain/renewals/counting/counter';
 import {
   cohortPlace,
   membersPlace,
   placeName,
   receiptsPlace,
 } from '#domain/renewals/counting/counter-place';
-import type { CounterPlace, Dimension } from '#domain/renewals/counting/counts';
 
 /**
  * Each lane is a partition that is counted by itself, in transactions that touch no other. How many

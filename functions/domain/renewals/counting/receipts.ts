@@ -1,6 +1,6 @@
 import { monthOf } from '#domain/calendar/dates';
 import { bookDay, bookingsOf, type RecordedPayment } from '#domain/payments/recorded-payment';
-import type { Count, CounterPlace } from '#domain/renewals/counting/counts';
+import type { Count, CounterPlace } from '#domain/renewals/counting/counter';
 
 /**
  * Money by channel, counted twice. `recorded`: on the day of recording, as the payment is now, as

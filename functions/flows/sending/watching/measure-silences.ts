@@ -8,7 +8,7 @@ import {
 } from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/zones';
 import { closesAt } from '#domain/plan/catch-up';
-import type { PlanVersion } from '#domain/plan/plan';
+import type { PlanVersion } from '#domain/plan/plan-version';
 import { rulesOf } from '#domain/plan/rules';
 import { isConfirmation } from '#domain/sending/reminder';
 import type { Slice } from '#domain/sending/slice';

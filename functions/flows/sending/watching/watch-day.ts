@@ -2,7 +2,7 @@ import { addDays, addSeconds, type CalendarDate, instantAt } from '#domain/calen
 import type { Zone } from '#domain/calendar/zones';
 import { closesAt } from '#domain/plan/catch-up';
 import { firingTimes, mayTextNow } from '#domain/plan/due-steps';
-import type { PlanVersion } from '#domain/plan/plan';
+import type { PlanVersion } from '#domain/plan/plan-version';
 import { isConfirmation } from '#domain/sending/reminder';
 import { type Slice, sliceSortKey } from '#domain/sending/slice';
 import { isLeftLying, waitsForItsTurn } from '#domain/sending/turn';

@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { addDays, type CalendarDate, localDate } from '#domain/calendar/dates';
 import { type Zone, zones } from '#domain/calendar/zones';
-import { heldFrom, type PlanVersion } from '#domain/plan/plan';
+import { heldFrom, type PlanVersion } from '#domain/plan/plan-version';
 import { firingsBehind, historyBefore, standingsOf } from '#domain/plan/standings';
 import { budgetMonth, budgetThreshold } from '#domain/sending/budget';
 import type { Slice } from '#domain/sending/slice';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { instantAt, localDate, localTime } from '#domain/calendar/dates';
 import { abbreviationOf, type Zone } from '#domain/calendar/zones';
-import type { Plan, PlanVersion, Step } from '#domain/plan/plan';
+import type { Plan, Step } from '#domain/plan/plan';
+import type { PlanVersion } from '#domain/plan/plan-version';
 import { firingsBehind, standingsOf } from '#domain/plan/standings';
 import { settings } from '../../../builders.ts';
 import { plan } from '../../../plan.ts';

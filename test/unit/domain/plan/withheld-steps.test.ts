@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { withheldUnder } from '#domain/plan/behind/withheld-steps';
 import type { Plan } from '#domain/plan/plan';
 import { standingsOf } from '#domain/plan/standings';
-import type { SegmentCounts } from '#domain/preview/preview';
+import type { SegmentCounts } from '#domain/preview/texted';
 import { segmentOf } from '#domain/renewals/counting/segment';
 import { aWorker, settings } from '../../../builders.ts';
 import { plan } from '../../../plan.ts';

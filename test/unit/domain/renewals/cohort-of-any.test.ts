@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { addDays } from '#domain/calendar/dates';
 import { renewalsOf } from '#domain/renewals/cohorts/cohort';
 import { readCohort } from '#domain/renewals/cohorts/cohort-counts';
-import { type CountedRow, dimensions } from '#domain/renewals/counting/counts';
+import { dimensions } from '#domain/renewals/counting/counter';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import { asked, outcomes, renewals } from './cohort-given.ts';
 import { aText, cohortsBy, leftCycle, openCycle, paidCycle } from './counted.ts';
 

@@ -9,12 +9,8 @@ import {
   readByValue,
   readCohort,
 } from '#domain/renewals/cohorts/cohort-counts';
-import {
-  type CountedRow,
-  type CounterItem,
-  countsOf,
-  type Dimension,
-} from '#domain/renewals/counting/counts';
+import type { CounterItem, Dimension } from '#domain/renewals/counting/counter';
+import { type CountedRow, countsOf } from '#domain/renewals/counting/counts';
 import type { Reminder } from '#domain/sending/reminder';
 import { aWorker } from '../../../builders.ts';
 

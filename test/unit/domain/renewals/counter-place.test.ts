@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { dimensions } from '#domain/renewals/counting/counter';
 import {
   cohortPlace,
   membersPlace,
   placeName,
   receiptsPlace,
 } from '#domain/renewals/counting/counter-place';
-import { dimensions } from '#domain/renewals/counting/counts';
 import type { Segment } from '#domain/renewals/counting/segment';
 
 const like: Segment = {

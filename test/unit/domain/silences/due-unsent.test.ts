@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanVersion } from '#domain/plan/plan';
+import type { PlanVersion } from '#domain/plan/plan-version';
 import type { Slice } from '#domain/sending/slice';
 import { secondsUnpaused, unsentSlices } from '#domain/silences/due-unsent';
 import { aSlice } from '../../../contract/builders.ts';

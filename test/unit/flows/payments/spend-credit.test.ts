@@ -4,7 +4,7 @@ import type { Worker } from '#domain/people/worker';
 import { recordPayment } from '#flows/payments/record-payment';
 import { spendCredit } from '#flows/payments/spend-credit';
 import { correctWorker, eraseWorker } from '#flows/people/change-worker';
-import { showWorker } from '#flows/people/show-workers';
+import { showWorker } from '#flows/people/show-worker';
 import { members, renewals } from '#flows/renewals/show-renewals';
 import { tally } from '#flows/renewals/tally';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';

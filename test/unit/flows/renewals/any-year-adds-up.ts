@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { addMonths, localDate, monthOf } from '#domain/calendar/dates';
 import { lapseDate } from '#domain/calendar/due-date';
 import { isReminded, monthOwed } from '#domain/people/worker';
-import { dimensions } from '#domain/renewals/counting/counts';
+import { dimensions } from '#domain/renewals/counting/counter';
 import { members, renewals } from '#flows/renewals/show-renewals';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { settings } from '../settings.ts';

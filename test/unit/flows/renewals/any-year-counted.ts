@@ -1,5 +1,6 @@
 import { firstDay, monthRange } from '#domain/calendar/dates';
-import { type CountedRow, type CounterItem, dimensions } from '#domain/renewals/counting/counts';
+import { type CounterItem, dimensions } from '#domain/renewals/counting/counter';
+import type { CountedRow } from '#domain/renewals/counting/counts';
 import type { CountStore, MonthSpan, RowChange } from '#flows/renewals/count-store';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import { countedPayments } from '#local/memory/recounts';

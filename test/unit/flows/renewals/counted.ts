@@ -1,5 +1,6 @@
+import type { CounterItem } from '#domain/renewals/counting/counter';
 import { counterSums } from '#domain/renewals/counting/counter-sums';
-import { type CountedRow, type CounterItem, countsOf } from '#domain/renewals/counting/counts';
+import { type CountedRow, countsOf } from '#domain/renewals/counting/counts';
 
 /** What these rows add up to. */
 export const sumsOf = (rows: readonly CountedRow[]): readonly CounterItem[] =>

@@ -4,7 +4,7 @@ import type { Worker } from '#domain/people/worker';
 import type { DeliveryReceipt } from '#domain/sending/delivery';
 import { recordPayment } from '#flows/payments/record-payment';
 import { eraseWorker } from '#flows/people/change-worker';
-import { showWorker } from '#flows/people/show-workers';
+import { showWorker } from '#flows/people/show-worker';
 import type { InMemoryPorts } from '#local/memory/in-memory-ports';
 import {
   aMorning,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { instantAt } from '#domain/calendar/dates';
 import { listItems } from '#flows/attention/list-items';
-import { showWorker } from '#flows/people/show-workers';
+import { showWorker } from '#flows/people/show-worker';
 import { explainCohort } from '#flows/renewals/explain-cohort';
 import { renewals } from '#flows/renewals/show-renewals';
 import { tally } from '#flows/renewals/tally';

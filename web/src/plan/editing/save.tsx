@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { BehindView } from '#domain/plan/behind/behind-view';
 import type { WithheldView } from '#domain/plan/behind/withheld-steps';
-import type { Plan, PlanStatus } from '#domain/plan/plan';
+import type { Plan } from '#domain/plan/plan';
+import type { PlanStatus } from '#domain/plan/plan-version';
 import type { Problem } from '#domain/problem';
 import type { ApiError, Call } from '../../shared/api.ts';
 import { useTexts } from '../../shared/language.tsx';

@@ -1,4 +1,4 @@
-import type { PlanStatus } from '#domain/plan/plan';
+import type { PlanStatus } from '#domain/plan/plan-version';
 
 const id = {
   title: 'Riwayat',

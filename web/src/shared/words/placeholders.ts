@@ -1,4 +1,4 @@
-import type { Values } from '#domain/messages/message';
+import type { Values } from '#domain/messages/placeholders';
 
 type Names = Readonly<Record<keyof Values, string>>;
 

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '#flows/people/show-workers';
+import type { TimelineEntry } from '#flows/people/show-worker';
 import { useTexts } from '../../shared/language.tsx';
 import { factTexts, listedName } from '../../shared/words/fact-texts.ts';
 import { endTexts } from '../acts/end-texts.ts';

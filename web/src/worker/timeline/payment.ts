@@ -1,6 +1,6 @@
 import { localDate } from '#domain/calendar/dates';
 import type { Zone } from '#domain/calendar/zones';
-import type { TimelineEntry } from '#flows/people/show-workers';
+import type { TimelineEntry } from '#flows/people/show-worker';
 import { useLanguage, useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { paymentTexts } from './payment-texts.ts';

@@ -1,6 +1,6 @@
 import type { StatusIndicatorProps } from '@cloudscape-design/components';
 import type { ReminderStatus } from '#domain/sending/reminder';
-import type { TimelineEntry } from '#flows/people/show-workers';
+import type { TimelineEntry } from '#flows/people/show-worker';
 import { useTexts } from '../../shared/language.tsx';
 import { useFormats } from '../../shared/words/format.ts';
 import { paidStep } from '../../shared/words/paid-step.ts';

@@ -1,5 +1,5 @@
 import type { WorkerView } from '#domain/people/worker-view';
-import type { TimelineEntry } from '#flows/people/show-workers';
+import type { TimelineEntry } from '#flows/people/show-worker';
 import { useChangeTold } from './change.ts';
 import { usePaymentTold } from './payment.ts';
 import { useReminderTold } from './reminder.ts';

@@ -2,7 +2,7 @@ import { Box, Container, Header, List } from '@cloudscape-design/components';
 import type { Zone } from '#domain/calendar/zones';
 import type { WorkerView } from '#domain/people/worker-view';
 import type { TextAgain } from '#domain/sending/texting/text-again';
-import type { TimelineEntry } from '#flows/people/show-workers';
+import type { TimelineEntry } from '#flows/people/show-worker';
 import { useTexts } from '../../shared/language.tsx';
 import { Empty } from '../../shared/loading/loaded.tsx';
 import { Note } from '../../shared/page/note.tsx';
